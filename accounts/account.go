@@ -1,0 +1,37 @@
+package accounts
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"strings"
+)
+
+// Kind says how a person signs in with an account. It decides the first step,
+// the links and the words.
+type Kind int
+
+// The kinds of account.
+const (
+	Work      Kind = iota // work or school account: has a home tenant of its own
+	Personal              // personal Microsoft account (MSA)
+	EmailCode             // guest who receives a one-time code by e-mail
+)
+
+// Account is one identity of the person. Two accounts are the same when their
+// Key is: an address can exist both as a work and as a personal account.
+type Account struct {
+	Kind    Kind
+	Address string   // mail address as typed, trimmed
+	Label   string   // a name the person gave it; may be empty
+	Home    Progress // the account's own security info, counted by the gate
+}
+
+// Key returns a short, stable, ASCII identity: 8 lower-case letters or digits
+// made from kind and address (compared without case).
+func (a Account) Key() string {
+	sum := sha256.Sum256([]byte(string(rune('0'+a.Kind)) + strings.ToLower(strings.TrimSpace(a.Address))))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
+}
+
+// Same reports whether a and b are the same identity.
+func (a Account) Same(b Account) bool { return a.Key() == b.Key() }

@@ -1,0 +1,68 @@
+package accounts
+
+import "time"
+
+// Step is one of the four things to do at an organisation, in order.
+type Step int
+
+// The steps.
+const (
+	Open   Step = iota // open the page and sign in
+	Add                // add the new phone
+	Try                // sign in with the new phone
+	Remove             // remove the old phone
+)
+
+// Steps lists the four steps in order.
+var Steps = [...]Step{Open, Add, Try, Remove}
+
+// Evidence says who vouches for a step.
+type Evidence int
+
+// The kinds of evidence.
+const (
+	ByHand  Evidence = iota // the person ticked it
+	ByGraph                 // Microsoft Graph listed the method
+)
+
+// Mark is a reached step. A zero At means: not reached.
+type Mark struct {
+	At time.Time
+	By Evidence
+}
+
+// Outcome is where one line of the move stands.
+type Outcome int
+
+// The outcomes. NotStarted, InProgress and Done follow from the steps; the
+// others are set by the person and take precedence.
+const (
+	NotStarted Outcome = iota
+	InProgress
+	Done
+	NothingToMove // see Reason
+	Left          // no longer a guest there
+	Waiting       // for that organisation's administrator, since Progress.Since
+	Skipped       // left for later by choice
+)
+
+// Reason says why nothing has to be moved.
+type Reason int
+
+// The reasons for NothingToMove.
+const (
+	NoReason      Reason = iota
+	HomeTrusted          // the organisation trusts the home tenant's MFA
+	NoMethodThere        // no method is registered there
+	PhoneOrMail          // only a phone number or an e-mail code is used there, and it stays
+	CodesExported        // a code-only app, moved with its own export
+)
+
+// Progress is how far one line (a membership, or an account's own security
+// info) is. The zero value is a line not started. Values are comparable.
+type Progress struct {
+	Marks  [4]Mark   // by Step
+	Set    Outcome   // NothingToMove, Left, Waiting or Skipped when the person set it; else NotStarted
+	Reason Reason    // with NothingToMove
+	Since  time.Time // when Set was set
+}
