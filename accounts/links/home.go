@@ -1,0 +1,39 @@
+package links
+
+import "norikae/accounts"
+
+// Home returns the ladder to the account's own security info, best first: the
+// home tenant's page for a work account, the personal account's security page
+// for a personal one. An account that gets a code by mail has nothing to move at
+// home (the mailbox itself is what must open on the new phone), so its ladder is
+// empty. language is as for For; the home page is the one place where Microsoft
+// documents it, so it is in the first rung here.
+func Home(a accounts.Account, language string) []Link {
+	f := facts{language: language}
+	switch a.Kind {
+	case accounts.Work:
+		return climb(workHome(), a.Kind, f)
+	case accounts.Personal:
+		return climb(personalHome(), a.Kind, f)
+	default:
+		return nil
+	}
+}
+
+func workHome() []rung {
+	return []rung{
+		{id: "home-lng", page: securityInfo, query: map[string]value{"lng": language}, sure: all(Documented)},
+		{id: "home", page: securityInfo, sure: all(Documented)},
+		{id: "home-short", page: "https://aka.ms/mysecurityinfo", sure: all(Documented)},
+		{id: "home-setup", page: mfaSetup, sure: all(Documented)},
+	}
+}
+
+func personalHome() []rung {
+	const security = "https://account.microsoft.com/security"
+	return []rung{
+		{id: "home-lng", page: security, query: map[string]value{"lang": locale}, sure: all(Reported)},
+		{id: "home", page: security, sure: all(Reported)},
+		{id: "home-advanced", page: "https://account.live.com/proofs/manage/additional", sure: all(Unverified)},
+	}
+}

@@ -1,0 +1,116 @@
+// Package links knows which Microsoft page to open for an account in a tenant.
+//
+// Microsoft keeps a guest's sign-in methods per tenant, and has several pages
+// that lead to them. None works for every account in every tenant, so the
+// answer is a ladder: an ordered list of links, best first. A screen opens the
+// first and offers the next when the person says that it did not work:
+//
+//	ladder := links.For(account, tenant, "ja")
+//	if len(ladder) == 0 {
+//		why := links.NoPage(tenant) // e.g. ChinaCloud: no page is known there
+//	}
+//	next, ok := links.Find(ladder, membership.Link) // the rung that worked last time
+//
+// The package is pure: it opens nothing, asks nothing and keeps nothing. Every
+// URL is https, has one of the hosts of [Hosts], no user-info and no fragment;
+// every value in it went through [net/url.Values] or [net/url.PathEscape].
+//
+// # Limits
+//
+// A link is only as good as its source, which [Link.Confidence] tells. Whether
+// a link works for one person in one tenant is known only once it was opened.
+// China (21Vianet), the sovereign clouds, external (customer) tenants and
+// Azure AD B2C have no known page; the ladder is then empty and [NoPage] says why.
+//
+// The page language is only added where Microsoft documents it, which is the
+// Security info page without a tenant (lng=). Together with a tenant it is not
+// documented and could in the worst case make the page drop the tenant, so the
+// first rung goes without it, the browser's own language decides, and a rung
+// with both stands at the very end of the ladder.
+//
+// # Sources
+//
+// Microsoft Learn: Combined security information registration overview; Leave
+// an organization as an external user; B2B invitation redemption; Microsoft
+// Entra authentication and authorization error codes. Microsoft Support: Manage
+// organizations in the My Account portal. Japan Azure Identity Support Blog on
+// the MFA of guest users. Rungs known from public guides only say [Reported].
+package links
+
+import (
+	"slices"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// Confidence says how well a link is founded.
+type Confidence int
+
+// The degrees of confidence, weakest first.
+const (
+	Unverified Confidence = iota // general knowledge; to be tried
+	Reported                     // in public guides or code, not by Microsoft
+	Documented                   // in Microsoft's documentation for this use
+)
+
+// Action is one thing the person does on the page after it has opened. The
+// values are stable names for a screen to put into words.
+type Action string
+
+// The actions.
+const (
+	SignInOptions        Action = "sign-in-options"         // "Sign-in options" under the sign-in box; needs a session that is signed out
+	SignInToOrganization Action = "sign-in-to-organization" // "Sign in to an organization"
+	TypeDomain           Action = "type-domain"             // type Link.Enter, the organisation's domain
+	SwitchOrganization   Action = "switch-organization"     // the organisation switcher at the top of My Account
+	PickOrganization     Action = "pick-organization"       // this organisation in the list
+	SecurityInfo         Action = "security-info"           // "Security info" in the left pane
+	OpenOrganizations    Action = "organizations"           // "Organizations" in the left pane
+	LeaveOrganization    Action = "leave-organization"      // "Leave" beside this organisation; cannot be undone
+)
+
+// Link is one rung of a ladder.
+type Link struct {
+	// ID names the rung, the same in every version, so that it can be stored:
+	// "A" to "G" and "A-lng" from For, "home…" from Home, "try-…" from Try,
+	// "leave-…", "organizations", "recover-…", "portal-…" and "error" from the
+	// others.
+	ID string
+	// URL is what to open, https always. A link by hand starts here too.
+	URL string
+	// Manual says that the URL does not name the organisation: the person has
+	// to choose it by following Steps.
+	Manual bool
+	// Steps is what the person does after the page has opened, in order; nil
+	// when the link leads all the way.
+	Steps []Action
+	// Enter is the text to type at TypeDomain: the organisation's domain.
+	// Empty in other links, and when the domain is not known.
+	Enter string
+	// Confidence is how well the link is founded for this kind of account.
+	Confidence Confidence
+}
+
+// For returns the ladder to the security info of a in t, best first. language
+// is a BCP 47 tag such as "ja" or "en-GB"; empty or malformed, the browser's
+// language is left to decide. A rung that needs something unknown (the tenant's
+// domain, the account's address) is left out. The result is empty when t has no
+// known page; NoPage says why. A tenant without a cloud is taken to be public.
+func For(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
+	if NoPage(t) != HasPage {
+		return nil
+	}
+	f := facts{id: t.ID, domain: t.Domain, address: a.Address, language: language}
+	return climb(ladder(a.Kind, t), a.Kind, f)
+}
+
+// Find returns the rung with that ID, such as the one stored as
+// accounts.Membership.Link, and whether ladder has it.
+func Find(ladder []Link, id string) (Link, bool) {
+	i := slices.IndexFunc(ladder, func(l Link) bool { return l.ID == id })
+	if i < 0 {
+		return Link{}, false
+	}
+	return ladder[i], true
+}

@@ -1,0 +1,227 @@
+package links_test
+
+import (
+	"slices"
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/tenantlookup"
+)
+
+const guid = "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"
+
+func tenant(loginHost string) tenantlookup.Tenant {
+	return tenantlookup.Tenant{ID: guid, Domain: "tsubame.example", Cloud: tenantlookup.Cloud{LoginHost: loginHost}}
+}
+
+func account(k accounts.Kind) accounts.Account {
+	return accounts.Account{Kind: k, Address: "aoi+b2b@mail.example"}
+}
+
+func ids(ladder []links.Link) []string {
+	out := make([]string, 0, len(ladder))
+	for _, l := range ladder {
+		out = append(out, l.ID)
+	}
+	return out
+}
+
+func urls(ladder []links.Link) map[string]string {
+	out := make(map[string]string, len(ladder))
+	for _, l := range ladder {
+		out[l.ID] = l.URL
+	}
+	return out
+}
+
+func TestFirstRungIsTheDocumentedLinkByteForByte(t *testing.T) {
+	const want = "https://mysignins.microsoft.com/security-info?tenantId=" + guid
+	for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
+		for _, language := range []string{"", "ja", "en", "ja-JP"} {
+			ladder := links.For(account(kind), tenant("login.microsoftonline.com"), language)
+			if ladder[0].ID != "A" || ladder[0].URL != want {
+				t.Errorf("kind %v in %q begins with %s %s, want A %s", kind, language, ladder[0].ID, ladder[0].URL, want)
+			}
+			if ladder[0].Manual || ladder[0].Steps != nil || ladder[0].Confidence != links.Documented {
+				t.Errorf("kind %v: first rung %+v is not a plain documented link", kind, ladder[0])
+			}
+		}
+	}
+}
+
+func TestOrderOfTheLadder(t *testing.T) {
+	withoutDomain := tenant("login.microsoftonline.com")
+	withoutDomain.Domain = ""
+	withoutID := tenant("login.microsoftonline.com")
+	withoutID.ID = ""
+	tests := []struct {
+		name     string
+		account  accounts.Account
+		tenant   tenantlookup.Tenant
+		language string
+		want     []string
+	}{
+		{"work", account(accounts.Work), tenant("login.microsoftonline.com"), "ja", []string{"A", "B", "F", "G", "C", "E", "A-lng"}},
+		{"personal", account(accounts.Personal), tenant("login.microsoftonline.com"), "ja", []string{"A", "C", "B", "D", "E", "F", "A-lng"}},
+		{"code", account(accounts.EmailCode), tenant("login.microsoftonline.com"), "ja", []string{"A", "C", "B", "D", "E", "F", "A-lng"}},
+		{"never resolved", account(accounts.Work), tenant(""), "ja", []string{"A", "B", "F", "G", "C", "E", "A-lng"}},
+		{"alias host", account(accounts.Work), tenant("login.windows.net"), "ja", []string{"A", "B", "F", "G", "C", "E", "A-lng"}},
+		{"no language", account(accounts.Work), tenant(""), "", []string{"A", "B", "F", "G", "C", "E"}},
+		{"broken language", account(accounts.Work), tenant(""), "j&x=1", []string{"A", "B", "F", "G", "C", "E"}},
+		{"no domain", account(accounts.Personal), withoutDomain, "", []string{"A", "C", "D", "E", "F"}},
+		{"no tenant ID", account(accounts.Personal), withoutID, "ja", []string{"C", "B", "F"}},
+		{"no address", accounts.Account{Kind: accounts.Personal}, tenant(""), "", []string{"A", "C", "B", "D", "F"}},
+		{"US Government", account(accounts.Personal), tenant("login.microsoftonline.us"), "ja", []string{"A", "C", "F"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := ids(links.For(tt.account, tt.tenant, tt.language)); !slices.Equal(got, tt.want) {
+				t.Errorf("rungs %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRungsOfThePublicCloud(t *testing.T) {
+	got := urls(links.For(account(accounts.Personal), tenant("login.microsoftonline.com"), "ja-JP"))
+	want := map[string]string{
+		"A":     "https://mysignins.microsoft.com/security-info?tenantId=" + guid,
+		"B":     "https://mysignins.microsoft.com/security-info?tenant=tsubame.example",
+		"C":     "https://myaccount.microsoft.com?tenantId=tsubame.example",
+		"D":     "https://myaccount.microsoft.com?tenant=" + guid,
+		"E":     "https://myaccount.microsoft.com?login_hint=aoi%2Bb2b%40mail.example&tid=" + guid,
+		"F":     "https://aka.ms/mfasetup",
+		"A-lng": "https://mysignins.microsoft.com/security-info?lng=ja&tenantId=" + guid,
+	}
+	for id, u := range want {
+		if got[id] != u {
+			t.Errorf("rung %s is %s, want %s", id, got[id], u)
+		}
+	}
+	work := urls(links.For(account(accounts.Work), tenant(""), ""))
+	if work["G"] != "https://myaccount.microsoft.com" {
+		t.Errorf("rung G is %s", work["G"])
+	}
+}
+
+func TestMyAccountTakesTheIDWhenNoDomainIsKnown(t *testing.T) {
+	tn := tenant("")
+	tn.Domain = ""
+	if got, want := urls(links.For(account(accounts.Personal), tn, ""))["C"], "https://myaccount.microsoft.com?tenantId="+guid; got != want {
+		t.Errorf("rung C is %s, want %s", got, want)
+	}
+}
+
+func TestRungsOfUSGovernment(t *testing.T) {
+	got := urls(links.For(account(accounts.Work), tenant("login.microsoftonline.us"), "en"))
+	want := map[string]string{
+		"A": "https://mysignins.azure.us/security-info?tenantId=" + guid,
+		"C": "https://myaccount.azure.us?tenantId=" + guid,
+		"F": "https://mysignins.azure.us",
+	}
+	for id, u := range want {
+		if got[id] != u {
+			t.Errorf("rung %s is %s, want %s", id, got[id], u)
+		}
+	}
+}
+
+func TestRungsByHandSayWhatToDo(t *testing.T) {
+	ladder := links.For(account(accounts.Work), tenant(""), "")
+	f, ok := links.Find(ladder, "F")
+	if !ok || !f.Manual || f.Enter != "tsubame.example" {
+		t.Errorf("rung F is %+v, want by hand with the domain to enter", f)
+	}
+	if want := []links.Action{links.SignInOptions, links.SignInToOrganization, links.TypeDomain}; !slices.Equal(f.Steps, want) {
+		t.Errorf("rung F steps %v, want %v", f.Steps, want)
+	}
+	g, ok := links.Find(ladder, "G")
+	if !ok || !g.Manual || g.Enter != "" {
+		t.Errorf("rung G is %+v, want by hand without anything to enter", g)
+	}
+	if want := []links.Action{links.SwitchOrganization, links.PickOrganization, links.SecurityInfo}; !slices.Equal(g.Steps, want) {
+		t.Errorf("rung G steps %v, want %v", g.Steps, want)
+	}
+}
+
+func TestConfidenceDependsOnTheKindOfAccount(t *testing.T) {
+	tests := []struct {
+		id                   string
+		work, personal, code links.Confidence
+	}{
+		{"A", links.Documented, links.Documented, links.Documented},
+		{"C", links.Reported, links.Documented, links.Documented},
+		{"E", links.Unverified, links.Reported, links.Unverified},
+		{"A-lng", links.Unverified, links.Unverified, links.Unverified},
+	}
+	for _, tt := range tests {
+		for kind, want := range map[accounts.Kind]links.Confidence{
+			accounts.Work: tt.work, accounts.Personal: tt.personal, accounts.EmailCode: tt.code,
+		} {
+			l, ok := links.Find(links.For(account(kind), tenant(""), "ja"), tt.id)
+			if !ok || l.Confidence != want {
+				t.Errorf("rung %s for kind %v: confidence %v (found %v), want %v", tt.id, kind, l.Confidence, ok, want)
+			}
+		}
+	}
+}
+
+func TestFindUnknownRung(t *testing.T) {
+	if l, ok := links.Find(links.For(account(accounts.Work), tenant(""), ""), "D"); ok || l.URL != "" {
+		t.Errorf("found %+v, a work account has no rung D", l)
+	}
+}
+
+func TestChangingALinkLeavesTheLadderAlone(t *testing.T) {
+	first := links.For(account(accounts.Work), tenant(""), "")
+	for _, l := range first {
+		for i := range l.Steps {
+			l.Steps[i] = "changed"
+		}
+	}
+	f, _ := links.Find(links.For(account(accounts.Work), tenant(""), ""), "F")
+	if f.Steps[0] != links.SignInOptions {
+		t.Errorf("steps are shared between calls: %v", f.Steps)
+	}
+}
+
+func TestNoPage(t *testing.T) {
+	kind := func(k tenantlookup.Kind) tenantlookup.Tenant {
+		tn := tenant("login.microsoftonline.com")
+		tn.Kind = k
+		return tn
+	}
+	tests := []struct {
+		name   string
+		tenant tenantlookup.Tenant
+		want   links.Reason
+	}{
+		{"public", tenant("login.microsoftonline.com"), links.HasPage},
+		{"US Government", tenant("login.microsoftonline.us"), links.HasPage},
+		{"China", tenant("login.partner.microsoftonline.cn"), links.ChinaCloud},
+		{"China, alias", tenant("login.chinacloudapi.cn"), links.ChinaCloud},
+		{"Bleu", tenant("login.sovcloud-identity.fr"), links.SovereignCloud},
+		{"unheard of", tenant("login.example"), links.SovereignCloud},
+		{"Germany", tenant("login.microsoftonline.de"), links.ClosedCloud},
+		{"US Government, legacy", tenant("login-us.microsoftonline.com"), links.ClosedCloud},
+		{"external", kind(tenantlookup.External), links.CustomerTenant},
+		{"B2C", kind(tenantlookup.B2C), links.NoGuests},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := links.NoPage(tt.tenant); got != tt.want {
+				t.Errorf("reason %v, want %v", got, tt.want)
+			}
+			for name, ladder := range map[string][]links.Link{
+				"For":   links.For(account(accounts.Work), tt.tenant, "ja"),
+				"Try":   links.Try(account(accounts.Work), tt.tenant, "ja"),
+				"Leave": links.Leave(tt.tenant),
+			} {
+				if (len(ladder) > 0) != (tt.want == links.HasPage) {
+					t.Errorf("%s gives %d rungs although the reason is %v", name, len(ladder), tt.want)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,82 @@
+package links
+
+import (
+	"strings"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// Leave returns the ways to leave t for good, best first; empty when NoPage
+// gives a reason. Leaving cannot be undone without a new invitation. So the
+// documented way comes first, although it takes two more clicks than the direct
+// link to the dialog behind it.
+func Leave(t tenantlookup.Tenant) []Link {
+	if NoPage(t) != HasPage {
+		return nil
+	}
+	f := facts{id: t.ID, domain: t.Domain}
+	steps := []Action{OpenOrganizations, LeaveOrganization}
+	if cloudOf(t) == usGovernment {
+		return climb([]rung{
+			{id: "leave-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: steps, sure: all(Unverified)},
+		}, accounts.Work, f)
+	}
+	ladder := climb([]rung{
+		{id: "leave-account", page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: steps, sure: all(Documented)},
+		{
+			id: "leave-dialog", page: myAccount + "/organizations/leave", path: tenantID,
+			query: map[string]value{"tenant": tenantID}, sure: all(Reported),
+		},
+	}, accounts.Work, f)
+	organizations := Organizations()
+	organizations.Manual, organizations.Steps = true, []Action{LeaveOrganization}
+	return append(ladder, organizations)
+}
+
+// Organizations returns My Account's list of the organisations that the
+// signed-in work account belongs to and has signed in to before. It is one
+// place to look for organisations, never the complete list.
+func Organizations() Link {
+	return Link{ID: "organizations", URL: myAccount + "/organizations", Confidence: Unverified}
+}
+
+// Recovery returns the pages where the person can get back into the account
+// itself without the old phone. Only personal accounts have such pages; a work
+// account is recovered by its own help desk, a mailed code by the mail provider.
+func Recovery(a accounts.Account) []Link {
+	if a.Kind != accounts.Personal {
+		return nil
+	}
+	return climb([]rung{
+		{id: "recover-form", page: "https://account.live.com/acsr", sure: all(Reported)},
+		{id: "recover-password", page: "https://account.live.com/password/reset", sure: all(Reported)},
+	}, a.Kind, facts{})
+}
+
+// Portals returns the administrator's portals in t: Azure and Entra. Empty
+// outside the public cloud and for a tenant without an ID.
+func Portals(t tenantlookup.Tenant) []Link {
+	if cloudOf(t) != public || t.Kind == tenantlookup.B2C {
+		return nil
+	}
+	return climb([]rung{
+		{id: "portal-entra", page: "https://entra.microsoft.com", path: tenantID, sure: all(Documented)},
+		{id: "portal-azure", page: "https://portal.azure.com", path: tenantID, sure: all(Documented)},
+	}, accounts.Work, facts{id: t.ID})
+}
+
+// ErrorPage returns Microsoft's own page about an AADSTS code in the cloud of
+// t, and whether code (digits only, 5 to 8) is one. Microsoft means the page for
+// developers and administrators: it belongs into what they are sent, not in
+// front of the person.
+func ErrorPage(t tenantlookup.Tenant, code string) (Link, bool) {
+	if len(code) < 5 || len(code) > 8 || strings.Trim(code, "0123456789") != "" {
+		return Link{}, false
+	}
+	host := "login.microsoftonline.com"
+	if cloudOf(t) == china {
+		host = "login.partner.microsoftonline.cn"
+	}
+	return Link{ID: "error", URL: "https://" + host + "/error?code=" + code, Confidence: Documented}, true
+}

@@ -1,0 +1,148 @@
+package links
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"norikae/accounts"
+)
+
+// facts is what a rung can put into its URL. Empty means unknown.
+type facts struct{ id, domain, address, language string }
+
+// value names one of the facts.
+type value int
+
+const (
+	none       value = iota
+	tenantID         // the tenant's GUID
+	domain           // the tenant's domain
+	domainOrID       // the domain, or the GUID when the domain is unknown
+	mail             // the account's address
+	language         // the language without its region: ja
+	locale           // the language with a region, where one is known: ja-JP
+)
+
+// rung is a link as data: a page, and what to add to its address.
+type rung struct {
+	id     string
+	page   string           // https URL without query
+	path   value            // one more path segment
+	query  map[string]value // query parameters; url.Values sorts them by name
+	steps  []Action
+	manual bool
+	sure   sureness
+}
+
+// sureness is the confidence per kind of account.
+type sureness struct{ work, personal, code Confidence }
+
+// all is the same confidence for every kind.
+func all(c Confidence) sureness { return sureness{work: c, personal: c, code: c} }
+
+// of returns the confidence for k. Kinds of guests not known here sign in
+// elsewhere, as guests with a mailed code do.
+func (s sureness) of(k accounts.Kind) Confidence {
+	switch k {
+	case accounts.Work:
+		return s.work
+	case accounts.Personal:
+		return s.personal
+	default:
+		return s.code
+	}
+}
+
+// climb turns rungs into links, leaving out those that need an unknown fact.
+func climb(rungs []rung, k accounts.Kind, f facts) []Link {
+	links := make([]Link, 0, len(rungs))
+	for _, r := range rungs {
+		u, ok := r.url(f)
+		if !ok {
+			continue
+		}
+		l := Link{ID: r.id, URL: u, Manual: r.manual, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k)}
+		if slices.Contains(r.steps, TypeDomain) {
+			l.Enter = f.domain
+		}
+		links = append(links, l)
+	}
+	return links
+}
+
+// url builds the address, or reports false when a fact it needs is unknown.
+func (r rung) url(f facts) (string, bool) {
+	u := r.page
+	if r.path != none {
+		segment := f.get(r.path)
+		// A segment of dots would be taken for a step up the path.
+		if strings.Trim(segment, ".") == "" {
+			return "", false
+		}
+		u += "/" + url.PathEscape(segment)
+	}
+	if len(r.query) == 0 {
+		return u, true
+	}
+	q := make(url.Values, len(r.query))
+	for name, v := range r.query {
+		s := f.get(v)
+		if s == "" {
+			return "", false
+		}
+		q.Set(name, s)
+	}
+	return u + "?" + q.Encode(), true
+}
+
+// get returns a fact as text; empty when it is unknown or unusable.
+func (f facts) get(v value) string {
+	switch v {
+	case tenantID:
+		return f.id
+	case domain:
+		return f.domain
+	case domainOrID:
+		if f.domain == "" {
+			return f.id
+		}
+		return f.domain
+	case mail:
+		if a := strings.TrimSpace(f.address); strings.Contains(a, "@") {
+			return a
+		}
+	case language:
+		return baseLanguage(f.language)
+	case locale:
+		return localeOf(baseLanguage(f.language))
+	}
+	return ""
+}
+
+// baseLanguage returns the language of a BCP 47 tag in lower case: "ja" for
+// "ja-JP". It returns "" for anything that does not begin with a two or three
+// letter language.
+func baseLanguage(tag string) string {
+	base, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
+	if len(base) < 2 || len(base) > 3 {
+		return ""
+	}
+	base = strings.ToLower(base)
+	if strings.Trim(base, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return base
+}
+
+// localeOf returns the one locale that the personal account's pages are known
+// to be asked for in a language of this app, or "".
+func localeOf(base string) string {
+	switch base {
+	case "ja":
+		return "ja-JP"
+	case "en":
+		return "en-US"
+	}
+	return ""
+}
