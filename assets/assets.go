@@ -1,0 +1,38 @@
+// Package assets holds what is shipped inside the program: the icon, the fonts,
+// the texts of both languages. It only embeds; it interprets nothing.
+//
+// Fonts: BIZ UDPGothic, SIL Open Font License 1.1 (fonts/OFL.txt), cut down to
+// the characters of Japanese and Western European text by fonts/subset.sh.
+package assets
+
+import "embed"
+
+// IconPNG is the app's icon, 1024 x 1024 pixels.
+//
+//go:embed icon.png
+var IconPNG []byte
+
+// IconSVG is the app's icon as a vector drawing.
+//
+//go:embed icon.svg
+var IconSVG []byte
+
+// Regular and Bold are the two weights of the one typeface of the app, TrueType.
+var (
+	//go:embed fonts/BIZUDPGothic-Regular.ttf
+	Regular []byte
+	//go:embed fonts/BIZUDPGothic-Bold.ttf
+	Bold []byte
+)
+
+// FontLicence is the licence text of the bundled fonts.
+//
+//go:embed fonts/OFL.txt
+var FontLicence string
+
+// Translations holds en.json and ja.json in the folder translations: one flat
+// object of message ID to text, or to {"one": …, "other": …} for counted texts,
+// as go-i18n reads it.
+//
+//go:embed translations/*.json
+var Translations embed.FS

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Makes the bundled fonts anew from Debian's fonts-morisawa-bizud-gothic with
+# pyftsubset (Debian: fonttools). Needed only when the set of characters or the
+# font changes; the results are committed, so a build needs neither.
+# Kept: JIS X 0208, kana, Latin-1, Latin Extended-A, general punctuation,
+# arrows, circled numbers. Anything else falls back to the system's fonts.
+set -euo pipefail
+cd "$(dirname "$0")"
+from=${1:-/usr/share/fonts/truetype/bizud-gothic}
+jis=$(python3 - <<'P'
+chars = set()
+for hi in list(range(0x81, 0xA0)) + list(range(0xE0, 0xFD)):
+    for lo in list(range(0x40, 0x7F)) + list(range(0x80, 0xFD)):
+        try:
+            chars.add(ord(bytes([hi, lo]).decode("cp932")))
+        except UnicodeDecodeError:
+            pass
+print(",".join("U+%04X" % c for c in sorted(chars)))
+P
+)
+for weight in Regular Bold; do
+  pyftsubset "$from/BIZUDPGothic-$weight.ttf" --output-file="BIZUDPGothic-$weight.ttf" \
+    --unicodes="U+0020-007E,U+00A0-017F,U+2010-2027,U+2030-205E,U+20AC,U+2190-21FF,U+2460-2473,U+25A0-25FF,U+2605-2606,U+2713-2717,U+3000-30FF,U+31F0-31FF,U+FF01-FF9F,$jis" \
+    --layout-features='kern,mark,mkmk,ccmp,locl' --no-hinting --name-IDs='*' --name-languages='*'
+done

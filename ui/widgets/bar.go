@@ -1,0 +1,68 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// Bar is a slim progress bar. It always stands beside its numbers in words.
+type Bar struct {
+	widget.BaseWidget
+	part float32
+}
+
+// NewBar returns an empty bar.
+func NewBar() *Bar {
+	b := &Bar{}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Set shows done of total; a total of 0 is an empty bar.
+func (b *Bar) Set(done, total int) {
+	b.part = 0
+	if total > 0 {
+		b.part = float32(done) / float32(total)
+	}
+	b.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+	r := &barRenderer{b: b, track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil)}
+	r.Refresh()
+	return r
+}
+
+type barRenderer struct {
+	b           *Bar
+	track, fill *canvas.Rectangle
+}
+
+const barHeight = 10
+
+func (r *barRenderer) Layout(s fyne.Size) {
+	y := (s.Height - barHeight) / 2
+	r.track.Move(fyne.NewPos(0, y))
+	r.track.Resize(fyne.NewSize(s.Width, barHeight))
+	w := s.Width * r.b.part
+	if w > 0 {
+		w = max(w, barHeight)
+	}
+	r.fill.Move(fyne.NewPos(0, y))
+	r.fill.Resize(fyne.NewSize(w, barHeight))
+}
+func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(80, barHeight) }
+func (r *barRenderer) Refresh() {
+	r.track.FillColor, r.fill.FillColor = theme.Color(look.Line), theme.Color(look.Accent)
+	r.track.CornerRadius, r.fill.CornerRadius = barHeight/2, barHeight/2
+	r.fill.Hidden = r.b.part == 0
+	r.Layout(r.b.Size())
+	canvas.Refresh(r.b)
+}
+func (r *barRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.track, r.fill} }
+func (r *barRenderer) Destroy()                     {}

@@ -1,0 +1,262 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// ButtonKind is how loudly a button speaks.
+type ButtonKind int
+
+// The kinds of button.
+const (
+	Primary ButtonKind = iota // the one thing to do on a screen
+	Soft                      // framed, beside the primary one
+	Quiet                     // text of the accent colour, no frame
+	Entry                     // a line of the sidebar or of a menu: text at the left
+)
+
+// Button is a button that Enter and Space both press, with a visible focus ring
+// and, at its right end, the shortcut that does the same.
+type Button struct {
+	widget.BaseWidget
+	Kind     ButtonKind
+	Tall     bool // 52 instead of 40 high
+	OnTapped func()
+
+	text, hint       string
+	disabled         bool
+	focused, hovered bool
+	selected         bool
+}
+
+var (
+	_ fyne.Focusable     = (*Button)(nil)
+	_ desktop.Hoverable  = (*Button)(nil)
+	_ desktop.Cursorable = (*Button)(nil)
+	_ fyne.Disableable   = (*Button)(nil)
+)
+
+// NewButton returns a button; hint may be empty.
+func NewButton(kind ButtonKind, text, hint string, tapped func()) *Button {
+	b := &Button{Kind: kind, text: text, hint: hint, OnTapped: tapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Text returns the label.
+func (b *Button) Text() string { return b.text }
+
+// Set changes label and hint.
+func (b *Button) Set(text, hint string) {
+	if b.text == text && b.hint == hint {
+		return
+	}
+	b.text, b.hint = text, hint
+	b.Refresh()
+}
+
+// Select draws the button as the chosen one of its group.
+func (b *Button) Select(on bool) {
+	if b.selected != on {
+		b.selected = on
+		b.Refresh()
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if !b.disabled && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// TypedKey implements fyne.Focusable: Enter presses (Fyne's own button does not).
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.Tapped(nil)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *Button) TypedRune(rune) {}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// MouseIn implements desktop.Hoverable.
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
+
+// Cursor implements desktop.Cursorable.
+func (b *Button) Cursor() desktop.Cursor {
+	if b.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// Enable implements fyne.Disableable.
+func (b *Button) Enable() { b.disabled = false; b.Refresh() }
+
+// Disable implements fyne.Disableable.
+func (b *Button) Disable() { b.disabled = true; b.Refresh() }
+
+// Disabled implements fyne.Disableable.
+func (b *Button) Disabled() bool { return b.disabled }
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{
+		b: b, back: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		label: canvas.NewText("", nil), hint: canvas.NewText("", nil),
+	}
+	r.Refresh()
+	return r
+}
+
+type buttonRenderer struct {
+	b           *Button
+	back, ring  *canvas.Rectangle
+	label, hint *canvas.Text
+}
+
+// padding is the space left and right of the label.
+func (r *buttonRenderer) padding() float32 {
+	switch {
+	case r.b.Kind == Quiet:
+		return 4
+	case r.b.Tall:
+		return 18
+	default:
+		return 12
+	}
+}
+
+func (r *buttonRenderer) height() float32 {
+	switch {
+	case r.b.Tall:
+		return 52
+	case r.b.Kind == Quiet:
+		return 28
+	default:
+		return 40
+	}
+}
+
+func (r *buttonRenderer) Layout(s fyne.Size) {
+	r.back.Resize(s)
+	r.ring.Move(fyne.NewPos(-3, -3))
+	r.ring.Resize(s.AddWidthHeight(6, 6))
+	pad := r.padding()
+	lm, hm := r.label.MinSize(), r.hint.MinSize()
+	hintRoom := float32(0)
+	if r.hint.Text != "" {
+		hintRoom = hm.Width + 10
+	}
+	room := s.Width - 2*pad - hintRoom
+	r.label.Text = ellipsis(r.b.text, room, func(t string) float32 {
+		return fyne.MeasureText(t, r.label.TextSize, r.label.TextStyle).Width
+	})
+	x := pad
+	if r.b.Kind != Entry && r.b.hint == "" {
+		x = (s.Width - fyne.MeasureText(r.label.Text, r.label.TextSize, r.label.TextStyle).Width) / 2
+		if r.b.Kind == Quiet {
+			x = pad
+		}
+	}
+	r.label.Move(fyne.NewPos(x, (s.Height-lm.Height)/2))
+	r.label.Resize(fyne.NewSize(room, lm.Height))
+	hx := s.Width - pad - hm.Width
+	if r.b.Kind == Entry || r.b.Kind == Quiet {
+		hx = x + lm.Width + 10
+	}
+	r.hint.Move(fyne.NewPos(hx, (s.Height-hm.Height)/2))
+	r.hint.Resize(hm)
+}
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	w := fyne.MeasureText(r.b.text, r.label.TextSize, r.label.TextStyle).Width + 2*r.padding()
+	if r.b.hint != "" {
+		w += r.hint.MinSize().Width + 10
+	}
+	return fyne.NewSize(w, r.height())
+}
+
+// colours returns ground, frame and label tokens for the state.
+func (r *buttonRenderer) colours() (ground, frame, label fyne.ThemeColorName) {
+	b := r.b
+	switch b.Kind {
+	case Primary:
+		ground, label = look.Accent, look.OnAccent
+	case Soft:
+		ground, frame, label = theme.ColorNameButton, look.Line, look.Accent
+	case Quiet:
+		label = look.Accent
+	case Entry:
+		label = look.Mute
+	}
+	if b.selected {
+		ground, frame, label = look.AccentSoft, look.Accent, look.Ink
+	}
+	if b.hovered && !b.disabled {
+		switch b.Kind {
+		case Primary:
+		case Quiet:
+			label = look.Ink
+		default:
+			ground = look.Hover
+		}
+	}
+	if b.disabled {
+		label = theme.ColorNameDisabled
+		if b.Kind == Primary {
+			ground = theme.ColorNameDisabledButton
+		}
+	}
+	return ground, frame, label
+}
+
+func (r *buttonRenderer) Refresh() {
+	b := r.b
+	ground, frame, label := r.colours()
+	r.back.CornerRadius, r.ring.CornerRadius = look.Radius, look.Radius+3
+	r.back.FillColor, r.back.StrokeWidth = nil, 0
+	if ground != "" {
+		r.back.FillColor = theme.Color(ground)
+	}
+	if frame != "" {
+		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(frame), 1
+	}
+	r.ring.StrokeWidth = 0
+	if b.focused {
+		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+	}
+	r.label.Text, r.label.Color, r.label.TextSize = b.text, theme.Color(label), look.TextBody-1
+	r.label.TextStyle = fyne.TextStyle{Bold: b.Kind == Primary}
+	if b.Tall {
+		r.label.TextSize = look.TextBody + 1
+	}
+	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, theme.Color(label), look.TextSmall-1
+	r.Layout(b.Size())
+	canvas.Refresh(b)
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ring, r.back, r.label, r.hint}
+}
+func (r *buttonRenderer) Destroy() {}

@@ -1,0 +1,97 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Fill is a ground of one colour token that follows a change of theme.
+type Fill struct {
+	widget.BaseWidget
+	color, stroke fyne.ThemeColorName
+	radius        float32
+}
+
+// NewFill returns a ground; radius rounds its corners.
+func NewFill(color fyne.ThemeColorName, radius float32) *Fill {
+	f := &Fill{color: color, radius: radius}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Set changes the colour token.
+func (f *Fill) Set(color fyne.ThemeColorName) {
+	f.color = color
+	f.Refresh()
+}
+
+// SetStroke draws a line of this token around the ground; empty removes it.
+func (f *Fill) SetStroke(color fyne.ThemeColorName) {
+	f.stroke = color
+	f.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *Fill) CreateRenderer() fyne.WidgetRenderer {
+	r := &fillRenderer{f: f, rect: canvas.NewRectangle(theme.Color(f.color))}
+	r.Refresh()
+	return r
+}
+
+type fillRenderer struct {
+	f    *Fill
+	rect *canvas.Rectangle
+}
+
+func (r *fillRenderer) Layout(s fyne.Size) { r.rect.Resize(s) }
+func (r *fillRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+func (r *fillRenderer) Refresh() {
+	r.rect.FillColor = theme.Color(r.f.color)
+	r.rect.CornerRadius = r.f.radius
+	r.rect.StrokeWidth = 0
+	if r.f.stroke != "" {
+		r.rect.StrokeWidth, r.rect.StrokeColor = 1, theme.Color(r.f.stroke)
+	}
+	r.rect.Refresh()
+}
+func (r *fillRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rect} }
+func (r *fillRenderer) Destroy()                     {}
+
+// On lays content on a ground without padding.
+func On(color fyne.ThemeColorName, content fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(NewFill(color, 0), content)
+}
+
+// Card lays content on a rounded ground with padding on all sides.
+func Card(color fyne.ThemeColorName, padding float32, content fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(NewFill(color, 12), Pad(padding, padding, padding, padding, content))
+}
+
+// Pad surrounds content with space: top, right, bottom, left.
+func Pad(top, right, bottom, left float32, content fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), content)
+}
+
+// Column stacks objects downwards with a gap between them.
+func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+// Row sets objects side by side with a gap between them.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
+}
+
+// Gap is empty space of a fixed size.
+func Gap(width, height float32) fyne.CanvasObject {
+	g := canvas.NewRectangle(nil)
+	g.SetMinSize(fyne.NewSize(width, height))
+	return g
+}
+
+// Rule is a thin horizontal or vertical line, whichever way it is stretched.
+func Rule() *Fill { return NewFill("separator", 0) }

@@ -1,0 +1,126 @@
+package widgets
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// KeyList is Fyne's recycling list with the keys a list should have: Home, End,
+// PageUp, PageDown, Enter, first letters. The focused row is the selected row.
+type KeyList struct {
+	widget.List
+	OnEnter func(id int)        // Enter on a row; may be nil
+	OnKey   func(r rune) bool   // a plain key; true when used. May be nil
+	Name    func(id int) string // for typing first letters; may be nil
+	now     func() time.Time    // for the pause between typed letters
+	current int                 // the selected row; -1: none
+	typed   string              // letters typed so far
+	typedAt time.Time           // when the last one was typed
+	chosen  func(id widget.ListItemID)
+}
+
+// NewKeyList returns a list; selected is called for every newly selected row.
+func NewKeyList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), selected func(id int)) *KeyList {
+	l := &KeyList{current: -1, now: time.Now}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.chosen = selected
+	l.OnSelected = func(id widget.ListItemID) {
+		l.current = id
+		l.chosen(id)
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Current returns the selected row, -1 for none.
+func (l *KeyList) Current() int { return l.current }
+
+// Choose selects row id without reporting it, and scrolls to it; -1 clears.
+func (l *KeyList) Choose(id int) {
+	report := l.chosen
+	l.chosen = func(int) {}
+	defer func() { l.chosen = report }()
+	if id < 0 || id >= l.Length() {
+		l.current = -1
+		l.UnselectAll()
+		return
+	}
+	if id == l.current {
+		l.RefreshItem(id)
+		return
+	}
+	l.Select(id)
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
+	n := l.Length()
+	if n == 0 {
+		return
+	}
+	page := max(1, int(l.Size().Height/max(1, l.CreateItem().MinSize().Height))-1)
+	target := l.current
+	switch e.Name {
+	case fyne.KeyDown:
+		target++
+	case fyne.KeyUp:
+		target = max(0, target-1)
+	case fyne.KeyHome:
+		target = 0
+	case fyne.KeyEnd:
+		target = n - 1
+	case fyne.KeyPageDown:
+		target += page
+	case fyne.KeyPageUp:
+		target = max(0, target-page)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.OnEnter != nil && l.current >= 0 {
+			l.OnEnter(l.current)
+		}
+		return
+	default:
+		return
+	}
+	l.goTo(min(max(0, target), n-1))
+}
+
+func (l *KeyList) goTo(id int) {
+	if id != l.current {
+		l.Select(id)
+	}
+	l.ScrollTo(id)
+}
+
+// FocusGained implements fyne.Focusable; an empty choice becomes the first row.
+func (l *KeyList) FocusGained() {
+	l.List.FocusGained()
+	if l.current < 0 && l.Length() > 0 {
+		l.goTo(0)
+	}
+}
+
+// TypedRune implements fyne.Focusable: first letters jump to a row.
+func (l *KeyList) TypedRune(r rune) {
+	if l.OnKey != nil && l.OnKey(r) {
+		return
+	}
+	if l.Name == nil {
+		return
+	}
+	if l.now().Sub(l.typedAt) > time.Second {
+		l.typed = ""
+	}
+	l.typed += strings.ToLower(string(r))
+	l.typedAt = l.now()
+	n := l.Length()
+	for i := range n {
+		id := (max(0, l.current) + i) % n
+		if strings.HasPrefix(strings.ToLower(l.Name(id)), l.typed) {
+			l.goTo(id)
+			return
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// StepRow is one station of the vertical line: a numbered station, the step's
+// name and a second line under it. Enter, Space or a click ticks it.
+type StepRow struct {
+	widget.BaseWidget
+	OnTapped func()
+
+	number           int
+	last             bool
+	stop             Stop
+	tone             Tone
+	title, sub       *Text
+	focused, hovered bool
+}
+
+var (
+	_ fyne.Focusable    = (*StepRow)(nil)
+	_ desktop.Hoverable = (*StepRow)(nil)
+)
+
+// NewStepRow returns the row of step number (1 to 4); last draws no track below.
+func NewStepRow(number int, last bool, tapped func()) *StepRow {
+	s := &StepRow{
+		number: number, last: last, OnTapped: tapped,
+		title: NewText("", Style{Bold: true}),
+		sub:   NewText("", Style{Size: look.TextSmall, Color: look.Mute}),
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Set changes what the row shows.
+func (s *StepRow) Set(stop Stop, tone Tone, title, sub string) {
+	s.stop, s.tone = stop, tone
+	s.title.Set(title)
+	style := Style{Bold: stop != Hollow}
+	if stop == Hollow {
+		style.Color = look.Mute
+	}
+	s.title.SetStyle(style)
+	s.sub.Set(sub)
+	s.Refresh()
+}
+
+// Tapped implements fyne.Tappable.
+func (s *StepRow) Tapped(*fyne.PointEvent) {
+	if s.OnTapped != nil {
+		s.OnTapped()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (s *StepRow) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		s.Tapped(nil)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (s *StepRow) TypedRune(rune) {}
+
+// FocusGained implements fyne.Focusable.
+func (s *StepRow) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (s *StepRow) FocusLost() { s.focused = false; s.Refresh() }
+
+// MouseIn implements desktop.Hoverable.
+func (s *StepRow) MouseIn(*desktop.MouseEvent) { s.hovered = true; s.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (s *StepRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (s *StepRow) MouseOut() { s.hovered = false; s.Refresh() }
+
+// Cursor implements desktop.Cursorable.
+func (s *StepRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (s *StepRow) CreateRenderer() fyne.WidgetRenderer {
+	r := &stepRenderer{
+		s: s, station: newStation(true), track: canvas.NewRectangle(nil), back: canvas.NewRectangle(nil),
+	}
+	r.Refresh()
+	return r
+}
+
+const (
+	stepDiameter = 24
+	stepText     = 38 // x of the text
+)
+
+type stepRenderer struct {
+	s           *StepRow
+	station     *station
+	track, back *canvas.Rectangle
+}
+
+func (r *stepRenderer) Layout(size fyne.Size) {
+	r.back.Move(fyne.NewPos(-6, -6))
+	r.back.Resize(fyne.NewSize(size.Width+12, size.Height-2))
+	r.station.draw(r.s.number, r.s.stop, r.s.tone, look.Panel, fyne.NewPos(0, 0), stepDiameter)
+	r.track.Move(fyne.NewPos(stepDiameter/2-1, stepDiameter))
+	r.track.Resize(fyne.NewSize(2, max(0, size.Height-stepDiameter)))
+	w := size.Width - stepText
+	r.s.title.Resize(fyne.NewSize(w, r.s.title.MinSize().Height))
+	r.s.title.Resize(fyne.NewSize(w, r.s.title.MinSize().Height))
+	r.s.title.Move(fyne.NewPos(stepText, 2))
+	r.s.sub.Resize(fyne.NewSize(w, r.s.sub.MinSize().Height))
+	r.s.sub.Resize(fyne.NewSize(w, r.s.sub.MinSize().Height))
+	r.s.sub.Move(fyne.NewPos(stepText, 2+r.s.title.MinSize().Height))
+}
+
+func (r *stepRenderer) MinSize() fyne.Size {
+	h := r.s.title.MinSize().Height + 4
+	if r.s.sub.Text() != "" {
+		h += r.s.sub.MinSize().Height
+	}
+	if !r.s.last {
+		h = max(h+10, 52)
+	}
+	return fyne.NewSize(stepText+60, h)
+}
+
+func (r *stepRenderer) Refresh() {
+	token := look.Track
+	if r.s.stop == Passed {
+		token = r.s.tone.token()
+	}
+	r.track.FillColor, r.track.Hidden = theme.Color(token), r.s.last
+	r.track.Refresh()
+	r.back.CornerRadius, r.back.FillColor, r.back.StrokeWidth = look.Radius, nil, 0
+	if r.s.hovered {
+		r.back.FillColor = theme.Color(look.Hover)
+	}
+	if r.s.focused {
+		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+	}
+	r.back.Refresh()
+	r.Layout(r.s.Size())
+	canvas.Refresh(r.s)
+}
+
+func (r *stepRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.back, r.track, r.s.title, r.s.sub}, r.station.objects()...)
+}
+func (r *stepRenderer) Destroy() {}

@@ -1,0 +1,160 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// Style is how a Text looks.
+type Style struct {
+	Size  float32             // 0: look.TextBody
+	Color fyne.ThemeColorName // empty: look.Ink
+	Bold  bool
+	Align fyne.TextAlign
+	Lines int  // at most so many lines, the last one cut with "…"; 0: no limit
+	Fit   bool // never narrower than its text: for numbers and short states
+	Mono  bool
+}
+
+// Text is text that wraps by the rules of its script (UAX #14), which Fyne's
+// label does not do for Japanese. Its height follows its width.
+type Text struct {
+	widget.BaseWidget
+	text  string
+	style Style
+	lines int
+}
+
+// NewText returns a text.
+func NewText(s string, style Style) *Text {
+	t := &Text{text: s, style: style, lines: 1}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Set changes what is said.
+func (t *Text) Set(s string) {
+	if s == t.text {
+		return
+	}
+	t.text = s
+	t.Refresh()
+}
+
+// SetColor changes the colour token.
+func (t *Text) SetColor(c fyne.ThemeColorName) { t.SetStyle(t.style.with(c)) }
+
+// SetStyle changes the style.
+func (t *Text) SetStyle(s Style) {
+	if s == t.style {
+		return
+	}
+	t.style = s
+	t.Refresh()
+}
+
+// Text returns what is said.
+func (t *Text) Text() string { return t.text }
+
+func (s Style) with(c fyne.ThemeColorName) Style {
+	s.Color = c
+	return s
+}
+
+func (s Style) size() float32 {
+	if s.Size == 0 {
+		return look.TextBody
+	}
+	return s.Size
+}
+
+func (s Style) token() fyne.ThemeColorName {
+	if s.Color == "" {
+		return look.Ink
+	}
+	return s.Color
+}
+
+func (s Style) fyne() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono} }
+
+func (s Style) measure(text string) float32 {
+	return fyne.MeasureText(text, s.size(), s.fyne()).Width
+}
+
+// lineHeight leaves Japanese text the air it needs when it wraps.
+func (s Style) lineHeight() float32 { return float32(int(s.size()*1.42 + 0.5)) }
+
+// CreateRenderer implements fyne.Widget.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &textRenderer{t: t}
+	r.wrap(t.Size().Width)
+	return r
+}
+
+type textRenderer struct {
+	t     *Text
+	lines []*canvas.Text
+	objs  []fyne.CanvasObject
+}
+
+// wrap fills the lines for width and reports whether their number changed.
+func (r *textRenderer) wrap(width float32) bool {
+	s := r.t.style
+	var lines []string
+	switch {
+	case s.Fit && s.Lines == 1, width <= 0:
+		lines = []string{r.t.text}
+	case s.Lines == 1:
+		lines = []string{ellipsis(r.t.text, width, s.measure)}
+	default:
+		lines = wrap(r.t.text, width, s.measure)
+		if s.Lines > 0 && len(lines) > s.Lines {
+			last := lines[s.Lines-1] + "…"
+			lines = append(lines[:s.Lines-1:s.Lines-1], ellipsis(last, width, s.measure))
+		}
+	}
+	color := theme.Color(s.token())
+	for len(r.lines) < len(lines) {
+		r.lines = append(r.lines, canvas.NewText("", color))
+	}
+	r.lines = r.lines[:len(lines)]
+	r.objs = r.objs[:0]
+	for i, l := range lines {
+		c := r.lines[i]
+		c.Text, c.Color, c.TextSize, c.TextStyle, c.Alignment = l, color, s.size(), s.fyne(), s.Align
+		r.objs = append(r.objs, c)
+	}
+	changed := r.t.lines != len(lines)
+	r.t.lines = len(lines)
+	return changed
+}
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	changed := r.wrap(size.Width)
+	h := r.t.style.lineHeight()
+	for i, c := range r.lines {
+		c.Move(fyne.NewPos(0, float32(i)*h))
+		c.Resize(fyne.NewSize(size.Width, h))
+		c.Refresh()
+	}
+	if changed {
+		canvas.Refresh(r.t) // the parent lays out again with the new height
+	}
+}
+
+func (r *textRenderer) MinSize() fyne.Size {
+	s := r.t.style
+	width := float32(24)
+	if s.Fit {
+		width = s.measure(r.t.text)
+	}
+	return fyne.NewSize(width, float32(r.t.lines)*s.lineHeight())
+}
+
+func (r *textRenderer) Refresh()                     { r.Layout(r.t.Size()) }
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objs }
+func (r *textRenderer) Destroy()                     {}

@@ -1,0 +1,85 @@
+package widgets
+
+import (
+	"strings"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// wrap breaks s into lines no wider than limit, at the places UAX #14 allows
+// (so no line starts with 」 or 。 and Latin words stay whole), and inside a word
+// only when the word alone is too wide. measure gives the width of a text.
+func wrap(s string, limit float32, measure func(string) float32) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(s, "\n") {
+		lines = append(lines, wrapParagraph(paragraph, limit, measure)...)
+	}
+	return lines
+}
+
+func wrapParagraph(p string, limit float32, measure func(string) float32) []string {
+	if p == "" || limit <= 0 || measure(p) <= limit {
+		return []string{p}
+	}
+	var lines []string
+	line := ""
+	for _, piece := range pieces(p) {
+		if measure(strings.TrimRight(line+piece, " ")) <= limit {
+			line += piece
+			continue
+		}
+		if line != "" {
+			lines = append(lines, strings.TrimRight(line, " "))
+		}
+		for measure(strings.TrimRight(piece, " ")) > limit {
+			head := fit(piece, limit, measure)
+			lines = append(lines, head)
+			piece = piece[len(head):]
+		}
+		line = piece
+	}
+	if line != "" || len(lines) == 0 {
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	return lines
+}
+
+// pieces cuts p where UAX #14 allows a line to end.
+func pieces(p string) []string {
+	runes := []rune(p)
+	var seg segmenter.Segmenter
+	seg.Init(runes)
+	var out []string
+	for it := seg.LineIterator(); it.Next(); {
+		out = append(out, string(it.Line().Text))
+	}
+	return out
+}
+
+// fit returns the longest head of s, at least one rune, that is no wider than
+// limit.
+func fit(s string, limit float32, measure func(string) float32) string {
+	runes := []rune(s)
+	low, high := 1, len(runes)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if measure(string(runes[:mid])) <= limit {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return string(runes[:low])
+}
+
+// ellipsis shortens s to limit, ending in "…" when something was cut.
+func ellipsis(s string, limit float32, measure func(string) float32) string {
+	if measure(s) <= limit || s == "" {
+		return s
+	}
+	room := limit - measure("…")
+	if room <= 0 {
+		return "…"
+	}
+	return strings.TrimRight(fit(s, room, measure), " ") + "…"
+}
