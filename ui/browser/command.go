@@ -1,0 +1,86 @@
+package browser
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// ErrNoPrivateMode means the browser has no way to be asked for a private
+// window from outside: copy the link instead.
+var ErrNoPrivateMode = errors.New("browser: no private window from outside")
+
+// ErrPrivateDisabled means the organisation that manages this computer forbids
+// private windows in this browser.
+var ErrPrivateDisabled = errors.New("browser: private windows are disabled by policy")
+
+// Command returns the argument list, program first, that opens link in a
+// private window of b. It starts nothing and involves no shell. The link is
+// checked first (see CheckLink) and then passed on byte for byte.
+//
+// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled, because such a
+// browser would silently open a normal window; ErrProfile for a session that
+// asks for a throw-away profile, since only an Opener makes one.
+func (b Browser) Command(link string, s Session) ([]string, error) {
+	if err := CheckLink(link, s); err != nil {
+		return nil, err
+	}
+	switch {
+	case b.Isolation == CopyOnly || b.launch.style == styleNone || len(b.launch.program) == 0:
+		return nil, fmt.Errorf("%w: %s", ErrNoPrivateMode, b.Name)
+	case s.profile != "":
+		return b.throwaway(link, s)
+	case s.Fresh || s.Isolated:
+		return nil, ErrProfile
+	case b.Policy == PolicyDisabled:
+		return nil, fmt.Errorf("%w: %s", ErrPrivateDisabled, b.Name)
+	}
+	return b.arguments(link, nil, b.launch.flag), nil
+}
+
+// throwaway returns the argument list for a window on the profile of s. The
+// private flag is kept, so that nothing reaches the disk and no account of the
+// computer is signed in by itself; only where a policy forbids it, it is left
+// out, because Firefox would drop the link.
+func (b Browser) throwaway(link string, s Session) ([]string, error) {
+	flag := b.launch.flag
+	if b.Policy == PolicyDisabled {
+		flag = ""
+	}
+	switch b.launch.style {
+	case styleChromium, styleChromiumBare:
+		return b.arguments(link, []string{
+			"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check",
+		}, flag), nil
+	case styleGecko:
+		own := []string{"--profile", s.profile}
+		if !s.joined {
+			// A running Firefox on another profile must not take the link. One
+			// on this profile must: hence only for the first window.
+			own = append([]string{"--new-instance"}, own...)
+		}
+		return b.arguments(link, own, flag), nil
+	}
+	return nil, fmt.Errorf("%w: %s", ErrProfile, b.Name)
+}
+
+// arguments puts the parts in the order the browser's family wants.
+func (b Browser) arguments(link string, own []string, flag string) []string {
+	l := b.launch
+	argv := slices.Clone(l.program)
+	if l.style == styleInPlace {
+		at := l.link
+		if at <= 0 || at > len(argv) {
+			at = len(argv)
+		}
+		return slices.Insert(argv, at, link)
+	}
+	argv = append(argv, own...)
+	if flag != "" {
+		argv = append(argv, flag)
+	}
+	if l.style == styleChromium {
+		argv = append(argv, "--")
+	}
+	return append(argv, link)
+}

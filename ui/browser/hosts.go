@@ -1,0 +1,51 @@
+package browser
+
+// hosts is every host the app links to, cloud by cloud: the pages of the
+// ladder, the sign-in hosts with their aliases, and the portals that show a
+// sign-in in one tenant. A link to any other host is refused, Microsoft's or
+// not.
+//
+// Source: the links section of Microsoft's article "Set up your Security info
+// from a sign-in prompt", "National clouds" of the Microsoft identity
+// platform, and the alias table of the MSAL libraries.
+var hosts = map[string]bool{
+	// public cloud
+	"mysignins.microsoft.com":   true,
+	"myaccount.microsoft.com":   true,
+	"myapps.microsoft.com":      true,
+	"aka.ms":                    true,
+	"portal.azure.com":          true,
+	"entra.microsoft.com":       true,
+	"login.microsoftonline.com": true,
+	"login.windows.net":         true,
+	"login.microsoft.com":       true,
+
+	// the personal account itself
+	"account.microsoft.com": true,
+	"account.live.com":      true,
+	"login.live.com":        true,
+
+	// US Government, GCC High and DoD
+	"mysignins.azure.us":           true,
+	"myaccount.azure.us":           true,
+	"myapps.azure.us":              true,
+	"portal.azure.us":              true,
+	"entra.microsoft.us":           true,
+	"login.microsoftonline.us":     true,
+	"login.usgovcloudapi.net":      true,
+	"login-us.microsoftonline.com": true,
+
+	// China (21Vianet)
+	"portal.azure.cn":                  true,
+	"login.partner.microsoftonline.cn": true,
+	"login.chinacloudapi.cn":           true,
+
+	// Bleu, Delos, GovSG
+	"login.sovcloud-identity.fr": true,
+	"login.sovcloud-identity.de": true,
+	"login.sovcloud-identity.sg": true,
+
+	// what Microsoft writes about it
+	"support.microsoft.com": true,
+	"learn.microsoft.com":   true,
+}

@@ -1,0 +1,84 @@
+package browser
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Did says what an Opener really did with a link.
+type Did int
+
+// What can have been done.
+const (
+	Nothing          Did = iota // nothing was started; the error says why
+	PrivateWindow               // a private window of the person's own profile
+	ThrowawayProfile            // a window on a profile of the account's own, deleted afterwards
+	NormalWindow                // a normal window of the default browser, asked for by name
+)
+
+// Because says why it was not simply a private window.
+type Because int
+
+// The reasons.
+const (
+	NoReason            Because = iota
+	BecauseAsked                // the session asked to be isolated
+	BecauseFresh                // the session asked to be fresh
+	BecauseOtherAccount         // a private window of another account may still be open
+	BecausePolicy               // a policy may turn the private window into a normal one
+)
+
+// Opened is what became of a link.
+type Opened struct {
+	Browser Browser // as it was at that moment, with its policy read again; zero for NormalWindow
+	Did     Did
+	Because Because
+	// Watch receives exactly one value and is closed: nil when the browser is
+	// still running after three seconds or has handed the link to one that
+	// runs already, else why it failed early (see ErrStart and ErrExited). It
+	// never blocks the Opener. Nil when Did is Nothing.
+	Watch <-chan error
+}
+
+// ErrCloseFirst means that this browser keeps all private windows in one
+// cookie jar and that jar may hold a sign-in that must not count: ask the
+// person to close all private windows of the browser, then open again with
+// Session.Closed.
+var ErrCloseFirst = errors.New("browser: close all private windows first")
+
+// ErrStart means the browser could not be started; the cause is wrapped.
+var ErrStart = errors.New("browser: could not be started")
+
+// ErrExited means the browser ended with an error within the first seconds, so
+// very likely no window was shown.
+var ErrExited = errors.New("browser: ended at once")
+
+// ErrClosed means the Opener was closed before.
+var ErrClosed = errors.New("browser: opener is closed")
+
+// CloseFirstError is ErrCloseFirst with its reason: BecauseFresh or
+// BecauseOtherAccount.
+type CloseFirstError struct {
+	Browser string // name
+	Because Because
+}
+
+// Error names the browser.
+func (e *CloseFirstError) Error() string { return fmt.Sprintf("%v: %s", ErrCloseFirst, e.Browser) }
+
+// Is makes the error match ErrCloseFirst.
+func (e *CloseFirstError) Is(target error) bool { return target == ErrCloseFirst }
+
+// ExitError is ErrExited with the program's exit code, -1 if a signal ended it.
+type ExitError struct {
+	Browser string // name
+	Code    int
+}
+
+// Error names the browser and the code.
+func (e *ExitError) Error() string {
+	return fmt.Sprintf("%v: %s, exit code %d", ErrExited, e.Browser, e.Code)
+}
+
+// Is makes the error match ErrExited.
+func (e *ExitError) Is(target error) bool { return target == ErrExited }
