@@ -1,0 +1,79 @@
+package launch
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"slices"
+	"strings"
+)
+
+// Flags is what the command line asked for. The zero value is an ordinary start.
+type Flags struct {
+	Practice bool       // made-up organisations instead of Microsoft's hosts
+	Lang     string     // "ja", "en", or "" for the system's language
+	LogLevel slog.Level // least severe level that is written to the log
+	Version  bool       // print the version and leave
+	Help     bool       // print the usage and leave
+}
+
+// UsageError is a command line that cannot be understood.
+type UsageError struct {
+	Arg string // the argument that makes no sense, as typed
+}
+
+// Error names the argument.
+func (e *UsageError) Error() string {
+	return fmt.Sprintf("launch: cannot understand argument %q", e.Arg)
+}
+
+// ParseFlags reads the arguments that follow the program's name. One dash or
+// two make no difference. The error is a *UsageError.
+func ParseFlags(args []string) (Flags, error) {
+	var f Flags
+	set := flag.NewFlagSet(ID, flag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	set.BoolVar(&f.Practice, "practice", false, "")
+	set.BoolVar(&f.Version, "version", false, "")
+	set.Func("lang", "", func(s string) error {
+		f.Lang = s
+		return oneOf(s, "ja", "en")
+	})
+	set.Func("log-level", "", func(s string) error {
+		if err := oneOf(s, "debug", "info", "warn", "error"); err != nil {
+			return err
+		}
+		return f.LogLevel.UnmarshalText([]byte(s))
+	})
+	err := set.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return Flags{Help: true}, nil
+	case err != nil:
+		return Flags{}, &UsageError{Arg: culprit(args, set.Args())}
+	case set.NArg() > 0:
+		return Flags{}, &UsageError{Arg: set.Arg(0)}
+	}
+	return f, nil
+}
+
+// culprit finds the argument that package flag gave up at: the last one it
+// consumed, or, where it is no flag by its looks ("--=x"), the first it left.
+func culprit(args, rest []string) string {
+	if len(rest) > 0 {
+		if name := strings.TrimPrefix(strings.TrimPrefix(rest[0], "-"), "-"); name != rest[0] &&
+			(strings.HasPrefix(name, "-") || strings.HasPrefix(name, "=")) {
+			return rest[0]
+		}
+	}
+	return args[len(args)-len(rest)-1]
+}
+
+func oneOf(s string, allowed ...string) error {
+	if slices.Contains(allowed, s) {
+		return nil
+	}
+	return fmt.Errorf("must be one of %s", strings.Join(allowed, ", "))
+}

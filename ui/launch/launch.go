@@ -1,0 +1,174 @@
+package launch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+)
+
+// Exit codes of the program.
+const (
+	exitOK    = 0
+	exitFault = 1
+	exitUsage = 2
+)
+
+// Surroundings is what the process was given by the system.
+type Surroundings struct {
+	OS             string // a GOOS value
+	Home           string // the user's home folder; may be empty
+	Env            func(string) string
+	Stdout, Stderr io.Writer
+	Show           func(text string) // puts a text before someone without a terminal; nil: nobody
+	Patience       time.Duration     // how long to wait for another copy to answer
+}
+
+// Process returns the surroundings of this process.
+func Process() Surroundings {
+	home, _ := os.UserHomeDir() // empty is a case FoldersFor knows
+	s := Surroundings{
+		OS: runtime.GOOS, Home: home, Env: os.Getenv,
+		Stdout: os.Stdout, Stderr: os.Stderr, Patience: 5 * time.Second,
+	}
+	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		s.Show = show
+	}
+	return s
+}
+
+// App is a start that may open its window.
+type App struct {
+	Flags
+	Log      *slog.Logger
+	LogFile  string
+	StateDir string          // for the user's things that are not progress
+	Crash    Crash           // how the last run ended
+	Front    <-chan struct{} // a later start asks for the window; never closed
+
+	logDir  string
+	speaker speaker
+	around  Surroundings
+	logEnd  io.Closer
+	claim   *Claim
+	crash   *crashFile // nil: no report can be written
+}
+
+// Start reads args (without the program's name) and prepares everything up to
+// the first window. When there is no window to open, App is nil and the int is
+// the code to exit with: 0 after --version, --help, or when another copy came to
+// the front; 2 for a wrong flag; 1 for a fault. What a person must know has then
+// been said.
+func Start(args []string, around Surroundings) (*App, int) {
+	flags, err := ParseFlags(args)
+	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, around.Env), around: around}
+	if wrong := (*UsageError)(nil); errors.As(err, &wrong) {
+		fmt.Fprintf(around.Stderr, "%s\n%s", a.speaker.badArgument(wrong.Arg), a.speaker.usage())
+		return nil, exitUsage
+	}
+	switch {
+	case flags.Help:
+		fmt.Fprint(around.Stdout, a.speaker.usage())
+		return nil, exitOK
+	case flags.Version:
+		fmt.Fprintln(around.Stdout, about())
+		return nil, exitOK
+	}
+	if problem, err := a.claimFolders(); err != nil {
+		if errors.Is(err, ErrShown) {
+			return nil, exitOK
+		}
+		a.tell(problem)
+		return nil, exitFault
+	}
+	a.openLog()
+	a.openCrash()
+	a.Log.Info("start", "version", Version(), "revision", Revision(),
+		"os", runtime.GOOS, "arch", runtime.GOARCH, "practice", a.Practice)
+	return a, exitOK
+}
+
+// claimFolders makes the folders and takes the lock in them. The text says the
+// error to a person.
+func (a *App) claimFolders() (problem string, err error) {
+	folders, err := FoldersFor(a.around.OS, a.around.Home, a.around.Env, a.Practice)
+	if err == nil {
+		a.StateDir, a.logDir = folders.State, folders.Log
+		err = folders.Create()
+	}
+	if err != nil {
+		return a.speaker.noFolder(folders.State, err), err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), a.around.Patience)
+	defer cancel()
+	if a.claim, err = NewClaim(ctx, folders.State); errors.Is(err, ErrSilent) {
+		return a.speaker.silent(), err
+	} else if err != nil {
+		return a.speaker.noFolder(folders.State, err), err
+	}
+	a.Front = a.claim.Front()
+	return "", nil
+}
+
+// openLog makes the log, for this program and for the libraries that write to
+// the standard one: what they have to say is a complaint.
+func (a *App) openLog() {
+	a.LogFile = filepath.Join(a.logDir, "norikae.log")
+	file := rotated(a.LogFile)
+	a.logEnd = file
+	a.Log = newLogger(file, a.around.Stderr, a.LogLevel)
+	slog.SetLogLoggerLevel(slog.LevelWarn)
+	slog.SetDefault(a.Log)
+}
+
+// openCrash looks at how the last run ended and prepares for this one. An app
+// without crash reports is better than no app, so a failure is only logged.
+func (a *App) openCrash() {
+	var err error
+	if a.Crash, err = keepCrash(a.logDir); err != nil {
+		a.Log.Error("last crash report", "cause", err)
+	}
+	if a.Crash.Path != "" {
+		a.Log.Warn("the last run crashed", "report", a.Crash.Path, "at", a.Crash.At)
+	}
+	if a.crash, err = openCrash(a.logDir); err != nil {
+		a.Log.Error("crash report", "cause", err)
+	}
+}
+
+// Finish ends what Start began and returns the code to exit with. err is what
+// the window ended with; nil is a clean end. Call it once, and not deferred: a
+// panic must leave its report behind.
+func (a *App) Finish(err error) int {
+	code := exitOK
+	if err != nil {
+		code = exitFault
+		a.Log.Error("end", "cause", err)
+		a.tell(a.speaker.stopped(err, a.LogFile))
+	} else {
+		a.Log.Info("end")
+	}
+	if a.crash != nil {
+		if err := a.crash.close(); err != nil {
+			a.Log.Error("crash report", "cause", err)
+		}
+	}
+	if err := errors.Join(a.claim.Release(), a.logEnd.Close()); err != nil {
+		fmt.Fprintln(a.around.Stderr, err)
+	}
+	return code
+}
+
+// tell says a text to the person: on standard error, and on the screen for
+// someone who has no terminal.
+func (a *App) tell(text string) {
+	fmt.Fprintln(a.around.Stderr, text)
+	if a.around.Show != nil {
+		a.around.Show(text)
+	}
+}

@@ -1,0 +1,206 @@
+package launch
+
+import (
+	"bytes"
+	"log"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// around is a process that the test can look into.
+type around struct {
+	Surroundings
+	Stdout, Stderr *bytes.Buffer
+	shown          []string
+}
+
+// surroundings makes a user with an empty home folder. Start changes the
+// process's own log; that is put back.
+func surroundings(t *testing.T) *around {
+	t.Helper()
+	a := &around{Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}}
+	a.Surroundings = Surroundings{
+		OS: "linux", Home: shortDir(t), Env: func(string) string { return "" },
+		Stdout: a.Stdout, Stderr: a.Stderr,
+		Show:     func(text string) { a.shown = append(a.shown, text) },
+		Patience: 5 * time.Second,
+	}
+	old, writer, flags := slog.Default(), log.Writer(), log.Flags()
+	t.Cleanup(func() {
+		slog.SetDefault(old)
+		log.SetOutput(writer)
+		log.SetFlags(flags)
+	})
+	return a
+}
+
+func (a *around) in(lang string) *around {
+	a.Env = func(name string) string {
+		if name == "LANG" {
+			return lang
+		}
+		return ""
+	}
+	return a
+}
+
+func TestStartWithoutAWindow(t *testing.T) {
+	for _, tt := range []struct {
+		name, lang     string
+		args           []string
+		code           int
+		stdout, stderr string // how they begin
+	}{
+		{"version", "en_GB", []string{"--version"}, 0, "Norikae " + Version(), ""},
+		{"help", "en_GB", []string{"--help"}, 0, "Usage: norikae", ""},
+		{"help in Japanese", "ja_JP", []string{"--help"}, 0, "使い方: norikae", ""},
+		{"wrong flag", "en_GB", []string{"--foo"}, 2, "", "Norikae does not understand \"--foo\".\nUsage: norikae"},
+		{"wrong flag in Japanese", "ja_JP", []string{"--lang", "xx"}, 2, "", "「xx」という指定はできません。\n使い方: norikae"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := surroundings(t).in(tt.lang)
+			a, code := Start(tt.args, s.Surroundings)
+			if a != nil || code != tt.code {
+				t.Errorf("App %v, code %d, want none and %d", a, code, tt.code)
+			}
+			if !strings.HasPrefix(s.Stdout.String(), tt.stdout) || !strings.HasPrefix(s.Stderr.String(), tt.stderr) {
+				t.Errorf("standard output %q, error %q", s.Stdout, s.Stderr)
+			}
+			if left, err := os.ReadDir(s.Home); err != nil || len(left) != 0 {
+				t.Errorf("the home folder holds %v, %v", left, err)
+			}
+		})
+	}
+}
+
+func TestStartAndFinish(t *testing.T) {
+	s := surroundings(t)
+	a, code := Start([]string{"--practice", "--lang", "ja", "--log-level", "debug"}, s.Surroundings)
+	if a == nil || code != 0 {
+		t.Fatalf("code %d: %s", code, s.Stderr)
+	}
+	if !a.Practice || a.Lang != "ja" || a.Crash.Path != "" {
+		t.Errorf("the start is %+v", a)
+	}
+	a.Log.Debug("a word")
+	if code := a.Finish(nil); code != 0 {
+		t.Errorf("a clean end gives code %d", code)
+	}
+	if want := filepath.Join(s.Home, ".local/state/io.github.norikae.practice"); a.StateDir != want {
+		t.Errorf("state in %s, want %s", a.StateDir, want)
+	}
+	text, err := os.ReadFile(a.LogFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"msg=start", "practice=true", `msg="a word"`, "msg=end"} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("the log has no %s: %s", want, text)
+		}
+	}
+	if s.Stderr.Len() > 0 {
+		t.Errorf("a clean run says %q", s.Stderr)
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(a.LogFile), crashName)); !os.IsNotExist(err) {
+		t.Errorf("the crash report is still there: %v", err)
+	}
+}
+
+func TestFinishWithAnError(t *testing.T) {
+	s := surroundings(t).in("en")
+	a, _ := Start(nil, s.Surroundings)
+	if a == nil {
+		t.Fatal(s.Stderr)
+	}
+	if code := a.Finish(os.ErrDeadlineExceeded); code != 1 {
+		t.Errorf("code %d", code)
+	}
+	if len(s.shown) != 1 || !strings.Contains(s.shown[0], a.LogFile) {
+		t.Errorf("shown: %q", s.shown)
+	}
+}
+
+// An ordinary and a practising copy run side by side; a second of either kind
+// fetches the first.
+func TestSecondStart(t *testing.T) {
+	s := surroundings(t)
+	real, _ := Start(nil, s.Surroundings)
+	practice, _ := Start([]string{"--practice"}, s.Surroundings)
+	if real == nil || practice == nil {
+		t.Fatal(s.Stderr)
+	}
+	for args, first := range map[string]*App{"": real, "--practice": practice} {
+		asked := make(chan struct{})
+		go func() {
+			<-first.Front
+			close(asked)
+		}()
+		a, code := Start(strings.Fields(args), s.Surroundings)
+		if a != nil || code != 0 {
+			t.Errorf("second start %q: %v, code %d", args, a, code)
+		}
+		<-asked
+	}
+	real.Finish(nil)
+	practice.Finish(nil)
+	again, _ := Start(nil, s.Surroundings)
+	if again == nil {
+		t.Fatal("a start after the end was refused")
+	}
+	again.Finish(nil)
+}
+
+func TestSecondStartBesideASilentCopy(t *testing.T) {
+	s := surroundings(t).in("ja")
+	s.Patience = 300 * time.Millisecond
+	first, _ := Start(nil, s.Surroundings)
+	if first == nil {
+		t.Fatal(s.Stderr)
+	}
+	a, code := Start(nil, s.Surroundings)
+	if a != nil || code != 1 {
+		t.Errorf("second start: %v, code %d", a, code)
+	}
+	if len(s.shown) != 1 || !strings.Contains(s.shown[0], "すでに起動") || !strings.Contains(s.Stderr.String(), s.shown[0]) {
+		t.Errorf("shown %q, standard error %q", s.shown, s.Stderr)
+	}
+	first.Finish(nil)
+}
+
+func TestStartInAFolderThatCannotBe(t *testing.T) {
+	s := surroundings(t).in("en")
+	file := filepath.Join(s.Home, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, home := range []string{file, ""} {
+		s.Home, s.shown = home, nil
+		a, code := Start(nil, s.Surroundings)
+		if a != nil || code != 1 || len(s.shown) != 1 || !strings.Contains(s.shown[0], "cannot write") {
+			t.Errorf("home %q: %v, code %d, shown %q", home, a, code, s.shown)
+		}
+	}
+}
+
+func TestStartMentionsTheLastCrash(t *testing.T) {
+	s := surroundings(t)
+	dir := filepath.Join(s.Home, ".local/state/io.github.norikae/log")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, crashName), []byte("Norikae\npanic: x\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := Start(nil, s.Surroundings)
+	if a == nil {
+		t.Fatal(s.Stderr)
+	}
+	a.Finish(nil)
+	if _, err := os.Stat(a.Crash.Path); err != nil {
+		t.Errorf("crash %+v: %v", a.Crash, err)
+	}
+}

@@ -1,0 +1,27 @@
+//go:build !windows
+
+package launch
+
+import (
+	"context"
+	"os/exec"
+	"runtime"
+	"time"
+)
+
+// show tries to put text before someone who started the app from an icon and
+// sees no terminal. There is no window yet to do it with, so the desktop's own
+// program is asked; the text goes in as an argument, never through a shell.
+func show(text string) {
+	argv := []string{"notify-send", "--app-name", Name, Name, text}
+	if runtime.GOOS == "darwin" {
+		argv = []string{
+			"osascript", "-e", "on run argv", "-e", "display alert (item 1 of argv) message (item 2 of argv)",
+			"-e", "end run", Name, text,
+		}
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	// The same text has gone to standard error, so a failure loses nothing.
+	_ = exec.CommandContext(ctx, argv[0], argv[1:]...).Run()
+}

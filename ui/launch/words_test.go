@@ -1,0 +1,52 @@
+package launch
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestSpeakerLanguage(t *testing.T) {
+	for _, tt := range []struct {
+		name, flag string
+		env        map[string]string
+		want       string
+	}{
+		{"flag wins", "en", map[string]string{"LANG": "ja_JP.UTF-8"}, "en"},
+		{"LANG", "", map[string]string{"LANG": "ja_JP.UTF-8"}, "ja"},
+		{"LC_ALL before LANG", "", map[string]string{"LC_ALL": "C", "LANG": "ja_JP.UTF-8"}, "en"},
+		{"LC_MESSAGES before LANG", "", map[string]string{"LC_MESSAGES": "ja", "LANG": "de_DE"}, "ja"},
+		{"another language", "", map[string]string{"LANG": "de_DE.UTF-8"}, "en"},
+		{"nobody says", "", nil, ""},
+	} {
+		got := newSpeaker(tt.flag, func(name string) string { return tt.env[name] })
+		if got.lang != tt.want {
+			t.Errorf("%s: language %q, want %q", tt.name, got.lang, tt.want)
+		}
+	}
+}
+
+// Every sentence exists in both languages, and both are said when the language
+// is not known.
+func TestSpeakerSaysBoth(t *testing.T) {
+	cause := errors.New("disk full")
+	for name, text := range map[string]func(speaker) string{
+		"usage":       speaker.usage,
+		"badArgument": func(s speaker) string { return s.badArgument("--foo") },
+		"silent":      speaker.silent,
+		"noFolder":    func(s speaker) string { return s.noFolder("/x", cause) },
+		"stopped":     func(s speaker) string { return s.stopped(cause, "/x.log") },
+	} {
+		ja, en, both := text(speaker{"ja"}), text(speaker{"en"}), text(speaker{})
+		if !hasKana(ja) || hasKana(en) {
+			t.Errorf("%s: Japanese %q, English %q", name, ja, en)
+		}
+		if !strings.Contains(both, ja) || !strings.Contains(both, en) {
+			t.Errorf("%s: %q does not hold both languages", name, both)
+		}
+	}
+}
+
+func hasKana(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r >= 0x3040 && r <= 0x30ff })
+}
