@@ -1,7 +1,5 @@
 package tenantlookup
 
-import "errors"
-
 // Kind says what sort of Microsoft Entra tenant answered.
 type Kind int
 
@@ -11,13 +9,6 @@ const (
 	External              // an external (customer) tenant, *.ciamlogin.com
 	B2C                   // an Azure AD B2C tenant, *.b2clogin.com: no guest can exist there
 )
-
-// Cloud is one Microsoft cloud. Values are comparable; LoginHost identifies a
-// cloud.
-type Cloud struct {
-	Name      string // short English name: "Public", "US Government", "China (21Vianet)" …
-	LoginHost string // canonical sign-in host, e.g. login.microsoftonline.com
-}
 
 // Tenant is a resolved organisation. Values are comparable with ==.
 type Tenant struct {
@@ -34,12 +25,3 @@ type Key struct{ LoginHost, ID string }
 
 // Key returns the identity of t: its cloud and its ID.
 func (t Tenant) Key() Key { return Key{LoginHost: t.Cloud.LoginHost, ID: t.ID} }
-
-// Errors of a lookup, matched with errors.Is.
-var (
-	ErrInvalid      = errors.New("tenantlookup: no domain, address, tenant ID or link in this text")
-	ErrNotFound     = errors.New("tenantlookup: no organisation has this name in any cloud")
-	ErrMailProvider = errors.New("tenantlookup: a mail provider, not an organisation")
-	ErrNotEntra     = errors.New("tenantlookup: the answer does not come from an Entra tenant")
-	ErrUnavailable  = errors.New("tenantlookup: the directory could not be reached")
-)

@@ -1,0 +1,99 @@
+package tenantlookup
+
+import (
+	"fmt"
+	"time"
+)
+
+// target is one request: which host is asked for which tenant.
+type target struct {
+	cloud  Cloud
+	host   string
+	tenant string // GUID or domain, the first segment of the path
+	lane   string // requests of one lane share a limit
+
+	// optional targets are asked beside the sign-in host that decides: any
+	// refusal of theirs is a no.
+	optional bool
+	// sovereign: see cloudRow.
+	sovereign bool
+}
+
+func (t target) key() string { return t.host + "/" + t.tenant }
+
+// answer is what came of a target: a tenant, or a class and a reason.
+type answer struct {
+	target     target
+	tenant     Tenant
+	class      error // nil: tenant is set
+	reason     Reason
+	retryAfter time.Duration
+	cause      error
+	freshFor   time.Duration // how long a tenant may be kept
+}
+
+func (a answer) found() bool { return a.class == nil }
+
+// public is the form of a that an Error carries.
+func (a answer) public() CloudAnswer {
+	out := CloudAnswer{Cloud: a.target.cloud, Host: a.target.host, Reason: a.reason}
+	switch {
+	case a.class == nil:
+	case a.cause == nil:
+		out.Err = a.class
+	default:
+		out.Err = fmt.Errorf("%w: %w", a.class, a.cause)
+	}
+	return out
+}
+
+// weight orders the answers of several hosts by how much they explain when
+// none is a tenant. A document that was read and refused says something about
+// the organisation itself; a page in between explains every silence beside it;
+// "no" counts only when everybody says it.
+func (a answer) weight() int {
+	switch a.reason {
+	case ReasonCancelled:
+		return 7
+	case ReasonADFS, ReasonTemplate, ReasonMalformedID, ReasonForeignIssuer, ReasonOtherTenant, ReasonConsumerTenant:
+		return 6
+	case ReasonCaptivePortal:
+		return 5
+	case ReasonThrottled:
+		return 4
+	case ReasonDNS, ReasonNetwork, ReasonTLS, ReasonProxy, ReasonTimeout, ReasonServer:
+		return 3
+	case ReasonUnknown:
+		return 1
+	default: // an answer nobody can read
+		return 2
+	}
+}
+
+// failure makes the error of a query that no host answered with a tenant.
+func failure(text string, q Query, answers []answer) *Error {
+	e := &Error{Text: text, Query: q.Value, Class: ErrNotFound, Reason: ReasonUnknown}
+	asked := false // somebody other than an absent sovereign cloud said no
+	for _, a := range answers {
+		asked = asked || a.reason == ReasonUnknown
+	}
+	heaviest := 0
+	for _, a := range answers {
+		e.Answers = append(e.Answers, a.public())
+		e.RetryAfter = max(e.RetryAfter, a.retryAfter)
+		if asked && a.countsAsNo() {
+			continue
+		}
+		if w := a.weight(); w > heaviest {
+			heaviest = w
+			e.Class, e.Reason, e.Cause = a.class, a.reason, a.cause
+		}
+	}
+	return e
+}
+
+// countsAsNo reports whether a, beside somebody's plain no, is a no as well: a
+// sovereign cloud whose name does not exist here.
+func (a answer) countsAsNo() bool {
+	return a.target.sovereign && a.reason == ReasonDNS && nameDoesNotExist(a.cause)
+}

@@ -1,0 +1,116 @@
+package tenantlookup
+
+import (
+	"context"
+	"math/rand/v2"
+	"time"
+)
+
+// ask gives the answer of one target: from the cache, from a request that is
+// already under way, or from a new one. It returns when ctx ends, whatever the
+// request does.
+func (r *Resolver) ask(ctx context.Context, t target, f *faults) answer {
+	if tenant, ok := r.cache.get(t.key(), r.now()); ok {
+		return answer{target: t, tenant: tenant}
+	}
+	if a, down := f.known(t); down {
+		return a
+	}
+	a := r.share(ctx, t)
+	f.note(a)
+	return a
+}
+
+// A flight is a request that several callers wait for. It ends with the last
+// of them.
+type flight struct {
+	waiting int
+	ctx     context.Context
+	cancel  context.CancelFunc
+}
+
+// share joins the flight of t, or starts it.
+func (r *Resolver) share(ctx context.Context, t target) answer {
+	key := t.key()
+	r.mu.Lock()
+	f := r.flights[key]
+	if f == nil {
+		f = &flight{}
+		f.ctx, f.cancel = context.WithCancel(context.WithoutCancel(ctx))
+		r.flights[key] = f
+	}
+	f.waiting++
+	landed := r.group.DoChan(key, func() (any, error) {
+		a := r.insist(f.ctx, t)
+		if a.found() {
+			r.cache.put(key, a.tenant, r.now(), a.freshFor)
+		}
+		return a, nil
+	})
+	r.mu.Unlock()
+
+	defer func() {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if f.waiting--; f.waiting == 0 {
+			f.cancel()
+			if r.flights[key] == f {
+				delete(r.flights, key)
+				r.group.Forget(key)
+			}
+		}
+	}()
+	select {
+	case result := <-landed:
+		return result.Val.(answer)
+	case <-ctx.Done():
+		return ended(ctx, t)
+	}
+}
+
+// ended is the answer to a caller whose context is over.
+func ended(ctx context.Context, t target) answer {
+	class, reason := faultOf(ctx, context.Cause(ctx))
+	return answer{target: t, class: class, reason: reason, cause: ctx.Err()}
+}
+
+const (
+	maxAttempts = 8                      // of one target, throttled answers included
+	maxFaults   = 2                      // retries of an answer that says "fault"
+	firstWait   = 250 * time.Millisecond // before the first retry, doubled for each
+)
+
+// insist asks t until it gives an answer that waiting cannot better: throttled
+// answers are retried after the time they ask for, faults a little later.
+func (r *Resolver) insist(ctx context.Context, t target) answer {
+	lane, waited, faults := r.laneOf(t), time.Duration(0), 0
+	for attempt := 1; ; attempt++ {
+		if err := lane.enter(ctx, attempt > 1); err != nil {
+			return ended(ctx, t)
+		}
+		a := r.fetch(ctx, t)
+		wait := a.retryAfter
+		switch {
+		case a.reason == ReasonThrottled:
+			if wait <= 0 {
+				wait = time.Second << min(attempt-1, 4)
+			}
+		case a.reason == ReasonServer, a.reason == ReasonNetwork && worthRetrying(a.cause):
+			faults++
+			if wait <= 0 {
+				wait = firstWait << (faults - 1)
+			}
+		}
+		lane.leave(a.reason == ReasonThrottled, wait)
+		if wait <= 0 || attempt == maxAttempts || faults > maxFaults || waited+wait > r.patience {
+			return a
+		}
+		wait += rand.N(wait/10 + 1) // never earlier than asked, and not all at once
+		waited += wait
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return ended(ctx, t)
+		}
+	}
+}

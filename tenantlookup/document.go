@@ -1,0 +1,144 @@
+package tenantlookup
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"strings"
+	"unicode"
+)
+
+// document is the part of a discovery document that is read. Only the issuer
+// has to be there; the fields are untyped so that an odd region does not cost
+// the tenant.
+type document struct {
+	Issuer    any `json:"issuer"`
+	Region    any `json:"tenant_region_scope"`
+	SubRegion any `json:"tenant_region_sub_scope"`
+}
+
+// readTenant makes a tenant of a discovery document, or gives the reason why
+// it is none. cloudOf decides the cloud from the issuer's host.
+func readTenant(body []byte, cloudOf func(host string) (Cloud, bool)) (Tenant, Reason) {
+	var doc document
+	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+	if err := json.Unmarshal(body, &doc); err != nil {
+		return Tenant{}, ReasonNotJSON
+	}
+	issuer, _ := doc.Issuer.(string)
+	if issuer = strings.TrimSpace(issuer); issuer == "" {
+		return Tenant{}, ReasonNoIssuer
+	}
+	tenant, reason := readIssuer(issuer, cloudOf)
+	if reason != "" {
+		return Tenant{}, reason
+	}
+	tenant.Region, tenant.SubRegion = regionText(doc.Region), regionText(doc.SubRegion)
+	return tenant, ""
+}
+
+// readIssuer takes the tenant out of an issuer: its ID is the first segment of
+// the path, its cloud that of the host.
+func readIssuer(issuer string, cloudOf func(string) (Cloud, bool)) (Tenant, Reason) {
+	if strings.Contains(strings.ToLower(issuer), "{tenantid}") {
+		return Tenant{}, ReasonTemplate
+	}
+	u, err := url.Parse(issuer)
+	if err != nil || u.Scheme != "https" || u.Host == "" || u.User != nil {
+		return Tenant{}, ReasonForeignIssuer
+	}
+	host := strings.ToLower(u.Host)
+	segment, _, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
+	id, valid := parseGUID(segment)
+
+	tenant := Tenant{ID: id}
+	var known bool
+	if name, ok := singleLabel(host, ciamDomain); ok {
+		tenant.Kind, tenant.Cloud = External, cloudTable[0].cloud
+		known = name == id || !valid // {guid}.ciamlogin.com/{guid}: one ID, said twice
+	} else if row, _, ok := b2cRow(host); ok {
+		tenant.Kind, tenant.Cloud, known = B2C, row.cloud, true
+	} else {
+		tenant.Cloud, known = cloudOf(host)
+	}
+	switch {
+	case !known && strings.EqualFold(segment, "adfs"):
+		return Tenant{}, ReasonADFS
+	case !known:
+		return Tenant{}, ReasonForeignIssuer
+	case !valid:
+		return Tenant{}, ReasonMalformedID
+	case isConsumerTenant(id):
+		return Tenant{}, ReasonConsumerTenant
+	}
+	return tenant, ""
+}
+
+// regionText keeps a region as answered when it is a short word, and nothing
+// else: null, a number and a long text mean "not said".
+func regionText(v any) string {
+	s, _ := v.(string)
+	s = strings.TrimSpace(s)
+	odd := func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsPrint(r) }
+	if len(s) > 32 || strings.ContainsFunc(s, odd) {
+		return ""
+	}
+	return s
+}
+
+// refusal is the body of an error answer, as far as it is read.
+type refusal struct {
+	Error       string `json:"error"`
+	Description string `json:"error_description"`
+	Codes       []int  `json:"error_codes"`
+}
+
+// Numbers of Microsoft's "Authentication and authorization error codes" that
+// the OAuth error field alone does not tell apart.
+const (
+	codeUnknownTenant = 90002
+	codeBadName       = 900023 // neither a DNS name nor an accepted external domain
+	codeOtherCloud    = 90038  // belongs to another national cloud
+	codeThrottled     = 90055
+)
+
+// readRefusal sorts an error answer: is it the statement that no such tenant
+// exists in this cloud, or a request to wait? Neither means a fault of the
+// service. ok is false when the body is no error answer at all.
+func readRefusal(body []byte) (notFound, throttled, ok bool) {
+	var r refusal
+	if json.Unmarshal(body, &r) != nil || r.Error == "" {
+		return false, false, false
+	}
+	codes := r.Codes
+	if len(codes) == 0 {
+		codes = codesIn(r.Description)
+	}
+	notFound = r.Error == "invalid_tenant"
+	for _, code := range codes {
+		switch code {
+		case codeUnknownTenant, codeBadName, codeOtherCloud:
+			notFound = true
+		case codeThrottled:
+			throttled = true
+		}
+	}
+	return notFound && !throttled, throttled, true
+}
+
+// codesIn reads the number out of "AADSTS90002: …", for answers without
+// error_codes.
+func codesIn(description string) []int {
+	_, rest, ok := strings.Cut(description, "AADSTS")
+	if !ok {
+		return nil
+	}
+	code, digits := 0, 0
+	for ; digits < len(rest) && digits < 9 && '0' <= rest[digits] && rest[digits] <= '9'; digits++ {
+		code = code*10 + int(rest[digits]-'0')
+	}
+	if digits == 0 {
+		return nil
+	}
+	return []int{code}
+}

@@ -1,0 +1,116 @@
+package tenantlookup
+
+import (
+	"strings"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/net/publicsuffix"
+)
+
+// Bounds of a name in DNS, RFC 1035, section 2.3.4.
+const (
+	maxLabel  = 63
+	maxDomain = 253
+)
+
+// names follows UTS #46 as browsers do: mapped to lower case and NFC, no
+// characters that RFC 1034 does not know, and the rules for right-to-left.
+var names = idna.New(
+	idna.MapForLookup(), idna.Transitional(false), idna.StrictDomainName(true),
+	idna.VerifyDNSLength(true), idna.BidiRule(),
+)
+
+// parseDomain returns the ASCII form of a domain of two labels or more: lower
+// case, Punycode where needed, without a trailing dot. It looks at the form
+// only, not at whether such a top-level domain exists.
+func parseDomain(s string) (string, bool) {
+	s = strings.TrimSuffix(s, ".")
+	if !isASCII(s) || strings.Contains(s, "xn--") {
+		ascii, err := names.ToASCII(s)
+		if err != nil {
+			return "", false
+		}
+		s = ascii
+	}
+	if len(s) > maxDomain {
+		return "", false
+	}
+	label, labels, letters := 0, 1, true
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == '.':
+			if label == 0 || s[i-1] == '-' {
+				return "", false
+			}
+			label, labels, letters = 0, labels+1, true
+			continue
+		case c == '-':
+			if label == 0 {
+				return "", false
+			}
+			letters = false
+		case !isAlnum(c):
+			return "", false
+		case c <= '9':
+			letters = false
+		}
+		if label++; label > maxLabel {
+			return "", false
+		}
+	}
+	s = strings.ToLower(s)
+	last := s[strings.LastIndexByte(s, '.')+1:]
+	if labels < 2 || len(last) < 2 || s[len(s)-1] == '-' || !letters && !strings.HasPrefix(last, "xn--") {
+		return "", false
+	}
+	return s, true
+}
+
+// hasKnownSuffix reports whether the top-level domain of an ASCII domain is
+// delegated, or one of those that RFC 2606 sets apart for examples and tests.
+func hasKnownSuffix(domain string) bool {
+	last := domain[strings.LastIndexByte(domain, '.')+1:]
+	if last == "example" || last == "test" {
+		return true
+	}
+	_, icann := publicsuffix.PublicSuffix(last)
+	return icann
+}
+
+// isSuffix reports whether nobody can own domain because it is a place where
+// domains are registered: co.jp.
+func isSuffix(domain string) bool {
+	suffix, icann := publicsuffix.PublicSuffix(domain)
+	return icann && suffix == domain
+}
+
+// registrable returns the domain that somebody registered above host:
+// contoso.co.jp for www.shop.contoso.co.jp. The initial domain of a tenant
+// counts as registered.
+func registrable(host string) string {
+	for _, suffix := range initialSuffixes() {
+		if rest, ok := strings.CutSuffix(host, suffix); ok && rest != "" {
+			return rest[strings.LastIndexByte(rest, '.')+1:] + suffix
+		}
+	}
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		return domain
+	}
+	return host
+}
+
+// initialSuffixes are the endings of the domain that every tenant is born with.
+func initialSuffixes() []string {
+	all := []string{publicSuffix}
+	for _, row := range cloudTable {
+		if row.suffix != "" {
+			all = append(all, row.suffix)
+		}
+	}
+	return all
+}
+
+// publicSuffix is the ending in the public cloud. It is not in cloudTable: an
+// external tenant and a government one can carry it too.
+const publicSuffix = ".onmicrosoft.com"

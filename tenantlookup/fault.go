@@ -1,0 +1,91 @@
+package tenantlookup
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+)
+
+// Reasons that net/http only words, turned into something to match.
+var (
+	errOtherHost   = errors.New("tenantlookup: redirected to another host")
+	errRedirects   = errors.New("tenantlookup: redirected too often")
+	errProxyAnswer = errors.New("tenantlookup: the proxy refused the connection")
+)
+
+// faultOf sorts an error of the HTTP client. ctx is the caller's, not the one
+// attempt's: only an end of the caller's own is a cancellation.
+func faultOf(ctx context.Context, err error) (class error, reason Reason) {
+	switch {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return ErrCancelled, ReasonCancelled
+	case errors.Is(err, errOtherHost):
+		return ErrNotEntra, ReasonCaptivePortal
+	case errors.Is(err, errRedirects):
+		return ErrNotEntra, ReasonRedirect
+	case isProxyFault(err):
+		return ErrUnavailable, ReasonProxy
+	case isForeignCertificate(err):
+		return ErrUnavailable, ReasonCaptivePortal
+	case isTLSFault(err):
+		return ErrUnavailable, ReasonTLS
+	}
+	var dns *net.DNSError
+	var timeout interface{ Timeout() bool }
+	switch {
+	case errors.As(err, &dns):
+		return ErrUnavailable, ReasonDNS
+	case errors.As(err, &timeout) && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):
+		return ErrUnavailable, ReasonTimeout
+	}
+	return ErrUnavailable, ReasonNetwork
+}
+
+func isProxyFault(err error) bool {
+	var op *net.OpError
+	if errors.As(err, &op) && (op.Op == "proxyconnect" || op.Op == "socks connect") {
+		return true
+	}
+	return errors.Is(err, errProxyAnswer)
+}
+
+// isForeignCertificate: a certificate of another name, or plain HTTP where TLS
+// was expected, is what the sign-in page of a hotel or a train gives.
+func isForeignCertificate(err error) bool {
+	var name x509.HostnameError
+	var record tls.RecordHeaderError
+	return errors.As(err, &name) || errors.As(err, &record) || errors.Is(err, http.ErrSchemeMismatch)
+}
+
+func isTLSFault(err error) bool {
+	var verify *tls.CertificateVerificationError
+	var authority x509.UnknownAuthorityError
+	var invalid x509.CertificateInvalidError
+	var roots x509.SystemRootsError
+	var alert tls.AlertError
+	return errors.As(err, &verify) || errors.As(err, &authority) || errors.As(err, &invalid) ||
+		errors.As(err, &roots) || errors.As(err, &alert)
+}
+
+// nameDoesNotExist reports whether DNS answered, and said that there is no
+// such name.
+func nameDoesNotExist(err error) bool {
+	var dns *net.DNSError
+	return errors.As(err, &dns) && dns.IsNotFound && !dns.IsTimeout
+}
+
+// worthRetrying: a connection that broke half-way often works the second time
+// (an idle connection that the other side closed); a name that is not there or
+// a time-out does not, and the person waits.
+func worthRetrying(err error) bool {
+	return errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || isReset(err)
+}
+
+func isReset(err error) bool {
+	var op *net.OpError
+	return errors.As(err, &op) && (op.Op == "read" || op.Op == "write") && !op.Timeout()
+}

@@ -1,0 +1,72 @@
+package tenantlookup
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// fold turns what keyboards and word processors make of an address back into
+// what was meant: full-width letters and signs become ASCII, every blank a
+// space, every hyphen a hyphen-minus; marks without width disappear. Tabs and
+// other control characters stay.
+func fold(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	s = strings.Map(foldRune, s)
+	if strings.ContainsRune(s, longVowel) {
+		s = foldLongVowel(s)
+	}
+	return s
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case 0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000:
+		return ' '
+	case 0x2010, 0x2011, 0x2212: // hyphens and the minus sign
+		return '-'
+	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, // soft hyphen, joiners, byte order mark
+		0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069: // directions
+		return -1
+	case utf8.RuneError:
+		return '\ufffd'
+	}
+	if r < utf8.RuneSelf {
+		return r
+	}
+	if folded := width.LookupRune(r).Folded(); folded != 0 {
+		return folded
+	}
+	return r
+}
+
+// longVowel is the Japanese sign ー, which an input method gives for the hyphen
+// key.
+const longVowel = 'ー'
+
+// foldLongVowel makes a hyphen of the sign where it stands between Latin
+// letters or digits.
+func foldLongVowel(s string) string {
+	runes := []rune(s)
+	latin := func(i int) bool {
+		return i >= 0 && i < len(runes) && runes[i] < utf8.RuneSelf && isAlnum(byte(runes[i]))
+	}
+	for i, r := range runes {
+		if r == longVowel && latin(i-1) && latin(i+1) {
+			runes[i] = '-'
+		}
+	}
+	return string(runes)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

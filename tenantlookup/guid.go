@@ -1,0 +1,61 @@
+package tenantlookup
+
+import "strings"
+
+// The tenants in which Microsoft keeps accounts of no organisation.
+const (
+	personalTenant     = "9188040d-6c67-4c5b-b112-36a304b66dad" // personal Microsoft accounts
+	consumerMailTenant = "84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa" // mailboxes of outlook.com
+)
+
+func isConsumerTenant(id string) bool { return id == personalTenant || id == consumerMailTenant }
+
+const guidLength = 36
+
+// parseGUID returns s in lower case when it is 8-4-4-4-12 hexadecimal digits
+// and not all zero.
+func parseGUID(s string) (string, bool) {
+	if len(s) != guidLength {
+		return "", false
+	}
+	zero := true
+	for i := range len(s) {
+		switch i {
+		case 8, 13, 18, 23:
+			if s[i] != '-' {
+				return "", false
+			}
+		default:
+			if !isHex(s[i]) {
+				return "", false
+			}
+			zero = zero && s[i] == '0'
+		}
+	}
+	return strings.ToLower(s), !zero
+}
+
+// findGUID returns the first GUID in s at or after from that is not part of a
+// longer run of letters and digits, and where it starts; -1 when there is none.
+func findGUID(s string, from int) (id string, at int) {
+	for at = from; at+guidLength <= len(s); at++ {
+		if s[at+8] != '-' || s[at+13] != '-' {
+			continue
+		}
+		if at > 0 && isAlnum(s[at-1]) || at+guidLength < len(s) && isAlnum(s[at+guidLength]) {
+			continue
+		}
+		if id, ok := parseGUID(s[at : at+guidLength]); ok {
+			return id, at
+		}
+	}
+	return "", -1
+}
+
+func isHex(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F'
+}
+
+func isAlnum(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}

@@ -1,0 +1,173 @@
+package tenantlookup
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Resolve finds the tenant that text names. The public cloud's answer comes
+// first: the others are asked only when it says no, fails or is slow, and "not
+// found" is said only when all of them said so.
+//
+// text is one thing: a domain, a mail address, a tenant ID or a link, also
+// inside some words; more than one is ErrInvalid with ReasonSeveral. The error
+// is an *Error.
+func (r *Resolver) Resolve(ctx context.Context, text string) (Tenant, error) {
+	q, err := understand(text)
+	if err != nil {
+		return Tenant{}, err
+	}
+	return r.resolve(ctx, text, q, newFaults())
+}
+
+// ResolveEvery finds the tenants that text names in every cloud, the public
+// one first: one domain can belong to two organisations in two clouds. When
+// some clouds could not be asked, it returns the tenants that were found
+// together with the error; when none was found, only the error.
+func (r *Resolver) ResolveEvery(ctx context.Context, text string) ([]Tenant, error) {
+	q, err := understand(text)
+	if err != nil {
+		return nil, err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	targets := r.targets(q)
+	heard := make(chan answer, len(targets))
+	r.askAll(ctx, targets, newFaults(), heard)
+	var found []Tenant
+	var others []answer
+	for range targets {
+		if a := <-heard; a.found() {
+			found = append(found, q.claim(a.tenant))
+		} else {
+			others = append(others, a)
+		}
+	}
+	found = r.inOrder(found)
+	if len(found) == 0 {
+		return nil, failure(text, q, r.sorted(others))
+	}
+	if e := failure(text, q, r.sorted(others)); e.Class != ErrNotFound {
+		return found, e
+	}
+	return found, nil
+}
+
+// resolve asks the first host, then the others, and returns as soon as no
+// answer to come could count for more.
+func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults) (Tenant, error) {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	targets := r.targets(q)
+	heard := make(chan answer, len(targets))
+	r.askAll(ctx, targets[:1], f, heard)
+	asked := 1
+	late := time.NewTimer(r.hedge)
+	defer late.Stop()
+
+	var found []Tenant
+	var others []answer
+	var enough <-chan time.Time
+	for answered := 0; answered < asked; {
+		select {
+		case a := <-heard:
+			answered++
+			if !a.found() {
+				others = append(others, a)
+				break
+			}
+			if a.target == targets[0] || r.rank(a.tenant.Cloud) == 0 {
+				return q.claim(a.tenant), nil
+			}
+			found = append(found, q.claim(a.tenant))
+			if enough == nil {
+				enough = time.After(r.grace)
+			}
+		case <-late.C:
+		case <-enough:
+			return r.inOrder(found)[0], nil
+		}
+		if asked < len(targets) && ctx.Err() == nil {
+			r.askAll(ctx, targets[asked:], f, heard)
+			asked = len(targets)
+		}
+	}
+	if len(found) > 0 {
+		return r.inOrder(found)[0], nil
+	}
+	return Tenant{}, failure(text, q, r.sorted(others))
+}
+
+// understand reads text and stops what no cloud needs to be asked about.
+func understand(text string) (Query, error) {
+	q, err := Parse(text)
+	if err != nil {
+		return Query{}, err
+	}
+	reason := Reason("")
+	switch {
+	case isConsumerTenant(q.ID):
+		reason = ReasonConsumerTenant
+	case q.ID == "" && IsMailProvider(q.Domain):
+		reason = ReasonMailDomain
+	default:
+		return q, nil
+	}
+	return Query{}, &Error{Text: text, Query: q.Value, Class: ErrMailProvider, Reason: reason}
+}
+
+// askAll asks targets, each on its own goroutine, which ends with ctx.
+func (r *Resolver) askAll(ctx context.Context, targets []target, f *faults, heard chan<- answer) {
+	for _, t := range targets {
+		go func() { heard <- r.ask(ctx, t, f) }()
+	}
+}
+
+// targets lists what to ask for q; the first of them most likely knows.
+func (r *Resolver) targets(q Query) []target {
+	var all []target
+	for _, c := range r.clouds {
+		row, known := rowOf(c.LoginHost)
+		t := target{cloud: c, host: c.LoginHost, tenant: q.tenant(), lane: c.LoginHost, sovereign: known && row.sovereign}
+		if known && row.suffix != "" && strings.HasSuffix(t.tenant, row.suffix) {
+			t.sovereign = false // its absence is no answer for a name of its own
+			all = slices.Insert(all, 0, t)
+			continue
+		}
+		all = append(all, t)
+	}
+	if own, ok := r.ownHost(q); ok {
+		all = slices.Insert(all, 0, own)
+	}
+	return all
+}
+
+// ownHost is the sign-in host of an external or B2C tenant.
+func (r *Resolver) ownHost(q Query) (target, bool) {
+	if q.host == "" {
+		return target{}, false
+	}
+	cloud, lane := cloudTable[0].cloud, ciamDomain
+	if row, _, ok := b2cRow(q.host); ok {
+		cloud, lane = row.cloud, row.b2c
+	}
+	return target{cloud: cloud, host: q.host, tenant: q.tenant(), lane: lane, optional: true}, r.rank(cloud) < len(r.clouds)
+}
+
+// inOrder sorts tenants by their cloud and drops those that several hosts gave.
+func (r *Resolver) inOrder(found []Tenant) []Tenant {
+	slices.SortStableFunc(found, func(a, b Tenant) int { return r.rank(a.Cloud) - r.rank(b.Cloud) })
+	seen := map[Key]bool{}
+	return slices.DeleteFunc(found, func(t Tenant) bool {
+		double := seen[t.Key()]
+		seen[t.Key()] = true
+		return double
+	})
+}
+
+func (r *Resolver) sorted(answers []answer) []answer {
+	slices.SortStableFunc(answers, func(a, b answer) int { return r.rank(a.target.cloud) - r.rank(b.target.cloud) })
+	return answers
+}

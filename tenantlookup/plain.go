@@ -1,0 +1,178 @@
+package tenantlookup
+
+import "strings"
+
+// plain reads a run of ASCII and Latin letters without blanks or a scheme:
+// links without "https://", addresses, tenant IDs and domains, in their order.
+func (s *scanner) plain(start, end int) {
+	if end-start < len("a.bc") {
+		return
+	}
+	if from, ok := s.bareLink(start, end); ok {
+		s.bare(start, from)
+		s.slashed(from, end)
+		return
+	}
+	for start < end {
+		at := strings.IndexByte(s.line[start:end], '@')
+		if at < 0 {
+			break
+		}
+		at += start
+		local := at
+		for local > start && !endsLocal(s.line[local-1]) {
+			local--
+		}
+		s.bare(start, local)
+		stop := at + 1
+		for stop < end && inDomain(s.line[stop]) {
+			stop++
+		}
+		domain, ok := parseDomain(strings.Trim(s.line[at+1:stop], ".-"))
+		if ok && (s.loose || s.knownSuffix(domain) || local < at) && !isThread(domain) {
+			s.address(s.line[local:at], domain, local, stop)
+		}
+		start = stop
+	}
+	s.bare(start, end)
+}
+
+// isThread: Teams writes its threads like addresses.
+func isThread(domain string) bool {
+	return strings.HasPrefix(domain, "thread.") || strings.HasSuffix(domain, ".spaces")
+}
+
+// endsLocal reports whether c cannot belong to the part of an address before
+// the @; the # of a guest's "#EXT#" can.
+func endsLocal(c byte) bool { return strings.IndexByte(",;:()[]{}\\/=&?", c) >= 0 }
+
+// inDomain reports whether c can stand in a domain; letters beyond ASCII can.
+func inDomain(c byte) bool { return isAlnum(c) || c == '-' || c == '.' || c >= 0x80 }
+
+// bareLink looks for a host with a path, without a scheme in front.
+func (s *scanner) bareLink(start, end int) (from int, ok bool) {
+	slash := strings.IndexByte(s.line[start:end], '/')
+	if slash < 0 || slash == end-start-1 {
+		return 0, false
+	}
+	from = start + slash
+	for from > start && inDomain(s.line[from-1]) {
+		from--
+	}
+	if from > start && s.line[from-1] == '@' {
+		return 0, false
+	}
+	domain, ok := parseDomain(s.line[from : start+slash])
+	return from, ok && s.knownSuffix(domain)
+}
+
+// slashed reads a host with a path: a link, unless every part is a domain,
+// which is a list written with slashes.
+func (s *scanner) slashed(start, end int) {
+	text := strings.TrimRight(s.line[start:end], ".,;:!?)]}*_/")
+	for part := range strings.SplitSeq(text, "/") {
+		domain, ok := parseDomain(part)
+		if !ok || !s.knownSuffix(domain) || isService(domain) {
+			q, reason := linkQueries("https://" + text)
+			s.add(q, reason, start, start+len(text), false)
+			return
+		}
+	}
+	for part := range strings.SplitSeq(text, "/") {
+		s.bare(start, start+len(part))
+		start += len(part) + 1
+	}
+}
+
+// bare reads tenant IDs and domains.
+func (s *scanner) bare(start, end int) {
+	for start < end {
+		id, at := "", -1
+		if end-start >= guidLength {
+			if id, at = findGUID(s.line[start:end], 0); at >= 0 {
+				at += start
+			}
+		}
+		if at < 0 {
+			s.domains(start, end)
+			return
+		}
+		s.domains(start, at)
+		if s.namesTenant(at) {
+			s.add(queryID(id), "", at, at+guidLength, false)
+		}
+		start = at + guidLength
+	}
+}
+
+// domains reads the domains of a run without addresses and IDs.
+func (s *scanner) domains(start, end int) {
+	for start < end {
+		if !inDomain(s.line[start]) && s.line[start] != '_' {
+			start++
+			continue
+		}
+		stop := start
+		for stop < end && (inDomain(s.line[stop]) || s.line[stop] == '_') {
+			stop++
+		}
+		s.domain(start, stop)
+		start = stop
+	}
+}
+
+func (s *scanner) domain(start, end int) {
+	word := strings.Trim(s.line[start:end], ".-")
+	if !strings.Contains(word, ".") || strings.Contains(word, "_") {
+		return
+	}
+	domain, ok := parseDomain(word)
+	switch {
+	case !ok, passingWords[domain]:
+		return
+	case s.knownSuffix(domain) && !isSentenceEnd(word):
+	case s.loose && len(word) == len(strings.TrimSpace(s.line)):
+	default:
+		return
+	}
+	s.site(domain, start, end)
+}
+
+// isSentenceEnd: "soon.In the meantime" is the end of a sentence without a
+// blank, not a domain.
+func isSentenceEnd(word string) bool {
+	dot := strings.LastIndexByte(word, '.')
+	first, last := word[0], word[dot+1:]
+	return len(last) >= 2 && isUpper(last[0]) && !isUpper(last[1]) && !isUpper(first)
+}
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// passingWords have the form of a domain and mean something else.
+var passingWords = setOf(`co.ltd co.inc co.llc asp.net vb.net ado.net ml.net e.g i.e`)
+
+// namesTenant reports whether an ID may be a tenant's, by the words before it
+// on the line: error pages and portals show IDs of much else.
+func (s *scanner) namesTenant(at int) bool {
+	before := strings.ToLower(s.line[max(0, at-labelReach):at])
+	tenant, other := -1, -1
+	for _, word := range tenantLabels {
+		tenant = max(tenant, strings.LastIndex(before, word))
+	}
+	for _, word := range otherLabels {
+		other = max(other, strings.LastIndex(before, word))
+	}
+	return other < 0 || tenant > other
+}
+
+// labelReach is how many bytes before an ID its label is looked for.
+const labelReach = 60
+
+var (
+	tenantLabels = []string{"tenant", "directory", "organi", "テナント", "ディレクトリ", "組織", "tid"}
+	otherLabels  = []string{
+		"trace", "correlation", "request", "session", "client", "app", "object", "user", "group", "device",
+		"subscription", "activity", "message", "oid", "principal", "connection", "event",
+		"相関", "関連付け", "トレース", "要求", "アプリ", "オブジェクト", "ユーザー", "グループ", "サブスクリプション", "デバイス",
+	}
+)

@@ -1,0 +1,104 @@
+package tenantlookup
+
+import (
+	"strings"
+)
+
+// Query is what a text asks for: one organisation, by domain, tenant ID or
+// sign-in host. Queries are comparable with ==.
+type Query struct {
+	Value  string // what Queries gives, and what Parse reads back to the same meaning
+	Domain string // ASCII domain, as asked; empty when only an ID was given
+	ID     string // tenant ID, lower-case GUID; empty when only a domain was given
+	Kind   Kind   // External or B2C when the text names such a sign-in host
+
+	host string // that sign-in host: hinodetravel.b2clogin.com
+}
+
+func queryDomain(domain string) Query { return Query{Value: domain, Domain: domain} }
+
+func queryID(id string) Query { return Query{Value: id, ID: id} }
+
+// queryHost is the query of a sign-in host of one tenant, if host is one.
+func queryHost(host string) (Query, bool) {
+	q := Query{Value: host, Domain: host, host: host}
+	name, ok := singleLabel(host, ciamDomain)
+	if ok {
+		q.Kind = External
+	} else if _, name, ok = b2cRow(host); ok {
+		q.Kind = B2C
+	}
+	if id, isID := parseGUID(name); isID {
+		q.ID, q.Domain = id, ""
+	}
+	return q, ok
+}
+
+// tenant is the name that the sign-in hosts know the organisation by.
+func (q Query) tenant() string {
+	if q.ID != "" {
+		return q.ID
+	}
+	if q.host == "" {
+		return q.Domain
+	}
+	name, _, _ := strings.Cut(q.host, ".")
+	if row, _, ok := b2cRow(q.host); ok && row.suffix != "" {
+		return name + row.suffix
+	}
+	return name + publicSuffix
+}
+
+// claim completes a tenant with what only the query knows.
+func (q Query) claim(t Tenant) Tenant {
+	t.Domain = q.Domain
+	if t.Kind == Workforce {
+		t.Kind = q.Kind
+	}
+	return t
+}
+
+// Parse reads a text that names one organisation. It makes no request. The
+// error is an *Error of class ErrInvalid, and its Reason says whether nothing
+// was found, too much, or only addresses of Microsoft itself.
+func Parse(text string) (Query, error) {
+	folded := strings.TrimSpace(fold(text))
+	if q, ok := parseWhole(folded); ok {
+		return q, nil
+	}
+	s := scanner{loose: true}
+	for line := range strings.Lines(folded) {
+		s.scan(line)
+	}
+	reason := s.missed
+	switch distinct := s.distinct(); {
+	case len(distinct) == 1:
+		return distinct[0], nil
+	case len(distinct) > 1:
+		reason = ReasonSeveral
+	case reason == "":
+		reason = ReasonNothing
+	}
+	return Query{}, &Error{Text: text, Class: ErrInvalid, Reason: reason}
+}
+
+// parseWhole reads a text, a cell or a line that is nothing but a domain or a
+// tenant ID. Here an ideographic full stop is the dot that a Japanese keyboard
+// gave for it, and any top-level domain will do: "contoso.con" is asked for, and
+// then not found, which is the better answer to a slip.
+func parseWhole(s string) (Query, bool) {
+	s = strings.Trim(s, " \t\r\n\"'`<>(){}[]「」『』【】、,;。.")
+	if id, ok := parseGUID(s); ok {
+		return queryID(id), true
+	}
+	if strings.ContainsAny(s, "@/: \t\n") || len(s) > 4*maxDomain {
+		return Query{}, false
+	}
+	s = strings.NewReplacer("。", ".", "｡", ".").Replace(s)
+	domain, ok := parseDomain(s)
+	if !ok || !oneScriptLabels(s) {
+		return Query{}, false
+	}
+	q, reason := siteQuery(domain, false)
+	return q, reason == ""
+}

@@ -1,0 +1,128 @@
+package tenantlookup
+
+import (
+	"net/http"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+)
+
+// Options of a Resolver. The zero value is ready for use.
+type Options struct {
+	// HTTPClient makes the requests; nil: DefaultHTTPClient. It is copied: its
+	// cookie jar is not used, and redirects to another host are refused.
+	HTTPClient *http.Client
+
+	// Clouds are asked, in the order in which their answers count; nil: every
+	// known cloud, as Clouds lists them. The cloud of a tenant is still what
+	// its issuer says.
+	Clouds []Cloud
+
+	// Parallel bounds the requests in flight to one host; 0: 8. A host that
+	// throttles gets fewer for a while.
+	Parallel int
+
+	// Timeout bounds one request; 0: 10 seconds.
+	Timeout time.Duration
+
+	// Patience bounds the waiting for a host that throttles, over all its
+	// answers to one query; 0: 30 seconds.
+	Patience time.Duration
+}
+
+// Resolver turns text into tenants. It may be used by several goroutines at
+// once and keeps the answers of a day, so a program needs only one.
+type Resolver struct {
+	client   *http.Client
+	clouds   []Cloud
+	parallel int
+	timeout  time.Duration
+	patience time.Duration
+	hedge    time.Duration // how long the first host is waited for alone
+	grace    time.Duration // how long a better cloud is waited for after a hit
+	now      func() time.Time
+
+	cache cache
+
+	mu      sync.Mutex // guards what follows
+	lanes   map[string]*lane
+	flights map[string]*flight
+	group   singleflight.Group
+}
+
+const (
+	defaultParallel = 8
+	defaultTimeout  = 10 * time.Second
+	defaultPatience = 30 * time.Second
+	defaultHedge    = time.Second
+	defaultGrace    = 1500 * time.Millisecond
+)
+
+// New returns a Resolver.
+func New(o Options) *Resolver {
+	r := &Resolver{
+		client:   careful(o.HTTPClient),
+		parallel: o.Parallel,
+		timeout:  o.Timeout,
+		patience: o.Patience,
+		hedge:    defaultHedge,
+		grace:    defaultGrace,
+		now:      time.Now,
+		lanes:    map[string]*lane{},
+		flights:  map[string]*flight{},
+	}
+	if r.parallel <= 0 {
+		r.parallel = defaultParallel
+	}
+	if r.timeout <= 0 {
+		r.timeout = defaultTimeout
+	}
+	if r.patience <= 0 {
+		r.patience = defaultPatience
+	}
+	for _, c := range o.Clouds {
+		if row, ok := rowOf(c.LoginHost); ok {
+			c = row.cloud // one value for one cloud, whatever the caller named it
+		}
+		r.clouds = append(r.clouds, c)
+	}
+	if len(r.clouds) == 0 {
+		r.clouds = Clouds()
+	}
+	return r
+}
+
+// cloudOf decides the cloud of an issuer: a known one, or one the caller added.
+func (r *Resolver) cloudOf(host string) (Cloud, bool) {
+	if c, ok := CloudOf(host); ok {
+		return c, true
+	}
+	for _, c := range r.clouds {
+		if c.LoginHost == host {
+			return c, true
+		}
+	}
+	return Cloud{}, false
+}
+
+// rank is the place of a cloud in the order in which answers count.
+func (r *Resolver) rank(c Cloud) int {
+	for i, own := range r.clouds {
+		if own.LoginHost == c.LoginHost {
+			return i
+		}
+	}
+	return len(r.clouds)
+}
+
+func (r *Resolver) laneOf(t target) *lane {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	l := r.lanes[t.lane]
+	if l == nil {
+		l = newLane(r.parallel)
+		r.lanes[t.lane] = l
+	}
+	return l
+}

@@ -1,0 +1,213 @@
+package tenantlookup
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A scanner finds queries in folded text, line by line.
+type scanner struct {
+	// loose: the text is one entry rather than prose, so that anything in the
+	// form of a domain counts, whatever its top-level domain.
+	loose bool
+
+	hits   []hit // of the line scanned last, in order
+	all    []Query
+	missed Reason // what was there instead of a query
+	known  map[string]bool
+	line   string
+}
+
+// hit is a query and the bytes of the line it was read from.
+type hit struct {
+	query      Query
+	start, end int
+	address    bool
+}
+
+// scan reads one line and returns its hits, which the next call overwrites.
+func (s *scanner) scan(line string) []hit {
+	s.line, s.hits = line, s.hits[:0]
+	for start := 0; start < len(line); {
+		r, size := utf8.DecodeRuneInString(line[start:])
+		if separates(r) {
+			start += size
+			continue
+		}
+		end, plain := start, true
+		for end < len(line) {
+			r, size := utf8.DecodeRuneInString(line[end:])
+			if separates(r) {
+				break
+			}
+			plain = plain && isLatin(r)
+			end += size
+		}
+		s.chunk(start, end, plain)
+		start = end
+	}
+	for _, h := range s.hits {
+		s.all = append(s.all, h.query)
+	}
+	return s.hits
+}
+
+// distinct returns the queries of all lines, each once. Two that mean one
+// tenant ID are one.
+func (s *scanner) distinct() []Query {
+	var out []Query
+	seen := map[string]bool{}
+	for _, q := range s.all {
+		if !seen[q.Value] {
+			seen[q.Value] = true
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// separates reports whether r ends a chunk: a blank, a bracket or quotation
+// mark that no address holds, or any punctuation beyond ASCII.
+func separates(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r <= ' ' || strings.IndexByte("<>\"'`|", byte(r)) >= 0
+	}
+	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r)
+}
+
+// isLatin reports whether r can stand in a domain together with ASCII letters.
+// Other letters, such as kana beside an address, end it.
+func isLatin(r rune) bool {
+	return r < utf8.RuneSelf || unicode.In(r, unicode.Latin, unicode.Mn)
+}
+
+func latinPrefix(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !isLatin(r) }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// oneScriptLabels reports whether each label of a domain is either all Latin
+// or has no Latin letter. "担当はcontoso.jp" is not so: words stand before a
+// domain there.
+func oneScriptLabels(domain string) bool {
+	for label := range strings.SplitSeq(domain, ".") {
+		latin, other := false, false
+		for _, r := range label {
+			if unicode.IsLetter(r) {
+				latin, other = latin || isLatin(r), other || !isLatin(r)
+			}
+		}
+		if latin && other {
+			return false
+		}
+	}
+	return true
+}
+
+// chunk reads a run without blanks.
+func (s *scanner) chunk(start, end int, plain bool) {
+	text := s.line[start:end]
+	if scheme := strings.Index(text, "://"); scheme >= 0 {
+		from := scheme
+		for from > 0 && isAlnum(text[from-1]) {
+			from--
+		}
+		s.chunk(start, start+from, false)
+		to := len(text)
+		if next := strings.Index(text[scheme+3:], ",http"); next >= 0 {
+			to = scheme + 3 + next
+		}
+		s.link(start+from, start+to)
+		s.chunk(start+to, end, false)
+		return
+	}
+	if plain {
+		s.plain(start, end)
+		return
+	}
+	if s.foreign(start, end) {
+		return
+	}
+	for start < end {
+		n := len(latinPrefix(s.line[start:end]))
+		s.plain(start, start+n)
+		start += n
+		for start < end {
+			r, size := utf8.DecodeRuneInString(s.line[start:end])
+			if isLatin(r) {
+				break
+			}
+			start += size
+		}
+	}
+}
+
+// foreign reads an internationalised domain, or the address at one.
+func (s *scanner) foreign(start, end int) bool {
+	text := s.line[start:end]
+	local := ""
+	if at := strings.LastIndexByte(text, '@'); at >= 0 {
+		local, start = text[:at], start+at+1
+		text = s.line[start:end]
+	}
+	if !strings.Contains(text, ".") {
+		return false
+	}
+	domain, ok := parseDomain(text)
+	if !ok || !s.knownSuffix(domain) || !oneScriptLabels(text) {
+		return false
+	}
+	if local != "" {
+		s.address(local, domain, start-1-len(local), end)
+	} else {
+		s.site(domain, start, end)
+	}
+	return true
+}
+
+// link reads a link with its scheme.
+func (s *scanner) link(start, end int) {
+	raw := strings.TrimRight(s.line[start:end], ".,;:!?)]}*_")
+	q, reason := linkQueries(strings.ReplaceAll(raw, "&amp;", "&"))
+	if reason == "" && !s.loose && q.host == "" && q.ID == "" && isPassingSite(q.Domain) {
+		return
+	}
+	s.add(q, reason, start, start+len(raw), false)
+}
+
+func (s *scanner) add(q Query, reason Reason, start, end int, address bool) {
+	if reason != "" {
+		if s.missed == "" || s.missed == ReasonNothing {
+			s.missed = reason
+		}
+		return
+	}
+	s.hits = append(s.hits, hit{q, start, end, address})
+}
+
+func (s *scanner) address(local, domain string, start, end int) {
+	q, reason := addressQuery(local, domain)
+	s.add(q, reason, start, end, true)
+}
+
+func (s *scanner) site(domain string, start, end int) {
+	q, reason := siteQuery(domain, false)
+	s.add(q, reason, start, end, false)
+}
+
+// knownSuffix is hasKnownSuffix, remembered: a long list has few endings.
+func (s *scanner) knownSuffix(domain string) bool {
+	last := domain[strings.LastIndexByte(domain, '.')+1:]
+	known, ok := s.known[last]
+	if !ok {
+		if s.known == nil {
+			s.known = map[string]bool{}
+		}
+		known = hasKnownSuffix(domain)
+		s.known[strings.Clone(last)] = known
+	}
+	return known
+}
