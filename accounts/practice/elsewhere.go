@@ -1,0 +1,200 @@
+package practice
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"norikae/accounts"
+)
+
+// mySignIns answers at the hosts of Security info.
+func (x *exchange) mySignIns(path []string) {
+	switch strings.Join(path, "/") {
+	case "security-info":
+		x.securityInfo()
+	case "":
+		x.byHand()
+	default:
+		x.missing()
+	}
+}
+
+// byHand is the way in for a visitor whose link names no organisation: the
+// sign-in page with its options, until somebody is signed in.
+func (x *exchange) byHand() {
+	if x.sessions.get(x.session).signedIn {
+		x.ownSecurityInfo()
+		return
+	}
+	x.signInPage(nil)
+}
+
+// shortLink answers at the host of Microsoft's short links.
+func (x *exchange) shortLink(path []string) {
+	switch strings.ToLower(strings.Join(path, "/")) {
+	case "mfasetup", "mysecurityinfo":
+		x.byHand()
+	default:
+		x.missing()
+	}
+}
+
+// myAccount answers at the hosts of My Account.
+func (x *exchange) myAccount(path []string) {
+	switch {
+	case len(path) == 0 && x.named() != "":
+		x.accountThere()
+	case len(path) == 0, len(path) == 1 && path[0] == "organizations":
+		x.organisationList()
+	case len(path) == 1 && path[0] == "security-info":
+		x.securityInfo()
+	case len(path) == 3 && path[0] == "organizations" && path[1] == "leave":
+		x.leavePage(path[2])
+	default:
+		x.missing()
+	}
+}
+
+// accountThere is My Account in one organisation.
+func (x *exchange) accountThere() {
+	o, ok := x.organisation(x.named())
+	if !ok {
+		return
+	}
+	if _, ok := x.enter(o); !ok {
+		return
+	}
+	s := x.sheet(func(t words) string { return t.MyAccount }).in(x, o)
+	query := "?" + url.Values{"tenantId": {o.TenantID}}.Encode()
+	s.Choices = []choice{
+		{Text: s.T.SecurityInfo, Value: x.link(x.host, "/security-info"+query)},
+		{Text: s.T.Organisations, Value: x.link(x.host, "/organizations"+query)},
+	}
+	x.show(http.StatusOK, "list", s)
+}
+
+// organisationList is My Account's list of organisations, each with its way to
+// Security info and out.
+func (x *exchange) organisationList() {
+	v := x.sessions.get(x.session)
+	if !v.signedIn {
+		x.signInPage(nil)
+		return
+	}
+	s := x.sheet(func(t words) string { return t.Organisations })
+	s.Text = s.T.OrganisationsNote
+	for _, o := range x.organisations {
+		if o.cloud().login != publicLogin || !x.member(v.account, o) {
+			continue
+		}
+		s.Choices = append(s.Choices, choice{
+			Text: o.Name(s.T.Lang) + " – " + s.T.SecurityInfo, Note: o.Domain,
+			Value: x.link(x.host, "/security-info?tenantId="+o.TenantID),
+		})
+		if o.Shows != Home {
+			s.Choices = append(s.Choices, choice{
+				Text: o.Name(s.T.Lang) + " – " + s.T.Leave, Note: s.T.LeaveNote,
+				Value: x.link(x.host, "/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID),
+			})
+		}
+	}
+	x.show(http.StatusOK, "list", s)
+}
+
+// leavePage ends a membership.
+func (x *exchange) leavePage(tenant string) {
+	o, ok := x.organisation(tenant)
+	if !ok {
+		return
+	}
+	a, ok := x.enter(o)
+	if !ok {
+		return
+	}
+	s := x.sheet(func(t words) string { return t.Leave }).in(x, o)
+	switch {
+	case o.Shows == Home:
+		s.Text = s.T.NotListed
+	case x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "leave":
+		x.leave(a, o.TenantID)
+		s.Text = s.T.LeftDone
+	default:
+		x.show(http.StatusOK, "leave", s)
+		return
+	}
+	x.show(http.StatusOK, "text", s)
+}
+
+// landing is a page that shows only that the sign-in worked, with what.
+func (x *exchange) landing(texts func(words) (title, text string), path []string) {
+	name := x.named()
+	if name == "" && len(path) > 0 {
+		name = path[0]
+	}
+	if name == "" {
+		name = x.home().TenantID
+	}
+	o, ok := x.organisation(name)
+	if !ok {
+		return
+	}
+	if _, ok := x.enter(o); !ok {
+		return
+	}
+	s := x.sheet(func(t words) string { title, _ := texts(t); return title }).in(x, o)
+	_, s.Text = texts(s.T)
+	x.show(http.StatusOK, "text", s)
+}
+
+func (t words) apps() (title, text string)   { return t.MyApps, t.AppsNote }
+func (t words) portal() (title, text string) { return t.Portal, t.PortalNote }
+
+// live answers at the host of the personal account's older pages.
+func (x *exchange) live(path []string) {
+	switch strings.Join(path, "/") {
+	case "proofs/manage/additional":
+		x.personal()
+	case "acsr", "password/reset":
+		s := x.sheet(func(t words) string { return t.Recovery })
+		s.Text = s.T.RecoveryNote
+		x.show(http.StatusOK, "text", s)
+	default:
+		x.missing()
+	}
+}
+
+// personal is the personal account's own security page.
+func (x *exchange) personal() {
+	v := x.sessions.get(x.session)
+	if !v.signedIn || v.account.Kind == accounts.Work {
+		x.signInPage(nil)
+		return
+	}
+	if x.changed(v.account, personalTenant) {
+		x.again()
+		return
+	}
+	x.listMethods(x.sheet(func(t words) string { return t.PersonalHome }), v.account, personalTenant)
+}
+
+// errorPage is Microsoft's page about one error code.
+func (x *exchange) errorPage() {
+	s := x.sheet(func(t words) string { return t.Wording })
+	s.Text = "AADSTS" + strings.Map(onlyDigits, x.url.Query().Get("code"))
+	x.show(http.StatusOK, "text", s)
+}
+
+func onlyDigits(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
+}
+
+// missing answers for a page that practice does not have.
+func (x *exchange) missing() {
+	s := x.sheet(func(t words) string { return t.NotFound })
+	s.Text = s.T.NotFoundNote
+	x.show(http.StatusNotFound, "text", s)
+}

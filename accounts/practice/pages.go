@@ -1,0 +1,108 @@
+package practice
+
+import (
+	"net/http"
+	"net/url"
+
+	"norikae/accounts"
+)
+
+// servePage answers at a host with pages for a person.
+func (x *exchange) servePage() {
+	switch x.r.Method {
+	case http.MethodGet, http.MethodHead, http.MethodPost:
+	default:
+		x.rw.Header().Set("Allow", "GET, HEAD, POST")
+		x.rw.WriteHeader(http.StatusMethodNotAllowed)
+		return
+	}
+	if x.r.Method == http.MethodPost && x.act() {
+		return
+	}
+	path := splitPath(x.url.Path)
+	switch x.host {
+	case "mysignins.microsoft.com", "mysignins.azure.us":
+		x.mySignIns(path)
+	case "myaccount.microsoft.com", "myaccount.azure.us":
+		x.myAccount(path)
+	case "myapps.microsoft.com":
+		x.landing(words.apps, path)
+	case "portal.azure.com", "entra.microsoft.com":
+		x.landing(words.portal, path)
+	case "aka.ms":
+		x.shortLink(path)
+	case "account.microsoft.com":
+		x.personal()
+	case "account.live.com":
+		x.live(path)
+	}
+}
+
+// act does what a form asks for, as far as it does not depend on the page; it
+// reports whether the answer is given.
+func (x *exchange) act() bool {
+	switch x.r.PostFormValue("do") {
+	case "sign-in":
+		if a, ok := x.choose(x.r.PostFormValue("account")); ok {
+			x.sessions.signIn(x.session, a)
+		}
+	case "sign-out":
+		x.sessions.signOut(x.session)
+	case "organisation":
+		q := url.Values{"tenant": {x.r.PostFormValue("domain")}}
+		host := "mysignins.microsoft.com"
+		if x.host == "mysignins.azure.us" {
+			host = x.host
+		}
+		http.Redirect(x.rw, x.r, x.link(host, "/security-info?"+q.Encode()), http.StatusSeeOther)
+		return true
+	default:
+		return false
+	}
+	x.again()
+	return true
+}
+
+// choose finds the account behind a sign-in button.
+func (x *exchange) choose(key string) (accounts.Account, bool) {
+	for _, a := range x.offered() {
+		if a.Key() == key {
+			return a, true
+		}
+	}
+	return accounts.Account{}, false
+}
+
+// offered is the accounts to sign in as: the made-up ones, and one that the link
+// names itself.
+func (x *exchange) offered() []accounts.Account {
+	offered := Accounts()
+	hint := x.url.Query().Get("login_hint")
+	if hint == "" {
+		return offered
+	}
+	kind, ok := KindOf(hint)
+	if !ok {
+		kind = accounts.Personal
+	}
+	named := accounts.Account{Kind: kind, Address: hint}
+	for _, a := range offered {
+		if a.Same(named) {
+			return offered
+		}
+	}
+	return append(offered, named)
+}
+
+// signInPage asks who is there.
+func (x *exchange) signInPage(o *Organisation) {
+	s := x.sheet(func(t words) string { return t.SignIn })
+	if o != nil {
+		s = s.in(x, *o)
+	}
+	for _, a := range x.offered() {
+		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOfAccount(a.Kind), Value: a.Key()})
+	}
+	s.ByHand = o == nil
+	x.show(http.StatusOK, "sign-in", s)
+}

@@ -1,0 +1,124 @@
+// Package practice plays Microsoft's side with made-up organisations, in this
+// process and on loopback: the app in practice mode runs its ordinary code on
+// it, and so do tests.
+//
+//	world, err := practice.Start(ctx)
+//	if err != nil { … }
+//	defer world.Close()
+//	resolver := tenantlookup.New(tenantlookup.Options{HTTPClient: world.HTTPClient()})
+//	open(world.Page("https://mysignins.microsoft.com/security-info?tenantId=" + id))
+//
+// # Ways in
+//
+// A [World] is one state behind three doors:
+//
+//   - [World.HTTPClient] speaks real HTTP over TLS to every Microsoft host, each
+//     reached on loopback under a throw-away authority that exists in memory only.
+//   - [World.Page] turns a link into one that the person's own browser can open
+//     without a certificate warning: plain http on 127.0.0.1, with the Microsoft
+//     host as the first part of the path.
+//   - [World.Proxy] is an HTTP proxy in front of the TLS server, for a program or
+//     browser that is to ask for the real addresses unchanged.
+//
+// Everything that comes in is kept for tests: [World.Requests], and
+// GET http://{Host}/practice/requests for another process.
+//
+// # What is played
+//
+// OpenID discovery in every cloud with its errors; Security info, My Account, My
+// Apps, the organisation list, the personal account's own page, portals and
+// error pages; OAuth 2.0 for a public client (authorize with form_post, PKCE,
+// device code, refresh); Azure Resource Manager's tenant list; Microsoft Graph's
+// sign-in methods. [Organisations] lists who is there and what each shows off.
+// Methods added or removed on a page are what Graph then lists.
+//
+// Pages say PRACTICE and 練習 all the time, ask for no password, hold no scripts
+// and look like nobody else's.
+//
+// # Limits
+//
+// It is a stand-in: shapes and states are those of public documentation, wording
+// and policies are simplified. Tokens are not signed. All state is lost with
+// Close. Any local program can read the request list while the World runs.
+//
+// # Sources
+//
+// OpenID Connect Discovery 1.0; RFC 6749, 7636, 8628 (OAuth 2.0, PKCE, device
+// code); RFC 9110 section 9.3.6 (CONNECT); RFC 2606 (reserved names); Microsoft
+// Learn on OpenID Connect, error codes, Tenants - List and authentication
+// methods.
+package practice
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+)
+
+// World is the stand-in while it runs. Safe for concurrent use.
+type World struct {
+	organisations []Organisation
+	byName        map[string]int
+	latency       time.Duration
+
+	authority authority
+	secure    net.Listener // TLS, every played host
+	plain     net.Listener // http pages
+	transport *http.Transport
+
+	journal  journal
+	sessions sessions
+	methods  methods
+	faults   faults
+
+	life life
+}
+
+// Option changes the World that Start makes.
+type Option func(*World)
+
+// More adds n ordinary organisations, org-0001.example and so on.
+func More(n int) Option {
+	return func(w *World) { w.organisations = append(w.organisations, plainOrganisations(n)...) }
+}
+
+// Latency makes every answer take at least d, as a distant server does.
+func Latency(d time.Duration) Option {
+	return func(w *World) { w.latency = d }
+}
+
+// Start makes a World and serves it on loopback until Close is called or ctx is
+// done.
+func Start(ctx context.Context, options ...Option) (*World, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("practice: %w", err)
+	}
+	w := &World{organisations: Organisations()}
+	for _, o := range options {
+		o(w)
+	}
+	w.byName = byName(w.organisations)
+	w.methods.phones = phones{old: OldPhone, new: NewPhone}
+	var err error
+	if w.authority, err = newAuthority(certificateNames(), time.Now()); err != nil {
+		return nil, err
+	}
+	if err := w.listen(); err != nil {
+		return nil, errors.Join(err, w.Close())
+	}
+	w.life.follow(ctx, w)
+	return w, nil
+}
+
+// Close ends the World: its servers, their connections and its clients' idle
+// ones. It waits until nothing of it runs any more. Further calls do nothing.
+func (w *World) Close() error {
+	err := w.life.end()
+	if w.transport != nil {
+		w.transport.CloseIdleConnections()
+	}
+	return err
+}

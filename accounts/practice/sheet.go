@@ -1,0 +1,81 @@
+package practice
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"net/http"
+	"strconv"
+
+	"norikae/accounts"
+)
+
+//go:embed html/*.html
+var htmlFiles embed.FS
+
+var templates = template.Must(template.ParseFS(htmlFiles, "html/*.html"))
+
+// sheet is what a page shows. Empty fields are left out.
+type sheet struct {
+	T                              words
+	Title                          string
+	Organisation, Domain, TenantID string
+	Account, Kind, ConfirmedBy     string
+	Text                           string
+	Choices                        []choice
+	NewPhone                       string
+	ByHand                         bool
+}
+
+// choice is one line or button of a page.
+type choice struct{ Text, Note, Value string }
+
+// sheet begins a page for the visitor, in the visitor's language.
+func (x *exchange) sheet(title func(words) string) sheet {
+	t := x.words()
+	s := sheet{T: t, Title: title(t)}
+	if v := x.sessions.get(x.session); v.signedIn {
+		s.Account, s.Kind = v.account.Address, t.kindOfAccount(v.account.Kind)
+	}
+	return s
+}
+
+// in names the organisation on the page and what confirmed the sign-in there.
+func (s sheet) in(x *exchange, o Organisation) sheet {
+	s.Organisation, s.Domain, s.TenantID = o.Name(s.T.Lang), o.Domain, o.TenantID
+	s.ConfirmedBy = x.sessions.get(x.session).confirmed[o.TenantID]
+	return s
+}
+
+func (t words) kindOfAccount(k accounts.Kind) string {
+	if k == accounts.Work {
+		return t.Work
+	}
+	return t.Personal
+}
+
+// show sends a page. The page may load nothing, run nothing, be framed by
+// nobody, and send its forms only back here or to the app waiting on localhost.
+func (x *exchange) show(status int, name string, s sheet) {
+	var page bytes.Buffer
+	if err := templates.ExecuteTemplate(&page, name, s); err != nil {
+		http.Error(x.rw, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	h := x.rw.Header()
+	labelled(h)
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Language", s.T.Lang)
+	h.Set("Content-Length", strconv.Itoa(page.Len()))
+	h.Set("Cache-Control", "no-store")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "+
+		"form-action 'self' http://localhost:*; base-uri 'none'; frame-ancestors 'none'")
+	x.rw.WriteHeader(status)
+	_, _ = page.WriteTo(x.rw) // the browser has gone away: nobody to tell
+}
+
+// again sends the browser back to this page after a form, so that reloading it
+// does nothing twice.
+func (x *exchange) again() { http.Redirect(x.rw, x.r, x.here(), http.StatusSeeOther) }
