@@ -1,0 +1,103 @@
+package tenantlookup
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// entries decides whether rows are the entries of a list, and takes out the
+// row of headings. names is the column of the names that the headings give, -1
+// without one.
+//
+// A list is told from a mail by its lines: nearly all of them are short, and
+// all but a few hold a query. Short lines without a single query are a list
+// too, of names: each gets its answer.
+func entries(rows []row) (rest []row, names int, list bool) {
+	names = -1
+	if len(rows) > 0 && len(rows[0].hits) == 0 {
+		if column, ok := headings(rows[0].text); ok {
+			names, rows = column, rows[1:]
+		}
+	}
+	short, with, tabs := 0, 0, 0
+	for _, r := range rows {
+		if isShort(r.text) {
+			short++
+		}
+		if len(r.hits) > 0 {
+			with++
+		}
+		if strings.Contains(strings.TrimSpace(r.text), "\t") {
+			tabs++
+		}
+	}
+	n := len(rows)
+	table := tabs*2 > n
+	few := n-with <= max(1, n/3)
+	list = n > 0 && (table || short*5 >= n*4 && (few || with == 0))
+	return rows, names, list
+}
+
+const (
+	shortLine  = 120 // runes; a link counts as one word and is not measured
+	shortWords = 10
+)
+
+// isShort reports whether a line can be an entry rather than a sentence.
+func isShort(line string) bool {
+	line = strings.TrimSpace(line)
+	runes, count := 0, 0
+	for _, word := range words(line) {
+		count++
+		if !strings.Contains(word, "://") {
+			runes += utf8.RuneCountInString(word)
+		}
+	}
+	return runes <= shortLine && count <= shortWords && !endsSentence(line, count)
+}
+
+func endsSentence(line string, words int) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	switch r {
+	case '。':
+		return true
+	case '.', '!', '?', ',', ':':
+		return words > 4
+	}
+	return false
+}
+
+// headings reports whether a line names columns and nothing else, and which of
+// them holds the names.
+func headings(line string) (names int, ok bool) {
+	names = -1
+	for i, cell := range cells(line) {
+		cell = strings.ToLower(strings.Trim(cell, " \t\"'.#:*"))
+		switch {
+		case cell == "":
+		case slices.Contains(nameHeadings, cell):
+			ok = true
+			if names < 0 {
+				names = i
+			}
+		case slices.Contains(otherHeadings, cell):
+			ok = true
+		default:
+			return -1, false
+		}
+	}
+	return names, ok
+}
+
+var (
+	nameHeadings = []string{
+		"name", "company", "company name", "organisation", "organization", "display name", "tenant name", "customer",
+		"会社名", "会社", "企業名", "組織名", "組織", "名称", "名前", "表示名", "テナント名", "取引先", "取引先名", "顧客名", "社名",
+	}
+	otherHeadings = []string{
+		"domain", "domain name", "tenant", "tenant id", "tenantid", "mail", "email", "e-mail", "address", "mail address",
+		"url", "link", "no", "id", "account", "note", "notes", "memo", "remarks", "upn", "type", "cloud", "status",
+		"ドメイン", "ドメイン名", "テナント", "テナントid", "メール", "メールアドレス", "リンク", "番号", "アカウント", "備考", "メモ", "種別", "状態", "担当", "担当者",
+	}
+)
