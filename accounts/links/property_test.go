@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 
@@ -48,6 +49,9 @@ func fault(l links.Link) string {
 	}
 	if _, err := url.ParseQuery(u.RawQuery); err != nil {
 		return err.Error()
+	}
+	if plain, err := url.QueryUnescape(l.URL); err != nil || strings.ContainsFunc(plain, unicode.IsControl) {
+		return "holds an encoded control character"
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 
 	"norikae/accounts"
 )
@@ -96,8 +97,17 @@ func (r rung) url(f facts) (string, bool) {
 	return u + "?" + q.Encode(), true
 }
 
-// get returns a fact as text; empty when it is unknown or unusable.
+// get returns a fact as text; empty when it is unknown or unusable. Nothing that
+// holds a control character goes into a link, not even encoded.
 func (f facts) get(v value) string {
+	s := f.text(v)
+	if strings.ContainsFunc(s, unicode.IsControl) {
+		return ""
+	}
+	return s
+}
+
+func (f facts) text(v value) string {
 	switch v {
 	case tenantID:
 		return f.id
