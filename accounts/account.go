@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
 // Kind says how a person signs in with an account. It decides the first step,
@@ -35,3 +37,27 @@ func (a Account) Key() string {
 
 // Same reports whether a and b are the same identity.
 func (a Account) Same(b Account) bool { return a.Key() == b.Key() }
+
+// Title is what a screen calls the account: its label, else its address.
+func (a Account) Title() string {
+	if a.Label != "" {
+		return a.Label
+	}
+	return a.Address
+}
+
+// HasHome reports whether the account has security info of its own to move. An
+// account that gets its code by mail has none: the mailbox is what must open on
+// the new phone.
+func (a Account) HasHome() bool { return a.Kind != EmailCode }
+
+// KindHint guesses how a person signs in with an address: with a mail provider's
+// domain a personal Microsoft account, else a work account. It is a proposal;
+// the person decides. sure is false where both are common.
+func KindHint(address string) (k Kind, sure bool) {
+	domain := address[strings.LastIndexByte(address, '@')+1:]
+	if tenantlookup.IsMailProvider(domain) {
+		return Personal, true
+	}
+	return Work, false
+}

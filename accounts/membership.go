@@ -30,36 +30,62 @@ type Membership struct {
 	Touched time.Time // last change, by the person or by Graph
 }
 
-// Have says whether the person still has the old phone.
-type Have int
-
-// The answers about the old phone.
-const (
-	HaveUnknown Have = iota
-	HaveYes
-	HaveNo // lost or broken
-)
-
-// Device is what is moving: the phones and the day the old one must go.
-type Device struct {
-	Old  []string  // names of the old phones
-	New  string    // name of the new phone
-	Have Have      // is the old phone still usable?
-	By   time.Time // local midnight of the last day; zero: no date
+// MembershipKey identifies a membership: one account in one tenant.
+type MembershipKey struct {
+	Account string // Account.Key
+	Tenant  tenantlookup.Key
 }
 
-// Move is one change of phones: the whole state of the app.
-type Move struct {
-	Device
-	Started     time.Time
-	Accounts    []Account
-	Memberships []Membership
-	Archive     []Summary // earlier moves, newest first
+// NewMembership returns the row of a in t, not started.
+func NewMembership(a Account, t tenantlookup.Tenant) Membership {
+	a.Home = Progress{}
+	return Membership{Account: a, Tenant: t}
 }
 
-// Summary is what is kept of a move that ended.
-type Summary struct {
-	Device
-	Started, Ended time.Time
-	Counts         map[Outcome]int // memberships by outcome at the end
+// Key returns the identity of m.
+func (m Membership) Key() MembershipKey {
+	return MembershipKey{Account: m.Account.Key(), Tenant: m.Tenant.Key()}
+}
+
+// Title is what a screen calls the organisation: its name, else its domain, else
+// its tenant ID.
+func (m Membership) Title() string {
+	switch {
+	case m.Name != "":
+		return m.Name
+	case m.Tenant.Domain != "":
+		return m.Tenant.Domain
+	default:
+		return m.Tenant.ID
+	}
+}
+
+// Tick is Progress.Tick; the row counts as touched.
+func (m Membership) Tick(s Step, at time.Time) Membership {
+	m.Progress, m.Touched = m.Progress.Tick(s, at), at
+	return m
+}
+
+// Confirm is Progress.Confirm; the row counts as touched.
+func (m Membership) Confirm(s Step, at time.Time) Membership {
+	m.Progress, m.Touched = m.Progress.Confirm(s, at), at
+	return m
+}
+
+// RemoveUntried is Progress.RemoveUntried; the row counts as touched.
+func (m Membership) RemoveUntried(at time.Time) Membership {
+	m.Progress, m.Touched = m.Progress.RemoveUntried(at), at
+	return m
+}
+
+// Untick is Progress.Untick; the row counts as touched.
+func (m Membership) Untick(s Step, at time.Time) Membership {
+	m.Progress, m.Touched = m.Progress.Untick(s), at
+	return m
+}
+
+// Set is Progress.Set; the row counts as touched.
+func (m Membership) Set(o Outcome, r Reason, at time.Time) Membership {
+	m.Progress, m.Touched = m.Progress.Set(o, r, at), at
+	return m
 }

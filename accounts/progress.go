@@ -61,8 +61,8 @@ const (
 // Progress is how far one line (a membership, or an account's own security
 // info) is. The zero value is a line not started. Values are comparable.
 type Progress struct {
-	Marks  [4]Mark   // by Step
-	Set    Outcome   // NothingToMove, Left, Waiting or Skipped when the person set it; else NotStarted
-	Reason Reason    // with NothingToMove
-	Since  time.Time // when Set was set
+	Marks   [4]Mark   // by Step
+	Decided Outcome   // NothingToMove, Left, Waiting or Skipped when the person set it; else NotStarted
+	Reason  Reason    // with NothingToMove
+	Since   time.Time // when Set was set
 }
