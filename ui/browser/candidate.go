@@ -35,6 +35,14 @@ func (c candidate) sameProduct(d candidate) bool {
 	return c.model == d.model && c.confined == d.confined
 }
 
+// startedBy reports whether one of these programs is c: a package may bring a
+// script under the name of another product, as Debian's Firefox ESR does.
+func (c candidate) startedBy(programs []string) bool {
+	return slices.ContainsFunc(programs, func(p string) bool {
+		return p == c.key || path.Base(p) == path.Base(c.program[0])
+	})
+}
+
 // browser makes the entry of the list.
 func (c candidate) browser() Browser {
 	b := Browser{

@@ -150,22 +150,34 @@ func (m *machine) program(full string, known *model) (candidate, bool) {
 	return candidate{key: real, program: []string{full}, model: known}, true
 }
 
-// snapScript finds the Snap that a start script of Ubuntu's transitional
-// packages hands over to.
-var snapScript = regexp.MustCompile(`(?m)^\s*exec\s+"?/snap/bin/([a-z0-9][a-z0-9.-]*)"?`)
+// execLine finds the program that a line of a start script hands over to.
+var execLine = regexp.MustCompile(`(?m)^\s*exec\s+"?([A-Za-z0-9_./-]+)"?`)
 
-// snapBehind returns the application of the Snap a script starts, or "".
-func (m *machine) snapBehind(program string) string {
+// handsOver returns the programs that a start script of a few lines hands over
+// to, and nothing for other programs.
+func (m *machine) handsOver(program string) []string {
 	info, err := m.files.Stat(program)
 	if err != nil || info.Size() > 16<<10 {
-		return "" // a browser itself, not a script of a few lines
+		return nil // a browser itself
 	}
 	data, err := m.files.ReadFile(program)
 	if err != nil || !strings.HasPrefix(string(data), "#!") {
-		return ""
+		return nil
 	}
-	if found := snapScript.FindSubmatch(data); found != nil {
-		return string(found[1])
+	var programs []string
+	for _, found := range execLine.FindAllSubmatch(data, -1) {
+		programs = append(programs, string(found[1]))
+	}
+	return programs
+}
+
+// snapBehind returns the application of the Snap that a start script of
+// Ubuntu's transitional packages hands over to, or "".
+func (m *machine) snapBehind(program string) string {
+	for _, p := range m.handsOver(program) {
+		if path.Dir(p) == "/snap/bin" {
+			return path.Base(p)
+		}
 	}
 	return ""
 }

@@ -5,9 +5,9 @@ package browser
 // sign-in in one tenant. A link to any other host is refused, Microsoft's or
 // not.
 //
-// Source: the links section of Microsoft's article "Set up your Security info
-// from a sign-in prompt", "National clouds" of the Microsoft identity
-// platform, and the alias table of the MSAL libraries.
+// Sources: "Combined security information registration for Microsoft Entra
+// overview", "National clouds" and "Azure Government developer guide" of
+// Microsoft Learn, and the table of aliases in the MSAL libraries.
 var hosts = map[string]bool{
 	// public cloud
 	"mysignins.microsoft.com":   true,
@@ -23,7 +23,6 @@ var hosts = map[string]bool{
 	// the personal account itself
 	"account.microsoft.com": true,
 	"account.live.com":      true,
-	"login.live.com":        true,
 
 	// US Government, GCC High and DoD
 	"mysignins.azure.us":           true,
@@ -36,7 +35,6 @@ var hosts = map[string]bool{
 	"login-us.microsoftonline.com": true,
 
 	// China (21Vianet)
-	"portal.azure.cn":                  true,
 	"login.partner.microsoftonline.cn": true,
 	"login.chinacloudapi.cn":           true,
 
@@ -44,8 +42,4 @@ var hosts = map[string]bool{
 	"login.sovcloud-identity.fr": true,
 	"login.sovcloud-identity.de": true,
 	"login.sovcloud-identity.sg": true,
-
-	// what Microsoft writes about it
-	"support.microsoft.com": true,
-	"learn.microsoft.com":   true,
 }

@@ -16,7 +16,15 @@ func Installed(ctx context.Context) []Browser {
 
 // installed finds the browsers of m.
 func (m *machine) installed(ctx context.Context) []Browser {
-	list := m.findXDG(ctx)
+	var list []Browser
+	switch m.system {
+	case "windows":
+		list = m.findWindows(ctx)
+	case "darwin":
+		list = m.findMac(ctx)
+	default:
+		list = m.findXDG(ctx)
+	}
 	for i := range list {
 		list[i].Policy = m.probe(ctx, list[i].policy)
 	}

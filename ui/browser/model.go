@@ -19,7 +19,7 @@ type model struct {
 // windowsFacts recognise a product on Windows. All comparisons ignore case.
 type windowsFacts struct {
 	exe     string   // file name of the program
-	folder  string   // its folder below the three roots, with backslashes; "" = found by registration only
+	folders []string // its folders below the three roots; none = found by registration only
 	menu    string   // name under StartMenuInternet, without the suffix of an installation
 	progIDs []string // names of the https class, without the suffix of an installation
 }
@@ -81,7 +81,7 @@ var models = []model{
 		"google-chrome-canary"),
 	{
 		kind: "firefox", name: "Firefox", word: WordPrivate, level: Throwaway, style: styleGecko, flag: flagGecko,
-		windows: windowsFacts{exe: "firefox.exe", folder: `Mozilla Firefox`, menu: "Firefox", progIDs: []string{"FirefoxURL"}},
+		windows: windowsFacts{exe: "firefox.exe", folders: []string{`Mozilla Firefox`}, menu: "Firefox", progIDs: []string{"FirefoxURL"}},
 		mac:     macFacts{bundle: "org.mozilla.firefox", app: "Firefox.app", program: "firefox"},
 		linux:   linuxFacts{names: []string{"firefox"}, flatpak: "org.mozilla.firefox", snap: "firefox"},
 		policy:  firefoxPolicy("org.mozilla.firefox", "/etc/firefox/policies/policies.json"),
@@ -94,7 +94,7 @@ var models = []model{
 	{
 		kind: "firefox-dev", name: "Firefox Developer Edition", word: WordPrivate, level: Throwaway, style: styleGecko,
 		flag:    flagGecko,
-		windows: windowsFacts{exe: "firefox.exe", folder: `Firefox Developer Edition`, menu: "Firefox Developer Edition"},
+		windows: windowsFacts{exe: "firefox.exe", folders: []string{`Firefox Developer Edition`}, menu: "Firefox Developer Edition"},
 		mac: macFacts{
 			bundle: "org.mozilla.firefoxdeveloperedition", app: "Firefox Developer Edition.app",
 			program: "firefox",
@@ -105,7 +105,7 @@ var models = []model{
 	{
 		kind: "firefox-nightly", name: "Firefox Nightly", word: WordPrivate, level: Throwaway, style: styleGecko,
 		flag:    flagGecko,
-		windows: windowsFacts{exe: "firefox.exe", folder: `Firefox Nightly`, menu: "Firefox Nightly"},
+		windows: windowsFacts{exe: "firefox.exe", folders: []string{`Firefox Nightly`}, menu: "Firefox Nightly"},
 		mac:     macFacts{bundle: "org.mozilla.nightly", app: "Firefox Nightly.app", program: "firefox"},
 		linux:   linuxFacts{names: []string{"firefox-nightly"}},
 		policy:  firefoxPolicy("org.mozilla.nightly", "/etc/firefox/policies/policies.json"),
@@ -113,7 +113,7 @@ var models = []model{
 	{
 		kind: "brave", name: "Brave", word: WordPrivate, level: Throwaway, style: styleChromium, flag: flagIncognito,
 		windows: windowsFacts{
-			exe: "brave.exe", folder: `BraveSoftware\Brave-Browser\Application`, menu: "Brave",
+			exe: "brave.exe", folders: []string{`BraveSoftware\Brave-Browser\Application`}, menu: "Brave",
 			progIDs: []string{"BraveHTML"},
 		},
 		mac: macFacts{bundle: "com.brave.Browser", app: "Brave Browser.app", program: "Brave Browser"},
@@ -126,7 +126,7 @@ var models = []model{
 	{
 		kind: "vivaldi", name: "Vivaldi", word: WordPrivate, level: Throwaway, style: styleChromium, flag: flagIncognito,
 		windows: windowsFacts{
-			exe: "vivaldi.exe", folder: `Vivaldi\Application`, menu: "Vivaldi",
+			exe: "vivaldi.exe", folders: []string{`Vivaldi\Application`}, menu: "Vivaldi",
 			progIDs: []string{"VivaldiHTM"},
 		},
 		mac: macFacts{bundle: "com.vivaldi.Vivaldi", app: "Vivaldi.app", program: "Vivaldi"},
@@ -139,7 +139,7 @@ var models = []model{
 	{
 		kind: "chromium", name: "Chromium", word: WordIncognito, level: Throwaway, style: styleChromium, flag: flagIncognito,
 		windows: windowsFacts{
-			exe: "chrome.exe", folder: `Chromium\Application`, menu: "Chromium",
+			exe: "chrome.exe", folders: []string{`Chromium\Application`}, menu: "Chromium",
 			progIDs: []string{"ChromiumHTM"},
 		},
 		mac: macFacts{bundle: "org.chromium.Chromium", app: "Chromium.app", program: "Chromium"},
@@ -154,7 +154,7 @@ var models = []model{
 	{
 		kind: "opera", name: "Opera", word: WordPrivate, level: PrivateOnly, style: styleChromium, flag: flagPrivate,
 		windows: windowsFacts{
-			exe: "opera.exe", folder: `Programs\Opera`, menu: "OperaStable",
+			exe: "opera.exe", folders: []string{`Programs\Opera`, `Opera`}, menu: "OperaStable",
 			progIDs: []string{"OperaStable"},
 		},
 		mac:   macFacts{bundle: "com.operasoftware.Opera", app: "Opera.app", program: "Opera"},
@@ -163,7 +163,7 @@ var models = []model{
 	{
 		kind: "opera-gx", name: "Opera GX", word: WordPrivate, level: PrivateOnly, style: styleChromium, flag: flagPrivate,
 		windows: windowsFacts{
-			exe: "opera.exe", folder: `Programs\Opera GX`, menu: "OperaGXStable",
+			exe: "opera.exe", folders: []string{`Programs\Opera GX`, `Opera GX`}, menu: "OperaGXStable",
 			progIDs: []string{"OperaGXStable"},
 		},
 		mac: macFacts{bundle: "com.operasoftware.OperaGX", app: "Opera GX.app", program: "Opera"},
@@ -193,7 +193,7 @@ var models = []model{
 func edge(kind, name, folder, menu, progID, bundle string, names ...string) model {
 	m := model{
 		kind: kind, name: name, word: WordInPrivate, level: Throwaway, style: styleChromium, flag: flagInPrivate,
-		windows: windowsFacts{exe: "msedge.exe", folder: folder + `\Application`, menu: menu, progIDs: []string{progID}},
+		windows: windowsFacts{exe: "msedge.exe", folders: []string{folder + `\Application`}, menu: menu, progIDs: []string{progID}},
 		mac:     macFacts{bundle: bundle, app: name + ".app", program: name},
 		linux:   linuxFacts{names: names},
 		policy: policyFacts{
@@ -213,7 +213,7 @@ func edge(kind, name, folder, menu, progID, bundle string, names ...string) mode
 func chrome(kind, name, folder, progID, bundle string, names ...string) model {
 	m := model{
 		kind: kind, name: name, word: WordIncognito, level: Throwaway, style: styleChromium, flag: flagIncognito,
-		windows: windowsFacts{exe: "chrome.exe", folder: folder + `\Application`, menu: name, progIDs: []string{progID}},
+		windows: windowsFacts{exe: "chrome.exe", folders: []string{folder + `\Application`}, menu: name, progIDs: []string{progID}},
 		mac:     macFacts{bundle: bundle, app: name + ".app", program: name},
 		linux:   linuxFacts{names: names},
 		policy:  chromiumPolicy(`Google\Chrome`, "com.google.Chrome", "/etc/opt/chrome/policies/managed"),
@@ -229,7 +229,7 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) model {
 func gecko(kind, name, exe, bundle, program, flatpak string, names ...string) model {
 	return model{
 		kind: kind, name: name, word: WordPrivate, level: Throwaway, style: styleGecko, flag: flagGecko,
-		windows: windowsFacts{exe: exe, folder: name, menu: name},
+		windows: windowsFacts{exe: exe, folders: []string{name}, menu: name},
 		mac:     macFacts{bundle: bundle, app: name + ".app", program: program},
 		linux:   linuxFacts{names: names, flatpak: flatpak},
 		policy:  policyFacts{kind: policyFirefox, beside: true, managed: bundle},

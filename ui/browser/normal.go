@@ -2,15 +2,24 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime"
 
 	system "github.com/pkg/browser"
 )
 
+// The library passes on what its helper programs print; ours is no terminal
+// program. Set here because it is a setting of the whole library.
+func init() { system.Stdout, system.Stderr = io.Discard, io.Discard }
+
 // OpenNormal opens link in a normal window of the default browser. The person
 // must have asked for that by name: whoever is signed in there is signed in on
-// the page as well. It returns at once; the outcome arrives on Opened.Watch.
+// the page as well. It returns at once; the outcome arrives on Opened.Watch as
+// soon as the system has answered, which on some systems is when the browser
+// ends. Errors: a *LinkError, ErrClosed, or that of ctx.
 func (o *Opener) OpenNormal(ctx context.Context, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
 		return Opened{}, err
@@ -18,15 +27,38 @@ func (o *Opener) OpenNormal(ctx context.Context, link string, s Session) (Opened
 	if err := ctx.Err(); err != nil {
 		return Opened{}, err
 	}
-	system.Stdout, system.Stderr = io.Discard, io.Discard
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.closed {
+		return Opened{}, ErrClosed
+	}
 	done := make(chan error, 1)
-	go func() {
+	go func() { // ends with the system's helper program, which nobody else waits for
 		defer close(done)
-		if err := system.OpenURL(link); err != nil {
-			done <- fmt.Errorf("%w: %w", ErrStart, err)
-			return
+		err := o.normal(link)
+		if err != nil {
+			err = fmt.Errorf("%w: %w", ErrStart, err)
 		}
-		done <- nil
+		done <- err
 	}()
 	return Opened{Did: NormalWindow, Watch: done}, nil
+}
+
+// errHelper means the system's own program could not open a link.
+var errHelper = errors.New("browser: xdg-open found no browser")
+
+// openNormal hands link to the system. From an AppImage the helper needs a
+// cleaned environment, which the library cannot give it.
+func openNormal(link string) error {
+	if runtime.GOOS != "linux" || os.Getenv("APPIMAGE") == "" {
+		return system.OpenURL(link)
+	}
+	p, err := startDetached([]string{"xdg-open", link})
+	if err != nil {
+		return withoutArguments(err)
+	}
+	if p.Wait() != 0 {
+		return errHelper
+	}
+	return nil
 }

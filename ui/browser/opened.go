@@ -16,7 +16,8 @@ const (
 	NormalWindow                // a normal window of the default browser, asked for by name
 )
 
-// Because says why it was not simply a private window.
+// Because says why it was not simply a private window, or what speaks against
+// one that was opened all the same.
 type Because int
 
 // The reasons.

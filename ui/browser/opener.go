@@ -2,7 +2,9 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"sync"
@@ -14,6 +16,9 @@ type Options struct {
 	// Dir is the folder for throw-away profiles and for the memory of private
 	// windows; "" is norikae/sessions in the cache folder of the user.
 	Dir string
+	// Log takes what goes wrong behind the scenes; nil takes nothing. No link
+	// and no account is ever written to it.
+	Log *slog.Logger
 }
 
 // Opener opens links and owns what that leaves behind: the processes it
@@ -24,16 +29,20 @@ type Opener struct {
 	machine *machine
 	store   *store
 	start   func(argv []string) (process, error)
+	normal  func(link string) error
 	watch   time.Duration // how long a start is watched
 	settled time.Duration // a process that lived this long was the browser itself
+	log     *slog.Logger
 
-	mu     sync.Mutex
+	mu     sync.Mutex // guards what follows
 	closed bool
-	jars   jars
+	memory *memory
 }
 
 // process is a started browser.
 type process interface {
+	// Pid is its number.
+	Pid() int
 	// Wait returns when the process ended, with its exit code.
 	Wait() (code int)
 }
@@ -50,7 +59,8 @@ const (
 )
 
 // NewOpener returns an Opener, and starts removing in the background what
-// earlier runs had to leave behind. Close it at the end of the program.
+// earlier runs had to leave behind. Close it at the end of the program. The
+// error is ErrProfile: there is no folder for profiles.
 func NewOpener(o Options) (*Opener, error) {
 	if o.Dir == "" {
 		cache, err := os.UserCacheDir()
@@ -59,21 +69,29 @@ func NewOpener(o Options) (*Opener, error) {
 		}
 		o.Dir = filepath.Join(cache, "norikae", "sessions")
 	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
 	m := thisMachine()
-	return &Opener{
+	opener := &Opener{
 		machine: m,
 		store:   newStore(o.Dir, m.home),
-		start:   startDetached,
+		start:   m.starter(),
+		normal:  openNormal,
 		watch:   watchTime,
 		settled: settleTime,
-		jars:    jars{},
-	}, nil
+		log:     o.Log,
+		memory:  recall(o.Dir, bootTime()),
+	}
+	opener.store.sandboxed = m.sandboxed
+	opener.store.tend()
+	return opener, nil
 }
 
 // Open opens link in a private window of b, or on a throw-away profile where
-// the session or the safety of another account needs one. It returns as soon
-// as the browser's process has started; what the first seconds show arrives on
-// Opened.Watch.
+// the session, the safety of another account, or a policy needs one. It returns
+// as soon as the browser's process has started; what the first seconds show
+// arrives on Opened.Watch.
 //
 // Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrCloseFirst (a
 // *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of ctx, which
@@ -82,9 +100,7 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 	if err := CheckLink(link, s); err != nil {
 		return Opened{Browser: b}, err
 	}
-	if p := o.machine.probe(ctx, b.policy); p != PolicyUnknown {
-		b.Policy = p
-	}
+	b.Policy = o.policy(ctx, b)
 	if err := ctx.Err(); err != nil {
 		return Opened{Browser: b}, err
 	}
@@ -93,50 +109,67 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 	if o.closed {
 		return Opened{Browser: b}, ErrClosed
 	}
+	opened := Opened{Browser: b}
 	did, because, err := o.plan(b, s)
+	opened.Because = because
 	if err != nil {
-		return Opened{Browser: b, Because: because}, err
+		return opened, err
 	}
-	opened := Opened{Browser: b, Did: did, Because: because}
 	if did == ThrowawayProfile {
-		opened.Watch, err = o.openThrowaway(b, link, s)
+		opened.Watch, err = o.openThrowaway(b, link, s, because)
 	} else {
 		opened.Watch, err = o.openPrivate(b, link, s)
 	}
-	if err != nil {
-		return Opened{Browser: b, Because: because}, err
+	if err == nil {
+		opened.Did = did
 	}
-	return opened, nil
+	return opened, err
 }
 
-// openPrivate opens a private window and remembers whose it is.
+// policy reads the policy of b again: it may have changed since detection. What
+// was forbidden and cannot be read any more stays forbidden.
+func (o *Opener) policy(ctx context.Context, b Browser) Policy {
+	if b.policy.facts.kind == policyNone {
+		return b.Policy
+	}
+	now := o.machine.probe(ctx, b.policy)
+	if now == PolicyUnknown && b.Policy == PolicyDisabled {
+		return PolicyDisabled
+	}
+	return now
+}
+
+// openPrivate opens a private window and remembers whose it is. The caller
+// holds mu.
 func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, error) {
-	argv, err := b.Command(link, Session{Account: s.Account, Practice: s.Practice})
+	argv, err := b.Command(link, Session{Practice: s.Practice})
 	if err != nil {
 		return nil, err
 	}
 	jar := jarOf(b)
-	watch, err := o.run(b, argv, func(lived time.Duration) {
+	// Remembered first: a window that is not remembered could later share its
+	// cookies with another account.
+	if err := o.memory.hold(jar, s.Account); err != nil {
+		o.log.Warn("whose private window is open could not be saved", "browser", b.ID, "cause", err)
+	}
+	_, watch, err := o.run(b, argv, func(lived time.Duration) {
 		if lived >= o.settled {
-			o.forget(jar, s.Account)
+			o.forget(b, s.Account)
 		}
 	})
-	if err == nil {
-		o.jars[jar] = s.Account
-	}
 	return watch, err
 }
 
 // openThrowaway opens a window on the account's own profile, a new one if
-// there is none alive or the session is to be fresh.
-func (o *Opener) openThrowaway(b Browser, link string, s Session) (<-chan error, error) {
+// there is none with a browser on it or the session is to be fresh.
+func (o *Opener) openThrowaway(b Browser, link string, s Session, because Because) (<-chan error, error) {
 	var p *profile
 	if !s.Fresh {
-		p = o.store.living(b, s.Account)
+		p = o.store.join(b, s.Account)
 	}
 	s.joined = p != nil
 	if p == nil {
-		made, err := o.store.create(b, s)
+		made, err := o.store.create(b, s, because)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrProfile, err)
 		}
@@ -144,24 +177,31 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session) (<-chan error,
 	}
 	s.profile = p.dir
 	argv, err := b.Command(link, s)
-	if err == nil {
-		var watch <-chan error
-		if watch, err = o.run(b, argv, func(time.Duration) { o.store.release(p) }); err == nil {
-			return watch, nil
+	if err != nil {
+		o.store.release(p)
+		return nil, err
+	}
+	pid, watch, err := o.run(b, argv, func(time.Duration) { o.store.release(p) })
+	if err != nil {
+		o.store.release(p)
+		return nil, err
+	}
+	if !s.joined {
+		if err := sign(p.dir, pid); err != nil {
+			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
 	}
-	o.store.release(p)
-	return nil, err
+	return watch, nil
 }
 
 // run starts argv and watches it in the background. ended runs when the
 // process is gone. The goroutine ends with the process, or with this program:
 // the browser is meant to outlive both.
-func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) (<-chan error, error) {
+func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) (int, <-chan error, error) {
 	began := time.Now()
 	p, err := o.start(argv)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s: %w", ErrStart, b.Name, err)
+		return 0, nil, fmt.Errorf("%w: %s: %w", ErrStart, b.Name, withoutArguments(err))
 	}
 	early := make(chan error, 1)
 	var once sync.Once
@@ -182,24 +222,37 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) 
 		settle(nil)
 		ended(lived)
 	}()
-	return early, nil
+	return p.Pid(), early, nil
+}
+
+// withoutArguments strips an error of everything that could quote the command
+// line, and with it the link.
+func withoutArguments(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // forget clears the memory of a private window, if it is still that account's.
-func (o *Opener) forget(jar, account string) {
+func (o *Opener) forget(b Browser, account string) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if holder, ok := o.jars[jar]; ok && holder == account {
-		delete(o.jars, jar)
+	if err := o.memory.drop(jarOf(b), account); err != nil {
+		o.log.Warn("the end of a private window could not be saved", "browser", b.ID, "cause", err)
 	}
 }
 
 // Close ends the Opener: profiles of browsers that have ended are removed,
-// living browsers are left alone. What those leave behind is removed at a
-// later start.
+// living browsers are left alone, and what those leave behind is removed at a
+// later start. The error says what could not be removed.
 func (o *Opener) Close() error {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	if o.closed {
+		return nil
+	}
 	o.closed = true
-	return o.store.sweep()
+	return o.store.close()
 }

@@ -2,12 +2,9 @@ package browser
 
 import "fmt"
 
-// jars remembers, for each cookie jar of private windows, the account whose
-// window may still be open in it.
-type jars map[string]string
-
-// jarOf names the jar that the private windows of b share. Two installations
-// of one product share a profile, and so a jar, unless one is confined.
+// jarOf names the cookie jar that all private windows of b share. Two
+// installations of one product share a profile, and so a jar, unless one of
+// them is confined.
 func jarOf(b Browser) string {
 	jar := b.Kind
 	if b.Kind == kindCustom {
@@ -39,27 +36,23 @@ func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 	case because == BecauseFresh, because == BecauseOtherAccount:
 		return Nothing, because, &CloseFirstError{Browser: b.Name, Because: because}
 	}
-	// A wish (BecauseAsked) this browser cannot fulfil, and does not need to as
-	// long as no other account is in its jar; or a policy that may allow it.
+	// A wish this browser cannot fulfil, and need not as long as no other
+	// account is in its jar; or a policy that may allow the window.
 	return PrivateWindow, because, nil
 }
 
 // reason says why a private window beside the others would not do.
 func (o *Opener) reason(b Browser, s Session) Because {
-	holder, held := o.jars[jarOf(b)]
-	other := held && holder != s.Account && !s.Closed
 	switch {
 	case s.Fresh:
 		return BecauseFresh
-	case other:
+	case o.memory.other(jarOf(b), s.Account) && !s.Closed:
 		return BecauseOtherAccount
 	case s.Isolated:
 		return BecauseAsked
 	case b.Policy == PolicyMaybe:
 		return BecausePolicy
 	}
-	if p := o.store.living(b, s.Account); p != nil {
-		return p.because // the account goes on where it is signed in
-	}
-	return NoReason
+	because, _ := o.store.living(b, s.Account) // it goes on where it is signed in
+	return because
 }

@@ -5,6 +5,14 @@ import (
 	"os/exec"
 )
 
+// starter returns how programs are started on m.
+func (m *machine) starter() func(argv []string) (process, error) {
+	if !m.sandboxed {
+		return startDetached
+	}
+	return func(argv []string) (process, error) { return startDetached(outside(argv)) }
+}
+
 // startDetached starts argv as a program that lives on without us: no standard
 // streams of ours, a session of its own.
 func startDetached(argv []string) (process, error) {
@@ -22,6 +30,8 @@ func startDetached(argv []string) (process, error) {
 
 // child is a process started by startDetached.
 type child struct{ cmd *exec.Cmd }
+
+func (c child) Pid() int { return c.cmd.Process.Pid }
 
 func (c child) Wait() int {
 	_ = c.cmd.Wait() // the state says it all

@@ -1,18 +1,48 @@
 package browser
 
 import (
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
+	"time"
 )
 
-// store keeps the throw-away profiles.
+// Names in the file system.
+const (
+	sessionPrefix = "session-"         // begins the folder of every profile
+	confinedBase  = "norikae-sessions" // folder for profiles among a confined browser's own files
+)
+
+// The times of the store.
+const (
+	// sweepSoon: a browser that ended may still write for a moment.
+	sweepSoon = 2 * time.Second
+	// sweepPause lies between looks at folders that were in use.
+	sweepPause = 30 * time.Second
+	// youngAge protects a folder whose browser has not taken hold of it yet.
+	youngAge = time.Minute
+)
+
+// store keeps the throw-away profiles: it makes their folders, knows on which a
+// browser runs, and removes the others, also those of earlier runs. A folder
+// holds live cookies, so it goes as soon as nobody uses it.
 type store struct {
-	dir  string
-	home string
+	dir       string
+	home      string
+	sandboxed bool // this app cannot see the processes of the browsers
+	pause     time.Duration
+	soon      time.Duration
 
 	mu   sync.Mutex
 	live []*profile
+
+	wake chan struct{}
+	stop context.CancelFunc
+	done chan struct{}
 }
 
 // profile is the folder of one throw-away profile.
@@ -20,58 +50,216 @@ type profile struct {
 	dir     string
 	browser string // ID
 	account string
-	fresh   bool // never joined: made for one window
 	because Because
+	fresh   bool // made for one window, never joined
+	users   int  // processes started on it that have not ended
 }
 
-// newStore returns a store in dir.
-func newStore(dir, home string) *store { return &store{dir: dir, home: home} }
+// newStore returns a store for profiles in dir, and in the folders of confined
+// browsers below home.
+func newStore(dir, home string) *store {
+	return &store{dir: dir, home: home, pause: sweepPause, soon: sweepSoon}
+}
 
 // base is the folder for profiles of b: one that b can see. Snaps and Flatpaks
 // see neither the temporary folder nor hidden folders, but always their own.
 func (s *store) base(b Browser) string {
 	switch b.Confined {
 	case Snap:
-		return filepath.Join(s.home, "snap", b.launch.app, "common", "norikae-sessions")
+		return filepath.Join(s.home, "snap", b.launch.app, "common", confinedBase)
 	case Flatpak:
-		return filepath.Join(s.home, ".var", "app", b.launch.app, "cache", "norikae-sessions")
+		return filepath.Join(s.home, ".var", "app", b.launch.app, "cache", confinedBase)
 	}
 	return s.dir
 }
 
-// create makes the folder of a new profile, readable by this user alone.
-func (s *store) create(b Browser, session Session) (*profile, error) {
+// bases are all folders that may hold profiles.
+func (s *store) bases() []string {
+	list := []string{s.dir}
+	for _, place := range [][2]string{{"snap", "common"}, {".var/app", "cache"}} {
+		root := filepath.Join(s.home, filepath.FromSlash(place[0]))
+		apps, _ := os.ReadDir(root) // no such folder: no such browser
+		for _, app := range apps {
+			list = append(list, filepath.Join(root, app.Name(), place[1], confinedBase))
+		}
+	}
+	return list
+}
+
+// create makes the folder of a new profile, readable by this user alone. The
+// caller releases it when the browser has ended.
+func (s *store) create(b Browser, session Session, because Because) (*profile, error) {
 	base := s.base(b)
 	if err := os.MkdirAll(base, 0o700); err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp(base, "session-")
+	dir, err := os.MkdirTemp(base, sessionPrefix) // 0700
 	if err != nil {
 		return nil, err
 	}
-	p := &profile{dir: dir, browser: b.ID, account: session.Account, fresh: session.Fresh, because: BecauseOtherAccount}
+	if b.launch.style == styleGecko {
+		if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(geckoPrefs), 0o600); err != nil {
+			return nil, errors.Join(err, os.RemoveAll(dir))
+		}
+	}
+	p := &profile{dir: dir, browser: b.ID, account: session.Account, because: because, fresh: session.Fresh, users: 1}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.live = append(s.live, p)
 	return p, nil
 }
 
-// living returns the profile on which a browser of the account runs, or nil.
-func (s *store) living(b Browser, account string) *profile {
+// geckoPrefs keep the first start of a new Firefox profile to the one page
+// that was asked for.
+const geckoPrefs = `user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.homepage_override.mstone", "ignore");
+user_pref("datareporting.policy.firstRunURL", "");
+`
+
+// join returns the profile on which a browser of the account runs, or nil. The
+// caller releases it like one it created.
+func (s *store) join(b Browser, account string) *profile {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	p := s.find(b, account)
+	if p != nil {
+		p.users++
+	}
+	return p
+}
+
+// living says why the account has a profile with a browser on it, if it has.
+func (s *store) living(b Browser, account string) (Because, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p := s.find(b, account); p != nil {
+		return p.because, true
+	}
+	return NoReason, false
+}
+
+// find looks for the profile of an account. The caller holds mu.
+func (s *store) find(b Browser, account string) *profile {
 	for _, p := range s.live {
-		if p.browser == b.ID && p.account == account && !p.fresh {
+		if p.browser == b.ID && p.account == account && !p.fresh && (p.users > 0 || s.inUse(p.dir)) {
 			return p
 		}
 	}
 	return nil
 }
 
-// release removes the profile of a browser that has ended.
+// release says that one process on p has ended. The last one takes the folder
+// with it, unless the browser has restarted itself and still runs.
 func (s *store) release(p *profile) {
-	os.RemoveAll(p.dir)
+	s.mu.Lock()
+	p.users--
+	s.mu.Unlock()
+	_, _ = s.sweep(false) // what cannot go yet goes later
+	select {
+	case s.wake <- struct{}{}:
+	default: // not tended, or awake already
+	}
 }
 
-// sweep removes what is left of ended browsers.
-func (s *store) sweep() error { return nil }
+// tend removes leftovers in the background until close.
+func (s *store) tend() {
+	ctx, cancel := context.WithCancel(context.Background())
+	s.stop, s.wake, s.done = cancel, make(chan struct{}, 1), make(chan struct{})
+	go func() {
+		defer close(s.done)
+		timer := time.NewTimer(0)
+		defer timer.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-s.wake:
+				timer.Reset(s.soon)
+			case <-timer.C:
+				if left, err := s.sweep(true); left > 0 || err != nil {
+					timer.Reset(s.pause)
+				}
+			}
+		}
+	}()
+}
+
+// close ends the tending and removes what can go now.
+func (s *store) close() error {
+	if s.stop != nil {
+		s.stop()
+		<-s.done
+	}
+	_, err := s.sweep(true)
+	return err
+}
+
+// sweep removes the folders of browsers that have ended: our own, and with all
+// those of earlier runs too. It returns how many are left because they are in
+// use by browsers we do not wait for. Removing can take long, so nobody waits
+// for it.
+func (s *store) sweep(all bool) (left int, err error) {
+	var ended []string
+	kept := map[string]bool{}
+	s.mu.Lock()
+	s.live = slices.DeleteFunc(s.live, func(p *profile) bool {
+		if p.users == 0 && !s.inUse(p.dir) {
+			ended = append(ended, p.dir)
+			return true
+		}
+		if p.users == 0 {
+			left++
+		}
+		kept[p.dir] = true
+		return false
+	})
+	s.mu.Unlock()
+
+	var errs []error
+	for _, dir := range ended {
+		errs = append(errs, os.RemoveAll(dir))
+	}
+	if all {
+		for _, base := range s.bases() {
+			n, err := s.sweepBase(base, kept)
+			left += n
+			errs = append(errs, err)
+		}
+	}
+	return left, errors.Join(errs...)
+}
+
+// sweepBase removes the folders of ended browsers in base, but for kept.
+func (s *store) sweepBase(base string, kept map[string]bool) (left int, err error) {
+	items, err := os.ReadDir(base)
+	if err != nil {
+		return 0, unlessAbsent(err)
+	}
+	var errs []error
+	for _, item := range items {
+		dir := filepath.Join(base, item.Name())
+		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] {
+			continue
+		}
+		if s.inUse(dir) || young(dir) {
+			left++
+			continue
+		}
+		errs = append(errs, os.RemoveAll(dir))
+	}
+	if filepath.Base(base) == confinedBase {
+		_ = os.Remove(base) // only if it is empty: leave no trace among another program's files
+	}
+	return left, errors.Join(errs...)
+}
+
+// young reports whether a folder was made just now and nobody has signed it:
+// another instance of this app may be about to start a browser on it.
+func young(dir string) bool {
+	if _, err := os.Stat(filepath.Join(dir, ownerFile)); err == nil {
+		return false
+	}
+	info, err := os.Stat(dir)
+	return err == nil && time.Since(info.ModTime()) < youngAge
+}

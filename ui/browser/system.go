@@ -17,10 +17,14 @@ const commandTime = 3 * time.Second
 // thisMachine is the computer this program runs on.
 func thisMachine() *machine {
 	home, _ := os.UserHomeDir() // "" finds no per-user browser, all others still
-	return &machine{
+	m := &machine{
 		system: runtime.GOOS, home: home, env: os.Getenv,
 		files: osFiles{}, run: osRunner{}, registry: osRegistry(),
 	}
+	if m.system == "linux" && m.isFile(sandboxMark) {
+		return sandboxed(m)
+	}
+	return m
 }
 
 // osFiles is the real file system.

@@ -25,7 +25,13 @@ func (m *machine) findXDG(ctx context.Context) []Browser {
 		}
 	}
 	for i := range models {
-		if c, ok := m.onPath(&models[i]); ok && !slices.ContainsFunc(found, c.sameProduct) {
+		c, ok := m.onPath(&models[i])
+		if !ok || slices.ContainsFunc(found, c.sameProduct) {
+			continue
+		}
+		targets := m.handsOver(c.key)
+		started := func(d candidate) bool { return d.startedBy(targets) }
+		if !slices.ContainsFunc(found, started) {
 			found = addCandidate(found, c)
 		}
 	}

@@ -1,0 +1,41 @@
+package browser
+
+import "slices"
+
+// CanPrivate reports whether b can be asked for a private window here and now:
+// it has a way, and no policy is known to forbid it.
+func (b Browser) CanPrivate() bool {
+	return b.Isolation != CopyOnly && b.Policy != PolicyDisabled
+}
+
+// Choose picks the browser to use from what Installed returned: the saved
+// choice (an ID, or "") if it is still there, else the default browser if it
+// can open a private window, else the first that can, in the order of the list:
+// Edge first where it is installed. If none can, it returns the first that has
+// a private mode at all, so that opening it says who forbids it. It reports
+// false if there is none: then a normal window and copying the link are left.
+func Choose(list []Browser, saved string) (Browser, bool) {
+	for _, fits := range []func(Browser) bool{
+		func(b Browser) bool { return saved != "" && b.ID == saved },
+		func(b Browser) bool { return b.Default && b.CanPrivate() },
+		Browser.CanPrivate,
+		func(b Browser) bool { return b.Isolation != CopyOnly },
+	} {
+		if i := slices.IndexFunc(list, fits); i >= 0 {
+			return list[i], true
+		}
+	}
+	return Browser{}, false
+}
+
+// Others returns the browsers of list that can open a private window and are
+// not b: what is offered as "open in another browser" when b failed.
+func Others(list []Browser, b Browser) []Browser {
+	var others []Browser
+	for _, o := range list {
+		if o.ID != b.ID && o.CanPrivate() {
+			others = append(others, o)
+		}
+	}
+	return others
+}

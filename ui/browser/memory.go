@@ -1,0 +1,146 @@
+package browser
+
+import (
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// memory remembers for each cookie jar of private windows whose window may
+// still be open in it. It outlives the app, because the windows do: it is a
+// small file that names accounts only by a keyed hash. What is older than the
+// last start of the system is forgotten.
+type memory struct {
+	file  string
+	saved memoryFile
+}
+
+// memoryFile is the form of the file.
+type memoryFile struct {
+	Key  string             `json:"key"` // hexadecimal, random
+	Jars map[string]holding `json:"jars"`
+	// Unsure is when an earlier file could not be read: since then any jar may
+	// hold anything, as long as it is not known better.
+	Unsure time.Time `json:"unsure,omitzero"`
+}
+
+// holding is one account's hold on a jar.
+type holding struct {
+	Account string    `json:"account"` // keyed hash, hexadecimal; empty: nobody's any more
+	At      time.Time `json:"at"`      // of the last window
+}
+
+// recall reads the memory in dir. boot is when the system started.
+func recall(dir string, boot time.Time) *memory {
+	m := &memory{file: filepath.Join(dir, "windows.json")}
+	err := m.load(boot)
+	if err != nil || m.saved.Key == "" {
+		m.saved = memoryFile{Key: hex.EncodeToString(randomKey())}
+	}
+	if unlessAbsent(err) != nil {
+		m.saved.Unsure = time.Now()
+	}
+	if m.saved.Jars == nil {
+		m.saved.Jars = map[string]holding{}
+	}
+	return m
+}
+
+// randomKey makes the key of the hashes.
+func randomKey() []byte {
+	key := make([]byte, 32)
+	_, _ = rand.Read(key) // never fails (crypto/rand)
+	return key
+}
+
+// load reads the file and drops what is older than boot.
+func (m *memory) load(boot time.Time) error {
+	info, err := os.Stat(m.file)
+	if err != nil {
+		return err
+	}
+	if info.ModTime().Before(boot) {
+		return nil // whatever it says, those windows are gone
+	}
+	data, err := os.ReadFile(m.file)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, &m.saved); err != nil {
+		return err
+	}
+	if m.saved.Key == "" {
+		return errors.New("browser: memory of private windows without a key")
+	}
+	for jar, h := range m.saved.Jars {
+		if h.At.Before(boot) {
+			delete(m.saved.Jars, jar)
+		}
+	}
+	if m.saved.Unsure.Before(boot) {
+		m.saved.Unsure = time.Time{}
+	}
+	return nil
+}
+
+// hash returns the name of an account in the file.
+func (m *memory) hash(account string) string {
+	mac := hmac.New(sha256.New, []byte(m.saved.Key))
+	mac.Write([]byte(account))
+	return hex.EncodeToString(mac.Sum(nil))
+}
+
+// other reports whether a window of another account may be open in a jar.
+func (m *memory) other(jar, account string) bool {
+	h, ok := m.saved.Jars[jar]
+	if !ok {
+		return !m.saved.Unsure.IsZero()
+	}
+	return h.Account != "" && h.Account != m.hash(account)
+}
+
+// hold notes that the account has a window in the jar.
+func (m *memory) hold(jar, account string) error {
+	m.saved.Jars[jar] = holding{Account: m.hash(account), At: time.Now()}
+	return m.save()
+}
+
+// drop notes that the private windows of the jar are gone, if it is still that
+// account's.
+func (m *memory) drop(jar, account string) error {
+	if m.saved.Jars[jar].Account != m.hash(account) {
+		return nil
+	}
+	m.saved.Jars[jar] = holding{At: time.Now()}
+	return m.save()
+}
+
+// save writes the file, whole or not at all.
+func (m *memory) save() error {
+	data, err := json.Marshal(m.saved)
+	if err != nil {
+		return err
+	}
+	dir := filepath.Dir(m.file)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(dir, "windows-*.tmp") // 0600
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(f.Name(), m.file)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}

@@ -1,0 +1,141 @@
+package browser
+
+import (
+	"encoding/json"
+	"errors"
+	"path"
+	"strings"
+)
+
+// policyFiles reads the policies of a Linux system.
+func (m *machine) policyFiles(s policySource) ([]finding, error) {
+	var list []finding
+	var errs []error
+	for _, name := range s.facts.files {
+		if s.facts.kind == policyFirefox {
+			f, err := m.firefoxFile(name)
+			list, errs = append(list, f), append(errs, err)
+			continue
+		}
+		more, err := m.chromiumFolder(name, s.facts)
+		list, errs = append(list, more...), append(errs, err)
+	}
+	if s.facts.beside {
+		for _, dir := range installDirs(s.key) {
+			f, err := m.firefoxFile(path.Join(dir, "distribution/policies.json"))
+			list, errs = append(list, f), append(errs, err)
+		}
+	}
+	if strings.HasPrefix(s.key, "flatpak/") {
+		// Policies of a Flatpak come in an extension of its own, which is not
+		// where those of the system are.
+		errs = append(errs, errPolicyElsewhere)
+	}
+	return list, errors.Join(errs...)
+}
+
+// errPolicyElsewhere means a browser may have policies in a place that is not
+// read.
+var errPolicyElsewhere = errors.New("browser: policies may be in another place")
+
+// installDirs are the folders a program on Linux may be installed in: its own,
+// and, as it may be a start script in /usr/bin, those packages use.
+func installDirs(program string) []string {
+	if !path.IsAbs(program) {
+		return nil
+	}
+	dir, name := path.Split(program)
+	return []string{dir, path.Join("/usr/lib", name), path.Join("/usr/lib64", name), path.Join("/usr/share", name), path.Join("/opt", name)}
+}
+
+// chromiumFolder reads every policy file of a folder.
+func (m *machine) chromiumFolder(dir string, facts policyFacts) ([]finding, error) {
+	items, err := m.files.ReadDir(dir)
+	if err != nil {
+		return nil, unlessAbsent(err)
+	}
+	var list []finding
+	var errs []error
+	for _, item := range items {
+		if item.IsDir() || !strings.HasSuffix(item.Name(), ".json") {
+			continue
+		}
+		data, err := m.files.ReadFile(path.Join(dir, item.Name()))
+		if err == nil {
+			var f finding
+			f, err = parseChromiumPolicy(data, facts)
+			list = append(list, f)
+		}
+		errs = append(errs, err)
+	}
+	return list, errors.Join(errs...)
+}
+
+// firefoxFile reads one policies.json.
+func (m *machine) firefoxFile(name string) (finding, error) {
+	data, err := m.files.ReadFile(name)
+	if err != nil {
+		return finding{}, unlessAbsent(err)
+	}
+	var file struct {
+		Policies map[string]json.RawMessage `json:"policies"`
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		return finding{}, err
+	}
+	return parseFirefoxPolicy(file.Policies)
+}
+
+// parseChromiumPolicy reads the switch and the lists out of one object.
+func parseChromiumPolicy(data []byte, facts policyFacts) (finding, error) {
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(data, &values); err != nil {
+		return finding{}, err
+	}
+	var f finding
+	for _, name := range facts.lists {
+		var urls []string
+		if raw, ok := values[name]; ok && (json.Unmarshal(raw, &urls) != nil || len(urls) > 0) {
+			f.found, f.lists = true, true
+		}
+	}
+	raw, ok := values[facts.value]
+	if !ok {
+		return f, nil
+	}
+	var n int
+	if err := json.Unmarshal(raw, &n); err != nil {
+		return f, err
+	}
+	f.found, f.disabled = true, n == 1
+	return f, nil
+}
+
+// parseFirefoxPolicy reads the switches out of the object of policies.
+func parseFirefoxPolicy(values map[string]json.RawMessage) (finding, error) {
+	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
+		raw, ok := values[name]
+		if !ok {
+			continue
+		}
+		switch string(raw) {
+		case "1", "true":
+			return finding{found: true, disabled: true}, nil
+		case "0", "2", "false":
+			return finding{found: true}, nil
+		}
+		return finding{}, errPolicyValue
+	}
+	return finding{}, nil
+}
+
+// errPolicyValue means a switch has a value that it cannot have.
+var errPolicyValue = errors.New("browser: unknown value of a policy")
+
+// unlessAbsent returns err, but nil if it only says that nothing is there.
+func unlessAbsent(err error) error {
+	if absent(err) {
+		return nil
+	}
+	return err
+}
