@@ -204,7 +204,7 @@ func TestNoPage(t *testing.T) {
 		{"Bleu", tenant("login.sovcloud-identity.fr"), links.SovereignCloud},
 		{"unheard of", tenant("login.example"), links.SovereignCloud},
 		{"Germany", tenant("login.microsoftonline.de"), links.ClosedCloud},
-		{"US Government, legacy", tenant("login-us.microsoftonline.com"), links.ClosedCloud},
+		{"US Government, legacy", tenant("login-us.microsoftonline.com"), links.HasPage},
 		{"external", kind(tenantlookup.External), links.CustomerTenant},
 		{"B2C", kind(tenantlookup.B2C), links.NoGuests},
 	}

@@ -10,7 +10,7 @@ const (
 	HasPage        Reason = iota // it has: For returns a ladder
 	ChinaCloud                   // run by 21Vianet; only that organisation's help desk knows its page
 	SovereignCloud               // Bleu, Delos, GovSG and clouds to come; as ChinaCloud
-	ClosedCloud                  // Germany's first cloud and the first US Government hosts: no longer in use
+	ClosedCloud                  // the first cloud of Germany, closed in 2021
 	CustomerTenant               // an external tenant: methods are managed in the organisation's own app
 	NoGuests                     // Azure AD B2C: nobody can be a guest there
 )
@@ -53,11 +53,11 @@ func cloudOf(t tenantlookup.Tenant) cloud {
 	switch t.Cloud.LoginHost {
 	case "", "login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net":
 		return public
-	case "login.microsoftonline.us", "login.usgovcloudapi.net":
+	case "login.microsoftonline.us", "login.usgovcloudapi.net", "login-us.microsoftonline.com":
 		return usGovernment
 	case "login.partner.microsoftonline.cn", "login.chinacloudapi.cn":
 		return china
-	case "login.microsoftonline.de", "login-us.microsoftonline.com":
+	case "login.microsoftonline.de":
 		return closed
 	default:
 		return sovereign

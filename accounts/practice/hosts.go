@@ -25,14 +25,13 @@ var clouds = []cloud{
 		instance: "microsoftonline.com", graphs: []string{"graph.microsoft.com"}, arm: "management.azure.com",
 	},
 	{
-		login: "login.microsoftonline.us", aliases: []string{"login.usgovcloudapi.net"},
+		login: "login.microsoftonline.us", aliases: []string{"login.usgovcloudapi.net", "login-us.microsoftonline.com"},
 		instance: "microsoftonline.us", graphs: []string{"graph.microsoft.us", "dod-graph.microsoft.us"}, arm: "management.usgovcloudapi.net",
 	},
 	{
 		login: "login.partner.microsoftonline.cn", aliases: []string{"login.chinacloudapi.cn"},
 		instance: "partner.microsoftonline.cn", graphs: []string{"microsoftgraph.chinacloudapi.cn"}, arm: "management.chinacloudapi.cn",
 	},
-	{login: "login-us.microsoftonline.com", instance: "microsoftonline.us"},
 	{login: "login.microsoftonline.de", instance: "microsoftonline.de"},
 	{login: "login.sovcloud-identity.fr", instance: "sovcloud-identity.fr", graphs: []string{"graph.svc.sovcloud.fr"}},
 	{login: "login.sovcloud-identity.de", instance: "sovcloud-identity.de", graphs: []string{"graph.svc.sovcloud.de"}},

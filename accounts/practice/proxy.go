@@ -80,5 +80,13 @@ func (w *World) tunnel(client net.Conn, buffered io.Reader, server net.Conn) {
 // pair is the two connections of a tunnel.
 type pair [2]net.Conn
 
-// Close closes both.
-func (p pair) Close() error { return errors.Join(p[0].Close(), p[1].Close()) }
+// Close closes both; what is closed already is no error.
+func (p pair) Close() error {
+	var errs []error
+	for _, c := range p {
+		if err := c.Close(); !errors.Is(err, net.ErrClosed) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}

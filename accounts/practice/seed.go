@@ -30,7 +30,7 @@ func (w *World) seeds(a accounts.Account, tenantID string) []Method {
 		twin.Added = day(2024, time.January, 15)
 		return []Method{old, twin, {Kind: CodeApp}, {Kind: Novel, Name: "Practice ring"}}
 	case WrongPage:
-		return []Method{old, {Kind: Phone, Name: "+81 9000000000"}}
+		return []Method{old, {Kind: Phone, Name: "+1 2025550123"}}
 	default:
 		return []Method{old}
 	}

@@ -1,0 +1,352 @@
+package practice_test
+
+import (
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/practice"
+)
+
+func newJar(t testing.TB) *cookiejar.Jar {
+	t.Helper()
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return jar
+}
+
+// visitor is a browser without eyes: it keeps cookies and presses buttons.
+type visitor struct {
+	t      *testing.T
+	client *http.Client
+	at     string // address of the page that is open
+	page   string
+}
+
+// visit opens a link of Microsoft's in a browser of its own on the plain pages.
+func visit(t *testing.T, w *practice.World, link string) *visitor {
+	t.Helper()
+	v := &visitor{t: t, client: &http.Client{Jar: newJar(t)}}
+	t.Cleanup(v.client.CloseIdleConnections)
+	v.open(w.Page(link))
+	return v
+}
+
+func (v *visitor) open(address string) {
+	v.t.Helper()
+	resp, err := v.client.Get(address)
+	v.keep(resp, err)
+}
+
+func (v *visitor) keep(resp *http.Response, err error) {
+	v.t.Helper()
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	v.at = resp.Request.URL.String()
+	v.page = body(v.t, resp)
+	if !strings.Contains(v.page, "PRACTICE 練習") {
+		v.t.Errorf("%s is not labelled as practice", v.at)
+	}
+}
+
+// press sends the form whose HTML holds text.
+func (v *visitor) press(text string) {
+	v.t.Helper()
+	for _, form := range regexp.MustCompile(`(?s)<form.*?</form>`).FindAllString(v.page, -1) {
+		if !strings.Contains(form, text) {
+			continue
+		}
+		fields := url.Values{}
+		for _, m := range regexp.MustCompile(`name="([^"]+)" value="([^"]*)"`).FindAllStringSubmatch(form, -1) {
+			fields.Set(m[1], m[2])
+		}
+		resp, err := v.client.PostForm(v.at, fields)
+		v.keep(resp, err)
+		return
+	}
+	v.t.Fatalf("no button %q on %s: %s", text, v.at, v.page)
+}
+
+// signIn chooses the account of that kind.
+func (v *visitor) signIn(k accounts.Kind) {
+	v.t.Helper()
+	v.press(account(k).Address)
+}
+
+func (v *visitor) want(texts ...string) {
+	v.t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(v.page, s) {
+			v.t.Errorf("%s does not show %q: %s", v.at, s, v.page)
+		}
+	}
+}
+
+func (v *visitor) wantNot(texts ...string) {
+	v.t.Helper()
+	for _, s := range texts {
+		if strings.Contains(v.page, s) {
+			v.t.Errorf("%s shows %q", v.at, s)
+		}
+	}
+}
+
+func account(k accounts.Kind) accounts.Account {
+	for _, a := range practice.Accounts() {
+		if a.Kind == k {
+			return a
+		}
+	}
+	return accounts.Account{}
+}
+
+const (
+	info = "https://mysignins.microsoft.com/security-info?tenantId="
+	apps = "https://myapps.microsoft.com/?tenantid="
+)
+
+func TestAPhoneIsMoved(t *testing.T) {
+	w := start(t)
+	o := showing(t, practice.Throttled)
+	v := visit(t, w, info+o.TenantID)
+	v.want("Kita Instruments", "kita-instruments.example", o.TenantID, "no password")
+	v.signIn(accounts.Personal)
+	v.want("Which phone", practice.OldPhone)
+	v.wantNot(practice.NewPhone)
+	v.press(practice.OldPhone)
+	v.want(`id="confirmed">`+practice.OldPhone, "Security info", account(accounts.Personal).Address, "personal account")
+	v.press("+ Add sign-in method")
+	v.want("Microsoft Authenticator – "+practice.OldPhone, "Microsoft Authenticator – "+practice.NewPhone)
+	if got := names(w.Methods(account(accounts.Personal), o.TenantID)); got != practice.OldPhone+","+practice.NewPhone {
+		t.Errorf("registered %s", got)
+	}
+
+	try := visit(t, w, apps+o.TenantID)
+	try.signIn(accounts.Personal)
+	try.press(practice.NewPhone)
+	try.want("My Apps", `id="confirmed">`+practice.NewPhone)
+
+	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
+	v.wantNot("Microsoft Authenticator – " + practice.OldPhone)
+	v.want("Microsoft Authenticator – " + practice.NewPhone)
+	if got := names(w.Methods(account(accounts.Personal), o.TenantID)); got != practice.NewPhone {
+		t.Errorf("registered %s", got)
+	}
+	if got := names(w.Methods(account(accounts.Work), o.TenantID)); got != practice.OldPhone {
+		t.Errorf("the other account's methods changed: %s", got)
+	}
+}
+
+func names(list []practice.Method) string {
+	var out []string
+	for _, m := range list {
+		out = append(out, m.Name)
+	}
+	return strings.Join(out, ",")
+}
+
+func TestNobodyIsInWithoutConfirming(t *testing.T) {
+	w := start(t)
+	v := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	v.signIn(accounts.Work)
+	resp, err := v.client.PostForm(v.at, url.Values{"do": {"add"}})
+	v.keep(resp, err)
+	v.want("Which phone")
+	resp, err = v.client.PostForm(v.at, url.Values{"do": {"confirm"}, "method": {"made up"}})
+	v.keep(resp, err)
+	v.want("Which phone")
+	if got := names(w.Methods(account(accounts.Work), showing(t, practice.Throttled).TenantID)); got != practice.OldPhone {
+		t.Errorf("registered %s", got)
+	}
+}
+
+func TestWrongAccount(t *testing.T) {
+	w := start(t)
+	v := visit(t, w, info+showing(t, practice.WrongAccount).TenantID)
+	v.signIn(accounts.Personal)
+	v.want("AADSTS50020: User account &#39;"+account(accounts.Personal).Address, "Trace ID: 7e57ab1e-", "Correlation ID: ", "Timestamp: ")
+	v.press("Sign out")
+	v.signIn(accounts.Work)
+	v.want("Which phone")
+}
+
+func TestWrongPage(t *testing.T) {
+	w := start(t)
+	o := showing(t, practice.WrongPage)
+	for _, link := range []string{info + o.TenantID, "https://mysignins.microsoft.com/security-info?tenant=" + o.Domain} {
+		v := visit(t, w, link)
+		v.signIn(accounts.Work)
+		v.press(practice.OldPhone)
+		v.want("Hayabusa Consulting")
+		v.wantNot("Harborline")
+		p := visit(t, w, link)
+		p.signIn(accounts.Personal)
+		p.want("AADSTS16000")
+	}
+	v := visit(t, w, "https://myaccount.microsoft.com?tenantId="+o.Domain)
+	v.signIn(accounts.Personal)
+	v.press(practice.OldPhone)
+	v.want("My Account", "Harborline Studio")
+	v.follow("Security info")
+	v.want("Security info", "Harborline Studio", "Phone – &#43;1 2025550123")
+}
+
+// follow opens the link with that text.
+func (v *visitor) follow(text string) {
+	v.t.Helper()
+	m := regexp.MustCompile(`<a href="([^"]+)">` + regexp.QuoteMeta(text) + `</a>`).FindStringSubmatch(v.page)
+	if m == nil {
+		v.t.Fatalf("no link %q on %s: %s", text, v.at, v.page)
+	}
+	base, err := url.Parse(v.at)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	next, err := base.Parse(strings.ReplaceAll(m[1], "&amp;", "&"))
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	v.open(next.String())
+}
+
+func TestWaitingForTheAdministrator(t *testing.T) {
+	w := start(t)
+	v := visit(t, w, info+showing(t, practice.AwaitsAdmin).TenantID)
+	v.signIn(accounts.Personal)
+	v.wantNot(practice.OldPhone)
+	v.press("Nexus 5X")
+	v.want("AADSTS500121")
+}
+
+func TestTrustedHome(t *testing.T) {
+	w := start(t)
+	o := showing(t, practice.TrustsHome)
+	v := visit(t, w, info+o.TenantID)
+	v.signIn(accounts.Work)
+	v.want("No sign-in method is registered here", "nothing has to be moved")
+	if got := w.Methods(account(accounts.Work), o.TenantID); len(got) != 0 {
+		t.Errorf("registered %v", got)
+	}
+}
+
+func TestTwoPhonesOfOneName(t *testing.T) {
+	w := start(t)
+	v := visit(t, w, info+showing(t, practice.SameNames).TenantID)
+	v.signIn(accounts.Work)
+	v.press(practice.OldPhone)
+	if n := strings.Count(v.page, "<span>Microsoft Authenticator – "+practice.OldPhone); n != 2 {
+		t.Errorf("%d entries of that name, want 2", n)
+	}
+	v.want("Another kind of method", "Authenticator app (codes)")
+}
+
+func TestPagesWithoutAnOrganisation(t *testing.T) {
+	w := start(t)
+	tests := []struct {
+		name, link string
+		kind       accounts.Kind
+		want       string
+	}{
+		{"work, home", "https://mysignins.microsoft.com/security-info", accounts.Work, "Which phone"},
+		{"work, home, short link", "https://aka.ms/mysecurityinfo", accounts.Work, "Which phone"},
+		{"personal on the work page", "https://mysignins.microsoft.com/security-info", accounts.Personal, "AADSTS16000"},
+		{"personal, home", "https://account.microsoft.com/security?lang=en-US", accounts.Personal, "Security of the personal account"},
+		{"personal, older page", "https://account.live.com/proofs/manage/additional", accounts.Personal, "Security of the personal account"},
+		{"work on the personal page", "https://account.microsoft.com/security", accounts.Work, "Sign in as"},
+		{"organisations", "https://myaccount.microsoft.com/organizations", accounts.Personal, "Aozora Foods – Leave"},
+		{"unknown organisation", info + "no-such-organisation.example", -1, "AADSTS90002"},
+		{"China has no page here", info + "meihua.example", -1, "AADSTS90002"},
+		{"US Government on the public page", info + "cedarbay.example", -1, "AADSTS90038"},
+		{"public on the US Government page", "https://mysignins.azure.us/security-info?tenantId=tsubame-trading.example", -1, "AADSTS90038"},
+		{"US Government", "https://mysignins.azure.us/security-info?tenantId=cedarbay.example", accounts.Work, "Which phone"},
+		{"US Government, My Account", "https://myaccount.azure.us?tenantId=cedarbay.example", accounts.Work, "Which phone"},
+		{"customers' organisation", info + "sakura-loyalty.example", accounts.Work, "AADSTS50020"},
+		{"portal", "https://portal.azure.com/tsubame-trading.example", accounts.Work, "Which phone"},
+		{"My Apps by domain", "https://myapps.microsoft.com/tsubame-trading.example", accounts.Work, "Which phone"},
+		{"My Apps at home", "https://myapps.microsoft.com/", accounts.Work, "Which phone"},
+		{"recovery", "https://account.live.com/acsr", -1, "Account recovery"},
+		{"error code", "https://login.microsoftonline.com/error?code=50020%3Cb%3E", -1, "AADSTS50020"},
+		{"no such page", "https://mysignins.microsoft.com/other", -1, "Practice does not have this page"},
+		{"no such page", "https://aka.ms/other", -1, "Practice does not have this page"},
+		{"no such page", "https://account.live.com/other", -1, "Practice does not have this page"},
+		{"no such page", "https://myaccount.microsoft.com/a/b/c", -1, "Practice does not have this page"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			v := visit(t, w, tt.link)
+			if tt.kind >= 0 {
+				v.signIn(tt.kind)
+			}
+			v.want(tt.want)
+		})
+	}
+}
+
+func TestByHand(t *testing.T) {
+	w := start(t)
+	v := visit(t, w, "https://aka.ms/mfasetup")
+	v.want("Sign-in options", "Sign in to an organization")
+	resp, err := v.client.PostForm(v.at, url.Values{"do": {"organisation"}, "domain": {"tsubame-trading.example"}})
+	v.keep(resp, err)
+	v.want("Tsubame Trading")
+	v.signIn(accounts.Personal)
+	v.want("Which phone")
+	us := visit(t, w, "https://mysignins.azure.us")
+	resp, err = us.client.PostForm(us.at, url.Values{"do": {"organisation"}, "domain": {"cedarbay.example"}})
+	us.keep(resp, err)
+	us.want("Cedar Bay Shipyard")
+}
+
+func TestLeaving(t *testing.T) {
+	w := start(t)
+	o := showing(t, practice.SameNames)
+	v := visit(t, w, "https://myaccount.microsoft.com/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID)
+	v.signIn(accounts.Personal)
+	v.press(practice.OldPhone)
+	v.press("Leave")
+	v.want("You have left")
+	v.open(w.Page(info + o.TenantID))
+	v.want("AADSTS50020")
+	home := visit(t, w, "https://myaccount.microsoft.com/organizations/leave/hayabusa-consulting.example")
+	home.signIn(accounts.Work)
+	home.press(practice.OldPhone)
+	home.want("cannot be left")
+}
+
+func TestAnAddressOfOnesOwn(t *testing.T) {
+	w := start(t)
+	o := showing(t, practice.Throttled)
+	v := visit(t, w, "https://myaccount.microsoft.com?login_hint=own%2B1%40outlook.example&tid="+o.TenantID)
+	v.want("own&#43;1@outlook.example", account(accounts.Work).Address)
+	v.press("own&#43;1@outlook.example")
+	v.want("personal account", "Which phone")
+	known := visit(t, w, "https://myaccount.microsoft.com?login_hint="+account(accounts.Work).Address+"&tid="+o.TenantID)
+	if n := strings.Count(known.page, account(accounts.Work).Address); n != 1 {
+		t.Errorf("the known address is offered %d times", n)
+	}
+}
+
+func TestPhonesHaveThePersonsNames(t *testing.T) {
+	w := start(t)
+	o := showing(t, practice.Throttled)
+	v := visit(t, w, info+o.TenantID)
+	v.signIn(accounts.Work)
+	v.want(practice.OldPhone)
+	w.SetPhones("ハナの Pixel 4", "")
+	w.SetPhones("", "ハナの Pixel 10")
+	v.open(v.at)
+	v.press("ハナの Pixel 4")
+	v.want("ハナの Pixel 10")
+	v.press("+ Add")
+	w.SetPhones("", "Pixel 10 Pro")
+	if got := names(w.Methods(account(accounts.Work), o.TenantID)); got != "ハナの Pixel 4,Pixel 10 Pro" {
+		t.Errorf("registered %s", got)
+	}
+}

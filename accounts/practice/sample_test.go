@@ -1,0 +1,163 @@
+package practice_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/practice"
+	"norikae/tenantlookup"
+)
+
+func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
+	all := practice.Organisations()
+	if len(all) < 12 {
+		t.Errorf("%d organisations", len(all))
+	}
+	shown, seen := map[practice.Case]int{}, map[string]bool{}
+	for _, o := range all {
+		shown[o.Shows]++
+		if !strings.HasSuffix(o.Domain, ".example") {
+			t.Errorf("%s is not reserved for examples", o.Domain)
+		}
+		if o.NameEN == "" || o.NameJA == "" || o.Name("ja-JP") != o.NameJA || o.Name("en") != o.NameEN || o.Name("") != o.NameEN {
+			t.Errorf("names of %s: %q, %q", o.Domain, o.NameEN, o.NameJA)
+		}
+		for _, key := range []string{o.Domain, o.TenantID} {
+			if key != "" && seen[key] {
+				t.Errorf("%s twice", key)
+			}
+			seen[key] = true
+		}
+	}
+	for _, c := range []practice.Case{
+		practice.Home, practice.Throttled, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired,
+		practice.AwaitsAdmin, practice.TrustsHome, practice.WrongAccount, practice.WrongPage, practice.SameNames,
+		practice.USGovernment, practice.China, practice.CustomerTenant, practice.FederatedElsewhere,
+		practice.MailProvider, practice.Unknown,
+	} {
+		if shown[c] != 1 {
+			t.Errorf("%q is shown by %d organisations", c, shown[c])
+		}
+	}
+}
+
+func TestMorePlainOrganisations(t *testing.T) {
+	w := start(t, practice.More(1500))
+	all := w.Organisations()
+	if n := len(all) - len(practice.Organisations()); n != 1500 {
+		t.Fatalf("%d more", n)
+	}
+	last := all[len(all)-1]
+	if last.Domain != "org-1500.example" || !last.Guest(accounts.Work) || !last.Guest(accounts.Personal) {
+		t.Errorf("the last is %+v", last)
+	}
+	if _, m := discover(t, w, public, last.Domain, "/v2.0"); !strings.Contains(m.Issuer, last.TenantID) {
+		t.Errorf("issuer %s", m.Issuer)
+	}
+	all[0].Domain = "changed"
+	if w.Organisations()[0].Domain == "changed" {
+		t.Error("the caller can change the world's list")
+	}
+}
+
+func TestKindOfAnAddress(t *testing.T) {
+	tests := []struct {
+		address string
+		kind    accounts.Kind
+		ok      bool
+	}{
+		{"practice@hayabusa-consulting.example", accounts.Work, true},
+		{"Somebody Else <other@Hayabusa-Consulting.example>", accounts.Work, true},
+		{"practice.guest@outlook.example", accounts.Personal, true},
+		{"someone@elsewhere.example", 0, false},
+		{"someone@no-such-organisation.example", 0, false},
+		{"no address", 0, false},
+		{"", 0, false},
+	}
+	for _, tt := range tests {
+		if kind, ok := practice.KindOf(tt.address); kind != tt.kind || ok != tt.ok {
+			t.Errorf("%q is %v, %v; want %v, %v", tt.address, kind, ok, tt.kind, tt.ok)
+		}
+	}
+	for _, a := range practice.Accounts() {
+		if kind, ok := practice.KindOf(a.Address); !ok || kind != a.Kind {
+			t.Errorf("%s is not recognised as kind %v", a.Address, a.Kind)
+		}
+	}
+}
+
+// TestSampleTextThroughTheRealLookup pastes the sample into the resolver, on the
+// played hosts: every line must come out as its organisation says.
+func TestSampleTextThroughTheRealLookup(t *testing.T) {
+	w := start(t)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	for _, lang := range []string{"ja", "en"} {
+		queries := tenantlookup.Queries(practice.SampleText(lang))
+		results := tenantlookup.New(tenantlookup.Options{HTTPClient: w.HTTPClient()}).ResolveAll(ctx, queries, nil)
+		found := map[string]tenantlookup.Tenant{}
+		failed := map[string]error{}
+		for _, r := range results {
+			if r.Err != nil {
+				failed[r.Text] = r.Err
+			} else {
+				found[r.Tenant.ID] = r.Tenant
+			}
+		}
+		for _, o := range practice.Organisations() {
+			switch o.Shows {
+			case practice.Home, practice.MailProvider, practice.Unknown, practice.FederatedElsewhere:
+				continue
+			}
+			tn, ok := found[o.TenantID]
+			if !ok {
+				t.Errorf("%s: %s was not found: %v", lang, o.Domain, failed[o.Domain])
+				continue
+			}
+			checkTenant(t, o, tn)
+		}
+		for text, want := range map[string]error{
+			"no-such-organisation.example": tenantlookup.ErrNotFound,
+			"tsubame-tradng.example":       tenantlookup.ErrNotFound,
+			"yamabuki-textile.example":     tenantlookup.ErrNotEntra,
+			"practice.friend@gmail.com":    tenantlookup.ErrMailProvider,
+		} {
+			// The lookup may name what it was asked by the domain alone.
+			_, domain, _ := strings.Cut(text, "@")
+			if !errors.Is(failed[text], want) && !errors.Is(failed[domain], want) {
+				t.Errorf("%s: %s gives %v, want %v", lang, text, failed[text], want)
+			}
+		}
+		if len(failed) != 4 {
+			t.Errorf("%s: failed %v", lang, failed)
+		}
+	}
+}
+
+func checkTenant(t *testing.T, o practice.Organisation, tn tenantlookup.Tenant) {
+	t.Helper()
+	host, kind := public, tenantlookup.Workforce
+	switch o.Shows {
+	case practice.USGovernment:
+		host = us
+	case practice.China:
+		host = cn
+	case practice.CustomerTenant:
+		kind = tenantlookup.External
+	}
+	if tn.Cloud.LoginHost != host || tn.Kind != kind {
+		t.Errorf("%s: %+v, want %s and kind %v", o.Domain, tn, host, kind)
+	}
+}
+
+func TestMailProviderThroughTheRealLookup(t *testing.T) {
+	w := start(t)
+	_, err := tenantlookup.New(tenantlookup.Options{HTTPClient: w.HTTPClient()}).Resolve(t.Context(), "outlook.example")
+	if !errors.Is(err, tenantlookup.ErrMailProvider) {
+		t.Errorf("got %v", err)
+	}
+}
