@@ -12,31 +12,32 @@ func TestFoldersFor(t *testing.T) {
 		name, os, home string
 		env            map[string]string
 		practice       bool
-		state, log     string // with slashes; both empty: an error
+		want           Folders // with slashes; empty: an error
 	}{
-		{"Linux", "linux", "/home/a", nil, false, "/home/a/.local/state/io.github.norikae", "/home/a/.local/state/io.github.norikae/log"},
-		{"Linux practice", "linux", "/home/a", nil, true, "/home/a/.local/state/io.github.norikae.practice", "/home/a/.local/state/io.github.norikae.practice/log"},
-		{"XDG", "linux", "/home/a", map[string]string{"XDG_STATE_HOME": "/s"}, false, "/s/io.github.norikae", "/s/io.github.norikae/log"},
-		{"XDG not absolute", "linux", "/home/a", map[string]string{"XDG_STATE_HOME": "s"}, false, "/home/a/.local/state/io.github.norikae", "/home/a/.local/state/io.github.norikae/log"},
-		{"XDG without home", "linux", "", map[string]string{"XDG_STATE_HOME": "/s"}, false, "/s/io.github.norikae", "/s/io.github.norikae/log"},
-		{"BSD", "freebsd", "/home/a", nil, false, "/home/a/.local/state/io.github.norikae", "/home/a/.local/state/io.github.norikae/log"},
-		{"Linux without home", "linux", "", nil, false, "", ""},
-		{"macOS", "darwin", "/Users/a", nil, false, "/Users/a/Library/Application Support/io.github.norikae", "/Users/a/Library/Logs/io.github.norikae"},
-		{"macOS practice", "darwin", "/Users/a", nil, true, "/Users/a/Library/Application Support/io.github.norikae.practice", "/Users/a/Library/Logs/io.github.norikae.practice"},
-		{"macOS without home", "darwin", "", nil, false, "", ""},
-		{"Windows", "windows", "/u", map[string]string{"LOCALAPPDATA": "/u/Local"}, false, "/u/Local/io.github.norikae", "/u/Local/io.github.norikae/log"},
-		{"Windows without the variable", "windows", "/u", nil, false, "/u/AppData/Local/io.github.norikae", "/u/AppData/Local/io.github.norikae/log"},
-		{"Windows without anything", "windows", "", nil, false, "", ""},
+		{"Linux", "linux", "/home/a", nil, false, Folders{"/home/a/.local/state/io.github.norikae", "/home/a/.local/state/io.github.norikae/log", "/home/a/.cache"}},
+		{"Linux practice", "linux", "/home/a", nil, true, Folders{"/home/a/.local/state/io.github.norikae.practice", "/home/a/.local/state/io.github.norikae.practice/log", "/home/a/.cache"}},
+		{"XDG", "linux", "/home/a", map[string]string{"XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/c"}, false, Folders{"/s/io.github.norikae", "/s/io.github.norikae/log", "/c"}},
+		{"XDG not absolute", "linux", "/home/a", map[string]string{"XDG_STATE_HOME": "s", "XDG_CACHE_HOME": "c"}, false, Folders{"/home/a/.local/state/io.github.norikae", "/home/a/.local/state/io.github.norikae/log", "/home/a/.cache"}},
+		{"XDG without home", "linux", "", map[string]string{"XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/c"}, false, Folders{"/s/io.github.norikae", "/s/io.github.norikae/log", "/c"}},
+		{"XDG state alone without home", "linux", "", map[string]string{"XDG_STATE_HOME": "/s"}, false, Folders{}},
+		{"BSD", "freebsd", "/home/a", nil, false, Folders{"/home/a/.local/state/io.github.norikae", "/home/a/.local/state/io.github.norikae/log", "/home/a/.cache"}},
+		{"Linux without home", "linux", "", nil, false, Folders{}},
+		{"macOS", "darwin", "/Users/a", nil, false, Folders{"/Users/a/Library/Application Support/io.github.norikae", "/Users/a/Library/Logs/io.github.norikae", "/Users/a/Library/Caches"}},
+		{"macOS practice", "darwin", "/Users/a", nil, true, Folders{"/Users/a/Library/Application Support/io.github.norikae.practice", "/Users/a/Library/Logs/io.github.norikae.practice", "/Users/a/Library/Caches"}},
+		{"macOS without home", "darwin", "", nil, false, Folders{}},
+		{"Windows", "windows", "/u", map[string]string{"LOCALAPPDATA": "/u/Local"}, false, Folders{"/u/Local/io.github.norikae", "/u/Local/io.github.norikae/log", "/u/Local"}},
+		{"Windows without the variable", "windows", "/u", nil, false, Folders{"/u/AppData/Local/io.github.norikae", "/u/AppData/Local/io.github.norikae/log", "/u/AppData/Local"}},
+		{"Windows without anything", "windows", "", nil, false, Folders{}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if runtime.GOOS == "windows" && tt.env["XDG_STATE_HOME"] != "" {
 				t.Skip("a path like /s is not absolute on Windows")
 			}
 			got, err := FoldersFor(tt.os, tt.home, func(name string) string { return tt.env[name] }, tt.practice)
-			if (err != nil) != (tt.state == "") {
+			want := Folders{filepath.FromSlash(tt.want.State), filepath.FromSlash(tt.want.Log), filepath.FromSlash(tt.want.Cache)}
+			if (err != nil) != (want == Folders{}) {
 				t.Fatalf("error %v", err)
 			}
-			want := Folders{State: filepath.FromSlash(tt.state), Log: filepath.FromSlash(tt.log)}
 			if got != want {
 				t.Errorf("got %+v, want %+v", got, want)
 			}
@@ -46,7 +47,7 @@ func TestFoldersFor(t *testing.T) {
 
 func TestCreateClosesFolders(t *testing.T) {
 	base := t.TempDir()
-	f := Folders{State: filepath.Join(base, "deep", "state"), Log: filepath.Join(base, "log")}
+	f := Folders{State: filepath.Join(base, "deep", "state"), Log: filepath.Join(base, "log"), Cache: filepath.Join(base, "cache")}
 	if err := os.Mkdir(f.Log, 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func TestCreateNamesTheFolder(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := (Folders{State: filepath.Join(file, "state"), Log: file}).Create(); err == nil {
+	if err := (Folders{State: filepath.Join(file, "state"), Log: file, Cache: t.TempDir()}).Create(); err == nil {
 		t.Error("a folder inside a file was created")
 	}
 }

@@ -79,6 +79,10 @@ func Start(args []string, around Surroundings) (*App, int) {
 		fmt.Fprintln(around.Stdout, about())
 		return nil, exitOK
 	}
+	if !a.hasDisplay() {
+		a.tell(a.speaker.noDisplay())
+		return nil, exitFault
+	}
 	if problem, err := a.claimFolders(); err != nil {
 		if errors.Is(err, ErrShown) {
 			return nil, exitOK
@@ -91,6 +95,16 @@ func Start(args []string, around Surroundings) (*App, int) {
 	a.Log.Info("start", "version", Version(), "revision", Revision(),
 		"os", runtime.GOOS, "arch", runtime.GOARCH, "practice", a.Practice)
 	return a, exitOK
+}
+
+// hasDisplay reports whether a window can be shown. Only X11 and Wayland say so
+// beforehand; without this the toolkit would end in a panic.
+func (a *App) hasDisplay() bool {
+	switch a.around.OS {
+	case "windows", "darwin":
+		return true
+	}
+	return a.around.Env("DISPLAY") != "" || a.around.Env("WAYLAND_DISPLAY") != ""
 }
 
 // claimFolders makes the folders and takes the lock in them. The text says the

@@ -24,7 +24,7 @@ func surroundings(t *testing.T) *around {
 	t.Helper()
 	a := &around{Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}}
 	a.Surroundings = Surroundings{
-		OS: "linux", Home: shortDir(t), Env: func(string) string { return "" },
+		OS: "linux", Home: shortDir(t), Env: variables(map[string]string{"DISPLAY": ":0"}),
 		Stdout: a.Stdout, Stderr: a.Stderr,
 		Show:     func(text string) { a.shown = append(a.shown, text) },
 		Patience: 5 * time.Second,
@@ -38,14 +38,14 @@ func surroundings(t *testing.T) *around {
 	return a
 }
 
+// in sets the locale.
 func (a *around) in(lang string) *around {
-	a.Env = func(name string) string {
-		if name == "LANG" {
-			return lang
-		}
-		return ""
-	}
+	a.Env = variables(map[string]string{"DISPLAY": ":0", "LANG": lang})
 	return a
+}
+
+func variables(all map[string]string) func(string) string {
+	return func(name string) string { return all[name] }
 }
 
 func TestStartWithoutAWindow(t *testing.T) {
@@ -75,6 +75,20 @@ func TestStartWithoutAWindow(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestStartWithoutADisplay(t *testing.T) {
+	s := surroundings(t)
+	s.Env = variables(map[string]string{"LANG": "en_GB"})
+	a, code := Start(nil, s.Surroundings)
+	if a != nil || code != 1 || !strings.Contains(s.Stderr.String(), "no display") {
+		t.Errorf("%v, code %d, standard error %q", a, code, s.Stderr)
+	}
+	s.Env = variables(map[string]string{"WAYLAND_DISPLAY": "wayland-0"})
+	if a, _ = Start(nil, s.Surroundings); a == nil {
+		t.Fatalf("not started on Wayland: %s", s.Stderr)
+	}
+	a.Finish(nil)
 }
 
 func TestStartAndFinish(t *testing.T) {

@@ -59,6 +59,12 @@ func (s speaker) badArgument(arg string) string {
 		fmt.Sprintf("「%s」という指定はできません。", arg))
 }
 
+func (s speaker) noDisplay() string {
+	return s.say(
+		"Norikae has no display to show its window on (DISPLAY is not set). Start it from a desktop session.",
+		"Norikae のウィンドウを表示する画面がありません(DISPLAY が設定されていません)。デスクトップ環境から起動してください。")
+}
+
 func (s speaker) silent() string {
 	return s.say(
 		"Norikae is already running but does not answer. Close its window, or end it in your system's process list, then start again.",

@@ -33,6 +33,7 @@ func TestSpeakerSaysBoth(t *testing.T) {
 	for name, text := range map[string]func(speaker) string{
 		"usage":       speaker.usage,
 		"badArgument": func(s speaker) string { return s.badArgument("--foo") },
+		"noDisplay":   speaker.noDisplay,
 		"silent":      speaker.silent,
 		"noFolder":    func(s speaker) string { return s.noFolder("/x", cause) },
 		"stopped":     func(s speaker) string { return s.stopped(cause, "/x.log") },
