@@ -29,6 +29,7 @@ type answer struct {
 	reason     Reason
 	retryAfter time.Duration
 	cause      error
+	passing    bool          // the fault may be gone in a moment
 	freshFor   time.Duration // how long a tenant may be kept
 }
 
@@ -93,7 +94,7 @@ func failure(text string, q Query, answers []answer) *Error {
 }
 
 // countsAsNo reports whether a, beside somebody's plain no, is a no as well: a
-// sovereign cloud whose name does not exist here.
+// sovereign cloud, or a sign-in host of its own, whose name does not exist here.
 func (a answer) countsAsNo() bool {
-	return a.target.sovereign && a.reason == ReasonDNS && nameDoesNotExist(a.cause)
+	return (a.target.sovereign || a.target.optional) && a.reason == ReasonDNS && nameDoesNotExist(a.cause)
 }

@@ -77,7 +77,8 @@ func ended(ctx context.Context, t target) answer {
 const (
 	maxAttempts = 8                      // of one target, throttled answers included
 	maxFaults   = 2                      // retries of an answer that says "fault"
-	firstWait   = 250 * time.Millisecond // before the first retry, doubled for each
+	firstWait   = 250 * time.Millisecond // before the first retry of a fault, doubled for each
+	askedToWait = time.Second            // before the first retry of "wait" without a time, doubled for each
 )
 
 // insist asks t until it gives an answer that waiting cannot better: throttled
@@ -89,20 +90,13 @@ func (r *Resolver) insist(ctx context.Context, t target) answer {
 			return ended(ctx, t)
 		}
 		a := r.fetch(ctx, t)
-		wait := a.retryAfter
-		switch {
-		case a.reason == ReasonThrottled:
-			if wait <= 0 {
-				wait = time.Second << min(attempt-1, 4)
-			}
-		case a.reason == ReasonServer, a.reason == ReasonNetwork && worthRetrying(a.cause):
+		throttled := a.reason == ReasonThrottled
+		wait := a.wait(attempt)
+		lane.leave(throttled, wait)
+		if a.passing {
 			faults++
-			if wait <= 0 {
-				wait = firstWait << (faults - 1)
-			}
 		}
-		lane.leave(a.reason == ReasonThrottled, wait)
-		if wait <= 0 || attempt == maxAttempts || faults > maxFaults || waited+wait > r.patience {
+		if wait == 0 || attempt == maxAttempts || faults > maxFaults || waited+wait > r.patience {
 			return a
 		}
 		wait += rand.N(wait/10 + 1) // never earlier than asked, and not all at once
@@ -113,4 +107,22 @@ func (r *Resolver) insist(ctx context.Context, t target) answer {
 			return ended(ctx, t)
 		}
 	}
+}
+
+// wait is how long to wait before asking again after so many attempts; 0 when
+// asking again is of no use.
+func (a answer) wait(attempts int) time.Duration {
+	var usual time.Duration
+	switch {
+	case a.reason == ReasonThrottled:
+		usual = askedToWait
+	case a.passing:
+		usual = firstWait
+	default:
+		return 0
+	}
+	if a.retryAfter > 0 {
+		return a.retryAfter
+	}
+	return usual << min(attempts-1, 4)
 }

@@ -8,9 +8,11 @@ import (
 )
 
 // DefaultHTTPClient returns the client that a Resolver uses when it is given
-// none: the proxy of the environment, HTTP/2, verified TLS, no cookies.
+// none: the proxy of the environment, else that of the system settings
+// (Windows, macOS), HTTP/2, verified TLS, no cookies.
 func DefaultHTTPClient() *http.Client {
 	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.Proxy = systemProxy()
 	t.MaxIdleConnsPerHost = 16
 	t.ResponseHeaderTimeout = 20 * time.Second
 	t.OnProxyConnectResponse = func(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {

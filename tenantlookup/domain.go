@@ -89,7 +89,7 @@ func isSuffix(domain string) bool {
 // contoso.co.jp for www.shop.contoso.co.jp. The initial domain of a tenant
 // counts as registered.
 func registrable(host string) string {
-	for _, suffix := range initialSuffixes() {
+	for _, suffix := range initialSuffixes {
 		if rest, ok := strings.CutSuffix(host, suffix); ok && rest != "" {
 			return rest[strings.LastIndexByte(rest, '.')+1:] + suffix
 		}
@@ -101,7 +101,7 @@ func registrable(host string) string {
 }
 
 // initialSuffixes are the endings of the domain that every tenant is born with.
-func initialSuffixes() []string {
+var initialSuffixes = func() []string {
 	all := []string{publicSuffix}
 	for _, row := range cloudTable {
 		if row.suffix != "" {
@@ -109,7 +109,7 @@ func initialSuffixes() []string {
 		}
 	}
 	return all
-}
+}()
 
 // publicSuffix is the ending in the public cloud. It is not in cloudTable: an
 // external tenant and a government one can carry it too.

@@ -31,51 +31,52 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 	req.Header.Set("Accept", "application/json")
 	res, err := r.client.Do(req)
 	if err != nil {
-		class, reason := faultOf(ctx, err)
-		return answer{target: t, class: class, reason: reason, cause: withContext(ctx, err)}
+		return broken(ctx, t, err)
 	}
 	defer res.Body.Close()
 	body, err := io.ReadAll(io.LimitReader(res.Body, maxBody+1))
 	if err != nil {
-		class, reason := faultOf(ctx, err)
-		return answer{target: t, class: class, reason: reason, cause: withContext(ctx, err)}
+		return broken(ctx, t, err)
 	}
 	a := r.judge(t, res, body)
 	a.target = t
 	return a
 }
 
-// withContext adds the caller's own end to an error, so that it matches
-// context.Canceled even where the transport worded it away.
-func withContext(ctx context.Context, err error) error {
-	if cause := ctx.Err(); cause != nil && !errors.Is(err, cause) {
-		return errors.Join(cause, err)
+// broken is the answer when there was none, or half of one. Its cause matches
+// the end of ctx even where the transport worded that away.
+func broken(ctx context.Context, t target, err error) answer {
+	class, reason := faultOf(ctx, err)
+	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
+		err = errors.Join(end, err)
 	}
-	return err
+	return answer{target: t, class: class, reason: reason, cause: err, passing: reason == ReasonNetwork && worthRetrying(err)}
 }
 
 // judge turns a complete answer into a tenant or a reason.
 func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
 	wait := retryAfter(res.Header.Get("Retry-After"), r.now())
-	notFound, throttled, isRefusal := false, false, false
+	said := notARefusal
 	if res.StatusCode != http.StatusOK {
-		notFound, throttled, isRefusal = readRefusal(body)
+		said = readRefusal(body)
 	}
+	server := answer{class: ErrUnavailable, reason: ReasonServer, retryAfter: wait}
 	switch {
-	case res.StatusCode == http.StatusTooManyRequests || throttled:
+	case res.StatusCode == http.StatusTooManyRequests || said == waitPlease:
 		return answer{class: ErrThrottled, reason: ReasonThrottled, retryAfter: wait}
 	case res.StatusCode == http.StatusNetworkAuthenticationRequired:
 		return answer{class: ErrUnavailable, reason: ReasonCaptivePortal}
 	case res.StatusCode == http.StatusProxyAuthRequired:
 		return answer{class: ErrUnavailable, reason: ReasonProxy}
-	case res.StatusCode >= 500:
-		return answer{class: ErrUnavailable, reason: ReasonServer, retryAfter: wait}
+	case res.StatusCode >= 500, res.StatusCode == http.StatusRequestTimeout, said == tryAgain:
+		server.passing = true
+		return server
 	case len(body) > maxBody:
 		return answer{class: ErrNotEntra, reason: ReasonTooLarge}
-	case notFound, t.optional && res.StatusCode >= 400 && res.StatusCode < 500:
+	case said == noSuchTenant, t.optional && res.StatusCode >= 400:
 		return answer{class: ErrNotFound, reason: ReasonUnknown}
-	case isRefusal, res.StatusCode == http.StatusRequestTimeout:
-		return answer{class: ErrUnavailable, reason: ReasonServer, retryAfter: wait}
+	case said == otherFault:
+		return server
 	case isPage(res.Header.Get("Content-Type"), body):
 		return answer{class: ErrNotEntra, reason: ReasonCaptivePortal}
 	case res.StatusCode != http.StatusOK:

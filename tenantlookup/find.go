@@ -39,16 +39,13 @@ func Queries(text string) []string {
 // a mail only the queries are returned.
 func Find(text string) []Found {
 	rows := split(text)
-	s := &scanner{}
-	for i := range rows {
-		rows[i].read(s)
-	}
+	read(rows)
 	rows, names, list := entries(rows)
-	c := collector{at: map[string]int{}}
+	c := collector{found: make([]Found, 0, len(rows)), at: make(map[string]int, len(rows))}
 	for i := range rows {
 		row := &rows[i]
 		if list && len(row.hits) == 0 {
-			row.readLoose(s)
+			row.readLoose()
 		}
 		for _, h := range row.hits {
 			name := addressName(row.text, h)

@@ -34,7 +34,7 @@ func foldRune(r rune) rune {
 	case utf8.RuneError:
 		return '\ufffd'
 	}
-	if r < utf8.RuneSelf {
+	if r < utf8.RuneSelf || isCJK(r) {
 		return r
 	}
 	if folded := width.LookupRune(r).Folded(); folded != 0 {

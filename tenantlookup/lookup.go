@@ -146,14 +146,14 @@ func (r *Resolver) targets(q Query) []target {
 
 // ownHost is the sign-in host of an external or B2C tenant.
 func (r *Resolver) ownHost(q Query) (target, bool) {
-	if q.host == "" {
+	if q.Kind == Workforce {
 		return target{}, false
 	}
 	cloud, lane := cloudTable[0].cloud, ciamDomain
-	if row, _, ok := b2cRow(q.host); ok {
+	if row, _, ok := b2cRow(q.Value); ok {
 		cloud, lane = row.cloud, row.b2c
 	}
-	return target{cloud: cloud, host: q.host, tenant: q.tenant(), lane: lane, optional: true}, r.rank(cloud) < len(r.clouds)
+	return target{cloud: cloud, host: q.Value, tenant: q.tenant(), lane: lane, optional: true}, r.rank(cloud) < len(r.clouds)
 }
 
 // inOrder sorts tenants by their cloud and drops those that several hosts gave.

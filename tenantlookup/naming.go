@@ -21,6 +21,10 @@ func addressName(line string, h hit) string {
 	if label, rest, ok := strings.Cut(before, ":"); ok && !strings.ContainsAny(strings.TrimSpace(label), " \"") {
 		before = rest // "From: Sato <…>"
 	}
+	before = strings.TrimSpace(before)
+	if !strings.HasSuffix(before, `"`) { // an unquoted name has no comma
+		before = before[strings.LastIndexByte(before, ',')+1:]
+	}
 	return cleanName(before)
 }
 

@@ -10,9 +10,7 @@ type Query struct {
 	Value  string // what Queries gives, and what Parse reads back to the same meaning
 	Domain string // ASCII domain, as asked; empty when only an ID was given
 	ID     string // tenant ID, lower-case GUID; empty when only a domain was given
-	Kind   Kind   // External or B2C when the text names such a sign-in host
-
-	host string // that sign-in host: hinodetravel.b2clogin.com
+	Kind   Kind   // External or B2C when Value is such a tenant's own sign-in host
 }
 
 func queryDomain(domain string) Query { return Query{Value: domain, Domain: domain} }
@@ -21,7 +19,7 @@ func queryID(id string) Query { return Query{Value: id, ID: id} }
 
 // queryHost is the query of a sign-in host of one tenant, if host is one.
 func queryHost(host string) (Query, bool) {
-	q := Query{Value: host, Domain: host, host: host}
+	q := Query{Value: host, Domain: host}
 	name, ok := singleLabel(host, ciamDomain)
 	if ok {
 		q.Kind = External
@@ -39,11 +37,11 @@ func (q Query) tenant() string {
 	if q.ID != "" {
 		return q.ID
 	}
-	if q.host == "" {
+	if q.Kind == Workforce {
 		return q.Domain
 	}
-	name, _, _ := strings.Cut(q.host, ".")
-	if row, _, ok := b2cRow(q.host); ok && row.suffix != "" {
+	name, _, _ := strings.Cut(q.Value, ".")
+	if row, _, ok := b2cRow(q.Value); ok && row.suffix != "" {
 		return name + row.suffix
 	}
 	return name + publicSuffix
@@ -67,11 +65,12 @@ func Parse(text string) (Query, error) {
 		return q, nil
 	}
 	s := scanner{loose: true}
+	var hits []hit
 	for line := range strings.Lines(folded) {
-		s.scan(line)
+		hits = s.scan(line, hits)
 	}
 	reason := s.missed
-	switch distinct := s.distinct(); {
+	switch distinct := distinct(hits); {
 	case len(distinct) == 1:
 		return distinct[0], nil
 	case len(distinct) > 1:
@@ -80,6 +79,20 @@ func Parse(text string) (Query, error) {
 		reason = ReasonNothing
 	}
 	return Query{}, &Error{Text: text, Class: ErrInvalid, Reason: reason}
+}
+
+// distinct returns the queries of hits, each once. Two that mean one tenant ID
+// are one.
+func distinct(hits []hit) []Query {
+	var out []Query
+	seen := map[string]bool{}
+	for _, h := range hits {
+		if !seen[h.query.Value] {
+			seen[h.query.Value] = true
+			out = append(out, h.query)
+		}
+	}
+	return out
 }
 
 // parseWhole reads a text, a cell or a line that is nothing but a domain or a
@@ -91,10 +104,10 @@ func parseWhole(s string) (Query, bool) {
 	if id, ok := parseGUID(s); ok {
 		return queryID(id), true
 	}
-	if strings.ContainsAny(s, "@/: \t\n") || len(s) > 4*maxDomain {
+	s = strings.ReplaceAll(s, "。", ".")
+	if !strings.Contains(s, ".") || strings.ContainsAny(s, "@/: \t\n") || len(s) > 4*maxDomain {
 		return Query{}, false
 	}
-	s = strings.NewReplacer("。", ".", "｡", ".").Replace(s)
 	domain, ok := parseDomain(s)
 	if !ok || !oneScriptLabels(s) {
 		return Query{}, false

@@ -1,8 +1,11 @@
 package tenantlookup
 
 import (
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 )
 
 // row is a line that is not blank. A cell of a spreadsheet that holds line
@@ -10,9 +13,9 @@ import (
 type row struct {
 	number int    // of its first line
 	raw    string // as pasted
-	text   string // folded
+	text   string // folded; from read on, as are the fields below
 	hits   []hit
-	missed Reason
+	missed Reason // why there are none, when there are none
 }
 
 // split cuts pasted text into rows, without the transport headers of a mail.
@@ -20,22 +23,28 @@ func split(text string) []row {
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
-	var rows []row
+	rows := make([]row, 0, strings.Count(text, "\n")+1)
 	table := strings.Contains(text, "\t")
 	number, transport := 0, false
 	for text != "" {
-		raw, rest, _ := strings.Cut(text, "\n")
-		lines := 1
-		if table {
-			raw, rest, lines = quoted(raw, rest)
+		end, lines := strings.IndexByte(text, '\n'), 1
+		if end < 0 {
+			end = len(text)
 		}
-		text, number = rest, number+lines
+		if table {
+			end, lines = cellEnd(text, end)
+		}
+		raw := text[:end]
+		text, number = text[min(end+1, len(text)):], number+lines
 		transport = isTransport(raw, transport)
 		if transport {
 			continue
 		}
-		if folded := fold(raw); strings.TrimSpace(folded) != "" {
-			rows = append(rows, row{number: number - lines + 1, raw: raw, text: folded})
+		if lines > 1 {
+			raw = strings.ReplaceAll(raw, "\n", " ")
+		}
+		if !isBlank(raw) {
+			rows = append(rows, row{number: number - lines + 1, raw: raw})
 		}
 	}
 	return rows
@@ -44,30 +53,26 @@ func split(text string) []row {
 // maxCellLines bounds how far a quotation mark is looked for.
 const maxCellLines = 8
 
-// quoted joins the lines of a cell with line breaks, which a spreadsheet puts
-// into quotation marks.
-func quoted(line, rest string) (joined, after string, lines int) {
-	joined, after, lines = line, rest, 1
-	for openCell(joined) && after != "" {
-		if lines == maxCellLines {
-			return line, rest, 1 // a stray mark
+// cellEnd returns where the line that ends at end really ends, and over how
+// many lines: a spreadsheet puts a cell with line breaks into quotation marks.
+func cellEnd(text string, end int) (int, int) {
+	first := end
+	for lines := 1; lines <= maxCellLines; lines++ {
+		line := text[:end]
+		cell := line[strings.LastIndexByte(line, '\t')+1:]
+		if !strings.HasPrefix(cell, `"`) || strings.Count(cell, `"`)%2 == 0 {
+			return end, lines
 		}
-		var next string
-		next, after, _ = strings.Cut(after, "\n")
-		joined += " " + next
-		lines++
+		if end == len(text) {
+			break
+		}
+		next := strings.IndexByte(text[end+1:], '\n')
+		if next < 0 {
+			next = len(text) - end - 1
+		}
+		end += 1 + next
 	}
-	if openCell(joined) {
-		return line, rest, 1
-	}
-	return joined, after, lines
-}
-
-// openCell reports whether the last cell of a line begins with a quotation
-// mark and does not end with one.
-func openCell(line string) bool {
-	cell := line[strings.LastIndexByte(line, '\t')+1:]
-	return strings.HasPrefix(cell, `"`) && strings.Count(cell, `"`)%2 == 1
+	return first, 1 // a stray mark
 }
 
 // isTransport reports whether a line belongs to a header that names mail
@@ -91,19 +96,42 @@ func isTransport(line string, before bool) bool {
 var transportHeaders = setOf(`received received-spf message-id in-reply-to references dkim-signature
 	authentication-results return-path thread-index thread-topic list-unsubscribe list-id content-type content-id`)
 
-// read finds the queries of a row.
-func (r *row) read(s *scanner) {
-	s.loose, s.missed = false, ""
-	r.hits = slices.Clone(s.scan(r.text))
-	r.missed = s.missed
+// isBlank reports whether a line shows nothing.
+func isBlank(line string) bool {
+	return !strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsSpace(r) && foldRune(r) != -1 })
+}
+
+// manyRows is how many rows are worth a goroutine of their own.
+const manyRows = 500
+
+// read finds the queries of all rows.
+func read(rows []row) {
+	var readers sync.WaitGroup
+	part := max(manyRows, (len(rows)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	for some := range slices.Chunk(rows, part) {
+		readers.Go(func() { readSome(some) })
+	}
+	readers.Wait()
+}
+
+func readSome(rows []row) {
+	s := scanner{}
+	hits := make([]hit, 0, len(rows))
+	for i := range rows {
+		r := &rows[i]
+		r.text, s.missed = fold(r.raw), ""
+		first := len(hits)
+		hits = s.scan(r.text, hits)
+		r.hits, r.missed = hits[first:len(hits):len(hits)], s.missed
+	}
 }
 
 // readLoose finds the query of an entry that holds none in the strict sense: a
 // cell or word in the form of a domain, though its top-level domain does not
 // exist.
-func (r *row) readLoose(s *scanner) {
-	s.loose = true
-	if r.hits = slices.Clone(s.scan(r.text)); len(r.hits) > 0 {
+func (r *row) readLoose() {
+	s := scanner{loose: true}
+	if r.hits = s.scan(r.text, nil); len(r.hits) > 0 {
 		return
 	}
 	for start, word := range words(r.text) {

@@ -23,12 +23,12 @@ type scanner struct {
 type hit struct {
 	query      Query
 	start, end int
-	address    bool
+	address    bool // it is the domain of a mail address
 }
 
-// scan reads one line and returns its hits, which the next call overwrites.
-func (s *scanner) scan(line string) []hit {
-	s.line, s.hits = line, s.hits[:0]
+// scan reads one line and appends its hits to those given, in their order.
+func (s *scanner) scan(line string, hits []hit) []hit {
+	s.line, s.hits = line, hits
 	for start := 0; start < len(line); {
 		r, size := utf8.DecodeRuneInString(line[start:])
 		if separates(r) {
@@ -37,6 +37,13 @@ func (s *scanner) scan(line string) []hit {
 		}
 		end, plain := start, true
 		for end < len(line) {
+			if c := line[end]; c < utf8.RuneSelf {
+				if separators[c] {
+					break
+				}
+				end++
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(line[end:])
 			if separates(r) {
 				break
@@ -47,39 +54,38 @@ func (s *scanner) scan(line string) []hit {
 		s.chunk(start, end, plain)
 		start = end
 	}
-	for _, h := range s.hits {
-		s.all = append(s.all, h.query)
-	}
 	return s.hits
-}
-
-// distinct returns the queries of all lines, each once. Two that mean one
-// tenant ID are one.
-func (s *scanner) distinct() []Query {
-	var out []Query
-	seen := map[string]bool{}
-	for _, q := range s.all {
-		if !seen[q.Value] {
-			seen[q.Value] = true
-			out = append(out, q)
-		}
-	}
-	return out
 }
 
 // separates reports whether r ends a chunk: a blank, a bracket or quotation
 // mark that no address holds, or any punctuation beyond ASCII.
 func separates(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r <= ' ' || strings.IndexByte("<>\"'`|", byte(r)) >= 0
+	switch {
+	case r < utf8.RuneSelf:
+		return separators[r]
+	case isCJK(r):
+		return false
 	}
 	return r == utf8.RuneError || unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r)
 }
 
+var separators = func() (set [utf8.RuneSelf]bool) {
+	for r := range set {
+		set[r] = r <= ' ' || strings.IndexByte("<>\"'`|\x7f", byte(r)) >= 0
+	}
+	return set
+}()
+
 // isLatin reports whether r can stand in a domain together with ASCII letters.
 // Other letters, such as kana beside an address, end it.
 func isLatin(r rune) bool {
-	return r < utf8.RuneSelf || unicode.In(r, unicode.Latin, unicode.Mn)
+	return r < utf8.RuneSelf || !isCJK(r) && unicode.In(r, unicode.Latin, unicode.Mn)
+}
+
+// isCJK reports whether r is a kana or a common ideograph: a short way for the
+// letters that Japanese and Chinese text is made of.
+func isCJK(r rune) bool {
+	return '\u3041' <= r && r <= '\u3096' || '\u30a1' <= r && r <= '\u30fa' || '\u4e00' <= r && r <= '\u9fff'
 }
 
 func latinPrefix(s string) string {
@@ -172,7 +178,7 @@ func (s *scanner) foreign(start, end int) bool {
 func (s *scanner) link(start, end int) {
 	raw := strings.TrimRight(s.line[start:end], ".,;:!?)]}*_")
 	q, reason := linkQueries(strings.ReplaceAll(raw, "&amp;", "&"))
-	if reason == "" && !s.loose && q.host == "" && q.ID == "" && isPassingSite(q.Domain) {
+	if reason == "" && !s.loose && q.Kind == Workforce && q.ID == "" && isPassingSite(q.Domain) {
 		return
 	}
 	s.add(q, reason, start, start+len(raw), false)

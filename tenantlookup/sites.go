@@ -7,13 +7,13 @@ import "strings"
 // taken as typed, but for a "www." in front. A host of Microsoft's services
 // names nobody, unless it is the organisation's own there.
 func siteQuery(host string, link bool) (Query, Reason) {
-	if q, ok := queryHost(host); ok {
-		return q, ""
-	}
-	if domain, ok := sharePointDomain(host); ok {
-		return queryDomain(domain), ""
-	}
 	if isService(host) && (link || host != "microsoft.com") {
+		if q, ok := queryHost(host); ok {
+			return q, ""
+		}
+		if domain, ok := sharePointDomain(host); ok {
+			return queryDomain(domain), ""
+		}
 		return Query{}, ReasonNoTenantInLink
 	}
 	if link || strings.HasPrefix(host, "www.") {
@@ -29,9 +29,6 @@ func siteQuery(host string, link bool) (Query, Reason) {
 // Senders of Microsoft's own mails, which stand in every invitation, name
 // nobody.
 func addressQuery(local, domain string) (Query, Reason) {
-	if q, ok := queryHost(domain); ok {
-		return q, ""
-	}
 	if isService(domain) && !IsMailProvider(domain) && (domain != "microsoft.com" || isAutomatic(local)) {
 		return Query{}, ReasonServiceAddress
 	}
@@ -74,9 +71,11 @@ var sharePointHosts = map[string]string{
 	"sharepoint.cn":     ".partner.onmschina.cn",
 }
 
+// isInitialSuffix reports whether host is the parent of initial domains, which
+// is nobody's own: onmicrosoft.com.
 func isInitialSuffix(host string) bool {
-	for _, suffix := range initialSuffixes() {
-		if "."+host == suffix {
+	for _, suffix := range initialSuffixes {
+		if len(host) == len(suffix)-1 && host == suffix[1:] {
 			return true
 		}
 	}
@@ -85,13 +84,16 @@ func isInitialSuffix(host string) bool {
 
 // isService reports whether host is Microsoft's, by the domain it is under.
 func isService(host string) bool {
-	for name := host; name != ""; {
+	for name := host; ; {
 		if serviceDomains[name] {
 			return true
 		}
-		_, name, _ = strings.Cut(name, ".")
+		dot := strings.IndexByte(name, '.')
+		if dot < 0 {
+			return false
+		}
+		name = name[dot+1:]
 	}
-	return false
 }
 
 // serviceDomains are domains under which Microsoft serves everybody: a link
@@ -100,7 +102,7 @@ var serviceDomains = setOf(`
 	microsoft.com microsoftonline.com microsoftonline-p.com windows.net windows.com azure.com azure.net
 	azureedge.net windowsazure.com msauth.net msftauth.net msidentity.com live.com outlook.com msn.com
 	bing.com skype.com office.com office.net office365.com cloud.microsoft microsoft365.com aka.ms sway.com
-	onenote.com onedrive.com yammer.com powerapps.com powerbi.com powerautomate.com dynamics.com visualstudio.com
+	onenote.com onedrive.com dps.mil yammer.com powerapps.com powerbi.com powerautomate.com dynamics.com visualstudio.com
 	sharepoint.com sharepointonline.com msecnd.net microsoftstream.com sfx.ms svc.ms 1drv.ms msft.it
 	ciamlogin.com b2clogin.com b2clogin.us b2clogin.cn b2clogin.de
 	microsoft.us microsoftonline.us azure.us usgovcloudapi.net office365.us sharepoint.us sharepoint-mil.us
