@@ -31,12 +31,28 @@ type Account struct {
 // Key returns a short, stable, ASCII identity: 8 lower-case letters or digits
 // made from kind and address (compared without case).
 func (a Account) Key() string {
-	sum := sha256.Sum256([]byte(string(rune('0'+a.Kind)) + strings.ToLower(strings.TrimSpace(a.Address))))
+	sum := sha256.Sum256([]byte(string(rune('0'+a.Kind)) + a.ident().address))
 	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
 }
 
 // Same reports whether a and b are the same identity.
-func (a Account) Same(b Account) bool { return a.Key() == b.Key() }
+func (a Account) Same(b Account) bool { return a.ident() == b.ident() }
+
+// identity is the account without what is kept on Move.Accounts alone.
+func (a Account) identity() Account {
+	a.Address, a.Home = strings.TrimSpace(a.Address), Progress{}
+	return a
+}
+
+// ident compares as Key does, without computing it.
+type ident struct {
+	kind    Kind
+	address string
+}
+
+func (a Account) ident() ident {
+	return ident{a.Kind, strings.ToLower(strings.TrimSpace(a.Address))}
+}
 
 // Title is what a screen calls the account: its label, else its address.
 func (a Account) Title() string {

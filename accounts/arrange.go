@@ -3,8 +3,6 @@ package accounts
 import (
 	"slices"
 	"strings"
-
-	"golang.org/x/text/width"
 )
 
 // Filter chooses memberships by where they stand.
@@ -41,22 +39,36 @@ type View struct {
 // Arrange returns the memberships a view shows, in its order. The result shares
 // nothing with all.
 func Arrange(all []Membership, v View) []Membership {
-	words := strings.Fields(Fold(v.Search))
-	out := make([]Membership, 0, len(all))
-	for _, m := range all {
-		if v.Account != "" && m.Account.Key() != v.Account {
-			continue
+	shown := make([]*Membership, 0, len(all))
+	match := Match(v.Search)
+	var account struct {
+		last ident
+		own  bool
+		set  bool
+	}
+	for i := range all {
+		m := &all[i]
+		if v.Account != "" {
+			if id := m.Account.ident(); !account.set || id != account.last {
+				account.last, account.own, account.set = id, m.Account.Key() == v.Account, true
+			}
+			if !account.own {
+				continue
+			}
 		}
-		if v.Filter.shows(m.Outcome()) && matches(m, words) {
-			out = append(out, m)
+		if v.Filter.Shows(m.Outcome()) && match(m) {
+			shown = append(shown, m)
 		}
 	}
-	order(out, v.Sort)
+	out := make([]Membership, 0, len(shown))
+	for _, m := range order(shown, v.Sort) {
+		out = append(out, *m)
+	}
 	return out
 }
 
-// shows reports whether a filter lets an outcome through.
-func (f Filter) shows(o Outcome) bool {
+// Shows reports whether a filter lets an outcome through.
+func (f Filter) Shows(o Outcome) bool {
 	switch f {
 	case FilterToDo:
 		return !Settled(o)
@@ -73,34 +85,31 @@ func (f Filter) shows(o Outcome) bool {
 	}
 }
 
-// matches reports whether a membership contains every folded word.
-func matches(m Membership, words []string) bool {
-	if len(words) == 0 {
+// Match returns a test for memberships that contain every word of a search in
+// their name, domain, tenant ID or address, as Fold compares.
+func Match(search string) func(*Membership) bool {
+	words := strings.Fields(Fold(search))
+	return func(m *Membership) bool {
+		for _, w := range words {
+			if !contains(m.Name, w) && !contains(m.Tenant.Domain, w) &&
+				!contains(m.Tenant.ID, w) && !contains(m.Account.Address, w) {
+				return false
+			}
+		}
 		return true
 	}
-	text := Fold(m.Name + "\n" + m.Tenant.Domain + "\n" + m.Tenant.ID + "\n" + m.Account.Address)
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
-// Fold makes texts comparable as people expect: without case, and without the
-// difference of full and half width that Japanese keyboards make.
-func Fold(s string) string { return strings.ToLower(width.Fold.String(s)) }
-
-// order sorts in place; names are folded once.
-func order(list []Membership, by Sort) {
+// order sorts; names are folded once.
+func order(list []*Membership, by Sort) []*Membership {
 	type keyed struct {
-		m    Membership
+		m    *Membership
 		name string
 		risk int
 	}
 	rows := make([]keyed, len(list))
 	for i, m := range list {
-		rows[i] = keyed{m: m, name: Fold(m.Title()), risk: riskOf(m.Progress)}
+		rows[i] = keyed{m: m, name: Fold(m.Title()), risk: risk(m.Progress)}
 	}
 	slices.SortStableFunc(rows, func(a, b keyed) int {
 		switch by {
@@ -118,12 +127,5 @@ func order(list []Membership, by Sort) {
 	for i, r := range rows {
 		list[i] = r.m
 	}
-}
-
-// riskOf orders lines: as the gate does, settled ones behind all others.
-func riskOf(p Progress) int {
-	if Settled(p.Outcome()) {
-		return int(ForLater) + 1
-	}
-	return int(whyOf(p))
+	return list
 }

@@ -15,7 +15,8 @@
 // although the new one was never tried. Such a line is not done.
 //
 // What a person decides (nothing to move, left, waiting for the administrator,
-// left for later) goes before what the steps say, until a step is ticked.
+// left for later) goes before what the steps say, until a step is newly reached
+// or the decision is taken back.
 //
 // The gate is green only when nothing known needs the old phone. An empty list
 // is red, because nothing is known then.

@@ -38,14 +38,30 @@ type MembershipKey struct {
 
 // NewMembership returns the row of a in t, not started.
 func NewMembership(a Account, t tenantlookup.Tenant) Membership {
-	a.Home = Progress{}
-	return Membership{Account: a, Tenant: t}
+	return Membership{Account: a.identity(), Tenant: t}
 }
 
-// Key returns the identity of m.
+// Key returns the identity of m. A tenant whose ID is not known yet is told from
+// others by its domain.
 func (m Membership) Key() MembershipKey {
-	return MembershipKey{Account: m.Account.Key(), Tenant: m.Tenant.Key()}
+	return MembershipKey{Account: m.Account.Key(), Tenant: m.tenantKey()}
 }
+
+func (m Membership) tenantKey() tenantlookup.Key {
+	k := m.Tenant.Key()
+	if k.ID == "" {
+		k.ID = "d:" + m.Tenant.Domain
+	}
+	return k
+}
+
+// rowKey compares as Key does, without computing the account's.
+type rowKey struct {
+	account ident
+	tenant  tenantlookup.Key
+}
+
+func (m Membership) rowKey() rowKey { return rowKey{m.Account.ident(), m.tenantKey()} }
 
 // Title is what a screen calls the organisation: its name, else its domain, else
 // its tenant ID.
@@ -62,30 +78,46 @@ func (m Membership) Title() string {
 
 // Tick is Progress.Tick; the row counts as touched.
 func (m Membership) Tick(s Step, at time.Time) Membership {
-	m.Progress, m.Touched = m.Progress.Tick(s, at), at
-	return m
+	return m.moved(m.Progress.Tick(s, at), at)
 }
 
-// Confirm is Progress.Confirm; the row counts as touched.
+// Confirm is Progress.Confirm; the row counts as touched when that is news.
 func (m Membership) Confirm(s Step, at time.Time) Membership {
-	m.Progress, m.Touched = m.Progress.Confirm(s, at), at
-	return m
+	return m.moved(m.Progress.Confirm(s, at), at)
 }
 
 // RemoveUntried is Progress.RemoveUntried; the row counts as touched.
 func (m Membership) RemoveUntried(at time.Time) Membership {
-	m.Progress, m.Touched = m.Progress.RemoveUntried(at), at
-	return m
+	return m.moved(m.Progress.RemoveUntried(at), at)
 }
 
 // Untick is Progress.Untick; the row counts as touched.
 func (m Membership) Untick(s Step, at time.Time) Membership {
-	m.Progress, m.Touched = m.Progress.Untick(s), at
-	return m
+	return m.moved(m.Progress.Untick(s, at), at)
 }
 
 // Set is Progress.Set; the row counts as touched.
 func (m Membership) Set(o Outcome, r Reason, at time.Time) Membership {
-	m.Progress, m.Touched = m.Progress.Set(o, r, at), at
+	return m.moved(m.Progress.Set(o, r, at), at)
+}
+
+// Clear is Progress.Clear; the row counts as touched.
+func (m Membership) Clear(at time.Time) Membership {
+	return m.moved(m.Progress.Clear(at), at)
+}
+
+// moved replaces the progress; a row whose progress is as before is untouched.
+func (m Membership) moved(p Progress, at time.Time) Membership {
+	if p != m.Progress {
+		m.Progress, m.Touched = p, Stamp(at)
+	}
 	return m
+}
+
+// lastChange is when the row was last touched, or added.
+func (m Membership) lastChange() time.Time {
+	if !m.Touched.IsZero() {
+		return m.Touched
+	}
+	return m.Added
 }

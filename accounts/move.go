@@ -24,6 +24,23 @@ type Device struct {
 	By   time.Time // local midnight of the last day; zero: no date
 }
 
+// DaysLeft counts the days from now until By, both in now's zone: 0 on the last
+// day itself, negative after it. ok is false when there is no date.
+func (d Device) DaysLeft(now time.Time) (days int, ok bool) {
+	if d.By.IsZero() {
+		return 0, false
+	}
+	noon := func(t time.Time) time.Time {
+		return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
+	}
+	return int(noon(d.By).Sub(noon(now)).Hours()) / 24, true
+}
+
+// Equal reports whether two devices say the same.
+func (d Device) Equal(e Device) bool {
+	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By)
+}
+
 // Move is one change of phones: the whole state of the app.
 type Move struct {
 	Device
@@ -42,9 +59,10 @@ type Summary struct {
 
 // Find returns the membership with that key.
 func (m Move) Find(k MembershipKey) (Membership, bool) {
-	for _, x := range m.Memberships {
-		if x.Key() == k {
-			return x, true
+	for i := range m.Memberships {
+		x := &m.Memberships[i]
+		if x.tenantKey() == k.Tenant && x.Account.Key() == k.Account {
+			return *x, true
 		}
 	}
 	return Membership{}, false
@@ -65,35 +83,58 @@ func (m Move) FindAccount(key string) (Account, bool) {
 // changed and shares nothing with the result.
 func (m Move) With(list ...Membership) Move {
 	m = m.Clone()
-	at := make(map[MembershipKey]int, len(m.Memberships))
-	for i, x := range m.Memberships {
-		at[x.Key()] = i
-	}
-	known := map[string]bool{}
+	m.put(list)
+	return m
+}
+
+// put is With in place.
+func (m *Move) put(list []Membership) {
+	at := m.index()
+	known := make(map[ident]bool, len(m.Accounts))
 	for _, a := range m.Accounts {
-		known[a.Key()] = true
+		known[a.ident()] = true
 	}
 	for _, x := range list {
-		k := x.Key()
+		x.Account = x.Account.identity()
+		k := x.rowKey()
 		if i, ok := at[k]; ok {
 			m.Memberships[i] = x
 		} else {
 			at[k] = len(m.Memberships)
 			m.Memberships = append(m.Memberships, x)
 		}
-		if !known[k.Account] {
-			known[k.Account] = true
+		if !known[k.account] {
+			known[k.account] = true
 			m.Accounts = append(m.Accounts, x.Account)
 		}
 	}
-	return m
+}
+
+// index says where each membership is.
+func (m *Move) index() map[rowKey]int {
+	at := make(map[rowKey]int, len(m.Memberships))
+	for i := range m.Memberships {
+		at[m.Memberships[i].rowKey()] = i
+	}
+	return at
 }
 
 // Without returns the move without one membership; its account stays.
 func (m Move) Without(k MembershipKey) Move {
 	m = m.Clone()
-	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return x.Key() == k })
+	if x, ok := m.Find(k); ok {
+		m.drop([]Membership{x})
+	}
 	return m
+}
+
+// drop takes memberships off in place.
+func (m *Move) drop(list []Membership) {
+	gone := make(map[rowKey]bool, len(list))
+	for _, x := range list {
+		gone[x.rowKey()] = true
+	}
+	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return gone[x.rowKey()] })
 }
 
 // WithAccount returns the move with a added or replaced.
@@ -112,8 +153,12 @@ func (m Move) WithAccount(a Account) Move {
 // WithoutAccount returns the move without an account and its memberships.
 func (m Move) WithoutAccount(key string) Move {
 	m = m.Clone()
-	m.Accounts = slices.DeleteFunc(m.Accounts, func(a Account) bool { return a.Key() == key })
-	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return x.Account.Key() == key })
+	gone, ok := m.FindAccount(key)
+	if !ok {
+		return m
+	}
+	m.Accounts = slices.DeleteFunc(m.Accounts, gone.Same)
+	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return gone.Same(x.Account) })
 	return m
 }
 
@@ -136,22 +181,29 @@ func (m Move) Clone() Move {
 // the person left.
 func (m Move) Next(d Device, at time.Time) Move {
 	m = m.Clone()
+	at = Stamp(at)
 	counts := map[Outcome]int{}
-	for i, x := range m.Memberships {
+	for i := range m.Memberships {
+		x := &m.Memberships[i]
 		counts[x.Outcome()]++
-		fresh := Progress{}
-		if x.Outcome() == Left {
-			fresh = fresh.Set(Left, NoReason, x.Since)
-		}
-		m.Memberships[i].Progress, m.Memberships[i].Touched = fresh, time.Time{}
-		m.Memberships[i].Second = SecondUnknown
+		x.Progress, x.Touched, x.Second = x.afresh(at), at, SecondUnknown
 	}
 	for i := range m.Accounts {
-		m.Accounts[i].Home = Progress{}
+		m.Accounts[i].Home = Progress{Reset: at}
 	}
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
 	m.Device, m.Started = d, at
 	m.Old = slices.Clone(d.Old)
 	return m
+}
+
+// afresh is the progress a line starts the next move with. Its reset keeps ticks
+// of the old move, met again in an export or another copy, from coming back.
+func (p Progress) afresh(at time.Time) Progress {
+	fresh := Progress{Reset: at}
+	if p.Decided == Left {
+		fresh.Decided, fresh.Since = Left, p.Since
+	}
+	return fresh
 }

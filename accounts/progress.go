@@ -27,7 +27,7 @@ const (
 
 // Mark is a reached step. A zero At means: not reached.
 type Mark struct {
-	At time.Time
+	At time.Time // in UTC, whole seconds
 	By Evidence
 }
 
@@ -59,10 +59,12 @@ const (
 )
 
 // Progress is how far one line (a membership, or an account's own security
-// info) is. The zero value is a line not started. Values are comparable.
+// info) is. The zero value is a line not started. Values are comparable; times
+// are in UTC and whole seconds.
 type Progress struct {
 	Marks   [4]Mark   // by Step
 	Decided Outcome   // NothingToMove, Left, Waiting or Skipped when the person set it; else NotStarted
 	Reason  Reason    // with NothingToMove
-	Since   time.Time // when Set was set
+	Since   time.Time // when Decided was set
+	Reset   time.Time // when a step or a decision was last taken back; zero: never
 }

@@ -3,7 +3,10 @@ package accounts
 import "time"
 
 // Done reports whether step s was reached.
-func (p Progress) Done(s Step) bool { return !p.Marks[s].At.IsZero() }
+func (p Progress) Done(s Step) bool { return s.valid() && !p.Marks[s].At.IsZero() }
+
+// valid reports whether s is one of the four steps.
+func (s Step) valid() bool { return s >= Open && s <= Remove }
 
 // Reached counts the steps reached.
 func (p Progress) Reached() int {
@@ -27,41 +30,64 @@ func (p Progress) Next() (s Step, ok bool) {
 }
 
 // Tick marks s as reached at the time at. The steps before it are implied: those
-// not reached yet get the same time. A set outcome gives way, because a step
-// that was done is news.
-func (p Progress) Tick(s Step, at time.Time) Progress { return p.mark(s, Mark{At: at, By: ByHand}) }
-
-// Confirm is Tick with Microsoft Graph as the witness. Only s itself counts as
-// proved; the steps it implies are the person's word as before.
-func (p Progress) Confirm(s Step, at time.Time) Progress {
-	p = p.mark(s, Mark{At: at, By: ByHand})
-	p.Marks[s].By = ByGraph
-	return p
+// not reached yet get the same time. What was reached before keeps its time. A
+// decided outcome gives way to a newly reached step, because that is news.
+func (p Progress) Tick(s Step, at time.Time) Progress {
+	if !s.valid() {
+		return p
+	}
+	return p.reach(Steps[:s+1], at)
 }
 
-func (p Progress) mark(s Step, m Mark) Progress {
-	for _, step := range Steps[:s+1] {
-		if !p.Done(step) {
-			p.Marks[step] = m
-		}
+// Confirm marks s as reached with Microsoft Graph as the witness. Only s itself
+// counts as proved; the steps it implies stay the person's word. A list of
+// methods can not prove a sign-in: confirming Remove never implies Try.
+func (p Progress) Confirm(s Step, at time.Time) Progress {
+	switch {
+	case !s.valid():
+		return p
+	case p.RiskOf(s):
+		p = p.RemoveUntried(at)
+	default:
+		p = p.Tick(s, at)
 	}
-	return p.unset()
+	p.Marks[s].By = ByGraph
+	return p
 }
 
 // RemoveUntried marks the old phone as removed although the new one was never
 // tried. The line is not done then: it waits, at the top of the gate's list, for
 // a sign-in with the new phone.
 func (p Progress) RemoveUntried(at time.Time) Progress {
-	tried := p.Marks[Try]
-	p = p.mark(Remove, Mark{At: at, By: ByHand})
-	p.Marks[Try] = tried
+	return p.reach([]Step{Open, Add, Remove}, at)
+}
+
+// reach marks those of the steps that are not reached yet.
+func (p Progress) reach(steps []Step, at time.Time) Progress {
+	news := false
+	for _, s := range steps {
+		if !p.Done(s) {
+			p.Marks[s] = Mark{At: Stamp(at), By: ByHand}
+			news = true
+		}
+	}
+	if news {
+		p = p.undecided()
+	}
 	return p
 }
 
-// Untick drops s and every later step.
-func (p Progress) Untick(s Step) Progress {
+// Untick takes s and every later step back.
+func (p Progress) Untick(s Step, at time.Time) Progress {
+	if !s.valid() {
+		return p
+	}
+	before := p.Marks
 	for _, step := range Steps[s:] {
 		p.Marks[step] = Mark{}
+	}
+	if p.Marks != before {
+		p.Reset = Stamp(at)
 	}
 	return p
 }
@@ -70,24 +96,43 @@ func (p Progress) Untick(s Step) Progress {
 // skipped: removing the old phone where the new one was never tried.
 func (p Progress) RiskOf(s Step) bool { return s == Remove && !p.Done(Try) }
 
+// Risky reports whether that happened: s is Remove, it was reached, and the new
+// phone was never tried.
+func (p Progress) Risky(s Step) bool { return p.RiskOf(s) && p.Done(s) }
+
 // Set records an outcome the person decided: NothingToMove with its reason,
-// Left, Waiting or Skipped. NotStarted takes such a decision back.
+// Left, Waiting or Skipped. Any other outcome takes the decision back, as Clear
+// does.
 func (p Progress) Set(o Outcome, r Reason, at time.Time) Progress {
-	switch o {
-	case NothingToMove, Left, Waiting, Skipped:
-		p.Decided, p.Reason, p.Since = o, NoReason, at
-		if o == NothingToMove {
-			p.Reason = r
-		}
-		return p
-	default:
-		return p.unset()
+	if !o.decided() {
+		return p.Clear(at)
 	}
+	p = p.undecided()
+	p.Decided, p.Since = o, Stamp(at)
+	if o == NothingToMove {
+		p.Reason = r
+	}
+	return p
 }
 
-func (p Progress) unset() Progress {
+// Clear takes a decided outcome back: the line is where its steps say.
+func (p Progress) Clear(at time.Time) Progress {
+	if p.Decided == NotStarted {
+		return p
+	}
+	p = p.undecided()
+	p.Reset = Stamp(at)
+	return p
+}
+
+func (p Progress) undecided() Progress {
 	p.Decided, p.Reason, p.Since = NotStarted, NoReason, time.Time{}
 	return p
+}
+
+// decided reports whether o is for the person to decide.
+func (o Outcome) decided() bool {
+	return o == NothingToMove || o == Left || o == Waiting || o == Skipped
 }
 
 // Outcome says where the line stands: what the person decided, else what the

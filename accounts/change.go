@@ -1,0 +1,109 @@
+package accounts
+
+// Change is what one act of the person did to the records of a move: each record
+// as it was before and as it is after. A record that did not exist is absent on
+// that side. The zero value changes nothing.
+type Change struct {
+	Before, After []Membership
+	Homes         [2][]Account // accounts before and after
+	Devices       [2]*Device   // what is moving before and after; nil: not changed
+}
+
+// Reverse returns the change that takes c back.
+func (c Change) Reverse() Change {
+	return Change{
+		Before: c.After, After: c.Before,
+		Homes:   [2][]Account{c.Homes[1], c.Homes[0]},
+		Devices: [2]*Device{c.Devices[1], c.Devices[0]},
+	}
+}
+
+// Apply returns the move after the change. It touches only the records of the
+// change, so that what came in meanwhile from elsewhere stays.
+func (c Change) Apply(m Move) Move {
+	m = m.Clone()
+	for _, a := range c.GoneAccounts() {
+		m = m.WithoutAccount(a.Key())
+	}
+	for _, a := range c.Homes[1] {
+		m = m.WithAccount(a)
+	}
+	m.drop(c.Gone())
+	m.put(c.After)
+	if c.Devices[1] != nil {
+		m.Device = *c.Devices[1]
+	}
+	return m.Clone()
+}
+
+// Gone lists the memberships that the change takes off the list.
+func (c Change) Gone() []Membership {
+	after := make(map[rowKey]bool, len(c.After))
+	for i := range c.After {
+		after[c.After[i].rowKey()] = true
+	}
+	var out []Membership
+	for _, m := range c.Before {
+		if !after[m.rowKey()] {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// GoneAccounts lists the accounts that the change takes away.
+func (c Change) GoneAccounts() []Account {
+	after := map[ident]bool{}
+	for _, a := range c.Homes[1] {
+		after[a.ident()] = true
+	}
+	var out []Account
+	for _, a := range c.Homes[0] {
+		if !after[a.ident()] {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// ChangeTo is the change that puts memberships into a move, adding the accounts
+// that are not known yet.
+func (m Move) ChangeTo(list ...Membership) Change {
+	c := Change{After: list}
+	at := m.index()
+	for _, x := range list {
+		if i, ok := at[x.rowKey()]; ok {
+			c.Before = append(c.Before, m.Memberships[i])
+		}
+	}
+	return c
+}
+
+// ChangeAccount is the change that adds or replaces an account.
+func (m Move) ChangeAccount(a Account) Change {
+	c := Change{Homes: [2][]Account{nil, {a}}}
+	if old, ok := m.FindAccount(a.Key()); ok {
+		c.Homes[0] = []Account{old}
+	}
+	return c
+}
+
+// ChangeWithout is the change that takes an account and its memberships away.
+func (m Move) ChangeWithout(a Account) Change {
+	var c Change
+	for _, x := range m.Memberships {
+		if x.Account.Same(a) {
+			c.Before = append(c.Before, x)
+		}
+	}
+	if old, ok := m.FindAccount(a.Key()); ok {
+		c.Homes[0] = []Account{old}
+	}
+	return c
+}
+
+// ChangeDevice is the change of what is moving.
+func (m Move) ChangeDevice(d Device) Change {
+	before := m.Clone().Device
+	return Change{Devices: [2]*Device{&before, &d}}
+}
