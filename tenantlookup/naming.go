@@ -93,9 +93,11 @@ func cells(line string) []string {
 // no name is left: no letter, too long, or only a label of what follows.
 func cleanName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	for _, pair := range brackets { // those the query stood in
+		s = strings.ReplaceAll(strings.ReplaceAll(s, pair.left+" "+pair.right, ""), pair.left+pair.right, "")
+	}
 	for {
-		trimmed := strings.TrimFunc(s, func(r rune) bool { return isOrnament(r) })
-		trimmed = dropNumber(trimmed)
+		trimmed := dropNumber(dropBrackets(strings.TrimFunc(s, isOrnament)))
 		if trimmed == s {
 			break
 		}
@@ -113,7 +115,27 @@ func cleanName(s string) string {
 // isOrnament reports whether r at an end of a name does not belong to it. A
 // closing dot does: "Contoso Ltd.".
 func isOrnament(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("\"'`<>()[]{}「」『』【】〈〉《》・•●○◆◇■□▪‣※*-–—―→⇒:,;/|=、。“”‘’", r)
+	return unicode.IsSpace(r) || strings.ContainsRune("\"'`<>・•●○◆◇■□▪‣※*-–—―→⇒:,;/|=、。“”‘’", r)
+}
+
+var brackets = []struct{ left, right string }{
+	{"(", ")"}, {"[", "]"}, {"{", "}"}, {"「", "」"}, {"『", "』"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"},
+}
+
+// dropBrackets takes off a bracket at either end that has no partner inside,
+// and a pair around the whole: "(Contoso)", but not "(株)コントソ".
+func dropBrackets(s string) string {
+	for _, pair := range brackets {
+		inner, opens := strings.CutPrefix(s, pair.left)
+		partner := strings.Index(inner, pair.right)
+		if opens && (partner < 0 || partner == len(inner)-len(pair.right)) {
+			s = strings.TrimSuffix(inner, pair.right)
+		}
+		if inner, closes := strings.CutSuffix(s, pair.right); closes && !strings.Contains(inner, pair.left) {
+			s = inner
+		}
+	}
+	return s
 }
 
 // dropNumber takes "12." or "3)" off the front.

@@ -14,7 +14,9 @@ func siteQuery(host string, link bool) (Query, Reason) {
 		if domain, ok := sharePointDomain(host); ok {
 			return queryDomain(domain), ""
 		}
-		return Query{}, ReasonNoTenantInLink
+		if link || !IsMailProvider(host) {
+			return Query{}, ReasonNoTenantInLink
+		}
 	}
 	if link || strings.HasPrefix(host, "www.") {
 		host = registrable(host)
