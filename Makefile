@@ -1,0 +1,60 @@
+# Norikae. `make` lists what can be made.
+#
+# One set of build flags serves every target, so that the compiled packages are
+# shared: Fyne's C parts alone take minutes. Nothing is compiled twice but for
+# the race detector.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# x11: GLFW's Wayland code has no text input protocol, so no Japanese typing.
+# migrated_fynedo: the app keeps Fyne's threading rules; drops the checks.
+ifeq ($(shell uname -s),Linux)
+TAGS := x11,migrated_fynedo
+else
+TAGS := migrated_fynedo
+endif
+export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
+
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+COMMIT := $(shell git rev-parse --short=7 HEAD 2>/dev/null)
+FACTS := -X norikae/ui/launch.version=$(VERSION) -X norikae/ui/launch.revision=$(COMMIT)
+EXE := $(shell go env GOEXE 2>/dev/null)
+
+.PHONY: help run build test lint bench screenshots clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+
+run: ## install what is missing, build, start the app (ARGS="--practice --lang ja")
+	@.ci/install build
+	@go build -ldflags "$(FACTS)" -o build/norikae$(EXE) .
+	@.ci/start build/norikae$(EXE) $(ARGS)
+
+build: ## the stripped binary for release, build/release/norikae
+	@.ci/install build
+	@go build -ldflags "-s -w $(FACTS)" -o build/release/norikae$(EXE) .
+	@ls -l build/release/norikae$(EXE)
+
+test: ## install what is missing, then check everything
+	@.ci/install build test
+	@.ci/test
+
+lint: ## formatting, vet, staticcheck and complexity alone
+	@.ci/install build
+	@.ci/lint
+
+bench: build ## print every number that has a limit
+	@.ci/install test
+	@.ci/bench
+
+screenshots: ## every screen in both languages, themes and sizes, build/screenshots/
+	@.ci/install build test
+	@rm -rf build/screenshots
+	@NORIKAE_SCREENSHOTS="$(CURDIR)/build/screenshots" go test -count=1 -timeout 30m -v -run '^TestScreenshots$$' ./ui/e2e
+	@ls build/screenshots | wc -l | xargs printf 'build/screenshots: %d pictures\n'
+
+clean: ## remove what was built
+	@rm -rf build

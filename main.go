@@ -1,0 +1,39 @@
+// Norikae keeps the list of the organisations a person is a guest in, opens
+// each one's security info in a private window, remembers how far the change of
+// phones is there, and says whether the old phone may go.
+//
+//	norikae [--practice] [--lang ja|en] [--log-level debug|info|warn|error] [--version]
+//
+// This file only wires the rooms together: ui/launch before and after, ui in
+// between.
+package main
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2/app"
+
+	"norikae/ui"
+	"norikae/ui/launch"
+)
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run returns the exit code. Nothing is deferred: a panic must leave its report.
+func run(args []string) int {
+	start, code := launch.Start(args, launch.Process())
+	if start == nil {
+		return code
+	}
+	return start.Finish(ui.Run(ui.Config{
+		App:      app.NewWithID,
+		Practice: start.Practice,
+		Lang:     start.Lang,
+		Version:  launch.Version(),
+		Log:      start.Log,
+		LogFile:  start.LogFile,
+		StateDir: start.StateDir,
+		Crash:    start.Crash.Path,
+		Front:    start.Front,
+	}))
+}

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"norikae/ui"
+	"norikae/ui/launch"
+)
+
+const module = "norikae"
+
+// pkg is what "go list -json" says of a package.
+type pkg struct {
+	ImportPath    string
+	Imports, Deps []string
+}
+
+// room is the package's path in this module; "" is main.
+func (p pkg) room() string {
+	return strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
+}
+
+// ours lists the rooms of this module that the package reaches.
+func (p pkg) ours() []string {
+	var rooms []string
+	for _, d := range p.Deps {
+		if room, found := strings.CutPrefix(d, module+"/"); found {
+			rooms = append(rooms, room)
+		}
+	}
+	return rooms
+}
+
+// packages lists the module's packages as a system sees them.
+func packages(t *testing.T, goos string) []pkg {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports,Deps", "./...")
+	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH=amd64", "CGO_ENABLED=0")
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, &complaint)
+	}
+	var all []pkg
+	for from := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p pkg
+		if err := from.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// within reports whether a room is one of those named, or lies inside one.
+func within(room string, named ...string) bool {
+	return slices.ContainsFunc(named, func(n string) bool {
+		return room == n || n != "" && strings.HasPrefix(room, n+"/")
+	})
+}
+
+// TestLayers holds the house to its plan: data flows one way, downwards, and a
+// library that matters is reached from one room alone.
+func TestLayers(t *testing.T) {
+	for _, goos := range []string{"linux", "windows", "darwin"} {
+		t.Run(goos, func(t *testing.T) {
+			for _, p := range packages(t, goos) {
+				for _, broken := range brokenRules(p) {
+					t.Errorf("%s: %s", p.ImportPath, broken)
+				}
+			}
+		})
+	}
+}
+
+// brokenRules says in what a package breaks the rules.
+func brokenRules(p pkg) []string {
+	var broken []string
+	rule := func(holds bool, text string) {
+		if !holds {
+			broken = append(broken, text)
+		}
+	}
+	room, ours := p.room(), p.ours()
+	window := (room == "" || within(room, "ui")) && !within(room, "ui/browser", "ui/launch", "ui/e2e")
+	reaches := func(library string) bool {
+		return slices.ContainsFunc(p.Deps, func(d string) bool { return within(d, library) })
+	}
+	imports := func(library string) bool {
+		return slices.ContainsFunc(p.Imports, func(d string) bool { return within(d, library) })
+	}
+	rule(window || !reaches("fyne.io/fyne/v2"), "reaches fyne; only main and the window may")
+	rule(room == "" || !imports("fyne.io/fyne/v2/app"), "imports fyne's driver; only main may, it costs minutes to compile")
+	rule(room != "tenantlookup" || len(ours) == 0, "tenantlookup imports something of ours")
+	rule(room != "accounts" || !slices.ContainsFunc(ours, func(r string) bool { return r != "tenantlookup" }),
+		"accounts imports more of ours than tenantlookup")
+	rule(room == "" || within(room, "ui") || !slices.ContainsFunc(ours, func(r string) bool { return within(r, "ui") }),
+		"imports ui; only main may")
+	rule(!within(room, "ui/browser", "ui/launch") || !slices.ContainsFunc(ours, func(r string) bool {
+		return within(r, "ui") && r != room
+	}), "imports another part of ui")
+	rule(room != "assets" || len(ours) == 0, "assets imports something of ours")
+	for _, library := range []string{"github.com/AzureAD/microsoft-authentication-library-for-go", "github.com/microsoftgraph"} {
+		rule(within(room, "accounts/directory", "accounts/signin") || !imports(library), "imports "+library)
+	}
+	rule(room == "accounts/ledger" || !imports("github.com/zalando/go-keyring"), "imports go-keyring; only the ledger may")
+	if room == "accounts" || room == "accounts/links" {
+		for _, io := range []string{"os", "net", "net/http", "os/exec", "syscall", "log/slog"} {
+			rule(!slices.Contains(p.Imports, io), "imports "+io+"; this room is pure")
+		}
+	}
+	return broken
+}
+
+// The rules are of no use if they cannot be broken.
+func TestLayersCanBeBroken(t *testing.T) {
+	for _, p := range []pkg{
+		{ImportPath: module + "/accounts/links", Deps: []string{"fyne.io/fyne/v2"}},
+		{ImportPath: module + "/ui/browser", Deps: []string{"fyne.io/fyne/v2/widget"}},
+		{ImportPath: module + "/ui", Imports: []string{"fyne.io/fyne/v2/app"}},
+		{ImportPath: module + "/tenantlookup", Deps: []string{module + "/accounts"}},
+		{ImportPath: module + "/accounts", Deps: []string{module + "/accounts/links"}},
+		{ImportPath: module + "/accounts/ledger", Deps: []string{module + "/ui/words"}},
+		{ImportPath: module + "/ui/launch", Deps: []string{module + "/ui/words"}},
+		{ImportPath: module + "/assets", Deps: []string{module + "/accounts"}},
+		{ImportPath: module + "/ui/desk", Imports: []string{"github.com/zalando/go-keyring"}},
+		{ImportPath: module + "/ui", Imports: []string{"github.com/microsoftgraph/msgraph-sdk-go"}},
+		{ImportPath: module + "/accounts", Imports: []string{"os"}},
+	} {
+		if len(brokenRules(p)) != 1 {
+			t.Errorf("%+v breaks %q", p, brokenRules(p))
+		}
+	}
+	for _, p := range []pkg{
+		{ImportPath: module, Imports: []string{"fyne.io/fyne/v2/app"}, Deps: []string{"fyne.io/fyne/v2", module + "/ui"}},
+		{ImportPath: module + "/ui/desk", Deps: []string{"fyne.io/fyne/v2", module + "/ui/words", module + "/accounts"}},
+		{ImportPath: module + "/accounts/ledger", Imports: []string{"github.com/zalando/go-keyring"}, Deps: []string{module + "/accounts", module + "/tenantlookup"}},
+	} {
+		if broken := brokenRules(p); broken != nil {
+			t.Errorf("%+v breaks %q", p, broken)
+		}
+	}
+}
+
+// TestTopLevel: what stands beside go.mod is fixed.
+func TestTopLevel(t *testing.T) {
+	allowed := strings.Fields(`go.mod go.sum main.go main_test.go ui accounts tenantlookup assets FyneApp.toml README.md
+		Makefile LICENSE CHANGELOG.md CONTRIBUTING.md SECURITY.md staticcheck.conf .ci .github .gitignore`)
+	ignored := []string{".git", "build", "norikae", "norikae.exe"} // what .gitignore names, and git
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !slices.Contains(allowed, e.Name()) && !slices.Contains(ignored, e.Name()) {
+			t.Errorf("%s does not belong at the top level", e.Name())
+		}
+	}
+}
+
+// TestFiles: main only wires, a file is one idea, and no drawer is for odds and
+// ends.
+func TestFiles(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.IsDir() {
+			if slices.Contains([]string{"internal", "pkg", "cmd", "utils", "util", "common", "helpers"}, e.Name()) {
+				t.Errorf("%s says nothing about what is in it", path)
+			}
+			if path == "build" || path == ".git" {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		limit := 350
+		switch {
+		case path == "main.go":
+			limit = 60
+		case strings.HasSuffix(path, "_test.go") || !strings.HasSuffix(path, ".go"):
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		if lines := bytes.Count(text, []byte("\n")); lines > limit {
+			t.Errorf("%s has %d lines, the limit is %d", path, lines, limit)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// The window and what happens before it must mean the same app: folders,
+// preferences and the desktop's entry all carry the name.
+func TestOneIdentity(t *testing.T) {
+	if ui.ID != launch.ID {
+		t.Errorf("the window calls itself %s, the folders are of %s", ui.ID, launch.ID)
+	}
+}
+
+func TestRunWithoutAWindow(t *testing.T) {
+	if code := run([]string{"--version"}); code != 0 {
+		t.Errorf("--version ends with code %d", code)
+	}
+	if code := run([]string{"--no-such-flag"}); code != 2 {
+		t.Errorf("a wrong flag ends with code %d", code)
+	}
+}

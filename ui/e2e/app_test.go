@@ -1,0 +1,118 @@
+//go:build linux
+
+package e2e
+
+import (
+	"maps"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long a test waits for something that takes no time on an idle
+// machine; the machine need not be idle.
+const patience = 60 * time.Second
+
+// app is the running program with its window.
+type app struct {
+	*process
+	person  *person
+	display *display
+	log     string // path of its log
+	window  string
+	seen    int // records of the log that were waited for
+}
+
+// launch starts a built program without waiting for a window.
+func launch(t testing.TB, path string, p *person, d *display, args ...string) *process {
+	t.Helper()
+	cmd := exec.Command(path, args...)
+	cmd.Dir = p.home
+	cmd.Env = d.env(p.env())
+	return run(t, cmd)
+}
+
+// open starts a built program and waits until its window shows a screen. In the
+// end it must have had nothing to complain about.
+func open(t testing.TB, path string, p *person, d *display, args ...string) *app {
+	t.Helper()
+	id := "io.github.norikae"
+	if slices.Contains(args, "--practice") {
+		id += ".practice"
+	}
+	a := &app{person: p, display: d, log: p.path(".local", "state", id, "log", "norikae.log")}
+	a.seen = len(readRecords(t, a.log))
+	a.process = launch(t, path, p, d, append([]string{"--log-level", "debug"}, args...)...)
+	t.Cleanup(func() { a.blameless(t) })
+	a.await(t, "screen")
+	a.window = d.window(t, "Norikae", patience)
+	d.focus(a.window)
+	return a
+}
+
+// await waits for a record that was not waited for yet and skips those before.
+// attrs are name, value, name, value …
+func (a *app) await(t testing.TB, msg string, attrs ...string) record {
+	t.Helper()
+	var found record
+	what := strings.Join(append([]string{"record", msg}, attrs...), " ")
+	for end := time.Now().Add(patience); found == nil; time.Sleep(5 * time.Millisecond) {
+		all := readRecords(t, a.log)
+		for i := a.seen; i < len(all); i++ {
+			if all[i].matches(msg, attrs) {
+				found, a.seen = all[i], i+1
+				break
+			}
+		}
+		if found == nil && (!a.running() || time.Now().After(end)) {
+			for _, r := range all[min(a.seen, len(all)):] {
+				t.Logf("unseen: %v", r)
+			}
+			a.display.save(t, "stuck")
+			t.Fatalf("no %s (running: %v); the program said:\n%s", what, a.running(), a.output)
+		}
+	}
+	return found
+}
+
+// key presses keys one after the other, named as xdotool does: "ctrl+n", "Tab".
+func (a *app) key(keys ...string) {
+	a.display.focus(a.window)
+	a.display.tool("xdotool", append([]string{"key", "--clearmodifiers", "--delay", "60"}, keys...)...)
+}
+
+// write types ASCII text where the keyboard is.
+func (a *app) write(text string) {
+	a.display.focus(a.window)
+	a.display.tool("xdotool", "type", "--clearmodifiers", "--delay", "25", text)
+}
+
+// quit ends the program from the keyboard.
+func (a *app) quit(t testing.TB) {
+	t.Helper()
+	a.key("ctrl+q")
+	if code := a.wait(t, patience); code != 0 {
+		t.Errorf("the program ended with code %d:\n%s", code, a.output)
+	}
+}
+
+// blameless fails the test for anything the toolkit, the race detector or the
+// runtime complained about.
+func (a *app) blameless(t testing.TB) {
+	t.Helper()
+	bad := []string{"DATA RACE", "Error in Fyne call thread", "Fyne error", "panic:", "fatal error:"}
+	for _, word := range bad {
+		if strings.Contains(a.output.String(), word) {
+			t.Errorf("the program printed %q:\n%s", word, a.output)
+		}
+	}
+	for _, r := range readRecords(t, a.log) {
+		for _, word := range bad {
+			if strings.Contains(strings.Join(slices.Collect(maps.Values(r)), " "), word) {
+				t.Errorf("the log has %q: %v", word, r)
+			}
+		}
+	}
+}

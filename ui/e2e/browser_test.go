@@ -1,0 +1,103 @@
+//go:build linux
+
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// hideBrowsers makes the person's machine one without browsers: entries of the
+// same names in the person's own folder hide the system's (Desktop Entry
+// Specification, key Hidden).
+func hideBrowsers(t testing.TB, p *person) {
+	t.Helper()
+	for _, dir := range []string{"/usr/share/applications", "/usr/local/share/applications"} {
+		entries, err := filepath.Glob(filepath.Join(dir, "*.desktop"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entry := range entries {
+			text, err := os.ReadFile(entry)
+			if err == nil && strings.Contains(string(text), "WebBrowser") {
+				p.entry(t, filepath.Base(entry), "[Desktop Entry]\nType=Application\nName=Hidden\nHidden=true\n")
+			}
+		}
+	}
+}
+
+// entry writes a .desktop file of the person's own.
+func (p *person) entry(t testing.TB, name, text string) {
+	t.Helper()
+	dir := p.path(".local", "share", "applications")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// installBrowser puts a real browser on the person's machine: a .desktop file
+// and a program on PATH that starts it with what a test machine needs. Every
+// call is noted down.
+func installBrowser(t testing.TB, p *person, name, program string, extra ...string) *webBrowser {
+	t.Helper()
+	b := &webBrowser{name: name, profile: p.path(name + "-profile"), calls: p.path(name + "-calls"), pids: p.path(name + "-pids")}
+	if err := os.Mkdir(b.profile, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	script := fmt.Sprintf("#!/bin/sh\nPATH=/usr/bin:/bin\nprintf '%%s\\t' \"$@\" >>%s\necho >>%s\necho $$ >>%s\nexec %s %s \"$@\" >>%s 2>&1\n",
+		b.calls, b.calls, b.pids, program, strings.Join(extra, " "), p.path(name+"-output"))
+	path := p.path("bin", name)
+	if err := os.WriteFile(path, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p.entry(t, name+".desktop", fmt.Sprintf("[Desktop Entry]\nType=Application\nName=%s\nExec=%s %%u\nCategories=Network;WebBrowser;\n"+
+		"MimeType=x-scheme-handler/http;x-scheme-handler/https;\n", name, path))
+	t.Cleanup(func() { b.close(t) })
+	return b
+}
+
+// webBrowser is a browser on the person's machine.
+type webBrowser struct {
+	name, profile string
+	calls, pids   string // files the program writes
+}
+
+// argv returns the arguments of every call.
+func (b *webBrowser) argv(t testing.TB) [][]string {
+	t.Helper()
+	text, err := os.ReadFile(b.calls)
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	var calls [][]string
+	for line := range strings.Lines(string(text)) {
+		calls = append(calls, strings.Split(strings.TrimRight(line, "\t\n"), "\t"))
+	}
+	return calls
+}
+
+// close ends every process the browser was started as. The app starts a browser
+// in a session of its own, so each leads a process group.
+func (b *webBrowser) close(t testing.TB) {
+	t.Helper()
+	text, err := os.ReadFile(b.pids)
+	if err != nil && !os.IsNotExist(err) {
+		t.Error(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		pid, err := strconv.Atoi(strings.TrimSpace(line))
+		if err != nil || pid < 2 {
+			t.Errorf("process number %q", line)
+			continue
+		}
+		_ = syscall.Kill(-pid, syscall.SIGKILL) // it may have ended long ago
+	}
+}

@@ -1,0 +1,94 @@
+//go:build linux
+
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// display is a screen that exists in memory only.
+type display struct {
+	name          string // for DISPLAY
+	memory        string // file the X server keeps the picture in
+	width, height int
+}
+
+// newDisplay starts an X server on a free display.
+func newDisplay(t testing.TB, width, height int) *display {
+	t.Helper()
+	need(t, "Xvfb", "xdotool", "xwininfo")
+	dir := t.TempDir()
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
+		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "+extension", "GLX")
+	cmd.ExtraFiles = []*os.File{writer}
+	server := run(t, cmd)
+	if err := writer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// The server writes the number when it is ready for clients.
+	var number int
+	if _, err := fmt.Fscan(reader, &number); err != nil {
+		t.Fatalf("Xvfb does not start: %v\n%s", err, server.output)
+	}
+	return &display{
+		name: fmt.Sprintf(":%d", number), memory: filepath.Join(dir, "Xvfb_screen0"),
+		width: width, height: height,
+	}
+}
+
+// env adds the display, and OpenGL in software, to an environment.
+func (d *display) env(rest []string) []string {
+	return append(rest, "DISPLAY="+d.name, "LIBGL_ALWAYS_SOFTWARE=1")
+}
+
+// tool runs an X11 tool and returns what it prints, or "" when it fails.
+func (d *display) tool(name string, args ...string) string {
+	cmd := exec.Command(name, args...)
+	cmd.Env = d.env(os.Environ())
+	out, err := cmd.Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// window waits for a visible window whose title matches a regular expression
+// and returns its number.
+func (d *display) window(t testing.TB, title string, patience time.Duration) string {
+	t.Helper()
+	var found string
+	until(t, patience, "window titled "+title, func() bool {
+		found, _, _ = strings.Cut(d.tool("xdotool", "search", "--onlyvisible", "--name", title), "\n")
+		return found != ""
+	})
+	return found
+}
+
+// titles lists the windows on the screen, the topmost first.
+func (d *display) titles() []string {
+	var titles []string
+	for line := range strings.Lines(d.tool("xwininfo", "-root", "-tree")) {
+		if _, rest, found := strings.Cut(line, ` "`); found && strings.HasPrefix(line, "     0x") {
+			title, _, _ := strings.Cut(rest, `":`)
+			titles = append(titles, title)
+		}
+	}
+	return titles
+}
+
+// focus gives a window the keyboard and puts it on top, as a window manager
+// would do for a person who clicks it.
+func (d *display) focus(window string) {
+	d.tool("xdotool", "windowraise", window, "windowfocus", "--sync", window)
+}
