@@ -52,6 +52,15 @@ func NewButton(kind ButtonKind, text, hint string, tapped func()) *Button {
 // Text returns the label.
 func (b *Button) Text() string { return b.text }
 
+// shown is the label with a mark before it when the button is the chosen one:
+// colour alone would not say so.
+func (b *Button) shown() string {
+	if b.selected {
+		return "✓ " + b.text
+	}
+	return b.text
+}
+
 // Set changes label and hint.
 func (b *Button) Set(text, hint string) {
 	if b.text == text && b.hint == hint {
@@ -81,11 +90,17 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.Tapped(nil)
+	default:
+		PassKey(b, e)
 	}
 }
 
 // TypedRune implements fyne.Focusable.
-func (b *Button) TypedRune(rune) {}
+func (b *Button) TypedRune(r rune) {
+	if r != ' ' {
+		PassRune(b, r)
+	}
+}
 
 // FocusGained implements fyne.Focusable.
 func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
@@ -169,7 +184,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 		hintRoom = hm.Width + 10
 	}
 	room := s.Width - 2*pad - hintRoom
-	r.label.Text = ellipsis(r.b.text, room, func(t string) float32 {
+	r.label.Text = ellipsis(r.b.shown(), room, func(t string) float32 {
 		return fyne.MeasureText(t, r.label.TextSize, r.label.TextStyle).Width
 	})
 	x := pad
@@ -190,7 +205,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
-	w := fyne.MeasureText(r.b.text, r.label.TextSize, r.label.TextStyle).Width + 2*r.padding()
+	w := fyne.MeasureText(r.b.shown(), r.label.TextSize, r.label.TextStyle).Width + 2*r.padding()
 	if r.b.hint != "" {
 		w += r.hint.MinSize().Width + 10
 	}
@@ -246,7 +261,7 @@ func (r *buttonRenderer) Refresh() {
 	if b.focused {
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
 	}
-	r.label.Text, r.label.Color, r.label.TextSize = b.text, theme.Color(label), look.TextBody-1
+	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), theme.Color(label), look.TextBody-1
 	r.label.TextStyle = fyne.TextStyle{Bold: b.Kind == Primary}
 	if b.Tall {
 		r.label.TextSize = look.TextBody + 1

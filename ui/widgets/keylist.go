@@ -59,6 +59,7 @@ func (l *KeyList) Choose(id int) {
 func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 	n := l.Length()
 	if n == 0 {
+		PassKey(l, e)
 		return
 	}
 	page := max(1, int(l.Size().Height/max(1, l.CreateItem().MinSize().Height))-1)
@@ -82,6 +83,7 @@ func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 		}
 		return
 	default:
+		PassKey(l, e)
 		return
 	}
 	l.goTo(min(max(0, target), n-1))

@@ -65,11 +65,17 @@ func (s *StepRow) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		s.Tapped(nil)
+	default:
+		PassKey(s, e)
 	}
 }
 
 // TypedRune implements fyne.Focusable.
-func (s *StepRow) TypedRune(rune) {}
+func (s *StepRow) TypedRune(r rune) {
+	if r != ' ' {
+		PassRune(s, r)
+	}
+}
 
 // FocusGained implements fyne.Focusable.
 func (s *StepRow) FocusGained() { s.focused = true; s.Refresh() }

@@ -1,0 +1,45 @@
+package addorg
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Page is the panel as a page of its own.
+type Page struct {
+	frame   screen.Frame
+	panel   *Panel
+	content fyne.CanvasObject
+}
+
+// NewPage returns the page.
+func NewPage(f screen.Frame, o Options) *Page {
+	p := &Page{frame: f, panel: NewPanel(f, o)}
+	w := f.Words
+	closeButton := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0),
+		container.NewBorder(screen.Header(w.T("add.title"), closeButton), nil, nil, nil, p.panel.Content()))
+	return p
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "add" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.panel.First()) }
+
+// Typed implements screen.Page.
+func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
+
+// Update implements screen.Page.
+func (p *Page) Update() { p.panel.Refresh() }
+
+// Closing implements screen.Page.
+func (p *Page) Closing() { p.panel.Close() }

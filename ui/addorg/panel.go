@@ -1,0 +1,311 @@
+package addorg
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Resolver finds the organisations of many texts, as tenantlookup.Resolver does.
+type Resolver interface {
+	ResolveAll(ctx context.Context, texts []string, report func(done int, r tenantlookup.Result)) []tenantlookup.Result
+}
+
+// Data is what the panel needs to know of the list.
+type Data interface {
+	Move() accounts.Move
+}
+
+// Options make a panel.
+type Options struct {
+	Resolver Resolver
+	Data     Data
+	Account  string   // key of the account proposed
+	Known    []string // domains already in the list, for near spellings
+	Text     string   // what is in the box at first
+	Add      func([]accounts.Membership)
+	Changed  func(text string) // what is typed, so that nothing is lost
+}
+
+// pause is how long typing rests before anything is asked.
+const pause = 350 * time.Millisecond
+
+// refreshEvery bounds how often the table is drawn while answers arrive.
+const refreshEvery = 80 * time.Millisecond
+
+// Panel is the box and the table; the page and the welcome screen both use it.
+type Panel struct {
+	frame screen.Frame
+	opt   Options
+	table *table
+
+	box     *widgets.Field
+	rows    *widget.List
+	bar     *widgets.Bar
+	count   *widgets.Text
+	doing   *widgets.Text
+	stop    *widgets.Button
+	retry   *widgets.Button
+	add     *widgets.Button
+	who     *widgets.Button
+	hint    *widgets.Text
+	content fyne.CanvasObject
+
+	timer  *time.Timer
+	cancel context.CancelFunc // of the round under way; nil: none
+	round  int                // results of older rounds are dropped
+	dirty  bool               // a redraw is already planned
+}
+
+// NewPanel returns the panel.
+func NewPanel(f screen.Frame, o Options) *Panel {
+	w := f.Words
+	p := &Panel{frame: f, opt: o}
+	p.table = newTable(func(k accounts.MembershipKey) bool {
+		_, ok := o.Data.Move().Find(k)
+		return ok
+	})
+	p.box = widgets.NewBox(w.T("add.box.example"))
+	p.box.SetText(o.Text)
+	p.box.OnChanged = p.typed
+	p.rows = widget.NewList(func() int { return len(p.table.entries) },
+		func() fyne.CanvasObject { return newResultRow(p.suggested) },
+		func(id widget.ListItemID, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) })
+	p.bar = widgets.NewBar()
+	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
+	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
+	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
+	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
+	p.add = widgets.NewButton(widgets.Primary, "", "", p.submit)
+	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
+	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
+	p.content = p.layout()
+	p.Refresh()
+	if o.Text != "" {
+		p.ask()
+	}
+	return p
+}
+
+func (p *Panel) layout() fyne.CanvasObject {
+	w := p.frame.Words
+	lead := widgets.Column(2,
+		widgets.NewText(w.T("add.box.title"), widgets.Style{Bold: true}),
+		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall + 1}),
+		widgets.Gap(1, 6))
+	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, container.NewBorder(lead, nil, nil, nil, p.box))
+	progress := container.NewBorder(nil, nil,
+		widgets.Row(look.Between, screen.Middle(screen.Width(220, p.bar)), screen.Middle(p.count)),
+		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 8, 0, 12, p.doing)))
+	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, progress)), widgets.Rule())
+	foot := container.NewBorder(nil, nil, screen.Middle(p.who),
+		widgets.Row(look.Between, screen.Middle(p.retry), screen.Width(150, p.add)))
+	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(18, 20, 18, 20, foot))
+	right := container.NewBorder(top, bottom, nil, nil,
+		container.NewStack(p.rows, container.NewCenter(screen.Width(380, p.hint))))
+	return container.New(twoParts{}, left, widgets.Rule(), right)
+}
+
+// twoParts gives the left part a third of the width, at most 430.
+type twoParts struct{}
+
+func (twoParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 360) }
+
+func (twoParts) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	left := min(430, s.Width*0.36)
+	o[0].Resize(fyne.NewSize(left, s.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(1, s.Height))
+	o[2].Move(fyne.NewPos(left+1, 0))
+	o[2].Resize(fyne.NewSize(s.Width-left-1, s.Height))
+}
+
+// Content returns the panel.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
+// First returns what gets the focus.
+func (p *Panel) First() fyne.Focusable { return p.box }
+
+// Text returns what is in the box.
+func (p *Panel) Text() string { return p.box.Text }
+
+// Addable says how many organisations are ready to be added.
+func (p *Panel) Addable() int {
+	_, _, n, _ := p.table.counts()
+	return n
+}
+
+// Close ends what is under way.
+func (p *Panel) Close() {
+	if p.timer != nil {
+		p.timer.Stop()
+	}
+	p.cancelRound()
+}
+
+// typed waits for a pause in typing before it asks.
+func (p *Panel) typed(text string) {
+	p.opt.Changed(text)
+	if p.timer != nil {
+		p.timer.Stop()
+	}
+	p.timer = time.AfterFunc(pause, func() { p.frame.Do(p.ask) })
+}
+
+// ask reads the box and asks for everything not answered yet.
+func (p *Panel) ask() {
+	p.cancelRound()
+	p.table.account = p.account()
+	p.table.read(p.box.Text)
+	queries := p.table.open()
+	p.Refresh()
+	if len(queries) == 0 {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	p.cancel = cancel
+	p.round++
+	mine := p.round
+	p.frame.Go(func(app context.Context) {
+		stop := context.AfterFunc(app, cancel)
+		defer stop()
+		p.opt.Resolver.ResolveAll(ctx, queries, func(_ int, r tenantlookup.Result) {
+			p.frame.Do(func() { p.answered(mine, r) })
+		})
+		p.frame.Do(func() { p.finished(mine) })
+	})
+}
+
+func (p *Panel) answered(round int, r tenantlookup.Result) {
+	if round != p.round {
+		return
+	}
+	p.table.answer(r)
+	if p.dirty {
+		return
+	}
+	p.dirty = true
+	time.AfterFunc(refreshEvery, func() {
+		p.frame.Do(func() {
+			p.dirty = false
+			p.table.settle()
+			p.Refresh()
+		})
+	})
+}
+
+func (p *Panel) finished(round int) {
+	if round != p.round {
+		return
+	}
+	p.cancelRound()
+	answered, total, addable, faults := p.table.counts()
+	p.frame.Log.Debug("resolved", "answered", answered, "total", total, "addable", addable, "failed", faults)
+}
+
+// cancelRound ends the round under way; what is answered stays.
+func (p *Panel) cancelRound() {
+	if p.cancel == nil {
+		return
+	}
+	p.cancel()
+	p.cancel = nil
+	p.table.stopped()
+	p.Refresh()
+}
+
+func (p *Panel) retryFailed() {
+	p.table.retry()
+	p.ask()
+}
+
+func (p *Panel) submit() {
+	if list := p.table.memberships(); len(list) > 0 {
+		p.opt.Add(list)
+	}
+}
+
+// Refresh shows the table and its numbers.
+func (p *Panel) Refresh() {
+	w := p.frame.Words
+	answered, total, addable, faults := p.table.counts()
+	p.bar.Set(answered, total)
+	p.count.Set("")
+	if total > 0 {
+		p.count.Set(w.T("add.count", "Done", answered, "Total", total))
+	}
+	switch {
+	case p.cancel != nil:
+		p.doing.Set(w.T("add.asking"))
+	case answered < total:
+		p.doing.Set(w.T("add.stopped"))
+	case total > 0:
+		p.doing.Set(w.N("add.ready", addable))
+	default:
+		p.doing.Set("")
+	}
+	p.bar.Hidden = total == 0
+	setVisible(p.stop, p.cancel != nil)
+	setVisible(p.retry, p.cancel == nil && (faults > 0 || answered < total))
+	setVisible(p.hint, total == 0)
+	p.add.Set(w.N("add.add", addable), "")
+	if addable > 0 && p.account().Address != "" {
+		p.add.Enable()
+	} else {
+		p.add.Disable()
+	}
+	p.who.Set(screen.As(w, p.account())+" ▾", "")
+	setVisible(p.who, p.account().Address != "")
+	p.rows.Refresh()
+}
+
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// account is the account the organisations are added for.
+func (p *Panel) account() accounts.Account {
+	all := p.opt.Data.Move().Accounts
+	for _, a := range all {
+		if a.Key() == p.opt.Account {
+			return a
+		}
+	}
+	if len(all) > 0 {
+		return all[0]
+	}
+	return accounts.Account{}
+}
+
+func (p *Panel) chooseAccount() {
+	var items []*fyne.MenuItem
+	for _, a := range p.opt.Data.Move().Accounts {
+		item := fyne.NewMenuItem(screen.As(p.frame.Words, a), func() {
+			p.opt.Account = a.Key()
+			p.table.account = a
+			p.table.settle()
+			p.Refresh()
+		})
+		item.Checked = a.Same(p.account())
+		items = append(items, item)
+	}
+	screen.DropDown(p.who, items)
+}
+
+// suggested replaces a mistyped domain by the near spelling.
+func (p *Panel) suggested(wrong, right string) {
+	p.box.SetText(replaceOnce(p.box.Text, wrong, right))
+}

@@ -1,0 +1,95 @@
+package addorg
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/tenantlookup"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// resultRow is one answered line: a glyph, what was asked, what came of it.
+type resultRow struct {
+	widget.BaseWidget
+	glyph, asked, title, detail *widgets.Text
+	near                        *widgets.Button
+	wrong, right                string
+}
+
+func newResultRow(suggested func(wrong, right string)) *resultRow {
+	r := &resultRow{
+		glyph:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
+		asked:  widgets.NewText("", widgets.Style{Color: look.Mute, Lines: 1}),
+		title:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
+		detail: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
+	}
+	r.near = widgets.NewButton(widgets.Soft, "", "", func() { suggested(r.wrong, r.right) })
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
+	answer := container.NewBorder(nil, nil, nil, screen.Middle(r.near), screen.Middle(widgets.Column(0, r.title, r.detail)))
+	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(r.glyph)), nil,
+		container.New(askedAndAnswer{}, screen.Middle(r.asked), answer)))
+	return widget.NewSimpleRenderer(content)
+}
+
+// askedAndAnswer gives the question two fifths of the width.
+type askedAndAnswer struct{}
+
+func (askedAndAnswer) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(300, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (askedAndAnswer) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	left := s.Width * 0.4
+	o[0].Resize(fyne.NewSize(left-12, s.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
+}
+
+// fill shows entry id in a recycled row.
+func (p *Panel) fill(id int, r *resultRow) {
+	if id >= len(p.table.entries) {
+		return
+	}
+	e := p.table.entries[id]
+	s := p.say(e)
+	r.glyph.Set(s.glyph)
+	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
+	asked := e.query
+	if asked == "" {
+		asked = e.text
+	}
+	r.asked.Set(asked)
+	r.title.Set(s.title)
+	r.detail.Set(s.detail)
+	r.wrong, r.right = e.query, s.near
+	r.near.Set(p.frame.Words.T("add.near", "Domain", s.near), "")
+	setVisible(r.near, s.near != "")
+}
+
+// near finds a spelling among the domains known.
+func (p *Panel) near(query string) string {
+	known := append(p.table.known(), p.opt.Known...)
+	if s := tenantlookup.Suggest(query, known); len(s) > 0 {
+		return s[0]
+	}
+	return ""
+}
+
+// replaceOnce replaces the first occurrence of wrong, in any case.
+func replaceOnce(text, wrong, right string) string {
+	i := strings.Index(strings.ToLower(text), strings.ToLower(wrong))
+	if i < 0 {
+		return text + "\n" + right
+	}
+	return text[:i] + right + text[i+len(wrong):]
+}

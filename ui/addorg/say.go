@@ -1,0 +1,80 @@
+package addorg
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/tenantlookup"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+)
+
+// said is one line of the table in words.
+type said struct {
+	glyph, title, detail, near string
+	color                      fyne.ThemeColorName
+}
+
+// say words what came of one line.
+func (p *Panel) say(e entry) said {
+	w := p.frame.Words
+	switch e.state {
+	case waiting:
+		return said{glyph: "·", title: w.T("add.state.waiting"), color: look.Mute}
+	case asking:
+		return said{glyph: "…", title: w.T("add.state.asking"), color: look.Info}
+	case unusable:
+		return said{glyph: "–", title: w.T("add.state.unusable"), detail: w.T("add.state.unusable.text"), color: look.Mute}
+	case twin:
+		return said{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.of), color: look.Mute}
+	case listed:
+		return said{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: look.Mute}
+	case found:
+		if e.tenant.Kind == tenantlookup.B2C {
+			return said{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: look.Mute}
+		}
+		return said{glyph: "✓", title: name(e), detail: p.where(e.tenant), color: look.OK}
+	default:
+		return p.sayFailure(e)
+	}
+}
+
+func name(e entry) string {
+	switch {
+	case e.name != "":
+		return e.name
+	case e.tenant.Domain != "":
+		return e.tenant.Domain
+	default:
+		return e.tenant.ID
+	}
+}
+
+// where is domain, short ID and cloud.
+func (p *Panel) where(t tenantlookup.Tenant) string {
+	w := p.frame.Words
+	s := t.ID
+	if len(s) > 13 {
+		s = s[:13] + "…"
+	}
+	if t.Domain != "" {
+		s = t.Domain + " · " + s
+	}
+	s += " · " + screen.CloudName(w, t.Cloud)
+	if t.Kind == tenantlookup.External {
+		s += " · " + w.T("add.state.external")
+	}
+	return s
+}
+
+// sayFailure words why a line became no organisation, and what to do.
+func (p *Panel) sayFailure(e entry) said {
+	f := screen.LookupFailure(p.frame.Words, e.err)
+	s := said{glyph: "×", title: f.Title, detail: f.Remedy, color: look.Bad}
+	if f.Mild {
+		s.glyph, s.color = "!", look.Warn
+	}
+	if f.Spelling {
+		s.near = p.near(e.query)
+	}
+	return s
+}

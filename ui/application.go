@@ -1,0 +1,221 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/practice"
+	"norikae/tenantlookup"
+	"norikae/ui/browser"
+	"norikae/ui/desk"
+	"norikae/ui/overview"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// application is the running window: the rooms below, the pages above, and the
+// person's wishes in between.
+type application struct {
+	cfg      Config
+	fyne     fyne.App
+	window   fyne.Window
+	words    *words.Words
+	settings settings
+
+	desk     *desk.Desk
+	resolver *tenantlookup.Resolver
+	opener   *browser.Opener
+	world    *practice.World // nil outside practice mode
+	browsers []browser.Browser
+	searched bool // browsers have been looked for
+
+	pages  *pages
+	toasts *widgets.Toasts
+	main   *overview.Overview
+	pasted string // what is in the add box, kept when the page is left
+
+	ctx        context.Context
+	cancel     context.CancelFunc
+	background sync.WaitGroup
+	redrawing  bool
+	welcoming  bool // the wizard was opened in this run
+	ledger     Ledger
+}
+
+// Ledger is the keyring as the window needs it: the desk's half and files.
+type Ledger interface {
+	desk.Ledger
+	Export(w io.Writer) error
+	Import(r io.Reader) error
+}
+
+// newApplication prepares everything that needs no keyring.
+func newApplication(fa fyne.App, cfg Config) (*application, error) {
+	a := &application{cfg: cfg, fyne: fa, settings: settings{fa.Preferences()}}
+	w, err := words.New(a.settings.language(cfg.Lang))
+	if err != nil {
+		return nil, err
+	}
+	a.words = w
+	a.ctx, a.cancel = context.WithCancel(context.Background())
+	options := tenantlookup.Options{}
+	if cfg.Practice {
+		if a.world, err = practice.Start(a.ctx); err != nil {
+			return nil, err
+		}
+		options.HTTPClient = a.world.HTTPClient()
+		cfg.Log.Info("practice pages", "host", a.world.Host())
+	}
+	a.resolver = tenantlookup.New(options)
+	if a.opener, err = browser.NewOpener(browser.Options{Dir: filepath.Join(cfg.StateDir, "sessions")}); err != nil {
+		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
+	}
+	return a, nil
+}
+
+// begin opens the window on a ledger that has not been read yet.
+func (a *application) begin(l Ledger) {
+	a.ledger = l
+	title := a.words.T("app.name")
+	if a.cfg.Practice {
+		title = a.words.T("app.title.practice")
+	}
+	a.window = a.fyne.NewWindow(title)
+	a.window.SetMaster()
+	a.window.Resize(a.settings.size())
+	a.window.SetCloseIntercept(a.quit)
+	a.toasts = widgets.NewToasts(fyne.Do)
+	a.desk = desk.New(desk.Options{
+		Ledger: l, Do: fyne.Do, Log: a.cfg.Log, Now: time.Now,
+		Changed: a.redraw, Failed: a.saveFailed, Wrote: a.saved,
+	})
+	a.pages = newPages(a)
+	a.showMain()
+	a.window.SetMainMenu(a.menu())
+	a.shortcuts()
+	a.desk.Open()
+	a.findBrowsers()
+	a.watchFront()
+	a.tick()
+}
+
+// frame is what every page is given.
+func (a *application) frame() screen.Frame {
+	return screen.Frame{
+		Words: a.words, Log: a.cfg.Log, Now: time.Now, Do: fyne.Do, Go: a.goBackground,
+		Toast: a.toasts.Show, Close: a.pages.pop, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
+	}
+}
+
+func (a *application) focus(f fyne.Focusable) {
+	if f != nil {
+		a.window.Canvas().Focus(f)
+	}
+}
+
+// goBackground runs work off Fyne's goroutine; stop waits for it.
+func (a *application) goBackground(work func(ctx context.Context)) {
+	a.background.Add(1)
+	go func() {
+		defer a.background.Done()
+		work(a.ctx)
+	}()
+}
+
+// stop ends background work.
+func (a *application) stop() {
+	a.cancel()
+	a.background.Wait()
+}
+
+// redraw shows a change; several in a row are drawn once.
+func (a *application) redraw() {
+	if a.redrawing || a.pages == nil {
+		return
+	}
+	a.redrawing = true
+	fyne.Do(func() {
+		a.redrawing = false
+		a.pages.update()
+		a.firstTime()
+	})
+}
+
+// showMain builds the main window's page anew, as after a change of language.
+func (a *application) showMain() {
+	a.main = overview.New(a.frame(), a.desk, a.wishes(), a.settings.arrangement())
+	a.pages.base(a.main)
+}
+
+// findBrowsers looks for browsers off Fyne's goroutine.
+func (a *application) findBrowsers() {
+	a.goBackground(func(ctx context.Context) {
+		found := browser.Installed(ctx)
+		fyne.Do(func() {
+			a.browsers, a.searched = found, true
+			a.cfg.Log.Info("browsers", "found", len(found))
+			a.redraw()
+		})
+	})
+}
+
+// watchFront brings the window forward when a second start asks for it.
+func (a *application) watchFront() {
+	a.goBackground(func(ctx context.Context) {
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case _, ok := <-a.cfg.Front:
+				if !ok {
+					return
+				}
+				fyne.Do(a.window.RequestFocus)
+			}
+		}
+	})
+}
+
+// tick redraws once a minute, so that days and hours stay true, and tries a
+// keyring that did not answer again.
+func (a *application) tick() {
+	a.goBackground(func(ctx context.Context) {
+		minute := time.NewTicker(time.Minute)
+		defer minute.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-minute.C:
+				fyne.Do(a.redraw)
+			}
+		}
+	})
+}
+
+// key finds a membership anew: what a page was given may be older.
+func (a *application) now(m accounts.Membership) accounts.Membership {
+	if x, ok := a.desk.Find(m.Key()); ok {
+		return x
+	}
+	return m
+}
+
+// quit asks about changes that are not saved, remembers the window, and closes.
+func (a *application) quit() {
+	size := a.window.Canvas().Size()
+	a.settings.p.SetFloat(keyWidth, float64(size.Width))
+	a.settings.p.SetFloat(keyHeight, float64(size.Height))
+	if a.desk.State().Unsaved > 0 {
+		a.askUnsaved()
+		return
+	}
+	a.window.Close()
+}

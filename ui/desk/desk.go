@@ -1,0 +1,189 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+)
+
+// Ledger is the keyring side of the move, as ledger.Ledger does it.
+type Ledger interface {
+	Load(ctx context.Context) error
+	Move() accounts.Move
+	Unsaved() int
+	Writer
+}
+
+// Writer is the half of Ledger that writes.
+type Writer interface {
+	PutAll(ctx context.Context, m []accounts.Membership, progress func(done, total int)) error
+	Remove(ctx context.Context, m accounts.Membership) error
+	PutAccount(ctx context.Context, a accounts.Account) error
+	RemoveAccount(ctx context.Context, a accounts.Account) error
+	PutDevice(ctx context.Context, d accounts.Device) error
+}
+
+// Options make a Desk.
+type Options struct {
+	Ledger  Ledger
+	Do      func(func()) // runs a function on Fyne's goroutine
+	Log     *slog.Logger
+	Now     func() time.Time
+	Changed func()                           // something on screen is to be drawn again
+	Failed  func(accounts.Membership, error) // a write failed; the change is kept on screen
+	Wrote   func(accounts.Membership)        // the keyring has a change
+}
+
+// Desk holds the move as the window shows it.
+type Desk struct {
+	opt     Options
+	move    accounts.Move
+	state   State
+	history accounts.History
+	writing map[accounts.MembershipKey]int  // writes under way
+	failed  map[accounts.MembershipKey]bool // last write failed
+	jobs    chan job
+	done    chan struct{}
+	opening context.CancelFunc
+}
+
+// job is one write, and what follows on Fyne's goroutine.
+type job struct {
+	write func(ctx context.Context) error
+	after func(err error)
+}
+
+// queued is how many writes may wait; the person cannot tick faster.
+const queued = 4096
+
+// New starts the desk's writer; Close ends it. Open reads the keyring.
+func New(o Options) *Desk {
+	d := &Desk{
+		opt: o, jobs: make(chan job, queued), done: make(chan struct{}),
+		writing: map[accounts.MembershipKey]int{}, failed: map[accounts.MembershipKey]bool{},
+	}
+	go d.write()
+	return d
+}
+
+// write carries out the jobs in order until Close.
+func (d *Desk) write() {
+	defer close(d.done)
+	for j := range d.jobs {
+		err := j.write(context.Background())
+		d.opt.Do(func() { j.after(err) })
+	}
+}
+
+// Close waits until every write under way has ended, or ctx has.
+func (d *Desk) Close(ctx context.Context) {
+	close(d.jobs)
+	select {
+	case <-d.done:
+	case <-ctx.Done():
+	}
+}
+
+// Move returns what is on screen.
+func (d *Desk) Move() accounts.Move { return d.move }
+
+// State returns how the keyring stands.
+func (d *Desk) State() State { return d.state }
+
+// Save returns how far the last change of a row is.
+func (d *Desk) Save(k accounts.MembershipKey) Save {
+	switch {
+	case d.writing[k] > 0:
+		return Saving
+	case d.failed[k]:
+		return NotSaved
+	default:
+		return Saved
+	}
+}
+
+// slowAfter is when a read is said to be waiting for the keyring.
+const slowAfter = 2 * time.Second
+
+// Open reads the keyring, off Fyne's goroutine. It may take minutes when a
+// prompt to unlock is open; Cancel ends the waiting.
+func (d *Desk) Open() {
+	ctx, cancel := context.WithCancel(context.Background())
+	d.opening = cancel
+	d.setPhase(Opening)
+	slow := time.AfterFunc(slowAfter, func() {
+		d.opt.Do(func() {
+			if d.state.Phase == Opening {
+				d.setPhase(Slow)
+			}
+		})
+	})
+	go func() {
+		err := d.opt.Ledger.Load(ctx)
+		slow.Stop()
+		d.opt.Do(func() {
+			cancel()
+			d.loaded(err)
+		})
+	}()
+}
+
+// Cancel ends waiting for the keyring.
+func (d *Desk) Cancel() {
+	if d.opening != nil {
+		d.opening()
+	}
+}
+
+// loaded shows what a read brought.
+func (d *Desk) loaded(err error) {
+	var trouble *ledger.UnavailableError
+	d.state.Trouble = ledger.Trouble(0)
+	switch {
+	case err == nil:
+		d.state.Phase = Ready
+	case errors.Is(err, ledger.ErrNewerVersion):
+		d.state.Phase = ReadOnly
+	case errors.Is(err, ledger.ErrMissing):
+		d.state.Phase = Missing
+	case errors.As(err, &trouble):
+		d.state.Phase, d.state.Trouble = Unavailable, trouble.Reason
+	default:
+		d.state.Phase = Unavailable
+	}
+	if err != nil {
+		d.opt.Log.Warn("keyring not readable", "error", err)
+	}
+	if d.state.Known() {
+		d.move = d.opt.Ledger.Move()
+		d.failed = map[accounts.MembershipKey]bool{}
+	}
+	d.redraw()
+}
+
+// KeepInMemory goes on without the keyring for this session.
+func (d *Desk) KeepInMemory() {
+	d.Cancel()
+	d.setPhase(SessionOnly)
+}
+
+func (d *Desk) setPhase(p Phase) {
+	d.state.Phase = p
+	d.redraw()
+}
+
+func (d *Desk) redraw() {
+	d.state.Unsaved = len(d.failed)
+	d.opt.Changed()
+}
+
+// Writable reports whether changes may be made: not while the list is unknown
+// or written by a newer version.
+func (d *Desk) Writable() bool { return d.state.Phase == Ready || d.state.Phase == SessionOnly }
+
+// Find returns one membership.
+func (d *Desk) Find(k accounts.MembershipKey) (accounts.Membership, bool) { return d.move.Find(k) }

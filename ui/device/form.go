@@ -1,0 +1,90 @@
+// Package device is the form for what is moving: the old phone, the new phone,
+// whether the old one is still at hand, and by when it must go.
+package device
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// Form is the part shared by the welcome page and the page of its own.
+type Form struct {
+	words    *words.Words
+	oldPhone *widgets.Field
+	newPhone *widgets.Field
+	date     *widgets.Field
+	have     accounts.Have
+	choices  [2]*widgets.Button
+	problem  *widgets.Text
+	content  fyne.CanvasObject
+}
+
+// NewForm returns the form filled with d.
+func NewForm(w *words.Words, d accounts.Device) *Form {
+	f := &Form{words: w}
+	f.oldPhone = widgets.NewField(w.T("device.old.example"))
+	f.oldPhone.SetText(strings.Join(d.Old, ", "))
+	f.newPhone = widgets.NewField(w.T("device.new.example"))
+	f.newPhone.SetText(d.New)
+	f.date = widgets.NewField(w.T("device.date.example"))
+	if !d.By.IsZero() {
+		f.date.SetText(d.By.Local().Format("2006-01-02"))
+	}
+	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: look.TextSmall, Color: look.Bad})
+	f.problem.Hide()
+	f.date.OnChanged = func(string) { f.problem.Hide() }
+	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.HaveYes) })
+	f.choices[1] = widgets.NewButton(widgets.Soft, w.T("device.have.no"), "", func() { f.choose(accounts.HaveNo) })
+	if d.Have == accounts.HaveUnknown {
+		d.Have = accounts.HaveYes
+	}
+	f.choose(d.Have)
+	f.content = widgets.Column(20,
+		widgets.Column(8,
+			screen.Equal(16, screen.Labelled(w.T("device.old.label"), f.oldPhone), screen.Labelled(w.T("device.new.label"), f.newPhone)),
+			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: look.TextSmall, Color: look.Mute})),
+		screen.Labelled(w.T("device.have.label"), screen.Equal(16, f.choices[0], f.choices[1])),
+		widgets.Column(6, screen.Equal(16, screen.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
+	)
+	return f
+}
+
+// Content returns the form.
+func (f *Form) Content() fyne.CanvasObject { return f.content }
+
+// First returns what gets the focus.
+func (f *Form) First() fyne.Focusable { return f.oldPhone }
+
+func (f *Form) choose(h accounts.Have) {
+	f.have = h
+	f.choices[0].Select(h == accounts.HaveYes)
+	f.choices[1].Select(h == accounts.HaveNo)
+}
+
+// Device returns what is typed; a date that is none is said in the form, and ok
+// is false.
+func (f *Form) Device() (d accounts.Device, ok bool) {
+	d = accounts.Device{New: strings.TrimSpace(f.newPhone.Text), Have: f.have}
+	for _, name := range strings.FieldsFunc(f.oldPhone.Text, func(r rune) bool { return r == ',' || r == '、' || r == '，' }) {
+		if name = strings.TrimSpace(name); name != "" {
+			d.Old = append(d.Old, name)
+		}
+	}
+	if text := strings.TrimSpace(f.date.Text); text != "" {
+		day, err := words.ParseDay(text)
+		if err != nil {
+			f.problem.Show()
+			return d, false
+		}
+		d.By = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.Local)
+	}
+	return d, true
+}

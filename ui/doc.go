@@ -1,0 +1,9 @@
+// Package ui is the window: it wires the rooms below (accounts, tenantlookup,
+// ui/browser) to the screens in its sub-packages and decides what follows when
+// the person wants something.
+//
+// Run opens the window and returns when it closes. Screens report wishes through
+// callbacks; this package turns a wish into a change on the desk (ui/desk), a
+// private window (ui/browser) or another screen. Everything slow runs off Fyne's
+// goroutine and comes back through fyne.Do.
+package ui

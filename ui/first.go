@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"norikae/accounts"
+	"norikae/ui/addorg"
+	"norikae/ui/desk"
+	"norikae/ui/device"
+	"norikae/ui/welcome"
+)
+
+// firstTime opens the welcome wizard once, when the keyring has answered that
+// nothing is saved yet.
+func (a *application) firstTime() {
+	m := a.desk.Move()
+	if a.desk.State().Phase != desk.Ready || a.settings.p.Bool(keyWelcomed) || a.welcoming {
+		return
+	}
+	if len(m.Accounts) > 0 || len(m.Memberships) > 0 {
+		a.settings.p.SetBool(keyWelcomed, true)
+		return
+	}
+	a.welcoming = true
+	a.openWelcome()
+}
+
+// openWelcome opens the wizard.
+func (a *application) openWelcome() {
+	w := welcome.Wishes{
+		Move:       a.desk.Move,
+		Device:     a.putDevice,
+		AddAccount: a.putAccount,
+		Account:    a.desk.RemoveAccount,
+		Add: func(o addorg.Options) *addorg.Panel {
+			return addorg.NewPanel(a.frame(), a.addOptions(o.Add))
+		},
+		Added:  a.added,
+		Guided: a.openGuided,
+		Done:   func() { a.settings.p.SetBool(keyWelcomed, true) },
+	}
+	if a.world == nil {
+		w.Practice = a.startPractice
+	}
+	a.pages.push(welcome.New(a.frame(), w))
+}
+
+func (a *application) putDevice(d accounts.Device) {
+	if a.writable() {
+		a.desk.PutDevice(d)
+	}
+}
+
+func (a *application) putAccount(x accounts.Account) {
+	a.desk.PutAccount(x)
+	a.settings.p.SetBool(keySaved, true)
+}
+
+// openDevice changes what is moving.
+func (a *application) openDevice() {
+	if a.writable() {
+		a.pages.push(device.NewPage(a.frame(), a.desk.Move().Device, a.putDevice))
+	}
+}

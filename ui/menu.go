@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// command is one thing the person can ask for from the menu or by a shortcut.
+type command struct {
+	text string // id of its name
+	key  fyne.KeyName
+	mod  fyne.KeyModifier // beside Ctrl (Cmd on macOS)
+	run  func()
+}
+
+// ctrl is Ctrl, or Cmd on macOS.
+const ctrl = fyne.KeyModifierShortcutDefault
+
+// commands lists what the menus hold, menu by menu.
+func (a *application) commands() map[string][]command {
+	return map[string][]command{
+		"menu.list": {
+			{"menu.addOrganisations", fyne.KeyN, ctrl, a.openAdd},
+			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
+			{"menu.device", "", 0, a.openDevice},
+			{"menu.quit", fyne.KeyQ, ctrl, a.quit},
+		},
+		"menu.edit": {
+			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
+			{"menu.redo", fyne.KeyY, ctrl, a.redo},
+			{"menu.find", fyne.KeyF, ctrl, a.find},
+		},
+		"menu.go": {
+			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
+			{"menu.gate", "", 0, a.openGate},
+		},
+	}
+}
+
+// menuOrder is the order of the menus.
+func menuOrder() []string { return []string{"menu.list", "menu.edit", "menu.go"} }
+
+// menu builds the menu bar.
+func (a *application) menu() *fyne.MainMenu {
+	var menus []*fyne.Menu
+	all := a.commands()
+	for _, id := range menuOrder() {
+		var items []*fyne.MenuItem
+		for _, c := range all[id] {
+			item := fyne.NewMenuItem(a.words.T(c.text), c.run)
+			if c.key != "" {
+				item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
+			}
+			item.IsQuit = c.text == "menu.quit"
+			items = append(items, item)
+		}
+		menus = append(menus, fyne.NewMenu(a.words.T(id), items...))
+	}
+	return fyne.NewMainMenu(menus...)
+}
+
+// shortcuts registers the same keys on the canvas, for when no menu bar is
+// there to catch them.
+func (a *application) shortcuts() {
+	c := a.window.Canvas()
+	for _, id := range menuOrder() {
+		for _, cmd := range a.commands()[id] {
+			if cmd.key != "" {
+				c.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.key, Modifier: cmd.mod}, func(fyne.Shortcut) { cmd.run() })
+			}
+		}
+	}
+}

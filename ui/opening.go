@@ -1,0 +1,271 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/ask"
+	"norikae/ui/browser"
+	"norikae/ui/overview"
+)
+
+// chosen returns the browser to open links with: the one set, else the default
+// if it has a private mode, else the first that has one, else the first.
+func (a *application) chosen() (browser.Browser, bool) {
+	if t := a.settings.p.String(keyCommand); t != "" && a.settings.p.String(keyBrowser) == "custom" {
+		if tpl, err := browser.ParseTemplate(t); err == nil {
+			return tpl.Browser(), true
+		}
+	}
+	return pick(a.browsers, a.settings.p.String(keyBrowser))
+}
+
+func pick(all []browser.Browser, set string) (browser.Browser, bool) {
+	able := func(b browser.Browser) bool {
+		return b.Isolation != browser.CopyOnly && b.Policy != browser.PolicyDisabled
+	}
+	for _, want := range []func(browser.Browser) bool{
+		func(b browser.Browser) bool { return set != "" && b.ID == set },
+		func(b browser.Browser) bool { return b.Default && able(b) },
+		func(b browser.Browser) bool { return b.Kind == "edge" && able(b) },
+		able,
+		func(b browser.Browser) bool { return true },
+	} {
+		for _, b := range all {
+			if want(b) {
+				return b, true
+			}
+		}
+	}
+	return browser.Browser{}, false
+}
+
+// opening says what the main button would do.
+func (a *application) opening(accounts.Membership) overview.Opening {
+	b, ok := a.chosen()
+	switch {
+	case !a.searched:
+		return overview.Opening{Label: a.words.T("open.searching")}
+	case !ok:
+		return overview.Opening{Label: a.words.T("open.none"), Ready: true}
+	default:
+		return overview.Opening{Label: a.openLabel(b), Ready: true}
+	}
+}
+
+// openLabel names the window in the browser's own word.
+func (a *application) openLabel(b browser.Browser) string {
+	id := "open.private"
+	switch {
+	case b.Isolation == browser.CopyOnly:
+		id = "open.copyOnly"
+	case b.Policy == browser.PolicyDisabled:
+		id = "open.profile"
+	case b.Word == browser.WordInPrivate:
+		id = "open.inprivate"
+	case b.Word == browser.WordIncognito:
+		id = "open.incognito"
+	}
+	return a.words.T(id, "Browser", b.Name)
+}
+
+// link returns the rung to open for a membership: the one that worked, else the
+// first; for the try step the page that proves a sign-in.
+func (a *application) link(m accounts.Membership, step accounts.Step) (links.Link, bool) {
+	lang := string(a.words.Language())
+	ladder := links.For(m.Account, m.Tenant, lang)
+	if step == accounts.Try {
+		ladder = links.Try(m.Account, m.Tenant, lang)
+	}
+	if l, ok := links.Find(ladder, m.Link); ok {
+		return l, true
+	}
+	if len(ladder) == 0 {
+		return links.Link{}, false
+	}
+	return ladder[0], true
+}
+
+// open opens the page of the next step.
+func (a *application) open(m accounts.Membership) {
+	m = a.now(m)
+	step := next(m.Progress)
+	l, ok := a.link(m, step)
+	if !ok {
+		return
+	}
+	a.openLink(l, browser.Session{
+		Account: m.Account.Key(), Fresh: step == accounts.Try, Isolated: a.settings.p.Bool(keySeparate),
+	})
+}
+
+// openLink opens a link in the chosen browser, off Fyne's goroutine.
+func (a *application) openLink(l links.Link, s browser.Session) {
+	b, ok := a.chosen()
+	if !ok || b.Isolation == browser.CopyOnly || a.opener == nil {
+		a.copyLink(l, b)
+		return
+	}
+	a.openIn(b, l, s)
+}
+
+// openIn opens a link in one browser and tells what became of it.
+func (a *application) openIn(b browser.Browser, l links.Link, s browser.Session) {
+	address := a.address(l.URL, &s)
+	a.goBackground(func(ctx context.Context) {
+		done, err := a.opener.Open(ctx, b, address, s)
+		fyne.Do(func() {
+			if err != nil {
+				a.openFailed(b, l, s, err)
+				return
+			}
+			a.cfg.Log.Debug("opened", "browser", b.Kind, "did", int(done.Did))
+			a.toasts.Show(a.openedText(b, done), "", nil)
+		})
+		if err != nil || done.Watch == nil {
+			return
+		}
+		if early := <-done.Watch; early != nil {
+			fyne.Do(func() { a.openFailed(b, l, s, early) })
+		}
+	})
+}
+
+// address is where a link leads: in practice mode to the practice pages.
+func (a *application) address(link string, s *browser.Session) string {
+	if a.world == nil {
+		return link
+	}
+	s.Practice = a.world.Host()
+	return a.world.Page(link)
+}
+
+func (a *application) openedText(b browser.Browser, o browser.Opened) string {
+	switch {
+	case o.Did == browser.ThrowawayProfile && o.Because == browser.BecauseOtherAccount:
+		return a.words.T("opened.apart", "Browser", b.Name)
+	case o.Did == browser.ThrowawayProfile:
+		return a.words.T("opened.profile", "Browser", b.Name)
+	case o.Did == browser.NormalWindow:
+		return a.words.T("opened.normal")
+	default:
+		return a.words.T("opened.private", "Browser", b.Name)
+	}
+}
+
+// copyLink puts the link on the clipboard and says in three steps what to do.
+func (a *application) copyLink(l links.Link, b browser.Browser) {
+	var s browser.Session
+	a.fyne.Clipboard().SetContent(a.address(l.URL, &s))
+	if b.Name == "" {
+		a.toasts.Show(a.words.T("toast.linkCopied"), "", nil)
+		return
+	}
+	a.toasts.Show(a.words.T("toast.linkCopied.for", "Browser", b.Name), "", nil)
+}
+
+// copyMembership copies the link of the next step.
+func (a *application) copyMembership(m accounts.Membership) {
+	m = a.now(m)
+	if l, ok := a.link(m, next(m.Progress)); ok {
+		var s browser.Session
+		a.fyne.Clipboard().SetContent(a.address(l.URL, &s))
+		a.toasts.Show(a.words.T("toast.linkCopied"), "", nil)
+	}
+}
+
+// openFailed says why nothing opened and offers every way that is left. A normal
+// window is never opened unasked.
+func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Session, err error) {
+	w := a.words
+	a.cfg.Log.Warn("link not opened", "browser", b.Kind, "error", err)
+	q := ask.Question{Name: "openFailed", Title: w.T("openFailed.title"), Cancel: w.T("page.cancel")}
+	switch {
+	case errors.Is(err, browser.ErrPrivateDisabled):
+		q.Title, q.Text = w.T("openFailed.policy.title"), w.T("openFailed.policy", "Browser", b.Name)
+	case errors.Is(err, browser.ErrCloseFirst):
+		q.Title, q.Text = w.T("openFailed.closeFirst.title"), w.T("openFailed.closeFirst", "Browser", b.Name)
+		q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.closed"), Run: func() {
+			s.Closed = true
+			a.openIn(b, l, s)
+		}})
+	case errors.Is(err, browser.ErrProfile):
+		q.Text = w.T("openFailed.profile", "Browser", b.Name)
+	default:
+		q.Text = w.T("openFailed.start", "Browser", b.Name)
+	}
+	if b.Isolation == browser.Throwaway && !s.Isolated && !errors.Is(err, browser.ErrProfile) {
+		q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.isolated", "Browser", b.Name), Run: func() {
+			s.Isolated = true
+			a.openIn(b, l, s)
+		}})
+	}
+	for _, other := range a.browsers {
+		if other.ID != b.ID && other.Isolation != browser.CopyOnly && other.Policy != browser.PolicyDisabled {
+			q.Answers = append(q.Answers, ask.Answer{Text: a.openLabel(other), Run: func() { a.openIn(other, l, s) }})
+		}
+	}
+	q.Answers = append(q.Answers,
+		ask.Answer{Text: w.T("detail.copyLink"), Run: func() { a.copyLink(l, browser.Browser{}) }},
+		ask.Answer{Text: w.T("openFailed.normal"), Run: func() { a.openNormal(l) }})
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// openNormal opens a normal window, because the person asked for one by name.
+func (a *application) openNormal(l links.Link) {
+	var s browser.Session
+	address := a.address(l.URL, &s)
+	a.goBackground(func(ctx context.Context) {
+		_, err := a.opener.OpenNormal(ctx, address, s)
+		fyne.Do(func() {
+			if err != nil {
+				a.cfg.Log.Warn("normal window not opened", "error", err)
+				a.copyLink(l, browser.Browser{})
+				return
+			}
+			a.toasts.Show(a.words.T("opened.normal"), "", nil)
+		})
+	})
+}
+
+// another offers the other rungs of the ladder.
+func (a *application) another(m accounts.Membership) {
+	m = a.now(m)
+	w := a.words
+	used, _ := a.link(m, accounts.Open)
+	q := ask.Question{Name: "another", Title: w.T("another.title"), Text: w.T("another.text"), Cancel: w.T("page.cancel")}
+	for _, l := range links.For(m.Account, m.Tenant, string(w.Language())) {
+		if l.ID == used.ID {
+			continue
+		}
+		q.Answers = append(q.Answers, ask.Answer{Text: a.rungText(l), Run: func() {
+			m = a.now(m)
+			m.Link = l.ID
+			a.desk.Put(m)
+			a.openLink(l, browser.Session{Account: m.Account.Key(), Isolated: a.settings.p.Bool(keySeparate)})
+		}})
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// next is the step to do now; a finished line is opened like a first visit.
+func next(p accounts.Progress) accounts.Step {
+	s, _ := p.Next()
+	return s
+}
+
+// rungText says what a rung of the ladder leads to.
+func (a *application) rungText(l links.Link) string {
+	switch l.ID {
+	case "A", "B", "C", "D", "E", "F", "G":
+		return a.words.T("rung." + l.ID)
+	case "A-lng":
+		return a.words.T("rung.lng")
+	default:
+		return a.words.T("rung.other")
+	}
+}

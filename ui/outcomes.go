@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/ask"
+)
+
+// nothing asks why nothing has to be moved here; the answer is kept with the
+// row. Where the person does not know, a question finds out.
+func (a *application) nothing(m accounts.Membership) {
+	w := a.words
+	because := func(r accounts.Reason) func() {
+		return func() { a.decide(m, accounts.NothingToMove, r) }
+	}
+	q := ask.Question{
+		Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text"), Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{
+			{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
+			{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
+			{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
+			{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
+		},
+	}
+	if m.Account.Kind != accounts.Work {
+		q.Answers = q.Answers[1:] // trust is for Entra homes only
+	}
+	if m.Decided != accounts.NotStarted {
+		q.Answers = append(q.Answers, ask.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// stuck is "I can't get in": the doors that are known, and the states they set.
+func (a *application) stuck(m accounts.Membership) {
+	w := a.words
+	q := ask.Question{
+		Name: "stuck", Title: w.T("stuck.title", "Organisation", m.Title()), Text: w.T("stuck.text"), Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{
+			{Text: w.T("stuck.another"), Run: func() { a.another(m) }},
+			{Text: w.T("stuck.waiting"), Run: func() { a.decide(m, accounts.Waiting, accounts.NoReason) }},
+			{Text: w.T("stuck.left"), Run: func() { a.decide(m, accounts.Left, accounts.NoReason) }},
+			{Text: w.T("stuck.later"), Run: func() { a.decide(m, accounts.Skipped, accounts.NoReason) }},
+		},
+	}
+	if m.Decided != accounts.NotStarted {
+		q.Answers = append(q.Answers, ask.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// decide records an outcome the person chose.
+func (a *application) decide(m accounts.Membership, o accounts.Outcome, r accounts.Reason) {
+	if !a.writable() {
+		return
+	}
+	a.desk.Put(a.now(m).Set(o, r, time.Now()))
+	a.toasts.Show(a.words.T("toast.changed"), a.words.T("toast.undo"), a.undo)
+}

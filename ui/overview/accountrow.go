@@ -1,0 +1,63 @@
+package overview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+)
+
+// accountRow is one account: address, home state, count. Pressing it filters the
+// list; its own button opens the account's own security info.
+type accountRow struct {
+	pressable
+	OnOpen   func()
+	selected bool
+	address  *widgets.Text
+	home     *widgets.Button
+	count    *widgets.Text
+}
+
+func newAccountRow() *accountRow {
+	a := &accountRow{
+		address: widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody - 1, Lines: 1}),
+		count:   widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall, Fit: true, Lines: 1}),
+	}
+	a.home = widgets.NewButton(widgets.Quiet, "", "", func() {
+		if a.OnOpen != nil {
+			a.OnOpen()
+		}
+	})
+	a.ExtendBaseWidget(a)
+	a.refresh, a.self = a.Refresh, a
+	return a
+}
+
+func (a *accountRow) set(address, home, count string, selected bool, open string) {
+	a.address.Set(address)
+	a.home.Set(home, "")
+	a.count.Set(count)
+	a.selected = selected
+	a.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
+	second := container.NewBorder(nil, nil, nil, a.count, a.home)
+	r := &cardRenderer{p: &a.pressable, back: canvas.NewRectangle(nil)}
+	r.fill = func() fyne.ThemeColorName {
+		switch {
+		case a.selected:
+			return look.Panel
+		case a.hovered:
+			return look.Hover
+		default:
+			return ""
+		}
+	}
+	r.content = widgets.Pad(8, 12, 6, 8, widgets.Column(0, widgets.Pad(0, 0, 0, 4, a.address), second))
+	r.Refresh()
+	return r
+}

@@ -1,0 +1,170 @@
+package overview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// detail is the right part: the selected organisation and its next step.
+type detail struct {
+	o       *Overview
+	back    *widgets.Button
+	name    *widgets.Text
+	where   *widgets.Text
+	copyID  *widgets.Button
+	as      *widgets.Text
+	open    *widgets.Button
+	copy    *widgets.Button
+	another *widgets.Button
+	noPage  *widgets.Text
+	state   *widgets.Text
+	note    *widgets.Text
+	steps   [4]*widgets.StepRow
+	filled  fyne.CanvasObject
+	empty   fyne.CanvasObject
+	content fyne.CanvasObject
+}
+
+func newDetail(o *Overview) *detail {
+	w := o.frame.Words
+	d := &detail{
+		o:      o,
+		name:   widgets.NewText("", widgets.Style{Size: look.TextTitle, Bold: true, Lines: 3}),
+		where:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 1}),
+		as:     widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
+		noPage: widgets.NewText("", widgets.Style{}),
+		state:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true}),
+		note:   widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 3}),
+	}
+	d.back = widgets.NewButton(widgets.Quiet, "← "+w.T("detail.back"), "Esc", func() {
+		o.body.showDetail(false)
+		o.list.focus()
+	})
+	d.back.Hide()
+	d.copyID = widgets.NewButton(widgets.Quiet, w.T("detail.copyID"), "", d.on(func(m accounts.Membership) {
+		o.frame.Copy(m.Tenant.ID)
+		o.frame.Toast(w.T("toast.copied"), "", nil)
+	}))
+	d.open = widgets.NewButton(widgets.Primary, "", "Ctrl ⏎", d.on(o.wishes.Open))
+	d.open.Tall = true
+	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.on(o.wishes.Copy))
+	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.on(o.wishes.Another))
+	steps := widgets.Column(0)
+	for i, s := range accounts.Steps {
+		d.steps[i] = widgets.NewStepRow(i+1, i == len(accounts.Steps)-1, d.on(func(m accounts.Membership) { o.wishes.Tick(m, s) }))
+		steps.Add(d.steps[i])
+	}
+	more := container.NewVBox(
+		d.entry("detail.nothing", o.wishes.Nothing),
+		d.entry("detail.stuck", o.wishes.Stuck),
+		d.entry("detail.note", o.wishes.Note),
+		d.entry("detail.name", o.wishes.Name),
+		d.entry("detail.forget", o.wishes.Forget),
+	)
+	head := widgets.Column(2, d.back, d.name,
+		container.NewBorder(nil, nil, nil, d.copyID, screen.Middle(d.where)), d.as)
+	upper := widgets.Column(12, head, d.open, d.noPage, widgets.Row(14, d.copy, d.another), d.state, widgets.Gap(1, 4), steps, d.note)
+	d.filled = container.NewBorder(nil, widgets.Pad(0, 20, 12, 20, more), nil, nil,
+		container.NewVScroll(widgets.Pad(24, look.Edge, 12, look.Edge, upper)))
+	d.empty = container.NewCenter(screen.Width(260, widgets.Column(6,
+		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
+		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall, Align: fyne.TextAlignCenter}),
+	)))
+	d.content = container.NewStack(d.empty, d.filled)
+	return d
+}
+
+// entry is one of the lines at the foot.
+func (d *detail) entry(id string, f func(accounts.Membership)) fyne.CanvasObject {
+	return container.NewVBox(widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "", d.on(f)))
+}
+
+// on makes a callback that runs f for the membership shown.
+func (d *detail) on(f func(accounts.Membership)) func() {
+	return func() {
+		if m, ok := d.o.Selected(); ok {
+			f(m)
+		}
+	}
+}
+
+func (d *detail) setNarrow(narrow bool) { show(d.back, narrow) }
+
+func (d *detail) update(move accounts.Move, now time.Time) {
+	m, ok := move.Find(d.o.at.Selected)
+	show(d.filled, ok)
+	show(d.empty, !ok)
+	if !ok {
+		return
+	}
+	w := d.o.frame.Words
+	d.name.Set(m.Title())
+	d.where.Set(where(m))
+	d.as.Set(screen.As(w, m.Account))
+	d.updateOpen(m)
+	save := d.o.data.Save(m.Key())
+	text, color := screen.State(w, m.Progress, now)
+	if m.Outcome() == accounts.NothingToMove {
+		text += " — " + screen.ReasonText(w, m.Reason)
+	}
+	if save == desk.NotSaved {
+		text, color = w.T("state.notSaved"), look.Bad
+	}
+	d.state.Set(text)
+	d.state.SetStyle(widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: color})
+	show(d.state, save == desk.NotSaved || m.Decided != accounts.NotStarted)
+	for i, s := range accounts.Steps {
+		stop, sub := screen.StepState(w, move, m, s, save == desk.Saving, now)
+		d.steps[i].Set(stop, screen.ToneOf(m.Progress), screen.StepName(w, move, s), sub)
+	}
+	d.note.Set(m.Note)
+	show(d.note, m.Note != "")
+}
+
+// updateOpen shows the main button, or why there is no page to open.
+func (d *detail) updateOpen(m accounts.Membership) {
+	reason := links.NoPage(m.Tenant)
+	has := reason == links.HasPage
+	show(d.open, has)
+	show(d.copy, has)
+	show(d.another, has)
+	show(d.noPage, !has)
+	if !has {
+		d.noPage.Set(screen.NoPageText(d.o.frame.Words, reason))
+		return
+	}
+	opening := d.o.wishes.Opening(m)
+	d.open.Set(opening.Label, "Ctrl ⏎")
+	if opening.Ready == d.open.Disabled() {
+		if opening.Ready {
+			d.open.Enable()
+		} else {
+			d.open.Disable()
+		}
+	}
+}
+
+// where is the second line: domain, shortened ID and, outside the public cloud,
+// the cloud.
+func where(m accounts.Membership) string {
+	s := m.Tenant.Domain
+	if id := m.Tenant.ID; len(id) > 13 {
+		if s != "" {
+			s += " · "
+		}
+		s += id[:13] + "…"
+	}
+	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != "login.microsoftonline.com" {
+		s += " · " + c.Name
+	}
+	return s
+}

@@ -1,0 +1,78 @@
+package overview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// header says what is moving, until when, and how far it is.
+type header struct {
+	o       *Overview
+	phones  *widgets.Text
+	date    *widgets.Text
+	count   *widgets.Text
+	bar     *widgets.Bar
+	content fyne.CanvasObject
+}
+
+func newHeader(o *Overview) *header {
+	line := func(s widgets.Style) *widgets.Text {
+		s.Fit, s.Lines = true, 1
+		return widgets.NewText("", s)
+	}
+	h := &header{
+		o:      o,
+		phones: line(widgets.Style{Bold: true}),
+		date:   line(widgets.Style{Color: look.Mute}),
+		count:  line(widgets.Style{Bold: true}),
+		bar:    widgets.NewBar(),
+	}
+	name := widgets.NewText(o.frame.Words.T("app.name"), widgets.Style{Size: look.TextTitle, Bold: true, Fit: true, Lines: 1})
+	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1),
+		screen.Middle(h.phones), screen.Middle(h.date))
+	right := widgets.Row(look.Edge, screen.Middle(h.count), screen.Middle(screen.Width(200, h.bar)))
+	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right))
+	return h
+}
+
+func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
+	w := h.o.frame.Words
+	h.phones.Set("")
+	if len(m.Old) > 0 && m.New != "" {
+		h.phones.Set(screen.OldPhone(w, m) + " → " + m.New)
+	}
+	date, color := "", look.Mute
+	if !m.By.IsZero() {
+		left := words.DaysUntil(m.By, now)
+		date = w.T("header.by", "Date", w.Day(m.By, now))
+		switch {
+		case left < 0:
+			date, color = w.N("header.past", -left), look.Bad
+		case left == 0:
+			date, color = w.T("header.today"), look.Warn
+		default:
+			date += w.T("header.paren", "Text", w.N("header.days", left))
+			if left <= 3 {
+				color = look.Warn
+			}
+		}
+	}
+	h.date.Set(date)
+	h.date.SetStyle(widgets.Style{Color: color, Fit: true, Lines: 1})
+	settled := v.Settled()
+	total := len(m.Memberships)
+	h.count.Set("")
+	if total > 0 {
+		h.count.Set(w.T("header.count", "Done", settled, "Total", total))
+	}
+	h.bar.Hidden = total == 0
+	h.bar.Set(settled, total)
+}

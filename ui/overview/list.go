@@ -1,0 +1,217 @@
+package overview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// list is the middle part: search, filter, sort, and the organisations.
+type list struct {
+	o       *Overview
+	search  *widgets.Field
+	filter  *widgets.Button
+	sort    *widgets.Button
+	rows    *widgets.KeyList
+	shown   []accounts.Membership
+	none    *fyne.Container // when nothing is shown
+	noneHas noneKind
+	content fyne.CanvasObject
+	now     time.Time
+}
+
+// noneKind says which of the texts for an empty list is shown.
+type noneKind int
+
+const (
+	noneNot noneKind = iota
+	noneYet
+	noneFits
+	noneUnknown
+)
+
+func newList(o *Overview) *list {
+	w := o.frame.Words
+	l := &list{o: o, now: o.frame.Now()}
+	l.search = widgets.NewField(w.T("list.search"))
+	l.search.OnChanged = func(string) { l.o.Update() }
+	l.search.OnDown = l.focus
+	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
+	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
+	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.add"), "", o.wishes.AddOrganisations)
+	l.rows = widgets.NewKeyList(
+		func() int { return len(l.shown) },
+		func() fyne.CanvasObject { return newRow() },
+		func(id int, obj fyne.CanvasObject) { l.fill(id, obj.(*row)) },
+		l.selected)
+	l.rows.OnKey = o.plainKey
+	l.rows.OnEnter = l.entered
+	l.rows.Name = func(id int) string { return l.shown[id].Title() }
+	l.none = container.NewCenter()
+	bar := container.NewBorder(nil, nil, nil, widgets.Row(8, l.filter, l.sort, add), l.search)
+	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule())
+	l.content = container.NewBorder(top, nil, nil, nil, container.NewStack(l.rows, l.none))
+	return l
+}
+
+func (l *list) focus() {
+	if len(l.shown) > 0 {
+		l.o.frame.Focus(l.rows)
+	}
+}
+
+// selected is called for a row the person chose.
+func (l *list) selected(id int) {
+	if id < 0 || id >= len(l.shown) {
+		return
+	}
+	key := l.shown[id].Key()
+	if key != l.o.at.Selected {
+		l.o.at.Selected = key
+		l.o.arranged()
+		l.o.detail.update(l.o.data.Move(), l.o.frame.Now())
+	}
+	if l.o.body != nil && l.o.body.narrow {
+		l.o.body.showDetail(true)
+	}
+}
+
+// entered is Enter on a row: the detail comes to the front, or its main button
+// gets the focus.
+func (l *list) entered(id int) {
+	l.selected(id)
+	l.o.frame.Focus(l.o.detail.open)
+}
+
+func (l *list) update(m accounts.Move, now time.Time) {
+	w := l.o.frame.Words
+	l.now = now
+	l.shown = accounts.Arrange(m.Memberships, accounts.View{
+		Account: l.o.at.Account, Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
+	})
+	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▾", "")
+	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▾", "")
+	l.showNone(m)
+	l.rows.Refresh()
+	at := -1
+	for i, x := range l.shown {
+		if x.Key() == l.o.at.Selected {
+			at = i
+			break
+		}
+	}
+	l.rows.Choose(at)
+}
+
+// showNone says why the list is empty. A list that could not be read is not
+// empty.
+func (l *list) showNone(m accounts.Move) {
+	w := l.o.frame.Words
+	kind := noneNot
+	switch {
+	case len(l.shown) > 0:
+	case !l.o.data.State().Known():
+		kind = noneUnknown
+	case len(m.Memberships) == 0:
+		kind = noneYet
+	default:
+		kind = noneFits
+	}
+	show(l.none, kind != noneNot)
+	if kind == l.noneHas {
+		return
+	}
+	l.noneHas = kind
+	say := func(title, text, button string, f func()) {
+		objects := []fyne.CanvasObject{
+			widgets.NewText(title, widgets.Style{Bold: true, Size: look.TextBody + 2, Align: fyne.TextAlignCenter}),
+			widgets.NewText(text, widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter}),
+		}
+		if button != "" {
+			objects = append(objects, widgets.Gap(1, 6), container.NewCenter(widgets.NewButton(widgets.Soft, button, "", f)))
+		}
+		l.none.Objects = []fyne.CanvasObject{screen.Width(380, widgets.Column(6, objects...))}
+	}
+	switch kind {
+	case noneYet:
+		say(w.T("list.empty.title"), w.T("list.empty.text"), w.T("list.add"), l.o.wishes.AddOrganisations)
+	case noneFits:
+		say(w.T("list.none.title"), w.T("list.none.text"), w.T("list.none.clear"), l.clear)
+	case noneUnknown:
+		say(w.T("list.unknown.title"), w.T("list.unknown.text"), "", nil)
+	}
+	l.none.Refresh()
+}
+
+// clear removes search and filters.
+func (l *list) clear() {
+	l.o.at.Filter, l.o.at.Account = accounts.FilterAll, ""
+	l.search.SetText("")
+	l.o.arranged()
+	l.o.Update()
+}
+
+func filterText(f accounts.Filter) string {
+	switch f {
+	case accounts.FilterToDo:
+		return "filter.todo"
+	case accounts.FilterInProgress:
+		return "filter.progress"
+	case accounts.FilterWaiting:
+		return "filter.waiting"
+	case accounts.FilterDone:
+		return "filter.done"
+	case accounts.FilterNothing:
+		return "filter.nothing"
+	default:
+		return "filter.all"
+	}
+}
+
+func sortText(s accounts.Sort) string {
+	switch s {
+	case accounts.SortName:
+		return "sort.name"
+	case accounts.SortTouched:
+		return "sort.touched"
+	default:
+		return "sort.risk"
+	}
+}
+
+func (l *list) chooseFilter() {
+	var items []*fyne.MenuItem
+	for _, f := range []accounts.Filter{
+		accounts.FilterAll, accounts.FilterToDo, accounts.FilterInProgress,
+		accounts.FilterWaiting, accounts.FilterDone, accounts.FilterNothing,
+	} {
+		item := fyne.NewMenuItem(l.o.frame.Words.T(filterText(f)), func() {
+			l.o.at.Filter = f
+			l.o.arranged()
+			l.o.Update()
+		})
+		item.Checked = f == l.o.at.Filter
+		items = append(items, item)
+	}
+	screen.DropDown(l.filter, items)
+}
+
+func (l *list) chooseSort() {
+	var items []*fyne.MenuItem
+	for _, s := range []accounts.Sort{accounts.SortRisk, accounts.SortName, accounts.SortTouched} {
+		item := fyne.NewMenuItem(l.o.frame.Words.T(sortText(s)), func() {
+			l.o.at.Sort = s
+			l.o.arranged()
+			l.o.Update()
+		})
+		item.Checked = s == l.o.at.Sort
+		items = append(items, item)
+	}
+	screen.DropDown(l.sort, items)
+}

@@ -1,0 +1,175 @@
+// Package overview is the main window: who and how far at the left, the list of
+// organisations in the middle, the next step of one of them at the right. Below
+// 1,100 pixels the right part becomes a page of its own over the list.
+//
+// It reads through Data and reports what the person wants through Wishes; it
+// changes nothing itself.
+package overview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Data is what the window shows.
+type Data interface {
+	Move() accounts.Move
+	Save(accounts.MembershipKey) desk.Save
+	State() desk.State
+}
+
+// Opening describes what the main button would do now.
+type Opening struct {
+	Label string // e.g. "Open in InPrivate (Edge)"
+	Ready bool   // false while browsers are still being looked for
+}
+
+// Wishes is what the person can ask for.
+type Wishes struct {
+	Opening func(accounts.Membership) Opening
+	Open    func(accounts.Membership)
+	Copy    func(accounts.Membership)
+	Another func(accounts.Membership)
+	Tick    func(accounts.Membership, accounts.Step)
+	Note    func(accounts.Membership)
+	Name    func(accounts.Membership)
+	Nothing func(accounts.Membership)
+	Stuck   func(accounts.Membership)
+	Forget  func(accounts.Membership)
+
+	AddOrganisations func()
+	AddAccount       func()
+	Account          func(accounts.Account) // its own security info
+	Device           func()
+	Gate             func()
+	Guided           func()
+	Settings         func()
+	Retry            func() // the keyring
+	Keep             func() // go on without the keyring for this session
+	Export           func()
+	Import           func()
+	Arranged         func(Arrangement)
+}
+
+// Arrangement is what comes back at the next start.
+type Arrangement struct {
+	Account  string // account key; empty: all
+	Filter   accounts.Filter
+	Sort     accounts.Sort
+	Selected accounts.MembershipKey
+}
+
+// Overview is the main window's page.
+type Overview struct {
+	frame  screen.Frame
+	data   Data
+	wishes Wishes
+	at     Arrangement
+
+	head    *header
+	side    *sidebar
+	list    *list
+	detail  *detail
+	banner  *banner
+	body    *body
+	content fyne.CanvasObject
+}
+
+// New builds the page with the arrangement of the last start.
+func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
+	o := &Overview{frame: f, data: d, wishes: w, at: at}
+	o.head = newHeader(o)
+	o.side = newSidebar(o)
+	o.list = newList(o)
+	o.detail = newDetail(o)
+	o.banner = newBanner(o)
+	o.body = newBody(
+		widgets.On(look.Side, o.side.content),
+		widgets.On(look.Panel, o.list.content),
+		widgets.On(look.Panel, o.detail.content),
+		o.detail.setNarrow,
+	)
+	top := container.NewVBox(o.head.content, o.banner.content)
+	o.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(top, nil, nil, nil, o.body))
+	o.Update()
+	return o
+}
+
+// Name implements screen.Page.
+func (o *Overview) Name() string { return "main" }
+
+// Content implements screen.Page.
+func (o *Overview) Content() fyne.CanvasObject { return o.content }
+
+// Shown implements screen.Page.
+func (o *Overview) Shown() { o.list.focus() }
+
+// Closing implements screen.Page.
+func (o *Overview) Closing() {}
+
+// Update implements screen.Page: everything is read again and shown.
+func (o *Overview) Update() {
+	m := o.data.Move()
+	now := o.frame.Now()
+	verdict := accounts.Gate(m)
+	o.banner.update(o.data.State())
+	o.head.update(m, verdict, now)
+	o.side.update(m, verdict)
+	o.list.update(m, now)
+	o.detail.update(m, now)
+}
+
+// Typed implements screen.Page.
+func (o *Overview) Typed(r rune, key fyne.KeyName) bool {
+	if key == fyne.KeyEscape && o.body.showingDetail() {
+		o.body.showDetail(false)
+		o.list.focus()
+		return true
+	}
+	return o.plainKey(r)
+}
+
+// plainKey ticks the step of keys 1 to 4.
+func (o *Overview) plainKey(r rune) bool {
+	m, ok := o.Selected()
+	if !ok || r < '1' || r > '4' {
+		return false
+	}
+	o.wishes.Tick(m, accounts.Step(r-'1'))
+	return true
+}
+
+// Selected returns the membership the detail shows.
+func (o *Overview) Selected() (accounts.Membership, bool) {
+	return o.data.Move().Find(o.at.Selected)
+}
+
+// Select shows a membership, as after adding it.
+func (o *Overview) Select(k accounts.MembershipKey) {
+	o.at.Selected = k
+	o.arranged()
+	o.Update()
+}
+
+// FocusSearch moves to the search box.
+func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
+
+// OpenSelected presses the detail's main button.
+func (o *Overview) OpenSelected() {
+	if m, ok := o.Selected(); ok {
+		o.wishes.Open(m)
+	}
+}
+
+func (o *Overview) arranged() { o.wishes.Arranged(o.at) }
+
+// days counts whole days since t.
+func days(since, now time.Time) int { return int(now.Sub(since).Hours() / 24) }

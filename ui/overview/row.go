@@ -1,0 +1,82 @@
+package overview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/accounts"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// row is one organisation of the list. Rows are recycled: every property is set
+// each time one is filled.
+type row struct {
+	widget.BaseWidget
+	line                *widgets.Line
+	name, domain, state *widgets.Text
+}
+
+func newRow() *row {
+	r := &row{
+		line:   widgets.NewLine(),
+		name:   widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody, Lines: 1}),
+		domain: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
+		state:  widgets.NewText("", stateStyle(look.Mute)),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func stateStyle(c fyne.ThemeColorName) widgets.Style {
+	return widgets.Style{Color: c, Size: look.TextSmall + 1, Fit: true, Lines: 1}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	texts := screen.Middle(widgets.Column(0, r.name, r.domain))
+	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
+		screen.Middle(r.line), widgets.Pad(0, 0, 0, 8, screen.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
+	return widget.NewSimpleRenderer(content)
+}
+
+// fill shows membership id in a recycled row.
+func (l *list) fill(id int, r *row) {
+	if id >= len(l.shown) {
+		return
+	}
+	w := l.o.frame.Words
+	m := l.shown[id]
+	ground := look.Panel
+	if m.Key() == l.o.at.Selected {
+		ground = look.AccentSoft
+	}
+	r.line.Set(screen.Stops(m.Progress), screen.ToneOf(m.Progress), ground)
+	r.name.Set(m.Title())
+	r.domain.Set(l.second(m))
+	text, color := screen.State(w, m.Progress, l.now)
+	switch l.o.data.Save(m.Key()) {
+	case desk.Saving:
+		text, color = w.T("state.saving"), look.Mute
+	case desk.NotSaved:
+		text, color = "! "+w.T("state.notSaved"), look.Bad
+	}
+	r.state.Set(text)
+	r.state.SetStyle(stateStyle(color))
+}
+
+// second is a row's second line: the domain, and the account where the same
+// organisation is listed under several.
+func (l *list) second(m accounts.Membership) string {
+	s := m.Tenant.Domain
+	if s == "" {
+		s = m.Tenant.ID
+	}
+	if l.o.at.Account == "" && len(l.o.data.Move().Accounts) > 1 {
+		s += " · " + m.Account.Address
+	}
+	return s
+}

@@ -1,0 +1,120 @@
+package overview
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// sidebar holds the gate and the accounts, each with its home and its count.
+type sidebar struct {
+	o        *Overview
+	gate     *gateCard
+	accounts *fyne.Container
+	rows     map[string]*accountRow
+	content  fyne.CanvasObject
+}
+
+func newSidebar(o *Overview) *sidebar {
+	s := &sidebar{o: o, rows: map[string]*accountRow{}}
+	s.gate = newGateCard(o.wishes.Gate)
+	s.accounts = widgets.Column(4)
+	w := o.frame.Words
+	entry := func(id, hint string, f func()) fyne.CanvasObject {
+		return widgets.NewButton(widgets.Entry, w.T(id), hint, f)
+	}
+	foot := widgets.Column(4,
+		entry("sidebar.guided", "Ctrl G", o.wishes.Guided),
+		entry("sidebar.settings", "", o.wishes.Settings),
+	)
+	middle := container.NewVScroll(widgets.Pad(0, 16, 0, 16, s.accounts))
+	s.content = container.NewBorder(
+		widgets.Pad(20, 16, 20, 16, s.gate),
+		widgets.Pad(8, 16, 16, 16, foot), nil, nil, middle)
+	return s
+}
+
+func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
+	s.gate.show(screen.Gate(s.o.frame.Words, m, v, s.o.data.State().Known()))
+	w := s.o.frame.Words
+	groups := []struct {
+		kind accounts.Kind
+		id   string
+	}{{accounts.Work, "sidebar.work"}, {accounts.Personal, "sidebar.personal"}, {accounts.EmailCode, "sidebar.email"}}
+	var objects []fyne.CanvasObject
+	for _, g := range groups {
+		first := true
+		for _, a := range m.Accounts {
+			if a.Kind != g.kind {
+				continue
+			}
+			if first {
+				objects = append(objects, heading(w.T(g.id)))
+				first = false
+			}
+			objects = append(objects, s.row(a, m))
+		}
+	}
+	if len(m.Accounts) > 1 {
+		all := widgets.NewButton(widgets.Entry, w.T("sidebar.all"), "", func() { s.choose("") })
+		all.Select(s.o.at.Account == "")
+		objects = append([]fyne.CanvasObject{all}, objects...)
+	}
+	objects = append(objects, widgets.Gap(1, 8),
+		widgets.NewButton(widgets.Entry, "＋ "+w.T("sidebar.addAccount"), "", s.o.wishes.AddAccount))
+	s.accounts.Objects = objects
+	s.accounts.Refresh()
+}
+
+func heading(t string) fyne.CanvasObject {
+	return widgets.Pad(12, 10, 4, 10, widgets.NewText(t, widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+}
+
+// row returns the account's row, made once so that it keeps its focus.
+func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
+	key := a.Key()
+	r, ok := s.rows[key]
+	if !ok {
+		r = newAccountRow()
+		s.rows[key] = r
+	}
+	r.OnTapped = func() { s.choose(key) }
+	r.OnOpen = func() { s.o.wishes.Account(a) }
+	done, total := 0, 0
+	for _, x := range m.Memberships {
+		if x.Account.Key() != key {
+			continue
+		}
+		total++
+		if accounts.Settled(x.Outcome()) {
+			done++
+		}
+	}
+	r.set(a.Title(), s.home(a), fmt.Sprintf("%d / %d", done, total), s.o.at.Account == key, s.o.frame.Words.T("sidebar.open"))
+	return r
+}
+
+// home says in words how far the account's own security info is.
+func (s *sidebar) home(a accounts.Account) string {
+	w := s.o.frame.Words
+	if a.Kind == accounts.EmailCode {
+		return w.T("sidebar.home.none")
+	}
+	name := w.T("sidebar.home.personal")
+	if a.Kind == accounts.Work {
+		name = w.T("sidebar.home.work")
+	}
+	return name + " " + screen.ShortState(w, a.Home)
+}
+
+func (s *sidebar) choose(key string) {
+	s.o.at.Account = key
+	s.o.arranged()
+	s.o.Update()
+}

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// pages is the stack of screens: the main window below, what was opened last on
+// top. Escape closes the top one.
+type pages struct {
+	a     *application
+	stack []screen.Page
+	room  *fyne.Container
+}
+
+func newPages(a *application) *pages {
+	p := &pages{a: a, room: container.NewStack()}
+	var content fyne.CanvasObject = p.room
+	if a.cfg.Practice {
+		text := widgets.NewText(a.words.T("practice.badge"), widgets.Style{Size: look.TextSmall, Bold: true, Color: look.Warn, Align: fyne.TextAlignCenter})
+		strip := container.NewStack(widgets.NewFill(look.WarnSoft, 0), widgets.Pad(3, 8, 3, 8, text))
+		content = container.NewBorder(strip, nil, nil, nil, p.room)
+	}
+	a.window.SetContent(container.NewStack(content, a.toasts.Layer()))
+	a.window.SetPadded(false)
+	c := a.window.Canvas()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { p.typed(0, e.Name) })
+	c.SetOnTypedRune(func(r rune) { p.typed(r, "") })
+	return p
+}
+
+// base replaces the lowest page.
+func (p *pages) base(page screen.Page) {
+	if len(p.stack) > 0 {
+		p.stack[0].Closing()
+		p.stack[0] = page
+	} else {
+		p.stack = append(p.stack, page)
+	}
+	p.show()
+}
+
+// push opens a page over the others.
+func (p *pages) push(page screen.Page) {
+	if p.top().Name() == page.Name() {
+		return
+	}
+	p.stack = append(p.stack, page)
+	p.show()
+}
+
+// pop closes the page opened last.
+func (p *pages) pop() {
+	if len(p.stack) < 2 {
+		return
+	}
+	p.top().Closing()
+	p.stack = p.stack[:len(p.stack)-1]
+	p.show()
+}
+
+func (p *pages) top() screen.Page { return p.stack[len(p.stack)-1] }
+
+func (p *pages) show() {
+	top := p.top()
+	p.room.Objects = []fyne.CanvasObject{top.Content()}
+	p.room.Refresh()
+	top.Update()
+	top.Shown()
+	p.a.cfg.Log.Debug("screen", "name", top.Name())
+}
+
+// update shows a change on every page that is open.
+func (p *pages) update() {
+	for _, page := range p.stack {
+		page.Update()
+	}
+}
+
+// typed gives a plain key to the top page; Escape closes it.
+func (p *pages) typed(r rune, key fyne.KeyName) {
+	if p.top().Typed(r, key) {
+		return
+	}
+	if key == fyne.KeyEscape {
+		p.pop()
+	}
+}

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts/ledger"
+	"norikae/assets"
+	"norikae/ui/look"
+)
+
+// ID is the application's identity towards the desktop, the same as in
+// FyneApp.toml.
+const ID = "io.github.norikae"
+
+// Size of the window at the first start, and the smallest it is laid out for.
+const (
+	firstWidth, firstHeight = 1280, 820
+	leastWidth, leastHeight = 960, 640
+)
+
+// Run opens the window and returns after it closed.
+func Run(cfg Config) error {
+	id, service := ID, ledger.Service
+	if cfg.Practice {
+		id, service = ID+".practice", ledger.PracticeService
+	}
+	fa := cfg.App(id)
+	fa.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
+	a, err := newApplication(fa, cfg)
+	if err != nil {
+		return err
+	}
+	defer a.close()
+	fa.Settings().SetTheme(look.New(a.settings.theme()))
+	if err := a.feedFyneTexts(); err != nil {
+		return fmt.Errorf("ui: texts of the toolkit: %w", err)
+	}
+	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.settings.listSaved()})
+	defer led.Close()
+	a.begin(led)
+	a.window.ShowAndRun()
+	return nil
+}
+
+// closing bounds how long quitting waits for the last write.
+const closing = 3 * time.Second
+
+// close ends what the window started.
+func (a *application) close() {
+	a.stop()
+	ctx, cancel := context.WithTimeout(context.Background(), closing)
+	defer cancel()
+	a.desk.Close(ctx)
+	if a.opener != nil {
+		if err := a.opener.Close(); err != nil {
+			a.cfg.Log.Warn("throw-away profiles left behind", "error", err)
+		}
+	}
+	if a.world != nil {
+		if err := a.world.Close(); err != nil {
+			a.cfg.Log.Warn("practice pages", "error", err)
+		}
+	}
+}
+
+// locales lists what the system says about the person's language, first wins.
+func locales() []string {
+	return []string{os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")}
+}

@@ -1,0 +1,77 @@
+package screen
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/words"
+)
+
+// GateSign is the gate in words and colour tokens.
+type GateSign struct {
+	Title, Text string
+	Color, Soft fyne.ThemeColorName
+}
+
+// Gate words the verdict. known is false while the list could not be read: then
+// nothing may be said about it.
+func Gate(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) GateSign {
+	red := func(text string) GateSign {
+		title := w.T("gate.red.title")
+		if len(m.Old) > 0 {
+			title = w.T("gate.red.named", "Old", OldPhone(w, m))
+		}
+		return GateSign{title, text, look.Bad, look.BadSoft}
+	}
+	switch {
+	case !known:
+		return red(w.T("gate.unknown"))
+	case len(m.Memberships) == 0:
+		return red(w.T("gate.empty"))
+	case v.Light == accounts.Green:
+		return GateSign{w.T("gate.green.title"), w.T("gate.all"), look.OK, look.OKSoft}
+	case v.Light == accounts.Amber:
+		return GateSign{w.T("gate.amber.title"), w.N("gate.waiting", len(v.Holding)), look.Warn, look.WarnSoft}
+	default:
+		return red(w.N("gate.holding", len(v.Holding)))
+	}
+}
+
+// ShortState says in a word or a glyph with a word how far a line is.
+func ShortState(w *words.Words, p accounts.Progress) string {
+	switch p.Outcome() {
+	case accounts.Done:
+		return "✓ " + w.T("state.done")
+	case accounts.NothingToMove:
+		return w.T("state.nothing")
+	case accounts.Left:
+		return w.T("state.left")
+	case accounts.Skipped:
+		return w.T("state.skipped")
+	case accounts.Waiting:
+		return w.T("filter.waiting")
+	case accounts.InProgress:
+		return w.T("state.step", "N", p.Reached())
+	default:
+		return w.T("state.notStarted")
+	}
+}
+
+// State says how a membership stands, with its colour token.
+func State(w *words.Words, p accounts.Progress, now time.Time) (string, fyne.ThemeColorName) {
+	switch p.Outcome() {
+	case accounts.Done:
+		return w.T("state.done"), look.OK
+	case accounts.Waiting:
+		days := max(0, -words.DaysUntil(p.Since, now))
+		if days == 0 {
+			return w.T("state.waiting.today"), look.Warn
+		}
+		return w.N("state.waiting", days), look.Warn
+	default:
+		return ShortState(w, p), look.Mute
+	}
+}

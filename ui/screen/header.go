@@ -1,0 +1,67 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"norikae/assets"
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+)
+
+// HeaderHeight is the height of the bar over every page.
+const HeaderHeight = 71
+
+// Logo returns the app's icon at the size of a header.
+func Logo() fyne.CanvasObject {
+	img := canvas.NewImageFromResource(fyne.NewStaticResource("icon.svg", assets.IconSVG))
+	img.FillMode = canvas.ImageFillContain
+	img.SetMinSize(fyne.NewSquareSize(34))
+	return img
+}
+
+// Header returns the bar over a page: logo and title at the left, the rest at
+// the right, a line under it.
+func Header(title string, right ...fyne.CanvasObject) fyne.CanvasObject {
+	name := widgets.NewText(title, widgets.Style{Size: look.TextTitle - 1, Bold: true, Fit: true, Lines: 1})
+	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(Logo()), Middle(name))
+	end := container.New(layout.NewCustomPaddedHBoxLayout(20), middles(right)...)
+	return HeaderBar(container.NewBorder(nil, nil, left, end))
+}
+
+// HeaderBar gives any content the height, the ground and the line of a header.
+func HeaderBar(content fyne.CanvasObject) fyne.CanvasObject {
+	bar := container.NewStack(widgets.NewFill(look.Panel, 0), widgets.Gap(1, HeaderHeight),
+		widgets.Pad(0, look.Edge, 0, look.Edge, content))
+	return container.NewBorder(nil, widgets.Rule(), nil, nil, bar)
+}
+
+// Middle centres an object vertically, at its own height.
+func Middle(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(middleLayout{}, o)
+}
+
+func middles(in []fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(in))
+	for i, o := range in {
+		out[i] = Middle(o)
+	}
+	return out
+}
+
+// middleLayout gives its objects the full width and centres them vertically.
+type middleLayout struct{}
+
+func (middleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize()
+}
+
+func (middleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	o := objects[0]
+	o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+	h := o.MinSize().Height
+	o.Resize(fyne.NewSize(size.Width, h))
+	o.Move(fyne.NewPos(0, (size.Height-h)/2))
+}

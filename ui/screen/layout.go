@@ -1,0 +1,74 @@
+package screen
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/widgets"
+)
+
+// fixedWidth gives its only object a fixed width and the height offered.
+type fixedWidth float32
+
+func (w fixedWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), o[0].MinSize().Height)
+}
+
+func (w fixedWidth) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Resize(s)
+	o[0].Move(fyne.NewPos(0, 0))
+}
+
+// Width gives an object a fixed width.
+func Width(w float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedWidth(w), o)
+}
+
+// centred keeps its only object at a width, in the middle of what is offered.
+type centred float32
+
+func (w centred) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(min(float32(w), max(320, o[0].MinSize().Width)), o[0].MinSize().Height)
+}
+
+func (w centred) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	width := min(float32(w), s.Width)
+	o[0].Resize(fyne.NewSize(width, s.Height))
+	o[0].Move(fyne.NewPos((s.Width-width)/2, 0))
+}
+
+// Centred keeps an object at most w wide, in the middle.
+func Centred(w float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(centred(w), o)
+}
+
+// Labelled puts a small label over a field.
+func Labelled(label string, field fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Column(6, widgets.NewText(label, widgets.Style{Size: 13, Color: "norikae.mute"}), field)
+}
+
+// equal lays its objects side by side at one width.
+type equal float32
+
+func (g equal) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var w, h float32
+	for _, x := range o {
+		w, h = max(w, x.MinSize().Width), max(h, x.MinSize().Height)
+	}
+	n := float32(len(o))
+	return fyne.NewSize(w*n+float32(g)*(n-1), h)
+}
+
+func (g equal) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	n := float32(len(o))
+	w := (s.Width - float32(g)*(n-1)) / n
+	for i, x := range o {
+		x.Move(fyne.NewPos(float32(i)*(w+float32(g)), 0))
+		x.Resize(fyne.NewSize(w, s.Height))
+	}
+}
+
+// Equal lays objects side by side at one width, a gap between them.
+func Equal(gap float32, o ...fyne.CanvasObject) *fyne.Container {
+	return container.New(equal(gap), o...)
+}

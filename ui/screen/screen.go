@@ -1,0 +1,55 @@
+// Package screen is what the app's screens share: the frame each is given, the
+// header a full page wears, and small pieces of layout. A screen gets its data
+// and its wishes through interfaces it declares itself; the frame carries only
+// what every screen needs.
+package screen
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/words"
+)
+
+// Frame is what every screen is given. Its functions are called on Fyne's
+// goroutine.
+type Frame struct {
+	Words *words.Words
+	Log   *slog.Logger
+	Now   func() time.Time
+
+	// Do runs a function on Fyne's goroutine; callable from anywhere.
+	Do func(func())
+	// Go runs work off Fyne's goroutine. ctx ends when the window closes.
+	Go func(work func(ctx context.Context))
+	// Toast says s for a few seconds; action may be empty.
+	Toast func(s, action string, tapped func())
+	// Close closes the page opened last.
+	Close func()
+	// Focus moves the keyboard focus.
+	Focus func(fyne.Focusable)
+	// Copy puts a text on the clipboard.
+	Copy func(string)
+	// Window is for file dialogs only.
+	Window fyne.Window
+}
+
+// Page is one screen that fills the window.
+type Page interface {
+	// Name is the page's name in the log, e.g. "add".
+	Name() string
+	// Content is made once and shown until the page closes.
+	Content() fyne.CanvasObject
+	// Shown is called each time the page comes to the front: it sets the focus.
+	Shown()
+	// Typed gets a plain key while nothing that takes text has the focus; it
+	// reports whether it used it.
+	Typed(r rune, key fyne.KeyName) bool
+	// Update is called after every change of the move or of the ledger's state.
+	Update()
+	// Closing is called once when the page is left for good.
+	Closing()
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+	"norikae/ui/look"
+	"norikae/ui/overview"
+	"norikae/ui/words"
+)
+
+// settings are the person's choices that are not progress: they live in Fyne's
+// preferences file, never in the keyring, and hold no address and no domain.
+type settings struct{ p fyne.Preferences }
+
+// Keys of the preferences.
+const (
+	keyLanguage  = "language"
+	keyTheme     = "theme"
+	keyBrowser   = "browser"
+	keyCommand   = "browser.command"
+	keySeparate  = "session.separate"
+	keySaved     = "list.saved"
+	keyArranged  = "overview"
+	keyWidth     = "window.width"
+	keyHeight    = "window.height"
+	keyWelcomed  = "welcomed"
+	keyExported  = "exported"
+	keyScale     = "scale"
+	keyClientID  = "signin.client"
+	keyCloudsOff = "clouds.off"
+)
+
+// language returns the chosen language, or the flag's, or the system's.
+func (s settings) language(flag string) words.Language {
+	if flag != "" {
+		return words.Pick(flag)
+	}
+	if chosen := s.p.String(keyLanguage); chosen != "" {
+		return words.Pick(chosen)
+	}
+	return words.Pick(append(locales(), systemLocale())...)
+}
+
+func (s settings) theme() look.Variant { return look.Variant(s.p.String(keyTheme)) }
+
+// listSaved reports whether a list was once saved on this computer: then an
+// empty keyring is another keyring, not an empty list.
+func (s settings) listSaved() bool { return s.p.Bool(keySaved) }
+
+// size returns the window's size of the last time.
+func (s settings) size() fyne.Size {
+	w := s.p.FloatWithFallback(keyWidth, firstWidth)
+	h := s.p.FloatWithFallback(keyHeight, firstHeight)
+	return fyne.NewSize(float32(max(w, leastWidth)), float32(max(h, leastHeight)))
+}
+
+// arrangement is overview.Arrangement as it is kept: keys only, no names.
+type arrangement struct {
+	Account  string `json:"account,omitempty"`
+	Filter   int    `json:"filter"`
+	Sort     int    `json:"sort"`
+	Row      string `json:"row,omitempty"`
+	RowHost  string `json:"host,omitempty"`
+	RowOwner string `json:"owner,omitempty"`
+}
+
+func (s settings) arrangement() overview.Arrangement {
+	var a arrangement
+	if json.Unmarshal([]byte(s.p.String(keyArranged)), &a) != nil {
+		return overview.Arrangement{}
+	}
+	return overview.Arrangement{
+		Account: a.Account, Filter: accounts.Filter(a.Filter), Sort: accounts.Sort(a.Sort),
+		Selected: accounts.MembershipKey{Account: a.RowOwner, Tenant: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row}},
+	}
+}
+
+func (s settings) setArrangement(at overview.Arrangement) {
+	b, err := json.Marshal(arrangement{
+		Account: at.Account, Filter: int(at.Filter), Sort: int(at.Sort),
+		Row: at.Selected.Tenant.ID, RowHost: at.Selected.Tenant.LoginHost, RowOwner: at.Selected.Account,
+	})
+	if err == nil {
+		s.p.SetString(keyArranged, string(b))
+	}
+}

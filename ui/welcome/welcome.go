@@ -1,0 +1,320 @@
+// Package welcome is the first start: four pages, back and next, left at any
+// time without losing anything. Each page's answers are written as soon as the
+// page is left.
+package welcome
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"norikae/accounts"
+	"norikae/ui/account"
+	"norikae/ui/addorg"
+	"norikae/ui/device"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Wishes is what the wizard asks for.
+type Wishes struct {
+	Move       func() accounts.Move
+	Device     func(accounts.Device)
+	AddAccount func(accounts.Account)
+	Account    func(accounts.Account) // forget it again
+	Add        func(addorg.Options) *addorg.Panel
+	Added      func([]accounts.Membership)
+	Practice   func() // try with made-up organisations; nil in practice mode
+	Guided     func()
+	Done       func() // the wizard was left or finished
+}
+
+// step is one of the four pages.
+type step int
+
+const (
+	stepDevice step = iota
+	stepAccounts
+	stepOrganisations
+	stepReady
+	steps
+)
+
+// Page is the wizard.
+type Page struct {
+	frame  screen.Frame
+	wishes Wishes
+	at     step
+
+	device  *device.Form
+	account *account.Form
+	panel   *addorg.Panel
+	list    *fyne.Container // accounts added so far
+
+	room    *fyne.Container
+	dots    [steps]*canvas.Rectangle
+	back    *widgets.Button
+	next    *widgets.Button
+	content fyne.CanvasObject
+}
+
+// New returns the wizard on its first page.
+func New(f screen.Frame, w Wishes) *Page {
+	p := &Page{frame: f, wishes: w}
+	t := f.Words.T
+	p.device = device.NewForm(f.Words, w.Move().Device)
+	p.account = account.NewForm(f.Words, func() { p.addAccount() })
+	p.list = widgets.Column(6)
+	p.room = container.NewStack()
+	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
+	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
+	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
+	left := []fyne.CanvasObject{screen.Middle(p.back)}
+	if w.Practice != nil {
+		left = append(left, screen.Middle(widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)))
+	}
+	foot := container.NewBorder(nil, nil, widgets.Row(look.Between, left...),
+		widgets.Row(look.Between, screen.Middle(later), screen.Width(120, p.next)))
+	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil,
+		widgets.Pad(12, 60, 44, 60, foot), nil, nil, p.room))
+	p.content = container.New(heroLayout{}, p.hero(), right)
+	p.turn(stepDevice)
+	return p
+}
+
+// hero is the coloured left part: the promise, and where one is.
+func (p *Page) hero() fyne.CanvasObject {
+	t := p.frame.Words.T
+	dots := widgets.Row(10)
+	for i := range p.dots {
+		p.dots[i] = canvas.NewRectangle(theme.Color(look.OnHero))
+		p.dots[i].CornerRadius = 3
+		p.dots[i].SetMinSize(fyne.NewSize(34, 6))
+		dots.Add(p.dots[i])
+	}
+	text := widgets.Column(18,
+		widgets.NewText(t("welcome.promise"), widgets.Style{Size: look.TextPoster, Bold: true, Color: look.OnHero}),
+		widgets.NewText(t("welcome.why"), widgets.Style{Size: look.TextBody + 1, Color: look.OnHero}))
+	return container.NewStack(widgets.NewFill(look.Hero, 0), widgets.Pad(60, 50, 60, 50,
+		container.NewBorder(text, container.NewHBox(dots), nil, nil)))
+}
+
+// heroLayout gives the left part a third, at most 430.
+type heroLayout struct{}
+
+func (heroLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
+
+func (heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	left := min(430, s.Width/3)
+	o[0].Resize(fyne.NewSize(left, s.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
+}
+
+// turn shows a page.
+func (p *Page) turn(to step) {
+	if p.at == stepOrganisations && to != stepOrganisations && p.panel != nil {
+		p.panel.Close()
+	}
+	p.at = to
+	for i, d := range p.dots {
+		c := theme.Color(look.OnHero)
+		if step(i) != to {
+			r, g, b, _ := c.RGBA()
+			c = faint(r, g, b)
+		}
+		d.FillColor = c
+		d.Refresh()
+	}
+	if to == stepDevice {
+		p.back.Hide()
+	} else {
+		p.back.Show()
+	}
+	p.room.Objects = []fyne.CanvasObject{p.page(to)}
+	p.room.Refresh()
+	p.label()
+	p.frame.Log.Debug("welcome", "page", int(to)+1)
+	p.Shown()
+}
+
+// page builds one page's content.
+func (p *Page) page(s step) fyne.CanvasObject {
+	t := p.frame.Words.T
+	switch s {
+	case stepDevice:
+		return formPage(t("welcome.device"), "", p.device.Content())
+	case stepAccounts:
+		p.showAccounts()
+		add := widgets.NewButton(widgets.Soft, "＋ "+t("account.add"), "", func() { p.addAccount() })
+		return formPage(t("welcome.accounts"), t("account.lead"),
+			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
+	case stepOrganisations:
+		p.panel = p.wishes.Add(addorg.Options{Add: p.added})
+		title := widgets.Pad(44, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
+		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
+	default:
+		return p.ready()
+	}
+}
+
+func heading(title, text string) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{widgets.NewText(title, widgets.Style{Size: look.TextTitle + 3, Bold: true})}
+	if text != "" {
+		objects = append(objects, widgets.NewText(text, widgets.Style{Color: look.Mute}))
+	}
+	return widgets.Column(6, objects...)
+}
+
+func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVScroll(widgets.Pad(84, 80, 16, 80, widgets.Column(24, heading(title, text), form)))
+}
+
+// ready is the last page: what will happen, and what the backup does not do.
+func (p *Page) ready() fyne.CanvasObject {
+	w := p.frame.Words
+	m := p.wishes.Move()
+	points := widgets.Column(14)
+	for _, id := range []string{"welcome.ready.keep", "welcome.ready.home", "welcome.ready.four", "welcome.ready.backup", "welcome.ready.name"} {
+		points.Add(container.NewBorder(nil, nil, widgets.Pad(9, 12, 0, 0, widgets.Gap(1, 1)), nil,
+			widgets.NewText(w.T(id, "Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)), widgets.Style{})))
+	}
+	count := w.N("welcome.ready.count", len(m.Memberships))
+	return formPage(w.T("welcome.ready"), count, points)
+}
+
+// showAccounts lists the accounts added so far, each removable.
+func (p *Page) showAccounts() {
+	w := p.frame.Words
+	p.list.Objects = nil
+	for _, a := range p.wishes.Move().Accounts {
+		forget := widgets.NewButton(widgets.Quiet, w.T("welcome.accounts.forget"), "", func() {
+			p.wishes.Account(a)
+			p.showAccounts()
+		})
+		p.list.Add(widgets.Card(look.Background, 10, container.NewBorder(nil, nil, nil, forget,
+			screen.Middle(widgets.NewText(screen.As(w, a), widgets.Style{Lines: 1})))))
+	}
+	p.list.Refresh()
+	p.label()
+}
+
+// addAccount takes the account typed into the list.
+func (p *Page) addAccount() bool {
+	a, ok := p.account.Account()
+	if ok {
+		p.wishes.AddAccount(a)
+		p.account.Clear()
+		p.showAccounts()
+	}
+	return ok
+}
+
+// added puts the organisations found into the list and goes on.
+func (p *Page) added(list []accounts.Membership) {
+	p.wishes.Added(list)
+	p.turn(stepReady)
+}
+
+// label names what the next button does.
+func (p *Page) label() {
+	t := p.frame.Words.T
+	text := t("welcome.next")
+	if p.at == stepReady {
+		text = t("welcome.start")
+		if len(p.wishes.Move().Memberships) == 0 {
+			text = t("welcome.finish")
+		}
+	}
+	p.next.Set(text, "")
+}
+
+func (p *Page) goBack() { p.turn(p.at - 1) }
+
+// goOn leaves a page forwards; what is on it is written first.
+func (p *Page) goOn() {
+	switch p.at {
+	case stepDevice:
+		d, ok := p.device.Device()
+		if !ok {
+			return
+		}
+		p.wishes.Device(d)
+	case stepAccounts:
+		if p.account.Address() != "" && !p.addAccount() {
+			return
+		}
+		if len(p.wishes.Move().Accounts) == 0 {
+			p.account.Account() // says what is missing
+			return
+		}
+	case stepReady:
+		p.finish()
+		return
+	}
+	p.turn(p.at + 1)
+}
+
+// finish ends the wizard in the guided run, or in the empty list.
+func (p *Page) finish() {
+	some := len(p.wishes.Move().Memberships) > 0
+	p.leave()
+	if some {
+		p.wishes.Guided()
+	}
+}
+
+// leave ends the wizard; what is typed on the first page is kept.
+func (p *Page) leave() {
+	if d, ok := p.device.Device(); ok && p.at == stepDevice && (len(d.Old) > 0 || d.New != "" || !d.By.IsZero()) {
+		p.wishes.Device(d)
+	}
+	p.frame.Close()
+	p.wishes.Done()
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "welcome" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	switch p.at {
+	case stepDevice:
+		p.frame.Focus(p.device.First())
+	case stepAccounts:
+		p.frame.Focus(p.account.First())
+	case stepOrganisations:
+		p.frame.Focus(p.panel.First())
+	default:
+		p.frame.Focus(p.next)
+	}
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
+	if key == fyne.KeyEscape {
+		p.leave()
+		return true
+	}
+	return false
+}
+
+// Update implements screen.Page.
+func (p *Page) Update() {
+	if p.at == stepOrganisations {
+		p.panel.Refresh()
+	}
+	p.label()
+}
+
+// Closing implements screen.Page.
+func (p *Page) Closing() {
+	if p.panel != nil {
+		p.panel.Close()
+	}
+}

@@ -1,0 +1,46 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is Fyne's entry with the keys a form needs: Escape goes to the window,
+// and Tab leaves a field of many lines too instead of being typed into it.
+type Field struct {
+	widget.Entry
+	OnDown func() // Down or Enter in a field of one line; may be nil
+}
+
+// NewField returns a field of one line.
+func NewField(placeholder string) *Field {
+	f := &Field{}
+	f.PlaceHolder = placeholder
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// NewBox returns a field of many lines that wraps.
+func NewBox(placeholder string) *Field {
+	f := &Field{}
+	f.PlaceHolder = placeholder
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapBreak
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab always moves the focus.
+func (f *Field) AcceptsTab() bool { return false }
+
+// TypedKey implements fyne.Focusable.
+func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyEscape:
+		PassKey(f, e)
+	case !f.MultiLine && f.OnDown != nil && (e.Name == fyne.KeyDown || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
+		f.OnDown()
+	default:
+		f.Entry.TypedKey(e)
+	}
+}

@@ -1,0 +1,257 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/accounts/practice"
+	"norikae/ui/account"
+	"norikae/ui/addorg"
+	"norikae/ui/ask"
+	"norikae/ui/browser"
+	"norikae/ui/overview"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// wishes connects what the main window's parts report to what the app does.
+func (a *application) wishes() overview.Wishes {
+	return overview.Wishes{
+		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
+		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
+		Nothing: a.nothing, Stuck: a.stuck,
+		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
+		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings,
+		Retry: a.desk.Open, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile,
+		Arranged: a.settings.setArrangement,
+	}
+}
+
+// toggle ticks a step or takes it back; removing before trying is asked about.
+func (a *application) toggle(m accounts.Membership, s accounts.Step) {
+	m = a.now(m)
+	switch {
+	case !a.writable():
+	case m.Done(s):
+		a.desk.Put(m.Untick(s, time.Now()))
+	case m.RiskOf(s):
+		a.askRisk(m)
+	default:
+		a.desk.Put(m.Tick(s, time.Now()))
+	}
+}
+
+// writable reports whether changes may be made now, and says so if not.
+func (a *application) writable() bool {
+	if a.desk.Writable() {
+		return true
+	}
+	a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
+	return false
+}
+
+// askRisk warns before the old phone is marked removed where the new one was
+// never tried.
+func (a *application) askRisk(m accounts.Membership) {
+	w, move := a.words, a.desk.Move()
+	put := func(change func(accounts.Membership) accounts.Membership) func() {
+		return func() { a.desk.Put(change(a.now(m))) }
+	}
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name:   "risk",
+		Title:  w.T("risk.title"),
+		Text:   w.T("risk.text", "Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move), "Organisation", m.Title()),
+		Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{
+			{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
+			{Text: w.T("risk.tried"), Run: put(func(m accounts.Membership) accounts.Membership {
+				return m.Tick(accounts.Remove, time.Now())
+			})},
+			{Text: w.T("risk.anyway"), Run: put(func(m accounts.Membership) accounts.Membership {
+				return m.RemoveUntried(time.Now())
+			})},
+		},
+	}))
+}
+
+// openTry opens the page that proves a sign-in with the new phone.
+func (a *application) openTry(m accounts.Membership) {
+	if l, ok := a.link(m, accounts.Try); ok {
+		a.openLink(l, browser.Session{Account: m.Account.Key(), Fresh: true})
+	}
+}
+
+// note edits a membership's note.
+func (a *application) note(m accounts.Membership) {
+	m = a.now(m)
+	w := a.words
+	box := widgets.NewBox("")
+	box.SetText(m.Note)
+	box.SetMinRowsVisible(6)
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
+		Extra: []fyne.CanvasObject{box}, First: box, Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
+			if !a.writable() {
+				return
+			}
+			m := a.now(m)
+			m.Note, m.Touched = box.Text, time.Now()
+			a.desk.Put(m)
+		}}},
+	}))
+}
+
+// rename gives an organisation the name the person knows it by.
+func (a *application) rename(m accounts.Membership) {
+	m = a.now(m)
+	w := a.words
+	field := widgets.NewField(m.Tenant.Domain)
+	field.SetText(m.Name)
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
+		Extra: []fyne.CanvasObject{field}, First: field, Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
+			if !a.writable() {
+				return
+			}
+			m := a.now(m)
+			m.Name, m.Touched = field.Text, time.Now()
+			a.desk.Put(m)
+		}}},
+	}))
+}
+
+// forget takes an organisation off the list, after asking.
+func (a *application) forget(m accounts.Membership) {
+	w := a.words
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "forget", Title: w.T("forget.title", "Organisation", m.Title()), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{{Text: w.T("forget.do"), Run: func() {
+			if !a.writable() {
+				return
+			}
+			a.desk.Remove(a.now(m))
+			a.toasts.Show(w.T("toast.forgotten"), w.T("toast.undo"), a.undo)
+		}}},
+	}))
+}
+
+func (a *application) undo() {
+	if !a.writable() {
+		return
+	}
+	if a.desk.Undo() {
+		a.toasts.Show(a.words.T("toast.undone"), "", nil)
+		return
+	}
+	a.toasts.Show(a.words.T("toast.nothingToUndo"), "", nil)
+}
+
+func (a *application) redo() {
+	if a.writable() && a.desk.Redo() {
+		a.toasts.Show(a.words.T("toast.redone"), "", nil)
+	}
+}
+
+func (a *application) find() { a.main.FocusSearch() }
+
+func (a *application) openSelected() { a.main.OpenSelected() }
+
+// openAdd opens the add-organisations page; without an account the account
+// comes first.
+func (a *application) openAdd() {
+	if !a.writable() {
+		return
+	}
+	if len(a.desk.Move().Accounts) == 0 {
+		a.openAccountThen(a.openAdd)
+		return
+	}
+	a.pages.push(addorg.NewPage(a.frame(), a.addOptions(func(list []accounts.Membership) {
+		a.pages.pop()
+		a.added(list)
+	})))
+}
+
+// addOptions makes the add panel's options for the page and the wizard.
+func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options {
+	text := a.pasted
+	if text == "" && a.world != nil {
+		text = practice.SampleText(string(a.words.Language()))
+	}
+	var known []string
+	for _, m := range a.desk.Move().Memberships {
+		known = append(known, m.Tenant.Domain)
+	}
+	return addorg.Options{
+		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text,
+		Changed: func(s string) { a.pasted = s }, Add: add,
+	}
+}
+
+// added puts new memberships into the list and shows the first.
+func (a *application) added(list []accounts.Membership) {
+	now := time.Now()
+	for i := range list {
+		list[i].Added = now
+	}
+	a.desk.PutAll(list, nil)
+	a.pasted = ""
+	a.settings.p.SetBool(keySaved, true)
+	a.main.Select(list[0].Key())
+	a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)
+}
+
+func (a *application) openAccount() { a.openAccountThen(func() {}) }
+
+// openAccountThen adds an account and goes on.
+func (a *application) openAccountThen(then func()) {
+	if !a.writable() {
+		return
+	}
+	a.pages.push(account.NewPage(a.frame(), func(x accounts.Account) {
+		a.desk.PutAccount(x)
+		a.settings.p.SetBool(keySaved, true)
+		then()
+	}))
+}
+
+// openHome opens the account's own security info.
+func (a *application) openHome(x accounts.Account) {
+	ladder := links.Home(x, string(a.words.Language()))
+	if len(ladder) > 0 {
+		a.openLink(ladder[0], browser.Session{Account: x.Key()})
+	}
+}
+
+// saveFailed tells that a write failed; the change stays on screen.
+func (a *application) saveFailed(m accounts.Membership, _ error) {
+	text := a.words.T("notSaved.some")
+	if m.Tenant.ID != "" {
+		text = a.words.T("notSaved.toast", "Organisation", m.Title())
+	}
+	a.toasts.Show(text, a.words.T("keyring.retry"), a.desk.Open)
+}
+
+// saved logs that the keyring has a change.
+func (a *application) saved(m accounts.Membership) {
+	a.settings.p.SetBool(keySaved, true)
+	a.cfg.Log.Debug("saved", "membership", m.Tenant.ID, "steps", m.Reached())
+}
+
+// askUnsaved asks before quitting with changes the keyring does not have.
+func (a *application) askUnsaved() {
+	w := a.words
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "unsaved", Title: w.N("unsaved.title", a.desk.State().Unsaved), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{
+			{Text: w.T("unsaved.retry"), Run: a.desk.Open},
+			{Text: w.T("keyring.export"), Run: a.export},
+			{Text: w.T("unsaved.quit"), Run: a.window.Close},
+		},
+	}))
+}
