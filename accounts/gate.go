@@ -197,11 +197,5 @@ func (p Progress) since(begun time.Time) time.Time {
 	if p.Decided != NotStarted {
 		return p.Since
 	}
-	last := begun
-	for _, m := range p.Marks {
-		if m.At.After(last) {
-			last = m.At
-		}
-	}
-	return last
+	return later(begun, p.lastMark())
 }

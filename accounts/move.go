@@ -3,6 +3,7 @@ package accounts
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -90,22 +91,24 @@ func (m Move) With(list ...Membership) Move {
 // put is With in place.
 func (m *Move) put(list []Membership) {
 	at := m.index()
-	known := make(map[ident]bool, len(m.Accounts))
+	known := make(map[ident]Account, len(m.Accounts))
 	for _, a := range m.Accounts {
-		known[a.ident()] = true
+		known[a.ident()] = a
 	}
 	for _, x := range list {
-		x.Account = x.Account.identity()
 		k := x.rowKey()
+		if _, ok := known[k.account]; !ok {
+			a := x.Account
+			a.Address = strings.TrimSpace(a.Address)
+			known[k.account] = a
+			m.Accounts = append(m.Accounts, a)
+		}
+		x.Account = known[k.account].identity()
 		if i, ok := at[k]; ok {
 			m.Memberships[i] = x
 		} else {
 			at[k] = len(m.Memberships)
 			m.Memberships = append(m.Memberships, x)
-		}
-		if !known[k.account] {
-			known[k.account] = true
-			m.Accounts = append(m.Accounts, x.Account)
 		}
 	}
 }
@@ -137,9 +140,16 @@ func (m *Move) drop(list []Membership) {
 	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return gone[x.rowKey()] })
 }
 
-// WithAccount returns the move with a added or replaced.
+// WithAccount returns the move with a added or replaced; its rows carry the new
+// label.
 func (m Move) WithAccount(a Account) Move {
 	m = m.Clone()
+	a.Address = strings.TrimSpace(a.Address)
+	for i := range m.Memberships {
+		if m.Memberships[i].Account.Same(a) {
+			m.Memberships[i].Account = a.identity()
+		}
+	}
 	for i, x := range m.Accounts {
 		if x.Same(a) {
 			m.Accounts[i] = a
@@ -202,8 +212,12 @@ func (m Move) Next(d Device, at time.Time) Move {
 // of the old move, met again in an export or another copy, from coming back.
 func (p Progress) afresh(at time.Time) Progress {
 	fresh := Progress{Reset: at}
-	if p.Decided == Left {
+	switch p.Decided {
+	case NotStarted:
+	case Left:
 		fresh.Decided, fresh.Since = Left, p.Since
+	default:
+		fresh.Since = at
 	}
 	return fresh
 }

@@ -65,6 +65,6 @@ type Progress struct {
 	Marks   [4]Mark   // by Step
 	Decided Outcome   // NothingToMove, Left, Waiting or Skipped when the person set it; else NotStarted
 	Reason  Reason    // with NothingToMove
-	Since   time.Time // when Decided was set
-	Reset   time.Time // when a step or a decision was last taken back; zero: never
+	Since   time.Time // when Decided was set or taken back; zero: never
+	Reset   time.Time // when a step was last taken back; zero: never
 }

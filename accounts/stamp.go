@@ -25,3 +25,28 @@ func Stamp(at time.Time) time.Time {
 		return at
 	}
 }
+
+// after is the time of something new: later than what it replaces, also within a
+// second or after the clock was set back, so that Merge can tell which came last.
+func after(at, before time.Time) time.Time {
+	if at = Stamp(at); before.IsZero() || at.After(before) {
+		return at
+	}
+	return before.Add(time.Second)
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// lastMark is when the last step was reached; zero: none was.
+func (p Progress) lastMark() time.Time {
+	var last time.Time
+	for _, m := range p.Marks {
+		last = later(last, m.At)
+	}
+	return last
+}

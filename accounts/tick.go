@@ -65,14 +65,15 @@ func (p Progress) RemoveUntried(at time.Time) Progress {
 // reach marks those of the steps that are not reached yet.
 func (p Progress) reach(steps []Step, at time.Time) Progress {
 	news := false
+	at = after(at, p.Reset)
 	for _, s := range steps {
 		if !p.Done(s) {
-			p.Marks[s] = Mark{At: Stamp(at), By: ByHand}
+			p.Marks[s] = Mark{At: at, By: ByHand}
 			news = true
 		}
 	}
 	if news {
-		p = p.undecided()
+		p = p.undecided(at)
 	}
 	return p
 }
@@ -82,12 +83,11 @@ func (p Progress) Untick(s Step, at time.Time) Progress {
 	if !s.valid() {
 		return p
 	}
-	before := p.Marks
 	for _, step := range Steps[s:] {
-		p.Marks[step] = Mark{}
-	}
-	if p.Marks != before {
-		p.Reset = Stamp(at)
+		if p.Done(step) {
+			p.Reset = later(p.Reset, later(Stamp(at), p.Marks[step].At))
+			p.Marks[step] = Mark{}
+		}
 	}
 	return p
 }
@@ -107,8 +107,7 @@ func (p Progress) Set(o Outcome, r Reason, at time.Time) Progress {
 	if !o.decided() {
 		return p.Clear(at)
 	}
-	p = p.undecided()
-	p.Decided, p.Since = o, Stamp(at)
+	p.Decided, p.Reason, p.Since = o, NoReason, later(after(at, p.Since), p.lastMark())
 	if o == NothingToMove {
 		p.Reason = r
 	}
@@ -116,17 +115,12 @@ func (p Progress) Set(o Outcome, r Reason, at time.Time) Progress {
 }
 
 // Clear takes a decided outcome back: the line is where its steps say.
-func (p Progress) Clear(at time.Time) Progress {
-	if p.Decided == NotStarted {
-		return p
-	}
-	p = p.undecided()
-	p.Reset = Stamp(at)
-	return p
-}
+func (p Progress) Clear(at time.Time) Progress { return p.undecided(at) }
 
-func (p Progress) undecided() Progress {
-	p.Decided, p.Reason, p.Since = NotStarted, NoReason, time.Time{}
+func (p Progress) undecided(at time.Time) Progress {
+	if p.Decided != NotStarted {
+		p.Decided, p.Reason, p.Since = NotStarted, NoReason, after(at, p.Since)
+	}
 	return p
 }
 
