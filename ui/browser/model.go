@@ -89,7 +89,7 @@ var models = []model{
 	{
 		kind: "firefox-esr", name: "Firefox ESR", word: WordPrivate, level: Throwaway, style: styleGecko, flag: flagGecko,
 		linux:  linuxFacts{names: []string{"firefox-esr"}},
-		policy: firefoxPolicy("", "/etc/firefox/policies/policies.json", "/etc/firefox-esr/policies/policies.json"),
+		policy: firefoxPolicy("", "/etc/firefox/policies/policies.json"),
 	},
 	{
 		kind: "firefox-dev", name: "Firefox Developer Edition", word: WordPrivate, level: Throwaway, style: styleGecko,
@@ -147,8 +147,7 @@ var models = []model{
 			names: []string{"chromium", "chromium-browser"}, flatpak: "org.chromium.Chromium",
 			snap: "chromium",
 		},
-		policy: chromiumPolicy(`Chromium`, "org.chromium.Chromium", "/etc/chromium/policies/managed",
-			"/etc/chromium-browser/policies/managed"),
+		policy: chromiumPolicyWithSnap(),
 	},
 	// Whether Opera keeps apart what runs on --user-data-dir is not documented.
 	{
@@ -243,6 +242,14 @@ func chromiumPolicy(key, managed string, folders ...string) policyFacts {
 		lists:   []string{"IncognitoModeUrlAllowlist", "IncognitoModeUrlBlocklist"},
 		managed: managed, files: folders,
 	}
+}
+
+// chromiumPolicyWithSnap are the facts of Chromium itself. Ubuntu's Snap keeps
+// the folder of the package it replaced.
+func chromiumPolicyWithSnap() policyFacts {
+	facts := chromiumPolicy(`Chromium`, "org.chromium.Chromium", "/etc/chromium/policies/managed")
+	facts.snap = "/etc/chromium-browser/policies/managed"
+	return facts
 }
 
 // firefoxPolicy are the facts of Firefox itself.

@@ -14,6 +14,7 @@ type policyFacts struct {
 	lists   []string // names of the lists that override it for single addresses
 	managed string   // macOS: name of the managed preferences
 	files   []string // Linux: folders of *.json (Chromium family), files (Firefox)
+	snap    string   // Linux: folder of *.json that the Snap reads instead
 	beside  bool     // policies.json in the folder "distribution" of the installation, too
 }
 

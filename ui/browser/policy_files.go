@@ -11,7 +11,11 @@ import (
 func (m *machine) policyFiles(s policySource) ([]finding, error) {
 	var list []finding
 	var errs []error
-	for _, name := range s.facts.files {
+	files := s.facts.files
+	if s.facts.snap != "" && strings.HasPrefix(s.key, "snap/") {
+		files = []string{s.facts.snap}
+	}
+	for _, name := range files {
 		if s.facts.kind == policyFirefox {
 			f, err := m.firefoxFile(name)
 			list, errs = append(list, f), append(errs, err)
