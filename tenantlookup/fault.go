@@ -5,7 +5,6 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
-	"io"
 	"net"
 	"net/http"
 )
@@ -78,14 +77,10 @@ func nameDoesNotExist(err error) bool {
 	return errors.As(err, &dns) && dns.IsNotFound && !dns.IsTimeout
 }
 
-// worthRetrying: a connection that broke half-way often works the second time
-// (an idle connection that the other side closed); a name that is not there or
-// a time-out does not, and the person waits.
+// worthRetrying reports whether a connection that stood broke: that often works
+// the second time (an idle one that the other side closed). One that never came
+// to be will not a moment later, and the person waits.
 func worthRetrying(err error) bool {
-	return errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || isReset(err)
-}
-
-func isReset(err error) bool {
 	var op *net.OpError
-	return errors.As(err, &op) && (op.Op == "read" || op.Op == "write") && !op.Timeout()
+	return !errors.As(err, &op) || op.Op != "dial"
 }

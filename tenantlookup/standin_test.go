@@ -4,6 +4,8 @@ import (
 	"context"
 	"crypto/tls"
 	"fmt"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -44,6 +46,7 @@ func newStandIn(t testing.TB) *standIn {
 	s := &standIn{replies: map[string]http.HandlerFunc{}, asked: map[string]int{}, hosts: map[string]int{}}
 	s.Server = httptest.NewUnstartedServer(s)
 	s.EnableHTTP2 = true
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
 	s.StartTLS()
 	t.Cleanup(s.Close)
 	s.on("*", refuse(http.StatusBadRequest, "invalid_tenant", 90002))
