@@ -157,9 +157,18 @@ func (a *application) redo() {
 	}
 }
 
-func (a *application) find() { a.main.FocusSearch() }
+func (a *application) find() {
+	if a.pages.top() == screen.Page(a.main) {
+		a.main.FocusSearch()
+	}
+}
 
-func (a *application) openSelected() { a.main.OpenSelected() }
+// openSelected is Ctrl+Enter: the main button of whatever is on top.
+func (a *application) openSelected() {
+	if p, ok := a.pages.top().(screen.Submitter); ok {
+		p.Submit()
+	}
+}
 
 // openAdd opens the add-organisations page; without an account the account
 // comes first.

@@ -38,6 +38,9 @@ func (p *Page) Shown() { p.frame.Focus(p.panel.First()) }
 // Typed implements screen.Page.
 func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
 
+// Submit implements screen.Submitter.
+func (p *Page) Submit() { p.panel.Submit() }
+
 // Update implements screen.Page.
 func (p *Page) Update() { p.panel.Refresh() }
 

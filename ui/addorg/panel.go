@@ -75,7 +75,8 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 		return ok
 	})
 	p.box = widgets.NewBox(w.T("add.box.example"))
-	p.box.SetText(o.Text)
+	p.box.Wrapping = fyne.TextWrapWord
+	p.box.SetText(untab(o.Text))
 	p.box.OnChanged = p.typed
 	p.rows = widget.NewList(func() int { return len(p.table.entries) },
 		func() fyne.CanvasObject { return newResultRow(p.suggested) },
@@ -85,7 +86,7 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
 	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
-	p.add = widgets.NewButton(widgets.Primary, "", "", p.submit)
+	p.add = widgets.NewButton(widgets.Primary, "", "Ctrl ⏎", p.Submit)
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
 	p.content = p.layout()
@@ -107,8 +108,8 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.Row(look.Between, screen.Middle(screen.Width(220, p.bar)), screen.Middle(p.count)),
 		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 8, 0, 12, p.doing)))
 	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, progress)), widgets.Rule())
-	foot := container.NewBorder(nil, nil, screen.Middle(p.who),
-		widgets.Row(look.Between, screen.Middle(p.retry), screen.Width(150, p.add)))
+	foot := container.NewBorder(nil, nil, nil,
+		widgets.Row(look.Between, screen.Middle(p.retry), p.add), screen.Shrink(p.who))
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(18, 20, 18, 20, foot))
 	right := container.NewBorder(top, bottom, nil, nil,
 		container.NewStack(p.rows, container.NewCenter(screen.Width(380, p.hint))))
@@ -154,6 +155,10 @@ func (p *Panel) Close() {
 
 // typed waits for a pause in typing before it asks.
 func (p *Panel) typed(text string) {
+	if clean := untab(text); clean != text {
+		p.box.SetText(clean) // comes back here
+		return
+	}
 	p.opt.Changed(text)
 	if p.timer != nil {
 		p.timer.Stop()
@@ -228,7 +233,8 @@ func (p *Panel) retryFailed() {
 	p.ask()
 }
 
-func (p *Panel) submit() {
+// Submit adds what was found.
+func (p *Panel) Submit() {
 	if list := p.table.memberships(); len(list) > 0 {
 		p.opt.Add(list)
 	}
@@ -257,7 +263,7 @@ func (p *Panel) Refresh() {
 	setVisible(p.stop, p.cancel != nil)
 	setVisible(p.retry, p.cancel == nil && (faults > 0 || answered < total))
 	setVisible(p.hint, total == 0)
-	p.add.Set(w.N("add.add", addable), "")
+	p.add.Set(w.N("add.add", addable), "Ctrl ⏎")
 	if addable > 0 && p.account().Address != "" {
 		p.add.Enable()
 	} else {

@@ -93,3 +93,7 @@ func replaceOnce(text, wrong, right string) string {
 	}
 	return text[:i] + right + text[i+len(wrong):]
 }
+
+// untab puts wide blanks for the tabs of a pasted spreadsheet: the toolkit draws
+// a tab after Japanese text as a box. A wide blank parts cells just as well.
+func untab(s string) string { return strings.ReplaceAll(s, "\t", "\u3000") }

@@ -111,6 +111,13 @@ func (p *Page) Shown() { p.frame.Focus(p.first) }
 // Typed implements screen.Page.
 func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
 
+// Submit implements screen.Submitter: it gives the first answer.
+func (p *Page) Submit() {
+	if len(p.q.Answers) > 0 {
+		p.press(p.q.Answers[0])()
+	}
+}
+
 // Update implements screen.Page.
 func (p *Page) Update() {}
 

@@ -27,8 +27,9 @@ type Form struct {
 	content  fyne.CanvasObject
 }
 
-// NewForm returns the form filled with d.
-func NewForm(w *words.Words, d accounts.Device) *Form {
+// NewForm returns the form filled with d; entered is called for Enter in the
+// date. Enter in a name does nothing: it may be the one that ends Japanese input.
+func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
 	f := &Form{words: w}
 	f.oldPhone = widgets.NewField(w.T("device.old.example"))
 	f.oldPhone.SetText(strings.Join(d.Old, ", "))
@@ -38,6 +39,7 @@ func NewForm(w *words.Words, d accounts.Device) *Form {
 	if !d.By.IsZero() {
 		f.date.SetText(d.By.Local().Format("2006-01-02"))
 	}
+	f.date.OnSubmitted = func(string) { entered() }
 	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: look.TextSmall, Color: look.Bad})
 	f.problem.Hide()
 	f.date.OnChanged = func(string) { f.problem.Hide() }

@@ -20,7 +20,8 @@ type Page struct {
 
 // NewPage returns the page filled with d.
 func NewPage(f screen.Frame, d accounts.Device, save func(accounts.Device)) *Page {
-	p := &Page{frame: f, form: NewForm(f.Words, d), save: save}
+	p := &Page{frame: f, save: save}
+	p.form = NewForm(f.Words, d, p.submit)
 	w := f.Words
 	ok := widgets.NewButton(widgets.Primary, w.T("device.save"), "", p.submit)
 	cancel := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)

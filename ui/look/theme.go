@@ -110,6 +110,8 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 		return 1.5
 	case theme.SizeNameScrollBar:
 		return 12
+	case theme.SizeNameLineSpacing:
+		return 8 // Japanese needs air between its lines
 	default:
 		return theme.DefaultTheme().Size(n)
 	}

@@ -162,8 +162,8 @@ func (o *Overview) Select(k accounts.MembershipKey) {
 // FocusSearch moves to the search box.
 func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
 
-// OpenSelected presses the detail's main button.
-func (o *Overview) OpenSelected() {
+// Submit implements screen.Submitter: it presses the detail's main button.
+func (o *Overview) Submit() {
 	if m, ok := o.Selected(); ok {
 		o.wishes.Open(m)
 	}

@@ -72,3 +72,19 @@ func (g equal) Layout(o []fyne.CanvasObject, s fyne.Size) {
 func Equal(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(equal(gap), o...)
 }
+
+// shrink gives its only object its own width, or less where there is no room.
+type shrink struct{}
+
+func (shrink) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(min(80, o[0].MinSize().Width), o[0].MinSize().Height)
+}
+
+func (shrink) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	m := o[0].MinSize()
+	o[0].Resize(fyne.NewSize(min(m.Width, s.Width), m.Height))
+	o[0].Move(fyne.NewPos(0, (s.Height-m.Height)/2))
+}
+
+// Shrink lets an object be narrower than it would like to be, never wider.
+func Shrink(o fyne.CanvasObject) *fyne.Container { return container.New(shrink{}, o) }

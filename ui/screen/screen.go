@@ -53,3 +53,7 @@ type Page interface {
 	// Closing is called once when the page is left for good.
 	Closing()
 }
+
+// Submitter is a page whose main button Ctrl+Enter presses too, from inside a
+// text of many lines for instance.
+type Submitter interface{ Submit() }

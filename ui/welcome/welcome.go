@@ -47,6 +47,7 @@ type Page struct {
 	frame  screen.Frame
 	wishes Wishes
 	at     step
+	built  bool
 
 	device  *device.Form
 	account *account.Form
@@ -57,15 +58,15 @@ type Page struct {
 	dots    [steps]*canvas.Rectangle
 	back    *widgets.Button
 	next    *widgets.Button
-	content fyne.CanvasObject
+	content *fyne.Container
 }
 
 // New returns the wizard on its first page.
 func New(f screen.Frame, w Wishes) *Page {
 	p := &Page{frame: f, wishes: w}
 	t := f.Words.T
-	p.device = device.NewForm(f.Words, w.Move().Device)
-	p.account = account.NewForm(f.Words, func() { p.addAccount() })
+	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
+	p.account = account.NewForm(f.Words, p.entered)
 	p.list = widgets.Column(6)
 	p.room = container.NewStack()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
@@ -76,11 +77,12 @@ func New(f screen.Frame, w Wishes) *Page {
 		left = append(left, screen.Middle(widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)))
 	}
 	foot := container.NewBorder(nil, nil, widgets.Row(look.Between, left...),
-		widgets.Row(look.Between, screen.Middle(later), screen.Width(120, p.next)))
+		widgets.Row(look.Between, screen.Middle(later), p.next))
 	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil,
-		widgets.Pad(12, 60, 44, 60, foot), nil, nil, p.room))
-	p.content = container.New(heroLayout{}, p.hero(), right)
+		widgets.Pad(12, 60, 36, 60, foot), nil, nil, p.room))
+	p.content = container.New(heroLayout{wide: func() bool { return p.at == stepOrganisations }}, p.hero(), right)
 	p.turn(stepDevice)
+	p.built = true
 	return p
 }
 
@@ -101,13 +103,22 @@ func (p *Page) hero() fyne.CanvasObject {
 		container.NewBorder(text, container.NewHBox(dots), nil, nil)))
 }
 
-// heroLayout gives the left part a third, at most 430.
-type heroLayout struct{}
+// heroLayout gives the left part a third, at most 430; nothing while the right
+// part needs the whole width.
+type heroLayout struct{ wide func() bool }
 
 func (heroLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
 
-func (heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+func (l heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	left := min(430, s.Width/3)
+	if l.wide() {
+		left = 0
+	}
+	if left == 0 {
+		o[0].Hide()
+	} else {
+		o[0].Show()
+	}
 	o[0].Resize(fyne.NewSize(left, s.Height))
 	o[1].Move(fyne.NewPos(left, 0))
 	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
@@ -135,9 +146,14 @@ func (p *Page) turn(to step) {
 	}
 	p.room.Objects = []fyne.CanvasObject{p.page(to)}
 	p.room.Refresh()
+	if p.content != nil {
+		p.content.Refresh()
+	}
 	p.label()
 	p.frame.Log.Debug("welcome", "page", int(to)+1)
-	p.Shown()
+	if p.built { // before that nothing is in the window that could be focused
+		p.Shown()
+	}
 }
 
 // page builds one page's content.
@@ -149,11 +165,11 @@ func (p *Page) page(s step) fyne.CanvasObject {
 	case stepAccounts:
 		p.showAccounts()
 		add := widgets.NewButton(widgets.Soft, "＋ "+t("account.add"), "", func() { p.addAccount() })
-		return formPage(t("welcome.accounts"), t("account.lead"),
+		return formPage(t("welcome.accounts"), t("welcome.accounts.text"),
 			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
 	case stepOrganisations:
 		p.panel = p.wishes.Add(addorg.Options{Add: p.added})
-		title := widgets.Pad(44, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
+		title := widgets.Pad(24, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
 		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
 	default:
 		return p.ready()
@@ -201,6 +217,16 @@ func (p *Page) showAccounts() {
 	p.label()
 }
 
+// entered is Enter in the address: it adds what is typed; in an empty field,
+// with an account in the list, it goes on.
+func (p *Page) entered() {
+	if p.account.Address() == "" && len(p.wishes.Move().Accounts) > 0 {
+		p.goOn()
+		return
+	}
+	p.addAccount()
+}
+
 // addAccount takes the account typed into the list.
 func (p *Page) addAccount() bool {
 	a, ok := p.account.Account()
@@ -221,14 +247,19 @@ func (p *Page) added(list []accounts.Membership) {
 // label names what the next button does.
 func (p *Page) label() {
 	t := p.frame.Words.T
-	text := t("welcome.next")
+	text, kind := t("welcome.next"), widgets.Primary
+	if p.at == stepOrganisations { // there the primary button is "add"
+		text, kind = t("welcome.skip"), widgets.Soft
+	}
 	if p.at == stepReady {
 		text = t("welcome.start")
 		if len(p.wishes.Move().Memberships) == 0 {
 			text = t("welcome.finish")
 		}
 	}
+	p.next.Kind = kind
 	p.next.Set(text, "")
+	p.next.Refresh()
 }
 
 func (p *Page) goBack() { p.turn(p.at - 1) }
@@ -302,6 +333,16 @@ func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 		return true
 	}
 	return false
+}
+
+// Submit implements screen.Submitter: "add" among the organisations, "next"
+// elsewhere.
+func (p *Page) Submit() {
+	if p.at == stepOrganisations && p.panel.Addable() > 0 {
+		p.panel.Submit()
+		return
+	}
+	p.goOn()
 }
 
 // Update implements screen.Page.

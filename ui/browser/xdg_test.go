@@ -1,0 +1,275 @@
+package browser
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const (
+	xdgMain     = "xdg-settings get default-web-browser"
+	xdgMime     = "xdg-mime query default x-scheme-handler/https"
+	systemApps  = "/usr/share/applications"
+	flatpakApps = "/var/lib/flatpak/exports/share/applications"
+	snapApps    = "/var/lib/snapd/desktop/applications"
+)
+
+// debian is a computer with a browser of every row that Linux packages have.
+func debian(t *testing.T) *fakeMachine {
+	f := newFake("linux", "/home/sato")
+	f.vars["PATH"] = "/usr/local/bin:/usr/bin:relative:"
+	f.desktop(t, systemApps, "google-chrome", "com.google.Chrome", "google-chrome-beta", "microsoft-edge", "brave-browser",
+		"opera", "firefox-esr", "org.gnome.Epiphany", "org.kde.falkon", "lynx", "linkpicker", "editor", "plainbrowser")
+	f.files.programs("/opt/google/chrome/google-chrome", "/usr/bin/google-chrome-beta", "/usr/bin/microsoft-edge-stable",
+		"/usr/bin/brave-browser-stable", "/usr/bin/opera", "/usr/lib/firefox-esr/firefox-esr", "/usr/bin/epiphany",
+		"/usr/bin/falkon", "/usr/bin/lynx", "/usr/bin/linkpicker", "/usr/bin/editor", "/usr/bin/plainbrowser",
+		"/usr/bin/librewolf", "/usr/bin/vivaldi-stable")
+	f.files.links["/usr/bin/google-chrome-stable"] = "/opt/google/chrome/google-chrome"
+	f.files.links["/usr/bin/google-chrome"] = "/usr/bin/google-chrome-stable"
+	f.files.links["/usr/bin/vivaldi"] = "/usr/bin/vivaldi-stable"
+	f.files.put("/usr/bin/firefox", "#!/bin/sh\nexec firefox-esr \"$@\"\n", 0o755)
+	f.run.answers[xdgMain] = "microsoft-edge.desktop\n"
+	return f
+}
+
+func TestXDGTable(t *testing.T) {
+	list := debian(t).installed(context.Background())
+	want := []string{
+		"*edge:/usr/bin/microsoft-edge-stable",
+		"chrome:/opt/google/chrome/google-chrome",
+		"chrome-beta:/usr/bin/google-chrome-beta",
+		"firefox-esr:/usr/lib/firefox-esr/firefox-esr",
+		"brave:/usr/bin/brave-browser-stable",
+		"vivaldi:/usr/bin/vivaldi-stable",
+		"opera:/usr/bin/opera",
+		"librewolf:/usr/bin/librewolf",
+		"org.kde.falkon:/usr/bin/falkon",
+		"plainbrowser:/usr/bin/plainbrowser",
+		"org.gnome.Epiphany:/usr/bin/epiphany",
+	}
+	if got := ids(list); !reflect.DeepEqual(got, want) {
+		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestXDGCommands(t *testing.T) {
+	list := debian(t).installed(context.Background())
+	tests := map[string][]string{
+		"edge":               {"/usr/bin/microsoft-edge-stable", "--inprivate", "--", goodLink},
+		"chrome":             {"/usr/bin/google-chrome-stable", "--incognito", "--", goodLink},
+		"firefox-esr":        {"/usr/lib/firefox-esr/firefox-esr", "--private-window", goodLink},
+		"brave":              {"/usr/bin/brave-browser-stable", "--incognito", "--", goodLink},
+		"vivaldi":            {"/usr/bin/vivaldi-stable", "--incognito", "--", goodLink},
+		"opera":              {"/usr/bin/opera", "--private", "--", goodLink},
+		"librewolf":          {"/usr/bin/librewolf", "--private-window", goodLink},
+		"org.gnome.Epiphany": {"epiphany", "--incognito-mode", goodLink},
+		"org.kde.falkon":     {"/usr/bin/falkon", "--private-browsing", goodLink, "--wait=100%"},
+	}
+	for kind, want := range tests {
+		got, err := byKind(t, list, kind).Command(goodLink, Session{})
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		if kind == "vivaldi" {
+			got[0] = strings.Replace(got[0], "/usr/bin/vivaldi", "/usr/bin/vivaldi-stable", 1)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %q, want %q", kind, got, want)
+		}
+	}
+	if b := byKind(t, list, "plainbrowser"); b.Isolation != CopyOnly || b.Word != NoWord {
+		t.Errorf("a browser without a private action: %+v", b)
+	}
+	if b := byKind(t, list, "org.gnome.Epiphany"); b.Isolation != PrivateOnly || b.Word != WordIncognito || b.Name != "Web" {
+		t.Errorf("a browser known by its action: %+v", b)
+	}
+}
+
+func TestXDGConfined(t *testing.T) {
+	f := newFake("linux", "/home/sato")
+	f.vars["PATH"] = "/usr/bin"
+	f.vars["XDG_DATA_DIRS"] = "/usr/share:" + strings.TrimSuffix(snapApps, "/applications")
+	f.desktop(t, snapApps, "firefox_firefox", "chromium_chromium", "vivaldi_vivaldi-stable")
+	f.desktop(t, flatpakApps, "org.mozilla.firefox")
+	f.desktop(t, "/home/sato/.local/share/flatpak/exports/share/applications", "com.google.Chrome=com.google.Chrome.flatpak")
+	f.files.programs("/usr/bin/flatpak", "/usr/bin/snap")
+	for _, name := range []string{"firefox", "chromium", "vivaldi.vivaldi-stable"} {
+		f.files.links["/snap/bin/"+name] = "/usr/bin/snap"
+	}
+	// Ubuntu's transitional packages: a script on PATH that is the Snap again.
+	f.files.put("/usr/bin/firefox", "#!/bin/sh\nif ! [ -x /snap/bin/firefox ]; then exit 1; fi\nexec /snap/bin/firefox \"$@\"\n", 0o755)
+	f.files.put("/usr/bin/chromium-browser", "#!/bin/sh\nexec \"/snap/bin/chromium\" \"$@\"\n", 0o755)
+	f.run.answers[xdgMain] = "firefox_firefox.desktop\n"
+
+	list := f.installed(context.Background())
+	want := []string{
+		"*firefox:snap/firefox", "chrome:flatpak/com.google.Chrome", "firefox:flatpak/org.mozilla.firefox",
+		"vivaldi:snap/vivaldi", "chromium:snap/chromium",
+	}
+	if got := ids(list); !reflect.DeepEqual(got, want) {
+		t.Fatalf("found %q, want %q", got, want)
+	}
+	commands := map[string][]string{
+		"firefox:snap/firefox":                {"/snap/bin/firefox", "--private-window", goodLink},
+		"chromium:snap/chromium":              {"/usr/bin/snap", "run", "chromium", "--incognito", "--", goodLink},
+		"vivaldi:snap/vivaldi":                {"/snap/bin/vivaldi.vivaldi-stable", "--incognito", "--", goodLink},
+		"firefox:flatpak/org.mozilla.firefox": {"/usr/bin/flatpak", "run", "org.mozilla.firefox", "--private-window", goodLink},
+		"chrome:flatpak/com.google.Chrome": {
+			"/usr/bin/flatpak", "run", "--user", "com.google.Chrome", "--incognito", "--",
+			goodLink,
+		},
+	}
+	for _, b := range list {
+		got, err := b.Command(goodLink, Session{})
+		if err != nil || !reflect.DeepEqual(got, commands[b.ID]) {
+			t.Errorf("%s: %q, %v; want %q", b.ID, got, err, commands[b.ID])
+		}
+		wantConfined := Snap
+		if strings.Contains(b.ID, "flatpak") {
+			wantConfined = Flatpak
+		}
+		if b.Confined != wantConfined {
+			t.Errorf("%s: confinement %v", b.ID, b.Confined)
+		}
+	}
+}
+
+func TestXDGProgramsWithoutEntries(t *testing.T) {
+	f := newFake("linux", "/home/sato")
+	f.vars["PATH"] = "/home/sato/bin"
+	f.files.programs("/home/sato/bin/google-chrome-stable", "/home/sato/bin/zen", "/opt/microsoft/msedge/msedge")
+	f.files.put("/usr/bin/chromium", "no program", 0o644)
+	f.files.links["/snap/bin/brave"] = "/usr/bin/snap"
+	f.files.programs("/usr/bin/snap")
+	f.files.put("/snap/bin/brave", "", 0o755)
+	want := []string{
+		"edge:/opt/microsoft/msedge/msedge", "chrome:/home/sato/bin/google-chrome-stable", "brave:snap/brave",
+		"zen:/home/sato/bin/zen",
+	}
+	if got := ids(f.installed(context.Background())); !reflect.DeepEqual(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
+
+func TestXDGTwoOfOneProduct(t *testing.T) {
+	f := newFake("linux", "/home/sato")
+	f.desktop(t, systemApps, "google-chrome")
+	f.desktop(t, flatpakApps, "com.google.Chrome=com.google.Chrome.flatpak")
+	f.desktop(t, "/home/sato/.local/share/applications", "firefox-nightly-home", "firefox-esr")
+	f.files.programs("/usr/bin/google-chrome-stable", "/usr/bin/flatpak", "/usr/lib/firefox-esr/firefox-esr",
+		`/home/sato/my "apps" $1/firefox/firefox`)
+	list := f.installed(context.Background())
+	want := []string{
+		"chrome:/usr/bin/google-chrome-stable", "chrome:flatpak/com.google.Chrome",
+		`firefox:/home/sato/my "apps" $1/firefox/firefox`, "firefox-esr:/usr/lib/firefox-esr/firefox-esr",
+	}
+	if got := ids(list); !reflect.DeepEqual(got, want) {
+		t.Fatalf("found %q, want %q", got, want)
+	}
+	if jarOf(list[0]) == jarOf(list[1]) {
+		t.Error("a Flatpak shares its cookies with the package")
+	}
+	got, _ := list[2].Command(goodLink, Session{})
+	if want := []string{`/home/sato/my "apps" $1/firefox/firefox`, "--private-window", goodLink}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestXDGOverriddenEntries(t *testing.T) {
+	f := newFake("linux", "/home/sato")
+	f.vars["XDG_DATA_HOME"] = "/home/sato/data"
+	f.desktop(t, systemApps, "google-chrome", "brave-browser", "kde/opera=opera")
+	f.files.programs("/usr/bin/google-chrome-stable", "/usr/bin/brave-browser-stable", "/usr/bin/opera", "/usr/bin/flatpak")
+	f.files.put("/home/sato/data/applications/google-chrome.desktop", "[Desktop Entry]\nType=Application\nHidden=true\n", 0o644)
+	f.desktop(t, "/home/sato/data/applications", "brave-browser=org.mozilla.firefox")
+	f.run.answers[xdgMain] = "kde-opera.desktop"
+	var kinds []string
+	for _, b := range f.findXDG(context.Background()) {
+		if strings.Contains(b.ID, "chrome") && b.launch.program[0] != "/usr/bin/google-chrome-stable" {
+			t.Errorf("unexpected %s", b.ID)
+		}
+		kinds = append(kinds, b.ID)
+		if b.Default != (b.Kind == "opera") {
+			t.Errorf("%s: default %v", b.ID, b.Default)
+		}
+	}
+	// Chrome and Brave are still found by name: the programs are there.
+	slices.Sort(kinds)
+	want := []string{
+		"brave:/usr/bin/brave-browser-stable", "chrome:/usr/bin/google-chrome-stable", "firefox:flatpak/org.mozilla.firefox",
+		"opera:/usr/bin/opera",
+	}
+	if !reflect.DeepEqual(kinds, want) {
+		t.Errorf("found %q, want %q", kinds, want)
+	}
+}
+
+func TestXDGHostileEntries(t *testing.T) {
+	f := newFake("linux", "/home/sato")
+	f.vars["PATH"] = "/usr/bin:."
+	var names []string
+	for _, n := range []string{
+		"shell", "bash", "split", "python", "quote", "relative", "climb", "missing", "empty", "onlycode",
+		"flatpakoption", "flatpakother", "snapoption", "wrapper", "type",
+	} {
+		names = append(names, "hostile-"+n)
+	}
+	f.desktop(t, systemApps, names...)
+	f.files.programs("/bin/bash", "/usr/bin/sh", "/usr/bin/python3.12", "/usr/bin/flatpak", "/usr/bin/snap", "/usr/bin/env",
+		"/usr/bin/sudo", "/usr/bin/plainbrowser")
+	if list := f.installed(context.Background()); len(list) != 0 {
+		t.Errorf("hostile entries gave %q", ids(list))
+	}
+
+	f.desktop(t, systemApps, "hostile-action")
+	list := f.installed(context.Background())
+	if len(list) != 1 || list[0].Isolation != CopyOnly {
+		t.Errorf("a shell as private action: %+v", list)
+	}
+}
+
+func TestXDGDefault(t *testing.T) {
+	tests := []struct {
+		name    string
+		answers map[string]string
+		browser string
+		want    string
+	}{
+		{"xdg-settings", map[string]string{xdgMain: "brave-browser.desktop\n", xdgMime: "opera.desktop"}, "", "brave"},
+		{"second file of one browser", map[string]string{xdgMain: "com.google.Chrome.desktop\n"}, "", "chrome"},
+		{"xdg-settings fails", map[string]string{xdgMime: "opera.desktop\n"}, "", "opera"},
+		{"xdg-settings says nothing", map[string]string{xdgMain: "\n", xdgMime: "opera.desktop;other.desktop\n"}, "", "opera"},
+		{"xdg-settings says nonsense", map[string]string{xdgMain: "../../evil.desktop", xdgMime: ""}, "opera", "opera"},
+		{"$BROWSER with a path", nil, "/usr/bin/brave-browser-stable:opera", "brave"},
+		{"$BROWSER with arguments", nil, "google-chrome-stable --new-window %s", "chrome"},
+		{"$BROWSER is a shell", nil, "sh", ""},
+		{"not installed", map[string]string{xdgMain: "gone.desktop"}, "", ""},
+		{"nothing", nil, "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := debian(t)
+			f.run.answers = tt.answers
+			f.vars["BROWSER"] = tt.browser
+			got := ""
+			for _, b := range f.installed(context.Background()) {
+				if b.Default {
+					got += b.Kind
+				}
+			}
+			if got != tt.want {
+				t.Errorf("default %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestXDGEndsWithContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if list := debian(t).desktopEntries(ctx); len(list) != 0 {
+		t.Errorf("read %d entries after the end", len(list))
+	}
+}

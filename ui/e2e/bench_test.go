@@ -1,0 +1,143 @@
+//go:build linux
+
+package e2e
+
+import (
+	"encoding/binary"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// rounds is how often a window is opened for one number; the median counts.
+const rounds = 9
+
+// BenchmarkFirstFrame measures the time from the start of the process to the
+// first picture on the screen, beside that of a bare window with one label. Both
+// take turns, so that the machine's moods hit both.
+func BenchmarkFirstFrame(b *testing.B) {
+	p, d := newSettled(b)
+	programs := []string{program(b, bare()), program(b, shipped())}
+	for b.Loop() {
+		times := make([][]time.Duration, 2)
+		for round := range rounds + 1 {
+			for i, path := range programs {
+				start := time.Now()
+				w := launch(b, path, p, d)
+				d.firstFrame(b)
+				if round > 0 { // the first one warms the caches of the system and of fonts
+					times[i] = append(times[i], time.Since(start))
+				}
+				w.kill(b)
+				until(b, patience, "empty screen", func() bool { return blank(d.raw(b)) })
+			}
+		}
+		bare, ours := median(times[0]), median(times[1])
+		b.ReportMetric(float64(bare.Milliseconds()), "ms-bare")
+		b.ReportMetric(float64(ours.Milliseconds()), "ms-app")
+		b.ReportMetric(float64(ours)/float64(bare), "x-bare")
+		b.ReportMetric(1.3, "x-bare-limit")
+	}
+}
+
+// BenchmarkMemory compares the resident memory of the app, a while after its
+// window has come up, with that of a bare window.
+func BenchmarkMemory(b *testing.B) {
+	p, d := newSettled(b)
+	programs := []string{program(b, bare()), program(b, shipped())}
+	for b.Loop() {
+		sizes := make([][]int, 2)
+		for range 3 {
+			for i, path := range programs {
+				w := launch(b, path, p, d)
+				d.firstFrame(b)
+				time.Sleep(3 * time.Second) // until browsers were looked for and the list was read
+				sizes[i] = append(sizes[i], resident(b, w))
+				w.kill(b)
+				until(b, patience, "empty screen", func() bool { return blank(d.raw(b)) })
+			}
+		}
+		bare, ours := median(sizes[0]), median(sizes[1])
+		b.ReportMetric(float64(bare)/1024, "MB-bare")
+		b.ReportMetric(float64(ours)/1024, "MB-app")
+		b.ReportMetric(float64(ours)/float64(bare), "x-bare")
+		b.ReportMetric(1.3, "x-bare-limit")
+	}
+}
+
+// BenchmarkBinary measures the stripped program.
+func BenchmarkBinary(b *testing.B) {
+	path := program(b, shipped())
+	for b.Loop() {
+		info, err := os.Stat(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(info.Size())/1e6, "MB")
+		b.ReportMetric(60, "MB-limit")
+	}
+}
+
+// newSettled is a person with an open keyring, and a screen.
+func newSettled(b *testing.B) (*person, *display) {
+	b.Helper()
+	p := newPerson(b, "ja_JP.UTF-8", "light")
+	startBus(b, p)
+	startKeyring(b, p, true)
+	return p, newDisplay(b, 1280, 820)
+}
+
+// firstFrame waits until the middle of the screen is not black any more. One row
+// is looked at, so that looking takes no time.
+func (d *display) firstFrame(t testing.TB) {
+	t.Helper()
+	memory, err := os.Open(d.memory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer memory.Close()
+	header := make([]byte, 80)
+	if _, err := memory.ReadAt(header, 0); err != nil {
+		t.Fatal(err)
+	}
+	at := int64(binary.BigEndian.Uint32(header)) + int64(binary.BigEndian.Uint32(header[19*4:]))*12 +
+		int64(d.height/2*d.width*4)
+	row := make([]byte, d.width*4)
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(500 * time.Microsecond) {
+		if _, err := memory.ReadAt(row, at); err != nil {
+			t.Fatal(err)
+		}
+		if !blank(row) {
+			return
+		}
+	}
+	t.Fatal("no frame")
+}
+
+// resident is the memory of a process in KiB, as the kernel counts it.
+func resident(t testing.TB, p *process) int {
+	t.Helper()
+	text, err := os.ReadFile("/proc/" + strconv.Itoa(p.cmd.Process.Pid) + "/status")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if value, found := strings.CutPrefix(line, "VmRSS:"); found {
+			size, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(value), " kB"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return size
+		}
+	}
+	t.Fatal("the kernel does not tell")
+	return 0
+}
+
+func median[T int | time.Duration](all []T) T {
+	slices.Sort(all)
+	return all[len(all)/2]
+}
