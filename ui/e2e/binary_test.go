@@ -17,7 +17,7 @@ type flavour struct {
 }
 
 // shipped is the program as people get it.
-func shipped() flavour { return bare()
+func shipped() flavour {
 	return flavour{"norikae", ".", []string{"-tags=x11,migrated_fynedo", "-ldflags=-s -w"}}
 }
 

@@ -30,7 +30,7 @@ func newDisplay(t testing.TB, width, height int) *display {
 	}
 	defer reader.Close()
 	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
-		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "+extension", "GLX")
+		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "-nocursor", "+extension", "GLX")
 	cmd.ExtraFiles = []*os.File{writer}
 	server := run(t, cmd)
 	if err := writer.Close(); err != nil {
