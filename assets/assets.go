@@ -12,11 +12,6 @@ import "embed"
 //go:embed icon.png
 var IconPNG []byte
 
-// IconSVG is the app's icon as a vector drawing.
-//
-//go:embed icon.svg
-var IconSVG []byte
-
 // Regular and Bold are the two weights of the one typeface of the app, TrueType.
 var (
 	//go:embed fonts/BIZUDPGothic-Regular.ttf

@@ -4,6 +4,8 @@
 # font changes; the results are committed, so a build needs neither.
 # Kept: JIS X 0208, kana, Latin-1, Latin Extended-A, general punctuation,
 # arrows, circled numbers. Anything else falls back to the system's fonts.
+# Lines are made a sixth taller: the toolkit sets the lines of an entry solid,
+# and Japanese needs air between them.
 set -euo pipefail
 cd "$(dirname "$0")"
 from=${1:-/usr/share/fonts/truetype/bizud-gothic}
@@ -22,4 +24,16 @@ for weight in Regular Bold; do
   pyftsubset "$from/BIZUDPGothic-$weight.ttf" --output-file="BIZUDPGothic-$weight.ttf" \
     --unicodes="U+0020-007E,U+00A0-017F,U+2010-2027,U+2030-205E,U+20AC,U+2190-21FF,U+2460-2473,U+25A0-25FF,U+2605-2606,U+2713-2717,U+3000-30FF,U+31F0-31FF,U+FF01-FF9F,$jis" \
     --layout-features='kern,mark,mkmk,ccmp,locl' --no-hinting --name-IDs='*' --name-languages='*'
+  ttx -q -o "$weight.ttx" -t hhea -t OS/2 "BIZUDPGothic-$weight.ttf"
+  for field in ascent sTypoAscender usWinAscent usWinDescent; do
+    value=$(sed -n "s/.*<$field value=\"\(-\{0,1\}[0-9]*\)\".*/\1/p" "$weight.ttx")
+    sed -i "s/<$field value=\"$value\"/<$field value=\"$((value + 170))\"/" "$weight.ttx"
+  done
+  for field in descent sTypoDescender; do
+    value=$(sed -n "s/.*<$field value=\"\(-\{0,1\}[0-9]*\)\".*/\1/p" "$weight.ttx")
+    sed -i "s/<$field value=\"$value\"/<$field value=\"$((value - 170))\"/" "$weight.ttx"
+  done
+  ttx -q -o "taller-$weight.ttf" -m "BIZUDPGothic-$weight.ttf" "$weight.ttx"
+  mv "taller-$weight.ttf" "BIZUDPGothic-$weight.ttf"
+  rm "$weight.ttx"
 done

@@ -53,8 +53,8 @@ func name(e entry) string {
 func (p *Panel) where(t tenantlookup.Tenant) string {
 	w := p.frame.Words
 	s := t.ID
-	if len(s) > 13 {
-		s = s[:13] + "…"
+	if len(s) > 8 {
+		s = s[:8] + "…"
 	}
 	if t.Domain != "" {
 		s = t.Domain + " · " + s

@@ -54,8 +54,12 @@ func winProgram(command string) string {
 			break
 		}
 	}
-	if end < 0 || len(lower) != len(command) || !winAbs(command[:end]) {
+	if end < 0 || len(lower) != len(command) {
 		return ""
 	}
-	return command[:end]
+	program := command[:end]
+	if !winAbs(program) || strings.Contains(program, `"`) {
+		return ""
+	}
+	return program
 }

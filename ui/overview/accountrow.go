@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/look"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
@@ -45,7 +46,7 @@ func (a *accountRow) set(address, home, count string, selected bool, open string
 
 // CreateRenderer implements fyne.Widget.
 func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
-	second := container.NewBorder(nil, nil, nil, a.count, a.home)
+	second := container.NewBorder(nil, nil, nil, screen.Middle(a.count), screen.Shrink(a.home))
 	r := &cardRenderer{p: &a.pressable, back: canvas.NewRectangle(nil)}
 	r.fill = func() fyne.ThemeColorName {
 		switch {

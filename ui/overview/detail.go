@@ -63,12 +63,15 @@ func newDetail(o *Overview) *detail {
 		d.steps[i] = widgets.NewStepRow(i+1, i == len(accounts.Steps)-1, d.on(func(m accounts.Membership) { o.wishes.Tick(m, s) }))
 		steps.Add(d.steps[i])
 	}
-	more := container.NewVBox(
+	quiet := func(id string, f func(accounts.Membership)) fyne.CanvasObject {
+		return widgets.NewButton(widgets.Quiet, w.T(id), "", d.on(f))
+	}
+	more := widgets.Column(0,
 		d.entry("detail.nothing", o.wishes.Nothing),
 		d.entry("detail.stuck", o.wishes.Stuck),
 		d.entry("detail.note", o.wishes.Note),
-		d.entry("detail.name", o.wishes.Name),
-		d.entry("detail.forget", o.wishes.Forget),
+		widgets.Rule(),
+		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name,
 		container.NewBorder(nil, nil, nil, d.copyID, screen.Middle(d.where)), d.as)
@@ -85,7 +88,7 @@ func newDetail(o *Overview) *detail {
 
 // entry is one of the lines at the foot.
 func (d *detail) entry(id string, f func(accounts.Membership)) fyne.CanvasObject {
-	return container.NewVBox(widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "", d.on(f)))
+	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "▸", d.on(f)))
 }
 
 // on makes a callback that runs f for the membership shown.
@@ -157,11 +160,11 @@ func (d *detail) updateOpen(m accounts.Membership) {
 // the cloud.
 func where(m accounts.Membership) string {
 	s := m.Tenant.Domain
-	if id := m.Tenant.ID; len(id) > 13 {
+	if id := m.Tenant.ID; len(id) > 8 {
 		if s != "" {
 			s += " · "
 		}
-		s += id[:13] + "…"
+		s += id[:8] + "…"
 	}
 	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != "login.microsoftonline.com" {
 		s += " · " + c.Name

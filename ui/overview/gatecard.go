@@ -86,7 +86,7 @@ type gateCard struct {
 func newGateCard(tapped func()) *gateCard {
 	g := &gateCard{
 		fill:  look.BadSoft,
-		title: widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody + 1}),
+		title: widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody}),
 		sub:   widgets.NewText("", widgets.Style{Size: look.TextSmall + 1}),
 	}
 	g.OnTapped = tapped
@@ -98,7 +98,7 @@ func newGateCard(tapped func()) *gateCard {
 func (g *gateCard) show(s screen.GateSign) {
 	g.fill = s.Soft
 	g.title.Set(s.Title)
-	g.title.SetStyle(widgets.Style{Bold: true, Size: look.TextBody + 1, Color: s.Color})
+	g.title.SetStyle(widgets.Style{Bold: true, Size: look.TextBody, Color: s.Color})
 	g.sub.Set(s.Text)
 	g.Refresh()
 }
@@ -106,7 +106,7 @@ func (g *gateCard) show(s screen.GateSign) {
 // CreateRenderer implements fyne.Widget.
 func (g *gateCard) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{p: &g.pressable, back: canvas.NewRectangle(nil), fill: func() fyne.ThemeColorName { return g.fill }}
-	r.content = widgets.Pad(14, 16, 14, 16, widgets.Column(0, g.title, g.sub))
+	r.content = widgets.Pad(14, 12, 14, 14, widgets.Column(0, g.title, g.sub))
 	r.Refresh()
 	return r
 }

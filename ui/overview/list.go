@@ -20,6 +20,7 @@ type list struct {
 	sort    *widgets.Button
 	rows    *widgets.KeyList
 	shown   []accounts.Membership
+	order   order
 	none    *fyne.Container // when nothing is shown
 	noneHas noneKind
 	content fyne.CanvasObject
@@ -92,7 +93,7 @@ func (l *list) entered(id int) {
 func (l *list) update(m accounts.Move, now time.Time) {
 	w := l.o.frame.Words
 	l.now = now
-	l.shown = accounts.Arrange(m.Memberships, accounts.View{
+	l.shown = l.order.arrange(m.Memberships, accounts.View{
 		Account: l.o.at.Account, Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
 	})
 	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▾", "")

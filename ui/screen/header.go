@@ -16,7 +16,7 @@ const HeaderHeight = 71
 
 // Logo returns the app's icon at the size of a header.
 func Logo() fyne.CanvasObject {
-	img := canvas.NewImageFromResource(fyne.NewStaticResource("icon.svg", assets.IconSVG))
+	img := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.IconPNG))
 	img.FillMode = canvas.ImageFillContain
 	img.SetMinSize(fyne.NewSquareSize(34))
 	return img

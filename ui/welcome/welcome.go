@@ -194,7 +194,7 @@ func (p *Page) ready() fyne.CanvasObject {
 	m := p.wishes.Move()
 	points := widgets.Column(14)
 	for _, id := range []string{"welcome.ready.keep", "welcome.ready.home", "welcome.ready.four", "welcome.ready.backup", "welcome.ready.name"} {
-		points.Add(container.NewBorder(nil, nil, widgets.Pad(9, 12, 0, 0, widgets.Gap(1, 1)), nil,
+		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: look.Accent, Size: 9, Fit: true, Lines: 1})), nil,
 			widgets.NewText(w.T(id, "Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)), widgets.Style{})))
 	}
 	count := w.N("welcome.ready.count", len(m.Memberships))

@@ -197,7 +197,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.label.Move(fyne.NewPos(x, (s.Height-lm.Height)/2))
 	r.label.Resize(fyne.NewSize(room, lm.Height))
 	hx := s.Width - pad - hm.Width
-	if r.b.Kind == Entry || r.b.Kind == Quiet {
+	if r.b.hint != "▸" && (r.b.Kind == Entry || r.b.Kind == Quiet) {
 		hx = x + lm.Width + 10
 	}
 	r.hint.Move(fyne.NewPos(hx, (s.Height-hm.Height)/2))
@@ -208,6 +208,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	w := fyne.MeasureText(r.b.shown(), r.label.TextSize, r.label.TextStyle).Width + 2*r.padding()
 	if r.b.hint != "" {
 		w += r.hint.MinSize().Width + 10
+	}
+	if r.b.Tall { // it fills its column and shortens its label if it must
+		w = min(w, 200)
 	}
 	return fyne.NewSize(w, r.height())
 }

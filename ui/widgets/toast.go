@@ -33,7 +33,7 @@ func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 func (t *Toasts) Show(s, action string, tapped func()) {
 	t.shown++
 	mine := t.shown
-	row := []fyne.CanvasObject{NewText(s, Style{Color: look.Panel, Fit: true, Lines: 1})}
+	row := []fyne.CanvasObject{container.NewCenter(NewText(s, Style{Color: look.Panel, Fit: true, Lines: 1}))}
 	if action != "" {
 		row = append(row, NewButton(Soft, action, "", func() {
 			t.hide(mine)

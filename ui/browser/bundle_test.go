@@ -1,0 +1,172 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+const (
+	macHome  = "/Users/sato"
+	handlers = macHome + "/Library/Preferences/com.apple.LaunchServices/com.apple.launchservices.secure.plist"
+	readList = "/usr/bin/plutil -convert json -o - -- "
+)
+
+// app puts an application and its property list on a Mac.
+func (f *fakeMachine) app(folder, bundle, program, name string) {
+	f.files.programs(folder + "/Contents/MacOS/" + program)
+	f.files.put(folder+"/Contents/Info.plist", "bplist00", 0o644)
+	f.run.answers[readList+folder+"/Contents/Info.plist"] = fmt.Sprintf(
+		`{"CFBundleIdentifier":%q,"CFBundleExecutable":%q,"CFBundleName":%q}`, bundle, program, name)
+}
+
+// mac is a Mac with two Chromes, Edge, Firefox, Safari, Arc and one browser
+// that is not in the table.
+func mac() *fakeMachine {
+	f := newFake("darwin", macHome)
+	f.app("/Applications/Google Chrome.app", "com.google.Chrome", "Google Chrome", "Chrome")
+	f.app("/Users/sato/Applications/Google Chrome.app", "com.google.Chrome", "Google Chrome", "Chrome")
+	f.app("/Applications/Microsoft Edge.app", "com.microsoft.edgemac", "Microsoft Edge", "Microsoft Edge")
+	f.app("/Applications/Firefox.app", "org.mozilla.firefox", "firefox", "Firefox")
+	f.app("/Applications/Arc.app", "company.thebrowser.Browser", "Arc", "Arc")
+	f.app("/Applications/Utilities/Orion.app", "com.kagi.kagimacOS", "Orion", "Orion")
+	f.app("/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app", "com.apple.Safari", "Safari", "Safari")
+	f.run.answers["/usr/bin/mdfind"] = strings.Join([]string{
+		"/Users/sato/Applications/Google Chrome.app", "/Volumes/Backup/Applications/Microsoft Edge.app",
+		"/Users/sato/.Trash/Firefox.app", "/Applications/Google Chrome.app", "/Applications/Microsoft Edge.app",
+		"/Applications/Firefox.app", "/Applications/Utilities/Orion.app", "not a path", "",
+	}, "\n")
+	f.files.put(handlers, "bplist00", 0o600)
+	return f
+}
+
+// chose sets the handler of https.
+func (f *fakeMachine) chose(id string) {
+	f.run.answers[readList+handlers] = `{"LSHandlers":[{"LSHandlerContentType":"public.html","LSHandlerRoleAll":"com.apple.safari"},` +
+		`{"LSHandlerURLScheme":"https","LSHandlerRoleAll":"` + id + `","LSHandlerPreferredVersions":{"LSHandlerRoleAll":"-"}}]}`
+}
+
+func TestMacTable(t *testing.T) {
+	f := mac()
+	f.chose("com.google.chrome") // the system writes it in lower case
+	list := f.installed(context.Background())
+	want := []string{
+		"*chrome:/Applications/Google Chrome.app",
+		"edge:/Applications/Microsoft Edge.app",
+		"chrome:/Users/sato/Applications/Google Chrome.app",
+		"firefox:/Applications/Firefox.app",
+		"safari:/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app",
+		"arc:/Applications/Arc.app",
+	}
+	if got := ids(list); !reflect.DeepEqual(got, want) {
+		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	commands := map[string][]string{
+		"edge":    {"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "--inprivate", "--", goodLink},
+		"firefox": {"/Applications/Firefox.app/Contents/MacOS/firefox", "--private-window", goodLink},
+	}
+	for kind, want := range commands {
+		if got, err := byKind(t, list, kind).Command(goodLink, Session{}); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %q, %v; want %q", kind, got, err, want)
+		}
+	}
+	for _, kind := range []string{"safari", "arc"} {
+		b := byKind(t, list, kind)
+		if _, err := b.Command(goodLink, Session{}); !errors.Is(err, ErrNoPrivateMode) || b.Word != WordPrivateMenu {
+			t.Errorf("%s: %v, word %v", kind, err, b.Word)
+		}
+	}
+	if jarOf(list[0]) != jarOf(list[2]) {
+		t.Error("two copies of Chrome use one profile, but count as two")
+	}
+}
+
+func TestMacNeverWritesPreferences(t *testing.T) {
+	f := mac()
+	f.chose("org.mozilla.firefox")
+	f.installed(context.Background())
+	for _, line := range f.run.ran {
+		if strings.Contains(line, "plutil") && !strings.HasPrefix(line, readList) {
+			t.Errorf("%q rewrites the file", line)
+		}
+	}
+}
+
+func TestMacDefault(t *testing.T) {
+	tests := []struct {
+		name string
+		set  func(*fakeMachine)
+		want string
+	}{
+		{"chosen", func(f *fakeMachine) { f.chose("org.mozilla.firefox") }, "firefox"},
+		{"not in the table", func(f *fakeMachine) { f.chose("com.kagi.kagimacOS") }, "com.kagi.kagimacos"},
+		{"no entry for https", func(f *fakeMachine) { f.run.answers[readList+handlers] = `{"LSHandlers":[]}` }, "safari"},
+		{"no file", func(f *fakeMachine) { delete(f.files.tree, inner(handlers)) }, "safari"},
+		{"the file cannot be read", func(*fakeMachine) {}, ""},
+		{"the file is nonsense", func(f *fakeMachine) { f.run.answers[readList+handlers] = `{"LSHandlers":7}` }, ""},
+		{"a hostile identifier", func(f *fakeMachine) { f.chose(`x\" || kMDItemKind == \"*`) }, "safari"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := mac()
+			tt.set(f)
+			got := ""
+			for _, b := range f.installed(context.Background()) {
+				if b.Default {
+					got += b.Kind
+				}
+			}
+			if got != tt.want {
+				t.Errorf("default %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestMacWithoutSpotlight(t *testing.T) {
+	f := mac()
+	delete(f.run.answers, "/usr/bin/mdfind")
+	// The property list of Edge cannot be read: its name and place will do.
+	delete(f.run.answers, readList+"/Applications/Microsoft Edge.app/Contents/Info.plist")
+	// An application that only calls itself Firefox.
+	f.app("/Applications/Firefox.app", "com.example.fox", "fox", "Firefox")
+	f.chose("com.microsoft.edgemac")
+	want := []string{
+		"*edge:/Applications/Microsoft Edge.app",
+		"chrome:/Applications/Google Chrome.app",
+		"chrome:/Users/sato/Applications/Google Chrome.app",
+		"safari:/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app",
+		"arc:/Applications/Arc.app",
+	}
+	if got := ids(f.installed(context.Background())); !reflect.DeepEqual(got, want) {
+		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestMacHostileBundle(t *testing.T) {
+	f := newFake("darwin", macHome)
+	f.app("/Applications/Firefox.app", "org.mozilla.firefox", "../../../../bin/sh", "Firefox")
+	f.files.programs("/bin/sh")
+	if list := f.installed(context.Background()); len(list) != 0 {
+		t.Errorf("a program outside its bundle: %q", list[0].Path)
+	}
+}
+
+func FuzzParseHandlers(f *testing.F) {
+	for _, s := range []string{
+		`{"LSHandlers":[{"LSHandlerURLScheme":"https","LSHandlerRoleAll":"com.google.chrome"}]}`,
+		`{"LSHandlers":[{"LSHandlerURLScheme":"HTTPS","LSHandlerRoleViewer":"org.mozilla.firefox"}]}`,
+		`{"LSHandlers":null}`, `{}`, `[]`, ``, `{"LSHandlers":[{"LSHandlerURLScheme":"https","LSHandlerRoleAll":"\"x"}]}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		id, err := parseHandlers(data)
+		if err == nil && !bundleID.MatchString(id) || err != nil && id != "" {
+			t.Errorf("%q, %v", id, err)
+		}
+	})
+}
