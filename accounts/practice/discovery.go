@@ -27,6 +27,9 @@ type document struct {
 	Graph         string   `json:"msgraph_host,omitempty"`
 }
 
+// mailTenant is where the mailboxes of consumers live; nobody is a guest there.
+const mailTenant = "84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa"
+
 const wellKnown = ".well-known/openid-configuration"
 
 // discover answers the discovery document of a tenant (GUID, domain, or one of
@@ -34,10 +37,10 @@ const wellKnown = ".well-known/openid-configuration"
 func (x *exchange) discover(tenant string, v2 bool) {
 	switch tenant {
 	case "common", "organizations":
-		x.answer(x.document("{tenantid}", "", "", v2))
+		x.answer(x.document(tenant, "{tenantid}", "", "", v2))
 		return
 	case "consumers", personalTenant:
-		x.answer(x.document(personalTenant, "", "", v2))
+		x.answer(x.document(tenant, personalTenant, "", "", v2))
 		return
 	}
 	o, ok := x.find(tenant)
@@ -53,13 +56,13 @@ func (x *exchange) discover(tenant string, v2 bool) {
 		sts := "https://sts." + o.Domain + "/adfs"
 		x.answer(document{Issuer: sts, Authorization: sts + "/oauth2/authorize/", Token: sts + "/oauth2/token/", Keys: sts + "/discovery/keys"})
 	case MailProvider:
-		x.answer(x.document("84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa", "NA", "", v2))
+		x.answer(x.document(mailTenant, mailTenant, "NA", "", v2))
 	case CustomerTenant:
 		x.answer(x.customerDocument(o))
 	case USGovernment:
-		x.answer(x.document(o.TenantID, o.Region, "DODCON", v2))
+		x.answer(x.document(o.TenantID, o.TenantID, o.Region, "DODCON", v2))
 	default:
-		x.answer(x.document(o.TenantID, o.Region, "", v2))
+		x.answer(x.document(o.TenantID, o.TenantID, o.Region, "", v2))
 	}
 }
 
@@ -85,10 +88,11 @@ func (x *exchange) knows(o Organisation) bool {
 	return here.login == its.login
 }
 
-// document builds the metadata of an ordinary tenant. The issuer is that of the
-// tenant's own cloud, the endpoints stay on the host that was asked when it
-// belongs to that cloud.
-func (x *exchange) document(id, region, subRegion string, v2 bool) document {
+// document builds the metadata of an authority (what the endpoints have in their
+// path) whose tokens come from the tenant id. The issuer is that of the tenant's
+// own cloud, the endpoints stay on the host that was asked when it belongs to
+// that cloud.
+func (x *exchange) document(authority, id, region, subRegion string, v2 bool) document {
 	c := cloudOf(x.host)
 	if o, ok := x.find(id); ok {
 		c = o.cloud()
@@ -97,7 +101,7 @@ func (x *exchange) document(id, region, subRegion string, v2 bool) document {
 	if slices.Contains(c.aliases, x.host) {
 		host = x.host
 	}
-	base, version := "https://"+host+"/"+id, ""
+	base, version := "https://"+host+"/"+authority, ""
 	d := document{
 		Keys:          "https://" + host + "/common/discovery/keys",
 		Issuer:        "https://sts.windows.net/" + id + "/",
@@ -130,7 +134,7 @@ func (x *exchange) document(id, region, subRegion string, v2 bool) document {
 // customerDocument is the metadata of an external tenant: its issuer has the
 // tenant ID for a host, whatever host was asked.
 func (x *exchange) customerDocument(o Organisation) document {
-	d := x.document(o.TenantID, o.Region, "", true)
+	d := x.document(o.TenantID, o.TenantID, o.Region, "", true)
 	base := "https://" + o.TenantID + ".ciamlogin.com/" + o.TenantID
 	d.Issuer = base + "/v2.0"
 	d.Authorization = base + "/oauth2/v2.0/authorize"

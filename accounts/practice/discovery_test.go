@@ -34,10 +34,10 @@ func discover(t *testing.T, w *practice.World, host, tenant, version string) (*h
 }
 
 const (
-	public = "login.microsoftonline.com"
-	us     = "login.microsoftonline.us"
-	cn     = "login.partner.microsoftonline.cn"
-	bleu   = "login.sovcloud-identity.fr"
+	loginHost = "login.microsoftonline.com"
+	us        = "login.microsoftonline.us"
+	cn        = "login.partner.microsoftonline.cn"
+	bleu      = "login.sovcloud-identity.fr"
 )
 
 func TestWhoAnswersForWhom(t *testing.T) {
@@ -46,29 +46,29 @@ func TestWhoAnswersForWhom(t *testing.T) {
 	meihua, sakura := showing(t, practice.China), showing(t, practice.CustomerTenant)
 	const notFound = ""
 	tests := []struct{ name, host, tenant, issuer string }{
-		{"public", public, "tsubame-trading.example", "https://" + public + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
-		{"public by ID", public, "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", "https://" + public + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
-		{"public, any case", public, "Tsubame-Trading.EXAMPLE", "https://" + public + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
-		{"public on the US host", us, "aozora-foods.example", "https://" + public + "/c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02/v2.0"},
-		{"public on the Chinese host", cn, "aozora-foods.example", "https://" + public + "/c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02/v2.0"},
+		{"public", loginHost, "tsubame-trading.example", "https://" + loginHost + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
+		{"public by ID", loginHost, "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", "https://" + loginHost + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
+		{"loginHost, any case", loginHost, "Tsubame-Trading.EXAMPLE", "https://" + loginHost + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
+		{"public on the US host", us, "aozora-foods.example", "https://" + loginHost + "/c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02/v2.0"},
+		{"public on the Chinese host", cn, "aozora-foods.example", "https://" + loginHost + "/c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02/v2.0"},
 		{"public on a sovereign host", bleu, "aozora-foods.example", notFound},
 		{"US Government", us, cedar.Domain, "https://" + us + "/" + cedar.TenantID + "/v2.0"},
-		{"US Government on the public host", public, cedar.Domain, "https://" + us + "/" + cedar.TenantID + "/v2.0"},
+		{"US Government on the public host", loginHost, cedar.Domain, "https://" + us + "/" + cedar.TenantID + "/v2.0"},
 		{"US Government on the Chinese host", cn, cedar.Domain, notFound},
 		{"China", cn, meihua.Domain, "https://" + cn + "/" + meihua.TenantID + "/v2.0"},
-		{"China on the public host", public, meihua.Domain, notFound},
+		{"China on the public host", loginHost, meihua.Domain, notFound},
 		{"China on the US host", us, meihua.Domain, notFound},
-		{"external, by domain", public, sakura.Domain, "https://" + sakura.TenantID + ".ciamlogin.com/" + sakura.TenantID + "/v2.0"},
+		{"external, by domain", loginHost, sakura.Domain, "https://" + sakura.TenantID + ".ciamlogin.com/" + sakura.TenantID + "/v2.0"},
 		{"external, by name", "sakura-loyalty.ciamlogin.com", sakura.TenantID, "https://" + sakura.TenantID + ".ciamlogin.com/" + sakura.TenantID + "/v2.0"},
 		{"external, by ID", sakura.TenantID + ".ciamlogin.com", sakura.TenantID, "https://" + sakura.TenantID + ".ciamlogin.com/" + sakura.TenantID + "/v2.0"},
 		{"someone else's external host", "other.ciamlogin.com", sakura.TenantID, notFound},
 		{"a workforce tenant on an external host", "sakura-loyalty.ciamlogin.com", tsubame.TenantID, notFound},
-		{"unknown", public, "no-such-organisation.example", notFound},
+		{"unknown", loginHost, "no-such-organisation.example", notFound},
 		{"never heard of", us, "nobody.example", notFound},
-		{"AD FS", public, "yamabuki-textile.example", "https://sts.yamabuki-textile.example/adfs"},
-		{"mail provider", public, "outlook.example", "https://" + public + "/84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa/v2.0"},
-		{"template", public, "organizations", "https://" + public + "/{tenantid}/v2.0"},
-		{"personal accounts", public, "consumers", "https://" + public + "/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"},
+		{"AD FS", loginHost, "yamabuki-textile.example", "https://sts.yamabuki-textile.example/adfs"},
+		{"mail provider", loginHost, "outlook.example", "https://" + loginHost + "/84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa/v2.0"},
+		{"template", loginHost, "organizations", "https://" + loginHost + "/{tenantid}/v2.0"},
+		{"personal accounts", loginHost, "consumers", "https://" + loginHost + "/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -94,22 +94,22 @@ func TestWhoAnswersForWhom(t *testing.T) {
 
 func TestFieldsOfADocument(t *testing.T) {
 	w := start(t)
-	_, m := discover(t, w, public, "tsubame-trading.example", "/v2.0")
+	_, m := discover(t, w, loginHost, "tsubame-trading.example", "/v2.0")
 	id := "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"
-	if m.Authorization != "https://"+public+"/"+id+"/oauth2/v2.0/authorize" || m.Token != "https://"+public+"/"+id+"/oauth2/v2.0/token" {
+	if m.Authorization != "https://"+loginHost+"/"+id+"/oauth2/v2.0/authorize" || m.Token != "https://"+loginHost+"/"+id+"/oauth2/v2.0/token" {
 		t.Errorf("endpoints %s %s", m.Authorization, m.Token)
 	}
 	if m.Region == nil || *m.Region != "NA" || m.SubRegion != "" || m.Instance != "microsoftonline.com" || m.Graph != "graph.microsoft.com" {
 		t.Errorf("got %+v", m)
 	}
-	_, m = discover(t, w, public, "cedarbay.example", "/v2.0")
+	_, m = discover(t, w, loginHost, "cedarbay.example", "/v2.0")
 	if m.SubRegion != "DODCON" || m.Instance != "microsoftonline.us" || m.Graph != "graph.microsoft.us" {
 		t.Errorf("US Government: %+v", m)
 	}
 	if want := "https://" + us + "/"; !strings.HasPrefix(m.Token, want) {
 		t.Errorf("US Government: tokens at %s", m.Token)
 	}
-	_, m = discover(t, w, public, "common", "/v2.0")
+	_, m = discover(t, w, loginHost, "common", "/v2.0")
 	if m.Region != nil {
 		t.Errorf("the template has a region: %q", *m.Region)
 	}
@@ -126,7 +126,7 @@ func TestFirstEditionOnAnAlias(t *testing.T) {
 
 func TestThrottledOnceAtEachHost(t *testing.T) {
 	w := start(t)
-	for _, host := range []string{public, us} {
+	for _, host := range []string{loginHost, us} {
 		resp, m := discover(t, w, host, "kita-instruments.example", "/v2.0")
 		if resp.StatusCode != http.StatusTooManyRequests || resp.Header.Get("Retry-After") != "1" || m.Codes[0] != 90055 {
 			t.Errorf("first at %s: %s, Retry-After %q, %v", host, resp.Status, resp.Header.Get("Retry-After"), m.Codes)

@@ -92,7 +92,7 @@ func (x *exchange) organisationList() {
 			Text: o.Name(s.T.Lang) + " – " + s.T.SecurityInfo, Note: o.Domain,
 			Value: x.link(x.host, "/security-info?tenantId="+o.TenantID),
 		})
-		if o.Shows != Home {
+		if !x.atHome(v.account, o.TenantID) {
 			s.Choices = append(s.Choices, choice{
 				Text: o.Name(s.T.Lang) + " – " + s.T.Leave, Note: s.T.LeaveNote,
 				Value: x.link(x.host, "/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID),
@@ -114,7 +114,7 @@ func (x *exchange) leavePage(tenant string) {
 	}
 	s := x.sheet(func(t words) string { return t.Leave }).in(x, o)
 	switch {
-	case o.Shows == Home:
+	case x.atHome(a, o.TenantID):
 		s.Text = s.T.NotListed
 	case x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "leave":
 		x.leave(a, o.TenantID)
@@ -133,7 +133,7 @@ func (x *exchange) landing(texts func(words) (title, text string), path []string
 		name = path[0]
 	}
 	if name == "" {
-		name = x.home().TenantID
+		name = x.homeOf(x.sessions.get(x.session).account).TenantID
 	}
 	o, ok := x.organisation(name)
 	if !ok {

@@ -44,7 +44,7 @@ func (x *exchange) enter(o Organisation) (accounts.Account, bool) {
 // to register the first method.
 func (x *exchange) confirm(a accounts.Account, o Organisation) bool {
 	if o.Shows == TrustsHome {
-		x.sessions.confirm(x.session, o.TenantID, x.home().Name(x.words().Lang))
+		x.sessions.confirm(x.session, o.TenantID, x.homeOf(a).Name(x.words().Lang))
 		return true
 	}
 	var answering []Method

@@ -39,8 +39,10 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 		x.servePage()
 	case signInRole, customerRole:
 		x.serveSignIn()
+	case armRole:
+		x.serveARM()
 	default:
-		x.notFound()
+		x.serveGraph()
 	}
 }
 

@@ -45,11 +45,26 @@ type phones struct{ old, new string }
 
 // methods is what is registered, by account and tenant.
 type methods struct {
-	mu     sync.Mutex
-	phones phones
-	last   int
-	byRow  map[row][]Method
-	left   map[row]bool // the account has left the tenant
+	mu       sync.Mutex
+	phones   phones
+	language string
+	last     int
+	byRow    map[row][]Method
+	left     map[row]bool // the account has left the tenant
+}
+
+// SetLanguage chooses the language of the names that Azure and Graph answer, as
+// for [Organisation.Name]. Pages follow the browser.
+func (w *World) SetLanguage(language string) {
+	w.methods.mu.Lock()
+	defer w.methods.mu.Unlock()
+	w.methods.language = language
+}
+
+func (w *World) language() string {
+	w.methods.mu.Lock()
+	defer w.methods.mu.Unlock()
+	return w.methods.language
 }
 
 // row is one account in one tenant.

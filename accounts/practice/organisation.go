@@ -23,6 +23,7 @@ const (
 	WrongAccount       Case = "wrong-account"       // only the work account is a guest: the other one meets AADSTS50020
 	WrongPage          Case = "wrong-page"          // the first link leads to the home tenant, the next one works
 	SameNames          Case = "same-names"          // two phones of one name are registered, and a kind of method nobody knows
+	GraphDown          Case = "graph-down"          // Graph answers with a gateway's page there
 	USGovernment       Case = "us-government"       // lives in the US Government cloud
 	China              Case = "china"               // lives in the cloud run by 21Vianet, which has no known page
 	CustomerTenant     Case = "customer-tenant"     // an external tenant: guests cannot be moved there by this app
@@ -86,10 +87,20 @@ func (w *World) find(name string) (Organisation, bool) {
 	return w.organisations[i], true
 }
 
-// home returns the home tenant of the work account.
-func (w *World) home() Organisation {
+// homeOf returns the home tenant of a work account: the organisation of its
+// domain, or that of the made-up account for an address of the person's own.
+func (w *World) homeOf(a accounts.Account) Organisation {
+	_, domain, _ := strings.Cut(a.Address, "@")
+	if o, ok := w.find(domain); ok && o.work {
+		return o
+	}
 	i := slices.IndexFunc(w.organisations, func(o Organisation) bool { return o.Shows == Home })
 	return w.organisations[i]
+}
+
+// atHome reports whether a lives in the tenant.
+func (w *World) atHome(a accounts.Account, tenantID string) bool {
+	return tenantID == w.homeTenant(a)
 }
 
 // byName indexes organisations by domain and tenant ID.

@@ -63,6 +63,10 @@ func Organisations() []Organisation {
 			NameEN: "Kawasemi Design", NameJA: "かわせみデザイン事務所", work: true, personal: true,
 		},
 		{
+			Domain: "hibari-press.example", TenantID: madeUpID(17), Shows: GraphDown, Region: "AS",
+			NameEN: "Hibari Press", NameJA: "ひばり出版株式会社", work: true, personal: true,
+		},
+		{
 			Domain: "yamabuki-textile.example", Shows: FederatedElsewhere,
 			NameEN: "Yamabuki Textile", NameJA: "山吹繊維株式会社",
 		},

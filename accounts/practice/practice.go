@@ -72,6 +72,7 @@ type World struct {
 	journal  journal
 	sessions sessions
 	methods  methods
+	grants   grants
 	faults   faults
 
 	life life

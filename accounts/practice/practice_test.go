@@ -3,12 +3,16 @@ package practice_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"norikae/accounts"
 	"norikae/accounts/practice"
 )
 
@@ -188,5 +192,70 @@ func TestLatencyDelaysEveryAnswer(t *testing.T) {
 	get(t, w.HTTPClient(), "https://aka.ms/mfasetup")
 	if took := time.Since(before); took < d {
 		t.Errorf("answered after %v, want at least %v", took, d)
+	}
+}
+
+func TestNothingRunsAfterClose(t *testing.T) {
+	before := runtime.NumGoroutine()
+	w, err := practice.Start(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Proxy(); err != nil {
+		t.Fatal(err)
+	}
+	get(t, w.HTTPClient(), "https://aka.ms/mfasetup")
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// The last connections notice a moment later.
+	deadline := time.Now().Add(10 * time.Second)
+	for runtime.NumGoroutine() > before && time.Now().Before(deadline) {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines before, %d after", before, after)
+	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	w := start(t, practice.More(50))
+	var group sync.WaitGroup
+	for i := range 50 {
+		group.Go(func() {
+			resp, err := w.HTTPClient().Get(fmt.Sprintf("https://login.microsoftonline.com/org-%04d.example/v2.0/.well-known/openid-configuration", i+1))
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			_ = resp.Body.Close()
+			if resp.StatusCode != http.StatusOK {
+				t.Error(resp.Status)
+			}
+			w.SetPhones(fmt.Sprintf("old %d", i), fmt.Sprintf("new %d", i))
+			w.Methods(account(accounts.Work), showing(t, practice.SameNames).TenantID)
+			w.Requests()
+		})
+	}
+	group.Wait()
+	if n := len(w.Requests()); n != 50 {
+		t.Errorf("%d requests noted", n)
+	}
+}
+
+func TestAHostThatIsNotPlayed(t *testing.T) {
+	w := start(t)
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "https://aka.ms/", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Host = "evil.example"
+	resp, err := w.HTTPClient().Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body(t, resp)
+	if resp.StatusCode != http.StatusMisdirectedRequest {
+		t.Errorf("answered %s", resp.Status)
 	}
 }

@@ -35,7 +35,7 @@ func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
 	}
 	for _, c := range []practice.Case{
 		practice.Home, practice.Throttled, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired,
-		practice.AwaitsAdmin, practice.TrustsHome, practice.WrongAccount, practice.WrongPage, practice.SameNames,
+		practice.GraphDown, practice.AwaitsAdmin, practice.TrustsHome, practice.WrongAccount, practice.WrongPage, practice.SameNames,
 		practice.USGovernment, practice.China, practice.CustomerTenant, practice.FederatedElsewhere,
 		practice.MailProvider, practice.Unknown,
 	} {
@@ -55,7 +55,7 @@ func TestMorePlainOrganisations(t *testing.T) {
 	if last.Domain != "org-1500.example" || !last.Guest(accounts.Work) || !last.Guest(accounts.Personal) {
 		t.Errorf("the last is %+v", last)
 	}
-	if _, m := discover(t, w, public, last.Domain, "/v2.0"); !strings.Contains(m.Issuer, last.TenantID) {
+	if _, m := discover(t, w, loginHost, last.Domain, "/v2.0"); !strings.Contains(m.Issuer, last.TenantID) {
 		t.Errorf("issuer %s", m.Issuer)
 	}
 	all[0].Domain = "changed"
@@ -140,7 +140,7 @@ func TestSampleTextThroughTheRealLookup(t *testing.T) {
 
 func checkTenant(t *testing.T, o practice.Organisation, tn tenantlookup.Tenant) {
 	t.Helper()
-	host, kind := public, tenantlookup.Workforce
+	host, kind := loginHost, tenantlookup.Workforce
 	switch o.Shows {
 	case practice.USGovernment:
 		host = us

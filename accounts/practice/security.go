@@ -39,7 +39,7 @@ func (x *exchange) ownSecurityInfo() {
 		x.trouble(nil, x.fail("interaction_required", 16000, "User account '"+v.account.Address+
 			"' from identity provider 'live.com' does not exist in tenant 'Microsoft Services' and cannot access the application in that tenant."))
 	default:
-		o := x.home()
+		o := x.homeOf(v.account)
 		if a, ok := x.enter(o); ok {
 			x.methodsPage(a, o)
 		}

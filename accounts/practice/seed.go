@@ -17,10 +17,11 @@ func (w *World) seeds(a accounts.Account, tenantID string) []Method {
 	if !ok || !o.Guest(a.Kind) {
 		return nil
 	}
-	switch o.Shows {
-	case Home:
+	if w.atHome(a, tenantID) {
 		key := Method{Kind: SecurityKey, Name: "YubiKey 5 NFC", Added: day(2022, time.September, 12)}
 		return []Method{{Kind: Password}, old, key}
+	}
+	switch o.Shows {
 	case TrustsHome:
 		return nil
 	case AwaitsAdmin:

@@ -12,6 +12,7 @@ import (
 type session struct {
 	account  accounts.Account
 	signedIn bool
+	request  string // the sign-in request the account was chosen for
 	// confirmed is the name of the method that confirmed the sign-in, by tenant.
 	confirmed map[string]string
 }
@@ -28,8 +29,11 @@ func (s *sessions) get(id string) session {
 	return s.byID[id]
 }
 
-func (s *sessions) signIn(id string, a accounts.Account) {
-	s.update(id, func(v *session) { *v = session{account: a, signedIn: true} })
+func (s *sessions) signIn(id string, a accounts.Account) { s.signInFor(id, a, "") }
+
+// signInFor notes who signed in, and for which request of an app.
+func (s *sessions) signInFor(id string, a accounts.Account, request string) {
+	s.update(id, func(v *session) { *v = session{account: a, signedIn: true, request: request} })
 }
 
 func (s *sessions) signOut(id string) {

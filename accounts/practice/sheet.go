@@ -25,6 +25,8 @@ type sheet struct {
 	Choices                        []choice
 	NewPhone                       string
 	ByHand                         bool
+	Fields                         []choice // hidden fields of a hand-over, named by Text
+	Action                         string   // where a hand-over goes
 }
 
 // choice is one line or button of a page.
@@ -71,7 +73,7 @@ func (x *exchange) show(status int, name string, s sheet) {
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "+
-		"form-action 'self' http://localhost:*; base-uri 'none'; frame-ancestors 'none'")
+		"form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'")
 	x.rw.WriteHeader(status)
 	_, _ = page.WriteTo(x.rw) // the browser has gone away: nobody to tell
 }

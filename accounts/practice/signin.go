@@ -20,6 +20,19 @@ func (x *exchange) serveSignIn() {
 		x.discover(tenant, false)
 	case "discovery/instance":
 		x.discoverInstance()
+	case "oauth2/v2.0/authorize":
+		x.authorize(tenant)
+	case "oauth2/v2.0/token":
+		x.token(tenant)
+	case "oauth2/v2.0/devicecode":
+		x.deviceCode(tenant)
+	case "oauth2/deviceauth":
+		x.devicePage()
+	case "oauth2/v2.0/logout":
+		x.sessions.signOut(x.session)
+		x.signInPage(nil)
+	case "discovery/v2.0/keys", "discovery/keys":
+		writeJSON(x.rw, http.StatusOK, map[string][]string{"keys": {}}) // nothing is signed
 	default:
 		if tenant == "error" && rest == "" {
 			x.errorPage()

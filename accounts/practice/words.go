@@ -31,6 +31,10 @@ type words struct {
 
 	Trouble, TroubleNote, Wording  string
 	NotFound, NotFoundNote         string
+	Return, ReturnNote             string
+	EnterCode, Code, CodeDone      string
+	Consent, ConsentNote           string
+	Accept, Decline                string
 	KindApp, KindPhone, KindCodes  string
 	KindKey, KindPassword, KindNew string
 }
@@ -113,10 +117,19 @@ func english() words {
 		Recovery:             "Account recovery",
 		RecoveryNote:         "Here Microsoft asks who you are before it lets you back in. In practice there is nothing to fill in.",
 		Trouble:              "Sorry, but we’re having trouble signing you in.",
-		TroubleNote:          "Copy this text into Norikae under “I can't get in”.",
+		TroubleNote:          "Copy this text into Norikae under “I can’t get in”.",
 		Wording:              "Error text",
 		NotFound:             "Practice does not have this page",
 		NotFoundNote:         "Go back to Norikae and try another link.",
+		Return:               "Return to Norikae",
+		ReturnNote:           "The answer is ready. This button hands it over to the app.",
+		EnterCode:            "Enter the code that the app shows",
+		Code:                 "Code",
+		CodeDone:             "You can close this page. Norikae goes on by itself.",
+		Consent:              "Permissions requested",
+		ConsentNote:          "An app asks for these permissions:",
+		Accept:               "Accept",
+		Decline:              "Cancel",
 		KindApp:              "Microsoft Authenticator",
 		KindPhone:            "Phone",
 		KindCodes:            "Authenticator app (codes)",

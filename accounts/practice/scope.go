@@ -1,0 +1,76 @@
+package practice
+
+import (
+	"slices"
+	"strings"
+)
+
+// The client ID that Azure's development tools share. Like all of Microsoft's
+// own it may not ask for other things than it was registered for.
+const borrowedClient = "04b07795-8ddb-461a-bbee-02f9e1bf7b46"
+
+// wish is what a client asks a token for.
+type wish struct {
+	resource role     // armRole or graphRole
+	rights   []string // such as User.Read; ".default" for what was consented to before
+	openID   bool     // wants an ID token
+	offline  bool     // wants a refresh token
+}
+
+// parseScope reads the scope parameter; false when it names a resource that is
+// not played, or two of them.
+func parseScope(scope string) (wish, bool) {
+	var w wish
+	for s := range strings.FieldsSeq(scope) {
+		switch s {
+		case "openid", "profile", "email":
+			w.openID = true
+			continue
+		case "offline_access":
+			w.offline = true
+			continue
+		}
+		resource, right := graphRole, s
+		if rest, ok := strings.CutPrefix(s, "https://"); ok {
+			host, path, _ := strings.Cut(rest, "/")
+			resource, right = resourceOf(host), strings.TrimPrefix(path, "/")
+		}
+		if resource == notPlayed || w.resource != notPlayed && w.resource != resource {
+			return w, false
+		}
+		w.resource = resource
+		w.rights = append(w.rights, right)
+	}
+	if w.resource == notPlayed {
+		w.resource, w.rights = graphRole, []string{"User.Read"}
+	}
+	return w, true
+}
+
+// resourceOf returns what a scope's host stands for.
+func resourceOf(host string) role {
+	switch r := roleOf(strings.ToLower(host)); {
+	case r == armRole, r == graphRole:
+		return r
+	case host == "management.core.windows.net": // Azure Resource Manager's older name
+		return armRole
+	default:
+		return notPlayed
+	}
+}
+
+// readsMethods reports whether a right is one of those to read sign-in methods,
+// which an administrator has to grant.
+func readsMethods(right string) bool {
+	return strings.HasPrefix(right, "UserAuthenticationMethod.") || strings.HasPrefix(right, "UserAuthMethod-")
+}
+
+// wantsMethods reports whether the token asked for is to read sign-in methods.
+func (w wish) wantsMethods() bool {
+	return w.resource == graphRole && slices.ContainsFunc(w.rights, readsMethods)
+}
+
+// mayReadMethods reports whether a token with these rights can.
+func mayReadMethods(rights []string) bool {
+	return slices.ContainsFunc(rights, func(r string) bool { return readsMethods(r) || r == ".default" })
+}
