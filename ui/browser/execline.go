@@ -57,11 +57,12 @@ func splitQuoted(line string) ([]word, error) {
 	var words []word
 	var b strings.Builder
 	open, quoted, quote := false, false, byte(0)
+	if strings.Contains(line, linkPlace) {
+		return nil, errExec
+	}
 	for i := 0; i < len(line); i++ {
 		c := line[i]
 		switch {
-		case c == 0:
-			return nil, errExec
 		case quote == '"' && c == '\\' && i+1 < len(line) && strings.IndexByte("\"`$\\", line[i+1]) >= 0:
 			i++
 			b.WriteByte(line[i])
@@ -135,6 +136,6 @@ func interpreter(program string) bool {
 			return true
 		}
 	}
-	name = strings.TrimRight(name, "0123456789.-") // python3.12, bash-5
-	return slices.Contains(interpreters, name)
+	bare := strings.TrimRight(name, "0123456789.-") // python3.12, bash-5
+	return slices.Contains(interpreters, name) || slices.Contains(interpreters, bare)
 }

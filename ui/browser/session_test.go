@@ -109,4 +109,3 @@ func TestRealBrowserAccounts(t *testing.T) {
 		}
 	})
 }
-
