@@ -16,7 +16,7 @@ type Result struct {
 
 // queued is how many queries are taken up at once for each request in flight:
 // those that wait for a throttled host leave their place to others.
-const queued = 8
+const queued = 16
 
 // ResolveAll resolves every text as Resolve does, several at a time, and
 // returns the results in the order of texts. Texts with the same meaning are

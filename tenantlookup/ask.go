@@ -3,20 +3,22 @@ package tenantlookup
 import (
 	"context"
 	"math/rand/v2"
+	"sync"
 	"time"
 )
 
 // ask gives the answer of one target: from the cache, from a request that is
 // already under way, or from a new one. It returns when ctx ends, whatever the
-// request does.
-func (r *Resolver) ask(ctx context.Context, t target, f *faults) answer {
+// request does. It calls late, at most once, when the answer is not there in
+// good time.
+func (r *Resolver) ask(ctx context.Context, t target, f *faults, late func()) answer {
 	if tenant, ok := r.cache.get(t.key(), r.now()); ok {
 		return answer{target: t, tenant: tenant}
 	}
 	if a, down := f.known(t); down {
 		return a
 	}
-	a := r.share(ctx, t)
+	a := r.share(ctx, t, late)
 	f.note(a)
 	return a
 }
@@ -27,21 +29,30 @@ type flight struct {
 	waiting int
 	ctx     context.Context
 	cancel  context.CancelFunc
+
+	late   chan struct{} // closed when the answer is not there in good time
+	isLate func()
+}
+
+func newFlight(ctx context.Context) *flight {
+	f := &flight{late: make(chan struct{})}
+	f.ctx, f.cancel = context.WithCancel(context.WithoutCancel(ctx))
+	f.isLate = sync.OnceFunc(func() { close(f.late) })
+	return f
 }
 
 // share joins the flight of t, or starts it.
-func (r *Resolver) share(ctx context.Context, t target) answer {
+func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 	key := t.key()
 	r.mu.Lock()
 	f := r.flights[key]
 	if f == nil {
-		f = &flight{}
-		f.ctx, f.cancel = context.WithCancel(context.WithoutCancel(ctx))
+		f = newFlight(ctx)
 		r.flights[key] = f
 	}
 	f.waiting++
 	landed := r.group.DoChan(key, func() (any, error) {
-		a := r.insist(f.ctx, t)
+		a := r.insist(f, t)
 		if a.found() {
 			r.cache.put(key, a.tenant, r.now(), a.freshFor)
 		}
@@ -60,11 +71,16 @@ func (r *Resolver) share(ctx context.Context, t target) answer {
 			}
 		}
 	}()
-	select {
-	case result := <-landed:
-		return result.Val.(answer)
-	case <-ctx.Done():
-		return ended(ctx, t)
+	for delayed := f.late; ; {
+		select {
+		case result := <-landed:
+			return result.Val.(answer)
+		case <-ctx.Done():
+			return ended(ctx, t)
+		case <-delayed:
+			delayed = nil
+			late()
+		}
 	}
 }
 
@@ -83,13 +99,15 @@ const (
 
 // insist asks t until it gives an answer that waiting cannot better: throttled
 // answers are retried after the time they ask for, faults a little later.
-func (r *Resolver) insist(ctx context.Context, t target) answer {
-	lane, waited, faults := r.laneOf(t), time.Duration(0), 0
+func (r *Resolver) insist(f *flight, t target) answer {
+	ctx, lane, waited, faults := f.ctx, r.laneOf(t), time.Duration(0), 0
 	for attempt := 1; ; attempt++ {
 		if err := lane.enter(ctx, attempt > 1); err != nil {
 			return ended(ctx, t)
 		}
+		patience := time.AfterFunc(r.hedge, f.isLate)
 		a := r.fetch(ctx, t)
+		patience.Stop()
 		throttled := a.reason == ReasonThrottled
 		wait := a.wait(attempt)
 		lane.leave(throttled, wait)
@@ -99,6 +117,7 @@ func (r *Resolver) insist(ctx context.Context, t target) answer {
 		if wait == 0 || attempt == maxAttempts || faults > maxFaults || waited+wait > r.patience {
 			return a
 		}
+		f.isLate()
 		wait += rand.N(wait/10 + 1) // never earlier than asked, and not all at once
 		waited += wait
 		select {

@@ -2,14 +2,18 @@ package tenantlookup
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
 
 // A lane bounds the requests in flight to one host. The bound adapts: when
 // most recent answers were "wait", it halves and new requests pause; with good
-// answers it grows back. Requests that already waited for the service go
-// before fresh ones, so that a throttled one does not end up last.
+// answers it grows back.
+//
+// Fresh requests go before those that are asked again: which of them the
+// service throttles is then known early, and their waiting falls into the time
+// of the others instead of the end. None is put off for longer than fairness.
 type lane struct {
 	most int // the bound when nothing is throttled
 
@@ -18,10 +22,19 @@ type lane struct {
 	active int
 	pause  time.Time // no fresh request before
 	timer  *time.Timer
-	again  []chan struct{} // waiting requests, closed when they may go
-	fresh  []chan struct{}
+	again  []place
+	fresh  []place
 	recent []bool // the last answers since the limit changed: was it "wait"?
 }
+
+// place is a request in the queue; its turn is closed when it may go.
+type place struct {
+	turn  chan struct{}
+	since time.Time
+}
+
+// fairness is how long fresh requests may go before one that is asked again.
+const fairness = 5 * time.Second
 
 // recentAnswers is how many answers decide about the limit.
 const recentAnswers = 16
@@ -35,10 +48,10 @@ func (l *lane) enter(ctx context.Context, again bool) error {
 	}
 	turn := make(chan struct{})
 	l.mu.Lock()
-	if again {
-		l.again = append(l.again, turn)
+	if own := (place{turn, time.Now()}); again {
+		l.again = append(l.again, own)
 	} else {
-		l.fresh = append(l.fresh, turn)
+		l.fresh = append(l.fresh, own)
 	}
 	l.admit()
 	l.mu.Unlock()
@@ -90,13 +103,14 @@ func (l *lane) leave(throttled bool, wait time.Duration) {
 
 // admit lets waiting requests go as far as the limit allows. Called locked.
 func (l *lane) admit() {
-	for l.active < l.limit && len(l.again) > 0 {
+	for l.active < l.limit && len(l.again) > 0 && time.Since(l.again[0].since) > fairness {
 		l.again = l.let(l.again)
 	}
-	if len(l.fresh) == 0 {
-		return
-	}
-	if wait := time.Until(l.pause); wait > 0 {
+	if wait := time.Until(l.pause); wait <= 0 {
+		for l.active < l.limit && len(l.fresh) > 0 {
+			l.fresh = l.let(l.fresh)
+		}
+	} else if len(l.fresh) > 0 {
 		if l.timer != nil {
 			l.timer.Stop()
 		}
@@ -105,24 +119,18 @@ func (l *lane) admit() {
 			defer l.mu.Unlock()
 			l.admit()
 		})
-		return
 	}
-	for l.active < l.limit && len(l.fresh) > 0 {
-		l.fresh = l.let(l.fresh)
+	for l.active < l.limit && len(l.again) > 0 {
+		l.again = l.let(l.again)
 	}
 }
 
-func (l *lane) let(queue []chan struct{}) []chan struct{} {
+func (l *lane) let(queue []place) []place {
 	l.active++
-	close(queue[0])
+	close(queue[0].turn)
 	return queue[1:]
 }
 
-func without(queue []chan struct{}, turn chan struct{}) []chan struct{} {
-	for i, c := range queue {
-		if c == turn {
-			return append(queue[:i:i], queue[i+1:]...)
-		}
-	}
-	return queue
+func without(queue []place, turn chan struct{}) []place {
+	return slices.DeleteFunc(queue, func(p place) bool { return p.turn == turn })
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // Resolve finds the tenant that text names. The public cloud's answer comes
-// first: the others are asked only when it says no, fails or is slow, and "not
-// found" is said only when all of them said so.
+// first: the others are asked only when it says no, fails, is slow or asks to
+// wait, and "not found" is said only when all of them said so.
 //
 // text is one thing: a domain, a mail address, a tenant ID or a link, also
 // inside some words; more than one is ErrInvalid with ReasonSeveral. The error
@@ -35,7 +35,7 @@ func (r *Resolver) ResolveEvery(ctx context.Context, text string) ([]Tenant, err
 	defer stop()
 	targets := r.targets(q)
 	heard := make(chan answer, len(targets))
-	r.askAll(ctx, targets, newFaults(), heard)
+	r.askAll(ctx, targets, newFaults(), heard, func() {})
 	var found []Tenant
 	var others []answer
 	for range targets {
@@ -62,10 +62,10 @@ func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults)
 	defer stop()
 	targets := r.targets(q)
 	heard := make(chan answer, len(targets))
-	r.askAll(ctx, targets[:1], f, heard)
+	late := make(chan struct{}, len(targets))
+	isLate := func() { late <- struct{}{} }
+	r.askAll(ctx, targets[:1], f, heard, isLate)
 	asked := 1
-	late := time.NewTimer(r.hedge)
-	defer late.Stop()
 
 	var found []Tenant
 	var others []answer
@@ -85,12 +85,12 @@ func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults)
 			if enough == nil {
 				enough = time.After(r.grace)
 			}
-		case <-late.C:
+		case <-late:
 		case <-enough:
 			return r.inOrder(found)[0], nil
 		}
 		if asked < len(targets) && ctx.Err() == nil {
-			r.askAll(ctx, targets[asked:], f, heard)
+			r.askAll(ctx, targets[asked:], f, heard, isLate)
 			asked = len(targets)
 		}
 	}
@@ -119,9 +119,9 @@ func understand(text string) (Query, error) {
 }
 
 // askAll asks targets, each on its own goroutine, which ends with ctx.
-func (r *Resolver) askAll(ctx context.Context, targets []target, f *faults, heard chan<- answer) {
+func (r *Resolver) askAll(ctx context.Context, targets []target, f *faults, heard chan<- answer, late func()) {
 	for _, t := range targets {
-		go func() { heard <- r.ask(ctx, t, f) }()
+		go func() { heard <- r.ask(ctx, t, f, late) }()
 	}
 }
 

@@ -39,7 +39,7 @@ type Resolver struct {
 	parallel int
 	timeout  time.Duration
 	patience time.Duration
-	hedge    time.Duration // how long the first host is waited for alone
+	hedge    time.Duration // how long a request may take before it is late
 	grace    time.Duration // how long a better cloud is waited for after a hit
 	now      func() time.Time
 

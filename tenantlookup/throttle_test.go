@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -169,14 +170,14 @@ func TestLaneBearsAFewWaits(t *testing.T) {
 	}
 }
 
-// What has waited for the service goes before what has not.
+// Fresh requests go first, but not before one that was put off for long.
 func TestLaneOrder(t *testing.T) {
 	l := newLane(1)
 	ctx := context.Background()
 	if err := l.enter(ctx, false); err != nil {
 		t.Fatal(err)
 	}
-	order := make(chan string, 2)
+	order := make(chan string, 3)
 	queue := func(name string, again bool) {
 		before := len(l.queued())
 		go func() {
@@ -189,19 +190,22 @@ func TestLaneOrder(t *testing.T) {
 			time.Sleep(time.Millisecond)
 		}
 	}
-	queue("fresh", false)
+	queue("put off", true)
+	l.again[0].since = time.Now().Add(-fairness - time.Second)
 	queue("again", true)
+	queue("fresh", false)
 	l.leave(false, 0)
-	if first := <-order; first != "again" {
-		t.Errorf("%s went first", first)
+	for _, want := range []string{"put off", "fresh", "again"} {
+		if got := <-order; got != want {
+			t.Errorf("%s instead of %s", got, want)
+		}
 	}
-	<-order
 }
 
-func (l *lane) queued() []chan struct{} {
+func (l *lane) queued() []place {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return append(append([]chan struct{}{}, l.again...), l.fresh...)
+	return append(slices.Clone(l.again), l.fresh...)
 }
 
 // Leaving the queue by cancellation neither loses nor keeps a place.
