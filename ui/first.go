@@ -50,8 +50,9 @@ func (a *application) putDevice(d accounts.Device) {
 }
 
 func (a *application) putAccount(x accounts.Account) {
-	a.desk.PutAccount(x)
-	a.settings.p.SetBool(keySaved, true)
+	if a.writable() {
+		a.desk.PutAccount(x)
+	}
 }
 
 // openDevice changes what is moving.

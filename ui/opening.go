@@ -260,12 +260,12 @@ func next(p accounts.Progress) accounts.Step {
 
 // rungText says what a rung of the ladder leads to.
 func (a *application) rungText(l links.Link) string {
-	switch l.ID {
-	case "A", "B", "C", "D", "E", "F", "G":
-		return a.words.T("rung." + l.ID)
-	case "A-lng":
-		return a.words.T("rung.lng")
-	default:
-		return a.words.T("rung.other")
+	texts := map[string]string{
+		"A": "rung.A", "B": "rung.B", "C": "rung.C", "D": "rung.D", "E": "rung.E",
+		"F": "rung.F", "G": "rung.G", "A-lng": "rung.lng",
 	}
+	if id, ok := texts[l.ID]; ok {
+		return a.words.T(id)
+	}
+	return a.words.T("rung.other")
 }

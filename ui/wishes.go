@@ -1,17 +1,20 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger"
 	"norikae/accounts/links"
 	"norikae/accounts/practice"
 	"norikae/ui/account"
 	"norikae/ui/addorg"
 	"norikae/ui/ask"
 	"norikae/ui/browser"
+	"norikae/ui/desk"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
@@ -25,7 +28,7 @@ func (a *application) wishes() overview.Wishes {
 		Nothing: a.nothing, Stuck: a.stuck,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings,
-		Retry: a.desk.Open, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile,
+		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile,
 		Arranged: a.settings.setArrangement,
 	}
 }
@@ -210,7 +213,6 @@ func (a *application) added(list []accounts.Membership) {
 	}
 	a.desk.PutAll(list, nil)
 	a.pasted = ""
-	a.settings.p.SetBool(keySaved, true)
 	a.main.Select(list[0].Key())
 	a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)
 }
@@ -223,8 +225,7 @@ func (a *application) openAccountThen(then func()) {
 		return
 	}
 	a.pages.push(account.NewPage(a.frame(), func(x accounts.Account) {
-		a.desk.PutAccount(x)
-		a.settings.p.SetBool(keySaved, true)
+		a.putAccount(x)
 		then()
 	}))
 }
@@ -238,12 +239,19 @@ func (a *application) openHome(x accounts.Account) {
 }
 
 // saveFailed tells that a write failed; the change stays on screen.
-func (a *application) saveFailed(m accounts.Membership, _ error) {
+func (a *application) saveFailed(m accounts.Membership, err error) {
+	if a.desk.State().Phase == desk.SessionOnly {
+		return // chosen: the banner says so all the time
+	}
 	text := a.words.T("notSaved.some")
+	if errors.Is(err, ledger.ErrTooLong) {
+		a.toasts.Show(a.words.T("notSaved.tooLong"), "", nil)
+		return
+	}
 	if m.Tenant.ID != "" {
 		text = a.words.T("notSaved.toast", "Organisation", m.Title())
 	}
-	a.toasts.Show(text, a.words.T("keyring.retry"), a.desk.Open)
+	a.toasts.Show(text, a.words.T("keyring.retry"), a.retry)
 }
 
 // saved logs that the keyring has a change.
@@ -252,13 +260,22 @@ func (a *application) saved(m accounts.Membership) {
 	a.cfg.Log.Debug("saved", "membership", m.Tenant.ID, "steps", m.Reached())
 }
 
+// retry reads the keyring again, or writes again what it does not have.
+func (a *application) retry() {
+	if a.desk.State().Phase == desk.Ready {
+		a.desk.Flush()
+		return
+	}
+	a.desk.Open()
+}
+
 // askUnsaved asks before quitting with changes the keyring does not have.
 func (a *application) askUnsaved() {
 	w := a.words
 	a.pages.push(ask.New(a.frame(), ask.Question{
 		Name: "unsaved", Title: w.N("unsaved.title", a.desk.State().Unsaved), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
 		Answers: []ask.Answer{
-			{Text: w.T("unsaved.retry"), Run: a.desk.Open},
+			{Text: w.T("unsaved.retry"), Run: a.retry},
 			{Text: w.T("keyring.export"), Run: a.export},
 			{Text: w.T("unsaved.quit"), Run: a.window.Close},
 		},

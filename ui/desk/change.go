@@ -2,9 +2,11 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger"
 )
 
 // Put shows memberships at once and writes them. It can be undone.
@@ -13,30 +15,25 @@ func (d *Desk) Put(list ...accounts.Membership) { d.PutAll(list, nil) }
 // PutAll is Put for many; progress, if not nil, is called from the writer's
 // goroutine.
 func (d *Desk) PutAll(list []accounts.Membership, progress func(done, total int)) {
-	if len(list) == 0 {
-		return
+	if len(list) > 0 {
+		d.do(d.move.ChangeTo(list...), progress)
 	}
-	c := d.move.ChangeTo(list...)
-	d.history.Did(c)
-	d.apply(c, progress)
 }
 
 // Remove takes memberships off the list. It can be undone.
-func (d *Desk) Remove(list ...accounts.Membership) {
-	c := accounts.Change{Before: list}
-	d.history.Did(c)
-	d.apply(c, nil)
-}
+func (d *Desk) Remove(list ...accounts.Membership) { d.do(accounts.Change{Before: list}, nil) }
 
-// PutHome changes an account's own security info. It can be undone.
-func (d *Desk) PutHome(a accounts.Account) {
-	before, ok := d.move.FindAccount(a.Key())
-	if !ok {
-		return
-	}
-	c := accounts.Change{Homes: [2][]accounts.Account{{before}, {a}}}
-	d.history.Did(c)
-	d.apply(c, nil)
+// PutAccount adds an account or changes its own security info. It can be undone.
+func (d *Desk) PutAccount(a accounts.Account) { d.do(d.move.ChangeAccount(a), nil) }
+
+// RemoveAccount takes an account and its memberships off the list. It can be
+// undone.
+func (d *Desk) RemoveAccount(a accounts.Account) { d.do(d.move.ChangeWithout(a), nil) }
+
+// PutDevice changes what is moving. It can be undone.
+func (d *Desk) PutDevice(v accounts.Device) {
+	v.Old = slices.Clone(v.Old)
+	d.do(d.move.ChangeDevice(v), nil)
 }
 
 // Undo takes the last act back, in the keyring too; false when there is none.
@@ -57,65 +54,52 @@ func (d *Desk) Redo() bool {
 	return ok
 }
 
-// apply shows a change and writes it.
+// do carries out an act of the person.
+func (d *Desk) do(c accounts.Change, progress func(done, total int)) {
+	d.history.Did(c)
+	d.apply(c, progress)
+}
+
+// apply shows a change and has the writer write it; the rows it concerns say
+// "saving" until that has ended.
 func (d *Desk) apply(c accounts.Change, progress func(done, total int)) {
 	d.move = c.Apply(d.move)
-	if len(c.After) > 0 {
-		list := c.After
-		d.enqueue(list, func(ctx context.Context) error { return d.opt.Ledger.PutAll(ctx, list, progress) })
-	}
-	for _, m := range c.Gone() {
-		d.enqueue([]accounts.Membership{m}, func(ctx context.Context) error { return d.opt.Ledger.Remove(ctx, m) })
-	}
-	for _, a := range c.Homes[1] {
-		d.enqueue(nil, func(ctx context.Context) error { return d.opt.Ledger.PutAccount(ctx, a) })
-	}
-}
-
-// PutAccount adds or changes an account.
-func (d *Desk) PutAccount(a accounts.Account) {
-	d.move = d.move.WithAccount(a)
-	d.enqueue(nil, func(ctx context.Context) error { return d.opt.Ledger.PutAccount(ctx, a) })
-}
-
-// RemoveAccount takes an account and its memberships off the list.
-func (d *Desk) RemoveAccount(a accounts.Account) {
-	d.move = d.move.WithoutAccount(a.Key())
-	d.enqueue(nil, func(ctx context.Context) error { return d.opt.Ledger.RemoveAccount(ctx, a) })
-}
-
-// PutDevice changes what is moving.
-func (d *Desk) PutDevice(v accounts.Device) {
-	v.Old = slices.Clone(v.Old)
-	d.move.Device = v
-	d.enqueue(nil, func(ctx context.Context) error { return d.opt.Ledger.PutDevice(ctx, v) })
-}
-
-// enqueue has the writer carry out a write; rows it concerns say "saving" until
-// it has ended.
-func (d *Desk) enqueue(rows []accounts.Membership, write func(ctx context.Context) error) {
+	rows := append(slices.Clone(c.After), c.Gone()...)
 	for _, m := range rows {
 		d.writing[m.Key()]++
 	}
+	d.enqueue(rows, func(ctx context.Context) error { return d.opt.Ledger.Apply(ctx, c, progress) })
+}
+
+// enqueue has the writer carry out a write.
+func (d *Desk) enqueue(rows []accounts.Membership, write func(ctx context.Context) error) {
+	d.waiting++
 	d.redraw()
 	d.jobs <- job{write, func(err error) { d.wrote(rows, err) }}
 }
 
+// Flush writes again what a failed write left behind.
+func (d *Desk) Flush() { d.enqueue(nil, d.opt.Ledger.Flush) }
+
 // wrote shows what came of a write.
 func (d *Desk) wrote(rows []accounts.Membership, err error) {
+	d.waiting--
 	for _, m := range rows {
 		k := m.Key()
 		if d.writing[k]--; d.writing[k] == 0 {
 			delete(d.writing, k)
 		}
-		if err != nil {
-			d.failed[k] = true
-			continue
-		}
-		delete(d.failed, k)
-		d.opt.Wrote(m)
 	}
-	if err != nil {
+	if errors.Is(err, ledger.ErrTooLong) || d.waiting == 0 {
+		d.move = d.opt.Ledger.Move() // with what another copy of the app did, or without what was refused
+	}
+	d.settle()
+	switch {
+	case err == nil:
+		for _, m := range rows {
+			d.opt.Wrote(m)
+		}
+	default:
 		d.opt.Log.Error("not saved", "error", err)
 		first := accounts.Membership{}
 		if len(rows) > 0 {
@@ -124,4 +108,17 @@ func (d *Desk) wrote(rows []accounts.Membership, err error) {
 		d.opt.Failed(first, err)
 	}
 	d.redraw()
+}
+
+// settle asks the ledger which rows the keyring does not have.
+func (d *Desk) settle() {
+	d.failed = map[accounts.MembershipKey]bool{}
+	if d.state.Unsaved = d.opt.Ledger.Unsaved(); d.state.Unsaved == 0 {
+		return
+	}
+	for _, m := range d.move.Memberships {
+		if !d.opt.Ledger.Saved(m) {
+			d.failed[m.Key()] = true
+		}
+	}
 }

@@ -12,19 +12,17 @@ import (
 
 // Ledger is the keyring side of the move, as ledger.Ledger does it.
 type Ledger interface {
+	Reader
+	Apply(ctx context.Context, c accounts.Change, progress func(done, total int)) error
+	Flush(ctx context.Context) error
+}
+
+// Reader is the half of Ledger that reads.
+type Reader interface {
 	Load(ctx context.Context) error
 	Move() accounts.Move
 	Unsaved() int
-	Writer
-}
-
-// Writer is the half of Ledger that writes.
-type Writer interface {
-	PutAll(ctx context.Context, m []accounts.Membership, progress func(done, total int)) error
-	Remove(ctx context.Context, m accounts.Membership) error
-	PutAccount(ctx context.Context, a accounts.Account) error
-	RemoveAccount(ctx context.Context, a accounts.Account) error
-	PutDevice(ctx context.Context, d accounts.Device) error
+	Saved(m accounts.Membership) bool
 }
 
 // Options make a Desk.
@@ -45,7 +43,8 @@ type Desk struct {
 	state   State
 	history accounts.History
 	writing map[accounts.MembershipKey]int  // writes under way
-	failed  map[accounts.MembershipKey]bool // last write failed
+	failed  map[accounts.MembershipKey]bool // the keyring does not have the last change
+	waiting int                             // writes not finished
 	jobs    chan job
 	done    chan struct{}
 	opening context.CancelFunc
@@ -150,6 +149,8 @@ func (d *Desk) loaded(err error) {
 		d.state.Phase = ReadOnly
 	case errors.Is(err, ledger.ErrMissing):
 		d.state.Phase = Missing
+	case errors.Is(err, ledger.ErrDamaged):
+		d.state.Phase = Damaged
 	case errors.As(err, &trouble):
 		d.state.Phase, d.state.Trouble = Unavailable, trouble.Reason
 	default:
@@ -160,7 +161,7 @@ func (d *Desk) loaded(err error) {
 	}
 	if d.state.Known() {
 		d.move = d.opt.Ledger.Move()
-		d.failed = map[accounts.MembershipKey]bool{}
+		d.settle()
 	}
 	d.redraw()
 }
@@ -176,10 +177,7 @@ func (d *Desk) setPhase(p Phase) {
 	d.redraw()
 }
 
-func (d *Desk) redraw() {
-	d.state.Unsaved = len(d.failed)
-	d.opt.Changed()
-}
+func (d *Desk) redraw() { d.opt.Changed() }
 
 // Writable reports whether changes may be made: not while the list is unknown
 // or written by a newer version.

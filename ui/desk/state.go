@@ -23,6 +23,7 @@ const (
 	Unavailable              // could not be read; see State.Trouble
 	ReadOnly                 // written by a newer version
 	Missing                  // a list was saved before, and this keyring has none
+	Damaged                  // something is stored and none of it can be read
 	SessionOnly              // the person goes on without the keyring
 )
 

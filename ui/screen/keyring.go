@@ -43,6 +43,8 @@ func KeyringNotice(w *words.Words, s desk.State) Notice {
 		return warn("keyring.newer", ExportInstead)
 	case desk.Missing:
 		return warn("keyring.missing", ImportInstead, RetryKeyring, KeepInMemory)
+	case desk.Damaged:
+		return warn("keyring.allDamaged", ImportInstead, RetryKeyring, KeepInMemory)
 	case desk.SessionOnly:
 		return warn("keyring.session", RetryKeyring, ExportInstead)
 	case desk.Opening:
