@@ -1,0 +1,116 @@
+package report
+
+import (
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// row is one organisation, or the account's own security info.
+type row struct {
+	Name, Where string
+	State       string
+	Class       string   // "settled", "waiting" or "open"
+	More        []string // a risk, a second method
+	Steps       [4]stepCell
+	Note        string // several lines
+}
+
+// stepCell is one step: when it was reached and on whose word.
+type stepCell struct {
+	Done     bool
+	Text     string // the day, or that it is not reached
+	Evidence string // empty while not reached
+}
+
+func (t teller) row(m accounts.Membership) row {
+	r := t.progress(m.Progress)
+	r.Name = clean(m.Title())
+	r.Where = t.where(m)
+	switch m.Second {
+	case accounts.SecondYes:
+		r.More = append(r.More, t.T("report.second.yes"))
+	case accounts.SecondNo:
+		r.More = append(r.More, t.T("report.second.no"))
+	}
+	r.Note = cleanLines(m.Note)
+	return r
+}
+
+// home is the row of an account's own security info.
+func (t teller) home(a accounts.Account) row {
+	r := t.progress(a.Home)
+	r.Name = t.T("report.home.work")
+	if a.Kind == accounts.Personal {
+		r.Name = t.T("report.home.personal")
+	}
+	return r
+}
+
+// progress words what is known of a line.
+func (t teller) progress(p accounts.Progress) row {
+	o := p.Outcome()
+	r := row{State: t.state(p), Class: "open"}
+	switch {
+	case accounts.Settled(o):
+		r.Class = "settled"
+	case o == accounts.Waiting:
+		r.Class = "waiting"
+	}
+	if p.Risky(accounts.Remove) {
+		r.More = append(r.More, t.T("report.why.untried"))
+	}
+	for _, s := range accounts.Steps {
+		r.Steps[s] = t.step(p, s)
+	}
+	return r
+}
+
+// state words where a line stands, why, and since when.
+func (t teller) state(p accounts.Progress) string {
+	o := p.Outcome()
+	switch o {
+	case accounts.InProgress:
+		return t.T("report.steps", "N", p.Reached())
+	case accounts.NothingToMove:
+		return t.T("report.line", "Name", t.outcome(o), "Text", t.reason(p.Reason))
+	case accounts.Waiting:
+		return t.T("report.waiting", "Day", t.day(p.Since))
+	case accounts.Skipped, accounts.Left:
+		return t.T("report.since", "State", t.outcome(o), "Day", t.day(p.Since))
+	default:
+		return t.outcome(o)
+	}
+}
+
+func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
+	switch o := p.Outcome(); {
+	case p.Done(s):
+	case accounts.Settled(o):
+		return stepCell{Text: t.T("report.notNeeded")}
+	default:
+		return stepCell{Text: t.T("report.notYet")}
+	}
+	c := stepCell{Done: true, Text: t.day(p.Marks[s].At), Evidence: t.T("report.byHand")}
+	if p.Marks[s].By == accounts.ByGraph {
+		c.Evidence = t.T("report.byGraph")
+	}
+	return c
+}
+
+// where is domain, tenant ID and, outside the public cloud, the cloud.
+func (t teller) where(m accounts.Membership) string {
+	var parts []string
+	if d := clean(m.Tenant.Domain); d != "" && d != clean(m.Title()) {
+		parts = append(parts, d)
+	}
+	if id := clean(m.Tenant.ID); id != "" {
+		parts = append(parts, id)
+	}
+	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != publicCloud {
+		parts = append(parts, clean(c.Name))
+	}
+	return join(parts, " · ")
+}
+
+// publicCloud is the sign-in host of the cloud that needs no mention.
+var publicCloud = tenantlookup.Clouds()[0].LoginHost
