@@ -172,17 +172,25 @@ func (m Move) WithoutAccount(key string) Move {
 	return m
 }
 
-// Clone returns a copy that shares no slice or map with m.
+// Clone returns a copy that shares no slice or map with m. Empty slices become
+// nil, so that equal moves are equal for reflect.DeepEqual too.
 func (m Move) Clone() Move {
-	m.Old = slices.Clone(m.Old)
-	m.Accounts = slices.Clone(m.Accounts)
-	m.Memberships = slices.Clone(m.Memberships)
-	m.Archive = slices.Clone(m.Archive)
+	m.Old = clone(m.Old)
+	m.Accounts = clone(m.Accounts)
+	m.Memberships = clone(m.Memberships)
+	m.Archive = clone(m.Archive)
 	for i, s := range m.Archive {
-		m.Archive[i].Old = slices.Clone(s.Old)
+		m.Archive[i].Old = clone(s.Old)
 		m.Archive[i].Counts = maps.Clone(s.Counts)
 	}
 	return m
+}
+
+func clone[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
 }
 
 // Next ends the move and starts another with the same accounts and tenants: a
@@ -204,7 +212,7 @@ func (m Move) Next(d Device, at time.Time) Move {
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
 	m.Device, m.Started = d, at
-	m.Old = slices.Clone(d.Old)
+	m.Old = clone(d.Old)
 	return m
 }
 

@@ -1,0 +1,251 @@
+package ledger
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"norikae/accounts"
+)
+
+// change is one record as the person wants it and the keyring does not have it.
+type change struct {
+	record           // rev and seq are given when it is written
+	id     int       // counts changes; a later one of the same record has a higher id
+	base   int       // the stored revision it was made on; 0: the record was not known
+	when   time.Time // when it was made
+}
+
+// Put adds or changes a membership; an account that is not known yet is added
+// too. It returns nil only when the keyring has it. With ErrNotSaved the change
+// is in memory: Move shows it, Unsaved counts it, Flush or the next change writes
+// it. Any other error means that nothing was changed.
+func (l *Ledger) Put(ctx context.Context, m accounts.Membership) error {
+	return l.PutAll(ctx, []accounts.Membership{m}, nil)
+}
+
+// PutAll is Put for many at once: all of them are stored or none. progress, if
+// not nil, is called from the ledger's goroutine while it writes.
+func (l *Ledger) PutAll(ctx context.Context, list []accounts.Membership, progress func(done, total int)) error {
+	return l.Apply(ctx, accounts.Change{After: list}, progress)
+}
+
+// Remove takes a membership off the list; its account stays. Errors are as with
+// Put. Removing what is not there is no error.
+func (l *Ledger) Remove(ctx context.Context, m accounts.Membership) error {
+	return l.Apply(ctx, accounts.Change{Before: []accounts.Membership{m}}, nil)
+}
+
+// PutAccount adds or changes an account. Errors are as with Put.
+func (l *Ledger) PutAccount(ctx context.Context, a accounts.Account) error {
+	return l.Apply(ctx, accounts.Change{Homes: [2][]accounts.Account{nil, {a}}}, nil)
+}
+
+// RemoveAccount takes an account and its memberships off the list. Errors are as
+// with Put.
+func (l *Ledger) RemoveAccount(ctx context.Context, a accounts.Account) error {
+	return l.change(ctx, nil, func(m accounts.Move) accounts.Change { return m.ChangeWithout(a) })
+}
+
+// PutDevice changes what is moving. The move starts with it if it had not
+// started. Errors are as with Put.
+func (l *Ledger) PutDevice(ctx context.Context, d accounts.Device) error {
+	return l.Apply(ctx, accounts.Change{Devices: [2]*accounts.Device{nil, &d}}, nil)
+}
+
+// Apply stores what one act of the person did, or undid: all of it or nothing.
+// Errors and progress are as with PutAll.
+func (l *Ledger) Apply(ctx context.Context, c accounts.Change, progress func(done, total int)) error {
+	return l.change(ctx, progress, func(accounts.Move) accounts.Change { return c })
+}
+
+// NextMove ends this move and starts the next with the same accounts and
+// organisations, as accounts.Move.Next does. Errors are as with Put.
+func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
+	d, err := tidyDevice(d)
+	if err != nil {
+		return err
+	}
+	l.mu.Lock()
+	next := l.view.Next(d, l.now())
+	err = l.become(next)
+	l.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return l.save(ctx, nil)
+}
+
+// change makes a change in memory and stores it.
+func (l *Ledger) change(ctx context.Context, progress func(done, total int), what func(accounts.Move) accounts.Change) error {
+	l.mu.Lock()
+	c, err := tidyChange(what(l.view))
+	if err == nil {
+		err = l.accept(c)
+	}
+	l.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return l.save(ctx, progress)
+}
+
+// accept shows a change and notes its records as pending. The caller holds mu.
+func (l *Ledger) accept(c accounts.Change) error {
+	after := c.Apply(l.view)
+	if c.Devices[1] != nil && after.Started.IsZero() {
+		after.Started = accounts.Stamp(l.now())
+	}
+	values := anys(c.Homes[1])
+	values = append(values, anys(newAccounts(l.view, after, c.Homes[1]))...)
+	values = append(values, anys(c.After)...)
+	if c.Devices[1] != nil {
+		values = append(values, plan{after.Device, after.Started})
+	}
+	if err := fits(values); err != nil {
+		return err
+	}
+	l.view = after
+	l.note(values, false)
+	l.note(anys(c.Gone()), true)
+	l.note(anys(c.GoneAccounts()), true)
+	return nil
+}
+
+// newAccounts lists the accounts that a change adds besides those it names.
+func newAccounts(before, after accounts.Move, named []accounts.Account) []accounts.Account {
+	known := map[string]bool{}
+	for _, a := range append(slices.Clone(before.Accounts), named...) {
+		known[identity(a)] = true
+	}
+	var out []accounts.Account
+	for _, a := range after.Accounts {
+		if !known[identity(a)] {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// become replaces the whole list, noting what differs. The caller holds mu.
+func (l *Ledger) become(next accounts.Move) error {
+	values, gone := difference(l.view, next)
+	if err := fits(values); err != nil {
+		return err
+	}
+	l.view = next
+	l.note(values, false)
+	l.note(gone, true)
+	return nil
+}
+
+// note adds pending changes. The caller holds mu.
+func (l *Ledger) note(values []any, gone bool) {
+	for _, c := range l.changes(values, gone) {
+		l.pending[c.key] = c
+	}
+}
+
+// changes makes changes of values, on top of what is stored and pending. The
+// caller holds mu.
+func (l *Ledger) changes(values []any, gone bool) []*change {
+	now := l.now()
+	out := make([]*change, 0, len(values))
+	for _, v := range values {
+		r := newRecord(v, now)
+		if gone {
+			r = r.marker(now)
+		}
+		l.lastID++
+		c := &change{record: r, id: l.lastID, base: l.base[r.key], when: accounts.Stamp(now)}
+		if old, ok := l.pending[r.key]; ok {
+			c.base = old.base
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// save has the worker store what is pending.
+func (l *Ledger) save(ctx context.Context, progress func(done, total int)) error {
+	return notSaved(l.work.do(ctx, func() error { return l.commit(nil, progress) }))
+}
+
+// Flush stores what is pending. It returns nil only when the keyring has all of
+// it. Unlike a change it also tries a keyring that was locked.
+func (l *Ledger) Flush(ctx context.Context) error {
+	return notSaved(l.work.do(ctx, func() error {
+		if err := l.ready(); err != nil {
+			if err := l.load(ctx); err != nil {
+				return err
+			}
+		}
+		return l.commit(nil, nil)
+	}))
+}
+
+// difference lists the values of next that are not in now, and those of now that
+// next has not.
+func difference(now, next accounts.Move) (values, gone []any) {
+	before := valuesOf(now)
+	at := make(map[string]any, len(before))
+	for _, v := range before {
+		at[newRecord(v, time.Time{}).key] = v
+	}
+	for _, v := range valuesOf(next) {
+		key := newRecord(v, time.Time{}).key
+		if old, ok := at[key]; !ok || !same(old, v) {
+			values = append(values, v)
+		}
+		delete(at, key)
+	}
+	for _, v := range before {
+		if _, left := at[newRecord(v, time.Time{}).key]; left {
+			gone = append(gone, v)
+		}
+	}
+	return values, gone
+}
+
+// valuesOf takes a list apart into its records' values.
+func valuesOf(m accounts.Move) []any {
+	out := anys(m.Accounts)
+	out = append(out, anys(m.Memberships)...)
+	if !m.Device.Equal(accounts.Device{}) || !m.Started.IsZero() {
+		out = append(out, plan{m.Device, m.Started})
+	}
+	return append(out, anys(m.Archive)...)
+}
+
+// same reports whether two values are stored alike.
+func same(a, b any) bool {
+	return marshal(record{value: a}.encode(0)) == marshal(record{value: b}.encode(0))
+}
+
+func anys[T any](list []T) []any {
+	out := make([]any, 0, len(list))
+	for _, v := range list {
+		out = append(out, v)
+	}
+	return out
+}
+
+// fits refuses values that no item can hold.
+func fits(values []any) error {
+	for _, v := range values {
+		over := sizeOf(newRecord(v, time.Time{})) + emptyShard - fill
+		if over <= 0 {
+			continue
+		}
+		e := &TooLongError{Over: over}
+		if m, ok := v.(accounts.Membership); ok {
+			e.Membership = m.Key()
+		}
+		return e
+	}
+	return nil
+}
+
+// emptyShard is the size of a shard without records, with numbers at their
+// longest.
+const emptyShard = 80

@@ -1,0 +1,159 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"slices"
+)
+
+// errNotLoaded: Load was not called, or not to its end.
+var errNotLoaded = errors.New("ledger: the list has not been read yet")
+
+// ready reports why nothing may be written now; nil: it may.
+func (l *Ledger) ready() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	switch {
+	case l.readOnly != nil:
+		return l.readOnly
+	case !l.loaded && l.trouble != nil, prompts(l.trouble):
+		return l.trouble
+	case !l.loaded:
+		return &UnavailableError{Reason: Other, Err: errNotLoaded}
+	default:
+		return nil
+	}
+}
+
+// prompts reports whether trying again could ask the person for a password again.
+// That is for Load and Flush, which they chose, not for every tick.
+func prompts(trouble error) bool {
+	var u *UnavailableError
+	return errors.As(trouble, &u) && (u.Reason == Locked || u.Reason == Dismissed)
+}
+
+// commit stores the pending changes. With them it stores those that extra makes
+// of the list as it then is; these are in memory only once they are stored. It
+// runs in the worker.
+func (l *Ledger) commit(extra func() ([]*change, error), step func(done, total int)) error {
+	if err := l.ready(); err != nil {
+		return err
+	}
+	if extra == nil && l.Unsaved() == 0 {
+		return nil
+	}
+	if err := l.upToDate(); err != nil {
+		return err
+	}
+	var more []*change
+	if extra != nil {
+		var err error
+		if more, err = extra(); err != nil {
+			return err
+		}
+	}
+	changes := l.waiting(more)
+	if news := l.number(changes); len(news) > 0 {
+		u := l.im.plan(news)
+		manifest, err := u.write(l.store, step)
+		if err != nil {
+			l.stale, l.doubt = true, byKey(news)
+			return l.fail(err)
+		}
+		l.im.done(u, manifest)
+	}
+	l.committed(changes, more)
+	return nil
+}
+
+// upToDate makes sure that what is stored is what is known: one read, unless
+// something changed it.
+func (l *Ledger) upToDate() error {
+	if !l.stale {
+		value, err := l.store.get(manifestKey)
+		switch {
+		case errors.Is(err, ErrNotFound) && l.im.manifest == "", err == nil && value == l.im.manifest:
+			return nil
+		case err != nil && !errors.Is(err, ErrNotFound):
+			return l.fail(err)
+		}
+	}
+	if err := l.load(context.Background()); err != nil {
+		return err
+	}
+	return l.ready()
+}
+
+// waiting lists what to write, in the order it was made: the pending changes,
+// except where one of more replaces them.
+func (l *Ledger) waiting(more []*change) []*change {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	replaced := map[string]bool{}
+	for _, c := range more {
+		replaced[c.key] = true
+	}
+	out := slices.Clone(more)
+	for key, c := range l.pending {
+		if !replaced[key] {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, func(a, b *change) int { return a.id - b.id })
+	return out
+}
+
+// number makes the records to write: each change with its next revision, those
+// left out that are stored just so. The changes learn the revision that is stored
+// afterwards.
+func (l *Ledger) number(changes []*change) []record {
+	var news []record
+	end := l.im.nextSeq
+	for _, c := range changes {
+		old, ok := l.im.recs[c.key]
+		if c.gone && (!ok || old.gone) || ok && !old.gone && !c.gone && same(old.value, c.value) {
+			c.rev = old.rev
+			continue
+		}
+		r := l.im.next(c.record, &end)
+		c.rev = r.rev
+		news = append(news, r)
+	}
+	return news
+}
+
+// committed notes that changes are stored. A record that was changed again
+// meanwhile stays pending, on top of what is stored now.
+func (l *Ledger) committed(changes, more []*change) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.trouble, l.stale, l.doubt, l.seen = nil, false, nil, true
+	for _, c := range changes {
+		l.base[c.key] = c.rev
+		switch p, ok := l.pending[c.key]; {
+		case ok && p.id <= c.id:
+			delete(l.pending, c.key)
+		case ok:
+			p.base = c.rev
+		}
+	}
+	if len(more) > 0 {
+		l.show()
+	}
+}
+
+// fail notes why the keyring failed.
+func (l *Ledger) fail(err error) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.trouble = err
+	return err
+}
+
+func byKey(list []record) map[string]record {
+	out := make(map[string]record, len(list))
+	for _, r := range list {
+		out[r.key] = r
+	}
+	return out
+}

@@ -1,0 +1,101 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+
+	"norikae/accounts"
+)
+
+// Errors to tell with errors.Is.
+var (
+	// ErrUnavailable: the keyring did not answer, so nobody knows what it holds.
+	// The error is an *UnavailableError with the reason.
+	ErrUnavailable = errors.New("ledger: the keyring did not answer")
+	// ErrNewerVersion: a later version of the app wrote the list; it is read only.
+	// The error is a *NewerVersionError.
+	ErrNewerVersion = errors.New("ledger: written by a newer version")
+	// ErrMissing: a list was saved before, and this keyring has none. Nothing is
+	// written until StartNew or an import says so.
+	ErrMissing = errors.New("ledger: the saved list is not in this keyring")
+	// ErrDamaged: something is stored, and none of it can be read. Nothing is
+	// written until StartNew or an import says so.
+	ErrDamaged = errors.New("ledger: nothing of the saved list can be read")
+	// ErrNotSaved: the change is in memory and not in the keyring. The error wraps
+	// the cause.
+	ErrNotSaved = errors.New("ledger: not saved")
+	// ErrTooLong: a record does not fit into one item of a keyring; nothing was
+	// changed. The error is a *TooLongError.
+	ErrTooLong = errors.New("ledger: a text is too long")
+	// ErrNotErased: something is left after EraseAll; it wraps the cause. The next
+	// start goes on erasing.
+	ErrNotErased = errors.New("ledger: not everything is erased")
+	// ErrClosed: the ledger was closed.
+	ErrClosed = errors.New("ledger: closed")
+	// ErrFile: a file cannot be imported; nothing was changed. The error is a
+	// *FileError.
+	ErrFile = errors.New("ledger: not a usable file")
+)
+
+// Trouble says why a keyring did not answer.
+type Trouble int
+
+// The troubles. What mends each differs by system.
+const (
+	Other          Trouble = iota // see the wrapped error
+	Locked                        // the keyring is locked and nobody was asked
+	Dismissed                     // the prompt to unlock was dismissed, or waiting for it was cancelled
+	NoService                     // no Secret Service is running (Linux)
+	NoCollection                  // the Secret Service offers no default collection (Linux)
+	NoLogonSession                // Windows error 1312: not an ordinary desktop session
+	Timeout                       // no answer in time
+)
+
+// UnavailableError is ErrUnavailable with its reason.
+type UnavailableError struct {
+	Reason Trouble
+	Err    error // what the keyring or the context said
+}
+
+// Error implements error.
+func (e *UnavailableError) Error() string { return fmt.Sprintf("%v: %v", ErrUnavailable, e.Err) }
+
+// Unwrap returns the cause.
+func (e *UnavailableError) Unwrap() error { return e.Err }
+
+// Is matches ErrUnavailable.
+func (e *UnavailableError) Is(target error) bool { return target == ErrUnavailable }
+
+// NewerVersionError is ErrNewerVersion with what could be done.
+type NewerVersionError struct {
+	Version int  // format version found
+	Shown   bool // the whole list could be read all the same; otherwise nothing is shown
+}
+
+// Error implements error.
+func (e *NewerVersionError) Error() string {
+	return fmt.Sprintf("%v (format %d)", ErrNewerVersion, e.Version)
+}
+
+// Is matches ErrNewerVersion.
+func (e *NewerVersionError) Is(target error) bool { return target == ErrNewerVersion }
+
+// TooLongError is ErrTooLong with the record it is about.
+type TooLongError struct {
+	Membership accounts.MembershipKey // zero: an account, or what is moving
+	Over       int                    // bytes that are too many, counted as stored
+}
+
+// Error implements error.
+func (e *TooLongError) Error() string { return fmt.Sprintf("%v by %d bytes", ErrTooLong, e.Over) }
+
+// Is matches ErrTooLong.
+func (e *TooLongError) Is(target error) bool { return target == ErrTooLong }
+
+// notSaved wraps the cause of a change that stays in memory.
+func notSaved(cause error) error {
+	if cause == nil || errors.Is(cause, ErrNotSaved) {
+		return cause
+	}
+	return fmt.Errorf("%w: %w", ErrNotSaved, cause)
+}

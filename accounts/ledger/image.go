@@ -1,0 +1,196 @@
+package ledger
+
+import (
+	"crypto/rand"
+	"maps"
+	"slices"
+)
+
+// image is what the keyring holds, as last read or written. It belongs to the
+// ledger's worker; its shards are shared with nothing that changes them.
+type image struct {
+	list     string // name of the list
+	gen      int
+	shards   []*shard
+	recs     map[string]record // by key, markers included
+	where    map[string]int    // shard of each key
+	nextSeq  int
+	manifest string // its item's value; empty: never written
+}
+
+// newImage is an empty list with a name of its own.
+func newImage() *image {
+	return imageOf(rand.Text()[:6], 0, nil)
+}
+
+// imageOf indexes shards.
+func imageOf(list string, gen int, shards []*shard) *image {
+	im := &image{list: list, gen: gen, recs: map[string]record{}, where: map[string]int{}}
+	im.adopt(shards, shards)
+	return im
+}
+
+// adopt makes shards the list's, of which those in changed are new.
+func (im *image) adopt(shards, changed []*shard) {
+	im.shards = shards
+	for _, s := range changed {
+		for _, r := range s.recs {
+			im.recs[r.key] = r
+			im.where[r.key] = s.n
+			im.nextSeq = max(im.nextSeq, r.seq+1)
+		}
+	}
+}
+
+// next gives a changed record its number: the next revision, in the place it has.
+// One that is new, or comes back after it was removed, goes to the end of the
+// list.
+func (im *image) next(r record, end *int) record {
+	old, ok := im.recs[r.key]
+	r.rev = old.rev + 1
+	r.seq = old.seq
+	if !ok || old.gone && !r.gone {
+		r.seq = *end
+		*end++
+	}
+	return r
+}
+
+// update is a change of the stored list, ready to be written.
+type update struct {
+	list    string
+	gen     int
+	shards  []*shard       // all shards after the change
+	touched map[int]*shard // those to write
+	gained  []int          // of these, those that received records; written first
+}
+
+// plan works out which shards a set of numbered records changes. Every record
+// stays in its shard if it still fits, else it moves to the first with room.
+func (im *image) plan(changes []record) *update {
+	u := im.update()
+	var homeless []record
+	for _, r := range changes {
+		if n, ok := im.where[r.key]; ok {
+			u.touch(n).put(r)
+		} else {
+			homeless = append(homeless, r)
+		}
+	}
+	for _, n := range u.numbers() {
+		homeless = append(homeless, u.evict(n)...)
+	}
+	for _, r := range homeless {
+		u.place(r)
+	}
+	return u
+}
+
+// update is an empty change.
+func (im *image) update() *update {
+	return &update{list: im.list, gen: im.gen + 1, shards: slices.Clone(im.shards), touched: map[int]*shard{}}
+}
+
+// touch returns the copy of a shard that will be written, in its other slot.
+func (u *update) touch(n int) *shard {
+	if s, ok := u.touched[n]; ok {
+		return s
+	}
+	s := u.shards[n].changed(u.gen)
+	s.live = slots - 1 - s.live
+	u.touched[n], u.shards[n] = s, s
+	return s
+}
+
+// evict takes the largest records out of a shard until it fits into an item.
+func (u *update) evict(n int) (out []record) {
+	s := u.touched[n]
+	for s.encode(u.list); s.size > MaxValue; s.encode(u.list) {
+		largest := slices.MaxFunc(s.recs, func(a, b record) int { return sizeOf(a) - sizeOf(b) })
+		s.drop(largest.key)
+		out = append(out, largest)
+	}
+	return out
+}
+
+// place puts a record into a shard that is written anyway, else into the first
+// with room, else into a new one.
+func (u *update) place(r record) {
+	need := sizeOf(r)
+	n := -1
+	for _, t := range u.numbers() {
+		if u.shards[t].size+need <= fill {
+			n = t
+			break
+		}
+	}
+	if n < 0 {
+		n = slices.IndexFunc(u.shards, func(s *shard) bool { return s.size+need <= fill })
+	}
+	if n < 0 {
+		n = u.grow()
+	}
+	s := u.touch(n)
+	s.put(r)
+	s.size += need
+	if !slices.Contains(u.gained, n) {
+		u.gained = append(u.gained, n)
+	}
+}
+
+// grow adds an empty shard.
+func (u *update) grow() int {
+	s := &shard{n: len(u.shards), gen: u.gen}
+	s.encode(u.list)
+	u.shards = append(u.shards, s)
+	u.touched[s.n] = s
+	return s.n
+}
+
+// numbers lists the touched shards in order.
+func (u *update) numbers() []int {
+	return slices.Sorted(maps.Keys(u.touched))
+}
+
+// order lists the touched shards as they are to be written: what gains a record
+// before what loses it.
+func (u *update) order() []*shard {
+	var out []*shard
+	for _, n := range u.gained {
+		out = append(out, u.touched[n])
+	}
+	for _, n := range u.numbers() {
+		if !slices.Contains(u.gained, n) {
+			out = append(out, u.touched[n])
+		}
+	}
+	return out
+}
+
+// done takes an update over after it was written.
+func (im *image) done(u *update, manifest string) {
+	im.gen, im.manifest = u.gen, manifest
+	im.adopt(u.shards, u.order())
+}
+
+// write stores an update: the touched shards in their spare slots, then the
+// manifest, which is the commit. step, if not nil, is called after each item.
+func (u *update) write(g guard, step func(done, total int)) (manifest string, err error) {
+	if step == nil {
+		step = func(int, int) {}
+	}
+	todo := u.order()
+	for i, s := range todo {
+		key, value := s.encode(u.list)
+		if err := g.set(key, value); err != nil {
+			return "", err
+		}
+		step(i+1, len(todo)+1)
+	}
+	manifest = seal(manifestKey, marshal(describe(u.list, u.gen, u.shards)))
+	if err := g.set(manifestKey, manifest); err != nil {
+		return "", err
+	}
+	step(len(todo)+1, len(todo)+1)
+	return manifest, nil
+}

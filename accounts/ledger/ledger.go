@@ -1,0 +1,121 @@
+package ledger
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"norikae/accounts"
+)
+
+// Options of a Ledger.
+type Options struct {
+	// Now is the clock; nil: time.Now.
+	Now func() time.Time
+	// Seen says that a list was saved before, as far as the app remembers outside
+	// the keyring. Then a keyring without one is ErrMissing, not an empty list.
+	Seen bool
+}
+
+// Ledger is the move as it is kept in a keyring. All methods may be called from
+// any goroutine; the Store is called from one at a time.
+type Ledger struct {
+	store guard
+	now   func() time.Time
+	work  worker
+
+	mu       sync.Mutex
+	view     accounts.Move      // what the person sees: stored and pending
+	pending  map[string]*change // by record key: not stored yet
+	lastID   int                // of a change
+	base     map[string]int     // by record key: the stored revision that view is based on
+	loaded   bool               // a full read succeeded
+	readOnly error              // a later version wrote the list
+	trouble  error              // why the last call of the keyring failed; nil: it did not
+	seen     bool
+	damage   Damage
+	merged   []accounts.MembershipKey
+
+	// Only for the worker.
+	im    *image            // what is stored, as last read or written; nil: unknown
+	stale bool              // what is stored may differ from im
+	doubt map[string]record // what a failed write would have stored: it may have
+}
+
+// New returns a ledger over a store. It reads nothing yet: until Load succeeds,
+// Move holds only what is put meanwhile.
+func New(s Store, o Options) *Ledger {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Ledger{
+		store: guard{s}, now: o.Now, seen: o.Seen,
+		pending: map[string]*change{}, base: map[string]int{},
+	}
+}
+
+// Open returns a ledger with the stored list. On an error there is no ledger, so
+// that a list that could not be read is never taken for an empty one; a window
+// that opens all the same uses New and Load.
+func Open(ctx context.Context, s Store) (*Ledger, error) {
+	l := New(s, Options{})
+	if err := l.Load(ctx); err != nil {
+		l.Close()
+		return nil, err
+	}
+	return l, nil
+}
+
+// Close refuses further calls and waits shortly for the one under way. A call
+// that hangs in the keyring ends when the keyring answers.
+func (l *Ledger) Close() { l.work.close() }
+
+// Move returns the list as the person sees it: what is stored, with the changes
+// that are not. It is the caller's own, and never waits for the keyring.
+func (l *Ledger) Move() accounts.Move {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.view.Clone()
+}
+
+// Loaded reports whether the stored list has been read: only then may an empty
+// one be called empty.
+func (l *Ledger) Loaded() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.loaded
+}
+
+// Unsaved counts the records with a change that is not in the keyring.
+func (l *Ledger) Unsaved() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.pending)
+}
+
+// Saved reports whether the keyring has the last change of a membership.
+func (l *Ledger) Saved(m accounts.Membership) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	_, waits := l.pending[membershipKey(m)]
+	return !waits
+}
+
+// Damage returns what the last read found damaged.
+func (l *Ledger) Damage() Damage {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	d := l.damage
+	d.Items = append([]DamagedItem(nil), d.Items...)
+	return d
+}
+
+// Merged returns the memberships that another copy of the app had changed as
+// well, since the last call: what both did was joined.
+func (l *Ledger) Merged() []accounts.MembershipKey {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	out := l.merged
+	l.merged = nil
+	return out
+}

@@ -1,0 +1,156 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+)
+
+// Load reads the whole list from the keyring, joins the changes that are not
+// stored yet, and stores them. It can be called again at any time: to retry, or
+// to check what is stored. An unlock prompt may keep it waiting for minutes; the
+// end of ctx ends the wait. Errors: ErrUnavailable, ErrNewerVersion, ErrMissing,
+// ErrDamaged, and ErrNotSaved when the list was read and a change still could not
+// be stored.
+func (l *Ledger) Load(ctx context.Context) error {
+	return l.work.do(ctx, func() error {
+		if err := l.load(ctx); err != nil {
+			return err
+		}
+		return notSaved(l.commit(nil, nil))
+	})
+}
+
+// load reads the list and shows it. It runs in the worker.
+func (l *Ledger) load(ctx context.Context) error {
+	f, err := read(ctx, l.store)
+	if err == nil && f.wipe {
+		f, err = l.resumeErase(f.shards)
+	}
+	var newer *NewerVersionError
+	switch {
+	case errors.As(err, &newer):
+		l.forbid(newer)
+		return err
+	case err != nil:
+		return l.fail(err)
+	case f.image == nil && f.damage.any():
+		return l.hold(ErrDamaged, f.damage)
+	case f.image == nil && l.expects():
+		return l.hold(ErrMissing, Damage{})
+	case f.image == nil:
+		f.image = newImage()
+	}
+	var trouble error
+	if f.repair != nil {
+		trouble = f.mend(l.store)
+	}
+	l.publish(f, trouble)
+	if f.newer > 0 {
+		newer = &NewerVersionError{Version: f.newer, Shown: true}
+		l.forbid(newer)
+		return newer
+	}
+	return nil
+}
+
+// mend writes the repair of a damaged list: first copies of what is damaged, so
+// that nothing is overwritten that exists only once.
+func (f *found) mend(g guard) error {
+	if err := setAside(g, f.damage.Items); err != nil {
+		return err
+	}
+	manifest, err := f.repair.write(g, nil)
+	if err != nil {
+		return err
+	}
+	f.image.done(f.repair, manifest)
+	return nil
+}
+
+// any reports whether something was stored that is not there as it was written.
+func (d Damage) any() bool { return len(d.Items) > 0 || d.Lost > 0 }
+
+// expects reports whether a list must be there: it was saved before, or seen in
+// this keyring.
+func (l *Ledger) expects() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.seen
+}
+
+// forbid makes the ledger read only.
+func (l *Ledger) forbid(newer *NewerVersionError) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.readOnly = newer
+}
+
+// hold stops all writing until the person decides what is right.
+func (l *Ledger) hold(why error, d Damage) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.loaded, l.readOnly, l.trouble, l.damage = false, nil, why, d
+	return why
+}
+
+// publish shows what was read: joined with what is pending.
+func (l *Ledger) publish(f *found, trouble error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	old := l.im
+	l.im, l.stale, l.trouble = f.image, trouble != nil, trouble
+	l.loaded, l.readOnly = true, nil
+	l.seen = l.seen || len(f.image.recs) > 0
+	if f.damage.any() {
+		l.damage = f.damage
+	}
+	l.reconcile(old)
+	l.doubt = nil
+	l.base = make(map[string]int, len(l.im.recs))
+	for key, r := range l.im.recs {
+		l.base[key] = r.rev
+	}
+	for _, c := range l.pending {
+		c.base = l.base[c.key]
+	}
+	l.show()
+}
+
+// StartNew decides a question that Load could not: the keyring is empty although
+// a list was saved before (ErrMissing), or nothing in it can be read (ErrDamaged;
+// what is damaged is copied aside first). The list goes on with what Move shows,
+// which is stored. If the keyring can be read after all, StartNew is Load.
+func (l *Ledger) StartNew(ctx context.Context) error {
+	return l.work.do(ctx, func() error {
+		if err := l.startNew(ctx); err != nil {
+			return err
+		}
+		return notSaved(l.commit(nil, nil))
+	})
+}
+
+func (l *Ledger) startNew(ctx context.Context) error {
+	err := l.load(ctx)
+	if !errors.Is(err, ErrMissing) && !errors.Is(err, ErrDamaged) {
+		return err
+	}
+	damage := l.Damage()
+	if err := setAside(l.store, damage.Items); err != nil {
+		return l.fail(err)
+	}
+	for _, item := range damage.Items {
+		if err := l.store.remove(item.Key); err != nil {
+			return l.fail(err)
+		}
+	}
+	if err := l.store.remove(manifestKey); err != nil {
+		return l.fail(err)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.im, l.stale, l.doubt = newImage(), false, nil
+	l.loaded, l.trouble, l.damage = true, nil, damage
+	l.base, l.pending = map[string]int{}, map[string]*change{}
+	l.note(valuesOf(l.view), false)
+	return nil
+}

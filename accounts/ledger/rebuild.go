@@ -1,0 +1,275 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// slotFound is one valid slot.
+type slotFound struct {
+	*shard
+	list string
+}
+
+// rebuild reads every slot there is and makes the list from what can be read:
+// the manifest is gone or damaged, or the live slots are not what it says. It
+// leaves the image empty where nothing is stored.
+func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
+	all, bad, err := scan(ctx, g, m)
+	if err != nil {
+		return err
+	}
+	list := chooseList(all, m)
+	for _, s := range all {
+		if s.list != list {
+			bad = append(bad, corruptError{foreign(g, s)})
+		}
+	}
+	all = slices.DeleteFunc(all, func(s slotFound) bool { return s.list != list })
+	if len(all) == 0 {
+		if m != nil && m.Shards == 0 {
+			f.image = imageOf(m.List, m.Gen, nil)
+			return nil
+		}
+		f.blame(bad, nil, nil)
+		if m != nil {
+			f.damage.Lost = m.Records
+		}
+		return nil
+	}
+	r := restore(all, m)
+	f.blame(bad, r, m)
+	f.image, f.repair = r.image(list), nil
+	f.repair = r.update(f.image)
+	if m != nil {
+		f.damage.Lost = max(0, m.Records-len(f.image.recs))
+	}
+	return nil
+}
+
+// foreign describes a slot of another list, left there by whatever mixed them.
+func foreign(g guard, s slotFound) DamagedItem {
+	key := shardKey(s.n, s.live)
+	value, err := g.get(key)
+	if err != nil {
+		value = ""
+	}
+	return DamagedItem{Key: key, Value: value, Why: "belongs to another list"}
+}
+
+// scan reads both slots of every shard, until two numbers in a row are not there.
+func scan(ctx context.Context, g guard, m *manifest) (all []slotFound, bad []corruptError, err error) {
+	least := 0
+	if m != nil {
+		least = m.Shards
+	}
+	for n, missing := 0, 0; n < least || missing < 2; n++ {
+		missing++
+		for slot := range slots {
+			s, list, err := readSlot(ctx, g, n, slot)
+			var c *corruptError
+			switch {
+			case errors.Is(err, ErrNotFound):
+				continue
+			case errors.As(err, &c):
+				bad = append(bad, *c)
+			case err != nil:
+				return nil, nil, err
+			case s.v > version:
+				return nil, nil, &NewerVersionError{Version: s.v}
+			default:
+				all = append(all, slotFound{s, list})
+			}
+			missing = 0
+		}
+	}
+	return all, bad, nil
+}
+
+// chooseList names the list that the slots belong to: the manifest's, else that
+// of most slots.
+func chooseList(all []slotFound, m *manifest) string {
+	if m != nil {
+		return m.List
+	}
+	count := map[string]int{}
+	best := ""
+	for _, s := range all {
+		count[s.list]++
+		if c, b := count[s.list], count[best]; c > b || c == b && s.list > best {
+			best = s.list
+		}
+	}
+	return best
+}
+
+// restored is a list made from slots.
+type restored struct {
+	gen   int
+	base  map[int]*shard    // the slot each shard starts from
+	best  map[string]record // by key: the highest revision
+	home  map[string]int    // shard in whose base the best one stands
+	stray []record          // best ones that stand in no base
+	last  int               // highest shard number
+}
+
+// restore picks one slot a shard, and the best state of every record.
+func restore(all []slotFound, m *manifest) *restored {
+	r := &restored{base: map[int]*shard{}, best: map[string]record{}, home: map[string]int{}, last: -1}
+	if m != nil {
+		r.gen, r.last = m.Gen, m.Shards-1
+	}
+	trusted := trustworthy(all, m)
+	for _, s := range all {
+		r.gen, r.last = max(r.gen, s.gen), max(r.last, s.n)
+		if b, ok := r.base[s.n]; !ok || s.outranks(b, trusted) {
+			r.base[s.n] = s.shard
+		}
+	}
+	for _, n := range r.numbers() {
+		for _, x := range r.base[n].recs {
+			if r.better(x, n) {
+				r.best[x.key], r.home[x.key] = x, n
+			}
+		}
+	}
+	r.findStray(all)
+	return r
+}
+
+// better reports whether the state of a record in shard n goes before the one
+// found so far.
+func (r *restored) better(x record, n int) bool {
+	old, ok := r.best[x.key]
+	switch {
+	case !ok:
+		return true
+	case x.rev != old.rev:
+		return x.rev > old.rev
+	default:
+		return r.base[n].gen > r.base[r.home[x.key]].gen
+	}
+}
+
+// findStray looks for records that stand in no base, in the slots beside them.
+func (r *restored) findStray(all []slotFound) {
+	stray := map[string]record{}
+	for _, s := range all {
+		for _, x := range s.recs {
+			if _, ok := r.best[x.key]; ok {
+				continue
+			}
+			if old, ok := stray[x.key]; !ok || x.rev > old.rev {
+				stray[x.key] = x
+			}
+		}
+	}
+	r.stray = slices.SortedFunc(maps.Values(stray), func(a, b record) int {
+		return cmp.Or(a.seq-b.seq, strings.Compare(a.key, b.key))
+	})
+}
+
+// trustworthy returns the manifest when at least one live slot it names is gone
+// or damaged: then the others are right, and only that shard falls back. When all
+// are there and yet do not add up, the newest slots are the best guess.
+func trustworthy(all []slotFound, m *manifest) *manifest {
+	if m == nil {
+		return nil
+	}
+	live := 0
+	for _, s := range all {
+		if s.n < m.Shards && s.live == m.slot(s.n) {
+			live++
+		}
+	}
+	if live == m.Shards {
+		return nil
+	}
+	return m
+}
+
+// outranks reports whether a slot is the better start for its shard than b.
+func (s *shard) outranks(b *shard, m *manifest) bool {
+	if m != nil && s.n < m.Shards {
+		return s.live == m.slot(s.n)
+	}
+	return s.gen > b.gen
+}
+
+func (r *restored) numbers() []int {
+	return slices.Sorted(maps.Keys(r.base))
+}
+
+// image is the restored list as it will stand after the repair.
+func (r *restored) image(list string) *image {
+	shards := make([]*shard, 0, r.last+1)
+	for n := range r.last + 1 {
+		s, ok := r.base[n]
+		if !ok {
+			s = &shard{n: n, live: slots - 1}
+		}
+		shards = append(shards, s)
+	}
+	return imageOf(list, r.gen, shards)
+}
+
+// update is the repair: records that stand twice are taken out where they are
+// old, those that stand in no base are packed anew, shards without a valid slot
+// are written empty, and a manifest is written in any case.
+func (r *restored) update(im *image) *update {
+	u := im.update()
+	for _, n := range r.numbers() {
+		for _, x := range r.base[n].recs {
+			if r.home[x.key] != n {
+				u.touch(n).drop(x.key)
+			}
+		}
+	}
+	for _, s := range u.shards {
+		if _, ok := r.base[s.n]; !ok {
+			u.touch(s.n)
+		}
+	}
+	for _, n := range u.numbers() {
+		u.evict(n) // nothing to take out; this sizes it
+	}
+	for _, x := range r.stray {
+		u.place(x)
+	}
+	for _, n := range u.numbers() {
+		u.touched[n].encode(u.list)
+	}
+	for _, x := range r.best {
+		im.recs[x.key], im.where[x.key] = x, r.home[x.key]
+	}
+	for _, x := range r.stray {
+		im.recs[x.key] = x
+		im.nextSeq = max(im.nextSeq, x.seq+1)
+	}
+	return u
+}
+
+// blame keeps those damaged items that mattered: a damaged spare slot beside a
+// good live one is only a write that was cut short.
+func (f *found) blame(bad []corruptError, r *restored, m *manifest) {
+	for _, c := range bad {
+		if r == nil || m == nil || !spareOnly(c.item.Key, r, m) {
+			f.damage.Items = append(f.damage.Items, c.item)
+		}
+	}
+}
+
+// spareOnly reports whether the item is a spare slot of a shard whose live slot
+// is good.
+func spareOnly(key string, r *restored, m *manifest) bool {
+	for n, s := range r.base {
+		if n < m.Shards && s.live == m.slot(n) && key == shardKey(n, slots-1-s.live) {
+			return true
+		}
+	}
+	return false
+}

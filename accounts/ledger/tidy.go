@@ -1,0 +1,149 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// ErrInvalid: a value that no screen can produce, such as an unknown kind of
+// account; nothing was changed.
+var ErrInvalid = errors.New("ledger: not a valid record")
+
+// tidyChange brings every record of a change into the form in which it is stored,
+// so that what is read back equals what is shown.
+func tidyChange(c accounts.Change) (accounts.Change, error) {
+	var errs []error
+	check := func(err error) { errs = append(errs, err) }
+	c.Before, c.After = slices.Clone(c.Before), slices.Clone(c.After)
+	for _, list := range [][]accounts.Membership{c.Before, c.After} {
+		for i := range list {
+			m, err := tidyMembership(list[i])
+			list[i] = m
+			check(err)
+		}
+	}
+	for side := range c.Homes {
+		c.Homes[side] = slices.Clone(c.Homes[side])
+		for i := range c.Homes[side] {
+			a, err := tidyAccount(c.Homes[side][i])
+			c.Homes[side][i] = a
+			check(err)
+		}
+	}
+	if c.Devices[1] != nil {
+		d, err := tidyDevice(*c.Devices[1])
+		c.Devices[1] = &d
+		check(err)
+	}
+	return c, errors.Join(errs...)
+}
+
+func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
+	a, err := tidyAccount(m.Account)
+	if err != nil {
+		return m, err
+	}
+	m.Account = a
+	if m.Second < accounts.SecondUnknown || m.Second > accounts.SecondNo || m.Tenant.Kind < 0 || m.Tenant.Kind > tenantlookup.B2C {
+		return m, fmt.Errorf("%w: second method %d, kind of tenant %d", ErrInvalid, m.Second, m.Tenant.Kind)
+	}
+	if m.Tenant.ID == "" && m.Tenant.Domain == "" {
+		return m, fmt.Errorf("%w: no tenant", ErrInvalid)
+	}
+	m.Tenant.ID, m.Tenant.Domain = clean(m.Tenant.ID), clean(m.Tenant.Domain)
+	m.Tenant.Region, m.Tenant.SubRegion = clean(m.Tenant.Region), clean(m.Tenant.SubRegion)
+	m.Tenant.Cloud = cloud(hostText(m))
+	m.Name, m.Note, m.Link = clean(m.Name), cleanLines(m.Note), clean(m.Link)
+	m.Added, m.Touched = stamp(m.Added), stamp(m.Touched)
+	m.Progress, err = tidyProgress(m.Progress)
+	return m, err
+}
+
+// hostText is a membership's cloud as it is stored.
+func hostText(m accounts.Membership) string {
+	if host := clean(m.Tenant.Cloud.LoginHost); host != "" {
+		return host
+	}
+	return noHost
+}
+
+func tidyAccount(a accounts.Account) (accounts.Account, error) {
+	if a.Kind < 0 || int(a.Kind) >= len(kindLetters) {
+		return a, fmt.Errorf("%w: kind of account %d", ErrInvalid, a.Kind)
+	}
+	a.Address, a.Label = strings.TrimSpace(clean(a.Address)), clean(a.Label)
+	var err error
+	a.Home, err = tidyProgress(a.Home)
+	return a, err
+}
+
+func tidyProgress(p accounts.Progress) (accounts.Progress, error) {
+	if !decidable(p.Decided) || p.Reason < 0 || p.Reason > accounts.CodesExported {
+		return p, fmt.Errorf("%w: outcome %d, reason %d", ErrInvalid, p.Decided, p.Reason)
+	}
+	for i := range p.Marks {
+		if by := p.Marks[i].By; by < 0 || by > accounts.ByGraph {
+			return p, fmt.Errorf("%w: evidence %d", ErrInvalid, by)
+		}
+		p.Marks[i].At = stamp(p.Marks[i].At)
+	}
+	p.Since, p.Reset = stamp(p.Since), stamp(p.Reset)
+	return p, nil
+}
+
+// decidable reports whether an outcome can stand in Progress.Decided.
+func decidable(o accounts.Outcome) bool {
+	return o == accounts.NotStarted || o >= accounts.NothingToMove && o <= accounts.Skipped
+}
+
+func tidyDevice(d accounts.Device) (accounts.Device, error) {
+	if d.Have < 0 || d.Have > accounts.HaveNo {
+		return d, fmt.Errorf("%w: answer %d about the old phone", ErrInvalid, d.Have)
+	}
+	d.Old = slices.Clone(d.Old)
+	for i := range d.Old {
+		d.Old[i] = clean(d.Old[i])
+	}
+	if len(d.Old) == 0 {
+		d.Old = nil
+	}
+	d.New = clean(d.New)
+	d.By, _ = day(dayText(d.By)) // its own text always parses
+	return d, nil
+}
+
+// stamp is accounts.Stamp for a time that may be "never".
+func stamp(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return accounts.Stamp(t)
+}
+
+// clean makes a text one line of valid UTF-8 without control characters.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// cleanLines is clean for a text of several lines.
+func cleanLines(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}

@@ -1,0 +1,234 @@
+package ledger
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// wire is a record as it stands in a shard. Names are one letter because they are
+// repeated a thousand times; the package comment is their legend.
+type wire struct {
+	Y string    `json:"y,omitempty"` // kind of record: empty, "a", "d" or "z"
+	A int       `json:"a,omitempty"` // account: place in the shard's list
+	T string    `json:"t,omitempty"` // tenant ID
+	C string    `json:"c,omitempty"` // sign-in host of its cloud; empty: the public cloud's
+	D string    `json:"d,omitempty"` // domain
+	G string    `json:"g,omitempty"` // region, or region/sub-region
+	K int       `json:"k,omitempty"` // kind of tenant
+	N string    `json:"n,omitempty"` // name or label
+	O string    `json:"o,omitempty"` // note
+	L string    `json:"l,omitempty"` // link that works
+	E *wirePlan `json:"e,omitempty"` // of a plan or summary
+	X bool      `json:"x,omitempty"` // removed
+	P string    `json:"p"`           // numbers and times, fixed width
+}
+
+// publicHost is the cloud nearly every tenant is in; it is not written out.
+const publicHost = "login.microsoftonline.com"
+
+// noHost stands for a tenant whose cloud is not known.
+const noHost = "-"
+
+// encode makes the wire form of a record; account is its place in the shard's
+// list.
+func (r record) encode(account int) wire {
+	w := wire{A: account, X: r.gone}
+	var p digitWriter
+	p.num(int64(r.seq), wideSeq)
+	p.num(int64(r.rev), wideRev)
+	if m, ok := r.value.(accounts.Membership); ok && !r.gone {
+		r.at = m.Touched
+	}
+	p.time(r.at)
+	switch v := r.value.(type) {
+	case accounts.Membership:
+		w.putMembership(v, r.gone, &p)
+	case accounts.Account:
+		w.Y = "a"
+		if !r.gone {
+			w.N = v.Label
+			putProgress(&p, v.Home)
+		}
+	case plan:
+		w.Y, w.E = "d", planToWire(v)
+	case accounts.Summary:
+		w.Y, w.E = "z", summaryToWire(v)
+	}
+	w.P = p.b.String()
+	return w
+}
+
+func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
+	w.T = packID(m.Tenant.ID)
+	switch m.Tenant.Cloud.LoginHost {
+	case publicHost:
+	case "":
+		w.C = noHost
+	default:
+		w.C = m.Tenant.Cloud.LoginHost
+	}
+	if m.Tenant.ID == "" {
+		w.D = m.Tenant.Domain // then the domain is the tenant's identity
+	}
+	if gone {
+		return
+	}
+	w.D, w.K, w.G = m.Tenant.Domain, int(m.Tenant.Kind), m.Tenant.Region
+	if m.Tenant.SubRegion != "" {
+		w.G += "/" + m.Tenant.SubRegion
+	}
+	w.N, w.O, w.L = m.Name, m.Note, m.Link
+	p.time(m.Added)
+	p.num(int64(m.Second), wideOne)
+	putProgress(p, m.Progress)
+}
+
+// decode reads a record; who is the account the shard lists for it.
+func (w wire) decode(who string) (record, error) {
+	r := record{gone: w.X}
+	p := digitReader{rest: w.P}
+	r.seq, r.rev, r.at = int(p.num(wideSeq)), int(p.num(wideRev)), p.time()
+	var err error
+	switch w.Y {
+	case "":
+		r.value, err = w.membership(who, &p)
+	case "a":
+		r.value, err = w.account(who, &p)
+	case "d":
+		r.value, err = w.E.plan()
+	case "z":
+		r.value, err = w.E.summary()
+	default:
+		err = fmt.Errorf("kind of record %q", w.Y)
+	}
+	if err == nil {
+		err = p.end()
+	}
+	if err != nil {
+		return record{}, fmt.Errorf("%w: %w", errCorrupt, err)
+	}
+	r.key = newRecord(r.value, r.at).key
+	return r, nil
+}
+
+func (w wire) membership(who string, p *digitReader) (accounts.Membership, error) {
+	a, err := parseWho(who)
+	if err != nil {
+		return accounts.Membership{}, err
+	}
+	id, err := unpackID(w.T)
+	if err != nil {
+		return accounts.Membership{}, err
+	}
+	t := tenantlookup.Tenant{ID: id, Cloud: cloud(w.C), Domain: w.D, Kind: tenantlookup.Kind(w.K)}
+	if t.Kind < 0 || t.Kind > tenantlookup.B2C {
+		return accounts.Membership{}, fmt.Errorf("kind of tenant %d", w.K)
+	}
+	t.Region, t.SubRegion, _ = strings.Cut(w.G, "/")
+	m := accounts.NewMembership(a, t)
+	if w.X {
+		return m, nil
+	}
+	m.Name, m.Note, m.Link = w.N, w.O, w.L
+	head := digitReader{rest: w.P[wideSeq+wideRev:]}
+	m.Touched = head.time()
+	m.Added = p.time()
+	m.Second = accounts.Second(p.one(int(accounts.SecondNo) + 1))
+	m.Progress = progress(p)
+	return m, nil
+}
+
+func (w wire) account(who string, p *digitReader) (accounts.Account, error) {
+	a, err := parseWho(who)
+	if err != nil || w.X {
+		return a, err
+	}
+	a.Label, a.Home = w.N, progress(p)
+	return a, nil
+}
+
+// parseWho reads an account as shards list it.
+func parseWho(who string) (accounts.Account, error) {
+	if who == "" {
+		return accounts.Account{}, fmt.Errorf("no account")
+	}
+	kind := strings.IndexByte(kindLetters, who[0])
+	if kind < 0 {
+		return accounts.Account{}, fmt.Errorf("kind of account %q", who[:1])
+	}
+	return accounts.Account{Kind: accounts.Kind(kind), Address: who[1:]}, nil
+}
+
+// putProgress writes a line: four marks, then what was decided.
+func putProgress(p *digitWriter, x accounts.Progress) {
+	for _, m := range x.Marks {
+		p.num(int64(m.By), wideOne)
+		p.time(m.At)
+	}
+	p.num(int64(x.Decided), wideOne)
+	p.num(int64(x.Reason), wideOne)
+	p.time(x.Since)
+	p.time(x.Reset)
+}
+
+func progress(p *digitReader) accounts.Progress {
+	var x accounts.Progress
+	for i := range x.Marks {
+		x.Marks[i].By = accounts.Evidence(p.one(int(accounts.ByGraph) + 1))
+		x.Marks[i].At = p.time()
+	}
+	x.Decided = accounts.Outcome(p.one(int(accounts.Skipped) + 1))
+	x.Reason = accounts.Reason(p.one(int(accounts.CodesExported) + 1))
+	x.Since = p.time()
+	x.Reset = p.time()
+	if p.err == nil && !decidable(x.Decided) {
+		p.err = fmt.Errorf("outcome %d is not for the person to decide", x.Decided)
+	}
+	return x
+}
+
+// cloud turns a stored host into the cloud as package tenantlookup knows it.
+func cloud(host string) tenantlookup.Cloud {
+	switch host {
+	case "":
+		host = publicHost
+	case noHost:
+		return tenantlookup.Cloud{}
+	}
+	if c, ok := tenantlookup.CloudOf(host); ok && c.LoginHost == host {
+		return c
+	}
+	return tenantlookup.Cloud{Name: host, LoginHost: host}
+}
+
+// rawID marks a tenant ID that is not a GUID in the usual form.
+const rawID = "="
+
+// packID writes a GUID with 22 characters instead of 36.
+func packID(id string) string {
+	b, err := hex.DecodeString(strings.ReplaceAll(id, "-", ""))
+	if err != nil || len(b) != 16 || guid(b) != id {
+		return rawID + id
+	}
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+func unpackID(s string) (string, error) {
+	if raw, ok := strings.CutPrefix(s, rawID); ok {
+		return raw, nil
+	}
+	b, err := base64.RawURLEncoding.Strict().DecodeString(s)
+	if err != nil || len(b) != 16 {
+		return "", fmt.Errorf("tenant ID %q", s)
+	}
+	return guid(b), nil
+}
+
+func guid(b []byte) string {
+	return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
+}

@@ -1,0 +1,99 @@
+package ledger
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"norikae/accounts"
+)
+
+// wirePlan is what is moving, or was moved, as it stands in a record.
+type wirePlan struct {
+	Old     []string `json:"o,omitempty"`
+	New     string   `json:"n,omitempty"`
+	Have    int      `json:"h,omitempty"`
+	By      string   `json:"b,omitempty"` // a day, wherever the person is: 2026-11-30
+	Started int64    `json:"s,omitempty"` // seconds since 1970
+	Ended   int64    `json:"z,omitempty"`
+	Counts  [][2]int `json:"c,omitempty"` // outcome, memberships
+}
+
+func planToWire(p plan) *wirePlan {
+	return &wirePlan{
+		Old: p.Old, New: p.New, Have: int(p.Have), By: dayText(p.By), Started: seconds(p.Started),
+	}
+}
+
+func summaryToWire(s accounts.Summary) *wirePlan {
+	w := planToWire(plan{s.Device, s.Started})
+	w.Ended = seconds(s.Ended)
+	for _, o := range slices.Sorted(maps.Keys(s.Counts)) {
+		w.Counts = append(w.Counts, [2]int{int(o), s.Counts[o]})
+	}
+	return w
+}
+
+func (w *wirePlan) plan() (plan, error) {
+	if w == nil {
+		return plan{}, fmt.Errorf("no plan")
+	}
+	if w.Have < 0 || w.Have > int(accounts.HaveNo) {
+		return plan{}, fmt.Errorf("answer %d about the old phone", w.Have)
+	}
+	by, err := day(w.By)
+	if err != nil {
+		return plan{}, err
+	}
+	d := accounts.Device{Old: w.Old, New: w.New, Have: accounts.Have(w.Have), By: by}
+	return plan{d, moment(w.Started)}, nil
+}
+
+func (w *wirePlan) summary() (accounts.Summary, error) {
+	p, err := w.plan()
+	if err != nil {
+		return accounts.Summary{}, err
+	}
+	s := accounts.Summary{
+		Device: p.Device, Started: p.Started, Ended: moment(w.Ended), Counts: map[accounts.Outcome]int{},
+	}
+	for _, c := range w.Counts {
+		if c[0] < 0 || c[0] > int(accounts.Skipped) || c[1] < 0 {
+			return accounts.Summary{}, fmt.Errorf("count %v", c)
+		}
+		s.Counts[accounts.Outcome(c[0])] = c[1]
+	}
+	return s, nil
+}
+
+func seconds(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.Unix()
+}
+
+func moment(s int64) time.Time {
+	if s == 0 {
+		return time.Time{}
+	}
+	return time.Unix(s, 0).UTC()
+}
+
+// dayText keeps the calendar day of a date, not its moment: the last day stays
+// the last day when the person flies to another zone.
+func dayText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// day is local midnight of a calendar day.
+func day(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	return time.ParseInLocation(time.DateOnly, s, time.Local)
+}
