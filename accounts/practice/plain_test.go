@@ -2,6 +2,7 @@ package practice_test
 
 import (
 	"encoding/json"
+	"io"
 	"net"
 	"net/http"
 	"strings"
@@ -89,6 +90,26 @@ func TestRequestsTellWhatArrivedByteForByte(t *testing.T) {
 		if r.Time.Before(before) || r.Time.After(time.Now()) {
 			t.Errorf("request %d at %v", i, r.Time)
 		}
+	}
+}
+
+// TestOddBytesArriveAsTheyAre writes what no Go client would send.
+func TestOddBytesArriveAsTheyAre(t *testing.T) {
+	w := start(t)
+	conn, err := net.Dial("tcp", w.Host())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	const path = "/a|b%2Fc//d?x=|&y=[%zz]&&"
+	if _, err := io.WriteString(conn, "GET /aka.ms"+path+" HTTP/1.1\r\nHost: "+w.Host()+"\r\nConnection: close\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(io.Discard, conn); err != nil {
+		t.Fatal(err)
+	}
+	if got := w.Requests(); len(got) != 1 || got[0].Path != path {
+		t.Errorf("got %+v, want %s", got, path)
 	}
 }
 

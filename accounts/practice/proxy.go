@@ -44,49 +44,30 @@ func (w *World) serveProxy(rw http.ResponseWriter, r *http.Request) {
 		http.Error(rw, "practice has ended", http.StatusBadGateway)
 		return
 	}
-	defer func() { _ = server.Close() }()
 	client, buffered, err := http.NewResponseController(rw).Hijack()
 	if err != nil { // only over HTTP/2, which this server does not offer
+		_ = server.Close()
 		http.Error(rw, "no tunnel over this connection", http.StatusBadGateway)
 		return
 	}
-	defer func() { _ = client.Close() }()
-	if _, err := io.WriteString(client, "HTTP/1.1 200 Connection established\r\n\r\n"); err == nil {
-		w.tunnel(client, buffered, server)
-	}
+	// A client that has gone already ends the tunnel at once.
+	_, _ = io.WriteString(client, "HTTP/1.1 200 Connection established\r\n\r\n")
+	tunnel(client, buffered, server)
 }
 
-// tunnel passes bytes both ways until one side has had enough or the World ends.
-// The client may have sent some already, which are in buffered.
-func (w *World) tunnel(client net.Conn, buffered io.Reader, server net.Conn) {
-	ends := pair{client, server}
-	release, err := w.life.hold(ends)
-	if err != nil {
-		return
-	}
-	defer release()
+// tunnel passes bytes both ways until one side has had enough; when the World
+// ends, the server has. The client may have sent some already, which are in
+// buffered.
+func tunnel(client net.Conn, buffered io.Reader, server net.Conn) {
 	// Either end of the conversation is the end of both: TLS, which is all that
 	// passes here, has no use for a half-closed connection.
 	pass := func(to io.Writer, from io.Reader) {
 		_, _ = io.Copy(to, from)
-		_ = ends.Close()
+		_ = client.Close()
+		_ = server.Close()
 	}
 	var up sync.WaitGroup
 	up.Go(func() { pass(server, buffered) })
 	pass(client, server)
 	up.Wait()
-}
-
-// pair is the two connections of a tunnel.
-type pair [2]net.Conn
-
-// Close closes both; what is closed already is no error.
-func (p pair) Close() error {
-	var errs []error
-	for _, c := range p {
-		if err := c.Close(); !errors.Is(err, net.ErrClosed) {
-			errs = append(errs, err)
-		}
-	}
-	return errors.Join(errs...)
 }
