@@ -1,6 +1,8 @@
 package report
 
 import (
+	"time"
+
 	"norikae/accounts"
 	"norikae/tenantlookup"
 )
@@ -19,6 +21,7 @@ type row struct {
 type stepCell struct {
 	Done     bool
 	Text     string // the day, or that it is not reached
+	Short    string // the same for a narrow column: 2026-11-30
 	Evidence string // empty while not reached
 }
 
@@ -86,16 +89,22 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 	switch o := p.Outcome(); {
 	case p.Done(s):
 	case accounts.Settled(o):
-		return stepCell{Text: t.T("report.notNeeded")}
+		return same(t.T("report.notNeeded"))
 	default:
-		return stepCell{Text: t.T("report.notYet")}
+		return same(t.T("report.notYet"))
 	}
-	c := stepCell{Done: true, Text: t.day(p.Marks[s].At), Evidence: t.T("report.byHand")}
+	at := p.Marks[s].At
+	c := stepCell{
+		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.T("report.byHand"),
+	}
 	if p.Marks[s].By == accounts.ByGraph {
 		c.Evidence = t.T("report.byGraph")
 	}
 	return c
 }
+
+// same is a step that was not reached.
+func same(s string) stepCell { return stepCell{Text: s, Short: s} }
 
 // where is domain, tenant ID and, outside the public cloud, the cloud.
 func (t teller) where(m accounts.Membership) string {
