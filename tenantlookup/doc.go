@@ -1,3 +1,72 @@
 // Package tenantlookup finds the Microsoft Entra tenant behind any text a
-// person has at hand: a domain, a mail address, a tenant ID, a link.
+// person has at hand: a domain, a mail address, a guest's user name, a tenant
+// ID, or a link to sign-in, Teams, SharePoint, My Apps, a portal or an
+// invitation.
+//
+// # Use
+//
+// One [Resolver] serves a whole program:
+//
+//	r := tenantlookup.New(tenantlookup.Options{})
+//	tenant, err := r.Resolve(ctx, "佐藤 愛 <a.sato@contoso.co.jp>")
+//
+// [Resolver.ResolveAll] does the same for hundreds of texts and reports each as
+// it comes. [Resolver.ResolveEvery] tells when one domain belongs to two
+// organisations in two clouds. [Queries] and [Find] take pasted text apart
+// first: a mail, a chat, a table. [Parse] reads one text without any request,
+// and [Suggest] offers near spellings of a domain that was not found.
+//
+// # How a tenant is found
+//
+// The domain or ID is put into the address of an OpenID Connect discovery
+// document (OpenID Connect Discovery 1.0, section 4; Microsoft Learn, "OpenID
+// Connect on the Microsoft identity platform"),
+//
+//	https://{sign-in host}/{tenant}/v2.0/.well-known/openid-configuration
+//
+// and the tenant is read from its issuer: the first segment of the path is the
+// ID, the host decides the cloud. The region never does: AS is said both in the
+// public cloud and in China. A tenant is identified by cloud and ID together
+// ([Tenant.Key]). Only an issuer of a known host with a well-formed ID counts.
+//
+// The request is anonymous. It goes to the sign-in hosts of [Clouds] alone,
+// and for an external or B2C tenant also to its own host under ciamlogin.com or
+// b2clogin.com, where the kind of the tenant shows. No cookie is kept, no
+// redirect to another host is followed, no more than 256 KiB are read. What was
+// typed is checked first; a mail address never leaves the machine, only its
+// domain does.
+//
+// # Which cloud is asked
+//
+// The public cloud's host answers for nearly everybody, also for US Government
+// tenants. The other clouds are asked when it says no, fails, is late or asks
+// to wait; a hit is given at once. "Not found" needs a no of every cloud, with
+// one exception: a sovereign cloud (Bleu, Delos, GovSG) whose host does not
+// exist in this network's DNS counts as a no beside the others' and is listed
+// in the error's Answers.
+//
+// # Errors
+//
+// Every error is an [*Error] of one class: [ErrInvalid], [ErrMailProvider],
+// [ErrNotFound], [ErrNotEntra] or [ErrUnavailable], the last with the special
+// cases [ErrThrottled] and [ErrCancelled]. Its [Reason] says more finely why,
+// and its Answers say what each host said. A sign-in page of a train's Wi-Fi or
+// a filter in between is [ReasonCaptivePortal] and never "not found".
+//
+// # Throttling
+//
+// Requests in flight are bounded per host. A "wait" (status 429, or the
+// service's number 90055) is waited for as long as it asks, plus up to a tenth,
+// and asked again; when most answers are "wait", the bound shrinks. A
+// connection that broke and a passing fault are tried three times in all.
+// Tenants are kept in memory as long as the service allows, a day at most.
+//
+// # Limits
+//
+// An external tenant that is asked by an initial domain, rather than by a link
+// to ciamlogin.com, looks like an ordinary one. A tenant behind a host name of
+// its own (custom URL domain) is not recognised by that name. Whether somebody
+// is a guest there, or the organisation has a name, discovery does not tell. The
+// proxy settings of Windows and macOS are followed, and on other systems those
+// of the environment.
 package tenantlookup

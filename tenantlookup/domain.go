@@ -24,7 +24,7 @@ var names = idna.New(
 // case, Punycode where needed, without a trailing dot. It looks at the form
 // only, not at whether such a top-level domain exists.
 func parseDomain(s string) (string, bool) {
-	s = strings.TrimSuffix(s, ".")
+	s = strings.ToLower(strings.TrimSuffix(s, "."))
 	if !isASCII(s) || strings.Contains(s, "xn--") {
 		ascii, err := names.ToASCII(s)
 		if err != nil {
@@ -59,7 +59,6 @@ func parseDomain(s string) (string, bool) {
 			return "", false
 		}
 	}
-	s = strings.ToLower(s)
 	last := s[strings.LastIndexByte(s, '.')+1:]
 	if labels < 2 || len(last) < 2 || s[len(s)-1] == '-' || !letters && !strings.HasPrefix(last, "xn--") {
 		return "", false

@@ -35,14 +35,15 @@ func parseGUID(s string) (string, bool) {
 	return strings.ToLower(s), !zero
 }
 
-// findGUID returns the first GUID in s at or after from that is not part of a
-// longer run of letters and digits, and where it starts; -1 when there is none.
-func findGUID(s string, from int) (id string, at int) {
-	for at = from; at+guidLength <= len(s); at++ {
+// findGUID returns the first GUID in s that is not part of a longer run of
+// letters and digits or of a domain, and where it starts; -1 when there is none.
+func findGUID(s string) (id string, at int) {
+	for at = 0; at+guidLength <= len(s); at++ {
 		if s[at+8] != '-' || s[at+13] != '-' {
 			continue
 		}
-		if at > 0 && isAlnum(s[at-1]) || at+guidLength < len(s) && isAlnum(s[at+guidLength]) {
+		after := s[at+guidLength:]
+		if at > 0 && isAlnum(s[at-1]) || after != "" && isAlnum(after[0]) || len(after) > 1 && after[0] == '.' && isAlnum(after[1]) {
 			continue
 		}
 		if id, ok := parseGUID(s[at : at+guidLength]); ok {

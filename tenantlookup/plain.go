@@ -89,7 +89,7 @@ func (s *scanner) bare(start, end int) {
 	for start < end {
 		id, at := "", -1
 		if end-start >= guidLength {
-			if id, at = findGUID(s.line[start:end], 0); at >= 0 {
+			if id, at = findGUID(s.line[start:end]); at >= 0 {
 				at += start
 			}
 		}

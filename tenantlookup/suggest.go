@@ -92,10 +92,13 @@ func repaired(domain string) (string, bool) {
 	for _, ending := range commonEndings {
 		labels := strings.Split(domain, ".")
 		n := strings.Count(ending, ".") + 1
-		if len(labels) <= n || ending != "onmicrosoft.com" && hasKnownSuffix(domain) {
+		if len(labels) <= n {
 			continue
 		}
 		typed := strings.Join(labels[len(labels)-n:], ".")
+		if isSuffix(typed) {
+			continue
+		}
 		if d := distance(typed, ending, 2); d > 0 && d < bestDistance {
 			best, bestDistance = strings.TrimSuffix(domain, typed)+ending, d
 		}
@@ -132,5 +135,5 @@ func distance(a, b string, bound int) int {
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(b)]
+	return min(last[len(b)], bound+1)
 }
