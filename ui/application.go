@@ -54,6 +54,7 @@ type Ledger interface {
 	desk.Ledger
 	Export(w io.Writer) error
 	Import(r io.Reader) error
+	StartNew(ctx context.Context) error
 }
 
 // newApplication prepares everything that needs no keyring.

@@ -28,7 +28,7 @@ func (a *application) wishes() overview.Wishes {
 		Nothing: a.nothing, Stuck: a.stuck,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings,
-		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile,
+		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList,
 		Arranged: a.settings.setArrangement,
 	}
 }
@@ -267,6 +267,16 @@ func (a *application) retry() {
 		return
 	}
 	a.desk.Open()
+}
+
+// startNewList begins an empty list, after asking: the saved one may be in
+// another keyring.
+func (a *application) startNewList() {
+	w := a.words
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{{Text: w.T("keyring.startNew"), Run: func() { a.desk.StartNew(a.ledger.StartNew) }}},
+	}))
 }
 
 // askUnsaved asks before quitting with changes the keyring does not have.

@@ -20,6 +20,7 @@ type Ledger interface {
 // Reader is the half of Ledger that reads.
 type Reader interface {
 	Load(ctx context.Context) error
+	Wait(ctx context.Context) error
 	Move() accounts.Move
 	Unsaved() int
 	Saved(m accounts.Membership) bool
@@ -80,6 +81,7 @@ func (d *Desk) write() {
 
 // Close waits until every write under way has ended, or ctx has.
 func (d *Desk) Close(ctx context.Context) {
+	d.Cancel()
 	close(d.jobs)
 	select {
 	case <-d.done:
@@ -111,6 +113,7 @@ const slowAfter = 2 * time.Second
 // Open reads the keyring, off Fyne's goroutine. It may take minutes when a
 // prompt to unlock is open; Cancel ends the waiting.
 func (d *Desk) Open() {
+	d.Cancel()
 	ctx, cancel := context.WithCancel(context.Background())
 	d.opening = cancel
 	d.setPhase(Opening)
@@ -126,7 +129,9 @@ func (d *Desk) Open() {
 		slow.Stop()
 		d.opt.Do(func() {
 			cancel()
-			d.loaded(err)
+			if d.state.Phase != SessionOnly { // chosen while the keyring was silent
+				d.loaded(err)
+			}
 		})
 	}()
 }
@@ -141,12 +146,15 @@ func (d *Desk) Cancel() {
 // loaded shows what a read brought.
 func (d *Desk) loaded(err error) {
 	var trouble *ledger.UnavailableError
+	var newer *ledger.NewerVersionError
 	d.state.Trouble = ledger.Trouble(0)
 	switch {
 	case err == nil:
 		d.state.Phase = Ready
-	case errors.Is(err, ledger.ErrNewerVersion):
+	case errors.As(err, &newer) && newer.Shown:
 		d.state.Phase = ReadOnly
+	case errors.Is(err, ledger.ErrNewerVersion):
+		d.state.Phase = Newer
 	case errors.Is(err, ledger.ErrMissing):
 		d.state.Phase = Missing
 	case errors.Is(err, ledger.ErrDamaged):
@@ -159,11 +167,39 @@ func (d *Desk) loaded(err error) {
 	if err != nil {
 		d.opt.Log.Warn("keyring not readable", "error", err)
 	}
+	if d.state.Phase == Unavailable {
+		d.await()
+	}
 	if d.state.Known() {
 		d.move = d.opt.Ledger.Move()
 		d.settle()
 	}
 	d.redraw()
+}
+
+// await reads the keyring again by itself when it comes back.
+func (d *Desk) await() {
+	ctx, cancel := context.WithCancel(context.Background())
+	d.opening = cancel
+	go func() {
+		if d.opt.Ledger.Wait(ctx) != nil {
+			return
+		}
+		d.opt.Do(func() {
+			if d.state.Phase == Unavailable {
+				d.Open()
+			}
+		})
+	}()
+}
+
+// StartNew begins an empty list where a saved one is missing or can not be read;
+// what is stored is set aside, not lost.
+func (d *Desk) StartNew(start func(ctx context.Context) error) {
+	go func() {
+		err := start(context.Background())
+		d.opt.Do(func() { d.loaded(err) })
+	}()
 }
 
 // KeepInMemory goes on without the keyring for this session.

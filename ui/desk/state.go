@@ -21,7 +21,8 @@ const (
 	Slow                     // the same for more than two seconds: perhaps a prompt is open
 	Ready                    // read, and writable
 	Unavailable              // could not be read; see State.Trouble
-	ReadOnly                 // written by a newer version
+	ReadOnly                 // written by a newer version, and shown
+	Newer                    // written by a newer version in a form that can not be read
 	Missing                  // a list was saved before, and this keyring has none
 	Damaged                  // something is stored and none of it can be read
 	SessionOnly              // the person goes on without the keyring

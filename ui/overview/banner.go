@@ -49,6 +49,7 @@ func (b *banner) update(s desk.State) {
 		screen.KeepInMemory:  {"keyring.keep", b.o.wishes.Keep},
 		screen.ExportInstead: {"keyring.export", b.o.wishes.Export},
 		screen.ImportInstead: {"keyring.import", b.o.wishes.Import},
+		screen.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
 	}
 	b.buttons.Objects = nil
 	for _, a := range notice.Actions {

@@ -56,6 +56,7 @@ type Wishes struct {
 	Keep             func() // go on without the keyring for this session
 	Export           func()
 	Import           func()
+	StartNew         func() // an empty list where the saved one is missing
 	Arranged         func(Arrangement)
 }
 

@@ -20,6 +20,7 @@ const (
 	KeepInMemory
 	ExportInstead
 	ImportInstead
+	StartNewList
 )
 
 // Notice is what is said while the keyring is not as it should be; an empty Text
@@ -41,10 +42,12 @@ func KeyringNotice(w *words.Words, s desk.State) Notice {
 		return warn(troubleText(s.Trouble, runtime.GOOS), RetryKeyring, KeepInMemory)
 	case desk.ReadOnly:
 		return warn("keyring.newer", ExportInstead)
+	case desk.Newer:
+		return warn("keyring.newer.unread", RetryKeyring)
 	case desk.Missing:
-		return warn("keyring.missing", ImportInstead, RetryKeyring, KeepInMemory)
+		return warn("keyring.missing", ImportInstead, StartNewList, RetryKeyring)
 	case desk.Damaged:
-		return warn("keyring.allDamaged", ImportInstead, RetryKeyring, KeepInMemory)
+		return warn("keyring.allDamaged", ImportInstead, StartNewList, RetryKeyring)
 	case desk.SessionOnly:
 		return warn("keyring.session", RetryKeyring, ExportInstead)
 	case desk.Opening:

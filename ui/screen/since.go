@@ -1,0 +1,16 @@
+package screen
+
+import (
+	"time"
+
+	"norikae/ui/words"
+)
+
+// Since says from when on something is so, and for how many days.
+func Since(w *words.Words, t, now time.Time) string {
+	days := -words.DaysUntil(t, now)
+	if days <= 0 {
+		return w.T("since.today")
+	}
+	return w.N("since.days", days, "Day", w.Day(t, now))
+}
