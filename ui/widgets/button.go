@@ -103,7 +103,7 @@ func (b *Button) TypedRune(r rune) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() { b.focused = true; b.Refresh(); Reveal(b) }
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }

@@ -33,6 +33,12 @@ func NewBox(placeholder string) *Field {
 // AcceptsTab implements fyne.Tabbable: Tab always moves the focus.
 func (f *Field) AcceptsTab() bool { return false }
 
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() {
+	f.Entry.FocusGained()
+	Reveal(f)
+}
+
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	switch {

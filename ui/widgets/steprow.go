@@ -78,7 +78,7 @@ func (s *StepRow) TypedRune(r rune) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *StepRow) FocusGained() { s.focused = true; s.Refresh() }
+func (s *StepRow) FocusGained() { s.focused = true; s.Refresh(); Reveal(s) }
 
 // FocusLost implements fyne.Focusable.
 func (s *StepRow) FocusLost() { s.focused = false; s.Refresh() }

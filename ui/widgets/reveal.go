@@ -1,0 +1,61 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Reveal scrolls whatever scrolls around o until o is in sight. Fyne moves the
+// focus to controls outside the visible part of a scroll and leaves them there.
+// It finds the scrolls that are reached through containers alone.
+func Reveal(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil || c.Content() == nil {
+		return
+	}
+	root := c.Overlays().Top()
+	if root == nil {
+		root = c.Content()
+	}
+	scrolls, _ := scrollsTo(root, o, nil)
+	for _, s := range scrolls {
+		reveal(s, o)
+	}
+}
+
+// scrollsTo collects the scrolls on the way down from root to o, outermost
+// first; found says that o is below root.
+func scrollsTo(root, o fyne.CanvasObject, way []*container.Scroll) (scrolls []*container.Scroll, found bool) {
+	switch x := root.(type) {
+	case *fyne.Container:
+		for _, child := range x.Objects {
+			if scrolls, found = scrollsTo(child, o, way); found {
+				return scrolls, true
+			}
+		}
+	case *container.Scroll:
+		return scrollsTo(x.Content, o, append(way, x))
+	}
+	return way, root == o
+}
+
+// revealMargin is kept between a revealed control and the edge.
+const revealMargin = 16
+
+// reveal scrolls s so that o is in sight; of one taller than s, its top.
+func reveal(s *container.Scroll, o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.Content).Y
+	bottom := top + o.Size().Height
+	y := s.Offset.Y
+	if bottom+revealMargin > y+s.Size().Height {
+		y = bottom + revealMargin - s.Size().Height
+	}
+	if top-revealMargin < y {
+		y = top - revealMargin
+	}
+	y = max(0, min(y, s.Content.Size().Height-s.Size().Height))
+	if y != s.Offset.Y {
+		s.ScrollToOffset(fyne.NewPos(s.Offset.X, y))
+	}
+}
