@@ -26,6 +26,7 @@ func TestTabKeepsTheFocusInSight(t *testing.T) {
 	}
 	field := NewField("")
 	list.Add(field)
+	list.Add(Gap(1, 20)) // a page ends with space
 	s := container.NewVScroll(list)
 	w := window(t, container.NewBorder(NewText("head", Style{}), nil, nil, nil, s), fyne.NewSize(300, 200))
 	for i, b := range all {
