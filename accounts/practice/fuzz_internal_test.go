@@ -13,9 +13,7 @@ import (
 // FuzzPages sends any address and any form to the plain pages, signed in or not:
 // never a fault of the server's own, never markup that came from outside.
 func FuzzPages(f *testing.F) {
-	w := &World{organisations: Organisations()}
-	w.byName = byName(w.organisations)
-	w.methods.phones = phones{old: OldPhone, new: NewPhone}
+	w := world()
 	for _, target := range []string{
 		"/mysignins.microsoft.com/security-info?tenantId=tsubame-trading.example",
 		"/myaccount.microsoft.com?tenantId=harborline.example&login_hint=a@b.example",

@@ -33,7 +33,7 @@ func parseScope(scope string) (wish, bool) {
 		resource, right := graphRole, s
 		if rest, ok := strings.CutPrefix(s, "https://"); ok {
 			host, path, _ := strings.Cut(rest, "/")
-			resource, right = resourceOf(host), strings.TrimPrefix(path, "/")
+			resource, right = resourceOf(host), strings.TrimPrefix(path, "/") // Azure's scopes have two slashes
 		}
 		if resource == notPlayed || w.resource != notPlayed && w.resource != resource {
 			return w, false
