@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
@@ -24,6 +26,8 @@ func (a *application) export() {
 			a.fileFailed(err)
 			return
 		}
+		a.settings.setExported(time.Now())
+		a.redraw()
 		a.toasts.Show(a.words.T("toast.exported"), "", nil)
 	}, a.window)
 	d.SetFileName(exportName)

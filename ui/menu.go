@@ -32,6 +32,7 @@ func (a *application) commands() map[string][]command {
 		},
 		"menu.go": {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
+			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
 			{"menu.gate", "", 0, a.openGate},
 		},
 	}

@@ -53,6 +53,24 @@ func (p *pages) push(page screen.Page) {
 	p.show()
 }
 
+// reopen opens a page in place of one of the same kind, wherever that is in the
+// stack: what lay over it is closed. On top already, it stays as it is.
+func (p *pages) reopen(page screen.Page) {
+	if p.top().Name() == page.Name() {
+		return
+	}
+	for i, old := range p.stack {
+		if i > 0 && old.Name() == page.Name() {
+			for _, gone := range p.stack[i:] {
+				gone.Closing()
+			}
+			p.stack = p.stack[:i]
+			break
+		}
+	}
+	p.push(page)
+}
+
 // pop closes the page opened last.
 func (p *pages) pop() {
 	if len(p.stack) < 2 {

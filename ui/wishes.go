@@ -8,7 +8,6 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/accounts/links"
 	"norikae/accounts/practice"
 	"norikae/ui/account"
 	"norikae/ui/addorg"
@@ -228,14 +227,6 @@ func (a *application) openAccountThen(then func()) {
 		a.putAccount(x)
 		then()
 	}))
-}
-
-// openHome opens the account's own security info.
-func (a *application) openHome(x accounts.Account) {
-	ladder := links.Home(x, string(a.words.Language()))
-	if len(ladder) > 0 {
-		a.openLink(ladder[0], browser.Session{Account: x.Key()})
-	}
 }
 
 // saveFailed tells that a write failed; the change stays on screen.

@@ -17,16 +17,16 @@ type Data interface {
 
 // Wishes is what the person can ask for at a line.
 type Wishes struct {
-	Opening func() (label string, ready bool)        // what the main button would do
-	Link    func(screen.Line) (links.Link, bool)     // the page it would open
-	Open    func(screen.Line)                        // open that page
-	Copy    func(screen.Line)                        // copy its address
-	Another func(screen.Line)                        // offer the other pages
-	Tick    func(screen.Line, accounts.Step)         // tick a step, or take it back
-	Nothing func(screen.Line)                        // nothing to move here
-	Stuck   func(screen.Line)                        // I can't get in
-	Page    func() words.Language                    // the language of Microsoft's pages
-	SetPage func(words.Language)                     // the person says which it is
+	Opening         func() (label string, ready bool)    // what the main button would do
+	Link            func(screen.Line) (links.Link, bool) // the page it would open
+	Open            func(screen.Line)                    // open that page
+	Copy            func(screen.Line)                    // copy its address
+	Another         func(screen.Line)                    // offer the other pages
+	Tick            func(screen.Line, accounts.Step)     // tick a step, or take it back
+	Nothing         func(screen.Line)                    // nothing to move here
+	Stuck           func(screen.Line)                    // I can't get in
+	PageLanguage    func() words.Language                // the language of Microsoft's pages
+	SetPageLanguage func(words.Language)                 // the person says which it is
 }
 
 // Next is what follows a line that needs nothing more.

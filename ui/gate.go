@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/ask"
+	"norikae/ui/gate"
+	"norikae/ui/screen"
+)
+
+// openGate opens the page that says whether the old phone may go.
+func (a *application) openGate() {
+	a.pages.reopen(gate.New(a.frame(), a.desk, gate.Wishes{
+		Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
+		Guided: a.openGuided, Add: a.openAdd, Second: a.openSecond,
+		Export: a.export, Retry: a.retry, Exported: a.settings.exported,
+	}))
+}
+
+// doHold does the next thing about a line that holds the gate closed. What was
+// opened in the browser is explained, and ticked, on the line's own page.
+func (a *application) doHold(h accounts.Hold, d gate.Deed) {
+	line := screen.HoldLine(h)
+	switch d {
+	case gate.FollowUp:
+		a.followUp(line)
+	case gate.Look:
+		a.showLine(line)
+	default:
+		a.showLine(line)
+		a.openLine(line)
+	}
+}
+
+// followUp asks what came of a request to an administrator or a help desk.
+func (a *application) followUp(l screen.Line) {
+	w := a.words
+	decide := func(o accounts.Outcome) func() {
+		return func() { a.decideLine(l, o) }
+	}
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
+		Text: w.T("todo.waiting.text", "Since", screen.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
+		Answers: []ask.Answer{
+			{Text: w.T("followUp.answered"), Run: func() {
+				a.showLine(l)
+				a.openLine(l)
+			}},
+			{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
+			{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
+			{Text: w.T("nothing.reopen"), Run: decide(accounts.NotStarted)},
+		},
+	}))
+}
+
+// openSecond asks where a second sign-in method exists.
+func (a *application) openSecond() {
+	a.pages.push(gate.NewSecondPage(a.frame(), a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond}))
+}
+
+func (a *application) putSecond(m accounts.Membership, s accounts.Second) {
+	if !a.writable() {
+		return
+	}
+	m = a.now(m)
+	m.Second, m.Touched = s, accounts.Stamp(time.Now())
+	a.desk.Put(m)
+}
+
+// exported is when the list was last saved to a file; zero: never.
+func (s settings) exported() time.Time {
+	t, err := time.Parse(time.RFC3339, s.p.String(keyExported))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// setExported remembers that the list was saved to a file.
+func (s settings) setExported(at time.Time) {
+	s.p.SetString(keyExported, at.UTC().Format(time.RFC3339))
+}

@@ -1,0 +1,93 @@
+package gate
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// Deed is the next thing to do about a line that holds the gate closed.
+type Deed int
+
+// The deeds.
+const (
+	Open     Deed = iota // open the page of its next step
+	Try                  // open the page that proves a sign-in with the new phone
+	FollowUp             // ask its administrator again, or go on after the answer
+	Look                 // there is no page to open: show what is known
+)
+
+// DeedOf says what is to be done next about a line.
+func DeedOf(h accounts.Hold) Deed {
+	switch {
+	case h.Why == accounts.AdminWaiting:
+		return FollowUp
+	case !h.Home && links.NoPage(h.Membership.Tenant) != links.HasPage:
+		return Look
+	case h.Why == accounts.Untried, h.Why == accounts.NotTried:
+		return Try
+	default:
+		return Open
+	}
+}
+
+// deedText names the button.
+func deedText(w *words.Words, d Deed) string {
+	switch d {
+	case Try:
+		return w.T("gate.do.try")
+	case FollowUp:
+		return w.T("gate.do.followUp")
+	case Look:
+		return w.T("gate.do.look")
+	default:
+		return w.T("gate.do.open")
+	}
+}
+
+// title names a line: the organisation, or the account itself.
+func title(w *words.Words, h accounts.Hold) string {
+	if h.Home {
+		return w.T("gate.itself", "Address", h.Account.Title())
+	}
+	return h.Membership.Title()
+}
+
+// why says what a line still needs the old phone for.
+func why(w *words.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
+	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+	switch h.Why {
+	case accounts.Untried:
+		return w.T("gate.why.untried", phones...)
+	case accounts.NotTried:
+		return w.T("gate.why.notTried", phones...)
+	case accounts.NotRemoved:
+		return w.T("gate.why.notRemoved", phones...)
+	case accounts.AdminWaiting:
+		return w.T("gate.why.waiting", "Since", screen.Since(w, h.Since, now))
+	case accounts.ForLater:
+		return w.T("gate.why.later", "Since", screen.Since(w, h.Since, now))
+	}
+	if screen.HoldLine(h).Progress().Reached() == 0 {
+		return w.T("gate.why.notStarted")
+	}
+	return w.T("gate.why.notAdded", phones...)
+}
+
+// second is the line under a title: what it still needs, and whose it is.
+func second(w *words.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
+	text := why(w, m, h, now)
+	switch {
+	case h.Home && h.Account.Kind == accounts.Personal:
+		return w.T("todo.home.personal") + " · " + text
+	case h.Home:
+		return w.T("todo.home.work") + " · " + text
+	case len(m.Accounts) > 1:
+		return text + " · " + h.Account.Address
+	default:
+		return text
+	}
+}

@@ -1,0 +1,112 @@
+package gate
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// left is the answer and its numbers.
+type left struct {
+	ground   *widgets.Fill
+	title    *widgets.Text
+	text     *widgets.Text
+	warning  *widgets.Text
+	counts   *fyne.Container
+	evidence *widgets.Text
+	content  fyne.CanvasObject
+}
+
+func newLeft() *left {
+	l := &left{
+		ground:   widgets.NewFill(look.BadSoft, 0),
+		title:    widgets.NewText("", widgets.Style{Size: look.TextPoster, Bold: true}),
+		text:     widgets.NewText("", widgets.Style{Size: look.TextBody + 2}),
+		warning:  widgets.NewText("", widgets.Style{Bold: true}),
+		counts:   widgets.Column(12),
+		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
+	}
+	body := widgets.Column(12, l.title, l.text, l.warning, widgets.Gap(1, 8), l.counts)
+	l.content = container.NewStack(l.ground, container.NewBorder(nil,
+		widgets.Pad(8, 44, 28, 44, l.evidence), nil, nil,
+		container.NewVScroll(widgets.Pad(52, 44, 16, 44, body))))
+	return l
+}
+
+func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) {
+	sign := screen.Gate(w, m, v, known)
+	l.ground.Set(sign.Soft)
+	l.title.Set(sign.Title)
+	l.title.SetStyle(widgets.Style{Size: look.TextPoster, Bold: true, Color: sign.Color})
+	text, warning := sign.Text, ""
+	if known && !v.Empty {
+		text, warning = sentence(w, m, v)
+	}
+	l.text.Set(text)
+	l.warning.Set(warning)
+	show(l.warning, warning != "")
+	l.counts.Objects, l.evidence.Hidden = nil, true
+	if known && !v.Empty {
+		l.showCounts(w, v)
+	}
+	l.counts.Refresh()
+}
+
+// showCounts lists the numbers; those that are usually zero only when they are
+// not.
+func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
+	add := func(label, number string) {
+		l.counts.Add(widgets.Row(10,
+			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),
+			widgets.NewText(number, widgets.Style{Size: look.TextBody + 1, Bold: true, Fit: true, Lines: 1})))
+	}
+	count := func(label string, n int, always bool) {
+		if n > 0 || always {
+			add(label, strconv.Itoa(n))
+		}
+	}
+	count(w.T("state.done"), v.Counts[accounts.Done], true)
+	count(w.T("state.nothing"), v.Counts[accounts.NothingToMove], true)
+	count(w.T("state.left"), v.Counts[accounts.Left], false)
+	count(w.T("gate.count.waiting"), v.Counts[accounts.Waiting], true)
+	count(w.T("state.skipped"), v.Counts[accounts.Skipped], false)
+	count(w.T("gate.count.remaining"), v.Remaining(), true)
+	if v.HomesOf > 0 {
+		add(w.T("gate.count.homes"), w.T("gate.of", "Done", v.Homes, "Total", v.HomesOf))
+	}
+	l.evidence.Set(w.T("gate.evidence", "Graph", v.ByGraph, "Hand", v.ByHand))
+	l.evidence.Show()
+}
+
+// sentence says in one sentence what the light means, and warns where nobody
+// knows whether any phone works.
+func sentence(w *words.Words, m accounts.Move, v accounts.Verdict) (text, warning string) {
+	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+	if n := len(v.Untried); n > 0 {
+		warning = w.N("gate.page.untried", n, phones...)
+	}
+	needed := 0
+	for _, h := range v.Holding {
+		if h.Why != accounts.NotRemoved && h.Why != accounts.Untried {
+			needed++
+		}
+	}
+	switch {
+	case v.Light == accounts.Green:
+		text = w.T("gate.page.green", phones...)
+	case v.Light == accounts.Amber:
+		text = w.N("gate.page.amber", len(v.Holding), phones...)
+	case needed > 0:
+		text = w.N("gate.page.red", needed, phones...)
+	case len(v.Holding) > len(v.Untried):
+		text = w.N("gate.page.remove", len(v.Holding)-len(v.Untried), phones...)
+	}
+	return text, warning
+}

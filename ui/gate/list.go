@@ -1,0 +1,89 @@
+package gate
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// List shows what holds the gate closed, riskiest and oldest first, of any
+// length. Enter or its button does the next thing about a row; 1 to 4 tick.
+type List struct {
+	Rows   *widgets.KeyList // what is put into a page and gets the focus
+	frame  screen.Frame
+	do     func(accounts.Hold, Deed)
+	tick   func(accounts.Hold, accounts.Step)
+	move   accounts.Move
+	holds  []accounts.Hold
+	now    time.Time
+	chosen accounts.MembershipKey // the row the person is at
+	height float32                // of one row, with the space under it
+}
+
+// rowGap is what Fyne's list leaves between two rows.
+const rowGap = 4
+
+// NewList returns an empty list; do carries out a row's deed, tick ticks a step.
+func NewList(f screen.Frame, do func(accounts.Hold, Deed), tick func(accounts.Hold, accounts.Step)) *List {
+	l := &List{frame: f, do: do, tick: tick, height: newRow(1).MinSize().Height + rowGap}
+	l.Rows = widgets.NewKeyList(
+		func() int { return len(l.holds) },
+		func() fyne.CanvasObject { return newRow(1) },
+		func(id int, o fyne.CanvasObject) { l.fill(id, o.(*row)) },
+		func(id int) {
+			if id >= 0 && id < len(l.holds) {
+				l.chosen = key(l.holds[id])
+			}
+		})
+	l.Rows.OnEnter = func(id int) { l.act(l.holds[id]) }
+	l.Rows.OnKey = l.typed
+	l.Rows.Name = func(id int) string { return title(l.frame.Words, l.holds[id]) }
+	return l
+}
+
+// Fill shows what holds the gate closed; the row the person is at stays chosen.
+func (l *List) Fill(m accounts.Move, holds []accounts.Hold) {
+	l.move, l.holds, l.now = m, holds, l.frame.Now()
+	l.Rows.Refresh()
+	at := l.Rows.Current()
+	if i := slices.IndexFunc(holds, func(h accounts.Hold) bool { return key(h) == l.chosen }); i >= 0 {
+		at = i
+	}
+	l.Rows.Choose(min(at, len(holds)-1))
+}
+
+// Len is the number of rows.
+func (l *List) Len() int { return len(l.holds) }
+
+// Wanted is the height at which every row would show.
+func (l *List) Wanted() float32 { return float32(len(l.holds)) * l.height }
+
+func key(h accounts.Hold) accounts.MembershipKey { return screen.HoldLine(h).Key() }
+
+func (l *List) act(h accounts.Hold) { l.do(h, DeedOf(h)) }
+
+func (l *List) fill(id int, r *row) {
+	if id >= len(l.holds) {
+		return
+	}
+	h := l.holds[id]
+	w := l.frame.Words
+	r.set(title(w, h), second(w, l.move, h, l.now))
+	r.button(0, deedText(w, DeedOf(h)), func() { l.act(h) })
+	r.content.Refresh()
+}
+
+// typed ticks the step of keys 1 to 4 in the row the person is at.
+func (l *List) typed(r rune) bool {
+	at := l.Rows.Current()
+	if r < '1' || r > '4' || at < 0 || at >= len(l.holds) {
+		return false
+	}
+	l.tick(l.holds[at], accounts.Step(r-'1'))
+	return true
+}

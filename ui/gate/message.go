@@ -1,0 +1,44 @@
+package gate
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// message stands where the list would be, while there is none.
+type message struct {
+	title, text *widgets.Text
+	button      *widgets.Button
+	content     *fyne.Container
+}
+
+func newMessage() *message {
+	m := &message{
+		title:  widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody + 2}),
+		text:   widgets.NewText("", widgets.Style{Color: look.Mute}),
+		button: widgets.NewButton(widgets.Primary, "", "", nil),
+	}
+	m.content = widgets.Pad(look.Edge, 20, look.Edge, 20, screen.Centred(520,
+		widgets.Column(8, m.title, m.text, widgets.Gap(1, 4), container.NewHBox(m.button))))
+	m.button.Hide()
+	m.content.Hide()
+	return m
+}
+
+func (m *message) show(title, text, button string, tapped func()) {
+	m.title.Set(title)
+	m.text.Set(text)
+	m.button.Set(button, "")
+	m.button.OnTapped = tapped
+	m.button.Show()
+	m.content.Show()
+}
+
+func (m *message) hide() {
+	m.button.Hide() // so that it cannot get the focus
+	m.content.Hide()
+}

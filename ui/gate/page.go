@@ -1,0 +1,165 @@
+package gate
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Data is what the page shows.
+type Data interface {
+	Move() accounts.Move
+	State() desk.State
+}
+
+// Wishes is what the person can ask for.
+type Wishes struct {
+	Do       func(accounts.Hold, Deed)
+	Tick     func(accounts.Hold, accounts.Step)
+	Guided   func() // go through what is left
+	Add      func() // add organisations
+	Second   func() // say where a second method exists
+	Export   func()
+	Retry    func()           // read the keyring again
+	Exported func() time.Time // when the list was saved to a file; zero: never
+}
+
+// Page is the gate's page.
+type Page struct {
+	frame  screen.Frame
+	data   Data
+	wishes Wishes
+
+	left    *left
+	list    *List
+	heading *widgets.Text
+	guided  *widgets.Button
+	last    *fyne.Container // what to do at the very end, while green
+	message *message
+	checks  *checks
+	phones  *widgets.Text
+	sheet   *fyne.Container
+	content fyne.CanvasObject
+}
+
+// New returns the page.
+func New(f screen.Frame, d Data, w Wishes) *Page {
+	p := &Page{frame: f, data: d, wishes: w}
+	t := f.Words.T
+	p.left = newLeft()
+	p.list = NewList(f, w.Do, w.Tick)
+	p.heading = widgets.NewText("", widgets.Style{Color: look.Mute})
+	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), "Ctrl G", w.Guided)
+	p.message = newMessage()
+	p.last = container.NewVBox()
+	p.checks = newChecks(f, w)
+	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
+	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
+	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, p.guided, screen.Middle(p.heading)))
+	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVBox(p.last, p.checks.content))
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(t("menu.gate"), p.phones, leave), nil, nil, nil,
+		container.New(halves{}, p.left.content, p.sheet)))
+	return p
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "gate" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	switch {
+	case p.list.Len() > 0:
+		p.frame.Focus(p.list.Rows)
+	case p.message.button.Visible():
+		p.frame.Focus(p.message.button)
+	default:
+		p.frame.Focus(p.checks.first())
+	}
+}
+
+// Submit implements screen.Submitter.
+func (p *Page) Submit() {
+	if p.guided.Visible() {
+		p.wishes.Guided()
+	}
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
+
+// Closing implements screen.Page.
+func (p *Page) Closing() {}
+
+// Update implements screen.Page.
+func (p *Page) Update() {
+	m, state := p.data.Move(), p.data.State()
+	v := accounts.Gate(m)
+	known := state.Known()
+	w := p.frame.Words
+	p.phones.Set("")
+	if len(m.Old) > 0 && m.New != "" {
+		p.phones.Set(screen.OldPhone(w, m) + " → " + m.New)
+	}
+	p.left.update(w, m, v, known)
+	holds := v.Holding
+	if !known {
+		holds = nil
+	}
+	p.list.Fill(m, holds)
+	p.showHeading(v, known)
+	p.showMessage(state, v)
+	p.showLast(m, known && v.Light == accounts.Green)
+	p.checks.update(m, v, p.wishes.Exported(), p.frame.Now(), known && !v.Empty)
+	p.sheet.Refresh()
+}
+
+// showHeading names what stands under it.
+func (p *Page) showHeading(v accounts.Verdict, known bool) {
+	w := p.frame.Words
+	switch {
+	case known && len(v.Holding) > 0:
+		p.heading.Set(w.T("gate.list"))
+	case known && v.Light == accounts.Green:
+		p.heading.Set(w.T("gate.last"))
+	default:
+		p.heading.Set("")
+	}
+	show(p.guided, known && len(v.Holding) > 0)
+}
+
+// showMessage says why there is no list: nothing is known, or nothing was added.
+func (p *Page) showMessage(s desk.State, v accounts.Verdict) {
+	w := p.frame.Words
+	switch {
+	case !s.Known():
+		text := screen.KeyringNotice(w, s).Text
+		if text == "" {
+			text = w.T("list.unknown.text")
+		}
+		p.message.show(w.T("list.unknown.title"), text, w.T("keyring.retry"), p.wishes.Retry)
+	case v.Empty:
+		p.message.show(w.T("list.empty.title"), w.T("gate.empty.text"), w.T("list.add"), p.wishes.Add)
+	default:
+		p.message.hide()
+	}
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}

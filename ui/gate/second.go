@@ -1,0 +1,152 @@
+package gate
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// SecondWishes is what the page about the second method asks for.
+type SecondWishes struct {
+	Put  func(accounts.Membership, accounts.Second)
+	Open func(accounts.Membership)
+}
+
+// SecondPage asks, organisation by organisation, whether a second sign-in method
+// exists. Those without one come first; the order stays while one works.
+type SecondPage struct {
+	frame   screen.Frame
+	data    Data
+	wishes  SecondWishes
+	rows    []accounts.MembershipKey
+	shown   []accounts.Membership
+	count   *widgets.Text
+	list    *widgets.KeyList
+	content fyne.CanvasObject
+}
+
+// NewSecondPage returns the page.
+func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
+	p := &SecondPage{frame: f, data: d, wishes: w}
+	t := f.Words.T
+	for _, want := range []bool{false, true} {
+		for _, m := range accounts.Arrange(d.Move().Memberships, accounts.View{Sort: accounts.SortName}) {
+			if m.Outcome() != accounts.Left && (m.Second == accounts.SecondYes) == want {
+				p.rows = append(p.rows, m.Key())
+			}
+		}
+	}
+	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
+	p.list = widgets.NewKeyList(
+		func() int { return len(p.shown) },
+		func() fyne.CanvasObject { return newRow(3) },
+		func(id int, o fyne.CanvasObject) { p.fill(id, o.(*row)) },
+		func(int) {})
+	p.list.OnEnter = func(id int) { p.put(p.shown[id], following(p.shown[id].Second)) }
+	p.list.OnKey = p.key
+	p.list.Name = func(id int) string { return p.shown[id].Title() }
+	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
+	text := widgets.Column(4,
+		widgets.NewText(t("second.text"), widgets.Style{}),
+		widgets.NewText(t("second.keys"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+	body := container.NewBorder(
+		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(t("second.title"), p.count, leave), nil, nil, nil, screen.Centred(900, body)))
+	return p
+}
+
+// following is the answer Enter gives next.
+func following(s accounts.Second) accounts.Second {
+	switch s {
+	case accounts.SecondUnknown:
+		return accounts.SecondYes
+	case accounts.SecondYes:
+		return accounts.SecondNo
+	default:
+		return accounts.SecondUnknown
+	}
+}
+
+// put gives an answer; the one that stands already is taken back.
+func (p *SecondPage) put(m accounts.Membership, s accounts.Second) {
+	if m.Second == s {
+		s = accounts.SecondUnknown
+	}
+	p.wishes.Put(m, s)
+}
+
+// key answers for the row the person is at: Y and N.
+func (p *SecondPage) key(r rune) bool {
+	at := p.list.Current()
+	if at < 0 || at >= len(p.shown) {
+		return false
+	}
+	switch r {
+	case 'y', 'Y':
+		p.put(p.shown[at], accounts.SecondYes)
+	case 'n', 'N':
+		p.put(p.shown[at], accounts.SecondNo)
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *SecondPage) fill(id int, r *row) {
+	if id >= len(p.shown) {
+		return
+	}
+	m, t := p.shown[id], p.frame.Words.T
+	sub := t("second.unknown")
+	switch m.Second {
+	case accounts.SecondYes:
+		sub = t("second.is")
+	case accounts.SecondNo:
+		sub = t("second.isNot")
+	}
+	r.set(m.Title(), sub+" · "+m.Account.Address)
+	r.button(0, t("second.yes"), func() { p.put(m, accounts.SecondYes) })
+	r.button(1, t("second.no"), func() { p.put(m, accounts.SecondNo) })
+	r.button(2, t("gate.do.open"), func() { p.wishes.Open(m) })
+	r.buttons[0].Select(m.Second == accounts.SecondYes)
+	r.buttons[1].Select(m.Second == accounts.SecondNo)
+	r.content.Refresh()
+}
+
+// Name implements screen.Page.
+func (p *SecondPage) Name() string { return "second" }
+
+// Content implements screen.Page.
+func (p *SecondPage) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *SecondPage) Shown() { p.frame.Focus(p.list) }
+
+// Typed implements screen.Page.
+func (p *SecondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
+
+// Update implements screen.Page.
+func (p *SecondPage) Update() {
+	move := p.data.Move()
+	at := make(map[accounts.MembershipKey]accounts.Membership, len(move.Memberships))
+	for _, m := range move.Memberships {
+		at[m.Key()] = m
+	}
+	p.shown = p.shown[:0]
+	for _, k := range p.rows {
+		if m, ok := at[k]; ok {
+			p.shown = append(p.shown, m)
+		}
+	}
+	v := accounts.Gate(move)
+	p.count.Set(p.frame.Words.T("second.count", "N", v.Second, "Total", v.SecondOf))
+	p.list.Refresh()
+}
+
+// Closing implements screen.Page.
+func (p *SecondPage) Closing() {}

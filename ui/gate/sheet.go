@@ -1,0 +1,54 @@
+package gate
+
+import "fyne.io/fyne/v2"
+
+// halves gives the answer two fifths of the width, 520 at most.
+type halves struct{}
+
+func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(800, max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (halves) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	left := min(520, s.Width*0.4)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(left, s.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
+}
+
+// sheet stacks heading, list, message and the checks: the list is as high as its
+// rows, and scrolls when there is no room for all of them.
+type sheet struct{ list *List }
+
+// leastRows is how many rows of the list a small window still shows.
+const leastRows = 2
+
+func (s sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
+	h := min(s.list.Wanted(), leastRows*s.list.height)
+	for _, x := range []fyne.CanvasObject{o[0], o[2], o[3]} {
+		if x.Visible() {
+			h += x.MinSize().Height
+		}
+	}
+	return fyne.NewSize(400, h)
+}
+
+func (s sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	heights := [4]float32{}
+	rest := size.Height
+	for _, i := range []int{0, 2, 3} {
+		if o[i].Visible() {
+			o[i].Resize(fyne.NewSize(size.Width, o[i].MinSize().Height)) // wraps its texts
+			heights[i] = o[i].MinSize().Height
+			rest -= heights[i]
+		}
+	}
+	heights[1] = max(0, min(s.list.Wanted(), rest))
+	y := float32(0)
+	for i, x := range o {
+		x.Move(fyne.NewPos(0, y))
+		x.Resize(fyne.NewSize(size.Width, heights[i]))
+		y += heights[i]
+	}
+}

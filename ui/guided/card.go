@@ -1,0 +1,68 @@
+package guided
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// card stands between two accounts: the session changes.
+type card struct {
+	p                    *Page
+	account, text, count *widgets.Text
+	main                 *widgets.Button
+	content              fyne.CanvasObject
+}
+
+func newCard(p *Page) *card {
+	w := p.frame.Words
+	c := &card{
+		p:       p,
+		account: widgets.NewText("", widgets.Style{Size: look.TextTitle + 3, Bold: true}),
+		text:    widgets.NewText(w.T("guided.card.text"), widgets.Style{}),
+		count:   widgets.NewText("", widgets.Style{Color: look.Mute}),
+	}
+	c.main = widgets.NewButton(widgets.Primary, w.T("guided.card.go"), "⏎", p.goOn)
+	c.main.Tall = true
+	title := widgets.NewText(w.T("guided.card.title"), widgets.Style{Color: look.Mute})
+	body := container.NewStack(widgets.NewFill(look.AccentSoft, 16), widgets.Pad(32, 32, 32, 32,
+		widgets.Column(14, title, c.account, c.text, c.count, c.main)))
+	c.content = container.NewVScroll(container.NewCenter(screen.Width(640, body)))
+	return c
+}
+
+// update names the account that begins.
+func (c *card) update() {
+	w := c.p.frame.Words
+	k, _ := c.p.run.key()
+	m := c.p.data.Move()
+	line, ok := screen.FindLine(m, k)
+	if !ok {
+		return
+	}
+	open := 0
+	for _, l := range c.p.run.lines {
+		if l.Account == k.Account && !c.p.run.settled[l] {
+			open++
+		}
+	}
+	c.account.Set(line.Account.Title())
+	c.count.Set(w.N("guided.card.count", open, "Kind", kindText(c.p, line.Account.Kind)))
+	c.content.Refresh()
+}
+
+// kindText names a kind of account.
+func kindText(p *Page, k accounts.Kind) string {
+	switch k {
+	case accounts.Personal:
+		return p.frame.Words.T("sidebar.personal")
+	case accounts.EmailCode:
+		return p.frame.Words.T("sidebar.email")
+	default:
+		return p.frame.Words.T("sidebar.work")
+	}
+}

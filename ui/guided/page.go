@@ -1,0 +1,209 @@
+package guided
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/gate"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/steps"
+	"norikae/ui/widgets"
+)
+
+// Wishes is what the person can ask for beside what steps.Wishes holds.
+type Wishes struct {
+	steps.Wishes
+	Do    func(accounts.Hold, gate.Deed) // about a line that is left at the end
+	Gate  func()
+	Add   func() // add organisations
+	Retry func() // read the keyring again
+}
+
+// Page is the guided run.
+type Page struct {
+	frame  screen.Frame
+	data   steps.Data
+	wishes Wishes
+	run    *run // nil until the list is known
+
+	view    *steps.View
+	card    *card
+	finish  *finish
+	place   *widgets.Text
+	pace    *widgets.Text
+	bar     *widgets.Bar
+	back    *widgets.Button
+	later   *widgets.Button
+	next    *widgets.Button
+	room    *fyne.Container
+	foot    *fyne.Container
+	content fyne.CanvasObject
+	shown   bool // the page is in front: the focus may be set
+}
+
+// New returns the run, at the first line that is not settled.
+func New(f screen.Frame, d steps.Data, w Wishes) *Page {
+	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Wishes)}
+	t := f.Words.T
+	p.card = newCard(p)
+	p.finish = newFinish(p)
+	p.place = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
+	p.pace = widgets.NewText(t("guided.pace"), widgets.Style{Size: look.TextSmall, Color: look.Mute, Fit: true, Lines: 1})
+	p.bar = widgets.NewBar()
+	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
+	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
+	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
+	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
+	p.room = container.NewStack()
+	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(200, p.bar), leave),
+		widgets.Pad(4, look.Edge, 16, look.Edge, p.foot), nil, nil, p.room))
+	return p
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "guided" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	p.shown = true
+	p.focus()
+}
+
+// Submit implements screen.Submitter.
+func (p *Page) Submit() { p.press() }
+
+// Closing implements screen.Page.
+func (p *Page) Closing() { p.shown = false }
+
+// Update implements screen.Page.
+func (p *Page) Update() {
+	if !p.data.State().Known() {
+		p.show()
+		return
+	}
+	before := p.sight()
+	if p.run == nil {
+		p.run = newRun(p.data.Move())
+	} else {
+		p.run.look(p.data.Move())
+	}
+	p.show()
+	if p.sight() != before {
+		p.focus()
+	}
+}
+
+// sight is what decides where the focus belongs.
+type sight struct {
+	key        accounts.MembershipKey
+	card, over bool
+}
+
+func (p *Page) sight() (s sight) {
+	if p.run != nil {
+		s.key, _ = p.run.key()
+		s.card = p.run.card
+		s.over = p.atLine() && p.view.Over()
+	}
+	return s
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(r rune, key fyne.KeyName) bool {
+	switch steps.Letter(r) {
+	case "n":
+		p.goOn()
+	case "b":
+		p.goBack()
+	case "s":
+		p.putOff()
+	default:
+		if p.atLine() {
+			return p.view.Typed(r, key)
+		}
+		if key == fyne.KeyReturn || key == fyne.KeyEnter {
+			p.press()
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// atLine reports whether a line is shown.
+func (p *Page) atLine() bool {
+	if p.run == nil {
+		return false
+	}
+	_, ok := p.run.key()
+	return ok && !p.run.card
+}
+
+// press does what the main button says.
+func (p *Page) press() {
+	switch {
+	case p.atLine():
+		p.view.Press()
+	case p.run != nil && p.run.card:
+		p.goOn()
+	default:
+		p.finish.press()
+	}
+}
+
+func (p *Page) goOn() { p.turn((*run).next) }
+
+func (p *Page) goBack() { p.turn((*run).back) }
+
+// putOff leaves the line for later and says when it comes back.
+func (p *Page) putOff() {
+	if p.run == nil || !p.atLine() {
+		return
+	}
+	again := p.run.putOff()
+	p.turn(func(*run) {})
+	text := p.frame.Words.T("guided.later.stays")
+	if again {
+		text = p.frame.Words.T("guided.later.again")
+	}
+	p.frame.Toast(text, "", nil)
+}
+
+// turn changes where the run is and shows it.
+func (p *Page) turn(step func(*run)) {
+	if p.run == nil {
+		return
+	}
+	step(p.run)
+	p.show()
+	p.focus()
+}
+
+// again starts over with what is still open.
+func (p *Page) again() {
+	p.run = newRun(p.data.Move())
+	p.show()
+	p.focus()
+}
+
+// focus puts the focus where Enter does the next thing.
+func (p *Page) focus() {
+	if !p.shown {
+		return
+	}
+	switch {
+	case p.atLine():
+		p.frame.Focus(p.view.First())
+	case p.run != nil && p.run.card:
+		p.frame.Focus(p.card.main)
+	default:
+		p.frame.Focus(p.finish.first())
+	}
+}

@@ -1,0 +1,176 @@
+package guided
+
+import (
+	"slices"
+
+	"norikae/accounts"
+	"norikae/ui/screen"
+)
+
+// run is where the person is. It holds keys only: what is shown is looked up
+// anew each time.
+type run struct {
+	lines   []accounts.MembershipKey
+	at      int  // the line shown; len(lines) is the end
+	card    bool // the card about the change of account before lines[at] is shown
+	before  int  // lines of the move that are not in the run: settled when it began
+	later   map[accounts.MembershipKey]bool
+	settled map[accounts.MembershipKey]bool // as last looked at
+}
+
+// newRun takes the order of what is open now.
+func newRun(m accounts.Move) *run {
+	r := &run{later: map[accounts.MembershipKey]bool{}, settled: map[accounts.MembershipKey]bool{}}
+	r.look(m)
+	return r
+}
+
+// open lists the lines that are not settled, in the order of a run, and the keys
+// of all lines.
+func open(m accounts.Move) (lines []screen.Line, all map[accounts.MembershipKey]bool) {
+	all = make(map[accounts.MembershipKey]bool, len(m.Memberships)+len(m.Accounts))
+	take := func(l screen.Line) {
+		all[l.Key()] = true
+		if !accounts.Settled(l.Progress().Outcome()) {
+			lines = append(lines, l)
+		}
+	}
+	for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
+		for _, a := range m.Accounts {
+			if a.Kind != kind {
+				continue
+			}
+			if a.HasHome() {
+				take(screen.HomeLine(a))
+			}
+			for _, x := range accounts.Arrange(m.Memberships, accounts.View{Account: a.Key(), Sort: accounts.SortRisk}) {
+				take(screen.RowLine(x))
+			}
+		}
+	}
+	return lines, all
+}
+
+// look takes up what has changed: lines that have gone are dropped, lines that
+// are open and not in the run are added without moving the others. A line that
+// was settled and is open again, as after undo, is shown.
+func (r *run) look(m accounts.Move) {
+	lines, all := open(m)
+	now := make(map[accounts.MembershipKey]bool, len(lines))
+	for _, l := range lines {
+		now[l.Key()] = true
+	}
+	r.drop(all)
+	known := make(map[accounts.MembershipKey]bool, len(r.lines))
+	for i, k := range r.lines {
+		known[k] = true
+		if r.settled[k] && now[k] && i != r.at {
+			r.at, r.card = i, false
+		}
+		r.settled[k] = !now[k]
+	}
+	for _, l := range lines {
+		if k := l.Key(); !known[k] {
+			r.add(k)
+		}
+	}
+	r.before = len(all) - len(r.lines)
+}
+
+// drop takes lines off that are no longer in the move.
+func (r *run) drop(all map[accounts.MembershipKey]bool) {
+	for i := len(r.lines) - 1; i >= 0; i-- {
+		if !all[r.lines[i]] {
+			r.lines = slices.Delete(r.lines, i, i+1)
+			if i < r.at {
+				r.at--
+			}
+		}
+	}
+}
+
+// add puts a line behind those of its account, or at the end when they have been
+// passed.
+func (r *run) add(k accounts.MembershipKey) {
+	to := len(r.lines)
+	for i := len(r.lines) - 1; i >= r.at; i-- {
+		if r.lines[i].Account == k.Account {
+			to = i + 1
+			break
+		}
+	}
+	r.lines = slices.Insert(r.lines, to, k)
+}
+
+// key returns the line shown; ok is false at the end.
+func (r *run) key() (k accounts.MembershipKey, ok bool) {
+	if r.at >= len(r.lines) {
+		return k, false
+	}
+	return r.lines[r.at], true
+}
+
+// place says which line of how many is shown.
+func (r *run) place() (n, total int) {
+	return r.before + min(r.at+1, len(r.lines)), r.before + len(r.lines)
+}
+
+// following returns the next line that is not settled; ok is false at the end.
+func (r *run) following() (i int, ok bool) {
+	for i = r.at + 1; i < len(r.lines); i++ {
+		if !r.settled[r.lines[i]] {
+			return i, true
+		}
+	}
+	return len(r.lines), false
+}
+
+// next goes on: from a card to its line, from a line to the next open one, past
+// a card where the account changes.
+func (r *run) next() {
+	k, ok := r.key()
+	switch {
+	case !ok:
+	case r.card:
+		r.card = false
+	default:
+		i, more := r.following()
+		r.at = i
+		r.card = more && r.lines[i].Account != k.Account
+	}
+}
+
+// back goes to the line before, settled or not; from a card to the line before
+// it.
+func (r *run) back() {
+	if r.at > 0 {
+		r.at--
+	}
+	r.card = false
+}
+
+// putOff leaves the line for the end of its account; again reports that it will
+// come back. Put off a second time, or with nothing behind it, it stays open and
+// the run goes on.
+func (r *run) putOff() (again bool) {
+	k, ok := r.key()
+	if !ok || r.card {
+		return false
+	}
+	last := r.at
+	for i := r.at; i < len(r.lines); i++ {
+		if r.lines[i].Account == k.Account && !r.settled[r.lines[i]] {
+			last = i
+		}
+	}
+	if r.later[k] || r.settled[k] || last == r.at {
+		r.next()
+		return false
+	}
+	r.later[k] = true
+	r.lines = slices.Insert(slices.Delete(r.lines, r.at, r.at+1), last, k)
+	for r.settled[r.lines[r.at]] { // ends at k, which is open
+		r.at++
+	}
+	return true
+}

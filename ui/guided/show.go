@@ -1,0 +1,105 @@
+package guided
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/screen"
+	"norikae/ui/steps"
+)
+
+// show brings on screen where the run is.
+func (p *Page) show() {
+	p.showPlace()
+	switch {
+	case p.atLine():
+		p.showLine()
+		p.put(p.view.Content())
+	case p.run != nil && p.run.card:
+		p.card.update()
+		p.put(p.card.content)
+	default:
+		p.finish.update()
+		p.put(p.finish.content)
+	}
+}
+
+// put shows one of the three contents.
+func (p *Page) put(o fyne.CanvasObject) {
+	if len(p.room.Objects) == 1 && p.room.Objects[0] == o {
+		return
+	}
+	p.room.Objects = []fyne.CanvasObject{o}
+	p.room.Refresh()
+}
+
+// showPlace says in the header and the foot where one is.
+func (p *Page) showPlace() {
+	w := p.frame.Words
+	n, total := 0, 0
+	if p.run != nil {
+		n, total = p.run.place()
+	}
+	moving := p.run != nil && p.run.at < len(p.run.lines)
+	p.place.Set("")
+	if moving {
+		p.place.Set(w.T("guided.place", "N", n, "Total", total))
+		p.bar.Set(n, total)
+	}
+	show(p.pace, moving)
+	show(p.bar, moving)
+	show(p.back, p.run != nil && p.run.at > 0)
+	show(p.later, p.atLine())
+	show(p.next, moving)
+	p.foot.Refresh()
+}
+
+// showLine shows the line the run is at.
+func (p *Page) showLine() {
+	k, _ := p.run.key()
+	m := p.data.Move()
+	line, ok := screen.FindLine(m, k)
+	if !ok {
+		return // dropped by the next look
+	}
+	p.view.Show(line, p.sub(m, line), p.following(m))
+}
+
+// sub says under which account the line is, and how far that account is.
+func (p *Page) sub(m accounts.Move, line screen.Line) string {
+	w := p.frame.Words
+	done, total := 0, 0
+	for i := range m.Memberships {
+		if x := &m.Memberships[i]; x.Account.Same(line.Account) {
+			total++
+			if accounts.Settled(x.Outcome()) {
+				done++
+			}
+		}
+	}
+	if line.Home {
+		return w.N("guided.home", total)
+	}
+	return screen.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)
+}
+
+// following names what comes after a line that needs nothing more.
+func (p *Page) following(m accounts.Move) steps.Next {
+	w := p.frame.Words
+	next := steps.Next{Label: w.T("guided.toEnd"), Run: p.goOn}
+	if i, ok := p.run.following(); ok {
+		if line, ok := screen.FindLine(m, p.run.lines[i]); ok {
+			next.Label = w.T("guided.toNext", "Organisation", line.Title())
+		}
+	}
+	return next
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/ask"
+	"norikae/ui/browser"
+)
+
+// nothingHome asks why nothing has to be moved at the account itself.
+func (a *application) nothingHome(x accounts.Account) {
+	x = a.nowHome(x)
+	w := a.words
+	because := func(r accounts.Reason) func() {
+		return func() { a.decideHome(x, accounts.NothingToMove, r) }
+	}
+	q := ask.Question{
+		Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.home.text"), Cancel: w.T("page.cancel"),
+		Answers: append([]ask.Answer{
+			{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
+			{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
+			{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
+		}, a.reopenHome(x)...),
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// stuckHome is "I can't get in" at the account itself: its own ways back, and
+// the states.
+func (a *application) stuckHome(x accounts.Account) {
+	x = a.nowHome(x)
+	w := a.words
+	q := ask.Question{
+		Name: "stuck", Title: w.T("stuck.title", "Organisation", x.Title()), Cancel: w.T("page.cancel"),
+		Text:    w.T("stuck.home.work"),
+		Answers: []ask.Answer{{Text: w.T("stuck.another"), Run: func() { a.anotherHome(x) }}},
+	}
+	waiting := w.T("stuck.home.waiting.work")
+	if x.Kind == accounts.Personal {
+		q.Text, waiting = w.T("stuck.home.personal"), w.T("stuck.home.waiting.personal")
+	}
+	for _, l := range links.Recovery(x) {
+		q.Answers = append(q.Answers, ask.Answer{Text: a.recoveryText(l), Run: func() {
+			a.openLink(l, browser.Session{Account: x.Key()})
+		}})
+	}
+	decide := func(o accounts.Outcome) func() {
+		return func() { a.decideHome(x, o, accounts.NoReason) }
+	}
+	q.Answers = append(q.Answers,
+		ask.Answer{Text: waiting, Run: decide(accounts.Waiting)},
+		ask.Answer{Text: w.T("stuck.home.left"), Run: decide(accounts.Left)},
+		ask.Answer{Text: w.T("stuck.later"), Run: decide(accounts.Skipped)})
+	q.Answers = append(q.Answers, a.reopenHome(x)...)
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// recoveryText says what a recovery page is for.
+func (a *application) recoveryText(l links.Link) string {
+	if l.ID == "recover-password" {
+		return a.words.T("recovery.password")
+	}
+	return a.words.T("recovery.form")
+}
+
+// reopenHome is the answer that takes a decision back, where there is one.
+func (a *application) reopenHome(x accounts.Account) []ask.Answer {
+	if x.Home.Decided == accounts.NotStarted {
+		return nil
+	}
+	return []ask.Answer{{Text: a.words.T("nothing.reopen"), Run: func() {
+		a.decideHome(x, accounts.NotStarted, accounts.NoReason)
+	}}}
+}
+
+// decideHome records an outcome the person chose.
+func (a *application) decideHome(x accounts.Account, o accounts.Outcome, r accounts.Reason) {
+	if !a.writable() {
+		return
+	}
+	a.changeHome(x, func(p accounts.Progress) accounts.Progress { return p.Set(o, r, time.Now()) })
+	a.toasts.Show(a.words.T("toast.changed"), a.words.T("toast.undo"), a.undo)
+}

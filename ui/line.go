@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/screen"
+	"norikae/ui/steps"
+	"norikae/ui/words"
+)
+
+// keyPages is the preference that says in which language Microsoft's pages come.
+const keyPages = "pages.language"
+
+// lineWishes connects what a line on screen reports to what the app does.
+func (a *application) lineWishes() steps.Wishes {
+	return steps.Wishes{
+		Opening: func() (string, bool) {
+			o := a.opening(accounts.Membership{})
+			return o.Label, o.Ready
+		},
+		Link: a.lineLink,
+		Open: a.openLine, Copy: either(a.copyMembership, a.copyHome), Another: either(a.another, a.anotherHome),
+		Tick: a.toggleLine, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
+		PageLanguage: a.pageLanguage, SetPageLanguage: func(l words.Language) { a.settings.p.SetString(keyPages, string(l)) },
+	}
+}
+
+// either does the one thing for a membership and the other for an account's own
+// security info.
+func either(row func(accounts.Membership), home func(accounts.Account)) func(screen.Line) {
+	return func(l screen.Line) {
+		if l.Home {
+			home(l.Account)
+			return
+		}
+		row(l.Membership)
+	}
+}
+
+// openLine opens the page of a line's next step.
+func (a *application) openLine(l screen.Line) { either(a.open, a.openHomePage)(l) }
+
+// toggleLine ticks a step or takes it back.
+func (a *application) toggleLine(l screen.Line, s accounts.Step) {
+	if l.Home {
+		a.toggleHome(l.Account, s)
+		return
+	}
+	a.toggle(l.Membership, s)
+}
+
+// decideLine records an outcome the person chose.
+func (a *application) decideLine(l screen.Line, o accounts.Outcome) {
+	if l.Home {
+		a.decideHome(l.Account, o, accounts.NoReason)
+		return
+	}
+	a.decide(l.Membership, o, accounts.NoReason)
+}
+
+// lineLink is the link that the main button would open.
+func (a *application) lineLink(l screen.Line) (links.Link, bool) {
+	if l.Home {
+		return a.homeLink(l.Account)
+	}
+	return a.link(l.Membership, next(l.Membership.Progress))
+}
+
+// pageLanguage is the language of Microsoft's pages: as the person said, else
+// the app's, which is the browser's more often than not.
+func (a *application) pageLanguage() words.Language {
+	if l := a.settings.p.String(keyPages); l != "" {
+		return words.Pick(l)
+	}
+	return a.words.Language()
+}
+
+// showLine opens the page of one line.
+func (a *application) showLine(l screen.Line) {
+	a.pages.push(steps.NewPage(a.frame(), a.desk, a.lineWishes(), l.Key()))
+}
+
+// openHome shows an account's own security info.
+func (a *application) openHome(x accounts.Account) { a.showLine(screen.HomeLine(x)) }

@@ -1,0 +1,69 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Page shows one line alone: an account's own security info, or the membership
+// whose page was just opened from somewhere else.
+type Page struct {
+	frame   screen.Frame
+	data    Data
+	key     accounts.MembershipKey
+	view    *View
+	content fyne.CanvasObject
+}
+
+// NewPage returns the page of the line with that key.
+func NewPage(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page {
+	p := &Page{frame: f, data: d, key: key, view: New(f, d, w)}
+	title := f.Words.T("line.title")
+	if line, ok := screen.FindLine(d.Move(), key); ok && line.Home {
+		title = f.Words.T("line.home.title")
+	}
+	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0),
+		container.NewBorder(screen.Header(title, leave), nil, nil, nil, p.view.Content()))
+	return p
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "line" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.view.First()) }
+
+// Submit implements screen.Submitter.
+func (p *Page) Submit() { p.view.Press() }
+
+// Typed implements screen.Page.
+func (p *Page) Typed(r rune, key fyne.KeyName) bool { return p.view.Typed(r, key) }
+
+// Update implements screen.Page. A line that has gone stays as it was last
+// shown: the person sees why in the message that says so.
+func (p *Page) Update() {
+	if line, ok := screen.FindLine(p.data.Move(), p.key); ok {
+		p.view.Show(line, p.sub(line), Next{Label: p.frame.Words.T("page.close"), Run: p.frame.Close})
+	}
+}
+
+// sub says under which account a membership is used; an account's own line is
+// its own title.
+func (p *Page) sub(line screen.Line) string {
+	if line.Home {
+		return ""
+	}
+	return screen.As(p.frame.Words, line.Account)
+}
+
+// Closing implements screen.Page.
+func (p *Page) Closing() {}

@@ -1,0 +1,145 @@
+package steps
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// Show brings a line on screen: at its next step, or where it stands. sub is the
+// line over its name; next is what the main button does when nothing more is to
+// be done.
+func (v *View) Show(l screen.Line, sub string, next Next) {
+	v.line, v.next = l, next
+	p := l.Progress()
+	v.sub.Set(sub)
+	v.title.Set(l.Title())
+	v.where.Set(v.place())
+	v.stations.Set(screen.Stops(p), screen.ToneOf(p), look.Panel)
+	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
+	say := s.say(l)
+	v.todo.Set(say.title)
+	reason := links.HasPage
+	if !l.Home {
+		reason = links.NoPage(l.Membership.Tenant)
+	}
+	if reason != links.HasPage && !v.Over() {
+		say.text, say.note = screen.NoPageText(v.frame.Words, reason), ""
+	}
+	setText(v.text, say.text)
+	setText(v.note, say.note)
+	setText(v.trouble, v.problem())
+	v.showButtons(s, reason == links.HasPage)
+	v.content.Refresh()
+}
+
+// showButtons names the buttons for where the line is and hides those that have
+// nothing to do there.
+func (v *View) showButtons(s speaker, hasPage bool) {
+	t := v.frame.Words.T
+	none := v.line.Home && !v.line.Account.HasHome()
+	finished := v.Over()
+	hand := ""
+	if finished {
+		v.main.Set(v.next.Label, "⏎")
+		v.main.Enable()
+		show(v.main, true)
+	} else {
+		label, ready := v.wishes.Opening()
+		v.main.Set(label, "⏎")
+		enable(v.main, ready)
+		show(v.main, hasPage)
+		if link, ok := v.wishes.Link(v.line); ok && hasPage {
+			hand = s.byHand(v.line, link)
+		}
+	}
+	setText(v.byHand, hand)
+	step, open := v.line.Progress().Next()
+	v.stuck.Set(t("todo.stuck"), "X")
+	if finished {
+		v.stuck.Set(t("todo.change"), "X")
+	}
+	v.answers.Objects = nil
+	if !finished && open {
+		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
+		v.answers.Add(v.did)
+	}
+	if !none {
+		if finished && hasPage {
+			v.answers.Add(v.again)
+		}
+		v.answers.Add(v.stuck)
+		if !finished {
+			v.answers.Add(v.nothing)
+		}
+	}
+	show(v.answers, len(v.answers.Objects) > 0)
+	v.more.Objects = nil
+	if hasPage && !finished {
+		v.more.Objects = []fyne.CanvasObject{v.copy, v.another, v.language}
+	}
+	v.language.Set(t("todo.page.en"), "")
+	if v.quotes.Language() == words.English {
+		v.language.Set(t("todo.page.ja"), "")
+	}
+	show(v.did, !finished && open)
+	show(v.copy, hasPage && !finished)
+	show(v.another, hasPage && !finished)
+	show(v.more, len(v.more.Objects) > 0)
+}
+
+// place is the second line: the domain, or whose security info it is.
+func (v *View) place() string {
+	switch {
+	case !v.line.Home:
+		if d := v.line.Membership.Tenant.Domain; d != "" {
+			return d
+		}
+		return v.line.Membership.Tenant.ID
+	case v.line.Account.Kind == accounts.Work:
+		return v.frame.Words.T("todo.home.work")
+	case v.line.Account.Kind == accounts.Personal:
+		return v.frame.Words.T("todo.home.personal")
+	default:
+		return v.frame.Words.T("todo.home.email")
+	}
+}
+
+// problem says when the last change is not in the keyring.
+func (v *View) problem() string {
+	if v.saved() == desk.NotSaved {
+		return v.frame.Words.T("todo.notSaved")
+	}
+	return ""
+}
+
+func setText(t *widgets.Text, s string) {
+	t.Set(s)
+	show(t, s != "")
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}
+
+func enable(b *widgets.Button, on bool) {
+	switch {
+	case on && b.Disabled():
+		b.Enable()
+	case !on && !b.Disabled():
+		b.Disable()
+	}
+}

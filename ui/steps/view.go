@@ -1,0 +1,206 @@
+package steps
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"golang.org/x/text/width"
+
+	"norikae/accounts"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// columnWidth is the width of line and card.
+const columnWidth = 640
+
+// View shows one line at its next step.
+type View struct {
+	frame  screen.Frame
+	data   Data
+	wishes Wishes
+	quotes *words.Words
+	line   screen.Line
+	next   Next
+
+	sub, title, where        *widgets.Text
+	stations                 *widgets.Line
+	todo, text, byHand, note *widgets.Text
+	trouble                  *widgets.Text
+	main                     *widgets.Button // opens the page, or goes on
+	did, stuck, nothing      *widgets.Button
+	again                    *widgets.Button // opens the page of a line that asks for nothing
+	copy, another, language  *widgets.Button
+	answers, more            *fyne.Container
+	content                  fyne.CanvasObject
+}
+
+// New returns the view, empty until Show.
+func New(f screen.Frame, d Data, w Wishes) *View {
+	v := &View{frame: f, data: d, wishes: w}
+	v.speak(w.PageLanguage())
+	t := f.Words.T
+	centred := widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter, Lines: 1}
+	v.sub, v.where = widgets.NewText("", centred), widgets.NewText("", centred)
+	v.title = widgets.NewText("", widgets.Style{Size: look.TextPoster, Bold: true, Align: fyne.TextAlignCenter, Lines: 2})
+	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
+	v.todo = widgets.NewText("", widgets.Style{Size: look.TextTitle + 2, Bold: true})
+	v.text = widgets.NewText("", widgets.Style{})
+	v.byHand = widgets.NewText("", widgets.Style{})
+	v.note = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute})
+	v.trouble = widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: look.Bad})
+	v.main = widgets.NewButton(widgets.Primary, "", "⏎", v.Press)
+	v.main.Tall = true
+	v.did = widgets.NewButton(widgets.Soft, "", "", v.tickNext)
+	v.stuck = widgets.NewButton(widgets.Soft, "", "X", v.on(w.Stuck))
+	v.nothing = widgets.NewButton(widgets.Soft, t("todo.nothing"), "0", v.on(w.Nothing))
+	v.again = widgets.NewButton(widgets.Soft, t("todo.again"), "", v.on(w.Open))
+	v.copy = widgets.NewButton(widgets.Quiet, t("detail.copyLink"), "C", v.on(w.Copy))
+	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(w.Another))
+	v.language = widgets.NewButton(widgets.Quiet, "", "", v.switchLanguage)
+	v.answers, v.more = screen.Equal(12), widgets.Row(20)
+	v.layOut()
+	return v
+}
+
+func (v *View) layOut() {
+	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
+	card := container.NewStack(widgets.NewFill(look.Background, 16), widgets.Pad(24, 32, 20, 32,
+		widgets.Column(12, words, widgets.Gap(1, 0), v.main, v.answers, v.more)))
+	head := widgets.Column(0, v.sub, v.title, v.where)
+	v.content = container.NewVScroll(container.New(airy{},
+		head, screen.Centred(columnWidth, v.stations), screen.Centred(columnWidth, card)))
+}
+
+// Content returns the view.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// First returns what gets the focus: the main button where there is one.
+func (v *View) First() fyne.Focusable {
+	for _, b := range []*widgets.Button{v.main, v.did, v.stuck} {
+		if b.Visible() {
+			return b
+		}
+	}
+	return nil
+}
+
+// Line returns what is shown.
+func (v *View) Line() screen.Line { return v.line }
+
+// on makes a callback for the line shown.
+func (v *View) on(f func(screen.Line)) func() {
+	return func() { f(v.line) }
+}
+
+// Press does what the main button says.
+func (v *View) Press() {
+	switch {
+	case v.Over():
+		v.next.Run()
+	case v.main.Visible() && !v.main.Disabled():
+		v.wishes.Open(v.line)
+	}
+}
+
+// Over reports whether the line shown asks for nothing now.
+func (v *View) Over() bool {
+	return over(v.line.Progress()) || v.line.Home && !v.line.Account.HasHome()
+}
+
+// tickNext ticks the next step.
+func (v *View) tickNext() {
+	if s, ok := v.line.Progress().Next(); ok {
+		v.wishes.Tick(v.line, s)
+	}
+}
+
+// tick ticks a step by its number. A step that is ticked stays so: pressing a
+// key twice must not take it back. The message offers to.
+func (v *View) tick(s accounts.Step) {
+	if !v.line.Progress().Done(s) {
+		v.wishes.Tick(v.line, s)
+		return
+	}
+	line, w := v.line, v.frame.Words
+	v.frame.Toast(w.T("todo.already"), w.T("todo.already.back"), func() { v.wishes.Tick(line, s) })
+}
+
+// Typed gets a plain key: 1 to 4, 0, X, C, L, Enter. It reports whether it used
+// it. Full-width letters, as typed with a Japanese input method, count too.
+func (v *View) Typed(r rune, key fyne.KeyName) bool {
+	if key == fyne.KeyReturn || key == fyne.KeyEnter {
+		v.Press()
+		return true
+	}
+	if v.line.Home && !v.line.Account.HasHome() {
+		return false
+	}
+	switch k := Letter(r); k {
+	case "1", "2", "3", "4":
+		v.tick(accounts.Step(k[0] - '1'))
+	case "0":
+		v.wishes.Nothing(v.line)
+	case "x":
+		v.wishes.Stuck(v.line)
+	case "c":
+		v.press(v.copy)
+	case "l":
+		v.press(v.another)
+	default:
+		return false
+	}
+	return true
+}
+
+// press presses a button unless it is not there.
+func (v *View) press(b *widgets.Button) {
+	if b.Visible() {
+		b.Tapped(nil)
+	}
+}
+
+// Letter folds a typed character to a lower-case ASCII one where there is one.
+func Letter(r rune) string {
+	if r == 0 {
+		return ""
+	}
+	return strings.ToLower(width.Narrow.String(string(r)))
+}
+
+// speak quotes Microsoft's pages in a language.
+func (v *View) speak(l words.Language) {
+	v.quotes = v.frame.Words
+	if l == v.frame.Words.Language() {
+		return
+	}
+	w, err := words.New(l)
+	if err != nil {
+		v.frame.Log.Error("texts of the other language", "error", err)
+		return
+	}
+	v.quotes = w
+}
+
+// switchLanguage quotes the pages in the other language from now on.
+func (v *View) switchLanguage() {
+	l := words.Japanese
+	if v.quotes.Language() == words.Japanese {
+		l = words.English
+	}
+	v.speak(l)
+	v.wishes.SetPageLanguage(l)
+	v.Show(v.line, v.sub.Text(), v.next)
+}
+
+// saved says whether the keyring has the line's last change.
+func (v *View) saved() desk.Save {
+	if v.line.Home {
+		return desk.Saved
+	}
+	return v.data.Save(v.line.Key())
+}
