@@ -25,6 +25,7 @@ import (
 type application struct {
 	cfg      Config
 	fyne     fyne.App
+	do       func(func()) // runs a function on Fyne's goroutine; fyne.Do but in tests
 	window   fyne.Window
 	words    *words.Words
 	settings settings
@@ -58,8 +59,8 @@ type Ledger interface {
 }
 
 // newApplication prepares everything that needs no keyring.
-func newApplication(fa fyne.App, cfg Config) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, settings: settings{fa.Preferences()}}
+func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
+	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{fa.Preferences()}}
 	w, err := words.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err
@@ -92,9 +93,9 @@ func (a *application) begin(l Ledger) {
 	a.window.SetMaster()
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)
-	a.toasts = widgets.NewToasts(fyne.Do)
+	a.toasts = widgets.NewToasts(a.do)
 	a.desk = desk.New(desk.Options{
-		Ledger: l, Do: fyne.Do, Log: a.cfg.Log, Now: time.Now,
+		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
 	a.pages = newPages(a)
@@ -110,7 +111,7 @@ func (a *application) begin(l Ledger) {
 // frame is what every page is given.
 func (a *application) frame() screen.Frame {
 	return screen.Frame{
-		Words: a.words, Log: a.cfg.Log, Now: time.Now, Do: fyne.Do, Go: a.goBackground,
+		Words: a.words, Log: a.cfg.Log, Now: time.Now, Do: a.do, Go: a.goBackground,
 		Toast: a.toasts.Show, Close: a.pages.pop, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
 	}
 }
@@ -142,7 +143,7 @@ func (a *application) redraw() {
 		return
 	}
 	a.redrawing = true
-	fyne.Do(func() {
+	a.do(func() {
 		a.redrawing = false
 		a.pages.update()
 		a.firstTime()
@@ -159,7 +160,7 @@ func (a *application) showMain() {
 func (a *application) findBrowsers() {
 	a.goBackground(func(ctx context.Context) {
 		found := browser.Installed(ctx)
-		fyne.Do(func() {
+		a.do(func() {
 			a.browsers, a.searched = found, true
 			a.cfg.Log.Info("browsers", "found", len(found))
 			a.redraw()
@@ -178,7 +179,7 @@ func (a *application) watchFront() {
 				if !ok {
 					return
 				}
-				fyne.Do(a.window.RequestFocus)
+				a.do(a.window.RequestFocus)
 			}
 		}
 	})
@@ -195,7 +196,7 @@ func (a *application) tick() {
 			case <-ctx.Done():
 				return
 			case <-minute.C:
-				fyne.Do(a.redraw)
+				a.do(a.redraw)
 			}
 		}
 	})

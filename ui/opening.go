@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2"
-
 	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/ui/ask"
@@ -118,7 +116,7 @@ func (a *application) openIn(b browser.Browser, l links.Link, s browser.Session)
 	address := a.address(l.URL, &s)
 	a.goBackground(func(ctx context.Context) {
 		done, err := a.opener.Open(ctx, b, address, s)
-		fyne.Do(func() {
+		a.do(func() {
 			if err != nil {
 				a.openFailed(b, l, s, err)
 				return
@@ -130,7 +128,7 @@ func (a *application) openIn(b browser.Browser, l links.Link, s browser.Session)
 			return
 		}
 		if early := <-done.Watch; early != nil {
-			fyne.Do(func() { a.openFailed(b, l, s, early) })
+			a.do(func() { a.openFailed(b, l, s, early) })
 		}
 	})
 }
@@ -221,7 +219,7 @@ func (a *application) openNormal(l links.Link) {
 	address := a.address(l.URL, &s)
 	a.goBackground(func(ctx context.Context) {
 		_, err := a.opener.OpenNormal(ctx, address, s)
-		fyne.Do(func() {
+		a.do(func() {
 			if err != nil {
 				a.cfg.Log.Warn("normal window not opened", "error", err)
 				a.copyLink(l, browser.Browser{})

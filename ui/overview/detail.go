@@ -105,7 +105,7 @@ func (d *detail) setNarrow(narrow bool) { show(d.back, narrow) }
 func (d *detail) update(move accounts.Move, now time.Time) {
 	m, ok := move.Find(d.o.at.Selected)
 	show(d.filled, ok)
-	show(d.empty, !ok)
+	show(d.empty, !ok && len(move.Memberships) > 0)
 	if !ok {
 		return
 	}
