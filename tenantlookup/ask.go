@@ -86,7 +86,7 @@ func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 
 // ended is the answer to a caller whose context is over.
 func ended(ctx context.Context, t target) answer {
-	class, reason := faultOf(ctx, context.Cause(ctx))
+	reason, class := faultOf(ctx, context.Cause(ctx))
 	return answer{target: t, class: class, reason: reason, cause: ctx.Err()}
 }
 

@@ -32,38 +32,44 @@ func parseDomain(s string) (string, bool) {
 		}
 		s = ascii
 	}
-	if len(s) > maxDomain {
-		return "", false
-	}
-	label, labels, letters := 0, 1, true
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c == '.':
-			if label == 0 || s[i-1] == '-' {
-				return "", false
-			}
-			label, labels, letters = 0, labels+1, true
-			continue
-		case c == '-':
-			if label == 0 {
-				return "", false
-			}
-			letters = false
-		case !isAlnum(c):
-			return "", false
-		case c <= '9':
-			letters = false
-		}
-		if label++; label > maxLabel {
-			return "", false
-		}
-	}
 	last := s[strings.LastIndexByte(s, '.')+1:]
-	if labels < 2 || len(last) < 2 || s[len(s)-1] == '-' || !letters && !strings.HasPrefix(last, "xn--") {
+	if len(s) > maxDomain || len(last) == len(s) || !isTopLevel(last) {
 		return "", false
+	}
+	for label := range strings.SplitSeq(s, ".") {
+		if !isLabel(label) {
+			return "", false
+		}
 	}
 	return s, true
+}
+
+// isLabel reports whether s is letters, digits and hyphens, with no hyphen at
+// an end (RFC 1034, section 3.5, as RFC 1123 relaxes it).
+func isLabel(s string) bool {
+	if s == "" || len(s) > maxLabel || s[0] == '-' || s[len(s)-1] == '-' {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] != '-' && !isAlnum(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isTopLevel reports whether s can be a top-level domain: letters only, or
+// Punycode.
+func isTopLevel(s string) bool {
+	if strings.HasPrefix(s, "xn--") {
+		return true
+	}
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return len(s) >= 2
 }
 
 // hasKnownSuffix reports whether the top-level domain of an ASCII domain is

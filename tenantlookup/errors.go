@@ -48,7 +48,7 @@ const (
 	ReasonConsumerTenant Reason = "consumer-tenant"
 )
 
-// The reason of ErrNotFound: every cloud said no.
+// ReasonUnknown is the reason of ErrNotFound: every cloud said no.
 const ReasonUnknown Reason = "unknown"
 
 // Reasons of ErrNotEntra: something answered, but not as a tenant does.
@@ -64,8 +64,8 @@ const (
 	ReasonRedirect      Reason = "redirect"       // led astray inside the same host
 )
 
-// ReasonCaptivePortal: a sign-in page or a filter of the network stands in
-// between. It is of class ErrNotEntra when a page or a redirect to another
+// ReasonCaptivePortal says that a sign-in page or a filter of the network
+// stands in between. It is of class ErrNotEntra when a page or a redirect to another
 // host answered, and of ErrUnavailable when the connection itself showed it (a
 // certificate of another name, plain HTTP, status 511).
 const ReasonCaptivePortal Reason = "captive-portal"

@@ -18,30 +18,30 @@ var (
 
 // faultOf sorts an error of the HTTP client. ctx is the caller's, not the one
 // attempt's: only an end of the caller's own is a cancellation.
-func faultOf(ctx context.Context, err error) (class error, reason Reason) {
+func faultOf(ctx context.Context, err error) (Reason, error) {
 	switch {
 	case errors.Is(ctx.Err(), context.Canceled):
-		return ErrCancelled, ReasonCancelled
+		return ReasonCancelled, ErrCancelled
 	case errors.Is(err, errOtherHost):
-		return ErrNotEntra, ReasonCaptivePortal
+		return ReasonCaptivePortal, ErrNotEntra
 	case errors.Is(err, errRedirects):
-		return ErrNotEntra, ReasonRedirect
+		return ReasonRedirect, ErrNotEntra
 	case isProxyFault(err):
-		return ErrUnavailable, ReasonProxy
+		return ReasonProxy, ErrUnavailable
 	case isForeignCertificate(err):
-		return ErrUnavailable, ReasonCaptivePortal
+		return ReasonCaptivePortal, ErrUnavailable
 	case isTLSFault(err):
-		return ErrUnavailable, ReasonTLS
+		return ReasonTLS, ErrUnavailable
 	}
 	var dns *net.DNSError
 	var timeout interface{ Timeout() bool }
 	switch {
 	case errors.As(err, &dns):
-		return ErrUnavailable, ReasonDNS
+		return ReasonDNS, ErrUnavailable
 	case errors.As(err, &timeout) && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):
-		return ErrUnavailable, ReasonTimeout
+		return ReasonTimeout, ErrUnavailable
 	}
-	return ErrUnavailable, ReasonNetwork
+	return ReasonNetwork, ErrUnavailable
 }
 
 func isProxyFault(err error) bool {

@@ -46,7 +46,7 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 // broken is the answer when there was none, or half of one. Its cause matches
 // the end of ctx even where the transport worded that away.
 func broken(ctx context.Context, t target, err error) answer {
-	class, reason := faultOf(ctx, err)
+	reason, class := faultOf(ctx, err)
 	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
 		err = errors.Join(end, err)
 	}
@@ -55,28 +55,15 @@ func broken(ctx context.Context, t target, err error) answer {
 
 // judge turns a complete answer into a tenant or a reason.
 func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
-	wait := retryAfter(res.Header.Get("Retry-After"), r.now())
-	said := notARefusal
 	if res.StatusCode != http.StatusOK {
-		said = readRefusal(body)
+		if a := judgeRefusal(t, res.StatusCode, body); a.class != nil {
+			a.retryAfter = retryAfter(res.Header.Get("Retry-After"), r.now())
+			return a
+		}
 	}
-	server := answer{class: ErrUnavailable, reason: ReasonServer, retryAfter: wait}
 	switch {
-	case res.StatusCode == http.StatusTooManyRequests || said == waitPlease:
-		return answer{class: ErrThrottled, reason: ReasonThrottled, retryAfter: wait}
-	case res.StatusCode == http.StatusNetworkAuthenticationRequired:
-		return answer{class: ErrUnavailable, reason: ReasonCaptivePortal}
-	case res.StatusCode == http.StatusProxyAuthRequired:
-		return answer{class: ErrUnavailable, reason: ReasonProxy}
-	case res.StatusCode >= 500, res.StatusCode == http.StatusRequestTimeout, said == tryAgain:
-		server.passing = true
-		return server
 	case len(body) > maxBody:
 		return answer{class: ErrNotEntra, reason: ReasonTooLarge}
-	case said == noSuchTenant, t.optional && res.StatusCode >= 400:
-		return answer{class: ErrNotFound, reason: ReasonUnknown}
-	case said == otherFault:
-		return server
 	case isPage(res.Header.Get("Content-Type"), body):
 		return answer{class: ErrNotEntra, reason: ReasonCaptivePortal}
 	case res.StatusCode != http.StatusOK:
@@ -92,6 +79,27 @@ func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
 		return answer{class: ErrNotEntra, reason: reason}
 	}
 	return answer{tenant: tenant, freshFor: freshFor(res.Header.Get("Cache-Control"))}
+}
+
+// judgeRefusal reads an answer that is not 200. It leaves one that says nothing
+// in the service's way to the caller.
+func judgeRefusal(t target, status int, body []byte) answer {
+	said := readRefusal(body)
+	switch {
+	case status == http.StatusTooManyRequests || said == waitPlease:
+		return answer{class: ErrThrottled, reason: ReasonThrottled}
+	case status == http.StatusNetworkAuthenticationRequired:
+		return answer{class: ErrUnavailable, reason: ReasonCaptivePortal}
+	case status == http.StatusProxyAuthRequired:
+		return answer{class: ErrUnavailable, reason: ReasonProxy}
+	case status >= 500, status == http.StatusRequestTimeout, said == tryAgain:
+		return answer{class: ErrUnavailable, reason: ReasonServer, passing: true}
+	case said == noSuchTenant, t.optional && status >= 400:
+		return answer{class: ErrNotFound, reason: ReasonUnknown}
+	case said == otherFault:
+		return answer{class: ErrUnavailable, reason: ReasonServer}
+	}
+	return answer{}
 }
 
 // isPage reports whether a body is meant for a person.

@@ -13,15 +13,7 @@ func checkQuery(t *testing.T, q Query) {
 	if q.Value == "" || strings.ContainsAny(q.Value, "/?#%@ \t\n\\:") || !isASCII(q.Value) || q.Value != strings.ToLower(q.Value) {
 		t.Errorf("%+v is not fit for a path", q)
 	}
-	name := q.tenant()
-	if _, ok := parseGUID(name); !ok {
-		if domain, ok := parseDomain(name); !ok || domain != name {
-			t.Errorf("%+v asks for %q", q, name)
-		}
-	}
-	if name == "common" || name == "organizations" || name == "consumers" {
-		t.Errorf("%+v asks for everybody", q)
-	}
+	checkTenantName(t, q)
 	again, err := Parse(q.Value)
 	if err != nil || again.Value != q.Value || again.ID != q.ID || again.Kind != q.Kind {
 		t.Errorf("%+v reads back as %+v, %v", q, again, err)
@@ -31,6 +23,20 @@ func checkQuery(t *testing.T, q Query) {
 	}
 	if got := Queries(q.Value); !slices.Equal(got, []string{q.Value}) {
 		t.Errorf("Queries(%q) = %q", q.Value, got)
+	}
+}
+
+// checkTenantName checks what is put into the address.
+func checkTenantName(t *testing.T, q Query) {
+	t.Helper()
+	name := q.tenant()
+	if _, ok := parseGUID(name); !ok {
+		if domain, ok := parseDomain(name); !ok || domain != name {
+			t.Errorf("%+v asks for %q", q, name)
+		}
+	}
+	if name == "common" || name == "organizations" || name == "consumers" {
+		t.Errorf("%+v asks for everybody", q)
 	}
 }
 

@@ -10,10 +10,6 @@ import (
 // proxyFunc says which proxy a request goes through, as http.Transport asks.
 type proxyFunc func(*http.Request) (*url.URL, error)
 
-// proxyMemory is how long the answer of the system's proxy settings holds: a
-// proxy script can take seconds, and is the same for every request to a host.
-const proxyMemory = 5 * time.Minute
-
 // remembered asks find once per host and time span. Failures are not kept.
 func remembered(find proxyFunc, span time.Duration) proxyFunc {
 	type known struct {

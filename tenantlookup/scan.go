@@ -12,8 +12,7 @@ type scanner struct {
 	// form of a domain counts, whatever its top-level domain.
 	loose bool
 
-	hits   []hit // of the line scanned last, in order
-	all    []Query
+	hits   []hit  // of the line scanned last, in order
 	missed Reason // what was there instead of a query
 	known  map[string]bool
 	line   string
