@@ -1,0 +1,12 @@
+// Package filepage asks where a file is to be saved, and which file is to be
+// read. Its two pages need no mouse, unlike the toolkit's own dialogs: the usual
+// folders are buttons, any other can be typed or chosen, and files the app wrote
+// earlier are offered by name.
+//
+//	frame… pages.push(filepage.NewSave(frame, filepage.SaveOptions{…}))
+//
+// A file is written beside its final name and renamed, so that a full disk never
+// leaves half a file in the place of a good one; only its owner can read it
+// (mode 0600 where the system knows modes). Reading and writing happen off
+// Fyne's goroutine: the folder may be on a network.
+package filepage

@@ -1,0 +1,149 @@
+package filepage
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// OpenOptions make a page that reads one file.
+type OpenOptions struct {
+	Title, Text string
+	Pattern     string // of the files to offer, e.g. "norikae*.json"
+	Folder      string // where the last one was saved; may be empty
+	Read        func(path string, content []byte)
+}
+
+// Open is the page. It stays open when a file was read, so that another can be
+// chosen after Escape; what follows opens over it.
+type Open struct {
+	frame   screen.Frame
+	opt     OpenOptions
+	path    *widgets.Field
+	ok      *widgets.Button
+	problem *widgets.Text
+	earlier *fyne.Container
+	content fyne.CanvasObject
+	reading bool
+}
+
+// NewOpen returns the page.
+func NewOpen(f screen.Frame, o OpenOptions) *Open {
+	p := &Open{frame: f, opt: o, problem: newProblem(), earlier: widgets.Column(4)}
+	w := f.Words
+	p.path = widgets.NewField(w.T("file.path.example"))
+	p.path.OnChanged = func(string) { say(p.problem, "") }
+	p.path.OnSubmitted = func(string) { p.Submit() }
+	p.ok = widgets.NewButton(widgets.Primary, w.T("file.read"), "", p.Submit)
+	browse := widgets.NewButton(widgets.Soft, w.T("file.choose"), "", p.browse)
+	p.content = form(f, o.Title, o.Text, p.ok, p.problem, p.earlier, screen.Labelled(w.T("file.path"),
+		widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, browse), p.path),
+			widgets.NewText(w.T("file.drop"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))))
+	p.look()
+	return p
+}
+
+// look finds earlier files, off Fyne's goroutine.
+func (p *Open) look() {
+	folders := []string{p.opt.Folder}
+	for _, place := range places() {
+		folders = append(folders, place.path)
+	}
+	p.frame.Go(func(context.Context) {
+		found := recents(folders, p.opt.Pattern)
+		p.frame.Do(func() { p.offer(found) })
+	})
+}
+
+// offer shows earlier files as buttons.
+func (p *Open) offer(found []recent) {
+	if len(found) == 0 {
+		return
+	}
+	w := p.frame.Words
+	list := widgets.Column(4)
+	for _, r := range found {
+		text := w.T("file.earlier.one", "Name", filepath.Base(r.path), "Folder", filepath.Base(filepath.Dir(r.path)),
+			"Moment", w.Moment(r.at, p.frame.Now()))
+		list.Add(widgets.NewButton(widgets.Soft, text, "", func() {
+			p.path.SetText(r.path)
+			p.Submit()
+		}))
+	}
+	p.earlier.Objects = []fyne.CanvasObject{screen.Labelled(w.T("file.earlier"), list)}
+	p.earlier.Refresh()
+}
+
+func (p *Open) browse() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil || f == nil {
+			return
+		}
+		_ = f.Close() // read by its path, as a typed one
+		p.path.SetText(filepath.FromSlash(f.URI().Path()))
+		p.Submit()
+	}, p.frame.Window)
+	if ending := filepath.Ext(p.opt.Pattern); ending != "" {
+		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	}
+	d.Show()
+}
+
+// Submit implements screen.Submitter: it reads the file.
+func (p *Open) Submit() {
+	path := strings.Trim(strings.TrimSpace(p.path.Text), `"`) // Windows copies paths in quotes
+	if p.reading {
+		return
+	}
+	p.reading = true
+	p.frame.Go(func(context.Context) {
+		content, err := readFile(path)
+		p.frame.Do(func() {
+			p.reading = false
+			if err != nil {
+				p.frame.Log.Warn("file not read", "error", err)
+				say(p.problem, trouble(p.frame.Words, err))
+				return
+			}
+			p.opt.Read(path, content)
+		})
+	})
+}
+
+// Say shows why a file that was read is of no use.
+func (p *Open) Say(problem string) { say(p.problem, problem) }
+
+// Name implements screen.Page.
+func (p *Open) Name() string { return "openFile" }
+
+// Content implements screen.Page.
+func (p *Open) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page. A file dropped on the window is read.
+func (p *Open) Shown() {
+	p.frame.Focus(p.path)
+	p.frame.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			p.path.SetText(filepath.FromSlash(files[0].Path()))
+			p.Submit()
+		}
+	})
+}
+
+// Typed implements screen.Page.
+func (p *Open) Typed(rune, fyne.KeyName) bool { return false }
+
+// Update implements screen.Page.
+func (p *Open) Update() {}
+
+// Closing implements screen.Page.
+func (p *Open) Closing() { p.frame.Window.SetOnDropped(nil) }

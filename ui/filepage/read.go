@@ -1,0 +1,96 @@
+package filepage
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+// maxRead bounds what is read of a file, in bytes.
+const maxRead = 64 << 20
+
+var (
+	// errTooBig means that a file is larger than any the app wrote.
+	errTooBig = errors.New("filepage: the file is too big")
+	// errNoFolder means that a path does not say where it begins.
+	errNoFolder = fmt.Errorf("filepage: not a full path: %w", fs.ErrNotExist)
+)
+
+// readFile reads a file whole.
+func readFile(path string) ([]byte, error) {
+	if !filepath.IsAbs(path) {
+		return nil, errNoFolder
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("filepage: %w", err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxRead+1))
+	if err != nil {
+		return nil, fmt.Errorf("filepage: %w", err)
+	}
+	if len(b) > maxRead {
+		return nil, errTooBig
+	}
+	return b, nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// recent is a file the app wrote earlier, by its name.
+type recent struct {
+	path string
+	at   time.Time
+}
+
+// maxRecent is how many earlier files are offered.
+const maxRecent = 4
+
+// recents finds files that fit pattern in folders, newest first.
+func recents(folders []string, pattern string) []recent {
+	var found []recent
+	seen := map[string]bool{}
+	for _, folder := range folders {
+		paths, err := filepath.Glob(filepath.Join(escapeGlob(folder), pattern))
+		if err != nil || folder == "" {
+			continue
+		}
+		for _, path := range paths {
+			info, err := os.Stat(path)
+			if err == nil && info.Mode().IsRegular() && !seen[path] {
+				seen[path] = true
+				found = append(found, recent{path, info.ModTime()})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b recent) int { return b.at.Compare(a.at) })
+	return found[:min(maxRecent, len(found))]
+}
+
+// escapeGlob makes a folder mean itself in a pattern. Windows has no escape
+// there, and its names none of these characters but the bracket.
+func escapeGlob(folder string) string {
+	var out []rune
+	for _, r := range folder {
+		switch {
+		case r == '[':
+			out = append(out, '[', '[', ']')
+		case r == '*' || r == '?':
+			out = append(out, '[', r, ']')
+		case r == '\\' && filepath.Separator == '/':
+			out = append(out, '[', '\\', '\\', ']')
+		default:
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
