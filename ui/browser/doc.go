@@ -1,3 +1,62 @@
-// Package browser finds the web browsers of this computer and opens a link in
-// a private window of one of them, or says honestly that it cannot.
+// Package browser finds the web browsers of this computer and opens a link in a
+// private window of one of them, or says honestly that it cannot.
+//
+// # Use
+//
+// Find the browsers in the background at start, keep them in a [Cache], and let
+// [Choose] pick one. Links are opened by an [Opener], of which a program has
+// one:
+//
+//	opener, err := browser.NewOpener(browser.Options{})
+//	defer opener.Close()
+//	list := cache.Get(ctx)
+//	b, ok := browser.Choose(list, savedID)
+//	opened, err := opener.Open(ctx, b, link, browser.Session{Account: key})
+//
+// Open returns as soon as the process has started. Opened.Did says what was
+// really done, and Opened.Watch tells within three seconds whether the browser
+// failed early. [Browser.Command] is the pure part: the arguments, and nothing
+// started.
+//
+// # What is promised
+//
+//   - No shell, ever. A browser gets an argument list, with the link as one
+//     argument, byte for byte as it was given.
+//   - Only https links to known Microsoft hosts (see [CheckLink]); in practice
+//     mode also the practice server on 127.0.0.1.
+//   - Never a normal window unasked. A browser whose private mode is forbidden
+//     by policy opens one without a word, so policies are read before every
+//     window, and ErrPrivateDisabled is returned instead.
+//   - Two accounts never share cookies. All private windows of one browser share
+//     one cookie jar, so the Opener remembers whose window may still be open in
+//     which browser, beyond the end of the program, and gives a second account
+//     a throw-away profile; where a browser cannot have one, it returns
+//     ErrCloseFirst and opens nothing.
+//   - A throw-away profile is readable by this user alone, lies where a Snap or
+//     a Flatpak sees it, and is removed when its browser ends, or at the next
+//     start if the browser outlives the program.
+//
+// # When it fails
+//
+// Every failure is a different error, matched with errors.Is, so that a screen
+// can offer the next rung: another private browser ([Others]), a throw-away
+// profile (Session.Isolated), a normal window by name ([Opener.OpenNormal]),
+// copying the link, or a command of the person's own ([ParseTemplate]). The
+// package words no sentences.
+//
+// # Limits
+//
+// The exit code of a browser does not say whether a window was shown: one that
+// hands its link to a running instance ends at once with success. Policies that
+// an organisation manages in the cloud do not show on the computer. Safari, Arc
+// and DuckDuckGo have no switch for a private window at all. Windows the person
+// opened without this program are not known to it.
+//
+// # Sources
+//
+// Chromium: chrome/browser/ui/startup and components/policy (the switches and
+// policies of Chrome, Edge and Brave); Firefox: BrowserContentHandler and
+// mozilla/policy-templates; the Desktop Entry, MIME Applications and Base
+// Directory specifications of freedesktop.org; "Default Programs" and "Registering
+// an Application to a URI Scheme" of Microsoft Learn; RFC 3986 for links.
 package browser

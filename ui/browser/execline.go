@@ -21,9 +21,9 @@ const linkPlace = "\x00"
 // for the first %u or %U on its own, which becomes linkPlace. Flatpak's
 // marks of forwarded files are dropped.
 func splitExec(line string) ([]string, error) {
-	words, err := splitQuoted(line)
-	if err != nil {
-		return nil, err
+	words, closed := splitWords(line, true)
+	if !closed || strings.Contains(line, linkPlace) {
+		return nil, errExec
 	}
 	var argv []string
 	for _, w := range words {
@@ -44,56 +44,6 @@ func splitExec(line string) ([]string, error) {
 		return nil, errExec
 	}
 	return argv, nil
-}
-
-// word is one argument of a command line.
-type word struct {
-	text   string
-	quoted bool
-}
-
-// splitQuoted splits at white space outside quotes.
-func splitQuoted(line string) ([]word, error) {
-	var words []word
-	var b strings.Builder
-	open, quoted, quote := false, false, byte(0)
-	if strings.Contains(line, linkPlace) {
-		return nil, errExec
-	}
-	for i := 0; i < len(line); i++ {
-		c := line[i]
-		switch {
-		case quote == '"' && c == '\\' && i+1 < len(line) && strings.IndexByte("\"`$\\", line[i+1]) >= 0:
-			i++
-			b.WriteByte(line[i])
-		case quote != 0 && c == quote:
-			quote = 0
-		case quote != 0:
-			b.WriteByte(c)
-		case c == '"' || c == '\'':
-			open, quoted, quote = true, true, c
-		case c == '\\' && i+1 < len(line):
-			i++
-			open = true
-			b.WriteByte(line[i])
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			if open {
-				words = append(words, word{b.String(), quoted})
-				b.Reset()
-				open, quoted = false, false
-			}
-		default:
-			open = true
-			b.WriteByte(c)
-		}
-	}
-	if quote != 0 {
-		return nil, errExec
-	}
-	if open {
-		words = append(words, word{b.String(), quoted})
-	}
-	return words, nil
 }
 
 // dropFieldCodes removes the codes of an argument and turns %% into %. The

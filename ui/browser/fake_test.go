@@ -221,8 +221,8 @@ func (f *fakeMachine) desktop(t testing.TB, dir string, names ...string) {
 	}
 }
 
-// windows reads a fixture of testdata/windows.
-func windows(t testing.TB, name string) *fakeMachine {
+// windowsFixture reads a fixture of testdata/windows.
+func windowsFixture(t testing.TB, name string) *fakeMachine {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata/windows", name+".json"))
 	if err != nil {

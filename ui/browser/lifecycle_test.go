@@ -14,14 +14,6 @@ import (
 	"time"
 )
 
-// sessions lists the folders of throw-away profiles in dir.
-func sessions(t testing.TB, dir string) []string {
-	t.Helper()
-	list, err := filepath.Glob(filepath.Join(dir, sessionPrefix+"*"))
-	must(t, err)
-	return list
-}
-
 // owner returns the process that was started on a profile.
 func owner(t *testing.T, dir string) int {
 	t.Helper()
@@ -51,9 +43,7 @@ func TestRealBrowserProfileGoesWithTheBrowser(t *testing.T) {
 		if len(list) != 1 {
 			t.Fatalf("profiles: %v", list)
 		}
-		if info, err := os.Stat(list[0]); err != nil || info.Mode().Perm() != 0o700 {
-			t.Fatalf("mode %v, %v", info.Mode(), err)
-		}
+		private(t, list[0], 0o700)
 		must(t, syscall.Kill(owner(t, list[0]), syscall.SIGTERM))
 		gone(t, dir)
 
@@ -70,13 +60,6 @@ func TestRealBrowserProfileGoesWithTheBrowser(t *testing.T) {
 
 // appVariable makes this test binary play the app: it opens the link and quits.
 const appVariable = "NORIKAE_TEST_OPEN_AND_QUIT"
-
-func TestMain(m *testing.M) {
-	if job := os.Getenv(appVariable); job != "" {
-		os.Exit(openAndQuit(strings.Split(job, "\n")))
-	}
-	os.Exit(m.Run())
-}
 
 // openAndQuit opens a link like the app and ends at once. job is the program of
 // the browser, the folder for profiles, the link and its host.

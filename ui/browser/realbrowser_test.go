@@ -258,11 +258,3 @@ func waitFor(t *testing.T, long time.Duration, what string, done func() bool) {
 		}
 	}
 }
-
-// must fails the test on an error.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}

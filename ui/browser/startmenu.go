@@ -25,13 +25,22 @@ type winCandidate struct {
 // the three folders programs are installed to. The order matters: only the
 // first knows the ProgId.
 func (m *machine) findWindows(ctx context.Context) []Browser {
+	found := m.winCandidates(ctx)
+	preferred := m.defaultWindows(found)
+	list := make([]Browser, 0, len(found))
+	for i, c := range found {
+		b := c.browser()
+		b.Default = i == preferred
+		list = append(list, b)
+	}
+	return list
+}
+
+// winCandidates finds the programs, each once.
+func (m *machine) winCandidates(ctx context.Context) []winCandidate {
 	var found []winCandidate
 	add := func(c winCandidate) {
-		same := func(d winCandidate) bool {
-			sibling := c.model != nil && c.model == d.model && strings.EqualFold(winDir(c.exe), winDir(d.exe))
-			return sibling || strings.EqualFold(c.exe, d.exe)
-		}
-		if c.exe != "" && m.isFile(c.exe) && !slices.ContainsFunc(found, same) {
+		if c.exe != "" && m.isFile(c.exe) && !slices.ContainsFunc(found, c.same) {
 			found = append(found, c)
 		}
 	}
@@ -42,13 +51,14 @@ func (m *machine) findWindows(ctx context.Context) []Browser {
 	}
 	for i := range models {
 		facts := models[i].windows
+		if facts.exe == "" || ctx.Err() != nil {
+			continue
+		}
 		for _, h := range []hive{machineHive, userHive} {
-			if facts.exe != "" && ctx.Err() == nil {
-				command, _ := m.registry.Text(h, winJoin(appPathsKey, facts.exe), "")
-				exe := winProgram(command)
-				if model := modelOfExe(exe, "", ""); model != nil {
-					add(winCandidate{model: model, exe: exe})
-				}
+			command, _ := m.registry.Text(h, winJoin(appPathsKey, facts.exe), "")
+			exe := winProgram(command)
+			if model := modelOfExe(exe, "", ""); model != nil {
+				add(winCandidate{model: model, exe: exe})
 			}
 		}
 		for _, folder := range facts.folders {
@@ -57,15 +67,14 @@ func (m *machine) findWindows(ctx context.Context) []Browser {
 			}
 		}
 	}
+	return found
+}
 
-	preferred := m.defaultWindows(found)
-	list := make([]Browser, 0, len(found))
-	for i, c := range found {
-		b := c.browser()
-		b.Default = i == preferred
-		list = append(list, b)
-	}
-	return list
+// same reports whether d is the same browser: the same program, or another
+// program of the product in the same folder, as Opera has two.
+func (c winCandidate) same(d winCandidate) bool {
+	sibling := c.model != nil && c.model == d.model && strings.EqualFold(winDir(c.exe), winDir(d.exe))
+	return sibling || strings.EqualFold(c.exe, d.exe)
 }
 
 // registered reads the browsers of one view.
@@ -106,41 +115,37 @@ func (m *machine) programRoots() []string {
 	return roots
 }
 
-// modelOfExe recognises a product by its program, where several share a file
-// name by its folder, its key in the Start menu, or its registered name, and
-// else takes the first. It returns nil for a product not in the table.
+// modelOfExe recognises a product by its program; where several share a file
+// name, by its folder, its key in the Start menu, or its registered name, and
+// else it takes the first. It returns nil for a product not in the table.
 func modelOfExe(exe, menu, name string) *model {
 	base := strings.ToLower(winBase(exe))
 	folder := strings.ToLower(winDir(exe))
 	menu = menuName(menu)
-	var byMenu, byName, first *model
-	for i := range models {
-		m := &models[i]
-		w := m.windows
-		opera := base == "launcher.exe" && w.exe == "opera.exe" // older Opera
-		if w.exe == "" || w.exe != base && !opera {
-			continue
-		}
-		for _, f := range w.folders {
-			if strings.HasSuffix(folder, `\`+strings.ToLower(f)) {
+	for _, fits := range []func(windowsFacts, string) bool{
+		func(w windowsFacts, _ string) bool {
+			return slices.ContainsFunc(w.folders, func(f string) bool {
+				return strings.HasSuffix(folder, `\`+strings.ToLower(f))
+			})
+		},
+		func(w windowsFacts, _ string) bool { return menu != "" && strings.EqualFold(menu, w.menu) },
+		func(_ windowsFacts, product string) bool { return strings.EqualFold(name, product) },
+		func(w windowsFacts, _ string) bool { return base == w.exe },
+	} {
+		for i := range models {
+			m := &models[i]
+			if m.windows.startedAs(base) && fits(m.windows, m.name) {
 				return m
 			}
 		}
-		switch {
-		case byMenu == nil && menu != "" && strings.EqualFold(menu, w.menu):
-			byMenu = m
-		case byName == nil && strings.EqualFold(name, m.name):
-			byName = m
-		case first == nil && !opera:
-			first = m
-		}
-	}
-	for _, m := range []*model{byMenu, byName, first} {
-		if m != nil {
-			return m
-		}
 	}
 	return nil
+}
+
+// startedAs reports whether a program of this file name may be the product.
+// Older Opera is started by a launcher.
+func (w windowsFacts) startedAs(base string) bool {
+	return w.exe != "" && (w.exe == base || w.exe == "opera.exe" && base == "launcher.exe")
 }
 
 // menuName cuts what tells one installation from another off the name of a

@@ -14,7 +14,7 @@ const (
 )
 
 func TestWindowsTable(t *testing.T) {
-	list := windows(t, "all").installed(context.Background())
+	list := windowsFixture(t, "all").installed(context.Background())
 	want := []string{
 		`*firefox-dev:c:\program files\firefox developer edition\firefox.exe`,
 		winEdge,
@@ -59,7 +59,7 @@ func TestWindowsUnregistered(t *testing.T) {
 		`vivaldi:c:\users\sato\appdata\local\vivaldi\application\vivaldi.exe`,
 		`waterfox:c:\program files\waterfox\waterfox.exe`,
 	}
-	if got := ids(windows(t, "unregistered").installed(context.Background())); !reflect.DeepEqual(got, want) {
+	if got := ids(windowsFixture(t, "unregistered").installed(context.Background())); !reflect.DeepEqual(got, want) {
 		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
@@ -91,7 +91,7 @@ func TestWindowsDefault(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := windows(t, "all")
+			f := windowsFixture(t, "all")
 			delete(f.keys.tree[userHive], choice)
 			for key, id := range tt.keys {
 				f.keys.tree[userHive][key] = map[string]any{"ProgId": id}
@@ -137,7 +137,7 @@ func TestWinProgram(t *testing.T) {
 func TestWindowsEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list := windows(t, "all").registered(ctx, machineHive); len(list) != 0 {
+	if list := windowsFixture(t, "all").registered(ctx, machineHive); len(list) != 0 {
 		t.Errorf("read %d registrations after the end", len(list))
 	}
 }
@@ -149,7 +149,7 @@ func FuzzProgID(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	m := windows(f, "all")
+	m := windowsFixture(f, "all")
 	found := m.registered(context.Background(), machineHive)
 	f.Fuzz(func(t *testing.T, id string) {
 		for _, name := range progIDNames(id) {

@@ -70,43 +70,25 @@ func ParseTemplate(text string) (Template, error) {
 	return t, nil
 }
 
-// splitTemplate splits at blanks outside quotes.
+// splitTemplate splits a template into arguments.
 func splitTemplate(text string) ([]string, error) {
 	if len(text) > maxTemplate {
 		return nil, ErrTemplateTooLong
 	}
-	var argv []string
-	var b strings.Builder
-	open, quote := false, rune(0)
-	for _, c := range strings.TrimSpace(text) {
-		switch {
-		case c < 0x20 && c != '\t' || c == 0x7f:
-			return nil, ErrTemplateControl
-		case quote != 0 && c == quote:
-			quote = 0
-		case quote != 0:
-			b.WriteRune(c)
-		case c == '"' || c == '\'':
-			open, quote = true, c
-		case c == ' ' || c == '\t':
-			if open {
-				argv = append(argv, b.String())
-				b.Reset()
-				open = false
-			}
-		default:
-			open = true
-			b.WriteRune(c)
-		}
+	text = strings.TrimSpace(text)
+	if strings.ContainsFunc(text, func(c rune) bool { return c < 0x20 && c != '\t' || c == 0x7f }) {
+		return nil, ErrTemplateControl
 	}
-	if quote != 0 {
+	words, closed := splitWords(text, false)
+	switch {
+	case !closed:
 		return nil, ErrTemplateQuote
-	}
-	if open {
-		argv = append(argv, b.String())
-	}
-	if len(argv) == 0 {
+	case len(words) == 0:
 		return nil, ErrTemplateEmpty
+	}
+	argv := make([]string, len(words))
+	for i, w := range words {
+		argv[i] = w.text
 	}
 	return argv, nil
 }

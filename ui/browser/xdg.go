@@ -6,20 +6,14 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // findXDG finds the browsers of a Linux (or other freedesktop.org) system:
 // first through the .desktop files of all data folders, then by name on PATH.
-// The default browser is asked for at the same time, since that takes other
-// programs.
 func (m *machine) findXDG(ctx context.Context) []Browser {
-	var preferred string
-	var wg sync.WaitGroup
-	wg.Go(func() { preferred = m.defaultXDG(ctx) })
-
 	var found []candidate
-	for _, entry := range m.desktopEntries(ctx) {
+	entries, present := m.desktopEntries(ctx)
+	for _, entry := range entries {
 		if c, ok := m.classify(entry); ok {
 			found = addCandidate(found, c)
 		}
@@ -35,8 +29,8 @@ func (m *machine) findXDG(ctx context.Context) []Browser {
 			found = addCandidate(found, c)
 		}
 	}
-	wg.Wait()
 
+	preferred := m.defaultXDG(ctx, present)
 	list := make([]Browser, 0, len(found))
 	for _, c := range found {
 		b := c.browser()
@@ -77,46 +71,56 @@ func (m *machine) dataFolders() []string {
 	return clean
 }
 
-// desktopEntries reads every .desktop file of a browser. Of two files with the
-// same ID the one in the more important folder counts, even if that only says
-// that the entry is gone.
-func (m *machine) desktopEntries(ctx context.Context) []desktopFile {
-	var list []desktopFile
-	seen := map[string]bool{}
-	var walk func(dir, prefix string, depth int)
-	walk = func(dir, prefix string, depth int) {
-		items, err := m.files.ReadDir(dir)
-		if err != nil || ctx.Err() != nil {
-			return // most of the folders do not exist
-		}
-		for _, item := range items {
-			name := item.Name()
-			if item.IsDir() && depth < 3 {
-				walk(path.Join(dir, name), prefix+name+"-", depth+1)
-				continue
+// desktopEntries reads every .desktop file of a browser, and tells the IDs of
+// all that are there. Of two files with the same ID the one in the more
+// important folder counts, even if that only says that the entry is gone.
+func (m *machine) desktopEntries(ctx context.Context) (list []desktopFile, present map[string]bool) {
+	present = map[string]bool{}
+	for _, dir := range m.dataFolders() {
+		m.eachDesktop(ctx, path.Join(dir, "applications"), "", func(name, id string) {
+			if present[id] {
+				return
 			}
-			id := prefix + name
-			if !strings.HasSuffix(name, ".desktop") || seen[id] {
-				continue
-			}
-			data, err := m.files.ReadFile(path.Join(dir, name))
+			data, err := m.files.ReadFile(name)
 			if err != nil {
-				continue // a dead link: the next folder may have a living one
+				return // a dead link: the next folder may have a living one
 			}
-			seen[id] = true
-			if !bytes.Contains(data, []byte("WebBrowser")) && !bytes.Contains(data, []byte("x-scheme-handler/http")) {
-				continue
-			}
-			e, err := parseDesktop(data)
-			if err == nil && !e.Hidden && !e.Console && e.web() {
+			present[id] = true
+			if e, ok := webEntry(data); ok {
 				list = append(list, desktopFile{id, e})
 			}
+		})
+	}
+	return list, present
+}
+
+// eachDesktop calls visit for the .desktop files in dir and the folders in it.
+func (m *machine) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
+	items, err := m.files.ReadDir(dir)
+	if err != nil {
+		return // most of the folders do not exist
+	}
+	for _, item := range items {
+		name := item.Name()
+		switch {
+		case ctx.Err() != nil:
+			return
+		case item.IsDir() && strings.Count(prefix, "-") < 3:
+			m.eachDesktop(ctx, path.Join(dir, name), prefix+name+"-", visit)
+		case strings.HasSuffix(name, ".desktop"):
+			visit(path.Join(dir, name), prefix+name)
 		}
 	}
-	for _, dir := range m.dataFolders() {
-		walk(path.Join(dir, "applications"), "", 0)
+}
+
+// webEntry reads a .desktop file if it is one of a graphical web browser. Most
+// are not, and a look at the bytes is enough to tell.
+func webEntry(data []byte) (desktopEntry, bool) {
+	if !bytes.Contains(data, []byte("WebBrowser")) && !bytes.Contains(data, []byte("x-scheme-handler/http")) {
+		return desktopEntry{}, false
 	}
-	return list
+	e, err := parseDesktop(data)
+	return e, err == nil && !e.Hidden && !e.Console && e.web()
 }
 
 // onPath looks for a product by its program names.

@@ -1,17 +1,32 @@
 package browser
 
 import (
+	"bytes"
 	"context"
+	"path"
+	"slices"
 	"strings"
 )
 
+// httpsType is what the MIME specifications call https links.
+const httpsType = "x-scheme-handler/https"
+
 // defaultXDG returns what opens https links: a desktop file ID, or the program
-// named in $BROWSER, or "". xdg-settings knows the ways of each desktop, and
-// xdg-mime answers where it does not.
-func (m *machine) defaultXDG(ctx context.Context) string {
+// named in $BROWSER, or "". The lists of the MIME Applications specification
+// answer at once, and nearly always. Otherwise xdg-settings is asked, which
+// knows the ways of each desktop but runs dozens of programs to find out, and
+// then xdg-mime. present are the IDs of the .desktop files that are there.
+func (m *machine) defaultXDG(ctx context.Context, present map[string]bool) string {
+	// KDE keeps a browser of its own beside the lists, and $BROWSER outranks
+	// them on plain window managers: both are xdg-settings' to judge.
+	if !slices.Contains(m.desktops(), "kde") && m.env("BROWSER") == "" {
+		if id := m.listedDefault(present); id != "" {
+			return id
+		}
+	}
 	for _, argv := range [][]string{
 		{"xdg-settings", "get", "default-web-browser"},
-		{"xdg-mime", "query", "default", "x-scheme-handler/https"},
+		{"xdg-mime", "query", "default", httpsType},
 	} {
 		out, err := m.run.Run(ctx, argv...)
 		if err != nil {
@@ -29,4 +44,65 @@ func (m *machine) defaultXDG(ctx context.Context) string {
 		return fields[0]
 	}
 	return ""
+}
+
+// desktops are the names of the running desktop, lower case, best first.
+func (m *machine) desktops() []string {
+	return strings.FieldsFunc(strings.ToLower(m.env("XDG_CURRENT_DESKTOP")), func(r rune) bool { return r == ':' || r == '/' })
+}
+
+// listedDefault reads mimeapps.list in all its places, most important first.
+// Entries for applications that are not there are passed over.
+func (m *machine) listedDefault(present map[string]bool) string {
+	config := m.env("XDG_CONFIG_HOME")
+	if config == "" && m.home != "" {
+		config = path.Join(m.home, ".config")
+	}
+	system := m.env("XDG_CONFIG_DIRS")
+	if system == "" {
+		system = "/etc/xdg"
+	}
+	dirs := append([]string{config}, strings.Split(system, ":")...)
+	for _, d := range m.dataFolders() {
+		dirs = append(dirs, path.Join(d, "applications"))
+	}
+	for _, dir := range dirs {
+		if !path.IsAbs(dir) {
+			continue
+		}
+		for _, desktop := range append(m.desktops(), "") {
+			name := "mimeapps.list"
+			if desktop != "" {
+				name = desktop + "-" + name
+			}
+			data, err := m.files.ReadFile(path.Join(dir, name))
+			if err != nil {
+				continue // most of the places are empty
+			}
+			for _, id := range parseMimeApps(data) {
+				if present[id] {
+					return id
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// parseMimeApps returns the applications that one mimeapps.list prefers for
+// https links.
+func parseMimeApps(data []byte) []string {
+	inDefaults := false
+	for line := range bytes.Lines(data) {
+		text := strings.TrimSpace(string(line))
+		if strings.HasPrefix(text, "[") {
+			inDefaults = text == "[Default Applications]"
+			continue
+		}
+		key, value, ok := strings.Cut(text, "=")
+		if inDefaults && ok && strings.TrimSpace(key) == httpsType {
+			return strings.FieldsFunc(value, func(r rune) bool { return r == ';' || r == ' ' })
+		}
+	}
+	return nil
 }

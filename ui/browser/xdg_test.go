@@ -263,10 +263,78 @@ func TestXDGDefault(t *testing.T) {
 	}
 }
 
+func TestXDGDefaultFromTheLists(t *testing.T) {
+	const (
+		user    = "/home/sato/.config/mimeapps.list"
+		company = "/etc/xdg/gnome-mimeapps.list"
+		distro  = "/usr/share/applications/mimeapps.list"
+	)
+	list := func(ids string) string {
+		return "[Added Associations]\nx-scheme-handler/https=opera.desktop;\n\n[Default Applications]\n" +
+			"x-scheme-handler/http=opera.desktop\n" + httpsType + "=" + ids + "\n"
+	}
+	tests := []struct {
+		name  string
+		vars  map[string]string
+		files map[string]string
+		want  string
+	}{
+		{"the person's choice", nil, map[string]string{user: list("brave-browser.desktop;opera.desktop;"), distro: list("opera.desktop")}, "brave"},
+		{"an application that is gone", nil, map[string]string{user: list("gone.desktop;brave-browser.desktop")}, "brave"},
+		{"nothing but gone ones", nil, map[string]string{user: list("gone.desktop"), distro: list("google-chrome.desktop")}, "chrome"},
+		{"an application that is no browser", nil, map[string]string{user: list("linkpicker.desktop"), distro: list("opera.desktop")}, ""},
+		{"for one desktop", map[string]string{"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, map[string]string{company: list("brave-browser.desktop")}, "brave"},
+		{"for another desktop", map[string]string{"XDG_CURRENT_DESKTOP": "XFCE"}, map[string]string{company: list("brave-browser.desktop")}, "edge"},
+		{"another place", map[string]string{"XDG_CONFIG_HOME": "/home/sato/conf"}, map[string]string{"/home/sato/conf/mimeapps.list": list("opera.desktop")}, "opera"},
+		{"KDE has its own", map[string]string{"XDG_CURRENT_DESKTOP": "KDE"}, map[string]string{user: list("opera.desktop")}, "edge"},
+		{"$BROWSER is set", map[string]string{"BROWSER": "x"}, map[string]string{user: list("opera.desktop")}, "edge"},
+		{"no defaults in it", nil, map[string]string{user: "[Added Associations]\n" + httpsType + "=opera.desktop\n"}, "edge"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := debian(t) // xdg-settings says Edge
+			for n, v := range tt.vars {
+				f.vars[n] = v
+			}
+			for n, c := range tt.files {
+				f.files.put(n, c, 0o644)
+			}
+			got := ""
+			for _, b := range f.installed(context.Background()) {
+				if b.Default {
+					got += b.Kind
+				}
+			}
+			if got != tt.want {
+				t.Errorf("default %q, want %q", got, tt.want)
+			}
+			if asked := len(f.run.ran) > 0; asked != (tt.want == "edge") {
+				t.Errorf("ran %q", f.run.ran)
+			}
+		})
+	}
+}
+
+func FuzzMimeApps(f *testing.F) {
+	for _, s := range []string{
+		"[Default Applications]\nx-scheme-handler/https=a.desktop;b.desktop;\n", "[Default Applications]\n=\n", "[", "x-scheme-handler/https=a",
+		"[Default Applications]\r\n x-scheme-handler/https = a.desktop \r\n",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, id := range parseMimeApps(data) {
+			if id == "" || strings.ContainsAny(id, "; \n") {
+				t.Errorf("%q", id)
+			}
+		}
+	})
+}
+
 func TestXDGEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list := debian(t).desktopEntries(ctx); len(list) != 0 {
+	if list, _ := debian(t).desktopEntries(ctx); len(list) != 0 {
 		t.Errorf("read %d entries after the end", len(list))
 	}
 }

@@ -1,0 +1,88 @@
+//go:build linux
+
+package browser
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// BenchmarkInstalled finds the browsers of this machine with 200 .desktop files
+// on it, default browser and policies included: once where somebody has chosen
+// a default browser, once where xdg-settings has to be asked for it, which runs
+// some forty programs. The limit is 100 ms.
+func BenchmarkInstalled(b *testing.B) {
+	for name, list := range map[string]string{
+		"chosen": "[Default Applications]\n" + httpsType + "=entry001.desktop\n",
+		"asked":  "",
+	} {
+		b.Run(name, func(b *testing.B) {
+			data := b.TempDir()
+			apps := filepath.Join(data, "applications")
+			must(b, os.MkdirAll(apps, 0o700))
+			must(b, os.WriteFile(filepath.Join(data, "mimeapps.list"), []byte(list), 0o600))
+			fixtures, err := filepath.Glob("testdata/desktop/*.desktop")
+			must(b, err)
+			for i := range 200 {
+				content, err := os.ReadFile(fixtures[i%len(fixtures)])
+				must(b, err)
+				must(b, os.WriteFile(filepath.Join(apps, fmt.Sprintf("entry%03d.desktop", i)), content, 0o600))
+			}
+			b.Setenv("XDG_DATA_HOME", data)
+			b.Setenv("XDG_CONFIG_HOME", data)
+			limit(b, 100*time.Millisecond, func() { Installed(context.Background()) })
+		})
+	}
+}
+
+// BenchmarkClickToStart measures from the call of Open to the moment the
+// process of the browser exists, for a private window and for a throw-away
+// profile. The limit is 50 ms.
+func BenchmarkClickToStart(b *testing.B) {
+	for name, s := range map[string]Session{"private": {Account: "a"}, "throwaway": {Account: "a", Fresh: true}} {
+		b.Run(name, func(b *testing.B) {
+			dir := b.TempDir()
+			o, err := NewOpener(Options{Dir: dir})
+			must(b, err)
+			browser := candidate{model: modelOf("chrome"), key: "/bin/true", program: []string{"/bin/true"}}.browser()
+			var watches []<-chan error
+			limit(b, 50*time.Millisecond, func() {
+				opened, err := o.Open(context.Background(), browser, goodLink, s)
+				must(b, err)
+				watches = append(watches, opened.Watch)
+			})
+			b.StopTimer()
+			for _, w := range watches {
+				<-w
+			}
+			must(b, o.Close())
+			eventually(b, "profiles go", func() bool { return len(sessions(b, dir)) == 0 })
+		})
+	}
+}
+
+// BenchmarkCommand is the pure part of a click.
+func BenchmarkCommand(b *testing.B) {
+	browser := candidate{model: modelOf("edge"), key: "/x", program: []string{"/x"}}.browser()
+	for b.Loop() {
+		if _, err := browser.Command(goodLink, Session{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// limit runs f and reports its slowest run and that run's share of a limit.
+func limit(b *testing.B, most time.Duration, f func()) {
+	var slowest time.Duration
+	for b.Loop() {
+		began := time.Now()
+		f()
+		slowest = max(slowest, time.Since(began))
+	}
+	b.ReportMetric(float64(slowest.Microseconds())/1000, "slowest-ms")
+	b.ReportMetric(float64(slowest)/float64(most), "of-limit")
+}

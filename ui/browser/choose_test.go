@@ -1,0 +1,98 @@
+package browser
+
+import (
+	"context"
+	"reflect"
+	"sync"
+	"testing"
+)
+
+func TestChoose(t *testing.T) {
+	edge := Browser{ID: "edge", Kind: "edge", Isolation: Throwaway}
+	chrome := Browser{ID: "chrome", Kind: "chrome", Isolation: Throwaway}
+	safari := Browser{ID: "safari", Kind: "safari"}
+	preferred := func(b Browser) Browser { b.Default = true; return b }
+	forbidden := func(b Browser) Browser { b.Policy = PolicyDisabled; return b }
+	tests := []struct {
+		name  string
+		list  []Browser
+		saved string
+		want  string
+	}{
+		{"saved", []Browser{preferred(edge), chrome}, "chrome", "chrome"},
+		{"saved, but forbidden: to be told so", []Browser{preferred(edge), forbidden(chrome)}, "chrome", "chrome"},
+		{"saved, but gone", []Browser{preferred(chrome), edge}, "firefox", "chrome"},
+		{"default", []Browser{preferred(chrome), edge}, "", "chrome"},
+		{"default cannot", []Browser{preferred(safari), edge, chrome}, "", "edge"},
+		{"default is forbidden", []Browser{forbidden(preferred(chrome)), edge}, "", "edge"},
+		{"all are forbidden", []Browser{preferred(safari), forbidden(edge), forbidden(chrome)}, "", "edge"},
+		{"none can", []Browser{preferred(safari)}, "", ""},
+		{"none", nil, "", ""},
+		{"an empty choice is no ID", []Browser{{Isolation: CopyOnly}, edge}, "", "edge"},
+	}
+	for _, tt := range tests {
+		got, ok := Choose(tt.list, tt.saved)
+		if got.ID != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: %q, %v; want %q", tt.name, got.ID, ok, tt.want)
+		}
+	}
+	if got := ids(Others([]Browser{safari, edge, forbidden(chrome), {ID: "fox", Isolation: PrivateOnly}}, edge)); !reflect.DeepEqual(got, []string{"fox"}) {
+		t.Errorf("others: %v", got)
+	}
+}
+
+func TestCache(t *testing.T) {
+	found := 0
+	c := Cache{find: func(context.Context) []Browser { found++; return []Browser{{ID: "a"}} }}
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			if list := c.Get(context.Background()); len(list) != 1 || list[0].ID != "a" {
+				t.Errorf("%v", list)
+			} else {
+				list[0].ID = "mine" // must not reach the others
+			}
+		})
+	}
+	wg.Wait()
+	if found != 1 {
+		t.Errorf("looked %d times", found)
+	}
+	c.Refresh(context.Background())
+	if found != 2 {
+		t.Errorf("looked %d times after a refresh", found)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	c.Refresh(ctx)
+	c.Get(context.Background())
+	if found != 4 {
+		t.Errorf("a detection that was cut short was kept (%d)", found)
+	}
+}
+
+func TestHints(t *testing.T) {
+	tests := []struct {
+		n      Need
+		system string
+		build  uint32
+		want   Hint
+	}{
+		{NeedPasskey, "windows", 19045, HintPasskeyKeyOnly},
+		{NeedPasskey, "windows", 22000, HintPasskeyWarning},
+		{NeedPasskey, "windows", 26200, HintPasskeyWarning},
+		{NeedPasskey, "linux", 0, HintPasskeyWarning},
+		{NeedPasskey, "darwin", 0, HintPasskeyWarning},
+		{NeedDevice, "windows", 19045, HintDevice},
+		{NeedDevice, "linux", 0, HintDevice},
+		{Need(99), "linux", 0, NoHint},
+	}
+	for _, tt := range tests {
+		if got := hintFor(tt.n, tt.system, tt.build); got != tt.want {
+			t.Errorf("%v on %s %d: %v, want %v", tt.n, tt.system, tt.build, got, tt.want)
+		}
+	}
+	if HintFor(NeedDevice) != HintDevice {
+		t.Error("this system has no hint for a device")
+	}
+}

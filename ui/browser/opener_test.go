@@ -1,0 +1,272 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestThrowawayArguments(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	tests := []struct {
+		kind string
+		want func(dir string) []string
+		join func(dir string) []string
+	}{
+		{
+			"chrome",
+			func(dir string) []string {
+				return []string{"/x", "--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check", "--incognito", "--", goodLink}
+			},
+			func(dir string) []string {
+				return []string{"/x", "--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check", "--incognito", "--", goodLink}
+			},
+		},
+		{
+			"firefox",
+			func(dir string) []string {
+				return []string{"/x", "--new-instance", "--profile", dir, "--private-window", goodLink}
+			},
+			func(dir string) []string {
+				return []string{"/x", "--profile", dir, "--private-window", goodLink}
+			},
+		},
+	}
+	for _, tt := range tests {
+		b := made(t, tt.kind, "/x")
+		for _, want := range []func(string) []string{tt.want, tt.join} {
+			if _, err := st.open(b, Session{Account: "a", Isolated: true}); err != nil {
+				t.Fatal(err)
+			}
+			argv := st.last().argv
+			if dir := profileOf(argv); !filepath.IsAbs(dir) || !reflect.DeepEqual(argv, want(dir)) {
+				t.Errorf("%s: %q", tt.kind, argv)
+			}
+		}
+	}
+	if n := len(sessions(t, st.store.dir)); n != 2 {
+		t.Errorf("%d profiles for two browsers", n)
+	}
+}
+
+func TestThrowawayWherePrivateIsForbidden(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	for _, kind := range []string{"edge", "firefox"} {
+		b := made(t, kind, "/x")
+		b.Policy, b.policy = PolicyDisabled, policySource{}
+		got, err := st.open(b, Session{Isolated: true})
+		if err != nil || got.Did != ThrowawayProfile {
+			t.Fatalf("%s: %v, %v", kind, got.Did, err)
+		}
+		// Firefox would drop the link with the flag.
+		if argv := st.last().argv; slices.Contains(argv, b.launch.flag) || profileOf(argv) == "" {
+			t.Errorf("%s: %q", kind, argv)
+		}
+	}
+}
+
+func TestPolicyIsReadAgain(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	f := newFake("linux", "/home/sato")
+	st.machine = &f.machine
+	b := made(t, "chrome", "/usr/bin/google-chrome")
+	b.Policy = PolicyAvailable
+	f.files.put(managedChrome+"/new.json", `{"IncognitoModeAvailability":1}`, 0o644)
+	opened, err := st.open(b, Session{})
+	if !errors.Is(err, ErrPrivateDisabled) || opened.Browser.Policy != PolicyDisabled || len(st.runs) != 0 {
+		t.Errorf("%v, policy %v, %d runs", err, opened.Browser.Policy, len(st.runs))
+	}
+	// What cannot be read any more stays forbidden.
+	f.files.put(managedChrome+"/new.json", `{`, 0o644)
+	if _, err := st.open(opened.Browser, Session{}); !errors.Is(err, ErrPrivateDisabled) {
+		t.Errorf("unreadable: %v", err)
+	}
+	f.files.put(managedChrome+"/new.json", `{}`, 0o644)
+	if _, err := st.open(opened.Browser, Session{}); err != nil {
+		t.Errorf("allowed again: %v", err)
+	}
+}
+
+func TestProfileGoesWithTheLastProcess(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	b := made(t, "chrome", "/x")
+	for range 2 {
+		if _, err := st.open(b, Session{Account: "a", Isolated: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	dir := profileOf(st.runs[0].argv)
+	must(t, os.Remove(filepath.Join(dir, ownerFile))) // played by this living process
+	if profileOf(st.runs[1].argv) != dir {
+		t.Fatal("the second window did not join the first")
+	}
+	st.runs[1].end <- 0 // it has handed over
+	time.Sleep(20 * time.Millisecond)
+	if _, err := os.Stat(dir); err != nil {
+		t.Fatalf("the profile went with the messenger: %v", err)
+	}
+	st.runs[0].end <- 0
+	eventually(t, "the profile goes", func() bool { _, err := os.Stat(dir); return errors.Is(err, fs.ErrNotExist) })
+}
+
+func TestStartFails(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	st.fail = &os.PathError{Op: "fork/exec", Path: "/x", Err: fs.ErrPermission}
+	for _, s := range []Session{{Account: "a"}, {Account: "a", Isolated: true}} {
+		got, err := st.open(made(t, "chrome", "/x"), s)
+		if !errors.Is(err, ErrStart) || !errors.Is(err, fs.ErrPermission) || got.Did != Nothing || got.Watch != nil {
+			t.Errorf("%+v: %+v, %v", s, got, err)
+		}
+		if strings.Contains(err.Error(), "https") {
+			t.Errorf("the error quotes the link: %v", err)
+		}
+	}
+	if left := sessions(t, st.store.dir); len(left) != 0 {
+		t.Errorf("profiles left: %v", left)
+	}
+}
+
+func TestProfileCannotBeMade(t *testing.T) {
+	dir := t.TempDir()
+	st := newStage(t, dir)
+	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	st.store.dir = filepath.Join(dir, "file", "sessions")
+	got, err := st.open(made(t, "chrome", "/x"), Session{Fresh: true})
+	if !errors.Is(err, ErrProfile) || got.Did != Nothing || len(st.runs) != 0 {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestWatch(t *testing.T) {
+	tests := []struct {
+		name string
+		code int
+		at   time.Duration // when the browser ends; 0: at once
+		want error
+	}{
+		{"hands over to a running browser", 0, 0, nil},
+		{"fails at once", 21, 0, ErrExited},
+		{"fails later", 21, 300 * time.Millisecond, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			st := newStage(t, t.TempDir())
+			opened, err := st.open(made(t, "chrome", "/x"), Session{})
+			must(t, err)
+			time.AfterFunc(tt.at, func() { st.last().end <- tt.code })
+			got := <-opened.Watch
+			if !errors.Is(got, tt.want) || (got == nil) != (tt.want == nil) {
+				t.Errorf("watched %v, want %v", got, tt.want)
+			}
+			var e *ExitError
+			if errors.As(got, &e) && (e.Code != tt.code || e.Browser != "Google Chrome") {
+				t.Errorf("%+v", e)
+			}
+			if _, open := <-opened.Watch; open {
+				t.Error("a second value")
+			}
+		})
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	b := made(t, "chrome", "/x")
+	if _, err := st.Open(context.Background(), b, "https://evil.example/", Session{}); !errors.Is(err, ErrLinkHost) {
+		t.Errorf("hostile link: %v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := st.Open(ctx, b, goodLink, Session{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("ended context: %v", err)
+	}
+	if _, err := st.OpenNormal(ctx, goodLink, Session{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("ended context, normal: %v", err)
+	}
+	must(t, st.Close())
+	must(t, st.Close())
+	if _, err := st.open(b, Session{}); !errors.Is(err, ErrClosed) {
+		t.Errorf("closed: %v", err)
+	}
+	if _, err := st.OpenNormal(context.Background(), goodLink, Session{}); !errors.Is(err, ErrClosed) {
+		t.Errorf("closed, normal: %v", err)
+	}
+	if len(st.runs) != 0 {
+		t.Errorf("%d browsers started", len(st.runs))
+	}
+}
+
+func TestEndOfTheBrowserFreesTheJar(t *testing.T) {
+	b := made(t, "opera", "/x")
+	st := newStage(t, t.TempDir())
+	_, err := st.open(b, Session{Account: "a"})
+	must(t, err)
+	st.last().end <- 0 // gone early: it may have handed over to a running browser
+	time.Sleep(20 * time.Millisecond)
+	if _, err := st.open(b, Session{Account: "b"}); !errors.Is(err, ErrCloseFirst) {
+		t.Fatalf("after a handover: %v", err)
+	}
+
+	st = newStage(t, t.TempDir())
+	st.settled = 0
+	_, err = st.open(b, Session{Account: "a"})
+	must(t, err)
+	st.last().end <- 0 // it was the browser itself
+	eventually(t, "the jar is free", func() bool {
+		st.Opener.mu.Lock()
+		defer st.Opener.mu.Unlock()
+		return !st.memory.other(jarOf(b), "b")
+	})
+}
+
+func TestNormalWindow(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	var got string
+	block := make(chan struct{})
+	st.normal = func(link string) error { got = link; <-block; return errHelper }
+	began := time.Now()
+	opened, err := st.OpenNormal(context.Background(), goodLink, Session{})
+	if err != nil || opened.Did != NormalWindow || time.Since(began) > time.Second {
+		t.Fatalf("%+v, %v", opened, err)
+	}
+	close(block)
+	if err := <-opened.Watch; !errors.Is(err, ErrStart) || !errors.Is(err, errHelper) {
+		t.Errorf("watched %v", err)
+	}
+	if got != goodLink {
+		t.Errorf("opened %q", got)
+	}
+	if _, err := st.OpenNormal(context.Background(), "file:///etc/passwd", Session{}); !errors.Is(err, ErrLinkScheme) {
+		t.Errorf("hostile link: %v", err)
+	}
+}
+
+func TestAccountIsNoArgument(t *testing.T) {
+	dir := t.TempDir()
+	st := newStage(t, dir)
+	const account = "work:sato@fabrikam.example"
+	for _, s := range []Session{{Account: account}, {Account: account, Isolated: true}, {Account: account, Fresh: true}} {
+		_, err := st.open(made(t, "firefox", "/x"), s)
+		must(t, err)
+		if line := strings.Join(st.last().argv, " "); strings.Contains(line, "sato") {
+			t.Errorf("%s", line)
+		}
+	}
+	must(t, filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if strings.Contains(string(data)+name, "sato") {
+			t.Errorf("%s names the account", name)
+		}
+		return err
+	}))
+}

@@ -1,0 +1,134 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// stage is an Opener whose browsers are played: it notes what was started, and
+// the test decides when a browser ends.
+type stage struct {
+	*Opener
+	mu   sync.Mutex
+	runs []*played
+	fail error // what the next starts end with
+}
+
+// played is a browser that was started.
+type played struct {
+	argv []string
+	end  chan int
+}
+
+func (p *played) Pid() int  { return os.Getpid() } // a process that lives
+func (p *played) Wait() int { return <-p.end }
+
+// newStage returns an Opener with its folder in dir. Browsers started on it
+// that still run at the end of the test are ended.
+func newStage(t testing.TB, dir string) *stage {
+	t.Helper()
+	s := &stage{}
+	m := newFake("linux", filepath.Join(dir, "home"))
+	s.Opener = &Opener{
+		machine: &m.machine,
+		store:   newStore(filepath.Join(dir, "sessions"), m.home),
+		start:   s.begin,
+		normal:  func(string) error { return errors.New("no system here") },
+		watch:   50 * time.Millisecond,
+		settled: time.Hour,
+		log:     slog.New(slog.DiscardHandler),
+		memory:  recall(filepath.Join(dir, "sessions"), time.Time{}),
+	}
+	t.Cleanup(func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for _, r := range s.runs {
+			select {
+			case r.end <- 0:
+			default:
+			}
+		}
+	})
+	return s
+}
+
+func (s *stage) begin(argv []string) (process, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.fail != nil {
+		return nil, s.fail
+	}
+	p := &played{argv: argv, end: make(chan int, 1)}
+	s.runs = append(s.runs, p)
+	return p, nil
+}
+
+// last returns the browser started last.
+func (s *stage) last() *played {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.runs[len(s.runs)-1]
+}
+
+// open opens the good link.
+func (s *stage) open(b Browser, session Session) (Opened, error) {
+	return s.Open(context.Background(), b, goodLink, session)
+}
+
+// profileOf returns the folder of the throw-away profile in a command line.
+func profileOf(argv []string) string {
+	for i, a := range argv {
+		if dir, ok := strings.CutPrefix(a, "--user-data-dir="); ok {
+			return dir
+		}
+		if a == "--profile" {
+			return argv[i+1]
+		}
+	}
+	return ""
+}
+
+// sessions lists the folders of throw-away profiles in dir.
+func sessions(t testing.TB, dir string) []string {
+	t.Helper()
+	list, err := filepath.Glob(filepath.Join(dir, sessionPrefix+"*"))
+	must(t, err)
+	return list
+}
+
+// eventually waits for something that happens in the background.
+func eventually(t testing.TB, what string, done func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !done(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain: %s", what)
+		}
+	}
+}
+
+// private fails the test if others can read a file or folder. Windows keeps
+// that in another way.
+func private(t testing.TB, name string, want os.FileMode) {
+	t.Helper()
+	info, err := os.Stat(name)
+	must(t, err)
+	if runtime.GOOS != "windows" && info.Mode().Perm() != want {
+		t.Errorf("%s has mode %v, want %v", name, info.Mode().Perm(), want)
+	}
+}
+
+// must fails the test on an error.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

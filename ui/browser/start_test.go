@@ -1,0 +1,156 @@
+//go:build linux
+
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// fakeBrowser is a program that writes what it was given to files beside it,
+// and then does what the test wants.
+func fakeBrowser(t testing.TB, then string) (program, dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	program = filepath.Join(dir, "google-chrome")
+	script := fmt.Sprintf("#!/bin/sh\ncd '%s'\nfor a in \"$@\"; do printf '%%s\\n' \"$a\"; done > argv.tmp\nenv > env\necho chatter; echo chatter >&2\n"+
+		"echo $$ > pid\nmv argv.tmp argv\n%s\n", dir, then)
+	must(t, os.WriteFile(program, []byte(script), 0o700))
+	return program, dir
+}
+
+// written waits for a file of a fake browser.
+func written(t testing.TB, dir, name string) string {
+	t.Helper()
+	file := filepath.Join(dir, name)
+	eventually(t, name, func() bool { _, err := os.Stat(file); return err == nil })
+	data, err := os.ReadFile(file)
+	must(t, err)
+	return string(data)
+}
+
+func TestStartIsDetachedAndExact(t *testing.T) {
+	t.Setenv("APPIMAGE", "/home/sato/norikae.AppImage")
+	t.Setenv("LD_LIBRARY_PATH", "/tmp/.mount/usr/lib")
+	program, dir := fakeBrowser(t, "exec sleep 30")
+	o := openerIn(t, t.TempDir())
+	opened, err := o.Open(context.Background(), made(t, "chrome", program), goodLink, Session{Account: "a"})
+	must(t, err)
+	if got, want := written(t, dir, "argv"), "--incognito\n--\n"+goodLink+"\n"; got != want {
+		t.Errorf("argv %q, want %q", got, want)
+	}
+	if env := written(t, dir, "env"); strings.Contains(env, "LD_LIBRARY_PATH") || strings.Contains(env, "APPIMAGE=") {
+		t.Error("the environment of the AppImage reached the browser")
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(written(t, dir, "pid")))
+	must(t, err)
+	t.Cleanup(func() { _ = unix.Kill(pid, unix.SIGKILL) })
+	sid, err := unix.Getsid(pid)
+	own, _ := unix.Getsid(0)
+	if err != nil || sid != pid || sid == own {
+		t.Errorf("session %d of process %d, ours %d, %v", sid, pid, own, err)
+	}
+	for _, fd := range []string{"0", "1", "2"} {
+		if target, err := os.Readlink(fmt.Sprintf("/proc/%d/fd/%s", pid, fd)); err != nil || target != os.DevNull {
+			t.Errorf("stream %s is %s, %v", fd, target, err)
+		}
+	}
+	if cwd, _ := os.Readlink(fmt.Sprintf("/proc/%d/cwd", pid)); cwd == "" {
+		t.Error("no working folder")
+	}
+	if err := <-opened.Watch; err != nil {
+		t.Errorf("a living browser failed: %v", err)
+	}
+}
+
+func TestStartFailsEarly(t *testing.T) {
+	program, _ := fakeBrowser(t, "exit 7")
+	o := openerIn(t, t.TempDir())
+	began := time.Now()
+	opened, err := o.Open(context.Background(), made(t, "chrome", program), goodLink, Session{})
+	must(t, err)
+	var e *ExitError
+	if err := <-opened.Watch; !errors.As(err, &e) || e.Code != 7 {
+		t.Errorf("watched %v", err)
+	}
+	if time.Since(began) > watchTime {
+		t.Error("an early end was not told early")
+	}
+}
+
+func TestStartOfAProgramThatIsGone(t *testing.T) {
+	o := openerIn(t, t.TempDir())
+	_, err := o.Open(context.Background(), made(t, "chrome", filepath.Join(t.TempDir(), "gone")), goodLink, Session{Isolated: true})
+	if !errors.Is(err, ErrStart) || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+	if left := sessions(t, o.store.dir); len(left) != 0 {
+		t.Errorf("profiles left: %v", left)
+	}
+}
+
+func TestOpenNormalGoesThroughTheSystem(t *testing.T) {
+	for _, image := range []string{"", "/home/sato/norikae.AppImage"} {
+		for code, want := range map[int]error{0: nil, 3: ErrStart} {
+			program, dir := fakeBrowser(t, fmt.Sprintf("exit %d", code))
+			must(t, os.Rename(program, filepath.Join(dir, "xdg-open")))
+			t.Setenv("PATH", dir+":/usr/bin:/bin")
+			t.Setenv("APPIMAGE", image)
+			o := openerIn(t, t.TempDir())
+			opened, err := o.OpenNormal(context.Background(), goodLink, Session{})
+			must(t, err)
+			if err := <-opened.Watch; !errors.Is(err, want) || (err == nil) != (want == nil) {
+				t.Errorf("image %q, code %d: %v", image, code, err)
+			}
+			if got := written(t, dir, "argv"); got != goodLink+"\n" {
+				t.Errorf("argv %q", got)
+			}
+		}
+	}
+}
+
+func TestOpenerFindsItsFolder(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	o, err := NewOpener(Options{})
+	must(t, err)
+	if want := filepath.Join(os.Getenv("XDG_CACHE_HOME"), "norikae", "sessions"); o.store.dir != want {
+		t.Errorf("folder %s, want %s", o.store.dir, want)
+	}
+	must(t, o.Close())
+	t.Setenv("XDG_CACHE_HOME", "relative")
+	if _, err := NewOpener(Options{}); !errors.Is(err, ErrProfile) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestReadOnlyWhatIsSmall(t *testing.T) {
+	big := filepath.Join(t.TempDir(), "big")
+	f, err := os.Create(big)
+	must(t, err)
+	must(t, errors.Join(f.Truncate(maxRead+1), f.Close()))
+	for _, name := range []string{big, t.TempDir(), "/dev/zero", "/nowhere"} {
+		if data, err := (osFiles{}).ReadFile(name); err == nil {
+			t.Errorf("%s: read %d bytes", name, len(data))
+		}
+	}
+}
+
+func TestRunnerEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	defer cancel()
+	began := time.Now()
+	// The grandchild keeps the pipe open.
+	if _, err := (osRunner{}).Run(ctx, "sh", "-c", "sleep 20 & sleep 20"); err == nil || time.Since(began) > 5*time.Second {
+		t.Errorf("%v after %v", err, time.Since(began))
+	}
+}
