@@ -57,3 +57,7 @@ type Page interface {
 // Submitter is a page whose main button Ctrl+Enter presses too, from inside a
 // text of many lines for instance.
 type Submitter interface{ Submit() }
+
+// Remaker is a page that can be made anew, as in another language, holding what
+// was typed and chosen in it. A page that cannot is closed then.
+type Remaker interface{ Remake(f Frame) Page }

@@ -1,0 +1,176 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// Option is one of several things to choose from, with a second line that says
+// what it means. Enter, Space or a click chooses it; which one is chosen is
+// decided by whoever shows the group.
+type Option struct {
+	widget.BaseWidget
+	OnTapped func()
+
+	title, sub       *Text
+	chosen           bool
+	focused, hovered bool
+}
+
+var (
+	_ fyne.Focusable     = (*Option)(nil)
+	_ desktop.Hoverable  = (*Option)(nil)
+	_ desktop.Cursorable = (*Option)(nil)
+)
+
+// NewOption returns an option that is not chosen; sub may be empty.
+func NewOption(title, sub string, tapped func()) *Option {
+	o := &Option{
+		OnTapped: tapped,
+		title:    NewText(title, Style{Bold: true}),
+		sub:      NewText(sub, Style{Size: look.TextSmall, Color: look.Mute}),
+	}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// Set changes what is said.
+func (o *Option) Set(title, sub string) {
+	o.title.Set(title)
+	o.sub.Set(sub)
+	o.Refresh()
+}
+
+// Title returns the first line.
+func (o *Option) Title() string { return o.title.Text() }
+
+// Choose draws the option as the chosen one of its group.
+func (o *Option) Choose(on bool) {
+	if o.chosen != on {
+		o.chosen = on
+		o.Refresh()
+	}
+}
+
+// Chosen reports whether the option is drawn as the chosen one.
+func (o *Option) Chosen() bool { return o.chosen }
+
+// Tapped implements fyne.Tappable.
+func (o *Option) Tapped(*fyne.PointEvent) {
+	if o.OnTapped != nil {
+		o.OnTapped()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (o *Option) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		o.Tapped(nil)
+	default:
+		PassKey(o, e)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (o *Option) TypedRune(r rune) {
+	if r != ' ' {
+		PassRune(o, r)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (o *Option) FocusGained() { o.focused = true; o.Refresh(); Reveal(o) }
+
+// FocusLost implements fyne.Focusable.
+func (o *Option) FocusLost() { o.focused = false; o.Refresh() }
+
+// MouseIn implements desktop.Hoverable.
+func (o *Option) MouseIn(*desktop.MouseEvent) { o.hovered = true; o.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (o *Option) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (o *Option) MouseOut() { o.hovered = false; o.Refresh() }
+
+// Cursor implements desktop.Cursorable.
+func (o *Option) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (o *Option) CreateRenderer() fyne.WidgetRenderer {
+	r := &optionRenderer{o: o, back: canvas.NewRectangle(nil), ring: canvas.NewCircle(nil), dot: canvas.NewCircle(nil)}
+	r.Refresh()
+	return r
+}
+
+const (
+	optionPad  = 12
+	optionRing = 18
+	optionText = optionPad + optionRing + 12 // x of the text
+)
+
+type optionRenderer struct {
+	o         *Option
+	back      *canvas.Rectangle
+	ring, dot *canvas.Circle
+}
+
+func (r *optionRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	r.ring.Move(fyne.NewPos(optionPad, optionPad+1))
+	r.ring.Resize(fyne.NewSquareSize(optionRing))
+	r.dot.Move(fyne.NewPos(optionPad+5, optionPad+6))
+	r.dot.Resize(fyne.NewSquareSize(optionRing - 10))
+	y := float32(optionPad)
+	for _, t := range []*Text{r.o.title, r.o.sub} {
+		t.Move(fyne.NewPos(optionText, y))
+		w := size.Width - optionText - optionPad
+		t.Resize(fyne.NewSize(w, t.MinSize().Height))
+		h := t.MinSize().Height // now that the width is known
+		t.Resize(fyne.NewSize(w, h))
+		y += h
+	}
+}
+
+func (r *optionRenderer) MinSize() fyne.Size {
+	h := r.o.title.MinSize().Height
+	if r.o.sub.Text() != "" {
+		h += r.o.sub.MinSize().Height
+	}
+	return fyne.NewSize(optionText+120, h+2*optionPad)
+}
+
+func (r *optionRenderer) Refresh() {
+	r.back.CornerRadius = look.Radius
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = theme.Color(look.Background), theme.Color(look.Line), 1
+	if r.o.hovered {
+		r.back.FillColor = theme.Color(look.Hover)
+	}
+	if r.o.chosen {
+		r.back.FillColor, r.back.StrokeColor = theme.Color(look.AccentSoft), theme.Color(look.Accent)
+	}
+	if r.o.focused {
+		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(theme.ColorNameFocus), 2.5
+	}
+	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(look.Panel), theme.Color(look.Track), 1.5
+	if r.o.chosen {
+		r.ring.StrokeColor = theme.Color(look.Accent)
+	}
+	r.dot.FillColor, r.dot.Hidden = theme.Color(look.Accent), !r.o.chosen
+	r.back.Refresh()
+	r.ring.Refresh()
+	r.dot.Refresh()
+	r.Layout(r.o.Size())
+	canvas.Refresh(r.o)
+}
+
+func (r *optionRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.back, r.ring, r.dot, r.o.title, r.o.sub}
+}
+func (r *optionRenderer) Destroy() {}
