@@ -12,6 +12,7 @@ import (
 type change struct {
 	record           // rev and seq are given when it is written
 	id     int       // counts changes; a later one of the same record has a higher id
+	place  int       // the id of the first of several changes of a new record: where it stands in the list
 	base   int       // the stored revision it was made on; 0: the record was not known
 	when   time.Time // when it was made
 }
@@ -141,7 +142,8 @@ func (l *Ledger) become(next accounts.Move) error {
 
 // note adds pending changes. The caller holds mu.
 func (l *Ledger) note(values []any, gone bool) {
-	for _, c := range l.changes(values, gone) {
+	for _, v := range values {
+		c := l.changes([]any{v}, gone)[0]
 		l.pending[c.key] = c
 	}
 }
@@ -158,8 +160,12 @@ func (l *Ledger) changes(values []any, gone bool) []*change {
 		}
 		l.lastID++
 		c := &change{record: r, id: l.lastID, base: l.base[r.key], when: accounts.Stamp(now)}
+		c.place = c.id
 		if old, ok := l.pending[r.key]; ok {
 			c.base = old.base
+			if !old.gone {
+				c.place = old.place
+			}
 		}
 		out = append(out, c)
 	}

@@ -99,7 +99,7 @@ func (l *Ledger) waiting(more []*change) []*change {
 			out = append(out, c)
 		}
 	}
-	slices.SortFunc(out, func(a, b *change) int { return a.id - b.id })
+	slices.SortFunc(out, func(a, b *change) int { return a.place - b.place })
 	return out
 }
 

@@ -56,7 +56,8 @@ func (l *Ledger) beginErase() (shards int, err error) {
 	l.stale = true
 	m := describe("", 0, nil)
 	m.Wipe, m.Shards, m.Live = true, shards, strings.Repeat("00", (shards+7)/8)
-	return shards, l.store.set(manifestKey, seal(manifestKey, marshal(m)))
+	_, err = writeManifest(l.store, m)
+	return shards, err
 }
 
 // extent is the number after the last shard: at least least, and on until two

@@ -15,12 +15,15 @@ type image struct {
 	recs     map[string]record // by key, markers included
 	where    map[string]int    // shard of each key
 	nextSeq  int
-	manifest string // its item's value; empty: never written
+	manifest string // its item's value; empty: not known to be written
+	fresh    bool   // nothing was ever stored of it
 }
 
 // newImage is an empty list with a name of its own.
 func newImage() *image {
-	return imageOf(rand.Text()[:6], 0, nil)
+	im := imageOf(rand.Text()[:6], 0, nil)
+	im.fresh = true
+	return im
 }
 
 // imageOf indexes shards.
@@ -63,6 +66,7 @@ type update struct {
 	shards  []*shard       // all shards after the change
 	touched map[int]*shard // those to write
 	gained  []int          // of these, those that received records; written first
+	first   bool           // nothing of the list was ever written
 }
 
 // plan works out which shards a set of numbered records changes. Every record
@@ -88,7 +92,10 @@ func (im *image) plan(changes []record) *update {
 
 // update is an empty change.
 func (im *image) update() *update {
-	return &update{list: im.list, gen: im.gen + 1, shards: slices.Clone(im.shards), touched: map[int]*shard{}}
+	return &update{
+		list: im.list, gen: im.gen + 1, shards: slices.Clone(im.shards), touched: map[int]*shard{},
+		first: im.fresh,
+	}
 }
 
 // touch returns the copy of a shard that will be written, in its other slot.
@@ -169,7 +176,7 @@ func (u *update) order() []*shard {
 
 // done takes an update over after it was written.
 func (im *image) done(u *update, manifest string) {
-	im.gen, im.manifest = u.gen, manifest
+	im.gen, im.manifest, im.fresh = u.gen, manifest, false
 	im.adopt(u.shards, u.order())
 }
 
@@ -179,6 +186,13 @@ func (u *update) write(g guard, step func(done, total int)) (manifest string, er
 	if step == nil {
 		step = func(int, int) {}
 	}
+	if u.first {
+		// An empty manifest first: without any, the shards of a write that was cut
+		// short would be taken for a list whose manifest is lost.
+		if _, err := writeManifest(g, describe(u.list, 0, nil)); err != nil {
+			return "", err
+		}
+	}
 	todo := u.order()
 	for i, s := range todo {
 		key, value := s.encode(u.list)
@@ -187,10 +201,16 @@ func (u *update) write(g guard, step func(done, total int)) (manifest string, er
 		}
 		step(i+1, len(todo)+1)
 	}
-	manifest = seal(manifestKey, marshal(describe(u.list, u.gen, u.shards)))
-	if err := g.set(manifestKey, manifest); err != nil {
+	manifest, err = writeManifest(g, describe(u.list, u.gen, u.shards))
+	if err != nil {
 		return "", err
 	}
 	step(len(todo)+1, len(todo)+1)
 	return manifest, nil
+}
+
+// writeManifest stores a manifest and returns its item's value.
+func writeManifest(g guard, m manifest) (string, error) {
+	value := seal(manifestKey, marshal(m))
+	return value, g.set(manifestKey, value)
 }

@@ -60,7 +60,7 @@ func must(t testing.TB, err error) {
 func equal(t testing.TB, what string, got, want accounts.Move) {
 	t.Helper()
 	if !reflect.DeepEqual(got, want) {
-		t.Fatalf("%s:\ngot  %+v\nwant %+v", what, got, want)
+		t.Fatalf("%s: %s", what, differs(got, want))
 	}
 }
 
@@ -73,8 +73,12 @@ func reopened(t testing.TB, l *ledger.Ledger, s ledger.Store) *ledger.Ledger {
 }
 
 func TestEmptyKeyringIsAnEmptyList(t *testing.T) {
-	l := open(t, newFake())
+	s := newFake()
+	l := open(t, s)
 	equal(t, "a new list", l.Move(), accounts.Move{})
+	if len(s.items) != 0 {
+		t.Error("reading wrote something")
+	}
 }
 
 func TestWhatIsPutIsReadBack(t *testing.T) {

@@ -13,6 +13,7 @@ type found struct {
 	newer  int  // a later version that wrote it; 0: none
 	wipe   bool // erasing was begun and not finished
 	shards int  // with wipe: how many there were
+	bare   bool // the manifest is damaged, and there is nothing beside it
 }
 
 // read reads the whole list. It fails when any item could not be asked for: only

@@ -3,6 +3,8 @@ package ledger
 import (
 	"context"
 	"errors"
+
+	"norikae/accounts"
 )
 
 // Load reads the whole list from the keyring, joins the changes that are not
@@ -33,7 +35,7 @@ func (l *Ledger) load(ctx context.Context) error {
 		return err
 	case err != nil:
 		return l.fail(err)
-	case f.image == nil && f.damage.any():
+	case f.image == nil && f.damage.any() && (!f.bare || l.expects()):
 		return l.hold(ErrDamaged, f.damage)
 	case f.image == nil && l.expects():
 		return l.hold(ErrMissing, Damage{})
@@ -41,7 +43,7 @@ func (l *Ledger) load(ctx context.Context) error {
 		f.image = newImage()
 	}
 	var trouble error
-	if f.repair != nil {
+	if f.repair != nil || f.bare {
 		trouble = f.mend(l.store)
 	}
 	l.publish(f, trouble)
@@ -58,6 +60,10 @@ func (l *Ledger) load(ctx context.Context) error {
 func (f *found) mend(g guard) error {
 	if err := setAside(g, f.damage.Items); err != nil {
 		return err
+	}
+	if f.bare {
+		// The very first write was cut short: there was nothing to lose.
+		f.repair = f.image.update()
 	}
 	manifest, err := f.repair.write(g, nil)
 	if err != nil {
@@ -114,6 +120,21 @@ func (l *Ledger) publish(f *found, trouble error) {
 		c.base = l.base[c.key]
 	}
 	l.show()
+	l.note(anys(l.orphaned()), false)
+}
+
+// orphaned lists the accounts that have rows and, through damage, no record of
+// their own. The caller holds mu.
+func (l *Ledger) orphaned() []accounts.Account {
+	var out []accounts.Account
+	for _, a := range l.view.Accounts {
+		key := accountKey(a)
+		_, waits := l.pending[key]
+		if r, ok := l.im.recs[key]; !waits && (!ok || r.gone) {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // StartNew decides a question that Load could not: the keyring is empty although

@@ -35,6 +35,7 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 			f.image = imageOf(m.List, m.Gen, nil)
 			return nil
 		}
+		f.bare = m == nil && len(bad) == 0 && f.damage.any()
 		f.blame(bad, nil, nil)
 		if m != nil {
 			f.damage.Lost = m.Records

@@ -92,7 +92,7 @@ func (l *Ledger) defend(key string, was record) {
 		}
 	}
 	l.lastID++
-	c.id = l.lastID
+	c.id, c.place = l.lastID, l.lastID
 	l.pending[key] = c
 	l.tell(c)
 }
@@ -199,6 +199,6 @@ func inOrder(pending map[string]*change) []*change {
 	for _, c := range pending {
 		out = append(out, c)
 	}
-	slices.SortFunc(out, func(a, b *change) int { return a.id - b.id })
+	slices.SortFunc(out, func(a, b *change) int { return a.place - b.place })
 	return out
 }
