@@ -147,6 +147,10 @@ func (a *application) redraw() {
 		a.redrawing = false
 		a.pages.update()
 		a.firstTime()
+		a.tellPractice()
+		if a.window.Canvas().Focused() == nil { // the list has just come
+			a.pages.top().Shown()
+		}
 	})
 }
 

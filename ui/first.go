@@ -28,6 +28,7 @@ func (a *application) openWelcome() {
 	w := welcome.Wishes{
 		Move:       a.desk.Move,
 		Device:     a.putDevice,
+		Guess:      a.guessKind,
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
 		Add: func(o addorg.Options) *addorg.Panel {
@@ -46,6 +47,7 @@ func (a *application) openWelcome() {
 func (a *application) putDevice(d accounts.Device) {
 	if a.writable() {
 		a.desk.PutDevice(d)
+		a.tellPractice()
 	}
 }
 

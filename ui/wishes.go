@@ -223,7 +223,7 @@ func (a *application) openAccountThen(then func()) {
 	if !a.writable() {
 		return
 	}
-	a.pages.push(account.NewPage(a.frame(), func(x accounts.Account) {
+	a.pages.push(account.NewPage(a.frame(), a.guessKind, func(x accounts.Account) {
 		a.putAccount(x)
 		then()
 	}))

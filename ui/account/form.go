@@ -28,13 +28,17 @@ type Form struct {
 	problem *widgets.Text
 	content fyne.CanvasObject
 	entered func()
+	guess   Guess
 }
+
+// Guess proposes how a person signs in with an address.
+type Guess func(address string) accounts.Kind
 
 var kindTexts = [3]string{"account.kind.work", "account.kind.personal", "account.kind.email"}
 
 // NewForm returns an empty form; entered is called for Enter in the address.
-func NewForm(w *words.Words, entered func()) *Form {
-	f := &Form{words: w, entered: entered}
+func NewForm(w *words.Words, guess Guess, entered func()) *Form {
+	f := &Form{words: w, guess: guess, entered: entered}
 	f.address = widgets.NewField(w.T("account.address.example"))
 	f.address.OnChanged = f.changed
 	f.address.OnSubmitted = func(string) { f.entered() }
@@ -88,8 +92,7 @@ func (f *Form) changed(s string) {
 		return
 	}
 	if a, ok := Address(s); ok {
-		k, _ := accounts.KindHint(a)
-		f.choose(k)
+		f.choose(f.guess(a))
 	}
 }
 

@@ -19,10 +19,10 @@ type Page struct {
 }
 
 // NewPage returns the page; add is called with a complete account.
-func NewPage(f screen.Frame, add func(accounts.Account)) *Page {
+func NewPage(f screen.Frame, guess Guess, add func(accounts.Account)) *Page {
 	p := &Page{frame: f, add: add}
 	w := f.Words
-	p.form = NewForm(w, p.submit)
+	p.form = NewForm(w, guess, p.submit)
 	save := widgets.NewButton(widgets.Primary, w.T("account.add"), "", p.submit)
 	cancel := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)
 	foot := container.NewBorder(nil, nil, nil, widgets.Row(look.Between, screen.Middle(cancel), save))

@@ -254,6 +254,8 @@ func (p *Panel) Refresh() {
 		p.doing.Set(w.T("add.asking"))
 	case answered < total:
 		p.doing.Set(w.T("add.stopped"))
+	case total > 0 && addable == 0:
+		p.doing.Set(w.T("add.none"))
 	case total > 0:
 		p.doing.Set(w.N("add.ready", addable))
 	default:

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"norikae/accounts"
 	"norikae/accounts/links"
@@ -76,8 +77,9 @@ func newDetail(o *Overview) *detail {
 	head := widgets.Column(2, d.back, d.name,
 		container.NewBorder(nil, nil, nil, d.copyID, screen.Middle(d.where)), d.as)
 	upper := widgets.Column(12, head, d.open, d.noPage, widgets.Row(14, d.copy, d.another), d.state, widgets.Gap(1, 4), steps, d.note)
-	d.filled = container.NewBorder(nil, widgets.Pad(0, 20, 12, 20, more), nil, nil,
-		container.NewVScroll(widgets.Pad(24, look.Edge, 12, look.Edge, upper)))
+	// The foot lies at the bottom of a tall window and scrolls in a short one.
+	d.filled = container.NewVScroll(widgets.Column(0,
+		widgets.Pad(24, look.Edge, 12, look.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
 	d.empty = container.NewCenter(screen.Width(260, widgets.Column(6,
 		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
 		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall, Align: fyne.TextAlignCenter}),

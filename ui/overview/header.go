@@ -20,6 +20,7 @@ type header struct {
 	date    *widgets.Text
 	count   *widgets.Text
 	bar     *widgets.Bar
+	barBox  fyne.CanvasObject
 	content fyne.CanvasObject
 }
 
@@ -30,18 +31,21 @@ func newHeader(o *Overview) *header {
 	}
 	h := &header{
 		o:      o,
-		phones: line(widgets.Style{Bold: true}),
-		date:   line(widgets.Style{Color: look.Mute}),
+		phones: widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
+		date:   widgets.NewText("", widgets.Style{Color: look.Mute, Lines: 1}),
 		count:  line(widgets.Style{Bold: true}),
 		bar:    widgets.NewBar(),
 	}
 	name := widgets.NewText(o.frame.Words.T("app.name"), widgets.Style{Size: look.TextTitle, Bold: true, Fit: true, Lines: 1})
-	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1),
-		screen.Middle(h.phones), screen.Middle(h.date))
-	right := widgets.Row(look.Edge, screen.Middle(h.count), screen.Middle(screen.Width(200, h.bar)))
-	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right))
+	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1))
+	h.barBox = screen.Middle(screen.Width(180, h.bar))
+	right := widgets.Row(look.Between, widgets.Gap(1, 1), screen.Middle(h.count), h.barBox)
+	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, screen.Inline(10, h.phones, h.date)))
 	return h
 }
+
+// setNarrow drops the bar where the words beside it need its room.
+func (h *header) setNarrow(narrow bool) { show(h.barBox, !narrow) }
 
 func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	w := h.o.frame.Words
@@ -66,7 +70,7 @@ func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 		}
 	}
 	h.date.Set(date)
-	h.date.SetStyle(widgets.Style{Color: color, Fit: true, Lines: 1})
+	h.date.SetStyle(widgets.Style{Color: color, Lines: 1})
 	settled := v.Settled()
 	total := len(m.Memberships)
 	h.count.Set("")

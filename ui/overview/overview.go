@@ -96,7 +96,10 @@ func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
 		widgets.On(look.Side, o.side.content),
 		widgets.On(look.Panel, o.list.content),
 		widgets.On(look.Panel, o.detail.content),
-		o.detail.setNarrow,
+		func(narrow bool) {
+			o.detail.setNarrow(narrow)
+			o.head.setNarrow(narrow)
+		},
 	)
 	top := container.NewVBox(o.head.content, o.banner.content)
 	o.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(top, nil, nil, nil, o.body))

@@ -88,3 +88,39 @@ func (shrink) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 // Shrink lets an object be narrower than it would like to be, never wider.
 func Shrink(o fyne.CanvasObject) *fyne.Container { return container.New(shrink{}, o) }
+
+// inline sets texts one after another at their natural width; what does not fit
+// is cut by the text itself.
+type inline float32
+
+func (g inline) MinSize(o []fyne.CanvasObject) fyne.Size {
+	s := fyne.NewSize(60, 0)
+	for _, x := range o {
+		s.Height = max(s.Height, x.MinSize().Height)
+	}
+	return s
+}
+
+func (g inline) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	x := float32(0)
+	for _, c := range o {
+		w := max(0, s.Width-x)
+		if t, ok := c.(*widgets.Text); ok {
+			w = min(w, t.Natural()+1)
+		}
+		h := c.MinSize().Height
+		c.Resize(fyne.NewSize(w, h))
+		c.Move(fyne.NewPos(x, (s.Height-h)/2))
+		x += w + float32(g)
+	}
+}
+
+// Inline sets texts of one line side by side; in a narrow window the last ones
+// are shortened.
+func Inline(gap float32, texts ...*widgets.Text) *fyne.Container {
+	objects := make([]fyne.CanvasObject, len(texts))
+	for i, t := range texts {
+		objects[i] = t
+	}
+	return container.New(inline(gap), objects...)
+}

@@ -22,6 +22,7 @@ import (
 type Wishes struct {
 	Move       func() accounts.Move
 	Device     func(accounts.Device)
+	Guess      account.Guess
 	AddAccount func(accounts.Account)
 	Account    func(accounts.Account) // forget it again
 	Add        func(addorg.Options) *addorg.Panel
@@ -66,7 +67,7 @@ func New(f screen.Frame, w Wishes) *Page {
 	p := &Page{frame: f, wishes: w}
 	t := f.Words.T
 	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
-	p.account = account.NewForm(f.Words, p.entered)
+	p.account = account.NewForm(f.Words, w.Guess, p.entered)
 	p.list = widgets.Column(6)
 	p.room = container.NewStack()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)

@@ -60,6 +60,9 @@ func (t *Text) SetStyle(s Style) {
 // Text returns what is said.
 func (t *Text) Text() string { return t.text }
 
+// Natural returns the width of the text on one line.
+func (t *Text) Natural() float32 { return t.style.measure(t.text) }
+
 func (s Style) with(c fyne.ThemeColorName) Style {
 	s.Color = c
 	return s
