@@ -1,0 +1,318 @@
+package ui
+
+import (
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+)
+
+// memory is a keyring in memory.
+type memory struct {
+	mu    sync.Mutex
+	items map[string]string
+	err   error // what every call answers while it is set
+}
+
+func newMemory() *memory { return &memory{items: map[string]string{}} }
+
+func (m *memory) Get(k string) (string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.err != nil {
+		return "", m.err
+	}
+	v, ok := m.items[k]
+	if !ok {
+		return "", ledger.ErrNotFound
+	}
+	return v, nil
+}
+
+func (m *memory) Set(k, v string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.err == nil {
+		m.items[k] = v
+	}
+	return m.err
+}
+
+func (m *memory) Delete(k string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	delete(m.items, k)
+	return m.err
+}
+
+func (m *memory) fail(err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.err = err
+}
+
+// room is the whole window in practice mode on Fyne's test driver. The test's
+// goroutine stands in for Fyne's: run carries out what was sent to it.
+type room struct {
+	*application
+	t     *testing.T
+	sent  chan func()
+	store *memory
+	log   *strings.Builder
+}
+
+func newRoom(t *testing.T, store *memory, lang string) *room {
+	t.Helper()
+	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &strings.Builder{}}
+	fa := test.NewTempApp(t)
+	fa.Settings().SetTheme(look.New(look.Light))
+	var logging sync.Mutex
+	cfg := Config{
+		Practice: true, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: make(chan struct{}),
+		Log: slog.New(slog.NewTextHandler(lockedWriter{&logging, r.log}, &slog.HandlerOptions{Level: slog.LevelDebug})),
+	}
+	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.application = a
+	led := ledger.New(store, ledger.Options{Seen: a.settings.listSaved()})
+	a.begin(led)
+	t.Cleanup(func() {
+		a.close()
+		led.Close()
+		logging.Lock()
+		defer logging.Unlock()
+		for _, line := range strings.Split(r.log.String(), "\n") {
+			if strings.Contains(line, "level=ERROR") {
+				t.Errorf("in the log: %s", line)
+			}
+		}
+	})
+	return r
+}
+
+type lockedWriter struct {
+	mu *sync.Mutex
+	w  *strings.Builder
+}
+
+func (l lockedWriter) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(p)
+}
+
+// until carries out what is sent to Fyne's goroutine until want holds.
+func (r *room) until(what string, want func() bool) {
+	r.t.Helper()
+	for deadline := time.After(30 * time.Second); !want(); {
+		select {
+		case f := <-r.sent:
+			f()
+		case <-deadline:
+			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.pages.top().Name(), r.desk.State())
+		}
+	}
+}
+
+// rest carries out what is under way until nothing has come for a while.
+func (r *room) rest() {
+	for {
+		select {
+		case f := <-r.sent:
+			f()
+		case <-time.After(150 * time.Millisecond):
+			return
+		}
+	}
+}
+
+func (r *room) page() string { return r.pages.top().Name() }
+
+func (r *room) key(k fyne.KeyName) {
+	if f := r.window.Canvas().Focused(); f != nil {
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+		return
+	}
+	r.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
+}
+
+func (r *room) typeText(s string) { test.Type(r.window.Canvas().Focused(), s) }
+
+// settled reports that every write has ended well.
+func (r *room) settled() bool {
+	return r.desk.State().Phase == desk.Ready && r.desk.State().Unsaved == 0 && !strings.Contains(r.states(), "saving")
+}
+
+func (r *room) states() string {
+	for _, m := range r.desk.Move().Memberships {
+		if r.desk.Save(m.Key()) == desk.Saving {
+			return "saving"
+		}
+	}
+	return ""
+}
+
+// start walks the first start to the list, as a person would by keyboard.
+func (r *room) start() {
+	r.t.Helper()
+	r.until("the welcome page", func() bool { return r.page() == "welcome" })
+	c := r.window.Canvas()
+	r.typeText("iPhone 12")
+	c.FocusNext()
+	r.typeText("iPhone 17")
+	for range 3 {
+		c.FocusNext()
+	}
+	r.typeText("2026-12-31")
+	r.key(fyne.KeyReturn)
+	r.typeText("a.sato@outlook.example")
+	r.key(fyne.KeyReturn)
+	r.key(fyne.KeyReturn)
+	r.until("organisations found", func() bool {
+		for _, b := range buttons(r.window.Content()) {
+			if b.Kind == widgets.Primary && strings.HasPrefix(b.Text(), "Add ") && !b.Disabled() && r.answered() {
+				return true
+			}
+		}
+		return false
+	})
+	r.openSelected() // Ctrl+Enter: add
+	r.key(fyne.KeyEscape)
+	r.until("everything written", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 10 })
+}
+
+// answered reports that the add panel has nothing under way.
+func (r *room) answered() bool {
+	for _, b := range buttons(r.window.Content()) {
+		if b.Text() == r.words.T("add.stop") {
+			return !b.Visible()
+		}
+	}
+	return true
+}
+
+// buttons lists every visible button of an object.
+func buttons(o fyne.CanvasObject) []*widgets.Button {
+	var out []*widgets.Button
+	for _, x := range test.LaidOutObjects(o) {
+		if b, ok := x.(*widgets.Button); ok {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func TestTheMainJob(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	m := r.desk.Move()
+	if m.New != "iPhone 17" || len(m.Old) != 1 || m.By.IsZero() {
+		t.Errorf("what is moving: %+v", m.Device)
+	}
+	row, ok := r.main.Selected()
+	if !ok {
+		t.Fatal("nothing is selected after adding")
+	}
+	for _, k := range "123" {
+		r.window.Canvas().Focused().TypedRune(k)
+	}
+	r.until("three ticks written", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 3 && r.settled() })
+	other, err := ledger.Open(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if got, _ := other.Move().Find(row.Key()); got.Reached() != 3 {
+		t.Errorf("the keyring has %d steps, want 3", got.Reached())
+	}
+	r.undo()
+	r.until("undone", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 2 && r.settled() })
+}
+
+func TestRemovingBeforeTryingAsks(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	row, _ := r.main.Selected()
+	r.window.Canvas().Focused().TypedRune('4')
+	if r.page() != "risk" {
+		t.Fatalf("page %s, want the warning", r.page())
+	}
+	r.key(fyne.KeyEscape)
+	if x, _ := r.desk.Find(row.Key()); x.Reached() != 0 || r.page() != "main" {
+		t.Error("Escape must leave everything as it was")
+	}
+}
+
+func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
+	store := newMemory()
+	store.fail(errLocked{})
+	r := newRoom(t, store, "ja")
+	r.until("told", func() bool { return r.desk.State().Phase == desk.Unavailable })
+	r.rest()
+	if r.page() != "main" {
+		t.Fatalf("page %s: nothing may be started on a keyring that can not be read", r.page())
+	}
+	texts := strings.Join(said(r.window.Content()), "\n")
+	if strings.Contains(texts, r.words.T("list.empty.title")) || strings.Contains(texts, r.words.T("gate.empty")) {
+		t.Error("the list is shown as empty")
+	}
+	if !strings.Contains(texts, r.words.T("list.unknown.title")) {
+		t.Errorf("the window does not say that the list is unknown:\n%s", texts)
+	}
+	store.fail(nil)
+	r.retry()
+	r.until("readable again", func() bool { return r.desk.State().Phase == desk.Ready })
+}
+
+type errLocked struct{}
+
+func (errLocked) Error() string { return "failed to unlock correct collection" }
+
+// said lists every visible text.
+func said(o fyne.CanvasObject) []string {
+	var out []string
+	for _, x := range test.LaidOutObjects(o) {
+		switch v := x.(type) {
+		case *widgets.Text:
+			out = append(out, v.Text())
+		case *widgets.Button:
+			out = append(out, v.Text())
+		}
+	}
+	return out
+}
+
+func TestDecisionsReachTheKeyring(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	row, _ := r.main.Selected()
+	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
+	r.until("written", func() bool { x, _ := r.desk.Find(row.Key()); return x.Outcome() == accounts.NothingToMove && r.settled() })
+	r.forget(row)
+	r.key(fyne.KeyReturn)
+	r.until("forgotten", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.undo()
+	r.until("brought back", func() bool { _, ok := r.desk.Find(row.Key()); return ok && r.settled() })
+	other, err := ledger.Open(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if got, ok := other.Move().Find(row.Key()); !ok || got.Outcome() != accounts.NothingToMove {
+		t.Errorf("in the keyring: %v, %+v", ok, got.Progress)
+	}
+}
