@@ -29,6 +29,7 @@ func (a *application) commands() map[string][]command {
 			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
 			{"menu.redo", fyne.KeyY, ctrl, a.redo},
 			{"menu.find", fyne.KeyF, ctrl, a.find},
+			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
 		},
 		"menu.go": {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},

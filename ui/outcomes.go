@@ -58,3 +58,16 @@ func (a *application) decide(m accounts.Membership, o accounts.Outcome, r accoun
 	a.desk.Put(a.now(m).Set(o, r, time.Now()))
 	a.toasts.Show(a.words.T("toast.changed"), a.words.T("toast.undo"), a.undo)
 }
+
+// decideAll records one outcome for many rows, as one act that can be undone.
+func (a *application) decideAll(list []accounts.Membership, o accounts.Outcome, r accounts.Reason) {
+	if !a.writable() || len(list) == 0 {
+		return
+	}
+	now := time.Now()
+	for i, m := range list {
+		list[i] = a.now(m).Set(o, r, now)
+	}
+	a.desk.Put(list...)
+	a.toasts.Show(a.words.N("toast.changedMany", len(list)), a.words.T("toast.undo"), a.undo)
+}

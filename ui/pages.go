@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"norikae/ui/look"
 	"norikae/ui/screen"
@@ -25,7 +26,7 @@ func newPages(a *application) *pages {
 		strip := container.NewStack(widgets.NewFill(look.WarnSoft, 0), widgets.Pad(3, 8, 3, 8, text))
 		content = container.NewBorder(strip, nil, nil, nil, p.room)
 	}
-	a.window.SetContent(container.NewStack(content, a.toasts.Layer()))
+	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(container.NewStack(content, a.toasts.Layer()), a.window.Canvas()))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { p.typed(0, e.Name) })

@@ -24,7 +24,7 @@ func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Nothing: a.nothing, Stuck: a.stuck,
+		Nothing: a.nothing, Stuck: a.stuck, Bulk: a.decideAll,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList,
@@ -169,6 +169,12 @@ func (a *application) find() {
 func (a *application) openSelected() {
 	if p, ok := a.pages.top().(screen.Submitter); ok {
 		p.Submit()
+	}
+}
+
+func (a *application) markAll() {
+	if a.pages.top() == screen.Page(a.main) {
+		a.main.MarkAll()
 	}
 }
 

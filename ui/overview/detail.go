@@ -114,6 +114,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	w := d.o.frame.Words
 	d.name.Set(m.Title())
 	d.where.Set(where(m))
+	d.copyID.SetTip(m.Tenant.ID)
 	d.as.Set(screen.As(w, m.Account))
 	d.updateOpen(m)
 	save := d.o.data.Save(m.Key())

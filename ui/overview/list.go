@@ -19,6 +19,8 @@ type list struct {
 	filter  *widgets.Button
 	sort    *widgets.Button
 	rows    *widgets.KeyList
+	marks   *marks
+	anchor  int // where a range of marks begins
 	shown   []accounts.Membership
 	order   order
 	none    *fyne.Container // when nothing is shown
@@ -48,15 +50,17 @@ func newList(o *Overview) *list {
 	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.add"), "", o.wishes.AddOrganisations)
 	l.rows = widgets.NewKeyList(
 		func() int { return len(l.shown) },
-		func() fyne.CanvasObject { return newRow() },
+		func() fyne.CanvasObject { return newRow(o.showRowMenu) },
 		func(id int, obj fyne.CanvasObject) { l.fill(id, obj.(*row)) },
 		l.selected)
-	l.rows.OnKey = o.plainKey
+	l.rows.OnKey = l.key
+	l.rows.OnMenu = func(id int, at fyne.Position) { o.showRowMenu(l.shown[id], at) }
 	l.rows.OnEnter = l.entered
 	l.rows.Name = func(id int) string { return l.shown[id].Title() }
 	l.none = container.NewCenter()
 	bar := container.NewBorder(nil, nil, nil, widgets.Row(8, l.filter, l.sort, add), l.search)
-	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule())
+	l.marks = newMarks(l)
+	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.marks.content)
 	l.content = container.NewBorder(top, nil, nil, nil, container.NewStack(l.rows, l.none))
 	return l
 }
@@ -73,6 +77,14 @@ func (l *list) selected(id int) {
 		return
 	}
 	key := l.shown[id].Key()
+	switch held := modifiers(); {
+	case held&fyne.KeyModifierShortcutDefault != 0:
+		l.marks.toggle(key)
+	case held&fyne.KeyModifierShift != 0:
+		l.marks.span(l.anchor, id)
+	default:
+		l.anchor = id
+	}
 	if key != l.o.at.Selected {
 		l.o.at.Selected = key
 		l.o.arranged()
@@ -81,6 +93,15 @@ func (l *list) selected(id int) {
 	if l.o.body != nil && l.o.body.narrow {
 		l.o.body.showDetail(true)
 	}
+}
+
+// key is a plain key on the list: 1 to 4 tick, Space marks.
+func (l *list) key(r rune) bool {
+	if r == ' ' && l.rows.Current() >= 0 {
+		l.marks.toggle(l.shown[l.rows.Current()].Key())
+		return true
+	}
+	return l.o.plainKey(r)
 }
 
 // entered is Enter on a row: the detail comes to the front, or its main button
@@ -108,6 +129,7 @@ func (l *list) update(m accounts.Move, now time.Time) {
 		}
 	}
 	l.rows.Choose(at)
+	l.marks.show()
 }
 
 // showNone says why the list is empty. A list that could not be read is not

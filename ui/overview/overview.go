@@ -44,6 +44,7 @@ type Wishes struct {
 	Nothing func(accounts.Membership)
 	Stuck   func(accounts.Membership)
 	Forget  func(accounts.Membership)
+	Bulk    func([]accounts.Membership, accounts.Outcome, accounts.Reason)
 
 	AddOrganisations func()
 	AddAccount       func()
@@ -133,6 +134,9 @@ func (o *Overview) Update() {
 
 // Typed implements screen.Page.
 func (o *Overview) Typed(r rune, key fyne.KeyName) bool {
+	if key == fyne.KeyEscape && o.list.marks.drop() {
+		return true
+	}
 	if key == fyne.KeyEscape && o.body.showingDetail() {
 		o.body.showDetail(false)
 		o.list.focus()
@@ -162,6 +166,9 @@ func (o *Overview) Select(k accounts.MembershipKey) {
 	o.arranged()
 	o.Update()
 }
+
+// MarkAll marks every row shown, for a change of many at once.
+func (o *Overview) MarkAll() { o.list.marks.all() }
 
 // FocusSearch moves to the search box.
 func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }

@@ -18,10 +18,16 @@ type row struct {
 	widget.BaseWidget
 	line                *widgets.Line
 	name, domain, state *widgets.Text
+
+	membership accounts.Membership
+	menu       func(accounts.Membership, fyne.Position)
 }
 
-func newRow() *row {
+var _ fyne.SecondaryTappable = (*row)(nil)
+
+func newRow(menu func(accounts.Membership, fyne.Position)) *row {
 	r := &row{
+		menu:   menu,
 		line:   widgets.NewLine(),
 		name:   widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody, Lines: 1}),
 		domain: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
@@ -34,6 +40,9 @@ func newRow() *row {
 func stateStyle(c fyne.ThemeColorName) widgets.Style {
 	return widgets.Style{Color: c, Size: look.TextSmall + 1, Fit: true, Lines: 1}
 }
+
+// TappedSecondary implements fyne.SecondaryTappable: the context menu.
+func (r *row) TappedSecondary(e *fyne.PointEvent) { r.menu(r.membership, e.AbsolutePosition) }
 
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
@@ -50,12 +59,17 @@ func (l *list) fill(id int, r *row) {
 	}
 	w := l.o.frame.Words
 	m := l.shown[id]
+	r.membership = m
 	ground := look.Panel
 	if m.Key() == l.o.at.Selected {
 		ground = look.AccentSoft
 	}
 	r.line.Set(screen.Stops(m.Progress), screen.ToneOf(m.Progress), ground)
-	r.name.Set(m.Title())
+	title := m.Title()
+	if l.marks.on[m.Key()] {
+		title = "☑ " + title
+	}
+	r.name.Set(title)
 	r.domain.Set(l.second(m))
 	text, color := screen.State(w, m.Progress, l.now)
 	switch l.o.data.Save(m.Key()) {

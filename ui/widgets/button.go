@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	tooltip "github.com/dweymouth/fyne-tooltip/widget"
 
 	"norikae/ui/look"
 )
@@ -33,6 +34,8 @@ type Button struct {
 	disabled         bool
 	focused, hovered bool
 	selected         bool
+	tip              tooltip.ToolTipWidgetExtend
+	tipText          string // what the person of the screen set
 }
 
 var (
@@ -46,7 +49,21 @@ var (
 func NewButton(kind ButtonKind, text, hint string, tapped func()) *Button {
 	b := &Button{Kind: kind, text: text, hint: hint, OnTapped: tapped}
 	b.ExtendBaseWidget(b)
+	b.tip.ExtendToolTipWidget(b)
 	return b
+}
+
+// SetTip sets what is said when the pointer rests on the button. A label that
+// had to be shortened says itself in full.
+func (b *Button) SetTip(text string) { b.tipText = text }
+
+// toolTip chooses what the pointer is told.
+func (b *Button) toolTip(shortened bool) {
+	text := b.tipText
+	if text == "" && shortened {
+		text = b.text
+	}
+	b.tip.SetToolTip(text)
 }
 
 // Text returns the label.
@@ -109,13 +126,21 @@ func (b *Button) FocusGained() { b.focused = true; b.Refresh(); Reveal(b) }
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
 
 // MouseIn implements desktop.Hoverable.
-func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.hovered = true
+	b.Refresh()
+	b.tip.MouseIn(e)
+}
 
 // MouseMoved implements desktop.Hoverable.
-func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+func (b *Button) MouseMoved(e *desktop.MouseEvent) { b.tip.MouseMoved(e) }
 
 // MouseOut implements desktop.Hoverable.
-func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
+func (b *Button) MouseOut() {
+	b.hovered = false
+	b.Refresh()
+	b.tip.MouseOut()
+}
 
 // Cursor implements desktop.Cursorable.
 func (b *Button) Cursor() desktop.Cursor {
@@ -187,6 +212,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.label.Text = ellipsis(r.b.shown(), room, func(t string) float32 {
 		return fyne.MeasureText(t, r.label.TextSize, r.label.TextStyle).Width
 	})
+	r.b.toolTip(r.label.Text != r.b.shown())
 	x := pad
 	if r.b.Kind != Entry && r.b.hint == "" {
 		x = (s.Width - fyne.MeasureText(r.label.Text, r.label.TextSize, r.label.TextStyle).Width) / 2

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,13 +13,14 @@ import (
 // PageUp, PageDown, Enter, first letters. The focused row is the selected row.
 type KeyList struct {
 	widget.List
-	OnEnter func(id int)        // Enter on a row; may be nil
-	OnKey   func(r rune) bool   // a plain key; true when used. May be nil
-	Name    func(id int) string // for typing first letters; may be nil
-	now     func() time.Time    // for the pause between typed letters
-	current int                 // the selected row; -1: none
-	typed   string              // letters typed so far
-	typedAt time.Time           // when the last one was typed
+	OnEnter func(id int)                   // Enter on a row; may be nil
+	OnKey   func(r rune) bool              // a plain key; true when used. May be nil
+	OnMenu  func(id int, at fyne.Position) // the menu key on a row; may be nil
+	Name    func(id int) string            // for typing first letters; may be nil
+	now     func() time.Time               // for the pause between typed letters
+	current int                            // the selected row; -1: none
+	typed   string                         // letters typed so far
+	typedAt time.Time                      // when the last one was typed
 	chosen  func(id widget.ListItemID)
 }
 
@@ -77,6 +79,13 @@ func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 		target += page
 	case fyne.KeyPageUp:
 		target = max(0, target-page)
+	case fyne.KeySpace: // a plain key here: see OnKey
+		return
+	case desktop.KeyMenu:
+		if l.OnMenu != nil && l.current >= 0 {
+			l.OnMenu(l.current, fyne.CurrentApp().Driver().AbsolutePositionForObject(l))
+		}
+		return
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.OnEnter != nil && l.current >= 0 {
 			l.OnEnter(l.current)

@@ -16,6 +16,7 @@ import (
 type Option struct {
 	widget.BaseWidget
 	OnTapped func()
+	Many     bool // one of several that can be chosen together: a box instead of a circle
 
 	title, sub       *Text
 	chosen           bool
@@ -104,7 +105,7 @@ func (o *Option) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (o *Option) CreateRenderer() fyne.WidgetRenderer {
-	r := &optionRenderer{o: o, back: canvas.NewRectangle(nil), ring: canvas.NewCircle(nil), dot: canvas.NewCircle(nil)}
+	r := &optionRenderer{o: o, back: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), dot: canvas.NewRectangle(nil)}
 	r.Refresh()
 	return r
 }
@@ -116,9 +117,8 @@ const (
 )
 
 type optionRenderer struct {
-	o         *Option
-	back      *canvas.Rectangle
-	ring, dot *canvas.Circle
+	o               *Option
+	back, ring, dot *canvas.Rectangle
 }
 
 func (r *optionRenderer) Layout(size fyne.Size) {
@@ -161,6 +161,10 @@ func (r *optionRenderer) Refresh() {
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(look.Panel), theme.Color(look.Track), 1.5
 	if r.o.chosen {
 		r.ring.StrokeColor = theme.Color(look.Accent)
+	}
+	r.ring.CornerRadius, r.dot.CornerRadius = optionRing/2, (optionRing-10)/2
+	if r.o.Many {
+		r.ring.CornerRadius, r.dot.CornerRadius = 5, 2
 	}
 	r.dot.FillColor, r.dot.Hidden = theme.Color(look.Accent), !r.o.chosen
 	r.back.Refresh()

@@ -95,8 +95,13 @@ func TestKeyList(t *testing.T) {
 		k    fyne.KeyName
 		want int
 	}{
-		{fyne.KeyDown, 1}, {fyne.KeyEnd, 4}, {fyne.KeyDown, 4}, {fyne.KeyHome, 0}, {fyne.KeyUp, 0},
-		{fyne.KeyPageDown, 1}, {fyne.KeyPageUp, 0},
+		{fyne.KeyDown, 1},
+		{fyne.KeyEnd, 4},
+		{fyne.KeyDown, 4},
+		{fyne.KeyHome, 0},
+		{fyne.KeyUp, 0},
+		{fyne.KeyPageDown, 1},
+		{fyne.KeyPageUp, 0},
 	}
 	for i, s := range steps {
 		if got := key(s.k); got != s.want && !(s.k == fyne.KeyPageDown && got > 0) {

@@ -1,0 +1,122 @@
+package overview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// marks are the rows chosen for a change of many at once: Space or Ctrl+click
+// marks a row, Shift+click a range, Ctrl+Shift+A all that are shown, Escape clears.
+type marks struct {
+	l       *list
+	on      map[accounts.MembershipKey]bool
+	count   *widgets.Text
+	content fyne.CanvasObject
+}
+
+func newMarks(l *list) *marks {
+	w := l.o.frame.Words
+	m := &marks{l: l, on: map[accounts.MembershipKey]bool{}}
+	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: look.TextSmall + 1, Lines: 1})
+	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▾", "", nil)
+	change.OnTapped = func() { screen.DropDown(change, m.menu()) }
+	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", m.clear)
+	m.content = container.NewStack(widgets.NewFill(look.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
+		container.NewBorder(nil, nil, nil, widgets.Row(12, change, screen.Middle(clear)), screen.Middle(m.count))))
+	m.content.Hide()
+	return m
+}
+
+// menu lists what can be done with all marked rows at once.
+func (m *marks) menu() []*fyne.MenuItem {
+	w := m.l.o.frame.Words
+	item := func(id string, o accounts.Outcome, r accounts.Reason) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.T(id), func() {
+			m.l.o.wishes.Bulk(m.chosen(), o, r)
+			m.clear()
+		})
+	}
+	return []*fyne.MenuItem{
+		item("nothing.homeTrusted", accounts.NothingToMove, accounts.HomeTrusted),
+		item("nothing.noMethod", accounts.NothingToMove, accounts.NoMethodThere),
+		item("nothing.phoneOrMail", accounts.NothingToMove, accounts.PhoneOrMail),
+		item("nothing.codes", accounts.NothingToMove, accounts.CodesExported),
+		fyne.NewMenuItemSeparator(),
+		item("marks.waiting", accounts.Waiting, accounts.NoReason),
+		item("marks.left", accounts.Left, accounts.NoReason),
+		item("marks.later", accounts.Skipped, accounts.NoReason),
+		item("marks.reopen", accounts.NotStarted, accounts.NoReason),
+	}
+}
+
+// chosen lists the marked memberships, in the list's order.
+func (m *marks) chosen() []accounts.Membership {
+	var out []accounts.Membership
+	for _, x := range m.l.shown {
+		if m.on[x.Key()] {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// toggle marks a row, or takes the mark back.
+func (m *marks) toggle(k accounts.MembershipKey) {
+	if m.on[k] {
+		delete(m.on, k)
+	} else {
+		m.on[k] = true
+	}
+	m.show()
+}
+
+// span marks the rows from one to another, both included.
+func (m *marks) span(from, to int) {
+	for i := max(0, min(from, to)); i <= max(from, to) && i < len(m.l.shown); i++ {
+		m.on[m.l.shown[i].Key()] = true
+	}
+	m.show()
+}
+
+// all marks every row shown.
+func (m *marks) all() { m.span(0, len(m.l.shown)-1) }
+
+// clear takes all marks back.
+func (m *marks) clear() { m.drop() }
+
+// drop takes all marks back; false when there were none.
+func (m *marks) drop() bool {
+	had := len(m.on) > 0
+	m.on = map[accounts.MembershipKey]bool{}
+	m.show()
+	return had
+}
+
+// show draws the bar and the rows. Marks of rows that are no longer shown are
+// dropped: nothing is changed that can not be seen.
+func (m *marks) show() {
+	seen := map[accounts.MembershipKey]bool{}
+	for _, x := range m.l.shown {
+		if m.on[x.Key()] {
+			seen[x.Key()] = true
+		}
+	}
+	m.on = seen
+	m.count.Set(m.l.o.frame.Words.N("marks.count", len(m.on)))
+	show(m.content, len(m.on) > 0)
+	m.l.rows.Refresh()
+}
+
+// modifiers says which keys are held while the mouse chooses a row.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
