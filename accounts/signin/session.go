@@ -1,0 +1,114 @@
+package signin
+
+import (
+	"context"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/AzureAD/microsoft-authentication-library-for-go/apps/public"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// limit is how long a sign-in waits for the person when nothing else is set.
+const limit = 5 * time.Minute
+
+// Options make a Session.
+type Options struct {
+	Application Application
+	HTTPClient  *http.Client  // nil: tenantlookup.DefaultHTTPClient
+	Limit       time.Duration // how long a sign-in waits for the person; zero: 5 minutes
+}
+
+// Session is everything signed in with one application. Safe for concurrent use.
+type Session struct {
+	app   Application
+	http  *http.Client
+	limit time.Duration
+
+	mu      sync.Mutex
+	clients map[authority]public.Client
+	in      map[seat]Identity
+}
+
+// authority is one client of the library: for all tenants of a cloud.
+type authority struct{ host, audience string }
+
+// seat is one account of the person in one cloud.
+type seat struct{ account, host string }
+
+// New returns a session in which nobody is signed in. Without an application it
+// fails with [ErrNoApplication].
+func New(o Options) (*Session, error) {
+	if !isGUID(o.Application.ID) {
+		return nil, fail(ErrNoApplication)
+	}
+	if o.Limit <= 0 {
+		o.Limit = limit
+	}
+	return &Session{
+		app: o.Application, http: guard(o.HTTPClient), limit: o.Limit,
+		clients: map[authority]public.Client{}, in: map[seat]Identity{},
+	}, nil
+}
+
+// Application returns whose application the session uses.
+func (s *Session) Application() Application { return s.app }
+
+// audience is who can sign in through an authority. The one for personal accounts
+// alone is never used: no tenant can be named there.
+func audience(k accounts.Kind) string {
+	if k == accounts.Work {
+		return "organizations"
+	}
+	return "common"
+}
+
+// client returns the library's client for an account in a cloud, made once.
+func (s *Session) client(a accounts.Account, c tenantlookup.Cloud) (public.Client, error) {
+	at := authority{host: c.LoginHost, audience: audience(a.Kind)}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if known, ok := s.clients[at]; ok {
+		return known, nil
+	}
+	made, err := public.New(s.app.ID,
+		public.WithAuthority("https://"+at.host+"/"+at.audience),
+		public.WithHTTPClient(s.http),
+		public.WithClientCapabilities([]string{"CP1"}))
+	if err != nil {
+		return public.Client{}, fail(ErrUnavailable)
+	}
+	s.clients[at] = made
+	return made, nil
+}
+
+// allowed checks what can be known before anything is asked.
+func (s *Session) allowed(a accounts.Account, tenant, scope string) error {
+	azure := Application{ID: azureDevelopment, Borrowed: true}.May(scope)
+	switch {
+	case !s.app.May(scope):
+		return fail(ErrBorrowed)
+	case tenant == "" && (a.Kind == accounts.EmailCode || a.Kind == accounts.Personal && azure):
+		return fail(ErrTenantNeeded)
+	}
+	return nil
+}
+
+// Close signs everybody out.
+func (s *Session) Close(ctx context.Context) error {
+	var first error
+	for _, id := range s.Identities() {
+		if err := s.SignOut(ctx, id.Account); err != nil && first == nil {
+			first = err
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.clients)
+	clear(s.in)
+	s.http.CloseIdleConnections()
+	return first
+}

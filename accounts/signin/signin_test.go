@@ -1,0 +1,280 @@
+package signin_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/practice"
+	"norikae/accounts/practice/visitor"
+	"norikae/accounts/signin"
+)
+
+func TestAWorkAccountSignsIn(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	i := mustSignIn(t, s, w, a, "", armScope)
+	home := showing(t, practice.Home).TenantID
+	if i.Personal() || i.HomeTenant != home || i.Tenant != home || !i.Expected || i.Username != a.Address {
+		t.Errorf("got %+v", i)
+	}
+	token, err := s.For(a).Token(t.Context(), public(), showing(t, practice.Ordinary).TenantID, methodScope, "")
+	if err != nil || token == "" {
+		t.Errorf("token %q, %v", token, err)
+	}
+	if _, err := s.For(a).Token(t.Context(), public(), "", armScope, ""); err != nil {
+		t.Errorf("at home: %v", err)
+	}
+}
+
+func TestAPersonalAccountIsKnownByItsHome(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Personal)
+	if _, err := s.Interactive(t.Context(), signin.Request{Account: a, Cloud: public(), Scope: armScope}); !errors.Is(err, signin.ErrTenantNeeded) {
+		t.Errorf("Azure without a tenant: %v", err)
+	}
+	o := showing(t, practice.SameNames)
+	i := mustSignIn(t, s, w, a, strings.ToUpper(o.TenantID), armScope)
+	if !i.Personal() || i.Tenant != o.TenantID || i.HomeTenant != consumers {
+		t.Errorf("got %+v", i)
+	}
+}
+
+func TestTheSignInPageIsAskedForAsItMustBe(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	for _, k := range []accounts.Kind{accounts.Work, accounts.Personal} {
+		a := account(k)
+		var asked *url.URL
+		_, err := s.Interactive(t.Context(), signin.Request{Account: a, Cloud: public(), Scope: userScope, Open: func(address string) error {
+			asked, _ = url.Parse(address)
+			return errors.New("enough")
+		}})
+		wants(t, err, signin.ErrBrowser)
+		q := asked.Query()
+		if strings.Contains(asked.Path, "consumers") || q.Get("prompt") != "login" || q.Get("login_hint") != a.Address ||
+			q.Get("code_challenge_method") != "S256" || q.Get("code_challenge") == "" || !strings.HasPrefix(q.Get("redirect_uri"), "http://localhost:") {
+			t.Errorf("asked %s", asked)
+		}
+		if strings.Contains(err.Error(), "http") || strings.Contains(err.Error(), a.Address) {
+			t.Errorf("told %v", err)
+		}
+	}
+}
+
+func TestWhereTokensAreRefused(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	mustSignIn(t, s, w, a, "", armScope)
+	for shows, class := range map[practice.Case]error{
+		practice.ConsentRefused: signin.ErrConsent,
+		practice.MFANeeded:      signin.ErrInteraction,
+		practice.SessionExpired: signin.ErrInteraction,
+	} {
+		_, err := s.For(a).Token(t.Context(), public(), showing(t, shows).TenantID, methodScope, "")
+		e := wants(t, err, class)
+		if e.Refused() != (class == signin.ErrConsent) || e.NeedsPerson() != (class == signin.ErrInteraction) || len(e.Codes) != 1 {
+			t.Errorf("%s: %+v", shows, e)
+		}
+		if (e.Claims != "") != (shows == practice.MFANeeded) || strings.Contains(e.Error(), "capolids") {
+			t.Errorf("%s: claims %q in %q", shows, e.Claims, e)
+		}
+	}
+}
+
+func TestSigningInThereMendsIt(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	mustSignIn(t, s, w, a, "", armScope)
+	o := showing(t, practice.MFANeeded)
+	_, err := s.For(a).Token(t.Context(), public(), o.TenantID, methodScope, "")
+	e := wants(t, err, signin.ErrInteraction)
+	if _, err := s.Interactive(t.Context(), signin.Request{
+		Account: a, Cloud: public(), Tenant: o.TenantID, Scope: methodScope, Claims: e.Claims, Open: opens(t, w, a),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.For(a).Token(t.Context(), public(), o.TenantID, methodScope, ""); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestThrottledTokenTellsHowLong(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	mustSignIn(t, s, w, a, "", armScope)
+	id := showing(t, practice.Throttled).TenantID
+	throttled := 0
+	for range 4 {
+		_, err := s.For(a).Token(t.Context(), public(), id, userScope, "")
+		if err == nil {
+			break
+		}
+		if e := wants(t, err, signin.ErrThrottled); e.Wait() != time.Second {
+			t.Errorf("wait %s", e.Wait())
+		}
+		throttled++
+	}
+	if throttled == 0 || throttled > 3 {
+		t.Errorf("throttled %d times", throttled)
+	}
+}
+
+func TestRefusalsTheBrowserHandsOver(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	_, err := s.Interactive(t.Context(), signin.Request{
+		Account: a, Cloud: public(), Tenant: showing(t, practice.ConsentRefused).TenantID, Scope: methodScope, Open: opens(t, w, a),
+	})
+	wants(t, err, signin.ErrConsent)
+	_, err = s.Interactive(t.Context(), signin.Request{Account: a, Cloud: public(), Scope: userScope, Open: func(address string) error {
+		v := visitor.New(w)
+		defer v.Close()
+		ctx := soon(t)
+		if err := v.Open(ctx, address); err != nil {
+			return err
+		}
+		for _, button := range []string{a.Address, practice.OldPhone, "Cancel", "Return to Norikae"} {
+			if err := v.Press(ctx, button); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
+	wants(t, err, signin.ErrDeclined)
+	if s.Identities(); len(s.Identities()) != 0 {
+		t.Error("somebody is signed in")
+	}
+}
+
+// knock sends a GET to the port that waits for the answer, as a prefetch does.
+func knock(t *testing.T, address string) {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := http.Get(u.Query().Get("redirect_uri") + "/favicon.ico")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = r.Body.Close()
+}
+
+func TestAStrayRequestBeginsTheSignInAnew(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	opened, told := 0, 0
+	_, err := s.Interactive(t.Context(), signin.Request{
+		Account: a, Cloud: public(), Scope: userScope,
+		Again: func(attempt int) { told = attempt },
+		Open: func(address string) error {
+			if opened++; opened == 1 {
+				knock(t, address)
+				return nil
+			}
+			return opens(t, w, a)(address)
+		},
+	})
+	if err != nil || opened != 2 || told != 2 {
+		t.Errorf("opened %d, told %d, %v", opened, told, err)
+	}
+}
+
+func TestStrayRequestsAgainAndAgain(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	for name, stray := range map[string]func(address string){
+		"get": func(address string) { knock(t, address) },
+		"wrong state": func(address string) {
+			u, _ := url.Parse(address)
+			if r, err := http.PostForm(u.Query().Get("redirect_uri"), url.Values{"state": {"x"}, "code": {"y"}}); err == nil {
+				_ = r.Body.Close()
+			}
+		},
+		"no state": func(address string) {
+			u, _ := url.Parse(address)
+			if r, err := http.PostForm(u.Query().Get("redirect_uri"), url.Values{}); err == nil {
+				_ = r.Body.Close()
+			}
+		},
+	} {
+		opened := 0
+		_, err := s.Interactive(t.Context(), signin.Request{
+			Account: account(accounts.Work), Cloud: public(), Scope: userScope,
+			Open: func(address string) error { opened++; stray(address); return nil },
+		})
+		wants(t, err, signin.ErrStray)
+		if opened != 3 {
+			t.Errorf("%s: opened %d times", name, opened)
+		}
+	}
+}
+
+func TestCancelAndTimeOut(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{Limit: 150 * time.Millisecond})
+	r := signin.Request{Account: account(accounts.Work), Cloud: public(), Scope: userScope, Open: func(string) error { return nil }}
+	_, err := s.Interactive(t.Context(), r)
+	wants(t, err, signin.ErrTimeout)
+
+	s = session(t, w, signin.Options{})
+	ctx, cancel := context.WithCancel(t.Context())
+	r.Open = func(string) error { cancel(); return nil }
+	_, err = s.Interactive(ctx, r)
+	wants(t, err, signin.ErrCancelled)
+}
+
+func TestTheCauseOfABrowserThatDoesNotOpenIsKept(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	cause := errors.New("planted-cause")
+	_, err := s.Interactive(t.Context(), signin.Request{
+		Account: account(accounts.Work), Cloud: public(), Scope: userScope, Open: func(string) error { return cause },
+	})
+	wants(t, err, signin.ErrBrowser)
+	if !errors.Is(err, cause) || strings.Contains(err.Error(), "planted") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSignInByCode(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	ctx := soon(t)
+	entered := make(chan error, 1)
+	i, err := s.Code(ctx, signin.Request{Account: a, Cloud: public(), Scope: userScope}, func(c signin.Card) {
+		go func() {
+			v := visitor.New(w)
+			defer v.Close()
+			entered <- v.EnterCode(ctx, c.Page, c.UserCode, a)
+		}()
+	})
+	if err != nil || !i.Expected {
+		t.Fatalf("got %+v, %v (entered: %v)", i, err, <-entered)
+	}
+	if _, err := s.For(a).Token(ctx, public(), "", userScope, ""); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSignInByCodeIsCancelled(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	ctx, cancel := context.WithCancel(t.Context())
+	_, err := s.Code(ctx, signin.Request{Account: account(accounts.Work), Cloud: public(), Scope: userScope}, func(signin.Card) { cancel() })
+	wants(t, err, signin.ErrCancelled)
+}
