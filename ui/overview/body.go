@@ -39,6 +39,13 @@ func (b *body) showDetail(on bool) {
 	b.Refresh()
 }
 
+// openDetail brings the detail to the front where it is not beside the list.
+func (b *body) openDetail() {
+	if b.narrow {
+		b.showDetail(true)
+	}
+}
+
 func (b *body) showingDetail() bool { return b.narrow && b.detailOpen }
 
 // CreateRenderer implements fyne.Widget.

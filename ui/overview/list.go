@@ -50,7 +50,7 @@ func newList(o *Overview) *list {
 	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.add"), "", o.wishes.AddOrganisations)
 	l.rows = widgets.NewKeyList(
 		func() int { return len(l.shown) },
-		func() fyne.CanvasObject { return newRow(o.showRowMenu) },
+		func() fyne.CanvasObject { return newRow(l.tapped, o.showRowMenu) },
 		func(id int, obj fyne.CanvasObject) { l.fill(id, obj.(*row)) },
 		l.selected)
 	l.rows.OnKey = l.key
@@ -71,27 +71,34 @@ func (l *list) focus() {
 	}
 }
 
-// selected is called for a row the person chose.
+// selected is called for every newly selected row, by key or by mouse.
 func (l *list) selected(id int) {
 	if id < 0 || id >= len(l.shown) {
 		return
 	}
-	key := l.shown[id].Key()
-	switch held := modifiers(); {
-	case held&fyne.KeyModifierShortcutDefault != 0:
-		l.marks.toggle(key)
-	case held&fyne.KeyModifierShift != 0:
-		l.marks.span(l.anchor, id)
-	default:
-		l.anchor = id
-	}
-	if key != l.o.at.Selected {
+	if key := l.shown[id].Key(); key != l.o.at.Selected {
 		l.o.at.Selected = key
 		l.o.arranged()
 		l.o.detail.update(l.o.data.Move(), l.o.frame.Now())
 	}
-	if l.o.body != nil && l.o.body.narrow {
-		l.o.body.showDetail(true)
+}
+
+// tapped is a click on a row: it selects and, in a narrow window, opens the
+// detail. With Ctrl it marks the row, with Shift the rows up to it.
+func (l *list) tapped(id int) {
+	if id < 0 || id >= len(l.shown) {
+		return
+	}
+	l.o.frame.Focus(l.rows)
+	l.rows.Select(id)
+	switch held := modifiers(); {
+	case held&fyne.KeyModifierShortcutDefault != 0:
+		l.marks.toggle(l.shown[id].Key())
+	case held&fyne.KeyModifierShift != 0:
+		l.marks.span(l.anchor, id)
+	default:
+		l.anchor = id
+		l.o.body.openDetail()
 	}
 }
 
@@ -108,6 +115,7 @@ func (l *list) key(r rune) bool {
 // gets the focus.
 func (l *list) entered(id int) {
 	l.selected(id)
+	l.o.body.openDetail()
 	l.o.frame.Focus(l.o.detail.open)
 }
 

@@ -19,15 +19,20 @@ type row struct {
 	line                *widgets.Line
 	name, domain, state *widgets.Text
 
+	id         int
 	membership accounts.Membership
+	tapped     func(id int)
 	menu       func(accounts.Membership, fyne.Position)
 }
 
-var _ fyne.SecondaryTappable = (*row)(nil)
+var (
+	_ fyne.Tappable          = (*row)(nil)
+	_ fyne.SecondaryTappable = (*row)(nil)
+)
 
-func newRow(menu func(accounts.Membership, fyne.Position)) *row {
+func newRow(tapped func(id int), menu func(accounts.Membership, fyne.Position)) *row {
 	r := &row{
-		menu:   menu,
+		tapped: tapped, menu: menu,
 		line:   widgets.NewLine(),
 		name:   widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody, Lines: 1}),
 		domain: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
@@ -40,6 +45,9 @@ func newRow(menu func(accounts.Membership, fyne.Position)) *row {
 func stateStyle(c fyne.ThemeColorName) widgets.Style {
 	return widgets.Style{Color: c, Size: look.TextSmall + 1, Fit: true, Lines: 1}
 }
+
+// Tapped implements fyne.Tappable.
+func (r *row) Tapped(*fyne.PointEvent) { r.tapped(r.id) }
 
 // TappedSecondary implements fyne.SecondaryTappable: the context menu.
 func (r *row) TappedSecondary(e *fyne.PointEvent) { r.menu(r.membership, e.AbsolutePosition) }
@@ -59,7 +67,7 @@ func (l *list) fill(id int, r *row) {
 	}
 	w := l.o.frame.Words
 	m := l.shown[id]
-	r.membership = m
+	r.id, r.membership = id, m
 	ground := look.Panel
 	if m.Key() == l.o.at.Selected {
 		ground = look.AccentSoft
@@ -67,7 +75,7 @@ func (l *list) fill(id int, r *row) {
 	r.line.Set(screen.Stops(m.Progress), screen.ToneOf(m.Progress), ground)
 	title := m.Title()
 	if l.marks.on[m.Key()] {
-		title = "☑ " + title
+		title = "✓ " + title
 	}
 	r.name.Set(title)
 	r.domain.Set(l.second(m))

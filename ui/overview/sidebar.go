@@ -88,7 +88,7 @@ func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
 	r.OnOpen = func() { s.o.wishes.Account(a) }
 	done, total := 0, 0
 	for _, x := range m.Memberships {
-		if x.Account.Key() != key {
+		if !x.Account.Same(a) {
 			continue
 		}
 		total++
