@@ -16,7 +16,7 @@ import (
 // left is the answer and its numbers.
 type left struct {
 	ground   *widgets.Fill
-	title    *widgets.Text
+	title    *poster
 	text     *widgets.Text
 	warning  *widgets.Text
 	counts   *fyne.Container
@@ -27,24 +27,23 @@ type left struct {
 func newLeft() *left {
 	l := &left{
 		ground:   widgets.NewFill(look.BadSoft, 0),
-		title:    widgets.NewText("", widgets.Style{Size: look.TextPoster, Bold: true}),
+		title:    newPoster(),
 		text:     widgets.NewText("", widgets.Style{Size: look.TextBody + 2}),
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
 		counts:   widgets.Column(12),
 		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
 	}
-	body := widgets.Column(12, l.title, l.text, l.warning, widgets.Gap(1, 8), l.counts)
+	body := widgets.Column(12, l.title.content, l.text, l.warning, widgets.Gap(1, 8), l.counts)
 	l.content = container.NewStack(l.ground, container.NewBorder(nil,
-		widgets.Pad(8, 44, 28, 44, l.evidence), nil, nil,
-		container.NewVScroll(widgets.Pad(52, 44, 16, 44, body))))
+		widgets.Pad(8, 32, 28, 36, l.evidence), nil, nil,
+		container.NewVScroll(widgets.Pad(40, 32, 16, 36, body))))
 	return l
 }
 
 func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) {
 	sign := screen.Gate(w, m, v, known)
 	l.ground.Set(sign.Soft)
-	l.title.Set(sign.Title)
-	l.title.SetStyle(widgets.Style{Size: look.TextPoster, Bold: true, Color: sign.Color})
+	l.title.set(sign.Title, sign.Color)
 	text, warning := sign.Text, ""
 	if known && !v.Empty {
 		text, warning = sentence(w, m, v)
@@ -65,7 +64,7 @@ func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
 	add := func(label, number string) {
 		l.counts.Add(widgets.Row(10,
 			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),
-			widgets.NewText(number, widgets.Style{Size: look.TextBody + 1, Bold: true, Fit: true, Lines: 1})))
+			widgets.NewText(number, widgets.Style{Bold: true, Fit: true, Lines: 1})))
 	}
 	count := func(label string, n int, always bool) {
 		if n > 0 || always {

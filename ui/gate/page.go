@@ -135,7 +135,7 @@ func (p *Page) showHeading(v accounts.Verdict, known bool) {
 	default:
 		p.heading.Set("")
 	}
-	show(p.guided, known && len(v.Holding) > 0)
+	show(p.guided, known && len(v.Holding) > 0 && !v.Empty)
 }
 
 // showMessage says why there is no list: nothing is known, or nothing was added.

@@ -19,10 +19,8 @@ type finish struct {
 	title, text *widgets.Text
 	heading     *widgets.Text
 	list        *gate.List
-	main        *widgets.Button
-	again       *widgets.Button
+	main, other *widgets.Button
 	content     *fyne.Container
-	run         func() // what the main button does
 }
 
 func newFinish(p *Page) *finish {
@@ -33,14 +31,13 @@ func newFinish(p *Page) *finish {
 		title:   widgets.NewText("", widgets.Style{Size: look.TextTitle + 5, Bold: true}),
 		text:    widgets.NewText("", widgets.Style{}),
 		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: look.Mute}),
-		run:     func() {},
 	}
 	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(screen.HoldLine(h), s) }
 	f.list = gate.NewList(p.frame, p.wishes.Do, tick)
-	f.main = widgets.NewButton(widgets.Primary, "", "", func() { f.run() })
-	f.again = widgets.NewButton(widgets.Soft, w.T("guided.again"), "", p.again)
+	f.main = widgets.NewButton(widgets.Primary, "", "", nil)
+	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
 	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text)))
-	top := widgets.Column(16, sign, container.NewHBox(f.main, f.again), f.heading)
+	top := widgets.Column(16, sign, widgets.Row(12, f.main, f.other), f.heading)
 	f.content = widgets.Pad(32, look.Edge, 8, look.Edge, screen.Centred(900,
 		container.NewBorder(widgets.Pad(0, 0, 8, 0, top), nil, nil, nil, f.list.Rows)))
 	return f
@@ -57,27 +54,43 @@ func (f *finish) update() {
 	f.title.SetStyle(widgets.Style{Size: look.TextTitle + 5, Bold: true, Color: sign.Color})
 	f.text.Set(sign.Text)
 	holds := v.Holding
-	label := w.T("guided.gate")
-	f.run = f.p.wishes.Gate
-	switch {
-	case !known:
+	if !known {
 		holds = nil
 		if n := screen.KeyringNotice(w, state); n.Text != "" {
 			f.text.Set(n.Text)
 		}
-		label, f.run = w.T("keyring.retry"), f.p.wishes.Retry
-	case v.Empty:
-		label, f.run = w.T("list.add"), f.p.wishes.Add
 	}
-	f.main.Set(label, "")
+	f.showButtons(known, v)
 	f.list.Fill(m, holds)
 	show(f.heading, len(holds) > 0)
 	show(f.list.Rows, len(holds) > 0)
-	show(f.again, len(holds) > 0)
 	f.content.Refresh()
+}
+
+// showButtons offers what follows: the rest once more while something can be
+// done about it, else the gate's page.
+func (f *finish) showButtons(known bool, v accounts.Verdict) {
+	w := f.p.frame.Words
+	set := func(b *widgets.Button, id string, run func()) {
+		b.Set(w.T(id), "")
+		b.OnTapped = run
+	}
+	show(f.other, known && len(v.Holding) > 0)
+	switch {
+	case !known:
+		set(f.main, "keyring.retry", f.p.wishes.Retry)
+	case v.Empty && len(v.Holding) == 0:
+		set(f.main, "list.add", f.p.wishes.Add)
+	case v.Light == accounts.Red:
+		set(f.main, "guided.again", f.p.again)
+		set(f.other, "guided.gate", f.p.wishes.Gate)
+	default:
+		set(f.main, "guided.gate", f.p.wishes.Gate)
+		set(f.other, "guided.again", f.p.again)
+	}
 }
 
 // first gets the focus.
 func (f *finish) first() fyne.Focusable { return f.main }
 
-func (f *finish) press() { f.run() }
+func (f *finish) press() { f.main.Tapped(nil) }

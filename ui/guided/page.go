@@ -60,7 +60,7 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
 		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(200, p.bar), leave),
-		widgets.Pad(4, look.Edge, 16, look.Edge, p.foot), nil, nil, p.room))
+		widgets.Pad(4, look.Edge, 10, look.Edge, p.foot), nil, nil, p.room))
 	return p
 }
 
@@ -164,7 +164,11 @@ func (p *Page) goBack() { p.turn((*run).back) }
 
 // putOff leaves the line for later and says when it comes back.
 func (p *Page) putOff() {
-	if p.run == nil || !p.atLine() {
+	if !p.atLine() {
+		return
+	}
+	if p.view.Over() {
+		p.goOn()
 		return
 	}
 	again := p.run.putOff()

@@ -10,7 +10,6 @@ import (
 
 // show brings on screen where the run is.
 func (p *Page) show() {
-	p.showPlace()
 	switch {
 	case p.atLine():
 		p.showLine()
@@ -22,6 +21,7 @@ func (p *Page) show() {
 		p.finish.update()
 		p.put(p.finish.content)
 	}
+	p.showPlace()
 }
 
 // put shows one of the three contents.
@@ -49,7 +49,7 @@ func (p *Page) showPlace() {
 	show(p.pace, moving)
 	show(p.bar, moving)
 	show(p.back, p.run != nil && p.run.at > 0)
-	show(p.later, p.atLine())
+	show(p.later, p.atLine() && !p.view.Over())
 	show(p.next, moving)
 	p.foot.Refresh()
 }
@@ -77,7 +77,10 @@ func (p *Page) sub(m accounts.Move, line screen.Line) string {
 			}
 		}
 	}
-	if line.Home {
+	switch {
+	case line.Home && total == 0:
+		return ""
+	case line.Home:
 		return w.N("guided.home", total)
 	}
 	return screen.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)

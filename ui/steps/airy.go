@@ -11,9 +11,49 @@ import (
 type airy struct{}
 
 const (
-	leastGap = 20
+	leastGap = 8
 	mostGap  = 44
 )
+
+// compactBelow is the height under which the view saves space: a smaller name,
+// less air in the card.
+const compactBelow = 580
+
+// room gives the scrolled content the size offered and tells the view whether
+// that is little.
+type room struct{ v *View }
+
+func (room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 200) }
+
+func (r room) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	if compact := s.Height < compactBelow; compact != r.v.compact {
+		r.v.compact = compact
+		r.v.fit()
+	}
+	o[0].Resize(s)
+}
+
+// cardPadding is the space around the card's content.
+type cardPadding struct{ v *View }
+
+func (p cardPadding) space() float32 {
+	if p.v.compact {
+		return 16
+	}
+	return 24
+}
+
+// cardSides is the space left and right.
+const cardSides = 32
+
+func (p cardPadding) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(2*cardSides, 2*p.space())
+}
+
+func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Move(fyne.NewPos(cardSides, p.space()))
+	o[0].Resize(s.SubtractWidthHeight(2*cardSides, 2*p.space()))
+}
 
 func (airy) MinSize(o []fyne.CanvasObject) fyne.Size {
 	s := fyne.NewSize(0, float32(len(o)+1)*leastGap)

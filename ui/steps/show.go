@@ -18,11 +18,10 @@ import (
 // line over its name; next is what the main button does when nothing more is to
 // be done.
 func (v *View) Show(l screen.Line, sub string, next Next) {
-	v.line, v.next = l, next
+	v.line, v.over, v.next = l, sub, next
 	p := l.Progress()
-	v.sub.Set(sub)
 	v.title.Set(l.Title())
-	v.where.Set(v.place())
+	v.fit()
 	v.stations.Set(screen.Stops(p), screen.ToneOf(p), look.Panel)
 	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
 	say := s.say(l)
@@ -33,6 +32,9 @@ func (v *View) Show(l screen.Line, sub string, next Next) {
 	}
 	if reason != links.HasPage && !v.Over() {
 		say.text, say.note = screen.NoPageText(v.frame.Words, reason), ""
+		if !p.Done(accounts.Open) {
+			say.title = v.frame.Words.T("todo.noPage.title")
+		}
 	}
 	setText(v.text, say.text)
 	setText(v.note, say.note)

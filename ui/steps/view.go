@@ -25,7 +25,10 @@ type View struct {
 	wishes Wishes
 	quotes *words.Words
 	line   screen.Line
+	over   string // the line of text over the name
 	next   Next
+
+	compact bool // little height: see room
 
 	sub, title, where        *widgets.Text
 	stations                 *widgets.Line
@@ -46,7 +49,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	t := f.Words.T
 	centred := widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter, Lines: 1}
 	v.sub, v.where = widgets.NewText("", centred), widgets.NewText("", centred)
-	v.title = widgets.NewText("", widgets.Style{Size: look.TextPoster, Bold: true, Align: fyne.TextAlignCenter, Lines: 2})
+	v.title = widgets.NewText("", titleStyle(look.TextPoster))
 	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
 	v.todo = widgets.NewText("", widgets.Style{Size: look.TextTitle + 2, Bold: true})
 	v.text = widgets.NewText("", widgets.Style{})
@@ -69,11 +72,34 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 
 func (v *View) layOut() {
 	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
-	card := container.NewStack(widgets.NewFill(look.Background, 16), widgets.Pad(24, 32, 20, 32,
-		widgets.Column(12, words, widgets.Gap(1, 0), v.main, v.answers, v.more)))
+	card := container.NewStack(widgets.NewFill(look.Background, 16), container.New(cardPadding{v},
+		widgets.Column(10, words, v.main, v.answers, v.more)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
-	v.content = container.NewVScroll(container.New(airy{},
-		head, screen.Centred(columnWidth, v.stations), screen.Centred(columnWidth, card)))
+	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
+		head, screen.Centred(columnWidth, v.stations), screen.Centred(columnWidth, card))))
+}
+
+func titleStyle(size float32) widgets.Style {
+	return widgets.Style{Size: size, Bold: true, Align: fyne.TextAlignCenter, Lines: 2}
+}
+
+// fit names the line as large as the height allows.
+func (v *View) fit() {
+	size, sub, where := look.TextPoster, v.over, v.place()
+	if v.compact {
+		size = look.TextTitle + 3
+		sub, where = join(where, sub), ""
+	}
+	v.title.SetStyle(titleStyle(size))
+	setText(v.sub, sub)
+	setText(v.where, where)
+}
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
 }
 
 // Content returns the view.
@@ -194,7 +220,7 @@ func (v *View) switchLanguage() {
 	}
 	v.speak(l)
 	v.wishes.SetPageLanguage(l)
-	v.Show(v.line, v.sub.Text(), v.next)
+	v.Show(v.line, v.over, v.next)
 }
 
 // saved says whether the keyring has the line's last change.

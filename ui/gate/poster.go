@@ -1,0 +1,46 @@
+package gate
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+)
+
+// poster is the page's statement: as large as fits on one line, because
+// Japanese broken anywhere leaves a lone syllable on the second.
+type poster struct {
+	text    *widgets.Text
+	color   fyne.ThemeColorName
+	content *fyne.Container
+}
+
+// leastPoster is the smallest size of a statement; a longer one wraps.
+const leastPoster = 24
+
+func newPoster() *poster {
+	p := &poster{text: widgets.NewText("", widgets.Style{Size: look.TextPoster, Bold: true})}
+	p.content = container.New(p, p.text)
+	return p
+}
+
+func (p *poster) set(s string, color fyne.ThemeColorName) {
+	p.color = color
+	p.text.Set(s)
+	p.content.Refresh()
+}
+
+// MinSize implements fyne.Layout.
+func (p *poster) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSize() }
+
+// Layout implements fyne.Layout.
+func (p *poster) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	size := look.TextPoster
+	for size > leastPoster && fyne.MeasureText(p.text.Text(), size, fyne.TextStyle{Bold: true}).Width > s.Width {
+		size -= 2
+	}
+	p.text.SetStyle(widgets.Style{Size: size, Bold: true, Color: p.color})
+	p.text.Resize(fyne.NewSize(s.Width, p.text.MinSize().Height))
+	p.text.Resize(fyne.NewSize(s.Width, p.text.MinSize().Height))
+}
