@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
@@ -49,7 +48,7 @@ type Panel struct {
 	table *table
 
 	box     *widgets.Field
-	rows    *widget.List
+	rows    *widgets.KeyList
 	bar     *widgets.Bar
 	count   *widgets.Text
 	doing   *widgets.Text
@@ -78,9 +77,10 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.box.Wrapping = fyne.TextWrapWord
 	p.box.SetText(untab(o.Text))
 	p.box.OnChanged = p.typed
-	p.rows = widget.NewList(func() int { return len(p.table.entries) },
+	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
 		func() fyne.CanvasObject { return newResultRow(p.suggested) },
-		func(id widget.ListItemID, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) })
+		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, func(int) {})
+	p.rows.OnEnter = p.entered
 	p.bar = widgets.NewBar()
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
@@ -311,6 +311,14 @@ func (p *Panel) chooseAccount() {
 		items = append(items, item)
 	}
 	screen.DropDown(p.who, items)
+}
+
+// entered is Enter on a line: it takes the spelling proposed there.
+func (p *Panel) entered(id int) {
+	e := p.table.entries[id]
+	if near := p.say(e).near; near != "" {
+		p.suggested(e.query, near)
+	}
 }
 
 // suggested replaces a mistyped domain by the near spelling.

@@ -55,8 +55,20 @@ func LookupFailure(w *words.Words, err error) Failure {
 
 // CloudName names a cloud in the person's language.
 func CloudName(w *words.Words, c tenantlookup.Cloud) string {
-	if c.LoginHost == "login.microsoftonline.com" {
+	switch c.LoginHost {
+	case "login.microsoftonline.com":
 		return w.T("cloud.public")
+	case "login.microsoftonline.us":
+		return w.T("cloud.us")
+	case "login.partner.microsoftonline.cn":
+		return w.T("cloud.china")
+	case "login.sovcloud-identity.fr":
+		return w.T("cloud.france")
+	case "login.sovcloud-identity.de":
+		return w.T("cloud.germany")
+	case "login.sovcloud-identity.sg":
+		return w.T("cloud.singapore")
+	default:
+		return c.Name
 	}
-	return c.Name
 }

@@ -35,7 +35,8 @@ type Button struct {
 	focused, hovered bool
 	selected         bool
 	tip              tooltip.ToolTipWidgetExtend
-	tipText          string // what the person of the screen set
+	tipText          string // what the screen set
+	shortened        bool   // the label did not fit
 }
 
 var (
@@ -57,8 +58,12 @@ func NewButton(kind ButtonKind, text, hint string, tapped func()) *Button {
 // had to be shortened says itself in full.
 func (b *Button) SetTip(text string) { b.tipText = text }
 
+// Shortened reports whether the label did not fit where it stands.
+func (b *Button) Shortened() bool { return b.shortened }
+
 // toolTip chooses what the pointer is told.
 func (b *Button) toolTip(shortened bool) {
+	b.shortened = shortened
 	text := b.tipText
 	if text == "" && shortened {
 		text = b.text

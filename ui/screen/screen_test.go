@@ -1,0 +1,155 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/accounts/links"
+	"norikae/tenantlookup"
+	"norikae/ui/desk"
+	"norikae/ui/words"
+)
+
+func both(t *testing.T) []*words.Words {
+	t.Helper()
+	var out []*words.Words
+	for _, l := range []words.Language{words.English, words.Japanese} {
+		w, err := words.New(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// TestEveryFailureHasItsOwnSentence: what tenantlookup keeps apart is told apart.
+func TestEveryFailureHasItsOwnSentence(t *testing.T) {
+	fail := func(class error, r tenantlookup.Reason) error {
+		return &tenantlookup.Error{Class: class, Reason: r}
+	}
+	kinds := map[string]error{
+		"mail provider":  fail(tenantlookup.ErrMailProvider, tenantlookup.ReasonMailDomain),
+		"invalid":        fail(tenantlookup.ErrInvalid, tenantlookup.ReasonNothing),
+		"not found":      fail(tenantlookup.ErrNotFound, tenantlookup.ReasonUnknown),
+		"not Entra":      fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonADFS),
+		"captive portal": fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonCaptivePortal),
+		"throttled":      fail(tenantlookup.ErrThrottled, tenantlookup.ReasonThrottled),
+		"offline":        fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonDNS),
+		"proxy":          fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonProxy),
+		"TLS":            fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonTLS),
+		"server":         fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonServer),
+	}
+	for _, w := range both(t) {
+		seen := map[string]string{}
+		for name, err := range kinds {
+			f := LookupFailure(w, fmt.Errorf("wrapped: %w", err))
+			if f.Title == "" || f.Remedy == "" || strings.HasPrefix(f.Title, "[") || strings.HasPrefix(f.Remedy, "[") {
+				t.Errorf("%s: %+v", name, f)
+			}
+			if other, dup := seen[f.Title]; dup {
+				t.Errorf("%s and %s are told alike: %s", name, other, f.Title)
+			}
+			seen[f.Title] = name
+			if f.Spelling != (name == "not found") {
+				t.Errorf("%s: near spellings offered: %v", name, f.Spelling)
+			}
+		}
+	}
+	for _, w := range both(t) {
+		found := LookupFailure(w, kinds["not found"]).Title
+		for _, name := range []string{"captive portal", "offline", "server", "throttled"} {
+			if LookupFailure(w, kinds[name]).Title == found {
+				t.Errorf("%s is told as not found", name)
+			}
+		}
+	}
+}
+
+func TestTheGateNeverPromisesTooMuch(t *testing.T) {
+	a := accounts.Account{Kind: accounts.EmailCode, Address: "a@example.com"}
+	m := accounts.Move{Device: accounts.Device{Old: []string{"Pixel 6"}}}
+	row := accounts.NewMembership(a, tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"})
+	done := m.With(row.Tick(accounts.Remove, time.Now()))
+	for _, w := range both(t) {
+		green := w.T("gate.green.title")
+		for name, c := range map[string]struct {
+			move  accounts.Move
+			known bool
+			green bool
+		}{
+			"nothing in the list":    {m, true, false},
+			"the list is not known":  {done, false, false},
+			"one to do":              {m.With(row), true, false},
+			"one waits":              {m.With(row.Set(accounts.Waiting, accounts.NoReason, time.Now())), true, false},
+			"everything is done":     {done, true, true},
+			"removed without a try":  {m.With(row.RemoveUntried(time.Now())), true, false},
+			"everything left behind": {m.With(row.Set(accounts.Left, accounts.NoReason, time.Now())), true, true},
+		} {
+			sign := Gate(w, c.move, accounts.Gate(c.move), c.known)
+			if (sign.Title == green) != c.green {
+				t.Errorf("%s: %q", name, sign.Title)
+			}
+			if sign.Text == "" {
+				t.Errorf("%s: only a colour and a title", name)
+			}
+		}
+	}
+}
+
+func TestEveryKeyringStateHasASentenceAndAButton(t *testing.T) {
+	for _, w := range both(t) {
+		seen := map[string]bool{}
+		for trouble := ledger.Other; trouble <= ledger.Timeout; trouble++ {
+			n := KeyringNotice(w, desk.State{Phase: desk.Unavailable, Trouble: trouble})
+			if n.Text == "" || strings.HasPrefix(n.Text, "[") || len(n.Actions) == 0 || seen[n.Text] {
+				t.Errorf("trouble %d: %+v", trouble, n)
+			}
+			seen[n.Text] = true
+		}
+		for _, p := range []desk.Phase{desk.Slow, desk.ReadOnly, desk.Newer, desk.Missing, desk.Damaged, desk.SessionOnly} {
+			n := KeyringNotice(w, desk.State{Phase: p})
+			if n.Text == "" || strings.HasPrefix(n.Text, "[") || len(n.Actions) == 0 || seen[n.Text] {
+				t.Errorf("phase %d: %+v", p, n)
+			}
+			seen[n.Text] = true
+		}
+		if n := KeyringNotice(w, desk.State{Phase: desk.Ready}); n.Text != "" {
+			t.Errorf("a notice although all is well: %q", n.Text)
+		}
+		if n := KeyringNotice(w, desk.State{Phase: desk.Ready, Unsaved: 2}); n.Text == "" {
+			t.Error("unsaved changes are not told")
+		}
+	}
+	if troubleText(ledger.Locked, "darwin") == troubleText(ledger.Locked, "linux") {
+		t.Error("a locked keychain is mended as a keyring is")
+	}
+}
+
+func TestEveryReasonIsWorded(t *testing.T) {
+	for _, w := range both(t) {
+		for r := accounts.NoReason; r <= accounts.CodesExported; r++ {
+			if s := ReasonText(w, r); s == "" || strings.HasPrefix(s, "[") {
+				t.Errorf("reason %d: %q", r, s)
+			}
+		}
+		for r := links.ChinaCloud; r <= links.NoGuests; r++ {
+			if s := NoPageText(w, r); s == "" || strings.HasPrefix(s, "[") {
+				t.Errorf("no page %d: %q", r, s)
+			}
+		}
+		for _, s := range accounts.Steps {
+			if n := StepName(w, accounts.Move{}, s); n == "" || strings.HasPrefix(n, "[") {
+				t.Errorf("step %d: %q", s, n)
+			}
+		}
+		if LookupFailure(w, errors.New("x")).Title == "" {
+			t.Error("an unknown error has no sentence")
+		}
+	}
+}
