@@ -12,6 +12,7 @@ func Hosts() []string {
 		"aka.ms",
 		"portal.azure.com",
 		"entra.microsoft.com",
+		"support.microsoft.com",
 		"mysignins.azure.us",
 		"myaccount.azure.us",
 		"login.microsoftonline.com",

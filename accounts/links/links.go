@@ -74,8 +74,8 @@ const (
 type Link struct {
 	// ID names the rung, the same in every version, so that it can be stored:
 	// "A" to "G" and "A-lng" from For, "home…" from Home, "try-…" from Try,
-	// "leave-…", "organizations", "recover-…", "portal-…" and "error" from the
-	// others.
+	// "leave-…", "organizations", "recover-…", "portal-…", "support-…" and
+	// "error" from the others.
 	ID string
 	// URL is what to open, https always. A link by hand starts here too.
 	URL string

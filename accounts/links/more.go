@@ -66,6 +66,18 @@ func Portals(t tenantlookup.Tenant) []Link {
 	}, accounts.Work, facts{id: t.ID})
 }
 
+// Support returns Microsoft's own support for an administrator who is locked out:
+// the way in when the portal is closed, and the phone numbers by country.
+func Support() []Link {
+	return []Link{
+		{ID: "support-portal", URL: "https://aka.ms/AzurePortalHelp", Confidence: Documented},
+		{
+			ID: "support-phone", Confidence: Documented,
+			URL: "https://support.microsoft.com/topic/customer-service-phone-numbers-c0389ade-5640-e588-8b0e-28de8afeb3f2",
+		},
+	}
+}
+
 // ErrorPage returns Microsoft's own page about an AADSTS code in the cloud of
 // t, and whether code (digits only, 5 to 8) is one. Microsoft means the page for
 // developers and administrators: it belongs into what they are sent, not in

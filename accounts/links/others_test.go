@@ -1,6 +1,7 @@
 package links_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -135,6 +136,17 @@ func TestPortals(t *testing.T) {
 		if got := links.Portals(tn); len(got) != 0 {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+func TestSupport(t *testing.T) {
+	got := urls(links.Support())
+	want := map[string]string{
+		"support-portal": "https://aka.ms/AzurePortalHelp",
+		"support-phone":  "https://support.microsoft.com/topic/customer-service-phone-numbers-c0389ade-5640-e588-8b0e-28de8afeb3f2",
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("got %v", got)
 	}
 }
 

@@ -16,6 +16,7 @@ var hosts = map[string]bool{
 	"aka.ms":                    true,
 	"portal.azure.com":          true,
 	"entra.microsoft.com":       true,
+	"support.microsoft.com":     true,
 	"login.microsoftonline.com": true,
 	"login.windows.net":         true,
 	"login.microsoft.com":       true,
