@@ -1,0 +1,49 @@
+package directory
+
+import (
+	"context"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"norikae/accounts"
+)
+
+// Checked is what came of one job of CheckAll.
+type Checked struct {
+	Membership accounts.Membership
+	Reading    Reading
+	Err        error // nil, or an *Error
+}
+
+// CheckAll reads the methods of many memberships, some at a time. report is called
+// as each is done, one call at a time; nil: not called. One failure stops nothing.
+// When ctx ends, what is not done gets [ErrCancelled], so that a next call with
+// those jobs goes on where this one stopped. The result is in the order of jobs.
+func (c *Client) CheckAll(ctx context.Context, jobs []Job, report func(done int, r Checked)) []Checked {
+	out := make([]Checked, len(jobs))
+	var mu sync.Mutex
+	done := 0
+	var group errgroup.Group
+	group.SetLimit(c.parallel)
+	for i, j := range jobs {
+		group.Go(func() error {
+			r := Checked{Membership: j.Membership}
+			if ctx.Err() != nil {
+				r.Err = &Error{Class: ErrCancelled}
+			} else {
+				r.Reading, r.Err = c.Methods(ctx, j)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			out[i] = r
+			done++
+			if report != nil {
+				report(done, r)
+			}
+			return nil
+		})
+	}
+	_ = group.Wait() // the functions return no error
+	return out
+}

@@ -1,0 +1,95 @@
+package directory
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Classes of errors.
+var (
+	// ErrRefused: the tenant does not let this application read it.
+	ErrRefused = errors.New("directory: refused by the organisation")
+	// ErrNeedsSignIn: the person must sign in there first.
+	ErrNeedsSignIn = errors.New("directory: the person must sign in there")
+	// ErrUnsupported: this cloud or kind of account has no such list.
+	ErrUnsupported = errors.New("directory: not offered there")
+	// ErrThrottled: the service asked to wait longer than was waited.
+	ErrThrottled = errors.New("directory: the service asks to wait")
+	// ErrCancelled: the caller ended it.
+	ErrCancelled = errors.New("directory: cancelled")
+	// ErrUnavailable: no answer, or none that can be read.
+	ErrUnavailable = errors.New("directory: the service cannot be read")
+)
+
+// Error is a question that was not answered. Its text holds no token, address or
+// body.
+type Error struct {
+	Class      error // one of the Err variables
+	Status     int   // HTTP status; zero: there was none
+	Code       string
+	RetryAfter time.Duration
+	Token      error // what the sign-in said when no token was given
+	Remembered bool  // a refusal from memory: nothing was asked now
+}
+
+// Error names the class, the status and the code.
+func (e *Error) Error() string {
+	text := e.Class.Error()
+	if e.Status != 0 {
+		text += fmt.Sprintf(" (HTTP %d %s)", e.Status, e.Code)
+	}
+	return text
+}
+
+// Unwrap gives the class and what the sign-in said.
+func (e *Error) Unwrap() []error {
+	if e.Token == nil {
+		return []error{e.Class}
+	}
+	return []error{e.Class, e.Token}
+}
+
+// tokenFault is what an error of Tokens tells about itself; *signin.Error does.
+type tokenFault interface {
+	error
+	Refused() bool
+	NeedsPerson() bool
+	Wait() time.Duration
+}
+
+// ofToken explains why no token was given.
+func ofToken(ctx context.Context, err error) *Error {
+	e := &Error{Class: ErrUnavailable, Token: err}
+	var fault tokenFault
+	switch {
+	case ctx.Err() != nil:
+		return lost(ctx)
+	case !errors.As(err, &fault):
+		e.Token = nil // nobody vouches for its text
+	case fault.Refused():
+		e.Class = ErrRefused
+	case fault.NeedsPerson():
+		e.Class = ErrNeedsSignIn
+	case fault.Wait() > 0:
+		e.Class, e.RetryAfter = ErrThrottled, fault.Wait()
+	}
+	return e
+}
+
+// ofStatus explains an HTTP status.
+func ofStatus(status int, code string, wait time.Duration) *Error {
+	e := &Error{Class: ErrUnavailable, Status: status, Code: word(code), RetryAfter: wait}
+	switch {
+	case status == 401:
+		e.Class = ErrNeedsSignIn
+	case status == 403:
+		e.Class = ErrRefused
+	case status == 400, status == 404, status == 405, status == 501:
+		e.Class = ErrUnsupported
+	case status == 429:
+		e.Class = ErrThrottled
+	}
+	return e
+}

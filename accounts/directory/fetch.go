@@ -1,0 +1,103 @@
+package directory
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"regexp"
+	"time"
+
+	"norikae/tenantlookup"
+)
+
+// question is one GET of a page of JSON.
+type question struct {
+	tokens Tokens
+	cloud  tenantlookup.Cloud
+	tenant string
+	scope  string
+	url    string
+}
+
+// claimsForm finds the claims that a service asks for (OpenID Continuous Access
+// Evaluation: the claims parameter of WWW-Authenticate, in base64).
+var claimsForm = regexp.MustCompile(`(?i)\bclaims="([A-Za-z0-9+/=_-]+)"`)
+
+// claimsOf returns the claims of a challenge; empty when there are none.
+func claimsOf(challenge string) string {
+	m := claimsForm.FindStringSubmatch(challenge)
+	if m == nil {
+		return ""
+	}
+	for _, code := range []*base64.Encoding{base64.StdEncoding, base64.RawStdEncoding, base64.URLEncoding, base64.RawURLEncoding} {
+		if b, err := code.DecodeString(m[1]); err == nil && json.Valid(b) {
+			return string(b)
+		}
+	}
+	return ""
+}
+
+// fetch asks once more with other claims when the service wants them.
+func (c *Client) fetch(ctx context.Context, q question) ([]byte, error) {
+	return patiently(ctx, func(ctx context.Context) ([]byte, *Error) {
+		body, claims, e := c.fetchOnce(ctx, q, "")
+		if claims != "" {
+			body, _, e = c.fetchOnce(ctx, q, claims)
+		}
+		return body, e
+	})
+}
+
+func (c *Client) fetchOnce(ctx context.Context, q question, claims string) (body []byte, wanted string, e *Error) {
+	token, err := q.tokens.Token(ctx, q.cloud, q.tenant, q.scope, claims)
+	if err != nil {
+		return nil, "", ofToken(ctx, err)
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, q.url, nil)
+	if err != nil {
+		return nil, "", &Error{Class: ErrUnavailable}
+	}
+	r.Header.Set("Authorization", "Bearer "+token)
+	r.Header.Set("Accept", "application/json")
+	if c.language != "" {
+		r.Header.Set("Accept-Language", c.language)
+	}
+	answer, err := c.http.Do(r)
+	if err != nil {
+		return nil, "", lost(ctx)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	body, err = io.ReadAll(answer.Body)
+	switch {
+	case err != nil:
+		return nil, "", lost(ctx)
+	case answer.StatusCode != http.StatusOK:
+		e = ofStatus(answer.StatusCode, codeOf(body), retryAfter(answer.Header.Get("Retry-After"), time.Now()))
+		return nil, claimsOf(answer.Header.Get("WWW-Authenticate")), e
+	}
+	return body, "", nil
+}
+
+// lost is an answer that never came.
+func lost(ctx context.Context) *Error {
+	if errors.Is(ctx.Err(), context.Canceled) {
+		return &Error{Class: ErrCancelled}
+	}
+	return &Error{Class: ErrUnavailable}
+}
+
+// codeOf reads the code of a service's error; empty when there is none.
+func codeOf(body []byte) string {
+	var a struct {
+		Error struct {
+			Code string `json:"code"`
+		} `json:"error"`
+	}
+	if json.Unmarshal(body, &a) != nil {
+		return ""
+	}
+	return a.Error.Code
+}

@@ -1,0 +1,115 @@
+package directory
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"norikae/accounts"
+)
+
+// Kind is a kind of sign-in method.
+type Kind int
+
+// The kinds. Method.Type tells an unknown one's own name.
+const (
+	UnknownKind Kind = iota
+	Authenticator
+	PhoneNumber
+	CodeApp // one-time codes of any app; the list does not say on which device
+	SecurityKey
+	Password
+	WindowsHello
+	AccessPass
+	Email
+	PlatformCredential
+	QRCode
+	External
+)
+
+// kindOf reads an OData type such as
+// #microsoft.graph.phoneAuthenticationMethod.
+func kindOf(odata string) Kind {
+	name := strings.TrimSuffix(strings.TrimPrefix(odata, "#microsoft.graph."), "AuthenticationMethod")
+	switch name {
+	case "microsoftAuthenticator", "passwordlessMicrosoftAuthenticator":
+		return Authenticator
+	case "phone":
+		return PhoneNumber
+	case "softwareOath":
+		return CodeApp
+	case "fido2":
+		return SecurityKey
+	case "password":
+		return Password
+	case "windowsHelloForBusiness":
+		return WindowsHello
+	case "temporaryAccessPass":
+		return AccessPass
+	case "email":
+		return Email
+	case "platformCredential":
+		return PlatformCredential
+	case "qrCodePin":
+		return QRCode
+	case "external":
+		return External
+	default:
+		return UnknownKind
+	}
+}
+
+// Method is one sign-in method that is registered in a tenant.
+type Method struct {
+	ID    string
+	Kind  Kind
+	Type  string    // as Graph names it, such as #microsoft.graph.fido2AuthenticationMethod
+	Name  string    // what the device calls itself, a number or an address; may be empty
+	Added time.Time // in UTC; zero: not told
+}
+
+// Reading is what was registered at a moment.
+type Reading struct {
+	Methods []Method
+	At      time.Time
+}
+
+// Devices lists the names of the Authenticator entries, each once, in the order of
+// the list: what a person can be asked about.
+func (r Reading) Devices() []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, m := range r.Methods {
+		if key := accounts.Fold(m.Name); m.Kind == Authenticator && m.Name != "" && !seen[key] {
+			seen[key] = true
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+// Job is one membership whose methods are to be read with its account's tokens.
+type Job struct {
+	Membership accounts.Membership
+	Tokens     Tokens
+}
+
+// Methods reads what is registered for the account in the tenant. Where it was
+// refused before, the refusal comes from memory and nothing is asked.
+func (c *Client) Methods(ctx context.Context, j Job) (Reading, error) {
+	t := j.Membership.Tenant
+	switch {
+	case MethodsScope(t) == "":
+		return Reading{}, &Error{Class: ErrUnsupported}
+	case c.isRefused(j.Membership.Key()):
+		return Reading{}, &Error{Class: ErrRefused, Remembered: true}
+	}
+	list, err := patiently(ctx, func(ctx context.Context) ([]Method, *Error) { return c.readMethods(ctx, j.Tokens, t) })
+	if err != nil {
+		if isRefusal(err) {
+			c.Remember(j.Membership.Key())
+		}
+		return Reading{}, err
+	}
+	return Reading{Methods: list, At: time.Now()}, nil
+}

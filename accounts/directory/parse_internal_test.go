@@ -1,0 +1,90 @@
+package directory
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"norikae/tenantlookup"
+)
+
+// FuzzPage: whatever a page holds, what is found can be shown and followed.
+func FuzzPage(f *testing.F) {
+	f.Add([]byte(`{"value":[{"tenantId":"0BADCAFE-0000-4000-8000-000000000001","tenantCategory":"Home","displayName":"A","domains":["a.example"],"defaultDomain":"b.example"}],"nextLink":"https://management.azure.com/tenants?x"}`))
+	f.Add([]byte(`{"value":[{"tenantId":"../","displayName":"\u202e"}]}`))
+	f.Add([]byte(`{"value":[{"tenantId":1}]}`))
+	f.Add([]byte(`<html>`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		list, next, err := parsePage(body, tenantlookup.Clouds()[0])
+		if err != nil && (list != nil || next != "") {
+			t.Fatal("an error with a list")
+		}
+		for _, x := range list {
+			if !guidForm.MatchString(x.ID) || strings.ContainsFunc(x.Name, unicode.IsControl) || strings.ContainsAny(x.Domain, " /@") {
+				t.Fatalf("%+v", x)
+			}
+		}
+		if next != "" && follows(next, "management.azure.com") && !strings.HasPrefix(strings.ToLower(next), "https://management.azure.com") {
+			t.Fatalf("would follow %q", next)
+		}
+	})
+}
+
+// FuzzMethods: no answer of Graph ends the app, and none becomes an empty list
+// unless it says so.
+func FuzzMethods(f *testing.F) {
+	f.Add(200, "application/json", `{"value":[{"@odata.type":"#microsoft.graph.phoneAuthenticationMethod","phoneNumber":"+81"}]}`, "")
+	f.Add(200, "application/json", `{"value":[{"@odata.type":"#microsoft.graph.x","createdDateTime":"yesterday"}]}`, "")
+	f.Add(403, "application/json", `{"error":{}}`, "")
+	f.Add(401, "application/json", `{}`, `Bearer claims=x`)
+	f.Add(503, "text/html", `<html>`, "")
+	t0 := tenantlookup.Tenant{ID: "x", Cloud: tenantlookup.Clouds()[0]}
+	f.Fuzz(func(t *testing.T, status int, kind, body, challenge string) {
+		if status < 100 || status > 999 {
+			return
+		}
+		c := New(Options{HTTPClient: &http.Client{Transport: canned{status, kind, body, challenge}}})
+		list, e := c.readMethods(t.Context(), oneToken{}, t0)
+		if e != nil && (list != nil || e.Class == nil || strings.ContainsAny(e.Error(), "<>\n")) {
+			t.Fatalf("%v %v", list, e)
+		}
+		if e == nil && len(list) == 0 && !strings.Contains(body, "value") {
+			t.Fatalf("%q became an empty list", body)
+		}
+	})
+}
+
+func FuzzClaims(f *testing.F) {
+	f.Add(`Bearer realm="", claims="eyJhIjp7fX0="`)
+	f.Add(`claims="%%"`)
+	f.Fuzz(func(t *testing.T, challenge string) {
+		if c := claimsOf(challenge); c != "" && !strings.ContainsAny(c, `{["0123456789tfn`) {
+			t.Fatalf("%q became %q", challenge, c)
+		}
+	})
+}
+
+func TestRetryAfter(t *testing.T) {
+	now := time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC)
+	for text, want := range map[string]time.Duration{
+		"": 0, "7": 7 * time.Second, "-3": 0, "x": 0, "999999": time.Hour,
+		"Sun, 22 Nov 2026 03:00:30 GMT": 30 * time.Second, "Sun, 22 Nov 2026 02:00:00 GMT": 0,
+	} {
+		if got := retryAfter(text, now); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestRequestsStayInside(t *testing.T) {
+	for _, address := range []string{
+		"http://graph.microsoft.com/", "https://graph.microsoft.com:444/", "https://thief.example/", "https://graph.microsoft.com.example/",
+	} {
+		r, _ := http.NewRequest(http.MethodGet, address, nil)
+		if _, err := (fenced{next: canned{200, "", "", ""}}).RoundTrip(r); err == nil {
+			t.Errorf("%s was asked", address)
+		}
+	}
+}

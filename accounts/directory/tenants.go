@@ -1,0 +1,183 @@
+package directory
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// Category says how an account belongs to a tenant.
+type Category int
+
+// The categories.
+const (
+	OtherCategory Category = iota // not told, or one we do not know
+	HomeTenant                    // where the account lives
+	Guest                         // a guest there
+	Managed                       // managed from elsewhere (Azure Lighthouse)
+)
+
+// Found is a tenant that the list of an account names. All but ID and Cloud may
+// be empty.
+type Found struct {
+	ID       string // lower-case GUID
+	Cloud    tenantlookup.Cloud
+	Name     string // display name
+	Domain   string // default domain, else the first one
+	Category Category
+	Country  string // two letters, ISO 3166
+}
+
+// Tenant returns the tenant as the list of organisations keeps it. Its region is
+// not known.
+func (f Found) Tenant() tenantlookup.Tenant {
+	return tenantlookup.Tenant{ID: f.ID, Cloud: f.Cloud, Domain: f.Domain}
+}
+
+// Options make a Client.
+type Options struct {
+	HTTPClient *http.Client // nil: tenantlookup.DefaultHTTPClient
+	Language   string       // of names, such as ja; empty: the service's choice
+	Parallel   int          // tenants read at a time by CheckAll; zero: 8
+}
+
+// Client asks the services. Safe for concurrent use.
+type Client struct {
+	http     *http.Client
+	language string
+	parallel int
+
+	mu      sync.Mutex
+	refused map[accounts.MembershipKey]bool
+}
+
+// New returns a client.
+func New(o Options) *Client {
+	if o.Parallel <= 0 {
+		o.Parallel = 8
+	}
+	return &Client{
+		http: fence(o.HTTPClient), language: o.Language, parallel: o.Parallel,
+		refused: map[accounts.MembershipKey]bool{},
+	}
+}
+
+// Bounds of a list: what nobody has, and no service can make us exceed.
+const (
+	maxPages   = 400
+	maxTenants = 20000
+)
+
+// Tenants lists the tenants of an account in a cloud, page by page; report is
+// called with all found so far (nil: not called). The token is one for tenant;
+// empty is where the account lives, which a personal account has to replace by a
+// tenant it is known to be a guest in. What was found before an error is returned
+// with it.
+func (c *Client) Tenants(ctx context.Context, t Tokens, cloud tenantlookup.Cloud, tenant string, report func([]Found)) ([]Found, error) {
+	host := hostsOf(tenantlookup.Tenant{Cloud: cloud}).azure
+	if host == "" {
+		return nil, &Error{Class: ErrUnsupported}
+	}
+	q := question{
+		tokens: t, cloud: cloud, tenant: tenant, scope: AzureScope(cloud),
+		url: "https://" + host + "/tenants?api-version=2022-12-01",
+	}
+	var all []Found
+	seen, asked := map[string]bool{}, map[string]bool{}
+	for page := 0; page < maxPages && len(all) < maxTenants; page++ {
+		asked[q.url] = true
+		body, err := c.fetch(ctx, q)
+		if err != nil {
+			return all, err
+		}
+		list, next, err := parsePage(body, cloud)
+		if err != nil {
+			return all, err
+		}
+		for _, f := range list {
+			if !seen[f.ID] {
+				seen[f.ID] = true
+				all = append(all, f)
+			}
+		}
+		if report != nil {
+			report(all[:len(all):len(all)])
+		}
+		if next == "" {
+			return all, nil
+		}
+		if !follows(next, host) || asked[next] {
+			return all, &Error{Class: ErrUnavailable}
+		}
+		q.url = next
+	}
+	return all, &Error{Class: ErrUnavailable}
+}
+
+// follows reports whether a nextLink is the same list at the same host.
+func follows(next, host string) bool {
+	u, err := url.Parse(next)
+	return err == nil && u.Scheme == "https" && u.Host == host && u.User == nil && strings.EqualFold(strings.TrimSuffix(u.Path, "/"), "/tenants")
+}
+
+// page is a page of Azure Resource Manager's tenant list.
+type page struct {
+	Value []struct {
+		TenantID string   `json:"tenantId"`
+		Category string   `json:"tenantCategory"`
+		Name     string   `json:"displayName"`
+		Domains  []string `json:"domains"`
+		Default  string   `json:"defaultDomain"`
+		Country  string   `json:"countryCode"`
+	} `json:"value"`
+	Next string `json:"nextLink"`
+}
+
+var guidForm = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
+
+// parsePage reads a page. Items without a tenant ID are left out; a page that is
+// none is an error and not an empty list.
+func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string, err error) {
+	var p page
+	if json.Unmarshal(body, &p) != nil || p.Value == nil {
+		return nil, "", &Error{Class: ErrUnavailable}
+	}
+	for _, v := range p.Value {
+		f := Found{ID: strings.ToLower(v.TenantID), Cloud: cloud, Name: accounts.Cut(clean(v.Name), accounts.MaxName), Country: word(v.Country)}
+		if !guidForm.MatchString(f.ID) {
+			continue
+		}
+		for _, d := range append([]string{v.Default}, v.Domains...) {
+			if q, err := tenantlookup.Parse(d); err == nil && f.Domain == "" {
+				f.Domain = q.Domain
+			}
+		}
+		switch v.Category {
+		case "Home":
+			f.Category = HomeTenant
+		case "ProjectedBy":
+			f.Category = Guest
+		case "ManagedBy":
+			f.Category = Managed
+		}
+		list = append(list, f)
+	}
+	return list, p.Next, nil
+}
+
+// clean makes a name one line without control characters.
+func clean(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return ' '
+		}
+		return r
+	}, s)), " ")
+}
