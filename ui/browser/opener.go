@@ -216,7 +216,7 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) 
 		code := p.Wait()
 		timer.Stop()
 		lived := time.Since(began)
-		if code != 0 && lived < o.watch {
+		if code != 0 { // once the watch is over this says nothing any more
 			settle(&ExitError{Browser: b.Name, Code: code})
 		}
 		settle(nil)

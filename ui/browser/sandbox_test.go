@@ -11,7 +11,10 @@ func TestInsideAFlatpak(t *testing.T) {
 	f.vars["PATH"] = "/app/bin:/usr/bin"
 	f.vars["XDG_DATA_DIRS"] = "/app/share"
 	f.desktop(t, "/run/host"+systemApps, "firefox-esr", "google-chrome")
-	f.desktop(t, systemApps, "brave-browser") // of the sandbox: nobody can start it
+	// Of the sandbox, where nobody can start it.
+	f.desktop(t, systemApps, "brave-browser")
+	f.desktop(t, "/app/share/applications", "firefox-nightly-home")
+	f.files.programs("/app/bin/opera", `/home/sato/my "apps" $1/firefox/firefox`)
 	f.files.programs("/run/host/usr/lib/firefox-esr/firefox-esr", "/run/host/usr/bin/google-chrome-stable", "/usr/bin/brave-browser-stable")
 	f.files.put("/run/host"+managedChrome+"/a.json", `{"IncognitoModeAvailability":1}`, 0o644)
 	f.run.answers["flatpak-spawn --host "+xdgMain] = "firefox-esr.desktop\n"

@@ -122,6 +122,7 @@ func TestWinProgram(t *testing.T) {
 		`"C:\x\y.exe`:                                   "",
 		`\Program Files\x.exe`:                          "",
 		`x.exe`:                                         "",
+		`CC\x.exe`:                                      "",
 		`C:x.exe`:                                       "",
 		`"\\server\share\x.exe"`:                        "",
 		`C:\x\y.bat`:                                    "",

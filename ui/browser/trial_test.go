@@ -10,6 +10,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // visitVariable makes this test binary play a browser that asks for its link.
@@ -83,6 +84,7 @@ func TestTry(t *testing.T) {
 
 func TestTryFails(t *testing.T) {
 	o := openerIn(t, t.TempDir())
+	o.watch = time.Minute // a busy machine takes its time to run a script
 	program, _ := fakeBrowser(t, "exit 1")
 	if _, err := o.Try(context.Background(), made(t, "chrome", program), Page{}); !errors.Is(err, ErrExited) {
 		t.Errorf("a browser that fails: %v", err)

@@ -138,11 +138,15 @@ func TestXDGProgramsWithoutEntries(t *testing.T) {
 	f.vars["PATH"] = "/home/sato/bin"
 	f.files.programs("/home/sato/bin/google-chrome-stable", "/home/sato/bin/zen", "/opt/microsoft/msedge/msedge")
 	f.files.put("/usr/bin/chromium", "no program", 0o644)
+	// The same product in another packaging has an entry, and is another browser.
+	f.desktop(t, flatpakApps, "com.google.Chrome=com.google.Chrome.flatpak")
+	f.files.programs("/usr/bin/flatpak")
 	f.files.links["/snap/bin/brave"] = "/usr/bin/snap"
 	f.files.programs("/usr/bin/snap")
 	f.files.put("/snap/bin/brave", "", 0o755)
 	want := []string{
-		"edge:/opt/microsoft/msedge/msedge", "chrome:/home/sato/bin/google-chrome-stable", "brave:snap/brave",
+		"edge:/opt/microsoft/msedge/msedge", "chrome:/home/sato/bin/google-chrome-stable",
+		"chrome:flatpak/com.google.Chrome", "brave:snap/brave",
 		"zen:/home/sato/bin/zen",
 	}
 	if got := ids(f.installed(context.Background())); !reflect.DeepEqual(got, want) {
@@ -181,6 +185,10 @@ func TestXDGOverriddenEntries(t *testing.T) {
 	f.files.programs("/usr/bin/google-chrome-stable", "/usr/bin/brave-browser-stable", "/usr/bin/opera", "/usr/bin/flatpak")
 	f.files.put("/home/sato/data/applications/google-chrome.desktop", "[Desktop Entry]\nType=Application\nHidden=true\n", 0o644)
 	f.desktop(t, "/home/sato/data/applications", "brave-browser=org.mozilla.firefox")
+	// A browser that only its entry tells of is gone with it.
+	f.desktop(t, systemApps, "plainbrowser")
+	f.files.programs("/usr/bin/plainbrowser")
+	f.files.put("/home/sato/data/applications/plainbrowser.desktop", "[Desktop Entry]\nHidden=true\n", 0o644)
 	f.run.answers[xdgMain] = "kde-opera.desktop"
 	var kinds []string
 	for _, b := range f.findXDG(context.Background()) {
