@@ -19,9 +19,9 @@ func histories(t *testing.T) (count, acts int) {
 	case *long:
 		return 6, 100
 	case testing.Short():
-		return 1, 30
+		return 1, 20
 	default:
-		return 3, 60
+		return 2, 45
 	}
 }
 

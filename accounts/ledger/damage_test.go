@@ -88,7 +88,7 @@ func asideHolds(s *fake, value string) bool {
 // change of that shard older; nothing removed comes back unless its removal was
 // that change.
 func TestOneDamagedItem(t *testing.T) {
-	s, model := lived(t, 3, 120)
+	s, model := lived(t, 3, 60)
 	hurt := map[string]func(s *fake, key string){
 		"lost":    func(s *fake, key string) { s.drop(key) },
 		"cut":     func(s *fake, key string) { s.put(key, s.items[key][:30]) },

@@ -84,7 +84,7 @@ func (l *Ledger) defend(key string, was record) {
 	if ok && (now.rev > was.rev || now.rev == was.rev && now.gone == was.gone && same(now.value, was.value)) {
 		return
 	}
-	c := &change{record: was, when: was.at}
+	c := &change{record: was, when: was.at, base: now.rev}
 	if ok {
 		c.record = join(record{}, was, was.at, now)
 		if c.gone == now.gone && same(c.value, now.value) {
@@ -178,21 +178,23 @@ func joinAccount(base accounts.Account, known bool, ours, theirs accounts.Accoun
 
 // withdrawn makes an undo hold in a merge. Undoing puts an earlier state back, in
 // which nothing says that a step was taken back; compared with the state it
-// replaced it shows. Redoing likewise gets the time at which it was done.
+// replaced it shows. Redoing likewise gets a time after the undo.
 func withdrawn(was, now accounts.Progress, at time.Time) accounts.Progress {
 	for _, s := range accounts.Steps {
 		switch {
-		case was.Done(s) && !now.Done(s) && now.Reset.Before(at):
-			now.Reset = at
+		case was.Done(s) && !now.Done(s):
+			now.Reset = latest(now.Reset, at, was.Marks[s].At)
 		case !was.Done(s) && now.Done(s) && !now.Marks[s].At.After(was.Reset):
-			now.Marks[s].At = at
+			now.Marks[s].At = latest(at, was.Reset.Add(time.Second))
 		}
 	}
 	if (was.Decided != now.Decided || was.Reason != now.Reason) && !now.Since.After(was.Since) {
-		now.Since = at
+		now.Since = latest(at, was.Since.Add(time.Second))
 	}
 	return now
 }
+
+func latest(times ...time.Time) time.Time { return slices.MaxFunc(times, time.Time.Compare) }
 
 func inOrder(pending map[string]*change) []*change {
 	out := make([]*change, 0, len(pending))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // record is one thing that is stored: a membership, an account, the plan of the
@@ -69,7 +70,12 @@ func (r record) marker(at time.Time) record {
 	r.gone, r.at = true, accounts.Stamp(at)
 	switch v := r.value.(type) {
 	case accounts.Membership:
-		r.value = accounts.NewMembership(v.Account, v.Tenant)
+		t := tenantlookup.Tenant{ID: v.Tenant.ID, Cloud: v.Tenant.Cloud}
+		if t.ID == "" {
+			t.Domain = v.Tenant.Domain
+		}
+		a := accounts.Account{Kind: v.Account.Kind, Address: v.Account.Address}
+		r.value = accounts.NewMembership(a, t)
 	case accounts.Account:
 		r.value = accounts.Account{Kind: v.Kind, Address: v.Address}
 	}

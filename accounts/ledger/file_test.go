@@ -1,0 +1,308 @@
+package ledger_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+)
+
+// export writes a list out.
+func export(t testing.TB, l *ledger.Ledger) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	must(t, l.Export(&b))
+	return b.Bytes()
+}
+
+func TestExportAndImport(t *testing.T) {
+	for seed := range int64(6) {
+		s, model := lived(t, seed, 70)
+		file := export(t, open(t, s))
+		m, written, err := ledger.ReadFile(bytes.NewReader(file))
+		must(t, err)
+		equal(t, "the file", m, model)
+		if written.IsZero() || !bytes.HasSuffix(file, []byte("}\n")) {
+			t.Error("no time, or no end of line")
+		}
+		s2 := newFake()
+		l := open(t, s2)
+		must(t, l.Import(bytes.NewReader(file)))
+		equal(t, "imported", l.Move(), model)
+		writes, _ := s2.count()
+		must(t, l.Import(bytes.NewReader(file)))
+		if again, _ := s2.count(); again != writes {
+			t.Errorf("importing the same again cost %d writes", again-writes)
+		}
+		reopened(t, l, s2)
+	}
+}
+
+func TestImportModes(t *testing.T) {
+	at := func(h int) time.Time { return noon.Add(time.Duration(h) * time.Hour) }
+	both := row(sato, 1).Tick(accounts.Add, at(1))
+	here, there, removed := row(sato, 2), row(msa, 3).Tick(accounts.Try, at(1)), row(sato, 4)
+
+	file := func() *bytes.Reader {
+		inFile := both.Tick(accounts.Try, at(2))
+		inFile.Note = "ファイルのメモ"
+		m := accounts.Move{Device: accounts.Device{New: "file"}}.With(inFile, there, removed)
+		var b bytes.Buffer
+		must(t, ledger.WriteFile(&b, m, at(5)))
+		return bytes.NewReader(b.Bytes())
+	}
+	setup := func(t *testing.T) (*fake, *ledger.Ledger) {
+		s := newFake()
+		l := open(t, s)
+		newer := both
+		newer.Note, newer.Touched = "新しいメモ", at(3)
+		must(t, l.PutAll(ctx, []accounts.Membership{newer, here, removed}, nil))
+		must(t, l.PutDevice(ctx, accounts.Device{New: "here"}))
+		must(t, l.Remove(ctx, removed))
+		return s, l
+	}
+	t.Run("merge", func(t *testing.T) {
+		s, l := setup(t)
+		p, err := l.Preview(file(), ledger.Merge)
+		must(t, err)
+		if p.Added != 2 || p.Back != 1 || p.Changed != 1 || p.Same != 1 || p.Removed != 0 || p.Accounts != 1 || !p.Written.Equal(at(5)) {
+			t.Errorf("preview: %+v", p)
+		}
+		must(t, l.ImportFile(ctx, file(), ledger.Merge, nil))
+		equal(t, "as previewed", l.Move(), p.Result)
+		l = reopened(t, l, s)
+		if got := find(t, l, both); !got.Done(accounts.Try) || got.Note != "新しいメモ" {
+			t.Errorf("joined: %+v", got)
+		}
+		find(t, l, here)
+		find(t, l, removed)
+		if !find(t, l, there).Done(accounts.Try) || l.Move().New != "here" {
+			t.Error("not what was meant")
+		}
+	})
+	t.Run("replace", func(t *testing.T) {
+		s, l := setup(t)
+		p, err := l.Preview(file(), ledger.Replace)
+		must(t, err)
+		if p.Added != 2 || p.Changed != 1 || p.Same != 0 || p.Removed != 1 {
+			t.Errorf("preview: %+v", p)
+		}
+		must(t, l.ImportFile(ctx, file(), ledger.Replace, nil))
+		equal(t, "as previewed", l.Move(), p.Result)
+		l = reopened(t, l, s)
+		if got := find(t, l, both); got.Note != "ファイルのメモ" || l.Move().New != "file" {
+			t.Errorf("replaced: %+v", got)
+		}
+		if _, ok := l.Move().Find(here.Key()); ok {
+			t.Error("not in the file and still there")
+		}
+	})
+}
+
+// TestImportIsAllOrNothing, in memory too.
+func TestImportIsAllOrNothing(t *testing.T) {
+	from, _ := lived(t, 7, 50)
+	file := export(t, open(t, from))
+	s, model := lived(t, 8, 30)
+	for n := 1; ; n++ {
+		s := s.copy()
+		l := open(t, s)
+		s.breakAt(n, lost)
+		err := l.Import(bytes.NewReader(file))
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, ledger.ErrUnavailable) || errors.Is(err, ledger.ErrNotSaved) {
+			t.Fatal(err)
+		}
+		equal(t, "in memory", l.Move(), model)
+		s.mend()
+		equal(t, "read anew", open(t, s).Move(), model)
+		if l.Unsaved() != 0 {
+			t.Fatalf("%d unsaved", l.Unsaved())
+		}
+	}
+}
+
+// TestImportWithoutKeyring: "keep it for this session" still takes a file.
+func TestImportWithoutKeyring(t *testing.T) {
+	from, model := lived(t, 7, 30)
+	file := export(t, open(t, from))
+	s := newFake()
+	s.getErr = errFault
+	l := ledger.New(s, ledger.Options{})
+	defer l.Close()
+	for range 2 {
+		if err := l.Import(bytes.NewReader(file)); !errors.Is(err, ledger.ErrNotSaved) || l.Loaded() {
+			t.Fatal(err)
+		}
+		if l.Load(ctx) == nil {
+			t.Fatal("read")
+		}
+	}
+	equal(t, "in memory", l.Move(), model)
+	equal(t, "exported from memory", fileOf(t, export(t, l)), model)
+	s.mend()
+	must(t, l.Load(ctx))
+	equal(t, "stored", reopened(t, l, s).Move(), model)
+}
+
+func fileOf(t testing.TB, file []byte) accounts.Move {
+	t.Helper()
+	m, _, err := ledger.ReadFile(bytes.NewReader(file))
+	must(t, err)
+	return m
+}
+
+// TestImportDecidesWhatLoadCouldNot: the keyring has nothing, or nothing readable.
+func TestImportDecidesWhatLoadCouldNot(t *testing.T) {
+	from, model := lived(t, 7, 30)
+	file := export(t, open(t, from))
+	for _, damaged := range []bool{false, true} {
+		s := newFake()
+		if damaged {
+			s.put("v1/m", "x")
+			s.put("v1/s/000/a", "x")
+		}
+		l := ledger.New(s, ledger.Options{Seen: true})
+		defer l.Close()
+		if err := l.Load(ctx); !errors.Is(err, ledger.ErrMissing) && !errors.Is(err, ledger.ErrDamaged) {
+			t.Fatal(err)
+		}
+		must(t, l.Import(bytes.NewReader(file)))
+		equal(t, "imported", l.Move(), model)
+		reopened(t, l, s)
+	}
+}
+
+func TestUnusableFiles(t *testing.T) {
+	good, err := os.ReadFile("testdata/export-v1.json")
+	must(t, err)
+	change := func(old, new string) string {
+		if !bytes.Contains(good, []byte(old)) {
+			t.Fatalf("no %q in the example", old)
+		}
+		return strings.Replace(string(good), old, new, 1)
+	}
+	tests := []struct {
+		name, file string
+		reason     ledger.FileTrouble
+		where      string
+	}{
+		{"empty", "", ledger.FileForeign, ""},
+		{"text", "Contoso\nFabrikam\n", ledger.FileForeign, ""},
+		{"another app's JSON", `{"format":"x","version":1}`, ledger.FileForeign, ""},
+		{"a list of JSON", `[1,2]`, ledger.FileForeign, ""},
+		{"newer", change(`"version": 1`, `"version": 2`), ledger.FileVersion, ""},
+		{"newer and unlike ours", `{"format":"norikae-list","version":7,"accounts":"elsewhere"}`, ledger.FileVersion, ""},
+		{"version zero", change(`"version": 1`, `"version": 0`), ledger.FileDamaged, "version"},
+		{"cut off", string(good[:len(good)/2]), ledger.FileDamaged, "byte"},
+		{"something behind", string(good) + "{}", ledger.FileDamaged, "byte"},
+		{"unknown field", change(`"accounts"`, `"acounts"`), ledger.FileDamaged, ""},
+		{"unknown word", change(`"personal"`, `"private"`), ledger.FileDamaged, "accounts[1].kind"},
+		{"wrong type", change(`"version": 1,`, `"version": 1, "accounts": 5,`), ledger.FileDamaged, "accounts"},
+		{"outcome that follows from steps", change(`"outcome": "waiting"`, `"outcome": "done"`), ledger.FileDamaged, "memberships[1].outcome"},
+		{"impossible time", change(`"2026-11-20T03:00:00Z"`, `"0001-02-03T03:00:00Z"`), ledger.FileDamaged, "memberships[0]"},
+		{"impossible day", change(`"2026-11-30"`, `"2026-11-31"`), ledger.FileDamaged, "move.by"},
+		{"not UTF-8", change("Contoso", "Cont\xff\xfeoso"), ledger.FileDamaged, ""},
+		{"no tenant", change(`"id": "0f3c52e1-77aa-4b1c-9d2e-1234567890ab",`, ``), ledger.FileDamaged, ""},
+	}
+	s, model := lived(t, 1, 30)
+	before := s.copy()
+	l := open(t, s)
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if test.name == "no tenant" {
+				test.file = strings.Replace(test.file, `"domain": "contoso.com",`, "", 1)
+			}
+			err := l.Import(strings.NewReader(test.file))
+			var e *ledger.FileError
+			if !errors.As(err, &e) || !errors.Is(err, ledger.ErrFile) {
+				t.Fatalf("%v", err)
+			}
+			if e.Reason != test.reason || !strings.HasPrefix(e.Where, test.where) {
+				t.Errorf("reason %d at %q: %v", e.Reason, e.Where, err)
+			}
+			if _, err := l.Preview(strings.NewReader(test.file), ledger.Merge); err == nil {
+				t.Error("previewed")
+			}
+			equal(t, "after", l.Move(), model)
+			if !maps.Equal(s.items, before.items) {
+				t.Error("something was written")
+			}
+		})
+	}
+	t.Run("twice the same row", func(t *testing.T) {
+		m := fileOf(t, good)
+		m.Memberships = append(m.Memberships, m.Memberships[0])
+		var b bytes.Buffer
+		must(t, ledger.WriteFile(&b, m, noon))
+		var e *ledger.FileError
+		if err := l.Import(&b); !errors.As(err, &e) || e.Where != "memberships["+fmt.Sprint(len(m.Memberships)-1)+"]" {
+			t.Errorf("%v", err)
+		}
+	})
+	t.Run("unreadable", func(t *testing.T) {
+		var e *ledger.FileError
+		if err := l.Import(brokenReader{}); !errors.As(err, &e) || e.Reason != ledger.FileUnreadable || !errors.Is(err, errFault) {
+			t.Errorf("%v", err)
+		}
+	})
+	t.Run("too long a note", func(t *testing.T) {
+		m := fileOf(t, good)
+		m.Memberships[0].Note = strings.Repeat("長", 2000)
+		var b bytes.Buffer
+		must(t, ledger.WriteFile(&b, m, noon))
+		if err := l.Import(&b); !errors.Is(err, ledger.ErrTooLong) {
+			t.Errorf("%v", err)
+		}
+		equal(t, "after", l.Move(), model)
+	})
+}
+
+type brokenReader struct{}
+
+func (brokenReader) Read([]byte) (int, error) { return 0, errFault }
+
+// TestEveryCutOfAFile: a file that was not written to its end changes nothing.
+func TestEveryCutOfAFile(t *testing.T) {
+	good, err := os.ReadFile("testdata/export-v1.json")
+	must(t, err)
+	end := len(bytes.TrimRight(good, "\n"))
+	for n := range end {
+		if m, _, err := ledger.ReadFile(bytes.NewReader(good[:n])); err == nil || !reflect.DeepEqual(m, accounts.Move{}) {
+			t.Fatalf("the first %d bytes were read: %v", n, err)
+		}
+	}
+}
+
+// FuzzReadFile: whatever a file says, reading ends in a *FileError or in a list
+// that can be written and read again.
+func FuzzReadFile(f *testing.F) {
+	good, err := os.ReadFile("testdata/export-v1.json")
+	must(f, err)
+	f.Add(good)
+	f.Add([]byte(`{"format":"norikae-list","version":1}`))
+	f.Add([]byte(`{"format":"norikae-list","version":1,"memberships":[{"organisation":{"domain":"x"},"steps":{"remove":{"at":"2026-01-01T00:00:00Z","by":"graph"}}}]}`))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		m, _, err := ledger.ReadFile(bytes.NewReader(file))
+		if err != nil {
+			var e *ledger.FileError
+			if !errors.As(err, &e) {
+				t.Fatalf("%T", err)
+			}
+			return
+		}
+		var b bytes.Buffer
+		must(t, ledger.WriteFile(&b, m, noon))
+		equal(t, "written and read again", fileOf(t, b.Bytes()), m)
+	})
+}
