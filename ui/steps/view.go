@@ -39,6 +39,7 @@ type View struct {
 	again                    *widgets.Button // opens the page of a line that asks for nothing
 	copy, another, language  *widgets.Button
 	answers, more            *fyne.Container
+	air                      fyne.CanvasObject // before the buttons, where there is room
 	content                  fyne.CanvasObject
 }
 
@@ -66,6 +67,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(w.Another))
 	v.language = widgets.NewButton(widgets.Quiet, "", "", v.switchLanguage)
 	v.answers, v.more = screen.Equal(12), widgets.Row(20)
+	v.air = widgets.Gap(1, 2)
 	v.layOut()
 	return v
 }
@@ -73,7 +75,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 func (v *View) layOut() {
 	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
 	card := container.NewStack(widgets.NewFill(look.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, words, v.main, v.answers, v.more)))
+		widgets.Column(10, words, v.air, v.main, v.answers, v.more)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
 		head, screen.Centred(columnWidth, v.stations), screen.Centred(columnWidth, card))))
@@ -91,6 +93,7 @@ func (v *View) fit() {
 		sub, where = join(where, sub), ""
 	}
 	v.title.SetStyle(titleStyle(size))
+	show(v.air, !v.compact)
 	setText(v.sub, sub)
 	setText(v.where, where)
 }

@@ -1,0 +1,63 @@
+package steps
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// pageOf shows a page for a line in the stand's window.
+func pageOf(s *stand, key accounts.MembershipKey) *Page {
+	p := NewPage(s.frame, s.data, s.wishes, key)
+	s.window.SetContent(p.Content())
+	p.Update()
+	p.Shown()
+	return p
+}
+
+func TestPageOfAnAccount(t *testing.T) {
+	s := newStand(t, words.English, wide)
+	p := pageOf(s, screen.HomeLine(personal).Key())
+	if p.Name() != "line" || s.window.Canvas().Focused() != fyne.Focusable(p.view.main) {
+		t.Error("the main button does not have the focus")
+	}
+	p.Submit()
+	if s.last() != "open "+personal.Address {
+		t.Errorf("Ctrl+Enter asks for %q", s.last())
+	}
+	p.Typed('1', "")
+	if s.last() != "tick "+personal.Address+" 1" {
+		t.Errorf("key 1 asks for %q", s.last())
+	}
+	done := personal
+	done.Home = done.Home.Tick(accounts.Remove, now)
+	s.data.move = s.data.move.WithAccount(done)
+	p.Update()
+	if p.Submit(); s.last() != "close" {
+		t.Errorf("a finished line's button asks for %q", s.last())
+	}
+	if p.Typed('q', "") {
+		t.Error("a key nobody knows is used")
+	}
+	p.Closing()
+}
+
+func TestPageOfAMembershipThatGoesAway(t *testing.T) {
+	s := newStand(t, words.English, wide)
+	m := member(work, "Contoso", 1)
+	s.data.move = s.data.move.With(m)
+	p := pageOf(s, m.Key())
+	if s.View = p.view; !strings.Contains(s.texts(), "Add iPhone 17") {
+		t.Fatalf("shown:\n%s", s.texts())
+	}
+	s.data.move = s.data.move.Without(m.Key())
+	p.Update()
+	if !strings.Contains(s.texts(), "Add iPhone 17") {
+		t.Error("the page of a line that has gone changes")
+	}
+}
