@@ -1,0 +1,36 @@
+// Package recovery helps a person who can not get in: because the sign-in page
+// shows an error, or because the old phone is gone.
+//
+//	e := recovery.Explain(pasted)           // what an AADSTS text means
+//	say := e.Say("ja")                      // what happened, and what to do now
+//	for _, a := range e.ActionsFor(kind) {} // what a screen can offer
+//
+//	p := recovery.PlanFor(lines, answers)   // what can still be done alone, in order
+//	p.Letters                               // the organisations that need a letter
+//
+// Letters to administrators are written by package letter, the pages of the
+// guide are in package guide, countries and SMS in package sms, all below this
+// one. The package is pure: it asks nothing, opens nothing and keeps nothing.
+//
+// # Error texts
+//
+// Microsoft means the numbers after "AADSTS" for people and may change them at
+// any time. So only a text that the person pasted goes through Explain, and what
+// comes out is advice and proposed actions: no part of this program decides
+// anything by such a number. The table is data (data/aadsts.json) with its
+// source and date. A code that is not in it gets the advice of its family.
+//
+// # Documents, not labels
+//
+// What is said here are sentences of a document, so they live here in both
+// languages and not with the labels of the screens. A language is a BCP 47 tag;
+// everything but Japanese is answered in English.
+//
+// # Sources
+//
+// Microsoft Learn: Microsoft Entra authentication and authorization error codes;
+// Manage user authentication methods for Microsoft Entra multifactor
+// authentication; Authentication and Conditional Access for External ID.
+// Microsoft Support: Back up your accounts in Microsoft Authenticator. Japan
+// Azure Identity Support Blog on resetting multifactor authentication.
+package recovery

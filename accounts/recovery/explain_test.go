@@ -1,0 +1,225 @@
+package recovery_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/recovery"
+)
+
+// What the pages really look like, with made-up IDs.
+const (
+	english = `Sorry, but we're having trouble signing you in.
+
+AADSTS50020: User account 'a.sato@example.org' from identity provider 'live.com' does not exist in tenant 'Contoso' and cannot access the application '00000000-0000-0000-0000-000000000001' in that tenant.
+
+Troubleshooting details
+If you contact your administrator, send this info to them.
+Request Id: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab
+Correlation Id: 2C3D4E5F-BBBB-4CCC-8DDD-0123456789AB
+Timestamp: 2026-11-22T03:10:11Z
+Message: AADSTS50020: User account …`
+
+	japanese = `サインイン中にエラーが発生しました
+
+エラー コード: 500121
+要求 ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab
+関連付け ID: 2c3d4e5f-bbbb-4ccc-8ddd-0123456789ab
+タイムスタンプ: 2026-11-22T03:10:11.123Z
+メッセージ: AADSTS500121: 強力な認証要求中に認証に失敗しました。`
+
+	token = `{"error":"invalid_grant","error_description":"AADSTS50076: Due to a configuration change …\r\nTrace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab\r\nCorrelation ID: 2c3d4e5f-bbbb-4ccc-8ddd-0123456789ab\r\nTimestamp: 2026-11-22 03:10:11Z","error_codes":[50076,50079],"timestamp":"2026-11-22 03:10:11Z","trace_id":"1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab","correlation_id":"2c3d4e5f-bbbb-4ccc-8ddd-0123456789ab"}`
+
+	addressBar = `https://myapps.microsoft.com/#error=access_denied&error_description=AADSTS53003%3a+Access+has+been+blocked+by+Conditional+Access+policies.%0d%0aTrace+ID%3a+1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab%0d%0aCorrelation+ID%3a+2c3d4e5f-bbbb-4ccc-8ddd-0123456789ab%0d%0aTimestamp%3a+2026-11-22+03%3a10%3a11Z`
+)
+
+const (
+	traceID       = "1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab"
+	correlationID = "2c3d4e5f-bbbb-4ccc-8ddd-0123456789ab"
+)
+
+func TestExplainFindsEverything(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		codes string
+		stamp string
+	}{
+		"English page":   {english, "50020", "2026-11-22T03:10:11Z"},
+		"Japanese page":  {japanese, "500121", "2026-11-22T03:10:11.123Z"},
+		"token endpoint": {token, "50076,50079", "2026-11-22 03:10:11Z"},
+		"address bar":    {addressBar, "53003", "2026-11-22 03:10:11Z"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := recovery.Explain(c.text)
+			if got := strings.Join(e.Codes, ","); got != c.codes || e.Code != strings.Split(c.codes, ",")[0] {
+				t.Errorf("codes %q, first %q; want %q", got, e.Code, c.codes)
+			}
+			if e.Trace != traceID || e.Correlation != correlationID || e.Timestamp != c.stamp {
+				t.Errorf("trace %q, correlation %q, time %q", e.Trace, e.Correlation, e.Timestamp)
+			}
+			if !e.Known {
+				t.Error("the code is in the table")
+			}
+		})
+	}
+}
+
+func TestExplainReadsCodes(t *testing.T) {
+	for text, want := range map[string]string{
+		"AADSTS50020":             "50020",
+		"aadsts50020: lower case": "50020",
+		"AADSTS 50020":            "50020",
+		"ＡＡＤＳＴＳ５００２０ 全角":                            "50020",
+		"エラー コード：50105":                             "50105",
+		"エラーコード: 50105":                             "50105",
+		"Error Code: 9002332 Request Id: x":         "9002332",
+		" 50020 \n":                                 "50020",
+		"AADSTS50020 と AADSTS90072":                 "50020,90072",
+		"AADSTS50020 … AADSTS50020":                 "50020",
+		"Error Code: 53003 … AADSTS50020":           "53003,50020",
+		"AADSTS1000104 seven digits":                "1000104",
+		"AADSTS1234":                                "", // too few digits
+		"AADSTS123456789":                           "", // too many
+		"AADSTS":                                    "",
+		"call 50020 now":                            "", // a number in prose is no code
+		"":                                          "",
+		"Request Id: 50020":                         "",
+		"error_codes\": [ 50079 ]":                  "50079",
+		"AADSTS50020\u00a0nbsp":                     "50020",
+		strings.Repeat("x", 70<<10) + "AADSTS50020": "", // beyond what is read
+	} {
+		if got := strings.Join(recovery.Explain(text).Codes, ","); got != want {
+			t.Errorf("%.40q: codes %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestExplainKeepsAtMostSomeCodes(t *testing.T) {
+	var b strings.Builder
+	for i := range 1000 {
+		b.WriteString("AADSTS")
+		b.WriteString(string(rune('1'+i%9)) + "000" + string(rune('0'+i/100)) + " ")
+	}
+	if n := len(recovery.Explain(b.String()).Codes); n != 16 {
+		t.Errorf("kept %d codes", n)
+	}
+}
+
+func TestExplainWithoutACode(t *testing.T) {
+	e := recovery.Explain("アカウントまたはパスワードが正しくありません")
+	if e.Code != "" || e.Known || e.Family != recovery.Other {
+		t.Errorf("got %+v", e)
+	}
+	for _, lang := range []string{"ja", "en"} {
+		if s := e.Say(lang); s.What == "" || s.Do == "" {
+			t.Errorf("%s: nothing is said: %+v", lang, s)
+		}
+	}
+	if !slices.Contains(e.Do, recovery.OtherSession) {
+		t.Errorf("no general advice: %v", e.Do)
+	}
+}
+
+func TestUnknownCodesGetTheAdviceOfTheirFamily(t *testing.T) {
+	for code, want := range map[string]recovery.Family{
+		"50071":   recovery.MFAFamily,
+		"530099":  recovery.PolicyFamily,
+		"53012":   recovery.PolicyFamily,
+		"650099":  recovery.AppFamily,
+		"700099":  recovery.AppFamily,
+		"90039":   recovery.CloudFamily,
+		"50141":   recovery.SessionFamily,
+		"16005":   recovery.AccountFamily,
+		"165999":  recovery.SessionFamily, // longer than 16
+		"130099":  recovery.MFAFamily,
+		"80007":   recovery.HomeFamily,
+		"40008":   recovery.HomeFamily,
+		"99999":   recovery.Other,
+		"500299":  recovery.AccountFamily,
+		"5000299": recovery.PolicyFamily,
+	} {
+		e := recovery.Explain("AADSTS" + code)
+		if e.Known || e.Family != want {
+			t.Errorf("%s: family %q (known %v), want %q", code, e.Family, e.Known, want)
+		}
+		if s := e.Say("ja"); s.What == "" || s.Do == "" || len(e.Do) == 0 || len(e.Fixers) == 0 {
+			t.Errorf("%s: %+v", code, e)
+		}
+	}
+}
+
+func TestActionsFitTheAccount(t *testing.T) {
+	e := recovery.Explain("AADSTS500212") // the own company's rule
+	if got := e.ActionsFor(accounts.Work); !slices.Contains(got, recovery.HelpDesk) {
+		t.Errorf("work: %v", got)
+	}
+	if got := e.ActionsFor(accounts.Personal); slices.Contains(got, recovery.HelpDesk) {
+		t.Errorf("a personal account has no help desk: %v", got)
+	}
+	e = recovery.Explain("AADSTS50126") // the account's own password
+	if got := e.ActionsFor(accounts.EmailCode); slices.Contains(got, recovery.Home) {
+		t.Errorf("a mailed code has no page of its own: %v", got)
+	}
+	if got := e.ActionsFor(accounts.Personal); !slices.Contains(got, recovery.Home) {
+		t.Errorf("personal: %v", got)
+	}
+}
+
+// What a caller does with an explanation must not change the table.
+func TestExplanationsShareNothing(t *testing.T) {
+	e := recovery.Explain("AADSTS50020")
+	e.Do[0], e.Fixers[0] = recovery.Wait, recovery.Microsoft
+	if again := recovery.Explain("AADSTS50020"); again.Do[0] == recovery.Wait || again.Fixers[0] == recovery.Microsoft {
+		t.Error("the table was changed")
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	e := recovery.Explain("AADSTS50020")
+	ja, en := e.Say("ja").What, e.Say("en").What
+	for tag, want := range map[string]string{"ja": ja, "ja-JP": ja, "ja_JP": ja, "JA": ja, "en": en, "en-GB": en, "": en, "jav": en, "de": en, "j": en} {
+		if got := e.Say(tag).What; got != want {
+			t.Errorf("%q: %q", tag, got)
+		}
+	}
+}
+
+func FuzzExplain(f *testing.F) {
+	for _, s := range []string{english, japanese, token, addressBar, "50020", "AADSTS%3A", "error_description=%", "error_description=%zz+%E3%81", "\xff\xfeAADSTS50020", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		e := recovery.Explain(text)
+		for _, c := range e.Codes {
+			if len(c) < 5 || len(c) > 8 || strings.Trim(c, "0123456789") != "" {
+				t.Errorf("%q is no code", c)
+			}
+		}
+		if (e.Code == "") != (len(e.Codes) == 0) || e.Code != "" && e.Code != e.Codes[0] {
+			t.Errorf("first of %q is %q", e.Codes, e.Code)
+		}
+		for _, id := range []string{e.Trace, e.Correlation} {
+			if id != "" && (len(id) != 36 || strings.Trim(id, "0123456789abcdef-") != "") {
+				t.Errorf("%q is no ID", id)
+			}
+		}
+		if strings.ContainsAny(e.Timestamp, "\r\n\x00<>") || len(e.Timestamp) > 45 {
+			t.Errorf("time %q", e.Timestamp)
+		}
+		for _, lang := range []string{"ja", "en"} {
+			if s := e.Say(lang); s.What == "" || s.Do == "" {
+				t.Errorf("nothing is said in %s", lang)
+			}
+		}
+	})
+}
+
+func BenchmarkExplain(b *testing.B) {
+	text := strings.Repeat(english, 64<<10/len(english))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		recovery.Explain(text)
+	}
+}

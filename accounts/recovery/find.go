@@ -1,0 +1,103 @@
+package recovery
+
+import (
+	"cmp"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// Found is what a pasted text holds for an administrator to look up.
+type Found struct {
+	Codes       []string // AADSTS numbers without the letters, in order, each once
+	Trace       string   // trace or request ID, a lower-case GUID; may be empty
+	Correlation string   // correlation ID, likewise
+	Timestamp   string   // as the page wrote it: 2026-11-22 03:10:11Z; may be empty
+}
+
+// longestText is how much of a pasted text is read, in bytes.
+const longestText = 64 << 10
+
+// mostCodes is how many codes of one text are kept.
+const mostCodes = 16
+
+// Patterns of what the pages show. The labels are those of the English and the
+// Japanese pages, of the JSON of the token endpoint and of its address.
+var (
+	letteredCode = regexp.MustCompile(`(?i)AADSTS[\s:]{0,3}([0-9]+)`)
+	labelledCode = regexp.MustCompile(`(?i)(?:error[\s_]?code|エラー\s?コード)s?["']?\s{0,3}[:=]?\s{0,3}\[?\s{0,3}([0-9]+(?:\s{0,3},\s{0,3}[0-9]+)*)`)
+	bareCode     = regexp.MustCompile(`^[0-9]+$`)
+	guid         = `["'{\s]{0,3}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`
+	traceID      = regexp.MustCompile(`(?i)(?:trace|request|トレース|要求|リクエスト)[\s_]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
+	correlation  = regexp.MustCompile(`(?i)(?:correlation|関連付け|相関)[\s_]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
+	timestamp    = regexp.MustCompile(`(?i)(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)`)
+	percent      = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+)
+
+// find reads codes and IDs out of a text.
+func find(text string) Found {
+	text = readable(text)
+	f := Found{
+		Codes:       codes(text),
+		Trace:       strings.ToLower(first(traceID, text)),
+		Correlation: strings.ToLower(first(correlation, text)),
+		Timestamp:   strings.TrimSpace(first(timestamp, text)),
+	}
+	if t := strings.TrimSpace(text); len(f.Codes) == 0 && bareCode.MatchString(t) && isCode(t) {
+		f.Codes = []string{t}
+	}
+	return f
+}
+
+// codes lists the numbers in the order in which they stand in the text.
+func codes(text string) []string {
+	at := append(letteredCode.FindAllStringSubmatchIndex(text, -1), labelledCode.FindAllStringSubmatchIndex(text, -1)...)
+	slices.SortFunc(at, func(a, b []int) int { return cmp.Compare(a[2], b[2]) })
+	var list []string
+	for _, m := range at {
+		for code := range strings.FieldsFuncSeq(text[m[2]:m[3]], notDigit) {
+			if isCode(code) && !slices.Contains(list, code) && len(list) < mostCodes {
+				list = append(list, code)
+			}
+		}
+	}
+	return list
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+// isCode reports whether digits are as many as a code has.
+func isCode(digits string) bool { return len(digits) >= 5 && len(digits) <= 8 }
+
+func first(pattern *regexp.Regexp, text string) string {
+	if m := pattern.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// readable cuts a text to what is read, turns full-width letters and digits
+// into ASCII, and undoes the escapes of an address copied from the browser.
+func readable(text string) string {
+	if len(text) > longestText {
+		text = text[:longestText]
+	}
+	text = strings.ToValidUTF8(text, " ")
+	if strings.Contains(text, "error_description=") || strings.Contains(text, "%3A") || strings.Contains(text, "%3a") {
+		text = percent.ReplaceAllStringFunc(strings.ReplaceAll(text, "+", " "), unescape)
+		text = strings.ToValidUTF8(text, " ")
+	}
+	return strings.NewReplacer("\u00a0", " ", "\u3000", " ").Replace(width.Fold.String(text))
+}
+
+// unescape turns %3A into the byte it stands for.
+func unescape(s string) string {
+	byteOf, err := url.PathUnescape(s)
+	if err != nil {
+		return s
+	}
+	return byteOf
+}

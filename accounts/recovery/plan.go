@@ -1,0 +1,165 @@
+package recovery
+
+import (
+	"norikae/accounts"
+	"norikae/accounts/links"
+)
+
+// Task is one thing to do about lines of the move, in the order of a plan.
+type Task struct {
+	Kind    TaskKind
+	Account accounts.Account      // whose task it is; zero for one that serves all accounts
+	Rows    []accounts.Membership // the organisations it is about; nil for an account's own
+	Links   []links.Link          // pages to open, best first; nil when each row has its own, or none
+}
+
+// TaskKind is what a task is. Its values are stable words.
+type TaskKind string
+
+// The tasks, in the order in which a plan lists them. Only a personal account has
+// a way back of its own; it comes before everything else.
+const (
+	HomeCode  TaskKind = "home-code" // personal: recovery code or another contact
+	HomeForm  TaskKind = "home-form" // personal: Microsoft's recovery form
+	Carrier   TaskKind = "carrier"   // a SIM with the same number
+	HomeOwn   TaskKind = "home-own"  // the account is open: add the new phone there
+	HomeDesk  TaskKind = "home-desk" // work: the own company's help desk
+	Mailbox   TaskKind = "mailbox"   // e-mail code: the mailbox
+	UseOther  TaskKind = "other"     // another method that is registered there
+	UseNumber TaskKind = "number"    // a text message or a call
+	UseCodes  TaskKind = "codes"     // the restored code app
+	UseTrust  TaskKind = "trusted"   // follows from the own company
+	Look      TaskKind = "look"      // see what the page offers; then perhaps the letter
+	Letter    TaskKind = "letter"    // only the administrator can help
+	After     TaskKind = "after"     // what to do when the answer has come
+)
+
+// taskOrder is the order of a plan.
+var taskOrder = [...]TaskKind{
+	HomeCode, HomeForm, Carrier, HomeOwn, HomeDesk, Mailbox, UseOther, UseNumber, UseCodes, UseTrust, Look, Letter, After,
+}
+
+// Plan is what can be done without the old phone.
+type Plan struct {
+	Tasks   []Task
+	Alone   []accounts.Membership // rows the person gets back into without anybody's help
+	Perhaps []accounts.Membership // rows where the page has to be looked at first
+	Letters []accounts.Membership // rows where only the administrator can help
+}
+
+// PlanFor makes the plan for accounts whose own line is to be recovered and for
+// memberships, in the order given within each task. answers is asked once for
+// each membership, and for an account without one with the zero key's tenant.
+func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.MembershipKey) Answers) Plan {
+	b := builder{tasks: map[TaskKind][]Task{}}
+	seen := map[string]bool{}
+	for _, m := range rows {
+		a := answers(m.Key())
+		b.row(m, a)
+		if !seen[m.Account.Key()] {
+			seen[m.Account.Key()] = true
+			b.home(m.Account, a)
+		}
+	}
+	for _, x := range homes {
+		if !seen[x.Key()] {
+			seen[x.Key()] = true
+			b.home(x, answers(accounts.MembershipKey{Account: x.Key()}))
+		}
+	}
+	return b.plan()
+}
+
+// builder collects the tasks of a plan by kind.
+type builder struct {
+	tasks   map[TaskKind][]Task
+	carrier bool
+	p       Plan
+}
+
+// home adds the tasks at the account itself.
+func (b *builder) home(x accounts.Account, a Answers) {
+	add := func(k TaskKind, l []links.Link) { b.tasks[k] = append(b.tasks[k], Task{Kind: k, Account: x, Links: l}) }
+	own := links.Home(x, "")
+	switch {
+	case x.Kind == accounts.EmailCode:
+		add(Mailbox, nil)
+	case a.Home == Yes:
+		add(HomeOwn, own)
+	case x.Kind == accounts.Personal:
+		add(HomeCode, own)
+		add(HomeForm, links.Recovery(x))
+	default:
+		add(HomeDesk, nil)
+	}
+}
+
+// row adds what can be done at one organisation.
+func (b *builder) row(m accounts.Membership, a Answers) {
+	kinds, alone := ways(m, a)
+	// A SIM is worth getting where the number is known to be registered, and
+	// where nothing better is known.
+	if kinds[0] != Letter && (a.Number == Yes || a.Number == Unknown && !alone) {
+		b.carrier = true
+	}
+	for _, k := range kinds {
+		b.tasks[k] = append(b.tasks[k], Task{Kind: k, Rows: []accounts.Membership{m}})
+	}
+	switch {
+	case alone:
+		b.p.Alone = append(b.p.Alone, m)
+	case kinds[0] == Look:
+		b.p.Perhaps = append(b.p.Perhaps, m)
+	default:
+		b.p.Letters = append(b.p.Letters, m)
+	}
+}
+
+// ways lists what can be done at one organisation, surest first; alone reports
+// that one of them needs nobody's help.
+func ways(m accounts.Membership, a Answers) (kinds []TaskKind, alone bool) {
+	if links.NoPage(m.Tenant) != links.HasPage {
+		return []TaskKind{Letter}, false // there is no page of Microsoft's to try anything on
+	}
+	if m.Account.Kind != accounts.Work {
+		a.Trusted = No
+	}
+	for _, w := range []struct {
+		answer Answer
+		kind   TaskKind
+	}{{a.Other, UseOther}, {a.Number, UseNumber}, {a.Codes, UseCodes}, {a.Trusted, UseTrust}} {
+		if w.answer == Yes {
+			kinds = append(kinds, w.kind)
+		}
+	}
+	switch {
+	case len(kinds) > 0:
+		return kinds, true
+	case a.Other == No && a.Number == No && a.Codes == No && a.Trusted == No:
+		return []TaskKind{Letter}, false
+	default:
+		return []TaskKind{Look, Letter}, false
+	}
+}
+
+// plan puts the tasks into their order: one task a kind and account at home, one
+// task a kind for all organisations.
+func (b *builder) plan() Plan {
+	if b.carrier {
+		b.tasks[Carrier] = []Task{{Kind: Carrier}}
+	}
+	if len(b.tasks[Letter]) > 0 {
+		b.tasks[After] = []Task{{Kind: After}}
+	}
+	for _, k := range taskOrder {
+		list := b.tasks[k]
+		if len(list) > 1 && len(list[0].Rows) > 0 {
+			for _, t := range list[1:] {
+				list[0].Rows = append(list[0].Rows, t.Rows...)
+			}
+			list = list[:1]
+		}
+		b.p.Tasks = append(b.p.Tasks, list...)
+	}
+	return b.p
+}

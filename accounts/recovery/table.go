@@ -1,0 +1,94 @@
+package recovery
+
+import (
+	_ "embed"
+	"encoding/json"
+	"strings"
+	"sync"
+)
+
+//go:embed data/aadsts.json
+var aadsts []byte
+
+// errorTable is data/aadsts.json.
+type errorTable struct {
+	Source   string            `json:"source"`
+	Date     string            `json:"date"` // of the source: year and month
+	NoCode   bilingual         `json:"noCode"`
+	Advice   map[string]advice `json:"advice"`
+	Families []family          `json:"families"`
+	Entries  []entry           `json:"entries"`
+	byCode   map[string]entry
+}
+
+type bilingual struct {
+	EN string `json:"en"`
+	JA string `json:"ja"`
+}
+
+// advice is what to do, shared by codes that call for the same.
+type advice struct {
+	bilingual
+	Rule    Rule     `json:"rule"`
+	Fixers  []Fixer  `json:"fixers"`
+	Actions []Action `json:"actions"`
+}
+
+// family answers for the codes that are not in the table, by their first digits.
+type family struct {
+	bilingual
+	Family   Family   `json:"family"`
+	Advice   string   `json:"advice"`
+	Prefixes []string `json:"prefixes"`
+}
+
+// entry is one row: codes that mean the same, and what happened.
+type entry struct {
+	bilingual
+	Codes      []string `json:"codes"`
+	Name       string   `json:"name"`
+	Family     Family   `json:"family"`
+	Advice     string   `json:"advice"`
+	Confidence string   `json:"confidence"` // documented, reported or unverified
+}
+
+// table reads the embedded table once.
+var table = sync.OnceValue(func() *errorTable {
+	t := &errorTable{byCode: map[string]entry{}}
+	if err := json.Unmarshal(aadsts, t); err != nil {
+		panic("recovery: the embedded table is broken: " + err.Error()) // a test reads it
+	}
+	for _, e := range t.Entries {
+		for _, code := range e.Codes {
+			t.byCode[code] = e
+		}
+	}
+	return t
+})
+
+// entry returns the row of a code, or what its family says.
+func (t *errorTable) entry(code string) (e entry, known bool) {
+	if e, known = t.byCode[code]; known {
+		return e, true
+	}
+	f := t.familyOf(code)
+	return entry{bilingual: f.bilingual, Family: f.Family, Advice: f.Advice}, false
+}
+
+// familyOf picks the family with the longest prefix of the code.
+func (t *errorTable) familyOf(code string) family {
+	var best family
+	longest := -1
+	for _, f := range t.Families {
+		for _, p := range f.Prefixes {
+			if len(p) > longest && strings.HasPrefix(code, p) {
+				best, longest = f, len(p)
+			}
+		}
+	}
+	return best
+}
+
+// TableSource says where the table of codes comes from, and the year and month
+// of that source, as 2024-04.
+func TableSource() (source, date string) { return table().Source, table().Date }
