@@ -37,8 +37,9 @@ type store struct {
 	pause     time.Duration
 	soon      time.Duration
 
-	mu   sync.Mutex
-	live []*profile
+	mu    sync.Mutex
+	live  []*profile
+	ended []string // folders of browsers that have ended, until they are seen gone
 
 	wake chan struct{}
 	stop context.CancelFunc
@@ -177,12 +178,23 @@ func (s *store) tend() {
 			case <-s.wake:
 				timer.Reset(s.soon)
 			case <-timer.C:
-				if left, err := s.sweep(true); left > 0 || err != nil {
+				left, err := s.sweep(true)
+				switch {
+				case s.settling():
+					timer.Reset(s.soon)
+				case left > 0 || err != nil:
 					timer.Reset(s.pause)
 				}
 			}
 		}
 	}()
+}
+
+// settling reports whether a folder is not yet seen gone.
+func (s *store) settling() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.ended) > 0
 }
 
 // close ends the tending and removes what can go now.
@@ -200,12 +212,17 @@ func (s *store) close() error {
 // use by browsers we do not wait for. Removing can take long, so nobody waits
 // for it.
 func (s *store) sweep(all bool) (left int, err error) {
-	var ended []string
 	kept := map[string]bool{}
 	s.mu.Lock()
+	// The last processes of a browser may have written into a folder after it
+	// was removed, so each stays on the list until it is seen gone.
+	s.ended = slices.DeleteFunc(s.ended, func(dir string) bool {
+		_, err := os.Lstat(dir)
+		return absent(err)
+	})
 	s.live = slices.DeleteFunc(s.live, func(p *profile) bool {
 		if p.users == 0 && !s.inUse(p.dir) {
-			ended = append(ended, p.dir)
+			s.ended = append(s.ended, p.dir)
 			return true
 		}
 		if p.users == 0 {
@@ -214,10 +231,12 @@ func (s *store) sweep(all bool) (left int, err error) {
 		kept[p.dir] = true
 		return false
 	})
+	ended := slices.Clone(s.ended)
 	s.mu.Unlock()
 
 	var errs []error
 	for _, dir := range ended {
+		kept[dir] = true // done here
 		errs = append(errs, os.RemoveAll(dir))
 	}
 	if all {

@@ -96,6 +96,22 @@ func TestTendRemovesInTheBackground(t *testing.T) {
 	must(t, s.close())
 }
 
+func TestLateWritersDoNotKeepAProfile(t *testing.T) {
+	home := t.TempDir()
+	s := newStore(filepath.Join(home, "sessions"), home)
+	s.soon = 5 * time.Millisecond
+	s.tend()
+	p, err := s.create(made(t, "chrome", "/x"), Session{Account: "a"}, BecauseAsked)
+	must(t, err)
+	s.release(p)
+	// A child of the browser has not noticed yet.
+	must(t, os.MkdirAll(filepath.Join(p.dir, "Default"), 0o700))
+	must(t, os.WriteFile(filepath.Join(p.dir, "Default", "Cookies"), []byte("live"), 0o600))
+	eventually(t, "the folder goes again", func() bool { return !exists(p.dir) })
+	eventually(t, "it is off the list", func() bool { return !s.settling() })
+	must(t, s.close())
+}
+
 func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
 	home := t.TempDir()
 	s := newStore(filepath.Join(home, "cache", "sessions"), home)
