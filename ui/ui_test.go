@@ -68,18 +68,35 @@ type room struct {
 	t     *testing.T
 	sent  chan func()
 	store *memory
-	log   *strings.Builder
+	log   *record
+}
+
+// record is a log that can be read while it is written.
+type record struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (r *record) Write(p []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.text.Write(p)
+}
+
+func (r *record) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.text.String()
 }
 
 func newRoom(t *testing.T, store *memory, lang string) *room {
 	t.Helper()
-	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &strings.Builder{}}
+	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &record{}}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(look.New(look.Light))
-	var logging sync.Mutex
 	cfg := Config{
 		Practice: true, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: make(chan struct{}),
-		Log: slog.New(slog.NewTextHandler(lockedWriter{&logging, r.log}, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })
 	if err != nil {
@@ -91,8 +108,6 @@ func newRoom(t *testing.T, store *memory, lang string) *room {
 	t.Cleanup(func() {
 		a.close()
 		led.Close()
-		logging.Lock()
-		defer logging.Unlock()
 		for _, line := range strings.Split(r.log.String(), "\n") {
 			if strings.Contains(line, "level=ERROR") {
 				t.Errorf("in the log: %s", line)
@@ -100,17 +115,6 @@ func newRoom(t *testing.T, store *memory, lang string) *room {
 		}
 	})
 	return r
-}
-
-type lockedWriter struct {
-	mu *sync.Mutex
-	w  *strings.Builder
-}
-
-func (l lockedWriter) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.w.Write(p)
 }
 
 // until carries out what is sent to Fyne's goroutine until want holds.
@@ -132,7 +136,7 @@ func (r *room) rest() {
 		select {
 		case f := <-r.sent:
 			f()
-		case <-time.After(150 * time.Millisecond):
+		case <-time.After(40 * time.Millisecond):
 			return
 		}
 	}
@@ -180,37 +184,39 @@ func (r *room) start() {
 	r.typeText("a.sato@outlook.example")
 	r.key(fyne.KeyReturn)
 	r.key(fyne.KeyReturn)
-	r.until("organisations found", func() bool {
-		for _, b := range buttons(r.window.Content()) {
-			if b.Kind == widgets.Primary && strings.HasPrefix(b.Text(), "Add ") && !b.Disabled() && r.answered() {
-				return true
-			}
-		}
-		return false
-	})
+	r.until("organisations found", func() bool { return strings.Contains(r.log.String(), "msg=resolved") })
 	r.openSelected() // Ctrl+Enter: add
 	r.key(fyne.KeyEscape)
 	r.until("everything written", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 10 })
 }
 
-// answered reports that the add panel has nothing under way.
-func (r *room) answered() bool {
-	for _, b := range buttons(r.window.Content()) {
-		if b.Text() == r.words.T("add.stop") {
-			return !b.Visible()
+// visible visits what can be seen of an object, from the outside in; visit
+// returns false to leave out what lies inside.
+func visible(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) {
+	if o == nil || !o.Visible() || !visit(o) {
+		return
+	}
+	switch x := o.(type) {
+	case *fyne.Container:
+		for _, c := range x.Objects {
+			visible(c, visit)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(x).Objects() {
+			visible(c, visit)
 		}
 	}
-	return true
 }
 
 // buttons lists every visible button of an object.
 func buttons(o fyne.CanvasObject) []*widgets.Button {
 	var out []*widgets.Button
-	for _, x := range test.LaidOutObjects(o) {
+	visible(o, func(x fyne.CanvasObject) bool {
 		if b, ok := x.(*widgets.Button); ok {
 			out = append(out, b)
 		}
-	}
+		return true
+	})
 	return out
 }
 
@@ -284,14 +290,15 @@ func (errLocked) Error() string { return "failed to unlock correct collection" }
 // said lists every visible text.
 func said(o fyne.CanvasObject) []string {
 	var out []string
-	for _, x := range test.LaidOutObjects(o) {
+	visible(o, func(x fyne.CanvasObject) bool {
 		switch v := x.(type) {
 		case *widgets.Text:
 			out = append(out, v.Text())
 		case *widgets.Button:
 			out = append(out, v.Text())
 		}
-	}
+		return true
+	})
 	return out
 }
 
@@ -301,7 +308,10 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 	r.start()
 	row, _ := r.main.Selected()
 	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
-	r.until("written", func() bool { x, _ := r.desk.Find(row.Key()); return x.Outcome() == accounts.NothingToMove && r.settled() })
+	r.until("written", func() bool {
+		x, _ := r.desk.Find(row.Key())
+		return x.Outcome() == accounts.NothingToMove && r.settled()
+	})
 	r.forget(row)
 	r.key(fyne.KeyReturn)
 	r.until("forgotten", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })

@@ -33,6 +33,11 @@ type Options struct {
 	Text     string   // what is in the box at first
 	Add      func([]accounts.Membership)
 	Changed  func(text string) // what is typed, so that nothing is lost
+
+	// Find has the account sign in and asks Microsoft for its organisations; got
+	// is called on Fyne's goroutine with what was found so far. known is an
+	// organisation of the account, if one is in the table. nil: not offered.
+	Find func(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
 }
 
 // pause is how long typing rests before anything is asked.
@@ -57,6 +62,8 @@ type Panel struct {
 	add     *widgets.Button
 	who     *widgets.Button
 	hint    *widgets.Text
+	find    *widgets.Button
+	finding *widgets.Text
 	content fyne.CanvasObject
 
 	timer  *time.Timer
@@ -89,6 +96,8 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.add = widgets.NewButton(widgets.Primary, "", "Ctrl ⏎", p.Submit)
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
+	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
+	p.finding = widgets.NewText(w.T("add.find.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall})
 	p.content = p.layout()
 	p.Refresh()
 	if o.Text != "" {
@@ -103,7 +112,7 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.NewText(w.T("add.box.title"), widgets.Style{Bold: true}),
 		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall + 1}),
 		widgets.Gap(1, 6))
-	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, container.NewBorder(lead, nil, nil, nil, p.box))
+	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, container.NewBorder(lead, p.finder(), nil, nil, p.box))
 	progress := container.NewBorder(nil, nil,
 		widgets.Row(look.Between, screen.Middle(screen.Width(220, p.bar)), screen.Middle(p.count)),
 		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 8, 0, 12, p.doing)))
@@ -271,7 +280,7 @@ func (p *Panel) Refresh() {
 	} else {
 		p.add.Disable()
 	}
-	p.who.Set(screen.As(w, p.account())+" ▾", "")
+	p.who.Set(screen.Short(w, p.account())+" ▾", "")
 	setVisible(p.who, p.account().Address != "")
 	p.rows.Refresh()
 }
@@ -304,7 +313,8 @@ func (p *Panel) chooseAccount() {
 		item := fyne.NewMenuItem(screen.As(p.frame.Words, a), func() {
 			p.opt.Account = a.Key()
 			p.table.account = a
-			p.table.settle()
+			p.table.withdraw()
+			p.table.read(p.box.Text)
 			p.Refresh()
 		})
 		item.Checked = a.Same(p.account())

@@ -51,6 +51,18 @@ func As(w *words.Words, a accounts.Account) string {
 	}
 }
 
+// Short names an account with its kind, where there is little room.
+func Short(w *words.Words, a accounts.Account) string {
+	switch a.Kind {
+	case accounts.Personal:
+		return w.T("account.short.personal", "Address", a.Address)
+	case accounts.EmailCode:
+		return w.T("account.short.email", "Address", a.Address)
+	default:
+		return w.T("account.short.work", "Address", a.Address)
+	}
+}
+
 // NoPageText words why a tenant has no page of Microsoft's to open.
 func NoPageText(w *words.Words, r links.Reason) string {
 	switch r {

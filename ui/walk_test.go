@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/widgets"
+)
+
+// screens opens every page of the window, by name.
+func (r *room) screens() map[string]func() {
+	row, _ := r.main.Selected()
+	return map[string]func(){
+		"add":      r.openAdd,
+		"account":  r.openAccount,
+		"device":   r.openDevice,
+		"guided":   r.openGuided,
+		"gate":     r.openGate,
+		"home":     func() { r.openHome(r.desk.Move().Accounts[0]) },
+		"settings": r.openSettings,
+		"nothing":  func() { r.nothing(row) },
+		"stuck":    func() { r.stuck(row) },
+		"note":     func() { r.note(row) },
+		"name":     func() { r.rename(row) },
+		"forget":   func() { r.forget(row) },
+		"another":  func() { r.another(row) },
+	}
+}
+
+// home closes everything over the main window.
+func (r *room) home() {
+	for range 12 {
+		for o := r.window.Canvas().Overlays().Top(); o != nil; o = r.window.Canvas().Overlays().Top() {
+			r.window.Canvas().Overlays().Remove(o)
+		}
+		if r.page() == "main" {
+			return
+		}
+		r.key(fyne.KeyEscape)
+		if r.page() != "main" && r.window.Canvas().Focused() != nil {
+			r.window.Canvas().Unfocus()
+		}
+	}
+	r.t.Fatalf("Escape does not leave %s", r.page())
+}
+
+// reached walks a page by Tab and returns what had the focus.
+func (r *room) reached() map[fyne.Focusable]bool {
+	c := r.window.Canvas()
+	seen := map[fyne.Focusable]bool{}
+	for range 400 {
+		c.FocusNext()
+		f := c.Focused()
+		if f == nil || seen[f] {
+			break
+		}
+		seen[f] = true
+	}
+	return seen
+}
+
+// pressable lists a page's enabled buttons. Those in the rows of a list are
+// pressed through the list, by Enter on the row.
+func (r *room) pressable() []*widgets.Button {
+	var out []*widgets.Button
+	visible(r.pages.top().Content(), func(o fyne.CanvasObject) bool {
+		switch x := o.(type) {
+		case *widgets.KeyList:
+			return false
+		case *widgets.Button:
+			if !x.Disabled() {
+				out = append(out, x)
+			}
+			return false
+		}
+		return true
+	})
+	return out
+}
+
+// TestEveryScreenByKeyboard: on every page Tab reaches every button, and Escape
+// leads back.
+func TestEveryScreenByKeyboard(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsers, r.searched = nil, true // no browser is started here: links are copied
+	for name, open := range r.screens() {
+		open()
+		r.rest()
+		if r.page() == "main" {
+			t.Errorf("%s does not open", name)
+			continue
+		}
+		focusable := r.reached()
+		for _, b := range r.pressable() {
+			if !focusable[b] {
+				t.Errorf("%s: Tab does not reach %q", name, b.Text())
+			}
+		}
+		r.home()
+	}
+	focusable := r.reached()
+	for _, b := range r.pressable() {
+		if !focusable[b] {
+			t.Errorf("main: Tab does not reach %q", b.Text())
+		}
+	}
+}
+
+// TestEverythingIsPressedOnce presses every button of every page once, as Enter
+// does. Nothing may panic or write an error to the log, and Escape must always
+// lead back.
+func TestEverythingIsPressedOnce(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.start()
+		for name := range r.screens() {
+			r.pressAll(name)
+		}
+	}
+}
+
+// pressAll presses each button of a page on a freshly opened page.
+func (r *room) pressAll(name string) {
+	for i := 0; ; i++ {
+		r.browsers, r.searched = nil, true
+		if row, ok := r.main.Selected(); !ok || row.Tenant.ID == "" {
+			if list := r.desk.Move().Memberships; len(list) > 0 {
+				r.main.Select(list[0].Key())
+			}
+		}
+		open := r.screens()[name]
+		open()
+		r.rest()
+		all := r.pressable()
+		if i >= len(all) {
+			r.home()
+			return
+		}
+		b := all[i]
+		if r.leaveAlone(b.Text()) {
+			r.home()
+			continue
+		}
+		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		r.rest()
+		r.home()
+	}
+}
+
+// leaveAlone reports buttons that end the window, start another program, or take
+// the whole list away: they have tests of their own.
+func (r *room) leaveAlone(label string) bool {
+	for _, id := range []string{"unsaved.quit", "welcome.practice", "forget.do"} {
+		if strings.Contains(label, r.words.T(id)) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestNoTextIsCutInTheSmallestWindow: no page needs more room than 960 x 640
+// leaves, in either language.
+func TestNoTextIsCutInTheSmallestWindow(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.start()
+		r.window.Resize(fyne.NewSize(leastWidth, leastHeight))
+		for name, open := range r.screens() {
+			open()
+			r.rest()
+			if m := r.window.Content().MinSize(); m.Width > leastWidth || m.Height > leastHeight-30 {
+				t.Errorf("%s in %s needs %v", name, lang, m)
+			}
+			for _, b := range buttons(r.pages.top().Content()) {
+				if b.Shortened() {
+					t.Errorf("%s in %s: %q is cut", name, lang, b.Text())
+				}
+			}
+			r.home()
+		}
+	}
+}
