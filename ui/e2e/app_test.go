@@ -22,6 +22,7 @@ type app struct {
 	display *display
 	log     string // path of its log
 	window  string
+	from    int // records of earlier runs in the log
 	seen    int // records of the log that were waited for
 }
 
@@ -43,7 +44,8 @@ func open(t testing.TB, path string, p *person, d *display, args ...string) *app
 		id += ".practice"
 	}
 	a := &app{person: p, display: d, log: p.path(".local", "state", id, "log", "norikae.log")}
-	a.seen = len(readRecords(t, a.log))
+	a.from = len(readRecords(t, a.log))
+	a.seen = a.from
 	a.process = launch(t, path, p, d, append([]string{"--log-level", "debug"}, args...)...)
 	t.Cleanup(func() { a.blameless(t) })
 	a.await(t, "screen")
@@ -56,25 +58,46 @@ func open(t testing.TB, path string, p *person, d *display, args ...string) *app
 // attrs are name, value, name, value …
 func (a *app) await(t testing.TB, msg string, attrs ...string) record {
 	t.Helper()
-	var found record
-	what := strings.Join(append([]string{"record", msg}, attrs...), " ")
-	for end := time.Now().Add(patience); found == nil; time.Sleep(5 * time.Millisecond) {
+	found := a.hear(t, patience, msg, attrs...)
+	if found == nil {
+		all := readRecords(t, a.log)
+		for _, r := range all[min(a.seen, len(all)):] {
+			t.Logf("unseen: %v", r)
+		}
+		a.display.save(t, "stuck")
+		t.Fatalf("no record %s %s (running: %v); the program said:\n%s", msg, strings.Join(attrs, " "), a.running(), a.output)
+	}
+	return found
+}
+
+// hear is await for something that need not come; nil when it did not.
+func (a *app) hear(t testing.TB, patience time.Duration, msg string, attrs ...string) record {
+	t.Helper()
+	for end := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
 		all := readRecords(t, a.log)
 		for i := a.seen; i < len(all); i++ {
 			if all[i].matches(msg, attrs) {
-				found, a.seen = all[i], i+1
-				break
+				a.seen = i + 1
+				return all[i]
 			}
 		}
-		if found == nil && (!a.running() || time.Now().After(end)) {
-			for _, r := range all[min(a.seen, len(all)):] {
-				t.Logf("unseen: %v", r)
-			}
-			a.display.save(t, "stuck")
-			t.Fatalf("no %s (running: %v); the program said:\n%s", what, a.running(), a.output)
+		if !a.running() || time.Now().After(end) {
+			return nil
 		}
 	}
-	return found
+}
+
+// first returns the first record of this run with a message, even one that was
+// passed over.
+func (a *app) first(t testing.TB, msg string) record {
+	t.Helper()
+	for _, r := range readRecords(t, a.log)[a.from:] {
+		if r["msg"] == msg {
+			return r
+		}
+	}
+	t.Fatalf("the log has no record %s", msg)
+	return nil
 }
 
 // key presses keys one after the other, named as xdotool does: "ctrl+n", "Tab".

@@ -12,25 +12,6 @@ import (
 	"testing"
 )
 
-// hideBrowsers makes the person's machine one without browsers: entries of the
-// same names in the person's own folder hide the system's (Desktop Entry
-// Specification, key Hidden).
-func hideBrowsers(t testing.TB, p *person) {
-	t.Helper()
-	for _, dir := range []string{"/usr/share/applications", "/usr/local/share/applications"} {
-		entries, err := filepath.Glob(filepath.Join(dir, "*.desktop"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, entry := range entries {
-			text, err := os.ReadFile(entry)
-			if err == nil && strings.Contains(string(text), "WebBrowser") {
-				p.entry(t, filepath.Base(entry), "[Desktop Entry]\nType=Application\nName=Hidden\nHidden=true\n")
-			}
-		}
-	}
-}
-
 // entry writes a .desktop file of the person's own.
 func (p *person) entry(t testing.TB, name, text string) {
 	t.Helper()
@@ -43,8 +24,19 @@ func (p *person) entry(t testing.TB, name, text string) {
 	}
 }
 
-// installBrowser puts a real browser on the person's machine: a .desktop file
-// and a program on PATH that starts it with what a test machine needs. Every
+// script puts a program on the person's PATH and returns where it lies.
+func (p *person) script(t testing.TB, name, text string) string {
+	t.Helper()
+	path := p.path("bin", name)
+	if err := os.WriteFile(path, []byte("#!/bin/sh\nPATH=/usr/bin:/bin\n"+text+"\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// installBrowser makes a real browser the person's default one: a .desktop file
+// in place of the system's, a program that starts the browser with what a test
+// machine needs, and the desktop's answer when it is asked for the default. Every
 // call is noted down.
 func installBrowser(t testing.TB, p *person, name, program string, extra ...string) *webBrowser {
 	t.Helper()
@@ -52,14 +44,11 @@ func installBrowser(t testing.TB, p *person, name, program string, extra ...stri
 	if err := os.Mkdir(b.profile, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	script := fmt.Sprintf("#!/bin/sh\nPATH=/usr/bin:/bin\nprintf '%%s\\t' \"$@\" >>%s\necho >>%s\necho $$ >>%s\nexec %s %s \"$@\" >>%s 2>&1\n",
-		b.calls, b.calls, b.pids, program, strings.Join(extra, " "), p.path(name+"-output"))
-	path := p.path("bin", name)
-	if err := os.WriteFile(path, []byte(script), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	path := p.script(t, name, fmt.Sprintf("printf '%%s\\t' \"$@\" >>%s\necho >>%s\necho $$ >>%s\nexec %s %s \"$@\" >>%s 2>&1",
+		b.calls, b.calls, b.pids, program, strings.Join(extra, " "), p.path(name+"-output")))
 	p.entry(t, name+".desktop", fmt.Sprintf("[Desktop Entry]\nType=Application\nName=%s\nExec=%s %%u\nCategories=Network;WebBrowser;\n"+
 		"MimeType=x-scheme-handler/http;x-scheme-handler/https;\n", name, path))
+	p.script(t, "xdg-settings", "echo "+name+".desktop")
 	t.Cleanup(func() { b.close(t) })
 	return b
 }

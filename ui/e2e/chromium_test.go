@@ -18,7 +18,7 @@ import (
 // chromium is Chromium with its DevTools open.
 type chromium struct{ *webBrowser }
 
-// installChromium gives the person Chromium and no other browser.
+// installChromium gives the person Chromium.
 func installChromium(t testing.TB, p *person, extra ...string) chromium {
 	t.Helper()
 	need(t, "chromium")

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -49,12 +50,18 @@ func newDisplay(t testing.TB, width, height int) *display {
 
 // env adds the display, and OpenGL in software, to an environment.
 func (d *display) env(rest []string) []string {
+	if d.name == "" { // no display at all
+		return rest
+	}
 	return append(rest, "DISPLAY="+d.name, "LIBGL_ALWAYS_SOFTWARE=1")
 }
 
 // tool runs an X11 tool and returns what it prints, or "" when it fails.
 func (d *display) tool(name string, args ...string) string {
-	cmd := exec.Command(name, args...)
+	// xdotool's --sync waits for as long as it takes; a test does not.
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Env = d.env(os.Environ())
 	out, err := cmd.Output()
 	if err != nil {
@@ -69,9 +76,16 @@ func (d *display) window(t testing.TB, title string, patience time.Duration) str
 	t.Helper()
 	var found string
 	until(t, patience, "window titled "+title, func() bool {
-		found, _, _ = strings.Cut(d.tool("xdotool", "search", "--onlyvisible", "--name", title), "\n")
+		found = d.find("--name", title)
 		return found != ""
 	})
+	return found
+}
+
+// find returns the number of a visible window, "" without one. what is --name or
+// --class.
+func (d *display) find(what, pattern string) string {
+	found, _, _ := strings.Cut(d.tool("xdotool", "search", "--onlyvisible", what, pattern), "\n")
 	return found
 }
 
@@ -90,5 +104,8 @@ func (d *display) titles() []string {
 // focus gives a window the keyboard and puts it on top, as a window manager
 // would do for a person who clicks it.
 func (d *display) focus(window string) {
+	if d.tool("xdotool", "getwindowfocus") == window {
+		return
+	}
 	d.tool("xdotool", "windowraise", window, "windowfocus", "--sync", window)
 }

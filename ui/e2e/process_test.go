@@ -67,6 +67,19 @@ func (p *process) kill(t testing.TB) {
 	<-p.ended
 }
 
+// signal sends a signal to the process alone.
+func (p *process) signal(t testing.TB, s syscall.Signal) {
+	t.Helper()
+	if err := p.cmd.Process.Signal(s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// pause makes the process hang; resume wakes it up; abort makes it crash.
+func (p *process) pause(t testing.TB)  { p.signal(t, syscall.SIGSTOP) }
+func (p *process) resume(t testing.TB) { p.signal(t, syscall.SIGCONT) }
+func (p *process) abort(t testing.TB)  { p.signal(t, syscall.SIGABRT) }
+
 // wait waits until the process has ended by itself and returns its exit code.
 func (p *process) wait(t testing.TB, patience time.Duration) int {
 	t.Helper()

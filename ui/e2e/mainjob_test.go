@@ -1,0 +1,89 @@
+//go:build linux
+
+package e2e
+
+import (
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/accounts/practice"
+)
+
+// TestMainJob does what the app exists for, as a person would on the first day:
+// from an empty home folder to an organisation with all four steps done, and the
+// day after.
+func TestMainJob(t *testing.T) {
+	d := newDisplay(t, 1280, 820)
+	p := newPerson(t, "ja_JP.UTF-8", "light")
+	startBus(t, p)
+	k := startKeyring(t, p, true)
+	c := installChromium(t, p)
+
+	a := open(t, program(t, shipped()), p, d, "--practice")
+	host := a.first(t, "practice pages")["host"]
+	d.save(t, "first-start")
+	a.welcome(t, guest().Address, oneDomain)
+	id := tenant(t, oneDomain)
+	a.key("Return") // starts the guided run
+	a.await(t, "screen", "name", "guided")
+	d.save(t, "guided")
+	a.key("Escape")
+	a.await(t, "screen", "name", "main")
+	d.save(t, "list")
+
+	a.key("ctrl+Return")
+	a.await(t, "opened", "browser", "chromium")
+	path := "/security-info?tenantId=" + id
+	arrived(t, func() []practice.Request { return requests(t, host) }, "http", "mysignins.microsoft.com", path)
+	isPrivate(t, c, "http://"+host+"/mysignins.microsoft.com"+path)
+	d.save(t, "private-window")
+
+	a.tick(t, id, "1234")
+	d.save(t, "four-steps")
+	if got := k.items(t, ledger.PracticeService); len(got) == 0 {
+		t.Error("secret-tool finds nothing in the keyring")
+	}
+	if got := k.items(t, ledger.Service); len(got) != 0 {
+		t.Errorf("practising left %d items in the real list", len(got))
+	}
+	holds(t, p, ledger.PracticeService, map[string]int{id: 4})
+	a.quit(t)
+
+	// The day after: the list and no wizard. Taking the last step back shows that
+	// the window knows what the keyring knows.
+	a = open(t, program(t, shipped()), p, d, "--practice")
+	a.await(t, "browsers")
+	d.save(t, "day-after")
+	a.key("4")
+	a.await(t, "saved", "membership", id, "steps", "3")
+	a.key("ctrl+z")
+	a.await(t, "saved", "membership", id, "steps", "4")
+	holds(t, p, ledger.PracticeService, map[string]int{id: 4})
+	a.quit(t)
+	for _, r := range readRecords(t, a.log)[a.from:] {
+		if r.matches("screen", []string{"name", "welcome"}) {
+			t.Error("the wizard came up again")
+		}
+	}
+}
+
+// holds reads the keyring in another process, with the ledger's own code, and
+// compares the steps reached in every tenant.
+func holds(t testing.TB, p *person, service string, want map[string]int) {
+	t.Helper()
+	move := readLedger(t, p, service)
+	got := map[string]int{}
+	for _, m := range move.Memberships {
+		for _, s := range accounts.Steps {
+			if m.Done(s) {
+				got[m.Tenant.ID] = int(s) + 1
+			}
+		}
+	}
+	for id, steps := range want {
+		if got[id] != steps {
+			t.Errorf("the keyring has %d steps of %s, want %d", got[id], id, steps)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+//go:build linux
+
+package e2e
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestSecondStart: another start fetches the window that is there, and leaves.
+func TestSecondStart(t *testing.T) {
+	d := newDisplay(t, 1280, 820)
+	p := newPerson(t, "en_US.UTF-8", "light")
+	startBus(t, p)
+	startKeyring(t, p, true)
+	a := open(t, program(t, shipped()), p, d, "--practice")
+
+	launch(t, program(t, bare()), p, d)
+	other := d.window(t, "^Bare$", patience)
+	d.focus(other)
+	if top := d.titles()[0]; top != "Bare" {
+		t.Fatalf("on top is %q", top)
+	}
+	again := launch(t, program(t, shipped()), p, d, "--practice")
+	if code := again.wait(t, patience); code != 0 || again.output.String() != "" {
+		t.Errorf("the second start ends with code %d and says %q", code, again.output)
+	}
+	until(t, patience, "window in front", func() bool { return strings.HasPrefix(d.titles()[0], "Norikae") })
+	until(t, patience, "keyboard in the window", func() bool { return d.tool("xdotool", "getwindowfocus") == a.window })
+	if !a.running() {
+		t.Errorf("the first copy ended: %s", a.output)
+	}
+	a.quit(t)
+}
+
+// TestSilentFirst: a first copy that hangs is reported, and its list is left
+// alone.
+func TestSilentFirst(t *testing.T) {
+	d := newDisplay(t, 1280, 820)
+	p := newPerson(t, "en_US.UTF-8", "light")
+	startBus(t, p)
+	startKeyring(t, p, true)
+	a := open(t, program(t, shipped()), p, d, "--practice")
+	a.pause(t)
+	again := launch(t, program(t, shipped()), p, d, "--practice")
+	if code := again.wait(t, patience); code != 1 || !strings.Contains(again.output.String(), "already running") {
+		t.Errorf("the second start ends with code %d and says %q", code, again.output)
+	}
+	a.resume(t)
+	a.quit(t)
+}
+
+// TestWithoutAWindow: what is said when no window can or should be opened.
+func TestWithoutAWindow(t *testing.T) {
+	path := program(t, shipped())
+	for _, tt := range []struct {
+		name, lang string
+		args       []string
+		code       int
+		says       string
+	}{
+		{"version", "en_US.UTF-8", []string{"--version"}, 0, "Norikae 0."},
+		{"help", "ja_JP.UTF-8", []string{"--help"}, 0, "使い方"},
+		{"wrong flag", "en_US.UTF-8", []string{"--colour"}, 2, `does not understand "--colour"`},
+		{"no display", "en_US.UTF-8", nil, 1, "no display"},
+		{"no display in Japanese", "ja_JP.UTF-8", nil, 1, "画面がありません"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := newPerson(t, tt.lang, "light")
+			got := launch(t, path, p, &display{}, tt.args...)
+			if code := got.wait(t, patience); code != tt.code || !strings.Contains(got.output.String(), tt.says) {
+				t.Errorf("code %d, output %q", code, got.output)
+			}
+		})
+	}
+}
+
+// TestCrashIsMentioned: a run that died leaves a report, and the next one says
+// where it is.
+func TestCrashIsMentioned(t *testing.T) {
+	d := newDisplay(t, 1280, 820)
+	p := newPerson(t, "en_US.UTF-8", "light")
+	startBus(t, p)
+	startKeyring(t, p, true)
+	path := program(t, shipped())
+	first := launch(t, path, p, d, "--practice")
+	d.window(t, "Norikae", patience)
+	first.abort(t)
+	if code := first.wait(t, patience); code == 0 {
+		t.Fatal("the program ended well")
+	}
+	a := open(t, path, p, d, "--practice")
+	report := a.first(t, "the last run crashed")["report"]
+	text, err := os.ReadFile(report)
+	if err != nil || !strings.Contains(string(text), "SIGABRT") || !strings.HasPrefix(string(text), "Norikae ") {
+		t.Errorf("the report %s holds %q, %v", report, text, err)
+	}
+	d.save(t, "after-a-crash")
+	a.quit(t)
+	a = open(t, path, p, d, "--practice")
+	for _, r := range readRecords(t, a.log)[a.from:] {
+		if r["msg"] == "the last run crashed" {
+			t.Error("the crash is mentioned again")
+		}
+	}
+	a.quit(t)
+}
