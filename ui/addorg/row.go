@@ -65,7 +65,7 @@ func (p *Panel) fill(id int, r *resultRow) {
 	r.glyph.Set(s.glyph)
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
 	asked := e.query
-	if asked == "" {
+	if asked == "" || e.listed {
 		asked = e.text
 	}
 	r.asked.Set(asked)

@@ -2,6 +2,7 @@ package addorg
 
 import (
 	"errors"
+	"strings"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
@@ -29,12 +30,14 @@ type entry struct {
 	tenant tenantlookup.Tenant
 	err    error
 	of     string // twin: what the line above was asked as
+	listed bool   // Microsoft listed it for the account; nobody typed it
 }
 
 // table is what was understood and what came of it. Answers are kept by query,
 // so that editing the text asks nothing twice.
 type table struct {
 	entries []entry
+	offered []entry // what Microsoft lists for the account, behind the text's lines
 	answers map[string]tenantlookup.Result
 	account accounts.Account
 	has     func(accounts.MembershipKey) bool
@@ -50,6 +53,7 @@ func (t *table) read(text string) {
 	for _, f := range tenantlookup.Find(text) {
 		t.entries = append(t.entries, entry{query: f.Query, name: f.Name, text: f.Text})
 	}
+	t.entries = append(t.entries, t.offered...)
 	t.settle()
 }
 
@@ -172,7 +176,7 @@ func (t *table) memberships() []accounts.Membership {
 func (t *table) known() []string {
 	var out []string
 	for q, r := range t.answers {
-		if r.Err == nil {
+		if r.Err == nil && !strings.Contains(q, "/") { // what Microsoft listed has no spelling
 			out = append(out, q)
 		}
 	}

@@ -1,0 +1,70 @@
+package addorg
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/tenantlookup"
+	"norikae/ui/widgets"
+)
+
+// Proposal is an organisation that Microsoft lists for an account.
+type Proposal struct {
+	Tenant tenantlookup.Tenant
+	Name   string // display name; may be empty
+}
+
+// finder is the way to have the organisations found, under the box.
+func (p *Panel) finder() fyne.CanvasObject {
+	if p.opt.Find == nil {
+		return widgets.Gap(1, 0)
+	}
+	return widgets.Pad(10, 0, 0, 0, widgets.Column(2, container.NewHBox(p.find), p.finding))
+}
+
+// findMine has the organisations of the account found and shows them behind what
+// was typed. Nothing is taken away by it.
+func (p *Panel) findMine() {
+	a := p.account()
+	p.opt.Find(a, p.guestOf(), func(list []Proposal) {
+		if !p.account().Same(a) {
+			return // another account was chosen meanwhile
+		}
+		n := p.table.offer(list)
+		p.table.read(p.box.Text)
+		p.finding.Set(p.frame.Words.N("add.find.done", n))
+		p.Refresh()
+	})
+}
+
+// guestOf is an organisation in the table: a personal account signs in there.
+func (p *Panel) guestOf() tenantlookup.Tenant {
+	for _, e := range p.table.entries {
+		if (e.state == found || e.state == listed) && e.tenant.Kind == tenantlookup.Workforce {
+			return e.tenant
+		}
+	}
+	return tenantlookup.Tenant{}
+}
+
+// offer puts what Microsoft lists behind the text's lines, each organisation once,
+// and returns how many there are. What was offered before stays.
+func (t *table) offer(list []Proposal) int {
+	known := map[tenantlookup.Key]bool{}
+	for _, e := range t.offered {
+		known[e.tenant.Key()] = true
+	}
+	for _, p := range list {
+		if known[p.Tenant.Key()] || p.Tenant.ID == "" {
+			continue
+		}
+		known[p.Tenant.Key()] = true
+		query := p.Tenant.Cloud.LoginHost + "/" + p.Tenant.ID
+		t.answers[query] = tenantlookup.Result{Text: query, Tenant: p.Tenant}
+		t.offered = append(t.offered, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, listed: true})
+	}
+	return len(t.offered)
+}
+
+// withdraw forgets what was offered: it was another account's.
+func (t *table) withdraw() { t.offered = nil }

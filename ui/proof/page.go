@@ -1,0 +1,231 @@
+package proof
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// Options make a page.
+type Options struct {
+	Organisation, Account string
+	Old, New              string                                        // how the person calls the phones
+	Read                  func(ctx context.Context, again bool) Finding // off Fyne's goroutine; again: also where it was refused
+	Judge                 func(Finding) Finding                         // judges anew after Name
+	Name                  func(device string, r Role)                   // the person says what a device is
+	SignIn                func(done func())                             // has the account sign in there
+	Confirm               func(Finding)                                 // marks what is proved
+}
+
+// Page shows a finding.
+type Page struct {
+	frame   screen.Frame
+	opt     Options
+	body    *fyne.Container
+	first   fyne.Focusable
+	content fyne.CanvasObject
+	finding Finding
+	reading bool
+	begun   bool
+	cancel  context.CancelFunc
+}
+
+// New returns the page; it reads when it is shown first.
+func New(f screen.Frame, o Options) *Page {
+	p := &Page{frame: f, opt: o, body: widgets.Column(20)}
+	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
+	p.first = leave
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(f.Words.T("proof.title", "Organisation", o.Organisation), leave), nil, nil, nil,
+		container.NewVScroll(widgets.Pad(36, look.Edge, look.Edge, look.Edge, screen.Centred(680, p.body)))))
+	p.draw()
+	return p
+}
+
+// read asks anew.
+func (p *Page) read(again bool) {
+	if p.reading {
+		return
+	}
+	p.reading = true
+	ctx, cancel := context.WithCancel(context.Background())
+	p.cancel = cancel
+	p.draw()
+	p.frame.Go(func(app context.Context) {
+		stop := context.AfterFunc(app, cancel)
+		defer stop()
+		f := p.opt.Read(ctx, again)
+		p.frame.Do(func() {
+			if ctx.Err() != nil {
+				return // the page has closed
+			}
+			cancel()
+			p.reading, p.finding = false, f
+			p.draw()
+			p.frame.Focus(p.first)
+		})
+	})
+}
+
+// draw shows what is known.
+func (p *Page) draw() {
+	w := p.frame.Words
+	p.body.Objects = []fyne.CanvasObject{widgets.NewText(p.opt.Account, widgets.Style{Color: look.Mute})}
+	switch {
+	case p.reading || !p.begun:
+		p.body.Add(widgets.NewText(w.T("proof.reading"), widgets.Style{Color: look.Info}))
+	case p.finding.Trouble != NoTrouble:
+		p.drawTrouble()
+	default:
+		p.drawFinding()
+	}
+	p.body.Refresh()
+}
+
+// drawTrouble says why nothing is shown; never that nothing is registered.
+func (p *Page) drawTrouble() {
+	w := p.frame.Words
+	p.body.Add(widgets.NewText(troubleText(w, p.finding.Trouble), widgets.Style{Bold: true}))
+	p.body.Add(widgets.NewText(w.T("proof.byHand"), widgets.Style{Color: look.Mute}))
+	text, press := w.T("proof.again"), func() { p.read(true) }
+	if p.finding.Trouble == NeedsSignIn {
+		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.read(true) }) }
+	}
+	if p.finding.Trouble != Unsupported {
+		p.button(widgets.Primary, text, press)
+	}
+}
+
+func troubleText(w *words.Words, t Trouble) string {
+	switch t {
+	case Refused:
+		return w.T("proof.refused")
+	case NeedsSignIn:
+		return w.T("proof.needsSignIn")
+	case Unsupported:
+		return w.T("proof.unsupported")
+	case Busy:
+		return w.T("proof.busy")
+	default:
+		return w.T("proof.unavailable")
+	}
+}
+
+// button adds a button that gets the focus.
+func (p *Page) button(kind widgets.ButtonKind, text string, press func()) {
+	b := widgets.NewButton(kind, text, "", press)
+	p.first = b
+	p.body.Add(container.NewHBox(b))
+}
+
+func (p *Page) drawFinding() {
+	w := p.frame.Words
+	f := p.finding
+	p.body.Add(widgets.NewText(w.T("proof.at", "Time", w.Moment(f.At, p.frame.Now())), widgets.Style{Color: look.Mute}))
+	list := widgets.Column(0)
+	for _, m := range f.Methods {
+		list.Add(methodRow(w, m, p.frame.Now()))
+	}
+	if len(f.Methods) == 0 {
+		list.Add(widgets.NewText(w.T("proof.nothing"), widgets.Style{Bold: true}))
+	}
+	p.body.Add(list)
+	for _, name := range f.Strange {
+		p.body.Add(p.question(name))
+	}
+	for _, s := range Sentences(w, f, p.opt.Old, p.opt.New) {
+		p.body.Add(widgets.NewText(s, widgets.Style{Bold: true}))
+	}
+	if len(f.News) > 0 {
+		p.button(widgets.Primary, confirmText(w, f.News), func() {
+			p.frame.Close()
+			p.opt.Confirm(f)
+		})
+		return
+	}
+	p.button(widgets.Soft, w.T("proof.again"), func() { p.read(true) })
+}
+
+// confirmText says which steps would be marked.
+func confirmText(w *words.Words, news []accounts.Step) string {
+	switch {
+	case len(news) > 1:
+		return w.T("proof.confirm.both")
+	case news[0] == accounts.Add:
+		return w.T("proof.confirm.add")
+	default:
+		return w.T("proof.confirm.remove")
+	}
+}
+
+// methodRow is one line: what it is, what it calls itself, since when.
+func methodRow(w *words.Words, m Method, now time.Time) fyne.CanvasObject {
+	detail := m.Name
+	if m.Sort == OtherMethod && detail == "" {
+		detail = m.Type
+	}
+	if !m.Added.IsZero() {
+		if detail != "" {
+			detail += " · "
+		}
+		detail += w.T("proof.since", "Date", w.Day(m.Added, now))
+	}
+	if detail == "" {
+		detail = w.T("proof.nameless")
+	}
+	return widgets.Column(0, widgets.Pad(10, 0, 10, 0, widgets.Column(2,
+		widgets.NewText(sortText(w, m.Sort), widgets.Style{Bold: true}),
+		widgets.NewText(detail, widgets.Style{Color: look.Mute}))), widgets.Rule())
+}
+
+// question asks what a device is.
+func (p *Page) question(name string) fyne.CanvasObject {
+	w := p.frame.Words
+	answer := func(text string, r Role) fyne.CanvasObject {
+		return widgets.NewButton(widgets.Soft, text, "", func() {
+			p.opt.Name(name, r)
+			p.finding = p.opt.Judge(p.finding)
+			p.draw()
+			p.frame.Focus(p.first)
+		})
+	}
+	return widgets.Column(8, widgets.NewText(w.T("proof.which", "Device", name), widgets.Style{Bold: true}),
+		screen.Equal(8, answer(w.T("proof.role.old"), OldPhone), answer(w.T("proof.role.new"), NewPhone),
+			answer(w.T("proof.role.other"), OtherDevice)))
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "proof" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page: it reads when shown for the first time.
+func (p *Page) Shown() {
+	if !p.begun {
+		p.begun = true
+		p.read(false)
+	}
+	p.frame.Focus(p.first)
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
+
+// Update implements screen.Page.
+func (p *Page) Update() {}
+
+// Closing implements screen.Page: a question under way ends.
+func (p *Page) Closing() {
+	if p.cancel != nil {
+		p.cancel()
+	}
+}

@@ -1,0 +1,54 @@
+package proof
+
+import "norikae/ui/words"
+
+// Sentences say what a finding proves, and what it cannot.
+func Sentences(w *words.Words, f Finding, old, fresh string) []string {
+	if f.Twins {
+		return []string{w.T("proof.twins")}
+	}
+	if len(f.Methods) == 0 {
+		return nil
+	}
+	var out []string
+	switch f.New {
+	case Seen:
+		out = append(out, w.T("proof.new.seen", "New", fresh))
+	case NotSeen:
+		out = append(out, w.T("proof.new.notSeen", "New", fresh))
+	}
+	switch f.Old {
+	case Seen:
+		out = append(out, w.T("proof.old.seen", "Old", old))
+	case NotSeen:
+		out = append(out, w.T("proof.old.notSeen", "Old", old))
+	default:
+		if f.Unnamed {
+			out = append(out, w.T("proof.old.cannotTell", "Old", old))
+		}
+	}
+	return out
+}
+
+func sortText(w *words.Words, s Sort) string {
+	switch s {
+	case Authenticator:
+		return w.T("proof.sort.authenticator")
+	case PhoneNumber:
+		return w.T("proof.sort.phone")
+	case CodeApp:
+		return w.T("proof.sort.code")
+	case SecurityKey:
+		return w.T("proof.sort.key")
+	case Password:
+		return w.T("proof.sort.password")
+	case Computer:
+		return w.T("proof.sort.computer")
+	case Pass:
+		return w.T("proof.sort.pass")
+	case Mail:
+		return w.T("proof.sort.mail")
+	default:
+		return w.T("proof.sort.other")
+	}
+}

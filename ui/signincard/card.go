@@ -1,0 +1,257 @@
+// Package signincard is the page that stands while an account signs in at
+// Microsoft: what the browser will show and in which language, a way to use
+// another window, and a way out. It knows nothing of tokens; the sign-in itself
+// is a [Job] that it is given.
+package signincard
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Job signs in. It runs off Fyne's goroutine, ends when ctx does, and tells the
+// page through s what is going on.
+type Job func(ctx context.Context, s *Stage) error
+
+// Options make a page.
+type Options struct {
+	Account  string // who is to sign in, as screens call the account
+	At       string // the organisation signed in at; empty: at home
+	App      string // what the sign-in page calls the app; empty: by its own name
+	Job      Job
+	Done     func()        // after the page has closed, when the job succeeded
+	Register func()        // opens how to register an application
+	Other    []Alternative // further ways, such as a code
+}
+
+// Alternative is another way to sign in.
+type Alternative struct {
+	Text string
+	Job  Job
+}
+
+// Stage is how a job tells the page what is going on; callable from anywhere.
+type Stage struct {
+	p     *Page
+	round int
+}
+
+// Opened says that the sign-in page was shown: in a browser called window, or not
+// at all when window is empty. link is its address, for copying.
+func (s *Stage) Opened(link, window string) {
+	s.do(func() {
+		s.p.link = link
+		if window == "" {
+			s.p.say(s.p.frame.Words.T("signin.notOpened"), look.Warn)
+		} else {
+			s.p.say(s.p.frame.Words.T("signin.waiting", "Browser", window), look.Info)
+		}
+		s.p.show()
+	})
+}
+
+// Again says that the page is opened anew because another program's request had
+// ended the attempt.
+func (s *Stage) Again() {
+	s.do(func() { s.p.say(s.p.frame.Words.T("signin.again"), look.Warn) })
+}
+
+// Code shows a code to be entered on a page.
+func (s *Stage) Code(code, page string) {
+	s.do(func() {
+		s.p.link = page
+		s.p.code.Set(code)
+		s.p.say(s.p.frame.Words.T("signin.code.do", "Page", page), look.Info)
+		s.p.show()
+	})
+}
+
+// do runs f on the page unless this attempt is over.
+func (s *Stage) do(f func()) {
+	s.p.frame.Do(func() {
+		if s.round == s.p.round && s.p.cancel != nil {
+			f()
+		}
+	})
+}
+
+// Page is the card.
+type Page struct {
+	frame   screen.Frame
+	opt     Options
+	status  *widgets.Text
+	code    *widgets.Text
+	begin   *widgets.Button
+	copy    *widgets.Button
+	stop    *widgets.Button
+	help    *widgets.Button
+	others  *fyne.Container
+	content fyne.CanvasObject
+
+	link   string
+	round  int
+	cancel context.CancelFunc // of the attempt under way; nil: none
+}
+
+// New returns the card; nothing opens before the person says so.
+func New(f screen.Frame, o Options) *Page {
+	p := &Page{frame: f, opt: o}
+	w := f.Words
+	title := w.T("signin.title")
+	if o.At != "" {
+		title = w.T("signin.title.at", "Organisation", o.At)
+	}
+	p.status = widgets.NewText("", widgets.Style{Bold: true})
+	p.code = widgets.NewText("", widgets.Style{Size: look.TextTitle + 6, Bold: true, Mono: true})
+	p.begin = widgets.NewButton(widgets.Primary, w.T("signin.open"), "", func() { p.run(o.Job) })
+	p.begin.Tall = true
+	p.copy = widgets.NewButton(widgets.Quiet, w.T("signin.copy"), "", func() {
+		f.Copy(p.link)
+		f.Toast(w.T("toast.linkCopied"), "", nil)
+	})
+	p.stop = widgets.NewButton(widgets.Soft, w.T("signin.stop"), "", p.end)
+	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Register)
+	p.others = widgets.Column(4)
+	for _, a := range o.Other {
+		p.others.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, a.Text, "", func() { p.run(a.Job) })))
+	}
+	leave := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)
+	text := widgets.Column(8, widgets.NewText(title, widgets.Style{Size: look.TextTitle, Bold: true}),
+		widgets.NewText(o.Account, widgets.Style{Color: look.Mute}))
+	for _, line := range p.explanation() {
+		text.Add(widgets.NewText(line, widgets.Style{}))
+	}
+	card := widgets.Card(look.Panel, look.Edge, widgets.Column(14, text, p.status, p.code, p.begin, p.stop,
+		container.NewHBox(p.copy), p.others, container.NewHBox(p.help), container.NewHBox(leave)))
+	p.content = container.NewStack(widgets.NewFill(look.Side, 0),
+		container.NewVScroll(widgets.Pad(32, look.Edge, look.Edge, look.Edge, screen.Centred(600, card))))
+	p.show()
+	return p
+}
+
+// explanation says what the browser will show.
+func (p *Page) explanation() []string {
+	w := p.frame.Words
+	lines := []string{w.T("signin.page"), w.T("signin.end")}
+	if p.opt.App != "" {
+		lines = append(lines, w.T("signin.app", "App", p.opt.App))
+	}
+	return lines
+}
+
+// run starts an attempt.
+func (p *Page) run(job Job) {
+	if p.cancel != nil {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	p.cancel, p.link = cancel, ""
+	p.round++
+	stage := &Stage{p: p, round: p.round}
+	p.code.Set("")
+	p.say(p.frame.Words.T("signin.opening"), look.Info)
+	p.show()
+	p.frame.Focus(p.stop)
+	p.frame.Go(func(app context.Context) {
+		stop := context.AfterFunc(app, cancel)
+		defer stop()
+		err := job(ctx, stage)
+		p.frame.Do(func() { p.ended(stage.round, err) })
+	})
+}
+
+// ended shows what came of an attempt.
+func (p *Page) ended(round int, err error) {
+	if round != p.round || p.cancel == nil {
+		return
+	}
+	p.halt()
+	if err == nil {
+		p.frame.Close()
+		p.opt.Done()
+		return
+	}
+	p.frame.Log.Warn("sign-in", "error", err) // the package's errors hold nothing secret
+	said := Explain(p.frame.Words, err)
+	p.say(said.Text, look.Bad)
+	p.show()
+	if said.Register {
+		p.help.Show()
+	}
+	p.frame.Focus(p.begin)
+}
+
+// end stops the attempt under way, by the person's wish.
+func (p *Page) end() {
+	if p.cancel == nil {
+		return
+	}
+	p.halt()
+	p.say(p.frame.Words.T("signin.cancelled"), look.Mute)
+	p.show()
+	p.frame.Focus(p.begin)
+}
+
+func (p *Page) halt() {
+	p.cancel()
+	p.cancel = nil
+	p.link = ""
+	p.code.Set("")
+	p.begin.Set(p.frame.Words.T("signin.retry"), "")
+}
+
+func (p *Page) say(s string, color fyne.ThemeColorName) {
+	p.status.Set(s)
+	p.status.SetColor(color)
+}
+
+// show lets only those buttons be seen that do something now.
+func (p *Page) show() {
+	running := p.cancel != nil
+	for o, on := range map[fyne.CanvasObject]bool{
+		p.begin: !running, p.stop: running, p.copy: running && p.link != "", p.others: !running && len(p.opt.Other) > 0,
+		p.help: false, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
+	} {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "signin" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	if p.cancel == nil {
+		p.frame.Focus(p.begin)
+	}
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
+
+// Submit implements screen.Submitter.
+func (p *Page) Submit() { p.run(p.opt.Job) }
+
+// Update implements screen.Page.
+func (p *Page) Update() {}
+
+// Closing implements screen.Page: an attempt under way ends.
+func (p *Page) Closing() {
+	if p.cancel != nil {
+		p.cancel()
+		p.cancel = nil
+	}
+}
