@@ -168,7 +168,7 @@ func TestNotFoundNeedsEveryCloud(t *testing.T) {
 			t.Parallel()
 			s := newStandIn(t)
 			s.on(host+"/*", silent)
-			_, err := s.resolver(Options{Timeout: time.Second}).Resolve(context.Background(), "contoso.example")
+			_, err := s.resolver(Options{Timeout: 2 * time.Second}).Resolve(context.Background(), "contoso.example")
 			e := expectError(t, err, ErrUnavailable, ReasonTimeout)
 			for _, a := range e.Answers {
 				if want := ReasonUnknown; a.Host != host && (a.Reason != want || !errors.Is(a.Err, ErrNotFound)) {
@@ -253,7 +253,11 @@ func TestUnavailable(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			r := New(Options{HTTPClient: c.client, Timeout: 300 * time.Millisecond})
+			o := Options{HTTPClient: c.client}
+			if c.reason == ReasonTimeout {
+				o.Timeout = 200 * time.Millisecond
+			}
+			r := New(o)
 			_, err := r.Resolve(context.Background(), "contoso.example")
 			e := expectError(t, err, ErrUnavailable, c.reason)
 			if errors.Is(err, ErrThrottled) || errors.Is(err, ErrCancelled) || e.Cause == nil {
@@ -331,7 +335,7 @@ func TestDecisiveAnswer(t *testing.T) {
 			s := newStandIn(t)
 			s.on(hostPublic+"/*", c.public)
 			s.on(hostChina+"/*", c.cn)
-			_, err := s.resolver(Options{Timeout: time.Second}).Resolve(context.Background(), "contoso.example")
+			_, err := s.resolver(Options{Timeout: 2 * time.Second}).Resolve(context.Background(), "contoso.example")
 			expectError(t, err, c.class, c.reason)
 		})
 	}

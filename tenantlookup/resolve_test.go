@@ -119,11 +119,27 @@ func TestSilentPublicHost(t *testing.T) {
 			s.on(c.host+"/*", tenantOf(c.reply, idChina, "AS"))
 			r := s.resolver(Options{Timeout: time.Minute})
 			r.hedge, r.grace = 10*time.Millisecond, 100*time.Millisecond
+			start := time.Now()
 			got, err := r.Resolve(context.Background(), "contoso.example")
-			if err != nil || got.Cloud != c.want {
-				t.Errorf("%+v, %v", got, err)
+			if took := time.Since(start); err != nil || got.Cloud != c.want || took > 20*time.Second {
+				t.Errorf("%+v, %v after %v", got, err, took)
 			}
 		})
+	}
+}
+
+// While the public host lets wait, the others are asked: they know its tenants
+// too.
+func TestThrottledPublicHost(t *testing.T) {
+	s := newStandIn(t)
+	s.on(hostPublic+"/*", throttledOnce("25", tenantOf(hostPublic, idPublic, "NA")))
+	s.on(hostUS+"/*", tenantOf(hostPublic, idPublic, "NA"))
+	r := s.resolver(Options{})
+	r.hedge = time.Minute
+	start := time.Now()
+	got, err := r.Resolve(context.Background(), "contoso.example")
+	if took := time.Since(start); err != nil || got.ID != idPublic || took > 20*time.Second {
+		t.Errorf("%+v, %v after %v", got, err, took)
 	}
 }
 

@@ -162,7 +162,8 @@ func slow(d time.Duration, reply http.HandlerFunc) http.HandlerFunc {
 	}
 }
 
-// throttledOnce asks to wait the first time and replies the second.
+// throttledOnce asks to wait the first time and replies the second. header is
+// the Retry-After as sent, or "in two seconds" for the date then.
 func throttledOnce(header string, reply http.HandlerFunc) http.HandlerFunc {
 	var mu sync.Mutex
 	again := false
@@ -172,6 +173,9 @@ func throttledOnce(header string, reply http.HandlerFunc) http.HandlerFunc {
 		again = true
 		mu.Unlock()
 		if first {
+			if header == "in two seconds" {
+				header = time.Now().Add(2 * time.Second).UTC().Format(http.TimeFormat)
+			}
 			w.Header().Set("Retry-After", header)
 			w.WriteHeader(http.StatusTooManyRequests)
 			return
