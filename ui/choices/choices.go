@@ -1,0 +1,167 @@
+// Package choices keeps what the person chose about the window — language,
+// theme, browser, the selected row — in one small JSON file. It holds no
+// progress, no address and no domain: those belong to the keyring.
+//
+// The file is written beside itself and renamed, so that a crash at any moment
+// leaves the old or the new one, never half of one. (Fyne's own preferences
+// truncate the file first and read it back while it is being written.) Writing
+// happens in the background, the newest state last; Close waits for it.
+package choices
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// Choices is the file while the app runs. Methods may be called from any
+// goroutine.
+type Choices struct {
+	path string
+	fail func(error)
+
+	mu     sync.Mutex
+	values map[string]any
+	wake   chan struct{}
+	done   chan struct{}
+}
+
+// Open reads the file at path; a missing one is empty. A file that can not be
+// understood is kept beside it with the ending ".damaged", and the choices start
+// empty. fail is told of every failure, from any goroutine.
+func Open(path string, fail func(error)) *Choices {
+	c := &Choices{path: path, fail: fail, values: map[string]any{}, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	data, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		fail(fmt.Errorf("choices: %w", err))
+	default:
+		if err := json.Unmarshal(data, &c.values); err != nil || c.values == nil {
+			c.values = map[string]any{}
+			fail(fmt.Errorf("choices: set aside: %w", errors.Join(err, os.Rename(path, path+".damaged"))))
+		}
+	}
+	go c.write()
+	return c
+}
+
+// Close writes what is not written yet and ends the background work. Nothing may
+// be set afterwards.
+func (c *Choices) Close() {
+	close(c.wake)
+	<-c.done
+}
+
+// write writes the newest state whenever there is one.
+func (c *Choices) write() {
+	defer close(c.done)
+	for range c.wake {
+		c.mu.Lock()
+		data, err := json.MarshalIndent(c.values, "", "  ")
+		c.mu.Unlock()
+		if err == nil {
+			err = replace(c.path, data)
+		}
+		if err != nil {
+			c.fail(fmt.Errorf("choices: %w", err))
+		}
+	}
+}
+
+// replace writes a file beside path and renames it.
+func replace(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
+
+// set changes a value and has it written; nil removes it.
+func (c *Choices) set(key string, value any) {
+	c.mu.Lock()
+	if value == nil {
+		delete(c.values, key)
+	} else {
+		c.values[key] = value
+	}
+	c.mu.Unlock()
+	select {
+	case c.wake <- struct{}{}:
+	default: // the writer is about to look anyway
+	}
+}
+
+// value returns a value of one type; the zero value when there is none.
+func value[T any](c *Choices, key string) (v T, ok bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	v, ok = c.values[key].(T)
+	return v, ok
+}
+
+// String returns a text; empty when it is not set.
+func (c *Choices) String(key string) string { s, _ := value[string](c, key); return s }
+
+// SetString sets a text.
+func (c *Choices) SetString(key, s string) { c.set(key, s) }
+
+// Bool returns a switch; false when it is not set.
+func (c *Choices) Bool(key string) bool { b, _ := value[bool](c, key); return b }
+
+// SetBool sets a switch.
+func (c *Choices) SetBool(key string, on bool) { c.set(key, on) }
+
+// FloatWithFallback returns a number.
+func (c *Choices) FloatWithFallback(key string, fallback float64) float64 {
+	if f, ok := value[float64](c, key); ok {
+		return f
+	}
+	return fallback
+}
+
+// SetFloat sets a number.
+func (c *Choices) SetFloat(key string, f float64) { c.set(key, f) }
+
+// Int returns a whole number; 0 when it is not set.
+func (c *Choices) Int(key string) int { return int(c.FloatWithFallback(key, 0)) }
+
+// SetInt sets a whole number.
+func (c *Choices) SetInt(key string, n int) { c.SetFloat(key, float64(n)) }
+
+// StringList returns texts; nil when they are not set.
+func (c *Choices) StringList(key string) []string {
+	list, _ := value[[]any](c, key)
+	var out []string
+	for _, x := range list {
+		if s, ok := x.(string); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// SetStringList sets texts.
+func (c *Choices) SetStringList(key string, list []string) {
+	all := make([]any, len(list))
+	for i, s := range list {
+		all[i] = s
+	}
+	c.set(key, all)
+}
+
+// RemoveValue forgets a choice.
+func (c *Choices) RemoveValue(key string) { c.set(key, nil) }

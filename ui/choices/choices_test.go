@@ -1,0 +1,110 @@
+package choices
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func open(t *testing.T, path string) *Choices {
+	t.Helper()
+	return Open(path, func(err error) { t.Errorf("told of %v", err) })
+}
+
+func TestWhatWasSetComesBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "choices.json")
+	c := open(t, path)
+	c.SetString("language", "ja")
+	c.SetBool("welcomed", true)
+	c.SetFloat("width", 1280.5)
+	c.SetInt("scale", 125)
+	c.SetStringList("clouds", []string{"a", "b"})
+	c.SetString("gone", "x")
+	c.RemoveValue("gone")
+	c.Close()
+	c = open(t, path)
+	defer c.Close()
+	if c.String("language") != "ja" || !c.Bool("welcomed") || c.FloatWithFallback("width", 0) != 1280.5 ||
+		c.Int("scale") != 125 || !slices.Equal(c.StringList("clouds"), []string{"a", "b"}) || c.String("gone") != "" {
+		t.Errorf("came back as %v", c.values)
+	}
+	if c.FloatWithFallback("nothing", 7) != 7 || c.Bool("nothing") || c.StringList("nothing") != nil || c.String("scale") != "" {
+		t.Error("what was never set is not empty")
+	}
+}
+
+// TestTheFileIsWholeAtEveryMoment reads the file while it is written again and
+// again, as a crash would find it.
+func TestTheFileIsWholeAtEveryMoment(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "choices.json")
+	c := open(t, path)
+	c.SetString("row", "first")
+	var group sync.WaitGroup
+	group.Add(1)
+	stop := make(chan struct{})
+	go func() {
+		defer group.Done()
+		for i := 0; ; i++ {
+			select {
+			case <-stop:
+				return
+			default:
+				c.SetString("row", strings.Repeat("x", i%5000))
+			}
+		}
+	}()
+	seen := 0
+	for range 3000 {
+		data, err := os.ReadFile(path)
+		if os.IsNotExist(err) {
+			continue // before the first write
+		}
+		var v map[string]any
+		if err != nil || json.Unmarshal(data, &v) != nil {
+			t.Fatalf("a crash now would leave %d bytes: %q (%v)", len(data), data, err)
+		}
+		seen++
+	}
+	close(stop)
+	group.Wait()
+	c.Close()
+	if left, _ := filepath.Glob(path + ".*"); len(left) != 0 || seen == 0 {
+		t.Errorf("left behind: %v; read %d times", left, seen)
+	}
+}
+
+func TestADamagedFileIsSetAside(t *testing.T) {
+	for _, content := range []string{"", "{", "null", "[1]"} {
+		path := filepath.Join(t.TempDir(), "choices.json")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		told := 0
+		c := Open(path, func(error) { told++ })
+		c.SetBool("welcomed", true)
+		c.Close()
+		kept, err := os.ReadFile(path + ".damaged")
+		if err != nil || string(kept) != content || told != 1 {
+			t.Errorf("%q: kept %q (%v), told %d times", content, kept, err, told)
+		}
+		c = open(t, path)
+		if !c.Bool("welcomed") {
+			t.Errorf("%q: nothing can be saved any more", content)
+		}
+		c.Close()
+	}
+}
+
+func TestAFolderThatCanNotBeWrittenIsTold(t *testing.T) {
+	told := make(chan error, 10)
+	c := Open(filepath.Join(t.TempDir(), "no", "such", "folder", "choices.json"), func(err error) { told <- err })
+	c.SetBool("x", true)
+	c.Close()
+	if len(told) == 0 {
+		t.Error("nobody was told")
+	}
+}
