@@ -1,0 +1,21 @@
+// Package sms knows what Microsoft publishes about text messages by country for
+// customers of an external tenant: in which price tier a country is, and which
+// country codes are switched off until the organisation opts in. It explains to
+// a person why no message arrives, and nothing more: prices are the
+// organisation's matter, and for guests of ordinary organisations these tables
+// do not apply.
+//
+//	n, err := sms.Look("090-1234-5678", "JP")
+//	n.Admin              // +81 9012345678, as an administrator types it
+//	n.Country, n.HasTier // Japan, Mid Low
+//	n.OptIn              // nil: text messages to +81 are not off by default
+//
+// # Sources
+//
+// Microsoft Learn, Multifactor authentication in external tenants (tiers,
+// 2024-11-20) and Regional opt-in for MFA telephony verification (codes,
+// 2024-11-12); see Sources. Both are dated and change. The two lists spell
+// countries differently and print some codes that numbering plans disagree with,
+// so a number is matched by its digits and never by a name. Regions of numbers
+// come from github.com/nyaruka/phonenumbers, the data of libphonenumber.
+package sms
