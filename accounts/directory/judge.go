@@ -35,38 +35,53 @@ type Verdict struct {
 // Judge compares what was read with the names of the phones. It says CannotTell
 // wherever an entry could be the phone and does not say so.
 func (r Reading) Judge(p Phones) Verdict {
-	old, fresh, other := foldAll(p.Old), foldAll(p.New), foldAll(p.Other)
-	var v Verdict
-	count := map[string]int{}
-	olds, news := 0, 0
+	names := nameSets{old: foldAll(p.Old), fresh: foldAll(p.New), other: foldAll(p.Other), count: map[string]int{}}
 	for _, m := range r.Methods {
-		name := fold(m.Name)
-		switch {
-		case m.Kind == PhoneNumber, m.Kind == Email, m.Kind == Password:
-			continue
-		case old[name] || fresh[name]:
-			if old[name] {
-				olds++
-			}
-			if fresh[name] {
-				news++
-			}
-			if count[name]++; count[name] > 1 || old[name] && fresh[name] {
-				v.Twins = true
-			}
-		case other[name]:
-		case m.Kind == CodeApp, m.Kind == UnknownKind, m.Kind == Authenticator && name == "":
-			v.Unnamed = true
-		case m.Kind == Authenticator:
-			v.Unknown = append(v.Unknown, m.Name)
-		}
+		names.look(m)
 	}
+	v := Verdict{Twins: names.twins, Unnamed: names.unnamed, Unknown: names.unknown}
 	if v.Twins {
 		return v
 	}
-	v.New = sight(news, len(fresh) > 0 && len(v.Unknown) == 0)
-	v.Old = sight(olds, len(old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
+	v.New = sight(names.news, len(names.fresh) > 0 && len(v.Unknown) == 0)
+	v.Old = sight(names.olds, len(names.old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
 	return v
+}
+
+// nameSets are the names of the devices, and what was met of them in a list.
+type nameSets struct {
+	old, fresh, other map[string]bool
+	count             map[string]int
+	olds, news        int
+	twins, unnamed    bool
+	unknown           []string
+}
+
+// look counts one entry.
+func (n *nameSets) look(m Method) {
+	name := fold(m.Name)
+	switch {
+	case m.Kind == PhoneNumber, m.Kind == Email, m.Kind == Password: // on no device
+	case n.old[name], n.fresh[name]:
+		n.met(name)
+	case n.other[name]:
+	case m.Kind == CodeApp, m.Kind == UnknownKind, m.Kind == Authenticator && name == "":
+		n.unnamed = true
+	case m.Kind == Authenticator:
+		n.unknown = append(n.unknown, m.Name)
+	}
+}
+
+// met counts an entry with the name of the old or the new phone.
+func (n *nameSets) met(name string) {
+	if n.old[name] {
+		n.olds++
+	}
+	if n.fresh[name] {
+		n.news++
+	}
+	n.count[name]++
+	n.twins = n.twins || n.count[name] > 1 || n.old[name] && n.fresh[name]
 }
 
 // sight is Seen when something was, and NotSeen only when all that is there is
