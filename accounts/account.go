@@ -50,7 +50,7 @@ type ident struct {
 	address string
 }
 
-func (a Account) ident() ident {
+func (a *Account) ident() ident {
 	return ident{a.Kind, strings.ToLower(strings.TrimSpace(a.Address))}
 }
 

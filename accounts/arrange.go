@@ -1,6 +1,8 @@
 package accounts
 
 import (
+	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 )
@@ -56,7 +58,7 @@ func Arrange(all []Membership, v View) []Membership {
 				continue
 			}
 		}
-		if v.Filter.Shows(m.Outcome()) && match(m) {
+		if v.Filter.Shows(m.outcome()) && match(m) {
 			shown = append(shown, m)
 		}
 	}
@@ -100,32 +102,51 @@ func Match(search string) func(*Membership) bool {
 	}
 }
 
-// order sorts; names are folded once.
+// sortKey is what a row is sorted by: numbers first, because comparing them is
+// cheap; names are folded once.
+type sortKey struct {
+	row    *Membership
+	number int64  // risk, or the time of the last change, newest first
+	head   uint64 // the first bytes of the name
+	name   string
+	place  int
+}
+
+// order sorts; rows that compare equal keep their order.
 func order(list []*Membership, by Sort) []*Membership {
-	type keyed struct {
-		m    *Membership
-		name string
-		risk int
-	}
-	rows := make([]keyed, len(list))
+	keys := make([]sortKey, len(list))
 	for i, m := range list {
-		rows[i] = keyed{m: m, name: Fold(m.Title()), risk: risk(m.Progress)}
-	}
-	slices.SortStableFunc(rows, func(a, b keyed) int {
+		k := sortKey{row: m, name: Fold(m.title()), place: i}
+		k.head = head(k.name)
 		switch by {
-		case SortTouched:
-			if c := b.m.lastChange().Compare(a.m.lastChange()); c != 0 {
-				return c
-			}
 		case SortRisk:
-			if a.risk != b.risk {
-				return a.risk - b.risk
-			}
+			k.number = int64(m.Progress.risk())
+		case SortTouched:
+			k.number = -m.lastChange().Unix()
 		}
-		return strings.Compare(a.name, b.name)
+		keys[i] = k
+	}
+	slices.SortFunc(keys, func(a, b sortKey) int {
+		switch {
+		case a.number != b.number:
+			return cmp.Compare(a.number, b.number)
+		case a.head != b.head:
+			return cmp.Compare(a.head, b.head)
+		case a.name != b.name:
+			return strings.Compare(a.name, b.name)
+		default:
+			return a.place - b.place
+		}
 	})
-	for i, r := range rows {
-		list[i] = r.m
+	for i := range keys {
+		list[i] = keys[i].row
 	}
 	return list
+}
+
+// head is the first eight bytes of s as a number that compares as they do.
+func head(s string) uint64 {
+	var b [8]byte
+	copy(b[:], s)
+	return binary.BigEndian.Uint64(b[:])
 }

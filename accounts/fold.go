@@ -12,7 +12,7 @@ import (
 // Japanese keyboards and file systems make (Unicode normalisation form KC).
 func Fold(s string) string {
 	if plain(s) {
-		return strings.ToLower(s)
+		return lowerASCII(s)
 	}
 	return strings.ToLower(norm.NFKC.String(s))
 }
@@ -31,6 +31,16 @@ func plain(s string) bool {
 		}
 	}
 	return true
+}
+
+// lowerASCII is strings.ToLower for plain texts, where only ASCII has capitals.
+func lowerASCII(s string) string {
+	for i := range len(s) {
+		if c := s[i]; 'A' <= c && c <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
 }
 
 // contains reports whether the folded form of text contains the folded word.

@@ -65,47 +65,52 @@ func (v Verdict) Remaining() int { return v.Counts[NotStarted] + v.Counts[InProg
 // account's own security info is done, has nothing to move, or is left. A list
 // without memberships is red: nothing is known, so nothing may be promised.
 func Gate(m Move) Verdict {
-	v := Verdict{Counts: map[Outcome]int{}, Empty: len(m.Memberships) == 0}
-	for _, a := range m.Accounts {
-		v.countHome(a, m.Started)
+	v := Verdict{Empty: len(m.Memberships) == 0}
+	var open []openLine
+	for i := range m.Accounts {
+		open = v.countHome(open, &m.Accounts[i], m.Started)
 	}
+	var counts [Skipped + 1]int
 	for i := range m.Memberships {
-		v.count(&m.Memberships[i])
+		x := &m.Memberships[i]
+		o := x.outcome()
+		counts[o]++
+		open = v.count(open, x, o)
 	}
-	slices.SortStableFunc(v.Holding, func(a, b Hold) int {
-		if c := risk(a.progress()) - risk(b.progress()); c != 0 {
-			return c
-		}
-		return a.Since.Compare(b.Since)
-	})
-	for _, h := range v.Holding {
-		if h.Why == Untried {
-			v.Untried = append(v.Untried, h)
+	v.Counts = map[Outcome]int{}
+	for o, n := range counts {
+		if n > 0 {
+			v.Counts[Outcome(o)] = n
 		}
 	}
+	v.hold(open)
 	v.Light = light(v)
 	return v
 }
 
-// countHome adds an account's own security info.
-func (v *Verdict) countHome(a Account, started time.Time) {
-	if !a.HasHome() {
-		return
-	}
-	v.HomesOf++
-	if Settled(a.Home.Outcome()) {
-		v.Homes++
-		return
-	}
-	v.Holding = append(v.Holding, Hold{
-		Account: a, Home: true, Why: whyOf(a.Home), Since: a.Home.since(started),
-	})
+// openLine is a line that holds the gate closed, small enough to be sorted.
+type openLine struct {
+	home  *Account
+	row   *Membership
+	risk  int
+	since time.Time
 }
 
-// count adds a membership.
-func (v *Verdict) count(x *Membership) {
-	o := x.Outcome()
-	v.Counts[o]++
+// countHome counts an account's own security info.
+func (v *Verdict) countHome(open []openLine, a *Account, started time.Time) []openLine {
+	if !a.HasHome() {
+		return open
+	}
+	v.HomesOf++
+	if Settled(a.Home.outcome()) {
+		v.Homes++
+		return open
+	}
+	return append(open, openLine{home: a, risk: a.Home.risk(), since: a.Home.since(started)})
+}
+
+// count counts a membership.
+func (v *Verdict) count(open []openLine, x *Membership, o Outcome) []openLine {
 	if o != Left {
 		v.SecondOf++
 		switch x.Second {
@@ -121,17 +126,32 @@ func (v *Verdict) count(x *Membership) {
 	case o == Done:
 		v.ByHand++
 	case !Settled(o):
-		v.Holding = append(v.Holding, Hold{
-			Account: x.Account, Membership: *x, Why: whyOf(x.Progress), Since: x.since(x.Added),
-		})
+		open = append(open, openLine{row: x, risk: x.Progress.risk(), since: x.Progress.since(x.Added)})
 	}
+	return open
 }
 
-func (h Hold) progress() Progress {
-	if h.Home {
-		return h.Account.Home
+// hold lists the open lines by risk, the oldest first.
+func (v *Verdict) hold(open []openLine) {
+	slices.SortStableFunc(open, func(a, b openLine) int {
+		if a.risk != b.risk {
+			return a.risk - b.risk
+		}
+		return a.since.Compare(b.since)
+	})
+	v.Holding = make([]Hold, len(open))
+	for i, line := range open {
+		h := &v.Holding[i]
+		h.Since = line.since
+		if h.Home = line.home != nil; h.Home {
+			h.Account, h.Why = *line.home, line.home.Home.why()
+		} else {
+			h.Account, h.Membership, h.Why = line.row.Account, *line.row, line.row.Progress.why()
+		}
+		if h.Why == Untried {
+			v.Untried = append(v.Untried, *h)
+		}
 	}
-	return h.Membership.Progress
 }
 
 func light(v Verdict) Light {
@@ -148,18 +168,18 @@ func light(v Verdict) Light {
 	return l
 }
 
-// whyOf says what an unsettled line still needs.
-func whyOf(p Progress) Why {
+// why says what an unsettled line still needs.
+func (p *Progress) why() Why {
 	switch {
 	case p.Decided == Waiting:
 		return AdminWaiting
 	case p.Decided == Skipped:
 		return ForLater
-	case p.Risky(Remove):
+	case p.reached(Remove) && !p.reached(Try):
 		return Untried
-	case !p.Done(Add):
+	case !p.reached(Add):
 		return NotAdded
-	case !p.Done(Try):
+	case !p.reached(Try):
 		return NotTried
 	default:
 		return NotRemoved
@@ -176,14 +196,14 @@ const (
 )
 
 // risk says what losing the old phone today would mean for a line.
-func risk(p Progress) int {
+func (p *Progress) risk() int {
 	switch {
-	case Settled(p.Outcome()):
+	case Settled(p.outcome()):
 		return riskSettled
-	case p.Risky(Remove):
-		return riskNobody
-	case p.Done(Try):
+	case p.reached(Try):
 		return riskNone
+	case p.reached(Remove):
+		return riskNobody
 	case p.Decided == Skipped:
 		return riskChosen
 	default:
@@ -193,7 +213,7 @@ func risk(p Progress) int {
 
 // since is how long an unsettled line stands where it is: since the decision,
 // else the last step, else begun.
-func (p Progress) since(begun time.Time) time.Time {
+func (p *Progress) since(begun time.Time) time.Time {
 	if p.Decided != NotStarted {
 		return p.Since
 	}

@@ -47,7 +47,7 @@ func (m Membership) Key() MembershipKey {
 	return MembershipKey{Account: m.Account.Key(), Tenant: m.tenantKey()}
 }
 
-func (m Membership) tenantKey() tenantlookup.Key {
+func (m *Membership) tenantKey() tenantlookup.Key {
 	k := m.Tenant.Key()
 	if k.ID == "" {
 		k.ID = "d:" + m.Tenant.Domain
@@ -61,11 +61,13 @@ type rowKey struct {
 	tenant  tenantlookup.Key
 }
 
-func (m Membership) rowKey() rowKey { return rowKey{m.Account.ident(), m.tenantKey()} }
+func (m *Membership) rowKey() rowKey { return rowKey{m.Account.ident(), m.tenantKey()} }
 
 // Title is what a screen calls the organisation: its name, else its domain, else
 // its tenant ID.
-func (m Membership) Title() string {
+func (m Membership) Title() string { return m.title() }
+
+func (m *Membership) title() string {
 	switch {
 	case m.Name != "":
 		return m.Name
@@ -115,7 +117,7 @@ func (m Membership) moved(p Progress, at time.Time) Membership {
 }
 
 // lastChange is when the row was last touched, or added.
-func (m Membership) lastChange() time.Time {
+func (m *Membership) lastChange() time.Time {
 	if !m.Touched.IsZero() {
 		return m.Touched
 	}

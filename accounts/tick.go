@@ -3,7 +3,10 @@ package accounts
 import "time"
 
 // Done reports whether step s was reached.
-func (p Progress) Done(s Step) bool { return s.valid() && !p.Marks[s].At.IsZero() }
+func (p Progress) Done(s Step) bool { return s.valid() && p.reached(s) }
+
+// reached is Done for a step that exists, without copying the line.
+func (p *Progress) reached(s Step) bool { return !p.Marks[s].At.IsZero() }
 
 // valid reports whether s is one of the four steps.
 func (s Step) valid() bool { return s >= Open && s <= Remove }
@@ -131,16 +134,18 @@ func (o Outcome) decided() bool {
 
 // Outcome says where the line stands: what the person decided, else what the
 // steps say.
-func (p Progress) Outcome() Outcome {
+func (p Progress) Outcome() Outcome { return p.outcome() }
+
+func (p *Progress) outcome() Outcome {
 	switch {
 	case p.Decided != NotStarted:
 		return p.Decided
-	case p.Reached() == 0:
-		return NotStarted
-	case p.Done(Remove) && p.Done(Try):
+	case p.reached(Remove) && p.reached(Try):
 		return Done
-	default:
+	case p.reached(Open) || p.reached(Add) || p.reached(Try) || p.reached(Remove):
 		return InProgress
+	default:
+		return NotStarted
 	}
 }
 

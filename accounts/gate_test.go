@@ -1,0 +1,175 @@
+package accounts_test
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"norikae/accounts"
+)
+
+// settledWork is the work account with its own security info done.
+func settledWork() accounts.Account {
+	a := work
+	a.Home = a.Home.Tick(accounts.Remove, at(1))
+	return a
+}
+
+func TestGateLights(t *testing.T) {
+	done := func(n int) accounts.Membership { return row("done", n).Tick(accounts.Remove, at(1)) }
+	set := func(n int, o accounts.Outcome) accounts.Membership {
+		return row("set", n).Set(o, accounts.HomeTrusted, at(1))
+	}
+	homeOf := func(p accounts.Progress) accounts.Account { a := work; a.Home = p; return a }
+	tests := []struct {
+		name string
+		move accounts.Move
+		want accounts.Light
+	}{
+		{"nothing known", accounts.Move{}, accounts.Red},
+		{"an account alone, done", accounts.Move{}.WithAccount(settledWork()), accounts.Red},
+		{"all done", accounts.Move{}.WithAccount(settledWork()).With(done(1), done(2)), accounts.Green},
+		{"done, nothing to move, left", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.NothingToMove), set(3, accounts.Left)), accounts.Green},
+		{"home not begun", accounts.Move{}.With(done(1)), accounts.Red},
+		{"home with nothing to move", accounts.Move{}.WithAccount(homeOf(accounts.Progress{}.Set(accounts.NothingToMove, accounts.PhoneOrMail, at(1)))).With(done(1)), accounts.Green},
+		{"home waiting", accounts.Move{}.WithAccount(homeOf(accounts.Progress{}.Set(accounts.Waiting, 0, at(1)))).With(done(1)), accounts.Amber},
+		{"one waits", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.Waiting)), accounts.Amber},
+		{"one left for later", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.Skipped)), accounts.Amber},
+		{"one waits, one not begun", accounts.Move{}.WithAccount(settledWork()).With(set(1, accounts.Waiting), row("", 2)), accounts.Red},
+		{"one in progress", accounts.Move{}.WithAccount(settledWork()).With(done(1), row("", 2).Tick(accounts.Try, at(1))), accounts.Red},
+		{"one removed untried", accounts.Move{}.WithAccount(settledWork()).With(done(1), row("", 2).RemoveUntried(at(1))), accounts.Red},
+		{"a code account has no home", accounts.Move{}.With(rowOf(code, "", 1).Tick(accounts.Remove, at(1))), accounts.Green},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			v := accounts.Gate(test.move)
+			if v.Light != test.want || v.Empty != (len(test.move.Memberships) == 0) {
+				t.Errorf("light %d, empty %v: %+v", v.Light, v.Empty, v)
+			}
+			if (v.Light == accounts.Green) != (len(v.Holding) == 0 && !v.Empty) {
+				t.Errorf("light %d with %d holding it", v.Light, len(v.Holding))
+			}
+		})
+	}
+}
+
+func TestGateOrder(t *testing.T) {
+	m := accounts.Move{Started: at(3)}.With(
+		row("tested, old", 1).Tick(accounts.Try, at(-9)),
+		row("later", 2).Set(accounts.Skipped, 0, at(-8)),
+		row("added, newer", 3).Tick(accounts.Add, at(5)),
+		row("not begun", 4),
+		row("waiting, older", 5).Set(accounts.Waiting, 0, at(-7)),
+		row("untried", 6).RemoveUntried(at(9)),
+		row("done", 7).Tick(accounts.Remove, at(1)),
+	)
+	v := accounts.Gate(m)
+	var got []string
+	for _, h := range v.Holding {
+		name := h.Membership.Name
+		if h.Home {
+			name = "home"
+		}
+		got = append(got, fmt.Sprint(name, " ", h.Why))
+	}
+	want := []string{
+		fmt.Sprint("untried ", accounts.Untried),
+		fmt.Sprint("waiting, older ", accounts.AdminWaiting),
+		fmt.Sprint("not begun ", accounts.NotAdded),
+		fmt.Sprint("home ", accounts.NotAdded),
+		fmt.Sprint("added, newer ", accounts.NotTried),
+		fmt.Sprint("later ", accounts.ForLater),
+		fmt.Sprint("tested, old ", accounts.NotRemoved),
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("\ngot  %q\nwant %q", got, want)
+	}
+	if len(v.Untried) != 1 || v.Untried[0].Membership.Name != "untried" {
+		t.Errorf("untried: %+v", v.Untried)
+	}
+	for _, h := range v.Holding {
+		if since := map[string]time.Time{"waiting, older": at(-7), "not begun": at(0), "": at(3), "added, newer": at(5)}[h.Membership.Name]; !since.IsZero() && h.Since != since {
+			t.Errorf("%q since %v", h.Membership.Name, h.Since)
+		}
+	}
+}
+
+// TestGateCounts is the gate's page as it is designed: 31 organisations.
+func TestGateCounts(t *testing.T) {
+	m := accounts.Move{}.WithAccount(settledWork())
+	for n := range 31 {
+		x := row("x", n)
+		switch {
+		case n < 8:
+			x = x.Tick(accounts.Try, at(1)).Confirm(accounts.Add, at(2)).Confirm(accounts.Remove, at(2))
+		case n < 26:
+			x = x.Tick(accounts.Remove, at(1))
+		case n < 28:
+			x = x.Set(accounts.NothingToMove, accounts.NoMethodThere, at(1))
+		case n < 29:
+			x = x.Set(accounts.Waiting, 0, at(1))
+		}
+		if n < 24 {
+			x.Second = accounts.SecondYes
+		} else if n < 27 {
+			x.Second = accounts.SecondNo
+		}
+		m = m.With(x)
+	}
+	v := accounts.Gate(m)
+	want := map[accounts.Outcome]int{accounts.Done: 26, accounts.NothingToMove: 2, accounts.Waiting: 1, accounts.NotStarted: 2}
+	if !reflect.DeepEqual(v.Counts, want) || v.ByGraph != 8 || v.ByHand != 18 || v.Second != 24 || v.SecondOf != 31 || v.SecondNot != 3 {
+		t.Errorf("%+v", v)
+	}
+	if v.Settled() != 28 || v.Remaining() != 2 || v.Homes != 1 || v.HomesOf != 1 {
+		t.Errorf("settled %d, remaining %d, homes %d of %d", v.Settled(), v.Remaining(), v.Homes, v.HomesOf)
+	}
+	half := row("half proved", 40).Tick(accounts.Try, at(1)).Confirm(accounts.Remove, at(2))
+	if v := accounts.Gate(accounts.Move{}.With(half)); v.ByGraph != 0 || v.ByHand != 1 {
+		t.Errorf("only the old phone's absence was seen: %+v", v)
+	}
+	gone := row("left", 41).Set(accounts.Left, 0, at(1))
+	if v := accounts.Gate(accounts.Move{}.With(gone)); v.SecondOf != 0 {
+		t.Errorf("a second method where nobody goes any more: %+v", v)
+	}
+}
+
+// TestGateNeverLies: green means that no line needs the old phone, whatever was
+// done; and every line is counted once.
+func TestGateNeverLies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := accounts.Move{}
+		for n := range rapid.IntRange(0, 5).Draw(t, "rows") {
+			x := rowOf([]accounts.Account{work, personal, code}[rapid.IntRange(0, 2).Draw(t, "account")], "x", n)
+			x.Progress = anyProgress(t)
+			m = m.With(x)
+		}
+		for i := range m.Accounts {
+			m.Accounts[i].Home = anyProgress(t)
+		}
+		v := accounts.Gate(m)
+		open, total := 0, 0
+		for _, a := range m.Accounts {
+			if a.HasHome() && !accounts.Settled(a.Home.Outcome()) {
+				open++
+			}
+		}
+		for _, x := range m.Memberships {
+			if !accounts.Settled(x.Outcome()) {
+				open++
+			}
+		}
+		for _, n := range v.Counts {
+			total += n
+		}
+		if len(v.Holding) != open || total != len(m.Memberships) {
+			t.Fatalf("%d hold it closed, want %d; %d counted of %d", len(v.Holding), open, total, len(m.Memberships))
+		}
+		if got, want := v.Light == accounts.Green, open == 0 && len(m.Memberships) > 0; got != want {
+			t.Fatalf("green: %v, want %v", got, want)
+		}
+	})
+}
