@@ -21,67 +21,86 @@ type run struct {
 // newRun takes the order of what is open now.
 func newRun(m accounts.Move) *run {
 	r := &run{later: map[accounts.MembershipKey]bool{}, settled: map[accounts.MembershipKey]bool{}}
+	for _, l := range order(m) {
+		k := l.Key()
+		r.lines, r.settled[k] = append(r.lines, k), false
+	}
 	r.look(m)
 	return r
 }
 
-// open lists the lines that are not settled, in the order of a run, and the keys
-// of all lines.
-func open(m accounts.Move) (lines []screen.Line, all map[accounts.MembershipKey]bool) {
-	all = make(map[accounts.MembershipKey]bool, len(m.Memberships)+len(m.Accounts))
-	take := func(l screen.Line) {
-		all[l.Key()] = true
-		if !accounts.Settled(l.Progress().Outcome()) {
-			lines = append(lines, l)
-		}
-	}
+// order lists the lines that are not settled in the order of a run.
+func order(m accounts.Move) []screen.Line {
+	var lines []screen.Line
 	for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
 		for _, a := range m.Accounts {
 			if a.Kind != kind {
 				continue
 			}
-			if a.HasHome() {
-				take(screen.HomeLine(a))
+			if a.HasHome() && !accounts.Settled(a.Home.Outcome()) {
+				lines = append(lines, screen.HomeLine(a))
 			}
-			for _, x := range accounts.Arrange(m.Memberships, accounts.View{Account: a.Key(), Sort: accounts.SortRisk}) {
-				take(screen.RowLine(x))
+			view := accounts.View{Account: a.Key(), Filter: accounts.FilterToDo, Sort: accounts.SortRisk}
+			for _, x := range accounts.Arrange(m.Memberships, view) {
+				lines = append(lines, screen.RowLine(x))
 			}
 		}
 	}
-	return lines, all
+	return lines
 }
 
 // look takes up what has changed: lines that have gone are dropped, lines that
 // are open and not in the run are added without moving the others. A line that
 // was settled and is open again, as after undo, is shown.
 func (r *run) look(m accounts.Move) {
-	lines, all := open(m)
-	now := make(map[accounts.MembershipKey]bool, len(lines))
-	for _, l := range lines {
-		now[l.Key()] = true
-	}
-	r.drop(all)
-	known := make(map[accounts.MembershipKey]bool, len(r.lines))
+	now := settled(m)
+	r.drop(now)
 	for i, k := range r.lines {
-		known[k] = true
-		if r.settled[k] && now[k] && i != r.at {
+		if r.settled[k] && !now[k] && i != r.at {
 			r.at, r.card = i, false
 		}
-		r.settled[k] = !now[k]
+		r.settled[k] = now[k]
 	}
-	for _, l := range lines {
-		if k := l.Key(); !known[k] {
-			r.add(k)
+	if r.newcomers(now) {
+		for _, l := range order(m) {
+			r.add(l.Key())
 		}
 	}
-	r.before = len(all) - len(r.lines)
+	r.before = len(now) - len(r.lines)
+}
+
+// newcomers reports whether a line is open that is not in the run.
+func (r *run) newcomers(now map[accounts.MembershipKey]bool) bool {
+	for k, over := range now {
+		if _, known := r.settled[k]; !known && !over {
+			return true
+		}
+	}
+	return false
+}
+
+// settled says of every line of a move whether it is.
+func settled(m accounts.Move) map[accounts.MembershipKey]bool {
+	all := make(map[accounts.MembershipKey]bool, len(m.Memberships)+len(m.Accounts))
+	for _, a := range m.Accounts {
+		if a.HasHome() {
+			all[screen.HomeLine(a).Key()] = accounts.Settled(a.Home.Outcome())
+		}
+	}
+	for i := range m.Memberships {
+		x := &m.Memberships[i]
+		all[x.Key()] = accounts.Settled(x.Outcome())
+	}
+	return all
 }
 
 // drop takes lines off that are no longer in the move.
-func (r *run) drop(all map[accounts.MembershipKey]bool) {
+func (r *run) drop(now map[accounts.MembershipKey]bool) {
 	for i := len(r.lines) - 1; i >= 0; i-- {
-		if !all[r.lines[i]] {
+		k := r.lines[i]
+		if _, ok := now[k]; !ok {
 			r.lines = slices.Delete(r.lines, i, i+1)
+			delete(r.settled, k)
 			if i < r.at {
 				r.at--
 			}
@@ -89,9 +108,13 @@ func (r *run) drop(all map[accounts.MembershipKey]bool) {
 	}
 }
 
-// add puts a line behind those of its account, or at the end when they have been
-// passed.
+// add puts a line that is not in the run behind those of its account, or at the
+// end when they have been passed.
 func (r *run) add(k accounts.MembershipKey) {
+	if _, known := r.settled[k]; known {
+		return
+	}
+	r.settled[k] = false
 	to := len(r.lines)
 	for i := len(r.lines) - 1; i >= r.at; i-- {
 		if r.lines[i].Account == k.Account {

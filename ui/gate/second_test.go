@@ -1,0 +1,95 @@
+package gate
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/words"
+)
+
+// secondPage shows the page on a move that its answers change.
+func secondPage(s *stand) *SecondPage {
+	p := NewSecondPage(s.frame, s, SecondWishes{
+		Put: func(m accounts.Membership, a accounts.Second) {
+			s.note(fmt.Sprint(m.Title(), " ", a))()
+			m.Second = a
+			s.move = s.move.With(m)
+		},
+		Open: func(m accounts.Membership) { s.note("open " + m.Title())() },
+	})
+	s.front(p)
+	return p
+}
+
+func names(p *SecondPage) string {
+	var out []string
+	for _, m := range p.shown {
+		out = append(out, m.Title())
+	}
+	return strings.Join(out, " ")
+}
+
+func TestSecondMethods(t *testing.T) {
+	has := member(work, "A", 4)
+	has.Second = accounts.SecondYes
+	s := newStand(t, words.English, wide, moving(has, member(work, "B", 0), member(personal, "C", 4), member(work, "D", 0).Set(accounts.Left, 0, now)))
+	p := secondPage(s)
+	if got := names(p); got != "B C A" {
+		t.Errorf("listed %q, want those without first and none that was left", got)
+	}
+	says(t, p.Content(), "1 of 3", "There is one · sato@myfirm.example", "Not known · a.sato@outlook.example")
+	rows := s.window.Canvas().Focused()
+	rows.TypedRune('y')
+	p.Update()
+	if m, _ := s.move.Find(p.rows[0]); m.Second != accounts.SecondYes || names(p) != "B C A" {
+		t.Errorf("after y: %v, listed %q", m.Second, names(p))
+	}
+	says(t, p.Content(), "2 of 3")
+	rows.TypedRune('Y') // the answer that stands is taken back
+	p.Update()
+	rows.TypedRune('n')
+	p.Update()
+	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.Update()
+	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.Update()
+	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	want := []string{"B 1", "B 0", "B 2", "B 0", "B 1", "B 2"}
+	if fmt.Sprint(s.asked) != fmt.Sprint(want) {
+		t.Errorf("answers %v, want %v", s.asked, want)
+	}
+	if p.Typed('q', "") || !p.Typed('y', "") {
+		t.Error("the page does not know its keys")
+	}
+}
+
+func TestSecondMethodsByButton(t *testing.T) {
+	s := newStand(t, words.Japanese, wide, moving(member(work, "A", 4)))
+	p := secondPage(s)
+	r := newRow(3)
+	for i, want := range []string{"A 1", "A 2", "open A"} {
+		p.fill(0, r)
+		r.buttons[i].Tapped(nil)
+		if s.last() != want {
+			t.Errorf("button %d asks for %q", i, s.last())
+		}
+		p.Update()
+	}
+	if r.name.Text() != "A" || !strings.Contains(r.sub.Text(), "2 つめの方法がありません") && !strings.Contains(r.sub.Text(), "方法があります") {
+		t.Errorf("the row says %q", r.sub.Text())
+	}
+	s.move = moving()
+	p.Update()
+	p.fill(0, r)
+	if p.key('y') || len(p.shown) > 0 {
+		t.Error("an organisation that has gone is still listed")
+	}
+	if p.Name() != "second" {
+		t.Errorf("named %q", p.Name())
+	}
+	p.Closing()
+}
