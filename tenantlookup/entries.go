@@ -1,7 +1,6 @@
 package tenantlookup
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -76,12 +75,12 @@ func headings(line string) (names int, ok bool) {
 		cell = strings.ToLower(strings.Trim(cell, " \t\"'.#:*"))
 		switch {
 		case cell == "":
-		case slices.Contains(nameHeadings, cell):
+		case nameHeadings[cell]:
 			ok = true
 			if names < 0 {
 				names = i
 			}
-		case slices.Contains(otherHeadings, cell):
+		case otherHeadings[cell]:
 			ok = true
 		default:
 			return -1, false
@@ -90,14 +89,30 @@ func headings(line string) (names int, ok bool) {
 	return names, ok
 }
 
+// isHeading reports whether s names a column.
+func isHeading(s string) bool {
+	if len(s) > maxHeading {
+		return false
+	}
+	s = strings.ToLower(s)
+	return nameHeadings[s] || otherHeadings[s]
+}
+
+// maxHeading is the longest heading in bytes.
+const maxHeading = 24
+
 var (
-	nameHeadings = []string{
-		"name", "company", "company name", "organisation", "organization", "display name", "tenant name", "customer",
-		"会社名", "会社", "企業名", "組織名", "組織", "名称", "名前", "表示名", "テナント名", "取引先", "取引先名", "顧客名", "社名",
-	}
-	otherHeadings = []string{
-		"domain", "domain name", "tenant", "tenant id", "tenantid", "mail", "email", "e-mail", "address", "mail address",
-		"url", "link", "no", "id", "account", "note", "notes", "memo", "remarks", "upn", "type", "cloud", "status",
-		"ドメイン", "ドメイン名", "テナント", "テナントid", "メール", "メールアドレス", "リンク", "番号", "アカウント", "備考", "メモ", "種別", "状態", "担当", "担当者",
-	}
+	nameHeadings = headingSet(`name; company; company name; organisation; organization; display name; tenant name; customer;
+		会社名; 会社; 企業名; 組織名; 組織; 名称; 名前; 表示名; テナント名; 取引先; 取引先名; 顧客名; 社名`)
+	otherHeadings = headingSet(`domain; domain name; tenant; tenant id; tenantid; mail; email; e-mail; address; mail address;
+		url; link; no; id; account; note; notes; memo; remarks; upn; type; cloud; status;
+		ドメイン; ドメイン名; テナント; テナントid; メール; メールアドレス; リンク; 番号; アカウント; 備考; メモ; 種別; 状態; 担当; 担当者`)
 )
+
+func headingSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.SplitSeq(words, ";") {
+		set[strings.TrimSpace(word)] = true
+	}
+	return set
+}

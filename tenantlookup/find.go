@@ -39,20 +39,14 @@ func Queries(text string) []string {
 // a mail only the queries are returned.
 func Find(text string) []Found {
 	rows := split(text)
-	read(rows)
+	each(rows, read)
 	rows, names, list := entries(rows)
+	each(rows, func(some []row) { complete(some, names, list) })
 	c := collector{found: make([]Found, 0, len(rows)), at: make(map[string]int, len(rows))}
 	for i := range rows {
 		row := &rows[i]
-		if list && len(row.hits) == 0 {
-			row.readLoose()
-		}
 		for _, h := range row.hits {
-			name := addressName(row.text, h)
-			if name == "" && list {
-				name = row.name(h, names)
-			}
-			c.add(Found{Query: h.query.Value, Name: name, Line: row.number, Text: row.text[h.start:h.end], Entry: list})
+			c.add(Found{Query: h.query.Value, Name: h.name, Line: row.number, Text: row.text[h.start:h.end], Entry: list})
 		}
 		if list && len(row.hits) == 0 {
 			reason := row.missed

@@ -1,7 +1,6 @@
 package tenantlookup
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,20 +92,21 @@ func cells(line string) []string {
 // no name is left: no letter, too long, or only a label of what follows.
 func cleanName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	for _, pair := range brackets { // those the query stood in
-		s = strings.ReplaceAll(strings.ReplaceAll(s, pair.left+" "+pair.right, ""), pair.left+pair.right, "")
+	bracketed := strings.ContainsFunc(s, isBracket)
+	if bracketed {
+		s = dropEmptyBrackets(s)
 	}
 	for {
-		trimmed := dropNumber(dropBrackets(strings.TrimFunc(s, isOrnament)))
-		if trimmed == s {
+		trimmed := strings.TrimFunc(s, isOrnament)
+		if bracketed {
+			trimmed = dropBrackets(trimmed)
+		}
+		if trimmed = dropNumber(trimmed); trimmed == s {
 			break
 		}
 		s = trimmed
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.Contains(s, "://") {
-		return ""
-	}
-	if lower := strings.ToLower(s); slices.Contains(otherHeadings, lower) || slices.Contains(nameHeadings, lower) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.Contains(s, "://") || isHeading(s) {
 		return ""
 	}
 	return s
@@ -120,6 +120,22 @@ func isOrnament(r rune) bool {
 
 var brackets = []struct{ left, right string }{
 	{"(", ")"}, {"[", "]"}, {"{", "}"}, {"「", "」"}, {"『", "』"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"},
+}
+
+func isBracket(r rune) bool {
+	switch r {
+	case '(', ')', '[', ']', '{', '}', '「', '」', '『', '』', '【', '】', '〈', '〉', '《', '》':
+		return true
+	}
+	return false
+}
+
+// dropEmptyBrackets takes out the pair that a query stood in.
+func dropEmptyBrackets(s string) string {
+	for _, pair := range brackets {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, pair.left+" "+pair.right, ""), pair.left+pair.right, "")
+	}
+	return s
 }
 
 // dropBrackets takes off a bracket at either end that has no partner inside,

@@ -19,7 +19,7 @@ type Options struct {
 	// its issuer says.
 	Clouds []Cloud
 
-	// Parallel bounds the requests in flight to one host; 0: 8. A host that
+	// Parallel bounds the requests in flight to one host; 0: 6. A host that
 	// throttles gets fewer for a while.
 	Parallel int
 
@@ -52,7 +52,7 @@ type Resolver struct {
 }
 
 const (
-	defaultParallel = 8
+	defaultParallel = 6
 	defaultTimeout  = 10 * time.Second
 	defaultPatience = 30 * time.Second
 	defaultHedge    = time.Second

@@ -104,17 +104,18 @@ func isBlank(line string) bool {
 // manyRows is how many rows are worth a goroutine of their own.
 const manyRows = 500
 
-// read finds the queries of all rows.
-func read(rows []row) {
-	var readers sync.WaitGroup
-	part := max(manyRows, (len(rows)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
-	for some := range slices.Chunk(rows, part) {
-		readers.Go(func() { readSome(some) })
+// each has work done on all rows, in parts side by side.
+func each(rows []row, work func([]row)) {
+	var parts sync.WaitGroup
+	size := max(manyRows, (len(rows)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	for part := range slices.Chunk(rows, size) {
+		parts.Go(func() { work(part) })
 	}
-	readers.Wait()
+	parts.Wait()
 }
 
-func readSome(rows []row) {
+// read finds the queries of rows.
+func read(rows []row) {
 	s := scanner{}
 	hits := make([]hit, 0, len(rows))
 	for i := range rows {
@@ -123,6 +124,23 @@ func readSome(rows []row) {
 		first := len(hits)
 		hits = s.scan(r.text, hits)
 		r.hits, r.missed = hits[first:len(hits):len(hits)], s.missed
+	}
+}
+
+// complete finds what can be read only when it is known whether the rows are
+// the entries of a list: slips in entries without a query, and the names.
+func complete(rows []row, column int, list bool) {
+	for i := range rows {
+		r := &rows[i]
+		if list && len(r.hits) == 0 {
+			r.readLoose()
+		}
+		for j := range r.hits {
+			h := &r.hits[j]
+			if h.name = addressName(r.text, *h); h.name == "" && list {
+				h.name = r.name(*h, column)
+			}
+		}
 	}
 }
 

@@ -22,7 +22,8 @@ type scanner struct {
 type hit struct {
 	query      Query
 	start, end int
-	address    bool // it is the domain of a mail address
+	address    bool   // it is the domain of a mail address
+	name       string // the display name beside it; from complete on
 }
 
 // scan reads one line and appends its hits to those given, in their order.
@@ -190,7 +191,7 @@ func (s *scanner) add(q Query, reason Reason, start, end int, address bool) {
 		}
 		return
 	}
-	s.hits = append(s.hits, hit{q, start, end, address})
+	s.hits = append(s.hits, hit{query: q, start: start, end: end, address: address})
 }
 
 func (s *scanner) address(local, domain string, start, end int) {
