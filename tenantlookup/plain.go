@@ -98,7 +98,7 @@ func (s *scanner) bare(start, end int) {
 			return
 		}
 		s.domains(start, at)
-		if s.namesTenant(at) {
+		if mayBeTenant(s.line[:at]) {
 			s.add(queryID(id), "", at, at+guidLength, false)
 		}
 		start = at + guidLength
@@ -150,29 +150,3 @@ func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // passingWords have the form of a domain and mean something else.
 var passingWords = setOf(`co.ltd co.inc co.llc asp.net vb.net ado.net ml.net e.g i.e`)
-
-// namesTenant reports whether an ID may be a tenant's, by the words before it
-// on the line: error pages and portals show IDs of much else.
-func (s *scanner) namesTenant(at int) bool {
-	before := strings.ToLower(s.line[max(0, at-labelReach):at])
-	tenant, other := -1, -1
-	for _, word := range tenantLabels {
-		tenant = max(tenant, strings.LastIndex(before, word))
-	}
-	for _, word := range otherLabels {
-		other = max(other, strings.LastIndex(before, word))
-	}
-	return other < 0 || tenant > other
-}
-
-// labelReach is how many bytes before an ID its label is looked for.
-const labelReach = 60
-
-var (
-	tenantLabels = []string{"tenant", "directory", "organi", "テナント", "ディレクトリ", "組織", "tid"}
-	otherLabels  = []string{
-		"trace", "correlation", "request", "session", "client", "app", "object", "user", "group", "device",
-		"subscription", "activity", "message", "oid", "principal", "connection", "event",
-		"相関", "関連付け", "トレース", "要求", "アプリ", "オブジェクト", "ユーザー", "グループ", "サブスクリプション", "デバイス",
-	}
-)

@@ -10,9 +10,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
+	"norikae/ui/choices"
 	"norikae/ui/desk"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
@@ -37,6 +39,8 @@ type application struct {
 	browsers []browser.Browser
 	searched bool // browsers have been looked for
 
+	microsoft microsoft
+
 	pages  *pages
 	toasts *widgets.Toasts
 	main   *overview.Overview
@@ -53,29 +57,43 @@ type application struct {
 // Ledger is the keyring as the window needs it: the desk's half and files.
 type Ledger interface {
 	desk.Ledger
-	Export(w io.Writer) error
-	Import(r io.Reader) error
+	Files
 	StartNew(ctx context.Context) error
+	NextMove(ctx context.Context, d accounts.Device) error
+	EraseAll(ctx context.Context) error
+	Damage() ledger.Damage
+}
+
+// Files is the ledger's half that reads and writes files.
+type Files interface {
+	Export(w io.Writer) error
+	Preview(r io.Reader, mode ledger.Mode) (ledger.Preview, error)
+	ImportFile(ctx context.Context, r io.Reader, mode ledger.Mode, progress func(done, total int)) error
+}
+
+// openChoices reads the person's choices from the folder of the app.
+func openChoices(cfg Config) *choices.Choices {
+	return choices.Open(filepath.Join(cfg.StateDir, "choices.json"), func(err error) {
+		cfg.Log.Warn("choices", "error", err)
+	})
 }
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{fa.Preferences()}}
+	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}}
 	w, err := words.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err
 	}
 	a.words = w
 	a.ctx, a.cancel = context.WithCancel(context.Background())
-	options := tenantlookup.Options{}
 	if cfg.Practice {
 		if a.world, err = practice.Start(a.ctx); err != nil {
 			return nil, err
 		}
-		options.HTTPClient = a.world.HTTPClient()
 		cfg.Log.Info("practice pages", "host", a.world.Host())
 	}
-	a.resolver = tenantlookup.New(options)
+	a.resolver = a.newResolver()
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: filepath.Join(cfg.StateDir, "sessions")}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
@@ -85,11 +103,8 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 // begin opens the window on a ledger that has not been read yet.
 func (a *application) begin(l Ledger) {
 	a.ledger = l
-	title := a.words.T("app.name")
-	if a.cfg.Practice {
-		title = a.words.T("app.title.practice")
-	}
-	a.window = a.fyne.NewWindow(title)
+	a.startScale()
+	a.window = a.fyne.NewWindow(a.title())
 	a.window.SetMaster()
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)

@@ -1,64 +1,55 @@
 package ui
 
 import (
+	"io"
+	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
+	"norikae/ui/filepage"
 )
 
-// exportName is the file name proposed for an export.
-const exportName = "norikae.json"
+// saveAs asks where a file is to be written, writes it, and says where it is.
+// name is the proposed name without the day, ending the file's kind; then may be
+// nil.
+func (a *application) saveAs(title, text, name, ending string, write func(io.Writer) error, then func()) {
+	a.pages.push(filepage.NewSave(a.frame(), filepage.SaveOptions{
+		Title: title, Text: text, Write: write,
+		File:   name + time.Now().Format("-2006-01-02") + ending,
+		Folder: a.settings.p.String(keyFolder),
+		Saved: func(path string) {
+			a.settings.p.SetString(keyFolder, filepath.Dir(path))
+			if then != nil {
+				then()
+			}
+			short := filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
+			a.toasts.Show(a.words.T("toast.savedAs", "File", short), a.words.T("toast.copyPath"), func() {
+				a.fyne.Clipboard().SetContent(path)
+			})
+			a.redraw()
+		},
+	}))
+}
+
+// known reports whether the list on screen is the person's list, and says so if
+// not: what was not read must not be written as an empty list.
+func (a *application) known() bool {
+	if a.desk.State().Known() {
+		return true
+	}
+	a.toasts.Show(a.words.T("toast.unknown"), "", nil)
+	return false
+}
+
+// exportName is the beginning of an export's file name.
+const exportName = "norikae"
 
 // export saves the whole list to a file of the person's choice.
 func (a *application) export() {
-	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-		if err != nil || f == nil {
-			a.fileFailed(err)
-			return
-		}
-		err = a.ledger.Export(f)
-		if closeErr := f.Close(); err == nil {
-			err = closeErr
-		}
-		if err != nil {
-			a.fileFailed(err)
-			return
-		}
-		a.settings.setExported(time.Now())
-		a.redraw()
-		a.toasts.Show(a.words.T("toast.exported"), "", nil)
-	}, a.window)
-	d.SetFileName(exportName)
-	d.Show()
-}
-
-// importFile reads a saved list and merges it into this one, all or nothing.
-func (a *application) importFile() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			a.fileFailed(err)
-			return
-		}
-		defer f.Close()
-		if err := a.ledger.Import(f); err != nil {
-			a.fileFailed(err)
-			return
-		}
-		a.desk.Open()
-		a.toasts.Show(a.words.T("toast.imported"), "", nil)
-	}, a.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-	d.Show()
-}
-
-// fileFailed tells that a file could not be read or written; nil is a dialog
-// that was cancelled.
-func (a *application) fileFailed(err error) {
-	if err == nil {
+	if !a.known() {
 		return
 	}
-	a.cfg.Log.Warn("file", "error", err)
-	a.toasts.Show(a.words.T("toast.fileFailed"), "", nil)
+	w := a.words
+	a.saveAs(w.T("settings.export"), w.T("settings.export.text"), exportName, ".json", a.ledger.Export, func() {
+		a.settings.setExported(time.Now())
+	})
 }

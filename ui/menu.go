@@ -13,6 +13,19 @@ type command struct {
 	run  func()
 }
 
+// shortcut is the command's keys. The toolkit turns Ctrl+Z and Ctrl+Y into
+// shortcuts of its own before it looks for others.
+func (c command) shortcut() fyne.Shortcut {
+	switch {
+	case c.mod == ctrl && c.key == fyne.KeyZ:
+		return &fyne.ShortcutUndo{}
+	case c.mod == ctrl && c.key == fyne.KeyY:
+		return &fyne.ShortcutRedo{}
+	default:
+		return &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
+	}
+}
+
 // ctrl is Ctrl, or Cmd on macOS.
 const ctrl = fyne.KeyModifierShortcutDefault
 
@@ -23,7 +36,16 @@ func (a *application) commands() map[string][]command {
 			{"menu.addOrganisations", fyne.KeyN, ctrl, a.openAdd},
 			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
 			{"menu.device", "", 0, a.openDevice},
+			{"menu.nextMove", "", 0, a.nextMove},
 			{"menu.quit", fyne.KeyQ, ctrl, a.quit},
+		},
+		"menu.file": {
+			{"menu.export", fyne.KeyE, ctrl, a.export},
+			{"menu.import", fyne.KeyO, ctrl, a.importFile},
+			{"menu.report", fyne.KeyP, ctrl, a.savePage},
+			{"menu.text", "", 0, a.saveText},
+			{"menu.sheet", "", 0, a.saveSheet},
+			{"menu.reminder", "", 0, a.saveReminder},
 		},
 		"menu.edit": {
 			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
@@ -35,12 +57,19 @@ func (a *application) commands() map[string][]command {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
 			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
 			{"menu.gate", "", 0, a.openGate},
+			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
+		},
+		"menu.help": {
+			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts},
+			{"menu.about", "", 0, a.openAbout},
 		},
 	}
 }
 
 // menuOrder is the order of the menus.
-func menuOrder() []string { return []string{"menu.list", "menu.edit", "menu.go"} }
+func menuOrder() []string {
+	return []string{"menu.list", "menu.file", "menu.edit", "menu.go", "menu.help"}
+}
 
 // menu builds the menu bar.
 func (a *application) menu() *fyne.MainMenu {
@@ -51,7 +80,7 @@ func (a *application) menu() *fyne.MainMenu {
 		for _, c := range all[id] {
 			item := fyne.NewMenuItem(a.words.T(c.text), c.run)
 			if c.key != "" {
-				item.Shortcut = &desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}
+				item.Shortcut = c.shortcut()
 			}
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
@@ -68,7 +97,7 @@ func (a *application) shortcuts() {
 	for _, id := range menuOrder() {
 		for _, cmd := range a.commands()[id] {
 			if cmd.key != "" {
-				c.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.key, Modifier: cmd.mod}, func(fyne.Shortcut) { cmd.run() })
+				c.AddShortcut(cmd.shortcut(), func(fyne.Shortcut) { cmd.run() })
 			}
 		}
 	}

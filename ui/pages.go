@@ -5,9 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
-	"norikae/ui/widgets"
 )
 
 // pages is the stack of screens: the main window below, what was opened last on
@@ -15,17 +13,15 @@ import (
 type pages struct {
 	a     *application
 	stack []screen.Page
+	strip *fyne.Container // what is said over every page
+	read  bool            // the notice of a crash was closed
 	room  *fyne.Container
 }
 
 func newPages(a *application) *pages {
-	p := &pages{a: a, room: container.NewStack()}
-	var content fyne.CanvasObject = p.room
-	if a.cfg.Practice {
-		text := widgets.NewText(a.words.T("practice.badge"), widgets.Style{Size: look.TextSmall, Bold: true, Color: look.Warn, Align: fyne.TextAlignCenter})
-		strip := container.NewStack(widgets.NewFill(look.WarnSoft, 0), widgets.Pad(3, 8, 3, 8, text))
-		content = container.NewBorder(strip, nil, nil, nil, p.room)
-	}
+	p := &pages{a: a, strip: container.NewVBox(), room: container.NewStack()}
+	p.strips()
+	content := container.NewBorder(p.strip, nil, nil, nil, p.room)
 	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(container.NewStack(content, a.toasts.Layer()), a.window.Canvas()))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()
@@ -102,7 +98,7 @@ func (p *pages) update() {
 
 // typed gives a plain key to the top page; Escape closes it.
 func (p *pages) typed(r rune, key fyne.KeyName) {
-	if p.top().Typed(r, key) {
+	if key == fyne.KeyEscape && p.dismiss() || p.top().Typed(r, key) {
 		return
 	}
 	if key == fyne.KeyEscape {

@@ -7,16 +7,17 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
+	"norikae/ui/choices"
 	"norikae/ui/look"
 	"norikae/ui/overview"
 	"norikae/ui/words"
 )
 
-// settings are the person's choices that are not progress: they live in Fyne's
-// preferences file, never in the keyring, and hold no address and no domain.
-type settings struct{ p fyne.Preferences }
+// settings are the person's choices that are not progress: they live in a file
+// of their own, never in the keyring, and hold no address and no domain.
+type settings struct{ p *choices.Choices }
 
-// Keys of the preferences.
+// Keys of the choices.
 const (
 	keyLanguage  = "language"
 	keyTheme     = "theme"
@@ -29,9 +30,9 @@ const (
 	keyHeight    = "window.height"
 	keyWelcomed  = "welcomed"
 	keyExported  = "exported"
-	keyScale     = "scale"
-	keyClientID  = "signin.client"
-	keyCloudsOff = "clouds.off"
+	keyScale     = "scale"       // per cent
+	keyCloudsOff = "clouds.off"  // sign-in hosts that are not asked
+	keyFolder    = "file.folder" // where a file was saved last
 )
 
 // language returns the chosen language, or the flag's, or the system's.
@@ -42,6 +43,11 @@ func (s settings) language(flag string) words.Language {
 	if chosen := s.p.String(keyLanguage); chosen != "" {
 		return words.Pick(chosen)
 	}
+	return s.systemLanguage()
+}
+
+// systemLanguage is what the desktop says.
+func (s settings) systemLanguage() words.Language {
 	return words.Pick(append(locales(), systemLocale())...)
 }
 

@@ -24,7 +24,7 @@ func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Nothing: a.nothing, Stuck: a.stuck, Bulk: a.decideAll,
+		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList,
@@ -206,7 +206,7 @@ func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options
 	}
 	return addorg.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text,
-		Changed: func(s string) { a.pasted = s }, Add: add,
+		Changed: func(s string) { a.pasted = s }, Add: add, Find: a.findTenants,
 	}
 }
 

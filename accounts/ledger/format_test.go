@@ -1,14 +1,13 @@
 package ledger
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"reflect"
 	"strings"
 	"testing"
 	"time"
-
-	"encoding/json"
 
 	"pgregory.net/rapid"
 

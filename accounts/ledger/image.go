@@ -84,9 +84,7 @@ func (im *image) plan(changes []record) *update {
 	for _, n := range u.numbers() {
 		homeless = append(homeless, u.evict(n)...)
 	}
-	for _, r := range homeless {
-		u.place(r)
-	}
+	u.placeAll(homeless)
 	return u
 }
 
@@ -120,29 +118,41 @@ func (u *update) evict(n int) (out []record) {
 	return out
 }
 
-// place puts a record into a shard that is written anyway, else into the first
-// with room, else into a new one.
-func (u *update) place(r record) {
-	need := sizeOf(r)
-	n := -1
-	for _, t := range u.numbers() {
-		if u.shards[t].size+need <= fill {
-			n = t
-			break
-		}
+// bulk is the number of records from which on new shards are filled, instead of
+// the gaps in old ones: each gap costs a write of its own.
+const bulk = 20
+
+func (u *update) placeAll(list []record) {
+	gaps := len(list) < bulk
+	for _, r := range list {
+		u.place(r, gaps)
 	}
-	if n < 0 {
-		n = slices.IndexFunc(u.shards, func(s *shard) bool { return s.size+need <= fill })
+}
+
+// place puts a record into a shard that is written anyway, else with gaps into
+// the first that has room, else into a new one.
+func (u *update) place(r record, gaps bool) {
+	n := slices.IndexFunc(u.shards, func(s *shard) bool { return u.touched[s.n] != nil && s.hasRoom(r) })
+	if n < 0 && gaps {
+		n = slices.IndexFunc(u.shards, func(s *shard) bool { return s.hasRoom(r) })
 	}
 	if n < 0 {
 		n = u.grow()
 	}
 	s := u.touch(n)
+	s.size += s.takes(r)
 	s.put(r)
-	s.size += need
 	if !slices.Contains(u.gained, n) {
 		u.gained = append(u.gained, n)
 	}
+}
+
+// leastRecord is less than any record takes.
+const leastRecord = 40
+
+// hasRoom reports whether a record fits into what is left of a shard.
+func (s *shard) hasRoom(r record) bool {
+	return s.size+leastRecord <= fill && s.size+s.takes(r) <= fill
 }
 
 // grow adds an empty shard.

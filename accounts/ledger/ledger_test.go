@@ -174,3 +174,17 @@ func TestTickCostsTwoWrites(t *testing.T) {
 	}
 	reopened(t, l, s)
 }
+
+// thousand makes up 1,000 memberships with Japanese names of the usual length.
+func thousand() []accounts.Membership {
+	kinds := []string{"株式会社%s", "%s株式会社", "%sホールディングス株式会社", "独立行政法人%s機構", "%s大学"}
+	names := []string{"東都電機", "北海テクノロジー", "みらい創研", "山陽製作所", "日昇ファイナンス", "青葉システムズ", "瀬戸内海運"}
+	list := make([]accounts.Membership, 0, 1000)
+	for n := range 1000 {
+		m := row([]accounts.Account{sato, msa}[n%2], n)
+		m.Name = fmt.Sprintf(kinds[n%len(kinds)], names[n%len(names)])
+		m.Tenant.Domain = fmt.Sprintf("tenant%d.co.jp", n)
+		list = append(list, m)
+	}
+	return list
+}

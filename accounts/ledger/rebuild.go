@@ -238,9 +238,7 @@ func (r *restored) update(im *image) *update {
 	for _, n := range u.numbers() {
 		u.evict(n) // nothing to take out; this sizes it
 	}
-	for _, x := range r.stray {
-		u.place(x)
-	}
+	u.placeAll(r.stray)
 	for _, n := range u.numbers() {
 		u.touched[n].encode(u.list)
 	}

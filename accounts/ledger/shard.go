@@ -10,7 +10,7 @@ import (
 
 // fill is how full a shard is packed when records are added. The rest of MaxValue
 // is for what can grow in place: a note, a link, a shard's generation.
-const fill = 1930
+const fill = 1960
 
 // shard is one group of records, as its live slot holds it. Shards are never
 // changed in place: a changed one is a copy.
@@ -116,10 +116,24 @@ func (s *shard) drop(key string) {
 	s.recs = slices.DeleteFunc(s.recs, func(r record) bool { return r.key == key })
 }
 
-// sizeOf is how many bytes a record takes in a shard, its account included: an
-// upper bound, because the account may be listed there already.
+// takes is how many bytes a record adds to a shard.
+func (s *shard) takes(r record) int {
+	var w wireShard
+	for _, x := range s.recs {
+		w.place(x.who())
+	}
+	known := len(w.Who)
+	place := w.place(r.who())
+	n := len(marshal(r.encode(place))) + len(",")
+	if len(w.Who) > known {
+		n += len(marshal(r.who())) + len(",")
+	}
+	return n
+}
+
+// sizeOf is how many bytes a record takes at most, its account included.
 func sizeOf(r record) int {
-	return len(marshal(r.encode(9))) + len(marshal(r.who())) + 2
+	return len(marshal(r.encode(9))) + len(marshal(r.who())) + len(",,")
 }
 
 // marshal is JSON without HTML escapes, which only cost room.

@@ -183,6 +183,7 @@ func (p *Panel) ask() {
 	queries := p.table.open()
 	p.Refresh()
 	if len(queries) == 0 {
+		p.finished(p.round) // everything is known already
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())

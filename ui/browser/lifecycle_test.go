@@ -35,7 +35,7 @@ func gone(t *testing.T, dir string) {
 func TestRealBrowserProfileGoesWithTheBrowser(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, _ realBrowser, b Browser) {
 		p := servePages(t)
-		dir := t.TempDir()
+		dir := profiles()
 		o := openerIn(t, dir)
 		open(t, o, b, p, "/set/x", Session{Account: "x", Isolated: true}, ThrowawayProfile)
 		p.arrived(t, "/set/x")
@@ -91,7 +91,7 @@ func openAndQuit(job []string) int {
 func TestRealBrowserOutlivesTheApp(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, _ realBrowser, b Browser) {
 		p := servePages(t)
-		dir := t.TempDir()
+		dir := profiles()
 		app := exec.Command(os.Args[0])
 		app.Env = append(os.Environ(), appVariable+"="+strings.Join([]string{b.Path, dir, p.URL + "/set/x", p.host()}, "\n"))
 		if out, err := app.CombinedOutput(); err != nil {
@@ -120,7 +120,7 @@ func TestRealBrowserOutlivesTheApp(t *testing.T) {
 
 func TestRealBrowserTrial(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, _ realBrowser, b Browser) {
-		o := openerIn(t, t.TempDir())
+		o := openerIn(t, profiles())
 		page := Page{Language: "ja", Title: "試し", Text: "<b>&</b>"}
 		seen, err := o.Try(context.Background(), b, page)
 		if err != nil || !seen.Arrived || !seen.Exact || seen.Times != 1 || seen.Marked {

@@ -64,7 +64,14 @@ func eachBrowser(t *testing.T, test func(t *testing.T, r realBrowser, b Browser)
 // that counts, and finds it there.
 func (r realBrowser) install(t *testing.T) Browser {
 	t.Helper()
-	home := t.TempDir()
+	home, err := os.MkdirTemp("", "norikae-browser-")
+	must(t, err)
+	t.Cleanup(func() {
+		endAll(t, home)
+		// Some processes of a browser hide their environment, and write a moment
+		// longer: t.TempDir would not wait for them.
+		waitFor(t, 20*time.Second, "the browser to leave its home", func() bool { return os.RemoveAll(home) == nil })
+	})
 	for _, name := range []string{"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"} {
 		dir := filepath.Join(home, strings.ToLower(name))
 		must(t, os.Mkdir(dir, 0o700))
@@ -80,7 +87,6 @@ func (r realBrowser) install(t *testing.T) Browser {
 	apps := filepath.Join(os.Getenv("XDG_DATA_HOME"), "applications")
 	must(t, os.Mkdir(apps, 0o700))
 	must(t, os.WriteFile(filepath.Join(apps, r.desktop), []byte(entry), 0o600))
-	t.Cleanup(func() { endAll(t, home) })
 
 	for _, b := range Installed(context.Background()) {
 		if b.Path == wrapper {
@@ -90,6 +96,10 @@ func (r realBrowser) install(t *testing.T) Browser {
 	t.Fatalf("%s was not found among the installed browsers", wrapper)
 	return Browser{}
 }
+
+// profiles is the folder for throw-away profiles of this test: in the home, as
+// that is removed when the browsers have ended.
+func profiles() string { return filepath.Join(os.Getenv("HOME"), "sessions") }
 
 // startScreen starts an X server for this test.
 func startScreen(t *testing.T) {

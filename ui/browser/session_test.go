@@ -37,7 +37,7 @@ func open(t *testing.T, o *Opener, b Browser, p *pages, path string, s Session, 
 func TestRealBrowserPrivate(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, r realBrowser, b Browser) {
 		p := servePages(t)
-		o := openerIn(t, t.TempDir())
+		o := openerIn(t, profiles())
 
 		// A normal window of the same profile keeps a cookie first.
 		cmd := exec.Command(b.Path, p.URL+"/set/normal")
@@ -82,7 +82,7 @@ func waitAlive(t *testing.T, p *pages, path string) visit {
 func TestRealBrowserAccounts(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, _ realBrowser, b Browser) {
 		p := servePages(t)
-		o := openerIn(t, t.TempDir())
+		o := openerIn(t, profiles())
 
 		open(t, o, b, p, "/set/a1", Session{Account: "a"}, PrivateWindow)
 		p.arrived(t, "/set/a1")

@@ -141,3 +141,33 @@ func median[T int | time.Duration](all []T) T {
 	slices.Sort(all)
 	return all[len(all)/2]
 }
+
+// BenchmarkTick measures from the press of a key to the keyring's word that the
+// step is saved, with gnome-keyring on a real message bus. The time contains the
+// start of the tool that presses the key, so it is an upper bound.
+func BenchmarkTick(b *testing.B) {
+	p, d := newSettled(b)
+	a := open(b, program(b, shipped()), p, d, "--practice")
+	domains := several(b, 8)
+	a.start(b, guest().Address, domains...)
+	for b.Loop() {
+		var times []time.Duration
+		for _, domain := range domains {
+			a.choose(domain)
+			d.settle(b)
+			for _, step := range []string{"1", "2", "3", "4"} {
+				start := time.Now()
+				d.tool("xdotool", "key", step)
+				a.await(b, "saved", "membership", tenant(b, domain), "steps", step)
+				times = append(times, time.Since(start))
+			}
+			a.key("1") // takes all of them back, for the next round
+			a.await(b, "saved", "membership", tenant(b, domain), "steps", "0")
+		}
+		slices.Sort(times)
+		b.ReportMetric(float64(median(times).Microseconds())/1000, "ms-median")
+		b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "ms-p95")
+		b.ReportMetric(150, "ms-p95-limit")
+	}
+	a.quit(b)
+}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -108,4 +109,16 @@ func (d *display) focus(window string) {
 		return
 	}
 	d.tool("xdotool", "windowraise", window, "windowfocus", "--sync", window)
+}
+
+// resize gives a window a size and waits until it has it.
+func (d *display) resize(t testing.TB, window string, width, height int) {
+	t.Helper()
+	size := fmt.Sprintf("Geometry: %dx%d", width, height)
+	has := func() bool { return strings.Contains(d.tool("xdotool", "getwindowgeometry", window), size) }
+	if has() {
+		return
+	}
+	d.tool("xdotool", "windowsize", window, strconv.Itoa(width), strconv.Itoa(height))
+	until(t, patience, "window of "+size, has)
 }

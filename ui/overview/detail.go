@@ -70,6 +70,7 @@ func newDetail(o *Overview) *detail {
 	more := widgets.Column(0,
 		d.entry("detail.nothing", o.wishes.Nothing),
 		d.entry("detail.stuck", o.wishes.Stuck),
+		d.entry("detail.check", o.wishes.Check),
 		d.entry("detail.note", o.wishes.Note),
 		widgets.Rule(),
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),

@@ -43,6 +43,7 @@ type Wishes struct {
 	Name    func(accounts.Membership)
 	Nothing func(accounts.Membership)
 	Stuck   func(accounts.Membership)
+	Check   func(accounts.Membership) // what Microsoft lists as registered there
 	Forget  func(accounts.Membership)
 	Bulk    func([]accounts.Membership, accounts.Outcome, accounts.Reason)
 

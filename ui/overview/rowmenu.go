@@ -29,6 +29,7 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 	items = append(items, fyne.NewMenuItemSeparator(),
 		item("detail.nothing", o.wishes.Nothing),
 		item("detail.stuck", o.wishes.Stuck),
+		item("detail.check", o.wishes.Check),
 		item("detail.note", o.wishes.Note),
 		item("detail.name", o.wishes.Name),
 		fyne.NewMenuItem(w.T("marks.mark"), func() { o.list.marks.toggle(m.Key()) }),

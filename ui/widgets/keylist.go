@@ -18,9 +18,11 @@ type KeyList struct {
 	OnMenu  func(id int, at fyne.Position) // the menu key on a row; may be nil
 	Name    func(id int) string            // for typing first letters; may be nil
 	now     func() time.Time               // for the pause between typed letters
-	current int                            // the selected row; -1: none
-	typed   string                         // letters typed so far
-	typedAt time.Time                      // when the last one was typed
+	focused bool
+	marked  int       // the row Fyne marks
+	current int       // the selected row; -1: none
+	typed   string    // letters typed so far
+	typedAt time.Time // when the last one was typed
 	chosen  func(id widget.ListItemID)
 }
 
@@ -31,6 +33,7 @@ func NewKeyList(length func() int, create func() fyne.CanvasObject, update func(
 	l.chosen = selected
 	l.OnSelected = func(id widget.ListItemID) {
 		l.current = id
+		l.mark(id)
 		l.chosen(id)
 	}
 	l.ExtendBaseWidget(l)
@@ -98,6 +101,15 @@ func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 	l.goTo(min(max(0, target), n-1))
 }
 
+// mark moves Fyne's own mark of the row that keys act on along: it would stay on
+// the first row and look like a second selection.
+func (l *KeyList) mark(id int) {
+	if id != l.marked {
+		l.marked = id
+		l.Highlight(id)
+	}
+}
+
 func (l *KeyList) goTo(id int) {
 	if id != l.current {
 		l.Select(id)
@@ -105,9 +117,27 @@ func (l *KeyList) goTo(id int) {
 	l.ScrollTo(id)
 }
 
+// HasFocus reports whether the list has the focus.
+func (l *KeyList) HasFocus() bool { return l.focused }
+
+// FocusLost implements fyne.Focusable.
+func (l *KeyList) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
+	l.refreshCurrent()
+}
+
+func (l *KeyList) refreshCurrent() {
+	if l.current >= 0 {
+		l.RefreshItem(l.current)
+	}
+}
+
 // FocusGained implements fyne.Focusable; an empty choice becomes the first row.
 func (l *KeyList) FocusGained() {
+	l.focused = true
 	l.List.FocusGained()
+	l.refreshCurrent()
 	if l.current < 0 && l.Length() > 0 {
 		l.goTo(0)
 	}

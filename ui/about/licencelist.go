@@ -1,0 +1,88 @@
+package about
+
+import (
+	"runtime/debug"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+)
+
+// licences lists what the app is made of, with the licence of each at its side.
+func (p *Page) licences() fyne.CanvasObject {
+	w := p.frame.Words
+	info, _ := debug.ReadBuildInfo()
+	list := parts(p.facts.Version, info)
+	reader := widgets.NewReader()
+	title := widgets.NewText("", widgets.Style{Bold: true, Lines: 1})
+	kind := widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 1})
+	show := func(id int) {
+		x := list[id]
+		title.Set(x.name)
+		name, text := x.licence, x.text
+		if name == "" {
+			name = w.T("about.licence.unknown")
+		}
+		if text == "" {
+			text = w.T("about.licence.none", "Module", x.name)
+		}
+		kind.Set(name)
+		reader.Set(text)
+	}
+	rows := widgets.NewKeyList(func() int { return len(list) }, newPartRow, func(id int, o fyne.CanvasObject) {
+		r := o.(*partRow)
+		r.name.Set(list[id].name)
+		r.note.Set(join(list[id].version, list[id].licence))
+	}, show)
+	rows.Name = func(id int) string { return list[id].name }
+	rows.OnEnter = func(int) { p.frame.Focus(reader) }
+	rows.Choose(0)
+	show(0)
+	head := widgets.Pad(18, 20, 14, 20, widgets.Column(2, title, kind))
+	return container.New(halves{}, rows, widgets.Rule(),
+		container.NewBorder(container.NewVBox(head, widgets.Rule()), nil, nil, nil, reader))
+}
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}
+
+// partRow is one line of the list.
+type partRow struct {
+	widget.BaseWidget
+	name, note *widgets.Text
+}
+
+func newPartRow() fyne.CanvasObject {
+	r := &partRow{
+		name: widgets.NewText("", widgets.Style{Size: look.TextBody - 1, Lines: 1}),
+		note: widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 1}),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *partRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widgets.Pad(7, 16, 7, 16, widgets.Column(0, r.name, r.note)))
+}
+
+// halves gives the list two fifths.
+type halves struct{}
+
+func (halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(520, 320) }
+
+func (halves) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	left := min(380, s.Width*0.42)
+	o[0].Resize(fyne.NewSize(left, s.Height))
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(1, s.Height))
+	o[2].Move(fyne.NewPos(left+1, 0))
+	o[2].Resize(fyne.NewSize(s.Width-left-1, s.Height))
+}

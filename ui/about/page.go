@@ -1,0 +1,154 @@
+package about
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Facts are what the page says about this copy of the app. A path that is empty
+// is not shown.
+type Facts struct {
+	Version  string
+	Revision string // of the source; empty: unknown
+	Keyring  string // the name under which the keyring keeps the list
+	Settings string // path of the settings' file
+	State    string // folder for what is neither progress nor settings
+	Log      string // path of the log
+	Crash    string // path of the last run's crash report
+}
+
+// Page is the page.
+type Page struct {
+	frame   screen.Frame
+	facts   Facts
+	index   *widgets.Index
+	content fyne.CanvasObject
+}
+
+// New returns the page on its first part.
+func New(f screen.Frame, facts Facts) *Page {
+	p := &Page{frame: f, facts: facts}
+	w := f.Words
+	parts := []func() fyne.CanvasObject{p.app, p.places, p.licences}
+	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.licences")}, nil,
+		func(id int) fyne.CanvasObject { return parts[id]() })
+	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(w.T("menu.about"), leave), nil, nil, nil, p.index.Content()))
+	return p
+}
+
+// sheet lays a part out.
+func sheet(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVScroll(widgets.Pad(36, 40, 40, 40, screen.Centred(680, widgets.Column(24, objects...))))
+}
+
+// app is the part about the app itself.
+func (p *Page) app() fyne.CanvasObject {
+	w := p.frame.Words
+	details := p.details()
+	facts := container.NewVBox()
+	for _, d := range details {
+		facts.Add(widgets.Pad(8, 0, 8, 0, container.NewBorder(nil, nil,
+			screen.Width(180, widgets.NewText(d[0], widgets.Style{Color: look.Mute})), nil, widgets.NewText(d[1], widgets.Style{}))))
+		facts.Add(widgets.Rule())
+	}
+	copyAll := widgets.NewButton(widgets.Soft, w.T("about.copy"), "", func() {
+		var b strings.Builder
+		for _, d := range details {
+			fmt.Fprintf(&b, "%s: %s\n", d[0], d[1])
+		}
+		p.copy(b.String())
+	})
+	return sheet(
+		widgets.Row(14, screen.Middle(screen.Logo()), screen.Middle(widgets.NewText(w.T("app.name"),
+			widgets.Style{Size: look.TextPoster, Bold: true, Fit: true, Lines: 1}))),
+		widgets.NewText(w.T("about.what"), widgets.Style{}),
+		facts, container.NewHBox(copyAll),
+		widgets.NewText(w.T("about.microsoft"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+}
+
+// details are the versions, for a report of a problem.
+func (p *Page) details() [][2]string {
+	w := p.frame.Words
+	version := p.facts.Version
+	if p.facts.Revision != "" {
+		version += " (" + p.facts.Revision + ")"
+	}
+	list := [][2]string{
+		{w.T("about.version"), version},
+		{w.T("about.system"), runtime.GOOS + " " + runtime.GOARCH},
+		{"Go", strings.TrimPrefix(runtime.Version(), "go")},
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == "fyne.io/fyne/v2" {
+				list = append(list, [2]string{"Fyne", m.Version})
+			}
+		}
+	}
+	return append(list, [2]string{w.T("about.licence"), "MIT"})
+}
+
+// places says where everything lies.
+func (p *Page) places() fyne.CanvasObject {
+	w := p.frame.Words
+	list := container.NewVBox()
+	add := func(title, text, path string) {
+		if path == "" {
+			return
+		}
+		button := widgets.NewButton(widgets.Soft, w.T("fyne.copy"), "", func() { p.copy(path) })
+		list.Add(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, look.Between, screen.Middle(button)),
+			widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true}),
+				widgets.NewText(text, widgets.Style{Size: look.TextSmall, Color: look.Mute}),
+				widgets.NewText(path, widgets.Style{Size: look.TextSmall})))))
+		list.Add(widgets.Rule())
+	}
+	add(w.T("about.keyring"), w.T("about.keyring.text"), p.facts.Keyring)
+	add(w.T("about.settings"), w.T("about.settings.text"), p.facts.Settings)
+	add(w.T("about.state"), w.T("about.state.text"), p.facts.State)
+	add(w.T("about.log"), w.T("about.log.text"), p.facts.Log)
+	add(w.T("about.crash"), w.T("about.crash.text"), p.facts.Crash)
+	return sheet(widgets.NewText(w.T("about.places"), widgets.Style{Size: look.TextTitle, Bold: true}),
+		widgets.NewText(w.T("about.places.text"), widgets.Style{Color: look.Mute}), list)
+}
+
+func (p *Page) copy(s string) {
+	p.frame.Copy(s)
+	p.frame.Toast(p.frame.Words.T("toast.copied"), "", nil)
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "about" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
+
+// Typed implements screen.Page.
+func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
+
+// Update implements screen.Page.
+func (p *Page) Update() {}
+
+// Closing implements screen.Page.
+func (p *Page) Closing() {}
+
+// Remake implements screen.Remaker.
+func (p *Page) Remake(f screen.Frame) screen.Page {
+	n := New(f, p.facts)
+	n.index.Turn(p.index.At())
+	return n
+}

@@ -1,0 +1,17 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"norikae/ui/about"
+	"norikae/ui/launch"
+)
+
+// openAbout opens the page about the app itself.
+func (a *application) openAbout() {
+	a.pages.reopen(about.New(a.frame(), about.Facts{
+		Version: a.cfg.Version, Revision: launch.Revision(), Keyring: a.service(),
+		Settings: filepath.Join(filepath.FromSlash(a.fyne.Storage().RootURI().Path()), "preferences.json"),
+		State:    a.cfg.StateDir, Log: a.cfg.LogFile, Crash: a.cfg.Crash,
+	}))
+}

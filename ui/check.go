@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"context"
+
+	"norikae/accounts"
+	"norikae/accounts/directory"
+	"norikae/accounts/signin"
+	"norikae/ui/proof"
+	"norikae/ui/screen"
+)
+
+// check opens the page that shows what Microsoft lists for a membership.
+func (a *application) check(m accounts.Membership) {
+	app, ok := a.registered()
+	if !ok {
+		a.askWhose(false, func(app signin.Application) { a.checkAs(app, m) })
+		return
+	}
+	a.checkAs(app, m)
+}
+
+// checkAs is check with an application.
+func (a *application) checkAs(app signin.Application, m accounts.Membership) {
+	m = a.now(m)
+	session, d, err := a.asking(app)
+	if err != nil {
+		a.cfg.Log.Warn("check", "error", err)
+		return
+	}
+	w, move := a.words, a.desk.Move()
+	if a.microsoft.phones.Old == nil {
+		a.microsoft.phones.Old = append(a.microsoft.phones.Old, move.Old...)
+	}
+	if a.microsoft.phones.New == nil && move.New != "" {
+		a.microsoft.phones.New = []string{move.New}
+	}
+	var last directory.Reading // used on Fyne's goroutine only
+	judge := func(f proof.Finding) proof.Finding {
+		v := last.Judge(a.microsoft.phones)
+		f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
+		f.News = v.News(a.now(m))
+		return f
+	}
+	a.pages.push(proof.New(a.frame(), proof.Options{
+		Organisation: m.Title(), Account: screen.As(w, m.Account),
+		Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+		Read: func(ctx context.Context, again bool) proof.Finding {
+			if again {
+				d.AskAgain(m.Key())
+			}
+			r, err := d.Methods(ctx, directory.Job{Membership: m, Tokens: session.For(m.Account)})
+			if err != nil {
+				a.cfg.Log.Info("check", "error", err)
+				return proof.Finding{Trouble: troubleOf(err)}
+			}
+			judged := make(chan proof.Finding, 1)
+			a.do(func() {
+				last = r
+				judged <- judge(proof.Finding{Methods: methodsOf(r), At: r.At})
+			})
+			select {
+			case f := <-judged:
+				return f
+			case <-ctx.Done():
+				return proof.Finding{Trouble: proof.Unavailable}
+			}
+		},
+		Judge: judge,
+		Name:  a.nameDevice,
+		SignIn: func(done func()) {
+			a.signIn(session, signin.Request{
+				Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
+			}, m.Title(), func(context.Context) error { return nil }, done)
+		},
+		Confirm: func(f proof.Finding) {
+			if a.writable() {
+				a.desk.Put(last.Judge(a.microsoft.phones).Confirm(a.now(m), f.At))
+			}
+		},
+	}))
+}
+
+// nameDevice remembers for this run what a device of the lists is.
+func (a *application) nameDevice(name string, r proof.Role) {
+	p := &a.microsoft.phones
+	switch r {
+	case proof.OldPhone:
+		p.Old = append(p.Old, name)
+	case proof.NewPhone:
+		p.New = append(p.New, name)
+	default:
+		p.Other = append(p.Other, name)
+	}
+}
+
+func sightOf(s directory.Sight) proof.Sight {
+	switch s {
+	case directory.Seen:
+		return proof.Seen
+	case directory.NotSeen:
+		return proof.NotSeen
+	default:
+		return proof.CannotTell
+	}
+}
+
+// troubleOf sorts an error by what the page can offer.
+func troubleOf(err error) proof.Trouble {
+	switch {
+	case isClass(err, directory.ErrRefused):
+		return proof.Refused
+	case isClass(err, directory.ErrNeedsSignIn):
+		return proof.NeedsSignIn
+	case isClass(err, directory.ErrUnsupported):
+		return proof.Unsupported
+	case isClass(err, directory.ErrThrottled):
+		return proof.Busy
+	default:
+		return proof.Unavailable
+	}
+}
+
+// methodsOf turns what was read into lines of the page.
+func methodsOf(r directory.Reading) []proof.Method {
+	sorts := map[directory.Kind]proof.Sort{
+		directory.Authenticator: proof.Authenticator, directory.PhoneNumber: proof.PhoneNumber, directory.CodeApp: proof.CodeApp,
+		directory.SecurityKey: proof.SecurityKey, directory.Password: proof.Password, directory.WindowsHello: proof.Computer,
+		directory.PlatformCredential: proof.Computer, directory.AccessPass: proof.Pass, directory.Email: proof.Mail,
+	}
+	var out []proof.Method
+	for _, m := range r.Methods {
+		out = append(out, proof.Method{Sort: sorts[m.Kind], Type: m.Type, Name: m.Name, Added: m.Added})
+	}
+	return out
+}

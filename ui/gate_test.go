@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/gate"
+	"norikae/ui/screen"
+)
+
+// onGate opens the gate's page over the practice list.
+func onGate(t *testing.T) *room {
+	t.Helper()
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsers, r.searched = nil, true
+	r.openGate()
+	r.rest()
+	return r
+}
+
+// TestARowOfTheGate opens the page of its next step and explains it: the link
+// goes to the browser, the line's own page takes the tick.
+func TestARowOfTheGate(t *testing.T) {
+	r := onGate(t)
+	r.copied()
+	r.key(fyne.KeyReturn)
+	r.rest()
+	if r.page() != "line" || !r.copied() {
+		t.Fatalf("page %s", r.page())
+	}
+	key := r.account().Key()
+	r.rune('1')
+	r.rest()
+	if a, _ := r.desk.Move().FindAccount(key); a.Home.Reached() != 1 {
+		t.Error("the tick is not taken")
+	}
+	r.key(fyne.KeyEscape)
+	if r.page() != "gate" {
+		t.Errorf("Escape leads to %s", r.page())
+	}
+}
+
+func TestFollowingUp(t *testing.T) {
+	r := onGate(t)
+	row := r.desk.Move().Memberships[0]
+	month := time.Now().AddDate(0, -1, 0)
+	now := func() accounts.Membership { m, _ := r.desk.Find(row.Key()); return m }
+	press := func(id string) {
+		t.Helper()
+		r.doHold(accounts.Hold{Account: row.Account, Membership: now(), Why: accounts.AdminWaiting}, gate.FollowUp)
+		if r.page() != "followUp" {
+			t.Fatalf("page %s", r.page())
+		}
+		for _, b := range buttons(r.pages.top().Content()) {
+			if b.Text() == r.words.T(id) {
+				b.Tapped(nil)
+				r.rest()
+				return
+			}
+		}
+		t.Fatalf("no %s", id)
+	}
+	r.desk.Put(row.Set(accounts.Waiting, accounts.NoReason, month))
+	press("followUp.again")
+	if m := now(); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Hour {
+		t.Errorf("asked again: outcome %d since %v", m.Outcome(), m.Since)
+	}
+	r.copied()
+	press("followUp.answered")
+	if r.page() != "line" || !r.copied() {
+		t.Errorf("answered: page %s", r.page())
+	}
+	r.key(fyne.KeyEscape)
+	press("followUp.left")
+	if m := now(); m.Outcome() != accounts.Left {
+		t.Errorf("left: outcome %d", m.Outcome())
+	}
+	press("nothing.reopen")
+	if m := now(); m.Decided != accounts.NotStarted {
+		t.Errorf("reopened: decided %d", m.Decided)
+	}
+	// At an account itself the same words act on the account.
+	r.decideLine(screen.HomeLine(r.account()), accounts.Waiting)
+	r.rest()
+	if r.account().Home.Outcome() != accounts.Waiting {
+		t.Error("the account does not wait")
+	}
+}
+
+func TestALineWithoutAPageIsOnlyShown(t *testing.T) {
+	r := onGate(t)
+	r.copied()
+	r.doHold(accounts.Hold{Account: r.account(), Membership: r.desk.Move().Memberships[0]}, gate.Look)
+	if r.page() != "line" || r.copied() {
+		t.Errorf("page %s", r.page())
+	}
+}
+
+func TestSecondMethodsAreKept(t *testing.T) {
+	r := onGate(t)
+	r.openSecond()
+	r.rest()
+	r.rune('y')
+	r.until("written", func() bool { return accounts.Gate(r.desk.Move()).Second == 1 && r.settled() })
+	r.undo()
+	r.rest()
+	if accounts.Gate(r.desk.Move()).Second != 0 {
+		t.Error("undo does not take the answer back")
+	}
+}
+
+func TestTheGateSaysWhenTheListWasExported(t *testing.T) {
+	r := onGate(t)
+	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
+	if !r.settings.exported().IsZero() || !strings.Contains(all(), r.words.T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.settings.exported(), all())
+	}
+	at := time.Now().Add(time.Minute).Truncate(time.Second)
+	r.settings.setExported(at)
+	r.redraw()
+	r.rest()
+	if !r.settings.exported().Equal(at) || strings.Contains(all(), r.words.T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.settings.exported(), all())
+	}
+}
+
+// TestTheGateFollowsTheKeyring: unreadable, nothing is promised; readable again,
+// the numbers come.
+func TestTheGateFollowsTheKeyring(t *testing.T) {
+	store := newMemory()
+	store.fail(errLocked{})
+	r := newRoom(t, store, "en")
+	r.rest()
+	r.openGate()
+	r.rest()
+	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
+	if !strings.Contains(all(), r.words.T("gate.unknown")) || strings.Contains(all(), r.words.T("gate.empty")) {
+		t.Errorf("the page says:\n%s", all())
+	}
+	store.fail(nil)
+	r.key(fyne.KeyReturn)
+	r.until("read", func() bool { return r.desk.State().Known() })
+	r.rest()
+}

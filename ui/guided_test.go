@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/ui/screen"
+)
+
+// rune types a character as the window gets it.
+func (r *room) rune(k rune) {
+	if f := r.window.Canvas().Focused(); f != nil {
+		f.TypedRune(k)
+		return
+	}
+	r.window.Canvas().OnTypedRune()(k)
+}
+
+// copied reports whether the clipboard holds a link, and empties it.
+func (r *room) copied() bool {
+	link := r.fyne.Clipboard().Content()
+	r.fyne.Clipboard().SetContent("")
+	return strings.HasPrefix(link, "http")
+}
+
+// TestTheGuidedRunToGreen goes through the whole practice list by keyboard: Enter
+// opens, digits tick, Enter goes on. The keyring has every tick, and the next run
+// has nothing left.
+func TestTheGuidedRunToGreen(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		t.Run(lang, func(t *testing.T) {
+			store := newMemory()
+			r := newRoom(t, store, lang)
+			r.start()
+			r.browsers, r.searched = nil, true // no browser is started here: links are copied
+			r.openGuided()
+			for range 20 * (len(r.desk.Move().Memberships) + 2) {
+				r.rest()
+				if accounts.Gate(r.desk.Move()).Light == accounts.Green {
+					break
+				}
+				before := r.desk.Move()
+				r.copied()
+				r.key(fyne.KeyReturn)
+				r.rest()
+				opened := r.copied()
+				for _, k := range "1234" {
+					r.rune(k)
+					if r.page() == "risk" {
+						t.Fatal("the steps in their order are warned about")
+					}
+					r.rest()
+				}
+				_ = before
+				if !opened {
+					continue // Enter went on to the next line
+				}
+			}
+			if v := accounts.Gate(r.desk.Move()); v.Light != accounts.Green {
+				t.Fatalf("light %d, held by %+v", v.Light, v.Holding)
+			}
+			r.until("everything written", r.settled)
+			other, err := ledger.Open(t.Context(), store)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer other.Close()
+			if v := accounts.Gate(other.Move()); v.Light != accounts.Green {
+				t.Errorf("the keyring's light is %d", v.Light)
+			}
+			r.home()
+			r.openGuided()
+			r.rest()
+			if all := strings.Join(said(r.window.Content()), "\n"); !strings.Contains(all, r.words.T("gate.green.title")) || strings.Contains(all, r.words.T("guided.left")) {
+				t.Errorf("a run with nothing left says:\n%s", all)
+			}
+		})
+	}
+}
+
+// TestTheRunGoesOnWhereItWas: after leaving it, the run begins at the first line
+// that is not settled, and the count goes on.
+func TestTheRunGoesOnWhereItWas(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsers, r.searched = nil, true
+	r.openGuided()
+	r.rest()
+	total := len(r.desk.Move().Memberships) + 1
+	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
+	if want := r.words.T("guided.place", "N", 1, "Total", total); !strings.Contains(all(), want) {
+		t.Fatalf("not at %q:\n%s", want, all())
+	}
+	for _, k := range "1234" {
+		r.rune(k)
+		r.rest()
+	}
+	r.key(fyne.KeyEscape)
+	if r.page() != "main" {
+		t.Fatalf("Escape leads to %s", r.page())
+	}
+	r.openGuided()
+	r.rest()
+	if want := r.words.T("guided.place", "N", 2, "Total", total); !strings.Contains(all(), want) {
+		t.Errorf("not at %q:\n%s", want, all())
+	}
+	if !strings.Contains(all(), r.words.T("todo.did.open")) {
+		t.Errorf("not at the first step of the next line:\n%s", all())
+	}
+}
+
+// TestQuestionsReturnToTheRun: what X and 0 ask comes back to the same line.
+func TestQuestionsReturnToTheRun(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.openGuided()
+	r.rest()
+	r.rune('n')
+	for k, page := range map[rune]string{'x': "stuck", '0': "nothing", 'l': "another"} {
+		r.rune(k)
+		if r.page() != page {
+			t.Errorf("key %q leads to %s, want %s", k, r.page(), page)
+		}
+		r.key(fyne.KeyEscape)
+		if r.page() != "guided" {
+			t.Fatalf("Escape leads to %s", r.page())
+		}
+	}
+	r.rune('0')
+	r.key(fyne.KeyReturn)
+	r.rest()
+	if all := strings.Join(said(r.window.Content()), "\n"); r.page() != "guided" || !strings.Contains(all, r.words.T("todo.nothing.title")) {
+		t.Errorf("after deciding, page %s says:\n%s", r.page(), all)
+	}
+	if r.window.Canvas().Focused() == nil {
+		t.Error("nothing has the focus after a question")
+	}
+}
+
+func TestReopenReplacesAPageInTheStack(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.openGuided()
+	r.openGate()
+	r.openGuided() // from the gate: not a second run over the first
+	if len(r.pages.stack) != 2 || r.page() != "guided" {
+		t.Errorf("%d pages, on top %s", len(r.pages.stack), r.page())
+	}
+	top := r.pages.top()
+	r.openGuided()
+	if r.pages.top() != top {
+		t.Error("the run in front is replaced by itself")
+	}
+	r.openHome(r.desk.Move().Accounts[0])
+	r.openGate()
+	r.rest()
+	if got := len(r.pages.stack); got != 4 {
+		t.Errorf("%d pages, want the list, the run, the account and the gate", got)
+	}
+	r.home()
+}
+
+func TestPageLanguageIsRemembered(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	w := r.lineWishes()
+	if w.PageLanguage() != r.words.Language() {
+		t.Errorf("pages come in %s, want the app's language", w.PageLanguage())
+	}
+	w.SetPageLanguage("ja")
+	if w.PageLanguage() != "ja" {
+		t.Errorf("pages come in %s", w.PageLanguage())
+	}
+	m := r.desk.Move().Memberships[0]
+	if l, ok := w.Link(screen.RowLine(m)); !ok || l.URL == "" {
+		t.Error("no link for a membership")
+	}
+	if l, ok := w.Link(screen.HomeLine(m.Account)); !ok || l.URL == "" {
+		t.Error("no link for its account")
+	}
+}

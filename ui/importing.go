@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/ui/ask"
+	"norikae/ui/desk"
+	"norikae/ui/filepage"
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+)
+
+// importFile reads a saved list; what it would change is shown first.
+func (a *application) importFile() {
+	switch a.desk.State().Phase {
+	case desk.Ready, desk.SessionOnly, desk.Missing, desk.Damaged:
+	default:
+		a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
+		return
+	}
+	w := a.words
+	var page *filepage.Open
+	page = filepage.NewOpen(a.frame(), filepage.OpenOptions{
+		Title: w.T("settings.import"), Text: w.T("settings.import.text"),
+		Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
+		Read: func(path string, content []byte) { a.preview(page, path, content) },
+	})
+	a.pages.push(page)
+}
+
+// incoming is a list read from a file, with what either way of taking it in
+// would do.
+type incoming struct {
+	file            string
+	content         []byte
+	before          accounts.Move
+	merge, exchange ledger.Preview
+}
+
+// preview works out what a file would change, off Fyne's goroutine.
+func (a *application) preview(page *filepage.Open, path string, content []byte) {
+	in := incoming{file: filepath.Base(path), content: content, before: a.desk.Move()}
+	a.goBackground(func(context.Context) {
+		var err error
+		if in.merge, err = a.ledger.Preview(bytes.NewReader(content), ledger.Merge); err == nil {
+			in.exchange, err = a.ledger.Preview(bytes.NewReader(content), ledger.Replace)
+		}
+		a.do(func() {
+			if err != nil {
+				a.cfg.Log.Warn("file not usable", "error", err)
+				page.Say(a.importFault(err))
+				return
+			}
+			a.askImport(in)
+		})
+	})
+}
+
+// askImport shows what would change and asks which way.
+func (a *application) askImport(in incoming) {
+	w := a.words
+	q := ask.Question{
+		Name: "import", Title: w.T("import.title"), Cancel: w.T("page.cancel"),
+		Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.frame().Now())),
+	}
+	take := func(id string, mode ledger.Mode) ask.Answer {
+		return ask.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
+	}
+	empty := len(in.before.Memberships) == 0 && len(in.before.Accounts) == 0
+	news := in.merge.Added+in.merge.Changed+in.merge.Accounts > 0
+	switch {
+	case empty:
+		q.Extra = []fyne.CanvasObject{a.changes("", in.before, in.merge)}
+		q.Answers = []ask.Answer{take("import.take", ledger.Merge)}
+	case !news && in.exchange.Removed == 0 && in.exchange.Changed == 0:
+		q.Text += "\n" + w.T("import.nothing")
+	default:
+		q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
+		if news {
+			q.Answers = append(q.Answers, take("import.merge", ledger.Merge))
+		}
+		q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.exchange))
+		q.Answers = append(q.Answers, take("import.replace", ledger.Replace))
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// changes is a card that says what one way would do.
+func (a *application) changes(heading string, before accounts.Move, p ledger.Preview) fyne.CanvasObject {
+	w := a.words
+	column := widgets.Column(4)
+	if heading != "" {
+		column.Add(widgets.NewText(heading, widgets.Style{Bold: true}))
+	}
+	line := func(text string) {
+		column.Add(widgets.NewText(text, widgets.Style{Size: look.TextSmall + 1}))
+	}
+	with := func(text string, names []string) string {
+		if len(names) == 0 {
+			return text
+		}
+		return w.T("report.line", "Name", text, "Text", a.some(names))
+	}
+	d := differ(before, p.Result)
+	if p.Added > 0 {
+		line(with(w.N("import.added", p.Added), d.added))
+	}
+	if p.Back > 0 {
+		line(w.N("import.back", p.Back))
+	}
+	if p.Changed > 0 {
+		line(with(w.N("import.changed", p.Changed), d.changed))
+	}
+	if p.Removed > 0 {
+		line(with(w.N("import.removed", p.Removed), d.removed))
+	}
+	if p.Same > 0 {
+		line(w.N("import.same", p.Same))
+	}
+	if p.Accounts > 0 {
+		line(w.N("import.accounts", p.Accounts))
+	}
+	if len(column.Objects) == 0 || heading != "" && len(column.Objects) == 1 {
+		line(w.T("import.nothing"))
+	}
+	return widgets.Card(look.Background, 14, column)
+}
+
+// some names the first few and counts the others.
+func (a *application) some(names []string) string {
+	const few = 4
+	text := strings.Join(names[:min(few, len(names))], a.words.T("list.and"))
+	if more := len(names) - few; more > 0 {
+		text += a.words.N("import.more", more)
+	}
+	return text
+}
+
+// differences are the names of rows, by what happens to them.
+type differences struct{ added, changed, removed []string }
+
+// differ compares two lists.
+func differ(before, after accounts.Move) differences {
+	var d differences
+	here := make(map[accounts.MembershipKey]accounts.Membership, len(before.Memberships))
+	for _, m := range before.Memberships {
+		here[m.Key()] = m
+	}
+	for _, m := range after.Memberships {
+		old, ok := here[m.Key()]
+		switch {
+		case !ok:
+			d.added = append(d.added, m.Title())
+		case old.Progress != m.Progress || old.Note != m.Note || old.Name != m.Name || old.Second != m.Second || old.Link != m.Link:
+			d.changed = append(d.changed, m.Title())
+		}
+		delete(here, m.Key())
+	}
+	for _, m := range before.Memberships {
+		if _, ok := here[m.Key()]; ok {
+			d.removed = append(d.removed, m.Title())
+		}
+	}
+	return d
+}
+
+// takeIn brings the file into the list, all of it or nothing.
+func (a *application) takeIn(in incoming, mode ledger.Mode) {
+	if a.pages.top().Name() == (&filepage.Open{}).Name() {
+		a.pages.pop()
+	}
+	p := in.merge
+	if mode == ledger.Replace {
+		p = in.exchange
+	}
+	act := func(ctx context.Context) error {
+		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, nil)
+	}
+	a.desk.Whole(act, func(err error) {
+		w := a.words
+		switch {
+		case err == nil:
+			a.settings.p.SetBool(keySaved, true)
+			a.settings.p.SetBool(keyWelcomed, true)
+			a.toasts.Show(w.T("toast.imported", "Added", p.Added, "Changed", p.Changed, "Removed", p.Removed), "", nil)
+		case errors.Is(err, ledger.ErrNotSaved):
+			a.toasts.Show(w.T("toast.importedNotSaved"), w.T("keyring.retry"), a.retry)
+		default:
+			a.toasts.Show(a.importFault(err), "", nil)
+		}
+	})
+}
+
+// importFault words why a file is of no use. Nothing was changed.
+func (a *application) importFault(err error) string {
+	w := a.words
+	var file *ledger.FileError
+	if !errors.As(err, &file) {
+		if errors.Is(err, ledger.ErrTooLong) {
+			return w.T("import.tooLong")
+		}
+		return w.T("toast.fileFailed")
+	}
+	switch file.Reason {
+	case ledger.FileForeign:
+		return w.T("import.foreign")
+	case ledger.FileVersion:
+		return w.T("import.newer", "Version", file.Version)
+	case ledger.FileDamaged:
+		return w.T("import.broken", "Where", file.Where)
+	default:
+		return w.T("toast.fileFailed")
+	}
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"norikae/ui/overview"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// setLanguage changes the language at once; empty is the system's.
+func (a *application) setLanguage(l string) {
+	if l == "" {
+		a.settings.p.RemoveValue(keyLanguage)
+	} else {
+		a.settings.p.SetString(keyLanguage, l)
+	}
+	a.cfg.Lang = "" // a choice made now goes before the one of the command line
+	a.speak(a.settings.language(""))
+}
+
+// speak changes the language of everything there is: texts, the toolkit's own,
+// the menu, and the pages that are open, with what is typed in them.
+func (a *application) speak(l words.Language) {
+	if l == a.words.Language() {
+		a.pages.update()
+		return
+	}
+	w, err := words.New(l)
+	if err != nil {
+		a.cfg.Log.Error("language", "error", err)
+		return
+	}
+	a.words = w
+	if err := a.feedFyneTexts(); err != nil {
+		a.cfg.Log.Error("language", "error", err)
+	}
+	a.window.SetTitle(a.title())
+	a.window.SetMainMenu(a.menu())
+	a.tellPractice()
+	a.pages.remake()
+}
+
+// title is the window's.
+func (a *application) title() string {
+	if a.cfg.Practice {
+		return a.words.T("app.title.practice")
+	}
+	return a.words.T("app.name")
+}
+
+// remake makes every open page anew in the language of now. A page that cannot
+// be is closed: it is a question, and closing leaves everything as it is.
+func (p *pages) remake() {
+	p.strips()
+	frame := p.a.frame()
+	var kept []screen.Page
+	for _, page := range p.stack {
+		r, ok := page.(screen.Remaker)
+		if ok {
+			kept = append(kept, r.Remake(frame))
+		}
+		page.Closing()
+	}
+	p.stack = kept
+	p.a.main = kept[0].(*overview.Overview)
+	p.show()
+}
+
+// home closes every page but the main window.
+func (p *pages) home() {
+	for _, page := range p.stack[1:] {
+		page.Closing()
+	}
+	p.stack = p.stack[:1]
+	p.show()
+}
+
+// dismiss hides what lies over the window: a menu, a dialog of the toolkit.
+func (p *pages) dismiss() bool {
+	overlays := p.a.window.Canvas().Overlays()
+	top := overlays.Top()
+	if top == nil {
+		return false
+	}
+	overlays.Remove(top)
+	return true
+}

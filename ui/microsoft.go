@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"norikae/accounts"
+	"norikae/accounts/directory"
+	"norikae/accounts/signin"
+	"norikae/tenantlookup"
+	"norikae/ui/addorg"
+	"norikae/ui/ask"
+	"norikae/ui/browser"
+	"norikae/ui/ownapp"
+	"norikae/ui/screen"
+	"norikae/ui/signincard"
+)
+
+// keyClient is where the preferences keep a client ID of one's own.
+const keyClient = "signin.client"
+
+// practiceClient is the made-up application of practice mode.
+const practiceClient = "0ddba11e-1a2b-4c3d-8e4f-5a6b7c8d9e00"
+
+// microsoft is what Microsoft is asked with: who is signed in, as which
+// application, and what the person said about the names of devices. It lives as
+// long as the window and is used on Fyne's goroutine.
+type microsoft struct {
+	session   *signin.Session // nil: nobody has signed in
+	directory *directory.Client
+	phones    directory.Phones
+}
+
+// application to sign in with: practice mode's, the person's own, or the one of
+// this build; false when there is none.
+func (a *application) registered() (signin.Application, bool) {
+	if a.world != nil {
+		return signin.Application{ID: practiceClient}, true
+	}
+	if own, err := signin.Own(a.settings.p.String(keyClient)); err == nil {
+		return own, true
+	}
+	return signin.BuiltIn()
+}
+
+// asking returns the session and the client for an application. Another
+// application than before signs everybody out.
+func (a *application) asking(app signin.Application) (*signin.Session, *directory.Client, error) {
+	m := &a.microsoft
+	o := signin.Options{Application: app}
+	d := directory.Options{Language: string(a.words.Language())}
+	if a.world != nil {
+		o.HTTPClient, d.HTTPClient = a.world.HTTPClient(), a.world.HTTPClient()
+	}
+	if m.directory == nil {
+		m.directory = directory.New(d)
+	}
+	if m.session != nil && m.session.Application() == app {
+		return m.session, m.directory, nil
+	}
+	s, err := signin.New(o)
+	if err != nil {
+		return nil, nil, err
+	}
+	if old := m.session; old != nil {
+		a.goBackground(func(ctx context.Context) { _ = old.Close(ctx) }) // only ctx can stop it, and nothing reaches those tokens any more
+	}
+	m.session = s
+	return s, m.directory, nil
+}
+
+// findTenants has an account sign in and lists its organisations.
+func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
+	app, ok := a.registered()
+	if !ok {
+		a.askWhose(true, func(app signin.Application) { a.findAs(app, x, known, got) })
+		return
+	}
+	a.findAs(app, x, known, got)
+}
+
+// findAs is findTenants with an application.
+func (a *application) findAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
+	w := a.words
+	through := tenantlookup.Tenant{Cloud: tenantlookup.Clouds()[0]}
+	if x.Kind != accounts.Work {
+		if known.ID == "" {
+			known = a.anyTenant(x)
+		}
+		if through = known; through.ID == "" {
+			a.pages.push(ask.New(a.frame(), ask.Question{
+				Name: "needTenant", Title: w.T("signin.needTenant.title"), Text: w.T("signin.needTenant.text"), Cancel: w.T("page.close"),
+			}))
+			return
+		}
+	}
+	session, d, err := a.asking(app)
+	if err != nil {
+		a.cfg.Log.Warn("sign-in", "error", err)
+		return
+	}
+	var list []directory.Found
+	a.signIn(session, signin.Request{
+		Account: x, Cloud: through.Cloud, Tenant: through.ID, Scope: directory.AzureScope(through.Cloud),
+	}, "", func(ctx context.Context) (err error) {
+		list, err = d.Tenants(ctx, session.For(x), through.Cloud, through.ID, nil)
+		if len(list) > 0 {
+			return nil // a part is better than nothing; it is never called complete
+		}
+		return err
+	}, func() { got(proposals(list)) })
+}
+
+// proposals are the guests' organisations; home is the account's own row.
+func proposals(list []directory.Found) []addorg.Proposal {
+	var out []addorg.Proposal
+	for _, f := range list {
+		if f.Category != directory.HomeTenant {
+			out = append(out, addorg.Proposal{Tenant: f.Tenant(), Name: f.Name})
+		}
+	}
+	return out
+}
+
+// anyTenant is an organisation of the account's.
+func (a *application) anyTenant(x accounts.Account) tenantlookup.Tenant {
+	for _, m := range a.desk.Move().Memberships {
+		if m.Account.Same(x) && m.Tenant.ID != "" && directory.AzureScope(m.Tenant.Cloud) != "" {
+			return m.Tenant
+		}
+	}
+	return tenantlookup.Tenant{}
+}
+
+// signIn shows the card, has the account sign in, does work with the tokens while
+// the card still stands, and goes on.
+func (a *application) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
+	w := a.words
+	o := signincard.Options{Account: screen.As(w, r.Account), At: at, Done: then, Register: func() { a.openOwnApp(nil) }}
+	if s.Application().Borrowed {
+		o.App = "Microsoft Azure CLI"
+	}
+	o.Job = func(ctx context.Context, card *signincard.Stage) error {
+		r := r
+		r.Open = func(address string) error { return a.openSignIn(ctx, r.Account, address, card) }
+		r.Again = func(int) { card.Again() }
+		if _, err := s.Interactive(ctx, r); err != nil {
+			return err
+		}
+		return work(ctx)
+	}
+	o.Other = []signincard.Alternative{{Text: w.T("signin.code"), Job: func(ctx context.Context, card *signincard.Stage) error {
+		if _, err := s.Code(ctx, r, func(c signin.Card) { card.Code(c.UserCode, a.signInAddress(c.Page)) }); err != nil {
+			return err
+		}
+		return work(ctx)
+	}}}
+	a.pages.push(signincard.New(a.frame(), o))
+}
+
+// signInAddress is where a sign-in page is: in practice mode on this computer.
+func (a *application) signInAddress(link string) string {
+	var s browser.Session
+	return a.address(link, &s)
+}
+
+// openSignIn opens the sign-in page in a private window of the account. When none
+// opens, the card says so and offers the link.
+func (a *application) openSignIn(ctx context.Context, x accounts.Account, link string, card *signincard.Stage) error {
+	s := browser.Session{Account: x.Key()}
+	address := a.address(link, &s)
+	var b browser.Browser
+	var ok bool
+	picked := make(chan struct{})
+	a.do(func() {
+		b, ok = a.chosen()
+		s.Isolated = a.settings.p.Bool(keySeparate)
+		close(picked)
+	})
+	select {
+	case <-picked:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if !ok || b.Isolation == browser.CopyOnly || a.opener == nil {
+		card.Opened(address, "")
+		return nil
+	}
+	if _, err := a.opener.Open(ctx, b, address, s); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		a.cfg.Log.Warn("sign-in page not opened", "browser", b.Kind) // the error may hold the address
+		card.Opened(address, "")
+		return nil
+	}
+	card.Opened(address, b.Name)
+	return nil
+}
+
+// askWhose asks as which application to sign in. Azure's is offered for listing
+// tenants only.
+func (a *application) askWhose(listing bool, then func(signin.Application)) {
+	w := a.words
+	q := ask.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
+	q.Answers = []ask.Answer{{Text: w.T("signin.whose.own"), Run: func() {
+		a.openOwnApp(func() {
+			if app, ok := a.registered(); ok {
+				then(app)
+			}
+		})
+	}}}
+	if listing {
+		q.Text += "\n\n" + w.T("signin.whose.azure.text")
+		q.Answers = append(q.Answers, ask.Answer{Text: w.T("signin.whose.azure"), Run: func() { then(signin.AzureDevelopment()) }})
+	} else {
+		q.Text += "\n\n" + w.T("signin.whose.methods")
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// openOwnApp opens the page for a client ID of one's own.
+func (a *application) openOwnApp(then func()) {
+	a.pages.push(ownapp.New(a.frame(), ownapp.Options{
+		ID:    a.settings.p.String(keyClient),
+		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
+		Save:  func(s string) { a.settings.p.SetString(keyClient, strings.ToLower(strings.TrimSpace(s))) },
+		Reach: then,
+	}))
+}
+
+// isClass reports whether an error is one of some classes.
+func isClass(err error, classes ...error) bool {
+	for _, c := range classes {
+		if errors.Is(err, c) {
+			return true
+		}
+	}
+	return false
+}

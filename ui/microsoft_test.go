@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/practice"
+	"norikae/accounts/practice/visitor"
+	"norikae/ui/browser"
+	"norikae/ui/widgets"
+)
+
+// alone takes the browsers away, so that a sign-in page is a link to copy.
+func (r *room) alone() {
+	r.rest()
+	r.browsers, r.searched = []browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}}, true
+}
+
+// button finds a visible button of the page on top by the beginning of its label.
+func (r *room) button(label string) *widgets.Button {
+	for _, b := range buttons(r.pages.top().Content()) {
+		if strings.HasPrefix(b.Text(), label) {
+			return b
+		}
+	}
+	return nil
+}
+
+func (r *room) press(label string) {
+	r.t.Helper()
+	b := r.button(label)
+	if b == nil {
+		r.t.Fatalf("no button %q on page %s", label, r.page())
+	}
+	b.OnTapped()
+}
+
+// signsIn does what a person does from the card on: copy the link, open it and
+// sign in there.
+func (r *room) signsIn(x accounts.Account) {
+	r.t.Helper()
+	r.until("the card", func() bool { return r.page() == "signin" })
+	r.press("Open the sign-in page")
+	r.until("a link to copy", func() bool { return r.button("Copy the link") != nil })
+	r.press("Copy the link")
+	link := r.fyne.Clipboard().Content()
+	done := make(chan error, 1)
+	go func() {
+		v := visitor.New(r.world)
+		defer v.Close()
+		done <- v.SignIn(r.t.Context(), link, x)
+	}()
+	r.until("signed in", func() bool { return r.page() != "signin" })
+	if err := <-done; err != nil {
+		r.t.Error(err)
+	}
+}
+
+func guest() accounts.Account {
+	for _, x := range practice.Accounts() {
+		if x.Kind == accounts.Personal {
+			return x
+		}
+	}
+	return accounts.Account{}
+}
+
+// begins puts a made-up account with some organisations into the list.
+func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Membership {
+	r.t.Helper()
+	r.until("the welcome page", func() bool { return r.page() == "welcome" })
+	r.key("Escape")
+	r.until("the list", func() bool { return r.page() == "main" && r.desk.Writable() })
+	r.desk.PutDevice(accounts.Device{Old: []string{practice.OldPhone}, New: practice.NewPhone})
+	r.desk.PutAccount(x)
+	var list []accounts.Membership
+	for _, c := range shows {
+		for _, o := range practice.Organisations() {
+			if o.Shows == c {
+				t, err := r.resolver.Resolve(r.t.Context(), o.TenantID)
+				if err != nil {
+					r.t.Fatal(err)
+				}
+				list = append(list, accounts.NewMembership(x, t))
+			}
+		}
+	}
+	r.desk.PutAll(list, nil)
+	r.until("written", r.settled)
+	r.alone()
+	return list
+}
+
+func TestOrganisationsAreFound(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := guest()
+	known := r.begins(x, practice.SameNames)
+	r.pasted = "tsubame-trading.example\n"
+	r.openAdd()
+	r.press("Find them for me")
+	r.signsIn(x)
+	var n int
+	r.until("a longer table", func() bool {
+		if b := r.button("Add "); b != nil {
+			n, _ = strconv.Atoi(strings.TrimPrefix(b.Text(), "Add "))
+		}
+		return n > 6
+	})
+	r.openSelected()
+	r.until("added", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 6 })
+	if _, ok := r.desk.Find(known[0].Key()); !ok {
+		t.Error("what was in the list is gone")
+	}
+	r.noSecrets(x)
+}
+
+func TestAStepIsProved(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := guest()
+	m := r.begins(x, practice.Throttled, practice.ConsentRefused)
+	v := visitor.New(r.world)
+	defer v.Close()
+	addPhone(t, v, x, m[0])
+	r.check(m[0])
+	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
+	r.press("Sign in there")
+	r.signsIn(x)
+	r.until("a proof", func() bool { return r.button("Mark “added”") != nil })
+	r.press("Mark “added”")
+	r.until("written", r.settled)
+	got, _ := r.desk.Find(m[0].Key())
+	if !got.Done(accounts.Add) || got.Marks[accounts.Add].By != accounts.ByGraph || got.Done(accounts.Try) || got.Done(accounts.Remove) {
+		t.Errorf("marked %+v", got.Progress)
+	}
+	r.check(m[1])
+	r.until("refused", func() bool { return r.button("Read again") != nil })
+	r.noSecrets(x)
+}
+
+// addPhone registers the new phone on the organisation's page.
+func addPhone(t *testing.T, v *visitor.Visitor, x accounts.Account, m accounts.Membership) {
+	t.Helper()
+	if err := v.Open(t.Context(), "https://mysignins.microsoft.com/security-info?tenantId="+m.Tenant.ID); err != nil {
+		t.Fatal(err)
+	}
+	for _, label := range []string{x.Address, "Approve on ", "Add"} {
+		if err := v.Press(t.Context(), label); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// noSecrets looks for tokens, codes and the address in the log and the keyring's
+// records of what was asked.
+func (r *room) noSecrets(x accounts.Account) {
+	r.t.Helper()
+	for _, word := range []string{"practice-access", "practice-refresh", "practice-code", "code_challenge", "login_hint", x.Address} {
+		for _, line := range strings.Split(r.log.String(), "\n") {
+			if strings.Contains(line, word) {
+				r.t.Errorf("%q is in the log: %s", word, line)
+			}
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"io"
+	"time"
+
+	"norikae/accounts/ledger"
+	"norikae/ui/report"
+	"norikae/ui/words"
+)
+
+// source is the move as reports are made from it, as it is now.
+func (a *application) source() report.Source {
+	return report.Source{
+		Move: a.desk.Move(), Made: time.Now(), Version: a.cfg.Version,
+		Practice: a.cfg.Practice, Unsaved: a.desk.State().Unsaved,
+	}
+}
+
+// writeReport saves one of the reports in the language of the window.
+func (a *application) writeReport(title, text, name, ending string, write func(io.Writer, *words.Words, report.Source) error) {
+	if !a.known() {
+		return
+	}
+	w, s := a.words, a.source()
+	a.saveAs(title, text, name, ending, func(to io.Writer) error { return write(to, w, s) }, nil)
+}
+
+// savePage saves the report for printing.
+func (a *application) savePage() {
+	w := a.words
+	a.writeReport(w.T("settings.report"), w.T("settings.report.text"), "norikae-report", ".html", report.HTML)
+}
+
+// saveText saves the whole state as text.
+func (a *application) saveText() {
+	w := a.words
+	a.writeReport(w.T("settings.text"), w.T("settings.text.text"), "norikae-state", ".txt", report.Text)
+}
+
+// saveSheet saves a line for each organisation, for a spreadsheet.
+func (a *application) saveSheet() {
+	w := a.words
+	a.writeReport(w.T("settings.sheet"), w.T("settings.sheet.text"), "norikae-list", ".csv",
+		func(to io.Writer, w *words.Words, s report.Source) error {
+			return ledger.WriteCSV(to, s.Move, s.Made, func(word string) string { return sheetWord(w, word) })
+		})
+}
+
+// saveReminder saves the day the old phone must go. Without a date it is asked
+// for first.
+func (a *application) saveReminder() {
+	w := a.words
+	if a.known() && a.desk.Move().By.IsZero() {
+		a.toasts.Show(w.T("toast.noDate"), "", nil)
+		a.openDevice()
+		return
+	}
+	a.writeReport(w.T("settings.calendar"), w.T("settings.calendar.text"), "norikae-reminder", ".ics", report.Calendar)
+}

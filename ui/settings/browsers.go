@@ -1,0 +1,237 @@
+package settings
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/browser"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// customID is what is saved for the person's own command.
+const customID = "custom"
+
+// browsers is how pages are opened: by which browser, kept how far apart.
+type browsers struct {
+	frame    screen.Frame
+	opt      Browsers
+	list     *fyne.Container
+	options  []*widgets.Option
+	ids      []string
+	shown    string // what the list was made of
+	test     *trial
+	separate *switcher[bool]
+	command  *command
+	box      fyne.CanvasObject
+}
+
+func newBrowsers(f screen.Frame, o Browsers) *browsers {
+	w := f.Words
+	b := &browsers{frame: f, opt: o, list: widgets.Column(8)}
+	b.test = newTrial(f, o.Try)
+	b.separate = newSwitcher([]bool{false, true}, func(always bool) string {
+		if always {
+			return w.T("settings.separate.always")
+		}
+		return w.T("settings.separate.needed")
+	}, func(always bool) {
+		o.SetSeparate(always)
+		b.update()
+	})
+	b.command = newCommand(f, o.Command(), func(t browser.Template) {
+		o.SetCommand(t)
+		b.choose(customID)
+	})
+	again := widgets.NewButton(widgets.Quiet, w.T("settings.browser.again"), "", o.Search)
+	b.box = sheet(w.T("settings.browser"), w.T("settings.browser.lead"),
+		widgets.Column(8, b.list, container.NewHBox(again)),
+		group(w.T("settings.try"), b.test.box),
+		group(w.T("settings.separate"), b.separate.row, hint(w.T("settings.separate.hint"))),
+		group(w.T("settings.command"), b.command.box))
+	return b
+}
+
+func (b *browsers) choose(id string) {
+	b.opt.Choose(id)
+	b.test.clear()
+	b.update()
+}
+
+func (b *browsers) content() fyne.CanvasObject { return b.box }
+
+func (b *browsers) update() {
+	found, searched := b.opt.Found()
+	if key := b.key(found, searched); key != b.shown {
+		b.shown = key
+		b.fill(found, searched)
+	}
+	saved := b.opt.Saved()
+	for i, id := range b.ids {
+		b.options[i].Choose(id == saved)
+	}
+	b.separate.set(b.opt.Separate())
+	b.test.set(b.chosen(found))
+}
+
+// key changes when the list has to be made anew.
+func (b *browsers) key(found []browser.Browser, searched bool) string {
+	var key strings.Builder
+	fmt.Fprint(&key, searched, b.opt.Command())
+	for _, x := range found {
+		fmt.Fprint(&key, "\n", x.ID, x.Name, x.Path, x.Default, x.Policy, x.Isolation)
+	}
+	return key.String()
+}
+
+// fill makes an option of each browser, of the app's own choice, and of the own
+// command once there is one.
+func (b *browsers) fill(found []browser.Browser, searched bool) {
+	w := b.frame.Words
+	b.options, b.ids, b.list.Objects = nil, nil, nil
+	add := func(id, title, sub string) {
+		o := widgets.NewOption(title, sub, func() { b.choose(id) })
+		b.options, b.ids = append(b.options, o), append(b.ids, id)
+		b.list.Add(o)
+	}
+	auto := w.T("settings.browser.auto.none")
+	if !searched {
+		auto = w.T("open.searching")
+	} else if x, ok := browser.Choose(found, ""); ok {
+		auto = w.T("settings.browser.auto.now", "Browser", x.Name)
+	}
+	add("", w.T("settings.browser.auto"), auto)
+	for _, x := range found {
+		title := x.Name
+		if x.Default {
+			title = w.T("settings.browser.default", "Browser", x.Name)
+		}
+		add(x.ID, title, about(w, x))
+	}
+	if t, err := browser.ParseTemplate(b.opt.Command()); err == nil {
+		add(customID, w.T("settings.command"), t.String())
+	}
+	b.list.Refresh()
+}
+
+// chosen is the browser that would open the next page.
+func (b *browsers) chosen(found []browser.Browser) (browser.Browser, bool) {
+	saved := b.opt.Saved()
+	if saved == customID {
+		if t, err := browser.ParseTemplate(b.opt.Command()); err == nil {
+			return t.Browser(), true
+		}
+	}
+	return browser.Choose(found, saved)
+}
+
+// about says what a browser can do, what its policy is, and where it is: two of
+// one name are told apart by that.
+func about(w *words.Words, b browser.Browser) string {
+	lines := []string{w.T(abilityText(b.Isolation), "Word", windowName(w, b.Word))}
+	switch b.Policy {
+	case browser.PolicyDisabled:
+		lines = append(lines, w.T("settings.policy.disabled"))
+	case browser.PolicyMaybe:
+		lines = append(lines, w.T("settings.policy.maybe"))
+	}
+	if b.Path != "" {
+		lines = append(lines, b.Path)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func abilityText(i browser.Isolation) string {
+	switch i {
+	case browser.Throwaway:
+		return "settings.ability.throwaway"
+	case browser.PrivateOnly:
+		return "settings.ability.private"
+	default:
+		return "settings.ability.copy"
+	}
+}
+
+// windowName is what a browser calls its private window.
+func windowName(w *words.Words, x browser.Word) string {
+	switch x {
+	case browser.WordIncognito:
+		return w.T("settings.window.incognito")
+	case browser.WordInPrivate:
+		return w.T("settings.window.inprivate")
+	default:
+		return w.T("settings.window.private")
+	}
+}
+
+// trial opens a page of the app's own in the chosen browser and says what it saw.
+type trial struct {
+	frame   screen.Frame
+	try     func(browser.Browser, func(browser.Trial, error)) (cancel func())
+	browser browser.Browser
+	button  *widgets.Button
+	stop    *widgets.Button
+	result  *widgets.Text
+	note    *widgets.Text
+	cancel  func() // of the trial under way; nil: none
+	round   int
+	box     fyne.CanvasObject
+}
+
+func newTrial(f screen.Frame, try func(browser.Browser, func(browser.Trial, error)) func()) *trial {
+	w := f.Words
+	t := &trial{frame: f, try: try, result: widgets.NewText("", widgets.Style{}), note: hint("")}
+	t.button = widgets.NewButton(widgets.Soft, "", "", t.start)
+	t.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", t.clear)
+	t.stop.Hide()
+	t.box = widgets.Column(8, hint(w.T("settings.try.lead")), container.NewHBox(t.button, screen.Middle(t.stop)), t.result, t.note)
+	t.clear()
+	return t
+}
+
+// set names the browser that would be tried.
+func (t *trial) set(b browser.Browser, ok bool) {
+	t.browser = b
+	show(t.button, ok)
+	t.button.Set(t.frame.Words.T("settings.try.do", "Browser", b.Name), "")
+}
+
+// clear ends a trial under way and takes its result away.
+func (t *trial) clear() {
+	t.round++
+	if t.cancel != nil {
+		t.cancel()
+		t.cancel = nil
+	}
+	t.say(verdict{})
+}
+
+func (t *trial) start() {
+	t.clear()
+	mine := t.round
+	t.say(verdict{text: t.frame.Words.T("settings.try.running", "Browser", t.browser.Name), tone: look.Ink})
+	b := t.browser
+	t.cancel = t.try(b, func(seen browser.Trial, err error) {
+		if mine != t.round {
+			return
+		}
+		t.cancel = nil
+		t.say(judge(t.frame.Words, b, seen, err))
+	})
+	show(t.stop, t.cancel != nil)
+}
+
+func (t *trial) say(v verdict) {
+	t.result.Set(v.text)
+	t.result.SetStyle(widgets.Style{Color: v.tone})
+	t.note.Set(v.note)
+	show(t.result, v.text != "")
+	show(t.note, v.note != "")
+	show(t.stop, t.cancel != nil)
+	widgets.Reveal(t.note)
+}

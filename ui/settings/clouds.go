@@ -1,0 +1,59 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// clouds is which of Microsoft's clouds are asked.
+type clouds struct {
+	frame   screen.Frame
+	opt     Clouds
+	options []*widgets.Option
+	box     fyne.CanvasObject
+}
+
+func newClouds(f screen.Frame, o Clouds) section {
+	c := &clouds{frame: f, opt: o}
+	w := f.Words
+	column := widgets.Column(8)
+	for i, cloud := range o.All {
+		option := widgets.NewOption(screen.CloudName(w, cloud), cloud.LoginHost, func() { c.toggle(i) })
+		option.Many = true
+		c.options = append(c.options, option)
+		column.Add(option)
+	}
+	c.box = sheet(w.T("settings.clouds"), w.T("settings.clouds.lead"), column)
+	return c
+}
+
+// toggle asks a cloud or no longer; one is always asked.
+func (c *clouds) toggle(i int) {
+	on := !c.opt.On(c.opt.All[i])
+	if !on && c.count() == 1 {
+		c.frame.Toast(c.frame.Words.T("settings.clouds.one"), "", nil)
+		return
+	}
+	c.opt.Set(c.opt.All[i], on)
+	c.update()
+}
+
+func (c *clouds) count() int {
+	n := 0
+	for _, cloud := range c.opt.All {
+		if c.opt.On(cloud) {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *clouds) content() fyne.CanvasObject { return c.box }
+
+func (c *clouds) update() {
+	for i, o := range c.options {
+		o.Choose(c.opt.On(c.opt.All[i]))
+	}
+}

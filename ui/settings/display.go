@@ -1,0 +1,74 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// scales are the sizes offered, in per cent.
+var scales = []int{80, 100, 125, 150, 175}
+
+// display is language, light or dark, and size.
+type display struct {
+	opt      Display
+	language *switcher[string]
+	theme    *switcher[look.Variant]
+	scale    *switcher[int]
+	box      fyne.CanvasObject
+}
+
+func newDisplay(f screen.Frame, o Display) *display {
+	w := f.Words
+	d := &display{opt: o}
+	d.language = newSwitcher([]string{"", "ja", "en"}, func(l string) string { return languageName(w, l, o.System) }, func(l string) {
+		o.SetLanguage(l) // makes the page anew
+	})
+	d.theme = newSwitcher([]look.Variant{look.System, look.Light, look.Dark}, func(v look.Variant) string { return w.T(themeText(v)) },
+		func(v look.Variant) {
+			o.SetTheme(v)
+			d.update()
+		})
+	d.scale = newSwitcher(scales, func(n int) string { return w.T("settings.scale.percent", "N", n) }, func(n int) {
+		o.SetScale(n)
+		d.update()
+	})
+	d.box = sheet(w.T("settings.display"), "",
+		group(w.T("settings.language"), d.language.row),
+		group(w.T("settings.theme"), d.theme.row),
+		group(w.T("settings.scale"), d.scale.row, hint(w.T("settings.scale.hint"))))
+	return d
+}
+
+// languageName names a language in itself, so that everyone finds their own.
+func languageName(w *words.Words, l, system string) string {
+	switch l {
+	case "ja":
+		return "日本語"
+	case "en":
+		return "English"
+	default:
+		return w.T("settings.language.system", "Language", languageName(w, system, "en"))
+	}
+}
+
+func themeText(v look.Variant) string {
+	switch v {
+	case look.Light:
+		return "settings.theme.light"
+	case look.Dark:
+		return "settings.theme.dark"
+	default:
+		return "settings.theme.system"
+	}
+}
+
+func (d *display) content() fyne.CanvasObject { return d.box }
+
+func (d *display) update() {
+	d.language.set(d.opt.Language())
+	d.theme.set(d.opt.Theme())
+	d.scale.set(d.opt.Scale())
+}

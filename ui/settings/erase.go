@@ -1,0 +1,82 @@
+package settings
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"golang.org/x/text/width"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// eraseWord is what has to be typed. It is ASCII in both languages: some input
+// methods have to be switched on for anything else.
+const eraseWord = "erase"
+
+// erase deletes everything, after the word was typed.
+type erase struct {
+	frame   screen.Frame
+	run     func(done func(error))
+	word    *widgets.Field
+	do      *widgets.Button
+	problem *widgets.Text
+	busy    bool
+	box     fyne.CanvasObject
+}
+
+func newErase(f screen.Frame, run func(done func(error))) *erase {
+	w := f.Words
+	e := &erase{frame: f, run: run}
+	e.word = widgets.NewField("")
+	e.word.OnChanged = func(string) { e.update() }
+	e.word.OnSubmitted = func(string) { e.submit() }
+	e.do = widgets.NewButton(widgets.Primary, w.T("settings.erase.do"), "", e.submit)
+	e.problem = widgets.NewText(w.T("settings.erase.failed"), widgets.Style{Color: look.Bad})
+	e.problem.Hide()
+	e.box = sheet(w.T("settings.erase"), w.T("settings.erase.lead"),
+		widgets.Card(look.BadSoft, 18, widgets.Column(8,
+			widgets.NewText(w.T("settings.erase.gone"), widgets.Style{}),
+			widgets.NewText(w.T("settings.erase.stays"), widgets.Style{}))),
+		widgets.Column(12, screen.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(screen.Width(260, e.word))),
+			container.NewHBox(e.do), e.problem))
+	e.update()
+	return e
+}
+
+// typed reports whether the word stands there, in any width and case.
+func (e *erase) typed() bool {
+	return strings.EqualFold(strings.TrimSpace(width.Narrow.String(e.word.Text)), eraseWord)
+}
+
+func (e *erase) submit() {
+	if !e.typed() || e.busy {
+		return
+	}
+	e.busy = true
+	e.update()
+	e.run(func(err error) {
+		e.busy = false
+		show(e.problem, err != nil)
+		e.word.SetText("")
+		e.update()
+	})
+}
+
+func (e *erase) content() fyne.CanvasObject { return e.box }
+
+func (e *erase) update() {
+	text := e.frame.Words.T("settings.erase.do")
+	if e.busy {
+		text = e.frame.Words.T("settings.erase.busy")
+	}
+	e.do.Set(text, "")
+	switch on := e.typed() && !e.busy; {
+	case on && e.do.Disabled():
+		e.do.Enable()
+	case !on && !e.do.Disabled():
+		e.do.Disable()
+	}
+}

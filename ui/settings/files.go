@@ -1,0 +1,46 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// files is what can be written and read.
+type files struct {
+	frame screen.Frame
+	opt   Files
+	last  *widgets.Text
+	box   fyne.CanvasObject
+}
+
+func newFiles(f screen.Frame, o Files) section {
+	w := f.Words
+	s := &files{frame: f, opt: o, last: hint("")}
+	save, read := w.T("settings.files.save"), w.T("settings.files.read")
+	line := func(title string, text *widgets.Text, do string, run func()) fyne.CanvasObject {
+		return act(title, text, widgets.NewButton(widgets.Soft, do, "", run))
+	}
+	s.box = sheet(w.T("settings.files"), "", container.NewVBox(
+		line(w.T("settings.export"), s.last, save, o.Export),
+		line(w.T("settings.import"), hint(w.T("settings.import.text")), read, o.Import),
+		line(w.T("settings.report"), hint(w.T("settings.report.text")), save, o.Report),
+		line(w.T("settings.text"), hint(w.T("settings.text.text")), save, o.Text),
+		line(w.T("settings.sheet"), hint(w.T("settings.sheet.text")), save, o.Sheet),
+		line(w.T("settings.calendar"), hint(w.T("settings.calendar.text")), save, o.Calendar)))
+	return s
+}
+
+func (s *files) content() fyne.CanvasObject { return s.box }
+
+func (s *files) update() {
+	w := s.frame.Words
+	at := s.opt.Exported()
+	text := w.T("settings.export.never")
+	if !at.IsZero() {
+		text = w.T("settings.export.last", "Moment", w.Moment(at, s.frame.Now()))
+	}
+	s.last.Set(w.T("settings.export.text") + " " + text)
+}

@@ -1,0 +1,130 @@
+package settings
+
+import (
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// keyring is where the list is kept and whether it is all there.
+type keyring struct {
+	frame    screen.Frame
+	opt      Keyring
+	state    *widgets.Text
+	count    *widgets.Text
+	notice   *widgets.Text
+	card     *widgets.Fill
+	damage   *widgets.Text
+	checked  *widgets.Text
+	check    *widgets.Button
+	checking bool
+	at       time.Time
+	box      fyne.CanvasObject
+}
+
+func newKeyring(f screen.Frame, o Keyring) section {
+	w := f.Words
+	k := &keyring{
+		frame: f, opt: o,
+		state:   widgets.NewText("", widgets.Style{Bold: true}),
+		count:   widgets.NewText("", widgets.Style{}),
+		notice:  widgets.NewText("", widgets.Style{}),
+		damage:  widgets.NewText("", widgets.Style{Color: look.Warn}),
+		checked: hint(""),
+		card:    widgets.NewFill(look.OKSoft, 12),
+	}
+	k.check = widgets.NewButton(widgets.Primary, w.T("settings.keyring.check"), "", k.read)
+	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage)))
+	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", o.Service),
+		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), screen.Middle(screen.Width(380, k.checked)))),
+		hint(w.T("settings.keyring.what")))
+	return k
+}
+
+// whereText picks the sentence that says where a system keeps secrets.
+func whereText(goos string) string {
+	switch goos {
+	case "windows":
+		return "settings.keyring.windows"
+	case "darwin":
+		return "settings.keyring.mac"
+	default:
+		return "settings.keyring.linux"
+	}
+}
+
+func (k *keyring) read() {
+	k.checking = true
+	k.opt.Check()
+	k.update()
+}
+
+func (k *keyring) content() fyne.CanvasObject { return k.box }
+
+func (k *keyring) update() {
+	w := k.frame.Words
+	s := k.opt.State()
+	busy := s.Phase == desk.Opening || s.Phase == desk.Slow
+	if k.checking && !busy {
+		k.checking, k.at = false, k.frame.Now()
+	}
+	k.state.Set(k.stateText(s))
+	k.count.Set("")
+	if m := k.opt.Move(); s.Known() {
+		k.count.Set(w.T("settings.keyring.count", "Organisations", w.N("settings.count.organisations", len(m.Memberships)),
+			"Accounts", w.N("settings.count.accounts", len(m.Accounts))))
+	}
+	show(k.count, s.Known())
+	n := screen.KeyringNotice(w, s)
+	k.notice.Set(n.Text)
+	show(k.notice, n.Text != "")
+	ground := look.OKSoft
+	if busy || !s.Known() || n.Text != "" {
+		ground = look.WarnSoft
+	}
+	k.card.Set(ground)
+	d := k.opt.Damage()
+	show(k.damage, len(d.Items) > 0)
+	if len(d.Items) > 0 {
+		k.damage.Set(w.N("settings.keyring.damaged", len(d.Items)))
+	}
+	k.checked.Set("")
+	switch {
+	case busy:
+		k.checked.Set(w.T("settings.keyring.checking"))
+	case !k.at.IsZero():
+		k.checked.Set(w.T("settings.keyring.checked", "Time", k.at.Local().Format("15:04:05")))
+	}
+	if busy {
+		k.check.Disable()
+	} else {
+		k.check.Enable()
+	}
+}
+
+// stateText says in one line how the keyring stands.
+func (k *keyring) stateText(s desk.State) string {
+	w := k.frame.Words
+	switch s.Phase {
+	case desk.Opening, desk.Slow:
+		return w.T("settings.keyring.state.reading")
+	case desk.SessionOnly:
+		return w.T("settings.keyring.state.memory")
+	case desk.ReadOnly:
+		return w.T("settings.keyring.state.readOnly")
+	case desk.Ready:
+		if s.Unsaved > 0 {
+			return w.T("settings.keyring.state.unsaved")
+		}
+		return w.T("settings.keyring.state.saved")
+	default:
+		return w.T("settings.keyring.state.unread")
+	}
+}

@@ -1,0 +1,69 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/report"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// moves is this change of phones and those before.
+type moves struct {
+	frame   screen.Frame
+	opt     Moves
+	phones  *widgets.Text
+	date    *widgets.Text
+	earlier *fyne.Container
+	shown   int // earlier moves listed
+	box     fyne.CanvasObject
+}
+
+func newMoves(f screen.Frame, o Moves) section {
+	w := f.Words
+	m := &moves{
+		frame: f, opt: o, shown: -1,
+		phones: widgets.NewText("", widgets.Style{Bold: true}), date: hint(""),
+		earlier: widgets.Column(8),
+	}
+	edit := widgets.NewButton(widgets.Soft, w.T("settings.move.edit"), "", o.Device)
+	next := widgets.NewButton(widgets.Soft, w.T("settings.move.next.do"), "", o.Next)
+	now := container.NewVBox(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil,
+		widgets.Pad(0, 0, 0, look.Between, screen.Middle(edit)), screen.Middle(widgets.Column(2, m.phones, m.date)))), widgets.Rule())
+	m.box = sheet(w.T("settings.move"), "",
+		container.NewVBox(now, act(w.T("settings.move.next"), hint(w.T("settings.move.next.text")), next)),
+		group(w.T("settings.move.earlier"), m.earlier))
+	return m
+}
+
+func (m *moves) content() fyne.CanvasObject { return m.box }
+
+func (m *moves) update() {
+	w := m.frame.Words
+	move := m.opt.Move()
+	m.phones.Set(w.T("settings.move.unnamed"))
+	if len(move.Old) > 0 && move.New != "" {
+		m.phones.Set(screen.OldPhone(w, move) + " → " + move.New)
+	}
+	date := w.T("settings.move.noDate")
+	if !move.By.IsZero() {
+		date = w.T("header.by", "Date", w.Day(move.By, m.frame.Now()))
+	}
+	m.date.Set(date)
+	if m.shown == len(move.Archive) {
+		return
+	}
+	m.shown = len(move.Archive)
+	m.earlier.Objects = nil
+	for _, s := range move.Archive {
+		title, text := report.Past(w, s)
+		m.earlier.Add(widgets.Card(look.Background, 14, widgets.Column(2,
+			widgets.NewText(title, widgets.Style{Bold: true}), hint(text))))
+	}
+	if m.shown == 0 {
+		m.earlier.Add(hint(w.T("settings.move.none")))
+	}
+	m.earlier.Refresh()
+}

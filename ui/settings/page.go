@@ -1,0 +1,92 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Page is the settings page.
+type Page struct {
+	frame    screen.Frame
+	opt      Options
+	display  *display
+	browsers *browsers
+	erase    *erase
+	sections []section
+	index    *widgets.Index
+	first    fyne.Focusable // gets the focus when the page is shown first; nil: the list
+	content  fyne.CanvasObject
+}
+
+// New returns the page on its first section.
+func New(f screen.Frame, o Options) *Page {
+	p := &Page{frame: f, opt: o}
+	w := f.Words
+	p.display, p.browsers, p.erase = newDisplay(f, o.Display), newBrowsers(f, o.Browsers), newErase(f, o.Erase)
+	names := []string{
+		w.T("settings.display"), w.T("settings.browser"), w.T("settings.clouds"), w.T("settings.keyring"),
+		w.T("settings.files"), w.T("settings.move"), w.T("settings.erase"),
+	}
+	p.sections = []section{
+		p.display, p.browsers, newClouds(f, o.Clouds), newKeyring(f, o.Keyring),
+		newFiles(f, o.Files), newMoves(f, o.Moves), p.erase,
+	}
+	more := widgets.Column(4,
+		widgets.NewButton(widgets.Entry, w.T("menu.shortcuts"), "", o.Shortcuts),
+		widgets.NewButton(widgets.Entry, w.T("menu.about"), "", o.About))
+	p.index = widgets.NewIndex(names, more, p.part)
+	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(w.T("settings.title"), leave), nil, nil, nil, p.index.Content()))
+	return p
+}
+
+// part is what a section shows.
+func (p *Page) part(id int) fyne.CanvasObject {
+	s := p.sections[id]
+	s.update()
+	p.frame.Log.Debug("settings", "section", id)
+	return container.NewVScroll(widgets.Pad(36, 40, 40, 40, screen.Centred(680, s.content())))
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "settings" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	if p.first != nil {
+		p.frame.Focus(p.first)
+		p.first = nil
+		return
+	}
+	p.frame.Focus(p.index.Nav)
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
+
+// Update implements screen.Page.
+func (p *Page) Update() { p.sections[p.index.At()].update() }
+
+// Closing implements screen.Page: a trial under way ends.
+func (p *Page) Closing() { p.browsers.test.clear() }
+
+// Remake implements screen.Remaker. The focus stays on the language that was
+// chosen.
+func (p *Page) Remake(f screen.Frame) screen.Page {
+	n := New(f, p.opt)
+	n.browsers.command.field.SetText(p.browsers.command.field.Text)
+	n.erase.word.SetText(p.erase.word.Text)
+	n.index.Turn(p.index.At())
+	if n.index.At() == 0 {
+		n.first = n.display.language.button(n.opt.Display.Language())
+	}
+	return n
+}

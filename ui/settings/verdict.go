@@ -1,0 +1,69 @@
+package settings
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/browser"
+	"norikae/ui/look"
+	"norikae/ui/words"
+)
+
+// verdict is what is said about a trial.
+type verdict struct {
+	text string
+	note string // what to look at oneself; empty: nothing opened
+	tone fyne.ThemeColorName
+}
+
+// judge words what a trial saw, and only that: that a window is private cannot
+// be proven from outside.
+func judge(w *words.Words, b browser.Browser, seen browser.Trial, err error) verdict {
+	if err != nil {
+		id, tone := faultText(err)
+		return verdict{text: w.T(id, "Browser", b.Name), tone: tone}
+	}
+	where := w.T("settings.try.look", "Window", windowName(w, b.Word))
+	if !seen.Arrived {
+		return verdict{text: "! " + w.T("settings.try.silent", "Browser", b.Name), tone: look.Bad}
+	}
+	var wrong []string
+	if !seen.Exact {
+		wrong = append(wrong, "! "+w.T("settings.try.changed"))
+	}
+	if seen.Times > 1 {
+		wrong = append(wrong, "! "+w.N("settings.try.times", seen.Times))
+	}
+	if seen.Marked {
+		wrong = append(wrong, "! "+w.T("settings.try.marked"))
+	}
+	if len(wrong) > 0 {
+		return verdict{text: strings.Join(wrong, "\n"), note: where, tone: look.Warn}
+	}
+	return verdict{
+		text: "✓ " + w.T("settings.try.fine", "Browser", b.Name, "Seconds", fmt.Sprintf("%.1f", seen.Took.Seconds())),
+		note: where, tone: look.OK,
+	}
+}
+
+// faultText picks the sentence for a trial in which nothing opened.
+func faultText(err error) (id string, tone fyne.ThemeColorName) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return "settings.try.stopped", look.Mute
+	case errors.Is(err, browser.ErrNoPrivateMode):
+		return "settings.try.copyOnly", look.Warn
+	case errors.Is(err, browser.ErrPrivateDisabled):
+		return "settings.try.policy", look.Warn
+	case errors.Is(err, browser.ErrExited):
+		return "settings.try.exited", look.Bad
+	case errors.Is(err, browser.ErrStart):
+		return "settings.try.start", look.Bad
+	default:
+		return "settings.try.failed", look.Bad
+	}
+}

@@ -1,0 +1,100 @@
+package shortcuts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// Key is one line: what is pressed, and what it does.
+type Key struct {
+	Press []string // in order, as on the keys: "Ctrl", "N"
+	Does  string
+}
+
+// Group is a heading with its keys.
+type Group struct {
+	Title string
+	Keys  []Key
+}
+
+// Page is the sheet.
+type Page struct {
+	frame   screen.Frame
+	groups  func() []Group
+	leave   *widgets.Button
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+}
+
+// New returns the sheet; groups is asked again when the language changes.
+func New(f screen.Frame, groups func() []Group) *Page {
+	p := &Page{frame: f, groups: groups}
+	w := f.Words
+	left, right := widgets.Column(26), widgets.Column(26)
+	list := groups()
+	total, so := 0, 0
+	for _, g := range list {
+		total += len(g.Keys) + 2
+	}
+	for _, g := range list {
+		column := left
+		if so*2 >= total-len(g.Keys) {
+			column = right
+		}
+		so += len(g.Keys) + 2
+		column.Add(group(g))
+	}
+	p.leave = widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
+	p.scroll = container.NewVScroll(widgets.Pad(32, look.Edge, 32, look.Edge,
+		screen.Centred(960, screen.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(w.T("menu.shortcuts"), p.leave), nil, nil, nil, p.scroll))
+	return p
+}
+
+func group(g Group) fyne.CanvasObject {
+	rows := container.NewVBox(widgets.Pad(0, 0, 8, 0, widgets.NewText(g.Title, widgets.Style{Bold: true})))
+	for _, k := range g.Keys {
+		rows.Add(widgets.Rule())
+		caps := widgets.Row(5)
+		for _, name := range k.Press {
+			caps.Add(keycap(name))
+		}
+		rows.Add(widgets.Pad(6, 0, 6, 0, container.NewBorder(nil, nil, nil, caps,
+			screen.Middle(widgets.NewText(k.Does, widgets.Style{})))))
+	}
+	return rows
+}
+
+// keycap draws a key.
+func keycap(name string) fyne.CanvasObject {
+	ground := widgets.NewFill(look.Background, 6)
+	ground.SetStroke(look.Track)
+	text := widgets.NewText(name, widgets.Style{Size: look.TextSmall, Fit: true, Lines: 1})
+	return container.NewStack(ground, widgets.Pad(2, 8, 2, 8, text))
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "shortcuts" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.leave) }
+
+// Typed implements screen.Page: the sheet scrolls by keys.
+func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.scroll, key) }
+
+// Update implements screen.Page.
+func (p *Page) Update() {}
+
+// Closing implements screen.Page.
+func (p *Page) Closing() {}
+
+// Remake implements screen.Remaker.
+func (p *Page) Remake(f screen.Frame) screen.Page { return New(f, p.groups) }

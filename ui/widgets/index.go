@@ -1,0 +1,106 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// Index is a page in parts: their names in a list at the left, one of them at
+// the right. Up, Down and first letters change the part, Tab or Enter enters it.
+type Index struct {
+	Nav *KeyList // for the focus
+
+	names   []string
+	part    func(id int) fyne.CanvasObject
+	at      int
+	room    *fyne.Container
+	content fyne.CanvasObject
+}
+
+// indexWidth is the width of the list.
+const indexWidth = 232
+
+// NewIndex returns a page showing its first part. part makes, or finds, the
+// content of one; it is called each time the part is turned to. below stands
+// under the list and may be nil.
+func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.CanvasObject) *Index {
+	x := &Index{names: names, part: part, room: container.NewStack()}
+	x.Nav = NewKeyList(func() int { return len(names) }, newIndexName, x.fill, x.Turn)
+	x.Nav.HideSeparators = true
+	x.Nav.Name = func(id int) string { return names[id] }
+	x.Nav.OnEnter = func(int) {
+		if c := canvasOf(x.Nav); c != nil {
+			c.FocusNext()
+		}
+	}
+	if below == nil {
+		below = Gap(1, 1)
+	}
+	side := On(look.Side, container.NewBorder(nil, Pad(8, 12, 16, 12, below), nil, nil, Pad(16, 12, 0, 12, x.Nav)))
+	x.content = container.New(indexLayout{}, side, x.room)
+	x.Turn(0)
+	return x
+}
+
+// Content returns the page.
+func (x *Index) Content() fyne.CanvasObject { return x.content }
+
+// At returns the number of the part that is shown.
+func (x *Index) At() int { return x.at }
+
+// Turn shows a part.
+func (x *Index) Turn(id int) {
+	x.at = id
+	x.room.Objects = []fyne.CanvasObject{x.part(id)}
+	x.room.Refresh()
+	x.Nav.Choose(id)
+	x.Nav.Refresh()
+}
+
+// indexName is one line of the list.
+type indexName struct {
+	widget.BaseWidget
+	text *Text
+	ring *canvas.Rectangle
+}
+
+func newIndexName() fyne.CanvasObject {
+	n := &indexName{text: NewText("", Style{Lines: 1}), ring: canvas.NewRectangle(nil)}
+	n.ring.CornerRadius = look.Radius
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// CreateRenderer implements fyne.Widget.
+func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(n.ring, Pad(11, 12, 11, 12, n.text)))
+}
+
+func (x *Index) fill(id int, o fyne.CanvasObject) {
+	n := o.(*indexName)
+	n.text.Set(x.names[id])
+	n.text.SetStyle(Style{Lines: 1, Bold: id == x.at})
+	n.ring.StrokeColor, n.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
+	if id == x.at && x.Nav.HasFocus() {
+		n.ring.StrokeWidth = 2
+	}
+	n.ring.Refresh()
+}
+
+// indexLayout gives the list its width and the part the rest.
+type indexLayout struct{}
+
+func (indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(indexWidth+o[1].MinSize().Width, max(360, o[1].MinSize().Height))
+}
+
+func (indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Resize(fyne.NewSize(indexWidth, s.Height))
+	o[1].Move(fyne.NewPos(indexWidth, 0))
+	o[1].Resize(fyne.NewSize(s.Width-indexWidth, s.Height))
+}

@@ -1,0 +1,78 @@
+package widgets
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestIndexByKeyboard(t *testing.T) {
+	parts := []fyne.CanvasObject{
+		NewButton(Soft, "one", "", nil), NewButton(Soft, "two", "", nil), NewButton(Soft, "three", "", nil),
+	}
+	x := NewIndex([]string{"Display", "Browser", "Erase"}, nil, func(id int) fyne.CanvasObject { return parts[id] })
+	w := window(t, x.Content(), fyne.NewSize(700, 500))
+	w.Canvas().Focus(x.Nav)
+	press := func(k fyne.KeyName) { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	if x.At() != 0 || !parts[0].Visible() {
+		t.Errorf("begins with part %d", x.At())
+	}
+	press(fyne.KeyDown)
+	press(fyne.KeyDown)
+	if x.At() != 2 {
+		t.Errorf("part %d after two Downs", x.At())
+	}
+	w.Canvas().Focused().TypedRune('b')
+	if x.At() != 1 {
+		t.Errorf("part %d after a first letter", x.At())
+	}
+	press(fyne.KeyReturn)
+	if w.Canvas().Focused() != fyne.Focusable(parts[1].(*Button)) {
+		t.Error("Enter does not enter the part")
+	}
+	w.Canvas().FocusPrevious()
+	if w.Canvas().Focused() != fyne.Focusable(x.Nav) {
+		t.Error("Shift+Tab does not go back to the list")
+	}
+}
+
+func TestReader(t *testing.T) {
+	r := NewReader()
+	r.Set(strings.Repeat("A line of a licence that is long enough to wrap in a window as narrow as this one.\n", 60))
+	w := window(t, r, fyne.NewSize(300, 200))
+	w.Canvas().Focus(r)
+	at := func() float32 { return r.scroll.Offset.Y }
+	var bottom float32
+	for _, step := range []struct {
+		key   fyne.KeyName
+		moved func(before, after float32) bool
+	}{
+		{fyne.KeyUp, func(b, a float32) bool { return a == 0 }},
+		{fyne.KeyDown, func(b, a float32) bool { return a > b }},
+		{fyne.KeyPageDown, func(b, a float32) bool { return a > b+100 }},
+		{fyne.KeyEnd, func(b, a float32) bool { bottom = a; return a > 1000 }},
+		{fyne.KeyPageDown, func(b, a float32) bool { return a == bottom }},
+		{fyne.KeyPageUp, func(b, a float32) bool { return a < b-100 }},
+		{fyne.KeyHome, func(b, a float32) bool { return a == 0 }},
+	} {
+		before := at()
+		r.TypedKey(&fyne.KeyEvent{Name: step.key})
+		if !step.moved(before, at()) {
+			t.Errorf("%s: from %v to %v", step.key, before, at())
+		}
+	}
+	passed := false
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { passed = true })
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !passed {
+		t.Error("Escape does not reach the window")
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	r.Set("short")
+	if at() != 0 {
+		t.Error("another text does not begin at its beginning")
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(10, 10), 0, -10)
+}

@@ -1,0 +1,113 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/look"
+)
+
+// Reader is a long text that the arrow keys, PageUp, PageDown, Home and End
+// scroll through. It takes the focus.
+type Reader struct {
+	widget.BaseWidget
+	text    *Text
+	scroll  *container.Scroll
+	focused bool
+}
+
+var _ fyne.Focusable = (*Reader)(nil)
+
+// NewReader returns an empty reader.
+func NewReader() *Reader {
+	r := &Reader{text: NewText("", Style{Size: look.TextSmall})}
+	r.scroll = container.NewVScroll(Pad(16, 20, 16, 20, r.text))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Set shows a text from its beginning.
+func (r *Reader) Set(s string) {
+	r.text.Set(s)
+	r.scroll.ScrollToTop()
+	r.scroll.Refresh()
+}
+
+// TypedKey implements fyne.Focusable.
+func (r *Reader) TypedKey(e *fyne.KeyEvent) {
+	if !ScrollKey(r.scroll, e.Name) {
+		PassKey(r, e)
+	}
+}
+
+// ScrollKey scrolls s by a key that scrolls, and reports whether it is one.
+func ScrollKey(s *container.Scroll, key fyne.KeyName) bool {
+	const line = 3 * look.TextBody
+	page := s.Size().Height - line
+	y := s.Offset.Y
+	switch key {
+	case fyne.KeyDown:
+		y += line
+	case fyne.KeyUp:
+		y -= line
+	case fyne.KeyPageDown, fyne.KeySpace:
+		y += page
+	case fyne.KeyPageUp:
+		y -= page
+	case fyne.KeyHome:
+		y = 0
+	case fyne.KeyEnd:
+		y = s.Content.MinSize().Height
+	default:
+		return false
+	}
+	s.ScrollToOffset(fyne.NewPos(0, max(0, min(y, s.Content.MinSize().Height-s.Size().Height))))
+	return true
+}
+
+// TypedRune implements fyne.Focusable.
+func (r *Reader) TypedRune(c rune) {
+	if c != ' ' {
+		PassRune(r, c)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (r *Reader) FocusGained() { r.focused = true; r.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (r *Reader) FocusLost() { r.focused = false; r.Refresh() }
+
+// CreateRenderer implements fyne.Widget.
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
+	x := &readerRenderer{r: r, ring: canvas.NewRectangle(nil)}
+	x.Refresh()
+	return x
+}
+
+type readerRenderer struct {
+	r    *Reader
+	ring *canvas.Rectangle
+}
+
+func (x *readerRenderer) Layout(s fyne.Size) {
+	x.r.scroll.Resize(s)
+	x.ring.Move(fyne.NewPos(1, 1))
+	x.ring.Resize(s.SubtractWidthHeight(2, 2))
+}
+func (x *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
+func (x *readerRenderer) Refresh() {
+	x.ring.CornerRadius, x.ring.StrokeColor, x.ring.StrokeWidth = look.Radius, theme.Color(theme.ColorNameFocus), 0
+	if x.r.focused {
+		x.ring.StrokeWidth = 2
+	}
+	x.ring.Refresh()
+	canvas.Refresh(x.r)
+}
+func (x *readerRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{x.r.scroll, x.ring}
+}
+func (x *readerRenderer) Destroy() {}
