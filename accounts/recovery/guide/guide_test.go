@@ -106,7 +106,7 @@ func TestSearch(t *testing.T) {
 		{"FIDO2", "ja", guide.Keys},
 		{"53003", "ja", guide.Trust},
 		{"only administrator", "en", guide.Admin},
-		{"同じ番号 SIM", "ja", guide.Phone},
+		{"番号 SIM", "ja", guide.Phone},
 		{"passkey register", "ja", guide.Keys}, // an English term in Japanese
 		{"5000211", "en", guide.Restrictions},
 	} {
