@@ -7,8 +7,8 @@ import "sync"
 // starts afresh: a retry by the person is always a real one.
 type faults struct {
 	mu     sync.Mutex
-	silent map[string]int    // lane: silences in a row
-	last   map[string]answer // lane: the last of them
+	silent map[string]int    // host: silences in a row
+	last   map[string]answer // host: the last of them
 }
 
 // enoughSilence is how many silences in a row stand for the next.
@@ -19,10 +19,10 @@ func newFaults() *faults { return &faults{silent: map[string]int{}, last: map[st
 func (f *faults) known(t target) (answer, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.silent[t.lane] < enoughSilence {
+	if f.silent[t.host] < enoughSilence {
 		return answer{}, false
 	}
-	a := f.last[t.lane]
+	a := f.last[t.host]
 	a.target = t
 	return a, true
 }
@@ -32,10 +32,10 @@ func (f *faults) note(a answer) {
 	defer f.mu.Unlock()
 	switch a.reason {
 	case ReasonDNS, ReasonNetwork, ReasonTLS, ReasonProxy, ReasonTimeout:
-		f.silent[a.target.lane]++
-		f.last[a.target.lane] = a
+		f.silent[a.target.host]++
+		f.last[a.target.host] = a
 	case ReasonCancelled:
 	default:
-		delete(f.silent, a.target.lane)
+		delete(f.silent, a.target.host)
 	}
 }

@@ -47,6 +47,10 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 // the end of ctx even where the transport worded that away.
 func broken(ctx context.Context, t target, err error) answer {
 	reason, class := faultOf(ctx, err)
+	var request *url.Error
+	if errors.As(err, &request) {
+		err = request.Err // the address is known, and the answer may stand for others
+	}
 	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
 		err = errors.Join(end, err)
 	}

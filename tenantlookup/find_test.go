@@ -143,6 +143,7 @@ func TestFindEntries(t *testing.T) {
 		{"a Microsoft link that names nobody", "contoso.com\nhttps://aka.ms/mfasetup", []string{"contoso.com=", "?https://aka.ms/mfasetup"}},
 		{"slip with a name", "Contoso contoso.con\nFabrikam fabrikam.com", []string{"contoso.con=Contoso", "fabrikam.com=Fabrikam"}},
 		{"brackets of a name", "(株)コントソ contoso.com\n[Fabrikam] <fabrikam.com>\nAdatum (Tokyo): adatum.com", []string{"contoso.com=(株)コントソ", "fabrikam.com=Fabrikam", "adatum.com=Adatum (Tokyo)"}},
+		{"tenant IDs beside names with words of Microsoft's", "Fabrikam Group\t" + idPublic + "\nWoodgrove App Service\t" + idAsia, []string{idPublic + "=Fabrikam Group", idAsia + "=Woodgrove App Service"}},
 		{"stray quotation mark", "1\t\"Contoso\tcontoso.com\n2\tFabrikam\tfabrikam.com", []string{"contoso.com=Contoso", "fabrikam.com=Fabrikam"}},
 	}
 	for _, c := range cases {

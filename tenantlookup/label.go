@@ -13,8 +13,8 @@ func mayBeTenant(before string) bool {
 	label := strings.TrimRight(before, labelEnds)
 	between := before[len(label):]
 	bare, saysID := cutID(label)
-	if endsWithAny(bare, otherIDs) {
-		return !saysID && !strings.ContainsAny(between, ":='")
+	if endsWithAny(bare, otherIDs) || endsWithAny(label, otherIDs) {
+		return false
 	}
 	// These stand in the names of organisations too: "Fabrikam Group: …".
 	return !endsWithAny(bare, otherThings) || !saysID && !strings.ContainsAny(between, "'=")
@@ -44,7 +44,7 @@ func endsWithAny(s string, words []string) bool {
 
 var (
 	otherIDs = []string{
-		"trace", "correlation", "request", "session", "activity", "subscription", "object", "principal", "message", "o",
+		"trace", "correlation", "request", "session", "activity", "subscription", "object", "principal", "message", "oid",
 		"相関", "関連付け", "トレース", "要求", "セッション", "サブスクリプション", "オブジェクト", "アクティビティ",
 	}
 	otherThings = []string{

@@ -9,10 +9,9 @@ import (
 // maxWraps bounds how many links within links are followed.
 const maxWraps = 3
 
-// linkQueries says which organisations a link names: one, or none with the
-// reason. A parameter comes before the path, and both before a link that is
+// linkQuery says which organisation a link names, or why it names none. A parameter comes before the path, and both before a link that is
 // wrapped inside.
-func linkQueries(raw string) (Query, Reason) {
+func linkQuery(raw string) (Query, Reason) {
 	u, err := url.Parse(raw)
 	if err != nil {
 		if u, err = url.Parse(beforeQuery(raw)); err != nil {
@@ -159,6 +158,9 @@ func tenantName(s string) (id, domain string) {
 // byPath reads the path of a link to Microsoft.
 func (l link) byPath() (Query, bool) {
 	segments := strings.Split(strings.Trim(l.url.Path, "/"), "/")
+	if isSignIn(l.host) && (segments[0] == "tfp" || segments[0] == "te") && len(segments) > 1 { // a policy of B2C
+		segments = segments[1:]
+	}
 	if isSignIn(l.host) || firstSegmentHosts[l.host] {
 		if q, ok := queryOf(tenantName(segments[0])); ok {
 			return q, true

@@ -62,6 +62,7 @@ var readable = []struct {
 	{"sign-in path with domain", "https://login.microsoftonline.com/contoso.com/saml2", queryDomain("contoso.com")},
 	{"sign-in path without scheme", "login.microsoftonline.com/contoso.com/oauth2/authorize", queryDomain("contoso.com")},
 	{"sign-in path of an alias", "https://login.windows.net/contoso.com", queryDomain("contoso.com")},
+	{"sign-in path with a policy", "https://login.microsoftonline.com/te/contoso.onmicrosoft.com/b2c_1_signin/oauth2/v2.0/authorize", queryDomain("contoso.onmicrosoft.com")},
 	{"issuer", "https://sts.windows.net/" + idPublic + "/", queryID(idPublic)},
 	{"sign-in path, US Government", "https://login.microsoftonline.us/" + idUS + "/oauth2/v2.0/authorize", queryID(idUS)},
 	{"sign-in path, China", "https://login.partner.microsoftonline.cn/meihua.cn/oauth2/authorize", queryDomain("meihua.cn")},

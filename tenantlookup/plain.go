@@ -73,7 +73,7 @@ func (s *scanner) slashed(start, end int) {
 	for part := range strings.SplitSeq(text, "/") {
 		domain, ok := parseDomain(part)
 		if !ok || !s.knownSuffix(domain) || isService(domain) {
-			q, reason := linkQueries("https://" + text)
+			q, reason := linkQuery("https://" + text)
 			s.add(q, reason, start, start+len(text), false)
 			return
 		}

@@ -177,7 +177,7 @@ func (s *scanner) foreign(start, end int) bool {
 // link reads a link with its scheme.
 func (s *scanner) link(start, end int) {
 	raw := strings.TrimRight(s.line[start:end], ".,;:!?)]}*_")
-	q, reason := linkQueries(strings.ReplaceAll(raw, "&amp;", "&"))
+	q, reason := linkQuery(strings.ReplaceAll(raw, "&amp;", "&"))
 	if reason == "" && !s.loose && q.Kind == Workforce && q.ID == "" && isPassingSite(q.Domain) {
 		return
 	}
