@@ -107,39 +107,48 @@ func TestTouched(t *testing.T) {
 
 func TestWithAndWithout(t *testing.T) {
 	m := accounts.Move{}.With(row("a", 1), rowOf(personal, "b", 2), row("c", 3))
-	if len(m.Accounts) != 2 || len(m.Memberships) != 3 {
-		t.Fatalf("%+v", m)
+	tests := []struct {
+		name           string
+		got            accounts.Move
+		rows, accounts int
+	}{
+		{"three rows of two accounts", m, 3, 2},
+		{"replaced", m.With(row("a!", 1)), 3, 2},
+		{"without a row", m.Without(row("", 1).Key()), 2, 2},
+		{"without a row that is not there", m.Without(row("", 99).Key()), 3, 2},
+		{"without an account", m.WithoutAccount(work.Key()), 1, 1},
+		{"without an account that is not there", m.WithoutAccount("nobody"), 3, 2},
+		{"with a new account", m.WithAccount(code), 3, 3},
+	}
+	for _, test := range tests {
+		if len(test.got.Memberships) != test.rows || len(test.got.Accounts) != test.accounts {
+			t.Errorf("%s: %+v", test.name, test.got)
+		}
 	}
 	changed := row("a!", 1).Tick(accounts.Try, at(1))
-	if got := m.With(changed); len(got.Memberships) != 3 || got.Memberships[0] != changed {
-		t.Errorf("replaced in place: %+v", got.Memberships[0])
-	}
-	if got := m.Without(row("", 1).Key()); len(got.Memberships) != 2 || len(got.Accounts) != 2 {
-		t.Errorf("without a row: %+v", got)
-	}
-	if got := m.Without(row("", 99).Key()); !reflect.DeepEqual(got, m) {
-		t.Errorf("without a row that is not there: %+v", got)
-	}
-	if got := m.WithoutAccount(work.Key()); len(got.Memberships) != 1 || len(got.Accounts) != 1 {
-		t.Errorf("without an account: %+v", got)
-	}
-	if got := m.WithoutAccount("nobody"); !reflect.DeepEqual(got, m) {
-		t.Errorf("without an account that is not there: %+v", got)
+	if got := m.With(changed); got.Memberships[0] != changed {
+		t.Errorf("not replaced in place: %+v", got.Memberships[0])
 	}
 	labelled := work
 	labelled.Label = "会社"
-	got := m.WithAccount(labelled)
-	if len(got.Accounts) != 2 || got.Accounts[0] != labelled || got.Memberships[0].Account.Label != "会社" {
+	if got := m.WithAccount(labelled); got.Accounts[0] != labelled || got.Memberships[0].Account.Label != "会社" {
 		t.Errorf("relabelled: %+v", got)
 	}
+}
+
+func TestFind(t *testing.T) {
+	m := accounts.Move{}.With(row("a", 1), rowOf(personal, "b", 2), row("c", 3))
 	if x, ok := m.Find(row("", 3).Key()); !ok || x.Name != "c" {
 		t.Errorf("found %+v, %v", x, ok)
+	}
+	if _, ok := m.Find(accounts.MembershipKey{}); ok {
+		t.Error("found nothing")
 	}
 	if a, ok := m.FindAccount(personal.Key()); !ok || a != personal {
 		t.Errorf("found %+v, %v", a, ok)
 	}
-	if _, ok := m.Find(accounts.MembershipKey{}); ok {
-		t.Error("found nothing")
+	if _, ok := m.FindAccount(code.Key()); ok {
+		t.Error("found an account that is not there")
 	}
 }
 
@@ -187,47 +196,55 @@ func TestNothingIsShared(t *testing.T) {
 	}
 }
 
-func TestNextMove(t *testing.T) {
-	done, left := row("done", 1).Tick(accounts.Remove, at(1)), row("left", 2).Set(accounts.Left, 0, at(1))
-	trusted := row("trusted", 3).Set(accounts.NothingToMove, accounts.HomeTrusted, at(1))
+// lastYear is a move that is about to end.
+func lastYear() accounts.Move {
+	done := row("done", 1).Tick(accounts.Remove, at(1))
 	done.Note, done.Link, done.Second = "note", "rung", accounts.SecondYes
 	home := work
 	home.Home = home.Home.Tick(accounts.Remove, at(1))
 	m := accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}, Started: at(0)}
-	m = m.WithAccount(home).With(done, left, trusted)
+	return m.WithAccount(home).With(
+		done,
+		row("left", 2).Set(accounts.Left, 0, at(1)),
+		row("trusted", 3).Set(accounts.NothingToMove, accounts.HomeTrusted, at(1)),
+	)
+}
+
+func TestNextMoveArchives(t *testing.T) {
+	m := lastYear()
 	next := m.Next(accounts.Device{Old: []string{"iPhone 17"}, New: "iPhone 19"}, at(100))
-	want := accounts.Summary{
+	want := []accounts.Summary{{
 		Device: m.Device, Started: at(0), Ended: at(100),
 		Counts: map[accounts.Outcome]int{accounts.Done: 1, accounts.Left: 1, accounts.NothingToMove: 1},
-	}
-	if len(next.Archive) != 1 || !reflect.DeepEqual(next.Archive[0], want) {
+	}}
+	if !reflect.DeepEqual(next.Archive, want) {
 		t.Errorf("archive: %+v", next.Archive)
 	}
-	if next.New != "iPhone 19" || next.Started != at(100) || len(next.Memberships) != 3 || len(next.Accounts) != 1 {
-		t.Errorf("%+v", next)
+	if next.New != "iPhone 19" || next.Started != at(100) {
+		t.Errorf("%+v", next.Device)
 	}
-	if x := next.Memberships[0]; x.Outcome() != accounts.NotStarted || x.Note != "note" || x.Link != "rung" || x.Second != accounts.SecondUnknown {
-		t.Errorf("done before: %+v", x)
-	}
-	if x := next.Memberships[1]; x.Outcome() != accounts.Left {
-		t.Errorf("left before: %+v", x)
-	}
-	if x := next.Memberships[2]; x.Outcome() != accounts.NotStarted {
-		t.Errorf("nothing to move before: %+v", x)
-	}
-	if next.Accounts[0].Home.Outcome() != accounts.NotStarted {
-		t.Errorf("home: %+v", next.Accounts[0])
-	}
-	// last year's export does not bring last year's ticks back
-	if x := next.Memberships[0].Merge(done); x.Outcome() != accounts.NotStarted {
-		t.Errorf("merged with the old move: %+v", x)
-	}
-	if x := next.Memberships[2].Merge(trusted); x.Outcome() != accounts.NotStarted {
-		t.Errorf("merged with the old move: %+v", x)
-	}
-	again := next.Next(accounts.Device{}, at(200))
-	if len(again.Archive) != 2 || again.Archive[0].New != "iPhone 19" {
+	if again := next.Next(accounts.Device{}, at(200)); len(again.Archive) != 2 || again.Archive[0].New != "iPhone 19" {
 		t.Errorf("newest first: %+v", again.Archive)
+	}
+}
+
+func TestNextMoveOpensEverything(t *testing.T) {
+	m := lastYear()
+	next := m.Next(accounts.Device{}, at(100))
+	if len(next.Memberships) != 3 || len(next.Accounts) != 1 || next.Accounts[0].Home.Outcome() != accounts.NotStarted {
+		t.Fatalf("%+v", next)
+	}
+	for i, want := range []accounts.Outcome{accounts.NotStarted, accounts.Left, accounts.NotStarted} {
+		if x := next.Memberships[i]; x.Outcome() != want || x.Reached() != 0 {
+			t.Errorf("%+v", x)
+		}
+		// last year's export does not bring last year's ticks back
+		if x := next.Memberships[i].Merge(m.Memberships[i]); x.Outcome() != want || x.Reached() != 0 {
+			t.Errorf("merged with the old move: %+v", x)
+		}
+	}
+	if x := next.Memberships[0]; x.Note != "note" || x.Link != "rung" || x.Second != accounts.SecondUnknown {
+		t.Errorf("%+v", x)
 	}
 }
 

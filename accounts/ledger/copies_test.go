@@ -61,122 +61,90 @@ func TestTwoCopiesTickEverything(t *testing.T) {
 	}
 }
 
+// oneRow is the row that two copies change, and what each does to it; a zero
+// result removes it.
+type oneRow struct {
+	name  string
+	a, b  func(m accounts.Membership) accounts.Membership
+	there bool
+	steps string // reached, by their letters
+	note  string
+	done  bool
+}
+
+func oneRowTests() []oneRow {
+	at := func(h int) time.Time { return noon.Add(time.Duration(h) * time.Hour) }
+	tick := func(s accounts.Step, h int) func(accounts.Membership) accounts.Membership {
+		return func(m accounts.Membership) accounts.Membership { return m.Tick(s, at(h)) }
+	}
+	untick := func(s accounts.Step, h int) func(accounts.Membership) accounts.Membership {
+		return func(m accounts.Membership) accounts.Membership { return m.Untick(s, at(h)) }
+	}
+	note := func(text string, h int) func(accounts.Membership) accounts.Membership {
+		return func(m accounts.Membership) accounts.Membership {
+			m.Note, m.Touched = text, at(h)
+			return m
+		}
+	}
+	waiting := func(m accounts.Membership) accounts.Membership { return m.Set(accounts.Waiting, 0, at(1)) }
+	remove := func(accounts.Membership) accounts.Membership { return accounts.Membership{} }
+	return []oneRow{
+		{name: "tick and note", a: tick(accounts.Add, 1), b: note("b", 2), there: true, steps: "oa", note: "b"},
+		{name: "two notes: the newer one", a: note("a", 3), b: note("b", 2), there: true, steps: "o", note: "a"},
+		{name: "another copy's step is taken back", a: tick(accounts.Try, 1), b: untick(accounts.Open, 2), there: true},
+		{name: "a tick by one who has not seen the untick", a: untick(accounts.Open, 1), b: tick(accounts.Add, 2), there: true, steps: "oa"},
+		{name: "waiting, then done", a: waiting, b: tick(accounts.Remove, 2), there: true, steps: "oatr", done: true},
+		{name: "removed, then ticked", a: remove, b: tick(accounts.Add, 30), there: true, steps: "oa"},
+		{name: "ticked, then removed", a: tick(accounts.Add, -1), b: remove},
+	}
+}
+
+// reached lists the steps of a row by their letters.
+func reached(m accounts.Membership) string {
+	out := ""
+	for i, c := range "oatr" {
+		if m.Done(accounts.Step(i)) {
+			out += string(c)
+		}
+	}
+	return out
+}
+
 // TestWhatTwoCopiesDoToOneRow: a acts, then b, which has not seen it.
 func TestWhatTwoCopiesDoToOneRow(t *testing.T) {
-	at := func(h int) time.Time { return noon.Add(time.Duration(h) * time.Hour) }
-	start := row(sato, 1).Tick(accounts.Open, at(0))
-	note := func(m accounts.Membership, text string, h int) accounts.Membership {
-		m.Note, m.Touched = text, at(h)
-		return m
-	}
-	tests := []struct {
-		name string
-		a, b func(m accounts.Membership) accounts.Membership // zero result: remove
-		want func(t *testing.T, m accounts.Membership, ok bool)
-	}{
-		{
-			"tick and note",
-			func(m accounts.Membership) accounts.Membership { return m.Tick(accounts.Add, at(1)) },
-			func(m accounts.Membership) accounts.Membership { return note(m, "b", 2) },
-			func(t *testing.T, m accounts.Membership, _ bool) {
-				if !m.Done(accounts.Add) || m.Note != "b" {
-					t.Errorf("%+v", m)
-				}
-			},
-		},
-		{
-			"two notes: the newer one",
-			func(m accounts.Membership) accounts.Membership { return note(m, "a", 3) },
-			func(m accounts.Membership) accounts.Membership { return note(m, "b", 2) },
-			func(t *testing.T, m accounts.Membership, _ bool) {
-				if m.Note != "a" {
-					t.Errorf("%+v", m)
-				}
-			},
-		},
-		{
-			"tick and untick of another copy's step",
-			func(m accounts.Membership) accounts.Membership { return m.Tick(accounts.Try, at(1)) },
-			func(m accounts.Membership) accounts.Membership { return m.Untick(accounts.Open, at(2)) },
-			func(t *testing.T, m accounts.Membership, _ bool) {
-				if m.Done(accounts.Open) {
-					t.Errorf("taken back and there again: %+v", m)
-				}
-			},
-		},
-		{
-			"untick, then a tick by one who has not seen it",
-			func(m accounts.Membership) accounts.Membership { return m.Untick(accounts.Open, at(1)) },
-			func(m accounts.Membership) accounts.Membership { return m.Tick(accounts.Add, at(2)) },
-			func(t *testing.T, m accounts.Membership, _ bool) {
-				if !m.Done(accounts.Add) || !m.Done(accounts.Open) {
-					t.Errorf("tick lost: %+v", m)
-				}
-			},
-		},
-		{
-			"waiting, then done",
-			func(m accounts.Membership) accounts.Membership { return m.Set(accounts.Waiting, 0, at(1)) },
-			func(m accounts.Membership) accounts.Membership { return m.Tick(accounts.Remove, at(2)) },
-			func(t *testing.T, m accounts.Membership, _ bool) {
-				if m.Outcome() != accounts.Done {
-					t.Errorf("%+v", m)
-				}
-			},
-		},
-		{
-			"removed, then ticked",
-			func(m accounts.Membership) accounts.Membership { return accounts.Membership{} },
-			func(m accounts.Membership) accounts.Membership { return m.Tick(accounts.Add, at(30)) },
-			func(t *testing.T, m accounts.Membership, ok bool) {
-				if !ok || !m.Done(accounts.Add) {
-					t.Errorf("tick lost: %v %+v", ok, m)
-				}
-			},
-		},
-		{
-			"ticked, then removed",
-			func(m accounts.Membership) accounts.Membership { return m.Tick(accounts.Add, at(-1)) },
-			func(m accounts.Membership) accounts.Membership { return accounts.Membership{} },
-			func(t *testing.T, m accounts.Membership, ok bool) {
-				if ok {
-					t.Errorf("removed and there again: %+v", m)
-				}
-			},
-		},
-	}
-	for _, test := range tests {
+	start := row(sato, 1).Tick(accounts.Open, noon)
+	for _, test := range oneRowTests() {
 		t.Run(test.name, func(t *testing.T) {
 			s := newFake()
 			now := noon
 			clock := func() time.Time { now = now.Add(time.Hour); return now }
-			var both [2]*ledger.Ledger
-			for i := range both {
-				both[i] = ledger.New(s, ledger.Options{Now: clock})
-				defer both[i].Close()
-				must(t, both[i].Load(ctx))
-				if i == 0 {
-					must(t, both[0].Put(ctx, start))
-				}
-			}
-			for i, do := range []func(accounts.Membership) accounts.Membership{test.a, test.b} {
-				if m := do(start); m == (accounts.Membership{}) {
-					must(t, both[i].Remove(ctx, start))
-				} else {
-					must(t, both[i].Put(ctx, m))
-				}
-			}
-			if len(both[1].Merged()) != 1 {
+			a, b := ledger.New(s, ledger.Options{Now: clock}), ledger.New(s, ledger.Options{Now: clock})
+			defer a.Close()
+			defer b.Close()
+			must(t, a.Load(ctx))
+			must(t, a.Put(ctx, start))
+			must(t, b.Load(ctx))
+			must(t, change(a, start, test.a(start)))
+			must(t, change(b, start, test.b(start)))
+			if len(b.Merged()) != 1 {
 				t.Error("the merge is not told")
 			}
-			for _, l := range both {
-				must(t, l.Load(ctx))
-				m, ok := l.Move().Find(start.Key())
-				test.want(t, m, ok)
+			must(t, a.Load(ctx))
+			equal(t, "the two copies", a.Move(), b.Move())
+			m, ok := a.Move().Find(start.Key())
+			if ok != test.there || reached(m) != test.steps || m.Note != test.note || (m.Outcome() == accounts.Done) != test.done {
+				t.Errorf("there: %v, %+v", ok, m)
 			}
-			equal(t, "the two copies", both[0].Move(), both[1].Move())
 		})
 	}
+}
+
+// change puts a row, or removes it when it has become nothing.
+func change(l *ledger.Ledger, m, after accounts.Membership) error {
+	if after == (accounts.Membership{}) {
+		return l.Remove(ctx, m)
+	}
+	return l.Put(ctx, after)
 }
 
 // TestUndoBesideAnotherCopy: Ctrl+Z puts the state before back, although the

@@ -27,6 +27,9 @@ var (
 	// ErrTooLong: a record does not fit into one item of a keyring; nothing was
 	// changed. The error is a *TooLongError.
 	ErrTooLong = errors.New("ledger: a text is too long")
+	// ErrInvalid: a value that no screen can produce, such as an unknown kind of
+	// account; nothing was changed.
+	ErrInvalid = errors.New("ledger: not a valid record")
 	// ErrNotErased: something is left after EraseAll; it wraps the cause. The next
 	// start goes on erasing.
 	ErrNotErased = errors.New("ledger: not everything is erased")

@@ -46,65 +46,75 @@ func TestExportAndImport(t *testing.T) {
 	}
 }
 
-func TestImportModes(t *testing.T) {
-	at := func(h int) time.Time { return noon.Add(time.Duration(h) * time.Hour) }
-	both := row(sato, 1).Tick(accounts.Add, at(1))
-	here, there, removed := row(sato, 2), row(msa, 3).Tick(accounts.Try, at(1)), row(sato, 4)
+// modes is a list and a file that share a row, and have one each alone; one row
+// of the file was removed from the list.
+type modes struct{ both, here, there, removed accounts.Membership }
 
-	file := func() *bytes.Reader {
-		inFile := both.Tick(accounts.Try, at(2))
-		inFile.Note = "ファイルのメモ"
-		m := accounts.Move{Device: accounts.Device{New: "file"}}.With(inFile, there, removed)
-		var b bytes.Buffer
-		must(t, ledger.WriteFile(&b, m, at(5)))
-		return bytes.NewReader(b.Bytes())
+func newModes() modes {
+	return modes{
+		both: row(sato, 1).Tick(accounts.Add, noon), here: row(sato, 2),
+		there: row(msa, 3).Tick(accounts.Try, noon), removed: row(sato, 4),
 	}
-	setup := func(t *testing.T) (*fake, *ledger.Ledger) {
-		s := newFake()
-		l := open(t, s)
-		newer := both
-		newer.Note, newer.Touched = "新しいメモ", at(3)
-		must(t, l.PutAll(ctx, []accounts.Membership{newer, here, removed}, nil))
-		must(t, l.PutDevice(ctx, accounts.Device{New: "here"}))
-		must(t, l.Remove(ctx, removed))
-		return s, l
+}
+
+// list is what the keyring holds: its note is newer, its steps are older.
+func (x modes) list(t *testing.T) (*fake, *ledger.Ledger) {
+	t.Helper()
+	s := newFake()
+	l := open(t, s)
+	x.both.Note, x.both.Touched = "新しいメモ", noon.Add(3*time.Hour)
+	must(t, l.PutAll(ctx, []accounts.Membership{x.both, x.here, x.removed}, nil))
+	must(t, l.PutDevice(ctx, accounts.Device{New: "here"}))
+	must(t, l.Remove(ctx, x.removed))
+	return s, l
+}
+
+func (x modes) file(t *testing.T) *bytes.Reader {
+	t.Helper()
+	x.both = x.both.Tick(accounts.Try, noon.Add(2*time.Hour))
+	x.both.Note = "ファイルのメモ"
+	var b bytes.Buffer
+	must(t, ledger.WriteFile(&b, accounts.Move{Device: accounts.Device{New: "file"}}.With(x.both, x.there, x.removed), noon))
+	return bytes.NewReader(b.Bytes())
+}
+
+// imported previews and imports the file, and compares the two.
+func (x modes) imported(t *testing.T, mode ledger.Mode, want ledger.Preview) *ledger.Ledger {
+	t.Helper()
+	s, l := x.list(t)
+	p, err := l.Preview(x.file(t), mode)
+	must(t, err)
+	must(t, l.ImportFile(ctx, x.file(t), mode, nil))
+	equal(t, "as previewed", l.Move(), p.Result)
+	p.Result = accounts.Move{}
+	if !reflect.DeepEqual(p, want) {
+		t.Errorf("preview:\ngot  %+v\nwant %+v", p, want)
 	}
-	t.Run("merge", func(t *testing.T) {
-		s, l := setup(t)
-		p, err := l.Preview(file(), ledger.Merge)
-		must(t, err)
-		if p.Added != 2 || p.Back != 1 || p.Changed != 1 || p.Same != 1 || p.Removed != 0 || p.Accounts != 1 || !p.Written.Equal(at(5)) {
-			t.Errorf("preview: %+v", p)
-		}
-		must(t, l.ImportFile(ctx, file(), ledger.Merge, nil))
-		equal(t, "as previewed", l.Move(), p.Result)
-		l = reopened(t, l, s)
-		if got := find(t, l, both); !got.Done(accounts.Try) || got.Note != "新しいメモ" {
-			t.Errorf("joined: %+v", got)
-		}
-		find(t, l, here)
-		find(t, l, removed)
-		if !find(t, l, there).Done(accounts.Try) || l.Move().New != "here" {
-			t.Error("not what was meant")
-		}
-	})
-	t.Run("replace", func(t *testing.T) {
-		s, l := setup(t)
-		p, err := l.Preview(file(), ledger.Replace)
-		must(t, err)
-		if p.Added != 2 || p.Changed != 1 || p.Same != 0 || p.Removed != 1 {
-			t.Errorf("preview: %+v", p)
-		}
-		must(t, l.ImportFile(ctx, file(), ledger.Replace, nil))
-		equal(t, "as previewed", l.Move(), p.Result)
-		l = reopened(t, l, s)
-		if got := find(t, l, both); got.Note != "ファイルのメモ" || l.Move().New != "file" {
-			t.Errorf("replaced: %+v", got)
-		}
-		if _, ok := l.Move().Find(here.Key()); ok {
-			t.Error("not in the file and still there")
-		}
-	})
+	return reopened(t, l, s)
+}
+
+func TestImportMerges(t *testing.T) {
+	x := newModes()
+	l := x.imported(t, ledger.Merge, ledger.Preview{Written: noon, Added: 2, Back: 1, Changed: 1, Same: 1, Accounts: 1})
+	if got := find(t, l, x.both); !got.Done(accounts.Try) || got.Note != "新しいメモ" {
+		t.Errorf("joined: %+v", got)
+	}
+	find(t, l, x.here)
+	find(t, l, x.removed)
+	if !find(t, l, x.there).Done(accounts.Try) || l.Move().New != "here" {
+		t.Error("not what was meant")
+	}
+}
+
+func TestImportReplaces(t *testing.T) {
+	x := newModes()
+	l := x.imported(t, ledger.Replace, ledger.Preview{Written: noon, Added: 2, Back: 1, Changed: 1, Accounts: 1, Removed: 1})
+	if got := find(t, l, x.both); got.Note != "ファイルのメモ" || l.Move().New != "file" {
+		t.Errorf("replaced: %+v", got)
+	}
+	if _, ok := l.Move().Find(x.here.Key()); ok {
+		t.Error("not in the file and still there")
+	}
 }
 
 // TestImportIsAllOrNothing, in memory too.
@@ -240,32 +250,34 @@ func TestUnusableFiles(t *testing.T) {
 			}
 		})
 	}
-	t.Run("twice the same row", func(t *testing.T) {
-		m := fileOf(t, good)
-		m.Memberships = append(m.Memberships, m.Memberships[0])
-		var b bytes.Buffer
-		must(t, ledger.WriteFile(&b, m, noon))
-		var e *ledger.FileError
-		if err := l.Import(&b); !errors.As(err, &e) || e.Where != "memberships["+fmt.Sprint(len(m.Memberships)-1)+"]" {
-			t.Errorf("%v", err)
-		}
-	})
-	t.Run("unreadable", func(t *testing.T) {
-		var e *ledger.FileError
-		if err := l.Import(brokenReader{}); !errors.As(err, &e) || e.Reason != ledger.FileUnreadable || !errors.Is(err, errFault) {
-			t.Errorf("%v", err)
-		}
-	})
-	t.Run("too long a note", func(t *testing.T) {
-		m := fileOf(t, good)
-		m.Memberships[0].Note = strings.Repeat("長", 2000)
-		var b bytes.Buffer
-		must(t, ledger.WriteFile(&b, m, noon))
-		if err := l.Import(&b); !errors.Is(err, ledger.ErrTooLong) {
-			t.Errorf("%v", err)
-		}
-		equal(t, "after", l.Move(), model)
-	})
+}
+
+// TestFilesThatSayTooMuch: a row twice, a note that no keyring takes; and a file
+// that cannot be read.
+func TestFilesThatSayTooMuch(t *testing.T) {
+	good, err := os.ReadFile("testdata/export-v1.json")
+	must(t, err)
+	l := open(t, newFake())
+	var e *ledger.FileError
+
+	m := fileOf(t, good)
+	m.Memberships = append(m.Memberships, m.Memberships[0])
+	var b bytes.Buffer
+	must(t, ledger.WriteFile(&b, m, noon))
+	if err := l.Import(&b); !errors.As(err, &e) || e.Where != fmt.Sprintf("memberships[%d]", len(m.Memberships)-1) {
+		t.Errorf("twice: %v", err)
+	}
+	m = fileOf(t, good)
+	m.Memberships[0].Note = strings.Repeat("長", 2000)
+	b.Reset()
+	must(t, ledger.WriteFile(&b, m, noon))
+	if err := l.Import(&b); !errors.Is(err, ledger.ErrTooLong) {
+		t.Errorf("too long: %v", err)
+	}
+	if err := l.Import(brokenReader{}); !errors.As(err, &e) || e.Reason != ledger.FileUnreadable || !errors.Is(err, errFault) {
+		t.Errorf("unreadable: %v", err)
+	}
+	equal(t, "after", l.Move(), accounts.Move{})
 }
 
 type brokenReader struct{}

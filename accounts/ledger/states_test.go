@@ -80,6 +80,12 @@ func TestChangesBeforeTheFirstRead(t *testing.T) {
 	}
 	s.mend()
 	must(t, l.Load(ctx))
+	joinedLater(t, l, s, known, news)
+}
+
+// joinedLater checks what became of the changes when the keyring answered.
+func joinedLater(t *testing.T, l *ledger.Ledger, s *fake, known, news accounts.Membership) {
+	t.Helper()
 	if l.Unsaved() != 0 || !l.Saved(news) {
 		t.Fatalf("%d unsaved", l.Unsaved())
 	}
@@ -201,19 +207,23 @@ func TestNewerVersionIsReadOnly(t *testing.T) {
 			if e.Shown != (name == "marked, and as ours") {
 				t.Errorf("shown: %v", e.Shown)
 			}
-			err = l.Put(ctx, row(sato, 1))
-			if !errors.Is(err, ledger.ErrNotSaved) || !errors.Is(err, ledger.ErrNewerVersion) {
-				t.Errorf("Put: %v", err)
-			}
-			if err := l.Flush(ctx); !errors.Is(err, ledger.ErrNewerVersion) {
-				t.Errorf("Flush: %v", err)
-			}
-			if !maps.Equal(s.items, before.items) {
-				t.Fatal("something was written")
-			}
+			refuses(t, l, s, before, ledger.ErrNewerVersion)
 			if _, err := ledger.Open(ctx, s); !errors.Is(err, ledger.ErrNewerVersion) {
 				t.Errorf("Open: %v", err)
 			}
 		})
+	}
+}
+
+// refuses checks that a ledger writes nothing and says why.
+func refuses(t *testing.T, l *ledger.Ledger, s, before *fake, why error) {
+	t.Helper()
+	for _, err := range []error{l.Put(ctx, row(sato, 1)), l.Flush(ctx)} {
+		if !errors.Is(err, ledger.ErrNotSaved) || !errors.Is(err, why) {
+			t.Errorf("%v", err)
+		}
+	}
+	if !maps.Equal(s.items, before.items) {
+		t.Fatal("something was written")
 	}
 }

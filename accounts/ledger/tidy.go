@@ -12,10 +12,6 @@ import (
 	"norikae/tenantlookup"
 )
 
-// ErrInvalid: a value that no screen can produce, such as an unknown kind of
-// account; nothing was changed.
-var ErrInvalid = errors.New("ledger: not a valid record")
-
 // tidyChange brings every record of a change into the form in which it is stored,
 // so that what is read back equals what is shown.
 func tidyChange(c accounts.Change) (accounts.Change, error) {
