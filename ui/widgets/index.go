@@ -18,6 +18,7 @@ type Index struct {
 	names   []string
 	part    func(id int) fyne.CanvasObject
 	at      int
+	head    *fyne.Container // over the list
 	room    *fyne.Container
 	content fyne.CanvasObject
 }
@@ -29,10 +30,10 @@ const indexWidth = 232
 // content of one; it is called each time the part is turned to. below stands
 // under the list and may be nil.
 func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.CanvasObject) *Index {
-	x := &Index{names: names, part: part, room: container.NewStack()}
-	x.Nav = NewKeyList(func() int { return len(names) }, newIndexName, x.fill, x.Turn)
+	x := &Index{names: names, part: part, head: container.NewVBox(), room: container.NewStack()}
+	x.Nav = NewKeyList(func() int { return len(x.names) }, newIndexName, x.fill, x.Turn)
 	x.Nav.HideSeparators = true
-	x.Nav.Name = func(id int) string { return names[id] }
+	x.Nav.Name = func(id int) string { return x.names[id] }
 	x.Nav.OnEnter = func(int) {
 		if c := canvasOf(x.Nav); c != nil {
 			c.FocusNext()
@@ -41,14 +42,32 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	if below == nil {
 		below = Gap(1, 1)
 	}
-	side := On(look.Side, container.NewBorder(nil, Pad(8, 12, 16, 12, below), nil, nil, Pad(16, 12, 0, 12, x.Nav)))
-	x.content = container.New(indexLayout{}, side, x.room)
+	// In the order of Tab: the list, the part, what stands under the list.
+	x.content = container.New(indexLayout{}, NewFill(look.Side, 0),
+		container.NewBorder(x.head, nil, nil, nil, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.Turn(0)
 	return x
 }
 
 // Content returns the page.
 func (x *Index) Content() fyne.CanvasObject { return x.content }
+
+// SetAbove puts an object over the list, such as a field to search in.
+func (x *Index) SetAbove(o fyne.CanvasObject) {
+	x.head.Objects = []fyne.CanvasObject{Pad(16, 12, 0, 12, o)}
+	x.head.Refresh()
+}
+
+// Rename replaces the parts and shows the one with the number at. Without any,
+// part is called with -1 for what is shown instead.
+func (x *Index) Rename(names []string, at int) {
+	x.names = names
+	x.Nav.Choose(-1)
+	if len(names) == 0 {
+		at = -1
+	}
+	x.Turn(at)
+}
 
 // At returns the number of the part that is shown.
 func (x *Index) At() int { return x.at }
@@ -96,11 +115,15 @@ func (x *Index) fill(id int, o fyne.CanvasObject) {
 type indexLayout struct{}
 
 func (indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(indexWidth+o[1].MinSize().Width, max(360, o[1].MinSize().Height))
+	return fyne.NewSize(indexWidth+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
 }
 
 func (indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	below := o[3].MinSize().Height
 	o[0].Resize(fyne.NewSize(indexWidth, s.Height))
-	o[1].Move(fyne.NewPos(indexWidth, 0))
-	o[1].Resize(fyne.NewSize(s.Width-indexWidth, s.Height))
+	o[1].Resize(fyne.NewSize(indexWidth, s.Height-below))
+	o[2].Move(fyne.NewPos(indexWidth, 0))
+	o[2].Resize(fyne.NewSize(s.Width-indexWidth, s.Height))
+	o[3].Move(fyne.NewPos(0, s.Height-below))
+	o[3].Resize(fyne.NewSize(indexWidth, below))
 }

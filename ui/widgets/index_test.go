@@ -12,7 +12,8 @@ func TestIndexByKeyboard(t *testing.T) {
 	parts := []fyne.CanvasObject{
 		NewButton(Soft, "one", "", nil), NewButton(Soft, "two", "", nil), NewButton(Soft, "three", "", nil),
 	}
-	x := NewIndex([]string{"Display", "Browser", "Erase"}, nil, func(id int) fyne.CanvasObject { return parts[id] })
+	foot := NewButton(Entry, "More", "", nil)
+	x := NewIndex([]string{"Display", "Browser", "Erase"}, foot, func(id int) fyne.CanvasObject { return parts[id] })
 	w := window(t, x.Content(), fyne.NewSize(700, 500))
 	w.Canvas().Focus(x.Nav)
 	press := func(k fyne.KeyName) { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
@@ -32,9 +33,43 @@ func TestIndexByKeyboard(t *testing.T) {
 	if w.Canvas().Focused() != fyne.Focusable(parts[1].(*Button)) {
 		t.Error("Enter does not enter the part")
 	}
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != fyne.Focusable(foot) {
+		t.Error("Tab does not lead from the part to what stands under the list")
+	}
+	w.Canvas().FocusPrevious()
 	w.Canvas().FocusPrevious()
 	if w.Canvas().Focused() != fyne.Focusable(x.Nav) {
 		t.Error("Shift+Tab does not go back to the list")
+	}
+}
+
+// A search narrows the list; the part shown is always one of it, or none.
+func TestIndexRenamed(t *testing.T) {
+	var asked int
+	x := NewIndex([]string{"Display", "Browser", "Erase"}, nil, func(id int) fyne.CanvasObject {
+		asked = id
+		return NewText("part", Style{})
+	})
+	search := NewField("search")
+	x.SetAbove(search)
+	w := window(t, x.Content(), fyne.NewSize(700, 500))
+	w.Canvas().Focus(search)
+	if w.Canvas().FocusNext(); w.Canvas().Focused() != fyne.Focusable(x.Nav) {
+		t.Error("Tab does not lead from the search to the list")
+	}
+	x.Turn(2)
+	x.Rename([]string{"Browser"}, 0)
+	if x.At() != 0 || asked != 0 || x.Nav.Current() != 0 || x.Nav.Length() != 1 {
+		t.Errorf("part %d, asked for %d, row %d", x.At(), asked, x.Nav.Current())
+	}
+	x.Rename(nil, 0)
+	if x.At() != -1 || asked != -1 || x.Nav.Current() != -1 {
+		t.Errorf("without parts: part %d, asked for %d, row %d", x.At(), asked, x.Nav.Current())
+	}
+	x.Rename([]string{"Display", "Erase"}, 1)
+	if x.At() != 1 || asked != 1 || x.Nav.Current() != 1 {
+		t.Errorf("again: part %d, asked for %d, row %d", x.At(), asked, x.Nav.Current())
 	}
 }
 
