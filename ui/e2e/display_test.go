@@ -111,7 +111,7 @@ func (d *display) focus(window string) {
 	d.tool("xdotool", "windowraise", window, "windowfocus", "--sync", window)
 }
 
-// resize gives a window a size and waits until it has it.
+// resize gives a window a size and waits until it has it and has painted.
 func (d *display) resize(t testing.TB, window string, width, height int) {
 	t.Helper()
 	size := fmt.Sprintf("Geometry: %dx%d", width, height)
@@ -119,6 +119,8 @@ func (d *display) resize(t testing.TB, window string, width, height int) {
 	if has() {
 		return
 	}
+	before := d.raw(t)
 	d.tool("xdotool", "windowsize", window, strconv.Itoa(width), strconv.Itoa(height))
 	until(t, patience, "window of "+size, has)
+	until(t, patience, "picture of "+size, func() bool { return moved(before, d.raw(t)) })
 }

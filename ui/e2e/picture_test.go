@@ -42,22 +42,36 @@ func blank(raw []byte) bool {
 	return true
 }
 
-// settle waits until the screen has stood still for three frames, or a second
-// at most: a cursor that blinks never does.
+// still is how long the screen must not change to count as standing still: a
+// program on a busy machine paints some time after it has said what it shows.
+const still = 400 * time.Millisecond
+
+// settle waits until the screen stands still, three seconds at most.
 func (d *display) settle(t testing.TB) []byte {
 	t.Helper()
-	last := d.raw(t)
-	for end, still := time.Now().Add(time.Second), 0; still < 3 && time.Now().Before(end); {
-		time.Sleep(50 * time.Millisecond)
+	last, since := d.raw(t), time.Now()
+	for end := since.Add(3 * time.Second); time.Since(since) < still && time.Now().Before(end); {
+		time.Sleep(40 * time.Millisecond)
 		now := d.raw(t)
-		if bytes.Equal(now, last) {
-			still++
-		} else {
-			still = 0
+		if moved(last, now) {
+			last, since = now, time.Now()
 		}
-		last = now
 	}
-	return last
+	return d.raw(t)
+}
+
+// moved reports whether two pictures differ in more than a blinking cursor.
+func moved(a, b []byte) bool {
+	if bytes.Equal(a, b) {
+		return false
+	}
+	pixels := 0
+	for i := 0; i < len(a); i += 4 {
+		if a[i] != b[i] || a[i+1] != b[i+1] || a[i+2] != b[i+2] {
+			pixels++
+		}
+	}
+	return pixels > 200
 }
 
 // picture returns the upper left part of the screen once it stands still.

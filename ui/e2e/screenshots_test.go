@@ -44,6 +44,7 @@ func TestScreenshots(t *testing.T) {
 			p := newPerson(t, l.locale, l.theme)
 			startBus(t, p)
 			startKeyring(t, p, true)
+			installBrowser(t, p, "chromium", "/bin/false") // named on the button, never opened
 			a := open(t, program(t, shipped()), p, d, "--practice", "--lang", l.lang)
 			s := &photographer{app: a, look: l, dir: dir}
 			s.firstStart(t)
@@ -130,7 +131,7 @@ func (s *photographer) mainWindow(t *testing.T) {
 		s.choose(domain)
 		s.tick(t, tenant(t, domain), "1234"[:i%5])
 	}
-	s.key("ctrl+f", "ctrl+a", "BackSpace", "Down")
+	s.key("ctrl+f", "ctrl+a", "BackSpace", "Down", "Home")
 	s.shoot(t, "main")
 	s.choose(domains[1])
 	s.shoot(t, "main-search")
