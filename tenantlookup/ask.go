@@ -15,6 +15,9 @@ func (r *Resolver) ask(ctx context.Context, t target, f *faults, late func()) an
 	if tenant, ok := r.cache.get(t.key(), r.now()); ok {
 		return answer{target: t, tenant: tenant}
 	}
+	if ctx.Err() != nil {
+		return ended(ctx, t)
+	}
 	if a, down := f.known(t); down {
 		return a
 	}
