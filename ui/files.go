@@ -49,7 +49,7 @@ func (a *application) export() {
 		return
 	}
 	w := a.words
-	a.saveAs(w.T("settings.export"), w.T("settings.export.text"), exportName, ".json", a.ledger.Export, func() {
+	a.saveAs(w.T("file.title.export"), w.T("settings.export.text"), exportName, ".json", a.ledger.Export, func() {
 		a.settings.setExported(time.Now())
 	})
 }

@@ -29,7 +29,7 @@ func (a *application) importFile() {
 	w := a.words
 	var page *filepage.Open
 	page = filepage.NewOpen(a.frame(), filepage.OpenOptions{
-		Title: w.T("settings.import"), Text: w.T("settings.import.text"),
+		Title: w.T("file.title.import"), Text: w.T("settings.import.text"),
 		Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
 		Read: func(path string, content []byte) { a.preview(page, path, content) },
 	})

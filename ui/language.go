@@ -17,6 +17,15 @@ func (a *application) setLanguage(l string) {
 	a.speak(a.settings.language(""))
 }
 
+// chosenLanguage is the one of the command line, else of the settings; empty: the
+// system's.
+func (a *application) chosenLanguage() string {
+	if a.cfg.Lang != "" {
+		return a.cfg.Lang
+	}
+	return a.settings.p.String(keyLanguage)
+}
+
 // speak changes the language of everything there is: texts, the toolkit's own,
 // the menu, and the pages that are open, with what is typed in them.
 func (a *application) speak(l words.Language) {

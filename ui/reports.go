@@ -29,19 +29,19 @@ func (a *application) writeReport(title, text, name, ending string, write func(i
 // savePage saves the report for printing.
 func (a *application) savePage() {
 	w := a.words
-	a.writeReport(w.T("settings.report"), w.T("settings.report.text"), "norikae-report", ".html", report.HTML)
+	a.writeReport(w.T("file.title.report"), w.T("settings.report.text"), "norikae-report", ".html", report.HTML)
 }
 
 // saveText saves the whole state as text.
 func (a *application) saveText() {
 	w := a.words
-	a.writeReport(w.T("settings.text"), w.T("settings.text.text"), "norikae-state", ".txt", report.Text)
+	a.writeReport(w.T("file.title.text"), w.T("settings.text.text"), "norikae-state", ".txt", report.Text)
 }
 
 // saveSheet saves a line for each organisation, for a spreadsheet.
 func (a *application) saveSheet() {
 	w := a.words
-	a.writeReport(w.T("settings.sheet"), w.T("settings.sheet.text"), "norikae-list", ".csv",
+	a.writeReport(w.T("file.title.sheet"), w.T("settings.sheet.text"), "norikae-list", ".csv",
 		func(to io.Writer, w *words.Words, s report.Source) error {
 			return ledger.WriteCSV(to, s.Move, s.Made, func(word string) string { return sheetWord(w, word) })
 		})
@@ -56,5 +56,5 @@ func (a *application) saveReminder() {
 		a.openDevice()
 		return
 	}
-	a.writeReport(w.T("settings.calendar"), w.T("settings.calendar.text"), "norikae-reminder", ".ics", report.Calendar)
+	a.writeReport(w.T("file.title.calendar"), w.T("settings.calendar.text"), "norikae-reminder", ".ics", report.Calendar)
 }

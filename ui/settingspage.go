@@ -29,6 +29,7 @@ func (a *application) openSettings() {
 		},
 		Moves:     settingspage.Moves{Move: a.desk.Move, Device: a.openDevice, Next: a.nextMove},
 		Erase:     a.eraseAll,
+		SignIn:    settingspage.SignIn{ID: func() string { return a.settings.p.String(keyClient) }, Open: func() { a.openOwnApp(nil) }},
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
 	}))
@@ -44,7 +45,7 @@ func (a *application) service() string {
 
 func (a *application) displayChoices() settingspage.Display {
 	return settingspage.Display{
-		Language: func() string { return a.settings.p.String(keyLanguage) },
+		Language: a.chosenLanguage,
 		System:   string(a.settings.systemLanguage()),
 		Theme:    a.settings.theme, Scale: scale,
 		SetLanguage: a.setLanguage, SetTheme: a.setTheme, SetScale: a.setScale,

@@ -32,6 +32,8 @@ type Open struct {
 	ok      *widgets.Button
 	problem *widgets.Text
 	earlier *fyne.Container
+	first   fyne.Focusable // what gets the focus
+	shown   bool
 	content fyne.CanvasObject
 	reading bool
 }
@@ -43,6 +45,7 @@ func NewOpen(f screen.Frame, o OpenOptions) *Open {
 	p.path = widgets.NewField(w.T("file.path.example"))
 	p.path.OnChanged = func(string) { say(p.problem, "") }
 	p.path.OnSubmitted = func(string) { p.Submit() }
+	p.first = p.path
 	p.ok = widgets.NewButton(widgets.Primary, w.T("file.read"), "", p.Submit)
 	browse := widgets.NewButton(widgets.Soft, w.T("file.choose"), "", p.browse)
 	p.content = form(f, o.Title, o.Text, p.ok, p.problem, p.earlier, screen.Labelled(w.T("file.path"),
@@ -71,16 +74,24 @@ func (p *Open) offer(found []recent) {
 	}
 	w := p.frame.Words
 	list := widgets.Column(4)
+	var newest *widgets.Button
 	for _, r := range found {
 		text := w.T("file.earlier.one", "Name", filepath.Base(r.path), "Folder", filepath.Base(filepath.Dir(r.path)),
 			"Moment", w.Moment(r.at, p.frame.Now()))
-		list.Add(widgets.NewButton(widgets.Soft, text, "", func() {
+		b := widgets.NewButton(widgets.Soft, text, "", func() {
 			p.path.SetText(r.path)
 			p.Submit()
-		}))
+		})
+		if newest == nil {
+			newest = b
+		}
+		list.Add(b)
 	}
 	p.earlier.Objects = []fyne.CanvasObject{screen.Labelled(w.T("file.earlier"), list)}
 	p.earlier.Refresh()
+	if p.first = newest; p.path.Text == "" && p.shown {
+		p.frame.Focus(newest)
+	}
 }
 
 func (p *Open) browse() {
@@ -130,7 +141,8 @@ func (p *Open) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page. A file dropped on the window is read.
 func (p *Open) Shown() {
-	p.frame.Focus(p.path)
+	p.shown = true
+	p.frame.Focus(p.first)
 	p.frame.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			p.path.SetText(filepath.FromSlash(files[0].Path()))

@@ -16,6 +16,7 @@ type Page struct {
 	display  *display
 	browsers *browsers
 	erase    *erase
+	names    []string
 	sections []section
 	index    *widgets.Index
 	first    fyne.Focusable // gets the focus when the page is shown first; nil: the list
@@ -27,18 +28,18 @@ func New(f screen.Frame, o Options) *Page {
 	p := &Page{frame: f, opt: o}
 	w := f.Words
 	p.display, p.browsers, p.erase = newDisplay(f, o.Display), newBrowsers(f, o.Browsers), newErase(f, o.Erase)
-	names := []string{
-		w.T("settings.display"), w.T("settings.browser"), w.T("settings.clouds"), w.T("settings.keyring"),
+	p.names = []string{
+		w.T("settings.display"), w.T("settings.browser"), w.T("settings.clouds"), w.T("settings.signin"), w.T("settings.keyring"),
 		w.T("settings.files"), w.T("settings.move"), w.T("settings.erase"),
 	}
 	p.sections = []section{
-		p.display, p.browsers, newClouds(f, o.Clouds), newKeyring(f, o.Keyring),
+		p.display, p.browsers, newClouds(f, o.Clouds), newSignIn(f, o.SignIn), newKeyring(f, o.Keyring),
 		newFiles(f, o.Files), newMoves(f, o.Moves), p.erase,
 	}
 	more := widgets.Column(4,
 		widgets.NewButton(widgets.Entry, w.T("menu.shortcuts"), "", o.Shortcuts),
 		widgets.NewButton(widgets.Entry, w.T("menu.about"), "", o.About))
-	p.index = widgets.NewIndex(names, more, p.part)
+	p.index = widgets.NewIndex(p.names, more, p.part)
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
 		screen.Header(w.T("settings.title"), leave), nil, nil, nil, p.index.Content()))
