@@ -225,7 +225,10 @@ func (a *application) openOwnApp(then func()) {
 	a.pages.push(ownapp.New(a.frame(), ownapp.Options{
 		ID:    a.settings.p.String(keyClient),
 		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
-		Save:  func(s string) { a.settings.p.SetString(keyClient, strings.ToLower(strings.TrimSpace(s))) },
+		Save: func(s string) {
+			a.settings.p.SetString(keyClient, strings.ToLower(strings.TrimSpace(s)))
+			a.redraw()
+		},
 		Reach: then,
 	}))
 }

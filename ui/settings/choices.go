@@ -20,6 +20,7 @@ type Options struct {
 	Keyring   Keyring
 	Files     Files
 	Moves     Moves
+	SignIn    SignIn
 	Erase     func(done func(error)) // erases everything; done is called afterwards
 	Shortcuts func()                 // opens the sheet of shortcuts
 	About     func()                 // opens the page about the app

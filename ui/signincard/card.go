@@ -92,12 +92,19 @@ type Page struct {
 	stop    *widgets.Button
 	help    *widgets.Button
 	others  *fyne.Container
+	text    fyne.CanvasObject
+	leave   fyne.CanvasObject
+	lines   []shown
+	room    *fyne.Container
 	content fyne.CanvasObject
 
 	link   string
 	round  int
 	cancel context.CancelFunc // of the attempt under way; nil: none
 }
+
+// shown is a control of the card and the line it stands on.
+type shown struct{ what, line fyne.CanvasObject }
 
 // New returns the card; nothing opens before the person says so.
 func New(f screen.Frame, o Options) *Page {
@@ -127,10 +134,17 @@ func New(f screen.Frame, o Options) *Page {
 	for _, line := range p.explanation() {
 		text.Add(widgets.NewText(line, widgets.Style{}))
 	}
-	card := widgets.Card(look.Panel, look.Edge, widgets.Column(14, text, p.status, p.code, p.begin, p.stop,
-		container.NewHBox(p.copy), p.others, container.NewHBox(p.help), container.NewHBox(leave)))
-	p.content = container.NewStack(widgets.NewFill(look.Side, 0),
-		container.NewVScroll(widgets.Pad(32, look.Edge, look.Edge, look.Edge, screen.Centred(600, card))))
+	for _, o := range []fyne.CanvasObject{p.status, p.code, p.begin, p.stop, p.copy, p.others, p.help} {
+		line := o
+		if o == p.copy || o == p.help {
+			line = container.NewHBox(o)
+		}
+		p.lines = append(p.lines, shown{what: o, line: line})
+	}
+	p.text, p.leave, p.room = text, container.NewHBox(leave), widgets.Column(14)
+	card := widgets.Card(look.Panel, look.Edge, p.room)
+	p.content = container.NewStack(widgets.NewFill(look.Side, 0), container.NewVScroll(container.NewVBox(
+		widgets.Pad(32, look.Edge, look.Edge, look.Edge, screen.Centred(600, card)))))
 	p.show()
 	return p
 }
@@ -183,6 +197,7 @@ func (p *Page) ended(round int, err error) {
 	p.show()
 	if said.Register {
 		p.help.Show()
+		p.arrange()
 	}
 	p.frame.Focus(p.begin)
 }
@@ -224,6 +239,19 @@ func (p *Page) show() {
 			o.Hide()
 		}
 	}
+	p.arrange()
+}
+
+// arrange leaves no gap where nothing is shown.
+func (p *Page) arrange() {
+	p.room.Objects = []fyne.CanvasObject{p.text}
+	for _, s := range p.lines {
+		if s.what.Visible() {
+			p.room.Objects = append(p.room.Objects, s.line)
+		}
+	}
+	p.room.Objects = append(p.room.Objects, p.leave)
+	p.room.Refresh()
 }
 
 // Name implements screen.Page.
