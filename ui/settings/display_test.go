@@ -1,0 +1,103 @@
+package settings
+
+import (
+	"strings"
+	"testing"
+
+	"norikae/ui/look"
+	"norikae/ui/words"
+)
+
+func TestDisplay(t *testing.T) {
+	s := newStage(t, words.English, 1280, 820)
+	s.press("settings.theme.dark")
+	if s.theme != look.Dark {
+		t.Errorf("theme %q", s.theme)
+	}
+	s.press("settings.scale.percent", "N", 150)
+	if s.scale != 150 {
+		t.Errorf("scale %d", s.scale)
+	}
+	s.press("settings.language.system", "Language", "English")
+	for _, b := range s.page.display.language.buttons {
+		if b.Text() == "日本語" {
+			b.Tapped(nil)
+		}
+	}
+	if s.language != "ja" {
+		t.Errorf("language %q", s.language)
+	}
+}
+
+// TestRemake changes the language with something typed in two sections, one of
+// them open: nothing is lost and the focus stays on the choice.
+func TestRemake(t *testing.T) {
+	s := newStage(t, words.English, 1280, 820)
+	s.page.browsers.command.field.SetText("/usr/bin/x {url")
+	s.page.erase.word.SetText("era")
+	s.language = "ja"
+	s.speak(words.Japanese)
+	old := s.page
+	s.page = old.Remake(s.frame).(*Page)
+	old.Closing()
+	s.show()
+	said := s.said()
+	if !strings.Contains(said, "設定") || strings.Contains(said, "Language") {
+		t.Errorf("not Japanese:\n%s", said)
+	}
+	if s.window.Canvas().Focused() != s.page.display.language.button("ja") {
+		t.Errorf("the focus is on %T", s.window.Canvas().Focused())
+	}
+	if s.page.browsers.command.field.Text != "/usr/bin/x {url" || s.page.erase.word.Text != "era" {
+		t.Error("what was typed is lost")
+	}
+	s.turn("settings.keyring")
+	s.speak(words.English)
+	s.page = s.page.Remake(s.frame).(*Page)
+	s.show()
+	if !strings.Contains(s.said(), "Check now") {
+		t.Errorf("another section is shown:\n%s", s.said())
+	}
+}
+
+func TestClouds(t *testing.T) {
+	s := newStage(t, words.English, 1280, 820)
+	s.turn("settings.clouds")
+	us := s.option("US Government")
+	if !us.Chosen() {
+		t.Error("a cloud that is asked is not marked")
+	}
+	us.Tapped(nil)
+	if us.Chosen() || !s.off["login.microsoftonline.us"] {
+		t.Error("the cloud is still asked")
+	}
+	for _, o := range []string{"Worldwide", "China", "Bleu", "Delos", "GovSG"} {
+		s.option(o).Tapped(nil)
+	}
+	if !s.option("GovSG").Chosen() || len(s.toasts) != 1 {
+		t.Errorf("the last cloud can be taken off; said %q", s.toasts)
+	}
+}
+
+func TestEveryActIsAskedFor(t *testing.T) {
+	s := newStage(t, words.English, 1280, 820)
+	s.turn("settings.files")
+	for _, b := range buttons(s.page.Content()) {
+		if b.Text() == "Save…" || b.Text() == "Read…" {
+			b.Tapped(nil)
+		}
+	}
+	s.turn("settings.move")
+	s.press("settings.move.edit")
+	s.press("settings.move.next.do")
+	s.press("menu.shortcuts")
+	s.press("menu.about")
+	want := "export import report text sheet calendar device next shortcuts about"
+	if got := strings.Join(s.did, " "); got != want {
+		t.Errorf("asked for %q, want %q", got, want)
+	}
+	s.press("page.close")
+	if s.closed != 1 {
+		t.Error("Close does not close")
+	}
+}
