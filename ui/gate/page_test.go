@@ -124,6 +124,9 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 	s.state = desk.State{Phase: desk.Opening}
 	p.Update()
 	says(t, p.Content(), w.T("list.unknown.text"))
+	s.move = mixed() // what was on screen before is not the list
+	p.Update()
+	silent(t, p.Content(), "Untried", "Left to do", w.T("gate.checks"))
 }
 
 func TestEmpty(t *testing.T) {

@@ -64,6 +64,14 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	return p
 }
 
+// Line returns the line that is shown; ok is false between lines.
+func (p *Page) Line() (l screen.Line, ok bool) {
+	if !p.atLine() {
+		return l, false
+	}
+	return p.view.Line(), true
+}
+
 // Name implements screen.Page.
 func (p *Page) Name() string { return "guided" }
 

@@ -128,11 +128,14 @@ func TestTheEndWhenOnlyOthersAreWaitedFor(t *testing.T) {
 }
 
 func TestAListThatIsUnknown(t *testing.T) {
-	s := newStand(t, words.English, wide, device())
+	s := newStand(t, words.English, wide, two()) // what was on screen before is not the list
 	s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}
 	s.run = nil
 	s.Update()
 	s.Shown()
+	if strings.Contains(s.texts(), "Contoso") {
+		t.Error("lines are shown of a list that is unknown")
+	}
 	s.says(t, s.frame.Words.T("keyring.locked"), s.frame.Words.T("keyring.retry"))
 	if strings.Contains(s.texts(), s.frame.Words.T("gate.empty")) {
 		t.Error("an unknown list is called empty")

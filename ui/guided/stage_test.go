@@ -160,4 +160,3 @@ func two() accounts.Move {
 	m.Accounts = []accounts.Account{work, personal}
 	return m.With(member(work, "Contoso", 0), member(personal, "Fabrikam", 2))
 }
-

@@ -33,6 +33,9 @@ func NewPage(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page
 	return p
 }
 
+// Line returns what the page is about.
+func (p *Page) Line() (screen.Line, bool) { return p.view.Line(), true }
+
 // Name implements screen.Page.
 func (p *Page) Name() string { return "line" }
 

@@ -47,9 +47,14 @@ func (v *View) Show(l screen.Line, sub string, next Next) {
 // showButtons names the buttons for where the line is and hides those that have
 // nothing to do there.
 func (v *View) showButtons(s speaker, hasPage bool) {
-	t := v.frame.Words.T
-	none := v.line.Home && !v.line.Account.HasHome()
 	finished := v.Over()
+	v.showMain(s, hasPage, finished)
+	v.showAnswers(s, hasPage, finished)
+	v.showMore(hasPage && !finished)
+}
+
+// showMain names the one big button: open the page, or go on.
+func (v *View) showMain(s speaker, hasPage, finished bool) {
 	hand := ""
 	if finished {
 		v.main.Set(v.next.Label, "⏎")
@@ -65,6 +70,11 @@ func (v *View) showButtons(s speaker, hasPage bool) {
 		}
 	}
 	setText(v.byHand, hand)
+}
+
+// showAnswers offers what the person can say about the line.
+func (v *View) showAnswers(s speaker, hasPage, finished bool) {
+	t := v.frame.Words.T
 	step, open := v.line.Progress().Next()
 	v.stuck.Set(t("todo.stuck"), "X")
 	if finished {
@@ -75,7 +85,7 @@ func (v *View) showButtons(s speaker, hasPage bool) {
 		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
 		v.answers.Add(v.did)
 	}
-	if !none {
+	if !v.line.Home || v.line.Account.HasHome() {
 		if finished && hasPage {
 			v.answers.Add(v.again)
 		}
@@ -84,19 +94,24 @@ func (v *View) showButtons(s speaker, hasPage bool) {
 			v.answers.Add(v.nothing)
 		}
 	}
+	show(v.did, !finished && open)
 	show(v.answers, len(v.answers.Objects) > 0)
+}
+
+// showMore offers what goes with a page that can be opened now.
+func (v *View) showMore(on bool) {
+	t := v.frame.Words.T
 	v.more.Objects = nil
-	if hasPage && !finished {
+	if on {
 		v.more.Objects = []fyne.CanvasObject{v.copy, v.another, v.language}
 	}
 	v.language.Set(t("todo.page.en"), "")
 	if v.quotes.Language() == words.English {
 		v.language.Set(t("todo.page.ja"), "")
 	}
-	show(v.did, !finished && open)
-	show(v.copy, hasPage && !finished)
-	show(v.another, hasPage && !finished)
-	show(v.more, len(v.more.Objects) > 0)
+	show(v.copy, on)
+	show(v.another, on)
+	show(v.more, on)
 }
 
 // place is the second line: the domain, or whose security info it is.

@@ -144,18 +144,21 @@ func (v *View) Over() bool {
 // tickNext ticks the next step.
 func (v *View) tickNext() {
 	if s, ok := v.line.Progress().Next(); ok {
-		v.wishes.Tick(v.line, s)
+		v.tick(s)
 	}
 }
 
 // tick ticks a step by its number. A step that is ticked stays so: pressing a
 // key twice must not take it back. The message offers to.
 func (v *View) tick(s accounts.Step) {
-	if !v.line.Progress().Done(s) {
-		v.wishes.Tick(v.line, s)
+	line, w := v.line, v.frame.Words
+	if now, ok := screen.FindLine(v.data.Move(), line.Key()); ok {
+		line = now // keys may come quicker than the window draws
+	}
+	if !line.Progress().Done(s) {
+		v.wishes.Tick(line, s)
 		return
 	}
-	line, w := v.line, v.frame.Words
 	v.frame.Toast(w.T("todo.already"), w.T("todo.already.back"), func() { v.wishes.Tick(line, s) })
 }
 

@@ -64,6 +64,13 @@ func TestATickIsNotTakenBackByPressingTwice(t *testing.T) {
 	if s.last() != "tick Contoso 2" {
 		t.Errorf("taking it back asks for %q", s.last())
 	}
+	// Also when the second press comes before the first one was drawn.
+	s.asked, s.data.move = nil, s.data.move.With(member(work, "Contoso", 3))
+	s.Typed('3', "")
+	s.did.Tapped(nil)
+	if len(s.asked) > 0 {
+		t.Errorf("asked for %v", s.asked)
+	}
 }
 
 // TestEveryButtonDoesItsThing presses what is seen by Enter and by Space, at each
