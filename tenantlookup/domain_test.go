@@ -109,7 +109,8 @@ func TestFold(t *testing.T) {
 		"a\u2010b\u2212c":      "a-b-c",
 		"a—b–c":                "a—b–c",
 		"\u202ea\u2066b":       "ab",
-		"株式会社（東京）":             "株式会社(東京)",
+		"株式会社（東京）：":            "株式会社（東京）：",
+		"ｈｔｔｐｓ：／／ａ．ｊｐ":         "https://a.jp",
 		"\xff":                 "\ufffd",
 	} {
 		if got := fold(text); got != want {

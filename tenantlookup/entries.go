@@ -27,7 +27,7 @@ func entries(rows []row) (rest []row, names int, list bool) {
 		if len(r.hits) > 0 {
 			with++
 		}
-		if strings.Contains(strings.TrimSpace(r.text), "\t") {
+		if strings.Contains(strings.TrimLeft(r.text, " \t"), "\t") {
 			tabs++
 		}
 	}

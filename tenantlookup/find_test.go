@@ -104,7 +104,7 @@ func TestFindTable(t *testing.T) {
 		{Query: "contoso.co.jp", Name: "コントソ株式会社", Line: 2, Text: "contoso.co.jp", Entry: true, Again: []int{10}},
 		{Query: "fabrikam.co.jp", Name: "ファブリカム 有限会社", Line: 3, Text: "Fabrikam.co.jp", Entry: true},
 		{Query: "northwind.con", Name: "ノースウィンド", Line: 4, Text: "northwind.con", Entry: true},
-		{Query: "adatum.jp", Name: "アダタム (東京)", Line: 5, Text: "adatum.jp", Entry: true},
+		{Query: "adatum.jp", Name: "アダタム （東京）", Line: 5, Text: "adatum.jp", Entry: true},
 		{Query: "gmail.com", Name: "佐藤", Line: 7, Text: "taro@gmail.com", Entry: true},
 		{Line: 9, Text: "6\t未定の会社", Entry: true, Reason: ReasonNothing},
 		{Query: idPublic, Name: "つばめ商事", Line: 11, Text: idPublic, Entry: true},
@@ -144,6 +144,7 @@ func TestFindEntries(t *testing.T) {
 		{"slip with a name", "Contoso contoso.con\nFabrikam fabrikam.com", []string{"contoso.con=Contoso", "fabrikam.com=Fabrikam"}},
 		{"brackets of a name", "(株)コントソ contoso.com\n[Fabrikam] <fabrikam.com>\nAdatum (Tokyo): adatum.com", []string{"contoso.com=(株)コントソ", "fabrikam.com=Fabrikam", "adatum.com=Adatum (Tokyo)"}},
 		{"tenant IDs beside names with words of Microsoft's", "Fabrikam Group\t" + idPublic + "\nWoodgrove App Service\t" + idAsia, []string{idPublic + "=Fabrikam Group", idAsia + "=Woodgrove App Service"}},
+		{"a domain like the name of a header", "x-contoso.example: コントソ\nFabrikam: fabrikam.com", []string{"x-contoso.example=コントソ", "fabrikam.com=Fabrikam"}},
 		{"stray quotation mark", "1\t\"Contoso\tcontoso.com\n2\tFabrikam\tfabrikam.com", []string{"contoso.com=Contoso", "fabrikam.com=Fabrikam"}},
 	}
 	for _, c := range cases {

@@ -10,12 +10,13 @@ import (
 // fold turns what keyboards and word processors make of an address back into
 // what was meant: full-width letters and signs become ASCII, every blank a
 // space, every hyphen a hyphen-minus; marks without width disappear. Tabs and
-// other control characters stay.
+// other control characters stay, and so does full-width punctuation that parts
+// words in Japanese, for an address does not go on behind it.
 func fold(s string) string {
 	if isASCII(s) {
 		return s
 	}
-	s = strings.Map(foldRune, s)
+	s = strings.ReplaceAll(strings.Map(foldRune, s), "：//", "://")
 	if strings.ContainsRune(s, longVowel) {
 		s = foldLongVowel(s)
 	}
@@ -28,6 +29,8 @@ func foldRune(r rune) rune {
 		return ' '
 	case 0x2010, 0x2011, 0x2212: // hyphens and the minus sign
 		return '-'
+	case '（', '）', '，', '；', '：', '！', '？':
+		return r
 	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, // soft hyphen, joiners, byte order mark
 		0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069: // directions
 		return -1

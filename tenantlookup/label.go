@@ -21,7 +21,7 @@ func mayBeTenant(before string) bool {
 }
 
 // labelEnds may stand between a label and its ID.
-const labelEnds = " \t:=#'\"([{<-"
+const labelEnds = " \t:：=#'\"([{<-"
 
 // cutID takes the word ID, with what may surround it, off a label.
 func cutID(label string) (bare string, saysID bool) {

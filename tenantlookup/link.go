@@ -158,35 +158,40 @@ func tenantName(s string) (id, domain string) {
 // byPath reads the path of a link to Microsoft.
 func (l link) byPath() (Query, bool) {
 	segments := strings.Split(strings.Trim(l.url.Path, "/"), "/")
-	if isSignIn(l.host) && (segments[0] == "tfp" || segments[0] == "te") && len(segments) > 1 { // a policy of B2C
-		segments = segments[1:]
-	}
-	if isSignIn(l.host) || firstSegmentHosts[l.host] {
-		if q, ok := queryOf(tenantName(segments[0])); ok {
-			return q, true
-		}
+	if q, ok := l.firstSegment(segments); ok {
+		return q, true
 	}
 	if after, ok := strings.CutPrefix(l.url.Fragment, "@"); ok { // portal.azure.com/#@contoso.com/resource
 		domain, _, _ := strings.Cut(after, "/")
 		return queryOf(tenantName(domain))
 	}
 	for i, segment := range segments {
+		name := ""
 		if id, ok := strings.CutPrefix(segment, "Default-"); ok { // the default environment of Power Platform
-			if q, ok := queryOf(tenantName(id)); ok {
-				return q, true
-			}
+			name = id
+		} else if i > 0 && segments[i-1] == "leave" { // myaccount.microsoft.com/organizations/leave/{ID}
+			name = segment
+		} else if strings.HasPrefix(l.host, "outlook.") || strings.HasPrefix(segment, "@") { // bookings; signin/index/@contoso.com
+			_, name, _ = strings.Cut(segment, "@")
 		}
-		if segment == "leave" && i+1 < len(segments) { // myaccount.microsoft.com/organizations/leave/{ID}
-			return queryOf(tenantName(segments[i+1]))
-		}
-		if strings.HasPrefix(l.host, "outlook.") || strings.HasPrefix(segment, "@") { // bookings; signin/index/@contoso.com
-			_, domain, _ := strings.Cut(segment, "@")
-			if q, ok := queryOf(tenantName(domain)); ok {
-				return q, true
-			}
+		if q, ok := queryOf(tenantName(name)); ok {
+			return q, true
 		}
 	}
 	return Query{}, false
+}
+
+// firstSegment reads the tenant with which a path begins, if it is of a host
+// where paths do.
+func (l link) firstSegment(segments []string) (Query, bool) {
+	signIn := isSignIn(l.host)
+	if !signIn && !firstSegmentHosts[l.host] {
+		return Query{}, false
+	}
+	if policy := segments[0] == "tfp" || segments[0] == "te"; policy && signIn && len(segments) > 1 { // of B2C
+		segments = segments[1:]
+	}
+	return queryOf(tenantName(segments[0]))
 }
 
 func queryOf(id, domain string) (Query, bool) {

@@ -17,8 +17,10 @@ func addressName(line string, h hit) string {
 	}
 	before := line[:h.start-1]
 	before = before[strings.LastIndexAny(before, ">;\t")+1:]
-	if label, rest, ok := strings.Cut(before, ":"); ok && !strings.ContainsAny(strings.TrimSpace(label), " \"") {
-		before = rest // "From: Sato <…>"
+	for _, colon := range []string{":", "："} {
+		if label, rest, ok := strings.Cut(before, colon); ok && !strings.ContainsAny(strings.TrimSpace(label), " \"") {
+			before = rest // "From: Sato <…>"
+		}
 	}
 	before = strings.TrimSpace(before)
 	if !strings.HasSuffix(before, `"`) { // an unquoted name has no comma
@@ -80,7 +82,7 @@ func (r *row) without(start, end int) string {
 // cells cuts a line into its cells: at tabs, else at commas, semicolons or
 // bars.
 func cells(line string) []string {
-	for _, separator := range []string{"\t", ",", ";", "|", "、"} {
+	for _, separator := range []string{"\t", ",", ";", "|", "、", "，"} {
 		if strings.Contains(line, separator) {
 			return strings.Split(line, separator)
 		}
@@ -115,16 +117,16 @@ func cleanName(s string) string {
 // isOrnament reports whether r at an end of a name does not belong to it. A
 // closing dot does: "Contoso Ltd.".
 func isOrnament(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("\"'`<>・•●○◆◇■□▪‣※*-–—―→⇒:,;/|=、。“”‘’", r)
+	return unicode.IsSpace(r) || strings.ContainsRune("\"'`<>・•●○◆◇■□▪‣※*-–—―→⇒:：,，;；/|=、。“”‘’", r)
 }
 
 var brackets = []struct{ left, right string }{
-	{"(", ")"}, {"[", "]"}, {"{", "}"}, {"「", "」"}, {"『", "』"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"},
+	{"(", ")"}, {"（", "）"}, {"[", "]"}, {"{", "}"}, {"「", "」"}, {"『", "』"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"},
 }
 
 func isBracket(r rune) bool {
 	switch r {
-	case '(', ')', '[', ']', '{', '}', '「', '」', '『', '』', '【', '】', '〈', '〉', '《', '》':
+	case '(', ')', '（', '）', '[', ']', '{', '}', '「', '」', '『', '』', '【', '】', '〈', '〉', '《', '》':
 		return true
 	}
 	return false

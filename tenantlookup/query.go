@@ -100,7 +100,7 @@ func distinct(hits []hit) []Query {
 // gave for it, and any top-level domain will do: "contoso.con" is asked for, and
 // then not found, which is the better answer to a slip.
 func parseWhole(s string) (Query, bool) {
-	s = strings.Trim(s, " \t\r\n\"'`<>(){}[]「」『』【】、,;。.")
+	s = strings.Trim(s, " \t\r\n\"'`<>(){}[]「」『』【】（）、，；,;。.")
 	if id, ok := parseGUID(s); ok {
 		return queryID(id), true
 	}

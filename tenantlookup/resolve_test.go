@@ -178,7 +178,7 @@ func TestResolveEvery(t *testing.T) {
 	s := newStandIn(t)
 	s.on(hostPublic+"/half.example", tenantOf(hostPublic, idAsia, "AS"))
 	s.on(hostChina+"/half.example", silent)
-	r := s.resolver(Options{Timeout: 200 * time.Millisecond})
+	r := s.resolver(Options{Timeout: 2 * time.Second})
 
 	t.Run("one cloud silent", func(t *testing.T) {
 		all, err := r.ResolveEvery(context.Background(), "half.example")

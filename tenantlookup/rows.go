@@ -57,10 +57,12 @@ const maxCellLines = 8
 // many lines: a spreadsheet puts a cell with line breaks into quotation marks.
 func cellEnd(text string, end int) (int, int) {
 	first := end
+	open := strings.LastIndexByte(text[:end], '\t') + 1
+	if !strings.HasPrefix(text[open:end], `"`) {
+		return first, 1
+	}
 	for lines := 1; lines <= maxCellLines; lines++ {
-		line := text[:end]
-		cell := line[strings.LastIndexByte(line, '\t')+1:]
-		if !strings.HasPrefix(cell, `"`) || strings.Count(cell, `"`)%2 == 0 {
+		if strings.Count(text[open:end], `"`)%2 == 0 {
 			return end, lines
 		}
 		if end == len(text) {
@@ -86,7 +88,7 @@ func isTransport(line string, before bool) bool {
 		return true
 	}
 	name, _, ok := strings.Cut(line, ":")
-	if !ok || strings.ContainsAny(name, " \t") {
+	if !ok || strings.ContainsAny(name, " \t.@/") {
 		return false
 	}
 	name = strings.ToLower(name)

@@ -88,31 +88,6 @@ func isCJK(r rune) bool {
 	return '\u3041' <= r && r <= '\u3096' || '\u30a1' <= r && r <= '\u30fa' || '\u4e00' <= r && r <= '\u9fff'
 }
 
-func latinPrefix(s string) string {
-	if i := strings.IndexFunc(s, func(r rune) bool { return !isLatin(r) }); i >= 0 {
-		return s[:i]
-	}
-	return s
-}
-
-// oneScriptLabels reports whether each label of a domain is either all Latin
-// or has no Latin letter. "担当はcontoso.jp" is not so: words stand before a
-// domain there.
-func oneScriptLabels(domain string) bool {
-	for label := range strings.SplitSeq(domain, ".") {
-		latin, other := false, false
-		for _, r := range label {
-			if unicode.IsLetter(r) {
-				latin, other = latin || isLatin(r), other || !isLatin(r)
-			}
-		}
-		if latin && other {
-			return false
-		}
-	}
-	return true
-}
-
 // chunk reads a run without blanks.
 func (s *scanner) chunk(start, end int, plain bool) {
 	text := s.line[start:end]
@@ -134,44 +109,7 @@ func (s *scanner) chunk(start, end int, plain bool) {
 		s.plain(start, end)
 		return
 	}
-	if s.foreign(start, end) {
-		return
-	}
-	for start < end {
-		n := len(latinPrefix(s.line[start:end]))
-		s.plain(start, start+n)
-		start += n
-		for start < end {
-			r, size := utf8.DecodeRuneInString(s.line[start:end])
-			if isLatin(r) {
-				break
-			}
-			start += size
-		}
-	}
-}
-
-// foreign reads an internationalised domain, or the address at one.
-func (s *scanner) foreign(start, end int) bool {
-	text := s.line[start:end]
-	local := ""
-	if at := strings.LastIndexByte(text, '@'); at >= 0 {
-		local, start = text[:at], start+at+1
-		text = s.line[start:end]
-	}
-	if !strings.Contains(text, ".") {
-		return false
-	}
-	domain, ok := parseDomain(text)
-	if !ok || !s.knownSuffix(domain) || !oneScriptLabels(text) {
-		return false
-	}
-	if local != "" {
-		s.address(local, domain, start-1-len(local), end)
-	} else {
-		s.site(domain, start, end)
-	}
-	return true
+	s.mixed(start, end)
 }
 
 // link reads a link with its scheme.

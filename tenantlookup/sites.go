@@ -107,7 +107,7 @@ var serviceDomains = setOf(`
 	onenote.com onedrive.com dps.mil yammer.com powerapps.com powerbi.com powerautomate.com dynamics.com visualstudio.com
 	sharepoint.com sharepointonline.com msecnd.net microsoftstream.com sfx.ms svc.ms 1drv.ms msft.it
 	ciamlogin.com b2clogin.com b2clogin.us b2clogin.cn b2clogin.de
-	microsoft.us microsoftonline.us azure.us usgovcloudapi.net office365.us sharepoint.us sharepoint-mil.us
+	microsoft.us microsoftonline.us windowsazure.us azure.us usgovcloudapi.net office365.us sharepoint.us sharepoint-mil.us
 	powerbigov.us appsplatform.us dynamics365.us
 	azure.cn microsoftonline.cn chinacloudapi.cn windowsazure.cn office365.cn sharepoint.cn partner.outlook.cn
 	microsoftgraph.cn powerbi.cn azure.de microsoftonline.de sovcloud-identity.fr sovcloud-identity.de

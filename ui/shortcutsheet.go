@@ -57,8 +57,10 @@ func keyNames(key fyne.KeyName, mod fyne.KeyModifier, goos string) []string {
 		bit  fyne.KeyModifier
 		name string
 	}{
-		{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"},
-		{fyne.KeyModifierShift, "Shift"}, {fyne.KeyModifierSuper, "Cmd"},
+		{fyne.KeyModifierControl, "Ctrl"},
+		{fyne.KeyModifierAlt, "Alt"},
+		{fyne.KeyModifierShift, "Shift"},
+		{fyne.KeyModifierSuper, "Cmd"},
 	} {
 		if mod&m.bit == 0 {
 			continue

@@ -242,38 +242,9 @@ func TestARunLosesNothing(t *testing.T) {
 		}
 		r := newRun(m)
 		for range rapid.IntRange(0, 30).Draw(t, "acts") {
-			switch rapid.SampledFrom([]string{"next", "back", "later", "tick", "untick", "forget", "add"}).Draw(t, "act") {
-			case "next":
-				r.next()
-			case "back":
-				r.back()
-			case "later":
-				r.putOff()
-			case "tick":
-				m = tickAt(m, r, 3)
-			case "untick":
-				m = tickAt(m, r, 0)
-			case "forget":
-				if k, ok := r.key(); ok {
-					m = m.Without(k)
-				}
-			case "add":
-				a := rapid.SampledFrom(m.Accounts).Draw(t, "to")
-				m = m.With(member(a, string(rune('a'+rapid.IntRange(0, 9).Draw(t, "name"))), 0))
-			}
+			m = act(t, m, r)
 			r.look(m)
-			inRun := map[accounts.MembershipKey]int{}
-			for _, k := range r.lines {
-				inRun[k]++
-			}
-			for _, l := range order(m) {
-				if inRun[l.Key()] != 1 {
-					t.Fatalf("%s is in the run %d times", l.Title(), inRun[l.Key()])
-				}
-			}
-			if n, total := r.place(); n > total || n < 0 {
-				t.Fatalf("%d of %d", n, total)
-			}
+			holdsEverything(t, m, r)
 		}
 		for range 2*len(r.lines) + 1 {
 			r.next()
@@ -282,6 +253,46 @@ func TestARunLosesNothing(t *testing.T) {
 			t.Fatalf("going on ends at %s", at(m, r))
 		}
 	})
+}
+
+// act does one thing that a person or the keyring could do.
+func act(t *rapid.T, m accounts.Move, r *run) accounts.Move {
+	switch rapid.SampledFrom([]string{"next", "back", "later", "tick", "untick", "forget", "add"}).Draw(t, "act") {
+	case "next":
+		r.next()
+	case "back":
+		r.back()
+	case "later":
+		r.putOff()
+	case "tick":
+		return tickAt(m, r, 3)
+	case "untick":
+		return tickAt(m, r, 0)
+	case "forget":
+		if k, ok := r.key(); ok {
+			return m.Without(k)
+		}
+	case "add":
+		a := rapid.SampledFrom(m.Accounts).Draw(t, "to")
+		return m.With(member(a, string(rune('a'+rapid.IntRange(0, 9).Draw(t, "name"))), 0))
+	}
+	return m
+}
+
+// holdsEverything checks that what is open is in the run, once.
+func holdsEverything(t *rapid.T, m accounts.Move, r *run) {
+	in := map[accounts.MembershipKey]int{}
+	for _, k := range r.lines {
+		in[k]++
+	}
+	for _, l := range order(m) {
+		if in[l.Key()] != 1 {
+			t.Fatalf("%s is in the run %d times", l.Title(), in[l.Key()])
+		}
+	}
+	if n, total := r.place(); n > total || n < 0 {
+		t.Fatalf("%d of %d", n, total)
+	}
 }
 
 // tickAt sets the steps of the line the run is at.

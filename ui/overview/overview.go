@@ -7,8 +7,6 @@
 package overview
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -182,6 +180,3 @@ func (o *Overview) Submit() {
 }
 
 func (o *Overview) arranged() { o.wishes.Arranged(o.at) }
-
-// days counts whole days since t.
-func days(since, now time.Time) int { return int(now.Sub(since).Hours() / 24) }

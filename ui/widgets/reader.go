@@ -107,6 +107,7 @@ func (x *readerRenderer) Refresh() {
 	x.ring.Refresh()
 	canvas.Refresh(x.r)
 }
+
 func (x *readerRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{x.r.scroll, x.ring}
 }

@@ -1,0 +1,87 @@
+package tenantlookup
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestSplit(t *testing.T) {
+	type line struct {
+		number int
+		raw    string
+	}
+	cases := []struct {
+		name, text string
+		want       []line
+	}{
+		{"empty", "", nil},
+		{"blank lines count", "a\n\n \u3000\n\u200b\nb", []line{{1, "a"}, {5, "b"}}},
+		{"line ends of every system", "a\r\nb\rc\nd", []line{{1, "a"}, {2, "b"}, {3, "c"}, {4, "d"}}},
+		{"cell of three lines", "1\t\"a\nb\nc\"\tx\ny\tz", []line{{1, "1\t\"a b c\"\tx"}, {4, "y\tz"}}},
+		{"first cell of two lines", "\"a\nb\"\tx", []line{{1, "\"a b\"\tx"}}},
+		{"quotation mark inside a cell", "1\t\"a \"\"b\"\" c\nd\"\tx", []line{{1, "1\t\"a \"\"b\"\" c d\"\tx"}}},
+		{"stray mark", "1\t\"a\nb\tc", []line{{1, "1\t\"a"}, {2, "b\tc"}}},
+		{"mark without a table", "\"a\nb\"", []line{{1, "\"a"}, {2, "b\""}}},
+		{"cell without an end", "1\t\"a\n" + strings.Repeat("x\n", 20), nil},
+		{"headers of transport", "Received: from a.example\n by b.example\n\tfor c.example\nSubject: x\nX-Mailer: y\n\nReceived a mail", []line{{4, "Subject: x"}, {7, "Received a mail"}}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []line
+			for _, r := range split(c.text) {
+				got = append(got, line{r.number, r.raw})
+			}
+			if c.want == nil && c.text != "" {
+				if len(got) != 21 || got[0] != (line{1, "1\t\"a"}) || got[20] != (line{21, "x"}) {
+					t.Errorf("got %+v", got)
+				}
+				return
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got  %+v\nwant %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWords(t *testing.T) {
+	line := "  a bc\t d"
+	var got []string
+	for at, word := range words(line) {
+		if line[at:at+len(word)] != word {
+			t.Errorf("%q is not at %d", word, at)
+		}
+		got = append(got, word)
+	}
+	if !slices.Equal(got, []string{"a", "bc", "d"}) {
+		t.Errorf("%q", got)
+	}
+	for range words(line) {
+		break // a range may end early
+	}
+}
+
+func TestEntries(t *testing.T) {
+	sentence := "This is a sentence of a mail that goes on for a while and names nobody.\n"
+	for text, want := range map[string]bool{
+		"":                                     false,
+		"contoso.com":                          true,
+		"contoso":                              true,
+		"contoso.com\nfabrikam":                true,  // one of two may hold nothing
+		"contoso.com\nfabrikam\nadatum":        false, // most hold nothing
+		"a.example\nb.example\nc.example\nx\n": true,
+		"コントソ\nファブリカム\nアダタム":                        true, // names alone
+		"x\tcontoso.com\ny\t\nz\t\n":                true, // a table is a table
+		sentence:                                    false,
+		sentence + sentence + "contoso.com":         false,
+		"a.example\nb.example\n" + sentence:         false,
+		strings.Repeat("a.example\n", 9) + sentence: true, // one long line in a long list
+	} {
+		rows := split(text)
+		read(rows)
+		if _, _, list := entries(rows); list != want {
+			t.Errorf("%q: %v", text, list)
+		}
+	}
+}
