@@ -84,9 +84,11 @@ func (a *application) askImport(in incoming) {
 		q.Text += "\n" + w.T("import.nothing")
 	default:
 		q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
+		first := ask.Answer{Text: w.T("import.leave")} // Enter must not replace anything
 		if news {
-			q.Answers = append(q.Answers, take("import.merge", ledger.Merge))
+			first = take("import.merge", ledger.Merge)
 		}
+		q.Answers = append(q.Answers, first)
 		q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.exchange))
 		q.Answers = append(q.Answers, take("import.replace", ledger.Replace))
 	}

@@ -159,7 +159,7 @@ func traces(dir, text string) []string {
 	return found
 }
 
-// endAll ends every process that belongs to a home, by its environment.
+// endAll ends every process that belongs to a home.
 func endAll(t *testing.T, home string) {
 	t.Helper()
 	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGKILL} {
@@ -175,7 +175,9 @@ func endAll(t *testing.T, home string) {
 	}
 }
 
-// processesOf lists the processes with this HOME, but for the test itself.
+// processesOf lists the processes that have this HOME, or work in it, or name it
+// in their arguments, but for the test itself. Chromium overwrites its
+// environment with its title, so that alone would miss it.
 func processesOf(home string) []int {
 	var pids []int
 	items, _ := os.ReadDir("/proc")
@@ -184,8 +186,11 @@ func processesOf(home string) []int {
 		if err != nil || pid == os.Getpid() {
 			continue
 		}
-		env, err := os.ReadFile(filepath.Join("/proc", item.Name(), "environ"))
-		if err == nil && strings.Contains("\x00"+string(env), "\x00HOME="+home+"\x00") {
+		dir := filepath.Join("/proc", item.Name())
+		env, _ := os.ReadFile(filepath.Join(dir, "environ"))
+		arguments, _ := os.ReadFile(filepath.Join(dir, "cmdline"))
+		cwd, _ := os.Readlink(filepath.Join(dir, "cwd"))
+		if cwd == home || strings.Contains(string(arguments), home) || strings.Contains("\x00"+string(env), "\x00HOME="+home+"\x00") {
 			pids = append(pids, pid)
 		}
 	}

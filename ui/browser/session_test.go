@@ -41,6 +41,7 @@ func TestRealBrowserPrivate(t *testing.T) {
 
 		// A normal window of the same profile keeps a cookie first.
 		cmd := exec.Command(b.Path, p.URL+"/set/normal")
+		cmd.Dir = os.Getenv("HOME")
 		must(t, cmd.Start())
 		go func() { _ = cmd.Wait() }()
 		p.arrived(t, "/set/normal")

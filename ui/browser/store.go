@@ -39,7 +39,7 @@ type store struct {
 
 	mu    sync.Mutex
 	live  []*profile
-	ended []string // folders of browsers that have ended, until they are seen gone
+	ended []endedDir
 
 	wake chan struct{}
 	stop context.CancelFunc
@@ -54,6 +54,14 @@ type profile struct {
 	because Because
 	fresh   bool // made for one window, never joined
 	users   int  // processes started on it that have not ended
+}
+
+// endedDir is the folder of a browser that has ended. It stays on the list until
+// it has been gone for a moment: the last processes of the browser may still
+// write into it after it was removed.
+type endedDir struct {
+	dir string
+	at  time.Time
 }
 
 // newStore returns a store for profiles in dir, and in the folders of confined
@@ -190,7 +198,7 @@ func (s *store) tend() {
 	}()
 }
 
-// settling reports whether a folder is not yet seen gone.
+// settling reports whether a folder of an ended browser is still looked after.
 func (s *store) settling() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -214,15 +222,13 @@ func (s *store) close() error {
 func (s *store) sweep(all bool) (left int, err error) {
 	kept := map[string]bool{}
 	s.mu.Lock()
-	// The last processes of a browser may have written into a folder after it
-	// was removed, so each stays on the list until it is seen gone.
-	s.ended = slices.DeleteFunc(s.ended, func(dir string) bool {
-		_, err := os.Lstat(dir)
-		return absent(err)
+	s.ended = slices.DeleteFunc(s.ended, func(e endedDir) bool {
+		_, err := os.Lstat(e.dir)
+		return absent(err) && time.Since(e.at) >= s.soon
 	})
 	s.live = slices.DeleteFunc(s.live, func(p *profile) bool {
 		if p.users == 0 && !s.inUse(p.dir) {
-			s.ended = append(s.ended, p.dir)
+			s.ended = append(s.ended, endedDir{p.dir, time.Now()})
 			return true
 		}
 		if p.users == 0 {
@@ -235,9 +241,9 @@ func (s *store) sweep(all bool) (left int, err error) {
 	s.mu.Unlock()
 
 	var errs []error
-	for _, dir := range ended {
-		kept[dir] = true // done here
-		errs = append(errs, os.RemoveAll(dir))
+	for _, e := range ended {
+		kept[e.dir] = true // done here
+		errs = append(errs, os.RemoveAll(e.dir))
 	}
 	if all {
 		for _, base := range s.bases() {

@@ -99,7 +99,7 @@ func TestTendRemovesInTheBackground(t *testing.T) {
 func TestLateWritersDoNotKeepAProfile(t *testing.T) {
 	home := t.TempDir()
 	s := newStore(filepath.Join(home, "sessions"), home)
-	s.soon = 5 * time.Millisecond
+	s.soon = time.Second // time enough to be late in
 	s.tend()
 	p, err := s.create(made(t, "chrome", "/x"), Session{Account: "a"}, BecauseAsked)
 	must(t, err)

@@ -1,0 +1,116 @@
+package browser
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// TestManyClicks opens from many goroutines while browsers end and the Opener
+// is closed. Its worth is under the race detector.
+func TestManyClicks(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	st.store.soon, st.store.pause = time.Millisecond, time.Millisecond
+	st.store.tend()
+	b := made(t, "chrome", "/x")
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			for range 10 {
+				opened, err := st.open(b, Session{Account: fmt.Sprint(i % 3), Isolated: i%2 == 0, Fresh: i == 7})
+				if errors.Is(err, ErrClosed) {
+					return
+				}
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				st.mu.Lock()
+				for _, r := range st.runs {
+					select {
+					case r.end <- 0:
+					default:
+					}
+				}
+				st.mu.Unlock()
+				if err := <-opened.Watch; err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Go(func() {
+		time.Sleep(30 * time.Millisecond)
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	wg.Wait()
+}
+
+func TestNoGoroutineIsLeft(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for range 5 {
+		st := newStage(t, t.TempDir())
+		st.store.tend()
+		opened, err := st.open(made(t, "firefox", "/x"), Session{Account: "a", Isolated: true})
+		must(t, err)
+		normal, err := st.OpenNormal(context.Background(), goodLink, Session{})
+		must(t, err)
+		st.last().end <- 0
+		<-opened.Watch
+		<-normal.Watch
+		must(t, st.Close())
+	}
+	eventually(t, "all goroutines end", func() bool { return runtime.NumGoroutine() <= before })
+}
+
+func TestLogTellsNeitherLinkNorAccount(t *testing.T) {
+	dir := t.TempDir()
+	st := newStage(t, dir)
+	var out bytes.Buffer
+	st.log = slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	st.memory.file = filepath.Join(dir, "file", "windows.json") // cannot be written
+	_, err := st.Open(context.Background(), made(t, "chrome", "/x"), goodLink+"&login_hint=sato@fabrikam.example", Session{Account: "work:sato@fabrikam.example"})
+	must(t, err)
+	st.forget(made(t, "chrome", "/x"), "work:sato@fabrikam.example")
+	text := out.String()
+	if strings.Count(text, "level=WARN") != 2 {
+		t.Errorf("what went wrong was not logged: %q", text)
+	}
+	for _, secret := range []string{"sato", "fabrikam", "https", "tenantId"} {
+		if strings.Contains(text, secret) {
+			t.Errorf("the log tells %q: %s", secret, text)
+		}
+	}
+}
+
+func TestErrorsTellTheBrowserAlone(t *testing.T) {
+	tests := map[string]error{
+		"browser: close all private windows first: Opera": &CloseFirstError{Browser: "Opera", Because: BecauseFresh},
+		"browser: ended at once: Opera, exit code 21":     &ExitError{Browser: "Opera", Code: 21},
+		"browser: link refused: not https":                &LinkError{Err: ErrLinkScheme},
+		`browser: link refused: not a known Microsoft host ("evil.example")`: &LinkError{
+			Host: "evil.example",
+			Err:  ErrLinkHost,
+		},
+	}
+	for want, err := range tests {
+		if err.Error() != want {
+			t.Errorf("%q, want %q", err.Error(), want)
+		}
+	}
+	if errors.Is(&ExitError{}, ErrStart) || errors.Is(&CloseFirstError{}, ErrExited) {
+		t.Error("errors match each other")
+	}
+}

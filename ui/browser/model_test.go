@@ -1,0 +1,161 @@
+package browser
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// row is one line of the table of browsers, written down a second time from the
+// vendors' documents: what a line of the product's table must say.
+type row struct {
+	kind   string
+	flag   string
+	word   Word
+	level  Isolation
+	exe    string
+	folder string // one of them
+	progID string
+	bundle string
+	name   string // one of the names on PATH
+	flat   string
+	snap   string
+}
+
+var table = []row{
+	{"edge", "--inprivate", WordInPrivate, Throwaway, "msedge.exe", `Microsoft\Edge\Application`, "MSEdgeHTM", "com.microsoft.edgemac", "microsoft-edge-stable", "com.microsoft.Edge", ""},
+	{"edge-beta", "--inprivate", WordInPrivate, Throwaway, "msedge.exe", `Microsoft\Edge Beta\Application`, "MSEdgeBHTML", "com.microsoft.edgemac.Beta", "microsoft-edge-beta", "", ""},
+	{"edge-dev", "--inprivate", WordInPrivate, Throwaway, "msedge.exe", `Microsoft\Edge Dev\Application`, "MSEdgeDHTML", "com.microsoft.edgemac.Dev", "microsoft-edge-dev", "", ""},
+	{"edge-canary", "--inprivate", WordInPrivate, Throwaway, "msedge.exe", `Microsoft\Edge SxS\Application`, "", "com.microsoft.edgemac.Canary", "", "", ""},
+	{"chrome", "--incognito", WordIncognito, Throwaway, "chrome.exe", `Google\Chrome\Application`, "ChromeHTML", "com.google.Chrome", "google-chrome-stable", "com.google.Chrome", ""},
+	{"chromium", "--incognito", WordIncognito, Throwaway, "chrome.exe", `Chromium\Application`, "ChromiumHTM", "org.chromium.Chromium", "chromium-browser", "org.chromium.Chromium", "chromium"},
+	{"brave", "--incognito", WordPrivate, Throwaway, "brave.exe", `BraveSoftware\Brave-Browser\Application`, "BraveHTML", "com.brave.Browser", "brave-browser-stable", "com.brave.Browser", "brave"},
+	{"vivaldi", "--incognito", WordPrivate, Throwaway, "vivaldi.exe", `Vivaldi\Application`, "VivaldiHTM", "com.vivaldi.Vivaldi", "vivaldi-stable", "com.vivaldi.Vivaldi", "vivaldi"},
+	{"opera", "--private", WordPrivate, PrivateOnly, "opera.exe", `Programs\Opera`, "OperaStable", "com.operasoftware.Opera", "opera", "com.opera.Opera", "opera"},
+	{"opera-gx", "--private", WordPrivate, PrivateOnly, "opera.exe", `Programs\Opera GX`, "", "com.operasoftware.OperaGX", "", "", ""},
+	{"firefox", "--private-window", WordPrivate, Throwaway, "firefox.exe", "Mozilla Firefox", "FirefoxURL", "org.mozilla.firefox", "firefox", "org.mozilla.firefox", "firefox"},
+	{"firefox-esr", "--private-window", WordPrivate, Throwaway, "", "", "", "", "firefox-esr", "", ""},
+	{"firefox-dev", "--private-window", WordPrivate, Throwaway, "firefox.exe", "Firefox Developer Edition", "", "org.mozilla.firefoxdeveloperedition", "", "", ""},
+	{"firefox-nightly", "--private-window", WordPrivate, Throwaway, "firefox.exe", "Firefox Nightly", "", "org.mozilla.nightly", "", "", ""},
+	{"librewolf", "--private-window", WordPrivate, Throwaway, "librewolf.exe", "", "", "org.mozilla.librewolf", "librewolf", "io.gitlab.librewolf-community", ""},
+	{"waterfox", "--private-window", WordPrivate, Throwaway, "waterfox.exe", "", "", "net.waterfox.waterfox", "waterfox", "", ""},
+	{"floorp", "--private-window", WordPrivate, Throwaway, "floorp.exe", "", "", "org.mozilla.floorp", "floorp", "one.ablaze.floorp", ""},
+	{"zen", "--private-window", WordPrivate, Throwaway, "zen.exe", "", "", "app.zen-browser.zen", "zen-browser", "app.zen_browser.zen", ""},
+	{"safari", "", WordPrivateMenu, CopyOnly, "", "", "", "com.apple.Safari", "", "", ""},
+	{"arc", "", WordPrivateMenu, CopyOnly, "", "", "", "company.thebrowser.Browser", "", "", ""},
+	{"duckduckgo", "", WordPrivateMenu, CopyOnly, "", "", "", "com.duckduckgo.macos.browser", "", "", ""},
+}
+
+func TestTableOfBrowsers(t *testing.T) {
+	for _, r := range table {
+		t.Run(r.kind, func(t *testing.T) {
+			m := modelOf(r.kind)
+			if m == nil {
+				t.Fatal("not in the table")
+			}
+			if m.flag != r.flag || m.word != r.word || m.level != r.level {
+				t.Errorf("flag %q, word %v, level %v", m.flag, m.word, m.level)
+			}
+			for what, pair := range map[string][2]string{
+				"program on Windows": {m.windows.exe, r.exe}, "bundle": {m.mac.bundle, r.bundle},
+				"Flatpak": {m.linux.flatpak, r.flat}, "Snap": {m.linux.snap, r.snap},
+			} {
+				if pair[1] != "" && pair[0] != pair[1] {
+					t.Errorf("%s is %q, want %q", what, pair[0], pair[1])
+				}
+			}
+			for what, pair := range map[string]struct {
+				list []string
+				want string
+			}{
+				"folders": {m.windows.folders, r.folder}, "ProgIds": {m.windows.progIDs, r.progID}, "names": {m.linux.names, r.name},
+			} {
+				if pair.want != "" && !slices.Contains(pair.list, pair.want) {
+					t.Errorf("%s are %q, without %q", what, pair.list, pair.want)
+				}
+			}
+		})
+	}
+}
+
+func TestTableTellsProductsApart(t *testing.T) {
+	seen := map[string]string{}
+	unique := func(kind, what, value string) {
+		if value == "" {
+			return
+		}
+		key := what + " " + strings.ToLower(value)
+		if other, ok := seen[key]; ok {
+			t.Errorf("%s and %s share the %s", other, kind, key)
+		}
+		seen[key] = kind
+	}
+	for _, m := range models {
+		unique(m.kind, "kind", m.kind)
+		unique(m.kind, "name", m.name)
+		unique(m.kind, "bundle", m.mac.bundle)
+		unique(m.kind, "Flatpak", m.linux.flatpak)
+		unique(m.kind, "Snap", m.linux.snap)
+		for _, id := range m.windows.progIDs {
+			unique(m.kind, "ProgId", id)
+		}
+		for _, name := range m.linux.names {
+			unique(m.kind, "program", name)
+		}
+		for _, f := range m.windows.folders {
+			unique(m.kind, "folder", f+`\`+m.windows.exe)
+		}
+		if m.windows.exe != strings.ToLower(m.windows.exe) {
+			t.Errorf("%s: %s is compared in lower case", m.kind, m.windows.exe)
+		}
+		if (m.flag == "") != (m.level == CopyOnly) || (m.style == styleNone) != (m.level == CopyOnly) {
+			t.Errorf("%s: flag %q, style %v, level %v", m.kind, m.flag, m.style, m.level)
+		}
+		if strings.ToLower(m.flag) != m.flag || m.flag != "" && !strings.HasPrefix(m.flag, "--") {
+			t.Errorf("%s: flag %q", m.kind, m.flag)
+		}
+		// A level that isolates needs a family whose profile switch is known.
+		if m.level == Throwaway && m.style != styleChromium && m.style != styleGecko {
+			t.Errorf("%s: level %v without a family", m.kind, m.level)
+		}
+	}
+	if modelOf("netscape") != nil || findModel(func(f linuxFacts) bool { return f.snap == "netscape" }) != nil {
+		t.Error("an unknown product is known")
+	}
+}
+
+func TestEveryProductOnEverySystem(t *testing.T) {
+	for _, m := range models {
+		var made []Browser
+		if m.windows.exe != "" {
+			made = append(made, winCandidate{model: &m, exe: `C:\x\` + m.windows.exe}.browser())
+		}
+		if m.mac.bundle != "" {
+			made = append(made, macCandidate{model: &m, bundle: m.mac.bundle, app: "/Applications/X.app", program: "/Applications/X.app/Contents/MacOS/x"}.browser())
+		}
+		if len(m.linux.names) > 0 {
+			made = append(made, candidate{model: &m, key: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
+		}
+		if len(made) == 0 {
+			t.Errorf("%s is found on no system", m.kind)
+		}
+		for _, b := range made {
+			argv, err := b.Command(goodLink, Session{})
+			if m.level == CopyOnly {
+				if err == nil {
+					t.Errorf("%s: %q", m.kind, argv)
+				}
+				continue
+			}
+			if err != nil || argv[0] != b.Path || argv[len(argv)-1] != goodLink || !slices.Contains(argv, m.flag) {
+				t.Errorf("%s: %q, %v", m.kind, argv, err)
+			}
+			if flag := slices.Index(argv, m.flag); m.style == styleGecko && argv[flag+1] != goodLink {
+				t.Errorf("%s: the link does not follow the flag: %q", m.kind, argv)
+			}
+			if !strings.HasPrefix(b.ID, m.kind+":") || b.Name != m.name {
+				t.Errorf("%s: ID %q, name %q", m.kind, b.ID, b.Name)
+			}
+		}
+	}
+}
