@@ -44,7 +44,7 @@ func (p pkg) ours() []string {
 // packages lists the module's packages as a system sees them.
 func packages(t *testing.T, goos string) []pkg {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports,Deps", "./...")
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-e", "-json=ImportPath,Imports,Deps", "./...")
 	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH=amd64", "CGO_ENABLED=0")
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
@@ -178,6 +178,9 @@ func TestFiles(t *testing.T) {
 			return err
 		}
 		if e.IsDir() {
+			if e.Name() == "licences" {
+				return fs.SkipDir // its folders are named after modules
+			}
 			if slices.Contains([]string{"internal", "pkg", "cmd", "utils", "util", "common", "helpers"}, e.Name()) {
 				t.Errorf("%s says nothing about what is in it", path)
 			}

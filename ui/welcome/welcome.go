@@ -87,44 +87,6 @@ func New(f screen.Frame, w Wishes) *Page {
 	return p
 }
 
-// hero is the coloured left part: the promise, and where one is.
-func (p *Page) hero() fyne.CanvasObject {
-	t := p.frame.Words.T
-	dots := widgets.Row(10)
-	for i := range p.dots {
-		p.dots[i] = canvas.NewRectangle(theme.Color(look.OnHero))
-		p.dots[i].CornerRadius = 3
-		p.dots[i].SetMinSize(fyne.NewSize(34, 6))
-		dots.Add(p.dots[i])
-	}
-	text := widgets.Column(18,
-		widgets.NewText(t("welcome.promise"), widgets.Style{Size: look.TextPoster, Bold: true, Color: look.OnHero}),
-		widgets.NewText(t("welcome.why"), widgets.Style{Size: look.TextBody + 1, Color: look.OnHero}))
-	return container.NewStack(widgets.NewFill(look.Hero, 0), widgets.Pad(60, 50, 60, 50,
-		container.NewBorder(text, container.NewHBox(dots), nil, nil)))
-}
-
-// heroLayout gives the left part a third, at most 430; nothing while the right
-// part needs the whole width.
-type heroLayout struct{ wide func() bool }
-
-func (heroLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
-
-func (l heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	left := min(430, s.Width/3)
-	if l.wide() {
-		left = 0
-	}
-	if left == 0 {
-		o[0].Hide()
-	} else {
-		o[0].Show()
-	}
-	o[0].Resize(fyne.NewSize(left, s.Height))
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
-}
-
 // turn shows a page.
 func (p *Page) turn(to step) {
 	if p.at == stepOrganisations && to != stepOrganisations && p.panel != nil {
