@@ -80,15 +80,14 @@ func TestTableOfBrowsers(t *testing.T) {
 
 func TestTableTellsProductsApart(t *testing.T) {
 	seen := map[string]string{}
-	unique := func(kind, what, value string) {
-		if value == "" {
-			return
+	unique := func(kind, what string, values ...string) {
+		for _, value := range values {
+			key := what + " " + strings.ToLower(value)
+			if other, ok := seen[key]; ok && value != "" {
+				t.Errorf("%s and %s share the %s", other, kind, key)
+			}
+			seen[key] = kind
 		}
-		key := what + " " + strings.ToLower(value)
-		if other, ok := seen[key]; ok {
-			t.Errorf("%s and %s share the %s", other, kind, key)
-		}
-		seen[key] = kind
 	}
 	for _, m := range models {
 		unique(m.kind, "kind", m.kind)
@@ -96,15 +95,19 @@ func TestTableTellsProductsApart(t *testing.T) {
 		unique(m.kind, "bundle", m.mac.bundle)
 		unique(m.kind, "Flatpak", m.linux.flatpak)
 		unique(m.kind, "Snap", m.linux.snap)
-		for _, id := range m.windows.progIDs {
-			unique(m.kind, "ProgId", id)
-		}
-		for _, name := range m.linux.names {
-			unique(m.kind, "program", name)
-		}
+		unique(m.kind, "ProgId", m.windows.progIDs...)
+		unique(m.kind, "program", m.linux.names...)
 		for _, f := range m.windows.folders {
 			unique(m.kind, "folder", f+`\`+m.windows.exe)
 		}
+	}
+	if modelOf("netscape") != nil || findModel(func(f linuxFacts) bool { return f.snap == "netscape" }) != nil {
+		t.Error("an unknown product is known")
+	}
+}
+
+func TestTableIsConsistent(t *testing.T) {
+	for _, m := range models {
 		if m.windows.exe != strings.ToLower(m.windows.exe) {
 			t.Errorf("%s: %s is compared in lower case", m.kind, m.windows.exe)
 		}
@@ -119,43 +122,53 @@ func TestTableTellsProductsApart(t *testing.T) {
 			t.Errorf("%s: level %v without a family", m.kind, m.level)
 		}
 	}
-	if modelOf("netscape") != nil || findModel(func(f linuxFacts) bool { return f.snap == "netscape" }) != nil {
-		t.Error("an unknown product is known")
-	}
 }
 
 func TestEveryProductOnEverySystem(t *testing.T) {
 	for _, m := range models {
-		var made []Browser
-		if m.windows.exe != "" {
-			made = append(made, winCandidate{model: &m, exe: `C:\x\` + m.windows.exe}.browser())
-		}
-		if m.mac.bundle != "" {
-			made = append(made, macCandidate{model: &m, bundle: m.mac.bundle, app: "/Applications/X.app", program: "/Applications/X.app/Contents/MacOS/x"}.browser())
-		}
-		if len(m.linux.names) > 0 {
-			made = append(made, candidate{model: &m, key: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
-		}
-		if len(made) == 0 {
+		list := onEverySystem(m)
+		if len(list) == 0 {
 			t.Errorf("%s is found on no system", m.kind)
 		}
-		for _, b := range made {
-			argv, err := b.Command(goodLink, Session{})
-			if m.level == CopyOnly {
-				if err == nil {
-					t.Errorf("%s: %q", m.kind, argv)
-				}
-				continue
-			}
-			if err != nil || argv[0] != b.Path || argv[len(argv)-1] != goodLink || !slices.Contains(argv, m.flag) {
-				t.Errorf("%s: %q, %v", m.kind, argv, err)
-			}
-			if flag := slices.Index(argv, m.flag); m.style == styleGecko && argv[flag+1] != goodLink {
-				t.Errorf("%s: the link does not follow the flag: %q", m.kind, argv)
-			}
+		for _, b := range list {
 			if !strings.HasPrefix(b.ID, m.kind+":") || b.Name != m.name {
 				t.Errorf("%s: ID %q, name %q", m.kind, b.ID, b.Name)
 			}
+			argv, err := b.Command(goodLink, Session{})
+			if (err == nil) != (m.level != CopyOnly) {
+				t.Errorf("%s: %q, %v", m.kind, argv, err)
+			}
+			if err == nil {
+				checkArguments(t, m, b, argv)
+			}
 		}
+	}
+}
+
+// onEverySystem makes the browser as each system that has it would list it.
+func onEverySystem(m model) []Browser {
+	var list []Browser
+	if m.windows.exe != "" {
+		list = append(list, winCandidate{model: &m, exe: `C:\x\` + m.windows.exe}.browser())
+	}
+	if m.mac.bundle != "" {
+		const app = "/Applications/X.app"
+		list = append(list, macCandidate{model: &m, bundle: m.mac.bundle, app: app, program: app + "/Contents/MacOS/x"}.browser())
+	}
+	if len(m.linux.names) > 0 {
+		list = append(list, candidate{model: &m, key: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
+	}
+	return list
+}
+
+// checkArguments checks what holds for every private window.
+func checkArguments(t *testing.T, m model, b Browser, argv []string) {
+	t.Helper()
+	flag := slices.Index(argv, m.flag)
+	if argv[0] != b.Path || argv[len(argv)-1] != goodLink || flag < 1 {
+		t.Errorf("%s: %q", m.kind, argv)
+	}
+	if m.style == styleGecko && argv[flag+1] != goodLink {
+		t.Errorf("%s: the link does not follow the flag: %q", m.kind, argv)
 	}
 }

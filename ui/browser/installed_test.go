@@ -1,0 +1,66 @@
+package browser
+
+import (
+	"context"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// TestInstalledHere looks at the computer the test runs on, whatever it is.
+func TestInstalledHere(t *testing.T) {
+	list := Installed(context.Background())
+	seen := map[string]bool{}
+	for i, b := range list {
+		switch {
+		case b.ID == "" || b.Kind == "" || b.Name == "" || b.Path == "":
+			t.Errorf("incomplete: %+v", b)
+		case seen[b.ID]:
+			t.Errorf("%s is there twice", b.ID)
+		case b.Default && i != 0:
+			t.Errorf("the default browser %s comes at place %d", b.ID, i)
+		case b.Confined == Unconfined && !filepath.IsAbs(b.Path) && b.Isolation != CopyOnly:
+			t.Errorf("%s is started as %s", b.ID, b.Path)
+		}
+		seen[b.ID] = true
+	}
+	again := ids(Installed(context.Background()))
+	if !reflect.DeepEqual(again, ids(list)) {
+		t.Errorf("a second look found %q, the first %q", again, ids(list))
+	}
+}
+
+func TestInstalledOrder(t *testing.T) {
+	f := newFake("linux", "/home/sato")
+	f.vars["PATH"] = "/usr/bin"
+	f.desktop(t, systemApps, "plainbrowser", "org.gnome.Epiphany", "org.kde.falkon")
+	f.files.programs("/usr/bin/plainbrowser", "/usr/bin/epiphany", "/usr/bin/falkon", "/usr/bin/firefox", "/usr/bin/microsoft-edge",
+		"/opt/b/firefox", "/usr/bin/waterfox")
+	f.files.put(systemApps+"/b.desktop", "[Desktop Entry]\nName=B\nExec=/opt/b/firefox %u\nCategories=WebBrowser;\n", 0o644)
+	f.run.answers[xdgMain] = "org.gnome.Epiphany.desktop"
+	got := ids(f.installed(context.Background()))
+	// The default; the table, by its order; the others, by name.
+	want := []string{
+		"*org.gnome.Epiphany:/usr/bin/epiphany",
+		"edge:/usr/bin/microsoft-edge", "firefox:/opt/b/firefox", "waterfox:/usr/bin/waterfox",
+		"org.kde.falkon:/usr/bin/falkon", "plainbrowser:/usr/bin/plainbrowser",
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if slices.Contains(got, "firefox:/usr/bin/firefox") {
+		t.Error("a product with an entry is looked for by name as well")
+	}
+}
+
+func TestInstalledOnEveryKindOfSystem(t *testing.T) {
+	for system, home := range map[string]string{
+		"linux": "/home/sato", "freebsd": "/home/sato", "darwin": macHome, "windows": `C:\Users\sato`, "plan9": "",
+	} {
+		// Nothing there at all: no browser, and no failure.
+		if list := newFake(system, home).installed(context.Background()); len(list) != 0 {
+			t.Errorf("%s: %q", system, ids(list))
+		}
+	}
+}
