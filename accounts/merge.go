@@ -30,14 +30,18 @@ func (p Progress) Merge(q Progress) Progress {
 	return out
 }
 
-// mergeMark joins one step: a mark counts unless the other copy took it back.
-// The earlier time of two marks stays, and Graph's word goes before the person's.
+// mergeMark joins one step: a mark counts unless the other copy took it back. Of
+// two that count the earlier time stays, and Graph's word goes before the
+// person's. Of two that were both taken back and are both there again, the later
+// is the one that was meant.
 func mergeMark(p, q Progress, s Step) Mark {
-	a, b := p.Marks[s], q.Marks[s]
-	if x, y := a.unless(q.Reset), b.unless(p.Reset); x != (Mark{}) || y != (Mark{}) || a.At.IsZero() || b.At.IsZero() {
-		a, b = x, y
-	}
+	a, b := p.Marks[s].unless(q.Reset), q.Marks[s].unless(p.Reset)
 	switch {
+	case a.At.IsZero() && b.At.IsZero():
+		if p.Done(s) && q.Done(s) {
+			return laterMark(p.Marks[s], q.Marks[s])
+		}
+		return Mark{}
 	case a.At.IsZero():
 		return b
 	case b.At.IsZero():
@@ -46,6 +50,13 @@ func mergeMark(p, q Progress, s Step) Mark {
 		a.At = b.At
 	}
 	a.By = max(a.By, b.By)
+	return a
+}
+
+func laterMark(a, b Mark) Mark {
+	if c := cmp.Or(a.At.Compare(b.At), cmp.Compare(a.By, b.By)); c < 0 {
+		return b
+	}
 	return a
 }
 

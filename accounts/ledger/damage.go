@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // Damage is what could not be read of the stored list, and what became of it.
@@ -23,6 +24,8 @@ type DamagedItem struct {
 // pieceSize is how much of a damaged value goes into one item; quoting never
 // makes the piece larger than MaxValue.
 const pieceSize = 1900
+
+var quotedBraces = strings.NewReplacer("{", `\x7b`, "}", `\x7d`)
 
 // setAside copies damaged values to items of their own, so that the ones they
 // stand in can be written again. A copy that is there already is not made twice.
@@ -62,9 +65,10 @@ func aside(g guard) (free int, have map[string]bool, err error) {
 	}
 }
 
-// pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>".
+// pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>",
+// like everything that is stored without braces.
 func pieces(item DamagedItem) []string {
-	quoted := strconv.QuoteToASCII(item.Value)
+	quoted := quotedBraces.Replace(strconv.QuoteToASCII(item.Value))
 	count := (len(quoted) + pieceSize - 1) / pieceSize
 	out := make([]string, 0, count)
 	for i := range count {

@@ -59,7 +59,7 @@
 // A value is "N1 SUM BODY". 1 is the version; a later one keeps the key v1/m and
 // writes another number there, which makes this version read only. SUM is the
 // first 48 bits of SHA-256 over key, line feed and body, in base64url. BODY is
-// JSON.
+// JSON with < and > for braces, because KeePassXC replaces {placeholders}.
 //
 // Manifest: l name of the list (made up when it begins), g generation, n number
 // of shards, b a bit for each shard in hexadecimal (bit n%8 of byte n/8): its slot

@@ -1,11 +1,11 @@
 package ledger
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // fill is how full a shard is packed when records are added. The rest of MaxValue
@@ -136,20 +136,27 @@ func sizeOf(r record) int {
 	return len(marshal(r.encode(9))) + len(marshal(r.who())) + len(",,")
 }
 
-// marshal is JSON without HTML escapes, which only cost room.
+// KeePassXC takes braces in a secret for placeholders of its own and replaces
+// those it knows, such as {USERNAME}, when the secret is read. So there are none:
+// the JSON stands with angle brackets instead, which encoding/json writes as
+// \u003c and \u003e where they belong to a text.
+var (
+	withoutBraces = strings.NewReplacer("{", "<", "}", ">")
+	withBraces    = strings.NewReplacer("<", "{", ">", "}", "{", "<", "}", ">")
+)
+
+// marshal is JSON with angle brackets for braces.
 func marshal(v any) string {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+	body, err := json.Marshal(v)
+	if err != nil {
 		panic("ledger: own types always encode: " + err.Error())
 	}
-	return string(bytes.TrimRight(b.Bytes(), "\n"))
+	return withoutBraces.Replace(string(body))
 }
 
 // unmarshal reads what marshal wrote; anything else is damage.
 func unmarshal(body string, v any) error {
-	if err := json.Unmarshal([]byte(body), v); err != nil {
+	if err := json.Unmarshal([]byte(withBraces.Replace(body)), v); err != nil {
 		return fmt.Errorf("%w: %w", errCorrupt, err)
 	}
 	return nil

@@ -18,13 +18,14 @@ func TestReadFailureIsNotEmpty(t *testing.T) {
 	s.reading = func(string) { reads++ }
 	open(t, s)
 	all := reads
-	for n := 1; n <= all; n++ { // the n-th read fails
+	for n := 1; n <= all; n++ { // the n-th read fails, and only that one
 		reads = 0
 		s.reading = func(string) {
-			if reads++; reads == n {
-				s.mu.Lock()
+			reads++
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			if s.getErr = nil; reads == n {
 				s.getErr = errFault
-				s.mu.Unlock()
 			}
 		}
 		s.mend()

@@ -15,8 +15,9 @@ const waitStep = 2 * time.Second
 
 // Wait returns nil when a keyring that did not answer seems to be back, so that
 // Load is worth trying, and the context's error when ctx ends first. It never
-// causes a prompt: where that cannot be avoided (a locked Keychain on macOS), it
-// only waits for ctx, and the person has a button.
+// causes a prompt: where that cannot be avoided (a locked Keychain on macOS; a
+// KWallet, which says that it is locked until it is asked), it only waits for
+// ctx, and the person has a button.
 func (l *Ledger) Wait(ctx context.Context) error {
 	tick := time.NewTicker(waitStep)
 	defer tick.Stop()

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"time"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
@@ -96,7 +97,7 @@ func (w wire) decode(who string) (record, error) {
 	var err error
 	switch w.Y {
 	case "":
-		r.value, err = w.membership(who, &p)
+		r.value, err = w.membership(who, r.at, &p)
 	case "a":
 		r.value, err = w.account(who, &p)
 	case "d":
@@ -116,7 +117,7 @@ func (w wire) decode(who string) (record, error) {
 	return r, nil
 }
 
-func (w wire) membership(who string, p *digitReader) (accounts.Membership, error) {
+func (w wire) membership(who string, touched time.Time, p *digitReader) (accounts.Membership, error) {
 	a, err := parseWho(who)
 	if err != nil {
 		return accounts.Membership{}, err
@@ -135,9 +136,7 @@ func (w wire) membership(who string, p *digitReader) (accounts.Membership, error
 		return m, nil
 	}
 	m.Name, m.Note, m.Link = w.N, w.O, w.L
-	head := digitReader{rest: w.P[wideSeq+wideRev:]}
-	m.Touched = head.time()
-	m.Added = p.time()
+	m.Touched, m.Added = touched, p.time()
 	m.Second = accounts.Second(p.one(int(accounts.SecondNo) + 1))
 	m.Progress = progress(p)
 	return m, nil
