@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Filter chooses memberships by where they stand.
@@ -18,6 +19,7 @@ const (
 	FilterWaiting           // waiting for an administrator
 	FilterDone              // all four steps
 	FilterNothing           // nothing to move, or left
+	FilterOverdue           // waiting since before View.Before
 )
 
 // Sort is an order of memberships.
@@ -35,7 +37,8 @@ type View struct {
 	Account string // account key; empty: all accounts
 	Filter  Filter
 	Sort    Sort
-	Search  string // words that name, domain, ID or address must contain
+	Search  string    // words that name, domain, ID or address must contain
+	Before  time.Time // with FilterOverdue: the moment before which a wait began too long ago
 }
 
 // Arrange returns the memberships a view shows, in its order. The result shares
@@ -58,7 +61,7 @@ func Arrange(all []Membership, v View) []Membership {
 				continue
 			}
 		}
-		if v.Filter.Shows(m.outcome()) && match(m) {
+		if v.Filter.Shows(m.outcome()) && v.late(m) && match(m) {
 			shown = append(shown, m)
 		}
 	}
@@ -69,14 +72,20 @@ func Arrange(all []Membership, v View) []Membership {
 	return out
 }
 
-// Shows reports whether a filter lets an outcome through.
+// late reports whether the view's moment lets a row through.
+func (v View) late(m *Membership) bool {
+	return v.Filter != FilterOverdue || m.Since.Before(v.Before)
+}
+
+// Shows reports whether a filter lets an outcome through. FilterOverdue asks for
+// the time too, which Arrange looks at.
 func (f Filter) Shows(o Outcome) bool {
 	switch f {
 	case FilterToDo:
 		return !Settled(o)
 	case FilterInProgress:
 		return o == InProgress
-	case FilterWaiting:
+	case FilterWaiting, FilterOverdue:
 		return o == Waiting
 	case FilterDone:
 		return o == Done

@@ -24,6 +24,9 @@ func fold(s string) string {
 }
 
 func foldRune(r rune) rune {
+	if isCJK(r) {
+		return r
+	}
 	switch r {
 	case 0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000:
 		return ' '
@@ -37,7 +40,7 @@ func foldRune(r rune) rune {
 	case utf8.RuneError:
 		return '\ufffd'
 	}
-	if r < utf8.RuneSelf || isCJK(r) {
+	if r < utf8.RuneSelf {
 		return r
 	}
 	if folded := width.LookupRune(r).Folded(); folded != 0 {

@@ -46,7 +46,7 @@ func addSeeds(f *testing.F) {
 	}
 	for _, text := range []string{
 		"", "\x00", "\xff\xfe", "contoso.com\r\nfabrikam.com", "a@@b.com@", "https://", "https://[::1]/", "://x",
-		"1\t\"a\nb\"\tcontoso.com", "<a@b.example>, \"C, D\" <e@f.example>", "xn--a.com", "XN--0.AA", "xn--.example", idCIAM + ".ciamlogin.com", idPublic + ". Next", "..com", "-.-.--",
+		"1\t\"a\nb\"\tcontoso.com", "<a@b.example>, \"C, D\" <e@f.example>", "xn--a.com", "XN--0.AA", "xn--.example", idCIAM + ".ciamlogin.com", idPublic + ". Next", "xn--" + idCIAM + "-zrp.ci", "..com", "-.-.--",
 		"\u202econtoso.com", "ーーー.jp", "aー.jp", "a。b。c", "https://login.microsoftonline.com//", "https://x.ciamlogin.com.",
 		"https://a.example/?tenantId=%7B" + idPublic + "%7D", "Name,Domain\n,\n", "，；：", "İ.com", "ß.example", "ﬁ.example",
 	} {

@@ -43,7 +43,7 @@ func findGUID(s string) (id string, at int) {
 			continue
 		}
 		after := s[at+guidLength:]
-		if at > 0 && isAlnum(s[at-1]) || after != "" && isAlnum(after[0]) || len(after) > 1 && after[0] == '.' && isAlnum(after[1]) {
+		if at > 0 && isAlnum(s[at-1]) || after != "" && isAlnum(after[0]) || len(after) > 1 && (after[0] == '.' || after[0] == '-') && isAlnum(after[1]) {
 			continue
 		}
 		if id, ok := parseGUID(s[at : at+guidLength]); ok {

@@ -173,6 +173,7 @@ func TestGUID(t *testing.T) {
 		"0" + idPublic:                        "",
 		idPublic + ".example":                 "",
 		idPublic + ". Next":                   idPublic,
+		"xn--" + idPublic + "-zrp.ci":         "",
 		strings.ReplaceAll(idPublic, "-", ""): "",
 		strings.Replace(idPublic, "c0ffee", "c0ffeg", 1): "",
 		strings.Replace(idPublic, "-4c3d-", "-4c3-d", 1): "",

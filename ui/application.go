@@ -46,10 +46,14 @@ type application struct {
 	main   *overview.Overview
 	pasted string // what is in the add box, kept when the page is left
 
+	letters letters
+	mailer  func(link string) error // opens the mail program; nil: the system's
+
 	ctx        context.Context
 	cancel     context.CancelFunc
 	background sync.WaitGroup
 	redrawing  bool
+	quitting   bool // the person wants to leave; a write is still under way
 	welcoming  bool // the wizard was opened in this run
 	ledger     Ledger
 }
@@ -162,6 +166,11 @@ func (a *application) redraw() {
 		a.redrawing = false
 		a.pages.update()
 		a.firstTime()
+		if a.quitting && !a.desk.State().Writing {
+			a.quitting = false
+			a.quit()
+			return
+		}
 		a.tellPractice()
 		if a.window.Canvas().Focused() == nil { // the list has just come
 			a.pages.top().Shown()
@@ -229,14 +238,19 @@ func (a *application) now(m accounts.Membership) accounts.Membership {
 	return m
 }
 
-// quit asks about changes that are not saved, remembers the window, and closes.
+// quit lets a write under way end, asks about changes that are not saved,
+// remembers the window, and closes. Asked a second time it does not wait.
 func (a *application) quit() {
 	size := a.window.Canvas().Size()
 	a.settings.p.SetFloat(keyWidth, float64(size.Width))
 	a.settings.p.SetFloat(keyHeight, float64(size.Height))
-	if a.desk.State().Unsaved > 0 {
+	switch s := a.desk.State(); {
+	case s.Writing && !a.quitting: // goes on in redraw, as soon as the keyring has it
+		a.quitting = true
+		a.toasts.Show(a.words.T("toast.savingFirst"), "", nil)
+	case s.Unsaved > 0 || s.Writing:
 		a.askUnsaved()
-		return
+	default:
+		a.window.Close()
 	}
-	a.window.Close()
 }

@@ -47,6 +47,7 @@ func (a *application) followUp(l screen.Line) {
 				a.showLine(l)
 				a.openLine(l)
 			}},
+			{Text: w.T("stuck.again"), Run: func() { a.openLetter(l) }},
 			{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
 			{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
 			{Text: w.T("nothing.reopen"), Run: decide(accounts.NotStarted)},

@@ -6,7 +6,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/ui/ask"
-	"norikae/ui/browser"
 )
 
 // nothingHome asks why nothing has to be moved at the account itself.
@@ -24,36 +23,6 @@ func (a *application) nothingHome(x accounts.Account) {
 			{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
 		}, a.reopenHome(x)...),
 	}
-	a.pages.push(ask.New(a.frame(), q))
-}
-
-// stuckHome is "I can't get in" at the account itself: its own ways back, and
-// the states.
-func (a *application) stuckHome(x accounts.Account) {
-	x = a.nowHome(x)
-	w := a.words
-	q := ask.Question{
-		Name: "stuck", Title: w.T("stuck.title", "Organisation", x.Title()), Cancel: w.T("page.cancel"),
-		Text:    w.T("stuck.home.work"),
-		Answers: []ask.Answer{{Text: w.T("stuck.another"), Run: func() { a.anotherHome(x) }}},
-	}
-	waiting := w.T("stuck.home.waiting.work")
-	if x.Kind == accounts.Personal {
-		q.Text, waiting = w.T("stuck.home.personal"), w.T("stuck.home.waiting.personal")
-	}
-	for _, l := range links.Recovery(x) {
-		q.Answers = append(q.Answers, ask.Answer{Text: a.recoveryText(l), Run: func() {
-			a.openLink(l, browser.Session{Account: x.Key()})
-		}})
-	}
-	decide := func(o accounts.Outcome) func() {
-		return func() { a.decideHome(x, o, accounts.NoReason) }
-	}
-	q.Answers = append(q.Answers,
-		ask.Answer{Text: waiting, Run: decide(accounts.Waiting)},
-		ask.Answer{Text: w.T("stuck.home.left"), Run: decide(accounts.Left)},
-		ask.Answer{Text: w.T("stuck.later"), Run: decide(accounts.Skipped)})
-	q.Answers = append(q.Answers, a.reopenHome(x)...)
 	a.pages.push(ask.New(a.frame(), q))
 }
 

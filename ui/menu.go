@@ -57,9 +57,12 @@ func (a *application) commands() map[string][]command {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
 			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
 			{"menu.gate", "", 0, a.openGate},
+			{"menu.lost", "", 0, a.openLostAll},
+			{"menu.letters", "", 0, a.openLettersAll},
 			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
 		},
 		"menu.help": {
+			{"menu.guide", fyne.KeyF1, 0, a.openGuide},
 			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts},
 			{"menu.about", "", 0, a.openAbout},
 		},

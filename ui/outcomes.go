@@ -32,24 +32,6 @@ func (a *application) nothing(m accounts.Membership) {
 	a.pages.push(ask.New(a.frame(), q))
 }
 
-// stuck is "I can't get in": the doors that are known, and the states they set.
-func (a *application) stuck(m accounts.Membership) {
-	w := a.words
-	q := ask.Question{
-		Name: "stuck", Title: w.T("stuck.title", "Organisation", m.Title()), Text: w.T("stuck.text"), Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{
-			{Text: w.T("stuck.another"), Run: func() { a.another(m) }},
-			{Text: w.T("stuck.waiting"), Run: func() { a.decide(m, accounts.Waiting, accounts.NoReason) }},
-			{Text: w.T("stuck.left"), Run: func() { a.decide(m, accounts.Left, accounts.NoReason) }},
-			{Text: w.T("stuck.later"), Run: func() { a.decide(m, accounts.Skipped, accounts.NoReason) }},
-		},
-	}
-	if m.Decided != accounts.NotStarted {
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
-	}
-	a.pages.push(ask.New(a.frame(), q))
-}
-
 // decide records an outcome the person chose.
 func (a *application) decide(m accounts.Membership, o accounts.Outcome, r accounts.Reason) {
 	if !a.writable() {

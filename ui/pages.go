@@ -96,8 +96,12 @@ func (p *pages) update() {
 	}
 }
 
-// typed gives a plain key to the top page; Escape closes it.
+// typed gives a plain key to the top page; Escape closes it, F1 explains it.
 func (p *pages) typed(r rune, key fyne.KeyName) {
+	if key == fyne.KeyF1 {
+		p.a.openGuide()
+		return
+	}
 	if key == fyne.KeyEscape && p.dismiss() || p.top().Typed(r, key) {
 		return
 	}

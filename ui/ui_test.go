@@ -156,16 +156,8 @@ func (r *room) typeText(s string) { test.Type(r.window.Canvas().Focused(), s) }
 
 // settled reports that every write has ended well.
 func (r *room) settled() bool {
-	return r.desk.State().Phase == desk.Ready && r.desk.State().Unsaved == 0 && !strings.Contains(r.states(), "saving")
-}
-
-func (r *room) states() string {
-	for _, m := range r.desk.Move().Memberships {
-		if r.desk.Save(m.Key()) == desk.Saving {
-			return "saving"
-		}
-	}
-	return ""
+	s := r.desk.State()
+	return s.Phase == desk.Ready && s.Unsaved == 0 && !s.Writing
 }
 
 // start walks the first start to the list, as a person would by keyboard.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
@@ -22,6 +23,12 @@ func (r *room) screens() map[string]func() {
 		"settings": r.openSettings,
 		"nothing":  func() { r.nothing(row) },
 		"stuck":    func() { r.stuck(row) },
+		"lost":     r.openLostAll,
+		"letters":  func() { r.openLetters(r.desk.Move().Memberships) },
+		"letter":   func() { r.openLetter(screen.RowLine(row)) },
+		"guide":    r.openGuide,
+		"about":    r.openAbout,
+		"keys":     r.openShortcuts,
 		"note":     func() { r.note(row) },
 		"name":     func() { r.rename(row) },
 		"forget":   func() { r.forget(row) },

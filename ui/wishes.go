@@ -24,9 +24,9 @@ func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll,
+		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings,
+		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList,
 		Arranged: a.settings.setArrangement,
 	}
@@ -280,7 +280,7 @@ func (a *application) startNewList() {
 func (a *application) askUnsaved() {
 	w := a.words
 	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "unsaved", Title: w.N("unsaved.title", a.desk.State().Unsaved), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
+		Name: "unsaved", Title: w.N("unsaved.title", max(1, a.desk.State().Unsaved)), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
 		Answers: []ask.Answer{
 			{Text: w.T("unsaved.retry"), Run: a.retry},
 			{Text: w.T("keyring.export"), Run: a.export},

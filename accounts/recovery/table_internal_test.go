@@ -144,7 +144,7 @@ func checkText(t *testing.T, id, en, ja string) {
 		t.Errorf("%s: a language stands in the place of the other", id)
 	case strings.ContainsAny(en+ja, "!！") || !utf8.ValidString(en+ja):
 		t.Errorf("%s shouts", id)
-	case !strings.HasSuffix(strings.TrimRight(en, `”"`), ".") && !strings.HasSuffix(ja, "。") && len(en) > 60:
+	case !strings.HasSuffix(strings.TrimRight(en, `”"`), ".") && !strings.HasSuffix(ja, "。") && utf8.RuneCountInString(en) > 60:
 		t.Errorf("%s is no sentence", id)
 	case strings.Contains(en, "organization"):
 		t.Errorf("%s: British spelling", id)

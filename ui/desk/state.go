@@ -33,6 +33,7 @@ type State struct {
 	Phase   Phase
 	Trouble ledger.Trouble // with Unavailable
 	Unsaved int            // changes the keyring does not have
+	Writing bool           // a write is under way
 	Damaged int            // stored blocks set aside because they could not be read
 }
 

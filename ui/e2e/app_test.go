@@ -125,15 +125,18 @@ func (a *app) quit(t testing.TB) {
 // runtime complained about.
 func (a *app) blameless(t testing.TB) {
 	t.Helper()
+	// Fyne 2.8.1 empties its preferences file before it says that it is writing, and
+	// may read it in between. Nothing of the app is kept there.
+	harmless := "Fyne error:  Preferences load error:"
 	bad := []string{"DATA RACE", "Error in Fyne call thread", "Fyne error", "panic:", "fatal error:"}
 	for _, word := range bad {
-		if strings.Contains(a.output.String(), word) {
+		if strings.Contains(strings.ReplaceAll(a.output.String(), harmless, ""), word) {
 			t.Errorf("the program printed %q:\n%s", word, a.output)
 		}
 	}
 	for _, r := range readRecords(t, a.log) {
 		for _, word := range bad {
-			if strings.Contains(strings.Join(slices.Collect(maps.Values(r)), " "), word) {
+			if r["msg"] != harmless && strings.Contains(strings.Join(slices.Collect(maps.Values(r)), " "), word) {
 				t.Errorf("the log has %q: %v", word, r)
 			}
 		}

@@ -12,14 +12,15 @@ import (
 	"norikae/accounts/practice"
 )
 
-// several lists the domains of n organisations in the public cloud.
+// several lists the domains of n organisations in the public cloud, oneDomain
+// first.
 func several(t testing.TB, n int) []string {
 	t.Helper()
-	var domains []string
+	domains := []string{oneDomain}
 	for _, o := range practice.Organisations() {
 		switch o.Shows {
 		case practice.Ordinary, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired, practice.SameNames,
-			practice.WrongPage, practice.AwaitsAdmin, practice.TrustsHome:
+			practice.AwaitsAdmin, practice.TrustsHome:
 			domains = append(domains, o.Domain)
 		}
 	}

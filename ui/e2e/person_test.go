@@ -37,7 +37,8 @@ func newPerson(t testing.TB, lang, theme string) *person {
 	}
 	p.vars = map[string]string{
 		"HOME": home, "PATH": p.path("bin"), "XDG_RUNTIME_DIR": p.path("run"), "XDG_DATA_DIRS": p.path("share"),
-		"LANG": lang, "FYNE_THEME": theme, "FYNE_SCALE": "1", "TMPDIR": os.TempDir(),
+		"DBUS_SESSION_BUS_ADDRESS": "unix:path=" + p.path("run", "no-bus"), // unset, libraries would start one themselves
+		"LANG":                     lang, "FYNE_THEME": theme, "FYNE_SCALE": "1", "TMPDIR": os.TempDir(),
 	}
 	return p
 }

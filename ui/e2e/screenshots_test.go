@@ -126,7 +126,7 @@ func (s *photographer) firstStart(t *testing.T) {
 // mainWindow is the list with organisations in several states.
 func (s *photographer) mainWindow(t *testing.T) {
 	t.Helper()
-	domains := several(t, 6)
+	domains := several(t, 7)[1:] // the first is not in the sample
 	for i, domain := range domains {
 		s.choose(domain)
 		s.tick(t, tenant(t, domain), "1234"[:i%5])
@@ -155,9 +155,12 @@ func (s *photographer) pages(t *testing.T) {
 		{[]string{"ctrl+e"}, "save"},
 		{[]string{"ctrl+o"}, "openFile"},
 		{menu(3, 2), "gate"},
+		{menu(3, 3), "lost"},
+		{menu(3, 4), "letters"},
 		{[]string{"ctrl+comma"}, "settings"},
+		{[]string{"F1"}, "guide"},
 		{[]string{"ctrl+slash"}, "shortcuts"},
-		{menu(4, 1), "about"},
+		{menu(4, 2), "about"},
 	} {
 		s.key(page.keys...)
 		s.await(t, "screen", "name", page.screen)

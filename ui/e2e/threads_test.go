@@ -22,7 +22,7 @@ func TestThreads(t *testing.T) {
 	a.tick(t, tenant(t, oneDomain), "123")
 	a.key("ctrl+n")
 	a.await(t, "screen", "name", "add")
-	a.paste(t, several(t, 8)[1:]...)
+	a.paste(t, append(several(t, 7)[1:], "hayabusa-consulting.example")...)
 	a.key("ctrl+Return")
 	a.await(t, "screen", "name", "main")
 	again := launch(t, path, p, d, "--practice")

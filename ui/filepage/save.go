@@ -20,6 +20,8 @@ type SaveOptions struct {
 	Folder      string                // proposed folder; empty or gone: the one for documents
 	Write       func(io.Writer) error // called off Fyne's goroutine
 	Saved       func(path string)     // the file is there; the page has closed
+
+	nameLabel string // id of what the name is called; empty: that of a file
 }
 
 // Save is the page.
@@ -59,9 +61,16 @@ func NewSave(f screen.Frame, o SaveOptions) *Save {
 	row.Add(widgets.NewButton(widgets.Quiet, w.T("file.other"), "", p.browse))
 	p.content = form(f, o.Title, o.Text, p.ok, p.problem,
 		screen.Labelled(w.T("file.folder"), widgets.Column(8, row, p.folder)),
-		screen.Labelled(w.T("file.name"), p.name))
+		screen.Labelled(w.T(p.nameLabel()), p.name))
 	p.edited()
 	return p
+}
+
+func (p *Save) nameLabel() string {
+	if p.opt.nameLabel != "" {
+		return p.opt.nameLabel
+	}
+	return "file.name"
 }
 
 // proposed is the folder the page begins with.

@@ -19,6 +19,7 @@ type list struct {
 	filter  *widgets.Button
 	sort    *widgets.Button
 	rows    *widgets.KeyList
+	overdue *overdue
 	marks   *marks
 	anchor  int // where a range of marks begins
 	shown   []accounts.Membership
@@ -59,8 +60,8 @@ func newList(o *Overview) *list {
 	l.rows.Name = func(id int) string { return l.shown[id].Title() }
 	l.none = container.NewCenter()
 	bar := container.NewBorder(nil, nil, nil, widgets.Row(8, l.filter, l.sort, add), l.search)
-	l.marks = newMarks(l)
-	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.marks.content)
+	l.marks, l.overdue = newMarks(l), newOverdue(l)
+	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.overdue.content, l.marks.content)
 	l.content = container.NewBorder(top, nil, nil, nil, container.NewStack(l.rows, l.none))
 	return l
 }
@@ -124,7 +125,9 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.now = now
 	l.shown = l.order.arrange(m.Memberships, accounts.View{
 		Account: l.o.at.Account, Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
+		Before: screen.OverdueBefore(now),
 	})
+	l.overdue.update(m, now)
 	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▾", "")
 	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▾", "")
 	l.showNone(m)
@@ -200,6 +203,8 @@ func filterText(f accounts.Filter) string {
 		return "filter.done"
 	case accounts.FilterNothing:
 		return "filter.nothing"
+	case accounts.FilterOverdue:
+		return "filter.overdue"
 	default:
 		return "filter.all"
 	}
@@ -220,7 +225,7 @@ func (l *list) chooseFilter() {
 	var items []*fyne.MenuItem
 	for _, f := range []accounts.Filter{
 		accounts.FilterAll, accounts.FilterToDo, accounts.FilterInProgress,
-		accounts.FilterWaiting, accounts.FilterDone, accounts.FilterNothing,
+		accounts.FilterWaiting, accounts.FilterOverdue, accounts.FilterDone, accounts.FilterNothing,
 	} {
 		item := fyne.NewMenuItem(l.o.frame.Words.T(filterText(f)), func() {
 			l.o.at.Filter = f

@@ -48,6 +48,7 @@ func (m *marks) menu() []*fyne.MenuItem {
 		item("nothing.phoneOrMail", accounts.NothingToMove, accounts.PhoneOrMail),
 		item("nothing.codes", accounts.NothingToMove, accounts.CodesExported),
 		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(w.T("marks.letters"), func() { m.l.o.wishes.Letters(m.chosen()) }),
 		item("marks.waiting", accounts.Waiting, accounts.NoReason),
 		item("marks.left", accounts.Left, accounts.NoReason),
 		item("marks.later", accounts.Skipped, accounts.NoReason),

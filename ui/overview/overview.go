@@ -43,6 +43,7 @@ type Wishes struct {
 	Stuck   func(accounts.Membership)
 	Check   func(accounts.Membership) // what Microsoft lists as registered there
 	Forget  func(accounts.Membership)
+	Letters func([]accounts.Membership) // write to their administrators
 	Bulk    func([]accounts.Membership, accounts.Outcome, accounts.Reason)
 
 	AddOrganisations func()
@@ -52,6 +53,7 @@ type Wishes struct {
 	Gate             func()
 	Guided           func()
 	Settings         func()
+	Guide            func()
 	Retry            func() // the keyring
 	Keep             func() // go on without the keyring for this session
 	Export           func()

@@ -31,6 +31,7 @@ func newSidebar(o *Overview) *sidebar {
 	}
 	foot := widgets.Column(4,
 		entry("sidebar.guided", "Ctrl G", o.wishes.Guided),
+		entry("sidebar.guide", "F1", o.wishes.Guide),
 		entry("sidebar.settings", "", o.wishes.Settings),
 	)
 	middle := container.NewVScroll(widgets.Pad(0, 16, 0, 16, s.accounts))

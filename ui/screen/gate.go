@@ -60,6 +60,21 @@ func ShortState(w *words.Words, p accounts.Progress) string {
 	}
 }
 
+// Patience is how many days an answer may take before it is asked for again.
+const Patience = 7
+
+// Overdue reports whether a line waits for an answer for Patience days or more.
+func Overdue(p accounts.Progress, now time.Time) bool {
+	return p.Outcome() == accounts.Waiting && -words.DaysUntil(p.Since, now) >= Patience
+}
+
+// OverdueBefore is the moment before which a wait is overdue: a local midnight,
+// so that it is the same all day.
+func OverdueBefore(now time.Time) time.Time {
+	y, m, d := now.Local().Date()
+	return accounts.Stamp(time.Date(y, m, d-Patience+1, 0, 0, 0, 0, time.Local))
+}
+
 // State says how a membership stands, with its colour token.
 func State(w *words.Words, p accounts.Progress, now time.Time) (string, fyne.ThemeColorName) {
 	switch p.Outcome() {
@@ -69,6 +84,9 @@ func State(w *words.Words, p accounts.Progress, now time.Time) (string, fyne.The
 		days := max(0, -words.DaysUntil(p.Since, now))
 		if days == 0 {
 			return w.T("state.waiting.today"), look.Warn
+		}
+		if Overdue(p, now) {
+			return "! " + w.N("state.waiting", days), look.Bad
 		}
 		return w.N("state.waiting", days), look.Warn
 	default:

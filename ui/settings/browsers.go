@@ -233,5 +233,7 @@ func (t *trial) say(v verdict) {
 	show(t.result, v.text != "")
 	show(t.note, v.note != "")
 	show(t.stop, t.cancel != nil)
-	widgets.Reveal(t.note)
+	if v.text != "" {
+		widgets.RevealNew(t.box) // the texts in it may never have been drawn
+	}
 }

@@ -174,3 +174,17 @@ func TestVerdicts(t *testing.T) {
 		}
 	}
 }
+
+// TestTrialIsSeen: in the smallest window the result stands below what fits.
+func TestTrialIsSeen(t *testing.T) {
+	s := newStage(t, words.English, 960, 640)
+	s.saved = "f"
+	s.turn("settings.browser")
+	x := s.page.browsers.test
+	s.window.Canvas().Focus(x.button)
+	x.start()
+	s.tried(browser.Trial{Arrived: true, Exact: true, Times: 1}, nil)
+	s.page.Content().Refresh() // what the next frame lays out
+	s.inSight(x.result)
+	s.inSight(x.note)
+}

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Field is Fyne's entry with the keys a form needs: Escape goes to the window,
+// Field is Fyne's entry with the keys a form needs: Escape and F1 go to the window,
 // and Tab leaves a field of many lines too instead of being typed into it.
 type Field struct {
 	widget.Entry
@@ -42,7 +42,7 @@ func (f *Field) FocusGained() {
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	switch {
-	case e.Name == fyne.KeyEscape:
+	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1:
 		PassKey(f, e)
 	case !f.MultiLine && f.OnDown != nil && (e.Name == fyne.KeyDown || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
 		f.OnDown()

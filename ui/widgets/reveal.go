@@ -9,18 +9,40 @@ import (
 // focus to controls outside the visible part of a scroll and leaves them there.
 // It finds the scrolls that are reached through containers alone.
 func Reveal(o fyne.CanvasObject) {
+	for _, s := range around(o) {
+		reveal(s, o)
+	}
+}
+
+// RevealNew is Reveal for an object in which something was shown or has another
+// text since the last frame; o itself must have been drawn before, or Fyne does
+// not know its window. What scrolls is laid out first; twice, because wrapped
+// text knows its height only once it has its width.
+func RevealNew(o fyne.CanvasObject) {
+	for _, s := range around(o) {
+		for range 2 {
+			s.Content.Refresh()
+			s.Refresh()
+		}
+		reveal(s, o)
+	}
+}
+
+// around lists the scrolls around o, outermost first.
+func around(o fyne.CanvasObject) []*container.Scroll {
 	c := canvasOf(o)
 	if c == nil || c.Content() == nil {
-		return
+		return nil
 	}
 	root := c.Overlays().Top()
 	if root == nil {
 		root = c.Content()
 	}
-	scrolls, _ := scrollsTo(root, o, nil)
-	for _, s := range scrolls {
-		reveal(s, o)
+	scrolls, found := scrollsTo(root, o, nil)
+	if !found {
+		return nil
 	}
+	return scrolls
 }
 
 // scrollsTo collects the scrolls on the way down from root to o, outermost

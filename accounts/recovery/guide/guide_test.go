@@ -77,7 +77,7 @@ func TestCorrections(t *testing.T) {
 		all += strings.Join(p.Text("en"), "\n") + strings.Join(p.Text("ja"), "\n")
 	}
 	for _, want := range []string{
-		"A guest can't register a security key", "ゲストは、ほかの組織にセキュリティ キー",
+		"A guest can’t register a security key", "ゲストは、ほかの組織にセキュリティ キー",
 		"Temporary Access Pass in the organisation", "組織での一時アクセス パス",
 		"the backup restores the name only", "復元されるのは名前だけ",
 		"An emergency account without MFA no longer works", "MFA のない緊急用アカウントは、もう使えません",

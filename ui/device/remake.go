@@ -1,0 +1,22 @@
+package device
+
+import (
+	"norikae/accounts"
+	"norikae/ui/screen"
+)
+
+// Take puts into the form what is typed and chosen in another, as it stands
+// there, complete or not.
+func (f *Form) Take(from *Form) {
+	f.oldPhone.SetText(from.oldPhone.Text)
+	f.newPhone.SetText(from.newPhone.Text)
+	f.date.SetText(from.date.Text)
+	f.choose(from.have)
+}
+
+// Remake implements screen.Remaker.
+func (p *Page) Remake(f screen.Frame) screen.Page {
+	n := NewPage(f, accounts.Device{}, p.save)
+	n.form.Take(p.form)
+	return n
+}

@@ -1,0 +1,103 @@
+package filepage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"norikae/ui/screen"
+)
+
+// File is one of several files that are saved together.
+type File struct {
+	Name  string                // fit for every system
+	Write func(io.Writer) error // called off Fyne's goroutine
+}
+
+// FolderOptions make a page that saves several files into one folder.
+type FolderOptions struct {
+	Title, Text string // what the files are for
+	Name        string // proposed name of a folder for them; it is made when it is not there
+	Folder      string // where to make it; empty or gone: among the documents
+	Files       []File
+	Saved       func(folder string) // all files are there; the page has closed
+}
+
+// Folder is the page. It is Save with a folder in the place of the file.
+type Folder struct {
+	*Save
+	opt FolderOptions
+}
+
+// NewFolder returns the page.
+func NewFolder(f screen.Frame, o FolderOptions) *Folder {
+	p := &Folder{opt: o}
+	p.Save = NewSave(f, SaveOptions{Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, nameLabel: "file.folderName"})
+	p.Save.name.OnSubmitted = func(string) { p.Submit() }
+	p.Save.folder.OnSubmitted = func(string) { p.Submit() }
+	p.Save.ok.OnTapped = p.Submit
+	return p
+}
+
+// Name implements screen.Page.
+func (p *Folder) Name() string { return "saveFolder" }
+
+// Submit implements screen.Submitter: it saves. Files that are there are
+// replaced only when asked twice.
+func (p *Folder) Submit() {
+	if p.writing {
+		return
+	}
+	name, err := fileName(p.name.Text, p.opt.Name)
+	if err != nil {
+		p.failed(err)
+		return
+	}
+	path := filepath.Join(p.folder.Text, name)
+	replace := p.replace == path
+	p.writing = true
+	p.frame.Go(func(context.Context) {
+		err := errNoFolder
+		if filepath.IsAbs(path) {
+			err = writeFiles(path, replace, p.opt.Files)
+		}
+		p.frame.Do(func() { p.wroteAll(path, err) })
+	})
+}
+
+func (p *Folder) wroteAll(path string, err error) {
+	p.writing = false
+	if err != nil {
+		p.failed(err)
+		if errors.Is(err, errExists) {
+			p.replace = path
+			p.ok.Set(p.frame.Words.T("file.replace"), "")
+		}
+		return
+	}
+	p.frame.Close()
+	p.opt.Saved(path)
+}
+
+// writeFiles writes files into a folder, which is made when it is not there. When
+// one of them is there already and may not be replaced, none is written. The
+// folder above must exist.
+func writeFiles(folder string, replace bool, files []File) error {
+	for _, f := range files {
+		if _, err := os.Lstat(filepath.Join(folder, f.Name)); !replace && err == nil {
+			return errExists
+		}
+	}
+	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("filepage: %w", err)
+	}
+	for _, f := range files {
+		if err := writeFile(filepath.Join(folder, f.Name), replace, f.Write); err != nil {
+			return err
+		}
+	}
+	return nil
+}

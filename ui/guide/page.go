@@ -1,0 +1,152 @@
+package guide
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts/links"
+	texts "norikae/accounts/recovery/guide"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+
+	"norikae/ui/look"
+)
+
+// Wishes is what the person can ask for.
+type Wishes struct {
+	Open    func(links.Link) // a Microsoft page
+	Support func()           // the file for Microsoft's support
+}
+
+// Page is the guide.
+type Page struct {
+	frame   screen.Frame
+	wishes  Wishes
+	topic   texts.Topic // the page that is read
+	shown   []texts.Page
+	search  *widgets.Field
+	index   *widgets.Index
+	country *countries
+	scroll  *container.Scroll // of the part shown; nil for one that scrolls itself
+	content fyne.CanvasObject
+}
+
+// New returns the guide, opened at a topic; an unknown one is the first page.
+func New(f screen.Frame, w Wishes, at texts.Topic) *Page {
+	p := &Page{frame: f, wishes: w, topic: at, shown: texts.Pages()}
+	p.country = newCountries(f)
+	p.search = widgets.NewField(f.Words.T("guide.search"))
+	p.search.OnChanged = p.find
+	p.index = widgets.NewIndex(p.names(), nil, p.part)
+	p.search.OnDown = func() { f.Focus(p.index.Nav) }
+	p.index.SetAbove(p.search)
+	p.Turn(at)
+	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
+	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+		screen.Header(f.Words.T("guide.title"), leave), nil, nil, nil, p.index.Content()))
+	return p
+}
+
+func (p *Page) language() string { return string(p.frame.Words.Language()) }
+
+func (p *Page) names() []string {
+	names := make([]string, len(p.shown))
+	for i, x := range p.shown {
+		names[i] = x.Title(p.language())
+	}
+	return names
+}
+
+// Turn shows a topic.
+func (p *Page) Turn(to texts.Topic) {
+	for i, x := range p.shown {
+		if x.ID == to {
+			p.index.Turn(i)
+		}
+	}
+}
+
+// find narrows the list to what a search finds. The page that is read stays if
+// it is among it.
+func (p *Page) find(query string) {
+	p.shown = texts.Search(query, p.language())
+	at := 0
+	for i, x := range p.shown {
+		if x.ID == p.topic && query == "" {
+			at = i
+		}
+	}
+	p.index.Rename(p.names(), at)
+}
+
+// part is what one page shows; -1 when nothing was found.
+func (p *Page) part(id int) fyne.CanvasObject {
+	w := p.frame.Words
+	if id < 0 || id >= len(p.shown) {
+		p.scroll = nil
+		return widgets.Pad(36, 40, 40, 40, container.NewVBox(screen.Centred(680, widgets.NewText(w.T("guide.none"), widgets.Style{Color: look.Mute}))))
+	}
+	page := p.shown[id]
+	p.topic = page.ID
+	p.frame.Log.Debug("guide", "topic", string(page.ID))
+	sheet := p.sheet(page)
+	if page.Tool == texts.CountryTable {
+		p.scroll = nil
+		return p.country.below(sheet)
+	}
+	p.scroll = container.NewVScroll(widgets.Pad(36, 40, 40, 40, screen.Centred(680, sheet)))
+	return p.scroll
+}
+
+// sheet is a page's title, paragraphs, links and source.
+func (p *Page) sheet(page texts.Page) *fyne.Container {
+	w := p.frame.Words
+	column := widgets.Column(14, widgets.NewText(page.Title(p.language()), widgets.Style{Size: look.TextTitle, Bold: true}))
+	for _, s := range page.Text(p.language()) {
+		column.Add(widgets.NewText(s, widgets.Style{}))
+	}
+	if page.Tool == texts.SupportFile {
+		column.Add(container.NewHBox(widgets.NewButton(widgets.Primary, w.T("guide.support"), "", p.wishes.Support)))
+	}
+	for _, l := range page.Links {
+		column.Add(container.NewHBox(widgets.NewButton(widgets.Soft, l.Label(p.language()), "", func() { p.wishes.Open(l.Link) })))
+	}
+	column.Add(widgets.NewText(w.T("guide.source", "Source", page.Source, "Date", page.Date),
+		widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+	return column
+}
+
+// Topic returns the page that is read.
+func (p *Page) Topic() texts.Topic { return p.topic }
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "guide" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
+
+// Typed implements screen.Page: the part scrolls by keys.
+func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
+	return p.scroll != nil && widgets.ScrollKey(p.scroll, key)
+}
+
+// Update implements screen.Page.
+func (p *Page) Update() {}
+
+// Closing implements screen.Page.
+func (p *Page) Closing() {}
+
+// Remake implements screen.Remaker.
+func (p *Page) Remake(f screen.Frame) screen.Page {
+	n := New(f, p.wishes, p.topic)
+	n.country.field.SetText(p.country.field.Text)
+	if p.search.Text != "" {
+		topic := p.topic
+		n.search.SetText(p.search.Text)
+		n.Turn(topic)
+	}
+	return n
+}

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"time"
+
+	system "github.com/pkg/browser"
+
+	"norikae/accounts"
+	"norikae/accounts/recovery"
+	text "norikae/accounts/recovery/letter"
+	"norikae/tenantlookup"
+	"norikae/ui/filepage"
+	"norikae/ui/letter"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// letters is what the person typed about letters in this run: kept for the next
+// one, never stored.
+type letters struct {
+	facts    text.Facts // what letters share: the sender, the cause, who confirms
+	language text.Language
+	chosen   bool // the language was chosen
+	answers  map[accounts.MembershipKey]recovery.Answers
+}
+
+func (l *letters) answer(k accounts.MembershipKey) recovery.Answers { return l.answers[k] }
+
+func (l *letters) setAnswer(keys []accounts.MembershipKey, q recovery.Question, to recovery.Answer) {
+	if l.answers == nil {
+		l.answers = map[accounts.MembershipKey]recovery.Answers{}
+	}
+	for _, k := range keys {
+		l.answers[k] = l.answers[k].With(q, to)
+	}
+}
+
+// keep remembers what the next letter begins with.
+func (l *letters) keep(f text.Facts, o text.Options) {
+	l.facts = text.Facts{Sender: f.Sender, Contact: f.Contact, Next: f.Next, Phone: f.Phone, Cause: f.Cause, When: f.When}
+	l.language, l.chosen = o.Language, true
+}
+
+// common is what letters begin with: what was typed before, and what is moving.
+func (a *application) common() (text.Facts, text.Options) {
+	f, d := a.letters.facts, a.desk.Move().Device
+	f.Old, f.New = joined(a.words, d.Old), d.New
+	o := text.Options{Language: a.letters.language}
+	if !a.letters.chosen {
+		f.Cause = text.Lost
+		if d.Have != accounts.HaveNo {
+			f.Cause = text.Replaced
+		}
+		o.Language = text.Japanese
+		if a.words.Language() == words.English {
+			o.Language = text.English
+		}
+	}
+	return f, o
+}
+
+func joined(w *words.Words, names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return screen.OldPhone(w, accounts.Move{Device: accounts.Device{Old: names}})
+}
+
+// factsOf adds what is known of one organisation. A row that waits already gets a
+// reminder of the letter before.
+func factsOf(m accounts.Membership, f text.Facts) (text.Facts, bool) {
+	f.Account, f.Tenant, f.Organisation = m.Account, m.Tenant, m.Name
+	if m.Outcome() != accounts.Waiting {
+		return f, false
+	}
+	f.Asked = m.Since
+	return f, true
+}
+
+// openLetter writes the letter about a line: to the organisation's administrator,
+// or for an account itself to its own help desk.
+func (a *application) openLetter(l screen.Line) {
+	to := text.Administrator
+	if l.Home {
+		to = text.HelpDesk
+	}
+	a.openLetterAbout(l, to, recovery.Found{})
+}
+
+// openLetterAbout writes a letter about an error that was pasted. What it asks
+// for is a proposal: the person can choose otherwise in the form.
+func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found recovery.Found) {
+	facts, options := a.common()
+	options.To = to
+	if l.Home {
+		facts.Account, facts.Tenant = l.Account, tenantlookup.Tenant{}
+		if p := l.Progress(); p.Outcome() == accounts.Waiting {
+			facts.Asked, options.Reminder = p.Since, true
+		}
+	} else {
+		facts, options.Reminder = factsOf(a.now(l.Membership), facts)
+	}
+	if facts.Error = found; len(found.Codes) > 0 && !l.Home {
+		options.Request = text.Access
+	}
+	a.pages.reopen(letter.New(a.frame(), letter.Wishes{
+		Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep,
+		Sent: func() { a.sentLine(l) },
+	}, letter.Start{Line: l, Facts: facts, Options: options}))
+}
+
+// openLetters writes letters to several organisations at once. Rows that wait
+// for longer than a week are proposed too: they get a reminder.
+func (a *application) openLetters(chosen []accounts.Membership) {
+	facts, options := a.common()
+	start := letter.ManyStart{Facts: facts, Options: options, On: map[accounts.MembershipKey]bool{}}
+	for _, m := range chosen {
+		start.On[m.Key()] = true
+	}
+	for _, m := range accounts.Arrange(a.desk.Move().Memberships, accounts.View{Filter: accounts.FilterToDo, Sort: accounts.SortName}) {
+		if screen.Overdue(m.Progress, time.Now()) && chosen == nil {
+			start.On[m.Key()] = true
+		}
+		start.Rows = append(start.Rows, m)
+	}
+	a.pages.reopen(letter.NewMany(a.frame(), letter.ManyWishes{
+		Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep, Sent: a.sentRows,
+		One: func(m accounts.Membership) { a.openLetter(screen.RowLine(m)) },
+	}, start))
+}
+
+// openLettersAll is the same from the menu.
+func (a *application) openLettersAll() {
+	if a.known() {
+		a.openLetters(nil)
+	}
+}
+
+// sentLine sets a line to waiting for the answer, from today.
+func (a *application) sentLine(l screen.Line) {
+	for a.pages.top().Name() == "stuck" || a.pages.top().Name() == "lost" {
+		a.pages.pop() // what led here has been dealt with
+	}
+	a.decideLine(l, accounts.Waiting)
+}
+
+// sentRows sets several organisations to waiting, as one change.
+func (a *application) sentRows(rows []accounts.Membership) {
+	a.decideAll(rows, accounts.Waiting, accounts.NoReason)
+}
+
+// saveLetter saves one letter.
+func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
+	w := a.words
+	a.saveAs(w.T("letter.save.title"), w.T("letter.save.text"), name, ending, write, nil)
+}
+
+// saveLetters saves a batch into a folder of its own.
+func (a *application) saveLetters(list []letter.Named) {
+	w, now := a.words, time.Now()
+	files := make([]filepage.File, len(list))
+	for i, n := range list {
+		files[i] = filepage.File{Name: n.File, Write: func(to io.Writer) error { return n.Letter.EML(to, now) }}
+	}
+	a.pages.push(filepage.NewFolder(a.frame(), filepage.FolderOptions{
+		Title: w.T("letters.save.title"), Text: w.T("letters.save.text"), Files: files,
+		Name: "norikae-letters-" + now.Format("2006-01-02"), Folder: a.settings.p.String(keyFolder),
+		Saved: func(folder string) {
+			a.settings.p.SetString(keyFolder, filepath.Dir(folder))
+			a.toasts.Show(w.T("toast.savedAs", "File", filepath.Base(folder)), w.T("toast.copyPath"), func() {
+				a.fyne.Clipboard().SetContent(folder)
+			})
+		},
+	}))
+}
+
+// openMail opens the mail program, off Fyne's goroutine: the system's helper may
+// take its time. ui/browser opens Microsoft's pages only; this is the one link of
+// another kind, and only package letter makes it.
+func (a *application) openMail(link text.Mailto) {
+	open := a.mailer
+	if open == nil {
+		open = system.OpenURL
+	}
+	a.goBackground(func(context.Context) {
+		if err := open(link.String()); err != nil {
+			a.cfg.Log.Warn("mail program not opened") // the error may hold the letter
+			a.do(func() { a.toasts.Show(a.words.T("letter.noMail"), "", nil) })
+		}
+	})
+}
+
+// openSupport opens the file for Microsoft's support, filled with what is known
+// of the first work account.
+func (a *application) openSupport() {
+	common, options := a.common()
+	f := text.SupportFacts{Sender: common.Sender, Old: common.Old, New: common.New, Cause: common.Cause, When: common.When}
+	for _, x := range a.desk.Move().Accounts {
+		if x.Kind == accounts.Work {
+			f.UPN = x.Address
+			break
+		}
+	}
+	a.pages.push(letter.NewSupport(a.frame(), letter.SupportWishes{Save: a.saveLetter}, f, options.Language))
+}

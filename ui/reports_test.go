@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"encoding/csv"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/ui/words"
+)
+
+func TestReportsAreWritten(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.start()
+		row, _ := r.main.Selected()
+		for ending, c := range map[string]struct {
+			open func()
+			says []string
+		}{
+			".html": {r.savePage, []string{"<html lang=\"" + lang + "\">", r.words.T("report.title"), row.Title(), r.words.T("practice.badge")}},
+			".txt":  {r.saveText, []string{r.words.T("report.title"), row.Title()}},
+			".csv":  {r.saveSheet, []string{row.Title(), r.words.T("report.organisation"), r.words.T("state.notStarted")}},
+			".ics":  {r.saveReminder, []string{"BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261231"}},
+			".json": {r.export, []string{row.Title()}},
+		} {
+			path := r.save(c.open)
+			if filepath.Ext(path) != ending {
+				t.Errorf("saved as %s, want %s", filepath.Base(path), ending)
+			}
+			text := content(t, path)
+			for _, want := range c.says {
+				if !strings.Contains(text, want) {
+					t.Errorf("%s, %s: %q is missing in:\n%.400s", lang, ending, want, text)
+				}
+			}
+		}
+	}
+}
+
+// TestSheetIsWholeAndTranslated reads the spreadsheet back: no word of the file
+// format may be left in it.
+func TestSheetIsWholeAndTranslated(t *testing.T) {
+	r := newRoom(t, newMemory(), "ja")
+	r.start()
+	text := content(t, r.save(r.saveSheet))
+	lines, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(r.desk.Move().Memberships); len(lines) != n+1 {
+		t.Errorf("%d lines, want a head and %d", len(lines), n)
+	}
+	for _, cell := range append(lines[0], lines[1]...) {
+		if _, raw := sheetTexts[cell]; raw {
+			t.Errorf("%q is not translated", cell)
+		}
+	}
+}
+
+func TestSheetWords(t *testing.T) {
+	for _, l := range []words.Language{words.English, words.Japanese} {
+		w, err := words.New(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for word := range sheetTexts {
+			if got := sheetWord(w, word); got == "" || strings.HasPrefix(got, "[") {
+				t.Errorf("%s: %q becomes %q", l, word, got)
+			}
+		}
+		if got := sheetWord(w, "something new"); got != "something new" {
+			t.Errorf("an unknown word becomes %q", got)
+		}
+	}
+}
+
+// TestReminderAsksForTheDate: without a date there is nothing to remind of.
+func TestReminderAsksForTheDate(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	d := r.desk.Move().Device
+	d.By = time.Time{}
+	r.desk.PutDevice(d)
+	r.until("no date", func() bool { return r.desk.Move().By.IsZero() && r.settled() })
+	r.saveReminder()
+	if r.page() != "device" {
+		t.Errorf("page %s, want the one for the date", r.page())
+	}
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/tenantlookup"
+	"norikae/ui/words"
+)
+
+func TestACrashIsMentionedUntilClosed(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	if strings.Contains(r.texts(), "ended unexpectedly") {
+		t.Fatal("a crash is mentioned that did not happen")
+	}
+	r.cfg.Crash = filepath.Join(t.TempDir(), "crash-20261122-101500.txt")
+	r.pages.strips()
+	if !strings.Contains(r.texts(), "crash-20261122-101500.txt") {
+		t.Fatalf("no word about the report:\n%s", r.texts())
+	}
+	all := buttons(r.pages.strip)
+	all[0].Tapped(nil)
+	if got := r.fyne.Clipboard().Content(); got != r.cfg.Crash {
+		t.Errorf("copied %q", got)
+	}
+	if m := r.pages.strip.MinSize(); m.Width > leastWidth {
+		t.Errorf("the notice is %v wide", m.Width)
+	}
+	all[1].Tapped(nil)
+	if strings.Contains(r.texts(), "ended unexpectedly") {
+		t.Error("the notice does not close")
+	}
+	r.openAbout()
+	r.speak(words.Japanese)
+	if strings.Contains(r.texts(), "途中で終了") {
+		t.Error("a change of language brings the notice back")
+	}
+}
+
+// TestCommands holds the table of the menu to what the system and the screens
+// need.
+func TestCommands(t *testing.T) {
+	r := newRoom(t, newMemory(), "ja")
+	keys := map[string]string{}
+	var menus []string
+	for id, list := range r.commands() {
+		menus = append(menus, id)
+		for _, c := range list {
+			if text := r.words.T(c.text); strings.HasPrefix(text, "[") || c.run == nil {
+				t.Errorf("%s: text %q", c.text, text)
+			}
+			if c.key == "" {
+				continue
+			}
+			press := strings.Join(keyNames(c.key, c.mod, "linux"), "+")
+			if keys[press] != "" {
+				t.Errorf("%s is both %s and %s", press, keys[press], c.text)
+			}
+			keys[press] = c.text
+		}
+	}
+	slices.Sort(menus)
+	order := slices.Sorted(slices.Values(menuOrder()))
+	if !slices.Equal(menus, order) {
+		t.Errorf("menus %q, in order %q", menus, order)
+	}
+}
+
+// TestShortcutSheetSaysEverything compares the sheet with the menu.
+func TestShortcutSheetSaysEverything(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.openShortcuts()
+	texts := r.texts()
+	for _, list := range r.commands() {
+		for _, c := range list {
+			if c.key != "" && !strings.Contains(texts, r.words.T(c.text)) {
+				t.Errorf("%s is not on the sheet", c.text)
+			}
+		}
+	}
+	if runtime.GOOS != "darwin" && !strings.Contains(texts, "Ctrl") {
+		t.Error("the keys are not named")
+	}
+}
+
+func TestKeyNames(t *testing.T) {
+	for goos, want := range map[string]string{"linux": "Ctrl Alt Shift N", "darwin": "Ctrl Option Shift N"} {
+		got := keyNames(fyne.KeyN, fyne.KeyModifierControl|fyne.KeyModifierShift|fyne.KeyModifierAlt, goos)
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %q, want %q", goos, got, want)
+		}
+	}
+	if got := keyNames(fyne.KeyReturn, fyne.KeyModifierSuper, "darwin"); strings.Join(got, " ") != "Cmd Enter" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestCloudsAreChosen(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	all := tenantlookup.Clouds()
+	if r.settings.clouds() != nil {
+		t.Error("not every cloud is asked at first")
+	}
+	before := r.resolver
+	r.setCloud(all[1], false)
+	r.setCloud(all[1], false)
+	if got := r.settings.clouds(); len(got) != len(all)-1 || r.settings.asks(all[1]) || r.resolver == before {
+		t.Errorf("asked: %v", got)
+	}
+	r.setCloud(all[1], true)
+	if r.settings.clouds() != nil {
+		t.Errorf("asked: %v", r.settings.clouds())
+	}
+}

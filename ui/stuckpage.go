@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"slices"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/accounts/recovery"
+	"norikae/accounts/recovery/letter"
+	"norikae/ui/ask"
+	"norikae/ui/browser"
+	"norikae/ui/filepage"
+	"norikae/ui/screen"
+	"norikae/ui/stuck"
+)
+
+// stuck opens "I can't get in" for an organisation.
+func (a *application) stuck(m accounts.Membership) { a.openStuck(screen.RowLine(a.now(m))) }
+
+// stuckHome opens the same for an account's own security info.
+func (a *application) stuckHome(x accounts.Account) { a.openStuck(screen.HomeLine(a.nowHome(x))) }
+
+func (a *application) openStuck(l screen.Line) {
+	a.pages.push(stuck.New(a.frame(), a.desk, stuck.Wishes{
+		Do: a.doAction, Lost: func(l screen.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
+		Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
+	}, l.Key()))
+}
+
+// openErrorFile asks for a text file with what a page showed.
+func (a *application) openErrorFile(read func(string)) {
+	w := a.words
+	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
+		Title: w.T("stuck.file.title"), Text: w.T("stuck.file.text"), Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
+		Read: func(_ string, content []byte) {
+			a.pages.pop()
+			read(string(content))
+		},
+	}))
+}
+
+// doAction does what the explanation of an error proposes.
+func (a *application) doAction(l screen.Line, act recovery.Action, found recovery.Found) {
+	switch act {
+	case recovery.OtherSession:
+		a.openFresh(l)
+	case recovery.OtherLink:
+		either(a.another, a.anotherHome)(l)
+	case recovery.OtherBrowser:
+		a.otherBrowser(l)
+	case recovery.OpenPage:
+		a.openLine(l)
+	case recovery.Home:
+		a.openHomePage(l.Account)
+	case recovery.LookUp:
+		a.openAdd()
+	case recovery.Write:
+		a.openLetterAbout(l, letter.Administrator, found)
+	case recovery.HelpDesk:
+		a.openLetterAbout(l, letter.HelpDesk, found)
+	}
+}
+
+// freshSession is a session of the line's account in which no earlier sign-in
+// counts.
+func (a *application) freshSession(l screen.Line) browser.Session {
+	return browser.Session{Account: l.Account.Key(), Fresh: true, Isolated: a.settings.p.Bool(keySeparate)}
+}
+
+// openFresh opens a line's page in a new private window, whatever its next step.
+func (a *application) openFresh(l screen.Line) {
+	if link, ok := a.lineLink(l); ok {
+		a.openLink(link, a.freshSession(l))
+	}
+}
+
+// otherBrowser offers the browsers that are not the chosen one.
+func (a *application) otherBrowser(l screen.Line) {
+	link, ok := a.lineLink(l)
+	if !ok {
+		return
+	}
+	w := a.words
+	chosen, _ := a.chosen()
+	q := ask.Question{Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text"), Cancel: w.T("page.cancel")}
+	for _, b := range a.browsers {
+		if b.ID != chosen.ID && b.Isolation != browser.CopyOnly && b.Policy != browser.PolicyDisabled {
+			q.Answers = append(q.Answers, ask.Answer{Text: a.openLabel(b), Run: func() { a.openIn(b, link, a.freshSession(l)) }})
+		}
+	}
+	q.Answers = append(q.Answers, ask.Answer{Text: w.T("detail.copyLink"), Run: func() { a.copyLink(link, browser.Browser{}) }})
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// openLost opens the questions about a phone that is gone; with the zero key
+// about everything that is open.
+func (a *application) openLost(key accounts.MembershipKey) {
+	a.pages.push(stuck.NewLost(a.frame(), a.desk, stuck.LostWishes{
+		Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
+		OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
+		Open:     func(m accounts.Membership) { a.showLine(screen.RowLine(m)) },
+		Letter:   a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
+	}, key))
+}
+
+// openLostAll is the same from the menu.
+func (a *application) openLostAll() {
+	if a.known() {
+		a.openLost(accounts.MembershipKey{})
+	}
+}
+
+// homeLinkText says what a page of the account itself is for.
+func (a *application) homeLinkText(x accounts.Account, l links.Link) string {
+	if slices.ContainsFunc(links.Recovery(x), func(r links.Link) bool { return r.ID == l.ID }) {
+		return a.recoveryText(l)
+	}
+	if l.ID == "home-lng" || l.ID == "home" {
+		return a.words.T("stuck.do.home")
+	}
+	return a.homeRungText(x, l)
+}

@@ -1,0 +1,262 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/ui/desk"
+	"norikae/ui/widgets"
+)
+
+// save presses what saves on the page that asks where, into a folder of the
+// test's, and returns the file.
+func (r *room) save(open func()) string {
+	r.t.Helper()
+	dir := r.t.TempDir()
+	r.settings.p.SetString(keyFolder, dir)
+	open()
+	if r.page() != "save" {
+		r.t.Fatalf("page %s, want the one that saves", r.page())
+	}
+	r.openSelected() // Ctrl+Enter
+	r.until("saved", func() bool { return r.page() != "save" })
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != 1 {
+		r.t.Fatalf("%d files in the folder, %v", len(files), err)
+	}
+	return filepath.Join(dir, files[0].Name())
+}
+
+func content(t *testing.T, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// read opens a file on the page that reads one.
+func (r *room) read(path string) {
+	r.t.Helper()
+	r.importFile()
+	if r.page() != "openFile" {
+		r.t.Fatalf("page %s, want the one that reads", r.page())
+	}
+	r.rest()
+	for _, f := range fields(r.window.Content()) {
+		f.SetText(path)
+		f.OnSubmitted(path)
+	}
+	r.rest()
+}
+
+// fields lists every visible field of an object.
+func fields(o fyne.CanvasObject) []*widgets.Field {
+	var out []*widgets.Field
+	visible(o, func(o fyne.CanvasObject) bool {
+		if f, ok := o.(*widgets.Field); ok {
+			out = append(out, f)
+		}
+		return true
+	})
+	return out
+}
+
+func (r *room) texts() string { return strings.Join(said(r.window.Content()), "\n") }
+
+// stored is the list as another copy of the app reads it.
+func (r *room) stored() accounts.Move {
+	r.t.Helper()
+	other, err := ledger.Open(r.t.Context(), r.store)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer other.Close()
+	return other.Move()
+}
+
+func TestExportAndMerge(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	row, _ := r.main.Selected()
+	r.desk.Put(row.Tick(accounts.Try, time.Now()))
+	r.until("ticked", r.settled)
+	path := r.save(r.export)
+	if r.settings.exported().IsZero() {
+		t.Error("the export is not remembered")
+	}
+	r.desk.Remove(row)
+	r.until("removed", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.read(path)
+	if r.page() != "import" {
+		t.Fatalf("page %s, want what would change:\n%s", r.page(), r.texts())
+	}
+	for _, want := range []string{"1 added: " + row.Title(), "1 of these you had removed"} {
+		if !strings.Contains(r.texts(), want) {
+			t.Errorf("want %q in:\n%s", want, r.texts())
+		}
+	}
+	r.press(r.words.T("import.merge"))
+	r.until("merged", func() bool { x, ok := r.desk.Find(row.Key()); return ok && x.Reached() == 3 && r.page() == "main" })
+	if got, ok := r.stored().Find(row.Key()); !ok || got.Reached() != 3 {
+		t.Errorf("in the keyring: %v with %d steps", ok, got.Reached())
+	}
+	r.undo()
+	r.rest()
+	if _, ok := r.desk.Find(row.Key()); !ok {
+		t.Error("undo took back what an import had brought")
+	}
+}
+
+// TestReplaceIsNotTheFirstAnswer reads a file that has less than the list.
+func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	path := r.save(r.export)
+	row, _ := r.main.Selected()
+	r.desk.Put(row.Tick(accounts.Try, time.Now()))
+	r.until("ticked", r.settled)
+	r.read(path)
+	r.key(fyne.KeyReturn)
+	r.rest()
+	if x, _ := r.desk.Find(row.Key()); x.Reached() != 3 {
+		t.Fatal("Enter replaced the list")
+	}
+	r.read(path)
+	r.press(r.words.T("import.replace"))
+	r.until("replaced", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 0 && r.settled() })
+}
+
+func TestUselessFiles(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	before := len(r.desk.Move().Memberships)
+	good := content(t, r.save(r.export))
+	for says, text := range map[string]string{
+		"not a list saved by Norikae":              `{"a":1}`,
+		"saved by a newer Norikae":                 strings.Replace(good, `"version": 1`, `"version": 99`, 1),
+		"The file is damaged":                      good[:len(good)/2],
+		"Nothing is there. Check folder and name.": "",
+	} {
+		path := filepath.Join(t.TempDir(), "x.json")
+		if text != "" {
+			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r.read(path)
+		if r.page() != "openFile" || !strings.Contains(r.texts(), says) {
+			t.Errorf("page %s does not say %q:\n%s", r.page(), says, r.texts())
+		}
+		r.home()
+	}
+	if len(r.desk.Move().Memberships) != before {
+		t.Error("a useless file changed the list")
+	}
+}
+
+func TestNextMove(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	row, _ := r.main.Selected()
+	r.desk.Put(row.Tick(accounts.Remove, time.Now()))
+	r.until("ticked", r.settled)
+	n := len(r.desk.Move().Memberships)
+	r.nextMove()
+	if !strings.Contains(r.texts(), "not settled yet") {
+		t.Errorf("no word about what is open:\n%s", r.texts())
+	}
+	all := fields(r.pages.top().Content())
+	if all[0].Text != "iPhone 17" {
+		t.Errorf("the old phone is proposed as %q", all[0].Text)
+	}
+	all[1].SetText("iPhone 19")
+	all[2].SetText("nonsense")
+	r.press(r.words.T("nextMove.do"))
+	if r.page() != "nextMove" {
+		t.Fatal("a date that is none was taken")
+	}
+	all[2].SetText("2028-03-31")
+	r.press(r.words.T("nextMove.do"))
+	r.until("the next move", func() bool { return r.desk.Move().New == "iPhone 19" && r.settled() })
+	m := r.stored()
+	if m.New != "iPhone 19" || len(m.Archive) != 1 || m.Archive[0].New != "iPhone 17" || m.Archive[0].Counts[accounts.Done] != 1 {
+		t.Errorf("in the keyring: %+v, archive %+v", m.Device, m.Archive)
+	}
+	if x, _ := m.Find(row.Key()); len(m.Memberships) != n || x.Reached() != 0 {
+		t.Errorf("%d rows, %d steps; want %d rows, all open", len(m.Memberships), x.Reached(), n)
+	}
+}
+
+func TestEraseEverything(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	path := r.save(r.export)
+	r.openSettings()
+	var got []error
+	r.eraseAll(func(err error) { got = append(got, err) })
+	r.until("erased", func() bool { return len(got) == 1 })
+	if got[0] != nil {
+		t.Fatal(got[0])
+	}
+	store.mu.Lock()
+	left := len(store.items)
+	store.mu.Unlock()
+	if left > 0 {
+		t.Errorf("%d items are left in the keyring", left)
+	}
+	for _, key := range []string{keySaved, keyArranged, keyWelcomed, keyExported} {
+		if r.settings.p.String(key) != "" || r.settings.p.Bool(key) {
+			t.Errorf("the preferences still hold %s", key)
+		}
+	}
+	r.until("a first start", func() bool { return r.page() == "welcome" })
+	if _, err := os.Stat(path); err != nil {
+		t.Error("a saved file is gone")
+	}
+	if r.undo(); len(r.desk.Move().Memberships) > 0 {
+		t.Error("undo brings back what was erased")
+	}
+}
+
+func TestEraseFails(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	n := len(r.desk.Move().Memberships)
+	store.fail(errLocked{})
+	var got []error
+	r.eraseAll(func(err error) { got = append(got, err) })
+	r.until("told", func() bool { return len(got) == 1 })
+	if got[0] == nil || len(r.desk.Move().Memberships) != n || r.page() != "main" {
+		t.Errorf("told %v, %d rows on screen, page %s", got[0], len(r.desk.Move().Memberships), r.page())
+	}
+	store.fail(nil)
+}
+
+// TestNothingIsWrittenOfAnUnknownList tries every file while the keyring is
+// locked.
+func TestNothingIsWrittenOfAnUnknownList(t *testing.T) {
+	store := newMemory()
+	store.fail(errLocked{})
+	r := newRoom(t, store, "en")
+	r.until("told", func() bool { return r.desk.State().Phase == desk.Unavailable })
+	for name, f := range map[string]func(){
+		"export": r.export, "import": r.importFile, "report": r.savePage, "text": r.saveText, "sheet": r.saveSheet,
+		"reminder": r.saveReminder, "next move": r.nextMove,
+	} {
+		f()
+		if r.page() != "main" {
+			t.Errorf("%s opens %s", name, r.page())
+		}
+	}
+}
