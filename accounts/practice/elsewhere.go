@@ -35,6 +35,8 @@ func (x *exchange) shortLink(path []string) {
 	switch strings.ToLower(strings.Join(path, "/")) {
 	case "mfasetup", "mysecurityinfo":
 		x.byHand()
+	case "azureportalhelp":
+		x.support()
 	default:
 		x.missing()
 	}
@@ -162,6 +164,13 @@ func (x *exchange) live(path []string) {
 	default:
 		x.missing()
 	}
+}
+
+// support is where an administrator without a way in asks Microsoft.
+func (x *exchange) support() {
+	s := x.sheet(func(t words) string { return t.Support })
+	s.Text = s.T.SupportNote
+	x.show(http.StatusOK, "text", s)
 }
 
 // personal is the personal account's own security page.

@@ -42,7 +42,7 @@ var clouds = []cloud{
 var pageHosts = []string{
 	"mysignins.microsoft.com", "myaccount.microsoft.com", "myapps.microsoft.com",
 	"account.microsoft.com", "account.live.com", "aka.ms",
-	"portal.azure.com", "entra.microsoft.com",
+	"portal.azure.com", "entra.microsoft.com", "support.microsoft.com",
 	"mysignins.azure.us", "myaccount.azure.us",
 }
 

@@ -35,6 +35,8 @@ func (x *exchange) servePage() {
 		x.personal()
 	case "account.live.com":
 		x.live(path)
+	case "support.microsoft.com":
+		x.support()
 	}
 }
 

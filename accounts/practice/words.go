@@ -28,6 +28,7 @@ type words struct {
 	Leave, LeaveNote, LeftDone, NotListed       string
 	MyApps, AppsNote, Portal, PortalNote        string
 	PersonalHome, Recovery, RecoveryNote        string
+	Support, SupportNote                        string
 
 	Trouble, TroubleNote, Wording  string
 	NotFound, NotFoundNote         string
@@ -116,6 +117,8 @@ func english() words {
 		PersonalHome:         "Security of the personal account",
 		Recovery:             "Account recovery",
 		RecoveryNote:         "Here Microsoft asks who you are before it lets you back in. In practice there is nothing to fill in.",
+		Support:              "Microsoft support",
+		SupportNote:          "Here an administrator without a way in finds Microsoft’s help and its phone numbers. In practice nobody answers.",
 		Trouble:              "Sorry, but we’re having trouble signing you in.",
 		TroubleNote:          "Copy this text into Norikae under “I can’t get in”.",
 		Wording:              "Error text",

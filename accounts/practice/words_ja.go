@@ -43,6 +43,8 @@ func japanese() words {
 		PersonalHome:         "個人アカウントのセキュリティ",
 		Recovery:             "アカウントの回復",
 		RecoveryNote:         "実際のページでは、ここで本人確認が行われます。練習では入力するものはありません。",
+		Support:              "Microsoft のサポート",
+		SupportNote:          "実際のページでは、サインインできなくなった管理者がサポートや電話番号を探します。練習では誰も応答しません。",
 		Trouble:              "申し訳ありませんが、サインイン中に問題が発生しました。",
 		TroubleNote:          "この文を Norikae の「入れません」に貼り付けてください。",
 		Wording:              "エラーの文",
