@@ -65,7 +65,7 @@ func FuzzText(f *testing.F) {
 	want, _ := lines(f, w, "x")
 	f.Fuzz(func(t *testing.T, s string) {
 		if clean(s) == "" {
-			t.Skip("an empty name leaves its line out")
+			return // an empty name leaves its line out
 		}
 		got, text := lines(t, w, s)
 		if got != want {
