@@ -18,10 +18,21 @@ func PassRune(o fyne.CanvasObject, r rune) {
 	}
 }
 
+// canvasOf finds the canvas an object is on. Fyne knows that only once the object
+// was painted; a key may come before, so the window where the object has the
+// focus counts too.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	app := fyne.CurrentApp()
 	if app == nil {
 		return nil
 	}
-	return app.Driver().CanvasForObject(o)
+	if c := app.Driver().CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range app.Driver().AllWindows() {
+		if focused, ok := w.Canvas().Focused().(fyne.CanvasObject); ok && focused == o {
+			return w.Canvas()
+		}
+	}
+	return nil
 }
