@@ -53,13 +53,18 @@ func (a *application) copyHome(x accounts.Account) {
 // anotherHome offers the other links to the account's own security info.
 func (a *application) anotherHome(x accounts.Account) {
 	w := a.words
-	q := ask.Question{Name: "another", Title: w.T("another.title"), Text: w.T("another.home.text"), Cancel: w.T("page.cancel")}
-	for i, l := range links.Home(x, string(w.Language())) {
+	q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
+	q.Text = w.T("another.home.text") + "\n\n" + a.needsText()
+	ladder := links.Home(x, string(w.Language()))
+	for i, l := range ladder {
 		if i > 0 {
 			q.Answers = append(q.Answers, ask.Answer{Text: a.homeRungText(x, l), Run: func() {
 				a.openLink(l, a.homeSession(a.nowHome(x)))
 			}})
 		}
+	}
+	if len(ladder) > 0 {
+		q.Answers = append(q.Answers, a.inNormal(ladder[0]))
 	}
 	a.pages.push(ask.New(a.frame(), q))
 }

@@ -11,35 +11,15 @@ import (
 	"norikae/ui/overview"
 )
 
-// chosen returns the browser to open links with: the one set, else the default
-// if it has a private mode, else the first that has one, else the first.
+// chosen returns the browser to open links with: the person's own command, the
+// browser set, else the one that serves best.
 func (a *application) chosen() (browser.Browser, bool) {
 	if t := a.settings.p.String(keyCommand); t != "" && a.settings.p.String(keyBrowser) == "custom" {
 		if tpl, err := browser.ParseTemplate(t); err == nil {
 			return tpl.Browser(), true
 		}
 	}
-	return pick(a.browsers, a.settings.p.String(keyBrowser))
-}
-
-func pick(all []browser.Browser, set string) (browser.Browser, bool) {
-	able := func(b browser.Browser) bool {
-		return b.Isolation != browser.CopyOnly && b.Policy != browser.PolicyDisabled
-	}
-	for _, want := range []func(browser.Browser) bool{
-		func(b browser.Browser) bool { return set != "" && b.ID == set },
-		func(b browser.Browser) bool { return b.Default && able(b) },
-		func(b browser.Browser) bool { return b.Kind == "edge" && able(b) },
-		able,
-		func(b browser.Browser) bool { return true },
-	} {
-		for _, b := range all {
-			if want(b) {
-				return b, true
-			}
-		}
-	}
-	return browser.Browser{}, false
+	return browser.Choose(a.browsers, a.settings.p.String(keyBrowser))
 }
 
 // opening says what the main button would do.
@@ -202,15 +182,35 @@ func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Sess
 			a.openIn(b, l, s)
 		}})
 	}
-	for _, other := range a.browsers {
-		if other.ID != b.ID && other.Isolation != browser.CopyOnly && other.Policy != browser.PolicyDisabled {
-			q.Answers = append(q.Answers, ask.Answer{Text: a.openLabel(other), Run: func() { a.openIn(other, l, s) }})
-		}
-	}
-	q.Answers = append(q.Answers,
-		ask.Answer{Text: w.T("detail.copyLink"), Run: func() { a.copyLink(l, browser.Browser{}) }},
-		ask.Answer{Text: w.T("openFailed.normal"), Run: func() { a.openNormal(l) }})
+	q.Answers = append(q.Answers, a.inOthers(b, l, s)...)
+	q.Answers = append(q.Answers, a.inNormal(l))
 	a.pages.push(ask.New(a.frame(), q))
+}
+
+// inOthers are the ways to open a link that is not to be opened in b: another
+// browser, or the clipboard.
+func (a *application) inOthers(b browser.Browser, l links.Link, s browser.Session) []ask.Answer {
+	var ways []ask.Answer
+	for _, other := range browser.Others(a.browsers, b) {
+		ways = append(ways, ask.Answer{Text: a.openLabel(other), Run: func() { a.openIn(other, l, s) }})
+	}
+	return append(ways, ask.Answer{Text: a.words.T("detail.copyLink"), Run: func() { a.copyLink(l, browser.Browser{}) }})
+}
+
+// inNormal is the way out of private windows, for a link that needs what they
+// lack (see needsText).
+func (a *application) inNormal(l links.Link) ask.Answer {
+	return ask.Answer{Text: a.words.T("openFailed.normal"), Run: func() { a.openNormal(l) }}
+}
+
+// needsText says what a private window cannot give on this computer.
+func (a *application) needsText() string {
+	w := a.words
+	passkey := w.T("needs.passkey.warning")
+	if browser.HintFor(browser.NeedPasskey) == browser.HintPasskeyKeyOnly {
+		passkey = w.T("needs.passkey.keyOnly")
+	}
+	return passkey + "\n\n" + w.T("needs.device")
 }
 
 // openNormal opens a normal window, because the person asked for one by name.
@@ -235,7 +235,8 @@ func (a *application) another(m accounts.Membership) {
 	m = a.now(m)
 	w := a.words
 	used, _ := a.link(m, accounts.Open)
-	q := ask.Question{Name: "another", Title: w.T("another.title"), Text: w.T("another.text"), Cancel: w.T("page.cancel")}
+	q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
+	q.Text = w.T("another.text") + "\n\n" + a.needsText()
 	for _, l := range links.For(m.Account, m.Tenant, string(w.Language())) {
 		if l.ID == used.ID {
 			continue
@@ -247,6 +248,7 @@ func (a *application) another(m accounts.Membership) {
 			a.openLink(l, browser.Session{Account: m.Account.Key(), Isolated: a.settings.p.Bool(keySeparate)})
 		}})
 	}
+	q.Answers = append(q.Answers, a.inNormal(used))
 	a.pages.push(ask.New(a.frame(), q))
 }
 

@@ -82,14 +82,10 @@ func (a *application) otherBrowser(l screen.Line) {
 	}
 	w := a.words
 	chosen, _ := a.chosen()
-	q := ask.Question{Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text"), Cancel: w.T("page.cancel")}
-	for _, b := range a.browsers {
-		if b.ID != chosen.ID && b.Isolation != browser.CopyOnly && b.Policy != browser.PolicyDisabled {
-			q.Answers = append(q.Answers, ask.Answer{Text: a.openLabel(b), Run: func() { a.openIn(b, link, a.freshSession(l)) }})
-		}
-	}
-	q.Answers = append(q.Answers, ask.Answer{Text: w.T("detail.copyLink"), Run: func() { a.copyLink(link, browser.Browser{}) }})
-	a.pages.push(ask.New(a.frame(), q))
+	a.pages.push(ask.New(a.frame(), ask.Question{
+		Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text") + "\n\n" + a.needsText(), Cancel: w.T("page.cancel"),
+		Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link)),
+	}))
 }
 
 // openLost opens the questions about a phone that is gone; with the zero key

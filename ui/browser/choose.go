@@ -12,14 +12,17 @@ func (b Browser) CanPrivate() bool {
 // choice (an ID, or "") if it is still there, else the default browser if it
 // can open a private window, else the first that can, in the order of the list:
 // Edge first where it is installed. If none can, it returns the first that has
-// a private mode at all, so that opening it says who forbids it. It reports
-// false if there is none: then a normal window and copying the link are left.
+// a private mode at all, so that opening it says who forbids it; then the
+// default or the first, for which a link can only be copied (see CopyOnly). It
+// reports false for an empty list alone.
 func Choose(list []Browser, saved string) (Browser, bool) {
 	for _, fits := range []func(Browser) bool{
 		func(b Browser) bool { return saved != "" && b.ID == saved },
 		func(b Browser) bool { return b.Default && b.CanPrivate() },
 		Browser.CanPrivate,
 		func(b Browser) bool { return b.Isolation != CopyOnly },
+		func(b Browser) bool { return b.Default },
+		func(Browser) bool { return true },
 	} {
 		if i := slices.IndexFunc(list, fits); i >= 0 {
 			return list[i], true

@@ -26,7 +26,8 @@ func TestChoose(t *testing.T) {
 		{"default cannot", []Browser{preferred(safari), edge, chrome}, "", "edge"},
 		{"default is forbidden", []Browser{forbidden(preferred(chrome)), edge}, "", "edge"},
 		{"all are forbidden", []Browser{preferred(safari), forbidden(edge), forbidden(chrome)}, "", "edge"},
-		{"none can", []Browser{preferred(safari)}, "", ""},
+		{"only to copy a link for", []Browser{{ID: "arc"}, preferred(safari)}, "", "safari"},
+		{"only to copy a link for, none is the default", []Browser{safari, {ID: "arc"}}, "", "safari"},
 		{"none", nil, "", ""},
 		{"an empty choice is no ID", []Browser{{Isolation: CopyOnly}, edge}, "", "edge"},
 	}

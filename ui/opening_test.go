@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"norikae/accounts/links"
+	"norikae/ui/browser"
+	"norikae/ui/screen"
+)
+
+// TestWhatAPrivateWindowLacksIsSaid: wherever another way in is offered, passkeys
+// and known devices are named, with a normal window beside them.
+func TestWhatAPrivateWindowLacksIsSaid(t *testing.T) {
+	for lang, want := range map[string][]string{
+		"en": {"passkey", "security key", "does not know this device", "Open in a normal window"},
+		"ja": {"パスキー", "セキュリティキー", "デバイス", "通常のウィンドウで開く"},
+	} {
+		r := newRoom(t, newMemory(), lang)
+		r.start()
+		m := r.desk.Move().Memberships[0]
+		for name, open := range map[string]func(){
+			"another": func() { r.another(m) }, "another, home": func() { r.anotherHome(r.account()) },
+			"other browser": func() { r.otherBrowser(screen.RowLine(m)) },
+		} {
+			open()
+			all := strings.Join(said(r.window.Content()), "\n")
+			for _, s := range want {
+				if !strings.Contains(all, s) {
+					t.Errorf("%s, %s: %q is not said:\n%s", lang, name, s, all)
+				}
+			}
+			r.pages.pop()
+		}
+	}
+}
+
+// TestWaysOutOfABrowserThatFailed: every browser that can is offered, none that
+// cannot, and a normal window by its name and only when asked for.
+func TestWaysOutOfABrowserThatFailed(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	edge := browser.Browser{ID: "edge", Name: "Edge", Isolation: browser.Throwaway, Word: browser.WordInPrivate}
+	r.browsers = []browser.Browser{
+		edge,
+		{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly},
+		{ID: "safari", Name: "Safari"},
+		{ID: "kept", Name: "Kept", Isolation: browser.Throwaway, Policy: browser.PolicyDisabled},
+	}
+	m := r.desk.Move().Memberships[0]
+	l, ok := r.link(m, 0)
+	if !ok {
+		t.Fatal("no link")
+	}
+	for name, want := range map[error]string{
+		browser.ErrPrivateDisabled: "does not allow private windows in Edge",
+		browser.ErrCloseFirst:      "They are closed: open it",
+		browser.ErrProfile:         "No separate window could be prepared",
+		browser.ErrExited:          "Edge could not be started",
+	} {
+		r.openFailed(edge, l, browser.Session{}, name)
+		all := strings.Join(said(r.window.Content()), "\n")
+		for _, s := range []string{want, "Open in a private window (Fox)", "Copy link", "Open in a normal window"} {
+			if !strings.Contains(all, s) {
+				t.Errorf("%v: %q is not offered:\n%s", name, s, all)
+			}
+		}
+		if strings.Contains(all, "Safari") || strings.Contains(all, "Kept") {
+			t.Errorf("%v: offers what cannot:\n%s", name, all)
+		}
+		if isolated := strings.Contains(all, "Open in a separate window (Edge)"); isolated == (name == browser.ErrProfile) {
+			t.Errorf("%v: a separate window is offered: %v", name, isolated)
+		}
+		r.pages.pop()
+	}
+	r.copyLink(links.Link{URL: l.URL}, browser.Browser{})
+	if got := r.fyne.Clipboard().Content(); !strings.HasPrefix(got, "http://127.0.0.1") {
+		t.Errorf("copied %q", got)
+	}
+}
