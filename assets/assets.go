@@ -7,16 +7,18 @@ package assets
 
 import "embed"
 
-// IconPNG is the app's icon, 1024 x 1024 pixels.
+// IconPNG is the app's icon, 256 x 256 pixels: enough for the window and for
+// pages, and a sixteenth of the work of icon.png, which is what packages take.
 //
-//go:embed icon.png
+//go:embed icon-256.png
 var IconPNG []byte
 
-// Regular and Bold are the two weights of the one typeface of the app, TrueType.
+// Regular and Bold are the two weights of the app's one typeface, OpenType with
+// CFF outlines.
 var (
-	//go:embed fonts/BIZUDPGothic-Regular.ttf
+	//go:embed fonts/BIZUDPGothic-Regular.otf
 	Regular []byte
-	//go:embed fonts/BIZUDPGothic-Bold.ttf
+	//go:embed fonts/BIZUDPGothic-Bold.otf
 	Bold []byte
 )
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -122,7 +123,7 @@ func (a *application) begin(l Ledger) {
 	a.window.SetMainMenu(a.menu())
 	a.shortcuts()
 	a.desk.Open()
-	a.findBrowsers()
+	a.do(a.started)
 	a.watchFront()
 	a.tick()
 }
@@ -182,6 +183,24 @@ func (a *application) redraw() {
 func (a *application) showMain() {
 	a.main = overview.New(a.frame(), a.desk, a.wishes(), a.settings.arrangement())
 	a.pages.base(a.main)
+}
+
+// settling is how long after its first picture the window has done what starting
+// takes: the list is read, the browsers are found.
+const settling = 2 * time.Second
+
+// started does what can wait for the window's first picture. Looking for browsers
+// asks other programs; and what starting took beyond what is kept goes back to
+// the system.
+func (a *application) started() {
+	a.findBrowsers()
+	a.goBackground(func(ctx context.Context) {
+		select {
+		case <-time.After(settling):
+			debug.FreeOSMemory()
+		case <-ctx.Done():
+		}
+	})
 }
 
 // findBrowsers looks for browsers off Fyne's goroutine.

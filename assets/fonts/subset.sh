@@ -6,6 +6,9 @@
 # arrows, circled numbers. Anything else falls back to the system's fonts.
 # Lines are made a sixth taller: the toolkit sets the lines of an entry solid,
 # and Japanese needs air between them.
+# The outlines become CFF, curve by curve and exactly: of a TrueType font the
+# toolkit unpacks every glyph at once when it starts, of a CFF font none, which
+# is ten times faster and a seventh of the memory.
 set -euo pipefail
 cd "$(dirname "$0")"
 from=${1:-/usr/share/fonts/truetype/bizud-gothic}
@@ -36,4 +39,27 @@ for weight in Regular Bold; do
   ttx -q -o "taller-$weight.ttf" -m "BIZUDPGothic-$weight.ttf" "$weight.ttx"
   mv "taller-$weight.ttf" "BIZUDPGothic-$weight.ttf"
   rm "$weight.ttx"
+  python3 - "$weight" <<'P'
+import sys
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.ttLib import TTFont
+
+name = "BIZUDPGothic-" + sys.argv[1]
+font = TTFont(name + ".ttf")
+glyphs = font.getGlyphSet()
+outlines = {}
+for glyph in font.getGlyphOrder():
+    pen = T2CharStringPen(glyphs[glyph].width, glyphs)
+    glyphs[glyph].draw(pen)
+    outlines[glyph] = pen.getCharString()
+for table in ("glyf", "loca", "gasp", "prep", "fpgm", "cvt "):
+    if table in font:
+        del font[table]
+font.sfntVersion = "OTTO"
+font["maxp"].tableVersion = 0x00005000
+FontBuilder(font=font).setupCFF(name, {"FullName": name}, outlines, {})
+font.save(name + ".otf")
+P
+  rm "BIZUDPGothic-$weight.ttf"
 done

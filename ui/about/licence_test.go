@@ -24,7 +24,7 @@ func linked(t *testing.T) map[string]string {
 	}
 	modules := map[string]string{}
 	for _, goos := range []string{"linux", "windows", "darwin"} {
-		cmd := exec.Command("go", "list", "-tags", "x11,migrated_fynedo", "-deps", "-f", "{{with .Module}}{{.Path}}\t{{.Dir}}{{end}}", "norikae")
+		cmd := exec.Command("go", "list", "-tags", "x11,migrated_fynedo,no_emoji", "-deps", "-f", "{{with .Module}}{{.Path}}\t{{.Dir}}{{end}}", "norikae")
 		cmd.Env = append(os.Environ(), "GOOS="+goos, "CGO_ENABLED=1")
 		out, err := cmd.Output()
 		if err != nil {

@@ -93,7 +93,7 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
 	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
-	p.add = widgets.NewButton(widgets.Primary, "", "Ctrl ⏎", p.Submit)
+	p.add = widgets.NewButton(widgets.Primary, "", "Ctrl Enter", p.Submit)
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
@@ -275,13 +275,13 @@ func (p *Panel) Refresh() {
 	setVisible(p.stop, p.cancel != nil)
 	setVisible(p.retry, p.cancel == nil && (faults > 0 || answered < total))
 	setVisible(p.hint, total == 0)
-	p.add.Set(w.N("add.add", addable), "Ctrl ⏎")
+	p.add.Set(w.N("add.add", addable), "Ctrl Enter")
 	if addable > 0 && p.account().Address != "" {
 		p.add.Enable()
 	} else {
 		p.add.Disable()
 	}
-	p.who.Set(screen.Short(w, p.account())+" ▾", "")
+	p.who.Set(screen.Short(w, p.account())+" ▼", "")
 	setVisible(p.who, p.account().Address != "")
 	p.rows.Refresh()
 }

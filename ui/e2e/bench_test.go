@@ -68,11 +68,13 @@ func BenchmarkMemory(b *testing.B) {
 	}
 }
 
-// BenchmarkBinary measures the stripped program.
+// BenchmarkBinary measures the stripped program as "make build" leaves it.
 func BenchmarkBinary(b *testing.B) {
-	path := program(b, shipped())
 	for b.Loop() {
-		info, err := os.Stat(path)
+		info, err := os.Stat("../../build/release/norikae")
+		if os.IsNotExist(err) {
+			b.Skip(`"make build" makes the program that is measured`)
+		}
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -81,10 +83,12 @@ func BenchmarkBinary(b *testing.B) {
 	}
 }
 
-// newSettled is a person with an open keyring, and a screen.
+// newSettled is a person with an open keyring and the system's fonts, as on a
+// desktop, and a screen.
 func newSettled(b *testing.B) (*person, *display) {
 	b.Helper()
 	p := newPerson(b, "ja_JP.UTF-8", "light")
+	p.vars["XDG_DATA_DIRS"] += ":/usr/local/share:/usr/share"
 	startBus(b, p)
 	startKeyring(b, p, true)
 	return p, newDisplay(b, 1280, 820)

@@ -18,7 +18,7 @@ type flavour struct {
 
 // shipped is the program as people get it.
 func shipped() flavour {
-	return flavour{"norikae", ".", []string{"-tags=x11,migrated_fynedo", "-ldflags=-s -w"}}
+	return flavour{"norikae", ".", []string{"-tags=x11,migrated_fynedo,no_emoji", "-ldflags=-s -w"}}
 }
 
 // watched is the program under the race detector and with Fyne's checks that a
@@ -30,7 +30,7 @@ func watched() flavour {
 
 // bare is a window with one label, to compare with.
 func bare() flavour {
-	return flavour{"bare", "./ui/e2e/testdata/bare", []string{"-tags=x11,migrated_fynedo", "-ldflags=-s -w"}}
+	return flavour{"bare", "./ui/e2e/testdata/bare", []string{"-tags=x11,migrated_fynedo,no_emoji", "-ldflags=-s -w"}}
 }
 
 // built keeps the programs for all tests of one run.

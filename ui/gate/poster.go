@@ -37,7 +37,7 @@ func (p *poster) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSize(
 // Layout implements fyne.Layout.
 func (p *poster) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	size := look.TextPoster
-	for size > leastPoster && fyne.MeasureText(p.text.Text(), size, fyne.TextStyle{Bold: true}).Width > s.Width {
+	for size > leastPoster && widgets.TextWidth(p.text.Text(), size, fyne.TextStyle{Bold: true}) > s.Width {
 		size -= 2
 	}
 	p.text.SetStyle(widgets.Style{Size: size, Bold: true, Color: p.color})

@@ -26,7 +26,7 @@ func newCard(p *Page) *card {
 		text:    widgets.NewText(w.T("guided.card.text"), widgets.Style{}),
 		count:   widgets.NewText("", widgets.Style{Color: look.Mute}),
 	}
-	c.main = widgets.NewButton(widgets.Primary, w.T("guided.card.go"), "⏎", p.goOn)
+	c.main = widgets.NewButton(widgets.Primary, w.T("guided.card.go"), "Enter", p.goOn)
 	c.main.Tall = true
 	title := widgets.NewText(w.T("guided.card.title"), widgets.Style{Color: look.Mute})
 	body := container.NewStack(widgets.NewFill(look.AccentSoft, 16), widgets.Pad(32, 32, 32, 32,

@@ -69,7 +69,7 @@ func TestFonts(t *testing.T) {
 	if th.Font(fyne.TextStyle{}).Name() == th.Font(fyne.TextStyle{Bold: true}).Name() {
 		t.Error("regular and bold are the same font")
 	}
-	if n := th.Font(fyne.TextStyle{Monospace: true}).Name(); n == "BIZUDPGothic-Regular.ttf" {
+	if n := th.Font(fyne.TextStyle{Monospace: true}).Name(); n == "BIZUDPGothic-Regular.otf" {
 		t.Error("monospace is not monospaced")
 	}
 }

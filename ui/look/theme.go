@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-
-	"norikae/assets"
 )
 
 // Sizes in Fyne's device-independent pixels. Spacing goes in steps of four.
@@ -36,20 +34,13 @@ const (
 type Theme struct {
 	forced  Variant
 	palette map[fyne.ThemeColorName]pair
-	regular fyne.Resource
-	bold    fyne.Resource
 }
 
 var _ fyne.Theme = (*Theme)(nil)
 
 // New returns the theme; forced overrides the desktop's light or dark.
 func New(forced Variant) *Theme {
-	return &Theme{
-		forced:  forced,
-		palette: tokens(),
-		regular: fyne.NewStaticResource("BIZUDPGothic-Regular.ttf", assets.Regular),
-		bold:    fyne.NewStaticResource("BIZUDPGothic-Bold.ttf", assets.Bold),
-	}
+	return &Theme{forced: forced, palette: tokens()}
 }
 
 // Color returns the token's colour; unknown names fall back to Fyne's theme.
@@ -78,9 +69,9 @@ func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	case s.Symbol, s.Monospace:
 		return theme.DefaultTheme().Font(s)
 	case s.Bold:
-		return t.bold
+		return bold
 	default:
-		return t.regular
+		return regular
 	}
 }
 

@@ -55,7 +55,7 @@ func newDetail(o *Overview) *detail {
 		o.frame.Copy(m.Tenant.ID)
 		o.frame.Toast(w.T("toast.copied"), "", nil)
 	}))
-	d.open = widgets.NewButton(widgets.Primary, "", "Ctrl ⏎", d.on(o.wishes.Open))
+	d.open = widgets.NewButton(widgets.Primary, "", "Ctrl Enter", d.on(o.wishes.Open))
 	d.open.Tall = true
 	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.on(o.wishes.Copy))
 	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.on(o.wishes.Another))
@@ -90,7 +90,7 @@ func newDetail(o *Overview) *detail {
 
 // entry is one of the lines at the foot.
 func (d *detail) entry(id string, f func(accounts.Membership)) fyne.CanvasObject {
-	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "▸", d.on(f)))
+	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.on(f)))
 }
 
 // on makes a callback that runs f for the membership shown.
@@ -149,7 +149,7 @@ func (d *detail) updateOpen(m accounts.Membership) {
 		return
 	}
 	opening := d.o.wishes.Opening(m)
-	d.open.Set(opening.Label, "Ctrl ⏎")
+	d.open.Set(opening.Label, "Ctrl Enter")
 	if opening.Ready == d.open.Disabled() {
 		if opening.Ready {
 			d.open.Enable()

@@ -128,8 +128,8 @@ func (l *list) update(m accounts.Move, now time.Time) {
 		Before: screen.OverdueBefore(now),
 	})
 	l.overdue.update(m, now)
-	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▾", "")
-	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▾", "")
+	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▼", "")
+	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▼", "")
 	l.showNone(m)
 	l.rows.Refresh()
 	at := -1

@@ -24,7 +24,7 @@ func newMarks(l *list) *marks {
 	w := l.o.frame.Words
 	m := &marks{l: l, on: map[accounts.MembershipKey]bool{}}
 	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: look.TextSmall + 1, Lines: 1})
-	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▾", "", nil)
+	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▼", "", nil)
 	change.OnTapped = func() { screen.DropDown(change, m.menu()) }
 	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", m.clear)
 	m.content = container.NewStack(widgets.NewFill(look.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,

@@ -57,12 +57,12 @@ func (v *View) showButtons(s speaker, hasPage bool) {
 func (v *View) showMain(s speaker, hasPage, finished bool) {
 	hand := ""
 	if finished {
-		v.main.Set(v.next.Label, "⏎")
+		v.main.Set(v.next.Label, "Enter")
 		v.main.Enable()
 		show(v.main, true)
 	} else {
 		label, ready := v.wishes.Opening()
-		v.main.Set(label, "⏎")
+		v.main.Set(label, "Enter")
 		enable(v.main, ready)
 		show(v.main, hasPage)
 		if link, ok := v.wishes.Link(v.line); ok && hasPage {

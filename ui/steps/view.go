@@ -57,7 +57,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	v.byHand = widgets.NewText("", widgets.Style{})
 	v.note = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute})
 	v.trouble = widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: look.Bad})
-	v.main = widgets.NewButton(widgets.Primary, "", "⏎", v.Press)
+	v.main = widgets.NewButton(widgets.Primary, "", "Enter", v.Press)
 	v.main.Tall = true
 	v.did = widgets.NewButton(widgets.Soft, "", "", v.tickNext)
 	v.stuck = widgets.NewButton(widgets.Soft, "", "X", v.on(w.Stuck))

@@ -90,16 +90,16 @@ func (p *Page) errorDoor() fyne.CanvasObject {
 
 func (p *Page) lostDoor() fyne.CanvasObject {
 	t := p.frame.Words.T
-	b := widgets.NewButton(widgets.Soft, t("stuck.lost"), "▸", func() { p.wishes.Lost(p.line()) })
+	b := widgets.NewButton(widgets.Soft, t("stuck.lost"), "›", func() { p.wishes.Lost(p.line()) })
 	return door(t("stuck.lost.title"), t("stuck.lost.text"), b)
 }
 
 func (p *Page) leftDoor(l screen.Line) fyne.CanvasObject {
 	t := p.frame.Words.T
-	b := widgets.NewButton(widgets.Soft, t("stuck.left"), "▸", func() { p.decide(accounts.Left) })
+	b := widgets.NewButton(widgets.Soft, t("stuck.left"), "›", func() { p.decide(accounts.Left) })
 	title, text := t("stuck.left.title"), t("stuck.left.text")
 	if l.Home {
-		b.Set(t("stuck.home.left"), "▸")
+		b.Set(t("stuck.home.left"), "›")
 		title, text = t("stuck.home.left.title"), t("stuck.home.left.text")
 		return door(title, text, b)
 	}

@@ -215,12 +215,12 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	}
 	room := s.Width - 2*pad - hintRoom
 	r.label.Text = ellipsis(r.b.shown(), room, func(t string) float32 {
-		return fyne.MeasureText(t, r.label.TextSize, r.label.TextStyle).Width
+		return TextWidth(t, r.label.TextSize, r.label.TextStyle)
 	})
 	r.b.toolTip(r.label.Text != r.b.shown())
 	x := pad
 	if r.b.Kind != Entry && r.b.hint == "" {
-		x = (s.Width - fyne.MeasureText(r.label.Text, r.label.TextSize, r.label.TextStyle).Width) / 2
+		x = (s.Width - TextWidth(r.label.Text, r.label.TextSize, r.label.TextStyle)) / 2
 		if r.b.Kind == Quiet {
 			x = pad
 		}
@@ -228,7 +228,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.label.Move(fyne.NewPos(x, (s.Height-lm.Height)/2))
 	r.label.Resize(fyne.NewSize(room, lm.Height))
 	hx := s.Width - pad - hm.Width
-	if r.b.hint != "▸" && (r.b.Kind == Entry || r.b.Kind == Quiet) {
+	if r.b.hint != "›" && (r.b.Kind == Entry || r.b.Kind == Quiet) {
 		hx = x + lm.Width + 10
 	}
 	r.hint.Move(fyne.NewPos(hx, (s.Height-hm.Height)/2))
@@ -236,7 +236,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
-	w := fyne.MeasureText(r.b.shown(), r.label.TextSize, r.label.TextStyle).Width + 2*r.padding()
+	w := TextWidth(r.b.shown(), r.label.TextSize, r.label.TextStyle) + 2*r.padding()
 	if r.b.hint != "" {
 		w += r.hint.MinSize().Width + 10
 	}
@@ -296,7 +296,7 @@ func (r *buttonRenderer) Refresh() {
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
 	}
 	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), theme.Color(label), look.TextBody-1
-	r.label.TextStyle = fyne.TextStyle{Bold: b.Kind == Primary}
+	setStyle(r.label, fyne.TextStyle{Bold: b.Kind == Primary})
 	if b.Tall {
 		r.label.TextSize = look.TextBody + 1
 	}

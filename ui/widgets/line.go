@@ -123,7 +123,7 @@ func (r *lineRenderer) Refresh() {
 	for i, c := range r.labels {
 		c.Hidden = !r.l.large
 		c.Text, c.TextSize, c.Color = r.l.labels[i], look.TextBody, theme.Color(look.Mute)
-		c.TextStyle.Bold = r.l.stops[i] == Next
+		setStyle(c, fyne.TextStyle{Bold: r.l.stops[i] == Next})
 		if c.TextStyle.Bold {
 			c.Color = theme.Color(look.Ink)
 		}

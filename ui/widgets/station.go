@@ -100,7 +100,7 @@ func (s *station) drawFace(n int, stop Stop, pos fyne.Position, d float32) {
 	s.tickB.Refresh()
 	s.number.Hidden = !s.numbered || ticked
 	s.number.Text, s.number.TextSize = strconv.Itoa(n), d*0.46
-	s.number.TextStyle.Bold = stop == Next
+	setStyle(s.number, fyne.TextStyle{Bold: stop == Next})
 	s.number.Color = theme.Color(look.Mute)
 	if stop == Next || stop == Saving {
 		s.number.Color = theme.Color(look.Accent)

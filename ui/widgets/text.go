@@ -84,9 +84,7 @@ func (s Style) token() fyne.ThemeColorName {
 
 func (s Style) fyne() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono} }
 
-func (s Style) measure(text string) float32 {
-	return fyne.MeasureText(text, s.size(), s.fyne()).Width
-}
+func (s Style) measure(text string) float32 { return TextWidth(text, s.size(), s.fyne()) }
 
 // lineHeight leaves Japanese text the air it needs when it wraps.
 func (s Style) lineHeight() float32 { return float32(int(s.size()*1.42 + 0.5)) }
@@ -128,7 +126,8 @@ func (r *textRenderer) wrap(width float32) bool {
 	r.objs = r.objs[:0]
 	for i, l := range lines {
 		c := r.lines[i]
-		c.Text, c.Color, c.TextSize, c.TextStyle, c.Alignment = l, color, s.size(), s.fyne(), s.Align
+		c.Text, c.Color, c.TextSize, c.Alignment = l, color, s.size(), s.Align
+		setStyle(c, s.fyne())
 		r.objs = append(r.objs, c)
 	}
 	changed := r.t.lines != len(lines)
