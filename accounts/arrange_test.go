@@ -44,6 +44,20 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+// FilterOverdue shows what waits since before a moment, and nothing else that
+// began before it.
+func TestFilterOverdue(t *testing.T) {
+	rows := append(sample(), row("Asked", 9).Set(accounts.Waiting, 0, at(10)))
+	for hour, want := range map[int]string{
+		0: "", 3: "", 4: "adventure", 10: "adventure", 11: "adventure,Asked", 99: "adventure,Asked",
+	} {
+		v := accounts.View{Filter: accounts.FilterOverdue, Sort: accounts.SortName, Before: at(hour)}
+		if got := names(accounts.Arrange(rows, v)); got != want {
+			t.Errorf("before hour %d: %q, want %q", hour, got, want)
+		}
+	}
+}
+
 func TestSorts(t *testing.T) {
 	for s, want := range map[accounts.Sort]string{
 		accounts.SortRisk:    "Drop,adventure,Baker,Contoso,Greta,Fine,Elder,カンパニー",

@@ -5,7 +5,6 @@ import (
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/browser"
 	"norikae/ui/guide"
-	"norikae/ui/overview"
 	"norikae/ui/screen"
 )
 
@@ -29,17 +28,11 @@ func (a *application) openGuideAt(t texts.Topic) {
 
 // topic is the page of the guide that matters on the page that is open.
 func (a *application) topic() texts.Topic {
-	switch p := a.pages.top().(type) {
-	case interface{ Topic() texts.Topic }:
+	if p, ok := a.pages.top().(interface{ Topic() texts.Topic }); ok {
 		return p.Topic()
-	case interface{ Line() (screen.Line, bool) }:
-		if l, ok := p.Line(); ok {
-			return lineTopic(l)
-		}
-	case *overview.Overview:
-		if m, ok := p.Selected(); ok {
-			return lineTopic(screen.RowLine(m))
-		}
+	}
+	if l, ok := a.here(); ok {
+		return lineTopic(l)
 	}
 	switch a.pages.top().Name() {
 	case "nothing":

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	system "github.com/pkg/browser"
@@ -194,13 +195,26 @@ func (a *application) openMail(link text.Mailto) {
 }
 
 // openSupport opens the file for Microsoft's support, filled with what is known
-// of the first work account.
+// of the line that led there, or else of the first work account.
 func (a *application) openSupport() {
 	common, options := a.common()
 	f := text.SupportFacts{Sender: common.Sender, Old: common.Old, New: common.New, Cause: common.Cause, When: common.When}
+	if f.Cause == text.NoCause {
+		f.Cause = text.Lost // that there is none is no reason to ask for help
+	}
 	for _, x := range a.desk.Move().Accounts {
 		if x.Kind == accounts.Work {
 			f.UPN = x.Address
+			break
+		}
+	}
+	for _, p := range slices.Backward(a.pages.stack) {
+		p, ok := p.(interface{ Line() (screen.Line, bool) })
+		if !ok {
+			continue
+		}
+		if l, ok := p.Line(); ok {
+			f.UPN, f.TenantID, f.Domain = l.Account.Address, l.Membership.Tenant.ID, l.Membership.Tenant.Domain
 			break
 		}
 	}

@@ -57,6 +57,7 @@ func (a *application) commands() map[string][]command {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
 			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
 			{"menu.gate", "", 0, a.openGate},
+			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},
 			{"menu.letters", "", 0, a.openLettersAll},
 			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},

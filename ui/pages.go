@@ -84,6 +84,7 @@ func (p *pages) show() {
 	top := p.top()
 	p.room.Objects = []fyne.CanvasObject{top.Content()}
 	p.room.Refresh()
+	p.a.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
 	top.Update()
 	top.Shown()
 	p.a.cfg.Log.Debug("screen", "name", top.Name())

@@ -10,6 +10,7 @@ import (
 	"norikae/ui/ask"
 	"norikae/ui/browser"
 	"norikae/ui/filepage"
+	"norikae/ui/overview"
 	"norikae/ui/screen"
 	"norikae/ui/stuck"
 )
@@ -20,8 +21,32 @@ func (a *application) stuck(m accounts.Membership) { a.openStuck(screen.RowLine(
 // stuckHome opens the same for an account's own security info.
 func (a *application) stuckHome(x accounts.Account) { a.openStuck(screen.HomeLine(a.nowHome(x))) }
 
+// stuckHere opens it for the line that the person looks at.
+func (a *application) stuckHere() {
+	l, ok := a.here()
+	if !ok {
+		a.toasts.Show(a.words.T("stuck.which"), "", nil)
+		return
+	}
+	a.openStuck(l)
+}
+
+// here is the line that the page on top is about; in the main window it is the
+// row selected.
+func (a *application) here() (screen.Line, bool) {
+	switch p := a.pages.top().(type) {
+	case interface{ Line() (screen.Line, bool) }:
+		return p.Line()
+	case *overview.Overview:
+		m, ok := p.Selected()
+		return screen.RowLine(m), ok
+	default:
+		return screen.Line{}, false
+	}
+}
+
 func (a *application) openStuck(l screen.Line) {
-	a.pages.push(stuck.New(a.frame(), a.desk, stuck.Wishes{
+	a.pages.reopen(stuck.New(a.frame(), a.desk, stuck.Wishes{
 		Do: a.doAction, Lost: func(l screen.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
 		Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
 	}, l.Key()))

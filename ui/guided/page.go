@@ -52,6 +52,7 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	p.place = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.pace = widgets.NewText(t("guided.pace"), widgets.Style{Size: look.TextSmall, Color: look.Mute, Fit: true, Lines: 1})
 	p.bar = widgets.NewBar()
+	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", w.Guide)
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
 	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
@@ -59,7 +60,7 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	p.room = container.NewStack()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(200, p.bar), leave),
+		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(160, p.bar), help, leave),
 		widgets.Pad(4, look.Edge, 10, look.Edge, p.foot), nil, nil, p.room))
 	return p
 }

@@ -1,13 +1,16 @@
 package letter
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
-// choice is a row of buttons of which one is chosen, under a label.
+// choice is a few buttons of which one is chosen, under a label, two in a row: a
+// form is too narrow for more.
 type choice[T comparable] struct {
 	values  []T
 	buttons []*widgets.Button
@@ -27,8 +30,20 @@ func newChoice[T comparable](label string, at T, values []T, texts []string, cha
 		objects = append(objects, b)
 	}
 	c.set(at)
-	c.content = screen.Labelled(label, screen.Equal(6, objects...))
+	c.content = screen.Labelled(label, pairs(objects))
 	return c
+}
+
+// pairs lays objects out two in a row, all of one width.
+func pairs(objects []fyne.CanvasObject) fyne.CanvasObject {
+	column := widgets.Column(6)
+	for pair := range slices.Chunk(objects, 2) {
+		if len(pair) == 1 {
+			pair = append(slices.Clone(pair), widgets.Gap(1, 1))
+		}
+		column.Add(screen.Equal(6, pair...))
+	}
+	return column
 }
 
 func (c *choice[T]) set(v T) {

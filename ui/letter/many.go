@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/look"
 	"norikae/ui/screen"
@@ -172,6 +173,9 @@ func (p *Many) markSent() {
 	p.frame.Close()
 	p.wishes.Sent(rows)
 }
+
+// Topic returns the page of the guide that explains this page.
+func (p *Many) Topic() guide.Topic { return guide.Lost }
 
 // Name implements screen.Page.
 func (p *Many) Name() string { return "letters" }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/look"
 	"norikae/ui/screen"
@@ -76,7 +77,7 @@ func (p *Page) layOut() {
 }
 
 // formWidth is the width of the form.
-const formWidth = 320
+const formWidth = 352
 
 // beside lays a form at the left, on the side's ground, and the rest beside it.
 func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
@@ -170,6 +171,9 @@ func (p *Page) markSent() {
 
 // Line returns the line the letter is about.
 func (p *Page) Line() (screen.Line, bool) { return p.start.Line, true }
+
+// Topic returns the page of the guide that explains this page.
+func (p *Page) Topic() guide.Topic { return guide.Lost }
 
 // Name implements screen.Page.
 func (p *Page) Name() string { return "letter" }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/look"
 	"norikae/ui/screen"
@@ -66,12 +67,15 @@ func NewSupport(f screen.Frame, w SupportWishes, facts text.SupportFacts, l text
 	return p
 }
 
-// text is the file as it stands.
-func (p *Support) text() string {
+// now is what is known and typed.
+func (p *Support) now() text.SupportFacts {
 	f := p.facts
 	f.Domain, f.TenantID, f.UPN, f.Sender, f.Cause = p.domain.Text, p.tenant.Text, p.upn.Text, p.sender.Text, p.cause.at
-	return text.Support(f, p.language.at)
+	return f
 }
+
+// text is the file as it stands.
+func (p *Support) text() string { return text.Support(p.now(), p.language.at) }
 
 func (p *Support) make() { p.reader.Set(p.text()) }
 
@@ -87,6 +91,9 @@ func (p *Support) write() {
 		return err
 	})
 }
+
+// Topic returns the page of the guide that explains this page.
+func (p *Support) Topic() guide.Topic { return guide.Admin }
 
 // Name implements screen.Page.
 func (p *Support) Name() string { return "support" }
@@ -105,3 +112,8 @@ func (p *Support) Update() {}
 
 // Closing implements screen.Page.
 func (p *Support) Closing() {}
+
+// Remake implements screen.Remaker: what was typed stays.
+func (p *Support) Remake(f screen.Frame) screen.Page {
+	return NewSupport(f, p.wishes, p.now(), p.language.at)
+}

@@ -27,9 +27,10 @@ func NewPage(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page
 	if line, ok := screen.FindLine(d.Move(), key); ok && line.Home {
 		title = f.Words.T("line.home.title")
 	}
+	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", w.Guide)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0),
-		container.NewBorder(screen.Header(title, leave), nil, nil, nil, p.view.Content()))
+		container.NewBorder(screen.Header(title, help, leave), nil, nil, nil, p.view.Content()))
 	return p
 }
 

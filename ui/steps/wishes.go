@@ -25,6 +25,7 @@ type Wishes struct {
 	Tick            func(screen.Line, accounts.Step)     // tick a step, or take it back
 	Nothing         func(screen.Line)                    // nothing to move here
 	Stuck           func(screen.Line)                    // I can't get in
+	Guide           func()                               // the page of the guide about the step
 	PageLanguage    func() words.Language                // the language of Microsoft's pages
 	SetPageLanguage func(words.Language)                 // the person says which it is
 }

@@ -13,6 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/look"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -60,6 +61,15 @@ func (p *Page) explain() {
 		p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
 	}
 	p.answer.Refresh()
+	p.bring()
+}
+
+// bring scrolls so that an explanation is in sight with its field above it.
+func (p *Page) bring() {
+	if len(p.answer.Objects) == 0 || p.content == nil {
+		return
+	}
+	widgets.RevealNew(p.answer)
 }
 
 // explanation is the answer: what happened, whose rule it is, what to do, and
@@ -104,7 +114,23 @@ func (p *Page) actions(e recovery.Explanation) []recovery.Action {
 			return false
 		}
 	})
+	if len(list) == 0 {
+		list = p.otherwise(l)
+	}
 	return list[:min(most, len(list))]
+}
+
+// otherwise is what is offered where an advice has nothing for a line: one whose
+// page the app does not know, or an account without a help desk.
+func (p *Page) otherwise(l screen.Line) []recovery.Action {
+	switch {
+	case p.hasPage(l):
+		return []recovery.Action{recovery.OtherSession, recovery.Wait}
+	case l.Home:
+		return []recovery.Action{recovery.Wait}
+	default:
+		return []recovery.Action{recovery.Write, recovery.Wait}
+	}
 }
 
 // do carries an action out. What opens a page of the browser leaves this page

@@ -120,6 +120,14 @@ func keys(homes []accounts.Account, rows []accounts.Membership) []accounts.Membe
 	return out
 }
 
+// Line returns the line the page was opened from; ok is false for everything.
+func (p *Lost) Line() (l screen.Line, ok bool) {
+	if p.all {
+		return l, false
+	}
+	return screen.FindLine(p.data.Move(), p.key)
+}
+
 // Name implements screen.Page.
 func (p *Lost) Name() string { return "lost" }
 

@@ -91,7 +91,8 @@ func (p *Page) errorDoor() fyne.CanvasObject {
 func (p *Page) lostDoor() fyne.CanvasObject {
 	t := p.frame.Words.T
 	b := widgets.NewButton(widgets.Soft, t("stuck.lost"), "›", func() { p.wishes.Lost(p.line()) })
-	return door(t("stuck.lost.title"), t("stuck.lost.text"), b)
+	admin := widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })
+	return door(t("stuck.lost.title"), t("stuck.lost.text"), b, container.NewHBox(admin))
 }
 
 func (p *Page) leftDoor(l screen.Line) fyne.CanvasObject {

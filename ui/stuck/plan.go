@@ -4,9 +4,11 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
 	"norikae/accounts/recovery"
+	"norikae/accounts/recovery/guide"
 	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
@@ -23,6 +25,7 @@ func (p *Lost) showPlan(homes []accounts.Account, rows []accounts.Membership) {
 	for i, task := range plan.Tasks {
 		p.plan.Add(p.task(i+1, task))
 	}
+	p.plan.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })))
 	p.plan.Refresh()
 }
 

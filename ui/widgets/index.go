@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,11 +43,28 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	if below == nil {
 		below = Gap(1, 1)
 	}
-	// In the order of Tab: the list, the part, what stands under the list.
+	// In the order of Tab: what stands over the list, the list, the part, what
+	// stands under the list.
 	x.content = container.New(indexLayout{}, NewFill(look.Side, 0),
-		container.NewBorder(x.head, nil, nil, nil, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
+		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
+	x.heights()
 	x.Turn(0)
 	return x
+}
+
+// nameStyle is how a name is measured: as the bold one of the part shown.
+func nameStyle(bold bool) Style { return Style{Lines: 3, Bold: bold} }
+
+// nameMargin is what surrounds the text of a name on every side.
+const nameMargin = 11
+
+// heights gives a name that is too long for one line the lines it needs.
+func (x *Index) heights() {
+	s := nameStyle(true)
+	for i, name := range x.names {
+		lines := min(s.Lines, len(wrap(name, indexWidth-2*12-2*(nameMargin+1), s.measure)))
+		x.Nav.SetItemHeight(i, float32(lines)*s.lineHeight()+2*nameMargin)
+	}
 }
 
 // Content returns the page.
@@ -62,6 +80,7 @@ func (x *Index) SetAbove(o fyne.CanvasObject) {
 // part is called with -1 for what is shown instead.
 func (x *Index) Rename(names []string, at int) {
 	x.names = names
+	x.heights()
 	x.Nav.Choose(-1)
 	if len(names) == 0 {
 		at = -1
@@ -89,7 +108,7 @@ type indexName struct {
 }
 
 func newIndexName() fyne.CanvasObject {
-	n := &indexName{text: NewText("", Style{Lines: 1}), ring: canvas.NewRectangle(nil)}
+	n := &indexName{text: NewText("", nameStyle(false)), ring: canvas.NewRectangle(nil)}
 	n.ring.CornerRadius = look.Radius
 	n.ExtendBaseWidget(n)
 	return n
@@ -97,13 +116,13 @@ func newIndexName() fyne.CanvasObject {
 
 // CreateRenderer implements fyne.Widget.
 func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(n.ring, Pad(11, 12, 11, 12, n.text)))
+	return widget.NewSimpleRenderer(container.NewStack(n.ring, Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text)))
 }
 
 func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n := o.(*indexName)
 	n.text.Set(x.names[id])
-	n.text.SetStyle(Style{Lines: 1, Bold: id == x.at})
+	n.text.SetStyle(nameStyle(id == x.at))
 	n.ring.StrokeColor, n.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
 	if id == x.at && x.Nav.HasFocus() {
 		n.ring.StrokeWidth = 2

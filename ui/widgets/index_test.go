@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -70,6 +71,45 @@ func TestIndexRenamed(t *testing.T) {
 	x.Rename([]string{"Display", "Erase"}, 1)
 	if x.At() != 1 || asked != 1 || x.Nav.Current() != 1 {
 		t.Errorf("again: part %d, asked for %d, row %d", x.At(), asked, x.Nav.Current())
+	}
+}
+
+// Enter leads into the part, past a search that stands over the list.
+func TestIndexEntersThePart(t *testing.T) {
+	part := NewButton(Soft, "one", "", nil)
+	x := NewIndex([]string{"Display"}, nil, func(int) fyne.CanvasObject { return part })
+	x.SetAbove(NewField("search"))
+	w := window(t, x.Content(), fyne.NewSize(700, 500))
+	w.Canvas().Focus(x.Nav)
+	x.Nav.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.Canvas().Focused() != fyne.Focusable(part) {
+		t.Errorf("Enter leads to %T", w.Canvas().Focused())
+	}
+}
+
+// A long name takes the lines it needs, a short one no more than it does.
+func TestIndexShowsWholeNames(t *testing.T) {
+	names := []string{"Keys", "What Authenticator’s backup moves, and what not", "Authenticator のバックアップで移るもの、移らないもの"}
+	x := NewIndex(names, nil, func(int) fyne.CanvasObject { return NewText("part", Style{}) })
+	window(t, x.Content(), fyne.NewSize(700, 500))
+	var heights []float32
+	for _, o := range test.LaidOutObjects(x.Content()) {
+		n, ok := o.(*indexName)
+		if !ok {
+			continue
+		}
+		heights = append(heights, n.Size().Height)
+		for _, line := range test.WidgetRenderer(n.text).Objects() {
+			if text := line.(*canvas.Text).Text; strings.HasSuffix(text, "…") {
+				t.Errorf("%q is cut: %q", n.text.Text(), text)
+			}
+		}
+		if n.MinSize().Height > n.Size().Height {
+			t.Errorf("%q needs %v, has %v", n.text.Text(), n.MinSize().Height, n.Size().Height)
+		}
+	}
+	if len(heights) != len(names) || heights[0] >= heights[1] {
+		t.Errorf("heights %v", heights)
 	}
 }
 
