@@ -105,12 +105,26 @@ func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found re
 		facts, options.Reminder = factsOf(a.now(l.Membership), facts)
 	}
 	if facts.Error = found; len(found.Codes) > 0 && !l.Home {
-		options.Request = text.Access
+		options.Request = requestFor(found)
 	}
 	a.pages.reopen(letter.New(a.frame(), letter.Wishes{
 		Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep,
 		Sent: func() { a.sentLine(l) },
 	}, letter.Start{Line: l, Facts: facts, Options: options}))
+}
+
+// requestFor is what a letter about an error asks for: an account that is not
+// known there is invited again, a failing second check is reset, and anything
+// else is a rule for the administrator to look up.
+func requestFor(found recovery.Found) text.Request {
+	switch recovery.Explain("AADSTS" + found.Codes[0]).Family {
+	case recovery.AccountFamily:
+		return text.Invite
+	case recovery.MFAFamily:
+		return text.Reset
+	default:
+		return text.Access
+	}
 }
 
 // openLetters writes letters to several organisations at once. Rows that wait

@@ -23,12 +23,12 @@ func Logo() fyne.CanvasObject {
 }
 
 // Header returns the bar over a page: logo and title at the left, the rest at
-// the right, a line under it.
+// the right, a line under it. A title as long as a name can be is shortened.
 func Header(title string, right ...fyne.CanvasObject) fyne.CanvasObject {
-	name := widgets.NewText(title, widgets.Style{Size: look.TextTitle - 1, Bold: true, Fit: true, Lines: 1})
-	left := container.New(layout.NewCustomPaddedHBoxLayout(10), container.NewCenter(Logo()), Middle(name))
+	name := widgets.NewText(title, widgets.Style{Size: look.TextTitle - 1, Bold: true, Lines: 1})
 	end := container.New(layout.NewCustomPaddedHBoxLayout(20), middles(right)...)
-	return HeaderBar(container.NewBorder(nil, nil, left, end))
+	return HeaderBar(container.NewBorder(nil, nil, container.NewCenter(Logo()), end,
+		widgets.Pad(0, 10, 0, 10, Middle(name))))
 }
 
 // HeaderBar gives any content the height, the ground and the line of a header.

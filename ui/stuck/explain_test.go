@@ -1,0 +1,149 @@
+package stuck
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/recovery"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+)
+
+// codes are all of the table, and one of no family.
+func codes(t *testing.T) []string {
+	t.Helper()
+	text, err := os.ReadFile("../../accounts/recovery/data/aadsts.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table struct{ Entries []struct{ Codes []string } }
+	if err := json.Unmarshal(text, &table); err != nil {
+		t.Fatal(err)
+	}
+	list := []string{"99999999"}
+	for _, e := range table.Entries {
+		list = append(list, e.Codes...)
+	}
+	if len(list) < 100 {
+		t.Fatalf("only %d codes", len(list))
+	}
+	return list
+}
+
+// TestEveryCodeHasItsButtons: whatever the code and the line, the page says what
+// happened, whose rule it is and what to do, and each of its buttons does
+// something.
+func TestEveryCodeHasItsButtons(t *testing.T) {
+	both(t, func(t *testing.T, lang words.Language) {
+		for name, l := range lines() {
+			s := newStand(t, lang, wide, l)
+			p := s.page(l)
+			for _, code := range codes(t) {
+				p.box.SetText("AADSTS" + code + ": …")
+				e := recovery.Explain(p.box.Text)
+				all, say := said(p.answer), e.Say(string(lang))
+				for _, want := range []string{"AADSTS" + code, say.What, say.Do, whose(s.frame.Words, e)} {
+					if want == "" || !strings.Contains(all, want) {
+						t.Errorf("%s, %s: %q is missing", name, code, want)
+					}
+				}
+				list := buttons(p.answer)
+				if len(list) == 0 || len(list) > most {
+					t.Errorf("%s, %s: %d buttons", name, code, len(list))
+				}
+				for i, b := range list {
+					if (b.Kind == widgets.Primary) != (i == 0) {
+						t.Errorf("%s, %s: button %d is of kind %d", name, code, i, b.Kind)
+					}
+					s.asked = nil
+					if b.Tapped(nil); len(s.asked) == 0 || b.Text() == "" {
+						t.Errorf("%s, %s: %q does nothing", name, code, b.Text())
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestEveryActionArrives presses the button of each kind of action.
+func TestEveryActionArrives(t *testing.T) {
+	both(t, func(t *testing.T, lang words.Language) {
+		l := lines()["work"]
+		s := newStand(t, lang, wide, l)
+		p := s.page(l)
+		found := recovery.Explain("AADSTS50020 Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab").Found
+		texts := map[string]recovery.Action{}
+		for _, a := range recovery.Actions() {
+			text := actionText(s.frame.Words, a)
+			if other, twice := texts[text]; twice || text == "" {
+				t.Errorf("%s and %s both say %q", a, other, text)
+			}
+			texts[text] = a
+			want := fmt.Sprintf("%s Work [50020] 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab", a)
+			switch a {
+			case recovery.NotGuest, recovery.MarkLeft:
+				want = fmt.Sprint("decide ", accounts.Left, " Work")
+			case recovery.Wait:
+				want = fmt.Sprint("decide ", accounts.Skipped, " Work")
+			case recovery.Lost:
+				want = "lost Work"
+			}
+			e := recovery.Explanation{Found: found, Code: "50020", Do: []recovery.Action{a}}
+			p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
+			for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
+				if s.press(t, p.answer, text, key); s.last() != want {
+					t.Errorf("%s: %q, want %q", a, s.last(), want)
+				}
+			}
+		}
+	})
+}
+
+// TestActionsFitTheLine: nothing is offered that makes no sense for a line.
+func TestActionsFitTheLine(t *testing.T) {
+	row := []recovery.Action{recovery.Write, recovery.NotGuest, recovery.LookUp, recovery.Home}
+	opens := []recovery.Action{recovery.OtherSession, recovery.OtherLink, recovery.OtherBrowser, recovery.OpenPage}
+	for name, never := range map[string][]recovery.Action{
+		"work itself": row, "personal itself": append(row, recovery.HelpDesk), "no page": opens,
+		"personal": {recovery.HelpDesk}, "mailed": {recovery.HelpDesk, recovery.Home}, "work": nil,
+	} {
+		l := lines()[name]
+		s := newStand(t, words.English, wide, l)
+		p := s.page(l)
+		for _, code := range codes(t) {
+			for _, a := range p.actions(recovery.Explain("AADSTS" + code)) {
+				for _, n := range never {
+					if a == n {
+						t.Errorf("%s, %s: offers %s", name, code, a)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestWhatIsNoCode: a text without a code is answered with general advice, an
+// empty field with nothing.
+func TestWhatIsNoCode(t *testing.T) {
+	l := lines()["work"]
+	s := newStand(t, words.Japanese, wide, l)
+	p := s.page(l)
+	p.box.SetText("<script>alert(1)</script>\r\nSet-Cookie: x")
+	if all := said(p.answer); !strings.Contains(all, recovery.Explain("x").Say("ja").What) || strings.Contains(all, "script") {
+		t.Errorf("says:\n%s", all)
+	}
+	p.box.SetText(" \n ")
+	if len(p.answer.Objects) != 0 {
+		t.Errorf("an empty field is answered:\n%s", said(p.answer))
+	}
+	p.box.SetText("AADSTS50020")
+	if p.box.SetText(""); len(p.answer.Objects) != 0 {
+		t.Error("the old answer stays")
+	}
+}
