@@ -117,10 +117,11 @@ func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found re
 // known there is invited again, a failing second check is reset, and anything
 // else is a rule for the administrator to look up.
 func requestFor(found recovery.Found) text.Request {
-	switch recovery.Explain("AADSTS" + found.Codes[0]).Family {
-	case recovery.AccountFamily:
+	e := recovery.Explain("AADSTS" + found.Codes[0])
+	switch {
+	case e.Family == recovery.AccountFamily && e.Rule == recovery.NobodysRule:
 		return text.Invite
-	case recovery.MFAFamily:
+	case slices.Contains(e.Do, recovery.Lost):
 		return text.Reset
 	default:
 		return text.Access
