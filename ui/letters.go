@@ -25,6 +25,7 @@ type letters struct {
 	facts    text.Facts // what letters share: the sender, the cause, who confirms
 	language text.Language
 	chosen   bool // the language was chosen
+	caused   bool // the cause was chosen
 	answers  map[accounts.MembershipKey]recovery.Answers
 }
 
@@ -39,10 +40,14 @@ func (l *letters) setAnswer(keys []accounts.MembershipKey, q recovery.Question, 
 	}
 }
 
-// keep remembers what the next letter begins with.
-func (l *letters) keep(f text.Facts, o text.Options) {
-	l.facts = text.Facts{Sender: f.Sender, Contact: f.Contact, Next: f.Next, Phone: f.Phone, Cause: f.Cause, When: f.When}
-	l.language, l.chosen = o.Language, true
+// keep returns what remembers what the next letter begins with. A cause that was
+// only proposed for this one is not kept: the next may have another.
+func (l *letters) keep(proposed text.Cause) func(text.Facts, text.Options) {
+	return func(f text.Facts, o text.Options) {
+		l.facts = text.Facts{Sender: f.Sender, Contact: f.Contact, Next: f.Next, Phone: f.Phone, Cause: f.Cause, When: f.When}
+		l.language, l.chosen = o.Language, true
+		l.caused = l.caused || f.Cause != proposed
+	}
 }
 
 // common is what letters begin with: what was typed before, and what is moving.
@@ -50,11 +55,13 @@ func (a *application) common() (text.Facts, text.Options) {
 	f, d := a.letters.facts, a.desk.Move().Device
 	f.Old, f.New = joined(a.words, d.Old), d.New
 	o := text.Options{Language: a.letters.language}
-	if !a.letters.chosen {
+	if !a.letters.caused {
 		f.Cause = text.Lost
 		if d.Have != accounts.HaveNo {
 			f.Cause = text.Replaced
 		}
+	}
+	if !a.letters.chosen {
 		o.Language = text.Japanese
 		if a.words.Language() == words.English {
 			o.Language = text.English
@@ -106,9 +113,12 @@ func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found re
 	}
 	if facts.Error = found; len(found.Codes) > 0 && !l.Home {
 		options.Request = requestFor(found)
+		if options.Request != text.Reset && !a.letters.caused && a.desk.Move().Device.Have != accounts.HaveNo {
+			facts.Cause = text.NoCause // the phone is there: it is not the trouble
+		}
 	}
 	a.pages.reopen(letter.New(a.frame(), letter.Wishes{
-		Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep,
+		Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep(facts.Cause),
 		Sent: func() { a.sentLine(l) },
 	}, letter.Start{Line: l, Facts: facts, Options: options}))
 }
@@ -143,7 +153,7 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 		start.Rows = append(start.Rows, m)
 	}
 	a.pages.reopen(letter.NewMany(a.frame(), letter.ManyWishes{
-		Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep, Sent: a.sentRows,
+		Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
 		One: func(m accounts.Membership) { a.openLetter(screen.RowLine(m)) },
 	}, start))
 }

@@ -31,7 +31,9 @@ type stand struct {
 	asked  []string
 }
 
-func (s *stand) note(what ...any) { s.asked = append(s.asked, strings.TrimSpace(fmt.Sprintln(what...))) }
+func (s *stand) note(what ...any) {
+	s.asked = append(s.asked, strings.TrimSpace(fmt.Sprintln(what...)))
+}
 
 func (s *stand) last() string {
 	if len(s.asked) == 0 {

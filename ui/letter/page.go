@@ -51,7 +51,7 @@ func New(f screen.Frame, w Wishes, s Start) *Page {
 	t := f.Words.T
 	p.subject, p.body = widgets.NewField(""), widgets.NewBox("")
 	p.subject.OnChanged, p.body.OnChanged = p.byHand, p.byHand
-	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: s.Line.Account.Kind, home: s.Line.Home}, p.make)
+	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: s.Line.Account.Kind, home: s.Line.Home}, p.changed)
 	p.again = container.NewBorder(nil, nil, nil, widgets.NewButton(widgets.Quiet, t("letter.again"), "", p.anew),
 		screen.Middle(widgets.NewText(t("letter.edited"), widgets.Style{Size: look.TextSmall, Color: look.Warn})))
 	p.mail = widgets.NewButton(widgets.Primary, t("letter.mail"), "", p.openMail)
@@ -85,10 +85,15 @@ func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewBorder(nil, nil, left, nil, rest)
 }
 
+// changed is called when the person changes the form.
+func (p *Page) changed() {
+	p.wishes.Keep(p.form.read(p.start.Facts, p.start.Options))
+	p.make()
+}
+
 // make writes the letter from the form, unless it was changed by hand.
 func (p *Page) make() {
 	facts, options := p.form.read(p.start.Facts, p.start.Options)
-	p.wishes.Keep(facts, options)
 	p.letter = text.Write(facts, options)
 	show(p.again, p.edited)
 	if p.edited {
@@ -136,13 +141,13 @@ func (p *Page) openMail() {
 		p.frame.Toast(p.frame.Words.T("letter.pasted"), "", nil)
 	}
 	p.wishes.Mail(link)
-	p.delivered()
+	p.delivered("mail")
 }
 
 func (p *Page) copy() {
 	p.frame.Copy(p.body.Text)
 	p.frame.Toast(p.frame.Words.T("letter.copied"), "", nil)
-	p.delivered()
+	p.delivered("copy")
 }
 
 func (p *Page) saveEML() {
@@ -154,11 +159,13 @@ func (p *Page) saveTXT() { p.save(".txt", p.now().TXT) }
 
 func (p *Page) save(ending string, write func(io.Writer) error) {
 	p.wishes.Save(text.FileName(1, 1, p.start.Line.Title(), ""), ending, write)
-	p.delivered()
+	p.delivered(ending)
 }
 
-// delivered makes "I have sent it" the main button: that is what comes next.
-func (p *Page) delivered() {
+// delivered makes "I have sent it" the main button: that is what comes next. way
+// is how the letter left, for the log.
+func (p *Page) delivered(way string) {
+	p.frame.Log.Debug("letter", "way", way)
 	p.mail.Kind, p.sent.Kind = widgets.Soft, widgets.Primary
 	p.mail.Refresh()
 	p.sent.Refresh()
@@ -209,7 +216,7 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 		n.body.SetText(p.body.Text)
 	}
 	if p.sent.Kind == widgets.Primary {
-		n.delivered()
+		n.delivered("again")
 	}
 	return n
 }

@@ -57,7 +57,10 @@ func (p *Page) explain() {
 	p.answer.Objects = nil
 	if strings.TrimSpace(p.box.Text) != "" {
 		e := recovery.Explain(p.box.Text)
-		p.frame.Log.Debug("explained", "code", e.Code, "known", e.Known, "family", string(e.Family))
+		if e.Code != p.logged { // not for every letter that is typed
+			p.logged = e.Code
+			p.frame.Log.Debug("explained", "aadsts", e.Code, "known", e.Known, "family", string(e.Family))
+		}
 		p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
 	}
 	p.answer.Refresh()

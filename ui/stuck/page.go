@@ -33,6 +33,7 @@ type Page struct {
 	wishes  Wishes
 	key     accounts.MembershipKey
 	box     *widgets.Field
+	logged  string // the code that the log has
 	answer  *fyne.Container
 	states  *fyne.Container
 	scroll  *container.Scroll

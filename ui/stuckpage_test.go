@@ -1,0 +1,292 @@
+package ui
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/recovery"
+	"norikae/accounts/recovery/guide"
+	"norikae/tenantlookup"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// stuckAt opens "I can't get in" for the row selected and puts an error in.
+func (r *room) stuckAt(pasted string) accounts.Membership {
+	r.t.Helper()
+	row, ok := r.main.Selected()
+	if r.stuckHere(); !ok || r.page() != "stuck" {
+		r.t.Fatalf("page %s", r.page())
+	}
+	r.window.Canvas().Focused().(*widgets.Field).SetText(pasted)
+	return row
+}
+
+// begun is a window with the practice list and no browser.
+func begun(t *testing.T, lang string) *room {
+	t.Helper()
+	r := newRoom(t, newMemory(), lang)
+	r.start()
+	r.browsers, r.searched = nil, true // no browser is started here: links are copied
+	return r
+}
+
+// TestWhatAnExplanationDoes presses the button of every action that an
+// explanation can offer and looks what comes of it in the whole window.
+func TestWhatAnExplanationDoes(t *testing.T) {
+	r := begun(t, "en")
+	w := r.words
+	for _, c := range []struct {
+		code, button string
+		page         string // where it leads
+		copies       bool   // a link is opened
+		outcome      accounts.Outcome
+	}{
+		{"50020", "stuck.do.session", "stuck", true, accounts.NotStarted},
+		{"50072", "stuck.do.open", "stuck", true, accounts.NotStarted},
+		{"130004", "stuck.do.home", "stuck", true, accounts.NotStarted},
+		{"50059", "stuck.do.link", "another", false, accounts.NotStarted},
+		{"53000", "stuck.do.browser", "otherBrowser", false, accounts.NotStarted},
+		{"90002", "stuck.do.lookUp", "add", false, accounts.NotStarted},
+		{"500121", "stuck.do.lost", "lost", false, accounts.NotStarted},
+		{"50105", "stuck.do.write", "letter", false, accounts.NotStarted},
+		{"50053", "stuck.do.wait", "main", false, accounts.Skipped},
+		{"50020", "stuck.do.notGuest", "main", false, accounts.Left},
+	} {
+		row := r.stuckAt("AADSTS" + c.code)
+		r.fyne.Clipboard().SetContent("")
+		r.press(w.T(c.button))
+		if r.rest(); r.page() != c.page {
+			t.Errorf("%s, %s leads to %s, want %s", c.code, c.button, r.page(), c.page)
+		}
+		if got := r.copied(); got != c.copies {
+			t.Errorf("%s, %s opens a link: %v", c.code, c.button, got)
+		}
+		if got := r.now(row).Outcome(); got != c.outcome {
+			t.Errorf("%s, %s leaves outcome %d, want %d", c.code, c.button, got, c.outcome)
+		}
+		r.home()
+		r.decideLine(screen.RowLine(row), accounts.NotStarted)
+	}
+	row, _ := r.main.Selected()
+	for a, page := range map[recovery.Action]string{recovery.HelpDesk: "letter", recovery.Write: "letter"} {
+		if r.doAction(screen.RowLine(row), a, recovery.Found{}); r.page() != page {
+			t.Errorf("%s leads to %s", a, r.page())
+		}
+		r.home()
+	}
+}
+
+// letterText is what the letter on screen says.
+func (r *room) letterText() string {
+	var all []string
+	for _, f := range fields(r.pages.top().Content()) {
+		all = append(all, f.Text)
+	}
+	return strings.Join(all, "\n")
+}
+
+// TestFromTheErrorToTheReminder: the letter has what was pasted, sending it makes
+// the organisation wait from today, a second one is a reminder and counts anew.
+func TestFromTheErrorToTheReminder(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := begun(t, lang)
+		w := r.words
+		row := r.stuckAt("AADSTS50105 Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab")
+		r.press(w.T("stuck.do.write"))
+		for _, want := range []string{"AADSTS50105", "1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab", row.Tenant.ID, row.Account.Address} {
+			if !strings.Contains(r.letterText(), want) {
+				t.Errorf("%s: %q is not in the letter:\n%s", lang, want, r.letterText())
+			}
+		}
+		r.press(w.T("letter.copy"))
+		if got := r.fyne.Clipboard().Content(); !strings.Contains(r.letterText(), got) || len(got) < 200 {
+			t.Errorf("%s: copied %q", lang, got)
+		}
+		var opened string
+		r.mailer = func(link string) error { opened = link; return nil }
+		r.press(w.T("letter.mail"))
+		r.until("the mail program", func() bool { return opened != "" })
+		if u, err := url.Parse(opened); err != nil || u.Scheme != "mailto" {
+			t.Errorf("%s: the mail program gets %.80s", lang, opened)
+		}
+		r.press(w.T("letter.sent"))
+		if m := r.now(row); r.page() != "main" || m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
+			t.Errorf("%s: page %s, %+v", lang, r.page(), m.Progress)
+		}
+		// Ten days later.
+		m := r.now(row)
+		m.Since = m.Since.AddDate(0, 0, -10)
+		r.desk.Put(m)
+		asked := m.Since
+		r.openLettersAll()
+		if !strings.Contains(strings.Join(said(r.window.Content()), "\n"), w.N("letters.count", 1)) {
+			t.Errorf("%s: the one that waits for ten days is not proposed", lang)
+		}
+		r.home()
+		r.stuckAt("")
+		r.press(w.T("stuck.again"))
+		if want := []string{"Reminder", asked.Local().Format("2 January 2006")}; lang == "en" && (!strings.Contains(r.letterText(), want[0]) || !strings.Contains(r.letterText(), want[1])) {
+			t.Errorf("it is no reminder:\n%s", r.letterText())
+		}
+		if lang == "ja" && !strings.Contains(r.letterText(), "【再送】") {
+			t.Errorf("it is no reminder:\n%s", r.letterText())
+		}
+		r.press(w.T("letter.sent"))
+		if m := r.now(row); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
+			t.Errorf("%s: a reminder does not count anew: %v", lang, m.Since)
+		}
+	}
+}
+
+// TestTheRequestFitsTheError: what a letter asks for is proposed from what was
+// pasted, and whether the phone is the trouble with it.
+func TestTheRequestFitsTheError(t *testing.T) {
+	r := begun(t, "en")
+	w := r.words
+	asks := func(code, request, situation string) {
+		t.Helper()
+		r.stuckAt("AADSTS" + code)
+		r.press(w.T("stuck.do.write"))
+		subject, _, _ := strings.Cut(r.letterText(), "\n")
+		for _, f := range fields(r.pages.top().Content()) {
+			if strings.HasPrefix(f.Text, "Request to ") {
+				subject = f.Text
+			}
+		}
+		if !strings.HasPrefix(subject, request) {
+			t.Errorf("%s: the subject is %q, want %q", code, subject, request)
+		}
+		if text := r.letterText(); !strings.Contains(text, situation) || situation == "" && strings.Contains(text, "Situation:") {
+			t.Errorf("%s: not %q in:\n%s", code, situation, text)
+		}
+		r.home()
+	}
+	asks("50020", "Request to check and re-invite", "")
+	asks("500121", "Request to reset", "the old phone was replaced")
+	asks("53003", "Request to look into", "")
+	asks("99999999", "Request to look into", "")
+	row, _ := r.main.Selected()
+	r.openLetter(screen.RowLine(row))
+	if !strings.Contains(r.letterText(), "the old phone was replaced") {
+		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", r.letterText())
+	}
+	r.press(w.T("letter.lost"))
+	r.home()
+	asks("53003", "Request to look into", "lost") // what was chosen stays
+}
+
+// TestLettersForTheWholeList saves one file for each organisation and lets all of
+// them wait as one change.
+func TestLettersForTheWholeList(t *testing.T) {
+	r := begun(t, "ja")
+	w := r.words
+	dir := t.TempDir()
+	r.settings.p.SetString(keyFolder, dir)
+	r.openLettersAll()
+	r.press(w.T("letters.all"))
+	n := len(r.desk.Move().Memberships)
+	r.press(w.N("letters.save", n))
+	if r.page() != "saveFolder" {
+		t.Fatalf("page %s", r.page())
+	}
+	r.openSelected()
+	r.until("saved", func() bool { return r.page() == "letters" })
+	files, err := filepath.Glob(filepath.Join(dir, "*", "*.eml"))
+	if err != nil || len(files) != n {
+		t.Fatalf("%d files, want %d: %v", len(files), n, err)
+	}
+	for _, f := range files {
+		if b, err := os.ReadFile(f); err != nil || !strings.HasPrefix(string(b), "Date: ") {
+			t.Errorf("%s: %.20q %v", f, b, err)
+		}
+	}
+	r.press(w.N("letters.sent", n))
+	count := func(o accounts.Outcome) (n int) {
+		for _, m := range r.desk.Move().Memberships {
+			if m.Outcome() == o {
+				n++
+			}
+		}
+		return n
+	}
+	if got := count(accounts.Waiting); got != n || r.page() != "main" {
+		t.Errorf("%d wait on page %s, want %d", got, r.page(), n)
+	}
+	if r.undo(); count(accounts.Waiting) != 0 {
+		t.Errorf("%d wait after one undo", count(accounts.Waiting))
+	}
+}
+
+// TestTheGuideOpensWhereItMatters presses F1 on every screen, also while a field
+// has the focus.
+func TestTheGuideOpensWhereItMatters(t *testing.T) {
+	r := begun(t, "en")
+	row, _ := r.main.Selected()
+	row.Account.Kind = accounts.Personal
+	for name, c := range map[string]struct {
+		open func()
+		want guide.Topic
+	}{
+		"main":     {func() {}, guide.Personal},
+		"add":      {r.openAdd, guide.Before},
+		"gate":     {r.openGate, guide.Prevention},
+		"stuck":    {func() { r.stuck(row) }, guide.Lost},
+		"lost":     {r.openLostAll, guide.Lost},
+		"letters":  {r.openLettersAll, guide.Lost},
+		"letter":   {func() { r.openLetter(screen.RowLine(row)) }, guide.Lost},
+		"support":  {r.openSupport, guide.Admin},
+		"nothing":  {func() { r.nothing(row) }, guide.Nothing},
+		"guided":   {r.openGuided, guide.Personal},
+		"line":     {func() { r.showLine(screen.RowLine(row)) }, guide.Personal},
+		"settings": {r.openSettings, guide.Before},
+	} {
+		c.open()
+		r.rest()
+		r.key(fyne.KeyF1)
+		p, ok := r.pages.top().(interface{ Topic() guide.Topic })
+		if !ok || r.page() != "guide" || p.Topic() != c.want {
+			t.Errorf("F1 on %s leads to %s, want the page about %s", name, r.page(), c.want)
+		}
+		r.home()
+	}
+	r.desk.Put(r.now(row).Tick(accounts.Open, time.Now()))
+	if r.rest(); r.topic() != guide.Organisation {
+		t.Errorf("at the second step the page is %s", r.topic())
+	}
+}
+
+// TestTheOnlyAdministrator: from an organisation through the guide to the file,
+// which knows the organisation.
+func TestTheOnlyAdministrator(t *testing.T) {
+	r := begun(t, "en")
+	row := r.stuckAt("")
+	r.press(r.words.T("stuck.admin"))
+	if r.topic() != guide.Admin {
+		t.Fatalf("page %s about %s", r.page(), r.topic())
+	}
+	r.press(r.words.T("guide.support"))
+	if text := r.letterText(); r.page() != "support" || !strings.Contains(text, row.Tenant.ID) || !strings.Contains(text, row.Account.Address) {
+		t.Errorf("page %s:\n%s", r.page(), text)
+	}
+	file := content(t, r.save(func() { r.press(r.words.T("letter.txt")) }))
+	if !strings.Contains(file, row.Tenant.ID) || !strings.Contains(file, "____") {
+		t.Errorf("the file:\n%s", file)
+	}
+}
+
+// TestStuckNeedsALine: without a row selected the shortcut says what to do.
+func TestStuckNeedsALine(t *testing.T) {
+	r := begun(t, "en")
+	r.main.Select(accounts.MembershipKey{Tenant: tenantlookup.Key{}})
+	if r.stuckHere(); r.page() != "main" {
+		t.Errorf("page %s", r.page())
+	}
+}
