@@ -50,6 +50,8 @@ func TestScreenshots(t *testing.T) {
 			s.firstStart(t)
 			s.mainWindow(t)
 			s.pages(t)
+			s.gettingIn(t)
+			s.guidePages(t)
 			a.quit(t)
 		})
 	}

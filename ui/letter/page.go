@@ -100,6 +100,10 @@ func (p *Page) make() {
 		return
 	}
 	p.filling = true
+	p.body.Wrapping = fyne.TextWrapBreak // Japanese has no spaces to wrap at
+	if options.Language == text.English {
+		p.body.Wrapping = fyne.TextWrapWord
+	}
 	p.subject.SetText(p.letter.Subject)
 	p.body.SetText(p.letter.Body)
 	p.body.CursorRow, p.body.CursorColumn = 0, 0

@@ -52,18 +52,22 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	return x
 }
 
-// nameStyle is how a name is measured: as the bold one of the part shown.
+// nameStyle is how a name looks; the one of the part shown is bold.
 func nameStyle(bold bool) Style { return Style{Lines: 3, Bold: bold} }
+
+// nameLines is how many lines a name takes.
+func nameLines(name string, bold bool) int {
+	s := nameStyle(bold)
+	return min(s.Lines, len(wrap(name, indexWidth-2*12-2*(nameMargin+1), s.measure)))
+}
 
 // nameMargin is what surrounds the text of a name on every side.
 const nameMargin = 11
 
 // heights gives a name that is too long for one line the lines it needs.
 func (x *Index) heights() {
-	s := nameStyle(true)
 	for i, name := range x.names {
-		lines := min(s.Lines, len(wrap(name, indexWidth-2*12-2*(nameMargin+1), s.measure)))
-		x.Nav.SetItemHeight(i, float32(lines)*s.lineHeight()+2*nameMargin)
+		x.Nav.SetItemHeight(i, float32(nameLines(name, false))*nameStyle(false).lineHeight()+2*nameMargin)
 	}
 }
 
@@ -122,7 +126,10 @@ func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
 func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n := o.(*indexName)
 	n.text.Set(x.names[id])
-	n.text.SetStyle(nameStyle(id == x.at))
+	// A name that would need another line in bold stays as it is: its ground marks
+	// it, and the list does not move.
+	bold := id == x.at && nameLines(x.names[id], true) == nameLines(x.names[id], false)
+	n.text.SetStyle(nameStyle(bold))
 	n.ring.StrokeColor, n.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
 	if id == x.at && x.Nav.HasFocus() {
 		n.ring.StrokeWidth = 2
