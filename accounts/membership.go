@@ -26,6 +26,7 @@ type Membership struct {
 	Note    string
 	Second  Second
 	Link    string    // rung of the ladder that worked (links.Link.ID); empty: unknown
+	Denied  Denied    // what Microsoft's list of methods said to being asked
 	Added   time.Time // when the row was added
 	Touched time.Time // last change, by the person or by Graph
 }

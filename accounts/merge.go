@@ -88,7 +88,7 @@ func (p Progress) decidedAfter(q Progress) bool {
 
 // Merge joins two copies of the same row: progress as Progress.Merge does; name,
 // note, second method and link from the copy touched last, the other's where
-// that one says nothing.
+// that one says nothing; the later of what Microsoft's list said.
 func (m Membership) Merge(n Membership) Membership {
 	if m.olderThan(n) {
 		m, n = n, m
@@ -98,6 +98,7 @@ func (m Membership) Merge(n Membership) Membership {
 	m.Note = cmp.Or(m.Note, n.Note)
 	m.Second = cmp.Or(m.Second, n.Second)
 	m.Link = cmp.Or(m.Link, n.Link)
+	m.Denied = m.Denied.Merge(n.Denied)
 	if m.Added.IsZero() || !n.Added.IsZero() && n.Added.Before(m.Added) {
 		m.Added = n.Added
 	}

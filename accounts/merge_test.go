@@ -54,6 +54,12 @@ func TestMergeMembership(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 	}
+	a, b = a.Deny(accounts.Refused, at(3)), b.Deny(accounts.NotOffered, at(2))
+	for _, got := range []accounts.Membership{a.Merge(b), b.Merge(a)} {
+		if got.Denied != (accounts.Denied{Why: accounts.Refused, At: at(3)}) {
+			t.Errorf("denied %+v", got.Denied)
+		}
+	}
 	b.Note = ""
 	if got := a.Merge(b); got.Note != "older" {
 		t.Errorf("a note is lost: %+v", got)

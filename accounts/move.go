@@ -23,6 +23,8 @@ type Device struct {
 	New  string    // name of the new phone
 	Have Have      // is the old phone still usable?
 	By   time.Time // local midnight of the last day; zero: no date
+
+	Called Called // what the devices call themselves in Microsoft's lists
 }
 
 // DaysLeft counts the days from now until By, both in now's zone: 0 on the last
@@ -39,7 +41,7 @@ func (d Device) DaysLeft(now time.Time) (days int, ok bool) {
 
 // Equal reports whether two devices say the same.
 func (d Device) Equal(e Device) bool {
-	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By)
+	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By) && d.Called.Equal(e.Called)
 }
 
 // Move is one change of phones: the whole state of the app.
@@ -175,12 +177,12 @@ func (m Move) WithoutAccount(key string) Move {
 // Clone returns a copy that shares no slice or map with m. Empty slices become
 // nil, so that equal moves are equal for reflect.DeepEqual too.
 func (m Move) Clone() Move {
-	m.Old = clone(m.Old)
+	m.Old, m.Called = clone(m.Old), m.Called.Clone()
 	m.Accounts = clone(m.Accounts)
 	m.Memberships = clone(m.Memberships)
 	m.Archive = clone(m.Archive)
 	for i, s := range m.Archive {
-		m.Archive[i].Old = clone(s.Old)
+		m.Archive[i].Old, m.Archive[i].Called = clone(s.Old), s.Called.Clone()
 		m.Archive[i].Counts = maps.Clone(s.Counts)
 	}
 	return m
@@ -209,10 +211,11 @@ func (m Move) Next(d Device, at time.Time) Move {
 	for i := range m.Accounts {
 		m.Accounts[i].Home = Progress{Reset: at}
 	}
+	m.Called = Called{} // names of a move that ended are of no use
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
 	m.Device, m.Started = d, at
-	m.Old = clone(d.Old)
+	m.Old, m.Called = clone(d.Old), d.Called.Clone()
 	return m
 }
 

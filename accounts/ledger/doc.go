@@ -76,9 +76,11 @@
 // move), a place of its account in the shard's list, t tenant ID (a GUID in
 // base64url, anything else after "="), c sign-in host of the cloud (none: the
 // public cloud, "-": unknown), d domain, g region/sub-region, k kind of tenant, n
-// name or label, o note, l link that works, x true: removed, e an object for d
-// and z: o old phones, n new phone, h still there (1 yes, 2 no), b last day, s
-// and z begin and end in seconds since 1970, c pairs of outcome and number.
+// name or label, o note, l link that works, x true: removed, u what
+// Microsoft's list of methods said to being asked and when, in digits as below
+// (1, 6), e an object for d and z: o old phones, n new phone, h still there (1
+// yes, 2 no), b last day, s and z begin and end in seconds since 1970, c pairs of
+// outcome and number, l names in Microsoft's lists (old phone, new phone, others).
 //
 // p of a record is digits of base 62 (0-9 A-Z a-z) of fixed width, so that a tick
 // never makes a record longer: place in the list (3), revision (4), last change
@@ -96,11 +98,12 @@
 // # Export file, version 1
 //
 // One JSON object, meant to be read by people too: format "norikae-list", version
-// 1, written; move (old, new, have, by, started); accounts (kind work, personal
-// or email-code; address, label, home); memberships (account, organisation with
-// name, id, domain, signIn, region, subRegion, kind; steps open, add, try, remove
-// with at and by; outcome, reason, since, reset; note, secondMethod, link, added,
-// touched); earlier. Times are RFC 3339 in UTC, by a day; what is empty is left
-// out. Unknown fields and words are errors, so that a typing error does not
+// 1, written; move (old, new, have, by, started, called with old, new, other);
+// accounts (kind work, personal or email-code; address, label, home); memberships
+// (account, organisation with name, id, domain, signIn, region, subRegion, kind;
+// steps open, add, try, remove with at and by; outcome, reason, since, reset;
+// note, secondMethod, link, methodsDenied refused or not-offered, methodsAsked,
+// added, touched); earlier. Times are RFC 3339 in UTC, by a day; what is empty is
+// left out. Unknown fields and words are errors, so that a typing error does not
 // silently lose something.
 package ledger

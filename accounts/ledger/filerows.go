@@ -20,6 +20,7 @@ var (
 	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported"}
 	haveWords    = []string{"", "yes", "no"}
 	secondWords  = []string{"", "yes", "no"}
+	denialWords  = []string{"", "refused", "not-offered"}
 	tenantWords  = []string{"", "external", "b2c"}
 )
 
@@ -29,6 +30,14 @@ type fileMove struct {
 	Have    string     `json:"have,omitempty"`
 	By      string     `json:"by,omitempty"`
 	Started *time.Time `json:"started,omitempty"`
+
+	Called *fileCalled `json:"called,omitempty"`
+}
+
+type fileCalled struct {
+	Old   []string `json:"old,omitempty"`
+	New   []string `json:"new,omitempty"`
+	Other []string `json:"other,omitempty"`
 }
 
 type fileSummary struct {
@@ -51,6 +60,8 @@ type fileMembership struct {
 	Note    string     `json:"note,omitempty"`
 	Second  string     `json:"secondMethod,omitempty"`
 	Link    string     `json:"link,omitempty"`
+	Denied  string     `json:"methodsDenied,omitempty"`
+	Asked   *time.Time `json:"methodsAsked,omitempty"`
 	Added   *time.Time `json:"added,omitempty"`
 	Touched *time.Time `json:"touched,omitempty"`
 }
@@ -114,6 +125,7 @@ func toFile(m accounts.Move, now time.Time) file {
 			},
 			fileProgress: toFileProgress(x.Progress),
 			Note:         x.Note, Second: secondWords[x.Second], Link: x.Link,
+			Denied: denialWords[x.Denied.Why], Asked: ptr(x.Denied.At),
 			Added: ptr(x.Added), Touched: ptr(x.Touched),
 		})
 	}
@@ -128,7 +140,11 @@ func toFile(m accounts.Move, now time.Time) file {
 }
 
 func toFileMove(d accounts.Device, started time.Time) fileMove {
-	return fileMove{Old: d.Old, New: d.New, Have: haveWords[d.Have], By: dayText(d.By), Started: ptr(started)}
+	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.Have], By: dayText(d.By), Started: ptr(started)}
+	if c := d.Called; !c.Equal(accounts.Called{}) {
+		f.Called = &fileCalled{Old: c.Old, New: c.New, Other: c.Other}
+	}
+	return f
 }
 
 func toFileAccount(a accounts.Account) fileAccount {
@@ -229,9 +245,11 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 	if err != nil {
 		p.fail(".by", err)
 	}
-	d, _ := tidyDevice(accounts.Device{
-		Old: f.Old, New: f.New, Have: accounts.Have(p.word(".have", haveWords, f.Have)), By: by,
-	})
+	d := accounts.Device{Old: f.Old, New: f.New, Have: accounts.Have(p.word(".have", haveWords, f.Have)), By: by}
+	if c := f.Called; c != nil {
+		d.Called = accounts.Called{Old: c.Old, New: c.New, Other: c.Other}
+	}
+	d, _ = tidyDevice(d)
 	return d, p.time(".started", f.Started)
 }
 
@@ -277,6 +295,8 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 	m.Name, m.Note, m.Link = t.Name, f.Note, f.Link
 	m.Progress = p.progress("", f.fileProgress)
 	m.Second = accounts.Second(p.word(".secondMethod", secondWords, f.Second))
+	m.Denied.Why = accounts.Denial(p.word(".methodsDenied", denialWords, f.Denied))
+	m.Denied.At = p.time(".methodsAsked", f.Asked)
 	m.Added, m.Touched = p.time(".added", f.Added), p.time(".touched", f.Touched)
 	m, err := tidyMembership(m)
 	if err != nil {

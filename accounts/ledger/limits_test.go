@@ -19,7 +19,7 @@ func fullest(char string) accounts.Membership {
 	m.Name, m.Note = fill(accounts.MaxName), fill(accounts.MaxNote)
 	m.Tenant.Domain = strings.Repeat("d", 253)
 	m.Link = "a-rung-of-the-ladder"
-	return m
+	return m.Deny(accounts.NotOffered, noon)
 }
 
 // TestLongestTexts: what keeps to the limits of package accounts fits.
@@ -31,6 +31,24 @@ func TestLongestTexts(t *testing.T) {
 		must(t, l.Put(ctx, m))
 		must(t, l.Put(ctx, m.Tick(accounts.Remove, noon)))
 		reopened(t, l, s)
+	}
+}
+
+// TestLongestNames: everything the person may say about the phones fits.
+func TestLongestNames(t *testing.T) {
+	s := newFake()
+	l := open(t, s)
+	d := accounts.Device{Old: []string{strings.Repeat("o", accounts.MaxName)}, New: strings.Repeat("n", accounts.MaxName), By: noon}
+	for n := range 40 {
+		name := strings.Repeat("語", n) + "x"
+		d = d.CallsOther(name + "1").CallsOld(name + "2").CallsNew(name + "3")
+	}
+	if len(d.Called.Old) == 0 || len(d.Called.New) < 3 {
+		t.Fatalf("%+v", d.Called)
+	}
+	must(t, l.PutDevice(ctx, d))
+	if got := reopened(t, l, s).Move().Called; !got.Equal(d.Called) {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -58,6 +58,10 @@ func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
 	m.Tenant.Cloud = cloud(hostText(m))
 	m.Name, m.Note, m.Link = clean(m.Name), cleanLines(m.Note), clean(m.Link)
 	m.Added, m.Touched = stamp(m.Added), stamp(m.Touched)
+	if d := m.Denied; d.Why < accounts.NoDenial || d.Why > accounts.NotOffered {
+		return m, fmt.Errorf("%w: denial %d", ErrInvalid, d.Why)
+	}
+	m = m.Deny(m.Denied.Why, m.Denied.At)
 	m.Progress, err = tidyProgress(m.Progress)
 	return m, err
 }
@@ -111,6 +115,12 @@ func tidyDevice(d accounts.Device) (accounts.Device, error) {
 		d.Old = nil
 	}
 	d.New = clean(d.New)
+	d.Called = d.Called.Clone()
+	for _, list := range []*[]string{&d.Called.Old, &d.Called.New, &d.Called.Other} {
+		for i := range *list {
+			(*list)[i] = clean((*list)[i])
+		}
+	}
 	d.By, _ = day(dayText(d.By)) // its own text always parses
 	return d, nil
 }

@@ -25,6 +25,7 @@ type wire struct {
 	O string    `json:"o,omitempty"` // note
 	L string    `json:"l,omitempty"` // link that works
 	E *wirePlan `json:"e,omitempty"` // of a plan or summary
+	U string    `json:"u,omitempty"` // what Microsoft's list of methods said to being asked
 	X bool      `json:"x,omitempty"` // removed
 	P string    `json:"p"`           // numbers and times, fixed width
 }
@@ -83,7 +84,7 @@ func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
 	if m.Tenant.SubRegion != "" {
 		w.G += "/" + m.Tenant.SubRegion
 	}
-	w.N, w.O, w.L = m.Name, m.Note, m.Link
+	w.N, w.O, w.L, w.U = m.Name, m.Note, m.Link, putDenied(m.Denied)
 	p.time(m.Added)
 	p.num(int64(m.Second), wideOne)
 	putProgress(p, m.Progress)
@@ -139,7 +140,8 @@ func (w wire) membership(who string, touched time.Time, p *digitReader) (account
 	m.Touched, m.Added = touched, p.time()
 	m.Second = accounts.Second(p.one(int(accounts.SecondNo) + 1))
 	m.Progress = progress(p)
-	return m, nil
+	m.Denied, err = denied(w.U)
+	return m, err
 }
 
 func (w wire) account(who string, p *digitReader) (accounts.Account, error) {
@@ -161,6 +163,26 @@ func parseWho(who string) (accounts.Account, error) {
 		return accounts.Account{}, fmt.Errorf("kind of account %q", who[:1])
 	}
 	return accounts.Account{Kind: accounts.Kind(kind), Address: who[1:]}, nil
+}
+
+// putDenied writes what was denied, and when; empty for nothing.
+func putDenied(d accounts.Denied) string {
+	if d == (accounts.Denied{}) {
+		return ""
+	}
+	var p digitWriter
+	p.num(int64(d.Why), wideOne)
+	p.time(d.At)
+	return p.b.String()
+}
+
+func denied(s string) (d accounts.Denied, err error) {
+	if s == "" {
+		return d, nil
+	}
+	p := digitReader{rest: s}
+	d.Why, d.At = accounts.Denial(p.one(int(accounts.NotOffered)+1)), p.time()
+	return d, p.end()
 }
 
 // putProgress writes a line: four marks, then what was decided.

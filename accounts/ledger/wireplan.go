@@ -18,12 +18,18 @@ type wirePlan struct {
 	Started int64    `json:"s,omitempty"` // seconds since 1970
 	Ended   int64    `json:"z,omitempty"`
 	Counts  [][2]int `json:"c,omitempty"` // outcome, memberships
+
+	Called *[3][]string `json:"l,omitempty"` // names in Microsoft's lists: old, new, other
 }
 
 func planToWire(p plan) *wirePlan {
-	return &wirePlan{
+	w := &wirePlan{
 		Old: p.Old, New: p.New, Have: int(p.Have), By: dayText(p.By), Started: seconds(p.Started),
 	}
+	if c := p.Called; !c.Equal(accounts.Called{}) {
+		w.Called = &[3][]string{c.Old, c.New, c.Other}
+	}
+	return w
 }
 
 func summaryToWire(s accounts.Summary) *wirePlan {
@@ -47,6 +53,9 @@ func (w *wirePlan) plan() (plan, error) {
 		return plan{}, err
 	}
 	d := accounts.Device{Old: w.Old, New: w.New, Have: accounts.Have(w.Have), By: by}
+	if c := w.Called; c != nil {
+		d.Called = accounts.Called{Old: c[0], New: c[1], Other: c[2]}
+	}
 	return plan{d, moment(w.Started)}, nil
 }
 
