@@ -29,35 +29,24 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 		return
 	}
 	w, move := a.words, a.desk.Move()
-	if a.microsoft.phones.Old == nil {
-		a.microsoft.phones.Old = append(a.microsoft.phones.Old, move.Old...)
-	}
-	if a.microsoft.phones.New == nil && move.New != "" {
-		a.microsoft.phones.New = []string{move.New}
-	}
 	var last directory.Reading // used on Fyne's goroutine only
-	judge := func(f proof.Finding) proof.Finding {
-		v := last.Judge(a.microsoft.phones)
-		f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
-		f.News = v.News(a.now(m))
-		return f
-	}
+	judge := func(f proof.Finding) proof.Finding { return a.judge(m, last, f) }
+	ask := a.job(m, session.For(m.Account), false)
 	a.pages.push(proof.New(a.frame(), proof.Options{
 		Organisation: m.Title(), Account: screen.As(w, m.Account),
 		Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
 		Read: func(ctx context.Context, again bool) proof.Finding {
-			if again {
-				d.AskAgain(m.Key())
-			}
-			r, err := d.Methods(ctx, directory.Job{Membership: m, Tokens: session.For(m.Account)})
-			if err != nil {
-				a.cfg.Log.Info("check", "error", err)
-				return proof.Finding{Trouble: troubleOf(err)}
+			j := ask
+			j.Again = j.Again || again
+			r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]
+			if r.Err != nil {
+				a.cfg.Log.Info("check", "error", r.Err)
 			}
 			judged := make(chan proof.Finding, 1)
 			a.do(func() {
-				last = r
-				judged <- judge(proof.Finding{Methods: methodsOf(r), At: r.At})
+				a.learn(r)
+				last = r.Reading
+				judged <- a.finding(r)
 			})
 			select {
 			case f := <-judged:
@@ -73,25 +62,20 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 				Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
 			}, m.Title(), func(context.Context) error { return nil }, done)
 		},
-		Confirm: func(f proof.Finding) {
-			if a.writable() {
-				a.desk.Put(last.Judge(a.microsoft.phones).Confirm(a.now(m), f.At))
+		Confirm: func(proof.Finding) {
+			if now, ok := a.proved(m, last); ok && a.writable() {
+				a.desk.Put(now)
 			}
 		},
 	}))
 }
 
-// nameDevice remembers for this run what a device of the lists is.
-func (a *application) nameDevice(name string, r proof.Role) {
-	p := &a.microsoft.phones
-	switch r {
-	case proof.OldPhone:
-		p.Old = append(p.Old, name)
-	case proof.NewPhone:
-		p.New = append(p.New, name)
-	default:
-		p.Other = append(p.Other, name)
+// finding is an answer as the pages show it.
+func (a *application) finding(r directory.Checked) proof.Finding {
+	if r.Err != nil {
+		return proof.Finding{Trouble: troubleOf(r.Err)}
 	}
+	return a.judge(r.Membership, r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
 }
 
 func sightOf(s directory.Sight) proof.Sight {

@@ -46,7 +46,7 @@ func (a *application) openWelcome() {
 
 func (a *application) putDevice(d accounts.Device) {
 	if a.writable() {
-		a.desk.PutDevice(d)
+		a.desk.PutDevice(d.Renamed(a.desk.Move().Device))
 		a.tellPractice()
 	}
 }

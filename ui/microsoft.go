@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
@@ -12,24 +11,26 @@ import (
 	"norikae/ui/addorg"
 	"norikae/ui/ask"
 	"norikae/ui/browser"
-	"norikae/ui/ownapp"
 	"norikae/ui/screen"
 	"norikae/ui/signincard"
 )
 
-// keyClient is where the preferences keep a client ID of one's own.
-const keyClient = "signin.client"
+// keyClient is where the preferences keep a client ID of one's own, and
+// keyClientSince since when: another application's refusals do not count.
+const (
+	keyClient      = "signin.client"
+	keyClientSince = "signin.client.since"
+)
 
 // practiceClient is the made-up application of practice mode.
 const practiceClient = "0ddba11e-1a2b-4c3d-8e4f-5a6b7c8d9e00"
 
-// microsoft is what Microsoft is asked with: who is signed in, as which
-// application, and what the person said about the names of devices. It lives as
-// long as the window and is used on Fyne's goroutine.
+// microsoft is what Microsoft is asked with: who is signed in, and as which
+// application. It lives as long as the window and is used on Fyne's goroutine.
 type microsoft struct {
 	session   *signin.Session // nil: nobody has signed in
 	directory *directory.Client
-	phones    directory.Phones
+	meant     map[string]string // account's key -> the name at Microsoft that the person said is theirs
 }
 
 // application to sign in with: practice mode's, the person's own, or the one of
@@ -137,7 +138,14 @@ func (a *application) anyTenant(x accounts.Account) tenantlookup.Tenant {
 // the card still stands, and goes on.
 func (a *application) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
 	w := a.words
-	o := signincard.Options{Account: screen.As(w, r.Account), At: at, Done: then, Register: func() { a.openOwnApp(nil) }}
+	o := signincard.Options{
+		Account: screen.As(w, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
+		Failed: func(err error) { a.deniedAt(r, err) },
+		Done: func() {
+			a.window.SetMainMenu(a.menu()) // somebody can be signed out now
+			then()
+		},
+	}
 	if s.Application().Borrowed {
 		o.App = "Microsoft Azure CLI"
 	}
@@ -145,13 +153,21 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		r := r
 		r.Open = func(address string) error { return a.openSignIn(ctx, r.Account, address, card) }
 		r.Again = func(int) { card.Again() }
-		if _, err := s.Interactive(ctx, r); err != nil {
+		id, err := s.Interactive(ctx, r)
+		if err == nil {
+			err = a.confirmWho(ctx, s, id, card)
+		}
+		if err != nil {
 			return err
 		}
 		return work(ctx)
 	}
 	o.Other = []signincard.Alternative{{Text: w.T("signin.code"), Job: func(ctx context.Context, card *signincard.Stage) error {
-		if _, err := s.Code(ctx, r, func(c signin.Card) { card.Code(c.UserCode, a.signInAddress(c.Page)) }); err != nil {
+		id, err := s.Code(ctx, r, func(c signin.Card) { card.Code(c.UserCode, a.signInAddress(c.Page)) })
+		if err == nil {
+			err = a.confirmWho(ctx, s, id, card)
+		}
+		if err != nil {
 			return err
 		}
 		return work(ctx)
@@ -197,40 +213,6 @@ func (a *application) openSignIn(ctx context.Context, x accounts.Account, link s
 	}
 	card.Opened(address, b.Name)
 	return nil
-}
-
-// askWhose asks as which application to sign in. Azure's is offered for listing
-// tenants only.
-func (a *application) askWhose(listing bool, then func(signin.Application)) {
-	w := a.words
-	q := ask.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
-	q.Answers = []ask.Answer{{Text: w.T("signin.whose.own"), Run: func() {
-		a.openOwnApp(func() {
-			if app, ok := a.registered(); ok {
-				then(app)
-			}
-		})
-	}}}
-	if listing {
-		q.Text += "\n\n" + w.T("signin.whose.azure.text")
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("signin.whose.azure"), Run: func() { then(signin.AzureDevelopment()) }})
-	} else {
-		q.Text += "\n\n" + w.T("signin.whose.methods")
-	}
-	a.pages.push(ask.New(a.frame(), q))
-}
-
-// openOwnApp opens the page for a client ID of one's own.
-func (a *application) openOwnApp(then func()) {
-	a.pages.push(ownapp.New(a.frame(), ownapp.Options{
-		ID:    a.settings.p.String(keyClient),
-		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
-		Save: func(s string) {
-			a.settings.p.SetString(keyClient, strings.ToLower(strings.TrimSpace(s)))
-			a.redraw()
-		},
-		Reach: then,
-	}))
 }
 
 // isClass reports whether an error is one of some classes.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
@@ -41,6 +42,13 @@ func (r *room) press(label string) {
 // sign in there.
 func (r *room) signsIn(x accounts.Account) {
 	r.t.Helper()
+	r.openPage(x)
+	r.until("signed in", func() bool { return r.page() != "signin" })
+}
+
+// openPage signs in on the page and goes back to the card.
+func (r *room) openPage(x accounts.Account) {
+	r.t.Helper()
 	r.until("the card", func() bool { return r.page() == "signin" })
 	r.press("Open the sign-in page")
 	r.until("a link to copy", func() bool { return r.button("Copy the link") != nil })
@@ -52,10 +60,20 @@ func (r *room) signsIn(x accounts.Account) {
 		defer v.Close()
 		done <- v.SignIn(r.t.Context(), link, x)
 	}()
-	r.until("signed in", func() bool { return r.page() != "signin" })
-	if err := <-done; err != nil {
-		r.t.Error(err)
-	}
+	ended := false
+	r.until("the page has answered", func() bool {
+		select {
+		case err := <-done:
+			if err != nil {
+				r.t.Error(err)
+			}
+			ended = true
+		default:
+			time.Sleep(time.Millisecond)
+			r.do(func() {})
+		}
+		return ended
+	})
 }
 
 func guest() accounts.Account {

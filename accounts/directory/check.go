@@ -13,7 +13,8 @@ import (
 type Checked struct {
 	Membership accounts.Membership
 	Reading    Reading
-	Err        error // nil, or an *Error
+	Name       string // what the organisation calls itself; empty: not asked, or not told
+	Err        error  // nil, or an *Error
 }
 
 // CheckAll reads the methods of many memberships, some at a time. report is called
@@ -28,12 +29,7 @@ func (c *Client) CheckAll(ctx context.Context, jobs []Job, report func(done int,
 	group.SetLimit(c.parallel)
 	for i, j := range jobs {
 		group.Go(func() error {
-			r := Checked{Membership: j.Membership}
-			if ctx.Err() != nil {
-				r.Err = &Error{Class: ErrCancelled}
-			} else {
-				r.Reading, r.Err = c.Methods(ctx, j)
-			}
+			r := c.checkOne(ctx, j)
 			mu.Lock()
 			defer mu.Unlock()
 			out[i] = r
@@ -46,4 +42,21 @@ func (c *Client) CheckAll(ctx context.Context, jobs []Job, report func(done int,
 	}
 	_ = group.Wait() // the functions return no error
 	return out
+}
+
+// checkOne is one job of CheckAll.
+func (c *Client) checkOne(ctx context.Context, j Job) Checked {
+	r := Checked{Membership: j.Membership}
+	if ctx.Err() != nil {
+		r.Err = &Error{Class: ErrCancelled}
+		return r
+	}
+	if j.Begin != nil {
+		j.Begin()
+	}
+	r.Reading, r.Err = c.Methods(ctx, j)
+	if j.Named && r.Err == nil {
+		r.Name, _ = c.Name(ctx, j) // without one, its domain names it
+	}
+	return r
 }

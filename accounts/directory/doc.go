@@ -24,8 +24,8 @@
 // # Refusals
 //
 // Reading methods takes the consent of each tenant's administrator. Where it was
-// refused, that is remembered, and [Client.Methods] answers from memory until
-// [Client.AskAgain]. [Client.Refused] and [Client.Remember] carry it over a restart.
+// refused, [DenialOf] says so; kept in the membership ([accounts.Membership.Deny]),
+// it is the answer of [Client.Methods] until [Job.Again] wishes otherwise.
 //
 // # Limits
 //

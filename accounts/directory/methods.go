@@ -92,23 +92,24 @@ func (r Reading) Devices() []string {
 type Job struct {
 	Membership accounts.Membership
 	Tokens     Tokens
+
+	Again bool   // ask also where it was denied before
+	Named bool   // CheckAll reads the organisation's name as well
+	Begin func() // CheckAll calls it when this job's turn has come; nil: not called
 }
 
 // Methods reads what is registered for the account in the tenant. Where it was
-// refused before, the refusal comes from memory and nothing is asked.
+// denied before, as the membership says, nothing is asked.
 func (c *Client) Methods(ctx context.Context, j Job) (Reading, error) {
 	t := j.Membership.Tenant
-	switch {
-	case MethodsScope(t) == "":
+	if MethodsScope(t) == "" {
 		return Reading{}, &Error{Class: ErrUnsupported}
-	case c.isRefused(j.Membership.Key()):
-		return Reading{}, &Error{Class: ErrRefused, Remembered: true}
+	}
+	if err := j.remembered(); err != nil {
+		return Reading{}, err
 	}
 	list, err := patiently(ctx, func(ctx context.Context) ([]Method, *Error) { return c.readMethods(ctx, j.Tokens, t) })
 	if err != nil {
-		if isRefusal(err) {
-			c.Remember(j.Membership.Key())
-		}
 		return Reading{}, err
 	}
 	return Reading{Methods: list, At: time.Now()}, nil

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
@@ -89,20 +90,20 @@ func TestARefusalIsRemembered(t *testing.T) {
 		t.Error("remembered before it happened")
 	}
 	before := len(w.Requests())
+	if directory.DenialOf(err) != accounts.Refused {
+		t.Errorf("to be remembered: %v", directory.DenialOf(err))
+	}
+	j.Membership = j.Membership.Deny(accounts.Refused, time.Now())
 	_, err = c.Methods(soon(t), j)
-	if e := wants(t, err, directory.ErrRefused); !e.Remembered || len(w.Requests()) != before {
+	if e := wants(t, err, directory.ErrRefused); !e.Remembered || len(w.Requests()) != before || directory.DenialOf(err) != accounts.NoDenial {
 		t.Errorf("asked again: %+v", e)
 	}
-	if !slices.Equal(c.Refused(), []accounts.MembershipKey{j.Membership.Key()}) {
-		t.Errorf("remembers %v", c.Refused())
+	j.Membership = j.Membership.Deny(accounts.NotOffered, time.Now())
+	_, err = c.Methods(soon(t), j)
+	if e := wants(t, err, directory.ErrUnsupported); !e.Remembered {
+		t.Error("asked again where there is no such list")
 	}
-	other := client(w)
-	other.Remember(c.Refused()...)
-	_, err = other.Methods(soon(t), j)
-	if e := wants(t, err, directory.ErrRefused); !e.Remembered {
-		t.Error("not carried over")
-	}
-	c.AskAgain(j.Membership.Key())
+	j.Again = true
 	_, err = c.Methods(soon(t), j)
 	if e := wants(t, err, directory.ErrRefused); e.Remembered {
 		t.Error("not asked again when wished")

@@ -88,3 +88,16 @@ func TestRequestsStayInside(t *testing.T) {
 		}
 	}
 }
+
+// FuzzName: whatever the answer, a name can be shown on one line.
+func FuzzName(f *testing.F) {
+	f.Add([]byte(`{"value":[{"displayName":"Contoso 株式会社"}]}`))
+	f.Add([]byte(`{"value":[{"displayName":"a\n\u202eb"}]}`))
+	f.Add([]byte(`{"value":[]}`))
+	f.Add([]byte(`[`))
+	f.Fuzz(func(t *testing.T, body []byte) {
+		if name := parseName(body); strings.ContainsFunc(name, unicode.IsControl) || strings.ContainsRune(name, '\u202e') || len(name) > 180 {
+			t.Fatalf("%q", name)
+		}
+	})
+}

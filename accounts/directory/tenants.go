@@ -7,7 +7,6 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"sync"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
@@ -53,9 +52,6 @@ type Client struct {
 	http     *http.Client
 	language string
 	parallel int
-
-	mu      sync.Mutex
-	refused map[accounts.MembershipKey]bool
 }
 
 // New returns a client.
@@ -63,10 +59,7 @@ func New(o Options) *Client {
 	if o.Parallel <= 0 {
 		o.Parallel = 8
 	}
-	return &Client{
-		http: fence(o.HTTPClient), language: o.Language, parallel: o.Parallel,
-		refused: map[accounts.MembershipKey]bool{},
-	}
+	return &Client{http: fence(o.HTTPClient), language: o.Language, parallel: o.Parallel}
 }
 
 // Bounds of a list: what nobody has, and no service can make us exceed.

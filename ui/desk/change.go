@@ -20,6 +20,14 @@ func (d *Desk) PutAll(list []accounts.Membership, progress func(done, total int)
 	}
 }
 
+// Learn shows and writes what was found out about memberships, which is not the
+// person's doing: undo takes back the act before it.
+func (d *Desk) Learn(list ...accounts.Membership) {
+	if len(list) > 0 {
+		d.apply(d.move.ChangeTo(list...), nil)
+	}
+}
+
 // Remove takes memberships off the list. It can be undone.
 func (d *Desk) Remove(list ...accounts.Membership) { d.do(accounts.Change{Before: list}, nil) }
 
@@ -32,7 +40,7 @@ func (d *Desk) RemoveAccount(a accounts.Account) { d.do(d.move.ChangeWithout(a),
 
 // PutDevice changes what is moving. It can be undone.
 func (d *Desk) PutDevice(v accounts.Device) {
-	v.Old = slices.Clone(v.Old)
+	v.Old, v.Called = slices.Clone(v.Old), v.Called.Clone()
 	d.do(d.move.ChangeDevice(v), nil)
 }
 

@@ -217,6 +217,26 @@ func TestUndoAndRedoReachTheKeyring(t *testing.T) {
 	}
 }
 
+// TestWhatIsLearnedIsNotUndone: undo takes back what the person did, and leaves
+// what was found out about other organisations.
+func TestWhatIsLearnedIsNotUndone(t *testing.T) {
+	s := newStage(t)
+	s.open()
+	m := contoso()
+	other := m
+	other.Tenant.ID = "c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02"
+	s.desk.Put(m, other)
+	s.desk.Put(m.Tick(accounts.Open, time.Now()))
+	s.desk.Learn(other.Deny(accounts.Refused, time.Now()))
+	s.desk.Undo()
+	s.until(func() bool { return s.desk.waiting == 0 })
+	got, _ := s.ledger.Move().Find(m.Key())
+	kept, _ := s.ledger.Move().Find(other.Key())
+	if got.Reached() != 0 || kept.Denied.Why != accounts.Refused {
+		t.Errorf("%d steps, %+v", got.Reached(), kept.Denied)
+	}
+}
+
 func TestAKeyringThatCanNotBeReadIsNotAnEmptyList(t *testing.T) {
 	for name, c := range map[string]struct {
 		err   error

@@ -25,6 +25,7 @@ type Wishes struct {
 	Tick     func(accounts.Hold, accounts.Step)
 	Guided   func() // go through what is left
 	Add      func() // add organisations
+	Check    func() // ask Microsoft what is registered everywhere
 	Second   func() // say where a second method exists
 	Export   func()
 	Retry    func()           // read the keyring again

@@ -93,7 +93,7 @@ func (p *Page) draw() {
 // drawTrouble says why nothing is shown; never that nothing is registered.
 func (p *Page) drawTrouble() {
 	w := p.frame.Words
-	p.body.Add(widgets.NewText(troubleText(w, p.finding.Trouble), widgets.Style{Bold: true}))
+	p.body.Add(widgets.NewText(TroubleText(w, p.finding.Trouble), widgets.Style{Bold: true}))
 	p.body.Add(widgets.NewText(w.T("proof.byHand"), widgets.Style{Color: look.Mute}))
 	text, press := w.T("proof.again"), func() { p.read(true) }
 	if p.finding.Trouble == NeedsSignIn {
@@ -101,21 +101,6 @@ func (p *Page) drawTrouble() {
 	}
 	if p.finding.Trouble != Unsupported {
 		p.button(widgets.Primary, text, press)
-	}
-}
-
-func troubleText(w *words.Words, t Trouble) string {
-	switch t {
-	case Refused:
-		return w.T("proof.refused")
-	case NeedsSignIn:
-		return w.T("proof.needsSignIn")
-	case Unsupported:
-		return w.T("proof.unsupported")
-	case Busy:
-		return w.T("proof.busy")
-	default:
-		return w.T("proof.unavailable")
 	}
 }
 

@@ -30,6 +30,22 @@ func Sentences(w *words.Words, f Finding, old, fresh string) []string {
 	return out
 }
 
+// TroubleText says in one sentence why nothing is shown.
+func TroubleText(w *words.Words, t Trouble) string {
+	switch t {
+	case Refused:
+		return w.T("proof.refused")
+	case NeedsSignIn:
+		return w.T("proof.needsSignIn")
+	case Unsupported:
+		return w.T("proof.unsupported")
+	case Busy:
+		return w.T("proof.busy")
+	default:
+		return w.T("proof.unavailable")
+	}
+}
+
 func sortText(w *words.Words, s Sort) string {
 	switch s {
 	case Authenticator:

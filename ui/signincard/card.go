@@ -26,6 +26,7 @@ type Options struct {
 	App      string // what the sign-in page calls the app; empty: by its own name
 	Job      Job
 	Done     func()        // after the page has closed, when the job succeeded
+	Failed   func(error)   // an attempt came to nothing; may be nil
 	Register func()        // opens how to register an application
 	Other    []Alternative // further ways, such as a code
 }
@@ -36,51 +37,6 @@ type Alternative struct {
 	Job  Job
 }
 
-// Stage is how a job tells the page what is going on; callable from anywhere.
-type Stage struct {
-	p     *Page
-	round int
-}
-
-// Opened says that the sign-in page was shown: in a browser called window, or not
-// at all when window is empty. link is its address, for copying.
-func (s *Stage) Opened(link, window string) {
-	s.do(func() {
-		s.p.link = link
-		if window == "" {
-			s.p.say(s.p.frame.Words.T("signin.notOpened"), look.Warn)
-		} else {
-			s.p.say(s.p.frame.Words.T("signin.waiting", "Browser", window), look.Info)
-		}
-		s.p.show()
-	})
-}
-
-// Again says that the page is opened anew because another program's request had
-// ended the attempt.
-func (s *Stage) Again() {
-	s.do(func() { s.p.say(s.p.frame.Words.T("signin.again"), look.Warn) })
-}
-
-// Code shows a code to be entered on a page.
-func (s *Stage) Code(code, page string) {
-	s.do(func() {
-		s.p.link = page
-		s.p.code.Set(code)
-		s.p.say(s.p.frame.Words.T("signin.code.do", "Page", page), look.Info)
-		s.p.show()
-	})
-}
-
-// do runs f on the page unless this attempt is over.
-func (s *Stage) do(f func()) {
-	s.p.frame.Do(func() {
-		if s.round == s.p.round && s.p.cancel != nil {
-			f()
-		}
-	})
-}
-
 // Page is the card.
 type Page struct {
 	frame   screen.Frame
@@ -88,6 +44,7 @@ type Page struct {
 	status  *widgets.Text
 	code    *widgets.Text
 	begin   *widgets.Button
+	yes, no *widgets.Button // of a question, see Stage.Sure
 	copy    *widgets.Button
 	stop    *widgets.Button
 	help    *widgets.Button
@@ -101,6 +58,7 @@ type Page struct {
 	link   string
 	round  int
 	cancel context.CancelFunc // of the attempt under way; nil: none
+	reply  chan bool          // of the question that stands; nil: none
 }
 
 // shown is a control of the card and the line it stands on.
@@ -123,6 +81,8 @@ func New(f screen.Frame, o Options) *Page {
 		f.Toast(w.T("toast.linkCopied"), "", nil)
 	})
 	p.stop = widgets.NewButton(widgets.Soft, w.T("signin.stop"), "", p.end)
+	p.yes = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(true) })
+	p.no = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(false) })
 	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Register)
 	p.others = widgets.Column(4)
 	for _, a := range o.Other {
@@ -134,7 +94,7 @@ func New(f screen.Frame, o Options) *Page {
 	for _, line := range p.explanation() {
 		text.Add(widgets.NewText(line, widgets.Style{}))
 	}
-	for _, o := range []fyne.CanvasObject{p.status, p.code, p.begin, p.stop, p.copy, p.others, p.help} {
+	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.others, p.help} {
 		line := o
 		if o == p.copy || o == p.help {
 			line = container.NewHBox(o)
@@ -192,6 +152,9 @@ func (p *Page) ended(round int, err error) {
 		return
 	}
 	p.frame.Log.Warn("sign-in", "error", err) // the package's errors hold nothing secret
+	if p.opt.Failed != nil {
+		p.opt.Failed(err)
+	}
 	said := Explain(p.frame.Words, err)
 	p.say(said.Text, look.Bad)
 	p.show()
@@ -200,6 +163,18 @@ func (p *Page) ended(round int, err error) {
 		p.arrange()
 	}
 	p.frame.Focus(p.begin)
+}
+
+// answer answers the question that stands.
+func (p *Page) answer(yes bool) {
+	if p.reply == nil {
+		return
+	}
+	p.reply <- yes
+	p.reply = nil
+	p.say(p.frame.Words.T("signin.reading"), look.Info)
+	p.show()
+	p.frame.Focus(p.stop)
 }
 
 // end stops the attempt under way, by the person's wish.
@@ -215,7 +190,7 @@ func (p *Page) end() {
 
 func (p *Page) halt() {
 	p.cancel()
-	p.cancel = nil
+	p.cancel, p.reply = nil, nil
 	p.link = ""
 	p.code.Set("")
 	p.begin.Set(p.frame.Words.T("signin.retry"), "")
@@ -230,7 +205,8 @@ func (p *Page) say(s string, color fyne.ThemeColorName) {
 func (p *Page) show() {
 	running := p.cancel != nil
 	for o, on := range map[fyne.CanvasObject]bool{
-		p.begin: !running, p.stop: running, p.copy: running && p.link != "", p.others: !running && len(p.opt.Other) > 0,
+		p.begin: !running, p.stop: running && p.reply == nil, p.copy: running && p.link != "" && p.reply == nil,
+		p.yes: p.reply != nil, p.no: p.reply != nil, p.others: !running && len(p.opt.Other) > 0,
 		p.help: false, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
 	} {
 		if on {

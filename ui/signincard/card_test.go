@@ -207,6 +207,51 @@ func TestAFailureStaysOnTheCard(t *testing.T) {
 	}
 }
 
+func TestTheCardAsksWhoSignedIn(t *testing.T) {
+	for _, sure := range []bool{true, false} {
+		s := newStage(t, words.English)
+		got := make(chan bool, 1)
+		var failed error
+		done := 0
+		p := s.card(Options{Account: "a", Failed: func(err error) { failed = err }, Done: func() { done++ }, Job: func(ctx context.Context, c *Stage) error {
+			ok := c.Sure(ctx, "Is it you?", "Yes", "No")
+			got <- ok
+			if !ok {
+				return &signin.Error{Class: signin.ErrOtherAccount}
+			}
+			return nil
+		}})
+		p.Submit()
+		s.until(t, "asked", func() bool { return p.yes.Visible() && p.status.Text() == "Is it you?" })
+		if s.window.Canvas().Focused() != fyne.Focusable(p.no) || p.stop.Visible() {
+			t.Error("Enter would say yes")
+		}
+		enter(map[bool]*widgets.Button{true: p.yes, false: p.no}[sure])
+		if <-got != sure {
+			t.Error("another answer")
+		}
+		s.until(t, "over", func() bool { return p.cancel == nil })
+		if p.yes.Visible() || (done == 1) != sure || (failed == nil) != sure {
+			t.Errorf("%v: done %d, failed %v", sure, done, failed)
+		}
+	}
+}
+
+func TestAQuestionEndsWithTheAttempt(t *testing.T) {
+	s := newStage(t, words.English)
+	got := make(chan bool, 1)
+	p := s.card(Options{Account: "a", Job: func(ctx context.Context, c *Stage) error {
+		got <- c.Sure(ctx, "Is it you?", "Yes", "No")
+		return ctx.Err()
+	}})
+	p.Submit()
+	s.until(t, "asked", func() bool { return p.reply != nil })
+	p.Closing()
+	if <-got {
+		t.Error("closing said yes")
+	}
+}
+
 // Nothing is wider than the smallest window in either language.
 func TestNothingIsCut(t *testing.T) {
 	for _, l := range []words.Language{words.English, words.Japanese} {

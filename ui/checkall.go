@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"context"
+
+	"norikae/accounts"
+	"norikae/accounts/directory"
+	"norikae/accounts/signin"
+	"norikae/tenantlookup"
+	"norikae/ui/ask"
+	"norikae/ui/checkall"
+	"norikae/ui/proof"
+	"norikae/ui/screen"
+)
+
+// checkAll opens the page that reads what is registered at every organisation.
+func (a *application) checkAll() {
+	if a.pages.top().Name() == "checkAll" {
+		return
+	}
+	if len(a.toCheck()) == 0 {
+		w := a.words
+		a.pages.push(ask.New(a.frame(), ask.Question{
+			Name: "nothingToCheck", Title: w.T("checkall.none.title"), Text: w.T("checkall.none.text"), Cancel: w.T("page.close"),
+		}))
+		return
+	}
+	app, ok := a.registered()
+	if !ok {
+		a.askWhose(false, a.checkAllAs)
+		return
+	}
+	a.checkAllAs(app)
+}
+
+// toCheck lists the organisations that can be asked: all but those the person has
+// left and those that are not known yet.
+func (a *application) toCheck() []accounts.Membership {
+	var out []accounts.Membership
+	for _, m := range a.desk.Move().Memberships {
+		if m.Outcome() != accounts.Left && m.Tenant.ID != "" && m.Tenant.Kind == tenantlookup.Workforce {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// checking is one run of the page: what it was given and what was read.
+type checking struct {
+	a       *application
+	session *signin.Session
+	client  *directory.Client
+	rows    []accounts.Membership
+	read    []directory.Reading // by row; used on Fyne's goroutine only
+}
+
+// checkAllAs is checkAll with an application.
+func (a *application) checkAllAs(app signin.Application) {
+	session, d, err := a.asking(app)
+	if err != nil {
+		a.cfg.Log.Warn("check all", "error", err)
+		return
+	}
+	w, move := a.words, a.desk.Move()
+	c := &checking{a: a, session: session, client: d, rows: a.toCheck()}
+	c.read = make([]directory.Reading, len(c.rows))
+	a.pages.reopen(checkall.New(a.frame(), checkall.Options{
+		Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+		Read: c.run,
+		Judge: func(i int, f proof.Finding) proof.Finding {
+			return a.judge(c.rows[i], c.read[i], f)
+		},
+		Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
+		Show:    func(i int) { a.checkAs(app, c.rows[i]) },
+		Confirm: c.confirm,
+	}))
+}
+
+// items are the rows as they are called now: names come with the answers.
+func (c *checking) items() []checkall.Item {
+	titles := map[accounts.MembershipKey]string{}
+	for _, m := range c.a.desk.Move().Memberships {
+		titles[m.Key()] = m.Title()
+	}
+	items := make([]checkall.Item, len(c.rows))
+	for i, m := range c.rows {
+		title, ok := titles[m.Key()]
+		if !ok {
+			title = m.Title()
+		}
+		items[i] = checkall.Item{Title: title, Account: screen.Short(c.a.words, m.Account), Seat: m.Account.Key() + " " + m.Tenant.Cloud.LoginHost}
+	}
+	return items
+}
+
+// run reads some rows; it is called off Fyne's goroutine.
+func (c *checking) run(ctx context.Context, which []int, again bool, begun func(int), got func(int, proof.Finding)) {
+	jobs, ok := c.jobs(ctx, which, again, begun)
+	if !ok {
+		return
+	}
+	place := make(map[accounts.MembershipKey]int, len(which))
+	for _, i := range which {
+		place[c.rows[i].Key()] = i
+	}
+	var answers []directory.Checked
+	c.client.CheckAll(ctx, jobs, func(_ int, r directory.Checked) {
+		if isClass(r.Err, directory.ErrCancelled) {
+			return
+		}
+		answers = append(answers, r)
+		i := place[r.Membership.Key()]
+		c.a.do(func() {
+			c.read[i] = r.Reading
+			got(i, c.a.finding(r))
+		})
+	})
+	c.a.do(func() { c.a.learn(answers...) }) // in one write
+}
+
+// jobs makes the jobs of some rows, as the list is now; false when ctx has ended.
+func (c *checking) jobs(ctx context.Context, which []int, again bool, begun func(int)) ([]directory.Job, bool) {
+	made := make(chan []directory.Job, 1)
+	c.a.do(func() {
+		jobs := make([]directory.Job, len(which))
+		for n, i := range which {
+			jobs[n] = c.a.job(c.rows[i], c.session.For(c.rows[i].Account), again)
+			jobs[n].Begin = func() { c.a.do(func() { begun(i) }) }
+		}
+		made <- jobs
+	})
+	select {
+	case jobs := <-made:
+		return jobs, true
+	case <-ctx.Done():
+		return nil, false
+	}
+}
+
+// signedIn reports whether the account of a row is signed in at its cloud.
+func (c *checking) signedIn(i int) bool {
+	_, ok := c.session.Identity(c.rows[i].Account, c.rows[i].Tenant.Cloud)
+	return ok
+}
+
+// signIn has the person sign in for a row. Where nobody is signed in yet, that is
+// for all of the account's organisations, and asks for no more than a profile: no
+// administrator has to agree to it.
+func (c *checking) signIn(i int, done func()) {
+	m := c.rows[i]
+	r := signin.Request{Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant)}
+	at := m.Title()
+	if !c.signedIn(i) {
+		r.Scope = directory.ProfileScope(m.Tenant)
+		if m.Account.Kind == accounts.Work && m.Tenant.Cloud == tenantlookup.Clouds()[0] {
+			r.Tenant, at = "", "" // where the account lives
+		}
+	}
+	c.a.signIn(c.session, r, at, func(context.Context) error { return nil }, done)
+}
+
+// confirm marks what was proved at some rows, as one change.
+func (c *checking) confirm(which []int) {
+	a := c.a
+	if !a.writable() {
+		return
+	}
+	var list []accounts.Membership
+	for _, i := range which {
+		if m, ok := a.proved(c.rows[i], c.read[i]); ok {
+			list = append(list, m)
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	a.desk.PutAll(list, nil)
+	a.toasts.Show(a.words.N("toast.proved", len(list)), a.words.T("toast.undo"), a.undo)
+}

@@ -1,0 +1,224 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/practice"
+	"norikae/accounts/practice/visitor"
+)
+
+// begins with every organisation that an account of practice mode can enter.
+func (r *room) everywhere(x accounts.Account) []accounts.Membership {
+	r.t.Helper()
+	cases := []practice.Case{practice.Ordinary}
+	for _, o := range practice.Organisations() {
+		if o.TenantID != "" && o.Guest(x.Kind) && o.Shows != practice.Ordinary {
+			cases = append(cases, o.Shows)
+		}
+	}
+	return r.begins(x, cases...)
+}
+
+// idle reports that the page to check all has nothing under way.
+func (r *room) idle() bool { return r.page() == "checkAll" && r.button("Stop") == nil }
+
+// TestEverythingIsChecked signs in once, reads every organisation of practice mode,
+// marks what was proved, and takes that back with one undo.
+func TestEverythingIsChecked(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := guest()
+	list := r.everywhere(x)
+	v := visitor.New(r.world)
+	defer v.Close()
+	ordinary := list[0]
+	addPhone(t, v, x, ordinary)
+	before := r.desk.Move()
+	r.checkAll()
+	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	if n := strings.Count(r.texts(), "This account is not signed in."); n == 0 {
+		t.Error("the rows do not say why")
+	}
+	for clouds := 0; r.button("Sign in as") != nil; clouds++ { // one sign-in a cloud
+		if clouds > 2 {
+			t.Fatal("the sign-in does not help")
+		}
+		r.press("Sign in as")
+		r.signsIn(x)
+		r.until("read", r.idle)
+	}
+	r.until("proved", func() bool { return r.button("Mark what was proved") != nil })
+	said := r.texts()
+	for _, part := range []string{"1 refused", "need a sign-in", "1 not readable", practice.NewPhone + " is registered."} {
+		if !strings.Contains(said, part) {
+			t.Errorf("does not say %q:\n%s", part, said)
+		}
+	}
+	for _, m := range r.desk.Move().Memberships {
+		if old, _ := before.Find(m.Key()); m.Progress != old.Progress {
+			t.Errorf("%s was marked unasked", m.Title())
+		}
+	}
+	r.press("Mark what was proved")
+	r.until("written", r.settled)
+	marked := 0
+	for _, m := range r.desk.Move().Memberships {
+		if m.Done(accounts.Try) {
+			t.Errorf("%s is ticked as tried", m.Title())
+		}
+		if m.Done(accounts.Add) && m.Marks[accounts.Add].By == accounts.ByGraph {
+			marked++
+		}
+	}
+	if got, _ := r.stored().Find(ordinary.Key()); marked == 0 || !got.Done(accounts.Add) {
+		t.Errorf("%d marked, %+v stored", marked, got.Progress)
+	}
+	r.undo()
+	r.until("taken back", r.settled)
+	for _, m := range r.desk.Move().Memberships {
+		if m.Reached() != 0 {
+			t.Errorf("%s is still marked", m.Title())
+		}
+	}
+	r.noSecrets(x)
+}
+
+// TestRefusalsAndNamesAreKept: after a restart, a refusal is known and not asked
+// about again, and organisations bear the names they gave.
+func TestRefusalsAndNamesAreKept(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	x := guest()
+	list := r.begins(x, practice.ConsentRefused, practice.SameNames)
+	r.checkAll()
+	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.press("Sign in as")
+	r.signsIn(x)
+	r.until("learned", func() bool {
+		m, _ := r.desk.Find(list[0].Key())
+		return r.idle() && m.Denied.Why == accounts.Refused && r.settled()
+	})
+	if m, _ := r.stored().Find(list[1].Key()); m.Name != "Momiji Research" {
+		t.Errorf("named %q", m.Name)
+	}
+	if m, _ := r.stored().Find(list[0].Key()); m.Denied.Why != accounts.Refused {
+		t.Errorf("kept %+v", m.Denied)
+	}
+	asked := len(r.world.Requests())
+	r.pages.home()
+	r.check(list[0])
+	r.until("said", func() bool { return r.button("Read again") != nil })
+	if n := len(r.world.Requests()); n != asked {
+		t.Errorf("%d requests about a refusal that is known", n-asked)
+	}
+	r.press("Read again")
+	r.until("asked", func() bool { return len(r.world.Requests()) > asked && r.button("Read again") != nil })
+}
+
+// TestADeviceIsToldOnceForAll: what the person says about a device is kept with
+// the list.
+func TestADeviceIsToldOnceForAll(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := guest()
+	r.begins(x, practice.Throttled, practice.Ordinary)
+	r.desk.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: practice.NewPhone})
+	r.checkAll()
+	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.press("Sign in as")
+	r.signsIn(x)
+	r.until("asked", func() bool { return r.idle() && r.button("The old phone") != nil })
+	r.press("The old phone")
+	r.until("written", r.settled)
+	if got := r.stored().Called.Old; len(got) != 1 || got[0] != "A B" {
+		t.Errorf("kept %q", got)
+	}
+	if r.button("The old phone") != nil {
+		t.Error("asked again")
+	}
+	r.putDevice(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
+	r.until("written", r.settled)
+	if got := r.stored().Called.Old; len(got) != 0 {
+		t.Errorf("another phone is known as %q", got)
+	}
+}
+
+// TestSigningOut takes every access away.
+func TestSigningOut(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := guest()
+	m := r.begins(x, practice.Throttled)
+	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
+		t.Error("there is somebody to sign out")
+	}
+	r.check(m[0])
+	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
+	r.press("Sign in there")
+	r.signsIn(x)
+	if !r.signedIn() || r.disabled("Sign out of Microsoft") {
+		t.Error("nobody can be signed out")
+	}
+	r.signOut()
+	r.until("told", func() bool { return strings.Contains(r.texts(), "Signed out of Microsoft") })
+	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
+		t.Error("somebody is still signed in")
+	}
+	r.pages.home()
+	r.check(m[0])
+	r.until("told to sign in again", func() bool { return r.button("Sign in there") != nil })
+}
+
+// disabled reports whether a menu entry cannot be chosen.
+func (r *room) disabled(label string) bool {
+	for _, m := range r.window.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == label {
+				return i.Disabled
+			}
+		}
+	}
+	r.t.Fatalf("no entry %q", label)
+	return false
+}
+
+// TestAnotherNameIsAskedAbout: an address that is not what Microsoft calls the
+// person is used only after they said so.
+func TestAnotherNameIsAskedAbout(t *testing.T) {
+	for _, sure := range []bool{true, false} {
+		r := newRoom(t, newMemory(), "en")
+		alias := guest()
+		alias.Address = "another@outlook.example"
+		m := r.begins(alias, practice.Throttled)
+		r.check(m[0])
+		r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
+		r.press("Sign in there")
+		r.openPage(guest())
+		r.until("asked", func() bool { return r.button("Yes, that is my account") != nil })
+		if !strings.Contains(r.texts(), guest().Address) {
+			t.Error("does not say who signed in")
+		}
+		if sure {
+			r.press("Yes")
+			r.until("read", func() bool { return r.page() == "proof" && r.button("Read again") != nil })
+		} else {
+			r.press("No")
+			r.until("told", func() bool { return strings.Contains(r.texts(), "Another account signed in") })
+		}
+		if r.signedIn() != sure {
+			t.Errorf("sure %v, signed in %v", sure, r.signedIn())
+		}
+		r.rest()
+		r.noSecrets(guest())
+	}
+}
+
+// TestNothingToCheck says so.
+func TestNothingToCheck(t *testing.T) {
+	r := newRoom(t, newMemory(), "ja")
+	r.until("the welcome page", func() bool { return r.page() == "welcome" })
+	r.key("Escape")
+	r.checkAll()
+	if r.page() != "nothingToCheck" {
+		t.Errorf("page %s", r.page())
+	}
+}

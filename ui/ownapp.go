@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"norikae/accounts/signin"
+	"norikae/ui/ask"
+	"norikae/ui/ownapp"
+)
+
+// askWhose asks as which application to sign in. Azure's is offered for listing
+// tenants only.
+func (a *application) askWhose(listing bool, then func(signin.Application)) {
+	w := a.words
+	q := ask.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
+	q.Answers = []ask.Answer{{Text: w.T("signin.whose.own"), Run: func() {
+		a.openOwnApp(func() {
+			if app, ok := a.registered(); ok {
+				then(app)
+			}
+		})
+	}}}
+	if listing {
+		q.Text += "\n\n" + w.T("signin.whose.azure.text")
+		q.Answers = append(q.Answers, ask.Answer{Text: w.T("signin.whose.azure"), Run: func() { then(signin.AzureDevelopment()) }})
+	} else {
+		q.Text += "\n\n" + w.T("signin.whose.methods")
+	}
+	a.pages.push(ask.New(a.frame(), q))
+}
+
+// openOwnApp opens the page for a client ID of one's own.
+func (a *application) openOwnApp(then func()) {
+	a.pages.push(ownapp.New(a.frame(), ownapp.Options{
+		ID:    a.settings.p.String(keyClient),
+		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
+		Save: func(s string) {
+			a.settings.p.SetString(keyClient, strings.ToLower(strings.TrimSpace(s)))
+			a.settings.p.SetString(keyClientSince, time.Now().UTC().Format(time.RFC3339))
+			a.redraw()
+		},
+		Reach: then,
+	}))
+}

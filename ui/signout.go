@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"norikae/accounts"
+	"norikae/accounts/directory"
+	"norikae/accounts/signin"
+	"norikae/ui/screen"
+	"norikae/ui/signincard"
+)
+
+// signedIn reports whether somebody is signed in at Microsoft.
+func (a *application) signedIn() bool {
+	return a.microsoft.session != nil && len(a.microsoft.session.Identities()) > 0
+}
+
+// signOut takes every access away that was given in this run.
+func (a *application) signOut() {
+	s := a.microsoft.session
+	if s == nil {
+		return
+	}
+	a.microsoft.meant = nil
+	a.goBackground(func(ctx context.Context) {
+		_ = s.Close(ctx) // only ctx can stop it; nobody is signed in any more either way
+		a.do(func() {
+			a.window.SetMainMenu(a.menu())
+			a.toasts.Show(a.words.T("toast.signedOut"), "", nil)
+			a.redraw()
+		})
+	})
+}
+
+// confirmWho asks the person whether another name at Microsoft than the address of
+// the account is theirs: an address can be an alias, and a page can sign in the
+// wrong account. Until they say yes nothing is done with it.
+func (a *application) confirmWho(ctx context.Context, s *signin.Session, id signin.Identity, card *signincard.Stage) error {
+	if id.Expected || id.Username == "" {
+		return nil
+	}
+	key := id.Account.Key()
+	known := make(chan bool, 1)
+	a.do(func() { known <- a.microsoft.meant[key] == id.Username })
+	select {
+	case yes := <-known:
+		if yes {
+			return nil
+		}
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	w := a.words
+	yes := card.Sure(ctx, w.T("signin.who", "Username", id.Username, "Account", screen.Short(w, id.Account)),
+		w.T("signin.who.yes"), w.T("signin.who.no"))
+	if !yes {
+		_ = s.SignOut(context.WithoutCancel(ctx), id.Account) // nothing is asked for it: it only forgets
+		return &signin.Error{Class: signin.ErrOtherAccount}
+	}
+	a.do(func() {
+		if a.microsoft.meant == nil {
+			a.microsoft.meant = map[string]string{}
+		}
+		a.microsoft.meant[key] = id.Username
+	})
+	return nil
+}
+
+// deniedAt keeps what a failed sign-in says about an organisation, so that it is
+// not asked again.
+func (a *application) deniedAt(r signin.Request, err error) {
+	var e *signin.Error
+	if r.Tenant == "" || !errors.As(err, &e) || !isClass(err, signin.ErrConsent, signin.ErrPolicy, signin.ErrNotGuest) {
+		return
+	}
+	for _, m := range a.desk.Move().Memberships {
+		if m.Account.Same(r.Account) && m.Tenant.ID == r.Tenant && r.Scope == directory.MethodsScope(m.Tenant) {
+			a.learn(directory.Checked{Membership: m, Err: &directory.Error{Class: directory.ErrRefused, Token: err}})
+		}
+	}
+}
+
+// wasDenied reports whether an organisation denied its list to the application of
+// now.
+func (a *application) wasDenied(m accounts.Membership) bool {
+	return m.Denied.Why != accounts.NoDenial && m.Denied.At.After(a.settings.clientSince())
+}
