@@ -66,10 +66,14 @@ func (p *Page) signInText(i int) string {
 func (p *Page) doingText(running bool) string {
 	w := p.frame.Words
 	if !running {
-		if len(p.rows.which(row.left)) > 0 {
+		switch {
+		case p.rows.first(row.left) >= 0:
 			return w.T("checkall.stopped")
+		case p.rows.first(row.needsSignIn) >= 0:
+			return w.T("checkall.signInFirst")
+		default:
+			return w.T("checkall.finished")
 		}
-		return w.T("checkall.finished")
 	}
 	var names []string
 	for i, r := range p.rows {

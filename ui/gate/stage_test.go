@@ -97,7 +97,7 @@ func (s *stand) wishes() Wishes {
 		Tick: func(h accounts.Hold, step accounts.Step) {
 			s.note(fmt.Sprint("tick ", screen.HoldLine(h).Title(), " ", step+1))()
 		},
-		Guided: s.note("guided"), Add: s.note("add"), Second: s.note("second"), Export: s.note("export"), Retry: s.note("retry"),
+		Guided: s.note("guided"), Add: s.note("add"), Check: s.note("check"), Second: s.note("second"), Export: s.note("export"), Retry: s.note("retry"),
 		Exported: func() time.Time { return s.exported },
 	}
 }
