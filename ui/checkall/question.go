@@ -2,6 +2,7 @@ package checkall
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/look"
 	"norikae/ui/proof"
@@ -26,9 +27,9 @@ func newQuestion(w *words.Words, told func(device string, r proof.Role)) *questi
 		q.answers = append(q.answers, b)
 		return b
 	}
-	q.content = widgets.Pad(0, look.Edge, 16, look.Edge, widgets.Column(8, q.text, screen.Centred(560, screen.Equal(8,
+	q.content = widgets.Pad(0, look.Edge, 16, look.Edge, widgets.Column(8, q.text, container.NewHBox(screen.Width(560, screen.Equal(8,
 		answer(w.T("proof.role.old"), proof.OldPhone), answer(w.T("proof.role.new"), proof.NewPhone),
-		answer(w.T("proof.role.other"), proof.OtherDevice)))))
+		answer(w.T("proof.role.other"), proof.OtherDevice))))))
 	q.set("")
 	return q
 }

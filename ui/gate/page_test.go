@@ -178,7 +178,7 @@ func TestWhatIsProvedIsCounted(t *testing.T) {
 	says(t, p.Content(), "1 of 2 finished organisations")
 	s.move = moving(member(work, "Begun", 1))
 	p.Update()
-	says(t, p.Content(), "Microsoft can be asked")
+	says(t, p.Content(), "Ask Microsoft what is registered")
 }
 
 func TestButtonsOfThePage(t *testing.T) {
