@@ -113,13 +113,14 @@ func (a *application) findAs(app signin.Application, x accounts.Account, known t
 	}, func() { got(proposals(list)) })
 }
 
-// proposals are the guests' organisations; home is the account's own row.
+// proposals are the organisations found, with the account's part in each.
 func proposals(list []directory.Found) []addorg.Proposal {
+	relations := map[directory.Category]addorg.Relation{
+		directory.HomeTenant: addorg.Home, directory.Guest: addorg.Guest, directory.Managed: addorg.Managed,
+	}
 	var out []addorg.Proposal
 	for _, f := range list {
-		if f.Category != directory.HomeTenant {
-			out = append(out, addorg.Proposal{Tenant: f.Tenant(), Name: f.Name})
-		}
+		out = append(out, addorg.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
 	}
 	return out
 }

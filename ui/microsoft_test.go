@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -170,15 +173,36 @@ func addPhone(t *testing.T, v *visitor.Visitor, x accounts.Account, m accounts.M
 	}
 }
 
-// noSecrets looks for tokens, codes and the address in the log and the keyring's
-// records of what was asked.
+// noSecrets looks for tokens, codes and proof keys in the log, in the keyring, in
+// the app's folder and on the screen, and for the address where it has no place.
 func (r *room) noSecrets(x accounts.Account) {
 	r.t.Helper()
-	for _, word := range []string{"practice-access", "practice-refresh", "practice-code", "code_challenge", "login_hint", x.Address} {
-		for _, line := range strings.Split(r.log.String(), "\n") {
-			if strings.Contains(line, word) {
-				r.t.Errorf("%q is in the log: %s", word, line)
+	secrets := []string{
+		"practice-", "code_challenge", "code_verifier", "login_hint", "refresh_token", "access_token", "id_token", "client_info", "eyJ",
+	}
+	look := func(where, text string, words ...string) {
+		for _, word := range words {
+			if i := strings.Index(text, word); i >= 0 {
+				r.t.Errorf("%q is in %s: …%s", word, where, text[max(0, i-60):min(len(text), i+60)])
 			}
 		}
+	}
+	look("the log", r.log.String(), append(secrets, x.Address)...)
+	look("the screen", r.texts(), secrets...)
+	r.store.mu.Lock()
+	for k, v := range r.store.items {
+		look("the keyring under "+k, v, secrets...)
+	}
+	r.store.mu.Unlock()
+	err := filepath.WalkDir(r.cfg.StateDir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		look(path, string(b), append(secrets, x.Address)...)
+		return err
+	})
+	if err != nil {
+		r.t.Error(err)
 	}
 }

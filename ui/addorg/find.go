@@ -10,9 +10,21 @@ import (
 
 // Proposal is an organisation that Microsoft lists for an account.
 type Proposal struct {
-	Tenant tenantlookup.Tenant
-	Name   string // display name; may be empty
+	Tenant   tenantlookup.Tenant
+	Name     string // display name; may be empty
+	Relation Relation
 }
+
+// Relation is how the account belongs to an organisation, as Microsoft lists it.
+type Relation int
+
+// The relations.
+const (
+	NotTold Relation = iota
+	Home             // the account lives there: it has its own line in the list
+	Guest            // it is a guest there
+	Managed          // it is managed from elsewhere
+)
 
 // finder is the way to have the organisations found, under the box.
 func (p *Panel) finder() fyne.CanvasObject {
@@ -61,10 +73,47 @@ func (t *table) offer(list []Proposal) int {
 		known[p.Tenant.Key()] = true
 		query := p.Tenant.Cloud.LoginHost + "/" + p.Tenant.ID
 		t.answers[query] = tenantlookup.Result{Text: query, Tenant: p.Tenant}
-		t.offered = append(t.offered, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, listed: true})
+		t.offered = append(t.offered, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, listed: true, relation: p.Relation})
 	}
 	return len(t.offered)
 }
 
 // withdraw forgets what was offered: it was another account's.
-func (t *table) withdraw() { t.offered = nil }
+func (t *table) withdraw() { t.offered, t.off = nil, map[tenantlookup.Key]bool{} }
+
+// optional reports whether a line can be left out and taken in again: what nobody
+// typed cannot be deleted from the box.
+func (e entry) optional() bool { return e.listed && (e.state == found || e.state == spared) }
+
+// toggle leaves an optional line out, or takes it in again.
+func (t *table) toggle(id int) {
+	if id < 0 || id >= len(t.entries) || !t.entries[id].optional() {
+		return
+	}
+	key := t.entries[id].tenant.Key()
+	t.off[key] = !t.off[key]
+	t.settle()
+}
+
+// names are what Microsoft calls the organisations offered.
+func (t *table) names() map[tenantlookup.Key]string {
+	names := map[tenantlookup.Key]string{}
+	for _, e := range t.offered {
+		names[e.tenant.Key()] = e.name
+	}
+	return names
+}
+
+// toggle leaves a proposal out, or takes it in again.
+func (p *Panel) toggle(id int) {
+	p.table.toggle(id)
+	p.Refresh()
+}
+
+// key is a plain key on the list: Space toggles a proposal.
+func (p *Panel) key(r rune) bool {
+	if r == ' ' {
+		p.toggle(p.rows.Current())
+	}
+	return r == ' '
+}

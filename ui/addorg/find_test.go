@@ -1,11 +1,21 @@
 package addorg
 
 import (
+	"context"
+	"log/slog"
 	"slices"
+	"strings"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/words"
 )
 
 func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
@@ -48,3 +58,104 @@ func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
 func result(text string, x tenantlookup.Tenant) tenantlookup.Result {
 	return tenantlookup.Result{Text: text, Tenant: x}
 }
+
+func TestAProposalCanBeLeftOut(t *testing.T) {
+	tb := newTable(func(accounts.MembershipKey) bool { return false })
+	tb.account = accounts.Account{Kind: accounts.Work, Address: "a@example.com"}
+	one, two, home := tenant(idOne, "contoso.example"), tenant(idTwo, "fabrikam.example"), tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "mine.example")
+	tb.read("contoso.example")
+	tb.answers["contoso.example"] = result("contoso.example", one)
+	tb.offer([]Proposal{
+		{Tenant: one, Name: "Contoso", Relation: Guest}, {Tenant: two, Name: "Fabrikam", Relation: Guest}, {Tenant: home, Relation: Home},
+	})
+	tb.read("contoso.example")
+	if got, want := states(tb), []state{found, twin, found, own}; !equal(got, want) {
+		t.Fatalf("got %v, want %v", got, want)
+	}
+	for id := range tb.entries {
+		tb.toggle(id)
+	}
+	tb.toggle(-1)
+	if got, want := states(tb), []state{found, twin, spared, own}; !equal(got, want) {
+		t.Fatalf("left out %v, want %v", got, want)
+	}
+	tb.read("contoso.example") // typing takes nothing in again
+	if list := tb.memberships(); len(list) != 1 || list[0].Name != "Contoso" {
+		t.Errorf("would add %+v", list)
+	}
+	if _, _, addable, _ := tb.counts(); addable != 1 {
+		t.Errorf("%d can be added", addable)
+	}
+	tb.toggle(2)
+	if len(tb.memberships()) != 2 {
+		t.Error("not taken in again")
+	}
+	tb.toggle(2)
+	tb.withdraw()
+	tb.offer([]Proposal{{Tenant: two, Relation: Guest}})
+	tb.read("")
+	if got := states(tb); !equal(got, []state{found}) {
+		t.Errorf("another account's choice stays: %v", got)
+	}
+}
+
+func TestProposalsAreShownAndToggledByKey(t *testing.T) {
+	for _, l := range []words.Language{words.English, words.Japanese} {
+		p, w := proposing(t, l)
+		w.Canvas().Focus(p.rows)
+		first := p.say(p.table.entries[0])
+		if !strings.HasPrefix(first.detail, p.frame.Words.T("add.kind.guest")) {
+			t.Errorf("%s: says %q", l, first.detail)
+		}
+		if s := p.finding.Text(); !strings.Contains(s, map[words.Language]string{words.English: "may be missing", words.Japanese: "含まれ"}[l]) {
+			t.Errorf("%s: claims to be complete: %q", l, s)
+		}
+		p.rows.TypedRune(' ')
+		if p.table.entries[0].state != spared || p.Addable() != 1 {
+			t.Errorf("%s: Space leaves %v", l, states(p.table))
+		}
+		p.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if p.Addable() != 2 {
+			t.Errorf("%s: Enter leaves %v", l, states(p.table))
+		}
+		r := newResultRow(func(string, string) {}, p.toggle)
+		p.fill(1, r)
+		r.box.Tapped(nil)
+		if p.table.entries[1].state != spared || r.glyph.Visible() {
+			t.Errorf("%s: the tick does nothing", l)
+		}
+	}
+}
+
+// proposing is a panel into which two organisations and the home were found.
+func proposing(t *testing.T, l words.Language) (*Panel, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	say, err := words.New(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	me := accounts.Account{Kind: accounts.Work, Address: "a@example.com"}
+	w := test.NewTempWindow(t, nil)
+	p := NewPanel(screen.Frame{
+		Words: say, Log: slog.New(slog.DiscardHandler), Now: time.Now, Do: func(f func()) { f() },
+		Go: func(func(context.Context)) {}, Focus: func(f fyne.Focusable) { w.Canvas().Focus(f) },
+	}, Options{
+		Data: moved{accounts.Move{}.WithAccount(me)}, Changed: func(string) {},
+		Find: func(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
+			got([]Proposal{
+				{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},
+				{Tenant: tenant(idTwo, "fabrikam.example"), Relation: Managed},
+				{Tenant: tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "mine.example"), Relation: Home},
+			})
+		},
+	})
+	w.SetContent(p.Content())
+	w.Resize(fyne.NewSize(960, 640))
+	p.find.OnTapped()
+	return p, w
+}
+
+type moved struct{ m accounts.Move }
+
+func (m moved) Move() accounts.Move { return m.m }

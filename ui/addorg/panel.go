@@ -85,9 +85,10 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.box.SetText(untab(o.Text))
 	p.box.OnChanged = p.typed
 	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
-		func() fyne.CanvasObject { return newResultRow(p.suggested) },
+		func() fyne.CanvasObject { return newResultRow(p.suggested, p.toggle) },
 		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, func(int) {})
 	p.rows.OnEnter = p.entered
+	p.rows.OnKey = p.key
 	p.bar = widgets.NewBar()
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
@@ -324,9 +325,14 @@ func (p *Panel) chooseAccount() {
 	screen.DropDown(p.who, items)
 }
 
-// entered is Enter on a line: it takes the spelling proposed there.
+// entered is Enter on a line: it takes the spelling proposed there, or leaves a
+// proposal out.
 func (p *Panel) entered(id int) {
 	e := p.table.entries[id]
+	if e.optional() {
+		p.toggle(id)
+		return
+	}
 	if near := p.say(e).near; near != "" {
 		p.suggested(e.query, near)
 	}

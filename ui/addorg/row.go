@@ -18,10 +18,11 @@ type resultRow struct {
 	widget.BaseWidget
 	glyph, asked, title, detail *widgets.Text
 	near                        *widgets.Button
+	box                         *box // of a proposal, in the glyph's place
 	wrong, right                string
 }
 
-func newResultRow(suggested func(wrong, right string)) *resultRow {
+func newResultRow(suggested func(wrong, right string), toggled func(id int)) *resultRow {
 	r := &resultRow{
 		glyph:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
 		asked:  widgets.NewText("", widgets.Style{Color: look.Mute, Lines: 1}),
@@ -29,6 +30,7 @@ func newResultRow(suggested func(wrong, right string)) *resultRow {
 		detail: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
 	}
 	r.near = widgets.NewButton(widgets.Soft, "", "", func() { suggested(r.wrong, r.right) })
+	r.box = newBox(toggled)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -36,7 +38,7 @@ func newResultRow(suggested func(wrong, right string)) *resultRow {
 // CreateRenderer implements fyne.Widget.
 func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 	answer := container.NewBorder(nil, nil, nil, screen.Middle(r.near), screen.Middle(widgets.Column(0, r.title, r.detail)))
-	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(r.glyph)), nil,
+	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(container.NewStack(r.glyph, r.box))), nil,
 		container.New(askedAndAnswer{}, screen.Middle(r.asked), answer)))
 	return widget.NewSimpleRenderer(content)
 }
@@ -62,6 +64,9 @@ func (p *Panel) fill(id int, r *resultRow) {
 	}
 	e := p.table.entries[id]
 	s := p.say(e)
+	r.box.set(id, e.state == found)
+	setVisible(r.box, e.optional())
+	setVisible(r.glyph, !e.optional())
 	r.glyph.Set(s.glyph)
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
 	asked := e.query

@@ -28,11 +28,15 @@ func (p *Panel) say(e entry) said {
 		return said{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.of), color: look.Mute}
 	case listed:
 		return said{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: look.Mute}
+	case own:
+		return said{glyph: "＝", title: name(e), detail: w.T("add.own"), color: look.Mute}
+	case spared:
+		return said{title: name(e), detail: w.T("add.off"), color: look.Mute}
 	case found:
 		if e.tenant.Kind == tenantlookup.B2C {
 			return said{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: look.Mute}
 		}
-		return said{glyph: "✓", title: name(e), detail: p.where(e.tenant), color: look.OK}
+		return said{glyph: "✓", title: name(e), detail: p.detail(e), color: look.OK}
 	default:
 		return p.sayFailure(e)
 	}
@@ -64,6 +68,26 @@ func (p *Panel) where(t tenantlookup.Tenant) string {
 		s += " · " + w.T("add.state.external")
 	}
 	return s
+}
+
+// detail says what a line's organisation is, the account's part in it first.
+func (p *Panel) detail(e entry) string {
+	if r := p.relation(e); r != "" {
+		return r + " · " + p.where(e.tenant)
+	}
+	return p.where(e.tenant)
+}
+
+// relation says how the account belongs to a proposal; empty: not told.
+func (p *Panel) relation(e entry) string {
+	switch {
+	case e.listed && e.relation == Guest:
+		return p.frame.Words.T("add.kind.guest")
+	case e.listed && e.relation == Managed:
+		return p.frame.Words.T("add.kind.managed")
+	default:
+		return ""
+	}
 }
 
 // sayFailure words why a line became no organisation, and what to do.

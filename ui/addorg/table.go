@@ -1,6 +1,7 @@
 package addorg
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -17,6 +18,8 @@ const (
 	found                 // an organisation, to be added
 	twin                  // the same organisation as a line above
 	listed                // already in the list for this account
+	own                   // the account's home: it has a line of its own
+	spared                // a proposal that the person leaves out
 	failed                // see entry.err
 	unusable              // nothing in this line could be understood
 )
@@ -31,6 +34,8 @@ type entry struct {
 	err    error
 	of     string // twin: what the line above was asked as
 	listed bool   // Microsoft listed it for the account; nobody typed it
+
+	relation Relation // with listed
 }
 
 // table is what was understood and what came of it. Answers are kept by query,
@@ -39,12 +44,13 @@ type table struct {
 	entries []entry
 	offered []entry // what Microsoft lists for the account, behind the text's lines
 	answers map[string]tenantlookup.Result
+	off     map[tenantlookup.Key]bool // proposals that the person leaves out
 	account accounts.Account
 	has     func(accounts.MembershipKey) bool
 }
 
 func newTable(has func(accounts.MembershipKey) bool) *table {
-	return &table{answers: map[string]tenantlookup.Result{}, has: has}
+	return &table{answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has}
 }
 
 // read takes the text apart anew.
@@ -85,8 +91,13 @@ func (t *table) settle() {
 			continue
 		}
 		seen[key] = e.query
-		if t.has(accounts.NewMembership(t.account, e.tenant).Key()) {
+		switch {
+		case t.has(accounts.NewMembership(t.account, e.tenant).Key()):
 			e.state = listed
+		case e.listed && e.relation == Home:
+			e.state = own
+		case e.listed && t.off[key]:
+			e.state = spared
 		}
 	}
 }
@@ -161,12 +172,13 @@ func (t *table) counts() (answered, total, addable, faults int) {
 // memberships returns what would be added.
 func (t *table) memberships() []accounts.Membership {
 	var out []accounts.Membership
+	names := t.names()
 	for _, e := range t.entries {
 		if e.state != found || e.tenant.Kind == tenantlookup.B2C {
 			continue
 		}
 		m := accounts.NewMembership(t.account, e.tenant)
-		m.Name = e.name
+		m.Name = cmp.Or(e.name, names[e.tenant.Key()])
 		out = append(out, m)
 	}
 	return out
