@@ -7,9 +7,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
-	"norikae/tenantlookup"
-	"norikae/ui/addorg"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
 	"norikae/ui/screen"
 	"norikae/ui/signincard"
@@ -69,70 +66,6 @@ func (a *application) asking(app signin.Application) (*signin.Session, *director
 	}
 	m.session = s
 	return s, m.directory, nil
-}
-
-// findTenants has an account sign in and lists its organisations.
-func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
-	app, ok := a.registered()
-	if !ok {
-		a.askWhose(true, func(app signin.Application) { a.findAs(app, x, known, got) })
-		return
-	}
-	a.findAs(app, x, known, got)
-}
-
-// findAs is findTenants with an application.
-func (a *application) findAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
-	w := a.words
-	through := tenantlookup.Tenant{Cloud: tenantlookup.Clouds()[0]}
-	if x.Kind != accounts.Work {
-		if known.ID == "" {
-			known = a.anyTenant(x)
-		}
-		if through = known; through.ID == "" {
-			a.pages.push(ask.New(a.frame(), ask.Question{
-				Name: "needTenant", Title: w.T("signin.needTenant.title"), Text: w.T("signin.needTenant.text"), Cancel: w.T("page.close"),
-			}))
-			return
-		}
-	}
-	session, d, err := a.asking(app)
-	if err != nil {
-		a.cfg.Log.Warn("sign-in", "error", err)
-		return
-	}
-	var list []directory.Found
-	a.signIn(session, signin.Request{
-		Account: x, Cloud: through.Cloud, Tenant: through.ID, Scope: directory.AzureScope(through.Cloud),
-	}, "", func(ctx context.Context) (err error) {
-		list, err = d.Tenants(ctx, session.For(x), through.Cloud, through.ID, nil)
-		if len(list) > 0 {
-			return nil // a part is better than nothing; it is never called complete
-		}
-		return err
-	}, func() { got(proposals(list)) })
-}
-
-// proposals are the organisations found, with the account's part in each.
-func proposals(list []directory.Found) []addorg.Proposal {
-	relations := map[directory.Category]addorg.Relation{
-		directory.HomeTenant: addorg.Home, directory.Guest: addorg.Guest, directory.Managed: addorg.Managed,
-	}
-	var out []addorg.Proposal
-	for _, f := range list {
-		out = append(out, addorg.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
-	}
-	return out
-}
-
-// anyTenant is an organisation of the account's.
-func (a *application) anyTenant(x accounts.Account) tenantlookup.Tenant {
-	for _, m := range a.desk.Move().Memberships {
-		if m.Account.Same(x) && m.Tenant.ID != "" && directory.AzureScope(m.Tenant.Cloud) != "" {
-			return m.Tenant
-		}
-	}
-	return tenantlookup.Tenant{}
 }
 
 // signIn shows the card, has the account sign in, does work with the tokens while

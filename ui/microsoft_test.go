@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,7 +13,9 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/visitor"
+	"norikae/tenantlookup"
 	"norikae/ui/browser"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
@@ -204,5 +207,52 @@ func (r *room) noSecrets(x accounts.Account) {
 	})
 	if err != nil {
 		r.t.Error(err)
+	}
+}
+
+// TestEachCloudIsListedByItself: where an account is known in two clouds, the
+// person says which one is asked, and the other is left alone.
+func TestEachCloudIsListedByItself(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := guest()
+	known := r.begins(x, practice.SameNames, practice.USGovernment)
+	r.pasted = "tsubame-trading.example\n"
+	r.openAdd()
+	r.press("Find them for me")
+	if r.page() != "whichCloud" {
+		t.Fatalf("page %s", r.page())
+	}
+	r.press(screen.CloudName(r.words, known[1].Tenant.Cloud))
+	r.signsIn(x)
+	r.until("listed", func() bool { return strings.Contains(r.texts(), "Microsoft lists") })
+	asked := map[string]bool{}
+	for _, q := range r.world.Requests() {
+		asked[q.Host] = true
+	}
+	if !asked["management.usgovcloudapi.net"] || asked["management.azure.com"] {
+		t.Errorf("asked %v", asked)
+	}
+}
+
+func TestWaysToAskForOrganisations(t *testing.T) {
+	clouds := tenantlookup.Clouds()
+	work, private := accounts.Account{Kind: accounts.Work, Address: "w@x.example"}, accounts.Account{Kind: accounts.Personal, Address: "p@x.example"}
+	at := func(c tenantlookup.Cloud) tenantlookup.Tenant { return tenantlookup.Tenant{ID: "t", Cloud: c} }
+	m := accounts.Move{}.With(accounts.NewMembership(work, at(clouds[1])), accounts.NewMembership(work, at(clouds[1])),
+		accounts.NewMembership(work, at(clouds[3])), accounts.NewMembership(private, at(clouds[0])))
+	for name, c := range map[string]struct {
+		who   accounts.Account
+		known tenantlookup.Tenant
+		want  []tenantlookup.Tenant
+	}{
+		"work, at home and elsewhere": {work, tenantlookup.Tenant{}, []tenantlookup.Tenant{{Cloud: clouds[0]}, at(clouds[1])}},
+		"personal, through one":       {private, tenantlookup.Tenant{}, []tenantlookup.Tenant{at(clouds[0])}},
+		"personal, a typed one too":   {private, at(clouds[1]), []tenantlookup.Tenant{at(clouds[1]), at(clouds[0])}},
+		"personal, through none":      {accounts.Account{Kind: accounts.Personal}, tenantlookup.Tenant{}, nil},
+		"where no list is known":      {accounts.Account{Kind: accounts.EmailCode}, at(clouds[3]), nil},
+	} {
+		if got := ways(m, c.who, c.known); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %+v, want %+v", name, got, c.want)
+		}
 	}
 }
