@@ -14,34 +14,28 @@ import (
 
 // checks is what to look at before the old phone is wiped.
 type checks struct {
-	frame                  screen.Frame
-	proved, second, export *row
-	content                *fyne.Container
+	frame          screen.Frame
+	second, export *row
+	content        *fyne.Container
 }
 
 func newChecks(f screen.Frame, w Wishes) *checks {
-	c := &checks{frame: f, proved: newRow(1), second: newRow(1), export: newRow(1)}
+	c := &checks{frame: f, second: newRow(1), export: newRow(1)}
 	t := f.Words.T
-	c.proved.button(0, t("gate.do.check"), w.Check)
 	c.second.button(0, t("gate.do.look"), w.Second)
 	c.export.button(0, t("gate.do.export"), w.Export)
 	c.content = container.NewVBox(
 		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: look.Mute})),
-		c.proved, widgets.Rule(), c.second, widgets.Rule(), c.export)
+		c.second, widgets.Rule(), c.export)
 	return c
 }
 
 // first is what can get the focus.
-func (c *checks) first() fyne.Focusable { return c.proved.buttons[0] }
+func (c *checks) first() fyne.Focusable { return c.second.buttons[0] }
 
 func (c *checks) update(m accounts.Move, v accounts.Verdict, exported, now time.Time, on bool) {
 	show(c.content, on)
 	w := c.frame.Words
-	proved := w.T("gate.proved.none")
-	if n := v.ByGraph + v.ByHand; n > 0 {
-		proved = w.T("gate.proved.text", "N", v.ByGraph, "Total", n)
-	}
-	c.proved.set(w.T("gate.proved"), proved)
 	c.second.set(w.T("gate.second"), w.T("gate.second.text", "N", v.Second, "Total", v.SecondOf))
 	text := w.T("gate.export.never")
 	switch {

@@ -42,6 +42,7 @@ type Page struct {
 	list    *List
 	heading *widgets.Text
 	guided  *widgets.Button
+	check   *widgets.Button
 	last    *fyne.Container // what to do at the very end, while green
 	message *message
 	checks  *checks
@@ -58,12 +59,13 @@ func New(f screen.Frame, d Data, w Wishes) *Page {
 	p.list = NewList(f, w.Do, w.Tick)
 	p.heading = widgets.NewText("", widgets.Style{Color: look.Mute})
 	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), "Ctrl G", w.Guided)
+	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
 	p.message = newMessage()
 	p.last = container.NewVBox()
 	p.checks = newChecks(f, w)
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, p.guided, screen.Middle(p.heading)))
+	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(look.Inside, p.check, p.guided), screen.Middle(p.heading)))
 	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVBox(p.last, p.checks.content))
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
 		screen.Header(t("menu.gate"), p.phones, leave), nil, nil, nil,
@@ -137,6 +139,7 @@ func (p *Page) showHeading(v accounts.Verdict, known bool) {
 		p.heading.Set("")
 	}
 	show(p.guided, known && len(v.Holding) > 0 && !v.Empty)
+	show(p.check, known && !v.Empty)
 }
 
 // showMessage says why there is no list: nothing is known, or nothing was added.
