@@ -30,7 +30,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 	}
 	w, move := a.words, a.desk.Move()
 	var last directory.Reading // used on Fyne's goroutine only
-	judge := func(f proof.Finding) proof.Finding { return a.judge(m, last, f) }
+	judge := func(f proof.Finding) proof.Finding { return a.judge(a.now(m), last, f) }
 	ask := a.job(m, session.For(m.Account), false)
 	a.pages.push(proof.New(a.frame(), proof.Options{
 		Organisation: m.Title(), Account: screen.As(w, m.Account),
@@ -75,7 +75,7 @@ func (a *application) finding(r directory.Checked) proof.Finding {
 	if r.Err != nil {
 		return proof.Finding{Trouble: troubleOf(r.Err)}
 	}
-	return a.judge(r.Membership, r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
+	return a.judge(a.now(r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
 }
 
 func sightOf(s directory.Sight) proof.Sight {

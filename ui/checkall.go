@@ -51,7 +51,9 @@ type checking struct {
 	session *signin.Session
 	client  *directory.Client
 	rows    []accounts.Membership
-	read    []directory.Reading // by row; used on Fyne's goroutine only
+	keys    []accounts.MembershipKey                       // of the rows
+	now     map[accounts.MembershipKey]accounts.Membership // the rows as they are now
+	read    []directory.Reading                            // by row; used on Fyne's goroutine only
 }
 
 // checkAllAs is checkAll with an application.
@@ -64,13 +66,13 @@ func (a *application) checkAllAs(app signin.Application) {
 	w, move := a.words, a.desk.Move()
 	c := &checking{a: a, session: session, client: d, rows: a.toCheck()}
 	c.read = make([]directory.Reading, len(c.rows))
+	for _, m := range c.rows {
+		c.keys = append(c.keys, m.Key())
+	}
 	a.pages.reopen(checkall.New(a.frame(), checkall.Options{
 		Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
-		Read: c.run,
-		Judge: func(i int, f proof.Finding) proof.Finding {
-			return a.judge(c.rows[i], c.read[i], f)
-		},
-		Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
+		Read:  c.run,
+		Judge: c.judge, Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
 		Show:    func(i int) { a.checkAs(app, c.rows[i]) },
 		Confirm: c.confirm,
 	}))
@@ -78,19 +80,34 @@ func (a *application) checkAllAs(app signin.Application) {
 
 // items are the rows as they are called now: names come with the answers.
 func (c *checking) items() []checkall.Item {
-	titles := map[accounts.MembershipKey]string{}
+	c.now = map[accounts.MembershipKey]accounts.Membership{}
 	for _, m := range c.a.desk.Move().Memberships {
-		titles[m.Key()] = m.Title()
+		c.now[m.Key()] = m
 	}
 	items := make([]checkall.Item, len(c.rows))
 	for i, m := range c.rows {
-		title, ok := titles[m.Key()]
-		if !ok {
-			title = m.Title()
+		title := m.Title()
+		if now, ok := c.now[c.keys[i]]; ok {
+			title = now.Title()
 		}
-		items[i] = checkall.Item{Title: title, Account: screen.Short(c.a.words, m.Account), Seat: m.Account.Key() + " " + m.Tenant.Cloud.LoginHost}
+		items[i] = checkall.Item{Title: title, Account: screen.Short(c.a.words, m.Account), Seat: c.keys[i].Account + " " + m.Tenant.Cloud.LoginHost}
 	}
 	return items
+}
+
+// judge judges a row anew: what was read, or that a sign-in was refused meanwhile.
+func (c *checking) judge(i int, f proof.Finding) proof.Finding {
+	m, ok := c.now[c.keys[i]]
+	switch {
+	case f.Trouble == proof.NeedsSignIn && c.a.wasDenied(m):
+		return proof.Finding{Trouble: proof.Refused}
+	case f.Trouble != proof.NoTrouble:
+		return f
+	case !ok: // taken off the list meanwhile: there is nothing to mark
+		f.News = nil
+		return f
+	}
+	return c.a.judge(m, c.read[i], f)
 }
 
 // run reads some rows; it is called off Fyne's goroutine.
@@ -101,7 +118,7 @@ func (c *checking) run(ctx context.Context, which []int, again bool, begun func(
 	}
 	place := make(map[accounts.MembershipKey]int, len(which))
 	for _, i := range which {
-		place[c.rows[i].Key()] = i
+		place[c.keys[i]] = i
 	}
 	var answers []directory.Checked
 	c.client.CheckAll(ctx, jobs, func(_ int, r directory.Checked) {

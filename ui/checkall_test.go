@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/visitor"
+	"norikae/accounts/signin"
 )
 
 // begins with every organisation that an account of practice mode can enter.
@@ -220,5 +222,34 @@ func TestNothingToCheck(t *testing.T) {
 	r.checkAll()
 	if r.page() != "nothingToCheck" {
 		t.Errorf("page %s", r.page())
+	}
+}
+
+// TestARefusalAtTheSignInIsKept: an organisation whose sign-in page says that its
+// administrator has to agree is not asked again.
+func TestARefusalAtTheSignInIsKept(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	m := r.begins(guest(), practice.ConsentRefused, practice.MFANeeded)
+	r.checkAll()
+	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	request := signin.Request{Account: m[1].Account, Tenant: m[1].Tenant.ID, Scope: directory.MethodsScope(m[1].Tenant)}
+	for _, class := range []error{signin.ErrTimeout, signin.ErrCancelled, signin.ErrUnavailable} {
+		r.deniedAt(request, &signin.Error{Class: class})
+	}
+	elsewhere := request
+	elsewhere.Scope = directory.AzureScope(m[1].Tenant.Cloud)
+	r.deniedAt(elsewhere, &signin.Error{Class: signin.ErrConsent})
+	if got, _ := r.desk.Find(m[1].Key()); got.Denied.Why != accounts.NoDenial {
+		t.Errorf("kept %+v", got.Denied)
+	}
+	r.deniedAt(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
+	r.until("written", r.settled)
+	r.pages.update()
+	if got, _ := r.desk.Find(m[1].Key()); got.Denied.Why != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
+		t.Errorf("kept %+v, says\n%s", got.Denied, r.texts())
+	}
+	r.settings.p.SetString(keyClientSince, "2099-01-01T00:00:00Z")
+	if got, _ := r.desk.Find(m[1].Key()); r.wasDenied(got) {
+		t.Error("another application inherits the refusal")
 	}
 }

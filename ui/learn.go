@@ -74,11 +74,11 @@ func (a *application) nameDevice(name string, r proof.Role) {
 	a.desk.PutDevice(d)
 }
 
-// judge says what a reading proves of a membership as it is now.
+// judge says what a reading proves of m, which is the membership as it is now.
 func (a *application) judge(m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
 	v := r.Judge(phones(a.desk.Move().Device))
 	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
-	f.News = v.News(a.now(m))
+	f.News = v.News(m)
 	return f
 }
 

@@ -26,7 +26,8 @@ type Options struct {
 	// an item's turn comes and as its answer does; an item that ctx stopped gets
 	// none. again: ask also those that refused before.
 	Read func(ctx context.Context, which []int, again bool, begun func(i int), got func(i int, f proof.Finding))
-	// Judge judges anew what was read of an item, as after Name.
+	// Judge judges an answer anew, as after Name and after every change of the list.
+	// It follows Items.
 	Judge func(i int, f proof.Finding) proof.Finding
 	// Name says what a device is.
 	Name func(device string, r proof.Role)

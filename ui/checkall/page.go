@@ -123,10 +123,10 @@ func (p *Page) signInFor(id int) {
 	p.opt.SignIn(id, func() { p.run(which, false) })
 }
 
-// judge judges everything that was read anew.
+// judge judges every answer anew.
 func (p *Page) judge() {
 	for i := range p.rows {
-		if r := &p.rows[i]; r.at == answered && r.finding.Trouble == proof.NoTrouble {
+		if r := &p.rows[i]; r.at == answered {
 			r.finding = p.opt.Judge(i, r.finding)
 		}
 	}
