@@ -21,6 +21,7 @@ import (
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
+	"norikae/ui/work"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -44,6 +45,7 @@ type application struct {
 
 	pages  *pages
 	toasts *widgets.Toasts
+	status *status
 	main   *overview.Overview
 	pasted string // what is in the add box, kept when the page is left
 
@@ -114,6 +116,7 @@ func (a *application) begin(l Ledger) {
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)
 	a.toasts = widgets.NewToasts(a.do)
+	a.status = newStatus(a.do, func() *words.Words { return a.words })
 	a.desk = desk.New(desk.Options{
 		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.redraw, Failed: a.saveFailed, Wrote: a.saved,
@@ -131,7 +134,7 @@ func (a *application) begin(l Ledger) {
 // frame is what every page is given.
 func (a *application) frame() screen.Frame {
 	return screen.Frame{
-		Words: a.words, Log: a.cfg.Log, Now: time.Now, Do: a.do, Go: a.goBackground,
+		Words: a.words, Log: a.cfg.Log, Now: time.Now, Board: a.status.board, Do: a.do, Go: a.goBackground,
 		Toast: a.toasts.Show, Close: a.pages.pop, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
 	}
 }
@@ -165,6 +168,7 @@ func (a *application) redraw() {
 	a.redrawing = true
 	a.do(func() {
 		a.redrawing = false
+		a.status.follow(a.desk.State())
 		a.pages.update()
 		a.firstTime()
 		if a.quitting && !a.desk.State().Writing {
@@ -205,7 +209,9 @@ func (a *application) started() {
 
 // findBrowsers looks for browsers off Fyne's goroutine.
 func (a *application) findBrowsers() {
+	job := a.status.board.Begin(work.Browsers)
 	a.goBackground(func(ctx context.Context) {
+		defer job.End()
 		found := browser.Installed(ctx)
 		a.do(func() {
 			a.browsers, a.searched = found, true

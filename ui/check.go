@@ -8,6 +8,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/proof"
 	"norikae/ui/screen"
+	"norikae/ui/work"
 )
 
 // check opens the page that shows what Microsoft lists for a membership.
@@ -36,6 +37,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 		Organisation: m.Title(), Account: screen.As(w, m.Account),
 		Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
 		Read: func(ctx context.Context, again bool) proof.Finding {
+			defer a.status.board.Begin(work.Checking).End()
 			j := ask
 			j.Again = j.Again || again
 			r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]

@@ -16,6 +16,7 @@ import (
 	"norikae/ui/filepage"
 	"norikae/ui/look"
 	"norikae/ui/widgets"
+	"norikae/ui/work"
 )
 
 // importFile reads a saved list; what it would change is shown first.
@@ -183,10 +184,12 @@ func (a *application) takeIn(in incoming, mode ledger.Mode) {
 	if mode == ledger.Replace {
 		p = in.exchange
 	}
+	job := a.status.board.Begin(work.Saving)
 	act := func(ctx context.Context) error {
-		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, nil)
+		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
 	}
 	a.desk.Whole(act, func(err error) {
+		job.End()
 		w := a.words
 		switch {
 		case err == nil:

@@ -46,6 +46,7 @@ func (a *application) speak(l words.Language) {
 	a.window.SetMainMenu(a.menu())
 	a.tellPractice()
 	a.pages.remake()
+	a.status.show(w)
 }
 
 // title is the window's.

@@ -84,6 +84,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		o.App = "Microsoft Azure CLI"
 	}
 	o.Job = func(ctx context.Context, card *signincard.Stage) error {
+		defer a.status.signingIn().End()
 		r := r
 		r.Open = func(address string) error { return a.openSignIn(ctx, r.Account, address, card) }
 		r.Again = func(int) { card.Again() }

@@ -9,6 +9,7 @@ import (
 	"norikae/ui/ask"
 	"norikae/ui/browser"
 	"norikae/ui/overview"
+	"norikae/ui/work"
 )
 
 // chosen returns the browser to open links with: the person's own command, the
@@ -95,7 +96,9 @@ func (a *application) openLink(l links.Link, s browser.Session) {
 func (a *application) openIn(b browser.Browser, l links.Link, s browser.Session) {
 	address := a.address(l.URL, &s)
 	a.goBackground(func(ctx context.Context) {
+		job := a.status.board.Begin(work.Opening)
 		done, err := a.opener.Open(ctx, b, address, s)
+		job.End()
 		a.do(func() {
 			if err != nil {
 				a.openFailed(b, l, s, err)
@@ -218,7 +221,9 @@ func (a *application) openNormal(l links.Link) {
 	var s browser.Session
 	address := a.address(l.URL, &s)
 	a.goBackground(func(ctx context.Context) {
+		job := a.status.board.Begin(work.Opening)
 		_, err := a.opener.OpenNormal(ctx, address, s)
+		job.End()
 		a.do(func() {
 			if err != nil {
 				a.cfg.Log.Warn("normal window not opened", "error", err)

@@ -21,7 +21,7 @@ type pages struct {
 func newPages(a *application) *pages {
 	p := &pages{a: a, strip: container.NewVBox(), room: container.NewStack()}
 	p.strips()
-	content := container.NewBorder(p.strip, nil, nil, nil, p.room)
+	content := container.NewBorder(p.strip, nil, nil, nil, container.NewStack(p.room, a.status.layer))
 	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(container.NewStack(content, a.toasts.Layer()), a.window.Canvas()))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()

@@ -10,6 +10,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/ui/ask"
 	"norikae/ui/device"
+	"norikae/ui/work"
 )
 
 // nextMove asks for the new phones and starts the next change: same accounts and
@@ -44,7 +45,9 @@ func (a *application) nextMove() {
 
 func (a *application) startNext(d accounts.Device) {
 	act := func(ctx context.Context) error { return a.ledger.NextMove(ctx, d) }
+	job := a.status.board.Begin(work.Saving)
 	a.desk.Whole(act, func(err error) {
+		job.End()
 		w := a.words
 		switch {
 		case err == nil:
@@ -62,7 +65,9 @@ func (a *application) startNext(d accounts.Device) {
 // eraseAll deletes the list and whatever the window remembers of it, and begins
 // anew.
 func (a *application) eraseAll(done func(error)) {
+	job := a.status.board.Begin(work.Saving)
 	a.desk.Whole(a.ledger.EraseAll, func(err error) {
+		job.End()
 		if err == nil {
 			a.forgetList()
 		}

@@ -216,7 +216,7 @@ func (a *application) added(list []accounts.Membership) {
 	for i := range list {
 		list[i].Added = now
 	}
-	a.desk.PutAll(list, nil)
+	a.desk.PutAll(list, a.status.saving())
 	a.pasted = ""
 	a.main.Select(list[0].Key())
 	a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)

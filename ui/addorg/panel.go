@@ -12,6 +12,7 @@ import (
 	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/work"
 )
 
 // Resolver finds the organisations of many texts, as tenantlookup.Resolver does.
@@ -191,10 +192,13 @@ func (p *Panel) ask() {
 	p.cancel = cancel
 	p.round++
 	mine := p.round
+	job := p.frame.Board.Begin(work.Lookup)
 	p.frame.Go(func(app context.Context) {
+		defer job.End()
 		stop := context.AfterFunc(app, cancel)
 		defer stop()
-		p.opt.Resolver.ResolveAll(ctx, queries, func(_ int, r tenantlookup.Result) {
+		p.opt.Resolver.ResolveAll(ctx, queries, func(done int, r tenantlookup.Result) {
+			job.Step(done, len(queries))
 			p.frame.Do(func() { p.answered(mine, r) })
 		})
 		p.frame.Do(func() { p.finished(mine) })

@@ -13,6 +13,7 @@ import (
 	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/work"
 )
 
 // OpenOptions make a page that reads one file.
@@ -116,7 +117,9 @@ func (p *Open) Submit() {
 		return
 	}
 	p.reading = true
+	job := p.frame.Board.Begin(work.Files)
 	p.frame.Go(func(context.Context) {
+		defer job.End()
 		content, err := readFile(path)
 		p.frame.Do(func() {
 			p.reading = false

@@ -11,6 +11,7 @@ import (
 
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/work"
 )
 
 // SaveOptions make a page that saves one file.
@@ -117,7 +118,9 @@ func (p *Save) Submit() {
 	path := filepath.Join(p.folder.Text, name)
 	replace := p.replace == path
 	p.writing = true
+	job := p.frame.Board.Begin(work.Files)
 	p.frame.Go(func(context.Context) {
+		defer job.End()
 		err := errNoFolder
 		if filepath.IsAbs(path) {
 			err = writeFile(path, replace, p.opt.Write)

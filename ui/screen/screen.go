@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/words"
+	"norikae/ui/work"
 )
 
 // Frame is what every screen is given. Its functions are called on Fyne's
@@ -20,6 +21,9 @@ type Frame struct {
 	Words *words.Words
 	Log   *slog.Logger
 	Now   func() time.Time
+
+	// Board is told what runs in the background; may be nil.
+	Board *work.Board
 
 	// Do runs a function on Fyne's goroutine; callable from anywhere.
 	Do func(func())

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/desk"
+	"norikae/ui/look"
+	"norikae/ui/widgets"
+	"norikae/ui/words"
+	"norikae/ui/work"
+)
+
+// status owns the line that says what runs in the background, on every page, in
+// the header's free room under what stands at its right end.
+type status struct {
+	board *work.Board
+	line  *widgets.Status
+	layer fyne.CanvasObject
+	// Jobs that follow the keyring's state; used on Fyne's goroutine.
+	reading, writing *work.Job
+	saves            []*work.Job // writes whose progress is known
+}
+
+// newStatus returns the owner; words are asked each time something is said.
+func newStatus(do func(func()), w func() *words.Words) *status {
+	s := &status{line: widgets.NewStatus()}
+	var planned atomic.Bool
+	s.board = work.NewBoard(func() {
+		if planned.CompareAndSwap(false, true) { // many steps are shown as one
+			do(func() {
+				planned.Store(false)
+				s.show(w())
+			})
+		}
+	}, time.Now)
+	s.layer = container.New(statusPlace{}, s.line)
+	return s
+}
+
+// show says what runs now.
+func (s *status) show(w *words.Words) {
+	var all []string
+	for _, d := range s.board.Now() {
+		all = append(all, doing(w, d))
+	}
+	s.line.Set(strings.Join(all, " · "))
+}
+
+// doing words one kind of work.
+func doing(w *words.Words, d work.Doing) string {
+	id := map[work.Kind]string{
+		work.Saving: "status.saving", work.Reading: "status.reading", work.Lookup: "status.lookup",
+		work.Checking: "status.checking", work.SignIn: "status.signIn", work.Opening: "status.opening",
+		work.Browsers: "status.browsers", work.Files: "status.files",
+	}[d.Kind]
+	text := w.T(id)
+	if d.Total > 0 {
+		text = w.T("status.part", "Doing", text, "Done", d.Done, "Total", d.Total)
+	}
+	return text
+}
+
+// follow begins and ends the jobs that are the keyring's: reading it, writing.
+func (s *status) follow(st desk.State) {
+	one := func(j **work.Job, on bool, k work.Kind) {
+		switch {
+		case on && *j == nil:
+			*j = s.board.Begin(k)
+		case !on:
+			(*j).End()
+			*j = nil
+		}
+	}
+	one(&s.reading, st.Phase == desk.Opening || st.Phase == desk.Slow, work.Reading)
+	one(&s.writing, st.Writing, work.Saving)
+	if !st.Writing {
+		for _, j := range s.saves {
+			j.End()
+		}
+		s.saves = nil
+	}
+}
+
+// saving returns where a write of many rows reports how far it is.
+func (s *status) saving() func(done, total int) {
+	j := s.board.Begin(work.Saving)
+	s.saves = append(s.saves, j)
+	return j.Step
+}
+
+// signingIn is a sign-in under way, until its End.
+func (s *status) signingIn() *work.Job { return s.board.Begin(work.SignIn) }
+
+// statusPlace puts the line under what stands at the right end of a header.
+type statusPlace struct{}
+
+// statusTop is the line's upper edge in a header, statusHeight its height.
+const statusTop, statusHeight = 50, 18
+
+func (statusPlace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+func (statusPlace) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	w := s.Width / 2
+	o[0].Move(fyne.NewPos(s.Width-look.Edge-w, statusTop))
+	o[0].Resize(fyne.NewSize(w, statusHeight))
+}
