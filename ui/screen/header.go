@@ -2,25 +2,15 @@ package screen
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
-	"norikae/assets"
 	"norikae/ui/look"
 	"norikae/ui/widgets"
 )
 
 // HeaderHeight is the height of the bar over every page.
 const HeaderHeight = 71
-
-// Logo returns the app's icon at the size of a header.
-func Logo() fyne.CanvasObject {
-	img := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.IconPNG))
-	img.FillMode = canvas.ImageFillContain
-	img.SetMinSize(fyne.NewSquareSize(34))
-	return img
-}
 
 // Header returns the bar over a page: logo and title at the left, the rest at
 // the right, a line under it. A title as long as a name can be is shortened.
