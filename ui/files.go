@@ -6,12 +6,13 @@ import (
 	"time"
 
 	"norikae/ui/filepage"
+	"norikae/ui/words"
 )
 
 // saveAs asks where a file is to be written, writes it, and says where it is.
-// name is the proposed name without the day, ending the file's kind; then may be
+// title and text are ids; name is the proposed name without the day, ending the file's kind; then may be
 // nil.
-func (a *application) saveAs(title, text, name, ending string, write func(io.Writer) error, then func()) {
+func (a *application) saveAs(title, text, name, ending string, write filepage.Write, then func()) {
 	a.pages.push(filepage.NewSave(a.frame(), filepage.SaveOptions{
 		Title: title, Text: text, Write: write,
 		File:   name + time.Now().Format("-2006-01-02") + ending,
@@ -48,8 +49,8 @@ func (a *application) export() {
 	if !a.known() {
 		return
 	}
-	w := a.words
-	a.saveAs(w.T("file.title.export"), w.T("settings.export.text"), exportName, ".json", a.ledger.Export, func() {
+	write := func(to io.Writer, _ *words.Words) error { return a.ledger.Export(to) }
+	a.saveAs("file.title.export", "settings.export.text", exportName, ".json", write, func() {
 		a.settings.setExported(time.Now())
 	})
 }

@@ -35,24 +35,26 @@ func (a *application) doHold(h accounts.Hold, d gate.Deed) {
 
 // followUp asks what came of a request to an administrator or a help desk.
 func (a *application) followUp(l screen.Line) {
-	w := a.words
 	decide := func(o accounts.Outcome) func() {
 		return func() { a.decideLine(l, o) }
 	}
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
-		Text: w.T("todo.waiting.text", "Since", screen.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{
-			{Text: w.T("followUp.answered"), Run: func() {
-				a.showLine(l)
-				a.openLine(l)
-			}},
-			{Text: w.T("stuck.again"), Run: func() { a.openLetter(l) }},
-			{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
-			{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
-			{Text: w.T("nothing.reopen"), Run: decide(accounts.NotStarted)},
-		},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		return ask.Question{
+			Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
+			Text: w.T("todo.waiting.text", "Since", screen.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{
+				{Text: w.T("followUp.answered"), Run: func() {
+					a.showLine(l)
+					a.openLine(l)
+				}},
+				{Text: w.T("stuck.again"), Run: func() { a.openLetter(l) }},
+				{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
+				{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
+				{Text: w.T("nothing.reopen"), Run: decide(accounts.NotStarted)},
+			},
+		}
+	})
 }
 
 // openSecond asks where a second sign-in method exists.

@@ -52,21 +52,23 @@ func (a *application) copyHome(x accounts.Account) {
 
 // anotherHome offers the other links to the account's own security info.
 func (a *application) anotherHome(x accounts.Account) {
-	w := a.words
-	q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
-	q.Text = w.T("another.home.text") + "\n\n" + a.needsText()
-	ladder := links.Home(x, string(w.Language()))
-	for i, l := range ladder {
-		if i > 0 {
-			q.Answers = append(q.Answers, ask.Answer{Text: a.homeRungText(x, l), Run: func() {
-				a.openLink(l, a.homeSession(a.nowHome(x)))
-			}})
+	a.ask(func() ask.Question {
+		w := a.words
+		q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
+		q.Text = w.T("another.home.text") + "\n\n" + a.needsText()
+		ladder := links.Home(x, string(w.Language()))
+		for i, l := range ladder {
+			if i > 0 {
+				q.Answers = append(q.Answers, ask.Answer{Text: a.homeRungText(x, l), Run: func() {
+					a.openLink(l, a.homeSession(a.nowHome(x)))
+				}})
+			}
 		}
-	}
-	if len(ladder) > 0 {
-		q.Answers = append(q.Answers, a.inNormal(ladder[0]))
-	}
-	a.pages.push(ask.New(a.frame(), q))
+		if len(ladder) > 0 {
+			q.Answers = append(q.Answers, a.inNormal(ladder[0]))
+		}
+		return q
+	})
 }
 
 // homeRungText says what a link to the account's own security info leads to.
@@ -116,27 +118,29 @@ func (a *application) toggleHome(x accounts.Account, s accounts.Step) {
 // askHomeRisk warns before the old phone is marked removed where the new one was
 // never tried.
 func (a *application) askHomeRisk(x accounts.Account) {
-	w, m := a.words, a.desk.Move()
-	fields := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m), "Address", x.Address}
-	text := w.T("risk.home.work", fields...)
-	if x.Kind == accounts.Personal {
-		text = w.T("risk.home.personal", fields...)
-	}
 	change := func(f func(accounts.Progress, time.Time) accounts.Progress) func() {
 		return func() {
 			a.changeHome(x, func(p accounts.Progress) accounts.Progress { return f(p, time.Now()) })
 		}
 	}
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "risk", Title: w.T("risk.title"), Text: text, Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{
-			{Text: w.T("risk.try"), Run: func() { a.tryHome(x) }},
-			{Text: w.T("risk.tried"), Run: change(func(p accounts.Progress, at time.Time) accounts.Progress {
-				return p.Tick(accounts.Remove, at)
-			})},
-			{Text: w.T("risk.anyway"), Run: change(accounts.Progress.RemoveUntried)},
-		},
-	}))
+	a.ask(func() ask.Question {
+		w, m := a.words, a.desk.Move()
+		fields := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m), "Address", x.Address}
+		text := w.T("risk.home.work", fields...)
+		if x.Kind == accounts.Personal {
+			text = w.T("risk.home.personal", fields...)
+		}
+		return ask.Question{
+			Name: "risk", Title: w.T("risk.title"), Text: text, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{
+				{Text: w.T("risk.try"), Run: func() { a.tryHome(x) }},
+				{Text: w.T("risk.tried"), Run: change(func(p accounts.Progress, at time.Time) accounts.Progress {
+					return p.Tick(accounts.Remove, at)
+				})},
+				{Text: w.T("risk.anyway"), Run: change(accounts.Progress.RemoveUntried)},
+			},
+		}
+	})
 }
 
 // tryHome opens the account's own page in a session where no earlier sign-in

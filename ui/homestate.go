@@ -11,19 +11,21 @@ import (
 // nothingHome asks why nothing has to be moved at the account itself.
 func (a *application) nothingHome(x accounts.Account) {
 	x = a.nowHome(x)
-	w := a.words
-	because := func(r accounts.Reason) func() {
-		return func() { a.decideHome(x, accounts.NothingToMove, r) }
-	}
-	q := ask.Question{
-		Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.home.text"), Cancel: w.T("page.cancel"),
-		Answers: append([]ask.Answer{
-			{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
-			{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
-			{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
-		}, a.reopenHome(x)...),
-	}
-	a.pages.push(ask.New(a.frame(), q))
+	a.ask(func() ask.Question {
+		w := a.words
+		because := func(r accounts.Reason) func() {
+			return func() { a.decideHome(x, accounts.NothingToMove, r) }
+		}
+		q := ask.Question{
+			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.home.text"), Cancel: w.T("page.cancel"),
+			Answers: append([]ask.Answer{
+				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
+				{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
+				{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
+			}, a.reopenHome(x)...),
+		}
+		return q
+	})
 }
 
 // recoveryText says what a recovery page is for.

@@ -27,14 +27,10 @@ func (a *application) importFile() {
 		a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
 		return
 	}
-	w := a.words
-	var page *filepage.Open
-	page = filepage.NewOpen(a.frame(), filepage.OpenOptions{
-		Title: w.T("file.title.import"), Text: w.T("settings.import.text"),
-		Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
-		Read: func(path string, content []byte) { a.preview(page, path, content) },
-	})
-	a.pages.push(page)
+	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
+		Title: "file.title.import", Text: "settings.import.text",
+		Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder), Read: a.preview,
+	}))
 }
 
 // incoming is a list read from a file, with what either way of taking it in
@@ -47,7 +43,7 @@ type incoming struct {
 }
 
 // preview works out what a file would change, off Fyne's goroutine.
-func (a *application) preview(page *filepage.Open, path string, content []byte) {
+func (a *application) preview(path string, content []byte) {
 	in := incoming{file: filepath.Base(path), content: content, before: a.desk.Move()}
 	a.goBackground(func(context.Context) {
 		var err error
@@ -57,7 +53,9 @@ func (a *application) preview(page *filepage.Open, path string, content []byte) 
 		a.do(func() {
 			if err != nil {
 				a.cfg.Log.Warn("file not usable", "error", err)
-				page.Say(a.importFault(err))
+				if page, ok := a.pages.top().(*filepage.Open); ok {
+					page.Say(a.importFault(err))
+				}
 				return
 			}
 			a.askImport(in)
@@ -67,33 +65,35 @@ func (a *application) preview(page *filepage.Open, path string, content []byte) 
 
 // askImport shows what would change and asks which way.
 func (a *application) askImport(in incoming) {
-	w := a.words
-	q := ask.Question{
-		Name: "import", Title: w.T("import.title"), Cancel: w.T("page.cancel"),
-		Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.frame().Now())),
-	}
-	take := func(id string, mode ledger.Mode) ask.Answer {
-		return ask.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
-	}
-	empty := len(in.before.Memberships) == 0 && len(in.before.Accounts) == 0
-	news := in.merge.Added+in.merge.Changed+in.merge.Accounts > 0
-	switch {
-	case empty:
-		q.Extra = []fyne.CanvasObject{a.changes("", in.before, in.merge)}
-		q.Answers = []ask.Answer{take("import.take", ledger.Merge)}
-	case !news && in.exchange.Removed == 0 && in.exchange.Changed == 0:
-		q.Text += "\n" + w.T("import.nothing")
-	default:
-		q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
-		first := ask.Answer{Text: w.T("import.leave")} // Enter must not replace anything
-		if news {
-			first = take("import.merge", ledger.Merge)
+	a.ask(func() ask.Question {
+		w := a.words
+		q := ask.Question{
+			Name: "import", Title: w.T("import.title"), Cancel: w.T("page.cancel"),
+			Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.frame().Now())),
 		}
-		q.Answers = append(q.Answers, first)
-		q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.exchange))
-		q.Answers = append(q.Answers, take("import.replace", ledger.Replace))
-	}
-	a.pages.push(ask.New(a.frame(), q))
+		take := func(id string, mode ledger.Mode) ask.Answer {
+			return ask.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
+		}
+		empty := len(in.before.Memberships) == 0 && len(in.before.Accounts) == 0
+		news := in.merge.Added+in.merge.Changed+in.merge.Accounts > 0
+		switch {
+		case empty:
+			q.Extra = []fyne.CanvasObject{a.changes("", in.before, in.merge)}
+			q.Answers = []ask.Answer{take("import.take", ledger.Merge)}
+		case !news && in.exchange.Removed == 0 && in.exchange.Changed == 0:
+			q.Text += "\n" + w.T("import.nothing")
+		default:
+			q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
+			first := ask.Answer{Text: w.T("import.leave")} // Enter must not replace anything
+			if news {
+				first = take("import.merge", ledger.Merge)
+			}
+			q.Answers = append(q.Answers, first)
+			q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.exchange))
+			q.Answers = append(q.Answers, take("import.replace", ledger.Replace))
+		}
+		return q
+	})
 }
 
 // changes is a card that says what one way would do.

@@ -58,15 +58,17 @@ func (a *application) title() string {
 }
 
 // remake makes every open page anew in the language of now. A page that cannot
-// be is closed: it is a question, and closing leaves everything as it is.
+// be is closed, which leaves everything as it is: what waits for Microsoft or for
+// a decision of the moment.
 func (p *pages) remake() {
 	p.strips()
 	frame := p.a.frame()
 	var kept []screen.Page
 	for _, page := range p.stack {
-		r, ok := page.(screen.Remaker)
-		if ok {
-			kept = append(kept, r.Remake(frame))
+		if r, ok := page.(screen.Remaker); ok {
+			if n := r.Remake(frame); n != nil {
+				kept = append(kept, n)
+			}
 		}
 		page.Closing()
 	}

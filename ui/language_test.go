@@ -61,20 +61,24 @@ func TestLanguageChangesEverything(t *testing.T) {
 	}
 }
 
-// TestQuestionsCloseWhenTheLanguageChanges: nothing was answered, so nothing is
-// changed.
-func TestQuestionsCloseWhenTheLanguageChanges(t *testing.T) {
+// TestAChangeOfLanguageAnswersNoQuestion: it is asked again in the other language.
+func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	row, _ := r.main.Selected()
 	r.forget(row)
 	r.speak(words.Japanese)
-	if r.page() != "main" {
-		t.Errorf("page %s", r.page())
+	if r.page() != "forget" || r.button(r.words.T("forget.do")) == nil {
+		t.Errorf("page %s:\n%s", r.page(), r.texts())
 	}
 	if _, ok := r.desk.Find(row.Key()); !ok {
 		t.Error("the question was answered")
 	}
+	r.press(r.words.T("forget.do"))
+	if _, ok := r.desk.Find(row.Key()); ok {
+		t.Error("the answer in the other language does nothing")
+	}
+	r.until("written", r.settled)
 }
 
 func TestTheme(t *testing.T) {

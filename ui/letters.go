@@ -180,8 +180,8 @@ func (a *application) sentRows(rows []accounts.Membership) {
 
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
-	w := a.words
-	a.saveAs(w.T("letter.save.title"), w.T("letter.save.text"), name, ending, write, nil)
+	a.saveAs("letter.save.title", "letter.save.text", name, ending,
+		func(to io.Writer, _ *words.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 
 // saveLetters saves a batch into a folder of its own.
@@ -192,7 +192,7 @@ func (a *application) saveLetters(list []letter.Named) {
 		files[i] = filepage.File{Name: n.File, Write: func(to io.Writer) error { return n.Letter.EML(to, now) }}
 	}
 	a.pages.push(filepage.NewFolder(a.frame(), filepage.FolderOptions{
-		Title: w.T("letters.save.title"), Text: w.T("letters.save.text"), Files: files,
+		Title: "letters.save.title", Text: "letters.save.text", Files: files,
 		Name: "norikae-letters-" + now.Format("2006-01-02"), Folder: a.settings.p.String(keyFolder),
 		Saved: func(folder string) {
 			a.settings.p.SetString(keyFolder, filepath.Dir(folder))

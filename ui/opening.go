@@ -162,32 +162,34 @@ func (a *application) copyMembership(m accounts.Membership) {
 // openFailed says why nothing opened and offers every way that is left. A normal
 // window is never opened unasked.
 func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Session, err error) {
-	w := a.words
 	a.cfg.Log.Warn("link not opened", "browser", b.Kind, "error", err)
-	q := ask.Question{Name: "openFailed", Title: w.T("openFailed.title"), Cancel: w.T("page.cancel")}
-	switch {
-	case errors.Is(err, browser.ErrPrivateDisabled):
-		q.Title, q.Text = w.T("openFailed.policy.title"), w.T("openFailed.policy", "Browser", b.Name)
-	case errors.Is(err, browser.ErrCloseFirst):
-		q.Title, q.Text = w.T("openFailed.closeFirst.title"), w.T("openFailed.closeFirst", "Browser", b.Name)
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.closed"), Run: func() {
-			s.Closed = true
-			a.openIn(b, l, s)
-		}})
-	case errors.Is(err, browser.ErrProfile):
-		q.Text = w.T("openFailed.profile", "Browser", b.Name)
-	default:
-		q.Text = w.T("openFailed.start", "Browser", b.Name)
-	}
-	if b.Isolation == browser.Throwaway && !s.Isolated && !errors.Is(err, browser.ErrProfile) {
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.isolated", "Browser", b.Name), Run: func() {
-			s.Isolated = true
-			a.openIn(b, l, s)
-		}})
-	}
-	q.Answers = append(q.Answers, a.inOthers(b, l, s)...)
-	q.Answers = append(q.Answers, a.inNormal(l))
-	a.pages.push(ask.New(a.frame(), q))
+	a.ask(func() ask.Question {
+		w := a.words
+		q := ask.Question{Name: "openFailed", Title: w.T("openFailed.title"), Cancel: w.T("page.cancel")}
+		switch {
+		case errors.Is(err, browser.ErrPrivateDisabled):
+			q.Title, q.Text = w.T("openFailed.policy.title"), w.T("openFailed.policy", "Browser", b.Name)
+		case errors.Is(err, browser.ErrCloseFirst):
+			q.Title, q.Text = w.T("openFailed.closeFirst.title"), w.T("openFailed.closeFirst", "Browser", b.Name)
+			q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.closed"), Run: func() {
+				s.Closed = true
+				a.openIn(b, l, s)
+			}})
+		case errors.Is(err, browser.ErrProfile):
+			q.Text = w.T("openFailed.profile", "Browser", b.Name)
+		default:
+			q.Text = w.T("openFailed.start", "Browser", b.Name)
+		}
+		if b.Isolation == browser.Throwaway && !s.Isolated && !errors.Is(err, browser.ErrProfile) {
+			q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.isolated", "Browser", b.Name), Run: func() {
+				s.Isolated = true
+				a.openIn(b, l, s)
+			}})
+		}
+		q.Answers = append(q.Answers, a.inOthers(b, l, s)...)
+		q.Answers = append(q.Answers, a.inNormal(l))
+		return q
+	})
 }
 
 // inOthers are the ways to open a link that is not to be opened in b: another
@@ -238,23 +240,25 @@ func (a *application) openNormal(l links.Link) {
 // another offers the other rungs of the ladder.
 func (a *application) another(m accounts.Membership) {
 	m = a.now(m)
-	w := a.words
-	used, _ := a.link(m, accounts.Open)
-	q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
-	q.Text = w.T("another.text") + "\n\n" + a.needsText()
-	for _, l := range links.For(m.Account, m.Tenant, string(w.Language())) {
-		if l.ID == used.ID {
-			continue
+	a.ask(func() ask.Question {
+		w := a.words
+		used, _ := a.link(m, accounts.Open)
+		q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
+		q.Text = w.T("another.text") + "\n\n" + a.needsText()
+		for _, l := range links.For(m.Account, m.Tenant, string(w.Language())) {
+			if l.ID == used.ID {
+				continue
+			}
+			q.Answers = append(q.Answers, ask.Answer{Text: a.rungText(l), Run: func() {
+				m = a.now(m)
+				m.Link = l.ID
+				a.desk.Put(m)
+				a.openLink(l, browser.Session{Account: m.Account.Key(), Isolated: a.settings.p.Bool(keySeparate)})
+			}})
 		}
-		q.Answers = append(q.Answers, ask.Answer{Text: a.rungText(l), Run: func() {
-			m = a.now(m)
-			m.Link = l.ID
-			a.desk.Put(m)
-			a.openLink(l, browser.Session{Account: m.Account.Key(), Isolated: a.settings.p.Bool(keySeparate)})
-		}})
-	}
-	q.Answers = append(q.Answers, a.inNormal(used))
-	a.pages.push(ask.New(a.frame(), q))
+		q.Answers = append(q.Answers, a.inNormal(used))
+		return q
+	})
 }
 
 // next is the step to do now; a finished line is opened like a first visit.

@@ -10,26 +10,28 @@ import (
 // nothing asks why nothing has to be moved here; the answer is kept with the
 // row. Where the person does not know, a question finds out.
 func (a *application) nothing(m accounts.Membership) {
-	w := a.words
-	because := func(r accounts.Reason) func() {
-		return func() { a.decide(m, accounts.NothingToMove, r) }
-	}
-	q := ask.Question{
-		Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text"), Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{
-			{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
-			{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
-			{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
-			{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
-		},
-	}
-	if m.Account.Kind != accounts.Work {
-		q.Answers = q.Answers[1:] // trust is for Entra homes only
-	}
-	if m.Decided != accounts.NotStarted {
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
-	}
-	a.pages.push(ask.New(a.frame(), q))
+	a.ask(func() ask.Question {
+		w := a.words
+		because := func(r accounts.Reason) func() {
+			return func() { a.decide(m, accounts.NothingToMove, r) }
+		}
+		q := ask.Question{
+			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text"), Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{
+				{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
+				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
+				{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
+				{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
+			},
+		}
+		if m.Account.Kind != accounts.Work {
+			q.Answers = q.Answers[1:] // trust is for Entra homes only
+		}
+		if m.Decided != accounts.NotStarted {
+			q.Answers = append(q.Answers, ask.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
+		}
+		return q
+	})
 }
 
 // decide records an outcome the person chose.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
+	"norikae/ui/ask"
 	"norikae/ui/screen"
 )
 
@@ -49,6 +50,10 @@ func (p *pages) push(page screen.Page) {
 	p.stack = append(p.stack, page)
 	p.show()
 }
+
+// ask puts a question. It is made anew, with what was typed, when the language
+// changes.
+func (a *application) ask(q func() ask.Question) { a.pages.push(ask.Make(a.frame(), q)) }
 
 // reopen opens a page in place of one of the same kind, wherever that is in the
 // stack: what lay over it is closed. On top already, it stays as it is.

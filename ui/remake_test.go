@@ -1,8 +1,14 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/ui/browser"
+	"norikae/ui/guided"
+	"norikae/ui/screen"
 	"norikae/ui/words"
 )
 
@@ -40,5 +46,96 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	}
 	if r.button("次へ") == nil {
 		t.Errorf("the wizard keeps its language:\n%s", r.texts())
+	}
+}
+
+// TestEveryPageOutlivesALanguage opens every page and changes the language: the
+// page stays, says everything in the other language, and Escape leads back.
+func TestEveryPageOutlivesALanguage(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsers, r.searched = nil, true
+	pages := r.screens()
+	row, _ := r.main.Selected()
+	pages["save"] = r.export
+	pages["openFile"] = r.importFile
+	pages["second"] = r.openSecond
+	pages["ownapp"] = func() { r.openOwnApp(nil) }
+	pages["nextMove"] = r.nextMove
+	pages["risk"] = func() { r.toggle(row, accounts.Remove) }
+	pages["openFailed"] = func() { r.openFailed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile) }
+	pages["followUp"] = func() { r.followUp(screen.RowLine(row)) }
+	pages["startNew"] = r.startNewList
+	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
+	for name, open := range pages {
+		r.speak(words.English)
+		open()
+		r.rest()
+		page := r.page()
+		english := said(r.pages.top().Content())
+		r.speak(words.Japanese)
+		r.rest()
+		if r.page() != page {
+			t.Errorf("%s closes: the page is %s", name, r.page())
+			r.home()
+			continue
+		}
+		before := map[string]bool{}
+		for _, s := range english {
+			before[s] = true
+		}
+		same := 0
+		japanese := said(r.pages.top().Content())
+		for _, s := range japanese {
+			if before[s] && strings.Contains(s, " ") && !strings.Contains(s, "→") {
+				same++
+			}
+		}
+		if same*2 > len(japanese) {
+			t.Errorf("%s still speaks English:\n%s", name, strings.Join(japanese, "\n"))
+		}
+		r.home()
+	}
+}
+
+// TestWhatIsTypedOutlivesALanguage: a question's and a file page's fields.
+func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	row, _ := r.main.Selected()
+	for name, open := range map[string]func(){
+		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
+		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.openOwnApp(nil) },
+	} {
+		r.speak(words.English)
+		open()
+		r.rest()
+		all := fields(r.pages.top().Content())
+		all[0].SetText("half typ")
+		r.speak(words.Japanese)
+		if got := fields(r.pages.top().Content()); r.page() != name || got[0].Text != "half typ" {
+			t.Errorf("%s: page %s, field %q", name, r.page(), got[0].Text)
+		}
+		r.home()
+	}
+}
+
+// TestTheGuidedRunGoesOnInAnotherLanguage: at the same organisation.
+func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.openGuided()
+	for range 3 {
+		r.window.Canvas().OnTypedRune()('n')
+	}
+	r.rest()
+	before, ok := r.pages.top().(*guided.Page).Line()
+	if !ok {
+		t.Fatal("no line after three")
+	}
+	r.speak(words.Japanese)
+	after, _ := r.pages.top().(*guided.Page).Line()
+	if after.Key() != before.Key() {
+		t.Errorf("at %s, was at %s", after.Title(), before.Title())
 	}
 }

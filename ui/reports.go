@@ -22,26 +22,23 @@ func (a *application) writeReport(title, text, name, ending string, write func(i
 	if !a.known() {
 		return
 	}
-	w, s := a.words, a.source()
-	a.saveAs(title, text, name, ending, func(to io.Writer) error { return write(to, w, s) }, nil)
+	s := a.source()
+	a.saveAs(title, text, name, ending, func(to io.Writer, w *words.Words) error { return write(to, w, s) }, nil)
 }
 
 // savePage saves the report for printing.
 func (a *application) savePage() {
-	w := a.words
-	a.writeReport(w.T("file.title.report"), w.T("settings.report.text"), "norikae-report", ".html", report.HTML)
+	a.writeReport("file.title.report", "settings.report.text", "norikae-report", ".html", report.HTML)
 }
 
 // saveText saves the whole state as text.
 func (a *application) saveText() {
-	w := a.words
-	a.writeReport(w.T("file.title.text"), w.T("settings.text.text"), "norikae-state", ".txt", report.Text)
+	a.writeReport("file.title.text", "settings.text.text", "norikae-state", ".txt", report.Text)
 }
 
 // saveSheet saves a line for each organisation, for a spreadsheet.
 func (a *application) saveSheet() {
-	w := a.words
-	a.writeReport(w.T("file.title.sheet"), w.T("settings.sheet.text"), "norikae-list", ".csv",
+	a.writeReport("file.title.sheet", "settings.sheet.text", "norikae-list", ".csv",
 		func(to io.Writer, w *words.Words, s report.Source) error {
 			return ledger.WriteCSV(to, s.Move, s.Made, func(word string) string { return sheetWord(w, word) })
 		})
@@ -50,11 +47,10 @@ func (a *application) saveSheet() {
 // saveReminder saves the day the old phone must go. Without a date it is asked
 // for first.
 func (a *application) saveReminder() {
-	w := a.words
 	if a.known() && a.desk.Move().By.IsZero() {
-		a.toasts.Show(w.T("toast.noDate"), "", nil)
+		a.toasts.Show(a.words.T("toast.noDate"), "", nil)
 		a.openDevice()
 		return
 	}
-	a.writeReport(w.T("file.title.calendar"), w.T("settings.calendar.text"), "norikae-reminder", ".ics", report.Calendar)
+	a.writeReport("file.title.calendar", "settings.calendar.text", "norikae-reminder", ".ics", report.Calendar)
 }

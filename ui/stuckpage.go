@@ -54,11 +54,13 @@ func (a *application) openStuck(l screen.Line) {
 
 // openErrorFile asks for a text file with what a page showed.
 func (a *application) openErrorFile(read func(string)) {
-	w := a.words
 	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
-		Title: w.T("stuck.file.title"), Text: w.T("stuck.file.text"), Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
+		Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
 		Read: func(_ string, content []byte) {
 			a.pages.pop()
+			if p, ok := a.pages.top().(*stuck.Page); ok { // perhaps made anew meanwhile, in another language
+				read = p.Paste
+			}
 			read(string(content))
 		},
 	}))
@@ -105,12 +107,14 @@ func (a *application) otherBrowser(l screen.Line) {
 	if !ok {
 		return
 	}
-	w := a.words
-	chosen, _ := a.chosen()
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text") + "\n\n" + a.needsText(), Cancel: w.T("page.cancel"),
-		Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link)),
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		chosen, _ := a.chosen()
+		return ask.Question{
+			Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text") + "\n\n" + a.needsText(), Cancel: w.T("page.cancel"),
+			Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link)),
+		}
+	})
 }
 
 // openLost opens the questions about a phone that is gone; with the zero key

@@ -120,10 +120,14 @@ func TestEveryScreenByKeyboard(t *testing.T) {
 // does. Nothing may panic or write an error to the log, and Escape must always
 // lead back.
 func TestEverythingIsPressedOnce(t *testing.T) {
-	r := newRoom(t, newMemory(), "en") // what a button does does not depend on the language
-	r.start()
-	for name := range r.screens() {
-		r.pressAll(name)
+	for _, lang := range []string{"en", "ja"} {
+		t.Run(lang, func(t *testing.T) {
+			r := newRoom(t, newMemory(), lang)
+			r.start()
+			for name := range r.screens() {
+				r.pressAll(name)
+			}
+		})
 	}
 }
 

@@ -19,28 +19,31 @@ func (a *application) nextMove() {
 	if !a.writable() {
 		return
 	}
-	w, m := a.words, a.desk.Move()
+	m := a.desk.Move()
 	var old []string
 	if m.New != "" {
 		old = []string{m.New}
 	}
-	var form *device.Form
-	start := func() {
-		if d, ok := form.Device(); ok {
-			a.pages.pop()
-			a.startNext(d)
+	a.ask(func() ask.Question {
+		w := a.words
+		var form *device.Form
+		start := func() {
+			if d, ok := form.Device(); ok {
+				a.pages.pop()
+				a.startNext(d)
+			}
 		}
-	}
-	form = device.NewForm(w, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
-	text := w.N("nextMove.text", len(m.Memberships))
-	if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
-		text += "\n" + w.N("nextMove.open", open)
-	}
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "nextMove", Title: w.T("settings.move.next"), Text: text, Cancel: w.T("page.cancel"),
-		Extra: []fyne.CanvasObject{form.Content()}, First: form.First(),
-		Answers: []ask.Answer{{Text: w.T("nextMove.do"), Keep: true, Run: start}},
-	}))
+		form = device.NewForm(w, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
+		text := w.N("nextMove.text", len(m.Memberships))
+		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
+			text += "\n" + w.N("nextMove.open", open)
+		}
+		return ask.Question{
+			Name: "nextMove", Title: w.T("settings.move.next"), Text: text, Cancel: w.T("page.cancel"),
+			Extra: []fyne.CanvasObject{form.Content()}, First: form.First(),
+			Answers: []ask.Answer{{Text: w.T("nextMove.do"), Keep: true, Run: start}},
+		}
+	})
 }
 
 func (a *application) startNext(d accounts.Device) {

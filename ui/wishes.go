@@ -58,25 +58,28 @@ func (a *application) writable() bool {
 // askRisk warns before the old phone is marked removed where the new one was
 // never tried.
 func (a *application) askRisk(m accounts.Membership) {
-	w, move := a.words, a.desk.Move()
+	move := a.desk.Move()
 	put := func(change func(accounts.Membership) accounts.Membership) func() {
 		return func() { a.desk.Put(change(a.now(m))) }
 	}
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name:   "risk",
-		Title:  w.T("risk.title"),
-		Text:   w.T("risk.text", "Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move), "Organisation", m.Title()),
-		Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{
-			{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
-			{Text: w.T("risk.tried"), Run: put(func(m accounts.Membership) accounts.Membership {
-				return m.Tick(accounts.Remove, time.Now())
-			})},
-			{Text: w.T("risk.anyway"), Run: put(func(m accounts.Membership) accounts.Membership {
-				return m.RemoveUntried(time.Now())
-			})},
-		},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		return ask.Question{
+			Name:   "risk",
+			Title:  w.T("risk.title"),
+			Text:   w.T("risk.text", "Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move), "Organisation", m.Title()),
+			Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{
+				{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
+				{Text: w.T("risk.tried"), Run: put(func(m accounts.Membership) accounts.Membership {
+					return m.Tick(accounts.Remove, time.Now())
+				})},
+				{Text: w.T("risk.anyway"), Run: put(func(m accounts.Membership) accounts.Membership {
+					return m.RemoveUntried(time.Now())
+				})},
+			},
+		}
+	})
 }
 
 // openTry opens the page that proves a sign-in with the new phone.
@@ -89,57 +92,63 @@ func (a *application) openTry(m accounts.Membership) {
 // note edits a membership's note.
 func (a *application) note(m accounts.Membership) {
 	m = a.now(m)
-	w := a.words
-	box := widgets.NewBox("")
-	box.SetText(m.Note)
-	box.SetMinRowsVisible(6)
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
-		Extra: []fyne.CanvasObject{box}, First: box, Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
-			if !a.writable() {
-				return
-			}
-			m := a.now(m)
-			m.Note, m.Touched = box.Text, time.Now()
-			a.desk.Put(m)
-		}}},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		box := widgets.NewBox("")
+		box.SetText(m.Note)
+		box.SetMinRowsVisible(6)
+		return ask.Question{
+			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
+			Extra: []fyne.CanvasObject{box}, First: box, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
+				if !a.writable() {
+					return
+				}
+				m := a.now(m)
+				m.Note, m.Touched = box.Text, time.Now()
+				a.desk.Put(m)
+			}}},
+		}
+	})
 }
 
 // rename gives an organisation the name the person knows it by.
 func (a *application) rename(m accounts.Membership) {
 	m = a.now(m)
-	w := a.words
-	field := widgets.NewField(m.Tenant.Domain)
-	field.SetText(m.Name)
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
-		Extra: []fyne.CanvasObject{field}, First: field, Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
-			if !a.writable() {
-				return
-			}
-			m := a.now(m)
-			m.Name, m.Touched = field.Text, time.Now()
-			a.desk.Put(m)
-		}}},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		field := widgets.NewField(m.Tenant.Domain)
+		field.SetText(m.Name)
+		return ask.Question{
+			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
+			Extra: []fyne.CanvasObject{field}, First: field, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
+				if !a.writable() {
+					return
+				}
+				m := a.now(m)
+				m.Name, m.Touched = field.Text, time.Now()
+				a.desk.Put(m)
+			}}},
+		}
+	})
 }
 
 // forget takes an organisation off the list, after asking.
 func (a *application) forget(m accounts.Membership) {
-	w := a.words
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "forget", Title: w.T("forget.title", "Organisation", m.Title()), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{{Text: w.T("forget.do"), Run: func() {
-			if !a.writable() {
-				return
-			}
-			a.desk.Remove(a.now(m))
-			a.toasts.Show(w.T("toast.forgotten"), w.T("toast.undo"), a.undo)
-		}}},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		return ask.Question{
+			Name: "forget", Title: w.T("forget.title", "Organisation", m.Title()), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("forget.do"), Run: func() {
+				if !a.writable() {
+					return
+				}
+				a.desk.Remove(a.now(m))
+				a.toasts.Show(w.T("toast.forgotten"), w.T("toast.undo"), a.undo)
+			}}},
+		}
+	})
 }
 
 func (a *application) undo() {
@@ -269,22 +278,26 @@ func (a *application) retry() {
 // startNewList begins an empty list, after asking: the saved one may be in
 // another keyring.
 func (a *application) startNewList() {
-	w := a.words
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{{Text: w.T("keyring.startNew"), Run: func() { a.desk.StartNew(a.ledger.StartNew) }}},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		return ask.Question{
+			Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("keyring.startNew"), Run: func() { a.desk.StartNew(a.ledger.StartNew) }}},
+		}
+	})
 }
 
 // askUnsaved asks before quitting with changes the keyring does not have.
 func (a *application) askUnsaved() {
-	w := a.words
-	a.pages.push(ask.New(a.frame(), ask.Question{
-		Name: "unsaved", Title: w.N("unsaved.title", max(1, a.desk.State().Unsaved)), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
-		Answers: []ask.Answer{
-			{Text: w.T("unsaved.retry"), Run: a.retry},
-			{Text: w.T("keyring.export"), Run: a.export},
-			{Text: w.T("unsaved.quit"), Run: a.window.Close},
-		},
-	}))
+	a.ask(func() ask.Question {
+		w := a.words
+		return ask.Question{
+			Name: "unsaved", Title: w.N("unsaved.title", max(1, a.desk.State().Unsaved)), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{
+				{Text: w.T("unsaved.retry"), Run: a.retry},
+				{Text: w.T("keyring.export"), Run: a.export},
+				{Text: w.T("unsaved.quit"), Run: a.window.Close},
+			},
+		}
+	})
 }

@@ -19,7 +19,7 @@ type File struct {
 
 // FolderOptions make a page that saves several files into one folder.
 type FolderOptions struct {
-	Title, Text string // what the files are for
+	Title, Text string // ids of the texts that say what the files are for
 	Name        string // proposed name of a folder for them; it is made when it is not there
 	Folder      string // where to make it; empty or gone: among the documents
 	Files       []File

@@ -18,7 +18,7 @@ import (
 
 // OpenOptions make a page that reads one file.
 type OpenOptions struct {
-	Title, Text string
+	Title, Text string // ids of the texts that say what is read
 	Pattern     string // of the files to offer, e.g. "norikae*.json"
 	Folder      string // where the last one was saved; may be empty
 	Read        func(path string, content []byte)
@@ -49,7 +49,7 @@ func NewOpen(f screen.Frame, o OpenOptions) *Open {
 	p.first = p.path
 	p.ok = widgets.NewButton(widgets.Primary, w.T("file.read"), "", p.Submit)
 	browse := widgets.NewButton(widgets.Soft, w.T("file.choose"), "", p.browse)
-	p.content = form(f, o.Title, o.Text, p.ok, p.problem, p.earlier, screen.Labelled(w.T("file.path"),
+	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, screen.Labelled(w.T("file.path"),
 		widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, browse), p.path),
 			widgets.NewText(w.T("file.drop"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))))
 	p.look()

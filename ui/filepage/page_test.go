@@ -60,7 +60,7 @@ func save(t *testing.T, s *stage, dir, text string) (*Save, *[]string) {
 	var saved []string
 	p := NewSave(s.frame, SaveOptions{
 		Title: "Save", Text: "x", File: "norikae.json", Folder: dir,
-		Write: func(w io.Writer) error {
+		Write: func(w io.Writer, _ *words.Words) error {
 			_, err := io.WriteString(w, text)
 			return err
 		},

@@ -11,19 +11,23 @@ import (
 
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/words"
 	"norikae/ui/work"
 )
 
 // SaveOptions make a page that saves one file.
 type SaveOptions struct {
-	Title, Text string                // what the file is for
-	File        string                // proposed name, with its ending
-	Folder      string                // proposed folder; empty or gone: the one for documents
-	Write       func(io.Writer) error // called off Fyne's goroutine
-	Saved       func(path string)     // the file is there; the page has closed
+	Title, Text string            // ids of the texts that say what the file is for
+	File        string            // proposed name, with its ending
+	Folder      string            // proposed folder; empty or gone: the one for documents
+	Write       Write             // called off Fyne's goroutine
+	Saved       func(path string) // the file is there; the page has closed
 
 	nameLabel string // id of what the name is called; empty: that of a file
 }
+
+// Write writes a file in the language of the window.
+type Write func(io.Writer, *words.Words) error
 
 // Save is the page.
 type Save struct {
@@ -60,7 +64,7 @@ func NewSave(f screen.Frame, o SaveOptions) *Save {
 		row.Add(b)
 	}
 	row.Add(widgets.NewButton(widgets.Quiet, w.T("file.other"), "", p.browse))
-	p.content = form(f, o.Title, o.Text, p.ok, p.problem,
+	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
 		screen.Labelled(w.T("file.folder"), widgets.Column(8, row, p.folder)),
 		screen.Labelled(w.T(p.nameLabel()), p.name))
 	p.edited()
@@ -123,7 +127,7 @@ func (p *Save) Submit() {
 		defer job.End()
 		err := errNoFolder
 		if filepath.IsAbs(path) {
-			err = writeFile(path, replace, p.opt.Write)
+			err = writeFile(path, replace, func(to io.Writer) error { return p.opt.Write(to, p.frame.Words) })
 		}
 		p.frame.Do(func() { p.wrote(path, err) })
 	})

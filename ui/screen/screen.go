@@ -63,5 +63,5 @@ type Page interface {
 type Submitter interface{ Submit() }
 
 // Remaker is a page that can be made anew, as in another language, holding what
-// was typed and chosen in it. A page that cannot is closed then.
+// was typed and chosen in it. A page that cannot, or returns nil, is closed then.
 type Remaker interface{ Remake(f Frame) Page }
