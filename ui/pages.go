@@ -17,13 +17,14 @@ type pages struct {
 	strip *fyne.Container // what is said over every page
 	read  bool            // the notice of a crash was closed
 	room  *fyne.Container
+	whole *fyne.Container // the strip over the room
 }
 
 func newPages(a *application) *pages {
 	p := &pages{a: a, strip: container.NewVBox(), room: container.NewStack()}
 	p.strips()
-	content := container.NewBorder(p.strip, nil, nil, nil, container.NewStack(p.room, a.status.layer))
-	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(container.NewStack(content, a.toasts.Layer()), a.window.Canvas()))
+	p.whole = screen.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
+	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(p.whole, a.window.Canvas()))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { p.typed(0, e.Name) })

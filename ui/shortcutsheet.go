@@ -3,8 +3,7 @@ package ui
 import (
 	"runtime"
 
-	"fyne.io/fyne/v2"
-
+	"norikae/ui/screen"
 	"norikae/ui/shortcuts"
 )
 
@@ -21,7 +20,7 @@ func (a *application) shortcutGroups() []shortcuts.Group {
 		g := shortcuts.Group{Title: a.words.T(id)}
 		for _, c := range all[id] {
 			if c.key != "" {
-				g.Keys = append(g.Keys, shortcuts.Key{Press: keyNames(c.key, c.mod, runtime.GOOS), Does: a.words.T(c.text)})
+				g.Keys = append(g.Keys, shortcuts.Key{Press: screen.KeyNames(c.key, c.mod, runtime.GOOS), Does: a.words.T(c.text)})
 			}
 		}
 		groups = append(groups, g)
@@ -48,30 +47,4 @@ func (a *application) plainKeys() []shortcuts.Group {
 			key("keys.guided.stuck", "X"), key("keys.guided.copy", "C"), key("keys.guided.link", "L"),
 		}},
 	}
-}
-
-// keyNames are the names of a shortcut's keys as they stand on a keyboard.
-func keyNames(key fyne.KeyName, mod fyne.KeyModifier, goos string) []string {
-	var names []string
-	for _, m := range []struct {
-		bit  fyne.KeyModifier
-		name string
-	}{
-		{fyne.KeyModifierControl, "Ctrl"},
-		{fyne.KeyModifierAlt, "Alt"},
-		{fyne.KeyModifierShift, "Shift"},
-		{fyne.KeyModifierSuper, "Cmd"},
-	} {
-		if mod&m.bit == 0 {
-			continue
-		}
-		if goos == "darwin" && m.bit == fyne.KeyModifierAlt {
-			m.name = "Option"
-		}
-		names = append(names, m.name)
-	}
-	if key == fyne.KeyReturn {
-		return append(names, "Enter")
-	}
-	return append(names, string(key))
 }

@@ -27,7 +27,9 @@ func (p *pages) strips() {
 	}
 	// A hidden one takes no room, not even a margin.
 	p.strip.Hidden = len(p.strip.Objects) == 0
-	p.strip.Refresh()
+	if p.whole != nil {
+		p.whole.Refresh()
+	}
 }
 
 // crashStrip says that the last run ended badly and where its report is, until

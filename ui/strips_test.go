@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/tenantlookup"
+	"norikae/ui/screen"
 	"norikae/ui/words"
 )
 
@@ -42,6 +43,26 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 	}
 }
 
+// TestACrashNoticeLiesOverNothing: in the smallest window too, over every page.
+func TestACrashNoticeLiesOverNothing(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.until("the welcome page", func() bool { return r.page() == "welcome" })
+		r.window.Resize(fyne.NewSize(leastWidth, leastHeight-30))
+		r.cfg.Crash = filepath.Join(t.TempDir(), "crash-20261122-101500.txt")
+		r.pages.strips()
+		strip, room := r.pages.strip, r.pages.room
+		d := fyne.CurrentApp().Driver()
+		top, end := d.AbsolutePositionForObject(room).Y, d.AbsolutePositionForObject(strip).Y+strip.Size().Height
+		if top < end || strip.Size().Height < strip.MinSize().Height {
+			t.Errorf("%s: the notice ends at %v (needs %v), the page begins at %v", lang, end, strip.MinSize(), top)
+		}
+		if h := r.window.Canvas().Size().Height; top+room.MinSize().Height > h {
+			t.Errorf("%s: the page ends at %v of %v", lang, top+room.MinSize().Height, h)
+		}
+	}
+}
+
 // TestCommands holds the table of the menu to what the system and the screens
 // need.
 func TestCommands(t *testing.T) {
@@ -57,7 +78,7 @@ func TestCommands(t *testing.T) {
 			if c.key == "" {
 				continue
 			}
-			press := strings.Join(keyNames(c.key, c.mod, "linux"), "+")
+			press := strings.Join(screen.KeyNames(c.key, c.mod, "linux"), "+")
 			if keys[press] != "" {
 				t.Errorf("%s is both %s and %s", press, keys[press], c.text)
 			}
@@ -85,18 +106,6 @@ func TestShortcutSheetSaysEverything(t *testing.T) {
 	}
 	if runtime.GOOS != "darwin" && !strings.Contains(texts, "Ctrl") {
 		t.Error("the keys are not named")
-	}
-}
-
-func TestKeyNames(t *testing.T) {
-	for goos, want := range map[string]string{"linux": "Ctrl Alt Shift N", "darwin": "Ctrl Option Shift N"} {
-		got := keyNames(fyne.KeyN, fyne.KeyModifierControl|fyne.KeyModifierShift|fyne.KeyModifierAlt, goos)
-		if strings.Join(got, " ") != want {
-			t.Errorf("%s: %q, want %q", goos, got, want)
-		}
-	}
-	if got := keyNames(fyne.KeyReturn, fyne.KeyModifierSuper, "darwin"); strings.Join(got, " ") != "Cmd Enter" {
-		t.Errorf("%q", got)
 	}
 }
 

@@ -95,7 +95,7 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
 	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
-	p.add = widgets.NewButton(widgets.Primary, "", "Ctrl Enter", p.Submit)
+	p.add = widgets.NewButton(widgets.Primary, "", screen.Hint("Enter"), p.Submit)
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
@@ -114,7 +114,7 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.NewText(w.T("add.box.title"), widgets.Style{Bold: true}),
 		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall + 1}),
 		widgets.Gap(1, 6))
-	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, container.NewBorder(lead, p.finder(), nil, nil, p.box))
+	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, screen.Fitted(lead, p.box, p.finder()))
 	progress := container.NewBorder(nil, nil,
 		widgets.Row(look.Between, screen.Middle(screen.Width(220, p.bar)), screen.Middle(p.count)),
 		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 8, 0, 12, p.doing)))
@@ -280,7 +280,7 @@ func (p *Panel) Refresh() {
 	setVisible(p.stop, p.cancel != nil)
 	setVisible(p.retry, p.cancel == nil && (faults > 0 || answered < total))
 	setVisible(p.hint, total == 0)
-	p.add.Set(w.N("add.add", addable), "Ctrl Enter")
+	p.add.Set(w.N("add.add", addable), screen.Hint("Enter"))
 	if addable > 0 && p.account().Address != "" {
 		p.add.Enable()
 	} else {

@@ -61,7 +61,7 @@ func New(f screen.Frame, o Options) *Page {
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("checkall.stop"), "", p.halt)
 	p.signIn = widgets.NewButton(widgets.Soft, "", "", p.signInNext)
 	p.rest = widgets.NewButton(widgets.Soft, "", "", func() { p.run(p.rows.which(row.left), false) })
-	p.mark = widgets.NewButton(widgets.Soft, "", "Ctrl ⏎", p.Submit)
+	p.mark = widgets.NewButton(widgets.Soft, "", screen.Hint("Enter"), p.Submit)
 	p.content = p.layOut()
 	p.draw()
 	return p

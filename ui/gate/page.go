@@ -58,7 +58,7 @@ func New(f screen.Frame, d Data, w Wishes) *Page {
 	p.left = newLeft()
 	p.list = NewList(f, w.Do, w.Tick)
 	p.heading = widgets.NewText("", widgets.Style{Color: look.Mute})
-	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), "Ctrl G", w.Guided)
+	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), screen.Hint("G"), w.Guided)
 	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
 	p.message = newMessage()
 	p.last = container.NewVBox()

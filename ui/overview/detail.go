@@ -55,7 +55,7 @@ func newDetail(o *Overview) *detail {
 		o.frame.Copy(m.Tenant.ID)
 		o.frame.Toast(w.T("toast.copied"), "", nil)
 	}))
-	d.open = widgets.NewButton(widgets.Primary, "", "Ctrl Enter", d.on(o.wishes.Open))
+	d.open = widgets.NewButton(widgets.Primary, "", screen.Hint("Enter"), d.on(o.wishes.Open))
 	d.open.Tall = true
 	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.on(o.wishes.Copy))
 	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.on(o.wishes.Another))
@@ -149,7 +149,7 @@ func (d *detail) updateOpen(m accounts.Membership) {
 		return
 	}
 	opening := d.o.wishes.Opening(m)
-	d.open.Set(opening.Label, "Ctrl Enter")
+	d.open.Set(opening.Label, screen.Hint("Enter"))
 	if opening.Ready == d.open.Disabled() {
 		if opening.Ready {
 			d.open.Enable()

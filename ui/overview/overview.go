@@ -104,7 +104,7 @@ func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
 		},
 	)
 	top := container.NewVBox(o.head.content, o.banner.content)
-	o.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(top, nil, nil, nil, o.body))
+	o.content = container.NewStack(widgets.NewFill(look.Panel, 0), screen.Fitted(top, o.body, nil))
 	o.Update()
 	return o
 }

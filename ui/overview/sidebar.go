@@ -30,7 +30,7 @@ func newSidebar(o *Overview) *sidebar {
 		return widgets.NewButton(widgets.Entry, w.T(id), hint, f)
 	}
 	foot := widgets.Column(4,
-		entry("sidebar.guided", "Ctrl G", o.wishes.Guided),
+		entry("sidebar.guided", screen.Hint("G"), o.wishes.Guided),
 		entry("sidebar.guide", "F1", o.wishes.Guide),
 		entry("sidebar.settings", "", o.wishes.Settings),
 	)

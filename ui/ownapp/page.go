@@ -37,7 +37,7 @@ func New(f screen.Frame, o Options) *Page {
 	p.field.OnSubmitted = func(string) { p.Submit() }
 	p.wrong = widgets.NewText("", widgets.Style{Color: look.Bad, Size: look.TextSmall})
 	p.wrong.Hide()
-	save := widgets.NewButton(widgets.Primary, w.T("ownapp.save"), "Ctrl Enter", p.Submit)
+	save := widgets.NewButton(widgets.Primary, w.T("ownapp.save"), screen.Hint("Enter"), p.Submit)
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)
 	how := widgets.Column(8, widgets.NewText(w.T("ownapp.how"), widgets.Style{Bold: true}))
 	for _, id := range []string{

@@ -45,6 +45,9 @@ func middles(in []fyne.CanvasObject) []fyne.CanvasObject {
 type middleLayout struct{}
 
 func (middleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if !objects[0].Visible() {
+		return fyne.Size{} // what is hidden leaves its room to others
+	}
 	return objects[0].MinSize()
 }
 

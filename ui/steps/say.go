@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"strings"
 	"time"
 
 	"norikae/accounts"
@@ -22,6 +23,7 @@ type speaker struct {
 func (s speaker) fields(l screen.Line) []any {
 	q := s.quotes.T
 	return []any{
+		"Keys", strings.ReplaceAll(screen.Hint("Z"), " ", "+"),
 		"Old", screen.OldPhone(s.words, s.move), "New", screen.NewPhone(s.words, s.move),
 		"Address", l.Account.Address, "Organisation", l.Title(),
 		"Add", q("quote.add"), "Default", q("quote.default"), "Delete", q("quote.delete"),

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"norikae/ui/look"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
@@ -22,28 +23,41 @@ func (p *Page) hero() fyne.CanvasObject {
 		p.dots[i].SetMinSize(fyne.NewSize(34, 6))
 		dots.Add(p.dots[i])
 	}
-	text := widgets.Column(18,
-		widgets.NewText(t("welcome.promise"), widgets.Style{Size: look.TextPoster, Bold: true, Color: look.OnHero}),
+	p.poster = widgets.NewText(t("welcome.promise"), posterStyle(false))
+	text := widgets.Column(18, p.poster,
 		widgets.NewText(t("welcome.why"), widgets.Style{Size: look.TextBody + 1, Color: look.OnHero}))
-	return container.NewStack(widgets.NewFill(look.Hero, 0), widgets.Pad(60, 50, 60, 50,
-		container.NewBorder(text, container.NewHBox(dots), nil, nil)))
+	return container.NewStack(widgets.NewFill(look.Hero, 0), widgets.Pad(60, 36, 60, 50,
+		screen.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
 }
+
+// posterStyle is that of the promise; in a narrow window its words would be torn.
+func posterStyle(narrow bool) widgets.Style {
+	s := widgets.Style{Size: look.TextPoster, Bold: true, Color: look.OnHero}
+	if narrow {
+		s.Size = look.TextTitle + 6
+	}
+	return s
+}
+
+// posterRoom is the width of the left part below which it is narrow.
+const posterRoom = 400
 
 // heroLayout gives the left part a third, at most 430; nothing while the right
 // part needs the whole width.
-type heroLayout struct{ wide func() bool }
+type heroLayout struct{ p *Page }
 
-func (heroLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
+func (heroLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 480) }
 
 func (l heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	left := min(430, s.Width/3)
-	if l.wide() {
+	if l.p.at == stepOrganisations {
 		left = 0
 	}
 	if left == 0 {
 		o[0].Hide()
 	} else {
 		o[0].Show()
+		l.p.poster.SetStyle(posterStyle(left < posterRoom))
 	}
 	o[0].Resize(fyne.NewSize(left, s.Height))
 	o[1].Move(fyne.NewPos(left, 0))

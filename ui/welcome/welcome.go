@@ -57,6 +57,7 @@ type Page struct {
 
 	room    *fyne.Container
 	dots    [steps]*canvas.Rectangle
+	poster  *widgets.Text
 	back    *widgets.Button
 	next    *widgets.Button
 	content *fyne.Container
@@ -81,7 +82,7 @@ func New(f screen.Frame, w Wishes) *Page {
 		widgets.Row(look.Between, screen.Middle(later), p.next))
 	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil,
 		widgets.Pad(12, 60, 36, 60, foot), nil, nil, p.room))
-	p.content = container.New(heroLayout{wide: func() bool { return p.at == stepOrganisations }}, p.hero(), right)
+	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(stepDevice)
 	p.built = true
 	return p
@@ -148,7 +149,7 @@ func heading(title, text string) fyne.CanvasObject {
 }
 
 func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(widgets.Pad(84, 80, 16, 80, widgets.Column(24, heading(title, text), form)))
+	return container.NewVScroll(widgets.Pad(56, 80, 16, 80, widgets.Column(24, heading(title, text), form)))
 }
 
 // ready is the last page: what will happen, and what the backup does not do.

@@ -213,10 +213,12 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	if r.hint.Text != "" {
 		hintRoom = hm.Width + 10
 	}
+	measure := func(t string) float32 { return TextWidth(t, r.label.TextSize, r.label.TextStyle) }
 	room := s.Width - 2*pad - hintRoom
-	r.label.Text = ellipsis(r.b.shown(), room, func(t string) float32 {
-		return TextWidth(t, r.label.TextSize, r.label.TextStyle)
-	})
+	if r.hint.Hidden = r.b.Tall && measure(r.b.shown()) > room; r.hint.Hidden {
+		room += hintRoom // the label matters more
+	}
+	r.label.Text = ellipsis(r.b.shown(), room, measure)
 	r.b.toolTip(r.label.Text != r.b.shown())
 	x := pad
 	if r.b.Kind != Entry && r.b.hint == "" {

@@ -24,8 +24,9 @@ type Index struct {
 	content fyne.CanvasObject
 }
 
-// indexWidth is the width of the list.
-const indexWidth = 232
+// indexWidth and indexMost are the least and the most the list is wide: as its
+// longest name needs.
+const indexWidth, indexMost = 232, 292
 
 // NewIndex returns a page showing its first part. part makes, or finds, the
 // content of one; it is called each time the part is turned to. below stands
@@ -45,7 +46,11 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	}
 	// In the order of Tab: what stands over the list, the list, the part, what
 	// stands under the list.
-	x.content = container.New(indexLayout{}, NewFill(look.Side, 0),
+	wide := float32(indexWidth)
+	for _, name := range names {
+		wide = max(wide, Style{Bold: true}.measure(name)+2*(12+13))
+	}
+	x.content = container.New(indexLayout(min(wide, indexMost)), NewFill(look.Side, 0),
 		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.heights()
 	x.Turn(0)
@@ -137,19 +142,19 @@ func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n.ring.Refresh()
 }
 
-// indexLayout gives the list its width and the part the rest.
-type indexLayout struct{}
+// indexLayout is the width of the list; the part gets the rest.
+type indexLayout float32
 
-func (indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(indexWidth+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
+func (l indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(l)+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
 }
 
-func (indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	below := o[3].MinSize().Height
-	o[0].Resize(fyne.NewSize(indexWidth, s.Height))
-	o[1].Resize(fyne.NewSize(indexWidth, s.Height-below))
-	o[2].Move(fyne.NewPos(indexWidth, 0))
-	o[2].Resize(fyne.NewSize(s.Width-indexWidth, s.Height))
+func (l indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	below, wide := o[3].MinSize().Height, float32(l)
+	o[0].Resize(fyne.NewSize(wide, s.Height))
+	o[1].Resize(fyne.NewSize(wide, s.Height-below))
+	o[2].Move(fyne.NewPos(wide, 0))
+	o[2].Resize(fyne.NewSize(s.Width-wide, s.Height))
 	o[3].Move(fyne.NewPos(0, s.Height-below))
-	o[3].Resize(fyne.NewSize(indexWidth, below))
+	o[3].Resize(fyne.NewSize(wide, below))
 }

@@ -10,8 +10,9 @@ import (
 	"norikae/ui/look"
 )
 
-// Toasts shows short messages over the bottom of a window, one at a time, each
-// for a few seconds. A message that needs an answer is not a toast.
+// Toasts shows short messages over the middle of a page's header, one at a time,
+// each for a few seconds: nothing to press lies there. A message that needs an
+// answer is not a toast.
 type Toasts struct {
 	layer *fyne.Container
 	do    func(func())
@@ -20,6 +21,9 @@ type Toasts struct {
 
 // ToastTime is how long a message stays.
 const ToastTime = 5 * time.Second
+
+// toastTop is the distance from the upper edge.
+const toastTop = 6
 
 // NewToasts returns the layer; do runs a function on Fyne's goroutine.
 func NewToasts(do func(func())) *Toasts {
@@ -43,7 +47,7 @@ func (t *Toasts) Show(s, action string, tapped func()) {
 	line := container.New(layout.NewCustomPaddedHBoxLayout(look.Between), row...)
 	card := container.NewStack(NewFill(look.Ink, 12), Pad(10, 18, 10, 18, line))
 	t.layer.Objects = []fyne.CanvasObject{
-		container.NewVBox(layout.NewSpacer(), container.NewHBox(layout.NewSpacer(), card, layout.NewSpacer()), Gap(1, look.Edge)),
+		container.NewVBox(Gap(1, toastTop), container.NewHBox(layout.NewSpacer(), card, layout.NewSpacer())),
 	}
 	t.layer.Refresh()
 	time.AfterFunc(ToastTime, func() { t.do(func() { t.hide(mine) }) })

@@ -1,0 +1,59 @@
+package welcome
+
+import (
+	"log/slog"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"norikae/accounts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// TestThePromiseIsNotTorn: no word of the promise is broken and no line of it
+// begins with a comma, at the first and at the smallest size.
+func TestThePromiseIsNotTorn(t *testing.T) {
+	for _, l := range []words.Language{words.English, words.Japanese} {
+		for _, size := range []fyne.Size{fyne.NewSize(1280, 760), fyne.NewSize(960, 590)} {
+			test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+			w, err := words.New(l)
+			if err != nil {
+				t.Fatal(err)
+			}
+			win := test.NewTempWindow(t, nil)
+			win.SetPadded(false)
+			p := New(screen.Frame{
+				Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now, Do: func(f func()) { f() },
+				Focus: func(fyne.Focusable) {}, Close: func() {}, Window: win,
+			}, Wishes{
+				Move:  func() accounts.Move { return accounts.Move{} },
+				Guess: func(string) accounts.Kind { return accounts.Work },
+			})
+			win.SetContent(p.Content())
+			win.Resize(size)
+			var lines []string
+			for _, o := range test.WidgetRenderer(p.poster).Objects() {
+				lines = append(lines, o.(*canvas.Text).Text)
+			}
+			whole := strings.Fields(p.poster.Text())
+			for _, word := range strings.Fields(strings.Join(lines, " ")) {
+				if !slices.Contains(whole, word) {
+					t.Errorf("%s at %v: %q is torn: %q", l, size, word, lines)
+				}
+			}
+			if l == words.Japanese && len(lines) != strings.Count(p.poster.Text(), "\n")+1 {
+				t.Errorf("at %v: %q", size, lines)
+			}
+			if m := p.Content().MinSize(); m.Width > size.Width || m.Height > size.Height-60 {
+				t.Errorf("%s needs %v; a notice over the page needs 60 of %v", l, m, size)
+			}
+		}
+	}
+}
