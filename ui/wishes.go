@@ -214,7 +214,7 @@ func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options
 		known = append(known, m.Tenant.Domain)
 	}
 	return addorg.Options{
-		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text,
+		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text, Clouds: a.settings.clouds(),
 		Changed: func(s string) { a.pasted = s }, Add: add, Find: a.findTenants,
 	}
 }

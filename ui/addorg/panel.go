@@ -18,6 +18,7 @@ import (
 // Resolver finds the organisations of many texts, as tenantlookup.Resolver does.
 type Resolver interface {
 	ResolveAll(ctx context.Context, texts []string, report func(done int, r tenantlookup.Result)) []tenantlookup.Result
+	ResolveEvery(ctx context.Context, text string) ([]tenantlookup.Tenant, error)
 }
 
 // Data is what the panel needs to know of the list.
@@ -29,9 +30,10 @@ type Data interface {
 type Options struct {
 	Resolver Resolver
 	Data     Data
-	Account  string   // key of the account proposed
-	Known    []string // domains already in the list, for near spellings
-	Text     string   // what is in the box at first
+	Account  string               // key of the account proposed
+	Known    []string             // domains already in the list, for near spellings
+	Clouds   []tenantlookup.Cloud // those that are asked; nil: all of them
+	Text     string               // what is in the box at first
 	Add      func([]accounts.Membership)
 	Changed  func(text string) // what is typed, so that nothing is lost
 
@@ -69,6 +71,7 @@ type Panel struct {
 
 	timer  *time.Timer
 	cancel context.CancelFunc // of the round under way; nil: none
+	beside context.CancelFunc // of the look into the other clouds; nil: none
 	round  int                // results of older rounds are dropped
 	dirty  bool               // a redraw is already planned
 }
@@ -86,7 +89,7 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.box.SetText(untab(o.Text))
 	p.box.OnChanged = p.typed
 	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
-		func() fyne.CanvasObject { return newResultRow(p.suggested, p.toggle) },
+		func() fyne.CanvasObject { return newResultRow(p.toggle) },
 		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, func(int) {})
 	p.rows.OnEnter = p.entered
 	p.rows.OnKey = p.key
@@ -162,6 +165,7 @@ func (p *Panel) Close() {
 		p.timer.Stop()
 	}
 	p.cancelRound()
+	p.stopBeside()
 }
 
 // typed waits for a pause in typing before it asks.
@@ -180,6 +184,7 @@ func (p *Panel) typed(text string) {
 // ask reads the box and asks for everything not answered yet.
 func (p *Panel) ask() {
 	p.cancelRound()
+	p.stopBeside()
 	p.table.account = p.account()
 	p.table.read(p.box.Text)
 	queries := p.table.open()
@@ -230,6 +235,7 @@ func (p *Panel) finished(round int) {
 	p.cancelRound()
 	answered, total, addable, faults := p.table.counts()
 	p.frame.Log.Debug("resolved", "answered", answered, "total", total, "addable", addable, "failed", faults)
+	p.lookBeside()
 }
 
 // cancelRound ends the round under way; what is answered stays.
@@ -329,7 +335,7 @@ func (p *Panel) chooseAccount() {
 	screen.DropDown(p.who, items)
 }
 
-// entered is Enter on a line: it takes the spelling proposed there, or leaves a
+// entered is Enter on a line: it does what is proposed there, or leaves a
 // proposal out.
 func (p *Panel) entered(id int) {
 	e := p.table.entries[id]
@@ -337,8 +343,8 @@ func (p *Panel) entered(id int) {
 		p.toggle(id)
 		return
 	}
-	if near := p.say(e).near; near != "" {
-		p.suggested(e.query, near)
+	if s := p.say(e); s.press != nil {
+		s.press()
 	}
 }
 

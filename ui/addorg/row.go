@@ -17,19 +17,18 @@ import (
 type resultRow struct {
 	widget.BaseWidget
 	glyph, asked, title, detail *widgets.Text
-	near                        *widgets.Button
+	act                         *widgets.Button
 	box                         *box // of a proposal, in the glyph's place
-	wrong, right                string
 }
 
-func newResultRow(suggested func(wrong, right string), toggled func(id int)) *resultRow {
+func newResultRow(toggled func(id int)) *resultRow {
 	r := &resultRow{
 		glyph:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
 		asked:  widgets.NewText("", widgets.Style{Color: look.Mute, Lines: 1}),
 		title:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
 		detail: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
 	}
-	r.near = widgets.NewButton(widgets.Soft, "", "", func() { suggested(r.wrong, r.right) })
+	r.act = widgets.NewButton(widgets.Soft, "", "", nil)
 	r.box = newBox(toggled)
 	r.ExtendBaseWidget(r)
 	return r
@@ -37,7 +36,7 @@ func newResultRow(suggested func(wrong, right string), toggled func(id int)) *re
 
 // CreateRenderer implements fyne.Widget.
 func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
-	answer := container.NewBorder(nil, nil, nil, screen.Middle(r.near), screen.Middle(widgets.Column(0, r.title, r.detail)))
+	answer := container.NewBorder(nil, nil, nil, screen.Middle(r.act), screen.Middle(widgets.Column(0, r.title, r.detail)))
 	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(container.NewStack(r.glyph, r.box))), nil,
 		container.New(askedAndAnswer{}, screen.Middle(r.asked), answer)))
 	return widget.NewSimpleRenderer(content)
@@ -76,9 +75,9 @@ func (p *Panel) fill(id int, r *resultRow) {
 	r.asked.Set(asked)
 	r.title.Set(s.title)
 	r.detail.Set(s.detail)
-	r.wrong, r.right = e.query, s.near
-	r.near.Set(p.frame.Words.T("add.near", "Domain", s.near), "")
-	setVisible(r.near, s.near != "")
+	r.act.OnTapped = s.press
+	r.act.Set(s.button, "")
+	setVisible(r.act, s.button != "")
 }
 
 // near finds a spelling among the domains known.

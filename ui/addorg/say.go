@@ -10,8 +10,10 @@ import (
 
 // said is one line of the table in words.
 type said struct {
-	glyph, title, detail, near string
-	color                      fyne.ThemeColorName
+	glyph, title, detail string
+	color                fyne.ThemeColorName
+	button               string // what can be done about the line; empty: nothing
+	press                func()
 }
 
 // say words what came of one line.
@@ -23,7 +25,8 @@ func (p *Panel) say(e entry) said {
 	case asking:
 		return said{glyph: "…", title: w.T("add.state.asking"), color: look.Info}
 	case unusable:
-		return said{glyph: "–", title: w.T("add.state.unusable"), detail: w.T("add.state.unusable.text"), color: look.Mute}
+		f := screen.FindFailure(w, e.reason)
+		return said{glyph: "–", title: f.Title, detail: f.Remedy, color: look.Mute}
 	case twin:
 		return said{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.of), color: look.Mute}
 	case listed:
@@ -36,7 +39,11 @@ func (p *Panel) say(e entry) said {
 		if e.tenant.Kind == tenantlookup.B2C {
 			return said{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: look.Mute}
 		}
-		return said{glyph: "✓", title: name(e), detail: p.detail(e), color: look.OK}
+		s := said{glyph: "✓", title: name(e), detail: p.detail(e), color: look.OK}
+		if len(e.also) > 0 {
+			p.offerAlso(&s, e)
+		}
+		return s
 	default:
 		return p.sayFailure(e)
 	}
@@ -53,14 +60,15 @@ func name(e entry) string {
 	}
 }
 
-// where is domain, short ID and cloud.
-func (p *Panel) where(t tenantlookup.Tenant) string {
-	w := p.frame.Words
+// where is domain, short ID and cloud; without the domain where that stands in
+// the line already.
+func (p *Panel) where(e entry) string {
+	w, t := p.frame.Words, e.tenant
 	s := t.ID
 	if len(s) > 8 {
 		s = s[:8] + "…"
 	}
-	if t.Domain != "" {
+	if t.Domain != "" && t.Domain != e.query && name(e) != t.Domain {
 		s = t.Domain + " · " + s
 	}
 	s += " · " + screen.CloudName(w, t.Cloud)
@@ -73,9 +81,9 @@ func (p *Panel) where(t tenantlookup.Tenant) string {
 // detail says what a line's organisation is, the account's part in it first.
 func (p *Panel) detail(e entry) string {
 	if r := p.relation(e); r != "" {
-		return r + " · " + p.where(e.tenant)
+		return r + " · " + p.where(e)
 	}
-	return p.where(e.tenant)
+	return p.where(e)
 }
 
 // relation says how the account belongs to a proposal; empty: not told.
@@ -92,13 +100,14 @@ func (p *Panel) relation(e entry) string {
 
 // sayFailure words why a line became no organisation, and what to do.
 func (p *Panel) sayFailure(e entry) said {
-	f := screen.LookupFailure(p.frame.Words, e.err)
+	f := screen.LookupFailure(p.frame.Words, e.err, p.opt.Clouds)
 	s := said{glyph: "×", title: f.Title, detail: f.Remedy, color: look.Bad}
 	if f.Mild {
 		s.glyph, s.color = "!", look.Warn
 	}
-	if f.Spelling {
-		s.near = p.near(e.query)
+	if near := p.near(e.query); f.Spelling && near != "" {
+		s.button = p.frame.Words.T("add.near", "Domain", near)
+		s.press = func() { p.suggested(e.query, near) }
 	}
 	return s
 }

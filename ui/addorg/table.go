@@ -33,9 +33,11 @@ type entry struct {
 	tenant tenantlookup.Tenant
 	err    error
 	of     string // twin: what the line above was asked as
-	listed bool   // Microsoft listed it for the account; nobody typed it
+	listed bool   // Microsoft listed it for the account, or another cloud has it; nobody typed it
 
-	relation Relation // with listed
+	relation Relation              // with listed
+	reason   tenantlookup.Reason   // unusable: why
+	also     []tenantlookup.Tenant // the same domain in other clouds
 }
 
 // table is what was understood and what came of it. Answers are kept by query,
@@ -44,20 +46,26 @@ type table struct {
 	entries []entry
 	offered []entry // what Microsoft lists for the account, behind the text's lines
 	answers map[string]tenantlookup.Result
-	off     map[tenantlookup.Key]bool // proposals that the person leaves out
+	off     map[tenantlookup.Key]bool        // proposals that the person leaves out
+	beside  map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing
+	taken   map[string][]entry               // of those, what the person wants too, by query
 	account accounts.Account
 	has     func(accounts.MembershipKey) bool
 }
 
 func newTable(has func(accounts.MembershipKey) bool) *table {
-	return &table{answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has}
+	return &table{
+		answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has,
+		beside: map[string][]tenantlookup.Tenant{}, taken: map[string][]entry{},
+	}
 }
 
 // read takes the text apart anew.
 func (t *table) read(text string) {
 	t.entries = nil
 	for _, f := range tenantlookup.Find(text) {
-		t.entries = append(t.entries, entry{query: f.Query, name: f.Name, text: f.Text})
+		t.entries = append(t.entries, entry{query: f.Query, name: f.Name, text: f.Text, reason: f.Reason})
+		t.entries = append(t.entries, t.taken[f.Query]...)
 	}
 	t.entries = append(t.entries, t.offered...)
 	t.settle()
@@ -84,7 +92,7 @@ func (t *table) settle() {
 			e.state = failed
 			continue
 		}
-		e.state = found
+		e.state, e.also = found, t.left(e.query)
 		key := e.tenant.Key()
 		if above, dup := seen[key]; dup {
 			e.state, e.of = twin, above

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"norikae/ui/proof"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"strings"
 
 	"norikae/tenantlookup"
 	"norikae/ui/words"
@@ -15,42 +16,98 @@ type Failure struct {
 }
 
 // LookupFailure words an error of tenantlookup: what happened and what to do.
-func LookupFailure(w *words.Words, err error) Failure {
+// chosen are the clouds that are asked; nil: all of them.
+func LookupFailure(w *words.Words, err error, chosen []tenantlookup.Cloud) Failure {
 	var e *tenantlookup.Error
 	reason := tenantlookup.Reason("")
 	if errors.As(err, &e) {
 		reason = e.Reason
 	}
-	say := func(id string) Failure { return Failure{Title: w.T(id), Remedy: w.T(id + ".do")} }
-	mild := func(id string) Failure {
-		f := say(id)
-		f.Mild = true
-		return f
+	if id, mild := reasonText(reason); id != "" {
+		return Failure{Title: w.T(id), Remedy: w.T(id+".do", "Reason", string(reason)), Mild: mild}
 	}
+	id, mild := classText(err)
+	f := Failure{Title: w.T(id), Remedy: w.T(id + ".do"), Mild: mild}
+	if errors.Is(err, tenantlookup.ErrNotFound) {
+		f.Spelling = true
+		if len(chosen) > 0 { // "no organisation has this name" would say too much
+			f.Title, f.Remedy = w.T("lookup.notChosen"), w.T("lookup.notChosen.do", "Clouds", names(w, chosen))
+		}
+	}
+	return f
+}
+
+// FindFailure words why a line of pasted text holds nothing to ask.
+func FindFailure(w *words.Words, r tenantlookup.Reason) Failure {
+	if id, _ := reasonText(r); id != "" {
+		return Failure{Title: w.T(id), Remedy: w.T(id + ".do")}
+	}
+	return Failure{Title: w.T("add.state.unusable"), Remedy: w.T("add.state.unusable.text")}
+}
+
+// reasonText is the id of the sentence of a reason that has one of its own; mild
+// as in Failure.
+func reasonText(r tenantlookup.Reason) (id string, mild bool) {
+	switch r {
+	case tenantlookup.ReasonNoTenantInLink:
+		return "lookup.noTenant", false
+	case tenantlookup.ReasonServiceAddress:
+		return "lookup.service", false
+	case tenantlookup.ReasonSeveral:
+		return "lookup.several", false
+	case tenantlookup.ReasonConsumerTenant:
+		return "lookup.consumer", true
+	case tenantlookup.ReasonADFS:
+		return "lookup.adfs", false
+	case tenantlookup.ReasonForeignIssuer:
+		return "lookup.foreign", false
+	case tenantlookup.ReasonTemplate, tenantlookup.ReasonMalformedID, tenantlookup.ReasonOtherTenant,
+		tenantlookup.ReasonTooLarge, tenantlookup.ReasonNotJSON, tenantlookup.ReasonNoIssuer, tenantlookup.ReasonRedirect:
+		return "lookup.garbled", true
+	}
+	return connectionText(r), true
+}
+
+// connectionText is the same for what stands between here and Microsoft.
+func connectionText(r tenantlookup.Reason) string {
+	return map[tenantlookup.Reason]string{
+		tenantlookup.ReasonCaptivePortal: "lookup.portal",
+		tenantlookup.ReasonDNS:           "lookup.offline",
+		tenantlookup.ReasonNetwork:       "lookup.broken",
+		tenantlookup.ReasonTLS:           "lookup.tls",
+		tenantlookup.ReasonProxy:         "lookup.proxy",
+		tenantlookup.ReasonTimeout:       "lookup.timeout",
+		tenantlookup.ReasonServer:        "lookup.server",
+		tenantlookup.ReasonThrottled:     "lookup.throttled",
+		tenantlookup.ReasonCancelled:     "lookup.stopped",
+	}[r]
+}
+
+// classText is the same for an error whose reason says no more than its class.
+func classText(err error) (id string, mild bool) {
 	switch {
 	case errors.Is(err, tenantlookup.ErrMailProvider):
-		return mild("lookup.mailProvider")
-	case reason == tenantlookup.ReasonCaptivePortal:
-		return mild("lookup.portal")
+		return "lookup.mailProvider", true
 	case errors.Is(err, tenantlookup.ErrThrottled):
-		return mild("lookup.throttled")
+		return "lookup.throttled", true
 	case errors.Is(err, tenantlookup.ErrInvalid):
-		return say("lookup.invalid")
+		return "lookup.invalid", false
 	case errors.Is(err, tenantlookup.ErrNotFound):
-		f := say("lookup.notFound")
-		f.Spelling = true
-		return f
+		return "lookup.notFound", false
 	case errors.Is(err, tenantlookup.ErrNotEntra):
-		return say("lookup.notEntra")
-	case reason == tenantlookup.ReasonDNS, reason == tenantlookup.ReasonNetwork:
-		return mild("lookup.offline")
-	case reason == tenantlookup.ReasonProxy:
-		return mild("lookup.proxy")
-	case reason == tenantlookup.ReasonTLS:
-		return mild("lookup.tls")
+		return "lookup.notEntra", false
 	default:
-		return mild("lookup.unavailable")
+		return "lookup.unavailable", true
 	}
+}
+
+// names lists clouds.
+func names(w *words.Words, clouds []tenantlookup.Cloud) string {
+	var all []string
+	for _, c := range clouds {
+		all = append(all, CloudName(w, c))
+	}
+	return strings.Join(all, w.T("list.and"))
 }
 
 // CloudName names a cloud in the person's language.

@@ -37,7 +37,18 @@ func TestEveryFailureHasItsOwnSentence(t *testing.T) {
 		"mail provider":  fail(tenantlookup.ErrMailProvider, tenantlookup.ReasonMailDomain),
 		"invalid":        fail(tenantlookup.ErrInvalid, tenantlookup.ReasonNothing),
 		"not found":      fail(tenantlookup.ErrNotFound, tenantlookup.ReasonUnknown),
-		"not Entra":      fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonADFS),
+		"no tenant":      fail(tenantlookup.ErrInvalid, tenantlookup.ReasonNoTenantInLink),
+		"sender":         fail(tenantlookup.ErrInvalid, tenantlookup.ReasonServiceAddress),
+		"several":        fail(tenantlookup.ErrInvalid, tenantlookup.ReasonSeveral),
+		"consumers":      fail(tenantlookup.ErrMailProvider, tenantlookup.ReasonConsumerTenant),
+		"not Entra":      fail(tenantlookup.ErrNotEntra, ""),
+		"AD FS":          fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonADFS),
+		"other provider": fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonForeignIssuer),
+		"garbled":        fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonNotJSON),
+		"broken":         fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonNetwork),
+		"timeout":        fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonTimeout),
+		"stopped":        fail(tenantlookup.ErrCancelled, tenantlookup.ReasonCancelled),
+		"no reason":      errors.New("x"),
 		"captive portal": fail(tenantlookup.ErrNotEntra, tenantlookup.ReasonCaptivePortal),
 		"throttled":      fail(tenantlookup.ErrThrottled, tenantlookup.ReasonThrottled),
 		"offline":        fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonDNS),
@@ -48,7 +59,7 @@ func TestEveryFailureHasItsOwnSentence(t *testing.T) {
 	for _, w := range both(t) {
 		seen := map[string]string{}
 		for name, err := range kinds {
-			f := LookupFailure(w, fmt.Errorf("wrapped: %w", err))
+			f := LookupFailure(w, fmt.Errorf("wrapped: %w", err), nil)
 			if f.Title == "" || f.Remedy == "" || strings.HasPrefix(f.Title, "[") || strings.HasPrefix(f.Remedy, "[") {
 				t.Errorf("%s: %+v", name, f)
 			}
@@ -62,11 +73,44 @@ func TestEveryFailureHasItsOwnSentence(t *testing.T) {
 		}
 	}
 	for _, w := range both(t) {
-		found := LookupFailure(w, kinds["not found"]).Title
+		found := LookupFailure(w, kinds["not found"], nil).Title
 		for _, name := range []string{"captive portal", "offline", "server", "throttled"} {
-			if LookupFailure(w, kinds[name]).Title == found {
+			if LookupFailure(w, kinds[name], nil).Title == found {
 				t.Errorf("%s is told as not found", name)
 			}
+		}
+	}
+}
+
+// TestOnlyTheCloudsAskedAreSpokenOf: with some switched off nobody may be told
+// that no organisation has a name.
+func TestOnlyTheCloudsAskedAreSpokenOf(t *testing.T) {
+	err := &tenantlookup.Error{Class: tenantlookup.ErrNotFound, Reason: tenantlookup.ReasonUnknown}
+	some := tenantlookup.Clouds()[:2]
+	for _, w := range both(t) {
+		all, few := LookupFailure(w, err, nil), LookupFailure(w, err, some)
+		if few.Title == all.Title || !few.Spelling {
+			t.Errorf("%+v", few)
+		}
+		for i, c := range tenantlookup.Clouds() {
+			if strings.Contains(few.Remedy, CloudName(w, c)) != (i < 2) {
+				t.Errorf("cloud %s: %q", c.Name, few.Remedy)
+			}
+		}
+	}
+}
+
+func TestALineWithoutAQuerySaysWhy(t *testing.T) {
+	for _, w := range both(t) {
+		seen := map[string]bool{}
+		for _, r := range []tenantlookup.Reason{
+			tenantlookup.ReasonNothing, tenantlookup.ReasonNoTenantInLink, tenantlookup.ReasonServiceAddress, tenantlookup.ReasonSeveral,
+		} {
+			f := FindFailure(w, r)
+			if f.Title == "" || f.Remedy == "" || strings.HasPrefix(f.Remedy, "[") || seen[f.Title] {
+				t.Errorf("%s: %+v", r, f)
+			}
+			seen[f.Title] = true
 		}
 	}
 }
@@ -148,7 +192,7 @@ func TestEveryReasonIsWorded(t *testing.T) {
 				t.Errorf("step %d: %q", s, n)
 			}
 		}
-		if LookupFailure(w, errors.New("x")).Title == "" {
+		if LookupFailure(w, errors.New("x"), nil).Title == "" {
 			t.Error("an unknown error has no sentence")
 		}
 	}

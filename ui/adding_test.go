@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"norikae/tenantlookup"
+)
+
+// TestASwitchedOffCloudIsNotSpokenFor: an organisation of China, while China is
+// not asked, is not told as one that does not exist.
+func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.setCloud(tenantlookup.Clouds()[2], false)
+	r.pasted = "meihua.example"
+	r.openAdd()
+	want := r.words.T("lookup.notChosen")
+	r.until("told", func() bool { return strings.Contains(r.texts(), want) })
+	if strings.Contains(r.texts(), r.words.T("lookup.notFound")) {
+		t.Error("it is said not to exist at all")
+	}
+	r.home()
+	r.setCloud(tenantlookup.Clouds()[2], true)
+	r.pasted = "meihua.example"
+	r.openAdd()
+	r.until("found", func() bool { return strings.Contains(r.texts(), "✓") || strings.Contains(r.texts(), r.words.T("add.state.listed")) })
+}
+
+// TestANearSpellingIsOneKeyAway: the button in the line puts the spelling right.
+func TestANearSpellingIsOneKeyAway(t *testing.T) {
+	r := newRoom(t, newMemory(), "ja")
+	r.start()
+	r.pasted = "tsubame-tradng.example"
+	r.openAdd()
+	label := r.words.T("add.near", "Domain", "tsubame-trading.example")
+	r.until("offered", func() bool { return r.button(label) != nil })
+	r.button(label).Tapped(nil)
+	r.until("asked", func() bool { return strings.Contains(r.texts(), r.words.T("add.state.listed")) })
+	if got := fields(r.pages.top().Content())[0].Text; got != "tsubame-trading.example" {
+		t.Errorf("the box holds %q", got)
+	}
+}
