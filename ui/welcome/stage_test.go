@@ -56,6 +56,11 @@ func (s *stand) ResolveAll(_ context.Context, list []string, report func(int, te
 	return out
 }
 
+// ResolveEvery finds nothing in other clouds.
+func (s *stand) ResolveEvery(context.Context, string) ([]tenantlookup.Tenant, error) {
+	return nil, tenantlookup.ErrNotFound
+}
+
 func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
