@@ -7,10 +7,10 @@ package assets
 
 import "embed"
 
-// IconPNG is the app's icon, 256 x 256 pixels: enough for the window and for
-// pages, and a sixteenth of the work of icon.png, which is what packages take.
+// IconPNG is the app's icon, 128 x 128 pixels: enough for the window and for
+// pages, and a sixty-fourth of the work of icon.png, which is what packages take.
 //
-//go:embed icon-256.png
+//go:embed icon-128.png
 var IconPNG []byte
 
 // Regular and Bold are the two weights of the app's one typeface, OpenType with
