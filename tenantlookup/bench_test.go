@@ -47,6 +47,10 @@ func BenchmarkResolveAll(b *testing.B) {
 		for name, clouds := range map[string][]Cloud{"every": nil, "public": {cloudAt(hostPublic)}} {
 			b.Run(fmt.Sprintf("parallel=%d/clouds=%s", parallel, name), func(b *testing.B) {
 				benchResolveAll(b, Options{Parallel: parallel, Clouds: clouds})
+				if parallel == defaultParallel {
+					b.ReportMetric(1.5, "x-ideal-limit")
+					b.ReportMetric(1.2, "x-curl-limit")
+				}
 			})
 		}
 	}
@@ -132,6 +136,7 @@ func BenchmarkQueries(b *testing.B) {
 				Queries(text)
 			}
 			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/MB")
+			b.ReportMetric(50, "ms/MB-limit")
 		})
 	}
 }
