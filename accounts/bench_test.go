@@ -30,8 +30,9 @@ func fiveThousand() accounts.Move {
 	return accounts.Move{}.With(rows...)
 }
 
-// limited times an operation and reports the typical time beside the limit. The median is what a person meets: other programs of a shared
-// machine make single runs slow.
+// limited times an operation and reports the typical time beside the limit. The
+// median is what a person meets: other programs of a shared machine make single
+// runs slow.
 func limited(b *testing.B, limit time.Duration, do func()) {
 	var took []time.Duration
 	for b.Loop() {

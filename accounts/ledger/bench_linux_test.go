@@ -54,8 +54,8 @@ func keyring(b *testing.B, list []accounts.Membership) (*counting, *ledger.Ledge
 }
 
 // limited times an operation and reports the typical time beside the limit. The
-// median is what a person meets: other programs of a shared
-// machine make single runs slow.
+// median is what a person meets: other programs of a shared machine make single
+// runs slow.
 func limited(b *testing.B, limit time.Duration, prepare, do func()) {
 	b.Helper()
 	var took []time.Duration

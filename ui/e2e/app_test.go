@@ -64,6 +64,8 @@ func (a *app) await(t testing.TB, msg string, attrs ...string) record {
 		for _, r := range all[min(a.seen, len(all)):] {
 			t.Logf("unseen: %v", r)
 		}
+		t.Logf("the keyboard is at %s, the window is %s; on the screen: %q",
+			a.display.tool("xdotool", "getwindowfocus"), a.window, a.display.titles())
 		a.display.save(t, "stuck")
 		t.Fatalf("no record %s %s (running: %v); the program said:\n%s", msg, strings.Join(attrs, " "), a.running(), a.output)
 	}
