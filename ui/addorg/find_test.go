@@ -110,6 +110,9 @@ func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 		if s := p.finding.Text(); !strings.Contains(s, map[words.Language]string{words.English: "may be missing", words.Japanese: "含まれ"}[l]) {
 			t.Errorf("%s: claims to be complete: %q", l, s)
 		}
+		if p.add.Shortened() || p.add.Size().Width < p.add.MinSize().Width {
+			t.Errorf("%s: %q is cut", l, p.add.Text())
+		}
 		p.rows.TypedRune(' ')
 		if p.table.entries[0].state != spared || p.Addable() != 1 {
 			t.Errorf("%s: Space leaves %v", l, states(p.table))
@@ -159,3 +162,19 @@ func proposing(t *testing.T, l words.Language) (*Panel, fyne.Window) {
 type moved struct{ m accounts.Move }
 
 func (m moved) Move() accounts.Move { return m.m }
+
+// TestTheTextKeepsOffTheBox: in a narrower window the text over the box takes more
+// lines, and the box begins under them.
+func TestTheTextKeepsOffTheBox(t *testing.T) {
+	for _, l := range []words.Language{words.English, words.Japanese} {
+		p, w := proposing(t, l)
+		for _, width := range []float32{1280, 960, 1280} {
+			w.Resize(fyne.NewSize(width, 640))
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+			text := p.lead
+			if end, box := at(text).Y+text.MinSize().Height, at(p.box).Y; end > box {
+				t.Errorf("%s at %v: the text ends at %v, the box begins at %v", l, width, end, box)
+			}
+		}
+	}
+}

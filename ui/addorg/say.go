@@ -78,8 +78,13 @@ func (p *Panel) where(e entry) string {
 	return s
 }
 
-// detail says what a line's organisation is, the account's part in it first.
+// detail says what a line's organisation is. A proposal stands under its domain
+// already; the account's part in it goes first.
 func (p *Panel) detail(e entry) string {
+	if !e.listed {
+		return p.where(e)
+	}
+	e.tenant.Domain = ""
 	if r := p.relation(e); r != "" {
 		return r + " · " + p.where(e)
 	}
