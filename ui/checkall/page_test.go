@@ -231,3 +231,35 @@ func TestNothingIsCut(t *testing.T) {
 		}
 	}
 }
+
+// TestEverythingIsReachedByTab, what cannot be seen left out.
+func TestEverythingIsReachedByTab(t *testing.T) {
+	s := newStage(t, words.English, 4)
+	s.answers[1] = trouble(proof.NeedsSignIn)
+	s.answers[2] = trouble(proof.Busy)
+	f := found()
+	f.Strange = []string{"SM-G991"}
+	s.answers[3] = f
+	p := s.show()
+	s.finished()
+	reached := map[fyne.Focusable]bool{}
+	for range 40 {
+		s.window.Canvas().FocusNext()
+		reached[s.window.Canvas().Focused()] = true
+	}
+	for name, x := range map[string]fyne.Focusable{
+		"the list": p.list, "marking": p.mark, "signing in": p.signIn, "going on": p.rest,
+		"old": p.ask.answers[0], "new": p.ask.answers[1], "other": p.ask.answers[2],
+	} {
+		if !reached[x] {
+			t.Errorf("Tab does not reach %s", name)
+		}
+	}
+	if reached[p.stop] {
+		t.Error("Tab reaches a button that is hidden")
+	}
+	p.ask.answers[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if s.named["SM-G991"] != proof.OtherDevice {
+		t.Errorf("Space named %v", s.named)
+	}
+}

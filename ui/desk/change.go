@@ -48,7 +48,7 @@ func (d *Desk) PutDevice(v accounts.Device) {
 func (d *Desk) Undo() bool {
 	c, ok := d.history.Undo()
 	if ok {
-		d.apply(c, nil)
+		d.apply(d.learned(c), nil)
 	}
 	return ok
 }
@@ -57,9 +57,26 @@ func (d *Desk) Undo() bool {
 func (d *Desk) Redo() bool {
 	c, ok := d.history.Redo()
 	if ok {
-		d.apply(c, nil)
+		d.apply(d.learned(c), nil)
 	}
 	return ok
+}
+
+// learned keeps in a change of long ago what was found out since about its rows.
+func (d *Desk) learned(c accounts.Change) accounts.Change {
+	denied := make(map[accounts.MembershipKey]accounts.Denied, len(c.After))
+	for _, m := range d.move.Memberships {
+		if m.Denied != (accounts.Denied{}) {
+			denied[m.Key()] = m.Denied
+		}
+	}
+	c.After = slices.Clone(c.After)
+	for i, m := range c.After {
+		if now, ok := denied[m.Key()]; ok {
+			c.After[i].Denied = now
+		}
+	}
+	return c
 }
 
 // do carries out an act of the person.

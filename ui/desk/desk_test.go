@@ -227,13 +227,13 @@ func TestWhatIsLearnedIsNotUndone(t *testing.T) {
 	other.Tenant.ID = "c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02"
 	s.desk.Put(m, other)
 	s.desk.Put(m.Tick(accounts.Open, time.Now()))
-	s.desk.Learn(other.Deny(accounts.Refused, time.Now()))
+	s.desk.Learn(other.Deny(accounts.Refused, time.Now()), m.Tick(accounts.Open, time.Now()).Deny(accounts.NotOffered, time.Now()))
 	s.desk.Undo()
 	s.until(func() bool { return s.desk.waiting == 0 })
 	got, _ := s.ledger.Move().Find(m.Key())
 	kept, _ := s.ledger.Move().Find(other.Key())
-	if got.Reached() != 0 || kept.Denied.Why != accounts.Refused {
-		t.Errorf("%d steps, %+v", got.Reached(), kept.Denied)
+	if got.Reached() != 0 || kept.Denied.Why != accounts.Refused || got.Denied.Why != accounts.NotOffered {
+		t.Errorf("%d steps, %+v, %+v", got.Reached(), got.Denied, kept.Denied)
 	}
 }
 
