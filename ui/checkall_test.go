@@ -253,3 +253,30 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 		t.Error("another application inherits the refusal")
 	}
 }
+
+// TestAWorkAccountSignsInAtHome, and in another cloud at the organisation: that
+// cloud does not know where the account lives.
+func TestAWorkAccountSignsInAtHome(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	x := practice.Accounts()[0]
+	m := r.begins(x, practice.MFANeeded, practice.SameNames, practice.USGovernment)
+	r.checkAll()
+	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.press("Sign in as")
+	if !strings.Contains(r.texts(), "Sign in at Microsoft") {
+		t.Errorf("signs in at an organisation:\n%s", r.texts())
+	}
+	r.signsIn(x)
+	r.until("read", r.idle)
+	r.press("Sign in at")
+	r.signsIn(x)
+	r.until("read there", func() bool { return r.idle() && strings.Contains(r.texts(), "2 read") })
+	r.press("Sign in as")
+	r.until("the card", func() bool { return r.page() == "signin" })
+	if !strings.Contains(r.texts(), m[2].Title()) {
+		t.Errorf("does not sign in at %s:\n%s", m[2].Title(), r.texts())
+	}
+	r.signsIn(x)
+	r.until("all read", func() bool { return r.idle() && strings.Contains(r.texts(), "3 read") && r.button("Sign in") == nil })
+	r.noSecrets(x)
+}
