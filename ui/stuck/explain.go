@@ -24,8 +24,9 @@ func (p *Page) Paste(text string) {
 	p.frame.Focus(p.box)
 }
 
-// longestFile is how much of a text file is read, in bytes.
-const longestFile = 64 << 10
+// longestFile is how much of a text file is read, in bytes: no error page is
+// longer, and a field wraps much more than that too slowly.
+const longestFile = 16 << 10
 
 // readFile reads a file that was dropped, off Fyne's goroutine.
 func (p *Page) readFile(path string) {

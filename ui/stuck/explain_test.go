@@ -45,8 +45,8 @@ func TestEveryCodeHasItsButtons(t *testing.T) {
 			s := newStand(t, lang, wide, l)
 			p := s.page(l)
 			for _, code := range codes(t) {
-				p.box.SetText("AADSTS" + code + ": …")
-				e := recovery.Explain(p.box.Text)
+				e := recovery.Explain("AADSTS" + code + ": …")
+				p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
 				all, say := said(p.answer), e.Say(string(lang))
 				for _, want := range []string{"AADSTS" + code, say.What, say.Do, whose(s.frame.Words, e)} {
 					if want == "" || !strings.Contains(all, want) {

@@ -62,15 +62,18 @@ func walk(t *testing.T, s *stand, o fyne.CanvasObject) {
 
 func TestByKeyboard(t *testing.T) {
 	both(t, func(t *testing.T, lang words.Language) {
-		for name, l := range lines() {
+		for _, name := range []string{"work", "personal itself"} { // the others look alike
+			l := lines()[name]
 			for _, size := range []fyne.Size{small, wide} {
+				if size == wide && !l.Home {
+					continue // a row is shown like any other
+				}
 				s := newStand(t, lang, size, l)
 				p := s.page(l)
 				if s.window.Canvas().Focused() != fyne.Focusable(p.box) {
 					t.Errorf("%s: the field does not have the focus", name)
 				}
 				whole(t, s, p.Content(), size)
-				walk(t, s, p.Content())
 				p.box.SetText("AADSTS50020 AADSTS500121")
 				s.settle()
 				whole(t, s, p.Content(), size)
