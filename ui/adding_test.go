@@ -24,7 +24,9 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	r.setCloud(tenantlookup.Clouds()[2], true)
 	r.pasted = "meihua.example"
 	r.openAdd()
-	r.until("found", func() bool { return strings.Contains(r.texts(), "✓") || strings.Contains(r.texts(), r.words.T("add.state.listed")) })
+	r.until("found", func() bool {
+		return strings.Contains(r.texts(), "✓") || strings.Contains(r.texts(), r.words.T("add.state.listed"))
+	})
 }
 
 // TestANearSpellingIsOneKeyAway: the button in the line puts the spelling right.

@@ -13,6 +13,13 @@ func TestMain(m *testing.M) {
 	if service := os.Getenv(readerVar); service != "" {
 		os.Exit(printLedger(service))
 	}
+	if count := os.Getenv(fillVar); count != "" {
+		if err := fillLedger(count); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	code := m.Run()
 	if err := removeBinaries(); err != nil {
 		fmt.Fprintln(os.Stderr, err)

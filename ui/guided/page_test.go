@@ -257,6 +257,6 @@ func BenchmarkTick5000(b *testing.B) {
 		}
 		s.Update()
 	}
-	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N), "ms/tick")
-	b.ReportMetric(16, "ms/limit")
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N), "ms")
+	b.ReportMetric(16, "ms-limit")
 }

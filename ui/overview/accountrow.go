@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -47,7 +49,7 @@ func (a *accountRow) set(address, home, count string, selected bool, open string
 // CreateRenderer implements fyne.Widget.
 func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
 	second := container.NewBorder(nil, nil, nil, screen.Middle(a.count), screen.Shrink(a.home))
-	r := &cardRenderer{p: &a.pressable, back: canvas.NewRectangle(nil)}
+	r := &cardRenderer{p: &a.pressable, back: canvas.NewRectangle(color.Transparent)}
 	r.fill = func() fyne.ThemeColorName {
 		switch {
 		case a.selected:

@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -66,7 +68,7 @@ func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // ground draws the card behind and its focus ring.
 func (p *pressable) ground(back *canvas.Rectangle, fill fyne.ThemeColorName) {
-	back.CornerRadius, back.StrokeWidth, back.FillColor = 12, 0, nil
+	back.CornerRadius, back.StrokeWidth, back.FillColor = 12, 0, color.Transparent
 	if fill != "" {
 		back.FillColor = theme.Color(fill)
 	}
@@ -105,7 +107,7 @@ func (g *gateCard) show(s screen.GateSign) {
 
 // CreateRenderer implements fyne.Widget.
 func (g *gateCard) CreateRenderer() fyne.WidgetRenderer {
-	r := &cardRenderer{p: &g.pressable, back: canvas.NewRectangle(nil), fill: func() fyne.ThemeColorName { return g.fill }}
+	r := &cardRenderer{p: &g.pressable, back: canvas.NewRectangle(color.Transparent), fill: func() fyne.ThemeColorName { return g.fill }}
 	r.content = widgets.Pad(14, 12, 14, 14, widgets.Column(0, g.title, g.sub))
 	r.Refresh()
 	return r

@@ -44,7 +44,7 @@ func newList(o *Overview) *list {
 	w := o.frame.Words
 	l := &list{o: o, now: o.frame.Now()}
 	l.search = widgets.NewField(w.T("list.search"))
-	l.search.OnChanged = func(string) { l.o.Update() }
+	l.search.OnChanged = func(string) { l.update(o.data.Move(), o.frame.Now()) }
 	l.search.OnDown = l.focus
 	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
 	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
@@ -133,8 +133,8 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.showNone(m)
 	l.rows.Refresh()
 	at := -1
-	for i, x := range l.shown {
-		if x.Key() == l.o.at.Selected {
+	for i := range l.shown {
+		if isRow(&l.shown[i], l.o.at.Selected) {
 			at = i
 			break
 		}

@@ -102,6 +102,9 @@ func (m *marks) drop() bool {
 // show draws the bar and the rows. Marks of rows that are no longer shown are
 // dropped: nothing is changed that can not be seen.
 func (m *marks) show() {
+	if len(m.on) == 0 && !m.content.Visible() {
+		return
+	}
 	seen := map[accounts.MembershipKey]bool{}
 	for _, x := range m.l.shown {
 		if m.on[x.Key()] {

@@ -264,30 +264,3 @@ func TestSavingIsSaid(t *testing.T) {
 		t.Errorf("a failed write shows %q", got)
 	}
 }
-
-func BenchmarkUpdate5000Rows(b *testing.B) {
-	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light))
-	w, err := words.New(words.Japanese)
-	if err != nil {
-		b.Fatal(err)
-	}
-	d := &shown{state: desk.State{Phase: desk.Ready}}
-	var list []accounts.Membership
-	for i := range 5000 {
-		m := member(sato, i%10, "組織")
-		m.Tenant.ID = strings.Repeat("0", 8-len(strings.Repeat("1", i%7))) + strings.Repeat("1", i%7) + "-" + time.Unix(int64(i), 0).UTC().Format("150405")
-		list = append(list, m)
-	}
-	d.move = d.move.With(list...)
-	win := test.NewTempWindow(b, nil)
-	o := New(screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return now },
-		Do: func(f func()) { f() }, Focus: func(fyne.Focusable) {}, Window: win,
-	}, d, (&asked{}).wishes(), Arrangement{})
-	win.SetContent(o.Content())
-	win.Resize(wide)
-	b.ResetTimer()
-	for b.Loop() {
-		o.Update()
-	}
-}

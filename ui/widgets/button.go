@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -167,7 +169,7 @@ func (b *Button) Disabled() bool { return b.disabled }
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
-		b: b, back: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		b: b, back: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
 		label: canvas.NewText("", nil), hint: canvas.NewText("", nil),
 	}
 	r.Refresh()
@@ -286,7 +288,7 @@ func (r *buttonRenderer) Refresh() {
 	b := r.b
 	ground, frame, label := r.colours()
 	r.back.CornerRadius, r.ring.CornerRadius = look.Radius, look.Radius+3
-	r.back.FillColor, r.back.StrokeWidth = nil, 0
+	r.back.FillColor, r.back.StrokeWidth = color.Transparent, 0
 	if ground != "" {
 		r.back.FillColor = theme.Color(ground)
 	}

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -88,7 +90,7 @@ func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 // Gap is empty space of a fixed size.
 func Gap(width, height float32) fyne.CanvasObject {
-	g := canvas.NewRectangle(nil)
+	g := canvas.NewRectangle(color.Transparent)
 	g.SetMinSize(fyne.NewSize(width, height))
 	return g
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -117,7 +119,7 @@ type indexName struct {
 }
 
 func newIndexName() fyne.CanvasObject {
-	n := &indexName{text: NewText("", nameStyle(false)), ring: canvas.NewRectangle(nil)}
+	n := &indexName{text: NewText("", nameStyle(false)), ring: canvas.NewRectangle(color.Transparent)}
 	n.ring.CornerRadius = look.Radius
 	n.ExtendBaseWidget(n)
 	return n

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -48,7 +50,7 @@ func (l *Line) Set(stops [4]Stop, tone Tone, ground fyne.ThemeColorName) {
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	r := &lineRenderer{l: l}
 	for i := range r.tracks {
-		r.tracks[i] = canvas.NewRectangle(nil)
+		r.tracks[i] = canvas.NewRectangle(color.Transparent)
 		r.objs = append(r.objs, r.tracks[i])
 	}
 	for i := range r.stations {

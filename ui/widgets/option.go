@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -105,7 +107,7 @@ func (o *Option) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (o *Option) CreateRenderer() fyne.WidgetRenderer {
-	r := &optionRenderer{o: o, back: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil), dot: canvas.NewRectangle(nil)}
+	r := &optionRenderer{o: o, back: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), dot: canvas.NewRectangle(color.Transparent)}
 	r.Refresh()
 	return r
 }

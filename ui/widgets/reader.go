@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -83,7 +85,7 @@ func (r *Reader) FocusLost() { r.focused = false; r.Refresh() }
 
 // CreateRenderer implements fyne.Widget.
 func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
-	x := &readerRenderer{r: r, ring: canvas.NewRectangle(nil)}
+	x := &readerRenderer{r: r, ring: canvas.NewRectangle(color.Transparent)}
 	x.Refresh()
 	return x
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -98,7 +100,7 @@ func (s *StepRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer implements fyne.Widget.
 func (s *StepRow) CreateRenderer() fyne.WidgetRenderer {
 	r := &stepRenderer{
-		s: s, station: newStation(true), track: canvas.NewRectangle(nil), back: canvas.NewRectangle(nil),
+		s: s, station: newStation(true), track: canvas.NewRectangle(color.Transparent), back: canvas.NewRectangle(color.Transparent),
 	}
 	r.Refresh()
 	return r
@@ -148,7 +150,7 @@ func (r *stepRenderer) Refresh() {
 	}
 	r.track.FillColor, r.track.Hidden = theme.Color(token), r.s.last
 	r.track.Refresh()
-	r.back.CornerRadius, r.back.FillColor, r.back.StrokeWidth = look.Radius, nil, 0
+	r.back.CornerRadius, r.back.FillColor, r.back.StrokeWidth = look.Radius, color.Transparent, 0
 	if r.s.hovered {
 		r.back.FillColor = theme.Color(look.Hover)
 	}
