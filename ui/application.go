@@ -58,6 +58,7 @@ type application struct {
 	redrawing  bool
 	quitting   bool // the person wants to leave; a write is still under way
 	welcoming  bool // the wizard was opened in this run
+	gaveBack   bool // the memory of reading a long list
 	ledger     Ledger
 }
 
@@ -169,6 +170,7 @@ func (a *application) redraw() {
 	a.do(func() {
 		a.redrawing = false
 		a.status.follow(a.desk.State())
+		a.giveBack()
 		a.pages.update()
 		a.firstTime()
 		if a.quitting && !a.desk.State().Writing {

@@ -15,7 +15,7 @@ import (
 
 // resultRow is one answered line: a glyph, what was asked, what came of it.
 type resultRow struct {
-	widget.BaseWidget
+	widgets.TipRow
 	glyph, asked, title, detail *widgets.Text
 	act                         *widgets.Button
 	box                         *box // of a proposal, in the glyph's place
@@ -39,7 +39,7 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 	answer := container.NewBorder(nil, nil, nil, screen.Middle(r.act), screen.Middle(widgets.Column(0, r.title, r.detail)))
 	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(container.NewStack(r.glyph, r.box))), nil,
 		container.New(askedAndAnswer{}, screen.Middle(r.asked), answer)))
-	return widget.NewSimpleRenderer(content)
+	return widget.NewSimpleRenderer(r.Over(content))
 }
 
 // askedAndAnswer gives the question two fifths of the width.
@@ -75,6 +75,7 @@ func (p *Panel) fill(id int, r *resultRow) {
 	r.asked.Set(asked)
 	r.title.Set(s.title)
 	r.detail.Set(s.detail)
+	r.SetToolTip(asked + "\n" + s.title + "\n" + s.detail)
 	r.act.OnTapped = s.press
 	r.act.Set(s.button, "")
 	setVisible(r.act, s.button != "")

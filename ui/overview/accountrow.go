@@ -33,15 +33,17 @@ func newAccountRow() *accountRow {
 			a.OnOpen()
 		}
 	})
-	a.ExtendBaseWidget(a)
-	a.refresh, a.self = a.Refresh, a
+	a.extend(a, a.Refresh)
 	return a
 }
 
-func (a *accountRow) set(address, home, count string, selected bool, open string) {
+// set fills the row; tip explains address and count, open what the home state opens.
+func (a *accountRow) set(address, home, count string, selected bool, tip, open string) {
 	a.address.Set(address)
 	a.home.Set(home, "")
 	a.count.Set(count)
+	a.tip.SetToolTip(tip)
+	a.home.SetTip(open)
 	a.selected = selected
 	a.Refresh()
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+	tooltip "github.com/dweymouth/fyne-tooltip/widget"
 
 	"norikae/ui/look"
 	"norikae/ui/screen"
@@ -22,6 +23,14 @@ type pressable struct {
 	focused, hovered bool
 	refresh          func()
 	self             fyne.CanvasObject
+	tip              tooltip.ToolTipWidgetExtend
+}
+
+// extend makes the card known to what draws it and to what explains it.
+func (p *pressable) extend(self fyne.Widget, refresh func()) {
+	p.ExtendBaseWidget(self)
+	p.tip.ExtendToolTipWidget(self)
+	p.refresh, p.self = refresh, self
 }
 
 // Tapped implements fyne.Tappable.
@@ -55,13 +64,13 @@ func (p *pressable) FocusGained() { p.focused = true; p.refresh() }
 func (p *pressable) FocusLost() { p.focused = false; p.refresh() }
 
 // MouseIn implements desktop.Hoverable.
-func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.refresh() }
+func (p *pressable) MouseIn(e *desktop.MouseEvent) { p.hovered = true; p.refresh(); p.tip.MouseIn(e) }
 
 // MouseMoved implements desktop.Hoverable.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+func (p *pressable) MouseMoved(e *desktop.MouseEvent) { p.tip.MouseMoved(e) }
 
 // MouseOut implements desktop.Hoverable.
-func (p *pressable) MouseOut() { p.hovered = false; p.refresh() }
+func (p *pressable) MouseOut() { p.hovered = false; p.refresh(); p.tip.MouseOut() }
 
 // Cursor implements desktop.Cursorable.
 func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -92,8 +101,7 @@ func newGateCard(tapped func()) *gateCard {
 		sub:   widgets.NewText("", widgets.Style{Size: look.TextSmall + 1}),
 	}
 	g.OnTapped = tapped
-	g.ExtendBaseWidget(g)
-	g.refresh, g.self = g.Refresh, g
+	g.extend(g, g.Refresh)
 	return g
 }
 

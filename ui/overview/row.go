@@ -15,7 +15,7 @@ import (
 // row is one organisation of the list. Rows are recycled: every property is set
 // each time one is filled.
 type row struct {
-	widget.BaseWidget
+	widgets.TipRow
 	line                *widgets.Line
 	name, domain, state *widgets.Text
 
@@ -57,7 +57,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	texts := screen.Middle(widgets.Column(0, r.name, r.domain))
 	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
 		screen.Middle(r.line), widgets.Pad(0, 0, 0, 8, screen.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
-	return widget.NewSimpleRenderer(content)
+	return widget.NewSimpleRenderer(r.Over(content))
 }
 
 // fill shows membership id in a recycled row.
@@ -86,6 +86,7 @@ func (l *list) fill(id int, r *row) {
 	case desk.NotSaved:
 		text, color = "! "+w.T("state.notSaved"), look.Bad
 	}
+	r.SetToolTip(m.Title() + "\n" + l.second(m) + "\n" + screen.LineTip(w, l.o.data.Move(), m.Progress))
 	r.state.Set(text)
 	r.state.SetStyle(stateStyle(color))
 }

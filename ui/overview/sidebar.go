@@ -97,7 +97,8 @@ func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
 			done++
 		}
 	}
-	r.set(a.Title(), s.home(a), fmt.Sprintf("%d / %d", done, total), s.o.at.Account == key, s.o.frame.Words.T("sidebar.open"))
+	r.set(a.Title(), s.home(a), fmt.Sprintf("%d / %d", done, total), s.o.at.Account == key,
+		s.o.frame.Words.T("sidebar.tip", "Address", a.Address, "Done", done, "Total", total), s.o.frame.Words.T("sidebar.open"))
 	return r
 }
 

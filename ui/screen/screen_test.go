@@ -197,3 +197,24 @@ func TestEveryReasonIsWorded(t *testing.T) {
 		}
 	}
 }
+
+func TestALineIsToldInWords(t *testing.T) {
+	row := accounts.NewMembership(accounts.Account{Address: "a@example.com"}, tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"})
+	m := accounts.Move{Device: accounts.Device{Old: []string{"Pixel 6"}, New: "Pixel 9"}}
+	for _, w := range both(t) {
+		seen := map[string]bool{}
+		for name, p := range map[string]accounts.Progress{
+			"new": row.Progress, "opened": row.Tick(accounts.Open, time.Now()).Progress,
+			"done": row.Tick(accounts.Remove, time.Now()).Progress, "left": row.Set(accounts.Left, accounts.NoReason, time.Now()).Progress,
+		} {
+			tip := LineTip(w, m, p)
+			if tip == "" || strings.HasPrefix(tip, "[") || seen[tip] {
+				t.Errorf("%s: %q", name, tip)
+			}
+			seen[tip] = true
+		}
+		if tip := LineTip(w, m, row.Tick(accounts.Open, time.Now()).Progress); !strings.Contains(tip, "Pixel 9") {
+			t.Errorf("the next step is not named: %q", tip)
+		}
+	}
+}

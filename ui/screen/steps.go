@@ -85,3 +85,12 @@ func ReasonText(w *words.Words, r accounts.Reason) string {
 		return w.T("reason.none")
 	}
 }
+
+// LineTip says in words what a train line of stations shows.
+func LineTip(w *words.Words, m accounts.Move, p accounts.Progress) string {
+	next, open := p.Next()
+	if !open || accounts.Settled(p.Outcome()) || p.Outcome() == accounts.Waiting {
+		return w.T("line.tip.over", "N", p.Reached(), "State", ShortState(w, p))
+	}
+	return w.T("line.tip", "N", p.Reached(), "Next", StepName(w, m, next))
+}

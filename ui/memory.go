@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"context"
+	"runtime/debug"
+	"time"
+
+	"norikae/ui/desk"
+)
+
+// muchRead is how many organisations leave so much behind when they are read that
+// it is worth giving back at once: three times what the list itself needs.
+const muchRead = 1000
+
+// giveBackAfter is how long after reading the memory is given back: the window has
+// been drawn by then.
+const giveBackAfter = 2 * time.Second
+
+// giveBack returns to the system, once in a run, what reading a long list left
+// behind. Go would keep it for minutes.
+func (a *application) giveBack() {
+	if a.gaveBack || a.desk.State().Phase != desk.Ready || len(a.desk.Move().Memberships) < muchRead {
+		return
+	}
+	a.gaveBack = true
+	a.goBackground(func(ctx context.Context) {
+		select {
+		case <-ctx.Done():
+		case <-time.After(giveBackAfter):
+			debug.FreeOSMemory()
+		}
+	})
+}
