@@ -18,7 +18,7 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.Gap(1, 6))
 	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, screen.Fitted(p.lead, p.box, p.finder()))
 	p.above = container.NewBorder(nil, nil,
-		widgets.Row(look.Between, screen.Middle(screen.Width(220, p.bar)), screen.Middle(p.count)),
+		widgets.Row(look.Between, screen.Middle(screen.Width(160, p.bar)), screen.Middle(p.count)),
 		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 8, 0, 12, p.doing)))
 	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
 	p.below = container.NewBorder(nil, nil, nil,

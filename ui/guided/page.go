@@ -60,7 +60,7 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	p.room = container.NewStack()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(160, p.bar), help, leave),
+		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(140, p.bar), help, leave),
 		widgets.Pad(4, look.Edge, 10, look.Edge, p.foot), nil, nil, p.room))
 	return p
 }

@@ -49,7 +49,9 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	v.speak(w.PageLanguage())
 	t := f.Words.T
 	centred := widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter, Lines: 1}
-	v.sub, v.where = widgets.NewText("", centred), widgets.NewText("", centred)
+	v.where = widgets.NewText("", centred)
+	centred.Lines = 2
+	v.sub = widgets.NewText("", centred)
 	v.title = widgets.NewText("", titleStyle(look.TextPoster))
 	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
 	v.todo = widgets.NewText("", widgets.Style{Size: look.TextTitle + 2, Bold: true})

@@ -220,7 +220,13 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	if r.hint.Hidden = r.b.Tall && measure(r.b.shown()) > room; r.hint.Hidden {
 		room += hintRoom // the label matters more
 	}
+	// A label that is a little too long is set smaller before it is cut.
+	r.label.TextSize = r.size()
+	for r.label.TextSize > look.TextSmall-2 && measure(r.b.shown()) > room {
+		r.label.TextSize--
+	}
 	r.label.Text = ellipsis(r.b.shown(), room, measure)
+	lm = r.label.MinSize()
 	r.b.toolTip(r.label.Text != r.b.shown())
 	x := pad
 	if r.b.Kind != Entry && r.b.hint == "" {
@@ -240,7 +246,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
-	w := TextWidth(r.b.shown(), r.label.TextSize, r.label.TextStyle) + 2*r.padding()
+	w := TextWidth(r.b.shown(), r.size(), r.label.TextStyle) + 2*r.padding()
 	if r.b.hint != "" {
 		w += r.hint.MinSize().Width + 10
 	}
@@ -248,6 +254,14 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 		w = min(w, 200)
 	}
 	return fyne.NewSize(w, r.height())
+}
+
+// size is the label's, where there is room for it.
+func (r *buttonRenderer) size() float32 {
+	if r.b.Tall {
+		return look.TextBody + 1
+	}
+	return look.TextBody - 1
 }
 
 // colours returns ground, frame and label tokens for the state.
@@ -299,11 +313,8 @@ func (r *buttonRenderer) Refresh() {
 	if b.focused {
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
 	}
-	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), theme.Color(label), look.TextBody-1
+	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), theme.Color(label), r.size()
 	setStyle(r.label, fyne.TextStyle{Bold: b.Kind == Primary})
-	if b.Tall {
-		r.label.TextSize = look.TextBody + 1
-	}
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, theme.Color(label), look.TextSmall-1
 	r.Layout(b.Size())
 	canvas.Refresh(b)

@@ -28,7 +28,7 @@ type Index struct {
 
 // indexWidth and indexMost are the least and the most the list is wide: as its
 // longest name needs.
-const indexWidth, indexMost = 232, 292
+const indexWidth, indexMost = 232, 256
 
 // NewIndex returns a page showing its first part. part makes, or finds, the
 // content of one; it is called each time the part is turned to. below stands

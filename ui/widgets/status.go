@@ -50,7 +50,7 @@ type statusRenderer struct {
 const statusRing = 9 // its diameter; it looks like the next station of a line
 
 func (r *statusRenderer) Layout(size fyne.Size) {
-	measure := func(t string) float32 { return fyne.MeasureText(t, r.text.TextSize, r.text.TextStyle).Width }
+	measure := func(t string) float32 { return TextWidth(t, r.text.TextSize, r.text.TextStyle) }
 	r.text.Text = ellipsis(r.s.text, size.Width-statusRing-7, measure)
 	w, h := measure(r.text.Text), r.text.MinSize().Height
 	r.text.Move(fyne.NewPos(size.Width-w, (size.Height-h)/2))

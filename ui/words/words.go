@@ -13,6 +13,7 @@ package words
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -51,13 +52,16 @@ type Words struct {
 }
 
 // New reads the embedded texts. It fails only when the shipped files are broken.
-func New(l Language) (*Words, error) {
+func New(l Language) (*Words, error) { return From(assets.Translations, l) }
+
+// From reads the texts of a language from translations/<language>.json.
+func From(files fs.FS, l Language) (*Words, error) {
 	if l != Japanese {
 		l = English
 	}
 	bundle := i18n.NewBundle(language.Make(string(l)))
 	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-	if _, err := bundle.LoadMessageFileFS(assets.Translations, "translations/"+string(l)+".json"); err != nil {
+	if _, err := bundle.LoadMessageFileFS(files, "translations/"+string(l)+".json"); err != nil {
 		return nil, fmt.Errorf("words: reading the %s texts: %w", l, err)
 	}
 	return &Words{lang: l, loc: i18n.NewLocalizer(bundle, string(l))}, nil
