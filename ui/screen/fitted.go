@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -37,7 +39,8 @@ func settle(o fyne.CanvasObject, width float32) float32 {
 		return 0
 	}
 	for range 2 { // wrapped text knows its height once it has its width
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		height := float32(math.Ceil(float64(o.MinSize().Height))) // part of a pixel would show the ground
+		o.Resize(fyne.NewSize(width, height))
 	}
 	return o.Size().Height
 }
