@@ -78,11 +78,6 @@ func Pad(top, right, bottom, left float32, content fyne.CanvasObject) *fyne.Cont
 	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), content)
 }
 
-// Column stacks objects downwards with a gap between them.
-func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
-}
-
 // Row sets objects side by side with a gap between them.
 func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
