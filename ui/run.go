@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,8 +24,13 @@ const (
 	leastWidth, leastHeight = 960, 640
 )
 
+// startingGC is how far the heap may grow between collections while the window is
+// being made, in per cent: nearly all that is read then stays.
+const startingGC = 400
+
 // Run opens the window and returns after it closed.
 func Run(cfg Config) error {
+	usual := debug.SetGCPercent(startingGC)
 	id, service := ID, ledger.Service
 	if cfg.Practice {
 		id, service = ID+".practice", ledger.PracticeService
@@ -43,6 +49,7 @@ func Run(cfg Config) error {
 	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.settings.listSaved()})
 	defer led.Close()
 	a.begin(led)
+	fyne.Do(func() { debug.SetGCPercent(usual) }) // once the window shows its first picture
 	a.window.ShowAndRun()
 	return nil
 }
