@@ -110,10 +110,10 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 		if got := r.fyne.Clipboard().Content(); !strings.Contains(r.letterText(), got) || len(got) < 200 {
 			t.Errorf("%s: copied %q", lang, got)
 		}
-		var opened string
-		r.mailer = func(link string) error { opened = link; return nil }
+		mail := make(chan string, 1)
+		r.mailer = func(link string) error { mail <- link; return nil }
 		r.press(w.T("letter.mail"))
-		r.until("the mail program", func() bool { return opened != "" })
+		opened := <-mail
 		if u, err := url.Parse(opened); err != nil || u.Scheme != "mailto" {
 			t.Errorf("%s: the mail program gets %.80s", lang, opened)
 		}

@@ -95,12 +95,13 @@ func TestTryFails(t *testing.T) {
 	if _, err := o.Try(context.Background(), made(t, "chrome", "/nowhere/chrome"), Page{}); !errors.Is(err, ErrStart) {
 		t.Errorf("a browser that is gone: %v", err)
 	}
-	program, _ = fakeBrowser(t, "exec sleep 5")
+	program, dir := fakeBrowser(t, "exec sleep 5")
 	ctx, cancel := context.WithCancel(context.Background())
 	go cancel()
 	if seen, err := o.Try(ctx, made(t, "chrome", program), Page{}); !errors.Is(err, context.Canceled) || seen.Arrived {
 		t.Errorf("cancelled: %+v, %v", seen, err)
 	}
+	written(t, dir, "argv") // the last it writes: the folder goes away with the test
 }
 
 func TestTryDoesNotTakeTheJar(t *testing.T) {

@@ -61,8 +61,12 @@ func (a *app) await(t testing.TB, msg string, attrs ...string) record {
 	found := a.hear(t, patience, msg, attrs...)
 	if found == nil {
 		all := readRecords(t, a.log)
-		for _, r := range all[min(a.seen, len(all)):] {
-			t.Logf("unseen: %v", r)
+		for i, r := range all {
+			if i >= a.seen {
+				t.Logf("unseen: %v", r)
+			} else if i >= a.seen-8 {
+				t.Logf("before: %v", r)
+			}
 		}
 		t.Logf("the keyboard is at %s, the window is %s; on the screen: %q",
 			a.display.tool("xdotool", "getwindowfocus"), a.window, a.display.titles())

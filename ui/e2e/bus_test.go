@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"github.com/godbus/dbus/v5"
 )
 
 // busConfig is a message bus like a desktop session's, but one that starts no
@@ -112,6 +114,17 @@ func startPrompter(t testing.TB, p *person, d *display) {
 	cmd := exec.Command("/usr/libexec/gcr-prompter")
 	cmd.Env = append(d.env(p.toolEnv()), "GTK_THEME=Adwaita", "NO_AT_BRIDGE=1")
 	run(t, cmd)
+	// Asked before the prompter is on the bus, the keyring gives up at once.
+	bus, err := dbus.Connect(p.vars["DBUS_SESSION_BUS_ADDRESS"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer bus.Close()
+	until(t, patience, "prompter", func() bool {
+		var there bool
+		err := bus.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, "org.gnome.keyring.SystemPrompter").Store(&there)
+		return err == nil && there
+	})
 }
 
 func TestKeyringHarness(t *testing.T) {
