@@ -15,7 +15,7 @@ import (
 // accountRow is one account: address, home state, count. Pressing it filters the
 // list; its own button opens the account's own security info.
 type accountRow struct {
-	pressable
+	widgets.Pressable
 	OnOpen   func()
 	selected bool
 	address  *widgets.Text
@@ -33,7 +33,7 @@ func newAccountRow() *accountRow {
 			a.OnOpen()
 		}
 	})
-	a.extend(a, a.Refresh)
+	a.Extend(a)
 	return a
 }
 
@@ -42,7 +42,7 @@ func (a *accountRow) set(address, home, count string, selected bool, tip, open s
 	a.address.Set(address)
 	a.home.Set(home, "")
 	a.count.Set(count)
-	a.tip.SetToolTip(tip)
+	a.SetTip(tip)
 	a.home.SetTip(open)
 	a.selected = selected
 	a.Refresh()
@@ -51,12 +51,12 @@ func (a *accountRow) set(address, home, count string, selected bool, tip, open s
 // CreateRenderer implements fyne.Widget.
 func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
 	second := container.NewBorder(nil, nil, nil, screen.Middle(a.count), screen.Shrink(a.home))
-	r := &cardRenderer{p: &a.pressable, back: canvas.NewRectangle(color.Transparent)}
+	r := &cardRenderer{p: &a.Pressable, back: canvas.NewRectangle(color.Transparent)}
 	r.fill = func() fyne.ThemeColorName {
 		switch {
 		case a.selected:
 			return look.Panel
-		case a.hovered:
+		case a.Hovered():
 			return look.Hover
 		default:
 			return ""

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
-	tooltip "github.com/dweymouth/fyne-tooltip/widget"
 
 	"norikae/ui/look"
 )
@@ -27,32 +25,24 @@ const (
 // Button is a button that Enter and Space both press, with a visible focus ring
 // and, at its right end, the shortcut that does the same.
 type Button struct {
-	widget.BaseWidget
-	Kind     ButtonKind
-	Tall     bool // 52 instead of 40 high
-	OnTapped func()
+	Pressable
+	Kind ButtonKind
+	Tall bool // 52 instead of 40 high
 
-	text, hint       string
-	disabled         bool
-	focused, hovered bool
-	selected         bool
-	tip              tooltip.ToolTipWidgetExtend
-	tipText          string // what the screen set
-	shortened        bool   // the label did not fit
+	text, hint string
+	disabled   bool
+	selected   bool
+	tipText    string // what the screen set
+	shortened  bool   // the label did not fit
 }
 
-var (
-	_ fyne.Focusable     = (*Button)(nil)
-	_ desktop.Hoverable  = (*Button)(nil)
-	_ desktop.Cursorable = (*Button)(nil)
-	_ fyne.Disableable   = (*Button)(nil)
-)
+var _ fyne.Disableable = (*Button)(nil)
 
 // NewButton returns a button; hint may be empty.
 func NewButton(kind ButtonKind, text, hint string, tapped func()) *Button {
-	b := &Button{Kind: kind, text: text, hint: hint, OnTapped: tapped}
-	b.ExtendBaseWidget(b)
-	b.tip.ExtendToolTipWidget(b)
+	b := &Button{Kind: kind, text: text, hint: hint}
+	b.OnTapped = tapped
+	b.Extend(b)
 	return b
 }
 
@@ -70,7 +60,7 @@ func (b *Button) toolTip(shortened bool) {
 	if text == "" && shortened {
 		text = b.text
 	}
-	b.tip.SetToolTip(text)
+	b.Pressable.SetTip(text)
 }
 
 // Text returns the label.
@@ -103,50 +93,10 @@ func (b *Button) Select(on bool) {
 }
 
 // Tapped implements fyne.Tappable.
-func (b *Button) Tapped(*fyne.PointEvent) {
-	if !b.disabled && b.OnTapped != nil {
-		b.OnTapped()
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	if !b.disabled {
+		b.Pressable.Tapped(e)
 	}
-}
-
-// TypedKey implements fyne.Focusable: Enter presses (Fyne's own button does not).
-func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		b.Tapped(nil)
-	default:
-		PassKey(b, e)
-	}
-}
-
-// TypedRune implements fyne.Focusable.
-func (b *Button) TypedRune(r rune) {
-	if r != ' ' {
-		PassRune(b, r)
-	}
-}
-
-// FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh(); Reveal(b) }
-
-// FocusLost implements fyne.Focusable.
-func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
-
-// MouseIn implements desktop.Hoverable.
-func (b *Button) MouseIn(e *desktop.MouseEvent) {
-	b.hovered = true
-	b.Refresh()
-	b.tip.MouseIn(e)
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (b *Button) MouseMoved(e *desktop.MouseEvent) { b.tip.MouseMoved(e) }
-
-// MouseOut implements desktop.Hoverable.
-func (b *Button) MouseOut() {
-	b.hovered = false
-	b.Refresh()
-	b.tip.MouseOut()
 }
 
 // Cursor implements desktop.Cursorable.
@@ -154,7 +104,7 @@ func (b *Button) Cursor() desktop.Cursor {
 	if b.disabled {
 		return desktop.DefaultCursor
 	}
-	return desktop.PointerCursor
+	return b.Pressable.Cursor()
 }
 
 // Enable implements fyne.Disableable.

@@ -1,9 +1,10 @@
 // Package widgets holds the few controls Fyne does not have, each small and of
-// one idea: wrapped text that breaks Japanese lines properly (Text), a button
-// that Enter and Space both press (Button), one of several things to choose from
-// (Option), the train line of a membership (Line, StepRow), a list that Home,
-// End, PageUp, PageDown and first letters move through (KeyList), short messages
-// (Toasts), a coloured ground (Fill), a slim progress bar (Bar).
+// one idea: wrapped text that breaks Japanese lines properly (Text), the base of
+// what is pressed by a click, Enter and Space (Pressable), a button (Button), one
+// of several things to choose from (Option), the train line of a membership
+// (Line, StepRow), a list that Home, End, PageUp, PageDown and first letters move
+// through (KeyList), short messages (Toasts), a coloured ground (Fill), a slim
+// progress bar (Bar).
 //
 // A widget reports what the person did through callbacks and decides nothing.
 // Colours are tokens of package look and follow a change of theme. Everything

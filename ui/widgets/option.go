@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/look"
 )
@@ -16,29 +14,21 @@ import (
 // what it means. Enter, Space or a click chooses it; which one is chosen is
 // decided by whoever shows the group.
 type Option struct {
-	widget.BaseWidget
-	OnTapped func()
-	Many     bool // one of several that can be chosen together: a box instead of a circle
+	Pressable
+	Many bool // one of several that can be chosen together: a box instead of a circle
 
-	title, sub       *Text
-	chosen           bool
-	focused, hovered bool
+	title, sub *Text
+	chosen     bool
 }
-
-var (
-	_ fyne.Focusable     = (*Option)(nil)
-	_ desktop.Hoverable  = (*Option)(nil)
-	_ desktop.Cursorable = (*Option)(nil)
-)
 
 // NewOption returns an option that is not chosen; sub may be empty.
 func NewOption(title, sub string, tapped func()) *Option {
 	o := &Option{
-		OnTapped: tapped,
-		title:    NewText(title, Style{Bold: true}),
-		sub:      NewText(sub, Style{Size: look.TextSmall, Color: look.Mute}),
+		title: NewText(title, Style{Bold: true}),
+		sub:   NewText(sub, Style{Size: look.TextSmall, Color: look.Mute}),
 	}
-	o.ExtendBaseWidget(o)
+	o.OnTapped = tapped
+	o.Extend(o)
 	return o
 }
 
@@ -62,48 +52,6 @@ func (o *Option) Choose(on bool) {
 
 // Chosen reports whether the option is drawn as the chosen one.
 func (o *Option) Chosen() bool { return o.chosen }
-
-// Tapped implements fyne.Tappable.
-func (o *Option) Tapped(*fyne.PointEvent) {
-	if o.OnTapped != nil {
-		o.OnTapped()
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (o *Option) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		o.Tapped(nil)
-	default:
-		PassKey(o, e)
-	}
-}
-
-// TypedRune implements fyne.Focusable.
-func (o *Option) TypedRune(r rune) {
-	if r != ' ' {
-		PassRune(o, r)
-	}
-}
-
-// FocusGained implements fyne.Focusable.
-func (o *Option) FocusGained() { o.focused = true; o.Refresh(); Reveal(o) }
-
-// FocusLost implements fyne.Focusable.
-func (o *Option) FocusLost() { o.focused = false; o.Refresh() }
-
-// MouseIn implements desktop.Hoverable.
-func (o *Option) MouseIn(*desktop.MouseEvent) { o.hovered = true; o.Refresh() }
-
-// MouseMoved implements desktop.Hoverable.
-func (o *Option) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (o *Option) MouseOut() { o.hovered = false; o.Refresh() }
-
-// Cursor implements desktop.Cursorable.
-func (o *Option) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (o *Option) CreateRenderer() fyne.WidgetRenderer {

@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/look"
 )
@@ -15,30 +13,24 @@ import (
 // StepRow is one station of the vertical line: a numbered station, the step's
 // name and a second line under it. Enter, Space or a click ticks it.
 type StepRow struct {
-	widget.BaseWidget
-	OnTapped func()
+	Pressable
 
-	number           int
-	last             bool
-	stop             Stop
-	tone             Tone
-	title, sub       *Text
-	focused, hovered bool
+	number     int
+	last       bool
+	stop       Stop
+	tone       Tone
+	title, sub *Text
 }
-
-var (
-	_ fyne.Focusable    = (*StepRow)(nil)
-	_ desktop.Hoverable = (*StepRow)(nil)
-)
 
 // NewStepRow returns the row of step number (1 to 4); last draws no track below.
 func NewStepRow(number int, last bool, tapped func()) *StepRow {
 	s := &StepRow{
-		number: number, last: last, OnTapped: tapped,
+		number: number, last: last,
 		title: NewText("", Style{Bold: true}),
 		sub:   NewText("", Style{Size: look.TextSmall, Color: look.Mute}),
 	}
-	s.ExtendBaseWidget(s)
+	s.OnTapped = tapped
+	s.Extend(s)
 	return s
 }
 
@@ -54,48 +46,6 @@ func (s *StepRow) Set(stop Stop, tone Tone, title, sub string) {
 	s.sub.Set(sub)
 	s.Refresh()
 }
-
-// Tapped implements fyne.Tappable.
-func (s *StepRow) Tapped(*fyne.PointEvent) {
-	if s.OnTapped != nil {
-		s.OnTapped()
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (s *StepRow) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		s.Tapped(nil)
-	default:
-		PassKey(s, e)
-	}
-}
-
-// TypedRune implements fyne.Focusable.
-func (s *StepRow) TypedRune(r rune) {
-	if r != ' ' {
-		PassRune(s, r)
-	}
-}
-
-// FocusGained implements fyne.Focusable.
-func (s *StepRow) FocusGained() { s.focused = true; s.Refresh(); Reveal(s) }
-
-// FocusLost implements fyne.Focusable.
-func (s *StepRow) FocusLost() { s.focused = false; s.Refresh() }
-
-// MouseIn implements desktop.Hoverable.
-func (s *StepRow) MouseIn(*desktop.MouseEvent) { s.hovered = true; s.Refresh() }
-
-// MouseMoved implements desktop.Hoverable.
-func (s *StepRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (s *StepRow) MouseOut() { s.hovered = false; s.Refresh() }
-
-// Cursor implements desktop.Cursorable.
-func (s *StepRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (s *StepRow) CreateRenderer() fyne.WidgetRenderer {
