@@ -1,11 +1,8 @@
 package guide
 
 import (
-	"fmt"
-	"log/slog"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -13,134 +10,34 @@ import (
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/accounts/recovery/sms"
-	"norikae/ui/look"
-	"norikae/ui/screen"
-	"norikae/ui/widgets"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
-var (
-	wide  = fyne.NewSize(1280, 766) // 820 without menu bar and practice strip
-	small = fyne.NewSize(960, 586)  // 640 likewise
-)
-
-// stand shows the guide in a window and records what is asked of it.
-type stand struct {
-	frame  screen.Frame
-	window fyne.Window
-	asked  []string
-}
-
-func (s *stand) note(what ...any) {
-	s.asked = append(s.asked, strings.TrimSpace(fmt.Sprintln(what...)))
-}
-
-func (s *stand) last() string {
-	if len(s.asked) == 0 {
-		return ""
-	}
-	return s.asked[len(s.asked)-1]
-}
+// stand is a stage for the guide.
+type stand struct{ *stage.Stage }
 
 func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	w, err := words.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &stand{window: test.NewTempWindow(t, nil)}
-	s.frame = screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Focus: func(f fyne.Focusable) { s.window.Canvas().Focus(f) }, Close: func() { s.note("close") }, Window: s.window,
-	}
-	s.window.SetPadded(false)
-	s.window.Resize(size)
-	return s
+	return &stand{stage.New(t, lang, size)}
 }
 
 func (s *stand) page(at texts.Topic) *Page {
-	p := New(s.frame, Wishes{Open: func(l links.Link) { s.note("open", l.URL) }, Support: func() { s.note("support") }}, at)
-	size := s.window.Canvas().Size()
-	s.window.SetContent(p.Content())
-	s.window.Resize(size)
-	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if !p.Typed(0, e.Name) {
-			s.note("unused", e.Name)
-		}
-	})
-	p.Update()
-	p.Shown()
-	s.settle()
+	p := New(s.Frame, Wishes{Open: func(l links.Link) { s.Note("open", l.URL) }, Support: func() { s.Note("support") }}, at)
+	s.Front(p)
 	return p
-}
-
-// settle lays out until nothing moves.
-func (s *stand) settle() {
-	for range 3 {
-		s.window.Content().Refresh()
-	}
-}
-
-// visible visits what can be seen.
-func visible(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			visible(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(x).Objects() {
-			visible(c, visit)
-		}
-	}
-}
-
-func buttons(o fyne.CanvasObject) []*widgets.Button {
-	var out []*widgets.Button
-	visible(o, func(o fyne.CanvasObject) {
-		if b, ok := o.(*widgets.Button); ok {
-			out = append(out, b)
-		}
-	})
-	return out
-}
-
-// said is everything that can be read.
-func said(o fyne.CanvasObject) string {
-	var out []string
-	visible(o, func(o fyne.CanvasObject) {
-		if x, ok := o.(*widgets.Text); ok {
-			out = append(out, x.Text())
-		}
-	})
-	return strings.Join(out, "\n")
-}
-
-// both runs a test in both languages and sizes.
-func both(t *testing.T, f func(t *testing.T, lang words.Language, size fyne.Size)) {
-	t.Helper()
-	for _, lang := range []words.Language{words.English, words.Japanese} {
-		for _, size := range []fyne.Size{small, wide} {
-			t.Run(fmt.Sprint(lang, " ", size.Width), func(t *testing.T) { f(t, lang, size) })
-		}
-	}
 }
 
 // TestEveryPage: each topic shows its title, its paragraphs, its source and its
 // date, nothing is cut, and each of its buttons opens what it says.
 func TestEveryPage(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
 		s := newStand(t, lang, size)
 		p := s.page(texts.Before)
 		for _, x := range texts.Pages() {
 			p.Turn(x.ID)
-			s.settle()
-			all := said(p.Content())
+			s.Settle()
+			all := stage.Texts(p.Content())
 			for _, want := range append(x.Text(string(lang)), x.Title(string(lang)), x.Source, x.Date) {
 				if !strings.Contains(all, want) {
 					t.Errorf("%s does not say %q", x.ID, want)
@@ -149,17 +46,13 @@ func TestEveryPage(t *testing.T) {
 			if p.Topic() != x.ID {
 				t.Errorf("%s is taken for %s", x.ID, p.Topic())
 			}
-			if m := p.Content().MinSize(); m.Width > size.Width || m.Height > size.Height {
-				t.Errorf("%s needs %v in %v", x.ID, m, size)
-			}
+			s.Whole(p.Content())
+			s.Columns(p.Content())
 			var opened []string
-			s.asked = nil
-			for _, b := range buttons(p.Content()) {
-				if b.Shortened() {
-					t.Errorf("%s: %q is cut", x.ID, b.Text())
-				}
+			s.Asked = nil
+			for _, b := range stage.Buttons(p.Content()) {
 				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-				opened = append(opened, s.last())
+				opened = append(opened, s.Last())
 			}
 			want := []string{"close"}
 			if x.Tool == texts.SupportFile {
@@ -183,36 +76,22 @@ func TestEveryPage(t *testing.T) {
 // TestByKeyboard: on every page Tab reaches every button, in sight, and comes
 // back to the list; Escape reaches the window from everywhere.
 func TestByKeyboard(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
 		s := newStand(t, lang, size)
 		p := s.page(texts.Before)
-		c, d := s.window.Canvas(), fyne.CurrentApp().Driver()
-		if c.Focused() != fyne.Focusable(p.index.Nav) {
+		if s.Window.Canvas().Focused() != fyne.Focusable(p.index.Nav) {
 			t.Error("the list does not have the focus")
 		}
 		for _, x := range texts.Pages() {
 			p.Turn(x.ID)
-			s.settle()
-			c.Focus(p.index.Nav)
-			reached := map[fyne.Focusable]bool{}
-			for f := c.Focused(); !reached[f]; f = c.Focused() {
-				reached[f] = true
-				o := f.(fyne.CanvasObject)
-				if at := d.AbsolutePositionForObject(o); at.Y < 0 || at.Y+o.Size().Height > size.Height+1 {
-					t.Errorf("%s: %T has the focus at %v, out of sight", x.ID, f, at)
-				}
-				s.asked = nil
-				if f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}); s.last() != "unused Escape" {
-					t.Errorf("%s: Escape in %T gives %q", x.ID, f, s.last())
-				}
-				c.FocusNext()
-			}
+			s.Settle()
+			reached := s.Walk(p.Content(), s.Escape)
 			if !reached[p.index.Nav] || !reached[p.search] {
 				t.Errorf("%s: Tab misses the list or the search", x.ID)
 			}
-			for _, b := range buttons(p.Content()) {
-				if !reached[b] {
-					t.Errorf("%s: Tab does not reach %q", x.ID, b.Text())
+			for _, b := range stage.Buttons(p.Content()) {
+				if b.Disabled() {
+					t.Errorf("%s: %q is switched off", x.ID, b.Text())
 				}
 			}
 		}
@@ -223,24 +102,24 @@ func TestByKeyboard(t *testing.T) {
 // of it, and gives everything back.
 func TestSearching(t *testing.T) {
 	for lang, query := range map[words.Language]string{words.English: "recovery code", words.Japanese: "回復コード"} {
-		s := newStand(t, lang, wide)
+		s := newStand(t, lang, stage.Wide)
 		p := s.page(texts.Clouds)
-		s.window.Canvas().Focus(p.search)
+		s.Window.Canvas().Focus(p.search)
 		test.Type(p.search, query)
 		found := texts.Search(query, string(lang))
 		if len(found) == 0 || len(p.shown) != len(found) || p.Topic() != found[0].ID {
 			t.Errorf("%s: %d pages at %s, want %d", lang, len(p.shown), p.Topic(), len(found))
 		}
 		p.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		if s.window.Canvas().Focused() != fyne.Focusable(p.index.Nav) {
+		if s.Window.Canvas().Focused() != fyne.Focusable(p.index.Nav) {
 			t.Errorf("%s: Enter does not lead to what was found", lang)
 		}
-		n := p.Remake(s.frame).(*Page)
+		n := p.Remake(s.Frame).(*Page)
 		if n.search.Text != query || n.Topic() != p.Topic() || len(n.shown) != len(found) {
 			t.Errorf("%s: made anew it searches %q at %s", lang, n.search.Text, n.Topic())
 		}
 		p.search.SetText("xyzzy " + query)
-		if all := said(p.Content()); !strings.Contains(all, s.frame.Words.T("guide.none")) {
+		if all := stage.Texts(p.Content()); !strings.Contains(all, s.Frame.Words.T("guide.none")) {
 			t.Errorf("%s: finding nothing says:\n%s", lang, all)
 		}
 		if p.Typed(0, fyne.KeyDown) {
@@ -256,10 +135,10 @@ func TestSearching(t *testing.T) {
 // TestCountries: every country is in the table with its tier and whether text
 // messages are off by default; a number finds its country.
 func TestCountries(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
 		s := newStand(t, lang, size)
 		p := s.page(texts.Countries)
-		c, w := p.country, s.frame.Words
+		c, w := p.country, s.Frame.Words
 		if len(c.shown) != len(sms.Countries()) {
 			t.Fatalf("%d countries", len(c.shown))
 		}
@@ -300,13 +179,13 @@ func TestCountries(t *testing.T) {
 		if !strings.Contains(c.answer.Text(), w.T("guide.countries.virtual")) {
 			t.Errorf("an internet number: %q", c.answer.Text())
 		}
-		if n := p.Remake(s.frame).(*Page); n.country.field.Text != c.field.Text {
+		if n := p.Remake(s.Frame).(*Page); n.country.field.Text != c.field.Text {
 			t.Errorf("made anew the field has %q", n.country.field.Text)
 		}
 		c.field.SetText("")
-		s.window.Canvas().Focus(c.field)
+		s.Window.Canvas().Focus(c.field)
 		c.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-		if s.window.Canvas().Focused() != fyne.Focusable(c.list) {
+		if s.Window.Canvas().Focused() != fyne.Focusable(c.list) {
 			t.Error("Down does not lead into the table")
 		}
 		c.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
@@ -320,7 +199,7 @@ func TestCountries(t *testing.T) {
 // one, as it stands on every business card.
 func TestANumberAtHome(t *testing.T) {
 	for lang, want := range map[words.Language]int{words.Japanese: 1, words.English: 0} {
-		p := newStand(t, lang, wide).page(texts.Countries)
+		p := newStand(t, lang, stage.Wide).page(texts.Countries)
 		if p.country.field.SetText("090-1234-5678"); len(p.country.shown) != want {
 			t.Errorf("%s: %d countries", lang, len(p.country.shown))
 		}

@@ -11,6 +11,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -32,7 +33,7 @@ func twenty() ManyStart {
 		m := member([]accounts.Account{work, personal}[i%2], name)
 		m.Tenant.ID = fmt.Sprintf("c0ffee01-1a2b-4c3d-8e4f-%012d", i)
 		if i == 7 {
-			m = m.Set(accounts.Waiting, 0, now.AddDate(0, 0, -9))
+			m = m.Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -9))
 		}
 		st.Rows = append(st.Rows, m)
 	}
@@ -42,14 +43,14 @@ func twenty() ManyStart {
 // TestTwentyLetters: each organisation gets a file of its own that names it and
 // its account, and no other.
 func TestTwentyLetters(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
-		s := newStand(t, lang, wide)
+	stage.Both(t, func(t *testing.T, lang words.Language) {
+		s := newStand(t, lang, stage.Wide)
 		p := s.many(twenty())
 		if !p.save.Disabled() || !p.sent.Disabled() {
 			t.Error("no letter can be saved")
 		}
 		s.press(p.Content(), "letters.all", fyne.KeyReturn)
-		if want := s.frame.Words.N("letters.save", 20); p.save.Text() != want {
+		if want := s.Frame.Words.N("letters.save", 20); p.save.Text() != want {
 			t.Errorf("the button says %q, want %q", p.save.Text(), want)
 		}
 		p.form.sender.SetText("佐藤 あき")
@@ -70,7 +71,7 @@ func TestTwentyLetters(t *testing.T) {
 				}
 			}
 			var eml bytes.Buffer
-			if err := n.Letter.EML(&eml, now); err != nil {
+			if err := n.Letter.EML(&eml, stage.Now()); err != nil {
 				t.Fatal(err)
 			}
 			subject, _, body := message(t, eml.String())
@@ -84,21 +85,21 @@ func TestTwentyLetters(t *testing.T) {
 		if p.sent.Kind != widgets.Primary {
 			t.Error("after saving, “sent” is not the main button")
 		}
-		s.asked = nil
-		if p.sent.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); strings.Join(s.asked, ",") != "close,sent 20" {
-			t.Errorf("sent: %v", s.asked)
+		s.Asked = nil
+		if p.sent.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); strings.Join(s.Asked, ",") != "close,sent 20" {
+			t.Errorf("sent: %v", s.Asked)
 		}
 	})
 }
 
 // TestChoosingRows by keys and with the buttons.
 func TestChoosingRows(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	st := twenty()
 	st.On = map[accounts.MembershipKey]bool{st.Rows[2].Key(): true}
 	p := s.many(st)
-	if s.window.Canvas().Focused() != fyne.Focusable(p.list) || len(p.chosen()) != 1 {
-		t.Fatalf("%d chosen, focus on %T", len(p.chosen()), s.window.Canvas().Focused())
+	if s.Window.Canvas().Focused() != fyne.Focusable(p.list) || len(p.chosen()) != 1 {
+		t.Fatalf("%d chosen, focus on %T", len(p.chosen()), s.Window.Canvas().Focused())
 	}
 	p.list.TypedRune(' ')
 	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
@@ -110,24 +111,24 @@ func TestChoosingRows(t *testing.T) {
 	if got := len(p.chosen()); got != 2 {
 		t.Errorf("%d chosen after taking one back", got)
 	}
-	if s.press(p.Content(), "letters.one", fyne.KeyReturn); s.last() != "one "+st.Rows[p.list.Current()].Name {
-		t.Errorf("“read” asks for %q", s.last())
+	if s.press(p.Content(), "letters.one", fyne.KeyReturn); s.Last() != "one "+st.Rows[p.list.Current()].Name {
+		t.Errorf("“read” asks for %q", s.Last())
 	}
 	if s.press(p.Content(), "letters.no", fyne.KeyReturn); len(p.chosen()) != 0 || !p.save.Disabled() {
 		t.Errorf("%d chosen", len(p.chosen()))
 	}
 	p.list.Choose(-1)
-	s.asked = nil
-	if p.one(); len(s.asked) != 0 {
-		t.Errorf("without a row “read” asks for %v", s.asked)
+	s.Asked = nil
+	if p.one(); len(s.Asked) != 0 {
+		t.Errorf("without a row “read” asks for %v", s.Asked)
 	}
 	p.toggle(5)
-	if p.one(); !strings.HasPrefix(s.last(), "one ..") {
-		t.Errorf("“read” asks for %q", s.last())
+	if p.one(); !strings.HasPrefix(s.Last(), "one ..") {
+		t.Errorf("“read” asks for %q", s.Last())
 	}
 	p.form.contact.SetText("Mr Ito")
 	p.form.language.buttons[2].Tapped(nil)
-	n := p.Remake(s.frame).(*Many)
+	n := p.Remake(s.Frame).(*Many)
 	if len(n.chosen()) != 1 || n.form.contact.Text != "Mr Ito" || n.form.language.at != text.Both {
 		t.Errorf("made anew: %d chosen, %q, language %d", len(n.chosen()), n.form.contact.Text, n.form.language.at)
 	}

@@ -15,6 +15,7 @@ import (
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -92,9 +93,9 @@ func everyWay(t *testing.T, s *stand, p *Page) {
 // TestWhatIsShownIsWhatIsSent, in every language of the letter, as made and as
 // changed by hand.
 func TestWhatIsShownIsWhatIsSent(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		for _, l := range []screen.Line{screen.RowLine(member(personal, "Contoso")), screen.RowLine(member(work, "Fabrikam")), screen.HomeLine(work)} {
-			s := newStand(t, lang, wide)
+			s := newStand(t, lang, stage.Wide)
 			p := s.page(start(lang, l))
 			for _, b := range p.form.language.buttons {
 				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
@@ -112,7 +113,7 @@ func TestWhatIsShownIsWhatIsSent(t *testing.T) {
 
 // TestTheFormWritesTheLetter types into every field and looks for it.
 func TestTheFormWritesTheLetter(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	p := s.page(start(words.English, screen.RowLine(member(personal, "Contoso"))))
 	for field, value := range map[*widgets.Field]string{
 		p.form.sender: "Aki Sato", p.form.toName: "Ms Tanaka", p.form.contact: "Sales, Mr Ito", p.form.next: "on Monday morning",
@@ -167,7 +168,7 @@ func TestHostileText(t *testing.T) {
 		"Eve\r\nBcc: everybody@evil.example", "Eve\n\nBody", "a@b.example, everybody@evil.example",
 		"a@b.example?cc=everybody@evil.example&body=x", "<script>alert(1)</script>", `"Eve" <e@evil.example>`, "\u202eEve\u2028x",
 	} {
-		s := newStand(t, words.English, wide)
+		s := newStand(t, words.English, stage.Wide)
 		p := s.page(start(words.English, screen.RowLine(member(personal, bad))))
 		for _, f := range []*widgets.Field{
 			p.form.sender, p.form.contact, p.form.next, p.form.phone, p.form.toName, p.form.toAddress, p.form.when,
@@ -194,7 +195,7 @@ func TestHostileText(t *testing.T) {
 
 // TestByHand: what was changed by hand stays until the person wants it anew.
 func TestByHand(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	p := s.page(start(words.English, screen.RowLine(member(personal, "Contoso"))))
 	if p.again.Visible() {
 		t.Error("an untouched letter is called changed")
@@ -205,7 +206,7 @@ func TestByHand(t *testing.T) {
 	if p.body.Text != "mine" || !p.again.Visible() {
 		t.Errorf("the form replaces %q", p.body.Text)
 	}
-	n := p.Remake(s.frame).(*Page)
+	n := p.Remake(s.Frame).(*Page)
 	if n.body.Text != "mine" || !n.again.Visible() {
 		t.Errorf("made anew it is %q", n.body.Text)
 	}
@@ -218,26 +219,26 @@ func TestByHand(t *testing.T) {
 // TestSending: once the letter went any way, “I have sent it” is the main button;
 // it closes the page first.
 func TestSending(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		for _, way := range []string{"letter.copy", "letter.eml", "letter.txt", "letter.mail"} {
-			s := newStand(t, lang, wide)
+			s := newStand(t, lang, stage.Wide)
 			p := s.page(start(lang, screen.RowLine(member(personal, "Contoso"))))
-			if s.window.Canvas().Focused() != fyne.Focusable(p.mail) || p.mail.Kind != widgets.Primary {
+			if s.Window.Canvas().Focused() != fyne.Focusable(p.mail) || p.mail.Kind != widgets.Primary {
 				t.Error("the mail program is not the first choice")
 			}
 			s.press(p.Content(), way, fyne.KeyReturn)
 			if p.sent.Kind != widgets.Primary || p.mail.Kind == widgets.Primary {
 				t.Errorf("%s: “sent” is of kind %d", way, p.sent.Kind)
 			}
-			if n := p.Remake(s.frame).(*Page); n.sent.Kind != widgets.Primary {
+			if n := p.Remake(s.Frame).(*Page); n.sent.Kind != widgets.Primary {
 				t.Errorf("%s: made anew “sent” is of kind %d", way, n.sent.Kind)
 			}
-			if p.Shown(); s.window.Canvas().Focused() != fyne.Focusable(p.sent) {
+			if p.Shown(); s.Window.Canvas().Focused() != fyne.Focusable(p.sent) {
 				t.Errorf("%s: “sent” does not get the focus", way)
 			}
 			s.press(p.Content(), "letter.sent", fyne.KeySpace)
-			if strings.Join(s.asked, ",") != "close,sent" {
-				t.Errorf("%s: %v", way, s.asked)
+			if strings.Join(s.Asked, ",") != "close,sent" {
+				t.Errorf("%s: %v", way, s.Asked)
 			}
 		}
 	})
@@ -245,9 +246,9 @@ func TestSending(t *testing.T) {
 
 // TestAReminder says that it is one and when the first letter went.
 func TestAReminder(t *testing.T) {
-	st := start(words.English, screen.RowLine(member(personal, "Contoso").Set(accounts.Waiting, 0, now.AddDate(0, 0, -9))))
-	st.Facts.Asked, st.Options.Reminder = now.AddDate(0, 0, -9), true
-	p := newStand(t, words.English, wide).page(st)
+	st := start(words.English, screen.RowLine(member(personal, "Contoso").Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -9))))
+	st.Facts.Asked, st.Options.Reminder = stage.Now().AddDate(0, 0, -9), true
+	p := newStand(t, words.English, stage.Wide).page(st)
 	if !strings.Contains(p.subject.Text, "eminder") || !strings.Contains(p.body.Text, "13 November 2026") {
 		t.Errorf("%q\n%s", p.subject.Text, p.body.Text)
 	}

@@ -4,29 +4,21 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"log/slog"
-	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
-	"norikae/ui/look"
 	"norikae/ui/screen"
-	"norikae/ui/widgets"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
 var (
 	work     = accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
 	personal = accounts.Account{Kind: accounts.Personal, Address: "a.sato@outlook.example"}
-	now      = time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
-	wide     = fyne.NewSize(1280, 766) // 820 without menu bar and practice strip
-	small    = fyne.NewSize(960, 586)  // 640 likewise
 )
 
 // longName is longer than any window is wide.
@@ -43,12 +35,9 @@ func member(a accounts.Account, name string) accounts.Membership {
 // saved is a file that a page wanted to save.
 type saved struct{ name, ending, content string }
 
-// stand shows a page in a window and records what is asked of it.
+// stand is a stage for letters, with what left the page.
 type stand struct {
-	t       testing.TB
-	frame   screen.Frame
-	window  fyne.Window
-	asked   []string
+	*stage.Stage
 	copied  string
 	link    string
 	saved   []saved
@@ -57,61 +46,17 @@ type stand struct {
 	options text.Options
 }
 
-func (s *stand) note(what ...any) {
-	s.asked = append(s.asked, strings.TrimSpace(fmt.Sprintln(what...)))
-}
-
-func (s *stand) last() string {
-	if len(s.asked) == 0 {
-		return ""
-	}
-	return s.asked[len(s.asked)-1]
-}
-
 func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	w, err := words.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &stand{t: t, window: test.NewTempWindow(t, nil)}
-	s.frame = screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return now },
-		Toast: func(text, _ string, _ func()) { s.note("toast", text) }, Copy: func(c string) { s.copied = c },
-		Focus: func(f fyne.Focusable) { s.window.Canvas().Focus(f) }, Close: func() { s.note("close") }, Window: s.window,
-	}
-	s.window.SetPadded(false)
-	s.window.Resize(size)
+	s := &stand{Stage: stage.New(t, lang, size)}
+	s.Frame.Copy = func(c string) { s.copied = c }
 	return s
-}
-
-// front brings a page to the front.
-func (s *stand) front(p screen.Page) {
-	size := s.window.Canvas().Size()
-	s.window.SetContent(p.Content())
-	s.window.Resize(size)
-	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if !p.Typed(0, e.Name) {
-			s.note("unused", e.Name)
-		}
-	})
-	p.Update()
-	p.Shown()
-	s.settle()
-}
-
-// settle lays out until nothing moves.
-func (s *stand) settle() {
-	for range 3 {
-		s.window.Content().Refresh()
-	}
 }
 
 func (s *stand) save(name, ending string, write func(io.Writer) error) {
 	var b bytes.Buffer
 	if err := write(&b); err != nil {
-		s.t.Error(err)
+		s.T.Error(err)
 	}
 	s.saved = append(s.saved, saved{name, ending, b.String()})
 }
@@ -134,11 +79,11 @@ func start(lang words.Language, l screen.Line) Start {
 
 // page shows a letter.
 func (s *stand) page(st Start) *Page {
-	p := New(s.frame, Wishes{
+	p := New(s.Frame, Wishes{
 		Mail: func(m text.Mailto) { s.link = m.String() }, Save: s.save,
-		Sent: func() { s.note("sent") }, Keep: s.keep,
+		Sent: func() { s.Note("sent") }, Keep: s.keep,
 	}, st)
-	s.front(p)
+	s.Front(p)
 	return p
 }
 
@@ -147,64 +92,21 @@ func (s *stand) many(st ManyStart) *Many {
 	if st.On == nil {
 		st.On = map[accounts.MembershipKey]bool{}
 	}
-	p := NewMany(s.frame, ManyWishes{
-		Save: func(list []Named) { s.batch = list }, One: func(m accounts.Membership) { s.note("one", m.Name) },
-		Sent: func(list []accounts.Membership) { s.note("sent", len(list)) },
+	p := NewMany(s.Frame, ManyWishes{
+		Save: func(list []Named) { s.batch = list }, One: func(m accounts.Membership) { s.Note("one", m.Name) },
+		Sent: func(list []accounts.Membership) { s.Note("sent", len(list)) },
 		Make: func(m accounts.Membership, f text.Facts) (text.Facts, bool) {
 			f.Account, f.Tenant, f.Organisation = m.Account, m.Tenant, m.Name
 			return f, m.Outcome() == accounts.Waiting
 		},
 		Keep: s.keep,
 	}, st)
-	s.front(p)
+	s.Front(p)
 	return p
-}
-
-// visible visits what can be seen.
-func visible(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			visible(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(x).Objects() {
-			visible(c, visit)
-		}
-	}
-}
-
-func buttons(o fyne.CanvasObject) []*widgets.Button {
-	var out []*widgets.Button
-	visible(o, func(o fyne.CanvasObject) {
-		if b, ok := o.(*widgets.Button); ok {
-			out = append(out, b)
-		}
-	})
-	return out
 }
 
 // press presses the button that says what a text's id says, with a key.
 func (s *stand) press(o fyne.CanvasObject, id string, key fyne.KeyName) {
-	s.t.Helper()
-	for _, b := range buttons(o) {
-		if b.Text() == s.frame.Words.T(id) {
-			s.asked = nil
-			b.TypedKey(&fyne.KeyEvent{Name: key})
-			return
-		}
-	}
-	s.t.Errorf("no button %q", s.frame.Words.T(id))
-}
-
-// both runs a test in both languages.
-func both(t *testing.T, f func(t *testing.T, lang words.Language)) {
-	t.Helper()
-	for _, lang := range []words.Language{words.English, words.Japanese} {
-		t.Run(string(lang), func(t *testing.T) { f(t, lang) })
-	}
+	s.T.Helper()
+	s.Press(o, s.Frame.Words.T(id), key)
 }

@@ -8,23 +8,24 @@ import (
 
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
 
 func (s *stand) support(l text.Language) *Support {
-	p := NewSupport(s.frame, SupportWishes{Save: s.save}, text.SupportFacts{UPN: work.Address, Old: "iPhone 12", New: "iPhone 17"}, l)
-	s.front(p)
+	p := NewSupport(s.Frame, SupportWishes{Save: s.save}, text.SupportFacts{UPN: work.Address, Old: "iPhone 12", New: "iPhone 17"}, l)
+	s.Front(p)
 	return p
 }
 
 // TestTheFileForTheSupport: what is typed is in it, the rest stays empty to be
 // written by hand, and what is copied and saved is what is shown.
 func TestTheFileForTheSupport(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
-		s := newStand(t, lang, wide)
+	stage.Both(t, func(t *testing.T, lang words.Language) {
+		s := newStand(t, lang, stage.Wide)
 		p := s.support(text.English)
-		if s.window.Canvas().Focused() != fyne.Focusable(p.domain) {
+		if s.Window.Canvas().Focused() != fyne.Focusable(p.domain) {
 			t.Error("the tenant's name does not have the focus")
 		}
 		for field, value := range map[*widgets.Field]string{
@@ -50,7 +51,7 @@ func TestTheFileForTheSupport(t *testing.T) {
 		if p.cause.buttons[2].Tapped(nil); p.text() == before {
 			t.Error("the cause changes nothing")
 		}
-		n := p.Remake(s.frame).(*Support)
+		n := p.Remake(s.Frame).(*Support)
 		if n.text() != p.text() {
 			t.Errorf("made anew:\n%s\nwas\n%s", n.text(), p.text())
 		}
@@ -61,7 +62,7 @@ func TestTheFileForTheSupport(t *testing.T) {
 }
 
 func TestHostileSupport(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	p := s.support(text.English)
 	lines := strings.Count(p.text(), "\n")
 	for _, f := range []*widgets.Field{p.domain, p.upn, p.tenant, p.sender} {

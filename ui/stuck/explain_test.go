@@ -11,6 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/recovery"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -40,20 +41,20 @@ func codes(t *testing.T) []string {
 // happened, whose rule it is and what to do, and each of its buttons does
 // something.
 func TestEveryCodeHasItsButtons(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		for name, l := range lines() {
-			s := newStand(t, lang, wide, l)
+			s := newStand(t, lang, stage.Wide, l)
 			p := s.page(l)
 			for _, code := range codes(t) {
 				e := recovery.Explain("AADSTS" + code + ": …")
 				p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
-				all, say := said(p.answer), e.Say(string(lang))
-				for _, want := range []string{"AADSTS" + code, say.What, say.Do, whose(s.frame.Words, e)} {
+				all, say := stage.Said(p.answer), e.Say(string(lang))
+				for _, want := range []string{"AADSTS" + code, say.What, say.Do, whose(s.Frame.Words, e)} {
 					if want == "" || !strings.Contains(all, want) {
 						t.Errorf("%s, %s: %q is missing", name, code, want)
 					}
 				}
-				list := buttons(p.answer)
+				list := stage.Buttons(p.answer)
 				if len(list) == 0 || len(list) > most {
 					t.Errorf("%s, %s: %d buttons", name, code, len(list))
 				}
@@ -61,8 +62,8 @@ func TestEveryCodeHasItsButtons(t *testing.T) {
 					if (b.Kind == widgets.Primary) != (i == 0) {
 						t.Errorf("%s, %s: button %d is of kind %d", name, code, i, b.Kind)
 					}
-					s.asked = nil
-					if b.Tapped(nil); len(s.asked) == 0 || b.Text() == "" {
+					s.Asked = nil
+					if b.Tapped(nil); len(s.Asked) == 0 || b.Text() == "" {
 						t.Errorf("%s, %s: %q does nothing", name, code, b.Text())
 					}
 				}
@@ -73,14 +74,14 @@ func TestEveryCodeHasItsButtons(t *testing.T) {
 
 // TestEveryActionArrives presses the button of each kind of action.
 func TestEveryActionArrives(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		l := lines()["work"]
-		s := newStand(t, lang, wide, l)
+		s := newStand(t, lang, stage.Wide, l)
 		p := s.page(l)
 		found := recovery.Explain("AADSTS50020 Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab").Found
 		texts := map[string]recovery.Action{}
 		for _, a := range recovery.Actions() {
-			text := actionText(s.frame.Words, a)
+			text := actionText(s.Frame.Words, a)
 			if other, twice := texts[text]; twice || text == "" {
 				t.Errorf("%s and %s both say %q", a, other, text)
 			}
@@ -97,8 +98,8 @@ func TestEveryActionArrives(t *testing.T) {
 			e := recovery.Explanation{Found: found, Code: "50020", Do: []recovery.Action{a}}
 			p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
 			for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
-				if s.press(t, p.answer, text, key); s.last() != want {
-					t.Errorf("%s: %q, want %q", a, s.last(), want)
+				if s.Press(p.answer, text, key); s.Last() != want {
+					t.Errorf("%s: %q, want %q", a, s.Last(), want)
 				}
 			}
 		}
@@ -114,7 +115,7 @@ func TestActionsFitTheLine(t *testing.T) {
 		"personal": {recovery.HelpDesk}, "mailed": {recovery.HelpDesk, recovery.Home}, "work": nil,
 	} {
 		l := lines()[name]
-		s := newStand(t, words.English, wide, l)
+		s := newStand(t, words.English, stage.Wide, l)
 		p := s.page(l)
 		for _, code := range codes(t) {
 			for _, a := range p.actions(recovery.Explain("AADSTS" + code)) {
@@ -132,15 +133,15 @@ func TestActionsFitTheLine(t *testing.T) {
 // empty field with nothing.
 func TestWhatIsNoCode(t *testing.T) {
 	l := lines()["work"]
-	s := newStand(t, words.Japanese, wide, l)
+	s := newStand(t, words.Japanese, stage.Wide, l)
 	p := s.page(l)
 	p.box.SetText("<script>alert(1)</script>\r\nSet-Cookie: x")
-	if all := said(p.answer); !strings.Contains(all, recovery.Explain("x").Say("ja").What) || strings.Contains(all, "script") {
+	if all := stage.Said(p.answer); !strings.Contains(all, recovery.Explain("x").Say("ja").What) || strings.Contains(all, "script") {
 		t.Errorf("says:\n%s", all)
 	}
 	p.box.SetText(" \n ")
 	if len(p.answer.Objects) != 0 {
-		t.Errorf("an empty field is answered:\n%s", said(p.answer))
+		t.Errorf("an empty field is answered:\n%s", stage.Said(p.answer))
 	}
 	p.box.SetText("AADSTS50020")
 	if p.box.SetText(""); len(p.answer.Objects) != 0 {

@@ -11,6 +11,7 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
@@ -20,7 +21,7 @@ func (p *Lost) answer(q recovery.Question, button int) { p.buttons[q][button].Ta
 // order is the plan's tasks as titles, in the order on screen.
 func order(p *Lost, lang words.Language) string {
 	var out []string
-	all := said(p.plan)
+	all := stage.Said(p.plan)
 	for _, k := range []recovery.TaskKind{
 		recovery.HomeCode, recovery.HomeForm, recovery.Carrier, recovery.HomeOwn, recovery.HomeDesk, recovery.Mailbox,
 		recovery.UseOther, recovery.UseNumber, recovery.UseCodes, recovery.UseTrust, recovery.Look, recovery.Letter, recovery.After,
@@ -36,7 +37,7 @@ func order(p *Lost, lang words.Language) string {
 func TestWhatIsAsked(t *testing.T) {
 	for name, want := range map[string]int{"work": 5, "personal": 4, "mailed": 3, "personal itself": 1, "work itself": 1} {
 		l := lines()[name]
-		s := newStand(t, words.English, wide, l)
+		s := newStand(t, words.English, stage.Wide, l)
 		if p := s.lost(l.Key()); len(p.asked) != want {
 			t.Errorf("%s: asks %v", name, p.asked)
 		}
@@ -45,11 +46,11 @@ func TestWhatIsAsked(t *testing.T) {
 
 // TestOneOrganisation walks through the questionnaire of one organisation.
 func TestOneOrganisation(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		l := lines()["personal"]
-		s := newStand(t, lang, wide, l, lines()["work"])
+		s := newStand(t, lang, stage.Wide, l, lines()["work"])
 		p := s.lost(l.Key())
-		w := s.frame.Words
+		w := s.Frame.Words
 		if got := order(p, lang); !strings.HasPrefix(got, "home-code home-form carrier look letter") {
 			t.Errorf("without an answer: %s", got)
 		}
@@ -59,27 +60,27 @@ func TestOneOrganisation(t *testing.T) {
 		if got := order(p, lang); got != "home-code home-form letter after" {
 			t.Errorf("with nothing left: %s", got)
 		}
-		if !strings.Contains(said(p.plan), w.T("lost.letter.one")) {
-			t.Errorf("says:\n%s", said(p.plan))
+		if !strings.Contains(stage.Said(p.plan), w.T("lost.letter.one")) {
+			t.Errorf("says:\n%s", stage.Said(p.plan))
 		}
-		s.press(t, p.plan, w.T("lost.write", "Organisation", "Personal"), fyne.KeySpace)
-		if s.last() != "letter Personal" {
-			t.Errorf("the letter's button asks for %q", s.last())
+		s.Press(p.plan, w.T("lost.write", "Organisation", "Personal"), fyne.KeySpace)
+		if s.Last() != "letter Personal" {
+			t.Errorf("the letter's button asks for %q", s.Last())
 		}
 		p.answer(recovery.AskOther, 0)
-		if got := order(p, lang); got != "home-code home-form other" || !strings.Contains(said(p.plan), w.T("lost.alone.one")) {
-			t.Errorf("with another method: %s\n%s", got, said(p.plan))
+		if got := order(p, lang); got != "home-code home-form other" || !strings.Contains(stage.Said(p.plan), w.T("lost.alone.one")) {
+			t.Errorf("with another method: %s\n%s", got, stage.Said(p.plan))
 		}
-		s.press(t, p.plan, w.T("lost.open", "Organisation", "Personal"), fyne.KeyReturn)
-		if s.last() != "open Personal" {
-			t.Errorf("the page's button asks for %q", s.last())
+		s.Press(p.plan, w.T("lost.open", "Organisation", "Personal"), fyne.KeyReturn)
+		if s.Last() != "open Personal" {
+			t.Errorf("the page's button asks for %q", s.Last())
 		}
 		if a := s.answers[lines()["work"].Key()]; a != (recovery.Answers{}) {
 			t.Errorf("another organisation was answered for: %+v", a)
 		}
-		s.press(t, p.plan, w.T("stuck.admin"), fyne.KeyReturn)
-		if s.last() != fmt.Sprint("guide ", guide.Admin) {
-			t.Errorf("“administrator” asks for %q", s.last())
+		s.Press(p.plan, w.T("stuck.admin"), fyne.KeyReturn)
+		if s.Last() != fmt.Sprint("guide ", guide.Admin) {
+			t.Errorf("“administrator” asks for %q", s.Last())
 		}
 	})
 }
@@ -87,16 +88,16 @@ func TestOneOrganisation(t *testing.T) {
 // TestForAll answers for everything that is open at once; what is settled, asked
 // for already or has the new phone is left out.
 func TestForAll(t *testing.T) {
-	done, asked := member(work, "Done").Tick(accounts.Remove, now), member(work, "Asked").Set(accounts.Waiting, 0, now)
-	added := member(work, "New").Tick(accounts.Add, now)
+	done, asked := member(work, "Done").Tick(accounts.Remove, stage.Now()), member(work, "Asked").Set(accounts.Waiting, 0, stage.Now())
+	added := member(work, "New").Tick(accounts.Add, stage.Now())
 	a, b := lines()["work"], screen.RowLine(member(personal, "Second"))
-	s := newStand(t, words.English, wide, a, b, screen.RowLine(done), screen.RowLine(asked), screen.RowLine(added))
+	s := newStand(t, words.English, stage.Wide, a, b, screen.RowLine(done), screen.RowLine(asked), screen.RowLine(added))
 	p := s.lost(a.Key())
-	w := s.frame.Words
+	w := s.Frame.Words
 	if l, ok := p.Line(); !ok || l.Title() != "Work" {
 		t.Errorf("about %q", l.Title())
 	}
-	s.press(t, p.Content(), w.N("lost.all", 4), fyne.KeyReturn) // two rows, two accounts' own
+	s.Press(p.Content(), w.N("lost.all", 4), fyne.KeyReturn) // two rows, two accounts' own
 	if !p.all {
 		t.Fatal("it is still about one")
 	}
@@ -116,22 +117,22 @@ func TestForAll(t *testing.T) {
 			t.Errorf("%s was answered for", m.Name)
 		}
 	}
-	if !strings.Contains(said(p.plan), w.T("lost.summary", "Alone", 0, "Look", 0, "Letters", 2)) {
-		t.Errorf("says:\n%s", said(p.plan))
+	if !strings.Contains(stage.Said(p.plan), w.T("lost.summary", "Alone", 0, "Look", 0, "Letters", 2)) {
+		t.Errorf("says:\n%s", stage.Said(p.plan))
 	}
-	if s.press(t, p.plan, w.N("lost.writeAll", 2), fyne.KeyReturn); s.last() != "letters 2" {
-		t.Errorf("the letters' button asks for %q", s.last())
+	if s.Press(p.plan, w.N("lost.writeAll", 2), fyne.KeyReturn); s.Last() != "letters 2" {
+		t.Errorf("the letters' button asks for %q", s.Last())
 	}
-	s.press(t, p.plan, w.T("lost.desk"), fyne.KeyReturn)
-	if s.last() != "letter "+work.Address {
-		t.Errorf("the help desk's button asks for %q", s.last())
+	s.Press(p.plan, w.T("lost.desk"), fyne.KeyReturn)
+	if s.Last() != "letter "+work.Address {
+		t.Errorf("the help desk's button asks for %q", s.Last())
 	}
 	// One of them is answered otherwise: the common answer is no longer marked.
 	s.answers[a.Key()] = s.answers[a.Key()].With(recovery.AskOther, recovery.Yes)
 	if _, same := p.common(recovery.AskOther, keys(nil, []accounts.Membership{a.Membership, b.Membership})); same {
 		t.Error("two answers count as one")
 	}
-	n := p.Remake(s.frame).(*Lost)
+	n := p.Remake(s.Frame).(*Lost)
 	if !n.all {
 		t.Error("made anew it is about one")
 	}
@@ -141,16 +142,16 @@ func TestForAll(t *testing.T) {
 // links that lead there.
 func TestAPersonalAccountFirst(t *testing.T) {
 	l := lines()["personal itself"]
-	s := newStand(t, words.Japanese, wide, l)
+	s := newStand(t, words.Japanese, stage.Wide, l)
 	p := s.lost(l.Key())
 	if got := order(p, words.Japanese); got != "home-code home-form" {
 		t.Errorf("the plan is %s", got)
 	}
 	var opened []string
-	for _, b := range buttons(p.plan) {
+	for _, b := range stage.Buttons(p.plan) {
 		if strings.HasPrefix(b.Text(), "link ") {
 			b.Tapped(nil)
-			opened = append(opened, s.last())
+			opened = append(opened, s.Last())
 		}
 	}
 	if len(opened) < 3 || !strings.Contains(strings.Join(opened, "\n"), "recover-form "+personal.Address) {
@@ -168,13 +169,13 @@ func TestManyRowsAreCounted(t *testing.T) {
 	for i := range named + 3 {
 		list = append(list, screen.RowLine(member(work, fmt.Sprintf("%c Org", 'A'+i))))
 	}
-	s := newStand(t, words.English, wide, list...)
+	s := newStand(t, words.English, stage.Wide, list...)
 	p := s.lost(accounts.MembershipKey{})
-	if !strings.Contains(said(p.plan), s.frame.Words.N("lost.more", 3)) {
-		t.Errorf("says:\n%s", said(p.plan))
+	if !strings.Contains(stage.Said(p.plan), s.Frame.Words.N("lost.more", 3)) {
+		t.Errorf("says:\n%s", stage.Said(p.plan))
 	}
 	s.move.Memberships, s.move.Accounts = nil, nil
-	if p.Update(); !strings.Contains(said(p.plan), s.frame.Words.T("lost.nothing")) {
-		t.Errorf("with nothing open it says:\n%s", said(p.plan))
+	if p.Update(); !strings.Contains(stage.Said(p.plan), s.Frame.Words.T("lost.nothing")) {
+		t.Errorf("with nothing open it says:\n%s", stage.Said(p.plan))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -16,15 +17,15 @@ import (
 // TestTheFourPages goes through the wizard by keyboard alone; each page's answers
 // are kept as it is left.
 func TestTheFourPages(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
-		s := newStand(t, lang, wide)
+	stage.Both(t, func(t *testing.T, lang words.Language) {
+		s := newStand(t, lang, stage.Wide)
 		p := s.page()
-		w := s.frame.Words
+		w := s.Frame.Words
 		s.write("iPhone 12")
-		s.window.Canvas().FocusNext()
+		s.Window.Canvas().FocusNext()
 		s.write("iPhone 17")
 		for range 3 { // past the two answers to "do you still have it", to the date
-			s.window.Canvas().FocusNext()
+			s.Window.Canvas().FocusNext()
 		}
 		s.key(fyne.KeyReturn)
 		if p.at != stepAccounts || s.move.Device.New != "iPhone 17" || !slices.Equal(s.move.Device.Old, []string{"iPhone 12"}) {
@@ -42,7 +43,7 @@ func TestTheFourPages(t *testing.T) {
 			t.Fatalf("accounts %+v", s.move.Accounts)
 		}
 		s.press(p.Content(), w.T("welcome.accounts.forget"))
-		if len(s.move.Accounts) != 1 || strings.Contains(said(p.Content()), "a.sato@outlook.example") {
+		if len(s.move.Accounts) != 1 || strings.Contains(stage.Texts(p.Content()), "a.sato@outlook.example") {
 			t.Errorf("accounts %+v", s.move.Accounts)
 		}
 		p.Shown()
@@ -50,16 +51,16 @@ func TestTheFourPages(t *testing.T) {
 		if p.at != stepOrganisations {
 			t.Fatalf("page %d", p.at+1)
 		}
-		s.until("organisations found", func() bool { return p.panel.Addable() == 2 })
+		s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
 		if p.Submit(); p.at != stepReady || len(s.move.Memberships) != 2 {
 			t.Fatalf("page %d with %d organisations", p.at+1, len(s.move.Memberships))
 		}
-		if all := said(p.Content()); !strings.Contains(all, w.N("welcome.ready.count", 2)) || !strings.Contains(all, "iPhone 12") {
+		if all := stage.Texts(p.Content()); !strings.Contains(all, w.N("welcome.ready.count", 2)) || !strings.Contains(all, "iPhone 12") {
 			t.Errorf("the last page says:\n%s", all)
 		}
-		s.asked = nil
+		s.Asked = nil
 		s.key(fyne.KeyReturn)
-		if got := strings.Join(s.asked, ","); got != "close,done,guided" {
+		if got := strings.Join(s.Asked, ","); got != "close,done,guided" {
 			t.Errorf("the end: %s", got)
 		}
 	})
@@ -67,9 +68,9 @@ func TestTheFourPages(t *testing.T) {
 
 // TestGoingBack and leaving loses nothing.
 func TestGoingBack(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	p := s.page()
-	w := s.frame.Words
+	w := s.Frame.Words
 	if p.back.Visible() {
 		t.Error("the first page has one before it")
 	}
@@ -88,41 +89,41 @@ func TestGoingBack(t *testing.T) {
 	if p.at != stepReady || p.next.Text() != w.T("welcome.finish") {
 		t.Errorf("page %d, %q", p.at+1, p.next.Text())
 	}
-	s.asked = nil
-	if s.key(fyne.KeyReturn); strings.Join(s.asked, ",") != "close,done" {
-		t.Errorf("without organisations the end is %v", s.asked)
+	s.Asked = nil
+	if s.key(fyne.KeyReturn); strings.Join(s.Asked, ",") != "close,done" {
+		t.Errorf("without organisations the end is %v", s.Asked)
 	}
 }
 
 // TestEscapeKeepsWhatIsTyped on the first page, from inside a field.
 func TestEscapeKeepsWhatIsTyped(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	s.page()
 	s.write("iPhone 12")
 	s.key(fyne.KeyEscape)
-	if got := strings.Join(s.asked, ","); got != "device,close,done" || len(s.move.Device.Old) != 1 {
+	if got := strings.Join(s.Asked, ","); got != "device,close,done" || len(s.move.Device.Old) != 1 {
 		t.Errorf("%s, %+v", got, s.move.Device)
 	}
-	s = newStand(t, words.English, wide)
+	s = newStand(t, words.English, stage.Wide)
 	s.page()
 	s.key(fyne.KeyEscape)
-	if got := strings.Join(s.asked, ","); got != "close,done" {
+	if got := strings.Join(s.Asked, ","); got != "close,done" {
 		t.Errorf("with nothing typed: %s", got)
 	}
 }
 
 // TestPracticeIsOffered where there is anything to practise, and only there.
 func TestPracticeIsOffered(t *testing.T) {
-	s := newStand(t, words.Japanese, wide)
+	s := newStand(t, words.Japanese, stage.Wide)
 	p := s.page()
-	s.press(p.Content(), s.frame.Words.T("welcome.practice"))
-	if got := strings.Join(s.asked, ","); got != "practice" {
+	s.press(p.Content(), s.Frame.Words.T("welcome.practice"))
+	if got := strings.Join(s.Asked, ","); got != "practice" {
 		t.Errorf("%s", got)
 	}
 	wishes := s.wishes()
 	wishes.Practice = nil
-	for _, b := range buttons(New(s.frame, wishes).Content()) {
-		if b.Text() == s.frame.Words.T("welcome.practice") {
+	for _, b := range stage.Buttons(New(s.Frame, wishes).Content()) {
+		if b.Text() == s.Frame.Words.T("welcome.practice") {
 			t.Error("practice mode offers to practise")
 		}
 	}
@@ -130,15 +131,15 @@ func TestPracticeIsOffered(t *testing.T) {
 
 // TestRemake holds the page and what is typed on it.
 func TestRemake(t *testing.T) {
-	s := newStand(t, words.English, wide)
+	s := newStand(t, words.English, stage.Wide)
 	p := s.page()
 	s.write("iPhone 12")
-	if n := p.Remake(s.frame).(*Page); n.at != stepDevice || n.device.First().(*widgets.Field).Text != "iPhone 12" {
+	if n := p.Remake(s.Frame).(*Page); n.at != stepDevice || n.device.First().(*widgets.Field).Text != "iPhone 12" {
 		t.Errorf("page %d", n.at+1)
 	}
 	p.Submit()
 	s.write("sato@")
-	if n := p.Remake(s.frame).(*Page); n.at != stepAccounts || n.account.Address() != "sato@" {
+	if n := p.Remake(s.Frame).(*Page); n.at != stepAccounts || n.account.Address() != "sato@" {
 		t.Errorf("page %d, %q", n.at+1, n.account.Address())
 	}
 }
@@ -146,48 +147,21 @@ func TestRemake(t *testing.T) {
 // TestNothingIsCut on every page, in both languages and sizes, also with names
 // that are too long for all; Tab reaches every button, in sight.
 func TestNothingIsCut(t *testing.T) {
-	both(t, func(t *testing.T, lang words.Language) {
-		for _, size := range []fyne.Size{small, wide} {
-			for _, name := range []string{"iPhone 12", longName} {
-				s := newStand(t, lang, size)
-				s.move.Device = accounts.Device{Old: []string{name}, New: name}
-				s.move.Accounts = []accounts.Account{
-					{Kind: accounts.Work, Address: "sato@myfirm.example"},
-					{Kind: accounts.Personal, Address: strings.Repeat("long.", 30) + "@outlook.example"},
-				}
-				p := s.page()
-				for at := range steps {
-					p.turn(at)
-					s.settle()
-					if m := p.Content().MinSize(); m.Width > size.Width || m.Height > size.Height {
-						t.Errorf("page %d needs %v in %v", at+1, m, size)
-					}
-					s.walk(t, p, size)
-				}
+	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+		for _, name := range []string{"iPhone 12", longName} {
+			s := newStand(t, lang, size)
+			s.move.Device = accounts.Device{Old: []string{name}, New: name}
+			long := strings.Repeat("long.", 30) + "@outlook.example"
+			s.move.Accounts = []accounts.Account{
+				{Kind: accounts.Work, Address: "sato@myfirm.example"}, {Kind: accounts.Personal, Address: long},
+			}
+			p := s.page()
+			for at := range steps {
+				t.Logf("page %d", at+1)
+				p.turn(at)
+				s.Whole(p.Content(), longName, long)
+				s.Walk(p.Content())
 			}
 		}
 	})
-}
-
-// walk presses Tab until it comes round.
-func (s *stand) walk(t *testing.T, p *Page, size fyne.Size) {
-	t.Helper()
-	c, d := s.window.Canvas(), fyne.CurrentApp().Driver()
-	c.Unfocus()
-	reached := map[fyne.Focusable]bool{}
-	for c.FocusNext(); c.Focused() != nil && !reached[c.Focused()]; c.FocusNext() {
-		reached[c.Focused()] = true
-		o := c.Focused().(fyne.CanvasObject)
-		if at := d.AbsolutePositionForObject(o); at.Y < 0 || at.Y+o.Size().Height > size.Height+1 {
-			t.Errorf("page %d: %T has the focus at %v, out of sight", p.at+1, o, at)
-		}
-	}
-	for _, b := range buttons(p.Content()) {
-		if right := d.AbsolutePositionForObject(b).X + b.Size().Width; right > size.Width || b.Shortened() && len(b.Text()) < 60 {
-			t.Errorf("page %d: %q is cut: it ends at %v of %v", p.at+1, b.Text(), right, size.Width)
-		}
-		if !reached[b] && !b.Disabled() {
-			t.Errorf("page %d: Tab does not reach %q", p.at+1, b.Text())
-		}
-	}
 }
