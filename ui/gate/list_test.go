@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
@@ -14,27 +15,27 @@ func TestKeysOfTheList(t *testing.T) {
 	s := newStand(t, words.English, wide, mixed())
 	p := s.page()
 	rows := p.list.Rows
-	if s.window.Canvas().Focused() != fyne.Focusable(rows) {
+	if s.Window.Canvas().Focused() != fyne.Focusable(rows) {
 		t.Fatal("the list does not have the focus")
 	}
 	key := func(k fyne.KeyName) { rows.TypedKey(&fyne.KeyEvent{Name: k}) }
 	key(fyne.KeyReturn)
-	if s.last() != "try Untried" {
-		t.Errorf("Enter asks for %q", s.last())
+	if s.Last() != "try Untried" {
+		t.Errorf("Enter asks for %q", s.Last())
 	}
 	rows.TypedRune('3')
-	if s.last() != "tick Untried 3" {
-		t.Errorf("key 3 asks for %q", s.last())
+	if s.Last() != "tick Untried 3" {
+		t.Errorf("key 3 asks for %q", s.Last())
 	}
 	rows.TypedRune('w') // a first letter
 	key(fyne.KeyReturn)
-	if s.last() != "follow up Waiting" {
-		t.Errorf("typing w and Enter asks for %q", s.last())
+	if s.Last() != "follow up Waiting" {
+		t.Errorf("typing w and Enter asks for %q", s.Last())
 	}
 	key(fyne.KeyEnd)
 	key(fyne.KeyReturn)
-	if s.last() != "open Tried" {
-		t.Errorf("End and Enter ask for %q", s.last())
+	if s.Last() != "open Tried" {
+		t.Errorf("End and Enter ask for %q", s.Last())
 	}
 }
 
@@ -74,8 +75,8 @@ func TestARowsButton(t *testing.T) {
 	r := newRow(1)
 	p.list.fill(0, r)
 	r.buttons[0].Tapped(nil)
-	if r.buttons[0].Text() != "Try it" || s.last() != "try Added" {
-		t.Errorf("%q asks for %q", r.buttons[0].Text(), s.last())
+	if r.buttons[0].Text() != "Try it" || s.Last() != "try Added" {
+		t.Errorf("%q asks for %q", r.buttons[0].Text(), s.Last())
 	}
 	p.list.fill(5, r) // a recycled row whose line has gone
 }
@@ -94,7 +95,7 @@ func TestALongListIsVirtual(t *testing.T) {
 	s := newStand(t, words.English, wide, many(5000))
 	p := s.page()
 	rows := 0
-	visible(p.Content(), func(o fyne.CanvasObject) {
+	stage.Visible(p.Content(), func(o fyne.CanvasObject) {
 		if _, ok := o.(*row); ok {
 			rows++
 		}
@@ -104,8 +105,8 @@ func TestALongListIsVirtual(t *testing.T) {
 	}
 	p.list.Rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	p.list.Rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.last() != "open Organisation4999" {
-		t.Errorf("the last row asks for %q", s.last())
+	if s.Last() != "open Organisation4999" {
+		t.Errorf("the last row asks for %q", s.Last())
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
-	"norikae/ui/widgets"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
@@ -35,19 +35,19 @@ func TestWhatIsToBeDoneNext(t *testing.T) {
 		t.Fatalf("%d lines hold the gate closed, want %d", len(holds), len(want))
 	}
 	for _, h := range holds {
-		name := title(s.frame.Words, h)
+		name := title(s.Frame.Words, h)
 		if got := DeedOf(h); got != want[name].deed {
 			t.Errorf("%s: deed %d, want %d", name, got, want[name].deed)
 		}
-		if got := second(s.frame.Words, s.move, h, now); got != want[name].why {
+		if got := second(s.Frame.Words, s.move, h, stage.Now()); got != want[name].why {
 			t.Errorf("%s: %q, want %q", name, got, want[name].why)
 		}
 	}
-	if title(s.frame.Words, holds[0]) != "Untried" {
-		t.Errorf("the first is %s", title(s.frame.Words, holds[0]))
+	if title(s.Frame.Words, holds[0]) != "Untried" {
+		t.Errorf("the first is %s", title(s.Frame.Words, holds[0]))
 	}
 	work := accounts.Hold{Account: work, Home: true, Why: accounts.NotAdded}
-	if got := second(s.frame.Words, s.move, work, now); got != "Your own organisation’s security info · Not started" {
+	if got := second(s.Frame.Words, s.move, work, stage.Now()); got != "Your own organisation’s security info · Not started" {
 		t.Errorf("a work account's own line says %q", got)
 	}
 }
@@ -55,14 +55,14 @@ func TestWhatIsToBeDoneNext(t *testing.T) {
 func TestRed(t *testing.T) {
 	s := newStand(t, words.English, wide, mixed())
 	p := s.page()
-	says(t, p.Content(), "Keep iPhone 12", "Without iPhone 12 you could be locked out of 7 organisations and accounts.",
+	s.Says(p.Content(), "Keep iPhone 12", "Without iPhone 12 you could be locked out of 7 organisations and accounts.",
 		"In 1 place nobody knows whether any phone works: try iPhone 17 there first.", "iPhone 12 → iPhone 17",
 		"Holding it closed, riskiest first", "Guided run", "Not saved to a file yet", "In 0 of 10",
 		"How it is known: Microsoft Graph 0, on your word 1")
-	says(t, p.left.counts, "Done\n1\nNothing to move\n1\nLeft\n1\nWaiting for an answer\n1\nLeft for later\n1\nLeft to do\n6\nYour own accounts\n1 of 2")
-	silent(t, p.Content(), s.frame.Words.T("gate.last"), s.frame.Words.T("list.empty.title"))
-	if p.Submit(); s.last() != "guided" {
-		t.Errorf("Ctrl+Enter asks for %q", s.last())
+	s.Says(p.left.counts, "Done\n1\nNothing to move\n1\nLeft\n1\nWaiting for an answer\n1\nLeft for later\n1\nLeft to do\n6\nYour own accounts\n1 of 2")
+	s.Silent(p.Content(), s.Frame.Words.T("gate.last"), s.Frame.Words.T("list.empty.title"))
+	if p.Submit(); s.Last() != "guided" {
+		t.Errorf("Ctrl+Enter asks for %q", s.Last())
 	}
 }
 
@@ -71,32 +71,32 @@ func TestRed(t *testing.T) {
 func TestRedWithoutDanger(t *testing.T) {
 	s := newStand(t, words.English, wide, moving(member(work, "Tried", 3), member(work, "Done", 4)))
 	p := s.page()
-	says(t, p.Content(), "iPhone 17 works everywhere. iPhone 12 is still registered in 1 place.")
-	silent(t, p.Content(), "locked out", "nobody knows")
-	s.move = moving(member(work, "Untried", 0).RemoveUntried(now))
+	s.Says(p.Content(), "iPhone 17 works everywhere. iPhone 12 is still registered in 1 place.")
+	s.Silent(p.Content(), "locked out", "nobody knows")
+	s.move = moving(member(work, "Untried", 0).RemoveUntried(stage.Now()))
 	p.Update()
-	says(t, p.Content(), "nobody knows")
-	silent(t, p.Content(), "locked out", "works everywhere")
+	s.Says(p.Content(), "nobody knows")
+	s.Silent(p.Content(), "locked out", "works everywhere")
 }
 
 func TestAmber(t *testing.T) {
-	s := newStand(t, words.Japanese, wide, moving(member(work, "Done", 4), member(work, "Waiting", 0).Set(accounts.Waiting, 0, now)))
+	s := newStand(t, words.Japanese, wide, moving(member(work, "Done", 4), member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now())))
 	p := s.page()
-	says(t, p.Content(), s.frame.Words.T("gate.amber.title"), "返事待ち・後回しが 1 件あります。iPhone 12 を手放すと、そこには入れなくなるかもしれません。", "返事待ち：今日から", "返事を確認")
+	s.Says(p.Content(), s.Frame.Words.T("gate.amber.title"), "返事待ち・後回しが 1 件あります。iPhone 12 を手放すと、そこには入れなくなるかもしれません。", "返事待ち：今日から", "返事を確認")
 }
 
 func TestGreen(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "Done", 4), member(work, "Left", 0).Set(accounts.Left, 0, now)))
+	s := newStand(t, words.English, wide, moving(member(work, "Done", 4), member(work, "Left", 0).Set(accounts.Left, 0, stage.Now())))
 	p := s.page()
-	says(t, p.Content(), s.frame.Words.T("gate.green.title"), "Nothing in the list needs iPhone 12 any more.", "Last of all",
+	s.Says(p.Content(), s.Frame.Words.T("gate.green.title"), "Nothing in the list needs iPhone 12 any more.", "Last of all",
 		"Look through Authenticator on iPhone 12 once more", "Other services’ codes open on iPhone 17", "Then sign out on iPhone 12 and wipe it",
 		"Before you wipe it", "In 0 of 1")
-	silent(t, p.Content(), "Guided run", "Holding it closed")
-	if s.window.Canvas().Focused() != p.checks.first() {
+	s.Silent(p.Content(), "Guided run", "Holding it closed")
+	if s.Window.Canvas().Focused() != p.checks.first() {
 		t.Error("nothing has the focus")
 	}
-	if p.Submit(); s.last() != "" {
-		t.Errorf("Ctrl+Enter asks for %q although nothing is left", s.last())
+	if p.Submit(); s.Last() != "" {
+		t.Errorf("Ctrl+Enter asks for %q although nothing is left", s.Last())
 	}
 	first := p.last.Objects[0]
 	p.Update()
@@ -105,7 +105,7 @@ func TestGreen(t *testing.T) {
 	}
 	s.move = moving(member(work, "Done", 3))
 	p.Update()
-	silent(t, p.Content(), "Last of all")
+	s.Silent(p.Content(), "Last of all")
 }
 
 // TestUnknownIsNotEmpty: while the keyring has not answered nothing is promised
@@ -114,55 +114,55 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 	s := newStand(t, words.English, wide, moving())
 	s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}
 	p := s.page()
-	w := s.frame.Words
-	says(t, p.Content(), w.T("gate.unknown"), w.T("list.unknown.title"), w.T("keyring.locked"))
-	silent(t, p.Content(), w.T("gate.empty"), w.T("list.empty.title"), w.T("gate.checks"), "Done", w.T("gate.green.title"))
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.last() != "retry" {
-		t.Errorf("Enter asks for %q", s.last())
+	w := s.Frame.Words
+	s.Says(p.Content(), w.T("gate.unknown"), w.T("list.unknown.title"), w.T("keyring.locked"))
+	s.Silent(p.Content(), w.T("gate.empty"), w.T("list.empty.title"), w.T("gate.checks"), "Done", w.T("gate.green.title"))
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Last() != "retry" {
+		t.Errorf("Enter asks for %q", s.Last())
 	}
 	s.state = desk.State{Phase: desk.Opening}
 	p.Update()
-	says(t, p.Content(), w.T("list.unknown.text"))
+	s.Says(p.Content(), w.T("list.unknown.text"))
 	s.move = mixed() // what was on screen before is not the list
 	p.Update()
-	silent(t, p.Content(), "Untried", "Left to do", w.T("gate.checks"))
+	s.Silent(p.Content(), "Untried", "Left to do", w.T("gate.checks"))
 }
 
 func TestEmpty(t *testing.T) {
 	s := newStand(t, words.English, wide, moving())
 	p := s.page()
-	w := s.frame.Words
-	says(t, p.Content(), w.T("gate.empty"), w.T("list.empty.title"), w.T("gate.empty.text"))
-	silent(t, p.Content(), w.T("gate.green.title"), w.T("gate.checks"), w.T("gate.count.remaining"))
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.last() != "add" {
-		t.Errorf("Enter asks for %q", s.last())
+	w := s.Frame.Words
+	s.Says(p.Content(), w.T("gate.empty"), w.T("list.empty.title"), w.T("gate.empty.text"))
+	s.Silent(p.Content(), w.T("gate.green.title"), w.T("gate.checks"), w.T("gate.count.remaining"))
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Last() != "add" {
+		t.Errorf("Enter asks for %q", s.Last())
 	}
 	s.move.Accounts[0] = work // its own security info is open: it is named all the same
 	p.Update()
-	says(t, p.Content(), "sato@myfirm.example itself")
+	s.Says(p.Content(), "sato@myfirm.example itself")
 	s.move = moving(member(work, "Fresh", 0))
 	p.Update()
-	silent(t, p.Content(), w.T("list.empty.title"))
+	s.Silent(p.Content(), w.T("list.empty.title"))
 }
 
 func TestTheCopyOfTheList(t *testing.T) {
 	s := newStand(t, words.English, wide, moving(member(work, "Done", 4)))
 	p := s.page()
-	says(t, p.Content(), "Not saved to a file yet")
-	s.exported = now.AddDate(0, 0, -1)
+	s.Says(p.Content(), "Not saved to a file yet")
+	s.exported = stage.Now().AddDate(0, 0, -1)
 	p.Update()
-	says(t, p.Content(), "Saved to a file 21 Nov, 09:00")
-	silent(t, p.Content(), "has changed since")
-	s.move.Accounts[0].Home = s.move.Accounts[0].Home.Untick(accounts.Remove, now)
+	s.Says(p.Content(), "Saved to a file 21 Nov, 09:00")
+	s.Silent(p.Content(), "has changed since")
+	s.move.Accounts[0].Home = s.move.Accounts[0].Home.Untick(accounts.Remove, stage.Now())
 	p.Update()
-	says(t, p.Content(), "the list has changed since")
+	s.Says(p.Content(), "the list has changed since")
 	x := member(work, "Done", 4)
-	x.Touched = now
+	x.Touched = stage.Now()
 	s.move = moving(x)
 	p.Update()
-	says(t, p.Content(), "the list has changed since")
+	s.Says(p.Content(), "the list has changed since")
 	if c := changed(accounts.Move{}); !c.Equal(time.Time{}) {
 		t.Errorf("an empty list changed at %v", c)
 	}
@@ -172,12 +172,10 @@ func TestButtonsOfThePage(t *testing.T) {
 	s := newStand(t, words.English, wide, moving(member(work, "Done", 4)))
 	p := s.page()
 	var got []string
-	visible(p.Content(), func(o fyne.CanvasObject) {
-		if b, ok := o.(*widgets.Button); ok {
-			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-			got = append(got, b.Text()+": "+s.last())
-		}
-	})
+	for _, b := range stage.Buttons(p.Content()) {
+		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		got = append(got, b.Text()+": "+s.Last())
+	}
 	want := "[Check all…: check Add organisations: add Look: second Save to a file: export Close: close]"
 	if fmt.Sprint(got) != want {
 		t.Errorf("%v, want %s", got, want)
@@ -189,23 +187,20 @@ func TestButtonsOfThePage(t *testing.T) {
 }
 
 func TestTheSmallestWindow(t *testing.T) {
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		for name, m := range map[string]accounts.Move{"mixed": mixed(), "green": moving(member(work, "Done", 4)), "empty": moving()} {
+			t.Log(name)
 			m.Old, m.New = []string{"Galaxy S21 Ultra 5G"}, "Pixel 10 Pro XL"
-			s := newStand(t, lang, small, m)
+			s := newStand(t, lang, stage.Small, m)
 			p := s.page()
-			p.Content().Refresh()
-			if got := p.Content().MinSize(); got.Width > small.Width || got.Height > small.Height {
-				t.Errorf("%s in %s needs %v", name, lang, got)
-			}
-			d := fyne.CurrentApp().Driver()
-			visible(p.Content(), func(o fyne.CanvasObject) {
-				if b, ok := o.(*widgets.Button); ok && (b.Shortened() || d.AbsolutePositionForObject(b).Y+b.Size().Height > small.Height+40) {
-					t.Errorf("%s in %s: %q is cut or out of sight", name, lang, b.Text())
+			s.Whole(p.Content())
+			for _, b := range stage.Buttons(p.Content()) {
+				if bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Y + b.Size().Height; bottom > stage.Small.Height+40 {
+					t.Errorf("%q is out of sight", b.Text())
 				}
-			})
+			}
 		}
-	}
+	})
 }
 
 func TestTheStatementShrinksBeforeItWraps(t *testing.T) {

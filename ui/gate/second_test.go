@@ -8,20 +8,21 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
 // secondPage shows the page on a move that its answers change.
 func secondPage(s *stand) *SecondPage {
-	p := NewSecondPage(s.frame, s, SecondWishes{
+	p := NewSecondPage(s.Frame, s, SecondWishes{
 		Put: func(m accounts.Membership, a accounts.Second) {
-			s.note(fmt.Sprint(m.Title(), " ", a))()
+			s.Note(m.Title(), a)
 			m.Second = a
 			s.move = s.move.With(m)
 		},
-		Open: func(m accounts.Membership) { s.note("open " + m.Title())() },
+		Open: func(m accounts.Membership) { s.Note("open", m.Title()) },
 	})
-	s.front(p)
+	s.Front(p)
 	return p
 }
 
@@ -36,19 +37,19 @@ func names(p *SecondPage) string {
 func TestSecondMethods(t *testing.T) {
 	has := member(work, "A", 4)
 	has.Second = accounts.SecondYes
-	s := newStand(t, words.English, wide, moving(has, member(work, "B", 0), member(personal, "C", 4), member(work, "D", 0).Set(accounts.Left, 0, now)))
+	s := newStand(t, words.English, wide, moving(has, member(work, "B", 0), member(personal, "C", 4), member(work, "D", 0).Set(accounts.Left, 0, stage.Now())))
 	p := secondPage(s)
 	if got := names(p); got != "B C A" {
 		t.Errorf("listed %q, want those without first and none that was left", got)
 	}
-	says(t, p.Content(), "1 of 3", "There is one · sato@myfirm.example", "Not known · a.sato@outlook.example")
-	rows := s.window.Canvas().Focused()
+	s.Says(p.Content(), "1 of 3", "There is one · sato@myfirm.example", "Not known · a.sato@outlook.example")
+	rows := s.Window.Canvas().Focused()
 	rows.TypedRune('y')
 	p.Update()
 	if m, _ := s.move.Find(p.rows[0]); m.Second != accounts.SecondYes || names(p) != "B C A" {
 		t.Errorf("after y: %v, listed %q", m.Second, names(p))
 	}
-	says(t, p.Content(), "2 of 3")
+	s.Says(p.Content(), "2 of 3")
 	rows.TypedRune('Y') // the answer that stands is taken back
 	p.Update()
 	rows.TypedRune('n')
@@ -59,8 +60,8 @@ func TestSecondMethods(t *testing.T) {
 	p.Update()
 	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	want := []string{"B 1", "B 0", "B 2", "B 0", "B 1", "B 2"}
-	if fmt.Sprint(s.asked) != fmt.Sprint(want) {
-		t.Errorf("answers %v, want %v", s.asked, want)
+	if fmt.Sprint(s.Asked) != fmt.Sprint(want) {
+		t.Errorf("answers %v, want %v", s.Asked, want)
 	}
 	if p.Typed('q', "") || !p.Typed('y', "") {
 		t.Error("the page does not know its keys")
@@ -74,8 +75,8 @@ func TestSecondMethodsByButton(t *testing.T) {
 	for i, want := range []string{"A 1", "A 2", "open A"} {
 		p.fill(0, r)
 		r.buttons[i].Tapped(nil)
-		if s.last() != want {
-			t.Errorf("button %d asks for %q", i, s.last())
+		if s.Last() != want {
+			t.Errorf("button %d asks for %q", i, s.Last())
 		}
 		p.Update()
 	}

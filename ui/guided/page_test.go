@@ -11,6 +11,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -20,7 +21,7 @@ import (
 func TestTheWholeRunByKeyboard(t *testing.T) {
 	s := newStand(t, words.English, wide, two())
 	opened := 0
-	for i := 0; i < 60 && s.last() != "gate"; i++ {
+	for i := 0; i < 60 && s.Last() != "gate"; i++ {
 		p := screen.Line{}
 		if s.atLine() {
 			p = s.view.Line()
@@ -29,8 +30,8 @@ func TestTheWholeRunByKeyboard(t *testing.T) {
 		switch {
 		case s.atLine() && more:
 			s.press('⏎')
-			if !strings.HasPrefix(s.last(), "open ") {
-				t.Fatalf("Enter asks for %q at %s", s.last(), p.Title())
+			if !strings.HasPrefix(s.Last(), "open ") {
+				t.Fatalf("Enter asks for %q at %s", s.Last(), p.Title())
 			}
 			opened++
 			s.press('1' + rune(step))
@@ -38,49 +39,49 @@ func TestTheWholeRunByKeyboard(t *testing.T) {
 			s.press('⏎')
 		}
 	}
-	if v := accounts.Gate(s.move); v.Light != accounts.Green || s.last() != "gate" {
-		t.Errorf("light %d, last asked for %q", v.Light, s.last())
+	if v := accounts.Gate(s.move); v.Light != accounts.Green || s.Last() != "gate" {
+		t.Errorf("light %d, last asked for %q", v.Light, s.Last())
 	}
 	if opened != 14 {
 		t.Errorf("%d pages opened, want 14: 4 + 4 + 4 + 2", opened)
 	}
-	s.says(t, s.frame.Words.T("gate.green.title"))
+	s.says(s.Frame.Words.T("gate.green.title"))
 }
 
 func TestWhatIsSaidOnTheWay(t *testing.T) {
 	s := newStand(t, words.English, wide, two())
-	s.says(t, "1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first. 1 organisation follows with it.", "Later", "Next organisation →")
+	s.says("1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first. 1 organisation follows with it.", "Later", "Next organisation →")
 	if strings.Contains(s.texts(), "← Back") {
 		t.Error("there is a way back from the first line")
 	}
 	s.press('n')
-	s.says(t, "2 of 4", "Contoso", "contoso.example", "0 of 1 done with it", "← Back")
+	s.says("2 of 4", "Contoso", "contoso.example", "0 of 1 done with it", "← Back")
 	s.press('4')
-	s.says(t, "Contoso is done", "Next: a.sato@outlook.example")
+	s.says("Contoso is done", "Next: a.sato@outlook.example")
 	s.press('⏎')
-	s.says(t, s.frame.Words.T("guided.card.title"), "a.sato@outlook.example", "Personal accounts: 2 left")
+	s.says(s.Frame.Words.T("guided.card.title"), "a.sato@outlook.example", "Personal accounts: 2 left")
 	s.press('b')
-	s.says(t, "Contoso is done")
+	s.says("Contoso is done")
 	s.press('n')
 	s.press('⏎')
-	s.says(t, "3 of 4", "Your personal account’s security")
+	s.says("3 of 4", "Your personal account’s security")
 	s.press('s')
-	s.says(t, "3 of 4", "Fabrikam", "Try it with iPhone 17")
-	if got := s.toasts[len(s.toasts)-1]; got != s.frame.Words.T("guided.later.again") {
+	s.says("3 of 4", "Fabrikam", "Try it with iPhone 17")
+	if got := s.toasts[len(s.toasts)-1]; got != s.Frame.Words.T("guided.later.again") {
 		t.Errorf("putting off says %q", got)
 	}
 	s.press('s')
-	if got := s.toasts[len(s.toasts)-1]; got != s.frame.Words.T("guided.later.again") {
+	if got := s.toasts[len(s.toasts)-1]; got != s.Frame.Words.T("guided.later.again") {
 		t.Errorf("putting the second off says %q", got)
 	}
 	s.press('s')
 	s.press('s')
-	s.says(t, s.frame.Words.T("guided.left"), "sato@myfirm.example itself", "Fabrikam")
-	if got := s.toasts[len(s.toasts)-1]; got != s.frame.Words.T("guided.later.stays") {
+	s.says(s.Frame.Words.T("guided.left"), "sato@myfirm.example itself", "Fabrikam")
+	if got := s.toasts[len(s.toasts)-1]; got != s.Frame.Words.T("guided.later.stays") {
 		t.Errorf("putting off twice says %q", got)
 	}
 	s.press('b')
-	s.says(t, "4 of 4")
+	s.says("4 of 4")
 }
 
 func TestTheEnd(t *testing.T) {
@@ -88,21 +89,21 @@ func TestTheEnd(t *testing.T) {
 	for range 5 {
 		s.press('n')
 	}
-	w := s.frame.Words
-	s.says(t, "Keep iPhone 12", w.T("guided.again"), w.T("guided.gate"), "Fabrikam", "iPhone 17 added, not tried yet")
+	w := s.Frame.Words
+	s.says("Keep iPhone 12", w.T("guided.again"), w.T("guided.gate"), "Fabrikam", "iPhone 17 added, not tried yet")
 	s.press('⏎')
-	s.says(t, "1 of 4", "sato@myfirm.example")
+	s.says("1 of 4", "sato@myfirm.example")
 	for range 5 {
 		s.press('n')
 	}
 	s.finish.other.Tapped(nil)
-	if s.last() != "gate" {
-		t.Errorf("the second button asks for %q", s.last())
+	if s.Last() != "gate" {
+		t.Errorf("the second button asks for %q", s.Last())
 	}
 	s.finish.list.Rows.FocusGained()
 	s.finish.list.Rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.last() != "do sato@myfirm.example 0" {
-		t.Errorf("Enter on the first row asks for %q", s.last())
+	if s.Last() != "do sato@myfirm.example 0" {
+		t.Errorf("Enter on the first row asks for %q", s.Last())
 	}
 	s.finish.list.Rows.TypedRune('1')
 	if a, _ := s.move.FindAccount(work.Key()); a.Home.Reached() != 1 {
@@ -115,15 +116,15 @@ func TestTheEndWhenOnlyOthersAreWaitedFor(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	s := newStand(t, words.Japanese, wide, m.With(member(work, "Contoso", 0).Set(accounts.Waiting, 0, now.AddDate(0, 0, -6))))
-	s.says(t, "管理者の返事を待っています", "11月16日から 6 日待っています", "結果を見る")
+	s.says("管理者の返事を待っています", "11月16日から 6 日待っています", "結果を見る")
 	s.press('s') // nothing can be put off that is decided
 	if len(s.toasts) > 0 {
 		t.Errorf("said %v", s.toasts)
 	}
-	s.says(t, s.frame.Words.T("gate.amber.title"), s.frame.Words.T("guided.gate"))
+	s.says(s.Frame.Words.T("gate.amber.title"), s.Frame.Words.T("guided.gate"))
 	s.press('⏎')
-	if s.last() != "gate" {
-		t.Errorf("Enter asks for %q", s.last())
+	if s.Last() != "gate" {
+		t.Errorf("Enter asks for %q", s.Last())
 	}
 }
 
@@ -136,30 +137,30 @@ func TestAListThatIsUnknown(t *testing.T) {
 	if strings.Contains(s.texts(), "Contoso") {
 		t.Error("lines are shown of a list that is unknown")
 	}
-	s.says(t, s.frame.Words.T("keyring.locked"), s.frame.Words.T("keyring.retry"))
-	if strings.Contains(s.texts(), s.frame.Words.T("gate.empty")) {
+	s.says(s.Frame.Words.T("keyring.locked"), s.Frame.Words.T("keyring.retry"))
+	if strings.Contains(s.texts(), s.Frame.Words.T("gate.empty")) {
 		t.Error("an unknown list is called empty")
 	}
 	for _, k := range "nbs1x0" {
 		s.press(k)
 	}
 	s.press('⏎')
-	if s.last() != "retry" || len(s.asked) != 1 {
-		t.Errorf("asked for %v", s.asked)
+	if s.Last() != "retry" || len(s.Asked) != 1 {
+		t.Errorf("asked for %v", s.Asked)
 	}
 	s.state.Phase = desk.Ready
 	s.change(two()) // the keyring answers
-	s.says(t, "1 of 4", "sato@myfirm.example")
-	if s.window.Canvas().Focused() != s.view.First() {
+	s.says("1 of 4", "sato@myfirm.example")
+	if s.Window.Canvas().Focused() != s.view.First() {
 		t.Error("the focus does not follow to the first line")
 	}
 }
 
 func TestAnEmptyList(t *testing.T) {
 	s := newStand(t, words.English, wide, device())
-	s.says(t, s.frame.Words.T("gate.empty"), s.frame.Words.T("list.add"))
-	if s.Submit(); s.last() != "add" {
-		t.Errorf("the button asks for %q", s.last())
+	s.says(s.Frame.Words.T("gate.empty"), s.Frame.Words.T("list.add"))
+	if s.Submit(); s.Last() != "add" {
+		t.Errorf("the button asks for %q", s.Last())
 	}
 }
 
@@ -173,10 +174,10 @@ func TestUndoElsewhereIsFollowed(t *testing.T) {
 	before := s.move
 	s.press('⏎')
 	s.press('⏎')
-	s.says(t, "Fabrikam")
+	s.says("Fabrikam")
 	s.change(before.With(member(work, "Contoso", 3)))
-	s.says(t, "Contoso", "Remove iPhone 12")
-	if s.window.Canvas().Focused() != s.view.First() {
+	s.says("Contoso", "Remove iPhone 12")
+	if s.Window.Canvas().Focused() != s.view.First() {
 		t.Error("the focus stayed behind")
 	}
 }
@@ -187,9 +188,9 @@ func TestFocusNeverRestsOnAButtonThatHasGone(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	s := newStand(t, words.English, wide, m.With(member(work, "Contoso", 3), member(work, "Fabrikam", 3)))
-	c := s.window.Canvas()
+	c := s.Window.Canvas()
 	for range 40 {
-		if b, ok := c.Focused().(*widgets.Button); ok && b.Text() == s.frame.Words.T("todo.did.remove") {
+		if b, ok := c.Focused().(*widgets.Button); ok && b.Text() == s.Frame.Words.T("todo.did.remove") {
 			break
 		}
 		c.FocusNext()
@@ -202,23 +203,16 @@ func TestFocusNeverRestsOnAButtonThatHasGone(t *testing.T) {
 
 // TestTheSmallestWindow: nothing is cut in either language.
 func TestTheSmallestWindow(t *testing.T) {
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
 		m := two()
 		m.Old, m.New = []string{"Galaxy S21 Ultra 5G"}, "Pixel 10 Pro XL"
-		s := newStand(t, lang, fyne.NewSize(960, 586), m)
+		s := newStand(t, lang, stage.Small, m)
 		for range 6 {
-			s.Content().Refresh()
-			if got := s.Content().MinSize(); got.Width > 960 || got.Height > 586 {
-				t.Errorf("%s at %s needs %v", lang, at(s.move, s.run), got)
-			}
-			visible(s.Content(), func(o fyne.CanvasObject) {
-				if b, ok := o.(*widgets.Button); ok && b.Shortened() {
-					t.Errorf("%s: %q is cut", lang, b.Text())
-				}
-			})
+			t.Log(at(s.move, s.run))
+			s.Whole(s.Content())
 			s.press('n')
 		}
-	}
+	})
 }
 
 func TestEscapeIsLeftToTheWindow(t *testing.T) {
@@ -230,9 +224,9 @@ func TestEscapeIsLeftToTheWindow(t *testing.T) {
 		t.Errorf("named %q", s.Name())
 	}
 	s.Closing()
-	s.window.Canvas().Unfocus()
+	s.Window.Canvas().Unfocus()
 	s.change(two().With(member(work, "New", 0)))
-	if s.window.Canvas().Focused() != nil {
+	if s.Window.Canvas().Focused() != nil {
 		t.Error("a page that is not in front takes the focus")
 	}
 }

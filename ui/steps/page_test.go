@@ -8,13 +8,14 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
 // pageOf shows a page for a line in the stand's window.
 func pageOf(s *stand, key accounts.MembershipKey) *Page {
-	p := NewPage(s.frame, s.data, s.wishes, key)
-	s.window.SetContent(p.Content())
+	p := NewPage(s.Frame, s.data, s.wishes, key)
+	s.Window.SetContent(p.Content())
 	p.Update()
 	p.Shown()
 	return p
@@ -23,23 +24,23 @@ func pageOf(s *stand, key accounts.MembershipKey) *Page {
 func TestPageOfAnAccount(t *testing.T) {
 	s := newStand(t, words.English, wide)
 	p := pageOf(s, screen.HomeLine(personal).Key())
-	if p.Name() != "line" || s.window.Canvas().Focused() != fyne.Focusable(p.view.main) {
+	if p.Name() != "line" || s.Window.Canvas().Focused() != fyne.Focusable(p.view.main) {
 		t.Error("the main button does not have the focus")
 	}
 	p.Submit()
-	if s.last() != "open "+personal.Address {
-		t.Errorf("Ctrl+Enter asks for %q", s.last())
+	if s.Last() != "open "+personal.Address {
+		t.Errorf("Ctrl+Enter asks for %q", s.Last())
 	}
 	p.Typed('1', "")
-	if s.last() != "tick "+personal.Address+" 1" {
-		t.Errorf("key 1 asks for %q", s.last())
+	if s.Last() != "tick "+personal.Address+" 1" {
+		t.Errorf("key 1 asks for %q", s.Last())
 	}
 	done := personal
-	done.Home = done.Home.Tick(accounts.Remove, now)
+	done.Home = done.Home.Tick(accounts.Remove, stage.Now())
 	s.data.move = s.data.move.WithAccount(done)
 	p.Update()
-	if p.Submit(); s.last() != "close" {
-		t.Errorf("a finished line's button asks for %q", s.last())
+	if p.Submit(); s.Last() != "close" {
+		t.Errorf("a finished line's button asks for %q", s.Last())
 	}
 	if p.Typed('q', "") {
 		t.Error("a key nobody knows is used")

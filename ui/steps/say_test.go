@@ -9,6 +9,7 @@ import (
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
@@ -22,7 +23,7 @@ func speakers(t *testing.T, lang, page words.Language) speaker {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return speaker{w, q, newShown().move, now}
+	return speaker{w, q, newShown().move, stage.Now()}
 }
 
 var japanese = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}]`)
@@ -38,13 +39,13 @@ func every() map[string]screen.Line {
 		}
 		for _, o := range []accounts.Outcome{accounts.NothingToMove, accounts.Left, accounts.Waiting, accounts.Skipped} {
 			at := string(rune('a' + o))
-			all[name+" "+at] = screen.RowLine(member(a, "Contoso", 1).Set(o, accounts.HomeTrusted, now))
+			all[name+" "+at] = screen.RowLine(member(a, "Contoso", 1).Set(o, accounts.HomeTrusted, stage.Now()))
 			h := home(a, 1)
-			h.Account.Home = h.Account.Home.Set(o, accounts.PhoneOrMail, now)
+			h.Account.Home = h.Account.Home.Set(o, accounts.PhoneOrMail, stage.Now())
 			all[name+" home "+at] = h
 		}
 	}
-	all["untried"] = screen.RowLine(member(work, "Contoso", 1).RemoveUntried(now))
+	all["untried"] = screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now()))
 	return all
 }
 
@@ -109,11 +110,11 @@ func TestWordsThatDependOnTheCase(t *testing.T) {
 	}
 	has(screen.RowLine(member(mailed, "Contoso", 0)), "the code that is mailed")
 	has(screen.RowLine(member(work, "Contoso", 2)), "flight mode")
-	has(screen.RowLine(member(work, "Contoso", 1).RemoveUntried(now)), "never tried")
+	has(screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), "never tried")
 	has(home(personal, 0), "30 days")
 	has(home(personal, 4), "Every organisation is moved on its own")
 	has(home(mailed, 0), "mailbox")
-	has(screen.RowLine(member(work, "Contoso", 0).Set(accounts.Waiting, 0, now.AddDate(0, 0, -6))), "since 16 November, 6 days")
+	has(screen.RowLine(member(work, "Contoso", 0).Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -6))), "since 16 November, 6 days")
 	s.move.Have = accounts.HaveNo
 	has(screen.RowLine(member(work, "Contoso", 0)), "any other method")
 	s.move.Device = accounts.Device{}

@@ -1,20 +1,17 @@
 package steps
 
 import (
-	"log/slog"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -23,7 +20,6 @@ var (
 	work     = accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
 	personal = accounts.Account{Kind: accounts.Personal, Address: "a.sato@outlook.example"}
 	mailed   = accounts.Account{Kind: accounts.EmailCode, Address: "sato@mail.example"}
-	now      = time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local)
 	wide     = fyne.NewSize(1280, 720)
 )
 
@@ -50,7 +46,7 @@ func member(a accounts.Account, name string, steps int) accounts.Membership {
 	})
 	m.Name = name
 	for s := range steps {
-		m = m.Tick(accounts.Step(s), now)
+		m = m.Tick(accounts.Step(s), stage.Now())
 	}
 	return m
 }
@@ -58,17 +54,16 @@ func member(a accounts.Account, name string, steps int) accounts.Membership {
 // home is the line of an account with so many steps reached.
 func home(a accounts.Account, steps int) screen.Line {
 	for s := range steps {
-		a.Home = a.Home.Tick(accounts.Step(s), now)
+		a.Home = a.Home.Tick(accounts.Step(s), stage.Now())
 	}
 	return screen.HomeLine(a)
 }
 
 // stand is a view in a window of its own, and what was asked of it.
 type stand struct {
+	*stage.Stage
 	*View
-	window fyne.Window
 	data   *shown
-	asked  []string
 	toasts []string
 	take   func() // what the last message offers
 	link   links.Link
@@ -77,90 +72,33 @@ type stand struct {
 	next   int
 }
 
-func (s *stand) last() string {
-	if len(s.asked) == 0 {
-		return ""
-	}
-	return s.asked[len(s.asked)-1]
-}
-
 func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	w, err := words.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &stand{window: test.NewTempWindow(t, nil), data: newShown(), ready: true, page: lang}
+	s := &stand{Stage: stage.New(t, lang, size), data: newShown(), ready: true, page: lang}
 	ask := func(what string) func(screen.Line) {
-		return func(l screen.Line) { s.asked = append(s.asked, what+" "+l.Title()) }
+		return func(l screen.Line) { s.Note(what, l.Title()) }
 	}
-	s.View = New(screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return now },
-		Toast: func(text, _ string, tapped func()) { s.toasts, s.take = append(s.toasts, text), tapped },
-		Focus: func(f fyne.Focusable) { s.window.Canvas().Focus(f) },
-		Close: func() { s.asked = append(s.asked, "close") },
-	}, s.data, Wishes{
-		Opening: func() (string, bool) { return w.T("open.inprivate", "Browser", "Microsoft Edge"), s.ready },
+	s.Frame.Toast = func(text, _ string, tapped func()) { s.toasts, s.take = append(s.toasts, text), tapped }
+	s.View = New(s.Frame, s.data, Wishes{
+		Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), s.ready },
 		Link:    func(screen.Line) (links.Link, bool) { return s.link, true },
 		Open:    ask("open"), Copy: ask("copy"), Another: ask("another"), Nothing: ask("nothing"), Stuck: ask("stuck"),
 		Tick: func(l screen.Line, step accounts.Step) {
-			s.asked = append(s.asked, "tick "+l.Title()+" "+string(rune('1'+step)))
+			s.Note("tick", l.Title(), step+1)
 		},
 		PageLanguage: func() words.Language { return s.page }, SetPageLanguage: func(l words.Language) { s.page = l },
 	})
-	s.window.SetPadded(false)
-	s.window.SetContent(s.Content())
-	s.window.Resize(size)
-	s.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { s.Typed(0, e.Name) })
-	s.window.Canvas().SetOnTypedRune(func(r rune) { s.Typed(r, "") })
+	s.Put(s.Content(), s.Typed)
 	return s
 }
 
 // show brings a line on the stand.
 func (s *stand) show(l screen.Line) {
-	s.Show(l, screen.As(s.frame.Words, l.Account), Next{Label: "next", Run: func() { s.next++ }})
+	s.Show(l, screen.As(s.Frame.Words, l.Account), Next{Label: "next", Run: func() { s.next++ }})
 }
 
-// visible visits what can be seen of an object.
-func visible(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			visible(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(x).Objects() {
-			visible(c, visit)
-		}
-	}
-}
-
-// texts lists what can be read.
-func (s *stand) texts() string {
-	var out []string
-	visible(s.Content(), func(o fyne.CanvasObject) {
-		switch x := o.(type) {
-		case *widgets.Text:
-			out = append(out, x.Text())
-		case *widgets.Button:
-			out = append(out, x.Text())
-		}
-	})
-	return strings.Join(out, "\n")
-}
+// texts is what can be read.
+func (s *stand) texts() string { return stage.Said(s.Content()) }
 
 // buttons lists the buttons that can be seen.
-func (s *stand) buttons() []*widgets.Button {
-	var out []*widgets.Button
-	visible(s.Content(), func(o fyne.CanvasObject) {
-		if b, ok := o.(*widgets.Button); ok {
-			out = append(out, b)
-		}
-	})
-	return out
-}
+func (s *stand) buttons() []*widgets.Button { return stage.Buttons(s.Content()) }

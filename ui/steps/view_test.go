@@ -12,6 +12,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/desk"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -33,21 +34,21 @@ func TestKeysOfALine(t *testing.T) {
 		{'c', "copy Contoso"},
 		{'l', "another Contoso"},
 	} {
-		s.asked = nil
-		if !s.Typed(c.r, "") || s.last() != c.want {
-			t.Errorf("key %q asks for %q, want %q", c.r, s.last(), c.want)
+		s.Asked = nil
+		if !s.Typed(c.r, "") || s.Last() != c.want {
+			t.Errorf("key %q asks for %q, want %q", c.r, s.Last(), c.want)
 		}
 	}
-	s.asked = nil
+	s.Asked = nil
 	for _, r := range "nbsq5 " {
 		if s.Typed(r, "") {
-			t.Errorf("key %q is used by the view, it asks for %q", r, s.last())
+			t.Errorf("key %q is used by the view, it asks for %q", r, s.Last())
 		}
 	}
 	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
-		s.asked = nil
-		if !s.Typed(0, k) || s.last() != "open Contoso" {
-			t.Errorf("%s asks for %q", k, s.last())
+		s.Asked = nil
+		if !s.Typed(0, k) || s.Last() != "open Contoso" {
+			t.Errorf("%s asks for %q", k, s.Last())
 		}
 	}
 }
@@ -57,19 +58,19 @@ func TestATickIsNotTakenBackByPressingTwice(t *testing.T) {
 	s := newStand(t, words.English, wide)
 	s.show(screen.RowLine(member(work, "Contoso", 2)))
 	s.Typed('2', "")
-	if len(s.asked) > 0 || len(s.toasts) != 1 {
-		t.Fatalf("asked for %v, said %v", s.asked, s.toasts)
+	if len(s.Asked) > 0 || len(s.toasts) != 1 {
+		t.Fatalf("asked for %v, said %v", s.Asked, s.toasts)
 	}
 	s.take()
-	if s.last() != "tick Contoso 2" {
-		t.Errorf("taking it back asks for %q", s.last())
+	if s.Last() != "tick Contoso 2" {
+		t.Errorf("taking it back asks for %q", s.Last())
 	}
 	// Also when the second press comes before the first one was drawn.
-	s.asked, s.data.move = nil, s.data.move.With(member(work, "Contoso", 3))
+	s.Asked, s.data.move = nil, s.data.move.With(member(work, "Contoso", 3))
 	s.Typed('3', "")
 	s.did.Tapped(nil)
-	if len(s.asked) > 0 {
-		t.Errorf("asked for %v", s.asked)
+	if len(s.Asked) > 0 {
+		t.Errorf("asked for %v", s.Asked)
 	}
 }
 
@@ -81,9 +82,9 @@ func TestEveryButtonDoesItsThing(t *testing.T) {
 		s.show(l)
 		for _, b := range s.buttons() {
 			for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace} {
-				asked, next, page := len(s.asked), s.next, s.page
+				asked, next, page := len(s.Asked), s.next, s.page
 				b.TypedKey(&fyne.KeyEvent{Name: k})
-				if len(s.asked) == asked && s.next == next && s.page == page {
+				if len(s.Asked) == asked && s.next == next && s.page == page {
 					t.Errorf("%s: %q does nothing on %s", name, b.Text(), k)
 				}
 			}
@@ -100,7 +101,7 @@ func TestWhatTheButtonsSay(t *testing.T) {
 		{screen.RowLine(member(work, "Contoso", 0)), "Open in InPrivate (Microsoft Edge)|Signed in|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
 		{screen.RowLine(member(work, "Contoso", 3)), "Open in InPrivate (Microsoft Edge)|Removed|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
 		{screen.RowLine(member(work, "Contoso", 4)), "next|Open the page again|Change this"},
-		{screen.RowLine(member(work, "Contoso", 1).Set(accounts.Waiting, 0, now)), "next|Open the page again|Change this"},
+		{screen.RowLine(member(work, "Contoso", 1).Set(accounts.Waiting, 0, stage.Now())), "next|Open the page again|Change this"},
 		{home(personal, 2), "Open in InPrivate (Microsoft Edge)|It works|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
 		{home(mailed, 0), "next"},
 	} {
@@ -118,9 +119,9 @@ func TestWhatTheButtonsSay(t *testing.T) {
 func TestEnterGoesOnWhenNothingIsLeft(t *testing.T) {
 	s := newStand(t, words.English, wide)
 	s.show(screen.RowLine(member(work, "Contoso", 4)))
-	s.Press()
-	if s.next != 1 || len(s.asked) > 0 {
-		t.Errorf("went on %d times, asked for %v", s.next, s.asked)
+	s.View.Press()
+	if s.next != 1 || len(s.Asked) > 0 {
+		t.Errorf("went on %d times, asked for %v", s.next, s.Asked)
 	}
 	if !s.Over() {
 		t.Error("a finished line is not over")
@@ -131,14 +132,14 @@ func TestNoBrowserYet(t *testing.T) {
 	s := newStand(t, words.English, wide)
 	s.ready = false
 	s.show(screen.RowLine(member(work, "Contoso", 0)))
-	s.Press()
-	if len(s.asked) > 0 || !s.main.Disabled() {
-		t.Errorf("pressed while browsers are looked for: %v", s.asked)
+	s.View.Press()
+	if len(s.Asked) > 0 || !s.main.Disabled() {
+		t.Errorf("pressed while browsers are looked for: %v", s.Asked)
 	}
 	s.ready = true
 	s.show(s.Line())
-	if s.Press(); s.last() != "open Contoso" {
-		t.Errorf("asked for %q", s.last())
+	if s.View.Press(); s.Last() != "open Contoso" {
+		t.Errorf("asked for %q", s.Last())
 	}
 }
 
@@ -149,22 +150,22 @@ func TestATenantWithoutAPage(t *testing.T) {
 	m.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
 	s := newStand(t, words.English, wide)
 	s.show(screen.RowLine(m))
-	if s.main.Visible() || !strings.Contains(s.texts(), s.frame.Words.T("noPage.cloud")) {
+	if s.main.Visible() || !strings.Contains(s.texts(), s.Frame.Words.T("noPage.cloud")) {
 		t.Errorf("shown:\n%s", s.texts())
 	}
 	if s.First() != fyne.Focusable(s.did) {
 		t.Error("the focus does not go to the tick")
 	}
-	s.Press()
+	s.View.Press()
 	s.Typed('c', "")
 	s.Typed('l', "")
-	if len(s.asked) > 0 {
-		t.Errorf("asked for %v although there is no page", s.asked)
+	if len(s.Asked) > 0 {
+		t.Errorf("asked for %v although there is no page", s.Asked)
 	}
-	if s.Typed('1', ""); s.last() != "tick Contoso 1" {
-		t.Errorf("asked for %q", s.last())
+	if s.Typed('1', ""); s.Last() != "tick Contoso 1" {
+		t.Errorf("asked for %q", s.Last())
 	}
-	s.show(screen.RowLine(m.Tick(accounts.Open, now)))
+	s.show(screen.RowLine(m.Tick(accounts.Open, stage.Now())))
 	if !strings.Contains(s.texts(), "Add iPhone 17") {
 		t.Errorf("the second step is not named:\n%s", s.texts())
 	}
@@ -188,7 +189,7 @@ func TestAChangeThatIsNotSaved(t *testing.T) {
 	s := newStand(t, words.English, wide)
 	s.data.saves = map[accounts.MembershipKey]desk.Save{m.Key(): desk.NotSaved}
 	s.show(screen.RowLine(m))
-	if !strings.Contains(s.texts(), s.frame.Words.T("todo.notSaved")) {
+	if !strings.Contains(s.texts(), s.Frame.Words.T("todo.notSaved")) {
 		t.Errorf("not told:\n%s", s.texts())
 	}
 }
@@ -223,7 +224,7 @@ func TestNothingIsCut(t *testing.T) {
 					t.Errorf("%s in %s: %q is cut", name, lang, b.Text())
 				}
 			}
-			visible(s.Content(), func(o fyne.CanvasObject) {
+			stage.Visible(s.Content(), func(o fyne.CanvasObject) {
 				if x, ok := o.(*widgets.Text); ok && x.Size().Width+0.5 < x.MinSize().Width {
 					t.Errorf("%s in %s: %q has %v, needs %v", name, lang, x.Text(), x.Size(), x.MinSize())
 				}
@@ -250,17 +251,17 @@ func TestTabReachesEverything(t *testing.T) {
 	s.show(screen.RowLine(member(work, "Contoso", 1)))
 	var reached []*widgets.Button
 	for range s.buttons() {
-		s.window.Canvas().FocusNext()
-		if b, ok := s.window.Canvas().Focused().(*widgets.Button); ok {
+		s.Window.Canvas().FocusNext()
+		if b, ok := s.Window.Canvas().Focused().(*widgets.Button); ok {
 			reached = append(reached, b)
 		}
 	}
 	if !slices.Equal(reached, s.buttons()) {
 		t.Errorf("Tab reaches %d buttons, %d are shown", len(reached), len(s.buttons()))
 	}
-	s.window.Canvas().Focus(s.another)
-	s.window.Canvas().Focused().TypedRune('2')
-	if s.last() != "tick Contoso 2" {
-		t.Errorf("key 2 on a focused button asks for %q", s.last())
+	s.Window.Canvas().Focus(s.another)
+	s.Window.Canvas().Focused().TypedRune('2')
+	if s.Last() != "tick Contoso 2" {
+		t.Errorf("key 2 on a focused button asks for %q", s.Last())
 	}
 }
