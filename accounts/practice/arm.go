@@ -67,7 +67,7 @@ func (x *exchange) serveARM() {
 		return
 	}
 	all := x.tenantsOf(g.account)
-	size := max(8, (len(all)+19)/20) // two pages, or twenty of a long list
+	size := max(12, (len(all)+19)/20) // two pages, or twenty of a long list
 	skip, err := strconv.Atoi(q.Get("$skiptoken"))
 	if err != nil || skip < 0 || skip > len(all) {
 		skip = 0
@@ -84,7 +84,7 @@ func (x *exchange) serveARM() {
 }
 
 // tenantsOf lists the tenants of a in the cloud of this host. As the real list
-// it is not complete: one organisation is missing, one has no name.
+// it is not complete: one organisation is missing, and those that trust the home tenant have no name.
 func (x *exchange) tenantsOf(a accounts.Account) []armTenant {
 	list := []armTenant{}
 	for _, o := range x.organisations {

@@ -44,7 +44,7 @@ func (x *exchange) discover(tenant string, v2 bool) {
 		return
 	}
 	o, ok := x.find(tenant)
-	if ok && x.throttle(o, x.host) {
+	if ok && (!x.dawdle(o) || x.throttle(o, x.host)) {
 		return
 	}
 	if !ok || !x.knows(o) {

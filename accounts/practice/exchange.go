@@ -48,10 +48,12 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 
 // wait spends the latency; false when the client has gone meanwhile.
 func (w *World) wait(r *http.Request) bool {
-	if w.latency <= 0 {
-		return true
-	}
-	t := time.NewTimer(w.latency)
+	return w.latency <= 0 || pause(r, w.latency)
+}
+
+// pause lets a request wait; false when the client has gone meanwhile.
+func pause(r *http.Request, d time.Duration) bool {
+	t := time.NewTimer(d)
 	defer t.Stop()
 	select {
 	case <-t.C:

@@ -11,6 +11,10 @@ import (
 // retryAfter is how long the throttled organisation asks to wait.
 const retryAfter = time.Second
 
+// slowness is how long the slow organisation lets every question wait: long
+// enough to be seen, short of what anybody gives up after.
+const slowness = time.Second
+
 // faults remembers which fault has struck already.
 type faults struct {
 	mu     sync.Mutex
@@ -68,6 +72,12 @@ func (x *exchange) fail(oauth string, code int, text string) failure {
 
 // refuse answers with an error as status 400, as the sign-in service does.
 func (x *exchange) refuse(f failure) { writeJSON(x.rw, http.StatusBadRequest, f) }
+
+// dawdle lets a question about the slow organisation wait; false when the client
+// has gone meanwhile.
+func (x *exchange) dawdle(o Organisation) bool {
+	return o.Shows != Slow || pause(x.r, slowness)
+}
 
 // throttle answers the first question about the throttled organisation at each
 // host with 429; it reports whether it did.

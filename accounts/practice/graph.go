@@ -13,7 +13,7 @@ func (x *exchange) serveGraph() {
 	if !ok {
 		return
 	}
-	if o, ok := x.find(g.tenant); ok && x.graphFault(o) {
+	if o, ok := x.find(g.tenant); ok && (!x.dawdle(o) || x.graphFault(o)) {
 		return
 	}
 	path := strings.TrimPrefix(x.url.Path, "/v1.0")

@@ -10,7 +10,8 @@ import (
 // Case is what an organisation shows off: the one awkward thing about it.
 type Case string
 
-// The cases. Every one but Ordinary is played by exactly one organisation.
+// The cases. Ordinary is played by many organisations, TrustsHome by two, every
+// other one by exactly one.
 const (
 	Ordinary           Case = "ordinary"            // everything works
 	Home               Case = "home"                // the home tenant of the work account
@@ -20,6 +21,8 @@ const (
 	SessionExpired     Case = "session-expired"     // the refresh token is refused until the next interactive sign-in
 	AwaitsAdmin        Case = "awaits-admin"        // only a phone that is long gone is registered: its administrator must help
 	TrustsHome         Case = "trusts-home"         // takes the home tenant's MFA: nothing is registered there
+	NoMethod           Case = "no-method"           // nothing is registered there, and nothing is asked for
+	Slow               Case = "slow"                // sign-in host and Graph take their time
 	WrongAccount       Case = "wrong-account"       // only the work account is a guest: the other one meets AADSTS50020
 	WrongPage          Case = "wrong-page"          // the first link leads to the home tenant, the next one works
 	SameNames          Case = "same-names"          // two phones of one name are registered, and a kind of method nobody knows

@@ -3,8 +3,12 @@ package practice
 import "fmt"
 
 // Organisations returns the made-up organisations that every World has, in the
-// order in which they are best met.
-func Organisations() []Organisation {
+// order in which they are best met: those of [SampleText], then further ones to be
+// typed by hand.
+func Organisations() []Organisation { return append(met(), further()...) }
+
+// met are the organisations that the sample text names, or the accounts do.
+func met() []Organisation {
 	return []Organisation{
 		{
 			Domain: "tsubame-trading.example", TenantID: madeUpID(1), Shows: Ordinary, Region: "NA",

@@ -14,9 +14,6 @@ import (
 
 func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
 	all := practice.Organisations()
-	if len(all) < 12 {
-		t.Errorf("%d organisations", len(all))
-	}
 	shown, seen := map[practice.Case]int{}, map[string]bool{}
 	for _, o := range all {
 		shown[o.Shows]++
@@ -33,9 +30,12 @@ func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
 			seen[key] = true
 		}
 	}
+	if shown[practice.TrustsHome] != 2 {
+		t.Errorf("%d organisations trust the home tenant", shown[practice.TrustsHome])
+	}
 	for _, c := range []practice.Case{
-		practice.Home, practice.Throttled, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired,
-		practice.GraphDown, practice.AwaitsAdmin, practice.TrustsHome, practice.WrongAccount, practice.WrongPage, practice.SameNames,
+		practice.NoMethod, practice.Slow, practice.Home, practice.Throttled, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired,
+		practice.GraphDown, practice.AwaitsAdmin, practice.WrongAccount, practice.WrongPage, practice.SameNames,
 		practice.USGovernment, practice.China, practice.CustomerTenant, practice.FederatedElsewhere,
 		practice.MailProvider, practice.Unknown,
 	} {
@@ -108,7 +108,13 @@ func TestSampleTextThroughTheRealLookup(t *testing.T) {
 				found[r.Tenant.ID] = r.Tenant
 			}
 		}
+		if len(found) != 15 {
+			t.Errorf("%s: %d organisations were found", lang, len(found))
+		}
 		for _, o := range practice.Organisations() {
+			if !strings.Contains(practice.SampleText(lang), o.Name(lang)+"\t") && o.Shows != practice.WrongPage {
+				continue
+			}
 			switch o.Shows {
 			case practice.Home, practice.MailProvider, practice.Unknown, practice.FederatedElsewhere:
 				continue
@@ -159,5 +165,41 @@ func TestMailProviderThroughTheRealLookup(t *testing.T) {
 	_, err := tenantlookup.New(tenantlookup.Options{HTTPClient: w.HTTPClient()}).Resolve(t.Context(), "outlook.example")
 	if !errors.Is(err, tenantlookup.ErrMailProvider) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestAListOfTwentyFive asks for every organisation by its domain: a list as long
+// as a consultant's comes out of practice mode alone, and the slow one is only late.
+func TestAListOfTwentyFive(t *testing.T) {
+	w := start(t)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	var domains []string
+	for _, o := range practice.Organisations() {
+		domains = append(domains, o.Domain)
+	}
+	found := map[string]bool{}
+	for _, r := range tenantlookup.New(tenantlookup.Options{HTTPClient: w.HTTPClient()}).ResolveAll(ctx, domains, nil) {
+		if r.Err == nil {
+			found[r.Tenant.ID] = true
+		}
+	}
+	if len(found) < 25 {
+		t.Errorf("%d of %d organisations are found", len(found), len(domains))
+	}
+	if id := showing(t, practice.Slow).TenantID; !found[id] {
+		t.Error("the slow organisation is given up")
+	}
+}
+
+// TestTheSlowOrganisationLetsWait: it alone.
+func TestTheSlowOrganisationLetsWait(t *testing.T) {
+	w := start(t)
+	for _, c := range []practice.Case{practice.Slow, practice.NoMethod} {
+		begun := time.Now()
+		discover(t, w, loginHost, showing(t, c).Domain, "/v2.0")
+		if took := time.Since(begun); (took >= time.Second) != (c == practice.Slow) {
+			t.Errorf("%s takes %v", c, took)
+		}
 	}
 }

@@ -22,7 +22,7 @@ func (w *World) seeds(a accounts.Account, tenantID string) []Method {
 		return []Method{{Kind: Password}, old, key}
 	}
 	switch o.Shows {
-	case TrustsHome:
+	case TrustsHome, NoMethod:
 		return nil
 	case AwaitsAdmin:
 		return []Method{{Kind: Authenticator, Name: goneForGood, Added: day(2017, time.June, 20)}}

@@ -76,7 +76,7 @@ func (a *app) firstDay(t testing.TB) int {
 	}
 	count := strconv.Itoa(len(all))
 	added, err := strconv.Atoi(a.await(t, "resolved", "answered", count, "total", count)["addable"])
-	if err != nil || added < 15 {
+	if err != nil || added < 25 {
 		t.Fatalf("%d of %s organisations can be added, %v", added, count, err)
 	}
 	a.key("ctrl+Return")
