@@ -29,46 +29,49 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 		a.cfg.Log.Warn("check", "error", err)
 		return
 	}
-	w, move := a.words, a.desk.Move()
 	var last directory.Reading // used on Fyne's goroutine only
 	judge := func(f proof.Finding) proof.Finding { return a.judge(a.now(m), last, f) }
 	ask := a.job(m, session.For(m.Account), false)
-	a.pages.push(proof.New(a.frame(), proof.Options{
-		Organisation: m.Title(), Account: screen.As(w, m.Account),
-		Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
-		Read: func(ctx context.Context, again bool) proof.Finding {
-			defer a.status.board.Begin(work.Checking).End()
-			j := ask
-			j.Again = j.Again || again
-			r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]
-			if r.Err != nil {
-				a.cfg.Log.Info("check", "error", r.Err)
-			}
-			judged := make(chan proof.Finding, 1)
-			a.do(func() {
-				a.learn(r)
-				last = r.Reading
-				judged <- a.finding(r)
-			})
-			select {
-			case f := <-judged:
-				return f
-			case <-ctx.Done():
-				return proof.Finding{Trouble: proof.Unavailable}
-			}
-		},
-		Judge: judge,
-		Name:  a.nameDevice,
-		SignIn: func(done func()) {
-			a.signIn(session, signin.Request{
-				Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
-			}, m.Title(), func(context.Context) error { return nil }, done)
-		},
-		Confirm: func(proof.Finding) {
-			if now, ok := a.proved(m, last); ok && a.writable() {
-				a.desk.Put(now)
-			}
-		},
+	read := func(ctx context.Context, again bool) proof.Finding {
+		defer a.status.board.Begin(work.Checking).End()
+		j := ask
+		j.Again = j.Again || again
+		r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]
+		if r.Err != nil {
+			a.cfg.Log.Info("check", "error", r.Err)
+		}
+		judged := make(chan proof.Finding, 1)
+		a.do(func() {
+			a.learn(r)
+			last = r.Reading
+			judged <- a.finding(r)
+		})
+		select {
+		case f := <-judged:
+			return f
+		case <-ctx.Done():
+			return proof.Finding{Trouble: proof.Unavailable}
+		}
+	}
+	a.pages.push(proof.Make(a.frame(), func() proof.Options {
+		w, move := a.words, a.desk.Move()
+		return proof.Options{
+			Organisation: a.now(m).Title(), Account: screen.As(w, m.Account),
+			Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+			Read:  read,
+			Judge: judge,
+			Name:  a.nameDevice,
+			SignIn: func(done func()) {
+				a.signIn(session, signin.Request{
+					Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
+				}, m.Title(), func(context.Context) error { return nil }, done)
+			},
+			Confirm: func(proof.Finding) {
+				if now, ok := a.proved(m, last); ok && a.writable() {
+					a.desk.Put(now)
+				}
+			},
+		}
 	}))
 }
 

@@ -19,10 +19,12 @@ func (a *application) checkAll() {
 		return
 	}
 	if len(a.toCheck()) == 0 {
-		w := a.words
-		a.pages.push(ask.New(a.frame(), ask.Question{
-			Name: "nothingToCheck", Title: w.T("checkall.none.title"), Text: w.T("checkall.none.text"), Cancel: w.T("page.close"),
-		}))
+		a.ask(func() ask.Question {
+			w := a.words
+			return ask.Question{
+				Name: "nothingToCheck", Title: w.T("checkall.none.title"), Text: w.T("checkall.none.text"), Cancel: w.T("page.close"),
+			}
+		})
 		return
 	}
 	app, ok := a.registered()
@@ -63,18 +65,20 @@ func (a *application) checkAllAs(app signin.Application) {
 		a.cfg.Log.Warn("check all", "error", err)
 		return
 	}
-	w, move := a.words, a.desk.Move()
 	c := &checking{a: a, session: session, client: d, rows: a.toCheck()}
 	c.read = make([]directory.Reading, len(c.rows))
 	for _, m := range c.rows {
 		c.keys = append(c.keys, m.Key())
 	}
-	a.pages.reopen(checkall.New(a.frame(), checkall.Options{
-		Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
-		Read:  c.run,
-		Judge: c.judge, Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
-		Show:    func(i int) { a.checkAs(app, c.rows[i]) },
-		Confirm: c.confirm,
+	a.pages.reopen(checkall.Make(a.frame(), func() checkall.Options {
+		w, move := a.words, a.desk.Move()
+		return checkall.Options{
+			Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+			Read:  c.run,
+			Judge: c.judge, Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
+			Show:    func(i int) { a.checkAs(app, c.rows[i]) },
+			Confirm: c.confirm,
+		}
 	}))
 }
 

@@ -26,22 +26,28 @@ func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant,
 
 // findAs is findTenants with an application.
 func (a *application) findAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
-	w, list := a.words, ways(a.desk.Move(), x, known)
+	list := ways(a.desk.Move(), x, known)
 	switch len(list) {
 	case 0:
-		a.pages.push(ask.New(a.frame(), ask.Question{
-			Name: "needTenant", Title: w.T("signin.needTenant.title"), Text: w.T("signin.needTenant.text"), Cancel: w.T("page.close"),
-		}))
+		a.ask(func() ask.Question {
+			w := a.words
+			return ask.Question{
+				Name: "needTenant", Title: w.T("signin.needTenant.title"), Text: w.T("signin.needTenant.text"), Cancel: w.T("page.close"),
+			}
+		})
 	case 1:
 		a.findThrough(app, x, list[0], got)
 	default:
-		q := ask.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
-		for _, t := range list {
-			q.Answers = append(q.Answers, ask.Answer{
-				Text: screen.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
-			})
-		}
-		a.pages.push(ask.New(a.frame(), q))
+		a.ask(func() ask.Question {
+			w := a.words
+			q := ask.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
+			for _, t := range list {
+				q.Answers = append(q.Answers, ask.Answer{
+					Text: screen.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
+				})
+			}
+			return q
+		})
 	}
 }
 

@@ -71,19 +71,7 @@ func (a *application) asking(app signin.Application) (*signin.Session, *director
 // signIn shows the card, has the account sign in, does work with the tokens while
 // the card still stands, and goes on.
 func (a *application) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
-	w := a.words
-	o := signincard.Options{
-		Account: screen.As(w, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
-		Failed: func(err error) { a.deniedAt(r, err) },
-		Done: func() {
-			a.window.SetMainMenu(a.menu()) // somebody can be signed out now
-			then()
-		},
-	}
-	if s.Application().Borrowed {
-		o.App = "Microsoft Azure CLI"
-	}
-	o.Job = func(ctx context.Context, card *signincard.Stage) error {
+	job := func(ctx context.Context, card *signincard.Stage) error {
 		defer a.status.signingIn().End()
 		r := r
 		r.Open = func(address string) error { return a.openSignIn(ctx, r.Account, address, card) }
@@ -97,7 +85,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		}
 		return work(ctx)
 	}
-	o.Other = []signincard.Alternative{{Text: w.T("signin.code"), Job: func(ctx context.Context, card *signincard.Stage) error {
+	code := func(ctx context.Context, card *signincard.Stage) error {
 		id, err := s.Code(ctx, r, func(c signin.Card) { card.Code(c.UserCode, a.signInAddress(c.Page)) })
 		if err == nil {
 			err = a.confirmWho(ctx, s, id, card)
@@ -106,8 +94,22 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 			return err
 		}
 		return work(ctx)
-	}}}
-	a.pages.push(signincard.New(a.frame(), o))
+	}
+	a.pages.push(signincard.Make(a.frame(), func() signincard.Options {
+		o := signincard.Options{
+			Account: screen.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
+			Close: func() { a.pages.leave("signin") }, Failed: func(err error) { a.deniedAt(r, err) },
+			Done: func() {
+				a.window.SetMainMenu(a.menu()) // somebody can be signed out now
+				then()
+			},
+			Job: job, Other: []signincard.Alternative{{Text: a.words.T("signin.code"), Job: code}},
+		}
+		if s.Application().Borrowed {
+			o.App = "Microsoft Azure CLI"
+		}
+		return o
+	}))
 }
 
 // signInAddress is where a sign-in page is: in practice mode on this computer.

@@ -12,22 +12,24 @@ import (
 // askWhose asks as which application to sign in. Azure's is offered for listing
 // tenants only.
 func (a *application) askWhose(listing bool, then func(signin.Application)) {
-	w := a.words
-	q := ask.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
-	q.Answers = []ask.Answer{{Text: w.T("signin.whose.own"), Run: func() {
-		a.openOwnApp(func() {
-			if app, ok := a.registered(); ok {
-				then(app)
-			}
-		})
-	}}}
-	if listing {
-		q.Text += "\n\n" + w.T("signin.whose.azure.text")
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("signin.whose.azure"), Run: func() { then(signin.AzureDevelopment()) }})
-	} else {
-		q.Text += "\n\n" + w.T("signin.whose.methods")
-	}
-	a.pages.push(ask.New(a.frame(), q))
+	a.ask(func() ask.Question {
+		w := a.words
+		q := ask.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
+		q.Answers = []ask.Answer{{Text: w.T("signin.whose.own"), Run: func() {
+			a.openOwnApp(func() {
+				if app, ok := a.registered(); ok {
+					then(app)
+				}
+			})
+		}}}
+		if listing {
+			q.Text += "\n\n" + w.T("signin.whose.azure.text")
+			q.Answers = append(q.Answers, ask.Answer{Text: w.T("signin.whose.azure"), Run: func() { then(signin.AzureDevelopment()) }})
+		} else {
+			q.Text += "\n\n" + w.T("signin.whose.methods")
+		}
+		return q
+	})
 }
 
 // openOwnApp opens the page for a client ID of one's own.

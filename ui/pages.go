@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
@@ -82,6 +84,21 @@ func (p *pages) pop() {
 	p.top().Closing()
 	p.stack = p.stack[:len(p.stack)-1]
 	p.show()
+}
+
+// leave closes the page of a name. What was opened over it stays.
+func (p *pages) leave(name string) {
+	if p.top().Name() == name {
+		p.pop()
+		return
+	}
+	p.stack = slices.DeleteFunc(p.stack, func(page screen.Page) bool {
+		if page.Name() != name {
+			return false
+		}
+		page.Closing()
+		return true
+	})
 }
 
 func (p *pages) top() screen.Page { return p.stack[len(p.stack)-1] }

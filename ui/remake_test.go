@@ -6,6 +6,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
+	"norikae/accounts/signin"
+	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/guided"
 	"norikae/ui/screen"
@@ -67,11 +69,23 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["followUp"] = func() { r.followUp(screen.RowLine(row)) }
 	pages["startNew"] = r.startNewList
 	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
+	app, _ := r.registered()
+	pages["whose"] = func() { r.askWhose(true, func(signin.Application) {}) }
+	pages["whichCloud"] = func() { r.findAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
+	pages["needTenant"] = func() {
+		r.findAs(app, accounts.Account{Kind: accounts.Personal, Address: "b@outlook.example"}, tenantlookup.Tenant{}, nil)
+	}
+	pages["signin"] = func() { r.findAs(app, r.desk.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
+	pages["proof"] = func() { r.check(row) }
+	pages["checkAll"] = r.checkAll
 	for name, open := range pages {
 		r.speak(words.English)
 		open()
 		r.rest()
 		page := r.page()
+		if page == "main" {
+			t.Errorf("%s does not open", name)
+		}
 		english := said(r.pages.top().Content())
 		r.speak(words.Japanese)
 		r.rest()
@@ -138,4 +152,14 @@ func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 	if after.Key() != before.Key() {
 		t.Errorf("at %s, was at %s", after.Title(), before.Title())
 	}
+}
+
+// inUSGovernment is an organisation in another cloud than the public one.
+func inUSGovernment() tenantlookup.Tenant {
+	for _, c := range tenantlookup.Clouds() {
+		if c.LoginHost == "login.microsoftonline.us" {
+			return tenantlookup.Tenant{ID: "t", Cloud: c}
+		}
+	}
+	return tenantlookup.Tenant{}
 }

@@ -9,6 +9,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/screen"
 	"norikae/ui/signincard"
+	"norikae/ui/words"
 )
 
 // signedIn reports whether somebody is signed in at Microsoft.
@@ -51,9 +52,10 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	w := a.words
-	yes := card.Sure(ctx, w.T("signin.who", "Username", id.Username, "Account", screen.Short(w, id.Account)),
-		w.T("signin.who.yes"), w.T("signin.who.no"))
+	yes := card.Sure(ctx, func(w *words.Words) (text, yes, no string) {
+		return w.T("signin.who", "Username", id.Username, "Account", screen.Short(w, id.Account)),
+			w.T("signin.who.yes"), w.T("signin.who.no")
+	})
 	if !yes {
 		_ = s.SignOut(context.WithoutCancel(ctx), id.Account) // nothing is asked for it: it only forgets
 		return &signin.Error{Class: signin.ErrOtherAccount}

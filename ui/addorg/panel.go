@@ -52,6 +52,7 @@ const refreshEvery = 80 * time.Millisecond
 type Panel struct {
 	frame screen.Frame
 	opt   Options
+	heir  *Panel // made anew from this one; nil: this one stands
 	table *table
 
 	box     *widgets.Field

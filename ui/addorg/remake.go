@@ -7,5 +7,19 @@ import "norikae/ui/screen"
 func (p *Page) Remake(f screen.Frame) screen.Page {
 	o := p.panel.opt
 	o.Text = p.panel.Text()
-	return NewPage(f, o)
+	n := NewPage(f, o)
+	n.panel.Follow(p.panel)
+	return n
+}
+
+// Follow takes the place of an older panel, as one in another language: what
+// Microsoft lists meanwhile comes to the new one.
+func (p *Panel) Follow(old *Panel) { old.heir = p }
+
+// standing is the panel that stands in this one's place.
+func (p *Panel) standing() *Panel {
+	for p.heir != nil {
+		p = p.heir
+	}
+	return p
 }

@@ -16,6 +16,8 @@ import (
 type Page struct {
 	frame screen.Frame
 	opt   Options
+	make  func() Options // nil: the options were given once and for all
+	heir  *Page          // made anew from this one; nil: this one stands
 	items []Item
 	rows  rows
 
@@ -120,7 +122,7 @@ func (p *Page) signInFor(id int) {
 			}
 		}
 	}
-	p.opt.SignIn(id, func() { p.run(which, false) })
+	p.opt.SignIn(id, func() { p.standing().run(which, false) })
 }
 
 // judge judges every answer anew.
@@ -156,9 +158,11 @@ func (p *Page) Shown() {
 		p.run(p.rows.which(row.left), false)
 		return
 	}
-	if p.cancel == nil {
-		p.focusNext()
+	if p.cancel != nil {
+		p.frame.Focus(p.stop)
+		return
 	}
+	p.focusNext()
 }
 
 // Typed implements screen.Page.

@@ -28,20 +28,18 @@ func (p *Page) run(which []int, again bool) {
 		stop := context.AfterFunc(app, cancel)
 		defer stop()
 		p.opt.Read(ctx, which, again,
-			func(i int) { p.heard(mine, func() { p.rows[i].at = reading }) },
-			func(i int, f proof.Finding) {
-				p.heard(mine, func() { p.rows[i] = row{at: answered, finding: f} })
-			})
-		p.frame.Do(func() { p.ended(mine) })
+			func(i int) { p.standing().heard(mine, i, row{at: reading}) },
+			func(i int, f proof.Finding) { p.standing().heard(mine, i, row{at: answered, finding: f}) })
+		p.frame.Do(func() { p.standing().ended(mine) })
 	})
 }
 
-// heard notes something of a run, and draws it soon.
-func (p *Page) heard(round int, note func()) {
+// heard notes how a row stands in a run, and draws it soon.
+func (p *Page) heard(round, id int, r row) {
 	if round != p.round {
 		return
 	}
-	note()
+	p.rows[id] = r
 	if p.dirty {
 		return
 	}

@@ -29,6 +29,8 @@ type Options struct {
 type Page struct {
 	frame   screen.Frame
 	opt     Options
+	make    func() Options // nil: the options were given once and for all
+	heir    *Page          // made anew from this one; nil: this one stands
 	body    *fyne.Container
 	first   fyne.Focusable
 	content fyne.CanvasObject
@@ -68,6 +70,7 @@ func (p *Page) read(again bool) {
 				return // the page has closed
 			}
 			cancel()
+			p := p.standing()
 			p.reading, p.finding = false, f
 			p.draw()
 			p.frame.Focus(p.first)
@@ -97,7 +100,7 @@ func (p *Page) drawTrouble() {
 	p.body.Add(widgets.NewText(w.T("proof.byHand"), widgets.Style{Color: look.Mute}))
 	text, press := w.T("proof.again"), func() { p.read(true) }
 	if p.finding.Trouble == NeedsSignIn {
-		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.read(true) }) }
+		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.standing().read(true) }) }
 	}
 	if p.finding.Trouble != Unsupported {
 		p.button(widgets.Primary, text, press)

@@ -13,6 +13,7 @@ import (
 	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/words"
 )
 
 // Job signs in. It runs off Fyne's goroutine, ends when ctx does, and tells the
@@ -25,6 +26,7 @@ type Options struct {
 	At       string // the organisation signed in at; empty: at home
 	App      string // what the sign-in page calls the app; empty: by its own name
 	Job      Job
+	Close    func()        // closes the card, whatever lies over it; nil: the page opened last
 	Done     func()        // after the page has closed, when the job succeeded
 	Failed   func(error)   // an attempt came to nothing; may be nil
 	Register func()        // opens how to register an application
@@ -41,6 +43,7 @@ type Alternative struct {
 type Page struct {
 	frame   screen.Frame
 	opt     Options
+	make    func() Options // nil: the options were given once and for all
 	status  *widgets.Text
 	code    *widgets.Text
 	begin   *widgets.Button
@@ -55,10 +58,15 @@ type Page struct {
 	room    *fyne.Container
 	content fyne.CanvasObject
 
-	link   string
-	round  int
-	cancel context.CancelFunc // of the attempt under way; nil: none
-	reply  chan bool          // of the question that stands; nil: none
+	said     func(*words.Words) string // what the status says; nil: nothing
+	color    fyne.ThemeColorName       // and how
+	link     string
+	failed   bool               // an attempt came to nothing
+	register bool               // by what another application's registration mends
+	stage    *Stage             // of the attempt under way
+	cancel   context.CancelFunc // ends it; nil: none is
+	reply    chan bool          // of the question that stands; nil: none
+	sure     Question           // it
 }
 
 // shown is a control of the card and the line it stands on.
@@ -125,29 +133,29 @@ func (p *Page) run(job Job) {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	p.cancel, p.link = cancel, ""
-	p.round++
-	stage := &Stage{p: p, round: p.round}
+	stage := &Stage{p: p, post: p.frame.Do}
+	p.stage, p.cancel, p.link, p.register = stage, cancel, "", false
 	p.code.Set("")
-	p.say(p.frame.Words.T("signin.opening"), look.Info)
+	p.say("signin.opening", look.Info)
 	p.show()
 	p.frame.Focus(p.stop)
 	p.frame.Go(func(app context.Context) {
 		stop := context.AfterFunc(app, cancel)
 		defer stop()
 		err := job(ctx, stage)
-		p.frame.Do(func() { p.ended(stage.round, err) })
+		stage.do(func(p *Page) { p.ended(err) })
 	})
 }
 
 // ended shows what came of an attempt.
-func (p *Page) ended(round int, err error) {
-	if round != p.round || p.cancel == nil {
-		return
-	}
+func (p *Page) ended(err error) {
 	p.halt()
 	if err == nil {
-		p.frame.Close()
+		if p.opt.Close != nil {
+			p.opt.Close()
+		} else {
+			p.frame.Close()
+		}
 		p.opt.Done()
 		return
 	}
@@ -155,13 +163,9 @@ func (p *Page) ended(round int, err error) {
 	if p.opt.Failed != nil {
 		p.opt.Failed(err)
 	}
-	said := Explain(p.frame.Words, err)
-	p.say(said.Text, look.Bad)
+	p.register = Explain(p.frame.Words, err).Register
+	p.tell(func(w *words.Words) string { return Explain(w, err).Text }, look.Bad)
 	p.show()
-	if said.Register {
-		p.help.Show()
-		p.arrange()
-	}
 	p.frame.Focus(p.begin)
 }
 
@@ -172,7 +176,7 @@ func (p *Page) answer(yes bool) {
 	}
 	p.reply <- yes
 	p.reply = nil
-	p.say(p.frame.Words.T("signin.reading"), look.Info)
+	p.say("signin.reading", look.Info)
 	p.show()
 	p.frame.Focus(p.stop)
 }
@@ -183,21 +187,28 @@ func (p *Page) end() {
 		return
 	}
 	p.halt()
-	p.say(p.frame.Words.T("signin.cancelled"), look.Mute)
+	p.say("signin.cancelled", look.Mute)
 	p.show()
 	p.frame.Focus(p.begin)
 }
 
 func (p *Page) halt() {
 	p.cancel()
-	p.cancel, p.reply = nil, nil
-	p.link = ""
+	p.cancel, p.reply, p.stage = nil, nil, nil
+	p.link, p.failed = "", true
 	p.code.Set("")
 	p.begin.Set(p.frame.Words.T("signin.retry"), "")
 }
 
-func (p *Page) say(s string, color fyne.ThemeColorName) {
-	p.status.Set(s)
+// say puts a text into the status, tell one that needs more than its key. Either
+// is worded again when the language changes.
+func (p *Page) say(key string, color fyne.ThemeColorName, values ...any) {
+	p.tell(func(w *words.Words) string { return w.T(key, values...) }, color)
+}
+
+func (p *Page) tell(said func(*words.Words) string, color fyne.ThemeColorName) {
+	p.said, p.color = said, color
+	p.status.Set(said(p.frame.Words))
 	p.status.SetColor(color)
 }
 
@@ -207,7 +218,7 @@ func (p *Page) show() {
 	for o, on := range map[fyne.CanvasObject]bool{
 		p.begin: !running, p.stop: running && p.reply == nil, p.copy: running && p.link != "" && p.reply == nil,
 		p.yes: p.reply != nil, p.no: p.reply != nil, p.others: !running && len(p.opt.Other) > 0,
-		p.help: false, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
+		p.help: p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
 	} {
 		if on {
 			o.Show()
@@ -238,7 +249,12 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Page) Shown() {
-	if p.cancel == nil {
+	switch {
+	case p.reply != nil:
+		p.frame.Focus(p.no)
+	case p.cancel != nil:
+		p.frame.Focus(p.stop)
+	default:
 		p.frame.Focus(p.begin)
 	}
 }
@@ -256,6 +272,6 @@ func (p *Page) Update() {}
 func (p *Page) Closing() {
 	if p.cancel != nil {
 		p.cancel()
-		p.cancel = nil
+		p.cancel, p.stage = nil, nil
 	}
 }

@@ -214,7 +214,7 @@ func TestTheCardAsksWhoSignedIn(t *testing.T) {
 		var failed error
 		done := 0
 		p := s.card(Options{Account: "a", Failed: func(err error) { failed = err }, Done: func() { done++ }, Job: func(ctx context.Context, c *Stage) error {
-			ok := c.Sure(ctx, "Is it you?", "Yes", "No")
+			ok := c.Sure(ctx, func(*words.Words) (string, string, string) { return "Is it you?", "Yes", "No" })
 			got <- ok
 			if !ok {
 				return &signin.Error{Class: signin.ErrOtherAccount}
@@ -241,7 +241,7 @@ func TestAQuestionEndsWithTheAttempt(t *testing.T) {
 	s := newStage(t, words.English)
 	got := make(chan bool, 1)
 	p := s.card(Options{Account: "a", Job: func(ctx context.Context, c *Stage) error {
-		got <- c.Sure(ctx, "Is it you?", "Yes", "No")
+		got <- c.Sure(ctx, func(*words.Words) (string, string, string) { return "Is it you?", "Yes", "No" })
 		return ctx.Err()
 	}})
 	p.Submit()

@@ -4,56 +4,58 @@ import (
 	"context"
 
 	"norikae/ui/look"
+	"norikae/ui/words"
 )
 
 // Stage is how a job tells the page what is going on; callable from anywhere.
 type Stage struct {
-	p     *Page
-	round int
+	p    *Page        // the one that shows the attempt; used on Fyne's goroutine only
+	post func(func()) // runs a function there
 }
+
+// Question is what [Stage.Sure] asks, in a language.
+type Question func(w *words.Words) (text, yes, no string)
 
 // Opened says that the sign-in page was shown: in a browser called window, or not
 // at all when window is empty. link is its address, for copying.
 func (s *Stage) Opened(link, window string) {
-	s.do(func() {
-		s.p.link = link
+	s.do(func(p *Page) {
+		p.link = link
 		if window == "" {
-			s.p.say(s.p.frame.Words.T("signin.notOpened"), look.Warn)
+			p.say("signin.notOpened", look.Warn)
 		} else {
-			s.p.say(s.p.frame.Words.T("signin.waiting", "Browser", window), look.Info)
+			p.say("signin.waiting", look.Info, "Browser", window)
 		}
-		s.p.show()
+		p.show()
 	})
 }
 
 // Again says that the page is opened anew because another program's request had
 // ended the attempt.
 func (s *Stage) Again() {
-	s.do(func() { s.p.say(s.p.frame.Words.T("signin.again"), look.Warn) })
+	s.do(func(p *Page) { p.say("signin.again", look.Warn) })
 }
 
 // Code shows a code to be entered on a page.
 func (s *Stage) Code(code, page string) {
-	s.do(func() {
-		s.p.link = page
-		s.p.code.Set(code)
-		s.p.say(s.p.frame.Words.T("signin.code.do", "Page", page), look.Info)
-		s.p.show()
+	s.do(func(p *Page) {
+		p.link = page
+		p.code.Set(code)
+		p.say("signin.code.do", look.Info, "Page", page)
+		p.show()
 	})
 }
 
 // Sure asks the person a question and waits for the answer; false as well when the
 // attempt ends before.
-func (s *Stage) Sure(ctx context.Context, text, yes, no string) bool {
+func (s *Stage) Sure(ctx context.Context, q Question) bool {
 	reply := make(chan bool, 1)
-	s.do(func() {
-		s.p.reply = reply
-		s.p.yes.Set(yes, "")
-		s.p.no.Set(no, "")
-		s.p.code.Set("")
-		s.p.say(text, look.Warn)
-		s.p.show()
-		s.p.frame.Focus(s.p.no)
+	s.do(func(p *Page) {
+		p.reply, p.sure = reply, q
+		p.code.Set("")
+		p.askSure()
+		p.show()
+		p.frame.Focus(p.no)
 	})
 	select {
 	case sure := <-reply:
@@ -63,11 +65,22 @@ func (s *Stage) Sure(ctx context.Context, text, yes, no string) bool {
 	}
 }
 
+// askSure words the question that stands.
+func (p *Page) askSure() {
+	_, yes, no := p.sure(p.frame.Words)
+	p.yes.Set(yes, "")
+	p.no.Set(no, "")
+	p.tell(func(w *words.Words) string {
+		text, _, _ := p.sure(w)
+		return text
+	}, look.Warn)
+}
+
 // do runs f on the page unless this attempt is over.
-func (s *Stage) do(f func()) {
-	s.p.frame.Do(func() {
-		if s.round == s.p.round && s.p.cancel != nil {
-			f()
+func (s *Stage) do(f func(*Page)) {
+	s.post(func() {
+		if s.p.stage == s {
+			f(s.p)
 		}
 	})
 }

@@ -12,5 +12,8 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 	n.built = false
 	n.turn(p.at)
 	n.built = true
+	if n.panel != nil && p.panel != nil {
+		n.panel.Follow(p.panel)
+	}
 	return n
 }

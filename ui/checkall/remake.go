@@ -1,0 +1,32 @@
+package checkall
+
+import "norikae/ui/screen"
+
+// Make returns a page that can be made anew, as in another language.
+func Make(f screen.Frame, make func() Options) *Page {
+	p := New(f, make())
+	p.make = make
+	return p
+}
+
+// Remake implements screen.Remaker: what was read stays, the run under way goes on
+// and tells the new page, and the same row is chosen.
+func (p *Page) Remake(f screen.Frame) screen.Page {
+	if p.make == nil {
+		return nil
+	}
+	n := Make(f, p.make)
+	n.rows, n.round, n.begun, n.cancel = p.rows, p.round, p.begun, p.cancel
+	p.cancel, p.heir = nil, n // closing this one ends nothing
+	n.Update()
+	n.list.Choose(p.list.Current())
+	return n
+}
+
+// standing is the page that stands in this one's place.
+func (p *Page) standing() *Page {
+	for p.heir != nil {
+		p = p.heir
+	}
+	return p
+}
