@@ -34,6 +34,19 @@ func (a *application) signOut() {
 	})
 }
 
+// forgetSignIns signs everybody out without a word. The next sign-in begins with a
+// session of its own: what an attempt under way may still bring goes with the old
+// one.
+func (a *application) forgetSignIns() {
+	s := a.microsoft.session
+	if s == nil {
+		return
+	}
+	a.microsoft.session, a.microsoft.meant = nil, nil
+	a.window.SetMainMenu(a.menu())
+	a.goBackground(func(ctx context.Context) { _ = s.Close(ctx) }) // only ctx can stop it
+}
+
 // confirmWho asks the person whether another name at Microsoft than the address of
 // the account is theirs: an address can be an alias, and a page can sign in the
 // wrong account. Until they say yes nothing is done with it.

@@ -65,14 +65,15 @@ func (a *application) startNext(d accounts.Device) {
 	})
 }
 
-// eraseAll deletes the list and whatever the window remembers of it, and begins
-// anew.
+// eraseAll deletes the list and whatever the window remembers of it, signs out of
+// Microsoft, and begins anew.
 func (a *application) eraseAll(done func(error)) {
 	job := a.status.board.Begin(work.Saving)
 	a.desk.Whole(a.ledger.EraseAll, func(err error) {
 		job.End()
 		if err == nil {
 			a.forgetList()
+			a.forgetSignIns()
 		}
 		done(err)
 		if err == nil {
