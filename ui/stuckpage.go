@@ -80,7 +80,7 @@ func (a *application) doAction(l screen.Line, act recovery.Action, found recover
 	case recovery.Home:
 		a.openHomePage(l.Account)
 	case recovery.LookUp:
-		a.openAdd()
+		a.lookUp(l)
 	case recovery.Write:
 		a.openLetterAbout(l, letter.Administrator, found)
 	case recovery.HelpDesk:

@@ -84,6 +84,29 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 	}
 }
 
+// TestLookingUpAgain: the line's domain is asked for again, for its account, and
+// what was typed before into the add page is still there afterwards.
+func TestLookingUpAgain(t *testing.T) {
+	r := begun(t, "en")
+	r.pasted = "half typ"
+	row := r.stuckAt("AADSTS90002")
+	r.press(r.words.T("stuck.do.lookUp"))
+	box := fields(r.pages.top().Content())[0]
+	if r.page() != "add" || box.Text != row.Tenant.Domain || row.Tenant.Domain == "" {
+		t.Fatalf("page %s, the box holds %q, want %q", r.page(), box.Text, row.Tenant.Domain)
+	}
+	box.SetText("tsubame-trading.example\nlarkmoor-books.example")
+	r.until("found", func() bool { return r.button("Add 1") != nil })
+	r.press("Add 1")
+	r.until("added", func() bool { return r.page() == "stuck" && r.settled() })
+	if m, _ := r.main.Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
+		t.Errorf("added %s for another account", m.Title())
+	}
+	if r.pasted != "half typ" {
+		t.Errorf("keeps %q", r.pasted)
+	}
+}
+
 // letterText is what the letter on screen says.
 func (r *room) letterText() string {
 	var all []string

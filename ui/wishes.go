@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -190,17 +191,43 @@ func (a *application) markAll() {
 // openAdd opens the add-organisations page; without an account the account
 // comes first.
 func (a *application) openAdd() {
-	if !a.writable() {
-		return
-	}
-	if len(a.desk.Move().Accounts) == 0 {
-		a.openAccountThen(a.openAdd)
+	if !a.addable() {
 		return
 	}
 	a.pages.push(addorg.NewPage(a.frame(), a.addOptions(func(list []accounts.Membership) {
 		a.pages.pop()
 		a.added(list)
 	})))
+}
+
+// addable reports whether organisations can be added; without an account it asks
+// for that one first.
+func (a *application) addable() bool {
+	if !a.writable() {
+		return false
+	}
+	if len(a.desk.Move().Accounts) == 0 {
+		a.openAccountThen(a.openAdd)
+		return false
+	}
+	return true
+}
+
+// lookUp opens the add page with a line's domain in it, for the line's account.
+// What was typed there before is kept for the next time.
+func (a *application) lookUp(l screen.Line) {
+	if !a.addable() {
+		return
+	}
+	before := a.pasted
+	o := a.addOptions(func(list []accounts.Membership) {
+		a.pages.pop()
+		a.added(list)
+		a.pasted = before
+	})
+	t := l.Membership.Tenant
+	o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
+	a.pages.push(addorg.NewPage(a.frame(), o))
 }
 
 // addOptions makes the add panel's options for the page and the wizard.
