@@ -52,7 +52,7 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	for _, name := range names {
 		wide = max(wide, Style{Bold: true}.measure(name)+2*(12+13))
 	}
-	x.content = container.New(indexLayout(min(wide, indexMost)), NewFill(look.Side, 0),
+	x.content = container.New(&indexLayout{x: x, wide: min(wide, indexMost)}, NewFill(look.Side, 0),
 		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.heights()
 	x.Turn(0)
@@ -64,8 +64,12 @@ func nameStyle(bold bool) Style { return Style{Lines: 3, Bold: bold} }
 
 // nameLines is how many lines a name takes.
 func nameLines(name string, bold bool) int {
-	s := nameStyle(bold)
-	return min(s.Lines, len(wrap(name, indexWidth-2*12-2*(nameMargin+1), s.measure)))
+	return min(nameStyle(bold).Lines, wholeLines(name, bold))
+}
+
+// wholeLines is how many lines a name would take uncut.
+func wholeLines(name string, bold bool) int {
+	return len(wrap(name, indexWidth-2*12-2*(nameMargin+1), nameStyle(bold).measure))
 }
 
 // nameMargin is what surrounds the text of a name on every side.
@@ -111,9 +115,9 @@ func (x *Index) Turn(id int) {
 	x.Nav.Refresh()
 }
 
-// indexName is one line of the list.
+// indexName is one line of the list. A name that is cut is whole in its tooltip.
 type indexName struct {
-	widget.BaseWidget
+	TipRow
 	text *Text
 	ring *canvas.Rectangle
 }
@@ -127,12 +131,16 @@ func newIndexName() fyne.CanvasObject {
 
 // CreateRenderer implements fyne.Widget.
 func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(n.ring, Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text)))
+	return widget.NewSimpleRenderer(n.Over(container.NewStack(n.ring, Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text))))
 }
 
 func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n := o.(*indexName)
 	n.text.Set(x.names[id])
+	n.SetToolTip("")
+	if wholeLines(x.names[id], false) > nameStyle(false).Lines {
+		n.SetToolTip(x.names[id])
+	}
 	// A name that would need another line in bold stays as it is: its ground marks
 	// it, and the list does not move.
 	bold := id == x.at && nameLines(x.names[id], true) == nameLines(x.names[id], false)
@@ -144,19 +152,28 @@ func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n.ring.Refresh()
 }
 
-// indexLayout is the width of the list; the part gets the rest.
-type indexLayout float32
-
-func (l indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(l)+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
+// indexLayout gives the list its width; the part gets the rest. When the list gets
+// lower, the part that is shown stays in sight in it.
+type indexLayout struct {
+	x    *Index
+	wide float32
+	high float32 // the list's last height
 }
 
-func (l indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	below, wide := o[3].MinSize().Height, float32(l)
-	o[0].Resize(fyne.NewSize(wide, s.Height))
-	o[1].Resize(fyne.NewSize(wide, s.Height-below))
-	o[2].Move(fyne.NewPos(wide, 0))
-	o[2].Resize(fyne.NewSize(s.Width-wide, s.Height))
+func (l *indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.wide+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
+}
+
+func (l *indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	below := o[3].MinSize().Height
+	o[0].Resize(fyne.NewSize(l.wide, s.Height))
+	o[1].Resize(fyne.NewSize(l.wide, s.Height-below))
+	o[2].Move(fyne.NewPos(l.wide, 0))
+	o[2].Resize(fyne.NewSize(s.Width-l.wide, s.Height))
 	o[3].Move(fyne.NewPos(0, s.Height-below))
-	o[3].Resize(fyne.NewSize(wide, below))
+	o[3].Resize(fyne.NewSize(l.wide, below))
+	if lower := l.x.Nav.Size().Height < l.high; lower && l.x.at >= 0 {
+		l.x.Nav.ScrollTo(l.x.at)
+	}
+	l.high = l.x.Nav.Size().Height
 }
