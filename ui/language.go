@@ -39,6 +39,7 @@ func (a *application) speak(l words.Language) {
 		return
 	}
 	a.words = w
+	a.microsoft.directory = nil // the next one asks for names in this language
 	if err := a.feedFyneTexts(); err != nil {
 		a.cfg.Log.Error("language", "error", err)
 	}
@@ -58,8 +59,7 @@ func (a *application) title() string {
 }
 
 // remake makes every open page anew in the language of now. A page that cannot
-// be is closed, which leaves everything as it is: what waits for Microsoft or for
-// a decision of the moment.
+// be is closed, which leaves everything as it is: one whose file is being written.
 func (p *pages) remake() {
 	p.strips()
 	frame := p.a.frame()

@@ -58,3 +58,21 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r.signsIn(x)
 	r.until("listed", func() bool { return r.page() == "add" && strings.Contains(r.texts(), "Microsoft lists") })
 }
+
+// TestNamesAreAskedForInTheLanguageOfNow: those that Microsoft lists.
+func TestNamesAreAskedForInTheLanguageOfNow(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	app, _ := r.registered()
+	session, english, err := r.asking(app)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.speak(words.Japanese)
+	again, japanese, err := r.asking(app)
+	if err != nil || again != session {
+		t.Errorf("the change signs out: %v", err)
+	}
+	if japanese == english {
+		t.Error("names still come in English")
+	}
+}

@@ -34,7 +34,7 @@ type Question struct {
 type Page struct {
 	frame   screen.Frame
 	q       Question
-	make    func() Question // nil: the question was given once and for all
+	make    func() Question
 	first   fyne.Focusable
 	content fyne.CanvasObject
 }
@@ -42,13 +42,12 @@ type Page struct {
 // Make returns the page of a question that can be made anew, as in another
 // language.
 func Make(f screen.Frame, q func() Question) *Page {
-	p := New(f, q())
+	p := newPage(f, q())
 	p.make = q
 	return p
 }
 
-// New returns the page of a question that closes when the language changes.
-func New(f screen.Frame, q Question) *Page {
+func newPage(f screen.Frame, q Question) *Page {
 	p := &Page{frame: f, q: q, first: q.First}
 	objects := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Style{Size: look.TextTitle, Bold: true})}
 	if q.Text != "" {

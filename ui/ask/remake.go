@@ -8,11 +8,8 @@ import (
 )
 
 // Remake implements screen.Remaker: the same question with what was typed in its
-// fields. One that was given once and for all closes.
+// fields.
 func (p *Page) Remake(f screen.Frame) screen.Page {
-	if p.make == nil {
-		return nil
-	}
 	page := Make(f, p.make)
 	from, to := fields(p.q.Extra), fields(page.q.Extra)
 	for i := range min(len(from), len(to)) {
