@@ -149,7 +149,8 @@ func tenantName(s string) (id, domain string) {
 		return id, ""
 	}
 	domain, ok := parseDomain(s)
-	if !ok || !hasKnownSuffix(domain) || isSuffix(domain) || isService(domain) && domain != "microsoft.com" {
+	if !ok || !hasKnownSuffix(domain) || isSuffix(domain) || isInitialSuffix(domain) ||
+		isService(domain) && domain != "microsoft.com" {
 		return "", ""
 	}
 	return "", domain

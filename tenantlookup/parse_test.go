@@ -184,6 +184,7 @@ func TestParseRefuses(t *testing.T) {
 		{"service host", "teams.microsoft.com", ReasonNoTenantInLink},
 		{"sign-in host", "login.microsoftonline.com", ReasonNoTenantInLink},
 		{"chat without a tenant", "https://teams.microsoft.com/l/chat/0/0?users=x", ReasonNoTenantInLink},
+		{"parent of initial domains in a path", "https://entra.microsoft.com/onmicrosoft.com", ReasonNoTenantInLink},
 		{"sender of invitations", "invites@microsoft.com", ReasonServiceAddress},
 		{"sender of Teams", "noreply@email.teams.microsoft.com", ReasonServiceAddress},
 		{"two organisations", "contoso.com fabrikam.com", ReasonSeveral},
