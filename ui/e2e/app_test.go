@@ -60,20 +60,25 @@ func (a *app) await(t testing.TB, msg string, attrs ...string) record {
 	t.Helper()
 	found := a.hear(t, patience, msg, attrs...)
 	if found == nil {
-		all := readRecords(t, a.log)
-		for i, r := range all {
-			if i >= a.seen {
-				t.Logf("unseen: %v", r)
-			} else if i >= a.seen-8 {
-				t.Logf("before: %v", r)
-			}
-		}
-		t.Logf("the keyboard is at %s, the window is %s; on the screen: %q",
-			a.display.tool("xdotool", "getwindowfocus"), a.window, a.display.titles())
-		a.display.save(t, "stuck")
+		a.tell(t)
 		t.Fatalf("no record %s %s (running: %v); the program said:\n%s", msg, strings.Join(attrs, " "), a.running(), a.output)
 	}
 	return found
+}
+
+// tell logs where a program that does not go on has stopped.
+func (a *app) tell(t testing.TB) {
+	t.Helper()
+	for i, r := range readRecords(t, a.log) {
+		if i >= a.seen {
+			t.Logf("unseen: %v", r)
+		} else if i >= a.seen-8 {
+			t.Logf("before: %v", r)
+		}
+	}
+	t.Logf("the keyboard is at %s, the window is %s; on the screen: %q",
+		a.display.tool("xdotool", "getwindowfocus"), a.window, a.display.titles())
+	a.display.save(t, "stuck")
 }
 
 // hear is await for something that need not come; nil when it did not.
@@ -121,7 +126,14 @@ func (a *app) write(text string) {
 // quit ends the program from the keyboard.
 func (a *app) quit(t testing.TB) {
 	t.Helper()
+	a.display.settle(t) // of what was pressed before, nothing is under way
 	a.key("ctrl+q")
+	select {
+	case <-a.ended:
+	case <-time.After(patience / 3): // an X server in memory loses a key now and then
+		a.tell(t)
+		a.key("ctrl+q")
+	}
 	if code := a.wait(t, patience); code != 0 {
 		t.Errorf("the program ended with code %d:\n%s", code, a.output)
 	}

@@ -88,6 +88,9 @@ func (p *process) wait(t testing.TB, patience time.Duration) int {
 	select {
 	case <-p.ended:
 	case <-time.After(patience):
+		if p.cmd.Process.Signal(syscall.SIGQUIT) == nil { // a Go program says where it is
+			time.Sleep(time.Second)
+		}
 		t.Fatalf("%s still runs after %v; it said:\n%s", p.cmd.Path, patience, p.output)
 	}
 	var exit *exec.ExitError
