@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"path/filepath"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -191,22 +190,11 @@ func (a *application) showMain() {
 	a.pages.base(a.main)
 }
 
-// settling is how long after its first picture the window has done what starting
-// takes: the list is read, the browsers are found.
-const settling = 2 * time.Second
-
-// started does what can wait for the window's first picture. Looking for browsers
-// asks other programs; and what starting took beyond what is kept goes back to
-// the system.
+// started does what can wait for the window's first picture: looking for browsers
+// asks other programs.
 func (a *application) started() {
 	a.findBrowsers()
-	a.goBackground(func(ctx context.Context) {
-		select {
-		case <-time.After(settling):
-			debug.FreeOSMemory()
-		case <-ctx.Done():
-		}
-	})
+	a.giveBackSoon()
 }
 
 // findBrowsers looks for browsers off Fyne's goroutine.
