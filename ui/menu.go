@@ -11,7 +11,6 @@ type command struct {
 	key  fyne.KeyName
 	mod  fyne.KeyModifier // beside Ctrl (Cmd on macOS)
 	run  func()
-	on   func() bool // whether there is something to do; nil: always
 }
 
 // shortcut is the command's keys. The toolkit turns Ctrl+Z and Ctrl+Y into
@@ -34,41 +33,41 @@ const ctrl = fyne.KeyModifierShortcutDefault
 func (a *application) commands() map[string][]command {
 	return map[string][]command{
 		"menu.list": {
-			{"menu.addOrganisations", fyne.KeyN, ctrl, a.openAdd, nil},
-			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount, nil},
-			{"menu.device", "", 0, a.openDevice, nil},
-			{"menu.nextMove", "", 0, a.nextMove, nil},
-			{"menu.signOut", "", 0, a.signOut, a.signedIn},
-			{"menu.quit", fyne.KeyQ, ctrl, a.quit, nil},
+			{"menu.addOrganisations", fyne.KeyN, ctrl, a.openAdd},
+			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
+			{"menu.device", "", 0, a.openDevice},
+			{"menu.nextMove", "", 0, a.nextMove},
+			{"menu.signOut", "", 0, a.signOut},
+			{"menu.quit", fyne.KeyQ, ctrl, a.quit},
 		},
 		"menu.file": {
-			{"menu.export", fyne.KeyE, ctrl, a.export, nil},
-			{"menu.import", fyne.KeyO, ctrl, a.importFile, nil},
-			{"menu.report", fyne.KeyP, ctrl, a.savePage, nil},
-			{"menu.text", "", 0, a.saveText, nil},
-			{"menu.sheet", "", 0, a.saveSheet, nil},
-			{"menu.reminder", "", 0, a.saveReminder, nil},
+			{"menu.export", fyne.KeyE, ctrl, a.export},
+			{"menu.import", fyne.KeyO, ctrl, a.importFile},
+			{"menu.report", fyne.KeyP, ctrl, a.savePage},
+			{"menu.text", "", 0, a.saveText},
+			{"menu.sheet", "", 0, a.saveSheet},
+			{"menu.reminder", "", 0, a.saveReminder},
 		},
 		"menu.edit": {
-			{"menu.undo", fyne.KeyZ, ctrl, a.undo, nil},
-			{"menu.redo", fyne.KeyY, ctrl, a.redo, nil},
-			{"menu.find", fyne.KeyF, ctrl, a.find, nil},
-			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll, nil},
+			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
+			{"menu.redo", fyne.KeyY, ctrl, a.redo},
+			{"menu.find", fyne.KeyF, ctrl, a.find},
+			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
 		},
 		"menu.go": {
-			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected, nil},
-			{"menu.guided", fyne.KeyG, ctrl, a.openGuided, nil},
-			{"menu.gate", "", 0, a.openGate, nil},
-			{"menu.checkAll", fyne.KeyR, ctrl, a.checkAll, nil},
-			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere, nil},
-			{"menu.lost", "", 0, a.openLostAll, nil},
-			{"menu.letters", "", 0, a.openLettersAll, nil},
-			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings, nil},
+			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
+			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
+			{"menu.gate", "", 0, a.openGate},
+			{"menu.checkAll", fyne.KeyR, ctrl, a.checkAll},
+			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
+			{"menu.lost", "", 0, a.openLostAll},
+			{"menu.letters", "", 0, a.openLettersAll},
+			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
 		},
 		"menu.help": {
-			{"menu.guide", fyne.KeyF1, 0, a.openGuide, nil},
-			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts, nil},
-			{"menu.about", "", 0, a.openAbout, nil},
+			{"menu.guide", fyne.KeyF1, 0, a.openGuide},
+			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts},
+			{"menu.about", "", 0, a.openAbout},
 		},
 	}
 }
@@ -89,7 +88,7 @@ func (a *application) menu() *fyne.MainMenu {
 			if c.key != "" {
 				item.Shortcut = c.shortcut()
 			}
-			item.Disabled = c.on != nil && !c.on()
+			item.Disabled = c.text == "menu.signOut" && !a.signedIn()
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}
