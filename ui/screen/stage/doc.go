@@ -1,8 +1,9 @@
 // Package stage is where the tests of the screens show a screen: a window of
 // Fyne's test driver with the app's theme, a frame that notes what is asked of
 // it, and what every screen is held to: that it fits its window with no button
-// cut (Whole, Columns), and that Tab reaches everything, in sight (Walk), with
-// Escape left to the window (Escape).
+// cut (Whole, Columns), that Tab reaches everything, in sight (Walk), with Escape
+// left to the window (Escape), and that it draws what it drew when somebody last
+// looked at it (Golden).
 //
 //	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
 //		s := stage.New(t, lang, size)

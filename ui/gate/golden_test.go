@@ -1,0 +1,36 @@
+package gate
+
+import (
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/ui/desk"
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// TestGolden holds the page in each of its states, in both languages, in the
+// smallest window.
+func TestGolden(t *testing.T) {
+	finished := moving(member(work, "Done", 4), member(work, "Gone", 0).Set(accounts.Left, 0, stage.Now()))
+	waiting := finished.With(member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -8)))
+	for state, c := range map[string]struct {
+		move accounts.Move
+		desk desk.State
+	}{
+		"red": {mixed(), desk.State{Phase: desk.Ready}}, "amber": {waiting, desk.State{Phase: desk.Ready}},
+		"green": {finished, desk.State{Phase: desk.Ready}}, "empty": {moving(), desk.State{Phase: desk.Ready}},
+		"opening": {moving(), desk.State{Phase: desk.Opening}},
+		"locked":  {moving(), desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}},
+	} {
+		t.Run(state, func(t *testing.T) {
+			stage.Both(t, func(t *testing.T, lang words.Language) {
+				s := newStand(t, lang, stage.Small, c.move)
+				s.state = c.desk
+				s.page()
+				s.Golden(state)
+			})
+		})
+	}
+}
