@@ -116,7 +116,9 @@ func TestRealBrowserOutlivesTheApp(t *testing.T) {
 		// A helper of the browser may write until after its end: then a start removes
 		// only a part, and the one after it the rest.
 		waitFor(t, 30*time.Second, "the profile folder to go", func() bool {
-			must(t, openerIn(t, dir).Close())
+			if err := openerIn(t, dir).Close(); err != nil {
+				t.Log(err) // what stays is for the next start
+			}
 			return len(sessions(t, dir)) == 0
 		})
 	})

@@ -243,7 +243,7 @@ func (s *store) sweep(all bool) (left int, err error) {
 	var errs []error
 	for _, e := range ended {
 		kept[e.dir] = true // done here
-		errs = append(errs, os.RemoveAll(e.dir))
+		errs = append(errs, remove(e.dir))
 	}
 	if all {
 		for _, base := range s.bases() {
@@ -271,7 +271,7 @@ func (s *store) sweepBase(base string, kept map[string]bool) (left int, err erro
 			left++
 			continue
 		}
-		errs = append(errs, os.RemoveAll(dir))
+		errs = append(errs, remove(dir))
 	}
 	if filepath.Base(base) == confinedBase {
 		_ = os.Remove(base) // only if it is empty: leave no trace among another program's files
