@@ -19,6 +19,7 @@ type Index struct {
 	Nav *KeyList // for the focus
 
 	names   []string
+	wide    float32 // of the list
 	part    func(id int) fyne.CanvasObject
 	at      int
 	head    *fyne.Container // over the list
@@ -48,11 +49,11 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	}
 	// In the order of Tab: what stands over the list, the list, the part, what
 	// stands under the list.
-	wide := float32(indexWidth)
+	x.wide = indexWidth
 	for _, name := range names {
-		wide = max(wide, Style{Bold: true}.measure(name)+2*(12+13))
+		x.wide = min(max(x.wide, Style{Bold: true}.measure(name)+2*(12+13)), indexMost)
 	}
-	x.content = container.New(&indexLayout{x: x, wide: min(wide, indexMost)}, NewFill(look.Side, 0),
+	x.content = container.New(&indexLayout{x: x}, NewFill(look.Side, 0),
 		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.heights()
 	x.Turn(0)
@@ -63,13 +64,13 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 func nameStyle(bold bool) Style { return Style{Lines: 3, Bold: bold} }
 
 // nameLines is how many lines a name takes.
-func nameLines(name string, bold bool) int {
-	return min(nameStyle(bold).Lines, wholeLines(name, bold))
+func (x *Index) nameLines(name string, bold bool) int {
+	return min(nameStyle(bold).Lines, x.wholeLines(name, bold))
 }
 
 // wholeLines is how many lines a name would take uncut.
-func wholeLines(name string, bold bool) int {
-	return len(wrap(name, indexWidth-2*12-2*(nameMargin+1), nameStyle(bold).measure))
+func (x *Index) wholeLines(name string, bold bool) int {
+	return len(wrap(name, x.wide-2*12-2*(nameMargin+1), nameStyle(bold).measure))
 }
 
 // nameMargin is what surrounds the text of a name on every side.
@@ -78,7 +79,7 @@ const nameMargin = 11
 // heights gives a name that is too long for one line the lines it needs.
 func (x *Index) heights() {
 	for i, name := range x.names {
-		x.Nav.SetItemHeight(i, float32(nameLines(name, false))*nameStyle(false).lineHeight()+2*nameMargin)
+		x.Nav.SetItemHeight(i, float32(x.nameLines(name, false))*nameStyle(false).lineHeight()+2*nameMargin)
 	}
 }
 
@@ -138,12 +139,12 @@ func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n := o.(*indexName)
 	n.text.Set(x.names[id])
 	n.SetToolTip("")
-	if wholeLines(x.names[id], false) > nameStyle(false).Lines {
+	if x.wholeLines(x.names[id], false) > nameStyle(false).Lines {
 		n.SetToolTip(x.names[id])
 	}
 	// A name that would need another line in bold stays as it is: its ground marks
 	// it, and the list does not move.
-	bold := id == x.at && nameLines(x.names[id], true) == nameLines(x.names[id], false)
+	bold := id == x.at && x.nameLines(x.names[id], true) == x.nameLines(x.names[id], false)
 	n.text.SetStyle(nameStyle(bold))
 	n.ring.StrokeColor, n.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
 	if id == x.at && x.Nav.HasFocus() {
@@ -156,22 +157,21 @@ func (x *Index) fill(id int, o fyne.CanvasObject) {
 // lower, the part that is shown stays in sight in it.
 type indexLayout struct {
 	x    *Index
-	wide float32
 	high float32 // the list's last height
 }
 
 func (l *indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(l.wide+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
+	return fyne.NewSize(l.x.wide+o[2].MinSize().Width, max(360, o[2].MinSize().Height))
 }
 
 func (l *indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	below := o[3].MinSize().Height
-	o[0].Resize(fyne.NewSize(l.wide, s.Height))
-	o[1].Resize(fyne.NewSize(l.wide, s.Height-below))
-	o[2].Move(fyne.NewPos(l.wide, 0))
-	o[2].Resize(fyne.NewSize(s.Width-l.wide, s.Height))
+	o[0].Resize(fyne.NewSize(l.x.wide, s.Height))
+	o[1].Resize(fyne.NewSize(l.x.wide, s.Height-below))
+	o[2].Move(fyne.NewPos(l.x.wide, 0))
+	o[2].Resize(fyne.NewSize(s.Width-l.x.wide, s.Height))
 	o[3].Move(fyne.NewPos(0, s.Height-below))
-	o[3].Resize(fyne.NewSize(l.wide, below))
+	o[3].Resize(fyne.NewSize(l.x.wide, below))
 	if lower := l.x.Nav.Size().Height < l.high; lower && l.x.at >= 0 {
 		l.x.Nav.ScrollTo(l.x.at)
 	}

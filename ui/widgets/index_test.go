@@ -89,6 +89,7 @@ func TestIndexEntersThePart(t *testing.T) {
 
 // A long name takes the lines it needs, a short one no more than it does.
 func TestIndexShowsWholeNames(t *testing.T) {
+	typeface(t)
 	names := []string{"Keys", "What Authenticator’s backup moves, and what not", "Authenticator のバックアップで移るもの、移らないもの"}
 	x := NewIndex(names, nil, func(int) fyne.CanvasObject { return NewText("part", Style{}) })
 	window(t, x.Content(), fyne.NewSize(700, 500))
@@ -150,4 +151,31 @@ func TestReader(t *testing.T) {
 		t.Error("another text does not begin at its beginning")
 	}
 	test.Scroll(w.Canvas(), fyne.NewPos(10, 10), 0, -10)
+}
+
+// A row is as high as its name: one that just fits into the list, which is wider
+// the longer its longest name is, leaves no gap under it.
+func TestIndexRowsFitTheirNames(t *testing.T) {
+	typeface(t)
+	names := []string{"旧端末がもうないとき", "職場または学校のアカウント", "管理者が自分しかいないとき", "Authenticator のバックアップで移るもの、移らないもの", "Display"}
+	for at := range names {
+		x := NewIndex(names, nil, func(int) fyne.CanvasObject { return NewText("part", Style{}) })
+		window(t, x.Content(), fyne.NewSize(700, 500))
+		x.Turn(at)
+		rows := 0
+		for _, o := range test.LaidOutObjects(x.Nav) {
+			n, ok := o.(*indexName)
+			if !ok || !n.Visible() {
+				continue
+			}
+			rows++
+			lines := len(test.WidgetRenderer(n.text).Objects())
+			if want := float32(lines)*nameStyle(false).lineHeight() + 2*nameMargin; n.Size().Height != want {
+				t.Errorf("%q on %d lines is %v high, want %v", n.text.Text(), lines, n.Size().Height, want)
+			}
+		}
+		if rows != len(names) {
+			t.Errorf("%d rows, want %d", rows, len(names))
+		}
+	}
 }

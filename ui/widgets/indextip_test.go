@@ -39,7 +39,7 @@ func TestIndexInALowerWindow(t *testing.T) {
 	}
 	w.Resize(fyne.NewSize(700, 400))
 	low := x.Nav.GetScrollOffset()
-	if row := float32(nameLines(names[17], false))*nameStyle(false).lineHeight() + 2*nameMargin; low < 18*row-x.Nav.Size().Height-1 {
+	if row := float32(x.nameLines(names[17], false))*nameStyle(false).lineHeight() + 2*nameMargin; low < 18*row-x.Nav.Size().Height-1 {
 		t.Errorf("scrolled to %v of %v", low, 18*row)
 	}
 	x.Nav.ScrollToOffset(0)

@@ -13,10 +13,16 @@ import (
 // window shows an object in a test window with the app's theme.
 func window(t *testing.T, o fyne.CanvasObject, size fyne.Size) fyne.Window {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	typeface(t)
 	w := test.NewTempWindow(t, o)
 	w.Resize(size)
 	return w
+}
+
+// typeface starts an app, so that what is made next is measured as in the app.
+func typeface(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 }
 
 func TestButtonIsPressedByEnterSpaceAndTap(t *testing.T) {
