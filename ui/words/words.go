@@ -73,12 +73,12 @@ func (w *Words) Language() Language { return w.lang }
 // T returns the text id with its template fields filled from name, value pairs.
 // An unknown id comes back as itself, in brackets, so that it is seen.
 func (w *Words) T(id string, pairs ...any) string {
-	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: fields(pairs)})
+	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: w.fields(pairs)})
 }
 
 // N returns the text id in the plural form for n; {{.N}} is n.
 func (w *Words) N(id string, n int, pairs ...any) string {
-	data := fields(pairs)
+	data := w.fields(pairs)
 	data["N"] = n
 	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
 }
@@ -88,14 +88,18 @@ func (w *Words) say(c *i18n.LocalizeConfig) string {
 	if err != nil && s == "" {
 		return "[" + c.MessageID + "]"
 	}
-	return s
+	return joined(s)
 }
 
 // fields turns name, value pairs into template data.
-func fields(pairs []any) map[string]any {
+func (w *Words) fields(pairs []any) map[string]any {
 	data := make(map[string]any, len(pairs)/2+1)
 	for i := 0; i+1 < len(pairs); i += 2 {
-		data[fmt.Sprint(pairs[i])] = pairs[i+1]
+		value := pairs[i+1]
+		if w.lang == Japanese {
+			value = marked(value)
+		}
+		data[fmt.Sprint(pairs[i])] = value
 	}
 	return data
 }

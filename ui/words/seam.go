@@ -1,0 +1,59 @@
+package words
+
+import "strings"
+
+// seam stands on both sides of a text that is filled into a Japanese one, until
+// the space beside it is judged. U+2063 INVISIBLE SEPARATOR means nothing in a
+// name, an address or a link.
+const seam = '\u2063'
+
+// marked is a value to be filled in, with its seams. Only texts have them, and an
+// empty one stays empty.
+func marked(v any) any {
+	if s, ok := v.(string); ok && s != "" {
+		return string(seam) + s + string(seam)
+	}
+	return v
+}
+
+// joined takes the seams out, and with them each space between a filled-in text
+// and its surroundings that has Japanese on both sides: Japanese sets a space
+// beside Latin letters ("Contoso に") but none beside its own ("青葉商事に"). Spaces
+// inside what was filled in stay.
+func joined(s string) string {
+	if !strings.ContainsRune(s, seam) {
+		return s
+	}
+	runes := []rune(s)
+	out := make([]rune, 0, len(runes))
+	for i, r := range runes {
+		switch {
+		case r == seam:
+		case r == ' ' && atSeam(runes, i) && len(out) > 0 && wide(out[len(out)-1]) && wide(next(runes[i+1:])):
+		default:
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+// atSeam reports whether the rune at i stands outside a seam and beside it.
+func atSeam(runes []rune, i int) bool {
+	return i > 0 && runes[i-1] == seam || i+1 < len(runes) && runes[i+1] == seam
+}
+
+// next is the first of the runes that is no seam, or 0.
+func next(runes []rune) rune {
+	for _, r := range runes {
+		if r != seam {
+			return r
+		}
+	}
+	return 0
+}
+
+// wide reports whether a rune is set in a full cell of Japanese text: kana, kanji,
+// their punctuation and full-width forms (the blocks from U+3000 on).
+func wide(r rune) bool {
+	return r >= 0x3000 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF00 && r <= 0xFFEF || r >= 0x20000 && r <= 0x3FFFF
+}
