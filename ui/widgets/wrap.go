@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -41,7 +42,41 @@ func wrapParagraph(p string, limit float32, measure func(string) float32) []stri
 	if line != "" || len(lines) == 0 {
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
+	feed(lines, measure)
 	return lines
+}
+
+// feed gives a last line of one or two Japanese letters, such as "す。", some of
+// the line before it, so that it does not stand there alone. Lines as short as
+// those of a narrow column stay as they are.
+func feed(lines []string, measure func(string) float32) {
+	n := len(lines)
+	if n < 2 || !japanese(lines[n-1]) || utf8.RuneCountInString(lines[n-1]) > 2 {
+		return
+	}
+	before := pieces(lines[n-2])
+	em := measure("あ")
+	if measure(lines[n-2]) < 8*em {
+		return
+	}
+	for len(before) > 1 && measure(lines[n-1]) < 4*em {
+		last := before[len(before)-1]
+		if !japanese(last) {
+			return // a space may have stood there, or a word too long to move
+		}
+		before = before[:len(before)-1]
+		lines[n-2], lines[n-1] = strings.TrimRight(strings.Join(before, ""), " "), last+lines[n-1]
+	}
+}
+
+// japanese reports whether all of s is kana, kanji and their punctuation.
+func japanese(s string) bool {
+	for _, r := range s {
+		if r < 0x3000 || r > 0x9FFF && (r < 0xFF00 || r > 0xFFEF) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // pieces cuts p where UAX #14 allows a line to end.
