@@ -51,6 +51,9 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	case Dark:
 		v = theme.VariantDark
 	}
+	if name == theme.ColorNameShadow {
+		return shadow(v)
+	}
 	p, ok := t.palette[name]
 	switch {
 	case !ok:

@@ -81,6 +81,15 @@ func tokens() map[fyne.ThemeColorName]pair {
 	}
 }
 
+// shadow is what lies under menus and toasts, and where a column goes on below its
+// edge: about half of Fyne's, which draws a bar there on grounds as light as these.
+func shadow(v fyne.ThemeVariant) color.NRGBA {
+	if v == theme.VariantDark {
+		return color.NRGBA{A: 0x50}
+	}
+	return color.NRGBA{A: 0x22}
+}
+
 // rgb makes an opaque colour of 0xRRGGBB.
 func rgb(v uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}

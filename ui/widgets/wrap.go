@@ -79,14 +79,20 @@ func japanese(s string) bool {
 	return s != ""
 }
 
-// pieces cuts p where UAX #14 allows a line to end.
+// pieces cuts p where UAX #14 allows a line to end, but never between "http://" and
+// what it leads to.
 func pieces(p string) []string {
 	runes := []rune(p)
 	var seg segmenter.Segmenter
 	seg.Init(runes)
 	var out []string
 	for it := seg.LineIterator(); it.Next(); {
-		out = append(out, string(it.Line().Text))
+		piece := string(it.Line().Text)
+		if n := len(out); n > 0 && strings.HasSuffix(out[n-1], "://") {
+			out[n-1] += piece
+			continue
+		}
+		out = append(out, piece)
 	}
 	return out
 }

@@ -35,6 +35,7 @@ func TestWrap(t *testing.T) {
 		{"no closing bracket at the start of a line", "「追加」を押す", 6, []string{"「追", "加」を", "押す"}},
 		{"a long word is cut as the last resort", "aaaaaaaaaa", 4, []string{"aaaa", "aaaa", "aa"}},
 		{"Latin words in Japanese stay whole", "画面の Microsoft を", 12, []string{"画面の", "Microsoft を"}},
+		{"a link is not torn off its scheme", "address http://localhost", 16, []string{"address", "http://localhost"}},
 		{"given lines are kept", "一\n二", 10, []string{"一", "二"}},
 		{"empty", "", 10, []string{""}},
 		{"no room", "abc", 0, []string{"abc"}},
