@@ -114,13 +114,13 @@ func (a *app) first(t testing.TB, msg string) record {
 // key presses keys one after the other, named as xdotool does: "ctrl+n", "Tab".
 func (a *app) key(keys ...string) {
 	a.display.focus(a.window)
-	a.display.tool("xdotool", append([]string{"key", "--clearmodifiers", "--delay", "60"}, keys...)...)
+	a.display.hands(append([]string{"key", "--clearmodifiers", "--delay", "60"}, keys...)...)
 }
 
 // write types ASCII text where the keyboard is.
 func (a *app) write(text string) {
 	a.display.focus(a.window)
-	a.display.tool("xdotool", "type", "--clearmodifiers", "--delay", "25", text)
+	a.display.hands("type", "--clearmodifiers", "--delay", "25", text)
 }
 
 // quit ends the program from the keyboard.

@@ -16,8 +16,9 @@ import (
 
 // display is a screen that exists in memory only.
 type display struct {
-	name          string // for DISPLAY
-	memory        string // file the X server keeps the picture in
+	t             testing.TB // whose screen it is
+	name          string     // for DISPLAY
+	memory        string     // file the X server keeps the picture in
 	width, height int
 }
 
@@ -44,7 +45,7 @@ func newDisplay(t testing.TB, width, height int) *display {
 		t.Fatalf("Xvfb does not start: %v\n%s", err, server.output)
 	}
 	return &display{
-		name: fmt.Sprintf(":%d", number), memory: filepath.Join(dir, "Xvfb_screen0"),
+		t: t, name: fmt.Sprintf(":%d", number), memory: filepath.Join(dir, "Xvfb_screen0"),
 		width: width, height: height,
 	}
 }
@@ -69,6 +70,19 @@ func (d *display) tool(name string, args ...string) string {
 		return ""
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// hands does what a person's hands do, by xdotool's commands. A key that was not
+// pressed is told at once: what waits for its effect could only say that it did
+// not come.
+func (d *display) hands(args ...string) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "xdotool", args...)
+	cmd.Env = d.env(os.Environ())
+	if out, err := cmd.CombinedOutput(); err != nil {
+		d.t.Errorf("xdotool %s: %v\n%s", args[0], err, out)
+	}
 }
 
 // window waits for a visible window whose title matches a regular expression
