@@ -11,10 +11,10 @@ import (
 )
 
 // pair opens one keyring twice, as two copies of the app or two machines with a
-// roaming keyring do.
+// roaming keyring do. One of them reads in one go.
 func pair(t testing.TB, s *fake) (a, b *ledger.Ledger) {
 	t.Helper()
-	return open(t, s), open(t, s)
+	return open(t, s), open(t, &bulk{fake: s})
 }
 
 // find returns a row that must be there.

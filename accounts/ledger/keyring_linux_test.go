@@ -18,18 +18,11 @@ import (
 	"norikae/accounts/ledger"
 )
 
-// trouble is the reason in an error.
-func trouble(t testing.TB, err error) ledger.Trouble {
-	t.Helper()
-	var u *ledger.UnavailableError
-	if !errors.As(err, &u) || !errors.Is(err, ledger.ErrUnavailable) {
-		t.Fatalf("not an UnavailableError: %v", err)
-	}
-	return u.Reason
-}
+// testService is the service of the tests.
+const testService = "io.github.norikae.test"
 
 // real is the system's keyring, under the service of the tests.
-func real() ledger.Store { return ledger.System("io.github.norikae.test") }
+func real() ledger.Store { return ledger.System(testService) }
 
 func TestGnomeKeyring(t *testing.T) {
 	if !inSession(t) {

@@ -35,7 +35,7 @@ func read(ctx context.Context, g guard) (*found, error) {
 		return f, nil
 	}
 	if m != nil {
-		im, err := readLive(ctx, g, *m, value)
+		im, err := readList(ctx, g, *m, value)
 		if err != nil {
 			return nil, err
 		}
@@ -78,12 +78,15 @@ func (im *image) newer() int {
 	return v
 }
 
+// getter asks for one item, as guard.get does.
+type getter func(key string) (string, error)
+
 // readLive reads the live slots that a manifest names. It returns nil without an
 // error when they are not what the manifest says.
-func readLive(ctx context.Context, g guard, m manifest, value string) (*image, error) {
+func readLive(ctx context.Context, get getter, m manifest, value string) (*image, error) {
 	shards := make([]*shard, 0, m.Shards)
 	for n := range m.Shards {
-		s, list, err := readSlot(ctx, g, n, m.slot(n))
+		s, list, err := readSlot(ctx, get, n, m.slot(n))
 		switch {
 		case errors.Is(err, ErrNotFound), errors.Is(err, errCorrupt):
 			return nil, nil
@@ -106,11 +109,11 @@ func readLive(ctx context.Context, g guard, m manifest, value string) (*image, e
 }
 
 // readSlot reads one slot of a shard.
-func readSlot(ctx context.Context, g guard, n, slot int) (*shard, string, error) {
+func readSlot(ctx context.Context, get getter, n, slot int) (*shard, string, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, "", waited(err)
 	}
-	value, err := g.get(shardKey(n, slot))
+	value, err := get(shardKey(n, slot))
 	if err != nil {
 		return nil, "", err
 	}

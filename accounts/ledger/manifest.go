@@ -52,6 +52,15 @@ func (m manifest) liveFits() bool {
 // slot is the live slot of a shard.
 func (m manifest) slot(n int) int { return int(m.live[n/8]>>(n%8)) & 1 }
 
+// keys are the items of the live slots.
+func (m manifest) keys() []string {
+	out := make([]string, 0, m.Shards)
+	for n := range m.Shards {
+		out = append(out, shardKey(n, m.slot(n)))
+	}
+	return out
+}
+
 // describe makes the manifest of a set of shards.
 func describe(list string, gen int, shards []*shard) manifest {
 	m := manifest{List: list, Gen: gen, Shards: len(shards)}

@@ -71,7 +71,7 @@ func scan(ctx context.Context, g guard, m *manifest) (all []slotFound, bad []cor
 	for n, missing := 0, 0; n < least || missing < 2; n++ {
 		missing++
 		for slot := range slots {
-			s, list, err := readSlot(ctx, g, n, slot)
+			s, list, err := readSlot(ctx, g.get, n, slot)
 			var c *corruptError
 			switch {
 			case errors.Is(err, ErrNotFound):

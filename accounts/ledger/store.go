@@ -7,7 +7,8 @@ import "github.com/zalando/go-keyring"
 // lower-case ASCII and values of at most MaxValue bytes.
 //
 // Get and Delete return ErrNotFound, or an error that wraps it, for a key that is
-// not there. Every other error means that nobody knows what the store holds.
+// not there. Every other error means that nobody knows what the store holds. A
+// Store may be a bulkReader and a prober as well.
 type Store interface {
 	Get(key string) (string, error)
 	Set(key, value string) error

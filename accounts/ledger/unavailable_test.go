@@ -28,6 +28,16 @@ func eventually(t *testing.T, what string, is func() bool) {
 	}
 }
 
+// trouble is the reason in an error.
+func trouble(t testing.TB, err error) ledger.Trouble {
+	t.Helper()
+	var u *ledger.UnavailableError
+	if !errors.As(err, &u) || !errors.Is(err, ledger.ErrUnavailable) {
+		t.Fatalf("not an UnavailableError: %v", err)
+	}
+	return u.Reason
+}
+
 // TestHangingKeyring: an unlock prompt is open for minutes. Nobody waits longer
 // than they want to, everything stays visible, and the change is stored when the
 // keyring answers at last.
