@@ -3,6 +3,7 @@
 package ledger_test
 
 import (
+	"context"
 	"os/exec"
 	"slices"
 	"strings"
@@ -20,11 +21,25 @@ const (
 	addLimit  = 2 * time.Second
 )
 
-// counting counts the calls of a keyring.
+// counting counts the items that a keyring reads, one by one or in one go, and
+// writes.
 type counting struct {
 	ledger.Store
-	gets, sets int
-	bytes      int
+	gets, sets, many int
+	bytes            int
+}
+
+func (c *counting) GetMany(ctx context.Context, keys []string) map[string]string {
+	b, ok := c.Store.(bulkReader)
+	if !ok {
+		return nil
+	}
+	values := b.GetMany(ctx, keys)
+	for _, value := range values {
+		c.many++
+		c.bytes += len(value)
+	}
+	return values
 }
 
 func (c *counting) Get(key string) (string, error) {
@@ -75,8 +90,9 @@ func limited(b *testing.B, limit time.Duration, prepare, do func()) {
 
 func BenchmarkLoad1000(b *testing.B) {
 	s, _ := keyring(b, thousand())
-	limited(b, loadLimit, func() { s.gets, s.bytes = 0, 0 }, func() { open(b, s) })
-	b.ReportMetric(float64(s.gets), "reads")
+	limited(b, loadLimit, func() { s.gets, s.many, s.bytes = 0, 0, 0 }, func() { open(b, s) })
+	b.ReportMetric(float64(s.gets+s.many), "reads")
+	b.ReportMetric(float64(s.many), "reads-in-one-go")
 	b.ReportMetric(float64(s.bytes)/1000, "kB")
 }
 

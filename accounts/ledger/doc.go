@@ -10,6 +10,12 @@
 // A Store is where the items are: System for Credential Manager, Keychain and the
 // Secret Service through go-keyring; anything with Get, Set and Delete for tests.
 //
+// Load reads the manifest, then the items that it names. A Store that has GetMany
+// too (System on Linux, where go-keyring makes seven calls for each item) is asked
+// for all of these at once. What it brings counts only if the whole adds up to the
+// manifest; the rest is read item by item. So Get alone says what is not there,
+// damaged or out of reach, and it alone may prompt.
+//
 // # What can be relied on
 //
 // A change is in memory at once and in the keyring when the call returns nil.

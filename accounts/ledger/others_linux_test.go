@@ -3,6 +3,7 @@
 package ledger_test
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -60,18 +61,19 @@ AutoReloadOnChange=false
 CheckForUpdates=false
 [FdoSecrets]
 Enabled=true
-ConfirmAccessItem=false
+ConfirmAccessItem=%v
 ConfirmDeleteItem=false
 ShowNotification=false
 `
 
-// startKeePassXC opens a new database with a password.
-func startKeePassXC(t *testing.T) {
+// startKeePassXC opens a new database with a password. With confirm a program that
+// reads an item of another one's is asked about in a window.
+func startKeePassXC(t *testing.T, confirm bool) {
 	t.Helper()
 	home := os.Getenv("HOME")
 	xml, kdbx, config := filepath.Join(home, "db.xml"), filepath.Join(home, "db.kdbx"), filepath.Join(home, "keepassxc.ini")
 	must(t, os.WriteFile(xml, []byte(database), 0o600))
-	must(t, os.WriteFile(config, []byte(keepassConfig), 0o600))
+	must(t, os.WriteFile(config, fmt.Appendf(nil, keepassConfig, confirm), 0o600))
 	create := exec.Command("keepassxc-cli", "import", "-p", "--decryption-time", "100", xml, kdbx)
 	create.Stdin = strings.NewReader(password + "\n" + password + "\n")
 	if out, err := create.CombinedOutput(); err != nil {
@@ -137,8 +139,33 @@ func TestKeePassXC(t *testing.T) {
 	if !inSession(t) {
 		return
 	}
-	startKeePassXC(t)
+	startKeePassXC(t, false)
 	useIt(t)
+	sameInOneGo(t, 300)
+}
+
+// TestKeePassXCAsksAboutItems: reading in one go does not, and answers nothing
+// that was not allowed before.
+func TestKeePassXCAsksAboutItems(t *testing.T) {
+	if _, err := exec.LookPath("keepassxc"); err != nil {
+		t.Skip("keepassxc is not installed")
+	}
+	if !inSession(t) {
+		return
+	}
+	startKeePassXC(t, true)
+	must(t, open(t, real()).Put(ctx, row(sato, 1)))
+	if got := many(t, allKeys(1)...); len(got) != 2 {
+		t.Errorf("%d of the items that this program wrote", len(got))
+	}
+	must(t, bus(t).Close()) // from now on this is another program
+	begun := time.Now()
+	if got := many(t, allKeys(1)...); len(got) != 0 {
+		t.Errorf("%d of another program's items, nobody asked", len(got))
+	}
+	if took := time.Since(begun); took > 2*time.Second {
+		t.Errorf("waited %v", took)
+	}
 }
 
 func TestKWallet(t *testing.T) {
@@ -150,6 +177,7 @@ func TestKWallet(t *testing.T) {
 	}
 	startKWallet(t)
 	useIt(t)
+	sameInOneGo(t, 300)
 }
 
 // useIt does a history on whatever keyring is running.
@@ -175,4 +203,5 @@ func useIt(t *testing.T) {
 	must(t, l.EraseAll(ctx))
 	equal(t, "erased", openAt(t, real(), p).Move(), accounts.Move{})
 	must(t, l.Put(ctx, row(sato, 1)))
+	must(t, l.EraseAll(ctx))
 }
