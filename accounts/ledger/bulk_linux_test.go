@@ -216,26 +216,44 @@ func TestKilledBeforeReadingInOneGo(t *testing.T) {
 	reopened(t, l, real())
 }
 
-// TestStoppedKeyringInOneGo: a daemon that does not answer is left when the
-// context ends, and asked again later.
+// TestStoppedKeyringInOneGo: a daemon that stops answering, at whatever point, is
+// left when the context ends, and asked again later.
 func TestStoppedKeyringInOneGo(t *testing.T) {
 	if !inSession(t) {
 		return
 	}
 	d := startDaemon(t, true)
-	must(t, open(t, real()).PutAll(ctx, thousand()[:100], nil))
-	must(t, d.cmd.Process.Signal(syscall.SIGSTOP))
-	brief, cancel := context.WithTimeout(ctx, 300*time.Millisecond)
-	defer cancel()
-	begun := time.Now()
-	if got := bulkOf(t, real()).GetMany(brief, allKeys(20)); len(got) != 0 {
-		t.Errorf("%d items", len(got))
+	must(t, open(t, real()).PutAll(ctx, thousand()[:600], nil))
+	keys := allKeys(60)
+	all := len(many(t, keys...))
+	if all < 50 {
+		t.Fatalf("%d items", all)
 	}
-	if took := time.Since(begun); took > 2*time.Second {
-		t.Errorf("left after %v", took)
+	cut := 0
+	for n := range 12 {
+		brief, cancel := context.WithTimeout(ctx, 400*time.Millisecond)
+		stop := func() { _ = d.cmd.Process.Signal(syscall.SIGSTOP) }
+		if n == 0 {
+			stop()
+		} else {
+			time.AfterFunc(time.Duration(n)*4*time.Millisecond, stop)
+		}
+		begun := time.Now()
+		if len(bulkOf(t, real()).GetMany(brief, keys)) < all {
+			cut++
+		}
+		if took := time.Since(begun); took > 5*time.Second {
+			t.Errorf("left after %v", took)
+		}
+		<-brief.Done() // by then it is stopped
+		cancel()
+		must(t, d.cmd.Process.Signal(syscall.SIGCONT))
+		if got := len(many(t, keys...)); got != all {
+			t.Errorf("%d of %d items when it went on", got, all)
+		}
 	}
-	must(t, d.cmd.Process.Signal(syscall.SIGCONT))
-	if got := many(t, allKeys(20)...); len(got) < 10 {
-		t.Errorf("%d items when it went on", len(got))
+	t.Logf("cut short %d times of 12", cut)
+	if cut == 0 {
+		t.Error("never stopped in time")
 	}
 }
