@@ -55,7 +55,7 @@ func NewForm(w *words.Words, guess Guess, entered func()) *Form {
 	}
 	f.content = widgets.Column(look.Between,
 		widgets.Column(6, screen.Labelled(w.T("account.address"), f.address), f.problem),
-		screen.Labelled(w.T("account.kind"), screen.Equal(8, choices...)),
+		screen.Labelled(w.T("account.kind"), screen.Fair(8, choices...)),
 		f.hint,
 	)
 	f.choose(accounts.Work)

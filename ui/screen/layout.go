@@ -73,6 +73,41 @@ func Equal(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(equal(gap), o...)
 }
 
+// fair lays its objects side by side: at one width while there is room for that,
+// else each gets its own width and the same share of the rest.
+type fair float32
+
+func (g fair) MinSize(o []fyne.CanvasObject) fyne.Size {
+	s := fyne.NewSize(float32(g)*float32(len(o)-1), 0)
+	for _, x := range o {
+		m := x.MinSize()
+		s.Width += m.Width
+		s.Height = max(s.Height, m.Height)
+	}
+	return s
+}
+
+func (g fair) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	if equal(g).MinSize(o).Width <= s.Width {
+		equal(g).Layout(o, s)
+		return
+	}
+	more := (s.Width - g.MinSize(o).Width) / float32(len(o))
+	x := float32(0)
+	for _, c := range o {
+		w := c.MinSize().Width + more
+		c.Move(fyne.NewPos(x, 0))
+		c.Resize(fyne.NewSize(w, s.Height))
+		x += w + float32(g)
+	}
+}
+
+// Fair lays objects side by side at one width, or where that is too wide at
+// widths of their own, a gap between them.
+func Fair(gap float32, o ...fyne.CanvasObject) *fyne.Container {
+	return container.New(fair(gap), o...)
+}
+
 // shrink gives its only object its own width, or less where there is no room.
 type shrink struct{}
 
