@@ -160,6 +160,8 @@ func TestNothingIsCut(t *testing.T) {
 				t.Logf("page %d", at+1)
 				p.turn(at)
 				s.Whole(p.Content(), longName, long)
+				s.Columns(p.Content())
+				s.apart(p)
 				s.Walk(p.Content())
 			}
 		}

@@ -98,3 +98,17 @@ func (s *stand) press(o fyne.CanvasObject, text string) {
 	s.T.Helper()
 	s.Press(o, text, fyne.KeySpace)
 }
+
+// apart fails if the foot's two ends lie over each other.
+func (s *stand) apart(p *Page) {
+	s.T.Helper()
+	d := fyne.CurrentApp().Driver()
+	var end float32 // of the button before
+	for _, b := range stage.Buttons(p.ends) {
+		x := d.AbsolutePositionForObject(b).X
+		if x < end+12 {
+			s.T.Errorf("%q begins at %v, what is before it ends at %v", b.Text(), x, end)
+		}
+		end = x + b.Size().Width
+	}
+}

@@ -60,6 +60,9 @@ type Page struct {
 	poster  *widgets.Text
 	back    *widgets.Button
 	next    *widgets.Button
+	try     *widgets.Button // practice; nil where that is not offered
+	ends    fyne.CanvasObject
+	foot    *fyne.Container // the ends, as far from the edges as the page above
 	content *fyne.Container
 }
 
@@ -74,14 +77,14 @@ func New(f screen.Frame, w Wishes) *Page {
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
 	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
-	left := []fyne.CanvasObject{screen.Middle(p.back)}
+	left := widgets.Row(look.Between, p.back)
 	if w.Practice != nil {
-		left = append(left, screen.Middle(widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)))
+		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)
+		left.Add(p.try)
 	}
-	foot := container.NewBorder(nil, nil, widgets.Row(look.Between, left...),
-		widgets.Row(look.Between, screen.Middle(later), p.next))
-	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil,
-		widgets.Pad(12, 60, 36, 60, foot), nil, nil, p.room))
+	p.foot = container.NewStack()
+	p.ends = container.NewBorder(nil, nil, screen.Middle(left), widgets.Row(look.Between, screen.Middle(later), p.next))
+	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(stepDevice)
 	p.built = true
@@ -103,11 +106,7 @@ func (p *Page) turn(to step) {
 		d.FillColor = c
 		d.Refresh()
 	}
-	if to == stepDevice {
-		p.back.Hide()
-	} else {
-		p.back.Show()
-	}
+	p.showFoot()
 	p.room.Objects = []fyne.CanvasObject{p.page(to)}
 	p.room.Refresh()
 	if p.content != nil {
@@ -148,8 +147,11 @@ func heading(title, text string) fyne.CanvasObject {
 	return widgets.Column(6, objects...)
 }
 
+// formLeft and formRight are the margins of a form.
+const formLeft, formRight = 80, 60
+
 func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(widgets.Pad(56, 80, 16, 80, widgets.Column(24, heading(title, text), form)))
+	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, widgets.Column(24, heading(title, text), form)))
 }
 
 // ready is the last page: what will happen, and what the backup does not do.
@@ -162,6 +164,9 @@ func (p *Page) ready() fyne.CanvasObject {
 			widgets.NewText(w.T(id, "Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)), widgets.Style{})))
 	}
 	count := w.N("welcome.ready.count", len(m.Memberships))
+	if p.wishes.Practice != nil { // the foot has no room for it
+		points.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, w.T("welcome.practice"), "", p.wishes.Practice)))
+	}
 	return formPage(w.T("welcome.ready"), count, points)
 }
 
