@@ -55,7 +55,19 @@ func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Resize(s.SubtractWidthHeight(2*cardSides, 2*p.space()))
 }
 
-func (airy) MinSize(o []fyne.CanvasObject) fyne.Size {
+// seen are the objects that are shown; the others leave no gap.
+func seen(all []fyne.CanvasObject) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, x := range all {
+		if x.Visible() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
+	o := seen(all)
 	s := fyne.NewSize(0, float32(len(o)+1)*leastGap)
 	for _, x := range o {
 		m := x.MinSize()
@@ -64,7 +76,8 @@ func (airy) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
-func (airy) Layout(o []fyne.CanvasObject, s fyne.Size) {
+func (airy) Layout(all []fyne.CanvasObject, s fyne.Size) {
+	o := seen(all)
 	width := s.Width - 2*look.Edge
 	used := float32(0)
 	for _, x := range o {

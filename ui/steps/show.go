@@ -23,7 +23,7 @@ func (v *View) Show(l screen.Line, sub string, next Next) {
 	v.title.Set(l.Title())
 	v.fit()
 	v.stations.Set(screen.Stops(p), screen.ToneOf(p), look.Panel)
-	show(v.stations, !l.Home || l.Account.HasHome())
+	show(v.track, !l.Home || l.Account.HasHome())
 	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
 	say := s.say(l)
 	v.todo.Set(say.title)

@@ -32,6 +32,7 @@ type View struct {
 
 	sub, title, where        *widgets.Text
 	stations                 *widgets.Line
+	track                    *fyne.Container // of the stations
 	todo, text, byHand, note *widgets.Text
 	trouble                  *widgets.Text
 	main                     *widgets.Button // opens the page, or goes on
@@ -79,8 +80,9 @@ func (v *View) layOut() {
 	card := container.NewStack(widgets.NewFill(look.Background, 16), container.New(cardPadding{v},
 		widgets.Column(10, words, v.air, v.main, v.answers, v.more)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
+	v.track = screen.Centred(columnWidth, v.stations)
 	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
-		head, screen.Centred(columnWidth, v.stations), screen.Centred(columnWidth, card))))
+		head, v.track, screen.Centred(columnWidth, card))))
 }
 
 func titleStyle(size float32) widgets.Style {
