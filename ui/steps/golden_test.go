@@ -1,0 +1,67 @@
+package steps
+
+import (
+	"testing"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/tenantlookup"
+	"norikae/ui/desk"
+	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// TestGolden holds the page of a line at each place the line can be, in both
+// languages.
+func TestGolden(t *testing.T) {
+	contoso := func(steps int) screen.Line { return screen.RowLine(member(work, "Contoso", steps)) }
+	decided := func(o accounts.Outcome) screen.Line {
+		return screen.RowLine(member(work, "Contoso", 1).Set(o, accounts.HomeTrusted, stage.Now().AddDate(0, 0, -6)))
+	}
+	long := member(personal, "Internationale Vereinigung zur Förderung der grenzüberschreitenden Zusammenarbeit in Forschung und Lehre e. V.", 1)
+	abroad := member(work, "Contoso", 1)
+	abroad.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	for state, c := range map[string]struct {
+		line screen.Line
+		with func(*stand)
+	}{
+		"open": {contoso(0), nil}, "add": {contoso(1), nil}, "try": {contoso(2), nil}, "remove": {contoso(3), nil}, "done": {contoso(4), nil},
+		"untried": {screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), nil},
+		"nothing": {decided(accounts.NothingToMove), nil}, "left": {decided(accounts.Left), nil},
+		"waiting": {decided(accounts.Waiting), nil}, "later": {decided(accounts.Skipped), nil},
+		"no-page": {screen.RowLine(abroad), nil}, "long": {screen.RowLine(long), nil}, "wide": {contoso(1), nil},
+		"by-hand": {contoso(0), func(s *stand) {
+			s.link = links.Link{Steps: []links.Action{links.SecurityInfo}}
+		}},
+		"not-saved": {contoso(1), func(s *stand) {
+			s.data.saves = map[accounts.MembershipKey]desk.Save{contoso(1).Key(): desk.NotSaved}
+		}},
+		"no-browser":     {contoso(0), func(s *stand) { s.ready = false }},
+		"other-language": {contoso(1), func(s *stand) { s.language.Tapped(nil) }},
+		"account":        {home(personal, 0), nil}, "account-add": {home(personal, 1), nil},
+		"account-remove": {home(work, 3), nil}, "mailbox": {home(mailed, 0), nil},
+	} {
+		t.Run(state, func(t *testing.T) {
+			stage.Both(t, func(t *testing.T, lang words.Language) {
+				size := stage.Small
+				if state == "wide" {
+					size = stage.Wide
+				}
+				s := newStand(t, lang, size)
+				if c.line.Home {
+					s.data.move = s.data.move.WithAccount(c.line.Account)
+				} else {
+					s.data.move = s.data.move.With(c.line.Membership)
+				}
+				p := NewPage(s.Frame, s.data, s.wishes, c.line.Key())
+				if s.View = p.view; c.with != nil {
+					p.Update()
+					c.with(s)
+				}
+				s.Front(p)
+				s.Golden(state)
+			})
+		})
+	}
+}
