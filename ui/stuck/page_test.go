@@ -140,6 +140,24 @@ func TestTheFileButtonAndRemake(t *testing.T) {
 	}
 }
 
+// TestTheStatesFit: whatever is offered, the page is no wider than its column.
+func TestTheStatesFit(t *testing.T) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
+		for _, o := range []accounts.Outcome{accounts.NotStarted, accounts.Waiting, accounts.Skipped} {
+			l := screen.RowLine(member(work, "Work").Set(o, 0, stage.Now()))
+			s := newStand(t, lang, stage.Small, l)
+			p := s.page(l)
+			s.Columns(p.Content())
+			s.Whole(p.Content())
+			for _, b := range stage.Buttons(p.states) {
+				if right := b.Position().X + b.Size().Width; right > width {
+					t.Errorf("%q ends at %v of %v", b.Text(), right, width)
+				}
+			}
+		}
+	})
+}
+
 // TestLongNames: a name of any length or kind leaves the page as wide as it is.
 func TestLongNames(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang words.Language) {
