@@ -22,6 +22,7 @@ type Index struct {
 	wide    float32 // of the list
 	part    func(id int) fyne.CanvasObject
 	at      int
+	wide    float32         // of the list
 	head    *fyne.Container // over the list
 	room    *fyne.Container
 	content fyne.CanvasObject
@@ -51,8 +52,9 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	// stands under the list.
 	x.wide = indexWidth
 	for _, name := range names {
-		x.wide = min(max(x.wide, Style{Bold: true}.measure(name)+2*(12+13)), indexMost)
+		x.wide = max(x.wide, Style{Bold: true}.measure(name)+2*(12+13))
 	}
+	x.wide = min(x.wide, indexMost)
 	x.content = container.New(&indexLayout{x: x}, NewFill(look.Side, 0),
 		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.heights()
