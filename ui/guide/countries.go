@@ -101,20 +101,24 @@ func matches(x sms.Country, words []string) bool {
 // say words what is known about a number.
 func (c *countries) say(n sms.Number) string {
 	w := c.frame.Words
-	s := w.T("guide.countries.number", "Number", n.Admin)
+	all := []string{w.T("guide.countries.number", "Number", n.Admin)}
 	switch {
 	case n.Virtual:
-		s += " " + w.T("guide.countries.virtual")
+		all = append(all, w.T("guide.countries.virtual"))
 	case !n.Valid:
-		s += " " + w.T("guide.countries.invalid")
+		all = append(all, w.T("guide.countries.invalid"))
 	}
 	if n.OptIn != nil {
-		s += " " + w.T("guide.countries.code", "Code", n.OptIn.Code)
+		all = append(all, w.T("guide.countries.code", "Code", n.OptIn.Code))
 	}
 	if !n.HasTier {
-		s += " " + w.T("guide.countries.unlisted")
+		all = append(all, w.T("guide.countries.unlisted"))
 	}
-	return s
+	between := " "
+	if w.Language() == words.Japanese {
+		between = ""
+	}
+	return strings.Join(all, between)
 }
 
 // countryRow is one line of the table.
