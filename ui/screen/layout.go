@@ -137,17 +137,30 @@ func (g inline) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (g inline) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	kept := float32(0) // for those that follow: enough to see that they are cut
+	for _, c := range o {
+		kept += float32(g) + min(natural(c), cutText)
+	}
 	x := float32(0)
 	for _, c := range o {
-		w := max(0, s.Width-x)
-		if t, ok := c.(*widgets.Text); ok {
-			w = min(w, t.Natural()+1)
-		}
+		kept -= float32(g) + min(natural(c), cutText)
+		w := max(1, min(natural(c), s.Width-x-kept)) // a text without width is not cut at all
 		h := c.MinSize().Height
 		c.Resize(fyne.NewSize(w, h))
 		c.Move(fyne.NewPos(x, (s.Height-h)/2))
 		x += w + float32(g)
 	}
+}
+
+// cutText is the least width in which a text shows that it is cut.
+const cutText = 24
+
+// natural is the width of a text on one line; of anything else, what it needs.
+func natural(o fyne.CanvasObject) float32 {
+	if t, ok := o.(*widgets.Text); ok {
+		return t.Natural() + 1
+	}
+	return o.MinSize().Width
 }
 
 // Inline sets texts of one line side by side; in a narrow window the last ones

@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"norikae/ui/look"
 	"norikae/ui/widgets"
 )
 
@@ -32,6 +34,31 @@ func TestFair(t *testing.T) {
 				t.Errorf("in %v: %d is %v wide at %v, want %v at %v", c.room, i, o[i].Size().Width, o[i].Position().X, w, x)
 			}
 			x += w + 10
+		}
+	}
+}
+
+// TestInlineStaysInItsRow: however long the texts are, the last one ends in the
+// row and each is either whole or shows that it is cut.
+func TestInlineStaysInItsRow(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	short, long := "iPhone 12", "Galaxy S26 Ultra Enterprise Edition 5G (dienstlich, zweites Gerät)"
+	for _, texts := range [][2]string{{short, short}, {long, short}, {short, long}, {long, long}, {long, ""}} {
+		for _, width := range []float32{60, 120, 300, 2000} {
+			a, b := widgets.NewText(texts[0], widgets.Style{Lines: 1}), widgets.NewText(texts[1], widgets.Style{Lines: 1})
+			row := Inline(10, a, b)
+			row.Resize(fyne.NewSize(width, 30))
+			if end := b.Position().X + b.Size().Width; end > width {
+				t.Errorf("%q in %v: the last one ends at %v", texts, width, end)
+			}
+			for _, x := range []*widgets.Text{a, b} {
+				if w := x.Size().Width; w < 1 || w < x.Natural() && w < cutText {
+					t.Errorf("%q in %v: %q has %v", texts, width, x.Text(), w)
+				}
+			}
+			if row.MinSize().Width > 60 {
+				t.Errorf("needs %v", row.MinSize())
+			}
 		}
 	}
 }
