@@ -2,7 +2,6 @@ package overview
 
 import (
 	"fmt"
-	"log/slog"
 	"runtime"
 	"testing"
 	"time"
@@ -12,8 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
@@ -40,28 +38,23 @@ func many(n int) *shown {
 }
 
 // open builds the window over a list and lays it out.
-func open(b *testing.B, d *shown) (*Overview, fyne.Window) {
+func open(b *testing.B, app *stand, d *shown) (*Overview, fyne.Window) {
 	b.Helper()
-	w, err := words.New(words.Japanese)
-	if err != nil {
-		b.Fatal(err)
-	}
 	win := test.NewWindow(nil)
 	win.SetPadded(false)
-	o := New(screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return now },
-		Do: func(f func()) { f() }, Focus: func(fyne.Focusable) {}, Window: win,
-	}, d, (&asked{}).wishes(), Arrangement{})
+	f := app.Frame
+	f.Window, f.Focus = win, func(fyne.Focusable) {}
+	o := New(f, d, app.wishes(), Arrangement{})
 	win.SetContent(o.Content())
-	win.Resize(wide)
+	win.Resize(stage.Wide)
 	return o, win
 }
 
 // atWork is the window over 5,000 organisations.
 func atWork(b *testing.B) *Overview {
 	b.Helper()
-	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light))
-	o, _ := open(b, many(5000))
+	app := newStand(b, words.Japanese, stage.Wide)
+	o, _ := open(b, app, many(5000))
 	return o
 }
 
@@ -76,11 +69,11 @@ func inFrame(b *testing.B) {
 // out; what the first frame costs beside one of none is measured on the real
 // window in package e2e.
 func BenchmarkBuild5000(b *testing.B) {
-	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light))
+	app := newStand(b, words.Japanese, stage.Wide)
 	all := many(5000)
-	open(b, all) // fonts are read
+	open(b, app, all) // fonts are read
 	for b.Loop() {
-		_, win := open(b, all)
+		_, win := open(b, app, all)
 		win.Close()
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N), "ms")
@@ -146,8 +139,8 @@ func BenchmarkDetail5000(b *testing.B) {
 // BenchmarkMemory5000 compares what the window holds over 5,000 organisations with
 // what it holds over none.
 func BenchmarkMemory5000(b *testing.B) {
-	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light))
-	open(b, many(1000)) // fonts and caches
+	app := newStand(b, words.Japanese, stage.Wide)
+	open(b, app, many(1000)) // fonts and caches
 	held := func() float64 {
 		runtime.GC()
 		runtime.GC()
@@ -158,7 +151,7 @@ func BenchmarkMemory5000(b *testing.B) {
 	var above float64
 	for b.Loop() { // with the list itself
 		before := held()
-		o, win := open(b, many(5000))
+		o, win := open(b, app, many(5000))
 		above = max(above, held()-before)
 		runtime.KeepAlive(o)
 		win.Close()

@@ -8,6 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -27,7 +28,7 @@ func waiting(days ...int) *shown {
 // alone when asked, and leads to their reminders.
 func TestOverdue(t *testing.T) {
 	for _, lang := range []words.Language{words.English, words.Japanese} {
-		o, _, _ := stage(t, lang, wide, waiting(6, 7, 30, 0))
+		o, _ := play(t, lang, stage.Wide, waiting(6, 7, 30, 0))
 		var written []accounts.Membership
 		o.wishes.Letters = func(rows []accounts.Membership) { written = rows }
 		v := o.list.overdue
@@ -53,7 +54,7 @@ func TestOverdue(t *testing.T) {
 }
 
 func TestNobodyIsOverdue(t *testing.T) {
-	o, _, _ := stage(t, words.English, wide, waiting(0, 6))
+	o, _ := play(t, words.English, stage.Wide, waiting(0, 6))
 	if o.list.overdue.content.Visible() {
 		t.Errorf("it says %q", o.list.overdue.text.Text())
 	}
