@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"norikae/ui/widgets"
 )
@@ -15,15 +14,9 @@ func Visible(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 		return
 	}
 	visit(o)
-	switch x := o.(type) {
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			Visible(c, visit)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(x).Objects() {
-			Visible(c, visit)
-		}
+	inside, _ := parts(o)
+	for _, c := range inside {
+		Visible(c, visit)
 	}
 }
 

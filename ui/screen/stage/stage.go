@@ -115,14 +115,6 @@ func (s *Stage) Put(content fyne.CanvasObject, typed func(rune, fyne.KeyName) bo
 	s.Window.Canvas().SetOnTypedRune(func(r rune) { typed(r, "") })
 }
 
-// Settle lays out until nothing moves: a wrapped text knows its height only once
-// it has its width.
-func (s *Stage) Settle() {
-	for range 3 {
-		s.Window.Content().Refresh()
-	}
-}
-
 // Queue lets Do keep what it is given until the test waits for it with Until.
 func (s *Stage) Queue() { s.Frame.Do = func(f func()) { s.Calls <- f } }
 
