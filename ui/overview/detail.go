@@ -40,7 +40,7 @@ func newDetail(o *Overview) *detail {
 	d := &detail{
 		o:      o,
 		name:   widgets.NewText("", widgets.Style{Size: look.TextTitle, Bold: true, Lines: 3}),
-		where:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 1}),
+		where:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
 		as:     widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
 		noPage: widgets.NewText("", widgets.Style{}),
 		state:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true}),

@@ -48,7 +48,8 @@ func newList(o *Overview) *list {
 	l.search.OnDown = l.focus
 	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
 	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
-	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.add"), "", o.wishes.AddOrganisations)
+	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.addShort"), "", o.wishes.AddOrganisations)
+	add.SetTip(w.T("list.add"))
 	l.rows = widgets.NewKeyList(
 		func() int { return len(l.shown) },
 		func() fyne.CanvasObject { return newRow(l.tapped, o.showRowMenu) },
@@ -59,7 +60,7 @@ func newList(o *Overview) *list {
 	l.rows.OnEnter = l.entered
 	l.rows.Name = func(id int) string { return l.shown[id].Title() }
 	l.none = container.NewCenter()
-	bar := container.NewBorder(nil, nil, nil, widgets.Row(8, l.filter, l.sort, add), l.search)
+	bar := container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 4, widgets.Row(8, l.filter, l.sort, add)), l.search)
 	l.marks, l.overdue = newMarks(l), newOverdue(l)
 	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.overdue.content, l.marks.content)
 	l.content = container.NewBorder(top, nil, nil, nil, container.NewStack(l.rows, l.none))

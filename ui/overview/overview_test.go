@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/desk"
@@ -152,6 +153,24 @@ func TestNothingNeedsMoreThanTheSmallestWindow(t *testing.T) {
 		o, s := play(t, lang, stage.Small, d)
 		s.Whole(o.Content())
 	}
+}
+
+// TestTheSearchSaysWhatItIs whatever stands beside it.
+func TestTheSearchSaysWhatItIs(t *testing.T) {
+	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+		o, s := play(t, lang, size, three())
+		for f := accounts.FilterAll; f <= accounts.FilterOverdue; f++ {
+			for sort := accounts.SortRisk; sort <= accounts.SortTouched; sort++ {
+				o.at.Filter, o.at.Sort = f, sort
+				o.Update()
+				s.Settle()
+				text := fyne.MeasureText(o.list.search.PlaceHolder, theme.TextSize(), fyne.TextStyle{}).Width
+				if has := o.list.search.Size().Width - 2*theme.InnerPadding(); has < text {
+					t.Errorf("%s, %s: %v for %q of %v", o.list.filter.Text(), o.list.sort.Text(), has, o.list.search.PlaceHolder, text)
+				}
+			}
+		}
+	})
 }
 
 func TestSavingIsSaid(t *testing.T) {

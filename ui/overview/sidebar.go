@@ -112,7 +112,7 @@ func (s *sidebar) home(a accounts.Account) string {
 	if a.Kind == accounts.Work {
 		name = w.T("sidebar.home.work")
 	}
-	return name + " · " + screen.ShortState(w, a.Home)
+	return w.T("sidebar.home.state", "Home", name, "State", screen.ShortState(w, a.Home))
 }
 
 func (s *sidebar) choose(key string) {
