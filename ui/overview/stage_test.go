@@ -55,7 +55,8 @@ type stand struct {
 
 func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 	t.Helper()
-	s := &stand{Stage: stage.New(t, lang, size), opening: Opening{Label: "Open in InPrivate (Edge)", Ready: true}}
+	s := &stand{Stage: stage.New(t, lang, size)}
+	s.opening = Opening{Label: s.Frame.Words.T("open.inprivate", "Browser", "Edge"), Ready: true}
 	s.Frame.Copy = func(text string) { s.Note("copied", text) }
 	return s
 }

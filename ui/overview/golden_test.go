@@ -1,0 +1,105 @@
+package overview
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+	"norikae/ui/desk"
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// ready is a list that was read, on a move with a date eight days ahead.
+func ready(list ...accounts.Membership) *shown {
+	return &shown{
+		move: accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", By: now.AddDate(0, 0, 8)}}.
+			With(list...),
+		state: desk.State{Phase: desk.Ready},
+	}
+}
+
+// every is a row in every state there is, more than fit into the window, for
+// accounts of every kind.
+func every() *shown {
+	mail := accounts.Account{Kind: accounts.EmailCode, Address: "sato@club.example"}
+	china := member(work, 9, "Northwind China")
+	china.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	ago := func(days int) (at accounts.Mark) { return accounts.Mark{At: now.AddDate(0, 0, -days)} }
+	d := ready(
+		member(sato, 1, "Contoso").Tick(accounts.Remove, ago(3).At), member(sato, 2, "Fabrikam").Tick(accounts.Open, ago(1).At),
+		member(work, 3, "Northwind").Tick(accounts.Add, ago(1).At), member(work, 4, "Adatum").Tick(accounts.Try, ago(2).At),
+		member(work, 5, "Litware"), member(work, 6, "Trey Research").RemoveUntried(ago(2).At),
+		member(sato, 7, "Wingtip").Set(accounts.NothingToMove, accounts.HomeTrusted, ago(5).At),
+		member(sato, 8, "Proseware").Set(accounts.Left, 0, ago(6).At), china,
+		member(mail, 1, "Lucerne").Set(accounts.Waiting, 0, ago(9).At), member(mail, 2, "Tailspin").Set(accounts.Skipped, 0, ago(1).At),
+		member(sato, 0, "乗り換え案内ユーザーグループ実行委員会とその仲間たちの長い名前の会"),
+	)
+	d.saves = map[accounts.MembershipKey]desk.Save{
+		d.move.Memberships[3].Key(): desk.Saving, d.move.Memberships[4].Key(): desk.NotSaved,
+	}
+	for i, a := range d.move.Accounts {
+		if a.Same(work) {
+			a.Home = a.Home.Tick(accounts.Add, ago(4).At)
+			d.move.Accounts[i] = a
+		}
+	}
+	return d
+}
+
+// only is a list of one of those rows.
+func only(i int) *shown {
+	d := every()
+	row := d.move.Memberships[i]
+	return &shown{move: accounts.Move{Device: d.move.Device}.With(row), saves: d.saves, state: d.state}
+}
+
+// opened shows a row on a page of its own, as Enter does in the smallest window.
+func opened(o *Overview, _ *stand) {
+	o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+// TestGolden holds the main window in each of its states, in both languages, in
+// the smallest window and, with the detail beside the list, in the first one.
+func TestGolden(t *testing.T) {
+	noted := only(9)
+	noted.move.Memberships[0].Note = "Ask for the second factor to be reset before the visit"
+	for state, c := range map[string]struct {
+		size  fyne.Size
+		shown *shown
+		do    func(*Overview, *stand)
+	}{
+		"empty":   {stage.Wide, ready(), nil},
+		"opening": {stage.Small, &shown{state: desk.State{Phase: desk.Opening}}, nil},
+		"missing": {stage.Small, &shown{state: desk.State{Phase: desk.Missing}}, nil},
+		"several": {stage.Small, every(), func(o *Overview, _ *stand) { o.list.marks.span(1, 3) }},
+		"none":    {stage.Small, only(4), func(o *Overview, _ *stand) { o.list.search.SetText("nowhere") }},
+		"filtered": {stage.Small, every(), func(o *Overview, _ *stand) {
+			o.at.Filter, o.at.Sort, o.at.Account = accounts.FilterInProgress, accounts.SortName, work.Key()
+			o.Update()
+		}},
+		"beside":  {stage.Wide, every(), func(o *Overview, _ *stand) { o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }},
+		"noted":   {stage.Small, noted, opened},
+		"nothing": {stage.Small, only(6), opened},
+		"no-page": {stage.Small, only(8), opened},
+		"long": {stage.Small, only(11), func(o *Overview, s *stand) {
+			s.opening = Opening{Label: o.frame.Words.T("open.searching")}
+			opened(o, s)
+			o.Update()
+		}},
+	} {
+		t.Run(state, func(t *testing.T) {
+			stage.Both(t, func(t *testing.T, lang words.Language) {
+				o, s := play(t, lang, c.size, c.shown)
+				o.Shown()
+				s.Settle()
+				if c.do != nil {
+					c.do(o, s)
+				}
+				s.Golden(state)
+			})
+		})
+	}
+}
