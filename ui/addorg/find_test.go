@@ -1,20 +1,14 @@
 package addorg
 
 import (
-	"context"
-	"log/slog"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/look"
-	"norikae/ui/screen"
 	"norikae/ui/words"
 )
 
@@ -101,14 +95,14 @@ func TestAProposalCanBeLeftOut(t *testing.T) {
 
 func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 	for _, l := range []words.Language{words.English, words.Japanese} {
-		p, w := proposing(t, l)
-		w.Canvas().Focus(p.rows)
+		p, s := proposing(t, l)
+		s.Window.Canvas().Focus(p.rows)
 		first := p.say(p.table.entries[0])
 		if !strings.HasPrefix(first.detail, p.frame.Words.T("add.kind.guest")) {
 			t.Errorf("%s: says %q", l, first.detail)
 		}
-		if s := p.finding.Text(); !strings.Contains(s, map[words.Language]string{words.English: "may be missing", words.Japanese: "含まれ"}[l]) {
-			t.Errorf("%s: claims to be complete: %q", l, s)
+		if told := p.finding.Text(); !strings.Contains(told, map[words.Language]string{words.English: "may be missing", words.Japanese: "含まれ"}[l]) {
+			t.Errorf("%s: claims to be complete: %q", l, told)
 		}
 		if p.add.Shortened() || p.add.Size().Width < p.add.MinSize().Width {
 			t.Errorf("%s: %q is cut", l, p.add.Text())
@@ -130,46 +124,14 @@ func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 	}
 }
 
-// proposing is a panel into which two organisations and the home were found.
-func proposing(t *testing.T, l words.Language) (*Panel, fyne.Window) {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	say, err := words.New(l)
-	if err != nil {
-		t.Fatal(err)
-	}
-	me := accounts.Account{Kind: accounts.Work, Address: "a@example.com"}
-	w := test.NewTempWindow(t, nil)
-	p := NewPanel(screen.Frame{
-		Words: say, Log: slog.New(slog.DiscardHandler), Now: time.Now, Do: func(f func()) { f() },
-		Go: func(func(context.Context)) {}, Focus: func(f fyne.Focusable) { w.Canvas().Focus(f) },
-	}, Options{
-		Data: moved{accounts.Move{}.WithAccount(me)}, Changed: func(string) {},
-		Find: func(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
-			got([]Proposal{
-				{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},
-				{Tenant: tenant(idTwo, "fabrikam.example"), Relation: Managed},
-				{Tenant: tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "mine.example"), Relation: Home},
-			})
-		},
-	})
-	w.SetContent(p.Content())
-	w.Resize(fyne.NewSize(960, 640))
-	p.find.OnTapped()
-	return p, w
-}
-
-type moved struct{ m accounts.Move }
-
-func (m moved) Move() accounts.Move { return m.m }
-
 // TestTheTextKeepsOffTheBox: in a narrower window the text over the box takes more
 // lines, and the box begins under them.
 func TestTheTextKeepsOffTheBox(t *testing.T) {
 	for _, l := range []words.Language{words.English, words.Japanese} {
-		p, w := proposing(t, l)
+		p, s := proposing(t, l)
 		for _, width := range []float32{1280, 960, 1280} {
-			w.Resize(fyne.NewSize(width, 640))
+			s.Window.Resize(fyne.NewSize(width, 640))
+			s.Settle()
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 			text := p.lead
 			if end, box := at(text).Y+text.MinSize().Height, at(p.box).Y; end > box {
