@@ -1,0 +1,43 @@
+package device
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// TestGolden holds the page in each of its states, in both languages.
+func TestGolden(t *testing.T) {
+	filled := accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", By: day(30)}
+	lost := accounts.Device{
+		Old: []string{"とても長い名前のスマートフォン 12 プロ マックス", "The second phone with a long name"}, New: "iPhone 17", Have: accounts.HaveNo,
+	}
+	for state, c := range map[string]struct {
+		size   fyne.Size
+		device accounts.Device
+		do     func(*Page, *stage.Stage)
+	}{
+		"empty":  {stage.Small, accounts.Device{}, nil},
+		"filled": {stage.Wide, filled, nil},
+		"lost":   {stage.Small, lost, func(p *Page, s *stage.Stage) { s.Frame.Focus(p.form.choices[1]) }},
+		"problem": {stage.Small, filled, func(p *Page, s *stage.Stage) {
+			s.Frame.Focus(p.form.date)
+			p.form.date.SetText("31.31.2026")
+			p.submit()
+		}},
+	} {
+		t.Run(state, func(t *testing.T) {
+			stage.Both(t, func(t *testing.T, lang words.Language) {
+				p, s := newPage(t, lang, c.size, c.device)
+				if c.do != nil {
+					c.do(p, s)
+				}
+				s.Golden(state)
+			})
+		})
+	}
+}

@@ -1,0 +1,80 @@
+package device
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// day is a local midnight, as a device's last day is.
+func day(d int) time.Time { return time.Date(2026, 11, d, 0, 0, 0, 0, time.Local) }
+
+// newPage shows the page filled with a device; what is saved is noted.
+func newPage(t *testing.T, lang words.Language, size fyne.Size, d accounts.Device) (*Page, *stage.Stage) {
+	t.Helper()
+	s := stage.New(t, lang, size)
+	p := NewPage(s.Frame, d, func(d accounts.Device) {
+		s.Note("save", strings.Join(d.Old, "+"), "to", d.New, d.Have, d.By.Format(time.DateOnly))
+	})
+	s.Front(p)
+	return p, s
+}
+
+func TestThePageHolds(t *testing.T) {
+	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+		p, s := newPage(t, lang, size, accounts.Device{})
+		if s.Window.Canvas().Focused() != p.form.First() {
+			t.Error("the old phone does not have the focus")
+		}
+		s.Whole(p.Content())
+		s.Columns(p.Content())
+		s.Walk(p.Content(), s.Escape)
+	})
+}
+
+func TestSaving(t *testing.T) {
+	p, s := newPage(t, words.Japanese, stage.Small, accounts.Device{Old: []string{"iPhone 12"}, By: day(30)})
+	if got := p.form.date.Text; got != "2026-11-30" {
+		t.Errorf("the date stands as %q", got)
+	}
+	p.form.oldPhone.SetText("iPhone 12、 Pixel 6 ,, ，")
+	p.form.newPhone.SetText(" iPhone 17 ")
+	p.form.choices[1].Tapped(nil)
+	p.form.date.SetText("31.31.2026")
+	p.submit()
+	problem := s.Frame.Words.T("device.date.problem")
+	s.Says(p.Content(), problem)
+	if len(s.Asked) != 0 {
+		t.Errorf("a date that is none asks for %q", s.Asked)
+	}
+	p.form.date.SetText("2026-12-01")
+	s.Silent(p.Content(), problem)
+	p.form.date.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got, want := strings.Join(s.Asked, ", "), "close, save iPhone 12+Pixel 6 to iPhone 17 2 2026-12-01"; got != want {
+		t.Errorf("asks for %q, want %q", got, want)
+	}
+}
+
+// TestNoDate is no problem, and an unknown answer about the old phone is "yes".
+func TestNoDate(t *testing.T) {
+	p, _ := newPage(t, words.English, stage.Small, accounts.Device{New: "iPhone 17"})
+	if d, ok := p.form.Device(); !ok || !d.By.IsZero() || d.Have != accounts.HaveYes || d.Old != nil {
+		t.Errorf("%+v, %v", d, ok)
+	}
+}
+
+// TestRemake: what is typed is there in the other language, complete or not.
+func TestRemake(t *testing.T) {
+	p, _ := newPage(t, words.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", Have: accounts.HaveNo})
+	p.form.date.SetText("2026-1")
+	n := p.Remake(stage.New(t, words.Japanese, stage.Small).Frame).(*Page)
+	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.Text != "2026-1" || f.have != accounts.HaveNo {
+		t.Errorf("%q %q %q %v", f.oldPhone.Text, f.newPhone.Text, f.date.Text, f.have)
+	}
+}
