@@ -13,11 +13,12 @@ import (
 
 	"norikae/ui/browser"
 	"norikae/ui/look"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
 func TestBrowsersAreListed(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.browser")
 	said := s.said()
 	for _, want := range []string{
@@ -49,7 +50,7 @@ func TestBrowsersAreListed(t *testing.T) {
 // TestBrowserListFollows checks that the list changes when another search ends,
 // and keeps its controls, and so the focus, when nothing changed.
 func TestBrowserListFollows(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.searched, s.found = false, nil
 	s.turn("settings.browser")
 	if !strings.Contains(s.said(), "Looking for your browser…") {
@@ -68,13 +69,13 @@ func TestBrowserListFollows(t *testing.T) {
 		t.Error("the list is made anew although nothing changed")
 	}
 	s.press("settings.browser.again")
-	if len(s.did) != 1 || s.did[0] != "search" {
-		t.Errorf("asked for %q", s.did)
+	if len(s.Asked) != 1 || s.Asked[0] != "search" {
+		t.Errorf("asked for %q", s.Asked)
 	}
 }
 
 func TestCommand(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.browser")
 	c := s.page.browsers.command
 	for typed, says := range map[string]string{
@@ -99,8 +100,8 @@ func TestCommand(t *testing.T) {
 	}
 	c.field.SetText("/opt/other/browser --private {url}")
 	c.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.saved != customID || s.command != "/opt/other/browser --private {url}" || len(s.toasts) != 1 {
-		t.Errorf("saved %q, command %q, said %q", s.saved, s.command, s.toasts)
+	if s.saved != customID || s.command != "/opt/other/browser --private {url}" || !strings.HasPrefix(s.Last(), "toast ") {
+		t.Errorf("saved %q, command %q, said %q", s.saved, s.command, s.Last())
 	}
 	if !s.option("Own command").Chosen() || !strings.Contains(s.said(), "Test browser") {
 		t.Errorf("the command is not the chosen one:\n%s", s.said())
@@ -108,7 +109,7 @@ func TestCommand(t *testing.T) {
 }
 
 func TestTrial(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.saved = "f"
 	s.turn("settings.browser")
 	x := s.page.browsers.test
@@ -128,7 +129,7 @@ func TestTrial(t *testing.T) {
 // TestTrialStopped checks that the result of a trial that was stopped, or of a
 // browser no longer chosen, is not shown.
 func TestTrialStopped(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.saved = "f"
 	s.turn("settings.browser")
 	x := s.page.browsers.test
@@ -136,18 +137,18 @@ func TestTrialStopped(t *testing.T) {
 	late := s.tried
 	test.Tap(s.option("Opera"))
 	late(browser.Trial{Arrived: true, Exact: true, Times: 1}, nil)
-	if x.result.Visible() || s.did[0] != "cancel" {
-		t.Errorf("says %q of a browser no longer chosen; asked for %q", x.result.Text(), s.did)
+	if x.result.Visible() || s.Asked[0] != "cancel" {
+		t.Errorf("says %q of a browser no longer chosen; asked for %q", x.result.Text(), s.Asked)
 	}
 	x.start()
 	s.page.Closing()
-	if len(s.did) != 2 {
+	if len(s.Asked) != 2 {
 		t.Error("leaving the page does not end the trial")
 	}
 }
 
 func TestVerdicts(t *testing.T) {
-	w := newStage(t, words.English, 1280, 820).frame.Words
+	w := newStand(t, words.English, stage.Wide).Frame.Words
 	b := browser.Browser{Name: "Edge", Word: browser.WordInPrivate}
 	for name, c := range map[string]struct {
 		seen browser.Trial
@@ -177,14 +178,14 @@ func TestVerdicts(t *testing.T) {
 
 // TestTrialIsSeen: in the smallest window the result stands below what fits.
 func TestTrialIsSeen(t *testing.T) {
-	s := newStage(t, words.English, 960, 640)
+	s := newStand(t, words.English, stage.Small)
 	s.saved = "f"
 	s.turn("settings.browser")
 	x := s.page.browsers.test
-	s.window.Canvas().Focus(x.button)
+	s.Window.Canvas().Focus(x.button)
 	x.start()
 	s.tried(browser.Trial{Arrived: true, Exact: true, Times: 1}, nil)
-	s.page.Content().Refresh() // what the next frame lays out
+	s.Settle() // what the next frame lays out
 	s.inSight(x.result)
 	s.inSight(x.note)
 }

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"norikae/ui/look"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
 func TestDisplay(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.press("settings.theme.dark")
 	if s.theme != look.Dark {
 		t.Errorf("theme %q", s.theme)
@@ -32,36 +33,30 @@ func TestDisplay(t *testing.T) {
 // TestRemake changes the language with something typed in two sections, one of
 // them open: nothing is lost and the focus stays on the choice.
 func TestRemake(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.page.browsers.command.field.SetText("/usr/bin/x {url")
 	s.page.erase.word.SetText("era")
 	s.language = "ja"
 	s.speak(words.Japanese)
-	old := s.page
-	s.page = old.Remake(s.frame).(*Page)
-	old.Closing()
-	s.show()
 	said := s.said()
 	if !strings.Contains(said, "設定") || strings.Contains(said, "Language") {
 		t.Errorf("not Japanese:\n%s", said)
 	}
-	if s.window.Canvas().Focused() != s.page.display.language.button("ja") {
-		t.Errorf("the focus is on %T", s.window.Canvas().Focused())
+	if s.Window.Canvas().Focused() != s.page.display.language.button("ja") {
+		t.Errorf("the focus is on %T", s.Window.Canvas().Focused())
 	}
 	if s.page.browsers.command.field.Text != "/usr/bin/x {url" || s.page.erase.word.Text != "era" {
 		t.Error("what was typed is lost")
 	}
 	s.turn("settings.keyring")
 	s.speak(words.English)
-	s.page = s.page.Remake(s.frame).(*Page)
-	s.show()
 	if !strings.Contains(s.said(), "Check now") {
 		t.Errorf("another section is shown:\n%s", s.said())
 	}
 }
 
 func TestClouds(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.clouds")
 	us := s.option("US Government")
 	if !us.Chosen() {
@@ -74,15 +69,15 @@ func TestClouds(t *testing.T) {
 	for _, o := range []string{"Worldwide", "China", "Bleu", "Delos", "GovSG"} {
 		s.option(o).Tapped(nil)
 	}
-	if !s.option("GovSG").Chosen() || len(s.toasts) != 1 {
-		t.Errorf("the last cloud can be taken off; said %q", s.toasts)
+	if !s.option("GovSG").Chosen() || len(s.Asked) != 1 {
+		t.Errorf("the last cloud can be taken off; said %q", s.Asked)
 	}
 }
 
 func TestEveryActIsAskedFor(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.files")
-	for _, b := range buttons(s.page.Content()) {
+	for _, b := range stage.Buttons(s.page.Content()) {
 		if b.Text() == "Save…" || b.Text() == "Read…" {
 			b.Tapped(nil)
 		}
@@ -93,11 +88,11 @@ func TestEveryActIsAskedFor(t *testing.T) {
 	s.press("menu.shortcuts")
 	s.press("menu.about")
 	want := "export import report text sheet calendar device next shortcuts about"
-	if got := strings.Join(s.did, " "); got != want {
+	if got := strings.Join(s.Asked, " "); got != want {
 		t.Errorf("asked for %q, want %q", got, want)
 	}
 	s.press("page.close")
-	if s.closed != 1 {
+	if s.Last() != "close" {
 		t.Error("Close does not close")
 	}
 }

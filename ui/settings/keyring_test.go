@@ -6,25 +6,12 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
-	"norikae/ui/widgets"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
-
-// buttons lists the visible buttons below o.
-func buttons(o fyne.CanvasObject) []*widgets.Button {
-	var out []*widgets.Button
-	for _, x := range visible(o) {
-		if b, ok := x.(*widgets.Button); ok {
-			out = append(out, b)
-		}
-	}
-	return out
-}
 
 // TestKeyringStates holds every state to its own sentence; a list that is not
 // known is never counted.
@@ -46,7 +33,7 @@ func TestKeyringStates(t *testing.T) {
 		"memory only": {desk.State{Phase: desk.SessionOnly}, "Nothing is being saved", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newStage(t, words.English, 1280, 820)
+			s := newStand(t, words.English, stage.Wide)
 			s.state = c.state
 			s.turn("settings.keyring")
 			said := s.said()
@@ -64,7 +51,7 @@ func TestKeyringStates(t *testing.T) {
 }
 
 func TestKeyringCheck(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.keyring")
 	s.press("settings.keyring.check")
 	s.state.Phase = desk.Opening
@@ -76,16 +63,16 @@ func TestKeyringCheck(t *testing.T) {
 	s.damage = ledger.Damage{Items: []ledger.DamagedItem{{Key: "x"}}}
 	s.page.Update()
 	said := s.said()
-	if !strings.Contains(said, "Read again at 10:15:00") || !strings.Contains(said, "1 stored block could not be read") {
+	if !strings.Contains(said, "Read again at 09:00:00") || !strings.Contains(said, "1 stored block could not be read") {
 		t.Errorf("not said what came of it:\n%s", said)
 	}
-	if len(s.did) != 1 || s.did[0] != "check" {
-		t.Errorf("asked for %q", s.did)
+	if len(s.Asked) != 1 || s.Asked[0] != "check" {
+		t.Errorf("asked for %q", s.Asked)
 	}
 }
 
 func TestExportedWhen(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.files")
 	if !strings.Contains(s.said(), "Not saved yet.") {
 		t.Errorf("no word about the export:\n%s", s.said())
@@ -98,7 +85,7 @@ func TestExportedWhen(t *testing.T) {
 }
 
 func TestEarlierMoves(t *testing.T) {
-	s := newStage(t, words.English, 1280, 820)
+	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.move")
 	said := s.said()
 	if !strings.Contains(said, "iPhone 12 → iPhone 17") || !strings.Contains(said, "None yet.") {
@@ -115,21 +102,21 @@ func TestEarlierMoves(t *testing.T) {
 }
 
 func TestErase(t *testing.T) {
-	s := newStage(t, words.Japanese, 1280, 820)
+	s := newStand(t, words.Japanese, stage.Wide)
 	s.turn("settings.erase")
 	e := s.page.erase
 	for _, typed := range []string{"", "eras", "erased", "消去"} {
 		e.word.SetText(typed)
 		e.submit()
-		if !e.do.Disabled() || len(s.did) > 0 {
+		if !e.do.Disabled() || len(s.Asked) > 0 {
 			t.Fatalf("%q is enough to erase", typed)
 		}
 	}
 	e.word.SetText(" ＥＲＡＳＥ ")
 	s.press("settings.erase.do")
 	e.submit() // twice is once
-	if len(s.did) != 1 || !e.do.Disabled() {
-		t.Fatalf("asked for %q; the button can still be pressed", s.did)
+	if len(s.Asked) != 1 || !e.do.Disabled() {
+		t.Fatalf("asked for %q; the button can still be pressed", s.Asked)
 	}
 	s.erased(errors.New("left"))
 	if !e.problem.Visible() || e.word.Text != "" || !e.do.Disabled() {
@@ -138,7 +125,7 @@ func TestErase(t *testing.T) {
 	e.word.SetText("erase")
 	e.submit()
 	s.erased(nil)
-	if e.problem.Visible() || len(s.did) != 2 {
+	if e.problem.Visible() || len(s.Asked) != 2 {
 		t.Error("the failure is still shown after erasing")
 	}
 }

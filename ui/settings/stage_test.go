@@ -1,8 +1,7 @@
 package settings
 
 import (
-	"context"
-	"log/slog"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,23 +14,15 @@ import (
 	"norikae/ui/browser"
 	"norikae/ui/desk"
 	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
 
-// now is the moment of these tests.
-var now = time.Date(2026, time.November, 22, 10, 15, 0, 0, time.Local)
-
-// stage is a settings page in a test window with everything behind it played.
-type stage struct {
-	t      *testing.T
-	window fyne.Window
-	frame  screen.Frame
-	page   *Page
-	toasts []string
-	closed int
-	did    []string // what was asked for, in order
+// stand is a stage for the settings page with everything behind it played.
+type stand struct {
+	*stage.Stage
+	page *Page
 
 	language string
 	theme    look.Variant
@@ -51,11 +42,10 @@ type stage struct {
 	erased   func(error)
 }
 
-func newStage(t *testing.T, l words.Language, width, height float32) *stage {
+func newStand(t *testing.T, l words.Language, size fyne.Size) *stand {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	s := &stage{
-		t: t, window: test.NewTempWindow(t, nil), scale: 100, searched: true, off: map[string]bool{},
+	s := &stand{
+		Stage: stage.New(t, l, size), scale: 100, searched: true, off: map[string]bool{},
 		state: desk.State{Phase: desk.Ready},
 		found: []browser.Browser{
 			{ID: "e", Kind: "edge", Name: "Microsoft Edge", Path: "/usr/bin/microsoft-edge", Default: true, Word: browser.WordInPrivate, Isolation: browser.Throwaway, Policy: browser.PolicyDisabled},
@@ -68,37 +58,26 @@ func newStage(t *testing.T, l words.Language, width, height float32) *stage {
 	s.move = accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}}.With(
 		accounts.NewMembership(a, tenantlookup.Tenant{ID: "0001", Domain: "contoso.example"}),
 		accounts.NewMembership(a, tenantlookup.Tenant{ID: "0002", Domain: "fabrikam.example"}))
-	s.window.Resize(fyne.NewSize(width, height))
-	s.speak(l)
-	s.page = New(s.frame, s.options())
-	s.show()
+	s.page = New(s.Frame, s.options())
+	s.Front(s.page)
 	return s
 }
 
-// speak sets the language of the frame.
-func (s *stage) speak(l words.Language) {
+// speak makes the page anew in another language, as package ui does.
+func (s *stand) speak(l words.Language) {
 	w, err := words.New(l)
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
-	s.frame = screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return now },
-		Do: func(f func()) { f() }, Go: func(work func(context.Context)) { work(s.t.Context()) },
-		Toast: func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) },
-		Close: func() { s.closed++ }, Focus: func(f fyne.Focusable) { s.window.Canvas().Focus(f) }, Window: s.window,
-	}
+	s.Frame.Words = w
+	old := s.page
+	s.page = old.Remake(s.Frame).(*Page)
+	old.Closing()
+	s.Front(s.page)
 }
 
-// show puts the page into the window as package ui does.
-func (s *stage) show() {
-	size := s.window.Canvas().Size()
-	s.window.SetContent(s.page.Content())
-	s.window.Resize(size)
-	s.page.Shown()
-}
-
-func (s *stage) options() Options {
-	do := func(what string) func() { return func() { s.did = append(s.did, what) } }
+func (s *stand) options() Options {
+	do := s.Noted
 	return Options{
 		Display: Display{
 			Language: func() string { return s.language }, System: "en",
@@ -129,79 +108,55 @@ func (s *stage) options() Options {
 			Export: do("export"), Import: do("import"), Report: do("report"), Text: do("text"), Sheet: do("sheet"),
 			Calendar: do("calendar"), Exported: func() time.Time { return s.exported },
 		},
-		Moves:     Moves{Move: func() accounts.Move { return s.move }, Device: do("device"), Next: do("next")},
-		SignIn:    SignIn{ID: func() string { return "" }, Open: do("sign-in")},
-		Erase:     func(done func(error)) { s.did, s.erased = append(s.did, "erase"), done },
+		Moves:  Moves{Move: func() accounts.Move { return s.move }, Device: do("device"), Next: do("next")},
+		SignIn: SignIn{ID: func() string { return "" }, Open: do("sign-in")},
+		Erase: func(done func(error)) {
+			s.Note("erase")
+			s.erased = done
+		},
 		Shortcuts: do("shortcuts"), About: do("about"),
 	}
 }
 
 // turn shows the section of that name.
-func (s *stage) turn(id string) {
-	s.t.Helper()
+func (s *stand) turn(id string) {
+	s.T.Helper()
 	for i, n := range s.page.names {
-		if n == s.frame.Words.T(id) {
+		if n == s.Frame.Words.T(id) {
 			s.page.index.Turn(i)
+			s.Settle()
 			return
 		}
 	}
-	s.t.Fatalf("no section %q in %q", s.frame.Words.T(id), s.page.names)
-}
-
-// visible lists every object below o that is shown.
-func visible(o fyne.CanvasObject) []fyne.CanvasObject {
-	if !o.Visible() {
-		return nil
-	}
-	list := []fyne.CanvasObject{o}
-	var children []fyne.CanvasObject
-	switch x := o.(type) {
-	case *fyne.Container:
-		children = x.Objects
-	case fyne.Widget:
-		children = test.WidgetRenderer(x).Objects()
-	}
-	for _, c := range children {
-		list = append(list, visible(c)...)
-	}
-	return list
+	s.T.Fatalf("no section %q in %q", s.Frame.Words.T(id), s.page.names)
 }
 
 // said is every visible text of the page, one a line.
-func (s *stage) said() string {
-	all := ""
-	for _, o := range visible(s.page.Content()) {
-		switch x := o.(type) {
-		case *widgets.Text:
-			all += x.Text() + "\n"
-		case *widgets.Button:
-			all += x.Text() + "\n"
-		}
-	}
-	return all
-}
+func (s *stand) said() string { return stage.Said(s.page.Content()) }
 
-// press presses the visible button of that name.
-func (s *stage) press(id string, pairs ...any) {
-	s.t.Helper()
-	want := s.frame.Words.T(id, pairs...)
-	for _, o := range visible(s.page.Content()) {
-		if b, ok := o.(*widgets.Button); ok && b.Text() == want {
+// press presses the visible button of that name; what was noted stays.
+func (s *stand) press(id string, pairs ...any) {
+	s.T.Helper()
+	want := s.Frame.Words.T(id, pairs...)
+	for _, b := range stage.Buttons(s.page.Content()) {
+		if b.Text() == want {
 			test.Tap(b)
 			return
 		}
 	}
-	s.t.Fatalf("no button %q in:\n%s", want, s.said())
+	s.T.Fatalf("no button %q in:\n%s", want, s.said())
 }
 
 // option returns the option whose title begins so.
-func (s *stage) option(title string) *widgets.Option {
-	s.t.Helper()
-	for _, o := range visible(s.page.Content()) {
-		if x, ok := o.(*widgets.Option); ok && len(x.Title()) >= len(title) && x.Title()[:len(title)] == title {
-			return x
+func (s *stand) option(title string) (found *widgets.Option) {
+	s.T.Helper()
+	stage.Visible(s.page.Content(), func(o fyne.CanvasObject) {
+		if x, ok := o.(*widgets.Option); ok && found == nil && strings.HasPrefix(x.Title(), title) {
+			found = x
 		}
+	})
+	if found == nil {
+		s.T.Fatalf("no option %q in:\n%s", title, s.said())
 	}
-	s.t.Fatalf("no option %q in:\n%s", title, s.said())
-	return nil
+	return found
 }

@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/screen/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -13,70 +13,51 @@ import (
 // TestTabReachesEverything walks every section and looks that each control is
 // reached, and is in sight when it is.
 func TestTabReachesEverything(t *testing.T) {
-	s := newStage(t, words.English, 960, 640)
+	s := newStand(t, words.English, stage.Small)
 	s.command = "/opt/x {url}"
-	c := s.window.Canvas()
 	for i, name := range s.page.names {
 		s.page.index.Turn(i)
-		c.Unfocus()
-		reached := map[fyne.Focusable]bool{}
-		for range 60 {
-			c.FocusNext()
-			f := c.Focused()
-			if reached[f] {
-				break
-			}
-			reached[f] = true
-			s.inSight(f.(fyne.CanvasObject))
-		}
-		for _, o := range visible(s.page.Content()) {
+		s.Settle()
+		reached := s.Walk(s.page.Content(), s.Escape)
+		stage.Visible(s.page.Content(), func(o fyne.CanvasObject) {
 			f, focusable := o.(fyne.Focusable)
 			if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
-				continue
+				return
 			}
 			if focusable && !reached[f] {
 				t.Errorf("%s: Tab does not reach %T %q", name, o, text(o))
 			}
-		}
+		})
 	}
 }
 
 // inSight fails if the control that has the focus is scrolled away.
-func (s *stage) inSight(o fyne.CanvasObject) {
-	s.t.Helper()
+func (s *stand) inSight(o fyne.CanvasObject) {
+	s.T.Helper()
 	d := fyne.CurrentApp().Driver()
 	top := d.AbsolutePositionForObject(o).Y
-	if top < 0 || top+o.Size().Height > s.window.Canvas().Size().Height+1 {
-		s.t.Errorf("%T has the focus at %v, out of sight", o, top)
+	if top < 0 || top+o.Size().Height > s.Window.Canvas().Size().Height+1 {
+		s.T.Errorf("%T has the focus at %v, out of sight", o, top)
 	}
 }
 
 // TestNothingIsCut looks at every control of every section in the smallest
 // window, in both languages.
 func TestNothingIsCut(t *testing.T) {
-	for _, l := range []words.Language{words.English, words.Japanese} {
-		s := newStage(t, l, 960, 640)
-		for i, name := range s.page.names {
+	stage.Both(t, func(t *testing.T, l words.Language) {
+		s := newStand(t, l, stage.Small)
+		for i := range s.page.names {
 			s.page.index.Turn(i)
-			if m := s.page.Content().MinSize(); m.Width > 960 || m.Height > 640 {
-				t.Errorf("%s %s: needs %v", l, name, m)
-			}
-			for _, o := range visible(s.page.Content()) {
-				if b, ok := o.(*widgets.Button); ok && b.Size().Width+0.5 < b.MinSize().Width {
-					t.Errorf("%s %s: %q is cut: %v of %v", l, name, b.Text(), b.Size().Width, b.MinSize().Width)
-				}
-				if c, ok := o.(*container.Scroll); ok && c.Content.MinSize().Width > c.Size().Width+0.5 {
-					t.Errorf("%s %s: %v wide in %v", l, name, c.Content.MinSize().Width, c.Size().Width)
-				}
-			}
+			s.Whole(s.page.Content())
+			s.Columns(s.page.Content())
 		}
-	}
+	})
 }
 
 // TestUpdateIsHarmless updates every section many times, as every tick in the
 // window does.
 func TestUpdateIsHarmless(t *testing.T) {
-	s := newStage(t, words.Japanese, 1280, 820)
+	s := newStand(t, words.Japanese, stage.Wide)
 	for i := range s.page.names {
 		s.page.index.Turn(i)
 		before := s.said()
