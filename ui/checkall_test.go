@@ -52,7 +52,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	}
 	r.until("proved", func() bool { return r.button("Mark what was proved") != nil })
 	said := r.texts()
-	for _, part := range []string{"1 refused", "need a sign-in", "1 not readable", practice.NewPhone + " is registered."} {
+	for _, part := range []string{"1 refused", "awaiting sign-in", "1 not readable", practice.NewPhone + " is registered."} {
 		if !strings.Contains(said, part) {
 			t.Errorf("does not say %q:\n%s", part, said)
 		}

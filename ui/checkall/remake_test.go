@@ -12,25 +12,24 @@ import (
 // TestARunGoesOnInAnotherLanguage: nothing is read twice, what was read stays, and
 // the rest of the answers come to the new page.
 func TestARunGoesOnInAnotherLanguage(t *testing.T) {
-	s := newStage(t, words.English, 4)
+	s := newStand(t, words.English, 4)
 	delete(s.answers, 2) // the run stands here
 	p := s.show()
 	p.make = func() Options { return p.opt }
-	s.until("the third row is being read", func() bool { return p.rows[2].at == reading })
+	s.Until("the third row is being read", func() bool { return p.rows[2].at == reading })
 	w, err := words.New(words.Japanese)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.frame.Words = w
-	n := p.Remake(s.frame).(*Page)
+	s.Frame.Words = w
+	n := p.Remake(s.Frame).(*Page)
 	p.Closing()
 	s.page = n
-	s.window.SetContent(n.Content())
-	n.Shown()
+	s.Front(n)
 	if n.cancel == nil || n.rows[0].at != answered || !strings.Contains(n.summary.Text(), "2") {
 		t.Fatalf("the new page says %q", n.summary.Text())
 	}
-	if s.window.Canvas().Focused() != n.stop {
+	if s.Window.Canvas().Focused() != n.stop {
 		t.Error("the focus is elsewhere")
 	}
 	s.enter() // stops
