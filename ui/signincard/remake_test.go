@@ -12,40 +12,30 @@ import (
 )
 
 // speaks makes the card anew in Japanese, as the window does.
-func (s *stage) speaks(t *testing.T, p *Page) *Page {
+func (s *stand) speaks(t *testing.T, p *Page) *Page {
 	t.Helper()
 	w, err := words.New(words.Japanese)
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := s.frame
+	f := s.Frame
 	f.Words = w
 	n, ok := p.Remake(f).(*Page)
 	if !ok {
 		t.Fatal("the card closes")
 	}
 	p.Closing()
-	s.window.SetContent(n.Content())
-	n.Shown()
+	s.Front(n)
 	return n
-}
-
-// remade is a card that can be made anew.
-func (s *stage) remade(o Options) *Page {
-	o.Register = func() {}
-	p := Make(s.frame, func() Options { return o })
-	s.window.SetContent(p.Content())
-	p.Shown()
-	return p
 }
 
 // TestASignInGoesOnInAnotherLanguage: the attempt is neither ended nor begun again,
 // and what it says and asks comes to the new card.
 func TestASignInGoesOnInAnotherLanguage(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	goOn, sure := make(chan struct{}), make(chan bool, 1)
 	runs, done := 0, 0
-	p := s.remade(Options{Account: "a", Done: func() { done++ }, Job: func(ctx context.Context, c *Stage) error {
+	p := s.card(Options{Account: "a", Done: func() { done++ }, Job: func(ctx context.Context, c *Stage) error {
 		runs++
 		c.Opened("https://link.example", "Firefox")
 		<-goOn
@@ -53,25 +43,25 @@ func TestASignInGoesOnInAnotherLanguage(t *testing.T) {
 		return ctx.Err()
 	}})
 	p.Submit()
-	s.until(t, "waiting", func() bool { return p.link != "" })
+	s.Until("waiting", func() bool { return p.link != "" })
 	n := s.speaks(t, p)
 	if !strings.Contains(n.status.Text(), "Firefox") || n.status.Text() == p.status.Text() || !n.copy.Visible() || n.begin.Visible() {
 		t.Errorf("the new card says %q", n.status.Text())
 	}
-	if s.window.Canvas().Focused() != fyne.Focusable(n.stop) {
+	if s.Window.Canvas().Focused() != fyne.Focusable(n.stop) {
 		t.Error("the focus is elsewhere")
 	}
 	close(goOn)
-	s.until(t, "asked", func() bool { return n.yes.Visible() })
+	s.Until("asked", func() bool { return n.yes.Visible() })
 	last := s.speaks(t, n)
-	if last.status.Text() != last.frame.Words.T("signin.title") || s.window.Canvas().Focused() != fyne.Focusable(last.no) {
+	if last.status.Text() != last.frame.Words.T("signin.title") || s.Window.Canvas().Focused() != fyne.Focusable(last.no) {
 		t.Errorf("asks %q", last.status.Text())
 	}
 	enter(last.yes)
 	if !<-sure {
 		t.Error("the answer is lost")
 	}
-	s.until(t, "done", func() bool { return done == 1 })
+	s.Until("done", func() bool { return done == 1 })
 	if runs != 1 || s.closed != 1 {
 		t.Errorf("%d attempts, closed %d times", runs, s.closed)
 	}
@@ -79,12 +69,12 @@ func TestASignInGoesOnInAnotherLanguage(t *testing.T) {
 
 // TestAFailureIsToldInAnotherLanguage: with the way on that it offers.
 func TestAFailureIsToldInAnotherLanguage(t *testing.T) {
-	s := newStage(t, words.English)
-	p := s.remade(Options{Account: "a", Done: func() {}, Job: func(context.Context, *Stage) error {
+	s := newStand(t, words.English)
+	p := s.card(Options{Account: "a", Done: func() {}, Job: func(context.Context, *Stage) error {
 		return &signin.Error{Class: signin.ErrConsent}
 	}})
 	p.Submit()
-	s.until(t, "told", func() bool { return p.help.Visible() })
+	s.Until("told", func() bool { return p.help.Visible() })
 	n := s.speaks(t, p)
 	w := n.frame.Words
 	if n.status.Text() != w.T("signin.failed.consent") || !n.help.Visible() || n.begin.Text() != w.T("signin.retry") {
@@ -94,16 +84,16 @@ func TestAFailureIsToldInAnotherLanguage(t *testing.T) {
 
 // TestClosingTheNewCardEndsTheAttempt: it has the attempt now.
 func TestClosingTheNewCardEndsTheAttempt(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	ended := make(chan struct{})
-	p := s.remade(Options{Account: "a", Done: func() {}, Job: func(ctx context.Context, c *Stage) error {
+	p := s.card(Options{Account: "a", Done: func() {}, Job: func(ctx context.Context, c *Stage) error {
 		c.Code("ABCD1234", "https://microsoft.com/devicelogin")
 		<-ctx.Done()
 		close(ended)
 		return ctx.Err()
 	}})
 	p.Submit()
-	s.until(t, "the code", func() bool { return p.code.Text() != "" })
+	s.Until("the code", func() bool { return p.code.Text() != "" })
 	n := s.speaks(t, p)
 	if n.code.Text() != "ABCD1234" || !n.code.Visible() {
 		t.Error("the code is gone")
