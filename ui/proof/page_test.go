@@ -2,94 +2,19 @@ package proof
 
 import (
 	"context"
-	"log/slog"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
-	"norikae/ui/widgets"
+	"norikae/ui/screen/stage"
 	"norikae/ui/words"
 )
 
-type stage struct {
-	frame  screen.Frame
-	window fyne.Window
-	closed int
-}
-
-func newStage(t *testing.T, l words.Language) *stage {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	w, err := words.New(l)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &stage{window: test.NewTempWindow(t, nil)}
-	s.frame = screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Do: func(f func()) { f() }, Go: func(work func(context.Context)) { work(t.Context()) },
-		Close: func() { s.closed++ }, Focus: func(f fyne.Focusable) { s.window.Canvas().Focus(f) },
-	}
-	return s
-}
-
-func (s *stage) show(o Options) *Page {
-	p := New(s.frame, o)
-	s.window.SetContent(p.Content())
-	s.window.Resize(fyne.NewSize(960, 640))
-	p.Shown()
-	return p
-}
-
-// texts is everything the page says, and buttons the labels that can be pressed.
-func texts(o fyne.CanvasObject) (said []string, buttons []*widgets.Button) {
-	switch x := o.(type) {
-	case *widgets.Text:
-		said = append(said, x.Text())
-	case *widgets.Button:
-		buttons = append(buttons, x)
-	case *fyne.Container:
-		for _, c := range x.Objects {
-			a, b := texts(c)
-			said, buttons = append(said, a...), append(buttons, b...)
-		}
-	}
-	return said, buttons
-}
-
-func says(p *Page, part string) bool {
-	said, _ := texts(p.body)
-	return slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, part) })
-}
-
-func press(t *testing.T, p *Page, label string) {
-	t.Helper()
-	_, buttons := texts(p.body)
-	for _, b := range buttons {
-		if b.Text() == label {
-			b.OnTapped()
-			return
-		}
-	}
-	t.Fatalf("no button %q", label)
-}
-
-func found() Finding {
-	return Finding{
-		At: time.Now(), New: Seen, Old: NotSeen, News: []accounts.Step{accounts.Add, accounts.Remove},
-		Methods: []Method{{Sort: Authenticator, Name: "iPhone 17"}, {Sort: OtherMethod, Type: "#microsoft.graph.ring"}, {Sort: Password}},
-	}
-}
-
 func TestAFindingIsShownAndConfirmed(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	var confirmed Finding
 	p := s.show(Options{
 		Organisation: "O", Account: "a", Old: "iPhone 12", New: "iPhone 17",
@@ -100,9 +25,9 @@ func TestAFindingIsShownAndConfirmed(t *testing.T) {
 			t.Errorf("does not say %q", part)
 		}
 	}
-	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.closed != 1 || len(confirmed.News) != 2 {
-		t.Errorf("closed %d, confirmed %+v", s.closed, confirmed)
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Last() != "close" || len(confirmed.News) != 2 {
+		t.Errorf("asked for %q, confirmed %+v", s.Asked, confirmed)
 	}
 }
 
@@ -110,10 +35,10 @@ func TestTroubleIsNeverAnEmptyList(t *testing.T) {
 	for _, l := range []words.Language{words.English, words.Japanese} {
 		seen := map[string]bool{}
 		for _, trouble := range []Trouble{Refused, NeedsSignIn, Unsupported, Busy, Unavailable} {
-			s := newStage(t, l)
+			s := newStand(t, l)
 			p := s.show(Options{Read: func(context.Context, bool) Finding { return Finding{Trouble: trouble} }})
-			said, buttons := texts(p.body)
-			if says(p, s.frame.Words.T("proof.nothing")) || seen[said[1]] {
+			said, buttons := strings.Split(stage.Texts(p.body), "\n"), stage.Buttons(p.body)
+			if says(p, s.Frame.Words.T("proof.nothing")) || seen[said[1]] {
 				t.Errorf("%s: %d says %q", l, trouble, said)
 			}
 			seen[said[1]] = true
@@ -125,7 +50,7 @@ func TestTroubleIsNeverAnEmptyList(t *testing.T) {
 }
 
 func TestSigningInReadsAgain(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	var asked []bool
 	p := s.show(Options{
 		Read: func(_ context.Context, again bool) Finding {
@@ -143,7 +68,7 @@ func TestSigningInReadsAgain(t *testing.T) {
 }
 
 func TestADeviceIsNamedOnce(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	named := map[string]Role{}
 	p := s.show(Options{
 		New: "iPhone 17",
@@ -183,9 +108,9 @@ func TestWhatCannotBeToldIsSaid(t *testing.T) {
 }
 
 func TestClosingEndsTheQuestion(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	ended := make(chan struct{})
-	s.frame.Go = func(work func(context.Context)) { go work(t.Context()) }
+	s.Frame.Go = func(work func(context.Context)) { go work(t.Context()) }
 	p := s.show(Options{Read: func(ctx context.Context, _ bool) Finding {
 		<-ctx.Done()
 		close(ended)
@@ -197,15 +122,12 @@ func TestClosingEndsTheQuestion(t *testing.T) {
 
 func TestThePageFits(t *testing.T) {
 	for _, l := range []words.Language{words.English, words.Japanese} {
-		s := newStage(t, l)
+		s := newStand(t, l)
 		f := found()
 		f.News, f.Strange = nil, []string{strings.Repeat("長い名前", 10)}
 		p := s.show(Options{Organisation: strings.Repeat("組織", 30), Read: func(context.Context, bool) Finding { return f }})
-		_, buttons := texts(p.body)
-		for _, b := range buttons {
-			if b.MinSize().Width > 680 {
-				t.Errorf("%s: %q is too wide", l, b.Text())
-			}
-		}
+		s.Whole(p.Content())
+		s.Columns(p.Content())
+		s.Walk(p.Content(), s.Escape)
 	}
 }

@@ -10,9 +10,9 @@ import (
 // TestAReadingGoesOnInAnotherLanguage: its answer comes to the new page, which a
 // sign-in begun on the old one reads again too.
 func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
-	s := newStage(t, words.English)
+	s := newStand(t, words.English)
 	var pending []func()
-	s.frame.Go = func(work func(context.Context)) { pending = append(pending, func() { work(t.Context()) }) }
+	s.Frame.Go = func(work func(context.Context)) { pending = append(pending, func() { work(t.Context()) }) }
 	var signedIn func()
 	reads := 0
 	o := Options{
@@ -25,20 +25,17 @@ func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
 		},
 		SignIn: func(done func()) { signedIn = done },
 	}
-	p := Make(s.frame, func() Options { return o })
-	s.window.SetContent(p.Content())
-	p.Shown()
+	p := s.show(o)
 	w, err := words.New(words.Japanese)
 	if err != nil {
 		t.Fatal(err)
 	}
 	change := func(p *Page) *Page {
-		f := s.frame
+		f := s.Frame
 		f.Words = w
 		n := p.Remake(f).(*Page)
 		p.Closing()
-		s.window.SetContent(n.Content())
-		n.Shown()
+		s.Front(n)
 		return n
 	}
 	n := change(p)
@@ -59,7 +56,7 @@ func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
 	if reads != 2 {
 		t.Errorf("%d readings", reads)
 	}
-	if last.Closing(); New(s.frame, o).Remake(s.frame) != nil {
+	if last.Closing(); New(s.Frame, o).Remake(s.Frame) != nil {
 		t.Error("a page without words for another language stays")
 	}
 }
