@@ -4,8 +4,6 @@ import (
 	"embed"
 	"io/fs"
 	"path"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -28,20 +26,18 @@ type part struct {
 
 // parts lists the app, its font, Go, and every module in the build, with their
 // licences.
-func parts(version string, info *debug.BuildInfo) []part {
+func parts(version string, b build) []part {
 	list := []part{
 		made("Norikae", version, own()),
 		made("BIZ UDPGothic", "", assets.FontLicence),
-		made("Go", strings.TrimPrefix(runtime.Version(), "go"), text(goModule)),
+		made("Go", b.golang, text(goModule)),
 	}
 	var modules []part
-	if info != nil {
-		for _, m := range info.Deps {
-			if m.Replace != nil {
-				m = m.Replace
-			}
-			modules = append(modules, made(m.Path, m.Version, text(m.Path)))
+	for _, m := range b.modules {
+		if m.Replace != nil {
+			m = m.Replace
 		}
+		modules = append(modules, made(m.Path, m.Version, text(m.Path)))
 	}
 	slices.SortFunc(modules, func(a, b part) int { return strings.Compare(a.name, b.name) })
 	return append(list, modules...)

@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -156,24 +155,24 @@ func TestRecognise(t *testing.T) {
 }
 
 func TestParts(t *testing.T) {
-	info := &debug.BuildInfo{Deps: []*debug.Module{
+	b := build{golang: "1.26.0", modules: []*debug.Module{
 		{Path: "golang.org/x/text", Version: "v0.43.0"},
 		{Path: "example.com/old", Version: "v1.0.0", Replace: &debug.Module{Path: "github.com/adrg/xdg", Version: "v0.5.3"}},
 		{Path: "example.com/unknown", Version: "v9.9.9"},
 	}}
-	list := parts("1.2.0", info)
+	list := parts("1.2.0", b)
 	var names []string
 	for _, p := range list {
 		names = append(names, p.name+" "+p.version+" "+p.licence)
 	}
 	want := []string{
-		"Norikae 1.2.0 MIT", "BIZ UDPGothic  OFL-1.1", "Go " + strings.TrimPrefix(runtime.Version(), "go") + " BSD-3-Clause",
+		"Norikae 1.2.0 MIT", "BIZ UDPGothic  OFL-1.1", "Go 1.26.0 BSD-3-Clause",
 		"example.com/unknown v9.9.9 ", "github.com/adrg/xdg v0.5.3 MIT", "golang.org/x/text v0.43.0 BSD-3-Clause",
 	}
 	if !slices.Equal(names, want) {
 		t.Errorf("parts %q\nwant  %q", names, want)
 	}
-	if len(parts("1", nil)) != 3 {
+	if len(parts("1", build{})) != 3 {
 		t.Error("a build that does not know its modules shows something else than the three certain parts")
 	}
 }

@@ -1,8 +1,6 @@
 package about
 
 import (
-	"runtime/debug"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -14,8 +12,7 @@ import (
 // licences lists what the app is made of, with the licence of each at its side.
 func (p *Page) licences() fyne.CanvasObject {
 	w := p.frame.Words
-	info, _ := debug.ReadBuildInfo()
-	list := parts(p.facts.Version, info)
+	list := parts(p.facts.Version, p.build)
 	reader := widgets.NewReader()
 	title := widgets.NewText("", widgets.Style{Bold: true, Lines: 1})
 	kind := widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 1})

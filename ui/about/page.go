@@ -2,8 +2,6 @@ package about
 
 import (
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,13 +28,16 @@ type Facts struct {
 type Page struct {
 	frame   screen.Frame
 	facts   Facts
+	build   build
 	index   *widgets.Index
 	content fyne.CanvasObject
 }
 
 // New returns the page on its first part.
-func New(f screen.Frame, facts Facts) *Page {
-	p := &Page{frame: f, facts: facts}
+func New(f screen.Frame, facts Facts) *Page { return newPage(f, facts, built()) }
+
+func newPage(f screen.Frame, facts Facts, b build) *Page {
+	p := &Page{frame: f, facts: facts, build: b}
 	w := f.Words
 	parts := []func() fyne.CanvasObject{p.app, p.places, p.licences}
 	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.licences")}, nil,
@@ -86,14 +87,12 @@ func (p *Page) details() [][2]string {
 	}
 	list := [][2]string{
 		{w.T("about.version"), version},
-		{w.T("about.system"), runtime.GOOS + " " + runtime.GOARCH},
-		{"Go", strings.TrimPrefix(runtime.Version(), "go")},
+		{w.T("about.system"), p.build.system},
+		{"Go", p.build.golang},
 	}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, m := range info.Deps {
-			if m.Path == "fyne.io/fyne/v2" {
-				list = append(list, [2]string{"Fyne", m.Version})
-			}
+	for _, m := range p.build.modules {
+		if m.Path == "fyne.io/fyne/v2" {
+			list = append(list, [2]string{"Fyne", m.Version})
 		}
 	}
 	return append(list, [2]string{w.T("about.licence"), "MIT"})
@@ -148,7 +147,7 @@ func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker.
 func (p *Page) Remake(f screen.Frame) screen.Page {
-	n := New(f, p.facts)
+	n := newPage(f, p.facts, p.build)
 	n.index.Turn(p.index.At())
 	return n
 }

@@ -1,0 +1,44 @@
+package about
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// TestGolden holds every part of the page in each of its states, in both
+// languages.
+func TestGolden(t *testing.T) {
+	fourth := func(s *stand) {
+		s.turn(2)
+		s.Window.Canvas().FocusNext()
+		for range 3 {
+			s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+	}
+	crashed, well := facts(), facts()
+	well.Crash, well.Revision = "", ""
+	for state, c := range map[string]struct {
+		size  fyne.Size
+		facts Facts
+		do    func(*stand)
+	}{
+		"app":      {stage.Small, crashed, func(*stand) {}},
+		"released": {stage.Wide, well, func(*stand) {}},
+		"places":   {stage.Small, well, func(s *stand) { s.turn(1) }},
+		"crashed":  {stage.Wide, crashed, func(s *stand) { s.turn(1) }},
+		"licences": {stage.Small, well, func(s *stand) { s.turn(2) }},
+		"unknown":  {stage.Small, well, fourth},
+	} {
+		t.Run(state, func(t *testing.T) {
+			stage.Both(t, func(t *testing.T, lang words.Language) {
+				s := newStand(t, lang, c.size, c.facts)
+				c.do(s)
+				s.Golden(state)
+			})
+		})
+	}
+}
