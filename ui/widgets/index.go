@@ -19,7 +19,6 @@ type Index struct {
 	Nav *KeyList // for the focus
 
 	names   []string
-	wide    float32 // of the list
 	part    func(id int) fyne.CanvasObject
 	at      int
 	wide    float32         // of the list
