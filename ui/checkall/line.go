@@ -1,7 +1,6 @@
 package checkall
 
 import (
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,7 +10,6 @@ import (
 	"norikae/ui/proof"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // line is a row of the list: a glyph, who, what came of it, what can be done.
@@ -109,8 +107,5 @@ func (p *Page) result(f proof.Finding) string {
 	if len(f.News) > 0 {
 		parts = append(parts, w.T("checkall.row.news"))
 	}
-	if w.Language() == words.Japanese {
-		return strings.Join(parts, "")
-	}
-	return strings.Join(parts, " ")
+	return w.Sentences(parts...)
 }

@@ -114,11 +114,7 @@ func (c *countries) say(n sms.Number) string {
 	if !n.HasTier {
 		all = append(all, w.T("guide.countries.unlisted"))
 	}
-	between := " "
-	if w.Language() == words.Japanese {
-		between = ""
-	}
-	return strings.Join(all, between)
+	return w.Sentences(all...)
 }
 
 // countryRow is one line of the table.

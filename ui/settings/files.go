@@ -42,5 +42,5 @@ func (s *files) update() {
 	if !at.IsZero() {
 		text = w.T("settings.export.last", "Moment", w.Moment(at, s.frame.Now()))
 	}
-	s.last.Set(w.T("settings.export.text") + " " + text)
+	s.last.Set(w.Sentences(w.T("settings.export.text"), text))
 }

@@ -173,7 +173,7 @@ func whose(w *words.Words, e recovery.Explanation) string {
 	for _, f := range e.Fixers {
 		names = append(names, w.T(fixers[f]))
 	}
-	return w.T(id) + " " + w.T("stuck.fixers", "Who", strings.Join(names, " / "))
+	return w.Sentences(w.T(id), w.T("stuck.fixers", "Who", strings.Join(names, " / ")))
 }
 
 // actionText is what an action's button says.

@@ -31,3 +31,15 @@ func TestSpacesBesideWhatIsFilledIn(t *testing.T) {
 		}
 	}
 }
+
+func TestSentences(t *testing.T) {
+	for l, want := range map[Language]string{Japanese: "一。二。", English: "一。 二。"} {
+		w, err := New(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.Sentences("一。", "二。"); got != want {
+			t.Errorf("%s: %q, want %q", l, got, want)
+		}
+	}
+}

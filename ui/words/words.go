@@ -14,6 +14,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -81,6 +82,15 @@ func (w *Words) N(id string, n int, pairs ...any) string {
 	data := w.fields(pairs)
 	data["N"] = n
 	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
+}
+
+// Sentences sets whole sentences one after the other: with a space between them,
+// in Japanese without.
+func (w *Words) Sentences(all ...string) string {
+	if w.lang == Japanese {
+		return strings.Join(all, "")
+	}
+	return strings.Join(all, " ")
 }
 
 func (w *Words) say(c *i18n.LocalizeConfig) string {
