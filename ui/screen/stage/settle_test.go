@@ -11,13 +11,20 @@ import (
 	"norikae/ui/words"
 )
 
-// box is a widget that lays its content out once, as a row of a list does.
-type box struct {
+// part is a widget that a refresh of the window leaves alone, as one that lays
+// out others, or a row of a list.
+type part struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 }
 
-func (b *box) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(b.content) }
+func (p *part) CreateRenderer() fyne.WidgetRenderer {
+	return still{widget.NewSimpleRenderer(p.content)}
+}
+
+type still struct{ fyne.WidgetRenderer }
+
+func (still) Refresh() {}
 
 // TestSettleReachesIntoWidgets: a text in a widget that got longer has its room
 // and stays within it, and one that wraps pushes down what stands under it.
@@ -25,9 +32,9 @@ func TestSettleReachesIntoWidgets(t *testing.T) {
 	s := New(t, words.English, Small)
 	state := widgets.NewText("1", widgets.Style{Fit: true, Lines: 1})
 	long, under := widgets.NewText("", widgets.Style{}), widgets.NewText("under", widgets.Style{})
-	b := &box{content: container.NewBorder(nil, nil, nil, state, widgets.Column(0, long, under))}
-	b.ExtendBaseWidget(b)
-	s.Put(b, func(rune, fyne.KeyName) bool { return false })
+	p := &part{content: container.NewBorder(nil, nil, nil, state, widgets.Column(0, long, under))}
+	p.ExtendBaseWidget(p)
+	s.Put(p, func(rune, fyne.KeyName) bool { return false })
 	s.Settle()
 	before := under.Position().Y
 	state.Set("Waiting for an administrator")
