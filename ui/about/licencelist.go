@@ -27,7 +27,7 @@ func (p *Page) licences() fyne.CanvasObject {
 			text = w.T("about.licence.none", "Module", x.name)
 		}
 		kind.Set(name)
-		reader.Set(text)
+		reader.Set(flow(text))
 	}
 	rows := widgets.NewKeyList(func() int { return len(list) }, newPartRow, func(id int, o fyne.CanvasObject) {
 		r := o.(*partRow)
