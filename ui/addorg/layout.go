@@ -17,9 +17,7 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall + 1}),
 		widgets.Gap(1, 6))
 	left := widgets.Pad(look.Edge, look.Edge, look.Edge, look.Edge, screen.Fitted(p.lead, p.box, p.finder()))
-	p.above = container.NewBorder(nil, nil,
-		widgets.Row(look.Between, screen.Middle(screen.Width(160, p.bar)), screen.Middle(p.count)),
-		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 8, 0, 12, p.doing)))
+	p.above = container.New(progress{p}, p.bar, p.count, p.doing, p.stop)
 	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
 	p.below = container.NewBorder(nil, nil, nil,
 		widgets.Row(look.Between, screen.Middle(p.retry), p.add), screen.Shrink(p.who))
@@ -41,4 +39,42 @@ func (twoParts) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[1].Resize(fyne.NewSize(1, s.Height))
 	o[2].Move(fyne.NewPos(left+1, 0))
 	o[2].Resize(fyne.NewSize(s.Width-left-1, s.Height))
+}
+
+// progress sets bar, numbers, words and button side by side. The bar gets shorter
+// where the words need the room.
+type progress struct{ p *Panel }
+
+const longBar, shortBar = 160, 60
+
+func (l progress) MinSize([]fyne.CanvasObject) fyne.Size {
+	p := l.p
+	width := shortBar + look.Between + p.count.MinSize().Width + look.Between + p.doing.MinSize().Width
+	height := max(p.count.MinSize().Height, p.doing.MinSize().Height)
+	if p.stop.Visible() {
+		width, height = width+look.Between+p.stop.MinSize().Width, max(height, p.stop.MinSize().Height)
+	}
+	return fyne.NewSize(width, height)
+}
+
+func (l progress) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	p := l.p
+	put := func(o fyne.CanvasObject, x, width float32) {
+		for range 2 { // wrapped text knows its height once it has its width
+			o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		}
+		o.Move(fyne.NewPos(x, (s.Height-o.Size().Height)/2))
+	}
+	end := s.Width
+	if p.stop.Visible() {
+		end -= p.stop.MinSize().Width
+		put(p.stop, end, p.stop.MinSize().Width)
+		end -= look.Between
+	}
+	count := p.count.MinSize().Width
+	bar := min(longBar, max(shortBar, end-2*look.Between-count-p.doing.Natural()-1))
+	words := bar + look.Between + count + look.Between
+	put(p.bar, 0, bar)
+	put(p.count, bar+look.Between, count)
+	put(p.doing, words, max(0, end-words))
 }

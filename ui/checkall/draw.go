@@ -3,6 +3,7 @@ package checkall
 import (
 	"strings"
 
+	"norikae/ui/look"
 	"norikae/ui/proof"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
@@ -16,6 +17,11 @@ func (p *Page) draw() {
 	p.bar.Set(done, len(p.rows))
 	p.count.Set(w.T("checkall.count", "Done", done, "Total", len(p.rows)))
 	p.doing.Set(p.doingText(running))
+	lines := 2
+	if running {
+		lines = 1 // the names change all the time: nothing may jump
+	}
+	p.doing.SetStyle(doingStyle(lines))
 	p.summary.Set(p.summaryText())
 	show(p.summary, p.summary.Text() != "")
 	device := p.rows.strange()
@@ -61,6 +67,11 @@ func (p *Page) signInText(i int) string {
 		return p.frame.Words.T("checkall.signIn.at", "Organisation", p.items[i].Title)
 	}
 	return p.frame.Words.T("checkall.signIn.as", "Account", p.items[i].Account)
+}
+
+// doingStyle is how the words beside the bar look.
+func doingStyle(lines int) widgets.Style {
+	return widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: lines}
 }
 
 // doingText names the organisations under way.

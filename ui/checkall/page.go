@@ -47,7 +47,7 @@ func New(f screen.Frame, o Options) *Page {
 	w := f.Words
 	p.bar = widgets.NewBar()
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
-	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1})
+	p.doing = widgets.NewText("", doingStyle(1))
 	p.summary = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1})
 	p.ask = newQuestion(w, func(device string, r proof.Role) {
 		p.opt.Name(device, r)

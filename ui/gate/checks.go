@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/look"
@@ -20,11 +20,11 @@ type checks struct {
 }
 
 func newChecks(f screen.Frame, w Wishes) *checks {
-	c := &checks{frame: f, second: newRow(1), export: newRow(1)}
+	c := &checks{frame: f, second: newRow(1).whole(), export: newRow(1).whole()}
 	t := f.Words.T
 	c.second.button(0, t("gate.do.look"), w.Second)
 	c.export.button(0, t("gate.do.export"), w.Export)
-	c.content = container.NewVBox(
+	c.content = widgets.Column(theme.Padding(),
 		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: look.Mute})),
 		c.second, widgets.Rule(), c.export)
 	return c
@@ -82,10 +82,10 @@ func (p *Page) showLast(m accounts.Move, on bool) {
 	}
 	w := p.frame.Words
 	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
-	look := newRow(1)
+	look := newRow(1).whole()
 	look.set(w.T("gate.last.look", phones...), w.T("gate.last.look.text"))
 	look.button(0, w.T("list.add"), p.wishes.Add)
-	codes, wipe := newRow(0), newRow(0)
+	codes, wipe := newRow(0).whole(), newRow(0).whole()
 	codes.set(w.T("gate.last.codes", phones...), w.T("gate.last.codes.text"))
 	wipe.set(w.T("gate.last.wipe", phones...), w.T("gate.last.wipe.text", phones...))
 	for i, r := range []*row{look, codes, wipe} {

@@ -62,7 +62,7 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 // not.
 func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
 	add := func(label, number string) {
-		l.counts.Add(widgets.Row(10,
+		l.counts.Add(screen.Flow(10,
 			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),
 			widgets.NewText(number, widgets.Style{Bold: true, Fit: true, Lines: 1})))
 	}

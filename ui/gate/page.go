@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/desk"
@@ -61,12 +62,12 @@ func New(f screen.Frame, d Data, w Wishes) *Page {
 	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), screen.Hint("G"), w.Guided)
 	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
 	p.message = newMessage()
-	p.last = container.NewVBox()
+	p.last = widgets.Column(theme.Padding())
 	p.checks = newChecks(f, w)
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(look.Inside, p.check, p.guided), screen.Middle(p.heading)))
-	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVBox(p.last, p.checks.content))
+	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, widgets.Column(theme.Padding(), p.last, p.checks.content))
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
 		screen.Header(t("menu.gate"), p.phones, leave), nil, nil, nil,
 		container.New(halves{}, p.left.content, p.sheet)))

@@ -28,12 +28,10 @@ type Page struct {
 	wishes Wishes
 	run    *run // nil until the list is known
 
+	header  *header
 	view    *steps.View
 	card    *card
 	finish  *finish
-	place   *widgets.Text
-	pace    *widgets.Text
-	bar     *widgets.Bar
 	back    *widgets.Button
 	later   *widgets.Button
 	next    *widgets.Button
@@ -49,18 +47,14 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	t := f.Words.T
 	p.card = newCard(p)
 	p.finish = newFinish(p)
-	p.place = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
-	p.pace = widgets.NewText(t("guided.pace"), widgets.Style{Size: look.TextSmall, Color: look.Mute, Fit: true, Lines: 1})
-	p.bar = widgets.NewBar()
-	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", w.Guide)
-	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
+	p.header = newHeader(f, w.Guide)
 	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
 	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
 	p.room = container.NewStack()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("sidebar.guided"), p.place, p.pace, screen.Width(140, p.bar), help, leave),
+		p.header.content,
 		widgets.Pad(4, look.Edge, 10, look.Edge, p.foot), nil, nil, p.room))
 	return p
 }

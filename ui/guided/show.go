@@ -41,13 +41,11 @@ func (p *Page) showPlace() {
 		n, total = p.run.place()
 	}
 	moving := p.run != nil && p.run.at < len(p.run.lines)
-	p.place.Set("")
+	place := ""
 	if moving {
-		p.place.Set(w.T("guided.place", "N", n, "Total", total))
-		p.bar.Set(n, total)
+		place = w.T("guided.place", "N", n, "Total", total)
 	}
-	show(p.pace, moving)
-	show(p.bar, moving)
+	p.header.set(place, n, total)
 	show(p.back, p.run != nil && p.run.at > 0)
 	show(p.later, p.atLine() && !p.view.Over())
 	show(p.next, moving)

@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/screen"
@@ -30,20 +28,8 @@ func newChoice[T comparable](label string, at T, values []T, texts []string, cha
 		objects = append(objects, b)
 	}
 	c.set(at)
-	c.content = screen.Labelled(label, pairs(objects))
+	c.content = screen.Labelled(label, screen.Pairs(6, objects...))
 	return c
-}
-
-// pairs lays objects out two in a row, all of one width.
-func pairs(objects []fyne.CanvasObject) fyne.CanvasObject {
-	column := widgets.Column(6)
-	for pair := range slices.Chunk(objects, 2) {
-		if len(pair) == 1 {
-			pair = append(slices.Clone(pair), widgets.Gap(1, 1))
-		}
-		column.Add(screen.Equal(6, pair...))
-	}
-	return column
 }
 
 func (c *choice[T]) set(v T) {

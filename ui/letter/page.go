@@ -64,7 +64,7 @@ func New(f screen.Frame, w Wishes, s Start) *Page {
 func (p *Page) layOut() {
 	t := p.frame.Words.T
 	soft := func(id string, f func()) *widgets.Button { return widgets.NewButton(widgets.Soft, t(id), "", f) }
-	ways := widgets.Row(8, p.mail, soft("letter.copy", p.copy), soft("letter.eml", p.saveEML), soft("letter.txt", p.saveTXT))
+	ways := screen.Flow(8, p.mail, soft("letter.copy", p.copy), soft("letter.eml", p.saveEML), soft("letter.txt", p.saveTXT))
 	wait := container.NewBorder(nil, nil, nil, p.sent, screen.Middle(
 		widgets.NewText(t("letter.sent.text"), widgets.Style{Size: look.TextSmall, Color: look.Mute})))
 	right := container.NewBorder(

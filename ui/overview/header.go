@@ -40,7 +40,7 @@ func newHeader(o *Overview) *header {
 	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1))
 	h.barBox = screen.Middle(screen.Width(180, h.bar))
 	right := widgets.Row(look.Between, widgets.Gap(1, 1), screen.Middle(h.count), h.barBox)
-	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, screen.Inline(10, h.phones, h.date)))
+	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, screen.InlineOrUnder(10, h.phones, h.date)))
 	return h
 }
 

@@ -16,9 +16,13 @@ const HeaderHeight = 71
 // the right, a line under it. A title as long as a name can be is shortened.
 func Header(title string, right ...fyne.CanvasObject) fyne.CanvasObject {
 	name := widgets.NewText(title, widgets.Style{Size: look.TextTitle - 1, Bold: true, Lines: 1})
+	return HeaderRoom(Middle(name), right...)
+}
+
+// HeaderRoom is Header with something else than a title between logo and the rest.
+func HeaderRoom(content fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasObject {
 	end := container.New(layout.NewCustomPaddedHBoxLayout(20), middles(right)...)
-	return HeaderBar(container.NewBorder(nil, nil, container.NewCenter(Logo()), end,
-		widgets.Pad(0, 10, 0, 10, Middle(name))))
+	return HeaderBar(container.NewBorder(nil, nil, container.NewCenter(Logo()), end, widgets.Pad(0, 10, 0, 10, content)))
 }
 
 // HeaderBar gives any content the height, the ground and the line of a header.

@@ -47,67 +47,6 @@ func Labelled(label string, field fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Column(6, widgets.NewText(label, widgets.Style{Size: 13, Color: "norikae.mute"}), field)
 }
 
-// equal lays its objects side by side at one width.
-type equal float32
-
-func (g equal) MinSize(o []fyne.CanvasObject) fyne.Size {
-	var w, h float32
-	for _, x := range o {
-		w, h = max(w, x.MinSize().Width), max(h, x.MinSize().Height)
-	}
-	n := float32(len(o))
-	return fyne.NewSize(w*n+float32(g)*(n-1), h)
-}
-
-func (g equal) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	n := float32(len(o))
-	w := (s.Width - float32(g)*(n-1)) / n
-	for i, x := range o {
-		x.Move(fyne.NewPos(float32(i)*(w+float32(g)), 0))
-		x.Resize(fyne.NewSize(w, s.Height))
-	}
-}
-
-// Equal lays objects side by side at one width, a gap between them.
-func Equal(gap float32, o ...fyne.CanvasObject) *fyne.Container {
-	return container.New(equal(gap), o...)
-}
-
-// fair lays its objects side by side: at one width while there is room for that,
-// else each gets its own width and the same share of the rest.
-type fair float32
-
-func (g fair) MinSize(o []fyne.CanvasObject) fyne.Size {
-	s := fyne.NewSize(float32(g)*float32(len(o)-1), 0)
-	for _, x := range o {
-		m := x.MinSize()
-		s.Width += m.Width
-		s.Height = max(s.Height, m.Height)
-	}
-	return s
-}
-
-func (g fair) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	if equal(g).MinSize(o).Width <= s.Width {
-		equal(g).Layout(o, s)
-		return
-	}
-	more := (s.Width - g.MinSize(o).Width) / float32(len(o))
-	x := float32(0)
-	for _, c := range o {
-		w := c.MinSize().Width + more
-		c.Move(fyne.NewPos(x, 0))
-		c.Resize(fyne.NewSize(w, s.Height))
-		x += w + float32(g)
-	}
-}
-
-// Fair lays objects side by side at one width, or where that is too wide at
-// widths of their own, a gap between them.
-func Fair(gap float32, o ...fyne.CanvasObject) *fyne.Container {
-	return container.New(fair(gap), o...)
-}
-
 // shrink gives its only object its own width, or less where there is no room.
 type shrink struct{}
 
@@ -171,4 +110,41 @@ func Inline(gap float32, texts ...*widgets.Text) *fyne.Container {
 		objects[i] = t
 	}
 	return container.New(inline(gap), objects...)
+}
+
+// under is inline as long as everything fits; else each text gets a line of its own.
+type under float32
+
+func (u under) MinSize(o []fyne.CanvasObject) fyne.Size { return inline(u).MinSize(o) }
+
+func (u under) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	width, height, texts := -float32(u), float32(0), 0
+	for _, c := range o {
+		if t := c.(*widgets.Text); t.Text() != "" {
+			width += t.Natural() + 1 + float32(u)
+			height += t.MinSize().Height
+			texts++
+		}
+	}
+	if texts < 2 || width <= s.Width || height > s.Height {
+		inline(u).Layout(o, s)
+		return
+	}
+	y := (s.Height - height) / 2
+	for _, c := range o {
+		h := c.MinSize().Height
+		c.Resize(fyne.NewSize(s.Width, h))
+		c.Move(fyne.NewPos(0, y))
+		if c.(*widgets.Text).Text() != "" {
+			y += h
+		}
+	}
+}
+
+// InlineOrUnder is Inline where there is width for all texts; else, where there
+// is height for them, they stand under one another.
+func InlineOrUnder(gap float32, texts ...*widgets.Text) *fyne.Container {
+	c := Inline(gap, texts...)
+	c.Layout = under(gap)
+	return c
 }

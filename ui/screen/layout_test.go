@@ -11,7 +11,7 @@ import (
 )
 
 // TestFair: one width while there is room, then each as wide as it must be, and
-// always the whole room.
+// always the whole room; where even that is too little, two rows.
 func TestFair(t *testing.T) {
 	for _, c := range []struct {
 		room float32
@@ -24,10 +24,10 @@ func TestFair(t *testing.T) {
 	} {
 		o := []fyne.CanvasObject{widgets.Gap(60, 20), widgets.Gap(90, 20), widgets.Gap(30, 20)}
 		row := Fair(10, o...)
-		if m := row.MinSize(); m != fyne.NewSize(200, 20) {
+		row.Resize(fyne.NewSize(c.room, 20))
+		if m := row.MinSize(); m != fyne.NewSize(90, 20) {
 			t.Errorf("needs %v", m)
 		}
-		row.Resize(fyne.NewSize(c.room, 20))
 		x := float32(0)
 		for i, w := range c.want {
 			if o[i].Size().Width != w || o[i].Position().X != x {
@@ -35,6 +35,11 @@ func TestFair(t *testing.T) {
 			}
 			x += w + 10
 		}
+	}
+	row := Fair(10, widgets.Gap(60, 20), widgets.Gap(90, 20), widgets.Gap(30, 20))
+	row.Resize(fyne.NewSize(199, 20))
+	if m, last := row.MinSize(), row.Objects[2].Position(); m.Height != 50 || last != fyne.NewPos(0, 30) {
+		t.Errorf("in 199: needs %v, the last one at %v", m, last)
 	}
 }
 

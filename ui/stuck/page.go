@@ -45,7 +45,7 @@ const width = 720
 
 // New returns the page of the line with that key.
 func New(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page {
-	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: widgets.Column(8)}
+	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: screen.Flow(8)}
 	t := f.Words.T
 	p.box = widgets.NewBox(t("stuck.paste"))
 	p.box.SetMinRowsVisible(4)
@@ -116,23 +116,11 @@ func (p *Page) decide(o accounts.Outcome) {
 	p.wishes.Decide(l, o)
 }
 
-// gap is between the buttons of the states.
-const gap = 8
-
-// showStates offers the states that need no explanation, as the line is now, in
-// as many rows as the column needs.
+// showStates offers the states that need no explanation, as the line is now.
 func (p *Page) showStates() {
 	t := p.frame.Words.T
 	l := p.line()
-	var row *fyne.Container
-	soft := func(id string, f func()) {
-		b := widgets.NewButton(widgets.Soft, t(id), "", f)
-		if row == nil || row.MinSize().Width+gap+b.MinSize().Width > width {
-			row = widgets.Row(gap)
-			p.states.Add(row)
-		}
-		row.Add(b)
-	}
+	soft := func(id string, f func()) { p.states.Add(widgets.NewButton(widgets.Soft, t(id), "", f)) }
 	p.states.Objects = nil
 	switch {
 	case l.Progress().Outcome() == accounts.Waiting && !(l.Home && l.Account.Kind != accounts.Work):

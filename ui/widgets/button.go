@@ -32,6 +32,7 @@ type Button struct {
 	text, hint string
 	disabled   bool
 	selected   bool
+	choice     bool   // one of a group of which one is chosen
 	tipText    string // what the screen set
 	shortened  bool   // the label did not fit
 }
@@ -70,10 +71,29 @@ func (b *Button) Text() string { return b.text }
 // colour alone would not say so.
 func (b *Button) shown() string {
 	if b.selected {
-		return "✓ " + b.text
+		return chosenMark + b.text
 	}
 	return b.text
 }
+
+const chosenMark = "✓ "
+
+// Widest is the width the button needs whether it is the chosen one of its group or
+// not. The label of the chosen one may be set a little smaller.
+func (b *Button) Widest() float32 {
+	r := buttonRenderer{b: b}
+	style := b.style()
+	w := TextWidth(b.text, r.size(), style)
+	if b.choice {
+		w = max(w, TextWidth(chosenMark+b.text, r.size()-1, style))
+	}
+	if b.hint != "" {
+		w += TextWidth(b.hint, look.TextSmall-1, fyne.TextStyle{}) + 10
+	}
+	return w + 2*r.padding()
+}
+
+func (b *Button) style() fyne.TextStyle { return fyne.TextStyle{Bold: b.Kind == Primary} }
 
 // Set changes label and hint.
 func (b *Button) Set(text, hint string) {
@@ -86,6 +106,7 @@ func (b *Button) Set(text, hint string) {
 
 // Select draws the button as the chosen one of its group.
 func (b *Button) Select(on bool) {
+	b.choice = true
 	if b.selected != on {
 		b.selected = on
 		b.Refresh()
@@ -264,7 +285,7 @@ func (r *buttonRenderer) Refresh() {
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
 	}
 	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), theme.Color(label), r.size()
-	setStyle(r.label, fyne.TextStyle{Bold: b.Kind == Primary})
+	setStyle(r.label, b.style())
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, theme.Color(label), look.TextSmall-1
 	r.Layout(b.Size())
 	canvas.Refresh(b)

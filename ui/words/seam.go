@@ -19,7 +19,7 @@ func marked(v any) any {
 // joined takes the seams out, and with them each space between a filled-in text
 // and its surroundings that has Japanese on both sides: Japanese sets a space
 // beside Latin letters ("Contoso に") but none beside its own ("青葉商事に"). Spaces
-// inside what was filled in stay.
+// inside what was filled in stay, and those that tell two of them apart.
 func joined(s string) string {
 	if !strings.ContainsRune(s, seam) {
 		return s
@@ -37,9 +37,10 @@ func joined(s string) string {
 	return string(out)
 }
 
-// atSeam reports whether the rune at i stands outside a seam and beside it.
+// atSeam reports whether one neighbour of the rune at i, and only one, is a seam.
 func atSeam(runes []rune, i int) bool {
-	return i > 0 && runes[i-1] == seam || i+1 < len(runes) && runes[i+1] == seam
+	before, after := i > 0 && runes[i-1] == seam, i+1 < len(runes) && runes[i+1] == seam
+	return before != after
 }
 
 // next is the first of the runes that is no seam, or 0.
