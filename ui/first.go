@@ -32,7 +32,9 @@ func (a *application) openWelcome() {
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
 		Add: func(o addorg.Options) *addorg.Panel {
-			return addorg.NewPanel(a.frame(), a.addOptions(o.Add))
+			all := a.addOptions(o.Add)
+			all.After = o.After
+			return addorg.NewPanel(a.frame(), all)
 		},
 		Added:  a.added,
 		Guided: a.openGuided,

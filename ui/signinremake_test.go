@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/visitor"
+	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
 
@@ -57,6 +60,69 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r.speak(words.English)
 	r.signsIn(x)
 	r.until("listed", func() bool { return r.page() == "add" && strings.Contains(r.texts(), "Microsoft lists") })
+}
+
+// TestWhatMicrosoftListedOutlivesALanguage: what it listed before stays on the add
+// page and in the wizard, and what was left out stays left out.
+func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
+	for name, open := range map[string]func(*room){
+		"add": func(r *room) { r.openAdd() },
+		"welcome": func(r *room) {
+			r.openWelcome()
+			for range 2 {
+				r.press(r.words.T("welcome.next"))
+			}
+		},
+	} {
+		r := newRoom(t, newMemory(), "en")
+		x := guest()
+		r.begins(x, practice.SameNames)
+		r.pasted = "tsubame-trading.example\n"
+		open(r)
+		r.press("Find them for me")
+		r.signsIn(x)
+		r.until("listed", func() bool { return r.page() == name && strings.Contains(r.texts(), "Microsoft lists") })
+		n := r.ready()
+		r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		for tries := 0; r.ready() == n; tries++ { // some lines are no proposals
+			if tries == 20 {
+				t.Fatalf("%s: nothing can be left out:\n%s", name, r.texts())
+			}
+			r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+			r.proposals().TypedRune(' ')
+		}
+		r.speak(words.Japanese)
+		if got := r.ready(); r.page() != name || got != n-1 {
+			t.Errorf("%s: page %s, %d can be added, want %d", name, r.page(), got, n-1)
+		}
+		if !strings.Contains(r.texts(), "Microsoft の一覧にあるのは") {
+			t.Errorf("%s: the page says\n%s", name, r.texts())
+		}
+	}
+}
+
+// proposals is the table of the page on top.
+func (r *room) proposals() *widgets.KeyList {
+	var out *widgets.KeyList
+	visible(r.pages.top().Content(), func(o fyne.CanvasObject) bool {
+		if list, ok := o.(*widgets.KeyList); ok {
+			out = list
+		}
+		return true
+	})
+	return out
+}
+
+// ready is how many organisations the main button of the page would add.
+func (r *room) ready() int {
+	r.t.Helper()
+	for n := range 100 {
+		if b := r.button(r.words.N("add.add", n)); b != nil && b.Text() == r.words.N("add.add", n) {
+			return n
+		}
+	}
+	r.t.Fatalf("no button adds anything on page %s", r.page())
+	return 0
 }
 
 // TestNamesAreAskedForInTheLanguageOfNow: those that Microsoft lists.

@@ -70,8 +70,7 @@ func (p *Panel) offerAlso(s *said, e entry) {
 	s.detail += " · " + w.T("add.also.text", "Cloud", cloud)
 	s.button = w.T("add.also", "Cloud", cloud)
 	s.press = func() {
-		text := w.T("add.also.asked", "Domain", e.query, "Cloud", cloud)
-		p.table.take(e.query, text, e.also[0])
+		p.table.take(e.query, e.also[0])
 		p.table.read(p.box.Text)
 		p.Refresh()
 	}
@@ -115,8 +114,20 @@ func (t *table) left(query string) []tenantlookup.Tenant {
 }
 
 // take puts an organisation of another cloud behind the line of its domain.
-func (t *table) take(query, text string, x tenantlookup.Tenant) {
+func (t *table) take(query string, x tenantlookup.Tenant) {
 	own := x.Cloud.LoginHost + "/" + x.ID
 	t.answers[own] = tenantlookup.Result{Text: own, Tenant: x}
-	t.taken[query] = append(t.taken[query], entry{query: own, text: text, tenant: x, listed: true})
+	t.taken[query] = append(t.taken[query], entry{query: own, beside: query, tenant: x, listed: true})
+}
+
+// asked is what stands at the left of a line: what was asked, or pasted.
+func (p *Panel) asked(e entry) string {
+	switch {
+	case e.beside != "":
+		return p.frame.Words.T("add.also.asked", "Domain", e.beside, "Cloud", screen.CloudName(p.frame.Words, e.tenant.Cloud))
+	case e.query == "" || e.listed:
+		return e.text
+	default:
+		return e.query
+	}
 }

@@ -28,13 +28,13 @@ func TestADomainInTwoCloudsIsOfferedTwice(t *testing.T) {
 	if n := len(tb.memberships()); n != 1 {
 		t.Errorf("%d would be added before anybody wanted two", n)
 	}
-	tb.take("contoso.example", "contoso.example in China", china)
+	tb.take("contoso.example", china)
 	tb.read("contoso.example\nother.example\n")
 	list := tb.memberships()
 	if len(list) != 2 || list[0].Tenant != world || list[1].Tenant != china {
 		t.Errorf("would add %+v", list)
 	}
-	if e := tb.entries; len(e[0].also) != 0 || e[1].text != "contoso.example in China" {
+	if e := tb.entries; len(e[0].also) != 0 || e[1].beside != "contoso.example" {
 		t.Errorf("%+v", e[:2])
 	}
 	if tb.read("other.example\n"); len(tb.memberships()) != 0 {

@@ -43,9 +43,8 @@ func (p *Panel) findMine() {
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}
-		n := p.table.offer(list)
+		p.table.offer(list)
 		p.table.read(p.box.Text)
-		p.finding.Set(p.frame.Words.N("add.find.done", n))
 		p.Refresh()
 	})
 }
@@ -60,9 +59,10 @@ func (p *Panel) guestOf() tenantlookup.Tenant {
 	return tenantlookup.Tenant{}
 }
 
-// offer puts what Microsoft lists behind the text's lines, each organisation once,
-// and returns how many there are. What was offered before stays.
-func (t *table) offer(list []Proposal) int {
+// offer puts what Microsoft lists behind the text's lines, each organisation once.
+// What was offered before stays.
+func (t *table) offer(list []Proposal) {
+	t.told = true
 	known := map[tenantlookup.Key]bool{}
 	for _, e := range t.offered {
 		known[e.tenant.Key()] = true
@@ -76,11 +76,12 @@ func (t *table) offer(list []Proposal) int {
 		t.answers[query] = tenantlookup.Result{Text: query, Tenant: p.Tenant}
 		t.offered = append(t.offered, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, listed: true, relation: p.Relation})
 	}
-	return len(t.offered)
 }
 
 // withdraw forgets what was offered: it was another account's.
-func (t *table) withdraw() { t.offered, t.off = nil, map[tenantlookup.Key]bool{} }
+func (t *table) withdraw() {
+	t.offered, t.off, t.told = nil, map[tenantlookup.Key]bool{}, false
+}
 
 // optional reports whether a line can be left out and taken in again: what nobody
 // typed cannot be deleted from the box.

@@ -36,6 +36,10 @@ type Options struct {
 	Add      func([]accounts.Membership)
 	Changed  func(text string) // what is typed, so that nothing is lost
 
+	// After is the panel in whose place this one comes, as one in another language:
+	// nothing that is in it is lost. nil: none.
+	After *Panel
+
 	// Find has the account sign in and asks Microsoft for its organisations; got
 	// is called on Fyne's goroutine with what was found so far. known is an
 	// organisation of the account, if one is in the table. nil: not offered.
@@ -52,7 +56,7 @@ const refreshEvery = 80 * time.Millisecond
 type Panel struct {
 	frame screen.Frame
 	opt   Options
-	heir  *Panel // made anew from this one; nil: this one stands
+	heir  *Panel // came in this one's place; nil: this one stands
 	table *table
 
 	box     *widgets.Field
@@ -76,6 +80,7 @@ type Panel struct {
 	cancel context.CancelFunc // of the round under way; nil: none
 	beside context.CancelFunc // of the look into the other clouds; nil: none
 	round  int                // results of older rounds are dropped
+	picked bool               // the account was chosen here
 	dirty  bool               // a redraw is already planned
 }
 
@@ -105,8 +110,11 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
-	p.finding = widgets.NewText(w.T("add.find.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall})
+	p.finding = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall})
 	p.content = p.layout()
+	if o.After != nil {
+		p.follow(o.After)
+	}
 	p.Refresh()
 	if o.Text != "" {
 		p.ask()
@@ -256,6 +264,10 @@ func (p *Panel) Refresh() {
 	setVisible(p.stop, p.cancel != nil)
 	setVisible(p.retry, p.cancel == nil && (faults > 0 || answered < total))
 	setVisible(p.hint, total == 0)
+	p.finding.Set(w.T("add.find.text"))
+	if p.table.told {
+		p.finding.Set(w.N("add.find.done", len(p.table.offered)))
+	}
 	p.add.Set(w.N("add.add", addable), screen.Hint("Enter"))
 	if addable > 0 && p.account().Address != "" {
 		p.add.Enable()
@@ -295,7 +307,7 @@ func (p *Panel) chooseAccount() {
 	var items []*fyne.MenuItem
 	for _, a := range p.opt.Data.Move().Accounts {
 		item := fyne.NewMenuItem(screen.As(p.frame.Words, a), func() {
-			p.opt.Account = a.Key()
+			p.opt.Account, p.picked = a.Key(), true
 			p.table.account = a
 			p.table.withdraw()
 			p.table.read(p.box.Text)

@@ -1,20 +1,33 @@
 package addorg
 
-import "norikae/ui/screen"
+import (
+	"maps"
+	"slices"
 
-// Remake implements screen.Remaker: what is in the box stays, and is asked for
-// again.
+	"norikae/ui/screen"
+)
+
+// Remake implements screen.Remaker: what is in the box and in the table stays.
 func (p *Page) Remake(f screen.Frame) screen.Page {
 	o := p.panel.opt
-	o.Text = p.panel.Text()
-	n := NewPage(f, o)
-	n.panel.Follow(p.panel)
-	return n
+	o.Text, o.After = p.panel.Text(), p.panel
+	return NewPage(f, o)
 }
 
-// Follow takes the place of an older panel, as one in another language: what
-// Microsoft lists meanwhile comes to the new one.
-func (p *Panel) Follow(old *Panel) { old.heir = p }
+// follow takes the place of an older panel: its answers, what Microsoft listed with
+// the ticks, and the account it was listed for. What Microsoft lists meanwhile
+// comes to the new one.
+func (p *Panel) follow(old *Panel) {
+	old.heir, p.opt.After = p, nil
+	if old.picked {
+		p.opt.Account, p.picked = old.opt.Account, true
+	}
+	p.table.inherit(old.table)
+	if p.table.account = p.account(); !p.table.account.Same(old.account()) {
+		p.table.withdraw()
+	}
+	p.table.read(p.box.Text)
+}
 
 // standing is the panel that stands in this one's place.
 func (p *Panel) standing() *Panel {
@@ -22,4 +35,13 @@ func (p *Panel) standing() *Panel {
 		p = p.heir
 	}
 	return p
+}
+
+// inherit copies what another table knows: that one may still be told of answers.
+func (t *table) inherit(from *table) {
+	t.offered, t.told = slices.Clone(from.offered), from.told
+	t.answers, t.off, t.beside = maps.Clone(from.answers), maps.Clone(from.off), maps.Clone(from.beside)
+	for query, taken := range from.taken {
+		t.taken[query] = slices.Clone(taken)
+	}
 }

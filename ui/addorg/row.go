@@ -68,10 +68,7 @@ func (p *Panel) fill(id int, r *resultRow) {
 	setVisible(r.glyph, !e.optional())
 	r.glyph.Set(s.glyph)
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
-	asked := e.query
-	if asked == "" || e.listed {
-		asked = e.text
-	}
+	asked := p.asked(e)
 	r.asked.Set(asked)
 	r.title.Set(s.title)
 	r.detail.Set(s.detail)

@@ -35,6 +35,7 @@ type entry struct {
 	of     string // twin: what the line above was asked as
 	listed bool   // Microsoft listed it for the account, or another cloud has it; nobody typed it
 
+	beside   string                // the query of the line that it was taken from another cloud for
 	relation Relation              // with listed
 	reason   tenantlookup.Reason   // unusable: why
 	also     []tenantlookup.Tenant // the same domain in other clouds
@@ -45,6 +46,7 @@ type entry struct {
 type table struct {
 	entries []entry
 	offered []entry // what Microsoft lists for the account, behind the text's lines
+	told    bool    // Microsoft has said what it lists, be it nothing
 	answers map[string]tenantlookup.Result
 	off     map[tenantlookup.Key]bool        // proposals that the person leaves out
 	beside  map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing

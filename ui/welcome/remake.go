@@ -8,12 +8,10 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 	n := New(f, p.wishes)
 	n.device.Take(p.device)
 	n.account.Take(p.account)
+	n.panel = p.panel
 	// The page is not in the window yet: nothing on it can take the focus.
 	n.built = false
 	n.turn(p.at)
 	n.built = true
-	if n.panel != nil && p.panel != nil {
-		n.panel.Follow(p.panel)
-	}
 	return n
 }

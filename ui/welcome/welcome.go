@@ -131,7 +131,7 @@ func (p *Page) page(s step) fyne.CanvasObject {
 		return formPage(t("welcome.accounts"), t("welcome.accounts.text"),
 			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
 	case stepOrganisations:
-		p.panel = p.wishes.Add(addorg.Options{Add: p.added})
+		p.panel = p.wishes.Add(addorg.Options{Add: p.added, After: p.panel})
 		title := widgets.Pad(24, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
 		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
 	default:

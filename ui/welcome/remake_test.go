@@ -1,0 +1,31 @@
+package welcome
+
+import (
+	"testing"
+
+	"norikae/accounts"
+	"norikae/ui/screen/stage"
+	"norikae/ui/words"
+)
+
+// TestWhatWasFoundStays while one goes back and on again, or changes the language on
+// another page: nothing is looked up a second time.
+func TestWhatWasFoundStays(t *testing.T) {
+	s := newStand(t, words.English, stage.Wide)
+	s.move = accounts.Move{}.WithAccount(accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"})
+	p := s.page()
+	p.turn(stepOrganisations)
+	s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
+	p.goBack()
+	p.turn(stepOrganisations)
+	if n := p.panel.Addable(); n != 2 {
+		t.Errorf("%d organisations after going back and on", n)
+	}
+	p.goBack()
+	p = p.Remake(s.Frame).(*Page)
+	s.Front(p)
+	p.turn(stepOrganisations)
+	if n := p.panel.Addable(); n != 2 {
+		t.Errorf("%d organisations after another language", n)
+	}
+}
