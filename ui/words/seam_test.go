@@ -6,7 +6,7 @@ import (
 )
 
 func TestSpacesBesideWhatIsFilledIn(t *testing.T) {
-	const texts = `{"in": "{{.Name}} にサインイン", "mid": "ここは {{.Name}} です。 {{.Other}} ではありません", "two": "{{.Home}} {{.State}}", "n": {"other": "{{.Name}} の {{.N}} 件"}}`
+	const texts = `{"in": "{{.Name}} にサインイン", "mid": "ここは {{.Name}} です。 {{.Other}} ではありません", "pair": "{{.Home}} {{.State}}", "n": {"other": "{{.Name}} の {{.N}} 件"}}`
 	speak := func(l Language) *Words {
 		w, err := From(fstest.MapFS{"translations/" + string(l) + ".json": {Data: []byte(texts)}}, l)
 		if err != nil {
@@ -22,7 +22,7 @@ func TestSpacesBesideWhatIsFilledIn(t *testing.T) {
 		{ja.T("in", "Name", ""), " にサインイン"},
 		{ja.T("mid", "Name", "青葉", "Other", "Contoso"), "ここは青葉です。 Contoso ではありません"},
 		{ja.T("mid", "Name", "Contoso", "Other", "青葉"), "ここは Contoso です。青葉ではありません"},
-		{ja.T("two", "Home", "自分の組織", "State", "まだ"), "自分の組織 まだ"},
+		{ja.T("pair", "Home", "自分の組織", "State", "まだ"), "自分の組織 まだ"},
 		{ja.N("n", 3, "Name", "青葉"), "青葉の 3 件"},
 		{ja.T("in", "Name", 7), "7 にサインイン"},
 		{en.T("in", "Name", "青葉商事"), "青葉商事 にサインイン"},
