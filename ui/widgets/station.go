@@ -83,11 +83,11 @@ func (s *station) draw(n int, stop Stop, tone Tone, ground fyne.ThemeColorName, 
 		s.disc.StrokeWidth = stroke
 	}
 	s.disc.Refresh()
-	s.drawFace(n, stop, pos, d)
+	s.drawFace(n, stop, tone, pos, d)
 }
 
 // drawFace draws the tick of a passed station or the number of another.
-func (s *station) drawFace(n int, stop Stop, pos fyne.Position, d float32) {
+func (s *station) drawFace(n int, stop Stop, tone Tone, pos fyne.Position, d float32) {
 	ticked := s.numbered && stop == Passed
 	for _, l := range []*canvas.Line{s.tickA, s.tickB} {
 		l.Hidden = !ticked
@@ -102,8 +102,8 @@ func (s *station) drawFace(n int, stop Stop, pos fyne.Position, d float32) {
 	s.number.Text, s.number.TextSize = strconv.Itoa(n), d*0.46
 	setStyle(s.number, fyne.TextStyle{Bold: stop == Next})
 	s.number.Color = theme.Color(look.Mute)
-	if stop == Next || stop == Saving {
-		s.number.Color = theme.Color(look.Accent)
+	if tone != Faded && (stop == Next || stop == Saving) {
+		s.number.Color = theme.Color(tone.token())
 	}
 	m := s.number.MinSize()
 	s.number.Move(pos.AddXY((d-m.Width)/2, (d-m.Height)/2))
