@@ -81,7 +81,7 @@ func TestAnswersOutliveALanguage(t *testing.T) {
 func TestWhatIsListedForAnotherAccountDoesNotStay(t *testing.T) {
 	p, _ := proposing(t, words.English)
 	other := accounts.Account{Kind: accounts.Work, Address: "other@example.com"}
-	p.opt.Data = moved{p.opt.Data.Move().WithAccount(other)}
+	p.opt.Data = &stand{move: p.opt.Data.Move().WithAccount(other)}
 	p.opt.Account, p.picked = other.Key(), true
 	p.table.withdraw()
 	p.table.offer([]Proposal{{Tenant: tenant(idOne, "contoso.example"), Relation: Guest}})
@@ -90,7 +90,7 @@ func TestWhatIsListedForAnotherAccountDoesNotStay(t *testing.T) {
 	if n := NewPanel(p.frame, f); !n.account().Same(other) || n.Addable() != 1 {
 		t.Errorf("the account chosen is now %v with %d", n.account(), n.Addable())
 	}
-	f.Data = moved{accounts.Move{}.WithAccount(accounts.Account{Kind: accounts.Work, Address: "a@example.com"})}
+	f.Data = &stand{move: accounts.Move{}.WithAccount(accounts.Account{Kind: accounts.Work, Address: "a@example.com"})}
 	n := NewPanel(p.frame, f)
 	if len(n.table.entries) != 0 || n.finding.Text() != n.frame.Words.T("add.find.text") {
 		t.Errorf("offers %+v and says %q", n.table.entries, n.finding.Text())
