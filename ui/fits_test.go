@@ -143,3 +143,61 @@ func over(page fyne.CanvasObject) []string {
 	})
 	return out
 }
+
+// hiddenByToast shows messages and lists what can be pressed under them, or is not
+// in sight of them.
+func (r *room) hiddenByToast() []string {
+	var out []string
+	page := r.pages.top().Content()
+	whole := place{to: fyne.NewPos(page.Size().Width, page.Size().Height)}
+	for _, show := range []func(){
+		func() { r.toasts.Show(r.words.T("toast.linkCopied.for", "Browser", "Firefox"), "", nil) },
+		func() { r.toasts.Show(r.words.N("toast.added", 23), r.words.T("toast.undo"), func() {}) },
+	} {
+		show()
+		card := r.toasts.Layer().(*fyne.Container).Objects[0]
+		toast := place{from: card.Position(), to: card.Position().Add(card.Size())}
+		if toast.both(whole) != toast {
+			out = append(out, fmt.Sprintf("a message stands at %v to %v", toast.from, toast.to))
+		}
+		pressed(page, fyne.Position{}, whole, func(o fyne.CanvasObject, at fyne.Position, clip place) {
+			if is := (place{from: at, to: at.Add(o.Size())}); !toast.both(is.both(clip)).empty() {
+				out = append(out, fmt.Sprintf("a message at %v lies over a %T at %v", toast.from, o, at))
+			}
+		})
+		test.Tap(card.(fyne.Tappable))
+	}
+	return out
+}
+
+// pressed calls at with everything that a click or a key does something with,
+// outside lists.
+func pressed(o fyne.CanvasObject, from fyne.Position, clip place, at func(o fyne.CanvasObject, from fyne.Position, clip place)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	from = from.Add(o.Position())
+	switch x := o.(type) {
+	case *widgets.KeyList, *widgets.Reader:
+		return
+	case *container.Scroll:
+		pressed(x.Content, from, clip.both(place{from: from, to: from.Add(x.Size())}), at)
+		return
+	}
+	_, taps := o.(fyne.Tappable)
+	_, types := o.(fyne.Focusable)
+	if taps || types {
+		at(o, from, clip)
+		return
+	}
+	switch x := o.(type) {
+	case *fyne.Container:
+		for _, c := range x.Objects {
+			pressed(c, from, clip, at)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(x).Objects() {
+			pressed(c, from, clip, at)
+		}
+	}
+}

@@ -25,6 +25,7 @@ type pages struct {
 func newPages(a *application) *pages {
 	p := &pages{a: a, strip: container.NewVBox(), room: container.NewStack()}
 	p.strips()
+	a.toasts.Over(p.room, a.status.layer)
 	p.whole = screen.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
 	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(p.whole, a.window.Canvas()))
 	a.window.SetPadded(false)
@@ -110,6 +111,7 @@ func (p *pages) show() {
 	p.a.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
 	top.Update()
 	top.Shown()
+	p.a.toasts.Moved()
 	p.a.cfg.Log.Debug("screen", "name", top.Name())
 }
 
@@ -118,6 +120,7 @@ func (p *pages) update() {
 	for _, page := range p.stack {
 		page.Update()
 	}
+	p.a.toasts.Moved()
 }
 
 // typed gives a plain key to the top page; Escape closes it, F1 explains it.

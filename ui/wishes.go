@@ -255,7 +255,7 @@ func (a *application) added(list []accounts.Membership) {
 	a.desk.PutAll(list, a.status.saving())
 	a.pasted = ""
 	a.main.Select(list[0].Key())
-	if a.pages.top().Name() != "welcome" { // the wizard's next page says it, where the toast would lie
+	if a.pages.top().Name() != "welcome" { // the wizard's next page says it
 		a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)
 	}
 }

@@ -48,6 +48,9 @@ func (b *body) openDetail() {
 
 func (b *body) showingDetail() bool { return b.narrow && b.detailOpen }
 
+// Parts implements widgets.Parted.
+func (b *body) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.side, b.list, b.detail} }
+
 // CreateRenderer implements fyne.Widget.
 func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
 

@@ -34,6 +34,16 @@ func (s *Status) Set(text string) {
 // Text returns what is said.
 func (s *Status) Text() string { return s.text }
 
+// ink is where something can be read when the line stands at a place.
+func (s *Status) ink(at fyne.Position) area {
+	if s.text == "" {
+		return area{}
+	}
+	size := s.Size()
+	wide := min(size.Width, TextWidth(s.text, look.TextSmall, fyne.TextStyle{})+statusRing+7)
+	return areaAt(at.AddXY(size.Width-wide, 0), fyne.NewSize(wide, size.Height))
+}
+
 // CreateRenderer implements fyne.Widget.
 func (s *Status) CreateRenderer() fyne.WidgetRenderer {
 	r := &statusRenderer{s: s, text: canvas.NewText("", nil), ring: canvas.NewCircle(nil)}

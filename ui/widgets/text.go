@@ -63,6 +63,24 @@ func (t *Text) Text() string { return t.text }
 // Natural returns the width of the text on one line.
 func (t *Text) Natural() float32 { return t.style.measure(t.text) }
 
+// ink is where something can be read when the text stands at a place.
+func (t *Text) ink(at fyne.Position) area {
+	if t.text == "" {
+		return area{}
+	}
+	size := t.Size()
+	if wide := min(t.Natural(), size.Width); t.lines == 1 && wide < size.Width {
+		switch t.style.Align {
+		case fyne.TextAlignCenter:
+			at.X += (size.Width - wide) / 2
+		case fyne.TextAlignTrailing:
+			at.X += size.Width - wide
+		}
+		size.Width = wide
+	}
+	return areaAt(at, size)
+}
+
 func (s Style) with(c fyne.ThemeColorName) Style {
 	s.Color = c
 	return s

@@ -5,16 +5,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/look"
 )
 
-// Toasts shows short messages over the middle of a page's header, one at a time,
-// each for a few seconds: nothing to press lies there. A message that needs an
-// answer is not a toast.
+// Toasts shows short messages, one at a time, each for a few seconds: low in the
+// middle of the window, or near to that where nothing lies that is needed. A
+// message that needs an answer is not a toast. A click takes it away.
 type Toasts struct {
 	layer *fyne.Container
+	under []fyne.CanvasObject // what a message must not hide
 	do    func(func())
 	shown int // counts messages, so that an old timer does not hide a new one
 }
@@ -22,35 +23,49 @@ type Toasts struct {
 // ToastTime is how long a message stays.
 const ToastTime = 5 * time.Second
 
-// toastTop is the distance from the upper edge.
-const toastTop = 6
+// toastMost is how wide a message is before it takes a second line.
+const toastMost = 440
 
 // NewToasts returns the layer; do runs a function on Fyne's goroutine.
 func NewToasts(do func(func())) *Toasts {
-	return &Toasts{layer: container.NewStack(), do: do}
+	t := &Toasts{do: do}
+	t.layer = container.New(&toastPlace{t: t})
+	return t
 }
 
 // Layer returns the object to stack over the window's content.
 func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 
+// Over names what lies under the layer, from the same corner on.
+func (t *Toasts) Over(objects ...fyne.CanvasObject) { t.under = objects }
+
 // Show says s; action, when not empty, is a button that runs tapped.
 func (t *Toasts) Show(s, action string, tapped func()) {
 	t.shown++
 	mine := t.shown
-	row := []fyne.CanvasObject{container.NewCenter(NewText(s, Style{Color: look.Panel, Fit: true, Lines: 1}))}
+	line := &toastLine{text: NewText(s, Style{Color: look.Panel, Lines: 3})}
+	row := container.New(line, line.text)
 	if action != "" {
-		row = append(row, NewButton(Soft, action, "", func() {
+		line.button = NewButton(Soft, action, "", func() {
 			t.hide(mine)
 			tapped()
-		}))
+		})
+		row.Add(line.button)
 	}
-	line := container.New(layout.NewCustomPaddedHBoxLayout(look.Between), row...)
-	card := container.NewStack(NewFill(look.Ink, 12), Pad(10, 18, 10, 18, line))
-	t.layer.Objects = []fyne.CanvasObject{
-		container.NewVBox(Gap(1, toastTop), container.NewHBox(layout.NewSpacer(), card, layout.NewSpacer())),
-	}
+	card := &toastCard{content: container.NewStack(NewFill(look.Ink, 12), Pad(10, 18, 10, 18, row)), tapped: func() { t.hide(mine) }}
+	card.ExtendBaseWidget(card)
+	t.layer.Layout = &toastPlace{t: t}
+	t.layer.Objects = []fyne.CanvasObject{card}
 	t.layer.Refresh()
 	time.AfterFunc(ToastTime, func() { t.do(func() { t.hide(mine) }) })
+}
+
+// Moved has the message look for another place if something else lies under it
+// now, as when another page came to the front.
+func (t *Toasts) Moved() {
+	if len(t.layer.Objects) > 0 {
+		t.layer.Refresh()
+	}
 }
 
 func (t *Toasts) hide(n int) {
@@ -58,4 +73,81 @@ func (t *Toasts) hide(n int) {
 		t.layer.Objects = nil
 		t.layer.Refresh()
 	}
+}
+
+// toastCard is a message. What lies under it must not get its clicks.
+type toastCard struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	tapped  func()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *toastCard) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(c.content)
+}
+
+// Tapped implements fyne.Tappable.
+func (c *toastCard) Tapped(*fyne.PointEvent) { c.tapped() }
+
+// toastLine sets a message and its button side by side; the message wraps.
+type toastLine struct {
+	text   *Text
+	button *Button // nil: none
+}
+
+// beside is the room the button takes.
+func (l *toastLine) beside() float32 {
+	if l.button == nil {
+		return 0
+	}
+	return l.button.MinSize().Width + look.Between
+}
+
+func (l *toastLine) MinSize([]fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(min(l.text.Natural()+1, toastMost)+l.beside(), l.text.MinSize().Height)
+	if l.button != nil {
+		size.Height = max(size.Height, l.button.MinSize().Height)
+	}
+	return size
+}
+
+func (l *toastLine) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	width := s.Width - l.beside()
+	for range 2 { // wrapped text knows its height once it has its width
+		l.text.Resize(fyne.NewSize(width, l.text.MinSize().Height))
+	}
+	l.text.Move(fyne.NewPos(0, (s.Height-l.text.Size().Height)/2))
+	if l.button != nil {
+		m := l.button.MinSize()
+		l.button.Resize(m)
+		l.button.Move(fyne.NewPos(s.Width-m.Width, (s.Height-m.Height)/2))
+	}
+}
+
+// toastPlace gives a message its size and a place. It stays there as long as
+// nothing comes to lie under it that did not before.
+type toastPlace struct {
+	t      *Toasts
+	placed bool
+	window fyne.Size // at that time
+}
+
+func (*toastPlace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *toastPlace) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	if len(o) == 0 {
+		return
+	}
+	card := o[0]
+	for range 2 {
+		m := card.MinSize()
+		card.Resize(fyne.NewSize(min(m.Width, s.Width-2*look.Between), m.Height))
+	}
+	g := groundOf(l.t.under, s)
+	if l.placed && l.window == s && g.free(card.Position(), card.Size()) {
+		return
+	}
+	l.placed, l.window = true, s
+	card.Move(g.place(s, card.Size()))
 }
