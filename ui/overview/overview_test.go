@@ -159,6 +159,9 @@ func TestNothingNeedsMoreThanTheSmallestWindow(t *testing.T) {
 func TestTheSearchSaysWhatItIs(t *testing.T) {
 	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
 		o, s := play(t, lang, size, three())
+		if s.Settle(); o.list.search.PlaceHolder != s.Frame.Words.T("list.search") {
+			t.Errorf("says only %q", o.list.search.PlaceHolder)
+		}
 		for f := accounts.FilterAll; f <= accounts.FilterOverdue; f++ {
 			for sort := accounts.SortRisk; sort <= accounts.SortTouched; sort++ {
 				o.at.Filter, o.at.Sort = f, sort
