@@ -1,13 +1,9 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/look"
@@ -121,19 +117,17 @@ func (x *Index) Turn(id int) {
 type indexName struct {
 	TipRow
 	text *Text
-	ring *canvas.Rectangle
 }
 
 func newIndexName() fyne.CanvasObject {
-	n := &indexName{text: NewText("", nameStyle(false)), ring: canvas.NewRectangle(color.Transparent)}
-	n.ring.CornerRadius = look.Radius
+	n := &indexName{text: NewText("", nameStyle(false))}
 	n.ExtendBaseWidget(n)
 	return n
 }
 
 // CreateRenderer implements fyne.Widget.
 func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(n.Over(container.NewStack(n.ring, Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text))))
+	return widget.NewSimpleRenderer(n.Over(Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text)))
 }
 
 func (x *Index) fill(id int, o fyne.CanvasObject) {
@@ -147,11 +141,6 @@ func (x *Index) fill(id int, o fyne.CanvasObject) {
 	// it, and the list does not move.
 	bold := id == x.at && x.nameLines(x.names[id], true) == x.nameLines(x.names[id], false)
 	n.text.SetStyle(nameStyle(bold))
-	n.ring.StrokeColor, n.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
-	if id == x.at && x.Nav.HasFocus() {
-		n.ring.StrokeWidth = 2
-	}
-	n.ring.Refresh()
 }
 
 // indexLayout gives the list its width; the part gets the rest. When the list gets

@@ -10,7 +10,8 @@ import (
 )
 
 // KeyList is Fyne's recycling list with the keys a list should have: Home, End,
-// PageUp, PageDown, Enter, first letters. The focused row is the selected row.
+// PageUp, PageDown, Enter, first letters. The focused row is the selected row, and
+// has a ring while the list has the focus.
 type KeyList struct {
 	widget.List
 	OnEnter func(id int)                   // Enter on a row; may be nil
@@ -29,7 +30,8 @@ type KeyList struct {
 // NewKeyList returns a list; selected is called for every newly selected row.
 func NewKeyList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), selected func(id int)) *KeyList {
 	l := &KeyList{current: -1, now: time.Now}
-	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.Length = length
+	l.rows(create, update)
 	l.chosen = selected
 	l.OnSelected = func(id widget.ListItemID) {
 		l.current = id
@@ -116,9 +118,6 @@ func (l *KeyList) goTo(id int) {
 	}
 	l.ScrollTo(id)
 }
-
-// HasFocus reports whether the list has the focus.
-func (l *KeyList) HasFocus() bool { return l.focused }
 
 // FocusLost implements fyne.Focusable.
 func (l *KeyList) FocusLost() {

@@ -1,10 +1,13 @@
 package widgets
 
 import (
+	"image/color"
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"norikae/ui/look"
@@ -205,5 +208,40 @@ func TestStepRowAndLineDrawEveryState(t *testing.T) {
 	row.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	if !tapped {
 		t.Error("Space does not tick")
+	}
+}
+
+// TestKeyListShowsWhereKeysAct: one row has the ring, only while the list has the
+// focus.
+func TestKeyListShowsWhereKeysAct(t *testing.T) {
+	l := NewKeyList(func() int { return 5 }, func() fyne.CanvasObject { return NewText("row", Style{}) },
+		func(int, fyne.CanvasObject) {}, func(int) {})
+	w := window(t, l, fyne.NewSize(200, 400))
+	rings := func() (at []int) {
+		n := 0
+		for _, o := range test.LaidOutObjects(l) {
+			if r, ok := o.(*canvas.Rectangle); ok && r.CornerRadius == look.Radius && r.FillColor == color.Transparent {
+				if r.StrokeWidth > 0 {
+					at = append(at, n)
+				}
+				n++
+			}
+		}
+		return at
+	}
+	for _, step := range []struct {
+		what string
+		do   func()
+		want []int
+	}{
+		{"nothing", func() {}, nil},
+		{"the focus", func() { w.Canvas().Focus(l) }, []int{0}},
+		{"Down", func() { l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) }, []int{1}},
+		{"End", func() { l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }, []int{4}},
+		{"the focus elsewhere", func() { w.Canvas().Unfocus() }, nil},
+	} {
+		if step.do(); !slices.Equal(rings(), step.want) {
+			t.Errorf("after %s: rings at %v, want %v", step.what, rings(), step.want)
+		}
 	}
 }

@@ -1,0 +1,32 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"norikae/ui/look"
+)
+
+// rows wraps the making and the filling of rows: over each lies a ring that shows
+// where keys act while the list has the focus. The colour of the chosen row alone
+// would not tell whether it does.
+func (l *KeyList) rows(create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) {
+	l.CreateItem = func() fyne.CanvasObject {
+		ring := canvas.NewRectangle(color.Transparent)
+		ring.CornerRadius = look.Radius
+		return container.NewStack(create(), ring)
+	}
+	l.UpdateItem = func(id int, o fyne.CanvasObject) {
+		row, ring := o.(*fyne.Container).Objects[0], o.(*fyne.Container).Objects[1].(*canvas.Rectangle)
+		update(id, row)
+		ring.StrokeColor, ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
+		if id == l.current && l.focused {
+			ring.StrokeWidth = 2
+		}
+		ring.Refresh()
+	}
+}
