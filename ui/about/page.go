@@ -26,6 +26,7 @@ type Facts struct {
 
 // Page is the page.
 type Page struct {
+	screen.Still
 	frame   screen.Frame
 	facts   Facts
 	build   build
@@ -43,14 +44,14 @@ func newPage(f screen.Frame, facts Facts, b build) *Page {
 	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.licences")}, nil,
 		func(id int) fyne.CanvasObject { return parts[id]() })
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(w.T("menu.about"), leave), nil, nil, nil, p.index.Content()))
+	p.content = screen.Full(screen.Header(w.T("menu.about"), leave),
+		p.index.Content())
 	return p
 }
 
 // sheet lays a part out.
 func sheet(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(widgets.Pad(36, 40, 40, 40, screen.Centred(680, widgets.Column(24, objects...))))
+	return screen.Part(widgets.Column(24, objects...))
 }
 
 // app is the part about the app itself.
@@ -135,15 +136,6 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Page) Update() {}
-
-// Closing implements screen.Page.
-func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker.
 func (p *Page) Remake(f screen.Frame) screen.Page {

@@ -2,15 +2,14 @@ package addorg
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
 // Page is the panel as a page of its own.
 type Page struct {
+	screen.Still
 	frame   screen.Frame
 	panel   *Panel
 	content fyne.CanvasObject
@@ -21,8 +20,7 @@ func NewPage(f screen.Frame, o Options) *Page {
 	p := &Page{frame: f, panel: NewPanel(f, o)}
 	w := f.Words
 	closeButton := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0),
-		container.NewBorder(screen.Header(w.T("add.title"), closeButton), nil, nil, nil, p.panel.Content()))
+	p.content = screen.Full(screen.Header(w.T("add.title"), closeButton), p.panel.Content())
 	return p
 }
 
@@ -34,9 +32,6 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Page) Shown() { p.frame.Focus(p.panel.First()) }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
 
 // Submit implements screen.Submitter.
 func (p *Page) Submit() { p.panel.Submit() }

@@ -54,10 +54,10 @@ const refreshEvery = 80 * time.Millisecond
 
 // Panel is the box and the table; the page and the welcome screen both use it.
 type Panel struct {
-	frame screen.Frame
-	opt   Options
-	heir  *Panel // came in this one's place; nil: this one stands
-	table *table
+	frame    screen.Frame
+	opt      Options
+	standing *screen.Standing[Panel]
+	table    *table
 
 	box     *widgets.Field
 	rows    *widgets.KeyList
@@ -88,6 +88,7 @@ type Panel struct {
 func NewPanel(f screen.Frame, o Options) *Panel {
 	w := f.Words
 	p := &Panel{frame: f, opt: o}
+	p.standing = screen.NewStanding(p)
 	p.table = newTable(func(k accounts.MembershipKey) bool {
 		_, ok := o.Data.Move().Find(k)
 		return ok
@@ -261,9 +262,9 @@ func (p *Panel) Refresh() {
 		p.doing.Set("")
 	}
 	p.bar.Hidden = total == 0
-	setVisible(p.stop, p.cancel != nil)
-	setVisible(p.retry, p.cancel == nil && (faults > 0 || answered < total))
-	setVisible(p.hint, total == 0)
+	widgets.Show(p.stop, p.cancel != nil)
+	widgets.Show(p.retry, p.cancel == nil && (faults > 0 || answered < total))
+	widgets.Show(p.hint, total == 0)
 	p.finding.Set(w.T("add.find.text"))
 	if p.table.told {
 		p.finding.Set(w.N("add.find.done", len(p.table.offered)))
@@ -275,18 +276,10 @@ func (p *Panel) Refresh() {
 		p.add.Disable()
 	}
 	p.who.Set(screen.Short(w, p.account())+" ▼", "")
-	setVisible(p.who, p.account().Address != "")
+	widgets.Show(p.who, p.account().Address != "")
 	p.above.Refresh() // numbers and labels have other widths now
 	p.below.Refresh()
 	p.rows.Refresh()
-}
-
-func setVisible(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // account is the account the organisations are added for.

@@ -18,7 +18,8 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 // the ticks, and the account it was listed for. What Microsoft lists meanwhile
 // comes to the new one.
 func (p *Panel) follow(old *Panel) {
-	old.heir, p.opt.After = p, nil
+	p.opt.After, p.standing = nil, old.standing
+	p.standing.Now = p
 	if old.picked {
 		p.opt.Account, p.picked = old.opt.Account, true
 	}
@@ -27,14 +28,6 @@ func (p *Panel) follow(old *Panel) {
 		p.table.withdraw()
 	}
 	p.table.read(p.box.Text)
-}
-
-// standing is the panel that stands in this one's place.
-func (p *Panel) standing() *Panel {
-	for p.heir != nil {
-		p = p.heir
-	}
-	return p
 }
 
 // inherit copies what another table knows: that one may still be told of answers.

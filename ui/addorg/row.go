@@ -64,8 +64,8 @@ func (p *Panel) fill(id int, r *resultRow) {
 	e := p.table.entries[id]
 	s := p.say(e)
 	r.box.set(id, e.state == found)
-	setVisible(r.box, e.optional())
-	setVisible(r.glyph, !e.optional())
+	widgets.Show(r.box, e.optional())
+	widgets.Show(r.glyph, !e.optional())
 	r.glyph.Set(s.glyph)
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
 	asked := p.asked(e)
@@ -75,7 +75,7 @@ func (p *Panel) fill(id int, r *resultRow) {
 	r.SetToolTip(asked + "\n" + s.title + "\n" + s.detail)
 	r.act.OnTapped = s.press
 	r.act.Set(s.button, "")
-	setVisible(r.act, s.button != "")
+	widgets.Show(r.act, s.button != "")
 }
 
 // near finds a spelling among the domains known.

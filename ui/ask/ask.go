@@ -32,6 +32,7 @@ type Question struct {
 
 // Page is a question on screen.
 type Page struct {
+	screen.Still
 	frame   screen.Frame
 	q       Question
 	make    func() Question
@@ -116,18 +117,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Shown implements screen.Page.
 func (p *Page) Shown() { p.frame.Focus(p.first) }
 
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
 // Submit implements screen.Submitter: it gives the first answer.
 func (p *Page) Submit() {
 	if len(p.q.Answers) > 0 {
 		p.press(p.q.Answers[0])()
 	}
 }
-
-// Update implements screen.Page.
-func (p *Page) Update() {}
-
-// Closing implements screen.Page.
-func (p *Page) Closing() {}

@@ -23,13 +23,13 @@ func (p *Page) draw() {
 	}
 	p.doing.SetStyle(doingStyle(lines))
 	p.summary.Set(p.summaryText())
-	show(p.summary, p.summary.Text() != "")
+	widgets.Show(p.summary, p.summary.Text() != "")
 	device := p.rows.strange()
 	if running {
 		device = ""
 	}
 	p.ask.set(device)
-	show(p.stop, running)
+	widgets.Show(p.stop, running)
 	p.drawButtons(running, device)
 	p.sheet.Refresh() // labels and what is shown change sizes
 }
@@ -57,7 +57,7 @@ func (p *Page) drawButtons(running bool, device string) {
 			b.button.Kind = kind
 			b.button.Refresh()
 		}
-		show(b.button, on)
+		widgets.Show(b.button, on)
 	}
 }
 

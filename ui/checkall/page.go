@@ -14,12 +14,13 @@ import (
 
 // Page reads many organisations and shows what came of each.
 type Page struct {
-	frame screen.Frame
-	opt   Options
-	make  func() Options // nil: the options were given once and for all
-	heir  *Page          // made anew from this one; nil: this one stands
-	items []Item
-	rows  rows
+	screen.Still
+	frame    screen.Frame
+	opt      Options
+	make     func() Options // nil: the options were given once and for all
+	standing *screen.Standing[Page]
+	items    []Item
+	rows     rows
 
 	bar     *widgets.Bar
 	count   *widgets.Text
@@ -43,6 +44,7 @@ type Page struct {
 // New returns the page; it begins to read when it is shown first.
 func New(f screen.Frame, o Options) *Page {
 	p := &Page{frame: f, opt: o, items: o.Items()}
+	p.standing = screen.NewStanding(p)
 	p.rows = make(rows, len(p.items))
 	w := f.Words
 	p.bar = widgets.NewBar()
@@ -82,8 +84,8 @@ func (p *Page) layOut() fyne.CanvasObject {
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(14, look.Edge, 16, look.Edge, widgets.Column(10,
 		widgets.NewText(w.T("checkall.lead"), widgets.Style{Color: look.Mute, Size: look.TextSmall}), foot)))
 	p.sheet = container.NewBorder(top, bottom, nil, nil, p.list)
-	return container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(w.T("checkall.title"), leave), nil, nil, nil, p.sheet))
+	return screen.Full(screen.Header(w.T("checkall.title"), leave),
+		p.sheet)
 }
 
 // act does what can be done about a row.
@@ -122,7 +124,7 @@ func (p *Page) signInFor(id int) {
 			}
 		}
 	}
-	p.opt.SignIn(id, func() { p.standing().run(which, false) })
+	p.opt.SignIn(id, func() { p.standing.Now.run(which, false) })
 }
 
 // judge judges every answer anew.
@@ -164,9 +166,6 @@ func (p *Page) Shown() {
 	}
 	p.focusNext()
 }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
 
 // Submit implements screen.Submitter: it marks what was proved.
 func (p *Page) Submit() {

@@ -38,7 +38,7 @@ func newQuestion(w *words.Words, told func(device string, r proof.Role)) *questi
 func (q *question) set(device string) {
 	q.device = device
 	q.text.Set(q.words.T("proof.which", "Device", device))
-	show(q.content, device != "")
+	widgets.Show(q.content, device != "")
 }
 
 // first is the button that gets the focus.
@@ -46,12 +46,3 @@ func (q *question) first() *widgets.Button { return q.answers[0] }
 
 // visible reports whether a button can be seen: those of a hidden question cannot.
 func (q *question) visible(b *widgets.Button) bool { return b != q.first() || q.device != "" }
-
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
-	}
-}

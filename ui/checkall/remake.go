@@ -17,16 +17,10 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 	}
 	n := Make(f, p.make)
 	n.rows, n.round, n.begun, n.cancel = p.rows, p.round, p.begun, p.cancel
-	p.cancel, p.heir = nil, n // closing this one ends nothing
+	p.cancel = nil // closing this one ends nothing
+	n.standing = p.standing
+	n.standing.Now = n
 	n.Update()
 	n.list.Choose(p.list.Current())
 	return n
-}
-
-// standing is the page that stands in this one's place.
-func (p *Page) standing() *Page {
-	for p.heir != nil {
-		p = p.heir
-	}
-	return p
 }

@@ -28,9 +28,9 @@ func (p *Page) run(which []int, again bool) {
 		stop := context.AfterFunc(app, cancel)
 		defer stop()
 		p.opt.Read(ctx, which, again,
-			func(i int) { p.standing().heard(mine, i, row{at: reading}) },
-			func(i int, f proof.Finding) { p.standing().heard(mine, i, row{at: answered, finding: f}) })
-		p.frame.Do(func() { p.standing().ended(mine) })
+			func(i int) { p.standing.Now.heard(mine, i, row{at: reading}) },
+			func(i int, f proof.Finding) { p.standing.Now.heard(mine, i, row{at: answered, finding: f}) })
+		p.frame.Do(func() { p.standing.Now.ended(mine) })
 	})
 }
 

@@ -1,7 +1,6 @@
 package filepage
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -35,52 +34,15 @@ type Folder struct {
 // NewFolder returns the page.
 func NewFolder(f screen.Frame, o FolderOptions) *Folder {
 	p := &Folder{opt: o}
-	p.Save = NewSave(f, SaveOptions{Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, nameLabel: "file.folderName"})
-	p.Save.name.OnSubmitted = func(string) { p.Submit() }
-	p.Save.folder.OnSubmitted = func(string) { p.Submit() }
-	p.Save.ok.OnTapped = p.Submit
+	p.Save = NewSave(f, SaveOptions{
+		Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved, nameLabel: "file.folderName",
+	})
+	p.write = func(path string, replace bool) error { return writeFiles(path, replace, o.Files) }
 	return p
 }
 
 // Name implements screen.Page.
 func (p *Folder) Name() string { return "saveFolder" }
-
-// Submit implements screen.Submitter: it saves. Files that are there are
-// replaced only when asked twice.
-func (p *Folder) Submit() {
-	if p.writing {
-		return
-	}
-	name, err := fileName(p.name.Text, p.opt.Name)
-	if err != nil {
-		p.failed(err)
-		return
-	}
-	path := filepath.Join(p.folder.Text, name)
-	replace := p.replace == path
-	p.writing = true
-	p.frame.Go(func(context.Context) {
-		err := errNoFolder
-		if filepath.IsAbs(path) {
-			err = writeFiles(path, replace, p.opt.Files)
-		}
-		p.frame.Do(func() { p.wroteAll(path, err) })
-	})
-}
-
-func (p *Folder) wroteAll(path string, err error) {
-	p.writing = false
-	if err != nil {
-		p.failed(err)
-		if errors.Is(err, errExists) {
-			p.replace = path
-			p.ok.Set(p.frame.Words.T("file.replace"), "")
-		}
-		return
-	}
-	p.frame.Close()
-	p.opt.Saved(path)
-}
 
 // writeFiles writes files into a folder, which is made when it is not there. When
 // one of them is there already and may not be replaced, none is written. The

@@ -27,6 +27,7 @@ type OpenOptions struct {
 // Open is the page. It stays open when a file was read, so that another can be
 // chosen after Escape; what follows opens over it.
 type Open struct {
+	screen.Still
 	frame   screen.Frame
 	opt     OpenOptions
 	path    *widgets.Field
@@ -153,12 +154,6 @@ func (p *Open) Shown() {
 		}
 	})
 }
-
-// Typed implements screen.Page.
-func (p *Open) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Open) Update() {}
 
 // Closing implements screen.Page.
 func (p *Open) Closing() { p.frame.Window.SetOnDropped(nil) }

@@ -31,6 +31,7 @@ type Write func(io.Writer, *words.Words) error
 
 // Save is the page.
 type Save struct {
+	screen.Still
 	frame   screen.Frame
 	opt     SaveOptions
 	folder  *widgets.Field
@@ -42,12 +43,17 @@ type Save struct {
 	replace string // path whose replacement was offered; Enter again replaces it
 	writing bool
 	content fyne.CanvasObject
+
+	write func(path string, replace bool) error // called off Fyne's goroutine
 }
 
 // NewSave returns the page.
 func NewSave(f screen.Frame, o SaveOptions) *Save {
 	p := &Save{frame: f, opt: o, problem: newProblem(), places: places()}
 	w := f.Words
+	p.write = func(path string, replace bool) error {
+		return writeFile(path, replace, func(to io.Writer) error { return o.Write(to, w) })
+	}
 	p.folder = widgets.NewField("")
 	p.folder.SetText(p.proposed())
 	p.folder.OnChanged = func(string) { p.edited() }
@@ -108,7 +114,7 @@ func (p *Save) browse() {
 	d.Show()
 }
 
-// Submit implements screen.Submitter: it saves. A file that is there is replaced
+// Submit implements screen.Submitter: it saves. What is there already is replaced
 // only when asked twice.
 func (p *Save) Submit() {
 	if p.writing {
@@ -127,7 +133,7 @@ func (p *Save) Submit() {
 		defer job.End()
 		err := errNoFolder
 		if filepath.IsAbs(path) {
-			err = writeFile(path, replace, func(to io.Writer) error { return p.opt.Write(to, p.frame.Words) })
+			err = p.write(path, replace)
 		}
 		p.frame.Do(func() { p.wrote(path, err) })
 	})
@@ -162,12 +168,3 @@ func (p *Save) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Save) Shown() { p.frame.Focus(p.name) }
-
-// Typed implements screen.Page.
-func (p *Save) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Save) Update() {}
-
-// Closing implements screen.Page.
-func (p *Save) Closing() {}

@@ -34,7 +34,7 @@ func newChecks(f screen.Frame, w Wishes) *checks {
 func (c *checks) first() fyne.Focusable { return c.second.buttons[0] }
 
 func (c *checks) update(m accounts.Move, v accounts.Verdict, exported, now time.Time, on bool) {
-	show(c.content, on)
+	widgets.Show(c.content, on)
 	w := c.frame.Words
 	c.second.set(w.T("gate.second"), w.T("gate.second.text", "N", v.Second, "Total", v.SecondOf))
 	text := w.T("gate.export.never")
@@ -72,7 +72,7 @@ func changed(m accounts.Move) time.Time {
 
 // showLast lists what is left to do with the old phone itself.
 func (p *Page) showLast(m accounts.Move, on bool) {
-	show(p.last, on)
+	widgets.Show(p.last, on)
 	if !on {
 		p.last.Objects = nil
 		return

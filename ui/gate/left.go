@@ -50,7 +50,7 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 	}
 	l.text.Set(text)
 	l.warning.Set(warning)
-	show(l.warning, warning != "")
+	widgets.Show(l.warning, warning != "")
 	l.counts.Objects, l.evidence.Hidden = nil, true
 	if known && !v.Empty {
 		l.showCounts(w, v)

@@ -35,6 +35,7 @@ type Wishes struct {
 
 // Page is the gate's page.
 type Page struct {
+	screen.Still
 	frame  screen.Frame
 	data   Data
 	wishes Wishes
@@ -68,9 +69,8 @@ func New(f screen.Frame, d Data, w Wishes) *Page {
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(look.Inside, p.check, p.guided), screen.Middle(p.heading)))
 	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, widgets.Column(theme.Padding(), p.last, p.checks.content))
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("menu.gate"), p.phones, leave), nil, nil, nil,
-		container.New(halves{}, p.left.content, p.sheet)))
+	p.content = screen.Full(screen.Header(t("menu.gate"), p.phones, leave),
+		container.New(halves{}, p.left.content, p.sheet))
 	return p
 }
 
@@ -98,12 +98,6 @@ func (p *Page) Submit() {
 		p.wishes.Guided()
 	}
 }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
-// Closing implements screen.Page.
-func (p *Page) Closing() {}
 
 // Update implements screen.Page.
 func (p *Page) Update() {
@@ -139,8 +133,8 @@ func (p *Page) showHeading(v accounts.Verdict, known bool) {
 	default:
 		p.heading.Set("")
 	}
-	show(p.guided, known && len(v.Holding) > 0 && !v.Empty)
-	show(p.check, known && !v.Empty)
+	widgets.Show(p.guided, known && len(v.Holding) > 0 && !v.Empty)
+	widgets.Show(p.check, known && !v.Empty)
 }
 
 // showMessage says why there is no list: nothing is known, or nothing was added.
@@ -157,14 +151,5 @@ func (p *Page) showMessage(s desk.State, v accounts.Verdict) {
 		p.message.show(w.T("list.empty.title"), w.T("gate.empty.text"), w.T("list.add"), p.wishes.Add)
 	default:
 		p.message.hide()
-	}
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
 	}
 }

@@ -55,8 +55,8 @@ func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
 		widgets.NewText(t("second.keys"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
 	body := container.NewBorder(
 		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("second.title"), p.count, leave), nil, nil, nil, screen.Centred(900, body)))
+	p.content = screen.Full(screen.Header(t("second.title"), p.count, leave),
+		screen.Centred(900, body))
 	return p
 }
 

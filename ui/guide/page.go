@@ -42,8 +42,8 @@ func New(f screen.Frame, w Wishes, at texts.Topic) *Page {
 	p.index.SetAbove(p.search)
 	p.Turn(at)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(f.Words.T("guide.title"), leave), nil, nil, nil, p.index.Content()))
+	p.content = screen.Full(screen.Header(f.Words.T("guide.title"), leave),
+		p.index.Content())
 	return p
 }
 
@@ -94,7 +94,7 @@ func (p *Page) part(id int) fyne.CanvasObject {
 		p.scroll = nil
 		return p.country.below(sheet)
 	}
-	p.scroll = container.NewVScroll(widgets.Pad(36, 40, 40, 40, screen.Centred(680, sheet)))
+	p.scroll = screen.Part(sheet)
 	return p.scroll
 }
 

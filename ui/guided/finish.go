@@ -62,8 +62,8 @@ func (f *finish) update() {
 	}
 	f.showButtons(known, v)
 	f.list.Fill(m, holds)
-	show(f.heading, len(holds) > 0)
-	show(f.list.Rows, len(holds) > 0)
+	widgets.Show(f.heading, len(holds) > 0)
+	widgets.Show(f.list.Rows, len(holds) > 0)
 	f.content.Refresh()
 }
 
@@ -75,7 +75,7 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 		b.Set(w.T(id), "")
 		b.OnTapped = run
 	}
-	show(f.other, known && len(v.Holding) > 0)
+	widgets.Show(f.other, known && len(v.Holding) > 0)
 	switch {
 	case !known:
 		set(f.main, "keyring.retry", f.p.wishes.Retry)

@@ -37,7 +37,7 @@ func (h *header) set(text string, n, total int) {
 	h.place.Set(text)
 	h.bar.Set(n, total)
 	for _, o := range []fyne.CanvasObject{h.place, h.pace, h.bar} {
-		show(o, text != "")
+		widgets.Show(o, text != "")
 	}
 	h.far.Refresh() // the words have another width now
 }

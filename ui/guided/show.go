@@ -6,6 +6,7 @@ import (
 	"norikae/accounts"
 	"norikae/ui/screen"
 	"norikae/ui/steps"
+	"norikae/ui/widgets"
 )
 
 // show brings on screen where the run is.
@@ -46,9 +47,9 @@ func (p *Page) showPlace() {
 		place = w.T("guided.place", "N", n, "Total", total)
 	}
 	p.header.set(place, n, total)
-	show(p.back, p.run != nil && p.run.at > 0)
-	show(p.later, p.atLine() && !p.view.Over())
-	show(p.next, moving)
+	widgets.Show(p.back, p.run != nil && p.run.at > 0)
+	widgets.Show(p.later, p.atLine() && !p.view.Over())
+	widgets.Show(p.next, moving)
 	p.foot.Refresh()
 }
 
@@ -94,13 +95,4 @@ func (p *Page) following(m accounts.Move) steps.Next {
 		}
 	}
 	return next
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
-	}
 }

@@ -120,7 +120,7 @@ func (x *form) read(f text.Facts, o text.Options) (text.Facts, text.Options) {
 // day reads the date; one that is none is said, and left out of the letter.
 func (x *form) day() time.Time {
 	day, err := words.ParseDay(x.when.Text)
-	show(x.problem, x.when.Text != "" && err != nil)
+	widgets.Show(x.problem, x.when.Text != "" && err != nil)
 	if err != nil {
 		return time.Time{}
 	}
@@ -131,7 +131,7 @@ func (x *form) day() time.Time {
 // number stays out of the letter, because typed wrong it would lock out again.
 func (x *form) number() string {
 	if x.phone.Text == "" {
-		show(x.hint, false)
+		widgets.Show(x.hint, false)
 		return ""
 	}
 	home := ""
@@ -147,18 +147,9 @@ func (x *form) number() string {
 	default:
 		x.hint.Set(x.words.T("letter.phone.as", "Number", n.Admin))
 	}
-	show(x.hint, true)
+	widgets.Show(x.hint, true)
 	if err != nil || n.Virtual {
 		return ""
 	}
 	return n.Admin
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
-	}
 }

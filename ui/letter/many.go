@@ -37,6 +37,7 @@ type ManyStart struct {
 
 // Many is a batch of letters, one to each organisation.
 type Many struct {
+	screen.Still
 	frame  screen.Frame
 	wishes ManyWishes
 	start  ManyStart
@@ -70,9 +71,8 @@ func NewMany(f screen.Frame, w ManyWishes, s ManyStart) *Many {
 		widgets.Row(8, p.save, p.sent))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	right := container.NewBorder(widgets.Column(8, top, widgets.Rule()), widgets.Pad(12, 0, 0, 0, foot), nil, nil, p.list)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("letters.title"), leave), nil, nil, nil,
-		beside(p.form.content, widgets.Pad(20, look.Edge, 20, 24, right))))
+	p.content = screen.Full(screen.Header(t("letters.title"), leave),
+		beside(p.form.content, widgets.Pad(20, look.Edge, 20, 24, right)))
 	p.show()
 	return p
 }
@@ -192,14 +192,8 @@ func (p *Many) Shown() {
 	p.frame.Focus(p.list)
 }
 
-// Typed implements screen.Page.
-func (p *Many) Typed(rune, fyne.KeyName) bool { return false }
-
 // Update implements screen.Page.
 func (p *Many) Update() { p.list.Refresh() }
-
-// Closing implements screen.Page.
-func (p *Many) Closing() {}
 
 // Remake implements screen.Remaker.
 func (p *Many) Remake(f screen.Frame) screen.Page {

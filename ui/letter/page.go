@@ -31,6 +31,7 @@ type Start struct {
 
 // Page is one letter.
 type Page struct {
+	screen.Still
 	frame  screen.Frame
 	wishes Wishes
 	start  Start
@@ -71,9 +72,8 @@ func (p *Page) layOut() {
 		widgets.Column(8, screen.Labelled(t("letter.subject"), p.subject), p.again),
 		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, p.body))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", p.frame.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave), nil, nil, nil,
-		beside(p.form.content, widgets.Pad(20, look.Edge, 20, 24, right))))
+	p.content = screen.Full(screen.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
+		beside(p.form.content, widgets.Pad(20, look.Edge, 20, 24, right)))
 }
 
 // formWidth is the width of the form.
@@ -95,7 +95,7 @@ func (p *Page) changed() {
 func (p *Page) make() {
 	facts, options := p.form.read(p.start.Facts, p.start.Options)
 	p.letter = text.Write(facts, options)
-	show(p.again, p.edited)
+	widgets.Show(p.again, p.edited)
 	if p.edited {
 		return
 	}
@@ -114,7 +114,7 @@ func (p *Page) make() {
 func (p *Page) byHand(string) {
 	if !p.filling {
 		p.edited = true
-		show(p.again, true)
+		widgets.Show(p.again, true)
 	}
 }
 
@@ -200,15 +200,6 @@ func (p *Page) Shown() {
 	}
 	p.frame.Focus(p.mail)
 }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Page) Update() {}
-
-// Closing implements screen.Page.
-func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker: a letter changed by hand stays as it is.
 func (p *Page) Remake(f screen.Frame) screen.Page {

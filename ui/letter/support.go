@@ -21,6 +21,7 @@ type SupportWishes struct {
 // Support is the page of the file to have ready for Microsoft's support, for the
 // only administrator of a tenant.
 type Support struct {
+	screen.Still
 	frame    screen.Frame
 	wishes   SupportWishes
 	facts    text.SupportFacts
@@ -59,10 +60,9 @@ func NewSupport(f screen.Frame, w SupportWishes, facts text.SupportFacts, l text
 	ways := widgets.Row(8, p.save, widgets.NewButton(widgets.Soft, t("letter.copy"), "", p.copy))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	ground := widgets.NewFill(look.Background, 12)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("support.title"), leave), nil, nil, nil,
+	p.content = screen.Full(screen.Header(t("support.title"), leave),
 		beside(form, widgets.Pad(20, look.Edge, 20, 24, container.NewBorder(nil, widgets.Pad(16, 0, 0, 0, ways), nil, nil,
-			container.NewStack(ground, p.reader))))))
+			container.NewStack(ground, p.reader)))))
 	p.make()
 	return p
 }
@@ -103,15 +103,6 @@ func (p *Support) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Support) Shown() { p.frame.Focus(p.domain) }
-
-// Typed implements screen.Page.
-func (p *Support) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Support) Update() {}
-
-// Closing implements screen.Page.
-func (p *Support) Closing() {}
 
 // Remake implements screen.Remaker: what was typed stays.
 func (p *Support) Remake(f screen.Frame) screen.Page {

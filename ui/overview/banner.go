@@ -38,7 +38,7 @@ func (b *banner) update(s desk.State) {
 	}
 	b.shown = s
 	notice := screen.KeyringNotice(b.o.frame.Words, s)
-	show(b.content, notice.Text != "")
+	widgets.Show(b.content, notice.Text != "")
 	b.text.Set(notice.Text)
 	b.fill.Set(notice.Ground)
 	actions := map[screen.KeyringAction]struct {

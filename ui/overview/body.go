@@ -73,26 +73,18 @@ func (r *bodyRenderer) Layout(s fyne.Size) {
 	rest := s.Width - sideWidth - 1
 	if b.narrow {
 		b.rules[1].Hide()
-		show(b.list, !b.detailOpen)
-		show(b.detail, b.detailOpen)
+		widgets.Show(b.list, !b.detailOpen)
+		widgets.Show(b.detail, b.detailOpen)
 		put(b.list, sideWidth+1, rest)
 		put(b.detail, sideWidth+1, rest)
 		return
 	}
 	b.rules[1].Show()
-	show(b.list, true)
-	show(b.detail, true)
+	widgets.Show(b.list, true)
+	widgets.Show(b.detail, true)
 	put(b.list, sideWidth+1, rest-detailWidth)
 	put(b.rules[1], s.Width-detailWidth, 1)
 	put(b.detail, s.Width-detailWidth+1, detailWidth-1)
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func (r *bodyRenderer) Refresh() { r.Layout(r.b.Size()) }

@@ -102,12 +102,12 @@ func (d *detail) on(f func(accounts.Membership)) func() {
 	}
 }
 
-func (d *detail) setNarrow(narrow bool) { show(d.back, narrow) }
+func (d *detail) setNarrow(narrow bool) { widgets.Show(d.back, narrow) }
 
 func (d *detail) update(move accounts.Move, now time.Time) {
 	m, ok := move.Find(d.o.at.Selected)
-	show(d.filled, ok)
-	show(d.empty, !ok && len(move.Memberships) > 0)
+	widgets.Show(d.filled, ok)
+	widgets.Show(d.empty, !ok && len(move.Memberships) > 0)
 	if !ok {
 		return
 	}
@@ -128,23 +128,23 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	}
 	d.state.Set(text)
 	d.state.SetStyle(widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: color})
-	show(d.state, save == desk.NotSaved || m.Decided != accounts.NotStarted)
+	widgets.Show(d.state, save == desk.NotSaved || m.Decided != accounts.NotStarted)
 	for i, s := range accounts.Steps {
 		stop, sub := screen.StepState(w, move, m, s, save == desk.Saving, now)
 		d.steps[i].Set(stop, screen.ToneOf(m.Progress), screen.StepName(w, move, s), sub)
 	}
 	d.note.Set(m.Note)
-	show(d.note, m.Note != "")
+	widgets.Show(d.note, m.Note != "")
 }
 
 // updateOpen shows the main button, or why there is no page to open.
 func (d *detail) updateOpen(m accounts.Membership) {
 	reason := links.NoPage(m.Tenant)
 	has := reason == links.HasPage
-	show(d.open, has)
-	show(d.copy, has)
-	show(d.another, has)
-	show(d.noPage, !has)
+	widgets.Show(d.open, has)
+	widgets.Show(d.copy, has)
+	widgets.Show(d.another, has)
+	widgets.Show(d.noPage, !has)
 	if !has {
 		d.noPage.Set(screen.NoPageText(d.o.frame.Words, reason))
 		return

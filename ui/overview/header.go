@@ -45,7 +45,7 @@ func newHeader(o *Overview) *header {
 }
 
 // setNarrow drops the bar where the words beside it need its room.
-func (h *header) setNarrow(narrow bool) { show(h.barBox, !narrow) }
+func (h *header) setNarrow(narrow bool) { widgets.Show(h.barBox, !narrow) }
 
 func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	w := h.o.frame.Words

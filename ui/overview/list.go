@@ -159,7 +159,7 @@ func (l *list) showNone(m accounts.Move) {
 	default:
 		kind = noneFits
 	}
-	show(l.none, kind != noneNot)
+	widgets.Show(l.none, kind != noneNot)
 	if kind == l.noneHas {
 		return
 	}

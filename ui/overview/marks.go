@@ -113,7 +113,7 @@ func (m *marks) show() {
 	}
 	m.on = seen
 	m.count.Set(m.l.o.frame.Words.N("marks.count", len(m.on)))
-	show(m.content, len(m.on) > 0)
+	widgets.Show(m.content, len(m.on) > 0)
 	m.l.rows.Refresh()
 }
 

@@ -48,6 +48,6 @@ func (v *overdue) update(m accounts.Move, now time.Time) {
 		}
 	}
 	v.text.Set(v.l.o.frame.Words.N("overdue.text", len(v.rows)))
-	show(v.content, len(v.rows) > 0)
-	show(v.look, v.l.o.at.Filter != accounts.FilterOverdue)
+	widgets.Show(v.content, len(v.rows) > 0)
+	widgets.Show(v.look, v.l.o.at.Filter != accounts.FilterOverdue)
 }

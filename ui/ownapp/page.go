@@ -4,7 +4,6 @@ package ownapp
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/look"
 	"norikae/ui/screen"
@@ -21,6 +20,7 @@ type Options struct {
 
 // Page is the page.
 type Page struct {
+	screen.Still
 	frame   screen.Frame
 	opt     Options
 	field   *widgets.Field
@@ -38,7 +38,6 @@ func New(f screen.Frame, o Options) *Page {
 	p.wrong = widgets.NewText("", widgets.Style{Color: look.Bad, Size: look.TextSmall})
 	p.wrong.Hide()
 	save := widgets.NewButton(widgets.Primary, w.T("ownapp.save"), screen.Hint("Enter"), p.Submit)
-	leave := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)
 	how := widgets.Column(8, widgets.NewText(w.T("ownapp.how"), widgets.Style{Bold: true}))
 	for _, id := range []string{
 		w.T("ownapp.how.1"), w.T("ownapp.how.2"), w.T("ownapp.how.3"), w.T("ownapp.how.4"), w.T("ownapp.how.5"),
@@ -49,11 +48,10 @@ func New(f screen.Frame, o Options) *Page {
 	body := widgets.Column(20,
 		widgets.NewText(w.T("ownapp.lead"), widgets.Style{Color: look.Mute}),
 		widgets.Column(6, screen.Labelled(w.T("ownapp.id"), p.field), p.wrong),
-		container.NewBorder(nil, nil, nil, widgets.Row(look.Between, screen.Middle(leave), save)),
+		screen.Ways(f, save),
 		widgets.Rule(), how)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(w.T("ownapp.title")), nil, nil, nil,
-		container.NewVScroll(widgets.Pad(36, look.Edge, look.Edge, look.Edge, screen.Centred(640, body)))))
+	p.content = screen.Full(screen.Header(w.T("ownapp.title")),
+		screen.Sheet(36, 640, body))
 	return p
 }
 
@@ -81,12 +79,3 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Page) Shown() { p.frame.Focus(p.field) }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Page) Update() {}
-
-// Closing implements screen.Page.
-func (p *Page) Closing() {}

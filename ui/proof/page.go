@@ -27,27 +27,28 @@ type Options struct {
 
 // Page shows a finding.
 type Page struct {
-	frame   screen.Frame
-	opt     Options
-	make    func() Options // nil: the options were given once and for all
-	heir    *Page          // made anew from this one; nil: this one stands
-	body    *fyne.Container
-	first   fyne.Focusable
-	content fyne.CanvasObject
-	finding Finding
-	reading bool
-	begun   bool
-	cancel  context.CancelFunc
+	screen.Still
+	frame    screen.Frame
+	opt      Options
+	make     func() Options // nil: the options were given once and for all
+	standing *screen.Standing[Page]
+	body     *fyne.Container
+	first    fyne.Focusable
+	content  fyne.CanvasObject
+	finding  Finding
+	reading  bool
+	begun    bool
+	cancel   context.CancelFunc
 }
 
 // New returns the page; it reads when it is shown first.
 func New(f screen.Frame, o Options) *Page {
 	p := &Page{frame: f, opt: o, body: widgets.Column(20)}
+	p.standing = screen.NewStanding(p)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.first = leave
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(f.Words.T("proof.title", "Organisation", o.Organisation), leave), nil, nil, nil,
-		container.NewVScroll(widgets.Pad(36, look.Edge, look.Edge, look.Edge, screen.Centred(680, p.body)))))
+	p.content = screen.Full(screen.Header(f.Words.T("proof.title", "Organisation", o.Organisation), leave),
+		screen.Sheet(36, 680, p.body))
 	p.draw()
 	return p
 }
@@ -70,7 +71,7 @@ func (p *Page) read(again bool) {
 				return // the page has closed
 			}
 			cancel()
-			p := p.standing()
+			p := p.standing.Now
 			p.reading, p.finding = false, f
 			p.draw()
 			p.frame.Focus(p.first)
@@ -100,7 +101,7 @@ func (p *Page) drawTrouble() {
 	p.body.Add(widgets.NewText(w.T("proof.byHand"), widgets.Style{Color: look.Mute}))
 	text, press := w.T("proof.again"), func() { p.read(true) }
 	if p.finding.Trouble == NeedsSignIn {
-		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.standing().read(true) }) }
+		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.standing.Now.read(true) }) }
 	}
 	if p.finding.Trouble != Unsupported {
 		p.button(widgets.Primary, text, press)
@@ -204,12 +205,6 @@ func (p *Page) Shown() {
 	}
 	p.frame.Focus(p.first)
 }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
-// Update implements screen.Page.
-func (p *Page) Update() {}
 
 // Closing implements screen.Page: a question under way ends.
 func (p *Page) Closing() {

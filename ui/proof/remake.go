@@ -17,15 +17,9 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 	}
 	n := Make(f, p.make)
 	n.finding, n.reading, n.begun, n.cancel = p.finding, p.reading, p.begun, p.cancel
-	p.cancel, p.heir = nil, n // closing this one ends nothing
+	p.cancel = nil // closing this one ends nothing
+	n.standing = p.standing
+	n.standing.Now = n
 	n.draw()
 	return n
-}
-
-// standing is the page that stands in this one's place.
-func (p *Page) standing() *Page {
-	for p.heir != nil {
-		p = p.heir
-	}
-	return p
 }

@@ -58,6 +58,19 @@ type Page interface {
 	Closing()
 }
 
+// Still is embedded in a page that uses no plain keys, shows nothing that changes
+// and has nothing to end: it has these methods of Page.
+type Still struct{}
+
+// Typed implements Page.
+func (Still) Typed(rune, fyne.KeyName) bool { return false }
+
+// Update implements Page.
+func (Still) Update() {}
+
+// Closing implements Page.
+func (Still) Closing() {}
+
 // Submitter is a page whose main button Ctrl+Enter presses too, from inside a
 // text of many lines for instance.
 type Submitter interface{ Submit() }
@@ -65,3 +78,10 @@ type Submitter interface{ Submit() }
 // Remaker is a page that can be made anew, as in another language, holding what
 // was typed and chosen in it. A page that cannot, or returns nil, is closed then.
 type Remaker interface{ Remake(f Frame) Page }
+
+// Standing is shared by a page and those that are made anew from it: what began on
+// one of them comes to the one that stands now.
+type Standing[P any] struct{ Now *P }
+
+// NewStanding returns the one of a page that was made from no other.
+func NewStanding[P any](p *P) *Standing[P] { return &Standing[P]{Now: p} }

@@ -197,7 +197,7 @@ func newTrial(f screen.Frame, try func(browser.Browser, func(browser.Trial, erro
 // set names the browser that would be tried.
 func (t *trial) set(b browser.Browser, ok bool) {
 	t.browser = b
-	show(t.button, ok)
+	widgets.Show(t.button, ok)
 	t.button.Set(t.frame.Words.T("settings.try.do", "Browser", b.Name), "")
 }
 
@@ -223,16 +223,16 @@ func (t *trial) start() {
 		t.cancel = nil
 		t.say(judge(t.frame.Words, b, seen, err))
 	})
-	show(t.stop, t.cancel != nil)
+	widgets.Show(t.stop, t.cancel != nil)
 }
 
 func (t *trial) say(v verdict) {
 	t.result.Set(v.text)
 	t.result.SetStyle(widgets.Style{Color: v.tone})
 	t.note.Set(v.note)
-	show(t.result, v.text != "")
-	show(t.note, v.note != "")
-	show(t.stop, t.cancel != nil)
+	widgets.Show(t.result, v.text != "")
+	widgets.Show(t.note, v.note != "")
+	widgets.Show(t.stop, t.cancel != nil)
 	if v.text != "" {
 		widgets.RevealNew(t.box) // the texts in it may never have been drawn
 	}

@@ -44,7 +44,7 @@ func (c *command) check() (browser.Template, bool) {
 	if bad {
 		c.problem.Set(c.frame.Words.T(templateText(err)))
 	}
-	show(c.problem, bad)
+	widgets.Show(c.problem, bad)
 	switch {
 	case err == nil && c.use.Disabled():
 		c.use.Enable()

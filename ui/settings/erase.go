@@ -59,7 +59,7 @@ func (e *erase) submit() {
 	e.update()
 	e.run(func(err error) {
 		e.busy = false
-		show(e.problem, err != nil)
+		widgets.Show(e.problem, err != nil)
 		e.word.SetText("")
 		e.update()
 	})

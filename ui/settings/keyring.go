@@ -81,17 +81,17 @@ func (k *keyring) update() {
 		k.count.Set(w.T("settings.keyring.count", "Organisations", w.N("settings.count.organisations", len(m.Memberships)),
 			"Accounts", w.N("settings.count.accounts", len(m.Accounts))))
 	}
-	show(k.count, s.Known())
+	widgets.Show(k.count, s.Known())
 	n := screen.KeyringNotice(w, s)
 	k.notice.Set(n.Text)
-	show(k.notice, n.Text != "")
+	widgets.Show(k.notice, n.Text != "")
 	ground := look.OKSoft
 	if busy || !s.Known() || n.Text != "" {
 		ground = look.WarnSoft
 	}
 	k.card.Set(ground)
 	d := k.opt.Damage()
-	show(k.damage, len(d.Items) > 0)
+	widgets.Show(k.damage, len(d.Items) > 0)
 	if len(d.Items) > 0 {
 		k.damage.Set(w.N("settings.keyring.damaged", len(d.Items)))
 	}

@@ -88,14 +88,3 @@ func (s *switcher[T]) button(v T) fyne.Focusable {
 	}
 	return nil
 }
-
-// show hides or shows an object, and leaves it alone where it is so already: a
-// refresh of a page must cost nothing when nothing changed.
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
-	}
-}

@@ -2,15 +2,14 @@ package settings
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
 // Page is the settings page.
 type Page struct {
+	screen.Still
 	frame    screen.Frame
 	opt      Options
 	display  *display
@@ -41,8 +40,8 @@ func New(f screen.Frame, o Options) *Page {
 		widgets.NewButton(widgets.Entry, w.T("menu.about"), "", o.About))
 	p.index = widgets.NewIndex(p.names, more, p.part)
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(w.T("settings.title"), leave), nil, nil, nil, p.index.Content()))
+	p.content = screen.Full(screen.Header(w.T("settings.title"), leave),
+		p.index.Content())
 	return p
 }
 
@@ -51,7 +50,7 @@ func (p *Page) part(id int) fyne.CanvasObject {
 	s := p.sections[id]
 	s.update()
 	p.frame.Log.Debug("settings", "section", id)
-	return container.NewVScroll(widgets.Pad(36, 40, 40, 40, screen.Centred(680, s.content())))
+	return screen.Part(s.content())
 }
 
 // Name implements screen.Page.
@@ -69,9 +68,6 @@ func (p *Page) Shown() {
 	}
 	p.frame.Focus(p.index.Nav)
 }
-
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
 
 // Update implements screen.Page.
 func (p *Page) Update() { p.sections[p.index.At()].update() }

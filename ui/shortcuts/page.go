@@ -51,8 +51,8 @@ func New(f screen.Frame, groups func() []Group) *Page {
 	p.leave = widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.scroll = container.NewVScroll(widgets.Pad(32, look.Edge, 32, look.Edge,
 		screen.Centred(960, screen.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(w.T("menu.shortcuts"), p.leave), nil, nil, nil, p.scroll))
+	p.content = screen.Full(screen.Header(w.T("menu.shortcuts"), p.leave),
+		p.scroll)
 	return p
 }
 

@@ -41,6 +41,7 @@ type Alternative struct {
 
 // Page is the card.
 type Page struct {
+	screen.Still
 	frame   screen.Frame
 	opt     Options
 	make    func() Options // nil: the options were given once and for all
@@ -259,14 +260,8 @@ func (p *Page) Shown() {
 	}
 }
 
-// Typed implements screen.Page.
-func (p *Page) Typed(rune, fyne.KeyName) bool { return false }
-
 // Submit implements screen.Submitter.
 func (p *Page) Submit() { p.run(p.opt.Job) }
-
-// Update implements screen.Page.
-func (p *Page) Update() {}
 
 // Closing implements screen.Page: an attempt under way ends.
 func (p *Page) Closing() {

@@ -2,10 +2,8 @@ package steps
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
@@ -29,8 +27,7 @@ func NewPage(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page
 	}
 	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", w.Guide)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0),
-		container.NewBorder(screen.Header(title, help, leave), nil, nil, nil, p.view.Content()))
+	p.content = screen.Full(screen.Header(title, help, leave), p.view.Content())
 	return p
 }
 

@@ -23,7 +23,7 @@ func (v *View) Show(l screen.Line, sub string, next Next) {
 	v.title.Set(l.Title())
 	v.fit()
 	v.stations.Set(screen.Stops(p), screen.ToneOf(p), look.Panel)
-	show(v.track, !l.Home || l.Account.HasHome())
+	widgets.Show(v.track, !l.Home || l.Account.HasHome())
 	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
 	say := s.say(l)
 	v.todo.Set(say.title)
@@ -59,12 +59,12 @@ func (v *View) showMain(s speaker, hasPage, finished bool) {
 	if finished {
 		v.main.Set(v.next.Label, "Enter")
 		v.main.Enable()
-		show(v.main, true)
+		widgets.Show(v.main, true)
 	} else {
 		label, ready := v.wishes.Opening()
 		v.main.Set(label, "Enter")
 		enable(v.main, ready)
-		show(v.main, hasPage)
+		widgets.Show(v.main, hasPage)
 		if link, ok := v.wishes.Link(v.line); ok && hasPage {
 			hand = s.byHand(v.line, link)
 		}
@@ -94,8 +94,8 @@ func (v *View) showAnswers(s speaker, hasPage, finished bool) {
 			v.answers.Add(v.nothing)
 		}
 	}
-	show(v.did, !finished && open)
-	show(v.answers, len(v.answers.Objects) > 0)
+	widgets.Show(v.did, !finished && open)
+	widgets.Show(v.answers, len(v.answers.Objects) > 0)
 }
 
 // showMore offers what goes with a page that can be opened now.
@@ -109,9 +109,9 @@ func (v *View) showMore(on bool) {
 	if v.quotes.Language() == words.English {
 		v.language.Set(t("todo.page.ja"), "")
 	}
-	show(v.copy, on)
-	show(v.another, on)
-	show(v.more, on)
+	widgets.Show(v.copy, on)
+	widgets.Show(v.another, on)
+	widgets.Show(v.more, on)
 }
 
 // place is the second line: the domain, or whose security info it is.
@@ -141,16 +141,7 @@ func (v *View) problem() string {
 
 func setText(t *widgets.Text, s string) {
 	t.Set(s)
-	show(t, s != "")
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
-		o.Show()
-	case !on && o.Visible():
-		o.Hide()
-	}
+	widgets.Show(t, s != "")
 }
 
 func enable(b *widgets.Button, on bool) {

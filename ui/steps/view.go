@@ -97,7 +97,7 @@ func (v *View) fit() {
 		sub, where = join(where, sub), ""
 	}
 	v.title.SetStyle(titleStyle(size))
-	show(v.air, !v.compact)
+	widgets.Show(v.air, !v.compact)
 	setText(v.sub, sub)
 	setText(v.where, where)
 }

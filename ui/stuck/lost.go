@@ -63,9 +63,8 @@ func NewLost(f screen.Frame, d Data, w LostWishes, key accounts.MembershipKey) *
 	p.right = container.NewVScroll(widgets.Pad(24, look.Edge, 24, 24, p.plan))
 	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("lost.title"), help, leave), nil, nil, nil,
-		container.NewBorder(nil, nil, screen.Width(askWidth, widgets.On(look.Side, p.left)), nil, p.right)))
+	p.content = screen.Full(screen.Header(t("lost.title"), help, leave),
+		container.NewBorder(nil, nil, screen.Width(askWidth, widgets.On(look.Side, p.left)), nil, p.right))
 	return p
 }
 

@@ -62,8 +62,8 @@ func New(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page {
 	p.scroll = container.NewVScroll(widgets.Pad(28, look.Edge, 28, look.Edge, screen.Centred(width, column)))
 	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
-		screen.Header(t("stuck.title", "Organisation", l.Title()), help, leave), nil, nil, nil, p.scroll))
+	p.content = screen.Full(screen.Header(t("stuck.title", "Organisation", l.Title()), help, leave),
+		p.scroll)
 	return p
 }
 

@@ -1,0 +1,14 @@
+package widgets
+
+import "fyne.io/fyne/v2"
+
+// Show shows or hides an object. One that is so already is left alone: refreshing a
+// page on which nothing changed must cost nothing.
+func Show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}
