@@ -5,8 +5,43 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/words"
 )
+
+// TestAFolderIsSavedByKeyboard: every way to say so saves the files, and what is
+// there is replaced only when asked twice.
+func TestAFolderIsSavedByKeyboard(t *testing.T) {
+	s := newStage(t, words.English, fyne.NewSize(960, 640))
+	dir := t.TempDir()
+	text, into := "a", filepath.Join(dir, "letters")
+	var saved []string
+	p := NewFolder(s.frame, FolderOptions{
+		Title: "Save", Text: "x", Name: "letters", Folder: dir, Saved: func(folder string) { saved = append(saved, folder) },
+		Files: []File{{"1.eml", func(w io.Writer) error {
+			_, err := io.WriteString(w, text)
+			return err
+		}}},
+	})
+	s.show(p)
+	enter(s.window.Canvas().Focused())
+	if !slices.Equal(saved, []string{into}) || s.closed != 1 || content(t, filepath.Join(into, "1.eml")) != "a" {
+		t.Fatalf("saved %q, closed %d times; problem %q", saved, s.closed, p.problem.Text())
+	}
+	text = "b"
+	enter(p.folder)
+	if len(saved) != 1 || content(t, filepath.Join(into, "1.eml")) != "a" || p.ok.Text() != "Replace it" {
+		t.Fatalf("not asked: saved %q, button %q", saved, p.ok.Text())
+	}
+	enter(p.ok)
+	if len(saved) != 2 || content(t, filepath.Join(into, "1.eml")) != "b" {
+		t.Errorf("saved %q", saved)
+	}
+}
 
 func TestWriteFiles(t *testing.T) {
 	dir := t.TempDir()
