@@ -98,6 +98,19 @@ func isHeading(s string) bool {
 	return nameHeadings[s] || otherHeadings[s]
 }
 
+// areHeadings reports whether s names one column or several: "Company Domain".
+func areHeadings(s string) bool {
+	if isHeading(s) {
+		return true
+	}
+	for word := range strings.FieldsSeq(s) {
+		if !isHeading(word) {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // maxHeading is the longest heading in bytes.
 const maxHeading = 24
 

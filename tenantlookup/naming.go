@@ -108,7 +108,7 @@ func cleanName(s string) string {
 		}
 		s = trimmed
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.Contains(s, "://") || isHeading(s) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.Contains(s, "://") || areHeadings(s) {
 		return ""
 	}
 	return s

@@ -118,7 +118,7 @@ func TestEveryTable(t *testing.T) {
 			t.Fatalf("%q: %+v", text.String(), found)
 		}
 		for _, f := range found {
-			if want[f.Query] != f.Name && !isHeading(want[f.Query]) {
+			if want[f.Query] != f.Name && !areHeadings(want[f.Query]) {
 				t.Fatalf("%q: %q is %q, want %q", text.String(), f.Query, f.Name, want[f.Query])
 			}
 		}

@@ -8,27 +8,25 @@ import (
 	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"norikae/ui/words"
 )
 
 // TestAFolderIsSavedByKeyboard: every way to say so saves the files, and what is
 // there is replaced only when asked twice.
 func TestAFolderIsSavedByKeyboard(t *testing.T) {
-	s := newStage(t, words.English, fyne.NewSize(960, 640))
+	s := newStand(t, words.English)
 	dir := t.TempDir()
 	text, into := "a", filepath.Join(dir, "letters")
 	var saved []string
-	p := NewFolder(s.frame, FolderOptions{
+	p := NewFolder(s.Frame, FolderOptions{
 		Title: "Save", Text: "x", Name: "letters", Folder: dir, Saved: func(folder string) { saved = append(saved, folder) },
 		Files: []File{{"1.eml", func(w io.Writer) error {
 			_, err := io.WriteString(w, text)
 			return err
 		}}},
 	})
-	s.show(p)
-	enter(s.window.Canvas().Focused())
+	s.Front(p)
+	enter(s.Window.Canvas().Focused())
 	if !slices.Equal(saved, []string{into}) || s.closed != 1 || content(t, filepath.Join(into, "1.eml")) != "a" {
 		t.Fatalf("saved %q, closed %d times; problem %q", saved, s.closed, p.problem.Text())
 	}

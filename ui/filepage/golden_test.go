@@ -87,7 +87,7 @@ func TestGolden(t *testing.T) {
 			p.Submit()
 		})},
 		"folder":           {stage.Small, folder(func(*Folder) {})},
-		"folder-forbidden": {stage.Small, folder(func(p *Folder) { p.wroteAll("", fs.ErrPermission) })},
+		"folder-forbidden": {stage.Small, folder(func(p *Folder) { p.wrote("", fs.ErrPermission) })},
 		"open":             {stage.Small, opening(func(*Open) {})},
 		"earlier":          {stage.Small, opening(func(p *Open) { p.offer(earlier) })},
 		"unreadable": {stage.Small, opening(func(p *Open) {
