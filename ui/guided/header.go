@@ -26,7 +26,7 @@ func newHeader(f screen.Frame, help func()) *header {
 		bar:   widgets.NewBar(),
 	}
 	h.far = container.New(progress{h}, h.name, h.place, h.pace, h.bar)
-	h.content = screen.HeaderRoom(h.far,
+	h.content = screen.HeaderRoom(widgets.Pad(0, 6, 0, 0, h.far),
 		widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", help),
 		widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close))
 	return h
