@@ -2,7 +2,6 @@ package proof
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,7 +32,9 @@ type Page struct {
 	make     func() Options // nil: the options were given once and for all
 	standing *screen.Standing[Page]
 	body     *fyne.Container
-	first    fyne.Focusable
+	sheet    *container.Scroll // around the body
+	leave    fyne.Focusable
+	first    fyne.Focusable // what gets the focus: leaving, or what there is to do
 	content  fyne.CanvasObject
 	finding  Finding
 	reading  bool
@@ -46,9 +47,9 @@ func New(f screen.Frame, o Options) *Page {
 	p := &Page{frame: f, opt: o, body: widgets.Column(20)}
 	p.standing = screen.NewStanding(p)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.first = leave
-	p.content = screen.Full(screen.Header(f.Words.T("proof.title", "Organisation", o.Organisation), leave),
-		screen.Sheet(36, 680, p.body))
+	p.leave = leave
+	p.sheet = screen.Sheet(36, 680, p.body)
+	p.content = screen.Full(screen.Header(f.Words.T("proof.title", "Organisation", o.Organisation), leave), p.sheet)
 	p.draw()
 	return p
 }
@@ -74,14 +75,22 @@ func (p *Page) read(again bool) {
 			p := p.standing.Now
 			p.reading, p.finding = false, f
 			p.draw()
-			p.frame.Focus(p.first)
+			p.front()
 		})
 	})
+}
+
+// front gives the focus to what comes first, and shows the page from its top,
+// where that stands.
+func (p *Page) front() {
+	p.sheet.ScrollToTop()
+	p.frame.Focus(p.first)
 }
 
 // draw shows what is known.
 func (p *Page) draw() {
 	w := p.frame.Words
+	p.first = p.leave
 	p.body.Objects = []fyne.CanvasObject{widgets.NewText(p.opt.Account, widgets.Style{Color: look.Mute})}
 	switch {
 	case p.reading || !p.begun:
@@ -115,20 +124,21 @@ func (p *Page) button(kind widgets.ButtonKind, text string, press func()) {
 	p.body.Add(container.NewHBox(b))
 }
 
+// drawFinding shows what there is to do about the list over the list, which may be
+// longer than the window.
 func (p *Page) drawFinding() {
 	w := p.frame.Words
 	f := p.finding
 	p.body.Add(widgets.NewText(w.T("proof.at", "Time", w.Moment(f.At, p.frame.Now())), widgets.Style{Color: look.Mute}))
-	list := widgets.Column(0)
-	for _, m := range f.Methods {
-		list.Add(methodRow(w, m, p.frame.Now()))
-	}
 	if len(f.Methods) == 0 {
-		list.Add(widgets.NewText(w.T("proof.nothing"), widgets.Style{Bold: true}))
+		p.body.Add(widgets.NewText(w.T("proof.nothing"), widgets.Style{Bold: true}))
 	}
-	p.body.Add(list)
-	for _, name := range f.Strange {
-		p.body.Add(p.question(name))
+	var first fyne.Focusable
+	for i, name := range f.Strange {
+		question, answer := p.question(name)
+		if p.body.Add(question); i == 0 {
+			first = answer
+		}
 	}
 	for _, s := range Sentences(w, f, p.opt.Old, p.opt.New) {
 		p.body.Add(widgets.NewText(s, widgets.Style{Bold: true}))
@@ -138,9 +148,15 @@ func (p *Page) drawFinding() {
 			p.frame.Close()
 			p.opt.Confirm(f)
 		})
-		return
+	} else {
+		p.button(widgets.Soft, w.T("proof.again"), func() { p.read(true) })
 	}
-	p.button(widgets.Soft, w.T("proof.again"), func() { p.read(true) })
+	if first != nil {
+		p.first = first
+	}
+	if len(f.Methods) > 0 {
+		p.body.Add(list(w, f.Methods, p.frame.Now()))
+	}
 }
 
 // confirmText says which steps would be marked.
@@ -155,40 +171,20 @@ func confirmText(w *words.Words, news []accounts.Step) string {
 	}
 }
 
-// methodRow is one line: what it is, what it calls itself, since when.
-func methodRow(w *words.Words, m Method, now time.Time) fyne.CanvasObject {
-	detail := m.Name
-	if m.Sort == OtherMethod && detail == "" {
-		detail = m.Type
-	}
-	if !m.Added.IsZero() {
-		if detail != "" {
-			detail += " · "
-		}
-		detail += w.T("proof.since", "Date", w.Day(m.Added, now))
-	}
-	if detail == "" {
-		detail = w.T("proof.nameless")
-	}
-	return widgets.Column(0, widgets.Pad(10, 0, 10, 0, widgets.Column(2,
-		widgets.NewText(sortText(w, m.Sort), widgets.Style{Bold: true}),
-		widgets.NewText(detail, widgets.Style{Color: look.Mute}))), widgets.Rule())
-}
-
-// question asks what a device is.
-func (p *Page) question(name string) fyne.CanvasObject {
+// question asks what a device is; it returns the first answer too.
+func (p *Page) question(name string) (content fyne.CanvasObject, first *widgets.Button) {
 	w := p.frame.Words
-	answer := func(text string, r Role) fyne.CanvasObject {
+	answer := func(text string, r Role) *widgets.Button {
 		return widgets.NewButton(widgets.Soft, text, "", func() {
 			p.opt.Name(name, r)
 			p.finding = p.opt.Judge(p.finding)
 			p.draw()
-			p.frame.Focus(p.first)
+			p.front()
 		})
 	}
+	first = answer(w.T("proof.role.old"), OldPhone)
 	return widgets.Column(8, widgets.NewText(w.T("proof.which", "Device", name), widgets.Style{Bold: true}),
-		screen.Equal(8, answer(w.T("proof.role.old"), OldPhone), answer(w.T("proof.role.new"), NewPhone),
-			answer(w.T("proof.role.other"), OtherDevice)))
+		screen.Equal(8, first, answer(w.T("proof.role.new"), NewPhone), answer(w.T("proof.role.other"), OtherDevice))), first
 }
 
 // Name implements screen.Page.
@@ -203,8 +199,12 @@ func (p *Page) Shown() {
 		p.begun = true
 		p.read(false)
 	}
-	p.frame.Focus(p.first)
+	p.front()
 }
+
+// Typed implements screen.Page: the list scrolls by the keys that scroll, as
+// nothing in it takes the focus.
+func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.sheet, key) }
 
 // Closing implements screen.Page: a question under way ends.
 func (p *Page) Closing() {
