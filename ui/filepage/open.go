@@ -42,7 +42,8 @@ type Open struct {
 
 // NewOpen returns the page.
 func NewOpen(f screen.Frame, o OpenOptions) *Open {
-	p := &Open{frame: f, opt: o, problem: newProblem(), earlier: widgets.Column(4)}
+	p := &Open{frame: f, opt: o, problem: newProblem(), earlier: widgets.Column(0)}
+	p.earlier.Hide() // until there are some, it takes no room
 	w := f.Words
 	p.path = widgets.NewField(w.T("file.path.example"))
 	p.path.OnChanged = func(string) { say(p.problem, "") }
@@ -75,7 +76,7 @@ func (p *Open) offer(found []recent) {
 		return
 	}
 	w := p.frame.Words
-	list := widgets.Column(4)
+	list := widgets.Column(8) // the ring around one that has the focus touches no other
 	var newest *widgets.Button
 	for _, r := range found {
 		text := w.T("file.earlier.one", "Name", filepath.Base(r.path), "Folder", filepath.Base(filepath.Dir(r.path)),
@@ -90,6 +91,7 @@ func (p *Open) offer(found []recent) {
 		list.Add(b)
 	}
 	p.earlier.Objects = []fyne.CanvasObject{screen.Labelled(w.T("file.earlier"), list)}
+	p.earlier.Show()
 	p.earlier.Refresh()
 	if p.first = newest; p.path.Text == "" && p.shown {
 		p.frame.Focus(newest)
