@@ -1,6 +1,9 @@
 package guided
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -54,13 +57,13 @@ func (f *finish) update() {
 	f.title.SetStyle(widgets.Style{Size: look.TextTitle + 5, Bold: true, Color: sign.Color})
 	f.text.Set(sign.Text)
 	holds := v.Holding
+	notice := screen.KeyringNotice(w, state)
 	if !known {
 		holds = nil
-		if n := screen.KeyringNotice(w, state); n.Text != "" {
-			f.text.Set(n.Text)
-		}
+		f.text.Set(cmp.Or(notice.Text, w.T("status.reading")+"\n"+w.T("list.unknown.text")))
 	}
 	f.showButtons(known, v)
+	f.offer(known || slices.Contains(notice.Actions, screen.RetryKeyring))
 	f.list.Fill(m, holds)
 	widgets.Show(f.heading, len(holds) > 0)
 	widgets.Show(f.list.Rows, len(holds) > 0)
@@ -90,7 +93,25 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 	}
 }
 
-// first gets the focus.
-func (f *finish) first() fyne.Focusable { return f.main }
+// offer shows the main button or takes it away: while the list is being read
+// there is nothing to press. A hidden button keeps no focus.
+func (f *finish) offer(on bool) {
+	widgets.Show(f.main, on)
+	if c := f.p.frame.Window.Canvas(); !on && c.Focused() == fyne.Focusable(f.main) {
+		c.Unfocus()
+	}
+}
 
-func (f *finish) press() { f.main.Tapped(nil) }
+// first gets the focus; nil while there is nothing to press.
+func (f *finish) first() fyne.Focusable {
+	if !f.main.Visible() {
+		return nil
+	}
+	return f.main
+}
+
+func (f *finish) press() {
+	if f.main.Visible() {
+		f.main.Tapped(nil)
+	}
+}

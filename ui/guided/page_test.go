@@ -156,6 +156,39 @@ func TestAListThatIsUnknown(t *testing.T) {
 	}
 }
 
+// TestAListThatIsBeingRead: the run says so and has nothing to press; when the
+// reading fails, "Try again" comes and has the focus, and goes with the next try.
+func TestAListThatIsBeingRead(t *testing.T) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
+		s := newStand(t, lang, stage.Small, accounts.Move{})
+		w, c := s.Frame.Words, s.Window.Canvas()
+		s.run = nil
+		for _, phase := range []desk.Phase{desk.Opening, desk.Slow} {
+			s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}
+			s.Update()
+			s.Shown()
+			s.says(w.T("keyring.retry"))
+			if c.Focused() != fyne.Focusable(s.finish.main) {
+				t.Fatalf("the focus is on %v", c.Focused())
+			}
+			s.state = desk.State{Phase: phase}
+			s.Update()
+			s.Shown()
+			want := w.T("status.reading")
+			if phase == desk.Slow {
+				want = w.T("keyring.waiting")
+			}
+			s.says(want)
+			s.Silent(s.Content(), w.T("gate.unknown"), w.T("keyring.retry"), w.T("gate.empty"))
+			s.Asked = nil
+			s.press('⏎')
+			if s.Submit(); s.Last() == "retry" || c.Focused() != nil {
+				t.Errorf("phase %v: Enter asks for %q, the focus is on %v", phase, s.Asked, c.Focused())
+			}
+		}
+	})
+}
+
 func TestAnEmptyList(t *testing.T) {
 	s := newStand(t, words.English, wide, device())
 	s.says(s.Frame.Words.T("gate.empty"), s.Frame.Words.T("list.add"))
