@@ -23,7 +23,7 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.Row(look.Between, screen.Middle(p.retry), p.add), screen.Shrink(p.who))
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(18, 20, 18, 20, p.below))
 	right := container.NewBorder(top, bottom, nil, nil,
-		container.NewStack(p.rows, container.NewCenter(screen.Width(380, p.hint))))
+		container.New(fitting{p}, p.rows, container.NewCenter(screen.Width(380, p.hint))))
 	return container.New(twoParts{}, left, widgets.Rule(), right)
 }
 

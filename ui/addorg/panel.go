@@ -58,6 +58,7 @@ type Panel struct {
 	opt      Options
 	standing *screen.Standing[Panel]
 	table    *table
+	heights  *heights
 
 	box     *widgets.Field
 	rows    *widgets.KeyList
@@ -99,7 +100,8 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.box.OnChanged = p.typed
 	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
 		func() fyne.CanvasObject { return newResultRow(p.toggle) },
-		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, func(int) {})
+		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, p.reveal)
+	p.heights = newHeights()
 	p.rows.OnEnter = p.entered
 	p.rows.OnKey = p.key
 	p.bar = widgets.NewBar()
@@ -279,6 +281,7 @@ func (p *Panel) Refresh() {
 	widgets.Show(p.who, p.account().Address != "")
 	p.above.Refresh() // numbers and labels have other widths now
 	p.below.Refresh()
+	p.fit()
 	p.rows.Refresh()
 }
 

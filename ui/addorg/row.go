@@ -19,6 +19,8 @@ type resultRow struct {
 	glyph, asked, title, detail *widgets.Text
 	act                         *widgets.Button
 	box                         *box // of a proposal, in the glyph's place
+	parts                       *fyne.Container
+	tall                        bool // the answer takes several lines
 }
 
 func newResultRow(toggled func(id int)) *resultRow {
@@ -30,30 +32,15 @@ func newResultRow(toggled func(id int)) *resultRow {
 	}
 	r.act = widgets.NewButton(widgets.Soft, "", "", nil)
 	r.box = newBox(toggled)
+	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer implements fyne.Widget.
 func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
-	answer := container.NewBorder(nil, nil, nil, screen.Middle(r.act), screen.Middle(widgets.Column(0, r.title, r.detail)))
-	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(container.NewStack(r.glyph, r.box))), nil,
-		container.New(askedAndAnswer{}, screen.Middle(r.asked), answer)))
+	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(container.NewStack(r.glyph, r.box))), nil, r.parts))
 	return widget.NewSimpleRenderer(r.Over(content))
-}
-
-// askedAndAnswer gives the question two fifths of the width.
-type askedAndAnswer struct{}
-
-func (askedAndAnswer) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(300, max(o[0].MinSize().Height, o[1].MinSize().Height))
-}
-
-func (askedAndAnswer) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	left := s.Width * 0.4
-	o[0].Resize(fyne.NewSize(left-12, s.Height))
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
 }
 
 // fill shows entry id in a recycled row.
@@ -70,12 +57,30 @@ func (p *Panel) fill(id int, r *resultRow) {
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
 	asked := p.asked(e)
 	r.asked.Set(asked)
+	r.say(s, p.tall(e))
+	tip := asked + "\n" + s.title + "\n" + s.detail
+	if s.button != "" {
+		tip += "\n" + s.button // a long domain may be cut in the button
+	}
+	r.SetToolTip(tip)
+}
+
+// say shows what came of the line and what can be done about it. A tall row has
+// room for all of it.
+func (r *resultRow) say(s said, tall bool) {
+	r.tall = tall
+	title, detail := widgets.Style{Bold: true, Lines: 1}, widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}
+	if tall {
+		title.Lines, detail.Lines = 2, 4
+	}
+	r.title.SetStyle(title)
+	r.detail.SetStyle(detail)
 	r.title.Set(s.title)
 	r.detail.Set(s.detail)
-	r.SetToolTip(asked + "\n" + s.title + "\n" + s.detail)
 	r.act.OnTapped = s.press
 	r.act.Set(s.button, "")
 	widgets.Show(r.act, s.button != "")
+	r.parts.Layout.Layout(r.parts.Objects, r.parts.Size()) // the texts may have other lines now
 }
 
 // near finds a spelling among the domains known.
