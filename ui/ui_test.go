@@ -130,14 +130,26 @@ func (r *room) until(what string, want func() bool) {
 	}
 }
 
-// rest carries out what is under way until nothing has come for a while.
+// quiet is how long nothing may come before a room is at rest: what one goroutine
+// hands to another through the system, as an answer over the network, is with
+// neither of them for a moment.
+const quiet = 40 * time.Millisecond
+
+// rest carries out what is under way until no goroutine has anything left to do:
+// all of them wait for somebody, and nothing has come from them for a while. On a
+// machine that is busy with other things that takes as long as it takes.
 func (r *room) rest() {
-	for {
+	r.t.Helper()
+	for deadline := time.After(30 * time.Second); ; {
 		select {
 		case f := <-r.sent:
 			f()
-		case <-time.After(40 * time.Millisecond):
-			return
+		case <-deadline:
+			r.t.Fatalf("never at rest: page %s\n%s", r.pages.top().Name(), strings.Join(busy(), "\n\n"))
+		case <-time.After(quiet):
+			if len(busy()) == 0 && len(r.sent) == 0 {
+				return
+			}
 		}
 	}
 }
