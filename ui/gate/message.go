@@ -29,12 +29,13 @@ func newMessage() *message {
 	return m
 }
 
+// show says something; without tapped there is nothing to press.
 func (m *message) show(title, text, button string, tapped func()) {
 	m.title.Set(title)
 	m.text.Set(text)
 	m.button.Set(button, "")
 	m.button.OnTapped = tapped
-	m.button.Show()
+	widgets.Show(m.button, tapped != nil)
 	m.content.Show()
 }
 

@@ -1,6 +1,8 @@
 package gate
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -142,11 +144,12 @@ func (p *Page) showMessage(s desk.State, v accounts.Verdict) {
 	w := p.frame.Words
 	switch {
 	case !s.Known():
-		text := screen.KeyringNotice(w, s).Text
-		if text == "" {
-			text = w.T("list.unknown.text")
+		notice := screen.KeyringNotice(w, s)
+		if !slices.Contains(notice.Actions, screen.RetryKeyring) { // it is being read
+			p.message.show(w.T("status.reading"), cmp.Or(notice.Text, w.T("list.unknown.text")), "", nil)
+			return
 		}
-		p.message.show(w.T("list.unknown.title"), text, w.T("keyring.retry"), p.wishes.Retry)
+		p.message.show(w.T("list.unknown.title"), notice.Text, w.T("keyring.retry"), p.wishes.Retry)
 	case v.Empty:
 		p.message.show(w.T("list.empty.title"), w.T("gate.empty.text"), w.T("list.add"), p.wishes.Add)
 	default:

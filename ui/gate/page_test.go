@@ -121,9 +121,14 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 	if s.Last() != "retry" {
 		t.Errorf("Enter asks for %q", s.Last())
 	}
-	s.state = desk.State{Phase: desk.Opening}
+	s.state, s.Asked = desk.State{Phase: desk.Opening}, nil
 	p.Update()
-	s.Says(p.Content(), w.T("list.unknown.text"))
+	s.Says(p.Content(), w.T("status.reading"), w.T("list.unknown.text"))
+	s.Silent(p.Content(), w.T("keyring.retry"))
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Asked != nil {
+		t.Errorf("while the list is being read Enter asks for %q", s.Asked)
+	}
 	s.move = mixed() // what was on screen before is not the list
 	p.Update()
 	s.Silent(p.Content(), "Untried", "Left to do", w.T("gate.checks"))
