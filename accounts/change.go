@@ -31,9 +31,9 @@ func (c Change) Apply(m Move) Move {
 	m.drop(c.Gone())
 	m.put(c.After)
 	if c.Devices[1] != nil {
-		m.Device = *c.Devices[1]
+		m.Device = c.Devices[1].clone()
 	}
-	return m.Clone()
+	return m
 }
 
 // Gone lists the memberships that the change takes off the list.
@@ -70,9 +70,9 @@ func (c Change) GoneAccounts() []Account {
 // that are not known yet.
 func (m Move) ChangeTo(list ...Membership) Change {
 	c := Change{After: list}
-	at := m.index()
+	at := m.index(list)
 	for _, x := range list {
-		if i, ok := at[x.rowKey()]; ok {
+		if i := at[x.rowKey()]; i >= 0 {
 			c.Before = append(c.Before, m.Memberships[i])
 		}
 	}

@@ -66,7 +66,7 @@ func (v Verdict) Remaining() int { return v.Counts[NotStarted] + v.Counts[InProg
 // without memberships is red: nothing is known, so nothing may be promised.
 func Gate(m Move) Verdict {
 	v := Verdict{Empty: len(m.Memberships) == 0}
-	var open []openLine
+	open := make([]openLine, 0, len(m.Accounts)+len(m.Memberships))
 	for i := range m.Accounts {
 		open = v.countHome(open, &m.Accounts[i], m.Started)
 	}

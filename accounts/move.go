@@ -92,7 +92,7 @@ func (m Move) With(list ...Membership) Move {
 
 // put is With in place.
 func (m *Move) put(list []Membership) {
-	at := m.index()
+	at := m.index(list)
 	known := make(map[ident]Account, len(m.Accounts))
 	for _, a := range m.Accounts {
 		known[a.ident()] = a
@@ -106,7 +106,7 @@ func (m *Move) put(list []Membership) {
 			m.Accounts = append(m.Accounts, a)
 		}
 		x.Account = known[k.account].identity()
-		if i, ok := at[k]; ok {
+		if i := at[k]; i >= 0 {
 			m.Memberships[i] = x
 		} else {
 			at[k] = len(m.Memberships)
@@ -115,11 +115,17 @@ func (m *Move) put(list []Membership) {
 	}
 }
 
-// index says where each membership is.
-func (m *Move) index() map[rowKey]int {
-	at := make(map[rowKey]int, len(m.Memberships))
+// index tells at which place each row of a list stands; -1: it is not there.
+func (m *Move) index(list []Membership) map[rowKey]int {
+	at := make(map[rowKey]int, len(list))
+	for i := range list {
+		at[list[i].rowKey()] = -1
+	}
 	for i := range m.Memberships {
-		at[m.Memberships[i].rowKey()] = i
+		k := m.Memberships[i].rowKey()
+		if _, ok := at[k]; ok {
+			at[k] = i
+		}
 	}
 	return at
 }
@@ -135,11 +141,17 @@ func (m Move) Without(k MembershipKey) Move {
 
 // drop takes memberships off in place.
 func (m *Move) drop(list []Membership) {
+	if len(list) == 0 {
+		return
+	}
 	gone := make(map[rowKey]bool, len(list))
 	for _, x := range list {
 		gone[x.rowKey()] = true
 	}
 	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return gone[x.rowKey()] })
+	if len(m.Memberships) == 0 {
+		m.Memberships = nil // as Clone leaves it
+	}
 }
 
 // WithAccount returns the move with a added or replaced; its rows carry the new
@@ -177,7 +189,7 @@ func (m Move) WithoutAccount(key string) Move {
 // Clone returns a copy that shares no slice or map with m. Empty slices become
 // nil, so that equal moves are equal for reflect.DeepEqual too.
 func (m Move) Clone() Move {
-	m.Old, m.Called = clone(m.Old), m.Called.Clone()
+	m.Device = m.Device.clone()
 	m.Accounts = clone(m.Accounts)
 	m.Memberships = clone(m.Memberships)
 	m.Archive = clone(m.Archive)
@@ -186,6 +198,12 @@ func (m Move) Clone() Move {
 		m.Archive[i].Counts = maps.Clone(s.Counts)
 	}
 	return m
+}
+
+// clone returns a copy that shares no slice with d.
+func (d Device) clone() Device {
+	d.Old, d.Called = clone(d.Old), d.Called.Clone()
+	return d
 }
 
 func clone[T any](list []T) []T {
