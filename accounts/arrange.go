@@ -112,21 +112,19 @@ func Match(search string) func(*Membership) bool {
 }
 
 // sortKey is what a row is sorted by: numbers first, because comparing them is
-// cheap; names are folded once.
+// cheap. It holds no pointer, which makes moving it cheap too.
 type sortKey struct {
-	row    *Membership
 	number int64  // risk, or the time of the last change, newest first
 	head   uint64 // the first bytes of the name
-	name   string
 	place  int
 }
 
 // order sorts; rows that compare equal keep their order.
 func order(list []*Membership, by Sort) []*Membership {
-	keys := make([]sortKey, len(list))
+	keys, names := make([]sortKey, len(list)), make([]string, len(list)) // names are folded once
 	for i, m := range list {
-		k := sortKey{row: m, name: Fold(m.title()), place: i}
-		k.head = head(k.name)
+		names[i] = Fold(m.title())
+		k := sortKey{head: head(names[i]), place: i}
 		switch by {
 		case SortRisk:
 			k.number = int64(m.Progress.risk())
@@ -141,16 +139,17 @@ func order(list []*Membership, by Sort) []*Membership {
 			return cmp.Compare(a.number, b.number)
 		case a.head != b.head:
 			return cmp.Compare(a.head, b.head)
-		case a.name != b.name:
-			return strings.Compare(a.name, b.name)
+		case names[a.place] != names[b.place]:
+			return strings.Compare(names[a.place], names[b.place])
 		default:
 			return a.place - b.place
 		}
 	})
-	for i := range keys {
-		list[i] = keys[i].row
+	sorted := make([]*Membership, len(list))
+	for i, k := range keys {
+		sorted[i] = list[k.place]
 	}
-	return list
+	return sorted
 }
 
 // head is the first eight bytes of s as a number that compares as they do.

@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -88,7 +89,7 @@ func Gate(m Move) Verdict {
 	return v
 }
 
-// openLine is a line that holds the gate closed, small enough to be sorted.
+// openLine is a line that holds the gate closed.
 type openLine struct {
 	home  *Account
 	row   *Membership
@@ -131,17 +132,37 @@ func (v *Verdict) count(open []openLine, x *Membership, o Outcome) []openLine {
 	return open
 }
 
+// rank is what an open line is sorted by, small and without pointers; lines that
+// are alike in all else keep their place.
+type rank struct {
+	risk, nano, place int
+	second            int64
+}
+
+// before orders ranks by risk, then the oldest first.
+func (a rank) before(b rank) int {
+	switch {
+	case a.risk != b.risk:
+		return a.risk - b.risk
+	case a.second != b.second:
+		return cmp.Compare(a.second, b.second)
+	case a.nano != b.nano:
+		return a.nano - b.nano
+	default:
+		return a.place - b.place
+	}
+}
+
 // hold lists the open lines by risk, the oldest first.
 func (v *Verdict) hold(open []openLine) {
-	slices.SortStableFunc(open, func(a, b openLine) int {
-		if a.risk != b.risk {
-			return a.risk - b.risk
-		}
-		return a.since.Compare(b.since)
-	})
-	v.Holding = make([]Hold, len(open))
+	ranks := make([]rank, len(open))
 	for i, line := range open {
-		h := &v.Holding[i]
+		ranks[i] = rank{risk: line.risk, nano: line.since.Nanosecond(), place: i, second: line.since.Unix()}
+	}
+	slices.SortFunc(ranks, rank.before)
+	v.Holding = make([]Hold, len(open))
+	for i, r := range ranks {
+		line, h := &open[r.place], &v.Holding[i]
 		h.Since = line.since
 		if h.Home = line.home != nil; h.Home {
 			h.Account, h.Why = *line.home, line.home.Home.why()
