@@ -1,6 +1,7 @@
 package accounts_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -136,4 +137,22 @@ func FuzzMatch(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestNamesThatBeginAlike: names are compared to their end, and rows of one name
+// keep their order.
+func TestNamesThatBeginAlike(t *testing.T) {
+	var list []accounts.Membership
+	for i, name := range []string{"株式会社 C", "株式会社 A", "株式会社 B", "株式会社 A", "株式会社 B", "株式会社 A"} {
+		m := row(name, i)
+		m.Note = fmt.Sprint(i)
+		list = append(list, m)
+	}
+	got := ""
+	for _, m := range accounts.Arrange(list, accounts.View{Sort: accounts.SortName}) {
+		got += m.Note
+	}
+	if want := "135240"; got != want {
+		t.Errorf("in the order %s, want %s", got, want)
+	}
 }

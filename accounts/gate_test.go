@@ -185,3 +185,21 @@ func TestGateNeverLies(t *testing.T) {
 		}
 	})
 }
+
+// TestLinesThatAreAlike: of lines with the same risk the older stands first, to the
+// nanosecond; those that are alike in everything stay as they are in the list.
+func TestLinesThatAreAlike(t *testing.T) {
+	var list []accounts.Membership
+	for i, added := range []time.Duration{2 * time.Hour, 0, 5, 0, 3, 0, -time.Hour, 0} {
+		m := row(fmt.Sprint(i), i)
+		m.Added = at(1).Add(added)
+		list = append(list, m)
+	}
+	got := ""
+	for _, h := range accounts.Gate(accounts.Move{}.WithAccount(settledWork()).With(list...)).Holding {
+		got += h.Membership.Name
+	}
+	if want := "61357420"; got != want {
+		t.Errorf("in the order %s, want %s", got, want)
+	}
+}

@@ -196,6 +196,27 @@ func TestNothingIsShared(t *testing.T) {
 	}
 }
 
+// TestAChangeStaysAsItIs: what it was applied to can change without it, so that
+// undoing and doing again bring back what was.
+func TestAChangeStaysAsItIs(t *testing.T) {
+	m := accounts.Move{Device: accounts.Device{Old: []string{"a"}}}
+	c := m.ChangeDevice(accounts.Device{Old: []string{"b"}})
+	after := c.Apply(m)
+	after.Old[0] = "changed"
+	if got := c.Apply(m).Old[0]; got != "b" {
+		t.Errorf("done again it brings %q", got)
+	}
+}
+
+// TestAnEmptyListIsNone: with the last row gone a move is as one that never had any.
+func TestAnEmptyListIsNone(t *testing.T) {
+	full := accounts.Move{}.With(row("a", 1))
+	empty := full.Without(full.Memberships[0].Key())
+	if empty.Memberships != nil || !reflect.DeepEqual(empty, empty.Clone()) {
+		t.Errorf("rows: %#v", empty.Memberships)
+	}
+}
+
 // lastYear is a move that is about to end.
 func lastYear() accounts.Move {
 	done := row("done", 1).Tick(accounts.Remove, at(1))

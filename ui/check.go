@@ -53,7 +53,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 			return proof.Finding{Trouble: proof.Unavailable}
 		}
 	}
-	a.pages.push(proof.Make(a.frame(), func() proof.Options {
+	a.pages.push(proof.New(a.frame(), func() proof.Options {
 		w, move := a.words, a.desk.Move()
 		return proof.Options{
 			Organisation: a.now(m).Title(), Account: screen.As(w, m.Account),

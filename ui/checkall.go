@@ -70,7 +70,7 @@ func (a *application) checkAllAs(app signin.Application) {
 	for _, m := range c.rows {
 		c.keys = append(c.keys, m.Key())
 	}
-	a.pages.reopen(checkall.Make(a.frame(), func() checkall.Options {
+	a.pages.reopen(checkall.New(a.frame(), func() checkall.Options {
 		w, move := a.words, a.desk.Move()
 		return checkall.Options{
 			Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),

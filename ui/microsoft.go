@@ -95,7 +95,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		}
 		return work(ctx)
 	}
-	a.pages.push(signincard.Make(a.frame(), func() signincard.Options {
+	a.pages.push(signincard.New(a.frame(), func() signincard.Options {
 		o := signincard.Options{
 			Account: screen.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
 			Close: func() { a.pages.leave("signin") }, Failed: func(err error) { a.deniedAt(r, err) },

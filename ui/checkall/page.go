@@ -17,7 +17,7 @@ type Page struct {
 	screen.Still
 	frame    screen.Frame
 	opt      Options
-	make     func() Options // nil: the options were given once and for all
+	options  func() Options // in the language of the frame
 	standing *screen.Standing[Page]
 	items    []Item
 	rows     rows
@@ -41,9 +41,11 @@ type Page struct {
 	begun  bool
 }
 
-// New returns the page; it begins to read when it is shown first.
-func New(f screen.Frame, o Options) *Page {
-	p := &Page{frame: f, opt: o, items: o.Items()}
+// New returns the page; it begins to read when it is shown first. The options are
+// asked for again when the page is made anew, as in another language.
+func New(f screen.Frame, options func() Options) *Page {
+	o := options()
+	p := &Page{frame: f, opt: o, options: options, items: o.Items()}
 	p.standing = screen.NewStanding(p)
 	p.rows = make(rows, len(p.items))
 	w := f.Words

@@ -2,20 +2,10 @@ package checkall
 
 import "norikae/ui/screen"
 
-// Make returns a page that can be made anew, as in another language.
-func Make(f screen.Frame, make func() Options) *Page {
-	p := New(f, make())
-	p.make = make
-	return p
-}
-
 // Remake implements screen.Remaker: what was read stays, the run under way goes on
 // and tells the new page, and the same row is chosen.
 func (p *Page) Remake(f screen.Frame) screen.Page {
-	if p.make == nil {
-		return nil
-	}
-	n := Make(f, p.make)
+	n := New(f, p.options)
 	n.rows, n.round, n.begun, n.cancel = p.rows, p.round, p.begun, p.cancel
 	p.cancel = nil // closing this one ends nothing
 	n.standing = p.standing

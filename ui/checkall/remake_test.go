@@ -15,7 +15,6 @@ func TestARunGoesOnInAnotherLanguage(t *testing.T) {
 	s := newStand(t, words.English, 4)
 	delete(s.answers, 2) // the run stands here
 	p := s.show()
-	p.make = func() Options { return p.opt }
 	s.Until("the third row is being read", func() bool { return p.rows[2].at == reading })
 	w, err := words.New(words.Japanese)
 	if err != nil {

@@ -48,7 +48,7 @@ func newStand(t *testing.T, l words.Language, n int) *stand {
 }
 
 func (s *stand) show() *Page {
-	s.page = New(s.Frame, Options{
+	o := Options{
 		Items: func() []Item { return s.items }, Old: "iPhone 12", New: "iPhone 17",
 		Read: s.read,
 		Judge: func(_ int, f proof.Finding) proof.Finding {
@@ -67,7 +67,8 @@ func (s *stand) show() *Page {
 		},
 		Show:    func(i int) { s.shown = append(s.shown, i) },
 		Confirm: func(which []int) { s.marked = append(s.marked, which) },
-	})
+	}
+	s.page = New(s.Frame, func() Options { return o })
 	s.Front(s.page)
 	return s.page
 }

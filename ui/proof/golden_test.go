@@ -21,7 +21,7 @@ func everySort() Finding {
 		f.Methods = append(f.Methods, Method{Sort: sort, Type: "#microsoft.graph.ring"})
 	}
 	f.Methods[Authenticator].Name, f.Methods[Authenticator].Added = "iPhone 17", added
-	f.Methods[PhoneNumber].Name = "+81 XX-XXXX-XX42"
+	f.Methods[PhoneNumber].Name = "+81 3-0000-0042"
 	f.Methods[SecurityKey].Name = strings.Repeat("とても長い名前の", 8)
 	return f
 }

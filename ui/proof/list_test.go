@@ -26,7 +26,7 @@ func TestAMissingNameIsSaid(t *testing.T) {
 		{Method{Sort: Password, Added: added}, "Password\n" + since},
 		{Method{Sort: CodeApp}, "Code app"},
 		{Method{Sort: Pass}, "Temporary Access Pass"},
-		{Method{Sort: PhoneNumber, Name: "+81 XX-XXXX-XX42"}, "Phone number\n+81 XX-XXXX-XX42"},
+		{Method{Sort: PhoneNumber, Name: "+81 3-0000-0042"}, "Phone number\n+81 3-0000-0042"},
 		{Method{Sort: PhoneNumber}, "Phone number"},
 		{Method{Sort: Mail}, "E-mail address"},
 		{Method{Type: "#microsoft.graph.ring"}, "Another method\n#microsoft.graph.ring"},

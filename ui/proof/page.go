@@ -29,7 +29,7 @@ type Page struct {
 	screen.Still
 	frame    screen.Frame
 	opt      Options
-	make     func() Options // nil: the options were given once and for all
+	options  func() Options // in the language of the frame
 	standing *screen.Standing[Page]
 	body     *fyne.Container
 	sheet    *container.Scroll // around the body
@@ -42,9 +42,11 @@ type Page struct {
 	cancel   context.CancelFunc
 }
 
-// New returns the page; it reads when it is shown first.
-func New(f screen.Frame, o Options) *Page {
-	p := &Page{frame: f, opt: o, body: widgets.Column(20)}
+// New returns the page; it reads when it is shown first. The options are asked for
+// again when the page is made anew, as in another language.
+func New(f screen.Frame, options func() Options) *Page {
+	o := options()
+	p := &Page{frame: f, opt: o, options: options, body: widgets.Column(20)}
 	p.standing = screen.NewStanding(p)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.leave = leave

@@ -20,7 +20,7 @@ func newStand(t *testing.T, l words.Language) *stand {
 }
 
 func (s *stand) show(o Options) *Page {
-	p := Make(s.Frame, func() Options { return o })
+	p := New(s.Frame, func() Options { return o })
 	s.Front(p)
 	return p
 }

@@ -55,7 +55,7 @@ func (e *equal) shape(o []fyne.CanvasObject) (inRow int, least fyne.Size) {
 }
 
 func (e *equal) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o = seen(o)
+	o = Seen(o)
 	inRow, least := e.shape(o)
 	rows := float32((len(o) + inRow - 1) / inRow)
 	return fyne.NewSize(least.Width, max(0, rows*(least.Height+e.gap)-e.gap))
@@ -63,7 +63,7 @@ func (e *equal) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (e *equal) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	e.width = s.Width
-	o = seen(o)
+	o = Seen(o)
 	inRow, least := e.shape(o)
 	rows := max(1, (len(o)+inRow-1)/inRow)
 	size := fyne.NewSize((s.Width-e.gap*float32(inRow-1))/float32(inRow), least.Height)
@@ -99,8 +99,8 @@ func (f *fair) rest(o []fyne.CanvasObject) (float32, bool) {
 }
 
 func (f *fair) MinSize(o []fyne.CanvasObject) fyne.Size {
-	if _, own := f.rest(seen(o)); own {
-		_, least := f.shape(seen(o))
+	if _, own := f.rest(Seen(o)); own {
+		_, least := f.shape(Seen(o))
 		return least
 	}
 	return f.equal.MinSize(o)
@@ -108,14 +108,14 @@ func (f *fair) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (f *fair) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	f.width = s.Width
-	rest, own := f.rest(seen(o))
+	rest, own := f.rest(Seen(o))
 	if !own {
 		f.equal.Layout(o, s)
 		return
 	}
 	at := float32(0)
-	for _, x := range seen(o) {
-		wide := x.MinSize().Width + rest/float32(len(seen(o)))
+	for _, x := range Seen(o) {
+		wide := x.MinSize().Width + rest/float32(len(Seen(o)))
 		x.Move(fyne.NewPos(at, 0))
 		x.Resize(fyne.NewSize(wide, s.Height))
 		at += wide + f.gap
@@ -156,7 +156,7 @@ func (f *flow) place(o []fyne.CanvasObject, put func(x fyne.CanvasObject, at fyn
 }
 
 func (f *flow) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o = seen(o)
+	o = Seen(o)
 	height := f.place(o, func(fyne.CanvasObject, fyne.Position, float32) {})
 	width := float32(0)
 	for _, x := range o {
@@ -167,15 +167,15 @@ func (f *flow) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (f *flow) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	f.width = s.Width
-	f.place(seen(o), func(x fyne.CanvasObject, at fyne.Position, row float32) {
+	f.place(Seen(o), func(x fyne.CanvasObject, at fyne.Position, row float32) {
 		m := x.MinSize()
 		x.Move(at.AddXY(0, (row-m.Height)/2))
 		x.Resize(fyne.NewSize(min(m.Width, s.Width), m.Height))
 	})
 }
 
-// seen are the objects that are not hidden.
-func seen(o []fyne.CanvasObject) []fyne.CanvasObject {
+// Seen are the objects that are not hidden: a layout leaves no gap for the others.
+func Seen(o []fyne.CanvasObject) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, x := range o {
 		if x.Visible() {

@@ -44,7 +44,7 @@ type Page struct {
 	screen.Still
 	frame   screen.Frame
 	opt     Options
-	make    func() Options // nil: the options were given once and for all
+	options func() Options // in the language of the frame
 	status  *widgets.Text
 	code    *widgets.Text
 	begin   *widgets.Button
@@ -73,9 +73,12 @@ type Page struct {
 // shown is a control of the card and the line it stands on.
 type shown struct{ what, line fyne.CanvasObject }
 
-// New returns the card; nothing opens before the person says so.
-func New(f screen.Frame, o Options) *Page {
-	p := &Page{frame: f, opt: o}
+// New returns the card; nothing opens before the person says so. The options are
+// asked for again when the card is made anew, as in another language: what runs goes
+// on, so they give words alone anew, and the same job and what follows it.
+func New(f screen.Frame, options func() Options) *Page {
+	o := options()
+	p := &Page{frame: f, opt: o, options: options}
 	w := f.Words
 	title := w.T("signin.title")
 	if o.At != "" {

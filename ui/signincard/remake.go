@@ -2,21 +2,10 @@ package signincard
 
 import "norikae/ui/screen"
 
-// Make returns a card that can be made anew, as in another language. What runs
-// goes on: make gives words, and the job and what follows it stay the same.
-func Make(f screen.Frame, make func() Options) *Page {
-	p := New(f, make())
-	p.make = make
-	return p
-}
-
 // Remake implements screen.Remaker: an attempt under way goes on, and tells the
 // new card.
 func (p *Page) Remake(f screen.Frame) screen.Page {
-	if p.make == nil {
-		return nil
-	}
-	n := Make(f, p.make)
+	n := New(f, p.options)
 	n.link, n.failed, n.register = p.link, p.failed, p.register
 	n.stage, n.cancel, n.reply, n.sure = p.stage, p.cancel, p.reply, p.sure
 	p.stage, p.cancel, p.reply = nil, nil, nil // closing this one ends nothing

@@ -39,7 +39,7 @@ func (s *stand) card(o Options) *Page {
 	if o.Register == nil {
 		o.Register = func() {}
 	}
-	p := Make(s.Frame, func() Options { return o })
+	p := New(s.Frame, func() Options { return o })
 	s.Front(p)
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/look"
+	"norikae/ui/screen"
 )
 
 // airy stacks its objects at full width and shares the height that is left
@@ -55,19 +56,8 @@ func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Resize(s.SubtractWidthHeight(2*cardSides, 2*p.space()))
 }
 
-// seen are the objects that are shown; the others leave no gap.
-func seen(all []fyne.CanvasObject) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, x := range all {
-		if x.Visible() {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
 func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
-	o := seen(all)
+	o := screen.Seen(all)
 	s := fyne.NewSize(0, float32(len(o)+1)*leastGap)
 	for _, x := range o {
 		m := x.MinSize()
@@ -77,7 +67,7 @@ func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
 }
 
 func (airy) Layout(all []fyne.CanvasObject, s fyne.Size) {
-	o := seen(all)
+	o := screen.Seen(all)
 	width := s.Width - 2*look.Edge
 	used := float32(0)
 	for _, x := range o {

@@ -11,9 +11,9 @@ import (
 // puts the foot's ends under those of the page.
 func (p *Page) showFoot() {
 	first := p.at == stepDevice
-	show(p.back, !first)
+	widgets.Show(p.back, !first)
 	if p.try != nil {
-		show(p.try, first)
+		widgets.Show(p.try, first)
 	}
 	left, right := float32(formLeft), float32(formRight)
 	if p.at == stepOrganisations {
@@ -21,12 +21,4 @@ func (p *Page) showFoot() {
 	}
 	p.foot.Objects = []fyne.CanvasObject{widgets.Pad(12, right, 36, left-4, p.ends)} // 4 are the quiet button's own
 	p.foot.Refresh()
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
+
+	"norikae/ui/words"
 )
 
 // wrap breaks s into lines no wider than limit, at the places UAX #14 allows
@@ -42,16 +44,17 @@ func wrapParagraph(p string, limit float32, measure func(string) float32) []stri
 	if line != "" || len(lines) == 0 {
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
-	feed(lines, measure)
+	feed(p, lines, measure)
 	return lines
 }
 
-// feed gives a last line of one or two Japanese letters, such as "す。", some of
-// the line before it, so that it does not stand there alone. Lines as short as
-// those of a narrow column stay as they are.
-func feed(lines []string, measure func(string) float32) {
+// feed gives a last line of one or two wide letters, such as "す。", some of the
+// line before it in the paragraph p, so that it does not stand there alone. Lines as
+// short as those of a narrow column stay as they are, and so does a line that ends
+// in a space: the space would be lost.
+func feed(p string, lines []string, measure func(string) float32) {
 	n := len(lines)
-	if n < 2 || !japanese(lines[n-1]) || utf8.RuneCountInString(lines[n-1]) > 2 {
+	if n < 2 || !wide(lines[n-1]) || utf8.RuneCountInString(lines[n-1]) > 2 || !strings.HasSuffix(p, lines[n-2]+lines[n-1]) {
 		return
 	}
 	before := pieces(lines[n-2])
@@ -61,22 +64,18 @@ func feed(lines []string, measure func(string) float32) {
 	}
 	for len(before) > 1 && measure(lines[n-1]) < 4*em {
 		last := before[len(before)-1]
-		if !japanese(last) {
-			return // a space may have stood there, or a word too long to move
+		if !wide(last) {
+			return // a word of another script is not torn off for it
 		}
 		before = before[:len(before)-1]
-		lines[n-2], lines[n-1] = strings.TrimRight(strings.Join(before, ""), " "), last+lines[n-1]
+		lines[n-2], lines[n-1] = strings.Join(before, ""), last+lines[n-1]
 	}
+	lines[n-2] = strings.TrimRight(lines[n-2], " ")
 }
 
-// japanese reports whether all of s is kana, kanji and their punctuation.
-func japanese(s string) bool {
-	for _, r := range s {
-		if r < 0x3000 || r > 0x9FFF && (r < 0xFF00 || r > 0xFFEF) {
-			return false
-		}
-	}
-	return s != ""
+// wide reports whether s is of wide letters alone.
+func wide(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !words.Wide(r) })
 }
 
 // pieces cuts p where UAX #14 allows a line to end, but never between "http://" and

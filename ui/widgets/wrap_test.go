@@ -35,6 +35,8 @@ func TestWrap(t *testing.T) {
 		{"no closing bracket at the start of a line", "「追加」を押す", 6, []string{"「追", "加」を", "押す"}},
 		{"a long word is cut as the last resort", "aaaaaaaaaa", 4, []string{"aaaa", "aaaa", "aa"}},
 		{"Latin words in Japanese stay whole", "画面の Microsoft を", 12, []string{"画面の", "Microsoft を"}},
+		{"not even one without a space", "一覧に残っているMicrosoftだ。", 26, []string{"一覧に残っているMicrosoft", "だ。"}},
+		{"nor the space of a name", "一覧に残っている組織は株式会社 青葉", 30, []string{"一覧に残っている組織は株式会社", "青葉"}},
 		{"a link is not torn off its scheme", "address http://localhost", 16, []string{"address", "http://localhost"}},
 		{"given lines are kept", "一\n二", 10, []string{"一", "二"}},
 		{"empty", "", 10, []string{""}},
@@ -73,6 +75,14 @@ func FuzzWrap(f *testing.F) {
 		bare := func(s string) string { return strings.NewReplacer(" ", "", "\n", "").Replace(s) }
 		if bare(strings.Join(lines, "")) != bare(s) {
 			t.Fatalf("wrap(%q, %d) = %q loses text", s, limit, lines)
+		}
+		rest := s
+		for _, l := range lines { // between lines only blanks are left out
+			i := strings.Index(rest, l)
+			if i < 0 || strings.Trim(rest[:i], " \n") != "" {
+				t.Fatalf("wrap(%q, %d) = %q: %q is not what comes next", s, limit, lines, l)
+			}
+			rest = rest[i+len(l):]
 		}
 		for _, l := range lines {
 			if limit > 0 && cells(l) > float32(limit) && utf8.RuneCountInString(l) > 1 {

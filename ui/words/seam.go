@@ -29,7 +29,7 @@ func joined(s string) string {
 	for i, r := range runes {
 		switch {
 		case r == seam:
-		case r == ' ' && atSeam(runes, i) && len(out) > 0 && wide(out[len(out)-1]) && wide(next(runes[i+1:])):
+		case r == ' ' && atSeam(runes, i) && len(out) > 0 && Wide(out[len(out)-1]) && Wide(next(runes[i+1:])):
 		default:
 			out = append(out, r)
 		}
@@ -51,10 +51,4 @@ func next(runes []rune) rune {
 		}
 	}
 	return 0
-}
-
-// wide reports whether a rune is set in a full cell of Japanese text: kana, kanji,
-// their punctuation and full-width forms (the blocks from U+3000 on).
-func wide(r rune) bool {
-	return r >= 0x3000 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF00 && r <= 0xFFEF || r >= 0x20000 && r <= 0x3FFFF
 }
