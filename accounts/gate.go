@@ -53,6 +53,7 @@ type Verdict struct {
 	Homes     int // accounts whose own security info is settled …
 	HomesOf   int // … of those that have any
 	ByGraph   int // done memberships where Microsoft Graph saw the new phone there and the old one gone
+	ByTry     int // other done memberships, and those with nothing to move, where the new phone alone has worked
 	ByHand    int // done memberships on the person's word
 	Second    int // memberships with a second sign-in method …
 	SecondOf  int // … of those that are not left
@@ -131,6 +132,8 @@ func (v *Verdict) count(open []openLine, x *Membership, o Outcome) []openLine {
 	switch {
 	case o == Done && x.Marks[Add].By == ByGraph && x.Marks[Remove].By == ByGraph:
 		v.ByGraph++
+	case (o == Done || o == NothingToMove) && !x.Proof.IsZero():
+		v.ByTry++
 	case o == Done:
 		v.ByHand++
 	case !Settled(o), x.guessed():

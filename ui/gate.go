@@ -13,7 +13,7 @@ import (
 func (a *application) openGate() {
 	a.pages.reopen(gate.New(a.frame(), a.desk, gate.Wishes{
 		Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
-		Guided: a.openGuided, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
+		Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
 		Export: a.export, Retry: a.retry, Exported: a.settings.exported,
 	}))
 }

@@ -33,7 +33,7 @@ func TestCSV(t *testing.T) {
 		{"'=cmd|' /C calc'!A0", "org1.example", a.Tenant.ID, sato.Address, "work", "in-progress", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "", "", "graph", "", "yes", "二行\n\"引用\"", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
 		{"Fabrikam, Inc.", "org2.example", b.Tenant.ID, msa.Address, "personal", "nothing-to-move", "home-trusted", "2026-11-22 21:00:00", "", "", "", "", "", "", "", "'＝全角", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
 		{c.Name, "org3.example", c.Tenant.ID, sato.Address, "work", "nothing-to-move", "no-method-there", "2026-11-22 21:00:00", "", "", "", "", "", "2026-11-22 22:00:00", "", "", "2026-11-22 21:00:00", "2026-11-22 22:00:00"},
-		{d.Name, "org4.example", d.Tenant.ID, sato.Address, "work", "in-progress", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "", "try", "2026-11-22 21:00:00", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
+		{d.Name, "org4.example", d.Tenant.ID, sato.Address, "work", "in-progress", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "", "tried", "2026-11-22 21:00:00", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
 	}
 	if len(lines) != len(want) {
 		t.Fatalf("%d lines", len(lines))

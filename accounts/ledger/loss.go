@@ -51,8 +51,12 @@ func (l *Ledger) AcceptLoss(ctx context.Context) error {
 // before may have got a loss with an import. The caller holds mu.
 func (l *Ledger) lose(f *found, old *image) {
 	lost := f.image.lost
+	own := 0 // generations that this copy wrote without hearing of it
+	if l.doubt != nil {
+		own = 1
+	}
 	switch {
-	case old != nil && old.list == f.image.list && old.gen >= f.gen:
+	case old != nil && old.list == f.image.list && old.gen+own >= f.gen:
 		lost -= f.damage.Lost
 	case !l.loaded:
 		lost = max(lost, l.lost)

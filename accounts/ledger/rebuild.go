@@ -55,8 +55,9 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 
 // count works out how many records are lost, or back in an older state: the live
 // slot of their shard is gone, and what stands in its spare one is from before the
-// last change. Without a manifest nobody knows which slot was live, so a damaged
-// one counts; and a shard of which nothing is left held one record at least.
+// last change. Without a manifest nobody knows which slots were live, nor whether
+// there were more of them: then a damaged one counts, a shard of which nothing is
+// left held one record at least, and the list is not called whole in any case.
 func (f *found) count(r *restored, bad []corruptError, m *manifest) {
 	damaged := map[string]bool{}
 	for _, c := range bad {
@@ -76,7 +77,7 @@ func (f *found) count(r *restored, bad []corruptError, m *manifest) {
 	}
 	switch {
 	case m == nil:
-		f.damage.Lost = older + gaps
+		f.damage.Lost = max(older+gaps, 1)
 	default:
 		f.damage.Lost = older + max(0, m.Records-len(f.image.recs))
 		if r.trusted == nil {

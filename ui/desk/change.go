@@ -99,7 +99,6 @@ func (d *Desk) apply(c accounts.Change, progress func(done, total int)) {
 // enqueue has the writer carry out a write.
 func (d *Desk) enqueue(rows []accounts.Membership, write func(ctx context.Context) error) {
 	d.waiting++
-	d.state.Writing = true
 	d.redraw()
 	d.jobs <- job{write, func(err error) { d.wrote(rows, err) }}
 }
@@ -110,7 +109,6 @@ func (d *Desk) Flush() { d.enqueue(nil, d.opt.Ledger.Flush) }
 // wrote shows what came of a write.
 func (d *Desk) wrote(rows []accounts.Membership, err error) {
 	d.waiting--
-	d.state.Writing = d.waiting > 0
 	for _, m := range rows {
 		k := m.Key()
 		if d.writing[k]--; d.writing[k] == 0 {

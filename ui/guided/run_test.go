@@ -73,7 +73,7 @@ func TestOrderOfARun(t *testing.T) {
 		member(personal, "Untried", 1).RemoveUntried(now), member(mailed, "Mail", 0),
 		member(work, "Work", 0), member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, now),
 	)
-	r := newRun(m)
+	r := newRun(m, Open)
 	want := "sato@myfirm.example Work a.sato@outlook.example Untried Added Tried Mail"
 	if got := titles(m, r); got != want {
 		t.Errorf("order %q, want %q", got, want)
@@ -87,7 +87,7 @@ func TestGoingThroughARun(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{work, personal}
 	m = m.With(member(work, "A", 0), member(personal, "B", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	var seen []string
 	for range 8 {
 		seen = append(seen, at(m, r))
@@ -118,7 +118,7 @@ func TestSettledLinesArePassed(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	m = m.With(member(work, "B", 4))
 	r.look(m)
 	if r.next(); at(m, r) != "C" {
@@ -137,7 +137,7 @@ func TestTheOrderDoesNotJump(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	r.next()
 	m = m.With(member(work, "A", 3), member(work, "C", 1).RemoveUntried(now))
 	r.look(m)
@@ -150,7 +150,7 @@ func TestPuttingOff(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work), done(personal)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0), member(personal, "D", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	if !r.putOff() || titles(m, r) != "B C A D" || at(m, r) != "B" {
 		t.Errorf("after putting A off: %q at %s", titles(m, r), at(m, r))
 	}
@@ -175,7 +175,7 @@ func TestUndoLeadsBackToItsLine(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	m = m.With(member(work, "A", 4))
 	r.look(m)
 	r.next()
@@ -190,7 +190,7 @@ func TestLinesThatComeAndGo(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work), done(personal)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(personal, "C", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	r.next()
 	m = m.With(member(work, "E", 0), member(personal, "F", 0))
 	r.look(m)
@@ -221,7 +221,7 @@ func TestNothingToDo(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work), mailed}
 	m = m.With(member(work, "A", 4))
-	r := newRun(m)
+	r := newRun(m, Open)
 	if at(m, r) != "end" {
 		t.Errorf("a settled list begins at %s", at(m, r))
 	}
@@ -240,7 +240,7 @@ func TestARunLosesNothing(t *testing.T) {
 			a := rapid.SampledFrom(m.Accounts).Draw(t, "account")
 			m = m.With(member(a, string(rune('A'+i)), rapid.IntRange(0, 4).Draw(t, "steps")))
 		}
-		r := newRun(m)
+		r := newRun(m, Open)
 		for range rapid.IntRange(0, 30).Draw(t, "acts") {
 			m = act(t, m, r)
 			r.look(m)
@@ -285,7 +285,7 @@ func holdsEverything(t *rapid.T, m accounts.Move, r *run) {
 	for _, k := range r.lines {
 		in[k]++
 	}
-	for _, l := range order(m) {
+	for _, l := range Open.order(m) {
 		if in[l.Key()] != 1 {
 			t.Fatalf("%s is in the run %d times", l.Title(), in[l.Key()])
 		}

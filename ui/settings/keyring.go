@@ -15,18 +15,18 @@ import (
 
 // keyring is where the list is kept and whether it is all there.
 type keyring struct {
-	frame    screen.Frame
-	opt      Keyring
-	state    *widgets.Text
-	count    *widgets.Text
-	notice   *widgets.Text
-	card     *widgets.Fill
-	damage   *widgets.Text
-	checked  *widgets.Text
-	check    *widgets.Button
-	checking bool
-	at       time.Time
-	box      fyne.CanvasObject
+	frame   screen.Frame
+	opt     Keyring
+	state   *widgets.Text
+	count   *widgets.Text
+	notice  *widgets.Text
+	card    *widgets.Fill
+	damage  *widgets.Text
+	checked *widgets.Text
+	check   *widgets.Button
+	asked   bool      // the person asked for a check …
+	before  time.Time // … when the list had been read at this time
+	box     fyne.CanvasObject
 }
 
 func newKeyring(f screen.Frame, o Keyring) section {
@@ -61,7 +61,7 @@ func whereText(goos string) string {
 }
 
 func (k *keyring) read() {
-	k.checking = true
+	k.asked, k.before = true, k.opt.State().Read
 	k.opt.Check()
 	k.update()
 }
@@ -71,10 +71,7 @@ func (k *keyring) content() fyne.CanvasObject { return k.box }
 func (k *keyring) update() {
 	w := k.frame.Words
 	s := k.opt.State()
-	busy := s.Phase == desk.Opening || s.Phase == desk.Slow
-	if k.checking && !busy {
-		k.checking, k.at = false, k.frame.Now()
-	}
+	busy := s.Phase == desk.Opening || s.Phase == desk.Slow || s.Checking
 	k.state.Set(k.stateText(s))
 	k.count.Set("")
 	if m := k.opt.Move(); s.Known() {
@@ -99,8 +96,8 @@ func (k *keyring) update() {
 	switch {
 	case busy:
 		k.checked.Set(w.T("settings.keyring.checking"))
-	case !k.at.IsZero():
-		k.checked.Set(w.T("settings.keyring.checked", "Time", k.at.Local().Format("15:04:05")))
+	case k.asked && s.Read.After(k.before):
+		k.checked.Set(w.T("settings.keyring.checked", "Time", s.Read.Local().Format("15:04:05")))
 	}
 	if busy {
 		k.check.Disable()
