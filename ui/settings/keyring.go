@@ -24,6 +24,7 @@ type keyring struct {
 	damage  *widgets.Text
 	checked *widgets.Text
 	check   *widgets.Button
+	lost    *widgets.Button
 	asked   bool      // the person asked for a check …
 	before  time.Time // … when the list had been read at this time
 	box     fyne.CanvasObject
@@ -41,7 +42,8 @@ func newKeyring(f screen.Frame, o Keyring) section {
 		card:    widgets.NewFill(look.OKSoft, 12),
 	}
 	k.check = widgets.NewButton(widgets.Primary, w.T("settings.keyring.check"), "", k.read)
-	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage)))
+	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", o.Lost)
+	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage, container.NewHBox(k.lost))))
 	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", o.Service),
 		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), screen.Middle(screen.Width(380, k.checked)))),
 		hint(w.T("settings.keyring.what")))
@@ -87,6 +89,7 @@ func (k *keyring) update() {
 		ground = look.WarnSoft
 	}
 	k.card.Set(ground)
+	widgets.Show(k.lost, s.Known() && s.Lost > 0)
 	d := k.opt.Damage()
 	widgets.Show(k.damage, len(d.Items) > 0)
 	if len(d.Items) > 0 {
