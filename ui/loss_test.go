@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/desk"
+)
+
+// pressed presses the button of that text on the page in front.
+func (r *room) pressed(text string) {
+	r.t.Helper()
+	var found fyne.Tappable
+	visible(r.window.Content(), func(o fyne.CanvasObject) bool {
+		named, ok := o.(interface{ Text() string })
+		if tappable, can := o.(fyne.Tappable); ok && can && named.Text() == text {
+			found = tappable
+		}
+		return true
+	})
+	if found != nil {
+		found.Tapped(nil)
+		return
+	}
+	r.t.Fatalf("no button %q in:\n%s", text, strings.Join(said(r.window.Content()), "\n"))
+}
+
+// TestALossIsSaidAndAnswered: part of the stored list cannot be read. The window
+// says so at once and at every later start, the gate stays red, and only the
+// person's own answer ends it.
+func TestALossIsSaidAndAnswered(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	for _, key := range slices.Sorted(maps.Keys(store.items)) {
+		if strings.HasPrefix(key, "v1/s/001") {
+			store.items[key] = "unreadable " + store.items[key]
+		}
+	}
+	for range 2 {
+		r = newRoom(t, store, "en")
+		r.until("read", func() bool { return r.desk.State().Phase == desk.Ready })
+		r.rest()
+		lost := r.desk.State().Lost
+		texts := strings.Join(said(r.window.Content()), "\n")
+		if lost == 0 || !strings.Contains(texts, r.words.N("keyring.lost", lost)) || !strings.Contains(texts, r.words.N("gate.lost", lost)) {
+			t.Fatalf("%d lost, and the window says:\n%s", lost, texts)
+		}
+		if v := accounts.Gate(r.desk.Move()); v.Light != accounts.Red {
+			t.Fatalf("light %d", v.Light)
+		}
+	}
+	r.pressed(r.words.T("keyring.lost.do"))
+	texts := strings.Join(said(r.window.Content()), "\n")
+	for _, id := range []string{"loss.import", "loss.find", "loss.save", "loss.accept"} {
+		if !strings.Contains(texts, r.words.T(id)) {
+			t.Errorf("%s is not offered:\n%s", id, texts)
+		}
+	}
+	if !strings.Contains(texts, ".example") {
+		t.Errorf("nothing is named although its domain can still be read:\n%s", texts)
+	}
+	r.pressed(r.words.T("loss.accept"))
+	r.until("answered", func() bool { return r.desk.State().Lost == 0 && r.settled() })
+	again := newRoom(t, store, "en")
+	again.until("read", func() bool { return again.desk.State().Phase == desk.Ready })
+	if again.desk.State().Lost != 0 {
+		t.Error("asked again at the next start")
+	}
+}
+
+// TestCheckNowReads presses the button of the settings: the keyring is read.
+func TestCheckNowReads(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	r.openSettings()
+	store.mu.Lock()
+	clear(store.items)
+	store.mu.Unlock()
+	for range 4 {
+		r.key(fyne.KeyDown) // to the keyring
+	}
+	r.pressed(r.words.T("settings.keyring.check"))
+	r.until("missed", func() bool { return r.desk.State().Phase == desk.Missing })
+	r.rest()
+	texts := strings.Join(said(r.window.Content()), "\n")
+	if strings.Contains(texts, r.words.T("settings.keyring.state.saved")) || strings.Contains(texts, "Read again") {
+		t.Errorf("everything is called saved:\n%s", texts)
+	}
+}
+
+// TestAGuessIsProven: nothing to move is a guess, then the page lets the person in
+// with the new phone alone; it is kept, and can be taken back.
+func TestAGuessIsProven(t *testing.T) {
+	store := newMemory()
+	r := newRoom(t, store, "en")
+	r.start()
+	row, _ := r.main.Selected()
+	r.decide(row, accounts.NothingToMove, accounts.HomeTrusted)
+	now := func() accounts.Membership { m, _ := r.desk.Find(row.Key()); return m }
+	r.until("written", func() bool { return now().Guessed() && r.settled() })
+	r.browsers, r.searched = nil, true
+	r.copied()
+	r.open(now())
+	r.rest()
+	if !r.copied() {
+		t.Error("trying it opens nothing")
+	}
+	r.pressed(r.words.T("todo.guess.yes"))
+	r.until("proven", func() bool { return now().Proven() && r.settled() })
+	if strings.Contains(strings.Join(said(r.window.Content()), "\n"), r.words.T("todo.guess.yes")) {
+		t.Error("still asked")
+	}
+	r.undo()
+	r.until("a guess again", func() bool { return now().Guessed() && r.settled() })
+	r.pressed(r.words.T("todo.guess.no", "Old", "iPhone 12"))
+	r.until("open again", func() bool { return now().Outcome() == accounts.NotStarted && r.settled() })
+}
