@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

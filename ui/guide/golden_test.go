@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	texts "norikae/accounts/recovery/guide"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

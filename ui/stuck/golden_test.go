@@ -7,7 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -1,4 +1,4 @@
-// Package stage is where the tests of the screens show a screen: a window of
+// Package stage is for tests only. It is where the tests of the screens show a screen: a window of
 // Fyne's test driver with the app's theme, a frame that notes what is asked of
 // it, and what every screen is held to: that it fits its window with no button
 // cut (Whole, Columns), that Tab reaches everything, in sight (Walk), with Escape
