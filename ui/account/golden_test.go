@@ -30,7 +30,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				p, s := newPage(t, lang, c.size)
 				c.do(p, s)
 				s.Golden(state)

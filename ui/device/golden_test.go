@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				p, s := newPage(t, lang, c.size, c.device)
 				if c.do != nil {
 					c.do(p, s)

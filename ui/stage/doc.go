@@ -1,20 +1,34 @@
-// Package stage is for tests only. It is where the tests of the screens show a screen: a window of
-// Fyne's test driver with the app's theme, a frame that notes what is asked of
-// it, and what every screen is held to: that it fits its window with no button
-// cut (Whole, Columns), that Tab reaches everything, in sight (Walk), with Escape
-// left to the window (Escape), and that it draws what it drew when somebody last
-// looked at it (Golden).
+// Package stage is for tests only: here the tests of every screen show it in a
+// window of Fyne's test driver, with the app's theme and a frame that notes what
+// is asked of it. The rest of the app does not import it, which the layers' test
+// in the module's root checks; hence it may import testing.
 //
-//	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
-//		s := stage.New(t, lang, size)
-//		p := about.New(s.Frame)
-//		s.Front(p)
-//		s.Whole(p.Content())
-//		s.Walk(p.Content(), s.Escape)
-//	})
+//	func TestGolden(t *testing.T) {
+//		stage.Looks(t, func(t *testing.T, lang words.Language) {
+//			s := stage.New(t, lang, stage.Small)
+//			p := about.New(s.Frame)
+//			s.Front(p)
+//			s.Golden("app")
+//		})
+//	}
 //
-// Only tests import it, hence it may import testing; the layers' test in the
-// module's root sees to that. A test embeds *Stage in a type of its own to add
-// what its screen needs. Everything runs on the test's goroutine unless the test
-// sets the frame otherwise.
+// Golden compares what a state of a screen says with a text file that a person can
+// read, and checks how the state lies in windows of every size: that nothing is
+// cut, squeezed, outside its column or over something else, and that Tab reaches
+// every button. Each of these checks can be called by itself (Misfits, Whole,
+// Columns, Walk, Escape).
+//
+// A test embeds *Stage in a type of its own to add what its screen needs.
+// Everything runs on the test's goroutine unless the test sets the frame otherwise.
+//
+// # Files
+//
+//   - stage.go: the window, the frame, the languages and sizes of a test
+//   - frame.go: the layout before each frame, as Fyne's own windows do it
+//   - longer.go: languages with longer texts
+//   - golden.go, markup.go: comparing with testdata, and writing it (-update)
+//   - describe.go, describelist.go: what a page says, as text
+//   - area.go, fits.go: where everything stands, and what is wrong with that
+//   - hold.go: what can be reached and pressed
+//   - read.go: texts and buttons of a page
 package stage

@@ -16,11 +16,13 @@ import (
 	"norikae/ui/words"
 )
 
-// What is left for a screen of the first and of the smallest window, 1280 x 820
-// and 960 x 640, under menu bar and practice strip.
+// What is left for a screen under menu bar and practice strip: of the first and of
+// the smallest window, 1280 x 820 and 960 x 640, and of a screen of 1920 x 1080
+// pixels where everything is drawn at 150 %.
 var (
 	Wide  = fyne.NewSize(1280, 766)
 	Small = fyne.NewSize(960, 586)
+	Large = fyne.NewSize(1280, 666)
 )
 
 // Stage shows a screen in a window and records what is asked of the frame.
@@ -34,20 +36,22 @@ type Stage struct {
 	Frame screen.Frame
 	Asked []string    // what was noted, oldest first
 	Calls chan func() // what Do was given since Queue
+
+	layout *Layout
+	long   bool // its texts are longer than the app's
 }
 
 // Now is where the frame's clock stands.
 func Now() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local) }
 
-// New returns a stage without a screen, in a language and of a size.
+// New returns a stage without a screen, of a size, in a language or in one that
+// Longer returned.
 func New(t testing.TB, lang words.Language, size fyne.Size) *Stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-	w, err := words.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), Calls: make(chan func(), 10000)}
+	w := Words(t, lang)
+	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), Calls: make(chan func(), 10000), long: lang != w.Language()}
+	s.layout = NewLayout(s.Window)
 	s.Frame = screen.Frame{
 		Words: w, Log: slog.New(slog.DiscardHandler), Now: Now,
 		Do: func(f func()) { f() }, Go: func(f func(context.Context)) { f(t.Context()) },
