@@ -27,7 +27,7 @@ func (r *room) misfits() []string {
 func (r *room) hiddenByToast() []string {
 	var out []string
 	page := r.pages.top().Content()
-	whole := stage.Whole(page.Size())
+	whole := stage.WindowArea(page.Size())
 	for _, show := range []func(){
 		func() { r.toasts.Show(r.words.T("toast.linkCopied.for", "Browser", "Firefox"), "", nil) },
 		func() { r.toasts.Show(r.words.N("toast.added", 23), r.words.T("toast.undo"), func() {}) },

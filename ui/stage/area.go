@@ -20,8 +20,8 @@ func AreaOf(o fyne.CanvasObject, parent fyne.Position) Area {
 	return Area{from, from.Add(o.Size())}
 }
 
-// Whole is a window's area.
-func Whole(size fyne.Size) Area { return Area{To: fyne.NewPos(size.Width, size.Height)} }
+// WindowArea is the area of a window of a size.
+func WindowArea(size fyne.Size) Area { return Area{To: fyne.NewPos(size.Width, size.Height)} }
 
 // Empty reports whether there is not a pixel in the area.
 func (a Area) Empty() bool { return a.To.X-a.From.X < 1 || a.To.Y-a.From.Y < 1 }
@@ -57,7 +57,7 @@ func (s spot) String() string { return fmt.Sprintf("%q at %v", s.says, s.at) }
 // spots lists what stands on a page, in the order it is drawn.
 func spots(page fyne.CanvasObject) []spot {
 	var w spotter
-	w.visit(page, fyne.Position{}, spot{clip: Whole(page.Size())})
+	w.visit(page, fyne.Position{}, spot{clip: WindowArea(page.Size())})
 	return w.all
 }
 

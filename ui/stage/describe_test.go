@@ -2,6 +2,7 @@ package stage
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -92,10 +93,11 @@ func TestDescribe(t *testing.T) {
 // chosen one, and where the keys go.
 func TestDescribeAList(t *testing.T) {
 	s := New(t, words.English, Small)
+	name := "Row "
 	l := widgets.NewKeyList(func() int { return 100 }, func() fyne.CanvasObject {
 		return container.NewBorder(nil, nil, nil, widgets.NewButton(widgets.Soft, "Open", "", nil), widgets.NewText("", widgets.Style{Lines: 1}))
 	}, func(id int, o fyne.CanvasObject) {
-		o.(*fyne.Container).Objects[0].(*widgets.Text).Set(fmt.Sprint("Row ", id))
+		o.(*fyne.Container).Objects[0].(*widgets.Text).Set(fmt.Sprint(name, id))
 	}, func(int) {})
 	s.Put(l, func(rune, fyne.KeyName) bool { return false })
 	s.Window.Canvas().Focus(l)
@@ -107,5 +109,9 @@ func TestDescribeAList(t *testing.T) {
 	}
 	if want += "  > Row 98 | [Open]\n  … 1 more\n"; got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+	name = "Line "
+	if got := Describe(s.Window.Content()); !strings.Contains(got, "  > Line 98 | [Open]\n") || !strings.Contains(got, "  ! drawn before the last change: Row 98 | [Open]\n") {
+		t.Errorf("of a list that was not drawn anew it says:\n%s", got)
 	}
 }

@@ -27,7 +27,7 @@
 //   - frame.go: the layout before each frame, as Fyne's own windows do it
 //   - longer.go: languages with longer texts
 //   - golden.go, markup.go: comparing with testdata, and writing it (-update)
-//   - describe.go, describelist.go: what a page says, as text
+//   - describe.go, describecontrol.go, describelist.go: what a page says, as text
 //   - area.go, fits.go: where everything stands, and what is wrong with that
 //   - hold.go: what can be reached and pressed
 //   - read.go: texts and buttons of a page

@@ -47,12 +47,12 @@ func (s *Stage) Golden(state string, names ...string) {
 		s.hold(state+"-"+string(s.Frame.Words.Language())+".txt", Describe(s.Window.Content()))
 	}
 	was := s.Window.Canvas().Size()
-	for name, size := range sizes {
-		s.resize(size)
-		s.fits(name, names)
+	for _, x := range sizes {
+		s.resize(x.size)
+		s.fits(x.name, names)
 	}
-	for _, size := range sizes {
-		s.resize(size)
+	for _, x := range sizes { // at last, for it moves the focus
+		s.resize(x.size)
 		s.Walk(s.Window.Content())
 	}
 	s.resize(was)
@@ -60,7 +60,10 @@ func (s *Stage) Golden(state string, names ...string) {
 
 // sizes are the windows in which every state is looked at. The third is what is
 // left of a screen of 1920 x 1080 at a size of 150 %.
-var sizes = map[string]fyne.Size{"960 x 640": Small, "1280 x 820": Wide, "150 %": Large}
+var sizes = []struct {
+	name string
+	size fyne.Size
+}{{"960 x 640", Small}, {"1280 x 820", Wide}, {"150 %", Large}}
 
 func (s *Stage) resize(size fyne.Size) {
 	s.Window.Resize(size)
