@@ -1,83 +1,17 @@
 package ui
 
 import (
-	"encoding/json"
-	"fmt"
 	"iter"
-	"regexp"
 	"slices"
-	"strings"
 	"testing"
-	"testing/fstest"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
-	"norikae/assets"
 	"norikae/ui/screen"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )
-
-// stretched are the texts of a language, each about 40 % longer, as another
-// language or a later wording may need it: vowels twice in English, a long sound
-// at the end in Japanese. What a template fills in stays as it is.
-func stretched(t *testing.T, l words.Language) *words.Words {
-	t.Helper()
-	name := "translations/" + string(l) + ".json"
-	raw, err := assets.Translations.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all map[string]any
-	if err := json.Unmarshal(raw, &all); err != nil {
-		t.Fatal(err)
-	}
-	for id, text := range all {
-		switch x := text.(type) {
-		case string:
-			all[id] = stretch(x)
-		case map[string]any:
-			for form, s := range x {
-				x[form] = stretch(s.(string))
-			}
-		}
-	}
-	if raw, err = json.Marshal(all); err != nil {
-		t.Fatal(err)
-	}
-	w, err := words.From(fstest.MapFS{name: {Data: raw}}, l)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
-func stretch(s string) string {
-	field, vowel := regexp.MustCompile(`\{\{[^}]*\}\}`), regexp.MustCompile(`[aeiouAEIOU]`)
-	var out strings.Builder
-	at := 0
-	for _, span := range append(field.FindAllStringIndex(s, -1), []int{len(s), len(s)}) {
-		out.WriteString(vowel.ReplaceAllString(s[at:span[0]], "$0$0"))
-		out.WriteString(s[span[0]:span[1]])
-		at = span[1]
-	}
-	long := out.String()
-	if regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}]`).MatchString(s) {
-		long += strings.Repeat("ー", (utf8.RuneCountInString(s)*2+4)/5)
-	}
-	return long
-}
-
-func TestStretch(t *testing.T) {
-	for in, want := range map[string]string{
-		"Open {{.Name}} now": "OOpeen {{.Name}} noow", "組織を追加": "組織を追加ーー", "{{.N}} %": "{{.N}} %",
-	} {
-		if got := stretch(in); got != want {
-			t.Errorf("%q becomes %q, want %q", in, got, want)
-		}
-	}
-}
 
 // morePages are those of screens and the others that open without an answer of
 // Microsoft's.
@@ -104,7 +38,7 @@ func TestLongerTextsFit(t *testing.T) {
 		r := newRoom(t, newMemory(), string(l))
 		r.start()
 		r.window.Resize(fyne.NewSize(leastWidth, leastHeight))
-		r.words = stretched(t, l)
+		r.words = stage.Words(t, stage.Longer(l))
 		r.pages.remake()
 		for name, open := range r.morePages() {
 			open()
@@ -113,7 +47,6 @@ func TestLongerTextsFit(t *testing.T) {
 				t.Errorf("%s does not open", name)
 			}
 			for part := range r.parts() {
-				r.lookAgain()
 				for _, wrong := range append(r.misfits(), r.hiddenByToast()...) {
 					t.Errorf("%s in %s, part %d: %s", name, l, part, wrong)
 				}
@@ -146,17 +79,4 @@ func (r *room) parts() iter.Seq[int] {
 			}
 		}
 	}
-}
-
-// misfits lists what has not enough room on the page on top.
-func (r *room) misfits() []string {
-	var out []string
-	if m := r.window.Content().MinSize(); m.Width > leastWidth || m.Height > leastHeight {
-		out = append(out, fmt.Sprintf("needs %v", m))
-	}
-	page := r.pages.top().Content()
-	for _, text := range cutTexts(page) {
-		out = append(out, fmt.Sprintf("%q is cut", text))
-	}
-	return append(append(out, outside(page)...), over(page)...)
 }

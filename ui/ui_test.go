@@ -14,6 +14,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
 	"norikae/ui/look"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
 
@@ -69,6 +70,8 @@ type room struct {
 	sent  chan func()
 	store *memory
 	log   *record
+
+	layout *stage.Layout
 }
 
 // record is a log that can be read while it is written.
@@ -105,6 +108,7 @@ func newRoom(t *testing.T, store *memory, lang string) *room {
 	r.application = a
 	led := ledger.New(store, ledger.Options{Seen: a.settings.listSaved()})
 	a.begin(led)
+	r.layout = stage.NewLayout(a.window)
 	t.Cleanup(func() {
 		a.close()
 		led.Close()
@@ -282,9 +286,15 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 	if !strings.Contains(texts, r.words.T("list.unknown.title")) {
 		t.Errorf("the window does not say that the list is unknown:\n%s", texts)
 	}
+	for _, wrong := range r.misfits() {
+		t.Errorf("while it is locked: %s", wrong)
+	}
 	store.fail(nil)
 	r.retry()
 	r.until("readable again", func() bool { return r.desk.State().Phase == desk.Ready })
+	for _, wrong := range r.misfits() {
+		t.Errorf("when it is readable again: %s", wrong)
+	}
 }
 
 type errLocked struct{}

@@ -5,7 +5,7 @@
 // module's path, and are built in: licences ask to be handed on with a binary.
 // They are copies of what the modules carry; after a change of modules
 //
-//	go test ./ui/about -update
+//	go test ./ui/about -licences
 //
 // copies them anew, and a test fails until that was done.
 package about

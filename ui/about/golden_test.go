@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -34,7 +34,7 @@ func TestGolden(t *testing.T) {
 		"unknown":  {stage.Small, well, fourth},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, c.size, c.facts)
 				c.do(s)
 				s.Golden(state)

@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "copy the licence texts of the modules")
+var copying = flag.Bool("licences", false, "copy the licence texts of the modules")
 
 // linked lists the modules of a build for any system, with their folders.
 func linked(t *testing.T) map[string]string {
@@ -104,7 +104,7 @@ func read(t *testing.T, path string) string {
 // TestLicencesAreThere compares the folder with what the modules carry.
 func TestLicencesAreThere(t *testing.T) {
 	want := expected(t)
-	if *update {
+	if *copying {
 		if err := os.RemoveAll("licences"); err != nil {
 			t.Fatal(err)
 		}
@@ -125,7 +125,7 @@ func TestLicencesAreThere(t *testing.T) {
 			t.Errorf("%s: the licence is not known; add how to recognise it", module)
 		}
 		if got := readIfThere(module); got != text {
-			t.Errorf("%s: the licence text is missing or another; run go test ./ui/about -update", module)
+			t.Errorf("%s: the licence text is missing or another; run go test ./ui/about -licences", module)
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

@@ -9,7 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -102,7 +102,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, c.size)
 				p := s.page(c.text)
 				if c.do != nil {

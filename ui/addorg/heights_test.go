@@ -11,7 +11,7 @@ import (
 
 	"norikae/tenantlookup"
 	"norikae/ui/look"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

@@ -106,7 +106,7 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.rows.OnKey = p.key
 	p.bar = widgets.NewBar()
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
-	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 2})
+	p.doing = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 3})
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
 	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
 	p.add = widgets.NewButton(widgets.Primary, "", screen.Hint("Enter"), p.Submit)

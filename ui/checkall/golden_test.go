@@ -7,7 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/proof"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -74,13 +74,13 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, c.n)
 				c.before(s)
 				s.show()
 				c.after(s)
 				s.drawn()
-				s.Golden(state)
+				s.Golden(state, "Organisation 2")
 				s.page.Closing()
 			})
 		})

@@ -11,7 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/proof"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

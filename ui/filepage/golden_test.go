@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -96,7 +96,7 @@ func TestGolden(t *testing.T) {
 		})},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang)
 				s.Window.Resize(c.size)
 				c.show(s)()

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

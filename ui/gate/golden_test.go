@@ -6,7 +6,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -25,7 +25,7 @@ func TestGolden(t *testing.T) {
 		"locked":  {moving(), desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, stage.Small, c.move)
 				s.state = c.desk
 				s.page()

@@ -72,7 +72,7 @@ func New(f screen.Frame, d Data, w Wishes) *Page {
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(look.Inside, p.check, p.guided), screen.Middle(p.heading)))
-	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, widgets.Column(theme.Padding(), p.last, p.checks.content))
+	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(theme.Padding(), p.last, p.checks.content)))
 	p.content = screen.Full(screen.Header(t("menu.gate"), p.phones, leave),
 		container.New(halves{}, p.left.content, p.sheet))
 	return p

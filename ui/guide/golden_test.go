@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	texts "norikae/accounts/recovery/guide"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -27,7 +27,7 @@ func TestGolden(t *testing.T) {
 		"number":    {texts.Countries, func(_ *stand, p *Page) { p.country.field.SetText("+880 1712 345678") }},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				size := stage.Small
 				if state == "page-wide" {
 					size = stage.Wide

@@ -10,7 +10,7 @@ import (
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/accounts/recovery/sms"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

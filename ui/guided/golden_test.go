@@ -7,7 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -35,7 +35,7 @@ func TestGolden(t *testing.T) {
 		"unavailable":  {accounts.Move{}, desk.State{Phase: desk.Unavailable, Trouble: ledger.NoService}, ""},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				size := stage.Small
 				if state == "account-wide" {
 					size = stage.Wide

@@ -10,7 +10,7 @@ import (
 	"norikae/ui/desk"
 	"norikae/ui/gate"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/steps"
 	"norikae/ui/words"
 )

@@ -6,7 +6,7 @@ import (
 	"norikae/accounts"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -41,7 +41,7 @@ func TestGolden(t *testing.T) {
 		},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, stage.Small)
 				bring(s)
 				s.relay()

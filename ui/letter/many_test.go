@@ -11,7 +11,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

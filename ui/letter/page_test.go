@@ -15,7 +15,7 @@ import (
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

@@ -12,7 +12,7 @@ import (
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

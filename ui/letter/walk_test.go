@@ -8,7 +8,7 @@ import (
 	"norikae/accounts"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

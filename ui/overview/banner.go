@@ -32,12 +32,16 @@ func newBanner(o *Overview) *banner {
 	return b
 }
 
-func (b *banner) update(s desk.State) {
+// update shows a state. It reports whether the line now needs another room: then
+// whoever it stands in must be laid out, which the toolkit does not do when the
+// parts below it change at the same time.
+func (b *banner) update(s desk.State) (moved bool) {
 	if s == b.shown {
-		return
+		return false
 	}
 	b.shown = s
 	notice := screen.KeyringNotice(b.o.frame.Words, s)
+	moved = notice.Text != b.text.Text()
 	widgets.Show(b.content, notice.Text != "")
 	b.text.Set(notice.Text)
 	b.fill.Set(notice.Ground)
@@ -57,4 +61,5 @@ func (b *banner) update(s desk.State) {
 		b.buttons.Add(widgets.NewButton(widgets.Soft, b.o.frame.Words.T(actions[a].id), "", actions[a].f))
 	}
 	b.content.Refresh()
+	return moved
 }

@@ -56,7 +56,7 @@ func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
 
 type bodyRenderer struct{ b *body }
 
-func (r *bodyRenderer) MinSize() fyne.Size { return fyne.NewSize(640, 400) }
+func (r *bodyRenderer) MinSize() fyne.Size { return fyne.NewSize(640, 380) }
 
 func (r *bodyRenderer) Layout(s fyne.Size) {
 	b := r.b

@@ -78,7 +78,7 @@ func newDetail(o *Overview) *detail {
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.open, d.noPage, widgets.Row(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
+	upper := widgets.Column(12, head, d.open, d.noPage, screen.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
 		widgets.Pad(24, look.Edge, 12, look.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))

@@ -6,9 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/desk"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -61,6 +62,26 @@ func opened(o *Overview, _ *stand) {
 	o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 
+// turned shows the window while the list is being read, and then in another state,
+// as it is when the keyring has answered.
+func turned(state desk.State) func(*Overview, *stand) {
+	return turnedFrom(desk.State{Phase: desk.Opening}, state)
+}
+
+// turnedFrom is turned from another state in which the list is not known.
+func turnedFrom(before, state desk.State) func(*Overview, *stand) {
+	return func(o *Overview, s *stand) {
+		d := o.data.(*shown)
+		was := *d
+		*d = shown{state: before}
+		o.Update()
+		s.Settle()
+		*d = was
+		d.state = state
+		o.Update()
+	}
+}
+
 // TestGolden holds the main window in each of its states, in both languages, in
 // the smallest window and, with the detail beside the list, in the first one.
 func TestGolden(t *testing.T) {
@@ -69,6 +90,12 @@ func TestGolden(t *testing.T) {
 	today.move.By, past.move.By = now, now.AddDate(0, 0, -3)
 	noted := only(9)
 	noted.move.Memberships[0].Note = "Ask for the second factor to be reset before the visit"
+	unavailable := func(t ledger.Trouble) func(*Overview, *stand) {
+		return turned(desk.State{Phase: desk.Unavailable, Trouble: t})
+	}
+	unnamed := every()
+	unnamed.move.Device = accounts.Device{}
+	unread := func() *shown { return &shown{} }
 	for state, c := range map[string]struct {
 		size  fyne.Size
 		shown *shown
@@ -83,10 +110,24 @@ func TestGolden(t *testing.T) {
 			o.at.Filter, o.at.Sort, o.at.Account = accounts.FilterInProgress, accounts.SortName, work.Key()
 			o.Update()
 		}},
-		"beside":  {stage.Wide, every(), func(o *Overview, _ *stand) { o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }},
-		"noted":   {stage.Small, noted, opened},
-		"nothing": {stage.Small, green, opened},
-		"no-page": {stage.Small, today, opened},
+		"beside":   {stage.Wide, every(), func(o *Overview, _ *stand) { o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }},
+		"noted":    {stage.Small, noted, opened},
+		"nothing":  {stage.Small, green, opened},
+		"no-page":  {stage.Small, today, opened},
+		"read":     {stage.Wide, every(), turned(desk.State{Phase: desk.Ready})},
+		"unlocked": {stage.Wide, every(), turnedFrom(desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}, desk.State{Phase: desk.Ready})},
+		"named": {stage.Wide, unnamed, func(o *Overview, _ *stand) {
+			o.data.(*shown).move.Device = every().move.Device
+			o.Update()
+		}},
+		"waiting":    {stage.Small, unread(), turned(desk.State{Phase: desk.Slow})},
+		"no-service": {stage.Wide, unread(), unavailable(ledger.NoService)},
+		"dismissed":  {stage.Small, unread(), unavailable(ledger.Dismissed)},
+		"locked":     {stage.Small, unread(), unavailable(ledger.Locked)},
+		"newer":      {stage.Small, every(), turned(desk.State{Phase: desk.ReadOnly})},
+		"damaged":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Damaged: 1})},
+		"unsaved":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Unsaved: 3})},
+		"session":    {stage.Small, every(), turned(desk.State{Phase: desk.SessionOnly})},
 		"long": {stage.Small, only(11), func(o *Overview, s *stand) {
 			s.opening = Opening{Label: o.frame.Words.T("open.searching")}
 			opened(o, s)
@@ -94,14 +135,15 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
-				o, s := play(t, lang, c.size, c.shown)
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
+				own := *c.shown // a state may change it
+				o, s := play(t, lang, c.size, &own)
 				o.Shown()
 				s.Settle()
 				if c.do != nil {
 					c.do(o, s)
 				}
-				s.Golden(state)
+				s.Golden(state, o.frame.Words.T("sidebar.home.personal"))
 			})
 		})
 	}

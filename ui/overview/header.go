@@ -18,6 +18,7 @@ type header struct {
 	o       *Overview
 	phones  *widgets.Text
 	date    *widgets.Text
+	names   *fyne.Container // phones and date
 	count   *widgets.Text
 	bar     *widgets.Bar
 	barBox  fyne.CanvasObject
@@ -40,7 +41,8 @@ func newHeader(o *Overview) *header {
 	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1))
 	h.barBox = screen.Middle(screen.Width(180, h.bar))
 	right := widgets.Row(look.Between, widgets.Gap(1, 1), screen.Middle(h.count), h.barBox)
-	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, screen.InlineOrUnder(10, h.phones, h.date)))
+	h.names = screen.InlineOrUnder(10, h.phones, h.date)
+	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, h.names))
 	return h
 }
 
@@ -71,6 +73,7 @@ func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	}
 	h.date.Set(date)
 	h.date.SetStyle(widgets.Style{Color: color, Lines: 1})
+	h.names.Refresh() // they share their room anew
 	settled := v.Settled()
 	total := len(m.Memberships)
 	h.count.Set("")

@@ -128,11 +128,14 @@ func (o *Overview) Update() {
 	m := o.data.Move()
 	now := o.frame.Now()
 	verdict := accounts.Gate(m)
-	o.banner.update(o.data.State())
+	moved := o.banner.update(o.data.State())
 	o.head.update(m, verdict, now)
 	o.side.update(m, verdict)
 	o.list.update(m, now)
 	o.detail.update(m, now)
+	if moved {
+		o.content.Refresh()
+	}
 }
 
 // Typed implements screen.Page.

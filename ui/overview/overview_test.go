@@ -10,7 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/desk"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

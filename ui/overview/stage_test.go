@@ -9,7 +9,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/desk"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -24,7 +24,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				p, s := open(t, lang, c.size, Options{ID: c.id, Check: func(string) bool { return false }})
 				if c.do != nil {
 					c.do(p)

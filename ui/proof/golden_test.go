@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -45,7 +45,7 @@ func TestGolden(t *testing.T) {
 		"unsupported": {stage.Small, &Finding{Trouble: Unsupported}}, "unavailable": {stage.Small, &Finding{Trouble: Unavailable}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang)
 				s.Window.Resize(c.size)
 				if c.finding == nil {

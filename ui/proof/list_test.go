@@ -3,7 +3,7 @@ package proof
 import (
 	"testing"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

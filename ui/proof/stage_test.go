@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

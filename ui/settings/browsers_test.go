@@ -13,7 +13,7 @@ import (
 
 	"norikae/ui/browser"
 	"norikae/ui/look"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"norikae/ui/look"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -11,7 +11,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/ui/browser"
 	"norikae/ui/desk"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -64,7 +64,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, c.size)
 				if c.before != nil {
 					c.before(s)

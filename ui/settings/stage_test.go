@@ -14,7 +14,7 @@ import (
 	"norikae/ui/browser"
 	"norikae/ui/desk"
 	"norikae/ui/look"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -38,7 +38,7 @@ func TestGolden(t *testing.T) {
 		key  fyne.KeyName
 	}{"sheet": {stage.Small, ""}, "end": {stage.Small, fyne.KeyEnd}, "wide": {stage.Wide, ""}} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := stage.New(t, lang, c.size)
 				p := New(s.Frame, func() []Group { return told(s.Frame.Words) })
 				s.Front(p)

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/signin"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -62,7 +62,7 @@ func TestGolden(t *testing.T) {
 		"stray":    {stage.Small, "", fails(signin.ErrStray), nil},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang)
 				s.Window.Resize(c.size)
 				code := Alternative{Text: s.Frame.Words.T("signin.code"), Job: c.job}

@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

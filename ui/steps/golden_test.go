@@ -8,7 +8,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/desk"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -43,7 +43,7 @@ func TestGolden(t *testing.T) {
 		"account-remove": {home(work, 3), nil}, "mailbox": {home(mailed, 0), nil},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				size := stage.Small
 				if state == "wide" {
 					size = stage.Wide

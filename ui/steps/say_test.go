@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -12,7 +12,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/desk"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 )

@@ -7,7 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -30,7 +30,7 @@ func TestGolden(t *testing.T) {
 		"error-no-code": {all["mailed"], "Something went wrong."},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				s := newStand(t, lang, stage.Small, c.line)
 				p := s.page(c.line)
 				p.box.SetText(c.pasted)
@@ -67,7 +67,7 @@ func TestGoldenLost(t *testing.T) {
 		"lost-all":     {screen.Line{}, nil}, "lost-letters": {screen.Line{}, bottom},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				list := []screen.Line{c.line}
 				key := c.line.Key()
 				if c.line == (screen.Line{}) { // everything that is open

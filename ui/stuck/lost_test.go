@@ -11,7 +11,7 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

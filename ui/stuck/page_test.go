@@ -13,7 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -12,7 +12,7 @@ import (
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

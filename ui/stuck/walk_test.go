@@ -7,7 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 
@@ -28,7 +28,7 @@ func TestGolden(t *testing.T) {
 		"ready-none":       func(s *stand) *Page { return s.at(stepReady) },
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang words.Language) {
 				size := stage.Small
 				if wide[state] {
 					size = stage.Wide

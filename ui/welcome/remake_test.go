@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	"norikae/ui/words"
 )
 

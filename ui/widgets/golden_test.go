@@ -10,7 +10,7 @@ import (
 
 	"norikae/ui/look"
 	"norikae/ui/screen"
-	"norikae/ui/screen/stage"
+	"norikae/ui/stage"
 	. "norikae/ui/widgets"
 	"norikae/ui/words"
 )
@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 				room := content.Objects[1].(*fyne.Container).Objects[0].(*fyne.Container)
 				room.Objects = []fyne.CanvasObject{sheet(s)} // what takes the focus needs a window
 				s.Settle()
-				s.Golden(control)
+				s.Markup(control)
 			})
 		})
 	}

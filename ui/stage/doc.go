@@ -1,0 +1,34 @@
+// Package stage is for tests only: here the tests of every screen show it in a
+// window of Fyne's test driver, with the app's theme and a frame that notes what
+// is asked of it. The rest of the app does not import it, which the layers' test
+// in the module's root checks; hence it may import testing.
+//
+//	func TestGolden(t *testing.T) {
+//		stage.Looks(t, func(t *testing.T, lang words.Language) {
+//			s := stage.New(t, lang, stage.Small)
+//			p := about.New(s.Frame)
+//			s.Front(p)
+//			s.Golden("app")
+//		})
+//	}
+//
+// Golden compares what a state of a screen says with a text file that a person can
+// read, and checks how the state lies in windows of every size: that nothing is
+// cut, squeezed, outside its column or over something else, and that Tab reaches
+// every button. Each of these checks can be called by itself (Misfits, Whole,
+// Columns, Walk, Escape).
+//
+// A test embeds *Stage in a type of its own to add what its screen needs.
+// Everything runs on the test's goroutine unless the test sets the frame otherwise.
+//
+// # Files
+//
+//   - stage.go: the window, the frame, the languages and sizes of a test
+//   - frame.go: the layout before each frame, as Fyne's own windows do it
+//   - longer.go: languages with longer texts
+//   - golden.go, markup.go: comparing with testdata, and writing it (-update)
+//   - describe.go, describecontrol.go, describelist.go: what a page says, as text
+//   - area.go, fits.go: where everything stands, and what is wrong with that
+//   - hold.go: what can be reached and pressed
+//   - read.go: texts and buttons of a page
+package stage

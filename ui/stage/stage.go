@@ -1,0 +1,136 @@
+package stage
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/words"
+)
+
+// What is left for a screen under menu bar and practice strip: of the first and of
+// the smallest window, 1280 x 820 and 960 x 640, and of a screen of 1920 x 1080
+// pixels where everything is drawn at 150 %.
+var (
+	Wide  = fyne.NewSize(1280, 766)
+	Small = fyne.NewSize(960, 586)
+	Large = fyne.NewSize(1280, 666)
+)
+
+// Stage shows a screen in a window and records what is asked of the frame.
+type Stage struct {
+	T      testing.TB
+	Window fyne.Window
+	// Frame is what the screen is made with. Do and Go run at once (see Queue),
+	// Toast and Close are noted as "toast" with the text and as "close", and the
+	// clock stands at Now; a test may replace any of them before it makes its
+	// screen.
+	Frame screen.Frame
+	Asked []string    // what was noted, oldest first
+	Calls chan func() // what Do was given since Queue
+
+	layout *Layout
+	long   bool // its texts are longer than the app's
+}
+
+// Now is where the frame's clock stands.
+func Now() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local) }
+
+// New returns a stage without a screen, of a size, in a language or in one that
+// Longer returned.
+func New(t testing.TB, lang words.Language, size fyne.Size) *Stage {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	w := Words(t, lang)
+	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), Calls: make(chan func(), 10000), long: lang != w.Language()}
+	s.layout = NewLayout(s.Window)
+	s.Frame = screen.Frame{
+		Words: w, Log: slog.New(slog.DiscardHandler), Now: Now,
+		Do: func(f func()) { f() }, Go: func(f func(context.Context)) { f(t.Context()) },
+		Toast: func(text, _ string, _ func()) { s.Note("toast", text) }, Close: func() { s.Note("close") },
+		Focus: func(f fyne.Focusable) { s.Window.Canvas().Focus(f) }, Window: s.Window,
+	}
+	s.Window.SetPadded(false)
+	s.Window.Resize(size)
+	return s
+}
+
+// Both runs a test in both languages.
+func Both(t *testing.T, f func(t *testing.T, lang words.Language)) {
+	t.Helper()
+	for _, lang := range []words.Language{words.English, words.Japanese} {
+		t.Run(string(lang), func(t *testing.T) { f(t, lang) })
+	}
+}
+
+// Everywhere runs a test in both languages and sizes.
+func Everywhere(t *testing.T, f func(t *testing.T, lang words.Language, size fyne.Size)) {
+	t.Helper()
+	Both(t, func(t *testing.T, lang words.Language) {
+		for _, size := range []fyne.Size{Small, Wide} {
+			t.Run(fmt.Sprint(size.Width), func(t *testing.T) { f(t, lang, size) })
+		}
+	})
+}
+
+// Note records what was asked for, its parts joined by spaces.
+func (s *Stage) Note(what ...any) {
+	s.Asked = append(s.Asked, strings.TrimSpace(fmt.Sprintln(what...)))
+}
+
+// Noted returns a wish that is noted when it is asked for.
+func (s *Stage) Noted(what string) func() { return func() { s.Note(what) } }
+
+// Last is what was noted last, "" if nothing was.
+func (s *Stage) Last() string {
+	if len(s.Asked) == 0 {
+		return ""
+	}
+	return s.Asked[len(s.Asked)-1]
+}
+
+// Front brings a page to the front as the window does.
+func (s *Stage) Front(p screen.Page) {
+	s.Put(p.Content(), p.Typed)
+	p.Update()
+	p.Shown()
+	s.Settle()
+}
+
+// Put fills the window. Keys that nothing else has used go to typed; one that it
+// reports as unused is noted as "unused" with its name.
+func (s *Stage) Put(content fyne.CanvasObject, typed func(rune, fyne.KeyName) bool) {
+	size := s.Window.Canvas().Size()
+	s.Window.SetContent(content)
+	s.Window.Resize(size)
+	s.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if !typed(0, e.Name) {
+			s.Note("unused", e.Name)
+		}
+	})
+	s.Window.Canvas().SetOnTypedRune(func(r rune) { typed(r, "") })
+}
+
+// Queue lets Do keep what it is given until the test waits for it with Until.
+func (s *Stage) Queue() { s.Frame.Do = func(f func()) { s.Calls <- f } }
+
+// Until carries out what Do was given until a condition holds.
+func (s *Stage) Until(what string, holds func() bool) {
+	s.T.Helper()
+	for late := time.After(30 * time.Second); !holds(); {
+		select {
+		case f := <-s.Calls:
+			f()
+		case <-late:
+			s.T.Fatalf("never: %s", what)
+		}
+	}
+}
