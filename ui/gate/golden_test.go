@@ -10,6 +10,12 @@ import (
 	"norikae/ui/words"
 )
 
+// incomplete is a list of which records were lost.
+func incomplete(m accounts.Move) accounts.Move {
+	m.Lost = 12
+	return m
+}
+
 // TestGolden holds the page in each of its states, in both languages, in the
 // smallest window.
 func TestGolden(t *testing.T) {
@@ -19,7 +25,9 @@ func TestGolden(t *testing.T) {
 		move accounts.Move
 		desk desk.State
 	}{
-		"red": {mixed(), desk.State{Phase: desk.Ready}}, "amber": {waiting, desk.State{Phase: desk.Ready}},
+		"guess": {finished.With(member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), desk.State{Phase: desk.Ready}},
+		"lost":  {incomplete(finished), desk.State{Phase: desk.Ready, Lost: 12}},
+		"red":   {mixed(), desk.State{Phase: desk.Ready}}, "amber": {waiting, desk.State{Phase: desk.Ready}},
 		"green": {finished, desk.State{Phase: desk.Ready}}, "empty": {moving(), desk.State{Phase: desk.Ready}},
 		"opening": {moving(), desk.State{Phase: desk.Opening}},
 		"locked":  {moving(), desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}},

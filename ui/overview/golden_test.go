@@ -125,7 +125,7 @@ func TestGolden(t *testing.T) {
 		"dismissed":  {stage.Small, unread(), unavailable(ledger.Dismissed)},
 		"locked":     {stage.Small, unread(), unavailable(ledger.Locked)},
 		"newer":      {stage.Small, every(), turned(desk.State{Phase: desk.ReadOnly})},
-		"damaged":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Damaged: 1})},
+		"damaged":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Lost: 1})},
 		"unsaved":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Unsaved: 3})},
 		"session":    {stage.Small, every(), turned(desk.State{Phase: desk.SessionOnly})},
 		"long": {stage.Small, only(11), func(o *Overview, s *stand) {
