@@ -8,7 +8,7 @@
 //	err = l.Put(ctx, membership)  // nil only when the keyring has it
 //
 // A Store is where the items are: System for Credential Manager, Keychain and the
-// Secret Service through go-keyring; anything with Get, Set and Delete for tests.
+// Secret Service, all through osstore; anything with Get, Set and Delete for tests.
 //
 // Load reads the manifest, then the items that it names. A Store that has GetMany
 // too (System on Linux, where go-keyring makes seven calls for each item) is asked

@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package ledger
+package osstore
 
 import (
 	"context"
@@ -98,9 +98,9 @@ func owned(ctx context.Context, conn *dbus.Conn) bool {
 	return call.Store(&is) == nil && is
 }
 
-// Answers implements prober. A service that the bus can start counts: the next
+// Answers reports, without prompting, whether the keyring would answer now. A service that the bus can start counts: the next
 // call starts it.
-func (system) Answers(ctx context.Context) bool {
+func (System) Answers(ctx context.Context) bool {
 	switch ask(ctx) {
 	case Other:
 		return true

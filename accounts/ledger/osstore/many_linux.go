@@ -1,4 +1,4 @@
-package ledger
+package osstore
 
 import (
 	"context"
@@ -13,11 +13,12 @@ import (
 // which a bus bounds, and the size of an answer the same for a list of any length.
 const batch = 100
 
-// GetMany implements bulkReader. go-keyring makes seven calls for each item, one
+// GetMany returns the values that could be read, by key, and never prompts; a key
+// that is missing says nothing about the item. go-keyring makes seven calls for each item, one
 // after the other; here a batch is looked up without waiting in between, in the
 // same collection and by the same attributes, and its secrets come in one answer.
 // Unlike Unlock, none of these calls can prompt: a locked item is left out.
-func (s system) GetMany(ctx context.Context, keys []string) map[string]string {
+func (s System) GetMany(ctx context.Context, keys []string) map[string]string {
 	conn, err := dbus.SessionBus()
 	if err != nil {
 		return nil
@@ -56,7 +57,7 @@ func (s system) GetMany(ctx context.Context, keys []string) map[string]string {
 
 // find looks items up by key: of several under one key the first, which is the
 // one that go-keyring takes.
-func (s system) find(ctx context.Context, collection dbus.BusObject, keys []string) map[string]dbus.ObjectPath {
+func (s System) find(ctx context.Context, collection dbus.BusObject, keys []string) map[string]dbus.ObjectPath {
 	calls := make([]*dbus.Call, 0, len(keys))
 	for _, key := range keys {
 		calls = append(calls, collection.GoWithContext(ctx, "org.freedesktop.Secret.Collection.SearchItems",

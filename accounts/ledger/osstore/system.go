@@ -1,4 +1,4 @@
-package ledger
+package osstore
 
 import (
 	"errors"
@@ -7,26 +7,29 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// System is the store of the operating system: Credential Manager, Keychain, or
-// the Secret Service, under a service name. Its errors carry the reason why the
-// keyring did not answer. A call may wait for an unlock prompt as long as the
-// person takes; the library knows no way to cancel it.
-func System(service string) Store { return system{service} }
+// System is the keyring of the operating system, under a service name. A call may
+// wait for an unlock prompt as long as the person takes; the library knows no way
+// to cancel it.
+type System struct{ service string }
 
-type system struct{ service string }
+// New returns the keyring under a service name.
+func New(service string) System { return System{service} }
 
-func (s system) Get(key string) (string, error) {
+// Get returns the value under a key.
+func (s System) Get(key string) (string, error) {
 	begun := time.Now()
 	value, err := keyring.Get(s.service, key)
 	return value, explain(err, begun)
 }
 
-func (s system) Set(key, value string) error {
+// Set stores a value under a key, in place of what is there.
+func (s System) Set(key, value string) error {
 	begun := time.Now()
 	return explain(keyring.Set(s.service, key, value), begun)
 }
 
-func (s system) Delete(key string) error {
+// Delete removes a key.
+func (s System) Delete(key string) error {
 	begun := time.Now()
 	return explain(keyring.Delete(s.service, key), begun)
 }
