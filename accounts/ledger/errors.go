@@ -53,6 +53,8 @@ const (
 	NoCollection   = osstore.NoCollection
 	NoLogonSession = osstore.NoLogonSession
 	Timeout        = osstore.Timeout
+	Refused        = osstore.Refused
+	Full           = osstore.Full
 )
 
 // UnavailableError is ErrUnavailable with its reason.

@@ -35,6 +35,7 @@ type Ledger struct {
 	seen     bool
 	damage   Damage
 	merged   []accounts.MembershipKey
+	wakes    int // how often Wait was wrong: counted since a Load succeeded
 
 	// Only for the worker.
 	im    *image            // what is stored, as last read or written; nil: unknown

@@ -5,6 +5,12 @@
 //	s := osstore.New("io.github.norikae")
 //	value, err := s.Get("v1/m")  // ErrNotFound, or an *UnavailableError
 //
+// Windows and macOS are reached through go-keyring. The Secret Service is spoken
+// to directly, with the attributes, label and content type that go-keyring uses,
+// so that each reads what the other wrote: go-keyring unlocks an alias, which not
+// every service resolves, one item at a time, which may be a prompt for each, and
+// takes any signal of the shared connection for the answer to a prompt.
+//
 // A System is a ledger.Store. Every error but ErrNotFound is an *UnavailableError
 // with the reason, as far as it can be found without causing a prompt. Calls
 // block; the ledger makes them one at a time, from a goroutine of its own.
@@ -33,9 +39,11 @@ const (
 	Locked                        // the keyring is locked and nobody was asked
 	Dismissed                     // the prompt to unlock was dismissed, or waiting for it was cancelled
 	NoService                     // no Secret Service is running (Linux)
-	NoCollection                  // the Secret Service offers no default collection (Linux)
+	NoCollection                  // there is no default collection (Linux) or keychain (macOS)
 	NoLogonSession                // Windows error 1312: not an ordinary desktop session
 	Timeout                       // no answer in time
+	Refused                       // the keyring runs and does not let this program, or this item, be read or written
+	Full                          // the keyring takes no more items (Windows)
 )
 
 // UnavailableError is ErrUnavailable with its reason.

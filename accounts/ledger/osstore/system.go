@@ -3,13 +3,11 @@ package osstore
 import (
 	"errors"
 	"time"
-
-	"github.com/zalando/go-keyring"
 )
 
 // System is the keyring of the operating system, under a service name. A call may
-// wait for an unlock prompt as long as the person takes; the library knows no way
-// to cancel it.
+// wait for an unlock prompt as long as the person takes, up to promptWait on the
+// Secret Service; the libraries of the others know no way to end it.
 type System struct{ service string }
 
 // New returns the keyring under a service name.
@@ -18,20 +16,20 @@ func New(service string) System { return System{service} }
 // Get returns the value under a key.
 func (s System) Get(key string) (string, error) {
 	begun := time.Now()
-	value, err := keyring.Get(s.service, key)
+	value, err := s.get(key)
 	return value, explain(err, begun)
 }
 
 // Set stores a value under a key, in place of what is there.
 func (s System) Set(key, value string) error {
 	begun := time.Now()
-	return explain(keyring.Set(s.service, key, value), begun)
+	return explain(s.set(key, value), begun)
 }
 
 // Delete removes a key.
 func (s System) Delete(key string) error {
 	begun := time.Now()
-	return explain(keyring.Delete(s.service, key), begun)
+	return explain(s.remove(key), begun)
 }
 
 // prompted is how long a call takes at least in which a person was asked.
