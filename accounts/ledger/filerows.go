@@ -299,6 +299,9 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 	m.Denied.At = p.time(".methodsAsked", f.Asked)
 	m.Added, m.Touched = p.time(".added", f.Added), p.time(".touched", f.Touched)
 	m, err := tidyMembership(m)
+	if err == nil {
+		m, err = named(m)
+	}
 	if err != nil {
 		p.fail(".organisation", err)
 	}
