@@ -3,14 +3,24 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
-// Damage is what could not be read of the stored list, and what became of it.
+// Damage is what could not be read of the stored list, now or earlier, and what
+// became of it. It stays until the person has answered for it: AcceptLoss.
 type Damage struct {
 	Items []DamagedItem
-	Lost  int // records that are stored nowhere else, as far as is known; their last state may be gone
+	// Lost counts records whose last state is gone: they are not in the list, or
+	// back as they were before their last change. It is accounts.Move.Lost.
+	Lost int
+	// Traces are domains of organisations that may be among the lost, as far as
+	// damaged values and older states tell: in order, each once. Most loss leaves none.
+	Traces []string
 }
 
 // DamagedItem is one stored item that is not as it was written.
@@ -63,6 +73,49 @@ func aside(g guard) (free int, have map[string]bool, err error) {
 		have[value] = true
 		free++
 	}
+}
+
+// kept puts the damaged items together again that were set aside, in this run or
+// an earlier one. Pieces of an item of which others are missing are left out.
+func kept(g guard) ([]DamagedItem, error) {
+	var out []DamagedItem
+	var quoted strings.Builder
+	for n := 0; ; n++ {
+		value, err := g.get(asideKey(n))
+		if errors.Is(err, ErrNotFound) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		key, rest, _ := strings.Cut(value, " ")
+		place, part, _ := strings.Cut(rest, " ")
+		if strings.HasPrefix(place, "1/") {
+			quoted.Reset()
+		}
+		quoted.WriteString(part)
+		if item, err := strconv.Unquote(quoted.String()); err == nil {
+			out = append(out, DamagedItem{Key: key, Value: item, Why: "set aside", Kept: true})
+		}
+	}
+}
+
+// traceDomain finds the domain of a membership in what is left of a shard.
+var traceDomain = regexp.MustCompile(`"d":"([^"\\]{3,253})"`)
+
+// traces lists the domains that can still be read in damaged values, after those
+// known already.
+func (d Damage) traces() []string {
+	out := d.Traces
+	for _, item := range d.Items {
+		for _, found := range traceDomain.FindAllStringSubmatch(item.Value, -1) {
+			if q, err := tenantlookup.Parse(found[1]); err == nil && q.Domain != "" {
+				out = append(out, found[1])
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>",

@@ -117,10 +117,17 @@ func TestOneDamagedItem(t *testing.T) {
 				if other > 0 && name != "lost" && len(d.Items) == 0 {
 					t.Error("rows differ and no damage is told")
 				}
+				if other > 0 && d.Lost == 0 {
+					t.Error("rows differ and no loss is told")
+				}
 				again := open(t, s)
 				equal(t, "read again", again.Move(), l.Move())
-				if d := again.Damage(); len(d.Items) != 0 || d.Lost != 0 {
-					t.Errorf("damage after the repair: %+v", d)
+				if again.Move().Lost != d.Lost {
+					t.Errorf("%d lost at the next start, want %d", again.Move().Lost, d.Lost)
+				}
+				must(t, again.AcceptLoss(ctx))
+				if d := open(t, s).Damage(); len(d.Items) != 0 || d.Lost != 0 {
+					t.Errorf("damage after it was answered for: %+v", d)
 				}
 				must(t, again.Put(ctx, row(sato, 9999)))
 				reopened(t, again, s)
