@@ -31,7 +31,7 @@ const (
 // State is what the window's banner shows.
 type State struct {
 	Phase   Phase
-	Trouble ledger.Trouble // with Unavailable
+	Trouble ledger.Trouble // with Unavailable, or why changes are unsaved
 	Unsaved int            // changes the keyring does not have
 	Writing bool           // a write is under way
 	Damaged int            // stored blocks set aside because they could not be read
