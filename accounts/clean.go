@@ -23,14 +23,14 @@ func Line(s string) string {
 			return r
 		}
 	}, strings.ToValidUTF8(s, ""))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(unjoined(s)), " ")
 }
 
 // Text does the same for a text of several lines, as a note: it keeps its lines,
 // tabs and spaces. The line ends of every system become a line feed.
 func Text(s string) string {
 	s = lineEnds.Replace(strings.ToValidUTF8(s, ""))
-	return strings.Map(func(r rune) rune {
+	return unjoined(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':
 			return r
@@ -39,8 +39,32 @@ func Text(s string) string {
 		default:
 			return r
 		}
-	}, s)
+	}, s))
 }
+
+// joiner makes one picture of several, as of a woman and a computer.
+const joiner = '\u200d'
+
+// unjoined drops joiners except those between two pictures: elsewhere nobody sees
+// them.
+func unjoined(s string) string {
+	if !strings.ContainsRune(s, joiner) {
+		return s
+	}
+	in := []rune(s)
+	out := make([]rune, 0, len(in))
+	for i, r := range in {
+		if r == joiner && (len(out) == 0 || !isPicture(out[len(out)-1]) || i+1 == len(in) || !unicode.Is(unicode.So, in[i+1])) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// isPicture reports whether r can end a picture: a symbol, its colour (Sk), or the
+// sign that says it is to be coloured.
+func isPicture(r rune) bool { return unicode.In(r, unicode.So, unicode.Sk) || r == '\ufe0f' }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n")
 
@@ -67,9 +91,9 @@ func isBlank(r rune) bool {
 }
 
 // isHidden reports whether r does not show, or changes how its neighbours show:
-// controls, formats (among them the marks of direction, Unicode Standard Annex 9,
-// and joiners), private use, and what a renderer leaves out. Variation selectors
-// stay: they choose between forms of a character in Japanese names.
+// controls, formats (among them the marks of direction, Unicode Standard Annex 9),
+// private use, and what a renderer leaves out. Variation selectors stay: they choose
+// between forms of a character in Japanese names. Joiners are for unjoined.
 func isHidden(r rune) bool {
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
+	return r != joiner && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
 }
