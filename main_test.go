@@ -116,7 +116,7 @@ func brokenRules(p pkg) []string {
 	for _, library := range []string{"github.com/AzureAD/microsoft-authentication-library-for-go", "github.com/microsoftgraph"} {
 		rule(within(room, "accounts/directory", "accounts/signin") || !imports(library), "imports "+library)
 	}
-	rule(room == "accounts/ledger" || !imports("github.com/zalando/go-keyring"), "imports go-keyring; only the ledger may")
+	rule(room == "accounts/ledger/osstore" || !imports("github.com/zalando/go-keyring"), "imports go-keyring; only osstore may")
 	if room == "accounts" || room == "accounts/links" {
 		for _, io := range []string{"os", "net", "net/http", "os/exec", "syscall", "log/slog"} {
 			rule(!slices.Contains(p.Imports, io), "imports "+io+"; this room is pure")
@@ -148,7 +148,7 @@ func TestLayersCanBeBroken(t *testing.T) {
 	for _, p := range []pkg{
 		{ImportPath: module, Imports: []string{"fyne.io/fyne/v2/app"}, Deps: []string{"fyne.io/fyne/v2", module + "/ui"}},
 		{ImportPath: module + "/ui/desk", Deps: []string{"fyne.io/fyne/v2", module + "/ui/words", module + "/accounts"}},
-		{ImportPath: module + "/accounts/ledger", Imports: []string{"github.com/zalando/go-keyring"}, Deps: []string{module + "/accounts", module + "/tenantlookup"}},
+		{ImportPath: module + "/accounts/ledger/osstore", Imports: []string{"github.com/zalando/go-keyring"}, Deps: []string{module + "/accounts", module + "/tenantlookup"}},
 	} {
 		if broken := brokenRules(p); broken != nil {
 			t.Errorf("%+v breaks %q", p, broken)

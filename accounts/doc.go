@@ -23,7 +23,8 @@
 //
 // # Values
 //
-// Everything here is a value: methods return changed copies, share nothing with
+// Line and Text clean what people, files and services bring. Everything here is a
+// value: methods return changed copies, share nothing with
 // their receiver, read no clock and do no I/O. Tenants come from package
 // tenantlookup; storage is package ledger.
 package accounts

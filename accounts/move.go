@@ -161,21 +161,32 @@ func (m *Move) drop(list []Membership) {
 
 // WithAccount returns the move with a added or replaced; its rows carry the new
 // label.
-func (m Move) WithAccount(a Account) Move {
+func (m Move) WithAccount(a Account) Move { return m.WithAccounts(a) }
+
+// WithAccounts is WithAccount for many at once, of which the last of the same
+// identity counts.
+func (m Move) WithAccounts(list ...Account) Move {
 	m = m.Clone()
-	a.Address = strings.TrimSpace(a.Address)
-	for i := range m.Memberships {
-		if m.Memberships[i].Account.Same(a) {
-			m.Memberships[i].Account = a.identity()
-		}
+	at := make(map[ident]int, len(m.Accounts)+len(list))
+	for i := range m.Accounts {
+		at[m.Accounts[i].ident()] = i
 	}
-	for i, x := range m.Accounts {
-		if x.Same(a) {
+	put := make(map[ident]bool, len(list))
+	for _, a := range list {
+		a.Address = strings.TrimSpace(a.Address)
+		put[a.ident()] = true
+		if i, ok := at[a.ident()]; ok {
 			m.Accounts[i] = a
-			return m
+			continue
+		}
+		at[a.ident()] = len(m.Accounts)
+		m.Accounts = append(m.Accounts, a)
+	}
+	for i := range m.Memberships {
+		if k := m.Memberships[i].Account.ident(); put[k] {
+			m.Memberships[i].Account = m.Accounts[at[k]].identity()
 		}
 	}
-	m.Accounts = append(m.Accounts, a)
 	return m
 }
 

@@ -74,7 +74,7 @@ type Ledger interface {
 // Files is the ledger's half that reads and writes files.
 type Files interface {
 	Export(w io.Writer) error
-	Preview(r io.Reader, mode ledger.Mode) (ledger.Preview, error)
+	Preview(ctx context.Context, r io.Reader, mode ledger.Mode) (ledger.Preview, error)
 	ImportFile(ctx context.Context, r io.Reader, mode ledger.Mode, progress func(done, total int)) error
 }
 

@@ -239,6 +239,8 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	elsewhere := request
 	elsewhere.Scope = directory.AzureScope(m[1].Tenant.Cloud)
 	r.deniedAt(elsewhere, &signin.Error{Class: signin.ErrConsent})
+	// Any web page can send this to the port that waits for the browser.
+	r.deniedAt(request, &signin.Error{Class: signin.ErrPolicy, Codes: []int{53003}, Unproven: true})
 	if got, _ := r.desk.Find(m[1].Key()); got.Denied.Why != accounts.NoDenial {
 		t.Errorf("kept %+v", got.Denied)
 	}

@@ -45,10 +45,12 @@ type incoming struct {
 // preview works out what a file would change, off Fyne's goroutine.
 func (a *application) preview(path string, content []byte) {
 	in := incoming{file: filepath.Base(path), content: content, before: a.desk.Move()}
-	a.goBackground(func(context.Context) {
+	job := a.status.board.Begin(work.Files)
+	a.goBackground(func(ctx context.Context) {
+		defer job.End()
 		var err error
-		if in.merge, err = a.ledger.Preview(bytes.NewReader(content), ledger.Merge); err == nil {
-			in.exchange, err = a.ledger.Preview(bytes.NewReader(content), ledger.Replace)
+		if in.merge, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Merge); err == nil {
+			in.exchange, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Replace)
 		}
 		a.do(func() {
 			if err != nil {
@@ -221,6 +223,8 @@ func (a *application) importFault(err error) string {
 		return w.T("import.newer", "Version", file.Version)
 	case ledger.FileDamaged:
 		return w.T("import.broken", "Where", file.Where)
+	case ledger.FileTooLarge:
+		return w.T("import.tooLarge", "Organisations", ledger.MaxMemberships, "Accounts", ledger.MaxAccounts)
 	default:
 		return w.T("toast.fileFailed")
 	}

@@ -83,10 +83,10 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 }
 
 // deniedAt keeps what a failed sign-in says about an organisation, so that it is
-// not asked again.
+// not asked again. What nobody vouches for is not kept.
 func (a *application) deniedAt(r signin.Request, err error) {
 	var e *signin.Error
-	if r.Tenant == "" || !errors.As(err, &e) || !isClass(err, signin.ErrConsent, signin.ErrPolicy, signin.ErrNotGuest) {
+	if r.Tenant == "" || !errors.As(err, &e) || e.Unproven || !isClass(err, signin.ErrConsent, signin.ErrPolicy, signin.ErrNotGuest) {
 		return
 	}
 	for _, m := range a.desk.Move().Memberships {

@@ -17,6 +17,7 @@ import (
 	"github.com/microsoftgraph/msgraph-sdk-go/models/odataerrors"
 	"github.com/microsoftgraph/msgraph-sdk-go/users"
 
+	"norikae/accounts"
 	"norikae/tenantlookup"
 )
 
@@ -181,5 +182,5 @@ func text(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return clean(*s)
+	return accounts.Line(*s)
 }

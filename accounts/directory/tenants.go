@@ -143,7 +143,7 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		return nil, "", &Error{Class: ErrUnavailable}
 	}
 	for _, v := range p.Value {
-		f := Found{ID: strings.ToLower(v.TenantID), Cloud: cloud, Name: accounts.Cut(clean(v.Name), accounts.MaxName), Country: word(v.Country)}
+		f := Found{ID: strings.ToLower(v.TenantID), Cloud: cloud, Name: accounts.Cut(accounts.Line(v.Name), accounts.MaxName), Country: word(v.Country)}
 		if !guidForm.MatchString(f.ID) {
 			continue
 		}
@@ -163,14 +163,4 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		list = append(list, f)
 	}
 	return list, p.Next, nil
-}
-
-// clean makes a name one line without control characters.
-func clean(s string) string {
-	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-			return ' '
-		}
-		return r
-	}, s)), " ")
 }

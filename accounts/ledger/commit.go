@@ -25,11 +25,11 @@ func (l *Ledger) ready() error {
 	}
 }
 
-// prompts reports whether trying again could ask the person for a password again.
-// That is for Load and Flush, which they chose, not for every tick.
+// prompts reports whether trying again could ask the person again, for a password
+// or for leave. That is for Load and Flush, which they chose, not for every tick.
 func prompts(trouble error) bool {
 	var u *UnavailableError
-	return errors.As(trouble, &u) && (u.Reason == Locked || u.Reason == Dismissed)
+	return errors.As(trouble, &u) && (u.Reason == Locked || u.Reason == Dismissed || u.Reason == Refused)
 }
 
 // wanted is what is to be stored besides what is pending.

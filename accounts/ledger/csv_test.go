@@ -65,6 +65,76 @@ func TestCSVCellsAreNoFormulas(t *testing.T) {
 	}
 }
 
+// splits reads a line of a file as programs do that separate by another sign than
+// the comma, with quotes and without.
+func splits(text string) [][]string {
+	var all [][]string
+	for _, comma := range []rune{',', ';', '\t'} {
+		r := csv.NewReader(strings.NewReader(text))
+		r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+		for {
+			cells, err := r.Read()
+			if err != nil {
+				break
+			}
+			all = append(all, cells)
+		}
+	}
+	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\r' || r == '\n' }) {
+		all = append(all, strings.Split(line, ";"), strings.Split(line, "\t"))
+	}
+	return all
+}
+
+// formula finds a cell that would be computed.
+func formula(text string) (string, bool) {
+	for _, cells := range splits(text) {
+		for _, c := range cells {
+			bare := strings.TrimLeft(c, " \"\u3000\u00a0\u200b\ufeff\u200e\t\v\f")
+			if bare != "" && strings.ContainsAny(bare[:1], "=+-@") {
+				return c, true
+			}
+		}
+	}
+	return "", false
+}
+
+func TestCSVCellsAreNoFormulasInAnyCountry(t *testing.T) {
+	for _, bad := range []string{
+		"A;=cmd|' /C calc'!A0;B", "A; =1", "A;\"=1", "A\t=1", "line\n=1", "line\r\n\"=1\"", ";;=1", "\u3000=1+1", "\u00a0=1", "\u200b=1", "\ufeff=1",
+		"A;\u200e@x", "A;-1;+2", "x\";\"=1",
+	} {
+		m := row(sato, 1)
+		m.Name, m.Note, m.Account.Label, m.Account.Address = bad, bad, bad, bad
+		var out bytes.Buffer
+		must(t, ledger.WriteCSV(&out, accounts.Move{}.With(m), noon, nil))
+		if cell, is := formula(out.String()); is {
+			t.Errorf("%q: the cell %q is computed", bad, cell)
+		}
+		if lines, err := csv.NewReader(strings.NewReader(out.String())).ReadAll(); err != nil || len(lines) != 2 {
+			t.Errorf("%q: %d lines, %v", bad, len(lines), err)
+		}
+	}
+}
+
+func FuzzCSV(f *testing.F) {
+	for _, s := range []string{"=1", "A;=1", "a\n\"=1", "x\t-1", "\u200b;\u3000+", "\"", ";\";\"="} {
+		f.Add(s, s)
+	}
+	f.Fuzz(func(t *testing.T, name, note string) {
+		m := row(sato, 1)
+		m.Name, m.Note = name, note
+		var out bytes.Buffer
+		must(t, ledger.WriteCSV(&out, accounts.Move{}.With(m), noon, nil))
+		if cell, is := formula(out.String()); is {
+			t.Fatalf("%q, %q: the cell %q is computed", name, note, cell)
+		}
+		if lines, err := csv.NewReader(strings.NewReader(out.String())).ReadAll(); err != nil || len(lines) != 2 {
+			t.Fatalf("%q, %q: %d lines, %v", name, note, len(lines), err)
+		}
+	})
+}
+
 func TestCSVWriterFails(t *testing.T) {
 	for n := range 3 {
 		if err := ledger.WriteCSV(&fullDisk{n * 10}, accounts.Move{}.With(row(sato, 1)), noon, nil); !errors.Is(err, errFault) {

@@ -8,11 +8,11 @@
 //	err = l.Put(ctx, membership)  // nil only when the keyring has it
 //
 // A Store is where the items are: System for Credential Manager, Keychain and the
-// Secret Service through go-keyring; anything with Get, Set and Delete for tests.
+// Secret Service, all through osstore; anything with Get, Set and Delete for tests.
 //
 // Load reads the manifest, then the items that it names. A Store that has GetMany
-// too (System on Linux, where go-keyring makes seven calls for each item) is asked
-// for all of these at once. What it brings counts only if the whole adds up to the
+// too (System on Linux, where an item takes several calls) is asked for all of these
+// at once. What it brings counts only if the whole adds up to the
 // manifest; the rest is read item by item. So Get alone says what is not there,
 // damaged or out of reach, and it alone may prompt.
 //
@@ -45,10 +45,14 @@
 // were taken back later, the newest note wins, and a removal counts only if
 // nothing happened to the row after it. Merged tells which.
 //
+// What comes in is cleaned and checked at this door, whoever brings it: texts show as
+// they are (accounts.Line and Text), a tenant's ID and domain are proper names
+// (tenantlookup.Tenant.Valid) or the record is refused with ErrInvalid.
+//
 // # Limits
 //
-// Windows takes 2,560 bytes an item, macOS about 2,890 and a process a call (so
-// tens of milliseconds each), and go-keyring lists nothing; hence values of at
+// An import holds at most MaxMemberships and MaxAccounts. Windows takes 2,560 bytes an item, macOS about 2,890 and a process a call (so
+// tens of milliseconds each), and nothing can be listed there; hence values of at
 // most 2,000 bytes, few of them, under names that can be guessed. A membership
 // with all its texts must fit into one item: ErrTooLong says if not, and
 // accounts.MaxName and MaxNote keep within it. The list is meant for up to 5,000

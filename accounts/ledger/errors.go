@@ -5,13 +5,14 @@ import (
 	"fmt"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/osstore"
 )
 
 // Errors to tell with errors.Is.
 var (
 	// ErrUnavailable: the keyring did not answer, so nobody knows what it holds.
 	// The error is an *UnavailableError with the reason.
-	ErrUnavailable = errors.New("ledger: the keyring did not answer")
+	ErrUnavailable = osstore.ErrUnavailable
 	// ErrNewerVersion: a later version of the app wrote the list; it is read only.
 	// The error is a *NewerVersionError.
 	ErrNewerVersion = errors.New("ledger: written by a newer version")
@@ -41,33 +42,23 @@ var (
 )
 
 // Trouble says why a keyring did not answer.
-type Trouble int
+type Trouble = osstore.Trouble
 
-// The troubles. What mends each differs by system.
+// The troubles, as osstore explains them.
 const (
-	Other          Trouble = iota // see the wrapped error
-	Locked                        // the keyring is locked and nobody was asked
-	Dismissed                     // the prompt to unlock was dismissed, or waiting for it was cancelled
-	NoService                     // no Secret Service is running (Linux)
-	NoCollection                  // the Secret Service offers no default collection (Linux)
-	NoLogonSession                // Windows error 1312: not an ordinary desktop session
-	Timeout                       // no answer in time
+	Other          = osstore.Other
+	Locked         = osstore.Locked
+	Dismissed      = osstore.Dismissed
+	NoService      = osstore.NoService
+	NoCollection   = osstore.NoCollection
+	NoLogonSession = osstore.NoLogonSession
+	Timeout        = osstore.Timeout
+	Refused        = osstore.Refused
+	Full           = osstore.Full
 )
 
 // UnavailableError is ErrUnavailable with its reason.
-type UnavailableError struct {
-	Reason Trouble
-	Err    error // what the keyring or the context said
-}
-
-// Error implements error.
-func (e *UnavailableError) Error() string { return fmt.Sprintf("%v: %v", ErrUnavailable, e.Err) }
-
-// Unwrap returns the cause.
-func (e *UnavailableError) Unwrap() error { return e.Err }
-
-// Is matches ErrUnavailable.
-func (e *UnavailableError) Is(target error) bool { return target == ErrUnavailable }
+type UnavailableError = osstore.UnavailableError
 
 // NewerVersionError is ErrNewerVersion with what could be done.
 type NewerVersionError struct {

@@ -18,6 +18,14 @@ const (
 	fileVersion = 1
 )
 
+// How much a file may hold. A list is meant for a few thousand organisations at
+// most; whatever holds more was not written by a person's hand.
+const (
+	MaxMemberships = 20_000
+	MaxAccounts    = 2_000
+	maxEarlier     = 1_000 // earlier moves
+)
+
 // maxFile bounds what is read of a file: a hundred times what 1,000 memberships
 // take.
 const maxFile = 64 << 20
@@ -31,6 +39,7 @@ const (
 	FileForeign                       // not an export of this app
 	FileVersion                       // written by a newer version; see FileError.Version
 	FileDamaged                       // cut off or changed; see FileError.Where
+	FileTooLarge                      // more than MaxMemberships, MaxAccounts or maxFile
 )
 
 // FileError is ErrFile with the reason.
@@ -90,7 +99,7 @@ func ReadFile(r io.Reader) (m accounts.Move, written time.Time, err error) {
 	case err != nil:
 		return m, written, &FileError{Reason: FileUnreadable, Err: err}
 	case len(content) > maxFile:
-		return m, written, &FileError{Reason: FileForeign, Err: fmt.Errorf("more than %d bytes", maxFile)}
+		return m, written, &FileError{Reason: FileTooLarge, Err: fmt.Errorf("more than %d bytes", maxFile)}
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	if err := recognise(content); err != nil {
@@ -110,6 +119,14 @@ func ReadFile(r io.Reader) (m accounts.Move, written time.Time, err error) {
 		return accounts.Move{}, written, err
 	}
 	return m, f.Written, nil
+}
+
+// bounded refuses a file that holds too much.
+func bounded(accounts, memberships, earlier int) error {
+	if accounts <= MaxAccounts && memberships <= MaxMemberships && earlier <= maxEarlier {
+		return nil
+	}
+	return &FileError{Reason: FileTooLarge, Err: fmt.Errorf("%d accounts, %d memberships, %d earlier moves", accounts, memberships, earlier)}
 }
 
 // recognise looks at a file's head only, so that one of a newer version is told

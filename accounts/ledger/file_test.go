@@ -82,7 +82,7 @@ func (x modes) file(t *testing.T) *bytes.Reader {
 func (x modes) imported(t *testing.T, mode ledger.Mode, want ledger.Preview) *ledger.Ledger {
 	t.Helper()
 	s, l := x.list(t)
-	p, err := l.Preview(x.file(t), mode)
+	p, err := l.Preview(ctx, x.file(t), mode)
 	must(t, err)
 	must(t, l.ImportFile(ctx, x.file(t), mode, nil))
 	equal(t, "as previewed", l.Move(), p.Result)
@@ -246,7 +246,7 @@ func TestUnusableFiles(t *testing.T) {
 			if e.Reason != test.reason || !strings.HasPrefix(e.Where, test.where) {
 				t.Errorf("reason %d at %q: %v", e.Reason, e.Where, err)
 			}
-			if _, err := l.Preview(strings.NewReader(test.file), ledger.Merge); err == nil {
+			if _, err := l.Preview(ctx, strings.NewReader(test.file), ledger.Merge); err == nil {
 				t.Error("previewed")
 			}
 			equal(t, "after", l.Move(), model)

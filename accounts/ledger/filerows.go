@@ -181,6 +181,9 @@ func ptr(t time.Time) *time.Time {
 
 // move makes the list of a file; the first thing that is not right is the error.
 func (f file) move() (accounts.Move, error) {
+	if err := bounded(len(f.Accounts), len(f.Memberships), len(f.Earlier)); err != nil {
+		return accounts.Move{}, err
+	}
 	p := &parser{}
 	var m accounts.Move
 	m.Device, m.Started = p.device("move", f.Move)
@@ -205,9 +208,10 @@ func (f file) move() (accounts.Move, error) {
 	if p.err != nil {
 		return accounts.Move{}, &FileError{Reason: FileDamaged, Where: p.where, Err: p.err}
 	}
-	return accounts.Move{
+	whole := accounts.Move{
 		Device: m.Device, Started: m.Started, Accounts: m.Accounts, Archive: m.Archive, Lost: m.Lost,
-	}.With(m.Memberships...), nil
+	}.With(m.Memberships...)
+	return whole, bounded(len(whole.Accounts), 0, 0) // rows bring accounts too
 }
 
 // parser turns a file's words back; it remembers the first thing that is wrong.
@@ -305,6 +309,9 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 	m.Denied.At = p.time(".methodsAsked", f.Asked)
 	m.Added, m.Touched = p.time(".added", f.Added), p.time(".touched", f.Touched)
 	m, err := tidyMembership(m)
+	if err == nil {
+		m, err = named(m)
+	}
 	if err != nil {
 		p.fail(".organisation", err)
 	}

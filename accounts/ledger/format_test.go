@@ -59,7 +59,7 @@ func anyMembership(t *rapid.T) accounts.Membership {
 		Kind:   tenantlookup.Kind(rapid.IntRange(0, 2).Draw(t, "tenant kind")),
 	})
 	m.Tenant.SubRegion = rapid.SampledFrom([]string{"", "DOD"}).Draw(t, "sub-region")
-	m.Name, m.Note, m.Link = clean(rapid.String().Draw(t, "name")), cleanLines(rapid.String().Draw(t, "note")), "rung"
+	m.Name, m.Note, m.Link = line(rapid.String().Draw(t, "name")), text(rapid.String().Draw(t, "note")), "rung"
 	m.Added, m.Touched = anyTime(t, "added"), anyTime(t, "touched")
 	m.Second = accounts.Second(rapid.IntRange(0, 2).Draw(t, "second"))
 	m.Progress = anyProgress(t)
@@ -73,7 +73,7 @@ func anyValue(t *rapid.T) any {
 	switch rapid.IntRange(0, 3).Draw(t, "sort") {
 	case 0:
 		a := anyAccount(t)
-		a.Label, a.Home = clean(rapid.String().Draw(t, "label")), anyProgress(t)
+		a.Label, a.Home = line(rapid.String().Draw(t, "label")), anyProgress(t)
 		return a
 	case 1:
 		return plan{d, anyTime(t, "started")}

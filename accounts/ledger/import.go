@@ -41,29 +41,33 @@ func (l *Ledger) Import(r io.Reader) error {
 	return l.ImportFile(context.Background(), r, Merge, nil)
 }
 
-// Preview tells what importing a file would do now, and does nothing.
-func (l *Ledger) Preview(r io.Reader, mode Mode) (Preview, error) {
+// Preview tells what importing a file would do now, and does nothing. It works on
+// a copy of the list: nothing waits for it, and the end of ctx ends it.
+func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode Mode) (Preview, error) {
 	in, written, err := ReadFile(r)
 	if err != nil {
 		return Preview{}, err
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	p := Preview{Written: written, Result: combine(l.view, in, mode)}
-	if err := fits(valuesOf(p.Result)); err != nil {
+	now := l.Move()
+	got, err := weigh(ctx, now, in, mode)
+	if err != nil {
 		return Preview{}, err
 	}
-	p.count(l.view)
-	for _, m := range p.Result.Memberships {
-		if _, here := l.view.Find(m.Key()); !here && l.removed(membershipKey(m)) {
+	p := Preview{Written: written, Result: got.next}
+	added := p.count(now)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, key := range added {
+		if l.removed(key) {
 			p.Back++
 		}
 	}
 	return p, nil
 }
 
-// count compares the list now with the result.
-func (p *Preview) count(now accounts.Move) {
+// count compares the list now with the result, and returns the keys of what is
+// added.
+func (p *Preview) count(now accounts.Move) (added []string) {
 	here := map[string]any{}
 	for _, v := range valuesOf(now) {
 		here[newRecord(v, time.Time{}).key] = v
@@ -78,6 +82,7 @@ func (p *Preview) count(now accounts.Move) {
 		switch {
 		case !ok:
 			p.Added++
+			added = append(added, membershipKey(m))
 		case same(old, m):
 			p.Same++
 		default:
@@ -85,6 +90,7 @@ func (p *Preview) count(now accounts.Move) {
 		}
 	}
 	p.Removed = len(now.Memberships) - p.Same - p.Changed
+	return added
 }
 
 // removed reports whether a record was there once. The caller holds mu.
@@ -96,8 +102,9 @@ func (l *Ledger) removed(key string) bool {
 }
 
 // ImportFile brings a file into the list, as Import does, in either mode.
-// progress is as with PutAll. It also decides what Load could not (ErrMissing,
-// ErrDamaged), as StartNew does.
+// progress is as with PutAll. The end of ctx ends it as long as nothing is being
+// written. It also decides what Load could not (ErrMissing, ErrDamaged), as
+// StartNew does.
 func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode Mode, progress func(done, total int)) error {
 	in, _, err := ReadFile(r)
 	if err != nil {
@@ -113,37 +120,85 @@ func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode Mode, progres
 			}
 		}
 		if !l.Loaded() {
-			return l.importPending(in, mode)
+			return l.importPending(ctx, in, mode)
 		}
-		return l.commit(func() (wanted, error) { return l.importChanges(in, mode) }, progress)
+		return l.commit(func() (wanted, error) { return l.importChanges(ctx, in, mode) }, progress)
 	})
+}
+
+// imported is what an import makes of a list.
+type imported struct {
+	next         accounts.Move
+	values, gone []any // what differs from the list now
+}
+
+// weigh works out an import. The list is a copy: it may be long, and nothing waits.
+func weigh(ctx context.Context, now, in accounts.Move, mode Mode) (imported, error) {
+	if err := ctx.Err(); err != nil {
+		return imported{}, waited(err)
+	}
+	got := imported{next: combine(now, in, mode)}
+	if err := ctx.Err(); err != nil {
+		return imported{}, waited(err)
+	}
+	got.values, got.gone = difference(now, got.next)
+	if err := fits(valuesOf(got.next)); err != nil {
+		return imported{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return imported{}, waited(err)
+	}
+	return got, nil
+}
+
+// importing works out an import and hands it to take, which is called with mu held.
+// When the list was changed meanwhile it is worked out again.
+func (l *Ledger) importing(ctx context.Context, in accounts.Move, mode Mode, take func(imported)) error {
+	for {
+		l.mu.Lock()
+		now, last := l.view.Clone(), l.lastID
+		l.mu.Unlock()
+		got, err := weigh(ctx, now, in, mode)
+		if err != nil {
+			return err
+		}
+		l.mu.Lock()
+		still := l.lastID == last
+		if still {
+			take(got)
+		}
+		l.mu.Unlock()
+		if still {
+			return nil
+		}
+	}
 }
 
 // importPending brings a file into a list that was never read: into memory, to
 // be joined with what is stored once that is known.
-func (l *Ledger) importPending(in accounts.Move, mode Mode) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if err := l.become(combine(l.view, in, mode)); err != nil {
+func (l *Ledger) importPending(ctx context.Context, in accounts.Move, mode Mode) error {
+	var trouble error
+	err := l.importing(ctx, in, mode, func(got imported) {
+		l.view, l.lost, trouble = got.next, got.next.Lost, l.trouble
+		l.note(got.values, false)
+		l.note(got.gone, true)
+	})
+	switch {
+	case err != nil:
 		return err
+	case trouble != nil:
+		return notSaved(trouble)
+	default:
+		return notSaved(&UnavailableError{Reason: Other, Err: errNotLoaded})
 	}
-	l.lost = l.view.Lost
-	if l.trouble != nil {
-		return notSaved(l.trouble)
-	}
-	return notSaved(&UnavailableError{Reason: Other, Err: errNotLoaded})
 }
 
 // importChanges is what makes the list what the import wants.
-func (l *Ledger) importChanges(in accounts.Move, mode Mode) (wanted, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	next := combine(l.view, in, mode)
-	values, gone := difference(l.view, next)
-	if err := fits(values); err != nil {
-		return wanted{}, err
-	}
-	return wanted{append(l.changes(values, false), l.changes(gone, true)...), next.Lost}, nil
+func (l *Ledger) importChanges(ctx context.Context, in accounts.Move, mode Mode) (want wanted, err error) {
+	err = l.importing(ctx, in, mode, func(got imported) {
+		want = wanted{append(l.changes(got.values, false), l.changes(got.gone, true)...), got.next.Lost}
+	})
+	return want, err
 }
 
 // combine makes the list that an import leads to.
@@ -159,12 +214,18 @@ func combine(now, in accounts.Move, mode Mode) accounts.Move {
 	if out.Started.IsZero() {
 		out.Started = in.Started
 	}
+	known := make(map[string]accounts.Account, len(out.Accounts))
+	for _, a := range out.Accounts {
+		known[accountKey(a)] = a
+	}
+	list := make([]accounts.Account, 0, len(in.Accounts))
 	for _, a := range in.Accounts {
-		if old, ok := out.FindAccount(a.Key()); ok {
+		if old, ok := known[accountKey(a)]; ok {
 			a = joinAccount(accounts.Account{}, false, old, a, time.Time{})
 		}
-		out = out.WithAccount(a)
+		list = append(list, a)
 	}
+	out = out.WithAccounts(list...)
 	here := map[string]accounts.Membership{}
 	for _, m := range now.Memberships {
 		here[membershipKey(m)] = m

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	gokeyring "github.com/zalando/go-keyring"
+
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 )
@@ -48,6 +50,32 @@ func TestGnomeKeyring(t *testing.T) {
 	l = reopened(t, l, s)
 	must(t, l.EraseAll(ctx))
 	equal(t, "erased", open(t, s).Move(), accounts.Move{})
+}
+
+// TestItemsOfGoKeyring: lists that were stored with it are read, changed in place and
+// removed, and it reads what is stored now.
+func TestItemsOfGoKeyring(t *testing.T) {
+	if !inSession(t) {
+		return
+	}
+	startDaemon(t, true)
+	must(t, gokeyring.Set(testService, "v1/m", "older"))
+	if got, err := real().Get("v1/m"); err != nil || got != "older" {
+		t.Errorf("read %q, %v", got, err)
+	}
+	must(t, real().Set("v1/m", "newer"))
+	if got, err := gokeyring.Get(testService, "v1/m"); err != nil || got != "newer" {
+		t.Errorf("it reads %q, %v", got, err)
+	}
+	must(t, real().Delete("v1/m"))
+	if _, err := gokeyring.Get(testService, "v1/m"); !errors.Is(err, gokeyring.ErrNotFound) {
+		t.Errorf("removed, and it reads %v", err)
+	}
+	must(t, real().Set("v1/m", "again"))
+	must(t, gokeyring.Delete(testService, "v1/m"))
+	if _, err := real().Get("v1/m"); !errors.Is(err, ledger.ErrNotFound) {
+		t.Errorf("removed by it, and read %v", err)
+	}
 }
 
 func TestGnomeKeyringIsNotRunning(t *testing.T) {

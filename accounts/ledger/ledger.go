@@ -36,6 +36,7 @@ type Ledger struct {
 	damage   Damage // what was damaged and where it is kept; its Lost is lost, below
 	lost     int    // records lost that the person has not answered for, as the manifest is to say
 	merged   []accounts.MembershipKey
+	wakes    int // how often Wait was wrong: counted since a Load succeeded
 
 	// Only for the worker.
 	im    *image            // what is stored, as last read or written; nil: unknown

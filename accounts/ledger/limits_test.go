@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"regexp"
 	"strings"
@@ -17,7 +18,7 @@ func fullest(char string) accounts.Membership {
 	a := accounts.Account{Kind: accounts.Personal, Address: strings.Repeat("a", accounts.MaxAddress-12) + "@outlook.jp"}
 	m := row(a, 1)
 	m.Name, m.Note = fill(accounts.MaxName), fill(accounts.MaxNote)
-	m.Tenant.Domain = strings.Repeat("d", 253)
+	m.Tenant.Domain = strings.Repeat(strings.Repeat("d", 63)+".", 3) + strings.Repeat("d", 61) // 253 bytes
 	m.Link = "a-rung-of-the-ladder"
 	return m.Deny(accounts.NotOffered, noon)
 }
@@ -147,6 +148,26 @@ func TestTextsAreTidied(t *testing.T) {
 	reopened(t, l, s)
 }
 
+// TestSignsThatMislead: nothing that turns the direction of writing or cannot be
+// seen comes in by any field.
+func TestSignsThatMislead(t *testing.T) {
+	const bad = "\u202e\u2066\u200e\u061c\u200b\ufeff\u009b\u00ad\u3164"
+	s := newFake()
+	l := open(t, s)
+	m := row(accounts.Account{Kind: accounts.Work, Address: "sa" + bad + "to@myfirm.co.jp", Label: "a" + bad + "b"}, 1)
+	m.Name, m.Note, m.Link = "Con"+bad+"toso", "a"+bad+"\nb", "A"+bad
+	m.Tenant.Domain = "org1" + bad + ".example"
+	must(t, l.Put(ctx, m))
+	must(t, l.PutDevice(ctx, accounts.Device{Old: []string{"P" + bad + "ixel"}, New: "i" + bad + "Phone"}.CallsOther("x"+bad+"y")))
+	got := reopened(t, l, s).Move()
+	if text := fmt.Sprintf("%+v", got); strings.ContainsAny(text, bad) {
+		t.Errorf("%q", text)
+	}
+	if x := got.Memberships[0]; x.Name != "Contoso" || x.Account.Address != sato.Address || x.Tenant.Domain != "org1.example" || x.Note != "a\nb" {
+		t.Errorf("%+v", x)
+	}
+}
+
 // TestImpossibleValues are refused before anything is changed.
 func TestImpossibleValues(t *testing.T) {
 	l := open(t, newFake())
@@ -163,6 +184,8 @@ func TestImpossibleValues(t *testing.T) {
 		"reason":          change(func(m *accounts.Membership) { m.Reason = 99 }),
 		"evidence":        change(func(m *accounts.Membership) { m.Marks[0].By = 5 }),
 		"no tenant":       change(func(m *accounts.Membership) { m.Tenant.ID, m.Tenant.Domain = "", "" }),
+		"command, domain": change(func(m *accounts.Membership) { m.Tenant.Domain = "x&calc" }),
+		"command, ID":     change(func(m *accounts.Membership) { m.Tenant.ID += "&calc" }),
 	} {
 		if err := l.Put(ctx, m); !errors.Is(err, ledger.ErrInvalid) || len(l.Move().Memberships) != 0 {
 			t.Errorf("%s: %v", name, err)

@@ -18,7 +18,11 @@ func (l *Ledger) Load(ctx context.Context) error {
 		if err := l.load(ctx); err != nil {
 			return err
 		}
-		return notSaved(l.commit(nil, nil))
+		if err := notSaved(l.commit(nil, nil)); err != nil {
+			return err
+		}
+		l.awake()
+		return nil
 	})
 }
 

@@ -20,11 +20,13 @@ import (
 // KWallet (5.103), run without a screen on Qt's offscreen platform. Where they are
 // not installed these tests skip.
 
-// startOffscreen starts a Qt program.
+// startOffscreen starts a Qt program, on the display of DISPLAY where a test has one.
 func startOffscreen(t *testing.T, stdin string, name string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(name, args...)
-	cmd.Env = append(os.Environ(), "QT_QPA_PLATFORM=offscreen")
+	if cmd.Env = os.Environ(); os.Getenv("DISPLAY") == "" {
+		cmd.Env = append(cmd.Env, "QT_QPA_PLATFORM=offscreen")
+	}
 	cmd.Stdin = strings.NewReader(stdin)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	must(t, cmd.Start())

@@ -1,6 +1,6 @@
 package ledger
 
-import "github.com/zalando/go-keyring"
+import "norikae/accounts/ledger/osstore"
 
 // Store is a place for small secrets, as a keyring is: text values under text
 // keys. A Ledger calls it from one goroutine at a time, with keys of printable
@@ -16,7 +16,11 @@ type Store interface {
 }
 
 // ErrNotFound is go-keyring's: the key is not there.
-var ErrNotFound = keyring.ErrNotFound
+var ErrNotFound = osstore.ErrNotFound
+
+// System is the store of the operating system under a service name. Its errors
+// carry the reason why the keyring did not answer.
+func System(service string) Store { return osstore.New(service) }
 
 // MaxValue is the largest value written, in bytes. Windows takes 2,560, macOS
 // about 2,890 with keys as long as these (keyring measurements with go-keyring

@@ -25,6 +25,11 @@ func tidyChange(c accounts.Change) (accounts.Change, error) {
 			check(err)
 		}
 	}
+	for i := range c.After {
+		m, err := named(c.After[i])
+		c.After[i] = m
+		check(err)
+	}
 	for side := range c.Homes {
 		c.Homes[side] = slices.Clone(c.Homes[side])
 		for i := range c.Homes[side] {
@@ -53,10 +58,10 @@ func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
 	if m.Tenant.ID == "" && m.Tenant.Domain == "" {
 		return m, fmt.Errorf("%w: no tenant", ErrInvalid)
 	}
-	m.Tenant.ID, m.Tenant.Domain = clean(m.Tenant.ID), clean(m.Tenant.Domain)
-	m.Tenant.Region, m.Tenant.SubRegion = clean(m.Tenant.Region), clean(m.Tenant.SubRegion)
+	m.Tenant.ID, m.Tenant.Domain = line(m.Tenant.ID), line(m.Tenant.Domain)
+	m.Tenant.Region, m.Tenant.SubRegion = line(m.Tenant.Region), line(m.Tenant.SubRegion)
 	m.Tenant.Cloud = cloud(hostText(m))
-	m.Name, m.Note, m.Link = clean(m.Name), cleanLines(m.Note), clean(m.Link)
+	m.Name, m.Note, m.Link = line(m.Name), text(m.Note), line(m.Link)
 	m.Added, m.Touched = stamp(m.Added), stamp(m.Touched)
 	if d := m.Denied; d.Why < accounts.NoDenial || d.Why > accounts.NotOffered {
 		return m, fmt.Errorf("%w: denial %d", ErrInvalid, d.Why)
@@ -66,9 +71,20 @@ func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
 	return m, err
 }
 
+// named refuses a membership whose tenant has no proper name: an ID and a domain go
+// into links and command lines. A record that is taken off the list may have any.
+func named(m accounts.Membership) (accounts.Membership, error) {
+	t, ok := m.Tenant.Valid()
+	if !ok {
+		return m, fmt.Errorf("%w: tenant %q, domain %q", ErrInvalid, accounts.Cut(m.Tenant.ID, 60), accounts.Cut(m.Tenant.Domain, 60))
+	}
+	m.Tenant = t
+	return m, nil
+}
+
 // hostText is a membership's cloud as it is stored.
 func hostText(m accounts.Membership) string {
-	if host := clean(m.Tenant.Cloud.LoginHost); host != "" {
+	if host := line(m.Tenant.Cloud.LoginHost); host != "" {
 		return host
 	}
 	return noHost
@@ -78,7 +94,7 @@ func tidyAccount(a accounts.Account) (accounts.Account, error) {
 	if a.Kind < 0 || int(a.Kind) >= len(kindLetters) {
 		return a, fmt.Errorf("%w: kind of account %d", ErrInvalid, a.Kind)
 	}
-	a.Address, a.Label = strings.TrimSpace(clean(a.Address)), clean(a.Label)
+	a.Address, a.Label = line(a.Address), line(a.Label)
 	var err error
 	a.Home, err = tidyProgress(a.Home)
 	return a, err
@@ -109,16 +125,16 @@ func tidyDevice(d accounts.Device) (accounts.Device, error) {
 	}
 	d.Old = slices.Clone(d.Old)
 	for i := range d.Old {
-		d.Old[i] = clean(d.Old[i])
+		d.Old[i] = line(d.Old[i])
 	}
 	if len(d.Old) == 0 {
 		d.Old = nil
 	}
-	d.New = clean(d.New)
+	d.New = line(d.New)
 	d.Called = d.Called.Clone()
 	for _, list := range []*[]string{&d.Called.Old, &d.Called.New, &d.Called.Other} {
 		for i := range *list {
-			(*list)[i] = clean((*list)[i])
+			(*list)[i] = line((*list)[i])
 		}
 	}
 	d.By, _ = day(dayText(d.By)) // its own text always parses
@@ -133,23 +149,16 @@ func stamp(t time.Time) time.Time {
 	return accounts.Stamp(t)
 }
 
-// clean makes a text one line of valid UTF-8 without control characters.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
+// line makes a text one line that shows as it is. Control characters go without a
+// trace, and what is not UTF-8 leaves a sign.
+func line(s string) string {
+	return accounts.Line(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
+	}, strings.ToValidUTF8(s, "\uFFFD")))
 }
 
-// cleanLines is clean for a text of several lines.
-func cleanLines(s string) string {
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
+// text is line for a text of several lines.
+func text(s string) string { return accounts.Text(strings.ToValidUTF8(s, "\uFFFD")) }

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"errors"
 	"time"
 )
 
@@ -10,37 +11,80 @@ type prober interface {
 	Answers(ctx context.Context) bool
 }
 
-// waitStep is how often Wait looks.
-const waitStep = 2 * time.Second
+// waitStep is how often Wait looks, and longestRest the most that it waits before
+// it looks at all.
+const (
+	waitStep    = 2 * time.Second
+	longestRest = time.Minute
+)
 
 // Wait returns nil when a keyring that did not answer seems to be back, so that
 // Load is worth trying, and the context's error when ctx ends first. It never
 // causes a prompt: where that cannot be avoided (a locked Keychain on macOS; a
-// KWallet, which says that it is locked until it is asked), it only waits for
-// ctx, and the person has a button.
+// KWallet, which says that it is locked until it is asked; a keyring that said no),
+// it only waits for ctx, and the person has a button.
+//
+// A keyring may look well and fail all the same. Each time that Wait returned nil
+// and no Load has succeeded since, the next one rests twice as long, up to a
+// minute, before it looks.
 func (l *Ledger) Wait(ctx context.Context) error {
-	tick := time.NewTicker(waitStep)
-	defer tick.Stop()
+	if err := sleep(ctx, l.rest()); err != nil {
+		return err
+	}
 	for {
 		if l.answers(ctx) {
+			l.mu.Lock()
+			l.wakes++
+			l.mu.Unlock()
 			return nil
 		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-tick.C:
+		if err := sleep(ctx, waitStep); err != nil {
+			return err
 		}
+	}
+}
+
+// rest is how long to wait before looking at a keyring again.
+func (l *Ledger) rest() time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.wakes == 0 {
+		return 0
+	}
+	return min(waitStep<<min(l.wakes-1, 10), longestRest)
+}
+
+// awake notes that the keyring works.
+func (l *Ledger) awake() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.wakes = 0
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	if d == 0 {
+		return nil
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
 	}
 }
 
 // answers reports whether the keyring would answer now.
 func (l *Ledger) answers(ctx context.Context) bool {
-	if p, ok := l.store.store.(prober); ok {
-		return p.Answers(ctx)
-	}
 	l.mu.Lock()
 	trouble := l.trouble
 	l.mu.Unlock()
+	var u *UnavailableError
+	refused := errors.As(trouble, &u) && u.Reason == Refused
+	if p, ok := l.store.store.(prober); ok {
+		return !refused && p.Answers(ctx)
+	}
 	if prompts(trouble) {
 		return false
 	}

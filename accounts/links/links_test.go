@@ -2,6 +2,7 @@ package links_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"norikae/accounts"
@@ -223,5 +224,27 @@ func TestNoPage(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestNothingInAPathIsForAShell: a domain that somebody made up stays one segment of
+// harmless signs.
+func TestNothingInAPathIsForAShell(t *testing.T) {
+	for _, name := range []string{"x&calc", "$HOME", "a'b", "`id`", "a;b", "a|b", "$(id)", "a b", "!x", "a*", "%PATH%", "a\"b", "<a>"} {
+		t1 := tenantlookup.Tenant{ID: name, Domain: name, Cloud: tenantlookup.Clouds()[0]}
+		a := accounts.Account{Kind: accounts.Work, Address: name + "@x.example"}
+		var all []links.Link
+		for _, ladder := range [][]links.Link{links.For(a, t1, "en"), links.Try(a, t1, "en"), links.Home(a, "en"), links.Portals(t1)} {
+			all = append(all, ladder...)
+		}
+		for _, l := range all {
+			path, query, _ := strings.Cut(l.URL, "?")
+			if strings.ContainsAny(path, "&$'`;|()!* \"<>") {
+				t.Errorf("%q: path %s", name, path)
+			}
+			if strings.ContainsAny(query, "$'`;|()!* \"<>") || strings.Count(query, "&") >= strings.Count(query, "=") && query != "" {
+				t.Errorf("%q: query %s", name, query)
+			}
+		}
 	}
 }

@@ -81,7 +81,7 @@ func (r rung) url(f facts) (string, bool) {
 		if strings.Trim(segment, ".") == "" {
 			return "", false
 		}
-		u += "/" + url.PathEscape(segment)
+		u += "/" + escapeSegment(segment)
 	}
 	if len(r.query) == 0 {
 		return u, true
@@ -96,6 +96,12 @@ func (r rung) url(f facts) (string, bool) {
 	}
 	return u + "?" + q.Encode(), true
 }
+
+// escapeSegment is url.PathEscape, which leaves the signs alone that a path may hold
+// and a shell reads: a link may go through one behind this program.
+func escapeSegment(s string) string { return shellSigns.Replace(url.PathEscape(s)) }
+
+var shellSigns = strings.NewReplacer("&", "%26", "$", "%24", "'", "%27", "(", "%28", ")", "%29", "!", "%21", "*", "%2A", ";", "%3B")
 
 // get returns a fact as text; empty when it is unknown or unusable. Nothing that
 // holds a control character goes into a link, not even encoded.

@@ -60,12 +60,11 @@ func (w *World) servePlain(rw http.ResponseWriter, r *http.Request) {
 		return
 	}
 	path, _, _ := strings.Cut(r.RequestURI, "?")
-	switch path {
-	case "/practice/requests":
-		w.serveRequests(rw)
-		return
-	case "/favicon.ico": // asked by browsers unbidden; no page has one
+	if path == "/favicon.ico" { // asked by browsers unbidden; no page has one
 		rw.WriteHeader(http.StatusNoContent)
+		return
+	}
+	if w.door(rw, r, path) {
 		return
 	}
 	host, target := splitTarget(strings.TrimPrefix(r.RequestURI, "/"))

@@ -20,8 +20,9 @@
 //   - [World.Proxy] is an HTTP proxy in front of the TLS server, for a program or
 //     browser that is to ask for the real addresses unchanged.
 //
-// Everything that comes in is kept for tests: [World.Requests], and
-// GET http://{Host}/practice/requests for another process.
+// Everything that comes in is kept for tests: [World.Requests]. A program built
+// with the tag practicedoor gives it, without cookies, to another process at
+// http://{Host}/practice/requests; the one that people get does not.
 //
 // # What is played
 //
@@ -39,7 +40,7 @@
 //
 // It is a stand-in: shapes and states are those of public documentation, wording
 // and policies are simplified. Tokens are not signed. All state is lost with
-// Close. Any local program can read the request list while the World runs.
+// Close.
 //
 // # Sources
 //

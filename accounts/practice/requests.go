@@ -57,16 +57,6 @@ func (j *journal) all() []Request {
 // Bodies and headers are not kept.
 func (w *World) Requests() []Request { return w.journal.all() }
 
-// serveRequests answers GET /practice/requests on the plain host: the same list
-// for another process, as a JSON array.
-func (w *World) serveRequests(rw http.ResponseWriter) {
-	list := w.Requests()
-	if list == nil {
-		list = []Request{}
-	}
-	writeJSON(rw, http.StatusOK, list)
-}
-
 // writeJSON answers with v.
 func writeJSON(rw http.ResponseWriter, status int, v any) {
 	b, err := json.Marshal(v)

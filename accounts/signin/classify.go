@@ -172,8 +172,16 @@ func strayTexts() []string {
 var numberForm = regexp.MustCompile(`^AADSTS(\d{5,7}):`)
 
 // ofText reads an error that has only a text: what the browser handed over, or
-// the library's own complaint.
+// the library's own complaint. The library takes an error from its port before it
+// compares the state (MSAL for Go 1.10.1, apps/internal/local/server.go), so
+// nobody knows who sent it.
 func ofText(text string) *Error {
+	e := readText(text)
+	e.Unproven = true
+	return e
+}
+
+func readText(text string) *Error {
 	for _, s := range strayTexts() {
 		if strings.HasPrefix(text, s) {
 			return fail(ErrStray)

@@ -78,8 +78,8 @@ func TestTextsThatHaveNoFields(t *testing.T) {
 		"no token found":                        ErrNotSignedIn,
 		"response was received via a GET operation, which": ErrStray,
 	} {
-		if e := ofText(text); e.Class != want {
-			t.Errorf("%q: %v, want %v", text, e.Class, want)
+		if e := ofText(text); e.Class != want || !e.Unproven || e.Refused() {
+			t.Errorf("%q: %+v, want %v", text, e, want)
 		}
 	}
 }

@@ -63,7 +63,10 @@ type Error struct {
 	Correlation string        // to be told to a support desk
 	RetryAfter  time.Duration // how long the service asks to wait; zero: not told
 	Claims      string        // what a next sign-in must ask for; not part of the text
-	cause       error         // safe causes only: of the caller's Open
+	// Unproven: the error came as text through the browser, where any page and any
+	// program of this computer can put one. It may be told, and proves nothing.
+	Unproven bool
+	cause    error // safe causes only: of the caller's Open
 }
 
 // Error names the class and the codes.
@@ -92,9 +95,9 @@ func (e *Error) Unwrap() []error {
 }
 
 // Refused reports whether the tenant does not want it, so that asking again
-// without being told to makes no sense.
+// without being told to makes no sense. An unproven error says nothing about it.
 func (e *Error) Refused() bool {
-	return slices.Contains([]error{ErrConsent, ErrPolicy, ErrNotGuest, ErrDeclined, ErrRegistration, ErrRefused}, e.Class)
+	return !e.Unproven && slices.Contains([]error{ErrConsent, ErrPolicy, ErrNotGuest, ErrDeclined, ErrRegistration, ErrRefused}, e.Class)
 }
 
 // NeedsPerson reports whether it would go on after the person has signed in.

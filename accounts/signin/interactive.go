@@ -10,7 +10,9 @@ import (
 	"norikae/tenantlookup"
 )
 
-// attempts is how often a page is opened when other requests end the sign-in.
+// attempts is how often a page is opened when other requests end the sign-in. A
+// refusal that nobody vouches for may be such a request too: it is believed the
+// second time, and then only told. One by the person is believed at once.
 const attempts = 3
 
 // The prompts of a sign-in page. With a hint of the address the choice of account
@@ -32,8 +34,8 @@ type Request struct {
 	// Open shows the sign-in page. It is called on the caller's goroutine; its
 	// error ends the sign-in with [ErrBrowser].
 	Open func(url string) error
-	// Again is told that another program's request ended the attempt and that the
-	// page is opened anew; nil: not told.
+	// Again is told that another program's request ended the attempt, or may have,
+	// and that the page is opened anew; nil: not told.
 	Again func(attempt int)
 }
 
@@ -50,13 +52,16 @@ func (s *Session) Interactive(ctx context.Context, r Request) (Identity, error) 
 	if err != nil {
 		return Identity{}, err
 	}
+	doubted := false
 	for attempt := 1; ; attempt++ {
 		result, err := client.AcquireTokenInteractive(ctx, []string{r.Scope}, r.options(ctx)...)
 		if err == nil {
 			return s.accept(ctx, r, result)
 		}
 		e := explain(ctx, err)
-		if e.Class != ErrStray || attempt == attempts {
+		doubt := e.Unproven && e.Class != ErrStray && e.Class != ErrDeclined && !doubted
+		doubted = doubted || doubt
+		if !doubt && e.Class != ErrStray || attempt == attempts {
 			return Identity{}, e
 		}
 		if r.Again != nil {

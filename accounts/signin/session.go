@@ -48,8 +48,11 @@ func New(o Options) (*Session, error) {
 	if o.Limit <= 0 {
 		o.Limit = limit
 	}
+	if o.HTTPClient == nil {
+		o.HTTPClient = tenantlookup.DefaultHTTPClient()
+	}
 	return &Session{
-		app: o.Application, http: guard(o.HTTPClient), limit: o.Limit,
+		app: o.Application, http: o.HTTPClient, limit: o.Limit,
 		clients: map[authority]public.Client{}, in: map[seat]Identity{},
 	}, nil
 }
@@ -76,7 +79,7 @@ func (s *Session) client(a accounts.Account, c tenantlookup.Cloud) (public.Clien
 	}
 	made, err := public.New(s.app.ID,
 		public.WithAuthority("https://"+at.host+"/"+at.audience),
-		public.WithHTTPClient(s.http),
+		public.WithHTTPClient(guard(s.http, tenantlookup.Cloud{LoginHost: at.host})),
 		public.WithClientCapabilities([]string{"CP1"}))
 	if err != nil {
 		return public.Client{}, fail(ErrUnavailable)

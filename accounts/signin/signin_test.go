@@ -1,8 +1,10 @@
 package signin_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -220,6 +222,79 @@ func TestStrayRequestsAgainAndAgain(t *testing.T) {
 		if opened != 3 {
 			t.Errorf("%s: opened %d times", name, opened)
 		}
+	}
+}
+
+// says posts an error to the port that waits for the answer, as any web page can:
+// it needs no state.
+func says(t *testing.T, address, code string) {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := http.PostForm(u.Query().Get("redirect_uri"), url.Values{"error": {"access_denied"}, "error_description": {code + ": planted"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = r.Body.Close()
+}
+
+// TestARefusalFromNobodyEndsNoSignIn: it is doubted once, and proves nothing.
+func TestARefusalFromNobodyEndsNoSignIn(t *testing.T) {
+	w := world(t)
+	s := session(t, w, signin.Options{})
+	a := account(accounts.Work)
+	opened := 0
+	_, err := s.Interactive(t.Context(), signin.Request{
+		Account: a, Cloud: public(), Scope: userScope,
+		Open: func(address string) error {
+			if opened++; opened == 1 {
+				says(t, address, "AADSTS53003")
+				return nil
+			}
+			return opens(t, w, a)(address)
+		},
+	})
+	if err != nil || opened != 2 {
+		t.Errorf("opened %d times, %v", opened, err)
+	}
+	opened = 0
+	_, err = s.Interactive(t.Context(), signin.Request{
+		Account: a, Cloud: public(), Scope: userScope,
+		Open: func(address string) error { opened++; says(t, address, "AADSTS50020"); return nil },
+	})
+	if e := wants(t, err, signin.ErrNotGuest); !e.Unproven || e.Refused() || opened != 2 {
+		t.Errorf("opened %d times, %+v", opened, e)
+	}
+}
+
+// TestAnotherCloudsHostsGetNothing: what a document says about hosts leads no form,
+// with the code and the proof key, out of the cloud.
+func TestAnotherCloudsHostsGetNothing(t *testing.T) {
+	w := world(t)
+	var sent []string
+	lying := roundTrip(func(r *http.Request) (*http.Response, error) {
+		if r.Method == http.MethodPost {
+			sent = append(sent, r.URL.Host)
+		}
+		answer, err := w.HTTPClient().Transport.RoundTrip(r)
+		if err != nil || !strings.HasSuffix(r.URL.Path, "/openid-configuration") {
+			return answer, err
+		}
+		body, err := io.ReadAll(answer.Body)
+		_ = answer.Body.Close()
+		body = bytes.ReplaceAll(body, []byte("https://login.microsoftonline.com/"), []byte("https://login.microsoftonline.de/"))
+		answer.Body, answer.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+		return answer, err
+	})
+	s := session(t, w, signin.Options{HTTPClient: &http.Client{Transport: lying}})
+	a := account(accounts.Work)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	_, err := s.Code(ctx, signin.Request{Account: a, Cloud: public(), Scope: userScope}, func(signin.Card) {})
+	if err == nil || len(sent) != 0 {
+		t.Errorf("sent to %q, %v", sent, err)
 	}
 }
 

@@ -125,6 +125,7 @@ func (d *Desk) wrote(rows []accounts.Membership, err error) {
 			d.opt.Wrote(m)
 		}
 	default:
+		d.state.Trouble = troubleOf(err)
 		d.opt.Log.Error("not saved", "error", err)
 		first := accounts.Membership{}
 		if len(rows) > 0 {

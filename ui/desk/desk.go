@@ -173,6 +173,8 @@ func (d *Desk) loaded(err error) {
 	switch {
 	case err == nil:
 		d.state.Phase = Ready
+	case errors.Is(err, ledger.ErrNotSaved): // the list was read
+		d.state.Phase, d.state.Trouble = Ready, troubleOf(err)
 	case errors.As(err, &newer) && newer.Shown:
 		d.state.Phase = ReadOnly
 	case errors.Is(err, ledger.ErrNewerVersion):
@@ -198,6 +200,15 @@ func (d *Desk) loaded(err error) {
 		d.settle()
 	}
 	d.redraw()
+}
+
+// troubleOf is the reason in an error of the keyring.
+func troubleOf(err error) ledger.Trouble {
+	var u *ledger.UnavailableError
+	if errors.As(err, &u) {
+		return u.Reason
+	}
+	return ledger.Other
 }
 
 // await reads the keyring again by itself when it comes back.

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"sync"
 	"testing"
@@ -250,6 +251,7 @@ func TestAKeyringThatCanNotBeReadIsNotAnEmptyList(t *testing.T) {
 		"missing": {ledger.ErrMissing, Missing},
 		"damaged": {ledger.ErrDamaged, Damaged},
 		"other":   {errors.New("x"), Unavailable},
+		"refused": {&ledger.UnavailableError{Reason: ledger.Refused, Err: errors.New("x")}, Unavailable},
 	} {
 		s := newStage(t)
 		s.ledger.loadErr = c.err
@@ -261,6 +263,31 @@ func TestAKeyringThatCanNotBeReadIsNotAnEmptyList(t *testing.T) {
 		if st.Known() != (c.phase == ReadOnly) || s.desk.Writable() {
 			t.Errorf("%s: known %v, writable %v", name, st.Known(), s.desk.Writable())
 		}
+	}
+}
+
+// TestAListThatWasReadIsShown although a change of it could not be stored.
+func TestAListThatWasReadIsShown(t *testing.T) {
+	s := newStage(t)
+	m := contoso()
+	s.ledger.move, s.ledger.unsaved[m.Key()] = accounts.Move{}.With(m), true
+	s.ledger.loadErr = fmt.Errorf("%w: %w", ledger.ErrNotSaved, &ledger.UnavailableError{Reason: ledger.Full, Err: errors.New("x")})
+	s.open()
+	st := s.desk.State()
+	if st.Phase != Ready || st.Trouble != ledger.Full || st.Unsaved != 1 || len(s.desk.Move().Memberships) != 1 {
+		t.Errorf("%+v, %d rows", st, len(s.desk.Move().Memberships))
+	}
+}
+
+// TestAFailedWriteTellsWhy, as that a store is full.
+func TestAFailedWriteTellsWhy(t *testing.T) {
+	s := newStage(t)
+	s.open()
+	s.ledger.failing = fmt.Errorf("%w: %w", ledger.ErrNotSaved, &ledger.UnavailableError{Reason: ledger.Full, Err: errors.New("x")})
+	s.desk.Put(contoso())
+	s.until(func() bool { return s.desk.State().Unsaved == 1 })
+	if st := s.desk.State(); st.Trouble != ledger.Full {
+		t.Errorf("%+v", st)
 	}
 }
 

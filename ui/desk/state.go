@@ -35,7 +35,7 @@ const (
 // State is what the window's banner shows.
 type State struct {
 	Phase   Phase
-	Trouble ledger.Trouble // with Unavailable
+	Trouble ledger.Trouble // with Unavailable, or why changes are unsaved
 	Unsaved int            // changes the keyring does not have
 	Writing bool           // a write is under way, or an act on the whole list
 	Lost    int            // records lost that the person has not answered for: accounts.Move.Lost

@@ -21,6 +21,12 @@ func shipped() flavour {
 	return flavour{"norikae", ".", []string{"-tags=x11,migrated_fynedo,no_emoji", "-ldflags=-s -w"}}
 }
 
+// told is the same with a door for tests in practice mode: what has reached the
+// practice pages.
+func told() flavour {
+	return flavour{"norikae-told", ".", []string{"-tags=x11,migrated_fynedo,no_emoji,practicedoor", "-ldflags=-s -w"}}
+}
+
 // watched is the program under the race detector and with Fyne's checks that a
 // widget is only touched on Fyne's thread. The tag release keeps a FyneApp.toml
 // nearby from switching those checks off.

@@ -20,7 +20,7 @@ func TestMainJob(t *testing.T) {
 	k := startKeyring(t, p, true)
 	c := installChromium(t, p)
 
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, told()), p, d, "--practice")
 	host := a.first(t, "practice pages")["host"]
 	d.save(t, "first-start")
 	a.welcome(t, guest().Address, oneDomain)

@@ -17,6 +17,8 @@ const maxRead = 64 << 20
 var (
 	// errTooBig means that a file is larger than any the app wrote.
 	errTooBig = errors.New("filepage: the file is too big")
+	// errNoFile means that a path leads to a folder, a pipe or a device.
+	errNoFile = errors.New("filepage: not an ordinary file")
 	// errNoFolder means that a path does not say where it begins.
 	errNoFolder = fmt.Errorf("filepage: not a full path: %w", fs.ErrNotExist)
 )
@@ -25,6 +27,10 @@ var (
 func readFile(path string) ([]byte, error) {
 	if !filepath.IsAbs(path) {
 		return nil, errNoFolder
+	}
+	// Opening a pipe waits for somebody who writes into it.
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, errNoFile
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -91,6 +91,9 @@ func Start(args []string, around Surroundings) (*App, int) {
 		return nil, exitFault
 	}
 	a.openLog()
+	if err := noCore(); err != nil {
+		a.Log.Warn("memory may be written to the disk in a crash", "cause", err)
+	}
 	a.openCrash()
 	a.Log.Info("start", "version", Version(), "revision", Revision(),
 		"os", runtime.GOOS, "arch", runtime.GOARCH, "practice", a.Practice)

@@ -14,10 +14,11 @@ const (
 )
 
 var (
-	// An address as RFC 5322 dot-atoms go, also with the sign as a link writes
-	// it (%40) or as a Japanese keyboard does (U+FF20). The part behind the
-	// sign may be a single label: better one "user@host" too many dropped.
-	address = regexp.MustCompile(`[\p{L}\p{N}.!#$%&'*+/^_{|}~-]+(?:@|＠|%40)[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?`)
+	// An address as RFC 5322 dot-atoms and quoted names go, also with the sign as a
+	// link writes it (%40, and %2540 in a link within a link) or as a Japanese
+	// keyboard does (U+FF20). The part behind the sign may be a single label: better
+	// one "user@host" too many dropped.
+	address = regexp.MustCompile(`(?:"(?:[^"\\\n]|\\.)*"|[\p{L}\p{N}.!#$%&'*+/^_{|}~-]+)(?:@|＠|%(?:25)*40)[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?`)
 
 	// A Go module with its version, as in the places that errors come from. No
 	// top-level domain is a number or such a time and hash.
@@ -32,15 +33,27 @@ var (
 
 	// What OAuth and OpenID Connect hand over in a link, a form or JSON. The
 	// value ends where the surrounding notation says so. Words that prose uses
-	// too count only where such a notation begins right before them.
+	// too count only where such a notation begins right before them: a link, a form,
+	// JSON, the escaped form of these, or a struct as %+v prints it.
 	parameter = regexp.MustCompile(`(?i)(` +
 		`\b(?:(?:access|refresh|id|sas)_?token|(?:device|user|auth|authorization)_?code|code_(?:verifier|challenge)|` +
 		`client_(?:secret|assertion|info)|passw(?:or)?d|pwd|otp)` +
-		`|[?&#"'](?:code|state|session_state|nonce|assertion)` +
-		`)(["']?\s*[=:]\s*["']?)[^\s"'&;,}\])]{4,}`)
+		`|(?:[?&#"'{]|%3f|%26|%23|%22)(?:code|state|session_state|nonce|assertion)` +
+		`)((?:["']|%22)?\s*(?:=|:|%3d|%3a)\s*(?:["']|%22)?)[^\s"'&;,}\])]{4,}`)
+
+	// The same names where a word of prose may stand before them, and a value that
+	// no prose has: long, or of the forms that Microsoft's codes have.
+	bare = regexp.MustCompile(`(?i)(\b(?:code|state|nonce|assertion)(?:\s*[=:]\s*|%3d|%3a))(?:[\w.*!~$-]*\d[\w.*!~$-]{15,}|[01]\.A[\w.*!~$-]{3,}|M\.[CR]\d+_[\w.*!~$-]*)`)
+
+	// A code or a refresh token of a personal account.
+	personalToken = regexp.MustCompile(`\bM\.[CR]\d+_[\w.*!~$/+=-]{4,}`)
+
+	// What stands before the sign in an address that carries a password.
+	userInfo = regexp.MustCompile(`(://)[^\s/@"']+:[^\s/@"']*@`)
 
 	// Anything long without a break that is made of what base64 is made of.
-	opaque = regexp.MustCompile(`[\w+/=-]{80,}`)
+	// Refresh tokens of personal accounts have the other signs as well.
+	opaque = regexp.MustCompile(`[\w+/=*!$-]{80,}`)
 
 	// Names of attributes whose value is a secret whatever it looks like.
 	secretName = regexp.MustCompile(`(?i)token|secret|passw|authorization|cookie|assertion|^(?:code|otp|pin|nonce|(?:device|user|auth)_?code)$`)
@@ -50,7 +63,10 @@ var (
 func withoutSecrets(s string) string {
 	s = compactToken.ReplaceAllString(s, noSecret)
 	s = credentials.ReplaceAllString(s, "$1 "+noSecret)
+	s = userInfo.ReplaceAllString(s, "${1}"+noSecret+"@")
 	s = parameter.ReplaceAllString(s, "${1}${2}"+noSecret)
+	s = bare.ReplaceAllString(s, "${1}"+noSecret)
+	s = personalToken.ReplaceAllString(s, noSecret)
 	return opaque.ReplaceAllString(s, noSecret)
 }
 
@@ -64,6 +80,15 @@ func withoutAddresses(s string) string {
 	})
 }
 
+// textOf is what the handler would write for a value: bytes as the text they are,
+// which a list of numbers would hide from the filter.
+func textOf(v any) string {
+	if b, ok := v.([]byte); ok {
+		return string(b)
+	}
+	return fmt.Sprintf("%+v", v)
+}
+
 // replace makes a slog.HandlerOptions.ReplaceAttr of a text filter. Values that
 // are not text are filtered as the text the handler would write for them.
 func replace(clean func(string) string) func([]string, slog.Attr) slog.Attr {
@@ -75,8 +100,9 @@ func replace(clean func(string) string) func([]string, slog.Attr) slog.Attr {
 			if _, level := a.Value.Any().(slog.Level); level {
 				return a
 			}
-			a.Value = slog.StringValue(clean(strings.TrimSpace(fmt.Sprintf("%+v", a.Value.Any()))))
+			a.Value = slog.StringValue(clean(strings.TrimSpace(textOf(a.Value.Any()))))
 		}
+		a.Key = clean(a.Key)
 		if secretName.MatchString(a.Key) {
 			a.Value = slog.StringValue(noSecret)
 		}

@@ -55,12 +55,27 @@ func KeyringNotice(w *words.Words, s desk.State) Notice {
 		return Notice{}
 	}
 	if s.Unsaved > 0 {
-		return Notice{w.N("keyring.unsaved", s.Unsaved), look.BadSoft, []KeyringAction{RetryKeyring, ExportInstead}}
+		text := w.N("keyring.unsaved", s.Unsaved)
+		if id := unsavedText(s.Trouble, runtime.GOOS); id != "" {
+			text = w.Sentences(text, w.T(id))
+		}
+		return Notice{text, look.BadSoft, []KeyringAction{RetryKeyring, ExportInstead}}
 	}
 	if s.Lost > 0 {
 		return Notice{w.N("keyring.lost", s.Lost), look.BadSoft, []KeyringAction{AnswerForLoss}}
 	}
 	return Notice{}
+}
+
+// unsavedText picks the sentence that says why changes are not in the keyring, where
+// it holds for writing too.
+func unsavedText(t ledger.Trouble, goos string) string {
+	switch t {
+	case ledger.Refused, ledger.Full, ledger.NoService, ledger.NoCollection, ledger.NoLogonSession:
+		return troubleText(t, goos)
+	default:
+		return ""
+	}
 }
 
 // troubleText picks the sentence for a reason; how to mend it depends on the
@@ -77,7 +92,17 @@ func troubleText(t ledger.Trouble, goos string) string {
 	case ledger.NoService:
 		return "keyring.noService"
 	case ledger.NoCollection:
+		if goos == "darwin" {
+			return "keyring.noCollection.mac"
+		}
 		return "keyring.noCollection"
+	case ledger.Refused:
+		if goos == "windows" {
+			return "keyring.refused.windows"
+		}
+		return "keyring.refused"
+	case ledger.Full:
+		return "keyring.full"
 	case ledger.NoLogonSession:
 		return "keyring.noLogon"
 	case ledger.Timeout:

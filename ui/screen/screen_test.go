@@ -146,6 +146,46 @@ func TestTheGateNeverPromisesTooMuch(t *testing.T) {
 	}
 }
 
+// TestEachKeyringTroubleHasItsSentence: whatever keeps a list from the window, the
+// person reads what it is and what to do, on their own system.
+func TestEachKeyringTroubleHasItsSentence(t *testing.T) {
+	troubles := map[string][]ledger.Trouble{
+		"linux": {
+			ledger.Other, ledger.Locked, ledger.Dismissed, ledger.NoService, ledger.NoCollection, ledger.Timeout, ledger.Refused,
+		},
+		"windows": {ledger.Other, ledger.NoLogonSession, ledger.Full, ledger.Refused},
+		"darwin":  {ledger.Other, ledger.Locked, ledger.Dismissed, ledger.NoCollection},
+	}
+	for _, w := range both(t) {
+		lang := w.Language()
+		for goos, list := range troubles {
+			said := map[string]ledger.Trouble{}
+			for _, x := range list {
+				text := w.T(troubleText(x, goos))
+				if other, twice := said[text]; twice || text == "" || strings.HasPrefix(text, "[") {
+					t.Errorf("%s, %s: troubles %d and %d both say %q", lang, goos, other, x, text)
+				}
+				said[text] = x
+				if strings.Contains(text, "KeePassXC") && goos != "linux" {
+					t.Errorf("%s, %s: %q", lang, goos, text)
+				}
+			}
+		}
+	}
+}
+
+// TestUnsavedChangesSayWhy where the reason is known and can be mended.
+func TestUnsavedChangesSayWhy(t *testing.T) {
+	w := both(t)[0]
+	n := KeyringNotice(w, desk.State{Phase: desk.Ready, Unsaved: 2, Trouble: ledger.Full})
+	if !strings.Contains(n.Text, "2 changes") || !strings.Contains(n.Text, "is full") || len(n.Actions) != 2 {
+		t.Errorf("%+v", n)
+	}
+	if n = KeyringNotice(w, desk.State{Phase: desk.Ready, Unsaved: 2, Trouble: ledger.Other}); strings.Contains(n.Text, "could not be read") {
+		t.Errorf("%+v", n)
+	}
+}
+
 func TestEveryKeyringStateHasASentenceAndAButton(t *testing.T) {
 	for _, w := range both(t) {
 		seen := map[string]bool{}

@@ -2,43 +2,30 @@ package letter
 
 import (
 	"net/mail"
+	"regexp"
 	"strings"
-	"unicode"
+
+	"norikae/accounts"
 )
 
 // longest bounds one fact, in characters.
 const longest = 300
 
-// oneLine makes any text one line that shows as it is: without control
-// characters, line ends, marks of writing direction and other invisible signs.
+// oneLine is accounts.Line, cut to the length of a fact.
 func oneLine(s string) string {
-	var b strings.Builder
-	n := 0
-	for _, r := range strings.ToValidUTF8(s, "") {
-		switch {
-		case unicode.IsSpace(r), unicode.Is(unicode.Zl, r), unicode.Is(unicode.Zp, r):
-			r = ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Co, r):
-			continue
-		}
-		if n++; n > longest {
-			break
-		}
-		b.WriteRune(r)
+	s = accounts.Line(s)
+	if len(s) <= longest {
+		return s
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	r := []rune(s)
+	return strings.TrimRight(string(r[:min(len(r), longest)]), " ")
 }
 
-// manyLines does the same for a body, which keeps its lines and tabs.
-func manyLines(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(strings.ToValidUTF8(s, ""))
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
-			return -1
-		}
-		return r
-	}, s)
-}
+// separators are line ends that mail does not know.
+var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
+
+// manyLines cleans a body, which keeps its lines and tabs.
+func manyLines(s string) string { return separators.Replace(accounts.Text(s)) }
 
 // address returns a mail address as it may stand in a header, or "" when it is
 // none.
@@ -60,10 +47,15 @@ func (f Facts) clean() Facts {
 		*p = oneLine(*p)
 	}
 	f.To = address(f.To)
-	codes := make([]string, len(f.Error.Codes))
-	for i, c := range f.Error.Codes {
-		codes[i] = oneLine(c)
+	var codes []string
+	for _, c := range f.Error.Codes {
+		if codeForm.MatchString(c) {
+			codes = append(codes, c)
+		}
 	}
 	f.Error.Codes = codes
 	return f
 }
+
+// codeForm is the number of an error; it becomes part of an address.
+var codeForm = regexp.MustCompile(`^[0-9]{3,9}$`)

@@ -8,6 +8,7 @@ import (
 	"net/mail"
 	"net/url"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/letter"
+	"norikae/tenantlookup"
 )
 
 var sent = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
@@ -32,6 +34,8 @@ var hostile = []string{
 	"a@b.example?cc=everybody@evil.example&body=x",
 	"=?utf-8?q?Bcc=3A_x?=",
 	"{{.Account.Address}}",
+	"a’; Start-Process calc; #@b.co",
+	"a‘; calc; #@b.co", "a‚; calc; #@b.co", "a‛; calc; #@b.co", "a'; calc; #@b.co", "a`; calc; #@b.co", "a; calc@b.co", "$(calc)@b.co",
 	"\x00\x07\x1b[31m",
 	strings.Repeat("長", 5000),
 	"\xff\xfe",
@@ -148,6 +152,71 @@ func checkMailto(t interface{ Errorf(string, ...any) }, l letter.Letter) {
 	}
 }
 
+// commands are the lines of a letter that an administrator pastes.
+func commands(body string) []string {
+	var found []string
+	for line := range strings.Lines(body) {
+		if strings.Contains(line, "Reset-Entra") {
+			found = append(found, strings.TrimSpace(line))
+		}
+	}
+	return found
+}
+
+// safeCommand is the only form of such a line: one name between quotes, with
+// nothing in it that PowerShell takes for a quote but a doubled one, or a
+// placeholder, which is no command.
+var safeCommand = regexp.MustCompile(`^Reset-EntraStrongAuthenticationMethodByUpn -UserPrincipalName ` +
+	"(?:'(?:[^'\u2018\u2019\u201a\u201b]|'')+'|<[^'>]+>)$")
+
+// checkCommands looks at every command of a letter.
+func checkCommands(t interface{ Errorf(string, ...any) }, l letter.Letter) (n int) {
+	for _, line := range commands(l.Body) {
+		n++
+		if !safeCommand.MatchString(line) {
+			t.Errorf("a command of somebody's own: %s", line)
+		}
+	}
+	return n
+}
+
+func TestNobodyBringsACommandBeforeAnAdministrator(t *testing.T) {
+	seen := 0
+	for _, text := range hostile {
+		for _, domain := range []string{"contoso.onmicrosoft.com", "contoso.example", text, text + ".onmicrosoft.com"} {
+			for _, to := range []letter.Recipient{letter.Administrator, letter.Inviter, letter.HelpDesk} {
+				f := everywhere(text)
+				f.Tenant.Domain, f.Tenant.Kind = domain, tenantlookup.Workforce
+				seen += checkCommands(t, letter.Write(f, letter.Options{To: to, Language: letter.Both}))
+				f.Account.Address = "aoi@mail.example"
+				seen += checkCommands(t, letter.Write(f, letter.Options{To: to, Language: letter.Both}))
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no letter has a command")
+	}
+}
+
+// TestACommandNamesTheAccount where its address is strictly one.
+func TestACommandNamesTheAccount(t *testing.T) {
+	for address, want := range map[string]string{
+		"aoi@mail.example":      "'aoi_mail.example#EXT#@contoso.onmicrosoft.com'",
+		"o'brien@mail.example":  "'o''brien_mail.example#EXT#@contoso.onmicrosoft.com'",
+		"a’b@mail.example":      "<UPN of this account>",
+		"a b@mail.example":      "<UPN of this account>",
+		"\"a b\"@mail.example":  "<UPN of this account>",
+		"aoi@mail.example;calc": "<UPN of this account>",
+	} {
+		f := facts(accounts.Personal)
+		f.Account.Address, f.Tenant.Domain, f.Tenant.Kind = address, "contoso.onmicrosoft.com", tenantlookup.Workforce
+		lines := commands(letter.Write(f, letter.Options{Language: letter.English}).Body)
+		if len(lines) != 1 || !strings.HasSuffix(lines[0], " "+want) {
+			t.Errorf("%s: %q, want %s", address, lines, want)
+		}
+	}
+}
+
 func TestEveryLetterArrives(t *testing.T) {
 	each(func(_ string, _ situation, l letter.Letter) { checkLetter(t, l) })
 }
@@ -213,6 +282,7 @@ func FuzzLetter(f *testing.F) {
 			Request: letter.Request(bits % 3), To: letter.Recipient(bits >> 2 % 3), Language: letter.Language(bits >> 4 % 3), Reminder: bits&1 > 0,
 		})
 		checkLetter(t, l)
+		checkCommands(t, l)
 	})
 }
 

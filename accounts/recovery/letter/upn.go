@@ -1,15 +1,21 @@
 package letter
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // initialDomains are the ends of the domain that every tenant is born with.
 var initialDomains = []string{".onmicrosoft.com", ".onmicrosoft.us", ".partner.onmschina.cn", ".onsovcloud.fr", ".onsovcloud.de"}
+
+// tenantName is what stands before the end.
+var tenantName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // InitialDomain reports whether a domain is one that a tenant is born with, as
 // contoso.onmicrosoft.com.
 func InitialDomain(domain string) bool {
 	for _, end := range initialDomains {
-		if name, ok := strings.CutSuffix(strings.ToLower(domain), end); ok && name != "" && !strings.Contains(name, ".") {
+		if name, ok := strings.CutSuffix(strings.ToLower(domain), end); ok && tenantName.MatchString(name) {
 			return true
 		}
 	}
@@ -46,5 +52,32 @@ func (v view) ending() string {
 	return initialDomains[0]
 }
 
-// Quote puts a text between PowerShell's single quotes, which are doubled inside.
-func (v view) Quote(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
+// strictName is what a sign-in name in a command line may look like: one address,
+// in which nothing can end or begin a word of a shell but the quote, which Quote
+// doubles.
+var strictName = regexp.MustCompile(`^[A-Za-z0-9.!#$%&*+/=?^_{|}~'-]+@[A-Za-z0-9.-]+$`)
+
+// Target is the sign-in name of the account as it stands in a command line for an
+// administrator, in quotes; empty where it is not known, or not strictly an
+// address: nobody may bring a command of their own before an administrator.
+func (v view) Target() string {
+	name := v.UPN()
+	switch {
+	case !strictName.MatchString(v.Account.Address):
+		return ""
+	case v.Options.To == HelpDesk:
+		name = v.Account.Address
+	case v.Customer():
+		return ""
+	case v.Exact() && !strictName.MatchString(name):
+		return ""
+	}
+	return quote(name)
+}
+
+// quotes are the signs that PowerShell takes for a single quote (PowerShell,
+// CharTraits.cs, SpecialChars), each doubled.
+var quotes = strings.NewReplacer("'", "''", "\u2018", "\u2018\u2018", "\u2019", "\u2019\u2019", "\u201a", "\u201a\u201a", "\u201b", "\u201b\u201b")
+
+// quote puts a text between PowerShell's single quotes, which are doubled inside.
+func quote(s string) string { return "'" + quotes.Replace(s) + "'" }

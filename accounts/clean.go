@@ -1,0 +1,99 @@
+package accounts
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Line makes any text one line that shows as it is: blanks of every kind become
+// single spaces, and control characters, marks of writing direction and signs that
+// cannot be seen are gone. Names, addresses and domains pass through it wherever
+// they come in: typed, pasted, from a file, from Microsoft.
+func Line(s string) string {
+	if isLine(s) {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case isBlank(r):
+			return ' '
+		case isHidden(r):
+			return -1
+		default:
+			return r
+		}
+	}, strings.ToValidUTF8(s, ""))
+	return strings.Join(strings.Fields(unjoined(s)), " ")
+}
+
+// Text does the same for a text of several lines, as a note: it keeps its lines,
+// tabs and spaces. The line ends of every system become a line feed.
+func Text(s string) string {
+	s = lineEnds.Replace(strings.ToValidUTF8(s, ""))
+	return unjoined(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case isHidden(r):
+			return -1
+		default:
+			return r
+		}
+	}, s))
+}
+
+// joiner makes one picture of several, as of a woman and a computer.
+const joiner = '\u200d'
+
+// unjoined drops joiners except those between two pictures: elsewhere nobody sees
+// them.
+func unjoined(s string) string {
+	if !strings.ContainsRune(s, joiner) {
+		return s
+	}
+	in := []rune(s)
+	out := make([]rune, 0, len(in))
+	for i, r := range in {
+		if r == joiner && (len(out) == 0 || !isPicture(out[len(out)-1]) || i+1 == len(in) || !unicode.Is(unicode.So, in[i+1])) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// isPicture reports whether r can end a picture: a symbol, its colour (Sk), or the
+// sign that says it is to be coloured.
+func isPicture(r rune) bool { return unicode.In(r, unicode.So, unicode.Sk) || r == '\ufe0f' }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n")
+
+// isLine reports whether Line would leave s alone: printable ASCII with single
+// spaces between, as most texts are.
+func isLine(s string) bool {
+	space := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && !space:
+			space = true
+		case c <= ' ' || c > '~':
+			return false
+		default:
+			space = false
+		}
+	}
+	return s == "" || !space
+}
+
+// isBlank reports whether r shows as room only.
+func isBlank(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Zs, unicode.Zl, unicode.Zp) || r == '\u2800' // a Braille cell without dots
+}
+
+// isHidden reports whether r does not show, or changes how its neighbours show:
+// controls, formats (among them the marks of direction, Unicode Standard Annex 9),
+// private use, and what a renderer leaves out. Variation selectors stay: they choose
+// between forms of a character in Japanese names. Joiners are for unjoined.
+func isHidden(r rune) bool {
+	return r != joiner && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
+}

@@ -1,0 +1,174 @@
+package ledger_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+)
+
+// largeMove has so many accounts, and so many memberships spread over them.
+func largeMove(people, rows int) accounts.Move {
+	var m accounts.Move
+	for n := range people {
+		m.Accounts = append(m.Accounts, accounts.Account{Kind: accounts.Work, Address: fmt.Sprintf("person%d@firm.example", n)})
+	}
+	list := make([]accounts.Membership, 0, rows)
+	for n := range rows {
+		list = append(list, row(m.Accounts[n%people], n))
+	}
+	return m.With(list...)
+}
+
+func writtenFile(t testing.TB, m accounts.Move) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	must(t, ledger.WriteFile(&b, m, noon))
+	return b.Bytes()
+}
+
+// TestTheLargestFile is previewed in a moment, also over a list as long, and
+// nothing waits for that.
+func TestTheLargestFile(t *testing.T) {
+	l := ledger.New(newFake(), ledger.Options{})
+	defer l.Close()
+	file := writtenFile(t, largeMove(ledger.MaxAccounts, ledger.MaxMemberships))
+	// Not loaded: the list is in memory, and no keyring takes time.
+	if err := l.Import(bytes.NewReader(file)); !errors.Is(err, ledger.ErrNotSaved) {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	begun := time.Now()
+	go func() {
+		p, err := l.Preview(ctx, bytes.NewReader(file), ledger.Merge)
+		if err == nil && (p.Same != ledger.MaxMemberships || p.Added != 0) {
+			err = fmt.Errorf("%d the same, %d added", p.Same, p.Added)
+		}
+		ended <- err
+	}()
+	longest := time.Duration(0)
+	for {
+		asked := time.Now()
+		_, _ = l.Unsaved(), l.Loaded()
+		longest = max(longest, time.Since(asked))
+		select {
+		case err := <-ended:
+			must(t, err)
+			t.Logf("previewed in %v; a question waited %v at most", time.Since(begun), longest)
+			if took := time.Since(begun); took > 30*time.Second {
+				t.Errorf("previewed in %v", took)
+			}
+			if longest > time.Second {
+				t.Errorf("a question waited %v", longest)
+			}
+			return
+		case <-time.After(time.Millisecond):
+		}
+	}
+}
+
+// TestFilesThatHoldTooMuch are refused, and nothing is changed.
+func TestFilesThatHoldTooMuch(t *testing.T) {
+	many := func(row string, n int) string { return strings.TrimSuffix(strings.Repeat(row+",", n), ",") }
+	file := func(people, rows, earlier string) string {
+		return `{"format":"norikae-list","version":1,"written":"2026-11-22T12:00:00Z","move":{},"accounts":[` + people +
+			`],"memberships":[` + rows + `],"earlier":[` + earlier + `]}`
+	}
+	var owners strings.Builder
+	for n := range ledger.MaxAccounts + 1 {
+		fmt.Fprintf(&owners, `{"account":{"kind":"work","address":"p%d@firm.example"},"organisation":{"domain":"o.example"}},`, n)
+	}
+	for name, content := range map[string]string{
+		"accounts":                file(many(`{"kind":"work","address":"a@b.example"}`, ledger.MaxAccounts+1), "", ""),
+		"memberships":             file("", many(`{"account":{"kind":"work","address":"a@b.example"},"organisation":{"domain":"o.example"}}`, ledger.MaxMemberships+1), ""),
+		"accounts of memberships": file("", strings.TrimSuffix(owners.String(), ","), ""),
+		"earlier moves":           file("", "", many(`{"ended":"2026-11-22T12:00:00Z","counts":{}}`, 1001)),
+		"bytes":                   file("", "", "") + strings.Repeat(" ", 64<<20),
+	} {
+		l := open(t, newFake())
+		var e *ledger.FileError
+		if err := l.Import(strings.NewReader(content)); !errors.As(err, &e) || e.Reason != ledger.FileTooLarge {
+			t.Errorf("%s: %v", name, err)
+		}
+		if n := len(l.Move().Accounts); n != 0 {
+			t.Errorf("%s: %d accounts came in", name, n)
+		}
+	}
+}
+
+// TestAnImportCanBeCancelled as long as nothing is written.
+func TestAnImportCanBeCancelled(t *testing.T) {
+	file := writtenFile(t, largeMove(3, 30))
+	s := newFake()
+	l := open(t, s)
+	stopped, stop := context.WithCancel(ctx)
+	stop()
+	if _, err := l.Preview(stopped, bytes.NewReader(file), ledger.Merge); !errors.Is(err, context.Canceled) {
+		t.Errorf("preview: %v", err)
+	}
+	if err := l.ImportFile(stopped, bytes.NewReader(file), ledger.Replace, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("import: %v", err)
+	}
+	must(t, l.Flush(ctx)) // behind it in the worker's queue
+	if n, _ := s.count(); n != 0 || len(l.Move().Memberships) != 0 {
+		t.Errorf("%d writes, %d rows", n, len(l.Move().Memberships))
+	}
+}
+
+// TestATickDuringAnImportIsNotLost: the list changes while an import is worked out.
+func TestATickDuringAnImportIsNotLost(t *testing.T) {
+	l := open(t, newFake())
+	file := writtenFile(t, largeMove(10, 2000))
+	done := make(chan error, 1)
+	go func() { done <- l.Import(bytes.NewReader(file)) }()
+	ticked := row(sato, 9999).Tick(accounts.Add, noon)
+	var last error
+	for n := 0; n < 40 && last == nil; n++ {
+		ticked.Note = fmt.Sprint("note ", n)
+		last = l.Put(ctx, ticked)
+	}
+	must(t, last)
+	must(t, <-done)
+	m := l.Move()
+	if got, ok := m.Find(ticked.Key()); !ok || got.Note != ticked.Note || len(m.Memberships) != 2001 {
+		t.Errorf("%d rows; %+v", len(m.Memberships), got)
+	}
+}
+
+// FuzzImport: whatever a file holds, it is refused or becomes a list that keeps to
+// the rules and can be written and read again.
+func FuzzImport(f *testing.F) {
+	f.Add(writtenFile(f, largeMove(2, 5)))
+	f.Add([]byte(`{"format":"norikae-list","version":1,"move":{"old":["a"]},"accounts":[{"kind":"work","address":"a’; calc; #@b.co"}],` +
+		`"memberships":[{"account":{"kind":"personal","address":"x@y.z"},"organisation":{"domain":"x&calc"}}]}`))
+	f.Add([]byte(`{"format":"norikae-list","version":1,"accounts":[],"memberships":[{"account":{"kind":"work","address":"\u202e"},"organisation":{"id":"C0FFEE01-1A2B-4C3D-8E4F-5A6B7C8D9E01"}}]}`))
+	f.Add([]byte(`[[[[[[[[`))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		m, _, err := ledger.ReadFile(bytes.NewReader(content))
+		if err != nil {
+			if !errors.Is(err, ledger.ErrFile) {
+				t.Fatal(err)
+			}
+			return
+		}
+		for _, x := range m.Memberships {
+			if got, ok := x.Tenant.Valid(); !ok || got != x.Tenant {
+				t.Fatalf("tenant %+v", x.Tenant)
+			}
+			if accounts.Line(x.Name) != x.Name || accounts.Line(x.Account.Address) != x.Account.Address || accounts.Text(x.Note) != x.Note {
+				t.Fatalf("%+v", x)
+			}
+		}
+		again, _, err := ledger.ReadFile(bytes.NewReader(writtenFile(t, m)))
+		if err != nil {
+			t.Fatalf("what was read and written cannot be read: %v", err)
+		}
+		equal(t, "again", again, m)
+	})
+}

@@ -1,0 +1,23 @@
+package osstore
+
+import (
+	"errors"
+	"syscall"
+
+	"github.com/zalando/go-keyring"
+)
+
+func (s System) get(key string) (string, error) { return keyring.Get(s.service, key) }
+
+func (s System) set(key, value string) error { return keyring.Set(s.service, key, value) }
+
+func (s System) remove(key string) error { return keyring.Delete(s.service, key) }
+
+// troubleOf reads Windows' error number.
+func troubleOf(err error) Trouble {
+	var number syscall.Errno
+	if !errors.As(err, &number) {
+		return Other
+	}
+	return credentialTrouble(uint32(number))
+}
