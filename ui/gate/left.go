@@ -21,6 +21,7 @@ type left struct {
 	warning  *widgets.Text
 	lost     *widgets.Button
 	guesses  *widgets.Button
+	answers  *fyne.Container // lost and guesses
 	counts   *fyne.Container
 	evidence *widgets.Text
 	content  fyne.CanvasObject
@@ -37,7 +38,8 @@ func newLeft(w *words.Words, x Wishes) *left {
 		counts:   widgets.Column(12),
 		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
 	}
-	body := widgets.Column(12, l.title.content, l.text, l.warning, container.NewHBox(l.lost), container.NewHBox(l.guesses), widgets.Gap(1, 8), l.counts)
+	l.answers = widgets.Column(12, container.NewHBox(l.lost), container.NewHBox(l.guesses))
+	body := widgets.Column(12, l.title.content, l.text, l.warning, l.answers, widgets.Gap(1, 8), l.counts)
 	l.content = container.NewStack(l.ground, container.NewBorder(nil,
 		widgets.Pad(8, 32, 28, 36, l.evidence), nil, nil,
 		container.NewVScroll(widgets.Pad(40, 32, 16, 36, body))))
@@ -55,8 +57,12 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 	l.text.Set(text)
 	l.warning.Set(warning)
 	widgets.Show(l.warning, warning != "")
-	widgets.Show(l.lost, known && v.Lost > 0)
-	widgets.Show(l.guesses, known && len(v.Unproven) > 0)
+	lost, guesses := known && v.Lost > 0, known && len(v.Unproven) > 0
+	widgets.Show(l.lost, lost)
+	widgets.Show(l.answers.Objects[0], lost)
+	widgets.Show(l.guesses, guesses)
+	widgets.Show(l.answers.Objects[1], guesses)
+	widgets.Show(l.answers, lost || guesses)
 	l.counts.Objects, l.evidence.Hidden = nil, true
 	if known && !v.Empty {
 		l.showCounts(w, v)
