@@ -4,21 +4,90 @@ import (
 	"encoding/json"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxWraps bounds how many links within links are followed.
 const maxWraps = 3
 
-// linkQuery says which organisation a link names, or why it names none. A parameter comes before the path, and both before a link that is
-// wrapped inside.
-func linkQuery(raw string) (Query, Reason) {
+// linkQuery says which organisation a link names, or why it names none. A
+// parameter comes before the path, and both before a link that is wrapped
+// inside. Of a mail filter's link only what is inside counts.
+func linkQuery(raw string) (Query, Reason) { return readLink(raw, maxWraps) }
+
+func readLink(raw string, wraps int) (Query, Reason) {
 	u, err := url.Parse(raw)
 	if err != nil {
 		if u, err = url.Parse(beforeQuery(raw)); err != nil {
 			return Query{}, ReasonNothing
 		}
 	}
-	return readLink(u, maxWraps)
+	host, ok := linkHost(u)
+	l := link{url: u, raw: raw, host: host, params: parameters(u)}
+	l.service = ok && IsMicrosoftHost(host)
+	switch {
+	case !ok:
+		return l.readInside(wraps, ReasonNothing)
+	case isRedirector(host, u.Path):
+		return l.redirected(wraps)
+	}
+	if q, ok := l.byParameter(); ok {
+		return q, ""
+	}
+	if l.service {
+		if q, ok := queryHost(host); ok {
+			return q, ""
+		}
+		if q, ok := l.byPath(); ok {
+			return q, ""
+		}
+		if inner, ok := l.wrapped(); ok && wraps > 0 {
+			return readLink(inner, wraps-1)
+		}
+	} else if q, reason := l.readInside(wraps, ReasonNothing); reason == "" {
+		return q, ""
+	}
+	return siteQuery(host, true)
+}
+
+// readInside reads the links to Microsoft inside another link. otherwise is
+// what is said without one.
+func (l link) readInside(wraps int, otherwise Reason) (Query, Reason) {
+	if wraps == 0 {
+		return Query{}, otherwise
+	}
+	for _, inner := range l.inside() {
+		u, err := url.Parse(inner)
+		if err != nil {
+			continue
+		}
+		host, ok := linkHost(u)
+		if !ok || !IsMicrosoftHost(host) && !isRedirector(host, u.Path) {
+			continue
+		}
+		if q, reason := readLink(inner, wraps-1); reason == "" {
+			return q, ""
+		}
+	}
+	return Query{}, otherwise
+}
+
+// redirected reads what a redirector's link carries. The redirector itself is
+// never the organisation.
+func (l link) redirected(wraps int) (Query, Reason) {
+	if wraps > 0 {
+		for _, inner := range l.inside() {
+			if q, reason := readLink(inner, wraps-1); reason == "" {
+				return q, ""
+			}
+		}
+	}
+	for _, name := range []string{"domain", "d"} { // Mimecast and Sophos say the host beside a code
+		if domain, ok := sharePointDomain(strings.ToLower(l.params[name])); ok {
+			return queryDomain(domain), ""
+		}
+	}
+	return Query{}, ReasonNoTenantInLink
 }
 
 // beforeQuery cuts a link down to its scheme and host, for what follows may
@@ -31,28 +100,6 @@ func beforeQuery(raw string) string {
 	return scheme + "://" + rest
 }
 
-func readLink(u *url.URL, wraps int) (Query, Reason) {
-	host, ok := linkHost(u)
-	if !ok {
-		return Query{}, ReasonNothing
-	}
-	l := link{url: u, host: host, service: isService(host) || isSignIn(host), params: parameters(u)}
-	if q, ok := l.byParameter(); ok {
-		return q, ""
-	}
-	if l.service {
-		if q, ok := l.byPath(); ok {
-			return q, ""
-		}
-	}
-	if wraps > 0 {
-		if inner, ok := l.wrapped(); ok {
-			return readLink(inner, wraps-1)
-		}
-	}
-	return siteQuery(host, true)
-}
-
 func linkHost(u *url.URL) (string, bool) {
 	host, _, _ := strings.Cut(u.Host, ",") // the next cell of a line with commas
 	if _, after, ok := strings.Cut(host, "@"); ok {
@@ -60,9 +107,10 @@ func linkHost(u *url.URL) (string, bool) {
 	}
 	host, _, _ = strings.Cut(host, ":")
 	if domain, ok := parseDomain(host); ok && hasKnownSuffix(domain) {
-		return domain, true
+		return withoutProxy(domain), true
 	}
-	return parseDomain(latinPrefix(host)) // "https://contoso.comへ"
+	domain, ok := parseDomain(latinPrefix(host)) // "https://contoso.comへ"
+	return withoutProxy(domain), ok
 }
 
 func isSignIn(host string) bool {
@@ -73,6 +121,7 @@ func isSignIn(host string) bool {
 // link is a link taken apart.
 type link struct {
 	url     *url.URL
+	raw     string
 	host    string
 	service bool // the host is Microsoft's
 	params  map[string]string
@@ -97,17 +146,19 @@ func parameters(u *url.URL) map[string]string {
 	return params
 }
 
-// byParameter reads the parameters that name a tenant. Elsewhere than at
-// Microsoft only an ID or an initial domain counts: other services have
-// tenants of their own.
+// tenantParameters name a tenant, the surest first. "realm" is Outlook's and
+// means something else everywhere else.
+var tenantParameters = []string{"tenantid", "tid", "tenant", "ctid", "tenant_id", "delegatedorg", "realm"}
+
+// byParameter reads the parameters that name a tenant.
 func (l link) byParameter() (Query, bool) {
 	id, domain := "", ""
-	for _, name := range []string{"tenantid", "tid", "tenant", "ctid", "tenant_id", "delegatedorg", "realm"} {
+	for _, name := range tenantParameters {
 		valueID, valueDomain := tenantName(l.params[name])
 		if id == "" {
 			id = valueID
 		}
-		if domain == "" && (l.service && name != "realm" || strings.HasSuffix(valueDomain, publicSuffix) || l.service && strings.HasPrefix(l.host, "outlook.")) {
+		if domain == "" && l.trusts(name, valueDomain) {
 			domain = valueDomain
 		}
 	}
@@ -125,13 +176,23 @@ func (l link) byParameter() (Query, bool) {
 	return Query{}, false
 }
 
+// trusts reports whether a domain in a parameter is a tenant's. Elsewhere than
+// at Microsoft only an initial domain is: other services have tenants of their
+// own.
+func (l link) trusts(parameter, domain string) bool {
+	if isInitial(domain) {
+		return true
+	}
+	return l.service && (parameter != "realm" || strings.HasPrefix(l.host, "outlook."))
+}
+
 // teamsContext reads the tenant out of the JSON that links to Teams meetings
-// carry: {"Tid":"…","Oid":"…"}.
+// carry: {"Tid":"…","Oid":"…"}. What follows the JSON is not the link's.
 func teamsContext(context string) string {
 	var parts struct {
 		Tid string `json:"tid"` // encoding/json compares without case
 	}
-	if context == "" || json.Unmarshal([]byte(context), &parts) != nil {
+	if context == "" || json.NewDecoder(strings.NewReader(context)).Decode(&parts) != nil {
 		return ""
 	}
 	id, _ := parseGUID(parts.Tid)
@@ -139,22 +200,36 @@ func teamsContext(context string) string {
 }
 
 // tenantName reads a parameter or a path segment: a tenant ID, or a domain of
-// the tenant.
+// the tenant. What cannot stand in either ends it.
 func tenantName(s string) (id, domain string) {
-	if end := strings.IndexAny(s, ",; "); end >= 0 {
+	if end := strings.IndexFunc(s, endsTenantName); end >= 0 {
 		s = s[:end]
 	}
-	s = strings.Trim(s, "{}()'\".")
+	s = strings.Trim(s, "{}()'\".~*")
 	if id, ok := parseGUID(s); ok {
+		return id, ""
+	}
+	if id, ok := parseGUID(strings.TrimPrefix(s, "3D")); ok { // quoted-printable, cut out of its mail
 		return id, ""
 	}
 	domain, ok := parseDomain(s)
 	if !ok || !hasKnownSuffix(domain) || isSuffix(domain) || isInitialSuffix(domain) ||
-		isService(domain) && domain != "microsoft.com" {
+		IsMicrosoftHost(domain) && domain != "microsoft.com" {
 		return "", ""
 	}
 	return "", domain
 }
+
+func endsTenantName(r rune) bool {
+	return r >= utf8.RuneSelf || strings.ContainsRune(",; ]\\[&|", r)
+}
+
+// domainBehind are the segments of a path behind which a domain of the tenant
+// stands; an ID stands behind those of idBehind.
+var (
+	domainBehind = setOf(`org group groups owa tenants leave login`)
+	idBehind     = setOf(`tenants leave login`)
+)
 
 // byPath reads the path of a link to Microsoft.
 func (l link) byPath() (Query, bool) {
@@ -166,18 +241,33 @@ func (l link) byPath() (Query, bool) {
 		domain, _, _ := strings.Cut(after, "/")
 		return queryOf(tenantName(domain))
 	}
-	for i, segment := range segments {
-		name := ""
-		if id, ok := strings.CutPrefix(segment, "Default-"); ok { // the default environment of Power Platform
-			name = id
-		} else if i > 0 && segments[i-1] == "leave" { // myaccount.microsoft.com/organizations/leave/{ID}
-			name = segment
-		} else if strings.HasPrefix(l.host, "outlook.") || strings.HasPrefix(segment, "@") { // bookings; signin/index/@contoso.com
-			_, name, _ = strings.Cut(segment, "@")
-		}
-		if q, ok := queryOf(tenantName(name)); ok {
+	before := ""
+	for _, segment := range segments {
+		if q, ok := l.segment(before, segment); ok {
 			return q, true
 		}
+		before = strings.ToLower(segment)
+	}
+	return Query{}, false
+}
+
+// segment reads one segment of a path; before is the one in front of it, in
+// lower case.
+func (l link) segment(before, segment string) (Query, bool) {
+	if len(segment) > len("default-") && strings.EqualFold(segment[:len("default-")], "default-") { // of Power Platform
+		return queryOf(tenantName(segment[len("default-"):]))
+	}
+	if strings.HasPrefix(l.host, "outlook.") || strings.HasPrefix(segment, "@") { // bookings; signin/index/@contoso.com
+		if _, domain, ok := strings.Cut(segment, "@"); ok {
+			return queryOf(tenantName(domain))
+		}
+	}
+	id, domain := tenantName(segment)
+	switch {
+	case id != "" && idBehind[before]:
+		return queryID(id), true
+	case domain != "" && (domainBehind[before] || isInitial(domain)):
+		return queryDomain(domain), true
 	}
 	return Query{}, false
 }
@@ -205,41 +295,20 @@ func queryOf(id, domain string) (Query, bool) {
 	return Query{}, false
 }
 
-// firstSegmentHosts are services whose path begins with a tenant, as that of
-// the sign-in hosts does.
-var firstSegmentHosts = setOf(`
-	portal.azure.com ms.portal.azure.com preview.portal.azure.com aad.portal.azure.com entra.microsoft.com
-	portal.azure.us entra.microsoft.us portal.azure.cn entra.microsoftonline.cn
-	myapps.microsoft.com myapplications.microsoft.com myapps.microsoft.us myapps.azure.us
-	account.activedirectory.windowsazure.com account.activedirectory.windowsazure.us
-	account.activedirectory.windowsazure.cn myaccount.microsoft.com mysignins.microsoft.com
-	myaccount.azure.us mysignins.azure.us graph.windows.net
-`)
-
-// wrapped returns the link inside a link: a mail filter's, an invitation's
-// sign-in, the launcher of Teams.
-func (l link) wrapped() (*url.URL, bool) {
-	if !l.service && !wrapperSites[registrable(l.host)] {
-		return nil, false
-	}
-	for _, name := range []string{"rd", "url", "u", "q", "ru", "target"} {
+// wrapped returns the link inside one of Microsoft's: of Safe Links, of an
+// invitation's sign-in, of the launcher of Teams.
+func (l link) wrapped() (string, bool) {
+	for _, name := range innerNames {
 		value := l.params[name]
 		if strings.HasPrefix(value, "/") { // relative: the launcher of Teams
-			value = strings.TrimPrefix(value, "/_#")
-		} else if !strings.HasPrefix(value, "http") {
+			if inner, err := url.Parse(strings.TrimPrefix(value, "/_#")); err == nil {
+				return l.url.ResolveReference(inner).String(), true
+			}
 			continue
 		}
-		inner, err := url.Parse(value)
-		if err != nil {
-			continue
+		if inner := l.innerValue(value); inner != "" {
+			return inner, true
 		}
-		if !inner.IsAbs() {
-			inner = l.url.ResolveReference(inner)
-		}
-		return inner, true
 	}
-	return nil, false
+	return "", false
 }
-
-// wrapperSites wrap links for others, besides Microsoft.
-var wrapperSites = setOf(`google.com urldefense.com proofpoint.com mimecast.com facebook.com line.me`)

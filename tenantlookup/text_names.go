@@ -1,6 +1,7 @@
 package tenantlookup
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,16 +35,12 @@ func addressName(line string, h hit) string {
 // the nearest after it.
 func (r *row) name(h hit, column int) string {
 	all := cells(r.text)
-	starts, at := make([]int, len(all)), 0
 	own := 0
 	for i, cell := range all {
-		starts[i] = at
-		if at <= h.start {
+		if cell.start <= h.start {
 			own = i
 		}
-		at += len(cell) + 1
 	}
-	free := func(i int) string { return cleanName(r.without(starts[i], starts[i]+len(all[i]))) }
 	order := []int{own}
 	if column >= 0 && column < len(all) {
 		order = []int{column, own}
@@ -55,7 +52,7 @@ func (r *row) name(h hit, column int) string {
 		order = append(order, i)
 	}
 	for _, i := range order {
-		if name := free(i); name != "" {
+		if name := cleanName(unquote(r.without(all[i].start, all[i].end))); name != "" {
 			return name
 		}
 	}
@@ -79,15 +76,65 @@ func (r *row) without(start, end int) string {
 	return b.String()
 }
 
+// cell is a part of a line, from byte start to before byte end.
+type cell struct{ start, end int }
+
 // cells cuts a line into its cells: at tabs, else at commas, semicolons or
-// bars.
-func cells(line string) []string {
-	for _, separator := range []string{"\t", ",", ";", "|", "、", "，"} {
-		if strings.Contains(line, separator) {
-			return strings.Split(line, separator)
+// bars. A comma inside quotation marks parts nothing (RFC 4180, section 2).
+func cells(line string) []cell {
+	for _, separator := range []string{"\t", ",", ";", "；", "|", "、", "，"} {
+		if !strings.Contains(line, separator) {
+			continue
 		}
+		var all []cell
+		start, quoted := 0, false
+		for at := 0; at < len(line); {
+			switch {
+			case line[at] == '"' && separator != "\t" && (quoted || strings.TrimSpace(line[start:at]) == ""):
+				quoted = !quoted
+				at++
+			case !quoted && strings.HasPrefix(line[at:], separator):
+				all = append(all, cell{start, at})
+				at += len(separator)
+				start = at
+			default:
+				at++
+			}
+		}
+		if all = append(all, cell{start, len(line)}); quoted { // a stray mark
+			return rawCells(line, separator)
+		}
+		return all
 	}
-	return []string{line}
+	return []cell{{0, len(line)}}
+}
+
+// rawCells cuts a line at every separator.
+func rawCells(line, separator string) []cell {
+	var all []cell
+	start := 0
+	for part := range strings.SplitSeq(line, separator) {
+		all = append(all, cell{start, start + len(part)})
+		start += len(part) + len(separator)
+	}
+	return all
+}
+
+// unquote takes the quotation marks of a table off a cell: "a ""b""" is a "b".
+func unquote(s string) string {
+	trimmed := strings.TrimSpace(s)
+	if len(trimmed) >= 2 && trimmed[0] == '"' && trimmed[len(trimmed)-1] == '"' {
+		return strings.ReplaceAll(trimmed[1:len(trimmed)-1], `""`, `"`)
+	}
+	return s
+}
+
+// onBehalf are the ways in which Microsoft names itself in front of an
+// organisation, as the sender of its invitations.
+var onBehalf = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^Microsoft Invitations on behalf of (.+)$`),
+	regexp.MustCompile(`^(.+?) ?(?:に代わって|の代理の?|を代表して) ?Microsoft.*$`),
+	regexp.MustCompile(`(?i)^(.+?) \((?:via Microsoft|Microsoft 経由)\)$`),
 }
 
 // cleanName takes bullets, brackets and numbers off a name. It returns "" when
@@ -108,7 +155,13 @@ func cleanName(s string) string {
 		}
 		s = trimmed
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.Contains(s, "://") || areHeadings(s) {
+	for _, sender := range onBehalf {
+		if m := sender.FindStringSubmatch(s); m != nil {
+			return cleanName(m[1])
+		}
+	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.ContainsAny(s, "<>={}\\") ||
+		strings.Contains(s, "://") || s == "x" || s == "X" || areHeadings(s) {
 		return ""
 	}
 	return s
@@ -117,7 +170,7 @@ func cleanName(s string) string {
 // isOrnament reports whether r at an end of a name does not belong to it. A
 // closing dot does: "Contoso Ltd.".
 func isOrnament(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("\"'`<>・•●○◆◇■□▪‣※*-–—―→⇒:：,，;；/|=、。“”‘’", r)
+	return unicode.IsSpace(r) || isNumberMark(r) || strings.ContainsRune("\"'`<>☐☑☒✓✔✅・•●○◆◇■□▪‣※*-–—―→⇒:：,，;；/|=、。“”‘’", r)
 }
 
 var brackets = []struct{ left, right string }{

@@ -3,104 +3,125 @@ package tenantlookup
 import (
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // row is a line that is not blank. A cell of a spreadsheet that holds line
 // breaks makes one row of several lines.
 type row struct {
-	number int    // of its first line
-	raw    string // as pasted
-	text   string // folded; from read on, as are the fields below
-	hits   []hit
-	missed Reason // why there are none, when there are none
+	number  int    // of its first line
+	index   int    // among the rows of the text
+	raw     string // as pasted
+	skip    int    // bytes of the number in front, of a counted row
+	text    string // folded and decoded; from read on, as are the fields below
+	hits    []hit
+	missed  Reason   // why there are none, when there are none
+	refused []string // IDs labelled as something else than a tenant's
 }
 
 // split cuts pasted text into rows, without the transport headers of a mail.
+// What a mail program or a terminal broke over several lines is one row again.
 func split(text string) []row {
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
-	rows := make([]row, 0, strings.Count(text, "\n")+1)
+	lines := strings.Split(text, "\n")
+	rows := make([]row, 0, len(lines))
+	u := unwrapperOf(text, lines)
 	table := strings.Contains(text, "\t")
-	number, transport := 0, false
-	for text != "" {
-		end, lines := strings.IndexByte(text, '\n'), 1
-		if end < 0 {
-			end = len(text)
-		}
-		if table {
-			end, lines = cellEnd(text, end)
-		}
-		raw := text[:end]
-		text, number = text[min(end+1, len(text)):], number+lines
-		transport = isTransport(raw, transport)
-		if transport {
+	for at, header := 0, headerEnd(lines, 0); at < len(lines); {
+		if at < header {
+			at = u.header(lines, at, header, func(number int, raw string) {
+				rows = append(rows, row{number: number, raw: raw})
+			})
 			continue
 		}
-		if lines > 1 {
-			raw = strings.ReplaceAll(raw, "\n", " ")
+		if strings.HasPrefix(lines[at], "--") { // a part of a mail begins
+			header = headerEnd(lines, at+1)
+		}
+		raw, n := lines[at], 1
+		if table {
+			if n = cellEnd(lines[at:]); n > 1 {
+				raw = strings.Join(lines[at:at+n], " ")
+			}
+		}
+		if n == 1 {
+			raw, n = u.unwrap(lines[at:])
 		}
 		if !isBlank(raw) {
-			rows = append(rows, row{number: number - lines + 1, raw: raw})
+			rows = append(rows, row{number: at + 1, raw: raw})
 		}
+		at += n
 	}
+	for i := range rows {
+		rows[i].index = i
+	}
+	numbered(rows)
 	return rows
 }
 
 // maxCellLines bounds how far a quotation mark is looked for.
 const maxCellLines = 8
 
-// cellEnd returns where the line that ends at end really ends, and over how
-// many lines: a spreadsheet puts a cell with line breaks into quotation marks.
-func cellEnd(text string, end int) (int, int) {
-	first := end
-	open := strings.LastIndexByte(text[:end], '\t') + 1
-	if !strings.HasPrefix(text[open:end], `"`) {
-		return first, 1
+// cellEnd returns over how many lines the first one really goes: a spreadsheet
+// puts a cell with line breaks into quotation marks.
+func cellEnd(lines []string) int {
+	open := strings.LastIndexByte(lines[0], '\t') + 1
+	if !strings.HasPrefix(lines[0][open:], `"`) {
+		return 1
 	}
-	for lines := 1; lines <= maxCellLines; lines++ {
-		if strings.Count(text[open:end], `"`)%2 == 0 {
-			return end, lines
+	marks := strings.Count(lines[0][open:], `"`)
+	for n := 1; n <= min(len(lines), maxCellLines); n++ {
+		if marks%2 == 0 {
+			return n
 		}
-		if end == len(text) {
-			break
+		if n < len(lines) {
+			marks += strings.Count(lines[n], `"`)
 		}
-		next := strings.IndexByte(text[end+1:], '\n')
-		if next < 0 {
-			next = len(text) - end - 1
-		}
-		end += 1 + next
 	}
-	return first, 1 // a stray mark
+	return 1 // a stray mark
 }
-
-// isTransport reports whether a line belongs to a header that names mail
-// servers and message numbers; before says so of the line above, which the
-// line may continue (RFC 5322, section 2.2.3).
-func isTransport(line string, before bool) bool {
-	if line == "" {
-		return false
-	}
-	if before && (line[0] == ' ' || line[0] == '\t') {
-		return true
-	}
-	name, _, ok := strings.Cut(line, ":")
-	if !ok || strings.ContainsAny(name, " \t.@/") {
-		return false
-	}
-	name = strings.ToLower(name)
-	return transportHeaders[name] || strings.HasPrefix(name, "x-") || strings.HasPrefix(name, "arc-")
-}
-
-var transportHeaders = setOf(`received received-spf message-id in-reply-to references dkim-signature
-	authentication-results return-path thread-index thread-topic list-unsubscribe list-id content-type content-id`)
 
 // isBlank reports whether a line shows nothing.
 func isBlank(line string) bool {
 	return !strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsSpace(r) && foldRune(r) != -1 })
+}
+
+// numbered takes the numbers off rows that are counted up: "1.contoso.com",
+// "2.fabrikam.com".
+func numbered(rows []row) {
+	count := func(r row) (number, length int) {
+		text := fold(r.raw[:min(len(r.raw), 16)])
+		blank := len(text) - len(strings.TrimLeft(text, " \t"))
+		digits := strings.TrimLeft(text[blank:], "0123456789")
+		length = len(text) - len(digits)
+		if length == blank || length-blank > 3 || len(digits) < 2 || digits[0] != '.' || digits[1] == ' ' {
+			return 0, 0
+		}
+		number, _ = strconv.Atoi(text[blank:length])
+		return number, length + 1
+	}
+	last, before := -1, -1
+	for i := range rows {
+		if c := rows[i].raw[0]; c != ' ' && c != '\t' && (c < '0' || c > '9') && c < utf8.RuneSelf {
+			continue
+		}
+		number, length := count(rows[i])
+		if length == 0 {
+			continue
+		}
+		if last >= 0 && number == before+1 {
+			rows[i].skip = length
+			if rows[last].skip == 0 {
+				_, rows[last].skip = count(rows[last])
+			}
+		}
+		last, before = i, number
+	}
 }
 
 // manyRows is how many rows are worth a goroutine of their own.
@@ -116,16 +137,50 @@ func each(rows []row, work func([]row)) {
 	parts.Wait()
 }
 
-// read finds the queries of rows.
-func read(rows []row) {
-	s := scanner{}
+// read finds the queries of rows, which are some of all the rows of a text.
+func read(rows, all []row, loose bool) {
+	s := scanner{rows: all, loose: loose}
+	if len(rows) > 0 {
+		s.at = rows[0].index
+	}
 	hits := make([]hit, 0, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		r.text, s.missed = fold(r.raw), ""
+		r.text, s.missed, s.refused = decode(fold(r.raw)), "", nil
+		if r.skip > 0 {
+			r.text = strings.Repeat(" ", r.skip) + r.text[r.skip:]
+		}
 		first := len(hits)
 		hits = s.scan(r.text, hits)
-		r.hits, r.missed = hits[first:len(hits):len(hits)], s.missed
+		r.hits, r.missed, r.refused = hits[first:len(hits):len(hits)], s.missed, s.refused
+		s.at++
+	}
+}
+
+// keepTenants takes out the IDs of which the text as a whole says that they are
+// no tenant's: an ID that is labelled as something else elsewhere, and one with
+// the label "ID" alone when another one is labelled as a tenant's.
+func keepTenants(rows []row) {
+	other, tenant := map[string]bool{}, map[string]bool{}
+	weak := false
+	for _, r := range rows {
+		for _, id := range r.refused {
+			other[id] = true
+		}
+		for _, h := range r.hits {
+			if h.query.ID != "" && h.label == tenantID {
+				tenant[h.query.ID] = true
+			}
+			weak = weak || h.label == weakID
+		}
+	}
+	if len(other) == 0 && !weak {
+		return
+	}
+	for i := range rows {
+		rows[i].hits = slices.DeleteFunc(rows[i].hits, func(h hit) bool {
+			return h.query.ID != "" && !tenant[h.query.ID] && (other[h.query.ID] || h.label == weakID && len(tenant) > 0)
+		})
 	}
 }
 
@@ -148,14 +203,15 @@ func complete(rows []row, column int, list bool) {
 
 // readLoose finds the query of an entry that holds none in the strict sense: a
 // cell or word in the form of a domain, though its top-level domain does not
-// exist.
+// exist. An ID was read strictly, or refused for its label.
 func (r *row) readLoose() {
 	s := scanner{loose: true}
-	if r.hits = s.scan(r.text, nil); len(r.hits) > 0 {
+	hits := s.scan(r.text, nil)
+	if r.hits = slices.DeleteFunc(hits, func(h hit) bool { return h.query.ID != "" && h.label != tenantID }); len(r.hits) > 0 {
 		return
 	}
 	for start, word := range words(r.text) {
-		if q, ok := parseWhole(word); ok {
+		if q, ok := parseWhole(word); ok && q.ID == "" && !isFileName(q.Domain) {
 			r.hits = append(r.hits, hit{query: q, start: start, end: start + len(word)})
 			return
 		}

@@ -1,0 +1,56 @@
+package tenantlookup
+
+import (
+	"regexp"
+	"strings"
+)
+
+// isOtherWord reports whether a word in the form of a domain means something
+// else: the legal form of a company, a name of software, a permission.
+func isOtherWord(word string) bool {
+	lower := strings.ToLower(strings.Trim(word, "."))
+	if passingWords[lower] {
+		return true
+	}
+	stem, ending, _ := strings.Cut(lower, ".")
+	if companyStems[stem] && companyEndings[ending] {
+		return true
+	}
+	if glued := strings.Index(lower, ".www."); glued > 0 && isPassingSite(lower[glued+1:]) {
+		return true // "Virus-free.www.avast.com", below a mail
+	}
+	return permission.MatchString(word)
+}
+
+// permission is one of Microsoft Graph: User.Read, Files.ReadWrite.All.
+var permission = regexp.MustCompile(`^[A-Z][A-Za-z]+(?:\.[A-Z][A-Za-z]*)*\.(?:Read|ReadBasic|ReadWrite|Write|Send|All|Manage|Create|Invite|Shared)\.?$`)
+
+var (
+	// passingWords have the form of a domain and mean something else.
+	passingWords = setOf(`asp.net vb.net ado.net ml.net e.g i.e`)
+	// "Co.KG", "Pvt.Ltd", "Sdn.Bhd": what companies put behind their names.
+	companyStems   = setOf(`co corp pvt pte pty sdn priv ltd inc gmbh mbh cia soc sp int intl mfg bros ind ent`)
+	companyEndings = setOf(`ltd limited inc incorporated kg llc llp lp plc bhd corp co ag sa sarl srl spa bv nv oy ab gmbh pte pvt`)
+)
+
+// isFileName reports whether a word is more likely a file than a site: it ends
+// as files do, and has no "www." in front.
+func isFileName(word string) bool {
+	dot := strings.LastIndexByte(word, '.')
+	return fileEndings[strings.ToLower(word[dot+1:])] && !strings.HasPrefix(strings.ToLower(word), "www.")
+}
+
+// fileEndings are top-level domains too.
+var fileEndings = setOf(`zip mov md sh rs py pl ai ps so cc sc`)
+
+// alone reports whether nothing but the word stands in its cell; of the endings
+// that mean nothing but files, in the whole text.
+func (s *scanner) alone(start, end int) bool {
+	const around = " \"'()[]<>*・-"
+	before, after := strings.TrimRight(s.line[:start], around), strings.TrimLeft(s.line[end:], around)
+	if ending := strings.ToLower(s.line[start:end]); strings.HasSuffix(ending, ".zip") || strings.HasSuffix(ending, ".mov") {
+		return before == "" && after == "" && len(s.rows) <= 1
+	}
+	return (before == "" || strings.IndexByte("\t,;|", before[len(before)-1]) >= 0) &&
+		(after == "" || strings.IndexByte("\t,;|", after[0]) >= 0)
+}
