@@ -9,19 +9,7 @@ import "strings"
 // front (contoso.sharepoint.com). It is no permission to open a link: the room
 // that opens links keeps a list of its own.
 func IsMicrosoftHost(host string) bool {
-	if _, ok := rowOf(host); ok || brandTLDs[host[strings.LastIndexByte(host, '.')+1:]] {
-		return true
-	}
-	for name := host; ; {
-		if serviceDomains[name] {
-			return true
-		}
-		dot := strings.IndexByte(name, '.')
-		if dot < 0 {
-			return false
-		}
-		name = name[dot+1:]
-	}
+	return isBelow(host, serviceDomains) || brandTLDs[host[strings.LastIndexByte(host, '.')+1:]]
 }
 
 // brandTLDs are the top-level domains that Microsoft alone registers under

@@ -91,7 +91,7 @@ func isInitial(domain string) bool {
 // in passing, never as somebody's organisation: networks, short links, bridges
 // of conferences. Asked for by itself, such a
 // site still counts.
-func isPassingSite(host string) bool { return passingSites[registrable(host)] }
+func isPassingSite(host string) bool { return isBelow(host, passingSites) }
 
 var passingSites = setOf(`
 	twitter.com x.com t.co facebook.com fb.com instagram.com threads.net youtube.com youtu.be linkedin.com lnkd.in
@@ -100,3 +100,17 @@ var passingSites = setOf(`
 	avast.com avg.com
 	zoom.us zoomcrc.com webex.com plcm.vc pexip.me pexip.com bluejeans.com lifesizecloud.com starleaf.com
 `)
+
+// isBelow reports whether host, or a domain above it, is in a set.
+func isBelow(host string, set map[string]bool) bool {
+	for {
+		if set[host] {
+			return true
+		}
+		dot := strings.IndexByte(host, '.')
+		if dot < 0 {
+			return false
+		}
+		host = host[dot+1:]
+	}
+}

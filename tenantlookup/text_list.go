@@ -95,10 +95,24 @@ func heading(s string) string {
 	if len(s) > maxHeading {
 		return s
 	}
-	return headingMarks.Replace(strings.ToLower(s))
+	var to [maxHeading]byte
+	n := 0
+	for at := 0; at < len(s); at++ {
+		switch c := s[at]; {
+		case c == ' ' || c == '_' || c == '-' || c == '(' || c == ')':
+			continue
+		case c == 0xef && (strings.HasPrefix(s[at:], "（") || strings.HasPrefix(s[at:], "）")):
+			at += len("（") - 1
+			continue
+		case isUpper(c):
+			to[n] = c - 'A' + 'a'
+		default:
+			to[n] = c
+		}
+		n++
+	}
+	return string(to[:n])
 }
-
-var headingMarks = strings.NewReplacer(" ", "", "_", "", "-", "", "(", "", ")", "", "（", "", "）", "")
 
 // isHeading reports whether s names a column.
 func isHeading(s string) bool {
@@ -113,6 +127,9 @@ func isHeading(s string) bool {
 func areHeadings(s string) bool {
 	if isHeading(s) {
 		return true
+	}
+	if strings.IndexByte(s, ' ') < 0 {
+		return false
 	}
 	for word := range strings.FieldsSeq(s) {
 		if !isHeading(word) {

@@ -86,11 +86,14 @@ func cells(line string) []cell {
 		if !strings.Contains(line, separator) {
 			continue
 		}
+		if separator == "\t" || strings.IndexByte(line, '"') < 0 {
+			return rawCells(line, separator)
+		}
 		var all []cell
 		start, quoted := 0, false
 		for at := 0; at < len(line); {
 			switch {
-			case line[at] == '"' && separator != "\t" && (quoted || strings.TrimSpace(line[start:at]) == ""):
+			case line[at] == '"' && (quoted || strings.TrimSpace(line[start:at]) == ""):
 				quoted = !quoted
 				at++
 			case !quoted && strings.HasPrefix(line[at:], separator):
@@ -111,7 +114,7 @@ func cells(line string) []cell {
 
 // rawCells cuts a line at every separator.
 func rawCells(line, separator string) []cell {
-	var all []cell
+	all := make([]cell, 0, strings.Count(line, separator)+1)
 	start := 0
 	for part := range strings.SplitSeq(line, separator) {
 		all = append(all, cell{start, start + len(part)})
@@ -156,6 +159,9 @@ func cleanName(s string) string {
 		s = trimmed
 	}
 	for _, sender := range onBehalf {
+		if !strings.Contains(s, "icrosoft") {
+			break
+		}
 		if m := sender.FindStringSubmatch(s); m != nil {
 			return cleanName(m[1])
 		}

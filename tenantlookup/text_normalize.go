@@ -24,7 +24,7 @@ func fold(s string) string {
 	if strings.Contains(s, "？") && strings.Contains(s, "://") {
 		s = questionInLink.ReplaceAllString(s, "$1?$2")
 	}
-	if strings.Contains(s, "。") && strings.Contains(s, "@") {
+	if strings.Contains(s, "。") && strings.Contains(s, "@") && dotsInAddress.MatchString(s[strings.IndexByte(s, '@'):]) {
 		s = dotsInAddress.ReplaceAllStringFunc(s, func(domain string) string { return strings.ReplaceAll(domain, "。", ".") })
 	}
 	return s

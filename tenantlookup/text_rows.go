@@ -94,35 +94,42 @@ func isBlank(line string) bool {
 // numbered takes the numbers off rows that are counted up: "1.contoso.com",
 // "2.fabrikam.com".
 func numbered(rows []row) {
-	count := func(r row) (number, length int) {
-		text := fold(r.raw[:min(len(r.raw), 16)])
-		blank := len(text) - len(strings.TrimLeft(text, " \t"))
-		digits := strings.TrimLeft(text[blank:], "0123456789")
-		length = len(text) - len(digits)
-		if length == blank || length-blank > 3 || len(digits) < 2 || digits[0] != '.' || digits[1] == ' ' {
-			return 0, 0
-		}
-		number, _ = strconv.Atoi(text[blank:length])
-		return number, length + 1
-	}
-	last, before := -1, -1
+	last, before, length := -1, 0, 0
 	for i := range rows {
-		if c := rows[i].raw[0]; c != ' ' && c != '\t' && (c < '0' || c > '9') && c < utf8.RuneSelf {
-			continue
-		}
-		number, length := count(rows[i])
-		if length == 0 {
+		number, n := countOf(rows[i].raw)
+		if n == 0 {
 			continue
 		}
 		if last >= 0 && number == before+1 {
-			rows[i].skip = length
-			if rows[last].skip == 0 {
-				_, rows[last].skip = count(rows[last])
-			}
+			rows[last].skip, rows[i].skip = length, n
 		}
-		last, before = i, number
+		last, before, length = i, number, n
 	}
 }
+
+// countOf returns the number that a row begins with and a dot and a word follow
+// at once, and how many bytes of the folded row the number and its dot take.
+func countOf(raw string) (number, length int) {
+	start := len(raw) - len(strings.TrimLeft(raw, " \t"))
+	if start == len(raw) || raw[start] < '0' || raw[start] > '9' && raw[start] < utf8.RuneSelf {
+		return 0, 0
+	}
+	if next := strings.TrimLeft(raw[start:], "0123456789"); next == "" || next[0] != '.' && next[0] < utf8.RuneSelf {
+		return 0, 0
+	}
+	text := fold(raw[:min(len(raw), start+maxCount)])
+	start = len(text) - len(strings.TrimLeft(text, " \t"))
+	rest := strings.TrimLeft(text[start:], "0123456789")
+	end := len(text) - len(rest)
+	if end == start || end > start+3 || len(rest) < 2 || rest[0] != '.' || rest[1] == ' ' {
+		return 0, 0
+	}
+	number, _ = strconv.Atoi(text[start:end])
+	return number, end + 1
+}
+
+// maxCount is how many bytes a number with its dot takes, in full width too.
+const maxCount = 16
 
 // manyRows is how many rows are worth a goroutine of their own.
 const manyRows = 500

@@ -8,19 +8,26 @@ import (
 // isOtherWord reports whether a word in the form of a domain means something
 // else: the legal form of a company, a name of software, a permission.
 func isOtherWord(word string) bool {
-	lower := strings.ToLower(strings.Trim(word, "."))
-	if passingWords[lower] {
+	word = strings.Trim(word, ".-")
+	dot := strings.IndexByte(word, '.')
+	if dot < 0 || len(word) > maxDomain {
+		return false
+	}
+	if glued := strings.Index(word, ".www."); glued > 0 {
+		return isPassingSite(strings.ToLower(word[glued+1:])) // "Virus-free.www.avast.com", below a mail
+	}
+	if len(word) > longestWord {
+		return false
+	}
+	if isUpper(word[0]) && permission.MatchString(word) {
 		return true
 	}
-	stem, ending, _ := strings.Cut(lower, ".")
-	if companyStems[stem] && companyEndings[ending] {
-		return true
-	}
-	if glued := strings.Index(lower, ".www."); glued > 0 && isPassingSite(lower[glued+1:]) {
-		return true // "Virus-free.www.avast.com", below a mail
-	}
-	return permission.MatchString(word)
+	lower := strings.ToLower(word)
+	return passingWords[lower] || companyEndings[lower[dot+1:]] && companyStems[lower[:dot]]
 }
+
+// longestWord is the longest of the words below.
+const longestWord = 40
 
 // permission is one of Microsoft Graph: User.Read, Files.ReadWrite.All.
 var permission = regexp.MustCompile(`^[A-Z][A-Za-z]+(?:\.[A-Z][A-Za-z]*)*\.(?:Read|ReadBasic|ReadWrite|Write|Send|All|Manage|Create|Invite|Shared)\.?$`)
