@@ -43,6 +43,7 @@ func Find(text string) []Found {
 	keepTenants(rows)
 	rows, names, list := entries(rows)
 	each(rows, func(some []row) { complete(some, names, list) })
+	nameInvitations(rows)
 	c := collector{found: make([]Found, 0, len(rows)), at: make(map[string]int, len(rows))}
 	for i := range rows {
 		row := &rows[i]

@@ -113,12 +113,13 @@ func pathLabel(before string) (idLabel, bool) {
 func labelKind(label string, keyed bool) idLabel {
 	label = strings.TrimRight(label, labelEnds+")")
 	bare, saysID := cutID(label, keyed)
+	alone := bare == "" || strings.IndexByte("\"'{[,;\t", bare[len(bare)-1]) >= 0
 	bare = strings.ToLower(strings.TrimRight(bare, " )\t_-（）("))
 	bare = trimVerbs(bare)
 	switch {
 	case endsWithAny(bare, tenantWords):
 		return tenantID
-	case saysID && (bare == "" || endsWithAny(bare, organisationWords)):
+	case saysID && (alone || endsWithAny(bare, organisationWords)):
 		return weakID
 	case saysID, endsWithAny(bare, otherIDs), keyed && otherKeys[lastWord(bare)]:
 		return otherID

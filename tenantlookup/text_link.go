@@ -106,7 +106,7 @@ func linkHost(u *url.URL) (string, bool) {
 		host = after
 	}
 	host, _, _ = strings.Cut(host, ":")
-	if domain, ok := parseDomain(host); ok && hasKnownSuffix(domain) {
+	if domain, ok := parseDomain(host); ok && hasKnownSuffix(domain) && oneScriptLabels(host) {
 		return withoutProxy(domain), true
 	}
 	domain, ok := parseDomain(latinPrefix(host)) // "https://contoso.comへ"

@@ -41,6 +41,9 @@ func (r *row) name(h hit, column int) string {
 			own = i
 		}
 	}
+	if name, shared := r.sharedCell(h, all[own]); shared {
+		return name
+	}
 	order := []int{own}
 	if column >= 0 && column < len(all) {
 		order = []int{column, own}
@@ -57,6 +60,52 @@ func (r *row) name(h hit, column int) string {
 		}
 	}
 	return ""
+}
+
+// invitation are the lines under which Microsoft's invitations name the
+// organisation and its domain, one below the other.
+var (
+	invitedTo = regexp.MustCompile(`(?i)^\s*(?:organi[sz]ation|組織)\s*[:：]\s*(.+)$`)
+	itsDomain = regexp.MustCompile(`(?i)^\s*(?:domain|ドメイン)\s*[:：]`)
+)
+
+// nameInvitations gives the domain in an invitation the name of the line above.
+func nameInvitations(rows []row) {
+	for i := 1; i < len(rows); i++ {
+		if len(rows[i].hits) != 1 || rows[i].hits[0].name != "" || !itsDomain.MatchString(rows[i].text) {
+			continue
+		}
+		if m := invitedTo.FindStringSubmatch(rows[i-1].text); m != nil {
+			rows[i].hits[0].name = cleanName(m[1])
+		}
+	}
+}
+
+// sharedCell finds the name in a cell that holds several queries, "コントソ
+// (contoso.com)、ファブリカム(fabrikam.com)": what stands between the query and the
+// separator before it.
+func (r *row) sharedCell(h hit, own cell) (name string, shared bool) {
+	before, shared := own.start, false
+	for _, other := range r.hits {
+		if other.start == h.start || other.end <= own.start || other.start >= own.end {
+			continue
+		}
+		shared = true
+		if other.end <= h.start {
+			before = max(before, other.end)
+		}
+	}
+	if !shared {
+		return "", false
+	}
+	part := r.text[before:h.start]
+	if at := strings.LastIndexAny(part, ",;|、，；／/"); at >= 0 {
+		_, size := utf8.DecodeRuneInString(part[at:])
+		part = part[at+size:]
+	} else if before > own.start {
+		return "", true
+	}
+	return cleanName(strings.TrimRight(part, " (（[「『【<")), true
 }
 
 // without returns a part of the row without the queries in it.
@@ -144,6 +193,9 @@ var onBehalf = []*regexp.Regexp{
 // no name is left: no letter, too long, or only a label of what follows.
 func cleanName(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > 4 && (strings.HasPrefix(s, "[x] ") || strings.HasPrefix(s, "[X] ")) { // a ticked box
+		s = s[4:]
+	}
 	bracketed := strings.ContainsFunc(s, isBracket)
 	if bracketed {
 		s = dropEmptyBrackets(s)

@@ -130,6 +130,9 @@ func linkEnd(text string) int {
 	host := strings.Index(text, "://") + len("://")
 	path := host + indexOr(text[host:], "/?#")
 	end := len(text)
+	if !oneScriptLabels(text[host:path]) { // "https://contoso.comとfabrikam.com"
+		path = host
+	}
 	for at := path; at < end; at++ {
 		if text[at] >= utf8.RuneSelf || text[at] == '\\' {
 			end = at

@@ -47,12 +47,25 @@ func isFileName(word string) bool {
 	return fileEndings[strings.ToLower(word[dot+1:])] && !strings.HasPrefix(strings.ToLower(word), "www.")
 }
 
+// isSurelyFile reports whether a word cannot be meant as a site: "請求書.zip",
+// "README.md".
+func isSurelyFile(word string) bool {
+	if !isFileName(word) {
+		return false
+	}
+	stem, ending, _ := cutLast(word, ".")
+	return !isASCII(stem) || len(stem) > 2 && strings.ToUpper(stem) == stem && strings.ToLower(ending) == ending && strings.ToLower(stem) != stem
+}
+
 // fileEndings are top-level domains too.
 var fileEndings = setOf(`zip mov md sh rs py pl ai ps so cc sc`)
 
 // alone reports whether nothing but the word stands in its cell; of the endings
 // that mean nothing but files, in the whole text.
 func (s *scanner) alone(start, end int) bool {
+	if isSurelyFile(s.line[start:end]) {
+		return false
+	}
 	const around = " \"'()[]<>*・-"
 	before, after := strings.TrimRight(s.line[:start], around), strings.TrimLeft(s.line[end:], around)
 	if ending := strings.ToLower(s.line[start:end]); strings.HasSuffix(ending, ".zip") || strings.HasSuffix(ending, ".mov") {
