@@ -114,7 +114,7 @@ func parseWhole(s string) (Query, bool) {
 		return Query{}, false
 	}
 	domain, ok := parseDomain(s)
-	if !ok || !oneScriptLabels(s) || isOtherWord(s) || isSurelyFile(s) {
+	if !ok || !oneScriptLabels(s) || isOtherWord(s) && strings.ToLower(s) != s || isSurelyFile(s) {
 		return Query{}, false
 	}
 	q, reason := siteQuery(domain, false)

@@ -218,6 +218,9 @@ func (r *row) readLoose() {
 		return
 	}
 	for start, word := range words(r.text) {
+		if isOtherWord(word) && word != strings.TrimSpace(r.text) {
+			continue
+		}
 		if q, ok := parseWhole(word); ok && q.ID == "" && !isFileName(q.Domain) {
 			r.hits = append(r.hits, hit{query: q, start: start, end: start + len(word)})
 			return
