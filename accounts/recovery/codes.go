@@ -11,21 +11,31 @@ import (
 // mostCodes is how many codes of one text are kept.
 const mostCodes = 16
 
-// Labels in front of a number. Those of the first pattern stand before nothing
+// Labels in front of a number, in lower case. Those of the first pattern stand before nothing
 // but AADSTS numbers; those of the second also before what a Windows or Office
 // screen shows; behind those of the third a number counts only when it is in
 // the table, for codes that are sent by text message look the same.
 var (
-	letteredLabel = regexp.MustCompile(`(?i)AADSTS[\s:_-]{0,3}`)
-	errorLabel    = regexp.MustCompile(`(?i)(?:(?:^|[^a-z])error[\s_-]?(?:codes?|numbers?|no\.)|error\?code|resultType|エラー\s?(?:コード|番号)|(?:^|[^a-z])error|エラー)` + afterLabel)
-	codeLabel     = regexp.MustCompile(`(?i)(?:(?:^|[^a-z])code|コード|番号)` + afterLabel)
+	letteredLabel = regexp.MustCompile(`aadsts[\s:_-]{0,3}`)
+	errorLabel    = regexp.MustCompile(`(?:(?:^|[^a-z])error[\s_-]?(?:codes?|numbers?|no\.)|error\?code|resulttype|エラー\s?(?:コード|番号)|(?:^|[^a-z])error|エラー)` + afterLabel)
+	codeLabel     = regexp.MustCompile(`(?:(?:^|[^a-z])code|コード|番号)` + afterLabel)
 )
+
+// labelWords are of which one stands in a text that a pattern finds something
+// in: to look for a word is much quicker than to look for a pattern.
+var labelWords = map[*regexp.Regexp][]string{
+	letteredLabel: {"aadsts"}, errorLabel: {"error", "エラー", "resulttype"}, codeLabel: {"code", "コード", "番号"},
+}
+
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(text, word) })
+}
 
 // afterLabel is what can stand between a label and its number.
 const afterLabel = `["']?\s{0,3}(?:は|が|[:=：＝#])?\s{0,3}["'「『（(\[-]?\s{0,3}`
 
 // codes lists the numbers of AADSTS in the order in which they stand in the
-// text, each once.
+// text, in lower case, each once.
 func codes(text string) []string {
 	type found struct {
 		at   int
@@ -33,6 +43,9 @@ func codes(text string) []string {
 	}
 	var all []found
 	for _, label := range []*regexp.Regexp{letteredLabel, errorLabel, codeLabel} {
+		if !containsAny(text, labelWords[label]) {
+			continue
+		}
 		for _, m := range label.FindAllStringIndex(text, -1) {
 			for at, code := range numbers(text, m[1], label == letteredLabel) {
 				if _, known := table().byCode[code]; known || label != codeLabel {
@@ -121,21 +134,25 @@ func bareCodes(text string) []string {
 // Codes that an app or Windows shows in place of the number: eight hexadecimal
 // digits, the same as a decimal number, or four digits in brackets.
 var (
-	hexCode     = regexp.MustCompile(`(?i)(?:^|[^0-9a-z-])(CAA[0-9A-F]{5}|8[0-9A-F]{7})` + codeEnd)
-	markedHex   = regexp.MustCompile(`(?i)(?:0x|^\s*|` + errorLabel.String() + `)(CAA[0-9A-F]{5}|8[0-9A-F]{7})` + codeEnd)
-	decimalCode = regexp.MustCompile(`(?:^|[^0-9A-Za-z])(3[34][0-9]{8}|21[0-9]{8})` + codeEnd)
+	hexCode     = regexp.MustCompile(`(?:^|[^0-9a-z-])(caa[0-9a-f]{5}|8[0-9a-f]{7})` + codeEnd)
+	markedHex   = regexp.MustCompile(`(?:0x|^\s*|` + errorLabel.String() + `)(caa[0-9a-f]{5}|8[0-9a-f]{7})` + codeEnd)
+	decimalCode = regexp.MustCompile(`(?:^|[^0-9a-z])(3[34][0-9]{8}|21[0-9]{8})` + codeEnd)
 	shortCode   = regexp.MustCompile(`\[([0-9]{4})\]`)
 	markedShort = regexp.MustCompile(errorLabel.String() + `([0-9]{4})` + codeEnd)
 )
 
 // codeEnd is what cannot belong to a code.
-const codeEnd = `(?:$|[^0-9A-Za-z-])`
+const codeEnd = `(?:$|[^0-9a-z-])`
 
-// appCode returns the code of an app or of Windows in a text, in upper case and
-// without 0x, and what is known of it. Without a mark in front only a code of a
+// appCode returns the code of an app or of Windows in a text in lower case, in
+// upper case and without 0x, and what is known of it. Without a mark in front only a code of a
 // known kind counts: eight digits may be anything.
 func appCode(text string) (string, appEntry, bool) {
+	long, marked := hasLongNumber(text), containsAny(text, labelWords[errorLabel])
 	for _, pattern := range []*regexp.Regexp{markedHex, shortCode, markedShort, decimalCode, hexCode} {
+		if !long && pattern != shortCode && (pattern != markedShort || !marked) {
+			continue
+		}
 		code := strings.ToUpper(first(pattern, text))
 		if pattern == decimalCode && code != "" {
 			n, err := strconv.ParseUint(code, 10, 32)
@@ -149,4 +166,19 @@ func appCode(text string) (string, appEntry, bool) {
 		}
 	}
 	return "", appEntry{}, false
+}
+
+// hasLongNumber reports whether eight hexadecimal digits stand together.
+func hasLongNumber(text string) bool {
+	run := 0
+	for i := range len(text) {
+		c := text[i]
+		if run++; !isDigit(c) && (c < 'a' || c > 'f') {
+			run = 0
+		}
+		if run == 8 {
+			return true
+		}
+	}
+	return false
 }

@@ -36,9 +36,10 @@ type Saying struct {
 // heading of a page, or with general advice; Code is empty then.
 func Explain(text string) Explanation {
 	text = readable(text)
-	e := Explanation{Found: find(text), Family: Other}
+	lower := lowered(text)
+	e := Explanation{Found: find(text, lower), Family: Other}
 	if len(e.Codes) == 0 {
-		e.withoutCode(text)
+		e.withoutCode(lower)
 		return e
 	}
 	e.Code = e.Codes[0]
@@ -49,7 +50,7 @@ func Explain(text string) Explanation {
 	return e
 }
 
-// withoutCode explains a text that holds no AADSTS number.
+// withoutCode explains a text, in lower case, that holds no AADSTS number.
 func (e *Explanation) withoutCode(text string) {
 	t := table()
 	if code, entry, ok := appCode(text); ok {

@@ -19,24 +19,39 @@ type Found struct {
 // longestText is how much of a pasted text is read, in bytes.
 const longestText = 64 << 10
 
-// Patterns of what the pages show. The labels are those of the English and the
+// Patterns of what the pages show, in lower case. The labels are those of the English and the
 // Japanese pages, of the JSON of the token endpoint and of its address.
 var (
 	guid        = `["'{\[\s]{0,4}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`
-	traceID     = regexp.MustCompile(`(?i)(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
-	correlation = regexp.MustCompile(`(?i)(?:correlation|関連付け|相関)[\s_-]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
-	timestamp   = regexp.MustCompile(`(?i)(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4},?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[AaPp][Mm])?)`)
+	traceID     = regexp.MustCompile(`(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
+	correlation = regexp.MustCompile(`(?:correlation|関連付け|相関)[\s_-]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
+	timestamp   = regexp.MustCompile(`(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[t ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4},?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]m)?)`)
 	percent     = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 )
 
-// find reads codes and IDs out of a readable text.
-func find(text string) Found {
-	return Found{
-		Codes:       codes(text),
-		Trace:       strings.ToLower(first(traceID, text)),
-		Correlation: strings.ToLower(first(correlation, text)),
-		Timestamp:   strings.TrimSpace(first(timestamp, text)),
+// find reads codes and IDs out of a readable text; lower is the same in lower
+// case.
+func find(text, lower string) Found {
+	f := Found{Codes: codes(lower)}
+	if strings.Contains(lower, "id") {
+		f.Trace, f.Correlation = first(traceID, lower), first(correlation, lower)
 	}
+	if containsAny(lower, []string{"time", "タイム", "日時"}) {
+		if m := timestamp.FindStringSubmatchIndex(lower); m != nil {
+			f.Timestamp = strings.TrimSpace(text[m[2]:m[3]])
+		}
+	}
+	return f
+}
+
+// lowered puts A to Z into lower case. The text keeps its length.
+func lowered(text string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}, text)
 }
 
 func first(pattern *regexp.Regexp, text string) string {

@@ -123,9 +123,9 @@ func (t *errorTable) app(code string) (best appEntry, ok bool) {
 	return best, longest > 0
 }
 
-// phrase returns the row of a heading that stands in a text.
+// phrase returns the row of a heading that stands in a text in lower case.
 func (t *errorTable) phrase(text string) (phrase, bool) {
-	text = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+	text = strings.ReplaceAll(text, "’", "'")
 	for _, p := range t.Phrases {
 		for _, words := range p.Phrases {
 			if strings.Contains(text, words) {

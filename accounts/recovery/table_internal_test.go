@@ -87,7 +87,7 @@ func TestTableIsWhole(t *testing.T) {
 			t.Errorf("%v: advice %q does not exist", p.Phrases, p.Advice)
 		}
 		for _, words := range p.Phrases {
-			if got, ok := tab.phrase(strings.ToUpper(words)); !ok || got.Advice != p.Advice {
+			if got, ok := tab.phrase(lowered("x " + strings.ToUpper(words))); !ok || got.Advice != p.Advice {
 				t.Errorf("%q is not found", words)
 			}
 		}
