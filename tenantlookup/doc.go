@@ -16,6 +16,27 @@
 // first: a mail, a chat, a table. [Parse] reads one text without any request,
 // and [Suggest] offers near spellings of a domain that was not found.
 //
+// # What is read in pasted text
+//
+// Domains, mail addresses, user names of guests and tenant IDs, in any width
+// and script, in lists, tables, mails, calendars, JSON and the output of command
+// lines. Links to Microsoft's services, by their parameters or their path, also
+// when a mail filter, a chat or Defender for Cloud Apps rewrote them, when they
+// are encoded, glued together, followed by Japanese without a blank, or broken
+// over lines. The display name beside a query is read with it.
+//
+// # What is never read
+//
+// An ID counts as a tenant's unless its label (on the line, above it, over its
+// column, as a key of JSON) says that it is something else's: of an application,
+// a subscription, an object, a device, a request. A label "ID" alone counts when
+// no other ID of the text is labelled as a tenant's. Microsoft's own hosts and
+// senders ([IsMicrosoftHost]), mail filters, social networks and conference
+// bridges are no organisations; a filter's link counts for what it carries.
+// Legal forms ("Co.Ltd"), file names ("請求書.zip") and permissions ("User.Read")
+// are no domains. Nothing is read out of set-up links of Authenticator
+// (otpauth, phonefactor). None of these is asked about at Microsoft.
+//
 // # How a tenant is found
 //
 // The domain or ID is put into the address of an OpenID Connect discovery
@@ -69,4 +90,31 @@
 // is a guest there, or the organisation has a name, discovery does not tell. The
 // proxy settings of Windows and macOS are followed, and on other systems those
 // of the environment.
+//
+// # Files
+//
+// The files text_* and query.go read text and ask nobody:
+//
+//	query.go             Query, Parse: one text
+//	text_find.go         Find, Queries: pasted text
+//	text_rows.go         text into rows; the rows read side by side
+//	text_unwrap.go       lines that are one: quoted-printable, calendars, broken links; headers of mails
+//	text_normalize.go    full width, blanks, hyphens
+//	text_escapes.go      escapes of JSON, HTML and addresses
+//	text_scan.go         a line into links and runs of letters
+//	text_latin.go        addresses, IDs and domains in a run; text_idn.go where letters are not Latin
+//	text_link.go         the tenant in a link; text_redirect.go links that carry another
+//	text_idlabel.go      whose an ID is, by its label; text_columns.go by its column
+//	text_words.go        words in the form of domains
+//	text_hosts.go        the organisation of a host or an address
+//	text_list.go         lists and their headings; text_names.go display names
+//	text_domain.go, text_guid.go, text_mailprovider.go, text_suggest.go
+//
+// The files lookup_* and resolver.go ask: resolver.go and lookup.go, lookup_bulk.go
+// for many, lookup_retry.go, lookup_limiter.go and lookup_unreachable.go for
+// patience, lookup_cache.go, lookup_http.go with lookup_client.go and
+// lookup_proxy*.go for the connection, lookup_document.go, lookup_errorbody.go,
+// lookup_neterror.go and lookup_result.go for what comes back.
+//
+// Both know the clouds by cloud.go and Microsoft's hosts by hosts.go.
 package tenantlookup

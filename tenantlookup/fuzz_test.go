@@ -44,7 +44,13 @@ func addSeeds(f *testing.F) {
 	for _, c := range readable {
 		f.Add(c.text)
 	}
+	for i, c := range pastedCases(f) {
+		if i%10 == 0 {
+			f.Add(c.Text)
+		}
+	}
 	for _, text := range []string{
+		"https://x.example/%", "a\\u00", "&#x;", "=\n=3D\"", "<https://x\n", "-- --\n" + idPublic, "BEGIN:VCARD\n \n", "https://urldefense.com/v3/__;!!", "1.a.jp\n2.b.jp\n３．c.jp",
 		"", "\x00", "\xff\xfe", "contoso.com\r\nfabrikam.com", "a@@b.com@", "https://", "https://[::1]/", "://x",
 		"1\t\"a\nb\"\tcontoso.com", "<a@b.example>, \"C, D\" <e@f.example>", "xn--a.com", "XN--0.AA", "xn--.example", idCIAM + ".ciamlogin.com", idPublic + ". Next", "xn--" + idCIAM + "-zrp.ci", "..com", "-.-.--",
 		"\u202econtoso.com", "ーーー.jp", "aー.jp", "a。b。c", "https://login.microsoftonline.com//", "https://x.ciamlogin.com.",

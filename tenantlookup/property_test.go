@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"slices"
@@ -120,6 +121,51 @@ func TestEveryTable(t *testing.T) {
 		for _, f := range found {
 			if want[f.Query] != f.Name && !areHeadings(want[f.Query]) {
 				t.Fatalf("%q: %q is %q, want %q", text.String(), f.Query, f.Name, want[f.Query])
+			}
+		}
+	})
+}
+
+// idLabels stand before an ID, and whether it then may be a tenant's.
+var idLabels = map[string]bool{
+	"Tenant ID: ": true, "tenantId=": true, "\"tenantId\": \"": true, "Directory (tenant) ID\t": true, "テナント ID：": true,
+	"ディレクトリ ID ": true, "ARM_TENANT_ID=": true, "the tenant '": true, "Contoso\t": true, "": true,
+	"Correlation ID: ": false, "\"appId\": \"": false, "Object ID\t": false, "アプリケーション ID：": false, "SubscriptionId : ": false,
+	"/subscriptions/": false, "Request Id: ": false, "KeyContainerId : ": false, "デバイス識別子: ": false, "session_id=": false,
+	"to access the service '": false, "spn:": false, "\"aud\": \"": false, "Secret ID ": false, "deeplinkId=": false,
+}
+
+// What Queries gives, Parse accepts of one line of the text, and an ID counts
+// only under a label that allows it: in lists, in prose, and in both together.
+func TestQueriesAreWhatParseAccepts(t *testing.T) {
+	labels := slices.Sorted(maps.Keys(idLabels))
+	rapid.Check(t, func(t *rapid.T) {
+		var lines []string
+		forbidden := map[string]bool{}
+		for i := range rapid.IntRange(1, 8).Draw(t, "lines") {
+			switch rapid.IntRange(0, 3).Draw(t, "kind") {
+			case 0:
+				lines = append(lines, rapid.SampledFrom([]string{
+					"Fabrikam Co.Ltd.", "Contoso GmbH & Co.KG", "お世話になっております。", "請求書.zip をお送りします", "User.Read", "Sign in", "エラーコード: 53003",
+				}).Draw(t, "words"))
+			case 1:
+				lines = append(lines, rapid.SampledFrom(spellings).Draw(t, "spelling").write(domains.Draw(t, "domain")))
+			default:
+				label := rapid.SampledFrom(labels).Draw(t, "label")
+				lines = append(lines, label+idOf(i))
+				forbidden[idOf(i)] = !idLabels[label]
+			}
+		}
+		text := strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n", "\n\n"}).Draw(t, "between"))
+		accepted := map[string]bool{}
+		for _, line := range lines {
+			if q, err := Parse(line); err == nil {
+				accepted[q.Value] = true
+			}
+		}
+		for _, query := range Queries(text) {
+			if !accepted[query] || forbidden[query] {
+				t.Fatalf("%q: %q", text, query)
 			}
 		}
 	})

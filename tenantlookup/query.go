@@ -60,16 +60,21 @@ func (q Query) claim(t Tenant) Tenant {
 // error is an *Error of class ErrInvalid, and its Reason says whether nothing
 // was found, too much, or only addresses of Microsoft itself.
 func Parse(text string) (Query, error) {
-	folded := strings.TrimSpace(fold(text))
+	folded := strings.TrimSpace(decode(fold(text)))
 	if q, ok := parseWhole(folded); ok {
 		return q, nil
 	}
-	s := scanner{loose: true}
+	rows := split(text)
+	read(rows, rows, true)
+	keepTenants(rows)
 	var hits []hit
-	for line := range strings.Lines(folded) {
-		hits = s.scan(line, hits)
+	var reason Reason
+	for _, r := range rows {
+		hits = append(hits, r.hits...)
+		if reason == "" || reason == ReasonNothing {
+			reason = r.missed
+		}
 	}
-	reason := s.missed
 	switch distinct := distinct(hits); {
 	case len(distinct) == 1:
 		return distinct[0], nil
@@ -109,7 +114,7 @@ func parseWhole(s string) (Query, bool) {
 		return Query{}, false
 	}
 	domain, ok := parseDomain(s)
-	if !ok || !oneScriptLabels(s) {
+	if !ok || !oneScriptLabels(s) || isOtherWord(s) && strings.ToLower(s) != s || isSurelyFile(s) {
 		return Query{}, false
 	}
 	q, reason := siteQuery(domain, false)

@@ -46,7 +46,8 @@ type application struct {
 	toasts *widgets.Toasts
 	status *status
 	main   *overview.Overview
-	pasted string // what is in the add box, kept when the page is left
+	pasted string                      // what is in the add box, kept when the page is left
+	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
 
 	letters letters
 	mailer  func(link string) error // opens the mail program; nil: the system's
@@ -87,7 +88,7 @@ func openChoices(cfg Config) *choices.Choices {
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}}
+	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, named: map[tenantlookup.Key]string{}}
 	w, err := words.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"errors"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,7 @@ import (
 	"norikae/ui/ask"
 	"norikae/ui/browser"
 	"norikae/ui/desk"
+	"norikae/ui/filepage"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
@@ -243,8 +245,19 @@ func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options
 	}
 	return addorg.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text, Clouds: a.settings.clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: add, Find: a.findTenants,
+		Changed: func(s string) { a.pasted = s }, Add: add, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
+}
+
+// openOrganisationsFile asks for a file in which organisations stand.
+func (a *application) openOrganisationsFile(read func(addorg.File)) {
+	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
+		Title: "add.file.title", Text: "add.file.text", Folder: a.settings.p.String(keyFolder),
+		Read: func(path string, content []byte) {
+			a.pages.pop()
+			read(addorg.File{Name: filepath.Base(path), Content: content})
+		},
+	}))
 }
 
 // added puts new memberships into the list and shows the first.
@@ -255,6 +268,7 @@ func (a *application) added(list []accounts.Membership) {
 	}
 	a.desk.PutAll(list, a.status.saving())
 	a.pasted = ""
+	clear(a.named)
 	a.main.Select(list[0].Key())
 	if a.pages.top().Name() != "welcome" { // the wizard's next page says it
 		a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)

@@ -1,4 +1,4 @@
-// Package recovery helps a person who can not get in: because the sign-in page
+// Package recovery helps a person who cannot get in: because the sign-in page
 // shows an error, or because the old phone is gone.
 //
 //	e := recovery.Explain(pasted)           // what an AADSTS text means
@@ -18,7 +18,12 @@
 // any time. So only a text that the person pasted goes through Explain, and what
 // comes out is advice and proposed actions: no part of this program decides
 // anything by such a number. The table is data (data/aadsts.json) with its
-// source and date. A code that is not in it gets the advice of its family.
+// source and date. A number that is not in it gets the advice of its family where
+// Microsoft has given one subject one range of numbers, and general advice
+// elsewhere; [Explanation.IsGuess] says when. What Teams, Office and Windows show
+// (CAA20004, 0x80090016, [1001]) is no number of AADSTS: a second table says whose
+// code it is and where the number stands. A few headings of pages say by
+// themselves what happened.
 //
 // # Documents, not labels
 //

@@ -10,7 +10,8 @@ import (
 type Explanation struct {
 	Found
 	Code   string   // the code that decides: the first one; empty when the text holds none
-	Known  bool     // the code is in the table; otherwise the advice of its family is given
+	Known  bool     // the code is in the table; otherwise what is said is a guess by its first digits
+	App    string   // the code of an app or of Windows, where the text holds no AADSTS number: CAA20004
 	Family Family   // what kind of trouble it is
 	Name   string   // Microsoft's name of the error, for administrators; may be empty
 	Rule   Rule     // whose rule stopped the sign-in
@@ -28,32 +29,59 @@ type Saying struct {
 	Do   string // what to do now
 }
 
-// Explain reads whatever the Microsoft page showed: English or Japanese text, the
-// block of details under it, an address from the address bar, or the bare
-// number. Only the first 64 KiB are read. A text without a code is answered too:
-// with an empty Code and general advice.
+// Explain reads whatever the page showed or the person typed: English or
+// Japanese text, the block of details under it, an address from the address
+// bar, or the bare number. Only the first 64 KiB are read. A text without a
+// number is answered too: by the code of an app or of Windows in it, by the
+// heading of a page, or with general advice; Code is empty then.
 func Explain(text string) Explanation {
-	found := find(text)
-	e := Explanation{Found: found, Family: Other}
-	if len(found.Codes) == 0 {
-		t := table()
-		e.take(t.Advice["general"])
-		e.texts.en.What, e.texts.ja.What = t.NoCode.EN, t.NoCode.JA
+	text = readable(text)
+	lower := lowered(text)
+	e := Explanation{Found: find(text, lower), Family: Other}
+	if len(e.Codes) == 0 {
+		e.withoutCode(lower)
 		return e
 	}
-	e.Code = found.Codes[0]
+	e.Code = e.Codes[0]
 	entry, known := table().entry(e.Code)
 	e.Known, e.Family, e.Name = known, entry.Family, entry.Name
-	e.take(table().Advice[entry.Advice])
-	e.texts.en.What, e.texts.ja.What = entry.EN, entry.JA
+	e.take(entry.Advice)
+	e.say(entry.bilingual)
 	return e
 }
 
-// take fills in what an advice says.
-func (e *Explanation) take(a advice) {
+// withoutCode explains a text, in lower case, that holds no AADSTS number.
+func (e *Explanation) withoutCode(text string) {
+	t := table()
+	if code, entry, ok := appCode(text); ok {
+		e.App = code
+		e.take(entry.Advice)
+		e.say(entry.bilingual)
+		return
+	}
+	if p, ok := t.phrase(text); ok {
+		e.Family = p.Family
+		e.take(p.Advice)
+		e.say(p.bilingual)
+		return
+	}
+	e.take("general")
+	e.say(t.NoCode)
+}
+
+// IsGuess reports whether what is said rests on the first digits of a number
+// that the table does not have.
+func (e Explanation) IsGuess() bool { return e.Code != "" && !e.Known && e.Family != Other }
+
+// take fills in what an advice says to do.
+func (e *Explanation) take(id string) {
+	a := table().Advice[id]
 	e.Rule, e.Fixers, e.Do = a.Rule, slices.Clone(a.Fixers), slices.Clone(a.Actions)
 	e.texts.en.Do, e.texts.ja.Do = a.EN, a.JA
 }
+
+// say fills in what happened.
+func (e *Explanation) say(what bilingual) { e.texts.en.What, e.texts.ja.What = what.EN, what.JA }
 
 // Say returns the explanation in a language.
 func (e Explanation) Say(language string) Saying {

@@ -1,10 +1,8 @@
 package recovery
 
 import (
-	"cmp"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -21,56 +19,40 @@ type Found struct {
 // longestText is how much of a pasted text is read, in bytes.
 const longestText = 64 << 10
 
-// mostCodes is how many codes of one text are kept.
-const mostCodes = 16
-
-// Patterns of what the pages show. The labels are those of the English and the
+// Patterns of what the pages show, in lower case. The labels are those of the English and the
 // Japanese pages, of the JSON of the token endpoint and of its address.
 var (
-	letteredCode = regexp.MustCompile(`(?i)AADSTS[\s:]{0,3}([0-9]+)`)
-	labelledCode = regexp.MustCompile(`(?i)(?:error[\s_]?code|エラー\s?コード)s?["']?\s{0,3}[:=]?\s{0,3}\[?\s{0,3}([0-9]+(?:\s{0,3},\s{0,3}[0-9]+)*)`)
-	bareCode     = regexp.MustCompile(`^[0-9]+$`)
-	guid         = `["'{\s]{0,3}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`
-	traceID      = regexp.MustCompile(`(?i)(?:trace|request|トレース|要求|リクエスト)[\s_]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
-	correlation  = regexp.MustCompile(`(?i)(?:correlation|関連付け|相関)[\s_]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
-	timestamp    = regexp.MustCompile(`(?i)(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)`)
-	percent      = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+	guid        = `["'{\[\s]{0,4}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`
+	traceID     = regexp.MustCompile(`(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
+	correlation = regexp.MustCompile(`(?:correlation|関連付け|相関)[\s_-]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
+	timestamp   = regexp.MustCompile(`(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[t ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4},?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]m)?)`)
+	percent     = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 )
 
-// find reads codes and IDs out of a text.
-func find(text string) Found {
-	text = readable(text)
-	f := Found{
-		Codes:       codes(text),
-		Trace:       strings.ToLower(first(traceID, text)),
-		Correlation: strings.ToLower(first(correlation, text)),
-		Timestamp:   strings.TrimSpace(first(timestamp, text)),
+// find reads codes and IDs out of a readable text; lower is the same in lower
+// case.
+func find(text, lower string) Found {
+	f := Found{Codes: codes(lower)}
+	if strings.Contains(lower, "id") {
+		f.Trace, f.Correlation = first(traceID, lower), first(correlation, lower)
 	}
-	if t := strings.TrimSpace(text); len(f.Codes) == 0 && bareCode.MatchString(t) && isCode(t) {
-		f.Codes = []string{t}
+	if containsAny(lower, []string{"time", "タイム", "日時"}) {
+		if m := timestamp.FindStringSubmatchIndex(lower); m != nil {
+			f.Timestamp = strings.TrimSpace(text[m[2]:m[3]])
+		}
 	}
 	return f
 }
 
-// codes lists the numbers in the order in which they stand in the text.
-func codes(text string) []string {
-	at := append(letteredCode.FindAllStringSubmatchIndex(text, -1), labelledCode.FindAllStringSubmatchIndex(text, -1)...)
-	slices.SortFunc(at, func(a, b []int) int { return cmp.Compare(a[2], b[2]) })
-	var list []string
-	for _, m := range at {
-		for code := range strings.FieldsFuncSeq(text[m[2]:m[3]], notDigit) {
-			if isCode(code) && !slices.Contains(list, code) && len(list) < mostCodes {
-				list = append(list, code)
-			}
+// lowered puts A to Z into lower case. The text keeps its length.
+func lowered(text string) string {
+	return strings.Map(func(r rune) rune {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
 		}
-	}
-	return list
+		return r
+	}, text)
 }
-
-func notDigit(r rune) bool { return r < '0' || r > '9' }
-
-// isCode reports whether digits are as many as a code has.
-func isCode(digits string) bool { return len(digits) >= 5 && len(digits) <= 8 }
 
 func first(pattern *regexp.Regexp, text string) string {
 	if m := pattern.FindStringSubmatch(text); m != nil {

@@ -18,6 +18,8 @@ type errorTable struct {
 	Advice   map[string]advice `json:"advice"`
 	Families []family          `json:"families"`
 	Entries  []entry           `json:"entries"`
+	Apps     []appEntry        `json:"apps"`    // codes of Teams, Office and Windows
+	Phrases  []phrase          `json:"phrases"` // what pages say without a number
 	byCode   map[string]entry
 }
 
@@ -34,7 +36,25 @@ type advice struct {
 	Actions []Action `json:"actions"`
 }
 
-// family answers for the codes that are not in the table, by their first digits.
+// appEntry is a row of codes that are not AADSTS numbers: whole, or how they
+// begin, in upper case and without 0x.
+type appEntry struct {
+	bilingual
+	Codes  []string `json:"codes"`
+	Advice string   `json:"advice"`
+}
+
+// phrase is a heading of a page that says by itself what happened.
+type phrase struct {
+	bilingual
+	Phrases []string `json:"phrases"` // in lower case
+	Family  Family   `json:"family"`
+	Advice  string   `json:"advice"`
+}
+
+// family answers for the codes that are not in the table, by their first digits:
+// only where Microsoft has given one subject one range. It numbers in the order
+// of invention, not by subject, so nearly all others are "other".
 type family struct {
 	bilingual
 	Family   Family   `json:"family"`
@@ -87,6 +107,33 @@ func (t *errorTable) familyOf(code string) family {
 		}
 	}
 	return best
+}
+
+// app picks the row with the longest beginning of an app's code. Codes of four
+// digits are whole.
+func (t *errorTable) app(code string) (best appEntry, ok bool) {
+	longest := 0
+	for _, e := range t.Apps {
+		for _, c := range e.Codes {
+			if len(c) > longest && strings.HasPrefix(code, c) && (len(code) > 4 || code == c) {
+				best, longest = e, len(c)
+			}
+		}
+	}
+	return best, longest > 0
+}
+
+// phrase returns the row of a heading that stands in a text in lower case.
+func (t *errorTable) phrase(text string) (phrase, bool) {
+	text = strings.ReplaceAll(text, "’", "'")
+	for _, p := range t.Phrases {
+		for _, words := range p.Phrases {
+			if strings.Contains(text, words) {
+				return p, true
+			}
+		}
+	}
+	return phrase{}, false
 }
 
 // TableSource says where the table of codes comes from, and the year and month

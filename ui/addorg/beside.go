@@ -71,7 +71,7 @@ func (p *Panel) offerAlso(s *said, e entry) {
 	s.button = w.T("add.also", "Cloud", cloud)
 	s.press = func() {
 		p.table.take(e.query, e.also[0])
-		p.table.read(p.box.Text)
+		p.table.read(p.Text())
 		p.Refresh()
 	}
 }

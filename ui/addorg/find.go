@@ -2,9 +2,9 @@ package addorg
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"norikae/tenantlookup"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
@@ -26,12 +26,25 @@ const (
 	Managed          // it is managed from elsewhere
 )
 
-// finder is the way to have the organisations found, under the box.
+// finder is what stands under the box: the ways to have the organisations found,
+// and to read them from files.
 func (p *Panel) finder() fyne.CanvasObject {
-	if p.opt.Find == nil {
-		return widgets.Gap(1, 0)
+	ways := screen.Flow(8)
+	if p.opt.Find != nil {
+		ways.Add(p.find)
 	}
-	return widgets.Pad(10, 0, 0, 0, widgets.Column(2, container.NewHBox(p.find), p.finding))
+	if p.opt.OpenFile != nil {
+		ways.Add(p.file)
+	}
+	if len(ways.Objects) == 0 {
+		return p.files
+	}
+	column := widgets.Column(2, ways)
+	if p.opt.Find != nil {
+		column.Add(p.finding)
+	}
+	column.Add(p.files)
+	return widgets.Pad(10, 0, 0, 0, column)
 }
 
 // findMine has the organisations of the account found and shows them behind what
@@ -44,7 +57,7 @@ func (p *Panel) findMine() {
 			return // another account was chosen meanwhile
 		}
 		p.table.offer(list)
-		p.table.read(p.box.Text)
+		p.table.read(p.Text())
 		p.Refresh()
 	})
 }

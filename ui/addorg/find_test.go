@@ -117,7 +117,7 @@ func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 		if p.Addable() != 2 {
 			t.Errorf("%s: Enter leaves %v", l, states(p.table))
 		}
-		r := newResultRow(p.toggle)
+		r := newResultRow("", p.toggle)
 		p.fill(1, r)
 		r.box.Tapped(nil)
 		if p.table.entries[1].state != spared || r.glyph.Visible() {

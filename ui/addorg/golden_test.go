@@ -95,6 +95,16 @@ func TestGolden(t *testing.T) {
 			s.Frame.Focus(p.rows)
 			p.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 		}},
+		"named": {stage.Small, idOne + "\n" + idTwo, func(p *Panel, s *stand) { // known by their IDs only
+			p.answerWith(result(idOne, tenant(idOne, "")), result(idTwo, tenant(idTwo, "")))
+			p.cancelRound()
+			p.table.named[tenant(idTwo, "").Key()] = "ファブリカム"
+			p.Refresh()
+		}},
+		"files": {stage.Small, "", func(p *Panel, _ *stand) {
+			p.Take(File{Name: "招待.eml", Content: []byte("From: Contoso <invites@contoso.example>\n\nHello\n")},
+				File{Name: "写真.png", Content: []byte("\x89PNG\x00\x00\x00\x00\x00\x00")})
+		}},
 		"found": {stage.Small, "", func(p *Panel, s *stand) {
 			p.find.OnTapped()
 			s.Frame.Focus(p.rows)

@@ -53,8 +53,8 @@ type heights struct {
 	sample *resultRow       // measures
 }
 
-func newHeights() *heights {
-	h := &heights{higher: map[kind]float32{}, set: map[int]float32{}, sample: newResultRow(func(int) {})}
+func newHeights(placeholder string) *heights {
+	h := &heights{higher: map[kind]float32{}, set: map[int]float32{}, sample: newResultRow(placeholder, func(int) {})}
 	h.usual = h.sample.MinSize().Height
 	return h
 }

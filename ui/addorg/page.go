@@ -30,8 +30,11 @@ func (p *Page) Name() string { return "add" }
 // Content implements screen.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
-func (p *Page) Shown() { p.frame.Focus(p.panel.First()) }
+// Shown implements screen.Page. Files dropped on the window are read.
+func (p *Page) Shown() {
+	p.frame.Focus(p.panel.First())
+	p.frame.Window.SetOnDropped(p.panel.Dropped)
+}
 
 // Submit implements screen.Submitter.
 func (p *Page) Submit() { p.panel.Submit() }
@@ -40,4 +43,7 @@ func (p *Page) Submit() { p.panel.Submit() }
 func (p *Page) Update() { p.panel.Refresh() }
 
 // Closing implements screen.Page.
-func (p *Page) Closing() { p.panel.Close() }
+func (p *Page) Closing() {
+	p.frame.Window.SetOnDropped(nil)
+	p.panel.Close()
+}

@@ -2,6 +2,7 @@ package addorg
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -36,6 +37,10 @@ type Options struct {
 	Add      func([]accounts.Membership)
 	Changed  func(text string) // what is typed, so that nothing is lost
 
+	// Named are the names that were given to organisations known by their ID only,
+	// kept by whoever makes the panel so that they outlive it. nil: the panel's own.
+	Named map[tenantlookup.Key]string
+
 	// After is the panel in whose place this one comes, as one in another language:
 	// nothing that is in it is lost. nil: none.
 	After *Panel
@@ -44,6 +49,10 @@ type Options struct {
 	// is called on Fyne's goroutine with what was found so far. known is an
 	// organisation of the account, if one is in the table. nil: not offered.
 	Find func(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+
+	// OpenFile lets the person choose a file; read is called on Fyne's goroutine.
+	// nil: files can be dropped only.
+	OpenFile func(read func(File))
 }
 
 // pause is how long typing rests before anything is asked.
@@ -72,9 +81,13 @@ type Panel struct {
 	hint    *widgets.Text
 	find    *widgets.Button
 	finding *widgets.Text
-	lead    *fyne.Container // what is said over the box
-	above   *fyne.Container // the rows' progress
-	below   *fyne.Container // their buttons
+	file    *widgets.Button
+	files   *widgets.Text // what came of files that were read
+	tabs    tabs
+	shown   map[*resultRow]int // the rows that are drawn, and the lines in them
+	lead    *fyne.Container    // what is said over the box
+	above   *fyne.Container    // the rows' progress
+	below   *fyne.Container    // their buttons
 	content fyne.CanvasObject
 
 	timer  *time.Timer
@@ -88,20 +101,24 @@ type Panel struct {
 // NewPanel returns the panel.
 func NewPanel(f screen.Frame, o Options) *Panel {
 	w := f.Words
-	p := &Panel{frame: f, opt: o}
+	p := &Panel{frame: f, opt: o, shown: map[*resultRow]int{}}
 	p.standing = screen.NewStanding(p)
 	p.table = newTable(func(k accounts.MembershipKey) bool {
 		_, ok := o.Data.Move().Find(k)
 		return ok
 	})
+	if o.Named != nil {
+		p.table.named = o.Named
+	}
 	p.box = widgets.NewBox(w.T("add.box.example"))
 	p.box.Wrapping = fyne.TextWrapWord
+	p.tabs.read(o.Text)
 	p.box.SetText(untab(o.Text))
 	p.box.OnChanged = p.typed
 	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
-		func() fyne.CanvasObject { return newResultRow(p.toggle) },
+		func() fyne.CanvasObject { return newResultRow(w.T("add.name"), p.toggle) },
 		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, p.reveal)
-	p.heights = newHeights()
+	p.heights = newHeights(w.T("add.name"))
 	p.rows.OnEnter = p.entered
 	p.rows.OnKey = p.key
 	p.bar = widgets.NewBar()
@@ -114,6 +131,9 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
 	p.finding = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall})
+	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { o.OpenFile(func(f File) { p.standing.Now.Take(f) }) })
+	p.files = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall, Lines: 6})
+	p.files.Hide()
 	p.content = p.layout()
 	if o.After != nil {
 		p.follow(o.After)
@@ -131,8 +151,14 @@ func (p *Panel) Content() fyne.CanvasObject { return p.content }
 // First returns what gets the focus.
 func (p *Panel) First() fyne.Focusable { return p.box }
 
-// Text returns what is in the box.
-func (p *Panel) Text() string { return p.box.Text }
+// Text returns what is in the box, with the tabs that were pasted.
+func (p *Panel) Text() string { return strings.Join(p.tabs.lines, "\n") }
+
+// setText puts another text into the box.
+func (p *Panel) setText(text string) {
+	p.tabs.read(text)
+	p.box.SetText(untab(text)) // comes to typed
+}
 
 // Addable says how many organisations are ready to be added.
 func (p *Panel) Addable() int {
@@ -151,7 +177,8 @@ func (p *Panel) Close() {
 
 // typed waits for a pause in typing before it asks.
 func (p *Panel) typed(text string) {
-	if clean := untab(text); clean != text {
+	text = p.tabs.read(text)
+	if clean := untab(p.box.Text); clean != p.box.Text {
 		p.box.SetText(clean) // comes back here
 		return
 	}
@@ -167,7 +194,7 @@ func (p *Panel) ask() {
 	p.cancelRound()
 	p.stopBeside()
 	p.table.account = p.account()
-	p.table.read(p.box.Text)
+	p.table.read(p.Text())
 	queries := p.table.open()
 	p.Refresh()
 	if len(queries) == 0 {
@@ -306,7 +333,7 @@ func (p *Panel) chooseAccount() {
 			p.opt.Account, p.picked = a.Key(), true
 			p.table.account = a
 			p.table.withdraw()
-			p.table.read(p.box.Text)
+			p.table.read(p.Text())
 			p.Refresh()
 		})
 		item.Checked = a.Same(p.account())
@@ -323,6 +350,10 @@ func (p *Panel) entered(id int) {
 		p.toggle(id)
 		return
 	}
+	if p.table.nameless(e) {
+		p.focusName(id)
+		return
+	}
 	if s := p.say(e); s.press != nil {
 		s.press()
 	}
@@ -330,5 +361,5 @@ func (p *Panel) entered(id int) {
 
 // suggested replaces a mistyped domain by the near spelling.
 func (p *Panel) suggested(wrong, right string) {
-	p.box.SetText(replaceOnce(p.box.Text, wrong, right))
+	p.setText(replaceOnce(p.Text(), wrong, right))
 }

@@ -27,12 +27,13 @@ func (p *Panel) follow(old *Panel) {
 	if p.table.account = p.account(); !p.table.account.Same(old.account()) {
 		p.table.withdraw()
 	}
-	p.table.read(p.box.Text)
+	p.table.read(p.Text())
 }
 
 // inherit copies what another table knows: that one may still be told of answers.
 func (t *table) inherit(from *table) {
 	t.offered, t.told = slices.Clone(from.offered), from.told
+	t.named = from.named
 	t.answers, t.off, t.beside = maps.Clone(from.answers), maps.Clone(from.off), maps.Clone(from.beside)
 	for query, taken := range from.taken {
 		t.taken[query] = slices.Clone(taken)

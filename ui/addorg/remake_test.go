@@ -69,7 +69,7 @@ func TestAnswersOutliveALanguage(t *testing.T) {
 	if _, open, _, _ := n.table.counts(); n.cancel != nil || open == 0 {
 		t.Errorf("asks again for %v", states(n.table))
 	}
-	r := newResultRow(n.toggle)
+	r := newResultRow("", n.toggle)
 	n.fill(1, r)
 	if got := r.asked.Text(); !strings.Contains(got, "typed.example") || !strings.Contains(got, screen.CloudName(n.frame.Words, other.Cloud)) {
 		t.Errorf("the line from the other cloud says %q", got)

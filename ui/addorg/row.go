@@ -2,6 +2,8 @@ package addorg
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,12 +20,13 @@ type resultRow struct {
 	widgets.TipRow
 	glyph, asked, title, detail *widgets.Text
 	act                         *widgets.Button
-	box                         *box // of a proposal, in the glyph's place
+	box                         *box           // of a proposal, in the glyph's place
+	name                        *widgets.Field // of an organisation known by its ID only, in the title's place
 	parts                       *fyne.Container
 	tall                        bool // the answer takes several lines
 }
 
-func newResultRow(toggled func(id int)) *resultRow {
+func newResultRow(placeholder string, toggled func(id int)) *resultRow {
 	r := &resultRow{
 		glyph:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
 		asked:  widgets.NewText("", widgets.Style{Color: look.Mute, Lines: 1}),
@@ -32,7 +35,9 @@ func newResultRow(toggled func(id int)) *resultRow {
 	}
 	r.act = widgets.NewButton(widgets.Soft, "", "", nil)
 	r.box = newBox(toggled)
-	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act)
+	r.name = widgets.NewField(placeholder)
+	r.name.Hide()
+	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act, r.name)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -57,12 +62,41 @@ func (p *Panel) fill(id int, r *resultRow) {
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
 	asked := p.asked(e)
 	r.asked.Set(asked)
+	p.fillName(id, e, r)
 	r.say(s, p.tall(e))
 	tip := asked + "\n" + s.title + "\n" + s.detail
 	if s.button != "" {
 		tip += "\n" + s.button // a long domain may be cut in the button
 	}
 	r.SetToolTip(tip)
+}
+
+// fillName shows the field for the name where a line needs one. A row that is
+// used for another line gives the focus back to the list.
+func (p *Panel) fillName(id int, e entry, r *resultRow) {
+	if before, drawn := p.shown[r]; drawn && before != id && p.frame.Window.Canvas().Focused() == fyne.Focusable(r.name) {
+		p.frame.Focus(p.rows)
+	}
+	p.shown[r] = id
+	key, needed := e.tenant.Key(), p.table.nameless(e)
+	r.name.OnChanged = nil
+	if text := p.table.named[key]; needed && r.name.Text != text {
+		r.name.SetText(text)
+	}
+	r.name.OnChanged = func(text string) { p.table.named[key] = text }
+	r.name.OnSubmitted = func(string) { p.frame.Focus(p.rows) }
+	widgets.Show(r.name, needed)
+	widgets.Show(r.title, !needed)
+}
+
+// focusName puts the focus into the field of a line's name.
+func (p *Panel) focusName(id int) {
+	for r, shown := range p.shown {
+		if shown == id && r.name.Visible() {
+			p.frame.Focus(r.name)
+			return
+		}
+	}
 }
 
 // say shows what came of the line and what can be done about it. A tall row has
@@ -92,15 +126,20 @@ func (p *Panel) near(query string) string {
 	return ""
 }
 
-// replaceOnce replaces the first occurrence of wrong, in any case.
+// replaceOnce replaces the first occurrence of a domain, in any case, that is
+// not part of a longer one.
 func replaceOnce(text, wrong, right string) string {
-	i := strings.Index(strings.ToLower(text), strings.ToLower(wrong))
-	if i < 0 {
-		return text + "\n" + right
+	for i := 0; i+len(wrong) <= len(text); i++ {
+		end := i + len(wrong)
+		if strings.EqualFold(text[i:end], wrong) && !inDomain(text[:i], utf8.DecodeLastRuneInString) && !inDomain(strings.TrimPrefix(text[end:], "."), utf8.DecodeRuneInString) {
+			return text[:i] + right + text[end:]
+		}
 	}
-	return text[:i] + right + text[i+len(wrong):]
+	return text + "\n" + right
 }
 
-// untab puts wide blanks for the tabs of a pasted spreadsheet: the toolkit draws
-// a tab after Japanese text as a box. A wide blank parts cells just as well.
-func untab(s string) string { return strings.ReplaceAll(s, "\t", "\u3000") }
+// inDomain reports whether the rune that decode finds goes on with a domain.
+func inDomain(beside string, decode func(string) (rune, int)) bool {
+	r, _ := decode(beside)
+	return r == '-' || r == '.' || r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}

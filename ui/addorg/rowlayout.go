@@ -17,6 +17,9 @@ const (
 
 func (l askedAndAnswer) MinSize([]fyne.CanvasObject) fyne.Size {
 	r := l.r
+	if r.name.Visible() {
+		return fyne.NewSize(300, max(r.asked.MinSize().Height+r.detail.MinSize().Height, r.name.MinSize().Height))
+	}
 	left, right := r.asked.MinSize().Height, r.title.MinSize().Height+r.detail.MinSize().Height
 	act := r.act.MinSize().Height
 	switch {
@@ -53,6 +56,15 @@ func (l askedAndAnswer) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		}
 		o.Move(fyne.NewPos(x, y))
 		return y + o.Size().Height
+	}
+	if r.name.Visible() { // its name at the right, what is known of it at the left
+		end := put(r.asked, 0, 0, asked)
+		end = put(r.detail, 0, end, asked)
+		off := (s.Height - end) / 2
+		r.asked.Move(fyne.NewPos(0, off))
+		r.detail.Move(fyne.NewPos(0, off+r.asked.Size().Height))
+		put(r.name, s.Width*0.4, (s.Height-r.name.MinSize().Height)/2, answer)
+		return
 	}
 	middle := func(height float32) float32 { return (s.Height - height) / 2 }
 	high := r.act.MinSize().Height

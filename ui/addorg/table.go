@@ -51,6 +51,7 @@ type table struct {
 	off     map[tenantlookup.Key]bool        // proposals that the person leaves out
 	beside  map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing
 	taken   map[string][]entry               // of those, what the person wants too, by query
+	named   map[tenantlookup.Key]string      // names given here to organisations known by their ID only
 	account accounts.Account
 	has     func(accounts.MembershipKey) bool
 }
@@ -59,6 +60,7 @@ func newTable(has func(accounts.MembershipKey) bool) *table {
 	return &table{
 		answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has,
 		beside: map[string][]tenantlookup.Tenant{}, taken: map[string][]entry{},
+		named: map[tenantlookup.Key]string{},
 	}
 }
 
@@ -188,10 +190,16 @@ func (t *table) memberships() []accounts.Membership {
 			continue
 		}
 		m := accounts.NewMembership(t.account, e.tenant)
-		m.Name = cmp.Or(e.name, names[e.tenant.Key()])
+		m.Name = cmp.Or(e.name, names[e.tenant.Key()], strings.TrimSpace(t.named[e.tenant.Key()]))
 		out = append(out, m)
 	}
 	return out
+}
+
+// nameless reports whether an organisation to be added is known by its ID only:
+// nobody recognises it in the list by that.
+func (t *table) nameless(e entry) bool {
+	return e.state == found && e.tenant.Kind != tenantlookup.B2C && !e.listed && e.name == "" && e.tenant.Domain == ""
 }
 
 // known lists the domains answered so far, for near spellings.

@@ -2,10 +2,14 @@ package addorg
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
+	"norikae/ui/stage"
+	"norikae/ui/words"
 )
 
 func tenant(id, domain string) tenantlookup.Tenant {
@@ -111,10 +115,64 @@ func TestReplaceOnce(t *testing.T) {
 	for _, c := range []struct{ text, wrong, right, want string }{
 		{"a\nContso.com\nb", "contso.com", "contoso.com", "a\ncontoso.com\nb"},
 		{"x", "contso.com", "contoso.com", "x\ncontoso.com"},
+		{"İş Bankası\tcontosso.com", "contosso.com", "contoso.com", "İş Bankası\tcontoso.com"}, // its lower case is longer
+		{"ȺȺȺȺ contosso.com", "contosso.com", "contoso.com", "ȺȺȺȺ contoso.com"},
+		{"CONTOSSO.COM.au contosso.com", "contosso.com", "contoso.com", "CONTOSSO.COM.au contoso.com"},
+		{"担当はa@contosso.comです。contosso.com", "contosso.com", "contoso.com", "担当はa@contoso.comです。contosso.com"},
 	} {
 		if got := replaceOnce(c.text, c.wrong, c.right); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
+	}
+}
+
+// Tabs stay in what is read, whatever is edited beside them.
+func TestTabs(t *testing.T) {
+	const pasted = "1\tつばめ商事\ttsubame.example\t田中\n佐藤　愛\taozora.example\nplain"
+	var x tabs
+	if got := x.read(pasted); got != pasted {
+		t.Errorf("%q", got)
+	}
+	shown := untab(pasted)
+	for edit, want := range map[string]string{
+		shown: pasted,
+		strings.Replace(shown, "田中", "田中様", 1):      strings.Replace(pasted, "田中", "田中様", 1),
+		strings.Replace(shown, "愛", "藍", 1):         strings.Replace(pasted, "愛", "藍", 1),
+		"above\n" + shown:                           "above\n" + pasted,
+		strings.Replace(shown, "\n佐藤", "\n\n佐藤", 1): strings.Replace(pasted, "\n佐藤", "\n\n佐藤", 1),
+		"佐藤　愛　別の　列":                                 "佐藤　愛　別の　列",
+		strings.ReplaceAll(shown, "\n", "\nx\ty\n"): strings.ReplaceAll(pasted, "\n", "\nx\ty\n"),
+		"": "",
+	} {
+		var x tabs
+		x.read(pasted)
+		if got := x.read(edit); got != want {
+			t.Errorf("%q:\ngot  %q\nwant %q", edit, got, want)
+		}
+	}
+}
+
+// A spreadsheet of five columns through the panel: the name is the company's,
+// the headings are no line, and what is kept has its tabs.
+func TestColumnsReachTheNames(t *testing.T) {
+	s := newStand(t, words.Japanese, stage.Wide)
+	p := s.page("")
+	const pasted = "No.\t会社名\tドメイン\t担当\t備考\n1\tつばめ商事株式会社\ttsubame.example\t田中\t東京\n2\tあおぞら食品\taozora.example\t鈴木\t\n"
+	p.box.SetText(pasted) // as the toolkit pastes
+	p.ask()
+	if strings.Contains(p.box.Text, "\t") || p.Text() != pasted {
+		t.Errorf("shows %q, keeps %q", p.box.Text, p.Text())
+	}
+	var got []string
+	for _, e := range p.table.entries {
+		got = append(got, e.name+"="+e.query)
+	}
+	if want := []string{"つばめ商事株式会社=tsubame.example", "あおぞら食品=aozora.example"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	p.suggested("aozora.example", "aozora-foods.example")
+	if !strings.Contains(p.Text(), "2\tあおぞら食品\taozora-foods.example\t鈴木") {
+		t.Errorf("%q", p.Text())
 	}
 }
 

@@ -19,7 +19,7 @@ import (
 // OpenOptions make a page that reads one file.
 type OpenOptions struct {
 	Title, Text string // ids of the texts that say what is read
-	Pattern     string // of the files to offer, e.g. "norikae*.json"
+	Pattern     string // of the files to offer, e.g. "norikae*.json"; empty: any file, and none is offered
 	Folder      string // where the last one was saved; may be empty
 	Read        func(path string, content []byte)
 }
@@ -60,6 +60,9 @@ func NewOpen(f screen.Frame, o OpenOptions) *Open {
 
 // look finds earlier files, off Fyne's goroutine.
 func (p *Open) look() {
+	if p.opt.Pattern == "" {
+		return
+	}
 	folders := []string{p.opt.Folder}
 	for _, place := range places() {
 		folders = append(folders, place.path)

@@ -82,11 +82,14 @@ func (p *Page) explanation(e recovery.Explanation) fyne.CanvasObject {
 	w := p.frame.Words
 	say := e.Say(string(w.Language()))
 	column := widgets.Column(8)
-	if e.Code != "" {
-		column.Add(widgets.NewText("AADSTS"+e.Code, widgets.Style{Bold: true, Color: look.Mute, Size: look.TextSmall + 1}))
+	if code := shown(e); code != "" {
+		column.Add(widgets.NewText(code, widgets.Style{Bold: true, Color: look.Mute, Size: look.TextSmall + 1}))
 	}
 	column.Add(widgets.NewText(say.What, widgets.Style{Bold: true}))
-	if e.Code != "" {
+	if e.IsGuess() {
+		column.Add(widgets.NewText(w.T("stuck.guess"), widgets.Style{Size: look.TextSmall + 1}))
+	}
+	if e.Code != "" || e.Rule != recovery.UnknownRule {
 		column.Add(widgets.NewText(whose(w, e), widgets.Style{Size: look.TextSmall + 1, Color: look.Mute}))
 	}
 	column.Add(widgets.NewText(say.Do, widgets.Style{}))
@@ -100,6 +103,14 @@ func (p *Page) explanation(e recovery.Explanation) fyne.CanvasObject {
 	}
 	column.Add(buttons)
 	return widgets.Pad(6, 0, 0, 0, widgets.Card(look.Panel, 18, column))
+}
+
+// shown is the code as its own makers write it; empty when the text holds none.
+func shown(e recovery.Explanation) string {
+	if e.Code != "" {
+		return "AADSTS" + e.Code
+	}
+	return e.App
 }
 
 // most is how many actions are offered: more would be no advice.

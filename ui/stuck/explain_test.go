@@ -27,7 +27,7 @@ func codes(t *testing.T) []string {
 	if err := json.Unmarshal(text, &table); err != nil {
 		t.Fatal(err)
 	}
-	list := []string{"99999999"}
+	list := []string{"9999999"}
 	for _, e := range table.Entries {
 		list = append(list, e.Codes...)
 	}
@@ -147,4 +147,28 @@ func TestWhatIsNoCode(t *testing.T) {
 	if p.box.SetText(""); len(p.answer.Objects) != 0 {
 		t.Error("the old answer stays")
 	}
+}
+
+// TestGuessesAreSaid: what rests on the first digits of a number is called a
+// guess, and a code of an app is shown as that app writes it.
+func TestGuessesAreSaid(t *testing.T) {
+	stage.Both(t, func(t *testing.T, lang words.Language) {
+		l := lines()["work"]
+		s := newStand(t, lang, stage.Wide, l)
+		p := s.page(l)
+		guess := s.Frame.Words.T("stuck.guess")
+		for text, want := range map[string]struct {
+			shown string
+			guess bool
+		}{
+			"AADSTS530099": {"AADSTS530099", true}, "AADSTS53003": {"AADSTS53003", false}, "AADSTS50071": {"AADSTS50071", false},
+			"0xCAA20004": {"CAA20004", false}, "More information required": {"", false},
+		} {
+			p.box.SetText(text)
+			all := stage.Said(p.answer)
+			if strings.Contains(all, guess) != want.guess || !strings.Contains(all, want.shown) || want.shown != "AADSTS"+strings.TrimPrefix(text, "AADSTS") && strings.Contains(all, "AADSTS"+want.shown) {
+				t.Errorf("%q:\n%s", text, all)
+			}
+		}
+	})
 }

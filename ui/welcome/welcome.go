@@ -283,6 +283,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Page) Shown() {
+	p.frame.Window.SetOnDropped(nil)
 	switch p.at {
 	case stepDevice:
 		p.frame.Focus(p.device.First())
@@ -290,6 +291,7 @@ func (p *Page) Shown() {
 		p.frame.Focus(p.account.First())
 	case stepOrganisations:
 		p.frame.Focus(p.panel.First())
+		p.frame.Window.SetOnDropped(p.panel.Dropped)
 	default:
 		p.frame.Focus(p.next)
 	}
@@ -324,6 +326,7 @@ func (p *Page) Update() {
 
 // Closing implements screen.Page.
 func (p *Page) Closing() {
+	p.frame.Window.SetOnDropped(nil)
 	if p.panel != nil {
 		p.panel.Close()
 	}

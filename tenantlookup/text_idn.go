@@ -19,7 +19,7 @@ func (s *scanner) mixed(start, end int) {
 			s.latin(from, begin)
 			if local != "" {
 				s.address(local, domain, begin, stop)
-			} else {
+			} else if !isFileName(domain) {
 				s.site(domain, begin, stop)
 			}
 			from = stop

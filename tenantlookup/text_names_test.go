@@ -87,7 +87,11 @@ func TestCells(t *testing.T) {
 		"a b":        {"a b"},
 		"":           {""},
 	} {
-		if got := cells(line); !slices.Equal(got, want) {
+		var got []string
+		for _, c := range cells(line) {
+			got = append(got, line[c.start:c.end])
+		}
+		if !slices.Equal(got, want) {
 			t.Errorf("%q: got %q", line, got)
 		}
 	}

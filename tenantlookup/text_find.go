@@ -39,9 +39,11 @@ func Queries(text string) []string {
 // a mail only the queries are returned.
 func Find(text string) []Found {
 	rows := split(text)
-	each(rows, read)
+	each(rows, func(some []row) { read(some, rows, false) })
+	keepTenants(rows)
 	rows, names, list := entries(rows)
 	each(rows, func(some []row) { complete(some, names, list) })
+	nameInvitations(rows)
 	c := collector{found: make([]Found, 0, len(rows)), at: make(map[string]int, len(rows))}
 	for i := range rows {
 		row := &rows[i]

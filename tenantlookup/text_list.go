@@ -72,15 +72,15 @@ func endsSentence(line string, words int) bool {
 func headings(line string) (names int, ok bool) {
 	names = -1
 	for i, cell := range cells(line) {
-		cell = strings.ToLower(strings.Trim(cell, " \t\"'.#:*"))
+		title := heading(strings.Trim(line[cell.start:cell.end], " \t\"'.#:*"))
 		switch {
-		case cell == "":
-		case nameHeadings[cell]:
+		case title == "":
+		case nameHeadings[title]:
 			ok = true
 			if names < 0 {
 				names = i
 			}
-		case otherHeadings[cell]:
+		case otherHeadings[title]:
 			ok = true
 		default:
 			return -1, false
@@ -89,12 +89,37 @@ func headings(line string) (names int, ok bool) {
 	return names, ok
 }
 
+// heading brings a heading to one spelling: without case, blanks, underscores,
+// hyphens and brackets.
+func heading(s string) string {
+	if len(s) > maxHeading {
+		return s
+	}
+	var to [maxHeading]byte
+	n := 0
+	for at := 0; at < len(s); at++ {
+		switch c := s[at]; {
+		case c == ' ' || c == '_' || c == '-' || c == '(' || c == ')':
+			continue
+		case c == 0xef && (strings.HasPrefix(s[at:], "（") || strings.HasPrefix(s[at:], "）")):
+			at += len("（") - 1
+			continue
+		case isUpper(c):
+			to[n] = c - 'A' + 'a'
+		default:
+			to[n] = c
+		}
+		n++
+	}
+	return string(to[:n])
+}
+
 // isHeading reports whether s names a column.
 func isHeading(s string) bool {
 	if len(s) > maxHeading {
 		return false
 	}
-	s = strings.ToLower(s)
+	s = heading(s)
 	return nameHeadings[s] || otherHeadings[s]
 }
 
@@ -102,6 +127,9 @@ func isHeading(s string) bool {
 func areHeadings(s string) bool {
 	if isHeading(s) {
 		return true
+	}
+	if strings.IndexByte(s, ' ') < 0 {
+		return false
 	}
 	for word := range strings.FieldsSeq(s) {
 		if !isHeading(word) {
@@ -112,20 +140,24 @@ func areHeadings(s string) bool {
 }
 
 // maxHeading is the longest heading in bytes.
-const maxHeading = 24
+const maxHeading = 48
 
 var (
-	nameHeadings = headingSet(`name; company; company name; organisation; organization; display name; tenant name; customer;
-		会社名; 会社; 企業名; 組織名; 組織; 名称; 名前; 表示名; テナント名; 取引先; 取引先名; 顧客名; 社名`)
-	otherHeadings = headingSet(`domain; domain name; tenant; tenant id; tenantid; mail; email; e-mail; address; mail address;
-		url; link; no; id; account; note; notes; memo; remarks; upn; type; cloud; status;
-		ドメイン; ドメイン名; テナント; テナントid; メール; メールアドレス; リンク; 番号; アカウント; 備考; メモ; 種別; 状態; 担当; 担当者`)
+	nameHeadings = headingSet(`name; company; company name; organisation; organization; organisation name; organization name;
+		display name; tenant name; tenant display name; directory name; customer; customer name; partner;
+		会社名; 会社; 企業名; 組織名; 組織; 名称; 名前; 表示名; テナント名; ディレクトリ名; 取引先; 取引先名; 顧客名; 社名`)
+	otherHeadings = headingSet(`domain; domain name; default domain; tenant default domain; initial domain; primary domain;
+		tenant; tenant id; directory id; directory (tenant) id; home tenant id; mail; email; e-mail; address; mail address; email address;
+		url; link; no; id; account; note; notes; memo; remarks; upn; user principal name; user type; user name; object id; type; cloud;
+		status; state; country code; region; created; environment; subscription id; subscription name;
+		ドメイン; ドメイン名; 既定のドメイン; 初期ドメイン; プライマリ ドメイン; テナント; テナントid; ディレクトリ; ディレクトリid; メール; メールアドレス;
+		リンク; 番号; アカウント; 備考; メモ; 種別; 種類; 状態; 担当; 担当者; ユーザー プリンシパル名; ユーザーの種類; 国; 地域`)
 )
 
 func headingSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.SplitSeq(words, ";") {
-		set[strings.TrimSpace(word)] = true
+		set[heading(strings.TrimSpace(word))] = true
 	}
 	return set
 }

@@ -7,7 +7,8 @@ import "strings"
 // taken as typed, but for a "www." in front. A host of Microsoft's services
 // names nobody, unless it is the organisation's own there.
 func siteQuery(host string, link bool) (Query, Reason) {
-	if isService(host) && (link || host != "microsoft.com") {
+	host = withoutProxy(host)
+	if IsMicrosoftHost(host) && (link || host != "microsoft.com") {
 		if q, ok := queryHost(host); ok {
 			return q, ""
 		}
@@ -31,7 +32,7 @@ func siteQuery(host string, link bool) (Query, Reason) {
 // Senders of Microsoft's own mails, which stand in every invitation, name
 // nobody.
 func addressQuery(local, domain string) (Query, Reason) {
-	if isService(domain) && !IsMailProvider(domain) && (domain != "microsoft.com" || isAutomatic(local)) {
+	if IsMicrosoftHost(domain) && !IsMailProvider(domain) && (domain != "microsoft.com" || isAutomatic(local)) {
 		return Query{}, ReasonServiceAddress
 	}
 	if isSuffix(domain) || isInitialSuffix(domain) {
@@ -65,71 +66,51 @@ func sharePointDomain(host string) (string, bool) {
 	return "", false
 }
 
-var sharePointHosts = map[string]string{
-	"sharepoint.com":    publicSuffix,
-	"sharepoint.us":     ".onmicrosoft.us",
-	"sharepoint-mil.us": ".onmicrosoft.us",
-	"dps.mil":           ".onmicrosoft.us",
-	"sharepoint.cn":     ".partner.onmschina.cn",
-}
-
 // isInitialSuffix reports whether host is the parent of initial domains, which
 // is nobody's own: onmicrosoft.com.
 func isInitialSuffix(host string) bool {
 	for _, suffix := range initialSuffixes {
-		if len(host) == len(suffix)-1 && host == suffix[1:] {
+		if host == suffix[1:] {
 			return true
 		}
 	}
 	return false
 }
 
-// isService reports whether host is Microsoft's, by the domain it is under.
-func isService(host string) bool {
-	for name := host; ; {
-		if serviceDomains[name] {
+// isInitial reports whether domain is one that a tenant is born with.
+func isInitial(domain string) bool {
+	for _, suffix := range initialSuffixes {
+		if strings.HasSuffix(domain, suffix) {
 			return true
 		}
-		dot := strings.IndexByte(name, '.')
-		if dot < 0 {
-			return false
-		}
-		name = name[dot+1:]
 	}
+	return false
 }
 
-// serviceDomains are domains under which Microsoft serves everybody: a link
-// there names an organisation by a parameter or the path, if at all.
-var serviceDomains = setOf(`
-	microsoft.com microsoftonline.com microsoftonline-p.com windows.net windows.com azure.com azure.net
-	azureedge.net windowsazure.com msauth.net msftauth.net msidentity.com live.com outlook.com msn.com
-	bing.com skype.com office.com office.net office365.com cloud.microsoft microsoft365.com aka.ms sway.com
-	onenote.com onedrive.com dps.mil yammer.com powerapps.com powerbi.com powerautomate.com dynamics.com visualstudio.com
-	sharepoint.com sharepointonline.com msecnd.net microsoftstream.com sfx.ms svc.ms 1drv.ms msft.it
-	ciamlogin.com b2clogin.com b2clogin.us b2clogin.cn b2clogin.de
-	microsoft.us microsoftonline.us windowsazure.us azure.us usgovcloudapi.net office365.us sharepoint.us sharepoint-mil.us
-	powerbigov.us appsplatform.us dynamics365.us
-	azure.cn microsoftonline.cn chinacloudapi.cn windowsazure.cn office365.cn sharepoint.cn partner.outlook.cn
-	microsoftgraph.cn powerbi.cn azure.de microsoftonline.de sovcloud-identity.fr sovcloud-identity.de
-	sovcloud-identity.sg svc.sovcloud.fr svc.sovcloud.de
-`)
-
 // isPassingSite reports whether host is a site that a mail or a chat links to
-// in passing, never as somebody's organisation. Asked for by itself, such a
+// in passing, never as somebody's organisation: networks, short links, bridges
+// of conferences. Asked for by itself, such a
 // site still counts.
-func isPassingSite(host string) bool { return passingSites[registrable(host)] }
+func isPassingSite(host string) bool { return isBelow(host, passingSites) }
 
 var passingSites = setOf(`
 	twitter.com x.com t.co facebook.com fb.com instagram.com threads.net youtube.com youtu.be linkedin.com lnkd.in
 	line.me lin.ee tiktok.com pinterest.com reddit.com note.com qiita.com zenn.dev medium.com github.com
-	google.com goo.gl bit.ly apple.com zoom.us webex.com w3.org schema.org wikipedia.org urldefense.com
-	proofpoint.com mimecast.com
+	google.com goo.gl bit.ly apple.com w3.org schema.org xmlsoap.org oasis-open.org openxmlformats.org wikipedia.org archive.org proofpoint.com mimecast.com
+	avast.com avg.com
+	zoom.us zoomcrc.com webex.com plcm.vc pexip.me pexip.com bluejeans.com lifesizecloud.com starleaf.com
 `)
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(words) {
-		set[word] = true
+// isBelow reports whether host, or a domain above it, is in a set.
+func isBelow(host string, set map[string]bool) bool {
+	for {
+		if set[host] {
+			return true
+		}
+		dot := strings.IndexByte(host, '.')
+		if dot < 0 {
+			return false
+		}
+		host = host[dot+1:]
 	}
-	return set
 }

@@ -26,6 +26,9 @@ var names = idna.New(
 func parseDomain(s string) (string, bool) {
 	s = strings.ToLower(strings.TrimSuffix(s, "."))
 	if !isASCII(s) || strings.Contains(s, "xn--") {
+		if strings.ContainsFunc(s, isNumberMark) {
+			return "", false // "①contoso.com" is no name with a 1
+		}
 		ascii, err := names.ToASCII(s)
 		if err != nil {
 			return "", false

@@ -79,7 +79,7 @@ func TestEntries(t *testing.T) {
 		strings.Repeat("a.example\n", 9) + sentence: true, // one long line in a long list
 	} {
 		rows := split(text)
-		read(rows)
+		read(rows, rows, false)
 		if _, _, list := entries(rows); list != want {
 			t.Errorf("%q: %v", text, list)
 		}

@@ -2,7 +2,7 @@ package tenantlookup
 
 import "testing"
 
-func TestMayBeTenant(t *testing.T) {
+func TestBesideID(t *testing.T) {
 	for before, want := range map[string]bool{
 		"":                               true,
 		"Contoso ":                       true,
@@ -34,8 +34,8 @@ func TestMayBeTenant(t *testing.T) {
 		"相関 ID: ":                        false,
 		"Correlation ID: x, Tenant ID: ": true,
 	} {
-		if got := mayBeTenant(before); got != want {
-			t.Errorf("%q: got %v", before, got)
+		if label := besideID(before, ""); (label != otherID) != want {
+			t.Errorf("%q: got %v", before, label)
 		}
 	}
 }

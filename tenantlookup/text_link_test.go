@@ -136,26 +136,26 @@ func TestAddressQuery(t *testing.T) {
 // The tables of hosts hold hosts in the form they are looked up by.
 func TestHostTables(t *testing.T) {
 	for name, table := range map[string]map[string]bool{
-		"serviceDomains": serviceDomains, "passingSites": passingSites, "firstSegmentHosts": firstSegmentHosts, "wrapperSites": wrapperSites,
+		"serviceDomains": serviceDomains, "passingSites": passingSites, "firstSegmentHosts": firstSegmentHosts,
 	} {
 		for host := range table {
 			if domain, ok := parseDomain(host); !ok || domain != host || !hasKnownSuffix(host) {
 				t.Errorf("%s: %q", name, host)
 			}
-			if table := name == "firstSegmentHosts"; table && !isService(host) {
+			if table := name == "firstSegmentHosts"; table && !IsMicrosoftHost(host) {
 				t.Errorf("%s: %q is not Microsoft's", name, host)
 			}
 		}
 	}
 	for _, row := range cloudTable {
 		for _, host := range append([]string{row.cloud.LoginHost}, row.aliases...) {
-			if !isService(host) && !isSignIn(host) {
+			if !IsMicrosoftHost(host) && !isSignIn(host) {
 				t.Errorf("%q would be taken for an organisation", host)
 			}
 		}
 	}
 	for parent := range sharePointHosts {
-		if !isService(parent) {
+		if !IsMicrosoftHost(parent) {
 			t.Errorf("%q is not Microsoft's", parent)
 		}
 	}

@@ -1,6 +1,7 @@
 package tenantlookup
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -20,8 +21,27 @@ func fold(s string) string {
 	if strings.ContainsRune(s, longVowel) {
 		s = foldLongVowel(s)
 	}
+	if strings.Contains(s, "–") || strings.Contains(s, "‒") {
+		s = dashInName.ReplaceAllString(s, "$1-$2")
+	}
+	if strings.Contains(s, "？") && strings.Contains(s, "://") {
+		s = questionInLink.ReplaceAllString(s, "$1?$2")
+	}
+	if strings.Contains(s, "。") && strings.Contains(s, "@") && dotsInAddress.MatchString(s[strings.IndexByte(s, '@'):]) {
+		s = dotsInAddress.ReplaceAllStringFunc(s, func(domain string) string { return strings.ReplaceAll(domain, "。", ".") })
+	}
 	return s
 }
+
+var (
+	// dashInName is a dash that a word processor made of a hyphen. Between two
+	// whole domains it is a dash.
+	dashInName = regexp.MustCompile(`((?:^|[^0-9A-Za-z.-])[0-9A-Za-z-]+)[–‒]([0-9A-Za-z])`)
+	// questionInLink is a link typed in full width, up to its parameters.
+	questionInLink = regexp.MustCompile(`(://[!-~]+)？([!-~])`)
+	// dotsInAddress is a domain behind @ in which every dot is a Japanese full stop.
+	dotsInAddress = regexp.MustCompile(`@[0-9A-Za-z-]+(?:。[0-9A-Za-z-]+)+`)
+)
 
 func foldRune(r rune) rune {
 	if isCJK(r) {

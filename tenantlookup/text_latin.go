@@ -31,6 +31,8 @@ func (s *scanner) plain(start, end int) {
 		domain, ok := parseDomain(strings.Trim(s.line[at+1:stop], ".-"))
 		if ok && (s.loose || s.knownSuffix(domain) || local < at) && !isThread(domain) {
 			s.address(s.line[local:at], domain, local, stop)
+		} else if s.line[at+1:stop] == "SSL" { // \\contoso.sharepoint.com@SSL\sites
+			s.bare(local, at)
 		}
 		start = stop
 	}
@@ -72,9 +74,9 @@ func (s *scanner) slashed(start, end int) {
 	text := strings.TrimRight(s.line[start:end], ".,;:!?)]}*_/")
 	for part := range strings.SplitSeq(text, "/") {
 		domain, ok := parseDomain(part)
-		if !ok || !s.knownSuffix(domain) || isService(domain) {
+		if !ok || !s.knownSuffix(domain) || IsMicrosoftHost(domain) {
 			q, reason := linkQuery("https://" + text)
-			s.add(q, reason, start, start+len(text), false)
+			s.add(hit{query: q, start: start, end: start + len(text), label: tenantID}, reason)
 			return
 		}
 	}
@@ -98,8 +100,10 @@ func (s *scanner) bare(start, end int) {
 			return
 		}
 		s.domains(start, at)
-		if mayBeTenant(s.line[:at]) {
-			s.add(queryID(id), "", at, at+guidLength, false)
+		if label := s.labelOf(at); label != otherID {
+			s.add(hit{query: queryID(id), start: at, end: at + guidLength, label: label}, "")
+		} else {
+			s.refused = append(s.refused, id)
 		}
 		start = at + guidLength
 	}
@@ -122,13 +126,19 @@ func (s *scanner) domains(start, end int) {
 }
 
 func (s *scanner) domain(start, end int) {
+	if isOtherWord(s.line[start:end]) {
+		return
+	}
+	if glued := strings.Index(s.line[start:end], ".www."); glued > 0 { // "…free.www.contoso.com"
+		start += glued + 1
+	}
 	word := strings.Trim(s.line[start:end], ".-")
 	if !strings.Contains(word, ".") || strings.Contains(word, "_") {
 		return
 	}
 	domain, ok := parseDomain(word)
 	switch {
-	case !ok, passingWords[domain]:
+	case !ok || isFileName(word) && !s.alone(start, end):
 		return
 	case s.knownSuffix(domain) && !isSentenceEnd(word):
 	case s.loose && len(word) == len(strings.TrimSpace(s.line)):
@@ -147,6 +157,3 @@ func isSentenceEnd(word string) bool {
 }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
-
-// passingWords have the form of a domain and mean something else.
-var passingWords = setOf(`co.ltd co.inc co.llc asp.net vb.net ado.net ml.net e.g i.e`)

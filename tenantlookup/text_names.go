@@ -1,0 +1,277 @@
+package tenantlookup
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxName is the longest display name, in runes; what is longer is a sentence.
+const maxName = 80
+
+// addressName reads the name in front of an address in angle brackets:
+// "Sato <sato@contoso.com>" (RFC 5322, section 3.4).
+func addressName(line string, h hit) string {
+	if !h.address || h.start == 0 || line[h.start-1] != '<' {
+		return ""
+	}
+	before := line[:h.start-1]
+	before = before[strings.LastIndexAny(before, ">;\t")+1:]
+	for _, colon := range []string{":", "："} {
+		if label, rest, ok := strings.Cut(before, colon); ok && !strings.ContainsAny(strings.TrimSpace(label), " \"") {
+			before = rest // "From: Sato <…>"
+		}
+	}
+	before = strings.TrimSpace(before)
+	if !strings.HasSuffix(before, `"`) { // an unquoted name has no comma
+		before = before[strings.LastIndexByte(before, ',')+1:]
+	}
+	return cleanName(before)
+}
+
+// name finds the name of the organisation beside a query on an entry: the
+// column that the headings name, else the nearest cell before the query, else
+// the nearest after it.
+func (r *row) name(h hit, column int) string {
+	all := cells(r.text)
+	own := 0
+	for i, cell := range all {
+		if cell.start <= h.start {
+			own = i
+		}
+	}
+	if name, shared := r.sharedCell(h, all[own]); shared {
+		return name
+	}
+	order := []int{own}
+	if column >= 0 && column < len(all) {
+		order = []int{column, own}
+	}
+	for i := own - 1; i >= 0; i-- {
+		order = append(order, i)
+	}
+	for i := own + 1; i < len(all); i++ {
+		order = append(order, i)
+	}
+	for _, i := range order {
+		if name := cleanName(unquote(r.without(all[i].start, all[i].end))); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// invitation are the lines under which Microsoft's invitations name the
+// organisation and its domain, one below the other.
+var (
+	invitedTo = regexp.MustCompile(`(?i)^\s*(?:organi[sz]ation|組織)\s*[:：]\s*(.+)$`)
+	itsDomain = regexp.MustCompile(`(?i)^\s*(?:domain|ドメイン)\s*[:：]`)
+)
+
+// nameInvitations gives the domain in an invitation the name of the line above.
+func nameInvitations(rows []row) {
+	for i := 1; i < len(rows); i++ {
+		if len(rows[i].hits) != 1 || rows[i].hits[0].name != "" || !itsDomain.MatchString(rows[i].text) {
+			continue
+		}
+		if m := invitedTo.FindStringSubmatch(rows[i-1].text); m != nil {
+			rows[i].hits[0].name = cleanName(m[1])
+		}
+	}
+}
+
+// sharedCell finds the name in a cell that holds several queries, "コントソ
+// (contoso.com)、ファブリカム(fabrikam.com)": what stands between the query and the
+// separator before it.
+func (r *row) sharedCell(h hit, own cell) (name string, shared bool) {
+	before, shared := own.start, false
+	for _, other := range r.hits {
+		if other.start == h.start || other.end <= own.start || other.start >= own.end {
+			continue
+		}
+		shared = true
+		if other.end <= h.start {
+			before = max(before, other.end)
+		}
+	}
+	if !shared {
+		return "", false
+	}
+	part := r.text[before:h.start]
+	if at := strings.LastIndexAny(part, ",;|、，；／/"); at >= 0 {
+		_, size := utf8.DecodeRuneInString(part[at:])
+		part = part[at+size:]
+	} else if before > own.start {
+		return "", true
+	}
+	return cleanName(strings.TrimRight(part, " (（[「『【<")), true
+}
+
+// without returns a part of the row without the queries in it.
+func (r *row) without(start, end int) string {
+	var b strings.Builder
+	for _, h := range r.hits {
+		if h.end <= start || h.start >= end {
+			continue
+		}
+		if h.start > start {
+			b.WriteString(r.text[start:h.start])
+			b.WriteByte(' ')
+		}
+		start = min(max(start, h.end), end)
+	}
+	b.WriteString(r.text[start:end])
+	return b.String()
+}
+
+// cell is a part of a line, from byte start to before byte end.
+type cell struct{ start, end int }
+
+// cells cuts a line into its cells: at tabs, else at commas, semicolons or
+// bars. A comma inside quotation marks parts nothing (RFC 4180, section 2).
+func cells(line string) []cell {
+	for _, separator := range []string{"\t", ",", ";", "；", "|", "、", "，"} {
+		if !strings.Contains(line, separator) {
+			continue
+		}
+		if separator == "\t" || strings.IndexByte(line, '"') < 0 {
+			return rawCells(line, separator)
+		}
+		var all []cell
+		start, quoted := 0, false
+		for at := 0; at < len(line); {
+			switch {
+			case line[at] == '"' && (quoted || strings.TrimSpace(line[start:at]) == ""):
+				quoted = !quoted
+				at++
+			case !quoted && strings.HasPrefix(line[at:], separator):
+				all = append(all, cell{start, at})
+				at += len(separator)
+				start = at
+			default:
+				at++
+			}
+		}
+		if all = append(all, cell{start, len(line)}); quoted { // a stray mark
+			return rawCells(line, separator)
+		}
+		return all
+	}
+	return []cell{{0, len(line)}}
+}
+
+// rawCells cuts a line at every separator.
+func rawCells(line, separator string) []cell {
+	all := make([]cell, 0, strings.Count(line, separator)+1)
+	start := 0
+	for part := range strings.SplitSeq(line, separator) {
+		all = append(all, cell{start, start + len(part)})
+		start += len(part) + len(separator)
+	}
+	return all
+}
+
+// unquote takes the quotation marks of a table off a cell: "a ""b""" is a "b".
+func unquote(s string) string {
+	trimmed := strings.TrimSpace(s)
+	if len(trimmed) >= 2 && trimmed[0] == '"' && trimmed[len(trimmed)-1] == '"' {
+		return strings.ReplaceAll(trimmed[1:len(trimmed)-1], `""`, `"`)
+	}
+	return s
+}
+
+// onBehalf are the ways in which Microsoft names itself in front of an
+// organisation, as the sender of its invitations.
+var onBehalf = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^Microsoft Invitations on behalf of (.+)$`),
+	regexp.MustCompile(`^(.+?) ?(?:に代わって|の代理の?|を代表して) ?Microsoft.*$`),
+	regexp.MustCompile(`(?i)^(.+?) \((?:via Microsoft|Microsoft 経由)\)$`),
+}
+
+// cleanName takes bullets, brackets and numbers off a name. It returns "" when
+// no name is left: no letter, too long, or only a label of what follows.
+func cleanName(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > 4 && (strings.HasPrefix(s, "[x] ") || strings.HasPrefix(s, "[X] ")) { // a ticked box
+		s = s[4:]
+	}
+	bracketed := strings.ContainsFunc(s, isBracket)
+	if bracketed {
+		s = dropEmptyBrackets(s)
+	}
+	for {
+		trimmed := strings.TrimFunc(s, isOrnament)
+		if bracketed {
+			trimmed = dropBrackets(trimmed)
+		}
+		if trimmed = dropNumber(trimmed); trimmed == s {
+			break
+		}
+		s = trimmed
+	}
+	for _, sender := range onBehalf {
+		if !strings.Contains(s, "icrosoft") {
+			break
+		}
+		if m := sender.FindStringSubmatch(s); m != nil {
+			return cleanName(m[1])
+		}
+	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.ContainsAny(s, "<>={}\\") ||
+		strings.Contains(s, "://") || s == "x" || s == "X" || areHeadings(s) {
+		return ""
+	}
+	return s
+}
+
+// isOrnament reports whether r at an end of a name does not belong to it. A
+// closing dot does: "Contoso Ltd.".
+func isOrnament(r rune) bool {
+	return unicode.IsSpace(r) || isNumberMark(r) || strings.ContainsRune("\"'`<>☐☑☒✓✔✅・•●○◆◇■□▪‣※*-–—―→⇒:：,，;；/|=、。“”‘’", r)
+}
+
+var brackets = []struct{ left, right string }{
+	{"(", ")"}, {"（", "）"}, {"[", "]"}, {"{", "}"}, {"「", "」"}, {"『", "』"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"},
+}
+
+func isBracket(r rune) bool {
+	switch r {
+	case '(', ')', '（', '）', '[', ']', '{', '}', '「', '」', '『', '』', '【', '】', '〈', '〉', '《', '》':
+		return true
+	}
+	return false
+}
+
+// dropEmptyBrackets takes out the pair that a query stood in.
+func dropEmptyBrackets(s string) string {
+	for _, pair := range brackets {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, pair.left+" "+pair.right, ""), pair.left+pair.right, "")
+	}
+	return s
+}
+
+// dropBrackets takes off a bracket at either end that has no partner inside,
+// and a pair around the whole: "(Contoso)", but not "(株)コントソ".
+func dropBrackets(s string) string {
+	for _, pair := range brackets {
+		inner, opens := strings.CutPrefix(s, pair.left)
+		partner := strings.Index(inner, pair.right)
+		if opens && (partner < 0 || partner == len(inner)-len(pair.right)) {
+			s = strings.TrimSuffix(inner, pair.right)
+		}
+		if inner, closes := strings.CutSuffix(s, pair.right); closes && !strings.Contains(inner, pair.left) {
+			s = inner
+		}
+	}
+	return s
+}
+
+// dropNumber takes "12." or "3)" off the front.
+func dropNumber(s string) string {
+	rest := strings.TrimLeftFunc(s, unicode.IsDigit)
+	if rest != s && rest != "" && strings.ContainsRune(".):", rune(rest[0])) {
+		return rest[1:]
+	}
+	return s
+}
