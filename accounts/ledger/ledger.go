@@ -101,6 +101,14 @@ func (l *Ledger) Saved(m accounts.Membership) bool {
 	return !waits
 }
 
+// SavedAccount reports whether the keyring has the last change of an account.
+func (l *Ledger) SavedAccount(a accounts.Account) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	_, waits := l.pending[accountKey(a)]
+	return !waits
+}
+
 // Damage returns what the last read found damaged.
 func (l *Ledger) Damage() Damage {
 	l.mu.Lock()

@@ -24,6 +24,7 @@ type Reader interface {
 	Move() accounts.Move
 	Unsaved() int
 	Saved(m accounts.Membership) bool
+	SavedAccount(a accounts.Account) bool
 }
 
 // Options make a Desk.
@@ -43,7 +44,7 @@ type Desk struct {
 	move    accounts.Move
 	state   State
 	history accounts.History
-	writing map[accounts.MembershipKey]int  // writes under way
+	writing map[accounts.MembershipKey]int  // writes under way; an account's own have no tenant
 	failed  map[accounts.MembershipKey]bool // the keyring does not have the last change
 	waiting int                             // writes not finished
 	jobs    chan job
@@ -95,7 +96,8 @@ func (d *Desk) Move() accounts.Move { return d.move }
 // State returns how the keyring stands.
 func (d *Desk) State() State { return d.state }
 
-// Save returns how far the last change of a row is.
+// Save returns how far the last change of a row is; of an account's own security
+// info with a key that has no tenant.
 func (d *Desk) Save(k accounts.MembershipKey) Save {
 	switch {
 	case d.writing[k] > 0:
