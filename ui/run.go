@@ -63,7 +63,7 @@ func (a *application) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), closing)
 	defer cancel()
 	a.desk.Close(ctx)
-	a.settings.p.Close()
+	_ = a.settings.p.Close(context.Background())
 	if a.opener != nil {
 		if err := a.opener.Close(); err != nil {
 			a.cfg.Log.Warn("throw-away profiles left behind", "error", err)
