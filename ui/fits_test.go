@@ -148,7 +148,7 @@ func over(page fyne.CanvasObject) []string {
 // in sight of them.
 func (r *room) hiddenByToast() []string {
 	var out []string
-	page := r.pages.top().Content()
+	page := r.pages.Top().Content()
 	whole := place{to: fyne.NewPos(page.Size().Width, page.Size().Height)}
 	for _, show := range []func(){
 		func() { r.toasts.Show(r.words.T("toast.linkCopied.for", "Browser", "Firefox"), "", nil) },

@@ -7,6 +7,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
+	"norikae/ui/screen"
 	settingspage "norikae/ui/settings"
 
 	"norikae/ui/look"
@@ -14,7 +15,7 @@ import (
 
 // openSettings opens the settings page.
 func (a *application) openSettings() {
-	a.pages.reopen(settingspage.New(a.frame(), settingspage.Options{
+	o := settingspage.Options{
 		Display:  a.displayChoices(),
 		Browsers: a.browserChoices(),
 		Clouds: settingspage.Clouds{
@@ -32,7 +33,8 @@ func (a *application) openSettings() {
 		SignIn:    settingspage.SignIn{ID: func() string { return a.settings.p.String(keyClient) }, Open: func() { a.openOwnApp(nil) }},
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
-	}))
+	}
+	a.pages.Replace(pageSettings, func(f screen.Frame) screen.Page { return settingspage.New(f, o) })
 }
 
 // service is the name under which the keyring keeps the list.

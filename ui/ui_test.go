@@ -125,7 +125,7 @@ func (r *room) until(what string, want func() bool) {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.pages.top().Name(), r.desk.State())
+			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.pages.Top().Name(), r.desk.State())
 		}
 	}
 }
@@ -145,7 +145,7 @@ func (r *room) rest() {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never at rest: page %s\n%s", r.pages.top().Name(), strings.Join(busy(), "\n\n"))
+			r.t.Fatalf("never at rest: page %s\n%s", r.pages.Top().Name(), strings.Join(busy(), "\n\n"))
 		case <-time.After(quiet):
 			if len(busy()) == 0 && len(r.sent) == 0 {
 				return
@@ -154,7 +154,7 @@ func (r *room) rest() {
 	}
 }
 
-func (r *room) page() string { return r.pages.top().Name() }
+func (r *room) page() string { return r.pages.Top().Name() }
 
 func (r *room) key(k fyne.KeyName) {
 	if f := r.window.Canvas().Focused(); f != nil {

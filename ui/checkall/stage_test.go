@@ -39,7 +39,7 @@ func newStand(t *testing.T, l words.Language, n int) *stand {
 		answers: map[int]proof.Finding{}, signed: map[string]bool{"me": true}, named: map[string]proof.Role{},
 	}
 	s.Queue()
-	s.Frame.Go = func(work func(context.Context)) { go work(t.Context()) }
+	s.Aside()
 	for i := range n {
 		s.items = append(s.items, Item{Title: fmt.Sprintf("Organisation %d", i), Account: "a.sato@outlook.example", Seat: "me"})
 		s.answers[i] = found()
@@ -96,7 +96,7 @@ func (s *stand) read(ctx context.Context, which []int, again bool, begun func(in
 // finished waits for the end of the run, and that it was shown.
 func (s *stand) finished() {
 	s.T.Helper()
-	s.Until("the end of the run", func() bool { return s.page.cancel == nil && len(s.runs) > 0 && len(s.Calls) == 0 })
+	s.Until("the end of the run", func() bool { return !s.page.running && len(s.runs) > 0 && len(s.Calls) == 0 })
 }
 
 func (s *stand) enter() {
