@@ -97,19 +97,23 @@ func (a *application) note(m accounts.Membership) {
 		box := widgets.NewBox("")
 		box.SetText(m.Note)
 		box.SetMinRowsVisible(6)
+		limit := screen.NewLimit(w, box, accounts.MaxNote)
 		return ask.Question{
 			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
-			Extra: []fyne.CanvasObject{box}, First: box, Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
-				if !a.writable() {
-					return
-				}
+			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
 				m := a.now(m)
 				m.Note, m.Touched = box.Text, accounts.Stamp(time.Now())
 				a.desk.Put(m)
 			}}},
 		}
 	})
+}
+
+// takes reports whether a text can be kept now: the list can be changed, and the
+// text fits.
+func (a *application) takes(l *screen.Limit) func() bool {
+	return func() bool { return a.writable() && l.Fits(a.focus) }
 }
 
 // rename gives an organisation the name the person knows it by.
@@ -119,13 +123,11 @@ func (a *application) rename(m accounts.Membership) {
 		w := a.words
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
+		limit := screen.NewLimit(w, field, accounts.MaxName)
 		return ask.Question{
 			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
-			Extra: []fyne.CanvasObject{field}, First: field, Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
-				if !a.writable() {
-					return
-				}
+			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
 				m := a.now(m)
 				m.Name, m.Touched = field.Text, accounts.Stamp(time.Now())
 				a.desk.Put(m)
