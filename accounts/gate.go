@@ -12,8 +12,8 @@ type Light int
 // The answers. The zero value is the safe one.
 const (
 	Red   Light = iota // no
-	Amber              // only what waits for others, or was left for later by choice, is open
-	Green              // yes: everything known is done, nothing to move, or left
+	Amber              // only what waits for others, was left for later by choice, or rests on a guess is open
+	Green              // yes: everything known is done, left, or proven to have nothing to move
 )
 
 // Why says what a line still needs the old phone for.
@@ -27,6 +27,7 @@ const (
 	NotRemoved              // the new phone works; the old one is still registered
 	AdminWaiting            // waiting for the organisation's administrator
 	ForLater                // left for later by choice
+	Unproven                // nobody knows: "nothing to move here" is a guess that no sign-in has proven
 )
 
 // Hold is one line that holds the gate closed: a membership, or the own security
@@ -41,15 +42,18 @@ type Hold struct {
 
 // Verdict is the gate's answer with everything a screen says about it.
 type Verdict struct {
-	Light   Light
-	Empty   bool            // red because no membership is known: nothing may be promised
-	Holding []Hold          // what holds it closed: by risk, then oldest first
-	Untried []Hold          // those of Holding where nobody knows whether any phone works
-	Counts  map[Outcome]int // memberships by outcome
+	Light    Light
+	Empty    bool            // red because no membership is known: nothing may be promised
+	Lost     int             // red because the list is incomplete: Move.Lost
+	Holding  []Hold          // what holds it closed: by risk, then oldest first
+	Untried  []Hold          // those of Holding where nobody knows whether any phone works
+	Unproven []Hold          // settled lines that rest on a guess, oldest first: amber at best
+	Counts   map[Outcome]int // memberships by outcome
 
 	Homes     int // accounts whose own security info is settled …
 	HomesOf   int // … of those that have any
 	ByGraph   int // done memberships where Microsoft Graph saw the new phone there and the old one gone
+	ByTry     int // other done memberships, and those with nothing to move, where the new phone alone has worked
 	ByHand    int // done memberships on the person's word
 	Second    int // memberships with a second sign-in method …
 	SecondOf  int // … of those that are not left
@@ -63,10 +67,12 @@ func (v Verdict) Settled() int { return v.Counts[Done] + v.Counts[NothingToMove]
 func (v Verdict) Remaining() int { return v.Counts[NotStarted] + v.Counts[InProgress] }
 
 // Gate computes the answer. It is green only when every membership and every
-// account's own security info is done, has nothing to move, or is left. A list
-// without memberships is red: nothing is known, so nothing may be promised.
+// account's own security info is done, is left, or has nothing to move and a
+// sign-in with the new phone alone has proven it. What only rests on a guess makes
+// it amber at best. A list without memberships is red: nothing is known, so
+// nothing may be promised. So is one of which records were lost.
 func Gate(m Move) Verdict {
-	v := Verdict{Empty: len(m.Memberships) == 0}
+	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost}
 	open := make([]openLine, 0, len(m.Accounts)+len(m.Memberships))
 	for i := range m.Accounts {
 		open = v.countHome(open, &m.Accounts[i], m.Started)
@@ -84,12 +90,12 @@ func Gate(m Move) Verdict {
 			v.Counts[Outcome(o)] = n
 		}
 	}
-	v.hold(open)
+	v.list(open)
 	v.Light = light(v)
 	return v
 }
 
-// openLine is a line that holds the gate closed.
+// openLine is a line that holds the gate closed, or rests on a guess.
 type openLine struct {
 	home  *Account
 	row   *Membership
@@ -105,7 +111,9 @@ func (v *Verdict) countHome(open []openLine, a *Account, started time.Time) []op
 	v.HomesOf++
 	if Settled(a.Home.outcome()) {
 		v.Homes++
-		return open
+		if !a.Home.guessed() {
+			return open
+		}
 	}
 	return append(open, openLine{home: a, risk: a.Home.risk(), since: a.Home.since(started)})
 }
@@ -124,9 +132,11 @@ func (v *Verdict) count(open []openLine, x *Membership, o Outcome) []openLine {
 	switch {
 	case o == Done && x.Marks[Add].By == ByGraph && x.Marks[Remove].By == ByGraph:
 		v.ByGraph++
+	case (o == Done || o == NothingToMove) && !x.Proof.IsZero():
+		v.ByTry++
 	case o == Done:
 		v.ByHand++
-	case !Settled(o):
+	case !Settled(o), x.guessed():
 		open = append(open, openLine{row: x, risk: x.Progress.risk(), since: x.Progress.since(x.Added)})
 	}
 	return open
@@ -153,33 +163,45 @@ func (a rank) before(b rank) int {
 	}
 }
 
-// hold lists the open lines by risk, the oldest first.
-func (v *Verdict) hold(open []openLine) {
+// list lists the open lines by risk, the oldest first, and apart from them those
+// that rest on a guess, which are the last by risk.
+func (v *Verdict) list(open []openLine) {
 	ranks := make([]rank, len(open))
 	for i, line := range open {
 		ranks[i] = rank{risk: line.risk, nano: line.since.Nanosecond(), place: i, second: line.since.Unix()}
 	}
 	slices.SortFunc(ranks, rank.before)
-	v.Holding = make([]Hold, len(open))
+	holds := make([]Hold, len(open))
+	guesses := len(open)
 	for i, r := range ranks {
-		line, h := &open[r.place], &v.Holding[i]
+		line, h := &open[r.place], &holds[i]
 		h.Since = line.since
 		if h.Home = line.home != nil; h.Home {
 			h.Account, h.Why = *line.home, line.home.Home.why()
 		} else {
 			h.Account, h.Membership, h.Why = line.row.Account, *line.row, line.row.Progress.why()
 		}
-		if h.Why == Untried {
+		switch h.Why {
+		case Untried:
 			v.Untried = append(v.Untried, *h)
+		case Unproven:
+			guesses = min(guesses, i)
 		}
+	}
+	v.Holding = holds[:guesses:guesses]
+	if guesses < len(open) {
+		v.Unproven = holds[guesses:]
 	}
 }
 
 func light(v Verdict) Light {
-	if v.Empty {
+	if v.Empty || v.Lost > 0 {
 		return Red
 	}
 	l := Green
+	if len(v.Unproven) > 0 {
+		l = Amber
+	}
 	for _, h := range v.Holding {
 		if h.Why != AdminWaiting && h.Why != ForLater {
 			return Red
@@ -189,9 +211,11 @@ func light(v Verdict) Light {
 	return l
 }
 
-// why says what an unsettled line still needs.
+// why says what an unsettled line still needs, or one that rests on a guess.
 func (p *Progress) why() Why {
 	switch {
+	case p.guessed():
+		return Unproven
 	case p.Decided == Waiting:
 		return AdminWaiting
 	case p.Decided == Skipped:
@@ -213,12 +237,15 @@ const (
 	riskOldOnly        // without the old phone the person is locked out
 	riskChosen         // the same, left for later by choice
 	riskNone           // the new phone works there
+	riskGuess          // nothing to move there, as somebody guessed
 	riskSettled
 )
 
 // risk says what losing the old phone today would mean for a line.
 func (p *Progress) risk() int {
 	switch {
+	case p.guessed():
+		return riskGuess
 	case Settled(p.outcome()):
 		return riskSettled
 	case p.reached(Try):

@@ -32,9 +32,14 @@ func TestGateLights(t *testing.T) {
 		{"nothing known", accounts.Move{}, accounts.Red},
 		{"an account alone, done", accounts.Move{}.WithAccount(settledWork()), accounts.Red},
 		{"all done", accounts.Move{}.WithAccount(settledWork()).With(done(1), done(2)), accounts.Green},
-		{"done, nothing to move, left", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.NothingToMove), set(3, accounts.Left)), accounts.Green},
+		{"done, proven to have nothing to move, left", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.NothingToMove).Prove(at(2)), set(3, accounts.Left)), accounts.Green},
+		{"nothing to move is a guess", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.NothingToMove)), accounts.Amber},
+		{"a guess beside one not begun", accounts.Move{}.WithAccount(settledWork()).With(row("", 1), set(2, accounts.NothingToMove)), accounts.Red},
+		{"it asked for the old phone", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.NothingToMove).Prove(at(2)).Disprove(at(3))), accounts.Red},
+		{"all done, and one record lost", accounts.Move{Lost: 1}.WithAccount(settledWork()).With(done(1)), accounts.Red},
 		{"home not begun", accounts.Move{}.With(done(1)), accounts.Red},
-		{"home with nothing to move", accounts.Move{}.WithAccount(homeOf(accounts.Progress{}.Set(accounts.NothingToMove, accounts.PhoneOrMail, at(1)))).With(done(1)), accounts.Green},
+		{"home with nothing to move", accounts.Move{}.WithAccount(homeOf(accounts.Progress{}.Set(accounts.NothingToMove, accounts.PhoneOrMail, at(1)).Prove(at(2)))).With(done(1)), accounts.Green},
+		{"home on a guess", accounts.Move{}.WithAccount(homeOf(accounts.Progress{}.Set(accounts.NothingToMove, accounts.PhoneOrMail, at(1)))).With(done(1)), accounts.Amber},
 		{"home waiting", accounts.Move{}.WithAccount(homeOf(accounts.Progress{}.Set(accounts.Waiting, 0, at(1)))).With(done(1)), accounts.Amber},
 		{"one waits", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.Waiting)), accounts.Amber},
 		{"one left for later", accounts.Move{}.WithAccount(settledWork()).With(done(1), set(2, accounts.Skipped)), accounts.Amber},
@@ -49,7 +54,7 @@ func TestGateLights(t *testing.T) {
 			if v.Light != test.want || v.Empty != (len(test.move.Memberships) == 0) {
 				t.Errorf("light %d, empty %v: %+v", v.Light, v.Empty, v)
 			}
-			if (v.Light == accounts.Green) != (len(v.Holding) == 0 && !v.Empty) {
+			if (v.Light == accounts.Green) != (len(v.Holding) == 0 && len(v.Unproven) == 0 && v.Lost == 0 && !v.Empty) {
 				t.Errorf("light %d with %d holding it", v.Light, len(v.Holding))
 			}
 		})
@@ -132,7 +137,10 @@ func TestGateCounts(t *testing.T) {
 		Counts:  map[accounts.Outcome]int{accounts.Done: 26, accounts.NothingToMove: 2, accounts.Waiting: 1, accounts.NotStarted: 2},
 		ByGraph: 8, ByHand: 18, Second: 24, SecondOf: 31, SecondNot: 3, Homes: 1, HomesOf: 1,
 	}
-	v.Holding = nil
+	if len(v.Unproven) != 2 || v.Unproven[0].Why != accounts.Unproven || v.Unproven[0].Since != at(1) {
+		t.Errorf("unproven %+v", v.Unproven)
+	}
+	v.Holding, v.Unproven = nil, nil
 	if !reflect.DeepEqual(v, want) {
 		t.Errorf("got  %+v\nwant %+v", v, want)
 	}
@@ -149,8 +157,8 @@ func TestGateCounts(t *testing.T) {
 	}
 }
 
-// TestGateNeverLies: green means that no line needs the old phone, whatever was
-// done; and every line is counted once.
+// TestGateNeverLies: green means that no line needs the old phone, none rests on a
+// guess and none was lost, whatever was done; and every line is counted once.
 func TestGateNeverLies(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := accounts.Move{}
@@ -162,25 +170,35 @@ func TestGateNeverLies(t *testing.T) {
 		for i := range m.Accounts {
 			m.Accounts[i].Home = anyProgress(t)
 		}
+		m.Lost = max(0, rapid.IntRange(-9, 3).Draw(t, "lost"))
 		v := accounts.Gate(m)
-		open, total := 0, 0
-		for _, a := range m.Accounts {
-			if a.HasHome() && !accounts.Settled(a.Home.Outcome()) {
+		open, guesses, total := 0, 0, 0
+		look := func(p accounts.Progress) {
+			switch {
+			case !accounts.Settled(p.Outcome()):
 				open++
+			case p.Outcome() == accounts.NothingToMove && p.Proof.IsZero():
+				guesses++
+			}
+		}
+		for _, a := range m.Accounts {
+			if a.HasHome() {
+				look(a.Home)
 			}
 		}
 		for _, x := range m.Memberships {
-			if !accounts.Settled(x.Outcome()) {
-				open++
-			}
+			look(x.Progress)
 		}
 		for _, n := range v.Counts {
 			total += n
 		}
+		if len(v.Unproven) != guesses || v.Lost != m.Lost {
+			t.Fatalf("%d unproven, want %d; %d lost, want %d", len(v.Unproven), guesses, v.Lost, m.Lost)
+		}
 		if len(v.Holding) != open || total != len(m.Memberships) {
 			t.Fatalf("%d hold it closed, want %d; %d counted of %d", len(v.Holding), open, total, len(m.Memberships))
 		}
-		if got, want := v.Light == accounts.Green, open == 0 && len(m.Memberships) > 0; got != want {
+		if got, want := v.Light == accounts.Green, open+guesses+m.Lost == 0 && len(m.Memberships) > 0; got != want {
 			t.Fatalf("green: %v, want %v", got, want)
 		}
 	})

@@ -14,8 +14,9 @@ import (
 func (p Progress) Merge(q Progress) Progress {
 	out := Progress{Reset: later(p.Reset, q.Reset)}
 	for _, s := range Steps {
-		out.Marks[s] = mergeMark(p, q, s)
+		out.Marks[s] = mergeMark(p.Marks[s], q.Marks[s], p.Reset, q.Reset)
 	}
+	out.Proof = mergeMark(Mark{At: p.Proof}, Mark{At: q.Proof}, p.Reset, q.Reset).At
 	out = out.whole()
 	newest := p
 	if q.decidedAfter(p) {
@@ -30,16 +31,16 @@ func (p Progress) Merge(q Progress) Progress {
 	return out
 }
 
-// mergeMark joins one step: a mark counts unless the other copy took it back. Of
+// mergeMark joins one step, or the proof: a mark counts unless the other copy took it back. Of
 // two that count the earlier time stays, and Graph's word goes before the
 // person's. Of two that were both taken back and are both there again, the later
 // is the one that was meant.
-func mergeMark(p, q Progress, s Step) Mark {
-	a, b := p.Marks[s].unless(q.Reset), q.Marks[s].unless(p.Reset)
+func mergeMark(p, q Mark, pReset, qReset time.Time) Mark {
+	a, b := p.unless(qReset), q.unless(pReset)
 	switch {
 	case a.At.IsZero() && b.At.IsZero():
-		if p.Done(s) && q.Done(s) {
-			return laterMark(p.Marks[s], q.Marks[s])
+		if !p.At.IsZero() && !q.At.IsZero() {
+			return laterMark(p, q)
 		}
 		return Mark{}
 	case a.At.IsZero():

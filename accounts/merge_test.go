@@ -79,7 +79,11 @@ func anyProgress(t *rapid.T) accounts.Progress {
 func act(t *rapid.T, p accounts.Progress) accounts.Progress {
 	now := at(rapid.IntRange(0, 9).Draw(t, "hour")).Add(time.Duration(rapid.IntRange(0, 1).Draw(t, "second")) * time.Second)
 	s := accounts.Step(rapid.IntRange(0, 3).Draw(t, "step"))
-	switch rapid.IntRange(0, 5).Draw(t, "act") {
+	switch rapid.IntRange(0, 7).Draw(t, "act") {
+	case 6:
+		return p.Prove(now)
+	case 7:
+		return p.Disprove(now)
 	case 0:
 		return p.Untick(s, now)
 	case 1:

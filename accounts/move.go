@@ -51,6 +51,11 @@ type Move struct {
 	Accounts    []Account
 	Memberships []Membership
 	Archive     []Summary // earlier moves, newest first
+
+	// Lost counts the records known to be lost from where the list is kept, or back
+	// in an older state, that the person has not answered for. The list is
+	// incomplete then, and whatever it says of the rest promises nothing.
+	Lost int
 }
 
 // Summary is what is kept of a move that ended.

@@ -23,12 +23,13 @@ type Evidence int
 const (
 	ByHand  Evidence = iota // the person ticked it
 	ByGraph                 // Microsoft Graph listed the method
+	ByTry                   // a sign-in with the new phone alone worked; only of Try, see Progress.Proof
 )
 
 // Mark is a reached step. A zero At means: not reached.
 type Mark struct {
 	At time.Time // in UTC, whole seconds
-	By Evidence
+	By Evidence  // ByHand or ByGraph; Progress.Evidence knows of tries as well
 }
 
 // Outcome is where one line of the move stands.
@@ -66,5 +67,6 @@ type Progress struct {
 	Decided Outcome   // NothingToMove, Left, Waiting or Skipped when the person set it; else NotStarted
 	Reason  Reason    // with NothingToMove
 	Since   time.Time // when Decided was set or taken back; zero: never
-	Reset   time.Time // when a step was last taken back; zero: never
+	Reset   time.Time // when a step or the proof was last taken back; zero: never
+	Proof   time.Time // when a sign-in with the new phone alone worked here; zero: never, as far as is known
 }

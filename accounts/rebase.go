@@ -117,6 +117,7 @@ func (p Progress) onto(before, now Progress) Progress {
 		out.Decided, out.Reason, out.Since = p.Decided, p.Reason, p.Since
 	}
 	out.Reset = onto(p.Reset, before.Reset, now.Reset)
+	out.Proof = onto(p.Proof, before.Proof, now.Proof)
 	return out.whole()
 }
 

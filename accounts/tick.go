@@ -92,6 +92,9 @@ func (p Progress) Untick(s Step, at time.Time) Progress {
 			p.Marks[step] = Mark{}
 		}
 	}
+	if s <= Try {
+		p = p.unproven(at)
+	}
 	return p
 }
 

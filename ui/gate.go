@@ -14,7 +14,7 @@ func (a *application) openGate() {
 	a.pages.Replace(pageGate, func(f screen.Frame) screen.Page {
 		return gate.New(f, a.desk, gate.Wishes{
 			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
-			Guided: a.openGuided, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
+			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
 			Export: a.export, Retry: a.retry, Exported: a.settings.exported,
 		})
 	})

@@ -20,7 +20,7 @@ func (a *application) lineWishes() steps.Wishes {
 		},
 		Link: a.lineLink,
 		Open: a.openLine, Copy: either(a.copyMembership, a.copyHome), Another: either(a.another, a.anotherHome),
-		Tick: a.toggleLine, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
+		Tick: a.toggleLine, Prove: a.prove, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
 		Guide:        a.openGuide,
 		PageLanguage: a.pageLanguage, SetPageLanguage: func(l words.Language) { a.settings.p.SetString(keyPages, string(l)) },
 	}

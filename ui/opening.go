@@ -302,8 +302,12 @@ func (a *application) another(m accounts.Membership) {
 	})
 }
 
-// next is the step to do now; a finished line is opened like a first visit.
+// next is the step to do now; a finished line is opened like a first visit, a
+// guess is tried.
 func next(p accounts.Progress) accounts.Step {
+	if p.Guessed() {
+		return accounts.Try
+	}
 	s, _ := p.Next()
 	return s
 }

@@ -5,18 +5,19 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/ask"
+	"norikae/ui/screen"
 )
 
 // nothing asks why nothing has to be moved here; the answer is kept with the
 // row. Where the person does not know, a question finds out.
 func (a *application) nothing(m accounts.Membership) {
 	a.askOnce(pageNothing, func() ask.Question {
-		w := a.words
+		w, move := a.words, a.desk.Move()
 		because := func(r accounts.Reason) func() {
 			return func() { a.decide(m, accounts.NothingToMove, r) }
 		}
 		q := ask.Question{
-			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text"), Cancel: w.T("page.cancel"),
+			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", screen.NewPhone(w, move)), Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
 				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},

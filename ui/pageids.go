@@ -11,6 +11,7 @@ const (
 	pageAccount
 	pageDevice
 	pageGuided
+	pageGuesses
 	pageGate
 	pageSecond
 	pageLine

@@ -22,7 +22,7 @@ func (a *application) openSettings() {
 			All: tenantlookup.Clouds(), On: a.settings.asks, Set: a.setCloud,
 		},
 		Keyring: settingspage.Keyring{
-			Service: a.service(), State: a.desk.State, Move: a.desk.Move, Damage: a.ledger.Damage, Check: a.retry,
+			Service: a.service(), State: a.desk.State, Move: a.desk.Move, Damage: a.ledger.Damage, Check: a.desk.Check, Lost: a.askLoss,
 		},
 		Files: settingspage.Files{
 			Export: a.export, Import: a.importFile, Report: a.savePage, Text: a.saveText,

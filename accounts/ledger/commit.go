@@ -32,29 +32,36 @@ func prompts(trouble error) bool {
 	return errors.As(trouble, &u) && (u.Reason == Locked || u.Reason == Dismissed)
 }
 
-// commit stores the pending changes. With them it stores those that extra makes
-// of the list as it then is; these are in memory only once they are stored. It
-// runs in the worker.
-func (l *Ledger) commit(extra func() ([]*change, error), step func(done, total int)) error {
+// wanted is what is to be stored besides what is pending.
+type wanted struct {
+	changes []*change
+	lost    int // records lost, as the manifest is to say
+}
+
+// commit stores the pending changes. With them it stores what extra makes of the
+// list as it then is; that is in memory only once it is stored. It runs in the
+// worker.
+func (l *Ledger) commit(extra func() (wanted, error), step func(done, total int)) error {
 	if err := l.ready(); err != nil {
 		return err
 	}
-	if extra == nil && l.Unsaved() == 0 {
+	if extra == nil && !l.unwritten() {
 		return nil
 	}
 	if err := l.upToDate(); err != nil {
 		return err
 	}
-	var more []*change
+	want := wanted{lost: l.Damage().Lost}
 	if extra != nil {
 		var err error
-		if more, err = extra(); err != nil {
+		if want, err = extra(); err != nil {
 			return err
 		}
 	}
-	changes := l.waiting(more)
-	if news := l.number(changes); len(news) > 0 {
+	changes := l.waiting(want.changes)
+	if news := l.number(changes); len(news) > 0 || want.lost != l.im.lost {
 		u := l.im.plan(news)
+		u.lost = want.lost
 		manifest, err := u.write(l.store, step)
 		if err != nil {
 			l.stale, l.doubt = true, byKey(news)
@@ -62,8 +69,15 @@ func (l *Ledger) commit(extra func() ([]*change, error), step func(done, total i
 		}
 		l.im.done(u, manifest)
 	}
-	l.committed(changes, more)
+	l.committed(changes, want)
 	return nil
+}
+
+// unwritten reports whether the keyring lacks anything that memory has.
+func (l *Ledger) unwritten() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.pending) > 0 || l.im != nil && l.lost != l.im.lost
 }
 
 // upToDate makes sure that what is stored is what is known: one read, unless
@@ -124,10 +138,11 @@ func (l *Ledger) number(changes []*change) []record {
 
 // committed notes that changes are stored. A record that was changed again
 // meanwhile stays pending, on top of what is stored now.
-func (l *Ledger) committed(changes, more []*change) {
+func (l *Ledger) committed(changes []*change, want wanted) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.trouble, l.stale, l.doubt, l.seen = nil, false, nil, true
+	l.lost, l.view.Lost = want.lost, want.lost
 	for _, c := range changes {
 		l.base[c.key] = c.rev
 		switch p, ok := l.pending[c.key]; {
@@ -137,7 +152,7 @@ func (l *Ledger) committed(changes, more []*change) {
 			p.base = c.rev
 		}
 	}
-	if len(more) > 0 {
+	if len(want.changes) > 0 {
 		l.show()
 	}
 }

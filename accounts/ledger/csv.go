@@ -13,7 +13,7 @@ import (
 // csvColumns are the words of the first line.
 var csvColumns = []string{
 	"organisation", "domain", "tenant-id", "account", "kind", "outcome", "reason", "since",
-	"open", "add", "try", "remove", "evidence", "second-method", "note", "added", "touched",
+	"open", "add", "try", "remove", "evidence", "proven", "second-method", "note", "added", "touched",
 }
 
 // WriteCSV writes one line a membership for a spreadsheet: UTF-8 with a byte
@@ -70,7 +70,7 @@ func csvLine(x accounts.Membership, zone *time.Location, say func(string) string
 	for _, mark := range x.Marks {
 		line = append(line, moment(mark.At))
 	}
-	line = append(line, words[4], words[3], x.Note, moment(x.Added), moment(x.Touched))
+	line = append(line, words[4], moment(x.Proof), words[3], x.Note, moment(x.Added), moment(x.Touched))
 	for i := range line {
 		line[i] = safeCell(line[i])
 	}
@@ -80,8 +80,8 @@ func csvLine(x accounts.Membership, zone *time.Location, say func(string) string
 // evidenceWord says who vouches for the last step that counts.
 func evidenceWord(p accounts.Progress) string {
 	for i := len(accounts.Steps) - 1; i >= 0; i-- {
-		if m := p.Marks[i]; !m.At.IsZero() {
-			return byWords[m.By]
+		if s := accounts.Steps[i]; p.Done(s) {
+			return byWords[p.Evidence(s)]
 		}
 	}
 	return ""

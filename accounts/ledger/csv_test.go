@@ -18,8 +18,10 @@ func TestCSV(t *testing.T) {
 	a.Name, a.Note, a.Second = "=cmd|' /C calc'!A0", "二行\n\"引用\"", accounts.SecondYes
 	b := row(msa, 2).Set(accounts.NothingToMove, accounts.HomeTrusted, noon)
 	b.Name, b.Note = "Fabrikam, Inc.", "＝全角"
+	c := row(sato, 3).Set(accounts.NothingToMove, accounts.NoMethodThere, noon).Prove(noon.Add(time.Hour))
+	d := row(sato, 4).Prove(noon)
 	var out bytes.Buffer
-	must(t, ledger.WriteCSV(&out, accounts.Move{}.With(a, b), noon.In(tokyo), nil))
+	must(t, ledger.WriteCSV(&out, accounts.Move{}.With(a, b, c, d), noon.In(tokyo), nil))
 	text, ok := strings.CutPrefix(out.String(), "\ufeff")
 	if !ok || !strings.Contains(text, "\r\n") {
 		t.Error("no byte order mark, or no CRLF")
@@ -27,9 +29,14 @@ func TestCSV(t *testing.T) {
 	lines, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 	must(t, err)
 	want := [][]string{
-		{"organisation", "domain", "tenant-id", "account", "kind", "outcome", "reason", "since", "open", "add", "try", "remove", "evidence", "second-method", "note", "added", "touched"},
-		{"'=cmd|' /C calc'!A0", "org1.example", a.Tenant.ID, sato.Address, "work", "in-progress", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "", "", "graph", "yes", "二行\n\"引用\"", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
-		{"Fabrikam, Inc.", "org2.example", b.Tenant.ID, msa.Address, "personal", "nothing-to-move", "home-trusted", "2026-11-22 21:00:00", "", "", "", "", "", "", "'＝全角", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
+		{"organisation", "domain", "tenant-id", "account", "kind", "outcome", "reason", "since", "open", "add", "try", "remove", "evidence", "proven", "second-method", "note", "added", "touched"},
+		{"'=cmd|' /C calc'!A0", "org1.example", a.Tenant.ID, sato.Address, "work", "in-progress", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "", "", "graph", "", "yes", "二行\n\"引用\"", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
+		{"Fabrikam, Inc.", "org2.example", b.Tenant.ID, msa.Address, "personal", "nothing-to-move", "home-trusted", "2026-11-22 21:00:00", "", "", "", "", "", "", "", "'＝全角", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
+		{c.Name, "org3.example", c.Tenant.ID, sato.Address, "work", "nothing-to-move", "no-method-there", "2026-11-22 21:00:00", "", "", "", "", "", "2026-11-22 22:00:00", "", "", "2026-11-22 21:00:00", "2026-11-22 22:00:00"},
+		{d.Name, "org4.example", d.Tenant.ID, sato.Address, "work", "in-progress", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "2026-11-22 21:00:00", "", "tried", "2026-11-22 21:00:00", "", "", "2026-11-22 21:00:00", "2026-11-22 21:00:00"},
+	}
+	if len(lines) != len(want) {
+		t.Fatalf("%d lines", len(lines))
 	}
 	for i := range want {
 		if strings.Join(lines[i], "|") != strings.Join(want[i], "|") {

@@ -1,16 +1,28 @@
 package ledger
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
-// Damage is what could not be read of the stored list, and what became of it.
+// Damage is what could not be read of the stored list, now or earlier, and what
+// became of it. It stays until the person has answered for it: AcceptLoss.
 type Damage struct {
 	Items []DamagedItem
-	Lost  int // records that are stored nowhere else, as far as is known; their last state may be gone
+	// Lost counts records whose last state is gone: they are not in the list, or
+	// back as they were before their last change. It is accounts.Move.Lost.
+	Lost int
+	// Traces are domains of organisations that may be among the lost, as far as
+	// damaged values and older states tell: in order, each once. Most loss leaves none.
+	Traces []string
 }
 
 // DamagedItem is one stored item that is not as it was written.
@@ -63,6 +75,68 @@ func aside(g guard) (free int, have map[string]bool, err error) {
 		have[value] = true
 		free++
 	}
+}
+
+// kept puts the damaged items together again that were set aside, in this run or
+// an earlier one. Pieces of an item of which others are missing are left out.
+func kept(g guard) ([]DamagedItem, error) {
+	var out []DamagedItem
+	var quoted strings.Builder
+	for n := 0; ; n++ {
+		value, err := g.get(asideKey(n))
+		if errors.Is(err, ErrNotFound) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		key, rest, _ := strings.Cut(value, " ")
+		place, part, _ := strings.Cut(rest, " ")
+		if strings.HasPrefix(place, "1/") {
+			quoted.Reset()
+		}
+		quoted.WriteString(part)
+		if item, err := strconv.Unquote(quoted.String()); err == nil {
+			out = append(out, DamagedItem{Key: key, Value: item, Why: "set aside", Kept: true})
+		}
+	}
+}
+
+// traceDomain finds the domain of a membership in what is left of a shard.
+var traceDomain = regexp.MustCompile(`"d":"([^"\\]{3,253})"`)
+
+// traces lists the domains that can still be read in damaged values, after those
+// known already.
+func (d Damage) traces() []string {
+	out := d.Traces
+	for _, item := range d.Items {
+		for _, found := range traceDomain.FindAllStringSubmatch(item.Value, -1) {
+			if q, err := tenantlookup.Parse(found[1]); err == nil && q.Domain != "" {
+				out = append(out, found[1])
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Write writes the damaged items to a file for whoever can help: one JSON object
+// with each item's key, what is wrong with it, and its value. The values hold
+// names, domains and addresses.
+func (d Damage) Write(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	type item struct{ Key, Why, Value string }
+	out := struct {
+		Format string
+		Lost   int
+		Items  []item
+	}{Format: "norikae-damage", Lost: d.Lost, Items: []item{}}
+	for _, x := range d.Items {
+		out.Items = append(out.Items, item{x.Key, x.Why, x.Value})
+	}
+	return e.Encode(out)
 }
 
 // pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>",

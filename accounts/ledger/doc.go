@@ -34,8 +34,10 @@
 // read. There is no other place they are written to: no file, no fall-back.
 //
 // One damaged item costs at most the last change of the ten or so rows in it.
-// What is damaged is copied aside before its place is used again, and told by
-// Damage.
+// What is damaged is copied aside before its place is used again. How many records
+// are lost, or back in an older state, is kept in the keyring and counted by
+// Move().Lost, at this start and every later one, until the person has answered
+// for it: AcceptLoss. Damage says what is known of them.
 //
 // Only one copy of the app should run; that is for the caller to see to. If two
 // write all the same, or two machines share a roaming keyring, each notices
@@ -70,7 +72,8 @@
 // Manifest: l name of the list (made up when it begins), g generation, n number
 // of shards, b a bit for each shard in hexadecimal (bit n%8 of byte n/8): its slot
 // b is live, c records in all live slots, d checksum over the checksums of the
-// live slots, w erasing was begun. Writing it is the commit: a change writes the
+// live slots, w erasing was begun, x
+// records lost that nobody has answered for. Writing it is the commit: a change writes the
 // spare slots of the shards it touches, then the manifest, which makes them live.
 //
 // Shard: l name of the list, i its number, g generation when it was written, a
@@ -84,9 +87,12 @@
 // public cloud, "-": unknown), d domain, g region/sub-region, k kind of tenant, n
 // name or label, o note, l link that works, x true: removed, u what
 // Microsoft's list of methods said to being asked and when, in digits as below
-// (1, 6), e an object for d and z: o old phones, n new phone, h still there (1
+// (1, 6), v when a sign-in with the new phone alone worked, in the same digits (6),
+// e an object for d and z: o old phones, n new phone, h still there (1
 // yes, 2 no), b last day, s and z begin and end in seconds since 1970, c pairs of
 // outcome and number, l names in Microsoft's lists (old phone, new phone, others).
+// A program of version 1 passes over fields that it does not know: u, v and x came
+// later than the others, and what such a program writes lacks them.
 //
 // p of a record is digits of base 62 (0-9 A-Z a-z) of fixed width, so that a tick
 // never makes a record longer: place in the list (3), revision (4), last change
@@ -104,10 +110,10 @@
 // # Export file, version 1
 //
 // One JSON object, meant to be read by people too: format "norikae-list", version
-// 1, written; move (old, new, have, by, started, called with old, new, other);
+// 1, written; move (old, new, have, by, started, lost, called with old, new, other);
 // accounts (kind work, personal or email-code; address, label, home); memberships
 // (account, organisation with name, id, domain, signIn, region, subRegion, kind;
-// steps open, add, try, remove with at and by; outcome, reason, since, reset;
+// steps open, add, try, remove with at and by; outcome, reason, since, reset, proven;
 // note, secondMethod, link, methodsDenied refused or not-offered, methodsAsked,
 // added, touched); earlier. Times are RFC 3339 in UTC, by a day; what is empty is
 // left out. Unknown fields and words are errors, so that a typing error does not

@@ -34,7 +34,7 @@ func (l *Ledger) forget() {
 	l.im, l.stale, l.doubt = newImage(), false, nil
 	l.view, l.pending, l.base = accounts.Move{}, map[string]*change{}, map[string]int{}
 	l.loaded, l.readOnly, l.trouble = true, nil, nil
-	l.seen, l.damage, l.merged = false, Damage{}, nil
+	l.seen, l.damage, l.lost, l.merged = false, Damage{}, 0, nil
 }
 
 // beginErase marks the list as being erased, with the number of its shards, so

@@ -15,7 +15,7 @@ import (
 // format: never change one.
 var (
 	kindWords    = []string{"work", "personal", "email-code"}
-	byWords      = []string{"hand", "graph"}
+	byWords      = []string{"hand", "graph", "tried"}
 	outcomeWords = []string{"not-started", "in-progress", "done", "nothing-to-move", "left", "waiting", "skipped"}
 	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported"}
 	haveWords    = []string{"", "yes", "no"}
@@ -32,6 +32,7 @@ type fileMove struct {
 	Started *time.Time `json:"started,omitempty"`
 
 	Called *fileCalled `json:"called,omitempty"`
+	Lost   int         `json:"lost,omitempty"`
 }
 
 type fileCalled struct {
@@ -82,6 +83,7 @@ type fileProgress struct {
 	Reason  string     `json:"reason,omitempty"`
 	Since   *time.Time `json:"since,omitempty"`
 	Reset   *time.Time `json:"reset,omitempty"`
+	Proven  *time.Time `json:"proven,omitempty"`
 }
 
 type fileSteps struct {
@@ -106,6 +108,7 @@ func toFile(m accounts.Move, now time.Time) file {
 		Format: fileFormat, Version: fileVersion, Written: accounts.Stamp(now),
 		Move: toFileMove(m.Device, m.Started), Accounts: []fileAccount{}, Memberships: []fileMembership{},
 	}
+	f.Move.Lost = m.Lost
 	for _, a := range m.Accounts {
 		x := toFileAccount(a)
 		if home := toFileProgress(a.Home); home != (fileProgress{}) {
@@ -152,7 +155,7 @@ func toFileAccount(a accounts.Account) fileAccount {
 }
 
 func toFileProgress(p accounts.Progress) fileProgress {
-	f := fileProgress{Reason: reasonWords[p.Reason], Since: ptr(p.Since), Reset: ptr(p.Reset)}
+	f := fileProgress{Reason: reasonWords[p.Reason], Since: ptr(p.Since), Reset: ptr(p.Reset), Proven: ptr(p.Proof)}
 	if p.Decided != accounts.NotStarted {
 		f.Outcome = outcomeWords[p.Decided]
 	}
@@ -181,6 +184,9 @@ func (f file) move() (accounts.Move, error) {
 	p := &parser{}
 	var m accounts.Move
 	m.Device, m.Started = p.device("move", f.Move)
+	if m.Lost = f.Move.Lost; m.Lost < 0 {
+		p.fail(".lost", errors.New("below zero"))
+	}
 	for i, a := range f.Accounts {
 		p.at = fmt.Sprintf("accounts[%d]", i)
 		m.Accounts = append(m.Accounts, p.account(a))
@@ -200,7 +206,7 @@ func (f file) move() (accounts.Move, error) {
 		return accounts.Move{}, &FileError{Reason: FileDamaged, Where: p.where, Err: p.err}
 	}
 	return accounts.Move{
-		Device: m.Device, Started: m.Started, Accounts: m.Accounts, Archive: m.Archive,
+		Device: m.Device, Started: m.Started, Accounts: m.Accounts, Archive: m.Archive, Lost: m.Lost,
 	}.With(m.Memberships...), nil
 }
 
@@ -315,7 +321,7 @@ func (p *parser) progress(field string, f fileProgress) accounts.Progress {
 			at := fmt.Sprintf("%s.steps[%d]", field, s)
 			x.Marks[s] = accounts.Mark{
 				At: p.time(at+".at", &(*mark).At),
-				By: accounts.Evidence(p.word(at+".by", byWords, (*mark).By)),
+				By: accounts.Evidence(p.word(at+".by", byWords[:accounts.ByTry], (*mark).By)),
 			}
 		}
 	}
@@ -327,6 +333,7 @@ func (p *parser) progress(field string, f fileProgress) accounts.Progress {
 	}
 	x.Reason = accounts.Reason(p.word(field+".reason", reasonWords, f.Reason))
 	x.Since, x.Reset = p.time(field+".since", f.Since), p.time(field+".reset", f.Reset)
+	x.Proof = p.time(field+".proven", f.Proven)
 	return x.Merge(accounts.Progress{}) // a file written by hand may leave implied steps out
 }
 

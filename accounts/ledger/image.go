@@ -15,6 +15,7 @@ type image struct {
 	recs     map[string]record // by key, markers included
 	where    map[string]int    // shard of each key
 	nextSeq  int
+	lost     int    // records lost that the person has not answered for
 	manifest string // its item's value; empty: not known to be written
 	fresh    bool   // nothing was ever stored of it
 }
@@ -67,6 +68,7 @@ type update struct {
 	touched map[int]*shard // those to write
 	gained  []int          // of these, those that received records; written first
 	first   bool           // nothing of the list was ever written
+	lost    int            // records lost, as the manifest will say
 }
 
 // plan works out which shards a set of numbered records changes. Every record
@@ -92,7 +94,7 @@ func (im *image) plan(changes []record) *update {
 func (im *image) update() *update {
 	return &update{
 		list: im.list, gen: im.gen + 1, shards: slices.Clone(im.shards), touched: map[int]*shard{},
-		first: im.fresh,
+		first: im.fresh, lost: im.lost,
 	}
 }
 
@@ -186,7 +188,7 @@ func (u *update) order() []*shard {
 
 // done takes an update over after it was written.
 func (im *image) done(u *update, manifest string) {
-	im.gen, im.manifest, im.fresh = u.gen, manifest, false
+	im.gen, im.manifest, im.fresh, im.lost = u.gen, manifest, false, u.lost
 	im.adopt(u.shards, u.order())
 }
 
@@ -211,7 +213,9 @@ func (u *update) write(g guard, step func(done, total int)) (manifest string, er
 		}
 		step(i+1, len(todo)+1)
 	}
-	manifest, err = writeManifest(g, describe(u.list, u.gen, u.shards))
+	m := describe(u.list, u.gen, u.shards)
+	m.Lost = u.lost
+	manifest, err = writeManifest(g, m)
 	if err != nil {
 		return "", err
 	}

@@ -115,7 +115,7 @@ func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode Mode, progres
 		if !l.Loaded() {
 			return l.importPending(in, mode)
 		}
-		return l.commit(func() ([]*change, error) { return l.importChanges(in, mode) }, progress)
+		return l.commit(func() (wanted, error) { return l.importChanges(in, mode) }, progress)
 	})
 }
 
@@ -127,21 +127,23 @@ func (l *Ledger) importPending(in accounts.Move, mode Mode) error {
 	if err := l.become(combine(l.view, in, mode)); err != nil {
 		return err
 	}
+	l.lost = l.view.Lost
 	if l.trouble != nil {
 		return notSaved(l.trouble)
 	}
 	return notSaved(&UnavailableError{Reason: Other, Err: errNotLoaded})
 }
 
-// importChanges are the changes that make the list what the import wants.
-func (l *Ledger) importChanges(in accounts.Move, mode Mode) ([]*change, error) {
+// importChanges is what makes the list what the import wants.
+func (l *Ledger) importChanges(in accounts.Move, mode Mode) (wanted, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	values, gone := difference(l.view, combine(l.view, in, mode))
+	next := combine(l.view, in, mode)
+	values, gone := difference(l.view, next)
 	if err := fits(values); err != nil {
-		return nil, err
+		return wanted{}, err
 	}
-	return append(l.changes(values, false), l.changes(gone, true)...), nil
+	return wanted{append(l.changes(values, false), l.changes(gone, true)...), next.Lost}, nil
 }
 
 // combine makes the list that an import leads to.
@@ -150,6 +152,7 @@ func combine(now, in accounts.Move, mode Mode) accounts.Move {
 		return in
 	}
 	out := now.Clone()
+	out.Lost = max(now.Lost, in.Lost) // what one lacks, the other may lack too
 	if out.Device.Equal(accounts.Device{}) {
 		out.Device = in.Clone().Device
 	}

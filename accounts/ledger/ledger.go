@@ -33,7 +33,8 @@ type Ledger struct {
 	readOnly error              // a later version wrote the list
 	trouble  error              // why the last call of the keyring failed; nil: it did not
 	seen     bool
-	damage   Damage
+	damage   Damage // what was damaged and where it is kept; its Lost is lost, below
+	lost     int    // records lost that the person has not answered for, as the manifest is to say
 	merged   []accounts.MembershipKey
 
 	// Only for the worker.
@@ -107,15 +108,6 @@ func (l *Ledger) SavedAccount(a accounts.Account) bool {
 	defer l.mu.Unlock()
 	_, waits := l.pending[accountKey(a)]
 	return !waits
-}
-
-// Damage returns what the last read found damaged.
-func (l *Ledger) Damage() Damage {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	d := l.damage
-	d.Items = append([]DamagedItem(nil), d.Items...)
-	return d
 }
 
 // Merged returns the memberships that another copy of the app had changed as

@@ -13,6 +13,7 @@ type found struct {
 	newer  int  // a later version that wrote it; 0: none
 	wipe   bool // erasing was begun and not finished
 	shards int  // with wipe: how many there were
+	gen    int  // the latest generation that was met
 	bare   bool // the manifest is damaged, and there is nothing beside it
 }
 
@@ -41,7 +42,10 @@ func read(ctx context.Context, g guard) (*found, error) {
 		}
 		if im != nil {
 			f.image, f.newer = im, max(f.newer, im.newer())
-			return f, nil
+			if im.lost > 0 {
+				f.damage.Items, err = kept(g)
+			}
+			return f, err
 		}
 	}
 	if f.newer > 0 {
@@ -101,7 +105,7 @@ func readLive(ctx context.Context, get getter, m manifest, value string) (*image
 		return nil, nil
 	}
 	im := imageOf(m.List, m.Gen, shards)
-	im.manifest = value
+	im.manifest, im.lost = value, m.Lost
 	if len(im.recs) != m.Records {
 		return nil, nil // a record stands in two shards
 	}

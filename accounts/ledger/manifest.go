@@ -15,6 +15,7 @@ type manifest struct {
 	Records int    `json:"c"`           // records in the live slots, markers of removed ones included
 	Digest  string `json:"d"`           // over the live slots' numbers and checksums
 	Wipe    bool   `json:"w,omitempty"` // erasing was begun: go on with it
+	Lost    int    `json:"x,omitempty"` // records lost that the person has not answered for
 
 	live []byte // Live decoded
 }
@@ -32,7 +33,7 @@ func decodeManifest(value string) (manifest, int, error) {
 	if err := unmarshal(body, &m); err != nil {
 		return manifest{}, v, err
 	}
-	if m.Shards < 0 || m.Shards > maxShards || m.Gen < 0 || m.Records < 0 {
+	if m.Shards < 0 || m.Shards > maxShards || m.Gen < 0 || m.Records < 0 || m.Lost < 0 {
 		return manifest{}, v, fmt.Errorf("%w: counts", errCorrupt)
 	}
 	if m.live, err = hex.DecodeString(m.Live); err != nil || !m.liveFits() {

@@ -107,9 +107,7 @@ func (l *Ledger) publish(f *found, trouble error) {
 	l.im, l.stale, l.trouble = f.image, trouble != nil, trouble
 	l.loaded, l.readOnly = true, nil
 	l.seen = l.seen || len(f.image.recs) > 0
-	if f.damage.any() {
-		l.damage = f.damage
-	}
+	l.lose(f, old)
 	l.reconcile(old)
 	l.doubt = nil
 	l.base = make(map[string]int, len(l.im.recs))
@@ -140,7 +138,7 @@ func (l *Ledger) orphaned() []accounts.Account {
 // StartNew decides a question that Load could not: the keyring is empty although
 // a list was saved before (ErrMissing), or nothing in it can be read (ErrDamaged;
 // what is damaged is copied aside first). The list goes on with what Move shows,
-// which is stored. If the keyring can be read after all, StartNew is Load.
+// which is stored; what could not be read counts as lost. If the keyring can be read after all, StartNew is Load.
 func (l *Ledger) StartNew(ctx context.Context) error {
 	return l.work.do(ctx, func() error {
 		if err := l.startNew(ctx); err != nil {
@@ -169,8 +167,12 @@ func (l *Ledger) startNew(ctx context.Context) error {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.lost = 0; errors.Is(err, ErrDamaged) && l.im == nil {
+		l.lost = max(damage.Lost, 1) // nobody knows what it was, or how much
+	}
 	l.im, l.stale, l.doubt = newImage(), false, nil
 	l.loaded, l.trouble, l.damage = true, nil, damage
+	l.view.Lost = l.lost
 	l.base, l.pending = map[string]int{}, map[string]*change{}
 	l.note(valuesOf(l.view), false)
 	return nil

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"norikae/accounts"
 )
 
 // slotFound is one valid slot.
@@ -33,6 +35,7 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 	if len(all) == 0 {
 		if m != nil && m.Shards == 0 {
 			f.image = imageOf(m.List, m.Gen, nil)
+			f.image.lost = m.Lost
 			return nil
 		}
 		f.bare = m == nil && len(bad) == 0 && f.damage.any()
@@ -44,12 +47,55 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 	}
 	r := restore(all, m)
 	f.blame(bad, r, m)
-	f.image, f.repair = r.image(list), nil
+	f.image, f.gen = r.image(list), r.gen
 	f.repair = r.update(f.image)
-	if m != nil {
-		f.damage.Lost = max(0, m.Records-len(f.image.recs))
-	}
+	f.count(r, bad, m)
 	return nil
+}
+
+// count works out how many records are lost, or back in an older state: the live
+// slot of their shard is gone, and what stands in its spare one is from before the
+// last change. Without a manifest nobody knows which slots were live, nor whether
+// there were more of them: then a damaged one counts, a shard of which nothing is
+// left held one record at least, and the list is not called whole in any case.
+func (f *found) count(r *restored, bad []corruptError, m *manifest) {
+	damaged := map[string]bool{}
+	for _, c := range bad {
+		damaged[c.item.Key] = true
+	}
+	older, gaps := 0, 0
+	for n := range r.last + 1 {
+		base, ok := r.base[n]
+		switch {
+		case !ok:
+			gaps++
+		case m == nil && damaged[shardKey(n, slots-1-base.live)],
+			m != nil && n < m.Shards && r.trusted != nil && base.live != m.slot(n):
+			older += len(base.recs)
+			f.trace(base.recs)
+		}
+	}
+	switch {
+	case m == nil:
+		f.damage.Lost = max(older+gaps, 1)
+	default:
+		f.damage.Lost = older + max(0, m.Records-len(f.image.recs))
+		if r.trusted == nil {
+			f.damage.Lost = max(f.damage.Lost, 1) // some slot is not the one that was written
+		}
+		f.image.lost = m.Lost
+	}
+	f.image.lost += f.damage.Lost
+	f.repair.lost = f.image.lost
+}
+
+// trace names the organisations of records that are back in an older state.
+func (f *found) trace(recs []record) {
+	for _, r := range recs {
+		if m, ok := r.value.(accounts.Membership); ok && !r.gone && m.Tenant.Domain != "" {
+			f.damage.Traces = append(f.damage.Traces, m.Tenant.Domain)
+		}
+	}
 }
 
 // foreign describes a slot of another list, left there by whatever mixed them.
@@ -110,12 +156,13 @@ func chooseList(all []slotFound, m *manifest) string {
 
 // restored is a list made from slots.
 type restored struct {
-	gen   int
-	base  map[int]*shard    // the slot each shard starts from
-	best  map[string]record // by key: the highest revision
-	home  map[string]int    // shard in whose base the best one stands
-	stray []record          // best ones that stand in no base
-	last  int               // highest shard number
+	gen     int
+	base    map[int]*shard    // the slot each shard starts from
+	best    map[string]record // by key: the highest revision
+	home    map[string]int    // shard in whose base the best one stands
+	stray   []record          // best ones that stand in no base
+	last    int               // highest shard number
+	trusted *manifest         // see trustworthy
 }
 
 // restore picks one slot a shard, and the best state of every record.
@@ -124,10 +171,10 @@ func restore(all []slotFound, m *manifest) *restored {
 	if m != nil {
 		r.gen, r.last = m.Gen, m.Shards-1
 	}
-	trusted := trustworthy(all, m)
+	r.trusted = trustworthy(all, m)
 	for _, s := range all {
 		r.gen, r.last = max(r.gen, s.gen), max(r.last, s.n)
-		if b, ok := r.base[s.n]; !ok || s.outranks(b, trusted) {
+		if b, ok := r.base[s.n]; !ok || s.outranks(b, r.trusted) {
 			r.base[s.n] = s.shard
 		}
 	}

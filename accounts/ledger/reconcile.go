@@ -27,6 +27,7 @@ func (l *Ledger) show() {
 		all[c.key] = r
 	}
 	l.view = assemble(all)
+	l.view.Lost = l.lost
 }
 
 // assemble makes a list of records.

@@ -94,7 +94,7 @@ func tidyProgress(p accounts.Progress) (accounts.Progress, error) {
 		}
 		p.Marks[i].At = stamp(p.Marks[i].At)
 	}
-	p.Since, p.Reset = stamp(p.Since), stamp(p.Reset)
+	p.Since, p.Reset, p.Proof = stamp(p.Since), stamp(p.Reset), stamp(p.Proof)
 	return p, nil
 }
 

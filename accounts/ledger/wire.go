@@ -26,6 +26,7 @@ type wire struct {
 	L string    `json:"l,omitempty"` // link that works
 	E *wirePlan `json:"e,omitempty"` // of a plan or summary
 	U string    `json:"u,omitempty"` // what Microsoft's list of methods said to being asked
+	V string    `json:"v,omitempty"` // when a sign-in with the new phone alone worked
 	X bool      `json:"x,omitempty"` // removed
 	P string    `json:"p"`           // numbers and times, fixed width
 }
@@ -53,7 +54,7 @@ func (r record) encode(account int) wire {
 	case accounts.Account:
 		w.Y = "a"
 		if !r.gone {
-			w.N = v.Label
+			w.N, w.V = v.Label, putProof(v.Home)
 			putProgress(&p, v.Home)
 		}
 	case plan:
@@ -84,7 +85,7 @@ func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
 	if m.Tenant.SubRegion != "" {
 		w.G += "/" + m.Tenant.SubRegion
 	}
-	w.N, w.O, w.L, w.U = m.Name, m.Note, m.Link, putDenied(m.Denied)
+	w.N, w.O, w.L, w.U, w.V = m.Name, m.Note, m.Link, putDenied(m.Denied), putProof(m.Progress)
 	p.time(m.Added)
 	p.num(int64(m.Second), wideOne)
 	putProgress(p, m.Progress)
@@ -140,7 +141,10 @@ func (w wire) membership(who string, touched time.Time, p *digitReader) (account
 	m.Touched, m.Added = touched, p.time()
 	m.Second = accounts.Second(p.one(int(accounts.SecondNo) + 1))
 	m.Progress = progress(p)
-	m.Denied, err = denied(w.U)
+	if m.Denied, err = denied(w.U); err != nil {
+		return m, err
+	}
+	m.Proof, err = proof(w.V)
 	return m, err
 }
 
@@ -150,7 +154,8 @@ func (w wire) account(who string, p *digitReader) (accounts.Account, error) {
 		return a, err
 	}
 	a.Label, a.Home = w.N, progress(p)
-	return a, nil
+	a.Home.Proof, err = proof(w.V)
+	return a, err
 }
 
 // parseWho reads an account as shards list it.
@@ -183,6 +188,27 @@ func denied(s string) (d accounts.Denied, err error) {
 	p := digitReader{rest: s}
 	d.Why, d.At = accounts.Denial(p.one(int(accounts.NotOffered)+1)), p.time()
 	return d, p.end()
+}
+
+// putProof writes when a line was proven; empty for never. It stands in a field of
+// its own, which versions that do not know it pass over: they write the line back
+// unproven.
+func putProof(x accounts.Progress) string {
+	if !x.Proven() {
+		return ""
+	}
+	var p digitWriter
+	p.time(x.Proof)
+	return p.b.String()
+}
+
+func proof(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	p := digitReader{rest: s}
+	at := p.time()
+	return at, p.end()
 }
 
 // putProgress writes a line: four marks, then what was decided.

@@ -102,7 +102,6 @@ func homeKey(a accounts.Account) accounts.MembershipKey {
 // enqueue has the writer carry out a write.
 func (d *Desk) enqueue(w write, carry func(ctx context.Context) error) {
 	d.waiting++
-	d.state.Writing = true
 	d.redraw()
 	d.jobs <- job{carry, func(err error) { d.wrote(w, err) }}
 }
@@ -113,7 +112,6 @@ func (d *Desk) Flush() { d.enqueue(write{}, d.opt.Ledger.Flush) }
 // wrote shows what came of a write.
 func (d *Desk) wrote(w write, err error) {
 	d.waiting--
-	d.state.Writing = d.waiting > 0
 	for _, k := range w.keys {
 		if d.writing[k]--; d.writing[k] == 0 {
 			delete(d.writing, k)

@@ -17,6 +17,7 @@ type Ledger interface {
 	Reader
 	Apply(ctx context.Context, c accounts.Change, progress func(done, total int)) error
 	Flush(ctx context.Context) error
+	AcceptLoss(ctx context.Context) error
 }
 
 // Reader is the half of Ledger that reads.
@@ -119,7 +120,28 @@ func (d *Desk) Close(ctx context.Context) error {
 func (d *Desk) Move() accounts.Move { return d.move }
 
 // State returns how the keyring stands.
-func (d *Desk) State() State { return d.state }
+func (d *Desk) State() State {
+	s := d.state
+	s.Writing, s.Lost = d.waiting > 0, d.move.Lost
+	return s
+}
+
+// Check reads the whole list from the keyring again, after the writes under way;
+// the list stays on screen meanwhile. Where it has not been read yet, Check is
+// Open.
+func (d *Desk) Check() {
+	switch {
+	case d.state.Phase != Ready && d.state.Phase != ReadOnly:
+		d.Open()
+	case !d.state.Checking:
+		d.state.Checking = true
+		d.redraw()
+		d.jobs <- job{d.opt.Ledger.Load, func(err error) {
+			d.state.Checking = false
+			d.loaded(err)
+		}}
+	}
+}
 
 // Save returns how far the last change of a row is; of an account's own security
 // info with a key that has no tenant.
@@ -199,6 +221,7 @@ func (d *Desk) loaded(err error) {
 	}
 	if d.state.Known() {
 		d.move = d.opt.Ledger.Move()
+		d.state.Read = d.opt.Now()
 		d.settle()
 	}
 	d.redraw()

@@ -94,6 +94,8 @@ func (p *played) Apply(_ context.Context, c accounts.Change, _ func(int, int)) e
 	return nil
 }
 
+func (p *played) AcceptLoss(context.Context) error { return p.failing }
+
 func (p *played) Flush(context.Context) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -1,6 +1,10 @@
 package desk
 
-import "norikae/accounts/ledger"
+import (
+	"time"
+
+	"norikae/accounts/ledger"
+)
 
 // Save is how far one row's last change is.
 type Save int
@@ -33,8 +37,11 @@ type State struct {
 	Phase   Phase
 	Trouble ledger.Trouble // with Unavailable
 	Unsaved int            // changes the keyring does not have
-	Writing bool           // a write is under way
-	Damaged int            // stored blocks set aside because they could not be read
+	Writing bool           // a write is under way, or an act on the whole list
+	Lost    int            // records lost that the person has not answered for: accounts.Move.Lost
+
+	Checking bool      // the list is being read again at the person's wish
+	Read     time.Time // when the whole list was last read from the keyring; zero: never
 }
 
 // Known reports whether the list on screen is the person's list: only then may

@@ -27,7 +27,7 @@ func DeedOf(h accounts.Hold) Deed {
 		return FollowUp
 	case !h.Home && links.NoPage(h.Membership.Tenant) != links.HasPage:
 		return Look
-	case h.Why == accounts.Untried, h.Why == accounts.NotTried:
+	case h.Why == accounts.Untried, h.Why == accounts.NotTried, h.Why == accounts.Unproven:
 		return Try
 	default:
 		return Open
@@ -70,6 +70,8 @@ func why(w *words.Words, m accounts.Move, h accounts.Hold, now time.Time) string
 		return w.T("gate.why.waiting", "Since", screen.Since(w, h.Since, now))
 	case accounts.ForLater:
 		return w.T("gate.why.later", "Since", screen.Since(w, h.Since, now))
+	case accounts.Unproven:
+		return w.T("gate.why.guess")
 	}
 	if screen.HoldLine(h).Progress().Reached() == 0 {
 		return w.T("gate.why.notStarted")

@@ -19,21 +19,25 @@ type left struct {
 	title    *poster
 	text     *widgets.Text
 	warning  *widgets.Text
+	lost     *widgets.Button
+	guesses  *widgets.Button
 	counts   *fyne.Container
 	evidence *widgets.Text
 	content  fyne.CanvasObject
 }
 
-func newLeft() *left {
+func newLeft(w *words.Words, x Wishes) *left {
 	l := &left{
 		ground:   widgets.NewFill(look.BadSoft, 0),
 		title:    newPoster(),
 		text:     widgets.NewText("", widgets.Style{Size: look.TextBody + 2}),
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
+		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", x.Lost),
+		guesses:  widgets.NewButton(widgets.Soft, w.T("gate.do.guesses"), "", x.Guesses),
 		counts:   widgets.Column(12),
 		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
 	}
-	body := widgets.Column(12, l.title.content, l.text, l.warning, widgets.Gap(1, 8), l.counts)
+	body := widgets.Column(12, l.title.content, l.text, l.warning, container.NewHBox(l.lost), container.NewHBox(l.guesses), widgets.Gap(1, 8), l.counts)
 	l.content = container.NewStack(l.ground, container.NewBorder(nil,
 		widgets.Pad(8, 32, 28, 36, l.evidence), nil, nil,
 		container.NewVScroll(widgets.Pad(40, 32, 16, 36, body))))
@@ -51,6 +55,8 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 	l.text.Set(text)
 	l.warning.Set(warning)
 	widgets.Show(l.warning, warning != "")
+	widgets.Show(l.lost, known && v.Lost > 0)
+	widgets.Show(l.guesses, known && len(v.Unproven) > 0)
 	l.counts.Objects, l.evidence.Hidden = nil, true
 	if known && !v.Empty {
 		l.showCounts(w, v)
@@ -73,6 +79,7 @@ func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
 	}
 	count(w.T("state.done"), v.Counts[accounts.Done], true)
 	count(w.T("state.nothing"), v.Counts[accounts.NothingToMove], true)
+	count(w.T("gate.count.guess"), len(v.Unproven), false)
 	count(w.T("state.left"), v.Counts[accounts.Left], false)
 	count(w.T("gate.count.waiting"), v.Counts[accounts.Waiting], true)
 	count(w.T("state.skipped"), v.Counts[accounts.Skipped], false)
@@ -80,7 +87,7 @@ func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
 	if v.HomesOf > 0 {
 		add(w.T("gate.count.homes"), w.T("gate.of", "Done", v.Homes, "Total", v.HomesOf))
 	}
-	l.evidence.Set(w.T("gate.evidence", "Graph", v.ByGraph, "Hand", v.ByHand))
+	l.evidence.Set(w.T("gate.evidence", "Graph", v.ByGraph, "Try", v.ByTry, "Hand", v.ByHand))
 	l.evidence.Show()
 }
 
@@ -98,8 +105,12 @@ func sentence(w *words.Words, m accounts.Move, v accounts.Verdict) (text, warnin
 		}
 	}
 	switch {
+	case v.Lost > 0:
+		text = w.N("gate.lost", v.Lost)
 	case v.Light == accounts.Green:
 		text = w.T("gate.page.green", phones...)
+	case v.Light == accounts.Amber && len(v.Holding) == 0:
+		text = w.N("gate.page.guess", len(v.Unproven), phones...)
 	case v.Light == accounts.Amber:
 		text = w.N("gate.page.amber", len(v.Holding), phones...)
 	case needed > 0:

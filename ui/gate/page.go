@@ -27,6 +27,8 @@ type Wishes struct {
 	Do       func(accounts.Hold, Deed)
 	Tick     func(accounts.Hold, accounts.Step)
 	Guided   func() // go through what is left
+	Guesses  func() // try what only rests on a guess
+	Lost     func() // ask what is to be done about what was lost
 	Add      func() // add organisations
 	Check    func() // ask Microsoft what is registered everywhere
 	Second   func() // say where a second method exists
@@ -59,7 +61,7 @@ type Page struct {
 func New(f screen.Frame, d Data, w Wishes) *Page {
 	p := &Page{frame: f, data: d, wishes: w}
 	t := f.Words.T
-	p.left = newLeft()
+	p.left = newLeft(f.Words, w)
 	p.list = NewList(f, w.Do, w.Tick)
 	p.heading = widgets.NewText("", widgets.Style{Color: look.Mute})
 	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), screen.Hint("G"), w.Guided)
@@ -112,7 +114,7 @@ func (p *Page) Update() {
 		p.phones.Set(screen.OldPhone(w, m) + " → " + m.New)
 	}
 	p.left.update(w, m, v, known)
-	holds := v.Holding
+	holds := slices.Concat(v.Holding, v.Unproven)
 	if !known {
 		holds = nil
 	}
@@ -128,14 +130,14 @@ func (p *Page) Update() {
 func (p *Page) showHeading(v accounts.Verdict, known bool) {
 	w := p.frame.Words
 	switch {
-	case known && len(v.Holding) > 0:
+	case known && len(v.Holding)+len(v.Unproven) > 0:
 		p.heading.Set(w.T("gate.list"))
 	case known && v.Light == accounts.Green:
 		p.heading.Set(w.T("gate.last"))
 	default:
 		p.heading.Set("")
 	}
-	widgets.Show(p.guided, known && len(v.Holding) > 0 && !v.Empty)
+	widgets.Show(p.guided, known && len(v.Holding)+len(v.Unproven) > 0 && !v.Empty)
 	widgets.Show(p.check, known && !v.Empty)
 }
 

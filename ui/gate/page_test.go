@@ -58,8 +58,8 @@ func TestRed(t *testing.T) {
 	s.Says(p.Content(), "Keep iPhone 12", "Without iPhone 12 you could be locked out of 7 organisations and accounts.",
 		"In 1 place nobody knows whether any phone works: try iPhone 17 there first.", "iPhone 12 → iPhone 17",
 		"Holding it closed, riskiest first", "Guided run", "Not saved to a file yet", "In 0 of 10",
-		"How it is known: Microsoft Graph 0, on your word 1")
-	s.Says(p.left.counts, "Done\n1\nNothing to move\n1\nLeft\n1\nWaiting for an answer\n1\nLeft for later\n1\nLeft to do\n6\nYour own accounts\n1 of 2")
+		"How it is known: Microsoft Graph 0, a sign-in that worked 0, on your word 1")
+	s.Says(p.left.counts, "Done\n1\nNothing to move\n1\n… of these a guess\n1\nLeft\n1\nWaiting for an answer\n1\nLeft for later\n1\nLeft to do\n6\nYour own accounts\n1 of 2")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.last"), s.Frame.Words.T("list.empty.title"))
 	if p.Submit(); s.Last() != "guided" {
 		t.Errorf("Ctrl+Enter asks for %q", s.Last())
@@ -83,6 +83,36 @@ func TestAmber(t *testing.T) {
 	s := newStand(t, words.Japanese, wide, moving(member(work, "Done", 4), member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now())))
 	p := s.page()
 	s.Says(p.Content(), s.Frame.Words.T("gate.amber.title"), "返事待ち・後回しが 1 件あります。iPhone 12 を手放すと、そこには入れなくなるかもしれません。", "返事待ち：今日から", "返事を確認")
+}
+
+// TestGuesses: what only rests on a guess is named and tried, and nothing is
+// promised about it.
+func TestGuesses(t *testing.T) {
+	guess := member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())
+	s := newStand(t, words.English, wide, moving(member(work, "Done", 4), guess))
+	p := s.page()
+	s.Says(p.Content(), "Almost: some is a guess", "1 rests on a guess. Try iPhone 17 there", "“Nothing to move” is a guess: not tried yet", "Guided run")
+	s.Silent(p.Content(), s.Frame.Words.T("gate.green.title"), s.Frame.Words.T("gate.last"), s.Frame.Words.T("keyring.lost.do"))
+	if p.left.guesses.Tapped(nil); s.Last() != "guesses" {
+		t.Errorf("its button asks for %q", s.Last())
+	}
+	s.move = moving(member(work, "Done", 4), guess.Prove(stage.Now()))
+	p.Update()
+	s.Says(p.Content(), s.Frame.Words.T("gate.green.title"), "a sign-in that worked 1")
+	s.Silent(p.Content(), "a guess")
+}
+
+// TestLost: an incomplete list promises nothing, however much of it is done.
+func TestLost(t *testing.T) {
+	m := moving(member(work, "Done", 4))
+	m.Lost = 12
+	s := newStand(t, words.English, wide, m)
+	p := s.page()
+	s.Says(p.Content(), "Keep iPhone 12", "12 entries were lost")
+	s.Silent(p.Content(), s.Frame.Words.T("gate.green.title"), s.Frame.Words.T("gate.last"))
+	if p.left.lost.Tapped(nil); s.Last() != "lost" {
+		t.Errorf("its button asks for %q", s.Last())
+	}
 }
 
 func TestGreen(t *testing.T) {

@@ -81,7 +81,7 @@ func (s *stand) wishes() Wishes {
 		Tick: func(h accounts.Hold, step accounts.Step) {
 			s.Note("tick", screen.HoldLine(h).Title(), step+1)
 		},
-		Guided: s.Noted("guided"), Add: s.Noted("add"), Check: s.Noted("check"), Second: s.Noted("second"), Export: s.Noted("export"), Retry: s.Noted("retry"),
+		Guided: s.Noted("guided"), Guesses: s.Noted("guesses"), Lost: s.Noted("lost"), Add: s.Noted("add"), Check: s.Noted("check"), Second: s.Noted("second"), Export: s.Noted("export"), Retry: s.Noted("retry"),
 		Exported: func() time.Time { return s.exported },
 	}
 }

@@ -56,7 +56,7 @@ func (f *finish) update() {
 	f.title.Set(sign.Title)
 	f.title.SetStyle(widgets.Style{Size: look.TextTitle + 5, Bold: true, Color: sign.Color})
 	f.text.Set(sign.Text)
-	holds := v.Holding
+	holds := append(slices.Clone(v.Holding), v.Unproven...)
 	notice := screen.KeyringNotice(w, state)
 	if !known {
 		holds = nil
@@ -78,7 +78,7 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 		b.Set(w.T(id), "")
 		b.OnTapped = run
 	}
-	widgets.Show(f.other, known && len(v.Holding) > 0)
+	widgets.Show(f.other, known && len(v.Holding)+len(v.Unproven) > 0)
 	switch {
 	case !known:
 		set(f.main, "keyring.retry", f.p.wishes.Retry)

@@ -18,6 +18,7 @@ type Wishes struct {
 	Do    func(accounts.Hold, gate.Deed) // about a line that is left at the end
 	Gate  func()
 	Add   func() // add organisations
+	Scope Scope
 	Retry func() // read the keyring again
 }
 
@@ -93,7 +94,7 @@ func (p *Page) Update() {
 	}
 	before := p.sight()
 	if p.run == nil {
-		p.run = newRun(p.data.Move())
+		p.run = newRun(p.data.Move(), p.wishes.Scope)
 	} else {
 		p.run.look(p.data.Move())
 	}
@@ -195,7 +196,7 @@ func (p *Page) turn(step func(*run)) {
 
 // again starts over with what is still open.
 func (p *Page) again() {
-	p.run = newRun(p.data.Move())
+	p.run = newRun(p.data.Move(), Open)
 	p.show()
 	p.focus()
 }

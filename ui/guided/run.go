@@ -7,21 +7,36 @@ import (
 	"norikae/ui/screen"
 )
 
+// Scope says which lines a run goes through.
+type Scope int
+
+// The scopes.
+const (
+	Open    Scope = iota // all that is not settled, and what only rests on a guess
+	Guesses              // what only rests on a guess
+)
+
+// has reports whether a line is one to stop at.
+func (s Scope) has(p accounts.Progress) bool {
+	return p.Guessed() || s == Open && !accounts.Settled(p.Outcome())
+}
+
 // run is where the person is. It holds keys only: what is shown is looked up
 // anew each time.
 type run struct {
+	scope   Scope
 	lines   []accounts.MembershipKey
 	at      int  // the line shown; len(lines) is the end
 	card    bool // the card about the change of account before lines[at] is shown
 	before  int  // lines of the move that are not in the run: settled when it began
 	later   map[accounts.MembershipKey]bool
-	settled map[accounts.MembershipKey]bool // as last looked at
+	settled map[accounts.MembershipKey]bool // nothing is left to do in this run, as last looked at
 }
 
 // newRun takes the order of what is open now.
-func newRun(m accounts.Move) *run {
-	r := &run{later: map[accounts.MembershipKey]bool{}, settled: map[accounts.MembershipKey]bool{}}
-	for _, l := range order(m) {
+func newRun(m accounts.Move, s Scope) *run {
+	r := &run{scope: s, later: map[accounts.MembershipKey]bool{}, settled: map[accounts.MembershipKey]bool{}}
+	for _, l := range s.order(m) {
 		k := l.Key()
 		r.lines, r.settled[k] = append(r.lines, k), false
 	}
@@ -29,20 +44,22 @@ func newRun(m accounts.Move) *run {
 	return r
 }
 
-// order lists the lines that are not settled in the order of a run.
-func order(m accounts.Move) []screen.Line {
+// order lists the lines of a scope in the order of a run.
+func (s Scope) order(m accounts.Move) []screen.Line {
 	var lines []screen.Line
 	for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
 		for _, a := range m.Accounts {
 			if a.Kind != kind {
 				continue
 			}
-			if a.HasHome() && !accounts.Settled(a.Home.Outcome()) {
+			if a.HasHome() && s.has(a.Home) {
 				lines = append(lines, screen.HomeLine(a))
 			}
-			view := accounts.View{Account: a.Key(), Filter: accounts.FilterToDo, Sort: accounts.SortRisk}
+			view := accounts.View{Account: a.Key(), Sort: accounts.SortRisk}
 			for _, x := range accounts.Arrange(m.Memberships, view) {
-				lines = append(lines, screen.RowLine(x))
+				if s.has(x.Progress) {
+					lines = append(lines, screen.RowLine(x))
+				}
 			}
 		}
 	}
@@ -53,7 +70,7 @@ func order(m accounts.Move) []screen.Line {
 // are open and not in the run are added without moving the others. A line that
 // was settled and is open again, as after undo, is shown.
 func (r *run) look(m accounts.Move) {
-	now := settled(m)
+	now := r.scope.settled(m)
 	r.drop(now)
 	for i, k := range r.lines {
 		if r.settled[k] && !now[k] && i != r.at {
@@ -62,11 +79,13 @@ func (r *run) look(m accounts.Move) {
 		r.settled[k] = now[k]
 	}
 	if r.newcomers(now) {
-		for _, l := range order(m) {
+		for _, l := range r.scope.order(m) {
 			r.add(l.Key())
 		}
 	}
-	r.before = len(now) - len(r.lines)
+	if r.scope == Open {
+		r.before = len(now) - len(r.lines)
+	}
 }
 
 // newcomers reports whether a line is open that is not in the run.
@@ -79,17 +98,17 @@ func (r *run) newcomers(now map[accounts.MembershipKey]bool) bool {
 	return false
 }
 
-// settled says of every line of a move whether it is.
-func settled(m accounts.Move) map[accounts.MembershipKey]bool {
+// settled says of every line of a move whether the scope has nothing to do there.
+func (s Scope) settled(m accounts.Move) map[accounts.MembershipKey]bool {
 	all := make(map[accounts.MembershipKey]bool, len(m.Memberships)+len(m.Accounts))
 	for _, a := range m.Accounts {
 		if a.HasHome() {
-			all[screen.HomeLine(a).Key()] = accounts.Settled(a.Home.Outcome())
+			all[screen.HomeLine(a).Key()] = !s.has(a.Home)
 		}
 	}
 	for i := range m.Memberships {
 		x := &m.Memberships[i]
-		all[x.Key()] = accounts.Settled(x.Outcome())
+		all[x.Key()] = !s.has(x.Progress)
 	}
 	return all
 }

@@ -12,6 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/screen"
+	"norikae/ui/words"
 )
 
 var (
@@ -72,14 +73,22 @@ func TestOrderOfARun(t *testing.T) {
 		member(personal, "Tried", 3), member(personal, "Added", 2), member(personal, "Done", 4),
 		member(personal, "Untried", 1).RemoveUntried(now), member(mailed, "Mail", 0),
 		member(work, "Work", 0), member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, now),
+		member(work, "Proven", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, now).Prove(now),
 	)
-	r := newRun(m)
-	want := "sato@myfirm.example Work a.sato@outlook.example Untried Added Tried Mail"
+	r := newRun(m, Open)
+	want := "sato@myfirm.example Work Trusted a.sato@outlook.example Untried Added Tried Mail"
 	if got := titles(m, r); got != want {
 		t.Errorf("order %q, want %q", got, want)
 	}
-	if n, total := r.place(); n != 3 || total != 9 {
-		t.Errorf("%d of %d, want 3 of 9: two are settled", n, total)
+	if n, total := r.place(); n != 3 || total != 10 {
+		t.Errorf("%d of %d, want 3 of 10: two are settled", n, total)
+	}
+	r = newRun(m, Guesses)
+	if got := titles(m, r); got != "Trusted" {
+		t.Errorf("the guesses are %q", got)
+	}
+	if n, total := r.place(); n != 1 || total != 1 {
+		t.Errorf("%d of %d guesses", n, total)
 	}
 }
 
@@ -87,7 +96,7 @@ func TestGoingThroughARun(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{work, personal}
 	m = m.With(member(work, "A", 0), member(personal, "B", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	var seen []string
 	for range 8 {
 		seen = append(seen, at(m, r))
@@ -118,7 +127,7 @@ func TestSettledLinesArePassed(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	m = m.With(member(work, "B", 4))
 	r.look(m)
 	if r.next(); at(m, r) != "C" {
@@ -137,7 +146,7 @@ func TestTheOrderDoesNotJump(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	r.next()
 	m = m.With(member(work, "A", 3), member(work, "C", 1).RemoveUntried(now))
 	r.look(m)
@@ -150,7 +159,7 @@ func TestPuttingOff(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work), done(personal)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0), member(personal, "D", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	if !r.putOff() || titles(m, r) != "B C A D" || at(m, r) != "B" {
 		t.Errorf("after putting A off: %q at %s", titles(m, r), at(m, r))
 	}
@@ -175,7 +184,7 @@ func TestUndoLeadsBackToItsLine(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	m = m.With(member(work, "A", 4))
 	r.look(m)
 	r.next()
@@ -190,7 +199,7 @@ func TestLinesThatComeAndGo(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work), done(personal)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(personal, "C", 0))
-	r := newRun(m)
+	r := newRun(m, Open)
 	r.next()
 	m = m.With(member(work, "E", 0), member(personal, "F", 0))
 	r.look(m)
@@ -221,7 +230,7 @@ func TestNothingToDo(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work), mailed}
 	m = m.With(member(work, "A", 4))
-	r := newRun(m)
+	r := newRun(m, Open)
 	if at(m, r) != "end" {
 		t.Errorf("a settled list begins at %s", at(m, r))
 	}
@@ -240,7 +249,7 @@ func TestARunLosesNothing(t *testing.T) {
 			a := rapid.SampledFrom(m.Accounts).Draw(t, "account")
 			m = m.With(member(a, string(rune('A'+i)), rapid.IntRange(0, 4).Draw(t, "steps")))
 		}
-		r := newRun(m)
+		r := newRun(m, Open)
 		for range rapid.IntRange(0, 30).Draw(t, "acts") {
 			m = act(t, m, r)
 			r.look(m)
@@ -285,7 +294,7 @@ func holdsEverything(t *rapid.T, m accounts.Move, r *run) {
 	for _, k := range r.lines {
 		in[k]++
 	}
-	for _, l := range order(m) {
+	for _, l := range Open.order(m) {
 		if in[l.Key()] != 1 {
 			t.Fatalf("%s is in the run %d times", l.Title(), in[l.Key()])
 		}
@@ -313,4 +322,37 @@ func tickAt(m accounts.Move, r *run, last int) accounts.Move {
 		l.Membership.Progress = p
 		return m.With(l.Membership)
 	}
+}
+
+// TestTryingGuesses goes through guesses by keyboard: Enter opens, one key says
+// that it worked, another that the page asked for the old phone, which makes the
+// line an ordinary one at once.
+func TestTryingGuesses(t *testing.T) {
+	guess := func(name string) accounts.Membership {
+		return member(work, name, 0).Set(accounts.NothingToMove, accounts.HomeTrusted, now)
+	}
+	m := device()
+	m.Accounts = []accounts.Account{work}
+	s := newStand(t, words.English, wide, m.With(guess("A"), guess("B"), member(work, "C", 2)))
+	s.wishes.Scope, s.run = Guesses, nil
+	s.Update()
+	s.Page.focus()
+	s.says("A", "Find out: sign in with", "1 of 2")
+	if s.press('⏎'); s.Last() != "open A" {
+		t.Fatalf("Enter asks for %q", s.Last())
+	}
+	s.press('y')
+	if got, _ := s.move.Find(guess("A").Key()); !got.Proven() || got.Outcome() != accounts.NothingToMove {
+		t.Fatalf("after y %+v", got.Progress)
+	}
+	s.says("Proven: a sign-in with")
+	s.press('⏎')
+	s.says("B", "2 of 2")
+	s.press('o')
+	if got, _ := s.move.Find(guess("B").Key()); got.Outcome() != accounts.NotStarted {
+		t.Fatalf("after o %+v", got.Progress)
+	}
+	s.says("B", s.Frame.Words.T("todo.open.title"))
+	s.press('n')
+	s.says(s.Frame.Words.T("guided.left"))
 }

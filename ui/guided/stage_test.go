@@ -42,6 +42,16 @@ func (s *stand) tick(l screen.Line, step accounts.Step) {
 	s.change(s.move.With(l.Membership.Tick(step, now)))
 }
 
+// prove does what the app does.
+func (s *stand) prove(l screen.Line, worked bool) {
+	change := accounts.Progress.Disprove
+	if worked {
+		change = accounts.Progress.Prove
+	}
+	l.Membership.Progress = change(l.Membership.Progress, now)
+	s.change(s.move.With(l.Membership))
+}
+
 func (s *stand) change(m accounts.Move) {
 	s.move = m
 	s.Update()
@@ -56,7 +66,8 @@ func newStand(t testing.TB, lang words.Language, size fyne.Size, m accounts.Move
 			Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), true },
 			Link:    func(screen.Line) (links.Link, bool) { return links.Link{}, true },
 			Open:    s.line("open"), Copy: s.line("copy"), Another: s.line("another"), Nothing: s.line("nothing"), Stuck: s.line("stuck"),
-			Tick: s.tick, PageLanguage: func() words.Language { return lang }, SetPageLanguage: func(words.Language) {},
+			Prove: s.prove,
+			Tick:  s.tick, PageLanguage: func() words.Language { return lang }, SetPageLanguage: func(words.Language) {},
 		},
 		Do:   func(h accounts.Hold, d gate.Deed) { s.Note("do", screen.HoldLine(h).Title(), int(d)) },
 		Gate: s.Noted("gate"), Add: s.Noted("add"), Retry: s.Noted("retry"),

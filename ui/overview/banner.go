@@ -50,6 +50,7 @@ func (b *banner) update(s desk.State) {
 		screen.ExportInstead: {"keyring.export", b.o.wishes.Export},
 		screen.ImportInstead: {"keyring.import", b.o.wishes.Import},
 		screen.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
+		screen.AnswerForLoss: {"keyring.lost.do", b.o.wishes.Lost},
 	}
 	b.buttons.Objects = nil
 	for _, a := range notice.Actions {

@@ -27,6 +27,7 @@ type detail struct {
 	copy    *widgets.Button
 	another *widgets.Button
 	noPage  *widgets.Text
+	guess   *guess
 	state   *widgets.Text
 	note    *widgets.Text
 	steps   [4]*widgets.StepRow
@@ -57,6 +58,7 @@ func newDetail(o *Overview) *detail {
 	}))
 	d.open = widgets.NewButton(widgets.Primary, "", screen.Hint("Enter"), d.on(o.wishes.Open))
 	d.open.Tall = true
+	d.guess = newGuess(d)
 	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.on(o.wishes.Copy))
 	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.on(o.wishes.Another))
 	steps := widgets.Column(0)
@@ -76,7 +78,7 @@ func newDetail(o *Overview) *detail {
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.open, d.noPage, widgets.Row(10, d.copy, d.another, d.copyID), d.state, widgets.Gap(1, 4), steps, d.note)
+	upper := widgets.Column(12, head, d.open, d.noPage, widgets.Row(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
 		widgets.Pad(24, look.Edge, 12, look.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
@@ -128,6 +130,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	}
 	d.state.Set(text)
 	d.state.SetStyle(widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: color})
+	d.guess.update(w, move, m.Progress)
 	widgets.Show(d.state, save == desk.NotSaved || m.Decided != accounts.NotStarted)
 	for i, s := range accounts.Steps {
 		stop, sub := screen.StepState(w, move, m, s, save == desk.Saving, now)

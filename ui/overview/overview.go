@@ -39,6 +39,7 @@ type Wishes struct {
 	Tick    func(accounts.Membership, accounts.Step)
 	Note    func(accounts.Membership)
 	Name    func(accounts.Membership)
+	Prove   func(m accounts.Membership, worked bool) // what came of a sign-in with the new phone alone
 	Nothing func(accounts.Membership)
 	Stuck   func(accounts.Membership)
 	Check   func(accounts.Membership) // what Microsoft lists as registered there
@@ -59,6 +60,7 @@ type Wishes struct {
 	Export           func()
 	Import           func()
 	StartNew         func() // an empty list where the saved one is missing
+	Lost             func() // ask what is to be done about what was lost
 	Arranged         func(Arrangement)
 }
 

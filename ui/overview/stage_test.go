@@ -86,7 +86,8 @@ func (s *stand) wishes() Wishes {
 
 		AddOrganisations: s.Noted("add"), AddAccount: s.Noted("account"), Account: func(accounts.Account) { s.Note("home") },
 		Device: s.Noted("device"), Gate: s.Noted("gate"), Guided: s.Noted("guided"), Settings: s.Noted("settings"), Guide: s.Noted("guide"),
-		Retry: s.Noted("retry"), Keep: s.Noted("keep"), Export: s.Noted("export"), Import: s.Noted("import"), StartNew: s.Noted("new"),
+		Retry: s.Noted("retry"), Keep: s.Noted("keep"), Export: s.Noted("export"), Import: s.Noted("import"), StartNew: s.Noted("new"), Lost: s.Noted("lost"),
+		Prove:    func(m accounts.Membership, worked bool) { s.Note("prove", m.Title(), worked) },
 		Arranged: func(Arrangement) {},
 	}
 }

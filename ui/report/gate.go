@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"norikae/accounts"
@@ -14,20 +15,25 @@ func (t teller) gate(d *document, v accounts.Verdict) {
 		d.Gate = t.T("gate.red.named", "Old", t.oldPhone())
 	}
 	switch {
+	case v.Lost > 0:
+		d.GateText = t.N("gate.lost", v.Lost)
 	case v.Empty:
 		d.GateText = t.T("gate.empty")
 	case v.Light == accounts.Green:
 		d.Light, d.Gate, d.GateText = "green", t.T("gate.green.title"), t.T("gate.all")
+	case v.Light == accounts.Amber && len(v.Holding) == 0:
+		d.Light, d.Gate, d.GateText = "amber", t.T("gate.guess.title"), t.N("gate.guess", len(v.Unproven))
 	case v.Light == accounts.Amber:
 		d.Light, d.Gate, d.GateText = "amber", t.T("gate.amber.title"), t.N("gate.waiting", len(v.Holding))
 	default:
 		d.GateText = t.N("gate.holding", len(v.Holding))
 	}
-	if len(v.Holding) == 0 {
+	holds := slices.Concat(v.Holding, v.Unproven)
+	if len(holds) == 0 {
 		return
 	}
 	d.Holding = heading(t.T("report.holding"))
-	for _, h := range v.Holding {
+	for _, h := range holds {
 		d.Holds = append(d.Holds, t.hold(h))
 	}
 }
@@ -56,6 +62,8 @@ func (t teller) why(w accounts.Why, since time.Time) string {
 		return t.T("report.waiting", "Day", t.day(since))
 	case accounts.ForLater:
 		return t.T("state.skipped")
+	case accounts.Unproven:
+		return t.T("report.why.guess")
 	default:
 		return t.T("report.why.notAdded")
 	}

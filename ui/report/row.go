@@ -75,7 +75,11 @@ func (t teller) state(p accounts.Progress) string {
 	case accounts.InProgress:
 		return t.T("report.steps", "N", p.Reached())
 	case accounts.NothingToMove:
-		return t.T("report.line", "Name", t.outcome(o), "Text", t.reason(p.Reason))
+		proof := t.T("report.guess")
+		if p.Proven() {
+			proof = t.T("report.proven", "Day", t.day(p.Proof))
+		}
+		return t.T("report.line", "Name", t.outcome(o), "Text", t.reason(p.Reason)+t.T("header.paren", "Text", proof))
 	case accounts.Waiting:
 		return t.T("report.waiting", "Day", t.day(p.Since))
 	case accounts.Skipped, accounts.Left:
@@ -97,8 +101,11 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 	c := stepCell{
 		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.T("report.byHand"),
 	}
-	if p.Marks[s].By == accounts.ByGraph {
+	switch p.Evidence(s) {
+	case accounts.ByGraph:
 		c.Evidence = t.T("report.byGraph")
+	case accounts.ByTry:
+		c.Evidence = t.T("report.byTry")
 	}
 	return c
 }

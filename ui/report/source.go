@@ -81,6 +81,9 @@ func compose(w *words.Words, s Source) document {
 	if s.Practice {
 		d.Warnings = append(d.Warnings, t.T("practice.badge"))
 	}
+	if v.Lost > 0 {
+		d.Warnings = append(d.Warnings, t.N("report.lost", v.Lost))
+	}
 	if s.Unsaved > 0 {
 		d.Warnings = append(d.Warnings, t.N("report.unsaved", s.Unsaved))
 	}

@@ -29,10 +29,14 @@ func Gate(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) GateS
 	switch {
 	case !known:
 		return red(w.T("gate.unknown"))
+	case v.Lost > 0:
+		return red(w.N("gate.lost", v.Lost))
 	case len(m.Memberships) == 0:
 		return red(w.T("gate.empty"))
 	case v.Light == accounts.Green:
 		return GateSign{w.T("gate.green.title"), w.T("gate.all"), look.OK, look.OKSoft}
+	case v.Light == accounts.Amber && len(v.Holding) == 0:
+		return GateSign{w.T("gate.guess.title"), w.N("gate.guess", len(v.Unproven)), look.Warn, look.WarnSoft}
 	case v.Light == accounts.Amber:
 		return GateSign{w.T("gate.amber.title"), w.N("gate.waiting", len(v.Holding)), look.Warn, look.WarnSoft}
 	default:
@@ -46,7 +50,10 @@ func ShortState(w *words.Words, p accounts.Progress) string {
 	case accounts.Done:
 		return "✓ " + w.T("state.done")
 	case accounts.NothingToMove:
-		return w.T("state.nothing")
+		if p.Guessed() {
+			return w.T("state.nothing.guess")
+		}
+		return w.T("state.nothing.proven")
 	case accounts.Left:
 		return w.T("state.left")
 	case accounts.Skipped:

@@ -21,6 +21,7 @@ const (
 	ExportInstead
 	ImportInstead
 	StartNewList
+	AnswerForLoss
 )
 
 // Notice is what is said while the keyring is not as it should be; an empty Text
@@ -56,8 +57,8 @@ func KeyringNotice(w *words.Words, s desk.State) Notice {
 	if s.Unsaved > 0 {
 		return Notice{w.N("keyring.unsaved", s.Unsaved), look.BadSoft, []KeyringAction{RetryKeyring, ExportInstead}}
 	}
-	if s.Damaged > 0 {
-		return warn("keyring.damaged", ExportInstead, ImportInstead)
+	if s.Lost > 0 {
+		return Notice{w.N("keyring.lost", s.Lost), look.BadSoft, []KeyringAction{AnswerForLoss}}
 	}
 	return Notice{}
 }

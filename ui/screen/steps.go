@@ -42,8 +42,10 @@ func StepState(w *words.Words, move accounts.Move, m accounts.Membership, s acco
 	switch {
 	case stop == widgets.Passed && saving && mark.At.Equal(m.Touched):
 		return widgets.Saving, w.T("state.saving")
-	case stop == widgets.Passed && mark.By == accounts.ByGraph:
+	case stop == widgets.Passed && m.Evidence(s) == accounts.ByGraph:
 		return stop, w.T("step.seen", "Moment", w.Moment(mark.At, now))
+	case stop == widgets.Passed && m.Evidence(s) == accounts.ByTry:
+		return stop, w.T("step.tried", "Moment", w.Moment(m.Proof, now))
 	case stop == widgets.Passed:
 		return stop, w.Moment(mark.At, now)
 	case stop == widgets.Next:

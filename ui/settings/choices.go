@@ -66,6 +66,7 @@ type Keyring struct {
 	Move    func() accounts.Move
 	Damage  func() ledger.Damage
 	Check   func() // reads everything again
+	Lost    func() // asks what is to be done about what was lost
 	Export  func()
 }
 

@@ -15,18 +15,19 @@ import (
 
 // keyring is where the list is kept and whether it is all there.
 type keyring struct {
-	frame    screen.Frame
-	opt      Keyring
-	state    *widgets.Text
-	count    *widgets.Text
-	notice   *widgets.Text
-	card     *widgets.Fill
-	damage   *widgets.Text
-	checked  *widgets.Text
-	check    *widgets.Button
-	checking bool
-	at       time.Time
-	box      fyne.CanvasObject
+	frame   screen.Frame
+	opt     Keyring
+	state   *widgets.Text
+	count   *widgets.Text
+	notice  *widgets.Text
+	card    *widgets.Fill
+	damage  *widgets.Text
+	checked *widgets.Text
+	check   *widgets.Button
+	lost    *widgets.Button
+	asked   bool      // the person asked for a check …
+	before  time.Time // … when the list had been read at this time
+	box     fyne.CanvasObject
 }
 
 func newKeyring(f screen.Frame, o Keyring) section {
@@ -41,7 +42,8 @@ func newKeyring(f screen.Frame, o Keyring) section {
 		card:    widgets.NewFill(look.OKSoft, 12),
 	}
 	k.check = widgets.NewButton(widgets.Primary, w.T("settings.keyring.check"), "", k.read)
-	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage)))
+	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", o.Lost)
+	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage, container.NewHBox(k.lost))))
 	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", o.Service),
 		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), screen.Middle(screen.Width(380, k.checked)))),
 		hint(w.T("settings.keyring.what")))
@@ -61,7 +63,7 @@ func whereText(goos string) string {
 }
 
 func (k *keyring) read() {
-	k.checking = true
+	k.asked, k.before = true, k.opt.State().Read
 	k.opt.Check()
 	k.update()
 }
@@ -71,10 +73,7 @@ func (k *keyring) content() fyne.CanvasObject { return k.box }
 func (k *keyring) update() {
 	w := k.frame.Words
 	s := k.opt.State()
-	busy := s.Phase == desk.Opening || s.Phase == desk.Slow
-	if k.checking && !busy {
-		k.checking, k.at = false, k.frame.Now()
-	}
+	busy := s.Phase == desk.Opening || s.Phase == desk.Slow || s.Checking
 	k.state.Set(k.stateText(s))
 	k.count.Set("")
 	if m := k.opt.Move(); s.Known() {
@@ -90,6 +89,7 @@ func (k *keyring) update() {
 		ground = look.WarnSoft
 	}
 	k.card.Set(ground)
+	widgets.Show(k.lost, s.Known() && s.Lost > 0)
 	d := k.opt.Damage()
 	widgets.Show(k.damage, len(d.Items) > 0)
 	if len(d.Items) > 0 {
@@ -99,8 +99,8 @@ func (k *keyring) update() {
 	switch {
 	case busy:
 		k.checked.Set(w.T("settings.keyring.checking"))
-	case !k.at.IsZero():
-		k.checked.Set(w.T("settings.keyring.checked", "Time", k.at.Local().Format("15:04:05")))
+	case k.asked && s.Read.After(k.before):
+		k.checked.Set(w.T("settings.keyring.checked", "Time", s.Read.Local().Format("15:04:05")))
 	}
 	if busy {
 		k.check.Disable()

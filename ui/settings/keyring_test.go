@@ -54,12 +54,12 @@ func TestKeyringCheck(t *testing.T) {
 	s := newStand(t, words.English, stage.Wide)
 	s.turn("settings.keyring")
 	s.press("settings.keyring.check")
-	s.state.Phase = desk.Opening
+	s.state.Checking = true
 	s.page.Update()
 	if !strings.Contains(s.said(), "Reading…") || strings.Contains(s.said(), "Read again") {
 		t.Errorf("not said to be reading:\n%s", s.said())
 	}
-	s.state.Phase = desk.Ready
+	s.state.Checking, s.state.Read = false, stage.Now()
 	s.damage = ledger.Damage{Items: []ledger.DamagedItem{{Key: "x"}}}
 	s.page.Update()
 	said := s.said()
@@ -67,6 +67,19 @@ func TestKeyringCheck(t *testing.T) {
 		t.Errorf("not said what came of it:\n%s", said)
 	}
 	if len(s.Asked) != 1 || s.Asked[0] != "check" {
+		t.Errorf("asked for %q", s.Asked)
+	}
+}
+
+// TestKeyringLoss: what was lost is said here too, with the button that leads on.
+func TestKeyringLoss(t *testing.T) {
+	s := newStand(t, words.English, stage.Wide)
+	s.state.Lost = 3
+	s.turn("settings.keyring")
+	if !strings.Contains(s.said(), "3 entries of your list could not be read any more") {
+		t.Errorf("the loss is not said:\n%s", s.said())
+	}
+	if s.press("keyring.lost.do"); s.Last() != "lost" {
 		t.Errorf("asked for %q", s.Asked)
 	}
 }

@@ -102,7 +102,7 @@ func (s *stand) options() Options {
 		},
 		Keyring: Keyring{
 			Service: ledger.Service, State: func() desk.State { return s.state },
-			Move: func() accounts.Move { return s.move }, Damage: func() ledger.Damage { return s.damage }, Check: do("check"),
+			Move: func() accounts.Move { return s.move }, Damage: func() ledger.Damage { return s.damage }, Check: do("check"), Lost: do("lost"),
 		},
 		Files: Files{
 			Export: do("export"), Import: do("import"), Report: do("report"), Text: do("text"), Sheet: do("sheet"),

@@ -39,6 +39,8 @@ func (s speaker) say(l screen.Line) saying {
 		return s.of(l, "todo.mailbox.title", "todo.mailbox.text", "")
 	case over(p):
 		return s.where(l, p)
+	case p.Guessed():
+		return s.guess(l, p)
 	case p.Risky(accounts.Remove):
 		return s.of(l, "todo.untried.title", "todo.untried.text", "todo.try.note")
 	}
@@ -47,6 +49,15 @@ func (s speaker) say(l screen.Line) saying {
 		return s.home(l, step)
 	}
 	return s.tenant(l, step)
+}
+
+// guess words the only way to know whether nothing has to be moved here.
+func (s speaker) guess(l screen.Line, p accounts.Progress) saying {
+	x := s.of(l, "todo.guess.title", "todo.guess.text", "todo.guess.note")
+	if p.Reason != accounts.NoReason {
+		x.text = s.words.T("todo.guess.because", "Reason", screen.ReasonText(s.words, p.Reason)) + "\n" + x.text
+	}
+	return x
 }
 
 // of fills three texts; an empty id is an empty text.
@@ -115,6 +126,7 @@ func (s speaker) where(l screen.Line, p accounts.Progress) saying {
 		return s.of(l, "todo.done.title", text, "todo.done.note")
 	case accounts.NothingToMove:
 		x := s.of(l, "todo.nothing.title", "", "")
+		x.note = s.words.T("todo.nothing.proven", append(s.fields(l), "Moment", s.words.Moment(p.Proof, s.now))...)
 		if p.Reason != accounts.NoReason {
 			x.text = s.words.T("todo.because", "Reason", screen.ReasonText(s.words, p.Reason))
 		}
@@ -133,11 +145,11 @@ func (s speaker) where(l screen.Line, p accounts.Progress) saying {
 	}
 }
 
-// over reports whether a line has no next step now: settled, or decided by the
-// person.
+// over reports whether a line has no next step now: settled on more than a guess,
+// or decided by the person.
 func over(p accounts.Progress) bool {
 	o := p.Outcome()
-	return accounts.Settled(o) || o == accounts.Waiting || o == accounts.Skipped
+	return accounts.Settled(o) && !p.Guessed() || o == accounts.Waiting || o == accounts.Skipped
 }
 
 // did is what the person says when a step is reached.

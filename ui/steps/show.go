@@ -81,7 +81,14 @@ func (v *View) showAnswers(s speaker, hasPage, finished bool) {
 		v.stuck.Set(t("todo.change"), "X")
 	}
 	v.answers.Objects = nil
-	if !finished && open {
+	guess := v.line.Progress().Guessed()
+	switch {
+	case guess:
+		v.did.Set(t("todo.guess.yes"), "Y")
+		v.asked.Set(t("todo.guess.no", s.fields(v.line)...), "O")
+		v.answers.Add(v.did)
+		v.answers.Add(v.asked)
+	case !finished && open:
 		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
 		v.answers.Add(v.did)
 	}
@@ -90,11 +97,13 @@ func (v *View) showAnswers(s speaker, hasPage, finished bool) {
 			v.answers.Add(v.again)
 		}
 		v.answers.Add(v.stuck)
-		if !finished {
+		if !finished && !guess {
 			v.answers.Add(v.nothing)
 		}
 	}
-	widgets.Show(v.did, !finished && open)
+	widgets.Show(v.did, guess || !finished && open)
+	widgets.Show(v.asked, guess)
+	widgets.Show(v.nothing, !finished && !guess)
 	widgets.Show(v.answers, len(v.answers.Objects) > 0)
 }
 

@@ -83,6 +83,7 @@ func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 		Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), s.ready },
 		Link:    func(screen.Line) (links.Link, bool) { return s.link, true },
 		Open:    ask("open"), Copy: ask("copy"), Another: ask("another"), Nothing: ask("nothing"), Stuck: ask("stuck"),
+		Prove: func(l screen.Line, worked bool) { s.Note("prove", l.Title(), worked) },
 		Tick: func(l screen.Line, step accounts.Step) {
 			s.Note("tick", l.Title(), step+1)
 		},

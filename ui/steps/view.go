@@ -37,6 +37,7 @@ type View struct {
 	trouble                  *widgets.Text
 	main                     *widgets.Button // opens the page, or goes on
 	did, stuck, nothing      *widgets.Button
+	asked                    *widgets.Button // the page asked for the old phone
 	again                    *widgets.Button // opens the page of a line that asks for nothing
 	copy, another, language  *widgets.Button
 	answers, more            *fyne.Container
@@ -63,6 +64,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	v.main = widgets.NewButton(widgets.Primary, "", "Enter", v.Press)
 	v.main.Tall = true
 	v.did = widgets.NewButton(widgets.Soft, "", "", v.tickNext)
+	v.asked = widgets.NewButton(widgets.Soft, "", "O", func() { w.Prove(v.line, false) })
 	v.stuck = widgets.NewButton(widgets.Soft, "", "X", v.on(w.Stuck))
 	v.nothing = widgets.NewButton(widgets.Soft, t("todo.nothing"), "0", v.on(w.Nothing))
 	v.again = widgets.NewButton(widgets.Soft, t("todo.again"), "", v.on(w.Open))
@@ -145,8 +147,12 @@ func (v *View) Over() bool {
 	return over(v.line.Progress()) || v.line.Home && !v.line.Account.HasHome()
 }
 
-// tickNext ticks the next step.
+// tickNext ticks the next step, or says that the guess held.
 func (v *View) tickNext() {
+	if v.line.Progress().Guessed() {
+		v.wishes.Prove(v.line, true)
+		return
+	}
 	if s, ok := v.line.Progress().Next(); ok {
 		v.tick(s)
 	}
@@ -166,7 +172,7 @@ func (v *View) tick(s accounts.Step) {
 	v.frame.Toast(w.T("todo.already"), w.T("todo.already.back"), func() { v.wishes.Tick(line, s) })
 }
 
-// Typed gets a plain key: 1 to 4, 0, X, C, L, Enter. It reports whether it used
+// Typed gets a plain key: 1 to 4, Y and O about a guess, 0, X, C, L, Enter. It reports whether it used
 // it. Full-width letters, as typed with a Japanese input method, count too.
 func (v *View) Typed(r rune, key fyne.KeyName) bool {
 	if key == fyne.KeyReturn || key == fyne.KeyEnter {
@@ -179,6 +185,10 @@ func (v *View) Typed(r rune, key fyne.KeyName) bool {
 	switch k := Letter(r); k {
 	case "1", "2", "3", "4":
 		v.tick(accounts.Step(k[0] - '1'))
+	case "y":
+		v.answer(v.did)
+	case "o":
+		v.answer(v.asked)
 	case "0":
 		v.wishes.Nothing(v.line)
 	case "x":
@@ -191,6 +201,13 @@ func (v *View) Typed(r rune, key fyne.KeyName) bool {
 		return false
 	}
 	return true
+}
+
+// answer presses a button about a guess; elsewhere its key means nothing.
+func (v *View) answer(b *widgets.Button) {
+	if v.line.Progress().Guessed() {
+		v.press(b)
+	}
 }
 
 // press presses a button unless it is not there.

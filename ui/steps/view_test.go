@@ -102,6 +102,8 @@ func TestWhatTheButtonsSay(t *testing.T) {
 		{screen.RowLine(member(work, "Contoso", 3)), "Open in InPrivate (Microsoft Edge)|Removed|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
 		{screen.RowLine(member(work, "Contoso", 4)), "next|Open the page again|Change this"},
 		{screen.RowLine(member(work, "Contoso", 1).Set(accounts.Waiting, 0, stage.Now())), "next|Open the page again|Change this"},
+		{screen.RowLine(member(work, "Contoso", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), "Open in InPrivate (Microsoft Edge)|I got in|It asked for iPhone 12|I can’t get in|Copy link|Try another link|The page is in Japanese"},
+		{screen.RowLine(member(work, "Contoso", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now()).Prove(stage.Now())), "next|Open the page again|Change this"},
 		{home(personal, 2), "Open in InPrivate (Microsoft Edge)|It works|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
 		{home(mailed, 0), "next"},
 	} {

@@ -23,6 +23,7 @@ type Wishes struct {
 	Copy            func(screen.Line)                    // copy its address
 	Another         func(screen.Line)                    // offer the other pages
 	Tick            func(screen.Line, accounts.Step)     // tick a step, or take it back
+	Prove           func(screen.Line, bool)              // a sign-in with the new phone alone worked, or asked for the old one
 	Nothing         func(screen.Line)                    // nothing to move here
 	Stuck           func(screen.Line)                    // I can't get in
 	Guide           func()                               // the page of the guide about the step

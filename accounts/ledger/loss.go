@@ -1,0 +1,72 @@
+package ledger
+
+import (
+	"context"
+	"slices"
+)
+
+// Damage returns what was found damaged, in this run or an earlier one, and is not
+// answered for.
+func (l *Ledger) Damage() Damage {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	d := l.damage
+	if l.loaded {
+		d.Lost = l.lost
+	}
+	d.Items, d.Traces = slices.Clone(d.Items), slices.Clone(d.Traces)
+	return d
+}
+
+// AcceptLoss records that the person has answered for what is lost: the list goes
+// on as it is, and counts as whole. It returns nil only when the keyring has it;
+// with ErrNotSaved nothing has changed. What was set aside stays until EraseAll.
+func (l *Ledger) AcceptLoss(ctx context.Context) error {
+	return notSaved(l.work.do(ctx, func() error {
+		if err := l.ready(); err != nil {
+			return err
+		}
+		if err := l.upToDate(); err != nil {
+			return err
+		}
+		u := l.im.update()
+		u.lost = 0
+		if l.im.lost > 0 {
+			manifest, err := u.write(l.store, nil)
+			if err != nil {
+				l.stale = true
+				return l.fail(err)
+			}
+			l.im.done(u, manifest)
+		}
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.lost, l.view.Lost, l.damage, l.trouble = 0, 0, Damage{}, nil
+		return nil
+	}))
+}
+
+// lose takes over how many records are lost, as was read. What this copy of the
+// app still has in memory is not lost: it is put back. A list that was not read
+// before may have got a loss with an import. The caller holds mu.
+func (l *Ledger) lose(f *found, old *image) {
+	lost := f.image.lost
+	own := 0 // generations that this copy wrote without hearing of it
+	if l.doubt != nil {
+		own = 1
+	}
+	switch {
+	case old != nil && old.list == f.image.list && old.gen+own >= f.gen:
+		lost -= f.damage.Lost
+	case !l.loaded:
+		lost = max(lost, l.lost)
+	}
+	l.lost = lost
+	switch {
+	case lost == 0:
+		l.damage = Damage{Items: f.damage.Items}
+	case f.damage.any() || len(l.damage.Items) == 0:
+		l.damage = f.damage
+	}
+	l.damage.Traces = l.damage.traces()
+}

@@ -1,0 +1,28 @@
+package ui
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/screen"
+)
+
+// prove records what came of a sign-in with the new phone alone: it worked, or it
+// asked for the old phone, which makes the line an ordinary one again.
+func (a *application) prove(l screen.Line, worked bool) {
+	if !a.writable() {
+		return
+	}
+	change, text := accounts.Progress.Disprove, "toast.disproven"
+	if worked {
+		change, text = accounts.Progress.Prove, "toast.proven"
+	}
+	if l.Home {
+		a.changeHome(l.Account, func(p accounts.Progress) accounts.Progress { return change(p, time.Now()) })
+	} else {
+		m := a.now(l.Membership)
+		m.Progress, m.Touched = change(m.Progress, time.Now()), accounts.Stamp(time.Now())
+		a.desk.Put(m)
+	}
+	a.toasts.Show(a.words.T(text, "Organisation", l.Title()), a.words.T("toast.undo"), a.undo)
+}
