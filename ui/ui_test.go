@@ -91,6 +91,12 @@ func (r *record) String() string {
 
 func newRoom(t *testing.T, store *memory, lang string) *room {
 	t.Helper()
+	return newRoomOn(t, store, store, lang)
+}
+
+// newRoomOn is newRoom on a keyring that keeps its items in store.
+func newRoomOn(t *testing.T, store *memory, keyring ledger.Store, lang string) *room {
+	t.Helper()
 	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &record{}}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(look.New(look.Light))
@@ -103,10 +109,12 @@ func newRoom(t *testing.T, store *memory, lang string) *room {
 		t.Fatal(err)
 	}
 	r.application = a
-	led := ledger.New(store, ledger.Options{Seen: a.settings.listSaved()})
+	led := ledger.New(keyring, ledger.Options{Seen: a.settings.listSaved()})
 	a.begin(led)
 	t.Cleanup(func() {
-		a.close()
+		if a.ctx.Err() == nil { // else the test has ended it
+			a.close()
+		}
 		led.Close()
 		for _, line := range strings.Split(r.log.String(), "\n") {
 			if strings.Contains(line, "level=ERROR") {
