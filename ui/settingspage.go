@@ -90,9 +90,7 @@ func (a *application) tryBrowser(b browser.Browser, done func(browser.Trial, err
 	page := browser.Page{
 		Language: string(w.Language()), Title: w.T("settings.try.page.title"), Text: w.T("settings.try.page.text"),
 	}
-	ctx, cancel := context.WithCancel(a.ctx)
-	a.goBackground(func(context.Context) {
-		defer cancel()
+	return a.goBackground(func(ctx context.Context) {
 		seen, err := a.opener.Try(ctx, b, page)
 		if err != nil {
 			a.cfg.Log.Warn("browser test", "browser", b.Kind, "error", err)
@@ -100,7 +98,6 @@ func (a *application) tryBrowser(b browser.Browser, done func(browser.Trial, err
 		a.cfg.Log.Debug("tried", "browser", b.Kind, "arrived", seen.Arrived, "exact", seen.Exact, "times", seen.Times)
 		a.do(func() { done(seen, err) })
 	})
-	return cancel
 }
 
 // asks reports whether a cloud is asked for organisations.

@@ -3,9 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
-	"log/slog"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -14,82 +12,28 @@ import (
 	"norikae/tenantlookup"
 )
 
-// store is a keyring in memory.
-type store struct {
-	mu     sync.Mutex
-	items  map[string]string
-	refuse error // what writes answer while it is set
-}
-
-func (s *store) Get(k string) (string, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	v, ok := s.items[k]
-	if !ok {
-		return "", ledger.ErrNotFound
-	}
-	return v, nil
-}
-
-func (s *store) Set(k, v string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.refuse == nil {
-		s.items[k] = v
-	}
-	return s.refuse
-}
-
-func (s *store) Delete(k string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.items, k)
-	return nil
-}
-
-// real is a desk on a real ledger, read.
-type real struct {
-	*stage
-	store *store
-	told  []error
-}
-
-func newReal(t *testing.T, from *store) *real {
+// started is a run of the app that ends with the test.
+func started(t *testing.T, v *vault) *run {
 	t.Helper()
-	if from == nil {
-		from = &store{items: map[string]string{}}
-	}
-	r := &real{store: from, stage: &stage{t: t, ui: make(chan func(), 100)}}
-	l := ledger.New(from, ledger.Options{})
-	r.desk = New(Options{
-		Ledger: l, Do: func(f func()) { r.ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Changed: func() {}, Wrote: func(accounts.Membership) {},
-		Failed: func(_ accounts.Membership, err error) { r.told = append(r.told, err) },
-	})
-	t.Cleanup(func() { r.desk.Close(t.Context()); l.Close() })
-	r.open()
+	r := start(t, v)
+	t.Cleanup(r.end)
 	return r
-}
-
-func (r *real) written() {
-	r.t.Helper()
-	r.until(func() bool { return r.desk.waiting == 0 })
 }
 
 // TestUndoKeepsTheNameLearned: tick, check all learns the name, undo.
 func TestUndoKeepsTheNameLearned(t *testing.T) {
-	r := newReal(t, nil)
+	r := started(t, newVault())
 	m := contoso()
 	r.desk.Put(m)
 	r.desk.Put(m.Tick(accounts.Open, time.Now()))
-	r.written()
+	r.settled()
 	learned, _ := r.desk.Find(m.Key())
 	learned.Name = "Contoso"
 	r.desk.Learn(learned)
-	r.written()
+	r.settled()
 	r.desk.Undo()
-	r.written()
-	again := newReal(t, r.store)
+	r.settled()
+	again := started(t, r.vault)
 	if got, _ := again.desk.Find(m.Key()); got.Name != "Contoso" || got.Reached() != 0 {
 		t.Errorf("in the keyring: %q, %d steps", got.Name, got.Reached())
 	}
@@ -97,22 +41,22 @@ func TestUndoKeepsTheNameLearned(t *testing.T) {
 
 // TestUndoKeepsWhatAnotherCopyDid to the same row.
 func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
-	r := newReal(t, nil)
+	r := started(t, newVault())
 	m := contoso()
 	r.desk.Put(m)
 	r.desk.Put(m.Tick(accounts.Open, time.Now()))
-	r.written()
-	other := newReal(t, r.store)
+	r.settled()
+	other := started(t, r.vault)
 	now, _ := other.desk.Find(m.Key())
 	now.Note, now.Touched = "asked the administrator", accounts.Stamp(time.Now().Add(time.Minute))
 	other.desk.Put(now)
-	other.written()
+	other.settled()
 	r.desk.Put(accounts.NewMembership(m.Account, tenantNumber(7))) // brings in what the other copy wrote
-	r.written()
+	r.settled()
 	r.desk.Undo()
-	r.written()
+	r.settled()
 	r.desk.Undo()
-	r.written()
+	r.settled()
 	if got, _ := r.desk.Find(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
 		t.Errorf("note %q, %d steps", got.Note, got.Reached())
 	}
@@ -120,7 +64,7 @@ func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
 
 // TestARefusedChangeIsNoAct: undo takes back what was done before it.
 func TestARefusedChangeIsNoAct(t *testing.T) {
-	r := newReal(t, nil)
+	r := started(t, newVault())
 	m := contoso()
 	r.desk.Put(m)
 	ticked := m.Tick(accounts.Open, time.Now())
@@ -128,12 +72,12 @@ func TestARefusedChangeIsNoAct(t *testing.T) {
 	long := ticked
 	long.Note = strings.Repeat("あ", 800)
 	r.desk.Put(long)
-	r.written()
-	if len(r.told) != 1 || !errors.Is(r.told[0], ledger.ErrTooLong) {
-		t.Fatalf("told %v", r.told)
+	r.settled()
+	if len(r.failed) != 1 || !errors.Is(r.failed[0], ledger.ErrTooLong) {
+		t.Fatalf("told %v", r.failed)
 	}
 	r.desk.Undo()
-	r.written()
+	r.settled()
 	if got, ok := r.desk.Find(m.Key()); !ok || got.Reached() != 0 || got.Note != "" {
 		t.Errorf("%v: %d steps, note %q", ok, got.Reached(), got.Note)
 	}
@@ -142,27 +86,23 @@ func TestARefusedChangeIsNoAct(t *testing.T) {
 // TestAnOwnTickThatFailedIsNotSaved: an account's own security info is held to
 // the same as a row.
 func TestAnOwnTickThatFailedIsNotSaved(t *testing.T) {
-	r := newReal(t, nil)
+	r := started(t, newVault())
 	a := contoso().Account
 	r.desk.PutAccount(a)
-	r.written()
-	r.store.mu.Lock()
-	r.store.refuse = errors.New("locked")
-	r.store.mu.Unlock()
+	r.settled()
+	r.vault.set(func(v *vault) { v.left = 0 })
 	a.Home = a.Home.Tick(accounts.Open, time.Now())
 	r.desk.PutAccount(a)
 	if got := r.desk.Save(homeKey(a)); got != Saving {
 		t.Errorf("while it is written: %v", got)
 	}
-	r.written()
+	r.settled()
 	if got := r.desk.Save(homeKey(a)); got != NotSaved {
 		t.Errorf("after it failed: %v", got)
 	}
-	r.store.mu.Lock()
-	r.store.refuse = nil
-	r.store.mu.Unlock()
+	r.vault.set(func(v *vault) { v.left = -1 })
 	r.desk.Flush()
-	r.written()
+	r.settled()
 	if got := r.desk.Save(homeKey(a)); got != Saved {
 		t.Errorf("written again: %v", got)
 	}
