@@ -13,9 +13,8 @@ import (
 // resolver finds an organisation for every text it is asked for, whether or not
 // somebody still waits.
 type resolver struct {
-	asked  int
-	ended  int // lookups whose context had ended
-	domain string
+	asked int
+	ended int // lookups whose context had ended
 }
 
 func (r *resolver) ResolveAll(ctx context.Context, texts []string, report func(int, tenantlookup.Result)) []tenantlookup.Result {
