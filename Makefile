@@ -48,11 +48,11 @@ test: ## install what is missing, then check everything
 	@.ci/install build test
 	@.ci/test
 
-lint: ## formatting, vet, staticcheck and complexity alone
+lint: ## formatting, modules, vet, staticcheck and complexity alone
 	@.ci/install build
 	@.ci/lint
 
-bench: build ## print every number that has a limit
+bench: build ## print every number that has a limit; one over it fails
 	@.ci/install test
 	@.ci/bench
 

@@ -112,6 +112,9 @@ func brokenRules(p pkg) []string {
 		return within(r, "ui") && r != room
 	}), "imports another part of ui")
 	rule(!imports(module+"/ui/stage"), "imports the tests' stage; only tests may")
+	rule(room != "ui/shell" || !slices.ContainsFunc(p.Imports, func(d string) bool {
+		return within(d, module+"/ui", module+"/accounts") && d != module+"/ui/screen"
+	}), "imports a feature; the shell knows none")
 	rule(room != "assets" || len(ours) == 0, "assets imports something of ours")
 	for _, library := range []string{"github.com/AzureAD/microsoft-authentication-library-for-go", "github.com/microsoftgraph"} {
 		rule(within(room, "accounts/directory", "accounts/signin") || !imports(library), "imports "+library)
@@ -131,6 +134,7 @@ func TestLayersCanBeBroken(t *testing.T) {
 		{ImportPath: module + "/accounts/links", Deps: []string{"fyne.io/fyne/v2"}},
 		{ImportPath: module + "/ui/browser", Deps: []string{"fyne.io/fyne/v2/widget"}},
 		{ImportPath: module + "/ui", Imports: []string{"fyne.io/fyne/v2/app"}},
+		{ImportPath: module + "/ui/shell", Imports: []string{module + "/ui/overview"}},
 		{ImportPath: module + "/tenantlookup", Deps: []string{module + "/accounts"}},
 		{ImportPath: module + "/accounts", Deps: []string{module + "/accounts/links"}},
 		{ImportPath: module + "/accounts/ledger", Deps: []string{module + "/ui/words"}},

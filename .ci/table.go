@@ -2,7 +2,8 @@
 
 // Table reads what "go test -bench" prints and lays all measures out as one
 // table, with the limit beside each that has one: a benchmark names it by
-// reporting a second measure whose unit ends in "-limit".
+// reporting a second measure whose unit ends in "-limit". It ends with 1 when a
+// value is over its limit.
 package main
 
 import (
@@ -22,6 +23,7 @@ func main() {
 	fmt.Fprintln(out, "benchmark\tvalue\tunit\tlimit\t")
 	lines := bufio.NewScanner(os.Stdin)
 	var rest []string
+	over := false
 	for lines.Scan() {
 		fields := strings.Fields(lines.Text())
 		if len(fields) < 4 || !strings.HasPrefix(fields[0], "Benchmark") {
@@ -32,7 +34,7 @@ func main() {
 		if dash := strings.LastIndexByte(name, '-'); dash > 0 { // the number of processors
 			name = name[:dash]
 		}
-		row(out, name, fields[2:])
+		over = row(out, name, fields[2:]) || over
 	}
 	if err := out.Flush(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -44,10 +46,15 @@ func main() {
 			fmt.Println(line)
 		}
 	}
+	if over {
+		fmt.Println("a value is over its limit")
+		os.Exit(1)
+	}
 }
 
-// row prints the measures of one benchmark, given as value, unit, value, unit …
-func row(out *tabwriter.Writer, name string, measures []string) {
+// row prints the measures of one benchmark, given as value, unit, value, unit …,
+// and reports whether one is over its limit.
+func row(out *tabwriter.Writer, name string, measures []string) (over bool) {
 	limits := map[string]string{}
 	for i := 0; i+1 < len(measures); i += 2 {
 		if unit, found := strings.CutSuffix(measures[i+1], limited); found {
@@ -59,8 +66,11 @@ func row(out *tabwriter.Writer, name string, measures []string) {
 		if strings.HasSuffix(unit, limited) {
 			continue
 		}
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\n", name, value, unit, limits[unit], verdict(value, limits[unit]))
+		v := verdict(value, limits[unit])
+		over = over || v != ""
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\n", name, value, unit, limits[unit], v)
 	}
+	return over
 }
 
 // verdict marks a value above its limit.

@@ -2,7 +2,6 @@ package accounts
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
 	"strings"
 	"time"
@@ -111,50 +110,31 @@ func Match(search string) func(*Membership) bool {
 	}
 }
 
-// sortKey is what a row is sorted by: numbers first, because comparing them is
-// cheap. It holds no pointer, which makes moving it cheap too.
+// sortKey is what a row is sorted by, worked out once.
 type sortKey struct {
-	number int64  // risk, or the time of the last change, newest first
-	head   uint64 // the first bytes of the name
-	place  int
+	number int64 // risk, or the time of the last change, newest first
+	name   string
+	row    *Membership
 }
 
 // order sorts; rows that compare equal keep their order.
 func order(list []*Membership, by Sort) []*Membership {
-	keys, names := make([]sortKey, len(list)), make([]string, len(list)) // names are folded once
+	keys := make([]sortKey, len(list))
 	for i, m := range list {
-		names[i] = Fold(m.title())
-		k := sortKey{head: head(names[i]), place: i}
+		keys[i] = sortKey{name: Fold(m.title()), row: m}
 		switch by {
 		case SortRisk:
-			k.number = int64(m.Progress.risk())
+			keys[i].number = int64(m.Progress.risk())
 		case SortTouched:
-			k.number = -m.lastChange().Unix()
+			keys[i].number = -m.lastChange().Unix()
 		}
-		keys[i] = k
 	}
-	slices.SortFunc(keys, func(a, b sortKey) int {
-		switch {
-		case a.number != b.number:
-			return cmp.Compare(a.number, b.number)
-		case a.head != b.head:
-			return cmp.Compare(a.head, b.head)
-		case names[a.place] != names[b.place]:
-			return strings.Compare(names[a.place], names[b.place])
-		default:
-			return a.place - b.place
-		}
+	slices.SortStableFunc(keys, func(a, b sortKey) int {
+		return cmp.Or(cmp.Compare(a.number, b.number), strings.Compare(a.name, b.name))
 	})
 	sorted := make([]*Membership, len(list))
 	for i, k := range keys {
-		sorted[i] = list[k.place]
+		sorted[i] = k.row
 	}
 	return sorted
-}
-
-// head is the first eight bytes of s as a number that compares as they do.
-func head(s string) uint64 {
-	var b [8]byte
-	copy(b[:], s)
-	return binary.BigEndian.Uint64(b[:])
 }

@@ -9,8 +9,9 @@ import (
 	"norikae/accounts"
 )
 
-// rulesLimit is for gate, filter and sort of 5,000 memberships together.
-const rulesLimit = 5 * time.Millisecond
+// rulesLimit is for gate, filter and sort of 5,000 memberships together: what a
+// person notices of one stroke.
+const rulesLimit = 16 * time.Millisecond
 
 // fiveThousand makes up a large move.
 func fiveThousand() accounts.Move {

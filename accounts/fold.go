@@ -12,7 +12,7 @@ import (
 // Japanese keyboards and file systems make (Unicode normalisation form KC).
 func Fold(s string) string {
 	if plain(s) {
-		return lowerASCII(s)
+		return strings.ToLower(s)
 	}
 	return strings.ToLower(norm.NFKC.String(s))
 }
@@ -33,42 +33,5 @@ func plain(s string) bool {
 	return true
 }
 
-// lowerASCII is strings.ToLower for plain texts, where only ASCII has capitals.
-func lowerASCII(s string) string {
-	for i := range len(s) {
-		if c := s[i]; 'A' <= c && c <= 'Z' {
-			return strings.ToLower(s)
-		}
-	}
-	return s
-}
-
 // contains reports whether the folded form of text contains the folded word.
-func contains(text, word string) bool {
-	if len(word) == 0 {
-		return true
-	}
-	if !plain(text) {
-		return strings.Contains(Fold(text), word)
-	}
-	for i := 0; i+len(word) <= len(text); i++ {
-		if equalLower(text[i:i+len(word)], word) {
-			return true
-		}
-	}
-	return false
-}
-
-// equalLower compares bytes, those of upper-case ASCII letters as lower case.
-func equalLower(text, lower string) bool {
-	for i := range len(lower) {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != lower[i] {
-			return false
-		}
-	}
-	return true
-}
+func contains(text, word string) bool { return strings.Contains(Fold(text), word) }

@@ -60,6 +60,43 @@ func TestRememberedProxy(t *testing.T) {
 	}
 }
 
+// A slow proxy script holds up neither other hosts nor a request that ends.
+func TestASlowProxyScriptHoldsUpNobodyElse(t *testing.T) {
+	release, asked := make(chan struct{}), make(chan string, 8)
+	find := remembered(func(req *http.Request) (*url.URL, error) {
+		asked <- req.URL.Host
+		if req.URL.Host == "slow.example" {
+			<-release
+		}
+		return &url.URL{Host: "proxy"}, nil
+	}, time.Minute)
+	slow := make(chan error, 2)
+	for range 2 {
+		go func() {
+			_, err := find(httptest.NewRequest(http.MethodGet, "https://slow.example/", nil))
+			slow <- err
+		}()
+	}
+	<-asked
+	if _, err := find(httptest.NewRequest(http.MethodGet, "https://quick.example/", nil)); err != nil {
+		t.Error(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+	defer cancel()
+	if _, err := find(httptest.NewRequest(http.MethodGet, "https://slow.example/", nil).WithContext(ctx)); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("waits on: %v", err)
+	}
+	close(release)
+	for range 2 {
+		if err := <-slow; err != nil {
+			t.Error(err)
+		}
+	}
+	if n := len(asked); n != 1 { // quick.example; slow.example was asked for once
+		t.Errorf("%d more questions", n)
+	}
+}
+
 // A lookup goes through the proxy that the client names.
 func TestThroughProxy(t *testing.T) {
 	s := newStandIn(t)

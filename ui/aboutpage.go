@@ -5,13 +5,15 @@ import (
 
 	"norikae/ui/about"
 	"norikae/ui/launch"
+	"norikae/ui/screen"
 )
 
 // openAbout opens the page about the app itself.
 func (a *application) openAbout() {
-	a.pages.reopen(about.New(a.frame(), about.Facts{
+	facts := about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Keyring: a.service(),
 		Settings: filepath.Join(filepath.FromSlash(a.fyne.Storage().RootURI().Path()), "preferences.json"),
 		State:    a.cfg.StateDir, Log: a.cfg.LogFile, Crash: a.cfg.Crash,
-	}))
+	}
+	a.pages.Replace(pageAbout, func(f screen.Frame) screen.Page { return about.New(f, facts) })
 }

@@ -39,7 +39,7 @@ func TestANearSpellingIsOneKeyAway(t *testing.T) {
 	r.until("offered", func() bool { return r.button(label) != nil })
 	r.button(label).Tapped(nil)
 	r.until("asked", func() bool { return strings.Contains(r.texts(), r.words.T("add.state.listed")) })
-	if got := fields(r.pages.top().Content())[0].Text; got != "tsubame-trading.example" {
+	if got := fields(r.pages.Top().Content())[0].Text; got != "tsubame-trading.example" {
 		t.Errorf("the box holds %q", got)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"path/filepath"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,8 +15,10 @@ import (
 	"norikae/ui/browser"
 	"norikae/ui/choices"
 	"norikae/ui/desk"
+	"norikae/ui/launch"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 	"norikae/ui/words"
 	"norikae/ui/work"
@@ -50,16 +51,15 @@ type application struct {
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
 
 	letters letters
-	mailer  func(link string) error // opens the mail program; nil: the system's
+	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	ctx        context.Context
-	cancel     context.CancelFunc
-	background sync.WaitGroup
-	redrawing  bool
-	quitting   bool // the person wants to leave; a write is still under way
-	welcoming  bool // the wizard was opened in this run
-	gaveBack   bool // the memory of reading a long list
-	ledger     Ledger
+	ctx       context.Context // ends with the window
+	cancel    context.CancelFunc
+	tasks     shell.Tasks
+	redrawing bool
+	welcoming bool // the wizard was opened in this run
+	gaveBack  bool // the memory of reading a long list
+	ledger    Ledger
 }
 
 // Ledger is the keyring as the window needs it: the desk's half and files.
@@ -88,7 +88,7 @@ func openChoices(cfg Config) *choices.Choices {
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
 	w, err := words.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err
@@ -132,11 +132,11 @@ func (a *application) begin(l Ledger) {
 	a.tick()
 }
 
-// frame is what every page is given.
+// frame is what every page is given; the navigator puts what is a page's own in it.
 func (a *application) frame() screen.Frame {
 	return screen.Frame{
 		Words: a.words, Log: a.cfg.Log, Now: time.Now, Board: a.status.board, Do: a.do, Go: a.goBackground,
-		Toast: a.toasts.Show, Close: a.pages.pop, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
+		Toast: a.toasts.Show, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
 	}
 }
 
@@ -146,19 +146,15 @@ func (a *application) focus(f fyne.Focusable) {
 	}
 }
 
-// goBackground runs work off Fyne's goroutine; stop waits for it.
-func (a *application) goBackground(work func(ctx context.Context)) {
-	a.background.Add(1)
-	go func() {
-		defer a.background.Done()
-		work(a.ctx)
-	}()
-}
-
-// stop ends background work.
-func (a *application) stop() {
-	a.cancel()
-	a.background.Wait()
+// goBackground runs work off Fyne's goroutine. ctx ends with the window, or when
+// stop is called.
+func (a *application) goBackground(work func(ctx context.Context)) (stop context.CancelFunc) {
+	ctx, stop := context.WithCancel(a.ctx)
+	a.tasks.Go(ctx, func(ctx context.Context) {
+		defer stop()
+		work(ctx)
+	})
+	return stop
 }
 
 // redraw shows a change; several in a row are drawn once.
@@ -173,22 +169,21 @@ func (a *application) redraw() {
 		a.giveBack()
 		a.pages.update()
 		a.firstTime()
-		if a.quitting && !a.desk.State().Writing {
-			a.quitting = false
-			a.quit()
+		if a.goOnQuitting() {
 			return
 		}
 		a.tellPractice()
 		if a.window.Canvas().Focused() == nil { // the list has just come
-			a.pages.top().Shown()
+			a.pages.Top().Shown()
 		}
 	})
 }
 
 // showMain builds the main window's page anew, as after a change of language.
 func (a *application) showMain() {
-	a.main = overview.New(a.frame(), a.desk, a.wishes(), a.settings.arrangement())
-	a.pages.base(a.main)
+	a.main = a.pages.Base(pageMain, func(f screen.Frame) screen.Page {
+		return overview.New(f, a.desk, a.wishes(), a.settings.arrangement())
+	}).(*overview.Overview)
 }
 
 // started does what can wait for the window's first picture: looking for browsers
@@ -229,8 +224,7 @@ func (a *application) watchFront() {
 	})
 }
 
-// tick redraws once a minute, so that days and hours stay true, and tries a
-// keyring that did not answer again.
+// tick redraws once a minute, so that days and hours stay true.
 func (a *application) tick() {
 	a.goBackground(func(ctx context.Context) {
 		minute := time.NewTicker(time.Minute)
@@ -246,27 +240,10 @@ func (a *application) tick() {
 	})
 }
 
-// key finds a membership anew: what a page was given may be older.
+// now finds a membership anew: what a page was given may be older.
 func (a *application) now(m accounts.Membership) accounts.Membership {
 	if x, ok := a.desk.Find(m.Key()); ok {
 		return x
 	}
 	return m
-}
-
-// quit lets a write under way end, asks about changes that are not saved,
-// remembers the window, and closes. Asked a second time it does not wait.
-func (a *application) quit() {
-	size := a.window.Canvas().Size()
-	a.settings.p.SetFloat(keyWidth, float64(size.Width))
-	a.settings.p.SetFloat(keyHeight, float64(size.Height))
-	switch s := a.desk.State(); {
-	case s.Writing && !a.quitting: // goes on in redraw, as soon as the keyring has it
-		a.quitting = true
-		a.toasts.Show(a.words.T("toast.savingFirst"), "", nil)
-	case s.Unsaved > 0 || s.Writing:
-		a.askUnsaved()
-	default:
-		a.window.Close()
-	}
 }

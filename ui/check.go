@@ -8,6 +8,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/proof"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/work"
 )
 
@@ -26,7 +27,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 	m = a.now(m)
 	session, d, err := a.asking(app)
 	if err != nil {
-		a.cfg.Log.Warn("check", "error", err)
+		a.notPrepared(err, func() { a.checkAs(app, m) })
 		return
 	}
 	var last directory.Reading // used on Fyne's goroutine only
@@ -53,7 +54,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 			return proof.Finding{Trouble: proof.Unavailable}
 		}
 	}
-	a.pages.push(proof.New(a.frame(), func() proof.Options {
+	options := func() proof.Options {
 		w, move := a.words, a.desk.Move()
 		return proof.Options{
 			Organisation: a.now(m).Title(), Account: screen.As(w, m.Account),
@@ -72,7 +73,8 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 				}
 			},
 		}
-	}))
+	}
+	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return proof.New(f, options) })
 }
 
 // finding is an answer as the pages show it.

@@ -15,11 +15,11 @@ import (
 
 // checkAll opens the page that reads what is registered at every organisation.
 func (a *application) checkAll() {
-	if a.pages.top().Name() == "checkAll" {
+	if a.pages.TopID() == pageCheckAll {
 		return
 	}
 	if len(a.toCheck()) == 0 {
-		a.ask(func() ask.Question {
+		a.askOnce(pageCheckAll, func() ask.Question {
 			w := a.words
 			return ask.Question{
 				Name: "nothingToCheck", Title: w.T("checkall.none.title"), Text: w.T("checkall.none.text"), Cancel: w.T("page.close"),
@@ -62,7 +62,7 @@ type checking struct {
 func (a *application) checkAllAs(app signin.Application) {
 	session, d, err := a.asking(app)
 	if err != nil {
-		a.cfg.Log.Warn("check all", "error", err)
+		a.notPrepared(err, func() { a.checkAllAs(app) })
 		return
 	}
 	c := &checking{a: a, session: session, client: d, rows: a.toCheck()}
@@ -70,7 +70,7 @@ func (a *application) checkAllAs(app signin.Application) {
 	for _, m := range c.rows {
 		c.keys = append(c.keys, m.Key())
 	}
-	a.pages.reopen(checkall.New(a.frame(), func() checkall.Options {
+	options := func() checkall.Options {
 		w, move := a.words, a.desk.Move()
 		return checkall.Options{
 			Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
@@ -79,7 +79,8 @@ func (a *application) checkAllAs(app signin.Application) {
 			Show:    func(i int) { a.checkAs(app, c.rows[i]) },
 			Confirm: c.confirm,
 		}
-	}))
+	}
+	a.pages.Replace(pageCheckAll, func(f screen.Frame) screen.Page { return checkall.New(f, options) })
 }
 
 // items are the rows as they are called now: names come with the answers.

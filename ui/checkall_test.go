@@ -108,7 +108,7 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 		t.Errorf("kept %+v", m.Denied)
 	}
 	asked := len(r.world.Requests())
-	r.pages.home()
+	r.pages.Home()
 	r.check(list[0])
 	r.until("said", func() bool { return r.button("Read again") != nil })
 	if n := len(r.world.Requests()); n != asked {
@@ -165,7 +165,7 @@ func TestSigningOut(t *testing.T) {
 	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
 		t.Error("somebody is still signed in")
 	}
-	r.pages.home()
+	r.pages.Home()
 	r.check(m[0])
 	r.until("told to sign in again", func() bool { return r.button("Sign in there") != nil })
 }

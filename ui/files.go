@@ -6,14 +6,17 @@ import (
 	"time"
 
 	"norikae/ui/filepage"
+	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/words"
 )
 
-// saveAs asks where a file is to be written, writes it, and says where it is.
+// saveAs asks where a file is to be written, on the page id, writes it, and says
+// where it is.
 // title and text are ids; name is the proposed name without the day, ending the file's kind; then may be
 // nil.
-func (a *application) saveAs(title, text, name, ending string, write filepage.Write, then func()) {
-	a.pages.push(filepage.NewSave(a.frame(), filepage.SaveOptions{
+func (a *application) saveAs(id shell.ID, title, text, name, ending string, write filepage.Write, then func()) {
+	o := filepage.SaveOptions{
 		Title: title, Text: text, Write: write,
 		File:   name + time.Now().Format("-2006-01-02") + ending,
 		Folder: a.settings.p.String(keyFolder),
@@ -28,7 +31,8 @@ func (a *application) saveAs(title, text, name, ending string, write filepage.Wr
 			})
 			a.redraw()
 		},
-	}))
+	}
+	a.pages.Push(id, func(f screen.Frame) screen.Page { return filepage.NewSave(f, o) })
 }
 
 // known reports whether the list on screen is the person's list, and says so if
@@ -50,7 +54,7 @@ func (a *application) export() {
 		return
 	}
 	write := func(to io.Writer, _ *words.Words) error { return a.ledger.Export(to) }
-	a.saveAs("file.title.export", "settings.export.text", exportName, ".json", write, func() {
+	a.saveAs(pageExport, "file.title.export", "settings.export.text", exportName, ".json", write, func() {
 		a.settings.setExported(time.Now())
 	})
 }

@@ -81,7 +81,7 @@ func ways(m accounts.Move, x accounts.Account, known tenantlookup.Tenant) []tena
 func (a *application) findThrough(app signin.Application, x accounts.Account, through tenantlookup.Tenant, got func([]addorg.Proposal)) {
 	session, d, err := a.asking(app)
 	if err != nil {
-		a.cfg.Log.Warn("sign-in", "error", err)
+		a.notPrepared(err, func() { a.findThrough(app, x, through, got) })
 		return
 	}
 	var list []directory.Found

@@ -5,6 +5,7 @@ import (
 	"norikae/ui/addorg"
 	"norikae/ui/desk"
 	"norikae/ui/device"
+	"norikae/ui/screen"
 	"norikae/ui/welcome"
 )
 
@@ -31,10 +32,8 @@ func (a *application) openWelcome() {
 		Guess:      a.guessKind,
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
-		Add: func(o addorg.Options) *addorg.Panel {
-			all := a.addOptions(o.Add)
-			all.After = o.After
-			return addorg.NewPanel(a.frame(), all)
+		Add: func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel {
+			return addorg.NewPanel(f, a.addOptions(add))
 		},
 		Added:  a.added,
 		Guided: a.openGuided,
@@ -43,7 +42,7 @@ func (a *application) openWelcome() {
 	if a.world == nil {
 		w.Practice = a.startPractice
 	}
-	a.pages.push(welcome.New(a.frame(), w))
+	a.pages.Push(pageWelcome, func(f screen.Frame) screen.Page { return welcome.New(f, w) })
 }
 
 func (a *application) putDevice(d accounts.Device) {
@@ -62,6 +61,8 @@ func (a *application) putAccount(x accounts.Account) {
 // openDevice changes what is moving.
 func (a *application) openDevice() {
 	if a.writable() {
-		a.pages.push(device.NewPage(a.frame(), a.desk.Move().Device, a.putDevice))
+		a.pages.Push(pageDevice, func(f screen.Frame) screen.Page {
+			return device.NewPage(f, a.desk.Move().Device, a.putDevice)
+		})
 	}
 }

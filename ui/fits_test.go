@@ -19,14 +19,14 @@ func (r *room) misfits() []string {
 	if m := r.window.Content().MinSize(); m.Width > leastWidth || m.Height > leastHeight {
 		out = append(out, fmt.Sprintf("needs %v", m))
 	}
-	return append(out, stage.Misfits(r.pages.top().Content())...)
+	return append(out, stage.Misfits(r.pages.Top().Content())...)
 }
 
 // hiddenByToast shows messages and lists what can be pressed under them, or is not
 // in sight of them.
 func (r *room) hiddenByToast() []string {
 	var out []string
-	page := r.pages.top().Content()
+	page := r.pages.Top().Content()
 	whole := stage.WindowArea(page.Size())
 	for _, show := range []func(){
 		func() { r.toasts.Show(r.words.T("toast.linkCopied.for", "Browser", "Firefox"), "", nil) },

@@ -11,11 +11,13 @@ import (
 
 // openGate opens the page that says whether the old phone may go.
 func (a *application) openGate() {
-	a.pages.reopen(gate.New(a.frame(), a.desk, gate.Wishes{
-		Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
-		Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
-		Export: a.export, Retry: a.retry, Exported: a.settings.exported,
-	}))
+	a.pages.Replace(pageGate, func(f screen.Frame) screen.Page {
+		return gate.New(f, a.desk, gate.Wishes{
+			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
+			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
+			Export: a.export, Retry: a.retry, Exported: a.settings.exported,
+		})
+	})
 }
 
 // doHold does the next thing about a line that holds the gate closed. What was
@@ -59,7 +61,9 @@ func (a *application) followUp(l screen.Line) {
 
 // openSecond asks where a second sign-in method exists.
 func (a *application) openSecond() {
-	a.pages.push(gate.NewSecondPage(a.frame(), a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond}))
+	a.pages.Push(pageSecond, func(f screen.Frame) screen.Page {
+		return gate.NewSecondPage(f, a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond})
+	})
 }
 
 func (a *application) putSecond(m accounts.Membership, s accounts.Second) {

@@ -56,7 +56,7 @@ func TestFollowingUp(t *testing.T) {
 		if r.page() != "followUp" {
 			t.Fatalf("page %s", r.page())
 		}
-		for _, b := range buttons(r.pages.top().Content()) {
+		for _, b := range buttons(r.pages.Top().Content()) {
 			if b.Text() == r.words.T(id) {
 				b.Tapped(nil)
 				r.rest()

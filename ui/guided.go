@@ -1,15 +1,21 @@
 package ui
 
-import "norikae/ui/guided"
+import (
+	"norikae/ui/guided"
+	"norikae/ui/screen"
+	"norikae/ui/shell"
+)
 
 // openGuided starts the guided run at the first line that is not settled.
-func (a *application) openGuided() { a.guide(guided.Open) }
+func (a *application) openGuided() { a.guide(pageGuided, guided.Open) }
 
 // openGuesses tries one after another what only rests on a guess.
-func (a *application) openGuesses() { a.guide(guided.Guesses) }
+func (a *application) openGuesses() { a.guide(pageGuesses, guided.Guesses) }
 
-func (a *application) guide(s guided.Scope) {
-	a.pages.reopen(guided.New(a.frame(), a.desk, guided.Wishes{
-		Wishes: a.lineWishes(), Do: a.doHold, Gate: a.openGate, Add: a.openAdd, Retry: a.retry, Scope: s,
-	}))
+func (a *application) guide(id shell.ID, s guided.Scope) {
+	a.pages.Replace(id, func(f screen.Frame) screen.Page {
+		return guided.New(f, a.desk, guided.Wishes{
+			Wishes: a.lineWishes(), Do: a.doHold, Gate: a.openGate, Add: a.openAdd, Retry: a.retry, Scope: s,
+		})
+	})
 }

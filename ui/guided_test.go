@@ -141,18 +141,18 @@ func TestReopenReplacesAPageInTheStack(t *testing.T) {
 	r.openGuided()
 	r.openGate()
 	r.openGuided() // from the gate: not a second run over the first
-	if len(r.pages.stack) != 2 || r.page() != "guided" {
-		t.Errorf("%d pages, on top %s", len(r.pages.stack), r.page())
+	if len(r.pages.Pages()) != 2 || r.page() != "guided" {
+		t.Errorf("%d pages, on top %s", len(r.pages.Pages()), r.page())
 	}
-	top := r.pages.top()
+	top := r.pages.Top()
 	r.openGuided()
-	if r.pages.top() != top {
+	if r.pages.Top() != top {
 		t.Error("the run in front is replaced by itself")
 	}
 	r.openHome(r.desk.Move().Accounts[0])
 	r.openGate()
 	r.rest()
-	if got := len(r.pages.stack); got != 4 {
+	if got := len(r.pages.Pages()); got != 4 {
 		t.Errorf("%d pages, want the list, the run, the account and the gate", got)
 	}
 	r.home()

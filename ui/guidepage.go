@@ -16,28 +16,32 @@ const guideSession = "guide"
 func (a *application) openGuide() { a.openGuideAt(a.topic()) }
 
 func (a *application) openGuideAt(t texts.Topic) {
-	if p, ok := a.pages.top().(*guide.Page); ok {
+	if p, ok := a.pages.Top().(*guide.Page); ok {
 		p.Turn(t)
 		return
 	}
-	a.pages.reopen(guide.New(a.frame(), guide.Wishes{
-		Open:    func(l links.Link) { a.openLink(l, browser.Session{Account: guideSession}) },
-		Support: a.openSupport,
-	}, t))
+	a.pages.Replace(pageGuide, func(f screen.Frame) screen.Page {
+		return guide.New(f, guide.Wishes{
+			Open: func(l links.Link) {
+				a.openLink(l, browser.Session{Account: guideSession, Isolated: a.settings.p.Bool(keySeparate)})
+			},
+			Support: a.openSupport,
+		}, t)
+	})
 }
 
 // topic is the page of the guide that matters on the page that is open.
 func (a *application) topic() texts.Topic {
-	if p, ok := a.pages.top().(interface{ Topic() texts.Topic }); ok {
+	if p, ok := a.pages.Top().(interface{ Topic() texts.Topic }); ok {
 		return p.Topic()
 	}
 	if l, ok := a.here(); ok {
 		return lineTopic(l)
 	}
-	switch a.pages.top().Name() {
-	case "nothing":
+	switch a.pages.TopID() {
+	case pageNothing:
 		return texts.Nothing
-	case "gate", "second":
+	case pageGate, pageSecond:
 		return texts.Prevention
 	default:
 		return texts.Before

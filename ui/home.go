@@ -30,9 +30,7 @@ func (a *application) homeLink(x accounts.Account) (links.Link, bool) {
 // homeSession is the private session of the account; the try step needs one in
 // which no earlier sign-in counts.
 func (a *application) homeSession(x accounts.Account) browser.Session {
-	return browser.Session{
-		Account: x.Key(), Fresh: next(x.Home) == accounts.Try, Isolated: a.settings.p.Bool(keySeparate),
-	}
+	return a.session(x, next(x.Home) == accounts.Try)
 }
 
 // openHomePage opens the account's own security info in the browser.
@@ -65,7 +63,7 @@ func (a *application) anotherHome(x accounts.Account) {
 			}
 		}
 		if len(ladder) > 0 {
-			q.Answers = append(q.Answers, a.inNormal(ladder[0]))
+			q.Answers = append(q.Answers, a.inNormal(ladder[0], a.homeSession(a.nowHome(x))))
 		}
 		return q
 	})
@@ -147,6 +145,6 @@ func (a *application) askHomeRisk(x accounts.Account) {
 // counts.
 func (a *application) tryHome(x accounts.Account) {
 	if l, ok := a.homeLink(x); ok {
-		a.openLink(l, browser.Session{Account: x.Key(), Fresh: true, Isolated: a.settings.p.Bool(keySeparate)})
+		a.openLink(l, a.session(x, true))
 	}
 }

@@ -88,7 +88,7 @@ func TestStatesOfAnAccountsOwnSecurity(t *testing.T) {
 	choose := func(key rune, label string) {
 		t.Helper()
 		r.rune(key)
-		for _, b := range buttons(r.pages.top().Content()) {
+		for _, b := range buttons(r.pages.Top().Content()) {
 			if b.Text() == label {
 				b.Tapped(nil)
 				r.rest()

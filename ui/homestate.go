@@ -11,7 +11,7 @@ import (
 // nothingHome asks why nothing has to be moved at the account itself.
 func (a *application) nothingHome(x accounts.Account) {
 	x = a.nowHome(x)
-	a.ask(func() ask.Question {
+	a.askOnce(pageNothing, func() ask.Question {
 		w := a.words
 		because := func(r accounts.Reason) func() {
 			return func() { a.decideHome(x, accounts.NothingToMove, r) }

@@ -15,7 +15,9 @@ import (
 	"norikae/ui/desk"
 	"norikae/ui/filepage"
 	"norikae/ui/look"
+	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/words"
 	"norikae/ui/work"
 )
 
@@ -27,10 +29,13 @@ func (a *application) importFile() {
 		a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
 		return
 	}
-	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
-		Title: "file.title.import", Text: "settings.import.text",
-		Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder), Read: a.preview,
-	}))
+	a.pages.Push(pageImport, func(f screen.Frame) screen.Page {
+		return filepage.NewOpen(f, filepage.OpenOptions{
+			Title: "file.title.import", Text: "settings.import.text",
+			Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
+			Read: a.preview, Fault: importFault,
+		})
+	})
 }
 
 // incoming is a list read from a file, with what either way of taking it in
@@ -42,27 +47,20 @@ type incoming struct {
 	merge, exchange ledger.Preview
 }
 
-// preview works out what a file would change, off Fyne's goroutine.
-func (a *application) preview(path string, content []byte) {
-	in := incoming{file: filepath.Base(path), content: content, before: a.desk.Move()}
-	job := a.status.board.Begin(work.Files)
-	a.goBackground(func(ctx context.Context) {
-		defer job.End()
-		var err error
-		if in.merge, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Merge); err == nil {
-			in.exchange, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Replace)
-		}
-		a.do(func() {
-			if err != nil {
-				a.cfg.Log.Warn("file not usable", "error", err)
-				if page, ok := a.pages.top().(*filepage.Open); ok {
-					page.Say(a.importFault(err))
-				}
-				return
-			}
-			a.askImport(in)
-		})
-	})
+// preview works out what a file would change, off Fyne's goroutine, and returns
+// what asks about it.
+func (a *application) preview(ctx context.Context, path string, content []byte) (then func(), err error) {
+	in := incoming{file: filepath.Base(path), content: content}
+	if in.merge, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Merge); err != nil {
+		return nil, err
+	}
+	if in.exchange, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Replace); err != nil {
+		return nil, err
+	}
+	return func() {
+		in.before = a.desk.Move()
+		a.askImport(in)
+	}, nil
 }
 
 // askImport shows what would change and asks which way.
@@ -179,9 +177,7 @@ func differ(before, after accounts.Move) differences {
 
 // takeIn brings the file into the list, all of it or nothing.
 func (a *application) takeIn(in incoming, mode ledger.Mode) {
-	if a.pages.top().Name() == (&filepage.Open{}).Name() {
-		a.pages.pop()
-	}
+	a.pages.CloseAll(pageImport)
 	p := in.merge
 	if mode == ledger.Replace {
 		p = in.exchange
@@ -201,14 +197,13 @@ func (a *application) takeIn(in incoming, mode ledger.Mode) {
 		case errors.Is(err, ledger.ErrNotSaved):
 			a.toasts.Show(w.T("toast.importedNotSaved"), w.T("keyring.retry"), a.retry)
 		default:
-			a.toasts.Show(a.importFault(err), "", nil)
+			a.toasts.Show(importFault(w, err), "", nil)
 		}
 	})
 }
 
 // importFault words why a file is of no use. Nothing was changed.
-func (a *application) importFault(err error) string {
-	w := a.words
+func importFault(w *words.Words, err error) string {
 	var file *ledger.FileError
 	if !errors.As(err, &file) {
 		if errors.Is(err, ledger.ErrTooLong) {

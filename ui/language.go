@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"norikae/ui/overview"
-	"norikae/ui/screen"
-	"norikae/ui/words"
-)
+import "norikae/ui/words"
 
 // setLanguage changes the language at once; empty is the system's.
 func (a *application) setLanguage(l string) {
@@ -56,43 +52,4 @@ func (a *application) title() string {
 		return a.words.T("app.title.practice")
 	}
 	return a.words.T("app.name")
-}
-
-// remake makes every open page anew in the language of now. A page that cannot
-// be is closed, which leaves everything as it is: one whose file is being written.
-func (p *pages) remake() {
-	p.strips()
-	frame := p.a.frame()
-	var kept []screen.Page
-	for _, page := range p.stack {
-		if r, ok := page.(screen.Remaker); ok {
-			if n := r.Remake(frame); n != nil {
-				kept = append(kept, n)
-			}
-		}
-		page.Closing()
-	}
-	p.stack = kept
-	p.a.main = kept[0].(*overview.Overview)
-	p.show()
-}
-
-// home closes every page but the main window.
-func (p *pages) home() {
-	for _, page := range p.stack[1:] {
-		page.Closing()
-	}
-	p.stack = p.stack[:1]
-	p.show()
-}
-
-// dismiss hides what lies over the window: a menu, a dialog of the toolkit.
-func (p *pages) dismiss() bool {
-	overlays := p.a.window.Canvas().Overlays()
-	top := overlays.Top()
-	if top == nil {
-		return false
-	}
-	overlays.Remove(top)
-	return true
 }

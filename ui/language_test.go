@@ -21,7 +21,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	r.typeText("tsu")
 	row, _ := r.main.Selected()
 	r.openAdd()
-	for _, f := range fields(r.pages.top().Content()) {
+	for _, f := range fields(r.pages.Top().Content()) {
 		f.SetText("contoso.example\nsomething typed")
 	}
 	r.openSettings()
@@ -37,11 +37,11 @@ func TestLanguageChangesEverything(t *testing.T) {
 		t.Error("the strip keeps its language")
 	}
 	r.key(fyne.KeyEscape)
-	if r.page() == "add" && !strings.Contains(fields(r.pages.top().Content())[0].Text, "something typed") {
+	if r.page() == "add" && !strings.Contains(fields(r.pages.Top().Content())[0].Text, "something typed") {
 		t.Error("what was typed is lost")
 	}
 	r.home()
-	if fields(r.pages.top().Content())[0].Text != "tsu" {
+	if fields(r.pages.Top().Content())[0].Text != "tsu" {
 		t.Error("the search is lost")
 	}
 	if now, _ := r.main.Selected(); now.Key() != row.Key() {

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"time"
 
-	system "github.com/pkg/browser"
-
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	text "norikae/accounts/recovery/letter"
@@ -16,6 +14,7 @@ import (
 	"norikae/ui/filepage"
 	"norikae/ui/letter"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/words"
 )
 
@@ -117,10 +116,12 @@ func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found re
 			facts.Cause = text.NoCause // the phone is there: it is not the trouble
 		}
 	}
-	a.pages.reopen(letter.New(a.frame(), letter.Wishes{
-		Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep(facts.Cause),
-		Sent: func() { a.sentLine(l) },
-	}, letter.Start{Line: l, Facts: facts, Options: options}))
+	a.pages.Replace(pageLetter, func(f screen.Frame) screen.Page {
+		return letter.New(f, letter.Wishes{
+			Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep(facts.Cause),
+			Sent: func() { a.sentLine(l) },
+		}, letter.Start{Line: l, Facts: facts, Options: options})
+	})
 }
 
 // requestFor is what a letter about an error asks for: an account that is not
@@ -152,10 +153,12 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 		}
 		start.Rows = append(start.Rows, m)
 	}
-	a.pages.reopen(letter.NewMany(a.frame(), letter.ManyWishes{
-		Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
-		One: func(m accounts.Membership) { a.openLetter(screen.RowLine(m)) },
-	}, start))
+	a.pages.Replace(pageLetters, func(f screen.Frame) screen.Page {
+		return letter.NewMany(f, letter.ManyWishes{
+			Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
+			One: func(m accounts.Membership) { a.openLetter(screen.RowLine(m)) },
+		}, start)
+	})
 }
 
 // openLettersAll is the same from the menu.
@@ -167,8 +170,8 @@ func (a *application) openLettersAll() {
 
 // sentLine sets a line to waiting for the answer, from today.
 func (a *application) sentLine(l screen.Line) {
-	for a.pages.top().Name() == "stuck" || a.pages.top().Name() == "lost" {
-		a.pages.pop() // what led here has been dealt with
+	for id := a.pages.TopID(); id == pageStuck || id == pageLost; id = a.pages.TopID() {
+		a.pages.Back() // what led here has been dealt with
 	}
 	a.decideLine(l, accounts.Waiting)
 }
@@ -180,7 +183,7 @@ func (a *application) sentRows(rows []accounts.Membership) {
 
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
-	a.saveAs("letter.save.title", "letter.save.text", name, ending,
+	a.saveAs(shell.Unlike, "letter.save.title", "letter.save.text", name, ending,
 		func(to io.Writer, _ *words.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 
@@ -191,7 +194,7 @@ func (a *application) saveLetters(list []letter.Named) {
 	for i, n := range list {
 		files[i] = filepage.File{Name: n.File, Write: func(to io.Writer) error { return n.Letter.EML(to, now) }}
 	}
-	a.pages.push(filepage.NewFolder(a.frame(), filepage.FolderOptions{
+	o := filepage.FolderOptions{
 		Title: "letters.save.title", Text: "letters.save.text", Files: files,
 		Name: "norikae-letters-" + now.Format("2006-01-02"), Folder: a.settings.p.String(keyFolder),
 		Saved: func(folder string) {
@@ -200,19 +203,23 @@ func (a *application) saveLetters(list []letter.Named) {
 				a.fyne.Clipboard().SetContent(folder)
 			})
 		},
-	}))
+	}
+	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return filepage.NewFolder(f, o) })
 }
 
-// openMail opens the mail program, off Fyne's goroutine: the system's helper may
-// take its time. ui/browser opens Microsoft's pages only; this is the one link of
-// another kind, and only package letter makes it.
+// openMail opens the mail program, off Fyne's goroutine. ui/browser opens
+// Microsoft's pages only; this is the one link of another kind, and only package
+// letter makes it.
 func (a *application) openMail(link text.Mailto) {
-	open := a.mailer
-	if open == nil {
-		open = system.OpenURL
-	}
-	a.goBackground(func(context.Context) {
-		if err := open(link.String()); err != nil {
+	a.goBackground(func(ctx context.Context) {
+		outcome, err := a.mailer(link.String())
+		if err == nil {
+			select {
+			case err = <-outcome:
+			case <-ctx.Done(): // the program lives on
+			}
+		}
+		if err != nil {
 			a.cfg.Log.Warn("mail program not opened") // the error may hold the letter
 			a.do(func() { a.toasts.Show(a.words.T("letter.noMail"), "", nil) })
 		}
@@ -233,7 +240,7 @@ func (a *application) openSupport() {
 			break
 		}
 	}
-	for _, p := range slices.Backward(a.pages.stack) {
+	for _, p := range a.pages.Pages() {
 		p, ok := p.(interface{ Line() (screen.Line, bool) })
 		if !ok {
 			continue
@@ -243,5 +250,7 @@ func (a *application) openSupport() {
 			break
 		}
 	}
-	a.pages.push(letter.NewSupport(a.frame(), letter.SupportWishes{Save: a.saveLetter}, f, options.Language))
+	a.pages.Push(pageSupport, func(frame screen.Frame) screen.Page {
+		return letter.NewSupport(frame, letter.SupportWishes{Save: a.saveLetter}, f, options.Language)
+	})
 }

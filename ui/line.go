@@ -78,7 +78,9 @@ func (a *application) pageLanguage() words.Language {
 
 // showLine opens the page of one line.
 func (a *application) showLine(l screen.Line) {
-	a.pages.push(steps.NewPage(a.frame(), a.desk, a.lineWishes(), l.Key()))
+	a.pages.Push(pageLine, func(f screen.Frame) screen.Page {
+		return steps.NewPage(f, a.desk, a.lineWishes(), l.Key())
+	})
 }
 
 // openHome shows an account's own security info.

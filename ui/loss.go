@@ -7,6 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/ask"
+	"norikae/ui/shell"
 	"norikae/ui/words"
 )
 
@@ -64,5 +65,5 @@ func (a *application) acceptLoss() {
 func (a *application) saveDamage() {
 	d := a.ledger.Damage()
 	write := func(to io.Writer, _ *words.Words) error { return d.Write(to) }
-	a.saveAs("loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
+	a.saveAs(shell.Unlike, "loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
 }

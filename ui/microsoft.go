@@ -9,6 +9,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/browser"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/signincard"
 )
 
@@ -30,7 +31,7 @@ type microsoft struct {
 	meant     map[string]string // account's key -> the name at Microsoft that the person said is theirs
 }
 
-// application to sign in with: practice mode's, the person's own, or the one of
+// registered returns the application to sign in with: practice mode's, the person's own, or the one of
 // this build; false when there is none.
 func (a *application) registered() (signin.Application, bool) {
 	if a.world != nil {
@@ -68,6 +69,12 @@ func (a *application) asking(app signin.Application) (*signin.Session, *director
 	return s, m.directory, nil
 }
 
+// notPrepared says that nobody can sign in now, and offers to try again.
+func (a *application) notPrepared(err error, again func()) {
+	a.cfg.Log.Warn("sign-in not prepared", "error", err)
+	a.toasts.Show(a.words.T("signin.notPrepared"), a.words.T("signin.retry"), again)
+}
+
 // signIn shows the card, has the account sign in, does work with the tokens while
 // the card still stands, and goes on.
 func (a *application) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
@@ -95,10 +102,10 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		}
 		return work(ctx)
 	}
-	a.pages.push(signincard.New(a.frame(), func() signincard.Options {
+	options := func() signincard.Options {
 		o := signincard.Options{
 			Account: screen.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
-			Close: func() { a.pages.leave("signin") }, Failed: func(err error) { a.deniedAt(r, err) },
+			Failed: func(err error) { a.deniedAt(r, err) },
 			Done: func() {
 				a.window.SetMainMenu(a.menu()) // somebody can be signed out now
 				then()
@@ -109,7 +116,8 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 			o.App = "Microsoft Azure CLI"
 		}
 		return o
-	}))
+	}
+	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return signincard.New(f, options) })
 }
 
 // signInAddress is where a sign-in page is: in practice mode on this computer.
@@ -121,14 +129,15 @@ func (a *application) signInAddress(link string) string {
 // openSignIn opens the sign-in page in a private window of the account. When none
 // opens, the card says so and offers the link.
 func (a *application) openSignIn(ctx context.Context, x accounts.Account, link string, card *signincard.Stage) error {
-	s := browser.Session{Account: x.Key()}
-	address := a.address(link, &s)
+	var s browser.Session
+	var address string
 	var b browser.Browser
 	var ok bool
 	picked := make(chan struct{})
 	a.do(func() {
 		b, ok = a.chosen()
-		s.Isolated = a.settings.p.Bool(keySeparate)
+		s = a.session(x, false)
+		address = a.address(link, &s)
 		close(picked)
 	})
 	select {

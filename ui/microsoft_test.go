@@ -27,7 +27,7 @@ func (r *room) alone() {
 
 // button finds a visible button of the page on top by the beginning of its label.
 func (r *room) button(label string) *widgets.Button {
-	for _, b := range buttons(r.pages.top().Content()) {
+	for _, b := range buttons(r.pages.Top().Content()) {
 		if strings.HasPrefix(b.Text(), label) {
 			return b
 		}

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/links"
@@ -77,9 +78,13 @@ func (a *application) open(m accounts.Membership) {
 	if !ok {
 		return
 	}
-	a.openLink(l, browser.Session{
-		Account: m.Account.Key(), Fresh: step == accounts.Try, Isolated: a.settings.p.Bool(keySeparate),
-	})
+	a.openLink(l, a.session(m.Account, step == accounts.Try))
+}
+
+// session is the private session of an account, as the person has set it; in a
+// fresh one no earlier sign-in counts.
+func (a *application) session(x accounts.Account, fresh bool) browser.Session {
+	return browser.Session{Account: x.Key(), Fresh: fresh, Isolated: a.settings.p.Bool(keySeparate)}
 }
 
 // openLink opens a link in the chosen browser, off Fyne's goroutine.
@@ -95,25 +100,54 @@ func (a *application) openLink(l links.Link, s browser.Session) {
 // openIn opens a link in one browser and tells what became of it.
 func (a *application) openIn(b browser.Browser, l links.Link, s browser.Session) {
 	address := a.address(l.URL, &s)
+	a.report(b, func(ctx context.Context) (browser.Opened, error) { return a.opener.Open(ctx, b, address, s) },
+		func(err error) { a.openFailed(b, l, s, err) })
+}
+
+// answersIn is how long an opening is watched: what fails does so sooner, and what
+// goes on longer has opened something.
+const answersIn = 3 * time.Second
+
+// report opens something, off Fyne's goroutine, and tells what became of it. A
+// browser that was started runs at once; of a normal window nothing is known until
+// the system's helper has answered, or has been at it for a while.
+func (a *application) report(b browser.Browser, open func(ctx context.Context) (browser.Opened, error), failed func(error)) {
 	a.goBackground(func(ctx context.Context) {
 		job := a.status.board.Begin(work.Opening)
-		done, err := a.opener.Open(ctx, b, address, s)
+		done, err := open(ctx)
+		told := err == nil && done.Did != browser.NormalWindow
+		if told {
+			job.End()
+			a.do(func() { a.toasts.Show(a.openedText(b, done), "", nil) })
+		}
+		if err == nil {
+			err = early(ctx, done.Watch)
+		}
 		job.End()
 		a.do(func() {
-			if err != nil {
-				a.openFailed(b, l, s, err)
-				return
+			switch {
+			case err != nil:
+				failed(err)
+			case !told:
+				a.toasts.Show(a.openedText(b, done), "", nil)
 			}
-			a.cfg.Log.Debug("opened", "browser", b.Kind, "did", int(done.Did))
-			a.toasts.Show(a.openedText(b, done), "", nil)
+			a.cfg.Log.Debug("opened", "browser", b.Kind, "did", int(done.Did), "error", err)
 		})
-		if err != nil || done.Watch == nil {
-			return
-		}
-		if early := <-done.Watch; early != nil {
-			a.do(func() { a.openFailed(b, l, s, early) })
-		}
 	})
+}
+
+// early is why an opening failed within its first seconds; nil: it did not.
+func early(ctx context.Context, watch <-chan error) error {
+	if watch == nil {
+		return nil
+	}
+	select {
+	case err := <-watch:
+		return err
+	case <-time.After(answersIn):
+	case <-ctx.Done():
+	}
+	return nil
 }
 
 // address is where a link leads: in practice mode to the practice pages.
@@ -138,7 +172,7 @@ func (a *application) openedText(b browser.Browser, o browser.Opened) string {
 	}
 }
 
-// copyLink puts the link on the clipboard and says in three steps what to do.
+// copyLink puts the link on the clipboard and says what to do with it.
 func (a *application) copyLink(l links.Link, b browser.Browser) {
 	var s browser.Session
 	a.fyne.Clipboard().SetContent(a.address(l.URL, &s))
@@ -187,8 +221,20 @@ func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Sess
 			}})
 		}
 		q.Answers = append(q.Answers, a.inOthers(b, l, s)...)
-		q.Answers = append(q.Answers, a.inNormal(l))
+		q.Answers = append(q.Answers, a.inNormal(l, s))
 		return q
+	})
+}
+
+// normalFailed says that the system opened no browser.
+func (a *application) normalFailed(l links.Link, s browser.Session, err error) {
+	a.cfg.Log.Warn("normal window not opened", "error", err)
+	a.ask(func() ask.Question {
+		w := a.words
+		return ask.Question{
+			Name: "openFailed", Title: w.T("openFailed.title"), Text: w.T("openFailed.noNormal"), Cancel: w.T("page.cancel"),
+			Answers: a.inOthers(browser.Browser{}, l, s),
+		}
 	})
 }
 
@@ -204,8 +250,8 @@ func (a *application) inOthers(b browser.Browser, l links.Link, s browser.Sessio
 
 // inNormal is the way out of private windows, for a link that needs what they
 // lack (see needsText).
-func (a *application) inNormal(l links.Link) ask.Answer {
-	return ask.Answer{Text: a.words.T("openFailed.normal"), Run: func() { a.openNormal(l) }}
+func (a *application) inNormal(l links.Link, s browser.Session) ask.Answer {
+	return ask.Answer{Text: a.words.T("openFailed.normal"), Run: func() { a.openNormal(l, s) }}
 }
 
 // needsText says what a private window cannot give on this computer.
@@ -218,23 +264,18 @@ func (a *application) needsText() string {
 	return passkey + "\n\n" + w.T("needs.device")
 }
 
-// openNormal opens a normal window, because the person asked for one by name.
-func (a *application) openNormal(l links.Link) {
-	var s browser.Session
-	address := a.address(l.URL, &s)
-	a.goBackground(func(ctx context.Context) {
-		job := a.status.board.Begin(work.Opening)
-		_, err := a.opener.OpenNormal(ctx, address, s)
-		job.End()
-		a.do(func() {
-			if err != nil {
-				a.cfg.Log.Warn("normal window not opened", "error", err)
-				a.copyLink(l, browser.Browser{})
-				return
-			}
-			a.toasts.Show(a.words.T("opened.normal"), "", nil)
-		})
-	})
+// openNormal opens a normal window, because the person asked for one by name. s is
+// for the private one that is offered when that fails.
+func (a *application) openNormal(l links.Link, s browser.Session) {
+	if a.opener == nil {
+		a.copyLink(l, browser.Browser{})
+		return
+	}
+	var normal browser.Session
+	address := a.address(l.URL, &normal)
+	a.report(browser.Browser{}, func(ctx context.Context) (browser.Opened, error) {
+		return a.opener.OpenNormal(ctx, address, normal)
+	}, func(err error) { a.normalFailed(l, s, err) })
 }
 
 // another offers the other rungs of the ladder.
@@ -253,10 +294,10 @@ func (a *application) another(m accounts.Membership) {
 				m = a.now(m)
 				m.Link = l.ID
 				a.desk.Put(m)
-				a.openLink(l, browser.Session{Account: m.Account.Key(), Isolated: a.settings.p.Bool(keySeparate)})
+				a.openLink(l, a.session(m.Account, false))
 			}})
 		}
-		q.Answers = append(q.Answers, a.inNormal(used))
+		q.Answers = append(q.Answers, a.inNormal(used, a.session(m.Account, false)))
 		return q
 	})
 }

@@ -30,7 +30,7 @@ func TestWhatAPrivateWindowLacksIsSaid(t *testing.T) {
 					t.Errorf("%s, %s: %q is not said:\n%s", lang, name, s, all)
 				}
 			}
-			r.pages.pop()
+			r.pages.Back()
 		}
 	}
 }
@@ -71,7 +71,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		if isolated := strings.Contains(all, "Open in a separate window (Edge)"); isolated == (name == browser.ErrProfile) {
 			t.Errorf("%v: a separate window is offered: %v", name, isolated)
 		}
-		r.pages.pop()
+		r.pages.Back()
 	}
 	r.copyLink(links.Link{URL: l.URL}, browser.Browser{})
 	if got := r.fyne.Clipboard().Content(); !strings.HasPrefix(got, "http://127.0.0.1") {

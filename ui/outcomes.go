@@ -11,7 +11,7 @@ import (
 // nothing asks why nothing has to be moved here; the answer is kept with the
 // row. Where the person does not know, a question finds out.
 func (a *application) nothing(m accounts.Membership) {
-	a.ask(func() ask.Question {
+	a.askOnce(pageNothing, func() ask.Question {
 		w, move := a.words, a.desk.Move()
 		because := func(r accounts.Reason) func() {
 			return func() { a.decide(m, accounts.NothingToMove, r) }

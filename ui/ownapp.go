@@ -7,12 +7,13 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/ask"
 	"norikae/ui/ownapp"
+	"norikae/ui/screen"
 )
 
 // askWhose asks as which application to sign in. Azure's is offered for listing
 // tenants only.
 func (a *application) askWhose(listing bool, then func(signin.Application)) {
-	a.ask(func() ask.Question {
+	a.askOnce(pageWhose, func() ask.Question {
 		w := a.words
 		q := ask.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
 		q.Answers = []ask.Answer{{Text: w.T("signin.whose.own"), Run: func() {
@@ -34,7 +35,7 @@ func (a *application) askWhose(listing bool, then func(signin.Application)) {
 
 // openOwnApp opens the page for a client ID of one's own.
 func (a *application) openOwnApp(then func()) {
-	a.pages.push(ownapp.New(a.frame(), ownapp.Options{
+	o := ownapp.Options{
 		ID:    a.settings.p.String(keyClient),
 		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
 		Save: func(s string) {
@@ -43,5 +44,6 @@ func (a *application) openOwnApp(then func()) {
 			a.redraw()
 		},
 		Reach: then,
-	}))
+	}
+	a.pages.Push(pageOwnApp, func(f screen.Frame) screen.Page { return ownapp.New(f, o) })
 }

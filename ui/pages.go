@@ -1,21 +1,21 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"norikae/ui/ask"
+	"norikae/ui/overview"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
-// pages is the stack of screens: the main window below, what was opened last on
-// top. Escape closes the top one.
+// pages is the window with the pages that are open: the navigator, and what is
+// said over every page.
 type pages struct {
+	*shell.Navigator
 	a     *application
-	stack []screen.Page
 	strip *fyne.Container // what is said over every page
 	read  bool            // the notice of a crash was closed
 	room  *fyne.Container
@@ -24,6 +24,7 @@ type pages struct {
 
 func newPages(a *application) *pages {
 	p := &pages{a: a, strip: container.NewVBox(), room: container.NewStack()}
+	p.Navigator = shell.New(a.ctx, p)
 	p.strips()
 	a.toasts.Over(p.room, a.status.layer)
 	p.whole = screen.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
@@ -35,77 +36,21 @@ func newPages(a *application) *pages {
 	return p
 }
 
-// base replaces the lowest page.
-func (p *pages) base(page screen.Page) {
-	if len(p.stack) > 0 {
-		p.stack[0].Closing()
-		p.stack[0] = page
-	} else {
-		p.stack = append(p.stack, page)
-	}
-	p.show()
-}
-
-// push opens a page over the others.
-func (p *pages) push(page screen.Page) {
-	if p.top().Name() == page.Name() {
-		return
-	}
-	p.stack = append(p.stack, page)
-	p.show()
-}
-
 // ask puts a question. It is made anew, with what was typed, when the language
 // changes.
-func (a *application) ask(q func() ask.Question) { a.pages.push(ask.Make(a.frame(), q)) }
+func (a *application) ask(q func() ask.Question) { a.askOnce(shell.Unlike, q) }
 
-// reopen opens a page in place of one of the same kind, wherever that is in the
-// stack: what lay over it is closed. On top already, it stays as it is.
-func (p *pages) reopen(page screen.Page) {
-	if p.top().Name() == page.Name() {
-		return
-	}
-	for i, old := range p.stack {
-		if i > 0 && old.Name() == page.Name() {
-			for _, gone := range p.stack[i:] {
-				gone.Closing()
-			}
-			p.stack = p.stack[:i]
-			break
-		}
-	}
-	p.push(page)
+// askOnce puts a question that a command asks: while it stands in front, it is not
+// put a second time.
+func (a *application) askOnce(id shell.ID, q func() ask.Question) {
+	a.pages.Push(id, func(f screen.Frame) screen.Page { return ask.Make(f, q) })
 }
 
-// pop closes the page opened last.
-func (p *pages) pop() {
-	if len(p.stack) < 2 {
-		return
-	}
-	p.top().Closing()
-	p.stack = p.stack[:len(p.stack)-1]
-	p.show()
-}
+// Frame implements shell.Host.
+func (p *pages) Frame() screen.Frame { return p.a.frame() }
 
-// leave closes the page of a name. What was opened over it stays.
-func (p *pages) leave(name string) {
-	if p.top().Name() == name {
-		p.pop()
-		return
-	}
-	p.stack = slices.DeleteFunc(p.stack, func(page screen.Page) bool {
-		if page.Name() != name {
-			return false
-		}
-		page.Closing()
-		return true
-	})
-}
-
-func (p *pages) top() screen.Page { return p.stack[len(p.stack)-1] }
-
-func (p *pages) show() {
-	top := p.top()
+// Show implements shell.Host.
+func (p *pages) Show(top screen.Page) {
 	p.room.Objects = []fyne.CanvasObject{top.Content()}
 	p.room.Refresh()
 	p.a.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
@@ -117,10 +62,17 @@ func (p *pages) show() {
 
 // update shows a change on every page that is open.
 func (p *pages) update() {
-	for _, page := range p.stack {
-		page.Update()
-	}
+	p.Update()
 	p.a.toasts.Moved()
+}
+
+// remake makes every open page anew in the language that is chosen now.
+func (p *pages) remake() {
+	p.strips()
+	p.Remake()
+	if page, ok := p.Open(pageMain); ok {
+		p.a.main = page.(*overview.Overview)
+	}
 }
 
 // typed gives a plain key to the top page; Escape closes it, F1 explains it.
@@ -129,10 +81,21 @@ func (p *pages) typed(r rune, key fyne.KeyName) {
 		p.a.openGuide()
 		return
 	}
-	if key == fyne.KeyEscape && p.dismiss() || p.top().Typed(r, key) {
+	if key == fyne.KeyEscape && p.dismiss() || p.Top().Typed(r, key) {
 		return
 	}
 	if key == fyne.KeyEscape {
-		p.pop()
+		p.Back()
 	}
+}
+
+// dismiss hides what lies over the window: a menu, a dialog of the toolkit.
+func (p *pages) dismiss() bool {
+	overlays := p.a.window.Canvas().Overlays()
+	top := overlays.Top()
+	if top == nil {
+		return false
+	}
+	overlays.Remove(top)
+	return true
 }

@@ -1,12 +1,13 @@
 package ui
 
 import (
+	"context"
 	"os"
-	"os/exec"
 	"strings"
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
+	"norikae/ui/launch"
 )
 
 // guessKind proposes how a person signs in with an address. Made-up addresses
@@ -35,15 +36,22 @@ func (a *application) tellPractice() {
 // startPractice starts a second copy of the app in practice mode. It has a lock,
 // a log and a keyring service of its own and leaves this one alone.
 func (a *application) startPractice() {
-	program, err := os.Executable()
-	if err == nil {
-		cmd := exec.Command(program, "--practice", "--lang", string(a.words.Language()))
-		if err = cmd.Start(); err == nil {
-			go func() { _ = cmd.Wait() }() // reaps the child; its own log says the rest
+	lang := string(a.words.Language())
+	a.goBackground(func(ctx context.Context) {
+		var outcome <-chan error
+		program, err := os.Executable()
+		if err == nil {
+			outcome, err = launch.StartHelper(program, "--practice", "--lang", lang)
 		}
-	}
-	if err != nil {
-		a.cfg.Log.Warn("practice mode not started", "error", err)
-		a.toasts.Show(a.words.T("toast.practiceFailed"), "", nil)
-	}
+		if err == nil {
+			select {
+			case err = <-outcome:
+			case <-ctx.Done(): // the other copy lives on
+			}
+		}
+		if err != nil {
+			a.cfg.Log.Warn("practice mode not started", "error", err) // its own log says the rest
+			a.do(func() { a.toasts.Show(a.words.T("toast.practiceFailed"), "", nil) })
+		}
+	})
 }

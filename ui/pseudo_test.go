@@ -61,11 +61,11 @@ func TestLongerTextsFit(t *testing.T) {
 func (r *room) parts() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for part := 0; yield(part); part++ {
-			before := said(r.pages.top().Content())
+			before := said(r.pages.Top().Content())
 			nav, ok := r.window.Canvas().Focused().(*widgets.KeyList)
 			switch {
 			case r.page() == "welcome":
-				for _, b := range buttons(r.pages.top().Content()) {
+				for _, b := range buttons(r.pages.Top().Content()) {
 					if b.Text() == r.words.T("welcome.next") || b.Text() == r.words.T("welcome.skip") {
 						b.Tapped(nil)
 					}
@@ -74,7 +74,7 @@ func (r *room) parts() iter.Seq[int] {
 				nav.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 			}
 			r.rest()
-			if slices.Equal(before, said(r.pages.top().Content())) {
+			if slices.Equal(before, said(r.pages.Top().Content())) {
 				return
 			}
 		}

@@ -21,13 +21,13 @@ func TestTypedTextsOutliveALanguage(t *testing.T) {
 	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
 		r.speak(words.English)
 		open()
-		fields(r.pages.top().Content())[0].SetText("half typ")
+		fields(r.pages.Top().Content())[0].SetText("half typ")
 		r.speak(words.Japanese)
 		if r.page() != name {
 			t.Errorf("%s is closed", name)
 			continue
 		}
-		if got := fields(r.pages.top().Content())[0].Text; got != "half typ" {
+		if got := fields(r.pages.Top().Content())[0].Text; got != "half typ" {
 			t.Errorf("%s keeps %q", name, got)
 		}
 		r.home()
@@ -42,8 +42,8 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	r.typeText("iPhone 12")
 	r.openSettings()
 	r.setLanguage("ja")
-	r.pages.pop()
-	if r.page() != "welcome" || fields(r.pages.top().Content())[0].Text != "iPhone 12" {
+	r.pages.Back()
+	if r.page() != "welcome" || fields(r.pages.Top().Content())[0].Text != "iPhone 12" {
 		t.Fatalf("page %s", r.page())
 	}
 	if r.button("次へ") == nil {
@@ -86,7 +86,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 		if page == "main" {
 			t.Errorf("%s does not open", name)
 		}
-		english := said(r.pages.top().Content())
+		english := said(r.pages.Top().Content())
 		r.speak(words.Japanese)
 		r.rest()
 		if r.page() != page {
@@ -99,7 +99,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 			before[s] = true
 		}
 		same := 0
-		japanese := said(r.pages.top().Content())
+		japanese := said(r.pages.Top().Content())
 		for _, s := range japanese {
 			if before[s] && strings.Contains(s, " ") && !strings.Contains(s, "→") {
 				same++
@@ -124,10 +124,10 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 		r.speak(words.English)
 		open()
 		r.rest()
-		all := fields(r.pages.top().Content())
+		all := fields(r.pages.Top().Content())
 		all[0].SetText("half typ")
 		r.speak(words.Japanese)
-		if got := fields(r.pages.top().Content()); r.page() != name || got[0].Text != "half typ" {
+		if got := fields(r.pages.Top().Content()); r.page() != name || got[0].Text != "half typ" {
 			t.Errorf("%s: page %s, field %q", name, r.page(), got[0].Text)
 		}
 		r.home()
@@ -143,12 +143,12 @@ func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 		r.window.Canvas().OnTypedRune()('n')
 	}
 	r.rest()
-	before, ok := r.pages.top().(*guided.Page).Line()
+	before, ok := r.pages.Top().(*guided.Page).Line()
 	if !ok {
 		t.Fatal("no line after three")
 	}
 	r.speak(words.Japanese)
-	after, _ := r.pages.top().(*guided.Page).Line()
+	after, _ := r.pages.Top().(*guided.Page).Line()
 	if after.Key() != before.Key() {
 		t.Errorf("at %s, was at %s", after.Title(), before.Title())
 	}

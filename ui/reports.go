@@ -6,6 +6,7 @@ import (
 
 	"norikae/accounts/ledger"
 	"norikae/ui/report"
+	"norikae/ui/shell"
 	"norikae/ui/words"
 )
 
@@ -18,27 +19,27 @@ func (a *application) source() report.Source {
 }
 
 // writeReport saves one of the reports in the language of the window.
-func (a *application) writeReport(title, text, name, ending string, write func(io.Writer, *words.Words, report.Source) error) {
+func (a *application) writeReport(id shell.ID, title, text, name, ending string, write func(io.Writer, *words.Words, report.Source) error) {
 	if !a.known() {
 		return
 	}
 	s := a.source()
-	a.saveAs(title, text, name, ending, func(to io.Writer, w *words.Words) error { return write(to, w, s) }, nil)
+	a.saveAs(id, title, text, name, ending, func(to io.Writer, w *words.Words) error { return write(to, w, s) }, nil)
 }
 
 // savePage saves the report for printing.
 func (a *application) savePage() {
-	a.writeReport("file.title.report", "settings.report.text", "norikae-report", ".html", report.HTML)
+	a.writeReport(pageReport, "file.title.report", "settings.report.text", "norikae-report", ".html", report.HTML)
 }
 
 // saveText saves the whole state as text.
 func (a *application) saveText() {
-	a.writeReport("file.title.text", "settings.text.text", "norikae-state", ".txt", report.Text)
+	a.writeReport(pageText, "file.title.text", "settings.text.text", "norikae-state", ".txt", report.Text)
 }
 
 // saveSheet saves a line for each organisation, for a spreadsheet.
 func (a *application) saveSheet() {
-	a.writeReport("file.title.sheet", "settings.sheet.text", "norikae-list", ".csv",
+	a.writeReport(pageSheet, "file.title.sheet", "settings.sheet.text", "norikae-list", ".csv",
 		func(to io.Writer, w *words.Words, s report.Source) error {
 			return ledger.WriteCSV(to, s.Move, s.Made, func(word string) string { return sheetWord(w, word) })
 		})
@@ -52,5 +53,5 @@ func (a *application) saveReminder() {
 		a.openDevice()
 		return
 	}
-	a.writeReport("file.title.calendar", "settings.calendar.text", "norikae-reminder", ".ics", report.Calendar)
+	a.writeReport(pageReminder, "file.title.calendar", "settings.calendar.text", "norikae-reminder", ".ics", report.Calendar)
 }

@@ -1,11 +1,9 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -41,39 +39,17 @@ func Run(cfg Config) error {
 	if err != nil {
 		return err
 	}
+	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.settings.listSaved()})
+	defer led.Close() // after the window's own end: that may still write
 	defer a.close()
 	fa.Settings().SetTheme(look.New(a.settings.theme()))
 	if err := a.feedFyneTexts(); err != nil {
 		return fmt.Errorf("ui: texts of the toolkit: %w", err)
 	}
-	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.settings.listSaved()})
-	defer led.Close()
 	a.begin(led)
 	fyne.Do(func() { debug.SetGCPercent(usual) }) // once the window shows its first picture
 	a.window.ShowAndRun()
 	return nil
-}
-
-// closing bounds how long quitting waits for the last write.
-const closing = 3 * time.Second
-
-// close ends what the window started.
-func (a *application) close() {
-	a.stop()
-	ctx, cancel := context.WithTimeout(context.Background(), closing)
-	defer cancel()
-	a.desk.Close(ctx)
-	a.settings.p.Close()
-	if a.opener != nil {
-		if err := a.opener.Close(); err != nil {
-			a.cfg.Log.Warn("throw-away profiles left behind", "error", err)
-		}
-	}
-	if a.world != nil {
-		if err := a.world.Close(); err != nil {
-			a.cfg.Log.Warn("practice pages", "error", err)
-		}
-	}
 }
 
 // locales lists what the system says about the person's language, first wins.

@@ -7,6 +7,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
+	"norikae/ui/screen"
 	settingspage "norikae/ui/settings"
 
 	"norikae/ui/look"
@@ -14,7 +15,7 @@ import (
 
 // openSettings opens the settings page.
 func (a *application) openSettings() {
-	a.pages.reopen(settingspage.New(a.frame(), settingspage.Options{
+	o := settingspage.Options{
 		Display:  a.displayChoices(),
 		Browsers: a.browserChoices(),
 		Clouds: settingspage.Clouds{
@@ -32,7 +33,8 @@ func (a *application) openSettings() {
 		SignIn:    settingspage.SignIn{ID: func() string { return a.settings.p.String(keyClient) }, Open: func() { a.openOwnApp(nil) }},
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
-	}))
+	}
+	a.pages.Replace(pageSettings, func(f screen.Frame) screen.Page { return settingspage.New(f, o) })
 }
 
 // service is the name under which the keyring keeps the list.
@@ -88,9 +90,7 @@ func (a *application) tryBrowser(b browser.Browser, done func(browser.Trial, err
 	page := browser.Page{
 		Language: string(w.Language()), Title: w.T("settings.try.page.title"), Text: w.T("settings.try.page.text"),
 	}
-	ctx, cancel := context.WithCancel(a.ctx)
-	a.goBackground(func(context.Context) {
-		defer cancel()
+	return a.goBackground(func(ctx context.Context) {
 		seen, err := a.opener.Try(ctx, b, page)
 		if err != nil {
 			a.cfg.Log.Warn("browser test", "browser", b.Kind, "error", err)
@@ -98,7 +98,6 @@ func (a *application) tryBrowser(b browser.Browser, done func(browser.Trial, err
 		a.cfg.Log.Debug("tried", "browser", b.Kind, "arrived", seen.Arrived, "exact", seen.Exact, "times", seen.Times)
 		a.do(func() { done(seen, err) })
 	})
-	return cancel
 }
 
 // asks reports whether a cloud is asked for organisations.

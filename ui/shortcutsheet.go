@@ -9,7 +9,7 @@ import (
 
 // openShortcuts opens the sheet of everything the keyboard can do.
 func (a *application) openShortcuts() {
-	a.pages.reopen(shortcuts.New(a.frame(), a.shortcutGroups))
+	a.pages.Replace(pageShortcuts, func(f screen.Frame) screen.Page { return shortcuts.New(f, a.shortcutGroups) })
 }
 
 // shortcutGroups lists the menu's keys and the plain ones.

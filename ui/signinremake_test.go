@@ -34,14 +34,14 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 		defer v.Close()
 		done <- v.SignIn(t.Context(), link, x)
 	}()
-	r.until("the card has closed", func() bool { return len(r.pages.stack) == 3 })
+	r.until("the card has closed", func() bool { return len(r.pages.Pages()) == 3 })
 	if err := <-done; err != nil {
 		t.Fatal(err)
 	}
 	if r.page() != "settings" || !r.signedIn() {
 		t.Fatalf("page %s, signed in %v", r.page(), r.signedIn())
 	}
-	r.pages.pop()
+	r.pages.Back()
 	r.until("read", func() bool { return r.page() == "proof" && r.button(r.words.T("proof.again")) != nil })
 	if r.words.Language() != words.Japanese || !strings.Contains(r.texts(), practice.OldPhone) {
 		t.Errorf("the page says\n%s", r.texts())
@@ -104,7 +104,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 // proposals is the table of the page on top.
 func (r *room) proposals() *widgets.KeyList {
 	var out *widgets.KeyList
-	visible(r.pages.top().Content(), func(o fyne.CanvasObject) bool {
+	visible(r.pages.Top().Content(), func(o fyne.CanvasObject) bool {
 		if list, ok := o.(*widgets.KeyList); ok {
 			out = list
 		}

@@ -84,7 +84,7 @@ func TestTheStatusLineLiesOverNothing(t *testing.T) {
 		open()
 		r.rest()
 		line := d.AbsolutePositionForObject(r.status.line)
-		for _, b := range buttons(r.pages.top().Content()) {
+		for _, b := range buttons(r.pages.Top().Content()) {
 			at := d.AbsolutePositionForObject(b)
 			over := at.X < line.X+r.status.line.Size().Width && at.X+b.Size().Width > line.X+150 &&
 				at.Y < line.Y+statusHeight && at.Y+b.Size().Height > line.Y

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"norikae/accounts"
@@ -12,6 +13,7 @@ import (
 	"norikae/ui/filepage"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stuck"
 )
 
@@ -34,7 +36,7 @@ func (a *application) stuckHere() {
 // here is the line that the page on top is about; in the main window it is the
 // row selected.
 func (a *application) here() (screen.Line, bool) {
-	switch p := a.pages.top().(type) {
+	switch p := a.pages.Top().(type) {
 	case interface{ Line() (screen.Line, bool) }:
 		return p.Line()
 	case *overview.Overview:
@@ -46,24 +48,29 @@ func (a *application) here() (screen.Line, bool) {
 }
 
 func (a *application) openStuck(l screen.Line) {
-	a.pages.reopen(stuck.New(a.frame(), a.desk, stuck.Wishes{
-		Do: a.doAction, Lost: func(l screen.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
-		Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
-	}, l.Key()))
+	a.pages.Replace(pageStuck, func(f screen.Frame) screen.Page {
+		return stuck.New(f, a.desk, stuck.Wishes{
+			Do: a.doAction, Lost: func(l screen.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
+			Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
+		}, l.Key())
+	})
 }
 
 // openErrorFile asks for a text file with what a page showed.
-func (a *application) openErrorFile(read func(string)) {
-	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
-		Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
-		Read: func(_ string, content []byte) {
-			a.pages.pop()
-			if p, ok := a.pages.top().(*stuck.Page); ok { // perhaps made anew meanwhile, in another language
-				read = p.Paste
-			}
-			read(string(content))
-		},
-	}))
+func (a *application) openErrorFile() {
+	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
+		return filepage.NewOpen(f, filepage.OpenOptions{
+			Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
+			Read: func(_ context.Context, _ string, content []byte) (func(), error) {
+				return func() {
+					f.Close()
+					if page, ok := a.pages.Open(pageStuck); ok {
+						page.(*stuck.Page).Paste(string(content))
+					}
+				}, nil
+			},
+		})
+	})
 }
 
 // doAction does what the explanation of an error proposes.
@@ -91,7 +98,7 @@ func (a *application) doAction(l screen.Line, act recovery.Action, found recover
 // freshSession is a session of the line's account in which no earlier sign-in
 // counts.
 func (a *application) freshSession(l screen.Line) browser.Session {
-	return browser.Session{Account: l.Account.Key(), Fresh: true, Isolated: a.settings.p.Bool(keySeparate)}
+	return a.session(l.Account, true)
 }
 
 // openFresh opens a line's page in a new private window, whatever its next step.
@@ -112,7 +119,7 @@ func (a *application) otherBrowser(l screen.Line) {
 		chosen, _ := a.chosen()
 		return ask.Question{
 			Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text") + "\n\n" + a.needsText(), Cancel: w.T("page.cancel"),
-			Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link)),
+			Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link, a.freshSession(l))),
 		}
 	})
 }
@@ -120,12 +127,14 @@ func (a *application) otherBrowser(l screen.Line) {
 // openLost opens the questions about a phone that is gone; with the zero key
 // about everything that is open.
 func (a *application) openLost(key accounts.MembershipKey) {
-	a.pages.push(stuck.NewLost(a.frame(), a.desk, stuck.LostWishes{
-		Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
-		OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
-		Open:     func(m accounts.Membership) { a.showLine(screen.RowLine(m)) },
-		Letter:   a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
-	}, key))
+	a.pages.Push(pageLost, func(f screen.Frame) screen.Page {
+		return stuck.NewLost(f, a.desk, stuck.LostWishes{
+			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
+			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
+			Open:     func(m accounts.Membership) { a.showLine(screen.RowLine(m)) },
+			Letter:   a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
+		}, key)
+	})
 }
 
 // openLostAll is the same from the menu.

@@ -91,7 +91,7 @@ func TestLookingUpAgain(t *testing.T) {
 	r.pasted = "half typ"
 	row := r.stuckAt("AADSTS90002")
 	r.press(r.words.T("stuck.do.lookUp"))
-	box := fields(r.pages.top().Content())[0]
+	box := fields(r.pages.Top().Content())[0]
 	if r.page() != "add" || box.Text != row.Tenant.Domain || row.Tenant.Domain == "" {
 		t.Fatalf("page %s, the box holds %q, want %q", r.page(), box.Text, row.Tenant.Domain)
 	}
@@ -110,7 +110,7 @@ func TestLookingUpAgain(t *testing.T) {
 // letterText is what the letter on screen says.
 func (r *room) letterText() string {
 	var all []string
-	for _, f := range fields(r.pages.top().Content()) {
+	for _, f := range fields(r.pages.Top().Content()) {
 		all = append(all, f.Text)
 	}
 	return strings.Join(all, "\n")
@@ -134,7 +134,12 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 			t.Errorf("%s: copied %q", lang, got)
 		}
 		mail := make(chan string, 1)
-		r.mailer = func(link string) error { mail <- link; return nil }
+		r.mailer = func(link string) (<-chan error, error) {
+			mail <- link
+			outcome := make(chan error, 1)
+			outcome <- nil
+			return outcome, nil
+		}
 		r.press(w.T("letter.mail"))
 		opened := <-mail
 		if u, err := url.Parse(opened); err != nil || u.Scheme != "mailto" {
@@ -179,7 +184,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 		r.stuckAt("AADSTS" + code)
 		r.press(w.T("stuck.do.write"))
 		subject, _, _ := strings.Cut(r.letterText(), "\n")
-		for _, f := range fields(r.pages.top().Content()) {
+		for _, f := range fields(r.pages.Top().Content()) {
 			if strings.HasPrefix(f.Text, "Request to ") {
 				subject = f.Text
 			}
@@ -274,7 +279,7 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		c.open()
 		r.rest()
 		r.key(fyne.KeyF1)
-		p, ok := r.pages.top().(interface{ Topic() guide.Topic })
+		p, ok := r.pages.Top().(interface{ Topic() guide.Topic })
 		if !ok || r.page() != "guide" || p.Topic() != c.want {
 			t.Errorf("F1 on %s leads to %s, want the page about %s", name, r.page(), c.want)
 		}

@@ -94,6 +94,12 @@ func (r *record) String() string {
 
 func newRoom(t *testing.T, store *memory, lang string) *room {
 	t.Helper()
+	return newRoomOn(t, store, store, lang)
+}
+
+// newRoomOn is newRoom on a keyring that keeps its items in store.
+func newRoomOn(t *testing.T, store *memory, keyring ledger.Store, lang string) *room {
+	t.Helper()
 	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &record{}}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(look.New(look.Light))
@@ -106,11 +112,13 @@ func newRoom(t *testing.T, store *memory, lang string) *room {
 		t.Fatal(err)
 	}
 	r.application = a
-	led := ledger.New(store, ledger.Options{Seen: a.settings.listSaved()})
+	led := ledger.New(keyring, ledger.Options{Seen: a.settings.listSaved()})
 	a.begin(led)
 	r.layout = stage.NewLayout(a.window)
 	t.Cleanup(func() {
-		a.close()
+		if a.ctx.Err() == nil { // else the test has ended it
+			a.close()
+		}
 		led.Close()
 		for _, line := range strings.Split(r.log.String(), "\n") {
 			if strings.Contains(line, "level=ERROR") {
@@ -129,7 +137,7 @@ func (r *room) until(what string, want func() bool) {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.pages.top().Name(), r.desk.State())
+			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.pages.Top().Name(), r.desk.State())
 		}
 	}
 }
@@ -149,7 +157,7 @@ func (r *room) rest() {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never at rest: page %s\n%s", r.pages.top().Name(), strings.Join(busy(), "\n\n"))
+			r.t.Fatalf("never at rest: page %s\n%s", r.pages.Top().Name(), strings.Join(busy(), "\n\n"))
 		case <-time.After(quiet):
 			if len(busy()) == 0 && len(r.sent) == 0 {
 				return
@@ -158,7 +166,7 @@ func (r *room) rest() {
 	}
 }
 
-func (r *room) page() string { return r.pages.top().Name() }
+func (r *room) page() string { return r.pages.Top().Name() }
 
 func (r *room) key(k fyne.KeyName) {
 	if f := r.window.Canvas().Focused(); f != nil {

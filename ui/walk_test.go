@@ -72,7 +72,7 @@ func (r *room) reached() map[fyne.Focusable]bool {
 // pressed through the list, by Enter on the row.
 func (r *room) pressable() []*widgets.Button {
 	var out []*widgets.Button
-	visible(r.pages.top().Content(), func(o fyne.CanvasObject) bool {
+	visible(r.pages.Top().Content(), func(o fyne.CanvasObject) bool {
 		switch x := o.(type) {
 		case *widgets.KeyList:
 			return false
@@ -183,7 +183,7 @@ func TestNoTextIsCutInTheSmallestWindow(t *testing.T) {
 			if m := r.window.Content().MinSize(); m.Width > leastWidth || m.Height > leastHeight-30 {
 				t.Errorf("%s in %s needs %v", name, lang, m)
 			}
-			for _, b := range buttons(r.pages.top().Content()) {
+			for _, b := range buttons(r.pages.Top().Content()) {
 				if b.Shortened() {
 					t.Errorf("%s in %s: %q is cut", name, lang, b.Text())
 				}

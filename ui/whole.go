@@ -24,12 +24,12 @@ func (a *application) nextMove() {
 	if m.New != "" {
 		old = []string{m.New}
 	}
-	a.ask(func() ask.Question {
+	a.askOnce(pageNextMove, func() ask.Question {
 		w := a.words
 		var form *device.Form
 		start := func() {
 			if d, ok := form.Device(); ok {
-				a.pages.pop()
+				a.pages.CloseAll(pageNextMove)
 				a.startNext(d)
 			}
 		}
@@ -77,7 +77,7 @@ func (a *application) eraseAll(done func(error)) {
 		}
 		done(err)
 		if err == nil {
-			a.pages.home()
+			a.pages.Home()
 			a.toasts.Show(a.words.T("toast.erased"), "", nil)
 		}
 	})
@@ -88,6 +88,6 @@ func (a *application) forgetList() {
 	for _, key := range []string{keySaved, keyArranged, keyWelcomed, keyExported} {
 		a.settings.p.RemoveValue(key)
 	}
-	a.pasted, a.welcoming = "", false
+	a.pasted, a.welcoming, a.letters = "", false, letters{}
 	a.showMain()
 }

@@ -175,7 +175,7 @@ func TestNextMove(t *testing.T) {
 	if !strings.Contains(r.texts(), "not settled yet") {
 		t.Errorf("no word about what is open:\n%s", r.texts())
 	}
-	all := fields(r.pages.top().Content())
+	all := fields(r.pages.Top().Content())
 	if all[0].Text != "iPhone 17" {
 		t.Errorf("the old phone is proposed as %q", all[0].Text)
 	}

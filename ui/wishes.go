@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"path/filepath"
 	"time"
@@ -14,11 +15,11 @@ import (
 	"norikae/ui/account"
 	"norikae/ui/addorg"
 	"norikae/ui/ask"
-	"norikae/ui/browser"
 	"norikae/ui/desk"
 	"norikae/ui/filepage"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
@@ -89,7 +90,7 @@ func (a *application) askRisk(m accounts.Membership) {
 // openTry opens the page that proves a sign-in with the new phone.
 func (a *application) openTry(m accounts.Membership) {
 	if l, ok := a.link(m, accounts.Try); ok {
-		a.openLink(l, browser.Session{Account: m.Account.Key(), Fresh: true})
+		a.openLink(l, a.session(m.Account, true))
 	}
 }
 
@@ -101,19 +102,23 @@ func (a *application) note(m accounts.Membership) {
 		box := widgets.NewBox("")
 		box.SetText(m.Note)
 		box.SetMinRowsVisible(6)
+		limit := screen.NewLimit(w, box, accounts.MaxNote)
 		return ask.Question{
 			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
-			Extra: []fyne.CanvasObject{box}, First: box, Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
-				if !a.writable() {
-					return
-				}
+			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
 				m := a.now(m)
-				m.Note, m.Touched = box.Text, time.Now()
+				m.Note, m.Touched = box.Text, accounts.Stamp(time.Now())
 				a.desk.Put(m)
 			}}},
 		}
 	})
+}
+
+// takes reports whether a text can be kept now: the list can be changed, and the
+// text fits.
+func (a *application) takes(l *screen.Limit) func() bool {
+	return func() bool { return a.writable() && l.Fits(a.focus) }
 }
 
 // rename gives an organisation the name the person knows it by.
@@ -123,15 +128,13 @@ func (a *application) rename(m accounts.Membership) {
 		w := a.words
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
+		limit := screen.NewLimit(w, field, accounts.MaxName)
 		return ask.Question{
 			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
-			Extra: []fyne.CanvasObject{field}, First: field, Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{{Text: w.T("note.save"), Run: func() {
-				if !a.writable() {
-					return
-				}
+			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
+			Answers: []ask.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
 				m := a.now(m)
-				m.Name, m.Touched = field.Text, time.Now()
+				m.Name, m.Touched = field.Text, accounts.Stamp(time.Now())
 				a.desk.Put(m)
 			}}},
 		}
@@ -173,20 +176,20 @@ func (a *application) redo() {
 }
 
 func (a *application) find() {
-	if a.pages.top() == screen.Page(a.main) {
+	if a.pages.Top() == screen.Page(a.main) {
 		a.main.FocusSearch()
 	}
 }
 
 // openSelected is Ctrl+Enter: the main button of whatever is on top.
 func (a *application) openSelected() {
-	if p, ok := a.pages.top().(screen.Submitter); ok {
+	if p, ok := a.pages.Top().(screen.Submitter); ok {
 		p.Submit()
 	}
 }
 
 func (a *application) markAll() {
-	if a.pages.top() == screen.Page(a.main) {
+	if a.pages.Top() == screen.Page(a.main) {
 		a.main.MarkAll()
 	}
 }
@@ -197,10 +200,12 @@ func (a *application) openAdd() {
 	if !a.addable() {
 		return
 	}
-	a.pages.push(addorg.NewPage(a.frame(), a.addOptions(func(list []accounts.Membership) {
-		a.pages.pop()
-		a.added(list)
-	})))
+	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
+		return addorg.NewPage(f, a.addOptions(func(list []accounts.Membership) {
+			f.Close()
+			a.added(list)
+		}))
+	})
 }
 
 // addable reports whether organisations can be added; without an account it asks
@@ -222,15 +227,16 @@ func (a *application) lookUp(l screen.Line) {
 	if !a.addable() {
 		return
 	}
-	before := a.pasted
-	o := a.addOptions(func(list []accounts.Membership) {
-		a.pages.pop()
-		a.added(list)
-		a.pasted = before
+	before, t := a.pasted, l.Membership.Tenant
+	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
+		o := a.addOptions(func(list []accounts.Membership) {
+			f.Close()
+			a.added(list)
+			a.pasted = before
+		})
+		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
+		return addorg.NewPage(f, o)
 	})
-	t := l.Membership.Tenant
-	o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
-	a.pages.push(addorg.NewPage(a.frame(), o))
 }
 
 // addOptions makes the add panel's options for the page and the wizard.
@@ -251,18 +257,22 @@ func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options
 
 // openOrganisationsFile asks for a file in which organisations stand.
 func (a *application) openOrganisationsFile(read func(addorg.File)) {
-	a.pages.push(filepage.NewOpen(a.frame(), filepage.OpenOptions{
-		Title: "add.file.title", Text: "add.file.text", Folder: a.settings.p.String(keyFolder),
-		Read: func(path string, content []byte) {
-			a.pages.pop()
-			read(addorg.File{Name: filepath.Base(path), Content: content})
-		},
-	}))
+	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
+		return filepage.NewOpen(f, filepage.OpenOptions{
+			Title: "add.file.title", Text: "add.file.text", Folder: a.settings.p.String(keyFolder),
+			Read: func(_ context.Context, path string, content []byte) (func(), error) {
+				return func() {
+					f.Close()
+					read(addorg.File{Name: filepath.Base(path), Content: content})
+				}, nil
+			},
+		})
+	})
 }
 
 // added puts new memberships into the list and shows the first.
 func (a *application) added(list []accounts.Membership) {
-	now := time.Now()
+	now := accounts.Stamp(time.Now())
 	for i := range list {
 		list[i].Added = now
 	}
@@ -270,7 +280,7 @@ func (a *application) added(list []accounts.Membership) {
 	a.pasted = ""
 	clear(a.named)
 	a.main.Select(list[0].Key())
-	if a.pages.top().Name() != "welcome" { // the wizard's next page says it
+	if a.pages.TopID() != pageWelcome { // the wizard's next page says it
 		a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)
 	}
 }
@@ -282,10 +292,12 @@ func (a *application) openAccountThen(then func()) {
 	if !a.writable() {
 		return
 	}
-	a.pages.push(account.NewPage(a.frame(), a.guessKind, func(x accounts.Account) {
-		a.putAccount(x)
-		then()
-	}))
+	a.pages.Push(pageAccount, func(f screen.Frame) screen.Page {
+		return account.NewPage(f, a.guessKind, func(x accounts.Account) {
+			a.putAccount(x)
+			then()
+		})
+	})
 }
 
 // saveFailed tells that a write failed; the change stays on screen.
@@ -327,21 +339,6 @@ func (a *application) startNewList() {
 		return ask.Question{
 			Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{{Text: w.T("keyring.startNew"), Run: func() { a.desk.StartNew(a.ledger.StartNew) }}},
-		}
-	})
-}
-
-// askUnsaved asks before quitting with changes the keyring does not have.
-func (a *application) askUnsaved() {
-	a.ask(func() ask.Question {
-		w := a.words
-		return ask.Question{
-			Name: "unsaved", Title: w.N("unsaved.title", max(1, a.desk.State().Unsaved)), Text: w.T("unsaved.text"), Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{
-				{Text: w.T("unsaved.retry"), Run: a.retry},
-				{Text: w.T("keyring.export"), Run: a.export},
-				{Text: w.T("unsaved.quit"), Run: a.window.Close},
-			},
 		}
 	})
 }

@@ -103,6 +103,14 @@ func (l *Ledger) Saved(m accounts.Membership) bool {
 	return !waits
 }
 
+// SavedAccount reports whether the keyring has the last change of an account.
+func (l *Ledger) SavedAccount(a accounts.Account) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	_, waits := l.pending[accountKey(a)]
+	return !waits
+}
+
 // Merged returns the memberships that another copy of the app had changed as
 // well, since the last call: what both did was joined.
 func (l *Ledger) Merged() []accounts.MembershipKey {

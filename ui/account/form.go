@@ -26,6 +26,7 @@ type Form struct {
 	kinds   [3]*widgets.Button
 	hint    *widgets.Text
 	problem *widgets.Text
+	limit   *screen.Limit
 	content fyne.CanvasObject
 	entered func()
 	guess   Guess
@@ -45,6 +46,7 @@ func NewForm(w *words.Words, guess Guess, entered func()) *Form {
 	f.hint = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute})
 	f.problem = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Bad})
 	f.problem.Hide()
+	f.limit = screen.NewLimit(w, f.address, accounts.MaxAddress)
 	var choices []fyne.CanvasObject
 	for i, id := range kindTexts {
 		f.kinds[i] = widgets.NewButton(widgets.Soft, w.T(id), "", func() {
@@ -54,7 +56,7 @@ func NewForm(w *words.Words, guess Guess, entered func()) *Form {
 		choices = append(choices, f.kinds[i])
 	}
 	f.content = widgets.Column(look.Between,
-		widgets.Column(6, screen.Labelled(w.T("account.address"), f.address), f.problem),
+		widgets.Column(6, screen.Labelled(w.T("account.address"), f.address), f.limit.Line(), f.problem),
 		screen.Labelled(w.T("account.kind"), screen.Fair(8, choices...)),
 		f.hint,
 	)
@@ -100,6 +102,9 @@ func (f *Form) changed(s string) {
 // and ok is false.
 func (f *Form) Account() (a accounts.Account, ok bool) {
 	address, ok := Address(f.address.Text)
+	if ok && len(address) > accounts.MaxAddress {
+		return accounts.Account{}, false // the field says so
+	}
 	if !ok {
 		f.problem.Set(f.words.T("account.problem"))
 		f.problem.Show()

@@ -26,31 +26,26 @@ func (p *Panel) lookBeside() {
 	if len(queries) == 0 || len(queries) > besideMost || p.beside != nil {
 		return
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	p.beside = cancel
-	job := p.frame.Board.Begin(work.Lookup)
-	p.frame.Go(func(app context.Context) {
+	frame := p.frame
+	job := frame.Board.Begin(work.Lookup)
+	p.beside = frame.Go(func(ctx context.Context) {
 		defer job.End()
-		stop := context.AfterFunc(app, cancel)
-		defer stop()
 		var some errgroup.Group
 		some.SetLimit(8)
 		for _, q := range queries {
 			some.Go(func() error {
 				all, err := p.opt.Resolver.ResolveEvery(ctx, q)
 				if err == nil || len(all) > 1 {
-					p.frame.Do(func() { p.table.hold(q, all) })
+					frame.Do(func() { p.table.hold(q, all) })
 				}
 				return nil // a cloud that does not answer is asked again next time
 			})
 		}
 		_ = some.Wait()
-		p.frame.Do(func() {
-			if ctx.Err() == nil {
-				p.stopBeside()
-				p.table.settle()
-				p.Refresh()
-			}
+		frame.Post(ctx, func() {
+			p.stopBeside()
+			p.table.settle()
+			p.Refresh()
 		})
 	})
 }

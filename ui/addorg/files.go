@@ -31,8 +31,9 @@ func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
 	if len(paths) == 0 {
 		return
 	}
-	job := p.frame.Board.Begin(work.Files)
-	p.frame.Go(func(ctx context.Context) {
+	frame := p.frame
+	job := frame.Board.Begin(work.Files)
+	frame.Go(func(ctx context.Context) {
 		defer job.End()
 		var all []File
 		for _, path := range paths {
@@ -42,12 +43,16 @@ func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
 			content, err := readHead(path)
 			all = append(all, File{Name: filepath.Base(path), Content: content, Err: err})
 		}
-		p.frame.Do(func() { p.standing.Now.Take(all...) })
+		frame.Post(ctx, func() { p.Take(all...) })
 	})
 }
 
 // readHead reads a file as far as one byte more than is taken.
 func readHead(path string) ([]byte, error) {
+	// Opening a pipe waits for somebody who writes into it.
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, filetext.ErrNotText
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err

@@ -32,8 +32,9 @@ func (s *stand) dropped(p *Panel, files map[string]string, order ...string) {
 	if p.timer != nil {
 		p.timer.Stop() // nothing is asked meanwhile
 	}
-	p.frame.Go = func(f func(context.Context)) { f(context.Background()) }
-	defer func() { p.frame.Go = func(func(context.Context)) {} }()
+	work := p.frame.Go
+	p.frame.Go = func(f func(context.Context)) context.CancelFunc { f(context.Background()); return func() {} }
+	defer func() { p.frame.Go = work }()
 	p.Dropped(fyne.NewPos(1, 1), list)
 }
 

@@ -52,7 +52,6 @@ func (p *Panel) finder() fyne.CanvasObject {
 func (p *Panel) findMine() {
 	a := p.account()
 	p.opt.Find(a, p.guestOf(), func(list []Proposal) {
-		p := p.standing.Now
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}

@@ -17,11 +17,17 @@ type Page struct {
 
 // NewPage returns the page.
 func NewPage(f screen.Frame, o Options) *Page {
-	p := &Page{frame: f, panel: NewPanel(f, o)}
+	p := &Page{panel: NewPanel(f, o)}
+	p.build(f)
+	return p
+}
+
+// build puts the panel on the page.
+func (p *Page) build(f screen.Frame) {
+	p.frame = f
 	w := f.Words
 	closeButton := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.content = screen.Full(screen.Header(w.T("add.title"), closeButton), p.panel.Content())
-	return p
 }
 
 // Name implements screen.Page.
@@ -43,7 +49,4 @@ func (p *Page) Submit() { p.panel.Submit() }
 func (p *Page) Update() { p.panel.Refresh() }
 
 // Closing implements screen.Page.
-func (p *Page) Closing() {
-	p.frame.Window.SetOnDropped(nil)
-	p.panel.Close()
-}
+func (p *Page) Closing() { p.frame.Window.SetOnDropped(nil) }

@@ -41,10 +41,6 @@ type Options struct {
 	// kept by whoever makes the panel so that they outlive it. nil: the panel's own.
 	Named map[tenantlookup.Key]string
 
-	// After is the panel in whose place this one comes, as one in another language:
-	// nothing that is in it is lost. nil: none.
-	After *Panel
-
 	// Find has the account sign in and asks Microsoft for its organisations; got
 	// is called on Fyne's goroutine with what was found so far. known is an
 	// organisation of the account, if one is in the table. nil: not offered.
@@ -63,11 +59,10 @@ const refreshEvery = 80 * time.Millisecond
 
 // Panel is the box and the table; the page and the welcome screen both use it.
 type Panel struct {
-	frame    screen.Frame
-	opt      Options
-	standing *screen.Standing[Panel]
-	table    *table
-	heights  *heights
+	frame   screen.Frame
+	opt     Options
+	table   *table
+	heights *heights
 
 	box     *widgets.Field
 	rows    *widgets.KeyList
@@ -91,18 +86,15 @@ type Panel struct {
 	content fyne.CanvasObject
 
 	timer  *time.Timer
-	cancel context.CancelFunc // of the round under way; nil: none
+	asking bool               // a round is under way
+	cancel context.CancelFunc // ends it
 	beside context.CancelFunc // of the look into the other clouds; nil: none
-	round  int                // results of older rounds are dropped
-	picked bool               // the account was chosen here
 	dirty  bool               // a redraw is already planned
 }
 
 // NewPanel returns the panel.
 func NewPanel(f screen.Frame, o Options) *Panel {
-	w := f.Words
-	p := &Panel{frame: f, opt: o, shown: map[*resultRow]int{}}
-	p.standing = screen.NewStanding(p)
+	p := &Panel{opt: o}
 	p.table = newTable(func(k accounts.MembershipKey) bool {
 		_, ok := o.Data.Move().Find(k)
 		return ok
@@ -110,10 +102,21 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	if o.Named != nil {
 		p.table.named = o.Named
 	}
+	p.build(f, o.Text)
+	if o.Text != "" {
+		p.ask()
+	}
+	return p
+}
+
+// build makes what is on the panel, with a text in the box.
+func (p *Panel) build(f screen.Frame, text string) {
+	p.frame, p.shown = f, map[*resultRow]int{}
+	w := f.Words
 	p.box = widgets.NewBox(w.T("add.box.example"))
 	p.box.Wrapping = fyne.TextWrapWord
-	p.tabs.read(o.Text)
-	p.box.SetText(untab(o.Text))
+	p.tabs.read(text)
+	p.box.SetText(untab(text))
 	p.box.OnChanged = p.typed
 	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
 		func() fyne.CanvasObject { return newResultRow(w.T("add.name"), p.toggle) },
@@ -131,18 +134,11 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
 	p.finding = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall})
-	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { o.OpenFile(func(f File) { p.standing.Now.Take(f) }) })
+	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.OpenFile(func(f File) { p.Take(f) }) })
 	p.files = widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall, Lines: 6})
 	p.files.Hide()
 	p.content = p.layout()
-	if o.After != nil {
-		p.follow(o.After)
-	}
 	p.Refresh()
-	if o.Text != "" {
-		p.ask()
-	}
-	return p
 }
 
 // Content returns the panel.
@@ -166,8 +162,9 @@ func (p *Panel) Addable() int {
 	return n
 }
 
-// Close ends what is under way.
-func (p *Panel) Close() {
+// Pause ends what is under way, as when the panel is not shown for a while; Resume
+// goes on.
+func (p *Panel) Pause() {
 	if p.timer != nil {
 		p.timer.Stop()
 	}
@@ -186,7 +183,8 @@ func (p *Panel) typed(text string) {
 	if p.timer != nil {
 		p.timer.Stop()
 	}
-	p.timer = time.AfterFunc(pause, func() { p.frame.Do(p.ask) })
+	do := p.frame.Do
+	p.timer = time.AfterFunc(pause, func() { do(p.ask) })
 }
 
 // ask reads the box and asks for everything not answered yet.
@@ -198,37 +196,31 @@ func (p *Panel) ask() {
 	queries := p.table.open()
 	p.Refresh()
 	if len(queries) == 0 {
-		p.finished(p.round) // everything is known already
+		p.finished() // everything is known already
 		return
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	p.cancel = cancel
-	p.round++
-	mine := p.round
-	job := p.frame.Board.Begin(work.Lookup)
-	p.frame.Go(func(app context.Context) {
+	p.asking = true
+	frame := p.frame
+	job := frame.Board.Begin(work.Lookup)
+	p.cancel = frame.Go(func(ctx context.Context) {
 		defer job.End()
-		stop := context.AfterFunc(app, cancel)
-		defer stop()
 		p.opt.Resolver.ResolveAll(ctx, queries, func(done int, r tenantlookup.Result) {
 			job.Step(done, len(queries))
-			p.frame.Do(func() { p.answered(mine, r) })
+			frame.Post(ctx, func() { p.answered(r) })
 		})
-		p.frame.Do(func() { p.finished(mine) })
+		frame.Post(ctx, p.finished)
 	})
 }
 
-func (p *Panel) answered(round int, r tenantlookup.Result) {
-	if round != p.round {
-		return
-	}
+func (p *Panel) answered(r tenantlookup.Result) {
 	p.table.answer(r)
 	if p.dirty {
 		return
 	}
 	p.dirty = true
+	do := p.frame.Do
 	time.AfterFunc(refreshEvery, func() {
-		p.frame.Do(func() {
+		do(func() {
 			p.dirty = false
 			p.table.settle()
 			p.Refresh()
@@ -236,10 +228,7 @@ func (p *Panel) answered(round int, r tenantlookup.Result) {
 	})
 }
 
-func (p *Panel) finished(round int) {
-	if round != p.round {
-		return
-	}
+func (p *Panel) finished() {
 	p.cancelRound()
 	answered, total, addable, faults := p.table.counts()
 	p.frame.Log.Debug("resolved", "answered", answered, "total", total, "addable", addable, "failed", faults)
@@ -248,11 +237,13 @@ func (p *Panel) finished(round int) {
 
 // cancelRound ends the round under way; what is answered stays.
 func (p *Panel) cancelRound() {
-	if p.cancel == nil {
+	if !p.asking {
 		return
 	}
-	p.cancel()
-	p.cancel = nil
+	p.asking = false
+	if p.cancel != nil {
+		p.cancel()
+	}
 	p.table.stopped()
 	p.Refresh()
 }
@@ -279,7 +270,7 @@ func (p *Panel) Refresh() {
 		p.count.Set(w.T("add.count", "Done", answered, "Total", total))
 	}
 	switch {
-	case p.cancel != nil:
+	case p.asking:
 		p.doing.Set(w.T("add.asking"))
 	case answered < total:
 		p.doing.Set(w.T("add.stopped"))
@@ -291,8 +282,8 @@ func (p *Panel) Refresh() {
 		p.doing.Set("")
 	}
 	p.bar.Hidden = total == 0
-	widgets.Show(p.stop, p.cancel != nil)
-	widgets.Show(p.retry, p.cancel == nil && (faults > 0 || answered < total))
+	widgets.Show(p.stop, p.asking)
+	widgets.Show(p.retry, !p.asking && (faults > 0 || answered < total))
 	widgets.Show(p.hint, total == 0)
 	p.finding.Set(w.T("add.find.text"))
 	if p.table.told {
@@ -330,7 +321,7 @@ func (p *Panel) chooseAccount() {
 	var items []*fyne.MenuItem
 	for _, a := range p.opt.Data.Move().Accounts {
 		item := fyne.NewMenuItem(screen.As(p.frame.Words, a), func() {
-			p.opt.Account, p.picked = a.Key(), true
+			p.opt.Account = a.Key()
 			p.table.account = a
 			p.table.withdraw()
 			p.table.read(p.Text())

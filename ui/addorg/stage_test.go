@@ -1,7 +1,6 @@
 package addorg
 
 import (
-	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +27,7 @@ func (s *stand) Move() accounts.Move { return s.move }
 func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), move: accounts.Move{}.WithAccount(me)}
-	s.Frame.Go = func(func(context.Context)) {}
+	s.Idle()
 	return s
 }
 
@@ -47,7 +46,7 @@ func (s *stand) page(text string) *Panel {
 		},
 	})
 	s.Front(p)
-	s.T.Cleanup(p.Closing)
+	s.T.Cleanup(p.panel.Pause)
 	return p.panel
 }
 

@@ -17,6 +17,10 @@ type Answer struct {
 	Text string
 	Run  func() // called after the page has closed; nil: just close
 	Keep bool   // the page stays open, as for "copy"
+
+	// Ready reports whether the answer can be taken, and says why not: then the page
+	// stays open, with what is typed. nil: it can.
+	Ready func() bool
 }
 
 // Question is what is asked.
@@ -84,6 +88,9 @@ func newPage(f screen.Frame, q Question) *Page {
 
 func (p *Page) press(a Answer) func() {
 	return func() {
+		if a.Ready != nil && !a.Ready() {
+			return
+		}
 		if !a.Keep {
 			p.frame.Close()
 		}

@@ -12,7 +12,7 @@ import (
 // draw shows the rows, the numbers, and the buttons that do something now.
 func (p *Page) draw() {
 	w := p.frame.Words
-	running := p.cancel != nil
+	running := p.running
 	done := len(p.rows.which(func(r row) bool { return r.at == answered }))
 	p.bar.Set(done, len(p.rows))
 	p.count.Set(w.T("checkall.count", "Done", done, "Total", len(p.rows)))

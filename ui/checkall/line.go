@@ -50,7 +50,7 @@ func (p *Page) fill(id int, l *line) {
 	l.result.Set(s.text)
 	l.button.OnTapped = func() { p.act(id) }
 	l.button.Set(s.button, "")
-	widgets.Show(l.button, s.button != "" && p.cancel == nil)
+	widgets.Show(l.button, s.button != "" && !p.running)
 	l.content.Refresh() // the button is as wide as its label
 }
 

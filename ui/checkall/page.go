@@ -15,12 +15,11 @@ import (
 // Page reads many organisations and shows what came of each.
 type Page struct {
 	screen.Still
-	frame    screen.Frame
-	opt      Options
-	options  func() Options // in the language of the frame
-	standing *screen.Standing[Page]
-	items    []Item
-	rows     rows
+	frame   screen.Frame
+	opt     Options
+	options func() Options // in the language of the frame
+	items   []Item
+	rows    rows
 
 	bar     *widgets.Bar
 	count   *widgets.Text
@@ -35,19 +34,27 @@ type Page struct {
 	sheet   *fyne.Container
 	content fyne.CanvasObject
 
-	cancel context.CancelFunc // of the run under way; nil: none
-	round  int                // what older runs say is dropped
-	dirty  bool               // a redraw is already planned
-	begun  bool
+	running bool               // a run is under way
+	cancel  context.CancelFunc // ends it
+	dirty   bool               // a redraw is already planned
+	begun   bool
 }
 
 // New returns the page; it begins to read when it is shown first. The options are
 // asked for again when the page is made anew, as in another language.
 func New(f screen.Frame, options func() Options) *Page {
-	o := options()
-	p := &Page{frame: f, opt: o, options: options, items: o.Items()}
-	p.standing = screen.NewStanding(p)
-	p.rows = make(rows, len(p.items))
+	p := &Page{options: options}
+	p.build(f)
+	return p
+}
+
+// build makes what is on the page.
+func (p *Page) build(f screen.Frame) {
+	p.frame, p.opt = f, p.options()
+	p.items = p.opt.Items()
+	if p.rows == nil {
+		p.rows = make(rows, len(p.items))
+	}
 	w := f.Words
 	p.bar = widgets.NewBar()
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
@@ -70,7 +77,6 @@ func New(f screen.Frame, options func() Options) *Page {
 	p.mark = widgets.NewButton(widgets.Soft, "", screen.Hint("Enter"), p.Submit)
 	p.content = p.layOut()
 	p.draw()
-	return p
 }
 
 func (p *Page) layOut() fyne.CanvasObject {
@@ -94,7 +100,7 @@ func (p *Page) layOut() fyne.CanvasObject {
 func (p *Page) act(id int) {
 	r := p.rows[id]
 	switch {
-	case p.cancel != nil || r.at != answered:
+	case p.running || r.at != answered:
 	case r.needsSignIn():
 		p.signInFor(id)
 	case r.finding.Trouble == proof.Refused:
@@ -108,7 +114,7 @@ func (p *Page) act(id int) {
 
 // signInNext has the person sign in for the first row that needs it.
 func (p *Page) signInNext() {
-	if i := p.rows.first(row.needsSignIn); i >= 0 && p.cancel == nil {
+	if i := p.rows.first(row.needsSignIn); i >= 0 && !p.running {
 		p.signInFor(i)
 	}
 }
@@ -126,7 +132,7 @@ func (p *Page) signInFor(id int) {
 			}
 		}
 	}
-	p.opt.SignIn(id, func() { p.standing.Now.run(which, false) })
+	p.opt.SignIn(id, func() { p.run(which, false) })
 }
 
 // judge judges every answer anew.
@@ -162,7 +168,7 @@ func (p *Page) Shown() {
 		p.run(p.rows.which(row.left), false)
 		return
 	}
-	if p.cancel != nil {
+	if p.running {
 		p.frame.Focus(p.stop)
 		return
 	}
@@ -171,7 +177,7 @@ func (p *Page) Shown() {
 
 // Submit implements screen.Submitter: it marks what was proved.
 func (p *Page) Submit() {
-	if which := p.rows.which(row.proves); p.cancel == nil && len(which) > 0 {
+	if which := p.rows.which(row.proves); !p.running && len(which) > 0 {
 		p.opt.Confirm(which)
 		p.Update()
 	}
@@ -182,13 +188,4 @@ func (p *Page) Update() {
 	p.items = p.opt.Items()
 	p.judge()
 	p.draw()
-}
-
-// Closing implements screen.Page: what is under way ends.
-func (p *Page) Closing() {
-	p.round++
-	if p.cancel != nil {
-		p.cancel()
-		p.cancel = nil
-	}
 }

@@ -81,7 +81,7 @@ func TestStoppingAndGoingOn(t *testing.T) {
 		t.Error("Enter does not stop")
 	}
 	s.enter()
-	if p.cancel != nil || p.stop.Visible() || p.rows[3].at != waiting || p.rows[0].at != answered {
+	if p.running || p.stop.Visible() || p.rows[3].at != waiting || p.rows[0].at != answered {
 		t.Errorf("after stopping %+v", p.rows)
 	}
 	if p.rest.Text() != "Read the 4 left" {

@@ -25,7 +25,7 @@ func TestARunGoesOnInAnotherLanguage(t *testing.T) {
 	p.Closing()
 	s.page = n
 	s.Front(n)
-	if n.cancel == nil || n.rows[0].at != answered || !strings.Contains(n.summary.Text(), "2") {
+	if !n.running || n.rows[0].at != answered || !strings.Contains(n.summary.Text(), "2") {
 		t.Fatalf("the new page says %q", n.summary.Text())
 	}
 	if s.Window.Canvas().Focused() != n.stop {

@@ -30,6 +30,8 @@ type stand struct {
 	marked   [][]int
 	shown    []int
 	named    map[string]proof.Role
+	late     bool              // a row was answered after the run had ended
+	signing  func(done func()) // has somebody sign in; nil: that goes well at once
 }
 
 func newStand(t *testing.T, l words.Language, n int) *stand {
@@ -39,7 +41,7 @@ func newStand(t *testing.T, l words.Language, n int) *stand {
 		answers: map[int]proof.Finding{}, signed: map[string]bool{"me": true}, named: map[string]proof.Role{},
 	}
 	s.Queue()
-	s.Frame.Go = func(work func(context.Context)) { go work(t.Context()) }
+	s.Aside()
 	for i := range n {
 		s.items = append(s.items, Item{Title: fmt.Sprintf("Organisation %d", i), Account: "a.sato@outlook.example", Seat: "me"})
 		s.answers[i] = found()
@@ -47,8 +49,9 @@ func newStand(t *testing.T, l words.Language, n int) *stand {
 	return s
 }
 
-func (s *stand) show() *Page {
-	o := Options{
+// options are what the page is made with.
+func (s *stand) options() Options {
+	return Options{
 		Items: func() []Item { return s.items }, Old: "iPhone 12", New: "iPhone 17",
 		Read: s.read,
 		Judge: func(_ int, f proof.Finding) proof.Finding {
@@ -63,12 +66,19 @@ func (s *stand) show() *Page {
 		SignIn: func(i int, done func()) {
 			s.signedAt = append(s.signedAt, i)
 			s.signed[s.items[i].Seat] = true
+			if s.signing != nil {
+				s.signing(done)
+				return
+			}
 			done()
 		},
 		Show:    func(i int) { s.shown = append(s.shown, i) },
 		Confirm: func(which []int) { s.marked = append(s.marked, which) },
 	}
-	s.page = New(s.Frame, func() Options { return o })
+}
+
+func (s *stand) show() *Page {
+	s.page = New(s.Frame, s.options)
 	s.Front(s.page)
 	return s.page
 }
@@ -83,6 +93,7 @@ func (s *stand) read(ctx context.Context, which []int, again bool, begun func(in
 			begun(i)
 			f, ok := s.answers[i]
 			if ok {
+				s.late = s.late || ctx.Err() != nil
 				got(i, f)
 			}
 			waits <- !ok
@@ -96,7 +107,7 @@ func (s *stand) read(ctx context.Context, which []int, again bool, begun func(in
 // finished waits for the end of the run, and that it was shown.
 func (s *stand) finished() {
 	s.T.Helper()
-	s.Until("the end of the run", func() bool { return s.page.cancel == nil && len(s.runs) > 0 && len(s.Calls) == 0 })
+	s.Until("the end of the run", func() bool { return !s.page.running && len(s.runs) > 0 && len(s.Calls) == 0 })
 }
 
 func (s *stand) enter() {

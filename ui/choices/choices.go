@@ -9,12 +9,14 @@
 package choices
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"sync"
 )
 
@@ -26,6 +28,8 @@ type Choices struct {
 
 	mu     sync.Mutex
 	values map[string]any
+	closed bool
+	missed bool // the last write failed
 	wake   chan struct{}
 	done   chan struct{}
 }
@@ -50,11 +54,23 @@ func Open(path string, fail func(error)) *Choices {
 	return c
 }
 
-// Close writes what is not written yet and ends the background work. Nothing may
-// be set afterwards.
-func (c *Choices) Close() {
-	close(c.wake)
-	<-c.done
+// Close writes what is not written yet and ends the background work, waiting for
+// it until ctx ends: a folder on a network may never answer. What is set
+// afterwards is not kept.
+func (c *Choices) Close(ctx context.Context) error {
+	c.mu.Lock()
+	closed := c.closed
+	c.closed = true
+	c.mu.Unlock()
+	if !closed {
+		close(c.wake)
+	}
+	select {
+	case <-c.done:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("choices: not written: %w", ctx.Err())
+	}
 }
 
 // write writes the newest state whenever there is one.
@@ -67,6 +83,9 @@ func (c *Choices) write() {
 		if err == nil {
 			err = replace(c.path, data)
 		}
+		c.mu.Lock()
+		c.missed = err != nil
+		c.mu.Unlock()
 		if err != nil {
 			c.fail(fmt.Errorf("choices: %w", err))
 		}
@@ -90,15 +109,21 @@ func replace(path string, data []byte) error {
 	return nil
 }
 
-// set changes a value and has it written; nil removes it.
+// set changes a value and has it written; nil removes it. What is set already
+// is not written again.
 func (c *Choices) set(key string, value any) {
 	c.mu.Lock()
+	defer c.mu.Unlock()
+	old, was := c.values[key]
+	same := was == (value != nil) && reflect.DeepEqual(old, value)
 	if value == nil {
 		delete(c.values, key)
 	} else {
 		c.values[key] = value
 	}
-	c.mu.Unlock()
+	if same && !c.missed || c.closed {
+		return
+	}
 	select {
 	case c.wake <- struct{}{}:
 	default: // the writer is about to look anyway

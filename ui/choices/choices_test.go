@@ -1,7 +1,9 @@
 package choices
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +18,13 @@ func open(t *testing.T, path string) *Choices {
 	return Open(path, func(err error) { t.Errorf("told of %v", err) })
 }
 
+func closed(t *testing.T, c *Choices) {
+	t.Helper()
+	if err := c.Close(context.Background()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestWhatWasSetComesBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "choices.json")
 	c := open(t, path)
@@ -26,9 +35,9 @@ func TestWhatWasSetComesBack(t *testing.T) {
 	c.SetStringList("clouds", []string{"a", "b"})
 	c.SetString("gone", "x")
 	c.RemoveValue("gone")
-	c.Close()
+	closed(t, c)
 	c = open(t, path)
-	defer c.Close()
+	defer closed(t, c)
 	if c.String("language") != "ja" || !c.Bool("welcomed") || c.FloatWithFallback("width", 0) != 1280.5 ||
 		c.Int("scale") != 125 || !slices.Equal(c.StringList("clouds"), []string{"a", "b"}) || c.String("gone") != "" {
 		t.Errorf("came back as %v", c.values)
@@ -72,7 +81,7 @@ func TestTheFileIsWholeAtEveryMoment(t *testing.T) {
 	}
 	close(stop)
 	group.Wait()
-	c.Close()
+	closed(t, c)
 	if left, _ := filepath.Glob(path + ".*"); len(left) != 0 || seen < 2000 {
 		t.Errorf("left behind: %v; read %d times", left, seen)
 	}
@@ -87,7 +96,7 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 		told := 0
 		c := Open(path, func(error) { told++ })
 		c.SetBool("welcomed", true)
-		c.Close()
+		closed(t, c)
 		kept, err := os.ReadFile(path + ".damaged")
 		if err != nil || string(kept) != content || told != 1 {
 			t.Errorf("%q: kept %q (%v), told %d times", content, kept, err, told)
@@ -96,7 +105,7 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 		if !c.Bool("welcomed") {
 			t.Errorf("%q: nothing can be saved any more", content)
 		}
-		c.Close()
+		closed(t, c)
 	}
 }
 
@@ -104,8 +113,40 @@ func TestAFolderThatCanNotBeWrittenIsTold(t *testing.T) {
 	told := make(chan error, 10)
 	c := Open(filepath.Join(t.TempDir(), "no", "such", "folder", "choices.json"), func(err error) { told <- err })
 	c.SetBool("x", true)
-	c.Close()
+	closed(t, c)
 	if len(told) == 0 {
 		t.Error("nobody was told")
 	}
+}
+
+// TestWhatIsSetAlreadyIsNotWrittenAgain: every tick says that a list was saved.
+func TestWhatIsSetAlreadyIsNotWrittenAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "choices.json")
+	c := open(t, path)
+	c.SetBool("list.saved", true)
+	c.SetStringList("clouds", []string{"a"})
+	closed(t, c)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	c = open(t, path)
+	c.values = map[string]any{"list.saved": true, "clouds": []any{"a"}}
+	c.SetBool("list.saved", true)
+	c.SetStringList("clouds", []string{"a"})
+	c.RemoveValue("never")
+	closed(t, c)
+	if _, err := os.Stat(path); !os.IsNotExist(err) {
+		t.Errorf("written all the same: %v", err)
+	}
+}
+
+// TestClosingHasABound, as on a folder of a network that does not answer.
+func TestClosingHasABound(t *testing.T) {
+	c := &Choices{values: map[string]any{}, wake: make(chan struct{}, 1), done: make(chan struct{})} // its writer hangs
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
+	defer cancel()
+	if err := c.Close(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("%v", err)
+	}
+	c.SetBool("late", true) // and nothing breaks afterwards
 }

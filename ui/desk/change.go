@@ -24,12 +24,14 @@ func (d *Desk) PutAll(list []accounts.Membership, progress func(done, total int)
 // person's doing: undo takes back the act before it.
 func (d *Desk) Learn(list ...accounts.Membership) {
 	if len(list) > 0 {
-		d.apply(d.move.ChangeTo(list...), nil)
+		d.apply(d.move.ChangeTo(list...), nil, 0)
 	}
 }
 
 // Remove takes memberships off the list. It can be undone.
-func (d *Desk) Remove(list ...accounts.Membership) { d.do(accounts.Change{Before: list}, nil) }
+func (d *Desk) Remove(list ...accounts.Membership) {
+	d.do(accounts.Change{Before: d.move.ChangeTo(list...).Before}, nil)
+}
 
 // PutAccount adds an account or changes its own security info. It can be undone.
 func (d *Desk) PutAccount(a accounts.Account) { d.do(d.move.ChangeAccount(a), nil) }
@@ -48,7 +50,7 @@ func (d *Desk) PutDevice(v accounts.Device) {
 func (d *Desk) Undo() bool {
 	c, ok := d.history.Undo()
 	if ok {
-		d.apply(d.learned(c), nil)
+		d.apply(c.Onto(d.move), nil, 0)
 	}
 	return ok
 }
@@ -57,79 +59,83 @@ func (d *Desk) Undo() bool {
 func (d *Desk) Redo() bool {
 	c, ok := d.history.Redo()
 	if ok {
-		d.apply(d.learned(c), nil)
+		d.apply(c.Onto(d.move), nil, 0)
 	}
 	return ok
 }
 
-// learned keeps in a change of long ago what was found out since about its rows.
-func (d *Desk) learned(c accounts.Change) accounts.Change {
-	denied := make(map[accounts.MembershipKey]accounts.Denied, len(c.After))
-	for _, m := range d.move.Memberships {
-		if m.Denied != (accounts.Denied{}) {
-			denied[m.Key()] = m.Denied
-		}
-	}
-	c.After = slices.Clone(c.After)
-	for i, m := range c.After {
-		if now, ok := denied[m.Key()]; ok {
-			c.After[i].Denied = now
-		}
-	}
-	return c
-}
-
 // do carries out an act of the person.
 func (d *Desk) do(c accounts.Change, progress func(done, total int)) {
-	d.history.Did(c)
-	d.apply(c, progress)
+	d.apply(c, progress, d.history.Did(c))
 }
 
 // apply shows a change and has the writer write it; the rows it concerns say
-// "saving" until that has ended.
-func (d *Desk) apply(c accounts.Change, progress func(done, total int)) {
+// "saving" until that has ended. act is its number in the history; 0: it has none.
+func (d *Desk) apply(c accounts.Change, progress func(done, total int), act int) {
 	d.move = c.Apply(d.move)
 	rows := append(slices.Clone(c.After), c.Gone()...)
+	keys := make([]accounts.MembershipKey, 0, len(rows)+len(c.Homes[1]))
 	for _, m := range rows {
-		d.writing[m.Key()]++
+		keys = append(keys, m.Key())
 	}
-	d.enqueue(rows, func(ctx context.Context) error { return d.opt.Ledger.Apply(ctx, c, progress) })
+	for _, a := range c.Homes[1] {
+		keys = append(keys, homeKey(a))
+	}
+	for _, k := range keys {
+		d.writing[k]++
+	}
+	d.enqueue(write{rows: rows, keys: keys, act: act}, func(ctx context.Context) error { return d.opt.Ledger.Apply(ctx, c, progress) })
+}
+
+// write is what the writer is asked for, as the desk remembers it.
+type write struct {
+	rows []accounts.Membership    // those it puts or takes away
+	keys []accounts.MembershipKey // theirs, and those of accounts
+	act  int                      // its number in the history; 0: it has none
+}
+
+// homeKey is the key of an account's own security info.
+func homeKey(a accounts.Account) accounts.MembershipKey {
+	return accounts.MembershipKey{Account: a.Key()}
 }
 
 // enqueue has the writer carry out a write.
-func (d *Desk) enqueue(rows []accounts.Membership, write func(ctx context.Context) error) {
+func (d *Desk) enqueue(w write, carry func(ctx context.Context) error) {
 	d.waiting++
 	d.redraw()
-	d.jobs <- job{write, func(err error) { d.wrote(rows, err) }}
+	d.jobs <- job{carry, func(err error) { d.wrote(w, err) }}
 }
 
 // Flush writes again what a failed write left behind.
-func (d *Desk) Flush() { d.enqueue(nil, d.opt.Ledger.Flush) }
+func (d *Desk) Flush() { d.enqueue(write{}, d.opt.Ledger.Flush) }
 
 // wrote shows what came of a write.
-func (d *Desk) wrote(rows []accounts.Membership, err error) {
+func (d *Desk) wrote(w write, err error) {
 	d.waiting--
-	for _, m := range rows {
-		k := m.Key()
+	for _, k := range w.keys {
 		if d.writing[k]--; d.writing[k] == 0 {
 			delete(d.writing, k)
 		}
 	}
-	if errors.Is(err, ledger.ErrTooLong) || d.waiting == 0 {
+	refused := err != nil && !errors.Is(err, ledger.ErrNotSaved)
+	if refused {
+		d.history.Refused(w.act) // it never was
+	}
+	if refused || d.waiting == 0 {
 		d.move = d.opt.Ledger.Move() // with what another copy of the app did, or without what was refused
 	}
 	d.settle()
 	switch {
 	case err == nil:
-		for _, m := range rows {
+		for _, m := range w.rows {
 			d.opt.Wrote(m)
 		}
 	default:
 		d.state.Trouble = troubleOf(err)
 		d.opt.Log.Error("not saved", "error", err)
 		first := accounts.Membership{}
-		if len(rows) > 0 {
-			first = rows[0]
+		if len(w.rows) > 0 {
+			first = w.rows[0]
 		}
 		d.opt.Failed(first, err)
 	}
@@ -145,6 +151,11 @@ func (d *Desk) settle() {
 	for _, m := range d.move.Memberships {
 		if !d.opt.Ledger.Saved(m) {
 			d.failed[m.Key()] = true
+		}
+	}
+	for _, a := range d.move.Accounts {
+		if !d.opt.Ledger.SavedAccount(a) {
+			d.failed[homeKey(a)] = true
 		}
 	}
 }

@@ -3,7 +3,9 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"norikae/accounts"
@@ -25,6 +27,7 @@ type Reader interface {
 	Move() accounts.Move
 	Unsaved() int
 	Saved(m accounts.Membership) bool
+	SavedAccount(a accounts.Account) bool
 }
 
 // Options make a Desk.
@@ -44,12 +47,16 @@ type Desk struct {
 	move    accounts.Move
 	state   State
 	history accounts.History
-	writing map[accounts.MembershipKey]int  // writes under way
+	writing map[accounts.MembershipKey]int  // writes under way; an account's own have no tenant
 	failed  map[accounts.MembershipKey]bool // the keyring does not have the last change
 	waiting int                             // writes not finished
 	jobs    chan job
 	done    chan struct{}
 	opening context.CancelFunc
+
+	ctx        context.Context // ends with the desk
+	end        context.CancelFunc
+	background sync.WaitGroup // what reads, beside the writer
 }
 
 // job is one write, and what follows on Fyne's goroutine.
@@ -67,8 +74,18 @@ func New(o Options) *Desk {
 		opt: o, jobs: make(chan job, queued), done: make(chan struct{}),
 		writing: map[accounts.MembershipKey]int{}, failed: map[accounts.MembershipKey]bool{},
 	}
+	d.ctx, d.end = context.WithCancel(context.Background())
 	go d.write()
 	return d
+}
+
+// aside runs work beside the writer; Close ends it and waits for it.
+func (d *Desk) aside(work func()) {
+	d.background.Add(1)
+	go func() {
+		defer d.background.Done()
+		work()
+	}()
 }
 
 // write carries out the jobs in order until Close.
@@ -80,13 +97,22 @@ func (d *Desk) write() {
 	}
 }
 
-// Close waits until every write under way has ended, or ctx has.
-func (d *Desk) Close(ctx context.Context) {
-	d.Cancel()
+// Close ends reading, and waits until every write under way has ended, or ctx has:
+// then it returns that error, and what was not written is lost.
+func (d *Desk) Close(ctx context.Context) error {
+	d.end()
 	close(d.jobs)
+	ended := make(chan struct{})
+	go func() { // ends with what it waits for
+		<-d.done
+		d.background.Wait()
+		close(ended)
+	}()
 	select {
-	case <-d.done:
+	case <-ended:
+		return nil
 	case <-ctx.Done():
+		return fmt.Errorf("desk: the keyring is still at work: %w", ctx.Err())
 	}
 }
 
@@ -117,7 +143,8 @@ func (d *Desk) Check() {
 	}
 }
 
-// Save returns how far the last change of a row is.
+// Save returns how far the last change of a row is; of an account's own security
+// info with a key that has no tenant.
 func (d *Desk) Save(k accounts.MembershipKey) Save {
 	switch {
 	case d.writing[k] > 0:
@@ -136,7 +163,7 @@ const slowAfter = 2 * time.Second
 // prompt to unlock is open; Cancel ends the waiting.
 func (d *Desk) Open() {
 	d.Cancel()
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(d.ctx)
 	d.opening = cancel
 	d.setPhase(Opening)
 	slow := time.AfterFunc(slowAfter, func() {
@@ -146,7 +173,7 @@ func (d *Desk) Open() {
 			}
 		})
 	})
-	go func() {
+	d.aside(func() {
 		err := d.opt.Ledger.Load(ctx)
 		slow.Stop()
 		d.opt.Do(func() {
@@ -155,7 +182,7 @@ func (d *Desk) Open() {
 				d.loaded(err)
 			}
 		})
-	}()
+	})
 }
 
 // Cancel ends waiting for the keyring.
@@ -213,9 +240,9 @@ func troubleOf(err error) ledger.Trouble {
 
 // await reads the keyring again by itself when it comes back.
 func (d *Desk) await() {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(d.ctx)
 	d.opening = cancel
-	go func() {
+	d.aside(func() {
 		if d.opt.Ledger.Wait(ctx) != nil {
 			return
 		}
@@ -224,16 +251,16 @@ func (d *Desk) await() {
 				d.Open()
 			}
 		})
-	}()
+	})
 }
 
 // StartNew begins an empty list where a saved one is missing or can not be read;
 // what is stored is set aside, not lost.
 func (d *Desk) StartNew(start func(ctx context.Context) error) {
-	go func() {
-		err := start(context.Background())
+	d.aside(func() {
+		err := start(d.ctx)
 		d.opt.Do(func() { d.loaded(err) })
-	}()
+	})
 }
 
 // KeepInMemory goes on without the keyring for this session.

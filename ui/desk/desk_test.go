@@ -69,6 +69,12 @@ func (p *played) Saved(m accounts.Membership) bool {
 	return !p.unsaved[m.Key()]
 }
 
+func (p *played) SavedAccount(a accounts.Account) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return !p.unsaved[homeKey(a)]
+}
+
 func (p *played) Apply(_ context.Context, c accounts.Change, _ func(int, int)) error {
 	if p.gate != nil {
 		<-p.gate
@@ -228,9 +234,10 @@ func TestWhatIsLearnedIsNotUndone(t *testing.T) {
 	m := contoso()
 	other := m
 	other.Tenant.ID = "c0ffee02-1a2b-4c3d-8e4f-5a6b7c8d9e02"
+	ticked := m.Tick(accounts.Open, time.Now())
 	s.desk.Put(m, other)
-	s.desk.Put(m.Tick(accounts.Open, time.Now()))
-	s.desk.Learn(other.Deny(accounts.Refused, time.Now()), m.Tick(accounts.Open, time.Now()).Deny(accounts.NotOffered, time.Now()))
+	s.desk.Put(ticked)
+	s.desk.Learn(other.Deny(accounts.Refused, time.Now()), ticked.Deny(accounts.NotOffered, time.Now()))
 	s.desk.Undo()
 	s.until(func() bool { return s.desk.waiting == 0 })
 	got, _ := s.ledger.Move().Find(m.Key())

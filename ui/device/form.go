@@ -24,8 +24,13 @@ type Form struct {
 	have     accounts.Have
 	choices  [2]*widgets.Button
 	problem  *widgets.Text
+	limits   [2]*screen.Limit // of the phones' names
 	content  fyne.CanvasObject
 }
+
+// oldNames is how long the names of all old phones together may be, in bytes: they
+// stand in one record with the new phone's and what the phones call themselves.
+const oldNames = 2 * accounts.MaxName
 
 // NewForm returns the form filled with d; entered is called for Enter in the
 // date. Enter in a name does nothing: it may be the one that ends Japanese input.
@@ -35,6 +40,7 @@ func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
 	f.oldPhone.SetText(strings.Join(d.Old, ", "))
 	f.newPhone = widgets.NewField(w.T("device.new.example"))
 	f.newPhone.SetText(d.New)
+	f.limits = [2]*screen.Limit{screen.NewLimit(w, f.oldPhone, oldNames), screen.NewLimit(w, f.newPhone, accounts.MaxName)}
 	f.date = widgets.NewField(w.T("device.date.example"))
 	if !d.By.IsZero() {
 		f.date.SetText(d.By.Local().Format("2006-01-02"))
@@ -52,6 +58,7 @@ func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
 	f.content = widgets.Column(20,
 		widgets.Column(8,
 			screen.Equal(16, screen.Labelled(w.T("device.old.label"), f.oldPhone), screen.Labelled(w.T("device.new.label"), f.newPhone)),
+			f.limits[0].Line(), f.limits[1].Line(),
 			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: look.TextSmall, Color: look.Mute})),
 		screen.Labelled(w.T("device.have.label"), screen.Equal(16, f.choices[0], f.choices[1])),
 		widgets.Column(6, screen.Equal(16, screen.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
@@ -71,9 +78,14 @@ func (f *Form) choose(h accounts.Have) {
 	f.choices[1].Select(h == accounts.HaveNo)
 }
 
-// Device returns what is typed; a date that is none is said in the form, and ok
-// is false.
+// Device returns what is typed; a date that is none, and a name that is too long,
+// is said in the form, and ok is false.
 func (f *Form) Device() (d accounts.Device, ok bool) {
+	for _, l := range f.limits {
+		if !l.Fits(func(fyne.Focusable) {}) {
+			return d, false // the field says so
+		}
+	}
 	d = accounts.Device{New: strings.TrimSpace(f.newPhone.Text), Have: f.have}
 	for _, name := range strings.FieldsFunc(f.oldPhone.Text, func(r rune) bool { return r == ',' || r == '、' || r == '，' }) {
 		if name = strings.TrimSpace(name); name != "" {

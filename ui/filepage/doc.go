@@ -3,10 +3,10 @@
 // folders are buttons, any other can be typed or chosen, and files the app wrote
 // earlier are offered by name.
 //
-//	frame… pages.push(filepage.NewSave(frame, filepage.SaveOptions{…}))
+//	nav.Push(id, func(f screen.Frame) screen.Page { return filepage.NewSave(f, filepage.SaveOptions{…}) })
 //
 // A file is written beside its final name and renamed, so that a full disk never
 // leaves half a file in the place of a good one; only its owner can read it
-// (mode 0600 where the system knows modes). Reading and writing happen off
-// Fyne's goroutine: the folder may be on a network.
+// (mode 0600 where the system knows modes). Whatever touches a folder happens off
+// Fyne's goroutine, for it may be on a network, and ends when the page closes.
 package filepage

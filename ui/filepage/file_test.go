@@ -89,7 +89,7 @@ func content(t *testing.T, path string) string {
 func TestWriteFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "list.json")
-	if err := writeFile(path, false, says("one")); err != nil {
+	if err := writeFile(t.Context(), path, false, says("one")); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)
@@ -99,13 +99,13 @@ func TestWriteFile(t *testing.T) {
 	if info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v, want 0600: the file holds addresses", info.Mode())
 	}
-	if err := writeFile(path, false, says("two")); !errors.Is(err, errExists) {
+	if err := writeFile(t.Context(), path, false, says("two")); !errors.Is(err, errExists) {
 		t.Errorf("%v, want errExists", err)
 	}
 	if got := content(t, path); got != "one" {
 		t.Errorf("the file was replaced unasked: %q", got)
 	}
-	if err := writeFile(path, true, says("two")); err != nil {
+	if err := writeFile(t.Context(), path, true, says("two")); err != nil {
 		t.Fatal(err)
 	}
 	if got := content(t, path); got != "two" {
@@ -119,11 +119,11 @@ func TestWriteFile(t *testing.T) {
 func TestWriteFileFails(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "list.json")
-	if err := writeFile(path, false, says("old")); err != nil {
+	if err := writeFile(t.Context(), path, false, says("old")); err != nil {
 		t.Fatal(err)
 	}
 	broken := errors.New("broken")
-	err := writeFile(path, true, func(w io.Writer) error {
+	err := writeFile(t.Context(), path, true, func(w io.Writer) error {
 		_, _ = io.WriteString(w, "half")
 		return broken
 	})
@@ -134,13 +134,13 @@ func TestWriteFileFails(t *testing.T) {
 		t.Errorf("the file holds %q", got)
 	}
 	left(t, dir, "list.json")
-	if err := writeFile(filepath.Join(dir, "gone", "x"), false, says("x")); !errors.Is(err, fs.ErrNotExist) {
+	if err := writeFile(t.Context(), filepath.Join(dir, "gone", "x"), false, says("x")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v for a folder that is not there", err)
 	}
 	if err := os.Mkdir(filepath.Join(dir, "folder"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeFile(filepath.Join(dir, "folder"), true, says("x")); err == nil {
+	if err := writeFile(t.Context(), filepath.Join(dir, "folder"), true, says("x")); err == nil {
 		t.Error("a folder was replaced by a file")
 	}
 	left(t, dir, "folder", "list.json")
@@ -152,15 +152,15 @@ func TestReadFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte("hello"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if b, err := readFile(path); string(b) != "hello" || err != nil {
+	if b, err := readFile(t.Context(), path); string(b) != "hello" || err != nil {
 		t.Errorf("%q, %v", b, err)
 	}
 	for _, bad := range []string{"", "x.json", filepath.Join(dir, "none")} {
-		if _, err := readFile(bad); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := readFile(t.Context(), bad); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%q: %v, want fs.ErrNotExist", bad, err)
 		}
 	}
-	if _, err := readFile(dir); err == nil {
+	if _, err := readFile(t.Context(), dir); err == nil {
 		t.Error("a folder was read")
 	}
 	big, err := os.Create(filepath.Join(dir, "big"))
@@ -170,7 +170,7 @@ func TestReadFile(t *testing.T) {
 	if err := errors.Join(big.Truncate(maxRead+1), big.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readFile(big.Name()); !errors.Is(err, errTooBig) {
+	if _, err := readFile(t.Context(), big.Name()); !errors.Is(err, errTooBig) {
 		t.Errorf("%v, want errTooBig", err)
 	}
 }

@@ -1,6 +1,7 @@
 package filepage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -28,16 +29,17 @@ type FolderOptions struct {
 // Folder is the page. It is Save with a folder in the place of the file.
 type Folder struct {
 	*Save
-	opt FolderOptions
 }
 
 // NewFolder returns the page.
 func NewFolder(f screen.Frame, o FolderOptions) *Folder {
-	p := &Folder{opt: o}
+	p := &Folder{}
 	p.Save = NewSave(f, SaveOptions{
 		Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved, nameLabel: "file.folderName",
 	})
-	p.write = func(path string, replace bool) error { return writeFiles(path, replace, o.Files) }
+	p.write = func(ctx context.Context, path string, replace bool) error {
+		return writeFiles(ctx, path, replace, o.Files)
+	}
 	return p
 }
 
@@ -47,7 +49,7 @@ func (p *Folder) Name() string { return "saveFolder" }
 // writeFiles writes files into a folder, which is made when it is not there. When
 // one of them is there already and may not be replaced, none is written. The
 // folder above must exist.
-func writeFiles(folder string, replace bool, files []File) error {
+func writeFiles(ctx context.Context, folder string, replace bool, files []File) error {
 	for _, f := range files {
 		if _, err := os.Lstat(filepath.Join(folder, f.Name)); !replace && err == nil {
 			return errExists
@@ -57,7 +59,7 @@ func writeFiles(folder string, replace bool, files []File) error {
 		return fmt.Errorf("filepage: %w", err)
 	}
 	for _, f := range files {
-		if err := writeFile(filepath.Join(folder, f.Name), replace, f.Write); err != nil {
+		if err := writeFile(ctx, filepath.Join(folder, f.Name), replace, f.Write); err != nil {
 			return err
 		}
 	}

@@ -1,7 +1,6 @@
 package filepage
 
 import (
-	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -61,7 +60,7 @@ func TestGolden(t *testing.T) {
 	}
 	opening := func(do func(*Open)) func(*stand) func() {
 		return func(s *stand) func() {
-			s.Frame.Go = func(func(context.Context)) {} // nothing is looked for, nothing is read
+			s.Idle() // nothing is looked for, nothing is read
 			p := NewOpen(s.Frame, OpenOptions{Title: "file.title.import", Text: "settings.import.text", Pattern: "norikae*.json"})
 			s.Front(p)
 			return func() { do(p) }
@@ -92,7 +91,7 @@ func TestGolden(t *testing.T) {
 		"earlier":          {stage.Small, opening(func(p *Open) { p.offer(earlier) })},
 		"unreadable": {stage.Small, opening(func(p *Open) {
 			p.path.SetText(home + "/Documents/norikae.json")
-			p.Say(trouble(p.frame.Words, errTooBig))
+			say(p.problem, trouble(p.frame.Words, errTooBig))
 		})},
 	} {
 		t.Run(state, func(t *testing.T) {

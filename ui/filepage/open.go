@@ -13,6 +13,7 @@ import (
 	"norikae/ui/look"
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
+	"norikae/ui/words"
 	"norikae/ui/work"
 )
 
@@ -21,7 +22,12 @@ type OpenOptions struct {
 	Title, Text string // ids of the texts that say what is read
 	Pattern     string // of the files to offer, e.g. "norikae*.json"; empty: any file, and none is offered
 	Folder      string // where the last one was saved; may be empty
-	Read        func(path string, content []byte)
+
+	// Read makes something of a file, off Fyne's goroutine. ctx ends when the page
+	// closes. then is called on Fyne's goroutine if the page is open by then.
+	Read func(ctx context.Context, path string, content []byte) (then func(), err error)
+	// Fault words an error of Read; nil: it has none.
+	Fault func(w *words.Words, err error) string
 }
 
 // Open is the page. It stays open when a file was read, so that another can be
@@ -34,6 +40,7 @@ type Open struct {
 	ok      *widgets.Button
 	problem *widgets.Text
 	earlier *fyne.Container
+	found   []recent       // the files of it
 	first   fyne.Focusable // what gets the focus
 	shown   bool
 	content fyne.CanvasObject
@@ -42,9 +49,17 @@ type Open struct {
 
 // NewOpen returns the page.
 func NewOpen(f screen.Frame, o OpenOptions) *Open {
-	p := &Open{frame: f, opt: o, problem: newProblem(), earlier: widgets.Column(0)}
+	p := &Open{opt: o}
+	p.build(f)
+	p.look()
+	return p
+}
+
+// build makes what is on the page.
+func (p *Open) build(f screen.Frame) {
+	p.frame, p.problem, p.earlier = f, newProblem(), widgets.Column(0)
 	p.earlier.Hide() // until there are some, it takes no room
-	w := f.Words
+	w, o := f.Words, p.opt
 	p.path = widgets.NewField(w.T("file.path.example"))
 	p.path.OnChanged = func(string) { say(p.problem, "") }
 	p.path.OnSubmitted = func(string) { p.Submit() }
@@ -54,8 +69,6 @@ func NewOpen(f screen.Frame, o OpenOptions) *Open {
 	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, screen.Labelled(w.T("file.path"),
 		widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, browse), p.path),
 			widgets.NewText(w.T("file.drop"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))))
-	p.look()
-	return p
 }
 
 // look finds earlier files, off Fyne's goroutine.
@@ -63,19 +76,20 @@ func (p *Open) look() {
 	if p.opt.Pattern == "" {
 		return
 	}
-	folders := []string{p.opt.Folder}
-	for _, place := range places() {
-		folders = append(folders, place.path)
-	}
-	p.frame.Go(func(context.Context) {
+	frame := p.frame
+	frame.Go(func(ctx context.Context) {
+		folders := []string{p.opt.Folder}
+		for _, place := range places() {
+			folders = append(folders, place.path)
+		}
 		found := recents(folders, p.opt.Pattern)
-		p.frame.Do(func() { p.offer(found) })
+		frame.Post(ctx, func() { p.offer(found) })
 	})
 }
 
 // offer shows earlier files as buttons.
 func (p *Open) offer(found []recent) {
-	if len(found) == 0 {
+	if p.found = found; len(found) == 0 {
 		return
 	}
 	w := p.frame.Words
@@ -123,24 +137,29 @@ func (p *Open) Submit() {
 		return
 	}
 	p.reading = true
-	job := p.frame.Board.Begin(work.Files)
-	p.frame.Go(func(context.Context) {
+	frame := p.frame
+	job := frame.Board.Begin(work.Files)
+	frame.Go(func(ctx context.Context) {
 		defer job.End()
-		content, err := readFile(path)
-		p.frame.Do(func() {
+		word := trouble
+		var then func()
+		content, err := readFile(ctx, path)
+		if err == nil {
+			if then, err = p.opt.Read(ctx, path, content); p.opt.Fault != nil {
+				word = p.opt.Fault
+			}
+		}
+		frame.Post(ctx, func() {
 			p.reading = false
 			if err != nil {
 				p.frame.Log.Warn("file not read", "error", err)
-				say(p.problem, trouble(p.frame.Words, err))
+				say(p.problem, word(p.frame.Words, err))
 				return
 			}
-			p.opt.Read(path, content)
+			then()
 		})
 	})
 }
-
-// Say shows why a file that was read is of no use.
-func (p *Open) Say(problem string) { say(p.problem, problem) }
 
 // Name implements screen.Page.
 func (p *Open) Name() string { return "openFile" }

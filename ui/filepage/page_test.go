@@ -1,6 +1,8 @@
 package filepage
 
 import (
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,7 +99,13 @@ func TestOpen(t *testing.T) {
 	var read []string
 	p := NewOpen(s.Frame, OpenOptions{
 		Title: "Read", Text: "x", Pattern: "norikae*.json", Folder: dir,
-		Read: func(path string, content []byte) { read = append(read, path+"="+string(content)) },
+		Read: func(_ context.Context, path string, content []byte) (func(), error) {
+			if string(content) == "useless" {
+				return nil, io.ErrUnexpectedEOF
+			}
+			return func() { read = append(read, path+"="+string(content)) }, nil
+		},
+		Fault: func(*words.Words, error) string { return "of no use" },
 	})
 	s.Front(p)
 	if len(p.earlier.Objects) == 0 {
@@ -114,8 +122,10 @@ func TestOpen(t *testing.T) {
 	if want := path + "=list"; len(read) != 2 || read[0] != want || read[1] != want {
 		t.Errorf("read %q, want %q twice", read, want)
 	}
-	p.Say("useless")
-	if p.problem.Text() != "useless" || s.closed != 0 {
+	if err := os.WriteFile(path, []byte("useless"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if enter(p.path); p.problem.Text() != "of no use" || s.closed != 0 || len(read) != 2 {
 		t.Error("what is wrong with the file is not said on the page")
 	}
 }

@@ -18,7 +18,7 @@ func TestAPipeIsNotRead(t *testing.T) {
 	}
 	done := make(chan error, 1)
 	go func() {
-		_, err := readFile(path)
+		_, err := readFile(t.Context(), path)
 		done <- err
 	}()
 	select {

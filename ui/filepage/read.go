@@ -1,6 +1,7 @@
 package filepage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,8 +24,8 @@ var (
 	errNoFolder = fmt.Errorf("filepage: not a full path: %w", fs.ErrNotExist)
 )
 
-// readFile reads a file whole.
-func readFile(path string) ([]byte, error) {
+// readFile reads a file whole, until ctx ends.
+func readFile(ctx context.Context, path string) ([]byte, error) {
 	if !filepath.IsAbs(path) {
 		return nil, errNoFolder
 	}
@@ -37,7 +38,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, fmt.Errorf("filepage: %w", err)
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, maxRead+1))
+	b, err := io.ReadAll(io.LimitReader(reader{ctx, f}, maxRead+1))
 	if err != nil {
 		return nil, fmt.Errorf("filepage: %w", err)
 	}

@@ -38,43 +38,85 @@ type Save struct {
 	name    *widgets.Field
 	ok      *widgets.Button
 	problem *widgets.Text
+	row     *fyne.Container // the usual folders, as buttons
 	choices []*widgets.Button
 	places  []place
+	typed   bool   // the person said which folder
 	replace string // path whose replacement was offered; Enter again replaces it
 	writing bool
 	content fyne.CanvasObject
 
-	write func(path string, replace bool) error // called off Fyne's goroutine
+	// write writes the file or the files, off Fyne's goroutine; nil: opt.Write does.
+	write func(ctx context.Context, path string, replace bool) error
 }
 
 // NewSave returns the page.
 func NewSave(f screen.Frame, o SaveOptions) *Save {
-	p := &Save{frame: f, opt: o, problem: newProblem(), places: places()}
-	w := f.Words
-	p.write = func(path string, replace bool) error {
-		return writeFile(path, replace, func(to io.Writer) error { return o.Write(to, w) })
-	}
+	p := &Save{opt: o}
+	p.build(f, o.Folder, o.File)
+	p.look()
+	return p
+}
+
+// build makes what is on the page.
+func (p *Save) build(f screen.Frame, folder, name string) {
+	p.frame, p.problem = f, newProblem()
+	w, o := f.Words, p.opt
 	p.folder = widgets.NewField("")
-	p.folder.SetText(p.proposed())
-	p.folder.OnChanged = func(string) { p.edited() }
+	p.folder.SetText(folder)
+	p.folder.OnChanged = func(string) {
+		p.typed = true
+		p.edited()
+	}
 	p.folder.OnSubmitted = func(string) { p.Submit() }
 	p.name = widgets.NewField("")
-	p.name.SetText(o.File)
+	p.name.SetText(name)
 	p.name.OnChanged = func(string) { p.edited() }
 	p.name.OnSubmitted = func(string) { p.Submit() }
 	p.ok = widgets.NewButton(widgets.Primary, w.T("note.save"), "", p.Submit)
-	row := widgets.Row(8)
+	p.row = widgets.Row(8)
+	p.showPlaces()
+	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
+		screen.Labelled(w.T("file.folder"), widgets.Column(8, p.row, p.folder)),
+		screen.Labelled(w.T(p.nameLabel()), p.name))
+	p.edited()
+}
+
+// look finds the usual folders, off Fyne's goroutine: the folder of the last time
+// may be on a network that does not answer.
+func (p *Save) look() {
+	frame, last := p.frame, p.opt.Folder
+	frame.Go(func(ctx context.Context) {
+		found, folder := places(), last
+		if (last == "" || !isFolder(last)) && len(found) > 0 {
+			folder = found[0].path
+		}
+		frame.Post(ctx, func() { p.offer(found, folder) })
+	})
+}
+
+// offer shows the usual folders, and proposes one unless the person said which.
+func (p *Save) offer(found []place, folder string) {
+	p.places = found
+	p.showPlaces()
+	if !p.typed {
+		p.folder.SetText(folder)
+		p.typed = false
+	}
+	p.mark()
+}
+
+// showPlaces shows a button for each folder that was found.
+func (p *Save) showPlaces() {
+	w := p.frame.Words
+	p.row.Objects, p.choices = nil, nil
 	for _, place := range p.places {
 		b := widgets.NewButton(widgets.Soft, w.T(place.text), "", func() { p.folder.SetText(place.path) })
 		p.choices = append(p.choices, b)
-		row.Add(b)
+		p.row.Add(b)
 	}
-	row.Add(widgets.NewButton(widgets.Quiet, w.T("file.other"), "", p.browse))
-	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
-		screen.Labelled(w.T("file.folder"), widgets.Column(8, row, p.folder)),
-		screen.Labelled(w.T(p.nameLabel()), p.name))
-	p.edited()
-	return p
+	p.row.Add(widgets.NewButton(widgets.Quiet, w.T("file.other"), "", p.browse))
+	p.row.Refresh()
 }
 
 func (p *Save) nameLabel() string {
@@ -84,22 +126,16 @@ func (p *Save) nameLabel() string {
 	return "file.name"
 }
 
-// proposed is the folder the page begins with.
-func (p *Save) proposed() string {
-	if p.opt.Folder != "" && isFolder(p.opt.Folder) {
-		return p.opt.Folder
-	}
-	if len(p.places) > 0 {
-		return p.places[0].path
-	}
-	return ""
-}
-
 // edited takes back what was said of another path.
 func (p *Save) edited() {
 	say(p.problem, "")
 	p.replace = ""
 	p.ok.Set(p.frame.Words.T("note.save"), "")
+	p.mark()
+}
+
+// mark shows which of the usual folders is chosen.
+func (p *Save) mark() {
 	for i, b := range p.choices {
 		b.Select(p.places[i].path == p.folder.Text)
 	}
@@ -128,14 +164,19 @@ func (p *Save) Submit() {
 	path := filepath.Join(p.folder.Text, name)
 	replace := p.replace == path
 	p.writing = true
-	job := p.frame.Board.Begin(work.Files)
-	p.frame.Go(func(context.Context) {
+	frame := p.frame
+	job := frame.Board.Begin(work.Files)
+	frame.Go(func(ctx context.Context) {
 		defer job.End()
 		err := errNoFolder
-		if filepath.IsAbs(path) {
-			err = p.write(path, replace)
+		switch {
+		case !filepath.IsAbs(path):
+		case p.write != nil:
+			err = p.write(ctx, path, replace)
+		default:
+			err = writeFile(ctx, path, replace, func(to io.Writer) error { return p.opt.Write(to, frame.Words) })
 		}
-		p.frame.Do(func() { p.wrote(path, err) })
+		frame.Post(ctx, func() { p.wrote(path, err) })
 	})
 }
 

@@ -1,7 +1,6 @@
 package filepage
 
 import (
-	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -38,7 +37,7 @@ func labelled(t *testing.T, o fyne.CanvasObject, want string) *widgets.Text {
 func TestWhatIsNotOfferedTakesNoRoom(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang words.Language) {
 		s := newStand(t, lang)
-		s.Frame.Go = func(func(context.Context)) {} // nothing is looked for
+		s.Idle() // nothing is looked for
 		w := s.Frame.Words
 		p := NewOpen(s.Frame, OpenOptions{Title: "file.title.import", Text: "settings.import.text", Pattern: "norikae*.json"})
 		s.Front(p)

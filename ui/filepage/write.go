@@ -1,6 +1,7 @@
 package filepage
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,8 +16,38 @@ import (
 // errExists means that a file of that name is there and may not be replaced.
 var errExists = errors.New("filepage: the file exists")
 
-// writeFile writes a file whole or not at all. The folder must exist.
-func writeFile(path string, replace bool, write func(io.Writer) error) (err error) {
+// reader and writer end with a context: a page that was closed goes on with
+// nothing.
+type (
+	reader struct {
+		ctx  context.Context
+		from io.Reader
+	}
+	writer struct {
+		ctx context.Context
+		to  io.Writer
+	}
+)
+
+// Read implements io.Reader.
+func (r reader) Read(b []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.from.Read(b)
+}
+
+// Write implements io.Writer.
+func (w writer) Write(b []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.to.Write(b)
+}
+
+// writeFile writes a file whole or not at all; not at all when ctx ends before.
+// The folder must exist.
+func writeFile(ctx context.Context, path string, replace bool, write func(io.Writer) error) (err error) {
 	if _, err := os.Lstat(path); !replace && err == nil {
 		return errExists
 	}
@@ -29,12 +60,15 @@ func writeFile(path string, replace bool, write func(io.Writer) error) (err erro
 			_ = os.Remove(f.Name()) // nothing more can be done for it
 		}
 	}()
-	err = write(f)
+	err = write(writer{ctx, f})
 	if err == nil {
 		err = f.Sync()
 	}
 	if closing := f.Close(); err == nil {
 		err = closing
+	}
+	if err == nil {
+		err = ctx.Err()
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), path)

@@ -158,15 +158,36 @@ func (a *App) openCrash() {
 	}
 }
 
+// ending bounds each part of Finish that touches files: a folder on a network may
+// never answer.
+const ending = 2 * time.Second
+
 // Finish ends what Start began and returns the code to exit with. err is what
-// the window ended with; nil is a clean end. Call it once, and not deferred: a
-// panic must leave its report behind.
+// the window ended with; nil is a clean end. The lock is free before the person is
+// told anything, and however slow the folders are. Call it once, and not deferred:
+// a panic must leave its report behind.
 func (a *App) Finish(err error) int {
 	code := exitOK
 	if err != nil {
 		code = exitFault
-		a.Log.Error("end", "cause", err)
+	}
+	var late error
+	late = errors.Join(late, bounded(ending, "log", func() error { a.logEnding(err); return nil }))
+	late = errors.Join(late, bounded(ending+doorWait+doorMargin, "lock", a.claim.Release))
+	if err != nil {
 		a.tell(a.speaker.stopped(err, a.LogFile))
+	}
+	late = errors.Join(late, bounded(ending, "log", a.logEnd.Close))
+	if late != nil {
+		fmt.Fprintln(a.around.Stderr, late)
+	}
+	return code
+}
+
+// logEnding notes how the run ended and takes the empty crash report away.
+func (a *App) logEnding(err error) {
+	if err != nil {
+		a.Log.Error("end", "cause", err)
 	} else {
 		a.Log.Info("end")
 	}
@@ -175,10 +196,19 @@ func (a *App) Finish(err error) int {
 			a.Log.Error("crash report", "cause", err)
 		}
 	}
-	if err := errors.Join(a.claim.Release(), a.logEnd.Close()); err != nil {
-		fmt.Fprintln(a.around.Stderr, err)
+}
+
+// bounded carries out f and waits for it so long; what takes longer is left to the
+// end of the process.
+func bounded(long time.Duration, what string, f func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- f() }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(long):
+		return fmt.Errorf("launch: %s not ended after %v", what, long)
 	}
-	return code
 }
 
 // tell says a text to the person: on standard error, and on the screen for

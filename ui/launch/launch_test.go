@@ -218,3 +218,39 @@ func TestStartMentionsTheLastCrash(t *testing.T) {
 		t.Errorf("crash %+v: %v", a.Crash, err)
 	}
 }
+
+// slowFile is a log on a folder that does not answer.
+type slowFile struct{ never chan struct{} }
+
+func (s slowFile) Write(b []byte) (int, error) { <-s.never; return len(b), nil }
+func (s slowFile) Close() error                { <-s.never; return nil }
+
+// TestTheLockIsFreeWhateverHangs: the log cannot be written, the lock is free all
+// the same, and the next start gets it.
+func TestTheLockIsFreeWhateverHangs(t *testing.T) {
+	s := surroundings(t)
+	a, _ := Start(nil, s.Surroundings)
+	if a == nil {
+		t.Fatal(s.Stderr)
+	}
+	never := make(chan struct{})
+	defer close(never)
+	a.Log, a.logEnd = slog.New(slog.NewTextHandler(slowFile{never}, nil)), slowFile{never}
+	ended := make(chan int, 1)
+	go func() { ended <- a.Finish(nil) }()
+	select {
+	case <-ended:
+	case <-time.After(20 * time.Second):
+		t.Fatal("never ends")
+	}
+	if !strings.Contains(s.Stderr.String(), "log not ended") {
+		t.Errorf("says %q", s.Stderr)
+	}
+	claim, err := NewClaim(t.Context(), a.StateDir)
+	if err != nil {
+		t.Fatalf("the lock is held: %v", err)
+	}
+	if err := claim.Release(); err != nil {
+		t.Error(err)
+	}
+}

@@ -18,6 +18,7 @@ type sidebar struct {
 	gate     *gateCard
 	accounts *fyne.Container
 	rows     map[string]*accountRow
+	all, add *widgets.Button // made once, as the rows are: who has the focus keeps it
 	content  fyne.CanvasObject
 }
 
@@ -26,6 +27,8 @@ func newSidebar(o *Overview) *sidebar {
 	s.gate = newGateCard(o.wishes.Gate)
 	s.accounts = widgets.Column(4)
 	w := o.frame.Words
+	s.all = widgets.NewButton(widgets.Entry, w.T("sidebar.all"), "", func() { s.choose("") })
+	s.add = widgets.NewButton(widgets.Entry, "＋ "+w.T("sidebar.addAccount"), "", o.wishes.AddAccount)
 	entry := func(id, hint string, f func()) fyne.CanvasObject {
 		return widgets.NewButton(widgets.Entry, w.T(id), hint, f)
 	}
@@ -63,12 +66,10 @@ func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
 		}
 	}
 	if len(m.Accounts) > 1 {
-		all := widgets.NewButton(widgets.Entry, w.T("sidebar.all"), "", func() { s.choose("") })
-		all.Select(s.o.at.Account == "")
-		objects = append([]fyne.CanvasObject{all}, objects...)
+		s.all.Select(s.o.at.Account == "")
+		objects = append([]fyne.CanvasObject{s.all}, objects...)
 	}
-	objects = append(objects, widgets.Gap(1, 8),
-		widgets.NewButton(widgets.Entry, "＋ "+w.T("sidebar.addAccount"), "", s.o.wishes.AddAccount))
+	objects = append(objects, widgets.Gap(1, 8), s.add)
 	s.accounts.Objects = objects
 	s.accounts.Refresh()
 }

@@ -49,7 +49,7 @@ func TestGolden(t *testing.T) {
 				s := newStand(t, lang)
 				s.Window.Resize(c.size)
 				if c.finding == nil {
-					s.Frame.Go = func(func(context.Context)) {}
+					s.Idle()
 				}
 				p := s.show(Options{
 					Organisation: "Contoso", Account: "a.sato@outlook.example", Old: "iPhone 12", New: "iPhone 17",

@@ -27,33 +27,35 @@ type Options struct {
 // Page shows a finding.
 type Page struct {
 	screen.Still
-	frame    screen.Frame
-	opt      Options
-	options  func() Options // in the language of the frame
-	standing *screen.Standing[Page]
-	body     *fyne.Container
-	sheet    *container.Scroll // around the body
-	leave    fyne.Focusable
-	first    fyne.Focusable // what gets the focus: leaving, or what there is to do
-	content  fyne.CanvasObject
-	finding  Finding
-	reading  bool
-	begun    bool
-	cancel   context.CancelFunc
+	frame   screen.Frame
+	opt     Options
+	options func() Options // in the language of the frame
+	body    *fyne.Container
+	sheet   *container.Scroll // around the body
+	leave   fyne.Focusable
+	first   fyne.Focusable // what gets the focus: leaving, or what there is to do
+	content fyne.CanvasObject
+	finding Finding
+	reading bool
+	begun   bool
 }
 
 // New returns the page; it reads when it is shown first. The options are asked for
 // again when the page is made anew, as in another language.
 func New(f screen.Frame, options func() Options) *Page {
-	o := options()
-	p := &Page{frame: f, opt: o, options: options, body: widgets.Column(20)}
-	p.standing = screen.NewStanding(p)
+	p := &Page{options: options}
+	p.build(f)
+	return p
+}
+
+// build makes what is on the page.
+func (p *Page) build(f screen.Frame) {
+	p.frame, p.opt, p.body = f, p.options(), widgets.Column(20)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.leave = leave
 	p.sheet = screen.Sheet(36, 680, p.body)
-	p.content = screen.Full(screen.Header(f.Words.T("proof.title", "Organisation", o.Organisation), leave), p.sheet)
+	p.content = screen.Full(screen.Header(f.Words.T("proof.title", "Organisation", p.opt.Organisation), leave), p.sheet)
 	p.draw()
-	return p
 }
 
 // read asks anew.
@@ -62,19 +64,11 @@ func (p *Page) read(again bool) {
 		return
 	}
 	p.reading = true
-	ctx, cancel := context.WithCancel(context.Background())
-	p.cancel = cancel
 	p.draw()
-	p.frame.Go(func(app context.Context) {
-		stop := context.AfterFunc(app, cancel)
-		defer stop()
-		f := p.opt.Read(ctx, again)
-		p.frame.Do(func() {
-			if ctx.Err() != nil {
-				return // the page has closed
-			}
-			cancel()
-			p := p.standing.Now
+	frame, ask := p.frame, p.opt.Read
+	frame.Go(func(ctx context.Context) {
+		f := ask(ctx, again)
+		frame.Post(ctx, func() {
 			p.reading, p.finding = false, f
 			p.draw()
 			p.front()
@@ -112,7 +106,7 @@ func (p *Page) drawTrouble() {
 	p.body.Add(widgets.NewText(w.T("proof.byHand"), widgets.Style{Color: look.Mute}))
 	text, press := w.T("proof.again"), func() { p.read(true) }
 	if p.finding.Trouble == NeedsSignIn {
-		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.standing.Now.read(true) }) }
+		text, press = w.T("proof.signIn"), func() { p.opt.SignIn(func() { p.read(true) }) }
 	}
 	if p.finding.Trouble != Unsupported {
 		p.button(widgets.Primary, text, press)
@@ -207,10 +201,3 @@ func (p *Page) Shown() {
 // Typed implements screen.Page: the list scrolls by the keys that scroll, as
 // nothing in it takes the focus.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.sheet, key) }
-
-// Closing implements screen.Page: a question under way ends.
-func (p *Page) Closing() {
-	if p.cancel != nil {
-		p.cancel()
-	}
-}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/words"
 )
@@ -110,13 +111,14 @@ func TestWhatCannotBeToldIsSaid(t *testing.T) {
 func TestClosingEndsTheQuestion(t *testing.T) {
 	s := newStand(t, words.English)
 	ended := make(chan struct{})
-	s.Frame.Go = func(work func(context.Context)) { go work(t.Context()) }
-	p := s.show(Options{Read: func(ctx context.Context, _ bool) Finding {
+	s.Aside()
+	o := Options{Read: func(ctx context.Context, _ bool) Finding {
 		<-ctx.Done()
 		close(ended)
 		return Finding{}
-	}})
-	p.Closing()
+	}}
+	s.Open(func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) })
+	s.Nav.Back()
 	<-ended
 }
 

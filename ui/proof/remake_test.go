@@ -4,15 +4,15 @@ import (
 	"context"
 	"testing"
 
+	"norikae/ui/screen"
 	"norikae/ui/words"
 )
 
-// TestAReadingGoesOnInAnotherLanguage: its answer comes to the new page, which a
-// sign-in begun on the old one reads again too.
+// TestAReadingGoesOnInAnotherLanguage: its answer comes to the page as it is then,
+// which a sign-in begun before reads again too.
 func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
 	s := newStand(t, words.English)
-	var pending []func()
-	s.Frame.Go = func(work func(context.Context)) { pending = append(pending, func() { work(t.Context()) }) }
+	s.Late()
 	var signedIn func()
 	reads := 0
 	o := Options{
@@ -25,36 +25,56 @@ func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
 		},
 		SignIn: func(done func()) { signedIn = done },
 	}
-	p := s.show(o)
-	w, err := words.New(words.Japanese)
-	if err != nil {
-		t.Fatal(err)
+	p := s.Open(func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) }).(*Page)
+	speak := func(l words.Language) *words.Words {
+		w, err := words.New(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Frame.Words = w
+		s.Nav.Remake()
+		return w
 	}
-	change := func(p *Page) *Page {
-		f := s.Frame
-		f.Words = w
-		n := p.Remake(f).(*Page)
-		p.Closing()
-		s.Front(n)
-		return n
+	w := speak(words.Japanese)
+	if !says(p, w.T("proof.reading")) || s.Works() != 1 {
+		t.Fatalf("%d readings", s.Works())
 	}
-	n := change(p)
-	if !says(n, w.T("proof.reading")) || len(pending) != 1 {
-		t.Fatalf("%d readings", len(pending))
+	s.Work(0)
+	s.Calm()
+	if !says(p, TroubleText(w, NeedsSignIn)) {
+		t.Error("the answer is lost")
 	}
-	pending[0]()
-	if !says(n, TroubleText(w, NeedsSignIn)) {
-		t.Error("the answer went to the old page")
-	}
-	press(t, n, w.T("proof.signIn"))
-	last := change(n)
+	press(t, p, w.T("proof.signIn"))
+	w = speak(words.English)
 	signedIn()
-	if len(pending) != 2 || !says(last, w.T("proof.reading")) {
-		t.Fatal("the new page does not read after the sign-in")
+	if s.Works() != 1 || !says(p, w.T("proof.reading")) {
+		t.Fatal("the page does not read after the sign-in")
 	}
-	pending[1]()
-	if reads != 2 {
+	s.Work(0)
+	if s.Calm(); reads != 2 {
 		t.Errorf("%d readings", reads)
 	}
-	last.Closing()
+}
+
+// TestALateAnswerReachesNoClosedPage: Escape ends the reading, and what it brings
+// all the same changes nothing, neither here nor on the page underneath.
+func TestALateAnswerReachesNoClosedPage(t *testing.T) {
+	s := newStand(t, words.English)
+	s.Late()
+	var ended error
+	o := Options{Organisation: "Tsubame Trading", Account: "a", Read: func(ctx context.Context, _ bool) Finding {
+		ended = ctx.Err()
+		return found()
+	}}
+	make := func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) }
+	under, p := s.Open(make).(*Page), s.Open(make).(*Page)
+	s.Nav.Back()
+	s.Work(1)
+	if s.Calm(); ended == nil || !says(p, s.Frame.Words.T("proof.reading")) || s.Nav.Top() != screen.Page(under) {
+		t.Errorf("the reading ended with %v", ended)
+	}
+	s.Work(0)
+	if s.Calm(); !says(under, "iPhone 17") {
+		t.Error("the page that is open got no answer")
+	}
 }

@@ -25,13 +25,15 @@ type Frame struct {
 	// Board is told what runs in the background; may be nil.
 	Board *work.Board
 
-	// Do runs a function on Fyne's goroutine; callable from anywhere.
+	// Do runs a function on Fyne's goroutine, unless the page has closed by then;
+	// callable from anywhere.
 	Do func(func())
-	// Go runs work off Fyne's goroutine. ctx ends when the window closes.
-	Go func(work func(ctx context.Context))
+	// Go runs work off Fyne's goroutine. ctx ends when the page closes, or when stop
+	// is called. What the work finds out comes back by Post.
+	Go func(work func(ctx context.Context)) (stop context.CancelFunc)
 	// Toast says s for a few seconds; action may be empty.
 	Toast func(s, action string, tapped func())
-	// Close closes the page opened last.
+	// Close closes the page that was given this frame, and no other.
 	Close func()
 	// Focus moves the keyboard focus.
 	Focus func(fyne.Focusable)
@@ -41,9 +43,20 @@ type Frame struct {
 	Window fyne.Window
 }
 
+// Post runs a function on Fyne's goroutine, unless ctx has ended by then: a late
+// answer is dropped. It is for work that was given ctx by Go; callable from
+// anywhere.
+func (f Frame) Post(ctx context.Context, act func()) {
+	f.Do(func() {
+		if ctx.Err() == nil {
+			act()
+		}
+	})
+}
+
 // Page is one screen that fills the window.
 type Page interface {
-	// Name is the page's name in the log, e.g. "add".
+	// Name is the page's name in the log, e.g. "add". Nothing is decided by it.
 	Name() string
 	// Content is made once and shown until the page closes.
 	Content() fyne.CanvasObject
@@ -76,12 +89,7 @@ func (Still) Closing() {}
 type Submitter interface{ Submit() }
 
 // Remaker is a page that can be made anew, as in another language, holding what
-// was typed and chosen in it. A page that cannot, or returns nil, is closed then.
+// was typed and chosen in it. It returns another page, or itself with other
+// content: so does a page with work under way, which then needs to know nothing of
+// it. A page that cannot, or returns nil, is closed.
 type Remaker interface{ Remake(f Frame) Page }
-
-// Standing is shared by a page and those that are made anew from it: what began on
-// one of them comes to the one that stands now.
-type Standing[P any] struct{ Now *P }
-
-// NewStanding returns the one of a page that was made from no other.
-func NewStanding[P any](p *P) *Standing[P] { return &Standing[P]{Now: p} }

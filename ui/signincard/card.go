@@ -26,7 +26,6 @@ type Options struct {
 	At       string // the organisation signed in at; empty: at home
 	App      string // what the sign-in page calls the app; empty: by its own name
 	Job      Job
-	Close    func()        // closes the card, whatever lies over it; nil: the page opened last
 	Done     func()        // after the page has closed, when the job succeeded
 	Failed   func(error)   // an attempt came to nothing; may be nil
 	Register func()        // opens how to register an application
@@ -61,11 +60,12 @@ type Page struct {
 
 	said     func(*words.Words) string // what the status says; nil: nothing
 	color    fyne.ThemeColorName       // and how
+	shows    string                    // the code to be entered; empty: none
 	link     string
 	failed   bool               // an attempt came to nothing
 	register bool               // by what another application's registration mends
-	stage    *Stage             // of the attempt under way
-	cancel   context.CancelFunc // ends it; nil: none is
+	running  bool               // an attempt is under way
+	cancel   context.CancelFunc // ends it
 	reply    chan bool          // of the question that stands; nil: none
 	sure     Question           // it
 }
@@ -77,16 +77,25 @@ type shown struct{ what, line fyne.CanvasObject }
 // asked for again when the card is made anew, as in another language: what runs goes
 // on, so they give words alone anew, and the same job and what follows it.
 func New(f screen.Frame, options func() Options) *Page {
-	o := options()
-	p := &Page{frame: f, opt: o, options: options}
-	w := f.Words
+	p := &Page{options: options}
+	p.build(f)
+	return p
+}
+
+// build makes what is on the card.
+func (p *Page) build(f screen.Frame) {
+	p.frame, p.opt, p.lines = f, p.options(), nil
+	o, w := p.opt, f.Words
 	title := w.T("signin.title")
 	if o.At != "" {
 		title = w.T("signin.title.at", "Organisation", o.At)
 	}
 	p.status = widgets.NewText("", widgets.Style{Bold: true})
-	p.code = widgets.NewText("", widgets.Style{Size: look.TextTitle + 6, Bold: true, Mono: true})
+	p.code = widgets.NewText(p.shows, widgets.Style{Size: look.TextTitle + 6, Bold: true, Mono: true})
 	p.begin = widgets.NewButton(widgets.Primary, w.T("signin.open"), "", func() { p.run(o.Job) })
+	if p.failed {
+		p.begin.Set(w.T("signin.retry"), "")
+	}
 	p.begin.Tall = true
 	p.copy = widgets.NewButton(widgets.Quiet, w.T("signin.copy"), "", func() {
 		f.Copy(p.link)
@@ -117,8 +126,12 @@ func New(f screen.Frame, options func() Options) *Page {
 	card := widgets.Card(look.Panel, look.Edge, p.room)
 	p.content = container.NewStack(widgets.NewFill(look.Side, 0), container.NewVScroll(container.NewVBox(
 		widgets.Pad(32, look.Edge, look.Edge, look.Edge, screen.Centred(600, card)))))
+	if p.reply != nil {
+		p.askSure()
+	} else if p.said != nil {
+		p.tell(p.said, p.color)
+	}
 	p.show()
-	return p
 }
 
 // explanation says what the browser will show.
@@ -133,33 +146,32 @@ func (p *Page) explanation() []string {
 
 // run starts an attempt.
 func (p *Page) run(job Job) {
-	if p.cancel != nil {
+	if p.running {
 		return
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	stage := &Stage{p: p, post: p.frame.Do}
-	p.stage, p.cancel, p.link, p.register = stage, cancel, "", false
-	p.code.Set("")
+	p.running, p.link, p.register = true, "", false
+	p.setCode("")
 	p.say("signin.opening", look.Info)
 	p.show()
 	p.frame.Focus(p.stop)
-	p.frame.Go(func(app context.Context) {
-		stop := context.AfterFunc(app, cancel)
-		defer stop()
+	frame := p.frame
+	p.cancel = frame.Go(func(ctx context.Context) {
+		stage := &Stage{p: p, frame: frame, ctx: ctx}
 		err := job(ctx, stage)
-		stage.do(func(p *Page) { p.ended(err) })
+		stage.do(func() { p.ended(err) })
 	})
+}
+
+func (p *Page) setCode(code string) {
+	p.shows = code
+	p.code.Set(code)
 }
 
 // ended shows what came of an attempt.
 func (p *Page) ended(err error) {
 	p.halt()
 	if err == nil {
-		if p.opt.Close != nil {
-			p.opt.Close()
-		} else {
-			p.frame.Close()
-		}
+		p.frame.Close()
 		p.opt.Done()
 		return
 	}
@@ -187,7 +199,7 @@ func (p *Page) answer(yes bool) {
 
 // end stops the attempt under way, by the person's wish.
 func (p *Page) end() {
-	if p.cancel == nil {
+	if !p.running {
 		return
 	}
 	p.halt()
@@ -198,9 +210,9 @@ func (p *Page) end() {
 
 func (p *Page) halt() {
 	p.cancel()
-	p.cancel, p.reply, p.stage = nil, nil, nil
+	p.running, p.reply = false, nil
 	p.link, p.failed = "", true
-	p.code.Set("")
+	p.setCode("")
 	p.begin.Set(p.frame.Words.T("signin.retry"), "")
 }
 
@@ -218,7 +230,7 @@ func (p *Page) tell(said func(*words.Words) string, color fyne.ThemeColorName) {
 
 // show lets only those buttons be seen that do something now.
 func (p *Page) show() {
-	running := p.cancel != nil
+	running := p.running
 	for o, on := range map[fyne.CanvasObject]bool{
 		p.begin: !running, p.stop: running && p.reply == nil, p.copy: running && p.link != "" && p.reply == nil,
 		p.yes: p.reply != nil, p.no: p.reply != nil, p.others: !running && len(p.opt.Other) > 0,
@@ -256,7 +268,7 @@ func (p *Page) Shown() {
 	switch {
 	case p.reply != nil:
 		p.frame.Focus(p.no)
-	case p.cancel != nil:
+	case p.running:
 		p.frame.Focus(p.stop)
 	default:
 		p.frame.Focus(p.begin)
@@ -265,11 +277,3 @@ func (p *Page) Shown() {
 
 // Submit implements screen.Submitter.
 func (p *Page) Submit() { p.run(p.opt.Job) }
-
-// Closing implements screen.Page: an attempt under way ends.
-func (p *Page) Closing() {
-	if p.cancel != nil {
-		p.cancel()
-		p.cancel, p.stage = nil, nil
-	}
-}

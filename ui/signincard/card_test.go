@@ -44,8 +44,8 @@ func TestASignInByKeyboard(t *testing.T) {
 	}
 	close(goOn)
 	s.Until("done", func() bool { return done == 1 })
-	if s.closed != 1 {
-		t.Errorf("closed %d times", s.closed)
+	if s.open(p) {
+		t.Errorf("the card stays open")
 	}
 }
 
@@ -61,7 +61,7 @@ func TestABrowserThatDoesNotOpen(t *testing.T) {
 	if !p.copy.Visible() {
 		t.Error("the link is not offered")
 	}
-	p.Closing()
+	s.Nav.Back()
 }
 
 func TestStoppingAndTryingAgain(t *testing.T) {
@@ -83,11 +83,11 @@ func TestStoppingAndTryingAgain(t *testing.T) {
 	}
 	p.Submit()
 	s.Until("waiting again", func() bool { return p.link == "https://link.example" })
-	p.Closing()
-	<-ended
-	if s.closed != 0 {
+	if !s.open(p) {
 		t.Error("the card closed itself")
 	}
+	s.Nav.Back()
+	<-ended
 }
 
 func TestACodeIsShown(t *testing.T) {
@@ -102,7 +102,7 @@ func TestACodeIsShown(t *testing.T) {
 	if !p.code.Visible() || !strings.Contains(p.status.Text(), "devicelogin") {
 		t.Errorf("told %q", p.status.Text())
 	}
-	p.Closing()
+	s.Nav.Back()
 }
 
 func TestEveryFailureHasASentenceOfItsOwn(t *testing.T) {
@@ -135,7 +135,7 @@ func TestAFailureStaysOnTheCard(t *testing.T) {
 	}})
 	p.Submit()
 	s.Until("told", func() bool { return strings.Contains(p.status.Text(), "administrator") })
-	if s.closed != 0 || !p.help.Visible() || !p.begin.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(p.begin) {
+	if !s.open(p) || !p.help.Visible() || !p.begin.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(p.begin) {
 		t.Error("the way on is not there")
 	}
 	if !strings.Contains(s.log.String(), "AADSTS90094") {
@@ -166,7 +166,7 @@ func TestTheCardAsksWhoSignedIn(t *testing.T) {
 		if <-got != sure {
 			t.Error("another answer")
 		}
-		s.Until("over", func() bool { return p.cancel == nil })
+		s.Until("over", func() bool { return !p.running })
 		if p.yes.Visible() || (done == 1) != sure || (failed == nil) != sure {
 			t.Errorf("%v: done %d, failed %v", sure, done, failed)
 		}
@@ -182,7 +182,7 @@ func TestAQuestionEndsWithTheAttempt(t *testing.T) {
 	}})
 	p.Submit()
 	s.Until("asked", func() bool { return p.reply != nil })
-	p.Closing()
+	s.Nav.Back()
 	if <-got {
 		t.Error("closing said yes")
 	}

@@ -17,7 +17,7 @@ import (
 func until(tell func(*Stage)) Job {
 	return func(ctx context.Context, s *Stage) error {
 		tell(s)
-		s.do(func(p *Page) { p.frame.Log.Info("told") })
+		s.do(func() { s.frame.Log.Info("told") })
 		<-ctx.Done()
 		return ctx.Err()
 	}
@@ -69,13 +69,13 @@ func TestGolden(t *testing.T) {
 				p := s.card(Options{Account: "a.sato@outlook.example", At: c.at, App: "Microsoft Azure CLI", Job: c.job, Other: []Alternative{code}})
 				if c.job != nil {
 					p.Submit()
-					s.Until("told", func() bool { return p.reply != nil || p.cancel == nil || strings.Contains(s.log.String(), "told") })
+					s.Until("told", func() bool { return p.reply != nil || !p.running || strings.Contains(s.log.String(), "told") })
 				}
 				if c.then != nil {
 					c.then(p)
 				}
 				s.Golden(state)
-				p.Closing()
+				s.Nav.Back()
 			})
 		})
 	}

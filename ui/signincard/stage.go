@@ -4,13 +4,15 @@ import (
 	"context"
 
 	"norikae/ui/look"
+	"norikae/ui/screen"
 	"norikae/ui/words"
 )
 
 // Stage is how a job tells the page what is going on; callable from anywhere.
 type Stage struct {
-	p    *Page        // the one that shows the attempt; used on Fyne's goroutine only
-	post func(func()) // runs a function there
+	p     *Page // used on Fyne's goroutine only
+	frame screen.Frame
+	ctx   context.Context // of the attempt
 }
 
 // Question is what [Stage.Sure] asks, in a language.
@@ -19,7 +21,8 @@ type Question func(w *words.Words) (text, yes, no string)
 // Opened says that the sign-in page was shown: in a browser called window, or not
 // at all when window is empty. link is its address, for copying.
 func (s *Stage) Opened(link, window string) {
-	s.do(func(p *Page) {
+	s.do(func() {
+		p := s.p
 		p.link = link
 		if window == "" {
 			p.say("signin.notOpened", look.Warn)
@@ -33,14 +36,15 @@ func (s *Stage) Opened(link, window string) {
 // Again says that the page is opened anew because another program's request had
 // ended the attempt.
 func (s *Stage) Again() {
-	s.do(func(p *Page) { p.say("signin.again", look.Warn) })
+	s.do(func() { s.p.say("signin.again", look.Warn) })
 }
 
 // Code shows a code to be entered on a page.
 func (s *Stage) Code(code, page string) {
-	s.do(func(p *Page) {
+	s.do(func() {
+		p := s.p
 		p.link = page
-		p.code.Set(code)
+		p.setCode(code)
 		p.say("signin.code.do", look.Info, "Page", page)
 		p.show()
 	})
@@ -50,9 +54,10 @@ func (s *Stage) Code(code, page string) {
 // attempt ends before.
 func (s *Stage) Sure(ctx context.Context, q Question) bool {
 	reply := make(chan bool, 1)
-	s.do(func(p *Page) {
+	s.do(func() {
+		p := s.p
 		p.reply, p.sure = reply, q
-		p.code.Set("")
+		p.setCode("")
 		p.askSure()
 		p.show()
 		p.frame.Focus(p.no)
@@ -76,11 +81,5 @@ func (p *Page) askSure() {
 	}, look.Warn)
 }
 
-// do runs f on the page unless this attempt is over.
-func (s *Stage) do(f func(*Page)) {
-	s.post(func() {
-		if s.p.stage == s {
-			f(s.p)
-		}
-	})
-}
+// do runs f on Fyne's goroutine unless this attempt is over.
+func (s *Stage) do(f func()) { s.frame.Post(s.ctx, f) }

@@ -1,13 +1,14 @@
 package signincard
 
 import (
-	"context"
 	"log/slog"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/words"
 )
@@ -16,7 +17,6 @@ import (
 // its calls on Fyne's goroutine run when the test lets them.
 type stand struct {
 	*stage.Stage
-	closed int
 	copied string
 	log    strings.Builder
 }
@@ -26,9 +26,8 @@ func newStand(t *testing.T, l words.Language) *stand {
 	s := &stand{Stage: stage.New(t, l, stage.Small)}
 	s.Queue()
 	s.Frame.Log = slog.New(slog.NewTextHandler(&s.log, nil))
-	s.Frame.Go = func(work func(context.Context)) { go work(t.Context()) }
+	s.Aside()
 	s.Frame.Copy = func(c string) { s.copied = c }
-	s.Frame.Close = func() { s.closed++ }
 	return s
 }
 
@@ -39,9 +38,10 @@ func (s *stand) card(o Options) *Page {
 	if o.Register == nil {
 		o.Register = func() {}
 	}
-	p := New(s.Frame, func() Options { return o })
-	s.Front(p)
-	return p
+	return s.Open(func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) }).(*Page)
 }
 
 func enter(o fyne.Focusable) { o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+
+// open reports whether a card is open.
+func (s *stand) open(p *Page) bool { return slices.Contains(s.Nav.Pages(), screen.Page(p)) }

@@ -13,6 +13,7 @@ import (
 
 	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/words"
 )
 
@@ -39,6 +40,9 @@ type Stage struct {
 
 	layout *Layout
 	long   bool // its texts are longer than the app's
+	Nav    *shell.Navigator
+	works  []func()    // what Go was given since Late
+	base   screen.Page // under the pages of Open
 }
 
 // Now is where the frame's clock stands.
@@ -54,13 +58,35 @@ func New(t testing.TB, lang words.Language, size fyne.Size) *Stage {
 	s.layout = NewLayout(s.Window)
 	s.Frame = screen.Frame{
 		Words: w, Log: slog.New(slog.DiscardHandler), Now: Now,
-		Do: func(f func()) { f() }, Go: func(f func(context.Context)) { f(t.Context()) },
+		Do: func(f func()) { f() }, Go: s.now,
 		Toast: func(text, _ string, _ func()) { s.Note("toast", text) }, Close: func() { s.Note("close") },
 		Focus: func(f fyne.Focusable) { s.Window.Canvas().Focus(f) }, Window: s.Window,
 	}
 	s.Window.SetPadded(false)
 	s.Window.Resize(size)
+	s.Nav = shell.New(t.Context(), host{s})
 	return s
+}
+
+// now runs work at once.
+func (s *Stage) now(work func(context.Context)) context.CancelFunc {
+	ctx, stop := context.WithCancel(s.T.Context())
+	work(ctx)
+	return stop
+}
+
+// Idle lets Go run nothing at all.
+func (s *Stage) Idle() {
+	s.Frame.Go = func(func(context.Context)) context.CancelFunc { return func() {} }
+}
+
+// Aside lets Go run work in goroutines of their own, as in the window.
+func (s *Stage) Aside() {
+	s.Frame.Go = func(work func(context.Context)) context.CancelFunc {
+		ctx, stop := context.WithCancel(s.T.Context())
+		go work(ctx)
+		return stop
+	}
 }
 
 // Both runs a test in both languages.

@@ -251,9 +251,4 @@ func (v *View) switchLanguage() {
 }
 
 // saved says whether the keyring has the line's last change.
-func (v *View) saved() desk.Save {
-	if v.line.Home {
-		return desk.Saved
-	}
-	return v.data.Save(v.line.Key())
-}
+func (v *View) saved() desk.Save { return v.data.Save(v.line.Key()) }

@@ -30,9 +30,10 @@ const longestFile = 16 << 10
 
 // readFile reads a file that was dropped, off Fyne's goroutine.
 func (p *Page) readFile(path string) {
-	p.frame.Go(func(context.Context) {
+	frame := p.frame
+	frame.Go(func(ctx context.Context) {
 		text, err := readHead(filepath.FromSlash(path))
-		p.frame.Do(func() {
+		frame.Post(ctx, func() {
 			if err != nil {
 				p.frame.Log.Warn("file not read", "error", err)
 				p.frame.Toast(p.frame.Words.T("stuck.file.failed"), "", nil)

@@ -23,7 +23,7 @@ type Wishes struct {
 	Decide   func(screen.Line, accounts.Outcome)                // set a state; NotStarted takes it back
 	Letter   func(screen.Line)                                  // write, or remind, the administrator
 	Guide    func(guide.Topic)
-	OpenFile func(read func(string)) // choose a text file
+	OpenFile func() // choose a text file, for Paste
 }
 
 // Page is the page of the three doors.
@@ -85,7 +85,7 @@ func door(title, text string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 
 func (p *Page) errorDoor() fyne.CanvasObject {
 	t := p.frame.Words.T
-	file := widgets.NewButton(widgets.Quiet, t("stuck.file"), "", func() { p.wishes.OpenFile(p.Paste) })
+	file := widgets.NewButton(widgets.Quiet, t("stuck.file"), "", p.wishes.OpenFile)
 	return door(t("stuck.error"), t("stuck.error.text"), p.box, container.NewHBox(file), p.answer)
 }
 

@@ -84,15 +84,16 @@ func newStand(t testing.TB, lang words.Language, size fyne.Size, list ...screen.
 
 // page shows the three doors of a line.
 func (s *stand) page(l screen.Line) *Page {
-	p := New(s.Frame, s, Wishes{
+	var p *Page
+	p = New(s.Frame, s, Wishes{
 		Do:     func(l screen.Line, a recovery.Action, f recovery.Found) { s.Note(a, l.Title(), f.Codes, f.Trace) },
 		Lost:   func(l screen.Line) { s.Note("lost", l.Title()) },
 		Decide: func(l screen.Line, o accounts.Outcome) { s.Note("decide", o, l.Title()) },
 		Letter: func(l screen.Line) { s.Note("letter", l.Title()) },
 		Guide:  func(t guide.Topic) { s.Note("guide", t) },
-		OpenFile: func(read func(string)) {
+		OpenFile: func() {
 			s.Note("file")
-			read("AADSTS53003 from a file")
+			p.Paste("AADSTS53003 from a file")
 		},
 	}, l.Key())
 	s.Front(p)

@@ -134,9 +134,11 @@ func TestRemake(t *testing.T) {
 	s := newStand(t, words.English, stage.Wide)
 	p := s.page()
 	s.write("iPhone 12")
-	if n := p.Remake(s.Frame).(*Page); n.at != stepDevice || n.device.First().(*widgets.Field).Text != "iPhone 12" {
+	n := p.Remake(s.Frame).(*Page)
+	if n.at != stepDevice || n.device.First().(*widgets.Field).Text != "iPhone 12" {
 		t.Errorf("page %d", n.at+1)
 	}
+	s.Front(n)
 	p.Submit()
 	s.write("sato@")
 	if n := p.Remake(s.Frame).(*Page); n.at != stepAccounts || n.account.Address() != "sato@" {

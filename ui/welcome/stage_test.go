@@ -13,6 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/addorg"
+	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/words"
 )
@@ -68,9 +69,10 @@ func (s *stand) wishes() Wishes {
 		Account: func(a accounts.Account) {
 			s.move.Accounts = slices.DeleteFunc(s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
 		},
-		Add: func(o addorg.Options) *addorg.Panel {
-			o.Resolver, o.Data, o.Text = s, s, "contoso.example\nfabrikam.example"
-			return addorg.NewPanel(s.Frame, o)
+		Add: func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel {
+			return addorg.NewPanel(f, addorg.Options{
+				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: add, Changed: func(string) {},
+			})
 		},
 		Added: func(list []accounts.Membership) {
 			s.move = s.move.With(list...)

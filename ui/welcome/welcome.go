@@ -25,7 +25,7 @@ type Wishes struct {
 	Guess      account.Guess
 	AddAccount func(accounts.Account)
 	Account    func(accounts.Account) // forget it again
-	Add        func(addorg.Options) *addorg.Panel
+	Add        func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel
 	Added      func([]accounts.Membership)
 	Practice   func() // try with made-up organisations; nil in practice mode
 	Guided     func()
@@ -68,8 +68,15 @@ type Page struct {
 
 // New returns the wizard on its first page.
 func New(f screen.Frame, w Wishes) *Page {
-	p := &Page{frame: f, wishes: w}
-	t := f.Words.T
+	p := &Page{wishes: w}
+	p.build(f, stepDevice)
+	return p
+}
+
+// build makes what is on the page, turned to a step.
+func (p *Page) build(f screen.Frame, at step) {
+	p.frame, p.content = f, nil
+	w, t := p.wishes, f.Words.T
 	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
 	p.account = account.NewForm(f.Words, w.Guess, p.entered)
 	p.list = widgets.Column(6)
@@ -86,15 +93,14 @@ func New(f screen.Frame, w Wishes) *Page {
 	p.ends = container.NewBorder(nil, nil, screen.Middle(left), widgets.Row(look.Between, screen.Middle(later), p.next))
 	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
-	p.turn(stepDevice)
+	p.turn(at)
 	p.built = true
-	return p
 }
 
 // turn shows a page.
 func (p *Page) turn(to step) {
 	if p.at == stepOrganisations && to != stepOrganisations && p.panel != nil {
-		p.panel.Close()
+		p.panel.Pause()
 	}
 	p.at = to
 	for i, d := range p.dots {
@@ -131,7 +137,11 @@ func (p *Page) page(s step) fyne.CanvasObject {
 		return formPage(t("welcome.accounts"), t("welcome.accounts.text"),
 			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
 	case stepOrganisations:
-		p.panel = p.wishes.Add(addorg.Options{Add: p.added, After: p.panel})
+		if p.panel == nil {
+			p.panel = p.wishes.Add(p.frame, p.added)
+		} else {
+			p.panel.Resume(p.frame)
+		}
 		title := widgets.Pad(24, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
 		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
 	default:
@@ -325,9 +335,4 @@ func (p *Page) Update() {
 }
 
 // Closing implements screen.Page.
-func (p *Page) Closing() {
-	p.frame.Window.SetOnDropped(nil)
-	if p.panel != nil {
-		p.panel.Close()
-	}
-}
+func (p *Page) Closing() { p.frame.Window.SetOnDropped(nil) }

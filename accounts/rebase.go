@@ -1,0 +1,148 @@
+package accounts
+
+import "slices"
+
+// Onto returns what a change of an earlier day still does to a move that went on
+// since: of each record only what the change itself changed, and only where
+// nobody changed that again. What was learned meanwhile stays, and so does what
+// another copy of the app did. Undo and redo go through it.
+func (c Change) Onto(m Move) Change {
+	var out Change
+	out.Before, out.After = c.rows(m)
+	out.Homes = c.homes(m)
+	if c.Devices[0] != nil && c.Devices[1] != nil {
+		now := m.Clone().Device
+		next := c.Devices[1].onto(*c.Devices[0], now)
+		out.Devices = [2]*Device{&now, &next}
+	}
+	return out
+}
+
+// rows are the memberships of the change, as the move has them and as they become.
+func (c Change) rows(m Move) (before, after []Membership) {
+	was := make(map[rowKey]Membership, len(c.Before))
+	for _, x := range c.Before {
+		was[x.rowKey()] = x
+	}
+	at := m.index(append(slices.Clone(c.Before), c.After...))
+	for _, x := range c.After {
+		old, changed := was[x.rowKey()]
+		i := at[x.rowKey()]
+		switch {
+		case i < 0 && !changed: // it comes (back)
+			after = append(after, x)
+		case i >= 0 && changed:
+			now := m.Memberships[i]
+			before, after = append(before, now), append(after, x.onto(old, now))
+		}
+	}
+	for _, x := range c.Gone() {
+		if i := at[x.rowKey()]; i >= 0 && m.Memberships[i].sameWork(x) {
+			before = append(before, m.Memberships[i])
+		}
+	}
+	return before, after
+}
+
+// homes are the accounts of the change. One that would take along a membership of
+// which the change knows nothing stays.
+func (c Change) homes(m Move) (out [2][]Account) {
+	was := make(map[ident]Account, len(c.Homes[0]))
+	for _, a := range c.Homes[0] {
+		was[a.ident()] = a
+	}
+	now := make(map[ident]Account, len(m.Accounts))
+	for _, a := range m.Accounts {
+		now[a.ident()] = a
+	}
+	for _, a := range c.Homes[1] {
+		old, changed := was[a.ident()]
+		is, here := now[a.ident()]
+		switch {
+		case !here && !changed:
+			out[1] = append(out[1], a)
+		case here && changed:
+			a.Label = onto(a.Label, old.Label, is.Label)
+			a.Home = a.Home.onto(old.Home, is.Home)
+			out[0], out[1] = append(out[0], is), append(out[1], a)
+		}
+	}
+	named := make(map[rowKey]bool, len(c.Before))
+	for i := range c.Before {
+		named[c.Before[i].rowKey()] = true
+	}
+	for _, a := range c.GoneAccounts() {
+		is, here := now[a.ident()]
+		more := slices.ContainsFunc(m.Memberships, func(x Membership) bool {
+			return x.Account.ident() == a.ident() && !named[x.rowKey()]
+		})
+		if here && !more {
+			out[0] = append(out[0], is)
+		}
+	}
+	return out
+}
+
+// sameWork reports whether nobody did anything at x since it was y: what was
+// learned about it does not count.
+func (m Membership) sameWork(y Membership) bool {
+	return m.Progress == y.Progress && m.Note == y.Note && m.Second == y.Second
+}
+
+// onto returns now with what became of it between before and m.
+func (m Membership) onto(before, now Membership) Membership {
+	out := now
+	out.Tenant = onto(m.Tenant, before.Tenant, now.Tenant)
+	out.Name = onto(m.Name, before.Name, now.Name)
+	out.Note = onto(m.Note, before.Note, now.Note)
+	out.Second = onto(m.Second, before.Second, now.Second)
+	out.Link = onto(m.Link, before.Link, now.Link)
+	out.Denied = onto(m.Denied, before.Denied, now.Denied)
+	out.Added = onto(m.Added, before.Added, now.Added)
+	out.Touched = onto(m.Touched, before.Touched, now.Touched)
+	out.Progress = m.Progress.onto(before.Progress, now.Progress)
+	return out
+}
+
+// onto is that of a line's progress, step by step where somebody else went on.
+func (p Progress) onto(before, now Progress) Progress {
+	if now == before {
+		return p
+	}
+	out := now
+	for _, s := range Steps {
+		out.Marks[s] = onto(p.Marks[s], before.Marks[s], now.Marks[s])
+	}
+	if now.Decided == before.Decided && now.Reason == before.Reason && now.Since.Equal(before.Since) {
+		out.Decided, out.Reason, out.Since = p.Decided, p.Reason, p.Since
+	}
+	out.Reset = onto(p.Reset, before.Reset, now.Reset)
+	out.Proof = onto(p.Proof, before.Proof, now.Proof)
+	return out.whole()
+}
+
+// onto is that of what is moving.
+func (d Device) onto(before, now Device) Device {
+	out := now
+	if slices.Equal(now.Old, before.Old) {
+		out.Old = slices.Clone(d.Old)
+	}
+	out.New = onto(d.New, before.New, now.New)
+	out.Have = onto(d.Have, before.Have, now.Have)
+	if now.By.Equal(before.By) {
+		out.By = d.By
+	}
+	if now.Called.Equal(before.Called) {
+		out.Called = d.Called.Clone()
+	}
+	return out
+}
+
+// onto returns what a value becomes that went from before to after once and is now
+// something: after, unless somebody changed it again.
+func onto[T comparable](after, before, now T) T {
+	if now != before {
+		return now
+	}
+	return after
+}

@@ -1,0 +1,142 @@
+package accounts_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"norikae/accounts"
+)
+
+// TestUndoLeavesWhatWasLearned: a name that was found out, and what another copy
+// of the app did, stay when the act before them is taken back.
+func TestUndoLeavesWhatWasLearned(t *testing.T) {
+	first := accounts.Move{}.With(row("a", 1))
+	c := first.ChangeTo(row("a", 1).Tick(accounts.Add, at(1)))
+	now, _ := c.Apply(first).Find(row("a", 1).Key())
+	now.Name, now.Note = "Contoso", "from the other copy"
+	now = now.Tick(accounts.Try, at(2)).Deny(accounts.Refused, at(2))
+	m := first.With(now)
+	m = c.Reverse().Onto(m).Apply(m)
+	got, _ := m.Find(now.Key())
+	if got.Name != "Contoso" || got.Note != "from the other copy" || got.Denied != now.Denied {
+		t.Errorf("forgotten: %+v", got)
+	}
+	if !got.Done(accounts.Try) {
+		t.Error("the other copy's step is taken back")
+	}
+	alone := c.Apply(first)
+	alone = c.Reverse().Onto(alone).Apply(alone)
+	if x, _ := alone.Find(now.Key()); x != first.Memberships[0] {
+		t.Errorf("not as before: %+v", x)
+	}
+}
+
+// TestUndoOfADecision that came between two ticks takes back the decision alone.
+func TestUndoOfADecision(t *testing.T) {
+	ticked := row("a", 1).Tick(accounts.Open, at(1))
+	first := accounts.Move{}.With(ticked)
+	c := first.ChangeTo(ticked.Set(accounts.Waiting, accounts.NoReason, at(2)))
+	m := c.Apply(first)
+	now := m.Memberships[0]
+	now.Marks[accounts.Open].By = accounts.ByGraph
+	m = m.With(now)
+	m = c.Reverse().Onto(m).Apply(m)
+	if got := m.Memberships[0]; got.Decided != accounts.NotStarted || got.Marks[accounts.Open].By != accounts.ByGraph {
+		t.Errorf("%+v", got.Progress)
+	}
+}
+
+// TestUndoOfAnAddedRow takes it away again with its name found out meanwhile, but
+// not one at which something was done since.
+func TestUndoOfAnAddedRow(t *testing.T) {
+	c := accounts.Move{}.ChangeTo(row("a", 1), row("b", 2))
+	m := c.Apply(accounts.Move{})
+	named, worked := m.Memberships[0], m.Memberships[1].Tick(accounts.Open, at(3))
+	named.Name = "Contoso"
+	m = m.With(named, worked)
+	m = c.Reverse().Onto(m).Apply(m)
+	if len(m.Memberships) != 1 || m.Memberships[0] != worked {
+		t.Errorf("left %+v", m.Memberships)
+	}
+}
+
+// TestUndoDoesNotBringBackWhatIsGone: a row that another copy took off the list
+// stays off, and an account with rows of another copy stays on.
+func TestUndoDoesNotBringBackWhatIsGone(t *testing.T) {
+	first := accounts.Move{}.With(row("a", 1))
+	c := first.ChangeTo(row("a", 1).Tick(accounts.Open, at(1)))
+	m := c.Apply(first).Without(row("a", 1).Key())
+	if m = c.Reverse().Onto(m).Apply(m); len(m.Memberships) != 0 {
+		t.Errorf("back: %+v", m.Memberships)
+	}
+	added := accounts.Move{}.ChangeAccount(work)
+	m = added.Apply(accounts.Move{}).With(rowOf(work, "b", 2))
+	if m = added.Reverse().Onto(m).Apply(m); len(m.Memberships) != 1 || len(m.Accounts) != 1 {
+		t.Errorf("gone with its account: %+v", m)
+	}
+}
+
+// TestUndoOfADevice restores what was changed of it, and nothing else.
+func TestUndoOfADevice(t *testing.T) {
+	before := accounts.Move{Device: accounts.Device{Old: []string{"A"}, New: "B", Have: accounts.HaveYes}}
+	d := before.Device
+	d.New = "C"
+	c := before.ChangeDevice(d)
+	m := c.Apply(before)
+	m.Device = m.CallsOld("SM-G991")
+	m = c.Reverse().Onto(m).Apply(m)
+	if m.New != "B" || len(m.Called.Old) != 1 {
+		t.Errorf("%+v", m.Device)
+	}
+}
+
+// TestOntoAloneChangesNothing: where nothing happened in between, a change fitted
+// to the move does what it would have done, and taking it back restores the move.
+func TestOntoAloneChangesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := accounts.Move{}
+		for range rapid.IntRange(1, 6).Draw(t, "acts") {
+			c := anyChange(t, m)
+			plain, fitted := c.Apply(m), c.Onto(m).Apply(m)
+			rows, device := content(plain)
+			gotRows, gotDevice := content(fitted)
+			if len(rows) != len(gotRows) || device != gotDevice {
+				t.Fatalf("fitted %+v\nplain %+v", fitted, plain)
+			}
+			for k, p := range rows {
+				if gotRows[k] != p {
+					t.Fatalf("%v: %+v, want %+v", k, gotRows[k], p)
+				}
+			}
+			back := c.Reverse().Onto(plain).Apply(plain)
+			was, _ := content(m)
+			is, _ := content(back)
+			if len(was) != len(is) {
+				t.Fatalf("undone: %+v, want %+v", is, was)
+			}
+			for k, p := range was {
+				if is[k] != p {
+					t.Fatalf("undone %v: %+v, want %+v", k, is[k], p)
+				}
+			}
+			m = plain
+		}
+	})
+}
+
+// TestARefusedActIsForgotten: undo takes back the act before it.
+func TestARefusedActIsForgotten(t *testing.T) {
+	var h accounts.History
+	first := accounts.Move{}.With(row("a", 1))
+	good := first.ChangeTo(row("a", 1).Tick(accounts.Open, at(1)))
+	h.Did(good)
+	h.Refused(h.Did(first.ChangeTo(row("a", 1).Tick(accounts.Remove, at(2)))))
+	back, ok := h.Undo()
+	if !ok || back.Before[0] != good.After[0] {
+		t.Errorf("undone: %+v", back)
+	}
+	if _, ok := h.Undo(); ok {
+		t.Error("the refused act can be undone")
+	}
+}

@@ -1,0 +1,22 @@
+//go:build unix
+
+package launch
+
+import (
+	"runtime"
+	"syscall"
+)
+
+// detached puts a program into a session of its own: it neither gets the
+// signals of our terminal nor ends with us.
+func detached() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }
+
+// OpenLink has the system open a link that is not for a browser, such as mailto:,
+// in whatever program is meant for it; see StartHelper. On Linux the system's own
+// helper may run as long as that program does.
+func OpenLink(link string) (<-chan error, error) {
+	if runtime.GOOS == "darwin" {
+		return StartHelper("open", link)
+	}
+	return StartHelper("xdg-open", link)
+}

@@ -1,0 +1,40 @@
+package ui
+
+import "norikae/ui/shell"
+
+// The pages that a command opens: asked for twice, one opens once. What is only
+// opened from another page, such as a question, has no ID.
+const (
+	pageMain shell.ID = iota + 1
+	pageWelcome
+	pageAdd
+	pageAccount
+	pageDevice
+	pageGuided
+	pageGuesses
+	pageGate
+	pageSecond
+	pageLine
+	pageStuck
+	pageLost
+	pageNothing
+	pageLetter
+	pageLetters
+	pageSupport
+	pageGuide
+	pageSettings
+	pageOwnApp
+	pageAbout
+	pageShortcuts
+	pageCheckAll
+	pageExport
+	pageReport
+	pageText
+	pageSheet
+	pageReminder
+	pageImport
+	pageNextMove
+	pageWhose
+	pageQuit
+	pageUnsaved
+)

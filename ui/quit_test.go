@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/launch"
+)
+
+// held is a keyring whose writes wait while it is held.
+type held struct {
+	*memory
+	gate atomic.Pointer[chan struct{}]
+}
+
+func (h *held) hold(gate chan struct{}) { h.gate.Store(&gate) }
+
+func (h *held) Set(k, v string) error {
+	if gate := h.gate.Load(); gate != nil {
+		<-*gate
+	}
+	return h.memory.Set(k, v)
+}
+
+// closing counts how often the window closes.
+func (r *room) closing() *int {
+	n := 0
+	r.window.SetOnClosed(func() { n++ })
+	return &n
+}
+
+// ends fails unless the window's end is over within a bound.
+func (r *room) ends() {
+	r.t.Helper()
+	done := make(chan struct{})
+	began := time.Now()
+	go func() {
+		defer close(done)
+		r.application.close()
+	}()
+	select {
+	case <-done:
+		if long := time.Since(began); long > 15*time.Second {
+			r.t.Errorf("quitting takes %v", long)
+		}
+	case <-time.After(60 * time.Second):
+		r.t.Fatal("quitting never ends")
+	}
+}
+
+// TestQuittingWithAMailProgramThatNeverEnds: the system's helper runs as long as
+// the mail program does. The end of the window does not wait for it.
+func TestQuittingWithAMailProgramThatNeverEnds(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("xdg-open is Linux's")
+	}
+	dir := t.TempDir()
+	note := filepath.Join(dir, "started")
+	text := "#!/bin/sh\necho $$ >'" + note + "'\nexec sleep 20\n"
+	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte(text), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	r := begun(t, "en")
+	t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+	r.mailer = launch.OpenLink
+	r.stuckAt("AADSTS50105")
+	r.press(r.words.T("stuck.do.write"))
+	r.press(r.words.T("letter.mail"))
+	r.until("the helper runs", func() bool { _, err := os.Stat(note); return err == nil })
+	r.ends()
+}
+
+// TestQuittingWithWorkThatNeverEnds names it in the log and goes.
+func TestQuittingWithWorkThatNeverEnds(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	never := make(chan struct{})
+	defer close(never)
+	r.goBackground(func(context.Context) { <-never }) // a folder on a network that is gone
+	r.ends()
+	if !strings.Contains(r.log.String(), `msg="left running"`) || !strings.Contains(r.log.String(), "TestQuittingWithWorkThatNeverEnds") {
+		t.Errorf("in the log:\n%s", r.log)
+	}
+}
+
+// TestQuittingWaitsForTheList: it says so, stays when the person says so, and goes
+// by itself once the keyring has everything.
+func TestQuittingWaitsForTheList(t *testing.T) {
+	gate := make(chan struct{})
+	store := &held{memory: newMemory()}
+	r := newRoomOn(t, store.memory, store, "en")
+	r.start()
+	closed := r.closing()
+	store.hold(gate)
+	row, _ := r.main.Selected()
+	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	r.quit()
+	if r.page() != "quitting" || *closed != 0 || !strings.Contains(r.texts(), r.words.T("quitting.text")) {
+		t.Fatalf("page %s, closed %d times", r.page(), *closed)
+	}
+	r.quit() // asked again, nothing is asked twice
+	r.key(fyne.KeyEscape)
+	if r.page() != "main" {
+		t.Fatalf("page %s: Escape stays in the app", r.page())
+	}
+	r.quit()
+	close(gate)
+	r.until("the window closes by itself", func() bool { return *closed == 1 })
+	if x, _ := r.stored().Find(row.Key()); !x.Done(accounts.Open) {
+		t.Error("the tick is lost")
+	}
+}
+
+// TestQuittingFromAKeyringThatHangs: the way out goes, within a bound.
+func TestQuittingFromAKeyringThatHangs(t *testing.T) {
+	gate := make(chan struct{})
+	store := &held{memory: newMemory()}
+	r := newRoomOn(t, store.memory, store, "en")
+	r.start()
+	closed := r.closing()
+	store.hold(gate)
+	row, _ := r.main.Selected()
+	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	r.quit()
+	r.press(r.words.T("quitting.leave"))
+	if *closed != 1 {
+		t.Fatalf("page %s, closed %d times", r.page(), *closed)
+	}
+	r.ends()
+	if !strings.Contains(r.log.String(), "what=list") {
+		t.Errorf("the log says nothing of the list:\n%s", r.log)
+	}
+	close(gate)
+}
+
+// TestQuittingDuringAnImport waits for it, as for any write.
+func TestQuittingDuringAnImport(t *testing.T) {
+	gate := make(chan struct{})
+	store := &held{memory: newMemory()}
+	r := newRoomOn(t, store.memory, store, "en")
+	r.start()
+	path := r.save(r.export)
+	row, _ := r.main.Selected()
+	r.desk.Remove(row)
+	r.until("removed", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	closed := r.closing()
+	r.read(path)
+	store.hold(gate)
+	r.press(r.words.T("import.merge"))
+	r.quit()
+	if r.page() != "quitting" || *closed != 0 {
+		t.Fatalf("page %s, closed %d times during an import", r.page(), *closed)
+	}
+	close(gate)
+	r.until("the window closes by itself", func() bool { return *closed == 1 })
+	if _, ok := r.stored().Find(row.Key()); !ok {
+		t.Error("the import is lost")
+	}
+}

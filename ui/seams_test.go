@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/recovery"
+	"norikae/accounts/signin"
+	"norikae/ui/browser"
+)
+
+// helper puts a program into the place of the system's own that opens links.
+func helper(t *testing.T, text string) {
+	t.Helper()
+	if runtime.GOOS != "linux" {
+		t.Skip("xdg-open is Linux's")
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte("#!/bin/sh\n"+text), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"sh", "sleep"} {
+		if err := os.Symlink(filepath.Join("/bin", name), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("PATH", dir)
+	t.Setenv("BROWSER", "")
+}
+
+// TestANormalWindowIsToldTruthfully: as open when the system's helper did well or
+// is still at it, as not opened when it failed, with the ways that are left.
+func TestANormalWindowIsToldTruthfully(t *testing.T) {
+	for text, opens := range map[string]bool{"exit 0": true, "exec sleep 30": true, "exit 3": false} {
+		r := begun(t, "en")
+		r.browsers = []browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}}
+		helper(t, text)
+		m := r.desk.Move().Memberships[0]
+		l, _ := r.link(m, accounts.Open)
+		r.openNormal(l, r.session(m.Account, false))
+		if strings.Contains(r.texts(), r.words.T("opened.normal")) {
+			t.Errorf("%s: told before anything is known", text)
+		}
+		said := func() string { return r.texts() }
+		r.until("told", func() bool {
+			return strings.Contains(said(), r.words.T("opened.normal")) || r.page() == "openFailed"
+		})
+		if (r.page() != "openFailed") != opens {
+			t.Errorf("%s: page %s says\n%s", text, r.page(), said())
+		}
+		if !opens {
+			for _, want := range []string{r.words.T("openFailed.noNormal"), "Fox", r.words.T("detail.copyLink")} {
+				if !strings.Contains(said(), want) {
+					t.Errorf("%s: %q is not offered:\n%s", text, want, said())
+				}
+			}
+		}
+	}
+}
+
+// TestASecondFailureIsToldToo: it opens over the first, and Escape leads back.
+func TestASecondFailureIsToldToo(t *testing.T) {
+	r := begun(t, "en")
+	all := r.desk.Move().Memberships
+	for i, b := range []string{"Edge", "Fox"} {
+		l, _ := r.link(all[i], accounts.Open)
+		r.openFailed(browser.Browser{ID: b, Name: b}, l, browser.Session{}, browser.ErrExited)
+	}
+	if !strings.Contains(r.texts(), "Fox could not be started") {
+		t.Errorf("the second is not told:\n%s", r.texts())
+	}
+	r.key(fyne.KeyEscape)
+	if !strings.Contains(r.texts(), "Edge could not be started") {
+		t.Errorf("the first is gone:\n%s", r.texts())
+	}
+}
+
+// TestEverySessionIsAsThePersonSet: separate, wherever it is opened from.
+func TestEverySessionIsAsThePersonSet(t *testing.T) {
+	r := begun(t, "en")
+	m := r.desk.Move().Memberships[0]
+	for _, separate := range []bool{true, false} {
+		r.settings.p.SetBool(keySeparate, separate)
+		if s := r.session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key() {
+			t.Errorf("separate %v: %+v", separate, s)
+		}
+	}
+}
+
+// TestErasingForgetsTheLetters: neither the sender nor an answer fills the next
+// letter.
+func TestErasingForgetsTheLetters(t *testing.T) {
+	r := begun(t, "en")
+	m := r.desk.Move().Memberships[0]
+	r.letters.facts.Sender, r.letters.facts.Contact, r.letters.chosen = "Sato", "sato@example.com", true
+	r.letters.setAnswer([]accounts.MembershipKey{m.Key()}, recovery.AskOther, recovery.Yes)
+	ended := false
+	r.eraseAll(func(error) { ended = true })
+	r.until("erased", func() bool { return ended })
+	if f, _ := r.common(); f.Sender != "" || f.Contact != "" || r.letters.answer(m.Key()) != (recovery.Answers{}) {
+		t.Errorf("still there: %q, %q, %+v", f.Sender, f.Contact, r.letters.answer(m.Key()))
+	}
+}
+
+// TestAnImportEndsWithEscape: what the file says comes after the page has closed,
+// and asks nothing any more.
+func TestAnImportEndsWithEscape(t *testing.T) {
+	r := begun(t, "en")
+	path := r.save(r.export)
+	r.importFile()
+	r.rest()
+	f := fields(r.window.Content())[0]
+	f.SetText(path)
+	r.openSelected()
+	r.key(fyne.KeyEscape)
+	r.openSettings()
+	r.rest()
+	if r.page() != "settings" {
+		t.Errorf("page %s: the file that was left asks all the same", r.page())
+	}
+}
+
+// TestALongNoteStaysTyped: nothing is lost, undo takes back the act before it, and
+// what fits is kept.
+func TestALongNoteStaysTyped(t *testing.T) {
+	r := begun(t, "ja")
+	row, _ := r.main.Selected()
+	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	r.until("ticked", r.settled)
+	r.note(row)
+	long := strings.Repeat("あ", 800)
+	fields(r.window.Content())[0].SetText(long)
+	r.press(r.words.T("note.save"))
+	box := fields(r.window.Content())
+	if r.page() != "note" || box[0].Text != long || !strings.Contains(r.texts(), "500文字") {
+		t.Fatalf("page %s says\n%s", r.page(), r.texts())
+	}
+	box[0].SetText(long[:accounts.MaxNote])
+	r.press(r.words.T("note.save"))
+	r.until("written", r.settled)
+	if x, _ := r.stored().Find(row.Key()); x.Note != long[:accounts.MaxNote] {
+		t.Errorf("%d bytes are stored", len(x.Note))
+	}
+	r.undo()
+	r.until("undone", r.settled)
+	if x, _ := r.stored().Find(row.Key()); x.Note != "" || !x.Done(accounts.Open) {
+		t.Errorf("after undo: note %q, %d steps", x.Note, x.Reached())
+	}
+}
+
+// TestASignInThatCannotBePreparedSaysSo, wherever it was asked for.
+func TestASignInThatCannotBePreparedSaysSo(t *testing.T) {
+	r := begun(t, "en")
+	m := r.desk.Move().Memberships[0]
+	broken := signin.Application{ID: "no such form"}
+	if _, _, err := r.asking(broken); err == nil {
+		t.Fatal("this application can be used")
+	}
+	for name, ask := range map[string]func(){
+		"check": func() { r.checkAs(broken, m) }, "check all": func() { r.checkAllAs(broken) },
+		"find": func() { r.findThrough(broken, m.Account, m.Tenant, nil) },
+	} {
+		r.toasts.Show("another word", "", nil)
+		ask()
+		if r.page() != "main" || !strings.Contains(r.texts(), r.words.T("signin.notPrepared")) {
+			t.Errorf("%s: page %s says\n%s", name, r.page(), r.texts())
+		}
+	}
+}
