@@ -117,10 +117,6 @@ func TestANameAtOnce(t *testing.T) {
 		if len(list) != 2 || list[0].Name != "つばめ商事" || list[1].Name != "" {
 			t.Errorf("would add %+v", list)
 		}
-		n := again(t, p) // in another language
-		if list := n.table.memberships(); len(list) != 2 || list[0].Name != "つばめ商事" {
-			t.Errorf("in another language: %+v", list)
-		}
 		shown := 0
 		for r := range p.shown {
 			if r.name.Visible() {
@@ -129,6 +125,10 @@ func TestANameAtOnce(t *testing.T) {
 		}
 		if shown != 1 {
 			t.Errorf("%d rows have a field", shown)
+		}
+		n := again(t, p) // in another language
+		if list := n.table.memberships(); len(list) != 2 || list[0].Name != "つばめ商事" {
+			t.Errorf("in another language: %+v", list)
 		}
 	})
 }

@@ -58,7 +58,7 @@ func TestALookupEndsWithItsPage(t *testing.T) {
 func TestAnOlderRoundIsDropped(t *testing.T) {
 	s, r, p := late(t)
 	p.panel.box.OnChanged = nil // typing is not waited for here
-	p.panel.box.SetText("fabrikam.example")
+	p.panel.setText("fabrikam.example")
 	p.panel.ask()
 	s.Work(1)
 	s.Work(0)

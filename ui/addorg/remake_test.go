@@ -60,7 +60,7 @@ func TestAnswersOutliveALanguage(t *testing.T) {
 	p.table.take("typed.example", other)
 	p.table.hold("typed.example", []tenantlookup.Tenant{one, other})
 	p.box.OnChanged = nil // nobody types
-	p.box.SetText("typed.example")
+	p.setText("typed.example")
 	n := again(t, p)
 	if _, open, _, _ := n.table.counts(); n.asking || open == 0 {
 		t.Errorf("asks again for %v", states(n.table))
