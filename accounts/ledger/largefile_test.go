@@ -73,6 +73,21 @@ func TestTheLargestFile(t *testing.T) {
 	}
 }
 
+// TestTheLargestFileIsStored in a time that a person waits.
+func TestTheLargestFileIsStored(t *testing.T) {
+	s := newFake()
+	l := open(t, s)
+	begun := time.Now()
+	must(t, l.Import(bytes.NewReader(writtenFile(t, largeMove(ledger.MaxAccounts, ledger.MaxMemberships)))))
+	t.Logf("stored in %v", time.Since(begun))
+	if took := time.Since(begun); took > 90*time.Second {
+		t.Errorf("stored in %v", took)
+	}
+	if m := open(t, s).Move(); len(m.Memberships) != ledger.MaxMemberships || len(m.Accounts) != ledger.MaxAccounts {
+		t.Errorf("%d rows, %d accounts", len(m.Memberships), len(m.Accounts))
+	}
+}
+
 // TestFilesThatHoldTooMuch are refused, and nothing is changed.
 func TestFilesThatHoldTooMuch(t *testing.T) {
 	many := func(row string, n int) string { return strings.TrimSuffix(strings.Repeat(row+",", n), ",") }
