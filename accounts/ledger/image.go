@@ -134,9 +134,12 @@ func (u *update) placeAll(list []record) {
 // place puts a record into a shard that is written anyway, else with gaps into
 // the first that has room, else into a new one.
 func (u *update) place(r record, gaps bool) {
-	n := slices.IndexFunc(u.shards, func(s *shard) bool { return u.touched[s.n] != nil && s.hasRoom(r) })
+	least := len(marshal(r.encode(0))) + len(",") // worked out once: there may be thousands of shards
+	n := slices.IndexFunc(u.shards, func(s *shard) bool {
+		return s.size+least <= fill && u.touched[s.n] != nil && s.hasRoom(r)
+	})
 	if n < 0 && gaps {
-		n = slices.IndexFunc(u.shards, func(s *shard) bool { return s.hasRoom(r) })
+		n = slices.IndexFunc(u.shards, func(s *shard) bool { return s.size+least <= fill && s.hasRoom(r) })
 	}
 	if n < 0 {
 		n = u.grow()
@@ -149,13 +152,8 @@ func (u *update) place(r record, gaps bool) {
 	}
 }
 
-// leastRecord is less than any record takes.
-const leastRecord = 40
-
 // hasRoom reports whether a record fits into what is left of a shard.
-func (s *shard) hasRoom(r record) bool {
-	return s.size+leastRecord <= fill && s.size+s.takes(r) <= fill
-}
+func (s *shard) hasRoom(r record) bool { return s.size+s.takes(r) <= fill }
 
 // grow adds an empty shard.
 func (u *update) grow() int {

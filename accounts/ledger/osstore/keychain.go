@@ -19,9 +19,6 @@ const (
 	exitUserCanceled          = 128 // userCanceledErr, -128
 )
 
-// keychainTool is the program that go-keyring runs.
-const keychainTool = "/usr/bin/security"
-
 // errNoKeychain: there is no default keychain, so nothing could be looked up.
 var errNoKeychain = errors.New("keyring: this Mac has no default keychain")
 

@@ -26,8 +26,8 @@ import (
 // ErrNotFound is go-keyring's: the key is not there.
 var ErrNotFound = keyring.ErrNotFound
 
-// ErrUnavailable: the keyring did not answer, so nobody knows what it holds. The
-// error is an *UnavailableError with the reason.
+// ErrUnavailable means that the keyring did not answer, so nobody knows what it
+// holds. The error is an *UnavailableError with the reason.
 var ErrUnavailable = errors.New("keyring: no answer")
 
 // Trouble says why a keyring did not answer.

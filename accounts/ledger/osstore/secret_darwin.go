@@ -2,6 +2,9 @@ package osstore
 
 import "github.com/zalando/go-keyring"
 
+// keychainTool is the program that go-keyring runs.
+const keychainTool = "/usr/bin/security"
+
 func (s System) get(key string) (string, error) {
 	value, err := keyring.Get(s.service, key)
 	return value, found(err)
