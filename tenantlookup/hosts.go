@@ -39,17 +39,22 @@ var serviceDomains = setOf(`
 // carries: contoso.sharepoint.com.mcas.ms.
 var sessionProxies = []string{".mcas.ms", ".mcas-gov.us", ".mcas-gov.ms"}
 
-// withoutProxy takes the suffix of Defender for Cloud Apps off a host.
+// withoutProxy takes the suffix of Defender for Cloud Apps off a host. What is
+// left must be a host itself.
 func withoutProxy(host string) string {
+	inner, proxied := host, false
 	for _, suffix := range sessionProxies {
-		if inner, ok := strings.CutSuffix(host, suffix); ok {
-			return inner
+		if inner, proxied = strings.CutSuffix(host, suffix); proxied {
+			break
 		}
 	}
-	if inner, ok := strings.CutSuffix(host, ".cas.ms"); ok { // contoso.sharepoint.com.us.cas.ms
-		if region := strings.LastIndexByte(inner, '.'); region >= 0 && strings.IndexByte(inner[:region], '.') >= 0 {
-			return inner[:region]
+	if !proxied { // contoso.sharepoint.com.us.cas.ms
+		if inner, proxied = strings.CutSuffix(host, ".cas.ms"); proxied {
+			inner = inner[:max(0, strings.LastIndexByte(inner, '.'))]
 		}
+	}
+	if domain, ok := parseDomain(inner); proxied && ok && hasKnownSuffix(domain) {
+		return domain
 	}
 	return host
 }

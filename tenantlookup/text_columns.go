@@ -1,6 +1,9 @@
 package tenantlookup
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // columnHeads is the row of headings that stands over the rows being scanned.
 type columnHeads struct {
@@ -23,10 +26,12 @@ func (s *scanner) heading(at int) string {
 		return "" // a blank line ends a ruled table
 	}
 	if h.cells {
-		for i, cell := range cells(s.line) {
-			if cell.start <= at && at < cell.end && i < len(h.titles) {
-				return h.titles[i]
-			}
+		if s.cells == nil {
+			s.cells = cells(s.line)
+		}
+		own := sort.Search(len(s.cells), func(i int) bool { return at < s.cells[i].end })
+		if own < min(len(s.cells), len(h.titles)) {
+			return h.titles[own]
 		}
 		return ""
 	}

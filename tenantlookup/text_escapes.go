@@ -35,27 +35,26 @@ func decodeBackslashes(s string) string {
 			return b.String()
 		}
 		b.WriteString(s[:at])
-		next := s[at+1]
-		s = s[at:]
-		switch {
-		case next == '/' || next == '"' || next == ',' || next == ';':
-			b.WriteByte(next)
-			s = s[2:]
-		case (next == 'n' || next == 'N' || next == 'r') && !isPath:
-			b.WriteByte(' ')
-			s = s[2:]
-		case next == 'u' && len(s) >= len(`\u0026`):
-			if code, err := strconv.ParseUint(s[2:6], 16, 16); err == nil {
-				b.WriteRune(rune(code))
-				s = s[6:]
-				continue
-			}
-			fallthrough
-		default:
-			b.WriteByte('\\')
-			s = s[1:]
+		plain, n := backslashed(s[at:], isPath)
+		b.WriteString(plain)
+		s = s[at+n:]
+	}
+}
+
+// backslashed returns what the escape that s begins with stands for, and its
+// length.
+func backslashed(s string, isPath bool) (string, int) {
+	switch next := s[1]; {
+	case strings.IndexByte(`/",;`, next) >= 0:
+		return string(next), 2
+	case strings.IndexByte("nNr", next) >= 0 && !isPath:
+		return " ", 2
+	case next == 'u' && len(s) >= len(`\u0026`):
+		if code, err := strconv.ParseUint(s[2:6], 16, 16); err == nil {
+			return string(rune(code)), 6
 		}
 	}
+	return `\`, 1
 }
 
 // longestEntity is how far an entity's semicolon is looked for.

@@ -98,7 +98,7 @@ var passingSites = setOf(`
 	line.me lin.ee tiktok.com pinterest.com reddit.com note.com qiita.com zenn.dev medium.com github.com
 	google.com goo.gl bit.ly apple.com w3.org schema.org xmlsoap.org oasis-open.org openxmlformats.org wikipedia.org archive.org proofpoint.com mimecast.com
 	avast.com avg.com
-	zoom.us zoomcrc.com webex.com plcm.vc pexip.me pexip.com bluejeans.com lifesizecloud.com starleaf.com
+	zoom.us zoomcrc.com webex.com plcm.vc bjn.vc pexip.me pexip.com bluejeans.com lifesizecloud.com starleaf.com
 `)
 
 // isBelow reports whether host, or a domain above it, is in a set.

@@ -34,7 +34,7 @@ func (s *scanner) labelOf(at int) idLabel {
 		}
 	}
 	label := besideID(s.line[:at], s.line[at+guidLength:])
-	if label == unlabelled && strings.Trim(s.line, labelEnds+"\t>)]}.,") == s.line[at:at+guidLength] {
+	if label == unlabelled && strings.Trim(s.line, labelEnds+">)]}.,") == s.line[at:at+guidLength] {
 		if above := s.above(1); above != "" && !strings.Contains(above, "\t") && len(above) <= labelReach {
 			label = labelKind(strings.TrimRight(above, labelEnds), false)
 		}

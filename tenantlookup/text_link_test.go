@@ -185,3 +185,30 @@ func TestGUID(t *testing.T) {
 		}
 	}
 }
+
+func TestIsMicrosoftHost(t *testing.T) {
+	for host, want := range map[string]bool{
+		"login.microsoftonline.com": true, "sts.windows.net": true, "teams.cloud.microsoft": true, "teams.mail.microsoft": true,
+		"contoso.sharepoint.com": true, "meet.lync.com": true, "portal.azure.us": true, "login.sovcloud-identity.de": true, "mcas.ms": true,
+		"contoso.com": false, "microsoft.com.evil.example": false, "notmicrosoft.com": false, "microsoft": true, "": false, "cisco.com": false, "21vianet.com": false,
+	} {
+		if got := IsMicrosoftHost(host); got != want {
+			t.Errorf("%q: %v", host, got)
+		}
+	}
+}
+
+// A redirector is told by its host, not by whose it is.
+func TestIsRedirector(t *testing.T) {
+	for link, want := range map[string]bool{
+		"urldefense.com/v3/x": true, "urldefense.proofpoint.com/v2/url": true, "ddec1-0-en-ctp.trendmicro.com/wis": true, "secure-web.cisco.com/1/x": true,
+		"www.google.com/url": true, "fortimail.contoso.example/fmlurlsvc/": true, "eu-west-1.protection.sophos.com/": true, "protect-us.mimecast.com/s/x": true,
+		"www.cisco.com/": false, "www.trendmicro.com/": false, "www.google.com/search": false, "www.mimecast.com/about": false, "notsecure-web.cisco.com/": false,
+		"www.proofpoint.com/": false, "hornetsecurity.com/": false, "fakeurldefense.com/v3/": false,
+	} {
+		host, path, _ := strings.Cut(link, "/")
+		if got := isRedirector(host, "/"+path); got != want {
+			t.Errorf("%q: %v", link, got)
+		}
+	}
+}

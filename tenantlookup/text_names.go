@@ -210,19 +210,24 @@ func cleanName(s string) string {
 		}
 		s = trimmed
 	}
-	for _, sender := range onBehalf {
-		if !strings.Contains(s, "icrosoft") {
-			break
-		}
-		if m := sender.FindStringSubmatch(s); m != nil {
-			return cleanName(m[1])
+	if strings.Contains(s, "icrosoft") {
+		for _, sender := range onBehalf {
+			if m := sender.FindStringSubmatch(s); m != nil {
+				return cleanName(m[1])
+			}
 		}
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.ContainsAny(s, "<>={}\\") ||
-		strings.Contains(s, "://") || s == "x" || s == "X" || areHeadings(s) {
+	if !isName(s) {
 		return ""
 	}
 	return s
+}
+
+// isName reports whether what is left can be a name: it has a letter, is no
+// longer than one, and is neither markup, a link nor a label.
+func isName(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLetter) && utf8.RuneCountInString(s) <= maxName && !strings.ContainsAny(s, "<>={}\\") &&
+		!strings.Contains(s, "://") && !strings.EqualFold(s, "x") && !areHeadings(s)
 }
 
 // isOrnament reports whether r at an end of a name does not belong to it. A

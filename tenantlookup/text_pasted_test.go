@@ -131,6 +131,7 @@ func TestPastedKinds(t *testing.T) {
 		{"株式会社コントソ CO.LTD", nil},
 		{"README.md を読んで run.sh を実行", nil},
 		{"見積書.zip", nil},
+		{"contoso.com\nrun.sh\nsetup.py", []string{"contoso.com"}},
 		{"contoso.ai", []string{"contoso.ai"}},
 		{"コントソ\tcontoso.ai\nファブリカム\tfabrikam.pl", []string{"contoso.ai", "fabrikam.pl"}},
 		{"https://tasks.office.com/contoso.com/ja-JP/Home/Planner/#/plantaskboard?groupId=" + O, []string{"contoso.com"}},

@@ -33,15 +33,16 @@ func split(text string) []row {
 	rows := make([]row, 0, len(lines))
 	u := unwrapperOf(text, lines)
 	table := strings.Contains(text, "\t")
-	for at, header := 0, headerEnd(lines, 0); at < len(lines); {
+	header, looked := headerEnd(lines, 0)
+	for at := 0; at < len(lines); {
 		if at < header {
 			at = u.header(lines, at, header, func(number int, raw string) {
 				rows = append(rows, row{number: number, raw: raw})
 			})
 			continue
 		}
-		if strings.HasPrefix(lines[at], "--") { // a part of a mail begins
-			header = headerEnd(lines, at+1)
+		if at >= looked && strings.HasPrefix(lines[at], "--") { // a part of a mail begins
+			header, looked = headerEnd(lines, at+1)
 		}
 		raw, n := lines[at], 1
 		if table {
@@ -201,12 +202,15 @@ func complete(rows []row, column int, list bool) {
 		}
 		for j := range r.hits {
 			h := &r.hits[j]
-			if h.name = addressName(r.text, *h); h.name == "" && list {
+			if h.name = addressName(r.text, *h); h.name == "" && list && len(r.hits) <= maxNamed {
 				h.name = r.name(*h, column)
 			}
 		}
 	}
 }
+
+// maxNamed is how many queries of one row are looked at for names.
+const maxNamed = 100
 
 // readLoose finds the query of an entry that holds none in the strict sense: a
 // cell or word in the form of a domain, though its top-level domain does not

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestSplit(t *testing.T) {
@@ -42,6 +43,25 @@ func TestSplit(t *testing.T) {
 				t.Errorf("got  %+v\nwant %+v", got, c.want)
 			}
 		})
+	}
+}
+
+// However a text is made, the time it takes grows with its length and not with
+// its square.
+func TestLongTexts(t *testing.T) {
+	const id = "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"
+	for name, unit := range map[string]string{
+		"links without a blank": "https://www.contoso.com/,", "glued links": "https://a.example", "links in a redirector": "https://urldefense.com/v3/__https://a.example/",
+		"IDs in cells": id + ",", "labelled IDs": "tid=" + id + " ", "parts": "--a: b\n", "headers": "From: a@b.example\n", "open brackets": "<https://a.example/x\n", "cells": "a.example\t",
+		"soft line ends": "https://a.example/=\n", "cut links": "https://a.example/" + strings.Repeat("x", 60) + "\nxx\n", "escapes": `\u0026%25%2526&amp;amp;`,
+		"Japanese behind links": "https://a.exampleを", "quoted cells": "\"a\nb\"\t", "folded": "BEGIN:VCARD\n x", "kana": "あa.example",
+	} {
+		text := "name\tid\n" + strings.Repeat(unit, (512<<10)/len(unit))
+		start := time.Now()
+		Find(text)
+		if took := time.Since(start); took > 3*time.Second { // a tenth of a second on a machine with nothing else to do
+			t.Errorf("%s: 512 KiB take %v", name, took)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ type scanner struct {
 	rows  []row // the rows of the text, and which of them is scanned: for labels above an ID
 	at    int
 	heads columnHeads
+	cells []cell // of the line, once they were needed
 
 	hits    []hit    // of the line scanned last, in order
 	refused []string // IDs that are labelled as something else
@@ -35,7 +36,7 @@ type hit struct {
 
 // scan reads one line and appends its hits to those given, in their order.
 func (s *scanner) scan(line string, hits []hit) []hit {
-	s.line, s.hits = line, hits
+	s.line, s.hits, s.cells = line, hits, nil
 	for start := 0; start < len(line); {
 		r, size := utf8.DecodeRuneInString(line[start:])
 		if separates(r) {
@@ -103,18 +104,25 @@ func isCJK(r rune) bool {
 
 // chunk reads a run without blanks.
 func (s *scanner) chunk(start, end int, plain bool) {
-	text := s.line[start:end]
-	if scheme := strings.Index(text, "://"); scheme >= 0 {
-		from := scheme
-		for from > 0 && isAlnum(text[from-1]) {
+	for {
+		scheme := strings.Index(s.line[start:end], "://")
+		if scheme < 0 {
+			s.run(start, end, plain)
+			return
+		}
+		from := start + scheme
+		for from > start && isAlnum(s.line[from-1]) {
 			from--
 		}
-		s.chunk(start, start+from, false)
-		to := from + linkEnd(text[from:])
-		s.link(start+from, start+to)
-		s.chunk(start+to+restOfPath(text[to:]), end, false)
-		return
+		s.run(start, from, false)
+		to := from + linkEnd(s.line[from:end])
+		s.link(from, to)
+		start, plain = to+restOfPath(s.line[to:end]), false
 	}
+}
+
+// run reads a run without a scheme.
+func (s *scanner) run(start, end int, plain bool) {
 	if plain {
 		s.plain(start, end)
 		return
@@ -128,35 +136,47 @@ func (s *scanner) chunk(start, end int, plain bool) {
 // Japanese sets no blank there.
 func linkEnd(text string) int {
 	host := strings.Index(text, "://") + len("://")
-	path := host + indexOr(text[host:], "/?#")
-	end := len(text)
-	if !oneScriptLabels(text[host:path]) { // "https://contoso.comとfabrikam.com"
+	path := host + indexOr(text[host:], "/?#\\")
+	if !oneScriptLabels(text[host:min(path, host+4*maxDomain)]) { // "https://contoso.comとfabrikam.com"
 		path = host
 	}
-	for at := path; at < end; at++ {
-		if text[at] >= utf8.RuneSelf || text[at] == '\\' {
-			end = at
-		}
-	}
 	redirects := false
-	for at := host; at < end; {
-		next := nextLink(text[at:end])
-		if next < 0 {
-			break
-		}
-		at += next
-		switch before := text[at-1]; {
-		case before == '=':
-		case before == '/' || before == '_':
-			if redirects = redirects || isRedirectorLink(text[:end]); !redirects {
-				return at
-			}
-		default:
+	for at := host; at < len(text); at++ {
+		switch c := text[at]; {
+		case at >= path && (c >= utf8.RuneSelf || c == '\\'):
 			return at
+		case c != ':':
+		default:
+			begin := schemeBefore(text, at)
+			if begin <= host {
+				continue
+			}
+			switch before := text[begin-1]; before {
+			case '=':
+			case '/', '_':
+				if redirects = redirects || isRedirectorLink(text[:begin]); !redirects {
+					return begin
+				}
+			default:
+				return begin
+			}
 		}
-		at += len("http")
 	}
-	return end
+	return len(text)
+}
+
+// schemeBefore returns where "http" or "https" begins that ends at a colon which
+// two slashes follow; -1 without one.
+func schemeBefore(text string, colon int) int {
+	if !strings.HasPrefix(text[colon:], "://") {
+		return -1
+	}
+	for _, name := range []string{"https", "http"} {
+		if begin := colon - len(name); begin >= 0 && strings.EqualFold(text[begin:colon], name) {
+			return begin
+		}
+	}
+	return -1
 }
 
 func isRedirectorLink(raw string) bool {
@@ -166,23 +186,6 @@ func isRedirectorLink(raw string) bool {
 	}
 	host, ok := linkHost(u)
 	return ok && isRedirector(host, u.Path)
-}
-
-// nextLink returns where "http://" or "https://" stands in text, -1 if nowhere.
-func nextLink(text string) int {
-	for at := 0; ; {
-		scheme := strings.Index(text[at:], "://")
-		if scheme < 0 {
-			return -1
-		}
-		scheme += at
-		for _, name := range []string{"https", "http"} {
-			if begin := scheme - len(name); begin >= 0 && strings.EqualFold(text[begin:scheme], name) {
-				return begin
-			}
-		}
-		at = scheme + len("://")
-	}
 }
 
 // restOfPath returns how much of text, which stands behind a link that ended

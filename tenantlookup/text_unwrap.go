@@ -154,27 +154,36 @@ func cutAtWidth(line, above string, below []string) (string, int) {
 	if utf8.RuneCountInString(above) < narrowest || !isWeb(link) || !isASCII(link) {
 		return line, 0
 	}
+	pieces := piecesOf(below)
+	joined, named := link, false
 	first, _ := linkQuery(link)
-	joined, named := link, 0
-	count := 0
-	for count < min(len(below), maxLinkLines) {
-		piece := strings.TrimSpace(withoutQuoteMarks(below[count]))
+	for _, piece := range pieces {
+		joined += piece
+		if !named {
+			q, reason := linkQuery(joined)
+			named = reason == "" && q.Value != first.Value && (q.ID != "" || first.Value == "" || isCutHost(link))
+		}
+	}
+	if len(pieces) == 0 || !named && !cutInEscape.MatchString(link) {
+		return line, 0
+	}
+	return line[:begin] + joined, len(pieces)
+}
+
+// piecesOf returns the lines that can go on with a link: each is one word, and
+// each but the last was cut at the width of a line.
+func piecesOf(lines []string) []string {
+	var pieces []string
+	for _, line := range lines[:min(len(lines), maxLinkLines)] {
+		piece := strings.TrimSpace(withoutQuoteMarks(line))
 		if piece == "" || !isPiece(piece) {
 			break
 		}
-		joined += piece
-		count++
-		if q, reason := linkQuery(joined); named == 0 && reason == "" && q.Value != first.Value && (q.ID != "" || first.Value == "" || isCutHost(link)) {
-			named = count
-		}
-		if utf8.RuneCountInString(below[count-1]) < narrowest {
-			break // a line that was not cut is the last
+		if pieces = append(pieces, piece); utf8.RuneCountInString(line) < narrowest {
+			break
 		}
 	}
-	if count == 0 || named == 0 && !cutInEscape.MatchString(link) {
-		return line, 0
-	}
-	return line[:begin] + joined, count
+	return pieces
 }
 
 // cutInEscape ends in the middle of what no link ends with.
@@ -210,24 +219,24 @@ func headerName(line string) string {
 
 // headerEnd returns where the header of a mail ends that begins at a line or at
 // the first one below that is not blank: at the empty line behind it. Without
-// a header it is 0.
-func headerEnd(lines []string, at int) int {
+// a header it is 0. looked is how far was looked.
+func headerEnd(lines []string, at int) (end, looked int) {
 	for at < len(lines) && lines[at] == "" {
 		at++
 	}
 	known := false
-	for first := at; at < len(lines); at++ {
+	for first := at; at < min(len(lines), first+maxJoined); at++ {
 		line := lines[at]
 		switch name := headerName(line); {
 		case line == "" && known && at+1 < len(lines):
-			return at
+			return at, at
 		case line == "", name == "" && (at == first || line[0] != ' ' && line[0] != '\t'):
-			return 0
+			return 0, at
 		default:
 			known = known || mailHeaders[name]
 		}
 	}
-	return 0
+	return 0, at
 }
 
 // header reads one header that begins at a line, with what continues it, and

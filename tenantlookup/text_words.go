@@ -60,15 +60,18 @@ func isSurelyFile(word string) bool {
 // fileEndings are top-level domains too.
 var fileEndings = setOf(`zip mov md sh rs py pl ai ps so cc sc`)
 
+// plainFiles are those of them that hardly any organisation has.
+var plainFiles = setOf(`zip mov md sh rs py`)
+
 // alone reports whether nothing but the word stands in its cell; of the endings
-// that mean nothing but files, in the whole text.
+// that nearly always mean a file, in the whole text.
 func (s *scanner) alone(start, end int) bool {
 	if isSurelyFile(s.line[start:end]) {
 		return false
 	}
 	const around = " \"'()[]<>*・-"
 	before, after := strings.TrimRight(s.line[:start], around), strings.TrimLeft(s.line[end:], around)
-	if ending := strings.ToLower(s.line[start:end]); strings.HasSuffix(ending, ".zip") || strings.HasSuffix(ending, ".mov") {
+	if _, ending, _ := cutLast(strings.ToLower(s.line[start:end]), "."); plainFiles[ending] {
 		return before == "" && after == "" && len(s.rows) <= 1
 	}
 	return (before == "" || strings.IndexByte("\t,;|", before[len(before)-1]) >= 0) &&

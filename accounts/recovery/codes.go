@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // mostCodes is how many codes of one text are kept.
@@ -63,6 +64,40 @@ func codes(text string) []string {
 	}
 	if len(list) == 0 {
 		list = bareCodes(text)
+	}
+	if len(list) == 0 {
+		list = saidCode(text)
+	}
+	return list
+}
+
+// A few words, in which a number of the table is meant as one.
+const (
+	fewWords = 12
+	fewRunes = 120
+)
+
+var (
+	anyNumber = regexp.MustCompile(`[0-9]+`)
+	errorWord = regexp.MustCompile(`(?:^|[^a-z])(?:error|code)|エラー|コード`)
+)
+
+// saidCode reads a few words that speak of an error and hold one number of the
+// table, on whichever side of it: "500121 のエラーが出ます".
+func saidCode(text string) []string {
+	if utf8.RuneCountInString(text) > fewRunes || len(strings.Fields(text)) > fewWords || !errorWord.MatchString(text) {
+		return nil
+	}
+	var list []string
+	for _, m := range anyNumber.FindAllStringIndex(text, -1) {
+		code := text[m[0]:m[1]]
+		_, known := table().byCode[code]
+		if known && !goesOn(text[m[1]:]) && (m[0] == 0 || !isWordByte(text[m[0]-1]) && text[m[0]-1] != '-') {
+			list = append(list, code)
+		}
+	}
+	if len(list) != 1 {
+		return nil
 	}
 	return list
 }

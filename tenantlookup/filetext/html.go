@@ -51,9 +51,7 @@ func (w *htmlWriter) token(kind html.TokenType, z *html.Tokenizer) {
 	name := token.DataAtom
 	switch {
 	case w.hidden != 0:
-		if kind == html.EndTagToken && name == w.hidden || w.hidden == atom.Head && name == atom.Body {
-			w.hidden = 0
-		}
+		w.show(kind, name)
 	case kind == html.StartTagToken && unseen[name]:
 		w.hidden = name
 	case name == atom.A:
@@ -67,6 +65,13 @@ func (w *htmlWriter) token(kind html.TokenType, z *html.Tokenizer) {
 	case breaks[name]:
 		w.closeLink()
 		w.newline()
+	}
+}
+
+// show ends what nobody sees.
+func (w *htmlWriter) show(kind html.TokenType, name atom.Atom) {
+	if kind == html.EndTagToken && name == w.hidden || w.hidden == atom.Head && name == atom.Body {
+		w.hidden = 0
 	}
 }
 

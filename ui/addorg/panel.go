@@ -2,7 +2,6 @@ package addorg
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -111,15 +110,6 @@ func (p *Panel) Content() fyne.CanvasObject { return p.content }
 // First returns what gets the focus.
 func (p *Panel) First() fyne.Focusable { return p.box }
 
-// Text returns what is in the box, with the tabs that were pasted.
-func (p *Panel) Text() string { return strings.Join(p.tabs.lines, "\n") }
-
-// setText puts another text into the box.
-func (p *Panel) setText(text string) {
-	p.tabs.read(text)
-	p.box.SetText(untab(text)) // comes to typed
-}
-
 // Addable says how many organisations are ready to be added.
 func (p *Panel) Addable() int {
 	_, _, n, _ := p.table.counts()
@@ -134,21 +124,6 @@ func (p *Panel) Pause() {
 	}
 	p.cancelRound()
 	p.stopBeside()
-}
-
-// typed waits for a pause in typing before it asks.
-func (p *Panel) typed(text string) {
-	text = p.tabs.read(text)
-	if clean := untab(p.box.Text); clean != p.box.Text {
-		p.box.SetText(clean) // comes back here
-		return
-	}
-	p.opt.Changed(text)
-	if p.timer != nil {
-		p.timer.Stop()
-	}
-	do := p.frame.Do
-	p.timer = time.AfterFunc(pause, func() { do(p.ask) })
 }
 
 // ask reads the box and asks for everything not answered yet.
@@ -312,9 +287,4 @@ func (p *Panel) entered(id int) {
 	if s := p.say(e); s.press != nil {
 		s.press()
 	}
-}
-
-// suggested replaces a mistyped domain by the near spelling.
-func (p *Panel) suggested(wrong, right string) {
-	p.setText(replaceOnce(p.Text(), wrong, right))
 }

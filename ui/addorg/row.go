@@ -1,10 +1,6 @@
 package addorg
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -124,22 +120,4 @@ func (p *Panel) near(query string) string {
 		return s[0]
 	}
 	return ""
-}
-
-// replaceOnce replaces the first occurrence of a domain, in any case, that is
-// not part of a longer one.
-func replaceOnce(text, wrong, right string) string {
-	for i := 0; i+len(wrong) <= len(text); i++ {
-		end := i + len(wrong)
-		if strings.EqualFold(text[i:end], wrong) && !inDomain(text[:i], utf8.DecodeLastRuneInString) && !inDomain(strings.TrimPrefix(text[end:], "."), utf8.DecodeRuneInString) {
-			return text[:i] + right + text[end:]
-		}
-	}
-	return text + "\n" + right
-}
-
-// inDomain reports whether the rune that decode finds goes on with a domain.
-func inDomain(beside string, decode func(string) (rune, int)) bool {
-	r, _ := decode(beside)
-	return r == '-' || r == '.' || r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
