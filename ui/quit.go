@@ -2,18 +2,27 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"norikae/ui/ask"
+	"norikae/ui/screen"
 )
 
-// quit remembers the window and closes it. While something is being written it
-// says so and waits, with a way out; it asks about changes that are not saved.
+// quit remembers the window and closes it. While the list is being written it says
+// so and waits, with a way out; it asks about changes that are not saved, and does
+// not go while a page saves a file.
 func (a *application) quit() {
 	size := a.window.Canvas().Size()
 	a.settings.p.SetFloat(keyWidth, float64(size.Width))
 	a.settings.p.SetFloat(keyHeight, float64(size.Height))
+	busy := slices.ContainsFunc(a.pages.Pages(), func(p screen.Page) bool {
+		b, ok := p.(screen.Busy)
+		return ok && b.Busy()
+	})
 	switch s := a.desk.State(); {
+	case busy:
+		a.toasts.Show(a.words.T("toast.stillSaving"), "", nil)
 	case s.Writing:
 		a.waitToQuit()
 	case s.Unsaved > 0:

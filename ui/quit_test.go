@@ -2,9 +2,9 @@ package ui
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -14,6 +14,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/launch"
+	"norikae/ui/words"
 )
 
 // held is a keyring whose writes wait while it is held.
@@ -60,17 +61,10 @@ func (r *room) ends() {
 // TestQuittingWithAMailProgramThatNeverEnds: the system's helper runs as long as
 // the mail program does. The end of the window does not wait for it.
 func TestQuittingWithAMailProgramThatNeverEnds(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("xdg-open is Linux's")
-	}
-	dir := t.TempDir()
-	note := filepath.Join(dir, "started")
-	text := "#!/bin/sh\necho $$ >'" + note + "'\nexec sleep 20\n"
-	if err := os.WriteFile(filepath.Join(dir, "xdg-open"), []byte(text), 0o755); err != nil {
-		t.Fatal(err)
-	}
+	note := filepath.Join(t.TempDir(), "started")
+	put := helper(t, "echo $$ >'"+note+"'\nexec sleep 20\n")
 	r := begun(t, "en")
-	t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+	put()
 	r.mailer = launch.OpenLink
 	r.stuckAt("AADSTS50105")
 	r.press(r.words.T("stuck.do.write"))
@@ -139,6 +133,28 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 		t.Errorf("the log says nothing of the list:\n%s", r.log)
 	}
 	close(gate)
+}
+
+// TestQuittingDuringASave stays until the file is there, or its page was left.
+func TestQuittingDuringASave(t *testing.T) {
+	r := begun(t, "en")
+	r.settings.p.SetString(keyFolder, t.TempDir())
+	closed, never := r.closing(), make(chan struct{})
+	defer close(never)
+	r.saveAs(pageReport, "file.title.report", "settings.report.text", "norikae-report", ".html",
+		func(io.Writer, *words.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
+	r.rest()
+	r.openSelected()
+	r.quit()
+	if *closed != 0 || r.page() != "save" || !strings.Contains(r.texts(), r.words.T("toast.stillSaving")) {
+		t.Fatalf("page %s, closed %d times:\n%s", r.page(), *closed, r.texts())
+	}
+	r.home() // Escape leaves the file
+	r.quit()
+	if *closed != 1 {
+		t.Errorf("page %s, closed %d times", r.page(), *closed)
+	}
+	r.ends()
 }
 
 // TestQuittingDuringAnImport waits for it, as for any write.

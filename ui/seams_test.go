@@ -16,8 +16,10 @@ import (
 	"norikae/ui/browser"
 )
 
-// helper puts a program into the place of the system's own that opens links.
-func helper(t *testing.T, text string) {
+// helper makes a program that stands in for the system's own that opens links, and
+// returns what puts it there. It is made before the window is: a program that is
+// started meanwhile could hold the file open for a moment, and it could not run.
+func helper(t *testing.T, text string) (put func()) {
 	t.Helper()
 	if runtime.GOOS != "linux" {
 		t.Skip("xdg-open is Linux's")
@@ -31,17 +33,20 @@ func helper(t *testing.T, text string) {
 			t.Fatal(err)
 		}
 	}
-	t.Setenv("PATH", dir)
-	t.Setenv("BROWSER", "")
+	return func() {
+		t.Setenv("PATH", dir)
+		t.Setenv("BROWSER", "")
+	}
 }
 
 // TestANormalWindowIsToldTruthfully: as open when the system's helper did well or
 // is still at it, as not opened when it failed, with the ways that are left.
 func TestANormalWindowIsToldTruthfully(t *testing.T) {
 	for text, opens := range map[string]bool{"exit 0": true, "exec sleep 30": true, "exit 3": false} {
+		put := helper(t, text)
 		r := begun(t, "en")
 		r.browsers = []browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}}
-		helper(t, text)
+		put()
 		m := r.desk.Move().Memberships[0]
 		l, _ := r.link(m, accounts.Open)
 		r.openNormal(l, r.session(m.Account, false))

@@ -201,6 +201,9 @@ func (p *Save) failed(err error) {
 	widgets.Reveal(p.ok)
 }
 
+// Busy implements screen.Busy: a file that is being written.
+func (p *Save) Busy() bool { return p.writing }
+
 // Name implements screen.Page.
 func (p *Save) Name() string { return "save" }
 

@@ -88,6 +88,10 @@ func (Still) Closing() {}
 // text of many lines for instance.
 type Submitter interface{ Submit() }
 
+// Busy is a page with something under way that would be lost with the window, such
+// as a file being saved. Closing the page is the way to leave it.
+type Busy interface{ Busy() bool }
+
 // Remaker is a page that can be made anew, as in another language, holding what
 // was typed and chosen in it. It returns another page, or itself with other
 // content: so does a page with work under way, which then needs to know nothing of
