@@ -1,9 +1,7 @@
 package browser
 
 import (
-	"context"
 	"reflect"
-	"sync"
 	"testing"
 )
 
@@ -39,36 +37,6 @@ func TestChoose(t *testing.T) {
 	}
 	if got := ids(Others([]Browser{safari, edge, forbidden(chrome), {ID: "fox", Isolation: PrivateOnly}}, edge)); !reflect.DeepEqual(got, []string{"fox"}) {
 		t.Errorf("others: %v", got)
-	}
-}
-
-func TestCache(t *testing.T) {
-	found := 0
-	c := Cache{find: func(context.Context) []Browser { found++; return []Browser{{ID: "a"}} }}
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Go(func() {
-			if list := c.Get(context.Background()); len(list) != 1 || list[0].ID != "a" {
-				t.Errorf("%v", list)
-			} else {
-				list[0].ID = "mine" // must not reach the others
-			}
-		})
-	}
-	wg.Wait()
-	if found != 1 {
-		t.Errorf("looked %d times", found)
-	}
-	c.Refresh(context.Background())
-	if found != 2 {
-		t.Errorf("looked %d times after a refresh", found)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	c.Refresh(ctx)
-	c.Get(context.Background())
-	if found != 4 {
-		t.Errorf("a detection that was cut short was kept (%d)", found)
 	}
 }
 

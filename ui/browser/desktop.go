@@ -20,7 +20,6 @@ type desktopEntry struct {
 	Browser bool // category WebBrowser
 	Schemes []string
 	Flatpak string
-	Snap    string
 	Actions []desktopAction
 }
 
@@ -96,8 +95,6 @@ func (e *desktopEntry) set(key, value string) {
 		}
 	case "X-Flatpak":
 		e.Flatpak = value
-	case "X-SnapInstanceName":
-		e.Snap = value
 	}
 }
 

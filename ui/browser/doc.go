@@ -3,13 +3,12 @@
 //
 // # Use
 //
-// Find the browsers in the background at start, keep them in a [Cache], and let
-// [Choose] pick one. Links are opened by an [Opener], of which a program has
-// one:
+// Find the browsers in the background at start, keep the list, and let [Choose]
+// pick one. Links are opened by an [Opener], of which a program has one:
 //
 //	opener, err := browser.NewOpener(browser.Options{})
 //	defer opener.Close()
-//	list := cache.Get(ctx)
+//	list := browser.Installed(ctx)
 //	b, ok := browser.Choose(list, savedID)
 //	opened, err := opener.Open(ctx, b, link, browser.Session{Account: key})
 //

@@ -38,6 +38,6 @@ func ownerAlive(dir string) bool {
 // inUse reports whether a browser runs on the profile in dir. The owner says
 // so, or the lock of the browser itself, which also covers one that restarted
 // itself.
-func (s *store) inUse(dir string) bool {
-	return ownerAlive(dir) || browserLock(dir, s.sandboxed)
+func inUse(dir string) bool {
+	return ownerAlive(dir) || browserLock(dir)
 }

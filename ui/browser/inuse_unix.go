@@ -11,16 +11,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// browserLock reports whether a browser holds its lock in a profile folder. In
-// a sandbox the processes outside are not to be seen: there a lock counts until
-// it is removed.
-func browserLock(dir string, sandboxed bool) bool {
-	return chromiumLock(filepath.Join(dir, "SingletonLock"), sandboxed) || firefoxLock(filepath.Join(dir, ".parentlock"))
+// browserLock reports whether a browser holds its lock in a profile folder.
+func browserLock(dir string) bool {
+	return chromiumLock(filepath.Join(dir, "SingletonLock")) || firefoxLock(filepath.Join(dir, ".parentlock"))
 }
 
 // chromiumLock looks at the link to "<host>-<process>" that Chromium keeps
 // while it runs, and leaves behind when it crashes.
-func chromiumLock(name string, sandboxed bool) bool {
+func chromiumLock(name string) bool {
 	target, err := os.Readlink(name)
 	if err != nil {
 		return false
@@ -30,7 +28,7 @@ func chromiumLock(name string, sandboxed bool) bool {
 	}
 	i := strings.LastIndexByte(target, '-')
 	host, hostErr := os.Hostname()
-	if sandboxed || i < 0 || hostErr != nil || target[:i] != host {
+	if i < 0 || hostErr != nil || target[:i] != host {
 		return true
 	}
 	pid, err := strconv.Atoi(target[i+1:])

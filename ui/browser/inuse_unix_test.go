@@ -23,17 +23,17 @@ func lock(t *testing.T, dir string, pid int) string {
 }
 
 func TestChromiumLock(t *testing.T) {
-	if browserLock(t.TempDir(), false) {
+	if browserLock(t.TempDir()) {
 		t.Error("no lock counts")
 	}
 	dir := t.TempDir()
 	name := lock(t, dir, os.Getpid())
-	if !browserLock(dir, false) {
+	if !browserLock(dir) {
 		t.Error("the lock of a living process does not count")
 	}
 	old := unix.NsecToTimeval(bootTime().Add(-time.Hour).UnixNano())
 	must(t, unix.Lutimes(name, []unix.Timeval{old, old}))
-	if browserLock(dir, false) {
+	if browserLock(dir) {
 		t.Error("a lock from before the start of the system counts")
 	}
 	for target, want := range map[string]bool{"elsewhere-1": true, "nonsense": true, "": false} {
@@ -41,7 +41,7 @@ func TestChromiumLock(t *testing.T) {
 		if target != "" {
 			must(t, os.Symlink(target, filepath.Join(dir, "SingletonLock")))
 		}
-		if got := browserLock(dir, false); got != want {
+		if got := browserLock(dir); got != want {
 			t.Errorf("%q: %v", target, got)
 		}
 	}
@@ -50,20 +50,7 @@ func TestChromiumLock(t *testing.T) {
 func TestFirefoxLockNobodyHolds(t *testing.T) {
 	dir := t.TempDir()
 	must(t, os.WriteFile(filepath.Join(dir, ".parentlock"), nil, 0o600))
-	if browserLock(dir, false) {
+	if browserLock(dir) {
 		t.Error("a file that nobody locks counts")
-	}
-}
-
-func TestSandboxedLocksCount(t *testing.T) {
-	// Processes outside the sandbox are not to be seen, so a lock of Chromium
-	// counts whatever number stands in it.
-	dir := t.TempDir()
-	lock(t, dir, 99999999)
-	if browserLock(dir, false) {
-		t.Error("a lock of a process that is gone counts")
-	}
-	if !browserLock(dir, true) {
-		t.Error("a lock outside the sandbox does not count")
 	}
 }

@@ -8,7 +8,7 @@ import (
 // browserLock reports whether a browser holds its lock in a profile folder:
 // Chromium keeps "lockfile" and Firefox "parent.lock" open without sharing, so
 // that nobody else can open them.
-func browserLock(dir string, _ bool) bool {
+func browserLock(dir string) bool {
 	for _, name := range []string{"lockfile", "parent.lock"} {
 		f, err := os.OpenFile(filepath.Join(dir, name), os.O_RDWR, 0)
 		if err == nil {

@@ -112,7 +112,7 @@ func TestRealBrowserOutlivesTheApp(t *testing.T) {
 			t.Fatalf("sweep with a living browser: %d left, %v", left, err)
 		}
 		must(t, syscall.Kill(owner(t, list[0]), syscall.SIGTERM))
-		waitFor(t, 20*time.Second, "the browser to end", func() bool { return !o.store.inUse(list[0]) })
+		waitFor(t, 20*time.Second, "the browser to end", func() bool { return !inUse(list[0]) })
 		// A helper of the browser may write until after its end: then a start removes
 		// only a part, and the one after it the rest.
 		waitFor(t, 30*time.Second, "the profile folder to go", func() bool {

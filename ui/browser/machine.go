@@ -31,8 +31,6 @@ type machine struct {
 	files    files
 	run      runner
 	registry keys
-	// sandboxed: this app is a Flatpak, and the system is outside.
-	sandboxed bool
 }
 
 // isFile reports whether name is there and no folder.

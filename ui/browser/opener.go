@@ -76,14 +76,13 @@ func NewOpener(o Options) (*Opener, error) {
 	opener := &Opener{
 		machine: m,
 		store:   newStore(o.Dir, m.home),
-		start:   m.starter(),
+		start:   startDetached,
 		normal:  openNormal,
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,
 		memory:  recall(o.Dir, bootTime()),
 	}
-	opener.store.sandboxed = m.sandboxed
 	opener.store.tend()
 	return opener, nil
 }

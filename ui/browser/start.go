@@ -5,14 +5,6 @@ import (
 	"os/exec"
 )
 
-// starter returns how programs are started on m.
-func (m *machine) starter() func(argv []string) (process, error) {
-	if !m.sandboxed {
-		return startDetached
-	}
-	return func(argv []string) (process, error) { return startDetached(outside(argv)) }
-}
-
 // startDetached starts argv as a program that lives on without us: no standard
 // streams of ours, a session of its own.
 func startDetached(argv []string) (process, error) {

@@ -31,11 +31,10 @@ const (
 // browser runs, and removes the others, also those of earlier runs. A folder
 // holds live cookies, so it goes as soon as nobody uses it.
 type store struct {
-	dir       string
-	home      string
-	sandboxed bool // this app cannot see the processes of the browsers
-	pause     time.Duration
-	soon      time.Duration
+	dir   string
+	home  string
+	pause time.Duration
+	soon  time.Duration
 
 	mu    sync.Mutex
 	live  []*profile
@@ -151,7 +150,7 @@ func (s *store) living(b Browser, account string) (Because, bool) {
 // find looks for the profile of an account. The caller holds mu.
 func (s *store) find(b Browser, account string) *profile {
 	for _, p := range s.live {
-		if p.browser == b.ID && p.account == account && !p.fresh && (p.users > 0 || s.inUse(p.dir)) {
+		if p.browser == b.ID && p.account == account && !p.fresh && (p.users > 0 || inUse(p.dir)) {
 			return p
 		}
 	}
@@ -227,7 +226,7 @@ func (s *store) sweep(all bool) (left int, err error) {
 		return absent(err) && time.Since(e.at) >= s.soon
 	})
 	s.live = slices.DeleteFunc(s.live, func(p *profile) bool {
-		if p.users == 0 && !s.inUse(p.dir) {
+		if p.users == 0 && !inUse(p.dir) {
 			s.ended = append(s.ended, endedDir{p.dir, time.Now()})
 			return true
 		}
@@ -267,7 +266,7 @@ func (s *store) sweepBase(base string, kept map[string]bool) (left int, err erro
 		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] {
 			continue
 		}
-		if s.inUse(dir) || young(dir) {
+		if inUse(dir) || young(dir) {
 			left++
 			continue
 		}
