@@ -17,7 +17,7 @@ import (
 // some forty programs. The limit is 100 ms.
 func BenchmarkInstalled(b *testing.B) {
 	for name, list := range map[string]string{
-		"chosen": "[Default Applications]\n" + httpsType + "=entry001.desktop\n",
+		"chosen": "[Default Applications]\n" + "x-scheme-handler/https" + "=entry001.desktop\n",
 		"asked":  "",
 	} {
 		b.Run(name, func(b *testing.B) {
@@ -48,7 +48,7 @@ func BenchmarkClickToStart(b *testing.B) {
 			dir := b.TempDir()
 			o, err := NewOpener(Options{Dir: dir})
 			must(b, err)
-			browser := candidate{model: modelOf("chrome"), key: "/bin/true", program: []string{"/bin/true"}}.browser()
+			browser := made(b, "chrome", "/bin/true")
 			var watches []<-chan error
 			limit(b, 50*time.Millisecond, func() {
 				opened, err := o.Open(context.Background(), browser, goodLink, s)
@@ -67,7 +67,7 @@ func BenchmarkClickToStart(b *testing.B) {
 
 // BenchmarkCommand is the pure part of a click.
 func BenchmarkCommand(b *testing.B) {
-	browser := candidate{model: modelOf("edge"), key: "/x", program: []string{"/x"}}.browser()
+	browser := made(b, "edge", "/x")
 	for b.Loop() {
 		if _, err := browser.Command(goodLink, Session{}); err != nil {
 			b.Fatal(err)

@@ -33,7 +33,7 @@ var bundleID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,254}$`)
 // and, as that can be switched off, by their names in the two folders for
 // applications. The default browser is looked for even if it is not in the
 // table.
-func (m *machine) findMac(ctx context.Context) []Browser {
+func (m finder) findMac(ctx context.Context) []Found {
 	preferred := m.defaultMac(ctx)
 	ids := []string{}
 	for i := range models {
@@ -54,7 +54,7 @@ func (m *machine) findMac(ctx context.Context) []Browser {
 			found = append(found, c)
 		}
 	}
-	list := make([]Browser, 0, len(found))
+	list := make([]Found, 0, len(found))
 	marked := false
 	for _, c := range found {
 		b := c.browser()
@@ -70,7 +70,7 @@ func (m *machine) findMac(ctx context.Context) []Browser {
 // spotlight returns the applications with one of these identifiers, those in
 // /Applications first. Copies in the trash, in backups and on disk images are
 // left out.
-func (m *machine) spotlight(ctx context.Context, ids []string) []string {
+func (m finder) spotlight(ctx context.Context, ids []string) []string {
 	terms := make([]string, len(ids))
 	for i, id := range ids {
 		terms[i] = fmt.Sprintf(`kMDItemCFBundleIdentifier == "%s"c`, id)
@@ -94,7 +94,7 @@ func (m *machine) spotlight(ctx context.Context, ids []string) []string {
 }
 
 // applications returns the known applications in the two folders.
-func (m *machine) applications() []string {
+func (m finder) applications() []string {
 	dirs := []string{"/Applications", "/System/Volumes/Preboot/Cryptexes/App/System/Applications", "/System/Applications"}
 	if m.home != "" {
 		dirs = append(dirs, path.Join(m.home, "Applications"))
@@ -113,7 +113,7 @@ func (m *machine) applications() []string {
 
 // bundleAt reads the application at app. Where its property list cannot be
 // read, a known name stands in for it.
-func (m *machine) bundleAt(ctx context.Context, app string) (macCandidate, bool) {
+func (m finder) bundleAt(ctx context.Context, app string) (macCandidate, bool) {
 	info, err := m.plist(ctx, path.Join(app, "Contents/Info.plist"))
 	var p infoPlist
 	if err == nil {
@@ -137,12 +137,6 @@ func (m *machine) bundleAt(ctx context.Context, app string) (macCandidate, bool)
 	return c, c.program != "" && m.isFile(c.program)
 }
 
-// plist returns a property list as JSON. The output goes to "-": without that,
-// plutil would rewrite the file itself.
-func (m *machine) plist(ctx context.Context, name string) ([]byte, error) {
-	return m.run.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
-}
-
 // modelOfBundle returns the product with this identifier, or nil.
 func modelOfBundle(id string) *model {
 	for i := range models {
@@ -154,11 +148,11 @@ func modelOfBundle(id string) *model {
 }
 
 // browser makes the entry of the list.
-func (c macCandidate) browser() Browser {
-	b := Browser{Path: c.program, Name: c.name, Kind: strings.ToLower(c.bundle)}
+func (c macCandidate) browser() Found {
+	b := Found{Path: c.program, Name: c.name, Kind: strings.ToLower(c.bundle)}
 	if m := c.model; m != nil {
 		b.Kind, b.Name, b.Word, b.Isolation = m.kind, m.name, m.word, m.level
-		b.policy = policySource{facts: m.policy, key: c.app}
+		b.policies, b.key = m.policy, c.app
 		b.launch = launch{program: []string{c.program}, style: m.style, flag: m.flag}
 	}
 	b.ID = b.Kind + ":" + c.app

@@ -1,8 +1,6 @@
 package browser
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -52,7 +50,7 @@ func (f *fakeMachine) chose(id string) {
 func TestMacTable(t *testing.T) {
 	f := mac()
 	f.chose("com.google.chrome") // the system writes it in lower case
-	list := f.installed(context.Background())
+	list := look(f)
 	want := []string{
 		"*chrome:/Applications/Google Chrome.app",
 		"edge:/Applications/Microsoft Edge.app",
@@ -61,33 +59,30 @@ func TestMacTable(t *testing.T) {
 		"safari:/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app",
 		"arc:/Applications/Arc.app",
 	}
-	if got := ids(list); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
 		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	commands := map[string][]string{
-		"edge":    {"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "--inprivate", "--", goodLink},
-		"firefox": {"/Applications/Firefox.app/Contents/MacOS/firefox", "--private-window", goodLink},
+		"edge":    {"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "--inprivate", "--", goodLink2},
+		"firefox": {"/Applications/Firefox.app/Contents/MacOS/firefox", "--private-window", goodLink2},
 	}
 	for kind, want := range commands {
-		if got, err := byKind(t, list, kind).Command(goodLink, Session{}); err != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %q, %v; want %q", kind, got, err, want)
+		if got := command(foundKind(t, list, kind)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %q, want %q", kind, got, want)
 		}
 	}
 	for _, kind := range []string{"safari", "arc"} {
-		b := byKind(t, list, kind)
-		if _, err := b.Command(goodLink, Session{}); !errors.Is(err, ErrNoPrivateMode) || b.Word != WordPrivateMenu {
-			t.Errorf("%s: %v, word %v", kind, err, b.Word)
+		b := foundKind(t, list, kind)
+		if b.Isolation != CopyOnly || b.Word != WordPrivateMenu {
+			t.Errorf("%s: %v, word %v", kind, b.Isolation, b.Word)
 		}
-	}
-	if jarOf(list[0]) != jarOf(list[2]) {
-		t.Error("two copies of Chrome use one profile, but count as two")
 	}
 }
 
 func TestMacNeverWritesPreferences(t *testing.T) {
 	f := mac()
 	f.chose("org.mozilla.firefox")
-	f.installed(context.Background())
+	look(f)
 	for _, line := range f.run.ran {
 		if strings.Contains(line, "plutil") && !strings.HasPrefix(line, readList) {
 			t.Errorf("%q rewrites the file", line)
@@ -114,7 +109,7 @@ func TestMacDefault(t *testing.T) {
 			f := mac()
 			tt.set(f)
 			got := ""
-			for _, b := range f.installed(context.Background()) {
+			for _, b := range look(f) {
 				if b.Default {
 					got += b.Kind
 				}
@@ -141,7 +136,7 @@ func TestMacWithoutSpotlight(t *testing.T) {
 		"safari:/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app",
 		"arc:/Applications/Arc.app",
 	}
-	if got := ids(f.installed(context.Background())); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(look(f)); !reflect.DeepEqual(got, want) {
 		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
@@ -150,7 +145,7 @@ func TestMacHostileBundle(t *testing.T) {
 	f := newFake("darwin", macHome)
 	f.app("/Applications/Firefox.app", "org.mozilla.firefox", "../../../../bin/sh", "Firefox")
 	f.files.programs("/bin/sh")
-	if list := f.installed(context.Background()); len(list) != 0 {
+	if list := look(f); len(list) != 0 {
 		t.Errorf("a program outside its bundle: %q", list[0].Path)
 	}
 }

@@ -44,8 +44,8 @@ func (c candidate) startedBy(programs []string) bool {
 }
 
 // browser makes the entry of the list.
-func (c candidate) browser() Browser {
-	b := Browser{
+func (c candidate) browser() Found {
+	b := Found{
 		Path: c.program[0], Confined: c.confined,
 		launch: launch{program: c.program, app: c.app},
 	}
@@ -58,14 +58,14 @@ func (c candidate) browser() Browser {
 		m := c.model
 		b.Kind, b.Name, b.Word, b.Isolation = m.kind, m.name, m.word, m.level
 		b.launch.style, b.launch.flag = m.style, m.flag
-		b.policy = policySource{facts: m.policy, key: c.key}
+		b.policies, b.key = m.policy, c.key
 	}
 	b.ID = b.Kind + ":" + c.key
 	return b
 }
 
 // own describes a product that is known by its .desktop file alone.
-func (c candidate) own(b *Browser) {
+func (c candidate) own(b *Found) {
 	b.Kind, b.Name = strings.TrimSuffix(c.ids[0], ".desktop"), c.name
 	if c.action == nil {
 		return
@@ -84,7 +84,7 @@ func (c candidate) own(b *Browser) {
 
 // answersTo reports whether a default named by the system means c: a desktop
 // file ID, or a program from $BROWSER.
-func (c candidate) answersTo(preferred string, m *machine) bool {
+func (c candidate) answersTo(preferred string, m finder) bool {
 	if strings.HasSuffix(preferred, ".desktop") {
 		return slices.Contains(c.ids, preferred)
 	}

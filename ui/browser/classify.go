@@ -9,7 +9,7 @@ import (
 
 // classify says which browser a .desktop file starts. Programs that would run
 // their arguments as code, and programs that are not there, are no browser.
-func (m *machine) classify(f desktopFile) (candidate, bool) {
+func (m finder) classify(f desktopFile) (candidate, bool) {
 	argv, err := splitExec(f.entry.Exec)
 	if err != nil {
 		return candidate{}, false
@@ -37,7 +37,7 @@ func (m *machine) classify(f desktopFile) (candidate, bool) {
 }
 
 // there reports whether a program named in a .desktop file exists.
-func (m *machine) there(program string) bool {
+func (m finder) there(program string) bool {
 	if path.IsAbs(program) {
 		return m.isFile(program)
 	}
@@ -47,7 +47,7 @@ func (m *machine) there(program string) bool {
 
 // commandLine recognises what a command line starts. Of a product in the table
 // only the program is kept: its flags are ours to choose.
-func (m *machine) commandLine(argv []string, e desktopEntry) (candidate, bool) {
+func (m finder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
 	argv, ok := withoutEnv(argv)
 	if !ok || interpreter(argv[0]) {
 		return candidate{}, false
@@ -93,7 +93,7 @@ func withoutEnv(argv []string) ([]string, bool) {
 var appName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$`)
 
 // flatpakLine recognises "flatpak run … <application ID> …".
-func (m *machine) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
+func (m finder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
 	if len(argv) < 3 || argv[1] != "run" || !m.there(argv[0]) {
 		return candidate{}, false
 	}
@@ -127,7 +127,7 @@ func snapCandidate(program []string, application string) candidate {
 
 // program recognises a program by its path. known is the product if the caller
 // knows it already.
-func (m *machine) program(full string, known *model) (candidate, bool) {
+func (m finder) program(full string, known *model) (candidate, bool) {
 	if dir := path.Dir(full); dir == "/snap/bin" || dir == "/var/lib/snapd/snap/bin" {
 		return snapCandidate([]string{full}, path.Base(full)), true
 	}
@@ -155,7 +155,7 @@ var execLine = regexp.MustCompile(`(?m)^\s*exec\s+"?([A-Za-z0-9_./-]+)"?`)
 
 // handsOver returns the programs that a start script of a few lines hands over
 // to, and nothing for other programs.
-func (m *machine) handsOver(program string) []string {
+func (m finder) handsOver(program string) []string {
 	info, err := m.files.Stat(program)
 	if err != nil || info.Size() > 16<<10 {
 		return nil // a browser itself
@@ -173,7 +173,7 @@ func (m *machine) handsOver(program string) []string {
 
 // snapBehind returns the application of the Snap that a start script of
 // Ubuntu's transitional packages hands over to, or "".
-func (m *machine) snapBehind(program string) string {
+func (m finder) snapBehind(program string) string {
 	for _, p := range m.handsOver(program) {
 		if path.Dir(p) == "/snap/bin" {
 			return path.Base(p)

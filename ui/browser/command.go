@@ -3,7 +3,6 @@ package browser
 import (
 	"errors"
 	"fmt"
-	"slices"
 )
 
 // ErrNoPrivateMode means the browser has no way to be asked for a private
@@ -35,7 +34,7 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 	case b.Policy == PolicyDisabled:
 		return nil, fmt.Errorf("%w: %s", ErrPrivateDisabled, b.Name)
 	}
-	return b.arguments(link, nil, b.launch.flag), nil
+	return b.launch.arguments(link, nil, b.launch.flag), nil
 }
 
 // throwaway returns the argument list for a window on the profile of s. The
@@ -49,7 +48,7 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 	}
 	switch b.launch.style {
 	case styleChromium, styleChromiumBare:
-		return b.arguments(link, []string{
+		return b.launch.arguments(link, []string{
 			"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check",
 		}, flag), nil
 	case styleGecko:
@@ -59,28 +58,7 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 			// on this profile must: hence only for the first window.
 			own = append([]string{"--new-instance"}, own...)
 		}
-		return b.arguments(link, own, flag), nil
+		return b.launch.arguments(link, own, flag), nil
 	}
 	return nil, fmt.Errorf("%w: %s", ErrProfile, b.Name)
-}
-
-// arguments puts the parts in the order the browser's family wants.
-func (b Browser) arguments(link string, own []string, flag string) []string {
-	l := b.launch
-	argv := slices.Clone(l.program)
-	if l.style == styleInPlace {
-		at := l.link
-		if at <= 0 || at > len(argv) {
-			at = len(argv)
-		}
-		return slices.Insert(argv, at, link)
-	}
-	argv = append(argv, own...)
-	if flag != "" {
-		argv = append(argv, flag)
-	}
-	if l.style == styleChromium {
-		argv = append(argv, "--")
-	}
-	return append(argv, link)
 }

@@ -9,13 +9,16 @@ import (
 const goodLink = "https://mysignins.microsoft.com/security-info?tenantId=f1e2d3c4-0000-4000-8000-00000000abcd&lng=ja"
 
 // made returns a browser of the table as if it were installed at program.
-func made(t *testing.T, kind string, program ...string) Browser {
+func made(t testing.TB, kind string, program ...string) Browser {
 	t.Helper()
 	m := modelOf(kind)
 	if m == nil {
 		t.Fatalf("no model %q", kind)
 	}
-	return candidate{model: m, key: program[0], program: program}.browser()
+	return Browser{
+		ID: m.kind + ":" + program[0], Kind: m.kind, Name: m.name, Path: program[0], Word: m.word, Isolation: m.level,
+		launch: launch{program: program, style: m.style, flag: m.flag}, policy: policySource{facts: m.policy, key: program[0]},
+	}
 }
 
 func TestCommandOrder(t *testing.T) {

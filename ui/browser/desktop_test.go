@@ -173,21 +173,18 @@ func FuzzDesktop(f *testing.F) {
 		if err != nil {
 			return
 		}
-		c, ok := m.classify(desktopFile{"fuzz.desktop", e})
+		c, ok := (finder{&m.machine}).classify(desktopFile{"fuzz.desktop", e})
 		if !ok {
 			return
 		}
 		b := c.browser()
-		argv, err := b.Command(goodLink, Session{})
-		if err != nil {
-			if b.Isolation != CopyOnly {
-				t.Errorf("%+v: %v", b, err)
-			}
+		argv := command(b)
+		if argv == nil {
 			return
 		}
 		count := 0
 		for _, a := range argv {
-			if a == goodLink {
+			if a == goodLink2 {
 				count++
 			}
 			if strings.Contains(a, "\x00") {

@@ -7,8 +7,9 @@ import (
 
 func TestJars(t *testing.T) {
 	at := func(kind, program string) Browser { return made(t, kind, program) }
-	flatpak := candidate{model: modelOf("chrome"), key: "flatpak/com.google.Chrome", program: []string{"flatpak"}, confined: Flatpak, app: "com.google.Chrome"}.browser()
-	snap := snapCandidate([]string{"/snap/bin/firefox"}, "firefox").browser()
+	flatpak, snap := at("chrome", "/usr/bin/flatpak"), at("firefox", "/snap/bin/firefox")
+	flatpak.Confined, flatpak.launch.app = Flatpak, "com.google.Chrome"
+	snap.Confined, snap.launch.app = Snap, "firefox"
 	own := func(text string) Browser {
 		tpl, err := ParseTemplate(text)
 		must(t, err)

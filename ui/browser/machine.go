@@ -2,6 +2,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -60,4 +61,21 @@ func (m *machine) resolved(name string) string {
 		return r
 	}
 	return name
+}
+
+// plist returns a property list as JSON. The output goes to "-": without that,
+// plutil would rewrite the file itself.
+func (m *machine) plist(ctx context.Context, name string) ([]byte, error) {
+	return m.run.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
+}
+
+// absent reports whether an error only says that a place is not there.
+func absent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+// unlessAbsent returns err, but nil if it only says that nothing is there.
+func unlessAbsent(err error) error {
+	if absent(err) {
+		return nil
+	}
+	return err
 }

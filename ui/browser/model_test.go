@@ -101,7 +101,7 @@ func TestTableTellsProductsApart(t *testing.T) {
 			unique(m.kind, "folder", f+`\`+m.windows.exe)
 		}
 	}
-	if modelOf("netscape") != nil || findModel(func(f linuxFacts) bool { return f.snap == "netscape" }) != nil {
+	if modelOf("netscape") != nil {
 		t.Error("an unknown product is known")
 	}
 }
@@ -121,54 +121,5 @@ func TestTableIsConsistent(t *testing.T) {
 		if m.level == Throwaway && m.style != styleChromium && m.style != styleGecko {
 			t.Errorf("%s: level %v without a family", m.kind, m.level)
 		}
-	}
-}
-
-func TestEveryProductOnEverySystem(t *testing.T) {
-	for _, m := range models {
-		list := onEverySystem(m)
-		if len(list) == 0 {
-			t.Errorf("%s is found on no system", m.kind)
-		}
-		for _, b := range list {
-			if !strings.HasPrefix(b.ID, m.kind+":") || b.Name != m.name {
-				t.Errorf("%s: ID %q, name %q", m.kind, b.ID, b.Name)
-			}
-			argv, err := b.Command(goodLink, Session{})
-			if (err == nil) != (m.level != CopyOnly) {
-				t.Errorf("%s: %q, %v", m.kind, argv, err)
-			}
-			if err == nil {
-				checkArguments(t, m, b, argv)
-			}
-		}
-	}
-}
-
-// onEverySystem makes the browser as each system that has it would list it.
-func onEverySystem(m model) []Browser {
-	var list []Browser
-	if m.windows.exe != "" {
-		list = append(list, winCandidate{model: &m, exe: `C:\x\` + m.windows.exe}.browser())
-	}
-	if m.mac.bundle != "" {
-		const app = "/Applications/X.app"
-		list = append(list, macCandidate{model: &m, bundle: m.mac.bundle, app: app, program: app + "/Contents/MacOS/x"}.browser())
-	}
-	if len(m.linux.names) > 0 {
-		list = append(list, candidate{model: &m, key: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
-	}
-	return list
-}
-
-// checkArguments checks what holds for every private window.
-func checkArguments(t *testing.T, m model, b Browser, argv []string) {
-	t.Helper()
-	flag := slices.Index(argv, m.flag)
-	if argv[0] != b.Path || argv[len(argv)-1] != goodLink || flag < 1 {
-		t.Errorf("%s: %q", m.kind, argv)
-	}
-	if m.style == styleGecko && argv[flag+1] != goodLink {
-		t.Errorf("%s: the link does not follow the flag: %q", m.kind, argv)
 	}
 }

@@ -131,7 +131,7 @@ func (o *Opener) policy(ctx context.Context, b Browser) Policy {
 	if b.policy.facts.kind == policyNone {
 		return b.Policy
 	}
-	now := o.machine.probe(ctx, b.policy)
+	now := probe(ctx, o.machine, b.policy)
 	if now == PolicyUnknown && b.Policy == PolicyDisabled {
 		return PolicyDisabled
 	}
@@ -164,17 +164,20 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 func (o *Opener) openThrowaway(b Browser, link string, s Session, because Because) (<-chan error, error) {
 	var p *profile
 	if !s.Fresh {
-		p = o.store.join(b, s.Account)
+		p = o.store.join(b.ID, s.Account)
 	}
 	s.joined = p != nil
 	if p == nil {
-		made, err := o.store.create(b, s, because)
+		made, err := o.store.create(Request{
+			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.app,
+			Gecko: b.launch.style == styleGecko, Fresh: s.Fresh, Reason: int(because),
+		})
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrProfile, err)
 		}
 		p = made
 	}
-	s.profile = p.dir
+	s.profile = p.Dir
 	argv, err := b.Command(link, s)
 	if err != nil {
 		o.store.release(p)
@@ -186,7 +189,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 		return nil, err
 	}
 	if !s.joined {
-		if err := sign(p.dir, pid); err != nil {
+		if err := sign(p.Dir, pid); err != nil {
 			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
 	}

@@ -78,17 +78,17 @@ func TestPolicyIsReadAgain(t *testing.T) {
 	st.machine = &f.machine
 	b := made(t, "chrome", "/usr/bin/google-chrome")
 	b.Policy = PolicyAvailable
-	f.files.put(managedChrome+"/new.json", `{"IncognitoModeAvailability":1}`, 0o644)
+	f.files.put("/etc/opt/chrome/policies/managed"+"/new.json", `{"IncognitoModeAvailability":1}`, 0o644)
 	opened, err := st.open(b, Session{})
 	if !errors.Is(err, ErrPrivateDisabled) || opened.Browser.Policy != PolicyDisabled || len(st.runs) != 0 {
 		t.Errorf("%v, policy %v, %d runs", err, opened.Browser.Policy, len(st.runs))
 	}
 	// What cannot be read any more stays forbidden.
-	f.files.put(managedChrome+"/new.json", `{`, 0o644)
+	f.files.put("/etc/opt/chrome/policies/managed"+"/new.json", `{`, 0o644)
 	if _, err := st.open(opened.Browser, Session{}); !errors.Is(err, ErrPrivateDisabled) {
 		t.Errorf("unreadable: %v", err)
 	}
-	f.files.put(managedChrome+"/new.json", `{}`, 0o644)
+	f.files.put("/etc/opt/chrome/policies/managed"+"/new.json", `{}`, 0o644)
 	if _, err := st.open(opened.Browser, Session{}); err != nil {
 		t.Errorf("allowed again: %v", err)
 	}

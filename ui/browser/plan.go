@@ -53,6 +53,6 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	case b.Policy == PolicyMaybe:
 		return BecausePolicy
 	}
-	because, _ := o.store.living(b, s.Account) // it goes on where it is signed in
-	return because
+	because, _ := o.store.living(b.ID, s.Account) // it goes on where it is signed in
+	return Because(because)
 }

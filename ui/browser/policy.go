@@ -2,29 +2,25 @@ package browser
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 )
 
-// policyFacts say where a product reads what its organisation demands.
-type policyFacts struct {
-	kind    policyKind
-	key     string   // Windows: key below Software\Policies
-	value   string   // name of the switch (Chromium family)
-	lists   []string // names of the lists that override it for single addresses
-	managed string   // macOS: name of the managed preferences
-	files   []string // Linux: folders of *.json (Chromium family), files (Firefox)
-	snap    string   // Linux: folder of *.json that the Snap reads instead
-	beside  bool     // policies.json in the folder "distribution" of the installation, too
-}
+// Policy is what the organisation that manages this computer says about the
+// private mode of a browser, as far as it can be read here.
+type Policy int
 
-// policyKind is the form of the policies.
-type policyKind int
-
+// The answers of the probe.
 const (
-	policyNone policyKind = iota
-	policyChromium
-	policyFirefox
+	// PolicyUnknown: the browser has no known policy, or reading it failed. A
+	// policy managed in the cloud may not show on the computer either.
+	PolicyUnknown Policy = iota
+	// PolicyAvailable: nothing forbids it (or it is even forced).
+	PolicyAvailable
+	// PolicyDisabled: forbidden. Such a browser would open a normal window
+	// without a word.
+	PolicyDisabled
+	// PolicyMaybe: a list of addresses overrides the switch, so a page may be
+	// allowed or blocked.
+	PolicyMaybe
 )
 
 // The switches of Firefox; the first supersedes the second since version 130.
@@ -39,6 +35,9 @@ type policySource struct {
 	key   string // the program with links followed; macOS: the .app folder
 }
 
+// prober reads the policies of a machine.
+type prober struct{ *machine }
+
 // finding is what one place says.
 type finding struct {
 	found    bool
@@ -49,7 +48,8 @@ type finding struct {
 // probe reads what the organisation says about private windows. It is quick
 // (some values of the registry, a few small files) and writes nothing. What
 // cannot be read makes the answer PolicyUnknown, unless another place forbids.
-func (m *machine) probe(ctx context.Context, s policySource) Policy {
+func probe(ctx context.Context, on *machine, s policySource) Policy {
+	m := prober{on}
 	if s.facts.kind == policyNone {
 		return PolicyUnknown
 	}
@@ -83,6 +83,3 @@ func judge(findings []finding, err error) Policy {
 	}
 	return PolicyAvailable
 }
-
-// absent reports whether an error only says that a place is not there.
-func absent(err error) bool { return errors.Is(err, fs.ErrNotExist) }

@@ -8,7 +8,7 @@ import (
 )
 
 // policyFiles reads the policies of a Linux system.
-func (m *machine) policyFiles(s policySource) ([]finding, error) {
+func (m prober) policyFiles(s policySource) ([]finding, error) {
 	var list []finding
 	var errs []error
 	files := s.facts.files
@@ -53,7 +53,7 @@ func installDirs(program string) []string {
 }
 
 // chromiumFolder reads every policy file of a folder.
-func (m *machine) chromiumFolder(dir string, facts policyFacts) ([]finding, error) {
+func (m prober) chromiumFolder(dir string, facts policyFacts) ([]finding, error) {
 	items, err := m.files.ReadDir(dir)
 	if err != nil {
 		return nil, unlessAbsent(err)
@@ -76,7 +76,7 @@ func (m *machine) chromiumFolder(dir string, facts policyFacts) ([]finding, erro
 }
 
 // firefoxFile reads one policies.json.
-func (m *machine) firefoxFile(name string) (finding, error) {
+func (m prober) firefoxFile(name string) (finding, error) {
 	data, err := m.files.ReadFile(name)
 	if err != nil {
 		return finding{}, unlessAbsent(err)
@@ -135,11 +135,3 @@ func parseFirefoxPolicy(values map[string]json.RawMessage) (finding, error) {
 
 // errPolicyValue means a switch has a value that it cannot have.
 var errPolicyValue = errors.New("browser: unknown value of a policy")
-
-// unlessAbsent returns err, but nil if it only says that nothing is there.
-func unlessAbsent(err error) error {
-	if absent(err) {
-		return nil
-	}
-	return err
-}

@@ -4,7 +4,7 @@ import "errors"
 
 // policyKeys reads the policies in the registry, those of the computer before
 // those of the user, and for Firefox the file of the installation.
-func (m *machine) policyKeys(s policySource) ([]finding, error) {
+func (m prober) policyKeys(s policySource) ([]finding, error) {
 	var list []finding
 	var errs []error
 	for _, h := range []hive{machineHive, userHive} {
@@ -34,7 +34,7 @@ func (m *machine) policyKeys(s policySource) ([]finding, error) {
 
 // chromiumKey reads the switch and the lists of a browser of the Chromium
 // family.
-func (m *machine) chromiumKey(h hive, key string, facts policyFacts) (finding, error) {
+func (m prober) chromiumKey(h hive, key string, facts policyFacts) (finding, error) {
 	var f finding
 	n, err := m.registry.Number(h, key, facts.value)
 	switch {
@@ -56,7 +56,7 @@ func (m *machine) chromiumKey(h hive, key string, facts policyFacts) (finding, e
 }
 
 // firefoxKey reads the switches of Firefox.
-func (m *machine) firefoxKey(h hive, key string) (finding, error) {
+func (m prober) firefoxKey(h hive, key string) (finding, error) {
 	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
 		n, err := m.registry.Number(h, key, name)
 		if err == nil {

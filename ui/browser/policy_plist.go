@@ -9,7 +9,7 @@ import (
 
 // policyPlists reads the managed preferences of macOS, those of the computer
 // and those of the user, and for Firefox the file in the application.
-func (m *machine) policyPlists(ctx context.Context, s policySource) ([]finding, error) {
+func (m prober) policyPlists(ctx context.Context, s policySource) ([]finding, error) {
 	var list []finding
 	var errs []error
 	for _, name := range m.managedPreferences(s.facts.managed) {
@@ -33,7 +33,7 @@ func (m *machine) policyPlists(ctx context.Context, s policySource) ([]finding, 
 
 // managedPreferences are the files in which a profile of the organisation
 // leaves the settings of a product.
-func (m *machine) managedPreferences(name string) []string {
+func (m prober) managedPreferences(name string) []string {
 	const dir = "/Library/Managed Preferences"
 	if name == "" {
 		return nil

@@ -2,7 +2,6 @@ package browser
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"testing"
 )
@@ -69,7 +68,7 @@ func TestPolicyLinux(t *testing.T) {
 			for name, content := range tt.files {
 				f.files.put(name, content, 0o644)
 			}
-			got := f.probe(context.Background(), policySource{facts: modelOf(tt.kind).policy, key: tt.key})
+			got := probe(context.Background(), &f.machine, policySource{facts: modelOf(tt.kind).policy, key: tt.key})
 			if got != tt.want {
 				t.Errorf("got %v, want %v", got, tt.want)
 			}
@@ -80,7 +79,7 @@ func TestPolicyLinux(t *testing.T) {
 func TestPolicyCannotBeRead(t *testing.T) {
 	f := newFake("linux", "/home/sato")
 	f.files.bad[managedChrome] = fs.ErrPermission
-	if got := f.probe(context.Background(), policySource{facts: modelOf("chrome").policy, key: "/x"}); got != PolicyUnknown {
+	if got := probe(context.Background(), &f.machine, policySource{facts: modelOf("chrome").policy, key: "/x"}); got != PolicyUnknown {
 		t.Errorf("unreadable folder: %v", got)
 	}
 }
@@ -121,7 +120,7 @@ func TestPolicyWindows(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := newFake("windows", `C:\Users\sato`)
 			f.keys.tree, f.keys.bad = tt.keys, tt.bad
-			got := f.probe(context.Background(), policySource{facts: modelOf(tt.kind).policy, key: `C:\x\y.exe`})
+			got := probe(context.Background(), &f.machine, policySource{facts: modelOf(tt.kind).policy, key: `C:\x\y.exe`})
 			if got != tt.want {
 				t.Errorf("got %v, want %v", got, tt.want)
 			}
@@ -133,7 +132,7 @@ func TestPolicyWindowsFirefoxFile(t *testing.T) {
 	f := newFake("windows", `C:\Users\sato`)
 	f.files.put(`C:\Program Files\Mozilla Firefox\distribution\policies.json`, `{"policies":{"DisablePrivateBrowsing":true}}`, 0o644)
 	s := policySource{facts: modelOf("firefox").policy, key: `C:\Program Files\Mozilla Firefox\firefox.exe`}
-	if got := f.probe(context.Background(), s); got != PolicyDisabled {
+	if got := probe(context.Background(), &f.machine, s); got != PolicyDisabled {
 		t.Errorf("got %v", got)
 	}
 }
@@ -161,14 +160,14 @@ func TestPolicyMac(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			f := newFake("darwin", macHome)
+			f := newFake("darwin", "/Users/sato")
 			if tt.file != "" {
 				f.files.put(tt.file, "bplist00", 0o644)
 			}
 			if tt.json != "" {
-				f.run.answers[readList+tt.file] = tt.json
+				f.run.answers["/usr/bin/plutil -convert json -o - -- "+tt.file] = tt.json
 			}
-			got := f.probe(context.Background(), policySource{facts: modelOf(tt.kind).policy, key: "/Applications/X.app"})
+			got := probe(context.Background(), &f.machine, policySource{facts: modelOf(tt.kind).policy, key: "/Applications/X.app"})
 			if got != tt.want {
 				t.Errorf("got %v, want %v", got, tt.want)
 			}
@@ -177,22 +176,10 @@ func TestPolicyMac(t *testing.T) {
 }
 
 func TestPolicyMacFirefoxFile(t *testing.T) {
-	f := newFake("darwin", macHome)
+	f := newFake("darwin", "/Users/sato")
 	f.files.put("/Applications/Firefox.app/Contents/Resources/distribution/policies.json", `{"policies":{"PrivateBrowsingModeAvailability":1}}`, 0o644)
-	if got := f.probe(context.Background(), policySource{facts: modelOf("firefox").policy, key: "/Applications/Firefox.app"}); got != PolicyDisabled {
+	if got := probe(context.Background(), &f.machine, policySource{facts: modelOf("firefox").policy, key: "/Applications/Firefox.app"}); got != PolicyDisabled {
 		t.Errorf("got %v", got)
-	}
-}
-
-func TestPolicyReachesTheBrowser(t *testing.T) {
-	f := debian(t)
-	f.files.put("/etc/opt/edge/policies/managed/company.json", `{"InPrivateModeAvailability":1}`, 0o644)
-	b := byKind(t, f.installed(context.Background()), "edge")
-	if b.Policy != PolicyDisabled || b.CanPrivate() {
-		t.Errorf("policy %v", b.Policy)
-	}
-	if _, err := b.Command(goodLink, Session{}); !errors.Is(err, ErrPrivateDisabled) {
-		t.Errorf("command: %v", err)
 	}
 }
 

@@ -24,10 +24,10 @@ type winCandidate struct {
 // Start menu in the three views of the registry, then by App Paths, then in
 // the three folders programs are installed to. The order matters: only the
 // first knows the ProgId.
-func (m *machine) findWindows(ctx context.Context) []Browser {
+func (m finder) findWindows(ctx context.Context) []Found {
 	found := m.winCandidates(ctx)
 	preferred := m.defaultWindows(found)
-	list := make([]Browser, 0, len(found))
+	list := make([]Found, 0, len(found))
 	for i, c := range found {
 		b := c.browser()
 		b.Default = i == preferred
@@ -37,7 +37,7 @@ func (m *machine) findWindows(ctx context.Context) []Browser {
 }
 
 // winCandidates finds the programs, each once.
-func (m *machine) winCandidates(ctx context.Context) []winCandidate {
+func (m finder) winCandidates(ctx context.Context) []winCandidate {
 	var found []winCandidate
 	add := func(c winCandidate) {
 		if c.exe != "" && m.isFile(c.exe) && !slices.ContainsFunc(found, c.same) {
@@ -78,7 +78,7 @@ func (c winCandidate) same(d winCandidate) bool {
 }
 
 // registered reads the browsers of one view.
-func (m *machine) registered(ctx context.Context, h hive) []winCandidate {
+func (m finder) registered(ctx context.Context, h hive) []winCandidate {
 	names, _ := m.registry.Keys(h, startMenuKey) // a view without the key has no browser
 	var list []winCandidate
 	for _, name := range names {
@@ -104,7 +104,7 @@ func (m *machine) registered(ctx context.Context, h hive) []winCandidate {
 
 // programRoots are the folders programs are installed to, as far as this system
 // has them.
-func (m *machine) programRoots() []string {
+func (m finder) programRoots() []string {
 	var roots []string
 	for _, name := range []string{"ProgramFiles(x86)", "ProgramFiles", "ProgramW6432", "LOCALAPPDATA"} {
 		root := m.env(name)
@@ -158,15 +158,15 @@ func menuName(key string) string {
 }
 
 // browser makes the entry of the list.
-func (c winCandidate) browser() Browser {
-	b := Browser{Path: c.exe, launch: launch{program: []string{c.exe}}}
+func (c winCandidate) browser() Found {
+	b := Found{Path: c.exe, launch: launch{program: []string{c.exe}}}
 	if m := c.model; m != nil {
 		b.Kind, b.Name, b.Word, b.Isolation = m.kind, m.name, m.word, m.level
 		b.launch.style, b.launch.flag = m.style, m.flag
 		if b.launch.style == styleChromium {
 			b.launch.style = styleChromiumBare
 		}
-		b.policy = policySource{facts: m.policy, key: c.exe}
+		b.policies, b.key = m.policy, c.exe
 	} else {
 		b.Kind, b.Name = strings.ToLower(winBase(c.exe)), c.name
 	}

@@ -14,7 +14,7 @@ const (
 )
 
 func TestWindowsTable(t *testing.T) {
-	list := windowsFixture(t, "all").installed(context.Background())
+	list := look(windowsFixture(t, "all"))
 	want := []string{
 		`*firefox-dev:c:\program files\firefox developer edition\firefox.exe`,
 		winEdge,
@@ -32,21 +32,21 @@ func TestWindowsTable(t *testing.T) {
 		`arc:c:\users\sato\appdata\local\microsoft\windowsapps\arc.exe`,
 		`other.exe:c:\tools\other browser\other.exe`,
 	}
-	if got := ids(list); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
 		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	for kind, flag := range map[string]string{
 		"edge": "--inprivate", "chromium": "--incognito", "brave": "--incognito", "vivaldi": "--incognito",
 		"opera": "--private", "firefox-dev": "--private-window", "zen": "--private-window",
 	} {
-		b := byKind(t, list, kind)
-		got, err := b.Command(goodLink, Session{})
-		if err != nil || !reflect.DeepEqual(got, []string{b.Path, flag, goodLink}) {
-			t.Errorf("%s: %q, %v", kind, got, err)
+		b := foundKind(t, list, kind)
+		got := command(b)
+		if !reflect.DeepEqual(got, []string{b.Path, flag, goodLink2}) {
+			t.Errorf("%s: %q", kind, got)
 		}
 	}
 	for _, kind := range []string{"arc", "other.exe"} {
-		if b := byKind(t, list, kind); b.Isolation != CopyOnly {
+		if b := foundKind(t, list, kind); b.Isolation != CopyOnly {
 			t.Errorf("%s can be asked for a private window: %v", kind, b.Isolation)
 		}
 	}
@@ -59,7 +59,7 @@ func TestWindowsUnregistered(t *testing.T) {
 		`vivaldi:c:\users\sato\appdata\local\vivaldi\application\vivaldi.exe`,
 		`waterfox:c:\program files\waterfox\waterfox.exe`,
 	}
-	if got := ids(windowsFixture(t, "unregistered").installed(context.Background())); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(look(windowsFixture(t, "unregistered"))); !reflect.DeepEqual(got, want) {
 		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
@@ -100,7 +100,7 @@ func TestWindowsDefault(t *testing.T) {
 				"": `"C:\Tools\Other Browser\other.exe" --link "%1"`,
 			}
 			got := ""
-			for _, b := range f.installed(context.Background()) {
+			for _, b := range look(f) {
 				if b.Default {
 					got += b.ID
 				}
@@ -112,33 +112,10 @@ func TestWindowsDefault(t *testing.T) {
 	}
 }
 
-func TestWinProgram(t *testing.T) {
-	tests := map[string]string{
-		`"C:\Program Files\A B\x.exe" -osint -url "%1"`: `C:\Program Files\A B\x.exe`,
-		`C:\Program Files\A B\x.exe`:                    `C:\Program Files\A B\x.exe`,
-		`C:\Program Files\A B\x.EXE --flag "%1"`:        `C:\Program Files\A B\x.EXE`,
-		`C:\odd.exe.d\y.exe -a`:                         `C:\odd.exe.d\y.exe`,
-		`  "C:\x\y.exe"  `:                              `C:\x\y.exe`,
-		`"C:\x\y.exe`:                                   "",
-		`\Program Files\x.exe`:                          "",
-		`x.exe`:                                         "",
-		`CC\x.exe`:                                      "",
-		`C:x.exe`:                                       "",
-		`"\\server\share\x.exe"`:                        "",
-		`C:\x\y.bat`:                                    "",
-		``:                                              "",
-	}
-	for command, want := range tests {
-		if got := winProgram(command); got != want {
-			t.Errorf("winProgram(%q) = %q, want %q", command, got, want)
-		}
-	}
-}
-
 func TestWindowsEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list := windowsFixture(t, "all").registered(ctx, machineHive); len(list) != 0 {
+	if list := (finder{&windowsFixture(t, "all").machine}).registered(ctx, machineHive); len(list) != 0 {
 		t.Errorf("read %d registrations after the end", len(list))
 	}
 }
@@ -150,7 +127,7 @@ func FuzzProgID(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	m := windowsFixture(f, "all")
+	m := finder{&windowsFixture(f, "all").machine}
 	found := m.registered(context.Background(), machineHive)
 	f.Fuzz(func(t *testing.T, id string) {
 		for _, name := range progIDNames(id) {
@@ -175,16 +152,4 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
-}
-
-func FuzzWinProgram(f *testing.F) {
-	for _, s := range []string{`"C:\a b\x.exe" "%1"`, `C:\a b\x.exe -x`, `C:\İ.exe`, `"`, `C:\.exe`, ""} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, command string) {
-		got := winProgram(command)
-		if got != "" && (!winAbs(got) || !strings.Contains(command, got) || strings.Contains(got, `"`)) {
-			t.Errorf("winProgram(%q) = %q", command, got)
-		}
-	})
 }

@@ -45,14 +45,24 @@ type store struct {
 	done chan struct{}
 }
 
+// Request says what profile is to be made, for whom, and where its browser sees
+// it.
+type Request struct {
+	Browser string // its ID
+	Account string // any stable key of the account
+	// Confined and App name the package the browser runs in, if it is in one.
+	Confined Confinement
+	App      string
+	Gecko    bool // a profile of Firefox or its family, which needs some settings first
+	Fresh    bool // for one window, never joined
+	Reason   int  // the caller's own; Living returns it
+}
+
 // profile is the folder of one throw-away profile.
 type profile struct {
-	dir     string
-	browser string // ID
-	account string
-	because Because
-	fresh   bool // made for one window, never joined
-	users   int  // processes started on it that have not ended
+	Request
+	Dir   string
+	users int // processes started on it that have not ended
 }
 
 // endedDir is the folder of a browser that has ended. It stays on the list until
@@ -69,14 +79,14 @@ func newStore(dir, home string) *store {
 	return &store{dir: dir, home: home, pause: sweepPause, soon: sweepSoon}
 }
 
-// base is the folder for profiles of b: one that b can see. Snaps and Flatpaks
+// base is the folder for profiles of a browser: one that it can see. Snaps and Flatpaks
 // see neither the temporary folder nor hidden folders, but always their own.
-func (s *store) base(b Browser) string {
-	switch b.Confined {
+func (s *store) base(r Request) string {
+	switch r.Confined {
 	case Snap:
-		return filepath.Join(s.home, "snap", b.launch.app, "common", confinedBase)
+		return filepath.Join(s.home, "snap", r.App, "common", confinedBase)
 	case Flatpak:
-		return filepath.Join(s.home, ".var", "app", b.launch.app, "cache", confinedBase)
+		return filepath.Join(s.home, ".var", "app", r.App, "cache", confinedBase)
 	}
 	return s.dir
 }
@@ -96,8 +106,8 @@ func (s *store) bases() []string {
 
 // create makes the folder of a new profile, readable by this user alone. The
 // caller releases it when the browser has ended.
-func (s *store) create(b Browser, session Session, because Because) (*profile, error) {
-	base := s.base(b)
+func (s *store) create(r Request) (*profile, error) {
+	base := s.base(r)
 	if err := os.MkdirAll(base, 0o700); err != nil {
 		return nil, err
 	}
@@ -105,12 +115,12 @@ func (s *store) create(b Browser, session Session, because Because) (*profile, e
 	if err != nil {
 		return nil, err
 	}
-	if b.launch.style == styleGecko {
+	if r.Gecko {
 		if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(geckoPrefs), 0o600); err != nil {
 			return nil, errors.Join(err, os.RemoveAll(dir))
 		}
 	}
-	p := &profile{dir: dir, browser: b.ID, account: session.Account, because: because, fresh: session.Fresh, users: 1}
+	p := &profile{Request: r, Dir: dir, users: 1}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.live = append(s.live, p)
@@ -127,30 +137,31 @@ user_pref("datareporting.policy.firstRunURL", "");
 
 // join returns the profile on which a browser of the account runs, or nil. The
 // caller releases it like one it created.
-func (s *store) join(b Browser, account string) *profile {
+func (s *store) join(browser, account string) *profile {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p := s.find(b, account)
+	p := s.find(browser, account)
 	if p != nil {
 		p.users++
 	}
 	return p
 }
 
-// living says why the account has a profile with a browser on it, if it has.
-func (s *store) living(b Browser, account string) (Because, bool) {
+// living returns the reason for which the account has a profile with a browser
+// on it, if it has one.
+func (s *store) living(browser, account string) (reason int, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if p := s.find(b, account); p != nil {
-		return p.because, true
+	if p := s.find(browser, account); p != nil {
+		return p.Reason, true
 	}
-	return NoReason, false
+	return 0, false
 }
 
 // find looks for the profile of an account. The caller holds mu.
-func (s *store) find(b Browser, account string) *profile {
+func (s *store) find(browser, account string) *profile {
 	for _, p := range s.live {
-		if p.browser == b.ID && p.account == account && !p.fresh && (p.users > 0 || inUse(p.dir)) {
+		if p.Browser == browser && p.Account == account && !p.Fresh && (p.users > 0 || inUse(p.Dir)) {
 			return p
 		}
 	}
@@ -226,14 +237,14 @@ func (s *store) sweep(all bool) (left int, err error) {
 		return absent(err) && time.Since(e.at) >= s.soon
 	})
 	s.live = slices.DeleteFunc(s.live, func(p *profile) bool {
-		if p.users == 0 && !inUse(p.dir) {
-			s.ended = append(s.ended, endedDir{p.dir, time.Now()})
+		if p.users == 0 && !inUse(p.Dir) {
+			s.ended = append(s.ended, endedDir{p.Dir, time.Now()})
 			return true
 		}
 		if p.users == 0 {
 			left++
 		}
-		kept[p.dir] = true
+		kept[p.Dir] = true
 		return false
 	})
 	ended := slices.Clone(s.ended)

@@ -101,13 +101,13 @@ func TestLateWritersDoNotKeepAProfile(t *testing.T) {
 	s := newStore(filepath.Join(home, "sessions"), home)
 	s.soon = time.Second // time enough to be late in
 	s.tend()
-	p, err := s.create(made(t, "chrome", "/x"), Session{Account: "a"}, BecauseAsked)
+	p, err := s.create(Request{Browser: "chrome", Account: "a"})
 	must(t, err)
 	s.release(p)
 	// A child of the browser has not noticed yet.
-	must(t, os.MkdirAll(filepath.Join(p.dir, "Default"), 0o700))
-	must(t, os.WriteFile(filepath.Join(p.dir, "Default", "Cookies"), []byte("live"), 0o600))
-	eventually(t, "the folder goes again", func() bool { return !exists(p.dir) })
+	must(t, os.MkdirAll(filepath.Join(p.Dir, "Default"), 0o700))
+	must(t, os.WriteFile(filepath.Join(p.Dir, "Default", "Cookies"), []byte("live"), 0o600))
+	eventually(t, "the folder goes again", func() bool { return !exists(p.Dir) })
 	eventually(t, "it is off the list", func() bool { return !s.settling() })
 	must(t, s.close())
 }
@@ -116,30 +116,27 @@ func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
 	home := t.TempDir()
 	s := newStore(filepath.Join(home, "cache", "sessions"), home)
 	tests := []struct {
-		c    candidate
+		r    Request
 		want string
 	}{
-		{snapCandidate([]string{"/snap/bin/firefox"}, "firefox"), "snap/firefox/common/norikae-sessions"},
-		{
-			candidate{model: modelOf("chrome"), program: []string{"flatpak"}, confined: Flatpak, app: "com.google.Chrome"},
-			".var/app/com.google.Chrome/cache/norikae-sessions",
-		},
-		{candidate{model: modelOf("chrome"), program: []string{"/x"}}, "cache/sessions"},
+		{Request{Confined: Snap, App: "firefox", Gecko: true}, "snap/firefox/common/norikae-sessions"},
+		{Request{Confined: Flatpak, App: "com.google.Chrome"}, ".var/app/com.google.Chrome/cache/norikae-sessions"},
+		{Request{}, "cache/sessions"},
 	}
 	for _, tt := range tests {
-		p, err := s.create(tt.c.browser(), Session{Account: "a"}, BecauseAsked)
+		p, err := s.create(tt.r)
 		must(t, err)
-		if got := filepath.Dir(p.dir); got != filepath.Join(home, tt.want) {
+		if got := filepath.Dir(p.Dir); got != filepath.Join(home, tt.want) {
 			t.Errorf("profile in %s, want %s", got, tt.want)
 		}
-		private(t, p.dir, 0o700)
-		prefs := exists(filepath.Join(p.dir, "user.js"))
-		if want := tt.c.model.style == styleGecko; prefs != want {
-			t.Errorf("%s: preferences %v", tt.c.model.kind, prefs)
+		private(t, p.Dir, 0o700)
+		prefs := exists(filepath.Join(p.Dir, "user.js"))
+		if want := tt.r.Gecko; prefs != want {
+			t.Errorf("%+v: preferences %v", tt.r, prefs)
 		}
 		s.release(p)
-		if exists(p.dir) {
-			t.Errorf("%s was left", p.dir)
+		if exists(p.Dir) {
+			t.Errorf("%s was left", p.Dir)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // findXDG finds the browsers of a Linux (or other freedesktop.org) system:
 // first through the .desktop files of all data folders, then by name on PATH.
-func (m *machine) findXDG(ctx context.Context) []Browser {
+func (m finder) findXDG(ctx context.Context) []Found {
 	var found []candidate
 	entries, present := m.desktopEntries(ctx)
 	for _, entry := range entries {
@@ -31,7 +31,7 @@ func (m *machine) findXDG(ctx context.Context) []Browser {
 	}
 
 	preferred := m.defaultXDG(ctx, present)
-	list := make([]Browser, 0, len(found))
+	list := make([]Found, 0, len(found))
 	for _, c := range found {
 		b := c.browser()
 		b.Default = preferred != "" && c.answersTo(preferred, m)
@@ -47,7 +47,7 @@ type desktopFile struct {
 }
 
 // dataFolders are the folders that hold applications/, most important first.
-func (m *machine) dataFolders() []string {
+func (m finder) dataFolders() []string {
 	dirs := []string{m.env("XDG_DATA_HOME")}
 	if m.home != "" {
 		dirs = append(dirs, path.Join(m.home, ".local/share"))
@@ -74,7 +74,7 @@ func (m *machine) dataFolders() []string {
 // desktopEntries reads every .desktop file of a browser, and tells the IDs of
 // all that are there. Of two files with the same ID the one in the more
 // important folder counts, even if that only says that the entry is gone.
-func (m *machine) desktopEntries(ctx context.Context) (list []desktopFile, present map[string]bool) {
+func (m finder) desktopEntries(ctx context.Context) (list []desktopFile, present map[string]bool) {
 	present = map[string]bool{}
 	for _, dir := range m.dataFolders() {
 		m.eachDesktop(ctx, path.Join(dir, "applications"), "", func(name, id string) {
@@ -95,7 +95,7 @@ func (m *machine) desktopEntries(ctx context.Context) (list []desktopFile, prese
 }
 
 // eachDesktop calls visit for the .desktop files in dir and the folders in it.
-func (m *machine) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
+func (m finder) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
 	items, err := m.files.ReadDir(dir)
 	if err != nil {
 		return // most of the folders do not exist
@@ -124,7 +124,7 @@ func webEntry(data []byte) (desktopEntry, bool) {
 }
 
 // onPath looks for a product by its program names.
-func (m *machine) onPath(model *model) (candidate, bool) {
+func (m finder) onPath(model *model) (candidate, bool) {
 	for _, name := range model.linux.names {
 		if full, ok := m.lookPath(name); ok {
 			return m.program(full, model)

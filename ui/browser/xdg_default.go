@@ -16,7 +16,7 @@ const httpsType = "x-scheme-handler/https"
 // answer at once, and nearly always. Otherwise xdg-settings is asked, which
 // knows the ways of each desktop but runs dozens of programs to find out, and
 // then xdg-mime. present are the IDs of the .desktop files that are there.
-func (m *machine) defaultXDG(ctx context.Context, present map[string]bool) string {
+func (m finder) defaultXDG(ctx context.Context, present map[string]bool) string {
 	// KDE keeps a browser of its own beside the lists, and $BROWSER outranks
 	// them on plain window managers: both are xdg-settings' to judge.
 	if !slices.Contains(m.desktops(), "kde") && m.env("BROWSER") == "" {
@@ -47,13 +47,13 @@ func (m *machine) defaultXDG(ctx context.Context, present map[string]bool) strin
 }
 
 // desktops are the names of the running desktop, lower case, best first.
-func (m *machine) desktops() []string {
+func (m finder) desktops() []string {
 	return strings.FieldsFunc(strings.ToLower(m.env("XDG_CURRENT_DESKTOP")), func(r rune) bool { return r == ':' || r == '/' })
 }
 
 // listedDefault reads mimeapps.list in all its places, most important first.
 // Entries for applications that are not there are passed over.
-func (m *machine) listedDefault(present map[string]bool) string {
+func (m finder) listedDefault(present map[string]bool) string {
 	config := m.env("XDG_CONFIG_HOME")
 	if config == "" && m.home != "" {
 		config = path.Join(m.home, ".config")

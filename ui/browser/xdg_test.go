@@ -35,7 +35,7 @@ func debian(t *testing.T) *fakeMachine {
 }
 
 func TestXDGTable(t *testing.T) {
-	list := debian(t).installed(context.Background())
+	list := look(debian(t))
 	want := []string{
 		"*edge:/usr/bin/microsoft-edge-stable",
 		"chrome:/opt/google/chrome/google-chrome",
@@ -49,37 +49,34 @@ func TestXDGTable(t *testing.T) {
 		"plainbrowser:/usr/bin/plainbrowser",
 		"org.gnome.Epiphany:/usr/bin/epiphany",
 	}
-	if got := ids(list); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
 		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
 func TestXDGCommands(t *testing.T) {
-	list := debian(t).installed(context.Background())
+	list := look(debian(t))
 	tests := map[string][]string{
-		"edge":               {"/usr/bin/microsoft-edge-stable", "--inprivate", "--", goodLink},
-		"chrome":             {"/usr/bin/google-chrome-stable", "--incognito", "--", goodLink},
-		"firefox-esr":        {"/usr/lib/firefox-esr/firefox-esr", "--private-window", goodLink},
-		"brave":              {"/usr/bin/brave-browser-stable", "--incognito", "--", goodLink},
-		"vivaldi":            {"/usr/bin/vivaldi", "--incognito", "--", goodLink},
-		"opera":              {"/usr/bin/opera", "--private", "--", goodLink},
-		"librewolf":          {"/usr/bin/librewolf", "--private-window", goodLink},
-		"org.gnome.Epiphany": {"epiphany", "--incognito-mode", goodLink},
-		"org.kde.falkon":     {"/usr/bin/falkon", "--private-browsing", goodLink, "--wait=100%"},
+		"edge":               {"/usr/bin/microsoft-edge-stable", "--inprivate", "--", goodLink2},
+		"chrome":             {"/usr/bin/google-chrome-stable", "--incognito", "--", goodLink2},
+		"firefox-esr":        {"/usr/lib/firefox-esr/firefox-esr", "--private-window", goodLink2},
+		"brave":              {"/usr/bin/brave-browser-stable", "--incognito", "--", goodLink2},
+		"vivaldi":            {"/usr/bin/vivaldi", "--incognito", "--", goodLink2},
+		"opera":              {"/usr/bin/opera", "--private", "--", goodLink2},
+		"librewolf":          {"/usr/bin/librewolf", "--private-window", goodLink2},
+		"org.gnome.Epiphany": {"epiphany", "--incognito-mode", goodLink2},
+		"org.kde.falkon":     {"/usr/bin/falkon", "--private-browsing", goodLink2, "--wait=100%"},
 	}
 	for kind, want := range tests {
-		got, err := byKind(t, list, kind).Command(goodLink, Session{})
-		if err != nil {
-			t.Errorf("%s: %v", kind, err)
-		}
+		got := command(foundKind(t, list, kind))
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %q, want %q", kind, got, want)
 		}
 	}
-	if b := byKind(t, list, "plainbrowser"); b.Isolation != CopyOnly || b.Word != NoWord {
+	if b := foundKind(t, list, "plainbrowser"); b.Isolation != CopyOnly || b.Word != NoWord {
 		t.Errorf("a browser without a private action: %+v", b)
 	}
-	if b := byKind(t, list, "org.gnome.Epiphany"); b.Isolation != PrivateOnly || b.Word != WordIncognito || b.Name != "Web" {
+	if b := foundKind(t, list, "org.gnome.Epiphany"); b.Isolation != PrivateOnly || b.Word != WordIncognito || b.Name != "Web" {
 		t.Errorf("a browser known by its action: %+v", b)
 	}
 }
@@ -100,28 +97,28 @@ func TestXDGConfined(t *testing.T) {
 	f.files.put("/usr/bin/chromium-browser", "#!/bin/sh\nexec \"/snap/bin/chromium\" \"$@\"\n", 0o755)
 	f.run.answers[xdgMain] = "firefox_firefox.desktop\n"
 
-	list := f.installed(context.Background())
+	list := look(f)
 	want := []string{
 		"*firefox:snap/firefox", "chrome:flatpak/com.google.Chrome", "firefox:flatpak/org.mozilla.firefox",
 		"vivaldi:snap/vivaldi", "chromium:snap/chromium",
 	}
-	if got := ids(list); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
 		t.Fatalf("found %q, want %q", got, want)
 	}
 	commands := map[string][]string{
-		"firefox:snap/firefox":                {"/snap/bin/firefox", "--private-window", goodLink},
-		"chromium:snap/chromium":              {"/usr/bin/snap", "run", "chromium", "--incognito", "--", goodLink},
-		"vivaldi:snap/vivaldi":                {"/snap/bin/vivaldi.vivaldi-stable", "--incognito", "--", goodLink},
-		"firefox:flatpak/org.mozilla.firefox": {"/usr/bin/flatpak", "run", "org.mozilla.firefox", "--private-window", goodLink},
+		"firefox:snap/firefox":                {"/snap/bin/firefox", "--private-window", goodLink2},
+		"chromium:snap/chromium":              {"/usr/bin/snap", "run", "chromium", "--incognito", "--", goodLink2},
+		"vivaldi:snap/vivaldi":                {"/snap/bin/vivaldi.vivaldi-stable", "--incognito", "--", goodLink2},
+		"firefox:flatpak/org.mozilla.firefox": {"/usr/bin/flatpak", "run", "org.mozilla.firefox", "--private-window", goodLink2},
 		"chrome:flatpak/com.google.Chrome": {
 			"/usr/bin/flatpak", "run", "--user", "com.google.Chrome", "--incognito", "--",
-			goodLink,
+			goodLink2,
 		},
 	}
 	for _, b := range list {
-		got, err := b.Command(goodLink, Session{})
-		if err != nil || !reflect.DeepEqual(got, commands[b.ID]) {
-			t.Errorf("%s: %q, %v; want %q", b.ID, got, err, commands[b.ID])
+		got := command(b)
+		if !reflect.DeepEqual(got, commands[b.ID]) {
+			t.Errorf("%s: %q, want %q", b.ID, got, commands[b.ID])
 		}
 		wantConfined := Snap
 		if strings.Contains(b.ID, "flatpak") {
@@ -149,7 +146,7 @@ func TestXDGProgramsWithoutEntries(t *testing.T) {
 		"chrome:flatpak/com.google.Chrome", "brave:snap/brave",
 		"zen:/home/sato/bin/zen",
 	}
-	if got := ids(f.installed(context.Background())); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(look(f)); !reflect.DeepEqual(got, want) {
 		t.Errorf("found %q, want %q", got, want)
 	}
 }
@@ -161,19 +158,16 @@ func TestXDGTwoOfOneProduct(t *testing.T) {
 	f.desktop(t, "/home/sato/.local/share/applications", "firefox-nightly-home", "firefox-esr")
 	f.files.programs("/usr/bin/google-chrome-stable", "/usr/bin/flatpak", "/usr/lib/firefox-esr/firefox-esr",
 		`/home/sato/my "apps" $1/firefox/firefox`)
-	list := f.installed(context.Background())
+	list := look(f)
 	want := []string{
 		"chrome:/usr/bin/google-chrome-stable", "chrome:flatpak/com.google.Chrome",
 		`firefox:/home/sato/my "apps" $1/firefox/firefox`, "firefox-esr:/usr/lib/firefox-esr/firefox-esr",
 	}
-	if got := ids(list); !reflect.DeepEqual(got, want) {
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
 		t.Fatalf("found %q, want %q", got, want)
 	}
-	if jarOf(list[0]) == jarOf(list[1]) {
-		t.Error("a Flatpak shares its cookies with the package")
-	}
-	got, _ := list[2].Command(goodLink, Session{})
-	if want := []string{`/home/sato/my "apps" $1/firefox/firefox`, "--private-window", goodLink}; !reflect.DeepEqual(got, want) {
+	got := command(list[2])
+	if want := []string{`/home/sato/my "apps" $1/firefox/firefox`, "--private-window", goodLink2}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -191,7 +185,7 @@ func TestXDGOverriddenEntries(t *testing.T) {
 	f.files.put("/home/sato/data/applications/plainbrowser.desktop", "[Desktop Entry]\nHidden=true\n", 0o644)
 	f.run.answers[xdgMain] = "kde-opera.desktop"
 	var kinds []string
-	for _, b := range f.findXDG(context.Background()) {
+	for _, b := range look(f) {
 		if strings.Contains(b.ID, "chrome") && b.launch.program[0] != "/usr/bin/google-chrome-stable" {
 			t.Errorf("unexpected %s", b.ID)
 		}
@@ -224,12 +218,12 @@ func TestXDGHostileEntries(t *testing.T) {
 	f.desktop(t, systemApps, names...)
 	f.files.programs("/bin/bash", "/usr/bin/sh", "/usr/bin/python3.12", "/usr/bin/flatpak", "/usr/bin/snap", "/usr/bin/env",
 		"/usr/bin/sudo", "/usr/bin/plainbrowser")
-	if list := f.installed(context.Background()); len(list) != 0 {
-		t.Errorf("hostile entries gave %q", ids(list))
+	if list := look(f); len(list) != 0 {
+		t.Errorf("hostile entries gave %q", foundIDs(list))
 	}
 
 	f.desktop(t, systemApps, "hostile-action")
-	list := f.installed(context.Background())
+	list := look(f)
 	if len(list) != 1 || list[0].Isolation != CopyOnly {
 		t.Errorf("a shell as private action: %+v", list)
 	}
@@ -259,7 +253,7 @@ func TestXDGDefault(t *testing.T) {
 			f.run.answers = tt.answers
 			f.vars["BROWSER"] = tt.browser
 			got := ""
-			for _, b := range f.installed(context.Background()) {
+			for _, b := range look(f) {
 				if b.Default {
 					got += b.Kind
 				}
@@ -308,7 +302,7 @@ func TestXDGDefaultFromTheLists(t *testing.T) {
 				f.files.put(n, c, 0o644)
 			}
 			got := ""
-			for _, b := range f.installed(context.Background()) {
+			for _, b := range look(f) {
 				if b.Default {
 					got += b.Kind
 				}
@@ -342,7 +336,7 @@ func FuzzMimeApps(f *testing.F) {
 func TestXDGEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list, _ := debian(t).desktopEntries(ctx); len(list) != 0 {
+	if list, _ := (finder{&debian(t).machine}).desktopEntries(ctx); len(list) != 0 {
 		t.Errorf("read %d entries after the end", len(list))
 	}
 }

@@ -1,0 +1,81 @@
+package browser
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// Found is one browser of this computer.
+type Found struct {
+	// ID names this browser on this computer: stable between starts as long as
+	// the browser stays where it is.
+	ID string
+	// Kind is the product, lower case: "edge", "chrome-beta", "firefox" …, and the
+	// name of its .desktop file for a browser known only by that.
+	Kind string
+	// Name is the product's name as its maker writes it.
+	Name string
+	// Path is the program that is started, for display; for a Flatpak or a Snap
+	// its application name.
+	Path string
+	// Default says that the system opens https links with this browser.
+	Default bool
+
+	Word      Word
+	Isolation Isolation
+	Confined  Confinement
+	launch    launch
+
+	policies policyFacts // where its policies are
+	key      string      // the program with links followed; macOS: the .app folder
+}
+
+// finder looks for the browsers of a machine.
+type finder struct{ *machine }
+
+// findBrowsers returns the browsers of m, the default one first, then in the order of
+// the table, then by name. It reads files or the registry and runs small helper
+// programs of the system; nothing is written. When ctx ends it returns what was
+// found until then.
+func findBrowsers(ctx context.Context, m *machine) []Found {
+	var list []Found
+	switch m.system {
+	case "windows":
+		list = finder{m}.findWindows(ctx)
+	case "darwin":
+		list = finder{m}.findMac(ctx)
+	default:
+		list = finder{m}.findXDG(ctx)
+	}
+	slices.SortStableFunc(list, func(a, b Found) int {
+		return cmp.Or(
+			-compareBool(a.Default, b.Default),
+			cmp.Compare(rank(a.Kind), rank(b.Kind)),
+			cmp.Compare(a.Name, b.Name),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+	return list
+}
+
+// rank is the place of a product in the table; those not in it come last.
+func rank(kind string) int {
+	for i := range models {
+		if models[i].kind == kind {
+			return i
+		}
+	}
+	return len(models)
+}
+
+// compareBool orders false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
