@@ -25,11 +25,9 @@ func BenchmarkInstalled(b *testing.B) {
 			apps := filepath.Join(data, "applications")
 			must(b, os.MkdirAll(apps, 0o700))
 			must(b, os.WriteFile(filepath.Join(data, "mimeapps.list"), []byte(list), 0o600))
-			fixtures, err := filepath.Glob("testdata/desktop/*.desktop")
-			must(b, err)
+			fixtures := desktopFixtures(b)
 			for i := range 200 {
-				content, err := os.ReadFile(fixtures[i%len(fixtures)])
-				must(b, err)
+				content := fixtures[i%len(fixtures)]
 				must(b, os.WriteFile(filepath.Join(apps, fmt.Sprintf("entry%03d.desktop", i)), content, 0o600))
 			}
 			b.Setenv("XDG_DATA_HOME", data)

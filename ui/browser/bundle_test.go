@@ -14,7 +14,7 @@ const (
 )
 
 // app puts an application and its property list on a Mac.
-func (f *fakeMachine) app(folder, bundle, program, name string) {
+func app(f *fakeMachine, folder, bundle, program, name string) {
 	f.files.programs(folder + "/Contents/MacOS/" + program)
 	f.files.put(folder+"/Contents/Info.plist", "bplist00", 0o644)
 	f.run.answers[readList+folder+"/Contents/Info.plist"] = fmt.Sprintf(
@@ -25,13 +25,13 @@ func (f *fakeMachine) app(folder, bundle, program, name string) {
 // that is not in the table.
 func mac() *fakeMachine {
 	f := newFake("darwin", macHome)
-	f.app("/Applications/Google Chrome.app", "com.google.Chrome", "Google Chrome", "Chrome")
-	f.app("/Users/sato/Applications/Google Chrome.app", "com.google.Chrome", "Google Chrome", "Chrome")
-	f.app("/Applications/Microsoft Edge.app", "com.microsoft.edgemac", "Microsoft Edge", "Microsoft Edge")
-	f.app("/Applications/Firefox.app", "org.mozilla.firefox", "firefox", "Firefox")
-	f.app("/Applications/Arc.app", "company.thebrowser.Browser", "Arc", "Arc")
-	f.app("/Applications/Utilities/Orion.app", "com.kagi.kagimacOS", "Orion", "Orion")
-	f.app("/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app", "com.apple.Safari", "Safari", "Safari")
+	app(f, "/Applications/Google Chrome.app", "com.google.Chrome", "Google Chrome", "Chrome")
+	app(f, "/Users/sato/Applications/Google Chrome.app", "com.google.Chrome", "Google Chrome", "Chrome")
+	app(f, "/Applications/Microsoft Edge.app", "com.microsoft.edgemac", "Microsoft Edge", "Microsoft Edge")
+	app(f, "/Applications/Firefox.app", "org.mozilla.firefox", "firefox", "Firefox")
+	app(f, "/Applications/Arc.app", "company.thebrowser.Browser", "Arc", "Arc")
+	app(f, "/Applications/Utilities/Orion.app", "com.kagi.kagimacOS", "Orion", "Orion")
+	app(f, "/System/Volumes/Preboot/Cryptexes/App/System/Applications/Safari.app", "com.apple.Safari", "Safari", "Safari")
 	f.run.answers["/usr/bin/mdfind"] = strings.Join([]string{
 		"/Users/sato/Applications/Google Chrome.app", "/Volumes/Backup/Applications/Microsoft Edge.app",
 		"/Users/sato/.Trash/Firefox.app", "/Applications/Google Chrome.app", "/Applications/Microsoft Edge.app",
@@ -42,14 +42,14 @@ func mac() *fakeMachine {
 }
 
 // chose sets the handler of https.
-func (f *fakeMachine) chose(id string) {
+func chose(f *fakeMachine, id string) {
 	f.run.answers[readList+handlers] = `{"LSHandlers":[{"LSHandlerContentType":"public.html","LSHandlerRoleAll":"com.apple.safari"},` +
 		`{"LSHandlerURLScheme":"https","LSHandlerRoleAll":"` + id + `","LSHandlerPreferredVersions":{"LSHandlerRoleAll":"-"}}]}`
 }
 
 func TestMacTable(t *testing.T) {
 	f := mac()
-	f.chose("com.google.chrome") // the system writes it in lower case
+	chose(f, "com.google.chrome") // the system writes it in lower case
 	list := look(f)
 	want := []string{
 		"*chrome:/Applications/Google Chrome.app",
@@ -81,7 +81,7 @@ func TestMacTable(t *testing.T) {
 
 func TestMacNeverWritesPreferences(t *testing.T) {
 	f := mac()
-	f.chose("org.mozilla.firefox")
+	chose(f, "org.mozilla.firefox")
 	look(f)
 	for _, line := range f.run.ran {
 		if strings.Contains(line, "plutil") && !strings.HasPrefix(line, readList) {
@@ -96,13 +96,13 @@ func TestMacDefault(t *testing.T) {
 		set  func(*fakeMachine)
 		want string
 	}{
-		{"chosen", func(f *fakeMachine) { f.chose("org.mozilla.firefox") }, "firefox"},
-		{"not in the table", func(f *fakeMachine) { f.chose("com.kagi.kagimacOS") }, "com.kagi.kagimacos"},
+		{"chosen", func(f *fakeMachine) { chose(f, "org.mozilla.firefox") }, "firefox"},
+		{"not in the table", func(f *fakeMachine) { chose(f, "com.kagi.kagimacOS") }, "com.kagi.kagimacos"},
 		{"no entry for https", func(f *fakeMachine) { f.run.answers[readList+handlers] = `{"LSHandlers":[]}` }, "safari"},
 		{"no file", func(f *fakeMachine) { delete(f.files.tree, inner(handlers)) }, "safari"},
 		{"the file cannot be read", func(*fakeMachine) {}, ""},
 		{"the file is nonsense", func(f *fakeMachine) { f.run.answers[readList+handlers] = `{"LSHandlers":7}` }, ""},
-		{"a hostile identifier", func(f *fakeMachine) { f.chose(`x\" || kMDItemKind == \"*`) }, "safari"},
+		{"a hostile identifier", func(f *fakeMachine) { chose(f, `x\" || kMDItemKind == \"*`) }, "safari"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -127,8 +127,8 @@ func TestMacWithoutSpotlight(t *testing.T) {
 	// The property list of Edge cannot be read: its name and place will do.
 	delete(f.run.answers, readList+"/Applications/Microsoft Edge.app/Contents/Info.plist")
 	// An application that only calls itself Firefox.
-	f.app("/Applications/Firefox.app", "com.example.fox", "fox", "Firefox")
-	f.chose("com.microsoft.edgemac")
+	app(f, "/Applications/Firefox.app", "com.example.fox", "fox", "Firefox")
+	chose(f, "com.microsoft.edgemac")
 	want := []string{
 		"*edge:/Applications/Microsoft Edge.app",
 		"chrome:/Applications/Google Chrome.app",
@@ -143,7 +143,7 @@ func TestMacWithoutSpotlight(t *testing.T) {
 
 func TestMacHostileBundle(t *testing.T) {
 	f := newFake("darwin", macHome)
-	f.app("/Applications/Firefox.app", "org.mozilla.firefox", "../../../../bin/sh", "Firefox")
+	app(f, "/Applications/Firefox.app", "org.mozilla.firefox", "../../../../bin/sh", "Firefox")
 	f.files.programs("/bin/sh")
 	if list := look(f); len(list) != 0 {
 		t.Errorf("a program outside its bundle: %q", list[0].Path)

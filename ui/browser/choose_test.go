@@ -2,6 +2,7 @@ package browser
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -64,4 +65,27 @@ func TestHints(t *testing.T) {
 	if HintFor(NeedDevice) != HintDevice {
 		t.Error("this system has no hint for a device")
 	}
+}
+
+// ids lists the IDs of browsers, the default one marked.
+func ids(list []Browser) []string {
+	var out []string
+	for _, b := range list {
+		mark := ""
+		if b.Default {
+			mark = "*"
+		}
+		out = append(out, mark+b.ID)
+	}
+	return out
+}
+
+// byKind returns the one browser of a kind.
+func byKind(t testing.TB, list []Browser, kind string) Browser {
+	t.Helper()
+	i := slices.IndexFunc(list, func(b Browser) bool { return b.Kind == kind })
+	if i < 0 {
+		t.Fatalf("no %s in %v", kind, ids(list))
+	}
+	return list[i]
 }

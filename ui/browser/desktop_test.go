@@ -2,8 +2,6 @@ package browser
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,9 +10,7 @@ import (
 )
 
 func TestParseDesktop(t *testing.T) {
-	data, err := os.ReadFile("testdata/desktop/google-chrome.desktop")
-	must(t, err)
-	e, err := parseDesktop(data)
+	e, err := parseDesktop(fixtureFile(t, "desktop/google-chrome.desktop"))
 	must(t, err)
 	want := desktopEntry{
 		Name: "Google Chrome", Exec: "/usr/bin/google-chrome-stable %U", Browser: true, Schemes: []string{"http", "https"},
@@ -156,13 +152,11 @@ func TestInterpreter(t *testing.T) {
 }
 
 func FuzzDesktop(f *testing.F) {
-	files, err := filepath.Glob("testdata/desktop/*.desktop")
-	if err != nil || len(files) < 30 {
-		f.Fatalf("%d fixtures, %v", len(files), err)
+	fixtures := desktopFixtures(f)
+	if len(fixtures) < 30 {
+		f.Fatalf("%d fixtures", len(fixtures))
 	}
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		must(f, err)
+	for _, data := range fixtures {
 		f.Add(data)
 	}
 	m := newFake("linux", "/home/sato")

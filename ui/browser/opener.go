@@ -76,7 +76,7 @@ func NewOpener(o Options) (*Opener, error) {
 	opener := &Opener{
 		machine: m,
 		store:   newStore(o.Dir, m.home),
-		start:   startDetached,
+		start:   func(argv []string) (process, error) { return startDetached(argv) },
 		normal:  openNormal,
 		watch:   watchTime,
 		settled: settleTime,

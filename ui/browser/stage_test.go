@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -99,36 +98,7 @@ func profileOf(argv []string) string {
 // sessions lists the folders of throw-away profiles in dir.
 func sessions(t testing.TB, dir string) []string {
 	t.Helper()
-	list, err := filepath.Glob(filepath.Join(dir, sessionPrefix+"*"))
+	list, err := filepath.Glob(filepath.Join(dir, "session-*"))
 	must(t, err)
 	return list
-}
-
-// eventually waits for something that happens in the background.
-func eventually(t testing.TB, what string, done func() bool) {
-	t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !done(); time.Sleep(time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatalf("waited in vain: %s", what)
-		}
-	}
-}
-
-// private fails the test if others can read a file or folder. Windows keeps
-// that in another way.
-func private(t testing.TB, name string, want os.FileMode) {
-	t.Helper()
-	info, err := os.Stat(name)
-	must(t, err)
-	if runtime.GOOS != "windows" && info.Mode().Perm() != want {
-		t.Errorf("%s has mode %v, want %v", name, info.Mode().Perm(), want)
-	}
-}
-
-// must fails the test on an error.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
 }

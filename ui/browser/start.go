@@ -7,7 +7,7 @@ import (
 
 // startDetached starts argv as a program that lives on without us: no standard
 // streams of ours, a session of its own.
-func startDetached(argv []string) (process, error) {
+func startDetached(argv []string) (child, error) {
 	cmd := exec.Command(argv[0], argv[1:]...)
 	cmd.Env = cleanEnviron(os.Environ())
 	cmd.SysProcAttr = detached()
@@ -15,7 +15,7 @@ func startDetached(argv []string) (process, error) {
 		cmd.Dir = home // not the folder we were started in, which may be on a stick
 	}
 	if err := cmd.Start(); err != nil {
-		return nil, err
+		return child{}, err
 	}
 	return child{cmd}, nil
 }

@@ -18,12 +18,6 @@ func leftover(t *testing.T, base, name string, age time.Duration) string {
 	return dir
 }
 
-// exists reports whether a folder is there.
-func exists(dir string) bool {
-	_, err := os.Stat(dir)
-	return err == nil
-}
-
 func TestSweepLeftovers(t *testing.T) {
 	home := t.TempDir()
 	s := newStore(filepath.Join(home, "sessions"), home)

@@ -2,12 +2,11 @@ package browser
 
 import (
 	"context"
+	"embed"
 	"encoding/json"
 	"errors"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -181,6 +180,30 @@ func (k *fakeKeys) Values(h hive, key string) ([]string, error) {
 	return names, nil
 }
 
+//go:embed testdata
+var testdata embed.FS
+
+// fixtureFile returns a file of testdata.
+func fixtureFile(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := testdata.ReadFile("testdata/" + name)
+	must(t, err)
+	return data
+}
+
+// desktopFixtures returns every .desktop file of testdata.
+func desktopFixtures(t testing.TB) [][]byte {
+	t.Helper()
+	names, err := fs.Glob(testdata, "testdata/desktop/*.desktop")
+	must(t, err)
+	list := make([][]byte, len(names))
+	for i, n := range names {
+		list[i], err = testdata.ReadFile(n)
+		must(t, err)
+	}
+	return list
+}
+
 // fakeMachine is a computer of the test's own.
 type fakeMachine struct {
 	machine
@@ -213,21 +236,14 @@ func (f *fakeMachine) desktop(t testing.TB, dir string, names ...string) {
 		if !ok {
 			fixture = name
 		}
-		data, err := os.ReadFile(filepath.Join("testdata/desktop", fixture+".desktop"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		f.files.put(path.Join(dir, name+".desktop"), string(data), 0o644)
+		f.files.put(path.Join(dir, name+".desktop"), string(fixtureFile(t, "desktop/"+fixture+".desktop")), 0o644)
 	}
 }
 
 // windowsFixture reads a fixture of testdata/windows.
 func windowsFixture(t testing.TB, name string) *fakeMachine {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata/windows", name+".json"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := fixtureFile(t, "windows/"+name+".json")
 	var fixture struct {
 		Env      map[string]string
 		Files    []string
@@ -244,27 +260,4 @@ func windowsFixture(t testing.TB, name string) *fakeMachine {
 		f.files.put(n, c, 0o644)
 	}
 	return f
-}
-
-// ids lists the IDs of browsers, the default one marked.
-func ids(list []Browser) []string {
-	var out []string
-	for _, b := range list {
-		mark := ""
-		if b.Default {
-			mark = "*"
-		}
-		out = append(out, mark+b.ID)
-	}
-	return out
-}
-
-// byKind returns the one browser of a kind.
-func byKind(t testing.TB, list []Browser, kind string) Browser {
-	t.Helper()
-	i := slices.IndexFunc(list, func(b Browser) bool { return b.Kind == kind })
-	if i < 0 {
-		t.Fatalf("no %s in %v", kind, ids(list))
-	}
-	return list[i]
 }
