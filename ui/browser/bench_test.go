@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // BenchmarkInstalled finds the browsers of this machine with 200 .desktop files
@@ -23,12 +25,12 @@ func BenchmarkInstalled(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			data := b.TempDir()
 			apps := filepath.Join(data, "applications")
-			must(b, os.MkdirAll(apps, 0o700))
-			must(b, os.WriteFile(filepath.Join(data, "mimeapps.list"), []byte(list), 0o600))
-			fixtures := desktopFixtures(b)
+			machinetest.Must(b, os.MkdirAll(apps, 0o700))
+			machinetest.Must(b, os.WriteFile(filepath.Join(data, "mimeapps.list"), []byte(list), 0o600))
+			fixtures := machinetest.Desktops(b)
 			for i := range 200 {
 				content := fixtures[i%len(fixtures)]
-				must(b, os.WriteFile(filepath.Join(apps, fmt.Sprintf("entry%03d.desktop", i)), content, 0o600))
+				machinetest.Must(b, os.WriteFile(filepath.Join(apps, fmt.Sprintf("entry%03d.desktop", i)), content, 0o600))
 			}
 			b.Setenv("XDG_DATA_HOME", data)
 			b.Setenv("XDG_CONFIG_HOME", data)
@@ -45,20 +47,20 @@ func BenchmarkClickToStart(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			dir := b.TempDir()
 			o, err := NewOpener(Options{Dir: dir})
-			must(b, err)
+			machinetest.Must(b, err)
 			browser := made(b, "chrome", "/bin/true")
 			var watches []<-chan error
 			limit(b, 50*time.Millisecond, func() {
 				opened, err := o.Open(context.Background(), browser, goodLink, s)
-				must(b, err)
+				machinetest.Must(b, err)
 				watches = append(watches, opened.Watch)
 			})
 			b.StopTimer()
 			for _, w := range watches {
 				<-w
 			}
-			must(b, o.Close())
-			eventually(b, "profiles go", func() bool { return len(sessions(b, dir)) == 0 })
+			machinetest.Must(b, o.Close())
+			machinetest.Eventually(b, "profiles go", func() bool { return len(sessions(b, dir)) == 0 })
 		})
 	}
 }

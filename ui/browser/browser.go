@@ -1,5 +1,10 @@
 package browser
 
+import (
+	"norikae/ui/browser/policy"
+	"norikae/ui/browser/product"
+)
+
 // Browser is one installed browser. A Browser made by hand (not by Installed
 // or by a Template) opens nothing: its Command fails with ErrNoPrivateMode.
 type Browser struct {
@@ -27,6 +32,6 @@ type Browser struct {
 	// Confined says in which sandbox the browser runs.
 	Confined Confinement
 
-	launch launch
-	policy policySource
+	launch product.Launch
+	policy policy.Source
 }

@@ -3,6 +3,8 @@ package browser
 import (
 	"errors"
 	"fmt"
+
+	"norikae/ui/browser/product"
 )
 
 // ErrNoPrivateMode means the browser has no way to be asked for a private
@@ -25,7 +27,7 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 		return nil, err
 	}
 	switch {
-	case b.Isolation == CopyOnly || b.launch.style == styleNone || len(b.launch.program) == 0:
+	case b.Isolation == CopyOnly || b.launch.Style == product.StyleNone || len(b.launch.Program) == 0:
 		return nil, fmt.Errorf("%w: %s", ErrNoPrivateMode, b.Name)
 	case s.profile != "":
 		return b.throwaway(link, s)
@@ -34,7 +36,7 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 	case b.Policy == PolicyDisabled:
 		return nil, fmt.Errorf("%w: %s", ErrPrivateDisabled, b.Name)
 	}
-	return b.launch.arguments(link, nil, b.launch.flag), nil
+	return b.launch.Arguments(link, nil, b.launch.Flag), nil
 }
 
 // throwaway returns the argument list for a window on the profile of s. The
@@ -42,23 +44,23 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 // computer is signed in by itself; only where a policy forbids it, it is left
 // out, because Firefox would drop the link.
 func (b Browser) throwaway(link string, s Session) ([]string, error) {
-	flag := b.launch.flag
+	flag := b.launch.Flag
 	if b.Policy == PolicyDisabled {
 		flag = ""
 	}
-	switch b.launch.style {
-	case styleChromium, styleChromiumBare:
-		return b.launch.arguments(link, []string{
+	switch b.launch.Style {
+	case product.StyleChromium, product.StyleChromiumBare:
+		return b.launch.Arguments(link, []string{
 			"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check",
 		}, flag), nil
-	case styleGecko:
+	case product.StyleGecko:
 		own := []string{"--profile", s.profile}
 		if !s.joined {
 			// A running Firefox on another profile must not take the link. One
 			// on this profile must: hence only for the first window.
 			own = append([]string{"--new-instance"}, own...)
 		}
-		return b.launch.arguments(link, own, flag), nil
+		return b.launch.Arguments(link, own, flag), nil
 	}
 	return nil, fmt.Errorf("%w: %s", ErrProfile, b.Name)
 }

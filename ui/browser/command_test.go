@@ -4,6 +4,9 @@ import (
 	"errors"
 	"reflect"
 	"testing"
+
+	"norikae/ui/browser/policy"
+	"norikae/ui/browser/product"
 )
 
 const goodLink = "https://mysignins.microsoft.com/security-info?tenantId=f1e2d3c4-0000-4000-8000-00000000abcd&lng=ja"
@@ -11,13 +14,13 @@ const goodLink = "https://mysignins.microsoft.com/security-info?tenantId=f1e2d3c
 // made returns a browser of the table as if it were installed at program.
 func made(t testing.TB, kind string, program ...string) Browser {
 	t.Helper()
-	m := modelOf(kind)
+	m := product.Of(kind)
 	if m == nil {
 		t.Fatalf("no model %q", kind)
 	}
 	return Browser{
-		ID: m.kind + ":" + program[0], Kind: m.kind, Name: m.name, Path: program[0], Word: m.word, Isolation: m.level,
-		launch: launch{program: program, style: m.style, flag: m.flag}, policy: policySource{facts: m.policy, key: program[0]},
+		ID: m.Kind + ":" + program[0], Kind: m.Kind, Name: m.Name, Path: program[0], Word: m.Word, Isolation: m.Level,
+		launch: product.Launch{Program: program, Style: m.Style, Flag: m.Flag}, policy: policy.Source{Policies: m.Policy, Key: program[0]},
 	}
 }
 

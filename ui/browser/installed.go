@@ -2,6 +2,10 @@ package browser
 
 import (
 	"context"
+
+	"norikae/ui/browser/find"
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/policy"
 )
 
 // Installed returns the browsers of this computer, the default one first, then
@@ -9,25 +13,25 @@ import (
 // runs small helper programs of the system, so it belongs on a goroutine of its
 // own; nothing is written. When ctx ends it returns what was found until then.
 func Installed(ctx context.Context) []Browser {
-	return installed(ctx, thisMachine())
+	return installed(ctx, machine.This())
 }
 
 // installed finds the browsers of m and reads their policies.
-func installed(ctx context.Context, m *machine) []Browser {
-	list := findBrowsers(ctx, m)
+func installed(ctx context.Context, m *machine.Machine) []Browser {
+	list := find.Browsers(ctx, m)
 	browsers := make([]Browser, len(list))
 	for i, f := range list {
 		browsers[i] = browserOf(f)
-		browsers[i].Policy = probe(ctx, m, browsers[i].policy)
+		browsers[i].Policy = policy.Read(ctx, m, browsers[i].policy)
 	}
 	return browsers
 }
 
 // browserOf makes the entry of the list, its policy not yet read.
-func browserOf(f Found) Browser {
+func browserOf(f find.Found) Browser {
 	return Browser{
 		ID: f.ID, Kind: f.Kind, Name: f.Name, Path: f.Path, Default: f.Default,
 		Word: f.Word, Isolation: f.Isolation, Confined: f.Confined,
-		launch: f.launch, policy: policySource{facts: f.policies, key: f.key},
+		launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key},
 	}
 }

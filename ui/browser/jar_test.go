@@ -3,16 +3,18 @@ package browser
 import (
 	"errors"
 	"testing"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 func TestJars(t *testing.T) {
 	at := func(kind, program string) Browser { return made(t, kind, program) }
 	flatpak, snap := at("chrome", "/usr/bin/flatpak"), at("firefox", "/snap/bin/firefox")
-	flatpak.Confined, flatpak.launch.app = Flatpak, "com.google.Chrome"
-	snap.Confined, snap.launch.app = Snap, "firefox"
+	flatpak.Confined, flatpak.launch.App = Flatpak, "com.google.Chrome"
+	snap.Confined, snap.launch.App = Snap, "firefox"
 	own := func(text string) Browser {
 		tpl, err := ParseTemplate(text)
-		must(t, err)
+		machinetest.Must(t, err)
 		return tpl.Browser()
 	}
 	tests := []struct {
@@ -54,7 +56,7 @@ func TestAccountsInTwoBrowsers(t *testing.T) {
 func TestOwnCommandsShareNoCookies(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	tpl, err := ParseTemplate("/usr/bin/orion --private {url}")
-	must(t, err)
+	machinetest.Must(t, err)
 	b := tpl.Browser()
 	if got, err := st.open(b, Session{Account: "a"}); err != nil || got.Did != PrivateWindow {
 		t.Fatalf("%v, %v", got.Did, err)
@@ -76,7 +78,7 @@ func TestNobodyNeedsToWatch(t *testing.T) {
 	b := made(t, "chrome", "/x")
 	for range 50 { // nobody receives from any of them
 		opened, err := st.open(b, Session{Account: "a"})
-		must(t, err)
+		machinetest.Must(t, err)
 		if cap(opened.Watch) == 0 {
 			t.Fatal("the sender would wait for a receiver")
 		}

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"norikae/ui/browser/machine"
 )
 
 // memory remembers for each cookie jar of private windows whose window may
@@ -43,7 +45,7 @@ func recall(dir string, boot time.Time) *memory {
 	if err != nil || m.saved.Key == "" {
 		m.saved = memoryFile{Key: hex.EncodeToString(randomKey())}
 	}
-	if unlessAbsent(err) != nil {
+	if machine.UnlessAbsent(err) != nil {
 		m.saved.Unsure = time.Now()
 	}
 	if m.saved.Jars == nil {

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 func TestMemoryOutlivesTheApp(t *testing.T) {
@@ -13,21 +15,21 @@ func TestMemoryOutlivesTheApp(t *testing.T) {
 	if m.other("chrome", "a") {
 		t.Error("an empty memory knows somebody")
 	}
-	must(t, m.hold("chrome", "a"))
+	machinetest.Must(t, m.hold("chrome", "a"))
 
 	m = recall(dir, time.Time{})
 	if m.other("chrome", "a") || !m.other("chrome", "b") || m.other("firefox", "b") {
 		t.Errorf("after a restart: %+v", m.saved)
 	}
-	must(t, m.drop("chrome", "b")) // not b's to drop
+	machinetest.Must(t, m.drop("chrome", "b")) // not b's to drop
 	if !recall(dir, time.Time{}).other("chrome", "b") {
 		t.Error("somebody else's hold was dropped")
 	}
-	must(t, m.drop("chrome", "a"))
+	machinetest.Must(t, m.drop("chrome", "a"))
 	if recall(dir, time.Time{}).other("chrome", "b") {
 		t.Error("a dropped hold came back")
 	}
-	private(t, m.file, 0o600)
+	machinetest.Private(t, m.file, 0o600)
 	if left, _ := filepath.Glob(filepath.Join(dir, "*.tmp")); len(left) != 0 {
 		t.Errorf("left behind: %v", left)
 	}
@@ -36,7 +38,7 @@ func TestMemoryOutlivesTheApp(t *testing.T) {
 func TestMemoryEndsWithTheSystem(t *testing.T) {
 	dir := t.TempDir()
 	m := recall(dir, time.Time{})
-	must(t, m.hold("chrome", "a"))
+	machinetest.Must(t, m.hold("chrome", "a"))
 	if recall(dir, time.Now().Add(time.Hour)).other("chrome", "b") {
 		t.Error("a window outlived the system")
 	}
@@ -45,7 +47,7 @@ func TestMemoryEndsWithTheSystem(t *testing.T) {
 	}
 	// The file was written since the start, but this window was before.
 	m.saved.Jars["firefox"] = holding{Account: m.hash("a"), At: time.Now().Add(-2 * time.Hour)}
-	must(t, m.save())
+	machinetest.Must(t, m.save())
 	again := recall(dir, time.Now().Add(-time.Hour))
 	if again.other("firefox", "b") || !again.other("chrome", "b") {
 		t.Errorf("%+v", again.saved)
@@ -56,19 +58,19 @@ func TestMemoryThatCannotBeRead(t *testing.T) {
 	for _, content := range []string{"{", "{}", `{"jars":{}}`, "[]", "\x00"} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "windows.json")
-		must(t, os.WriteFile(file, []byte(content), 0o600))
+		machinetest.Must(t, os.WriteFile(file, []byte(content), 0o600))
 		m := recall(dir, time.Time{})
 		if !m.other("chrome", "a") {
 			t.Errorf("%q counts as empty", content)
 			continue
 		}
 		// Knowing one jar does not make the others known, not even after a start.
-		must(t, m.hold("chrome", "a"))
+		machinetest.Must(t, m.hold("chrome", "a"))
 		m = recall(dir, time.Time{})
 		if m.other("chrome", "a") || !m.other("chrome", "b") || !m.other("firefox", "a") {
 			t.Errorf("%q: %+v", content, m.saved)
 		}
-		must(t, m.drop("chrome", "a"))
+		machinetest.Must(t, m.drop("chrome", "a"))
 		if m.other("chrome", "b") {
 			t.Errorf("%q: a jar that is known to be empty counts as unknown", content)
 		}
@@ -81,7 +83,7 @@ func TestMemoryThatCannotBeRead(t *testing.T) {
 
 func TestMemoryCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
 	m := recall(filepath.Join(dir, "file"), time.Time{})
 	if err := m.hold("chrome", "a"); err == nil {
 		t.Error("saved into a file that is no folder")

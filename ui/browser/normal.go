@@ -9,6 +9,8 @@ import (
 	"runtime"
 
 	system "github.com/pkg/browser"
+
+	"norikae/ui/browser/start"
 )
 
 // The library passes on what its helper programs print; ours is no terminal
@@ -53,7 +55,7 @@ func openNormal(link string) error {
 	if runtime.GOOS != "linux" || os.Getenv("APPIMAGE") == "" {
 		return system.OpenURL(link)
 	}
-	p, err := startDetached([]string{"xdg-open", link})
+	p, err := start.Detached([]string{"xdg-open", link})
 	if err != nil {
 		return withoutArguments(err)
 	}

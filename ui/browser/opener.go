@@ -9,6 +9,12 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/policy"
+	"norikae/ui/browser/product"
+	"norikae/ui/browser/profile"
+	"norikae/ui/browser/start"
 )
 
 // Options are the settings of an Opener. The zero value is good.
@@ -26,8 +32,8 @@ type Options struct {
 // still be open in which browser. A program needs one. All methods may be
 // called from any goroutine.
 type Opener struct {
-	machine *machine
-	store   *store
+	machine *machine.Machine
+	store   *profile.Store
 	start   func(argv []string) (process, error)
 	normal  func(link string) error
 	watch   time.Duration // how long a start is watched
@@ -72,18 +78,18 @@ func NewOpener(o Options) (*Opener, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	m := thisMachine()
+	m := machine.This()
 	opener := &Opener{
 		machine: m,
-		store:   newStore(o.Dir, m.home),
-		start:   func(argv []string) (process, error) { return startDetached(argv) },
+		store:   profile.New(o.Dir, m.Home),
+		start:   func(argv []string) (process, error) { return start.Detached(argv) },
 		normal:  openNormal,
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,
-		memory:  recall(o.Dir, bootTime()),
+		memory:  recall(o.Dir, profile.BootTime()),
 	}
-	opener.store.tend()
+	opener.store.Tend()
 	return opener, nil
 }
 
@@ -128,10 +134,10 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 // policy reads the policy of b again: it may have changed since detection. What
 // was forbidden and cannot be read any more stays forbidden.
 func (o *Opener) policy(ctx context.Context, b Browser) Policy {
-	if b.policy.facts.kind == policyNone {
+	if b.policy.Policies.Kind == product.NoPolicies {
 		return b.Policy
 	}
-	now := probe(ctx, o.machine, b.policy)
+	now := policy.Read(ctx, o.machine, b.policy)
 	if now == PolicyUnknown && b.Policy == PolicyDisabled {
 		return PolicyDisabled
 	}
@@ -162,15 +168,15 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 // openThrowaway opens a window on the account's own profile, a new one if
 // there is none with a browser on it or the session is to be fresh.
 func (o *Opener) openThrowaway(b Browser, link string, s Session, because Because) (<-chan error, error) {
-	var p *profile
+	var p *profile.Profile
 	if !s.Fresh {
-		p = o.store.join(b.ID, s.Account)
+		p = o.store.Join(b.ID, s.Account)
 	}
 	s.joined = p != nil
 	if p == nil {
-		made, err := o.store.create(Request{
-			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.app,
-			Gecko: b.launch.style == styleGecko, Fresh: s.Fresh, Reason: int(because),
+		made, err := o.store.Create(profile.Request{
+			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.App,
+			Gecko: b.launch.Style == product.StyleGecko, Fresh: s.Fresh, Reason: int(because),
 		})
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrProfile, err)
@@ -180,16 +186,16 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	s.profile = p.Dir
 	argv, err := b.Command(link, s)
 	if err != nil {
-		o.store.release(p)
+		o.store.Release(p)
 		return nil, err
 	}
-	pid, watch, err := o.run(b, argv, func(time.Duration) { o.store.release(p) })
+	pid, watch, err := o.run(b, argv, func(time.Duration) { o.store.Release(p) })
 	if err != nil {
-		o.store.release(p)
+		o.store.Release(p)
 		return nil, err
 	}
 	if !s.joined {
-		if err := sign(p.Dir, pid); err != nil {
+		if err := profile.Sign(p.Dir, pid); err != nil {
 			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
 	}
@@ -256,5 +262,5 @@ func (o *Opener) Close() error {
 		return nil
 	}
 	o.closed = true
-	return o.store.close()
+	return o.store.Close()
 }

@@ -11,6 +11,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/policy"
+	"norikae/ui/browser/profile"
 )
 
 func TestThrowawayArguments(t *testing.T) {
@@ -51,7 +55,7 @@ func TestThrowawayArguments(t *testing.T) {
 			}
 		}
 	}
-	if n := len(sessions(t, st.store.dir)); n != 2 {
+	if n := len(sessions(t, st.store.Dir)); n != 2 {
 		t.Errorf("%d profiles for two browsers", n)
 	}
 }
@@ -60,13 +64,13 @@ func TestThrowawayWherePrivateIsForbidden(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	for _, kind := range []string{"edge", "firefox"} {
 		b := made(t, kind, "/x")
-		b.Policy, b.policy = PolicyDisabled, policySource{}
+		b.Policy, b.policy = PolicyDisabled, policy.Source{}
 		got, err := st.open(b, Session{Isolated: true})
 		if err != nil || got.Did != ThrowawayProfile {
 			t.Fatalf("%s: %v, %v", kind, got.Did, err)
 		}
 		// Firefox would drop the link with the flag.
-		if argv := st.last().argv; slices.Contains(argv, b.launch.flag) || profileOf(argv) == "" {
+		if argv := st.last().argv; slices.Contains(argv, b.launch.Flag) || profileOf(argv) == "" {
 			t.Errorf("%s: %q", kind, argv)
 		}
 	}
@@ -74,21 +78,21 @@ func TestThrowawayWherePrivateIsForbidden(t *testing.T) {
 
 func TestPolicyIsReadAgain(t *testing.T) {
 	st := newStage(t, t.TempDir())
-	f := newFake("linux", "/home/sato")
-	st.machine = &f.machine
+	f := machinetest.New("linux", "/home/sato")
+	st.machine = &f.Machine
 	b := made(t, "chrome", "/usr/bin/google-chrome")
 	b.Policy = PolicyAvailable
-	f.files.put("/etc/opt/chrome/policies/managed"+"/new.json", `{"IncognitoModeAvailability":1}`, 0o644)
+	f.Files.Put("/etc/opt/chrome/policies/managed"+"/new.json", `{"IncognitoModeAvailability":1}`, 0o644)
 	opened, err := st.open(b, Session{})
 	if !errors.Is(err, ErrPrivateDisabled) || opened.Browser.Policy != PolicyDisabled || len(st.runs) != 0 {
 		t.Errorf("%v, policy %v, %d runs", err, opened.Browser.Policy, len(st.runs))
 	}
 	// What cannot be read any more stays forbidden.
-	f.files.put("/etc/opt/chrome/policies/managed"+"/new.json", `{`, 0o644)
+	f.Files.Put("/etc/opt/chrome/policies/managed"+"/new.json", `{`, 0o644)
 	if _, err := st.open(opened.Browser, Session{}); !errors.Is(err, ErrPrivateDisabled) {
 		t.Errorf("unreadable: %v", err)
 	}
-	f.files.put("/etc/opt/chrome/policies/managed"+"/new.json", `{}`, 0o644)
+	f.Files.Put("/etc/opt/chrome/policies/managed"+"/new.json", `{}`, 0o644)
 	if _, err := st.open(opened.Browser, Session{}); err != nil {
 		t.Errorf("allowed again: %v", err)
 	}
@@ -103,7 +107,7 @@ func TestProfileGoesWithTheLastProcess(t *testing.T) {
 		}
 	}
 	dir := profileOf(st.runs[0].argv)
-	must(t, os.Remove(filepath.Join(dir, ownerFile))) // played by this living process
+	machinetest.Must(t, os.Remove(filepath.Join(dir, profile.OwnerFile))) // played by this living process
 	if profileOf(st.runs[1].argv) != dir {
 		t.Fatal("the second window did not join the first")
 	}
@@ -113,7 +117,7 @@ func TestProfileGoesWithTheLastProcess(t *testing.T) {
 		t.Fatalf("the profile went with the messenger: %v", err)
 	}
 	st.runs[0].end <- 0
-	eventually(t, "the profile goes", func() bool { _, err := os.Stat(dir); return errors.Is(err, fs.ErrNotExist) })
+	machinetest.Eventually(t, "the profile goes", func() bool { _, err := os.Stat(dir); return errors.Is(err, fs.ErrNotExist) })
 }
 
 func TestStartFails(t *testing.T) {
@@ -128,7 +132,7 @@ func TestStartFails(t *testing.T) {
 			t.Errorf("the error quotes the link: %v", err)
 		}
 	}
-	if left := sessions(t, st.store.dir); len(left) != 0 {
+	if left := sessions(t, st.store.Dir); len(left) != 0 {
 		t.Errorf("profiles left: %v", left)
 	}
 }
@@ -136,8 +140,8 @@ func TestStartFails(t *testing.T) {
 func TestProfileCannotBeMade(t *testing.T) {
 	dir := t.TempDir()
 	st := newStage(t, dir)
-	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
-	st.store.dir = filepath.Join(dir, "file", "sessions")
+	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	st.store.Dir = filepath.Join(dir, "file", "sessions")
 	got, err := st.open(made(t, "chrome", "/x"), Session{Fresh: true})
 	if !errors.Is(err, ErrProfile) || got.Did != Nothing || len(st.runs) != 0 {
 		t.Errorf("%+v, %v", got, err)
@@ -159,7 +163,7 @@ func TestWatch(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			st := newStage(t, t.TempDir())
 			opened, err := st.open(made(t, "chrome", "/x"), Session{})
-			must(t, err)
+			machinetest.Must(t, err)
 			time.AfterFunc(tt.at, func() { st.last().end <- tt.code })
 			got := <-opened.Watch
 			if !errors.Is(got, tt.want) || (got == nil) != (tt.want == nil) {
@@ -190,8 +194,8 @@ func TestOpenRefuses(t *testing.T) {
 	if _, err := st.OpenNormal(ctx, goodLink, Session{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("ended context, normal: %v", err)
 	}
-	must(t, st.Close())
-	must(t, st.Close())
+	machinetest.Must(t, st.Close())
+	machinetest.Must(t, st.Close())
 	if _, err := st.open(b, Session{}); !errors.Is(err, ErrClosed) {
 		t.Errorf("closed: %v", err)
 	}
@@ -207,7 +211,7 @@ func TestEndOfTheBrowserFreesTheJar(t *testing.T) {
 	b := made(t, "opera", "/x")
 	st := newStage(t, t.TempDir())
 	_, err := st.open(b, Session{Account: "a"})
-	must(t, err)
+	machinetest.Must(t, err)
 	st.last().end <- 0 // gone early: it may have handed over to a running browser
 	time.Sleep(20 * time.Millisecond)
 	if _, err := st.open(b, Session{Account: "b"}); !errors.Is(err, ErrCloseFirst) {
@@ -217,9 +221,9 @@ func TestEndOfTheBrowserFreesTheJar(t *testing.T) {
 	st = newStage(t, t.TempDir())
 	st.settled = 0
 	_, err = st.open(b, Session{Account: "a"})
-	must(t, err)
+	machinetest.Must(t, err)
 	st.last().end <- 0 // it was the browser itself
-	eventually(t, "the jar is free", func() bool {
+	machinetest.Eventually(t, "the jar is free", func() bool {
 		st.Opener.mu.Lock()
 		defer st.Opener.mu.Unlock()
 		return !st.memory.other(jarOf(b), "b")
@@ -254,12 +258,12 @@ func TestAccountIsNoArgument(t *testing.T) {
 	const account = "work:sato@fabrikam.example"
 	for _, s := range []Session{{Account: account}, {Account: account, Isolated: true}, {Account: account, Fresh: true}} {
 		_, err := st.open(made(t, "firefox", "/x"), s)
-		must(t, err)
+		machinetest.Must(t, err)
 		if line := strings.Join(st.last().argv, " "); strings.Contains(line, "sato") {
 			t.Errorf("%s", line)
 		}
 	}
-	must(t, filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+	machinetest.Must(t, filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

@@ -10,8 +10,8 @@ func jarOf(b Browser) string {
 	if b.Kind == kindCustom {
 		jar += ":" + b.Path
 	}
-	if b.launch.app != "" {
-		jar += "/" + b.launch.app
+	if b.launch.App != "" {
+		jar += "/" + b.launch.App
 	}
 	return jar
 }
@@ -53,6 +53,6 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	case b.Policy == PolicyMaybe:
 		return BecausePolicy
 	}
-	because, _ := o.store.living(b.ID, s.Account) // it goes on where it is signed in
+	because, _ := o.store.Living(b.ID, s.Account) // it goes on where it is signed in
 	return Because(because)
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"norikae/ui/browser/policy"
 )
 
 func TestPlan(t *testing.T) {
@@ -13,7 +15,7 @@ func TestPlan(t *testing.T) {
 	opera := made(t, "opera", "/usr/bin/opera")
 	safari := made(t, "safari", "/Applications/Safari.app")
 	policy := func(b Browser, p Policy) Browser {
-		b.Policy, b.policy = p, policySource{} // as it was read: nothing to read again
+		b.Policy, b.policy = p, policy.Source{} // as it was read: nothing to read again
 		return b
 	}
 	tests := []struct {

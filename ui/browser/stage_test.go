@@ -10,6 +10,9 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/profile"
 )
 
 // stage is an Opener whose browsers are played: it notes what was started, and
@@ -35,10 +38,10 @@ func (p *played) Wait() int { return <-p.end }
 func newStage(t testing.TB, dir string) *stage {
 	t.Helper()
 	s := &stage{}
-	m := newFake("linux", filepath.Join(dir, "home"))
+	m := machinetest.New("linux", filepath.Join(dir, "home"))
 	s.Opener = &Opener{
-		machine: &m.machine,
-		store:   newStore(filepath.Join(dir, "sessions"), m.home),
+		machine: &m.Machine,
+		store:   profile.New(filepath.Join(dir, "sessions"), m.Home),
 		start:   s.begin,
 		normal:  func(string) error { return errors.New("no system here") },
 		watch:   50 * time.Millisecond,
@@ -99,6 +102,6 @@ func profileOf(argv []string) string {
 func sessions(t testing.TB, dir string) []string {
 	t.Helper()
 	list, err := filepath.Glob(filepath.Join(dir, "session-*"))
-	must(t, err)
+	machinetest.Must(t, err)
 	return list
 }

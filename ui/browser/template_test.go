@@ -6,6 +6,9 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"norikae/ui/browser/find"
+	"norikae/ui/browser/machine/machinetest"
 )
 
 func TestTemplate(t *testing.T) {
@@ -76,7 +79,7 @@ func TestTemplateBrowser(t *testing.T) {
 		t.Errorf("zero template: %v", err)
 	}
 	tpl, err := ParseTemplate(`"C:\Program Files\Orion\orion.exe" {url}`)
-	must(t, err)
+	machinetest.Must(t, err)
 	b := tpl.Browser()
 	if b.Kind != "custom" || b.Name != "orion.exe" || b.Isolation != PrivateOnly || !b.CanPrivate() {
 		t.Errorf("%+v", b)
@@ -128,7 +131,7 @@ func FuzzTemplate(f *testing.F) {
 				t.Errorf("a mark is left in %q", a)
 			}
 		}
-		if count != 1 || argv[0] == goodLink || interpreter(argv[0]) {
+		if count != 1 || argv[0] == goodLink || find.Interpreter(argv[0]) {
 			t.Errorf("%q became %q", text, argv)
 		}
 		again, err := ParseTemplate(tpl.String())

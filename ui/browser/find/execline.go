@@ -1,0 +1,91 @@
+package find
+
+import (
+	"errors"
+	"path"
+	"slices"
+	"strings"
+)
+
+// errExec means a command line of a .desktop file is broken, or is one this
+// app does not run.
+var errExec = errors.New("browser: unusable command line")
+
+// linkPlace stands for the link in a split command line: no argument can hold
+// a NUL.
+const linkPlace = "\x00"
+
+// splitExec splits the Exec value of a .desktop file into arguments, without a
+// shell. Double quotes group, with the backslash escapes of the specification;
+// single quotes group too, as GLib takes them. Field codes are dropped, but
+// for the first %u or %U on its own, which becomes linkPlace. Flatpak's
+// marks of forwarded files are dropped.
+func splitExec(line string) ([]string, error) {
+	words, closed := SplitWords(line, true)
+	if !closed || strings.Contains(line, linkPlace) {
+		return nil, errExec
+	}
+	var argv []string
+	for _, w := range words {
+		switch {
+		case !w.Quoted && (w.Text == "@@" || w.Text == "@@u"):
+		case !w.Quoted && (w.Text == "%u" || w.Text == "%U"):
+			if !slices.Contains(argv, linkPlace) {
+				argv = append(argv, linkPlace)
+			}
+		default:
+			text, only := dropFieldCodes(w.Text)
+			if !only {
+				argv = append(argv, text)
+			}
+		}
+	}
+	if len(argv) == 0 || argv[0] == linkPlace || argv[0] == "" {
+		return nil, errExec
+	}
+	return argv, nil
+}
+
+// dropFieldCodes removes the codes of an argument and turns %% into %. The
+// second result says that nothing but codes was there.
+func dropFieldCodes(s string) (string, bool) {
+	if !strings.Contains(s, "%") {
+		return s, false
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '%' {
+			b.WriteByte(s[i])
+			continue
+		}
+		i++
+		if i < len(s) && s[i] == '%' {
+			b.WriteByte('%')
+		}
+	}
+	return b.String(), b.Len() == 0
+}
+
+// interpreters run a text given as an argument: none of them is a browser.
+var interpreters = []string{
+	"sh", "bash", "dash", "zsh", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "busybox",
+	"python", "perl", "ruby", "node", "lua", "php", "awk", "gawk", "mawk", "expect", "tclsh", "osascript",
+	"xargs", "find", "sudo", "su", "pkexec", "doas", "eval", "exec", "ssh", "script", "gdb", "strace",
+	"cmd", "command", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "wsl", "conhost", "start", "open",
+}
+
+// Interpreter reports whether program is one that would run its arguments. It
+// takes paths of both kinds.
+func Interpreter(program string) bool {
+	name := strings.ToLower(path.Base(strings.ReplaceAll(program, `\`, "/")))
+	for _, ext := range []string{".exe", ".com"} {
+		name = strings.TrimSuffix(name, ext)
+	}
+	for _, ext := range []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"} {
+		if strings.HasSuffix(name, ext) {
+			return true
+		}
+	}
+	bare := strings.TrimRight(name, "0123456789.-") // python3.12, bash-5
+	return slices.Contains(interpreters, name) || slices.Contains(interpreters, bare)
+}

@@ -1,0 +1,87 @@
+// Package find looks for the browsers of this computer and for the one that opens
+// https links. It reads what each system keeps about its programs, and starts
+// none of them.
+package find
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/product"
+)
+
+// Found is one browser of this computer.
+type Found struct {
+	// ID names this browser on this computer: stable between starts as long as
+	// the browser stays where it is.
+	ID string
+	// Kind is the product, lower case: "edge", "chrome-beta", "firefox" …, and the
+	// name of its .desktop file for a browser known only by that.
+	Kind string
+	// Name is the product's name as its maker writes it.
+	Name string
+	// Path is the program that is started, for display; for a Flatpak or a Snap
+	// its application name.
+	Path string
+	// Default says that the system opens https links with this browser.
+	Default bool
+
+	Word      product.Word
+	Isolation product.Isolation
+	Confined  product.Confinement
+	Launch    product.Launch
+
+	Policies product.Policies // where its policies are
+	Key      string           // the program with links followed; macOS: the .app folder
+}
+
+// finder looks for the browsers of a machine.
+type finder struct{ *machine.Machine }
+
+// Browsers returns the browsers of m, the default one first, then in the order of
+// the table, then by name. It reads files or the registry and runs small helper
+// programs of the system; nothing is written. When ctx ends it returns what was
+// found until then.
+func Browsers(ctx context.Context, m *machine.Machine) []Found {
+	var list []Found
+	switch m.System {
+	case "windows":
+		list = finder{m}.findWindows(ctx)
+	case "darwin":
+		list = finder{m}.findMac(ctx)
+	default:
+		list = finder{m}.findXDG(ctx)
+	}
+	slices.SortStableFunc(list, func(a, b Found) int {
+		return cmp.Or(
+			-compareBool(a.Default, b.Default),
+			cmp.Compare(rank(a.Kind), rank(b.Kind)),
+			cmp.Compare(a.Name, b.Name),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+	return list
+}
+
+// rank is the place of a product in the table; those not in it come last.
+func rank(kind string) int {
+	for i := range product.Table {
+		if product.Table[i].Kind == kind {
+			return i
+		}
+	}
+	return len(product.Table)
+}
+
+// compareBool orders false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}

@@ -1,0 +1,85 @@
+// Package machine is the computer as the search for browsers and the reading of
+// policies see it: its files, its registry, and short programs that answer a
+// question. Everything is read and nothing is written. The real one comes from
+// [This]; tests put together others, of any system, in machinetest.
+package machine
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Files is what detection reads of a file system. Paths are absolute, in the
+// form of the system they belong to.
+type Files interface {
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+	Stat(name string) (fs.FileInfo, error)
+	// Resolve returns name with every symbolic link followed.
+	Resolve(name string) (string, error)
+}
+
+// Runner runs a short program and returns what it printed.
+type Runner interface {
+	Run(ctx context.Context, argv ...string) ([]byte, error)
+}
+
+// Machine is the computer as detection sees it. The real one comes from
+// thisMachine; tests put together others, of any system.
+type Machine struct {
+	System   string // as runtime.GOOS
+	Home     string
+	Env      func(string) string
+	Files    Files
+	Run      Runner
+	Registry Keys
+}
+
+// IsFile reports whether name is there and no folder.
+func (m *Machine) IsFile(name string) bool {
+	info, err := m.Files.Stat(name)
+	return err == nil && !info.IsDir()
+}
+
+// LookPath returns the first program called name in the folders of PATH, and in
+// those that graphical programs often do not have on it. Unix only.
+func (m *Machine) LookPath(name string) (string, bool) {
+	for _, dir := range append(strings.Split(m.Env("PATH"), ":"), "/usr/local/bin", "/usr/bin", "/bin", "/snap/bin") {
+		if !path.IsAbs(dir) {
+			continue // a relative folder would depend on where the app was started
+		}
+		full := path.Join(dir, name)
+		if info, err := m.Files.Stat(full); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
+			return full, true
+		}
+	}
+	return "", false
+}
+
+// Resolved returns name with links followed, or name itself.
+func (m *Machine) Resolved(name string) string {
+	if r, err := m.Files.Resolve(name); err == nil {
+		return r
+	}
+	return name
+}
+
+// Plist returns a property list as JSON. The output goes to "-": without that,
+// plutil would rewrite the file itself.
+func (m *Machine) Plist(ctx context.Context, name string) ([]byte, error) {
+	return m.Run.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
+}
+
+// Absent reports whether an error only says that a place is not there.
+func Absent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+// UnlessAbsent returns err, but nil if it only says that nothing is there.
+func UnlessAbsent(err error) error {
+	if Absent(err) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,264 @@
+package product
+
+// Product is one product of the table: how it is recognised on each system and
+// what it can do.
+type Product struct {
+	Kind  string
+	Name  string
+	Word  Word
+	Level Isolation
+	Style Style
+	Flag  string
+
+	Windows Windows
+	Mac     Mac
+	Linux   Linux
+	Policy  Policies
+}
+
+// Windows recognise a product on Windows. All comparisons ignore case.
+type Windows struct {
+	Exe     string   // file name of the program
+	Folders []string // its folders below the three roots; none = found by registration only
+	Menu    string   // name under StartMenuInternet, without the suffix of an installation
+	ProgIDs []string // names of the https class, without the suffix of an installation
+}
+
+// StartedAs reports whether a program of this file name may be the product.
+// Older Opera is started by a launcher.
+func (w Windows) StartedAs(base string) bool {
+	return w.Exe != "" && (w.Exe == base || w.Exe == "opera.exe" && base == "launcher.exe")
+}
+
+// Mac recognise a product on macOS.
+type Mac struct {
+	Bundle  string // bundle identifier
+	App     string // folder name of the application as installed
+	Program string // executable in Contents/MacOS
+}
+
+// Linux recognise a product on Linux.
+type Linux struct {
+	Names   []string // program names, best first
+	Paths   []string // places outside PATH
+	Flatpak string
+	Snap    string
+}
+
+// Of returns the model with this kind, or nil.
+func Of(kind string) *Product {
+	for i := range Table {
+		if Table[i].Kind == kind {
+			return &Table[i]
+		}
+	}
+	return nil
+}
+
+// The flags that open a private window.
+const (
+	flagIncognito = "--incognito"
+	flagInPrivate = "--inprivate" // two dashes: a single one is no longer understood
+	flagPrivate   = "--private"
+	flagGecko     = "--private-window"
+)
+
+// Table is the table of known browsers, in the order in which they are
+// offered. Channels of one product are entries of their own, since each has a
+// profile, and so a cookie jar, of its own. Sources: the vendors' .desktop
+// files, registrations and bundle identifiers; the policy templates of Chrome,
+// Edge, Brave and Firefox.
+var Table = []Product{
+	edge("edge", "Microsoft Edge", `Microsoft\Edge`, "Microsoft Edge", "MSEdgeHTM", "com.microsoft.edgemac",
+		"microsoft-edge", "microsoft-edge-stable"),
+	edge("edge-beta", "Microsoft Edge Beta", `Microsoft\Edge Beta`, "Microsoft Edge Beta", "MSEdgeBHTML",
+		"com.microsoft.edgemac.Beta", "microsoft-edge-beta"),
+	edge("edge-dev", "Microsoft Edge Dev", `Microsoft\Edge Dev`, "Microsoft Edge Dev", "MSEdgeDHTML",
+		"com.microsoft.edgemac.Dev", "microsoft-edge-dev"),
+	edge("edge-canary", "Microsoft Edge Canary", `Microsoft\Edge SxS`, "Microsoft Edge Canary", "MSEdgeSSHTM",
+		"com.microsoft.edgemac.Canary", "microsoft-edge-canary"),
+	chrome("chrome", "Google Chrome", `Google\Chrome`, "ChromeHTML", "com.google.Chrome",
+		"google-chrome", "google-chrome-stable"),
+	chrome("chrome-beta", "Google Chrome Beta", `Google\Chrome Beta`, "ChromeBHTML", "com.google.Chrome.beta",
+		"google-chrome-beta"),
+	chrome("chrome-dev", "Google Chrome Dev", `Google\Chrome Dev`, "ChromeDHTML", "com.google.Chrome.dev",
+		"google-chrome-unstable"),
+	chrome("chrome-canary", "Google Chrome Canary", `Google\Chrome SxS`, "ChromeSSHTM", "com.google.Chrome.canary",
+		"google-chrome-canary"),
+	{
+		Kind: "firefox", Name: "Firefox", Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
+		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Mozilla Firefox`}, Menu: "Firefox", ProgIDs: []string{"FirefoxURL"}},
+		Mac:     Mac{Bundle: "org.mozilla.firefox", App: "Firefox.app", Program: "firefox"},
+		Linux:   Linux{Names: []string{"firefox"}, Flatpak: "org.mozilla.firefox", Snap: "firefox"},
+		Policy:  firefoxPolicy("org.mozilla.firefox", "/etc/firefox/policies/policies.json"),
+	},
+	{
+		Kind: "firefox-esr", Name: "Firefox ESR", Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
+		Linux:  Linux{Names: []string{"firefox-esr"}},
+		Policy: firefoxPolicy("", "/etc/firefox/policies/policies.json"),
+	},
+	{
+		Kind: "firefox-dev", Name: "Firefox Developer Edition", Word: WordPrivate, Level: Throwaway, Style: StyleGecko,
+		Flag:    flagGecko,
+		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Firefox Developer Edition`}, Menu: "Firefox Developer Edition"},
+		Mac: Mac{
+			Bundle: "org.mozilla.firefoxdeveloperedition", App: "Firefox Developer Edition.app",
+			Program: "firefox",
+		},
+		Linux:  Linux{Names: []string{"firefox-developer-edition", "firefox-devedition"}},
+		Policy: firefoxPolicy("org.mozilla.firefoxdeveloperedition", "/etc/firefox/policies/policies.json"),
+	},
+	{
+		Kind: "firefox-nightly", Name: "Firefox Nightly", Word: WordPrivate, Level: Throwaway, Style: StyleGecko,
+		Flag:    flagGecko,
+		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Firefox Nightly`}, Menu: "Firefox Nightly"},
+		Mac:     Mac{Bundle: "org.mozilla.nightly", App: "Firefox Nightly.app", Program: "firefox"},
+		Linux:   Linux{Names: []string{"firefox-nightly"}},
+		Policy:  firefoxPolicy("org.mozilla.nightly", "/etc/firefox/policies/policies.json"),
+	},
+	{
+		Kind: "brave", Name: "Brave", Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
+		Windows: Windows{
+			Exe: "brave.exe", Folders: []string{`BraveSoftware\Brave-Browser\Application`}, Menu: "Brave",
+			ProgIDs: []string{"BraveHTML"},
+		},
+		Mac: Mac{Bundle: "com.brave.Browser", App: "Brave Browser.app", Program: "Brave Browser"},
+		Linux: Linux{
+			Names: []string{"brave-browser", "brave-browser-stable", "brave"}, Flatpak: "com.brave.Browser",
+			Snap: "brave",
+		},
+		Policy: chromiumPolicy(`BraveSoftware\Brave`, "com.brave.Browser", "/etc/brave/policies/managed"),
+	},
+	{
+		Kind: "vivaldi", Name: "Vivaldi", Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
+		Windows: Windows{
+			Exe: "vivaldi.exe", Folders: []string{`Vivaldi\Application`}, Menu: "Vivaldi",
+			ProgIDs: []string{"VivaldiHTM"},
+		},
+		Mac: Mac{Bundle: "com.vivaldi.Vivaldi", App: "Vivaldi.app", Program: "Vivaldi"},
+		Linux: Linux{
+			Names: []string{"vivaldi", "vivaldi-stable"}, Flatpak: "com.vivaldi.Vivaldi",
+			Snap: "vivaldi",
+		},
+		Policy: chromiumPolicy(`Vivaldi`, "", ""),
+	},
+	{
+		Kind: "chromium", Name: "Chromium", Word: WordIncognito, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
+		Windows: Windows{
+			Exe: "chrome.exe", Folders: []string{`Chromium\Application`}, Menu: "Chromium",
+			ProgIDs: []string{"ChromiumHTM"},
+		},
+		Mac: Mac{Bundle: "org.chromium.Chromium", App: "Chromium.app", Program: "Chromium"},
+		Linux: Linux{
+			Names: []string{"chromium", "chromium-browser"}, Flatpak: "org.chromium.Chromium",
+			Snap: "chromium",
+		},
+		Policy: chromiumPolicyWithSnap(),
+	},
+	// Whether Opera keeps apart what runs on --user-data-dir is not documented.
+	{
+		Kind: "opera", Name: "Opera", Word: WordPrivate, Level: PrivateOnly, Style: StyleChromium, Flag: flagPrivate,
+		Windows: Windows{
+			Exe: "opera.exe", Folders: []string{`Programs\Opera`, `Opera`}, Menu: "OperaStable",
+			ProgIDs: []string{"OperaStable"},
+		},
+		Mac:   Mac{Bundle: "com.operasoftware.Opera", App: "Opera.app", Program: "Opera"},
+		Linux: Linux{Names: []string{"opera"}, Flatpak: "com.opera.Opera", Snap: "opera"},
+	},
+	{
+		Kind: "opera-gx", Name: "Opera GX", Word: WordPrivate, Level: PrivateOnly, Style: StyleChromium, Flag: flagPrivate,
+		Windows: Windows{
+			Exe: "opera.exe", Folders: []string{`Programs\Opera GX`, `Opera GX`}, Menu: "OperaGXStable",
+			ProgIDs: []string{"OperaGXStable"},
+		},
+		Mac: Mac{Bundle: "com.operasoftware.OperaGX", App: "Opera GX.app", Program: "Opera"},
+	},
+	gecko("librewolf", "LibreWolf", "librewolf.exe", "org.mozilla.librewolf", "librewolf",
+		"io.gitlab.librewolf-community", "librewolf"),
+	gecko("waterfox", "Waterfox", "waterfox.exe", "net.waterfox.waterfox", "waterfox", "", "waterfox"),
+	gecko("floorp", "Floorp", "floorp.exe", "org.mozilla.floorp", "floorp", "one.ablaze.floorp", "floorp"),
+	gecko("zen", "Zen Browser", "zen.exe", "app.zen-browser.zen", "zen", "app.zen_browser.zen", "zen-browser", "zen"),
+	{
+		Kind: "safari", Name: "Safari", Word: WordPrivateMenu,
+		Mac: Mac{Bundle: "com.apple.Safari", App: "Safari.app", Program: "Safari"},
+	},
+	{
+		Kind: "arc", Name: "Arc", Word: WordPrivateMenu,
+		Windows: Windows{Exe: "arc.exe", Menu: "Arc"},
+		Mac:     Mac{Bundle: "company.thebrowser.Browser", App: "Arc.app", Program: "Arc"},
+	},
+	{
+		Kind: "duckduckgo", Name: "DuckDuckGo", Word: WordPrivateMenu,
+		Windows: Windows{Exe: "duckduckgo.exe", Menu: "DuckDuckGo"},
+		Mac:     Mac{Bundle: "com.duckduckgo.macos.browser", App: "DuckDuckGo.app", Program: "DuckDuckGo"},
+	},
+}
+
+// edge is one channel of Microsoft Edge.
+func edge(kind, name, folder, menu, progID, bundle string, names ...string) Product {
+	m := Product{
+		Kind: kind, Name: name, Word: WordInPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagInPrivate,
+		Windows: Windows{Exe: "msedge.exe", Folders: []string{folder + `\Application`}, Menu: menu, ProgIDs: []string{progID}},
+		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
+		Linux:   Linux{Names: names},
+		Policy: Policies{
+			Kind: ChromiumPolicies, Key: `Microsoft\Edge`, Value: "InPrivateModeAvailability",
+			Lists:   []string{"InPrivateModeUrlAllowlist", "InPrivateModeUrlBlocklist"},
+			Managed: "com.microsoft.Edge", Files: []string{"/etc/opt/edge/policies/managed"},
+		},
+	}
+	if kind == "edge" {
+		m.Linux.Paths = []string{"/opt/microsoft/msedge/msedge"}
+		m.Linux.Flatpak = "com.microsoft.Edge"
+	}
+	return m
+}
+
+// chrome is one channel of Google Chrome.
+func chrome(kind, name, folder, progID, bundle string, names ...string) Product {
+	m := Product{
+		Kind: kind, Name: name, Word: WordIncognito, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
+		Windows: Windows{Exe: "chrome.exe", Folders: []string{folder + `\Application`}, Menu: name, ProgIDs: []string{progID}},
+		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
+		Linux:   Linux{Names: names},
+		Policy:  chromiumPolicy(`Google\Chrome`, "com.google.Chrome", "/etc/opt/chrome/policies/managed"),
+	}
+	if kind == "chrome" {
+		m.Linux.Paths = []string{"/opt/google/chrome/google-chrome"}
+		m.Linux.Flatpak = "com.google.Chrome"
+	}
+	return m
+}
+
+// gecko is a browser made from Firefox.
+func gecko(kind, name, exe, bundle, program, flatpak string, names ...string) Product {
+	return Product{
+		Kind: kind, Name: name, Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
+		Windows: Windows{Exe: exe, Folders: []string{name}, Menu: name},
+		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: program},
+		Linux:   Linux{Names: names, Flatpak: flatpak},
+		Policy:  Policies{Kind: FirefoxPolicies, Beside: true, Managed: bundle},
+	}
+}
+
+// chromiumPolicy are the facts of the Chromium family with Chrome's names.
+func chromiumPolicy(key, managed string, folders ...string) Policies {
+	return Policies{
+		Kind: ChromiumPolicies, Key: key, Value: "IncognitoModeAvailability",
+		Lists:   []string{"IncognitoModeUrlAllowlist", "IncognitoModeUrlBlocklist"},
+		Managed: managed, Files: folders,
+	}
+}
+
+// chromiumPolicyWithSnap are the facts of Chromium itself. Ubuntu's Snap keeps
+// the folder of the package it replaced.
+func chromiumPolicyWithSnap() Policies {
+	facts := chromiumPolicy(`Chromium`, "org.chromium.Chromium", "/etc/chromium/policies/managed")
+	facts.Snap = "/etc/chromium-browser/policies/managed"
+	return facts
+}
+
+// firefoxPolicy are the facts of Firefox itself.
+func firefoxPolicy(managed string, files ...string) Policies {
+	return Policies{Kind: FirefoxPolicies, Key: `Mozilla\Firefox`, Managed: managed, Files: files, Beside: true}
+}

@@ -1,0 +1,26 @@
+package profile
+
+import (
+	"os"
+	"time"
+)
+
+// How patiently a folder is removed.
+const (
+	removeTries = 6
+	removePause = 25 * time.Millisecond
+)
+
+// remove removes a folder with all that is in it, again and again for a moment if
+// something is in the way: helpers of a browser outlive it by a few milliseconds,
+// and a file they make while the folder is being emptied keeps it. Quitting waits
+// for this, so it is not patient for long; what stays goes at the next start.
+func remove(dir string) error {
+	for try := 1; ; try++ {
+		err := os.RemoveAll(dir)
+		if err == nil || try == removeTries {
+			return err
+		}
+		time.Sleep(removePause)
+	}
+}

@@ -1,0 +1,162 @@
+package profile
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/product"
+)
+
+// leftover makes the folder of a profile of an earlier run.
+func leftover(t *testing.T, base, name string, age time.Duration) string {
+	t.Helper()
+	dir := filepath.Join(base, name)
+	machinetest.Must(t, os.MkdirAll(filepath.Join(dir, "Default"), 0o700))
+	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "Default", "Cookies"), []byte("live"), 0o600))
+	then := time.Now().Add(-age)
+	machinetest.Must(t, os.Chtimes(dir, then, then))
+	return dir
+}
+
+func TestSweepLeftovers(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	snap := filepath.Join(home, "snap/chromium/common", confinedBase)
+	flatpak := filepath.Join(home, ".var/app/org.mozilla.firefox/cache", confinedBase)
+	old := []string{
+		leftover(t, s.Dir, "session-1", time.Hour), leftover(t, snap, "session-2", time.Hour), leftover(t, flatpak, "session-3", time.Hour),
+	}
+	young := leftover(t, s.Dir, "session-4", 0)
+	signed := leftover(t, s.Dir, "session-5", time.Hour)
+	machinetest.Must(t, Sign(signed, os.Getpid()))
+	foreign := leftover(t, s.Dir, "something", time.Hour)
+	file := filepath.Join(s.Dir, "session-file")
+	machinetest.Must(t, os.WriteFile(file, nil, 0o600))
+
+	left, err := s.Sweep(true)
+	if left != 2 || err != nil {
+		t.Errorf("%d left, %v; want 2", left, err)
+	}
+	for _, dir := range old {
+		if machinetest.Exists(dir) {
+			t.Errorf("%s was left", dir)
+		}
+	}
+	for _, dir := range []string{young, signed, foreign, file} {
+		if !machinetest.Exists(dir) {
+			t.Errorf("%s was removed", dir)
+		}
+	}
+	if machinetest.Exists(snap) || machinetest.Exists(flatpak) || !machinetest.Exists(filepath.Dir(snap)) {
+		t.Error("a trace among the files of another program")
+	}
+}
+
+func TestSweepDoesNotFollowLinks(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	precious := leftover(t, home, "precious", time.Hour)
+	machinetest.Must(t, os.MkdirAll(s.Dir, 0o700))
+	if err := os.Symlink(precious, filepath.Join(s.Dir, "session-x")); err != nil {
+		t.Skipf("no symbolic links here: %v", err)
+	}
+	inside := leftover(t, s.Dir, "session-y", time.Hour)
+	machinetest.Must(t, os.Symlink(precious, filepath.Join(inside, "link")))
+	then := time.Now().Add(-time.Hour)
+	machinetest.Must(t, os.Chtimes(inside, then, then))
+	_, err := s.Sweep(true)
+	machinetest.Must(t, err)
+	if machinetest.Exists(inside) || !machinetest.Exists(filepath.Join(precious, "Default", "Cookies")) {
+		t.Error("a link was followed, or its folder left")
+	}
+}
+
+func TestTendRemovesInTheBackground(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	s.Pause = 5 * time.Millisecond
+	old := leftover(t, s.Dir, "session-1", time.Hour)
+	busy := leftover(t, s.Dir, "session-2", time.Hour)
+	machinetest.Must(t, Sign(busy, os.Getpid()))
+	s.Tend()
+	machinetest.Eventually(t, "the leftover goes", func() bool { return !machinetest.Exists(old) })
+	if !machinetest.Exists(busy) {
+		t.Fatal("a profile in use was removed")
+	}
+	machinetest.Must(t, os.Remove(filepath.Join(busy, OwnerFile))) // its browser ends
+	then := time.Now().Add(-time.Hour)
+	machinetest.Must(t, os.Chtimes(busy, then, then))
+	machinetest.Eventually(t, "the other goes too", func() bool { return !machinetest.Exists(busy) })
+	machinetest.Must(t, s.Close())
+}
+
+func TestLateWritersDoNotKeepAProfile(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	s.Soon = time.Second // time enough to be late in
+	s.Tend()
+	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
+	machinetest.Must(t, err)
+	s.Release(p)
+	// A child of the browser has not noticed yet.
+	machinetest.Must(t, os.MkdirAll(filepath.Join(p.Dir, "Default"), 0o700))
+	machinetest.Must(t, os.WriteFile(filepath.Join(p.Dir, "Default", "Cookies"), []byte("live"), 0o600))
+	machinetest.Eventually(t, "the folder goes again", func() bool { return !machinetest.Exists(p.Dir) })
+	machinetest.Eventually(t, "it is off the list", func() bool { return !s.settling() })
+	machinetest.Must(t, s.Close())
+}
+
+func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "cache", "sessions"), home)
+	tests := []struct {
+		r    Request
+		want string
+	}{
+		{Request{Confined: product.Snap, App: "firefox", Gecko: true}, "snap/firefox/common/norikae-sessions"},
+		{Request{Confined: product.Flatpak, App: "com.google.Chrome"}, ".var/app/com.google.Chrome/cache/norikae-sessions"},
+		{Request{}, "cache/sessions"},
+	}
+	for _, tt := range tests {
+		p, err := s.Create(tt.r)
+		machinetest.Must(t, err)
+		if got := filepath.Dir(p.Dir); got != filepath.Join(home, tt.want) {
+			t.Errorf("profile in %s, want %s", got, tt.want)
+		}
+		machinetest.Private(t, p.Dir, 0o700)
+		prefs := machinetest.Exists(filepath.Join(p.Dir, "user.js"))
+		if want := tt.r.Gecko; prefs != want {
+			t.Errorf("%+v: preferences %v", tt.r, prefs)
+		}
+		s.Release(p)
+		if machinetest.Exists(p.Dir) {
+			t.Errorf("%s was left", p.Dir)
+		}
+	}
+}
+
+func TestOwner(t *testing.T) {
+	dir := t.TempDir()
+	if ownerAlive(dir) {
+		t.Error("nobody lives")
+	}
+	machinetest.Must(t, Sign(dir, os.Getpid()))
+	if !ownerAlive(dir) {
+		t.Error("this process does not live")
+	}
+	// Another process with the same number.
+	machinetest.Must(t, os.WriteFile(filepath.Join(dir, OwnerFile), []byte("1 1\n"), 0o600))
+	if ownerAlive(dir) {
+		t.Error("a number that was used again counts")
+	}
+	for _, text := range []string{"", "x", "-1 5", "99999999 5", "0 0"} {
+		machinetest.Must(t, os.WriteFile(filepath.Join(dir, OwnerFile), []byte(text), 0o600))
+		if ownerAlive(dir) {
+			t.Errorf("%q lives", text)
+		}
+	}
+	machinetest.Must(t, Sign(t.TempDir(), 99999999)) // ended before it could sign
+}
