@@ -34,4 +34,5 @@ type Browser struct {
 
 	launch product.Launch
 	policy policy.Source
+	jar    string // what holds the cookies of its private windows
 }

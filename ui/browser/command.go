@@ -49,7 +49,7 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 		flag = ""
 	}
 	switch b.launch.Style {
-	case product.StyleChromium, product.StyleChromiumBare:
+	case product.StyleChromium:
 		return b.launch.Arguments(link, []string{
 			"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check",
 		}, flag), nil

@@ -21,6 +21,7 @@ func made(t testing.TB, kind string, program ...string) Browser {
 	return Browser{
 		ID: m.Kind + ":" + program[0], Kind: m.Kind, Name: m.Name, Path: program[0], Word: m.Word, Isolation: m.Level,
 		launch: product.Launch{Program: program, Style: m.Style, Flag: m.Flag}, policy: policy.Source{Policies: m.Policy, Key: program[0]},
+		jar: m.Kind,
 	}
 }
 
@@ -30,12 +31,12 @@ func TestCommandOrder(t *testing.T) {
 		program []string
 		want    []string
 	}{
-		{"edge", []string{"/usr/bin/microsoft-edge"}, []string{"/usr/bin/microsoft-edge", "--inprivate", "--", goodLink}},
-		{"chrome", []string{"/opt/a b/chrome"}, []string{"/opt/a b/chrome", "--incognito", "--", goodLink}},
-		{"chromium", []string{"/snap/bin/chromium"}, []string{"/snap/bin/chromium", "--incognito", "--", goodLink}},
-		{"brave", []string{"/usr/bin/brave"}, []string{"/usr/bin/brave", "--incognito", "--", goodLink}},
-		{"vivaldi", []string{"/usr/bin/vivaldi"}, []string{"/usr/bin/vivaldi", "--incognito", "--", goodLink}},
-		{"opera", []string{"/usr/bin/opera"}, []string{"/usr/bin/opera", "--private", "--", goodLink}},
+		{"edge", []string{"/usr/bin/microsoft-edge"}, []string{"/usr/bin/microsoft-edge", "--inprivate", goodLink}},
+		{"chrome", []string{"/opt/a b/chrome"}, []string{"/opt/a b/chrome", "--incognito", goodLink}},
+		{"chromium", []string{"/snap/bin/chromium"}, []string{"/snap/bin/chromium", "--incognito", goodLink}},
+		{"brave", []string{"/usr/bin/brave"}, []string{"/usr/bin/brave", "--incognito", goodLink}},
+		{"vivaldi", []string{"/usr/bin/vivaldi"}, []string{"/usr/bin/vivaldi", "--incognito", goodLink}},
+		{"opera", []string{"/usr/bin/opera"}, []string{"/usr/bin/opera", "--private", goodLink}},
 		{"firefox", []string{"/usr/bin/firefox"}, []string{"/usr/bin/firefox", "--private-window", goodLink}},
 		{
 			"zen",

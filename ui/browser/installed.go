@@ -32,6 +32,6 @@ func browserOf(f find.Found) Browser {
 	return Browser{
 		ID: f.ID, Kind: f.Kind, Name: f.Name, Path: f.Path, Default: f.Default,
 		Word: f.Word, Isolation: f.Isolation, Confined: f.Confined,
-		launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key},
+		launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key}, jar: f.Jar,
 	}
 }

@@ -98,11 +98,15 @@ func NewOpener(o Options) (*Opener, error) {
 // as soon as the browser's process has started; what the first seconds show
 // arrives on Opened.Watch.
 //
-// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrCloseFirst (a
-// *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of ctx, which
-// ends only the call, never the browser. After an error nothing was opened.
+// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrTemplateShell;
+// ErrCloseFirst (a *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of
+// ctx, which ends only the call, never the browser. After an error nothing was opened.
 func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
+		return Opened{Browser: b}, err
+	}
+	b, err := o.own(ctx, b)
+	if err != nil {
 		return Opened{Browser: b}, err
 	}
 	b.Policy = o.policy(ctx, b)
@@ -151,7 +155,7 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 	if err != nil {
 		return nil, err
 	}
-	jar := jarOf(b)
+	jar := b.jar
 	// Remembered first: a window that is not remembered could later share its
 	// cookies with another account.
 	if err := o.memory.hold(jar, s.Account); err != nil {
@@ -247,7 +251,7 @@ func withoutArguments(err error) error {
 func (o *Opener) forget(b Browser, account string) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if err := o.memory.drop(jarOf(b), account); err != nil {
+	if err := o.memory.drop(b.jar, account); err != nil {
 		o.log.Warn("the end of a private window could not be saved", "browser", b.ID, "cause", err)
 	}
 }

@@ -27,10 +27,10 @@ func TestThrowawayArguments(t *testing.T) {
 		{
 			"chrome",
 			func(dir string) []string {
-				return []string{"/x", "--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check", "--incognito", "--", goodLink}
+				return []string{"/x", "--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check", "--incognito", goodLink}
 			},
 			func(dir string) []string {
-				return []string{"/x", "--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check", "--incognito", "--", goodLink}
+				return []string{"/x", "--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check", "--incognito", goodLink}
 			},
 		},
 		{
@@ -226,7 +226,7 @@ func TestEndOfTheBrowserFreesTheJar(t *testing.T) {
 	machinetest.Eventually(t, "the jar is free", func() bool {
 		st.Opener.mu.Lock()
 		defer st.Opener.mu.Unlock()
-		return !st.memory.other(jarOf(b), "b")
+		return !st.memory.other(b.jar, "b")
 	})
 }
 

@@ -2,20 +2,6 @@ package browser
 
 import "fmt"
 
-// jarOf names the cookie jar that all private windows of b share. Two
-// installations of one product share a profile, and so a jar, unless one of
-// them is confined.
-func jarOf(b Browser) string {
-	jar := b.Kind
-	if b.Kind == kindCustom {
-		jar += ":" + b.Path
-	}
-	if b.launch.App != "" {
-		jar += "/" + b.launch.App
-	}
-	return jar
-}
-
 // plan decides how a session is kept apart from the others. It starts nothing.
 func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 	can := b.Isolation == Throwaway
@@ -46,7 +32,7 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	switch {
 	case s.Fresh:
 		return BecauseFresh
-	case o.memory.other(jarOf(b), s.Account) && !s.Closed:
+	case o.memory.other(b.jar, s.Account) && !s.Closed:
 		return BecauseOtherAccount
 	case s.Isolated:
 		return BecauseAsked

@@ -100,7 +100,7 @@ func jarIn(b Browser, argv []string) string {
 	if dir := profileOf(argv); dir != "" {
 		return dir
 	}
-	return jarOf(b)
+	return b.jar
 }
 
 // TestAccountsNeverMeet opens links in any order, with browsers that end at any
@@ -124,7 +124,7 @@ func TestAccountsNeverMeet(t *testing.T) {
 			}
 			b, s := drawClick(t, rt)
 			if s.Closed { // the person closes them, and says so
-				delete(books.holder, jarOf(b))
+				delete(books.holder, b.jar)
 			}
 			got, err := st.open(b, s)
 			if err != nil {

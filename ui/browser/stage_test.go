@@ -21,7 +21,8 @@ type stage struct {
 	*Opener
 	mu   sync.Mutex
 	runs []*played
-	fail error // what the next starts end with
+	fake *machinetest.Fake // the machine it stands on
+	fail error             // what the next starts end with
 }
 
 // played is a browser that was started.
@@ -39,6 +40,7 @@ func newStage(t testing.TB, dir string) *stage {
 	t.Helper()
 	s := &stage{}
 	m := machinetest.New("linux", filepath.Join(dir, "home"))
+	s.fake = m
 	s.Opener = &Opener{
 		machine: &m.Machine,
 		store:   profile.New(filepath.Join(dir, "sessions"), m.Home),

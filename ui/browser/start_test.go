@@ -48,7 +48,7 @@ func TestStartIsDetachedAndExact(t *testing.T) {
 	o := openerIn(t, t.TempDir())
 	opened, err := o.Open(context.Background(), made(t, "chrome", program), goodLink, Session{Account: "a"})
 	machinetest.Must(t, err)
-	if got, want := written(t, dir, "argv"), "--incognito\n--\n"+goodLink+"\n"; got != want {
+	if got, want := written(t, dir, "argv"), "--incognito\n"+goodLink+"\n"; got != want {
 		t.Errorf("argv %q, want %q", got, want)
 	}
 	if env := written(t, dir, "env"); strings.Contains(env, "LD_LIBRARY_PATH") || strings.Contains(env, "APPIMAGE=") {

@@ -67,7 +67,7 @@ func ParseTemplate(text string) (Template, error) {
 		return Template{}, ErrTemplateLink
 	case !plainProgram(argv[0]):
 		return Template{}, ErrTemplateProgram
-	case find.Interpreter(argv[0]) || path.Base(argv[0]) == "env":
+	case find.RunsCode(argv[:t.link]) || path.Base(argv[0]) == "env":
 		return Template{}, ErrTemplateShell
 	}
 	return t, nil
@@ -120,6 +120,7 @@ func (t Template) Browser() Browser {
 	name := path.Base(strings.ReplaceAll(program, `\`, "/"))
 	return Browser{
 		ID: kindCustom, Kind: kindCustom, Name: name, Path: program, Isolation: PrivateOnly,
+		jar:    "program:" + program,
 		launch: product.Launch{Program: t.argv, Style: product.StyleInPlace, Link: t.link},
 	}
 }

@@ -65,6 +65,14 @@ func TestTemplateRefuses(t *testing.T) {
 		"python3.12 x.py {url}":                      ErrTemplateShell,
 		"env firefox {url}":                          ErrTemplateShell,
 		"rundll32 url.dll,Open {url}":                ErrTemplateShell,
+		"nohup sh -c {url}":                          ErrTemplateShell,
+		"nice -n 5 bash -c {url}":                    ErrTemplateShell,
+		"setsid sh -c {url}":                         ErrTemplateShell,
+		"xterm -e {url}":                             ErrTemplateShell,
+		"systemd-run --user python3 -c {url}":        ErrTemplateShell,
+		"something -x /bin/sh -c {url}":              ErrTemplateShell,
+		`"C:\tools\b.cmd " {url}`:                    ErrTemplateShell,
+		`C:\tools\B.CMD. {url}`:                      ErrTemplateShell,
 		strings.Repeat("x", 5000):                    ErrTemplateTooLong,
 	}
 	for text, want := range tests {

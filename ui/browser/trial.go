@@ -58,6 +58,10 @@ func (o *Opener) Try(ctx context.Context, b Browser, page Page) (Trial, error) {
 	defer serving.Wait()
 	defer server.Close()
 
+	b, err = o.own(ctx, b)
+	if err != nil {
+		return Trial{}, err
+	}
 	b.Policy = o.policy(ctx, b)
 	address := listener.Addr().String()
 	argv, err := b.Command("http://"+address+desk.path, Session{Practice: address})

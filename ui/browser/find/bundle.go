@@ -38,9 +38,9 @@ var bundleID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,254}$`)
 func (m finder) findMac(ctx context.Context) []Found {
 	preferred := m.defaultMac(ctx)
 	ids := []string{}
-	for i := range product.Table {
-		if product.Table[i].Mac.Bundle != "" {
-			ids = append(ids, product.Table[i].Mac.Bundle)
+	for _, p := range product.All() {
+		if p.Mac.Bundle != "" {
+			ids = append(ids, p.Mac.Bundle)
 		}
 	}
 	if preferred != "" && modelOfBundle(preferred) == nil {
@@ -102,10 +102,10 @@ func (m finder) applications() []string {
 		dirs = append(dirs, path.Join(m.Home, "Applications"))
 	}
 	var apps []string
-	for i := range product.Table {
+	for _, p := range product.All() {
 		for _, dir := range dirs {
-			app := path.Join(dir, product.Table[i].Mac.App)
-			if _, err := m.Files.Stat(app); product.Table[i].Mac.App != "" && err == nil {
+			app := path.Join(dir, p.Mac.App)
+			if _, err := m.Files.Stat(app); p.Mac.App != "" && err == nil {
 				apps = append(apps, app)
 			}
 		}
@@ -126,9 +126,9 @@ func (m finder) bundleAt(ctx context.Context, app string) (macCandidate, bool) {
 		c.model, c.bundle, c.name = modelOfBundle(p.Bundle), p.Bundle, p.Name
 		c.program = path.Join(app, "Contents/MacOS", p.Program)
 	} else {
-		for i := range product.Table {
-			if f := product.Table[i].Mac; f.App != "" && f.App == path.Base(app) {
-				c.model, c.bundle = &product.Table[i], f.Bundle
+		for _, p := range product.All() {
+			if f := p.Mac; f.App != "" && f.App == path.Base(app) {
+				c.model, c.bundle = p, f.Bundle
 				c.program = path.Join(app, "Contents/MacOS", f.Program)
 			}
 		}
@@ -141,20 +141,29 @@ func (m finder) bundleAt(ctx context.Context, app string) (macCandidate, bool) {
 
 // modelOfBundle returns the product with this identifier, or nil.
 func modelOfBundle(id string) *product.Product {
-	for i := range product.Table {
-		if b := product.Table[i].Mac.Bundle; b != "" && strings.EqualFold(b, id) {
-			return &product.Table[i]
+	for _, p := range product.All() {
+		if b := p.Mac.Bundle; b != "" && strings.EqualFold(b, id) {
+			return p
 		}
 	}
 	return nil
 }
 
+// jar names what holds the cookies of its private windows: an application keeps its
+// profile by its identifier, wherever it lies.
+func (c macCandidate) jar() string {
+	if c.model != nil {
+		return c.model.Kind
+	}
+	return "program:" + strings.ToLower(c.bundle)
+}
+
 // browser makes the entry of the list.
 func (c macCandidate) browser() Found {
-	b := Found{Path: c.program, Name: c.name, Kind: strings.ToLower(c.bundle)}
+	b := Found{Path: c.program, Jar: c.jar(), Key: c.app, Name: c.name, Kind: strings.ToLower(c.bundle)}
 	if m := c.model; m != nil {
 		b.Kind, b.Name, b.Word, b.Isolation = m.Kind, m.Name, m.Word, m.Level
-		b.Policies, b.Key = m.Policy, c.app
+		b.Policies = m.Policy
 		b.Launch = product.Launch{Program: []string{c.program}, Style: m.Style, Flag: m.Flag}
 	}
 	b.ID = b.Kind + ":" + c.app

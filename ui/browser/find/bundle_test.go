@@ -66,7 +66,7 @@ func TestMacTable(t *testing.T) {
 		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	commands := map[string][]string{
-		"edge":    {"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "--inprivate", "--", goodLink},
+		"edge":    {"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "--inprivate", goodLink},
 		"firefox": {"/Applications/Firefox.app/Contents/MacOS/firefox", "--private-window", goodLink},
 	}
 	for kind, want := range commands {

@@ -2,6 +2,7 @@ package find
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,9 +12,13 @@ import (
 // candidate is a browser on its way into the list.
 type candidate struct {
 	model    *product.Product
-	key      string // what is started, followed to its end: equal keys are one browser
+	engine   product.Style // of a product not in the table
+	key      string        // what is started, links followed: equal keys are one browser
+	end      string        // what runs at the end, behind start scripts
 	program  []string
+	path     string // for display
 	confined product.Confinement
+	foreign  bool     // runs in another root
 	app      string   // name of the Snap or Flatpak
 	ids      []string // .desktop files that lead here
 	name     string   // as the .desktop file has it, for products not in the table
@@ -24,7 +29,7 @@ type candidate struct {
 // addCandidate adds c, or only its .desktop files if it is there already.
 func addCandidate(list []candidate, c candidate) []candidate {
 	for i := range list {
-		if list[i].key == c.key && list[i].model == c.model {
+		if list[i].key == c.key && list[i].model == c.model && list[i].confined == c.confined {
 			list[i].ids = append(list[i].ids, c.ids...)
 			return list
 		}
@@ -37,32 +42,48 @@ func (c candidate) sameProduct(d candidate) bool {
 	return c.model == d.model && c.confined == d.confined
 }
 
-// startedBy reports whether one of these programs is c: a package may bring a
-// script under the name of another product, as Debian's Firefox ESR does.
-func (c candidate) startedBy(programs []string) bool {
-	return slices.ContainsFunc(programs, func(p string) bool {
-		return p == c.key || path.Base(p) == path.Base(c.program[0])
-	})
+// jar names what holds the cookies of its private windows. Two installations of
+// one product share a profile, and so a jar, unless one of them is packaged with a
+// home of its own; a box around a browser is none: it sees the same profile.
+func (c candidate) jar() string {
+	switch {
+	case c.model != nil && c.app != "":
+		return c.model.Kind + "/" + c.app
+	case c.model != nil:
+		return c.model.Kind
+	}
+	return "program:" + c.end
 }
 
 // browser makes the entry of the list.
 func (c candidate) browser() Found {
 	b := Found{
-		Path: c.program[0], Confined: c.confined,
+		Path: c.path, Confined: c.confined, Jar: c.jar(), Key: c.end,
 		Launch: product.Launch{Program: c.program, App: c.app},
 	}
-	if c.app != "" {
-		b.Path = c.app
-	}
-	if c.model == nil {
+	switch {
+	case c.model != nil:
+		p := c.model
+		b.Kind, b.Name, b.Word, b.Isolation = p.Kind, p.Name, p.Word, p.Level
+		b.Launch.Style, b.Launch.Flag = p.Style, p.Flag
+		if !c.foreign {
+			b.Policies = p.Policy
+		}
+	case c.engine != product.StyleNone:
+		b.Kind, b.Name, b.Isolation = strings.TrimSuffix(c.ids[0], ".desktop"), c.name, product.Throwaway
+		b.Launch.Style = c.engine
+		b.Word, b.Launch.Flag = product.Private(c.engine)
+		if i := slices.IndexFunc(c.action, product.PrivateFlag); i >= 0 {
+			b.Launch.Flag = c.action[i] // its own word for it is better than the family's
+		}
+	default:
 		c.own(&b)
-	} else {
-		m := c.model
-		b.Kind, b.Name, b.Word, b.Isolation = m.Kind, m.Name, m.Word, m.Level
-		b.Launch.Style, b.Launch.Flag = m.Style, m.Flag
-		b.Policies, b.Key = m.Policy, c.key
 	}
-	b.ID = b.Kind + ":" + c.key
+	if c.confined == product.Boxed {
+		// What the box hides is not known: a profile of ours may be in it.
+		b.Isolation = min(b.Isolation, product.PrivateOnly)
+	}
+	b.ID = b.Kind + ":" + stable(c.key)
 	return b
 }
 
@@ -84,8 +105,14 @@ func (c candidate) own(b *Found) {
 	}
 }
 
+// storePath is a folder of Nix or Guix: its name changes with every update.
+var storePath = regexp.MustCompile(`^/(nix|gnu)/store/[^/]+`)
+
+// stable is a key that outlives an update of the program.
+func stable(key string) string { return storePath.ReplaceAllString(key, "/$1/store") }
+
 // answersTo reports whether a default named by the system means c: a desktop
-// file ID, or a program from $BROWSER.
+// file ID, or a program.
 func (c candidate) answersTo(preferred string, m finder) bool {
 	if strings.HasSuffix(preferred, ".desktop") {
 		return slices.Contains(c.ids, preferred)
@@ -97,5 +124,6 @@ func (c candidate) answersTo(preferred string, m finder) bool {
 		}
 		preferred = full
 	}
-	return m.Resolved(preferred) == c.key || preferred == c.program[0]
+	real := m.Resolved(preferred)
+	return real == c.key || preferred == c.path || m.program(preferred, nil).key == c.key
 }

@@ -3,7 +3,6 @@ package find
 import (
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"norikae/ui/browser/product"
@@ -33,6 +32,9 @@ func (m finder) classify(f desktopFile) (candidate, bool) {
 			c.action, c.actionID = args, action.ID
 		}
 	}
+	if f.entry.Browser && c.app == "" && !c.foreign {
+		c.engine = m.engineOf(c.end)
+	}
 	// A program that merely takes web links (a link picker, an installed web
 	// app) is no browser to list.
 	return c, c.name != "" && (c.action != nil || f.entry.Browser)
@@ -47,12 +49,33 @@ func (m finder) there(program string) bool {
 	return ok && !strings.Contains(program, "/")
 }
 
-// commandLine recognises what a command line starts. Of a product in the table
-// only the program is kept: its flags are ours to choose.
+// commandLine recognises what a command line starts, behind every wrapper. Of a
+// product in the table only the program is kept, and what stood in front of it:
+// its flags are ours to choose.
 func (m finder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
-	argv, ok := withoutEnv(argv)
-	if !ok || Interpreter(argv[0]) {
+	p, ok := peel(argv)
+	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && !m.there(p.prefix[0]) {
 		return candidate{}, false
+	}
+	c, ok := m.started(p, e)
+	if !ok {
+		return candidate{}, false
+	}
+	if p.boxed && c.confined == product.Unconfined {
+		c.confined = product.Boxed
+	}
+	c.program = append(p.prefix[:len(p.prefix):len(p.prefix)], c.program...)
+	return c, true
+}
+
+// started recognises the program of a command line without wrappers.
+func (m finder) started(p peeled, e desktopEntry) (candidate, bool) {
+	argv := p.rest
+	if p.foreign { // of another root, where nothing can be looked at
+		line := strings.Join(p.prefix, " ") + " " + argv[0]
+		return candidate{
+			model: named(argv[0]), key: line, end: line, program: argv[:1], path: argv[0], foreign: true,
+		}, true
 	}
 	switch path.Base(argv[0]) {
 	case "flatpak":
@@ -65,30 +88,16 @@ func (m finder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
 	}
 	full := argv[0]
 	if !path.IsAbs(full) {
-		if full, ok = m.LookPath(full); !ok || strings.Contains(argv[0], "/") {
+		found, ok := m.LookPath(full)
+		if !ok || strings.Contains(full, "/") {
 			return candidate{}, false
 		}
+		full = found
 	}
 	if !m.IsFile(full) {
 		return candidate{}, false
 	}
-	return m.program(full, nil)
-}
-
-// withoutEnv takes "env NAME=value …" off the front of a command line.
-func withoutEnv(argv []string) ([]string, bool) {
-	if len(argv) == 0 {
-		return nil, false
-	}
-	if path.Base(argv[0]) != "env" {
-		return argv, true
-	}
-	rest := argv[1:]
-	for len(rest) > 0 && strings.Contains(rest[0], "=") && !strings.HasPrefix(rest[0], "-") {
-		rest = rest[1:]
-	}
-	// Options of env (-S above all) can hide a whole command line.
-	return rest, len(rest) > 0 && !strings.HasPrefix(rest[0], "-") && rest[0] != linkPlace
+	return m.program(full, nil), true
 }
 
 // appName is the form of Flatpak application IDs and Snap names.
@@ -113,82 +122,33 @@ func (m finder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
 	if !appName.MatchString(app) || e.Flatpak != "" && e.Flatpak != app {
 		return candidate{}, false
 	}
-	c := candidate{key: "flatpak/" + app, program: append(program, app), confined: product.Flatpak, app: app}
-	c.model = findModel(func(f product.Linux) bool { return f.Flatpak == app })
-	return c, true
+	return flatpakCandidate(append(program, app), app), true
+}
+
+// flatpakCandidate is the Flatpak with this application ID.
+func flatpakCandidate(program []string, app string) candidate {
+	key := "flatpak/" + app
+	return candidate{
+		key: key, end: key, program: program, path: app, confined: product.Flatpak, app: app,
+		model: findModel(func(f product.Linux) bool { return f.Flatpak != "" && f.Flatpak == app }),
+	}
 }
 
 // snapCandidate is the Snap with this application, "name" or "name.program".
 func snapCandidate(program []string, application string) candidate {
 	name, _, _ := strings.Cut(application, ".")
+	key := "snap/" + name
 	return candidate{
-		key: "snap/" + name, program: program, confined: product.Snap, app: name,
-		model: findModel(func(f product.Linux) bool { return f.Snap == name }),
+		key: key, end: key, program: program, path: name, confined: product.Snap, app: name,
+		model: findModel(func(f product.Linux) bool { return f.Snap != "" && f.Snap == name }),
 	}
 }
 
-// program recognises a program by its path. known is the product if the caller
-// knows it already.
-func (m finder) program(full string, known *product.Product) (candidate, bool) {
-	if dir := path.Dir(full); dir == "/snap/bin" || dir == "/var/lib/snapd/snap/bin" {
-		return snapCandidate([]string{full}, path.Base(full)), true
-	}
-	if strings.HasSuffix(path.Dir(full), "/flatpak/exports/bin") {
-		app := path.Base(full)
-		c := candidate{key: "flatpak/" + app, program: []string{full}, confined: product.Flatpak, app: app}
-		c.model = findModel(func(f product.Linux) bool { return f.Flatpak == app })
-		return c, true
-	}
-	real := m.Resolved(full)
-	if name := m.snapBehind(real); name != "" {
-		return snapCandidate([]string{full}, name), true
-	}
-	if known == nil {
-		known = findModel(func(f product.Linux) bool {
-			return slices.Contains(f.Names, path.Base(full)) || slices.Contains(f.Names, path.Base(real)) ||
-				slices.Contains(f.Paths, full) || slices.Contains(f.Paths, real)
-		})
-	}
-	return candidate{key: real, program: []string{full}, model: known}, true
-}
-
-// execLine finds the program that a line of a start script hands over to.
-var execLine = regexp.MustCompile(`(?m)^\s*exec\s+"?([A-Za-z0-9_./-]+)"?`)
-
-// handsOver returns the programs that a start script of a few lines hands over
-// to, and nothing for other programs.
-func (m finder) handsOver(program string) []string {
-	info, err := m.Files.Stat(program)
-	if err != nil || info.Size() > 16<<10 {
-		return nil // a browser itself
-	}
-	data, err := m.Files.ReadFile(program)
-	if err != nil || !strings.HasPrefix(string(data), "#!") {
-		return nil
-	}
-	var programs []string
-	for _, found := range execLine.FindAllSubmatch(data, -1) {
-		programs = append(programs, string(found[1]))
-	}
-	return programs
-}
-
-// snapBehind returns the application of the Snap that a start script of
-// Ubuntu's transitional packages hands over to, or "".
-func (m finder) snapBehind(program string) string {
-	for _, p := range m.handsOver(program) {
-		if path.Dir(p) == "/snap/bin" {
-			return path.Base(p)
-		}
-	}
-	return ""
-}
-
-// findModel returns the first model whose Linux facts match, or nil.
+// findModel returns the first product whose Linux facts match, or nil.
 func findModel(match func(product.Linux) bool) *product.Product {
-	for i := range product.Table {
-		if match(product.Table[i].Linux) {
-			return &product.Table[i]
+	for _, p := range product.All() {
+		if match(p.Linux) {
+			return p
 		}
 	}
 	return nil

@@ -114,31 +114,10 @@ func TestSplitExecUndoesQuoting(t *testing.T) {
 	})
 }
 
-func TestWithoutEnv(t *testing.T) {
-	tests := map[string]string{
-		"firefox -x":                 "firefox -x",
-		"env A=1 B=2 firefox A=3":    "firefox A=3",
-		"/usr/bin/env firefox":       "firefox",
-		"env":                        "",
-		"env A=1":                    "",
-		"env -S sh":                  "",
-		"env -i firefox":             "",
-		"env A=1 -u B firefox":       "",
-		"env --split-string=sh\tx a": "",
-		"env A=1 " + linkPlace:       "",
-		"":                           "",
-	}
-	for line, want := range tests {
-		got, ok := withoutEnv(strings.Fields(line))
-		if ok != (want != "") || ok && strings.Join(got, " ") != want {
-			t.Errorf("%q became %q, %v", line, got, ok)
-		}
-	}
-}
-
 func TestInterpreter(t *testing.T) {
 	for _, p := range []string{
 		"sh", "/bin/bash", "bash-5.2", "/usr/bin/python3.12", `C:\Windows\System32\CMD.EXE`, "powershell", "pwsh-7", "x.bat", `D:\a b\y.CMD`, "perl5",
+		"b.cmd ", "B.CMD.", `C:\x\cmd.exe.`, "bash .", "xterm", "/usr/bin/x-terminal-emulator",
 	} {
 		if !Interpreter(p) {
 			t.Errorf("%s runs its arguments", p)

@@ -66,26 +66,60 @@ func dropFieldCodes(s string) (string, bool) {
 	return b.String(), b.Len() == 0
 }
 
-// interpreters run a text given as an argument: none of them is a browser.
-var interpreters = []string{
+// shells run a text given as an argument: none of them is a browser, and none of them
+// may get a link behind another program.
+var shells = []string{
 	"sh", "bash", "dash", "zsh", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "busybox",
-	"python", "perl", "ruby", "node", "lua", "php", "awk", "gawk", "mawk", "expect", "tclsh", "osascript",
-	"xargs", "find", "sudo", "su", "pkexec", "doas", "eval", "exec", "ssh", "script", "gdb", "strace",
-	"cmd", "command", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "wsl", "conhost", "start", "open",
+	"python", "perl", "ruby", "lua", "php", "awk", "gawk", "mawk", "expect", "tclsh", "osascript",
+	"xargs", "sudo", "su", "pkexec", "doas", "ssh", "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "wsl",
+}
+
+// interpreters are the other programs that run what they are given: as code, or in a
+// terminal through a shell.
+var interpreters = []string{
+	"node", "find", "eval", "exec", "script", "gdb", "strace", "command", "conhost", "start", "open",
+	"xterm", "uxterm", "urxvt", "rxvt", "st", "konsole", "gnome-terminal", "kgx", "ptyxis", "xfce4-terminal", "lxterminal", "mate-terminal",
+	"terminator", "tilix", "alacritty", "kitty", "foot", "wezterm", "ghostty", "x-terminal-emulator", "wt", "mintty", "tmux", "screen",
+}
+
+// programName is the name of a program without folder and ending. It takes paths of
+// both kinds, and trims what Windows does not see.
+func programName(program string) string {
+	name := strings.ToLower(path.Base(strings.ReplaceAll(program, `\`, "/")))
+	name = strings.TrimRight(name, " .")
+	for _, ext := range []string{".exe", ".com"} {
+		name = strings.TrimSuffix(name, ext)
+	}
+	return strings.TrimRight(name, " .")
 }
 
 // Interpreter reports whether program is one that would run its arguments. It
 // takes paths of both kinds.
 func Interpreter(program string) bool {
-	name := strings.ToLower(path.Base(strings.ReplaceAll(program, `\`, "/")))
-	for _, ext := range []string{".exe", ".com"} {
-		name = strings.TrimSuffix(name, ext)
-	}
+	name := programName(program)
 	for _, ext := range []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"} {
 		if strings.HasSuffix(name, ext) {
 			return true
 		}
 	}
-	bare := strings.TrimRight(name, "0123456789.-") // python3.12, bash-5
-	return slices.Contains(interpreters, name) || slices.Contains(interpreters, bare)
+	return isOne(name, interpreters) || isOne(name, shells)
+}
+
+// isOne reports whether a name is on a list, with or without a version: python3.12,
+// bash-5.
+func isOne(name string, list []string) bool {
+	return slices.Contains(list, name) || slices.Contains(list, strings.TrimRight(name, "0123456789.-"))
+}
+
+// RunsCode reports whether a command line would run its arguments as code: by its
+// program, by the one behind its wrappers, or by a shell among its arguments, which
+// some program unknown here may start.
+func RunsCode(argv []string) bool {
+	if len(argv) == 0 || Interpreter(argv[0]) {
+		return true
+	}
+	if p, ok := peel(argv); ok && Interpreter(p.rest[0]) {
+		return true
+	}
+	return slices.ContainsFunc(argv[1:], func(a string) bool { return isOne(programName(a), shells) })
 }

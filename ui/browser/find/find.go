@@ -32,6 +32,9 @@ type Found struct {
 	Isolation product.Isolation
 	Confined  product.Confinement
 	Launch    product.Launch
+	// Jar names what holds the cookies of its private windows: two browsers with
+	// one jar are one to the pages they open.
+	Jar string
 
 	Policies product.Policies // where its policies are
 	Key      string           // the program with links followed; macOS: the .app folder
@@ -67,12 +70,11 @@ func Browsers(ctx context.Context, m *machine.Machine) []Found {
 
 // rank is the place of a product in the table; those not in it come last.
 func rank(kind string) int {
-	for i := range product.Table {
-		if product.Table[i].Kind == kind {
-			return i
-		}
+	all := product.All()
+	if i := slices.IndexFunc(all, func(p *product.Product) bool { return p.Kind == kind }); i >= 0 {
+		return i
 	}
-	return len(product.Table)
+	return len(all)
 }
 
 // compareBool orders false before true.

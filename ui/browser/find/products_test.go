@@ -9,7 +9,7 @@ import (
 )
 
 func TestEveryProductOnEverySystem(t *testing.T) {
-	for _, m := range product.Table {
+	for _, m := range product.All() {
 		list := onEverySystem(m)
 		if len(list) == 0 {
 			t.Errorf("%s is found on no system", m.Kind)
@@ -30,23 +30,23 @@ func TestEveryProductOnEverySystem(t *testing.T) {
 }
 
 // onEverySystem makes the browser as each system that has it would list it.
-func onEverySystem(m product.Product) []Found {
+func onEverySystem(m *product.Product) []Found {
 	var list []Found
 	if m.Windows.Exe != "" {
-		list = append(list, winCandidate{model: &m, exe: `C:\x\` + m.Windows.Exe}.browser())
+		list = append(list, winCandidate{model: m, exe: `C:\x\` + m.Windows.Exe}.browser())
 	}
 	if m.Mac.Bundle != "" {
 		const app = "/Applications/X.app"
-		list = append(list, macCandidate{model: &m, bundle: m.Mac.Bundle, app: app, program: app + "/Contents/MacOS/x"}.browser())
+		list = append(list, macCandidate{model: m, bundle: m.Mac.Bundle, app: app, program: app + "/Contents/MacOS/x"}.browser())
 	}
 	if len(m.Linux.Names) > 0 {
-		list = append(list, candidate{model: &m, key: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
+		list = append(list, candidate{model: m, key: "/usr/bin/x", path: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
 	}
 	return list
 }
 
 // checkArguments checks what holds for every private window.
-func checkArguments(t *testing.T, m product.Product, b Found, argv []string) {
+func checkArguments(t *testing.T, m *product.Product, b Found, argv []string) {
 	t.Helper()
 	flag := slices.Index(argv, m.Flag)
 	if argv[0] != b.Path || argv[len(argv)-1] != goodLink || flag < 1 {

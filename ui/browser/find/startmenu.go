@@ -52,8 +52,8 @@ func (m finder) winCandidates(ctx context.Context) []winCandidate {
 			add(c)
 		}
 	}
-	for i := range product.Table {
-		facts := product.Table[i].Windows
+	for _, p := range product.All() {
+		facts := p.Windows
 		if facts.Exe == "" || ctx.Err() != nil {
 			continue
 		}
@@ -66,7 +66,7 @@ func (m finder) winCandidates(ctx context.Context) []winCandidate {
 		}
 		for _, folder := range facts.Folders {
 			for _, root := range m.programRoots() {
-				add(winCandidate{model: &product.Table[i], exe: machine.WinJoin(root, folder, facts.Exe)})
+				add(winCandidate{model: p, exe: machine.WinJoin(root, folder, facts.Exe)})
 			}
 		}
 	}
@@ -135,8 +135,8 @@ func modelOfExe(exe, menu, name string) *product.Product {
 		func(_ product.Windows, product string) bool { return strings.EqualFold(name, product) },
 		func(w product.Windows, _ string) bool { return base == w.Exe },
 	} {
-		for i := range product.Table {
-			m := &product.Table[i]
+		for _, p := range product.All() {
+			m := p
 			if m.Windows.StartedAs(base) && fits(m.Windows, m.Name) {
 				return m
 			}
@@ -154,16 +154,21 @@ func menuName(key string) string {
 	return key
 }
 
+// jar names what holds the cookies of its private windows.
+func (c winCandidate) jar() string {
+	if c.model != nil {
+		return c.model.Kind
+	}
+	return "program:" + strings.ToLower(c.exe)
+}
+
 // browser makes the entry of the list.
 func (c winCandidate) browser() Found {
-	b := Found{Path: c.exe, Launch: product.Launch{Program: []string{c.exe}}}
+	b := Found{Path: c.exe, Jar: c.jar(), Key: c.exe, Launch: product.Launch{Program: []string{c.exe}}}
 	if m := c.model; m != nil {
 		b.Kind, b.Name, b.Word, b.Isolation = m.Kind, m.Name, m.Word, m.Level
 		b.Launch.Style, b.Launch.Flag = m.Style, m.Flag
-		if b.Launch.Style == product.StyleChromium {
-			b.Launch.Style = product.StyleChromiumBare
-		}
-		b.Policies, b.Key = m.Policy, c.exe
+		b.Policies = m.Policy
 	} else {
 		b.Kind, b.Name = strings.ToLower(machine.WinBase(c.exe)), c.name
 	}

@@ -20,16 +20,12 @@ func (m finder) findXDG(ctx context.Context) []Found {
 			found = addCandidate(found, c)
 		}
 	}
-	for i := range product.Table {
-		c, ok := m.onPath(&product.Table[i])
+	for _, p := range product.All() {
+		c, ok := m.onPath(p)
 		if !ok || slices.ContainsFunc(found, c.sameProduct) {
 			continue
 		}
-		targets := m.handsOver(c.key)
-		started := func(d candidate) bool { return d.startedBy(targets) }
-		if !slices.ContainsFunc(found, started) {
-			found = addCandidate(found, c)
-		}
+		found = addCandidate(found, c)
 	}
 
 	preferred := m.defaultXDG(ctx, present)
@@ -129,12 +125,12 @@ func webEntry(data []byte) (desktopEntry, bool) {
 func (m finder) onPath(model *product.Product) (candidate, bool) {
 	for _, name := range model.Linux.Names {
 		if full, ok := m.LookPath(name); ok {
-			return m.program(full, model)
+			return m.program(full, model), true
 		}
 	}
 	for _, full := range model.Linux.Paths {
 		if m.IsFile(full) {
-			return m.program(full, model)
+			return m.program(full, model), true
 		}
 	}
 	return candidate{}, false

@@ -60,12 +60,12 @@ func TestXDGTable(t *testing.T) {
 func TestXDGCommands(t *testing.T) {
 	list := look(debian(t))
 	tests := map[string][]string{
-		"edge":               {"/usr/bin/microsoft-edge-stable", "--inprivate", "--", goodLink},
-		"chrome":             {"/usr/bin/google-chrome-stable", "--incognito", "--", goodLink},
+		"edge":               {"/usr/bin/microsoft-edge-stable", "--inprivate", goodLink},
+		"chrome":             {"/usr/bin/google-chrome-stable", "--incognito", goodLink},
 		"firefox-esr":        {"/usr/lib/firefox-esr/firefox-esr", "--private-window", goodLink},
-		"brave":              {"/usr/bin/brave-browser-stable", "--incognito", "--", goodLink},
-		"vivaldi":            {"/usr/bin/vivaldi", "--incognito", "--", goodLink},
-		"opera":              {"/usr/bin/opera", "--private", "--", goodLink},
+		"brave":              {"/usr/bin/brave-browser-stable", "--incognito", goodLink},
+		"vivaldi":            {"/usr/bin/vivaldi", "--incognito", goodLink},
+		"opera":              {"/usr/bin/opera", "--private", goodLink},
 		"librewolf":          {"/usr/bin/librewolf", "--private-window", goodLink},
 		"org.gnome.Epiphany": {"epiphany", "--incognito-mode", goodLink},
 		"org.kde.falkon":     {"/usr/bin/falkon", "--private-browsing", goodLink, "--wait=100%"},
@@ -110,11 +110,11 @@ func TestXDGConfined(t *testing.T) {
 	}
 	commands := map[string][]string{
 		"firefox:snap/firefox":                {"/snap/bin/firefox", "--private-window", goodLink},
-		"chromium:snap/chromium":              {"/usr/bin/snap", "run", "chromium", "--incognito", "--", goodLink},
-		"vivaldi:snap/vivaldi":                {"/snap/bin/vivaldi.vivaldi-stable", "--incognito", "--", goodLink},
+		"chromium:snap/chromium":              {"/usr/bin/snap", "run", "chromium", "--incognito", goodLink},
+		"vivaldi:snap/vivaldi":                {"/snap/bin/vivaldi.vivaldi-stable", "--incognito", goodLink},
 		"firefox:flatpak/org.mozilla.firefox": {"/usr/bin/flatpak", "run", "org.mozilla.firefox", "--private-window", goodLink},
 		"chrome:flatpak/com.google.Chrome": {
-			"/usr/bin/flatpak", "run", "--user", "com.google.Chrome", "--incognito", "--",
+			"/usr/bin/flatpak", "run", "--user", "com.google.Chrome", "--incognito",
 			goodLink,
 		},
 	}

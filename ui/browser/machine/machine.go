@@ -44,13 +44,21 @@ func (m *Machine) IsFile(name string) bool {
 	return err == nil && !info.IsDir()
 }
 
-// LookPath returns the first program called name in the folders of PATH, and in
-// those that graphical programs often do not have on it. Unix only.
-func (m *Machine) LookPath(name string) (string, bool) {
+// PathFolders are the folders of PATH, and those that graphical programs often do not
+// have on it. Unix only.
+func (m *Machine) PathFolders() []string {
+	var dirs []string
 	for _, dir := range append(strings.Split(m.Env("PATH"), ":"), "/usr/local/bin", "/usr/bin", "/bin", "/snap/bin") {
-		if !path.IsAbs(dir) {
-			continue // a relative folder would depend on where the app was started
+		if path.IsAbs(dir) { // a relative folder would depend on where the app was started
+			dirs = append(dirs, dir)
 		}
+	}
+	return dirs
+}
+
+// LookPath returns the first program called name in PathFolders. Unix only.
+func (m *Machine) LookPath(name string) (string, bool) {
+	for _, dir := range m.PathFolders() {
 		full := path.Join(dir, name)
 		if info, err := m.Files.Stat(full); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
 			return full, true
@@ -82,4 +90,14 @@ func UnlessAbsent(err error) error {
 		return nil
 	}
 	return err
+}
+
+// InstallFolders are the folders a program on Linux may be installed in: its own,
+// and, as it may be a start script in /usr/bin, those packages use.
+func InstallFolders(program string) []string {
+	if !path.IsAbs(program) {
+		return nil
+	}
+	dir, name := path.Split(program)
+	return []string{dir, path.Join("/usr/lib", name), path.Join("/usr/lib64", name), path.Join("/usr/share", name), path.Join("/opt", name)}
 }

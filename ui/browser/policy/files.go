@@ -28,7 +28,7 @@ func (m prober) policyFiles(s Source) ([]finding, error) {
 		list, errs = append(list, more...), append(errs, err)
 	}
 	if s.Policies.Beside {
-		for _, dir := range installDirs(s.Key) {
+		for _, dir := range machine.InstallFolders(s.Key) {
 			f, err := m.firefoxFile(path.Join(dir, "distribution/policies.json"))
 			list, errs = append(list, f), append(errs, err)
 		}
@@ -44,16 +44,6 @@ func (m prober) policyFiles(s Source) ([]finding, error) {
 // errPolicyElsewhere means a browser may have policies in a place that is not
 // read.
 var errPolicyElsewhere = errors.New("browser: policies may be in another place")
-
-// installDirs are the folders a program on Linux may be installed in: its own,
-// and, as it may be a start script in /usr/bin, those packages use.
-func installDirs(program string) []string {
-	if !path.IsAbs(program) {
-		return nil
-	}
-	dir, name := path.Split(program)
-	return []string{dir, path.Join("/usr/lib", name), path.Join("/usr/lib64", name), path.Join("/usr/share", name), path.Join("/opt", name)}
-}
 
 // chromiumFolder reads every policy file of a folder.
 func (m prober) chromiumFolder(dir string, facts product.Policies) ([]finding, error) {

@@ -45,11 +45,20 @@ type Linux struct {
 	Snap    string
 }
 
-// Of returns the model with this kind, or nil.
+// All returns the table of known browsers, in the order in which they are offered.
+func All() []*Product {
+	list := make([]*Product, len(products))
+	for i := range products {
+		list[i] = &products[i]
+	}
+	return list
+}
+
+// Of returns the product with this kind, or nil.
 func Of(kind string) *Product {
-	for i := range Table {
-		if Table[i].Kind == kind {
-			return &Table[i]
+	for i := range products {
+		if products[i].Kind == kind {
+			return &products[i]
 		}
 	}
 	return nil
@@ -63,12 +72,12 @@ const (
 	flagGecko     = "--private-window"
 )
 
-// Table is the table of known browsers, in the order in which they are
+// products is of known browsers, in the order in which they are
 // offered. Channels of one product are entries of their own, since each has a
 // profile, and so a cookie jar, of its own. Sources: the vendors' .desktop
 // files, registrations and bundle identifiers; the policy templates of Chrome,
 // Edge, Brave and Firefox.
-var Table = []Product{
+var products = []Product{
 	edge("edge", "Microsoft Edge", `Microsoft\Edge`, "Microsoft Edge", "MSEdgeHTM", "com.microsoft.edgemac",
 		"microsoft-edge", "microsoft-edge-stable"),
 	edge("edge-beta", "Microsoft Edge Beta", `Microsoft\Edge Beta`, "Microsoft Edge Beta", "MSEdgeBHTML",

@@ -89,7 +89,7 @@ func TestTableTellsProductsApart(t *testing.T) {
 			seen[key] = kind
 		}
 	}
-	for _, m := range Table {
+	for _, m := range All() {
 		unique(m.Kind, "kind", m.Kind)
 		unique(m.Kind, "name", m.Name)
 		unique(m.Kind, "bundle", m.Mac.Bundle)
@@ -107,7 +107,7 @@ func TestTableTellsProductsApart(t *testing.T) {
 }
 
 func TestTableIsConsistent(t *testing.T) {
-	for _, m := range Table {
+	for _, m := range All() {
 		if m.Windows.Exe != strings.ToLower(m.Windows.Exe) {
 			t.Errorf("%s: %s is compared in lower case", m.Kind, m.Windows.Exe)
 		}

@@ -41,4 +41,5 @@ const (
 	Unconfined Confinement = iota
 	Snap
 	Flatpak
+	Boxed // behind firejail, or in a container: it sees other files, and the same profile
 )
