@@ -34,5 +34,6 @@ type Browser struct {
 
 	launch product.Launch
 	policy policy.Source
-	jar    string // what holds the cookies of its private windows
+	report policy.Report // what was read last; Policy is its answer
+	jar    string        // what holds the cookies of its private windows
 }

@@ -39,20 +39,15 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 	return b.launch.Arguments(link, nil, b.launch.Flag), nil
 }
 
-// throwaway returns the argument list for a window on the profile of s. The
-// private flag is kept, so that nothing reaches the disk and no account of the
-// computer is signed in by itself; only where a policy forbids it, it is left
-// out, because Firefox would drop the link.
+// throwaway returns the argument list for a window on the profile of s.
 func (b Browser) throwaway(link string, s Session) ([]string, error) {
-	flag := b.launch.Flag
-	if b.Policy == PolicyDisabled {
-		flag = ""
-	}
 	switch b.launch.Style {
 	case product.StyleChromium:
-		return b.launch.Arguments(link, []string{
-			"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check",
-		}, flag), nil
+		own := []string{"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check"}
+		if b.guest() {
+			own = append(own, "--guest")
+		}
+		return b.launch.Arguments(link, own, b.throwawayFlag()), nil
 	case product.StyleGecko:
 		own := []string{"--profile", s.profile}
 		if !s.joined {
@@ -60,7 +55,39 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 			// on this profile must: hence only for the first window.
 			own = append([]string{"--new-instance"}, own...)
 		}
-		return b.launch.Arguments(link, own, flag), nil
+		return b.launch.Arguments(link, own, b.throwawayFlag()), nil
 	}
 	return nil, fmt.Errorf("%w: %s", ErrProfile, b.Name)
+}
+
+// throwawayFlag is the flag that a throw-away profile is opened with. The private
+// flag is kept there too, so that nothing reaches the disk and no account of the
+// computer is signed in by itself. Where a policy forbids private windows it is left
+// out; Firefox would drop the link with it, so there it has to be certain that none
+// does: the profile itself asks for privacy.
+func (b Browser) throwawayFlag() string {
+	gecko := b.launch.Style == product.StyleGecko
+	if b.Policy == PolicyDisabled || gecko && b.Policy != PolicyAvailable {
+		return ""
+	}
+	return b.launch.Flag
+}
+
+// guest reports whether a throw-away profile is opened as a guest: wherever the private
+// flag may be without effect. A plain new profile of Edge signs in the account of
+// Windows by itself, and keeps what it saw on the disk; a guest does neither.
+func (b Browser) guest() bool {
+	return b.launch.Style == product.StyleChromium && b.Policy != PolicyAvailable && !b.report.NoGuest
+}
+
+// signsIn reports whether the account of the computer may be signed in by itself in
+// what was opened.
+func (b Browser) signsIn(did Did) bool {
+	switch {
+	case did == ThrowawayProfile && b.guest():
+		return b.report.SignsInGuest
+	case did == ThrowawayProfile && b.throwawayFlag() == "":
+		return b.launch.Style == product.StyleChromium
+	}
+	return b.report.SignsInPrivate
 }

@@ -6,6 +6,7 @@ import (
 	"norikae/ui/browser/find"
 	"norikae/ui/browser/machine"
 	"norikae/ui/browser/policy"
+	"norikae/ui/browser/product"
 )
 
 // Installed returns the browsers of this computer, the default one first, then
@@ -22,7 +23,7 @@ func installed(ctx context.Context, m *machine.Machine) []Browser {
 	browsers := make([]Browser, len(list))
 	for i, f := range list {
 		browsers[i] = browserOf(f)
-		browsers[i].Policy = policy.Read(ctx, m, browsers[i].policy)
+		browsers[i] = withPolicy(ctx, m, browsers[i])
 	}
 	return browsers
 }
@@ -34,4 +35,18 @@ func browserOf(f find.Found) Browser {
 		Word: f.Word, Isolation: f.Isolation, Confined: f.Confined,
 		launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key}, jar: f.Jar,
 	}
+}
+
+// withPolicy is b with its policies read. What was forbidden and cannot be read any
+// more stays forbidden.
+func withPolicy(ctx context.Context, m *machine.Machine, b Browser) Browser {
+	if b.policy.Policies.Kind == product.NoPolicies {
+		return b
+	}
+	now := policy.Read(ctx, m, b.policy)
+	if now.State == PolicyUnknown && b.Policy == PolicyDisabled {
+		return b
+	}
+	b.Policy, b.report = now.State, now
+	return b
 }

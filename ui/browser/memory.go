@@ -7,11 +7,10 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
-
-	"norikae/ui/browser/machine"
 )
 
 // memory remembers for each cookie jar of private windows whose window may
@@ -45,7 +44,7 @@ func recall(dir string, boot time.Time) *memory {
 	if err != nil || m.saved.Key == "" {
 		m.saved = memoryFile{Key: hex.EncodeToString(randomKey())}
 	}
-	if machine.UnlessAbsent(err) != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		m.saved.Unsure = time.Now()
 	}
 	if m.saved.Jars == nil {

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"norikae/ui/browser/machine"
-	"norikae/ui/browser/policy"
 	"norikae/ui/browser/product"
 	"norikae/ui/browser/profile"
 	"norikae/ui/browser/start"
@@ -109,7 +108,7 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 	if err != nil {
 		return Opened{Browser: b}, err
 	}
-	b.Policy = o.policy(ctx, b)
+	b = withPolicy(ctx, o.machine, b) // it may have changed since detection
 	if err := ctx.Err(); err != nil {
 		return Opened{Browser: b}, err
 	}
@@ -130,22 +129,9 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 		opened.Watch, err = o.openPrivate(b, link, s)
 	}
 	if err == nil {
-		opened.Did = did
+		opened.Did, opened.ComputerAccount = did, b.signsIn(did)
 	}
 	return opened, err
-}
-
-// policy reads the policy of b again: it may have changed since detection. What
-// was forbidden and cannot be read any more stays forbidden.
-func (o *Opener) policy(ctx context.Context, b Browser) Policy {
-	if b.policy.Policies.Kind == product.NoPolicies {
-		return b.Policy
-	}
-	now := policy.Read(ctx, o.machine, b.policy)
-	if now == PolicyUnknown && b.Policy == PolicyDisabled {
-		return PolicyDisabled
-	}
-	return now
 }
 
 // openPrivate opens a private window and remembers whose it is. The caller
@@ -180,7 +166,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	if p == nil {
 		made, err := o.store.Create(profile.Request{
 			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.App,
-			Gecko: b.launch.Style == product.StyleGecko, Fresh: s.Fresh, Reason: int(because),
+			Gecko: b.launch.Style == product.StyleGecko, Private: b.Policy != PolicyAvailable, Fresh: s.Fresh, Reason: int(because),
 		})
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrProfile, err)

@@ -76,6 +76,63 @@ func TestThrowawayWherePrivateIsForbidden(t *testing.T) {
 	}
 }
 
+// TestPrivacyOfAThrowaway: what keeps a throw-away profile private when private windows
+// are forbidden, or may be, and whether the account of the computer is signed in.
+func TestPrivacyOfAThrowaway(t *testing.T) {
+	tests := []struct {
+		name      string
+		kind      string
+		policy    Policy
+		report    policy.Report
+		guest     bool
+		flag      bool
+		autostart bool
+		signedIn  bool
+	}{
+		{"allowed", "edge", PolicyAvailable, policy.Report{}, false, true, false, false},
+		{"forbidden", "edge", PolicyDisabled, policy.Report{}, true, false, false, false},
+		{"forbidden, guests too", "edge", PolicyDisabled, policy.Report{NoGuest: true}, false, false, false, true},
+		{"not known", "chrome", PolicyUnknown, policy.Report{}, true, true, false, false},
+		{"not known, no guests", "chrome", PolicyUnknown, policy.Report{NoGuest: true}, false, true, false, false},
+		{"may be forbidden", "chrome", PolicyMaybe, policy.Report{}, true, true, false, false},
+		{"ambient in private windows", "edge", PolicyAvailable, policy.Report{SignsInPrivate: true}, false, true, false, true},
+		{"ambient for guests", "edge", PolicyDisabled, policy.Report{SignsInGuest: true}, true, false, false, true},
+		{"ambient for guests alone", "edge", PolicyAvailable, policy.Report{SignsInGuest: true}, false, true, false, false},
+		{"Firefox, allowed", "firefox", PolicyAvailable, policy.Report{}, false, true, false, false},
+		{"Firefox, forbidden", "firefox", PolicyDisabled, policy.Report{}, false, false, true, false},
+		{"Firefox, not known", "firefox", PolicyUnknown, policy.Report{}, false, false, true, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			st := newStage(t, t.TempDir())
+			b := made(t, tt.kind, "/x")
+			b.Policy, b.report, b.policy = tt.policy, tt.report, policy.Source{}
+			got, err := st.open(b, Session{Account: "a", Isolated: true})
+			machinetest.Must(t, err)
+			argv := st.last().argv
+			if slices.Contains(argv, "--guest") != tt.guest || slices.Contains(argv, b.launch.Flag) != tt.flag || got.ComputerAccount != tt.signedIn {
+				t.Errorf("%q, signed in %v", argv, got.ComputerAccount)
+			}
+			prefs, _ := os.ReadFile(filepath.Join(profileOf(argv), "user.js"))
+			if strings.Contains(string(prefs), "privatebrowsing.autostart") != tt.autostart {
+				t.Errorf("preferences %s", prefs)
+			}
+		})
+	}
+}
+
+func TestPrivateWindowThatSignsIn(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	st.fake.Files.Put("/etc/opt/edge/policies/managed/a", `{"AmbientAuthenticationInPrivateModesEnabled":1}`, 0o644)
+	got, err := st.open(made(t, "edge", "/x"), Session{})
+	if err != nil || got.Did != PrivateWindow || !got.ComputerAccount {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if got, err = st.open(made(t, "chrome", "/x"), Session{}); err != nil || got.ComputerAccount {
+		t.Errorf("another browser: %+v, %v", got, err)
+	}
+}
+
 func TestPolicyIsReadAgain(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	f := machinetest.New("linux", "/home/sato")

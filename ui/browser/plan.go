@@ -17,14 +17,26 @@ func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 		return PrivateWindow, NoReason, nil
 	case can:
 		return ThrowawayProfile, because, nil
-	case s.Closed:
-		return PrivateWindow, NoReason, nil
-	case because == BecauseFresh, because == BecauseOtherAccount:
+	case (because == BecauseFresh || because == BecauseOtherAccount) && !s.Closed:
 		return Nothing, because, &CloseFirstError{Browser: b.Name, Because: because}
 	}
-	// A wish this browser cannot fulfil, and need not as long as no other
-	// account is in its jar; or a policy that may allow the window.
+	// What this browser cannot do, and need not as long as no other account is in its
+	// jar; or a policy that may forbid the window.
+	if doubt := b.doubt(); doubt != NoReason || s.Closed {
+		because = doubt
+	}
 	return PrivateWindow, because, nil
+}
+
+// doubt says why a private window of b may turn out to be a normal one.
+func (b Browser) doubt() Because {
+	switch {
+	case b.Policy == PolicyMaybe:
+		return BecausePolicy
+	case b.Policy == PolicyUnknown && b.Kind != kindCustom: // of an own command the person vouches
+		return BecauseUnchecked
+	}
+	return NoReason
 }
 
 // reason says why a private window beside the others would not do.
@@ -36,8 +48,9 @@ func (o *Opener) reason(b Browser, s Session) Because {
 		return BecauseOtherAccount
 	case s.Isolated:
 		return BecauseAsked
-	case b.Policy == PolicyMaybe:
-		return BecausePolicy
+	}
+	if doubt := b.doubt(); doubt != NoReason {
+		return doubt
 	}
 	because, _ := o.store.Living(b.ID, s.Account) // it goes on where it is signed in
 	return Because(because)

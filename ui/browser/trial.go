@@ -62,7 +62,7 @@ func (o *Opener) Try(ctx context.Context, b Browser, page Page) (Trial, error) {
 	if err != nil {
 		return Trial{}, err
 	}
-	b.Policy = o.policy(ctx, b)
+	b = withPolicy(ctx, o.machine, b)
 	address := listener.Addr().String()
 	argv, err := b.Command("http://"+address+desk.path, Session{Practice: address})
 	if err != nil {

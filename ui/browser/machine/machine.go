@@ -6,7 +6,6 @@ package machine
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -36,6 +35,8 @@ type Machine struct {
 	Files    Files
 	Run      Runner
 	Registry Keys
+	// UserID is the security identifier of the user on Windows, "" elsewhere.
+	UserID string
 }
 
 // IsFile reports whether name is there and no folder.
@@ -79,17 +80,6 @@ func (m *Machine) Resolved(name string) string {
 // plutil would rewrite the file itself.
 func (m *Machine) Plist(ctx context.Context, name string) ([]byte, error) {
 	return m.Run.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
-}
-
-// Absent reports whether an error only says that a place is not there.
-func Absent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
-
-// UnlessAbsent returns err, but nil if it only says that nothing is there.
-func UnlessAbsent(err error) error {
-	if Absent(err) {
-		return nil
-	}
-	return err
 }
 
 // InstallFolders are the folders a program on Linux may be installed in: its own,

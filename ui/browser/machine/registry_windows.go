@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"golang.org/x/sys/windows"
 	"golang.org/x/sys/windows/registry"
 )
 
@@ -64,4 +65,14 @@ func (r winRegistry) Values(h Hive, key string) ([]string, error) {
 	}
 	defer k.Close()
 	return k.ReadValueNames(-1)
+}
+
+// osUser returns the security identifier of the user, "" if it cannot be had. Unlike
+// os/user it asks no domain controller.
+func osUser() string {
+	u, err := windows.GetCurrentProcessToken().GetTokenUser()
+	if err != nil {
+		return ""
+	}
+	return u.User.Sid.String()
 }

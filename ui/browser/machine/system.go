@@ -19,7 +19,7 @@ func This() *Machine {
 	home, _ := os.UserHomeDir() // "" finds no per-user browser, all others still
 	return &Machine{
 		System: runtime.GOOS, Home: home, Env: os.Getenv,
-		Files: osFiles{}, Run: osRunner{}, Registry: osRegistry(),
+		Files: osFiles{}, Run: osRunner{}, Registry: osRegistry(), UserID: osUser(),
 	}
 }
 

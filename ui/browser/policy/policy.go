@@ -1,10 +1,25 @@
 // Package policy reads what the organisation that manages this computer says about
-// private windows. It reads the places the browsers themselves read, and writes
-// nothing.
+// private windows. It reads the places the browsers themselves read, in the way
+// they read them, and writes nothing.
+//
+// # What is an answer
+//
+// A place that forbids decides. "Nothing forbids it" is said only where every place
+// was looked at: an unreadable file, a browser without a known place, and one that is
+// managed from the cloud are Unknown.
+//
+// # Sources
+//
+// Chromium: components/policy (config_dir_policy_loader, registry_dict) and
+// chrome/browser/prefs/incognito_mode_prefs; "Microsoft Edge - Policies" of Microsoft
+// Learn; mozilla/policy-templates; "Using the Parental Controls Registry Key" of
+// Microsoft Learn.
 package policy
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"norikae/ui/browser/machine"
 	"norikae/ui/browser/product"
@@ -16,76 +31,84 @@ type State int
 
 // The answers of the probe.
 const (
-	// PolicyUnknown: the browser has no known policy, or reading it failed. A
-	// policy managed in the cloud may not show on the computer either.
+	// Unknown: the browser has no known policy, reading it failed, or it is managed
+	// in the cloud, which does not show on the computer.
 	Unknown State = iota
-	// PolicyAvailable: nothing forbids it (or it is even forced).
+	// Available: nothing forbids it (or it is even forced).
 	Available
-	// PolicyDisabled: forbidden. Such a browser would open a normal window
-	// without a word.
+	// Disabled: forbidden. Such a browser would open a normal window without a word.
 	Disabled
-	// PolicyMaybe: a list of addresses overrides the switch, so a page may be
-	// allowed or blocked.
+	// Maybe: a list of addresses overrides the switch, so a page may be allowed or
+	// blocked.
 	Maybe
 )
 
-// The switches of Firefox; the first supersedes the second since version 130.
-const (
-	firefoxSwitch    = "PrivateBrowsingModeAvailability"
-	firefoxOldSwitch = "DisablePrivateBrowsing"
-)
+// Report is what was read of one browser. The zero value knows nothing.
+type Report struct {
+	State State
+	// NoGuest says that guest windows are forbidden.
+	NoGuest bool
+	// SignsInPrivate and SignsInGuest say that the account of the computer may be
+	// signed in by itself in such a window: ambient authentication is on.
+	SignsInPrivate, SignsInGuest bool
+}
 
-// Source is where the policies of one installed browser are.
+// Source is where the policies of one installed browser are. The zero value is of
+// one without policies.
 type Source struct {
 	Policies product.Policies
 	Key      string // the program with links followed; macOS: the .app folder
 }
 
-// prober reads the policies of a machine.
-type prober struct{ *machine.Machine }
+// Errors that make an answer unknown.
+var (
+	errElsewhere = errors.New("policy: the browser may have policies in another place")
+	errValue     = errors.New("policy: unknown value")
+)
 
-// finding is what one place says.
-type finding struct {
-	found    bool
-	disabled bool
-	lists    bool // single addresses are treated differently
+// Read reads what the organisation says about private windows. It is quick (some
+// values of the registry, a few small files).
+func Read(ctx context.Context, on *machine.Machine, s Source) Report {
+	m := reader{on}
+	switch s.Policies.Kind {
+	case product.ChromiumPolicies:
+		var found settings
+		switch m.System {
+		case "windows":
+			found = m.chromiumKeys(s)
+		case "darwin":
+			found = m.chromiumPlists(ctx, s)
+		default:
+			found = m.chromiumFiles(s)
+		}
+		return found.judge(s.Policies, m.guessed(s))
+	case product.FirefoxPolicies:
+		var found []answer
+		switch m.System {
+		case "windows":
+			found = m.firefoxKeys(s)
+		case "darwin":
+			found = m.firefoxPlists(ctx, s)
+		default:
+			found = m.firefoxFiles(s)
+		}
+		return Report{State: strictest(found, m.guessed(s))}
+	}
+	return Report{}
 }
 
-// Read reads what the organisation says about private windows. It is quick
-// (some values of the registry, a few small files) and writes nothing. What
-// cannot be read makes the answer PolicyUnknown, unless another place forbids.
-func Read(ctx context.Context, on *machine.Machine, s Source) State {
-	m := prober{on}
-	if s.Policies.Kind == product.NoPolicies {
-		return Unknown
-	}
-	var read func() ([]finding, error)
+// reader reads the policies of a machine.
+type reader struct{ *machine.Machine }
+
+// guessed reports whether the places of a browser on this system are not known for
+// certain.
+func (m reader) guessed(s Source) bool {
+	named := len(s.Policies.Files) > 0
 	switch m.System {
 	case "windows":
-		read = func() ([]finding, error) { return m.policyKeys(s) }
+		named = s.Policies.Key != ""
 	case "darwin":
-		read = func() ([]finding, error) { return m.policyPlists(ctx, s) }
-	default:
-		read = func() ([]finding, error) { return m.policyFiles(s) }
+		named = s.Policies.Managed != ""
 	}
-	findings, err := read()
-	return judge(findings, err)
-}
-
-// judge makes one answer of what all places say, the strictest of them.
-func judge(findings []finding, err error) State {
-	disabled, lists := false, false
-	for _, f := range findings {
-		disabled = disabled || f.disabled
-		lists = lists || f.lists
-	}
-	switch {
-	case lists:
-		return Maybe
-	case disabled:
-		return Disabled
-	case err != nil:
-		return Unknown
-	}
-	return Available
+	return !named || slices.Contains(s.Policies.Guessed, m.System)
 }

@@ -99,12 +99,12 @@ var products = []Product{
 		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Mozilla Firefox`}, Menu: "Firefox", ProgIDs: []string{"FirefoxURL"}},
 		Mac:     Mac{Bundle: "org.mozilla.firefox", App: "Firefox.app", Program: "firefox"},
 		Linux:   Linux{Names: []string{"firefox"}, Flatpak: "org.mozilla.firefox", Snap: "firefox"},
-		Policy:  firefoxPolicy("org.mozilla.firefox", "/etc/firefox/policies/policies.json"),
+		Policy:  firefoxPolicy("org.mozilla.firefox"),
 	},
 	{
 		Kind: "firefox-esr", Name: "Firefox ESR", Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
 		Linux:  Linux{Names: []string{"firefox-esr"}},
-		Policy: firefoxPolicy("", "/etc/firefox/policies/policies.json"),
+		Policy: firefoxPolicy("org.mozilla.firefox"),
 	},
 	{
 		Kind: "firefox-dev", Name: "Firefox Developer Edition", Word: WordPrivate, Level: Throwaway, Style: StyleGecko,
@@ -115,7 +115,7 @@ var products = []Product{
 			Program: "firefox",
 		},
 		Linux:  Linux{Names: []string{"firefox-developer-edition", "firefox-devedition"}},
-		Policy: firefoxPolicy("org.mozilla.firefoxdeveloperedition", "/etc/firefox/policies/policies.json"),
+		Policy: firefoxPolicy("org.mozilla.firefoxdeveloperedition"),
 	},
 	{
 		Kind: "firefox-nightly", Name: "Firefox Nightly", Word: WordPrivate, Level: Throwaway, Style: StyleGecko,
@@ -123,7 +123,7 @@ var products = []Product{
 		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Firefox Nightly`}, Menu: "Firefox Nightly"},
 		Mac:     Mac{Bundle: "org.mozilla.nightly", App: "Firefox Nightly.app", Program: "firefox"},
 		Linux:   Linux{Names: []string{"firefox-nightly"}},
-		Policy:  firefoxPolicy("org.mozilla.nightly", "/etc/firefox/policies/policies.json"),
+		Policy:  firefoxPolicy("org.mozilla.nightly"),
 	},
 	{
 		Kind: "brave", Name: "Brave", Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
@@ -149,7 +149,7 @@ var products = []Product{
 			Names: []string{"vivaldi", "vivaldi-stable"}, Flatpak: "com.vivaldi.Vivaldi",
 			Snap: "vivaldi",
 		},
-		Policy: chromiumPolicy(`Vivaldi`, "", ""),
+		Policy: vivaldiPolicy(),
 	},
 	{
 		Kind: "chromium", Name: "Chromium", Word: WordIncognito, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
@@ -162,7 +162,7 @@ var products = []Product{
 			Names: []string{"chromium", "chromium-browser"}, Flatpak: "org.chromium.Chromium",
 			Snap: "chromium",
 		},
-		Policy: chromiumPolicyWithSnap(),
+		Policy: chromiumItself(),
 	},
 	// Whether Opera keeps apart what runs on --user-data-dir is not documented.
 	{
@@ -182,11 +182,14 @@ var products = []Product{
 		},
 		Mac: Mac{Bundle: "com.operasoftware.OperaGX", App: "Opera GX.app", Program: "Opera"},
 	},
-	gecko("librewolf", "LibreWolf", "librewolf.exe", "org.mozilla.librewolf", "librewolf",
-		"io.gitlab.librewolf-community", "librewolf"),
-	gecko("waterfox", "Waterfox", "waterfox.exe", "net.waterfox.waterfox", "waterfox", "", "waterfox"),
-	gecko("floorp", "Floorp", "floorp.exe", "org.mozilla.floorp", "floorp", "one.ablaze.floorp", "floorp"),
-	gecko("zen", "Zen Browser", "zen.exe", "app.zen-browser.zen", "zen", "app.zen_browser.zen", "zen-browser", "zen"),
+	gecko("librewolf", "LibreWolf", "librewolf.exe", "org.mozilla.librewolf", "librewolf", "io.gitlab.librewolf-community",
+		geckoPolicy("LibreWolf", "librewolf", "org.mozilla.librewolf"), "librewolf"),
+	gecko("waterfox", "Waterfox", "waterfox.exe", "net.waterfox.waterfox", "waterfox", "",
+		geckoPolicy("Waterfox", "waterfox", "net.waterfox.waterfox", "windows", "darwin", "linux"), "waterfox"),
+	gecko("floorp", "Floorp", "floorp.exe", "org.mozilla.floorp", "floorp", "one.ablaze.floorp",
+		geckoPolicy("Floorp", "floorp", "org.mozilla.floorp", "windows", "darwin", "linux"), "floorp"),
+	gecko("zen", "Zen Browser", "zen.exe", "app.zen-browser.zen", "zen", "app.zen_browser.zen",
+		geckoPolicy("Zen", "zen", "app.zen-browser.zen", "windows", "darwin", "linux"), "zen-browser", "zen"),
 	{
 		Kind: "safari", Name: "Safari", Word: WordPrivateMenu,
 		Mac: Mac{Bundle: "com.apple.Safari", App: "Safari.app", Program: "Safari"},
@@ -210,11 +213,7 @@ func edge(kind, name, folder, menu, progID, bundle string, names ...string) Prod
 		Windows: Windows{Exe: "msedge.exe", Folders: []string{folder + `\Application`}, Menu: menu, ProgIDs: []string{progID}},
 		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
 		Linux:   Linux{Names: names},
-		Policy: Policies{
-			Kind: ChromiumPolicies, Key: `Microsoft\Edge`, Value: "InPrivateModeAvailability",
-			Lists:   []string{"InPrivateModeUrlAllowlist", "InPrivateModeUrlBlocklist"},
-			Managed: "com.microsoft.Edge", Files: []string{"/etc/opt/edge/policies/managed"},
-		},
+		Policy:  edgePolicy(),
 	}
 	if kind == "edge" {
 		m.Linux.Paths = []string{"/opt/microsoft/msedge/msedge"}
@@ -230,7 +229,7 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) Product 
 		Windows: Windows{Exe: "chrome.exe", Folders: []string{folder + `\Application`}, Menu: name, ProgIDs: []string{progID}},
 		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
 		Linux:   Linux{Names: names},
-		Policy:  chromiumPolicy(`Google\Chrome`, "com.google.Chrome", "/etc/opt/chrome/policies/managed"),
+		Policy:  chromePolicy(),
 	}
 	if kind == "chrome" {
 		m.Linux.Paths = []string{"/opt/google/chrome/google-chrome"}
@@ -240,34 +239,12 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) Product 
 }
 
 // gecko is a browser made from Firefox.
-func gecko(kind, name, exe, bundle, program, flatpak string, names ...string) Product {
+func gecko(kind, name, exe, bundle, program, flatpak string, policy Policies, names ...string) Product {
 	return Product{
 		Kind: kind, Name: name, Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
 		Windows: Windows{Exe: exe, Folders: []string{name}, Menu: name},
 		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: program},
 		Linux:   Linux{Names: names, Flatpak: flatpak},
-		Policy:  Policies{Kind: FirefoxPolicies, Beside: true, Managed: bundle},
+		Policy:  policy,
 	}
-}
-
-// chromiumPolicy are the facts of the Chromium family with Chrome's names.
-func chromiumPolicy(key, managed string, folders ...string) Policies {
-	return Policies{
-		Kind: ChromiumPolicies, Key: key, Value: "IncognitoModeAvailability",
-		Lists:   []string{"IncognitoModeUrlAllowlist", "IncognitoModeUrlBlocklist"},
-		Managed: managed, Files: folders,
-	}
-}
-
-// chromiumPolicyWithSnap are the facts of Chromium itself. Ubuntu's Snap keeps
-// the folder of the package it replaced.
-func chromiumPolicyWithSnap() Policies {
-	facts := chromiumPolicy(`Chromium`, "org.chromium.Chromium", "/etc/chromium/policies/managed")
-	facts.Snap = "/etc/chromium-browser/policies/managed"
-	return facts
-}
-
-// firefoxPolicy are the facts of Firefox itself.
-func firefoxPolicy(managed string, files ...string) Policies {
-	return Policies{Kind: FirefoxPolicies, Key: `Mozilla\Firefox`, Managed: managed, Files: files, Beside: true}
 }

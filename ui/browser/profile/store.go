@@ -5,6 +5,7 @@ package profile
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,7 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"norikae/ui/browser/machine"
 	"norikae/ui/browser/product"
 )
 
@@ -59,6 +59,7 @@ type Request struct {
 	Confined product.Confinement
 	App      string
 	Gecko    bool // a profile of Firefox or its family, which needs some settings first
+	Private  bool // Gecko: all its windows are to be private, without a flag
 	Fresh    bool // for one window, never joined
 	Reason   int  // the caller's own; Living returns it
 }
@@ -121,7 +122,7 @@ func (s *Store) Create(r Request) (*Profile, error) {
 		return nil, err
 	}
 	if r.Gecko {
-		if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(geckoPrefs), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(r.prefs()), 0o600); err != nil {
 			return nil, errors.Join(err, os.RemoveAll(dir))
 		}
 	}
@@ -131,14 +132,6 @@ func (s *Store) Create(r Request) (*Profile, error) {
 	s.live = append(s.live, p)
 	return p, nil
 }
-
-// geckoPrefs keep the first start of a new Firefox profile to the one page
-// that was asked for.
-const geckoPrefs = `user_pref("browser.aboutwelcome.enabled", false);
-user_pref("browser.shell.checkDefaultBrowser", false);
-user_pref("browser.startup.homepage_override.mstone", "ignore");
-user_pref("datareporting.policy.firstRunURL", "");
-`
 
 // Join returns the profile on which a browser of the account runs, or nil. The
 // caller releases it like one it created.
@@ -239,7 +232,7 @@ func (s *Store) Sweep(all bool) (left int, err error) {
 	s.mu.Lock()
 	s.ended = slices.DeleteFunc(s.ended, func(e endedDir) bool {
 		_, err := os.Lstat(e.dir)
-		return machine.Absent(err) && time.Since(e.at) >= s.Soon
+		return errors.Is(err, fs.ErrNotExist) && time.Since(e.at) >= s.Soon
 	})
 	s.live = slices.DeleteFunc(s.live, func(p *Profile) bool {
 		if p.users == 0 && !InUse(p.Dir) {
@@ -274,7 +267,10 @@ func (s *Store) Sweep(all bool) (left int, err error) {
 func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err error) {
 	items, err := os.ReadDir(base)
 	if err != nil {
-		return 0, machine.UnlessAbsent(err)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
+		return 0, err
 	}
 	var errs []error
 	for _, item := range items {
