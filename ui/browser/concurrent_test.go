@@ -85,7 +85,14 @@ func TestLogTellsNeitherLinkNorAccount(t *testing.T) {
 	st.memory.file = filepath.Join(dir, "file", "windows.json") // cannot be written
 	_, err := st.Open(context.Background(), made(t, "chrome", "/x"), goodLink+"&login_hint=sato@fabrikam.example", Session{Account: "work:sato@fabrikam.example"})
 	machinetest.Must(t, err)
-	st.forget(made(t, "chrome", "/x"), "work:sato@fabrikam.example")
+	b := made(t, "chrome", "/x")
+	st.settled = 0
+	st.last().end <- 0 // and its windows with it, which cannot be saved either
+	machinetest.Eventually(t, "the end is noticed", func() bool {
+		st.Opener.mu.Lock()
+		defer st.Opener.mu.Unlock()
+		return st.running[b.jar] == 0
+	})
 	text := out.String()
 	if strings.Count(text, "level=WARN") != 2 {
 		t.Errorf("what went wrong was not logged: %q", text)

@@ -15,7 +15,7 @@ func TestMemoryOutlivesTheApp(t *testing.T) {
 	if m.other("chrome", "a") {
 		t.Error("an empty memory knows somebody")
 	}
-	machinetest.Must(t, m.hold("chrome", "a"))
+	held(t, m, "chrome", "a")
 
 	m = recall(dir, time.Time{})
 	if m.other("chrome", "a") || !m.other("chrome", "b") || m.other("firefox", "b") {
@@ -38,7 +38,7 @@ func TestMemoryOutlivesTheApp(t *testing.T) {
 func TestMemoryEndsWithTheSystem(t *testing.T) {
 	dir := t.TempDir()
 	m := recall(dir, time.Time{})
-	machinetest.Must(t, m.hold("chrome", "a"))
+	held(t, m, "chrome", "a")
 	if recall(dir, time.Now().Add(time.Hour)).other("chrome", "b") {
 		t.Error("a window outlived the system")
 	}
@@ -65,7 +65,7 @@ func TestMemoryThatCannotBeRead(t *testing.T) {
 			continue
 		}
 		// Knowing one jar does not make the others known, not even after a start.
-		machinetest.Must(t, m.hold("chrome", "a"))
+		held(t, m, "chrome", "a")
 		m = recall(dir, time.Time{})
 		if m.other("chrome", "a") || !m.other("chrome", "b") || !m.other("firefox", "a") {
 			t.Errorf("%q: %+v", content, m.saved)
@@ -85,7 +85,7 @@ func TestMemoryCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
 	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
 	m := recall(filepath.Join(dir, "file"), time.Time{})
-	if err := m.hold("chrome", "a"); err == nil {
+	if _, err := m.hold("chrome", "a"); err == nil {
 		t.Error("saved into a file that is no folder")
 	}
 	if !m.other("chrome", "b") {
@@ -97,5 +97,34 @@ func TestMemoryHidesTheAccount(t *testing.T) {
 	one, two := recall(t.TempDir(), time.Time{}), recall(t.TempDir(), time.Time{})
 	if one.hash("a") == two.hash("a") || one.hash("a") == one.hash("b") {
 		t.Error("the hashes are not keyed")
+	}
+}
+
+// held notes a window, and fails the test if that cannot be saved.
+func held(t *testing.T, m *memory, jar, account string) claim {
+	t.Helper()
+	c, err := m.hold(jar, account)
+	machinetest.Must(t, err)
+	return c
+}
+
+func TestMemoryOfAWindowThatNeverCame(t *testing.T) {
+	m := recall(t.TempDir(), time.Time{})
+	first := held(t, m, "chrome", "a")
+	machinetest.Must(t, m.undo(first))
+	if m.other("chrome", "b") {
+		t.Error("a window that never came holds the jar")
+	}
+	held(t, m, "chrome", "a")
+	failed := held(t, m, "chrome", "a")
+	machinetest.Must(t, m.undo(failed))
+	if !m.other("chrome", "b") {
+		t.Error("the window that was open before is forgotten")
+	}
+	failed = held(t, m, "chrome", "a")
+	held(t, m, "chrome", "a") // and another came
+	machinetest.Must(t, m.undo(failed))
+	if !m.other("chrome", "b") {
+		t.Error("the window that came later is forgotten")
 	}
 }

@@ -42,6 +42,8 @@ type Opener struct {
 	mu     sync.Mutex // guards what follows
 	closed bool
 	memory *memory
+	// running counts the living processes started for a private window, by cookie jar.
+	running map[string]int
 }
 
 // process is a started browser.
@@ -61,6 +63,9 @@ const (
 	// before. One that lived longer was the browser itself, and when it ends,
 	// so have its private windows.
 	settleTime = time.Minute
+	// looks is how often during the watch it is asked whether a browser has taken hold
+	// of its profile.
+	looks = 6
 )
 
 // NewOpener returns an Opener, and starts removing in the background what
@@ -86,6 +91,7 @@ func NewOpener(o Options) (*Opener, error) {
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,
+		running: map[string]int{},
 		memory:  recall(o.Dir, profile.BootTime()),
 	}
 	opener.store.Tend()
@@ -141,18 +147,49 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 	if err != nil {
 		return nil, err
 	}
-	jar := b.jar
 	// Remembered first: a window that is not remembered could later share its
 	// cookies with another account.
-	if err := o.memory.hold(jar, s.Account); err != nil {
+	claimed, err := o.memory.hold(b.jar, s.Account)
+	if err != nil {
 		o.log.Warn("whose private window is open could not be saved", "browser", b.ID, "cause", err)
 	}
-	_, watch, err := o.run(b, argv, func(lived time.Duration) {
-		if lived >= o.settled {
-			o.forget(b, s.Account)
-		}
+	alone := o.running[b.jar] == 0
+	_, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
+		o.privateEnded(b, s.Account, claimed, lived, code, alone)
 	})
-	return watch, err
+	if err != nil {
+		o.forget(b, o.memory.undo(claimed))
+		return nil, err
+	}
+	o.running[b.jar]++
+	return watch, nil
+}
+
+// privateEnded learns from the end of a process what became of its private window. One
+// that failed early showed none, so the jar is as it was. One that lived for long and
+// ended well was the browser itself, and its windows have gone with it; but not if
+// another was running: then it may only have waited for that one to answer.
+func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived time.Duration, code int, alone bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.running[b.jar]--
+	last := o.running[b.jar] == 0
+	if last {
+		delete(o.running, b.jar)
+	}
+	switch {
+	case code != 0 && lived < o.watch:
+		o.forget(b, o.memory.undo(claimed))
+	case code == 0 && lived >= o.settled && alone && last:
+		o.forget(b, o.memory.drop(b.jar, account))
+	}
+}
+
+// forget logs that the end of a private window could not be saved, if it could not.
+func (o *Opener) forget(b Browser, err error) {
+	if err != nil {
+		o.log.Warn("the end of a private window could not be saved", "browser", b.ID, "cause", err)
+	}
 }
 
 // openThrowaway opens a window on the account's own profile, a new one if
@@ -176,13 +213,18 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	s.profile = p.Dir
 	argv, err := b.Command(link, s)
 	if err != nil {
-		o.store.Release(p)
+		o.store.Release(p, profile.Ended{})
 		return nil, err
 	}
-	pid, watch, err := o.run(b, argv, func(time.Duration) { o.store.Release(p) })
+	pid, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
+		o.store.Release(p, profile.Ended{Lived: lived, Well: code == 0})
+	})
 	if err != nil {
-		o.store.Release(p)
+		o.store.Release(p, profile.Ended{})
 		return nil, err
+	}
+	for i := range looks {
+		time.AfterFunc(o.watch*time.Duration(i+1)/looks, func() { o.store.Look(p) })
 	}
 	if !s.joined {
 		if err := profile.Sign(p.Dir, pid); err != nil {
@@ -195,7 +237,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 // run starts argv and watches it in the background. ended runs when the
 // process is gone. The goroutine ends with the process, or with this program:
 // the browser is meant to outlive both.
-func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) (int, <-chan error, error) {
+func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, code int)) (int, <-chan error, error) {
 	began := time.Now()
 	p, err := o.start(argv)
 	if err != nil {
@@ -218,7 +260,7 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) 
 			settle(&ExitError{Browser: b.Name, Code: code})
 		}
 		settle(nil)
-		ended(lived)
+		ended(lived, code)
 	}()
 	return p.Pid(), early, nil
 }
@@ -231,15 +273,6 @@ func withoutArguments(err error) error {
 		return path.Err
 	}
 	return err
-}
-
-// forget clears the memory of a private window, if it is still that account's.
-func (o *Opener) forget(b Browser, account string) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	if err := o.memory.drop(b.jar, account); err != nil {
-		o.log.Warn("the end of a private window could not be saved", "browser", b.ID, "cause", err)
-	}
 }
 
 // Close ends the Opener: profiles of browsers that have ended are removed,

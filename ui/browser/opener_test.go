@@ -157,6 +157,8 @@ func TestPolicyIsReadAgain(t *testing.T) {
 
 func TestProfileGoesWithTheLastProcess(t *testing.T) {
 	st := newStage(t, t.TempDir())
+	st.store.Tend()
+	defer st.Close() //nolint:errcheck // for the test's own clean-up
 	b := made(t, "chrome", "/x")
 	for range 2 {
 		if _, err := st.open(b, Session{Account: "a", Isolated: true}); err != nil {
@@ -191,6 +193,73 @@ func TestStartFails(t *testing.T) {
 	}
 	if left := sessions(t, st.store.Dir); len(left) != 0 {
 		t.Errorf("profiles left: %v", left)
+	}
+}
+
+// TestFailedStartFreesTheJar: a window that never came holds no jar; one that is open
+// still does.
+func TestFailedStartFreesTheJar(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	b := made(t, "opera", "/x")
+	st.fail = fs.ErrPermission
+	if _, err := st.open(b, Session{Account: "a"}); !errors.Is(err, ErrStart) {
+		t.Fatal(err)
+	}
+	st.fail = nil
+	if _, err := st.open(b, Session{Account: "b"}); err != nil {
+		t.Errorf("after a start that failed: %v", err)
+	}
+	st.last().end <- 1 // as Chromium does for root
+	st.quiet(t)
+	if _, err := st.open(b, Session{Account: "c"}); err != nil {
+		t.Errorf("after a start that ended at once: %v", err)
+	}
+	st.last().end <- 0 // handed over to a running browser
+	st.quiet(t)
+	if _, err := st.open(b, Session{Account: "d"}); !errors.Is(err, ErrCloseFirst) {
+		t.Errorf("after a window that is open: %v", err)
+	}
+	if _, err := st.open(b, Session{Account: "c"}); err != nil {
+		t.Fatal(err)
+	}
+	st.last().end <- 1
+	st.quiet(t)
+	if _, err := st.open(b, Session{Account: "d"}); !errors.Is(err, ErrCloseFirst) {
+		t.Errorf("a second window that failed took the first with it: %v", err)
+	}
+}
+
+// TestHandOverThatHangs: a process that waits for a browser which does not answer lives
+// long, too, and is not the browser.
+func TestHandOverThatHangs(t *testing.T) {
+	for name, end := range map[string]struct {
+		beside bool // another process of the browser was running
+		code   int
+		free   bool
+	}{
+		"the browser itself": {false, 0, true},
+		"a crash":            {false, 1, false},
+		"beside the browser": {true, 0, false},
+	} {
+		st := newStage(t, t.TempDir())
+		st.watch, st.settled = 0, 0
+		b := made(t, "opera", "/x")
+		if end.beside {
+			_, err := st.open(b, Session{Account: "a"})
+			machinetest.Must(t, err)
+		}
+		_, err := st.open(b, Session{Account: "a"})
+		machinetest.Must(t, err)
+		n := st.running[b.jar]
+		st.last().end <- end.code
+		machinetest.Eventually(t, "the end is noticed", func() bool {
+			st.Opener.mu.Lock()
+			defer st.Opener.mu.Unlock()
+			return st.running[b.jar] < n
+		})
+		if _, err := st.open(b, Session{Account: "b"}); (err == nil) != end.free {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
@@ -330,4 +399,27 @@ func TestAccountIsNoArgument(t *testing.T) {
 		}
 		return err
 	}))
+}
+
+// TestNormalWindowTellsSoon: a helper that runs as long as the browser is no reason to
+// wait for the answer, and one that fails is told.
+func TestNormalWindowTellsSoon(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	until := make(chan struct{})
+	defer close(until)
+	st.normal = func(string) error { <-until; return nil }
+	opened, err := st.OpenNormal(context.Background(), goodLink, Session{})
+	machinetest.Must(t, err)
+	if err := <-opened.Watch; err != nil {
+		t.Errorf("a helper that runs on: %v", err)
+	}
+	if _, open := <-opened.Watch; open {
+		t.Error("a second value")
+	}
+	st.normal = func(string) error { return errHelper }
+	opened, err = st.OpenNormal(context.Background(), goodLink, Session{})
+	machinetest.Must(t, err)
+	if err := <-opened.Watch; !errors.Is(err, ErrStart) {
+		t.Errorf("a helper that fails: %v", err)
+	}
 }

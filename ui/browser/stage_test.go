@@ -49,17 +49,20 @@ func newStage(t testing.TB, dir string) *stage {
 		watch:   50 * time.Millisecond,
 		settled: time.Hour,
 		log:     slog.New(slog.DiscardHandler),
+		running: map[string]int{},
 		memory:  recall(filepath.Join(dir, "sessions"), time.Time{}),
 	}
+	s.store.Grace, s.store.Soon = 20*time.Millisecond, 10*time.Millisecond
 	t.Cleanup(func() {
 		s.mu.Lock()
-		defer s.mu.Unlock()
 		for _, r := range s.runs {
 			select {
 			case r.end <- 0:
 			default:
 			}
 		}
+		s.mu.Unlock()
+		s.quiet(t)
 	})
 	return s
 }
@@ -73,6 +76,16 @@ func (s *stage) begin(argv []string) (process, error) {
 	p := &played{argv: argv, end: make(chan int, 1)}
 	s.runs = append(s.runs, p)
 	return p, nil
+}
+
+// quiet waits until the end of every private window that has ended is noticed.
+func (s *stage) quiet(t testing.TB) {
+	t.Helper()
+	machinetest.Eventually(t, "every end is noticed", func() bool {
+		s.Opener.mu.Lock()
+		defer s.Opener.mu.Unlock()
+		return len(s.running) == 0
+	})
 }
 
 // last returns the browser started last.

@@ -69,7 +69,7 @@ func (o *Opener) Try(ctx context.Context, b Browser, page Page) (Trial, error) {
 		return Trial{}, err
 	}
 	began := time.Now()
-	_, early, err := o.run(b, argv, func(time.Duration) {})
+	_, early, err := o.run(b, argv, func(time.Duration, int) {})
 	if err != nil {
 		return Trial{}, err
 	}

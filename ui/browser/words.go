@@ -34,9 +34,11 @@ type Confinement = product.Confinement
 
 // The packages that confine.
 const (
-	Unconfined = product.Unconfined
-	Snap       = product.Snap
-	Flatpak    = product.Flatpak
+	Unconfined   = product.Unconfined
+	Snap         = product.Snap
+	Flatpak      = product.Flatpak
+	StorePackage = product.StorePackage // of the Microsoft Store
+	Boxed        = product.Boxed        // behind firejail, or in a container
 )
 
 // Policy is what the organisation that manages this computer says about the

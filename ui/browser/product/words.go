@@ -41,5 +41,6 @@ const (
 	Unconfined Confinement = iota
 	Snap
 	Flatpak
-	Boxed // behind firejail, or in a container: it sees other files, and the same profile
+	StorePackage // of the Microsoft Store: what it writes is put into a folder of the package
+	Boxed        // behind firejail, or in a container: it sees other files, and the same profile
 )

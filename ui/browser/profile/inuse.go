@@ -1,7 +1,10 @@
 package profile
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +25,7 @@ func Sign(dir string, pid int) error {
 
 // ownerAlive reports whether the process that signed a profile still runs.
 func ownerAlive(dir string) bool {
-	data, err := os.ReadFile(filepath.Join(dir, OwnerFile))
+	data, err := readSmall(filepath.Join(dir, OwnerFile))
 	if err != nil {
 		return false
 	}
@@ -40,4 +43,37 @@ func ownerAlive(dir string) bool {
 // itself.
 func InUse(dir string) bool {
 	return ownerAlive(dir) || browserLock(dir)
+}
+
+// maxOwner bounds the file of an owner, in bytes.
+const maxOwner = 256
+
+// readSmall reads a small regular file. Others may have put anything there: a pipe
+// would never answer.
+func readSmall(name string) ([]byte, error) {
+	f, err := openRegular(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxOwner))
+}
+
+// openRegular opens a regular file for reading, and no other kind.
+func openRegular(name string) (*os.File, error) {
+	info, err := os.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("profile: %s: %w", filepath.Base(name), fs.ErrInvalid)
+	}
+	f, err := os.OpenFile(name, os.O_RDONLY|noWait, 0)
+	if err != nil {
+		return nil, err
+	}
+	if again, err := f.Stat(); err != nil || !again.Mode().IsRegular() {
+		return nil, errors.Join(fs.ErrInvalid, err, f.Close())
+	}
+	return f, nil
 }

@@ -3,10 +3,12 @@
 package profile
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -42,11 +44,21 @@ func chromiumLock(name string) bool {
 // firefoxLock asks for the lock that Firefox holds on a file. Asking does not
 // take it.
 func firefoxLock(name string) bool {
-	f, err := os.Open(name)
+	f, err := openRegular(name)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
 	lock := unix.Flock_t{Type: unix.F_WRLCK}
 	return unix.FcntlFlock(f.Fd(), unix.F_GETLK, &lock) == nil && lock.Type != unix.F_UNLCK
+}
+
+// noWait keeps the opening of a file from waiting, and from following a link that took
+// its place in the meantime.
+const noWait = unix.O_NONBLOCK | unix.O_NOFOLLOW
+
+// ours reports whether a file belongs to this user.
+func ours(info fs.FileInfo) bool {
+	s, ok := info.Sys().(*syscall.Stat_t)
+	return ok && int(s.Uid) == os.Getuid()
 }

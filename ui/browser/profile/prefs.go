@@ -19,9 +19,12 @@ user_pref("places.history.enabled", false);
 user_pref("browser.cache.disk.enable", false);
 `
 
-// prefs is the content of user.js for a profile of the Firefox family.
+// prefs is the content of user.js, "" for a browser that has none.
 func (r Request) prefs() string {
-	if r.Private {
+	switch {
+	case !r.Gecko:
+		return ""
+	case r.Private:
 		return geckoPrefs + geckoPrivate
 	}
 	return geckoPrefs

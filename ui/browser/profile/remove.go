@@ -1,7 +1,7 @@
 package profile
 
 import (
-	"os"
+	"path/filepath"
 	"time"
 )
 
@@ -14,10 +14,16 @@ const (
 // remove removes a folder with all that is in it, again and again for a moment if
 // something is in the way: helpers of a browser outlive it by a few milliseconds,
 // and a file they make while the folder is being emptied keeps it. Quitting waits
-// for this, so it is not patient for long; what stays goes at the next start.
+// for this, so it is not patient for long; what stays goes at the next start. No link
+// leads the removing out of the folder for profiles.
 func remove(dir string) error {
+	root, err := openBase(filepath.Dir(dir))
+	if err != nil {
+		return unlessAbsent(err)
+	}
+	defer root.Close()
 	for try := 1; ; try++ {
-		err := os.RemoveAll(dir)
+		err := root.RemoveAll(filepath.Base(dir))
 		if err == nil || try == removeTries {
 			return err
 		}

@@ -5,11 +5,9 @@ package profile
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -24,22 +22,28 @@ const (
 
 // The times of the store.
 const (
-	// sweepSoon: a browser that ended may still write for a moment.
-	sweepSoon = 2 * time.Second
-	// sweepPause lies between looks at folders that were in use.
-	sweepPause = 30 * time.Second
-	// youngAge protects a folder whose browser has not taken hold of it yet.
-	youngAge = time.Minute
+	// soon: a browser that ended may still write for a moment, or start itself again.
+	soon = 2 * time.Second
+	// pause lies between looks at folders that were in use.
+	pause = 30 * time.Second
+	// grace protects a folder whose browser has not taken hold of it yet.
+	grace = time.Minute
+	// handOver: a process that ended well before it had lived this long may have been
+	// only a launcher, or made way for a new version of itself.
+	handOver = 15 * time.Second
+	// closeTime bounds the wait for the removing at the end of the program.
+	closeTime = 3 * time.Second
 )
 
 // Store keeps the throw-away profiles: it makes their folders, knows on which a
 // browser runs, and removes the others, also those of earlier runs. A folder
-// holds live cookies, so it goes as soon as nobody uses it.
+// holds live cookies, so it goes as soon as nobody uses it, and never before.
 type Store struct {
-	Dir   string
-	home  string
-	Pause time.Duration
-	Soon  time.Duration
+	Dir  string // the folder for profiles of unconfined browsers
+	home string
+
+	// How long the store waits; the constants say for what.
+	Soon, Pause, Grace time.Duration
 
 	mu    sync.Mutex
 	live  []*Profile
@@ -67,8 +71,17 @@ type Request struct {
 // Profile is the folder of one throw-away profile.
 type Profile struct {
 	Request
-	Dir   string
-	users int // processes started on it that have not ended
+	Dir    string
+	users  int       // processes started on it that have not ended
+	seen   bool      // a browser has taken hold of it
+	handed bool      // the last one may have been only a launcher
+	until  time.Time // so long the folder waits for a browser that is still coming up
+}
+
+// Ended says how a process on a profile ended. The zero value is a start that failed.
+type Ended struct {
+	Lived time.Duration
+	Well  bool // with exit code 0
 }
 
 // endedDir is the folder of a browser that has ended. It stays on the list until
@@ -82,49 +95,19 @@ type endedDir struct {
 // New returns a store for profiles in dir, and in the folders of confined
 // browsers below home.
 func New(dir, home string) *Store {
-	return &Store{Dir: dir, home: home, Pause: sweepPause, Soon: sweepSoon}
-}
-
-// base is the folder for profiles of a browser: one that it can see. Snaps and Flatpaks
-// see neither the temporary folder nor hidden folders, but always their own.
-func (s *Store) base(r Request) string {
-	switch r.Confined {
-	case product.Snap:
-		return filepath.Join(s.home, "snap", r.App, "common", confinedBase)
-	case product.Flatpak:
-		return filepath.Join(s.home, ".var", "app", r.App, "cache", confinedBase)
-	}
-	return s.Dir
-}
-
-// bases are all folders that may hold profiles.
-func (s *Store) bases() []string {
-	list := []string{s.Dir}
-	for _, place := range [][2]string{{"snap", "common"}, {".var/app", "cache"}} {
-		root := filepath.Join(s.home, filepath.FromSlash(place[0]))
-		apps, _ := os.ReadDir(root) // no such folder: no such browser
-		for _, app := range apps {
-			list = append(list, filepath.Join(root, app.Name(), place[1], confinedBase))
-		}
-	}
-	return list
+	return &Store{Dir: dir, home: home, Pause: pause, Soon: soon, Grace: grace}
 }
 
 // Create makes the folder of a new profile, readable by this user alone. The
 // caller releases it when the browser has ended.
 func (s *Store) Create(r Request) (*Profile, error) {
 	base := s.base(r)
-	if err := os.MkdirAll(base, 0o700); err != nil {
+	if err := s.makeBase(base); err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp(base, sessionPrefix) // 0700
+	dir, err := makeSession(base, r.prefs())
 	if err != nil {
 		return nil, err
-	}
-	if r.Gecko {
-		if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(r.prefs()), 0o600); err != nil {
-			return nil, errors.Join(err, os.RemoveAll(dir))
-		}
 	}
 	p := &Profile{Request: r, Dir: dir, users: 1}
 	s.mu.Lock()
@@ -166,11 +149,27 @@ func (s *Store) find(browser, account string) *Profile {
 	return nil
 }
 
+// Look notes whether a browser has taken hold of p by now. The more often it is called
+// after a start, the sooner is known that what ends was the browser itself.
+func (s *Store) Look(p *Profile) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p.seen = p.seen || browserLock(p.Dir)
+}
+
 // Release says that one process on p has ended. The last one takes the folder
-// with it, unless the browser has restarted itself and still runs.
-func (s *Store) Release(p *Profile) {
+// with it, unless a browser still runs on it, or may be coming up: launchers end
+// before their browser has begun, and browsers start themselves again after an update.
+func (s *Store) Release(p *Profile, how Ended) {
 	s.mu.Lock()
 	p.users--
+	if how.Well {
+		p.handed = how.Lived < handOver && !p.seen
+		p.until = time.Now().Add(s.Soon)
+		if p.handed {
+			p.until = time.Now().Add(s.Grace)
+		}
+	}
 	s.mu.Unlock()
 	_, _ = s.Sweep(false) // what cannot go yet goes later
 	select {
@@ -179,7 +178,7 @@ func (s *Store) Release(p *Profile) {
 	}
 }
 
-// Tend removes leftovers in the background until close.
+// Tend removes leftovers in the background until Close.
 func (s *Store) Tend() {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop, s.wake, s.done = cancel, make(chan struct{}, 1), make(chan struct{})
@@ -210,92 +209,50 @@ func (s *Store) Tend() {
 func (s *Store) settling() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return len(s.ended) > 0
+	now := time.Now()
+	return len(s.ended) > 0 || slices.ContainsFunc(s.live, func(p *Profile) bool { return p.users == 0 && now.Before(p.until) })
 }
 
-// Close ends the tending and removes what can go now.
+// errBusy means the removing took longer than the end of a program may.
+var errBusy = errors.New("profile: folders are still being removed")
+
+// Close ends the tending and removes what can go now; what may still be taken hold of
+// goes at the next start. It returns within closeTime, whatever lies in the folders.
 func (s *Store) Close() error {
 	if s.stop != nil {
 		s.stop()
-		<-s.done
 	}
-	_, err := s.Sweep(true)
-	return err
+	swept := make(chan error, 1)
+	go func() { // ends with the sweep, or with the program
+		if s.done != nil {
+			<-s.done
+		}
+		s.leave()
+		_, err := s.Sweep(true)
+		swept <- err
+	}()
+	select {
+	case err := <-swept:
+		return err
+	case <-time.After(closeTime):
+		return errBusy
+	}
 }
 
-// Sweep removes the folders of browsers that have ended: our own, and with all
-// those of earlier runs too. It returns how many are left because they are in
-// use by browsers we do not wait for. Removing can take long, so nobody waits
-// for it.
-func (s *Store) Sweep(all bool) (left int, err error) {
-	kept := map[string]bool{}
+// leave gives up the folders that only wait: those of a browser that ended by itself
+// can go now; one that a launcher has left behind is for the next start, which
+// spares a young one that nobody has signed.
+func (s *Store) leave() {
 	s.mu.Lock()
-	s.ended = slices.DeleteFunc(s.ended, func(e endedDir) bool {
-		_, err := os.Lstat(e.dir)
-		return errors.Is(err, fs.ErrNotExist) && time.Since(e.at) >= s.Soon
-	})
-	s.live = slices.DeleteFunc(s.live, func(p *Profile) bool {
-		if p.users == 0 && !InUse(p.Dir) {
-			s.ended = append(s.ended, endedDir{p.Dir, time.Now()})
-			return true
-		}
-		if p.users == 0 {
-			left++
-		}
-		kept[p.Dir] = true
-		return false
-	})
-	ended := slices.Clone(s.ended)
-	s.mu.Unlock()
-
-	var errs []error
-	for _, e := range ended {
-		kept[e.dir] = true // done here
-		errs = append(errs, remove(e.dir))
-	}
-	if all {
-		for _, base := range s.bases() {
-			n, err := s.sweepBase(base, kept)
-			left += n
-			errs = append(errs, err)
-		}
-	}
-	return left, errors.Join(errs...)
-}
-
-// sweepBase removes the folders of ended browsers in base, but for kept.
-func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err error) {
-	items, err := os.ReadDir(base)
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			err = nil
-		}
-		return 0, err
-	}
-	var errs []error
-	for _, item := range items {
-		dir := filepath.Join(base, item.Name())
-		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] {
+	defer s.mu.Unlock()
+	for _, p := range s.live {
+		if p.users > 0 || p.until.IsZero() {
 			continue
 		}
-		if InUse(dir) || young(dir) {
-			left++
+		if !p.handed {
+			p.until = time.Time{}
 			continue
 		}
-		errs = append(errs, remove(dir))
+		_ = os.Remove(filepath.Join(p.Dir, OwnerFile))
 	}
-	if filepath.Base(base) == confinedBase {
-		_ = os.Remove(base) // only if it is empty: leave no trace among another program's files
-	}
-	return left, errors.Join(errs...)
-}
-
-// young reports whether a folder was made just now and nobody has signed it:
-// another instance of this app may be about to start a browser on it.
-func young(dir string) bool {
-	if _, err := os.Stat(filepath.Join(dir, OwnerFile)); err == nil {
-		return false
-	}
-	info, err := os.Stat(dir)
-	return err == nil && time.Since(info.ModTime()) < youngAge
 }

@@ -1,8 +1,10 @@
 package profile
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -29,6 +31,8 @@ func TestSweepLeftovers(t *testing.T) {
 	old := []string{
 		leftover(t, s.Dir, "session-1", time.Hour), leftover(t, snap, "session-2", time.Hour), leftover(t, flatpak, "session-3", time.Hour),
 	}
+	machinetest.Must(t, errors.Join(s.note(snap), s.note(flatpak)))
+	strange := leftover(t, filepath.Join(home, ".var/app/never.Used/cache", confinedBase), "session-6", time.Hour)
 	young := leftover(t, s.Dir, "session-4", 0)
 	signed := leftover(t, s.Dir, "session-5", time.Hour)
 	machinetest.Must(t, Sign(signed, os.Getpid()))
@@ -45,7 +49,7 @@ func TestSweepLeftovers(t *testing.T) {
 			t.Errorf("%s was left", dir)
 		}
 	}
-	for _, dir := range []string{young, signed, foreign, file} {
+	for _, dir := range []string{young, signed, foreign, file, strange} {
 		if !machinetest.Exists(dir) {
 			t.Errorf("%s was removed", dir)
 		}
@@ -100,7 +104,7 @@ func TestLateWritersDoNotKeepAProfile(t *testing.T) {
 	s.Tend()
 	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
 	machinetest.Must(t, err)
-	s.Release(p)
+	s.Release(p, Ended{})
 	// A child of the browser has not noticed yet.
 	machinetest.Must(t, os.MkdirAll(filepath.Join(p.Dir, "Default"), 0o700))
 	machinetest.Must(t, os.WriteFile(filepath.Join(p.Dir, "Default", "Cookies"), []byte("live"), 0o600))
@@ -131,7 +135,7 @@ func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
 		if want := tt.r.Gecko; prefs != want {
 			t.Errorf("%+v: preferences %v", tt.r, prefs)
 		}
-		s.Release(p)
+		s.Release(p, Ended{})
 		if machinetest.Exists(p.Dir) {
 			t.Errorf("%s was left", p.Dir)
 		}
@@ -159,4 +163,109 @@ func TestOwner(t *testing.T) {
 		}
 	}
 	machinetest.Must(t, Sign(t.TempDir(), 99999999)) // ended before it could sign
+}
+
+func TestPlaces(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	p, err := s.Create(Request{Confined: product.Snap, App: "firefox"})
+	machinetest.Must(t, err)
+	if again := New(s.Dir, home); !slices.Contains(again.bases(), filepath.Dir(p.Dir)) {
+		t.Errorf("a later start looks into %q alone", again.bases())
+	}
+	for _, list := range []string{`["/etc"]`, `["norikae-sessions"]`, `{`, `[7]`} {
+		machinetest.Must(t, os.WriteFile(filepath.Join(s.Dir, placesFile), []byte(list), 0o600))
+		if got := s.bases(); len(got) != 1 {
+			t.Errorf("%s: %q", list, got)
+		}
+	}
+}
+
+// TestLauncherThatEndsEarly: the folder waits for a browser whose starter has ended, and
+// goes when the browser was there and has left, or never came.
+func TestLauncherThatEndsEarly(t *testing.T) {
+	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
+	s.Grace = time.Hour
+	p, err := s.Create(Request{Browser: "firefox", Account: "a"})
+	machinetest.Must(t, err)
+	s.Release(p, Ended{Lived: time.Second, Well: true})
+	if left, err := s.Sweep(true); left != 1 || err != nil || !machinetest.Exists(p.Dir) {
+		t.Fatalf("%d left, %v: the browser that comes up has lost its profile", left, err)
+	}
+	machinetest.Must(t, Sign(p.Dir, os.Getpid())) // it comes up
+	if left, _ := s.Sweep(true); left != 1 || s.Join("firefox", "a") != p {
+		t.Fatal("the account cannot go on in its browser")
+	}
+	s.Release(p, Ended{Well: true})
+	_, err = s.Sweep(true)
+	machinetest.Must(t, err)
+	machinetest.Must(t, os.Remove(filepath.Join(p.Dir, OwnerFile))) // it has left
+	if _, err := s.Sweep(true); err != nil || machinetest.Exists(p.Dir) {
+		t.Errorf("the profile stays: %v", err)
+	}
+
+	never, err := s.Create(Request{Browser: "firefox", Account: "b"})
+	machinetest.Must(t, err)
+	s.Grace = 0
+	s.Release(never, Ended{Lived: time.Second, Well: true})
+	if machinetest.Exists(never.Dir) {
+		t.Error("the profile of a browser that never came stays")
+	}
+}
+
+func TestBrowserThatStartsItselfAgain(t *testing.T) {
+	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
+	s.Soon = time.Hour
+	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
+	machinetest.Must(t, err)
+	s.Release(p, Ended{Lived: time.Hour, Well: true}) // an update was waiting
+	if !machinetest.Exists(p.Dir) {
+		t.Error("the new version has lost its profile")
+	}
+	crashed, err := s.Create(Request{Browser: "chrome", Account: "b"})
+	machinetest.Must(t, err)
+	s.Release(crashed, Ended{Lived: time.Hour})
+	if machinetest.Exists(crashed.Dir) {
+		t.Error("the profile of a browser that crashed stays")
+	}
+}
+
+// TestNothingInUseIsRemoved: not even what is on the list of those that have ended.
+func TestNothingInUseIsRemoved(t *testing.T) {
+	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
+	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
+	machinetest.Must(t, err)
+	s.Release(p, Ended{})
+	machinetest.Must(t, os.MkdirAll(p.Dir, 0o700)) // it was only late
+	machinetest.Must(t, Sign(p.Dir, os.Getpid()))
+	for range 3 {
+		if left, err := s.Sweep(false); left != 1 || err != nil || !machinetest.Exists(p.Dir) {
+			t.Fatalf("%d left, %v: a living browser has lost its profile", left, err)
+		}
+	}
+}
+
+func TestCloseLeavesWhatMayBeTakenHoldOf(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	handed, err := s.Create(Request{Browser: "a"})
+	machinetest.Must(t, err)
+	machinetest.Must(t, os.WriteFile(filepath.Join(handed.Dir, OwnerFile), []byte("1 1\n"), 0o600)) // its launcher
+	s.Release(handed, Ended{Lived: time.Second, Well: true})
+	closed, err := s.Create(Request{Browser: "b"})
+	machinetest.Must(t, err)
+	s.Release(closed, Ended{Lived: time.Hour, Well: true})
+	machinetest.Must(t, s.Close())
+	if !machinetest.Exists(handed.Dir) || machinetest.Exists(closed.Dir) {
+		t.Errorf("handed over: %v, closed: %v", machinetest.Exists(handed.Dir), machinetest.Exists(closed.Dir))
+	}
+	// The next start spares it as long as it is young.
+	again := New(s.Dir, home)
+	if left, err := again.Sweep(true); left != 1 || err != nil {
+		t.Errorf("%d left, %v", left, err)
+	}
+	again.Grace = 0
+	if _, err := again.Sweep(true); err != nil || machinetest.Exists(handed.Dir) {
+		t.Errorf("it stays for ever: %v", err)
+	}
 }
