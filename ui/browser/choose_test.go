@@ -21,6 +21,8 @@ func TestChoose(t *testing.T) {
 		{"saved", []Browser{preferred(edge), chrome}, "chrome", "chrome"},
 		{"saved, but forbidden: to be told so", []Browser{preferred(edge), forbidden(chrome)}, "chrome", "chrome"},
 		{"saved, but gone", []Browser{preferred(chrome), edge}, "firefox", "chrome"},
+		{"saved at another place", []Browser{preferred(chrome), edge}, "edge:/nix/store/a/bin/edge", "edge"},
+		{"saved, another product with its beginning", []Browser{preferred(chrome), {ID: "edge-dev", Kind: "edge-dev", Isolation: Throwaway}}, "edge:/x", "chrome"},
 		{"default", []Browser{preferred(chrome), edge}, "", "chrome"},
 		{"default cannot", []Browser{preferred(safari), edge, chrome}, "", "edge"},
 		{"default is forbidden", []Browser{forbidden(preferred(chrome)), edge}, "", "edge"},

@@ -37,9 +37,10 @@ func addCandidate(list []candidate, c candidate) []candidate {
 	return append(list, c)
 }
 
-// sameProduct reports whether d is the same product in the same packaging.
+// sameProduct reports whether d is the same product in the same packaging, or the
+// same program in a box.
 func (c candidate) sameProduct(d candidate) bool {
-	return c.model == d.model && c.confined == d.confined
+	return c.model == d.model && (c.confined == d.confined || c.end == d.end)
 }
 
 // jar names what holds the cookies of its private windows. Two installations of
@@ -111,19 +112,14 @@ var storePath = regexp.MustCompile(`^/(nix|gnu)/store/[^/]+`)
 // stable is a key that outlives an update of the program.
 func stable(key string) string { return storePath.ReplaceAllString(key, "/$1/store") }
 
-// answersTo reports whether a default named by the system means c: a desktop
-// file ID, or a program.
-func (c candidate) answersTo(preferred string, m finder) bool {
-	if strings.HasSuffix(preferred, ".desktop") {
-		return slices.Contains(c.ids, preferred)
-	}
-	if !path.IsAbs(preferred) {
-		full, ok := m.LookPath(preferred)
+// answersTo reports whether a program named by the system, as from $BROWSER, is c.
+func (c candidate) answersTo(program string, m finder) bool {
+	if !path.IsAbs(program) {
+		full, ok := m.LookPath(program)
 		if !ok {
 			return false
 		}
-		preferred = full
+		program = full
 	}
-	real := m.Resolved(preferred)
-	return real == c.key || preferred == c.path || m.program(preferred, nil).key == c.key
+	return program == c.path || m.Resolved(program) == c.key || m.program(program, nil).end == c.end
 }

@@ -6,6 +6,7 @@ package find
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"norikae/ui/browser/machine"
@@ -65,6 +66,13 @@ func Browsers(ctx context.Context, m *machine.Machine) []Found {
 			cmp.Compare(a.ID, b.ID),
 		)
 	})
+	seen := map[string]int{}
+	for i, b := range list {
+		// Two of one name, as in two stores of Nix: the order tells them apart.
+		if seen[b.ID]++; seen[b.ID] > 1 {
+			list[i].ID += fmt.Sprintf("#%d", seen[b.ID])
+		}
+	}
 	return list
 }
 

@@ -14,7 +14,7 @@ import (
 // first through the .desktop files of all data folders, then by name on PATH.
 func (m finder) findXDG(ctx context.Context) []Found {
 	var found []candidate
-	entries, present := m.desktopEntries(ctx)
+	entries := m.desktopEntries(ctx)
 	for _, entry := range entries {
 		if c, ok := m.classify(entry); ok {
 			found = addCandidate(found, c)
@@ -28,11 +28,15 @@ func (m finder) findXDG(ctx context.Context) []Found {
 		found = addCandidate(found, c)
 	}
 
-	preferred := m.defaultXDG(ctx, present)
+	byID := make(map[string]desktopEntry, len(entries))
+	for _, e := range entries {
+		byID[e.id] = e.entry
+	}
+	preferred := m.defaultXDG(ctx, found, byID)
 	list := make([]Found, 0, len(found))
-	for _, c := range found {
+	for i, c := range found {
 		b := c.browser()
-		b.Default = preferred != "" && c.answersTo(preferred, m)
+		b.Default = i == preferred
 		list = append(list, b)
 	}
 	return list
@@ -69,11 +73,10 @@ func (m finder) dataFolders() []string {
 	return clean
 }
 
-// desktopEntries reads every .desktop file of a browser, and tells the IDs of
-// all that are there. Of two files with the same ID the one in the more
+// desktopEntries reads every .desktop file of a browser. Of two files with the same ID the one in the more
 // important folder counts, even if that only says that the entry is gone.
-func (m finder) desktopEntries(ctx context.Context) (list []desktopFile, present map[string]bool) {
-	present = map[string]bool{}
+func (m finder) desktopEntries(ctx context.Context) (list []desktopFile) {
+	present := map[string]bool{}
 	for _, dir := range m.dataFolders() {
 		m.eachDesktop(ctx, path.Join(dir, "applications"), "", func(name, id string) {
 			if present[id] {
@@ -89,7 +92,7 @@ func (m finder) desktopEntries(ctx context.Context) (list []desktopFile, present
 			}
 		})
 	}
-	return list, present
+	return list
 }
 
 // eachDesktop calls visit for the .desktop files in dir and the folders in it.

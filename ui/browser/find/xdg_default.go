@@ -11,39 +11,84 @@ import (
 // httpsType is what the MIME specifications call https links.
 const httpsType = "x-scheme-handler/https"
 
-// defaultXDG returns what opens https links: a desktop file ID, or the program
-// named in $BROWSER, or "". The lists of the MIME Applications specification
-// answer at once, and nearly always. Otherwise xdg-settings is asked, which
-// knows the ways of each desktop but runs dozens of programs to find out, and
-// then xdg-mime. present are the IDs of the .desktop files that are there.
-func (m finder) defaultXDG(ctx context.Context, present map[string]bool) string {
-	// KDE keeps a browser of its own beside the lists, and $BROWSER outranks
-	// them on plain window managers: both are xdg-settings' to judge.
-	if !slices.Contains(m.desktops(), "kde") && m.Env("BROWSER") == "" {
-		if id := m.listedDefault(present); id != "" {
-			return id
+// defaultXDG returns the index in found of the browser that opens https links, or -1.
+// The sources are asked in turn, and the first answer that is one of the browsers
+// found counts: a link picker, an installed web app or a program that is gone is
+// none. The lists of the MIME Applications specification answer at once, and nearly
+// always. Otherwise xdg-settings is asked, which knows the ways of each desktop
+// but runs dozens of programs to find out, then xdg-mime, and at last $BROWSER.
+func (m finder) defaultXDG(ctx context.Context, found []candidate, entries map[string]desktopEntry) int {
+	lists := func() int { return m.answered(found, entries, m.listedDefaults()) }
+	asked := func() int {
+		for _, argv := range [][]string{
+			{"xdg-settings", "get", "default-web-browser"},
+			{"xdg-mime", "query", "default", httpsType},
+		} {
+			if i := m.answered(found, entries, m.ask(ctx, argv)); i >= 0 {
+				return i
+			}
+		}
+		return -1
+	}
+	sources := []func() int{lists, asked}
+	if slices.Contains(m.desktops(), "kde") {
+		sources = []func() int{asked, lists} // KDE keeps a browser of its own beside the lists
+	}
+	sources = append(sources, func() int { return m.startedBy(found, m.environment()) })
+	for _, source := range sources {
+		if i := source(); i >= 0 {
+			return i
 		}
 	}
-	for _, argv := range [][]string{
-		{"xdg-settings", "get", "default-web-browser"},
-		{"xdg-mime", "query", "default", httpsType},
-	} {
-		out, err := m.Run.Run(ctx, argv...)
-		if err != nil {
-			continue
+	return -1
+}
+
+// answered returns the first browser that one of these desktop file IDs means, or -1.
+func (m finder) answered(found []candidate, entries map[string]desktopEntry, ids []string) int {
+	for _, id := range ids {
+		if i := slices.IndexFunc(found, func(c candidate) bool { return slices.Contains(c.ids, id) }); i >= 0 {
+			return i
 		}
-		// Of several lines or names the first counts.
-		id, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
-		id, _, _ = strings.Cut(id, ";")
-		if id = strings.TrimSpace(id); strings.HasSuffix(id, ".desktop") && !strings.ContainsAny(id, "/\x00") {
-			return id
+		if e, ok := entries[id]; ok && ofXfce(e.Exec) {
+			if i := m.startedBy(found, m.helper()); i >= 0 {
+				return i
+			}
 		}
 	}
-	first, _, _ := strings.Cut(m.Env("BROWSER"), ":")
-	if fields := strings.Fields(first); len(fields) > 0 && !Interpreter(fields[0]) {
-		return fields[0]
+	return -1
+}
+
+// startedBy returns the first browser that one of these programs starts, or -1.
+func (m finder) startedBy(found []candidate, programs []string) int {
+	for _, p := range programs {
+		if i := slices.IndexFunc(found, func(c candidate) bool { return c.answersTo(p, m) }); i >= 0 {
+			return i
+		}
 	}
-	return ""
+	return -1
+}
+
+// ask returns the desktop file IDs that a program of the system prints.
+func (m finder) ask(ctx context.Context, argv []string) []string {
+	out, err := m.Run.Run(ctx, argv...)
+	if err != nil {
+		return nil
+	}
+	ids := strings.FieldsFunc(string(out), func(r rune) bool { return r == ';' || r == '\n' || r == ' ' || r == '\r' })
+	return slices.DeleteFunc(ids, func(id string) bool {
+		return !strings.HasSuffix(id, ".desktop") || strings.ContainsAny(id, "/\x00")
+	})
+}
+
+// environment returns the programs that $BROWSER names, in its order.
+func (m finder) environment() []string {
+	var programs []string
+	for command := range strings.SplitSeq(m.Env("BROWSER"), ":") {
+		if p, ok := peel(strings.Fields(command)); ok && !Interpreter(p.rest[0]) {
+			programs = append(programs, p.rest[0])
+		}
+	}
+	return programs
 }
 
 // desktops are the names of the running desktop, lower case, best first.
@@ -51,9 +96,8 @@ func (m finder) desktops() []string {
 	return strings.FieldsFunc(strings.ToLower(m.Env("XDG_CURRENT_DESKTOP")), func(r rune) bool { return r == ':' || r == '/' })
 }
 
-// listedDefault reads mimeapps.list in all its places, most important first.
-// Entries for applications that are not there are passed over.
-func (m finder) listedDefault(present map[string]bool) string {
+// configFolders are the folders of settings, most important first.
+func (m finder) configFolders() []string {
 	config := m.Env("XDG_CONFIG_HOME")
 	if config == "" && m.Home != "" {
 		config = path.Join(m.Home, ".config")
@@ -63,13 +107,17 @@ func (m finder) listedDefault(present map[string]bool) string {
 		system = "/etc/xdg"
 	}
 	dirs := append([]string{config}, strings.Split(system, ":")...)
+	return slices.DeleteFunc(dirs, func(d string) bool { return !path.IsAbs(d) })
+}
+
+// listedDefaults reads mimeapps.list in all its places, most important first.
+func (m finder) listedDefaults() []string {
+	dirs := m.configFolders()
 	for _, d := range m.dataFolders() {
 		dirs = append(dirs, path.Join(d, "applications"))
 	}
+	var ids []string
 	for _, dir := range dirs {
-		if !path.IsAbs(dir) {
-			continue
-		}
 		for _, desktop := range append(m.desktops(), "") {
 			name := "mimeapps.list"
 			if desktop != "" {
@@ -79,14 +127,10 @@ func (m finder) listedDefault(present map[string]bool) string {
 			if err != nil {
 				continue // most of the places are empty
 			}
-			for _, id := range parseMimeApps(data) {
-				if present[id] {
-					return id
-				}
-			}
+			ids = append(ids, parseMimeApps(data)...)
 		}
 	}
-	return ""
+	return ids
 }
 
 // parseMimeApps returns the applications that one mimeapps.list prefers for

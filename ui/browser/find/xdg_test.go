@@ -287,12 +287,12 @@ func TestXDGDefaultFromTheLists(t *testing.T) {
 		{"the person's choice", nil, map[string]string{user: list("brave-browser.desktop;opera.desktop;"), distro: list("opera.desktop")}, "brave"},
 		{"an application that is gone", nil, map[string]string{user: list("gone.desktop;brave-browser.desktop")}, "brave"},
 		{"nothing but gone ones", nil, map[string]string{user: list("gone.desktop"), distro: list("google-chrome.desktop")}, "chrome"},
-		{"an application that is no browser", nil, map[string]string{user: list("linkpicker.desktop"), distro: list("opera.desktop")}, ""},
+		{"an application that is no browser", nil, map[string]string{user: list("linkpicker.desktop"), distro: list("opera.desktop")}, "opera"},
 		{"for one desktop", map[string]string{"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, map[string]string{company: list("brave-browser.desktop")}, "brave"},
 		{"for another desktop", map[string]string{"XDG_CURRENT_DESKTOP": "XFCE"}, map[string]string{company: list("brave-browser.desktop")}, "edge"},
 		{"another place", map[string]string{"XDG_CONFIG_HOME": "/home/sato/conf"}, map[string]string{"/home/sato/conf/mimeapps.list": list("opera.desktop")}, "opera"},
 		{"KDE has its own", map[string]string{"XDG_CURRENT_DESKTOP": "KDE"}, map[string]string{user: list("opera.desktop")}, "edge"},
-		{"$BROWSER is set", map[string]string{"BROWSER": "x"}, map[string]string{user: list("opera.desktop")}, "edge"},
+		{"$BROWSER comes after the lists", map[string]string{"BROWSER": "google-chrome"}, map[string]string{user: list("opera.desktop")}, "opera"},
 		{"no defaults in it", nil, map[string]string{user: "[Added Associations]\n" + httpsType + "=opera.desktop\n"}, "edge"},
 	}
 	for _, tt := range tests {
@@ -339,7 +339,7 @@ func FuzzMimeApps(f *testing.F) {
 func TestXDGEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list, _ := (finder{&debian(t).Machine}).desktopEntries(ctx); len(list) != 0 {
+	if list := (finder{&debian(t).Machine}).desktopEntries(ctx); len(list) != 0 {
 		t.Errorf("read %d entries after the end", len(list))
 	}
 }

@@ -1,5 +1,7 @@
 package product
 
+import "strings"
+
 // Product is one product of the table: how it is recognised on each system and
 // what it can do.
 type Product struct {
@@ -125,19 +127,9 @@ var products = []Product{
 		Linux:   Linux{Names: []string{"firefox-nightly"}},
 		Policy:  firefoxPolicy("org.mozilla.nightly"),
 	},
-	{
-		Kind: "brave", Name: "Brave", Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
-		Windows: Windows{
-			Exe: "brave.exe", Folders: []string{`BraveSoftware\Brave-Browser\Application`}, Menu: "Brave",
-			ProgIDs: []string{"BraveHTML"},
-		},
-		Mac: Mac{Bundle: "com.brave.Browser", App: "Brave Browser.app", Program: "Brave Browser"},
-		Linux: Linux{
-			Names: []string{"brave-browser", "brave-browser-stable", "brave"}, Flatpak: "com.brave.Browser",
-			Snap: "brave",
-		},
-		Policy: chromiumPolicy(`BraveSoftware\Brave`, "com.brave.Browser", "/etc/brave/policies/managed"),
-	},
+	brave("brave", "Brave", "Brave-Browser", "BraveHTML", "com.brave.Browser", "brave-browser", "brave-browser-stable", "brave"),
+	brave("brave-beta", "Brave Beta", "Brave-Browser-Beta", "BraveBHTML", "com.brave.Browser.beta", "brave-browser-beta"),
+	brave("brave-nightly", "Brave Nightly", "Brave-Browser-Nightly", "BraveSSHTM", "com.brave.Browser.nightly", "brave-browser-nightly"),
 	{
 		Kind: "vivaldi", Name: "Vivaldi", Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
 		Windows: Windows{
@@ -165,23 +157,10 @@ var products = []Product{
 		Policy: chromiumItself(),
 	},
 	// Whether Opera keeps apart what runs on --user-data-dir is not documented.
-	{
-		Kind: "opera", Name: "Opera", Word: WordPrivate, Level: PrivateOnly, Style: StyleChromium, Flag: flagPrivate,
-		Windows: Windows{
-			Exe: "opera.exe", Folders: []string{`Programs\Opera`, `Opera`}, Menu: "OperaStable",
-			ProgIDs: []string{"OperaStable"},
-		},
-		Mac:   Mac{Bundle: "com.operasoftware.Opera", App: "Opera.app", Program: "Opera"},
-		Linux: Linux{Names: []string{"opera"}, Flatpak: "com.opera.Opera", Snap: "opera"},
-	},
-	{
-		Kind: "opera-gx", Name: "Opera GX", Word: WordPrivate, Level: PrivateOnly, Style: StyleChromium, Flag: flagPrivate,
-		Windows: Windows{
-			Exe: "opera.exe", Folders: []string{`Programs\Opera GX`, `Opera GX`}, Menu: "OperaGXStable",
-			ProgIDs: []string{"OperaGXStable"},
-		},
-		Mac: Mac{Bundle: "com.operasoftware.OperaGX", App: "Opera GX.app", Program: "Opera"},
-	},
+	opera("opera", "Opera", "OperaStable", "com.operasoftware.Opera", "opera"),
+	opera("opera-gx", "Opera GX", "Opera GXStable", "com.operasoftware.OperaGX"),
+	opera("opera-beta", "Opera beta", "OperaBeta", "com.operasoftware.OperaNext", "opera-beta"),
+	opera("opera-dev", "Opera developer", "OperaDeveloper", "com.operasoftware.OperaDeveloper", "opera-developer"),
 	gecko("librewolf", "LibreWolf", "librewolf.exe", "org.mozilla.librewolf", "librewolf", "io.gitlab.librewolf-community",
 		geckoPolicy("LibreWolf", "librewolf", "org.mozilla.librewolf"), "librewolf"),
 	gecko("waterfox", "Waterfox", "waterfox.exe", "net.waterfox.waterfox", "waterfox", "",
@@ -193,6 +172,13 @@ var products = []Product{
 	{
 		Kind: "safari", Name: "Safari", Word: WordPrivateMenu,
 		Mac: Mac{Bundle: "com.apple.Safari", App: "Safari.app", Program: "Safari"},
+	},
+	// All its windows are private already, and Microsoft's pages refuse what comes
+	// through its network.
+	{
+		Kind: "tor", Name: "Tor Browser", Word: WordPrivateMenu,
+		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Tor Browser\Browser`}, Menu: "Tor Browser"},
+		Mac:     Mac{Bundle: "org.torproject.torbrowser", App: "Tor Browser.app", Program: "firefox"},
 	},
 	{
 		Kind: "arc", Name: "Arc", Word: WordPrivateMenu,
@@ -247,4 +233,39 @@ func gecko(kind, name, exe, bundle, program, flatpak string, policy Policies, na
 		Linux:   Linux{Names: names, Flatpak: flatpak},
 		Policy:  policy,
 	}
+}
+
+// brave is one channel of Brave.
+func brave(kind, name, folder, progID, bundle string, names ...string) Product {
+	m := Product{
+		Kind: kind, Name: name, Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
+		Windows: Windows{Exe: "brave.exe", Folders: []string{`BraveSoftware\` + folder + `\Application`}, Menu: name, ProgIDs: []string{progID}},
+		Mac:     Mac{Bundle: bundle, App: "Brave Browser" + strings.TrimPrefix(name, "Brave") + ".app", Program: "Brave Browser" + strings.TrimPrefix(name, "Brave")},
+		Linux:   Linux{Names: names},
+		Policy:  chromiumPolicy(`BraveSoftware\Brave`, "com.brave.Browser", "/etc/brave/policies/managed"),
+	}
+	if kind == "brave" {
+		m.Linux.Flatpak, m.Linux.Snap = "com.brave.Browser", "brave"
+	}
+	return m
+}
+
+// opera is one edition of Opera.
+func opera(kind, name, menu, bundle string, names ...string) Product {
+	m := Product{
+		Kind: kind, Name: name, Word: WordPrivate, Level: PrivateOnly, Style: StyleChromium, Flag: flagPrivate,
+		Windows: Windows{
+			Exe: "opera.exe", Folders: []string{`Programs\` + name, name}, Menu: menu,
+			ProgIDs: []string{menu},
+		},
+		Mac:   Mac{Bundle: bundle, App: name + ".app", Program: name},
+		Linux: Linux{Names: names},
+	}
+	if bare := strings.ReplaceAll(menu, " ", ""); bare != menu {
+		m.Windows.ProgIDs = append(m.Windows.ProgIDs, bare) // as older editions wrote it
+	}
+	if kind == "opera" {
+		m.Linux.Flatpak, m.Linux.Snap = "com.opera.Opera", "opera"
+	}
+	return m
 }
