@@ -83,7 +83,7 @@ func (m finder) behindWindows(ctx context.Context, argv []string) Target {
 	if !ok || t.Interpreter {
 		return t.unknown(strings.ToLower(argv[0]))
 	}
-	c := winCandidate{exe: exe, model: modelOfExe(exe, "", "")}
+	c := winCandidate{exe: exe, model: m.modelOfExe(exe, "", "")}
 	found := m.winCandidates(ctx)
 	if i := slices.IndexFunc(found, func(d winCandidate) bool { return strings.EqualFold(d.exe, exe) || c.same(d) }); i >= 0 {
 		c = found[i]

@@ -27,13 +27,14 @@ func TestWindowsTable(t *testing.T) {
 		`chrome:c:\users\sato\appdata\local\google\chrome\application\chrome.exe`,
 		winFox,
 		`firefox:d:\portable apps\ブラウザ\firefox.exe`,
+		`firefox:package/mozilla.firefox_n80bbvh6b1yt2`,
 		`brave:c:\program files\bravesoftware\brave-browser\application\brave.exe`,
 		`vivaldi:c:\users\sato\appdata\local\vivaldi\application\vivaldi.exe`,
 		`chromium:c:\users\sato\appdata\local\chromium\application\chrome.exe`,
 		`opera:c:\users\sato\appdata\local\programs\opera\launcher.exe`,
 		`librewolf:c:\program files\librewolf\librewolf.exe`,
 		`zen:c:\program files\zen browser\zen.exe`,
-		`arc:c:\users\sato\appdata\local\microsoft\windowsapps\arc.exe`,
+		`arc:package/thebrowsercompany.arc_ttt1ap7aakyb4`,
 		`other.exe:c:\tools\other browser\other.exe`,
 	}
 	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
@@ -45,7 +46,11 @@ func TestWindowsTable(t *testing.T) {
 	} {
 		b := foundKind(t, list, kind)
 		got := command(b)
-		if !reflect.DeepEqual(got, []string{b.Path, flag, goodLink}) {
+		want := []string{b.Path, flag, goodLink}
+		if b.Launch.Style == product.StyleGecko {
+			want = []string{b.Path, "--wait-for-browser", flag, goodLink}
+		}
+		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %q", kind, got)
 		}
 	}
@@ -89,7 +94,10 @@ func TestWindowsDefault(t *testing.T) {
 		{"an unknown suffix after a dot", map[string]string{choice: "BraveHTML.XYZ"}, `brave:c:\program files\bravesoftware\brave-browser\application\brave.exe`},
 		{"Chrome of one user, not of all", map[string]string{choice: "ChromeHTML.QXJ5TPKSGMSZ3CUU5RGMN6ZPLM"}, `chrome:c:\users\sato\appdata\local\google\chrome\application\chrome.exe`},
 		{"the command of the class", map[string]string{choice: "MyOwnClass"}, `other.exe:c:\tools\other browser\other.exe`},
-		{"a browser of the store", map[string]string{choice: "AppX4hxtad77fbk3jkkeerkrm0ze94wjf3s9"}, ""},
+		{"a browser of the store", map[string]string{choice: "AppX4hxtad77fbk3jkkeerkrm0ze94wjf3s9"}, `firefox:package/mozilla.firefox_n80bbvh6b1yt2`},
+		{"a package that is no browser", map[string]string{choice: "AppXreader"}, ""},
+		{"a class that is registered nowhere else", map[string]string{choice: "LonelyHTM"}, `lonely.exe:c:\tools\lonely\lonely.exe`},
+		{"a class that hands on", map[string]string{choice: "IE.HTTPS"}, ""},
 		{"a hostile name", map[string]string{choice: `..\..\Policies`}, ""},
 		{"no choice", nil, ""},
 	}
@@ -103,6 +111,9 @@ func TestWindowsDefault(t *testing.T) {
 			f.Keys.Tree[machine.Computer][`Software\Classes\MyOwnClass\shell\open\command`] = map[string]any{
 				"": `"C:\Tools\Other Browser\other.exe" --link "%1"`,
 			}
+			f.Files.Programs(`C:\Tools\Lonely\lonely.exe`)
+			f.Keys.Tree[machine.Computer][`Software\Classes\LonelyHTM\shell\open\command`] = map[string]any{"": `"C:\Tools\Lonely\lonely.exe" "%1"`}
+			f.Keys.Tree[machine.Computer][`Software\Classes\IE.HTTPS\shell\open\command`] = map[string]any{"": `"C:\Program Files\Internet Explorer\iexplore.exe" %1`}
 			got := ""
 			for _, b := range look(f) {
 				if b.Default {

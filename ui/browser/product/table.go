@@ -23,6 +23,7 @@ type Windows struct {
 	Exe     string   // file name of the program
 	Folders []string // its folders below the three roots; none = found by registration only
 	Menu    string   // name under StartMenuInternet, without the suffix of an installation
+	Package string   // name of its package in the Microsoft Store
 	ProgIDs []string // names of the https class, without the suffix of an installation
 }
 
@@ -98,7 +99,7 @@ var products = []Product{
 		"google-chrome-canary"),
 	{
 		Kind: "firefox", Name: "Firefox", Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
-		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Mozilla Firefox`}, Menu: "Firefox", ProgIDs: []string{"FirefoxURL"}},
+		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Mozilla Firefox`}, Menu: "Firefox", ProgIDs: []string{"FirefoxURL"}, Package: "Mozilla.Firefox"},
 		Mac:     Mac{Bundle: "org.mozilla.firefox", App: "Firefox.app", Program: "firefox"},
 		Linux:   Linux{Names: []string{"firefox"}, Flatpak: "org.mozilla.firefox", Snap: "firefox"},
 		Policy:  firefoxPolicy("org.mozilla.firefox"),
@@ -182,12 +183,12 @@ var products = []Product{
 	},
 	{
 		Kind: "arc", Name: "Arc", Word: WordPrivateMenu,
-		Windows: Windows{Exe: "arc.exe", Menu: "Arc"},
+		Windows: Windows{Exe: "arc.exe", Package: "TheBrowserCompany.Arc"},
 		Mac:     Mac{Bundle: "company.thebrowser.Browser", App: "Arc.app", Program: "Arc"},
 	},
 	{
 		Kind: "duckduckgo", Name: "DuckDuckGo", Word: WordPrivateMenu,
-		Windows: Windows{Exe: "duckduckgo.exe", Menu: "DuckDuckGo"},
+		Windows: Windows{Exe: "duckduckgo.exe", Menu: "DuckDuckGo", Package: "DuckDuckGo.DesktopBrowser"},
 		Mac:     Mac{Bundle: "com.duckduckgo.macos.browser", App: "DuckDuckGo.app", Program: "DuckDuckGo"},
 	},
 }

@@ -122,6 +122,10 @@ func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
 	}{
 		{Request{Confined: product.Snap, App: "firefox", Gecko: true}, "snap/firefox/common/norikae-sessions"},
 		{Request{Confined: product.Flatpak, App: "com.google.Chrome"}, ".var/app/com.google.Chrome/cache/norikae-sessions"},
+		{
+			Request{Confined: product.StorePackage, App: "Mozilla.Firefox_n80bbvh6b1yt2", Gecko: true},
+			"AppData/Local/Packages/Mozilla.Firefox_n80bbvh6b1yt2/LocalCache/norikae-sessions",
+		},
 		{Request{}, "cache/sessions"},
 	}
 	for _, tt := range tests {
