@@ -44,6 +44,7 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 	switch b.launch.Style {
 	case product.StyleChromium:
 		own := []string{"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check"}
+		own = append(own, b.launch.Fresh...)
 		if b.guest() {
 			own = append(own, "--guest")
 		}

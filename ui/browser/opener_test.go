@@ -121,6 +121,18 @@ func TestPrivacyOfAThrowaway(t *testing.T) {
 	}
 }
 
+// TestNoKeyringForAThrowaway: a profile nobody keeps has no secrets to ask a keyring for.
+func TestNoKeyringForAThrowaway(t *testing.T) {
+	f := machinetest.New("linux", "/home/sato")
+	f.Files.Programs("/usr/bin/google-chrome")
+	st := newStage(t, t.TempDir())
+	_, err := st.open(installed(context.Background(), &f.Machine)[0], Session{Isolated: true})
+	machinetest.Must(t, err)
+	if argv := st.last().argv; !slices.Contains(argv, "--password-store=basic") {
+		t.Errorf("%q", argv)
+	}
+}
+
 func TestPrivateWindowThatSignsIn(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	st.fake.Files.Put("/etc/opt/edge/policies/managed/a", `{"AmbientAuthenticationInPrivateModesEnabled":1}`, 0o644)

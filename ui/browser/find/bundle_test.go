@@ -66,8 +66,8 @@ func TestMacTable(t *testing.T) {
 		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	commands := map[string][]string{
-		"edge":    {"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "--inprivate", goodLink},
-		"firefox": {"/Applications/Firefox.app/Contents/MacOS/firefox", "--private-window", goodLink},
+		"edge":    {"/usr/bin/open", "-n", "-W", "-a", "/Applications/Microsoft Edge.app", "--args", "--inprivate", goodLink},
+		"firefox": {"/usr/bin/open", "-n", "-W", "-a", "/Applications/Firefox.app", "--args", "--private-window", goodLink},
 	}
 	for kind, want := range commands {
 		if got := command(foundKind(t, list, kind)); !reflect.DeepEqual(got, want) {
@@ -141,6 +141,50 @@ func TestMacWithoutSpotlight(t *testing.T) {
 	}
 	if got := foundIDs(look(f)); !reflect.DeepEqual(got, want) {
 		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestMacInTheField: browsers without a row, found by their engine with Spotlight off, and
+// programs that only look like one.
+func TestMacInTheField(t *testing.T) {
+	f := machinetest.New("darwin", macHome)
+	const https = `"CFBundleURLTypes":[{"CFBundleURLSchemes":["http","https"]}]`
+	put := func(app, bundle, program, links string, files ...string) {
+		f.Files.Programs(app + "/Contents/MacOS/" + program)
+		f.Files.Put(app+"/Contents/Info.plist", "bplist00", 0o644)
+		f.Run.Answers[readList+app+"/Contents/Info.plist"] = fmt.Sprintf(
+			`{"CFBundleIdentifier":%q,"CFBundleExecutable":%q,"CFBundleName":%q,%s}`, bundle, program, program, links)
+		for _, file := range files {
+			f.Files.Programs(app + "/Contents/" + file)
+		}
+	}
+	put("/Applications/Comet.app", "ai.perplexity.comet", "Comet", https, "Frameworks/Comet Framework.framework/Resources/resources.pak")
+	put("/Applications/Browsers/Helium.app", "net.imput.helium", "Helium", https,
+		"Frameworks/Helium Framework.framework/Versions/Current/Resources/chrome_100_percent.pak")
+	put("/Applications/Brave Browser Nightly.app", "com.brave.Browser.nightly", "Brave Browser Nightly", https)
+	put("/Applications/LibreWolf.app", "net.librewolf.librewolf", "librewolf", https)
+	put("/Users/sato/Applications/LibreWolf.app", "org.mozilla.librewolf", "librewolf", https)
+	put("/Applications/Mullvad Browser.app", "net.mullvad.mullvadbrowser", "mullvadbrowser", https, "Resources/omni.ja", "Resources/application.ini")
+	put("/Applications/Thunderbird.app", "org.mozilla.thunderbird", "thunderbird", `"CFBundleURLTypes":[{"CFBundleURLSchemes":["mailto"]}]`,
+		"Resources/omni.ja", "Resources/application.ini")
+	put("/Applications/Slack.app", "com.tinyspeck.slackmacgap", "Slack", https, "Frameworks/Electron Framework.framework/Resources/resources.pak")
+	list := look(f)
+	want := []string{
+		"brave-nightly:/Applications/Brave Browser Nightly.app", "librewolf:/Applications/LibreWolf.app",
+		"librewolf:/Users/sato/Applications/LibreWolf.app", "ai.perplexity.comet:/Applications/Comet.app",
+		"net.imput.helium:/Applications/Browsers/Helium.app", "net.mullvad.mullvadbrowser:/Applications/Mullvad Browser.app",
+	}
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
+		t.Fatalf("found\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for kind, argv := range map[string][]string{
+		"ai.perplexity.comet":        {"/usr/bin/open", "-n", "-W", "-a", "/Applications/Comet.app", "--args", "--incognito", goodLink},
+		"net.mullvad.mullvadbrowser": {"/usr/bin/open", "-n", "-W", "-a", "/Applications/Mullvad Browser.app", "--args", "--private-window", goodLink},
+	} {
+		b := foundKind(t, list, kind)
+		if !reflect.DeepEqual(command(b), argv) || b.Isolation != product.Throwaway || b.Policies.Kind != product.NoPolicies {
+			t.Errorf("%s: %q, %+v", kind, command(b), b)
+		}
 	}
 }
 

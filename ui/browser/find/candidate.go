@@ -80,6 +80,9 @@ func (c candidate) browser() Found {
 	default:
 		c.own(&b)
 	}
+	if b.Launch.Style == product.StyleChromium {
+		b.Launch.Fresh = []string{"--password-store=basic"}
+	}
 	if c.confined == product.Boxed {
 		// What the box hides is not known: a profile of ours may be in it.
 		b.Isolation = min(b.Isolation, product.PrivateOnly)

@@ -41,59 +41,73 @@ func TestWindowsInTheField(t *testing.T) {
 		policies  product.PolicyKind
 	}{
 		{
-			"Helium.HXYZ", "Helium", local + `\imput\Helium\Application\chrome.exe`, "HeliumHTM.HXYZ", []string{chromium},
+			"Helium.HXYZ", "Helium", local + `\imput\Helium\Application\chrome.exe`, "HeliumHTM.HXYZ",
+			[]string{chromium},
 			"helium", "Helium", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"CentBrowser", "Cent Browser", local + `\CentBrowser\Application\chrome.exe`, "CentHTM", []string{chromium},
+			"CentBrowser", "Cent Browser", local + `\CentBrowser\Application\chrome.exe`, "CentHTM",
+			[]string{chromium},
 			"cent-browser", "Cent Browser", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"Comet", "Comet", local + `\Perplexity\Comet\Application\comet.exe`, "CometHTM.A", []string{chromium},
+			"Comet", "Comet", local + `\Perplexity\Comet\Application\comet.exe`, "CometHTM.A",
+			[]string{chromium},
 			"comet", "Comet", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"Whale", "NAVER Whale", `C:\Program Files\Naver\Naver Whale\Application\whale.exe`, "WhaleHTM", []string{`4.30.291.11\chrome_100_percent.pak`},
+			"Whale", "NAVER Whale", `C:\Program Files\Naver\Naver Whale\Application\whale.exe`, "WhaleHTM",
+			[]string{`4.30.291.11\chrome_100_percent.pak`},
 			"naver-whale", "NAVER Whale", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"Yandex", "Yandex", local + `\Yandex\YandexBrowser\Application\browser.exe`, "YandexHTML.A", []string{`25.2.0.123\resources.pak`},
+			"Yandex", "Yandex", local + `\Yandex\YandexBrowser\Application\browser.exe`, "YandexHTML.A",
+			[]string{`25.2.0.123\resources.pak`},
 			"yandex", "Yandex", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"Thorium.B", "Thorium", local + `\Thorium\Application\thorium.exe`, "ThoriumHTM.B", []string{`resources.pak`},
+			"Thorium.B", "Thorium", local + `\Thorium\Application\thorium.exe`, "ThoriumHTM.B",
+			[]string{`resources.pak`},
 			"thorium", "Thorium", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"Mullvad", "Mullvad Browser", local + `\Mullvad\MullvadBrowser\Release\mullvadbrowser.exe`, "MullvadURL", []string{"omni.ja", "application.ini"},
+			"Mullvad", "Mullvad Browser", local + `\Mullvad\MullvadBrowser\Release\mullvadbrowser.exe`, "MullvadURL",
+			[]string{"omni.ja", "application.ini"},
 			"mullvad-browser", "Mullvad Browser", "--private-window", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"Brave Beta", "Brave Beta", `C:\Program Files\BraveSoftware\Brave-Browser-Beta\Application\brave.exe`, "BraveBHTML", []string{chromium},
+			"Brave Beta", "Brave Beta", `C:\Program Files\BraveSoftware\Brave-Browser-Beta\Application\brave.exe`, "BraveBHTML",
+			[]string{chromium},
 			"brave-beta", "Brave Beta", "--incognito", product.Throwaway, product.ChromiumPolicies,
 		},
 		{
-			"Brave Origin", "Brave Origin", `C:\Program Files\BraveSoftware\Brave-Origin\Application\brave.exe`, "BraveOHTML", []string{chromium},
+			"Brave Origin", "Brave Origin", `C:\Program Files\BraveSoftware\Brave-Origin\Application\brave.exe`, "BraveOHTML",
+			[]string{chromium},
 			"brave-origin", "Brave Origin", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 		{
-			"OperaBeta", "Opera Beta", local + `\Programs\Opera beta\launcher.exe`, "OperaBeta", []string{`120.0.5500.0\resources.pak`},
+			"OperaBeta", "Opera Beta", local + `\Programs\Opera beta\launcher.exe`, "OperaBeta",
+			[]string{`120.0.5500.0\resources.pak`},
 			"opera-beta", "Opera beta", "--private", product.PrivateOnly, product.NoPolicies,
 		},
 		{
-			"Firefox-1234", "Mozilla Firefox", `D:\Tor Browser\Browser\firefox.exe`, "FirefoxURL-1234", []string{"omni.ja", "application.ini", `TorBrowser\Tor\tor.exe`},
+			"Firefox-1234", "Mozilla Firefox", `D:\Tor Browser\Browser\firefox.exe`, "FirefoxURL-1234",
+			[]string{"omni.ja", "application.ini", `TorBrowser\Tor\tor.exe`},
 			"tor", "Tor Browser", "", product.CopyOnly, product.NoPolicies,
 		},
 		{
-			"Firefox-5678", "Mozilla Firefox", `D:\unpacked\firefox.exe`, "FirefoxURL-5678", []string{"omni.ja", "application.ini", `TorBrowser\Data\x`},
+			"Firefox-5678", "Mozilla Firefox", `D:\unpacked\firefox.exe`, "FirefoxURL-5678",
+			[]string{"omni.ja", "application.ini", `TorBrowser\Data\x`},
 			"tor", "Tor Browser", "", product.CopyOnly, product.NoPolicies,
 		},
 		{
-			"Picker", "Picker", `C:\Picker\picker.exe`, "PickerURL", []string{"resources.pak", "LICENSES.chromium.html", `resources\app.asar`},
+			"Picker", "Picker", `C:\Picker\picker.exe`, "PickerURL",
+			[]string{"resources.pak", "LICENSES.chromium.html", `resources\app.asar`},
 			"picker.exe", "Picker", "", product.CopyOnly, product.NoPolicies,
 		},
 		{
-			"Chromium Like", "Chrome", `C:\x\chrome.exe`, "XHTM", []string{chromium},
+			"Chromium Like", "Chrome", `C:\x\chrome.exe`, "XHTM",
+			[]string{chromium},
 			"chrome-like", "Chrome", "--incognito", product.Throwaway, product.NoPolicies,
 		},
 	}

@@ -7,8 +7,11 @@ type Launch struct {
 	Program []string // the program, and what must come before any argument
 	Style   Style
 	Flag    string // opens a private window
-	App     string // name of the Snap or Flatpak
-	Link    int    // StyleInPlace: index in Program at which the link stands; 0 = at the end
+	App     string // name of the package it is confined in
+	// Fresh keeps a profile that nobody keeps from asking for the passwords of the
+	// person's keyring.
+	Fresh []string
+	Link  int // StyleInPlace: index in Program at which the link stands; 0 = at the end
 }
 
 // Style is the order of the arguments, and with it the engine.

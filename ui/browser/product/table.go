@@ -1,6 +1,9 @@
 package product
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Product is one product of the table: how it is recognised on each system and
 // what it can do.
@@ -36,8 +39,14 @@ func (w Windows) StartedAs(base string) bool {
 // Mac recognise a product on macOS.
 type Mac struct {
 	Bundle  string // bundle identifier
+	Former  string // the one it had before
 	App     string // folder name of the application as installed
 	Program string // executable in Contents/MacOS
+}
+
+// Bundles are all identifiers of a product.
+func (f Mac) Bundles() []string {
+	return slices.DeleteFunc([]string{f.Bundle, f.Former}, func(b string) bool { return b == "" })
 }
 
 // Linux recognise a product on Linux.
@@ -162,8 +171,8 @@ var products = []Product{
 	opera("opera-gx", "Opera GX", "Opera GXStable", "com.operasoftware.OperaGX"),
 	opera("opera-beta", "Opera beta", "OperaBeta", "com.operasoftware.OperaNext", "opera-beta"),
 	opera("opera-dev", "Opera developer", "OperaDeveloper", "com.operasoftware.OperaDeveloper", "opera-developer"),
-	gecko("librewolf", "LibreWolf", "librewolf.exe", "org.mozilla.librewolf", "librewolf", "io.gitlab.librewolf-community",
-		geckoPolicy("LibreWolf", "librewolf", "org.mozilla.librewolf"), "librewolf"),
+	gecko("librewolf", "LibreWolf", "librewolf.exe", "net.librewolf.librewolf", "librewolf", "io.gitlab.librewolf-community",
+		geckoPolicy("LibreWolf", "librewolf", "net.librewolf.librewolf"), "librewolf"),
 	gecko("waterfox", "Waterfox", "waterfox.exe", "net.waterfox.waterfox", "waterfox", "",
 		geckoPolicy("Waterfox", "waterfox", "net.waterfox.waterfox", "windows", "darwin", "linux"), "waterfox"),
 	gecko("floorp", "Floorp", "floorp.exe", "org.mozilla.floorp", "floorp", "one.ablaze.floorp",
@@ -225,12 +234,15 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) Product 
 	return m
 }
 
+// former are identifiers that browsers made from Firefox had before those of today.
+var former = map[string]string{"net.librewolf.librewolf": "org.mozilla.librewolf"}
+
 // gecko is a browser made from Firefox.
 func gecko(kind, name, exe, bundle, program, flatpak string, policy Policies, names ...string) Product {
 	return Product{
 		Kind: kind, Name: name, Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
 		Windows: Windows{Exe: exe, Folders: []string{name}, Menu: name},
-		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: program},
+		Mac:     Mac{Bundle: bundle, Former: former[bundle], App: name + ".app", Program: program},
 		Linux:   Linux{Names: names, Flatpak: flatpak},
 		Policy:  policy,
 	}

@@ -37,7 +37,7 @@ var table = []row{
 	{"firefox-esr", "--private-window", WordPrivate, Throwaway, "", "", "", "", "firefox-esr", "", ""},
 	{"firefox-dev", "--private-window", WordPrivate, Throwaway, "firefox.exe", "Firefox Developer Edition", "", "org.mozilla.firefoxdeveloperedition", "", "", ""},
 	{"firefox-nightly", "--private-window", WordPrivate, Throwaway, "firefox.exe", "Firefox Nightly", "", "org.mozilla.nightly", "", "", ""},
-	{"librewolf", "--private-window", WordPrivate, Throwaway, "librewolf.exe", "", "", "org.mozilla.librewolf", "librewolf", "io.gitlab.librewolf-community", ""},
+	{"librewolf", "--private-window", WordPrivate, Throwaway, "librewolf.exe", "", "", "net.librewolf.librewolf", "librewolf", "io.gitlab.librewolf-community", ""},
 	{"waterfox", "--private-window", WordPrivate, Throwaway, "waterfox.exe", "", "", "net.waterfox.waterfox", "waterfox", "", ""},
 	{"floorp", "--private-window", WordPrivate, Throwaway, "floorp.exe", "", "", "org.mozilla.floorp", "floorp", "one.ablaze.floorp", ""},
 	{"zen", "--private-window", WordPrivate, Throwaway, "zen.exe", "", "", "app.zen-browser.zen", "zen-browser", "app.zen_browser.zen", ""},
