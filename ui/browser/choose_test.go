@@ -45,27 +45,26 @@ func TestChoose(t *testing.T) {
 
 func TestHints(t *testing.T) {
 	tests := []struct {
-		n      Need
+		b      Browser
 		system string
 		build  uint32
 		want   Hint
 	}{
-		{NeedPasskey, "windows", 19045, HintPasskeyKeyOnly},
-		{NeedPasskey, "windows", 22000, HintPasskeyWarning},
-		{NeedPasskey, "windows", 26200, HintPasskeyWarning},
-		{NeedPasskey, "linux", 0, HintPasskeyWarning},
-		{NeedPasskey, "darwin", 0, HintPasskeyWarning},
-		{NeedDevice, "windows", 19045, HintDevice},
-		{NeedDevice, "linux", 0, HintDevice},
-		{Need(99), "linux", 0, NoHint},
+		{Browser{}, "windows", 19045, HintPasskeyKeyOnly},
+		{Browser{}, "windows", 22000, HintPasskeyWarning},
+		{Browser{}, "windows", 26200, HintPasskeyWarning},
+		{Browser{}, "darwin", 0, HintPasskeyWarning},
+		{Browser{}, "linux", 0, HintPasskeyNotHere},
+		{Browser{Confined: Snap}, "linux", 0, HintPasskeyNotHere},
+		{Browser{Confined: Flatpak}, "linux", 0, HintPasskeyElsewhere},
 	}
 	for _, tt := range tests {
-		if got := hintFor(tt.n, tt.system, tt.build); got != tt.want {
-			t.Errorf("%v on %s %d: %v, want %v", tt.n, tt.system, tt.build, got, tt.want)
+		if got := hintFor(tt.b, tt.system, tt.build); got != tt.want {
+			t.Errorf("%v on %s %d: %v, want %v", tt.b.Confined, tt.system, tt.build, got, tt.want)
 		}
 	}
-	if HintFor(NeedDevice) != HintDevice {
-		t.Error("this system has no hint for a device")
+	if HintFor(Browser{}) == NoHint {
+		t.Error("this system has no hint")
 	}
 }
 

@@ -126,17 +126,14 @@ func (m finder) handsOver(script string, steps int) (candidate, bool) {
 }
 
 // scriptProgram returns the program that one line of a start script passes its
-// arguments to, or "". A name that a variable is part of is not known.
+// arguments to, or "".
 func (m finder) scriptProgram(line string) string {
-	at := strings.Index(line, "exec ")
-	passes := strings.Contains(line, `$@`) || strings.Contains(line, `$*`) || strings.Contains(line, `$1`)
-	switch {
-	case at >= 0 && strings.TrimLeft(line[:at], " \t") == "":
-		line = line[at+len("exec "):]
-	case !passes:
+	line = strings.TrimLeft(line, " \t")
+	rest, hands := strings.CutPrefix(line, "exec ")
+	if !hands && !strings.Contains(line, `$@`) && !strings.Contains(line, `$*`) && !strings.Contains(line, `$1`) {
 		return ""
 	}
-	words, _ := SplitWords(line, true)
+	words, _ := SplitWords(rest, true)
 	argv := make([]string, 0, len(words))
 	for _, w := range words {
 		argv = append(argv, w.Text)
@@ -148,24 +145,30 @@ func (m finder) scriptProgram(line string) string {
 	if !ok || p.foreign || Interpreter(p.rest[0]) {
 		return ""
 	}
-	program := p.rest[0]
+	return m.scriptWord(p.rest[0])
+}
+
+// scriptWord returns the full path of a program as a script names it, or its bare name
+// for a product that is not on this PATH. A name that a variable is part of is not
+// known.
+func (m finder) scriptWord(program string) string {
 	if strings.ContainsAny(program, "$`*?;&|<>(){}[]!=#") {
 		return ""
 	}
-	if !path.IsAbs(program) {
-		if strings.Contains(program, "/") {
-			return ""
-		}
-		if full, ok := m.LookPath(program); ok {
-			return full
-		}
-		if named(program) == nil {
+	if path.IsAbs(program) {
+		if !m.IsFile(program) {
 			return ""
 		}
 		return program
 	}
-	if !m.IsFile(program) {
+	full, found := m.LookPath(program)
+	switch {
+	case strings.Contains(program, "/"):
 		return ""
+	case found:
+		return full
+	case named(program) != nil:
+		return program
 	}
-	return program
+	return ""
 }

@@ -56,17 +56,10 @@ func (m finder) packaged(capabilities string) (winCandidate, bool) {
 func (m finder) inPackage(c winCandidate, root string) (winCandidate, bool) {
 	relative, _ := m.Registry.Text(machine.User, machine.WinJoin(classesKey, c.progID, `Shell\open`), "PackageRelativeExecutable")
 	name, _, _ := strings.Cut(c.family, "_")
-	for _, p := range product.All() {
-		if p.Windows.Package != "" && strings.EqualFold(p.Windows.Package, name) {
-			c.model = p
-		}
-	}
+	c.model = modelOfPackage(name)
 	exe := machine.WinBase(relative)
 	if exe == "" && c.model != nil {
 		exe = c.model.Windows.Exe
-	}
-	if exe == "" {
-		return c, false
 	}
 	if root != "" && relative != "" {
 		c.inside = strings.TrimRight(root, `\`) + `\` + strings.Trim(relative, `\`)
@@ -77,14 +70,30 @@ func (m finder) inPackage(c winCandidate, root string) (winCandidate, bool) {
 	if c.name == "" || strings.HasPrefix(c.name, "@") { // a text in the resources of the package
 		c.name = name[strings.LastIndexByte(name, '.')+1:]
 	}
-	aliases := machine.WinJoin(m.Env("LOCALAPPDATA"), `Microsoft\WindowsApps`)
-	for _, alias := range []string{machine.WinJoin(aliases, c.family, exe), machine.WinJoin(aliases, exe)} {
-		if machine.WinAbs(alias) && m.IsFile(alias) {
-			c.exe = alias
-			return c, c.model != nil || c.engine != product.StyleNone
+	c.exe = m.alias(c.family, exe)
+	return c, c.exe != "" && (c.model != nil || c.engine != product.StyleNone)
+}
+
+// modelOfPackage returns the product whose package has this name, or nil.
+func modelOfPackage(name string) *product.Product {
+	for _, p := range product.All() {
+		if p.Windows.Package != "" && strings.EqualFold(p.Windows.Package, name) {
+			return p
 		}
 	}
-	return c, false
+	return nil
+}
+
+// alias returns the file in the user's own folder by which a program of a package is
+// started, or "".
+func (m finder) alias(family, exe string) string {
+	folder := machine.WinJoin(m.Env("LOCALAPPDATA"), `Microsoft\WindowsApps`)
+	for _, alias := range []string{machine.WinJoin(folder, family, exe), machine.WinJoin(folder, exe)} {
+		if exe != "" && machine.WinAbs(alias) && m.IsFile(alias) {
+			return alias
+		}
+	}
+	return ""
 }
 
 // familyOf returns the family of a package, by its full name: name, version,

@@ -90,35 +90,28 @@ func peel(argv []string) (peeled, bool) {
 // program returns where the wrapped program stands in argv.
 func (w wrapper) program(argv []string) (int, bool) {
 	if w.dashes {
-		if len(w.sub) > 0 && (len(argv) < 2 || argv[1] != w.sub[0]) {
-			return 0, false
-		}
-		for i, a := range argv[1:] {
-			if a == "--" || a == "-e" || a == "--exec" {
-				return i + 2, i+2 < len(argv)
-			}
-		}
-		return 0, false
+		return w.behindDashes(argv)
 	}
 	sub, words := w.sub, w.words
 	for i := 1; i < len(argv); i++ {
 		a := argv[i]
-		option := len(a) > 1 && a[0] == '-'
-		name, _, inline := strings.Cut(a, "=")
-		switch {
-		case a == "--":
+		if a == "--" {
 			return i + 1, i+1 < len(argv) && len(sub) == 0
-		case option && slices.Contains(w.valued, a):
-			i++
-		case option && (slices.Contains(w.flags, a) || inline && slices.Contains(w.valued, name)):
-		case option && w.only:
-			return 0, false
-		case option:
-		case len(sub) > 0 && a == sub[0]:
-			sub = sub[1:]
-		case len(sub) > 0:
+		}
+		if len(a) > 1 && a[0] == '-' {
+			steps, ok := w.option(a)
+			if !ok {
+				return 0, false
+			}
+			i += steps
+			continue
+		}
+		switch {
+		case len(sub) > 0 && a != sub[0]:
 			return 0, false // another of its commands
-		case w.assign && inline:
+		case len(sub) > 0:
+			sub = sub[1:]
+		case w.assign && strings.Contains(a, "="):
 		case words > 0:
 			words--
 		default:
@@ -126,6 +119,32 @@ func (w wrapper) program(argv []string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// behindDashes is program for a wrapper that takes one only after "--" or -e.
+func (w wrapper) behindDashes(argv []string) (int, bool) {
+	if len(w.sub) > 0 && (len(argv) < 2 || argv[1] != w.sub[0]) {
+		return 0, false
+	}
+	for i, a := range argv[1:] {
+		if a == "--" || a == "-e" || a == "--exec" {
+			return i + 2, i+2 < len(argv)
+		}
+	}
+	return 0, false
+}
+
+// option returns how many arguments after an option belong to it, and whether it may
+// stand there.
+func (w wrapper) option(a string) (int, bool) {
+	name, _, inline := strings.Cut(a, "=")
+	switch {
+	case slices.Contains(w.valued, a):
+		return 1, true
+	case slices.Contains(w.flags, a), inline && slices.Contains(w.valued, name):
+		return 0, true
+	}
+	return 0, !w.only
 }
 
 // kept returns what of a wrapper stays in front of the program: everything, but for

@@ -23,6 +23,15 @@ func TestCleanEnviron(t *testing.T) {
 		},
 		{"input methods stay", "APPIMAGE=/x|GTK_IM_MODULE=fcitx|QT_IM_MODULE=fcitx|XMODIFIERS=@im=fcitx|GTK_IM_MODULE_FILE=x", "GTK_IM_MODULE=fcitx|QT_IM_MODULE=fcitx|XMODIFIERS=@im=fcitx"},
 		{"a folder that only begins alike", "APPIMAGE=/x|APPDIR=/tmp/a|PATH=/tmp/ab:/usr/bin", "PATH=/tmp/ab:/usr/bin"},
+		{
+			"a terminal in a Snap",
+			"SNAP=/snap/code/190|SNAP_NAME=code|GTK_PATH=/snap/code/190/usr/lib/gtk-3.0|GIO_MODULE_DIR=/home/sato/snap/code/common/.cache/gio-modules|" +
+				"GIO_MODULE_DIR_VSCODE_SNAP_ORIG=|GTK_EXE_PREFIX=/snap/code/190/usr|XDG_DATA_DIRS=/snap/code/190/usr/share:/usr/share|" +
+				"XDG_DATA_HOME=/home/sato/snap/code/190/.local/share|XDG_DATA_HOME_VSCODE_SNAP_ORIG=/home/sato/.local/share|" +
+				"PATH=/usr/bin:/snap/bin|LD_LIBRARY_PATH=/var/lib/snapd/snap/code/190/lib|EMPTY=|LANG=ja_JP.UTF-8",
+			"XDG_DATA_DIRS=/usr/share|XDG_DATA_HOME=/home/sato/.local/share|PATH=/usr/bin:/snap/bin|EMPTY=|LANG=ja_JP.UTF-8",
+		},
+		{"paths of Snaps outside of one", "GTK_PATH=/snap/code/190/x|PATH=/snap/code/bin:/usr/bin", "GTK_PATH=/snap/code/190/x|PATH=/snap/code/bin:/usr/bin"},
 		{"display and session stay", "APPIMAGE=/x|DISPLAY=:0|WAYLAND_DISPLAY=wayland-0|DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus|XDG_RUNTIME_DIR=/run/user/1000", "DISPLAY=:0|WAYLAND_DISPLAY=wayland-0|DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus|XDG_RUNTIME_DIR=/run/user/1000"},
 	}
 	for _, tt := range tests {
