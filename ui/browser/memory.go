@@ -115,6 +115,9 @@ type claim struct {
 	known     bool // there was one before
 }
 
+// again reports whether the account had a window in the jar already.
+func (c claim) again() bool { return c.known && c.was.Account == c.mine.Account }
+
 // hold notes that the account has a window in the jar.
 func (m *memory) hold(jar, account string) (claim, error) {
 	was, known := m.saved.Jars[jar]

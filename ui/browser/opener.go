@@ -167,8 +167,9 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 
 // privateEnded learns from the end of a process what became of its private window. One
 // that failed early showed none, so the jar is as it was. One that lived for long and
-// ended well was the browser itself, and its windows have gone with it; but not if
-// another was running: then it may only have waited for that one to answer.
+// ended well was the browser itself, and its windows have gone with it; but not if the
+// account may have had a window before, in a browser that was running: then it may
+// only have waited for that one to answer.
 func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived time.Duration, code int, alone bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -180,7 +181,7 @@ func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived ti
 	switch {
 	case code != 0 && lived < o.watch:
 		o.forget(b, o.memory.undo(claimed))
-	case code == 0 && lived >= o.settled && alone && last:
+	case code == 0 && lived >= o.settled && alone && last && !claimed.again():
 		o.forget(b, o.memory.drop(b.jar, account))
 	}
 }

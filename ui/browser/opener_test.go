@@ -246,16 +246,24 @@ func TestFailedStartFreesTheJar(t *testing.T) {
 func TestHandOverThatHangs(t *testing.T) {
 	for name, end := range map[string]struct {
 		beside bool // another process of the browser was running
+		before bool // a window was handed over to one that the person had started
 		code   int
 		free   bool
 	}{
-		"the browser itself": {false, 0, true},
-		"a crash":            {false, 1, false},
-		"beside the browser": {true, 0, false},
+		"the browser itself":             {false, false, 0, true},
+		"a crash":                        {false, false, 1, false},
+		"beside the browser":             {true, false, 0, false},
+		"after a window was handed over": {false, true, 0, false},
 	} {
 		st := newStage(t, t.TempDir())
-		st.watch, st.settled = 0, 0
 		b := made(t, "opera", "/x")
+		if end.before {
+			_, err := st.open(b, Session{Account: "a"})
+			machinetest.Must(t, err)
+			st.last().end <- 0
+			st.quiet(t)
+		}
+		st.watch, st.settled = 0, 0
 		if end.beside {
 			_, err := st.open(b, Session{Account: "a"})
 			machinetest.Must(t, err)

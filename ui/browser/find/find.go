@@ -1,6 +1,30 @@
 // Package find looks for the browsers of this computer and for the one that opens
-// https links. It reads what each system keeps about its programs, and starts
-// none of them.
+// https links, and follows a command to the browser it starts. It reads what each
+// system keeps about its programs, and starts none of them.
+//
+// A browser is known by what it says of itself (its entry, its registration, its
+// bundle) and by the files of its engine; the table of products adds words, flags
+// and policies. A file name alone decides nothing that another product could share.
+//
+// # Files
+//
+//	find.go                          the list, on any system
+//	xdg.go, classify.go, program.go  Linux: entries, command lines, programs and scripts
+//	wrapper.go                       what people put in front of a browser
+//	desktop.go, execline.go, split.go  the forms of .desktop files and command lines
+//	candidate.go                     what was found on Linux, and its cookie jar
+//	xdg_default.go, xfce.go          the default browser of Linux
+//	startmenu.go, storepackage.go    Windows: registered browsers, packages of the Store
+//	progid.go                        the default browser of Windows
+//	bundle.go, launchservices.go     macOS: applications, and the default among them
+//	engine.go                        the engine, by the files beside a program
+//	behind.go                        what a command of the person's own starts
+//
+// # Sources
+//
+// The specifications of freedesktop.org; "Default Programs" and the registry of
+// packages as Windows writes it; Apple's CFBundle keys and Launch Services; the manual
+// pages of the wrappers.
 package find
 
 import (
