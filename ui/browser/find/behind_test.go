@@ -17,6 +17,9 @@ func TestBehind(t *testing.T) {
 	f.Files.Put("/home/sato/bin/loop", "#!/bin/sh\nexec /home/sato/bin/loop \"$@\"\n", 0o755)
 	f.Files.Put("/home/sato/bin/var", "#!/bin/sh\nexec $HOME/x/google-chrome \"$@\"\n", 0o755)
 	f.Files.Put("/home/sato/bin/fx", "#!/bin/sh\nexec -a \"$0\" \"/nix/store/abc-firefox-140/bin/.firefox-wrapped\" \"$@\"\n", 0o755)
+	f.Files.Programs("/usr/bin/printf")
+	f.Files.Put("/home/sato/bin/google-chrome", "#!/bin/sh\nprintf '%s' \"$@\" >> log\nexec \"$HERE/chrome\" \"$@\"\n", 0o755)
+	f.Files.Put("/home/sato/bin/noted", "#!/bin/sh\nprintf '%s' \"$@\" >> log\n", 0o755)
 	f.Files.Links["/home/sato/bin/link"] = "/opt/google/chrome/google-chrome"
 	f.Files.Put("/home/sato/bin/link", "", 0o755)
 	f.Files.Links["/home/sato/bin/hidden"] = "/usr/bin/dash"
@@ -31,6 +34,8 @@ func TestBehind(t *testing.T) {
 		{[]string{"/home/sato/bin/link"}, "chrome", false},
 		{[]string{"/home/sato/bin/mine"}, "chrome", false},
 		{[]string{"/home/sato/bin/again"}, "chrome", false},
+		{[]string{"/home/sato/bin/google-chrome"}, "chrome", false},
+		{[]string{"/home/sato/bin/noted"}, "program:/home/sato/bin/noted", false},
 		{[]string{"/home/sato/bin/fx"}, "firefox", false},
 		{[]string{"uwsm", "app", "--", "microsoft-edge-stable"}, "edge", false},
 		{[]string{"env", "A=1", "opera"}, "opera", false},

@@ -3,6 +3,7 @@ package find
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -182,6 +183,9 @@ func TestMacInTheField(t *testing.T) {
 		"net.mullvad.mullvadbrowser": {"/usr/bin/open", "-n", "-W", "-a", "/Applications/Mullvad Browser.app", "--args", "--private-window", goodLink},
 	} {
 		b := foundKind(t, list, kind)
+		if keychain := slices.Contains(b.Launch.Fresh, "--use-mock-keychain"); keychain != (b.Launch.Style == product.StyleChromium) {
+			t.Errorf("%s: a profile nobody keeps may ask the keychain", kind)
+		}
 		if !reflect.DeepEqual(command(b), argv) || b.Isolation != product.Throwaway || b.Policies.Kind != product.NoPolicies {
 			t.Errorf("%s: %q, %+v", kind, command(b), b)
 		}

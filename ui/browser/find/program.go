@@ -38,7 +38,10 @@ func (m finder) follow(full string, known *product.Product, steps int) candidate
 				t.program = []string{full}
 				return t
 			}
-			c.model, c.end = t.model, t.end
+			c.end = t.end
+			if t.model != nil {
+				c.model = t.model
+			}
 		}
 	}
 	if c.model == nil {
@@ -95,7 +98,7 @@ func plainName(program string) string {
 const maxScript = 16 << 10
 
 // handsOver returns the program that a start script hands over to: the first one of
-// the table, else the first that is there. It reports false for what is no script.
+// the table, else the first that takes its place (exec). It reports false for what is no script.
 func (m finder) handsOver(script string, steps int) (candidate, bool) {
 	info, err := m.Files.Stat(script)
 	if err != nil || info.Size() > maxScript {
@@ -118,7 +121,7 @@ func (m finder) handsOver(script string, steps int) (candidate, bool) {
 		if c.model != nil || c.app != "" {
 			return c, true
 		}
-		if first.key == "" {
+		if first.key == "" && strings.HasPrefix(strings.TrimLeft(line, " \t"), "exec ") {
 			first = c
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -138,6 +139,11 @@ func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
 		prefs := machinetest.Exists(filepath.Join(p.Dir, "user.js"))
 		if want := tt.r.Gecko; prefs != want {
 			t.Errorf("%+v: preferences %v", tt.r, prefs)
+		}
+		for _, quiet := range []string{"aboutwelcome.enabled", "preonboarding.enabled", "termsofuse.bypassNotification", "dataSubmissionEnabled"} {
+			if content, _ := os.ReadFile(filepath.Join(p.Dir, "user.js")); tt.r.Gecko != strings.Contains(string(content), quiet) {
+				t.Errorf("%+v: preferences %s", tt.r, content)
+			}
 		}
 		s.Release(p, Ended{})
 		if machinetest.Exists(p.Dir) {
