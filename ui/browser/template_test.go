@@ -70,6 +70,7 @@ func TestTemplateRefuses(t *testing.T) {
 		"setsid sh -c {url}":                         ErrTemplateShell,
 		"xterm -e {url}":                             ErrTemplateShell,
 		"systemd-run --user python3 -c {url}":        ErrTemplateShell,
+		"flatpak run --command=sh org.x.Y -c {url}":  ErrTemplateShell,
 		"something -x /bin/sh -c {url}":              ErrTemplateShell,
 		`"C:\tools\b.cmd " {url}`:                    ErrTemplateShell,
 		`C:\tools\B.CMD. {url}`:                      ErrTemplateShell,

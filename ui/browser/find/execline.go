@@ -121,5 +121,7 @@ func RunsCode(argv []string) bool {
 	if p, ok := peel(argv); ok && Interpreter(p.rest[0]) {
 		return true
 	}
-	return slices.ContainsFunc(argv[1:], func(a string) bool { return isOne(programName(a), shells) })
+	return slices.ContainsFunc(argv[1:], func(a string) bool {
+		return isOne(programName(a), shells) || isOne(programName(a[strings.LastIndexByte(a, '=')+1:]), shells) // --command=sh
+	})
 }

@@ -27,7 +27,7 @@ type Runner interface {
 }
 
 // Machine is the computer as detection sees it. The real one comes from
-// thisMachine; tests put together others, of any system.
+// This; tests put together others, of any system.
 type Machine struct {
 	System   string // as runtime.GOOS
 	Home     string
