@@ -109,12 +109,16 @@ func brokenRules(p pkg) []string {
 	rule(room == "" || within(room, "ui") || !slices.ContainsFunc(ours, func(r string) bool { return within(r, "ui") }),
 		"imports ui; only main may")
 	rule(!within(room, "ui/browser", "ui/launch") || !slices.ContainsFunc(ours, func(r string) bool {
-		return within(r, "ui") && r != room
+		return within(r, "ui") && r != room && !(within(room, "ui/browser") && within(r, "ui/browser"))
 	}), "imports another part of ui")
 	rule(!imports(module+"/ui/stage"), "imports the tests' stage; only tests may")
 	rule(room != "ui/shell" || !slices.ContainsFunc(p.Imports, func(d string) bool {
 		return within(d, module+"/ui", module+"/accounts") && d != module+"/ui/screen"
 	}), "imports a feature; the shell knows none")
+	rule(!imports(module+"/ui/browser/machine/machinetest"), "imports the played machine; only tests may")
+	for _, sub := range []string{"product", "find", "policy", "profile", "start", "machine"} {
+		rule(room != "ui/browser/"+sub || !slices.Contains(ours, "ui/browser"), "imports the room it is a part of")
+	}
 	rule(room != "assets" || len(ours) == 0, "assets imports something of ours")
 	for _, library := range []string{"github.com/AzureAD/microsoft-authentication-library-for-go", "github.com/microsoftgraph"} {
 		rule(within(room, "accounts/directory", "accounts/signin") || !imports(library), "imports "+library)
@@ -139,6 +143,9 @@ func TestLayersCanBeBroken(t *testing.T) {
 		{ImportPath: module + "/accounts", Deps: []string{module + "/accounts/links"}},
 		{ImportPath: module + "/accounts/ledger", Deps: []string{module + "/ui/words"}},
 		{ImportPath: module + "/ui/launch", Deps: []string{module + "/ui/words"}},
+		{ImportPath: module + "/ui/browser/find", Deps: []string{module + "/ui/words"}},
+		{ImportPath: module + "/ui/browser/find", Deps: []string{module + "/ui/browser"}},
+		{ImportPath: module + "/ui/browser", Imports: []string{module + "/ui/browser/machine/machinetest"}},
 		{ImportPath: module + "/assets", Deps: []string{module + "/accounts"}},
 		{ImportPath: module + "/ui/desk", Imports: []string{"github.com/zalando/go-keyring"}},
 		{ImportPath: module + "/ui/gate", Imports: []string{module + "/ui/stage"}},

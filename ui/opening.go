@@ -161,6 +161,10 @@ func (a *application) address(link string, s *browser.Session) string {
 
 func (a *application) openedText(b browser.Browser, o browser.Opened) string {
 	switch {
+	case o.ComputerAccount:
+		return a.words.T("opened.computerAccount", "Browser", b.Name)
+	case o.Did == browser.PrivateWindow && (o.Because == browser.BecauseUnchecked || o.Because == browser.BecausePolicy):
+		return a.words.T("opened.unchecked", "Browser", b.Name)
 	case o.Did == browser.ThrowawayProfile && o.Because == browser.BecauseOtherAccount:
 		return a.words.T("opened.apart", "Browser", b.Name)
 	case o.Did == browser.ThrowawayProfile:
@@ -254,12 +258,19 @@ func (a *application) inNormal(l links.Link, s browser.Session) ask.Answer {
 	return ask.Answer{Text: a.words.T("openFailed.normal"), Run: func() { a.openNormal(l, s) }}
 }
 
-// needsText says what a private window cannot give on this computer.
+// needsText says what a private window of the browser in use cannot give on this
+// computer.
 func (a *application) needsText() string {
 	w := a.words
+	b, _ := a.chosen()
 	passkey := w.T("needs.passkey.warning")
-	if browser.HintFor(browser.NeedPasskey) == browser.HintPasskeyKeyOnly {
+	switch browser.HintFor(b) {
+	case browser.HintPasskeyKeyOnly:
 		passkey = w.T("needs.passkey.keyOnly")
+	case browser.HintPasskeyNotHere:
+		passkey = w.T("needs.passkey.noComputer")
+	case browser.HintPasskeyElsewhere:
+		passkey = w.T("needs.passkey.noKeys", "Browser", b.Name)
 	}
 	return passkey + "\n\n" + w.T("needs.device")
 }

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // BenchmarkInstalled finds the browsers of this machine with 200 .desktop files
@@ -17,20 +19,18 @@ import (
 // some forty programs. The limit is 100 ms.
 func BenchmarkInstalled(b *testing.B) {
 	for name, list := range map[string]string{
-		"chosen": "[Default Applications]\n" + httpsType + "=entry001.desktop\n",
+		"chosen": "[Default Applications]\n" + "x-scheme-handler/https" + "=entry001.desktop\n",
 		"asked":  "",
 	} {
 		b.Run(name, func(b *testing.B) {
 			data := b.TempDir()
 			apps := filepath.Join(data, "applications")
-			must(b, os.MkdirAll(apps, 0o700))
-			must(b, os.WriteFile(filepath.Join(data, "mimeapps.list"), []byte(list), 0o600))
-			fixtures, err := filepath.Glob("testdata/desktop/*.desktop")
-			must(b, err)
+			machinetest.Must(b, os.MkdirAll(apps, 0o700))
+			machinetest.Must(b, os.WriteFile(filepath.Join(data, "mimeapps.list"), []byte(list), 0o600))
+			fixtures := machinetest.Desktops(b)
 			for i := range 200 {
-				content, err := os.ReadFile(fixtures[i%len(fixtures)])
-				must(b, err)
-				must(b, os.WriteFile(filepath.Join(apps, fmt.Sprintf("entry%03d.desktop", i)), content, 0o600))
+				content := fixtures[i%len(fixtures)]
+				machinetest.Must(b, os.WriteFile(filepath.Join(apps, fmt.Sprintf("entry%03d.desktop", i)), content, 0o600))
 			}
 			b.Setenv("XDG_DATA_HOME", data)
 			b.Setenv("XDG_CONFIG_HOME", data)
@@ -47,27 +47,28 @@ func BenchmarkClickToStart(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			dir := b.TempDir()
 			o, err := NewOpener(Options{Dir: dir})
-			must(b, err)
-			browser := candidate{model: modelOf("chrome"), key: "/bin/true", program: []string{"/bin/true"}}.browser()
+			machinetest.Must(b, err)
+			browser := made(b, "chrome", "/bin/true")
+			o.store.Grace, o.store.Soon = 0, 0 // /bin/true looks like a launcher
 			var watches []<-chan error
 			limit(b, 50*time.Millisecond, func() {
 				opened, err := o.Open(context.Background(), browser, goodLink, s)
-				must(b, err)
+				machinetest.Must(b, err)
 				watches = append(watches, opened.Watch)
 			})
 			b.StopTimer()
 			for _, w := range watches {
 				<-w
 			}
-			must(b, o.Close())
-			eventually(b, "profiles go", func() bool { return len(sessions(b, dir)) == 0 })
+			machinetest.Must(b, o.Close())
+			machinetest.Eventually(b, "profiles go", func() bool { return len(sessions(b, dir)) == 0 })
 		})
 	}
 }
 
 // BenchmarkCommand is the pure part of a click.
 func BenchmarkCommand(b *testing.B) {
-	browser := candidate{model: modelOf("edge"), key: "/x", program: []string{"/x"}}.browser()
+	browser := made(b, "edge", "/x")
 	for b.Loop() {
 		if _, err := browser.Command(goodLink, Session{}); err != nil {
 			b.Fatal(err)

@@ -1,9 +1,8 @@
 package browser
 
 import (
-	"context"
 	"reflect"
-	"sync"
+	"slices"
 	"testing"
 )
 
@@ -22,6 +21,8 @@ func TestChoose(t *testing.T) {
 		{"saved", []Browser{preferred(edge), chrome}, "chrome", "chrome"},
 		{"saved, but forbidden: to be told so", []Browser{preferred(edge), forbidden(chrome)}, "chrome", "chrome"},
 		{"saved, but gone", []Browser{preferred(chrome), edge}, "firefox", "chrome"},
+		{"saved at another place", []Browser{preferred(chrome), edge}, "edge:/nix/store/a/bin/edge", "edge"},
+		{"saved, another product with its beginning", []Browser{preferred(chrome), {ID: "edge-dev", Kind: "edge-dev", Isolation: Throwaway}}, "edge:/x", "chrome"},
 		{"default", []Browser{preferred(chrome), edge}, "", "chrome"},
 		{"default cannot", []Browser{preferred(safari), edge, chrome}, "", "edge"},
 		{"default is forbidden", []Browser{forbidden(preferred(chrome)), edge}, "", "edge"},
@@ -42,58 +43,50 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-func TestCache(t *testing.T) {
-	found := 0
-	c := Cache{find: func(context.Context) []Browser { found++; return []Browser{{ID: "a"}} }}
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Go(func() {
-			if list := c.Get(context.Background()); len(list) != 1 || list[0].ID != "a" {
-				t.Errorf("%v", list)
-			} else {
-				list[0].ID = "mine" // must not reach the others
-			}
-		})
-	}
-	wg.Wait()
-	if found != 1 {
-		t.Errorf("looked %d times", found)
-	}
-	c.Refresh(context.Background())
-	if found != 2 {
-		t.Errorf("looked %d times after a refresh", found)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	c.Refresh(ctx)
-	c.Get(context.Background())
-	if found != 4 {
-		t.Errorf("a detection that was cut short was kept (%d)", found)
-	}
-}
-
 func TestHints(t *testing.T) {
 	tests := []struct {
-		n      Need
+		b      Browser
 		system string
 		build  uint32
 		want   Hint
 	}{
-		{NeedPasskey, "windows", 19045, HintPasskeyKeyOnly},
-		{NeedPasskey, "windows", 22000, HintPasskeyWarning},
-		{NeedPasskey, "windows", 26200, HintPasskeyWarning},
-		{NeedPasskey, "linux", 0, HintPasskeyWarning},
-		{NeedPasskey, "darwin", 0, HintPasskeyWarning},
-		{NeedDevice, "windows", 19045, HintDevice},
-		{NeedDevice, "linux", 0, HintDevice},
-		{Need(99), "linux", 0, NoHint},
+		{Browser{}, "windows", 19045, HintPasskeyKeyOnly},
+		{Browser{}, "windows", 22000, HintPasskeyWarning},
+		{Browser{}, "windows", 26200, HintPasskeyWarning},
+		{Browser{}, "darwin", 0, HintPasskeyWarning},
+		{Browser{}, "linux", 0, HintPasskeyNotHere},
+		{Browser{Confined: Snap}, "linux", 0, HintPasskeyNotHere},
+		{Browser{Confined: Flatpak}, "linux", 0, HintPasskeyElsewhere},
 	}
 	for _, tt := range tests {
-		if got := hintFor(tt.n, tt.system, tt.build); got != tt.want {
-			t.Errorf("%v on %s %d: %v, want %v", tt.n, tt.system, tt.build, got, tt.want)
+		if got := hintFor(tt.b, tt.system, tt.build); got != tt.want {
+			t.Errorf("%v on %s %d: %v, want %v", tt.b.Confined, tt.system, tt.build, got, tt.want)
 		}
 	}
-	if HintFor(NeedDevice) != HintDevice {
-		t.Error("this system has no hint for a device")
+	if HintFor(Browser{}) == NoHint {
+		t.Error("this system has no hint")
 	}
+}
+
+// ids lists the IDs of browsers, the default one marked.
+func ids(list []Browser) []string {
+	var out []string
+	for _, b := range list {
+		mark := ""
+		if b.Default {
+			mark = "*"
+		}
+		out = append(out, mark+b.ID)
+	}
+	return out
+}
+
+// byKind returns the one browser of a kind.
+func byKind(t testing.TB, list []Browser, kind string) Browser {
+	t.Helper()
+	i := slices.IndexFunc(list, func(b Browser) bool { return b.Kind == kind })
+	if i < 0 {
+		t.Fatalf("no %s in %v", kind, ids(list))
+	}
+	return list[i]
 }

@@ -3,7 +3,8 @@ package browser
 import (
 	"errors"
 	"fmt"
-	"slices"
+
+	"norikae/ui/browser/product"
 )
 
 // ErrNoPrivateMode means the browser has no way to be asked for a private
@@ -26,7 +27,7 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 		return nil, err
 	}
 	switch {
-	case b.Isolation == CopyOnly || b.launch.style == styleNone || len(b.launch.program) == 0:
+	case b.Isolation == CopyOnly || b.launch.Style == product.StyleNone || len(b.launch.Program) == 0:
 		return nil, fmt.Errorf("%w: %s", ErrNoPrivateMode, b.Name)
 	case s.profile != "":
 		return b.throwaway(link, s)
@@ -35,52 +36,59 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 	case b.Policy == PolicyDisabled:
 		return nil, fmt.Errorf("%w: %s", ErrPrivateDisabled, b.Name)
 	}
-	return b.arguments(link, nil, b.launch.flag), nil
+	return b.launch.Arguments(link, nil, b.launch.Flag), nil
 }
 
-// throwaway returns the argument list for a window on the profile of s. The
-// private flag is kept, so that nothing reaches the disk and no account of the
-// computer is signed in by itself; only where a policy forbids it, it is left
-// out, because Firefox would drop the link.
+// throwaway returns the argument list for a window on the profile of s.
 func (b Browser) throwaway(link string, s Session) ([]string, error) {
-	flag := b.launch.flag
-	if b.Policy == PolicyDisabled {
-		flag = ""
-	}
-	switch b.launch.style {
-	case styleChromium, styleChromiumBare:
-		return b.arguments(link, []string{
-			"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check",
-		}, flag), nil
-	case styleGecko:
+	switch b.launch.Style {
+	case product.StyleChromium:
+		own := []string{"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check"}
+		own = append(own, b.launch.Fresh...)
+		if b.guest() {
+			own = append(own, "--guest")
+		}
+		return b.launch.Arguments(link, own, b.throwawayFlag()), nil
+	case product.StyleGecko:
 		own := []string{"--profile", s.profile}
 		if !s.joined {
 			// A running Firefox on another profile must not take the link. One
 			// on this profile must: hence only for the first window.
 			own = append([]string{"--new-instance"}, own...)
 		}
-		return b.arguments(link, own, flag), nil
+		return b.launch.Arguments(link, own, b.throwawayFlag()), nil
 	}
 	return nil, fmt.Errorf("%w: %s", ErrProfile, b.Name)
 }
 
-// arguments puts the parts in the order the browser's family wants.
-func (b Browser) arguments(link string, own []string, flag string) []string {
-	l := b.launch
-	argv := slices.Clone(l.program)
-	if l.style == styleInPlace {
-		at := l.link
-		if at <= 0 || at > len(argv) {
-			at = len(argv)
-		}
-		return slices.Insert(argv, at, link)
+// throwawayFlag is the flag that a throw-away profile is opened with. The private
+// flag is kept there too, so that nothing reaches the disk and no account of the
+// computer is signed in by itself. Where a policy forbids private windows it is left
+// out; Firefox would drop the link with it, so there it has to be certain that none
+// does: the profile itself asks for privacy.
+func (b Browser) throwawayFlag() string {
+	gecko := b.launch.Style == product.StyleGecko
+	if b.Policy == PolicyDisabled || gecko && b.Policy != PolicyAvailable {
+		return ""
 	}
-	argv = append(argv, own...)
-	if flag != "" {
-		argv = append(argv, flag)
+	return b.launch.Flag
+}
+
+// guest reports whether a throw-away profile is opened as a guest: wherever the private
+// flag may be without effect. A plain new profile of Edge signs in the account of
+// Windows by itself, and keeps what it saw on the disk; a guest does neither.
+func (b Browser) guest() bool {
+	return b.launch.Style == product.StyleChromium && b.Policy != PolicyAvailable && !b.report.NoGuest
+}
+
+// signsIn reports whether the account of the computer may be signed in by itself in
+// what was opened.
+func (b Browser) signsIn(did Did) bool {
+	switch {
+	case did == ThrowawayProfile && b.guest():
+		return b.report.SignsInGuest
+	case did == ThrowawayProfile && b.throwawayFlag() == "":
+		return b.launch.Style == product.StyleChromium
 	}
-	if l.style == styleChromium {
-		argv = append(argv, "--")
-	}
-	return append(argv, link)
+	return b.report.SignsInPrivate
 }

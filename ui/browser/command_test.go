@@ -4,18 +4,25 @@ import (
 	"errors"
 	"reflect"
 	"testing"
+
+	"norikae/ui/browser/policy"
+	"norikae/ui/browser/product"
 )
 
 const goodLink = "https://mysignins.microsoft.com/security-info?tenantId=f1e2d3c4-0000-4000-8000-00000000abcd&lng=ja"
 
 // made returns a browser of the table as if it were installed at program.
-func made(t *testing.T, kind string, program ...string) Browser {
+func made(t testing.TB, kind string, program ...string) Browser {
 	t.Helper()
-	m := modelOf(kind)
+	m := product.Of(kind)
 	if m == nil {
 		t.Fatalf("no model %q", kind)
 	}
-	return candidate{model: m, key: program[0], program: program}.browser()
+	return Browser{
+		ID: m.Kind + ":" + program[0], Kind: m.Kind, Name: m.Name, Path: program[0], Word: m.Word, Isolation: m.Level,
+		launch: product.Launch{Program: program, Style: m.Style, Flag: m.Flag}, policy: policy.Source{Policies: m.Policy, Key: program[0]},
+		jar: m.Kind,
+	}
 }
 
 func TestCommandOrder(t *testing.T) {
@@ -24,12 +31,12 @@ func TestCommandOrder(t *testing.T) {
 		program []string
 		want    []string
 	}{
-		{"edge", []string{"/usr/bin/microsoft-edge"}, []string{"/usr/bin/microsoft-edge", "--inprivate", "--", goodLink}},
-		{"chrome", []string{"/opt/a b/chrome"}, []string{"/opt/a b/chrome", "--incognito", "--", goodLink}},
-		{"chromium", []string{"/snap/bin/chromium"}, []string{"/snap/bin/chromium", "--incognito", "--", goodLink}},
-		{"brave", []string{"/usr/bin/brave"}, []string{"/usr/bin/brave", "--incognito", "--", goodLink}},
-		{"vivaldi", []string{"/usr/bin/vivaldi"}, []string{"/usr/bin/vivaldi", "--incognito", "--", goodLink}},
-		{"opera", []string{"/usr/bin/opera"}, []string{"/usr/bin/opera", "--private", "--", goodLink}},
+		{"edge", []string{"/usr/bin/microsoft-edge"}, []string{"/usr/bin/microsoft-edge", "--inprivate", goodLink}},
+		{"chrome", []string{"/opt/a b/chrome"}, []string{"/opt/a b/chrome", "--incognito", goodLink}},
+		{"chromium", []string{"/snap/bin/chromium"}, []string{"/snap/bin/chromium", "--incognito", goodLink}},
+		{"brave", []string{"/usr/bin/brave"}, []string{"/usr/bin/brave", "--incognito", goodLink}},
+		{"vivaldi", []string{"/usr/bin/vivaldi"}, []string{"/usr/bin/vivaldi", "--incognito", goodLink}},
+		{"opera", []string{"/usr/bin/opera"}, []string{"/usr/bin/opera", "--private", goodLink}},
 		{"firefox", []string{"/usr/bin/firefox"}, []string{"/usr/bin/firefox", "--private-window", goodLink}},
 		{
 			"zen",

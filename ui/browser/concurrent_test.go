@@ -13,14 +13,16 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // TestManyClicks opens from many goroutines while browsers end and the Opener
 // is closed. Its worth is under the race detector.
 func TestManyClicks(t *testing.T) {
 	st := newStage(t, t.TempDir())
-	st.store.soon, st.store.pause = time.Millisecond, time.Millisecond
-	st.store.tend()
+	st.store.Soon, st.store.Pause = time.Millisecond, time.Millisecond
+	st.store.Tend()
 	b := made(t, "chrome", "/x")
 	var wg sync.WaitGroup
 	for i := range 8 {
@@ -61,17 +63,17 @@ func TestNoGoroutineIsLeft(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for range 5 {
 		st := newStage(t, t.TempDir())
-		st.store.tend()
+		st.store.Tend()
 		opened, err := st.open(made(t, "firefox", "/x"), Session{Account: "a", Isolated: true})
-		must(t, err)
+		machinetest.Must(t, err)
 		normal, err := st.OpenNormal(context.Background(), goodLink, Session{})
-		must(t, err)
+		machinetest.Must(t, err)
 		st.last().end <- 0
 		<-opened.Watch
 		<-normal.Watch
-		must(t, st.Close())
+		machinetest.Must(t, st.Close())
 	}
-	eventually(t, "all goroutines end", func() bool { return runtime.NumGoroutine() <= before })
+	machinetest.Eventually(t, "all goroutines end", func() bool { return runtime.NumGoroutine() <= before })
 }
 
 func TestLogTellsNeitherLinkNorAccount(t *testing.T) {
@@ -79,11 +81,18 @@ func TestLogTellsNeitherLinkNorAccount(t *testing.T) {
 	st := newStage(t, dir)
 	var out bytes.Buffer
 	st.log = slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
 	st.memory.file = filepath.Join(dir, "file", "windows.json") // cannot be written
 	_, err := st.Open(context.Background(), made(t, "chrome", "/x"), goodLink+"&login_hint=sato@fabrikam.example", Session{Account: "work:sato@fabrikam.example"})
-	must(t, err)
-	st.forget(made(t, "chrome", "/x"), "work:sato@fabrikam.example")
+	machinetest.Must(t, err)
+	b := made(t, "chrome", "/x")
+	st.settled = 0
+	st.last().end <- 0 // and its windows with it, which cannot be saved either
+	machinetest.Eventually(t, "the end is noticed", func() bool {
+		st.Opener.mu.Lock()
+		defer st.Opener.mu.Unlock()
+		return st.running[b.jar] == 0
+	})
 	text := out.String()
 	if strings.Count(text, "level=WARN") != 2 {
 		t.Errorf("what went wrong was not logged: %q", text)

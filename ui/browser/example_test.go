@@ -16,8 +16,7 @@ func Example() {
 	defer opener.Close()
 
 	ctx := context.Background()
-	var cache browser.Cache
-	b, ok := browser.Choose(cache.Get(ctx), "")
+	b, ok := browser.Choose(browser.Installed(ctx), "")
 	if !ok {
 		fmt.Println("copy the link")
 		return

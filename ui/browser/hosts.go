@@ -1,46 +1,38 @@
 package browser
 
-// hosts is every host the app links to, cloud by cloud: the pages of the
-// ladder, the sign-in hosts with their aliases, and the portals that show a
-// sign-in in one tenant. A link to any other host is refused, Microsoft's or
-// not.
+import (
+	"slices"
+
+	"norikae/accounts/links"
+	"norikae/tenantlookup"
+)
+
+// hosts is every host this app opens, and the one list of them here: the pages of the
+// ladder (links.Hosts), the sign-in hosts of every cloud (tenantlookup.Clouds), and
+// what neither names. A link to any other host is refused, Microsoft's or not:
+// that a host is Microsoft's is no permission to open it.
+var hosts = allowed()
+
+// further are the aliases of the sign-in hosts that the MSAL libraries use, and the
+// portals of the US Government cloud.
 //
-// Sources: "Combined security information registration for Microsoft Entra
-// overview", "National clouds" and "Azure Government developer guide" of
-// Microsoft Learn, and the table of aliases in the MSAL libraries.
-var hosts = map[string]bool{
-	// public cloud
-	"mysignins.microsoft.com":   true,
-	"myaccount.microsoft.com":   true,
-	"myapps.microsoft.com":      true,
-	"aka.ms":                    true,
-	"portal.azure.com":          true,
-	"entra.microsoft.com":       true,
-	"support.microsoft.com":     true,
-	"login.microsoftonline.com": true,
-	"login.windows.net":         true,
-	"login.microsoft.com":       true,
+// Sources: "National clouds" and "Azure Government developer guide" of Microsoft
+// Learn, and the table of aliases in the MSAL libraries.
+var further = []string{
+	"login.windows.net", "login.microsoft.com",
+	"login.usgovcloudapi.net", "login-us.microsoftonline.com", "myapps.azure.us", "portal.azure.us", "entra.microsoft.us",
+	"login.chinacloudapi.cn",
+}
 
-	// the personal account itself
-	"account.microsoft.com": true,
-	"account.live.com":      true,
-
-	// US Government, GCC High and DoD
-	"mysignins.azure.us":           true,
-	"myaccount.azure.us":           true,
-	"myapps.azure.us":              true,
-	"portal.azure.us":              true,
-	"entra.microsoft.us":           true,
-	"login.microsoftonline.us":     true,
-	"login.usgovcloudapi.net":      true,
-	"login-us.microsoftonline.com": true,
-
-	// China (21Vianet)
-	"login.partner.microsoftonline.cn": true,
-	"login.chinacloudapi.cn":           true,
-
-	// Bleu, Delos, GovSG
-	"login.sovcloud-identity.fr": true,
-	"login.sovcloud-identity.de": true,
-	"login.sovcloud-identity.sg": true,
+// allowed puts the lists together.
+func allowed() map[string]bool {
+	list := slices.Concat(links.Hosts(), further)
+	for _, c := range tenantlookup.Clouds() {
+		list = append(list, c.LoginHost)
+	}
+	set := make(map[string]bool, len(list))
+	for _, host := range list {
+		set[host] = true
+	}
+	return set
 }

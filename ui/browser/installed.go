@@ -1,9 +1,12 @@
 package browser
 
 import (
-	"cmp"
 	"context"
-	"slices"
+
+	"norikae/ui/browser/find"
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/policy"
+	"norikae/ui/browser/product"
 )
 
 // Installed returns the browsers of this computer, the default one first, then
@@ -11,51 +14,39 @@ import (
 // runs small helper programs of the system, so it belongs on a goroutine of its
 // own; nothing is written. When ctx ends it returns what was found until then.
 func Installed(ctx context.Context) []Browser {
-	return thisMachine().installed(ctx)
+	return installed(ctx, machine.This())
 }
 
-// installed finds the browsers of m.
-func (m *machine) installed(ctx context.Context) []Browser {
-	var list []Browser
-	switch m.system {
-	case "windows":
-		list = m.findWindows(ctx)
-	case "darwin":
-		list = m.findMac(ctx)
-	default:
-		list = m.findXDG(ctx)
+// installed finds the browsers of m and reads their policies.
+func installed(ctx context.Context, m *machine.Machine) []Browser {
+	list := find.Browsers(ctx, m)
+	browsers := make([]Browser, len(list))
+	for i, f := range list {
+		browsers[i] = browserOf(f)
+		browsers[i] = withPolicy(ctx, m, browsers[i])
 	}
-	for i := range list {
-		list[i].Policy = m.probe(ctx, list[i].policy)
-	}
-	slices.SortStableFunc(list, func(a, b Browser) int {
-		return cmp.Or(
-			-compareBool(a.Default, b.Default),
-			cmp.Compare(rank(a.Kind), rank(b.Kind)),
-			cmp.Compare(a.Name, b.Name),
-			cmp.Compare(a.ID, b.ID),
-		)
-	})
-	return list
+	return browsers
 }
 
-// rank is the place of a product in the table; those not in it come last.
-func rank(kind string) int {
-	for i := range models {
-		if models[i].kind == kind {
-			return i
-		}
+// browserOf makes the entry of the list, its policy not yet read.
+func browserOf(f find.Found) Browser {
+	return Browser{
+		ID: f.ID, Kind: f.Kind, Name: f.Name, Path: f.Path, Default: f.Default,
+		Word: f.Word, Isolation: f.Isolation, Confined: f.Confined,
+		launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key}, jar: f.Jar,
 	}
-	return len(models)
 }
 
-// compareBool orders false before true.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
+// withPolicy is b with its policies read. What was forbidden and cannot be read any
+// more stays forbidden.
+func withPolicy(ctx context.Context, m *machine.Machine, b Browser) Browser {
+	if b.policy.Policies.Kind == product.NoPolicies {
+		return b
 	}
-	return -1
+	now := policy.Read(ctx, m, b.policy)
+	if now.State == PolicyUnknown && b.Policy == PolicyDisabled {
+		return b
+	}
+	b.Policy, b.report = now.State, now
+	return b
 }

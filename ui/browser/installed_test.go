@@ -2,10 +2,13 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"testing"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // TestInstalledHere looks at the computer the test runs on, whatever it is.
@@ -32,14 +35,14 @@ func TestInstalledHere(t *testing.T) {
 }
 
 func TestInstalledOrder(t *testing.T) {
-	f := newFake("linux", "/home/sato")
-	f.vars["PATH"] = "/usr/bin"
-	f.desktop(t, systemApps, "plainbrowser", "org.gnome.Epiphany", "org.kde.falkon")
-	f.files.programs("/usr/bin/plainbrowser", "/usr/bin/epiphany", "/usr/bin/falkon", "/usr/bin/firefox", "/usr/bin/microsoft-edge",
+	f := machinetest.New("linux", "/home/sato")
+	f.Vars["PATH"] = "/usr/bin"
+	f.Desktop(t, "/usr/share/applications", "plainbrowser", "org.gnome.Epiphany", "org.kde.falkon")
+	f.Files.Programs("/usr/bin/plainbrowser", "/usr/bin/epiphany", "/usr/bin/falkon", "/usr/bin/firefox", "/usr/bin/microsoft-edge",
 		"/opt/b/firefox", "/usr/bin/waterfox")
-	f.files.put(systemApps+"/b.desktop", "[Desktop Entry]\nName=B\nExec=/opt/b/firefox %u\nCategories=WebBrowser;\n", 0o644)
-	f.run.answers[xdgMain] = "org.gnome.Epiphany.desktop"
-	got := ids(f.installed(context.Background()))
+	f.Files.Put("/usr/share/applications"+"/b.desktop", "[Desktop Entry]\nName=B\nExec=/opt/b/firefox %u\nCategories=WebBrowser;\n", 0o644)
+	f.Run.Answers["xdg-settings get default-web-browser"] = "org.gnome.Epiphany.desktop"
+	got := ids(installed(context.Background(), &f.Machine))
 	// The default; the table, by its order; the others, by name.
 	want := []string{
 		"*org.gnome.Epiphany:/usr/bin/epiphany",
@@ -56,11 +59,25 @@ func TestInstalledOrder(t *testing.T) {
 
 func TestInstalledOnEveryKindOfSystem(t *testing.T) {
 	for system, home := range map[string]string{
-		"linux": "/home/sato", "freebsd": "/home/sato", "darwin": macHome, "windows": `C:\Users\sato`, "plan9": "",
+		"linux": "/home/sato", "freebsd": "/home/sato", "darwin": "/Users/sato", "windows": `C:\Users\sato`, "plan9": "",
 	} {
 		// Nothing there at all: no browser, and no failure.
-		if list := newFake(system, home).installed(context.Background()); len(list) != 0 {
+		if list := installed(context.Background(), &machinetest.New(system, home).Machine); len(list) != 0 {
 			t.Errorf("%s: %q", system, ids(list))
 		}
+	}
+}
+
+func TestPolicyReachesTheBrowser(t *testing.T) {
+	f := machinetest.New("linux", "/home/sato")
+	f.Desktop(t, "/usr/share/applications", "microsoft-edge")
+	f.Files.Programs("/usr/bin/microsoft-edge-stable")
+	f.Files.Put("/etc/opt/edge/policies/managed/company.json", `{"InPrivateModeAvailability":1}`, 0o644)
+	b := byKind(t, installed(context.Background(), &f.Machine), "edge")
+	if b.Policy != PolicyDisabled || b.CanPrivate() {
+		t.Errorf("policy %v", b.Policy)
+	}
+	if _, err := b.Command(goodLink, Session{}); !errors.Is(err, ErrPrivateDisabled) {
+		t.Errorf("command: %v", err)
 	}
 }

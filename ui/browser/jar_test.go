@@ -1,17 +1,21 @@
 package browser
 
 import (
+	"context"
 	"errors"
 	"testing"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 func TestJars(t *testing.T) {
 	at := func(kind, program string) Browser { return made(t, kind, program) }
-	flatpak := candidate{model: modelOf("chrome"), key: "flatpak/com.google.Chrome", program: []string{"flatpak"}, confined: Flatpak, app: "com.google.Chrome"}.browser()
-	snap := snapCandidate([]string{"/snap/bin/firefox"}, "firefox").browser()
+	flatpak, snap := at("chrome", "/usr/bin/flatpak"), at("firefox", "/snap/bin/firefox")
+	flatpak.Confined, flatpak.jar = Flatpak, "chrome/com.google.Chrome"
+	snap.Confined, snap.jar = Snap, "firefox/firefox"
 	own := func(text string) Browser {
 		tpl, err := ParseTemplate(text)
-		must(t, err)
+		machinetest.Must(t, err)
 		return tpl.Browser()
 	}
 	tests := []struct {
@@ -28,8 +32,8 @@ func TestJars(t *testing.T) {
 		{"own commands of two programs", own("/x {url}"), own("/y {url}"), false},
 	}
 	for _, tt := range tests {
-		if got := jarOf(tt.a) == jarOf(tt.b); got != tt.same {
-			t.Errorf("%s: %q and %q", tt.name, jarOf(tt.a), jarOf(tt.b))
+		if got := tt.a.jar == tt.b.jar; got != tt.same {
+			t.Errorf("%s: %q and %q", tt.name, tt.a.jar, tt.b.jar)
 		}
 	}
 }
@@ -53,7 +57,7 @@ func TestAccountsInTwoBrowsers(t *testing.T) {
 func TestOwnCommandsShareNoCookies(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	tpl, err := ParseTemplate("/usr/bin/orion --private {url}")
-	must(t, err)
+	machinetest.Must(t, err)
 	b := tpl.Browser()
 	if got, err := st.open(b, Session{Account: "a"}); err != nil || got.Did != PrivateWindow {
 		t.Fatalf("%v, %v", got.Did, err)
@@ -75,10 +79,79 @@ func TestNobodyNeedsToWatch(t *testing.T) {
 	b := made(t, "chrome", "/x")
 	for range 50 { // nobody receives from any of them
 		opened, err := st.open(b, Session{Account: "a"})
-		must(t, err)
+		machinetest.Must(t, err)
 		if cap(opened.Watch) == 0 {
 			t.Fatal("the sender would wait for a receiver")
 		}
 		st.last().end <- 1
+	}
+}
+
+// TestOwnCommandBesideItsBrowser: a command of the person's own and the browser of the
+// table are two names of one cookie jar, whichever comes first.
+func TestOwnCommandBesideItsBrowser(t *testing.T) {
+	for _, command := range []string{
+		"/usr/bin/google-chrome --incognito {url}", "google-chrome --incognito {url}", "nice -n 5 google-chrome --incognito {url}",
+		"/home/sato/mine {url}",
+	} {
+		st := newStage(t, t.TempDir())
+		st.fake.Vars["PATH"] = "/usr/bin"
+		st.fake.Files.Programs("/usr/bin/google-chrome", "/usr/bin/nice")
+		st.fake.Files.Put("/home/sato/mine", "#!/bin/sh\nexec google-chrome --incognito \"$@\"\n", 0o755)
+		tpl, err := ParseTemplate(command)
+		machinetest.Must(t, err)
+		own, chrome := tpl.Browser(), made(t, "chrome", "/usr/bin/google-chrome")
+		if got, err := st.open(own, Session{Account: "a"}); err != nil || got.Did != PrivateWindow {
+			t.Fatalf("%s: %v, %v", command, got.Did, err)
+		}
+		if got, err := st.open(chrome, Session{Account: "b"}); err != nil || got.Did != ThrowawayProfile {
+			t.Errorf("%s, then Chrome for another account: %v, %v", command, got.Did, err)
+		}
+		if got, err := st.open(chrome, Session{Account: "b", Closed: true}); err != nil {
+			t.Errorf("%v, %v", got.Did, err)
+		}
+		if got, err := st.open(chrome, Session{Account: "a"}); err != nil || got.Did != PrivateWindow {
+			t.Errorf("%s, then Chrome for the same account: %v, %v", command, got.Did, err)
+		}
+		if _, err := st.open(own, Session{Account: "c"}); !errors.Is(err, ErrCloseFirst) {
+			t.Errorf("%s after Chrome, for another account: %v", command, err)
+		}
+	}
+}
+
+// TestOwnCommandIsJudgedWhenItRuns: what a name leads to may change after it was
+// written down.
+func TestOwnCommandIsJudgedWhenItRuns(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	st.fake.Vars["PATH"] = "/usr/bin"
+	st.fake.Files.Programs("/usr/bin/dash")
+	st.fake.Files.Links["/usr/bin/mine"] = "/usr/bin/dash"
+	st.fake.Files.Put("/usr/bin/mine", "", 0o755)
+	tpl, err := ParseTemplate("mine -c {url}")
+	machinetest.Must(t, err)
+	if _, err := st.open(tpl.Browser(), Session{}); !errors.Is(err, ErrTemplateShell) || len(st.runs) != 0 {
+		t.Errorf("%v, %d runs", err, len(st.runs))
+	}
+	if _, err := st.Try(context.Background(), tpl.Browser(), Page{}); !errors.Is(err, ErrTemplateShell) || len(st.runs) != 0 {
+		t.Errorf("a trial: %v, %d runs", err, len(st.runs))
+	}
+}
+
+// TestPolicyHoldsForAnOwnCommand: a browser whose private mode is forbidden opens a
+// normal window, whoever asks it.
+func TestPolicyHoldsForAnOwnCommand(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	st.fake.Vars["PATH"] = "/usr/bin"
+	st.fake.Files.Programs("/usr/bin/google-chrome")
+	st.fake.Files.Put("/etc/opt/chrome/policies/managed/a.json", `{"IncognitoModeAvailability":1}`, 0o644)
+	for command, want := range map[string]error{
+		"google-chrome --incognito {url}":           ErrPrivateDisabled,
+		"google-chrome --profile-directory=x {url}": nil, // no private window is meant
+	} {
+		tpl, err := ParseTemplate(command)
+		machinetest.Must(t, err)
+		if _, err := st.open(tpl.Browser(), Session{}); !errors.Is(err, want) || (err == nil) != (want == nil) {
+			t.Errorf("%s: %v, want %v", command, err, want)
+		}
 	}
 }

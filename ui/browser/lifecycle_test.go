@@ -12,13 +12,16 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/profile"
 )
 
 // owner returns the process that was started on a profile.
 func owner(t *testing.T, dir string) int {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(dir, ownerFile))
-	must(t, err)
+	data, err := os.ReadFile(filepath.Join(dir, profile.OwnerFile))
+	machinetest.Must(t, err)
 	var pid int
 	if _, err := fmt.Sscan(string(data), &pid); err != nil {
 		t.Fatal(err)
@@ -43,8 +46,8 @@ func TestRealBrowserProfileGoesWithTheBrowser(t *testing.T) {
 		if len(list) != 1 {
 			t.Fatalf("profiles: %v", list)
 		}
-		private(t, list[0], 0o700)
-		must(t, syscall.Kill(owner(t, list[0]), syscall.SIGTERM))
+		machinetest.Private(t, list[0], 0o700)
+		machinetest.Must(t, syscall.Kill(owner(t, list[0]), syscall.SIGTERM))
 		gone(t, dir)
 
 		// The account can go on: on a new profile, with nothing of the old.
@@ -53,7 +56,7 @@ func TestRealBrowserProfileGoesWithTheBrowser(t *testing.T) {
 			t.Errorf("a cookie outlived its profile: %q", v.cookie)
 		}
 		// Killed rather than ended: the locks stay behind and must not count.
-		must(t, syscall.Kill(owner(t, sessions(t, dir)[0]), syscall.SIGKILL))
+		machinetest.Must(t, syscall.Kill(owner(t, sessions(t, dir)[0]), syscall.SIGKILL))
 		gone(t, dir)
 	})
 }
@@ -108,11 +111,11 @@ func TestRealBrowserOutlivesTheApp(t *testing.T) {
 			t.Fatalf("profiles: %v", list)
 		}
 		o := openerIn(t, dir)
-		if left, err := o.store.sweep(true); left != 1 || err != nil {
+		if left, err := o.store.Sweep(true); left != 1 || err != nil {
 			t.Fatalf("sweep with a living browser: %d left, %v", left, err)
 		}
-		must(t, syscall.Kill(owner(t, list[0]), syscall.SIGTERM))
-		waitFor(t, 20*time.Second, "the browser to end", func() bool { return !o.store.inUse(list[0]) })
+		machinetest.Must(t, syscall.Kill(owner(t, list[0]), syscall.SIGTERM))
+		waitFor(t, 20*time.Second, "the browser to end", func() bool { return !profile.InUse(list[0]) })
 		// A helper of the browser may write until after its end: then a start removes
 		// only a part, and the one after it the rest.
 		waitFor(t, 30*time.Second, "the profile folder to go", func() bool {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"norikae/accounts/links"
+	"norikae/ui/browser/product"
 )
 
 func TestCheckLinkAccepts(t *testing.T) {
@@ -160,7 +161,7 @@ func FuzzCheckLink(f *testing.F) {
 			t.Fatalf("accepted %q", link)
 		}
 		argv, err := Browser{
-			Isolation: PrivateOnly, launch: launch{program: []string{"/x"}, style: styleChromium, flag: "--incognito"},
+			Isolation: PrivateOnly, launch: product.Launch{Program: []string{"/x"}, Style: product.StyleChromium, Flag: "--incognito"},
 		}.Command(link, Session{Practice: practice})
 		if err != nil || argv[len(argv)-1] != link {
 			t.Fatalf("%q became %q, %v", link, argv, err)

@@ -7,9 +7,12 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
+
+	"norikae/ui/browser/profile"
 )
 
 // memory remembers for each cookie jar of private windows whose window may
@@ -43,7 +46,7 @@ func recall(dir string, boot time.Time) *memory {
 	if err != nil || m.saved.Key == "" {
 		m.saved = memoryFile{Key: hex.EncodeToString(randomKey())}
 	}
-	if unlessAbsent(err) != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		m.saved.Unsure = time.Now()
 	}
 	if m.saved.Jars == nil {
@@ -105,9 +108,35 @@ func (m *memory) other(jar, account string) bool {
 	return h.Account != "" && h.Account != m.hash(account)
 }
 
+// claim is a hold, and what it took the place of.
+type claim struct {
+	jar       string
+	mine, was holding
+	known     bool // there was one before
+}
+
+// again reports whether the account had a window in the jar already.
+func (c claim) again() bool { return c.known && c.was.Account == c.mine.Account }
+
 // hold notes that the account has a window in the jar.
-func (m *memory) hold(jar, account string) error {
-	m.saved.Jars[jar] = holding{Account: m.hash(account), At: time.Now()}
+func (m *memory) hold(jar, account string) (claim, error) {
+	was, known := m.saved.Jars[jar]
+	c := claim{jar: jar, mine: holding{Account: m.hash(account), At: time.Now()}, was: was, known: known}
+	m.saved.Jars[jar] = c.mine
+	return c, m.save()
+}
+
+// undo puts back what was known of a jar before a window that never came, unless
+// another has come since.
+func (m *memory) undo(c claim) error {
+	if m.saved.Jars[c.jar] != c.mine {
+		return nil
+	}
+	if c.known {
+		m.saved.Jars[c.jar] = c.was
+	} else {
+		delete(m.saved.Jars, c.jar)
+	}
 	return m.save()
 }
 
@@ -121,26 +150,11 @@ func (m *memory) drop(jar, account string) error {
 	return m.save()
 }
 
-// save writes the file, whole or not at all.
+// save writes the file.
 func (m *memory) save() error {
 	data, err := json.Marshal(m.saved)
 	if err != nil {
 		return err
 	}
-	dir := filepath.Dir(m.file)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(dir, "windows-*.tmp") // 0600
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), m.file)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	return profile.WriteFile(m.file, data)
 }

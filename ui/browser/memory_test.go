@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 func TestMemoryOutlivesTheApp(t *testing.T) {
@@ -13,21 +15,21 @@ func TestMemoryOutlivesTheApp(t *testing.T) {
 	if m.other("chrome", "a") {
 		t.Error("an empty memory knows somebody")
 	}
-	must(t, m.hold("chrome", "a"))
+	held(t, m, "chrome", "a")
 
 	m = recall(dir, time.Time{})
 	if m.other("chrome", "a") || !m.other("chrome", "b") || m.other("firefox", "b") {
 		t.Errorf("after a restart: %+v", m.saved)
 	}
-	must(t, m.drop("chrome", "b")) // not b's to drop
+	machinetest.Must(t, m.drop("chrome", "b")) // not b's to drop
 	if !recall(dir, time.Time{}).other("chrome", "b") {
 		t.Error("somebody else's hold was dropped")
 	}
-	must(t, m.drop("chrome", "a"))
+	machinetest.Must(t, m.drop("chrome", "a"))
 	if recall(dir, time.Time{}).other("chrome", "b") {
 		t.Error("a dropped hold came back")
 	}
-	private(t, m.file, 0o600)
+	machinetest.Private(t, m.file, 0o600)
 	if left, _ := filepath.Glob(filepath.Join(dir, "*.tmp")); len(left) != 0 {
 		t.Errorf("left behind: %v", left)
 	}
@@ -36,7 +38,7 @@ func TestMemoryOutlivesTheApp(t *testing.T) {
 func TestMemoryEndsWithTheSystem(t *testing.T) {
 	dir := t.TempDir()
 	m := recall(dir, time.Time{})
-	must(t, m.hold("chrome", "a"))
+	held(t, m, "chrome", "a")
 	if recall(dir, time.Now().Add(time.Hour)).other("chrome", "b") {
 		t.Error("a window outlived the system")
 	}
@@ -45,7 +47,7 @@ func TestMemoryEndsWithTheSystem(t *testing.T) {
 	}
 	// The file was written since the start, but this window was before.
 	m.saved.Jars["firefox"] = holding{Account: m.hash("a"), At: time.Now().Add(-2 * time.Hour)}
-	must(t, m.save())
+	machinetest.Must(t, m.save())
 	again := recall(dir, time.Now().Add(-time.Hour))
 	if again.other("firefox", "b") || !again.other("chrome", "b") {
 		t.Errorf("%+v", again.saved)
@@ -56,19 +58,19 @@ func TestMemoryThatCannotBeRead(t *testing.T) {
 	for _, content := range []string{"{", "{}", `{"jars":{}}`, "[]", "\x00"} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "windows.json")
-		must(t, os.WriteFile(file, []byte(content), 0o600))
+		machinetest.Must(t, os.WriteFile(file, []byte(content), 0o600))
 		m := recall(dir, time.Time{})
 		if !m.other("chrome", "a") {
 			t.Errorf("%q counts as empty", content)
 			continue
 		}
 		// Knowing one jar does not make the others known, not even after a start.
-		must(t, m.hold("chrome", "a"))
+		held(t, m, "chrome", "a")
 		m = recall(dir, time.Time{})
 		if m.other("chrome", "a") || !m.other("chrome", "b") || !m.other("firefox", "a") {
 			t.Errorf("%q: %+v", content, m.saved)
 		}
-		must(t, m.drop("chrome", "a"))
+		machinetest.Must(t, m.drop("chrome", "a"))
 		if m.other("chrome", "b") {
 			t.Errorf("%q: a jar that is known to be empty counts as unknown", content)
 		}
@@ -81,9 +83,9 @@ func TestMemoryThatCannotBeRead(t *testing.T) {
 
 func TestMemoryCannotBeWritten(t *testing.T) {
 	dir := t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
 	m := recall(filepath.Join(dir, "file"), time.Time{})
-	if err := m.hold("chrome", "a"); err == nil {
+	if _, err := m.hold("chrome", "a"); err == nil {
 		t.Error("saved into a file that is no folder")
 	}
 	if !m.other("chrome", "b") {
@@ -95,5 +97,34 @@ func TestMemoryHidesTheAccount(t *testing.T) {
 	one, two := recall(t.TempDir(), time.Time{}), recall(t.TempDir(), time.Time{})
 	if one.hash("a") == two.hash("a") || one.hash("a") == one.hash("b") {
 		t.Error("the hashes are not keyed")
+	}
+}
+
+// held notes a window, and fails the test if that cannot be saved.
+func held(t *testing.T, m *memory, jar, account string) claim {
+	t.Helper()
+	c, err := m.hold(jar, account)
+	machinetest.Must(t, err)
+	return c
+}
+
+func TestMemoryOfAWindowThatNeverCame(t *testing.T) {
+	m := recall(t.TempDir(), time.Time{})
+	first := held(t, m, "chrome", "a")
+	machinetest.Must(t, m.undo(first))
+	if m.other("chrome", "b") {
+		t.Error("a window that never came holds the jar")
+	}
+	held(t, m, "chrome", "a")
+	failed := held(t, m, "chrome", "a")
+	machinetest.Must(t, m.undo(failed))
+	if !m.other("chrome", "b") {
+		t.Error("the window that was open before is forgotten")
+	}
+	failed = held(t, m, "chrome", "a")
+	held(t, m, "chrome", "a") // and another came
+	machinetest.Must(t, m.undo(failed))
+	if !m.other("chrome", "b") {
+		t.Error("the window that came later is forgotten")
 	}
 }

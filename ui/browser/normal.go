@@ -7,8 +7,12 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"sync"
+	"time"
 
 	system "github.com/pkg/browser"
+
+	"norikae/ui/browser/start"
 )
 
 // The library passes on what its helper programs print; ours is no terminal
@@ -17,9 +21,9 @@ func init() { system.Stdout, system.Stderr = io.Discard, io.Discard }
 
 // OpenNormal opens link in a normal window of the default browser. The person
 // must have asked for that by name: whoever is signed in there is signed in on
-// the page as well. It returns at once; the outcome arrives on Opened.Watch as
-// soon as the system has answered, which on some systems is when the browser
-// ends. Errors: a *LinkError, ErrClosed, or that of ctx.
+// the page as well. It returns at once; Opened.Watch tells, as for any other window,
+// whether the system's helper failed within the first seconds: on some systems the
+// helper runs as long as the browser. Errors: a *LinkError, ErrClosed, or that of ctx.
 func (o *Opener) OpenNormal(ctx context.Context, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
 		return Opened{}, err
@@ -32,16 +36,24 @@ func (o *Opener) OpenNormal(ctx context.Context, link string, s Session) (Opened
 	if o.closed {
 		return Opened{}, ErrClosed
 	}
-	done := make(chan error, 1)
-	go func() { // ends with the system's helper program, which nobody else waits for
-		defer close(done)
+	watch := make(chan error, 1)
+	var once sync.Once
+	settle := func(err error) {
+		once.Do(func() {
+			watch <- err
+			close(watch)
+		})
+	}
+	timer := time.AfterFunc(o.watch, func() { settle(nil) })
+	go func() { // ends with the system's helper program, or with this one
 		err := o.normal(link)
+		timer.Stop()
 		if err != nil {
-			err = fmt.Errorf("%w: %w", ErrStart, err)
+			err = fmt.Errorf("%w: %w", ErrStart, withoutArguments(err))
 		}
-		done <- err
+		settle(err)
 	}()
-	return Opened{Did: NormalWindow, Watch: done}, nil
+	return Opened{Did: NormalWindow, Watch: watch}, nil
 }
 
 // errHelper means the system's own program could not open a link.
@@ -53,7 +65,7 @@ func openNormal(link string) error {
 	if runtime.GOOS != "linux" || os.Getenv("APPIMAGE") == "" {
 		return system.OpenURL(link)
 	}
-	p, err := startDetached([]string{"xdg-open", link})
+	p, err := start.Detached([]string{"xdg-open", link})
 	if err != nil {
 		return withoutArguments(err)
 	}

@@ -27,6 +27,7 @@ const (
 	BecauseFresh                // the session asked to be fresh
 	BecauseOtherAccount         // a private window of another account may still be open
 	BecausePolicy               // a policy may turn the private window into a normal one
+	BecauseUnchecked            // whether a policy does so could not be found out
 )
 
 // Opened is what became of a link.
@@ -34,6 +35,10 @@ type Opened struct {
 	Browser Browser // as it was at that moment, with its policy read again; zero for NormalWindow
 	Did     Did
 	Because Because
+	// ComputerAccount says that the account this computer is signed in with may be
+	// signed in on the page by itself, although nobody asked for it: a policy of the
+	// organisation does that, or takes away every window that would not.
+	ComputerAccount bool
 	// Watch receives exactly one value and is closed: nil when the browser is
 	// still running after three seconds or has handed the link to one that
 	// runs already, else why it failed early (see ErrStart and ErrExited). It

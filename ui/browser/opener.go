@@ -9,6 +9,11 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/product"
+	"norikae/ui/browser/profile"
+	"norikae/ui/browser/start"
 )
 
 // Options are the settings of an Opener. The zero value is good.
@@ -26,8 +31,8 @@ type Options struct {
 // still be open in which browser. A program needs one. All methods may be
 // called from any goroutine.
 type Opener struct {
-	machine *machine
-	store   *store
+	machine *machine.Machine
+	store   *profile.Store
 	start   func(argv []string) (process, error)
 	normal  func(link string) error
 	watch   time.Duration // how long a start is watched
@@ -37,6 +42,8 @@ type Opener struct {
 	mu     sync.Mutex // guards what follows
 	closed bool
 	memory *memory
+	// running counts the living processes started for a private window, by cookie jar.
+	running map[string]int
 }
 
 // process is a started browser.
@@ -56,6 +63,9 @@ const (
 	// before. One that lived longer was the browser itself, and when it ends,
 	// so have its private windows.
 	settleTime = time.Minute
+	// looks is how often during the watch it is asked whether a browser has taken hold
+	// of its profile.
+	looks = 6
 )
 
 // NewOpener returns an Opener, and starts removing in the background what
@@ -72,19 +82,19 @@ func NewOpener(o Options) (*Opener, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	m := thisMachine()
+	m := machine.This()
 	opener := &Opener{
 		machine: m,
-		store:   newStore(o.Dir, m.home),
-		start:   m.starter(),
+		store:   profile.New(o.Dir, m.Home),
+		start:   func(argv []string) (process, error) { return start.Detached(argv) },
 		normal:  openNormal,
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,
-		memory:  recall(o.Dir, bootTime()),
+		running: map[string]int{},
+		memory:  recall(o.Dir, profile.BootTime()),
 	}
-	opener.store.sandboxed = m.sandboxed
-	opener.store.tend()
+	opener.store.Tend()
 	return opener, nil
 }
 
@@ -93,14 +103,18 @@ func NewOpener(o Options) (*Opener, error) {
 // as soon as the browser's process has started; what the first seconds show
 // arrives on Opened.Watch.
 //
-// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrCloseFirst (a
-// *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of ctx, which
-// ends only the call, never the browser. After an error nothing was opened.
+// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrTemplateShell;
+// ErrCloseFirst (a *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of
+// ctx, which ends only the call, never the browser. After an error nothing was opened.
 func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
 		return Opened{Browser: b}, err
 	}
-	b.Policy = o.policy(ctx, b)
+	b, err := o.own(ctx, b)
+	if err != nil {
+		return Opened{Browser: b}, err
+	}
+	b = withPolicy(ctx, o.machine, b) // it may have changed since detection
 	if err := ctx.Err(); err != nil {
 		return Opened{Browser: b}, err
 	}
@@ -121,22 +135,9 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 		opened.Watch, err = o.openPrivate(b, link, s)
 	}
 	if err == nil {
-		opened.Did = did
+		opened.Did, opened.ComputerAccount = did, b.signsIn(did)
 	}
 	return opened, err
-}
-
-// policy reads the policy of b again: it may have changed since detection. What
-// was forbidden and cannot be read any more stays forbidden.
-func (o *Opener) policy(ctx context.Context, b Browser) Policy {
-	if b.policy.facts.kind == policyNone {
-		return b.Policy
-	}
-	now := o.machine.probe(ctx, b.policy)
-	if now == PolicyUnknown && b.Policy == PolicyDisabled {
-		return PolicyDisabled
-	}
-	return now
 }
 
 // openPrivate opens a private window and remembers whose it is. The caller
@@ -146,48 +147,88 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 	if err != nil {
 		return nil, err
 	}
-	jar := jarOf(b)
 	// Remembered first: a window that is not remembered could later share its
 	// cookies with another account.
-	if err := o.memory.hold(jar, s.Account); err != nil {
+	claimed, err := o.memory.hold(b.jar, s.Account)
+	if err != nil {
 		o.log.Warn("whose private window is open could not be saved", "browser", b.ID, "cause", err)
 	}
-	_, watch, err := o.run(b, argv, func(lived time.Duration) {
-		if lived >= o.settled {
-			o.forget(b, s.Account)
-		}
+	alone := o.running[b.jar] == 0
+	_, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
+		o.privateEnded(b, s.Account, claimed, lived, code, alone)
 	})
-	return watch, err
+	if err != nil {
+		o.forget(b, o.memory.undo(claimed))
+		return nil, err
+	}
+	o.running[b.jar]++
+	return watch, nil
+}
+
+// privateEnded learns from the end of a process what became of its private window. One
+// that failed early showed none, so the jar is as it was. One that lived for long and
+// ended well was the browser itself, and its windows have gone with it; but not if the
+// account may have had a window before, in a browser that was running: then it may
+// only have waited for that one to answer.
+func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived time.Duration, code int, alone bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.running[b.jar]--
+	last := o.running[b.jar] == 0
+	if last {
+		delete(o.running, b.jar)
+	}
+	switch {
+	case code != 0 && lived < o.watch:
+		o.forget(b, o.memory.undo(claimed))
+	case code == 0 && lived >= o.settled && alone && last && !claimed.again():
+		o.forget(b, o.memory.drop(b.jar, account))
+	}
+}
+
+// forget logs that the end of a private window could not be saved, if it could not.
+func (o *Opener) forget(b Browser, err error) {
+	if err != nil {
+		o.log.Warn("the end of a private window could not be saved", "browser", b.ID, "cause", err)
+	}
 }
 
 // openThrowaway opens a window on the account's own profile, a new one if
 // there is none with a browser on it or the session is to be fresh.
 func (o *Opener) openThrowaway(b Browser, link string, s Session, because Because) (<-chan error, error) {
-	var p *profile
+	var p *profile.Profile
 	if !s.Fresh {
-		p = o.store.join(b, s.Account)
+		p = o.store.Join(b.ID, s.Account)
 	}
 	s.joined = p != nil
 	if p == nil {
-		made, err := o.store.create(b, s, because)
+		made, err := o.store.Create(profile.Request{
+			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.App,
+			Gecko: b.launch.Style == product.StyleGecko, Private: b.Policy != PolicyAvailable, Fresh: s.Fresh, Reason: int(because),
+		})
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrProfile, err)
 		}
 		p = made
 	}
-	s.profile = p.dir
+	s.profile = p.Dir
 	argv, err := b.Command(link, s)
 	if err != nil {
-		o.store.release(p)
+		o.store.Release(p, profile.Ended{})
 		return nil, err
 	}
-	pid, watch, err := o.run(b, argv, func(time.Duration) { o.store.release(p) })
+	pid, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
+		o.store.Release(p, profile.Ended{Lived: lived, Well: code == 0})
+	})
 	if err != nil {
-		o.store.release(p)
+		o.store.Release(p, profile.Ended{})
 		return nil, err
+	}
+	for i := range looks {
+		time.AfterFunc(o.watch*time.Duration(i+1)/looks, func() { o.store.Look(p) })
 	}
 	if !s.joined {
-		if err := sign(p.dir, pid); err != nil {
+		if err := profile.Sign(p.Dir, pid); err != nil {
 			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
 	}
@@ -197,7 +238,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 // run starts argv and watches it in the background. ended runs when the
 // process is gone. The goroutine ends with the process, or with this program:
 // the browser is meant to outlive both.
-func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) (int, <-chan error, error) {
+func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, code int)) (int, <-chan error, error) {
 	began := time.Now()
 	p, err := o.start(argv)
 	if err != nil {
@@ -220,7 +261,7 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration)) 
 			settle(&ExitError{Browser: b.Name, Code: code})
 		}
 		settle(nil)
-		ended(lived)
+		ended(lived, code)
 	}()
 	return p.Pid(), early, nil
 }
@@ -235,15 +276,6 @@ func withoutArguments(err error) error {
 	return err
 }
 
-// forget clears the memory of a private window, if it is still that account's.
-func (o *Opener) forget(b Browser, account string) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	if err := o.memory.drop(jarOf(b), account); err != nil {
-		o.log.Warn("the end of a private window could not be saved", "browser", b.ID, "cause", err)
-	}
-}
-
 // Close ends the Opener: profiles of browsers that have ended are removed,
 // living browsers are left alone, and what those leave behind is removed at a
 // later start. The error says what could not be removed.
@@ -254,5 +286,5 @@ func (o *Opener) Close() error {
 		return nil
 	}
 	o.closed = true
-	return o.store.close()
+	return o.store.Close()
 }

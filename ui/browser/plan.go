@@ -2,20 +2,6 @@ package browser
 
 import "fmt"
 
-// jarOf names the cookie jar that all private windows of b share. Two
-// installations of one product share a profile, and so a jar, unless one of
-// them is confined.
-func jarOf(b Browser) string {
-	jar := b.Kind
-	if b.Kind == kindCustom {
-		jar += ":" + b.Path
-	}
-	if b.launch.app != "" {
-		jar += "/" + b.launch.app
-	}
-	return jar
-}
-
 // plan decides how a session is kept apart from the others. It starts nothing.
 func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 	can := b.Isolation == Throwaway
@@ -31,14 +17,26 @@ func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 		return PrivateWindow, NoReason, nil
 	case can:
 		return ThrowawayProfile, because, nil
-	case s.Closed:
-		return PrivateWindow, NoReason, nil
-	case because == BecauseFresh, because == BecauseOtherAccount:
+	case (because == BecauseFresh || because == BecauseOtherAccount) && !s.Closed:
 		return Nothing, because, &CloseFirstError{Browser: b.Name, Because: because}
 	}
-	// A wish this browser cannot fulfil, and need not as long as no other
-	// account is in its jar; or a policy that may allow the window.
+	// What this browser cannot do, and need not as long as no other account is in its
+	// jar; or a policy that may forbid the window.
+	if doubt := b.doubt(); doubt != NoReason || s.Closed {
+		because = doubt
+	}
 	return PrivateWindow, because, nil
+}
+
+// doubt says why a private window of b may turn out to be a normal one.
+func (b Browser) doubt() Because {
+	switch {
+	case b.Policy == PolicyMaybe:
+		return BecausePolicy
+	case b.Policy == PolicyUnknown && b.Kind != kindCustom: // of an own command the person vouches
+		return BecauseUnchecked
+	}
+	return NoReason
 }
 
 // reason says why a private window beside the others would not do.
@@ -46,13 +44,14 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	switch {
 	case s.Fresh:
 		return BecauseFresh
-	case o.memory.other(jarOf(b), s.Account) && !s.Closed:
+	case o.memory.other(b.jar, s.Account) && !s.Closed:
 		return BecauseOtherAccount
 	case s.Isolated:
 		return BecauseAsked
-	case b.Policy == PolicyMaybe:
-		return BecausePolicy
 	}
-	because, _ := o.store.living(b, s.Account) // it goes on where it is signed in
-	return because
+	if doubt := b.doubt(); doubt != NoReason {
+		return doubt
+	}
+	because, _ := o.store.Living(b.ID, s.Account) // it goes on where it is signed in
+	return Because(because)
 }

@@ -6,16 +6,20 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"norikae/ui/browser/policy"
 )
 
 func TestPlan(t *testing.T) {
 	chrome := made(t, "chrome", "/usr/bin/google-chrome")
 	opera := made(t, "opera", "/usr/bin/opera")
 	safari := made(t, "safari", "/Applications/Safari.app")
-	policy := func(b Browser, p Policy) Browser {
-		b.Policy, b.policy = p, policySource{} // as it was read: nothing to read again
+	with := func(b Browser, p Policy) Browser {
+		b.Policy, b.policy = p, policy.Source{} // as it was read: nothing to read again
 		return b
 	}
+	unread := opera // nobody knows where its policies would be
+	opera = with(opera, PolicyAvailable)
 	tests := []struct {
 		name    string
 		before  []Session // opened in the same browser first
@@ -58,13 +62,17 @@ func TestPlan(t *testing.T) {
 		{"no flag", nil, safari, Session{}, Nothing, NoReason, ErrNoPrivateMode},
 		{"no flag, isolated", nil, safari, Session{Isolated: true}, Nothing, NoReason, ErrNoPrivateMode},
 
-		{"forbidden", nil, policy(chrome, PolicyDisabled), Session{}, Nothing, NoReason, ErrPrivateDisabled},
-		{"forbidden, fresh", nil, policy(chrome, PolicyDisabled), Session{Fresh: true}, Nothing, NoReason, ErrPrivateDisabled},
-		{"forbidden, isolated", nil, policy(chrome, PolicyDisabled), Session{Isolated: true}, ThrowawayProfile, BecauseAsked, nil},
-		{"forbidden, one jar only", nil, policy(opera, PolicyDisabled), Session{Isolated: true, Closed: true}, Nothing, NoReason, ErrPrivateDisabled},
-		{"maybe", nil, policy(chrome, PolicyMaybe), Session{}, ThrowawayProfile, BecausePolicy, nil},
-		{"maybe, one jar only", nil, policy(opera, PolicyMaybe), Session{}, PrivateWindow, BecausePolicy, nil},
-		{"unknown", nil, policy(chrome, PolicyUnknown), Session{}, PrivateWindow, NoReason, nil},
+		{"forbidden", nil, with(chrome, PolicyDisabled), Session{}, Nothing, NoReason, ErrPrivateDisabled},
+		{"forbidden, fresh", nil, with(chrome, PolicyDisabled), Session{Fresh: true}, Nothing, NoReason, ErrPrivateDisabled},
+		{"forbidden, isolated", nil, with(chrome, PolicyDisabled), Session{Isolated: true}, ThrowawayProfile, BecauseAsked, nil},
+		{"forbidden, one jar only", nil, with(opera, PolicyDisabled), Session{Isolated: true, Closed: true}, Nothing, NoReason, ErrPrivateDisabled},
+		{"maybe", nil, with(chrome, PolicyMaybe), Session{}, ThrowawayProfile, BecausePolicy, nil},
+		{"maybe, one jar only", nil, with(opera, PolicyMaybe), Session{}, PrivateWindow, BecausePolicy, nil},
+		{"unknown", nil, with(chrome, PolicyUnknown), Session{}, ThrowawayProfile, BecauseUnchecked, nil},
+		{"unknown, one jar only", nil, unread, Session{}, PrivateWindow, BecauseUnchecked, nil},
+		{"unknown, one jar only, isolated", nil, unread, Session{Isolated: true}, PrivateWindow, BecauseUnchecked, nil},
+		{"unknown, one jar only, closed", nil, unread, Session{Fresh: true, Closed: true}, PrivateWindow, BecauseUnchecked, nil},
+		{"unknown, one jar only, fresh", nil, unread, Session{Fresh: true}, Nothing, BecauseFresh, ErrCloseFirst},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -98,7 +106,7 @@ func jarIn(b Browser, argv []string) string {
 	if dir := profileOf(argv); dir != "" {
 		return dir
 	}
-	return jarOf(b)
+	return b.jar
 }
 
 // TestAccountsNeverMeet opens links in any order, with browsers that end at any
@@ -122,7 +130,7 @@ func TestAccountsNeverMeet(t *testing.T) {
 			}
 			b, s := drawClick(t, rt)
 			if s.Closed { // the person closes them, and says so
-				delete(books.holder, jarOf(b))
+				delete(books.holder, b.jar)
 			}
 			got, err := st.open(b, s)
 			if err != nil {

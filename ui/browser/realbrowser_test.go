@@ -19,6 +19,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // realBrowser is a browser as a Linux distribution ships it, and what it needs
@@ -65,7 +67,7 @@ func eachBrowser(t *testing.T, test func(t *testing.T, r realBrowser, b Browser)
 func (r realBrowser) install(t *testing.T) Browser {
 	t.Helper()
 	home, err := os.MkdirTemp("", "norikae-browser-")
-	must(t, err)
+	machinetest.Must(t, err)
 	t.Cleanup(func() {
 		endAll(t, home)
 		// Some processes of a browser hide their environment, and write a moment
@@ -74,19 +76,19 @@ func (r realBrowser) install(t *testing.T) Browser {
 	})
 	for _, name := range []string{"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"} {
 		dir := filepath.Join(home, strings.ToLower(name))
-		must(t, os.Mkdir(dir, 0o700))
+		machinetest.Must(t, os.Mkdir(dir, 0o700))
 		t.Setenv(name, dir)
 	}
 	t.Setenv("HOME", home)
 	bin := filepath.Join(home, "bin dir")
-	must(t, os.Mkdir(bin, 0o700))
+	machinetest.Must(t, os.Mkdir(bin, 0o700))
 	wrapper := filepath.Join(bin, filepath.Base(r.program))
 	script := fmt.Sprintf("#!/bin/sh\nexec %s %s \"$@\" 2>>'%s/stderr' >&2\n", r.program, r.flags, home)
-	must(t, os.WriteFile(wrapper, []byte(script), 0o700))
+	machinetest.Must(t, os.WriteFile(wrapper, []byte(script), 0o700))
 	entry := fmt.Sprintf("[Desktop Entry]\nType=Application\nName=%s\nExec=\"%s\" %%U\nCategories=WebBrowser;\n", r.kind, wrapper)
 	apps := filepath.Join(os.Getenv("XDG_DATA_HOME"), "applications")
-	must(t, os.Mkdir(apps, 0o700))
-	must(t, os.WriteFile(filepath.Join(apps, r.desktop), []byte(entry), 0o600))
+	machinetest.Must(t, os.Mkdir(apps, 0o700))
+	machinetest.Must(t, os.WriteFile(filepath.Join(apps, r.desktop), []byte(entry), 0o600))
 
 	for _, b := range Installed(context.Background()) {
 		if b.Path == wrapper {
@@ -108,21 +110,21 @@ func startScreen(t *testing.T) {
 		t.Skip("Xvfb is not installed here")
 	}
 	r, w, err := os.Pipe()
-	must(t, err)
+	machinetest.Must(t, err)
 	defer r.Close()
 	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
 	cmd.ExtraFiles = []*os.File{w}
-	must(t, cmd.Start())
-	must(t, w.Close())
+	machinetest.Must(t, cmd.Start())
+	machinetest.Must(t, w.Close())
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 	})
 	line, err := bufio.NewReader(r).ReadString('\n')
-	must(t, err)
+	machinetest.Must(t, err)
 	t.Setenv("DISPLAY", ":"+strings.TrimSpace(line))
 	t.Setenv("WAYLAND_DISPLAY", "")
-	must(t, os.Unsetenv("WAYLAND_DISPLAY"))
+	machinetest.Must(t, os.Unsetenv("WAYLAND_DISPLAY"))
 }
 
 // startBus starts a session bus for this test: over it a running Firefox is
@@ -134,14 +136,14 @@ func startBus(t *testing.T) {
 	}
 	cmd := exec.Command("dbus-daemon", "--session", "--nofork", "--print-address=1")
 	out, err := cmd.StdoutPipe()
-	must(t, err)
-	must(t, cmd.Start())
+	machinetest.Must(t, err)
+	machinetest.Must(t, cmd.Start())
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 	})
 	line, err := bufio.NewReader(out).ReadString('\n')
-	must(t, err)
+	machinetest.Must(t, err)
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(line))
 }
 

@@ -10,6 +10,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/policy"
 )
 
 // TestRealBrowserAfterARestart quits the app while the private window of one
@@ -21,7 +24,7 @@ func TestRealBrowserAfterARestart(t *testing.T) {
 		o := openerIn(t, dir)
 		open(t, o, b, p, "/set/a", Session{Account: "a"}, PrivateWindow)
 		p.arrived(t, "/set/a")
-		must(t, o.Close())
+		machinetest.Must(t, o.Close())
 
 		o = openerIn(t, dir)
 		open(t, o, b, p, "/set/b", Session{Account: "b"}, ThrowawayProfile)
@@ -69,11 +72,11 @@ func TestRealBrowserUnderPolicy(t *testing.T) {
 		o := openerIn(t, dir)
 		cmd := exec.Command(b.Path, p.URL+"/set/normal")
 		cmd.Dir = os.Getenv("HOME")
-		must(t, cmd.Start())
+		machinetest.Must(t, cmd.Start())
 		go func() { _ = cmd.Wait() }()
 		p.arrived(t, "/set/normal")
 
-		b.Policy, b.policy = PolicyDisabled, policySource{}
+		b.Policy, b.policy = PolicyDisabled, policy.Source{}
 		s := Session{Account: "a", Practice: p.host()}
 		if _, err := o.Open(context.Background(), b, p.URL+"/set/a", s); !errors.Is(err, ErrPrivateDisabled) {
 			t.Fatalf("forbidden: %v", err)
@@ -93,8 +96,8 @@ func TestRealBrowserByOwnCommand(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, _ realBrowser, b Browser) {
 		p := servePages(t)
 		o := openerIn(t, profiles())
-		tpl, err := ParseTemplate(`"` + b.Path + `" ` + b.launch.flag + " {url}")
-		must(t, err)
+		tpl, err := ParseTemplate(`"` + b.Path + `" ` + b.launch.Flag + " {url}")
+		machinetest.Must(t, err)
 		path := "/set/x?a=1&b=%20%22&c=$HOME;id"
 		open(t, o, tpl.Browser(), p, path, Session{Account: "a"}, PrivateWindow)
 		if v := p.arrived(t, "/set/x"); v.uri != path {

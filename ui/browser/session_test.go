@@ -9,13 +9,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // openerIn returns an Opener on a folder of the test.
 func openerIn(t *testing.T, dir string) *Opener {
 	t.Helper()
 	o, err := NewOpener(Options{Dir: dir})
-	must(t, err)
+	machinetest.Must(t, err)
 	t.Cleanup(func() { _ = o.Close() })
 	return o
 }
@@ -25,7 +27,7 @@ func open(t *testing.T, o *Opener, b Browser, p *pages, path string, s Session, 
 	t.Helper()
 	s.Practice = p.host()
 	opened, err := o.Open(context.Background(), b, p.URL+path, s)
-	must(t, err)
+	machinetest.Must(t, err)
 	if opened.Did != want {
 		t.Fatalf("%s: did %v, want %v", path, opened.Did, want)
 	}
@@ -42,7 +44,7 @@ func TestRealBrowserPrivate(t *testing.T) {
 		// A normal window of the same profile keeps a cookie first.
 		cmd := exec.Command(b.Path, p.URL+"/set/normal")
 		cmd.Dir = os.Getenv("HOME")
-		must(t, cmd.Start())
+		machinetest.Must(t, cmd.Start())
 		go func() { _ = cmd.Wait() }()
 		p.arrived(t, "/set/normal")
 		if v := waitAlive(t, p, "/alive/set/normal"); !strings.Contains(v.cookie, "jar=normal") {

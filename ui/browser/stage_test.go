@@ -6,11 +6,13 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/profile"
 )
 
 // stage is an Opener whose browsers are played: it notes what was started, and
@@ -19,7 +21,8 @@ type stage struct {
 	*Opener
 	mu   sync.Mutex
 	runs []*played
-	fail error // what the next starts end with
+	fake *machinetest.Fake // the machine it stands on
+	fail error             // what the next starts end with
 }
 
 // played is a browser that was started.
@@ -36,26 +39,30 @@ func (p *played) Wait() int { return <-p.end }
 func newStage(t testing.TB, dir string) *stage {
 	t.Helper()
 	s := &stage{}
-	m := newFake("linux", filepath.Join(dir, "home"))
+	m := machinetest.New("linux", filepath.Join(dir, "home"))
+	s.fake = m
 	s.Opener = &Opener{
-		machine: &m.machine,
-		store:   newStore(filepath.Join(dir, "sessions"), m.home),
+		machine: &m.Machine,
+		store:   profile.New(filepath.Join(dir, "sessions"), m.Home),
 		start:   s.begin,
 		normal:  func(string) error { return errors.New("no system here") },
 		watch:   50 * time.Millisecond,
 		settled: time.Hour,
 		log:     slog.New(slog.DiscardHandler),
+		running: map[string]int{},
 		memory:  recall(filepath.Join(dir, "sessions"), time.Time{}),
 	}
+	s.store.Grace, s.store.Soon = 20*time.Millisecond, 10*time.Millisecond
 	t.Cleanup(func() {
 		s.mu.Lock()
-		defer s.mu.Unlock()
 		for _, r := range s.runs {
 			select {
 			case r.end <- 0:
 			default:
 			}
 		}
+		s.mu.Unlock()
+		s.quiet(t)
 	})
 	return s
 }
@@ -69,6 +76,16 @@ func (s *stage) begin(argv []string) (process, error) {
 	p := &played{argv: argv, end: make(chan int, 1)}
 	s.runs = append(s.runs, p)
 	return p, nil
+}
+
+// quiet waits until the end of every private window that has ended is noticed.
+func (s *stage) quiet(t testing.TB) {
+	t.Helper()
+	machinetest.Eventually(t, "every end is noticed", func() bool {
+		s.Opener.mu.Lock()
+		defer s.Opener.mu.Unlock()
+		return len(s.running) == 0
+	})
 }
 
 // last returns the browser started last.
@@ -99,36 +116,7 @@ func profileOf(argv []string) string {
 // sessions lists the folders of throw-away profiles in dir.
 func sessions(t testing.TB, dir string) []string {
 	t.Helper()
-	list, err := filepath.Glob(filepath.Join(dir, sessionPrefix+"*"))
-	must(t, err)
+	list, err := filepath.Glob(filepath.Join(dir, "session-*"))
+	machinetest.Must(t, err)
 	return list
-}
-
-// eventually waits for something that happens in the background.
-func eventually(t testing.TB, what string, done func() bool) {
-	t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !done(); time.Sleep(time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatalf("waited in vain: %s", what)
-		}
-	}
-}
-
-// private fails the test if others can read a file or folder. Windows keeps
-// that in another way.
-func private(t testing.TB, name string, want os.FileMode) {
-	t.Helper()
-	info, err := os.Stat(name)
-	must(t, err)
-	if runtime.GOOS != "windows" && info.Mode().Perm() != want {
-		t.Errorf("%s has mode %v, want %v", name, info.Mode().Perm(), want)
-	}
-}
-
-// must fails the test on an error.
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
 }

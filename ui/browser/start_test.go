@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"norikae/ui/browser/machine/machinetest"
 )
 
 // fakeBrowser is a program that writes what it was given to files beside it,
@@ -25,7 +27,7 @@ func fakeBrowser(t testing.TB, then string) (program, dir string) {
 	program = filepath.Join(dir, "google-chrome")
 	script := fmt.Sprintf("#!/bin/sh\ncd '%s'\nfor a in \"$@\"; do printf '%%s\\n' \"$a\"; done > argv.tmp\nenv > env\necho chatter; echo chatter >&2\n"+
 		"echo $$ > pid\nmv argv.tmp argv\n%s\n", dir, then)
-	must(t, os.WriteFile(program, []byte(script), 0o700))
+	machinetest.Must(t, os.WriteFile(program, []byte(script), 0o700))
 	return program, dir
 }
 
@@ -33,9 +35,9 @@ func fakeBrowser(t testing.TB, then string) (program, dir string) {
 func written(t testing.TB, dir, name string) string {
 	t.Helper()
 	file := filepath.Join(dir, name)
-	eventually(t, name, func() bool { _, err := os.Stat(file); return err == nil })
+	machinetest.Eventually(t, name, func() bool { _, err := os.Stat(file); return err == nil })
 	data, err := os.ReadFile(file)
-	must(t, err)
+	machinetest.Must(t, err)
 	return string(data)
 }
 
@@ -45,15 +47,15 @@ func TestStartIsDetachedAndExact(t *testing.T) {
 	program, dir := fakeBrowser(t, "exec sleep 30")
 	o := openerIn(t, t.TempDir())
 	opened, err := o.Open(context.Background(), made(t, "chrome", program), goodLink, Session{Account: "a"})
-	must(t, err)
-	if got, want := written(t, dir, "argv"), "--incognito\n--\n"+goodLink+"\n"; got != want {
+	machinetest.Must(t, err)
+	if got, want := written(t, dir, "argv"), "--incognito\n"+goodLink+"\n"; got != want {
 		t.Errorf("argv %q, want %q", got, want)
 	}
 	if env := written(t, dir, "env"); strings.Contains(env, "LD_LIBRARY_PATH") || strings.Contains(env, "APPIMAGE=") {
 		t.Error("the environment of the AppImage reached the browser")
 	}
 	pid, err := strconv.Atoi(strings.TrimSpace(written(t, dir, "pid")))
-	must(t, err)
+	machinetest.Must(t, err)
 	t.Cleanup(func() { _ = unix.Kill(pid, unix.SIGKILL) })
 	sid, err := unix.Getsid(pid)
 	own, _ := unix.Getsid(0)
@@ -78,7 +80,7 @@ func TestStartFailsEarly(t *testing.T) {
 	o := openerIn(t, t.TempDir())
 	o.watch = time.Minute // a busy machine takes its time to run a script
 	opened, err := o.Open(context.Background(), made(t, "chrome", program), goodLink, Session{})
-	must(t, err)
+	machinetest.Must(t, err)
 	var e *ExitError
 	if err := <-opened.Watch; !errors.As(err, &e) || e.Code != 7 {
 		t.Errorf("watched %v", err)
@@ -91,7 +93,7 @@ func TestStartOfAProgramThatIsGone(t *testing.T) {
 	if !errors.Is(err, ErrStart) || !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v", err)
 	}
-	if left := sessions(t, o.store.dir); len(left) != 0 {
+	if left := sessions(t, o.store.Dir); len(left) != 0 {
 		t.Errorf("profiles left: %v", left)
 	}
 }
@@ -100,12 +102,12 @@ func TestOpenNormalGoesThroughTheSystem(t *testing.T) {
 	for _, image := range []string{"", "/home/sato/norikae.AppImage"} {
 		for code, want := range map[int]error{0: nil, 3: ErrStart} {
 			program, dir := fakeBrowser(t, fmt.Sprintf("exit %d", code))
-			must(t, os.Rename(program, filepath.Join(dir, "xdg-open")))
+			machinetest.Must(t, os.Rename(program, filepath.Join(dir, "xdg-open")))
 			t.Setenv("PATH", dir+":/usr/bin:/bin")
 			t.Setenv("APPIMAGE", image)
 			o := openerIn(t, t.TempDir())
 			opened, err := o.OpenNormal(context.Background(), goodLink, Session{})
-			must(t, err)
+			machinetest.Must(t, err)
 			if err := <-opened.Watch; !errors.Is(err, want) || (err == nil) != (want == nil) {
 				t.Errorf("image %q, code %d: %v", image, code, err)
 			}
@@ -119,35 +121,13 @@ func TestOpenNormalGoesThroughTheSystem(t *testing.T) {
 func TestOpenerFindsItsFolder(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	o, err := NewOpener(Options{})
-	must(t, err)
-	if want := filepath.Join(os.Getenv("XDG_CACHE_HOME"), "norikae", "sessions"); o.store.dir != want {
-		t.Errorf("folder %s, want %s", o.store.dir, want)
+	machinetest.Must(t, err)
+	if want := filepath.Join(os.Getenv("XDG_CACHE_HOME"), "norikae", "sessions"); o.store.Dir != want {
+		t.Errorf("folder %s, want %s", o.store.Dir, want)
 	}
-	must(t, o.Close())
+	machinetest.Must(t, o.Close())
 	t.Setenv("XDG_CACHE_HOME", "relative")
 	if _, err := NewOpener(Options{}); !errors.Is(err, ErrProfile) {
 		t.Errorf("%v", err)
-	}
-}
-
-func TestReadOnlyWhatIsSmall(t *testing.T) {
-	big := filepath.Join(t.TempDir(), "big")
-	f, err := os.Create(big)
-	must(t, err)
-	must(t, errors.Join(f.Truncate(maxRead+1), f.Close()))
-	for _, name := range []string{big, t.TempDir(), "/dev/zero", "/nowhere"} {
-		if data, err := (osFiles{}).ReadFile(name); err == nil {
-			t.Errorf("%s: read %d bytes", name, len(data))
-		}
-	}
-}
-
-func TestRunnerEndsWithItsContext(t *testing.T) {
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
-	defer cancel()
-	began := time.Now()
-	// The grandchild keeps the pipe open.
-	if _, err := (osRunner{}).Run(ctx, "sh", "-c", "sleep 20 & sleep 20"); err == nil || time.Since(began) > 5*time.Second {
-		t.Errorf("%v after %v", err, time.Since(began))
 	}
 }

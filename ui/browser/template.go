@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"norikae/ui/browser/find"
+	"norikae/ui/browser/product"
 )
 
 // kindCustom is the Kind of a Browser made from a Template.
@@ -64,7 +67,7 @@ func ParseTemplate(text string) (Template, error) {
 		return Template{}, ErrTemplateLink
 	case !plainProgram(argv[0]):
 		return Template{}, ErrTemplateProgram
-	case interpreter(argv[0]) || path.Base(argv[0]) == "env":
+	case find.RunsCode(argv[:t.link]) || path.Base(argv[0]) == "env":
 		return Template{}, ErrTemplateShell
 	}
 	return t, nil
@@ -79,7 +82,7 @@ func splitTemplate(text string) ([]string, error) {
 	if strings.ContainsFunc(text, func(c rune) bool { return c < 0x20 && c != '\t' || c == 0x7f }) {
 		return nil, ErrTemplateControl
 	}
-	words, closed := splitWords(text, false)
+	words, closed := find.SplitWords(text, false)
 	switch {
 	case !closed:
 		return nil, ErrTemplateQuote
@@ -88,7 +91,7 @@ func splitTemplate(text string) ([]string, error) {
 	}
 	argv := make([]string, len(words))
 	for i, w := range words {
-		argv[i] = w.text
+		argv[i] = w.Text
 	}
 	return argv, nil
 }
@@ -117,6 +120,7 @@ func (t Template) Browser() Browser {
 	name := path.Base(strings.ReplaceAll(program, `\`, "/"))
 	return Browser{
 		ID: kindCustom, Kind: kindCustom, Name: name, Path: program, Isolation: PrivateOnly,
-		launch: launch{program: t.argv, style: styleInPlace, link: t.link},
+		jar:    "program:" + program,
+		launch: product.Launch{Program: t.argv, Style: product.StyleInPlace, Link: t.link},
 	}
 }

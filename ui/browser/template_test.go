@@ -6,6 +6,9 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"norikae/ui/browser/find"
+	"norikae/ui/browser/machine/machinetest"
 )
 
 func TestTemplate(t *testing.T) {
@@ -62,6 +65,15 @@ func TestTemplateRefuses(t *testing.T) {
 		"python3.12 x.py {url}":                      ErrTemplateShell,
 		"env firefox {url}":                          ErrTemplateShell,
 		"rundll32 url.dll,Open {url}":                ErrTemplateShell,
+		"nohup sh -c {url}":                          ErrTemplateShell,
+		"nice -n 5 bash -c {url}":                    ErrTemplateShell,
+		"setsid sh -c {url}":                         ErrTemplateShell,
+		"xterm -e {url}":                             ErrTemplateShell,
+		"systemd-run --user python3 -c {url}":        ErrTemplateShell,
+		"flatpak run --command=sh org.x.Y -c {url}":  ErrTemplateShell,
+		"something -x /bin/sh -c {url}":              ErrTemplateShell,
+		`"C:\tools\b.cmd " {url}`:                    ErrTemplateShell,
+		`C:\tools\B.CMD. {url}`:                      ErrTemplateShell,
 		strings.Repeat("x", 5000):                    ErrTemplateTooLong,
 	}
 	for text, want := range tests {
@@ -76,7 +88,7 @@ func TestTemplateBrowser(t *testing.T) {
 		t.Errorf("zero template: %v", err)
 	}
 	tpl, err := ParseTemplate(`"C:\Program Files\Orion\orion.exe" {url}`)
-	must(t, err)
+	machinetest.Must(t, err)
 	b := tpl.Browser()
 	if b.Kind != "custom" || b.Name != "orion.exe" || b.Isolation != PrivateOnly || !b.CanPrivate() {
 		t.Errorf("%+v", b)
@@ -128,7 +140,7 @@ func FuzzTemplate(f *testing.F) {
 				t.Errorf("a mark is left in %q", a)
 			}
 		}
-		if count != 1 || argv[0] == goodLink || interpreter(argv[0]) {
+		if count != 1 || argv[0] == goodLink || find.Interpreter(argv[0]) {
 			t.Errorf("%q became %q", text, argv)
 		}
 		again, err := ParseTemplate(tpl.String())

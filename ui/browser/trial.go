@@ -58,14 +58,18 @@ func (o *Opener) Try(ctx context.Context, b Browser, page Page) (Trial, error) {
 	defer serving.Wait()
 	defer server.Close()
 
-	b.Policy = o.policy(ctx, b)
+	b, err = o.own(ctx, b)
+	if err != nil {
+		return Trial{}, err
+	}
+	b = withPolicy(ctx, o.machine, b)
 	address := listener.Addr().String()
 	argv, err := b.Command("http://"+address+desk.path, Session{Practice: address})
 	if err != nil {
 		return Trial{}, err
 	}
 	began := time.Now()
-	_, early, err := o.run(b, argv, func(time.Duration) {})
+	_, early, err := o.run(b, argv, func(time.Duration, int) {})
 	if err != nil {
 		return Trial{}, err
 	}

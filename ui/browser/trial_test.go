@@ -110,7 +110,7 @@ func TestTryDoesNotTakeTheJar(t *testing.T) {
 	if _, err := o.Try(context.Background(), b, Page{}); err != nil {
 		t.Fatal(err)
 	}
-	if o.memory.other(jarOf(b), "a") {
+	if o.memory.other(b.jar, "a") {
 		t.Error("a trial counts as somebody's private window")
 	}
 }

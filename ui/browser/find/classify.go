@@ -1,0 +1,155 @@
+package find
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"norikae/ui/browser/product"
+)
+
+// classify says which browser a .desktop file starts. Programs that would run
+// their arguments as code, and programs that are not there, are no browser.
+func (m finder) classify(f desktopFile) (candidate, bool) {
+	argv, err := splitExec(f.entry.Exec)
+	if err != nil {
+		return candidate{}, false
+	}
+	if f.entry.TryExec != "" && !m.there(f.entry.TryExec) {
+		return candidate{}, false
+	}
+	c, ok := m.commandLine(argv, f.entry)
+	if !ok {
+		return candidate{}, false
+	}
+	c.ids, c.name = []string{f.id}, f.entry.Name
+	if c.model != nil {
+		return c, true
+	}
+	if action, ok := f.entry.private(); ok {
+		args, err := splitExec(action.Exec)
+		if _, safe := m.commandLine(args, f.entry); err == nil && safe {
+			c.action, c.actionID = args, action.ID
+		}
+	}
+	if f.entry.Browser && c.app == "" && !c.foreign {
+		c.engine = m.engineOf(c.end)
+	}
+	// A program that merely takes web links (a link picker, an installed web
+	// app) is no browser to list.
+	return c, c.name != "" && (c.action != nil || f.entry.Browser)
+}
+
+// there reports whether a program named in a .desktop file exists.
+func (m finder) there(program string) bool {
+	if path.IsAbs(program) {
+		return m.IsFile(program)
+	}
+	_, ok := m.LookPath(program)
+	return ok && !strings.Contains(program, "/")
+}
+
+// commandLine recognises what a command line starts, behind every wrapper. Of a
+// product in the table only the program is kept, and what stood in front of it:
+// its flags are ours to choose.
+func (m finder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
+	p, ok := peel(argv)
+	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && !m.there(p.prefix[0]) {
+		return candidate{}, false
+	}
+	c, ok := m.started(p, e)
+	if !ok {
+		return candidate{}, false
+	}
+	if p.boxed && c.confined == product.Unconfined {
+		c.confined = product.Boxed
+	}
+	c.program = append(p.prefix[:len(p.prefix):len(p.prefix)], c.program...)
+	return c, true
+}
+
+// started recognises the program of a command line without wrappers.
+func (m finder) started(p peeled, e desktopEntry) (candidate, bool) {
+	argv := p.rest
+	if p.foreign { // of another root, where nothing can be looked at
+		line := strings.Join(p.prefix, " ") + " " + argv[0]
+		return candidate{
+			model: named(argv[0]), key: line, end: line, program: argv[:1], path: argv[0], foreign: true,
+		}, true
+	}
+	switch path.Base(argv[0]) {
+	case "flatpak":
+		return m.flatpakLine(argv, e)
+	case "snap":
+		if len(argv) < 3 || argv[1] != "run" || strings.HasPrefix(argv[2], "-") || !m.there(argv[0]) {
+			return candidate{}, false
+		}
+		return snapCandidate(argv[:3], argv[2]), true
+	}
+	full := argv[0]
+	if !path.IsAbs(full) {
+		found, ok := m.LookPath(full)
+		if !ok || strings.Contains(full, "/") {
+			return candidate{}, false
+		}
+		full = found
+	}
+	if !m.IsFile(full) {
+		return candidate{}, false
+	}
+	return m.program(full, nil), true
+}
+
+// appName is the form of Flatpak application IDs and Snap names.
+var appName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$`)
+
+// flatpakLine recognises "flatpak run … <application ID> …".
+func (m finder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
+	if len(argv) < 3 || argv[1] != "run" || !m.there(argv[0]) {
+		return candidate{}, false
+	}
+	program := []string{argv[0], "run"}
+	app := ""
+	for _, a := range argv[2:] {
+		if a == "--user" || a == "--system" {
+			program = append(program, a)
+		}
+		if !strings.HasPrefix(a, "-") {
+			app = a
+			break
+		}
+	}
+	if !appName.MatchString(app) || e.Flatpak != "" && e.Flatpak != app {
+		return candidate{}, false
+	}
+	return flatpakCandidate(append(program, app), app), true
+}
+
+// flatpakCandidate is the Flatpak with this application ID.
+func flatpakCandidate(program []string, app string) candidate {
+	key := "flatpak/" + app
+	return candidate{
+		key: key, end: key, program: program, path: app, confined: product.Flatpak, app: app,
+		model: findModel(func(f product.Linux) bool { return f.Flatpak != "" && f.Flatpak == app }),
+	}
+}
+
+// snapCandidate is the Snap with this application, "name" or "name.program".
+func snapCandidate(program []string, application string) candidate {
+	name, _, _ := strings.Cut(application, ".")
+	key := "snap/" + name
+	return candidate{
+		key: key, end: key, program: program, path: name, confined: product.Snap, app: name,
+		model: findModel(func(f product.Linux) bool { return f.Snap != "" && f.Snap == name }),
+	}
+}
+
+// findModel returns the first product whose Linux facts match, or nil.
+func findModel(match func(product.Linux) bool) *product.Product {
+	for _, p := range product.All() {
+		if match(p.Linux) {
+			return p
+		}
+	}
+	return nil
+}

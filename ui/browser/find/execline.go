@@ -1,0 +1,127 @@
+package find
+
+import (
+	"errors"
+	"path"
+	"slices"
+	"strings"
+)
+
+// errExec means a command line of a .desktop file is broken, or is one this
+// app does not run.
+var errExec = errors.New("browser: unusable command line")
+
+// linkPlace stands for the link in a split command line: no argument can hold
+// a NUL.
+const linkPlace = "\x00"
+
+// splitExec splits the Exec value of a .desktop file into arguments, without a
+// shell. Double quotes group, with the backslash escapes of the specification;
+// single quotes group too, as GLib takes them. Field codes are dropped, but
+// for the first %u or %U on its own, which becomes linkPlace. Flatpak's
+// marks of forwarded files are dropped.
+func splitExec(line string) ([]string, error) {
+	words, closed := SplitWords(line, true)
+	if !closed || strings.Contains(line, linkPlace) {
+		return nil, errExec
+	}
+	var argv []string
+	for _, w := range words {
+		switch {
+		case !w.Quoted && (w.Text == "@@" || w.Text == "@@u"):
+		case !w.Quoted && (w.Text == "%u" || w.Text == "%U"):
+			if !slices.Contains(argv, linkPlace) {
+				argv = append(argv, linkPlace)
+			}
+		default:
+			text, only := dropFieldCodes(w.Text)
+			if !only {
+				argv = append(argv, text)
+			}
+		}
+	}
+	if len(argv) == 0 || argv[0] == linkPlace || argv[0] == "" {
+		return nil, errExec
+	}
+	return argv, nil
+}
+
+// dropFieldCodes removes the codes of an argument and turns %% into %. The
+// second result says that nothing but codes was there.
+func dropFieldCodes(s string) (string, bool) {
+	if !strings.Contains(s, "%") {
+		return s, false
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '%' {
+			b.WriteByte(s[i])
+			continue
+		}
+		i++
+		if i < len(s) && s[i] == '%' {
+			b.WriteByte('%')
+		}
+	}
+	return b.String(), b.Len() == 0
+}
+
+// shells run a text given as an argument: none of them is a browser, and none of them
+// may get a link behind another program.
+var shells = []string{
+	"sh", "bash", "dash", "zsh", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "busybox",
+	"python", "perl", "ruby", "lua", "php", "awk", "gawk", "mawk", "expect", "tclsh", "osascript",
+	"xargs", "sudo", "su", "pkexec", "doas", "ssh", "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "wsl",
+}
+
+// interpreters are the other programs that run what they are given: as code, or in a
+// terminal through a shell.
+var interpreters = []string{
+	"node", "find", "eval", "exec", "script", "gdb", "strace", "command", "conhost", "start", "open",
+	"xterm", "uxterm", "urxvt", "rxvt", "st", "konsole", "gnome-terminal", "kgx", "ptyxis", "xfce4-terminal", "lxterminal", "mate-terminal",
+	"terminator", "tilix", "alacritty", "kitty", "foot", "wezterm", "ghostty", "x-terminal-emulator", "wt", "mintty", "tmux", "screen",
+}
+
+// programName is the name of a program without folder and ending. It takes paths of
+// both kinds, and trims what Windows does not see.
+func programName(program string) string {
+	name := strings.ToLower(path.Base(strings.ReplaceAll(program, `\`, "/")))
+	name = strings.TrimRight(name, " .")
+	for _, ext := range []string{".exe", ".com"} {
+		name = strings.TrimSuffix(name, ext)
+	}
+	return strings.TrimRight(name, " .")
+}
+
+// Interpreter reports whether program is one that would run its arguments. It
+// takes paths of both kinds.
+func Interpreter(program string) bool {
+	name := programName(program)
+	for _, ext := range []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"} {
+		if strings.HasSuffix(name, ext) {
+			return true
+		}
+	}
+	return isOne(name, interpreters) || isOne(name, shells)
+}
+
+// isOne reports whether a name is on a list, with or without a version: python3.12,
+// bash-5.
+func isOne(name string, list []string) bool {
+	return slices.Contains(list, name) || slices.Contains(list, strings.TrimRight(name, "0123456789.-"))
+}
+
+// RunsCode reports whether a command line would run its arguments as code: by its
+// program, by the one behind its wrappers, or by a shell among its arguments, which
+// some program unknown here may start.
+func RunsCode(argv []string) bool {
+	if len(argv) == 0 || Interpreter(argv[0]) {
+		return true
+	}
+	if p, ok := peel(argv); ok && Interpreter(p.rest[0]) {
+		return true
+	}
+	return slices.ContainsFunc(argv[1:], func(a string) bool {
+		return isOne(programName(a), shells) || isOne(programName(a[strings.LastIndexByte(a, '=')+1:]), shells) // --command=sh
+	})
+}

@@ -1,0 +1,121 @@
+// Package find looks for the browsers of this computer and for the one that opens
+// https links, and follows a command to the browser it starts. It reads what each
+// system keeps about its programs, and starts none of them.
+//
+// A browser is known by what it says of itself (its entry, its registration, its
+// bundle) and by the files of its engine; the table of products adds words, flags
+// and policies. A file name alone decides nothing that another product could share.
+//
+// # Files
+//
+//	find.go                          the list, on any system
+//	xdg.go, classify.go, program.go  Linux: entries, command lines, programs and scripts
+//	wrapper.go                       what people put in front of a browser
+//	desktop.go, execline.go, split.go  the forms of .desktop files and command lines
+//	candidate.go                     what was found on Linux, and its cookie jar
+//	xdg_default.go, xfce.go          the default browser of Linux
+//	startmenu.go, storepackage.go    Windows: registered browsers, packages of the Store
+//	progid.go                        the default browser of Windows
+//	bundle.go, launchservices.go     macOS: applications, and the default among them
+//	engine.go                        the engine, by the files beside a program
+//	behind.go                        what a command of the person's own starts
+//
+// # Sources
+//
+// The specifications of freedesktop.org; "Default Programs" and the registry of
+// packages as Windows writes it; Apple's CFBundle keys and Launch Services; the manual
+// pages of the wrappers.
+package find
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/product"
+)
+
+// Found is one browser of this computer.
+type Found struct {
+	// ID names this browser on this computer: stable between starts as long as
+	// the browser stays where it is.
+	ID string
+	// Kind is the product, lower case: "edge", "chrome-beta", "firefox" …, and the
+	// name of its .desktop file for a browser known only by that.
+	Kind string
+	// Name is the product's name as its maker writes it.
+	Name string
+	// Path is the program that is started, for display; for a Flatpak or a Snap
+	// its application name.
+	Path string
+	// Default says that the system opens https links with this browser.
+	Default bool
+
+	Word      product.Word
+	Isolation product.Isolation
+	Confined  product.Confinement
+	Launch    product.Launch
+	// Jar names what holds the cookies of its private windows: two browsers with
+	// one jar are one to the pages they open.
+	Jar string
+
+	Policies product.Policies // where its policies are
+	Key      string           // the program with links followed; macOS: the .app folder
+}
+
+// finder looks for the browsers of a machine.
+type finder struct{ *machine.Machine }
+
+// Browsers returns the browsers of m, the default one first, then in the order of
+// the table, then by name. It reads files or the registry and runs small helper
+// programs of the system; nothing is written. When ctx ends it returns what was
+// found until then.
+func Browsers(ctx context.Context, m *machine.Machine) []Found {
+	var list []Found
+	switch m.System {
+	case "windows":
+		list = finder{m}.findWindows(ctx)
+	case "darwin":
+		list = finder{m}.findMac(ctx)
+	default:
+		list = finder{m}.findXDG(ctx)
+	}
+	slices.SortStableFunc(list, func(a, b Found) int {
+		return cmp.Or(
+			-compareBool(a.Default, b.Default),
+			cmp.Compare(rank(a.Kind), rank(b.Kind)),
+			cmp.Compare(a.Name, b.Name),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+	seen := map[string]int{}
+	for i, b := range list {
+		// Two of one name, as in two stores of Nix: the order tells them apart.
+		if seen[b.ID]++; seen[b.ID] > 1 {
+			list[i].ID += fmt.Sprintf("#%d", seen[b.ID])
+		}
+	}
+	return list
+}
+
+// rank is the place of a product in the table; those not in it come last.
+func rank(kind string) int {
+	all := product.All()
+	if i := slices.IndexFunc(all, func(p *product.Product) bool { return p.Kind == kind }); i >= 0 {
+		return i
+	}
+	return len(all)
+}
+
+// compareBool orders false before true.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}

@@ -1,0 +1,140 @@
+package find
+
+import (
+	"bytes"
+	"context"
+	"path"
+	"slices"
+	"strings"
+
+	"norikae/ui/browser/product"
+)
+
+// findXDG finds the browsers of a Linux (or other freedesktop.org) system:
+// first through the .desktop files of all data folders, then by name on PATH.
+func (m finder) findXDG(ctx context.Context) []Found {
+	var found []candidate
+	entries := m.desktopEntries(ctx)
+	for _, entry := range entries {
+		if c, ok := m.classify(entry); ok {
+			found = addCandidate(found, c)
+		}
+	}
+	for _, p := range product.All() {
+		c, ok := m.onPath(p)
+		if !ok || slices.ContainsFunc(found, c.sameProduct) {
+			continue
+		}
+		found = addCandidate(found, c)
+	}
+
+	byID := make(map[string]desktopEntry, len(entries))
+	for _, e := range entries {
+		byID[e.id] = e.entry
+	}
+	preferred := m.defaultXDG(ctx, found, byID)
+	list := make([]Found, 0, len(found))
+	for i, c := range found {
+		b := c.browser()
+		b.Default = i == preferred
+		list = append(list, b)
+	}
+	return list
+}
+
+// desktopFile is one .desktop file that belongs to a browser.
+type desktopFile struct {
+	id    string // desktop file ID: the path below applications/, with dashes
+	entry desktopEntry
+}
+
+// dataFolders are the folders that hold applications/, most important first.
+func (m finder) dataFolders() []string {
+	dirs := []string{m.Env("XDG_DATA_HOME")}
+	if m.Home != "" {
+		dirs = append(dirs, path.Join(m.Home, ".local/share"))
+	}
+	dirs = append(dirs, strings.Split(m.Env("XDG_DATA_DIRS"), ":")...)
+	dirs = append(dirs, "/usr/local/share", "/usr/share")
+	if m.Home != "" {
+		dirs = append(dirs, path.Join(m.Home, ".local/share/flatpak/exports/share"))
+	}
+	dirs = append(dirs, "/var/lib/flatpak/exports/share", "/var/lib/snapd/desktop")
+
+	var clean []string
+	for _, d := range dirs {
+		if !path.IsAbs(d) { // the specification: relative paths are to be ignored
+			continue
+		}
+		if d = path.Clean(d); !slices.Contains(clean, d) {
+			clean = append(clean, d)
+		}
+	}
+	return clean
+}
+
+// desktopEntries reads every .desktop file of a browser. Of two files with the same ID the one in the more
+// important folder counts, even if that only says that the entry is gone.
+func (m finder) desktopEntries(ctx context.Context) (list []desktopFile) {
+	present := map[string]bool{}
+	for _, dir := range m.dataFolders() {
+		m.eachDesktop(ctx, path.Join(dir, "applications"), "", func(name, id string) {
+			if present[id] {
+				return
+			}
+			data, err := m.Files.ReadFile(name)
+			if err != nil {
+				return // a dead link: the next folder may have a living one
+			}
+			present[id] = true
+			if e, ok := webEntry(data); ok {
+				list = append(list, desktopFile{id, e})
+			}
+		})
+	}
+	return list
+}
+
+// eachDesktop calls visit for the .desktop files in dir and the folders in it.
+func (m finder) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
+	items, err := m.Files.ReadDir(dir)
+	if err != nil {
+		return // most of the folders do not exist
+	}
+	for _, item := range items {
+		name := item.Name()
+		switch {
+		case ctx.Err() != nil:
+			return
+		case item.IsDir() && strings.Count(prefix, "-") < 3:
+			m.eachDesktop(ctx, path.Join(dir, name), prefix+name+"-", visit)
+		case strings.HasSuffix(name, ".desktop"):
+			visit(path.Join(dir, name), prefix+name)
+		}
+	}
+}
+
+// webEntry reads a .desktop file if it is one of a graphical web browser. Most
+// are not, and a look at the bytes is enough to tell.
+func webEntry(data []byte) (desktopEntry, bool) {
+	if !bytes.Contains(data, []byte("WebBrowser")) && !bytes.Contains(data, []byte("x-scheme-handler/http")) {
+		return desktopEntry{}, false
+	}
+	e, err := parseDesktop(data)
+	return e, err == nil && !e.Hidden && !e.Console && e.web()
+}
+
+// onPath looks for a product by its program names.
+func (m finder) onPath(model *product.Product) (candidate, bool) {
+	for _, name := range model.Linux.Names {
+		if full, ok := m.LookPath(name); ok {
+			return m.program(full, model), true
+		}
+	}
+	for _, full := range model.Linux.Paths {
+		if m.IsFile(full) {
+			return m.program(full, model), true
+		}
+	}
+	return candidate{}, false
+}

@@ -1,0 +1,46 @@
+package machine
+
+import (
+	"slices"
+	"strings"
+)
+
+// LookWindows returns the program that Windows starts under a name: a full path, or a
+// name to be found on PATH, with or without its ending. It tells what a bare name
+// hides: "browser" may be browser.cmd.
+func (m *Machine) LookWindows(name string) (string, bool) {
+	endings := strings.Split(strings.ToLower(m.Env("PATHEXT")), ";")
+	endings = slices.DeleteFunc(endings, func(e string) bool { return len(e) < 2 || e[0] != '.' })
+	if len(endings) == 0 {
+		endings = []string{".com", ".exe", ".bat", ".cmd"}
+	}
+	if WinAbs(name) {
+		return m.withEnding(name, endings)
+	}
+	if strings.ContainsAny(name, `\/:`) {
+		return "", false // it would depend on the current folder
+	}
+	for dir := range strings.SplitSeq(m.Env("PATH"), ";") {
+		if dir = strings.Trim(dir, `"`); !WinAbs(dir) {
+			continue
+		}
+		if full, ok := m.withEnding(strings.TrimRight(dir, `\`)+`\`+name, endings); ok {
+			return full, true
+		}
+	}
+	return "", false
+}
+
+// withEnding returns the first file of this name, as it is or with one of the endings.
+func (m *Machine) withEnding(name string, endings []string) (string, bool) {
+	lower := strings.ToLower(name)
+	if slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(lower, e) }) && m.IsFile(name) {
+		return name, true
+	}
+	for _, e := range endings {
+		if m.IsFile(name + e) {
+			return name + e, true
+		}
+	}
+	return "", false
+}

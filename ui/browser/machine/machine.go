@@ -1,0 +1,93 @@
+// Package machine is the computer as the search for browsers and the reading of
+// policies see it: its files, its registry, and short programs that answer a
+// question. Everything is read and nothing is written. The real one comes from
+// [This]; tests put together others, of any system, in machinetest.
+package machine
+
+import (
+	"context"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Files is what detection reads of a file system. Paths are absolute, in the
+// form of the system they belong to.
+type Files interface {
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
+	Stat(name string) (fs.FileInfo, error)
+	// Resolve returns name with every symbolic link followed.
+	Resolve(name string) (string, error)
+}
+
+// Runner runs a short program and returns what it printed.
+type Runner interface {
+	Run(ctx context.Context, argv ...string) ([]byte, error)
+}
+
+// Machine is the computer as detection sees it. The real one comes from
+// This; tests put together others, of any system.
+type Machine struct {
+	System   string // as runtime.GOOS
+	Home     string
+	Env      func(string) string
+	Files    Files
+	Run      Runner
+	Registry Keys
+	// UserID is the security identifier of the user on Windows, "" elsewhere.
+	UserID string
+}
+
+// IsFile reports whether name is there and no folder.
+func (m *Machine) IsFile(name string) bool {
+	info, err := m.Files.Stat(name)
+	return err == nil && !info.IsDir()
+}
+
+// PathFolders are the folders of PATH, and those that graphical programs often do not
+// have on it. Unix only.
+func (m *Machine) PathFolders() []string {
+	var dirs []string
+	for _, dir := range append(strings.Split(m.Env("PATH"), ":"), "/usr/local/bin", "/usr/bin", "/bin", "/snap/bin") {
+		if path.IsAbs(dir) { // a relative folder would depend on where the app was started
+			dirs = append(dirs, dir)
+		}
+	}
+	return dirs
+}
+
+// LookPath returns the first program called name in PathFolders. Unix only.
+func (m *Machine) LookPath(name string) (string, bool) {
+	for _, dir := range m.PathFolders() {
+		full := path.Join(dir, name)
+		if info, err := m.Files.Stat(full); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
+			return full, true
+		}
+	}
+	return "", false
+}
+
+// Resolved returns name with links followed, or name itself.
+func (m *Machine) Resolved(name string) string {
+	if r, err := m.Files.Resolve(name); err == nil {
+		return r
+	}
+	return name
+}
+
+// Plist returns a property list as JSON. The output goes to "-": without that,
+// plutil would rewrite the file itself.
+func (m *Machine) Plist(ctx context.Context, name string) ([]byte, error) {
+	return m.Run.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
+}
+
+// InstallFolders are the folders a program on Linux may be installed in: its own,
+// and, as it may be a start script in /usr/bin, those packages use.
+func InstallFolders(program string) []string {
+	if !path.IsAbs(program) {
+		return nil
+	}
+	dir, name := path.Split(program)
+	return []string{dir, path.Join("/usr/lib", name), path.Join("/usr/lib64", name), path.Join("/usr/share", name), path.Join("/opt", name)}
+}

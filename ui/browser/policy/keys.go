@@ -1,0 +1,120 @@
+package policy
+
+import (
+	"strconv"
+	"strings"
+
+	"norikae/ui/browser/machine"
+)
+
+// parentalKey holds what Windows keeps of the parental controls of each user.
+const parentalKey = `Software\Microsoft\Windows\CurrentVersion\Parental Controls\Users`
+
+// chromiumKeys reads the policies of a browser of the Chromium family in the
+// registry: those of the user, and over them those of the computer.
+func (m reader) chromiumKeys(s Source) settings {
+	var found settings
+	if s.Policies.Key == "" {
+		return found
+	}
+	key := machine.WinJoin(`Software\Policies`, s.Policies.Key)
+	for _, h := range []machine.Hive{machine.User, machine.Computer} {
+		for _, name := range numberNames(s.Policies) {
+			n, err := m.numberKey(h, key, name)
+			switch {
+			case err == nil:
+				found.number(name, n)
+			case !absent(err):
+				found.fail(err)
+			}
+		}
+		for _, name := range []string{s.Policies.Allow, s.Policies.Block} {
+			values, err := m.Registry.Values(h, machine.WinJoin(key, name))
+			switch {
+			case err == nil:
+				found.list(name, len(values) > 0)
+			case !absent(err):
+				found.fail(err)
+			}
+		}
+		if token, err := m.Registry.Text(h, key, s.Policies.Token); err == nil && token != "" {
+			found.enrolled = true
+		}
+	}
+	for _, key := range s.Policies.EnrolledKeys {
+		for _, h := range []machine.Hive{machine.Computer, machine.Computer32} {
+			if values, err := m.Registry.Values(h, key); err == nil && len(values) > 0 {
+				found.enrolled = true
+			}
+		}
+	}
+	found.children = m.children()
+	return found
+}
+
+// numberKey reads a number. Text that is a number counts, as it does for Chromium.
+func (m reader) numberKey(h machine.Hive, key, name string) (int, error) {
+	n, err := m.Registry.Number(h, key, name)
+	if err == nil || absent(err) {
+		return int(n), err
+	}
+	text, textErr := m.Registry.Text(h, key, name)
+	if textErr != nil {
+		return 0, err
+	}
+	return strconv.Atoi(strings.TrimSpace(text))
+}
+
+// children reports whether the parental controls of Windows are on for this user: the
+// Chromium family then has no private windows.
+func (m reader) children() bool {
+	if m.UserID == "" {
+		return false
+	}
+	user := machine.WinJoin(parentalKey, m.UserID)
+	for key, names := range map[string][]string{
+		user:                         {"Parental Controls On", "Logging Required"},
+		machine.WinJoin(user, "Web"): {"Filter On"},
+	} {
+		for _, name := range names {
+			if n, err := m.numberKey(machine.Computer, key, name); err == nil && n != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firefoxKeys reads the policies of a browser of the Firefox family in the registry,
+// those of the computer before those of the user, and else the file of the
+// installation.
+func (m reader) firefoxKeys(s Source) []answer {
+	var found []answer
+	for _, h := range []machine.Hive{machine.Computer, machine.User} {
+		if s.Policies.Key == "" {
+			break
+		}
+		a, set := m.firefoxKey(h, machine.WinJoin(`Software\Policies`, s.Policies.Key))
+		if found = append(found, a); set {
+			return found // the user's policies do not override the computer's, and no file does
+		}
+	}
+	if s.Policies.Beside {
+		found = append(found, m.firefoxFile(machine.WinJoin(machine.WinDir(s.Key), `distribution\policies.json`)))
+	}
+	return found
+}
+
+// firefoxKey reads the switches of Firefox in one key, and tells whether one is set.
+func (m reader) firefoxKey(h machine.Hive, key string) (a answer, set bool) {
+	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
+		n, err := m.numberKey(h, key, name)
+		if err == nil {
+			return answer{disabled: n == 1}, true
+		}
+		if !absent(err) {
+			return answer{err: err}, false
+		}
+	}
+	return answer{}, false
+}

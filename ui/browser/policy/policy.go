@@ -1,0 +1,114 @@
+// Package policy reads what the organisation that manages this computer says about
+// private windows. It reads the places the browsers themselves read, in the way
+// they read them, and writes nothing.
+//
+// # What is an answer
+//
+// A place that forbids decides. "Nothing forbids it" is said only where every place
+// was looked at: an unreadable file, a browser without a known place, and one that is
+// managed from the cloud are Unknown.
+//
+// # Sources
+//
+// Chromium: components/policy (config_dir_policy_loader, registry_dict) and
+// chrome/browser/prefs/incognito_mode_prefs; "Microsoft Edge - Policies" of Microsoft
+// Learn; mozilla/policy-templates; "Using the Parental Controls Registry Key" of
+// Microsoft Learn.
+package policy
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"norikae/ui/browser/machine"
+	"norikae/ui/browser/product"
+)
+
+// State is what the organisation that manages this computer says about the
+// private mode of a browser, as far as it can be read here.
+type State int
+
+// The answers of the probe.
+const (
+	// Unknown: the browser has no known policy, reading it failed, or it is managed
+	// in the cloud, which does not show on the computer.
+	Unknown State = iota
+	// Available: nothing forbids it (or it is even forced).
+	Available
+	// Disabled: forbidden. Such a browser would open a normal window without a word.
+	Disabled
+	// Maybe: a list of addresses overrides the switch, so a page may be allowed or
+	// blocked.
+	Maybe
+)
+
+// Report is what was read of one browser. The zero value knows nothing.
+type Report struct {
+	State State
+	// NoGuest says that guest windows are forbidden.
+	NoGuest bool
+	// SignsInPrivate and SignsInGuest say that the account of the computer may be
+	// signed in by itself in such a window: ambient authentication is on.
+	SignsInPrivate, SignsInGuest bool
+}
+
+// Source is where the policies of one installed browser are. The zero value is of
+// one without policies.
+type Source struct {
+	Policies product.Policies
+	Key      string // the program with links followed; macOS: the .app folder
+}
+
+// Errors that make an answer unknown.
+var (
+	errElsewhere = errors.New("policy: the browser may have policies in another place")
+	errValue     = errors.New("policy: unknown value")
+)
+
+// Read reads what the organisation says about private windows. It is quick (some
+// values of the registry, a few small files).
+func Read(ctx context.Context, on *machine.Machine, s Source) Report {
+	m := reader{on}
+	switch s.Policies.Kind {
+	case product.ChromiumPolicies:
+		var found settings
+		switch m.System {
+		case "windows":
+			found = m.chromiumKeys(s)
+		case "darwin":
+			found = m.chromiumPlists(ctx, s)
+		default:
+			found = m.chromiumFiles(s)
+		}
+		return found.judge(s.Policies, m.guessed(s))
+	case product.FirefoxPolicies:
+		var found []answer
+		switch m.System {
+		case "windows":
+			found = m.firefoxKeys(s)
+		case "darwin":
+			found = m.firefoxPlists(ctx, s)
+		default:
+			found = m.firefoxFiles(s)
+		}
+		return Report{State: strictest(found, m.guessed(s))}
+	}
+	return Report{}
+}
+
+// reader reads the policies of a machine.
+type reader struct{ *machine.Machine }
+
+// guessed reports whether the places of a browser on this system are not known for
+// certain.
+func (m reader) guessed(s Source) bool {
+	named := len(s.Policies.Files) > 0
+	switch m.System {
+	case "windows":
+		named = s.Policies.Key != ""
+	case "darwin":
+		named = s.Policies.Managed != ""
+	}
+	return !named || slices.Contains(s.Policies.Guessed, m.System)
+}

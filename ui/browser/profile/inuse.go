@@ -1,0 +1,79 @@
+package profile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// OwnerFile lies in the folder of a profile and names the process started on
+// it: its number and when it began, since numbers are used again.
+const OwnerFile = "norikae-owner"
+
+// Sign writes the owner of a profile.
+func Sign(dir string, pid int) error {
+	began, ok := processBegan(pid)
+	if !ok {
+		return nil // ended already
+	}
+	return os.WriteFile(filepath.Join(dir, OwnerFile), fmt.Appendf(nil, "%d %s\n", pid, began), 0o600)
+}
+
+// ownerAlive reports whether the process that signed a profile still runs.
+func ownerAlive(dir string) bool {
+	data, err := readSmall(filepath.Join(dir, OwnerFile))
+	if err != nil {
+		return false
+	}
+	var pid int
+	number, began, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
+	if _, err := fmt.Sscanf(number, "%d", &pid); err != nil || pid <= 0 {
+		return false
+	}
+	now, ok := processBegan(pid)
+	return ok && now == began
+}
+
+// InUse reports whether a browser runs on the profile in dir. The owner says
+// so, or the lock of the browser itself, which also covers one that restarted
+// itself.
+func InUse(dir string) bool {
+	return ownerAlive(dir) || browserLock(dir)
+}
+
+// maxOwner bounds the file of an owner, in bytes.
+const maxOwner = 256
+
+// readSmall reads a small regular file. Others may have put anything there: a pipe
+// would never answer.
+func readSmall(name string) ([]byte, error) {
+	f, err := openRegular(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxOwner))
+}
+
+// openRegular opens a regular file for reading, and no other kind.
+func openRegular(name string) (*os.File, error) {
+	info, err := os.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("profile: %s: %w", filepath.Base(name), fs.ErrInvalid)
+	}
+	f, err := os.OpenFile(name, os.O_RDONLY|noWait, 0)
+	if err != nil {
+		return nil, err
+	}
+	if again, err := f.Stat(); err != nil || !again.Mode().IsRegular() {
+		return nil, errors.Join(fs.ErrInvalid, err, f.Close())
+	}
+	return f, nil
+}

@@ -1,0 +1,20 @@
+package profile
+
+import (
+	"testing"
+	"time"
+
+	"golang.org/x/sys/windows"
+)
+
+// TestBootTimeIsTheLogon: windows of before the logon are gone, whatever the clock of
+// the system says after a shutdown with Fast Startup.
+func TestBootTimeIsTheLogon(t *testing.T) {
+	boot, now := BootTime(), time.Now()
+	if boot.After(now) || boot.Before(now.Add(-windows.DurationSinceBoot()-time.Minute)) {
+		t.Errorf("%v", boot)
+	}
+	if logon := logonTime(); !logon.IsZero() && (logon.After(now) || logon.Year() < 2020) {
+		t.Errorf("logon %v", logon)
+	}
+}

@@ -1,0 +1,32 @@
+package profile
+
+import (
+	"path/filepath"
+	"time"
+)
+
+// How patiently a folder is removed.
+const (
+	removeTries = 6
+	removePause = 25 * time.Millisecond
+)
+
+// remove removes a folder with all that is in it, again and again for a moment if
+// something is in the way: helpers of a browser outlive it by a few milliseconds,
+// and a file they make while the folder is being emptied keeps it. Quitting waits
+// for this, so it is not patient for long; what stays goes at the next start. No link
+// leads the removing out of the folder for profiles.
+func remove(dir string) error {
+	root, err := openBase(filepath.Dir(dir))
+	if err != nil {
+		return unlessAbsent(err)
+	}
+	defer root.Close()
+	for try := 1; ; try++ {
+		err := root.RemoveAll(filepath.Base(dir))
+		if err == nil || try == removeTries {
+			return err
+		}
+		time.Sleep(removePause)
+	}
+}

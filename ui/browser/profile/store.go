@@ -1,0 +1,258 @@
+// Package profile keeps the folders of throw-away profiles: it makes them, knows on
+// which of them a browser runs, and removes the others, also those of earlier runs.
+package profile
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"norikae/ui/browser/product"
+)
+
+// Names in the file system.
+const (
+	sessionPrefix = "session-"         // begins the folder of every profile
+	confinedBase  = "norikae-sessions" // folder for profiles among a confined browser's own files
+)
+
+// The times of the store.
+const (
+	// soon: a browser that ended may still write for a moment, or start itself again.
+	soon = 2 * time.Second
+	// pause lies between looks at folders that were in use.
+	pause = 30 * time.Second
+	// grace protects a folder whose browser has not taken hold of it yet.
+	grace = time.Minute
+	// handOver: a process that ended well before it had lived this long may have been
+	// only a launcher, or made way for a new version of itself.
+	handOver = 15 * time.Second
+	// closeTime bounds the wait for the removing at the end of the program.
+	closeTime = 3 * time.Second
+)
+
+// Store keeps the throw-away profiles: it makes their folders, knows on which a
+// browser runs, and removes the others, also those of earlier runs. A folder
+// holds live cookies, so it goes as soon as nobody uses it, and never before.
+type Store struct {
+	Dir  string // the folder for profiles of unconfined browsers
+	home string
+
+	// How long the store waits; the constants say for what.
+	Soon, Pause, Grace time.Duration
+
+	mu    sync.Mutex
+	live  []*Profile
+	ended []endedDir
+
+	wake chan struct{}
+	stop context.CancelFunc
+	done chan struct{}
+}
+
+// Request says what profile is to be made, for whom, and where its browser sees
+// it.
+type Request struct {
+	Browser string // its ID
+	Account string // any stable key of the account
+	// Confined and App name the package the browser runs in, if it is in one.
+	Confined product.Confinement
+	App      string
+	Gecko    bool // a profile of Firefox or its family, which needs some settings first
+	Private  bool // Gecko: all its windows are to be private, without a flag
+	Fresh    bool // for one window, never joined
+	Reason   int  // the caller's own; Living returns it
+}
+
+// Profile is the folder of one throw-away profile.
+type Profile struct {
+	Request
+	Dir    string
+	users  int       // processes started on it that have not ended
+	seen   bool      // a browser has taken hold of it
+	handed bool      // the last one may have been only a launcher
+	until  time.Time // so long the folder waits for a browser that is still coming up
+}
+
+// Ended says how a process on a profile ended. The zero value is a start that failed.
+type Ended struct {
+	Lived time.Duration
+	Well  bool // with exit code 0
+}
+
+// endedDir is the folder of a browser that has ended. It stays on the list until
+// it has been gone for a moment: the last processes of the browser may still
+// write into it after it was removed.
+type endedDir struct {
+	dir string
+	at  time.Time
+}
+
+// New returns a store for profiles in dir, and in the folders of confined
+// browsers below home.
+func New(dir, home string) *Store {
+	return &Store{Dir: dir, home: home, Pause: pause, Soon: soon, Grace: grace}
+}
+
+// Create makes the folder of a new profile, readable by this user alone. The
+// caller releases it when the browser has ended.
+func (s *Store) Create(r Request) (*Profile, error) {
+	base := s.base(r)
+	if err := s.makeBase(base); err != nil {
+		return nil, err
+	}
+	dir, err := makeSession(base, r.prefs())
+	if err != nil {
+		return nil, err
+	}
+	p := &Profile{Request: r, Dir: dir, users: 1}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.live = append(s.live, p)
+	return p, nil
+}
+
+// Join returns the profile on which a browser of the account runs, or nil. The
+// caller releases it like one it created.
+func (s *Store) Join(browser, account string) *Profile {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.find(browser, account)
+	if p != nil {
+		p.users++
+	}
+	return p
+}
+
+// Living returns the reason for which the account has a profile with a browser
+// on it, if it has one.
+func (s *Store) Living(browser, account string) (reason int, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p := s.find(browser, account); p != nil {
+		return p.Reason, true
+	}
+	return 0, false
+}
+
+// find looks for the profile of an account. The caller holds mu.
+func (s *Store) find(browser, account string) *Profile {
+	for _, p := range s.live {
+		if p.Browser == browser && p.Account == account && !p.Fresh && (p.users > 0 || InUse(p.Dir)) {
+			return p
+		}
+	}
+	return nil
+}
+
+// Look notes whether a browser has taken hold of p by now. The more often it is called
+// after a start, the sooner is known that what ends was the browser itself.
+func (s *Store) Look(p *Profile) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p.seen = p.seen || browserLock(p.Dir)
+}
+
+// Release says that one process on p has ended. The last one takes the folder
+// with it, unless a browser still runs on it, or may be coming up: launchers end
+// before their browser has begun, and browsers start themselves again after an update.
+func (s *Store) Release(p *Profile, how Ended) {
+	s.mu.Lock()
+	p.users--
+	if how.Well {
+		p.handed = how.Lived < handOver && !p.seen
+		p.until = time.Now().Add(s.Soon)
+		if p.handed {
+			p.until = time.Now().Add(s.Grace)
+		}
+	}
+	s.mu.Unlock()
+	_, _ = s.Sweep(false) // what cannot go yet goes later
+	select {
+	case s.wake <- struct{}{}:
+	default: // not tended, or awake already
+	}
+}
+
+// Tend removes leftovers in the background until Close.
+func (s *Store) Tend() {
+	ctx, cancel := context.WithCancel(context.Background())
+	s.stop, s.wake, s.done = cancel, make(chan struct{}, 1), make(chan struct{})
+	go func() {
+		defer close(s.done)
+		timer := time.NewTimer(0)
+		defer timer.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-s.wake:
+				timer.Reset(s.Soon)
+			case <-timer.C:
+				left, err := s.Sweep(true)
+				switch {
+				case s.settling():
+					timer.Reset(s.Soon)
+				case left > 0 || err != nil:
+					timer.Reset(s.Pause)
+				}
+			}
+		}
+	}()
+}
+
+// settling reports whether a folder of an ended browser is still looked after.
+func (s *Store) settling() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := time.Now()
+	return len(s.ended) > 0 || slices.ContainsFunc(s.live, func(p *Profile) bool { return p.users == 0 && now.Before(p.until) })
+}
+
+// errBusy means the removing took longer than the end of a program may.
+var errBusy = errors.New("profile: folders are still being removed")
+
+// Close ends the tending and removes what can go now; what may still be taken hold of
+// goes at the next start. It returns within closeTime, whatever lies in the folders.
+func (s *Store) Close() error {
+	if s.stop != nil {
+		s.stop()
+	}
+	swept := make(chan error, 1)
+	go func() { // ends with the sweep, or with the program
+		if s.done != nil {
+			<-s.done
+		}
+		s.leave()
+		_, err := s.Sweep(true)
+		swept <- err
+	}()
+	select {
+	case err := <-swept:
+		return err
+	case <-time.After(closeTime):
+		return errBusy
+	}
+}
+
+// leave gives up the folders that only wait: those of a browser that ended by itself
+// can go now; one that a launcher has left behind is for the next start, which
+// spares a young one that nobody has signed.
+func (s *Store) leave() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, p := range s.live {
+		if p.users > 0 || p.until.IsZero() {
+			continue
+		}
+		if !p.handed {
+			p.until = time.Time{}
+			continue
+		}
+		_ = os.Remove(filepath.Join(p.Dir, OwnerFile))
+	}
+}

@@ -1,0 +1,115 @@
+package profile
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Sweep removes the folders of browsers that have ended: our own, and with all
+// those of earlier runs too. It returns how many are left because they are in
+// use by browsers we do not wait for. Removing can take long, so nobody waits
+// for it.
+func (s *Store) Sweep(all bool) (left int, err error) {
+	kept := map[string]bool{}
+	s.mu.Lock()
+	s.ended = slices.DeleteFunc(s.ended, func(e endedDir) bool {
+		_, err := os.Lstat(e.dir)
+		return errors.Is(err, fs.ErrNotExist) && time.Since(e.at) >= s.Soon
+	})
+	s.live = slices.DeleteFunc(s.live, func(p *Profile) bool {
+		if p.over() {
+			s.ended = append(s.ended, endedDir{p.Dir, time.Now()})
+			return true
+		}
+		if p.users == 0 {
+			left++
+		}
+		kept[p.Dir] = true
+		return false
+	})
+	ended := slices.Clone(s.ended)
+	s.mu.Unlock()
+
+	var errs []error
+	for _, e := range ended {
+		kept[e.dir] = true // done here
+		if InUse(e.dir) {
+			left++ // a browser that came up late after all
+			continue
+		}
+		errs = append(errs, remove(e.dir))
+	}
+	if all {
+		for _, base := range s.bases() {
+			n, err := s.sweepBase(base, kept)
+			left += n
+			errs = append(errs, err)
+		}
+	}
+	return left, errors.Join(errs...)
+}
+
+// over reports whether nobody uses a profile any more. A browser that was seen on it
+// after its starter had ended is waited for, and no longer for one that never came.
+func (p *Profile) over() bool {
+	switch {
+	case p.users > 0:
+		return false
+	case InUse(p.Dir):
+		p.until = time.Time{}
+		return false
+	}
+	return !time.Now().Before(p.until)
+}
+
+// sweepBase removes the folders of ended browsers in base, but for kept.
+func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err error) {
+	root, err := openBase(base)
+	if err != nil {
+		return 0, unlessAbsent(err)
+	}
+	items, err := fs.ReadDir(root.FS(), ".")
+	_ = root.Close()
+	if err != nil {
+		return 0, unlessAbsent(err)
+	}
+	var errs []error
+	for _, item := range items {
+		dir := filepath.Join(base, item.Name())
+		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] {
+			continue
+		}
+		if InUse(dir) || s.young(dir) {
+			left++
+			continue
+		}
+		errs = append(errs, remove(dir))
+	}
+	if filepath.Base(base) == confinedBase {
+		_ = os.Remove(base) // only if it is empty: leave no trace among another program's files
+	}
+	return left, errors.Join(errs...)
+}
+
+// young reports whether a folder was made just now and nobody has signed it:
+// a browser may be about to start on it.
+func (s *Store) young(dir string) bool {
+	if _, err := os.Lstat(filepath.Join(dir, OwnerFile)); err == nil {
+		return false
+	}
+	info, err := os.Lstat(dir)
+	return err == nil && time.Since(info.ModTime()) < s.Grace
+}
+
+// unlessAbsent returns err, but nil if it only says that nothing is there.
+func unlessAbsent(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
