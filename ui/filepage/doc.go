@@ -5,8 +5,9 @@
 //
 //	frame… pages.push(filepage.NewSave(frame, filepage.SaveOptions{…}))
 //
-// A file is written beside its final name and renamed, so that a full disk never
-// leaves half a file in the place of a good one; only its owner can read it
-// (mode 0600 where the system knows modes). Reading and writing happen off
-// Fyne's goroutine: the folder may be on a network.
+// A file is replaced whole (see ui/atomicfile), so that a full disk never leaves
+// half a file in the place of a good one, and one that is open in another program
+// is said to be. Only its owner can read it (mode 0600 where the system knows
+// modes). Reading and writing happen off Fyne's goroutine: the folder may be on a
+// network.
 package filepage

@@ -1,6 +1,9 @@
 package filepage
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/screen"
 	"norikae/ui/screen/stage"
 	"norikae/ui/words"
@@ -69,6 +73,24 @@ func TestSaveSaysWhatIsWrong(t *testing.T) {
 	}
 	if len(*saved) != 0 || s.closed != 0 {
 		t.Errorf("saved %q, closed %d times", *saved, s.closed)
+	}
+}
+
+// TestWhatIsInTheWayIsSaid: what the system says of a file becomes a sentence with
+// what to do.
+func TestWhatIsInTheWayIsSaid(t *testing.T) {
+	s := newStand(t, words.English)
+	for err, want := range map[error]string{
+		atomicfile.ErrInUse: "Excel", atomicfile.ErrFull: "no room", fs.ErrPermission: "may not use",
+		errors.Join(atomicfile.ErrInUse, fs.ErrPermission): "Excel", // as Windows says it
+		errors.New("anything else"):                        "the log says why",
+	} {
+		p, saved := save(t, s, t.TempDir(), "x")
+		p.write = func(string, bool) error { return fmt.Errorf("filepage: %w", err) }
+		p.Submit()
+		if got := p.problem.Text(); !strings.Contains(got, want) || len(*saved) != 0 {
+			t.Errorf("%v: says %q, want %q", err, got, want)
+		}
 	}
 }
 

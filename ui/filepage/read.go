@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"norikae/ui/atomicfile"
 )
 
 // maxRead bounds what is read of a file, in bytes.
@@ -28,12 +30,12 @@ func readFile(path string) ([]byte, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("filepage: %w", err)
+		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, maxRead+1))
 	if err != nil {
-		return nil, fmt.Errorf("filepage: %w", err)
+		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
 	if len(b) > maxRead {
 		return nil, errTooBig

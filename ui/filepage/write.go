@@ -6,9 +6,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"syscall"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/words"
 )
 
@@ -16,30 +16,11 @@ import (
 var errExists = errors.New("filepage: the file exists")
 
 // writeFile writes a file whole or not at all. The folder must exist.
-func writeFile(path string, replace bool, write func(io.Writer) error) (err error) {
+func writeFile(path string, replace bool, write func(io.Writer) error) error {
 	if _, err := os.Lstat(path); !replace && err == nil {
 		return errExists
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".norikae-*")
-	if err != nil {
-		return fmt.Errorf("filepage: %w", err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name()) // nothing more can be done for it
-		}
-	}()
-	err = write(f)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
+	if err := atomicfile.Write(path, write); err != nil {
 		return fmt.Errorf("filepage: %w", err)
 	}
 	return nil
@@ -54,12 +35,14 @@ func trouble(w *words.Words, err error) string {
 		return w.T("file.badName")
 	case errors.Is(err, errTooBig):
 		return w.T("file.tooBig")
+	case errors.Is(err, atomicfile.ErrInUse):
+		return w.T("file.inUse")
+	case errors.Is(err, atomicfile.ErrFull):
+		return w.T("file.full")
 	case errors.Is(err, fs.ErrPermission):
 		return w.T("file.forbidden")
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return w.T("file.notThere")
-	case errors.Is(err, syscall.ENOSPC):
-		return w.T("file.full")
 	default:
 		return w.T("file.failed")
 	}
