@@ -19,14 +19,20 @@ const (
 	exitUsage = 2
 )
 
+// ErrNoOpenGL is what the window ends with when the system cannot draw it. Finish
+// has a sentence of its own for it.
+var ErrNoOpenGL = errors.New("launch: the system offers no OpenGL to draw a window with")
+
 // Surroundings is what the process was given by the system.
 type Surroundings struct {
 	OS             string // a GOOS value
 	Home           string // the user's home folder; may be empty
 	Env            func(string) string
 	Stdout, Stderr io.Writer
-	Show           func(text string) // puts a text before someone without a terminal; nil: nobody
-	Patience       time.Duration     // how long to wait for another copy to answer
+	Console        func(text string) bool    // writes to the terminal the program was started from when Stdout and Stderr do not reach it; false: there is none
+	Show           func(text string, k kind) // puts a text before someone without a terminal; nil: nobody
+	Languages      []string                  // of the system's own windows, best first; empty: the locale variables say it
+	Patience       time.Duration             // how long to wait for another copy to answer
 }
 
 // Process returns the surroundings of this process.
@@ -34,7 +40,7 @@ func Process() Surroundings {
 	home, _ := os.UserHomeDir() // empty is a case FoldersFor knows
 	s := Surroundings{
 		OS: runtime.GOOS, Home: home, Env: os.Getenv,
-		Stdout: os.Stdout, Stderr: os.Stderr, Patience: 5 * time.Second,
+		Stdout: os.Stdout, Stderr: os.Stderr, Console: console, Languages: displayLanguages(), Patience: 5 * time.Second,
 	}
 	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		s.Show = show
@@ -66,28 +72,32 @@ type App struct {
 // been said.
 func Start(args []string, around Surroundings) (*App, int) {
 	flags, err := ParseFlags(args)
-	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, around.Env), around: around}
+	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, languages(around.Env, around.Languages)), around: around}
 	if wrong := (*UsageError)(nil); errors.As(err, &wrong) {
-		fmt.Fprintf(around.Stderr, "%s\n%s", a.speaker.badArgument(wrong.Arg), a.speaker.usage())
+		a.answer(around.Stderr, a.speaker.badArgument(wrong.Arg)+"\n"+a.speaker.usage(), fault)
 		return nil, exitUsage
 	}
 	switch {
 	case flags.Help:
-		fmt.Fprint(around.Stdout, a.speaker.usage())
+		a.answer(around.Stdout, a.speaker.usage(), news)
 		return nil, exitOK
 	case flags.Version:
-		fmt.Fprintln(around.Stdout, about())
+		a.answer(around.Stdout, about()+"\n", news)
 		return nil, exitOK
 	}
 	if !a.hasDisplay() {
-		a.tell(a.speaker.noDisplay())
+		a.tell(a.speaker.noDisplay(), fault)
 		return nil, exitFault
 	}
 	if problem, err := a.claimFolders(); err != nil {
-		if errors.Is(err, ErrShown) {
+		switch {
+		case errors.Is(err, ErrShown):
 			return nil, exitOK
+		case errors.Is(err, ErrNoDoor):
+			a.tell(problem, news)
+		default:
+			a.tell(problem, fault)
 		}
-		a.tell(problem)
 		return nil, exitFault
 	}
 	a.openLog()
@@ -120,9 +130,13 @@ func (a *App) claimFolders() (problem string, err error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), a.around.Patience)
 	defer cancel()
-	if a.claim, err = NewClaim(ctx, folders.State); errors.Is(err, ErrSilent) {
+	a.claim, err = NewClaim(ctx, folders.State)
+	switch {
+	case errors.Is(err, ErrSilent):
 		return a.speaker.silent(), err
-	} else if err != nil {
+	case errors.Is(err, ErrNoDoor):
+		return a.speaker.runsAlready(), err
+	case err != nil:
 		return a.speaker.noFolder(folders.State, err), err
 	}
 	a.Front = a.claim.Front()
@@ -163,7 +177,11 @@ func (a *App) Finish(err error) int {
 	if err != nil {
 		code = exitFault
 		a.Log.Error("end", "cause", err)
-		a.tell(a.speaker.stopped(err, a.LogFile))
+		if errors.Is(err, ErrNoOpenGL) {
+			a.tell(a.speaker.noOpenGL(a.around.OS), fault)
+		} else {
+			a.tell(a.speaker.stopped(err, a.LogFile), fault)
+		}
 	} else {
 		a.Log.Info("end")
 	}
@@ -176,13 +194,4 @@ func (a *App) Finish(err error) int {
 		fmt.Fprintln(a.around.Stderr, err)
 	}
 	return code
-}
-
-// tell says a text to the person: on standard error, and on the screen for
-// someone who has no terminal.
-func (a *App) tell(text string) {
-	fmt.Fprintln(a.around.Stderr, text)
-	if a.around.Show != nil {
-		a.around.Show(text)
-	}
 }

@@ -1,0 +1,39 @@
+package launch
+
+import (
+	"fmt"
+	"io"
+)
+
+// kind is what a text is to the person: a desktop shows each with a sign of its
+// own.
+type kind int
+
+const (
+	news  kind = iota // something asked for, or worth knowing
+	fault             // the program cannot do what it was started for
+)
+
+// answer says what was asked for on the command line, or what is wrong with it. A
+// windowed program of Windows has no streams unless it was given some; then the
+// text goes to the terminal it was started from, and without one on the screen.
+func (a *App) answer(to io.Writer, text string, k kind) {
+	if _, err := io.WriteString(to, text); err == nil {
+		return
+	}
+	if a.around.Console != nil && a.around.Console(text) {
+		return
+	}
+	if a.around.Show != nil {
+		a.around.Show(text, k)
+	}
+}
+
+// tell says a text to the person: on standard error, and on the screen for
+// someone who has no terminal.
+func (a *App) tell(text string, k kind) {
+	fmt.Fprintln(a.around.Stderr, text)
+	if a.around.Show != nil {
+		a.around.Show(text, k)
+	}
+}
