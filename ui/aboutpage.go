@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"path/filepath"
-
 	"norikae/ui/about"
 	"norikae/ui/launch"
 )
@@ -11,7 +9,6 @@ import (
 func (a *application) openAbout() {
 	a.pages.reopen(about.New(a.frame(), about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Keyring: a.service(),
-		Settings: filepath.Join(filepath.FromSlash(a.fyne.Storage().RootURI().Path()), "preferences.json"),
-		State:    a.cfg.StateDir, Log: a.cfg.LogFile, Crash: a.cfg.Crash,
+		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}))
 }

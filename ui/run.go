@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"os"
 	"runtime/debug"
 	"time"
 
@@ -11,6 +10,7 @@ import (
 
 	"norikae/accounts/ledger"
 	"norikae/assets"
+	"norikae/ui/launch"
 	"norikae/ui/look"
 )
 
@@ -28,7 +28,8 @@ const (
 // being made, in per cent: nearly all that is read then stays.
 const startingGC = 400
 
-// Run opens the window and returns after it closed.
+// Run opens the window and returns after it closed. Where the system cannot draw
+// one the error is launch.ErrNoOpenGL.
 func Run(cfg Config) error {
 	usual := debug.SetGCPercent(startingGC)
 	id, service := ID, ledger.Service
@@ -50,7 +51,11 @@ func Run(cfg Config) error {
 	defer led.Close()
 	a.begin(led)
 	fyne.Do(func() { debug.SetGCPercent(usual) }) // once the window shows its first picture
-	a.window.ShowAndRun()
+	a.window.Show()
+	if !drawn(a.window) {
+		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
+	}
+	fa.Run()
 	return nil
 }
 
@@ -74,9 +79,4 @@ func (a *application) close() {
 			a.cfg.Log.Warn("practice pages", "error", err)
 		}
 	}
-}
-
-// locales lists what the system says about the person's language, first wins.
-func locales() []string {
-	return []string{os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")}
 }
