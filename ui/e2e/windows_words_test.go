@@ -1,0 +1,67 @@
+//go:build linux
+
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestWindowsWithoutOpenGL: a stand-in for the library of a Windows without a
+// graphics driver lies beside the program. The person is told what to do, and the
+// next start is not hindered.
+func TestWindowsWithoutOpenGL(t *testing.T) {
+	p := newPC(t)
+	dir := filepath.Join(p.home, "bare")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	exe := filepath.Join(dir, "norikae.exe")
+	if err := os.RemoveAll(exe); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Link(p.exe, exe); err != nil {
+		t.Fatal(err)
+	}
+	p.build(t, filepath.Join("pc", "bare", "opengl32.dll"),
+		"x86_64-w64-mingw32-gcc", "-shared", "-o", "OUTPUT", "ui/e2e/testdata/opengl32.c")
+	t.Setenv("NORIKAE_WINE_DLLS", "opengl32=n")
+	for _, lang := range []string{"ja", "en"} {
+		p.says(t, p.start(t, exe, "--practice", "--lang", lang), "windows-no-opengl-"+lang, 1)
+	}
+	t.Setenv("NORIKAE_WINE_DLLS", "")
+	p.quits(t, p.open(t, p.exe))
+}
+
+// TestWindowsSecondStart: Wine has no sockets to ask the first copy by, so a second
+// start says where its window is; it does not speak of a copy that hangs.
+func TestWindowsSecondStart(t *testing.T) {
+	p := newPC(t)
+	a := p.open(t, p.exe)
+	p.says(t, p.start(t, p.exe, "--practice", "--lang", "ja"), "windows-second-start", 1)
+	if !a.running() {
+		t.Errorf("the first copy ended: %s", a.output)
+	}
+	p.quits(t, a)
+}
+
+// TestWindowsWithoutAWindow: what is asked on the command line is answered in the
+// terminal, and where there is none in a message box.
+func TestWindowsWithoutAWindow(t *testing.T) {
+	p := newPC(t)
+	for name, c := range map[string]struct {
+		arg  string
+		code int
+	}{"version": {"--version", 0}, "wrong-flag": {"--colour", 2}} {
+		// The Explorer gives a program no streams.
+		p.says(t, p.start(t, "explorer.exe", "Z:"+p.exe, c.arg), "windows-"+name, 0)
+		var terminal *process
+		before := p.settle(t)
+		terminal = p.start(t, "wineconsole", "cmd", "/k", "Z:"+p.exe, c.arg)
+		until(t, patience, "answer in the terminal", func() bool { return moved(before, p.raw(t)) })
+		p.save(t, "windows-terminal-"+name)
+		terminal.kill(t)
+		p.off()
+	}
+}
