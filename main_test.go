@@ -94,7 +94,7 @@ func brokenRules(p pkg) []string {
 		}
 	}
 	room, ours := p.room(), p.ours()
-	window := (room == "" || within(room, "ui")) && !within(room, "ui/atomicfile", "ui/browser", "ui/launch", "ui/e2e")
+	window := (room == "" || within(room, "ui")) && !within(room, "ui/atomicfile", "ui/browser", "ui/command", "ui/launch", "ui/e2e")
 	reaches := func(library string) bool {
 		return slices.ContainsFunc(p.Deps, func(d string) bool { return within(d, library) })
 	}

@@ -3,6 +3,7 @@ package atomicfile
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"golang.org/x/sys/windows"
 )
@@ -25,25 +26,37 @@ func isFull(err error) bool {
 		errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
 }
 
-// inUse finds out what "access denied" of a rename means: each file is opened for
-// removal, which a program that has it open answers otherwise than a missing right.
+// inUse finds out what "access denied" of a rename means: where both files could
+// be removed as far as the rights go, somebody has one of them open.
 func inUse(err error, paths ...string) error {
 	if !errors.Is(err, windows.ERROR_ACCESS_DENIED) {
 		return err
 	}
 	for _, path := range paths {
-		name, bad := windows.UTF16PtrFromString(path)
-		if bad != nil {
+		if !removable(path) {
 			return err
 		}
-		h, opening := windows.CreateFile(name, windows.DELETE,
-			windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE|windows.FILE_SHARE_DELETE, nil, windows.OPEN_EXISTING,
-			windows.FILE_ATTRIBUTE_NORMAL, 0)
-		if opening == nil {
-			_ = windows.CloseHandle(h) // nothing was done with it
-		} else if isSharing(opening) {
-			return fmt.Errorf("%w: %w", ErrInUse, err)
-		}
 	}
-	return err
+	return fmt.Errorf("%w: %w", ErrInUse, err)
+}
+
+// removable reports whether a file may be removed, at once or when the program
+// that has it open is done with it.
+func removable(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&0o200 == 0 {
+		return false // a folder, or protected against changes
+	}
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return false
+	}
+	h, err := windows.CreateFile(name, windows.DELETE,
+		windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE|windows.FILE_SHARE_DELETE, nil, windows.OPEN_EXISTING,
+		windows.FILE_ATTRIBUTE_NORMAL, 0)
+	if err != nil {
+		return isSharing(err)
+	}
+	_ = windows.CloseHandle(h) // nothing was done with it
+	return true
 }

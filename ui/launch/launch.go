@@ -14,14 +14,30 @@ import (
 
 // Exit codes of the program.
 const (
-	exitOK    = 0
-	exitFault = 1
-	exitUsage = 2
+	exitOK      = 0
+	exitFault   = 1
+	exitUsage   = 2
+	exitRunning = 3
 )
 
 // ErrNoOpenGL is what the window ends with when the system cannot draw it. Finish
 // has a sentence of its own for it.
 var ErrNoOpenGL = errors.New("launch: the system offers no OpenGL to draw a window with")
+
+// errRunning says that another copy runs beside which nothing may be done.
+var errRunning = errors.New("launch: another copy runs")
+
+// Told is an error whose text a person is to read as it is.
+type Told struct {
+	English, Japanese string
+	Err               error // the cause, for the log
+}
+
+// Error implements error.
+func (e *Told) Error() string { return e.English }
+
+// Unwrap returns the cause.
+func (e *Told) Unwrap() error { return e.Err }
 
 // Surroundings is what the process was given by the system.
 type Surroundings struct {
@@ -85,12 +101,15 @@ func Start(args []string, around Surroundings) (*App, int) {
 		a.answer(around.Stdout, about()+"\n", news)
 		return nil, exitOK
 	}
-	if !a.hasDisplay() {
+	if !flags.Windowless() && !a.hasDisplay() {
 		a.tell(a.speaker.noDisplay(), fault)
 		return nil, exitFault
 	}
 	if problem, err := a.claimFolders(); err != nil {
 		switch {
+		case errors.Is(err, errRunning):
+			a.tell(problem, fault)
+			return nil, exitRunning
 		case errors.Is(err, ErrShown):
 			return nil, exitOK
 		case errors.Is(err, ErrNoDoor):
@@ -132,6 +151,8 @@ func (a *App) claimFolders() (problem string, err error) {
 	defer cancel()
 	a.claim, err = NewClaim(ctx, folders.State)
 	switch {
+	case a.Windowless() && (errors.Is(err, ErrShown) || errors.Is(err, ErrSilent) || errors.Is(err, ErrNoDoor)):
+		return a.speaker.closeFirst(), errRunning
 	case errors.Is(err, ErrSilent):
 		return a.speaker.silent(), err
 	case errors.Is(err, ErrNoDoor):
@@ -177,11 +198,7 @@ func (a *App) Finish(err error) int {
 	if err != nil {
 		code = exitFault
 		a.Log.Error("end", "cause", err)
-		if errors.Is(err, ErrNoOpenGL) {
-			a.tell(a.speaker.noOpenGL(a.around.OS), fault)
-		} else {
-			a.tell(a.speaker.stopped(err, a.LogFile), fault)
-		}
+		a.tell(a.problem(err), fault)
 	} else {
 		a.Log.Info("end")
 	}

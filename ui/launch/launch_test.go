@@ -2,6 +2,7 @@ package launch
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"log"
 	"log/slog"
@@ -298,5 +299,39 @@ func TestStartMentionsTheLastCrash(t *testing.T) {
 	a.Finish(nil)
 	if _, err := os.Stat(a.Crash.Path); err != nil {
 		t.Errorf("crash %+v: %v", a.Crash, err)
+	}
+}
+
+// TestWindowlessBesideACopy: nothing is done to a list that a window shows, and the
+// window is left where it is.
+func TestWindowlessBesideACopy(t *testing.T) {
+	s := surroundings(t).in("en")
+	s.Patience = 300 * time.Millisecond
+	first, _ := Start(nil, s.Surroundings)
+	if first == nil {
+		t.Fatal(s.Stderr)
+	}
+	a, code := Start([]string{"--erase", "--yes"}, s.Surroundings)
+	if a != nil || code != 3 || !strings.Contains(s.Stderr.String(), "Close its window first") {
+		t.Errorf("%v, code %d, standard error %q", a, code, s.Stderr)
+	}
+	first.Finish(nil)
+}
+
+// TestWindowlessNeedsNoDisplay, and says what it did.
+func TestWindowlessNeedsNoDisplay(t *testing.T) {
+	s := surroundings(t)
+	s.Env = variables(map[string]string{"LANG": "ja_JP.UTF-8"})
+	a, code := Start([]string{"--export", "x.json"}, s.Surroundings)
+	if a == nil || code != 0 {
+		t.Fatalf("code %d: %s", code, s.Stderr)
+	}
+	a.Say("done", "済み")
+	told := &Told{English: "no", Japanese: "だめ", Err: os.ErrExist}
+	if code := a.Finish(told); code != 1 || s.Stdout.String() != "済み\n" || !strings.Contains(s.Stderr.String(), "だめ") {
+		t.Errorf("code %d, standard output %q, error %q", code, s.Stdout, s.Stderr)
+	}
+	if !errors.Is(told, os.ErrExist) {
+		t.Error("the cause is lost")
 	}
 }

@@ -1,6 +1,7 @@
 package launch
 
 import (
+	"errors"
 	"fmt"
 	"io"
 )
@@ -27,6 +28,23 @@ func (a *App) answer(to io.Writer, text string, k kind) {
 	if a.around.Show != nil {
 		a.around.Show(text, k)
 	}
+}
+
+// Say answers what the command line asked for.
+func (a *App) Say(english, japanese string) {
+	a.answer(a.around.Stdout, a.speaker.say(english, japanese)+"\n", news)
+}
+
+// problem words what ended the app.
+func (a *App) problem(err error) string {
+	told := (*Told)(nil)
+	switch {
+	case errors.Is(err, ErrNoOpenGL):
+		return a.speaker.noOpenGL(a.around.OS)
+	case errors.As(err, &told):
+		return a.speaker.say(told.English, told.Japanese)
+	}
+	return a.speaker.stopped(err, a.LogFile)
 }
 
 // tell says a text to the person: on standard error, and on the screen for

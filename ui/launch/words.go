@@ -56,23 +56,14 @@ func (s speaker) say(en, ja string) string {
 	return en + "\n" + ja
 }
 
-func (s speaker) usage() string {
-	return s.say(`Usage: norikae [flags]
-  --practice           practise with made-up organisations; nothing real is touched
-  --lang ja|en         language of the window (otherwise the system's)
-  --log-level LEVEL    debug, info, warn or error (otherwise info)
-  --version            print the version
-`, `使い方: norikae [フラグ]
-  --practice           架空の組織で練習します(実物には触れません)
-  --lang ja|en         画面の言語(省略時はシステムの言語)
-  --log-level LEVEL    debug, info, warn, error のいずれか(省略時は info)
-  --version            バージョンを表示します
-`)
-}
-
 func (s speaker) badArgument(arg string) string {
 	return s.say(fmt.Sprintf("Norikae does not understand %q.", arg),
 		fmt.Sprintf("「%s」という指定はできません。", arg))
+}
+
+func (s speaker) closeFirst() string {
+	return s.say("Norikae is running. Close its window first: two copies must not change one list.",
+		"Norikae が起動しています。先にウィンドウを閉じてください。2 つ同時に一覧を変更することはできません。")
 }
 
 func (s speaker) noDisplay() string {
