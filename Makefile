@@ -57,7 +57,7 @@ bench: build ## print every number that has a limit
 
 windows: ## build for Windows with mingw-w64 and run program and tests under Wine
 	@.ci/install build windows
-	@.ci/windows
+	@.ci/windows $(ARGS)
 
 package-linux: ## .deb, .rpm and .tar.xz, build/release/
 	@.ci/install build package

@@ -22,8 +22,9 @@ type display struct {
 	width, height int
 }
 
-// newDisplay starts an X server on a free display.
-func newDisplay(t testing.TB, width, height int) *display {
+// newDisplay starts an X server on a free display. options are further ones of the
+// server.
+func newDisplay(t testing.TB, width, height int, options ...string) *display {
 	t.Helper()
 	need(t, "Xvfb", "xdotool", "xwininfo")
 	dir := t.TempDir()
@@ -32,8 +33,10 @@ func newDisplay(t testing.TB, width, height int) *display {
 		t.Fatal(err)
 	}
 	defer reader.Close()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
-		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "-nocursor", "+extension", "GLX")
+	cmd := exec.Command("Xvfb", append([]string{
+		"-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
+		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "-nocursor", "+extension", "GLX",
+	}, options...)...)
 	cmd.ExtraFiles = []*os.File{writer}
 	server := run(t, cmd)
 	if err := writer.Close(); err != nil {
