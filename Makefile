@@ -28,10 +28,10 @@ ifeq ($(EXE),.exe)
 RUN := -H windowsgui
 endif
 
-.PHONY: help run build test lint bench windows screenshots package-linux package-windows package-macos clean
+.PHONY: help run build test lint fuzz bench windows screenshots package-linux package-windows package-macos clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 26
 
 run: ## install what is missing, build, start the app (ARGS="--practice --lang ja")
 	@.ci/install build
@@ -50,6 +50,9 @@ test: ## install what is missing, then check everything
 lint: ## formatting, vet, staticcheck and complexity alone
 	@.ci/install build
 	@.ci/lint
+
+fuzz: ## every fuzz target for a while (FUZZTIME=20s)
+	@.ci/fuzz
 
 bench: build ## print every number that has a limit
 	@.ci/install test
