@@ -19,6 +19,9 @@ import (
 // the tests of this file and of those that use it are skipped.
 const programVar = "NORIKAE_WINDOWS"
 
+// user is who uses the computer, see .ci/wine.
+const user = "佐藤 花子"
+
 // pc is a computer with Windows, as Wine plays it, and its user.
 type pc struct {
 	*display
@@ -71,7 +74,7 @@ func (p *pc) build(t testing.TB, name string, argv ...string) string {
 
 // local is a file in the user's %LOCALAPPDATA%.
 func (p *pc) local(parts ...string) string {
-	return p.drive(append([]string{"users", "佐藤 花子", "AppData", "Local"}, parts...)...)
+	return p.drive(append([]string{"users", user, "AppData", "Local"}, parts...)...)
 }
 
 // drive is a file on C:.
@@ -97,13 +100,13 @@ func (p *pc) start(t testing.TB, argv ...string) *process {
 	return run(t, p.command(argv...))
 }
 
-// open starts the program and waits for its window.
-func (p *pc) open(t testing.TB, exe string, args ...string) *app {
+// open starts the program, whose command begins with argv, and waits for its window.
+func (p *pc) open(t testing.TB, argv ...string) *app {
 	t.Helper()
 	a := &app{display: p.display, log: p.local("io.github.norikae.practice", "log", "norikae.log")}
 	a.from = len(readRecords(t, a.log))
 	a.seen = a.from
-	a.process = p.start(t, append([]string{exe, "--practice", "--log-level", "debug"}, args...)...)
+	a.process = p.start(t, append(argv, "--practice", "--log-level", "debug")...)
 	t.Cleanup(func() { a.blameless(t) })
 	a.await(t, "screen")
 	a.window = p.window(t, "^Norikae — ", patience)

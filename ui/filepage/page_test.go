@@ -6,10 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/atomicfile"
 	"norikae/ui/screen"
@@ -91,6 +93,32 @@ func TestWhatIsInTheWayIsSaid(t *testing.T) {
 		if got := p.problem.Text(); !strings.Contains(got, want) || len(*saved) != 0 {
 			t.Errorf("%v: says %q, want %q", err, got, want)
 		}
+	}
+}
+
+// TestTheToolkitsDialog begins in the folder that is typed, under a title of the
+// window's language.
+func TestTheToolkitsDialog(t *testing.T) {
+	s := newStand(t, words.Japanese)
+	dir := filepath.Join(t.TempDir(), "控え")
+	if err := os.MkdirAll(filepath.Join(dir, "中の箱"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := save(t, s, dir, "x")
+	p.browse()
+	var said []string
+	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+		if l, ok := o.(*widget.Label); ok {
+			said = append(said, l.Text)
+		}
+	}
+	for _, want := range []string{"フォルダー", "中の箱"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("the dialog has no %q: %q", want, said)
+		}
+	}
+	if slices.Contains(said, "開く フォルダー") {
+		t.Errorf("the title is put together of words: %q", said)
 	}
 }
 

@@ -126,7 +126,9 @@ Section Uninstall
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(Erase)" /SD IDNO IDNO keep
   ${EndIf}
   ExecWait '"$INSTDIR\norikae.exe" --erase --yes' $2
+  ExecWait '"$INSTDIR\norikae.exe" --practice --erase --yes' $3
   ${If} $2 != 0
+  ${OrIf} $3 != 0
     SetErrorLevel 2
     MessageBox MB_OK|MB_ICONSTOP "$(NotErased)" /SD IDOK
     Quit
