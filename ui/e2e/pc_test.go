@@ -44,6 +44,7 @@ func newPC(t *testing.T) *pc {
 	manager := exec.Command("openbox")
 	manager.Env = p.env(os.Environ())
 	run(t, manager)
+	p.off() // what an earlier test left would show its windows on that one's screen
 	t.Cleanup(p.off)
 	for _, practice := range []string{"", ".practice"} {
 		p.help(t, "erase", "io.github.norikae"+practice)

@@ -3,8 +3,10 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -50,18 +52,22 @@ func TestWindowsSecondStart(t *testing.T) {
 // terminal, and where there is none in a message box.
 func TestWindowsWithoutAWindow(t *testing.T) {
 	p := newPC(t)
-	for name, c := range map[string]struct {
-		arg  string
+	for arg, want := range map[string]struct {
 		code int
-	}{"version": {"--version", 0}, "wrong-flag": {"--colour", 2}} {
+		says string
+	}{"--version": {0, "Norikae 0."}, "--colour": {2, `does not understand "--colour"`}} {
 		// The Explorer gives a program no streams.
-		p.says(t, p.start(t, "explorer.exe", "Z:"+p.exe, c.arg), "windows-"+name, 0)
-		var terminal *process
-		before := p.settle(t)
-		terminal = p.start(t, "wineconsole", "cmd", "/k", "Z:"+p.exe, c.arg)
-		until(t, patience, "answer in the terminal", func() bool { return moved(before, p.raw(t)) })
-		p.save(t, "windows-terminal-"+name)
-		terminal.kill(t)
-		p.off()
+		p.says(t, p.start(t, "explorer.exe", "Z:"+p.exe, arg, "--lang", "en"), "windows-box"+arg, 0)
+		terminal := p.start(t, p.helper, "console", "Z:"+p.exe, arg, "--lang", "en")
+		p.window(t, "helper.exe", patience)
+		p.save(t, "windows-terminal"+arg)
+		if code := terminal.wait(t, patience); code != 0 {
+			t.Fatalf("the helper ends with code %d: %s", code, terminal.output)
+		}
+		for _, want := range []string{fmt.Sprintf("code %d\n", want.code), want.says} {
+			if !strings.Contains(terminal.output.String(), want) {
+				t.Errorf("%s: the terminal shows no %q:\n%s", arg, want, terminal.output)
+			}
+		}
 	}
 }

@@ -4,6 +4,8 @@
 //	windows ledger SERVICE     prints the list a keyring service holds, as JSON
 //	windows erase SERVICE      erases it
 //	windows register NAME EXE  registers a browser for the Start menu and https links
+//	windows console EXE ARG    starts a program in a terminal, as a person who types its
+//	                           name, and prints what is to be read there
 //	chrome …                   as a browser it notes its arguments down, beside itself
 package main
 
@@ -50,6 +52,8 @@ func run() error {
 		return l.EraseAll(ctx)
 	case "register":
 		return register(os.Args[2], os.Args[3])
+	case "console":
+		return console(os.Args[2], os.Args[3:])
 	}
 	return fmt.Errorf("unknown command %s", os.Args[1])
 }
