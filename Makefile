@@ -63,7 +63,7 @@ windows: ## build for Windows with mingw-w64 and run program and tests under Win
 	@.ci/windows $(ARGS)
 
 package-linux: ## .deb, .rpm and .tar.xz, build/release/
-	@.ci/install build package
+	@.ci/install build test package
 	@.ci/package-linux
 
 package-windows: ## .zip and installer, built on Linux, build/release/
