@@ -38,12 +38,9 @@ func newPC(t *testing.T) *pc {
 	if program == "" {
 		t.Skipf("%s is not set; make windows sets it", programVar)
 	}
-	need(t, "openbox")
 	p := &pc{display: newDisplay(t, 1280, 860), exe: program, home: filepath.Join(filepath.Dir(program), "pc")}
 	p.helper = p.build(t, "helper.exe", "go", "build", "-o", "OUTPUT", "./ui/e2e/testdata/windows")
-	manager := exec.Command("openbox")
-	manager.Env = p.env(os.Environ())
-	run(t, manager)
+	startManager(t, p.display)
 	p.off() // what an earlier test left would show its windows on that one's screen
 	t.Cleanup(p.off)
 	for _, practice := range []string{"", ".practice"} {
