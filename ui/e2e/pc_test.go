@@ -107,7 +107,7 @@ func (p *pc) open(t testing.TB, argv ...string) *app {
 	a.process = p.start(t, append(argv, "--practice", "--log-level", "debug")...)
 	t.Cleanup(func() { a.blameless(t) })
 	a.await(t, "screen")
-	a.window = p.window(t, "^Norikae — ", patience)
+	a.window = p.window(t, "^Norikae .", patience)
 	p.focus(a.window)
 	return a
 }

@@ -42,7 +42,11 @@ func TestSecondStartFindsAMinimisedWindow(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	a := open(t, program(t, shipped()), p, d, "--practice")
-	seen := func() bool { return d.find("--name", "^Norikae — ") != "" }
+	seen := func() bool { return d.find("--name", "^Norikae .") != "" }
+	if !seen() {
+		t.Fatalf("the window is not seen; on the screen: %q", d.titles())
+	}
+	place := d.tool("xdotool", "getwindowgeometry", a.window)
 	d.tool("xdotool", "windowminimize", a.window)
 	until(t, patience, "minimised window", func() bool { return !seen() })
 	again := launch(t, program(t, shipped()), p, d, "--practice")
@@ -50,6 +54,10 @@ func TestSecondStartFindsAMinimisedWindow(t *testing.T) {
 		t.Errorf("the second start ends with code %d and says %q", code, again.output)
 	}
 	until(t, patience, "window that came back", seen)
+	d.settle(t)
+	if now := d.tool("xdotool", "getwindowgeometry", a.window); now != place {
+		t.Errorf("the window was at %s, it comes back at %s", place, now)
+	}
 	a.quit(t)
 }
 
