@@ -80,6 +80,9 @@ func (p *pc) drive(parts ...string) string {
 	return filepath.Join(append([]string{p.home, "prefix", "drive_c"}, parts...)...)
 }
 
+// onZ is what Windows calls a file of this machine.
+func onZ(path string) string { return "Z:" + strings.ReplaceAll(path, "/", `\`) }
+
 // command prepares a program of the computer.
 func (p *pc) command(argv ...string) *exec.Cmd {
 	cmd := exec.Command(filepath.Join("..", "..", ".ci", "wine"), argv...)

@@ -68,15 +68,15 @@ func TestWindowsMainJob(t *testing.T) {
 	p := newPC(t)
 	exe, calls := p.browser(t)
 	a := p.open(t, p.exe, "--lang", "ja")
+	a.await(t, "browsers")
 	p.save(t, "windows-first-start")
 	host := a.first(t, "practice pages")["host"]
 	a.start(t, guest().Address, oneDomain)
 	id := tenant(t, oneDomain)
-	a.await(t, "browsers")
 	a.key("ctrl+Return")
 	a.await(t, "opened", "browser", "chrome")
 	link := "http://" + host + "/mysignins.microsoft.com/security-info?tenantId=" + id
-	if got, want := called(t, calls), []string{exe, "--incognito", "--", link}; !slices.Equal(got, want) {
+	if got, want := called(t, calls), []string{exe, "--incognito", link}; !slices.Equal(got, want) {
 		t.Errorf("the browser was started as\n%q, want\n%q", got, want)
 	}
 	p.focus(a.window)
