@@ -60,11 +60,12 @@ func TestWindowsWithoutAWindow(t *testing.T) {
 		code int
 		says string
 	}{"--version": {0, "Norikae 0."}, "--colour": {2, `does not understand "--colour"`}} {
-		// The Explorer gives a program no streams.
-		p.says(t, p.start(t, "explorer.exe", onZ(p.exe), arg, "--lang", "en"), "windows-box"+arg, 0)
+		box := p.start(t, p.helper, "alone", onZ(p.exe), arg, "--lang", "en")
+		p.says(t, box, "windows-box"+arg, 0)
+		if end := fmt.Sprintf("code %d\n", want.code); !strings.Contains(box.output.String(), end) {
+			t.Errorf("%s: behind the message box it ended with %q, want %q", arg, box.output, end)
+		}
 		terminal := p.start(t, p.helper, "console", onZ(p.exe), arg, "--lang", "en")
-		p.window(t, "helper.exe", patience)
-		p.save(t, "windows-terminal"+arg)
 		if code := terminal.wait(t, patience); code != 0 {
 			t.Fatalf("the helper ends with code %d: %s", code, terminal.output)
 		}

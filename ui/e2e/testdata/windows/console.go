@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 	"syscall"
-	"time"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -23,11 +22,7 @@ func console(exe string, args []string) error {
 	if opened, _, err := kernel32.NewProc("AllocConsole").Call(); opened == 0 {
 		return fmt.Errorf("AllocConsole: %w", err)
 	}
-	process, err := os.StartProcess(exe, append([]string{exe}, args...), &os.ProcAttr{Files: []*os.File{nil, nil, nil}})
-	if err != nil {
-		return err
-	}
-	state, err := process.Wait()
+	code, err := start(exe, args)
 	if err != nil {
 		return err
 	}
@@ -35,9 +30,29 @@ func console(exe string, args []string) error {
 	if err != nil {
 		return err
 	}
-	time.Sleep(2 * time.Second) // for the picture
-	fmt.Printf("code %d\n%s", state.ExitCode(), text)
+	fmt.Printf("code %d\n%s", code, text)
 	return nil
+}
+
+// alone starts a program without a terminal and prints the code it ended with.
+func alone(exe string, args []string) error {
+	_, _, _ = kernel32.NewProc("FreeConsole").Call() // there may be none
+	code, err := start(exe, args)
+	fmt.Printf("code %d\n", code)
+	return err
+}
+
+// start runs a program to its end, without streams.
+func start(exe string, args []string) (code int, err error) {
+	process, err := os.StartProcess(exe, append([]string{exe}, args...), &os.ProcAttr{Files: []*os.File{nil, nil, nil}})
+	if err != nil {
+		return 0, err
+	}
+	state, err := process.Wait()
+	if err != nil {
+		return 0, err
+	}
+	return state.ExitCode(), nil
 }
 
 // screen reads the first lines of the terminal.

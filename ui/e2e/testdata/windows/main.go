@@ -6,6 +6,8 @@
 //	windows register NAME EXE  registers a browser for the Start menu and https links
 //	windows console EXE ARG    starts a program in a terminal, as a person who types its
 //	                           name, and prints what is to be read there
+//	windows alone EXE ARG      starts a program without a terminal and without streams,
+//	                           as the Explorer does
 //	chrome …                   as a browser it notes its arguments down, beside itself
 package main
 
@@ -54,6 +56,8 @@ func run() error {
 		return register(os.Args[2], os.Args[3])
 	case "console":
 		return console(os.Args[2], os.Args[3:])
+	case "alone":
+		return alone(os.Args[2], os.Args[3:])
 	}
 	return fmt.Errorf("unknown command %s", os.Args[1])
 }
