@@ -21,27 +21,26 @@ export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
 
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 COMMIT := $(shell git rev-parse --short=7 HEAD 2>/dev/null)
-FACTS := -X norikae/ui/launch.version=$(VERSION) -X norikae/ui/launch.revision=$(COMMIT)
+export FACTS := -X norikae/ui/launch.version=$(VERSION) -X norikae/ui/launch.revision=$(COMMIT)
 EXE := $(shell go env GOEXE 2>/dev/null)
+# On Windows a program that is not told otherwise brings a black window along.
+ifeq ($(EXE),.exe)
+RUN := -H windowsgui
+endif
 
-.PHONY: help run build test lint bench screenshots clean
+.PHONY: help run build test lint fuzz bench windows screenshots package-linux package-windows package-macos clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 26
 
 run: ## install what is missing, build, start the app (ARGS="--practice --lang ja")
 	@.ci/install build
-	@go build -ldflags "$(FACTS)" -o build/norikae$(EXE) .
+	@go build -ldflags "$(RUN) $(FACTS)" -o build/norikae$(EXE) .
 	@.ci/start build/norikae$(EXE) $(ARGS)
-
-# What people download is kept small: Microsoft Graph's models are 55,000 tiny
-# functions, nearly all of them unused, which inlining and the linker's usual
-# alignment would blow up by 2 MB.
-SMALL := -gcflags='github.com/microsoftgraph/msgraph-sdk-go/...=-l' -ldflags "-s -w -funcalign=16 $(FACTS)"
 
 build: ## the stripped binary for release, build/release/norikae
 	@.ci/install build
-	@go build $(SMALL) -o build/release/norikae$(EXE) .
+	@.ci/build "$$(go env GOOS)" build/release/norikae$(EXE)
 	@ls -l build/release/norikae$(EXE)
 
 test: ## install what is missing, then check everything
@@ -52,9 +51,28 @@ lint: ## formatting, modules, vet, staticcheck and complexity alone
 	@.ci/install build
 	@.ci/lint
 
+fuzz: ## every fuzz target for a while (FUZZTIME=20s)
+	@.ci/fuzz
+
 bench: build ## print every number that has a limit; one over it fails
 	@.ci/install test
 	@.ci/bench
+
+windows: ## build for Windows with mingw-w64 and run program and tests under Wine
+	@.ci/install build windows
+	@.ci/windows $(ARGS)
+
+package-linux: ## .deb, .rpm and .tar.xz, build/release/
+	@.ci/install build test package
+	@.ci/package-linux
+
+package-windows: ## .zip and installer, built on Linux, build/release/
+	@.ci/install build windows package
+	@.ci/package-windows
+
+package-macos: ## .app and .dmg, on a Mac, build/release/
+	@.ci/install build
+	@.ci/package-macos
 
 screenshots: ## every screen in both languages, themes and sizes, build/screenshots/
 	@.ci/install build test

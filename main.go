@@ -3,17 +3,21 @@
 // phones is there, and says whether the old phone may go.
 //
 //	norikae [--practice] [--lang ja|en] [--log-level debug|info|warn|error] [--version]
+//	norikae [--practice] --export FILE | --import FILE | --erase [--yes]
 //
-// This file only wires the rooms together: ui/launch before and after, ui in
-// between.
+// This file only wires the rooms together: ui/launch before and after, ui, or
+// ui/command where no window is needed, in between.
 package main
 
 import (
+	"context"
 	"os"
 
 	"fyne.io/fyne/v2/app"
 
+	"norikae/accounts/ledger"
 	"norikae/ui"
+	"norikae/ui/command"
 	"norikae/ui/launch"
 )
 
@@ -24,6 +28,15 @@ func run(args []string) int {
 	start, code := launch.Start(args, launch.Process())
 	if start == nil {
 		return code
+	}
+	if start.Windowless() {
+		service := ledger.Service
+		if start.Practice {
+			service = ledger.PracticeService
+		}
+		return start.Finish(command.Run(context.Background(), command.Request{
+			Flags: start.Flags, Store: ledger.System(service), Say: start.Say, Answer: os.Stdin,
+		}))
 	}
 	return start.Finish(ui.Run(ui.Config{
 		App:      app.NewWithID,

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"path/filepath"
-
 	"norikae/ui/about"
 	"norikae/ui/launch"
 	"norikae/ui/screen"
@@ -12,8 +10,7 @@ import (
 func (a *application) openAbout() {
 	facts := about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Keyring: a.service(),
-		Settings: filepath.Join(filepath.FromSlash(a.fyne.Storage().RootURI().Path()), "preferences.json"),
-		State:    a.cfg.StateDir, Log: a.cfg.LogFile, Crash: a.cfg.Crash,
+		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}
 	a.pages.Replace(pageAbout, func(f screen.Frame) screen.Page { return about.New(f, facts) })
 }

@@ -59,6 +59,7 @@ type application struct {
 	redrawing bool
 	welcoming bool // the wizard was opened in this run
 	gaveBack  bool // the memory of reading a long list
+	asked     asked
 	ledger    Ledger
 }
 
@@ -79,9 +80,15 @@ type Files interface {
 	ImportFile(ctx context.Context, r io.Reader, mode ledger.Mode, progress func(done, total int)) error
 }
 
+// choicesFile is where the person's choices are kept.
+func choicesFile(cfg Config) string { return filepath.Join(cfg.StateDir, "choices.json") }
+
+// sessionsFolder is where throw-away browser profiles live.
+func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "sessions") }
+
 // openChoices reads the person's choices from the folder of the app.
 func openChoices(cfg Config) *choices.Choices {
-	return choices.Open(filepath.Join(cfg.StateDir, "choices.json"), func(err error) {
+	return choices.Open(choicesFile(cfg), func(err error) {
 		cfg.Log.Warn("choices", "error", err)
 	})
 }
@@ -102,7 +109,7 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 		cfg.Log.Info("practice pages", "host", a.world.Host())
 	}
 	a.resolver = a.newResolver()
-	if a.opener, err = browser.NewOpener(browser.Options{Dir: filepath.Join(cfg.StateDir, "sessions")}); err != nil {
+	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
 	return a, nil
@@ -218,7 +225,7 @@ func (a *application) watchFront() {
 				if !ok {
 					return
 				}
-				a.do(a.window.RequestFocus)
+				a.do(func() { toFront(a.window) })
 			}
 		}
 	})

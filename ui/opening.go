@@ -87,8 +87,29 @@ func (a *application) session(x accounts.Account, fresh bool) browser.Session {
 	return browser.Session{Account: x.Key(), Fresh: fresh, Isolated: a.settings.p.Bool(keySeparate)}
 }
 
+// asked is the link that was asked for last.
+type asked struct {
+	link string
+	at   time.Time
+}
+
+// keyRepeat is longer than a key must be held on any system before it repeats: a
+// second at most on Windows.
+const keyRepeat = 1200 * time.Millisecond
+
+// repeats reports whether a link is asked for by a key that is held down: the same
+// one a moment ago. However long the key is held, it was one wish.
+func (a *application) repeats(link string, now time.Time) bool {
+	last := a.asked
+	a.asked = asked{link, now}
+	return last.link == link && now.Sub(last.at) < keyRepeat
+}
+
 // openLink opens a link in the chosen browser, off Fyne's goroutine.
 func (a *application) openLink(l links.Link, s browser.Session) {
+	if a.repeats(l.URL, time.Now()) {
+		return
+	}
 	b, ok := a.chosen()
 	if !ok || b.Isolation == browser.CopyOnly || a.opener == nil {
 		a.copyLink(l, b)

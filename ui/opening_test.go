@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts/links"
 	"norikae/ui/browser"
@@ -76,5 +77,40 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 	r.copyLink(links.Link{URL: l.URL}, browser.Browser{})
 	if got := r.fyne.Clipboard().Content(); !strings.HasPrefix(got, "http://127.0.0.1") {
 		t.Errorf("copied %q", got)
+	}
+}
+
+// TestAKeyHeldDownOpensOnce: Ctrl+Enter held for three seconds is one wish; the
+// same link later, or another at once, is another.
+func TestAKeyHeldDownOpensOnce(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsers, r.searched = nil, true // then a link is copied, which can be counted
+	members := r.desk.Move().Memberships
+	clipboard := r.fyne.Clipboard()
+	opened := 0
+	press := func(i int) {
+		clipboard.SetContent("")
+		r.open(members[i])
+		if clipboard.Content() != "" {
+			opened++
+		}
+	}
+	for range 50 {
+		press(0)
+	}
+	if opened != 1 {
+		t.Errorf("a key held down opened %d windows", opened)
+	}
+	press(1)
+	press(0)
+	if opened != 3 {
+		t.Errorf("another link at once, and the first again: %d windows", opened)
+	}
+	now := time.Now()
+	for i, at := range []time.Duration{0, time.Second, 1500 * time.Millisecond, 1530 * time.Millisecond, 5 * time.Second} {
+		if again, want := r.repeats("x", now.Add(at)), i > 0 && i < 4; again != want {
+			t.Errorf("after %v: repeats: %v, want %v", at, again, want)
+		}
 	}
 }

@@ -2,13 +2,13 @@ package ui
 
 import (
 	"fmt"
-	"os"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
 	"norikae/assets"
+	"norikae/ui/launch"
 	"norikae/ui/look"
 )
 
@@ -26,7 +26,8 @@ const (
 // being made, in per cent: nearly all that is read then stays.
 const startingGC = 400
 
-// Run opens the window and returns after it closed.
+// Run opens the window and returns after it closed. Where the system cannot draw
+// one the error is launch.ErrNoOpenGL.
 func Run(cfg Config) error {
 	usual := debug.SetGCPercent(startingGC)
 	id, service := ID, ledger.Service
@@ -48,11 +49,10 @@ func Run(cfg Config) error {
 	}
 	a.begin(led)
 	fyne.Do(func() { debug.SetGCPercent(usual) }) // once the window shows its first picture
-	a.window.ShowAndRun()
+	a.window.Show()
+	if !drawn(a.window) {
+		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
+	}
+	fa.Run()
 	return nil
-}
-
-// locales lists what the system says about the person's language, first wins.
-func locales() []string {
-	return []string{os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG")}
 }

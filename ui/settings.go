@@ -8,6 +8,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/choices"
+	"norikae/ui/launch"
 	"norikae/ui/look"
 	"norikae/ui/overview"
 	"norikae/ui/words"
@@ -48,7 +49,7 @@ func (s settings) language(flag string) words.Language {
 
 // systemLanguage is what the desktop says.
 func (s settings) systemLanguage() words.Language {
-	return words.Pick(append(locales(), systemLocale())...)
+	return words.Pick(append(launch.Languages(), systemLocale())...)
 }
 
 func (s settings) theme() look.Variant { return look.Variant(s.p.String(keyTheme)) }

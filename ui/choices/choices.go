@@ -2,10 +2,11 @@
 // theme, browser, the selected row — in one small JSON file. It holds no
 // progress, no address and no domain: those belong to the keyring.
 //
-// The file is written beside itself and renamed, so that a crash at any moment
+// The file is replaced whole (see ui/atomicfile), so that a crash at any moment
 // leaves the old or the new one, never half of one. (Fyne's own preferences
 // truncate the file first and read it back while it is being written.) Writing
-// happens in the background, the newest state last; Close waits for it.
+// happens in the background, the newest state last; Close waits for it, and tries
+// once more what could not be written.
 package choices
 
 import (
@@ -13,11 +14,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"reflect"
 	"sync"
+
+	"norikae/ui/atomicfile"
 )
 
 // Choices is the file while the app runs. Methods may be called from any
@@ -36,9 +39,13 @@ type Choices struct {
 
 // Open reads the file at path; a missing one is empty. A file that can not be
 // understood is kept beside it with the ending ".damaged", and the choices start
-// empty. fail is told of every failure, from any goroutine.
+// empty. What a killed run left of writing the file is removed, so only one
+// Choices may be open on a path. fail is told of every failure, from any goroutine.
 func Open(path string, fail func(error)) *Choices {
 	c := &Choices{path: path, fail: fail, values: map[string]any{}, wake: make(chan struct{}, 1), done: make(chan struct{})}
+	if err := atomicfile.Sweep(path); err != nil {
+		fail(fmt.Errorf("choices: left by an earlier run: %w", err))
+	}
 	data, err := os.ReadFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -47,7 +54,7 @@ func Open(path string, fail func(error)) *Choices {
 	default:
 		if err := json.Unmarshal(data, &c.values); err != nil || c.values == nil {
 			c.values = map[string]any{}
-			fail(fmt.Errorf("choices: set aside: %w", errors.Join(err, os.Rename(path, path+".damaged"))))
+			fail(fmt.Errorf("choices: set aside: %w", errors.Join(err, atomicfile.Rename(path, path+".damaged"))))
 		}
 	}
 	go c.write()
@@ -76,37 +83,33 @@ func (c *Choices) Close(ctx context.Context) error {
 // write writes the newest state whenever there is one.
 func (c *Choices) write() {
 	defer close(c.done)
+	saved := true
 	for range c.wake {
-		c.mu.Lock()
-		data, err := json.MarshalIndent(c.values, "", "  ")
-		c.mu.Unlock()
-		if err == nil {
-			err = replace(c.path, data)
-		}
-		c.mu.Lock()
-		c.missed = err != nil
-		c.mu.Unlock()
-		if err != nil {
-			c.fail(fmt.Errorf("choices: %w", err))
-		}
+		saved = c.save()
+	}
+	if !saved {
+		c.save() // what was in the way may be gone
 	}
 }
 
-// replace writes a file beside path and renames it.
-func replace(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	err = errors.Join(err, f.Sync(), f.Close())
+// save writes the state of now and reports whether the file has it.
+func (c *Choices) save() bool {
+	c.mu.Lock()
+	data, err := json.MarshalIndent(c.values, "", "  ")
+	c.mu.Unlock()
 	if err == nil {
-		err = os.Rename(f.Name(), path)
+		err = atomicfile.Write(c.path, func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		})
 	}
+	c.mu.Lock()
+	c.missed = err != nil
+	c.mu.Unlock()
 	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
+		c.fail(fmt.Errorf("choices: %w", err))
 	}
-	return nil
+	return err == nil
 }
 
 // set changes a value and has it written; nil removes it. What is set already

@@ -22,8 +22,9 @@ type display struct {
 	width, height int
 }
 
-// newDisplay starts an X server on a free display.
-func newDisplay(t testing.TB, width, height int) *display {
+// newDisplay starts an X server on a free display. options are further ones of the
+// server.
+func newDisplay(t testing.TB, width, height int, options ...string) *display {
 	t.Helper()
 	need(t, "Xvfb", "xdotool", "xwininfo")
 	dir := t.TempDir()
@@ -32,8 +33,10 @@ func newDisplay(t testing.TB, width, height int) *display {
 		t.Fatal(err)
 	}
 	defer reader.Close()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
-		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "-nocursor", "+extension", "GLX")
+	cmd := exec.Command("Xvfb", append([]string{
+		"-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
+		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "-nocursor", "+extension", "GLX",
+	}, options...)...)
 	cmd.ExtraFiles = []*os.File{writer}
 	server := run(t, cmd)
 	if err := writer.Close(); err != nil {
@@ -48,6 +51,19 @@ func newDisplay(t testing.TB, width, height int) *display {
 		t: t, name: fmt.Sprintf(":%d", number), memory: filepath.Join(dir, "Xvfb_screen0"),
 		width: width, height: height,
 	}
+}
+
+// startManager runs a window manager on a display: only with one can a window be
+// minimised.
+func startManager(t testing.TB, d *display) {
+	t.Helper()
+	need(t, "openbox")
+	cmd := exec.Command("openbox")
+	cmd.Env = d.env(os.Environ())
+	run(t, cmd)
+	until(t, patience, "window manager", func() bool {
+		return strings.Contains(d.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "window id")
+	})
 }
 
 // env adds the display, and OpenGL in software, to an environment.

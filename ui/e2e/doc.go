@@ -25,5 +25,7 @@
 // # Limits
 //
 // Linux only, because of Xvfb. A test whose tool is not installed is skipped
-// and says which. No window manager runs, so windows lie at 0,0 above each other.
+// and says which. No window manager runs, but where a window is minimised, so windows
+// lie at 0,0 above each other. The tests named TestWindows… run the program for
+// Windows under Wine; make windows gives them one, and without it they are skipped.
 package e2e

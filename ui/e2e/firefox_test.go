@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -33,17 +34,21 @@ user_pref("browser.safebrowsing.phishing.enabled", false);
 	return b
 }
 
-// firefoxIsPrivate waits for Firefox's window and reports whether its title says
-// that it is private.
+// firefoxIsPrivate waits until Firefox's window shows a page and reports whether its
+// title says that it is private. Before, the window is there without a title of its
+// own, or with one that says nothing of private windows yet.
 func firefoxIsPrivate(t testing.TB, d *display) bool {
 	t.Helper()
-	d.window(t, "Mozilla Firefox", 2*patience)
-	for _, title := range d.titles() {
-		if strings.Contains(title, "Mozilla Firefox") && strings.Contains(title, "Private Browsing") {
-			return true
+	var title string
+	until(t, 2*patience, "page in a window of Firefox", func() bool {
+		for _, title = range d.titles() {
+			if strings.Contains(title, " — Mozilla Firefox") {
+				return true
+			}
 		}
-	}
-	return false
+		return false
+	})
+	return strings.Contains(title, "Private Browsing")
 }
 
 // serve runs a server on loopback for a test and returns its address.
@@ -60,7 +65,11 @@ func TestFirefoxHarness(t *testing.T) {
 		p := newPerson(t, "en_US.UTF-8", "light")
 		b := installFirefox(t, p)
 		asked := make(chan string, 16)
-		server := serve(t, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { asked <- r.RequestURI }))
+		server := serve(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			asked <- r.RequestURI
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = io.WriteString(w, "<!doctype html><title>Here</title>") // a browser that left needs none
+		}))
 		launch(t, p.path("bin", "firefox-esr"), p, d, flag, server+"/x?a=1")
 		if got := <-asked; got != "/x?a=1" {
 			t.Errorf("asked for %s", got)

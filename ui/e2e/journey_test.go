@@ -58,7 +58,7 @@ func (a *app) firstDay(t testing.TB) int {
 	a.key("Tab")
 	a.write(newPhone)
 	a.key("Tab", "Tab", "Tab")
-	a.write(lastDay)
+	a.write(lastDay())
 	a.key("Return")
 	a.await(t, "welcome", "page", "2")
 	a.write(guest().Address)

@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 // packages says where a tool comes from on Debian.
 func packages() map[string]string {
 	return map[string]string{
-		"Xvfb": "xvfb", "xdotool": "xdotool", "xwininfo": "x11-utils",
+		"Xvfb": "xvfb", "xdotool": "xdotool", "xwininfo": "x11-utils", "openbox": "openbox",
 		"dbus-daemon": "dbus-daemon", "gnome-keyring-daemon": "gnome-keyring", "secret-tool": "libsecret-tools",
 		"/usr/libexec/gcr-prompter": "gcr", "chromium": "chromium", "firefox-esr": "firefox-esr",
 	}

@@ -104,7 +104,7 @@ func (s *photographer) firstStart(t *testing.T) {
 	s.key("Tab")
 	s.write(newPhone)
 	s.key("Tab", "Tab", "Tab")
-	s.write(lastDay)
+	s.write(lastDay())
 	s.shoot(t, "welcome-1")
 	s.key("Return")
 	s.await(t, "welcome", "page", "2")

@@ -34,6 +34,33 @@ func TestSecondStart(t *testing.T) {
 	a.quit(t)
 }
 
+// TestSecondStartFindsAMinimisedWindow: a window that was put away comes back.
+func TestSecondStartFindsAMinimisedWindow(t *testing.T) {
+	d := newDisplay(t, 1280, 860)
+	startManager(t, d)
+	p := newPerson(t, "en_US.UTF-8", "light")
+	startBus(t, p)
+	startKeyring(t, p, true)
+	a := open(t, program(t, shipped()), p, d, "--practice")
+	seen := func() bool { return d.find("--name", "^Norikae .") != "" }
+	if !seen() {
+		t.Fatalf("the window is not seen; on the screen: %q", d.titles())
+	}
+	place := d.tool("xdotool", "getwindowgeometry", a.window)
+	d.tool("xdotool", "windowminimize", a.window)
+	until(t, patience, "minimised window", func() bool { return !seen() })
+	again := launch(t, program(t, shipped()), p, d, "--practice")
+	if code := again.wait(t, patience); code != 0 {
+		t.Errorf("the second start ends with code %d and says %q", code, again.output)
+	}
+	until(t, patience, "window that came back", seen)
+	d.settle(t)
+	if now := d.tool("xdotool", "getwindowgeometry", a.window); now != place {
+		t.Errorf("the window was at %s, it comes back at %s", place, now)
+	}
+	a.quit(t)
+}
+
 // TestSilentFirst: a first copy that hangs is reported, and its list is left
 // alone.
 func TestSilentFirst(t *testing.T) {

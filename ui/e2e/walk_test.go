@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
@@ -17,9 +18,12 @@ import (
 const (
 	oldPhone  = "iPhone 12"
 	newPhone  = "iPhone 17"
-	lastDay   = "2099-12-31" // far enough never to be in the past
 	oneDomain = "harborline.example"
 )
+
+// lastDay is the day by which the old phone goes: three weeks from now, as people
+// have them. A picture of it is believable in the year it was taken.
+func lastDay() string { return time.Now().AddDate(0, 0, 21).Format(time.DateOnly) }
 
 // guest is the person's own account in practice mode.
 func guest() accounts.Account {
@@ -47,7 +51,7 @@ func (a *app) welcome(t testing.TB, address string, domains ...string) {
 	a.key("Tab")
 	a.write(newPhone)
 	a.key("Tab", "Tab", "Tab") // past the two answers to "do you still have it"
-	a.write(lastDay)
+	a.write(lastDay())
 	a.display.save(t, "welcome-phones")
 	a.key("Return")
 	a.await(t, "welcome", "page", "2")

@@ -5,8 +5,9 @@
 //
 //	nav.Push(id, func(f screen.Frame) screen.Page { return filepage.NewSave(f, filepage.SaveOptions{…}) })
 //
-// A file is written beside its final name and renamed, so that a full disk never
-// leaves half a file in the place of a good one; only its owner can read it
-// (mode 0600 where the system knows modes). Whatever touches a folder happens off
-// Fyne's goroutine, for it may be on a network, and ends when the page closes.
+// A file is replaced whole (see ui/atomicfile), so that a full disk never leaves
+// half a file in the place of a good one, and one that is open in another program
+// is said to be. Only its owner can read it (mode 0600 where the system knows
+// modes). Whatever touches a folder happens off Fyne's goroutine, for it may be on
+// a network, and ends when the page closes.
 package filepage

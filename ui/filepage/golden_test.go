@@ -4,12 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/stage"
 	"norikae/ui/words"
 )
@@ -79,7 +79,7 @@ func TestGolden(t *testing.T) {
 		"replace": {stage.Small, saving(func(p *Save) { p.wrote(home+"/Documents/norikae-2026-11-22.json", errExists) })},
 		"elsewhere": {stage.Small, saving(func(p *Save) {
 			p.folder.SetText("/media/usb/とても長い名前のフォルダーに置いた控えと、そのほかの書類/and a folder in it/2026")
-			p.wrote("", syscall.ENOSPC)
+			p.wrote("", atomicfile.ErrFull)
 		})},
 		"bad-name": {stage.Small, saving(func(p *Save) {
 			p.name.SetText("a/b")

@@ -33,13 +33,18 @@ func fileName(typed, proposed string) (string, error) {
 	return name, nil
 }
 
-// reserved reports whether Windows keeps a name for a device.
+// reserved reports whether Windows keeps a name for a device (Microsoft Learn,
+// "Naming Files, Paths, and Namespaces").
 func reserved(name string) bool {
 	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
 	stem = strings.TrimSpace(stem)
 	switch stem {
-	case "CON", "PRN", "AUX", "NUL":
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
 		return true
 	}
-	return len(stem) == 4 && (strings.HasPrefix(stem, "COM") || strings.HasPrefix(stem, "LPT")) && stem[3] >= '1' && stem[3] <= '9'
+	number, isPort := strings.CutPrefix(stem, "COM")
+	if !isPort {
+		number, isPort = strings.CutPrefix(stem, "LPT")
+	}
+	return isPort && utf8.RuneCountInString(number) == 1 && strings.Contains("123456789¹²³", number)
 }

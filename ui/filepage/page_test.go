@@ -2,14 +2,20 @@ package filepage
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/words"
@@ -71,6 +77,50 @@ func TestSaveSaysWhatIsWrong(t *testing.T) {
 	}
 	if len(*saved) != 0 || s.closed != 0 {
 		t.Errorf("saved %q, closed %d times", *saved, s.closed)
+	}
+}
+
+// TestWhatIsInTheWayIsSaid: what the system says of a file becomes a sentence with
+// what to do.
+func TestWhatIsInTheWayIsSaid(t *testing.T) {
+	s := newStand(t, words.English)
+	for err, want := range map[error]string{
+		atomicfile.ErrInUse: "Excel", atomicfile.ErrFull: "no room", fs.ErrPermission: "may not use",
+		errors.Join(atomicfile.ErrInUse, fs.ErrPermission): "Excel", // as Windows says it
+		errors.New("anything else"):                        "the log says why",
+	} {
+		p, saved := save(t, s, t.TempDir(), "x")
+		p.write = func(context.Context, string, bool) error { return fmt.Errorf("filepage: %w", err) }
+		p.Submit()
+		if got := p.problem.Text(); !strings.Contains(got, want) || len(*saved) != 0 {
+			t.Errorf("%v: says %q, want %q", err, got, want)
+		}
+	}
+}
+
+// TestTheToolkitsDialog begins in the folder that is typed, under a title of the
+// window's language.
+func TestTheToolkitsDialog(t *testing.T) {
+	s := newStand(t, words.Japanese)
+	dir := filepath.Join(t.TempDir(), "控え")
+	if err := os.MkdirAll(filepath.Join(dir, "中の箱"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := save(t, s, dir, "x")
+	p.browse()
+	var said []string
+	for _, o := range test.LaidOutObjects(s.Window.Canvas().Overlays().Top()) {
+		if l, ok := o.(*widget.Label); ok {
+			said = append(said, l.Text)
+		}
+	}
+	for _, want := range []string{"フォルダー", "中の箱"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("the dialog has no %q: %q", want, said)
+		}
+	}
+	if slices.Contains(said, "開く フォルダー") {
+		t.Errorf("the title is put together of words: %q", said)
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"norikae/ui/atomicfile"
 )
 
 // maxRead bounds what is read of a file, in bytes.
@@ -35,12 +37,12 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("filepage: %w", err)
+		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(reader{ctx, f}, maxRead+1))
 	if err != nil {
-		return nil, fmt.Errorf("filepage: %w", err)
+		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
 	if len(b) > maxRead {
 		return nil, errTooBig

@@ -147,7 +147,7 @@ func (p *Save) browse() {
 			p.folder.SetText(filepath.FromSlash(u.Path()))
 		}
 	}, p.frame.Window)
-	d.Show()
+	begin(d, p.frame.Words.T("file.folder"), p.folder.Text)
 }
 
 // Submit implements screen.Submitter: it saves. What is there already is replaced

@@ -7,9 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"syscall"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/words"
 )
 
@@ -47,32 +47,13 @@ func (w writer) Write(b []byte) (int, error) {
 
 // writeFile writes a file whole or not at all; not at all when ctx ends before.
 // The folder must exist.
-func writeFile(ctx context.Context, path string, replace bool, write func(io.Writer) error) (err error) {
+func writeFile(ctx context.Context, path string, replace bool, write func(io.Writer) error) error {
 	if _, err := os.Lstat(path); !replace && err == nil {
 		return errExists
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".norikae-*")
-	if err != nil {
-		return fmt.Errorf("filepage: %w", err)
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(f.Name()) // nothing more can be done for it
-		}
-	}()
-	err = write(writer{ctx, f})
-	if err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = ctx.Err()
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
+	err := atomicfile.Write(path, func(to io.Writer) error {
+		return errors.Join(write(writer{ctx, to}), ctx.Err())
+	})
 	if err != nil {
 		return fmt.Errorf("filepage: %w", err)
 	}
@@ -88,12 +69,14 @@ func trouble(w *words.Words, err error) string {
 		return w.T("file.badName")
 	case errors.Is(err, errTooBig):
 		return w.T("file.tooBig")
+	case errors.Is(err, atomicfile.ErrInUse):
+		return w.T("file.inUse")
+	case errors.Is(err, atomicfile.ErrFull):
+		return w.T("file.full")
 	case errors.Is(err, fs.ErrPermission):
 		return w.T("file.forbidden")
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return w.T("file.notThere")
-	case errors.Is(err, syscall.ENOSPC):
-		return w.T("file.full")
 	default:
 		return w.T("file.failed")
 	}

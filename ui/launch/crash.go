@@ -10,6 +10,8 @@ import (
 	"runtime/debug"
 	"slices"
 	"time"
+
+	"norikae/ui/atomicfile"
 )
 
 const (
@@ -48,7 +50,7 @@ func keepCrash(dir string) (Crash, error) {
 		return Crash{}, fmt.Errorf("launch: look at the last crash report: %w", err)
 	}
 	kept := Crash{Path: filepath.Join(dir, info.ModTime().Format(crashKept)), At: info.ModTime()}
-	if err := os.Rename(path, kept.Path); err != nil {
+	if err := atomicfile.Rename(path, kept.Path); err != nil {
 		return Crash{}, fmt.Errorf("launch: keep the last crash report: %w", err)
 	}
 	return kept, dropOldCrashes(dir)

@@ -33,8 +33,8 @@ type door struct {
 }
 
 // openDoor listens in dir. Where that is impossible (a path longer than a socket
-// may have, a file system without them) the app runs all the same and a second
-// start says that it got no answer.
+// may have, a file system or a Windows without them) the app runs all the same and
+// a second start says where its window is.
 func openDoor(dir string) *door {
 	d := &door{front: make(chan struct{}), quit: make(chan struct{})}
 	path := filepath.Join(dir, doorName)
@@ -94,14 +94,16 @@ func (d *door) close() error {
 	return err
 }
 
-// knock asks the copy behind the door in dir for its window.
+// knock asks the copy behind the door in dir for its window. ErrNoDoor says that
+// there is none to knock at.
 func knock(ctx context.Context, dir string) error {
 	var dialer net.Dialer
 	conn, err := dialer.DialContext(ctx, "unix", filepath.Join(dir, doorName))
 	if err != nil {
-		return fmt.Errorf("launch: knock: %w", err)
+		return fmt.Errorf("%w: %w", ErrNoDoor, err)
 	}
 	defer conn.Close()
+	allowFront()
 	if deadline, ok := ctx.Deadline(); ok {
 		if err := conn.SetDeadline(deadline); err != nil {
 			return fmt.Errorf("launch: knock: %w", err)

@@ -14,10 +14,18 @@ import (
 type Flags struct {
 	Practice bool       // made-up organisations instead of Microsoft's hosts
 	Lang     string     // "ja", "en", or "" for the system's language
+	Export   string     // file to save the list to; empty: none
+	Import   string     // file to add to the list; empty: none
+	Erase    bool       // erase the list
+	Yes      bool       // do not ask before erasing
 	LogLevel slog.Level // least severe level that is written to the log
 	Version  bool       // print the version and leave
 	Help     bool       // print the usage and leave
 }
+
+// Windowless reports whether the start does one thing to the list and leaves,
+// without a window.
+func (f Flags) Windowless() bool { return f.Export != "" || f.Import != "" || f.Erase }
 
 // UsageError is a command line that cannot be understood.
 type UsageError struct {
@@ -37,6 +45,10 @@ func ParseFlags(args []string) (Flags, error) {
 	set.SetOutput(io.Discard)
 	set.BoolVar(&f.Practice, "practice", false, "")
 	set.BoolVar(&f.Version, "version", false, "")
+	set.BoolVar(&f.Erase, "erase", false, "")
+	set.BoolVar(&f.Yes, "yes", false, "")
+	set.Func("export", "", file(&f.Export))
+	set.Func("import", "", file(&f.Import))
 	set.Func("lang", "", func(s string) error {
 		f.Lang = s
 		return oneOf(s, "ja", "en")
@@ -55,8 +67,22 @@ func ParseFlags(args []string) (Flags, error) {
 		return Flags{}, &UsageError{Arg: culprit(args, set.Args())}
 	case set.NArg() > 0:
 		return Flags{}, &UsageError{Arg: set.Arg(0)}
+	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
+		return Flags{}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
+	case f.Yes && !f.Erase:
+		return Flags{}, &UsageError{Arg: "--yes"}
 	}
 	return f, nil
+}
+
+// file takes the name of a file.
+func file(into *string) func(string) error {
+	return func(s string) error {
+		if *into = s; s == "" {
+			return errors.New("must name a file")
+		}
+		return nil
+	}
 }
 
 // culprit finds the argument that package flag gave up at: the last one it

@@ -33,7 +33,8 @@ func TestFoldersFor(t *testing.T) {
 			if runtime.GOOS == "windows" && tt.env["XDG_STATE_HOME"] != "" {
 				t.Skip("a path like /s is not absolute on Windows")
 			}
-			got, err := FoldersFor(tt.os, tt.home, func(name string) string { return tt.env[name] }, tt.practice)
+			env := func(name string) string { return filepath.FromSlash(tt.env[name]) }
+			got, err := FoldersFor(tt.os, filepath.FromSlash(tt.home), env, tt.practice)
 			want := Folders{filepath.FromSlash(tt.want.State), filepath.FromSlash(tt.want.Log), filepath.FromSlash(tt.want.Cache)}
 			if (err != nil) != (want == Folders{}) {
 				t.Fatalf("error %v", err)

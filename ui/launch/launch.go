@@ -14,10 +14,30 @@ import (
 
 // Exit codes of the program.
 const (
-	exitOK    = 0
-	exitFault = 1
-	exitUsage = 2
+	exitOK      = 0
+	exitFault   = 1
+	exitUsage   = 2
+	exitRunning = 3
 )
+
+// ErrNoOpenGL is what the window ends with when the system cannot draw it. Finish
+// has a sentence of its own for it.
+var ErrNoOpenGL = errors.New("launch: the system offers no OpenGL to draw a window with")
+
+// errRunning says that another copy runs beside which nothing may be done.
+var errRunning = errors.New("launch: another copy runs")
+
+// Told is an error whose text a person is to read as it is.
+type Told struct {
+	English, Japanese string
+	Err               error // the cause, for the log
+}
+
+// Error implements error.
+func (e *Told) Error() string { return e.English }
+
+// Unwrap returns the cause.
+func (e *Told) Unwrap() error { return e.Err }
 
 // Surroundings is what the process was given by the system.
 type Surroundings struct {
@@ -25,8 +45,10 @@ type Surroundings struct {
 	Home           string // the user's home folder; may be empty
 	Env            func(string) string
 	Stdout, Stderr io.Writer
-	Show           func(text string) // puts a text before someone without a terminal; nil: nobody
-	Patience       time.Duration     // how long to wait for another copy to answer
+	Console        func(text string) bool    // writes to the terminal the program was started from when Stdout and Stderr do not reach it; false: there is none
+	Show           func(text string, k kind) // puts a text before someone without a terminal; nil: nobody
+	Languages      []string                  // of the system's own windows, best first; empty: the locale variables say it
+	Patience       time.Duration             // how long to wait for another copy to answer
 }
 
 // Process returns the surroundings of this process.
@@ -34,7 +56,7 @@ func Process() Surroundings {
 	home, _ := os.UserHomeDir() // empty is a case FoldersFor knows
 	s := Surroundings{
 		OS: runtime.GOOS, Home: home, Env: os.Getenv,
-		Stdout: os.Stdout, Stderr: os.Stderr, Patience: 5 * time.Second,
+		Stdout: os.Stdout, Stderr: os.Stderr, Console: console, Languages: displayLanguages(), Patience: 5 * time.Second,
 	}
 	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		s.Show = show
@@ -66,28 +88,35 @@ type App struct {
 // been said.
 func Start(args []string, around Surroundings) (*App, int) {
 	flags, err := ParseFlags(args)
-	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, around.Env), around: around}
+	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, languages(around.Env, around.Languages)), around: around}
 	if wrong := (*UsageError)(nil); errors.As(err, &wrong) {
-		fmt.Fprintf(around.Stderr, "%s\n%s", a.speaker.badArgument(wrong.Arg), a.speaker.usage())
+		a.answer(around.Stderr, a.speaker.badArgument(wrong.Arg)+"\n"+a.speaker.usage(), fault)
 		return nil, exitUsage
 	}
 	switch {
 	case flags.Help:
-		fmt.Fprint(around.Stdout, a.speaker.usage())
+		a.answer(around.Stdout, a.speaker.usage(), news)
 		return nil, exitOK
 	case flags.Version:
-		fmt.Fprintln(around.Stdout, about())
+		a.answer(around.Stdout, about()+"\n", news)
 		return nil, exitOK
 	}
-	if !a.hasDisplay() {
-		a.tell(a.speaker.noDisplay())
+	if !flags.Windowless() && !a.hasDisplay() {
+		a.tell(a.speaker.noDisplay(), fault)
 		return nil, exitFault
 	}
 	if problem, err := a.claimFolders(); err != nil {
-		if errors.Is(err, ErrShown) {
+		switch {
+		case errors.Is(err, errRunning):
+			a.tell(problem, fault)
+			return nil, exitRunning
+		case errors.Is(err, ErrShown):
 			return nil, exitOK
+		case errors.Is(err, ErrNoDoor):
+			a.tell(problem, news)
+		default:
+			a.tell(problem, fault)
 		}
-		a.tell(problem)
 		return nil, exitFault
 	}
 	a.openLog()
@@ -123,9 +152,15 @@ func (a *App) claimFolders() (problem string, err error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), a.around.Patience)
 	defer cancel()
-	if a.claim, err = NewClaim(ctx, folders.State); errors.Is(err, ErrSilent) {
+	a.claim, err = NewClaim(ctx, folders.State)
+	switch {
+	case a.Windowless() && (errors.Is(err, ErrShown) || errors.Is(err, ErrSilent) || errors.Is(err, ErrNoDoor)):
+		return a.speaker.closeFirst(), errRunning
+	case errors.Is(err, ErrSilent):
 		return a.speaker.silent(), err
-	} else if err != nil {
+	case errors.Is(err, ErrNoDoor):
+		return a.speaker.runsAlready(), err
+	case err != nil:
 		return a.speaker.noFolder(folders.State, err), err
 	}
 	a.Front = a.claim.Front()
@@ -175,7 +210,7 @@ func (a *App) Finish(err error) int {
 	late = errors.Join(late, bounded(ending, "log", func() error { a.logEnding(err); return nil }))
 	late = errors.Join(late, bounded(ending+doorWait+doorMargin, "lock", a.claim.Release))
 	if err != nil {
-		a.tell(a.speaker.stopped(err, a.LogFile))
+		a.tell(a.problem(err), fault)
 	}
 	late = errors.Join(late, bounded(ending, "log", a.logEnd.Close))
 	if late != nil {
@@ -208,14 +243,5 @@ func bounded(long time.Duration, what string, f func() error) error {
 		return err
 	case <-time.After(long):
 		return fmt.Errorf("launch: %s not ended after %v", what, long)
-	}
-}
-
-// tell says a text to the person: on standard error, and on the screen for
-// someone who has no terminal.
-func (a *App) tell(text string) {
-	fmt.Fprintln(a.around.Stderr, text)
-	if a.around.Show != nil {
-		a.around.Show(text)
 	}
 }

@@ -2,6 +2,8 @@ package launch
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"log"
 	"log/slog"
 	"os"
@@ -16,6 +18,7 @@ type around struct {
 	Surroundings
 	Stdout, Stderr *bytes.Buffer
 	shown          []string
+	signs          []kind
 }
 
 // surroundings makes a user with an empty home folder. Start changes the
@@ -26,7 +29,10 @@ func surroundings(t *testing.T) *around {
 	a.Surroundings = Surroundings{
 		OS: "linux", Home: shortDir(t), Env: variables(map[string]string{"DISPLAY": ":0"}),
 		Stdout: a.Stdout, Stderr: a.Stderr,
-		Show:     func(text string) { a.shown = append(a.shown, text) },
+		Show: func(text string, k kind) {
+			a.shown = append(a.shown, text)
+			a.signs = append(a.signs, k)
+		},
 		Patience: 5 * time.Second,
 	}
 	old, writer, flags := slog.Default(), log.Writer(), log.Flags()
@@ -74,6 +80,39 @@ func TestStartWithoutAWindow(t *testing.T) {
 				t.Errorf("the home folder holds %v, %v", left, err)
 			}
 		})
+	}
+}
+
+// broken is a stream that leads nowhere, as a windowed program of Windows has it.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, os.ErrInvalid }
+
+// TestAnswersFindTheirWay: without streams an answer goes to the terminal the
+// program was started from, else on the screen, and only once.
+func TestAnswersFindTheirWay(t *testing.T) {
+	for _, tt := range []struct {
+		arg, says string
+		sign      kind
+	}{{"--version", "Norikae " + Version(), news}, {"--help", "Usage:", news}, {"--foo", "does not understand", fault}} {
+		for _, terminal := range []bool{true, false} {
+			s := surroundings(t).in("en")
+			s.Surroundings.Stdout, s.Surroundings.Stderr = broken{}, broken{}
+			var written string
+			s.Console = func(text string) bool {
+				if terminal {
+					written += text
+				}
+				return terminal
+			}
+			Start([]string{tt.arg}, s.Surroundings)
+			switch {
+			case terminal && (!strings.Contains(written, tt.says) || s.shown != nil):
+				t.Errorf("%s from a terminal: written %q, shown %q", tt.arg, written, s.shown)
+			case !terminal && (len(s.shown) != 1 || !strings.Contains(s.shown[0], tt.says) || s.signs[0] != tt.sign):
+				t.Errorf("%s without a terminal: shown %q as %v", tt.arg, s.shown, s.signs)
+			}
+		}
 	}
 }
 
@@ -138,9 +177,52 @@ func TestFinishWithAnError(t *testing.T) {
 	}
 }
 
+// TestFinishWithoutOpenGL: the person is told what to do, and a later start is not
+// hindered.
+func TestFinishWithoutOpenGL(t *testing.T) {
+	s := surroundings(t).in("en")
+	for range 2 {
+		s.shown = nil
+		a, _ := Start(nil, s.Surroundings)
+		if a == nil {
+			t.Fatal(s.Stderr)
+		}
+		if code := a.Finish(fmt.Errorf("ui: %w", ErrNoOpenGL)); code != 1 {
+			t.Errorf("code %d", code)
+		}
+		if len(s.shown) != 1 || !strings.Contains(s.shown[0], "OpenGL 2.1") || !strings.Contains(s.shown[0], "libgl1-mesa-dri") || s.signs[0] != fault {
+			t.Errorf("shown: %q", s.shown)
+		}
+	}
+}
+
+// TestSecondStartWithoutASocket: where the first copy cannot be asked, the second
+// says where its window is, and does not speak of a copy that hangs.
+func TestSecondStartWithoutASocket(t *testing.T) {
+	s := surroundings(t).in("en")
+	s.Home = filepath.Join(s.Home, strings.Repeat("long", 40))
+	if err := os.Mkdir(s.Home, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	first, _ := Start(nil, s.Surroundings)
+	if first == nil {
+		t.Fatal(s.Stderr)
+	}
+	begun := time.Now()
+	a, code := Start(nil, s.Surroundings)
+	if a != nil || code != 1 || len(s.shown) != 1 || !strings.Contains(s.shown[0], "task bar") || s.signs[0] != news {
+		t.Errorf("second start: %v, code %d, shown %q", a, code, s.shown)
+	}
+	if took := time.Since(begun); took > s.Patience {
+		t.Errorf("it took %v", took)
+	}
+	first.Finish(nil)
+}
+
 // An ordinary and a practising copy run side by side; a second of either kind
 // fetches the first.
 func TestSecondStart(t *testing.T) {
+	needSockets(t)
 	s := surroundings(t)
 	real, _ := Start(nil, s.Surroundings)
 	practice, _ := Start([]string{"--practice"}, s.Surroundings)
@@ -169,6 +251,7 @@ func TestSecondStart(t *testing.T) {
 }
 
 func TestSecondStartBesideASilentCopy(t *testing.T) {
+	needSockets(t)
 	s := surroundings(t).in("ja")
 	s.Patience = 300 * time.Millisecond
 	first, _ := Start(nil, s.Surroundings)
@@ -252,5 +335,39 @@ func TestTheLockIsFreeWhateverHangs(t *testing.T) {
 	}
 	if err := claim.Release(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestWindowlessBesideACopy: nothing is done to a list that a window shows, and the
+// window is left where it is.
+func TestWindowlessBesideACopy(t *testing.T) {
+	s := surroundings(t).in("en")
+	s.Patience = 300 * time.Millisecond
+	first, _ := Start(nil, s.Surroundings)
+	if first == nil {
+		t.Fatal(s.Stderr)
+	}
+	a, code := Start([]string{"--erase", "--yes"}, s.Surroundings)
+	if a != nil || code != 3 || !strings.Contains(s.Stderr.String(), "Close its window first") {
+		t.Errorf("%v, code %d, standard error %q", a, code, s.Stderr)
+	}
+	first.Finish(nil)
+}
+
+// TestWindowlessNeedsNoDisplay, and says what it did.
+func TestWindowlessNeedsNoDisplay(t *testing.T) {
+	s := surroundings(t)
+	s.Env = variables(map[string]string{"LANG": "ja_JP.UTF-8"})
+	a, code := Start([]string{"--export", "x.json"}, s.Surroundings)
+	if a == nil || code != 0 {
+		t.Fatalf("code %d: %s", code, s.Stderr)
+	}
+	a.Say("done", "済み")
+	told := &Told{English: "no", Japanese: "だめ", Err: os.ErrExist}
+	if code := a.Finish(told); code != 1 || s.Stdout.String() != "済み\n" || !strings.Contains(s.Stderr.String(), "だめ") {
+		t.Errorf("code %d, standard output %q, error %q", code, s.Stdout, s.Stderr)
+	}
+	if !errors.Is(told, os.ErrExist) {
+		t.Error("the cause is lost")
 	}
 }

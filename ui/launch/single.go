@@ -16,6 +16,9 @@ var (
 	ErrShown = errors.New("launch: another copy runs and came to the front")
 	// ErrSilent says that another copy runs but did not answer in time.
 	ErrSilent = errors.New("launch: another copy runs and does not answer")
+	// ErrNoDoor says that another copy runs but cannot be asked for its window:
+	// the system gave it no socket.
+	ErrNoDoor = errors.New("launch: another copy runs and cannot be asked")
 )
 
 // Claim is the right to be the one copy that runs on a state folder.
@@ -26,12 +29,14 @@ type Claim struct {
 
 // NewClaim takes the lock in dir, or asks the copy that has it to come to the
 // front. It tries both until ctx ends, because a copy that is just starting does
-// not listen yet and one that is leaving does not any more.
+// not listen yet and one that is leaving does not any more; both take moments, so
+// a copy that cannot be asked for two seconds never can be.
 //
 // The lock belongs to the process and falls with it, however it ends, so nothing
 // is ever left to clean up.
 func NewClaim(ctx context.Context, dir string) (*Claim, error) {
 	lock := flock.New(filepath.Join(dir, "lock"), flock.SetPermissions(0o600))
+	doorless := time.Now().Add(doorWait) // when a copy is believed to have no door
 	for {
 		mine, err := lock.TryLock()
 		if err != nil {
@@ -40,12 +45,21 @@ func NewClaim(ctx context.Context, dir string) (*Claim, error) {
 		if mine {
 			return &Claim{lock: lock, door: openDoor(dir)}, nil
 		}
-		if knock(ctx, dir) == nil {
+		err = knock(ctx, dir)
+		if err == nil {
 			return nil, ErrShown
+		}
+		if !errors.Is(err, ErrNoDoor) {
+			doorless = time.Now().Add(doorWait)
 		}
 		select {
 		case <-ctx.Done():
+			if errors.Is(err, ErrNoDoor) {
+				return nil, ErrNoDoor
+			}
 			return nil, ErrSilent
+		case <-time.After(time.Until(doorless)):
+			return nil, ErrNoDoor
 		case <-time.After(50 * time.Millisecond):
 		}
 	}

@@ -12,8 +12,12 @@ import (
 // show tries to put text before someone who started the app from an icon and
 // sees no terminal. There is no window yet to do it with, so the desktop's own
 // program is asked; the text goes in as an argument, never through a shell.
-func show(text string) {
-	argv := []string{"notify-send", "--app-name", Name, Name, text}
+func show(text string, k kind) {
+	urgency := "normal"
+	if k == fault {
+		urgency = "critical" // stays until it is read
+	}
+	argv := []string{"notify-send", "--app-name", Name, "--urgency", urgency, Name, text}
 	if runtime.GOOS == "darwin" {
 		argv = []string{
 			"osascript", "-e", "on run argv", "-e", "display alert (item 1 of argv) message (item 2 of argv)",
@@ -25,3 +29,13 @@ func show(text string) {
 	// The same text has gone to standard error, so a failure loses nothing.
 	_ = exec.CommandContext(ctx, argv[0], argv[1:]...).Run()
 }
+
+// console has nothing to do: a program's streams are the terminal's.
+func console(string) bool { return false }
+
+// allowFront has nothing to do: windows may come to the front here.
+func allowFront() {}
+
+// displayLanguages knows none: the locale variables say it, and on macOS the
+// window toolkit asks the system.
+func displayLanguages() []string { return nil }

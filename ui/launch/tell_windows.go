@@ -1,9 +1,18 @@
 package launch
 
-import "golang.org/x/sys/windows"
+import (
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+var (
+	kernel32 = windows.NewLazySystemDLL("kernel32.dll")
+	user32   = windows.NewLazySystemDLL("user32.dll")
+)
 
 // show puts up a message box: a windowed program has no terminal here.
-func show(text string) {
+func show(text string, k kind) {
 	message, err := windows.UTF16PtrFromString(text)
 	if err != nil {
 		return // a text with a NUL cannot be shown
@@ -12,5 +21,44 @@ func show(text string) {
 	if err != nil {
 		return
 	}
-	_, _ = windows.MessageBox(0, message, title, windows.MB_OK|windows.MB_ICONINFORMATION|windows.MB_SETFOREGROUND)
+	sign := uint32(windows.MB_ICONINFORMATION)
+	if k == fault {
+		sign = windows.MB_ICONERROR
+	}
+	_, _ = windows.MessageBox(0, message, title, windows.MB_OK|sign|windows.MB_SETFOREGROUND)
+}
+
+// console writes to the terminal the program was started from and reports whether
+// there is one. The program belongs to that terminal from then on and would be
+// ended with it, so only a program that leaves at once may call it.
+func console(text string) bool {
+	const parent = ^uintptr(0) // ATTACH_PARENT_PROCESS
+	if attached, _, _ := kernel32.NewProc("AttachConsole").Call(parent); attached == 0 {
+		return false
+	}
+	out, err := os.OpenFile("CONOUT$", os.O_RDWR, 0)
+	if err != nil {
+		return false
+	}
+	defer out.Close()
+	_, err = out.WriteString("\n" + text) // the terminal has shown its prompt again already
+	return err == nil
+}
+
+// allowFront lets any program bring its window to the front: Windows asks the one
+// the person has just started, which is this one, for leave. Without it the button
+// in the task bar only blinks (Microsoft Learn, "SetForegroundWindow").
+func allowFront() {
+	const anyProcess = ^uintptr(0)                                                      // ASFW_ANY, a DWORD
+	_, _, _ = user32.NewProc("AllowSetForegroundWindow").Call(anyProcess & (1<<32 - 1)) // refused, it changes nothing
+}
+
+// displayLanguages lists the languages the person chose for Windows itself, best
+// first, such as "ja-JP". The formats of dates and numbers are another choice.
+func displayLanguages() []string {
+	names, err := windows.GetUserPreferredUILanguages(windows.MUI_LANGUAGE_NAME)
+	if err != nil {
+		return nil
+	}
+	return names
 }

@@ -2,6 +2,7 @@ package launch
 
 import (
 	"fmt"
+	"os"
 	"strings"
 )
 
@@ -11,22 +12,37 @@ type speaker struct {
 	lang string // "ja", "en", or "" when nobody said
 }
 
-// newSpeaker chooses the language: the flag, else the locale variables in the
-// order POSIX gives them. A desktop that sets none of them leaves it open.
-func newSpeaker(flag string, env func(string) string) speaker {
-	if flag != "" {
+// newSpeaker chooses the language: the flag, else the first the system names. A
+// desktop that names none leaves it open.
+func newSpeaker(flag string, system []string) speaker {
+	switch {
+	case flag != "":
 		return speaker{flag}
+	case len(system) == 0:
+		return speaker{}
+	case strings.HasPrefix(strings.ToLower(system[0]), "ja"):
+		return speaker{"ja"}
 	}
+	return speaker{"en"}
+}
+
+// Languages lists what the system says about the person's language, best first,
+// such as "ja-JP" or "ja_JP.UTF-8": the languages of the system's own windows where
+// it has a list of them, else the locale variables in the order POSIX gives them.
+// It is empty when nobody said.
+func Languages() []string { return languages(os.Getenv, displayLanguages()) }
+
+func languages(env func(string) string, display []string) []string {
+	if len(display) > 0 {
+		return display
+	}
+	var found []string
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		switch v := env(name); {
-		case v == "":
-		case strings.HasPrefix(strings.ToLower(v), "ja"):
-			return speaker{"ja"}
-		default:
-			return speaker{"en"}
+		if v := env(name); v != "" {
+			found = append(found, v)
 		}
 	}
-	return speaker{}
+	return found
 }
 
 // say picks one of two texts that mean the same; both when the language is open.
@@ -40,23 +56,14 @@ func (s speaker) say(en, ja string) string {
 	return en + "\n" + ja
 }
 
-func (s speaker) usage() string {
-	return s.say(`Usage: norikae [flags]
-  --practice           practise with made-up organisations; nothing real is touched
-  --lang ja|en         language of the window (otherwise the system's)
-  --log-level LEVEL    debug, info, warn or error (otherwise info)
-  --version            print the version
-`, `使い方: norikae [フラグ]
-  --practice           架空の組織で練習します(実物には触れません)
-  --lang ja|en         画面の言語(省略時はシステムの言語)
-  --log-level LEVEL    debug, info, warn, error のいずれか(省略時は info)
-  --version            バージョンを表示します
-`)
-}
-
 func (s speaker) badArgument(arg string) string {
 	return s.say(fmt.Sprintf("Norikae does not understand %q.", arg),
 		fmt.Sprintf("「%s」という指定はできません。", arg))
+}
+
+func (s speaker) closeFirst() string {
+	return s.say("Norikae is running. Close its window first: two copies must not change one list.",
+		"Norikae が起動しています。先にウィンドウを閉じてください。2 つ同時に一覧を変更することはできません。")
 }
 
 func (s speaker) noDisplay() string {
@@ -69,6 +76,24 @@ func (s speaker) silent() string {
 	return s.say(
 		"Norikae is already running but does not answer. Close its window, or end it in your system's process list, then start again.",
 		"Norikae はすでに起動していますが、応答がありません。ウィンドウを閉じるか、システムのプロセス一覧から終了して、もう一度起動してください。")
+}
+
+func (s speaker) runsAlready() string {
+	return s.say(
+		"Norikae is already running. Its window is among the open ones: look in the task bar.",
+		"Norikae はすでに起動しています。タスクバーから Norikae のウィンドウを選んでください。")
+}
+
+// noOpenGL says what to do where no window can be drawn.
+func (s speaker) noOpenGL(system string) string {
+	if system == "windows" {
+		return s.say(
+			"This computer offers no OpenGL 2.1, which Norikae needs to draw its window. At a remote desktop, start it on the computer itself. Elsewhere install the graphics card's own driver, or put Mesa's opengl32.dll beside norikae.exe.",
+			"このコンピューターでは、画面の表示に必要な OpenGL 2.1 が使えません。リモートデスクトップの場合は、コンピューターを直接操作して起動してください。それ以外の場合は、グラフィックスのドライバーを入れるか、Mesa の opengl32.dll を norikae.exe と同じフォルダーに置いてください。")
+	}
+	return s.say(
+		"This computer offers no OpenGL 2.1, which Norikae needs to draw its window. Install the graphics card's driver or Mesa (on Debian and Ubuntu: libgl1-mesa-dri). At a remote desktop, start it on the computer itself.",
+		"このコンピューターでは、画面の表示に必要な OpenGL 2.1 が使えません。グラフィックスのドライバーか Mesa(Debian と Ubuntu では libgl1-mesa-dri)を入れてください。リモートデスクトップの場合は、コンピューターを直接操作して起動してください。")
 }
 
 func (s speaker) noFolder(path string, err error) string {

@@ -10,16 +10,20 @@ func TestSpeakerLanguage(t *testing.T) {
 	for _, tt := range []struct {
 		name, flag string
 		env        map[string]string
+		display    []string
 		want       string
 	}{
-		{"flag wins", "en", map[string]string{"LANG": "ja_JP.UTF-8"}, "en"},
-		{"LANG", "", map[string]string{"LANG": "ja_JP.UTF-8"}, "ja"},
-		{"LC_ALL before LANG", "", map[string]string{"LC_ALL": "C", "LANG": "ja_JP.UTF-8"}, "en"},
-		{"LC_MESSAGES before LANG", "", map[string]string{"LC_MESSAGES": "ja", "LANG": "de_DE"}, "ja"},
-		{"another language", "", map[string]string{"LANG": "de_DE.UTF-8"}, "en"},
-		{"nobody says", "", nil, ""},
+		{"flag wins", "en", map[string]string{"LANG": "ja_JP.UTF-8"}, nil, "en"},
+		{"LANG", "", map[string]string{"LANG": "ja_JP.UTF-8"}, nil, "ja"},
+		{"LC_ALL before LANG", "", map[string]string{"LC_ALL": "C", "LANG": "ja_JP.UTF-8"}, nil, "en"},
+		{"LC_MESSAGES before LANG", "", map[string]string{"LC_MESSAGES": "ja", "LANG": "de_DE"}, nil, "ja"},
+		{"another language", "", map[string]string{"LANG": "de_DE.UTF-8"}, nil, "en"},
+		{"the system's windows before the variables", "", map[string]string{"LANG": "en_US"}, []string{"ja-JP", "en-US"}, "ja"},
+		{"the first of the system's", "ja", nil, []string{"de-DE", "ja-JP"}, "ja"},
+		{"the system's, not Japanese", "", nil, []string{"de-DE", "ja-JP"}, "en"},
+		{"nobody says", "", nil, nil, ""},
 	} {
-		got := newSpeaker(tt.flag, func(name string) string { return tt.env[name] })
+		got := newSpeaker(tt.flag, languages(func(name string) string { return tt.env[name] }, tt.display))
 		if got.lang != tt.want {
 			t.Errorf("%s: language %q, want %q", tt.name, got.lang, tt.want)
 		}
@@ -35,6 +39,9 @@ func TestSpeakerSaysBoth(t *testing.T) {
 		"badArgument": func(s speaker) string { return s.badArgument("--foo") },
 		"noDisplay":   speaker.noDisplay,
 		"silent":      speaker.silent,
+		"runsAlready": speaker.runsAlready,
+		"noOpenGL":    func(s speaker) string { return s.noOpenGL("windows") },
+		"noOpenGLX":   func(s speaker) string { return s.noOpenGL("linux") },
 		"noFolder":    func(s speaker) string { return s.noFolder("/x", cause) },
 		"stopped":     func(s speaker) string { return s.stopped(cause, "/x.log") },
 	} {

@@ -1,6 +1,7 @@
 package stage
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -13,6 +14,9 @@ import (
 // TestMarkupIsHeld: what is drawn as before passes; a move by one pixel does not,
 // and is shown.
 func TestMarkupIsHeld(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("drawings are compared on Linux only, see Markup")
+	}
 	t.Chdir(t.TempDir())
 	draw := func(margin float32) []string {
 		told := &complaints{TB: t}

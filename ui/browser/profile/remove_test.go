@@ -38,7 +38,7 @@ func TestRemoveOutlastsWriters(t *testing.T) {
 
 // TestRemoveGivesUp: what cannot be removed is told, soon.
 func TestRemoveGivesUp(t *testing.T) {
-	if os.Getuid() != 0 { // root removes everything that permissions protect
+	if os.Getuid() > 0 { // root removes everything that permissions protect; Windows has no such ones
 		dir := t.TempDir()
 		machinetest.Must(t, os.MkdirAll(filepath.Join(dir, "kept", "x"), 0o700))
 		machinetest.Must(t, os.Chmod(filepath.Join(dir, "kept"), 0o500))
