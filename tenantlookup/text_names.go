@@ -249,8 +249,11 @@ func isName(s string) bool {
 		strings.Contains(s, "://") || strings.Contains(strings.ToLower(s), "#ext") || strings.HasSuffix(s, "(") || areHeadings(s) {
 		return false
 	}
-	if idLabelName.MatchString(s) {
+	if endsWithAny(s, labelEndings) && idLabelName.MatchString(s) {
 		return false
+	}
+	if len(s) < guidLength {
+		return true
 	}
 	_, id := findGUID(s)
 	return id < 0
@@ -259,6 +262,9 @@ func isName(s string) bool {
 // idLabelName is a label of an ID, "Resource tenant ID", "ARM_TENANT_ID",
 // "tenantId"; Cid and Madrid may be names.
 var idLabelName = regexp.MustCompile(`(?:[ _-](?:ID|Id|id|GUID|[Ii]dentifier)|[a-z]Id|識別子|[^0-9A-Za-z]ID)$`)
+
+// labelEndings are looked for before the pattern, which takes longer.
+var labelEndings = []string{"D", "d", "entifier", "識別子"}
 
 // notNames stand in front of links and addresses, in the same cell, and name
 // nobody there.
