@@ -67,7 +67,7 @@ func besideID(before, after string) idLabel {
 	}
 	lower := strings.ToLower(label)
 	switch {
-	case startsWithAny(strings.TrimLeft(after, " '\""), tenantWords):
+	case tenantBehind.MatchString(after):
 		return tenantID // "in the '…' directory"
 	case endsWithAny(lower, quotedOthers), strings.Contains(lower, "aadsts"):
 		return otherID // "to access '…'"
@@ -175,15 +175,6 @@ func endsWithAny(s string, words []string) bool {
 	return false
 }
 
-func startsWithAny(s string, words []string) bool {
-	for _, word := range words {
-		if strings.HasPrefix(s, word) {
-			return true
-		}
-	}
-	return false
-}
-
 var (
 	tenantWords       = []string{"tenant", "directory", "テナント", "ディレクトリ", "ディレクトリー"}
 	tenantKeys        = setOf(`tid ctid`)
@@ -204,5 +195,6 @@ var (
 	otherKeys = setOf(`aud azp sub jti uti rh sid cid oid uid puid spn urn uuid api nonce kid wids scp acct appid`)
 	// quotedOthers stand before a quoted ID in the sentences of error texts.
 	quotedOthers = append([]string{"access", "service", "identifier", "named", "principal", "scope", "audience"}, otherThings...)
+	tenantBehind = regexp.MustCompile(`^['"]?\s?(?:(?:tenant|directory)\b|テナント|ディレクトリ)`)
 	quotedThing  = regexp.MustCompile(`(?:subscription|application|service principal|resource|client|app)\b[^.。]{0,60}$`)
 )

@@ -55,7 +55,8 @@ func (r *row) name(h hit, column int) string {
 		order = append(order, i)
 	}
 	for _, i := range order {
-		if name := cleanName(unquote(r.without(all[i].start, all[i].end))); name != "" {
+		name := cleanName(unquote(r.without(all[i].start, all[i].end)))
+		if name != "" && (i != own || !notNames[strings.ToLower(name)]) {
 			return name
 		}
 	}
@@ -105,7 +106,10 @@ func (r *row) sharedCell(h hit, own cell) (name string, shared bool) {
 	} else if before > own.start {
 		return "", true
 	}
-	return cleanName(strings.TrimRight(part, " (（[「『【<")), true
+	if name = cleanName(strings.TrimRight(part, " (（[「『【<")); notNames[strings.ToLower(name)] {
+		name = ""
+	}
+	return name, true
 }
 
 // without returns a part of the row without the queries in it.
@@ -120,9 +124,24 @@ func (r *row) without(start, end int) string {
 			b.WriteByte(' ')
 		}
 		start = min(max(start, h.end), end)
+		start += gluedKana(r.text[start:end])
 	}
 	b.WriteString(r.text[start:end])
 	return b.String()
+}
+
+// gluedKana returns how much of text, which stands right behind a query, is
+// hiragana and what follows it without a blank: the sentence goes on there, as in
+// "contoso.comへアクセス".
+func gluedKana(text string) int {
+	first, _ := utf8.DecodeRuneInString(text)
+	if !unicode.Is(unicode.Hiragana, first) && first != longVowel {
+		return 0
+	}
+	if end := strings.IndexFunc(text, func(r rune) bool { return r < utf8.RuneSelf || separates(r) }); end >= 0 {
+		return end
+	}
+	return len(text)
 }
 
 // cell is a part of a line, from byte start to before byte end.
@@ -224,10 +243,41 @@ func cleanName(s string) string {
 }
 
 // isName reports whether what is left can be a name: it has a letter, is no
-// longer than one, and is neither markup, a link nor a label.
+// longer than one, and is neither markup, an address, nor a label.
 func isName(s string) bool {
-	return strings.ContainsFunc(s, unicode.IsLetter) && utf8.RuneCountInString(s) <= maxName && !strings.ContainsAny(s, "<>={}\\") &&
-		!strings.Contains(s, "://") && !strings.EqualFold(s, "x") && !areHeadings(s)
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.ContainsAny(s, "<>={}\\@") ||
+		strings.Contains(s, "://") || strings.Contains(strings.ToLower(s), "#ext") || strings.HasSuffix(s, "(") || areHeadings(s) {
+		return false
+	}
+	if endsWithAny(s, labelEndings) && idLabelName.MatchString(s) {
+		return false
+	}
+	if len(s) < guidLength {
+		return true
+	}
+	_, id := findGUID(s)
+	return id < 0
+}
+
+// idLabelName is a label of an ID, "Resource tenant ID", "ARM_TENANT_ID",
+// "tenantId"; Cid and Madrid may be names.
+var idLabelName = regexp.MustCompile(`(?:[ _-](?:ID|Id|id|GUID|[Ii]dentifier)|[a-z]Id|識別子|[^0-9A-Za-z]ID)$`)
+
+// labelEndings are looked for before the pattern, which takes longer.
+var labelEndings = []string{"D", "d", "entifier", "識別子"}
+
+// notNames stand in front of links and addresses, in the same cell, and name
+// nobody there.
+var notNames = headingWords(`x; href; a href; src; mailto; smtp; sip; http; https; hxxp; hxxps; htps; url; uri; weburl; web; www; hp; tel; fax; cc; bcc; to; from;
+	sender; subject; references; received; membership; onenote; default; open; join; start; here; click here; link; next; accept invitation; see; and; or;
+	差出人; 宛先; 件名; 送信者; ここ; こちら; リンク; リンクは; 詳細; 詳細は; 句点; ホームページ`)
+
+func headingWords(words string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.SplitSeq(words, ";") {
+		set[strings.TrimSpace(word)] = true
+	}
+	return set
 }
 
 // isOrnament reports whether r at an end of a name does not belong to it. A

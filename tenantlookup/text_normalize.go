@@ -34,9 +34,9 @@ func fold(s string) string {
 }
 
 var (
-	// dashInName is a dash that a word processor made of a hyphen. Between two
-	// whole domains it is a dash.
-	dashInName = regexp.MustCompile(`((?:^|[^0-9A-Za-z.-])[0-9A-Za-z-]+)[–‒]([0-9A-Za-z])`)
+	// dashInName is a dash that a word processor made of the hyphen in a domain.
+	// Between two whole domains, and between words, it is a dash.
+	dashInName = regexp.MustCompile(`((?:^|[^0-9A-Za-z.-])[0-9A-Za-z-]+)[–‒]([0-9A-Za-z-]+\.[0-9A-Za-z])`)
 	// questionInLink is a link typed in full width, up to its parameters.
 	questionInLink = regexp.MustCompile(`(://[!-~]+)？([!-~])`)
 	// dotsInAddress is a domain behind @ in which every dot is a Japanese full stop.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // pastedCase is one line of testdata/pasted.jsonl: a text as people paste it,
@@ -60,6 +61,33 @@ func TestPasted(t *testing.T) {
 	}
 	if missed*50 > len(cases) {
 		t.Errorf("%d of %d cases are wrong: more than 2 in 100", missed, len(cases))
+	}
+}
+
+// A name is valid UTF-8 and stands in the text, and no label, address or ID is
+// one.
+func TestPastedNamesStandInTheText(t *testing.T) {
+	for _, c := range pastedCases(t) {
+		rows := split(c.Text)
+		read(rows, rows, false)
+		var text strings.Builder
+		for _, r := range rows {
+			text.WriteString(strings.ReplaceAll(r.text, `""`, `"`) + "\n")
+		}
+		for _, f := range Find(c.Text) {
+			if !utf8.ValidString(f.Name) || f.Name != "" && !isName(f.Name) {
+				t.Errorf("%s: name %q", c.ID, f.Name)
+			}
+			rest := text.String()
+			for _, r := range strings.ReplaceAll(f.Name, " ", "") { // in order, with a query or brackets between
+				at := strings.IndexRune(rest, r)
+				if at < 0 {
+					t.Errorf("%s: the name %q is not in the text", c.ID, f.Name)
+					break
+				}
+				rest = rest[at:]
+			}
+		}
 	}
 }
 
@@ -178,6 +206,9 @@ func TestPastedNames(t *testing.T) {
 		"組織: あおぞら食品株式会社\nドメイン: aozora.example":                                                     "あおぞら食品株式会社",
 		"①コントソ contoso.co.jp":                                                                      "コントソ",
 		"[x] コントソ northwind.jp":                                                                    "コントソ",
+		"https://portal.azure.com/contoso.onmicrosoft.comへアクセス":                                    "",
+		"Mail:a.sato@contoso.co.jp/Web:www.fabrikam.co.jp":                                         "",
+		"Resource tenant ID\t" + id:                                                                "",
 		"☑ northwind.jp":                                                                           "",
 		"<a href=\"https://contoso.com\">Contoso</a>":                                              "",
 		"{\"domain\": \"contoso.com\"}":                                                            "",

@@ -200,7 +200,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	asks("50020", "Request to check and re-invite", "")
 	asks("500121", "Request to reset", "the old phone was replaced")
 	asks("53003", "Request to look into", "")
-	asks("99999999", "Request to look into", "")
+	asks("9999999", "Request to look into", "")
 	row, _ := r.main.Selected()
 	r.openLetter(screen.RowLine(row))
 	if !strings.Contains(r.letterText(), "the old phone was replaced") {

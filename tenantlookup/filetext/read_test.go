@@ -39,36 +39,58 @@ func files(t testing.TB) map[string]struct {
 		name, content string
 		want          []string
 	}{
-		"mail in ISO-2022-JP": {"招待.eml", "From: =?ISO-2022-JP?B?" + base64.StdEncoding.EncodeToString([]byte(encoded(t, japanese.ISO2022JP, "山田 太郎"))) +
-			"?= <yamada@aozora.example>\r\nTo: a.sato@outlook.jp\r\nSubject: x\r\nContent-Type: text/plain; charset=ISO-2022-JP\r\nContent-Transfer-Encoding: 7bit\r\n\r\n" + jis,
-			[]string{"aozora.example", "tsubame.example"}},
-		"mail in Shift_JIS and Base64": {"a.eml", "From: a@aozora.example\nMIME-Version: 1.0\nContent-Type: text/plain; charset=\"Shift_JIS\"\nContent-Transfer-Encoding: base64\n\n" +
-			base64.StdEncoding.EncodeToString([]byte(encoded(t, japanese.ShiftJIS, "招待元は contoso.co.jp です"))) + "\n",
-			[]string{"aozora.example", "contoso.co.jp"}},
-		"mail with alternatives": {"a.eml", "From: x@contoso.example\r\nSubject: y\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\nSee the page.\r\n" +
-			"--b1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>See <a href=3D\"https://myapps.microsoft.com/?tenantid=3Dc0ffee01-1a2b=\r\n-4c3d-8e4f-5a6b7c8d9e01\">the page</a></p>\r\n--b1--\r\n",
-			[]string{"contoso.example", tenant}},
-		"mail inside a mail": {"a.eml", "From: x@contoso.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFYI\r\n--b\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\nFrom: invites@fabrikam.onmicrosoft.com\r\nSubject: z\r\n\r\n" + apps + "\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nnorthwind.example\r\n--b--\r\n",
-			[]string{"contoso.example", "fabrikam.onmicrosoft.com", tenant}},
-		"mail without an ending": {"mail", "Received: from mx.relay.example\r\nFrom: x@contoso.example\r\nMIME-Version: 1.0\r\nTo: me@outlook.jp\r\n\r\nfabrikam.example\r\n",
-			[]string{"contoso.example", "fabrikam.example"}},
-		"mail cut off": {"a.eml", "From: x@contoso.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nfabrikam.example\r\n",
-			[]string{"contoso.example", "fabrikam.example"}},
-		"calendar": {"a.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x@relay.example\r\nORGANIZER;CN=\"Sato: Ai\":mailto:a.sato@contoso.example\r\nATTENDEE:mailto:me@somewhere.example\r\nDESCRIPTION:Join\\nhttps://teams.microsoft.com/l/team/19%3Ax%40thread.tacv2/con\r\n versations?groupId=dead0000-1a2b-4c3d-8e4f-5a6b7c8d9e00&tenantId=" + tenant + "\\nBye\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-			[]string{"contoso.example", tenant}},
-		"contacts": {"a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Sato Ai\nORG:Contoso\\, Ltd.;Sales\nitem1.EMAIL;type=WORK:a.sato@contoso.example\nURL:https://www.contoso.example\nEND:VCARD\nBEGIN:VCARD\nFN:Abe\nEMAIL:abe@fabrikam.example\nEND:VCARD\n",
-			[]string{"contoso.example", "fabrikam.example"}},
-		"CSV in Shift_JIS": {"a.csv", encoded(t, japanese.ShiftJIS, "会社名,ドメイン,テナント ID\r\n\"コントソ, 東京\",contoso.co.jp,"+tenant+"\r\nファブリカム,fabrikam.co.jp,\r\n"),
-			[]string{"contoso.co.jp", tenant, "fabrikam.co.jp"}},
+		"mail in ISO-2022-JP": {
+			"招待.eml", "From: =?ISO-2022-JP?B?" + base64.StdEncoding.EncodeToString([]byte(encoded(t, japanese.ISO2022JP, "山田 太郎"))) +
+				"?= <yamada@aozora.example>\r\nTo: a.sato@outlook.jp\r\nSubject: x\r\nContent-Type: text/plain; charset=ISO-2022-JP\r\nContent-Transfer-Encoding: 7bit\r\n\r\n" + jis,
+			[]string{"aozora.example", "tsubame.example"},
+		},
+		"mail in Shift_JIS and Base64": {
+			"a.eml", "From: a@aozora.example\nMIME-Version: 1.0\nContent-Type: text/plain; charset=\"Shift_JIS\"\nContent-Transfer-Encoding: base64\n\n" +
+				base64.StdEncoding.EncodeToString([]byte(encoded(t, japanese.ShiftJIS, "招待元は contoso.co.jp です"))) + "\n",
+			[]string{"aozora.example", "contoso.co.jp"},
+		},
+		"mail with alternatives": {
+			"a.eml", "From: x@contoso.example\r\nSubject: y\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\nSee the page.\r\n" +
+				"--b1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>See <a href=3D\"https://myapps.microsoft.com/?tenantid=3Dc0ffee01-1a2b=\r\n-4c3d-8e4f-5a6b7c8d9e01\">the page</a></p>\r\n--b1--\r\n",
+			[]string{"contoso.example", tenant},
+		},
+		"mail inside a mail": {
+			"a.eml", "From: x@contoso.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFYI\r\n--b\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\nFrom: invites@fabrikam.onmicrosoft.com\r\nSubject: z\r\n\r\n" + apps + "\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nnorthwind.example\r\n--b--\r\n",
+			[]string{"contoso.example", "fabrikam.onmicrosoft.com", tenant},
+		},
+		"mail without an ending": {
+			"mail", "Received: from mx.relay.example\r\nFrom: x@contoso.example\r\nMIME-Version: 1.0\r\nTo: me@outlook.jp\r\n\r\nfabrikam.example\r\n",
+			[]string{"contoso.example", "fabrikam.example"},
+		},
+		"mail cut off": {
+			"a.eml", "From: x@contoso.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nfabrikam.example\r\n",
+			[]string{"contoso.example", "fabrikam.example"},
+		},
+		"calendar": {
+			"a.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x@relay.example\r\nORGANIZER;CN=\"Sato: Ai\":mailto:a.sato@contoso.example\r\nATTENDEE:mailto:me@somewhere.example\r\nDESCRIPTION:Join\\nhttps://teams.microsoft.com/l/team/19%3Ax%40thread.tacv2/con\r\n versations?groupId=dead0000-1a2b-4c3d-8e4f-5a6b7c8d9e00&tenantId=" + tenant + "\\nBye\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+			[]string{"contoso.example", tenant},
+		},
+		"contacts": {
+			"a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Sato Ai\nORG:Contoso\\, Ltd.;Sales\nitem1.EMAIL;type=WORK:a.sato@contoso.example\nURL:https://www.contoso.example\nEND:VCARD\nBEGIN:VCARD\nFN:Abe\nEMAIL:abe@fabrikam.example\nEND:VCARD\n",
+			[]string{"contoso.example", "fabrikam.example"},
+		},
+		"CSV in Shift_JIS": {
+			"a.csv", encoded(t, japanese.ShiftJIS, "会社名,ドメイン,テナント ID\r\n\"コントソ, 東京\",contoso.co.jp,"+tenant+"\r\nファブリカム,fabrikam.co.jp,\r\n"),
+			[]string{"contoso.co.jp", tenant, "fabrikam.co.jp"},
+		},
 		"CSV with semicolons": {"a.csv", "Name;Domain\nContoso;contoso.example\n", []string{"contoso.example"}},
 		"TSV":                 {"a.tsv", "Name\tDomain\nContoso\tcontoso.example\n", []string{"contoso.example"}},
 		"UTF-16":              {"a.txt", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "コントソ contoso.co.jp"), []string{"contoso.co.jp"}},
-		"UTF-16 without a mark": {"a.txt", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "Contoso: contoso.example\r\n"),
-			[]string{"contoso.example"}},
+		"UTF-16 without a mark": {
+			"a.txt", encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "Contoso: contoso.example\r\n"),
+			[]string{"contoso.example"},
+		},
 		"UTF-8 with a mark": {"a.txt", "\xef\xbb\xbfcontoso.example", []string{"contoso.example"}},
 		"EUC-JP":            {"a.txt", encoded(t, japanese.EUCJP, "担当者の佐藤です。招待元のドメインは contoso.co.jp になります。よろしくお願いいたします。"), []string{"contoso.co.jp"}},
-		"page": {"a.html", "<!DOCTYPE html><html><head><title>x</title><style>a{b:url(https://styles.example)}</style></head><body><table><tr><th>Name</th><th>Domain</th></tr><tr><td>Contoso</td><td>contoso.example</td></tr></table><script>var x='fabrikam.example'</script><a href='#top'>up</a> <a href=\"" + apps + "\">My&nbsp;Apps</a></body></html>",
-			[]string{"contoso.example", tenant}},
+		"page": {
+			"a.html", "<!DOCTYPE html><html><head><title>x</title><style>a{b:url(https://styles.example)}</style></head><body><table><tr><th>Name</th><th>Domain</th></tr><tr><td>Contoso</td><td>contoso.example</td></tr></table><script>var x='fabrikam.example'</script><a href='#top'>up</a> <a href=\"" + apps + "\">My&nbsp;Apps</a></body></html>",
+			[]string{"contoso.example", tenant},
+		},
 		"JSON":     {"a.json", `[{"tenantId":"` + tenant + `","id":"dead0000-1a2b-4c3d-8e4f-5a6b7c8d9e00"}]`, []string{tenant}},
 		"Markdown": {"a.md", "* [Contoso](https://contoso.sharepoint.com/)\n", []string{"contoso.onmicrosoft.com"}},
 		"Western":  {"a.txt", "B\xfccher AG: buecher.example", []string{"buecher.example"}},
