@@ -30,7 +30,7 @@ var (
 type Stage struct {
 	T      testing.TB
 	Window fyne.Window
-	// Frame is what the screen is made with. Do and Go run at once (see Queue),
+	// Frame is what the screen is made with. Do and Go run at once (see Queue, Late),
 	// Toast and Close are noted as "toast" with the text and as "close", and the
 	// clock stands at Now; a test may replace any of them before it makes its
 	// screen.
