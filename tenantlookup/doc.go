@@ -116,5 +116,6 @@
 // lookup_proxy*.go for the connection, lookup_document.go, lookup_errorbody.go,
 // lookup_neterror.go and lookup_result.go for what comes back.
 //
-// Both know the clouds by cloud.go and Microsoft's hosts by hosts.go.
+// Both know the clouds by cloud.go and Microsoft's hosts by hosts.go, and give a
+// Tenant of tenant.go, whose names can be checked by Valid.
 package tenantlookup
