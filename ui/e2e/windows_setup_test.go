@@ -36,7 +36,7 @@ func TestWindowsInstaller(t *testing.T) {
 	if !there(exe) || !there(remover) || !there(entry) {
 		t.Fatalf("installed: program %v, remover %v, entry in the start menu %v", there(exe), there(remover), there(entry))
 	}
-	a := p.open(t, "start", "/wait", "/unix", entry)
+	a := p.open(t, exe)
 	a.start(t, guest().Address, oneDomain)
 	id := tenant(t, oneDomain)
 	a.tick(t, id, "12")
