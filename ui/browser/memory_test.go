@@ -121,10 +121,10 @@ func TestMemoryOfAWindowThatNeverCame(t *testing.T) {
 	if !m.other("chrome", "b") {
 		t.Error("the window that was open before is forgotten")
 	}
-	failed = held(t, m, "chrome", "a")
-	held(t, m, "chrome", "a") // and another came
+	failed = held(t, m, "edge", "a")
+	held(t, m, "edge", "a") // and another came
 	machinetest.Must(t, m.undo(failed))
-	if !m.other("chrome", "b") {
+	if !m.other("edge", "b") {
 		t.Error("the window that came later is forgotten")
 	}
 }
