@@ -93,6 +93,34 @@ func TestMemoryCannotBeWritten(t *testing.T) {
 	}
 }
 
+// TestMemoryIsWrittenWhenItChanges: a second window of one account waits for no disk, unless
+// the first could not be written down.
+func TestMemoryIsWrittenWhenItChanges(t *testing.T) {
+	dir := t.TempDir()
+	m := recall(dir, time.Time{})
+	held(t, m, "chrome", "a")
+	before, err := os.Stat(m.file)
+	machinetest.Must(t, err)
+	held(t, m, "chrome", "a")
+	if after, err := os.Stat(m.file); err != nil || !os.SameFile(before, after) {
+		t.Errorf("written again: %v", err)
+	}
+	held(t, m, "chrome", "b")
+	if !recall(dir, time.Time{}).other("chrome", "a") {
+		t.Error("another account was not written down")
+	}
+	file := m.file
+	m.file = filepath.Join(file, "nowhere")
+	if _, err := m.hold("edge", "a"); err == nil {
+		t.Fatal("written below a file")
+	}
+	m.file = file
+	held(t, m, "edge", "a")
+	if !recall(dir, time.Time{}).other("edge", "b") {
+		t.Error("what could not be written is not tried again")
+	}
+}
+
 func TestMemoryHidesTheAccount(t *testing.T) {
 	one, two := recall(t.TempDir(), time.Time{}), recall(t.TempDir(), time.Time{})
 	if one.hash("a") == two.hash("a") || one.hash("a") == one.hash("b") {
@@ -121,10 +149,10 @@ func TestMemoryOfAWindowThatNeverCame(t *testing.T) {
 	if !m.other("chrome", "b") {
 		t.Error("the window that was open before is forgotten")
 	}
-	failed = held(t, m, "chrome", "a")
-	held(t, m, "chrome", "a") // and another came
+	failed = held(t, m, "edge", "a")
+	held(t, m, "edge", "a") // and another came
 	machinetest.Must(t, m.undo(failed))
-	if !m.other("chrome", "b") {
+	if !m.other("edge", "b") {
 		t.Error("the window that came later is forgotten")
 	}
 }

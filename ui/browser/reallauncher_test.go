@@ -18,7 +18,7 @@ import (
 func TestRealBrowserBehindALauncher(t *testing.T) {
 	eachBrowser(t, func(t *testing.T, _ realBrowser, b Browser) {
 		launcher := filepath.Join(os.Getenv("HOME"), "launcher")
-		text := fmt.Sprintf("#!/bin/sh\n(sleep 4; exec \"%s\" \"$@\") </dev/null >/dev/null 2>&1 &\nexit 0\n", b.launch.Program[0])
+		text := fmt.Sprintf("#!/bin/sh\n(sleep 2; exec \"%s\" \"$@\") </dev/null >/dev/null 2>&1 &\nexit 0\n", b.launch.Program[0])
 		machinetest.Must(t, os.WriteFile(launcher, []byte(text), 0o700))
 		b.launch.Program = []string{launcher}
 		p := servePages(t)
@@ -31,7 +31,7 @@ func TestRealBrowserBehindALauncher(t *testing.T) {
 			t.Fatalf("the profile of a browser that came up late is gone: %v", list)
 		}
 		before := len(p.with("/alive/set/x"))
-		time.Sleep(3 * time.Second)
+		time.Sleep(2500 * time.Millisecond) // longer than what ended is looked after
 		if left, err := o.store.Sweep(true); left != 1 || err != nil || len(p.with("/alive/set/x")) == before {
 			t.Fatalf("%d left, %v, %d visits", left, err, len(p.with("/alive/set/x"))-before)
 		}
