@@ -45,8 +45,9 @@ func (o *Opener) OpenNormal(ctx context.Context, link string, s Session) (Opened
 		})
 	}
 	timer := time.AfterFunc(o.watch, func() { settle(nil) })
+	normal := o.normal
 	go func() { // ends with the system's helper program, or with this one
-		err := o.normal(link)
+		err := normal(link)
 		timer.Stop()
 		if err != nil {
 			err = fmt.Errorf("%w: %w", ErrStart, withoutArguments(err))
