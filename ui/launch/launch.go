@@ -88,6 +88,9 @@ type App struct {
 // been said.
 func Start(args []string, around Surroundings) (*App, int) {
 	flags, err := ParseFlags(args)
+	if flags.Yes {
+		around.Show = nil // nobody is to be asked anything
+	}
 	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, languages(around.Env, around.Languages)), around: around}
 	if wrong := (*UsageError)(nil); errors.As(err, &wrong) {
 		a.answer(around.Stderr, a.speaker.badArgument(wrong.Arg)+"\n"+a.speaker.usage(), fault)

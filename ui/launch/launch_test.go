@@ -370,4 +370,13 @@ func TestWindowlessNeedsNoDisplay(t *testing.T) {
 	if !errors.Is(told, os.ErrExist) {
 		t.Error("the cause is lost")
 	}
+	s.shown = nil
+	s.Surroundings.Stdout = broken{}
+	if a, _ = Start([]string{"--erase", "--yes"}, s.Surroundings); a == nil {
+		t.Fatal(s.Stderr)
+	}
+	a.Say("done", "済み")
+	if code := a.Finish(told); code != 1 || s.shown != nil {
+		t.Errorf("code %d; a script with --yes is kept waiting by %q", code, s.shown)
+	}
 }

@@ -19,20 +19,24 @@ const (
 // windowed program of Windows has no streams unless it was given some; then the
 // text goes to the terminal it was started from, and without one on the screen.
 func (a *App) answer(to io.Writer, text string, k kind) {
-	if _, err := io.WriteString(to, text); err == nil {
-		return
-	}
-	if a.around.Console != nil && a.around.Console(text) {
-		return
-	}
-	if a.around.Show != nil {
+	if !a.write(to, text) && a.around.Show != nil {
 		a.around.Show(text, k)
 	}
 }
 
-// Say answers what the command line asked for.
+// write writes to a stream, else to the terminal the program was started from, and
+// reports whether one of them took it.
+func (a *App) write(to io.Writer, text string) bool {
+	if _, err := io.WriteString(to, text); err == nil {
+		return true
+	}
+	return a.around.Console != nil && a.around.Console(text)
+}
+
+// Say tells what was done to someone at a terminal. Without one nobody is waiting
+// for it: a message box would keep the script that asked, such as an uninstaller.
 func (a *App) Say(english, japanese string) {
-	a.answer(a.around.Stdout, a.speaker.say(english, japanese)+"\n", news)
+	a.write(a.around.Stdout, a.speaker.say(english, japanese)+"\n")
 }
 
 // problem words what ended the app.
