@@ -39,6 +39,7 @@ type View struct {
 	Sort    Sort
 	Search  string    // words that name, domain, ID or address must contain
 	Before  time.Time // with FilterOverdue: the moment before which a wait began too long ago
+	Today   time.Time // with SortRisk: the day at which a phone number that ends soon is a risk; zero: none is
 }
 
 // Arrange returns the memberships a view shows, in its order. The result shares
@@ -66,7 +67,7 @@ func Arrange(all []Membership, v View) []Membership {
 		}
 	}
 	out := make([]Membership, 0, len(shown))
-	for _, m := range order(shown, v.Sort) {
+	for _, m := range order(shown, v.Sort, v.Today) {
 		out = append(out, *m)
 	}
 	return out
@@ -120,14 +121,14 @@ type sortKey struct {
 }
 
 // order sorts; rows that compare equal keep their order.
-func order(list []*Membership, by Sort) []*Membership {
+func order(list []*Membership, by Sort, today time.Time) []*Membership {
 	keys, names := make([]sortKey, len(list)), make([]string, len(list)) // names are folded once
 	for i, m := range list {
 		names[i] = Fold(m.title())
 		k := sortKey{head: head(names[i]), place: i}
 		switch by {
 		case SortRisk:
-			k.number = int64(m.Progress.risk())
+			k.number = int64(m.riskAt(today))
 		case SortTouched:
 			k.number = -m.lastChange().Unix()
 		}
@@ -150,6 +151,18 @@ func order(list []*Membership, by Sort) []*Membership {
 		sorted[i] = list[k.place]
 	}
 	return sorted
+}
+
+// riskAt is what losing the old phone, or the phone number soon, would mean.
+func (m *Membership) riskAt(today time.Time) int {
+	risk := m.Progress.risk()
+	if risk <= riskPhone || today.IsZero() {
+		return risk
+	}
+	if e, ok := m.onPhone(); ok && e.Soon(today) {
+		return riskPhone
+	}
+	return risk
 }
 
 // head is the first eight bytes of s as a number that compares as they do.
