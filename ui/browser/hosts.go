@@ -38,9 +38,11 @@ var hosts = map[string]bool{
 	// China (21Vianet)
 	"login.partner.microsoftonline.cn": true,
 	"login.chinacloudapi.cn":           true,
+	"mysignins.windowsazure.cn":        true,
 
 	// Bleu, Delos, GovSG
-	"login.sovcloud-identity.fr": true,
-	"login.sovcloud-identity.de": true,
-	"login.sovcloud-identity.sg": true,
+	"login.sovcloud-identity.fr":     true,
+	"login.sovcloud-identity.de":     true,
+	"login.sovcloud-identity.sg":     true,
+	"mysignins.identity.sovcloud.fr": true,
 }
