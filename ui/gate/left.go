@@ -21,6 +21,8 @@ type left struct {
 	warning  *widgets.Text
 	lost     *widgets.Button
 	guesses  *widgets.Button
+	numbers  *widgets.Text   // lines that rest on a phone number that ends
+	second   *widgets.Button // where to say so, and that there is more
 	counts   *fyne.Container
 	evidence *widgets.Text
 	content  fyne.CanvasObject
@@ -34,10 +36,12 @@ func newLeft(w *words.Words, x Wishes) *left {
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
 		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", x.Lost),
 		guesses:  widgets.NewButton(widgets.Soft, w.T("gate.do.guesses"), "", x.Guesses),
+		numbers:  widgets.NewText("", widgets.Style{Bold: true}),
+		second:   widgets.NewButton(widgets.Soft, w.T("gate.second"), "", x.Second),
 		counts:   widgets.Column(12),
 		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
 	}
-	body := widgets.Column(12, l.title.content, l.text, l.warning, container.NewHBox(l.lost), container.NewHBox(l.guesses), widgets.Gap(1, 8), l.counts)
+	body := widgets.Column(12, l.title.content, l.text, l.warning, container.NewHBox(l.lost), container.NewHBox(l.guesses), l.numbers, container.NewHBox(l.second), widgets.Gap(1, 8), l.counts)
 	l.content = container.NewStack(l.ground, container.NewBorder(nil,
 		widgets.Pad(8, 32, 28, 36, l.evidence), nil, nil,
 		container.NewVScroll(widgets.Pad(40, 32, 16, 36, body))))
@@ -57,6 +61,13 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 	widgets.Show(l.warning, warning != "")
 	widgets.Show(l.lost, known && v.Lost > 0)
 	widgets.Show(l.guesses, known && len(v.Unproven) > 0)
+	rests := known && len(v.Endings) > 0
+	l.numbers.Set("")
+	if rests {
+		l.numbers.Set(endings(w, v.Endings))
+	}
+	widgets.Show(l.numbers, rests)
+	widgets.Show(l.second, rests)
 	l.counts.Objects, l.evidence.Hidden = nil, true
 	if known && !v.Empty {
 		l.showCounts(w, v)
