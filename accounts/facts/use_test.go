@@ -179,10 +179,9 @@ func screens(t *testing.T) []statement {
 		}
 		for key, v := range texts {
 			s, ok := v.(string)
-			if !ok || slices.ContainsFunc(elsewhere, func(prefix string) bool { return strings.HasPrefix(key, prefix) }) {
+			if used[key] = ok; !ok || slices.ContainsFunc(elsewhere, func(prefix string) bool { return strings.HasPrefix(key, prefix) && ids[key] == "" }) {
 				continue
 			}
-			used[key] = true
 			s = fill.Replace(s)
 			if strings.HasPrefix(key, "quote.") {
 				s = map[string]string{"en": "“" + s + "”", "ja": "「" + s + "」"}[language]
