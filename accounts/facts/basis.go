@@ -44,14 +44,17 @@ func Of(ids ...string) Basis {
 	return b
 }
 
-// Publishers names who published the sources, without their titles: "Microsoft
-// Learn, Help Net Security".
+// mostPublishers is how many publishers are named in short.
+const mostPublishers = 2
+
+// Publishers names the first of those who published the sources, without the
+// titles: "Microsoft Learn, Help Net Security".
 func (b Basis) Publishers() string {
 	var names []string
 	for _, title := range strings.Split(b.Source, "; ") {
 		name, _, _ := strings.Cut(title, ", ")
 		name, _, _ = strings.Cut(name, " MC")
-		if name != "" && !slices.Contains(names, name) {
+		if name != "" && !slices.Contains(names, name) && len(names) < mostPublishers {
 			names = append(names, name)
 		}
 	}

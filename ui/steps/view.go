@@ -80,9 +80,9 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 }
 
 func (v *View) layOut() {
-	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.seen, v.trouble)
+	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
 	card := container.NewStack(widgets.NewFill(look.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, words, v.air, v.main, v.answers, v.more)))
+		widgets.Column(10, words, v.air, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.track = screen.Centred(columnWidth, v.stations)
 	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
