@@ -38,6 +38,7 @@ type View struct {
 	Sort    Sort
 	Search  string    // words that name, domain, ID or address must contain
 	Before  time.Time // with FilterOverdue: the moment before which a wait began too long ago
+	Today   time.Time // with SortRisk: the day at which a phone number that ends soon is a risk; zero: none is
 }
 
 // Arrange returns the memberships a view shows, in its order. The result shares
@@ -65,7 +66,7 @@ func Arrange(all []Membership, v View) []Membership {
 		}
 	}
 	out := make([]Membership, 0, len(shown))
-	for _, m := range order(shown, v.Sort) {
+	for _, m := range order(shown, v.Sort, v.Today) {
 		out = append(out, *m)
 	}
 	return out
@@ -118,13 +119,13 @@ type sortKey struct {
 }
 
 // order sorts; rows that compare equal keep their order.
-func order(list []*Membership, by Sort) []*Membership {
+func order(list []*Membership, by Sort, today time.Time) []*Membership {
 	keys := make([]sortKey, len(list))
 	for i, m := range list {
 		keys[i] = sortKey{name: Fold(m.title()), row: m}
 		switch by {
 		case SortRisk:
-			keys[i].number = int64(m.Progress.risk())
+			keys[i].number = int64(m.riskAt(today))
 		case SortTouched:
 			keys[i].number = -m.lastChange().Unix()
 		}
@@ -137,4 +138,16 @@ func order(list []*Membership, by Sort) []*Membership {
 		sorted[i] = k.row
 	}
 	return sorted
+}
+
+// riskAt is what losing the old phone, or the phone number soon, would mean.
+func (m *Membership) riskAt(today time.Time) int {
+	risk := m.Progress.risk()
+	if risk <= riskPhone || today.IsZero() {
+		return risk
+	}
+	if e, ok := m.onPhone(); ok && e.Soon(today) {
+		return riskPhone
+	}
+	return risk
 }

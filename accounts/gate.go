@@ -47,7 +47,8 @@ type Verdict struct {
 	Lost     int             // red because the list is incomplete: Move.Lost
 	Holding  []Hold          // what holds it closed: by risk, then oldest first
 	Untried  []Hold          // those of Holding where nobody knows whether any phone works
-	Unproven []Hold          // settled lines that rest on a guess, oldest first: amber at best
+	Unproven []Hold          // settled lines that rest on a guess, or on a number that has ended, oldest first: amber at best
+	Endings  []Ending        // lines that rest on a phone number that ends soon or has ended, the first to end first
 	Counts   map[Outcome]int // memberships by outcome
 
 	Homes     int // accounts whose own security info is settled …
@@ -66,23 +67,30 @@ func (v Verdict) Settled() int { return v.Counts[Done] + v.Counts[NothingToMove]
 // Remaining counts the memberships that are not begun or not finished.
 func (v Verdict) Remaining() int { return v.Counts[NotStarted] + v.Counts[InProgress] }
 
-// Gate computes the answer. It is green only when every membership and every
+// Gate computes the answer without regard to the time: no phone number has ended.
+func Gate(m Move) Verdict { return GateAt(m, time.Time{}) }
+
+// GateAt computes the answer at a moment. It is green only when every membership and every
 // account's own security info is done, is left, or has nothing to move and a
 // sign-in with the new phone alone has proven it. What only rests on a guess makes
 // it amber at best. A list without memberships is red: nothing is known, so
 // nothing may be promised. So is one of which records were lost.
-func Gate(m Move) Verdict {
+//
+// From the day Microsoft ends text messages and calls, a number is no second
+// method, and a line that was settled because only the number is used there rests
+// on a guess until a sign-in with the new phone has worked after that day.
+func GateAt(m Move, now time.Time) Verdict {
 	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost}
 	open := make([]openLine, 0, len(m.Accounts)+len(m.Memberships))
 	for i := range m.Accounts {
-		open = v.countHome(open, &m.Accounts[i], m.Started)
+		open = v.countHome(open, &m.Accounts[i], m.Started, now)
 	}
 	var counts [Skipped + 1]int
 	for i := range m.Memberships {
 		x := &m.Memberships[i]
 		o := x.outcome()
 		counts[o]++
-		open = v.count(open, x, o)
+		open = v.count(open, x, o, now)
 	}
 	v.Counts = map[Outcome]int{}
 	for o, n := range counts {
@@ -91,6 +99,7 @@ func Gate(m Move) Verdict {
 		}
 	}
 	v.list(open)
+	slices.SortStableFunc(v.Endings, func(a, b Ending) int { return a.On.Compare(b.On) })
 	v.Light = light(v)
 	return v
 }
@@ -99,47 +108,75 @@ func Gate(m Move) Verdict {
 type openLine struct {
 	home  *Account
 	row   *Membership
+	guess bool // settled, on what nobody has proven
 	risk  int
 	since time.Time
 }
 
 // countHome counts an account's own security info.
-func (v *Verdict) countHome(open []openLine, a *Account, started time.Time) []openLine {
+func (v *Verdict) countHome(open []openLine, a *Account, started, now time.Time) []openLine {
 	if !a.HasHome() {
 		return open
 	}
 	v.HomesOf++
+	line := openLine{home: a, guess: a.Home.guessed(), risk: a.Home.risk(), since: a.Home.since(started)}
+	if e, ok := a.OnPhone(); ok {
+		v.ending(e, now)
+		line.guess = line.guess || e.void(&a.Home, now)
+	}
 	if Settled(a.Home.outcome()) {
 		v.Homes++
-		if !a.Home.guessed() {
+		if !line.guess {
 			return open
 		}
+		line.risk = riskGuess
 	}
-	return append(open, openLine{home: a, risk: a.Home.risk(), since: a.Home.since(started)})
+	return append(open, line)
+}
+
+// ending lists a line that rests on a number that ends soon.
+func (v *Verdict) ending(e Ending, now time.Time) {
+	if e.Soon(now) {
+		v.Endings = append(v.Endings, e)
+	}
 }
 
 // count counts a membership.
-func (v *Verdict) count(open []openLine, x *Membership, o Outcome) []openLine {
+func (v *Verdict) count(open []openLine, x *Membership, o Outcome, now time.Time) []openLine {
+	guess := x.guessed()
+	e, phone := x.onPhone()
+	if phone {
+		v.ending(e, now)
+		guess = guess || e.void(&x.Progress, now)
+	}
 	if o != Left {
-		v.SecondOf++
-		switch x.Second {
-		case SecondYes:
-			v.Second++
-		case SecondNo:
-			v.SecondNot++
-		}
+		v.countSecond(x.Second, phone && e.Past(now))
 	}
 	switch {
+	case guess:
+		open = append(open, openLine{row: x, guess: true, risk: riskGuess, since: x.Progress.since(x.Added)})
 	case o == Done && x.Marks[Add].By == ByGraph && x.Marks[Remove].By == ByGraph:
 		v.ByGraph++
 	case (o == Done || o == NothingToMove) && !x.Proof.IsZero():
 		v.ByTry++
 	case o == Done:
 		v.ByHand++
-	case !Settled(o), x.guessed():
+	case !Settled(o):
 		open = append(open, openLine{row: x, risk: x.Progress.risk(), since: x.Progress.since(x.Added)})
 	}
 	return open
+}
+
+// countSecond counts the answer about a second method; a number that has ended is
+// none.
+func (v *Verdict) countSecond(s Second, ended bool) {
+	v.SecondOf++
+	switch {
+	case s == SecondYes, s == SecondPhone && !ended:
+		v.Second++
+	case s == SecondNo, s == SecondPhone:
+		v.SecondNot++
+	}
 }
 
 // rank is what an open line is sorted by, small and without pointers; lines that
@@ -180,6 +217,9 @@ func (v *Verdict) list(open []openLine) {
 			h.Account, h.Why = *line.home, line.home.Home.why()
 		} else {
 			h.Account, h.Membership, h.Why = line.row.Account, *line.row, line.row.Progress.why()
+		}
+		if line.guess {
+			h.Why = Unproven
 		}
 		switch h.Why {
 		case Untried:
@@ -236,6 +276,7 @@ const (
 	riskNobody  = iota // the old phone was removed, the new one never tried
 	riskOldOnly        // without the old phone the person is locked out
 	riskChosen         // the same, left for later by choice
+	riskPhone          // the phone number there ends soon, or has ended
 	riskNone           // the new phone works there
 	riskGuess          // nothing to move there, as somebody guessed
 	riskSettled

@@ -14,6 +14,7 @@ const (
 	SecondUnknown Second = iota
 	SecondYes
 	SecondNo
+	SecondPhone // a phone number and nothing else: it ends, see PhoneEnds
 )
 
 // Membership is one account in one tenant: a row of the list. Its identity is

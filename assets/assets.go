@@ -33,3 +33,9 @@ var FontLicence string
 //
 //go:embed translations/*.json
 var Translations embed.FS
+
+// TextFacts is facts.json: one flat object of message ID to the IDs of the facts
+// (accounts/facts) that the message states, with a blank between them.
+//
+//go:embed facts.json
+var TextFacts []byte

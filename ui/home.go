@@ -78,6 +78,10 @@ func (a *application) homeRungText(x accounts.Account, l links.Link) string {
 		return a.words.T("rung.home.work")
 	case l.ID == "home-short":
 		return a.words.T("rung.home.short")
+	case l.ID == "home-new":
+		return a.words.T("rung.home.new")
+	case l.ID == "home-us":
+		return a.words.T("rung.home.us")
 	case l.ID == "home-setup":
 		return a.words.T("rung.home.setup")
 	case l.ID == "home-advanced":

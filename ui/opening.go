@@ -348,7 +348,7 @@ func next(p accounts.Progress) accounts.Step {
 func (a *application) rungText(l links.Link) string {
 	texts := map[string]string{
 		"A": "rung.A", "B": "rung.B", "C": "rung.C", "D": "rung.D", "E": "rung.E",
-		"F": "rung.F", "G": "rung.G", "A-lng": "rung.lng",
+		"F": "rung.F", "G": "rung.G", "A-lng": "rung.lng", "F-us": "rung.usByHand",
 	}
 	if id, ok := texts[l.ID]; ok {
 		return a.words.T(id)

@@ -19,7 +19,7 @@ var (
 	outcomeWords = []string{"not-started", "in-progress", "done", "nothing-to-move", "left", "waiting", "skipped"}
 	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported"}
 	haveWords    = []string{"", "yes", "no"}
-	secondWords  = []string{"", "yes", "no"}
+	secondWords  = []string{"", "yes", "no", "phone-number"}
 	denialWords  = []string{"", "refused", "not-offered"}
 	tenantWords  = []string{"", "external", "b2c"}
 )

@@ -61,7 +61,7 @@ func anyMembership(t *rapid.T) accounts.Membership {
 	m.Tenant.SubRegion = rapid.SampledFrom([]string{"", "DOD"}).Draw(t, "sub-region")
 	m.Name, m.Note, m.Link = line(rapid.String().Draw(t, "name")), text(rapid.String().Draw(t, "note")), "rung"
 	m.Added, m.Touched = anyTime(t, "added"), anyTime(t, "touched")
-	m.Second = accounts.Second(rapid.IntRange(0, 2).Draw(t, "second"))
+	m.Second = accounts.Second(rapid.IntRange(0, 3).Draw(t, "second"))
 	m.Progress = anyProgress(t)
 	return m.Deny(accounts.Denial(rapid.IntRange(0, 2).Draw(t, "denial")), anyTime(t, "denied"))
 }
@@ -122,7 +122,7 @@ func TestTicksHaveOneSize(t *testing.T) {
 		m := anyMembership(t)
 		size := sizeOf(newRecord(m, time.Time{}))
 		m.Progress, m.Touched = anyProgress(t), anyTime(t, "touched")
-		m.Second = accounts.Second(rapid.IntRange(0, 2).Draw(t, "second"))
+		m.Second = accounts.Second(rapid.IntRange(0, 3).Draw(t, "second"))
 		r := newRecord(m, time.Time{})
 		r.rev, r.seq = rapid.IntRange(0, 14776335).Draw(t, "rev"), rapid.IntRange(0, 238327).Draw(t, "seq")
 		if got := sizeOf(r); got != size {

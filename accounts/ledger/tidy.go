@@ -52,7 +52,7 @@ func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
 		return m, err
 	}
 	m.Account = a
-	if m.Second < accounts.SecondUnknown || m.Second > accounts.SecondNo || m.Tenant.Kind < 0 || m.Tenant.Kind > tenantlookup.B2C {
+	if m.Second < accounts.SecondUnknown || m.Second > accounts.SecondPhone || m.Tenant.Kind < 0 || m.Tenant.Kind > tenantlookup.B2C {
 		return m, fmt.Errorf("%w: second method %d, kind of tenant %d", ErrInvalid, m.Second, m.Tenant.Kind)
 	}
 	if m.Tenant.ID == "" && m.Tenant.Domain == "" {

@@ -139,7 +139,7 @@ func (w wire) membership(who string, touched time.Time, p *digitReader) (account
 	}
 	m.Name, m.Note, m.Link = w.N, w.O, w.L
 	m.Touched, m.Added = touched, p.time()
-	m.Second = accounts.Second(p.one(int(accounts.SecondNo) + 1))
+	m.Second = accounts.Second(p.one(int(accounts.SecondPhone) + 1))
 	m.Progress = progress(p)
 	if m.Denied, err = denied(w.U); err != nil {
 		return m, err

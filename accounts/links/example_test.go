@@ -24,7 +24,7 @@ func ExampleFor() {
 }
 
 func ExampleNoPage() {
-	t := tenantlookup.Tenant{Cloud: tenantlookup.Cloud{LoginHost: "login.partner.microsoftonline.cn"}}
-	fmt.Println(links.NoPage(t) == links.ChinaCloud)
+	t := tenantlookup.Tenant{Cloud: tenantlookup.Cloud{LoginHost: "login.sovcloud-identity.de"}}
+	fmt.Println(links.NoPage(t) == links.SovereignCloud)
 	// Output: true
 }

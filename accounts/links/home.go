@@ -9,7 +9,7 @@ import "norikae/accounts"
 // empty. language is as for For; the home page is the one place where Microsoft
 // documents it, so it is in the first rung here.
 func Home(a accounts.Account, language string) []Link {
-	f := facts{language: language}
+	f := values{language: language}
 	switch a.Kind {
 	case accounts.Work:
 		return climb(workHome(), a.Kind, f)
@@ -22,18 +22,21 @@ func Home(a accounts.Account, language string) []Link {
 
 func workHome() []rung {
 	return []rung{
-		{id: "home-lng", page: securityInfo, query: map[string]value{"lng": language}, sure: all(Documented)},
-		{id: "home", page: securityInfo, sure: all(Documented)},
-		{id: "home-short", page: "https://aka.ms/mysecurityinfo", sure: all(Documented)},
-		{id: "home-setup", page: mfaSetup, sure: all(Documented)},
+		{id: "home-lng", page: securityInfo, query: map[string]value{"lng": language}, sure: all(Documented), fact: "page.home"},
+		{id: "home", page: securityInfo, sure: all(Documented), fact: "page.home"},
+		{id: "home-short", page: "https://aka.ms/mysecurityinfo", sure: all(Documented), fact: "page.home"},
+		{id: "home-new", page: "https://aka.ms/security-info", sure: all(Documented), fact: "page.home"},
+		{id: "home-setup", page: mfaSetup, sure: all(Documented), fact: "page.home"},
+		// An account does not tell its cloud, so this page comes last and says whose it is.
+		{id: "home-us", page: homeUS, sure: all(Documented), fact: "page.home-us"},
 	}
 }
 
 func personalHome() []rung {
 	const security = "https://account.microsoft.com/security"
 	return []rung{
-		{id: "home-lng", page: security, query: map[string]value{"lang": locale}, sure: all(Reported)},
-		{id: "home", page: security, sure: all(Reported)},
-		{id: "home-advanced", page: "https://account.live.com/proofs/manage/additional", sure: all(Unverified)},
+		{id: "home-lng", page: security, query: map[string]value{"lang": locale}, sure: all(Reported), fact: "msa.security"},
+		{id: "home", page: security, sure: all(Reported), fact: "msa.security"},
+		{id: "home-advanced", page: "https://account.live.com/proofs/manage/additional", sure: all(Unverified), fact: "msa.security"},
 	}
 }

@@ -15,6 +15,8 @@ func Hosts() []string {
 		"support.microsoft.com",
 		"mysignins.azure.us",
 		"myaccount.azure.us",
+		"mysignins.windowsazure.cn",
+		"mysignins.identity.sovcloud.fr",
 		"login.microsoftonline.com",
 		"login.partner.microsoftonline.cn",
 	}

@@ -13,6 +13,10 @@ const (
 	securityInfoUS = "https://mysignins.azure.us/security-info"
 	myAccountUS    = "https://myaccount.azure.us"
 	mySignInsUS    = "https://mysignins.azure.us"
+	homeUS         = "https://aka.ms/MySecurityInfo-us"
+
+	securityInfoChina = "https://mysignins.windowsazure.cn/security-info"
+	securityInfoBleu  = "https://mysignins.identity.sovcloud.fr/security-info"
 )
 
 // signInByHand is the way through the sign-in page's own options. It works
@@ -23,8 +27,13 @@ var signInByHand = []Action{SignInOptions, SignInToOrganization, TypeDomain}
 // is the data: what Microsoft documents for that kind first, what is known from
 // guides after it, the way by hand where it is documented best.
 func ladder(k accounts.Kind, t tenantlookup.Tenant) []rung {
-	if cloudOf(t) == usGovernment {
+	switch cloudOf(t) {
+	case usGovernment:
 		return usLadder()
+	case china:
+		return reportedLadder(securityInfoChina, "page.china")
+	case bleu:
+		return reportedLadder(securityInfoBleu, "page.bleu")
 	}
 	order := []string{"A", "C", "B", "D", "E", "F", "A-lng"}
 	if k == accounts.Work {
@@ -45,40 +54,52 @@ func publicRungs() map[string]rung {
 	return map[string]rung{
 		// Straight to Security info. Microsoft documents both forms for
 		// external identities, without naming personal accounts apart.
-		"A": {page: securityInfo, query: map[string]value{"tenantId": tenantID}, sure: all(Documented)},
-		"B": {page: securityInfo, query: map[string]value{"tenant": domain}, sure: all(Documented)},
+		"A": {page: securityInfo, query: map[string]value{"tenantId": tenantID}, sure: all(Documented), fact: "page.tenant"},
+		"B": {page: securityInfo, query: map[string]value{"tenant": domain}, sure: all(Documented), fact: "page.tenant"},
 		// My Account in that tenant; Security info is one click further.
 		"C": {
 			page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: []Action{SecurityInfo},
-			sure: sureness{work: Reported, personal: Documented, code: Documented},
+			sure: sureness{work: Reported, personal: Documented, code: Documented}, fact: "page.account",
 		},
 		// The form of an older edition of the same article.
 		"D": {
 			page: myAccount, query: map[string]value{"tenant": tenantID}, steps: []Action{SecurityInfo},
-			sure: sureness{work: Unverified, personal: Documented, code: Unverified},
+			sure: sureness{work: Unverified, personal: Documented, code: Unverified}, fact: "page.account",
 		},
 		// From a public guide; the only rung that carries the address.
 		"E": {
 			page: myAccount, query: map[string]value{"login_hint": mail, "tid": tenantID}, steps: []Action{SecurityInfo},
-			sure: sureness{work: Unverified, personal: Reported, code: Unverified},
+			sure: sureness{work: Unverified, personal: Reported, code: Unverified}, fact: "page.guides",
 		},
-		"F": {page: mfaSetup, steps: signInByHand, manual: true, sure: all(Documented)},
+		"F": {page: mfaSetup, steps: signInByHand, manual: true, sure: all(Documented), fact: "page.tenant"},
 		// Only work accounts have a home tenant to switch from.
 		"G": {
 			page: myAccount, steps: []Action{SwitchOrganization, PickOrganization, SecurityInfo}, manual: true,
-			sure: sureness{work: Documented},
+			sure: sureness{work: Documented}, fact: "page.account",
 		},
 		// A in the app's language. See the package comment for why it is last.
-		"A-lng": {page: securityInfo, query: map[string]value{"lng": language, "tenantId": tenantID}, sure: all(Unverified)},
+		"A-lng": {page: securityInfo, query: map[string]value{"lng": language, "tenantId": tenantID}, sure: all(Unverified), fact: "page.guides"},
 	}
 }
 
 // usLadder is the ladder of the US Government cloud. The hosts are reported,
-// the parameters are taken over from the public cloud.
+// the parameters are taken over from the public cloud. The one page that is
+// documented is that of the accounts of that cloud, from which the way by hand
+// begins.
 func usLadder() []rung {
 	return []rung{
-		{id: "A", page: securityInfoUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified)},
-		{id: "C", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: []Action{SecurityInfo}, sure: all(Unverified)},
-		{id: "F", page: mySignInsUS, steps: signInByHand, manual: true, sure: all(Unverified)},
+		{id: "A", page: securityInfoUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
+		{id: "C", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: []Action{SecurityInfo}, sure: all(Unverified), fact: "page.us"},
+		{id: "F-us", page: homeUS, steps: signInByHand, manual: true, sure: all(Reported), fact: "page.home-us"},
+		{id: "F", page: mySignInsUS, steps: signInByHand, manual: true, sure: all(Unverified), fact: "page.us"},
+	}
+}
+
+// reportedLadder is the ladder of a cloud whose page is only reported: with the
+// organisation in the link, as the public cloud takes it, then by hand.
+func reportedLadder(page, fact string) []rung {
+	return []rung{
+		{id: "A", page: page, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: fact},
+		{id: "F", page: page, steps: signInByHand, manual: true, sure: all(Reported), fact: fact},
 	}
 }

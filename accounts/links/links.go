@@ -7,7 +7,7 @@
 //
 //	ladder := links.For(account, tenant, "ja")
 //	if len(ladder) == 0 {
-//		why := links.NoPage(tenant) // e.g. ChinaCloud: no page is known there
+//		why := links.NoPage(tenant) // e.g. SovereignCloud: no page is known there
 //	}
 //	next, ok := links.Find(ladder, membership.Link) // the rung that worked last time
 //
@@ -19,8 +19,10 @@
 //
 // A link is only as good as its source, which [Link.Confidence] tells. Whether
 // a link works for one person in one tenant is known only once it was opened.
-// China (21Vianet), the sovereign clouds, external (customer) tenants and
-// Azure AD B2C have no known page; the ladder is then empty and [NoPage] says why.
+// Delos and GovSG, external (customer) tenants and Azure AD B2C have no known
+// page; the ladder is then empty and [NoPage] says why. The pages of China
+// (21Vianet) and Bleu are reported by others and may not know an organisation,
+// which [ByReport] tells.
 //
 // The page language is only added where Microsoft documents it, which is the
 // Security info page without a tenant (lng=). Together with a tenant it is not
@@ -35,6 +37,7 @@
 // Entra authentication and authorization error codes. Microsoft Support: Manage
 // organizations in the My Account portal. Japan Azure Identity Support Blog on
 // the MFA of guest users. Rungs known from public guides only say [Reported].
+// [Link.Fact] names the fact, with source and date, that each rung rests on.
 package links
 
 import (
@@ -90,6 +93,8 @@ type Link struct {
 	Enter string
 	// Confidence is how well the link is founded for this kind of account.
 	Confidence Confidence
+	// Fact is the ID of the fact the link rests on, see package facts.
+	Fact string
 }
 
 // For returns the ladder to the security info of a in t, best first. language
@@ -101,7 +106,7 @@ func For(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 	if NoPage(t) != HasPage {
 		return nil
 	}
-	f := facts{id: t.ID, domain: t.Domain, address: a.Address, language: language}
+	f := values{id: t.ID, domain: t.Domain, address: a.Address, language: language}
 	return climb(ladder(a.Kind, t), a.Kind, f)
 }
 

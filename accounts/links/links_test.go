@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 )
@@ -73,7 +74,9 @@ func TestOrderOfTheLadder(t *testing.T) {
 		{"no domain", account(accounts.Personal), withoutDomain, "", []string{"A", "C", "D", "E", "F"}},
 		{"no tenant ID", account(accounts.Personal), withoutID, "ja", []string{"C", "B", "F"}},
 		{"no address", accounts.Account{Kind: accounts.Personal}, tenant(""), "", []string{"A", "C", "B", "D", "F"}},
-		{"US Government", account(accounts.Personal), tenant("login.microsoftonline.us"), "ja", []string{"A", "C", "F"}},
+		{"US Government", account(accounts.Personal), tenant("login.microsoftonline.us"), "ja", []string{"A", "C", "F-us", "F"}},
+		{"China", account(accounts.Work), tenant("login.partner.microsoftonline.cn"), "ja", []string{"A", "F"}},
+		{"Bleu", account(accounts.Work), tenant("login.sovcloud-identity.fr"), "ja", []string{"A", "F"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -117,9 +120,10 @@ func TestMyAccountTakesTheIDWhenNoDomainIsKnown(t *testing.T) {
 func TestRungsOfUSGovernment(t *testing.T) {
 	got := urls(links.For(account(accounts.Work), tenant("login.microsoftonline.us"), "en"))
 	want := map[string]string{
-		"A": "https://mysignins.azure.us/security-info?tenantId=" + guid,
-		"C": "https://myaccount.azure.us?tenantId=" + guid,
-		"F": "https://mysignins.azure.us",
+		"A":    "https://mysignins.azure.us/security-info?tenantId=" + guid,
+		"C":    "https://myaccount.azure.us?tenantId=" + guid,
+		"F-us": "https://aka.ms/MySecurityInfo-us",
+		"F":    "https://mysignins.azure.us",
 	}
 	for id, u := range want {
 		if got[id] != u {
@@ -200,9 +204,10 @@ func TestNoPage(t *testing.T) {
 	}{
 		{"public", tenant("login.microsoftonline.com"), links.HasPage},
 		{"US Government", tenant("login.microsoftonline.us"), links.HasPage},
-		{"China", tenant("login.partner.microsoftonline.cn"), links.ChinaCloud},
-		{"China, alias", tenant("login.chinacloudapi.cn"), links.ChinaCloud},
-		{"Bleu", tenant("login.sovcloud-identity.fr"), links.SovereignCloud},
+		{"China", tenant("login.partner.microsoftonline.cn"), links.HasPage},
+		{"China, alias", tenant("login.chinacloudapi.cn"), links.HasPage},
+		{"Bleu", tenant("login.sovcloud-identity.fr"), links.HasPage},
+		{"Delos", tenant("login.sovcloud-identity.de"), links.SovereignCloud},
 		{"unheard of", tenant("login.example"), links.SovereignCloud},
 		{"Germany", tenant("login.microsoftonline.de"), links.ClosedCloud},
 		{"US Government, legacy", tenant("login-us.microsoftonline.com"), links.HasPage},
@@ -219,7 +224,7 @@ func TestNoPage(t *testing.T) {
 				"Try":   links.Try(account(accounts.Work), tt.tenant, "ja"),
 				"Leave": links.Leave(tt.tenant),
 			} {
-				if (len(ladder) > 0) != (tt.want == links.HasPage) {
+				if want := tt.want == links.HasPage && (name != "Leave" || !links.ByReport(tt.tenant)); (len(ladder) > 0) != want {
 					t.Errorf("%s gives %d rungs although the reason is %v", name, len(ladder), tt.want)
 				}
 			}
@@ -244,6 +249,51 @@ func TestNothingInAPathIsForAShell(t *testing.T) {
 			}
 			if strings.ContainsAny(query, "$'`;|()!* \"<>") || strings.Count(query, "&") >= strings.Count(query, "=") && query != "" {
 				t.Errorf("%q: query %s", name, query)
+			}
+		}
+	}
+}
+
+// TestReportedPages: a page that only others than Microsoft speak of is offered as
+// such, and nothing on it is called documented.
+func TestReportedPages(t *testing.T) {
+	for host, want := range map[string]string{
+		"login.partner.microsoftonline.cn": "https://mysignins.windowsazure.cn/security-info",
+		"login.sovcloud-identity.fr":       "https://mysignins.identity.sovcloud.fr/security-info",
+	} {
+		tn := tenant(host)
+		if !links.ByReport(tn) {
+			t.Errorf("%s: not by report", host)
+		}
+		for _, l := range append(links.For(account(accounts.Work), tn, "ja"), links.Try(account(accounts.Work), tn, "ja")...) {
+			if l.Confidence == links.Documented || !strings.HasPrefix(l.URL, want) {
+				t.Errorf("%s: %+v", host, l)
+			}
+		}
+		f, _ := links.Find(links.For(account(accounts.Work), tn, ""), "F")
+		if f.URL != want || f.Confidence != links.Reported || !f.Manual {
+			t.Errorf("%s by hand: %+v", host, f)
+		}
+	}
+	for _, host := range []string{"", "login.microsoftonline.us", "login.sovcloud-identity.de"} {
+		if links.ByReport(tenant(host)) {
+			t.Errorf("%q is by report", host)
+		}
+	}
+}
+
+// TestEveryLinkNamesItsFact: a link is as sure as the fact it rests on, at most.
+func TestEveryLinkNamesItsFact(t *testing.T) {
+	for _, host := range []string{"", "login.microsoftonline.us", "login.partner.microsoftonline.cn", "login.sovcloud-identity.fr"} {
+		for _, k := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
+			for _, l := range everything(account(k), tenant(host), "ja", "50020") {
+				f, ok := facts.Find(l.Fact)
+				if !ok {
+					t.Errorf("%s %s rests on %q", l.ID, l.URL, l.Fact)
+				}
+				if l.Confidence == links.Documented && f.Sure != facts.Documented {
+					t.Errorf("%s is documented, %s is %s", l.ID, f.ID, f.Sure)
+				}
 			}
 		}
 	}

@@ -8,25 +8,25 @@ import (
 )
 
 // Leave returns the ways to leave t for good, best first; empty when NoPage
-// gives a reason. Leaving cannot be undone without a new invitation. So the
+// gives a reason, and where the page is only reported. Leaving cannot be undone without a new invitation. So the
 // documented way comes first, although it takes two more clicks than the direct
 // link to the dialog behind it.
 func Leave(t tenantlookup.Tenant) []Link {
-	if NoPage(t) != HasPage {
+	if NoPage(t) != HasPage || ByReport(t) {
 		return nil
 	}
-	f := facts{id: t.ID, domain: t.Domain}
+	f := values{id: t.ID, domain: t.Domain}
 	steps := []Action{OpenOrganizations, LeaveOrganization}
 	if cloudOf(t) == usGovernment {
 		return climb([]rung{
-			{id: "leave-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: steps, sure: all(Unverified)},
+			{id: "leave-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: steps, sure: all(Unverified), fact: "page.us"},
 		}, accounts.Work, f)
 	}
 	ladder := climb([]rung{
-		{id: "leave-account", page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: steps, sure: all(Documented)},
+		{id: "leave-account", page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: steps, sure: all(Documented), fact: "page.account"},
 		{
 			id: "leave-dialog", page: myAccount + "/organizations/leave", path: tenantID,
-			query: map[string]value{"tenant": tenantID}, sure: all(Reported),
+			query: map[string]value{"tenant": tenantID}, sure: all(Reported), fact: "page.guides",
 		},
 	}, accounts.Work, f)
 	organizations := Organizations()
@@ -38,7 +38,7 @@ func Leave(t tenantlookup.Tenant) []Link {
 // signed-in work account belongs to and has signed in to before. It is one
 // place to look for organisations, never the complete list.
 func Organizations() Link {
-	return Link{ID: "organizations", URL: myAccount + "/organizations", Confidence: Unverified}
+	return Link{ID: "organizations", URL: myAccount + "/organizations", Confidence: Unverified, Fact: "label.pages"}
 }
 
 // Recovery returns the pages where the person can get back into the account
@@ -49,9 +49,9 @@ func Recovery(a accounts.Account) []Link {
 		return nil
 	}
 	return climb([]rung{
-		{id: "recover-form", page: "https://account.live.com/acsr", sure: all(Reported)},
-		{id: "recover-password", page: "https://account.live.com/password/reset", sure: all(Reported)},
-	}, a.Kind, facts{})
+		{id: "recover-form", page: "https://account.live.com/acsr", sure: all(Reported), fact: "msa.wait"},
+		{id: "recover-password", page: "https://account.live.com/password/reset", sure: all(Reported), fact: "msa.wait"},
+	}, a.Kind, values{})
 }
 
 // Portals returns the administrator's portals in t: Azure and Entra. Empty
@@ -61,18 +61,18 @@ func Portals(t tenantlookup.Tenant) []Link {
 		return nil
 	}
 	return climb([]rung{
-		{id: "portal-entra", page: "https://entra.microsoft.com", path: tenantID, sure: all(Documented)},
-		{id: "portal-azure", page: "https://portal.azure.com", path: tenantID, sure: all(Documented)},
-	}, accounts.Work, facts{id: t.ID})
+		{id: "portal-entra", page: "https://entra.microsoft.com", path: tenantID, sure: all(Documented), fact: "page.apps"},
+		{id: "portal-azure", page: "https://portal.azure.com", path: tenantID, sure: all(Documented), fact: "page.apps"},
+	}, accounts.Work, values{id: t.ID})
 }
 
 // Support returns Microsoft's own support for an administrator who is locked out:
 // the way in when the portal is closed, and the phone numbers by country.
 func Support() []Link {
 	return []Link{
-		{ID: "support-portal", URL: "https://aka.ms/AzurePortalHelp", Confidence: Documented},
+		{ID: "support-portal", URL: "https://aka.ms/AzurePortalHelp", Confidence: Documented, Fact: "admin.support"},
 		{
-			ID: "support-phone", Confidence: Documented,
+			ID: "support-phone", Confidence: Documented, Fact: "admin.support",
 			URL: "https://support.microsoft.com/topic/customer-service-phone-numbers-c0389ade-5640-e588-8b0e-28de8afeb3f2",
 		},
 	}
@@ -90,5 +90,5 @@ func ErrorPage(t tenantlookup.Tenant, code string) (Link, bool) {
 	if cloudOf(t) == china {
 		host = "login.partner.microsoftonline.cn"
 	}
-	return Link{ID: "error", URL: "https://" + host + "/error?code=" + code, Confidence: Documented}, true
+	return Link{ID: "error", URL: "https://" + host + "/error?code=" + code, Confidence: Documented, Fact: "rules.codes"}, true
 }

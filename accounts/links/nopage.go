@@ -8,8 +8,7 @@ type Reason int
 // The reasons.
 const (
 	HasPage        Reason = iota // it has: For returns a ladder
-	ChinaCloud                   // run by 21Vianet; only that organisation's help desk knows its page
-	SovereignCloud               // Bleu, Delos, GovSG and clouds to come; as ChinaCloud
+	SovereignCloud               // Delos, GovSG and clouds to come; only that organisation's help desk knows its page
 	ClosedCloud                  // the first cloud of Germany, closed in 2021
 	CustomerTenant               // an external tenant: methods are managed in the organisation's own app
 	NoGuests                     // Azure AD B2C: nobody can be a guest there
@@ -24,15 +23,20 @@ func NoPage(t tenantlookup.Tenant) Reason {
 		return NoGuests
 	}
 	switch cloudOf(t) {
-	case public, usGovernment:
+	case public, usGovernment, china, bleu:
 		return HasPage
-	case china:
-		return ChinaCloud
 	case closed:
 		return ClosedCloud
 	default:
 		return SovereignCloud
 	}
+}
+
+// ByReport reports whether the page of t is only reported by others than
+// Microsoft: it may not know the organisation, or not be there.
+func ByReport(t tenantlookup.Tenant) bool {
+	c := cloudOf(t)
+	return NoPage(t) == HasPage && (c == china || c == bleu)
 }
 
 // cloud is what the ladders tell apart.
@@ -42,6 +46,7 @@ const (
 	public cloud = iota
 	usGovernment
 	china
+	bleu
 	closed
 	sovereign
 )
@@ -57,6 +62,8 @@ func cloudOf(t tenantlookup.Tenant) cloud {
 		return usGovernment
 	case "login.partner.microsoftonline.cn", "login.chinacloudapi.cn":
 		return china
+	case "login.sovcloud-identity.fr":
+		return bleu
 	case "login.microsoftonline.de":
 		return closed
 	default:

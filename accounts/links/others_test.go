@@ -21,12 +21,16 @@ func TestHome(t *testing.T) {
 			"https://mysignins.microsoft.com/security-info?lng=ja",
 			"https://mysignins.microsoft.com/security-info",
 			"https://aka.ms/mysecurityinfo",
+			"https://aka.ms/security-info",
 			"https://aka.ms/mfasetup",
+			"https://aka.ms/MySecurityInfo-us",
 		}},
 		{"work, language unknown", accounts.Work, "", []string{
 			"https://mysignins.microsoft.com/security-info",
 			"https://aka.ms/mysecurityinfo",
+			"https://aka.ms/security-info",
 			"https://aka.ms/mfasetup",
+			"https://aka.ms/MySecurityInfo-us",
 		}},
 		{"personal in Japanese", accounts.Personal, "ja", []string{
 			"https://account.microsoft.com/security?lang=ja-JP",
@@ -65,8 +69,9 @@ func TestTry(t *testing.T) {
 			t.Errorf("%s is %s, want %s", id, got[id], u)
 		}
 	}
-	if first := links.Try(account(accounts.Work), tenant(""), "")[0].ID; first != "try-apps" {
-		t.Errorf("begins with %s, want try-apps", first)
+	// Security info asks wherever a method is registered; My Apps may ask nobody.
+	if first := links.Try(account(accounts.Work), tenant(""), "")[0].ID; first != "try-info" {
+		t.Errorf("begins with %s, want try-info", first)
 	}
 	gov := ids(links.Try(account(accounts.Work), tenant("login.microsoftonline.us"), ""))
 	if !slices.Equal(gov, []string{"try-info", "try-account"}) {

@@ -138,7 +138,7 @@ func FuzzLinks(f *testing.F) {
 
 func TestHostsAreUsedAndWellFormed(t *testing.T) {
 	used := map[string]bool{}
-	for _, host := range []string{"login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"} {
+	for _, host := range []string{"login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn", "login.sovcloud-identity.fr"} {
 		for _, k := range []accounts.Kind{accounts.Work, accounts.Personal} {
 			for _, l := range everything(account(k), tenant(host), "ja", "50020") {
 				u, err := url.Parse(l.URL)

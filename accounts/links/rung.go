@@ -9,10 +9,10 @@ import (
 	"norikae/accounts"
 )
 
-// facts is what a rung can put into its URL. Empty means unknown.
-type facts struct{ id, domain, address, language string }
+// values is what a rung can put into its URL. Empty means unknown.
+type values struct{ id, domain, address, language string }
 
-// value names one of the facts.
+// value names one of the values.
 type value int
 
 const (
@@ -34,6 +34,7 @@ type rung struct {
 	steps  []Action
 	manual bool
 	sure   sureness
+	fact   string // the fact it rests on
 }
 
 // sureness is the confidence per kind of account.
@@ -55,15 +56,15 @@ func (s sureness) of(k accounts.Kind) Confidence {
 	}
 }
 
-// climb turns rungs into links, leaving out those that need an unknown fact.
-func climb(rungs []rung, k accounts.Kind, f facts) []Link {
+// climb turns rungs into links, leaving out those that need an unknown value.
+func climb(rungs []rung, k accounts.Kind, f values) []Link {
 	links := make([]Link, 0, len(rungs))
 	for _, r := range rungs {
 		u, ok := r.url(f)
 		if !ok {
 			continue
 		}
-		l := Link{ID: r.id, URL: u, Manual: r.manual, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k)}
+		l := Link{ID: r.id, URL: u, Manual: r.manual, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k), Fact: r.fact}
 		if slices.Contains(r.steps, TypeDomain) {
 			l.Enter = f.domain
 		}
@@ -72,8 +73,8 @@ func climb(rungs []rung, k accounts.Kind, f facts) []Link {
 	return links
 }
 
-// url builds the address, or reports false when a fact it needs is unknown.
-func (r rung) url(f facts) (string, bool) {
+// url builds the address, or reports false when a value it needs is unknown.
+func (r rung) url(f values) (string, bool) {
 	u := r.page
 	if r.path != none {
 		segment := f.get(r.path)
@@ -103,9 +104,9 @@ func escapeSegment(s string) string { return shellSigns.Replace(url.PathEscape(s
 
 var shellSigns = strings.NewReplacer("&", "%26", "$", "%24", "'", "%27", "(", "%28", ")", "%29", "!", "%21", "*", "%2A", ";", "%3B")
 
-// get returns a fact as text; empty when it is unknown or unusable. Nothing that
+// get returns a value as text; empty when it is unknown or unusable. Nothing that
 // holds a control character goes into a link, not even encoded.
-func (f facts) get(v value) string {
+func (f values) get(v value) string {
 	s := f.text(v)
 	if strings.ContainsFunc(s, unicode.IsControl) {
 		return ""
@@ -113,7 +114,7 @@ func (f facts) get(v value) string {
 	return s
 }
 
-func (f facts) text(v value) string {
+func (f values) text(v value) string {
 	switch v {
 	case tenantID:
 		return f.id

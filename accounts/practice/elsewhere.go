@@ -33,7 +33,7 @@ func (x *exchange) byHand() {
 // shortLink answers at the host of Microsoft's short links.
 func (x *exchange) shortLink(path []string) {
 	switch strings.ToLower(strings.Join(path, "/")) {
-	case "mfasetup", "mysecurityinfo":
+	case "mfasetup", "mysecurityinfo", "security-info", "mysecurityinfo-us":
 		x.byHand()
 	case "azureportalhelp":
 		x.support()

@@ -43,7 +43,19 @@ var pageHosts = []string{
 	"mysignins.microsoft.com", "myaccount.microsoft.com", "myapps.microsoft.com",
 	"account.microsoft.com", "account.live.com", "aka.ms",
 	"portal.azure.com", "entra.microsoft.com", "support.microsoft.com",
-	"mysignins.azure.us", "myaccount.azure.us",
+	"mysignins.azure.us", "myaccount.azure.us", "mysignins.windowsazure.cn", "mysignins.identity.sovcloud.fr",
+}
+
+// loginOf returns the sign-in host of the cloud that a page belongs to.
+func loginOf(page string) string {
+	for suffix, login := range map[string]string{
+		".azure.us": "login.microsoftonline.us", ".windowsazure.cn": "login.partner.microsoftonline.cn", ".sovcloud.fr": "login.sovcloud-identity.fr",
+	} {
+		if strings.HasSuffix(page, suffix) {
+			return login
+		}
+	}
+	return publicLogin
 }
 
 // customerSuffixes end the sign-in hosts of external and B2C tenants.

@@ -28,7 +28,7 @@ const (
 	SameNames          Case = "same-names"          // two phones of one name are registered, and a kind of method nobody knows
 	GraphDown          Case = "graph-down"          // Graph answers with a gateway's page there
 	USGovernment       Case = "us-government"       // lives in the US Government cloud
-	China              Case = "china"               // lives in the cloud run by 21Vianet, which has no known page
+	China              Case = "china"               // lives in the cloud run by 21Vianet, whose page is only reported
 	CustomerTenant     Case = "customer-tenant"     // an external tenant: guests cannot be moved there by this app
 	FederatedElsewhere Case = "federated-elsewhere" // discovery leads to an AD FS server
 	MailProvider       Case = "mail-provider"       // a mail provider, not an organisation

@@ -21,7 +21,7 @@ func (x *exchange) servePage() {
 	}
 	path := splitPath(x.url.Path)
 	switch x.host {
-	case "mysignins.microsoft.com", "mysignins.azure.us":
+	case "mysignins.microsoft.com", "mysignins.azure.us", "mysignins.windowsazure.cn", "mysignins.identity.sovcloud.fr":
 		x.mySignIns(path)
 	case "myaccount.microsoft.com", "myaccount.azure.us":
 		x.myAccount(path)
@@ -53,7 +53,7 @@ func (x *exchange) act() bool {
 	case "organisation":
 		q := url.Values{"tenant": {x.r.PostFormValue("domain")}}
 		host := "mysignins.microsoft.com"
-		if x.host == "mysignins.azure.us" {
+		if loginOf(x.host) != publicLogin {
 			host = x.host
 		}
 		http.Redirect(x.rw, x.r, x.link(host, "/security-info?"+q.Encode()), http.StatusSeeOther)

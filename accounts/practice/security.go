@@ -50,12 +50,12 @@ func (x *exchange) ownSecurityInfo() {
 // has none.
 func (x *exchange) organisation(name string) (Organisation, bool) {
 	o, ok := x.find(name)
-	if !ok || o.TenantID == "" || o.Shows == China {
+	here := loginOf(x.host) == o.cloud().login
+	if !ok || o.TenantID == "" || o.Shows == China && !here {
 		x.trouble(nil, x.fail("invalid_tenant", 90002, "Tenant '"+name+"' not found."))
 		return o, false
 	}
-	government := x.host == "mysignins.azure.us" || x.host == "myaccount.azure.us"
-	if (o.Shows == USGovernment) != government {
+	if !here {
 		x.trouble(&o, x.fail("invalid_request", 90038, "Tenant '"+name+"' belongs to another national cloud."))
 		return o, false
 	}

@@ -19,7 +19,7 @@ type Answers struct {
 	Number  Answer // is a phone number registered there that works again, or will with a new SIM?
 	Other   Answer // is another method registered there: a second device, a call, a key?
 	Codes   Answer // do the codes come from another app that can be restored?
-	Trusted Answer // does the organisation trust the check of the person's own company?
+	Trusted Answer // may the organisation trust the check of the person's own company?
 }
 
 // Question is one question of the questionnaire.

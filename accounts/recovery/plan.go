@@ -1,6 +1,8 @@
 package recovery
 
 import (
+	"time"
+
 	"norikae/accounts"
 	"norikae/accounts/links"
 )
@@ -28,7 +30,7 @@ const (
 	UseOther  TaskKind = "other"     // another method that is registered there
 	UseNumber TaskKind = "number"    // a text message or a call
 	UseCodes  TaskKind = "codes"     // the restored code app
-	UseTrust  TaskKind = "trusted"   // follows from the own company
+	UseTrust  TaskKind = "trusted"   // may follow from the own company; to be tried
 	Look      TaskKind = "look"      // see what the page offers; then perhaps the letter
 	Letter    TaskKind = "letter"    // only the administrator can help
 	After     TaskKind = "after"     // what to do when the answer has come
@@ -43,15 +45,16 @@ var taskOrder = [...]TaskKind{
 type Plan struct {
 	Tasks   []Task
 	Alone   []accounts.Membership // rows the person gets back into without anybody's help
-	Perhaps []accounts.Membership // rows where the page has to be looked at first
+	Perhaps []accounts.Membership // rows where the page has to be tried or looked at first
 	Letters []accounts.Membership // rows where only the administrator can help
 }
 
 // PlanFor makes the plan for accounts whose own line is to be recovered and for
 // memberships, in the order given within each task. answers is asked once for
-// each membership, and for an account without one with the zero key's tenant.
-func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.MembershipKey) Answers) Plan {
-	b := builder{tasks: map[TaskKind][]Task{}}
+// each membership, and for an account without one with the zero key's tenant. now
+// decides whether a phone number still works, see accounts.PhoneEnds.
+func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.MembershipKey) Answers, now time.Time) Plan {
+	b := builder{tasks: map[TaskKind][]Task{}, now: now}
 	seen := map[string]bool{}
 	for _, m := range rows {
 		a := answers(m.Key())
@@ -74,6 +77,7 @@ func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(
 type builder struct {
 	tasks   map[TaskKind][]Task
 	carrier bool
+	now     time.Time
 	p       Plan
 }
 
@@ -96,6 +100,9 @@ func (b *builder) home(x accounts.Account, a Answers) {
 
 // row adds what can be done at one organisation.
 func (b *builder) row(m accounts.Membership, a Answers) {
+	if end, ok := accounts.PhoneEnds(m.Account, m.Tenant); ok && !b.now.Before(end) {
+		a.Number = No // text messages and calls have ended there
+	}
 	kinds, alone := ways(m, a)
 	// A SIM is worth getting where the number is known to be registered, and
 	// where nothing better is known.
@@ -108,7 +115,7 @@ func (b *builder) row(m accounts.Membership, a Answers) {
 	switch {
 	case alone:
 		b.p.Alone = append(b.p.Alone, m)
-	case kinds[0] == Look:
+	case kinds[0] != Letter:
 		b.p.Perhaps = append(b.p.Perhaps, m)
 	default:
 		b.p.Letters = append(b.p.Letters, m)
@@ -116,7 +123,9 @@ func (b *builder) row(m accounts.Membership, a Answers) {
 }
 
 // ways lists what can be done at one organisation, surest first; alone reports
-// that one of them needs nobody's help.
+// that one of them needs nobody's help. That the organisation trusts the own
+// company can not be seen, so it is tried, with the letter behind it. So is
+// everything on a page that is only reported.
 func ways(m accounts.Membership, a Answers) (kinds []TaskKind, alone bool) {
 	if links.NoPage(m.Tenant) != links.HasPage {
 		return []TaskKind{Letter}, false // there is no page of Microsoft's to try anything on
@@ -127,14 +136,20 @@ func ways(m accounts.Membership, a Answers) (kinds []TaskKind, alone bool) {
 	for _, w := range []struct {
 		answer Answer
 		kind   TaskKind
-	}{{a.Other, UseOther}, {a.Number, UseNumber}, {a.Codes, UseCodes}, {a.Trusted, UseTrust}} {
+	}{{a.Other, UseOther}, {a.Number, UseNumber}, {a.Codes, UseCodes}} {
 		if w.answer == Yes {
 			kinds = append(kinds, w.kind)
 		}
 	}
+	alone = len(kinds) > 0 && !links.ByReport(m.Tenant)
+	if a.Trusted == Yes {
+		kinds = append(kinds, UseTrust)
+	}
 	switch {
-	case len(kinds) > 0:
+	case alone:
 		return kinds, true
+	case len(kinds) > 0:
+		return append(kinds, Look, Letter), false
 	case a.Other == No && a.Number == No && a.Codes == No && a.Trusted == No:
 		return []TaskKind{Letter}, false
 	default:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -11,6 +12,9 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/tenantlookup"
 )
+
+// before is a day on which every number still works.
+var before = time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
 
 func account(k accounts.Kind) accounts.Account {
 	return accounts.Account{Kind: k, Address: "a.sato@example.org"}
@@ -57,13 +61,13 @@ func TestPlanForOneRow(t *testing.T) {
 		{"number", accounts.Personal, none.With(recovery.AskNumber, yes), "home-code home-form carrier number"},
 		{"other method", accounts.Work, none.With(recovery.AskOther, yes), "home-desk other"},
 		{"codes", accounts.Work, none.With(recovery.AskCodes, yes), "home-desk codes"},
-		{"trusted", accounts.Work, none.With(recovery.AskTrusted, yes), "home-desk trusted"},
+		{"trusted", accounts.Work, none.With(recovery.AskTrusted, yes), "home-desk trusted look letter after"},
 		{"trust is for work accounts", accounts.Personal, none.With(recovery.AskTrusted, yes), "home-code home-form letter after"},
 		{"surest first", accounts.Work, recovery.Answers{Home: yes, Number: yes, Other: yes, Codes: yes, Trusted: yes}, "carrier home-own other number codes trusted"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := row(c.kind, "contoso.example")
-			p := recovery.PlanFor(nil, []accounts.Membership{m}, same(c.a))
+			p := recovery.PlanFor(nil, []accounts.Membership{m}, same(c.a), before)
 			if got := kinds(p); got != c.want {
 				t.Errorf("plan: %s\nwant: %s", got, c.want)
 			}
@@ -77,10 +81,43 @@ func TestPlanForOneRow(t *testing.T) {
 // A tenant without a page leaves only the letter, whatever is registered there.
 func TestPlanWithoutAPage(t *testing.T) {
 	m := row(accounts.Work, "contoso.example")
-	m.Tenant.Cloud.LoginHost = "login.partner.microsoftonline.cn"
-	p := recovery.PlanFor(nil, []accounts.Membership{m}, same(recovery.Answers{Home: recovery.Yes, Number: recovery.Yes}))
+	m.Tenant.Cloud.LoginHost = "login.sovcloud-identity.de"
+	p := recovery.PlanFor(nil, []accounts.Membership{m}, same(recovery.Answers{Home: recovery.Yes, Number: recovery.Yes}), before)
 	if got := kinds(p); got != "home-own letter after" || len(p.Letters) != 1 {
 		t.Errorf("plan: %s", got)
+	}
+}
+
+// On a page that is only reported nothing is promised: it is looked at, and the
+// letter stands behind it.
+func TestPlanOnAReportedPage(t *testing.T) {
+	m := row(accounts.Work, "contoso.example")
+	m.Tenant.Cloud.LoginHost = "login.partner.microsoftonline.cn"
+	p := recovery.PlanFor(nil, []accounts.Membership{m}, same(recovery.Answers{Home: recovery.Yes, Other: recovery.Yes, Number: recovery.No}), before)
+	if got := kinds(p); got != "home-own other look letter after" || len(p.Perhaps) != 1 {
+		t.Errorf("plan: %s", got)
+	}
+}
+
+// From the day Microsoft ends text messages and calls, a number brings nobody back:
+// no SIM is worth getting for it, and the letter is what is left.
+func TestPlanAfterTheEndOfTextMessages(t *testing.T) {
+	m := row(accounts.Personal, "contoso.example")
+	end, ok := accounts.PhoneEnds(m.Account, m.Tenant)
+	if !ok {
+		t.Fatal("no end is known")
+	}
+	a := recovery.Answers{Home: recovery.Yes, Number: recovery.Yes, Other: recovery.No, Codes: recovery.No, Trusted: recovery.No}
+	for at, want := range map[time.Time]string{
+		end.Add(-time.Second): "carrier home-own number", end: "home-own letter after", end.AddDate(1, 0, 0): "home-own letter after",
+	} {
+		if got := kinds(recovery.PlanFor(nil, []accounts.Membership{m}, same(a), at)); got != want {
+			t.Errorf("%s: %s, want %s", at, got, want)
+		}
+	}
+	m.Tenant.Cloud.LoginHost = "login.microsoftonline.us" // no date is known there
+	if got := kinds(recovery.PlanFor(nil, []accounts.Membership{m}, same(a), end.AddDate(1, 0, 0))); got != "carrier home-own number" {
+		t.Errorf("US Government: %s", got)
 	}
 }
 
@@ -96,25 +133,25 @@ func TestPlanForMany(t *testing.T) {
 		rows[2].Key(): no,
 		rows[3].Key(): no.With(recovery.AskNumber, recovery.Yes),
 	}
-	p := recovery.PlanFor([]accounts.Account{account(accounts.EmailCode)}, rows, func(k accounts.MembershipKey) recovery.Answers { return answers[k] })
-	if got, want := kinds(p), "home-code home-form carrier home-desk mailbox number trusted letter after"; got != want {
+	p := recovery.PlanFor([]accounts.Account{account(accounts.EmailCode)}, rows, func(k accounts.MembershipKey) recovery.Answers { return answers[k] }, before)
+	if got, want := kinds(p), "home-code home-form carrier home-desk mailbox number trusted look letter after"; got != want {
 		t.Errorf("plan: %s\nwant: %s", got, want)
 	}
 	for _, task := range p.Tasks {
-		if task.Kind == recovery.Letter && len(task.Rows) != 2 {
-			t.Errorf("one letter task for both rows: %+v", task.Rows)
+		if task.Kind == recovery.Letter && len(task.Rows) != 3 {
+			t.Errorf("one letter task for all rows: %+v", task.Rows)
 		}
 		if task.Kind == recovery.HomeForm && (len(task.Links) == 0 || task.Links[0].ID != "recover-form") {
 			t.Errorf("the form has no link: %+v", task.Links)
 		}
 	}
-	if len(p.Alone) != 2 || len(p.Letters) != 2 || len(p.Perhaps) != 0 {
+	if len(p.Alone) != 1 || len(p.Letters) != 2 || len(p.Perhaps) != 1 {
 		t.Errorf("alone %d, letters %d, perhaps %d", len(p.Alone), len(p.Letters), len(p.Perhaps))
 	}
 }
 
 func TestPlanOfNothing(t *testing.T) {
-	if p := recovery.PlanFor(nil, nil, same(recovery.Answers{})); len(p.Tasks) != 0 {
+	if p := recovery.PlanFor(nil, nil, same(recovery.Answers{}), before); len(p.Tasks) != 0 {
 		t.Errorf("plan: %s", kinds(p))
 	}
 }
@@ -134,7 +171,7 @@ func TestPlanRules(t *testing.T) {
 				Codes: answer.Draw(t, "codes"), Trusted: answer.Draw(t, "trusted"),
 			}
 		}
-		p := recovery.PlanFor(nil, rows, func(k accounts.MembershipKey) recovery.Answers { return answers[k] })
+		p := recovery.PlanFor(nil, rows, func(k accounts.MembershipKey) recovery.Answers { return answers[k] }, before)
 		lists := map[accounts.MembershipKey]int{}
 		for _, list := range [][]accounts.Membership{p.Alone, p.Perhaps, p.Letters} {
 			for _, m := range list {

@@ -3,7 +3,10 @@ package recovery
 import (
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"sync"
+
+	"norikae/accounts/facts"
 )
 
 //go:embed data/plan.json
@@ -16,11 +19,10 @@ type Heading struct {
 }
 
 type planTable struct {
-	Source string `json:"source"`
-	Date   string `json:"date"`
-	Steps  map[TaskKind]struct {
-		EN Heading `json:"en"`
-		JA Heading `json:"ja"`
+	Steps map[TaskKind]struct {
+		Facts []string `json:"facts"`
+		EN    Heading  `json:"en"`
+		JA    Heading  `json:"ja"`
 	} `json:"steps"`
 }
 
@@ -41,5 +43,14 @@ func (k TaskKind) Say(language string) Heading {
 	return t.EN
 }
 
-// PlanSource says where the advice of a plan comes from, and its year and month.
-func PlanSource() (source, date string) { return tasks().Source, tasks().Date }
+// Facts lists the IDs of the facts that a task's words state, see package facts.
+func (k TaskKind) Facts() []string { return slices.Clone(tasks().Steps[k].Facts) }
+
+// Basis is what the words of a plan rest on, and how old that is.
+func (p Plan) Basis() facts.Basis {
+	var ids []string
+	for _, t := range p.Tasks {
+		ids = append(ids, tasks().Steps[t.Kind].Facts...)
+	}
+	return facts.Of(ids...)
+}

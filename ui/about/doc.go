@@ -1,5 +1,5 @@
 // Package about is the page about the app itself: its versions, where it keeps
-// what, and the licences of everything it is made of.
+// what, what it knows of Microsoft and since when, and the licences of everything it is made of.
 //
 // The licence texts lie in the folder licences, one file a module, named by the
 // module's path, and are built in: licences ask to be handed on with a binary.

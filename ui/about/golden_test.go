@@ -13,7 +13,7 @@ import (
 // languages.
 func TestGolden(t *testing.T) {
 	fourth := func(s *stand) {
-		s.turn(2)
+		s.turn(3)
 		s.Window.Canvas().FocusNext()
 		for range 3 {
 			s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
@@ -30,7 +30,8 @@ func TestGolden(t *testing.T) {
 		"released": {stage.Wide, well, func(*stand) {}},
 		"places":   {stage.Small, well, func(s *stand) { s.turn(1) }},
 		"crashed":  {stage.Wide, crashed, func(s *stand) { s.turn(1) }},
-		"licences": {stage.Small, well, func(s *stand) { s.turn(2) }},
+		"facts":    {stage.Small, well, func(s *stand) { s.turn(2) }},
+		"licences": {stage.Small, well, func(s *stand) { s.turn(3) }},
 		"unknown":  {stage.Small, well, fourth},
 	} {
 		t.Run(state, func(t *testing.T) {

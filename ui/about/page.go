@@ -40,8 +40,8 @@ func New(f screen.Frame, facts Facts) *Page { return newPage(f, facts, built()) 
 func newPage(f screen.Frame, facts Facts, b build) *Page {
 	p := &Page{frame: f, facts: facts, build: b}
 	w := f.Words
-	parts := []func() fyne.CanvasObject{p.app, p.places, p.licences}
-	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.licences")}, nil,
+	parts := []func() fyne.CanvasObject{p.app, p.places, p.knowledge, p.licences}
+	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.facts"), w.T("about.licences")}, nil,
 		func(id int) fyne.CanvasObject { return parts[id]() })
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.content = screen.Full(screen.Header(w.T("menu.about"), leave),

@@ -86,7 +86,7 @@ func TestRemake(t *testing.T) {
 func TestFits(t *testing.T) {
 	stage.Everywhere(t, func(t *testing.T, l words.Language, size fyne.Size) {
 		s := newStand(t, l, size, facts())
-		for i := range 3 {
+		for i := range 4 {
 			s.turn(i)
 			s.Whole(s.page.Content())
 			s.Columns(s.page.Content())

@@ -21,10 +21,14 @@ func incomplete(m accounts.Move) accounts.Move {
 func TestGolden(t *testing.T) {
 	finished := moving(member(work, "Done", 4), member(work, "Gone", 0).Set(accounts.Left, 0, stage.Now()))
 	waiting := finished.With(member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -8)))
+	own := work
+	own.Home = own.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now()).Prove(stage.Now())
+	numbered := finished.WithAccount(own)
 	for state, c := range map[string]struct {
 		move accounts.Move
 		desk desk.State
 	}{
+		"phone": {numbered, desk.State{Phase: desk.Ready}},
 		"guess": {finished.With(member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), desk.State{Phase: desk.Ready}},
 		"lost":  {incomplete(finished), desk.State{Phase: desk.Ready, Lost: 12}},
 		"red":   {mixed(), desk.State{Phase: desk.Ready}}, "amber": {waiting, desk.State{Phase: desk.Ready}},

@@ -21,7 +21,9 @@ type left struct {
 	warning  *widgets.Text
 	lost     *widgets.Button
 	guesses  *widgets.Button
-	answers  *fyne.Container // lost and guesses
+	answers  *fyne.Container // lost, guesses and second
+	numbers  *widgets.Text   // lines that rest on a phone number that ends
+	second   *widgets.Button // where to say so, and that there is more
 	counts   *fyne.Container
 	evidence *widgets.Text
 	content  fyne.CanvasObject
@@ -35,10 +37,12 @@ func newLeft(w *words.Words, x Wishes) *left {
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
 		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", x.Lost),
 		guesses:  widgets.NewButton(widgets.Soft, w.T("gate.do.guesses"), "", x.Guesses),
+		numbers:  widgets.NewText("", widgets.Style{Bold: true}),
+		second:   widgets.NewButton(widgets.Soft, w.T("gate.second"), "", x.Second),
 		counts:   widgets.Column(12),
 		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
 	}
-	l.answers = widgets.Column(12, container.NewHBox(l.lost), container.NewHBox(l.guesses))
+	l.answers = widgets.Column(12, container.NewHBox(l.lost), container.NewHBox(l.guesses), l.numbers, container.NewHBox(l.second))
 	body := widgets.Column(12, l.title.content, l.text, l.warning, l.answers, widgets.Gap(1, 8), l.counts)
 	l.content = container.NewStack(l.ground, container.NewBorder(nil,
 		widgets.Pad(8, 32, 28, 36, l.evidence), nil, nil,
@@ -57,12 +61,19 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 	l.text.Set(text)
 	l.warning.Set(warning)
 	widgets.Show(l.warning, warning != "")
-	lost, guesses := known && v.Lost > 0, known && len(v.Unproven) > 0
+	lost, guesses, rests := known && v.Lost > 0, known && len(v.Unproven) > 0, known && len(v.Endings) > 0
 	widgets.Show(l.lost, lost)
 	widgets.Show(l.answers.Objects[0], lost)
 	widgets.Show(l.guesses, guesses)
 	widgets.Show(l.answers.Objects[1], guesses)
-	widgets.Show(l.answers, lost || guesses)
+	l.numbers.Set("")
+	if rests {
+		l.numbers.Set(endings(w, v.Endings))
+	}
+	widgets.Show(l.numbers, rests)
+	widgets.Show(l.second, rests)
+	widgets.Show(l.answers.Objects[3], rests)
+	widgets.Show(l.answers, lost || guesses || rests)
 	l.counts.Objects, l.evidence.Hidden = nil, true
 	if known && !v.Empty {
 		l.showCounts(w, v)

@@ -106,7 +106,7 @@ func (p *Page) Submit() {
 // Update implements screen.Page.
 func (p *Page) Update() {
 	m, state := p.data.Move(), p.data.State()
-	v := accounts.Gate(m)
+	v := accounts.GateAt(m, p.frame.Now())
 	known := state.Known()
 	w := p.frame.Words
 	p.phones.Set("")

@@ -43,7 +43,7 @@ func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.list = widgets.NewKeyList(
 		func() int { return len(p.shown) },
-		func() fyne.CanvasObject { return newRow(3) },
+		func() fyne.CanvasObject { return newRow(4) },
 		func(id int, o fyne.CanvasObject) { p.fill(id, o.(*row)) },
 		func(int) {})
 	p.list.OnEnter = func(id int) { p.put(p.shown[id], following(p.shown[id].Second)) }
@@ -66,6 +66,8 @@ func following(s accounts.Second) accounts.Second {
 	case accounts.SecondUnknown:
 		return accounts.SecondYes
 	case accounts.SecondYes:
+		return accounts.SecondPhone
+	case accounts.SecondPhone:
 		return accounts.SecondNo
 	default:
 		return accounts.SecondUnknown
@@ -80,7 +82,7 @@ func (p *SecondPage) put(m accounts.Membership, s accounts.Second) {
 	p.wishes.Put(m, s)
 }
 
-// key answers for the row the person is at: Y and N.
+// key answers for the row the person is at: Y, P and N.
 func (p *SecondPage) key(r rune) bool {
 	at := p.list.Current()
 	if at < 0 || at >= len(p.shown) {
@@ -89,6 +91,8 @@ func (p *SecondPage) key(r rune) bool {
 	switch r {
 	case 'y', 'Y':
 		p.put(p.shown[at], accounts.SecondYes)
+	case 'p', 'P':
+		p.put(p.shown[at], accounts.SecondPhone)
 	case 'n', 'N':
 		p.put(p.shown[at], accounts.SecondNo)
 	default:
@@ -106,15 +110,22 @@ func (p *SecondPage) fill(id int, r *row) {
 	switch m.Second {
 	case accounts.SecondYes:
 		sub = t("second.is")
+	case accounts.SecondPhone:
+		sub = t("second.phone.is")
+		if e, ok := m.OnPhone(); ok {
+			sub, _ = screen.PhoneMark(p.frame.Words, e, p.frame.Now())
+		}
 	case accounts.SecondNo:
 		sub = t("second.isNot")
 	}
 	r.set(m.Title(), sub+" · "+m.Account.Address)
 	r.button(0, t("second.yes"), func() { p.put(m, accounts.SecondYes) })
-	r.button(1, t("second.no"), func() { p.put(m, accounts.SecondNo) })
-	r.button(2, t("gate.do.open"), func() { p.wishes.Open(m) })
+	r.button(1, t("second.phone"), func() { p.put(m, accounts.SecondPhone) })
+	r.button(2, t("second.no"), func() { p.put(m, accounts.SecondNo) })
+	r.button(3, t("gate.do.open"), func() { p.wishes.Open(m) })
 	r.buttons[0].Select(m.Second == accounts.SecondYes)
-	r.buttons[1].Select(m.Second == accounts.SecondNo)
+	r.buttons[1].Select(m.Second == accounts.SecondPhone)
+	r.buttons[2].Select(m.Second == accounts.SecondNo)
 	r.content.Refresh()
 }
 
@@ -143,7 +154,7 @@ func (p *SecondPage) Update() {
 			p.shown = append(p.shown, m)
 		}
 	}
-	v := accounts.Gate(move)
+	v := accounts.GateAt(move, p.frame.Now())
 	p.count.Set(p.frame.Words.T("second.count", "N", v.Second, "Total", v.SecondOf))
 	p.list.Refresh()
 }

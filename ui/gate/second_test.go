@@ -59,7 +59,9 @@ func TestSecondMethods(t *testing.T) {
 	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	p.Update()
 	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	want := []string{"B 1", "B 0", "B 2", "B 0", "B 1", "B 2"}
+	p.Update()
+	rows.TypedRune('p')
+	want := []string{"B 1", "B 0", "B 2", "B 0", "B 1", "B 3", "B 0"}
 	if fmt.Sprint(s.Asked) != fmt.Sprint(want) {
 		t.Errorf("answers %v, want %v", s.Asked, want)
 	}
@@ -71,8 +73,8 @@ func TestSecondMethods(t *testing.T) {
 func TestSecondMethodsByButton(t *testing.T) {
 	s := newStand(t, words.Japanese, wide, moving(member(work, "A", 4)))
 	p := secondPage(s)
-	r := newRow(3)
-	for i, want := range []string{"A 1", "A 2", "open A"} {
+	r := newRow(4)
+	for i, want := range []string{"A 1", "A 3", "A 2", "open A"} {
 		p.fill(0, r)
 		r.buttons[i].Tapped(nil)
 		if s.Last() != want {

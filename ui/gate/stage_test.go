@@ -50,7 +50,7 @@ func moving(list ...accounts.Membership) accounts.Move {
 // mixed holds the gate closed for every reason there is.
 func mixed() accounts.Move {
 	china := member(work, "China", 0)
-	china.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	china.Tenant.Cloud = tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
 	m := moving(
 		member(work, "Done", 4), member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now()),
 		member(work, "Gone", 0).Set(accounts.Left, 0, stage.Now()),

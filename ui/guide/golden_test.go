@@ -2,6 +2,7 @@ package guide
 
 import (
 	"testing"
+	"time"
 
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/stage"
@@ -21,6 +22,7 @@ func TestGolden(t *testing.T) {
 			s.Settle()
 			p.scroll.ScrollToBottom()
 		}},
+		"old":       {texts.Phone, nil},
 		"found":     {texts.Before, func(_ *stand, p *Page) { p.search.SetText("QR") }},
 		"not-found": {texts.Before, func(s *stand, p *Page) { s.Window.Canvas().Focus(p.search); p.search.SetText("xyzzy") }},
 		"countries": {texts.Countries, func(_ *stand, p *Page) { p.country.list.Choose(40) }},
@@ -33,6 +35,9 @@ func TestGolden(t *testing.T) {
 					size = stage.Wide
 				}
 				s := newStand(t, lang, size)
+				if state == "old" {
+					s.Frame.Now = func() time.Time { return stage.Now().AddDate(1, 0, 0) }
+				}
 				p := s.page(c.at)
 				if c.with != nil {
 					c.with(s, p)

@@ -111,8 +111,7 @@ func (p *Page) sheet(page texts.Page) *fyne.Container {
 	for _, l := range page.Links {
 		column.Add(container.NewHBox(widgets.NewButton(widgets.Soft, l.Label(p.language()), "", func() { p.wishes.Open(l.Link) })))
 	}
-	column.Add(widgets.NewText(w.T("guide.source", "Source", page.Source, "Date", page.Date),
-		widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+	column.Add(screen.Basis(w, page.Basis(), p.frame.Now()))
 	return column
 }
 

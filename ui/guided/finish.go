@@ -50,7 +50,7 @@ func newFinish(p *Page) *finish {
 func (f *finish) update() {
 	w, m, state := f.p.frame.Words, f.p.data.Move(), f.p.data.State()
 	known := state.Known()
-	v := accounts.Gate(m)
+	v := accounts.GateAt(m, f.p.frame.Now())
 	sign := screen.Gate(w, m, v, known)
 	f.ground.Set(sign.Soft)
 	f.title.Set(sign.Title)

@@ -72,7 +72,7 @@ func NewMany(f screen.Frame, w ManyWishes, s ManyStart) *Many {
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	right := container.NewBorder(widgets.Column(8, top, widgets.Rule()), widgets.Pad(12, 0, 0, 0, foot), nil, nil, p.list)
 	p.content = screen.Full(screen.Header(t("letters.title"), leave),
-		beside(p.form.content, widgets.Pad(20, look.Edge, 20, 24, right)))
+		beside(widgets.Column(14, p.form.content, screen.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, look.Edge, 20, 24, right)))
 	p.show()
 	return p
 }

@@ -73,7 +73,7 @@ func (p *Page) layOut() {
 		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, p.body))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", p.frame.Close)
 	p.content = screen.Full(screen.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
-		beside(p.form.content, widgets.Pad(20, look.Edge, 20, 24, right)))
+		beside(widgets.Column(14, p.form.content, screen.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, look.Edge, 20, 24, right)))
 }
 
 // formWidth is the width of the form.

@@ -55,7 +55,8 @@ func NewSupport(f screen.Frame, w SupportWishes, facts text.SupportFacts, l text
 	form := widgets.Column(14, p.language.content,
 		screen.Labelled(t("support.domain"), p.domain), screen.Labelled(t("support.tenant"), p.tenant),
 		screen.Labelled(t("support.upn"), p.upn), screen.Labelled(t("letter.sender"), p.sender), p.cause.content,
-		widgets.NewText(t("support.notKept"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+		widgets.NewText(t("support.notKept"), widgets.Style{Size: look.TextSmall, Color: look.Mute}),
+		screen.SmallAsOf(f.Words, text.SupportBasis(), f.Now()))
 	p.save = widgets.NewButton(widgets.Primary, t("letter.txt"), "", p.write)
 	ways := widgets.Row(8, p.save, widgets.NewButton(widgets.Soft, t("letter.copy"), "", p.copy))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)

@@ -147,7 +147,11 @@ func (d *detail) updateOpen(m accounts.Membership) {
 	widgets.Show(d.open, has)
 	widgets.Show(d.copy, has)
 	widgets.Show(d.another, has)
-	widgets.Show(d.noPage, !has)
+	reported := links.ByReport(m.Tenant)
+	widgets.Show(d.noPage, !has || reported)
+	if reported {
+		d.noPage.Set(d.o.frame.Words.T("page.reported"))
+	}
 	if !has {
 		d.noPage.Set(screen.NoPageText(d.o.frame.Words, reason))
 		return

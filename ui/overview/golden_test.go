@@ -27,7 +27,7 @@ func ready(list ...accounts.Membership) *shown {
 func every() *shown {
 	mail := accounts.Account{Kind: accounts.EmailCode, Address: "sato@club.example"}
 	china := member(work, 9, "Northwind China")
-	china.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	china.Tenant.Cloud = tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
 	ago := func(days int) (at accounts.Mark) { return accounts.Mark{At: now.AddDate(0, 0, -days)} }
 	d := ready(
 		member(sato, 1, "Contoso").Tick(accounts.Remove, ago(3).At), member(sato, 2, "Fabrikam").Tick(accounts.Open, ago(1).At),
@@ -38,6 +38,7 @@ func every() *shown {
 		member(mail, 1, "Lucerne").Set(accounts.Waiting, 0, ago(9).At), member(mail, 2, "Tailspin").Set(accounts.Skipped, 0, ago(1).At),
 		member(sato, 0, "乗り換え案内ユーザーグループ実行委員会とその仲間たちの長い名前の会"),
 	)
+	d.move.Memberships[0].Second = accounts.SecondPhone
 	d.saves = map[accounts.MembershipKey]desk.Save{
 		d.move.Memberships[3].Key(): desk.Saving, d.move.Memberships[4].Key(): desk.NotSaved,
 	}

@@ -127,7 +127,7 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.now = now
 	l.shown = l.order.arrange(m.Memberships, accounts.View{
 		Account: l.o.at.Account, Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
-		Before: screen.OverdueBefore(now),
+		Before: screen.OverdueBefore(now), Today: screen.Midnight(now),
 	})
 	l.overdue.update(m, now)
 	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▼", "")

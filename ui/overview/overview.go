@@ -127,7 +127,7 @@ func (o *Overview) Closing() {}
 func (o *Overview) Update() {
 	m := o.data.Move()
 	now := o.frame.Now()
-	verdict := accounts.Gate(m)
+	verdict := accounts.GateAt(m, now)
 	moved := o.banner.update(o.data.State())
 	o.head.update(m, verdict, now)
 	o.side.update(m, verdict)

@@ -78,17 +78,26 @@ func (l *list) fill(id int, r *row) {
 		title = "✓ " + title
 	}
 	r.name.Set(title)
-	r.domain.Set(l.second(m))
-	text, color := screen.State(w, m.Progress, l.now)
+	domain, color := l.second(m), look.Mute
+	if e, ok := m.OnPhone(); ok {
+		mark, risk := screen.PhoneMark(w, e, l.now)
+		domain = mark + " · " + domain
+		if risk {
+			color = look.Warn
+		}
+	}
+	r.domain.Set(domain)
+	r.domain.SetColor(color)
+	text, stateColor := screen.State(w, m.Progress, l.now)
 	switch l.o.data.Save(m.Key()) {
 	case desk.Saving:
-		text, color = w.T("state.saving"), look.Mute
+		text, stateColor = w.T("state.saving"), look.Mute
 	case desk.NotSaved:
-		text, color = "! "+w.T("state.notSaved"), look.Bad
+		text, stateColor = "! "+w.T("state.notSaved"), look.Bad
 	}
-	r.SetToolTip(m.Title() + "\n" + l.second(m) + "\n" + screen.LineTip(w, l.o.data.Move(), m.Progress))
+	r.SetToolTip(m.Title() + "\n" + domain + "\n" + screen.LineTip(w, l.o.data.Move(), m.Progress))
 	r.state.Set(text)
-	r.state.SetStyle(stateStyle(color))
+	r.state.SetStyle(stateStyle(stateColor))
 }
 
 // second is a row's second line: the domain, and the account where the same

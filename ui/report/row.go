@@ -32,6 +32,12 @@ func (t teller) row(m accounts.Membership) row {
 	switch m.Second {
 	case accounts.SecondYes:
 		r.More = append(r.More, t.T("report.second.yes"))
+	case accounts.SecondPhone:
+		text := t.T("report.second.phone")
+		if e, ok := m.OnPhone(); ok {
+			text = t.T("report.second.phone.ends", "Day", t.Date(e.On))
+		}
+		r.More = append(r.More, text)
 	case accounts.SecondNo:
 		r.More = append(r.More, t.T("report.second.no"))
 	}

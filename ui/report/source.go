@@ -63,7 +63,7 @@ type teller struct {
 // compose words the whole report.
 func compose(w *words.Words, s Source) document {
 	t := teller{Words: w, src: s, move: s.Move}
-	v := accounts.Gate(s.Move)
+	v := accounts.GateAt(s.Move, s.Made)
 	d := document{
 		Lang:   string(w.Language()),
 		Title:  t.T("report.title"),

@@ -82,6 +82,12 @@ func OverdueBefore(now time.Time) time.Time {
 	return accounts.Stamp(time.Date(y, m, d-Patience+1, 0, 0, 0, 0, time.Local))
 }
 
+// Midnight is the day of a moment: its first instant in local time.
+func Midnight(t time.Time) time.Time {
+	y, m, d := t.Local().Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.Local)
+}
+
 // State says how a membership stands, with its colour token.
 func State(w *words.Words, p accounts.Progress, now time.Time) (string, fyne.ThemeColorName) {
 	switch p.Outcome() {

@@ -66,7 +66,7 @@ func Short(w *words.Words, a accounts.Account) string {
 // NoPageText words why a tenant has no page of Microsoft's to open.
 func NoPageText(w *words.Words, r links.Reason) string {
 	switch r {
-	case links.ChinaCloud, links.SovereignCloud:
+	case links.SovereignCloud:
 		return w.T("noPage.cloud")
 	case links.ClosedCloud:
 		return w.T("noPage.closed")

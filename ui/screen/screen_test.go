@@ -222,7 +222,7 @@ func TestEveryReasonIsWorded(t *testing.T) {
 				t.Errorf("reason %d: %q", r, s)
 			}
 		}
-		for r := links.ChinaCloud; r <= links.NoGuests; r++ {
+		for r := links.SovereignCloud; r <= links.NoGuests; r++ {
 			if s := NoPageText(w, r); s == "" || strings.HasPrefix(s, "[") {
 				t.Errorf("no page %d: %q", r, s)
 			}

@@ -2,6 +2,7 @@ package steps
 
 import (
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/links"
@@ -21,7 +22,12 @@ func TestGolden(t *testing.T) {
 	}
 	long := member(personal, "Internationale Vereinigung zur Förderung der grenzüberschreitenden Zusammenarbeit in Forschung und Lehre e. V.", 1)
 	abroad := member(work, "Contoso", 1)
-	abroad.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	abroad.Tenant.Cloud = tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
+	reported := member(work, "Contoso", 1)
+	reported.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	phone := member(work, "Contoso", 1).Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now()).Prove(stage.Now())
+	numbered := home(work, 1)
+	numbered.Account.Home = numbered.Account.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now())
 	for state, c := range map[string]struct {
 		line screen.Line
 		with func(*stand)
@@ -30,6 +36,8 @@ func TestGolden(t *testing.T) {
 		"untried": {screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), nil},
 		"nothing": {decided(accounts.NothingToMove), nil}, "left": {decided(accounts.Left), nil},
 		"waiting": {decided(accounts.Waiting), nil}, "later": {decided(accounts.Skipped), nil},
+		"reported": {screen.RowLine(reported), nil}, "phone": {screen.RowLine(phone), nil}, "phone-account": {numbered, nil},
+		"old":     {contoso(1), func(s *stand) { s.View.frame.Now = func() time.Time { return stage.Now().AddDate(1, 0, 0) } }},
 		"no-page": {screen.RowLine(abroad), nil}, "long": {screen.RowLine(long), nil}, "wide": {contoso(1), nil},
 		"by-hand": {contoso(0), func(s *stand) {
 			s.link = links.Link{Steps: []links.Action{links.SecurityInfo}}

@@ -5,12 +5,16 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 	"norikae/ui/screen"
 	"norikae/ui/words"
 )
 
 // saying is what the card says: a sentence, what the page shows, a hint.
-type saying struct{ title, text, note string }
+type saying struct {
+	title, text, note string
+	basis             facts.Basis // of what is said about Microsoft's pages
+}
 
 // speaker words a line. quotes speaks the language of Microsoft's pages.
 type speaker struct {
@@ -26,13 +30,24 @@ func (s speaker) fields(l screen.Line) []any {
 		"Keys", strings.ReplaceAll(screen.Hint("Z"), " ", "+"),
 		"Old", screen.OldPhone(s.words, s.move), "New", screen.NewPhone(s.words, s.move),
 		"Address", l.Account.Address, "Organisation", l.Title(),
-		"Add", q("quote.add"), "Default", q("quote.default"), "Delete", q("quote.delete"),
+		"Add", q("quote.add"), "Info", q("quote.info"), "Default", q("quote.default"), "Delete", q("quote.delete"),
 		"Advanced", q("quote.advanced"), "Recovery", q("quote.recovery"),
 	}
 }
 
-// say words where a line stands, or its next step.
+// say words where a line stands, or its next step, and what becomes of the phone
+// number it rests on.
 func (s speaker) say(l screen.Line) saying {
+	x := s.standing(l)
+	if message, day := screen.PhoneNote(l, s.now); message != "" {
+		note := s.words.T(message, append(s.fields(l), "Day", s.words.Date(day))...)
+		x.note = strings.TrimPrefix(x.note+"\n"+note, "\n")
+		x.basis = words.Basis(message)
+	}
+	return x
+}
+
+func (s speaker) standing(l screen.Line) saying {
 	p := l.Progress()
 	switch {
 	case l.Home && !l.Account.HasHome():
@@ -69,7 +84,7 @@ func (s speaker) of(l screen.Line, title, text, note string) saying {
 		}
 		return s.words.T(id, fields...)
 	}
-	return saying{fill(title), fill(text), fill(note)}
+	return saying{fill(title), fill(text), fill(note), words.Basis(title, text, note)}
 }
 
 // tenant words a step at an organisation.

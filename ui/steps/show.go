@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 	"norikae/accounts/links"
 	"norikae/ui/desk"
 	"norikae/ui/look"
@@ -32,13 +33,17 @@ func (v *View) Show(l screen.Line, sub string, next Next) {
 		reason = links.NoPage(l.Membership.Tenant)
 	}
 	if reason != links.HasPage && !v.Over() {
-		say.text, say.note = screen.NoPageText(v.frame.Words, reason), ""
+		say.text, say.note, say.basis = screen.NoPageText(v.frame.Words, reason), "", facts.Basis{}
 		if !p.Done(accounts.Open) {
 			say.title = v.frame.Words.T("todo.noPage.title")
 		}
 	}
+	if !l.Home && !v.Over() && links.ByReport(l.Membership.Tenant) {
+		say.text, say.note, say.basis = say.text+"\n"+v.frame.Words.T("page.reported"), "", words.Basis("page.reported")
+	}
 	setText(v.text, say.text)
 	setText(v.note, say.note)
+	setText(v.seen, screen.AsOf(v.frame.Words, say.basis, v.frame.Now()))
 	setText(v.trouble, v.problem())
 	v.showButtons(s, reason == links.HasPage)
 	v.content.Refresh()

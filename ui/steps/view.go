@@ -35,6 +35,7 @@ type View struct {
 	track                    *fyne.Container // of the stations
 	todo, text, byHand, note *widgets.Text
 	trouble                  *widgets.Text
+	seen                     *widgets.Text   // as of when the words are, and by whom
 	main                     *widgets.Button // opens the page, or goes on
 	did, stuck, nothing      *widgets.Button
 	asked                    *widgets.Button // the page asked for the old phone
@@ -60,6 +61,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	v.text = widgets.NewText("", widgets.Style{})
 	v.byHand = widgets.NewText("", widgets.Style{})
 	v.note = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute})
+	v.seen = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute})
 	v.trouble = widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: look.Bad})
 	v.main = widgets.NewButton(widgets.Primary, "", "Enter", v.Press)
 	v.main.Tall = true
@@ -80,7 +82,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 func (v *View) layOut() {
 	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
 	card := container.NewStack(widgets.NewFill(look.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, words, v.air, v.main, v.answers, v.more)))
+		widgets.Column(10, words, v.air, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.track = screen.Centred(columnWidth, v.stations)
 	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},

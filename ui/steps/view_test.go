@@ -149,7 +149,7 @@ func TestNoBrowserYet(t *testing.T) {
 // opens.
 func TestATenantWithoutAPage(t *testing.T) {
 	m := member(work, "Contoso", 0)
-	m.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	m.Tenant.Cloud = tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
 	s := newStand(t, words.English, wide)
 	s.show(screen.RowLine(m))
 	if s.main.Visible() || !strings.Contains(s.texts(), s.Frame.Words.T("noPage.cloud")) {

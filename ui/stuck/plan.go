@@ -17,7 +17,7 @@ import (
 // showPlan shows what can be done, in order.
 func (p *Lost) showPlan(homes []accounts.Account, rows []accounts.Membership) {
 	t := p.frame.Words.T
-	plan := recovery.PlanFor(homes, rows, p.wishes.Answers)
+	plan := recovery.PlanFor(homes, rows, p.wishes.Answers, p.frame.Now())
 	p.plan.Objects = []fyne.CanvasObject{widgets.NewText(p.summary(plan, len(rows)), widgets.Style{Bold: true, Size: look.TextBody + 2})}
 	if len(plan.Tasks) == 0 {
 		p.plan.Add(widgets.NewText(t("lost.nothing"), widgets.Style{Color: look.Mute}))
@@ -25,6 +25,7 @@ func (p *Lost) showPlan(homes []accounts.Account, rows []accounts.Membership) {
 	for i, task := range plan.Tasks {
 		p.plan.Add(p.task(i+1, task))
 	}
+	p.plan.Add(screen.Basis(p.frame.Words, plan.Basis(), p.frame.Now()))
 	p.plan.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })))
 	p.plan.Refresh()
 }

@@ -36,7 +36,7 @@ func member(a accounts.Account, name string) accounts.Membership {
 // noPage is a membership whose page the app does not know.
 func noPage(a accounts.Account) accounts.Membership {
 	m := member(a, "China")
-	m.Tenant.Cloud = tenantlookup.Cloud{Name: "China", LoginHost: "login.partner.microsoftonline.cn"}
+	m.Tenant.Cloud = tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
 	return m
 }
 

@@ -22,6 +22,17 @@ func (w *Words) Day(t, now time.Time) string {
 	}
 }
 
+// Month writes the month of a date: "Nov 2026", "2026年11月".
+func (w *Words) Month(t time.Time) string {
+	if w.lang == Japanese {
+		return fmt.Sprintf("%d年%d月", t.Year(), t.Month())
+	}
+	return fmt.Sprintf("%s %d", t.Month().String()[:3], t.Year())
+}
+
+// Date writes a date with its year: "1 July 2027", "2027年7月1日".
+func (w *Words) Date(t time.Time) string { return w.Day(t, time.Time{}) }
+
 // Moment writes a date and a time: "21 Nov, 18:04", "11月21日 18:04".
 func (w *Words) Moment(t, now time.Time) string {
 	t = t.Local()

@@ -13,7 +13,7 @@ func ForLine(a accounts.Account, t tenantlookup.Tenant, home bool, p accounts.Pr
 		return ofKind(a.Kind)
 	}
 	switch links.NoPage(t) {
-	case links.HasPage:
+	case links.HasPage: // also where the page is only reported
 		if h := t.Cloud.LoginHost; h != "" && h != "login.microsoftonline.com" {
 			return Clouds
 		}

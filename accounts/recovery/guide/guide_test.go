@@ -29,8 +29,8 @@ func TestPagesAreWhole(t *testing.T) {
 		if len(en) != len(ja) || len(en) < 2 || len(en) > 6 {
 			t.Errorf("%s: %d paragraphs in English, %d in Japanese", p.ID, len(en), len(ja))
 		}
-		if p.Source == "" || !regexp.MustCompile(`^20\d\d-(0[1-9]|1[0-2])$`).MatchString(p.Date) {
-			t.Errorf("%s: source %q of %q", p.ID, p.Source, p.Date)
+		if b := p.Basis(); b.Source == "" || b.Seen.IsZero() {
+			t.Errorf("%s: source %q of %s", p.ID, b.Source, b.Seen)
 		}
 		for i, s := range append(en, p.Title("en")) {
 			if s == "" || kana.MatchString(s) || strings.ContainsAny(s, "!") || strings.Contains(s, "organization ") || len(s) > 480 {
@@ -77,7 +77,11 @@ func TestCorrections(t *testing.T) {
 		all += strings.Join(p.Text("en"), "\n") + strings.Join(p.Text("ja"), "\n")
 	}
 	for _, want := range []string{
-		"A guest can’t register a security key", "ゲストは、ほかの組織にセキュリティ キー",
+		"if the page offers a guest a passkey, take it", "ページにパスキーが出たら登録",
+		"on 1 July 2027 for external guests", "外部のゲストは 2027 年 7 月 1 日",
+		"No page shows whether it does", "信頼しているかはどのページにも出ません",
+		"must not be rooted or jailbroken", "root 化や脱獄",
+		"asks again", "もう一度確認を求めます",
 		"Temporary Access Pass in the organisation", "組織での一時アクセス パス",
 		"the backup restores the name only", "復元されるのは名前だけ",
 		"An emergency account without MFA no longer works", "MFA のない緊急用アカウントは、もう使えません",
@@ -87,7 +91,9 @@ func TestCorrections(t *testing.T) {
 			t.Errorf("%q is missing", want)
 		}
 	}
-	for _, wrong := range []string{"backup codes", "バックアップ コード", "proofup.aspx", "Azure AD", "全体管理者", "http://"} {
+	for _, wrong := range []string{"backup codes", "バックアップ コード", "proofup.aspx", "Azure AD", "全体管理者",
+		"whose page asks.", "Look whose page asks", "どちらのページが", "A guest can’t register", "an ordinary guest", "普通のゲスト",
+		"Passkeys stay on the old phone", "only the administrator can unblock", "http://"} {
 		if strings.Contains(all, wrong) {
 			t.Errorf("%q is out of date", wrong)
 		}

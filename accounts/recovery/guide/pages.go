@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 	"norikae/accounts/links"
 )
 
@@ -51,8 +52,7 @@ const (
 type Page struct {
 	ID     Topic
 	Tool   Tool
-	Source string // titles of the documents it follows
-	Date   string // year and month of the newest of them, as 2026-09
+	Facts  []string // IDs of the facts it states, see package facts
 	Links  []Link
 	en, ja content
 	index  string // what a search looks through
@@ -75,6 +75,9 @@ type content struct {
 // Title returns the page's title.
 func (p Page) Title(language string) string { return pick(language, p.en.Title, p.ja.Title) }
 
+// Basis is what the page rests on, and how old that is.
+func (p Page) Basis() facts.Basis { return facts.Of(p.Facts...) }
+
 // Text returns the page's paragraphs. The slice is the caller's own.
 func (p Page) Text(language string) []string {
 	return slices.Clone(pick(language, p.en.Text, p.ja.Text))
@@ -92,11 +95,10 @@ var pagesJSON []byte
 
 // stored is a page as the file has it.
 type stored struct {
-	ID     Topic  `json:"id"`
-	Tool   Tool   `json:"tool"`
-	Source string `json:"source"`
-	Date   string `json:"date"`
-	Links  []struct {
+	ID    Topic    `json:"id"`
+	Tool  Tool     `json:"tool"`
+	Facts []string `json:"facts"`
+	Links []struct {
 		ID string `json:"id"`
 		EN string `json:"en"`
 		JA string `json:"ja"`
@@ -113,7 +115,7 @@ var pages = sync.OnceValue(func() []Page {
 	known := knownLinks()
 	list := make([]Page, 0, len(all))
 	for _, s := range all {
-		p := Page{ID: s.ID, Tool: s.Tool, Source: s.Source, Date: s.Date, en: s.EN, ja: s.JA}
+		p := Page{ID: s.ID, Tool: s.Tool, Facts: s.Facts, en: s.EN, ja: s.JA}
 		for _, l := range s.Links {
 			p.Links = append(p.Links, Link{Link: known[l.ID], en: l.EN, ja: l.JA})
 		}
@@ -126,7 +128,9 @@ var pages = sync.OnceValue(func() []Page {
 // knownLinks are the links a page can name.
 func knownLinks() map[string]links.Link {
 	work, personal := accounts.Account{Kind: accounts.Work}, accounts.Account{Kind: accounts.Personal}
+	usGovernment, _ := links.Find(links.Home(work, ""), "home-us")
 	known := map[string]links.Link{
+		"home-us":       usGovernment,
 		"home-work":     links.Home(work, "")[0],
 		"home-personal": links.Home(personal, "")[0],
 		"organizations": links.Organizations(),

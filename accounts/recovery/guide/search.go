@@ -1,26 +1,32 @@
 package guide
 
 import (
+	"slices"
 	"strings"
 
 	"norikae/accounts"
 )
 
-// Search returns the pages that hold every word of a query, those with the words
-// in their title first; an empty query returns all. Width and case do not matter. Both languages are searched, so that a term copied from an English
-// page is found in Japanese too; the language decides about the title.
+// Search returns the pages that hold every word of a query: first those with all
+// of them in their title, then those with one of them there in either language,
+// then the others. An empty query returns all. Width and case do not matter. Both
+// languages are searched, so that a term copied from an English page is found in
+// Japanese too.
 func Search(query, language string) []Page {
 	words := strings.Fields(accounts.Fold(query))
-	var titled, other []Page
+	var titled, near, other []Page
 	for _, p := range pages() {
 		switch {
 		case holds(accounts.Fold(p.Title(language)), words):
 			titled = append(titled, p)
-		case holds(p.index, words):
+		case !holds(p.index, words):
+		case holdsOne(accounts.Fold(p.en.Title+"\n"+p.ja.Title), words):
+			near = append(near, p)
+		default:
 			other = append(other, p)
 		}
 	}
-	return append(titled, other...)
+	return slices.Concat(titled, near, other)
 }
 
 // indexOf is everything a page says, folded.
@@ -30,6 +36,10 @@ func indexOf(p Page) string {
 		b.WriteString(c.Title + "\n" + strings.Join(c.Text, "\n") + "\n")
 	}
 	return accounts.Fold(b.String())
+}
+
+func holdsOne(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 func holds(text string, words []string) bool {

@@ -158,6 +158,19 @@ func (v view) Codes() string {
 	return "AADSTS" + strings.Join(v.Error.Codes, ", AADSTS")
 }
 
+// PhoneEnds is the day on which Microsoft ends text messages and calls for the
+// account; empty where none is known.
+func (v view) PhoneEnds() string {
+	end, ok := accounts.PhoneEnds(v.Account, v.Tenant)
+	if v.Options.To == HelpDesk {
+		end, ok = v.Account.PhoneEnds()
+	}
+	if !ok {
+		return ""
+	}
+	return v.Day(end)
+}
+
 // Day writes a date as the letter's language does; a zero one is empty.
 func (v view) Day(t time.Time) string {
 	switch {

@@ -24,8 +24,9 @@
 //
 // The guest's user principal name holds the organisation's initial domain
 // (something.onmicrosoft.com), which is known only where the person typed it;
-// otherwise the letter shows the form. Menu paths are those of the Entra admin
-// centre of 2026.
+// otherwise the letter shows the form. Menu paths and buttons are those of the
+// Entra admin centre as package facts knows them, the older name beside the new one
+// where both are met.
 //
 // # Sources
 //

@@ -129,9 +129,9 @@ func TestLettersHoldEveryItem(t *testing.T) {
 			return
 		}
 		ja, en := !strings.HasSuffix(name, ".en"), !strings.HasSuffix(name, ".ja")
-		want := []string{"0f3c52e1-1111-4222-8333-444455556666", "a.sato@", "iPhone 12", "iPhone 17", "03-0000-0000", "Require re-register MFA", "Reset-EntraStrongAuthenticationMethodByUpn"}
+		want := []string{"0f3c52e1-1111-4222-8333-444455556666", "a.sato@", "iPhone 12", "iPhone 17", "03-0000-0000", "Require re-register MFA", "Require re-register multifactor authentication", "Revoke sessions", "Entra ID", "Reset-EntraStrongAuthenticationMethodByUpn"}
 		if ja {
-			want = append(want, "認証管理者", "認証方法", "MFA の再登録が必要", "はなさらないでください", "2026年11月20日", "佐藤 あおい")
+			want = append(want, "認証管理者", "認証方法", "多要素認証の再登録を要求する", "MFA の再登録が必要", "はなさらないでください", "2026年11月20日", "佐藤 あおい")
 		}
 		if en {
 			want = append(want, "Authentication Administrator", "Authentication methods", "delete the account", "20 November 2026")
@@ -142,6 +142,11 @@ func TestLettersHoldEveryItem(t *testing.T) {
 		for _, w := range want {
 			if !strings.Contains(l.Body, w) {
 				t.Errorf("%s: %q is missing", name, w)
+			}
+		}
+		for _, gone := range []string{"Revoke MFA sessions", "MFA セッションの取り消し", "すべてのユーザー", "All users"} {
+			if strings.Contains(l.Body, gone) {
+				t.Errorf("%s names %q, which is not there any more", name, gone)
 			}
 		}
 		if strings.Contains(l.Body, "<no value>") || strings.Contains(l.Body, "\n\n\n") || strings.Contains(l.Body, ": \n") {

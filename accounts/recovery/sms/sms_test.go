@@ -110,7 +110,7 @@ func TestTables(t *testing.T) {
 		}
 	}
 	a, b := sms.Sources()
-	if a.Date != "2024-11-20" || b.Date != "2024-11-12" || a.Title == b.Title {
+	if a.Date != "2024-11-20" || b.Date != "2026-04-17" || a.Title == b.Title {
 		t.Errorf("sources %v, %v", a, b)
 	}
 }

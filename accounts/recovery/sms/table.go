@@ -41,7 +41,7 @@ type Source struct{ Title, Date string }
 // edition used.
 func Sources() (tiers, optIns Source) {
 	return Source{"Microsoft Learn, Multifactor authentication in external tenants", "2024-11-20"},
-		Source{"Microsoft Learn, Regional opt-in for MFA telephony verification", "2024-11-12"}
+		Source{"Microsoft Learn, Regional opt-in for MFA telephony verification", "2026-04-17"}
 }
 
 //go:embed data/tiers.csv

@@ -1,0 +1,111 @@
+package facts
+
+import (
+	_ "embed"
+	"encoding/json"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Confidence says how well a fact is founded.
+type Confidence string
+
+// The degrees of confidence.
+const (
+	Documented Confidence = "documented" // in Microsoft's own documents
+	Reported   Confidence = "reported"   // by others than Microsoft, or Microsoft as repeated by others
+	Unverified Confidence = "unverified" // announced or concluded; never seen
+)
+
+// Source is where a fact was seen.
+type Source struct {
+	Title string `json:"title"`
+	Date  string `json:"date"` // of that edition: a year, a month or a day, as 2026-05-01; empty: it bears none
+}
+
+// Fact is one thing that Microsoft can change. Days are midnight in local time.
+type Fact struct {
+	ID      string // stable, as "sms.end.guest"
+	Sources []Source
+	Seen    time.Time // the day it was last found in its sources
+	Sure    Confidence
+	From    time.Time // since when it holds, or is announced to; zero: not said
+	Until   time.Time // the day from which it no longer holds; zero: not said
+	Cloud   string    // "public": it is said of the public cloud alone; empty: of no cloud in particular
+	en, ja  string
+}
+
+// Say states the fact in one or two sentences.
+func (f Fact) Say(language string) string {
+	tag := strings.ToLower(language)
+	if tag == "ja" || strings.HasPrefix(tag, "ja-") || strings.HasPrefix(tag, "ja_") {
+		return f.ja
+	}
+	return f.en
+}
+
+//go:embed data/facts.json
+var factsJSON []byte
+
+// table is the file. The rows are shared by all callers and never changed.
+type table struct {
+	list []Fact
+	byID map[string]int
+}
+
+var facts = sync.OnceValue(func() table {
+	var file struct {
+		Sources map[string]Source `json:"sources"`
+		Facts   []struct {
+			ID      string     `json:"id"`
+			Sources []string   `json:"sources"`
+			Seen    string     `json:"seen"`
+			Sure    Confidence `json:"sure"`
+			From    string     `json:"from"`
+			Until   string     `json:"until"`
+			Cloud   string     `json:"cloud"`
+			EN      string     `json:"en"`
+			JA      string     `json:"ja"`
+		} `json:"facts"`
+	}
+	if err := json.Unmarshal(factsJSON, &file); err != nil {
+		panic("facts: the embedded table is broken: " + err.Error()) // a test reads it
+	}
+	t := table{byID: make(map[string]int, len(file.Facts))}
+	for i, s := range file.Facts {
+		f := Fact{ID: s.ID, Seen: day(s.Seen), Sure: s.Sure, From: day(s.From), Until: day(s.Until), Cloud: s.Cloud, en: s.EN, ja: s.JA}
+		for _, key := range s.Sources {
+			f.Sources = append(f.Sources, file.Sources[key])
+		}
+		t.list, t.byID[f.ID] = append(t.list, f), i
+	}
+	return t
+})
+
+// day reads a date of the table; empty or broken, it is zero.
+func day(s string) time.Time {
+	t, err := time.ParseInLocation(time.DateOnly, s, time.Local)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// Find returns the fact with that ID.
+func Find(id string) (Fact, bool) {
+	i, ok := facts().byID[id]
+	if !ok {
+		return Fact{}, false
+	}
+	return facts().list[i], true
+}
+
+// All returns every fact, the one seen longest ago first. The slice is the
+// caller's own.
+func All() []Fact {
+	list := slices.Clone(facts().list)
+	slices.SortStableFunc(list, func(a, b Fact) int { return a.Seen.Compare(b.Seen) })
+	return list
+}

@@ -1,0 +1,99 @@
+package accounts
+
+import (
+	"strings"
+	"time"
+
+	"norikae/accounts/facts"
+	"norikae/tenantlookup"
+)
+
+// SoonDays is how many days before the end of text messages and calls a line that
+// rests on a phone number counts as a risk.
+const SoonDays = 90
+
+// Ending is a line that rests on a phone number, with the day from which Microsoft
+// sends it no text messages and calls any more.
+type Ending struct {
+	Account    Account    // always set
+	Membership Membership // zero for an account's own security info
+	Home       bool       // the line is the account's own security info
+	On         time.Time  // local midnight
+	Only       bool       // the number is all there is, not just the second method
+}
+
+// PhoneEnds returns the day from which Microsoft sends no text messages and calls
+// to a guest of t, and whether one is known: it depends on the cloud and on how
+// the account stands there. An organisation can go on with a provider of its own,
+// which nobody outside can see.
+func PhoneEnds(a Account, t tenantlookup.Tenant) (time.Time, bool) {
+	if t.Kind != tenantlookup.Workforce || !public(t.Cloud.LoginHost) {
+		return time.Time{}, false
+	}
+	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.ident().address, "@"+t.Domain) {
+		return ends("sms.end.member") // the account's own organisation: a member there
+	}
+	return ends("sms.end.guest")
+}
+
+// PhoneEnds is the day for the account's own security info. Personal accounts have
+// none that is known, only reports.
+func (a Account) PhoneEnds() (time.Time, bool) {
+	if a.Kind != Work {
+		return time.Time{}, false
+	}
+	return ends("sms.end.member")
+}
+
+func ends(fact string) (time.Time, bool) {
+	f, ok := facts.Find(fact)
+	return f.Until, ok && !f.Until.IsZero()
+}
+
+// public reports whether a sign-in host is of the public cloud. A tenant that was
+// never resolved has none, and nearly all are there.
+func public(host string) bool {
+	c, ok := tenantlookup.CloudOf(host)
+	return host == "" || ok && c.LoginHost == tenantlookup.Clouds()[0].LoginHost
+}
+
+// OnPhone returns how a row rests on a phone number; ok is false when it does not,
+// as far as is known, or no end is known there.
+func (m Membership) OnPhone() (e Ending, ok bool) { return m.onPhone() }
+
+func (m *Membership) onPhone() (e Ending, ok bool) {
+	only := m.byPhone()
+	if !only && (m.Second != SecondPhone || m.Decided == Left) {
+		return e, false
+	}
+	on, ok := PhoneEnds(m.Account, m.Tenant)
+	return Ending{Account: m.Account, Membership: *m, On: on, Only: only}, ok
+}
+
+// OnPhone is Membership.OnPhone for the account's own security info.
+func (a Account) OnPhone() (e Ending, ok bool) {
+	if !a.Home.byPhone() {
+		return e, false
+	}
+	on, ok := a.PhoneEnds()
+	return Ending{Account: a, Home: true, On: on, Only: true}, ok
+}
+
+// byPhone reports whether a line is settled because only a number, or a mailed
+// code, is used there.
+func (p *Progress) byPhone() bool { return p.Decided == NothingToMove && p.Reason == PhoneOrMail }
+
+// Soon reports whether the end is near enough at now to count as a risk, or past.
+// A zero now is before everything.
+func (e Ending) Soon(now time.Time) bool {
+	return !now.IsZero() && !now.Before(e.On.AddDate(0, 0, -SoonDays))
+}
+
+// Past reports whether Microsoft has ended text messages and calls there.
+func (e Ending) Past(now time.Time) bool { return !now.IsZero() && !now.Before(e.On) }
+
+// void reports whether what settled the line has ended at now, and no sign-in with
+// the new phone has worked since.
+func (e Ending) void(p *Progress, now time.Time) bool {
+	return e.Only && e.Past(now) && p.Proof.Before(e.On)
+}

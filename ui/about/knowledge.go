@@ -1,0 +1,61 @@
+package about
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	known "norikae/accounts/facts"
+	"norikae/ui/look"
+	"norikae/ui/screen"
+	"norikae/ui/widgets"
+)
+
+// knowledge lists every fact about Microsoft that the app states, the one seen
+// longest ago first, with its sources and how sure it is. What has grown old says
+// so once, over the list.
+func (p *Page) knowledge() fyne.CanvasObject {
+	w := p.frame.Words
+	now := p.frame.Now()
+	column := widgets.Column(10,
+		widgets.NewText(w.T("about.facts"), widgets.Style{Size: look.TextTitle, Bold: true}),
+		widgets.NewText(w.T("about.facts.text"), widgets.Style{Color: look.Mute}))
+	all := known.All()
+	if old := known.Older(now, known.OldAfter); len(old) > 0 {
+		column.Add(widgets.NewText(w.T("basis.old", "Month", w.Month(old[0].Seen)), widgets.Style{Color: look.Mute}))
+	}
+	list := container.NewVBox()
+	for _, f := range all {
+		list.Add(widgets.Pad(10, 0, 10, 0, widgets.Column(2,
+			widgets.NewText(f.Say(string(w.Language())), widgets.Style{}),
+			widgets.NewText(p.origin(f), widgets.Style{Size: look.TextSmall, Color: look.Mute}))))
+		list.Add(widgets.Rule())
+	}
+	column.Add(list)
+	return screen.Part(column)
+}
+
+// confidenceText says how sure a fact is.
+func confidenceText(c known.Confidence) string {
+	switch c {
+	case known.Documented:
+		return "about.facts.documented"
+	case known.Reported:
+		return "about.facts.reported"
+	default:
+		return "about.facts.unverified"
+	}
+}
+
+// origin says when a fact was last seen, how sure it is, and where it stands.
+func (p *Page) origin(f known.Fact) string {
+	w := p.frame.Words
+	text := w.T("about.facts.seen", "Month", w.Month(f.Seen)) + " · " + w.T(confidenceText(f.Sure))
+	for _, s := range f.Sources {
+		if s.Date == "" {
+			text += " · " + s.Title
+			continue
+		}
+		text += " · " + w.T("about.facts.source", "Title", s.Title, "Date", s.Date)
+	}
+	return text
+}
