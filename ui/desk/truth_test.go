@@ -258,6 +258,36 @@ func TestGreenIsTrueAfterAKill(t *testing.T) {
 	})
 }
 
+// TestGreenIsTrueLockedAndBack: the keyring does not answer at a start, what is done
+// meanwhile stays in memory, and then it is back.
+func TestGreenIsTrueLockedAndBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		v := newVault()
+		begin(t, v)
+		before := stored(t, v)
+		v.set(func(v *vault) { v.broken = errVault })
+		r := start(t, v)
+		if r.light() != accounts.Red || r.desk.State().Known() {
+			t.Fatalf("light %d, %+v while the keyring is locked", r.light(), r.desk.State())
+		}
+		v.set(func(v *vault) { v.broken = nil })
+		r.desk.Open()
+		r.until(func() bool { return r.desk.State().Phase == Ready })
+		if got := len(r.desk.Move().Memberships); got != len(before.Memberships) {
+			t.Fatalf("%d rows of %d", got, len(before.Memberships))
+		}
+		a := &actor{t: t, clock: noon}
+		for range rapid.IntRange(0, 6).Draw(t, "acts") {
+			a.act(r)
+		}
+		r.settled()
+		r.end()
+		before = stored(t, v)
+		harm(t, v)
+		checkStarts(t, v, 3, before)
+	})
+}
+
 // TestAnOldListIsUnproven: rows that an earlier version stored come back unproven.
 func TestAnOldListIsUnproven(t *testing.T) {
 	data, err := os.ReadFile("../../accounts/ledger/testdata/keyring-v1.json")
