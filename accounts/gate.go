@@ -140,12 +140,15 @@ func (v *Verdict) ending(e Ending, now time.Time) {
 
 // count counts a membership.
 func (v *Verdict) count(open []openLine, x *Membership, o Outcome, now time.Time) []openLine {
-	e, phone := x.onPhone()
-	if phone {
-		v.ending(e, now)
+	ended := false
+	if x.numbered() {
+		if e, ok := x.onPhone(); ok {
+			v.ending(e, now)
+			ended = e.Past(now)
+		}
 	}
 	if o != Left {
-		v.countSecond(x.Second, phone && e.Past(now))
+		v.countSecond(x.Second, ended)
 	}
 	switch {
 	case o == Done && x.Marks[Add].By == ByGraph && x.Marks[Remove].By == ByGraph:

@@ -62,12 +62,17 @@ func public(host string) bool {
 func (m Membership) OnPhone() (e Ending, ok bool) { return m.onPhone() }
 
 func (m *Membership) onPhone() (e Ending, ok bool) {
-	only := m.byPhone()
-	if !only && (m.Second != SecondPhone || m.Decided == Left) {
+	if !m.numbered() {
 		return e, false
 	}
 	on, ok := PhoneEnds(m.Account, m.Tenant)
-	return Ending{Account: m.Account, Membership: *m, On: on, Only: only}, ok
+	return Ending{Account: m.Account, Membership: *m, On: on, Only: m.byPhone()}, ok
+}
+
+// numbered reports whether a number is the only or the second method of a row;
+// that is asked of every row, and an Ending is large.
+func (m *Membership) numbered() bool {
+	return m.byPhone() || m.Second == SecondPhone && m.Decided != Left
 }
 
 // OnPhone is Membership.OnPhone for the account's own security info.
@@ -116,6 +121,9 @@ func (m Move) At(now time.Time) Move {
 		}
 	}
 	for i := range m.Memberships {
+		if !m.Memberships[i].numbered() {
+			continue
+		}
 		if e, ok := m.Memberships[i].onPhone(); ok && e.void(&m.Memberships[i].Progress, now) {
 			own()
 			m.Memberships[i].Proof = time.Time{}
