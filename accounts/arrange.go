@@ -143,7 +143,7 @@ func order(list []*Membership, by Sort, today time.Time) []*Membership {
 // riskAt is what losing the old phone, or the phone number soon, would mean.
 func (m *Membership) riskAt(today time.Time) int {
 	risk := m.Progress.risk()
-	if risk <= riskPhone || today.IsZero() {
+	if risk <= riskPhone || today.IsZero() || !m.numbered() {
 		return risk
 	}
 	if e, ok := m.onPhone(); ok && e.Soon(today) {

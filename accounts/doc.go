@@ -21,6 +21,10 @@
 // The gate is green only when nothing known needs the old phone. An empty list
 // is red, because nothing is known then.
 //
+// Microsoft ends text messages and calls on days that package facts knows. A line
+// that rests on a phone number comes up as a risk 90 days before its day; from that
+// day the number counts for nothing, and Move.At and GateAt tell so.
+//
 // # Values
 //
 // Line and Text clean what people, files and services bring. Everything here is a

@@ -80,6 +80,7 @@ func Gate(m Move) Verdict { return GateAt(m, time.Time{}) }
 // method, and a line that was settled because only the number is used there rests
 // on a guess until a sign-in with the new phone has worked after that day.
 func GateAt(m Move, now time.Time) Verdict {
+	m = m.At(now)
 	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost}
 	open := make([]openLine, 0, len(m.Accounts)+len(m.Memberships))
 	for i := range m.Accounts {
@@ -108,7 +109,6 @@ func GateAt(m Move, now time.Time) Verdict {
 type openLine struct {
 	home  *Account
 	row   *Membership
-	guess bool // settled, on what nobody has proven
 	risk  int
 	since time.Time
 }
@@ -119,19 +119,16 @@ func (v *Verdict) countHome(open []openLine, a *Account, started, now time.Time)
 		return open
 	}
 	v.HomesOf++
-	line := openLine{home: a, guess: a.Home.guessed(), risk: a.Home.risk(), since: a.Home.since(started)}
 	if e, ok := a.OnPhone(); ok {
 		v.ending(e, now)
-		line.guess = line.guess || e.void(&a.Home, now)
 	}
 	if Settled(a.Home.outcome()) {
 		v.Homes++
-		if !line.guess {
+		if !a.Home.guessed() {
 			return open
 		}
-		line.risk = riskGuess
 	}
-	return append(open, line)
+	return append(open, openLine{home: a, risk: a.Home.risk(), since: a.Home.since(started)})
 }
 
 // ending lists a line that rests on a number that ends soon.
@@ -143,25 +140,24 @@ func (v *Verdict) ending(e Ending, now time.Time) {
 
 // count counts a membership.
 func (v *Verdict) count(open []openLine, x *Membership, o Outcome, now time.Time) []openLine {
-	guess := x.guessed()
-	e, phone := x.onPhone()
-	if phone {
-		v.ending(e, now)
-		guess = guess || e.void(&x.Progress, now)
+	ended := false
+	if x.numbered() {
+		if e, ok := x.onPhone(); ok {
+			v.ending(e, now)
+			ended = e.Past(now)
+		}
 	}
 	if o != Left {
-		v.countSecond(x.Second, phone && e.Past(now))
+		v.countSecond(x.Second, ended)
 	}
 	switch {
-	case guess:
-		open = append(open, openLine{row: x, guess: true, risk: riskGuess, since: x.Progress.since(x.Added)})
 	case o == Done && x.Marks[Add].By == ByGraph && x.Marks[Remove].By == ByGraph:
 		v.ByGraph++
 	case (o == Done || o == NothingToMove) && !x.Proof.IsZero():
 		v.ByTry++
 	case o == Done:
 		v.ByHand++
-	case !Settled(o):
+	case !Settled(o), x.guessed():
 		open = append(open, openLine{row: x, risk: x.Progress.risk(), since: x.Progress.since(x.Added)})
 	}
 	return open
@@ -217,9 +213,6 @@ func (v *Verdict) list(open []openLine) {
 			h.Account, h.Why = *line.home, line.home.Home.why()
 		} else {
 			h.Account, h.Membership, h.Why = line.row.Account, *line.row, line.row.Progress.why()
-		}
-		if line.guess {
-			h.Why = Unproven
 		}
 		switch h.Why {
 		case Untried:

@@ -62,12 +62,17 @@ func public(host string) bool {
 func (m Membership) OnPhone() (e Ending, ok bool) { return m.onPhone() }
 
 func (m *Membership) onPhone() (e Ending, ok bool) {
-	only := m.byPhone()
-	if !only && (m.Second != SecondPhone || m.Decided == Left) {
+	if !m.numbered() {
 		return e, false
 	}
 	on, ok := PhoneEnds(m.Account, m.Tenant)
-	return Ending{Account: m.Account, Membership: *m, On: on, Only: only}, ok
+	return Ending{Account: m.Account, Membership: *m, On: on, Only: m.byPhone()}, ok
+}
+
+// numbered reports whether a number is the only or the second method of a row;
+// that is asked of every row, and an Ending is large.
+func (m *Membership) numbered() bool {
+	return m.byPhone() || m.Second == SecondPhone && m.Decided != Left
 }
 
 // OnPhone is Membership.OnPhone for the account's own security info.
@@ -92,8 +97,37 @@ func (e Ending) Soon(now time.Time) bool {
 // Past reports whether Microsoft has ended text messages and calls there.
 func (e Ending) Past(now time.Time) bool { return !now.IsZero() && !now.Before(e.On) }
 
-// void reports whether what settled the line has ended at now, and no sign-in with
-// the new phone has worked since.
+// void reports whether a proof is worth nothing at now: what settled the line has
+// ended, and no sign-in with the new phone has worked since.
 func (e Ending) void(p *Progress, now time.Time) bool {
-	return e.Only && e.Past(now) && p.Proof.Before(e.On)
+	return e.Only && e.Past(now) && p.Proven() && p.Proof.Before(e.On)
+}
+
+// At returns the move as it stands at a moment, to be shown and never to be saved:
+// where a phone number has ended that was all there was, a sign-in from before
+// proves nothing any more, and the line rests on a guess again. Where that is
+// nowhere so, it is m itself.
+func (m Move) At(now time.Time) Move {
+	shared := true
+	own := func() {
+		if shared {
+			m, shared = m.Clone(), false
+		}
+	}
+	for i := range m.Accounts {
+		if e, ok := m.Accounts[i].OnPhone(); ok && e.void(&m.Accounts[i].Home, now) {
+			own()
+			m.Accounts[i].Home.Proof = time.Time{}
+		}
+	}
+	for i := range m.Memberships {
+		if !m.Memberships[i].numbered() {
+			continue
+		}
+		if e, ok := m.Memberships[i].onPhone(); ok && e.void(&m.Memberships[i].Progress, now) {
+			own()
+			m.Memberships[i].Proof = time.Time{}
+		}
+	}
+	return m
 }

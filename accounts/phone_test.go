@@ -167,3 +167,23 @@ func TestGateAtNoMoment(t *testing.T) {
 		}
 	})
 }
+
+// TestMoveAt: what is shown after the end is a guess again, is only a copy, and
+// costs nothing where no number has ended.
+func TestMoveAt(t *testing.T) {
+	only := row("Contoso", 1).Set(accounts.NothingToMove, accounts.PhoneOrMail, at(1)).Prove(at(2))
+	move := accounts.Move{Memberships: []accounts.Membership{only, row("Fabrikam", 2).Tick(accounts.Remove, at(1)).Prove(at(2))}}
+	if got := move.At(guestEnd.Add(-time.Second)); &got.Memberships[0] != &move.Memberships[0] {
+		t.Error("copied for nothing")
+	}
+	got := move.At(guestEnd)
+	if !got.Memberships[0].Guessed() || got.Memberships[0].Decided != accounts.NothingToMove || !got.Memberships[1].Proven() {
+		t.Errorf("at the end: %+v", got.Memberships)
+	}
+	if !move.Memberships[0].Proven() {
+		t.Error("the move itself was changed")
+	}
+	if again := move.With(only.Prove(guestEnd.Add(time.Hour))).At(guestEnd.AddDate(1, 0, 0)); again.Memberships[0].Guessed() {
+		t.Error("a sign-in after the end proves nothing")
+	}
+}

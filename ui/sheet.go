@@ -20,7 +20,7 @@ var sheetTexts = map[string]string{
 	"note": "detail.note", "added": "sheet.added", "touched": "sheet.touched",
 
 	"work": "account.kind.work", "personal": "account.kind.personal", "email-code": "account.kind.email",
-	"hand": "report.byHand", "graph": "report.byGraph", "tried": "report.byTry", "yes": "fyne.yes", "no": "fyne.no",
+	"hand": "report.byHand", "graph": "report.byGraph", "tried": "report.byTry", "yes": "fyne.yes", "no": "fyne.no", "phone-number": "second.phone",
 	"not-started": "state.notStarted", "in-progress": "filter.progress", "done": "state.done",
 	"nothing-to-move": "state.nothing", "left": "state.left", "waiting": "filter.waiting", "skipped": "state.skipped",
 	"home-trusted": "reason.homeTrusted", "no-method-there": "reason.noMethod",

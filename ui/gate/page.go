@@ -105,7 +105,7 @@ func (p *Page) Submit() {
 
 // Update implements screen.Page.
 func (p *Page) Update() {
-	m, state := p.data.Move(), p.data.State()
+	m, state := p.data.Move().At(p.frame.Now()), p.data.State()
 	v := accounts.GateAt(m, p.frame.Now())
 	known := state.Known()
 	w := p.frame.Words

@@ -39,7 +39,7 @@ func newCard(p *Page) *card {
 func (c *card) update() {
 	w := c.p.frame.Words
 	k, _ := c.p.run.key()
-	m := c.p.data.Move()
+	m := c.p.move()
 	line, ok := screen.FindLine(m, k)
 	if !ok {
 		return

@@ -86,6 +86,9 @@ func (p *Page) Submit() { p.press() }
 // Closing implements screen.Page.
 func (p *Page) Closing() { p.shown = false }
 
+// move is the move as it stands now.
+func (p *Page) move() accounts.Move { return p.data.Move().At(p.frame.Now()) }
+
 // Update implements screen.Page.
 func (p *Page) Update() {
 	if !p.data.State().Known() {
@@ -94,9 +97,9 @@ func (p *Page) Update() {
 	}
 	before := p.sight()
 	if p.run == nil {
-		p.run = newRun(p.data.Move(), p.wishes.Scope)
+		p.run = newRun(p.move(), p.wishes.Scope)
 	} else {
-		p.run.look(p.data.Move())
+		p.run.look(p.move())
 	}
 	p.show()
 	if p.sight() != before {
@@ -196,7 +199,7 @@ func (p *Page) turn(step func(*run)) {
 
 // again starts over with what is still open.
 func (p *Page) again() {
-	p.run = newRun(p.data.Move(), Open)
+	p.run = newRun(p.move(), Open)
 	p.show()
 	p.focus()
 }

@@ -56,7 +56,7 @@ func (p *Page) showPlace() {
 // showLine shows the line the run is at.
 func (p *Page) showLine() {
 	k, _ := p.run.key()
-	m := p.data.Move()
+	m := p.move()
 	line, ok := screen.FindLine(m, k)
 	if !ok {
 		return // dropped by the next look

@@ -125,8 +125,8 @@ func (o *Overview) Closing() {}
 
 // Update implements screen.Page: everything is read again and shown.
 func (o *Overview) Update() {
-	m := o.data.Move()
 	now := o.frame.Now()
+	m := o.data.Move().At(now)
 	verdict := accounts.GateAt(m, now)
 	moved := o.banner.update(o.data.State())
 	o.head.update(m, verdict, now)

@@ -61,6 +61,7 @@ func everyState() Source {
 	half := accounts.NewMembership(personal, tenant("00000003", "tailspintoys.com")).Tick(accounts.Add, at(21, 8))
 	half.Second = accounts.SecondNo
 	half.Note = "Invited by Mori.\r\nAsk the help desk, not her."
+	done.Second = accounts.SecondPhone
 	risky := accounts.NewMembership(personal, tenant("00000004", "proseware.com")).RemoveUntried(at(21, 9))
 	waiting := accounts.NewMembership(personal, tenant("00000005", "adventure-works.com")).
 		Set(accounts.Waiting, accounts.NoReason, at(16, 9))
@@ -72,6 +73,7 @@ func everyState() Source {
 		Set(accounts.Skipped, accounts.NoReason, at(18, 10))
 	gov := accounts.NewMembership(byCode, tenant("00000009", "wingtip.us"))
 	gov.Tenant.Cloud = tenantlookup.Clouds()[1]
+	gov.Second = accounts.SecondPhone // no end is known there
 
 	move := accounts.Move{
 		Device:  accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", Have: accounts.HaveYes, By: at(30, 0)},

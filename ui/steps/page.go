@@ -52,7 +52,7 @@ func (p *Page) Typed(r rune, key fyne.KeyName) bool { return p.view.Typed(r, key
 // Update implements screen.Page. A line that has gone stays as it was last
 // shown: the person sees why in the message that says so.
 func (p *Page) Update() {
-	if line, ok := screen.FindLine(p.data.Move(), p.key); ok {
+	if line, ok := screen.FindLine(p.data.Move().At(p.frame.Now()), p.key); ok {
 		p.view.Show(line, p.sub(line), Next{Label: p.frame.Words.T("page.close"), Run: p.frame.Close})
 	}
 }

@@ -3,6 +3,7 @@ package steps
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -60,5 +61,26 @@ func TestPageOfAMembershipThatGoesAway(t *testing.T) {
 	p.Update()
 	if !strings.Contains(s.texts(), "Add iPhone 17") {
 		t.Error("the page of a line that has gone changes")
+	}
+}
+
+// TestAfterANumberHasEnded: what was settled by a phone number, and proven while it
+// still worked, is to be tried again on its own page.
+func TestAfterANumberHasEnded(t *testing.T) {
+	m := member(work, "Contoso", 1).Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now()).Prove(stage.Now())
+	end, ok := accounts.PhoneEnds(m.Account, m.Tenant)
+	if !ok {
+		t.Fatal("no end is known")
+	}
+	for at, want := range map[time.Time][]string{
+		end.Add(-time.Second): {"Nothing to move here", "ends its text messages and calls here on 1 July 2027"},
+		end:                   {"Find out: sign in with iPhone 17 alone", "ended its text messages and calls here on 1 July 2027", "I got in"},
+	} {
+		s := newStand(t, words.English, stage.Wide)
+		s.data.move = s.data.move.With(m)
+		s.Frame.Now = func() time.Time { return at }
+		p := NewPage(s.Frame, s.data, s.wishes, screen.RowLine(m).Key())
+		s.Front(p)
+		s.Says(p.Content(), want...)
 	}
 }

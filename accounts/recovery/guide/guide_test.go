@@ -91,9 +91,11 @@ func TestCorrections(t *testing.T) {
 			t.Errorf("%q is missing", want)
 		}
 	}
-	for _, wrong := range []string{"backup codes", "バックアップ コード", "proofup.aspx", "Azure AD", "全体管理者",
+	for _, wrong := range []string{
+		"backup codes", "バックアップ コード", "proofup.aspx", "Azure AD", "全体管理者",
 		"whose page asks.", "Look whose page asks", "どちらのページが", "A guest can’t register", "an ordinary guest", "普通のゲスト",
-		"Passkeys stay on the old phone", "only the administrator can unblock", "http://"} {
+		"Passkeys stay on the old phone", "only the administrator can unblock", "http://",
+	} {
 		if strings.Contains(all, wrong) {
 			t.Errorf("%q is out of date", wrong)
 		}
