@@ -86,10 +86,11 @@ func (a *application) session(x accounts.Account, fresh bool) browser.Session {
 	return browser.Session{Account: x.Key(), Fresh: fresh, Isolated: a.settings.p.Bool(keySeparate)}
 }
 
-// asked is the link that was asked for last.
+// asked is the link that was asked for last, and the session for it.
 type asked struct {
-	link string
-	at   time.Time
+	link    string
+	session browser.Session
+	at      time.Time
 }
 
 // keyRepeat is longer than a key must be held on any system before it repeats: a
@@ -98,15 +99,15 @@ const keyRepeat = 1200 * time.Millisecond
 
 // repeats reports whether a link is asked for by a key that is held down: the same
 // one a moment ago. However long the key is held, it was one wish.
-func (a *application) repeats(link string, now time.Time) bool {
+func (a *application) repeats(link string, s browser.Session, now time.Time) bool {
 	last := a.asked
-	a.asked = asked{link, now}
-	return last.link == link && now.Sub(last.at) < keyRepeat
+	a.asked = asked{link, s, now}
+	return last.link == link && last.session == s && now.Sub(last.at) < keyRepeat
 }
 
 // openLink opens a link in the chosen browser, off Fyne's goroutine.
 func (a *application) openLink(l links.Link, s browser.Session) {
-	if a.repeats(l.URL, time.Now()) {
+	if a.repeats(l.URL, s, time.Now()) {
 		return
 	}
 	b, ok := a.chosen()

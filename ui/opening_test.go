@@ -109,7 +109,7 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	}
 	now := time.Now()
 	for i, at := range []time.Duration{0, time.Second, 1500 * time.Millisecond, 1530 * time.Millisecond, 5 * time.Second} {
-		if again, want := r.repeats("x", now.Add(at)), i > 0 && i < 4; again != want {
+		if again, want := r.repeats("x", browser.Session{}, now.Add(at)), i > 0 && i < 4; again != want {
 			t.Errorf("after %v: repeats: %v, want %v", at, again, want)
 		}
 	}

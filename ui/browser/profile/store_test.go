@@ -106,9 +106,11 @@ func TestLateWritersDoNotKeepAProfile(t *testing.T) {
 	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
 	machinetest.Must(t, err)
 	s.Release(p, Ended{})
-	// A child of the browser has not noticed yet.
-	machinetest.Must(t, os.MkdirAll(filepath.Join(p.Dir, "Default"), 0o700))
-	machinetest.Must(t, os.WriteFile(filepath.Join(p.Dir, "Default", "Cookies"), []byte("live"), 0o600))
+	// A child of the browser has not noticed yet, and writes while all is removed.
+	machinetest.Eventually(t, "a late write", func() bool {
+		return os.MkdirAll(filepath.Join(p.Dir, "Default"), 0o700) == nil &&
+			os.WriteFile(filepath.Join(p.Dir, "Default", "Cookies"), []byte("live"), 0o600) == nil
+	})
 	machinetest.Eventually(t, "the folder goes again", func() bool { return !machinetest.Exists(p.Dir) })
 	machinetest.Eventually(t, "it is off the list", func() bool { return !s.settling() })
 	machinetest.Must(t, s.Close())
