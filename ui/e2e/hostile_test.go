@@ -66,7 +66,7 @@ func TestHostileFiles(t *testing.T) {
 
 	for name, content := range useless() {
 		a.read(t, p, name, content)
-		a.await(t, "file not usable")
+		a.await(t, "file not read")
 		a.key("Escape")
 		a.await(t, "screen", "name", "main")
 	}
