@@ -52,7 +52,7 @@ func TestOrdinaryMode(t *testing.T) {
 	isPrivate(t, c, "https://mysignins.microsoft.com"+path)
 	d.save(t, "ordinary-private-window")
 	calls := c.argv(t)
-	if len(calls) != 1 || strings.Join(calls[0], " ") != "--incognito -- https://mysignins.microsoft.com"+path {
+	if len(calls) != 1 || strings.Join(calls[0], " ") != "--incognito https://mysignins.microsoft.com"+path {
 		t.Errorf("Chromium was called with %q", calls)
 	}
 
