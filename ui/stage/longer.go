@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
@@ -21,9 +22,15 @@ const longer = "-longer"
 // Words know it.
 func Longer(l words.Language) words.Language { return l + longer }
 
-// Words reads the texts of a language, or of one that Longer returned.
+// known holds the texts of each language that were read: a hundred stages use them.
+var known sync.Map
+
+// Words returns the texts of a language, or of one that Longer returned.
 func Words(t testing.TB, l words.Language) *words.Words {
 	t.Helper()
+	if w, ok := known.Load(l); ok {
+		return w.(*words.Words)
+	}
 	base, long := strings.CutSuffix(string(l), longer)
 	w, err := words.New(words.Language(base))
 	if long {
@@ -32,6 +39,7 @@ func Words(t testing.TB, l words.Language) *words.Words {
 	if err != nil {
 		t.Fatal(err)
 	}
+	known.Store(l, w)
 	return w
 }
 
