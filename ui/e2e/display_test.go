@@ -47,10 +47,14 @@ func newDisplay(t testing.TB, width, height int, options ...string) *display {
 	if _, err := fmt.Fscan(reader, &number); err != nil {
 		t.Fatalf("Xvfb does not start: %v\n%s", err, server.output)
 	}
-	return &display{
+	d := &display{
 		t: t, name: fmt.Sprintf(":%d", number), memory: filepath.Join(dir, "Xvfb_screen0"),
 		width: width, height: height,
 	}
+	// The pointer would stand in the middle, over whatever comes up there: the tests
+	// are of the keyboard, and its tips come and go with the machine's speed.
+	d.tool("xdotool", "mousemove", "0", "0")
+	return d
 }
 
 // startManager runs a window manager on a display: only with one can a window be

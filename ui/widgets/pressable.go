@@ -88,6 +88,7 @@ func (p *Pressable) FocusLost() { p.focused = false; p.self.Refresh() }
 func (p *Pressable) MouseIn(e *desktop.MouseEvent) {
 	p.hovered = true
 	p.self.Refresh()
+	p.tip.MouseOut() // a tip that is waited for already could not be ended any more
 	p.tip.MouseIn(e)
 }
 

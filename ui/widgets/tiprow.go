@@ -28,6 +28,7 @@ func (r *TipRow) MouseIn(e *desktop.MouseEvent) {
 	if r.hover != nil {
 		r.hover.Show()
 	}
+	r.ToolTipWidget.MouseOut() // a tip that is waited for already could not be ended any more
 	r.ToolTipWidget.MouseIn(e)
 }
 
