@@ -142,7 +142,8 @@ func (l *Ledger) orphaned() []accounts.Account {
 // StartNew decides a question that Load could not: the keyring is empty although
 // a list was saved before (ErrMissing), or nothing in it can be read (ErrDamaged;
 // what is damaged is copied aside first). The list goes on with what Move shows,
-// which is stored; what could not be read counts as lost. If the keyring can be read after all, StartNew is Load.
+// which is stored; what could not be read counts as lost. If the keyring can be
+// read after all, StartNew is Load.
 func (l *Ledger) StartNew(ctx context.Context) error {
 	return l.work.do(ctx, func() error {
 		if err := l.startNew(ctx); err != nil {
