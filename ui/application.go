@@ -53,14 +53,15 @@ type application struct {
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	ctx       context.Context // ends with the window
-	cancel    context.CancelFunc
-	tasks     shell.Tasks
-	redrawing bool
-	welcoming bool // the wizard was opened in this run
-	gaveBack  bool // the memory of reading a long list
-	asked     asked
-	ledger    Ledger
+	ctx         context.Context // ends with the window
+	cancel      context.CancelFunc
+	tasks       shell.Tasks
+	redrawing   bool
+	welcoming   bool // the wizard was opened in this run
+	guidedAsked bool // a start asked for the guided run, which has not been opened yet
+	gaveBack    bool // the memory of reading a long list
+	asked       asked
+	ledger      Ledger
 }
 
 // Ledger is the keyring as the window needs it: the desk's half and files.
@@ -95,7 +96,7 @@ func openChoices(cfg Config) *choices.Choices {
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
 	w, err := words.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err
@@ -176,6 +177,7 @@ func (a *application) redraw() {
 		a.giveBack()
 		a.pages.update()
 		a.firstTime()
+		a.beginGuided()
 		if a.goOnQuitting() {
 			return
 		}
@@ -214,18 +216,24 @@ func (a *application) findBrowsers() {
 	})
 }
 
-// watchFront brings the window forward when a second start asks for it.
+// watchFront does what a later start asks for.
 func (a *application) watchFront() {
 	a.goBackground(func(ctx context.Context) {
 		for {
 			select {
 			case <-ctx.Done():
 				return
-			case _, ok := <-a.cfg.Front:
+			case ask, ok := <-a.cfg.Front:
 				if !ok {
 					return
 				}
-				a.do(func() { toFront(a.window) })
+				a.do(func() {
+					toFront(a.window)
+					if ask == launch.AskGuided {
+						a.guidedAsked = true
+						a.redraw()
+					}
+				})
 			}
 		}
 	})

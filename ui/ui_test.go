@@ -13,6 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/desk"
+	"norikae/ui/launch"
 	"norikae/ui/look"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
@@ -70,6 +71,7 @@ type room struct {
 	sent  chan func()
 	store *memory
 	log   *record
+	asks  chan launch.Ask // what later starts ask for
 
 	layout *stage.Layout
 }
@@ -100,11 +102,17 @@ func newRoom(t *testing.T, store *memory, lang string) *room {
 // newRoomOn is newRoom on a keyring that keeps its items in store.
 func newRoomOn(t *testing.T, store *memory, keyring ledger.Store, lang string) *room {
 	t.Helper()
-	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &record{}}
+	return newRoomFor(t, store, keyring, lang, false)
+}
+
+// newRoomFor is newRoomOn for a start that may ask for the guided run.
+func newRoomFor(t *testing.T, store *memory, keyring ledger.Store, lang string, guided bool) *room {
+	t.Helper()
+	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &record{}, asks: make(chan launch.Ask)}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(look.New(look.Light))
 	cfg := Config{
-		Practice: true, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: make(chan struct{}),
+		Practice: true, Guided: guided, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: r.asks,
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })

@@ -17,16 +17,25 @@ import (
 // Only the folder's owner can reach it, and no port is opened.
 const (
 	doorName   = "front"
-	doorAsk    = "show\n"
 	doorDone   = "shown\n"
 	doorBusy   = "busy\n"
 	doorWait   = 2 * time.Second // for a window that is starting or at work
 	doorMargin = time.Second     // for the talk around it
 )
 
+// Ask is what a later start asks the running copy for; its text is the line that
+// is sent.
+type Ask string
+
+// What can be asked for. A copy that does not know the word does not answer.
+const (
+	AskFront  Ask = "show"   // the window in front
+	AskGuided Ask = "guided" // the window in front, with the guided run
+)
+
 // door is where the running copy is asked for its window.
 type door struct {
-	front    chan struct{}
+	front    chan Ask
 	quit     chan struct{}
 	listener net.Listener // nil where no socket can be had
 	done     sync.WaitGroup
@@ -36,7 +45,7 @@ type door struct {
 // may have, a file system or a Windows without them) the app runs all the same and
 // a second start says where its window is.
 func openDoor(dir string) *door {
-	d := &door{front: make(chan struct{}), quit: make(chan struct{})}
+	d := &door{front: make(chan Ask), quit: make(chan struct{})}
 	path := filepath.Join(dir, doorName)
 	// The lock is ours, so a socket that is still here belongs to nobody.
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -69,12 +78,17 @@ func (d *door) answer(conn net.Conn) {
 	if conn.SetDeadline(time.Now().Add(doorWait+doorMargin)) != nil {
 		return
 	}
-	if line, err := bufio.NewReaderSize(conn, 64).ReadSlice('\n'); err != nil || string(line) != doorAsk {
+	line, err := bufio.NewReaderSize(conn, 64).ReadSlice('\n')
+	if err != nil {
+		return
+	}
+	ask := Ask(line[:len(line)-1])
+	if ask != AskFront && ask != AskGuided {
 		return
 	}
 	reply := doorBusy
 	select {
-	case d.front <- struct{}{}:
+	case d.front <- ask:
 		reply = doorDone
 	case <-time.After(doorWait):
 	case <-d.quit:
@@ -96,7 +110,7 @@ func (d *door) close() error {
 
 // knock asks the copy behind the door in dir for its window. ErrNoDoor says that
 // there is none to knock at.
-func knock(ctx context.Context, dir string) error {
+func knock(ctx context.Context, dir string, ask Ask) error {
 	var dialer net.Dialer
 	conn, err := dialer.DialContext(ctx, "unix", filepath.Join(dir, doorName))
 	if err != nil {
@@ -109,7 +123,7 @@ func knock(ctx context.Context, dir string) error {
 			return fmt.Errorf("launch: knock: %w", err)
 		}
 	}
-	if _, err := conn.Write([]byte(doorAsk)); err != nil {
+	if _, err := conn.Write([]byte(ask + "\n")); err != nil {
 		return fmt.Errorf("launch: knock: %w", err)
 	}
 	reply, err := bufio.NewReader(conn).ReadString('\n')

@@ -13,6 +13,7 @@ import (
 // Flags is what the command line asked for. The zero value is an ordinary start.
 type Flags struct {
 	Practice bool       // made-up organisations instead of Microsoft's hosts
+	Guided   bool       // begin with the guided run
 	Lang     string     // "ja", "en", or "" for the system's language
 	Export   string     // file to save the list to; empty: none
 	Import   string     // file to add to the list; empty: none
@@ -44,6 +45,7 @@ func ParseFlags(args []string) (Flags, error) {
 	set := flag.NewFlagSet(ID, flag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	set.BoolVar(&f.Practice, "practice", false, "")
+	set.BoolVar(&f.Guided, "guided", false, "")
 	set.BoolVar(&f.Version, "version", false, "")
 	set.BoolVar(&f.Erase, "erase", false, "")
 	set.BoolVar(&f.Yes, "yes", false, "")
@@ -69,6 +71,8 @@ func ParseFlags(args []string) (Flags, error) {
 		return Flags{}, &UsageError{Arg: set.Arg(0)}
 	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
 		return Flags{}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
+	case f.Guided && f.Windowless():
+		return Flags{}, &UsageError{Arg: "--guided"}
 	case f.Yes && !f.Erase:
 		return Flags{}, &UsageError{Arg: "--yes"}
 	}

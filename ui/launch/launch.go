@@ -69,9 +69,9 @@ type App struct {
 	Flags
 	Log      *slog.Logger
 	LogFile  string
-	StateDir string          // for the user's things that are not progress
-	Crash    Crash           // how the last run ended
-	Front    <-chan struct{} // a later start asks for the window; never closed
+	StateDir string     // for the user's things that are not progress
+	Crash    Crash      // how the last run ended
+	Front    <-chan Ask // what later starts ask for; never closed
 
 	logDir  string
 	speaker speaker
@@ -155,7 +155,11 @@ func (a *App) claimFolders() (problem string, err error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), a.around.Patience)
 	defer cancel()
-	a.claim, err = NewClaim(ctx, folders.State)
+	ask := AskFront
+	if a.Guided {
+		ask = AskGuided
+	}
+	a.claim, err = NewClaim(ctx, folders.State, ask)
 	switch {
 	case a.Windowless() && (errors.Is(err, ErrShown) || errors.Is(err, ErrSilent) || errors.Is(err, ErrNoDoor)):
 		return a.speaker.closeFirst(), errRunning

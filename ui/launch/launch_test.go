@@ -329,7 +329,7 @@ func TestTheLockIsFreeWhateverHangs(t *testing.T) {
 	if !strings.Contains(s.Stderr.String(), "log not ended") {
 		t.Errorf("says %q", s.Stderr)
 	}
-	claim, err := NewClaim(t.Context(), a.StateDir)
+	claim, err := NewClaim(t.Context(), a.StateDir, AskFront)
 	if err != nil {
 		t.Fatalf("the lock is held: %v", err)
 	}

@@ -37,7 +37,7 @@ func play(role, dir string) int {
 	case "claim":
 		ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 		defer cancel()
-		claim, err := NewClaim(ctx, dir)
+		claim, err := NewClaim(ctx, dir, AskFront)
 		if errors.Is(err, ErrShown) {
 			fmt.Println("shown")
 			return 0
@@ -50,7 +50,7 @@ func play(role, dir string) int {
 		for range claim.Front() { // until the test kills it
 		}
 	case "deaf": // holds the lock and never takes a wish
-		if _, err := NewClaim(context.Background(), dir); err != nil {
+		if _, err := NewClaim(context.Background(), dir, AskFront); err != nil {
 			fmt.Println(err)
 			return 1
 		}

@@ -27,14 +27,14 @@ type Claim struct {
 	door *door
 }
 
-// NewClaim takes the lock in dir, or asks the copy that has it to come to the
-// front. It tries both until ctx ends, because a copy that is just starting does
+// NewClaim takes the lock in dir, or asks the copy that has it for its window. It
+// tries both until ctx ends, because a copy that is just starting does
 // not listen yet and one that is leaving does not any more; both take moments, so
 // a copy that cannot be asked for two seconds never can be.
 //
 // The lock belongs to the process and falls with it, however it ends, so nothing
 // is ever left to clean up.
-func NewClaim(ctx context.Context, dir string) (*Claim, error) {
+func NewClaim(ctx context.Context, dir string, ask Ask) (*Claim, error) {
 	lock := flock.New(filepath.Join(dir, "lock"), flock.SetPermissions(0o600))
 	doorless := time.Now().Add(doorWait) // when a copy is believed to have no door
 	for {
@@ -45,7 +45,7 @@ func NewClaim(ctx context.Context, dir string) (*Claim, error) {
 		if mine {
 			return &Claim{lock: lock, door: openDoor(dir)}, nil
 		}
-		err = knock(ctx, dir)
+		err = knock(ctx, dir, ask)
 		if err == nil {
 			return nil, ErrShown
 		}
@@ -65,8 +65,8 @@ func NewClaim(ctx context.Context, dir string) (*Claim, error) {
 	}
 }
 
-// Front delivers one value for every later start that asks for the window.
-func (c *Claim) Front() <-chan struct{} { return c.door.front }
+// Front delivers what every later start asks for.
+func (c *Claim) Front() <-chan Ask { return c.door.front }
 
 // Release lets the next copy in. It waits until nobody is being answered.
 func (c *Claim) Release() error {

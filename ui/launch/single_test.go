@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -53,31 +54,31 @@ func within(t *testing.T, d time.Duration) context.Context {
 func TestSecondClaimComesToTheFront(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
-	first, err := NewClaim(t.Context(), dir)
+	first, err := NewClaim(t.Context(), dir, AskFront)
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown := make(chan int)
+	asks := []Ask{AskFront, AskGuided, AskFront}
+	asked := make(chan []Ask)
 	go func() {
-		n := 0
-		for range 3 {
-			<-first.Front()
-			n++
+		var got []Ask
+		for range asks {
+			got = append(got, <-first.Front())
 		}
-		shown <- n
+		asked <- got
 	}()
-	for range 3 {
-		if _, err := NewClaim(within(t, 10*time.Second), dir); !errors.Is(err, ErrShown) {
+	for _, ask := range asks {
+		if _, err := NewClaim(within(t, 10*time.Second), dir, ask); !errors.Is(err, ErrShown) {
 			t.Fatalf("second claim: %v", err)
 		}
 	}
-	if n := <-shown; n != 3 {
-		t.Errorf("the window was asked %d times", n)
+	if got := <-asked; !slices.Equal(got, asks) {
+		t.Errorf("the window was asked for %q, want %q", got, asks)
 	}
 	if err := first.Release(); err != nil {
 		t.Fatal(err)
 	}
-	next, err := NewClaim(within(t, 10*time.Second), dir)
+	next, err := NewClaim(within(t, 10*time.Second), dir, AskFront)
 	if err != nil {
 		t.Fatalf("after the first left: %v", err)
 	}
@@ -89,7 +90,7 @@ func TestSecondClaimComesToTheFront(t *testing.T) {
 // A copy that is leaving makes way for the one that waits.
 func TestClaimWaitsForTheOneThatLeaves(t *testing.T) {
 	dir := shortDir(t)
-	first, err := NewClaim(t.Context(), dir)
+	first, err := NewClaim(t.Context(), dir, AskFront)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +99,7 @@ func TestClaimWaitsForTheOneThatLeaves(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	next, err := NewClaim(within(t, 10*time.Second), dir)
+	next, err := NewClaim(within(t, 10*time.Second), dir, AskFront)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,11 +113,11 @@ func TestSilentCopy(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
 	cmd, _ := startOther(t, "deaf", dir)
-	if _, err := NewClaim(within(t, time.Second), dir); !errors.Is(err, ErrSilent) {
+	if _, err := NewClaim(within(t, time.Second), dir, AskFront); !errors.Is(err, ErrSilent) {
 		t.Errorf("claim beside a silent copy: %v", err)
 	}
 	stop(t, cmd)
-	claim, err := NewClaim(within(t, 10*time.Second), dir)
+	claim, err := NewClaim(within(t, 10*time.Second), dir, AskFront)
 	if err != nil {
 		t.Fatalf("after the silent copy was killed: %v", err)
 	}
@@ -171,7 +172,7 @@ func TestManyStartAtOnce(t *testing.T) {
 func TestDoorAgainstStrangers(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
-	claim, err := NewClaim(t.Context(), dir)
+	claim, err := NewClaim(t.Context(), dir, AskFront)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +187,7 @@ func TestDoorAgainstStrangers(t *testing.T) {
 		}
 	}
 	go func() { <-claim.Front() }()
-	if _, err := NewClaim(within(t, 20*time.Second), dir); !errors.Is(err, ErrShown) {
+	if _, err := NewClaim(within(t, 20*time.Second), dir, AskFront); !errors.Is(err, ErrShown) {
 		t.Errorf("after the strangers: %v", err)
 	}
 	if err := claim.Release(); err != nil {
@@ -199,7 +200,7 @@ func TestReleaseEndsTheGoroutine(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
 	before := runtime.NumGoroutine()
-	claim, err := NewClaim(t.Context(), dir)
+	claim, err := NewClaim(t.Context(), dir, AskFront)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,7 +209,7 @@ func TestReleaseEndsTheGoroutine(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	if _, err := conn.Write([]byte(doorAsk)); err != nil {
+	if _, err := conn.Write([]byte("show\n")); err != nil {
 		t.Fatal(err)
 	}
 	if err := claim.Release(); err != nil {
@@ -229,15 +230,15 @@ func TestNoSocket(t *testing.T) {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	first, err := NewClaim(t.Context(), dir)
+	first, err := NewClaim(t.Context(), dir, AskFront)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := NewClaim(within(t, 300*time.Millisecond), dir); !errors.Is(err, ErrNoDoor) {
+	if _, err := NewClaim(within(t, 300*time.Millisecond), dir, AskFront); !errors.Is(err, ErrNoDoor) {
 		t.Errorf("second claim: %v", err)
 	}
 	begun := time.Now()
-	if _, err := NewClaim(within(t, time.Minute), dir); !errors.Is(err, ErrNoDoor) || time.Since(begun) > 2*doorWait {
+	if _, err := NewClaim(within(t, time.Minute), dir, AskFront); !errors.Is(err, ErrNoDoor) || time.Since(begun) > 2*doorWait {
 		t.Errorf("second claim: %v after %v", err, time.Since(begun))
 	}
 	if err := first.Release(); err != nil {
@@ -246,7 +247,7 @@ func TestNoSocket(t *testing.T) {
 }
 
 func TestClaimInNoFolder(t *testing.T) {
-	_, err := NewClaim(within(t, time.Second), filepath.Join(shortDir(t), "missing"))
+	_, err := NewClaim(within(t, time.Second), filepath.Join(shortDir(t), "missing"), AskFront)
 	if err == nil || errors.Is(err, ErrSilent) || errors.Is(err, ErrShown) {
 		t.Errorf("claim in a folder that is not there: %v", err)
 	}
