@@ -4,11 +4,11 @@ package launch
 
 import "syscall"
 
-// noCore keeps the system from writing this process's memory, with the tokens of a
-// sign-in, to the disk when it crashes. What is started from here may raise the
-// limit again. The process stays open to inspection by its user: desktop portals
-// look at it to tell whom they serve.
-func noCore() error {
+// disableCoreDumps keeps the system from writing the memory of this process, with
+// the tokens of a sign-in, to the disk when the process crashes. Programs started
+// from here may raise the limit again. The process stays open to inspection by its
+// user: desktop portals look at a process to know whom they serve.
+func disableCoreDumps() error {
 	var limit syscall.Rlimit
 	if err := syscall.Getrlimit(syscall.RLIMIT_CORE, &limit); err != nil {
 		return err

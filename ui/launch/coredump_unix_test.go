@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestNoCoreFile(t *testing.T) {
+func TestNoCoreDump(t *testing.T) {
 	var before, after syscall.Rlimit
 	if err := syscall.Getrlimit(syscall.RLIMIT_CORE, &before); err != nil {
 		t.Fatal(err)
@@ -23,8 +23,8 @@ func TestNoCoreFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	around := surroundings(t)
-	app, code := Start(nil, around.Surroundings)
+	env := newTestEnv(t)
+	app, code := Start(nil, env.Env)
 	if app == nil {
 		t.Fatalf("no start: %d", code)
 	}

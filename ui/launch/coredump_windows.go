@@ -1,5 +1,5 @@
 package launch
 
-// noCore does nothing: Windows keeps crash dumps of a program only where somebody
-// set that up for it.
-func noCore() error { return nil }
+// disableCoreDumps does nothing: Windows keeps crash dumps of a program only where
+// somebody has asked for them.
+func disableCoreDumps() error { return nil }

@@ -10,67 +10,67 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// Errors of Claim, matched with errors.Is.
+// Errors of LockInstance, matched with errors.Is.
 var (
-	// ErrShown says that another copy runs and has come to the front.
-	ErrShown = errors.New("launch: another copy runs and came to the front")
-	// ErrSilent says that another copy runs but did not answer in time.
-	ErrSilent = errors.New("launch: another copy runs and does not answer")
-	// ErrNoDoor says that another copy runs but cannot be asked for its window:
-	// the system gave it no socket.
-	ErrNoDoor = errors.New("launch: another copy runs and cannot be asked")
+	// ErrShown says that another copy runs and has shown its window.
+	ErrShown = errors.New("launch: another copy runs and has shown its window")
+	// ErrNoAnswer says that another copy runs but did not answer in time.
+	ErrNoAnswer = errors.New("launch: another copy runs and does not answer")
+	// ErrNoListener says that another copy runs but cannot be asked for its window:
+	// the system gave that copy no socket.
+	ErrNoListener = errors.New("launch: another copy runs and does not listen")
 )
 
-// Claim is the right to be the one copy that runs on a state folder.
-type Claim struct {
-	lock *flock.Flock
-	door *door
+// InstanceLock is the right to be the one copy that runs on a state folder.
+type InstanceLock struct {
+	lock     *flock.Flock
+	listener *listener
 }
 
-// NewClaim takes the lock in dir, or asks the copy that has it to come to the
-// front. It tries both until ctx ends, because a copy that is just starting does
-// not listen yet and one that is leaving does not any more; both take moments, so
-// a copy that cannot be asked for two seconds never can be.
+// LockInstance takes the lock in dir, or asks the copy that has it to show its
+// window. LockInstance tries both until ctx ends, because a copy that is just
+// starting does not listen yet and a copy that is leaving does not listen any more.
+// Both take moments: a copy that does not listen for two seconds never will.
 //
 // The lock belongs to the process and falls with it, however it ends, so nothing
 // is ever left to clean up.
-func NewClaim(ctx context.Context, dir string) (*Claim, error) {
+func LockInstance(ctx context.Context, dir string) (*InstanceLock, error) {
 	lock := flock.New(filepath.Join(dir, "lock"), flock.SetPermissions(0o600))
-	doorless := time.Now().Add(doorWait) // when a copy is believed to have no door
+	giveUp := time.Now().Add(showTimeout) // when a copy is believed not to listen at all
 	for {
-		mine, err := lock.TryLock()
+		locked, err := lock.TryLock()
 		if err != nil {
 			return nil, fmt.Errorf("launch: take the lock: %w", err)
 		}
-		if mine {
-			return &Claim{lock: lock, door: openDoor(dir)}, nil
+		if locked {
+			return &InstanceLock{lock: lock, listener: listen(dir)}, nil
 		}
-		err = knock(ctx, dir)
+		err = notify(ctx, dir)
 		if err == nil {
 			return nil, ErrShown
 		}
-		if !errors.Is(err, ErrNoDoor) {
-			doorless = time.Now().Add(doorWait)
+		if !errors.Is(err, ErrNoListener) {
+			giveUp = time.Now().Add(showTimeout)
 		}
 		select {
 		case <-ctx.Done():
-			if errors.Is(err, ErrNoDoor) {
-				return nil, ErrNoDoor
+			if errors.Is(err, ErrNoListener) {
+				return nil, ErrNoListener
 			}
-			return nil, ErrSilent
-		case <-time.After(time.Until(doorless)):
-			return nil, ErrNoDoor
+			return nil, ErrNoAnswer
+		case <-time.After(time.Until(giveUp)):
+			return nil, ErrNoListener
 		case <-time.After(50 * time.Millisecond):
 		}
 	}
 }
 
 // Front delivers one value for every later start that asks for the window.
-func (c *Claim) Front() <-chan struct{} { return c.door.front }
+func (l *InstanceLock) Front() <-chan struct{} { return l.listener.front }
 
-// Release lets the next copy in. It waits until nobody is being answered.
-func (c *Claim) Release() error {
-	// The order matters: while the lock is held, a start that finds the door
-	// shut tries again; the other way round it could knock at the wrong copy.
-	return errors.Join(c.door.close(), c.lock.Unlock())
+// Release lets the next copy start. It waits until no request is being answered.
+func (l *InstanceLock) Release() error {
+	// The order matters: while the lock is held, a start that finds no listener
+	// tries again; the other way round it could notify the wrong copy.
+	return errors.Join(l.listener.close(), l.lock.Unlock())
 }

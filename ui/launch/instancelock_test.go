@@ -50,10 +50,10 @@ func within(t *testing.T, d time.Duration) context.Context {
 	return ctx
 }
 
-func TestSecondClaimComesToTheFront(t *testing.T) {
+func TestSecondStartShowsTheFirst(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
-	first, err := NewClaim(t.Context(), dir)
+	first, err := LockInstance(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,8 +67,8 @@ func TestSecondClaimComesToTheFront(t *testing.T) {
 		shown <- n
 	}()
 	for range 3 {
-		if _, err := NewClaim(within(t, 10*time.Second), dir); !errors.Is(err, ErrShown) {
-			t.Fatalf("second claim: %v", err)
+		if _, err := LockInstance(within(t, 10*time.Second), dir); !errors.Is(err, ErrShown) {
+			t.Fatalf("second lock: %v", err)
 		}
 	}
 	if n := <-shown; n != 3 {
@@ -77,7 +77,7 @@ func TestSecondClaimComesToTheFront(t *testing.T) {
 	if err := first.Release(); err != nil {
 		t.Fatal(err)
 	}
-	next, err := NewClaim(within(t, 10*time.Second), dir)
+	next, err := LockInstance(within(t, 10*time.Second), dir)
 	if err != nil {
 		t.Fatalf("after the first left: %v", err)
 	}
@@ -87,9 +87,9 @@ func TestSecondClaimComesToTheFront(t *testing.T) {
 }
 
 // A copy that is leaving makes way for the one that waits.
-func TestClaimWaitsForTheOneThatLeaves(t *testing.T) {
+func TestLockWaitsForTheOneThatLeaves(t *testing.T) {
 	dir := shortDir(t)
-	first, err := NewClaim(t.Context(), dir)
+	first, err := LockInstance(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestClaimWaitsForTheOneThatLeaves(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	next, err := NewClaim(within(t, 10*time.Second), dir)
+	next, err := LockInstance(within(t, 10*time.Second), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,15 +112,15 @@ func TestSilentCopy(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
 	cmd, _ := startOther(t, "deaf", dir)
-	if _, err := NewClaim(within(t, time.Second), dir); !errors.Is(err, ErrSilent) {
-		t.Errorf("claim beside a silent copy: %v", err)
+	if _, err := LockInstance(within(t, time.Second), dir); !errors.Is(err, ErrNoAnswer) {
+		t.Errorf("lock beside a silent copy: %v", err)
 	}
 	stop(t, cmd)
-	claim, err := NewClaim(within(t, 10*time.Second), dir)
+	instance, err := LockInstance(within(t, 10*time.Second), dir)
 	if err != nil {
 		t.Fatalf("after the silent copy was killed: %v", err)
 	}
-	if err := claim.Release(); err != nil {
+	if err := instance.Release(); err != nil {
 		t.Error(err)
 	}
 }
@@ -135,7 +135,7 @@ func TestManyStartAtOnce(t *testing.T) {
 	var readers sync.WaitGroup
 	var all []*exec.Cmd
 	for range copies {
-		cmd := other(t, "claim", dir)
+		cmd := other(t, "lock", dir)
 		out, err := cmd.StdoutPipe()
 		if err != nil {
 			t.Fatal(err)
@@ -167,16 +167,16 @@ func TestManyStartAtOnce(t *testing.T) {
 	}
 }
 
-// Strangers at the door get nothing and block nobody.
-func TestDoorAgainstStrangers(t *testing.T) {
+// Strangers at the socket get nothing and block nobody.
+func TestListenerAgainstStrangers(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
-	claim, err := NewClaim(t.Context(), dir)
+	instance, err := LockInstance(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, line := range []string{"", "\n", "hide\n", "show", strings.Repeat("x", 4096)} {
-		conn, err := net.Dial("unix", filepath.Join(dir, doorName))
+		conn, err := net.Dial("unix", filepath.Join(dir, socketName))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -185,11 +185,11 @@ func TestDoorAgainstStrangers(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	go func() { <-claim.Front() }()
-	if _, err := NewClaim(within(t, 20*time.Second), dir); !errors.Is(err, ErrShown) {
+	go func() { <-instance.Front() }()
+	if _, err := LockInstance(within(t, 20*time.Second), dir); !errors.Is(err, ErrShown) {
 		t.Errorf("after the strangers: %v", err)
 	}
-	if err := claim.Release(); err != nil {
+	if err := instance.Release(); err != nil {
 		t.Error(err)
 	}
 }
@@ -199,19 +199,19 @@ func TestReleaseEndsTheGoroutine(t *testing.T) {
 	needSockets(t)
 	dir := shortDir(t)
 	before := runtime.NumGoroutine()
-	claim, err := NewClaim(t.Context(), dir)
+	instance, err := LockInstance(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	conn, err := net.Dial("unix", filepath.Join(dir, doorName))
+	conn, err := net.Dial("unix", filepath.Join(dir, socketName))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	if _, err := conn.Write([]byte(doorAsk)); err != nil {
+	if _, err := conn.Write([]byte(requestShow)); err != nil {
 		t.Fatal(err)
 	}
-	if err := claim.Release(); err != nil {
+	if err := instance.Release(); err != nil {
 		t.Error(err)
 	}
 	for range 100 {
@@ -229,26 +229,26 @@ func TestNoSocket(t *testing.T) {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	first, err := NewClaim(t.Context(), dir)
+	first, err := LockInstance(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := NewClaim(within(t, 300*time.Millisecond), dir); !errors.Is(err, ErrNoDoor) {
-		t.Errorf("second claim: %v", err)
+	if _, err := LockInstance(within(t, 300*time.Millisecond), dir); !errors.Is(err, ErrNoListener) {
+		t.Errorf("second lock: %v", err)
 	}
 	begun := time.Now()
-	if _, err := NewClaim(within(t, time.Minute), dir); !errors.Is(err, ErrNoDoor) || time.Since(begun) > 2*doorWait {
-		t.Errorf("second claim: %v after %v", err, time.Since(begun))
+	if _, err := LockInstance(within(t, time.Minute), dir); !errors.Is(err, ErrNoListener) || time.Since(begun) > 2*showTimeout {
+		t.Errorf("second lock: %v after %v", err, time.Since(begun))
 	}
 	if err := first.Release(); err != nil {
 		t.Error(err)
 	}
 }
 
-func TestClaimInNoFolder(t *testing.T) {
-	_, err := NewClaim(within(t, time.Second), filepath.Join(shortDir(t), "missing"))
-	if err == nil || errors.Is(err, ErrSilent) || errors.Is(err, ErrShown) {
-		t.Errorf("claim in a folder that is not there: %v", err)
+func TestLockInNoFolder(t *testing.T) {
+	_, err := LockInstance(within(t, time.Second), filepath.Join(shortDir(t), "missing"))
+	if err == nil || errors.Is(err, ErrNoAnswer) || errors.Is(err, ErrShown) {
+		t.Errorf("lock in a folder that is not there: %v", err)
 	}
 }
 

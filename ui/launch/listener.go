@@ -12,112 +12,113 @@ import (
 	"time"
 )
 
-// The talk between a second start and the running copy: one line each way over
-// a Unix domain socket in the state folder. Windows has them too since 1803.
-// Only the folder's owner can reach it, and no port is opened.
+// A second start and the running copy exchange one line each way over a Unix
+// domain socket in the state folder. Windows has such sockets since version 1803.
+// Only the folder's owner can reach the socket, and no port is opened.
 const (
-	doorName   = "front"
-	doorAsk    = "show\n"
-	doorDone   = "shown\n"
-	doorBusy   = "busy\n"
-	doorWait   = 2 * time.Second // for a window that is starting or at work
-	doorMargin = time.Second     // for the talk around it
+	socketName  = "front"
+	requestShow = "show\n"
+	replyShown  = "shown\n"
+	replyBusy   = "busy\n"
+	showTimeout = 2 * time.Second // for a window that is starting or at work
+	talkMargin  = time.Second     // for the two lines themselves
 )
 
-// door is where the running copy is asked for its window.
-type door struct {
-	front    chan struct{}
-	quit     chan struct{}
-	listener net.Listener // nil where no socket can be had
-	done     sync.WaitGroup
+// listener receives, in the running copy, the requests of later starts to show
+// the window.
+type listener struct {
+	front  chan struct{}
+	quit   chan struct{}
+	socket net.Listener // nil where the system offers no socket
+	done   sync.WaitGroup
 }
 
-// openDoor listens in dir. Where that is impossible (a path longer than a socket
-// may have, a file system or a Windows without them) the app runs all the same and
-// a second start says where its window is.
-func openDoor(dir string) *door {
-	d := &door{front: make(chan struct{}), quit: make(chan struct{})}
-	path := filepath.Join(dir, doorName)
-	// The lock is ours, so a socket that is still here belongs to nobody.
+// listen opens the socket in dir. Where that is impossible (a path longer than a
+// socket may have, a file system or a Windows without sockets) the app runs all the
+// same, and a second start says where the window is.
+func listen(dir string) *listener {
+	l := &listener{front: make(chan struct{}), quit: make(chan struct{})}
+	path := filepath.Join(dir, socketName)
+	// This process holds the lock, so a socket that is still there has no owner.
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return d
+		return l
 	}
-	listener, err := net.Listen("unix", path)
+	socket, err := net.Listen("unix", path)
 	if err != nil {
-		return d
+		return l
 	}
-	d.listener = listener
-	d.done.Go(d.serve)
-	return d
+	l.socket = socket
+	l.done.Go(l.serve)
+	return l
 }
 
-// serve answers one visitor after the other until the door is closed.
-func (d *door) serve() {
+// serve answers one request after the other until the listener is closed.
+func (l *listener) serve() {
 	for {
-		conn, err := d.listener.Accept()
+		conn, err := l.socket.Accept()
 		if err != nil {
 			return
 		}
-		d.answer(conn)
+		l.answer(conn)
 	}
 }
 
-// answer hands the wish to the window and says whether the window took it.
-func (d *door) answer(conn net.Conn) {
+// answer passes the request to the window and replies whether the window took it.
+func (l *listener) answer(conn net.Conn) {
 	defer conn.Close()
-	// A visitor who says nothing must not keep the next one waiting.
-	if conn.SetDeadline(time.Now().Add(doorWait+doorMargin)) != nil {
+	// A client that sends nothing must not keep the next one waiting.
+	if conn.SetDeadline(time.Now().Add(showTimeout+talkMargin)) != nil {
 		return
 	}
-	if line, err := bufio.NewReaderSize(conn, 64).ReadSlice('\n'); err != nil || string(line) != doorAsk {
+	if line, err := bufio.NewReaderSize(conn, 64).ReadSlice('\n'); err != nil || string(line) != requestShow {
 		return
 	}
-	reply := doorBusy
+	reply := replyBusy
 	select {
-	case d.front <- struct{}{}:
-		reply = doorDone
-	case <-time.After(doorWait):
-	case <-d.quit:
+	case l.front <- struct{}{}:
+		reply = replyShown
+	case <-time.After(showTimeout):
+	case <-l.quit:
 	}
-	// A visitor who left does not need the answer.
+	// A client that has gone does not need the reply.
 	_, _ = conn.Write([]byte(reply))
 }
 
 // close ends the goroutine and removes the socket.
-func (d *door) close() error {
-	close(d.quit)
+func (l *listener) close() error {
+	close(l.quit)
 	var err error
-	if d.listener != nil {
-		err = d.listener.Close()
+	if l.socket != nil {
+		err = l.socket.Close()
 	}
-	d.done.Wait()
+	l.done.Wait()
 	return err
 }
 
-// knock asks the copy behind the door in dir for its window. ErrNoDoor says that
-// there is none to knock at.
-func knock(ctx context.Context, dir string) error {
+// notify asks the copy that listens in dir to show its window. ErrNoListener says
+// that no copy listens there.
+func notify(ctx context.Context, dir string) error {
 	var dialer net.Dialer
-	conn, err := dialer.DialContext(ctx, "unix", filepath.Join(dir, doorName))
+	conn, err := dialer.DialContext(ctx, "unix", filepath.Join(dir, socketName))
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrNoDoor, err)
+		return fmt.Errorf("%w: %w", ErrNoListener, err)
 	}
 	defer conn.Close()
 	allowFront()
 	if deadline, ok := ctx.Deadline(); ok {
 		if err := conn.SetDeadline(deadline); err != nil {
-			return fmt.Errorf("launch: knock: %w", err)
+			return fmt.Errorf("launch: notify the other copy: %w", err)
 		}
 	}
-	if _, err := conn.Write([]byte(doorAsk)); err != nil {
-		return fmt.Errorf("launch: knock: %w", err)
+	if _, err := conn.Write([]byte(requestShow)); err != nil {
+		return fmt.Errorf("launch: notify the other copy: %w", err)
 	}
 	reply, err := bufio.NewReader(conn).ReadString('\n')
 	if err != nil {
-		return fmt.Errorf("launch: knock: %w", err)
+		return fmt.Errorf("launch: notify the other copy: %w", err)
 	}
-	if reply != doorDone {
-		return fmt.Errorf("launch: knock: the other copy says %q", reply)
+	if reply != replyShown {
+		return fmt.Errorf("launch: notify the other copy: the reply is %q", reply)
 	}
 	return nil
 }

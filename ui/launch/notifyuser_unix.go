@@ -9,12 +9,12 @@ import (
 	"time"
 )
 
-// show tries to put text before someone who started the app from an icon and
-// sees no terminal. There is no window yet to do it with, so the desktop's own
-// program is asked; the text goes in as an argument, never through a shell.
-func show(text string, k kind) {
+// show tries to show text to someone who started the app from an icon and sees no
+// terminal. The app has no window yet, so the desktop's own program shows the text,
+// which is an argument and never goes through a shell.
+func show(text string, s severity) {
 	urgency := "normal"
-	if k == fault {
+	if s == failure {
 		urgency = "critical" // stays until it is read
 	}
 	argv := []string{"notify-send", "--app-name", Name, "--urgency", urgency, Name, text}
@@ -30,12 +30,12 @@ func show(text string, k kind) {
 	_ = exec.CommandContext(ctx, argv[0], argv[1:]...).Run()
 }
 
-// console has nothing to do: a program's streams are the terminal's.
+// console has nothing to do: the program's streams lead to the terminal.
 func console(string) bool { return false }
 
 // allowFront has nothing to do: windows may come to the front here.
 func allowFront() {}
 
-// displayLanguages knows none: the locale variables say it, and on macOS the
-// window toolkit asks the system.
+// displayLanguages returns none: the locale variables name the language, and on
+// macOS the window toolkit asks the system.
 func displayLanguages() []string { return nil }

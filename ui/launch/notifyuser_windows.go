@@ -11,8 +11,8 @@ var (
 	user32   = windows.NewLazySystemDLL("user32.dll")
 )
 
-// show puts up a message box: a windowed program has no terminal here.
-func show(text string, k kind) {
+// show opens a message box: a windowed program has no terminal here.
+func show(text string, s severity) {
 	message, err := windows.UTF16PtrFromString(text)
 	if err != nil {
 		return // a text with a NUL cannot be shown
@@ -21,16 +21,16 @@ func show(text string, k kind) {
 	if err != nil {
 		return
 	}
-	sign := uint32(windows.MB_ICONINFORMATION)
-	if k == fault {
-		sign = windows.MB_ICONERROR
+	icon := uint32(windows.MB_ICONINFORMATION)
+	if s == failure {
+		icon = windows.MB_ICONERROR
 	}
-	_, _ = windows.MessageBox(0, message, title, windows.MB_OK|sign|windows.MB_SETFOREGROUND)
+	_, _ = windows.MessageBox(0, message, title, windows.MB_OK|icon|windows.MB_SETFOREGROUND)
 }
 
 // console writes to the terminal the program was started from and reports whether
-// there is one. The program belongs to that terminal from then on and would be
-// ended with it, so only a program that leaves at once may call it.
+// there is one. From then on the program belongs to that terminal and ends with it,
+// so only a program that is about to exit may call console.
 func console(text string) bool {
 	const parent = ^uintptr(0) // ATTACH_PARENT_PROCESS
 	if attached, _, _ := kernel32.NewProc("AttachConsole").Call(parent); attached == 0 {
@@ -45,9 +45,10 @@ func console(text string) bool {
 	return err == nil
 }
 
-// allowFront lets any program bring its window to the front: Windows asks the one
-// the person has just started, which is this one, for leave. Without it the button
-// in the task bar only blinks (Microsoft Learn, "SetForegroundWindow").
+// allowFront lets any program bring its window to the front. Windows gives that
+// right to the program the person has just started, which is this one; without
+// allowFront the other copy's button in the task bar only blinks (Microsoft Learn,
+// "SetForegroundWindow").
 func allowFront() {
 	const anyProcess = ^uintptr(0)                                                      // ASFW_ANY, a DWORD
 	_, _, _ = user32.NewProc("AllowSetForegroundWindow").Call(anyProcess & (1<<32 - 1)) // refused, it changes nothing

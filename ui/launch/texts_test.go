@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestSpeakerLanguage(t *testing.T) {
+func TestTextsLanguage(t *testing.T) {
 	for _, tt := range []struct {
 		name, flag string
 		env        map[string]string
@@ -23,29 +23,29 @@ func TestSpeakerLanguage(t *testing.T) {
 		{"the system's, not Japanese", "", nil, []string{"de-DE", "ja-JP"}, "en"},
 		{"nobody says", "", nil, nil, ""},
 	} {
-		got := newSpeaker(tt.flag, languages(func(name string) string { return tt.env[name] }, tt.display))
+		got := newTexts(tt.flag, languages(func(name string) string { return tt.env[name] }, tt.display))
 		if got.lang != tt.want {
 			t.Errorf("%s: language %q, want %q", tt.name, got.lang, tt.want)
 		}
 	}
 }
 
-// Every sentence exists in both languages, and both are said when the language
+// Every sentence exists in both languages, and both are shown when the language
 // is not known.
-func TestSpeakerSaysBoth(t *testing.T) {
+func TestTextsInBothLanguages(t *testing.T) {
 	cause := errors.New("disk full")
-	for name, text := range map[string]func(speaker) string{
-		"usage":       speaker.usage,
-		"badArgument": func(s speaker) string { return s.badArgument("--foo") },
-		"noDisplay":   speaker.noDisplay,
-		"silent":      speaker.silent,
-		"runsAlready": speaker.runsAlready,
-		"noOpenGL":    func(s speaker) string { return s.noOpenGL("windows") },
-		"noOpenGLX":   func(s speaker) string { return s.noOpenGL("linux") },
-		"noFolder":    func(s speaker) string { return s.noFolder("/x", cause) },
-		"stopped":     func(s speaker) string { return s.stopped(cause, "/x.log") },
+	for name, text := range map[string]func(texts) string{
+		"usage":       texts.usage,
+		"badArgument": func(s texts) string { return s.badArgument("--foo") },
+		"noDisplay":   texts.noDisplay,
+		"noAnswer":    texts.noAnswer,
+		"runsAlready": texts.runsAlready,
+		"noOpenGL":    func(s texts) string { return s.noOpenGL("windows") },
+		"noOpenGLX":   func(s texts) string { return s.noOpenGL("linux") },
+		"noFolder":    func(s texts) string { return s.noFolder("/x", cause) },
+		"stopped":     func(s texts) string { return s.stopped(cause, "/x.log") },
 	} {
-		ja, en, both := text(speaker{"ja"}), text(speaker{"en"}), text(speaker{})
+		ja, en, both := text(texts{"ja"}), text(texts{"en"}), text(texts{})
 		if !hasKana(ja) || hasKana(en) {
 			t.Errorf("%s: Japanese %q, English %q", name, ja, en)
 		}
