@@ -148,14 +148,14 @@ func TestLayersCanBeBroken(t *testing.T) {
 		{ImportPath: module + "/accounts", Deps: []string{module + "/accounts/links"}},
 		{ImportPath: module + "/accounts/facts", Deps: []string{module + "/tenantlookup"}},
 		{ImportPath: module + "/accounts/facts", Imports: []string{"net/http"}},
-		{ImportPath: module + "/accounts/ledger", Deps: []string{module + "/ui/words"}},
-		{ImportPath: module + "/ui/launch", Deps: []string{module + "/ui/words"}},
-		{ImportPath: module + "/ui/browser/find", Deps: []string{module + "/ui/words"}},
+		{ImportPath: module + "/accounts/ledger", Deps: []string{module + "/ui/i18n"}},
+		{ImportPath: module + "/ui/launch", Deps: []string{module + "/ui/i18n"}},
+		{ImportPath: module + "/ui/browser/find", Deps: []string{module + "/ui/i18n"}},
 		{ImportPath: module + "/ui/browser/find", Deps: []string{module + "/ui/browser"}},
 		{ImportPath: module + "/ui/browser", Imports: []string{module + "/ui/browser/machine/machinetest"}},
 		{ImportPath: module + "/ui/atomicfile", Deps: []string{module + "/assets"}},
 		{ImportPath: module + "/assets", Deps: []string{module + "/accounts"}},
-		{ImportPath: module + "/ui/desk", Imports: []string{"github.com/zalando/go-keyring"}},
+		{ImportPath: module + "/ui/store", Imports: []string{"github.com/zalando/go-keyring"}},
 		{ImportPath: module + "/ui/gate", Imports: []string{module + "/ui/stage"}},
 		{ImportPath: module + "/ui", Imports: []string{"github.com/microsoftgraph/msgraph-sdk-go"}},
 		{ImportPath: module + "/accounts", Imports: []string{"os"}},
@@ -167,7 +167,7 @@ func TestLayersCanBeBroken(t *testing.T) {
 	for _, p := range []pkg{
 		{ImportPath: module, Imports: []string{"fyne.io/fyne/v2/app"}, Deps: []string{"fyne.io/fyne/v2", module + "/ui"}},
 		{ImportPath: module + "/ui/launch", Deps: []string{module + "/ui/atomicfile"}},
-		{ImportPath: module + "/ui/desk", Deps: []string{"fyne.io/fyne/v2", module + "/ui/words", module + "/accounts"}},
+		{ImportPath: module + "/ui/store", Deps: []string{"fyne.io/fyne/v2", module + "/ui/i18n", module + "/accounts"}},
 		{ImportPath: module + "/accounts/ledger/osstore", Imports: []string{"github.com/zalando/go-keyring"}, Deps: []string{module + "/accounts", module + "/tenantlookup"}},
 	} {
 		if broken := brokenRules(p); broken != nil {

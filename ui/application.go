@@ -13,15 +13,15 @@ import (
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/choices"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/launch"
 	"norikae/ui/overview"
+	"norikae/ui/prefs"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
+	"norikae/ui/shell/activity"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
-	"norikae/ui/work"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -31,10 +31,10 @@ type application struct {
 	fyne     fyne.App
 	do       func(func()) // runs a function on Fyne's goroutine; fyne.Do but in tests
 	window   fyne.Window
-	words    *words.Words
+	words    *i18n.Words
 	settings settings
 
-	desk     *desk.Desk
+	desk     *store.Desk
 	resolver *tenantlookup.Resolver
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
@@ -65,7 +65,7 @@ type application struct {
 
 // Ledger is the keyring as the window needs it: the desk's half and files.
 type Ledger interface {
-	desk.Ledger
+	store.Ledger
 	Files
 	StartNew(ctx context.Context) error
 	NextMove(ctx context.Context, d accounts.Device) error
@@ -87,8 +87,8 @@ func choicesFile(cfg Config) string { return filepath.Join(cfg.StateDir, "choice
 func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "sessions") }
 
 // openChoices reads the person's choices from the folder of the app.
-func openChoices(cfg Config) *choices.Choices {
-	return choices.Open(choicesFile(cfg), func(err error) {
+func openChoices(cfg Config) *prefs.Choices {
+	return prefs.Open(choicesFile(cfg), func(err error) {
 		cfg.Log.Warn("choices", "error", err)
 	})
 }
@@ -96,7 +96,7 @@ func openChoices(cfg Config) *choices.Choices {
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
 	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
-	w, err := words.New(a.settings.language(cfg.Lang))
+	w, err := i18n.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err
 	}
@@ -124,8 +124,8 @@ func (a *application) begin(l Ledger) {
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)
 	a.toasts = widgets.NewToasts(a.do)
-	a.status = newStatus(a.do, func() *words.Words { return a.words })
-	a.desk = desk.New(desk.Options{
+	a.status = newStatus(a.do, func() *i18n.Words { return a.words })
+	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
@@ -202,7 +202,7 @@ func (a *application) started() {
 
 // findBrowsers looks for browsers off Fyne's goroutine.
 func (a *application) findBrowsers() {
-	job := a.status.board.Begin(work.Browsers)
+	job := a.status.board.Begin(activity.Browsers)
 	a.goBackground(func(ctx context.Context) {
 		defer job.End()
 		found := browser.Installed(ctx)

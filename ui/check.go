@@ -6,10 +6,10 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
-	"norikae/ui/proof"
+	"norikae/ui/microsoft/proof"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
-	"norikae/ui/work"
+	"norikae/ui/shell/activity"
 )
 
 // check opens the page that shows what Microsoft lists for a membership.
@@ -34,7 +34,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 	judge := func(f proof.Finding) proof.Finding { return a.judge(a.now(m), last, f) }
 	ask := a.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
-		defer a.status.board.Begin(work.Checking).End()
+		defer a.status.board.Begin(activity.Checking).End()
 		j := ask
 		j.Again = j.Again || again
 		r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]

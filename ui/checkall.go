@@ -7,10 +7,10 @@ import (
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
-	"norikae/ui/ask"
-	"norikae/ui/checkall"
-	"norikae/ui/proof"
+	"norikae/ui/microsoft/checkall"
+	"norikae/ui/microsoft/proof"
 	"norikae/ui/screen"
+	"norikae/ui/shell/ask"
 )
 
 // checkAll opens the page that reads what is registered at every organisation.

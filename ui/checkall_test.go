@@ -89,8 +89,8 @@ func TestEverythingIsChecked(t *testing.T) {
 // TestRefusalsAndNamesAreKept: after a restart, a refusal is known and not asked
 // about again, and organisations bear the names they gave.
 func TestRefusalsAndNamesAreKept(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	x := guest()
 	list := r.begins(x, practice.ConsentRefused, practice.SameNames)
 	r.checkAll()

@@ -2,10 +2,10 @@ package ui
 
 import (
 	"norikae/accounts"
-	"norikae/ui/addorg"
-	"norikae/ui/desk"
+	"norikae/ui/add"
 	"norikae/ui/device"
 	"norikae/ui/screen"
+	"norikae/ui/store"
 	"norikae/ui/welcome"
 )
 
@@ -13,7 +13,7 @@ import (
 // nothing is saved yet.
 func (a *application) firstTime() {
 	m := a.desk.Move()
-	if a.desk.State().Phase != desk.Ready || a.settings.p.Bool(keyWelcomed) || a.welcoming {
+	if a.desk.State().Phase != store.Ready || a.settings.p.Bool(keyWelcomed) || a.welcoming {
 		return
 	}
 	if len(m.Accounts) > 0 || len(m.Memberships) > 0 {
@@ -32,8 +32,8 @@ func (a *application) openWelcome() {
 		Guess:      a.guessKind,
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
-		Add: func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel {
-			return addorg.NewPanel(f, a.addOptions(add))
+		Add: func(f screen.Frame, done func([]accounts.Membership)) *add.Panel {
+			return add.NewPanel(f, a.addOptions(done))
 		},
 		Added:  a.added,
 		Guided: a.openGuided,

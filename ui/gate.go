@@ -4,9 +4,9 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/ask"
 	"norikae/ui/gate"
 	"norikae/ui/screen"
+	"norikae/ui/shell/ask"
 )
 
 // openGate opens the page that says whether the old phone may go.

@@ -132,9 +132,9 @@ func TestTheGateSaysWhenTheListWasExported(t *testing.T) {
 // TestTheGateFollowsTheKeyring: unreadable, nothing is promised; readable again,
 // the numbers come.
 func TestTheGateFollowsTheKeyring(t *testing.T) {
-	store := newMemory()
-	store.fail(errLocked{})
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	keyring.fail(errLocked{})
+	r := newRoom(t, keyring, "en")
 	r.rest()
 	r.openGate()
 	r.rest()
@@ -142,7 +142,7 @@ func TestTheGateFollowsTheKeyring(t *testing.T) {
 	if !strings.Contains(all(), r.words.T("gate.unknown")) || strings.Contains(all(), r.words.T("gate.empty")) {
 		t.Errorf("the page says:\n%s", all())
 	}
-	store.fail(nil)
+	keyring.fail(nil)
 	r.key(fyne.KeyReturn)
 	r.until("read", func() bool { return r.desk.State().Known() })
 	r.rest()

@@ -33,8 +33,8 @@ func (r *room) copied() bool {
 func TestTheGuidedRunToGreen(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		t.Run(lang, func(t *testing.T) {
-			store := newMemory()
-			r := newRoom(t, store, lang)
+			keyring := newMemory()
+			r := newRoom(t, keyring, lang)
 			r.start()
 			r.browsers, r.searched = nil, true // no browser is started here: links are copied
 			r.openGuided()
@@ -58,7 +58,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 				t.Fatalf("light %d, held by %+v", v.Light, v.Holding)
 			}
 			r.until("everything written", r.settled)
-			other, err := ledger.Open(t.Context(), store)
+			other, err := ledger.Open(t.Context(), keyring)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -5,9 +5,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
 	"norikae/ui/screen"
+	"norikae/ui/shell/ask"
 )
 
 // nowHome finds an account anew: what a page was given may be older.

@@ -6,7 +6,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
-	"norikae/ui/proof"
+	"norikae/ui/microsoft/proof"
 )
 
 // clientSince is when the person set a client ID of their own; zero: never.

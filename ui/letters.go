@@ -11,11 +11,11 @@ import (
 	"norikae/accounts/recovery"
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
-	"norikae/ui/filepage"
-	"norikae/ui/letter"
+	"norikae/ui/i18n"
+	"norikae/ui/recovery/letter"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/transfer/filepage"
 )
 
 // letters is what the person typed about letters in this run: kept for the next
@@ -62,14 +62,14 @@ func (a *application) common() (text.Facts, text.Options) {
 	}
 	if !a.letters.chosen {
 		o.Language = text.Japanese
-		if a.words.Language() == words.English {
+		if a.words.Language() == i18n.English {
 			o.Language = text.English
 		}
 	}
 	return f, o
 }
 
-func joined(w *words.Words, names []string) string {
+func joined(w *i18n.Words, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
@@ -184,7 +184,7 @@ func (a *application) sentRows(rows []accounts.Membership) {
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
 	a.saveAs(shell.Unlike, "letter.save.title", "letter.save.text", name, ending,
-		func(to io.Writer, _ *words.Words) error { return write(to) }, nil) // the letter has a language of its own
+		func(to io.Writer, _ *i18n.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 
 // saveLetters saves a batch into a folder of its own.

@@ -3,9 +3,9 @@ package ui
 import (
 	"norikae/accounts"
 	"norikae/accounts/links"
+	"norikae/ui/i18n"
+	"norikae/ui/lines/steps"
 	"norikae/ui/screen"
-	"norikae/ui/steps"
-	"norikae/ui/words"
 )
 
 // keyPages is the preference that says in which language Microsoft's pages come.
@@ -22,7 +22,7 @@ func (a *application) lineWishes() steps.Wishes {
 		Open: a.openLine, Copy: either(a.copyMembership, a.copyHome), Another: either(a.another, a.anotherHome),
 		Tick: a.toggleLine, Prove: a.prove, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
 		Guide:        a.openGuide,
-		PageLanguage: a.pageLanguage, SetPageLanguage: func(l words.Language) { a.settings.p.SetString(keyPages, string(l)) },
+		PageLanguage: a.pageLanguage, SetPageLanguage: func(l i18n.Language) { a.settings.p.SetString(keyPages, string(l)) },
 	}
 }
 
@@ -69,9 +69,9 @@ func (a *application) lineLink(l screen.Line) (links.Link, bool) {
 
 // pageLanguage is the language of Microsoft's pages: as the person said, else
 // the app's, which is the browser's more often than not.
-func (a *application) pageLanguage() words.Language {
+func (a *application) pageLanguage() i18n.Language {
 	if l := a.settings.p.String(keyPages); l != "" {
-		return words.Pick(l)
+		return i18n.Pick(l)
 	}
 	return a.words.Language()
 }

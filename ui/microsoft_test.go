@@ -192,11 +192,11 @@ func (r *room) noSecrets(x accounts.Account) {
 	}
 	look("the log", r.log.String(), append(secrets, x.Address)...)
 	look("the screen", r.texts(), secrets...)
-	r.store.mu.Lock()
-	for k, v := range r.store.items {
+	r.keyring.mu.Lock()
+	for k, v := range r.keyring.items {
 		look("the keyring under "+k, v, secrets...)
 	}
-	r.store.mu.Unlock()
+	r.keyring.mu.Unlock()
 	err := filepath.WalkDir(r.cfg.StateDir, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err

@@ -4,8 +4,8 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/ask"
 	"norikae/ui/screen"
+	"norikae/ui/shell/ask"
 )
 
 // nothing asks why nothing has to be moved here; the answer is kept with the

@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"norikae/accounts/signin"
-	"norikae/ui/ask"
-	"norikae/ui/ownapp"
+	"norikae/ui/microsoft/ownapp"
 	"norikae/ui/screen"
+	"norikae/ui/shell/ask"
 )
 
 // askWhose asks as which application to sign in. Azure's is offered for listing

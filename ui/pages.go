@@ -5,10 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
-	"norikae/ui/ask"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // pages is the window with the pages that are open: the navigator, and what is

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"norikae/ui/ask"
 	"norikae/ui/screen"
+	"norikae/ui/shell/ask"
 )
 
 // quit remembers the window and closes it. While the list is being written it says

@@ -10,7 +10,7 @@ import (
 	"norikae/ui/screen"
 	settingspage "norikae/ui/settings"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // openSettings opens the settings page.
@@ -55,9 +55,9 @@ func (a *application) displayChoices() settingspage.Display {
 }
 
 // setTheme changes light or dark at once.
-func (a *application) setTheme(v look.Variant) {
+func (a *application) setTheme(v theme.Variant) {
 	a.settings.p.SetString(keyTheme, string(v))
-	a.fyne.Settings().SetTheme(look.New(v))
+	a.fyne.Settings().SetTheme(theme.New(v))
 }
 
 func (a *application) browserChoices() settingspage.Browsers {

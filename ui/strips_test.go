@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/tenantlookup"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
-	"norikae/ui/words"
 )
 
 func TestACrashIsMentionedUntilClosed(t *testing.T) {
@@ -37,7 +37,7 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 		t.Error("the notice does not close")
 	}
 	r.openAbout()
-	r.speak(words.Japanese)
+	r.speak(i18n.Japanese)
 	if strings.Contains(r.texts(), "途中で終了") {
 		t.Error("a change of language brings the notice back")
 	}

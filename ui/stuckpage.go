@@ -8,13 +8,13 @@ import (
 	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/letter"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
-	"norikae/ui/filepage"
 	"norikae/ui/overview"
+	"norikae/ui/recovery/stuck"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
-	"norikae/ui/stuck"
+	"norikae/ui/shell/ask"
+	"norikae/ui/transfer/filepage"
 )
 
 // stuck opens "I can't get in" for an organisation.

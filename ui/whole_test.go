@@ -11,7 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
 )
 
@@ -75,7 +75,7 @@ func (r *room) texts() string { return strings.Join(said(r.window.Content()), "\
 // stored is the list as another copy of the app reads it.
 func (r *room) stored() accounts.Move {
 	r.t.Helper()
-	other, err := ledger.Open(r.t.Context(), r.store)
+	other, err := ledger.Open(r.t.Context(), r.keyring)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -198,8 +198,8 @@ func TestNextMove(t *testing.T) {
 }
 
 func TestEraseEverything(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	path := r.save(r.export)
 	r.openSettings()
@@ -209,9 +209,9 @@ func TestEraseEverything(t *testing.T) {
 	if got[0] != nil {
 		t.Fatal(got[0])
 	}
-	store.mu.Lock()
-	left := len(store.items)
-	store.mu.Unlock()
+	keyring.mu.Lock()
+	left := len(keyring.items)
+	keyring.mu.Unlock()
 	if left > 0 {
 		t.Errorf("%d items are left in the keyring", left)
 	}
@@ -230,27 +230,27 @@ func TestEraseEverything(t *testing.T) {
 }
 
 func TestEraseFails(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	n := len(r.desk.Move().Memberships)
-	store.fail(errLocked{})
+	keyring.fail(errLocked{})
 	var got []error
 	r.eraseAll(func(err error) { got = append(got, err) })
 	r.until("told", func() bool { return len(got) == 1 })
 	if got[0] == nil || len(r.desk.Move().Memberships) != n || r.page() != "main" {
 		t.Errorf("told %v, %d rows on screen, page %s", got[0], len(r.desk.Move().Memberships), r.page())
 	}
-	store.fail(nil)
+	keyring.fail(nil)
 }
 
 // TestNothingIsWrittenOfAnUnknownList tries every file while the keyring is
 // locked.
 func TestNothingIsWrittenOfAnUnknownList(t *testing.T) {
-	store := newMemory()
-	store.fail(errLocked{})
-	r := newRoom(t, store, "en")
-	r.until("told", func() bool { return r.desk.State().Phase == desk.Unavailable })
+	keyring := newMemory()
+	keyring.fail(errLocked{})
+	r := newRoom(t, keyring, "en")
+	r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
 	for name, f := range map[string]func(){
 		"export": r.export, "import": r.importFile, "report": r.savePage, "text": r.saveText, "sheet": r.saveSheet,
 		"reminder": r.saveReminder, "next move": r.nextMove,

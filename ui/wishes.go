@@ -12,14 +12,14 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
-	"norikae/ui/account"
-	"norikae/ui/addorg"
-	"norikae/ui/ask"
-	"norikae/ui/desk"
-	"norikae/ui/filepage"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/overview"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
+	"norikae/ui/store"
+	"norikae/ui/transfer/filepage"
 	"norikae/ui/widgets"
 )
 
@@ -201,7 +201,7 @@ func (a *application) openAdd() {
 		return
 	}
 	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
-		return addorg.NewPage(f, a.addOptions(func(list []accounts.Membership) {
+		return add.NewPage(f, a.addOptions(func(list []accounts.Membership) {
 			f.Close()
 			a.added(list)
 		}))
@@ -235,12 +235,12 @@ func (a *application) lookUp(l screen.Line) {
 			a.pasted = before
 		})
 		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
-		return addorg.NewPage(f, o)
+		return add.NewPage(f, o)
 	})
 }
 
 // addOptions makes the add panel's options for the page and the wizard.
-func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options {
+func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 	text := a.pasted
 	if text == "" && a.world != nil {
 		text = practice.SampleText(string(a.words.Language()))
@@ -249,21 +249,21 @@ func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options
 	for _, m := range a.desk.Move().Memberships {
 		known = append(known, m.Tenant.Domain)
 	}
-	return addorg.Options{
+	return add.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text, Clouds: a.settings.clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: add, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
+		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
 
 // openOrganisationsFile asks for a file in which organisations stand.
-func (a *application) openOrganisationsFile(read func(addorg.File)) {
+func (a *application) openOrganisationsFile(read func(add.File)) {
 	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "add.file.title", Text: "add.file.text", Folder: a.settings.p.String(keyFolder),
 			Read: func(_ context.Context, path string, content []byte) (func(), error) {
 				return func() {
 					f.Close()
-					read(addorg.File{Name: filepath.Base(path), Content: content})
+					read(add.File{Name: filepath.Base(path), Content: content})
 				}, nil
 			},
 		})
@@ -302,7 +302,7 @@ func (a *application) openAccountThen(then func()) {
 
 // saveFailed tells that a write failed; the change stays on screen.
 func (a *application) saveFailed(m accounts.Membership, err error) {
-	if a.desk.State().Phase == desk.SessionOnly {
+	if a.desk.State().Phase == store.SessionOnly {
 		return // chosen: the banner says so all the time
 	}
 	text := a.words.T("notSaved.some")
@@ -324,7 +324,7 @@ func (a *application) saved(m accounts.Membership) {
 
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
-	if a.desk.State().Phase == desk.Ready {
+	if a.desk.State().Phase == store.Ready {
 		a.desk.Flush()
 		return
 	}

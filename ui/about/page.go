@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -61,7 +61,7 @@ func (p *Page) app() fyne.CanvasObject {
 	facts := container.NewVBox()
 	for _, d := range details {
 		facts.Add(widgets.Pad(8, 0, 8, 0, container.NewBorder(nil, nil,
-			screen.Width(180, widgets.NewText(d[0], widgets.Style{Color: look.Mute})), nil, widgets.NewText(d[1], widgets.Style{}))))
+			screen.Width(180, widgets.NewText(d[0], widgets.Style{Color: theme.Mute})), nil, widgets.NewText(d[1], widgets.Style{}))))
 		facts.Add(widgets.Rule())
 	}
 	copyAll := widgets.NewButton(widgets.Soft, w.T("about.copy"), "", func() {
@@ -73,10 +73,10 @@ func (p *Page) app() fyne.CanvasObject {
 	})
 	return sheet(
 		widgets.Row(14, screen.Middle(screen.Logo()), screen.Middle(widgets.NewText(w.T("app.name"),
-			widgets.Style{Size: look.TextPoster, Bold: true, Fit: true, Lines: 1}))),
+			widgets.Style{Size: theme.TextPoster, Bold: true, Fit: true, Lines: 1}))),
 		widgets.NewText(w.T("about.what"), widgets.Style{}),
 		facts, container.NewHBox(copyAll),
-		widgets.NewText(w.T("about.microsoft"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+		widgets.NewText(w.T("about.microsoft"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
 // details are the versions, for a report of a problem.
@@ -108,10 +108,10 @@ func (p *Page) places() fyne.CanvasObject {
 			return
 		}
 		button := widgets.NewButton(widgets.Soft, w.T("fyne.copy"), "", func() { p.copy(path) })
-		list.Add(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, look.Between, screen.Middle(button)),
+		list.Add(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, theme.Between, screen.Middle(button)),
 			widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true}),
-				widgets.NewText(text, widgets.Style{Size: look.TextSmall, Color: look.Mute}),
-				widgets.NewText(path, widgets.Style{Size: look.TextSmall})))))
+				widgets.NewText(text, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
+				widgets.NewText(path, widgets.Style{Size: theme.TextSmall})))))
 		list.Add(widgets.Rule())
 	}
 	add(w.T("about.keyring"), w.T("about.keyring.text"), p.facts.Keyring)
@@ -119,8 +119,8 @@ func (p *Page) places() fyne.CanvasObject {
 	add(w.T("about.state"), w.T("about.state.text"), p.facts.State)
 	add(w.T("about.log"), w.T("about.log.text"), p.facts.Log)
 	add(w.T("about.crash"), w.T("about.crash.text"), p.facts.Crash)
-	return sheet(widgets.NewText(w.T("about.places"), widgets.Style{Size: look.TextTitle, Bold: true}),
-		widgets.NewText(w.T("about.places.text"), widgets.Style{Color: look.Mute}), list)
+	return sheet(widgets.NewText(w.T("about.places"), widgets.Style{Size: theme.TextTitle, Bold: true}),
+		widgets.NewText(w.T("about.places.text"), widgets.Style{Color: theme.Mute}), list)
 }
 
 func (p *Page) copy(s string) {

@@ -9,15 +9,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // Form is the part shared by the welcome page and the page of its own.
 type Form struct {
-	words    *words.Words
+	words    *i18n.Words
 	oldPhone *widgets.Field
 	newPhone *widgets.Field
 	date     *widgets.Field
@@ -34,7 +34,7 @@ const oldNames = 2 * accounts.MaxName
 
 // NewForm returns the form filled with d; entered is called for Enter in the
 // date. Enter in a name does nothing: it may be the one that ends Japanese input.
-func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
+func NewForm(w *i18n.Words, d accounts.Device, entered func()) *Form {
 	f := &Form{words: w}
 	f.oldPhone = widgets.NewField(w.T("device.old.example"))
 	f.oldPhone.SetText(strings.Join(d.Old, ", "))
@@ -46,7 +46,7 @@ func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
 		f.date.SetText(d.By.Local().Format("2006-01-02"))
 	}
 	f.date.OnSubmitted = func(string) { entered() }
-	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: look.TextSmall, Color: look.Bad})
+	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	f.problem.Hide()
 	f.date.OnChanged = func(string) { f.problem.Hide() }
 	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.HaveYes) })
@@ -59,7 +59,7 @@ func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
 		widgets.Column(8,
 			screen.Equal(16, screen.Labelled(w.T("device.old.label"), f.oldPhone), screen.Labelled(w.T("device.new.label"), f.newPhone)),
 			f.limits[0].Line(), f.limits[1].Line(),
-			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: look.TextSmall, Color: look.Mute})),
+			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
 		screen.Labelled(w.T("device.have.label"), screen.Equal(16, f.choices[0], f.choices[1])),
 		widgets.Column(6, screen.Equal(16, screen.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
 	)
@@ -93,7 +93,7 @@ func (f *Form) Device() (d accounts.Device, ok bool) {
 		}
 	}
 	if text := strings.TrimSpace(f.date.Text); text != "" {
-		day, err := words.ParseDay(text)
+		day, err := i18n.ParseDay(text)
 		if err != nil {
 			f.problem.Show()
 			return d, false

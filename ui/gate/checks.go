@@ -4,11 +4,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -24,8 +24,8 @@ func newChecks(f screen.Frame, w Wishes) *checks {
 	t := f.Words.T
 	c.second.button(0, t("gate.do.look"), w.Second)
 	c.export.button(0, t("gate.do.export"), w.Export)
-	c.content = widgets.Column(theme.Padding(),
-		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: look.Mute})),
+	c.content = widgets.Column(fynetheme.Padding(),
+		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: theme.Mute})),
 		c.second, widgets.Rule(), c.export)
 	return c
 }

@@ -7,19 +7,19 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Data is what the page shows.
 type Data interface {
 	Move() accounts.Move
-	State() desk.State
+	State() store.State
 }
 
 // Wishes is what the person can ask for.
@@ -63,16 +63,16 @@ func New(f screen.Frame, d Data, w Wishes) *Page {
 	t := f.Words.T
 	p.left = newLeft(f.Words, w)
 	p.list = NewList(f, w.Do, w.Tick)
-	p.heading = widgets.NewText("", widgets.Style{Color: look.Mute})
+	p.heading = widgets.NewText("", widgets.Style{Color: theme.Mute})
 	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), screen.Hint("G"), w.Guided)
 	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
 	p.message = newMessage()
-	p.last = widgets.Column(theme.Padding())
+	p.last = widgets.Column(fynetheme.Padding())
 	p.checks = newChecks(f, w)
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(look.Inside, p.check, p.guided), screen.Middle(p.heading)))
-	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(theme.Padding(), p.last, p.checks.content)))
+	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), screen.Middle(p.heading)))
+	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(fynetheme.Padding(), p.last, p.checks.content)))
 	p.content = screen.Full(screen.Header(t("menu.gate"), p.phones, leave),
 		container.New(halves{}, p.left.content, p.sheet))
 	return p
@@ -142,7 +142,7 @@ func (p *Page) showHeading(v accounts.Verdict, known bool) {
 }
 
 // showMessage says why there is no list: nothing is known, or nothing was added.
-func (p *Page) showMessage(s desk.State, v accounts.Verdict) {
+func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 	w := p.frame.Words
 	switch {
 	case !s.Known():

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -52,7 +52,7 @@ func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	text := widgets.Column(4,
 		widgets.NewText(t("second.text"), widgets.Style{}),
-		widgets.NewText(t("second.keys"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+		widgets.NewText(t("second.keys"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	body := container.NewBorder(
 		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
 	p.content = screen.Full(screen.Header(t("second.title"), p.count, leave),

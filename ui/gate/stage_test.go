@@ -10,10 +10,10 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 var (
@@ -67,12 +67,12 @@ func mixed() accounts.Move {
 type stand struct {
 	*stage.Stage
 	move     accounts.Move
-	state    desk.State
+	state    store.State
 	exported time.Time
 }
 
 func (s *stand) Move() accounts.Move { return s.move }
-func (s *stand) State() desk.State   { return s.state }
+func (s *stand) State() store.State  { return s.state }
 
 func (s *stand) wishes() Wishes {
 	names := map[Deed]string{Open: "open", Try: "try", FollowUp: "follow up", Look: "look"}
@@ -86,9 +86,9 @@ func (s *stand) wishes() Wishes {
 	}
 }
 
-func newStand(t testing.TB, lang words.Language, size fyne.Size, m accounts.Move) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move) *stand {
 	t.Helper()
-	return &stand{Stage: stage.New(t, lang, size), move: m, state: desk.State{Phase: desk.Ready}}
+	return &stand{Stage: stage.New(t, lang, size), move: m, state: store.State{Phase: store.Ready}}
 }
 
 func (s *stand) page() *Page {

@@ -9,10 +9,10 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/recovery/sms"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // countries is the table of text messages by country, with a field that takes a
@@ -82,7 +82,7 @@ func (c *countries) find(text string) {
 
 // home is the country of a number without a country code.
 func (c *countries) home() string {
-	if c.frame.Words.Language() == words.Japanese {
+	if c.frame.Words.Language() == i18n.Japanese {
 		return "JP"
 	}
 	return ""
@@ -124,7 +124,7 @@ type countryRow struct {
 }
 
 func newCountryRow() *countryRow {
-	small := widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 1}
+	small := widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 1}
 	r := &countryRow{
 		name: widgets.NewText("", widgets.Style{Lines: 1}),
 		tier: widgets.NewText("", small), state: widgets.NewText("", small),
@@ -146,9 +146,9 @@ func (c *countries) fill(id int, r *countryRow) {
 	w, x := c.frame.Words, c.shown[id]
 	r.name.Set(x.Title(c.language()))
 	r.tier.Set(string(x.Tier))
-	state, color := w.T("guide.countries.on"), look.Mute
+	state, color := w.T("guide.countries.on"), theme.Mute
 	if o := c.optIn[x.Name]; o != nil {
-		state, color = w.T("guide.countries.off", "Code", o.Code), look.Warn
+		state, color = w.T("guide.countries.off", "Code", o.Code), theme.Warn
 	}
 	r.state.Set(state)
 	r.state.SetColor(color)

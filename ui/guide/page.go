@@ -9,7 +9,7 @@ import (
 	"norikae/ui/screen"
 	"norikae/ui/widgets"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Wishes is what the person can ask for.
@@ -84,7 +84,7 @@ func (p *Page) part(id int) fyne.CanvasObject {
 	w := p.frame.Words
 	if id < 0 || id >= len(p.shown) {
 		p.scroll = nil
-		return widgets.Pad(36, 40, 40, 40, container.NewVBox(screen.Centred(680, widgets.NewText(w.T("guide.none"), widgets.Style{Color: look.Mute}))))
+		return widgets.Pad(36, 40, 40, 40, container.NewVBox(screen.Centred(680, widgets.NewText(w.T("guide.none"), widgets.Style{Color: theme.Mute}))))
 	}
 	page := p.shown[id]
 	p.topic = page.ID
@@ -101,7 +101,7 @@ func (p *Page) part(id int) fyne.CanvasObject {
 // sheet is a page's title, paragraphs, links and source.
 func (p *Page) sheet(page texts.Page) *fyne.Container {
 	w := p.frame.Words
-	column := widgets.Column(14, widgets.NewText(page.Title(p.language()), widgets.Style{Size: look.TextTitle, Bold: true}))
+	column := widgets.Column(14, widgets.NewText(page.Title(p.language()), widgets.Style{Size: theme.TextTitle, Bold: true}))
 	for _, s := range page.Text(p.language()) {
 		column.Add(widgets.NewText(s, widgets.Style{}))
 	}

@@ -9,8 +9,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -30,10 +30,10 @@ func newFinish(p *Page) *finish {
 	w := p.frame.Words
 	f := &finish{
 		p:       p,
-		ground:  widgets.NewFill(look.BadSoft, 16),
-		title:   widgets.NewText("", widgets.Style{Size: look.TextTitle + 5, Bold: true}),
+		ground:  widgets.NewFill(theme.BadSoft, 16),
+		title:   widgets.NewText("", widgets.Style{Size: theme.TextTitle + 5, Bold: true}),
 		text:    widgets.NewText("", widgets.Style{}),
-		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: look.Mute}),
+		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: theme.Mute}),
 	}
 	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(screen.HoldLine(h), s) }
 	f.list = gate.NewList(p.frame, p.wishes.Do, tick)
@@ -41,7 +41,7 @@ func newFinish(p *Page) *finish {
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
 	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text)))
 	top := widgets.Column(16, sign, widgets.Row(12, f.main, f.other), f.heading)
-	f.content = widgets.Pad(32, look.Edge, 8, look.Edge, screen.Centred(900,
+	f.content = widgets.Pad(32, theme.Edge, 8, theme.Edge, screen.Centred(900,
 		container.NewBorder(widgets.Pad(0, 0, 8, 0, top), nil, nil, nil, f.list.Rows)))
 	return f
 }
@@ -54,7 +54,7 @@ func (f *finish) update() {
 	sign := screen.Gate(w, m, v, known)
 	f.ground.Set(sign.Soft)
 	f.title.Set(sign.Title)
-	f.title.SetStyle(widgets.Style{Size: look.TextTitle + 5, Bold: true, Color: sign.Color})
+	f.title.SetStyle(widgets.Style{Size: theme.TextTitle + 5, Bold: true, Color: sign.Color})
 	f.text.Set(sign.Text)
 	holds := append(slices.Clone(v.Holding), v.Unproven...)
 	notice := screen.KeyringNotice(w, state)

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -20,9 +20,9 @@ type header struct {
 func newHeader(f screen.Frame, help func()) *header {
 	t := f.Words.T
 	h := &header{
-		name:  widgets.NewText(t("sidebar.guided"), widgets.Style{Size: look.TextTitle - 1, Bold: true, Lines: 1}),
+		name:  widgets.NewText(t("sidebar.guided"), widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1}),
 		place: widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1}),
-		pace:  widgets.NewText(t("guided.pace"), widgets.Style{Size: look.TextSmall, Color: look.Mute, Fit: true, Lines: 1}),
+		pace:  widgets.NewText(t("guided.pace"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Fit: true, Lines: 1}),
 		bar:   widgets.NewBar(),
 	}
 	h.far = container.New(progress{h}, h.name, h.place, h.pace, h.bar)

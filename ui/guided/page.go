@@ -6,9 +6,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
-	"norikae/ui/look"
+	"norikae/ui/lines/steps"
 	"norikae/ui/screen"
-	"norikae/ui/steps"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -54,9 +54,9 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
 	p.room = container.NewStack()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+	p.content = container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(
 		p.header.content,
-		widgets.Pad(4, look.Edge, 10, look.Edge, p.foot), nil, nil, p.room))
+		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room))
 	return p
 }
 

@@ -11,8 +11,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
-	"norikae/ui/words"
 )
 
 var (
@@ -333,7 +333,7 @@ func TestTryingGuesses(t *testing.T) {
 	}
 	m := device()
 	m.Accounts = []accounts.Account{work}
-	s := newStand(t, words.English, wide, m.With(guess("A"), guess("B"), member(work, "C", 2)))
+	s := newStand(t, i18n.English, wide, m.With(guess("A"), guess("B"), member(work, "C", 2)))
 	s.wishes.Scope, s.run = Guesses, nil
 	s.Update()
 	s.Page.focus()

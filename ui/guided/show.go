@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/lines/steps"
 	"norikae/ui/screen"
-	"norikae/ui/steps"
 	"norikae/ui/widgets"
 )
 

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -25,8 +25,8 @@ type accountRow struct {
 
 func newAccountRow() *accountRow {
 	a := &accountRow{
-		address: widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody - 1, Lines: 1}),
-		count:   widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall, Fit: true, Lines: 1}),
+		address: widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody - 1, Lines: 1}),
+		count:   widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Fit: true, Lines: 1}),
 	}
 	a.home = widgets.NewButton(widgets.Quiet, "", "", func() {
 		if a.OnOpen != nil {
@@ -55,9 +55,9 @@ func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
 	r.fill = func() fyne.ThemeColorName {
 		switch {
 		case a.selected:
-			return look.Panel
+			return theme.Panel
 		case a.Hovered():
-			return look.Hover
+			return theme.Hover
 		default:
 			return ""
 		}

@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -17,17 +17,17 @@ type banner struct {
 	text    *widgets.Text
 	buttons *fyne.Container
 	content *fyne.Container
-	shown   desk.State
+	shown   store.State
 }
 
 func newBanner(o *Overview) *banner {
 	b := &banner{
-		o: o, fill: widgets.NewFill(look.WarnSoft, 0),
-		text:    widgets.NewText("", widgets.Style{Size: look.TextSmall + 1}),
+		o: o, fill: widgets.NewFill(theme.WarnSoft, 0),
+		text:    widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),
 		buttons: widgets.Row(8),
 	}
 	b.content = container.NewStack(b.fill,
-		widgets.Pad(8, look.Edge, 8, look.Edge, container.NewBorder(nil, nil, nil, b.buttons, screen.Middle(b.text))))
+		widgets.Pad(8, theme.Edge, 8, theme.Edge, container.NewBorder(nil, nil, nil, b.buttons, screen.Middle(b.text))))
 	b.content.Hide()
 	return b
 }
@@ -35,7 +35,7 @@ func newBanner(o *Overview) *banner {
 // update shows a state. It reports whether the line now needs another room: then
 // whoever it stands in must be laid out, which the toolkit does not do when the
 // parts below it change at the same time.
-func (b *banner) update(s desk.State) (moved bool) {
+func (b *banner) update(s store.State) (moved bool) {
 	if s == b.shown {
 		return false
 	}

@@ -9,9 +9,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -40,12 +40,12 @@ func newDetail(o *Overview) *detail {
 	w := o.frame.Words
 	d := &detail{
 		o:      o,
-		name:   widgets.NewText("", widgets.Style{Size: look.TextTitle, Bold: true, Lines: 3}),
-		where:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
-		as:     widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
+		name:   widgets.NewText("", widgets.Style{Size: theme.TextTitle, Bold: true, Lines: 3}),
+		where:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 2}),
+		as:     widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 2}),
 		noPage: widgets.NewText("", widgets.Style{}),
-		state:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true}),
-		note:   widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 3}),
+		state:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true}),
+		note:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 3}),
 	}
 	d.back = widgets.NewButton(widgets.Quiet, "← "+w.T("detail.back"), "Esc", func() {
 		o.body.showDetail(false)
@@ -81,10 +81,10 @@ func newDetail(o *Overview) *detail {
 	upper := widgets.Column(12, head, d.open, d.noPage, screen.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
-		widgets.Pad(24, look.Edge, 12, look.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
+		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
 	d.empty = container.NewCenter(screen.Width(260, widgets.Column(6,
 		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
-		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall, Align: fyne.TextAlignCenter}),
+		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Align: fyne.TextAlignCenter}),
 	)))
 	d.content = container.NewStack(d.empty, d.filled)
 	return d
@@ -125,15 +125,15 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	if m.Outcome() == accounts.NothingToMove {
 		text += " — " + screen.ReasonText(w, m.Reason)
 	}
-	if save == desk.NotSaved {
-		text, color = w.T("state.notSaved"), look.Bad
+	if save == store.NotSaved {
+		text, color = w.T("state.notSaved"), theme.Bad
 	}
 	d.state.Set(text)
-	d.state.SetStyle(widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: color})
+	d.state.SetStyle(widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: color})
 	d.guess.update(w, move, m.Progress)
-	widgets.Show(d.state, save == desk.NotSaved || m.Decided != accounts.NotStarted)
+	widgets.Show(d.state, save == store.NotSaved || m.Decided != accounts.NotStarted)
 	for i, s := range accounts.Steps {
-		stop, sub := screen.StepState(w, move, m, s, save == desk.Saving, now)
+		stop, sub := screen.StepState(w, move, m, s, save == store.Saving, now)
 		d.steps[i].Set(stop, screen.ToneOf(m.Progress), screen.StepName(w, move, s), sub)
 	}
 	d.note.Set(m.Note)

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -166,8 +166,8 @@ func (l *list) showNone(m accounts.Move) {
 	l.noneHas = kind
 	say := func(title, text, button string, f func()) {
 		objects := []fyne.CanvasObject{
-			widgets.NewText(title, widgets.Style{Bold: true, Size: look.TextBody + 2, Align: fyne.TextAlignCenter}),
-			widgets.NewText(text, widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter}),
+			widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 2, Align: fyne.TextAlignCenter}),
+			widgets.NewText(text, widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter}),
 		}
 		if button != "" {
 			objects = append(objects, widgets.Gap(1, 6), container.NewCenter(widgets.NewButton(widgets.Soft, button, "", f)))

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"norikae/accounts"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -23,11 +23,11 @@ type marks struct {
 func newMarks(l *list) *marks {
 	w := l.o.frame.Words
 	m := &marks{l: l, on: map[accounts.MembershipKey]bool{}}
-	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: look.TextSmall + 1, Lines: 1})
+	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextSmall + 1, Lines: 1})
 	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▼", "", nil)
 	change.OnTapped = func() { screen.DropDown(change, m.menu()) }
 	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", m.clear)
-	m.content = container.NewStack(widgets.NewFill(look.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
+	m.content = container.NewStack(widgets.NewFill(theme.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
 		container.NewBorder(nil, nil, nil, widgets.Row(12, change, screen.Middle(clear)), screen.Middle(m.count))))
 	m.content.Hide()
 	return m

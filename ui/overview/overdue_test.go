@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // waiting is a list whose administrators were asked so many days ago.
@@ -27,7 +27,7 @@ func waiting(days ...int) *shown {
 // TestOverdue: after a week without an answer the list says so, shows those rows
 // alone when asked, and leads to their reminders.
 func TestOverdue(t *testing.T) {
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		o, _ := play(t, lang, stage.Wide, waiting(6, 7, 30, 0))
 		var written []accounts.Membership
 		o.wishes.Letters = func(rows []accounts.Membership) { written = rows }
@@ -54,7 +54,7 @@ func TestOverdue(t *testing.T) {
 }
 
 func TestNobodyIsOverdue(t *testing.T) {
-	o, _ := play(t, words.English, stage.Wide, waiting(0, 6))
+	o, _ := play(t, i18n.English, stage.Wide, waiting(0, 6))
 	if o.list.overdue.content.Visible() {
 		t.Errorf("it says %q", o.list.overdue.text.Text())
 	}

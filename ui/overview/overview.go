@@ -11,17 +11,17 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Data is what the window shows.
 type Data interface {
 	Move() accounts.Move
-	Save(accounts.MembershipKey) desk.Save
-	State() desk.State
+	Save(accounts.MembershipKey) store.Save
+	State() store.State
 }
 
 // Opening describes what the main button would do now.
@@ -97,16 +97,16 @@ func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
 	o.detail = newDetail(o)
 	o.banner = newBanner(o)
 	o.body = newBody(
-		widgets.On(look.Side, o.side.content),
-		widgets.On(look.Panel, o.list.content),
-		widgets.On(look.Panel, o.detail.content),
+		widgets.On(theme.Side, o.side.content),
+		widgets.On(theme.Panel, o.list.content),
+		widgets.On(theme.Panel, o.detail.content),
 		func(narrow bool) {
 			o.detail.setNarrow(narrow)
 			o.head.setNarrow(narrow)
 		},
 	)
 	top := container.NewVBox(o.head.content, o.banner.content)
-	o.content = container.NewStack(widgets.NewFill(look.Panel, 0), screen.Fitted(top, o.body, nil))
+	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), screen.Fitted(top, o.body, nil))
 	o.Update()
 	return o
 }

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -34,16 +34,16 @@ func newRow(tapped func(id int), menu func(accounts.Membership, fyne.Position)) 
 	r := &row{
 		tapped: tapped, menu: menu,
 		line:   widgets.NewLine(),
-		name:   widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody, Lines: 1}),
-		domain: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
-		state:  widgets.NewText("", stateStyle(look.Mute)),
+		name:   widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody, Lines: 1}),
+		domain: widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}),
+		state:  widgets.NewText("", stateStyle(theme.Mute)),
 	}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func stateStyle(c fyne.ThemeColorName) widgets.Style {
-	return widgets.Style{Color: c, Size: look.TextSmall + 1, Fit: true, Lines: 1}
+	return widgets.Style{Color: c, Size: theme.TextSmall + 1, Fit: true, Lines: 1}
 }
 
 // Tapped implements fyne.Tappable.
@@ -68,9 +68,9 @@ func (l *list) fill(id int, r *row) {
 	w := l.o.frame.Words
 	m := l.shown[id]
 	r.id, r.membership = id, m
-	ground := look.Panel
+	ground := theme.Panel
 	if m.Key() == l.o.at.Selected {
-		ground = look.AccentSoft
+		ground = theme.AccentSoft
 	}
 	r.line.Set(screen.Stops(m.Progress), screen.ToneOf(m.Progress), ground)
 	title := m.Title()
@@ -78,22 +78,22 @@ func (l *list) fill(id int, r *row) {
 		title = "✓ " + title
 	}
 	r.name.Set(title)
-	domain, color := l.second(m), look.Mute
+	domain, color := l.second(m), theme.Mute
 	if e, ok := m.OnPhone(); ok {
 		mark, risk := screen.PhoneMark(w, e, l.now)
 		domain = mark + " · " + domain
 		if risk {
-			color = look.Warn
+			color = theme.Warn
 		}
 	}
 	r.domain.Set(domain)
 	r.domain.SetColor(color)
 	text, stateColor := screen.State(w, m.Progress, l.now)
 	switch l.o.data.Save(m.Key()) {
-	case desk.Saving:
-		text, stateColor = w.T("state.saving"), look.Mute
-	case desk.NotSaved:
-		text, stateColor = "! "+w.T("state.notSaved"), look.Bad
+	case store.Saving:
+		text, stateColor = w.T("state.saving"), theme.Mute
+	case store.NotSaved:
+		text, stateColor = "! "+w.T("state.notSaved"), theme.Bad
 	}
 	r.SetToolTip(m.Title() + "\n" + domain + "\n" + screen.LineTip(w, l.o.data.Move(), m.Progress))
 	r.state.Set(text)

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -75,7 +75,7 @@ func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
 }
 
 func heading(t string) fyne.CanvasObject {
-	return widgets.Pad(12, 10, 4, 10, widgets.NewText(t, widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+	return widgets.Pad(12, 10, 4, 10, widgets.NewText(t, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
 // row returns the account's row, made once so that it keeps its focus.

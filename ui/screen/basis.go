@@ -6,23 +6,23 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/facts"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // Basis lays out what a text rests on: as of when, its sources, that part of it is
 // only reported, and, once that is long ago, that it may have changed since.
-func Basis(w *words.Words, b facts.Basis, now time.Time) *fyne.Container {
+func Basis(w *i18n.Words, b facts.Basis, now time.Time) *fyne.Container {
 	column := widgets.Column(4)
 	for _, s := range BasisTexts(w, b, now) {
-		column.Add(widgets.NewText(s, widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+		column.Add(widgets.NewText(s, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	}
 	return column
 }
 
 // BasisTexts is what Basis says, paragraph by paragraph; nothing without facts.
-func BasisTexts(w *words.Words, b facts.Basis, now time.Time) []string {
+func BasisTexts(w *i18n.Words, b facts.Basis, now time.Time) []string {
 	if b.Seen.IsZero() {
 		return nil
 	}
@@ -39,7 +39,7 @@ func BasisTexts(w *words.Words, b facts.Basis, now time.Time) []string {
 
 // AsOf is Basis in one line: as of when and by whom; long after, that it may have
 // changed since. Empty without facts.
-func AsOf(w *words.Words, b facts.Basis, now time.Time) string {
+func AsOf(w *i18n.Words, b facts.Basis, now time.Time) string {
 	month := w.Month(b.Seen)
 	switch {
 	case b.Seen.IsZero():
@@ -52,6 +52,6 @@ func AsOf(w *words.Words, b facts.Basis, now time.Time) string {
 }
 
 // SmallAsOf is AsOf as it stands under a form.
-func SmallAsOf(w *words.Words, b facts.Basis, now time.Time) *widgets.Text {
-	return widgets.NewText(AsOf(w, b, now), widgets.Style{Size: look.TextSmall, Color: look.Mute})
+func SmallAsOf(w *i18n.Words, b facts.Basis, now time.Time) *widgets.Text {
+	return widgets.NewText(AsOf(w, b, now), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 }

@@ -6,18 +6,18 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // TestFittedLeavesWrappedTextItsRoom: at every width the three parts lie one
 // under the other, and none has less height than it needs.
 func TestFittedLeavesWrappedTextItsRoom(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	long := "ドメイン、メールアドレス、テナント ID、リンク、招待メールの全文。いくつでも一度に貼り付けられます。"
 	top := widgets.Pad(4, 8, 4, 8, widgets.Column(2, widgets.NewText(long, widgets.Style{}), widgets.Gap(1, 6)))
-	bottom := widgets.NewText(long, widgets.Style{Size: look.TextSmall})
-	middle := widgets.NewFill(look.Panel, 0)
+	bottom := widgets.NewText(long, widgets.Style{Size: theme.TextSmall})
+	middle := widgets.NewFill(theme.Panel, 0)
 	c := Fitted(top, middle, bottom)
 	win := test.NewTempWindow(t, c)
 	win.SetPadded(false)

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
 )
 
 // GateSign is the gate in words and colour tokens.
@@ -18,13 +18,13 @@ type GateSign struct {
 
 // Gate words the verdict. known is false while the list could not be read: then
 // nothing may be said about it.
-func Gate(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) GateSign {
+func Gate(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) GateSign {
 	red := func(text string) GateSign {
 		title := w.T("gate.red.title")
 		if len(m.Old) > 0 {
 			title = w.T("gate.red.named", "Old", OldPhone(w, m))
 		}
-		return GateSign{title, text, look.Bad, look.BadSoft}
+		return GateSign{title, text, theme.Bad, theme.BadSoft}
 	}
 	switch {
 	case !known:
@@ -34,18 +34,18 @@ func Gate(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) GateS
 	case len(m.Memberships) == 0:
 		return red(w.T("gate.empty"))
 	case v.Light == accounts.Green:
-		return GateSign{w.T("gate.green.title"), w.T("gate.all"), look.OK, look.OKSoft}
+		return GateSign{w.T("gate.green.title"), w.T("gate.all"), theme.OK, theme.OKSoft}
 	case v.Light == accounts.Amber && len(v.Holding) == 0:
-		return GateSign{w.T("gate.guess.title"), w.N("gate.guess", len(v.Unproven)), look.Warn, look.WarnSoft}
+		return GateSign{w.T("gate.guess.title"), w.N("gate.guess", len(v.Unproven)), theme.Warn, theme.WarnSoft}
 	case v.Light == accounts.Amber:
-		return GateSign{w.T("gate.amber.title"), w.N("gate.waiting", len(v.Holding)), look.Warn, look.WarnSoft}
+		return GateSign{w.T("gate.amber.title"), w.N("gate.waiting", len(v.Holding)), theme.Warn, theme.WarnSoft}
 	default:
 		return red(w.N("gate.holding", len(v.Holding)))
 	}
 }
 
 // ShortState says in a word or a glyph with a word how far a line is.
-func ShortState(w *words.Words, p accounts.Progress) string {
+func ShortState(w *i18n.Words, p accounts.Progress) string {
 	switch p.Outcome() {
 	case accounts.Done:
 		return "✓ " + w.T("state.done")
@@ -72,7 +72,7 @@ const Patience = 7
 
 // Overdue reports whether a line waits for an answer for Patience days or more.
 func Overdue(p accounts.Progress, now time.Time) bool {
-	return p.Outcome() == accounts.Waiting && -words.DaysUntil(p.Since, now) >= Patience
+	return p.Outcome() == accounts.Waiting && -i18n.DaysUntil(p.Since, now) >= Patience
 }
 
 // OverdueBefore is the moment before which a wait is overdue: a local midnight,
@@ -89,20 +89,20 @@ func Midnight(t time.Time) time.Time {
 }
 
 // State says how a membership stands, with its colour token.
-func State(w *words.Words, p accounts.Progress, now time.Time) (string, fyne.ThemeColorName) {
+func State(w *i18n.Words, p accounts.Progress, now time.Time) (string, fyne.ThemeColorName) {
 	switch p.Outcome() {
 	case accounts.Done:
-		return w.T("state.done"), look.OK
+		return w.T("state.done"), theme.OK
 	case accounts.Waiting:
-		days := max(0, -words.DaysUntil(p.Since, now))
+		days := max(0, -i18n.DaysUntil(p.Since, now))
 		if days == 0 {
-			return w.T("state.waiting.today"), look.Warn
+			return w.T("state.waiting.today"), theme.Warn
 		}
 		if Overdue(p, now) {
-			return "! " + w.N("state.waiting", days), look.Bad
+			return "! " + w.N("state.waiting", days), theme.Bad
 		}
-		return w.N("state.waiting", days), look.Warn
+		return w.N("state.waiting", days), theme.Warn
 	default:
-		return ShortState(w, p), look.Mute
+		return ShortState(w, p), theme.Mute
 	}
 }

@@ -6,11 +6,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
 	"norikae/ui/stage"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // long is longer than any header is wide.
@@ -20,7 +20,7 @@ const long = "Internationale Vereinigung zur Förderung der grenzüberschreitend
 func TestGolden(t *testing.T) {
 	for name, sheet := range map[string]func() fyne.CanvasObject{"header": headers, "layout": layouts, "fitted": fitted} {
 		t.Run(name, func(t *testing.T) {
-			s := stage.New(t, words.English, stage.Small)
+			s := stage.New(t, i18n.English, stage.Small)
 			s.Put(sheet(), func(rune, fyne.KeyName) bool { return false })
 			s.Golden(name)
 		})
@@ -60,14 +60,14 @@ func layouts() fyne.CanvasObject {
 			screen.Equal(8, buttons("Yes", "No", "Not sure")...), screen.Fair(8, buttons(kinds...)...),
 			screen.Shrink(widgets.NewButton(widgets.Soft, "Write the letter to Contoso", "", nil)),
 			screen.Inline(12, text("contoso.example"), text(long), text("sato@myfirm.example")),
-			screen.Centred(320, widgets.Card(look.AccentSoft, 12, widgets.NewText(long, widgets.Style{})))))
+			screen.Centred(320, widgets.Card(theme.AccentSoft, 12, widgets.NewText(long, widgets.Style{})))))
 	}
-	return widgets.On(look.Panel, widgets.Pad(20, 20, 20, 20, container.NewHBox(part(520), widgets.Gap(20, 1), part(360))))
+	return widgets.On(theme.Panel, widgets.Pad(20, 20, 20, 20, container.NewHBox(part(520), widgets.Gap(20, 1), part(360))))
 }
 
 // fitted is a part that takes what its wrapped neighbours leave.
 func fitted() fyne.CanvasObject {
 	wrapped := func() fyne.CanvasObject { return widgets.NewText(long+" "+long, widgets.Style{}) }
-	ground := func() fyne.CanvasObject { return widgets.NewFill(look.Side, 12) }
+	ground := func() fyne.CanvasObject { return widgets.NewFill(theme.Side, 12) }
 	return screen.Equal(20, screen.Fitted(wrapped(), ground(), wrapped()), screen.Fitted(nil, ground(), wrapped()), screen.Fitted(wrapped(), ground(), nil))
 }

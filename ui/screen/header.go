@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -15,7 +15,7 @@ const HeaderHeight = 71
 // Header returns the bar over a page: logo and title at the left, the rest at
 // the right, a line under it. A title as long as a name can be is shortened.
 func Header(title string, right ...fyne.CanvasObject) fyne.CanvasObject {
-	name := widgets.NewText(title, widgets.Style{Size: look.TextTitle - 1, Bold: true, Lines: 1})
+	name := widgets.NewText(title, widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1})
 	return HeaderRoom(Middle(name), right...)
 }
 
@@ -27,8 +27,8 @@ func HeaderRoom(content fyne.CanvasObject, right ...fyne.CanvasObject) fyne.Canv
 
 // HeaderBar gives any content the height, the ground and the line of a header.
 func HeaderBar(content fyne.CanvasObject) fyne.CanvasObject {
-	bar := container.NewStack(widgets.NewFill(look.Panel, 0), widgets.Gap(1, HeaderHeight),
-		widgets.Pad(0, look.Edge, 0, look.Edge, content))
+	bar := container.NewStack(widgets.NewFill(theme.Panel, 0), widgets.Gap(1, HeaderHeight),
+		widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
 	return container.NewBorder(nil, widgets.Rule(), nil, nil, bar)
 }
 

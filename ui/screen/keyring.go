@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 )
 
 // KeyringAction is a button of the keyring's notice.
@@ -34,24 +34,24 @@ type Notice struct {
 
 // KeyringNotice words the keyring's state: what happened, what to do, and the
 // buttons that do it.
-func KeyringNotice(w *words.Words, s desk.State) Notice {
-	warn := func(id string, a ...KeyringAction) Notice { return Notice{w.T(id), look.WarnSoft, a} }
+func KeyringNotice(w *i18n.Words, s store.State) Notice {
+	warn := func(id string, a ...KeyringAction) Notice { return Notice{w.T(id), theme.WarnSoft, a} }
 	switch s.Phase {
-	case desk.Slow:
+	case store.Slow:
 		return warn("keyring.waiting", KeepInMemory)
-	case desk.Unavailable:
+	case store.Unavailable:
 		return warn(troubleText(s.Trouble, runtime.GOOS), RetryKeyring, KeepInMemory)
-	case desk.ReadOnly:
+	case store.ReadOnly:
 		return warn("keyring.newer", ExportInstead)
-	case desk.Newer:
+	case store.Newer:
 		return warn("keyring.newer.unread", RetryKeyring)
-	case desk.Missing:
+	case store.Missing:
 		return warn("keyring.missing", ImportInstead, StartNewList, RetryKeyring)
-	case desk.Damaged:
+	case store.Damaged:
 		return warn("keyring.allDamaged", ImportInstead, StartNewList, RetryKeyring)
-	case desk.SessionOnly:
+	case store.SessionOnly:
 		return warn("keyring.session", RetryKeyring, ExportInstead)
-	case desk.Opening:
+	case store.Opening:
 		return Notice{}
 	}
 	if s.Unsaved > 0 {
@@ -59,10 +59,10 @@ func KeyringNotice(w *words.Words, s desk.State) Notice {
 		if id := unsavedText(s.Trouble, runtime.GOOS); id != "" {
 			text = w.Sentences(text, w.T(id))
 		}
-		return Notice{text, look.BadSoft, []KeyringAction{RetryKeyring, ExportInstead}}
+		return Notice{text, theme.BadSoft, []KeyringAction{RetryKeyring, ExportInstead}}
 	}
 	if s.Lost > 0 {
-		return Notice{w.N("keyring.lost", s.Lost), look.BadSoft, []KeyringAction{AnswerForLoss}}
+		return Notice{w.N("keyring.lost", s.Lost), theme.BadSoft, []KeyringAction{AnswerForLoss}}
 	}
 	return Notice{}
 }

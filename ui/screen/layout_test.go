@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -46,7 +46,7 @@ func TestFair(t *testing.T) {
 // TestInlineStaysInItsRow: however long the texts are, the last one ends in the
 // row and each is either whole or shows that it is cut.
 func TestInlineStaysInItsRow(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	short, long := "iPhone 12", "Galaxy S26 Ultra Enterprise Edition 5G (dienstlich, zweites Gerät)"
 	for _, texts := range [][2]string{{short, short}, {long, short}, {short, long}, {long, long}, {long, ""}} {
 		for _, width := range []float32{60, 120, 300, 2000} {

@@ -6,15 +6,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // Limit says near a field how much room is left in it, and whether what is typed
 // fits. Nothing is cut: what is too long stays until the person shortens it.
 type Limit struct {
-	words *words.Words
+	words *i18n.Words
 	field *widgets.Field
 	most  int // bytes of UTF-8
 	line  *widgets.Text
@@ -22,8 +22,8 @@ type Limit struct {
 
 // NewLimit returns the limit of a field, in bytes of UTF-8. It comes after what
 // else the field's OnChanged does.
-func NewLimit(w *words.Words, f *widgets.Field, most int) *Limit {
-	l := &Limit{words: w, field: f, most: most, line: widgets.NewText("", widgets.Style{Size: look.TextSmall})}
+func NewLimit(w *i18n.Words, f *widgets.Field, most int) *Limit {
+	l := &Limit{words: w, field: f, most: most, line: widgets.NewText("", widgets.Style{Size: theme.TextSmall})}
 	before := f.OnChanged
 	f.OnChanged = func(s string) {
 		if before != nil {
@@ -53,11 +53,11 @@ const near = 5
 
 // show says what is left, or how much there is too much, in characters.
 func (l *Limit) show() {
-	text, color := "", look.Mute
+	text, color := "", theme.Mute
 	switch left := l.most - len(l.field.Text); {
 	case left < 0:
 		over := l.field.Text[len(accounts.Cut(l.field.Text, l.most)):]
-		text, color = l.words.N("limit.over", utf8.RuneCountInString(over)), look.Bad
+		text, color = l.words.N("limit.over", utf8.RuneCountInString(over)), theme.Bad
 	case left < l.most/near:
 		if len(l.field.Text) > utf8.RuneCountInString(l.field.Text) {
 			left /= utf8.RuneLen('あ') // what is typed takes so much

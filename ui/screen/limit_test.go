@@ -7,14 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 func TestALimitIsSaidNearItsEnd(t *testing.T) {
-	s := stage.New(t, words.English, stage.Small)
+	s := stage.New(t, i18n.English, stage.Small)
 	f := widgets.NewField("")
 	heard := ""
 	f.OnChanged = func(text string) { heard = text }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"norikae/tenantlookup"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // Failure is why a text became no organisation, in words.
@@ -17,7 +17,7 @@ type Failure struct {
 
 // LookupFailure words an error of tenantlookup: what happened and what to do.
 // chosen are the clouds that are asked; nil: all of them.
-func LookupFailure(w *words.Words, err error, chosen []tenantlookup.Cloud) Failure {
+func LookupFailure(w *i18n.Words, err error, chosen []tenantlookup.Cloud) Failure {
 	var e *tenantlookup.Error
 	reason := tenantlookup.Reason("")
 	if errors.As(err, &e) {
@@ -38,7 +38,7 @@ func LookupFailure(w *words.Words, err error, chosen []tenantlookup.Cloud) Failu
 }
 
 // FindFailure words why a line of pasted text holds nothing to ask.
-func FindFailure(w *words.Words, r tenantlookup.Reason) Failure {
+func FindFailure(w *i18n.Words, r tenantlookup.Reason) Failure {
 	if id, _ := reasonText(r); id != "" {
 		return Failure{Title: w.T(id), Remedy: w.T(id + ".do")}
 	}
@@ -102,7 +102,7 @@ func classText(err error) (id string, mild bool) {
 }
 
 // names lists clouds.
-func names(w *words.Words, clouds []tenantlookup.Cloud) string {
+func names(w *i18n.Words, clouds []tenantlookup.Cloud) string {
 	var all []string
 	for _, c := range clouds {
 		all = append(all, CloudName(w, c))
@@ -111,7 +111,7 @@ func names(w *words.Words, clouds []tenantlookup.Cloud) string {
 }
 
 // CloudName names a cloud in the person's language.
-func CloudName(w *words.Words, c tenantlookup.Cloud) string {
+func CloudName(w *i18n.Words, c tenantlookup.Cloud) string {
 	switch c.LoginHost {
 	case "login.microsoftonline.com":
 		return w.T("cloud.public")

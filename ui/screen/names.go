@@ -5,11 +5,11 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // OldPhone names the phone that goes, or the phones.
-func OldPhone(w *words.Words, m accounts.Move) string {
+func OldPhone(w *i18n.Words, m accounts.Move) string {
 	if len(m.Old) == 0 {
 		return w.T("device.old")
 	}
@@ -17,7 +17,7 @@ func OldPhone(w *words.Words, m accounts.Move) string {
 }
 
 // NewPhone names the phone that comes.
-func NewPhone(w *words.Words, m accounts.Move) string {
+func NewPhone(w *i18n.Words, m accounts.Move) string {
 	if m.New == "" {
 		return w.T("device.new")
 	}
@@ -25,7 +25,7 @@ func NewPhone(w *words.Words, m accounts.Move) string {
 }
 
 // StepName says what a step is, with the phones' names.
-func StepName(w *words.Words, m accounts.Move, s accounts.Step) string {
+func StepName(w *i18n.Words, m accounts.Move, s accounts.Step) string {
 	oldPhone, newPhone := OldPhone(w, m), NewPhone(w, m)
 	switch s {
 	case accounts.Open:
@@ -40,7 +40,7 @@ func StepName(w *words.Words, m accounts.Move, s accounts.Step) string {
 }
 
 // As says under which account a membership is used.
-func As(w *words.Words, a accounts.Account) string {
+func As(w *i18n.Words, a accounts.Account) string {
 	switch a.Kind {
 	case accounts.Personal:
 		return w.T("detail.as.personal", "Address", a.Address)
@@ -52,7 +52,7 @@ func As(w *words.Words, a accounts.Account) string {
 }
 
 // Short names an account with its kind, where there is little room.
-func Short(w *words.Words, a accounts.Account) string {
+func Short(w *i18n.Words, a accounts.Account) string {
 	switch a.Kind {
 	case accounts.Personal:
 		return w.T("account.short.personal", "Address", a.Address)
@@ -64,7 +64,7 @@ func Short(w *words.Words, a accounts.Account) string {
 }
 
 // NoPageText words why a tenant has no page of Microsoft's to open.
-func NoPageText(w *words.Words, r links.Reason) string {
+func NoPageText(w *i18n.Words, r links.Reason) string {
 	switch r {
 	case links.SovereignCloud:
 		return w.T("noPage.cloud")

@@ -4,12 +4,12 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // PhoneMark says in a few words when the phone number a line rests on ends, and
 // whether that is soon enough to be a risk.
-func PhoneMark(w *words.Words, e accounts.Ending, now time.Time) (text string, risk bool) {
+func PhoneMark(w *i18n.Words, e accounts.Ending, now time.Time) (text string, risk bool) {
 	if e.Past(now) {
 		return w.T("phone.ended", "Day", w.Date(e.On)), true
 	}

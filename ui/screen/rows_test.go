@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -100,7 +100,7 @@ func TestWhatIsHiddenTakesNoPlace(t *testing.T) {
 // TestAChoiceMovesNoButton: the mark of the one that is chosen has its room
 // before.
 func TestAChoiceMovesNoButton(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	var all []fyne.CanvasObject
 	for _, text := range []string{"Yes", "No", "I do not know"} {
 		b := widgets.NewButton(widgets.Soft, text, "", nil)
@@ -122,7 +122,7 @@ func TestAChoiceMovesNoButton(t *testing.T) {
 }
 
 func TestALineGoesUnderTheOther(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	a, b := widgets.NewText("iPhone 12 → iPhone 17", widgets.Style{Lines: 1}), widgets.NewText("by 31 December", widgets.Style{Lines: 1})
 	c := InlineOrUnder(10, a, b)
 	both := a.Natural() + b.Natural() + 12

@@ -11,19 +11,19 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/words"
-	"norikae/ui/work"
+	"norikae/ui/i18n"
+	"norikae/ui/shell/activity"
 )
 
 // Frame is what every screen is given. Its functions are called on Fyne's
 // goroutine.
 type Frame struct {
-	Words *words.Words
+	Words *i18n.Words
 	Log   *slog.Logger
 	Now   func() time.Time
 
 	// Board is told what runs in the background; may be nil.
-	Board *work.Board
+	Board *activity.Board
 
 	// Do runs a function on Fyne's goroutine, unless the page has closed by then;
 	// callable from anywhere.

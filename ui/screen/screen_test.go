@@ -11,15 +11,15 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
-	"norikae/ui/desk"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/store"
 )
 
-func both(t *testing.T) []*words.Words {
+func both(t *testing.T) []*i18n.Words {
 	t.Helper()
-	var out []*words.Words
-	for _, l := range []words.Language{words.English, words.Japanese} {
-		w, err := words.New(l)
+	var out []*i18n.Words
+	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
+		w, err := i18n.New(l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -177,11 +177,11 @@ func TestEachKeyringTroubleHasItsSentence(t *testing.T) {
 // TestUnsavedChangesSayWhy where the reason is known and can be mended.
 func TestUnsavedChangesSayWhy(t *testing.T) {
 	w := both(t)[0]
-	n := KeyringNotice(w, desk.State{Phase: desk.Ready, Unsaved: 2, Trouble: ledger.Full})
+	n := KeyringNotice(w, store.State{Phase: store.Ready, Unsaved: 2, Trouble: ledger.Full})
 	if !strings.Contains(n.Text, "2 changes") || !strings.Contains(n.Text, "is full") || len(n.Actions) != 2 {
 		t.Errorf("%+v", n)
 	}
-	if n = KeyringNotice(w, desk.State{Phase: desk.Ready, Unsaved: 2, Trouble: ledger.Other}); strings.Contains(n.Text, "could not be read") {
+	if n = KeyringNotice(w, store.State{Phase: store.Ready, Unsaved: 2, Trouble: ledger.Other}); strings.Contains(n.Text, "could not be read") {
 		t.Errorf("%+v", n)
 	}
 }
@@ -190,23 +190,23 @@ func TestEveryKeyringStateHasASentenceAndAButton(t *testing.T) {
 	for _, w := range both(t) {
 		seen := map[string]bool{}
 		for trouble := ledger.Other; trouble <= ledger.Timeout; trouble++ {
-			n := KeyringNotice(w, desk.State{Phase: desk.Unavailable, Trouble: trouble})
+			n := KeyringNotice(w, store.State{Phase: store.Unavailable, Trouble: trouble})
 			if n.Text == "" || strings.HasPrefix(n.Text, "[") || len(n.Actions) == 0 || seen[n.Text] {
 				t.Errorf("trouble %d: %+v", trouble, n)
 			}
 			seen[n.Text] = true
 		}
-		for _, p := range []desk.Phase{desk.Slow, desk.ReadOnly, desk.Newer, desk.Missing, desk.Damaged, desk.SessionOnly} {
-			n := KeyringNotice(w, desk.State{Phase: p})
+		for _, p := range []store.Phase{store.Slow, store.ReadOnly, store.Newer, store.Missing, store.Damaged, store.SessionOnly} {
+			n := KeyringNotice(w, store.State{Phase: p})
 			if n.Text == "" || strings.HasPrefix(n.Text, "[") || len(n.Actions) == 0 || seen[n.Text] {
 				t.Errorf("phase %d: %+v", p, n)
 			}
 			seen[n.Text] = true
 		}
-		if n := KeyringNotice(w, desk.State{Phase: desk.Ready}); n.Text != "" {
+		if n := KeyringNotice(w, store.State{Phase: store.Ready}); n.Text != "" {
 			t.Errorf("a notice although all is well: %q", n.Text)
 		}
-		if n := KeyringNotice(w, desk.State{Phase: desk.Ready, Unsaved: 2}); n.Text == "" {
+		if n := KeyringNotice(w, store.State{Phase: store.Ready, Unsaved: 2}); n.Text == "" {
 			t.Error("unsaved changes are not told")
 		}
 	}

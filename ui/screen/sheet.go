@@ -4,19 +4,19 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Full lays a page out: what it shows under its header, on the panel's ground.
 func Full(header, content fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(header, nil, nil, nil, content))
+	return container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(header, nil, nil, nil, content))
 }
 
 // Sheet is the content of a page that is one column, at most width wide, which
 // scrolls; top is the space over it.
 func Sheet(top, width float32, column fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(widgets.Pad(top, look.Edge, look.Edge, look.Edge, Centred(width, column)))
+	return container.NewVScroll(widgets.Pad(top, theme.Edge, theme.Edge, theme.Edge, Centred(width, column)))
 }
 
 // Part is the same beside a list of names, as in the settings.
@@ -27,5 +27,5 @@ func Part(column fyne.CanvasObject) *container.Scroll {
 // Ways are the two ways out of a form: leaving it, and its main button.
 func Ways(f Frame, ok fyne.CanvasObject) fyne.CanvasObject {
 	cancel := widgets.NewButton(widgets.Quiet, f.Words.T("page.cancel"), "Esc", f.Close)
-	return container.NewBorder(nil, nil, nil, widgets.Row(look.Between, Middle(cancel), ok))
+	return container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, Middle(cancel), ok))
 }

@@ -3,12 +3,12 @@ package screen
 import (
 	"time"
 
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // Since says from when on something is so, and for how many days.
-func Since(w *words.Words, t, now time.Time) string {
-	days := -words.DaysUntil(t, now)
+func Since(w *i18n.Words, t, now time.Time) string {
+	days := -i18n.DaysUntil(t, now)
 	if days <= 0 {
 		return w.T("since.today")
 	}

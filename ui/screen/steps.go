@@ -4,8 +4,8 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // Stops turns progress into the four stations of a line.
@@ -36,7 +36,7 @@ func ToneOf(p accounts.Progress) widgets.Tone {
 }
 
 // StepState says how one step of a membership is drawn, and its second line.
-func StepState(w *words.Words, move accounts.Move, m accounts.Membership, s accounts.Step, saving bool, now time.Time) (widgets.Stop, string) {
+func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accounts.Step, saving bool, now time.Time) (widgets.Stop, string) {
 	stop := Stops(m.Progress)[s]
 	mark := m.Marks[s]
 	switch {
@@ -58,7 +58,7 @@ func StepState(w *words.Words, move accounts.Move, m accounts.Membership, s acco
 }
 
 // StepHint is one line on what to do at a step.
-func StepHint(w *words.Words, move accounts.Move, a accounts.Account, s accounts.Step) string {
+func StepHint(w *i18n.Words, move accounts.Move, a accounts.Account, s accounts.Step) string {
 	oldPhone, newPhone := OldPhone(w, move), NewPhone(w, move)
 	switch s {
 	case accounts.Open:
@@ -73,7 +73,7 @@ func StepHint(w *words.Words, move accounts.Move, a accounts.Account, s accounts
 }
 
 // ReasonText words why nothing has to be moved.
-func ReasonText(w *words.Words, r accounts.Reason) string {
+func ReasonText(w *i18n.Words, r accounts.Reason) string {
 	switch r {
 	case accounts.HomeTrusted:
 		return w.T("reason.homeTrusted")
@@ -89,7 +89,7 @@ func ReasonText(w *words.Words, r accounts.Reason) string {
 }
 
 // LineTip says in words what a train line of stations shows.
-func LineTip(w *words.Words, m accounts.Move, p accounts.Progress) string {
+func LineTip(w *i18n.Words, m accounts.Move, p accounts.Progress) string {
 	next, open := p.Next()
 	if !open || accounts.Settled(p.Outcome()) || p.Outcome() == accounts.Waiting {
 		return w.T("line.tip.over", "N", p.Reached(), "State", ShortState(w, p))

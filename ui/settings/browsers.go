@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/browser"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // customID is what is saved for the person's own command.
@@ -132,7 +132,7 @@ func (b *browsers) chosen(found []browser.Browser) (browser.Browser, bool) {
 
 // about says what a browser can do, what its policy is, and where it is: two of
 // one name are told apart by that.
-func about(w *words.Words, b browser.Browser) string {
+func about(w *i18n.Words, b browser.Browser) string {
 	lines := []string{w.T(abilityText(b.Isolation), "Word", windowName(w, b.Word))}
 	switch b.Policy {
 	case browser.PolicyDisabled:
@@ -158,7 +158,7 @@ func abilityText(i browser.Isolation) string {
 }
 
 // windowName is what a browser calls its private window.
-func windowName(w *words.Words, x browser.Word) string {
+func windowName(w *i18n.Words, x browser.Word) string {
 	switch x {
 	case browser.WordIncognito:
 		return w.T("settings.window.incognito")
@@ -214,7 +214,7 @@ func (t *trial) clear() {
 func (t *trial) start() {
 	t.clear()
 	mine := t.round
-	t.say(verdict{text: t.frame.Words.T("settings.try.running", "Browser", t.browser.Name), tone: look.Ink})
+	t.say(verdict{text: t.frame.Words.T("settings.try.running", "Browser", t.browser.Name), tone: theme.Ink})
 	b := t.browser
 	t.cancel = t.try(b, func(seen browser.Trial, err error) {
 		if mine != t.round {

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/browser"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -30,7 +30,7 @@ func newCommand(f screen.Frame, text string, run func(browser.Template)) *comman
 	c.field.OnChanged = func(string) { c.check() }
 	c.field.OnSubmitted = func(string) { c.submit() }
 	c.use = widgets.NewButton(widgets.Soft, w.T("settings.command.use"), "", c.submit)
-	c.problem = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Bad})
+	c.problem = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	c.box = widgets.Column(6, hint(w.T("settings.command.hint")),
 		container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, c.use), c.field), c.problem)
 	c.check()

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"golang.org/x/text/width"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -34,10 +34,10 @@ func newErase(f screen.Frame, run func(done func(error))) *erase {
 	e.word.OnChanged = func(string) { e.update() }
 	e.word.OnSubmitted = func(string) { e.submit() }
 	e.do = widgets.NewButton(widgets.Primary, w.T("settings.erase.do"), "", e.submit)
-	e.problem = widgets.NewText(w.T("settings.erase.failed"), widgets.Style{Color: look.Bad})
+	e.problem = widgets.NewText(w.T("settings.erase.failed"), widgets.Style{Color: theme.Bad})
 	e.problem.Hide()
 	e.box = sheet(w.T("settings.erase"), w.T("settings.erase.lead"),
-		widgets.Card(look.BadSoft, 18, widgets.Column(8,
+		widgets.Card(theme.BadSoft, 18, widgets.Column(8,
 			widgets.NewText(w.T("settings.erase.gone"), widgets.Style{}),
 			widgets.NewText(w.T("settings.erase.stays"), widgets.Style{}))),
 		widgets.Column(12, screen.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(screen.Width(260, e.word))),

@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/desk"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -37,9 +37,9 @@ func newKeyring(f screen.Frame, o Keyring) section {
 		state:   widgets.NewText("", widgets.Style{Bold: true}),
 		count:   widgets.NewText("", widgets.Style{}),
 		notice:  widgets.NewText("", widgets.Style{}),
-		damage:  widgets.NewText("", widgets.Style{Color: look.Warn}),
+		damage:  widgets.NewText("", widgets.Style{Color: theme.Warn}),
 		checked: hint(""),
-		card:    widgets.NewFill(look.OKSoft, 12),
+		card:    widgets.NewFill(theme.OKSoft, 12),
 	}
 	k.check = widgets.NewButton(widgets.Primary, w.T("settings.keyring.check"), "", k.read)
 	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", o.Lost)
@@ -73,7 +73,7 @@ func (k *keyring) content() fyne.CanvasObject { return k.box }
 func (k *keyring) update() {
 	w := k.frame.Words
 	s := k.opt.State()
-	busy := s.Phase == desk.Opening || s.Phase == desk.Slow || s.Checking
+	busy := s.Phase == store.Opening || s.Phase == store.Slow || s.Checking
 	k.state.Set(k.stateText(s))
 	k.count.Set("")
 	if m := k.opt.Move(); s.Known() {
@@ -84,9 +84,9 @@ func (k *keyring) update() {
 	n := screen.KeyringNotice(w, s)
 	k.notice.Set(n.Text)
 	widgets.Show(k.notice, n.Text != "")
-	ground := look.OKSoft
+	ground := theme.OKSoft
 	if busy || !s.Known() || n.Text != "" {
-		ground = look.WarnSoft
+		ground = theme.WarnSoft
 	}
 	k.card.Set(ground)
 	widgets.Show(k.lost, s.Known() && s.Lost > 0)
@@ -110,16 +110,16 @@ func (k *keyring) update() {
 }
 
 // stateText says in one line how the keyring stands.
-func (k *keyring) stateText(s desk.State) string {
+func (k *keyring) stateText(s store.State) string {
 	w := k.frame.Words
 	switch s.Phase {
-	case desk.Opening, desk.Slow:
+	case store.Opening, store.Slow:
 		return w.T("settings.keyring.state.reading")
-	case desk.SessionOnly:
+	case store.SessionOnly:
 		return w.T("settings.keyring.state.memory")
-	case desk.ReadOnly:
+	case store.ReadOnly:
 		return w.T("settings.keyring.state.readOnly")
-	case desk.Ready:
+	case store.Ready:
 		if s.Unsaved > 0 {
 			return w.T("settings.keyring.state.unsaved")
 		}

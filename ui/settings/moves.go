@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/report"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
+	"norikae/ui/transfer/report"
 	"norikae/ui/widgets"
 )
 
@@ -31,7 +31,7 @@ func newMoves(f screen.Frame, o Moves) section {
 	edit := widgets.NewButton(widgets.Soft, w.T("settings.move.edit"), "", o.Device)
 	next := widgets.NewButton(widgets.Soft, w.T("settings.move.next.do"), "", o.Next)
 	now := container.NewVBox(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil,
-		widgets.Pad(0, 0, 0, look.Between, screen.Middle(edit)), screen.Middle(widgets.Column(2, m.phones, m.date)))), widgets.Rule())
+		widgets.Pad(0, 0, 0, theme.Between, screen.Middle(edit)), screen.Middle(widgets.Column(2, m.phones, m.date)))), widgets.Rule())
 	m.box = sheet(w.T("settings.move"), "",
 		container.NewVBox(now, act(w.T("settings.move.next"), hint(w.T("settings.move.next.text")), next)),
 		group(w.T("settings.move.earlier"), m.earlier))
@@ -59,7 +59,7 @@ func (m *moves) update() {
 	m.earlier.Objects = nil
 	for _, s := range move.Archive {
 		title, text := report.Past(w, s)
-		m.earlier.Add(widgets.Card(look.Background, 14, widgets.Column(2,
+		m.earlier.Add(widgets.Card(theme.Background, 14, widgets.Column(2,
 			widgets.NewText(title, widgets.Style{Bold: true}), hint(text))))
 	}
 	if m.shown == 0 {

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -49,7 +49,7 @@ func New(f screen.Frame, groups func() []Group) *Page {
 		column.Add(group(g))
 	}
 	p.leave = widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.scroll = container.NewVScroll(widgets.Pad(32, look.Edge, 32, look.Edge,
+	p.scroll = container.NewVScroll(widgets.Pad(32, theme.Edge, 32, theme.Edge,
 		screen.Centred(960, screen.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
 	p.content = screen.Full(screen.Header(w.T("menu.shortcuts"), p.leave),
 		p.scroll)
@@ -72,9 +72,9 @@ func group(g Group) fyne.CanvasObject {
 
 // keycap draws a key.
 func keycap(name string) fyne.CanvasObject {
-	ground := widgets.NewFill(look.Background, 6)
-	ground.SetStroke(look.Track)
-	text := widgets.NewText(name, widgets.Style{Size: look.TextSmall, Fit: true, Lines: 1})
+	ground := widgets.NewFill(theme.Background, 6)
+	ground.SetStroke(theme.Track)
+	text := widgets.NewText(name, widgets.Style{Size: theme.TextSmall, Fit: true, Lines: 1})
 	return container.NewStack(ground, widgets.Pad(2, 8, 2, 8, text))
 }
 

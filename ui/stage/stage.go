@@ -11,10 +11,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/screen"
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/theme"
 )
 
 // What is left for a screen under menu bar and practice strip: of the first and of
@@ -50,9 +50,9 @@ func Now() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local) }
 
 // New returns a stage without a screen, of a size, in a language or in one that
 // Longer returned.
-func New(t testing.TB, lang words.Language, size fyne.Size) *Stage {
+func New(t testing.TB, lang i18n.Language, size fyne.Size) *Stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	w := Words(t, lang)
 	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), Calls: make(chan func(), 10000), long: lang != w.Language()}
 	s.layout = NewLayout(s.Window)
@@ -90,17 +90,17 @@ func (s *Stage) Aside() {
 }
 
 // Both runs a test in both languages.
-func Both(t *testing.T, f func(t *testing.T, lang words.Language)) {
+func Both(t *testing.T, f func(t *testing.T, lang i18n.Language)) {
 	t.Helper()
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		t.Run(string(lang), func(t *testing.T) { f(t, lang) })
 	}
 }
 
 // Everywhere runs a test in both languages and sizes.
-func Everywhere(t *testing.T, f func(t *testing.T, lang words.Language, size fyne.Size)) {
+func Everywhere(t *testing.T, f func(t *testing.T, lang i18n.Language, size fyne.Size)) {
 	t.Helper()
-	Both(t, func(t *testing.T, lang words.Language) {
+	Both(t, func(t *testing.T, lang i18n.Language) {
 		for _, size := range []fyne.Size{Small, Wide} {
 			t.Run(fmt.Sprint(size.Width), func(t *testing.T) { f(t, lang, size) })
 		}

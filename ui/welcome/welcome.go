@@ -7,14 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/account"
-	"norikae/ui/addorg"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/device"
-	"norikae/ui/look"
 	"norikae/ui/screen"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -25,7 +25,7 @@ type Wishes struct {
 	Guess      account.Guess
 	AddAccount func(accounts.Account)
 	Account    func(accounts.Account) // forget it again
-	Add        func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel
+	Add        func(f screen.Frame, add func([]accounts.Membership)) *add.Panel
 	Added      func([]accounts.Membership)
 	Practice   func() // try with made-up organisations; nil in practice mode
 	Guided     func()
@@ -52,7 +52,7 @@ type Page struct {
 
 	device  *device.Form
 	account *account.Form
-	panel   *addorg.Panel
+	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
 	room    *fyne.Container
@@ -84,14 +84,14 @@ func (p *Page) build(f screen.Frame, at step) {
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
 	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
-	left := widgets.Row(look.Between, p.back)
+	left := widgets.Row(theme.Between, p.back)
 	if w.Practice != nil {
 		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)
 		left.Add(p.try)
 	}
 	p.foot = container.NewStack()
-	p.ends = container.NewBorder(nil, nil, screen.Middle(left), widgets.Row(look.Between, screen.Middle(later), p.next))
-	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
+	p.ends = container.NewBorder(nil, nil, screen.Middle(left), widgets.Row(theme.Between, screen.Middle(later), p.next))
+	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
 	p.built = true
@@ -104,7 +104,7 @@ func (p *Page) turn(to step) {
 	}
 	p.at = to
 	for i, d := range p.dots {
-		c := theme.Color(look.OnHero)
+		c := fynetheme.Color(theme.OnHero)
 		if step(i) != to {
 			r, g, b, _ := c.RGBA()
 			c = faint(r, g, b)
@@ -142,7 +142,7 @@ func (p *Page) page(s step) fyne.CanvasObject {
 		} else {
 			p.panel.Resume(p.frame)
 		}
-		title := widgets.Pad(24, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
+		title := widgets.Pad(24, theme.Edge, 0, theme.Edge, heading(t("welcome.organisations"), ""))
 		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
 	default:
 		return p.ready()
@@ -150,9 +150,9 @@ func (p *Page) page(s step) fyne.CanvasObject {
 }
 
 func heading(title, text string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{widgets.NewText(title, widgets.Style{Size: look.TextTitle + 3, Bold: true})}
+	objects := []fyne.CanvasObject{widgets.NewText(title, widgets.Style{Size: theme.TextTitle + 3, Bold: true})}
 	if text != "" {
-		objects = append(objects, widgets.NewText(text, widgets.Style{Color: look.Mute}))
+		objects = append(objects, widgets.NewText(text, widgets.Style{Color: theme.Mute}))
 	}
 	return widgets.Column(6, objects...)
 }
@@ -170,7 +170,7 @@ func (p *Page) ready() fyne.CanvasObject {
 	m := p.wishes.Move()
 	points := widgets.Column(14)
 	for _, id := range []string{"welcome.ready.keep", "welcome.ready.home", "welcome.ready.four", "welcome.ready.backup", "welcome.ready.name"} {
-		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: look.Accent, Size: 9, Fit: true, Lines: 1})), nil,
+		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: theme.Accent, Size: 9, Fit: true, Lines: 1})), nil,
 			widgets.NewText(w.T(id, "Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)), widgets.Style{})))
 	}
 	count := w.N("welcome.ready.count", len(m.Memberships))
@@ -189,7 +189,7 @@ func (p *Page) showAccounts() {
 			p.wishes.Account(a)
 			p.showAccounts()
 		})
-		p.list.Add(widgets.Card(look.Background, 10, container.NewBorder(nil, nil, nil, forget,
+		p.list.Add(widgets.Card(theme.Background, 10, container.NewBorder(nil, nil, nil, forget,
 			screen.Middle(widgets.NewText(screen.As(w, a), widgets.Style{Lines: 1})))))
 	}
 	p.list.Refresh()
