@@ -249,7 +249,7 @@ func (a *application) tick() {
 
 // now finds a membership anew: what a page was given may be older.
 func (a *application) now(m accounts.Membership) accounts.Membership {
-	if x, ok := a.desk.Find(m.Key()); ok {
+	if x, ok := a.desk.FindMembership(m.Key()); ok {
 		return x
 	}
 	return m

@@ -53,9 +53,9 @@ type checking struct {
 	session *signin.Session
 	client  *directory.Client
 	rows    []accounts.Membership
-	keys    []accounts.MembershipKey                       // of the rows
-	now     map[accounts.MembershipKey]accounts.Membership // the rows as they are now
-	read    []directory.Reading                            // by row; used on Fyne's goroutine only
+	keys    []accounts.LineKey                       // of the rows
+	now     map[accounts.LineKey]accounts.Membership // the rows as they are now
+	read    []directory.Reading                      // by row; used on Fyne's goroutine only
 }
 
 // checkAllAs is checkAll with an application.
@@ -85,7 +85,7 @@ func (a *application) checkAllAs(app signin.Application) {
 
 // items are the rows as they are called now: names come with the answers.
 func (c *checking) items() []checkall.Item {
-	c.now = map[accounts.MembershipKey]accounts.Membership{}
+	c.now = map[accounts.LineKey]accounts.Membership{}
 	for _, m := range c.a.desk.Move().Memberships {
 		c.now[m.Key()] = m
 	}
@@ -121,7 +121,7 @@ func (c *checking) run(ctx context.Context, which []int, again bool, begun func(
 	if !ok {
 		return
 	}
-	place := make(map[accounts.MembershipKey]int, len(which))
+	place := make(map[accounts.LineKey]int, len(which))
 	for _, i := range which {
 		place[c.keys[i]] = i
 	}

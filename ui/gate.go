@@ -13,7 +13,7 @@ import (
 func (a *application) openGate() {
 	a.pages.Replace(pageGate, func(f screen.Frame) screen.Page {
 		return gate.New(f, a.desk, gate.Wishes{
-			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
+			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(h.Line, s) },
 			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
 			Export: a.export, Retry: a.retry, Exported: a.settings.exported,
 		})
@@ -23,7 +23,7 @@ func (a *application) openGate() {
 // doHold does the next thing about a line that holds the gate closed. What was
 // opened in the browser is explained, and ticked, on the line's own page.
 func (a *application) doHold(h accounts.Hold, d gate.Deed) {
-	line := screen.HoldLine(h)
+	line := h.Line
 	switch d {
 	case gate.FollowUp:
 		a.followUp(line)
@@ -36,7 +36,7 @@ func (a *application) doHold(h accounts.Hold, d gate.Deed) {
 }
 
 // followUp asks what came of a request to an administrator or a help desk.
-func (a *application) followUp(l screen.Line) {
+func (a *application) followUp(l accounts.Line) {
 	decide := func(o accounts.Outcome) func() {
 		return func() { a.decideLine(l, o) }
 	}

@@ -8,7 +8,6 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/screen"
 )
 
 // rune types a character as the window gets it.
@@ -170,10 +169,10 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
 	m := r.desk.Move().Memberships[0]
-	if l, ok := w.Link(screen.RowLine(m)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.RowLine(m)); !ok || l.URL == "" {
 		t.Error("no link for a membership")
 	}
-	if l, ok := w.Link(screen.HomeLine(m.Account)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
 		t.Error("no link for its account")
 	}
 }

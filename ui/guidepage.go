@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"norikae/accounts"
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/browser"
@@ -48,6 +49,6 @@ func (a *application) topic() texts.Topic {
 	}
 }
 
-func lineTopic(l screen.Line) texts.Topic {
+func lineTopic(l accounts.Line) texts.Topic {
 	return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
 }

@@ -153,7 +153,7 @@ type differences struct{ added, changed, removed []string }
 // differ compares two lists.
 func differ(before, after accounts.Move) differences {
 	var d differences
-	here := make(map[accounts.MembershipKey]accounts.Membership, len(before.Memberships))
+	here := make(map[accounts.LineKey]accounts.Membership, len(before.Memberships))
 	for _, m := range before.Memberships {
 		here[m.Key()] = m
 	}

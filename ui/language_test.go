@@ -71,11 +71,11 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	if r.page() != "forget" || r.button(r.words.T("forget.do")) == nil {
 		t.Errorf("page %s:\n%s", r.page(), r.texts())
 	}
-	if _, ok := r.desk.Find(row.Key()); !ok {
+	if _, ok := r.desk.FindMembership(row.Key()); !ok {
 		t.Error("the question was answered")
 	}
 	r.press(r.words.T("forget.do"))
-	if _, ok := r.desk.Find(row.Key()); ok {
+	if _, ok := r.desk.FindMembership(row.Key()); ok {
 		t.Error("the answer in the other language does nothing")
 	}
 	r.until("written", r.settled)

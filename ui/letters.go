@@ -25,14 +25,14 @@ type letters struct {
 	language text.Language
 	chosen   bool // the language was chosen
 	caused   bool // the cause was chosen
-	answers  map[accounts.MembershipKey]recovery.Answers
+	answers  map[accounts.LineKey]recovery.Answers
 }
 
-func (l *letters) answer(k accounts.MembershipKey) recovery.Answers { return l.answers[k] }
+func (l *letters) answer(k accounts.LineKey) recovery.Answers { return l.answers[k] }
 
-func (l *letters) setAnswer(keys []accounts.MembershipKey, q recovery.Question, to recovery.Answer) {
+func (l *letters) setAnswer(keys []accounts.LineKey, q recovery.Question, to recovery.Answer) {
 	if l.answers == nil {
-		l.answers = map[accounts.MembershipKey]recovery.Answers{}
+		l.answers = map[accounts.LineKey]recovery.Answers{}
 	}
 	for _, k := range keys {
 		l.answers[k] = l.answers[k].With(q, to)
@@ -89,7 +89,7 @@ func factsOf(m accounts.Membership, f text.Facts) (text.Facts, bool) {
 
 // openLetter writes the letter about a line: to the organisation's administrator,
 // or for an account itself to its own help desk.
-func (a *application) openLetter(l screen.Line) {
+func (a *application) openLetter(l accounts.Line) {
 	to := text.Administrator
 	if l.Home {
 		to = text.HelpDesk
@@ -99,7 +99,7 @@ func (a *application) openLetter(l screen.Line) {
 
 // openLetterAbout writes a letter about an error that was pasted. What it asks
 // for is a proposal: the person can choose otherwise in the form.
-func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found recovery.Found) {
+func (a *application) openLetterAbout(l accounts.Line, to text.Recipient, found recovery.Found) {
 	facts, options := a.common()
 	options.To = to
 	if l.Home {
@@ -143,7 +143,7 @@ func requestFor(found recovery.Found) text.Request {
 // for longer than a week are proposed too: they get a reminder.
 func (a *application) openLetters(chosen []accounts.Membership) {
 	facts, options := a.common()
-	start := letter.ManyStart{Facts: facts, Options: options, On: map[accounts.MembershipKey]bool{}}
+	start := letter.ManyStart{Facts: facts, Options: options, On: map[accounts.LineKey]bool{}}
 	for _, m := range chosen {
 		start.On[m.Key()] = true
 	}
@@ -156,7 +156,7 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 	a.pages.Replace(pageLetters, func(f screen.Frame) screen.Page {
 		return letter.NewMany(f, letter.ManyWishes{
 			Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
-			One: func(m accounts.Membership) { a.openLetter(screen.RowLine(m)) },
+			One: func(m accounts.Membership) { a.openLetter(accounts.RowLine(m)) },
 		}, start)
 	})
 }
@@ -169,7 +169,7 @@ func (a *application) openLettersAll() {
 }
 
 // sentLine sets a line to waiting for the answer, from today.
-func (a *application) sentLine(l screen.Line) {
+func (a *application) sentLine(l accounts.Line) {
 	for id := a.pages.TopID(); id == pageStuck || id == pageLost; id = a.pages.TopID() {
 		a.pages.Back() // what led here has been dealt with
 	}
@@ -241,7 +241,7 @@ func (a *application) openSupport() {
 		}
 	}
 	for _, p := range a.pages.Pages() {
-		p, ok := p.(interface{ Line() (screen.Line, bool) })
+		p, ok := p.(interface{ Line() (accounts.Line, bool) })
 		if !ok {
 			continue
 		}

@@ -103,7 +103,7 @@ func TestAGuessIsProven(t *testing.T) {
 	r.start()
 	row, _ := r.main.Selected()
 	r.decide(row, accounts.NothingToMove, accounts.HomeTrusted)
-	now := func() accounts.Membership { m, _ := r.desk.Find(row.Key()); return m }
+	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
 	r.until("written", func() bool { return now().Guessed() && r.settled() })
 	r.browsers, r.searched = nil, true
 	r.copied()

@@ -134,7 +134,7 @@ func TestOrganisationsAreFound(t *testing.T) {
 	})
 	r.openSelected()
 	r.until("added", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 6 })
-	if _, ok := r.desk.Find(known[0].Key()); !ok {
+	if _, ok := r.desk.FindMembership(known[0].Key()); !ok {
 		t.Error("what was in the list is gone")
 	}
 	r.noSecrets(x)
@@ -154,7 +154,7 @@ func TestAStepIsProved(t *testing.T) {
 	r.until("a proof", func() bool { return r.button("Mark “added”") != nil })
 	r.press("Mark “added”")
 	r.until("written", r.settled)
-	got, _ := r.desk.Find(m[0].Key())
+	got, _ := r.desk.FindMembership(m[0].Key())
 	if !got.Done(accounts.Add) || got.Marks[accounts.Add].By != accounts.ByGraph || got.Done(accounts.Try) || got.Done(accounts.Remove) {
 		t.Errorf("marked %+v", got.Progress)
 	}

@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -20,7 +20,7 @@ func (r *room) morePages() map[string]func() {
 	pages := r.screens()
 	for name, open := range map[string]func(){
 		"main": func() {}, "save": r.export, "openFile": r.importFile, "second": r.openSecond, "next move": r.nextMove,
-		"application": func() { r.openOwnApp(nil) }, "line": func() { r.showLine(screen.RowLine(row)) },
+		"application": func() { r.openOwnApp(nil) }, "line": func() { r.showLine(accounts.RowLine(row)) },
 		"support": r.openSupport, "welcome": r.openWelcome, "check all": r.checkAll,
 		"lost here": func() { r.openLost(row.Key()) }, "risk": func() { r.askRisk(row) },
 	} {

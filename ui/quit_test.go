@@ -108,7 +108,7 @@ func TestQuittingWaitsForTheList(t *testing.T) {
 	r.quit()
 	close(gate)
 	r.until("the window closes by itself", func() bool { return *closed == 1 })
-	if x, _ := r.stored().Find(row.Key()); !x.Done(accounts.Open) {
+	if x, _ := r.stored().FindMembership(row.Key()); !x.Done(accounts.Open) {
 		t.Error("the tick is lost")
 	}
 }
@@ -166,7 +166,7 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	path := r.save(r.export)
 	row, _ := r.main.Selected()
 	r.desk.Remove(row)
-	r.until("removed", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	closed := r.closing()
 	r.read(path)
 	keyring.hold(gate)
@@ -177,7 +177,7 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	}
 	close(gate)
 	r.until("the window closes by itself", func() bool { return *closed == 1 })
-	if _, ok := r.stored().Find(row.Key()); !ok {
+	if _, ok := r.stored().FindMembership(row.Key()); !ok {
 		t.Error("the import is lost")
 	}
 }

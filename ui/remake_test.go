@@ -11,7 +11,6 @@ import (
 	"norikae/ui/browser"
 	"norikae/ui/guided"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 )
 
 // TestTypedTextsOutliveALanguage types into every form and changes the language.
@@ -66,7 +65,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["nextMove"] = r.nextMove
 	pages["risk"] = func() { r.toggle(row, accounts.Remove) }
 	pages["openFailed"] = func() { r.openFailed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile) }
-	pages["followUp"] = func() { r.followUp(screen.RowLine(row)) }
+	pages["followUp"] = func() { r.followUp(accounts.RowLine(row)) }
 	pages["startNew"] = r.startNewList
 	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
 	app, _ := r.registered()

@@ -82,7 +82,7 @@ func (s settings) arrangement() overview.Arrangement {
 	}
 	return overview.Arrangement{
 		Account: a.Account, Filter: accounts.Filter(a.Filter), Sort: accounts.Sort(a.Sort),
-		Selected: accounts.MembershipKey{Account: a.RowOwner, Tenant: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row}},
+		Selected: accounts.LineKey{Account: a.RowOwner, Tenant: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row}},
 	}
 }
 

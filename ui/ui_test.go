@@ -251,17 +251,17 @@ func TestTheMainJob(t *testing.T) {
 	for _, k := range "123" {
 		r.window.Canvas().Focused().TypedRune(k)
 	}
-	r.until("three ticks written", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 3 && r.settled() })
+	r.until("three ticks written", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 3 && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer other.Close()
-	if got, _ := other.Move().Find(row.Key()); got.Reached() != 3 {
+	if got, _ := other.Move().FindMembership(row.Key()); got.Reached() != 3 {
 		t.Errorf("the keyring has %d steps, want 3", got.Reached())
 	}
 	r.undo()
-	r.until("undone", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 2 && r.settled() })
+	r.until("undone", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
 }
 
 func TestRemovingBeforeTryingAsks(t *testing.T) {
@@ -273,7 +273,7 @@ func TestRemovingBeforeTryingAsks(t *testing.T) {
 		t.Fatalf("page %s, want the warning", r.page())
 	}
 	r.key(fyne.KeyEscape)
-	if x, _ := r.desk.Find(row.Key()); x.Reached() != 0 || r.page() != "main" {
+	if x, _ := r.desk.FindMembership(row.Key()); x.Reached() != 0 || r.page() != "main" {
 		t.Error("Escape must leave everything as it was")
 	}
 }
@@ -331,20 +331,20 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 	row, _ := r.main.Selected()
 	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
 	r.until("written", func() bool {
-		x, _ := r.desk.Find(row.Key())
+		x, _ := r.desk.FindMembership(row.Key())
 		return x.Outcome() == accounts.NothingToMove && r.settled()
 	})
 	r.forget(row)
 	r.key(fyne.KeyReturn)
-	r.until("forgotten", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.until("forgotten", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	r.undo()
-	r.until("brought back", func() bool { _, ok := r.desk.Find(row.Key()); return ok && r.settled() })
+	r.until("brought back", func() bool { _, ok := r.desk.FindMembership(row.Key()); return ok && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer other.Close()
-	if got, ok := other.Move().Find(row.Key()); !ok || got.Outcome() != accounts.NothingToMove {
+	if got, ok := other.Move().FindMembership(row.Key()); !ok || got.Outcome() != accounts.NothingToMove {
 		t.Errorf("in the keyring: %v, %+v", ok, got.Progress)
 	}
 }

@@ -94,7 +94,7 @@ func TestExportAndMerge(t *testing.T) {
 		t.Error("the export is not remembered")
 	}
 	r.desk.Remove(row)
-	r.until("removed", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	r.read(path)
 	if r.page() != "import" {
 		t.Fatalf("page %s, want what would change:\n%s", r.page(), r.texts())
@@ -105,13 +105,16 @@ func TestExportAndMerge(t *testing.T) {
 		}
 	}
 	r.press(r.words.T("import.merge"))
-	r.until("merged", func() bool { x, ok := r.desk.Find(row.Key()); return ok && x.Reached() == 3 && r.page() == "main" })
-	if got, ok := r.stored().Find(row.Key()); !ok || got.Reached() != 3 {
+	r.until("merged", func() bool {
+		x, ok := r.desk.FindMembership(row.Key())
+		return ok && x.Reached() == 3 && r.page() == "main"
+	})
+	if got, ok := r.stored().FindMembership(row.Key()); !ok || got.Reached() != 3 {
 		t.Errorf("in the keyring: %v with %d steps", ok, got.Reached())
 	}
 	r.undo()
 	r.rest()
-	if _, ok := r.desk.Find(row.Key()); !ok {
+	if _, ok := r.desk.FindMembership(row.Key()); !ok {
 		t.Error("undo took back what an import had brought")
 	}
 }
@@ -127,12 +130,12 @@ func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	r.read(path)
 	r.key(fyne.KeyReturn)
 	r.rest()
-	if x, _ := r.desk.Find(row.Key()); x.Reached() != 3 {
+	if x, _ := r.desk.FindMembership(row.Key()); x.Reached() != 3 {
 		t.Fatal("Enter replaced the list")
 	}
 	r.read(path)
 	r.press(r.words.T("import.replace"))
-	r.until("replaced", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 0 && r.settled() })
+	r.until("replaced", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 0 && r.settled() })
 }
 
 func TestUselessFiles(t *testing.T) {
@@ -192,7 +195,7 @@ func TestNextMove(t *testing.T) {
 	if m.New != "iPhone 19" || len(m.Archive) != 1 || m.Archive[0].New != "iPhone 17" || m.Archive[0].Counts[accounts.Done] != 1 {
 		t.Errorf("in the keyring: %+v, archive %+v", m.Device, m.Archive)
 	}
-	if x, _ := m.Find(row.Key()); len(m.Memberships) != n || x.Reached() != 0 {
+	if x, _ := m.FindMembership(row.Key()); len(m.Memberships) != n || x.Reached() != 0 {
 		t.Errorf("%d rows, %d steps; want %d rows, all open", len(m.Memberships), x.Reached(), n)
 	}
 }

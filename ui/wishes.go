@@ -28,7 +28,7 @@ func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Prove:   func(m accounts.Membership, worked bool) { a.prove(screen.RowLine(m), worked) },
+		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
 		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
@@ -223,7 +223,7 @@ func (a *application) addable() bool {
 
 // lookUp opens the add page with a line's domain in it, for the line's account.
 // What was typed there before is kept for the next time.
-func (a *application) lookUp(l screen.Line) {
+func (a *application) lookUp(l accounts.Line) {
 	if !a.addable() {
 		return
 	}

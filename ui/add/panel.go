@@ -58,8 +58,8 @@ type Panel struct {
 // NewPanel returns the panel.
 func NewPanel(f screen.Frame, o Options) *Panel {
 	p := &Panel{opt: o}
-	p.table = newTable(func(k accounts.MembershipKey) bool {
-		_, ok := o.Data.Move().Find(k)
+	p.table = newTable(func(k accounts.LineKey) bool {
+		_, ok := o.Data.Move().FindMembership(k)
 		return ok
 	})
 	if o.Named != nil {

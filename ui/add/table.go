@@ -53,10 +53,10 @@ type table struct {
 	taken   map[string][]entry               // of those, what the person wants too, by query
 	named   map[tenantlookup.Key]string      // names given here to organisations known by their ID only
 	account accounts.Account
-	has     func(accounts.MembershipKey) bool
+	has     func(accounts.LineKey) bool
 }
 
-func newTable(has func(accounts.MembershipKey) bool) *table {
+func newTable(has func(accounts.LineKey) bool) *table {
 	return &table{
 		answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has,
 		beside: map[string][]tenantlookup.Tenant{}, taken: map[string][]entry{},

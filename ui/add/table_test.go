@@ -44,7 +44,7 @@ func equal(a, b []state) bool {
 func TestTable(t *testing.T) {
 	me := accounts.Account{Kind: accounts.Personal, Address: "a@example.com"}
 	inList := accounts.NewMembership(me, tenant(idTwo, "fabrikam.example")).Key()
-	tb := newTable(func(k accounts.MembershipKey) bool { return k == inList })
+	tb := newTable(func(k accounts.LineKey) bool { return k == inList })
 	tb.account = me
 	tb.read("Contoso KK\tcontoso.example\nfabrikam.example\ncontoso-two.example\nno-such.example\nb2c.example\n")
 	if got := tb.open(); len(got) != 5 {
@@ -87,7 +87,7 @@ func TestTable(t *testing.T) {
 }
 
 func TestEditingAsksNothingTwice(t *testing.T) {
-	tb := newTable(func(accounts.MembershipKey) bool { return false })
+	tb := newTable(func(accounts.LineKey) bool { return false })
 	tb.read("contoso.example\n")
 	tb.open()
 	tb.answer(tenantlookup.Result{Text: "contoso.example", Tenant: tenant(idOne, "contoso.example")})
@@ -98,7 +98,7 @@ func TestEditingAsksNothingTwice(t *testing.T) {
 }
 
 func TestACancelledAnswerIsNoAnswer(t *testing.T) {
-	tb := newTable(func(accounts.MembershipKey) bool { return false })
+	tb := newTable(func(accounts.LineKey) bool { return false })
 	tb.read("contoso.example\n")
 	tb.open()
 	ctx, cancel := context.WithCancel(context.Background())

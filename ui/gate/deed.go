@@ -73,7 +73,7 @@ func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string 
 	case accounts.Unproven:
 		return w.T("gate.why.guess")
 	}
-	if screen.HoldLine(h).Progress().Reached() == 0 {
+	if h.Line.Progress().Reached() == 0 {
 		return w.T("gate.why.notStarted")
 	}
 	return w.T("gate.why.notAdded", phones...)

@@ -21,8 +21,8 @@ type List struct {
 	move   accounts.Move
 	holds  []accounts.Hold
 	now    time.Time
-	chosen accounts.MembershipKey // the row the person is at
-	height float32                // of one row, with the space under it
+	chosen accounts.LineKey // the row the person is at
+	height float32          // of one row, with the space under it
 }
 
 // rowGap is what Fyne's list leaves between two rows.
@@ -63,7 +63,7 @@ func (l *List) Len() int { return len(l.holds) }
 // Wanted is the height at which every row would show.
 func (l *List) Wanted() float32 { return float32(len(l.holds)) * l.height }
 
-func key(h accounts.Hold) accounts.MembershipKey { return screen.HoldLine(h).Key() }
+func key(h accounts.Hold) accounts.LineKey { return h.Line.Key() }
 
 func (l *List) act(h accounts.Hold) { l.do(h, DeedOf(h)) }
 

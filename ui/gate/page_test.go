@@ -46,7 +46,7 @@ func TestWhatIsToBeDoneNext(t *testing.T) {
 	if title(s.Frame.Words, holds[0]) != "Untried" {
 		t.Errorf("the first is %s", title(s.Frame.Words, holds[0]))
 	}
-	work := accounts.Hold{Account: work, Home: true, Why: accounts.NotAdded}
+	work := accounts.Hold{Line: accounts.HomeLine(work), Why: accounts.NotAdded}
 	if got := second(s.Frame.Words, s.move, work, stage.Now()); got != "Your own organisation’s security info · Not started" {
 		t.Errorf("a work account's own line says %q", got)
 	}

@@ -22,7 +22,7 @@ type SecondPage struct {
 	frame   screen.Frame
 	data    Data
 	wishes  SecondWishes
-	rows    []accounts.MembershipKey
+	rows    []accounts.LineKey
 	shown   []accounts.Membership
 	count   *widgets.Text
 	list    *widgets.KeyList
@@ -144,7 +144,7 @@ func (p *SecondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
 // Update implements screen.Page.
 func (p *SecondPage) Update() {
 	move := p.data.Move()
-	at := make(map[accounts.MembershipKey]accounts.Membership, len(move.Memberships))
+	at := make(map[accounts.LineKey]accounts.Membership, len(move.Memberships))
 	for _, m := range move.Memberships {
 		at[m.Key()] = m
 	}

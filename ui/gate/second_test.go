@@ -46,7 +46,7 @@ func TestSecondMethods(t *testing.T) {
 	rows := s.Window.Canvas().Focused()
 	rows.TypedRune('y')
 	p.Update()
-	if m, _ := s.move.Find(p.rows[0]); m.Second != accounts.SecondYes || names(p) != "B C A" {
+	if m, _ := s.move.FindMembership(p.rows[0]); m.Second != accounts.SecondYes || names(p) != "B C A" {
 		t.Errorf("after y: %v, listed %q", m.Second, names(p))
 	}
 	s.Says(p.Content(), "2 of 3")

@@ -11,7 +11,6 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -77,9 +76,9 @@ func (s *stand) State() store.State  { return s.state }
 func (s *stand) wishes() Wishes {
 	names := map[Deed]string{Open: "open", Try: "try", FollowUp: "follow up", Look: "look"}
 	return Wishes{
-		Do: func(h accounts.Hold, d Deed) { s.Note(names[d], screen.HoldLine(h).Title()) },
+		Do: func(h accounts.Hold, d Deed) { s.Note(names[d], h.Line.Title()) },
 		Tick: func(h accounts.Hold, step accounts.Step) {
-			s.Note("tick", screen.HoldLine(h).Title(), step+1)
+			s.Note("tick", h.Line.Title(), step+1)
 		},
 		Guided: s.Noted("guided"), Guesses: s.Noted("guesses"), Lost: s.Noted("lost"), Add: s.Noted("add"), Check: s.Noted("check"), Second: s.Noted("second"), Export: s.Noted("export"), Retry: s.Noted("retry"),
 		Exported: func() time.Time { return s.exported },

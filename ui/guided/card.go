@@ -40,7 +40,7 @@ func (c *card) update() {
 	w := c.p.frame.Words
 	k, _ := c.p.run.key()
 	m := c.p.move()
-	line, ok := screen.FindLine(m, k)
+	line, ok := m.Find(k)
 	if !ok {
 		return
 	}

@@ -61,7 +61,7 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 }
 
 // Line returns the line that is shown; ok is false between lines.
-func (p *Page) Line() (l screen.Line, ok bool) {
+func (p *Page) Line() (l accounts.Line, ok bool) {
 	if !p.atLine() {
 		return l, false
 	}
@@ -109,7 +109,7 @@ func (p *Page) Update() {
 
 // sight is what decides where the focus belongs.
 type sight struct {
-	key        accounts.MembershipKey
+	key        accounts.LineKey
 	card, over bool
 }
 

@@ -10,7 +10,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 	"norikae/ui/widgets"
@@ -22,7 +21,7 @@ func TestTheWholeRunByKeyboard(t *testing.T) {
 	s := newStand(t, i18n.English, wide, two())
 	opened := 0
 	for i := 0; i < 60 && s.Last() != "gate"; i++ {
-		p := screen.Line{}
+		p := accounts.Line{}
 		if s.atLine() {
 			p = s.view.Line()
 		}
@@ -274,7 +273,7 @@ func BenchmarkTick5000(b *testing.B) {
 	}
 	s := newStand(b, i18n.English, wide, m.With(list...))
 	k, _ := s.Page.run.key()
-	first, _ := screen.FindLine(s.move, k)
+	first, _ := s.move.Find(k)
 	ticked, open := s.move.With(first.Membership.Tick(accounts.Add, now)), s.move
 	b.ResetTimer()
 	for i := range b.N {

@@ -39,7 +39,7 @@ func every() *shown {
 		member(sato, 0, "乗り換え案内ユーザーグループ実行委員会とその仲間たちの長い名前の会"),
 	)
 	d.move.Memberships[0].Second = accounts.SecondPhone
-	d.saves = map[accounts.MembershipKey]store.Save{
+	d.saves = map[accounts.LineKey]store.Save{
 		d.move.Memberships[3].Key(): store.Saving, d.move.Memberships[4].Key(): store.NotSaved,
 	}
 	for i, a := range d.move.Accounts {

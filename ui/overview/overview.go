@@ -20,7 +20,7 @@ import (
 // Data is what the window shows.
 type Data interface {
 	Move() accounts.Move
-	Save(accounts.MembershipKey) store.Save
+	Save(accounts.LineKey) store.Save
 	State() store.State
 }
 
@@ -69,7 +69,7 @@ type Arrangement struct {
 	Account  string // account key; empty: all
 	Filter   accounts.Filter
 	Sort     accounts.Sort
-	Selected accounts.MembershipKey
+	Selected accounts.LineKey
 }
 
 // Overview is the main window's page.
@@ -163,11 +163,11 @@ func (o *Overview) plainKey(r rune) bool {
 
 // Selected returns the membership the detail shows.
 func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().Find(o.at.Selected)
+	return o.data.Move().FindMembership(o.at.Selected)
 }
 
 // Select shows a membership, as after adding it.
-func (o *Overview) Select(k accounts.MembershipKey) {
+func (o *Overview) Select(k accounts.LineKey) {
 	o.at.Selected = k
 	o.arranged()
 	o.Update()

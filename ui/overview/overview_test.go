@@ -52,7 +52,7 @@ func TestRowsStayWhereTheyAreWhileOneWorks(t *testing.T) {
 	d := three()
 	o, _ := play(t, i18n.English, stage.Wide, d)
 	before := titles(o)
-	first, _ := d.move.Find(o.list.shown[0].Key())
+	first, _ := d.move.FindMembership(o.list.shown[0].Key())
 	d.move = d.move.With(first.Tick(accounts.Remove, now))
 	o.Update()
 	if got := titles(o); got != before {
@@ -179,7 +179,7 @@ func TestTheSearchSaysWhatItIs(t *testing.T) {
 func TestSavingIsSaid(t *testing.T) {
 	d := three()
 	k := d.move.Memberships[0].Key()
-	d.saves = map[accounts.MembershipKey]store.Save{k: store.NotSaved}
+	d.saves = map[accounts.LineKey]store.Save{k: store.NotSaved}
 	o, _ := play(t, i18n.English, stage.Wide, d)
 	o.Select(k)
 	if got := o.detail.state.Text(); got != "Not saved" || !o.detail.state.Visible() {

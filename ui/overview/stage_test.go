@@ -22,13 +22,13 @@ var (
 // shown is what a test lets the window show.
 type shown struct {
 	move  accounts.Move
-	saves map[accounts.MembershipKey]store.Save
+	saves map[accounts.LineKey]store.Save
 	state store.State
 }
 
-func (s *shown) Move() accounts.Move                      { return s.move }
-func (s *shown) Save(k accounts.MembershipKey) store.Save { return s.saves[k] }
-func (s *shown) State() store.State                       { return s.state }
+func (s *shown) Move() accounts.Move                { return s.move }
+func (s *shown) Save(k accounts.LineKey) store.Save { return s.saves[k] }
+func (s *shown) State() store.State                 { return s.state }
 
 func member(a accounts.Account, n int, name string) accounts.Membership {
 	m := accounts.NewMembership(a, tenantlookup.Tenant{

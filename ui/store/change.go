@@ -74,7 +74,7 @@ func (d *Desk) do(c accounts.Change, progress func(done, total int)) {
 func (d *Desk) apply(c accounts.Change, progress func(done, total int), act int) {
 	d.move = c.Apply(d.move)
 	rows := append(slices.Clone(c.After), c.Gone()...)
-	keys := make([]accounts.MembershipKey, 0, len(rows)+len(c.Homes[1]))
+	keys := make([]accounts.LineKey, 0, len(rows)+len(c.Homes[1]))
 	for _, m := range rows {
 		keys = append(keys, m.Key())
 	}
@@ -89,14 +89,14 @@ func (d *Desk) apply(c accounts.Change, progress func(done, total int), act int)
 
 // write is what the writer is asked for, as the desk remembers it.
 type write struct {
-	rows []accounts.Membership    // those it puts or takes away
-	keys []accounts.MembershipKey // theirs, and those of accounts
-	act  int                      // its number in the history; 0: it has none
+	rows []accounts.Membership // those it puts or takes away
+	keys []accounts.LineKey    // theirs, and those of accounts
+	act  int                   // its number in the history; 0: it has none
 }
 
 // homeKey is the key of an account's own security info.
-func homeKey(a accounts.Account) accounts.MembershipKey {
-	return accounts.MembershipKey{Account: a.Key()}
+func homeKey(a accounts.Account) accounts.LineKey {
+	return accounts.LineKey{Account: a.Key()}
 }
 
 // enqueue has the writer carry out a write.
@@ -144,7 +144,7 @@ func (d *Desk) wrote(w write, err error) {
 
 // settle asks the ledger which rows the keyring does not have.
 func (d *Desk) settle() {
-	d.failed = map[accounts.MembershipKey]bool{}
+	d.failed = map[accounts.LineKey]bool{}
 	if d.state.Unsaved = d.opt.Ledger.Unsaved(); d.state.Unsaved == 0 {
 		return
 	}

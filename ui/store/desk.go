@@ -47,9 +47,9 @@ type Desk struct {
 	move    accounts.Move
 	state   State
 	history accounts.History
-	writing map[accounts.MembershipKey]int  // writes under way; an account's own have no tenant
-	failed  map[accounts.MembershipKey]bool // the keyring does not have the last change
-	waiting int                             // writes not finished
+	writing map[accounts.LineKey]int  // writes under way; an account's own have no tenant
+	failed  map[accounts.LineKey]bool // the keyring does not have the last change
+	waiting int                       // writes not finished
 	jobs    chan job
 	done    chan struct{}
 	opening context.CancelFunc
@@ -72,7 +72,7 @@ const queued = 4096
 func New(o Options) *Desk {
 	d := &Desk{
 		opt: o, jobs: make(chan job, queued), done: make(chan struct{}),
-		writing: map[accounts.MembershipKey]int{}, failed: map[accounts.MembershipKey]bool{},
+		writing: map[accounts.LineKey]int{}, failed: map[accounts.LineKey]bool{},
 	}
 	d.ctx, d.end = context.WithCancel(context.Background())
 	go d.write()
@@ -145,7 +145,7 @@ func (d *Desk) Check() {
 
 // Save returns how far the last change of a row is; of an account's own security
 // info with a key that has no tenant.
-func (d *Desk) Save(k accounts.MembershipKey) Save {
+func (d *Desk) Save(k accounts.LineKey) Save {
 	switch {
 	case d.writing[k] > 0:
 		return Saving
@@ -280,5 +280,7 @@ func (d *Desk) redraw() { d.opt.Changed() }
 // or written by a newer version.
 func (d *Desk) Writable() bool { return d.state.Phase == Ready || d.state.Phase == SessionOnly }
 
-// Find returns one membership.
-func (d *Desk) Find(k accounts.MembershipKey) (accounts.Membership, bool) { return d.move.Find(k) }
+// FindMembership returns one membership.
+func (d *Desk) FindMembership(k accounts.LineKey) (accounts.Membership, bool) {
+	return d.move.FindMembership(k)
+}

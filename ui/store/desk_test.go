@@ -32,7 +32,7 @@ type played struct {
 	failing error
 	gate    chan struct{} // writes wait for it; nil: they do not
 	back    chan struct{} // Wait returns when it is closed
-	unsaved map[accounts.MembershipKey]bool
+	unsaved map[accounts.LineKey]bool
 	applied int
 }
 
@@ -101,13 +101,13 @@ func (p *played) Flush(context.Context) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.failing == nil {
-		p.unsaved = map[accounts.MembershipKey]bool{}
+		p.unsaved = map[accounts.LineKey]bool{}
 	}
 	return p.failing
 }
 
 func newStage(t *testing.T) *stage {
-	s := &stage{t: t, ui: make(chan func(), 100), ledger: &played{unsaved: map[accounts.MembershipKey]bool{}, back: make(chan struct{})}}
+	s := &stage{t: t, ui: make(chan func(), 100), ledger: &played{unsaved: map[accounts.LineKey]bool{}, back: make(chan struct{})}}
 	s.desk = New(Options{
 		Ledger: s.ledger, Do: func(f func()) { s.ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
 		Changed: func() {},
@@ -148,7 +148,7 @@ func TestATickIsSavedOnlyWhenTheKeyringHasIt(t *testing.T) {
 	s.open()
 	m := contoso()
 	s.desk.Put(m.Tick(accounts.Open, time.Now()))
-	if got, ok := s.desk.Find(m.Key()); !ok || !got.Done(accounts.Open) {
+	if got, ok := s.desk.FindMembership(m.Key()); !ok || !got.Done(accounts.Open) {
 		t.Fatal("the change is not on screen at once")
 	}
 	if s.desk.Save(m.Key()) != Saving {
@@ -171,7 +171,7 @@ func TestAFailedWriteStaysOnScreenAndIsTriedAgain(t *testing.T) {
 	m := contoso()
 	s.desk.Put(m)
 	s.until(func() bool { return s.desk.Save(m.Key()) == NotSaved })
-	if _, ok := s.desk.Find(m.Key()); !ok || s.desk.State().Unsaved != 1 || len(s.failed) != 1 {
+	if _, ok := s.desk.FindMembership(m.Key()); !ok || s.desk.State().Unsaved != 1 || len(s.failed) != 1 {
 		t.Fatalf("state %+v, %d failures told", s.desk.State(), len(s.failed))
 	}
 	s.ledger.mu.Lock()
@@ -193,7 +193,7 @@ func TestATextThatIsRefusedIsTakenBack(t *testing.T) {
 	m.Note = "much too long"
 	s.desk.Put(m)
 	s.until(func() bool { return len(s.failed) == 1 })
-	if got, _ := s.desk.Find(m.Key()); got.Note != "" {
+	if got, _ := s.desk.FindMembership(m.Key()); got.Note != "" {
 		t.Error("a note the keyring refused is still shown")
 	}
 }
@@ -211,17 +211,17 @@ func TestUndoAndRedoReachTheKeyring(t *testing.T) {
 		t.Fatal("nothing to undo")
 	}
 	settled()
-	if got, ok := s.ledger.Move().Find(m.Key()); !ok || got.Key() != m.Key() {
+	if got, ok := s.ledger.Move().FindMembership(m.Key()); !ok || got.Key() != m.Key() {
 		t.Error("undo did not bring the organisation back in the keyring")
 	}
 	s.desk.Undo()
 	settled()
-	if got, _ := s.ledger.Move().Find(m.Key()); got.Reached() != 0 {
+	if got, _ := s.ledger.Move().FindMembership(m.Key()); got.Reached() != 0 {
 		t.Errorf("undo left %d steps", got.Reached())
 	}
 	s.desk.Redo()
 	settled()
-	if got, _ := s.ledger.Move().Find(m.Key()); got.Reached() != 4 {
+	if got, _ := s.ledger.Move().FindMembership(m.Key()); got.Reached() != 4 {
 		t.Errorf("redo brought %d steps", got.Reached())
 	}
 }
@@ -240,8 +240,8 @@ func TestWhatIsLearnedIsNotUndone(t *testing.T) {
 	s.desk.Learn(other.Deny(accounts.Refused, time.Now()), ticked.Deny(accounts.NotOffered, time.Now()))
 	s.desk.Undo()
 	s.until(func() bool { return s.desk.waiting == 0 })
-	got, _ := s.ledger.Move().Find(m.Key())
-	kept, _ := s.ledger.Move().Find(other.Key())
+	got, _ := s.ledger.Move().FindMembership(m.Key())
+	kept, _ := s.ledger.Move().FindMembership(other.Key())
 	if got.Reached() != 0 || kept.Denied.Why != accounts.Refused || got.Denied.Why != accounts.NotOffered {
 		t.Errorf("%d steps, %+v, %+v", got.Reached(), got.Denied, kept.Denied)
 	}

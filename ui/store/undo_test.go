@@ -27,14 +27,14 @@ func TestUndoKeepsTheNameLearned(t *testing.T) {
 	r.desk.Put(m)
 	r.desk.Put(m.Tick(accounts.Open, time.Now()))
 	r.settled()
-	learned, _ := r.desk.Find(m.Key())
+	learned, _ := r.desk.FindMembership(m.Key())
 	learned.Name = "Contoso"
 	r.desk.Learn(learned)
 	r.settled()
 	r.desk.Undo()
 	r.settled()
 	again := started(t, r.vault)
-	if got, _ := again.desk.Find(m.Key()); got.Name != "Contoso" || got.Reached() != 0 {
+	if got, _ := again.desk.FindMembership(m.Key()); got.Name != "Contoso" || got.Reached() != 0 {
 		t.Errorf("in the keyring: %q, %d steps", got.Name, got.Reached())
 	}
 }
@@ -47,7 +47,7 @@ func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
 	r.desk.Put(m.Tick(accounts.Open, time.Now()))
 	r.settled()
 	other := started(t, r.vault)
-	now, _ := other.desk.Find(m.Key())
+	now, _ := other.desk.FindMembership(m.Key())
 	now.Note, now.Touched = "asked the administrator", accounts.Stamp(time.Now().Add(time.Minute))
 	other.desk.Put(now)
 	other.settled()
@@ -57,7 +57,7 @@ func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
 	r.settled()
 	r.desk.Undo()
 	r.settled()
-	if got, _ := r.desk.Find(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
+	if got, _ := r.desk.FindMembership(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
 		t.Errorf("note %q, %d steps", got.Note, got.Reached())
 	}
 }
@@ -78,7 +78,7 @@ func TestARefusedChangeIsNoAct(t *testing.T) {
 	}
 	r.desk.Undo()
 	r.settled()
-	if got, ok := r.desk.Find(m.Key()); !ok || got.Reached() != 0 || got.Note != "" {
+	if got, ok := r.desk.FindMembership(m.Key()); !ok || got.Reached() != 0 || got.Note != "" {
 		t.Errorf("%v: %d steps, note %q", ok, got.Reached(), got.Note)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -16,9 +15,9 @@ import (
 // TestGolden holds the page of a line at each place the line can be, in both
 // languages.
 func TestGolden(t *testing.T) {
-	contoso := func(steps int) screen.Line { return screen.RowLine(member(work, "Contoso", steps)) }
-	decided := func(o accounts.Outcome) screen.Line {
-		return screen.RowLine(member(work, "Contoso", 1).Set(o, accounts.HomeTrusted, stage.Now().AddDate(0, 0, -6)))
+	contoso := func(steps int) accounts.Line { return accounts.RowLine(member(work, "Contoso", steps)) }
+	decided := func(o accounts.Outcome) accounts.Line {
+		return accounts.RowLine(member(work, "Contoso", 1).Set(o, accounts.HomeTrusted, stage.Now().AddDate(0, 0, -6)))
 	}
 	long := member(personal, "Internationale Vereinigung zur Förderung der grenzüberschreitenden Zusammenarbeit in Forschung und Lehre e. V.", 1)
 	abroad := member(work, "Contoso", 1)
@@ -29,21 +28,21 @@ func TestGolden(t *testing.T) {
 	numbered := home(work, 1)
 	numbered.Account.Home = numbered.Account.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now())
 	for state, c := range map[string]struct {
-		line screen.Line
+		line accounts.Line
 		with func(*stand)
 	}{
 		"open": {contoso(0), nil}, "add": {contoso(1), nil}, "try": {contoso(2), nil}, "remove": {contoso(3), nil}, "done": {contoso(4), nil},
-		"untried": {screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), nil},
+		"untried": {accounts.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), nil},
 		"nothing": {decided(accounts.NothingToMove), nil}, "left": {decided(accounts.Left), nil},
 		"waiting": {decided(accounts.Waiting), nil}, "later": {decided(accounts.Skipped), nil},
-		"reported": {screen.RowLine(reported), nil}, "phone": {screen.RowLine(phone), nil}, "phone-account": {numbered, nil},
+		"reported": {accounts.RowLine(reported), nil}, "phone": {accounts.RowLine(phone), nil}, "phone-account": {numbered, nil},
 		"old":     {contoso(1), func(s *stand) { s.View.frame.Now = func() time.Time { return stage.Now().AddDate(1, 0, 0) } }},
-		"no-page": {screen.RowLine(abroad), nil}, "long": {screen.RowLine(long), nil}, "wide": {contoso(1), nil},
+		"no-page": {accounts.RowLine(abroad), nil}, "long": {accounts.RowLine(long), nil}, "wide": {contoso(1), nil},
 		"by-hand": {contoso(0), func(s *stand) {
 			s.link = links.Link{Steps: []links.Action{links.SecurityInfo}}
 		}},
 		"not-saved": {contoso(1), func(s *stand) {
-			s.data.saves = map[accounts.MembershipKey]store.Save{contoso(1).Key(): store.NotSaved}
+			s.data.saves = map[accounts.LineKey]store.Save{contoso(1).Key(): store.NotSaved}
 		}},
 		"no-browser":     {contoso(0), func(s *stand) { s.ready = false }},
 		"other-language": {contoso(1), func(s *stand) { s.language.Tapped(nil) }},

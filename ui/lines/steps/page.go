@@ -13,16 +13,16 @@ import (
 type Page struct {
 	frame   screen.Frame
 	data    Data
-	key     accounts.MembershipKey
+	key     accounts.LineKey
 	view    *View
 	content fyne.CanvasObject
 }
 
 // NewPage returns the page of the line with that key.
-func NewPage(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page {
+func NewPage(f screen.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
 	p := &Page{frame: f, data: d, key: key, view: New(f, d, w)}
 	title := f.Words.T("line.title")
-	if line, ok := screen.FindLine(d.Move(), key); ok && line.Home {
+	if line, ok := d.Move().Find(key); ok && line.Home {
 		title = f.Words.T("line.home.title")
 	}
 	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", w.Guide)
@@ -32,7 +32,7 @@ func NewPage(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page
 }
 
 // Line returns what the page is about.
-func (p *Page) Line() (screen.Line, bool) { return p.view.Line(), true }
+func (p *Page) Line() (accounts.Line, bool) { return p.view.Line(), true }
 
 // Name implements screen.Page.
 func (p *Page) Name() string { return "line" }
@@ -52,14 +52,14 @@ func (p *Page) Typed(r rune, key fyne.KeyName) bool { return p.view.Typed(r, key
 // Update implements screen.Page. A line that has gone stays as it was last
 // shown: the person sees why in the message that says so.
 func (p *Page) Update() {
-	if line, ok := screen.FindLine(p.data.Move().At(p.frame.Now()), p.key); ok {
+	if line, ok := p.data.Move().At(p.frame.Now()).Find(p.key); ok {
 		p.view.Show(line, p.sub(line), Next{Label: p.frame.Words.T("page.close"), Run: p.frame.Close})
 	}
 }
 
 // sub says under which account a membership is used; an account's own line is
 // its own title.
-func (p *Page) sub(line screen.Line) string {
+func (p *Page) sub(line accounts.Line) string {
 	if line.Home {
 		return ""
 	}

@@ -9,12 +9,11 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
 // pageOf shows a page for a line in the stand's window.
-func pageOf(s *stand, key accounts.MembershipKey) *Page {
+func pageOf(s *stand, key accounts.LineKey) *Page {
 	p := NewPage(s.Frame, s.data, s.wishes, key)
 	s.Window.SetContent(p.Content())
 	p.Update()
@@ -24,7 +23,7 @@ func pageOf(s *stand, key accounts.MembershipKey) *Page {
 
 func TestPageOfAnAccount(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	p := pageOf(s, screen.HomeLine(personal).Key())
+	p := pageOf(s, accounts.HomeLine(personal).Key())
 	if p.Name() != "line" || s.Window.Canvas().Focused() != fyne.Focusable(p.view.main) {
 		t.Error("the main button does not have the focus")
 	}
@@ -79,7 +78,7 @@ func TestAfterANumberHasEnded(t *testing.T) {
 		s := newStand(t, i18n.English, stage.Wide)
 		s.data.move = s.data.move.With(m)
 		s.Frame.Now = func() time.Time { return at }
-		p := NewPage(s.Frame, s.data, s.wishes, screen.RowLine(m).Key())
+		p := NewPage(s.Frame, s.data, s.wishes, accounts.RowLine(m).Key())
 		s.Front(p)
 		s.Says(p.Content(), want...)
 	}

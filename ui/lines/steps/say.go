@@ -24,7 +24,7 @@ type speaker struct {
 }
 
 // fields are what the sentences may name.
-func (s speaker) fields(l screen.Line) []any {
+func (s speaker) fields(l accounts.Line) []any {
 	q := s.quotes.T
 	return []any{
 		"Keys", strings.ReplaceAll(screen.Hint("Z"), " ", "+"),
@@ -37,7 +37,7 @@ func (s speaker) fields(l screen.Line) []any {
 
 // say words where a line stands, or its next step, and what becomes of the phone
 // number it rests on.
-func (s speaker) say(l screen.Line) saying {
+func (s speaker) say(l accounts.Line) saying {
 	x := s.standing(l)
 	if message, day := screen.PhoneNote(l, s.now); message != "" {
 		note := s.words.T(message, append(s.fields(l), "Day", s.words.Date(day))...)
@@ -47,7 +47,7 @@ func (s speaker) say(l screen.Line) saying {
 	return x
 }
 
-func (s speaker) standing(l screen.Line) saying {
+func (s speaker) standing(l accounts.Line) saying {
 	p := l.Progress()
 	switch {
 	case l.Home && !l.Account.HasHome():
@@ -67,7 +67,7 @@ func (s speaker) standing(l screen.Line) saying {
 }
 
 // guess words the only way to know whether nothing has to be moved here.
-func (s speaker) guess(l screen.Line, p accounts.Progress) saying {
+func (s speaker) guess(l accounts.Line, p accounts.Progress) saying {
 	x := s.of(l, "todo.guess.title", "todo.guess.text", "todo.guess.note")
 	if p.Reason != accounts.NoReason {
 		x.text = s.words.T("todo.guess.because", "Reason", screen.ReasonText(s.words, p.Reason)) + "\n" + x.text
@@ -76,7 +76,7 @@ func (s speaker) guess(l screen.Line, p accounts.Progress) saying {
 }
 
 // of fills three texts; an empty id is an empty text.
-func (s speaker) of(l screen.Line, title, text, note string) saying {
+func (s speaker) of(l accounts.Line, title, text, note string) saying {
 	fields := s.fields(l)
 	fill := func(id string) string {
 		if id == "" {
@@ -88,7 +88,7 @@ func (s speaker) of(l screen.Line, title, text, note string) saying {
 }
 
 // tenant words a step at an organisation.
-func (s speaker) tenant(l screen.Line, step accounts.Step) saying {
+func (s speaker) tenant(l accounts.Line, step accounts.Step) saying {
 	switch step {
 	case accounts.Open:
 		text := "todo.open.text"
@@ -110,7 +110,7 @@ func (s speaker) tenant(l screen.Line, step accounts.Step) saying {
 
 // home words a step at the account's own security info. A personal account's
 // page has other words than an organisation's.
-func (s speaker) home(l screen.Line, step accounts.Step) saying {
+func (s speaker) home(l accounts.Line, step accounts.Step) saying {
 	personal := l.Account.Kind == accounts.Personal
 	switch {
 	case step == accounts.Open && personal:
@@ -131,7 +131,7 @@ func (s speaker) home(l screen.Line, step accounts.Step) saying {
 }
 
 // where words a line that asks for nothing now.
-func (s speaker) where(l screen.Line, p accounts.Progress) saying {
+func (s speaker) where(l accounts.Line, p accounts.Progress) saying {
 	switch p.Outcome() {
 	case accounts.Done:
 		text := "todo.done.text"

@@ -9,7 +9,6 @@ import (
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -29,23 +28,23 @@ func speakers(t *testing.T, lang, page i18n.Language) speaker {
 var japanese = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}]`)
 
 // every is each kind of line at each place it can be.
-func every() map[string]screen.Line {
-	all := map[string]screen.Line{}
+func every() map[string]accounts.Line {
+	all := map[string]accounts.Line{}
 	for name, a := range map[string]accounts.Account{"work": work, "personal": personal, "mailed": mailed} {
 		for steps := range 5 {
 			at := string(rune('0' + steps))
-			all[name+" "+at] = screen.RowLine(member(a, "Contoso", steps))
+			all[name+" "+at] = accounts.RowLine(member(a, "Contoso", steps))
 			all[name+" home "+at] = home(a, steps)
 		}
 		for _, o := range []accounts.Outcome{accounts.NothingToMove, accounts.Left, accounts.Waiting, accounts.Skipped} {
 			at := string(rune('a' + o))
-			all[name+" "+at] = screen.RowLine(member(a, "Contoso", 1).Set(o, accounts.HomeTrusted, stage.Now()))
+			all[name+" "+at] = accounts.RowLine(member(a, "Contoso", 1).Set(o, accounts.HomeTrusted, stage.Now()))
 			h := home(a, 1)
 			h.Account.Home = h.Account.Home.Set(o, accounts.PhoneOrMail, stage.Now())
 			all[name+" home "+at] = h
 		}
 	}
-	all["untried"] = screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now()))
+	all["untried"] = accounts.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now()))
 	return all
 }
 
@@ -76,11 +75,11 @@ func TestEveryPlaceHasItsWords(t *testing.T) {
 // TestPagesAreQuotedInTheirLanguage: the sentence is the app's, the labels are
 // the page's.
 func TestPagesAreQuotedInTheirLanguage(t *testing.T) {
-	add := screen.RowLine(member(work, "Contoso", 1))
-	remove := screen.RowLine(member(work, "Contoso", 3))
+	add := accounts.RowLine(member(work, "Contoso", 1))
+	remove := accounts.RowLine(member(work, "Contoso", 3))
 	for _, c := range []struct {
 		lang, page i18n.Language
-		line       screen.Line
+		line       accounts.Line
 		want       string
 	}{
 		{i18n.Japanese, i18n.Japanese, add, "「サインイン方法の追加」"},
@@ -101,29 +100,29 @@ func TestPagesAreQuotedInTheirLanguage(t *testing.T) {
 
 func TestWordsThatDependOnTheCase(t *testing.T) {
 	s := speakers(t, i18n.English, i18n.English)
-	has := func(l screen.Line, want string) {
+	has := func(l accounts.Line, want string) {
 		t.Helper()
 		say := s.say(l)
 		if !strings.Contains(say.title+" "+say.text+" "+say.note, want) {
 			t.Errorf("no %q in %+v", want, say)
 		}
 	}
-	has(screen.RowLine(member(mailed, "Contoso", 0)), "the code that is mailed")
-	has(screen.RowLine(member(work, "Contoso", 2)), "flight mode")
-	has(screen.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), "never tried")
+	has(accounts.RowLine(member(mailed, "Contoso", 0)), "the code that is mailed")
+	has(accounts.RowLine(member(work, "Contoso", 2)), "flight mode")
+	has(accounts.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now())), "never tried")
 	has(home(personal, 0), "30 days")
 	has(home(personal, 4), "Every organisation is moved on its own")
 	has(home(mailed, 0), "mailbox")
-	has(screen.RowLine(member(work, "Contoso", 0).Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -6))), "since 16 November, 6 days")
+	has(accounts.RowLine(member(work, "Contoso", 0).Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -6))), "since 16 November, 6 days")
 	s.move.Have = accounts.HaveNo
-	has(screen.RowLine(member(work, "Contoso", 0)), "any other method")
+	has(accounts.RowLine(member(work, "Contoso", 0)), "any other method")
 	s.move.Device = accounts.Device{}
-	has(screen.RowLine(member(work, "Contoso", 1)), "Do not delete the old phone yet")
+	has(accounts.RowLine(member(work, "Contoso", 1)), "Do not delete the old phone yet")
 }
 
 func TestLinksByHandAreSpeltOut(t *testing.T) {
 	tenant := tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Domain: "contoso.example", Cloud: tenantlookup.Clouds()[0]}
-	line := screen.RowLine(member(work, "Contoso", 0))
+	line := accounts.RowLine(member(work, "Contoso", 0))
 	for _, c := range []struct{ id, want string }{
 		{"A", ""},
 		{"F", "1. Press “Sign-in options”\n2. Press “Sign in to an organization”\n3. Type contoso.example"},

@@ -18,7 +18,7 @@ import (
 // Show brings a line on screen: at its next step, or where it stands. sub is the
 // line over its name; next is what the main button does when nothing more is to
 // be done.
-func (v *View) Show(l screen.Line, sub string, next Next) {
+func (v *View) Show(l accounts.Line, sub string, next Next) {
 	v.line, v.over, v.next = l, sub, next
 	p := l.Progress()
 	v.title.Set(l.Title())

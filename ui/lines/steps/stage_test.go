@@ -26,12 +26,12 @@ var (
 // shown is what a test lets the view show.
 type shown struct {
 	move  accounts.Move
-	saves map[accounts.MembershipKey]store.Save
+	saves map[accounts.LineKey]store.Save
 }
 
-func (s *shown) Move() accounts.Move                      { return s.move }
-func (s *shown) Save(k accounts.MembershipKey) store.Save { return s.saves[k] }
-func (s *shown) State() store.State                       { return store.State{Phase: store.Ready} }
+func (s *shown) Move() accounts.Move                { return s.move }
+func (s *shown) Save(k accounts.LineKey) store.Save { return s.saves[k] }
+func (s *shown) State() store.State                 { return store.State{Phase: store.Ready} }
 
 func newShown() *shown {
 	return &shown{move: accounts.Move{
@@ -52,11 +52,11 @@ func member(a accounts.Account, name string, steps int) accounts.Membership {
 }
 
 // home is the line of an account with so many steps reached.
-func home(a accounts.Account, steps int) screen.Line {
+func home(a accounts.Account, steps int) accounts.Line {
 	for s := range steps {
 		a.Home = a.Home.Tick(accounts.Step(s), stage.Now())
 	}
-	return screen.HomeLine(a)
+	return accounts.HomeLine(a)
 }
 
 // stand is a view in a window of its own, and what was asked of it.
@@ -75,16 +75,16 @@ type stand struct {
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), data: newShown(), ready: true, page: lang}
-	ask := func(what string) func(screen.Line) {
-		return func(l screen.Line) { s.Note(what, l.Title()) }
+	ask := func(what string) func(accounts.Line) {
+		return func(l accounts.Line) { s.Note(what, l.Title()) }
 	}
 	s.Frame.Toast = func(text, _ string, tapped func()) { s.toasts, s.take = append(s.toasts, text), tapped }
 	s.View = New(s.Frame, s.data, Wishes{
 		Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), s.ready },
-		Link:    func(screen.Line) (links.Link, bool) { return s.link, true },
+		Link:    func(accounts.Line) (links.Link, bool) { return s.link, true },
 		Open:    ask("open"), Copy: ask("copy"), Another: ask("another"), Nothing: ask("nothing"), Stuck: ask("stuck"),
-		Prove: func(l screen.Line, worked bool) { s.Note("prove", l.Title(), worked) },
-		Tick: func(l screen.Line, step accounts.Step) {
+		Prove: func(l accounts.Line, worked bool) { s.Note("prove", l.Title(), worked) },
+		Tick: func(l accounts.Line, step accounts.Step) {
 			s.Note("tick", l.Title(), step+1)
 		},
 		PageLanguage: func() i18n.Language { return s.page }, SetPageLanguage: func(l i18n.Language) { s.page = l },
@@ -94,7 +94,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 }
 
 // show brings a line on the stand.
-func (s *stand) show(l screen.Line) {
+func (s *stand) show(l accounts.Line) {
 	s.Show(l, screen.As(s.Frame.Words, l.Account), Next{Label: "next", Run: func() { s.next++ }})
 }
 

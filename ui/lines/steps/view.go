@@ -24,7 +24,7 @@ type View struct {
 	data   Data
 	wishes Wishes
 	quotes *i18n.Words
-	line   screen.Line
+	line   accounts.Line
 	over   string // the line of text over the name
 	next   Next
 
@@ -127,10 +127,10 @@ func (v *View) First() fyne.Focusable {
 }
 
 // Line returns what is shown.
-func (v *View) Line() screen.Line { return v.line }
+func (v *View) Line() accounts.Line { return v.line }
 
 // on makes a callback for the line shown.
-func (v *View) on(f func(screen.Line)) func() {
+func (v *View) on(f func(accounts.Line)) func() {
 	return func() { f(v.line) }
 }
 
@@ -164,7 +164,7 @@ func (v *View) tickNext() {
 // key twice must not take it back. The message offers to.
 func (v *View) tick(s accounts.Step) {
 	line, w := v.line, v.frame.Words
-	if now, ok := screen.FindLine(v.data.Move(), line.Key()); ok {
+	if now, ok := v.data.Move().Find(line.Key()); ok {
 		line = now // keys may come quicker than the window draws
 	}
 	if !line.Progress().Done(s) {

@@ -11,7 +11,6 @@ import (
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 	"norikae/ui/widgets"
@@ -19,7 +18,7 @@ import (
 
 func TestKeysOfALine(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(member(work, "Contoso", 1)))
+	s.show(accounts.RowLine(member(work, "Contoso", 1)))
 	for _, c := range []struct {
 		r    rune
 		want string
@@ -56,7 +55,7 @@ func TestKeysOfALine(t *testing.T) {
 // TestATickIsNotTakenBackByPressingTwice: only the message offers to.
 func TestATickIsNotTakenBackByPressingTwice(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(member(work, "Contoso", 2)))
+	s.show(accounts.RowLine(member(work, "Contoso", 2)))
 	s.Typed('2', "")
 	if len(s.Asked) > 0 || len(s.toasts) != 1 {
 		t.Fatalf("asked for %v, said %v", s.Asked, s.toasts)
@@ -95,15 +94,15 @@ func TestEveryButtonDoesItsThing(t *testing.T) {
 func TestWhatTheButtonsSay(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
 	for _, c := range []struct {
-		line screen.Line
+		line accounts.Line
 		want string
 	}{
-		{screen.RowLine(member(work, "Contoso", 0)), "Open in InPrivate (Microsoft Edge)|Signed in|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
-		{screen.RowLine(member(work, "Contoso", 3)), "Open in InPrivate (Microsoft Edge)|Removed|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
-		{screen.RowLine(member(work, "Contoso", 4)), "next|Open the page again|Change this"},
-		{screen.RowLine(member(work, "Contoso", 1).Set(accounts.Waiting, 0, stage.Now())), "next|Open the page again|Change this"},
-		{screen.RowLine(member(work, "Contoso", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), "Open in InPrivate (Microsoft Edge)|I got in|It asked for iPhone 12|I can’t get in|Copy link|Try another link|The page is in Japanese"},
-		{screen.RowLine(member(work, "Contoso", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now()).Prove(stage.Now())), "next|Open the page again|Change this"},
+		{accounts.RowLine(member(work, "Contoso", 0)), "Open in InPrivate (Microsoft Edge)|Signed in|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
+		{accounts.RowLine(member(work, "Contoso", 3)), "Open in InPrivate (Microsoft Edge)|Removed|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
+		{accounts.RowLine(member(work, "Contoso", 4)), "next|Open the page again|Change this"},
+		{accounts.RowLine(member(work, "Contoso", 1).Set(accounts.Waiting, 0, stage.Now())), "next|Open the page again|Change this"},
+		{accounts.RowLine(member(work, "Contoso", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), "Open in InPrivate (Microsoft Edge)|I got in|It asked for iPhone 12|I can’t get in|Copy link|Try another link|The page is in Japanese"},
+		{accounts.RowLine(member(work, "Contoso", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now()).Prove(stage.Now())), "next|Open the page again|Change this"},
 		{home(personal, 2), "Open in InPrivate (Microsoft Edge)|It works|I can’t get in|Nothing to move|Copy link|Try another link|The page is in Japanese"},
 		{home(mailed, 0), "next"},
 	} {
@@ -120,7 +119,7 @@ func TestWhatTheButtonsSay(t *testing.T) {
 
 func TestEnterGoesOnWhenNothingIsLeft(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(member(work, "Contoso", 4)))
+	s.show(accounts.RowLine(member(work, "Contoso", 4)))
 	s.View.Press()
 	if s.next != 1 || len(s.Asked) > 0 {
 		t.Errorf("went on %d times, asked for %v", s.next, s.Asked)
@@ -133,7 +132,7 @@ func TestEnterGoesOnWhenNothingIsLeft(t *testing.T) {
 func TestNoBrowserYet(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
 	s.ready = false
-	s.show(screen.RowLine(member(work, "Contoso", 0)))
+	s.show(accounts.RowLine(member(work, "Contoso", 0)))
 	s.View.Press()
 	if len(s.Asked) > 0 || !s.main.Disabled() {
 		t.Errorf("pressed while browsers are looked for: %v", s.Asked)
@@ -151,7 +150,7 @@ func TestATenantWithoutAPage(t *testing.T) {
 	m := member(work, "Contoso", 0)
 	m.Tenant.Cloud = tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(m))
+	s.show(accounts.RowLine(m))
 	if s.main.Visible() || !strings.Contains(s.texts(), s.Frame.Words.T("noPage.cloud")) {
 		t.Errorf("shown:\n%s", s.texts())
 	}
@@ -167,7 +166,7 @@ func TestATenantWithoutAPage(t *testing.T) {
 	if s.Typed('1', ""); s.Last() != "tick Contoso 1" {
 		t.Errorf("asked for %q", s.Last())
 	}
-	s.show(screen.RowLine(m.Tick(accounts.Open, stage.Now())))
+	s.show(accounts.RowLine(m.Tick(accounts.Open, stage.Now())))
 	if !strings.Contains(s.texts(), "Add iPhone 17") {
 		t.Errorf("the second step is not named:\n%s", s.texts())
 	}
@@ -175,7 +174,7 @@ func TestATenantWithoutAPage(t *testing.T) {
 
 func TestTheOtherPageLanguage(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(member(work, "Contoso", 1)))
+	s.show(accounts.RowLine(member(work, "Contoso", 1)))
 	s.language.Tapped(nil)
 	if s.page != i18n.Japanese || !strings.Contains(s.texts(), "サインイン方法の追加") {
 		t.Errorf("page language %s:\n%s", s.page, s.texts())
@@ -189,8 +188,8 @@ func TestTheOtherPageLanguage(t *testing.T) {
 func TestAChangeThatIsNotSaved(t *testing.T) {
 	m := member(work, "Contoso", 1)
 	s := newStand(t, i18n.English, wide)
-	s.data.saves = map[accounts.MembershipKey]store.Save{m.Key(): store.NotSaved}
-	s.show(screen.RowLine(m))
+	s.data.saves = map[accounts.LineKey]store.Save{m.Key(): store.NotSaved}
+	s.show(accounts.RowLine(m))
 	if !strings.Contains(s.texts(), s.Frame.Words.T("todo.notSaved")) {
 		t.Errorf("not told:\n%s", s.texts())
 	}
@@ -198,7 +197,7 @@ func TestAChangeThatIsNotSaved(t *testing.T) {
 
 func TestHandStepsAreShownOnlyWhereNeeded(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(member(work, "Contoso", 0)))
+	s.show(accounts.RowLine(member(work, "Contoso", 0)))
 	if s.byHand.Visible() {
 		t.Error("a link that leads all the way shows steps")
 	}
@@ -250,7 +249,7 @@ func TestTheMainButtonIsInSightInTheSmallestWindow(t *testing.T) {
 // TestTabReachesEverything: every button can be reached, in the order it stands.
 func TestTabReachesEverything(t *testing.T) {
 	s := newStand(t, i18n.English, wide)
-	s.show(screen.RowLine(member(work, "Contoso", 1)))
+	s.show(accounts.RowLine(member(work, "Contoso", 1)))
 	var reached []*widgets.Button
 	for range s.buttons() {
 		s.Window.Canvas().FocusNext()

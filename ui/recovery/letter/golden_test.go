@@ -6,17 +6,16 @@ import (
 	"norikae/accounts"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
 // TestGolden holds one letter, a batch of them and the file for the support in
 // each of their states, in both languages of the app.
 func TestGolden(t *testing.T) {
-	row := screen.RowLine(member(personal, "Contoso"))
+	row := accounts.RowLine(member(personal, "Contoso"))
 	for state, bring := range map[string]func(*stand){
 		"letter":       func(s *stand) { s.letter(row) },
-		"letter-desk":  func(s *stand) { s.letter(screen.HomeLine(work)) },
+		"letter-desk":  func(s *stand) { s.letter(accounts.HomeLine(work)) },
 		"letter-typed": typedLetter,
 		"letter-sent": func(s *stand) {
 			p := s.letter(row)
@@ -26,7 +25,7 @@ func TestGolden(t *testing.T) {
 		"many": func(s *stand) { s.many(batch()) },
 		"many-some": func(s *stand) {
 			st := batch()
-			st.On = map[accounts.MembershipKey]bool{st.Rows[5].Key(): true, st.Rows[7].Key(): true}
+			st.On = map[accounts.LineKey]bool{st.Rows[5].Key(): true, st.Rows[7].Key(): true}
 			p := s.many(st)
 			p.list.Choose(9)
 			p.saveAll()
@@ -67,11 +66,11 @@ func (s *stand) relay() {
 }
 
 // letter shows a letter about a line in the app's language.
-func (s *stand) letter(l screen.Line) *Page { return s.page(start(s.Frame.Words.Language(), l)) }
+func (s *stand) letter(l accounts.Line) *Page { return s.page(start(s.Frame.Words.Language(), l)) }
 
 // typedLetter has a date and a number that are none, and a text changed by hand.
 func typedLetter(s *stand) {
-	p := s.letter(screen.RowLine(member(personal, "Contoso")))
+	p := s.letter(accounts.RowLine(member(personal, "Contoso")))
 	p.form.toName.SetText("Ms Tanaka")
 	p.form.when.SetText("yesterday or so")
 	p.form.phone.SetText("+81 50 1234 5678")

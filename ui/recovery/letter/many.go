@@ -30,7 +30,7 @@ type Named struct {
 // ManyStart is what a batch begins with.
 type ManyStart struct {
 	Rows    []accounts.Membership // in the order of the list
-	On      map[accounts.MembershipKey]bool
+	On      map[accounts.LineKey]bool
 	Facts   text.Facts // what all letters share
 	Options text.Options
 }

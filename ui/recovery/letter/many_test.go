@@ -96,7 +96,7 @@ func TestTwentyLetters(t *testing.T) {
 func TestChoosingRows(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
 	st := twenty()
-	st.On = map[accounts.MembershipKey]bool{st.Rows[2].Key(): true}
+	st.On = map[accounts.LineKey]bool{st.Rows[2].Key(): true}
 	p := s.many(st)
 	if s.Window.Canvas().Focused() != fyne.Focusable(p.list) || len(p.chosen()) != 1 {
 		t.Fatalf("%d chosen, focus on %T", len(p.chosen()), s.Window.Canvas().Focused())

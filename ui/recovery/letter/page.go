@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/screen"
@@ -24,7 +25,7 @@ type Wishes struct {
 
 // Start is what a letter begins with.
 type Start struct {
-	Line    screen.Line
+	Line    accounts.Line
 	Facts   text.Facts
 	Options text.Options
 }
@@ -181,7 +182,7 @@ func (p *Page) markSent() {
 }
 
 // Line returns the line the letter is about.
-func (p *Page) Line() (screen.Line, bool) { return p.start.Line, true }
+func (p *Page) Line() (accounts.Line, bool) { return p.start.Line, true }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }

@@ -15,7 +15,6 @@ import (
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -94,7 +93,7 @@ func everyWay(t *testing.T, s *stand, p *Page) {
 // changed by hand.
 func TestWhatIsShownIsWhatIsSent(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
-		for _, l := range []screen.Line{screen.RowLine(member(personal, "Contoso")), screen.RowLine(member(work, "Fabrikam")), screen.HomeLine(work)} {
+		for _, l := range []accounts.Line{accounts.RowLine(member(personal, "Contoso")), accounts.RowLine(member(work, "Fabrikam")), accounts.HomeLine(work)} {
 			s := newStand(t, lang, stage.Wide)
 			p := s.page(start(lang, l))
 			for _, b := range p.form.language.buttons {
@@ -114,7 +113,7 @@ func TestWhatIsShownIsWhatIsSent(t *testing.T) {
 // TestTheFormWritesTheLetter types into every field and looks for it.
 func TestTheFormWritesTheLetter(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
-	p := s.page(start(i18n.English, screen.RowLine(member(personal, "Contoso"))))
+	p := s.page(start(i18n.English, accounts.RowLine(member(personal, "Contoso"))))
 	for field, value := range map[*widgets.Field]string{
 		p.form.sender: "Aki Sato", p.form.toName: "Ms Tanaka", p.form.contact: "Sales, Mr Ito", p.form.next: "on Monday morning",
 	} {
@@ -169,7 +168,7 @@ func TestHostileText(t *testing.T) {
 		"a@b.example?cc=everybody@evil.example&body=x", "<script>alert(1)</script>", `"Eve" <e@evil.example>`, "\u202eEve\u2028x",
 	} {
 		s := newStand(t, i18n.English, stage.Wide)
-		p := s.page(start(i18n.English, screen.RowLine(member(personal, bad))))
+		p := s.page(start(i18n.English, accounts.RowLine(member(personal, bad))))
 		for _, f := range []*widgets.Field{
 			p.form.sender, p.form.contact, p.form.next, p.form.phone, p.form.toName, p.form.toAddress, p.form.when,
 		} {
@@ -196,7 +195,7 @@ func TestHostileText(t *testing.T) {
 // TestByHand: what was changed by hand stays until the person wants it anew.
 func TestByHand(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
-	p := s.page(start(i18n.English, screen.RowLine(member(personal, "Contoso"))))
+	p := s.page(start(i18n.English, accounts.RowLine(member(personal, "Contoso"))))
 	if p.again.Visible() {
 		t.Error("an untouched letter is called changed")
 	}
@@ -222,7 +221,7 @@ func TestSending(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		for _, way := range []string{"letter.copy", "letter.eml", "letter.txt", "letter.mail"} {
 			s := newStand(t, lang, stage.Wide)
-			p := s.page(start(lang, screen.RowLine(member(personal, "Contoso"))))
+			p := s.page(start(lang, accounts.RowLine(member(personal, "Contoso"))))
 			if s.Window.Canvas().Focused() != fyne.Focusable(p.mail) || p.mail.Kind != widgets.Primary {
 				t.Error("the mail program is not the first choice")
 			}
@@ -246,7 +245,7 @@ func TestSending(t *testing.T) {
 
 // TestAReminder says that it is one and when the first letter went.
 func TestAReminder(t *testing.T) {
-	st := start(i18n.English, screen.RowLine(member(personal, "Contoso").Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -9))))
+	st := start(i18n.English, accounts.RowLine(member(personal, "Contoso").Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -9))))
 	st.Facts.Asked, st.Options.Reminder = stage.Now().AddDate(0, 0, -9), true
 	p := newStand(t, i18n.English, stage.Wide).page(st)
 	if !strings.Contains(p.subject.Text, "eminder") || !strings.Contains(p.body.Text, "13 November 2026") {

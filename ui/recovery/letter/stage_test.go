@@ -12,7 +12,6 @@ import (
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -64,7 +63,7 @@ func (s *stand) save(name, ending string, write func(io.Writer) error) {
 func (s *stand) keep(f text.Facts, o text.Options) { s.facts, s.options = f, o }
 
 // start is what a letter about a line begins with.
-func start(lang i18n.Language, l screen.Line) Start {
+func start(lang i18n.Language, l accounts.Line) Start {
 	st := Start{Line: l, Facts: text.Facts{
 		Account: l.Account, Tenant: l.Membership.Tenant, Organisation: l.Membership.Name, Sender: "佐藤 あき", Old: "iPhone 12", New: "iPhone 17",
 	}}
@@ -90,7 +89,7 @@ func (s *stand) page(st Start) *Page {
 // many shows a batch.
 func (s *stand) many(st ManyStart) *Many {
 	if st.On == nil {
-		st.On = map[accounts.MembershipKey]bool{}
+		st.On = map[accounts.LineKey]bool{}
 	}
 	p := NewMany(s.Frame, ManyWishes{
 		Save: func(list []Named) { s.batch = list }, One: func(m accounts.Membership) { s.Note("one", m.Name) },

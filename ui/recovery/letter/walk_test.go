@@ -17,15 +17,15 @@ func (s *stand) pages(lang i18n.Language) map[string]screen.Page {
 	st := twenty()
 	for _, m := range st.Rows {
 		if st.On == nil {
-			st.On = map[accounts.MembershipKey]bool{}
+			st.On = map[accounts.LineKey]bool{}
 		}
 		st.On[m.Key()] = true
 	}
-	long := start(lang, screen.RowLine(member(work, longName)))
+	long := start(lang, accounts.RowLine(member(work, longName)))
 	long.Facts.Sender = longName
 	return map[string]screen.Page{
-		"letter": s.page(start(lang, screen.RowLine(member(personal, "Contoso")))), "long": s.page(long),
-		"help desk": s.page(start(lang, screen.HomeLine(work))), "letters": s.many(st), "support": s.support(text.Both),
+		"letter": s.page(start(lang, accounts.RowLine(member(personal, "Contoso")))), "long": s.page(long),
+		"help desk": s.page(start(lang, accounts.HomeLine(work))), "letters": s.many(st), "support": s.support(text.Both),
 	}
 }
 

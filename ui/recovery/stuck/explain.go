@@ -13,7 +13,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -138,7 +137,7 @@ func (p *Page) actions(e recovery.Explanation) []recovery.Action {
 
 // otherwise is what is offered where an advice has nothing for a line: one whose
 // page the app does not know, or an account without a help desk.
-func (p *Page) otherwise(l screen.Line) []recovery.Action {
+func (p *Page) otherwise(l accounts.Line) []recovery.Action {
 	switch {
 	case p.hasPage(l):
 		return []recovery.Action{recovery.OtherSession, recovery.Wait}

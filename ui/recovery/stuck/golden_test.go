@@ -7,7 +7,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -15,15 +14,15 @@ import (
 // an error, in both languages.
 func TestGolden(t *testing.T) {
 	all := lines()
-	decided := func(o accounts.Outcome) screen.Line {
-		return screen.RowLine(member(work, "Work").Set(o, 0, stage.Now()))
+	decided := func(o accounts.Outcome) accounts.Line {
+		return accounts.RowLine(member(work, "Work").Set(o, 0, stage.Now()))
 	}
 	for state, c := range map[string]struct {
-		line   screen.Line
+		line   accounts.Line
 		pasted string
 	}{
 		"organisation": {all["work"], ""},
-		"long":         {screen.RowLine(member(personal, longName)), ""}, "no-page": {all["no page"], "AADSTS53003"},
+		"long":         {accounts.RowLine(member(personal, longName)), ""}, "no-page": {all["no page"], "AADSTS53003"},
 		"account": {all["work itself"], ""},
 		"waiting": {decided(accounts.Waiting), ""}, "later": {decided(accounts.Skipped), ""},
 		"error":         {all["work"], "AADSTS50020: User account 'sato@myfirm.example' does not exist in tenant. Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab"},
@@ -58,22 +57,22 @@ func TestGoldenLost(t *testing.T) {
 		p.right.ScrollToBottom()
 	}
 	for state, c := range map[string]struct {
-		line screen.Line
+		line accounts.Line
 		do   func(*Lost)
 	}{
 		"lost": {all["work"], nil}, "lost-nothing": {all["personal"], bottom},
 		"lost-account": {all["work itself"], func(p *Lost) { p.answer(recovery.AskHome, 1) }},
-		"lost-long":    {screen.RowLine(member(personal, longName)), nothing},
-		"lost-all":     {screen.Line{}, nil}, "lost-letters": {screen.Line{}, bottom},
+		"lost-long":    {accounts.RowLine(member(personal, longName)), nothing},
+		"lost-all":     {accounts.Line{}, nil}, "lost-letters": {accounts.Line{}, bottom},
 	} {
 		t.Run(state, func(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
-				list := []screen.Line{c.line}
+				list := []accounts.Line{c.line}
 				key := c.line.Key()
-				if c.line == (screen.Line{}) { // everything that is open
-					list, key = nil, accounts.MembershipKey{}
+				if c.line == (accounts.Line{}) { // everything that is open
+					list, key = nil, accounts.LineKey{}
 					for i := range 9 { // more than are named
-						list = append(list, screen.RowLine(member([]accounts.Account{work, personal}[i%2], fmt.Sprintf("%c-Organisation", 'A'+i))))
+						list = append(list, accounts.RowLine(member([]accounts.Account{work, personal}[i%2], fmt.Sprintf("%c-Organisation", 'A'+i))))
 					}
 				}
 				s := newStand(t, lang, stage.Small, list...)

@@ -15,12 +15,12 @@ import (
 
 // LostWishes is what the person can ask for when the old phone is gone.
 type LostWishes struct {
-	Answers  func(accounts.MembershipKey) recovery.Answers // as given so far in this run
-	Answer   func([]accounts.MembershipKey, recovery.Question, recovery.Answer)
+	Answers  func(accounts.LineKey) recovery.Answers // as given so far in this run
+	Answer   func([]accounts.LineKey, recovery.Question, recovery.Answer)
 	LinkText func(accounts.Account, links.Link) string
 	OpenLink func(accounts.Account, links.Link) // a page of the account itself
 	Open     func(accounts.Membership)          // the organisation's page
-	Letter   func(screen.Line)
+	Letter   func(accounts.Line)
 	Letters  func([]accounts.Membership)
 	Guide    func(guide.Topic)
 }
@@ -31,8 +31,8 @@ type Lost struct {
 	frame   screen.Frame
 	data    Data
 	wishes  LostWishes
-	key     accounts.MembershipKey // the line it was opened from; zero: everything
-	all     bool                   // everything that is open, not this line alone
+	key     accounts.LineKey // the line it was opened from; zero: everything
+	all     bool             // everything that is open, not this line alone
 	scope   [2]*widgets.Button
 	ask     *fyne.Container
 	plan    *fyne.Container
@@ -48,8 +48,8 @@ const askWidth = 388
 
 // NewLost returns the page of the line with that key; with the zero key it is
 // about everything that is open.
-func NewLost(f screen.Frame, d Data, w LostWishes, key accounts.MembershipKey) *Lost {
-	p := &Lost{frame: f, data: d, wishes: w, key: key, all: key == accounts.MembershipKey{}}
+func NewLost(f screen.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
+	p := &Lost{frame: f, data: d, wishes: w, key: key, all: key == accounts.LineKey{}}
 	t := f.Words.T
 	p.ask, p.plan = widgets.Column(18), widgets.Column(12)
 	column := widgets.Column(18, widgets.NewText(t("lost.intro"), widgets.Style{Color: theme.Mute}))
@@ -78,7 +78,7 @@ func (p *Lost) choose(all bool) {
 func (p *Lost) subject() (homes []accounts.Account, rows []accounts.Membership) {
 	move := p.data.Move()
 	if !p.all {
-		l, ok := screen.FindLine(move, p.key)
+		l, ok := move.Find(p.key)
 		switch {
 		case ok && l.Home:
 			homes = append(homes, l.Account)
@@ -108,10 +108,10 @@ func open(p accounts.Progress) bool {
 }
 
 // keys are the lines an answer is about.
-func keys(homes []accounts.Account, rows []accounts.Membership) []accounts.MembershipKey {
-	var out []accounts.MembershipKey
+func keys(homes []accounts.Account, rows []accounts.Membership) []accounts.LineKey {
+	var out []accounts.LineKey
 	for _, a := range homes {
-		out = append(out, accounts.MembershipKey{Account: a.Key()})
+		out = append(out, accounts.LineKey{Account: a.Key()})
 	}
 	for _, m := range rows {
 		out = append(out, m.Key())
@@ -120,11 +120,11 @@ func keys(homes []accounts.Account, rows []accounts.Membership) []accounts.Membe
 }
 
 // Line returns the line the page was opened from; ok is false for everything.
-func (p *Lost) Line() (l screen.Line, ok bool) {
+func (p *Lost) Line() (l accounts.Line, ok bool) {
 	if p.all {
 		return l, false
 	}
-	return screen.FindLine(p.data.Move(), p.key)
+	return p.data.Move().Find(p.key)
 }
 
 // Name implements screen.Page.

@@ -11,7 +11,6 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -90,8 +89,8 @@ func TestOneOrganisation(t *testing.T) {
 func TestForAll(t *testing.T) {
 	done, asked := member(work, "Done").Tick(accounts.Remove, stage.Now()), member(work, "Asked").Set(accounts.Waiting, 0, stage.Now())
 	added := member(work, "New").Tick(accounts.Add, stage.Now())
-	a, b := lines()["work"], screen.RowLine(member(personal, "Second"))
-	s := newStand(t, i18n.English, stage.Wide, a, b, screen.RowLine(done), screen.RowLine(asked), screen.RowLine(added))
+	a, b := lines()["work"], accounts.RowLine(member(personal, "Second"))
+	s := newStand(t, i18n.English, stage.Wide, a, b, accounts.RowLine(done), accounts.RowLine(asked), accounts.RowLine(added))
 	p := s.lost(a.Key())
 	w := s.Frame.Words
 	if l, ok := p.Line(); !ok || l.Title() != "Work" {
@@ -107,7 +106,7 @@ func TestForAll(t *testing.T) {
 	for _, q := range p.asked {
 		p.answer(q, 1)
 	}
-	for _, l := range []screen.Line{a, b} {
+	for _, l := range []accounts.Line{a, b} {
 		if got := s.answers[l.Key()]; got.Other != recovery.No || got.Number != recovery.No {
 			t.Errorf("%s was answered %+v", l.Title(), got)
 		}
@@ -165,12 +164,12 @@ func TestAPersonalAccountFirst(t *testing.T) {
 
 // TestManyRowsAreCounted: a task names a few organisations and counts the rest.
 func TestManyRowsAreCounted(t *testing.T) {
-	var list []screen.Line
+	var list []accounts.Line
 	for i := range named + 3 {
-		list = append(list, screen.RowLine(member(work, fmt.Sprintf("%c Org", 'A'+i))))
+		list = append(list, accounts.RowLine(member(work, fmt.Sprintf("%c Org", 'A'+i))))
 	}
 	s := newStand(t, i18n.English, stage.Wide, list...)
-	p := s.lost(accounts.MembershipKey{})
+	p := s.lost(accounts.LineKey{})
 	if !strings.Contains(stage.Said(p.plan), s.Frame.Words.N("lost.more", 3)) {
 		t.Errorf("says:\n%s", stage.Said(p.plan))
 	}

@@ -18,10 +18,10 @@ type Data interface{ Move() accounts.Move }
 
 // Wishes is what the person can ask for.
 type Wishes struct {
-	Do       func(screen.Line, recovery.Action, recovery.Found) // what an explanation proposes
-	Lost     func(screen.Line)                                  // the second door
-	Decide   func(screen.Line, accounts.Outcome)                // set a state; NotStarted takes it back
-	Letter   func(screen.Line)                                  // write, or remind, the administrator
+	Do       func(accounts.Line, recovery.Action, recovery.Found) // what an explanation proposes
+	Lost     func(accounts.Line)                                  // the second door
+	Decide   func(accounts.Line, accounts.Outcome)                // set a state; NotStarted takes it back
+	Letter   func(accounts.Line)                                  // write, or remind, the administrator
 	Guide    func(guide.Topic)
 	OpenFile func() // choose a text file, for Paste
 }
@@ -31,7 +31,7 @@ type Page struct {
 	frame   screen.Frame
 	data    Data
 	wishes  Wishes
-	key     accounts.MembershipKey
+	key     accounts.LineKey
 	box     *widgets.Field
 	logged  string // the code that the log has
 	answer  *fyne.Container
@@ -44,7 +44,7 @@ type Page struct {
 const width = 720
 
 // New returns the page of the line with that key.
-func New(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page {
+func New(f screen.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
 	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: screen.Flow(8)}
 	t := f.Words.T
 	p.box = widgets.NewBox(t("stuck.paste"))
@@ -68,8 +68,8 @@ func New(f screen.Frame, d Data, w Wishes, key accounts.MembershipKey) *Page {
 }
 
 // line is what the page is about, as it is now.
-func (p *Page) line() screen.Line {
-	l, _ := screen.FindLine(p.data.Move(), p.key)
+func (p *Page) line() accounts.Line {
+	l, _ := p.data.Move().Find(p.key)
 	return l
 }
 
@@ -96,7 +96,7 @@ func (p *Page) lostDoor() fyne.CanvasObject {
 	return door(t("stuck.lost.title"), t("stuck.lost.text"), b, container.NewHBox(admin))
 }
 
-func (p *Page) leftDoor(l screen.Line) fyne.CanvasObject {
+func (p *Page) leftDoor(l accounts.Line) fyne.CanvasObject {
 	t := p.frame.Words.T
 	b := widgets.NewButton(widgets.Soft, t("stuck.left"), "›", func() { p.decide(accounts.Left) })
 	title, text := t("stuck.left.title"), t("stuck.left.text")
@@ -140,12 +140,12 @@ func (p *Page) showStates() {
 }
 
 // hasPage reports whether the line has a page of Microsoft's to open.
-func (p *Page) hasPage(l screen.Line) bool {
+func (p *Page) hasPage(l accounts.Line) bool {
 	return l.Home || links.NoPage(l.Membership.Tenant) == links.HasPage
 }
 
 // Line returns what the page is about.
-func (p *Page) Line() (screen.Line, bool) { return screen.FindLine(p.data.Move(), p.key) }
+func (p *Page) Line() (accounts.Line, bool) { return p.data.Move().Find(p.key) }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }

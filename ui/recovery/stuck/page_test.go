@@ -13,7 +13,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -53,11 +52,11 @@ func TestTheThreeDoors(t *testing.T) {
 // TestStatesFollowTheLine: what is offered fits the kind of account and how the
 // line stands.
 func TestStatesFollowTheLine(t *testing.T) {
-	waiting := screen.RowLine(member(work, "Waiting").Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -8)))
-	homeWaits := screen.HomeLine(work)
+	waiting := accounts.RowLine(member(work, "Waiting").Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -8)))
+	homeWaits := accounts.HomeLine(work)
 	homeWaits.Account.Home = homeWaits.Account.Home.Set(accounts.Waiting, 0, stage.Now())
 	for name, c := range map[string]struct {
-		line        screen.Line
+		line        accounts.Line
 		says, hides []string
 	}{
 		"row":             {lines()["work"], []string{"stuck.waiting", "stuck.intro", "stuck.left.title"}, []string{"stuck.again", "nothing.reopen"}},
@@ -144,7 +143,7 @@ func TestTheFileButtonAndRemake(t *testing.T) {
 func TestTheStatesFit(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		for _, o := range []accounts.Outcome{accounts.NotStarted, accounts.Waiting, accounts.Skipped} {
-			l := screen.RowLine(member(work, "Work").Set(o, 0, stage.Now()))
+			l := accounts.RowLine(member(work, "Work").Set(o, 0, stage.Now()))
 			s := newStand(t, lang, stage.Small, l)
 			p := s.page(l)
 			s.Columns(p.Content())
@@ -166,7 +165,7 @@ func TestLongNames(t *testing.T) {
 				if size == stage.Wide && name != longName {
 					continue
 				}
-				l := screen.RowLine(member(personal, name))
+				l := accounts.RowLine(member(personal, name))
 				s := newStand(t, lang, size, l)
 				p := s.page(l)
 				p.box.SetText("AADSTS50020")

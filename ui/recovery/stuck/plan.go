@@ -75,7 +75,7 @@ func (p *Lost) buttonsOf(task recovery.Task) []fyne.CanvasObject {
 	}
 	switch task.Kind {
 	case recovery.HomeDesk:
-		add(widgets.Soft, w.T("lost.desk"), func() { p.wishes.Letter(screen.HomeLine(task.Account)) })
+		add(widgets.Soft, w.T("lost.desk"), func() { p.wishes.Letter(accounts.HomeLine(task.Account)) })
 	case recovery.Letter:
 		out = append(out, p.letterButton(task.Rows))
 	default:
@@ -94,7 +94,7 @@ func (p *Lost) buttonsOf(task recovery.Task) []fyne.CanvasObject {
 func (p *Lost) letterButton(rows []accounts.Membership) fyne.CanvasObject {
 	w := p.frame.Words
 	if len(rows) == 1 {
-		return widgets.NewButton(widgets.Primary, w.T("lost.write", "Organisation", rows[0].Title()), "", func() { p.wishes.Letter(screen.RowLine(rows[0])) })
+		return widgets.NewButton(widgets.Primary, w.T("lost.write", "Organisation", rows[0].Title()), "", func() { p.wishes.Letter(accounts.RowLine(rows[0])) })
 	}
 	return widgets.NewButton(widgets.Primary, w.N("lost.writeAll", len(rows)), "", func() { p.wishes.Letters(rows) })
 }

@@ -80,7 +80,7 @@ func answerOf(i int) recovery.Answer {
 
 // common is the answer given to a question about all lines; same is false when
 // they differ.
-func (p *Lost) common(q recovery.Question, all []accounts.MembershipKey) (a recovery.Answer, same bool) {
+func (p *Lost) common(q recovery.Question, all []accounts.LineKey) (a recovery.Answer, same bool) {
 	for i, k := range all {
 		x := p.wishes.Answers(k).Get(q)
 		if i > 0 && x != a {

@@ -12,7 +12,6 @@ import (
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -41,11 +40,11 @@ func noPage(a accounts.Account) accounts.Membership {
 }
 
 // lines are one of each kind, by name.
-func lines() map[string]screen.Line {
-	return map[string]screen.Line{
-		"work": screen.RowLine(member(work, "Work")), "personal": screen.RowLine(member(personal, "Personal")),
-		"mailed": screen.RowLine(member(mailed, "Mailed")), "no page": screen.RowLine(noPage(work)),
-		"work itself": screen.HomeLine(work), "personal itself": screen.HomeLine(personal),
+func lines() map[string]accounts.Line {
+	return map[string]accounts.Line{
+		"work": accounts.RowLine(member(work, "Work")), "personal": accounts.RowLine(member(personal, "Personal")),
+		"mailed": accounts.RowLine(member(mailed, "Mailed")), "no page": accounts.RowLine(noPage(work)),
+		"work itself": accounts.HomeLine(work), "personal itself": accounts.HomeLine(personal),
 	}
 }
 
@@ -62,14 +61,14 @@ type stand struct {
 	*stage.Stage
 	window  *dropping
 	move    accounts.Move
-	answers map[accounts.MembershipKey]recovery.Answers
+	answers map[accounts.LineKey]recovery.Answers
 }
 
 func (s *stand) Move() accounts.Move { return s.move }
 
-func newStand(t testing.TB, lang i18n.Language, size fyne.Size, list ...screen.Line) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size, list ...accounts.Line) *stand {
 	t.Helper()
-	s := &stand{Stage: stage.New(t, lang, size), answers: map[accounts.MembershipKey]recovery.Answers{}}
+	s := &stand{Stage: stage.New(t, lang, size), answers: map[accounts.LineKey]recovery.Answers{}}
 	s.window = &dropping{Window: s.Window}
 	s.Frame.Window = s.window
 	s.move.Device = accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}
@@ -83,13 +82,13 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size, list ...screen.L
 }
 
 // page shows the three doors of a line.
-func (s *stand) page(l screen.Line) *Page {
+func (s *stand) page(l accounts.Line) *Page {
 	var p *Page
 	p = New(s.Frame, s, Wishes{
-		Do:     func(l screen.Line, a recovery.Action, f recovery.Found) { s.Note(a, l.Title(), f.Codes, f.Trace) },
-		Lost:   func(l screen.Line) { s.Note("lost", l.Title()) },
-		Decide: func(l screen.Line, o accounts.Outcome) { s.Note("decide", o, l.Title()) },
-		Letter: func(l screen.Line) { s.Note("letter", l.Title()) },
+		Do:     func(l accounts.Line, a recovery.Action, f recovery.Found) { s.Note(a, l.Title(), f.Codes, f.Trace) },
+		Lost:   func(l accounts.Line) { s.Note("lost", l.Title()) },
+		Decide: func(l accounts.Line, o accounts.Outcome) { s.Note("decide", o, l.Title()) },
+		Letter: func(l accounts.Line) { s.Note("letter", l.Title()) },
 		Guide:  func(t guide.Topic) { s.Note("guide", t) },
 		OpenFile: func() {
 			s.Note("file")
@@ -101,10 +100,10 @@ func (s *stand) page(l screen.Line) *Page {
 }
 
 // lost shows the second door; with the zero key for everything.
-func (s *stand) lost(k accounts.MembershipKey) *Lost {
+func (s *stand) lost(k accounts.LineKey) *Lost {
 	p := NewLost(s.Frame, s, LostWishes{
-		Answers: func(k accounts.MembershipKey) recovery.Answers { return s.answers[k] },
-		Answer: func(keys []accounts.MembershipKey, q recovery.Question, a recovery.Answer) {
+		Answers: func(k accounts.LineKey) recovery.Answers { return s.answers[k] },
+		Answer: func(keys []accounts.LineKey, q recovery.Question, a recovery.Answer) {
 			for _, k := range keys {
 				s.answers[k] = s.answers[k].With(q, a)
 			}
@@ -112,7 +111,7 @@ func (s *stand) lost(k accounts.MembershipKey) *Lost {
 		LinkText: func(_ accounts.Account, l links.Link) string { return "link " + l.ID },
 		OpenLink: func(a accounts.Account, l links.Link) { s.Note("link", l.ID, a.Address) },
 		Open:     func(m accounts.Membership) { s.Note("open", m.Title()) },
-		Letter:   func(l screen.Line) { s.Note("letter", l.Title()) },
+		Letter:   func(l accounts.Line) { s.Note("letter", l.Title()) },
 		Letters:  func(list []accounts.Membership) { s.Note("letters", len(list)) },
 		Guide:    func(t guide.Topic) { s.Note("guide", t) },
 	}, k)

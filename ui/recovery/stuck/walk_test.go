@@ -7,7 +7,6 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
 	"norikae/ui/stage"
 )
 
@@ -48,12 +47,12 @@ func TestByKeyboard(t *testing.T) {
 func TestLostByKeyboard(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		for _, size := range []fyne.Size{stage.Small, stage.Wide} {
-			var list []screen.Line
+			var list []accounts.Line
 			for _, l := range lines() {
 				list = append(list, l)
 			}
 			s := newStand(t, lang, size, list...)
-			for _, k := range []accounts.MembershipKey{{}, list[0].Key(), screen.HomeLine(personal).Key()} {
+			for _, k := range []accounts.LineKey{{}, list[0].Key(), accounts.HomeLine(personal).Key()} {
 				p := s.lost(k)
 				if s.Window.Canvas().Focused() == nil {
 					t.Error("nothing has the focus")

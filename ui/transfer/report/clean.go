@@ -8,11 +8,11 @@ import (
 
 // clean makes one line of s that cannot pass for something else, without the sign
 // that stands for what could not be read.
-func clean(s string) string { return accounts.Line(strings.ReplaceAll(s, "\ufffd", "")) }
+func clean(s string) string { return accounts.CleanLine(strings.ReplaceAll(s, "\ufffd", "")) }
 
 // cleanLines cleans a text of several lines, without empty ones at its ends.
 func cleanLines(s string) string {
-	lines := strings.FieldsFunc(accounts.Text(s), func(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' })
+	lines := strings.FieldsFunc(accounts.CleanText(s), func(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' })
 	for i, l := range lines {
 		lines[i] = clean(l)
 	}
