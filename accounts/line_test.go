@@ -10,7 +10,7 @@ import (
 
 // A line is found again by its key, whichever of the two it is, and shows what was
 // done to it.
-func TestLine(t *testing.T) {
+func TestLineIsFoundAgain(t *testing.T) {
 	at := time.Date(2026, 11, 29, 9, 0, 0, 0, time.UTC)
 	work := accounts.Account{Kind: accounts.Work, Address: "a.sato@firm.example"}
 	row := accounts.NewMembership(work, tenantlookup.Tenant{ID: "11111111-1111-1111-1111-111111111111", Domain: "contoso.example"})

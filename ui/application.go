@@ -34,7 +34,7 @@ type application struct {
 	words    *i18n.Words
 	settings settings
 
-	desk     *store.Desk
+	desk     *store.Store
 	resolver *tenantlookup.Resolver
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode

@@ -10,11 +10,11 @@ import (
 )
 
 // Put shows memberships at once and writes them. It can be undone.
-func (d *Desk) Put(list ...accounts.Membership) { d.PutAll(list, nil) }
+func (d *Store) Put(list ...accounts.Membership) { d.PutAll(list, nil) }
 
 // PutAll is Put for many; progress, if not nil, is called from the writer's
 // goroutine.
-func (d *Desk) PutAll(list []accounts.Membership, progress func(done, total int)) {
+func (d *Store) PutAll(list []accounts.Membership, progress func(done, total int)) {
 	if len(list) > 0 {
 		d.do(d.move.ChangeTo(list...), progress)
 	}
@@ -22,32 +22,42 @@ func (d *Desk) PutAll(list []accounts.Membership, progress func(done, total int)
 
 // Learn shows and writes what was found out about memberships, which is not the
 // person's doing: undo takes back the act before it.
-func (d *Desk) Learn(list ...accounts.Membership) {
+func (d *Store) Learn(list ...accounts.Membership) {
 	if len(list) > 0 {
 		d.apply(d.move.ChangeTo(list...), nil, 0)
 	}
 }
 
 // Remove takes memberships off the list. It can be undone.
-func (d *Desk) Remove(list ...accounts.Membership) {
+func (d *Store) Remove(list ...accounts.Membership) {
 	d.do(accounts.Change{Before: d.move.ChangeTo(list...).Before}, nil)
 }
 
 // PutAccount adds an account or changes its own security info. It can be undone.
-func (d *Desk) PutAccount(a accounts.Account) { d.do(d.move.ChangeAccount(a), nil) }
+func (d *Store) PutAccount(a accounts.Account) { d.do(d.move.ChangeAccount(a), nil) }
+
+// PutLine puts a membership, or an account with its own security info. It can be
+// undone.
+func (d *Store) PutLine(l accounts.Line) {
+	if l.Home {
+		d.PutAccount(l.Account)
+	} else {
+		d.Put(l.Membership)
+	}
+}
 
 // RemoveAccount takes an account and its memberships off the list. It can be
 // undone.
-func (d *Desk) RemoveAccount(a accounts.Account) { d.do(d.move.ChangeWithout(a), nil) }
+func (d *Store) RemoveAccount(a accounts.Account) { d.do(d.move.ChangeWithout(a), nil) }
 
 // PutDevice changes what is moving. It can be undone.
-func (d *Desk) PutDevice(v accounts.Device) {
+func (d *Store) PutDevice(v accounts.Device) {
 	v.Old, v.Called = slices.Clone(v.Old), v.Called.Clone()
 	d.do(d.move.ChangeDevice(v), nil)
 }
 
 // Undo takes the last act back, in the keyring too; false when there is none.
-func (d *Desk) Undo() bool {
+func (d *Store) Undo() bool {
 	c, ok := d.history.Undo()
 	if ok {
 		d.apply(c.Onto(d.move), nil, 0)
@@ -56,7 +66,7 @@ func (d *Desk) Undo() bool {
 }
 
 // Redo does again what was taken back last; false when there is nothing.
-func (d *Desk) Redo() bool {
+func (d *Store) Redo() bool {
 	c, ok := d.history.Redo()
 	if ok {
 		d.apply(c.Onto(d.move), nil, 0)
@@ -65,13 +75,13 @@ func (d *Desk) Redo() bool {
 }
 
 // do carries out an act of the person.
-func (d *Desk) do(c accounts.Change, progress func(done, total int)) {
+func (d *Store) do(c accounts.Change, progress func(done, total int)) {
 	d.apply(c, progress, d.history.Did(c))
 }
 
 // apply shows a change and has the writer write it; the rows it concerns say
 // "saving" until that has ended. act is its number in the history; 0: it has none.
-func (d *Desk) apply(c accounts.Change, progress func(done, total int), act int) {
+func (d *Store) apply(c accounts.Change, progress func(done, total int), act int) {
 	d.move = c.Apply(d.move)
 	rows := append(slices.Clone(c.After), c.Gone()...)
 	keys := make([]accounts.LineKey, 0, len(rows)+len(c.Homes[1]))
@@ -100,17 +110,17 @@ func homeKey(a accounts.Account) accounts.LineKey {
 }
 
 // enqueue has the writer carry out a write.
-func (d *Desk) enqueue(w write, carry func(ctx context.Context) error) {
+func (d *Store) enqueue(w write, carry func(ctx context.Context) error) {
 	d.waiting++
 	d.redraw()
 	d.jobs <- job{carry, func(err error) { d.wrote(w, err) }}
 }
 
 // Flush writes again what a failed write left behind.
-func (d *Desk) Flush() { d.enqueue(write{}, d.opt.Ledger.Flush) }
+func (d *Store) Flush() { d.enqueue(write{}, d.opt.Ledger.Flush) }
 
 // wrote shows what came of a write.
-func (d *Desk) wrote(w write, err error) {
+func (d *Store) wrote(w write, err error) {
 	d.waiting--
 	for _, k := range w.keys {
 		if d.writing[k]--; d.writing[k] == 0 {
@@ -143,7 +153,7 @@ func (d *Desk) wrote(w write, err error) {
 }
 
 // settle asks the ledger which rows the keyring does not have.
-func (d *Desk) settle() {
+func (d *Store) settle() {
 	d.failed = map[accounts.LineKey]bool{}
 	if d.state.Unsaved = d.opt.Ledger.Unsaved(); d.state.Unsaved == 0 {
 		return

@@ -18,7 +18,7 @@ import (
 type stage struct {
 	t      *testing.T
 	ledger *played
-	desk   *Desk
+	desk   *Store
 	ui     chan func()
 	wrote  []accounts.Membership
 	failed []error

@@ -112,7 +112,7 @@ type run struct {
 	t      fataler
 	vault  *vault
 	ledger *ledger.Ledger
-	desk   *Desk
+	desk   *Store
 	ui     chan func()
 	failed []error
 }

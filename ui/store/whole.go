@@ -12,7 +12,7 @@ import (
 // once every write before it has ended. What was done before it can no longer be
 // undone. done is called on Fyne's goroutine with what came of it; the list on
 // screen is then what the ledger has.
-func (d *Desk) Whole(act func(ctx context.Context) error, done func(err error)) {
+func (d *Store) Whole(act func(ctx context.Context) error, done func(err error)) {
 	d.act(act, func(err error) {
 		if err == nil {
 			d.state.Phase = Ready // the act has read, or made, the whole list
@@ -25,13 +25,13 @@ func (d *Desk) Whole(act func(ctx context.Context) error, done func(err error)) 
 
 // AcceptLoss has the writer record that the person has answered for what is lost.
 // done is called as by Whole; what was done before can still be undone.
-func (d *Desk) AcceptLoss(done func(err error)) {
+func (d *Store) AcceptLoss(done func(err error)) {
 	d.act(d.opt.Ledger.AcceptLoss, func(error) {}, done)
 }
 
 // act has the writer carry something out in its turn. ended is called before the
 // list on screen is renewed, done after it.
-func (d *Desk) act(act func(ctx context.Context) error, ended, done func(err error)) {
+func (d *Store) act(act func(ctx context.Context) error, ended, done func(err error)) {
 	d.waiting++
 	d.redraw()
 	d.jobs <- job{act, func(err error) {

@@ -42,7 +42,7 @@ type Options struct {
 }
 
 // Desk holds the move as the window shows it.
-type Desk struct {
+type Store struct {
 	opt     Options
 	move    accounts.Move
 	state   State
@@ -69,8 +69,8 @@ type job struct {
 const queued = 4096
 
 // New starts the desk's writer; Close ends it. Open reads the keyring.
-func New(o Options) *Desk {
-	d := &Desk{
+func New(o Options) *Store {
+	d := &Store{
 		opt: o, jobs: make(chan job, queued), done: make(chan struct{}),
 		writing: map[accounts.LineKey]int{}, failed: map[accounts.LineKey]bool{},
 	}
@@ -80,7 +80,7 @@ func New(o Options) *Desk {
 }
 
 // aside runs work beside the writer; Close ends it and waits for it.
-func (d *Desk) aside(work func()) {
+func (d *Store) aside(work func()) {
 	d.background.Add(1)
 	go func() {
 		defer d.background.Done()
@@ -89,7 +89,7 @@ func (d *Desk) aside(work func()) {
 }
 
 // write carries out the jobs in order until Close.
-func (d *Desk) write() {
+func (d *Store) write() {
 	defer close(d.done)
 	for j := range d.jobs {
 		err := j.write(context.Background())
@@ -99,7 +99,7 @@ func (d *Desk) write() {
 
 // Close ends reading, and waits until every write under way has ended, or ctx has:
 // then it returns that error, and what was not written is lost.
-func (d *Desk) Close(ctx context.Context) error {
+func (d *Store) Close(ctx context.Context) error {
 	d.end()
 	close(d.jobs)
 	ended := make(chan struct{})
@@ -117,10 +117,10 @@ func (d *Desk) Close(ctx context.Context) error {
 }
 
 // Move returns what is on screen.
-func (d *Desk) Move() accounts.Move { return d.move }
+func (d *Store) Move() accounts.Move { return d.move }
 
 // State returns how the keyring stands.
-func (d *Desk) State() State {
+func (d *Store) State() State {
 	s := d.state
 	s.Writing, s.Lost = d.waiting > 0, d.move.Lost
 	return s
@@ -129,7 +129,7 @@ func (d *Desk) State() State {
 // Check reads the whole list from the keyring again, after the writes under way;
 // the list stays on screen meanwhile. Where it has not been read yet, Check is
 // Open.
-func (d *Desk) Check() {
+func (d *Store) Check() {
 	switch {
 	case d.state.Phase != Ready && d.state.Phase != ReadOnly:
 		d.Open()
@@ -145,7 +145,7 @@ func (d *Desk) Check() {
 
 // Save returns how far the last change of a row is; of an account's own security
 // info with a key that has no tenant.
-func (d *Desk) Save(k accounts.LineKey) Save {
+func (d *Store) Save(k accounts.LineKey) Save {
 	switch {
 	case d.writing[k] > 0:
 		return Saving
@@ -161,7 +161,7 @@ const slowAfter = 2 * time.Second
 
 // Open reads the keyring, off Fyne's goroutine. It may take minutes when a
 // prompt to unlock is open; Cancel ends the waiting.
-func (d *Desk) Open() {
+func (d *Store) Open() {
 	d.Cancel()
 	ctx, cancel := context.WithCancel(d.ctx)
 	d.opening = cancel
@@ -186,14 +186,14 @@ func (d *Desk) Open() {
 }
 
 // Cancel ends waiting for the keyring.
-func (d *Desk) Cancel() {
+func (d *Store) Cancel() {
 	if d.opening != nil {
 		d.opening()
 	}
 }
 
 // loaded shows what a read brought.
-func (d *Desk) loaded(err error) {
+func (d *Store) loaded(err error) {
 	var trouble *ledger.UnavailableError
 	var newer *ledger.NewerVersionError
 	d.state.Trouble = ledger.Trouble(0)
@@ -239,7 +239,7 @@ func troubleOf(err error) ledger.Trouble {
 }
 
 // await reads the keyring again by itself when it comes back.
-func (d *Desk) await() {
+func (d *Store) await() {
 	ctx, cancel := context.WithCancel(d.ctx)
 	d.opening = cancel
 	d.aside(func() {
@@ -256,7 +256,7 @@ func (d *Desk) await() {
 
 // StartNew begins an empty list where a saved one is missing or can not be read;
 // what is stored is set aside, not lost.
-func (d *Desk) StartNew(start func(ctx context.Context) error) {
+func (d *Store) StartNew(start func(ctx context.Context) error) {
 	d.aside(func() {
 		err := start(d.ctx)
 		d.opt.Do(func() { d.loaded(err) })
@@ -264,23 +264,23 @@ func (d *Desk) StartNew(start func(ctx context.Context) error) {
 }
 
 // KeepInMemory goes on without the keyring for this session.
-func (d *Desk) KeepInMemory() {
+func (d *Store) KeepInMemory() {
 	d.Cancel()
 	d.setPhase(SessionOnly)
 }
 
-func (d *Desk) setPhase(p Phase) {
+func (d *Store) setPhase(p Phase) {
 	d.state.Phase = p
 	d.redraw()
 }
 
-func (d *Desk) redraw() { d.opt.Changed() }
+func (d *Store) redraw() { d.opt.Changed() }
 
 // Writable reports whether changes may be made: not while the list is unknown
 // or written by a newer version.
-func (d *Desk) Writable() bool { return d.state.Phase == Ready || d.state.Phase == SessionOnly }
+func (d *Store) Writable() bool { return d.state.Phase == Ready || d.state.Phase == SessionOnly }
 
 // FindMembership returns one membership.
-func (d *Desk) FindMembership(k accounts.LineKey) (accounts.Membership, bool) {
+func (d *Store) FindMembership(k accounts.LineKey) (accounts.Membership, bool) {
 	return d.move.FindMembership(k)
 }
