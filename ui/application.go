@@ -17,7 +17,7 @@ import (
 	"norikae/ui/launch"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
-	"norikae/ui/screen"
+
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/store"
@@ -140,12 +140,30 @@ func (a *application) begin(l Ledger) {
 }
 
 // frame is what every page is given; the navigator puts what is a page's own in it.
-func (a *application) frame() screen.Frame {
-	return screen.Frame{
-		Words: a.words, Log: a.cfg.Log, Now: time.Now, Board: a.status.board, Do: a.do, Go: a.goBackground,
-		Toast: a.toasts.Show, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
-	}
+func (a *application) frame() shell.Frame {
+	return shell.Frame{Host: host{a}, Words: a.words, Log: a.cfg.Log, Now: time.Now, Activity: a.status.tracker}
 }
+
+// host is the window as pages see it.
+type host struct{ a *application }
+
+// Do implements shell.Host.
+func (h host) Do(act func()) { h.a.do(act) }
+
+// Go implements shell.Host.
+func (h host) Go(work func(ctx context.Context)) context.CancelFunc { return h.a.goBackground(work) }
+
+// Toast implements shell.Host.
+func (h host) Toast(text, action string, tapped func()) { h.a.toasts.Show(text, action, tapped) }
+
+// Focus implements shell.Host.
+func (h host) Focus(f fyne.Focusable) { h.a.focus(f) }
+
+// Copy implements shell.Host.
+func (h host) Copy(text string) { h.a.fyne.Clipboard().SetContent(text) }
+
+// Window implements shell.Host.
+func (h host) Window() fyne.Window { return h.a.window }
 
 func (a *application) focus(f fyne.Focusable) {
 	if f != nil {
@@ -188,7 +206,7 @@ func (a *application) redraw() {
 
 // showMain builds the main window's page anew, as after a change of language.
 func (a *application) showMain() {
-	a.main = a.pages.Base(pageMain, func(f screen.Frame) screen.Page {
+	a.main = a.pages.Base(pageMain, func(f shell.Frame) shell.Page {
 		return overview.New(f, a.desk, a.wishes(), a.settings.arrangement())
 	}).(*overview.Overview)
 }
@@ -202,7 +220,7 @@ func (a *application) started() {
 
 // findBrowsers looks for browsers off Fyne's goroutine.
 func (a *application) findBrowsers() {
-	job := a.status.board.Begin(activity.Browsers)
+	job := a.status.tracker.Begin(activity.Browsers)
 	a.goBackground(func(ctx context.Context) {
 		defer job.End()
 		found := browser.Installed(ctx)

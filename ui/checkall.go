@@ -9,7 +9,8 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/microsoft/checkall"
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/shell/ask"
 )
 
@@ -73,14 +74,14 @@ func (a *application) checkAllAs(app signin.Application) {
 	options := func() checkall.Options {
 		w, move := a.words, a.desk.Move()
 		return checkall.Options{
-			Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+			Items: c.items, Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
 			Read:  c.run,
 			Judge: c.judge, Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
 			Show:    func(i int) { a.checkAs(app, c.rows[i]) },
 			Confirm: c.confirm,
 		}
 	}
-	a.pages.Replace(pageCheckAll, func(f screen.Frame) screen.Page { return checkall.New(f, options) })
+	a.pages.Replace(pageCheckAll, func(f shell.Frame) shell.Page { return checkall.New(f, options) })
 }
 
 // items are the rows as they are called now: names come with the answers.
@@ -95,7 +96,7 @@ func (c *checking) items() []checkall.Item {
 		if now, ok := c.now[c.keys[i]]; ok {
 			title = now.Title()
 		}
-		items[i] = checkall.Item{Title: title, Account: screen.Short(c.a.words, m.Account), Seat: c.keys[i].Account + " " + m.Tenant.Cloud.LoginHost}
+		items[i] = checkall.Item{Title: title, Account: present.Short(c.a.words, m.Account), Seat: c.keys[i].Account + " " + m.Tenant.Cloud.LoginHost}
 	}
 	return items
 }

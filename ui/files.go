@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+
 	"norikae/ui/shell"
 	"norikae/ui/transfer/filepage"
 )
@@ -32,7 +32,7 @@ func (a *application) saveAs(id shell.ID, title, text, name, ending string, writ
 			a.redraw()
 		},
 	}
-	a.pages.Push(id, func(f screen.Frame) screen.Page { return filepage.NewSave(f, o) })
+	a.pages.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, o) })
 }
 
 // known reports whether the list on screen is the person's list, and says so if

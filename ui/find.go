@@ -8,7 +8,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
 	"norikae/ui/add"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/shell/ask"
 )
 
@@ -43,7 +43,7 @@ func (a *application) findAs(app signin.Application, x accounts.Account, known t
 			q := ask.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
 			for _, t := range list {
 				q.Answers = append(q.Answers, ask.Answer{
-					Text: screen.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
+					Text: present.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
 				})
 			}
 			return q

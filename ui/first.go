@@ -4,7 +4,7 @@ import (
 	"norikae/accounts"
 	"norikae/ui/add"
 	"norikae/ui/device"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/welcome"
 )
@@ -32,7 +32,7 @@ func (a *application) openWelcome() {
 		Guess:      a.guessKind,
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
-		Add: func(f screen.Frame, done func([]accounts.Membership)) *add.Panel {
+		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
 			return add.NewPanel(f, a.addOptions(done))
 		},
 		Added:  a.added,
@@ -42,7 +42,7 @@ func (a *application) openWelcome() {
 	if a.world == nil {
 		w.Practice = a.startPractice
 	}
-	a.pages.Push(pageWelcome, func(f screen.Frame) screen.Page { return welcome.New(f, w) })
+	a.pages.Push(pageWelcome, func(f shell.Frame) shell.Page { return welcome.New(f, w) })
 }
 
 func (a *application) putDevice(d accounts.Device) {
@@ -61,7 +61,7 @@ func (a *application) putAccount(x accounts.Account) {
 // openDevice changes what is moving.
 func (a *application) openDevice() {
 	if a.writable() {
-		a.pages.Push(pageDevice, func(f screen.Frame) screen.Page {
+		a.pages.Push(pageDevice, func(f shell.Frame) shell.Page {
 			return device.NewPage(f, a.desk.Move().Device, a.putDevice)
 		})
 	}

@@ -5,13 +5,14 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/shell/ask"
 )
 
 // openGate opens the page that says whether the old phone may go.
 func (a *application) openGate() {
-	a.pages.Replace(pageGate, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageGate, func(f shell.Frame) shell.Page {
 		return gate.New(f, a.desk, gate.Wishes{
 			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(h.Line, s) },
 			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
@@ -44,7 +45,7 @@ func (a *application) followUp(l accounts.Line) {
 		w := a.words
 		return ask.Question{
 			Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
-			Text: w.T("todo.waiting.text", "Since", screen.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
+			Text: w.T("todo.waiting.text", "Since", present.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("followUp.answered"), Run: func() {
 					a.showLine(l)
@@ -61,7 +62,7 @@ func (a *application) followUp(l accounts.Line) {
 
 // openSecond asks where a second sign-in method exists.
 func (a *application) openSecond() {
-	a.pages.Push(pageSecond, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageSecond, func(f shell.Frame) shell.Page {
 		return gate.NewSecondPage(f, a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond})
 	})
 }

@@ -6,7 +6,7 @@ import (
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/browser"
 	"norikae/ui/guide"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // guideSession is the private session of the guide's links: nobody's account, so
@@ -21,7 +21,7 @@ func (a *application) openGuideAt(t texts.Topic) {
 		p.Turn(t)
 		return
 	}
-	a.pages.Replace(pageGuide, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageGuide, func(f shell.Frame) shell.Page {
 		return guide.New(f, guide.Wishes{
 			Open: func(l links.Link) {
 				a.openLink(l, browser.Session{Account: guideSession, Isolated: a.settings.p.Bool(keySeparate)})

@@ -12,7 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/shell/ask"
 	"norikae/ui/store"
@@ -29,7 +29,7 @@ func (a *application) importFile() {
 		a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
 		return
 	}
-	a.pages.Push(pageImport, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageImport, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "file.title.import", Text: "settings.import.text",
 			Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
@@ -182,7 +182,7 @@ func (a *application) takeIn(in incoming, mode ledger.Mode) {
 	if mode == ledger.Replace {
 		p = in.exchange
 	}
-	job := a.status.board.Begin(activity.Saving)
+	job := a.status.tracker.Begin(activity.Saving)
 	act := func(ctx context.Context) error {
 		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
 	}

@@ -12,8 +12,8 @@ import (
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 	"norikae/ui/recovery/letter"
-	"norikae/ui/screen"
 	"norikae/ui/shell"
 	"norikae/ui/transfer/filepage"
 )
@@ -73,7 +73,7 @@ func joined(w *i18n.Words, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return screen.OldPhone(w, accounts.Move{Device: accounts.Device{Old: names}})
+	return present.OldPhone(w, accounts.Move{Device: accounts.Device{Old: names}})
 }
 
 // factsOf adds what is known of one organisation. A row that waits already gets a
@@ -116,7 +116,7 @@ func (a *application) openLetterAbout(l accounts.Line, to text.Recipient, found 
 			facts.Cause = text.NoCause // the phone is there: it is not the trouble
 		}
 	}
-	a.pages.Replace(pageLetter, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageLetter, func(f shell.Frame) shell.Page {
 		return letter.New(f, letter.Wishes{
 			Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep(facts.Cause),
 			Sent: func() { a.sentLine(l) },
@@ -148,12 +148,12 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 		start.On[m.Key()] = true
 	}
 	for _, m := range accounts.Arrange(a.desk.Move().Memberships, accounts.View{Filter: accounts.FilterToDo, Sort: accounts.SortName}) {
-		if screen.Overdue(m.Progress, time.Now()) && chosen == nil {
+		if present.Overdue(m.Progress, time.Now()) && chosen == nil {
 			start.On[m.Key()] = true
 		}
 		start.Rows = append(start.Rows, m)
 	}
-	a.pages.Replace(pageLetters, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageLetters, func(f shell.Frame) shell.Page {
 		return letter.NewMany(f, letter.ManyWishes{
 			Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
 			One: func(m accounts.Membership) { a.openLetter(accounts.RowLine(m)) },
@@ -204,7 +204,7 @@ func (a *application) saveLetters(list []letter.Named) {
 			})
 		},
 	}
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return filepage.NewFolder(f, o) })
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return filepage.NewFolder(f, o) })
 }
 
 // openMail opens the mail program, off Fyne's goroutine. ui/browser opens
@@ -250,7 +250,7 @@ func (a *application) openSupport() {
 			break
 		}
 	}
-	a.pages.Push(pageSupport, func(frame screen.Frame) screen.Page {
+	a.pages.Push(pageSupport, func(frame shell.Frame) shell.Page {
 		return letter.NewSupport(frame, letter.SupportWishes{Save: a.saveLetter}, f, options.Language)
 	})
 }

@@ -5,7 +5,7 @@ import (
 	"norikae/accounts/links"
 	"norikae/ui/i18n"
 	"norikae/ui/lines/steps"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // keyPages is the preference that says in which language Microsoft's pages come.
@@ -78,7 +78,7 @@ func (a *application) pageLanguage() i18n.Language {
 
 // showLine opens the page of one line.
 func (a *application) showLine(l accounts.Line) {
-	a.pages.Push(pageLine, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageLine, func(f shell.Frame) shell.Page {
 		return steps.NewPage(f, a.desk, a.lineWishes(), l.Key())
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/browser"
 	"norikae/ui/microsoft/card"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/shell"
 )
 
@@ -104,7 +104,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 	}
 	options := func() card.Options {
 		o := card.Options{
-			Account: screen.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
+			Account: present.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
 			Failed: func(err error) { a.deniedAt(r, err) },
 			Done: func() {
 				a.window.SetMainMenu(a.menu()) // somebody can be signed out now
@@ -117,7 +117,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		}
 		return o
 	}
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return card.New(f, options) })
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return card.New(f, options) })
 }
 
 // signInAddress is where a sign-in page is: in practice mode on this computer.

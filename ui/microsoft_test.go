@@ -15,7 +15,7 @@ import (
 	"norikae/accounts/practice/visitor"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/widgets"
 )
 
@@ -222,7 +222,7 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	if r.page() != "whichCloud" {
 		t.Fatalf("page %s", r.page())
 	}
-	r.press(screen.CloudName(r.words, known[1].Tenant.Cloud))
+	r.press(present.CloudName(r.words, known[1].Tenant.Cloud))
 	r.signsIn(x)
 	r.until("listed", func() bool { return strings.Contains(r.texts(), "Microsoft lists") })
 	asked := map[string]bool{}

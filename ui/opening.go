@@ -134,7 +134,7 @@ const answersIn = 3 * time.Second
 // the system's helper has answered, or has been at it for a while.
 func (a *application) report(b browser.Browser, open func(ctx context.Context) (browser.Opened, error), failed func(error)) {
 	a.goBackground(func(ctx context.Context) {
-		job := a.status.board.Begin(activity.Opening)
+		job := a.status.tracker.Begin(activity.Opening)
 		done, err := open(ctx)
 		told := err == nil && done.Did != browser.NormalWindow
 		if told {

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/shell/ask"
 )
 
@@ -17,7 +17,7 @@ func (a *application) nothing(m accounts.Membership) {
 			return func() { a.decide(m, accounts.NothingToMove, r) }
 		}
 		q := ask.Question{
-			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", screen.NewPhone(w, move)), Cancel: w.T("page.cancel"),
+			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", present.NewPhone(w, move)), Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
 				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},

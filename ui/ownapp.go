@@ -6,7 +6,7 @@ import (
 
 	"norikae/accounts/signin"
 	"norikae/ui/microsoft/ownapp"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/shell/ask"
 )
 
@@ -45,5 +45,5 @@ func (a *application) openOwnApp(then func()) {
 		},
 		Reach: then,
 	}
-	a.pages.Push(pageOwnApp, func(f screen.Frame) screen.Page { return ownapp.New(f, o) })
+	a.pages.Push(pageOwnApp, func(f shell.Frame) shell.Page { return ownapp.New(f, o) })
 }

@@ -7,8 +7,8 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
 	settingspage "norikae/ui/settings"
+	"norikae/ui/shell"
 
 	"norikae/ui/theme"
 )
@@ -34,7 +34,7 @@ func (a *application) openSettings() {
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
 	}
-	a.pages.Replace(pageSettings, func(f screen.Frame) screen.Page { return settingspage.New(f, o) })
+	a.pages.Replace(pageSettings, func(f shell.Frame) shell.Page { return settingspage.New(f, o) })
 }
 
 // service is the name under which the keyring keeps the list.

@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/signin"
 	"norikae/ui/i18n"
 	"norikae/ui/microsoft/card"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 )
 
 // signedIn reports whether somebody is signed in at Microsoft.
@@ -66,7 +66,7 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 		return ctx.Err()
 	}
 	yes := card.Sure(ctx, func(w *i18n.Words) (text, yes, no string) {
-		return w.T("signin.who", "Username", id.Username, "Account", screen.Short(w, id.Account)),
+		return w.T("signin.who", "Username", id.Username, "Account", present.Short(w, id.Account)),
 			w.T("signin.who.yes"), w.T("signin.who.no")
 	})
 	if !yes {

@@ -18,19 +18,19 @@ import (
 // status owns the line that says what runs in the background, on every page, in
 // the header's free room under what stands at its right end.
 type status struct {
-	board *activity.Board
-	line  *widgets.Status
-	layer fyne.CanvasObject
+	tracker *activity.Tracker
+	line    *widgets.Status
+	layer   fyne.CanvasObject
 	// Jobs that follow the keyring's state; used on Fyne's goroutine.
-	reading, writing *activity.Job
-	saves            []*activity.Job // writes whose progress is known
+	reading, writing *activity.Task
+	saves            []*activity.Task // writes whose progress is known
 }
 
 // newStatus returns the owner; words are asked each time something is said.
 func newStatus(do func(func()), w func() *i18n.Words) *status {
 	s := &status{line: widgets.NewStatus()}
 	var planned atomic.Bool
-	s.board = activity.NewBoard(func() {
+	s.tracker = activity.NewTracker(func() {
 		if planned.CompareAndSwap(false, true) { // many steps are shown as one
 			do(func() {
 				planned.Store(false)
@@ -45,14 +45,14 @@ func newStatus(do func(func()), w func() *i18n.Words) *status {
 // show says what runs now.
 func (s *status) show(w *i18n.Words) {
 	var all []string
-	for _, d := range s.board.Now() {
+	for _, d := range s.tracker.Now() {
 		all = append(all, doing(w, d))
 	}
 	s.line.Set(strings.Join(all, " · "))
 }
 
 // doing words one kind of work.
-func doing(w *i18n.Words, d activity.Doing) string {
+func doing(w *i18n.Words, d activity.Progress) string {
 	id := map[activity.Kind]string{
 		activity.Saving: "status.saving", activity.Reading: "status.reading", activity.Lookup: "status.lookup",
 		activity.Checking: "status.checking", activity.SignIn: "status.signIn", activity.Opening: "status.opening",
@@ -67,10 +67,10 @@ func doing(w *i18n.Words, d activity.Doing) string {
 
 // follow begins and ends the jobs that are the keyring's: reading it, writing.
 func (s *status) follow(st store.State) {
-	one := func(j **activity.Job, on bool, k activity.Kind) {
+	one := func(j **activity.Task, on bool, k activity.Kind) {
 		switch {
 		case on && *j == nil:
-			*j = s.board.Begin(k)
+			*j = s.tracker.Begin(k)
 		case !on:
 			(*j).End()
 			*j = nil
@@ -88,13 +88,13 @@ func (s *status) follow(st store.State) {
 
 // saving returns where a write of many rows reports how far it is.
 func (s *status) saving() func(done, total int) {
-	j := s.board.Begin(activity.Saving)
+	j := s.tracker.Begin(activity.Saving)
 	s.saves = append(s.saves, j)
 	return j.Step
 }
 
 // signingIn is a sign-in under way, until its End.
-func (s *status) signingIn() *activity.Job { return s.board.Begin(activity.SignIn) }
+func (s *status) signingIn() *activity.Task { return s.tracker.Begin(activity.SignIn) }
 
 // statusPlace puts the line under what stands at the right end of a header.
 type statusPlace struct{}

@@ -22,7 +22,7 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r.start()
 	r.until("quiet", func() bool { return r.status.line.Text() == "" })
 	before := r.window.Content().MinSize()
-	job := r.status.board.Begin(activity.Lookup)
+	job := r.status.tracker.Begin(activity.Lookup)
 	job.Step(12, 40)
 	r.says("status.lookup")
 	if got, want := r.status.line.Text(), "Looking up organisations: 12 of 40"; got != want {
@@ -31,7 +31,7 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r.setLanguage("ja")
 	r.says("status.lookup")
 	r.setLanguage("en")
-	other := r.status.board.Begin(activity.Browsers)
+	other := r.status.tracker.Begin(activity.Browsers)
 	r.says("status.browsers")
 	if got := r.status.line.Text(); !strings.HasPrefix(got, r.words.T("status.lookup")) {
 		t.Errorf("%q", got)
@@ -64,7 +64,7 @@ func TestEveryWorkHasWords(t *testing.T) {
 		r.setLanguage(lang)
 		seen := map[string]bool{}
 		for k := activity.Saving; k <= activity.Files; k++ {
-			text := doing(r.words, activity.Doing{Kind: k})
+			text := doing(r.words, activity.Progress{Kind: k})
 			if text == "" || strings.HasPrefix(text, "[") || seen[text] {
 				t.Errorf("%s, kind %d: %q", lang, k, text)
 			}

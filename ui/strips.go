@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -46,5 +46,5 @@ func (p *pages) crashStrip() fyne.CanvasObject {
 		p.strips()
 	})
 	return widgets.On(theme.WarnSoft, widgets.Pad(6, theme.Edge, 6, theme.Edge,
-		container.NewBorder(nil, nil, nil, widgets.Row(8, copyPath, screen.Middle(leave)), screen.Middle(text))))
+		container.NewBorder(nil, nil, nil, widgets.Row(8, copyPath, layouts.Middle(leave)), layouts.Middle(text))))
 }

@@ -11,7 +11,7 @@ import (
 
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 )
 
 func TestACrashIsMentionedUntilClosed(t *testing.T) {
@@ -78,7 +78,7 @@ func TestCommands(t *testing.T) {
 			if c.key == "" {
 				continue
 			}
-			press := strings.Join(screen.KeyNames(c.key, c.mod, "linux"), "+")
+			press := strings.Join(present.KeyNames(c.key, c.mod, "linux"), "+")
 			if keys[press] != "" {
 				t.Errorf("%s is both %s and %s", press, keys[press], c.text)
 			}

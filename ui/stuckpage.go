@@ -11,7 +11,7 @@ import (
 	"norikae/ui/browser"
 	"norikae/ui/overview"
 	"norikae/ui/recovery/stuck"
-	"norikae/ui/screen"
+
 	"norikae/ui/shell"
 	"norikae/ui/shell/ask"
 	"norikae/ui/transfer/filepage"
@@ -48,7 +48,7 @@ func (a *application) here() (accounts.Line, bool) {
 }
 
 func (a *application) openStuck(l accounts.Line) {
-	a.pages.Replace(pageStuck, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageStuck, func(f shell.Frame) shell.Page {
 		return stuck.New(f, a.desk, stuck.Wishes{
 			Do: a.doAction, Lost: func(l accounts.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
 			Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
@@ -58,7 +58,7 @@ func (a *application) openStuck(l accounts.Line) {
 
 // openErrorFile asks for a text file with what a page showed.
 func (a *application) openErrorFile() {
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
 			Read: func(_ context.Context, _ string, content []byte) (func(), error) {
@@ -127,7 +127,7 @@ func (a *application) otherBrowser(l accounts.Line) {
 // openLost opens the questions about a phone that is gone; with the zero key
 // about everything that is open.
 func (a *application) openLost(key accounts.LineKey) {
-	a.pages.Push(pageLost, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageLost, func(f shell.Frame) shell.Page {
 		return stuck.NewLost(f, a.desk, stuck.LostWishes{
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
 			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },

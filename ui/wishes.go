@@ -14,8 +14,9 @@ import (
 	"norikae/accounts/practice"
 	"norikae/ui/add"
 	"norikae/ui/add/account"
+	"norikae/ui/layouts"
 	"norikae/ui/overview"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/shell/ask"
 	"norikae/ui/store"
@@ -72,7 +73,7 @@ func (a *application) askRisk(m accounts.Membership) {
 		return ask.Question{
 			Name:   "risk",
 			Title:  w.T("risk.title"),
-			Text:   w.T("risk.text", "Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move), "Organisation", m.Title()),
+			Text:   w.T("risk.text", "Old", present.OldPhone(w, move), "New", present.NewPhone(w, move), "Organisation", m.Title()),
 			Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
@@ -102,7 +103,7 @@ func (a *application) note(m accounts.Membership) {
 		box := widgets.NewBox("")
 		box.SetText(m.Note)
 		box.SetMinRowsVisible(6)
-		limit := screen.NewLimit(w, box, accounts.MaxNote)
+		limit := layouts.NewLimit(w, box, accounts.MaxNote)
 		return ask.Question{
 			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
 			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
@@ -117,7 +118,7 @@ func (a *application) note(m accounts.Membership) {
 
 // takes reports whether a text can be kept now: the list can be changed, and the
 // text fits.
-func (a *application) takes(l *screen.Limit) func() bool {
+func (a *application) takes(l *layouts.Limit) func() bool {
 	return func() bool { return a.writable() && l.Fits(a.focus) }
 }
 
@@ -128,7 +129,7 @@ func (a *application) rename(m accounts.Membership) {
 		w := a.words
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
-		limit := screen.NewLimit(w, field, accounts.MaxName)
+		limit := layouts.NewLimit(w, field, accounts.MaxName)
 		return ask.Question{
 			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
 			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
@@ -176,20 +177,20 @@ func (a *application) redo() {
 }
 
 func (a *application) find() {
-	if a.pages.Top() == screen.Page(a.main) {
+	if a.pages.Top() == shell.Page(a.main) {
 		a.main.FocusSearch()
 	}
 }
 
 // openSelected is Ctrl+Enter: the main button of whatever is on top.
 func (a *application) openSelected() {
-	if p, ok := a.pages.Top().(screen.Submitter); ok {
+	if p, ok := a.pages.Top().(shell.Submitter); ok {
 		p.Submit()
 	}
 }
 
 func (a *application) markAll() {
-	if a.pages.Top() == screen.Page(a.main) {
+	if a.pages.Top() == shell.Page(a.main) {
 		a.main.MarkAll()
 	}
 }
@@ -200,7 +201,7 @@ func (a *application) openAdd() {
 	if !a.addable() {
 		return
 	}
-	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageAdd, func(f shell.Frame) shell.Page {
 		return add.NewPage(f, a.addOptions(func(list []accounts.Membership) {
 			f.Close()
 			a.added(list)
@@ -228,7 +229,7 @@ func (a *application) lookUp(l accounts.Line) {
 		return
 	}
 	before, t := a.pasted, l.Membership.Tenant
-	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageAdd, func(f shell.Frame) shell.Page {
 		o := a.addOptions(func(list []accounts.Membership) {
 			f.Close()
 			a.added(list)
@@ -257,7 +258,7 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 
 // openOrganisationsFile asks for a file in which organisations stand.
 func (a *application) openOrganisationsFile(read func(add.File)) {
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "add.file.title", Text: "add.file.text", Folder: a.settings.p.String(keyFolder),
 			Read: func(_ context.Context, path string, content []byte) (func(), error) {
@@ -292,7 +293,7 @@ func (a *application) openAccountThen(then func()) {
 	if !a.writable() {
 		return
 	}
-	a.pages.Push(pageAccount, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageAccount, func(f shell.Frame) shell.Page {
 		return account.NewPage(f, a.guessKind, func(x accounts.Account) {
 			a.putAccount(x)
 			then()

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	known "norikae/accounts/facts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -31,7 +31,7 @@ func (p *Page) knowledge() fyne.CanvasObject {
 		list.Add(widgets.Rule())
 	}
 	column.Add(list)
-	return screen.Part(column)
+	return layouts.Part(column)
 }
 
 // confidenceText says how sure a fact is.

@@ -21,7 +21,7 @@ type stand struct {
 func newStand(t *testing.T, l i18n.Language, size fyne.Size, facts Facts) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, l, size)}
-	s.Frame.Copy = func(text string) { s.copied = text }
+	s.Host.OnCopy = func(text string) { s.copied = text }
 	s.page = newPage(s.Frame, facts, some())
 	s.Front(s.page)
 	return s

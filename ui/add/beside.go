@@ -8,7 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/shell/activity"
 )
 
@@ -27,7 +27,7 @@ func (p *Panel) lookBeside() {
 		return
 	}
 	frame := p.frame
-	job := frame.Board.Begin(activity.Lookup)
+	job := frame.Activity.Begin(activity.Lookup)
 	p.beside = frame.Go(func(ctx context.Context) {
 		defer job.End()
 		var some errgroup.Group
@@ -61,7 +61,7 @@ func (p *Panel) stopBeside() {
 // offerAlso offers what another cloud holds of a line's domain.
 func (p *Panel) offerAlso(s *said, e entry) {
 	w := p.frame.Words
-	cloud := screen.CloudName(w, e.also[0].Cloud)
+	cloud := present.CloudName(w, e.also[0].Cloud)
 	s.detail += " · " + w.T("add.also.text", "Cloud", cloud)
 	s.button = w.T("add.also", "Cloud", cloud)
 	s.press = func() {
@@ -119,7 +119,7 @@ func (t *table) take(query string, x tenantlookup.Tenant) {
 func (p *Panel) asked(e entry) string {
 	switch {
 	case e.beside != "":
-		return p.frame.Words.T("add.also.asked", "Domain", e.beside, "Cloud", screen.CloudName(p.frame.Words, e.tenant.Cloud))
+		return p.frame.Words.T("add.also.asked", "Domain", e.beside, "Cloud", present.CloudName(p.frame.Words, e.tenant.Cloud))
 	case e.query == "" || e.listed:
 		return e.text
 	default:

@@ -32,7 +32,7 @@ func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
 		return
 	}
 	frame := p.frame
-	job := frame.Board.Begin(activity.Files)
+	job := frame.Activity.Begin(activity.Files)
 	frame.Go(func(ctx context.Context) {
 		defer job.End()
 		var all []File

@@ -12,6 +12,7 @@ import (
 
 	"norikae/tenantlookup/filetext"
 	"norikae/ui/i18n"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -32,9 +33,9 @@ func (s *stand) dropped(p *Panel, files map[string]string, order ...string) {
 	if p.timer != nil {
 		p.timer.Stop() // nothing is asked meanwhile
 	}
-	work := p.frame.Go
-	p.frame.Go = func(f func(context.Context)) context.CancelFunc { f(context.Background()); return func() {} }
-	defer func() { p.frame.Go = work }()
+	usual := p.frame.Host
+	p.frame.Host = atOnce{usual}
+	defer func() { p.frame.Host = usual }()
 	p.Dropped(fyne.NewPos(1, 1), list)
 }
 
@@ -131,4 +132,12 @@ func TestANameAtOnce(t *testing.T) {
 			t.Errorf("in another language: %+v", list)
 		}
 	})
+}
+
+// atOnce is a window that does at once what it is to do aside.
+type atOnce struct{ shell.Host }
+
+func (atOnce) Go(work func(context.Context)) context.CancelFunc {
+	work(context.Background())
+	return func() {}
 }

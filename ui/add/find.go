@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/widgets"
 )
 
@@ -29,7 +29,7 @@ const (
 // finder is what stands under the box: the ways to have the organisations found,
 // and to read them from files.
 func (p *Panel) finder() fyne.CanvasObject {
-	ways := screen.Flow(8)
+	ways := layouts.Flow(8)
 	if p.opt.Find != nil {
 		ways.Add(p.find)
 	}

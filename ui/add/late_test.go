@@ -6,7 +6,7 @@ import (
 
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 )
 
@@ -36,7 +36,7 @@ func late(t *testing.T) (*stand, *resolver, *Page) {
 	t.Helper()
 	s, r := newStand(t, i18n.English, stage.Small), &resolver{}
 	s.Late()
-	p := s.Open(func(f screen.Frame) screen.Page {
+	p := s.Open(func(f shell.Frame) shell.Page {
 		return NewPage(f, Options{Resolver: r, Data: s, Text: "contoso.example", Changed: func(string) {}})
 	}).(*Page)
 	return s, r, p
@@ -75,7 +75,7 @@ func TestALookupGoesOnInAnotherLanguage(t *testing.T) {
 	s.Nav.Remake()
 	s.Work(0)
 	s.Calm()
-	if n := p.panel.Addable(); r.asked != 1 || n != 1 || s.Nav.Top() != screen.Page(p) {
+	if n := p.panel.Addable(); r.asked != 1 || n != 1 || s.Nav.Top() != shell.Page(p) {
 		t.Errorf("%d lookups, %d found", r.asked, n)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -16,14 +16,14 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.NewText(w.T("add.box.title"), widgets.Style{Bold: true}),
 		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1}),
 		widgets.Gap(1, 6))
-	left := widgets.Pad(theme.Edge, theme.Edge, theme.Edge, theme.Edge, screen.Fitted(p.lead, p.box, p.finder()))
+	left := widgets.Pad(theme.Edge, theme.Edge, theme.Edge, theme.Edge, layouts.Fitted(p.lead, p.box, p.finder()))
 	p.above = container.New(progress{p}, p.bar, p.count, p.doing, p.stop)
 	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
 	p.below = container.NewBorder(nil, nil, nil,
-		widgets.Row(theme.Between, screen.Middle(p.retry), p.add), screen.Shrink(p.who))
+		widgets.Row(theme.Between, layouts.Middle(p.retry), p.add), layouts.Shrink(p.who))
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(18, 20, 18, 20, p.below))
 	right := container.NewBorder(top, bottom, nil, nil,
-		container.New(fitting{p}, p.rows, container.NewCenter(screen.Width(380, p.hint))))
+		container.New(fitting{p}, p.rows, container.NewCenter(layouts.Width(380, p.hint))))
 	return container.New(twoParts{}, left, widgets.Rule(), right)
 }
 

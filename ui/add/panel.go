@@ -8,7 +8,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -22,7 +24,7 @@ const refreshEvery = 80 * time.Millisecond
 
 // Panel is the box and the table; the page and the welcome screen both use it.
 type Panel struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	opt     Options
 	table   *table
 	heights *heights
@@ -56,7 +58,7 @@ type Panel struct {
 }
 
 // NewPanel returns the panel.
-func NewPanel(f screen.Frame, o Options) *Panel {
+func NewPanel(f shell.Frame, o Options) *Panel {
 	p := &Panel{opt: o}
 	p.table = newTable(func(k accounts.LineKey) bool {
 		_, ok := o.Data.Move().FindMembership(k)
@@ -73,7 +75,7 @@ func NewPanel(f screen.Frame, o Options) *Panel {
 }
 
 // build makes what is on the panel, with a text in the box.
-func (p *Panel) build(f screen.Frame, text string) {
+func (p *Panel) build(f shell.Frame, text string) {
 	p.frame, p.shown = f, map[*resultRow]int{}
 	w := f.Words
 	p.box = widgets.NewBox(w.T("add.box.example"))
@@ -92,7 +94,7 @@ func (p *Panel) build(f screen.Frame, text string) {
 	p.doing = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 3})
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
 	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
-	p.add = widgets.NewButton(widgets.Primary, "", screen.Hint("Enter"), p.Submit)
+	p.add = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), p.Submit)
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
@@ -140,7 +142,7 @@ func (p *Panel) ask() {
 	}
 	p.asking = true
 	frame := p.frame
-	job := frame.Board.Begin(activity.Lookup)
+	job := frame.Activity.Begin(activity.Lookup)
 	p.cancel = frame.Go(func(ctx context.Context) {
 		defer job.End()
 		p.opt.Resolver.ResolveAll(ctx, queries, func(done int, r tenantlookup.Result) {
@@ -228,13 +230,13 @@ func (p *Panel) Refresh() {
 	if p.table.told {
 		p.finding.Set(w.N("add.find.done", len(p.table.offered)))
 	}
-	p.add.Set(w.N("add.add", addable), screen.Hint("Enter"))
+	p.add.Set(w.N("add.add", addable), present.Hint("Enter"))
 	if addable > 0 && p.account().Address != "" {
 		p.add.Enable()
 	} else {
 		p.add.Disable()
 	}
-	p.who.Set(screen.Short(w, p.account())+" ▼", "")
+	p.who.Set(present.Short(w, p.account())+" ▼", "")
 	widgets.Show(p.who, p.account().Address != "")
 	p.above.Refresh() // numbers and labels have other widths now
 	p.below.Refresh()
@@ -259,7 +261,7 @@ func (p *Panel) account() accounts.Account {
 func (p *Panel) chooseAccount() {
 	var items []*fyne.MenuItem
 	for _, a := range p.opt.Data.Move().Accounts {
-		item := fyne.NewMenuItem(screen.As(p.frame.Words, a), func() {
+		item := fyne.NewMenuItem(present.As(p.frame.Words, a), func() {
 			p.opt.Account = a.Key()
 			p.table.account = a
 			p.table.withdraw()
@@ -269,7 +271,7 @@ func (p *Panel) chooseAccount() {
 		item.Checked = a.Same(p.account())
 		items = append(items, item)
 	}
-	screen.DropDown(p.who, items)
+	layouts.DropDown(p.who, items)
 }
 
 // entered is Enter on a line: it does what is proposed there, or leaves a

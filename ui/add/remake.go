@@ -1,9 +1,9 @@
 package add
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: what is in the box and in the table stays.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	p.panel.Resume(f)
 	p.build(f)
 	return p
@@ -12,7 +12,7 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 // Resume makes the panel anew, as in another language or after a Pause: its answers,
 // what Microsoft listed with the ticks, and the account it was listed for stay.
 // What was not answered is asked for.
-func (p *Panel) Resume(f screen.Frame) {
+func (p *Panel) Resume(f shell.Frame) {
 	before, asked := p.table.account, p.asking
 	p.build(f, p.Text())
 	if p.table.account = p.account(); !p.table.account.Same(before) && before.Address != "" {

@@ -7,7 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 )
 
 func japanese(t *testing.T) *i18n.Words {
@@ -52,7 +52,7 @@ func TestAnswersOutliveALanguage(t *testing.T) {
 	p, _ := proposing(t, i18n.English)
 	one, other := tenant(idOne, "typed.example"), tenant(idTwo, "typed.example")
 	for _, c := range tenantlookup.Clouds() { // one with a name of its own in Japanese
-		if screen.CloudName(p.frame.Words, c) != screen.CloudName(japanese(t), c) {
+		if present.CloudName(p.frame.Words, c) != present.CloudName(japanese(t), c) {
 			other.Cloud = c
 		}
 	}
@@ -67,7 +67,7 @@ func TestAnswersOutliveALanguage(t *testing.T) {
 	}
 	r := newResultRow("", n.toggle)
 	n.fill(1, r)
-	if got := r.asked.Text(); !strings.Contains(got, "typed.example") || !strings.Contains(got, screen.CloudName(n.frame.Words, other.Cloud)) {
+	if got := r.asked.Text(); !strings.Contains(got, "typed.example") || !strings.Contains(got, present.CloudName(n.frame.Words, other.Cloud)) {
 		t.Errorf("the line from the other cloud says %q", got)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -40,7 +40,7 @@ func newResultRow(placeholder string, toggled func(id int)) *resultRow {
 
 // CreateRenderer implements fyne.Widget.
 func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
-	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, screen.Width(28, screen.Middle(container.NewStack(r.glyph, r.box))), nil, r.parts))
+	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, layouts.Width(28, layouts.Middle(container.NewStack(r.glyph, r.box))), nil, r.parts))
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 
@@ -70,7 +70,7 @@ func (p *Panel) fill(id int, r *resultRow) {
 // fillName shows the field for the name where a line needs one. A row that is
 // used for another line gives the focus back to the list.
 func (p *Panel) fillName(id int, e entry, r *resultRow) {
-	if before, drawn := p.shown[r]; drawn && before != id && p.frame.Window.Canvas().Focused() == fyne.Focusable(r.name) {
+	if before, drawn := p.shown[r]; drawn && before != id && p.frame.Window().Canvas().Focused() == fyne.Focusable(r.name) {
 		p.frame.Focus(p.rows)
 	}
 	p.shown[r] = id

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 )
 
@@ -25,7 +25,7 @@ func (p *Panel) say(e entry) said {
 	case asking:
 		return said{glyph: "…", title: w.T("add.state.asking"), color: theme.Info}
 	case unusable:
-		f := screen.FindFailure(w, e.reason)
+		f := present.FindFailure(w, e.reason)
 		return said{glyph: "–", title: f.Title, detail: f.Remedy, color: theme.Mute}
 	case twin:
 		return said{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.of), color: theme.Mute}
@@ -71,7 +71,7 @@ func (p *Panel) where(e entry) string {
 	if t.Domain != "" && t.Domain != e.query && name(e) != t.Domain {
 		s = t.Domain + " · " + s
 	}
-	s += " · " + screen.CloudName(w, t.Cloud)
+	s += " · " + present.CloudName(w, t.Cloud)
 	if t.Kind == tenantlookup.External {
 		s += " · " + w.T("add.state.external")
 	}
@@ -105,7 +105,7 @@ func (p *Panel) relation(e entry) string {
 
 // sayFailure words why a line became no organisation, and what to do.
 func (p *Panel) sayFailure(e entry) said {
-	f := screen.LookupFailure(p.frame.Words, e.err, p.opt.Clouds)
+	f := present.LookupFailure(p.frame.Words, e.err, p.opt.Clouds)
 	s := said{glyph: "×", title: f.Title, detail: f.Remedy, color: theme.Bad}
 	if f.Mild {
 		s.glyph, s.color = "!", theme.Warn

@@ -10,7 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -24,7 +24,7 @@ type Form struct {
 	have     accounts.Have
 	choices  [2]*widgets.Button
 	problem  *widgets.Text
-	limits   [2]*screen.Limit // of the phones' names
+	limits   [2]*layouts.Limit // of the phones' names
 	content  fyne.CanvasObject
 }
 
@@ -40,7 +40,7 @@ func NewForm(w *i18n.Words, d accounts.Device, entered func()) *Form {
 	f.oldPhone.SetText(strings.Join(d.Old, ", "))
 	f.newPhone = widgets.NewField(w.T("device.new.example"))
 	f.newPhone.SetText(d.New)
-	f.limits = [2]*screen.Limit{screen.NewLimit(w, f.oldPhone, oldNames), screen.NewLimit(w, f.newPhone, accounts.MaxName)}
+	f.limits = [2]*layouts.Limit{layouts.NewLimit(w, f.oldPhone, oldNames), layouts.NewLimit(w, f.newPhone, accounts.MaxName)}
 	f.date = widgets.NewField(w.T("device.date.example"))
 	if !d.By.IsZero() {
 		f.date.SetText(d.By.Local().Format("2006-01-02"))
@@ -57,11 +57,11 @@ func NewForm(w *i18n.Words, d accounts.Device, entered func()) *Form {
 	f.choose(d.Have)
 	f.content = widgets.Column(20,
 		widgets.Column(8,
-			screen.Equal(16, screen.Labelled(w.T("device.old.label"), f.oldPhone), screen.Labelled(w.T("device.new.label"), f.newPhone)),
+			layouts.Equal(16, layouts.Labelled(w.T("device.old.label"), f.oldPhone), layouts.Labelled(w.T("device.new.label"), f.newPhone)),
 			f.limits[0].Line(), f.limits[1].Line(),
 			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
-		screen.Labelled(w.T("device.have.label"), screen.Equal(16, f.choices[0], f.choices[1])),
-		widgets.Column(6, screen.Equal(16, screen.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
+		layouts.Labelled(w.T("device.have.label"), layouts.Equal(16, f.choices[0], f.choices[1])),
+		widgets.Column(6, layouts.Equal(16, layouts.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
 	)
 	return f
 }

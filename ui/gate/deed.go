@@ -6,7 +6,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 )
 
 // Deed is the next thing to do about a line that holds the gate closed.
@@ -58,7 +58,7 @@ func title(w *i18n.Words, h accounts.Hold) string {
 
 // why says what a line still needs the old phone for.
 func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
-	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
 	switch h.Why {
 	case accounts.Untried:
 		return w.T("gate.why.untried", phones...)
@@ -67,9 +67,9 @@ func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string 
 	case accounts.NotRemoved:
 		return w.T("gate.why.notRemoved", phones...)
 	case accounts.AdminWaiting:
-		return w.T("gate.why.waiting", "Since", screen.Since(w, h.Since, now))
+		return w.T("gate.why.waiting", "Since", present.Since(w, h.Since, now))
 	case accounts.ForLater:
-		return w.T("gate.why.later", "Since", screen.Since(w, h.Since, now))
+		return w.T("gate.why.later", "Since", present.Since(w, h.Since, now))
 	case accounts.Unproven:
 		return w.T("gate.why.guess")
 	}

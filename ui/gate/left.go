@@ -8,7 +8,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -51,7 +52,7 @@ func newLeft(w *i18n.Words, x Wishes) *left {
 }
 
 func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) {
-	sign := screen.Gate(w, m, v, known)
+	sign := present.Gate(w, m, v, known)
 	l.ground.Set(sign.Soft)
 	l.title.set(sign.Title, sign.Color)
 	text, warning := sign.Text, ""
@@ -85,7 +86,7 @@ func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known 
 // not.
 func (l *left) showCounts(w *i18n.Words, v accounts.Verdict) {
 	add := func(label, number string) {
-		l.counts.Add(screen.Flow(10,
+		l.counts.Add(layouts.Flow(10,
 			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),
 			widgets.NewText(number, widgets.Style{Bold: true, Fit: true, Lines: 1})))
 	}
@@ -111,7 +112,7 @@ func (l *left) showCounts(w *i18n.Words, v accounts.Verdict) {
 // sentence says in one sentence what the light means, and warns where nobody
 // knows whether any phone works.
 func sentence(w *i18n.Words, m accounts.Move, v accounts.Verdict) (text, warning string) {
-	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
 	if n := len(v.Untried); n > 0 {
 		warning = w.N("gate.page.untried", n, phones...)
 	}

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
@@ -15,7 +15,7 @@ import (
 // length. Enter or its button does the next thing about a row; 1 to 4 tick.
 type List struct {
 	Rows   *widgets.KeyList // what is put into a page and gets the focus
-	frame  screen.Frame
+	frame  shell.Frame
 	do     func(accounts.Hold, Deed)
 	tick   func(accounts.Hold, accounts.Step)
 	move   accounts.Move
@@ -29,7 +29,7 @@ type List struct {
 const rowGap = 4
 
 // NewList returns an empty list; do carries out a row's deed, tick ticks a step.
-func NewList(f screen.Frame, do func(accounts.Hold, Deed), tick func(accounts.Hold, accounts.Step)) *List {
+func NewList(f shell.Frame, do func(accounts.Hold, Deed), tick func(accounts.Hold, accounts.Step)) *List {
 	l := &List{frame: f, do: do, tick: tick, height: newRow(1).MinSize().Height + rowGap}
 	l.Rows = widgets.NewKeyList(
 		func() int { return len(l.holds) },

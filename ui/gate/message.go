@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -22,7 +22,7 @@ func newMessage() *message {
 		text:   widgets.NewText("", widgets.Style{Color: theme.Mute}),
 		button: widgets.NewButton(widgets.Primary, "", "", nil),
 	}
-	m.content = widgets.Pad(theme.Edge, 20, theme.Edge, 20, screen.Centred(520,
+	m.content = widgets.Pad(theme.Edge, 20, theme.Edge, 20, layouts.Centred(520,
 		widgets.Column(8, m.title, m.text, widgets.Gap(1, 4), container.NewHBox(m.button))))
 	m.button.Hide()
 	m.content.Hide()

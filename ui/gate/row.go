@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -29,9 +29,9 @@ func newRow(buttons int) *row {
 	for range buttons {
 		b := widgets.NewButton(widgets.Soft, "", "", nil)
 		r.buttons = append(r.buttons, b)
-		box.Add(screen.Middle(b))
+		box.Add(layouts.Middle(b))
 	}
-	texts := screen.Middle(widgets.Column(0, r.name, r.sub))
+	texts := layouts.Middle(widgets.Column(0, r.name, r.sub))
 	r.content = widgets.Pad(8, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 12, box), texts))
 	r.ExtendBaseWidget(r)
 	return r

@@ -5,7 +5,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -19,7 +21,7 @@ type SecondWishes struct {
 // SecondPage asks, organisation by organisation, whether a second sign-in method
 // exists. Those without one come first; the order stays while one works.
 type SecondPage struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	data    Data
 	wishes  SecondWishes
 	rows    []accounts.LineKey
@@ -30,7 +32,7 @@ type SecondPage struct {
 }
 
 // NewSecondPage returns the page.
-func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
+func NewSecondPage(f shell.Frame, d Data, w SecondWishes) *SecondPage {
 	p := &SecondPage{frame: f, data: d, wishes: w}
 	t := f.Words.T
 	for _, want := range []bool{false, true} {
@@ -55,8 +57,8 @@ func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
 		widgets.NewText(t("second.keys"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	body := container.NewBorder(
 		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
-	p.content = screen.Full(screen.Header(t("second.title"), p.count, leave),
-		screen.Centred(900, body))
+	p.content = layouts.Full(layouts.Header(t("second.title"), p.count, leave),
+		layouts.Centred(900, body))
 	return p
 }
 
@@ -113,7 +115,7 @@ func (p *SecondPage) fill(id int, r *row) {
 	case accounts.SecondPhone:
 		sub = t("second.phone.is")
 		if e, ok := m.OnPhone(); ok {
-			sub, _ = screen.PhoneMark(p.frame.Words, e, p.frame.Now())
+			sub, _ = present.PhoneMark(p.frame.Words, e, p.frame.Now())
 		}
 	case accounts.SecondNo:
 		sub = t("second.isNot")

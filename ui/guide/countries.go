@@ -10,7 +10,8 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/sms"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -18,7 +19,7 @@ import (
 // countries is the table of text messages by country, with a field that takes a
 // name or a phone number.
 type countries struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	all    []sms.Country
 	optIn  map[string]*sms.OptIn // by English name
 	shown  []sms.Country
@@ -27,7 +28,7 @@ type countries struct {
 	list   *widgets.KeyList
 }
 
-func newCountries(f screen.Frame) *countries {
+func newCountries(f shell.Frame) *countries {
 	c := &countries{frame: f}
 	c.field = widgets.NewField(f.Words.T("guide.countries.search"))
 	c.field.OnChanged = c.find
@@ -53,7 +54,7 @@ func (c *countries) below(text *fyne.Container) fyne.CanvasObject {
 		c.find(c.field.Text)
 	}
 	column := widgets.Column(14, text, c.field, c.answer)
-	return widgets.Pad(36, 40, 12, 40, screen.Centred(680, container.NewBorder(column, nil, nil, nil, widgets.Pad(12, 0, 0, 0, c.list))))
+	return widgets.Pad(36, 40, 12, 40, layouts.Centred(680, container.NewBorder(column, nil, nil, nil, widgets.Pad(12, 0, 0, 0, c.list))))
 }
 
 // find shows the countries a text names, or the one of a phone number.
@@ -135,7 +136,7 @@ func newCountryRow() *countryRow {
 
 // CreateRenderer implements fyne.Widget.
 func (r *countryRow) CreateRenderer() fyne.WidgetRenderer {
-	right := widgets.Row(12, screen.Width(84, r.tier), screen.Width(200, r.state))
+	right := widgets.Row(12, layouts.Width(84, r.tier), layouts.Width(200, r.state))
 	return widget.NewSimpleRenderer(widgets.Pad(8, 8, 8, 8, container.NewBorder(nil, nil, nil, right, r.name)))
 }
 

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -31,7 +31,7 @@ func newCard(p *Page) *card {
 	title := widgets.NewText(w.T("guided.card.title"), widgets.Style{Color: theme.Mute})
 	body := container.NewStack(widgets.NewFill(theme.AccentSoft, 16), widgets.Pad(32, 32, 32, 32,
 		widgets.Column(14, title, c.account, c.text, c.count, c.main)))
-	c.content = container.NewVScroll(container.NewCenter(screen.Width(640, body)))
+	c.content = container.NewVScroll(container.NewCenter(layouts.Width(640, body)))
 	return c
 }
 

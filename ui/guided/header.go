@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -17,7 +18,7 @@ type header struct {
 	content           fyne.CanvasObject
 }
 
-func newHeader(f screen.Frame, help func()) *header {
+func newHeader(f shell.Frame, help func()) *header {
 	t := f.Words.T
 	h := &header{
 		name:  widgets.NewText(t("sidebar.guided"), widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1}),
@@ -26,7 +27,7 @@ func newHeader(f screen.Frame, help func()) *header {
 		bar:   widgets.NewBar(),
 	}
 	h.far = container.New(progress{h}, h.name, h.place, h.pace, h.bar)
-	h.content = screen.HeaderRoom(widgets.Pad(0, 6, 0, 0, h.far),
+	h.content = layouts.HeaderRoom(widgets.Pad(0, 6, 0, 0, h.far),
 		widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", help),
 		widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close))
 	return h

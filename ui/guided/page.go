@@ -7,7 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/ui/gate"
 	"norikae/ui/lines/steps"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -24,7 +24,7 @@ type Wishes struct {
 
 // Page is the guided run.
 type Page struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	data   steps.Data
 	wishes Wishes
 	run    *run // nil until the list is known
@@ -43,7 +43,7 @@ type Page struct {
 }
 
 // New returns the run, at the first line that is not settled.
-func New(f screen.Frame, d steps.Data, w Wishes) *Page {
+func New(f shell.Frame, d steps.Data, w Wishes) *Page {
 	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Wishes)}
 	t := f.Words.T
 	p.card = newCard(p)

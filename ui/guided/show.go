@@ -5,7 +5,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/lines/steps"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/widgets"
 )
 
@@ -82,7 +82,7 @@ func (p *Page) sub(m accounts.Move, line accounts.Line) string {
 	case line.Home:
 		return w.N("guided.home", total)
 	}
-	return screen.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)
+	return present.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)
 }
 
 // following names what comes after a line that needs nothing more.

@@ -59,7 +59,7 @@ func (s *stand) change(m accounts.Move) {
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), move: m, state: store.State{Phase: store.Ready}}
-	s.Frame.Toast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
+	s.Host.OnToast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
 	s.Page = New(s.Frame, s, Wishes{
 		Wishes: steps.Wishes{
 			Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), true },

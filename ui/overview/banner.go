@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -27,7 +28,7 @@ func newBanner(o *Overview) *banner {
 		buttons: widgets.Row(8),
 	}
 	b.content = container.NewStack(b.fill,
-		widgets.Pad(8, theme.Edge, 8, theme.Edge, container.NewBorder(nil, nil, nil, b.buttons, screen.Middle(b.text))))
+		widgets.Pad(8, theme.Edge, 8, theme.Edge, container.NewBorder(nil, nil, nil, b.buttons, layouts.Middle(b.text))))
 	b.content.Hide()
 	return b
 }
@@ -40,21 +41,21 @@ func (b *banner) update(s store.State) (moved bool) {
 		return false
 	}
 	b.shown = s
-	notice := screen.KeyringNotice(b.o.frame.Words, s)
+	notice := present.KeyringNotice(b.o.frame.Words, s)
 	moved = notice.Text != b.text.Text()
 	widgets.Show(b.content, notice.Text != "")
 	b.text.Set(notice.Text)
 	b.fill.Set(notice.Ground)
-	actions := map[screen.KeyringAction]struct {
+	actions := map[present.KeyringAction]struct {
 		id string
 		f  func()
 	}{
-		screen.RetryKeyring:  {"keyring.retry", b.o.wishes.Retry},
-		screen.KeepInMemory:  {"keyring.keep", b.o.wishes.Keep},
-		screen.ExportInstead: {"keyring.export", b.o.wishes.Export},
-		screen.ImportInstead: {"keyring.import", b.o.wishes.Import},
-		screen.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
-		screen.AnswerForLoss: {"keyring.lost.do", b.o.wishes.Lost},
+		present.RetryKeyring:  {"keyring.retry", b.o.wishes.Retry},
+		present.KeepInMemory:  {"keyring.keep", b.o.wishes.Keep},
+		present.ExportInstead: {"keyring.export", b.o.wishes.Export},
+		present.ImportInstead: {"keyring.import", b.o.wishes.Import},
+		present.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
+		present.AnswerForLoss: {"keyring.lost.do", b.o.wishes.Lost},
 	}
 	b.buttons.Objects = nil
 	for _, a := range notice.Actions {

@@ -43,7 +43,7 @@ func open(b *testing.B, app *stand, d *shown) (*Overview, fyne.Window) {
 	win := test.NewWindow(nil)
 	win.SetPadded(false)
 	f := app.Frame
-	f.Window, f.Focus = win, func(fyne.Focusable) {}
+	f.Host = &stage.Host{OnDo: app.Host.OnDo, OnGo: app.Host.OnGo, OnToast: app.Host.OnToast, OnFocus: func(fyne.Focusable) {}, OnCopy: app.Host.OnCopy, In: win}
 	o := New(f, d, app.wishes(), Arrangement{})
 	win.SetContent(o.Content())
 	win.Resize(stage.Wide)

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -30,7 +30,7 @@ func newGateCard(tapped func()) *gateCard {
 	return g
 }
 
-func (g *gateCard) show(s screen.GateSign) {
+func (g *gateCard) show(s present.GateSign) {
 	g.fill = s.Soft
 	g.title.Set(s.Title)
 	g.title.SetStyle(widgets.Style{Bold: true, Size: theme.TextBody, Color: s.Color})

@@ -5,7 +5,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -32,7 +32,7 @@ func newGuess(d *detail) *guess {
 }
 
 func (g *guess) update(w *i18n.Words, move accounts.Move, p accounts.Progress) {
-	phones := []any{"Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move)}
+	phones := []any{"Old", present.OldPhone(w, move), "New", present.NewPhone(w, move)}
 	g.text.Set(w.T("todo.guess.text", phones...))
 	g.asked.Set(w.T("todo.guess.no", phones...), "")
 	widgets.Show(g.content, p.Guessed())

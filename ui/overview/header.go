@@ -8,7 +8,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -38,11 +39,11 @@ func newHeader(o *Overview) *header {
 		bar:    widgets.NewBar(),
 	}
 	name := widgets.NewText(o.frame.Words.T("app.name"), widgets.Style{Size: theme.TextTitle, Bold: true, Fit: true, Lines: 1})
-	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1))
-	h.barBox = screen.Middle(screen.Width(180, h.bar))
-	right := widgets.Row(theme.Between, widgets.Gap(1, 1), screen.Middle(h.count), h.barBox)
-	h.names = screen.InlineOrUnder(10, h.phones, h.date)
-	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, h.names))
+	left := widgets.Row(10, layouts.Middle(layouts.Logo()), layouts.Middle(name), widgets.Gap(8, 1))
+	h.barBox = layouts.Middle(layouts.Width(180, h.bar))
+	right := widgets.Row(theme.Between, widgets.Gap(1, 1), layouts.Middle(h.count), h.barBox)
+	h.names = layouts.InlineOrUnder(10, h.phones, h.date)
+	h.content = layouts.HeaderBar(container.NewBorder(nil, nil, left, right, h.names))
 	return h
 }
 
@@ -53,7 +54,7 @@ func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	w := h.o.frame.Words
 	h.phones.Set("")
 	if len(m.Old) > 0 && m.New != "" {
-		h.phones.Set(screen.OldPhone(w, m) + " → " + m.New)
+		h.phones.Set(present.OldPhone(w, m) + " → " + m.New)
 	}
 	date, color := "", theme.Mute
 	if !m.By.IsZero() {

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -25,10 +25,10 @@ func newMarks(l *list) *marks {
 	m := &marks{l: l, on: map[accounts.LineKey]bool{}}
 	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextSmall + 1, Lines: 1})
 	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▼", "", nil)
-	change.OnTapped = func() { screen.DropDown(change, m.menu()) }
+	change.OnTapped = func() { layouts.DropDown(change, m.menu()) }
 	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", m.clear)
 	m.content = container.NewStack(widgets.NewFill(theme.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
-		container.NewBorder(nil, nil, nil, widgets.Row(12, change, screen.Middle(clear)), screen.Middle(m.count))))
+		container.NewBorder(nil, nil, nil, widgets.Row(12, change, layouts.Middle(clear)), layouts.Middle(m.count))))
 	m.content.Hide()
 	return m
 }

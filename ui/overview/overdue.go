@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -28,7 +29,7 @@ func newOverdue(l *list) *overdue {
 	v.look = widgets.NewButton(widgets.Quiet, w.T("overdue.show"), "", v.show)
 	again := widgets.NewButton(widgets.Soft, w.T("overdue.letters"), "", func() { l.o.wishes.Letters(v.rows) })
 	v.content = container.NewStack(widgets.NewFill(theme.WarnSoft, 0), widgets.Pad(6, 20, 6, 20,
-		container.NewBorder(nil, nil, nil, widgets.Row(12, screen.Middle(v.look), again), screen.Middle(v.text))))
+		container.NewBorder(nil, nil, nil, widgets.Row(12, layouts.Middle(v.look), again), layouts.Middle(v.text))))
 	v.content.Hide()
 	return v
 }
@@ -43,7 +44,7 @@ func (v *overdue) show() {
 func (v *overdue) update(m accounts.Move, now time.Time) {
 	v.rows = v.rows[:0]
 	for _, x := range m.Memberships {
-		if screen.Overdue(x.Progress, now) {
+		if present.Overdue(x.Progress, now) {
 			v.rows = append(v.rows, x)
 		}
 	}

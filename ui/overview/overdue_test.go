@@ -8,7 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -71,12 +71,12 @@ func TestOverdueIsOneRule(t *testing.T) {
 	m := member(sato, 1, "Contoso").Set(accounts.Waiting, 0, asked)
 	for hours := range 12 * 24 {
 		at := asked.Add(time.Duration(hours) * time.Hour)
-		view := accounts.View{Filter: accounts.FilterOverdue, Before: screen.OverdueBefore(at)}
+		view := accounts.View{Filter: accounts.FilterOverdue, Before: present.OverdueBefore(at)}
 		inList := len(accounts.Arrange([]accounts.Membership{m}, view)) == 1
-		if inList != screen.Overdue(m.Progress, at) {
+		if inList != present.Overdue(m.Progress, at) {
 			t.Errorf("after %d hours the list says %v", hours, inList)
 		}
-		if days := at.YearDay() - asked.YearDay(); inList != (days >= screen.Patience) {
+		if days := at.YearDay() - asked.YearDay(); inList != (days >= present.Patience) {
 			t.Errorf("after %d days: %v", days, inList)
 		}
 	}

@@ -11,7 +11,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -74,7 +75,7 @@ type Arrangement struct {
 
 // Overview is the main window's page.
 type Overview struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	data   Data
 	wishes Wishes
 	at     Arrangement
@@ -89,7 +90,7 @@ type Overview struct {
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
+func New(f shell.Frame, d Data, w Wishes, at Arrangement) *Overview {
 	o := &Overview{frame: f, data: d, wishes: w, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
@@ -106,7 +107,7 @@ func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
 		},
 	)
 	top := container.NewVBox(o.head.content, o.banner.content)
-	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), screen.Fitted(top, o.body, nil))
+	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), layouts.Fitted(top, o.body, nil))
 	o.Update()
 	return o
 }

@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -54,9 +55,9 @@ func (r *row) TappedSecondary(e *fyne.PointEvent) { r.menu(r.membership, e.Absol
 
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	texts := screen.Middle(widgets.Column(0, r.name, r.domain))
+	texts := layouts.Middle(widgets.Column(0, r.name, r.domain))
 	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
-		screen.Middle(r.line), widgets.Pad(0, 0, 0, 8, screen.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
+		layouts.Middle(r.line), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 
@@ -72,7 +73,7 @@ func (l *list) fill(id int, r *row) {
 	if m.Key() == l.o.at.Selected {
 		ground = theme.AccentSoft
 	}
-	r.line.Set(screen.Stops(m.Progress), screen.ToneOf(m.Progress), ground)
+	r.line.Set(present.Stops(m.Progress), present.ToneOf(m.Progress), ground)
 	title := m.Title()
 	if l.marks.on[m.Key()] {
 		title = "✓ " + title
@@ -80,7 +81,7 @@ func (l *list) fill(id int, r *row) {
 	r.name.Set(title)
 	domain, color := l.second(m), theme.Mute
 	if e, ok := m.OnPhone(); ok {
-		mark, risk := screen.PhoneMark(w, e, l.now)
+		mark, risk := present.PhoneMark(w, e, l.now)
 		domain = mark + " · " + domain
 		if risk {
 			color = theme.Warn
@@ -88,14 +89,14 @@ func (l *list) fill(id int, r *row) {
 	}
 	r.domain.Set(domain)
 	r.domain.SetColor(color)
-	text, stateColor := screen.State(w, m.Progress, l.now)
+	text, stateColor := present.State(w, m.Progress, l.now)
 	switch l.o.data.Save(m.Key()) {
 	case store.Saving:
 		text, stateColor = w.T("state.saving"), theme.Mute
 	case store.NotSaved:
 		text, stateColor = "! "+w.T("state.notSaved"), theme.Bad
 	}
-	r.SetToolTip(m.Title() + "\n" + domain + "\n" + screen.LineTip(w, l.o.data.Move(), m.Progress))
+	r.SetToolTip(m.Title() + "\n" + domain + "\n" + present.LineTip(w, l.o.data.Move(), m.Progress))
 	r.state.Set(text)
 	r.state.SetStyle(stateStyle(stateColor))
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -33,7 +33,7 @@ func newSidebar(o *Overview) *sidebar {
 		return widgets.NewButton(widgets.Entry, w.T(id), hint, f)
 	}
 	foot := widgets.Column(4,
-		entry("sidebar.guided", screen.Hint("G"), o.wishes.Guided),
+		entry("sidebar.guided", present.Hint("G"), o.wishes.Guided),
 		entry("sidebar.guide", "F1", o.wishes.Guide),
 		entry("sidebar.settings", "", o.wishes.Settings),
 	)
@@ -45,7 +45,7 @@ func newSidebar(o *Overview) *sidebar {
 }
 
 func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
-	s.gate.show(screen.Gate(s.o.frame.Words, m, v, s.o.data.State().Known()))
+	s.gate.show(present.Gate(s.o.frame.Words, m, v, s.o.data.State().Known()))
 	w := s.o.frame.Words
 	groups := []struct {
 		kind accounts.Kind
@@ -113,7 +113,7 @@ func (s *sidebar) home(a accounts.Account) string {
 	if a.Kind == accounts.Work {
 		name = w.T("sidebar.home.work")
 	}
-	return w.T("sidebar.home.state", "Home", name, "State", screen.ShortState(w, a.Home))
+	return w.T("sidebar.home.state", "Home", name, "State", present.ShortState(w, a.Home))
 }
 
 func (s *sidebar) choose(key string) {

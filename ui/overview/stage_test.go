@@ -57,7 +57,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size)}
 	s.opening = Opening{Label: s.Frame.Words.T("open.inprivate", "Browser", "Edge"), Ready: true}
-	s.Frame.Copy = func(text string) { s.Note("copied", text) }
+	s.Host.OnCopy = func(text string) { s.Note("copied", text) }
 	return s
 }
 

@@ -7,14 +7,14 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/browser"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // command is the person's own way to open a link.
 type command struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	field   *widgets.Field
 	use     *widgets.Button
 	problem *widgets.Text
@@ -22,7 +22,7 @@ type command struct {
 	box     fyne.CanvasObject
 }
 
-func newCommand(f screen.Frame, text string, run func(browser.Template)) *command {
+func newCommand(f shell.Frame, text string, run func(browser.Template)) *command {
 	w := f.Words
 	c := &command{frame: f, run: run}
 	c.field = widgets.NewField(w.T("settings.command.example"))

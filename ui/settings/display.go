@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 )
 
@@ -20,7 +20,7 @@ type display struct {
 	box      fyne.CanvasObject
 }
 
-func newDisplay(f screen.Frame, o Display) *display {
+func newDisplay(f shell.Frame, o Display) *display {
 	w := f.Words
 	d := &display{opt: o}
 	d.language = newSwitcher([]string{"", "ja", "en"}, func(l string) string { return languageName(w, l, o.System) }, func(l string) {

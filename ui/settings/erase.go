@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"golang.org/x/text/width"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -18,7 +19,7 @@ const eraseWord = "erase"
 
 // erase deletes everything, after the word was typed.
 type erase struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	run     func(done func(error))
 	word    *widgets.Field
 	do      *widgets.Button
@@ -27,7 +28,7 @@ type erase struct {
 	box     fyne.CanvasObject
 }
 
-func newErase(f screen.Frame, run func(done func(error))) *erase {
+func newErase(f shell.Frame, run func(done func(error))) *erase {
 	w := f.Words
 	e := &erase{frame: f, run: run}
 	e.word = widgets.NewField("")
@@ -40,7 +41,7 @@ func newErase(f screen.Frame, run func(done func(error))) *erase {
 		widgets.Card(theme.BadSoft, 18, widgets.Column(8,
 			widgets.NewText(w.T("settings.erase.gone"), widgets.Style{}),
 			widgets.NewText(w.T("settings.erase.stays"), widgets.Style{}))),
-		widgets.Column(12, screen.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(screen.Width(260, e.word))),
+		widgets.Column(12, layouts.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(layouts.Width(260, e.word))),
 			container.NewHBox(e.do), e.problem))
 	e.update()
 	return e

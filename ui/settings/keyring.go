@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -15,7 +17,7 @@ import (
 
 // keyring is where the list is kept and whether it is all there.
 type keyring struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	opt     Keyring
 	state   *widgets.Text
 	count   *widgets.Text
@@ -30,7 +32,7 @@ type keyring struct {
 	box     fyne.CanvasObject
 }
 
-func newKeyring(f screen.Frame, o Keyring) section {
+func newKeyring(f shell.Frame, o Keyring) section {
 	w := f.Words
 	k := &keyring{
 		frame: f, opt: o,
@@ -45,7 +47,7 @@ func newKeyring(f screen.Frame, o Keyring) section {
 	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", o.Lost)
 	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage, container.NewHBox(k.lost))))
 	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", o.Service),
-		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), screen.Middle(screen.Width(380, k.checked)))),
+		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), layouts.Middle(layouts.Width(380, k.checked)))),
 		hint(w.T("settings.keyring.what")))
 	return k
 }
@@ -81,7 +83,7 @@ func (k *keyring) update() {
 			"Accounts", w.N("settings.count.accounts", len(m.Accounts))))
 	}
 	widgets.Show(k.count, s.Known())
-	n := screen.KeyringNotice(w, s)
+	n := present.KeyringNotice(w, s)
 	k.notice.Set(n.Text)
 	widgets.Show(k.notice, n.Text != "")
 	ground := theme.OKSoft

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -50,7 +50,7 @@ func hint(s string) *widgets.Text {
 func act(title string, text *widgets.Text, b *widgets.Button) fyne.CanvasObject {
 	words := widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true}), text)
 	return container.NewVBox(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil,
-		widgets.Pad(0, 0, 0, theme.Between, screen.Middle(b)), screen.Middle(words))), widgets.Rule())
+		widgets.Pad(0, 0, 0, theme.Between, layouts.Middle(b)), layouts.Middle(words))), widgets.Rule())
 }
 
 // switcher is a row of buttons of which one is chosen.
@@ -70,7 +70,7 @@ func newSwitcher[T comparable](values []T, text func(T) string, choose func(T)) 
 		s.buttons = append(s.buttons, b)
 		objects = append(objects, b)
 	}
-	s.row = screen.Equal(8, objects...)
+	s.row = layouts.Equal(8, objects...)
 	return s
 }
 

@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -23,7 +24,7 @@ type Group struct {
 
 // Page is the sheet.
 type Page struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	groups  func() []Group
 	leave   *widgets.Button
 	scroll  *container.Scroll
@@ -31,7 +32,7 @@ type Page struct {
 }
 
 // New returns the sheet; groups is asked again when the language changes.
-func New(f screen.Frame, groups func() []Group) *Page {
+func New(f shell.Frame, groups func() []Group) *Page {
 	p := &Page{frame: f, groups: groups}
 	w := f.Words
 	left, right := widgets.Column(26), widgets.Column(26)
@@ -50,8 +51,8 @@ func New(f screen.Frame, groups func() []Group) *Page {
 	}
 	p.leave = widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.scroll = container.NewVScroll(widgets.Pad(32, theme.Edge, 32, theme.Edge,
-		screen.Centred(960, screen.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
-	p.content = screen.Full(screen.Header(w.T("menu.shortcuts"), p.leave),
+		layouts.Centred(960, layouts.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
+	p.content = layouts.Full(layouts.Header(w.T("menu.shortcuts"), p.leave),
 		p.scroll)
 	return p
 }
@@ -65,7 +66,7 @@ func group(g Group) fyne.CanvasObject {
 			caps.Add(keycap(name))
 		}
 		rows.Add(widgets.Pad(6, 0, 6, 0, container.NewBorder(nil, nil, nil, caps,
-			screen.Middle(widgets.NewText(k.Does, widgets.Style{})))))
+			layouts.Middle(widgets.NewText(k.Does, widgets.Style{})))))
 	}
 	return rows
 }
@@ -97,4 +98,4 @@ func (p *Page) Update() {}
 func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page { return New(f, p.groups) }
+func (p *Page) Remake(f shell.Frame) shell.Page { return New(f, p.groups) }

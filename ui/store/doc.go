@@ -1,4 +1,4 @@
-// Package desk is where the move lies while the window shows it.
+// Package store is where the move lies while the window shows it.
 //
 // A change is made here first, so that the window answers at once, and is then
 // written to the keyring in order, off Fyne's goroutine. Until the keyring has

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -27,7 +27,7 @@ func (p *Page) hero() fyne.CanvasObject {
 	text := widgets.Column(18, p.poster,
 		widgets.NewText(t("welcome.why"), widgets.Style{Size: theme.TextBody + 1, Color: theme.OnHero}))
 	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, 36, 60, 50,
-		screen.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
+		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
 }
 
 // posterStyle is that of the promise; in a narrow window its words would be torn.

@@ -13,7 +13,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
+	"norikae/ui/stage"
 	"norikae/ui/theme"
 )
 
@@ -29,9 +30,9 @@ func TestThePromiseIsNotTorn(t *testing.T) {
 			}
 			win := test.NewTempWindow(t, nil)
 			win.SetPadded(false)
-			p := New(screen.Frame{
-				Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now, Do: func(f func()) { f() },
-				Focus: func(fyne.Focusable) {}, Close: func() {}, Window: win,
+			p := New(shell.Frame{
+				Host:  &stage.Host{OnDo: func(f func()) { f() }, OnFocus: func(fyne.Focusable) {}, In: win},
+				Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now, Close: func() {},
 			}, Wishes{
 				Move:  func() accounts.Move { return accounts.Move{} },
 				Guess: func(string) accounts.Kind { return accounts.Work },

@@ -14,7 +14,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 )
 
@@ -51,7 +51,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size)}
 	s.Queue()
-	s.Frame.Toast = func(string, string, func()) {}
+	s.Host.OnToast = func(string, string, func()) {}
 	return s
 }
 
@@ -69,7 +69,7 @@ func (s *stand) wishes() Wishes {
 		Account: func(a accounts.Account) {
 			s.move.Accounts = slices.DeleteFunc(s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
 		},
-		Add: func(f screen.Frame, done func([]accounts.Membership)) *add.Panel {
+		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
 			return add.NewPanel(f, add.Options{
 				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
 			})

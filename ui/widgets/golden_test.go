@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/stage"
 	"norikae/ui/theme"
 	. "norikae/ui/widgets"
@@ -69,7 +69,7 @@ func lines(*stage.Stage) fyne.CanvasObject {
 
 // stepRows are the train line's vertical form, in each tone.
 func stepRows(*stage.Stage) fyne.CanvasObject {
-	all := screen.Equal(40)
+	all := layouts.Equal(40)
 	for _, tone := range []Tone{Normal, Amber, Faded} {
 		column := Column(0)
 		for i, stop := range []Stop{Passed, Next, Saving, Hollow} {
@@ -115,7 +115,7 @@ func tallButtons(*stage.Stage) fyne.CanvasObject {
 		for _, kind := range []ButtonKind{Primary, Soft} {
 			b := NewButton(kind, "Open in InPrivate (Microsoft Edge)", "Enter", nil)
 			b.Tall = true
-			all.Add(container.NewHBox(screen.Width(width, b)))
+			all.Add(container.NewHBox(layouts.Width(width, b)))
 		}
 	}
 	return all
@@ -150,14 +150,14 @@ func keyLists(*stage.Stage) fyne.CanvasObject {
 	}
 	focused := list(5, 1)
 	focused.FocusGained()
-	return screen.Equal(24, list(5, -1), list(5, 2), focused, list(60, 59))
+	return layouts.Equal(24, list(5, -1), list(5, 2), focused, list(60, 59))
 }
 
 // texts are wrapped, cut and aligned.
 func texts(s *stage.Stage) fyne.CanvasObject {
 	p := prose(s.Frame.Words.Language())
 	column := func(width float32) fyne.CanvasObject {
-		return screen.Width(width, Column(12,
+		return layouts.Width(width, Column(12,
 			NewText(p, Style{}), NewText(p, Style{Size: theme.TextSmall, Color: theme.Mute}), NewText(p, Style{Bold: true, Lines: 2}),
 			NewText(p, Style{Lines: 1}), NewText(p, Style{Size: theme.TextTitle, Align: fyne.TextAlignCenter, Lines: 2}),
 			NewText("c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Style{Mono: true})))
@@ -168,7 +168,7 @@ func texts(s *stage.Stage) fyne.CanvasObject {
 
 // options are of the two forms, in each state.
 func options(*stage.Stage) fyne.CanvasObject {
-	all := screen.Equal(24)
+	all := layouts.Equal(24)
 	for _, many := range []bool{false, true} {
 		column := Column(12)
 		for i, title := range []string{"Plain", "Chosen", "Under the pointer", "With the focus"} {

@@ -12,7 +12,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -26,7 +26,7 @@ type Form struct {
 	kinds   [3]*widgets.Button
 	hint    *widgets.Text
 	problem *widgets.Text
-	limit   *screen.Limit
+	limit   *layouts.Limit
 	content fyne.CanvasObject
 	entered func()
 	guess   Guess
@@ -46,7 +46,7 @@ func NewForm(w *i18n.Words, guess Guess, entered func()) *Form {
 	f.hint = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	f.problem = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	f.problem.Hide()
-	f.limit = screen.NewLimit(w, f.address, accounts.MaxAddress)
+	f.limit = layouts.NewLimit(w, f.address, accounts.MaxAddress)
 	var choices []fyne.CanvasObject
 	for i, id := range kindTexts {
 		f.kinds[i] = widgets.NewButton(widgets.Soft, w.T(id), "", func() {
@@ -56,8 +56,8 @@ func NewForm(w *i18n.Words, guess Guess, entered func()) *Form {
 		choices = append(choices, f.kinds[i])
 	}
 	f.content = widgets.Column(theme.Between,
-		widgets.Column(6, screen.Labelled(w.T("account.address"), f.address), f.limit.Line(), f.problem),
-		screen.Labelled(w.T("account.kind"), screen.Fair(8, choices...)),
+		widgets.Column(6, layouts.Labelled(w.T("account.address"), f.address), f.limit.Line(), f.problem),
+		layouts.Labelled(w.T("account.kind"), layouts.Fair(8, choices...)),
 		f.hint,
 	)
 	f.choose(accounts.Work)

@@ -4,31 +4,32 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Page adds one account.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	form    *Form
 	add     func(accounts.Account)
 	content fyne.CanvasObject
 }
 
 // NewPage returns the page; add is called with a complete account.
-func NewPage(f screen.Frame, guess Guess, add func(accounts.Account)) *Page {
+func NewPage(f shell.Frame, guess Guess, add func(accounts.Account)) *Page {
 	p := &Page{frame: f, add: add}
 	w := f.Words
 	p.form = NewForm(w, guess, p.submit)
 	save := widgets.NewButton(widgets.Primary, w.T("account.add"), "", p.submit)
 	body := widgets.Column(24,
 		widgets.NewText(w.T("account.lead"), widgets.Style{Color: theme.Mute}),
-		p.form.Content(), screen.Ways(f, save))
-	p.content = screen.Full(screen.Header(w.T("account.title")),
-		screen.Sheet(48, 640, body))
+		p.form.Content(), layouts.Ways(f.Words.T("page.cancel"), f.Close, save))
+	p.content = layouts.Full(layouts.Header(w.T("account.title")),
+		layouts.Sheet(48, 640, body))
 	return p
 }
 

@@ -1,6 +1,6 @@
 package account
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Take puts into the form what is typed and chosen in another.
 func (f *Form) Take(from *Form) {
@@ -10,7 +10,7 @@ func (f *Form) Take(from *Form) {
 }
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := NewPage(f, p.form.guess, p.add)
 	n.form.Take(p.form)
 	return n

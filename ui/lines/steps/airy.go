@@ -3,7 +3,7 @@ package steps
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 )
 
@@ -57,7 +57,7 @@ func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
 }
 
 func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
-	o := screen.Seen(all)
+	o := layouts.Seen(all)
 	s := fyne.NewSize(0, float32(len(o)+1)*leastGap)
 	for _, x := range o {
 		m := x.MinSize()
@@ -67,7 +67,7 @@ func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
 }
 
 func (airy) Layout(all []fyne.CanvasObject, s fyne.Size) {
-	o := screen.Seen(all)
+	o := layouts.Seen(all)
 	width := s.Width - 2*theme.Edge
 	used := float32(0)
 	for _, x := range o {

@@ -4,14 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // Page shows one line alone: an account's own security info, or the membership
 // whose page was just opened from somewhere else.
 type Page struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	data    Data
 	key     accounts.LineKey
 	view    *View
@@ -19,7 +21,7 @@ type Page struct {
 }
 
 // NewPage returns the page of the line with that key.
-func NewPage(f screen.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
+func NewPage(f shell.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
 	p := &Page{frame: f, data: d, key: key, view: New(f, d, w)}
 	title := f.Words.T("line.title")
 	if line, ok := d.Move().Find(key); ok && line.Home {
@@ -27,7 +29,7 @@ func NewPage(f screen.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
 	}
 	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", w.Guide)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = screen.Full(screen.Header(title, help, leave), p.view.Content())
+	p.content = layouts.Full(layouts.Header(title, help, leave), p.view.Content())
 	return p
 }
 
@@ -63,7 +65,7 @@ func (p *Page) sub(line accounts.Line) string {
 	if line.Home {
 		return ""
 	}
-	return screen.As(p.frame.Words, line.Account)
+	return present.As(p.frame.Words, line.Account)
 }
 
 // Closing implements screen.Page.

@@ -1,8 +1,8 @@
 package steps
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: the same line.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	return NewPage(f, p.data, p.view.wishes, p.key)
 }

@@ -7,7 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/facts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 )
 
 // saying is what the card says: a sentence, what the page shows, a hint.
@@ -27,8 +27,8 @@ type speaker struct {
 func (s speaker) fields(l accounts.Line) []any {
 	q := s.quotes.T
 	return []any{
-		"Keys", strings.ReplaceAll(screen.Hint("Z"), " ", "+"),
-		"Old", screen.OldPhone(s.words, s.move), "New", screen.NewPhone(s.words, s.move),
+		"Keys", strings.ReplaceAll(present.Hint("Z"), " ", "+"),
+		"Old", present.OldPhone(s.words, s.move), "New", present.NewPhone(s.words, s.move),
 		"Address", l.Account.Address, "Organisation", l.Title(),
 		"Add", q("quote.add"), "Info", q("quote.info"), "Default", q("quote.default"), "Delete", q("quote.delete"),
 		"Advanced", q("quote.advanced"), "Recovery", q("quote.recovery"),
@@ -39,7 +39,7 @@ func (s speaker) fields(l accounts.Line) []any {
 // number it rests on.
 func (s speaker) say(l accounts.Line) saying {
 	x := s.standing(l)
-	if message, day := screen.PhoneNote(l, s.now); message != "" {
+	if message, day := present.PhoneNote(l, s.now); message != "" {
 		note := s.words.T(message, append(s.fields(l), "Day", s.words.Date(day))...)
 		x.note = strings.TrimPrefix(x.note+"\n"+note, "\n")
 		x.basis = i18n.Basis(message)
@@ -70,7 +70,7 @@ func (s speaker) standing(l accounts.Line) saying {
 func (s speaker) guess(l accounts.Line, p accounts.Progress) saying {
 	x := s.of(l, "todo.guess.title", "todo.guess.text", "todo.guess.note")
 	if p.Reason != accounts.NoReason {
-		x.text = s.words.T("todo.guess.because", "Reason", screen.ReasonText(s.words, p.Reason)) + "\n" + x.text
+		x.text = s.words.T("todo.guess.because", "Reason", present.ReasonText(s.words, p.Reason)) + "\n" + x.text
 	}
 	return x
 }
@@ -143,7 +143,7 @@ func (s speaker) where(l accounts.Line, p accounts.Progress) saying {
 		x := s.of(l, "todo.nothing.title", "", "")
 		x.note = s.words.T("todo.nothing.proven", append(s.fields(l), "Moment", s.words.Moment(p.Proof, s.now))...)
 		if p.Reason != accounts.NoReason {
-			x.text = s.words.T("todo.because", "Reason", screen.ReasonText(s.words, p.Reason))
+			x.text = s.words.T("todo.because", "Reason", present.ReasonText(s.words, p.Reason))
 		}
 		return x
 	case accounts.Left:
@@ -153,7 +153,7 @@ func (s speaker) where(l accounts.Line, p accounts.Progress) saying {
 		if l.Home {
 			x.title = s.words.T("todo.home.waiting.title")
 		}
-		x.text = s.words.T("todo.waiting.text", "Since", screen.Since(s.words, p.Since, s.now))
+		x.text = s.words.T("todo.waiting.text", "Since", present.Since(s.words, p.Since, s.now))
 		return x
 	default:
 		return s.of(l, "todo.later.title", "todo.later.text", "")

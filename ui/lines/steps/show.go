@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/facts"
 	"norikae/accounts/links"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -23,7 +23,7 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	p := l.Progress()
 	v.title.Set(l.Title())
 	v.fit()
-	v.stations.Set(screen.Stops(p), screen.ToneOf(p), theme.Panel)
+	v.stations.Set(present.Stops(p), present.ToneOf(p), theme.Panel)
 	widgets.Show(v.track, !l.Home || l.Account.HasHome())
 	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
 	say := s.say(l)
@@ -33,7 +33,7 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 		reason = links.NoPage(l.Membership.Tenant)
 	}
 	if reason != links.HasPage && !v.Over() {
-		say.text, say.note, say.basis = screen.NoPageText(v.frame.Words, reason), "", facts.Basis{}
+		say.text, say.note, say.basis = present.NoPageText(v.frame.Words, reason), "", facts.Basis{}
 		if !p.Done(accounts.Open) {
 			say.title = v.frame.Words.T("todo.noPage.title")
 		}
@@ -43,7 +43,7 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	}
 	setText(v.text, say.text)
 	setText(v.note, say.note)
-	setText(v.seen, screen.AsOf(v.frame.Words, say.basis, v.frame.Now()))
+	setText(v.seen, present.AsOf(v.frame.Words, say.basis, v.frame.Now()))
 	setText(v.trouble, v.problem())
 	v.showButtons(s, reason == links.HasPage)
 	v.content.Refresh()

@@ -10,7 +10,7 @@ import (
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 	"norikae/ui/widgets"
@@ -78,7 +78,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	ask := func(what string) func(accounts.Line) {
 		return func(l accounts.Line) { s.Note(what, l.Title()) }
 	}
-	s.Frame.Toast = func(text, _ string, tapped func()) { s.toasts, s.take = append(s.toasts, text), tapped }
+	s.Host.OnToast = func(text, _ string, tapped func()) { s.toasts, s.take = append(s.toasts, text), tapped }
 	s.View = New(s.Frame, s.data, Wishes{
 		Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), s.ready },
 		Link:    func(accounts.Line) (links.Link, bool) { return s.link, true },
@@ -95,7 +95,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 
 // show brings a line on the stand.
 func (s *stand) show(l accounts.Line) {
-	s.Show(l, screen.As(s.Frame.Words, l.Account), Next{Label: "next", Run: func() { s.next++ }})
+	s.Show(l, present.As(s.Frame.Words, l.Account), Next{Label: "next", Run: func() { s.next++ }})
 }
 
 // texts is what can be read.

@@ -9,7 +9,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -20,7 +21,7 @@ const columnWidth = 640
 
 // View shows one line at its next step.
 type View struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	data   Data
 	wishes Wishes
 	quotes *i18n.Words
@@ -47,7 +48,7 @@ type View struct {
 }
 
 // New returns the view, empty until Show.
-func New(f screen.Frame, d Data, w Wishes) *View {
+func New(f shell.Frame, d Data, w Wishes) *View {
 	v := &View{frame: f, data: d, wishes: w}
 	v.speak(w.PageLanguage())
 	t := f.Words.T
@@ -73,7 +74,7 @@ func New(f screen.Frame, d Data, w Wishes) *View {
 	v.copy = widgets.NewButton(widgets.Quiet, t("detail.copyLink"), "C", v.on(w.Copy))
 	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(w.Another))
 	v.language = widgets.NewButton(widgets.Quiet, "", "", v.switchLanguage)
-	v.answers, v.more = screen.Equal(12), widgets.Row(20)
+	v.answers, v.more = layouts.Equal(12), widgets.Row(20)
 	v.air = widgets.Gap(1, 2)
 	v.layOut()
 	return v
@@ -84,9 +85,9 @@ func (v *View) layOut() {
 	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
 		widgets.Column(10, words, v.air, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
-	v.track = screen.Centred(columnWidth, v.stations)
+	v.track = layouts.Centred(columnWidth, v.stations)
 	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
-		head, v.track, screen.Centred(columnWidth, card))))
+		head, v.track, layouts.Centred(columnWidth, card))))
 }
 
 func titleStyle(size float32) widgets.Style {

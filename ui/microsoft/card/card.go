@@ -11,7 +11,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -40,8 +41,8 @@ type Alternative struct {
 
 // Page is the card.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	opt     Options
 	options func() Options // in the language of the frame
 	status  *widgets.Text
@@ -76,14 +77,14 @@ type shown struct{ what, line fyne.CanvasObject }
 // New returns the card; nothing opens before the person says so. The options are
 // asked for again when the card is made anew, as in another language: what runs goes
 // on, so they give words alone anew, and the same job and what follows it.
-func New(f screen.Frame, options func() Options) *Page {
+func New(f shell.Frame, options func() Options) *Page {
 	p := &Page{options: options}
 	p.build(f)
 	return p
 }
 
 // build makes what is on the card.
-func (p *Page) build(f screen.Frame) {
+func (p *Page) build(f shell.Frame) {
 	p.frame, p.opt, p.lines = f, p.options(), nil
 	o, w := p.opt, f.Words
 	title := w.T("signin.title")
@@ -125,7 +126,7 @@ func (p *Page) build(f screen.Frame) {
 	p.text, p.leave, p.room = text, container.NewHBox(leave), widgets.Column(14)
 	card := widgets.Card(theme.Panel, theme.Edge, p.room)
 	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(container.NewVBox(
-		widgets.Pad(32, theme.Edge, theme.Edge, theme.Edge, screen.Centred(600, card)))))
+		widgets.Pad(32, theme.Edge, theme.Edge, theme.Edge, layouts.Centred(600, card)))))
 	if p.reply != nil {
 		p.askSure()
 	} else if p.said != nil {

@@ -9,7 +9,7 @@ import (
 
 	"norikae/accounts/signin"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // speaks makes the card anew in Japanese, as the window does.
@@ -23,7 +23,7 @@ func (s *stand) speaks(t *testing.T, p *Page) *Page {
 	f.Words = w
 	s.Frame = f
 	s.Nav.Remake()
-	if s.Nav.Top() != screen.Page(p) {
+	if s.Nav.Top() != shell.Page(p) {
 		t.Fatal("the card closes")
 	}
 	return p
@@ -63,7 +63,7 @@ func TestASignInGoesOnInAnotherLanguage(t *testing.T) {
 		t.Error("the answer is lost")
 	}
 	s.Until("done", func() bool { return done == 1 })
-	if runs != 1 || s.Nav.Top() == screen.Page(last) {
+	if runs != 1 || s.Nav.Top() == shell.Page(last) {
 		t.Errorf("%d attempts", runs)
 	}
 }

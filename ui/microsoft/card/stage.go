@@ -4,14 +4,14 @@ import (
 	"context"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 )
 
 // Stage is how a job tells the page what is going on; callable from anywhere.
 type Stage struct {
 	p     *Page // used on Fyne's goroutine only
-	frame screen.Frame
+	frame shell.Frame
 	ctx   context.Context // of the attempt
 }
 

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 )
 
@@ -27,7 +27,7 @@ func newStand(t *testing.T, l i18n.Language) *stand {
 	s.Queue()
 	s.Frame.Log = slog.New(slog.NewTextHandler(&s.log, nil))
 	s.Aside()
-	s.Frame.Copy = func(c string) { s.copied = c }
+	s.Host.OnCopy = func(c string) { s.copied = c }
 	return s
 }
 
@@ -38,10 +38,10 @@ func (s *stand) card(o Options) *Page {
 	if o.Register == nil {
 		o.Register = func() {}
 	}
-	return s.Open(func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) }).(*Page)
+	return s.Open(func(f shell.Frame) shell.Page { return New(f, func() Options { return o }) }).(*Page)
 }
 
 func enter(o fyne.Focusable) { o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 
 // open reports whether a card is open.
-func (s *stand) open(p *Page) bool { return slices.Contains(s.Nav.Pages(), screen.Page(p)) }
+func (s *stand) open(p *Page) bool { return slices.Contains(s.Nav.Pages(), shell.Page(p)) }

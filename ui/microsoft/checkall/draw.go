@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -38,7 +38,7 @@ func (p *Page) draw() {
 func (p *Page) drawButtons(running bool, device string) {
 	w := p.frame.Words
 	proved, left, next := len(p.rows.which(row.proves)), len(p.rows.which(row.left)), p.rows.first(row.needsSignIn)
-	p.mark.Set(w.N("checkall.mark", proved), screen.Hint("Enter"))
+	p.mark.Set(w.N("checkall.mark", proved), present.Hint("Enter"))
 	p.rest.Set(w.N("checkall.rest", left), "")
 	if next >= 0 {
 		p.signIn.Set(p.signInText(next), "")

@@ -5,7 +5,7 @@ import (
 
 	"norikae/ui/i18n"
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // TestARunEndsWithItsPage: a late answer changes nothing, whether it comes with
@@ -14,7 +14,7 @@ func TestARunEndsWithItsPage(t *testing.T) {
 	for _, close := range []bool{true, false} {
 		s := newStand(t, i18n.English, 2)
 		delete(s.answers, 0) // the run stands here
-		s.page = s.Open(func(f screen.Frame) screen.Page { return New(f, s.options) }).(*Page)
+		s.page = s.Open(func(f shell.Frame) shell.Page { return New(f, s.options) }).(*Page)
 		p := s.page
 		s.Until("the first is being read", func() bool { return p.rows[0].at == reading })
 		if close {
@@ -36,7 +36,7 @@ func TestASignInForAClosedPage(t *testing.T) {
 	s.signed = map[string]bool{}
 	var done func()
 	s.signing = func(then func()) { done = then }
-	s.page = s.Open(func(f screen.Frame) screen.Page { return New(f, s.options) }).(*Page)
+	s.page = s.Open(func(f shell.Frame) shell.Page { return New(f, s.options) }).(*Page)
 	s.finished()
 	s.page.signInNext()
 	s.Nav.Back()

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"norikae/ui/layouts"
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/screen"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -27,9 +27,9 @@ func newLine() *line {
 		result:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 1}),
 		button:  widgets.NewButton(widgets.Soft, "", "", nil),
 	}
-	texts := screen.Middle(widgets.Column(0, screen.Inline(10, l.name, l.account), l.result))
+	texts := layouts.Middle(widgets.Column(0, layouts.Inline(10, l.name, l.account), l.result))
 	l.content = widgets.Pad(6, theme.Edge, 6, theme.Edge, container.NewBorder(nil, nil,
-		screen.Width(28, screen.Middle(l.glyph)), widgets.Pad(0, 0, 0, 12, screen.Middle(l.button)), texts))
+		layouts.Width(28, layouts.Middle(l.glyph)), widgets.Pad(0, 0, 0, 12, layouts.Middle(l.button)), texts))
 	l.ExtendBaseWidget(l)
 	return l
 }

@@ -6,16 +6,18 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/layouts"
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Page reads many organisations and shows what came of each.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	opt     Options
 	options func() Options // in the language of the frame
 	items   []Item
@@ -42,14 +44,14 @@ type Page struct {
 
 // New returns the page; it begins to read when it is shown first. The options are
 // asked for again when the page is made anew, as in another language.
-func New(f screen.Frame, options func() Options) *Page {
+func New(f shell.Frame, options func() Options) *Page {
 	p := &Page{options: options}
 	p.build(f)
 	return p
 }
 
 // build makes what is on the page.
-func (p *Page) build(f screen.Frame) {
+func (p *Page) build(f shell.Frame) {
 	p.frame, p.opt = f, p.options()
 	p.items = p.opt.Items()
 	if p.rows == nil {
@@ -74,7 +76,7 @@ func (p *Page) build(f screen.Frame) {
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("checkall.stop"), "", p.halt)
 	p.signIn = widgets.NewButton(widgets.Soft, "", "", p.signInNext)
 	p.rest = widgets.NewButton(widgets.Soft, "", "", func() { p.run(p.rows.which(row.left), false) })
-	p.mark = widgets.NewButton(widgets.Soft, "", screen.Hint("Enter"), p.Submit)
+	p.mark = widgets.NewButton(widgets.Soft, "", present.Hint("Enter"), p.Submit)
 	p.content = p.layOut()
 	p.draw()
 }
@@ -83,16 +85,16 @@ func (p *Page) layOut() fyne.CanvasObject {
 	w := p.frame.Words
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", p.frame.Close)
 	progress := container.NewBorder(nil, nil,
-		widgets.Row(theme.Between, screen.Middle(screen.Width(220, p.bar)), screen.Middle(p.count)),
-		screen.Middle(p.stop), screen.Middle(widgets.Pad(0, 12, 0, 12, p.doing)))
+		widgets.Row(theme.Between, layouts.Middle(layouts.Width(220, p.bar)), layouts.Middle(p.count)),
+		layouts.Middle(p.stop), layouts.Middle(widgets.Pad(0, 12, 0, 12, p.doing)))
 	top := container.NewVBox(
 		container.NewStack(widgets.Gap(1, 52), widgets.Pad(0, theme.Edge, 0, theme.Edge, progress)),
 		widgets.Pad(0, theme.Edge, 12, theme.Edge, p.summary), p.ask.content, widgets.Rule())
-	foot := container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, p.rest, p.mark), screen.Shrink(p.signIn))
+	foot := container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, p.rest, p.mark), layouts.Shrink(p.signIn))
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(14, theme.Edge, 16, theme.Edge, widgets.Column(10,
 		widgets.NewText(w.T("checkall.lead"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall}), foot)))
 	p.sheet = container.NewBorder(top, bottom, nil, nil, p.list)
-	return screen.Full(screen.Header(w.T("checkall.title"), leave),
+	return layouts.Full(layouts.Header(w.T("checkall.title"), leave),
 		p.sheet)
 }
 

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/i18n"
+	"norikae/ui/layouts"
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/screen"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -27,7 +27,7 @@ func newQuestion(w *i18n.Words, told func(device string, r proof.Role)) *questio
 		q.answers = append(q.answers, b)
 		return b
 	}
-	q.content = widgets.Pad(0, theme.Edge, 16, theme.Edge, widgets.Column(8, q.text, container.NewHBox(screen.Width(560, screen.Equal(8,
+	q.content = widgets.Pad(0, theme.Edge, 16, theme.Edge, widgets.Column(8, q.text, container.NewHBox(layouts.Width(560, layouts.Equal(8,
 		answer(w.T("proof.role.old"), proof.OldPhone), answer(w.T("proof.role.new"), proof.NewPhone),
 		answer(w.T("proof.role.other"), proof.OtherDevice))))))
 	q.set("")

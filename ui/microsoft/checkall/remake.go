@@ -1,10 +1,10 @@
 package checkall
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: what was read stays, the run under way goes
 // on, and the same row is chosen.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	chosen := p.list.Current()
 	p.build(f)
 	p.Update()

@@ -5,7 +5,9 @@ package ownapp
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -20,8 +22,8 @@ type Options struct {
 
 // Page is the page.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	opt     Options
 	field   *widgets.Field
 	wrong   *widgets.Text
@@ -29,7 +31,7 @@ type Page struct {
 }
 
 // New returns the page.
-func New(f screen.Frame, o Options) *Page {
+func New(f shell.Frame, o Options) *Page {
 	p := &Page{frame: f, opt: o}
 	w := f.Words
 	p.field = widgets.NewField("00000000-0000-0000-0000-000000000000")
@@ -37,7 +39,7 @@ func New(f screen.Frame, o Options) *Page {
 	p.field.OnSubmitted = func(string) { p.Submit() }
 	p.wrong = widgets.NewText("", widgets.Style{Color: theme.Bad, Size: theme.TextSmall})
 	p.wrong.Hide()
-	save := widgets.NewButton(widgets.Primary, w.T("ownapp.save"), screen.Hint("Enter"), p.Submit)
+	save := widgets.NewButton(widgets.Primary, w.T("ownapp.save"), present.Hint("Enter"), p.Submit)
 	how := widgets.Column(8, widgets.NewText(w.T("ownapp.how"), widgets.Style{Bold: true}))
 	for _, id := range []string{
 		w.T("ownapp.how.1"), w.T("ownapp.how.2"), w.T("ownapp.how.3"), w.T("ownapp.how.4"), w.T("ownapp.how.5"),
@@ -47,11 +49,11 @@ func New(f screen.Frame, o Options) *Page {
 	how.Add(widgets.NewText(w.T("ownapp.consent"), widgets.Style{Color: theme.Mute}))
 	body := widgets.Column(20,
 		widgets.NewText(w.T("ownapp.lead"), widgets.Style{Color: theme.Mute}),
-		widgets.Column(6, screen.Labelled(w.T("ownapp.id"), p.field), p.wrong),
-		screen.Ways(f, save),
+		widgets.Column(6, layouts.Labelled(w.T("ownapp.id"), p.field), p.wrong),
+		layouts.Ways(f.Words.T("page.cancel"), f.Close, save),
 		widgets.Rule(), how)
-	p.content = screen.Full(screen.Header(w.T("ownapp.title")),
-		screen.Sheet(36, 640, body))
+	p.content = layouts.Full(layouts.Header(w.T("ownapp.title")),
+		layouts.Sheet(36, 640, body))
 	return p
 }
 

@@ -1,9 +1,9 @@
 package ownapp
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: what is typed stays.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.opt)
 	n.field.SetText(p.field.Text)
 	return n

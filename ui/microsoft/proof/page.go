@@ -8,7 +8,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -26,8 +27,8 @@ type Options struct {
 
 // Page shows a finding.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	opt     Options
 	options func() Options // in the language of the frame
 	body    *fyne.Container
@@ -42,19 +43,19 @@ type Page struct {
 
 // New returns the page; it reads when it is shown first. The options are asked for
 // again when the page is made anew, as in another language.
-func New(f screen.Frame, options func() Options) *Page {
+func New(f shell.Frame, options func() Options) *Page {
 	p := &Page{options: options}
 	p.build(f)
 	return p
 }
 
 // build makes what is on the page.
-func (p *Page) build(f screen.Frame) {
+func (p *Page) build(f shell.Frame) {
 	p.frame, p.opt, p.body = f, p.options(), widgets.Column(20)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.leave = leave
-	p.sheet = screen.Sheet(36, 680, p.body)
-	p.content = screen.Full(screen.Header(f.Words.T("proof.title", "Organisation", p.opt.Organisation), leave), p.sheet)
+	p.sheet = layouts.Sheet(36, 680, p.body)
+	p.content = layouts.Full(layouts.Header(f.Words.T("proof.title", "Organisation", p.opt.Organisation), leave), p.sheet)
 	p.draw()
 }
 
@@ -180,7 +181,7 @@ func (p *Page) question(name string) (content fyne.CanvasObject, first *widgets.
 	}
 	first = answer(w.T("proof.role.old"), OldPhone)
 	return widgets.Column(8, widgets.NewText(w.T("proof.which", "Device", name), widgets.Style{Bold: true}),
-		screen.Equal(8, first, answer(w.T("proof.role.new"), NewPhone), answer(w.T("proof.role.other"), OtherDevice))), first
+		layouts.Equal(8, first, answer(w.T("proof.role.new"), NewPhone), answer(w.T("proof.role.other"), OtherDevice))), first
 }
 
 // Name implements screen.Page.

@@ -10,7 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 )
 
@@ -117,7 +117,7 @@ func TestClosingEndsTheQuestion(t *testing.T) {
 		close(ended)
 		return Finding{}
 	}}
-	s.Open(func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) })
+	s.Open(func(f shell.Frame) shell.Page { return New(f, func() Options { return o }) })
 	s.Nav.Back()
 	<-ended
 }

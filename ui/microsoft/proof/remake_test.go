@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // TestAReadingGoesOnInAnotherLanguage: its answer comes to the page as it is then,
@@ -25,7 +25,7 @@ func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
 		},
 		SignIn: func(done func()) { signedIn = done },
 	}
-	p := s.Open(func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) }).(*Page)
+	p := s.Open(func(f shell.Frame) shell.Page { return New(f, func() Options { return o }) }).(*Page)
 	speak := func(l i18n.Language) *i18n.Words {
 		w, err := i18n.New(l)
 		if err != nil {
@@ -66,11 +66,11 @@ func TestALateAnswerReachesNoClosedPage(t *testing.T) {
 		ended = ctx.Err()
 		return found()
 	}}
-	make := func(f screen.Frame) screen.Page { return New(f, func() Options { return o }) }
+	make := func(f shell.Frame) shell.Page { return New(f, func() Options { return o }) }
 	under, p := s.Open(make).(*Page), s.Open(make).(*Page)
 	s.Nav.Back()
 	s.Work(1)
-	if s.Calm(); ended == nil || !says(p, s.Frame.Words.T("proof.reading")) || s.Nav.Top() != screen.Page(under) {
+	if s.Calm(); ended == nil || !says(p, s.Frame.Words.T("proof.reading")) || s.Nav.Top() != shell.Page(under) {
 		t.Errorf("the reading ended with %v", ended)
 	}
 	s.Work(0)

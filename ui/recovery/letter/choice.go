@@ -3,7 +3,7 @@ package letter
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/widgets"
 )
 
@@ -28,7 +28,7 @@ func newChoice[T comparable](label string, at T, values []T, texts []string, cha
 		objects = append(objects, b)
 	}
 	c.set(at)
-	c.content = screen.Labelled(label, screen.Pairs(6, objects...))
+	c.content = layouts.Labelled(label, layouts.Pairs(6, objects...))
 	return c
 }
 

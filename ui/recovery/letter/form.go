@@ -9,7 +9,7 @@ import (
 	text "norikae/accounts/recovery/letter"
 	"norikae/accounts/recovery/sms"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -95,15 +95,15 @@ func (x *form) layOut(p part) {
 		x.content.Add(x.request.content)
 	}
 	x.content.Add(x.cause.content)
-	x.content.Add(screen.Labelled(w.T("letter.when"), widgets.Column(4, x.when, x.problem)))
-	x.content.Add(screen.Labelled(w.T("letter.sender"), x.sender))
+	x.content.Add(layouts.Labelled(w.T("letter.when"), widgets.Column(4, x.when, x.problem)))
+	x.content.Add(layouts.Labelled(w.T("letter.sender"), x.sender))
 	if !p.many {
-		x.content.Add(screen.Labelled(w.T("letter.toName"), x.toName))
-		x.content.Add(screen.Labelled(w.T("letter.address"), x.toAddress))
+		x.content.Add(layouts.Labelled(w.T("letter.toName"), x.toName))
+		x.content.Add(layouts.Labelled(w.T("letter.address"), x.toAddress))
 	}
-	x.content.Add(screen.Labelled(w.T("letter.contact"), x.contact))
-	x.content.Add(screen.Labelled(w.T("letter.next"), x.next))
-	x.content.Add(screen.Labelled(w.T("letter.phone"), widgets.Column(4, x.phone, x.hint)))
+	x.content.Add(layouts.Labelled(w.T("letter.contact"), x.contact))
+	x.content.Add(layouts.Labelled(w.T("letter.next"), x.next))
+	x.content.Add(layouts.Labelled(w.T("letter.phone"), widgets.Column(4, x.phone, x.hint)))
 	x.content.Add(widgets.NewText(w.T("letter.notKept"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 

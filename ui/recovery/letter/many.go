@@ -7,7 +7,9 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -37,8 +39,8 @@ type ManyStart struct {
 
 // Many is a batch of letters, one to each organisation.
 type Many struct {
-	screen.Still
-	frame  screen.Frame
+	shell.Still
+	frame  shell.Frame
 	wishes ManyWishes
 	start  ManyStart
 	form   *form
@@ -51,7 +53,7 @@ type Many struct {
 }
 
 // NewMany returns the page.
-func NewMany(f screen.Frame, w ManyWishes, s ManyStart) *Many {
+func NewMany(f shell.Frame, w ManyWishes, s ManyStart) *Many {
 	p := &Many{frame: f, wishes: w, start: s}
 	t := f.Words.T
 	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: accounts.Personal, many: true}, p.keep)
@@ -66,13 +68,13 @@ func NewMany(f screen.Frame, w ManyWishes, s ManyStart) *Many {
 	all := widgets.NewButton(widgets.Quiet, t("letters.all"), "", p.all)
 	none := widgets.NewButton(widgets.Quiet, t("letters.no"), "", p.none)
 	one := widgets.NewButton(widgets.Quiet, t("letters.one"), "", p.one)
-	top := container.NewBorder(nil, nil, nil, widgets.Row(12, all, none, one), screen.Middle(p.count))
+	top := container.NewBorder(nil, nil, nil, widgets.Row(12, all, none, one), layouts.Middle(p.count))
 	foot := widgets.Column(10, widgets.NewText(t("letters.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
 		widgets.Row(8, p.save, p.sent))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	right := container.NewBorder(widgets.Column(8, top, widgets.Rule()), widgets.Pad(12, 0, 0, 0, foot), nil, nil, p.list)
-	p.content = screen.Full(screen.Header(t("letters.title"), leave),
-		beside(widgets.Column(14, p.form.content, screen.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
+	p.content = layouts.Full(layouts.Header(t("letters.title"), leave),
+		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
 	p.show()
 	return p
 }
@@ -196,7 +198,7 @@ func (p *Many) Shown() {
 func (p *Many) Update() { p.list.Refresh() }
 
 // Remake implements screen.Remaker.
-func (p *Many) Remake(f screen.Frame) screen.Page {
+func (p *Many) Remake(f shell.Frame) shell.Page {
 	s := p.start
 	s.Facts, s.Options = p.form.read(s.Facts, s.Options)
 	return NewMany(f, p.wishes, s)

@@ -10,7 +10,9 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -32,8 +34,8 @@ type Start struct {
 
 // Page is one letter.
 type Page struct {
-	screen.Still
-	frame  screen.Frame
+	shell.Still
+	frame  shell.Frame
 	wishes Wishes
 	start  Start
 	form   *form
@@ -48,14 +50,14 @@ type Page struct {
 }
 
 // New returns the page with a letter made from what is known.
-func New(f screen.Frame, w Wishes, s Start) *Page {
+func New(f shell.Frame, w Wishes, s Start) *Page {
 	p := &Page{frame: f, wishes: w, start: s}
 	t := f.Words.T
 	p.subject, p.body = widgets.NewField(""), widgets.NewBox("")
 	p.subject.OnChanged, p.body.OnChanged = p.byHand, p.byHand
 	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: s.Line.Account.Kind, home: s.Line.Home}, p.changed)
 	p.again = container.NewBorder(nil, nil, nil, widgets.NewButton(widgets.Quiet, t("letter.again"), "", p.anew),
-		screen.Middle(widgets.NewText(t("letter.edited"), widgets.Style{Size: theme.TextSmall, Color: theme.Warn})))
+		layouts.Middle(widgets.NewText(t("letter.edited"), widgets.Style{Size: theme.TextSmall, Color: theme.Warn})))
 	p.mail = widgets.NewButton(widgets.Primary, t("letter.mail"), "", p.openMail)
 	p.sent = widgets.NewButton(widgets.Soft, t("letter.sent"), "", p.markSent)
 	p.layOut()
@@ -66,15 +68,15 @@ func New(f screen.Frame, w Wishes, s Start) *Page {
 func (p *Page) layOut() {
 	t := p.frame.Words.T
 	soft := func(id string, f func()) *widgets.Button { return widgets.NewButton(widgets.Soft, t(id), "", f) }
-	ways := screen.Flow(8, p.mail, soft("letter.copy", p.copy), soft("letter.eml", p.saveEML), soft("letter.txt", p.saveTXT))
-	wait := container.NewBorder(nil, nil, nil, p.sent, screen.Middle(
+	ways := layouts.Flow(8, p.mail, soft("letter.copy", p.copy), soft("letter.eml", p.saveEML), soft("letter.txt", p.saveTXT))
+	wait := container.NewBorder(nil, nil, nil, p.sent, layouts.Middle(
 		widgets.NewText(t("letter.sent.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})))
 	right := container.NewBorder(
-		widgets.Column(8, screen.Labelled(t("letter.subject"), p.subject), p.again),
+		widgets.Column(8, layouts.Labelled(t("letter.subject"), p.subject), p.again),
 		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, p.body))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", p.frame.Close)
-	p.content = screen.Full(screen.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
-		beside(widgets.Column(14, p.form.content, screen.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
+	p.content = layouts.Full(layouts.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
+		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
 }
 
 // formWidth is the width of the form.
@@ -82,7 +84,7 @@ const formWidth = 352
 
 // beside lays a form at the left, on the side's ground, and the rest beside it.
 func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
-	left := screen.Width(formWidth, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, form))))
+	left := layouts.Width(formWidth, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, form))))
 	return container.NewBorder(nil, nil, left, nil, rest)
 }
 
@@ -203,7 +205,7 @@ func (p *Page) Shown() {
 }
 
 // Remake implements screen.Remaker: a letter changed by hand stays as it is.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	s := p.start
 	s.Facts, s.Options = p.form.read(s.Facts, s.Options)
 	n := New(f, p.wishes, s)

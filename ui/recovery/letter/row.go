@@ -6,7 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -33,7 +34,7 @@ func newRow() *row {
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(widgets.Pad(7, 8, 7, 8, container.NewBorder(nil, nil,
-		widgets.Pad(0, 12, 0, 0, screen.Middle(r.box)), screen.Middle(r.state), widgets.Column(0, r.name, r.sub))))
+		widgets.Pad(0, 12, 0, 0, layouts.Middle(r.box)), layouts.Middle(r.state), widgets.Column(0, r.name, r.sub))))
 }
 
 // fill shows row id in a recycled row.
@@ -52,7 +53,7 @@ func (p *Many) fill(id int, r *row) {
 		domain = m.Tenant.ID
 	}
 	r.sub.Set(domain + " · " + m.Account.Address)
-	state, color := screen.State(w, m.Progress, p.frame.Now())
+	state, color := present.State(w, m.Progress, p.frame.Now())
 	r.state.Set(state)
 	r.state.SetStyle(widgets.Style{Size: theme.TextSmall + 1, Color: color, Lines: 1, Fit: true})
 }

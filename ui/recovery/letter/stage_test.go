@@ -48,7 +48,7 @@ type stand struct {
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size)}
-	s.Frame.Copy = func(c string) { s.copied = c }
+	s.Host.OnCopy = func(c string) { s.copied = c }
 	return s
 }
 

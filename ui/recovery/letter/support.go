@@ -8,7 +8,9 @@ import (
 
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -21,8 +23,8 @@ type SupportWishes struct {
 // Support is the page of the file to have ready for Microsoft's support, for the
 // only administrator of a tenant.
 type Support struct {
-	screen.Still
-	frame    screen.Frame
+	shell.Still
+	frame    shell.Frame
 	wishes   SupportWishes
 	facts    text.SupportFacts
 	language *choice[text.Language]
@@ -37,7 +39,7 @@ type Support struct {
 }
 
 // NewSupport returns the page with what is known.
-func NewSupport(f screen.Frame, w SupportWishes, facts text.SupportFacts, l text.Language) *Support {
+func NewSupport(f shell.Frame, w SupportWishes, facts text.SupportFacts, l text.Language) *Support {
 	p := &Support{frame: f, wishes: w, facts: facts, reader: widgets.NewReader()}
 	t := f.Words.T
 	p.language = newChoice(t("letter.language"), l, []text.Language{text.Japanese, text.English, text.Both},
@@ -53,15 +55,15 @@ func NewSupport(f screen.Frame, w SupportWishes, facts text.SupportFacts, l text
 	p.domain = field(facts.Domain, "contoso.onmicrosoft.com")
 	p.upn, p.tenant, p.sender = field(facts.UPN, ""), field(facts.TenantID, ""), field(facts.Sender, "")
 	form := widgets.Column(14, p.language.content,
-		screen.Labelled(t("support.domain"), p.domain), screen.Labelled(t("support.tenant"), p.tenant),
-		screen.Labelled(t("support.upn"), p.upn), screen.Labelled(t("letter.sender"), p.sender), p.cause.content,
+		layouts.Labelled(t("support.domain"), p.domain), layouts.Labelled(t("support.tenant"), p.tenant),
+		layouts.Labelled(t("support.upn"), p.upn), layouts.Labelled(t("letter.sender"), p.sender), p.cause.content,
 		widgets.NewText(t("support.notKept"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
-		screen.SmallAsOf(f.Words, text.SupportBasis(), f.Now()))
+		present.SmallAsOf(f.Words, text.SupportBasis(), f.Now()))
 	p.save = widgets.NewButton(widgets.Primary, t("letter.txt"), "", p.write)
 	ways := widgets.Row(8, p.save, widgets.NewButton(widgets.Soft, t("letter.copy"), "", p.copy))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	ground := widgets.NewFill(theme.Background, 12)
-	p.content = screen.Full(screen.Header(t("support.title"), leave),
+	p.content = layouts.Full(layouts.Header(t("support.title"), leave),
 		beside(form, widgets.Pad(20, theme.Edge, 20, 24, container.NewBorder(nil, widgets.Pad(16, 0, 0, 0, ways), nil, nil,
 			container.NewStack(ground, p.reader)))))
 	p.make()
@@ -106,6 +108,6 @@ func (p *Support) Content() fyne.CanvasObject { return p.content }
 func (p *Support) Shown() { p.frame.Focus(p.domain) }
 
 // Remake implements screen.Remaker: what was typed stays.
-func (p *Support) Remake(f screen.Frame) screen.Page {
+func (p *Support) Remake(f shell.Frame) shell.Page {
 	return NewSupport(f, p.wishes, p.now(), p.language.at)
 }

@@ -8,12 +8,12 @@ import (
 	"norikae/accounts"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 )
 
 // pages are every page of the package, with a name that is too long for all.
-func (s *stand) pages(lang i18n.Language) map[string]screen.Page {
+func (s *stand) pages(lang i18n.Language) map[string]shell.Page {
 	st := twenty()
 	for _, m := range st.Rows {
 		if st.On == nil {
@@ -23,7 +23,7 @@ func (s *stand) pages(lang i18n.Language) map[string]screen.Page {
 	}
 	long := start(lang, accounts.RowLine(member(work, longName)))
 	long.Facts.Sender = longName
-	return map[string]screen.Page{
+	return map[string]shell.Page{
 		"letter": s.page(start(lang, accounts.RowLine(member(personal, "Contoso")))), "long": s.page(long),
 		"help desk": s.page(start(lang, accounts.HomeLine(work))), "letters": s.many(st), "support": s.support(text.Both),
 	}

@@ -8,7 +8,8 @@ import (
 	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -28,7 +29,7 @@ type LostWishes struct {
 // Lost asks what is still there and says what can be done without the old phone:
 // for one line, or for everything that is open.
 type Lost struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	data    Data
 	wishes  LostWishes
 	key     accounts.LineKey // the line it was opened from; zero: everything
@@ -48,7 +49,7 @@ const askWidth = 388
 
 // NewLost returns the page of the line with that key; with the zero key it is
 // about everything that is open.
-func NewLost(f screen.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
+func NewLost(f shell.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
 	p := &Lost{frame: f, data: d, wishes: w, key: key, all: key == accounts.LineKey{}}
 	t := f.Words.T
 	p.ask, p.plan = widgets.Column(18), widgets.Column(12)
@@ -56,15 +57,15 @@ func NewLost(f screen.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
 	if !p.all {
 		p.scope[0] = widgets.NewButton(widgets.Soft, t("lost.this"), "", func() { p.choose(false) })
 		p.scope[1] = widgets.NewButton(widgets.Soft, "", "", func() { p.choose(true) })
-		column.Add(screen.Equal(6, p.scope[0], p.scope[1]))
+		column.Add(layouts.Equal(6, p.scope[0], p.scope[1]))
 	}
 	column.Add(p.ask)
 	p.left = container.NewVScroll(widgets.Pad(24, 20, 24, 20, column))
 	p.right = container.NewVScroll(widgets.Pad(24, theme.Edge, 24, 24, p.plan))
 	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	p.content = screen.Full(screen.Header(t("lost.title"), help, leave),
-		container.NewBorder(nil, nil, screen.Width(askWidth, widgets.On(theme.Side, p.left)), nil, p.right))
+	p.content = layouts.Full(layouts.Header(t("lost.title"), help, leave),
+		container.NewBorder(nil, nil, layouts.Width(askWidth, widgets.On(theme.Side, p.left)), nil, p.right))
 	return p
 }
 
@@ -166,7 +167,7 @@ func (p *Lost) Update() {
 func (p *Lost) Closing() {}
 
 // Remake implements screen.Remaker.
-func (p *Lost) Remake(f screen.Frame) screen.Page {
+func (p *Lost) Remake(f shell.Frame) shell.Page {
 	n := NewLost(f, p.data, p.wishes, p.key)
 	n.all = p.all
 	return n

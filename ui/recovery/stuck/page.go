@@ -8,7 +8,8 @@ import (
 	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -28,7 +29,7 @@ type Wishes struct {
 
 // Page is the page of the three doors.
 type Page struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	data    Data
 	wishes  Wishes
 	key     accounts.LineKey
@@ -44,8 +45,8 @@ type Page struct {
 const width = 720
 
 // New returns the page of the line with that key.
-func New(f screen.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
-	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: screen.Flow(8)}
+func New(f shell.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
+	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: layouts.Flow(8)}
 	t := f.Words.T
 	p.box = widgets.NewBox(t("stuck.paste"))
 	p.box.SetMinRowsVisible(4)
@@ -59,10 +60,10 @@ func New(f screen.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
 		}
 	}
 	column := widgets.Column(16, widgets.NewText(intro, widgets.Style{Color: theme.Mute}), p.errorDoor(), p.lostDoor(), p.leftDoor(l), p.states)
-	p.scroll = container.NewVScroll(widgets.Pad(28, theme.Edge, 28, theme.Edge, screen.Centred(width, column)))
+	p.scroll = container.NewVScroll(widgets.Pad(28, theme.Edge, 28, theme.Edge, layouts.Centred(width, column)))
 	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	p.content = screen.Full(screen.Header(t("stuck.title", "Organisation", l.Title()), help, leave),
+	p.content = layouts.Full(layouts.Header(t("stuck.title", "Organisation", l.Title()), help, leave),
 		p.scroll)
 	return p
 }
@@ -159,7 +160,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Shown implements screen.Page. A text file dropped on the window is read.
 func (p *Page) Shown() {
 	p.frame.Focus(p.box)
-	p.frame.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			p.readFile(files[0].Path())
 		}
@@ -173,10 +174,10 @@ func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p
 func (p *Page) Update() { p.showStates() }
 
 // Closing implements screen.Page.
-func (p *Page) Closing() { p.frame.Window.SetOnDropped(nil) }
+func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.data, p.wishes, p.key)
 	n.box.SetText(p.box.Text)
 	return n

@@ -9,7 +9,8 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -25,7 +26,7 @@ func (p *Lost) showPlan(homes []accounts.Account, rows []accounts.Membership) {
 	for i, task := range plan.Tasks {
 		p.plan.Add(p.task(i+1, task))
 	}
-	p.plan.Add(screen.Basis(p.frame.Words, plan.Basis(), p.frame.Now()))
+	p.plan.Add(present.Basis(p.frame.Words, plan.Basis(), p.frame.Now()))
 	p.plan.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })))
 	p.plan.Refresh()
 }
@@ -52,11 +53,11 @@ func (p *Lost) task(n int, task recovery.Task) fyne.CanvasObject {
 	say := task.Kind.Say(string(p.frame.Words.Language()))
 	column := widgets.Column(8, widgets.NewText(strconv.Itoa(n)+". "+say.Title, widgets.Style{Bold: true}))
 	if task.Account.Address != "" {
-		column.Add(widgets.NewText(screen.As(p.frame.Words, task.Account), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
+		column.Add(widgets.NewText(present.As(p.frame.Words, task.Account), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	}
 	column.Add(widgets.NewText(say.Text, widgets.Style{}))
 	for _, o := range p.buttonsOf(task) {
-		column.Add(screen.Shrink(o))
+		column.Add(layouts.Shrink(o))
 	}
 	return widgets.Card(theme.Background, 18, column)
 }

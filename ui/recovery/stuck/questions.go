@@ -7,7 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/recovery"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -70,7 +70,7 @@ func (p *Lost) question(q recovery.Question) *fyne.Container {
 	p.buttons[q] = b
 	return widgets.Column(8, widgets.Column(2, widgets.NewText(t(title), widgets.Style{Bold: true}),
 		widgets.NewText(t(text), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
-		screen.Equal(6, b[0], b[1], b[2]))
+		layouts.Equal(6, b[0], b[1], b[2]))
 }
 
 // answerOf is the answer of a question's button.

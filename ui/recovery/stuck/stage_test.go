@@ -70,7 +70,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size, list ...accounts
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), answers: map[accounts.LineKey]recovery.Answers{}}
 	s.window = &dropping{Window: s.Window}
-	s.Frame.Window = s.window
+	s.Host.In = s.window
 	s.move.Device = accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}
 	s.move.Accounts = []accounts.Account{work, personal, mailed}
 	for _, l := range list {

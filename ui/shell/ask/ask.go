@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -36,8 +37,8 @@ type Question struct {
 
 // Page is a question on screen.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	q       Question
 	make    func() Question
 	first   fyne.Focusable
@@ -46,13 +47,13 @@ type Page struct {
 
 // Make returns the page of a question that can be made anew, as in another
 // language.
-func Make(f screen.Frame, q func() Question) *Page {
+func Make(f shell.Frame, q func() Question) *Page {
 	p := newPage(f, q())
 	p.make = q
 	return p
 }
 
-func newPage(f screen.Frame, q Question) *Page {
+func newPage(f shell.Frame, q Question) *Page {
 	p := &Page{frame: f, q: q, first: q.First}
 	objects := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Style{Size: theme.TextTitle, Bold: true})}
 	if q.Text != "" {
@@ -82,7 +83,7 @@ func newPage(f screen.Frame, q Question) *Page {
 	objects = append(objects, widgets.Gap(1, 4), buttons)
 	card := widgets.Card(theme.Panel, theme.Edge, widgets.Column(14, objects...))
 	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(
-		container.New(upperMiddle{}, screen.Centred(600, card))))
+		container.New(upperMiddle{}, layouts.Centred(600, card))))
 	return p
 }
 

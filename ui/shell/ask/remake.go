@@ -3,13 +3,13 @@ package ask
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // Remake implements screen.Remaker: the same question with what was typed in its
 // fields.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	page := Make(f, p.make)
 	from, to := fields(p.q.Extra), fields(page.q.Extra)
 	for i := range min(len(from), len(to)) {

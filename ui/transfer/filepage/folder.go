@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // File is one of several files that are saved together.
@@ -32,7 +32,7 @@ type Folder struct {
 }
 
 // NewFolder returns the page.
-func NewFolder(f screen.Frame, o FolderOptions) *Folder {
+func NewFolder(f shell.Frame, o FolderOptions) *Folder {
 	p := &Folder{}
 	p.Save = NewSave(f, SaveOptions{
 		Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved, nameLabel: "file.folderName",

@@ -3,22 +3,23 @@ package filepage
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // form lays a page out: what it is about, the fields, what is wrong, and the two
 // ways out.
-func form(f screen.Frame, title, text string, ok *widgets.Button, problem *widgets.Text, fields ...fyne.CanvasObject) fyne.CanvasObject {
+func form(f shell.Frame, title, text string, ok *widgets.Button, problem *widgets.Text, fields ...fyne.CanvasObject) fyne.CanvasObject {
 	column := widgets.Column(20, widgets.NewText(text, widgets.Style{Color: theme.Mute}))
 	for _, o := range fields {
 		column.Add(o)
 	}
 	column.Add(problem)
-	column.Add(screen.Ways(f, ok))
-	return screen.Full(screen.Header(title),
-		screen.Sheet(40, 680, column))
+	column.Add(layouts.Ways(f.Words.T("page.cancel"), f.Close, ok))
+	return layouts.Full(layouts.Header(title),
+		layouts.Sheet(40, 680, column))
 }
 
 func newProblem() *widgets.Text {

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // TestASaveEndsWithEscape: nothing is written after the page has closed, the page
@@ -18,11 +18,11 @@ func TestASaveEndsWithEscape(t *testing.T) {
 	s := newStand(t, i18n.English)
 	s.Late()
 	dir := t.TempDir()
-	under := s.Open(func(f screen.Frame) screen.Page {
+	under := s.Open(func(f shell.Frame) shell.Page {
 		return NewOpen(f, OpenOptions{Title: "Read", Text: "x", Pattern: "*.json"})
 	})
 	saved := 0
-	p := s.Open(func(f screen.Frame) screen.Page {
+	p := s.Open(func(f shell.Frame) shell.Page {
 		return NewSave(f, SaveOptions{
 			Title: "Save", Text: "x", File: "list.json", Folder: dir, Saved: func(string) { saved++ },
 			Write: func(to io.Writer, _ *i18n.Words) error { _, err := io.WriteString(to, "list"); return err },
@@ -45,7 +45,7 @@ func TestASaveClosesItsOwnPage(t *testing.T) {
 	s := newStand(t, i18n.English)
 	s.Late()
 	dir, saved := t.TempDir(), 0
-	p := s.Open(func(f screen.Frame) screen.Page {
+	p := s.Open(func(f shell.Frame) shell.Page {
 		return NewSave(f, SaveOptions{
 			Title: "Save", Text: "x", File: "list.json", Folder: dir, Saved: func(string) { saved++ },
 			Write: func(to io.Writer, _ *i18n.Words) error { _, err := io.WriteString(to, "list"); return err },
@@ -53,7 +53,7 @@ func TestASaveClosesItsOwnPage(t *testing.T) {
 	}).(*Save)
 	p.folder.SetText(dir)
 	p.Submit()
-	over := s.Open(func(f screen.Frame) screen.Page {
+	over := s.Open(func(f shell.Frame) shell.Page {
 		return NewOpen(f, OpenOptions{Title: "Read", Text: "x", Pattern: "*.json"})
 	})
 	for s.Works() > 0 {
@@ -71,7 +71,7 @@ func TestALanguageDoesNotEndASave(t *testing.T) {
 	s := newStand(t, i18n.English)
 	s.Late()
 	dir, saved := t.TempDir(), 0
-	p := s.Open(func(f screen.Frame) screen.Page {
+	p := s.Open(func(f shell.Frame) shell.Page {
 		return NewFolder(f, FolderOptions{
 			Title: "Save", Text: "x", Name: "letters", Folder: dir, Saved: func(string) { saved++ }, Files: []File{{"1.eml", says("a")}},
 		})
@@ -98,7 +98,7 @@ func TestAReadEndsWithEscape(t *testing.T) {
 		t.Fatal(err)
 	}
 	went := 0
-	p := s.Open(func(f screen.Frame) screen.Page {
+	p := s.Open(func(f shell.Frame) shell.Page {
 		return NewOpen(f, OpenOptions{Title: "Read", Text: "x", Pattern: "*.json", Read: func(context.Context, string, []byte) (func(), error) {
 			went++
 			return func() { went++ }, nil
@@ -123,7 +123,7 @@ func TestNothingIsStatedOnTheWindow(t *testing.T) {
 	s.Late()
 	gone := filepath.Join(t.TempDir(), "gone")
 	for _, typed := range []bool{false, true} {
-		p := s.Open(func(f screen.Frame) screen.Page {
+		p := s.Open(func(f shell.Frame) shell.Page {
 			return NewSave(f, SaveOptions{Title: "Save", Text: "x", File: "list.json", Folder: gone})
 		}).(*Save)
 		if p.folder.Text != gone || len(p.choices) != 0 || s.Works() != 1 {

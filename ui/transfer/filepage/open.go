@@ -11,7 +11,8 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -33,8 +34,8 @@ type OpenOptions struct {
 // Open is the page. It stays open when a file was read, so that another can be
 // chosen after Escape; what follows opens over it.
 type Open struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	opt     OpenOptions
 	path    *widgets.Field
 	ok      *widgets.Button
@@ -48,7 +49,7 @@ type Open struct {
 }
 
 // NewOpen returns the page.
-func NewOpen(f screen.Frame, o OpenOptions) *Open {
+func NewOpen(f shell.Frame, o OpenOptions) *Open {
 	p := &Open{opt: o}
 	p.build(f)
 	p.look()
@@ -56,7 +57,7 @@ func NewOpen(f screen.Frame, o OpenOptions) *Open {
 }
 
 // build makes what is on the page.
-func (p *Open) build(f screen.Frame) {
+func (p *Open) build(f shell.Frame) {
 	p.frame, p.problem, p.earlier = f, newProblem(), widgets.Column(0)
 	p.earlier.Hide() // until there are some, it takes no room
 	w, o := f.Words, p.opt
@@ -66,7 +67,7 @@ func (p *Open) build(f screen.Frame) {
 	p.first = p.path
 	p.ok = widgets.NewButton(widgets.Primary, w.T("file.read"), "", p.Submit)
 	browse := widgets.NewButton(widgets.Soft, w.T("file.choose"), "", p.browse)
-	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, screen.Labelled(w.T("file.path"),
+	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, layouts.Labelled(w.T("file.path"),
 		widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, browse), p.path),
 			widgets.NewText(w.T("file.drop"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))))
 }
@@ -107,7 +108,7 @@ func (p *Open) offer(found []recent) {
 		}
 		list.Add(b)
 	}
-	p.earlier.Objects = []fyne.CanvasObject{screen.Labelled(w.T("file.earlier"), list)}
+	p.earlier.Objects = []fyne.CanvasObject{layouts.Labelled(w.T("file.earlier"), list)}
 	p.earlier.Show()
 	p.earlier.Refresh()
 	if p.first = newest; p.path.Text == "" && p.shown {
@@ -123,7 +124,7 @@ func (p *Open) browse() {
 		_ = f.Close() // read by its path, as a typed one
 		p.path.SetText(filepath.FromSlash(f.URI().Path()))
 		p.Submit()
-	}, p.frame.Window)
+	}, p.frame.Window())
 	if ending := filepath.Ext(p.opt.Pattern); ending != "" {
 		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
 	}
@@ -154,7 +155,7 @@ func (p *Open) Submit() {
 	}
 	p.reading = true
 	frame := p.frame
-	job := frame.Board.Begin(activity.Files)
+	job := frame.Activity.Begin(activity.Files)
 	frame.Go(func(ctx context.Context) {
 		defer job.End()
 		word := trouble
@@ -187,7 +188,7 @@ func (p *Open) Content() fyne.CanvasObject { return p.content }
 func (p *Open) Shown() {
 	p.shown = true
 	p.frame.Focus(p.first)
-	p.frame.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			p.path.SetText(filepath.FromSlash(files[0].Path()))
 			p.Submit()
@@ -196,4 +197,4 @@ func (p *Open) Shown() {
 }
 
 // Closing implements screen.Page.
-func (p *Open) Closing() { p.frame.Window.SetOnDropped(nil) }
+func (p *Open) Closing() { p.frame.Window().SetOnDropped(nil) }

@@ -17,7 +17,7 @@ import (
 
 	"norikae/ui/atomicfile"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 )
 
@@ -187,7 +187,7 @@ func TestNothingIsCut(t *testing.T) {
 		p, _ := save(t, s, t.TempDir(), "x")
 		p.failed(errExists)
 		o := NewOpen(s.Frame, OpenOptions{Title: "x", Text: "x", Pattern: "norikae*.json"})
-		for _, page := range []screen.Page{p, o} {
+		for _, page := range []shell.Page{p, o} {
 			s.Front(page)
 			s.Whole(page.Content())
 			s.Columns(page.Content())

@@ -10,7 +10,8 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/widgets"
 )
@@ -31,8 +32,8 @@ type Write func(io.Writer, *i18n.Words) error
 
 // Save is the page.
 type Save struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	opt     SaveOptions
 	folder  *widgets.Field
 	name    *widgets.Field
@@ -51,7 +52,7 @@ type Save struct {
 }
 
 // NewSave returns the page.
-func NewSave(f screen.Frame, o SaveOptions) *Save {
+func NewSave(f shell.Frame, o SaveOptions) *Save {
 	p := &Save{opt: o}
 	p.build(f, o.Folder, o.File)
 	p.look()
@@ -59,7 +60,7 @@ func NewSave(f screen.Frame, o SaveOptions) *Save {
 }
 
 // build makes what is on the page.
-func (p *Save) build(f screen.Frame, folder, name string) {
+func (p *Save) build(f shell.Frame, folder, name string) {
 	p.frame, p.problem = f, newProblem()
 	w, o := f.Words, p.opt
 	p.folder = widgets.NewField("")
@@ -77,8 +78,8 @@ func (p *Save) build(f screen.Frame, folder, name string) {
 	p.row = widgets.Row(8)
 	p.showPlaces()
 	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
-		screen.Labelled(w.T("file.folder"), widgets.Column(8, p.row, p.folder)),
-		screen.Labelled(w.T(p.nameLabel()), p.name))
+		layouts.Labelled(w.T("file.folder"), widgets.Column(8, p.row, p.folder)),
+		layouts.Labelled(w.T(p.nameLabel()), p.name))
 	p.edited()
 }
 
@@ -146,7 +147,7 @@ func (p *Save) browse() {
 		if err == nil && u != nil {
 			p.folder.SetText(filepath.FromSlash(u.Path()))
 		}
-	}, p.frame.Window)
+	}, p.frame.Window())
 	begin(d, p.frame.Words.T("file.folder"), p.folder.Text)
 }
 
@@ -165,7 +166,7 @@ func (p *Save) Submit() {
 	replace := p.replace == path
 	p.writing = true
 	frame := p.frame
-	job := frame.Board.Begin(activity.Files)
+	job := frame.Activity.Begin(activity.Files)
 	frame.Go(func(ctx context.Context) {
 		defer job.End()
 		err := errNoFolder

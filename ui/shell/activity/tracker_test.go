@@ -8,11 +8,11 @@ import (
 	"time"
 )
 
-// bench is a board with a clock of the test's.
-func bench() (b *Board, later func(time.Duration), changes *atomic.Int32) {
+// bench is a tracker with a clock of the test's.
+func bench() (b *Tracker, later func(time.Duration), changes *atomic.Int32) {
 	var at atomic.Int64
 	changes = &atomic.Int32{}
-	b = NewBoard(func() { changes.Add(1) }, func() time.Time { return time.Unix(0, at.Load()) })
+	b = NewTracker(func() { changes.Add(1) }, func() time.Time { return time.Unix(0, at.Load()) })
 	return b, func(d time.Duration) { at.Add(int64(d)) }, changes
 }
 
@@ -27,7 +27,7 @@ func TestWhatIsOverQuicklyIsNeverTold(t *testing.T) {
 		t.Errorf("told too early: %v", got)
 	}
 	later(1)
-	if got := b.Now(); !slices.Equal(got, []Doing{{Kind: Saving}}) {
+	if got := b.Now(); !slices.Equal(got, []Progress{{Kind: Saving}}) {
 		t.Errorf("after a while: %v", got)
 	}
 	before := changes.Load()
@@ -48,12 +48,12 @@ func TestJobsOfAKindAreToldTogether(t *testing.T) {
 	one.Step(10, 30)
 	two.Step(2, 10)
 	later(time.Second)
-	want := []Doing{{Kind: Saving}, {Lookup, 12, 40}, {Kind: Browsers}}
+	want := []Progress{{Kind: Saving}, {Lookup, 12, 40}, {Kind: Browsers}}
 	if got := b.Now(); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	one.End()
-	want[1] = Doing{Lookup, 2, 10}
+	want[1] = Progress{Lookup, 2, 10}
 	if got := b.Now(); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -62,7 +62,7 @@ func TestJobsOfAKindAreToldTogether(t *testing.T) {
 // TestAChangeIsToldWhenItIsTime: nobody has to ask again and again.
 func TestAChangeIsToldWhenItIsTime(t *testing.T) {
 	told := make(chan struct{}, 10)
-	b := NewBoard(func() { told <- struct{}{} }, time.Now)
+	b := NewTracker(func() { told <- struct{}{} }, time.Now)
 	j := b.Begin(Reading)
 	<-told
 	if got := b.Now(); len(got) != 1 {
@@ -83,14 +83,14 @@ func TestManyAtOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if len(b.jobs) != 0 {
-		t.Errorf("%d jobs are left", len(b.jobs))
+	if len(b.tasks) != 0 {
+		t.Errorf("%d tasks are left", len(b.tasks))
 	}
 }
 
-// TestWithoutABoard: a screen that is tested alone has none.
-func TestWithoutABoard(t *testing.T) {
-	var b *Board
+// TestWithoutATracker: a screen that is tested alone has none.
+func TestWithoutATracker(t *testing.T) {
+	var b *Tracker
 	j := b.Begin(Saving)
 	j.Step(1, 2)
 	j.End()

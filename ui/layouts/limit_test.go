@@ -1,4 +1,4 @@
-package screen_test
+package layouts_test
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -18,7 +18,7 @@ func TestALimitIsSaidNearItsEnd(t *testing.T) {
 	f := widgets.NewField("")
 	heard := ""
 	f.OnChanged = func(text string) { heard = text }
-	l := screen.NewLimit(s.Frame.Words, f, accounts.MaxNote)
+	l := layouts.NewLimit(s.Frame.Words, f, accounts.MaxNote)
 	s.Put(f, nil)
 	line := l.Line().(*widgets.Text)
 	for _, c := range []struct {

@@ -1,4 +1,4 @@
-package screen
+package layouts
 
 import (
 	"fyne.io/fyne/v2"

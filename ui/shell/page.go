@@ -1,8 +1,4 @@
-// Package screen is what the app's screens share: the frame each is given, the
-// header a full page wears, and small pieces of layout. A screen gets its data
-// and its wishes through interfaces it declares itself; the frame carries only
-// what every screen needs.
-package screen
+package shell
 
 import (
 	"context"
@@ -15,32 +11,32 @@ import (
 	"norikae/ui/shell/activity"
 )
 
-// Frame is what every screen is given. Its functions are called on Fyne's
-// goroutine.
-type Frame struct {
-	Words *i18n.Words
-	Log   *slog.Logger
-	Now   func() time.Time
-
-	// Board is told what runs in the background; may be nil.
-	Board *activity.Board
-
-	// Do runs a function on Fyne's goroutine, unless the page has closed by then;
-	// callable from anywhere.
-	Do func(func())
+// Host is the window as a page sees it. Only Do is called from anywhere; all else on
+// Fyne's goroutine.
+type Host interface {
+	// Do runs a function on Fyne's goroutine, unless the page has closed by then.
+	Do(act func())
 	// Go runs work off Fyne's goroutine. ctx ends when the page closes, or when stop
-	// is called. What the work finds out comes back by Post.
-	Go func(work func(ctx context.Context)) (stop context.CancelFunc)
-	// Toast says s for a few seconds; action may be empty.
-	Toast func(s, action string, tapped func())
-	// Close closes the page that was given this frame, and no other.
-	Close func()
+	// is called. What the work finds out comes back by Frame.Post.
+	Go(work func(ctx context.Context)) (stop context.CancelFunc)
+	// Toast shows a text for a few seconds, with a button if action is not empty.
+	Toast(text, action string, tapped func())
 	// Focus moves the keyboard focus.
-	Focus func(fyne.Focusable)
+	Focus(fyne.Focusable)
 	// Copy puts a text on the clipboard.
-	Copy func(string)
-	// Window is for file dialogs only.
-	Window fyne.Window
+	Copy(text string)
+	// Window is for file dialogs, and for what is dropped on the page in front.
+	Window() fyne.Window
+}
+
+// Frame is what a page is given: the window, and what is the page's own.
+type Frame struct {
+	Host
+	Words    *i18n.Words
+	Log      *slog.Logger
+	Now      func() time.Time
+	Activity *activity.Tracker // shows what runs in the background; may be nil
+	Close    func()            // closes the page that was given this frame, and no other
 }
 
 // Post runs a function on Fyne's goroutine, unless ctx has ended by then: a late

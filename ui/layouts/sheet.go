@@ -1,4 +1,4 @@
-package screen
+package layouts
 
 import (
 	"fyne.io/fyne/v2"
@@ -24,8 +24,8 @@ func Part(column fyne.CanvasObject) *container.Scroll {
 	return container.NewVScroll(widgets.Pad(36, 40, 40, 40, Centred(680, column)))
 }
 
-// Ways are the two ways out of a form: leaving it, and its main button.
-func Ways(f Frame, ok fyne.CanvasObject) fyne.CanvasObject {
-	cancel := widgets.NewButton(widgets.Quiet, f.Words.T("page.cancel"), "Esc", f.Close)
-	return container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, Middle(cancel), ok))
+// Ways are the two ways out of a form: the button that leaves it, on Escape, and its
+// main button.
+func Ways(cancel string, leave func(), ok fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, Middle(widgets.NewButton(widgets.Quiet, cancel, "Esc", leave)), ok))
 }
