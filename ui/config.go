@@ -19,5 +19,5 @@ type Config struct {
 	LogFile  string                   // path of the log, for the about page
 	StateDir string                   // folder for what is not progress: settings, throw-away profiles
 	Crash    string                   // path of the last run's crash report; empty: none
-	Front    <-chan launch.Ask        // what later starts ask for
+	Front    <-chan launch.Request    // what later starts ask for
 }

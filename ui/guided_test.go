@@ -9,7 +9,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/launch"
-	"norikae/ui/screen"
 )
 
 // rune types a character as the window gets it.
@@ -34,8 +33,8 @@ func (r *room) copied() bool {
 func TestTheGuidedRunToGreen(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		t.Run(lang, func(t *testing.T) {
-			store := newMemory()
-			r := newRoom(t, store, lang)
+			keyring := newMemory()
+			r := newRoom(t, keyring, lang)
 			r.start()
 			r.browsers, r.searched = nil, true // no browser is started here: links are copied
 			r.openGuided()
@@ -59,7 +58,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 				t.Fatalf("light %d, held by %+v", v.Light, v.Holding)
 			}
 			r.until("everything written", r.settled)
-			other, err := ledger.Open(t.Context(), store)
+			other, err := ledger.Open(t.Context(), keyring)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -171,10 +170,10 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
 	m := r.desk.Move().Memberships[0]
-	if l, ok := w.Link(screen.RowLine(m)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.RowLine(m)); !ok || l.URL == "" {
 		t.Error("no link for a membership")
 	}
-	if l, ok := w.Link(screen.HomeLine(m.Account)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
 		t.Error("no link for its account")
 	}
 }
@@ -195,10 +194,10 @@ func TestAStartAsksForTheGuidedRun(t *testing.T) {
 	r = newRoomFor(t, store, store, "en", true)
 	r.until("the guided run", func() bool { return r.page() == "guided" })
 	r.key(fyne.KeyEscape)
-	r.asks <- launch.AskFront
+	r.requests <- launch.RequestShow
 	if r.rest(); r.page() != "main" {
 		t.Errorf("a start that asks for the window leads to %s", r.page())
 	}
-	r.asks <- launch.AskGuided
+	r.requests <- launch.RequestGuided
 	r.until("the guided run", func() bool { return r.page() == "guided" })
 }
