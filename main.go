@@ -35,7 +35,7 @@ func run(args []string) int {
 			service = ledger.PracticeService
 		}
 		return start.Finish(command.Run(context.Background(), command.Request{
-			Flags: start.Flags, Store: ledger.System(service), Say: start.Say, Answer: os.Stdin,
+			Flags: start.Flags, Store: ledger.System(service), Print: start.Print, Input: os.Stdin,
 		}))
 	}
 	return start.Finish(ui.Run(ui.Config{

@@ -8,7 +8,6 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/screen"
 )
 
 // rune types a character as the window gets it.
@@ -33,8 +32,8 @@ func (r *room) copied() bool {
 func TestTheGuidedRunToGreen(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		t.Run(lang, func(t *testing.T) {
-			store := newMemory()
-			r := newRoom(t, store, lang)
+			keyring := newMemory()
+			r := newRoom(t, keyring, lang)
 			r.start()
 			r.browsers, r.searched = nil, true // no browser is started here: links are copied
 			r.openGuided()
@@ -58,7 +57,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 				t.Fatalf("light %d, held by %+v", v.Light, v.Holding)
 			}
 			r.until("everything written", r.settled)
-			other, err := ledger.Open(t.Context(), store)
+			other, err := ledger.Open(t.Context(), keyring)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -170,10 +169,10 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
 	m := r.desk.Move().Memberships[0]
-	if l, ok := w.Link(screen.RowLine(m)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.RowLine(m)); !ok || l.URL == "" {
 		t.Error("no link for a membership")
 	}
-	if l, ok := w.Link(screen.HomeLine(m.Account)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
 		t.Error("no link for its account")
 	}
 }

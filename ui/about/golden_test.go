@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // TestGolden holds every part of the page in each of its states, in both
@@ -35,7 +35,7 @@ func TestGolden(t *testing.T) {
 		"unknown":  {stage.Small, well, fourth},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := newStand(t, lang, c.size, c.facts)
 				c.do(s)
 				s.Golden(state)

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // stand is a stage with the page on it.
@@ -18,10 +18,10 @@ type stand struct {
 	copied string
 }
 
-func newStand(t *testing.T, l words.Language, size fyne.Size, facts Facts) *stand {
+func newStand(t *testing.T, l i18n.Language, size fyne.Size, facts Facts) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, l, size)}
-	s.Frame.Copy = func(text string) { s.copied = text }
+	s.Host.OnCopy = func(text string) { s.copied = text }
 	s.page = newPage(s.Frame, facts, some())
 	s.Front(s.page)
 	return s

@@ -6,8 +6,8 @@ import (
 	"runtime/debug"
 )
 
-// What the app is called. FyneApp.toml says the same to the packaging tools; a
-// test holds the two together.
+// What the app is called. FyneApp.toml has the same for the packaging tools; a
+// test compares the two.
 const (
 	ID   = "io.github.norikae" // reverse domain name: folders, desktop entry, bundle
 	Name = "Norikae"           // as people read it
@@ -24,7 +24,7 @@ var (
 func Version() string { return version }
 
 // Revision returns the commit this build was made from, seven digits of it, or
-// "" when the build does not know.
+// "" when the build does not record it.
 func Revision() string {
 	found := revision
 	if info, ok := debug.ReadBuildInfo(); found == "" && ok {
@@ -38,7 +38,7 @@ func Revision() string {
 }
 
 // about is the line --version prints and every crash report begins with.
-func about() string {
+func versionLine() string {
 	line := fmt.Sprintf("%s %s", Name, Version())
 	if r := Revision(); r != "" {
 		line += " (" + r + ")"
