@@ -71,7 +71,7 @@ var cloudTable = []cloudRow{
 		aliases: []string{"login.usgovcloudapi.net", "login-us.microsoftonline.com"},
 		suffix:  ".onmicrosoft.us", b2c: "b2clogin.us",
 		services: Services{Azure: "management.usgovcloudapi.net", Graph: "graph.microsoft.us", GraphDOD: "dod-graph.microsoft.us"},
-		pages:    []string{MySignInsUS, MyAccountUS, "myapps.azure.us", "portal.azure.us", "entra.microsoft.us"},
+		pages:    []string{MySignInsUS, MyAccountUS, MyAppsUS, AzurePortalUS, EntraPortalUS},
 	},
 	{
 		cloud:   Cloud{"China (21Vianet)", LoginChina},
@@ -132,6 +132,13 @@ func (c Cloud) SignInHosts() []string {
 		return nil
 	}
 	return append([]string{row.cloud.LoginHost}, row.aliases...)
+}
+
+// Issuers returns the hosts that the issuer of a token of the cloud can carry beside
+// the sign-in hosts.
+func (c Cloud) Issuers() []string {
+	row, _ := rowOf(c.LoginHost)
+	return slices.Clone(row.issuers)
 }
 
 // Services returns the hosts of the cloud's programming interfaces.

@@ -16,6 +16,9 @@ const (
 
 	MySignInsUS    = "mysignins.azure.us"
 	MyAccountUS    = "myaccount.azure.us"
+	MyAppsUS       = "myapps.azure.us"
+	AzurePortalUS  = "portal.azure.us"
+	EntraPortalUS  = "entra.microsoft.us"
 	MySignInsChina = "mysignins.windowsazure.cn"
 	MySignInsBleu  = "mysignins.identity.sovcloud.fr"
 )

@@ -44,7 +44,7 @@ func (q Query) tenant() string {
 	if row, _, ok := b2cRow(q.Value); ok && row.suffix != "" {
 		return name + row.suffix
 	}
-	return name + publicSuffix
+	return name + PublicInitialSuffix
 }
 
 // claim completes a tenant with what only the query knows.
