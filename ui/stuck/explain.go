@@ -103,6 +103,9 @@ func (p *Page) explanation(e recovery.Explanation) fyne.CanvasObject {
 		buttons.Add(widgets.NewButton(kind, actionText(w, a), "", func() { p.do(a, e.Found) }))
 	}
 	column.Add(buttons)
+	if asOf := screen.AsOf(w, e.Basis(), p.frame.Now()); asOf != "" {
+		column.Add(widgets.NewText(asOf, widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+	}
 	return widgets.Pad(6, 0, 0, 0, widgets.Card(look.Panel, 18, column))
 }
 
