@@ -5,10 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
-	"norikae/ui/ask"
+	"norikae/ui/layouts"
 	"norikae/ui/overview"
-	"norikae/ui/screen"
 	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // pages is the window with the pages that are open: the navigator, and what is
@@ -27,7 +27,7 @@ func newPages(a *application) *pages {
 	p.Navigator = shell.New(a.ctx, p)
 	p.strips()
 	a.toasts.Over(p.room, a.status.layer)
-	p.whole = screen.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
+	p.whole = layouts.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
 	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(p.whole, a.window.Canvas()))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()
@@ -43,14 +43,14 @@ func (a *application) ask(q func() ask.Question) { a.askOnce(shell.Unlike, q) }
 // askOnce puts a question that a command asks: while it stands in front, it is not
 // put a second time.
 func (a *application) askOnce(id shell.ID, q func() ask.Question) {
-	a.pages.Push(id, func(f screen.Frame) screen.Page { return ask.Make(f, q) })
+	a.pages.Push(id, func(f shell.Frame) shell.Page { return ask.Make(f, q) })
 }
 
 // Frame implements shell.Host.
-func (p *pages) Frame() screen.Frame { return p.a.frame() }
+func (p *pages) Frame() shell.Frame { return p.a.frame() }
 
 // Show implements shell.Host.
-func (p *pages) Show(top screen.Page) {
+func (p *pages) Show(top shell.Page) {
 	p.room.Objects = []fyne.CanvasObject{top.Content()}
 	p.room.Refresh()
 	p.a.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any

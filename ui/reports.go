@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"norikae/accounts/ledger"
-	"norikae/ui/report"
+	"norikae/ui/i18n"
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/transfer/report"
 )
 
 // source is the move as reports are made from it, as it is now.
@@ -19,12 +19,12 @@ func (a *application) source() report.Source {
 }
 
 // writeReport saves one of the reports in the language of the window.
-func (a *application) writeReport(id shell.ID, title, text, name, ending string, write func(io.Writer, *words.Words, report.Source) error) {
+func (a *application) writeReport(id shell.ID, title, text, name, ending string, write func(io.Writer, *i18n.Words, report.Source) error) {
 	if !a.known() {
 		return
 	}
 	s := a.source()
-	a.saveAs(id, title, text, name, ending, func(to io.Writer, w *words.Words) error { return write(to, w, s) }, nil)
+	a.saveAs(id, title, text, name, ending, func(to io.Writer, w *i18n.Words) error { return write(to, w, s) }, nil)
 }
 
 // savePage saves the report for printing.
@@ -40,7 +40,7 @@ func (a *application) saveText() {
 // saveSheet saves a line for each organisation, for a spreadsheet.
 func (a *application) saveSheet() {
 	a.writeReport(pageSheet, "file.title.sheet", "settings.sheet.text", "norikae-list", ".csv",
-		func(to io.Writer, w *words.Words, s report.Source) error {
+		func(to io.Writer, w *i18n.Words, s report.Source) error {
 			return ledger.WriteCSV(to, s.Move, s.Made, func(word string) string { return sheetWord(w, word) })
 		})
 }

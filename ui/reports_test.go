@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 func TestReportsAreWritten(t *testing.T) {
@@ -60,8 +60,8 @@ func TestSheetIsWholeAndTranslated(t *testing.T) {
 }
 
 func TestSheetWords(t *testing.T) {
-	for _, l := range []words.Language{words.English, words.Japanese} {
-		w, err := words.New(l)
+	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
+		w, err := i18n.New(l)
 		if err != nil {
 			t.Fatal(err)
 		}

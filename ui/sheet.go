@@ -1,10 +1,10 @@
 package ui
 
-import "norikae/ui/words"
+import "norikae/ui/i18n"
 
 // sheetWord translates a word of a spreadsheet: the name of a column or what
 // stands in it.
-func sheetWord(w *words.Words, word string) string {
+func sheetWord(w *i18n.Words, word string) string {
 	if id, ok := sheetTexts[word]; ok {
 		return w.T(id)
 	}

@@ -34,6 +34,7 @@ type realBrowser struct {
 	title   string // part of the title of its private windows, if that tells them apart
 }
 
+// realBrowsers are Chromium and then Firefox.
 var realBrowsers = []realBrowser{
 	{
 		"chromium", "chromium.desktop", "/usr/bin/chromium",
@@ -46,10 +47,30 @@ var realBrowsers = []realBrowser{
 
 // eachBrowser runs a test for each real browser, on a home of its own.
 func eachBrowser(t *testing.T, test func(t *testing.T, r realBrowser, b Browser)) {
+	t.Helper()
+	runIn(t, realBrowsers, test)
+}
+
+// inChromium runs a test in Chromium alone, on a home of its own.
+func inChromium(t *testing.T, test func(t *testing.T, b Browser)) {
+	t.Helper()
+	runIn(t, realBrowsers[:1], func(t *testing.T, _ realBrowser, b Browser) { test(t, b) })
+}
+
+// inFirefox runs a test in Firefox alone, on a home of its own.
+func inFirefox(t *testing.T, test func(t *testing.T, b Browser)) {
+	t.Helper()
+	runIn(t, realBrowsers[1:], func(t *testing.T, _ realBrowser, b Browser) { test(t, b) })
+}
+
+// runIn runs a test in each of some browsers. A browser that the test is not about is
+// left out of the list rather than skipped: a skip means that the machine lacks something.
+func runIn(t *testing.T, browsers []realBrowser, test func(t *testing.T, r realBrowser, b Browser)) {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("real browsers are not started in a short run")
 	}
-	for _, r := range realBrowsers {
+	for _, r := range browsers {
 		t.Run(r.kind, func(t *testing.T) {
 			if _, err := os.Stat(r.program); err != nil {
 				t.Skipf("%s is not installed here", r.program)

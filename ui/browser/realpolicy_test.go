@@ -37,23 +37,13 @@ func underPolicy(t *testing.T, b Browser, name, content string) Browser {
 	return b
 }
 
-// eachChromium is eachBrowser for Chromium alone.
-func eachChromium(t *testing.T, test func(t *testing.T, b Browser)) {
-	eachBrowser(t, func(t *testing.T, r realBrowser, b Browser) {
-		if r.kind != "chromium" {
-			t.Skip("has its policies elsewhere")
-		}
-		test(t, b)
-	})
-}
-
 // TestRealChromiumObeysWhatIsReadHere holds the reader against the browser: a policy
 // file as no strict reader takes it switches private windows off.
 func TestRealChromiumObeysWhatIsReadHere(t *testing.T) {
 	const odd = "\xef\xbb\xbf// company\n{\"IncognitoEnabled\": false, /* old */ }\n"
 	fake := machinetest.New("linux", "/home/sato")
 	fake.Files.Put("/etc/chromium/policies/managed/company", odd, 0o644)
-	eachChromium(t, func(t *testing.T, b Browser) {
+	inChromium(t, func(t *testing.T, b Browser) {
 		if got := policy.Read(t.Context(), &fake.Machine, b.policy).State; got != policy.Disabled {
 			t.Fatalf("read as %v", got)
 		}
@@ -83,7 +73,7 @@ func TestRealChromiumAsAGuest(t *testing.T) {
 		"unknown, and allowed":   {`{}`, PolicyUnknown},
 	} {
 		t.Run(name, func(t *testing.T) {
-			eachChromium(t, func(t *testing.T, b Browser) {
+			inChromium(t, func(t *testing.T, b Browser) {
 				b = underPolicy(t, b, "company", test.content)
 				b.Policy, b.policy = test.known, policy.Source{}
 				p := servePages(t)
@@ -107,10 +97,7 @@ func TestRealChromiumAsAGuest(t *testing.T) {
 // TestRealFirefoxAsksForPrivacyItself: where nobody knows whether private windows are
 // allowed, the profile asks for them, and the link arrives in any case.
 func TestRealFirefoxAsksForPrivacyItself(t *testing.T) {
-	eachBrowser(t, func(t *testing.T, r realBrowser, b Browser) {
-		if r.kind != "firefox-esr" {
-			t.Skip("has a flag for it")
-		}
+	inFirefox(t, func(t *testing.T, b Browser) {
 		b.Policy, b.policy = PolicyUnknown, policy.Source{}
 		p := servePages(t)
 		dir := profiles()

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Index is a page in parts: their names in a list at the left, one of them at
@@ -50,7 +50,7 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 		x.wide = max(x.wide, Style{Bold: true}.measure(name)+2*(12+13))
 	}
 	x.wide = min(x.wide, indexMost)
-	x.content = container.New(&indexLayout{x: x}, NewFill(look.Side, 0),
+	x.content = container.New(&indexLayout{x: x}, NewFill(theme.Side, 0),
 		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.heights()
 	x.Turn(0)

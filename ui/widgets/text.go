@@ -3,10 +3,10 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Style is how a Text looks.
@@ -88,14 +88,14 @@ func (s Style) with(c fyne.ThemeColorName) Style {
 
 func (s Style) size() float32 {
 	if s.Size == 0 {
-		return look.TextBody
+		return theme.TextBody
 	}
 	return s.Size
 }
 
 func (s Style) token() fyne.ThemeColorName {
 	if s.Color == "" {
-		return look.Ink
+		return theme.Ink
 	}
 	return s.Color
 }
@@ -136,7 +136,7 @@ func (r *textRenderer) wrap(width float32) bool {
 			lines = append(lines[:s.Lines-1:s.Lines-1], ellipsis(last, width, s.measure))
 		}
 	}
-	color := theme.Color(s.token())
+	color := fynetheme.Color(s.token())
 	for len(r.lines) < len(lines) {
 		r.lines = append(r.lines, canvas.NewText("", color))
 	}
