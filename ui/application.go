@@ -45,6 +45,7 @@ type application struct {
 
 	pages  *pages
 	toasts *widgets.Toasts
+	tips   *widgets.Tips
 	status *status
 	main   *overview.Overview
 	pasted string                      // what is in the add box, kept when the page is left
@@ -125,6 +126,7 @@ func (a *application) begin(l Ledger) {
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)
 	a.toasts = widgets.NewToasts(a.do)
+	a.tips = widgets.NewTips(a.do)
 	a.status = newStatus(a.do, func() *i18n.Words { return a.words })
 	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,
