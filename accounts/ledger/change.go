@@ -190,60 +190,14 @@ func (l *Ledger) Flush(ctx context.Context) error {
 	}))
 }
 
-// difference lists the values of next that are not in now, and those of now that
-// next has not.
-func difference(now, next accounts.Move) (values, gone []any) {
-	before := valuesOf(now)
-	at := make(map[string]any, len(before))
-	for _, v := range before {
-		at[newRecord(v, time.Time{}).key] = v
-	}
-	for _, v := range valuesOf(next) {
-		key := newRecord(v, time.Time{}).key
-		if old, ok := at[key]; !ok || !same(old, v) {
-			values = append(values, v)
-		}
-		delete(at, key)
-	}
-	for _, v := range before {
-		if _, left := at[newRecord(v, time.Time{}).key]; left {
-			gone = append(gone, v)
-		}
-	}
-	return values, gone
-}
-
-// valuesOf takes a list apart into its records' values.
-func valuesOf(m accounts.Move) []any {
-	out := anys(m.Accounts)
-	out = append(out, anys(m.Memberships)...)
-	if !m.Device.Equal(accounts.Device{}) || !m.Started.IsZero() {
-		out = append(out, plan{m.Device, m.Started})
-	}
-	return append(out, anys(m.Archive)...)
-}
-
-// same reports whether two values are stored alike.
-func same(a, b any) bool {
-	return marshal(record{value: a}.encode(0)) == marshal(record{value: b}.encode(0))
-}
-
-func anys[T any](list []T) []any {
-	out := make([]any, 0, len(list))
-	for _, v := range list {
-		out = append(out, v)
-	}
-	return out
-}
-
 // fits refuses values that no item can hold.
 func fits(values []any) error {
 	for _, v := range values {
-		over := sizeOf(newRecord(v, time.Time{})) + emptyShard - fill
-		if over <= 0 {
+		n := over(v)
+		if n <= 0 {
 			continue
 		}
-		e := &TooLongError{Over: over}
+		e := &TooLongError{Over: n}
 		if m, ok := v.(accounts.Membership); ok {
 			e.Membership = m.Key()
 		}
@@ -251,7 +205,3 @@ func fits(values []any) error {
 	}
 	return nil
 }
-
-// emptyShard is the size of a shard without records, with numbers at their
-// longest.
-const emptyShard = 80

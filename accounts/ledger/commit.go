@@ -60,14 +60,10 @@ func (l *Ledger) commit(extra func() (wanted, error), step func(done, total int)
 	}
 	changes := l.waiting(want.changes)
 	if news := l.number(changes); len(news) > 0 || want.lost != l.im.lost {
-		u := l.im.plan(news)
-		u.lost = want.lost
-		manifest, err := u.write(l.store, step)
-		if err != nil {
+		if err := l.im.write(l.store, news, want.lost, step); err != nil {
 			l.stale, l.doubt = true, byKey(news)
 			return l.fail(err)
 		}
-		l.im.done(u, manifest)
 	}
 	l.committed(changes, want)
 	return nil
@@ -84,12 +80,11 @@ func (l *Ledger) unwritten() bool {
 // something changed it.
 func (l *Ledger) upToDate() error {
 	if !l.stale {
-		value, err := l.store.get(manifestKey)
-		switch {
-		case errors.Is(err, ErrNotFound) && l.im.manifest == "", err == nil && value == l.im.manifest:
-			return nil
-		case err != nil && !errors.Is(err, ErrNotFound):
+		switch current, err := l.im.current(l.store); {
+		case err != nil:
 			return l.fail(err)
+		case current:
+			return nil
 		}
 	}
 	if err := l.load(context.Background()); err != nil {

@@ -25,6 +25,9 @@ type Damage struct {
 	Traces []string
 }
 
+// any reports whether something was stored that is not there as it was written.
+func (d Damage) any() bool { return len(d.Items) > 0 || d.Lost > 0 }
+
 // DamagedItem is one stored item that is not as it was written.
 type DamagedItem struct {
 	Key   string // of the item
@@ -59,6 +62,20 @@ func setAside(g guard, items []DamagedItem) error {
 		items[i].Kept = true
 	}
 	return nil
+}
+
+// clearAway sets damaged items aside, then removes them and the manifest, so that a
+// list can be begun.
+func clearAway(g guard, items []DamagedItem) error {
+	if err := setAside(g, items); err != nil {
+		return err
+	}
+	for _, item := range items {
+		if err := g.remove(item.Key); err != nil {
+			return err
+		}
+	}
+	return g.remove(manifestKey)
 }
 
 // aside lists the pieces set aside so far, and the first free number.

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"crypto/rand"
+	"errors"
 	"maps"
 	"slices"
 )
@@ -69,6 +70,39 @@ type update struct {
 	gained  []int          // of these, those that received records; written first
 	first   bool           // nothing of the list was ever written
 	lost    int            // records lost, as the manifest will say
+}
+
+// write stores numbered records and how many records are lost, and takes them over:
+// all of it or nothing. step, if not nil, is called after each item.
+func (im *image) write(g guard, changes []record, lost int, step func(done, total int)) error {
+	u := im.plan(changes)
+	u.lost = lost
+	return im.store(g, u, step)
+}
+
+// store writes an update and takes it over.
+func (im *image) store(g guard, u *update, step func(done, total int)) error {
+	manifest, err := u.write(g, step)
+	if err != nil {
+		return err
+	}
+	im.gen, im.manifest, im.fresh, im.lost = u.gen, manifest, false, u.lost
+	im.adopt(u.shards, u.order())
+	return nil
+}
+
+// current reports whether the keyring still holds the manifest that was last read
+// or written, so that nobody else has written since.
+func (im *image) current(g guard) (bool, error) {
+	value, err := g.get(manifestKey)
+	switch {
+	case errors.Is(err, ErrNotFound):
+		return im.manifest == "", nil
+	case err != nil:
+		return false, err
+	default:
+		return value == im.manifest, nil
+	}
 }
 
 // plan works out which shards a set of numbered records changes. Every record
@@ -182,12 +216,6 @@ func (u *update) order() []*shard {
 		}
 	}
 	return out
-}
-
-// done takes an update over after it was written.
-func (im *image) done(u *update, manifest string) {
-	im.gen, im.manifest, im.fresh, im.lost = u.gen, manifest, false, u.lost
-	im.adopt(u.shards, u.order())
 }
 
 // write stores an update: the touched shards in their spare slots, then the

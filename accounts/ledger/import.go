@@ -9,19 +9,6 @@ import (
 	"norikae/accounts"
 )
 
-// Mode says what an import does with what is there.
-type Mode int
-
-// The modes.
-const (
-	// Merge keeps what is there. Rows that are only in the file are added, also
-	// those that were removed since; rows that are in both are joined: steps move
-	// forward, the newest note wins.
-	Merge Mode = iota
-	// Replace makes the list exactly what the file says.
-	Replace
-)
-
 // Preview is what an import would do. Counts are of memberships.
 type Preview struct {
 	Written  time.Time // when the file was written
@@ -199,55 +186,4 @@ func (l *Ledger) importChanges(ctx context.Context, in accounts.Move, mode Mode)
 		want = wanted{append(l.changes(got.values, false), l.changes(got.gone, true)...), got.next.Lost}
 	})
 	return want, err
-}
-
-// combine makes the list that an import leads to.
-func combine(now, in accounts.Move, mode Mode) accounts.Move {
-	if mode == Replace {
-		return in
-	}
-	out := now.Clone()
-	out.Lost = max(now.Lost, in.Lost) // what one lacks, the other may lack too
-	if out.Device.Equal(accounts.Device{}) {
-		out.Device = in.Clone().Device
-	}
-	if out.Started.IsZero() {
-		out.Started = in.Started
-	}
-	known := make(map[string]accounts.Account, len(out.Accounts))
-	for _, a := range out.Accounts {
-		known[accountKey(a)] = a
-	}
-	list := make([]accounts.Account, 0, len(in.Accounts))
-	for _, a := range in.Accounts {
-		if old, ok := known[accountKey(a)]; ok {
-			a = joinAccount(accounts.Account{}, false, old, a, time.Time{})
-		}
-		list = append(list, a)
-	}
-	out = out.WithAccounts(list...)
-	here := map[string]accounts.Membership{}
-	for _, m := range now.Memberships {
-		here[membershipKey(m)] = m
-	}
-	rows := make([]accounts.Membership, 0, len(in.Memberships))
-	for _, m := range in.Memberships {
-		if old, ok := here[membershipKey(m)]; ok {
-			m = old.Merge(m)
-		}
-		rows = append(rows, m)
-	}
-	out = out.With(rows...)
-	out.Archive = archives(out.Archive, in.Archive)
-	return out
-}
-
-// archives joins the summaries of two lists, newest first.
-func archives(a, b []accounts.Summary) []accounts.Summary {
-	all := map[string]record{}
-	for _, s := range append(append([]accounts.Summary(nil), b...), a...) {
-		r := newRecord(s, s.Ended)
-		all[r.key] = r
-	}
-	return assemble(all).Archive
 }

@@ -29,15 +29,11 @@ func (l *Ledger) AcceptLoss(ctx context.Context) error {
 		if err := l.upToDate(); err != nil {
 			return err
 		}
-		u := l.im.update()
-		u.lost = 0
 		if l.im.lost > 0 {
-			manifest, err := u.write(l.store, nil)
-			if err != nil {
+			if err := l.im.write(l.store, nil, 0, nil); err != nil {
 				l.stale = true
 				return l.fail(err)
 			}
-			l.im.done(u, manifest)
 		}
 		l.mu.Lock()
 		defer l.mu.Unlock()

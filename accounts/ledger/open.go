@@ -47,7 +47,7 @@ func (l *Ledger) load(ctx context.Context) error {
 		f.image = newImage()
 	}
 	var trouble error
-	if f.repair != nil || f.bare {
+	if f.broken() {
 		trouble = f.mend(l.store)
 	}
 	l.publish(f, trouble)
@@ -58,27 +58,6 @@ func (l *Ledger) load(ctx context.Context) error {
 	}
 	return nil
 }
-
-// mend writes the repair of a damaged list: first copies of what is damaged, so
-// that nothing is overwritten that exists only once.
-func (f *found) mend(g guard) error {
-	if err := setAside(g, f.damage.Items); err != nil {
-		return err
-	}
-	if f.bare {
-		// The very first write was cut short: there was nothing to lose.
-		f.repair = f.image.update()
-	}
-	manifest, err := f.repair.write(g, nil)
-	if err != nil {
-		return err
-	}
-	f.image.done(f.repair, manifest)
-	return nil
-}
-
-// any reports whether something was stored that is not there as it was written.
-func (d Damage) any() bool { return len(d.Items) > 0 || d.Lost > 0 }
 
 // expects reports whether a list must be there: it was saved before, or seen in
 // this keyring.
@@ -159,15 +138,7 @@ func (l *Ledger) startNew(ctx context.Context) error {
 		return err
 	}
 	damage := l.Damage()
-	if err := setAside(l.store, damage.Items); err != nil {
-		return l.fail(err)
-	}
-	for _, item := range damage.Items {
-		if err := l.store.remove(item.Key); err != nil {
-			return l.fail(err)
-		}
-	}
-	if err := l.store.remove(manifestKey); err != nil {
+	if err := clearAway(l.store, damage.Items); err != nil {
 		return l.fail(err)
 	}
 	l.mu.Lock()

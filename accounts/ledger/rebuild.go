@@ -53,6 +53,22 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 	return nil
 }
 
+// broken reports whether a repair is to be written before anything else.
+func (f *found) broken() bool { return f.repair != nil || f.bare }
+
+// mend writes the repair of a damaged list: first copies of what is damaged, so
+// that nothing is overwritten that exists only once.
+func (f *found) mend(g guard) error {
+	if err := setAside(g, f.damage.Items); err != nil {
+		return err
+	}
+	if f.bare {
+		// The very first write was cut short: there was nothing to lose.
+		f.repair = f.image.update()
+	}
+	return f.image.store(g, f.repair, nil)
+}
+
 // count works out how many records are lost, or back in an older state: the live
 // slot of their shard is gone, and what stands in its spare one is from before the
 // last change. Without a manifest nobody knows which slots were live, nor whether

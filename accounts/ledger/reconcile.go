@@ -1,9 +1,7 @@
 package ledger
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"norikae/accounts"
@@ -28,35 +26,6 @@ func (l *Ledger) show() {
 	}
 	l.view = assemble(all)
 	l.view.Lost = l.lost
-}
-
-// assemble makes a list of records.
-func assemble(all map[string]record) accounts.Move {
-	live := make([]record, 0, len(all))
-	for _, r := range all {
-		if !r.gone {
-			live = append(live, r)
-		}
-	}
-	slices.SortFunc(live, func(a, b record) int {
-		return cmp.Or(a.seq-b.seq, strings.Compare(a.key, b.key))
-	})
-	var m accounts.Move
-	var rows []accounts.Membership
-	for _, r := range live {
-		switch v := r.value.(type) {
-		case accounts.Membership:
-			rows = append(rows, v)
-		case accounts.Account:
-			m.Accounts = append(m.Accounts, v)
-		case plan:
-			m.Device, m.Started = v.Device, v.Started
-		case accounts.Summary:
-			m.Archive = append(m.Archive, v)
-		}
-	}
-	slices.SortStableFunc(m.Archive, func(a, b accounts.Summary) int { return b.Ended.Compare(a.Ended) })
-	return m.With(rows...)
 }
 
 // reconcile joins what was read with what this copy of the app knows: another
@@ -170,11 +139,10 @@ func joinAccount(base accounts.Account, known bool, ours, theirs accounts.Accoun
 	if known {
 		ours.Home = withdrawn(base.Home, ours.Home, at)
 	}
-	ours.Home = ours.Home.Merge(theirs.Home)
-	if ours.Label == "" || known && ours.Label == base.Label {
+	if known && ours.Label == base.Label {
 		ours.Label = theirs.Label
 	}
-	return ours
+	return ours.Merge(theirs)
 }
 
 // withdrawn makes an undo hold in a merge. Undoing puts an earlier state back, in
