@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/shard"
 )
 
 // EraseAll deletes every item of the list, the damaged ones set aside included,
@@ -14,7 +15,7 @@ import (
 func (l *Ledger) EraseAll(ctx context.Context) error {
 	return l.work.do(ctx, func() error {
 		l.stale = true
-		err := eraseAll(l.store)
+		err := shard.EraseAll(l.store)
 		if err != nil {
 			return fmt.Errorf("%w: %w", ErrNotErased, l.fail(err))
 		}
@@ -27,7 +28,7 @@ func (l *Ledger) EraseAll(ctx context.Context) error {
 func (l *Ledger) forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.im, l.stale, l.doubt = newImage(), false, nil
+	l.im, l.stale, l.doubt = shard.NewSnapshot(), false, nil
 	l.view, l.pending, l.base = accounts.Move{}, map[string]*change{}, map[string]int{}
 	l.loaded, l.readOnly, l.trouble = true, nil, nil
 	l.seen, l.damage, l.lost, l.merged = false, Damage{}, 0, nil
@@ -35,12 +36,12 @@ func (l *Ledger) forget() {
 
 // resumeErase goes on with an erasing that was cut short, or begun by another
 // copy of the app. Nothing was saved then; what is pending here stays.
-func (l *Ledger) resumeErase(shards int) (*found, error) {
-	if err := eraseItems(l.store, shards); err != nil {
+func (l *Ledger) resumeErase(shards int) (*shard.Found, error) {
+	if err := shard.EraseItems(l.store, shards); err != nil {
 		return nil, err
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.im, l.seen = nil, false
-	return &found{}, nil
+	return &shard.Found{}, nil
 }

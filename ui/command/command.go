@@ -20,6 +20,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/ui/atomicfile"
 	"norikae/ui/launch"
 )
@@ -83,9 +84,9 @@ func (r Request) read(ctx context.Context, l *ledger.Ledger) error {
 	if err != nil {
 		return useless(r.Import, err)
 	}
-	would, err := l.Preview(ctx, bytes.NewReader(content), ledger.Merge)
+	would, err := l.Preview(ctx, bytes.NewReader(content), exchange.Merge)
 	if err == nil {
-		err = l.ImportFile(ctx, bytes.NewReader(content), ledger.Merge, nil)
+		err = l.ImportFile(ctx, bytes.NewReader(content), exchange.Merge, nil)
 	}
 	if err != nil {
 		return useless(r.Import, err)
@@ -146,7 +147,7 @@ func unreadable(err error) error {
 func useless(path string, err error) error {
 	err = atomicfile.Classify(err)
 	told := &launch.Told{Err: err}
-	file := (*ledger.FileError)(nil)
+	file := (*exchange.Error)(nil)
 	switch {
 	case errors.Is(err, atomicfile.ErrInUse):
 		told.English, told.Japanese = "%s is open in another program. Close it there, then try again.", "%s はほかのプログラムで開かれています。閉じてから、もう一度実行してください。"

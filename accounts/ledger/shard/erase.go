@@ -1,27 +1,29 @@
-package ledger
+package shard
 
 import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"norikae/accounts/ledger/osstore"
 )
 
-// eraseAll deletes every item of the list, the damaged ones set aside included, and
+// EraseAll deletes every item of the list, the damaged ones set aside included, and
 // reads back that none is left.
-func eraseAll(g guard) error {
+func EraseAll(g osstore.Guard) error {
 	shards, err := beginErase(g)
 	if err != nil {
 		return err
 	}
-	return eraseItems(g, shards)
+	return EraseItems(g, shards)
 }
 
 // beginErase marks the list as being erased, with the number of its shards, so
 // that erasing finds all of them also when it is cut short.
-func beginErase(g guard) (shards int, err error) {
-	value, err := g.get(manifestKey)
+func beginErase(g osstore.Guard) (shards int, err error) {
+	value, err := g.Get(ManifestKey)
 	switch {
-	case errors.Is(err, ErrNotFound):
+	case errors.Is(err, osstore.ErrNotFound):
 	case err != nil:
 		return 0, err
 	default:
@@ -40,15 +42,15 @@ func beginErase(g guard) (shards int, err error) {
 
 // extent is the number after the last shard: at least least, and on until two
 // numbers in a row are not there.
-func extent(g guard, least int) (int, error) {
+func extent(g osstore.Guard, least int) (int, error) {
 	n := 0
 	for missing := 0; n < least || missing < 2; n++ {
 		missing++
 		for slot := range slots {
-			switch _, err := g.get(shardKey(n, slot)); {
+			switch _, err := g.Get(shardKey(n, slot)); {
 			case err == nil:
 				missing = 0
-			case !errors.Is(err, ErrNotFound):
+			case !errors.Is(err, osstore.ErrNotFound):
 				return 0, err
 			}
 		}
@@ -56,9 +58,9 @@ func extent(g guard, least int) (int, error) {
 	return n, nil
 }
 
-// eraseItems deletes all shards, whatever is set aside, and at last the manifest,
+// EraseItems deletes all shards, whatever is set aside, and at last the manifest,
 // then reads every one of these keys again.
-func eraseItems(g guard, shards int) error {
+func EraseItems(g osstore.Guard, shards int) error {
 	pieces, _, err := aside(g)
 	if err != nil {
 		return err
@@ -70,19 +72,19 @@ func eraseItems(g guard, shards int) error {
 	for n := pieces - 1; n >= 0; n-- { // from the end: the rest stays findable
 		keys = append(keys, asideKey(n))
 	}
-	keys = append(keys, manifestKey)
+	keys = append(keys, ManifestKey)
 	for _, key := range keys {
-		if err := g.remove(key); err != nil {
+		if err := g.Delete(key); err != nil {
 			return err
 		}
 	}
 	for _, key := range keys {
-		switch _, err := g.get(key); {
-		case errors.Is(err, ErrNotFound):
+		switch _, err := g.Get(key); {
+		case errors.Is(err, osstore.ErrNotFound):
 		case err != nil:
 			return err
 		default:
-			return fmt.Errorf("ledger: %q is still there", key)
+			return fmt.Errorf("shard: %q is still there", key)
 		}
 	}
 	return nil

@@ -1,9 +1,10 @@
-package ledger
+package exchange
 
 import (
 	"slices"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/shard"
 )
 
 // Mode says what an import does with what is there.
@@ -19,8 +20,8 @@ const (
 	Replace
 )
 
-// combine makes the list that an import leads to.
-func combine(now, in accounts.Move, mode Mode) accounts.Move {
+// Combine makes the list that an import leads to.
+func Combine(now, in accounts.Move, mode Mode) accounts.Move {
 	if mode == Replace {
 		return in
 	}
@@ -34,11 +35,11 @@ func combine(now, in accounts.Move, mode Mode) accounts.Move {
 	}
 	known := make(map[string]accounts.Account, len(out.Accounts))
 	for _, a := range out.Accounts {
-		known[accountKey(a)] = a
+		known[shard.AccountKey(a)] = a
 	}
 	list := make([]accounts.Account, 0, len(in.Accounts))
 	for _, a := range in.Accounts {
-		if old, ok := known[accountKey(a)]; ok {
+		if old, ok := known[shard.AccountKey(a)]; ok {
 			a = old.Merge(a)
 		}
 		list = append(list, a)
@@ -46,11 +47,11 @@ func combine(now, in accounts.Move, mode Mode) accounts.Move {
 	out = out.WithAccounts(list...)
 	here := map[string]accounts.Membership{}
 	for _, m := range now.Memberships {
-		here[membershipKey(m)] = m
+		here[shard.MembershipKey(m)] = m
 	}
 	rows := make([]accounts.Membership, 0, len(in.Memberships))
 	for _, m := range in.Memberships {
-		if old, ok := here[membershipKey(m)]; ok {
+		if old, ok := here[shard.MembershipKey(m)]; ok {
 			m = old.Merge(m)
 		}
 		rows = append(rows, m)
