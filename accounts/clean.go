@@ -5,11 +5,11 @@ import (
 	"unicode"
 )
 
-// Line makes any text one line that shows as it is: blanks of every kind become
+// CleanLine makes any text one line that shows as it is: blanks of every kind become
 // single spaces, and control characters, marks of writing direction and signs that
 // cannot be seen are gone. Names, addresses and domains pass through it wherever
 // they come in: typed, pasted, from a file, from Microsoft.
-func Line(s string) string {
+func CleanLine(s string) string {
 	if isLine(s) {
 		return s
 	}
@@ -26,9 +26,9 @@ func Line(s string) string {
 	return strings.Join(strings.Fields(unjoined(s)), " ")
 }
 
-// Text does the same for a text of several lines, as a note: it keeps its lines,
+// CleanText does the same for a text of several lines, as a note: it keeps its lines,
 // tabs and spaces. The line ends of every system become a line feed.
-func Text(s string) string {
+func CleanText(s string) string {
 	s = lineEnds.Replace(strings.ToValidUTF8(s, ""))
 	return unjoined(strings.Map(func(r rune) rune {
 		switch {

@@ -27,7 +27,7 @@ func TestLine(t *testing.T) {
 		"葛\U000E0100城":                    "葛\U000E0100城",
 		"\U000E0041\U000E0042":            "",
 	} {
-		if got := accounts.Line(in); got != want {
+		if got := accounts.CleanLine(in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
 		}
 	}
@@ -39,7 +39,7 @@ func TestText(t *testing.T) {
 		"a  b\u2028c\u0085":  "a  b\u2028c\n",
 		"a\u202e\u200bb\x00": "ab",
 	} {
-		if got := accounts.Text(in); got != want {
+		if got := accounts.CleanText(in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
 		}
 	}
@@ -51,8 +51,8 @@ func FuzzLine(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		line, text := accounts.Line(s), accounts.Text(s)
-		if accounts.Line(line) != line || accounts.Text(text) != text || accounts.Line(text) != line {
+		line, text := accounts.CleanLine(s), accounts.CleanText(s)
+		if accounts.CleanLine(line) != line || accounts.CleanText(text) != text || accounts.CleanLine(text) != line {
 			t.Fatalf("%q: %q, %q", s, line, text)
 		}
 		for name, out := range map[string]string{"line": line, "text": strings.NewReplacer("\n", "", "\t", "").Replace(text)} {

@@ -33,11 +33,9 @@ const (
 // Hold is one line that holds the gate closed: a membership, or the own security
 // info of an account.
 type Hold struct {
-	Account    Account    // always set
-	Membership Membership // zero for an account's own security info
-	Home       bool       // the line is the account's own security info
-	Why        Why
-	Since      time.Time // of a decision, else of the last step, else when it was added; may be zero
+	Line
+	Why   Why
+	Since time.Time // of a decision, else of the last step, else when it was added; may be zero
 }
 
 // Verdict is the gate's answer with everything a screen says about it.

@@ -42,10 +42,10 @@ func TestChangeLeavesTheRest(t *testing.T) {
 	c := m.ChangeTo(row("a", 1).Tick(accounts.Try, at(1)))
 	m = c.Apply(m).With(row("b", 2).Confirm(accounts.Add, at(2)), row("c", 3))
 	m = c.Reverse().Apply(m)
-	if x, _ := m.Find(row("", 1).Key()); x.Reached() != 0 {
+	if x, _ := m.FindMembership(row("", 1).Key()); x.Reached() != 0 {
 		t.Errorf("undone: %+v", x)
 	}
-	if x, _ := m.Find(row("", 2).Key()); !x.Done(accounts.Add) || len(m.Memberships) != 3 {
+	if x, _ := m.FindMembership(row("", 2).Key()); !x.Done(accounts.Add) || len(m.Memberships) != 3 {
 		t.Errorf("%+v", m)
 	}
 }
@@ -67,12 +67,12 @@ func TestHistoryForgetsTheOldest(t *testing.T) {
 // anyChange draws one act on a move.
 func anyChange(t *rapid.T, m accounts.Move) accounts.Change {
 	x := rowOf([]accounts.Account{work, personal}[rapid.IntRange(0, 1).Draw(t, "account")], "x", rapid.IntRange(0, 4).Draw(t, "tenant"))
-	if old, ok := m.Find(x.Key()); ok {
+	if old, ok := m.FindMembership(x.Key()); ok {
 		x = old
 	}
 	switch rapid.IntRange(0, 5).Draw(t, "change") {
 	case 0:
-		if _, ok := m.Find(x.Key()); ok {
+		if _, ok := m.FindMembership(x.Key()); ok {
 			return accounts.Change{Before: []accounts.Membership{x}}
 		}
 		return m.ChangeTo(x)
@@ -92,8 +92,8 @@ func anyChange(t *rapid.T, m accounts.Move) accounts.Change {
 
 // content is a move without the order of its lines, which removing and undoing
 // may change, and without accounts that nothing but a row brought in.
-func content(m accounts.Move) (map[accounts.MembershipKey]accounts.Progress, string) {
-	rows := map[accounts.MembershipKey]accounts.Progress{}
+func content(m accounts.Move) (map[accounts.LineKey]accounts.Progress, string) {
+	rows := map[accounts.LineKey]accounts.Progress{}
 	for _, x := range m.Memberships {
 		rows[x.Key()] = x.Progress
 	}

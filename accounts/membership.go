@@ -32,12 +32,6 @@ type Membership struct {
 	Touched time.Time // last change, by the person or by Graph
 }
 
-// MembershipKey identifies a membership: one account in one tenant.
-type MembershipKey struct {
-	Account string // Account.Key
-	Tenant  tenantlookup.Key
-}
-
 // NewMembership returns the row of a in t, not started.
 func NewMembership(a Account, t tenantlookup.Tenant) Membership {
 	return Membership{Account: a.identity(), Tenant: t}
@@ -45,8 +39,8 @@ func NewMembership(a Account, t tenantlookup.Tenant) Membership {
 
 // Key returns the identity of m. A tenant whose ID is not known yet is told from
 // others by its domain.
-func (m Membership) Key() MembershipKey {
-	return MembershipKey{Account: m.Account.Key(), Tenant: m.tenantKey()}
+func (m Membership) Key() LineKey {
+	return LineKey{Account: m.Account.Key(), Tenant: m.tenantKey()}
 }
 
 func (m *Membership) tenantKey() tenantlookup.Key {

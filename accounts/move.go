@@ -65,8 +65,8 @@ type Summary struct {
 	Counts         map[Outcome]int // memberships by outcome at the end
 }
 
-// Find returns the membership with that key.
-func (m Move) Find(k MembershipKey) (Membership, bool) {
+// FindMembership returns the membership with that key.
+func (m Move) FindMembership(k LineKey) (Membership, bool) {
 	for i := range m.Memberships {
 		x := &m.Memberships[i]
 		if x.tenantKey() == k.Tenant && x.Account.Key() == k.Account {
@@ -136,9 +136,9 @@ func (m *Move) index(list []Membership) map[rowKey]int {
 }
 
 // Without returns the move without one membership; its account stays.
-func (m Move) Without(k MembershipKey) Move {
+func (m Move) Without(k LineKey) Move {
 	m = m.Clone()
-	if x, ok := m.Find(k); ok {
+	if x, ok := m.FindMembership(k); ok {
 		m.drop([]Membership{x})
 	}
 	return m

@@ -45,7 +45,7 @@ func TestIdentity(t *testing.T) {
 	if us.Key() == row("a", 1).Key() {
 		t.Error("one ID in two clouds is two tenants")
 	}
-	unknown := func(domain string) accounts.MembershipKey {
+	unknown := func(domain string) accounts.LineKey {
 		return accounts.NewMembership(work, tenantlookup.Tenant{Domain: domain}).Key()
 	}
 	if unknown("a.example") == unknown("b.example") {
@@ -138,10 +138,10 @@ func TestWithAndWithout(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	m := accounts.Move{}.With(row("a", 1), rowOf(personal, "b", 2), row("c", 3))
-	if x, ok := m.Find(row("", 3).Key()); !ok || x.Name != "c" {
+	if x, ok := m.FindMembership(row("", 3).Key()); !ok || x.Name != "c" {
 		t.Errorf("found %+v, %v", x, ok)
 	}
-	if _, ok := m.Find(accounts.MembershipKey{}); ok {
+	if _, ok := m.FindMembership(accounts.LineKey{}); ok {
 		t.Error("found nothing")
 	}
 	if a, ok := m.FindAccount(personal.Key()); !ok || a != personal {

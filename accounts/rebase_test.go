@@ -13,12 +13,12 @@ import (
 func TestUndoLeavesWhatWasLearned(t *testing.T) {
 	first := accounts.Move{}.With(row("a", 1))
 	c := first.ChangeTo(row("a", 1).Tick(accounts.Add, at(1)))
-	now, _ := c.Apply(first).Find(row("a", 1).Key())
+	now, _ := c.Apply(first).FindMembership(row("a", 1).Key())
 	now.Name, now.Note = "Contoso", "from the other copy"
 	now = now.Tick(accounts.Try, at(2)).Deny(accounts.Refused, at(2))
 	m := first.With(now)
 	m = c.Reverse().Onto(m).Apply(m)
-	got, _ := m.Find(now.Key())
+	got, _ := m.FindMembership(now.Key())
 	if got.Name != "Contoso" || got.Note != "from the other copy" || got.Denied != now.Denied {
 		t.Errorf("forgotten: %+v", got)
 	}
@@ -27,7 +27,7 @@ func TestUndoLeavesWhatWasLearned(t *testing.T) {
 	}
 	alone := c.Apply(first)
 	alone = c.Reverse().Onto(alone).Apply(alone)
-	if x, _ := alone.Find(now.Key()); x != first.Memberships[0] {
+	if x, _ := alone.FindMembership(now.Key()); x != first.Memberships[0] {
 		t.Errorf("not as before: %+v", x)
 	}
 }

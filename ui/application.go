@@ -14,15 +14,15 @@ import (
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/choices"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/launch"
 	"norikae/ui/overview"
-	"norikae/ui/screen"
+	"norikae/ui/prefs"
+
 	"norikae/ui/shell"
+	"norikae/ui/shell/activity"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
-	"norikae/ui/work"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -32,10 +32,10 @@ type application struct {
 	fyne     fyne.App
 	do       func(func()) // runs a function on Fyne's goroutine; fyne.Do but in tests
 	window   fyne.Window
-	words    *words.Words
+	words    *i18n.Words
 	settings settings
 
-	desk     *desk.Desk
+	desk     *store.Store
 	resolver *tenantlookup.Resolver
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
@@ -46,6 +46,7 @@ type application struct {
 
 	pages  *pages
 	toasts *widgets.Toasts
+	tips   *widgets.Tips
 	status *status
 	main   *overview.Overview
 	pasted string                      // what is in the add box, kept when the page is left
@@ -54,19 +55,20 @@ type application struct {
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	ctx       context.Context // ends with the window
-	cancel    context.CancelFunc
-	tasks     shell.Tasks
-	redrawing bool
-	welcoming bool // the wizard was opened in this run
-	gaveBack  bool // the memory of reading a long list
-	asked     asked
-	ledger    Ledger
+	ctx         context.Context // ends with the window
+	cancel      context.CancelFunc
+	tasks       shell.Tasks
+	redrawing   bool
+	welcoming   bool // the wizard was opened in this run
+	guidedAsked bool // a start asked for the guided run, which has not been opened yet
+	gaveBack    bool // the memory of reading a long list
+	asked       asked
+	ledger      Ledger
 }
 
 // Ledger is the keyring as the window needs it: the desk's half and files.
 type Ledger interface {
-	desk.Ledger
+	store.Ledger
 	Files
 	StartNew(ctx context.Context) error
 	NextMove(ctx context.Context, d accounts.Device) error
@@ -88,16 +90,16 @@ func choicesFile(cfg Config) string { return filepath.Join(cfg.StateDir, "choice
 func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "sessions") }
 
 // openChoices reads the person's choices from the folder of the app.
-func openChoices(cfg Config) *choices.Choices {
-	return choices.Open(choicesFile(cfg), func(err error) {
+func openChoices(cfg Config) *prefs.Choices {
+	return prefs.Open(choicesFile(cfg), func(err error) {
 		cfg.Log.Warn("choices", "error", err)
 	})
 }
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
-	w, err := words.New(a.settings.language(cfg.Lang))
+	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	w, err := i18n.New(a.settings.language(cfg.Lang))
 	if err != nil {
 		return nil, err
 	}
@@ -125,8 +127,9 @@ func (a *application) begin(l Ledger) {
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)
 	a.toasts = widgets.NewToasts(a.do)
-	a.status = newStatus(a.do, func() *words.Words { return a.words })
-	a.desk = desk.New(desk.Options{
+	a.tips = widgets.NewTips(a.do)
+	a.status = newStatus(a.do, func() *i18n.Words { return a.words })
+	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
@@ -141,12 +144,30 @@ func (a *application) begin(l Ledger) {
 }
 
 // frame is what every page is given; the navigator puts what is a page's own in it.
-func (a *application) frame() screen.Frame {
-	return screen.Frame{
-		Words: a.words, Log: a.cfg.Log, Now: time.Now, Board: a.status.board, Do: a.do, Go: a.goBackground,
-		Toast: a.toasts.Show, Focus: a.focus, Copy: a.fyne.Clipboard().SetContent, Window: a.window,
-	}
+func (a *application) frame() shell.Frame {
+	return shell.Frame{Host: host{a}, Words: a.words, Log: a.cfg.Log, Now: time.Now, Activity: a.status.tracker}
 }
+
+// host is the window as pages see it.
+type host struct{ a *application }
+
+// Do implements shell.Host.
+func (h host) Do(act func()) { h.a.do(act) }
+
+// Go implements shell.Host.
+func (h host) Go(work func(ctx context.Context)) context.CancelFunc { return h.a.goBackground(work) }
+
+// Toast implements shell.Host.
+func (h host) Toast(text, action string, tapped func()) { h.a.toasts.Show(text, action, tapped) }
+
+// Focus implements shell.Host.
+func (h host) Focus(f fyne.Focusable) { h.a.focus(f) }
+
+// Copy implements shell.Host.
+func (h host) Copy(text string) { h.a.fyne.Clipboard().SetContent(text) }
+
+// Window implements shell.Host.
+func (h host) Window() fyne.Window { return h.a.window }
 
 func (a *application) focus(f fyne.Focusable) {
 	if f != nil {
@@ -177,6 +198,7 @@ func (a *application) redraw() {
 		a.giveBack()
 		a.pages.update()
 		a.firstTime()
+		a.beginGuided()
 		if a.goOnQuitting() {
 			return
 		}
@@ -189,7 +211,7 @@ func (a *application) redraw() {
 
 // showMain builds the main window's page anew, as after a change of language.
 func (a *application) showMain() {
-	a.main = a.pages.Base(pageMain, func(f screen.Frame) screen.Page {
+	a.main = a.pages.Base(pageMain, func(f shell.Frame) shell.Page {
 		return overview.New(f, a.desk, a.wishes(), a.settings.arrangement())
 	}).(*overview.Overview)
 }
@@ -203,7 +225,7 @@ func (a *application) started() {
 
 // findBrowsers looks for browsers off Fyne's goroutine.
 func (a *application) findBrowsers() {
-	job := a.status.board.Begin(work.Browsers)
+	job := a.status.tracker.Begin(activity.Browsers)
 	a.goBackground(func(ctx context.Context) {
 		defer job.End()
 		found := browser.Installed(ctx)
@@ -215,18 +237,24 @@ func (a *application) findBrowsers() {
 	})
 }
 
-// watchFront brings the window forward when a second start asks for it.
+// watchFront does what a later start asks for.
 func (a *application) watchFront() {
 	a.goBackground(func(ctx context.Context) {
 		for {
 			select {
 			case <-ctx.Done():
 				return
-			case _, ok := <-a.cfg.Front:
+			case request, ok := <-a.cfg.Front:
 				if !ok {
 					return
 				}
-				a.do(func() { toFront(a.window) })
+				a.do(func() {
+					toFront(a.window)
+					if request == launch.RequestGuided {
+						a.guidedAsked = true
+						a.redraw()
+					}
+				})
 			}
 		}
 	})
@@ -250,7 +278,7 @@ func (a *application) tick() {
 
 // now finds a membership anew: what a page was given may be older.
 func (a *application) now(m accounts.Membership) accounts.Membership {
-	if x, ok := a.desk.Find(m.Key()); ok {
+	if x, ok := a.desk.FindMembership(m.Key()); ok {
 		return x
 	}
 	return m

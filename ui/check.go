@@ -6,10 +6,10 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
-	"norikae/ui/proof"
-	"norikae/ui/screen"
+	"norikae/ui/microsoft/proof"
+	"norikae/ui/present"
 	"norikae/ui/shell"
-	"norikae/ui/work"
+	"norikae/ui/shell/activity"
 )
 
 // check opens the page that shows what Microsoft lists for a membership.
@@ -34,7 +34,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 	judge := func(f proof.Finding) proof.Finding { return a.judge(a.now(m), last, f) }
 	ask := a.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
-		defer a.status.board.Begin(work.Checking).End()
+		defer a.status.tracker.Begin(activity.Checking).End()
 		j := ask
 		j.Again = j.Again || again
 		r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]
@@ -57,8 +57,8 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 	options := func() proof.Options {
 		w, move := a.words, a.desk.Move()
 		return proof.Options{
-			Organisation: a.now(m).Title(), Account: screen.As(w, m.Account),
-			Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+			Organisation: a.now(m).Title(), Account: present.As(w, m.Account),
+			Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
 			Read:  read,
 			Judge: judge,
 			Name:  a.nameDevice,
@@ -74,7 +74,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 			},
 		}
 	}
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return proof.New(f, options) })
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return proof.New(f, options) })
 }
 
 // finding is an answer as the pages show it.

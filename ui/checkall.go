@@ -7,10 +7,11 @@ import (
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
-	"norikae/ui/ask"
-	"norikae/ui/checkall"
-	"norikae/ui/proof"
-	"norikae/ui/screen"
+	"norikae/ui/microsoft/checkall"
+	"norikae/ui/microsoft/proof"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // checkAll opens the page that reads what is registered at every organisation.
@@ -53,9 +54,9 @@ type checking struct {
 	session *signin.Session
 	client  *directory.Client
 	rows    []accounts.Membership
-	keys    []accounts.MembershipKey                       // of the rows
-	now     map[accounts.MembershipKey]accounts.Membership // the rows as they are now
-	read    []directory.Reading                            // by row; used on Fyne's goroutine only
+	keys    []accounts.LineKey                       // of the rows
+	now     map[accounts.LineKey]accounts.Membership // the rows as they are now
+	read    []directory.Reading                      // by row; used on Fyne's goroutine only
 }
 
 // checkAllAs is checkAll with an application.
@@ -73,19 +74,19 @@ func (a *application) checkAllAs(app signin.Application) {
 	options := func() checkall.Options {
 		w, move := a.words, a.desk.Move()
 		return checkall.Options{
-			Items: c.items, Old: screen.OldPhone(w, move), New: screen.NewPhone(w, move),
+			Items: c.items, Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
 			Read:  c.run,
 			Judge: c.judge, Name: a.nameDevice, SignedIn: c.signedIn, SignIn: c.signIn,
 			Show:    func(i int) { a.checkAs(app, c.rows[i]) },
 			Confirm: c.confirm,
 		}
 	}
-	a.pages.Replace(pageCheckAll, func(f screen.Frame) screen.Page { return checkall.New(f, options) })
+	a.pages.Replace(pageCheckAll, func(f shell.Frame) shell.Page { return checkall.New(f, options) })
 }
 
 // items are the rows as they are called now: names come with the answers.
 func (c *checking) items() []checkall.Item {
-	c.now = map[accounts.MembershipKey]accounts.Membership{}
+	c.now = map[accounts.LineKey]accounts.Membership{}
 	for _, m := range c.a.desk.Move().Memberships {
 		c.now[m.Key()] = m
 	}
@@ -95,7 +96,7 @@ func (c *checking) items() []checkall.Item {
 		if now, ok := c.now[c.keys[i]]; ok {
 			title = now.Title()
 		}
-		items[i] = checkall.Item{Title: title, Account: screen.Short(c.a.words, m.Account), Seat: c.keys[i].Account + " " + m.Tenant.Cloud.LoginHost}
+		items[i] = checkall.Item{Title: title, Account: present.Short(c.a.words, m.Account), Seat: c.keys[i].Account + " " + m.Tenant.Cloud.LoginHost}
 	}
 	return items
 }
@@ -121,7 +122,7 @@ func (c *checking) run(ctx context.Context, which []int, again bool, begun func(
 	if !ok {
 		return
 	}
-	place := make(map[accounts.MembershipKey]int, len(which))
+	place := make(map[accounts.LineKey]int, len(which))
 	for _, i := range which {
 		place[c.keys[i]] = i
 	}

@@ -58,7 +58,7 @@ func TestEverythingIsChecked(t *testing.T) {
 		}
 	}
 	for _, m := range r.desk.Move().Memberships {
-		if old, _ := before.Find(m.Key()); m.Progress != old.Progress {
+		if old, _ := before.FindMembership(m.Key()); m.Progress != old.Progress {
 			t.Errorf("%s was marked unasked", m.Title())
 		}
 	}
@@ -73,7 +73,7 @@ func TestEverythingIsChecked(t *testing.T) {
 			marked++
 		}
 	}
-	if got, _ := r.stored().Find(ordinary.Key()); marked == 0 || !got.Done(accounts.Add) {
+	if got, _ := r.stored().FindMembership(ordinary.Key()); marked == 0 || !got.Done(accounts.Add) {
 		t.Errorf("%d marked, %+v stored", marked, got.Progress)
 	}
 	r.undo()
@@ -89,8 +89,8 @@ func TestEverythingIsChecked(t *testing.T) {
 // TestRefusalsAndNamesAreKept: after a restart, a refusal is known and not asked
 // about again, and organisations bear the names they gave.
 func TestRefusalsAndNamesAreKept(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	x := guest()
 	list := r.begins(x, practice.ConsentRefused, practice.SameNames)
 	r.checkAll()
@@ -98,13 +98,13 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	r.press("Sign in as")
 	r.signsIn(x)
 	r.until("learned", func() bool {
-		m, _ := r.desk.Find(list[0].Key())
+		m, _ := r.desk.FindMembership(list[0].Key())
 		return r.idle() && m.Denied.Why == accounts.Refused && r.settled()
 	})
-	if m, _ := r.stored().Find(list[1].Key()); m.Name != "Momiji Research" {
+	if m, _ := r.stored().FindMembership(list[1].Key()); m.Name != "Momiji Research" {
 		t.Errorf("named %q", m.Name)
 	}
-	if m, _ := r.stored().Find(list[0].Key()); m.Denied.Why != accounts.Refused {
+	if m, _ := r.stored().FindMembership(list[0].Key()); m.Denied.Why != accounts.Refused {
 		t.Errorf("kept %+v", m.Denied)
 	}
 	asked := len(r.world.Requests())
@@ -241,17 +241,17 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	r.deniedAt(elsewhere, &signin.Error{Class: signin.ErrConsent})
 	// Any web page can send this to the port that waits for the browser.
 	r.deniedAt(request, &signin.Error{Class: signin.ErrPolicy, Codes: []int{53003}, Unproven: true})
-	if got, _ := r.desk.Find(m[1].Key()); got.Denied.Why != accounts.NoDenial {
+	if got, _ := r.desk.FindMembership(m[1].Key()); got.Denied.Why != accounts.NoDenial {
 		t.Errorf("kept %+v", got.Denied)
 	}
 	r.deniedAt(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
 	r.until("written", r.settled)
 	r.pages.update()
-	if got, _ := r.desk.Find(m[1].Key()); got.Denied.Why != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
+	if got, _ := r.desk.FindMembership(m[1].Key()); got.Denied.Why != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
 		t.Errorf("kept %+v, says\n%s", got.Denied, r.texts())
 	}
 	r.settings.p.SetString(keyClientSince, "2099-01-01T00:00:00Z")
-	if got, _ := r.desk.Find(m[1].Key()); r.wasDenied(got) {
+	if got, _ := r.desk.FindMembership(m[1].Key()); r.wasDenied(got) {
 		t.Error("another application inherits the refusal")
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"errors"
 
 	"norikae/accounts/links"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
+	"norikae/ui/shell/ask"
 )
 
 // openFailed says why nothing opened and offers every way that is left. A normal

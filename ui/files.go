@@ -5,10 +5,10 @@ import (
 	"path/filepath"
 	"time"
 
-	"norikae/ui/filepage"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/transfer/filepage"
 )
 
 // saveAs asks where a file is to be written, on the page id, writes it, and says
@@ -32,7 +32,7 @@ func (a *application) saveAs(id shell.ID, title, text, name, ending string, writ
 			a.redraw()
 		},
 	}
-	a.pages.Push(id, func(f screen.Frame) screen.Page { return filepage.NewSave(f, o) })
+	a.pages.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, o) })
 }
 
 // known reports whether the list on screen is the person's list, and says so if
@@ -53,7 +53,7 @@ func (a *application) export() {
 	if !a.known() {
 		return
 	}
-	write := func(to io.Writer, _ *words.Words) error { return a.ledger.Export(to) }
+	write := func(to io.Writer, _ *i18n.Words) error { return a.ledger.Export(to) }
 	a.saveAs(pageExport, "file.title.export", "settings.export.text", exportName, ".json", write, func() {
 		a.settings.setExported(time.Now())
 	})

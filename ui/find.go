@@ -7,15 +7,15 @@ import (
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
-	"norikae/ui/addorg"
-	"norikae/ui/ask"
-	"norikae/ui/screen"
+	"norikae/ui/add"
+	"norikae/ui/present"
+	"norikae/ui/shell/ask"
 )
 
 // findTenants has an account sign in and lists its organisations. Each cloud has a
 // list and a sign-in of its own: where the account is known in several, the person
 // says which one.
-func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
+func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
 	app, ok := a.registered()
 	if !ok {
 		a.askWhose(true, func(app signin.Application) { a.findAs(app, x, known, got) })
@@ -25,7 +25,7 @@ func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant,
 }
 
 // findAs is findTenants with an application.
-func (a *application) findAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]addorg.Proposal)) {
+func (a *application) findAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
 	list := ways(a.desk.Move(), x, known)
 	switch len(list) {
 	case 0:
@@ -43,7 +43,7 @@ func (a *application) findAs(app signin.Application, x accounts.Account, known t
 			q := ask.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
 			for _, t := range list {
 				q.Answers = append(q.Answers, ask.Answer{
-					Text: screen.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
+					Text: present.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
 				})
 			}
 			return q
@@ -78,7 +78,7 @@ func ways(m accounts.Move, x accounts.Account, known tenantlookup.Tenant) []tena
 }
 
 // findThrough lists the organisations of one cloud.
-func (a *application) findThrough(app signin.Application, x accounts.Account, through tenantlookup.Tenant, got func([]addorg.Proposal)) {
+func (a *application) findThrough(app signin.Application, x accounts.Account, through tenantlookup.Tenant, got func([]add.Proposal)) {
 	session, d, err := a.asking(app)
 	if err != nil {
 		a.notPrepared(err, func() { a.findThrough(app, x, through, got) })
@@ -97,13 +97,13 @@ func (a *application) findThrough(app signin.Application, x accounts.Account, th
 }
 
 // proposals are the organisations found, with the account's part in each.
-func proposals(list []directory.Found) []addorg.Proposal {
-	relations := map[directory.Category]addorg.Relation{
-		directory.HomeTenant: addorg.Home, directory.Guest: addorg.Guest, directory.Managed: addorg.Managed,
+func proposals(list []directory.Found) []add.Proposal {
+	relations := map[directory.Category]add.Relation{
+		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
 	}
-	var out []addorg.Proposal
+	var out []add.Proposal
 	for _, f := range list {
-		out = append(out, addorg.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
+		out = append(out, add.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
 	}
 	return out
 }

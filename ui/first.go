@@ -2,10 +2,10 @@ package ui
 
 import (
 	"norikae/accounts"
-	"norikae/ui/addorg"
-	"norikae/ui/desk"
+	"norikae/ui/add"
 	"norikae/ui/device"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
+	"norikae/ui/store"
 	"norikae/ui/welcome"
 )
 
@@ -13,7 +13,7 @@ import (
 // nothing is saved yet.
 func (a *application) firstTime() {
 	m := a.desk.Move()
-	if a.desk.State().Phase != desk.Ready || a.settings.p.Bool(keyWelcomed) || a.welcoming {
+	if a.desk.State().Phase != store.Ready || a.settings.p.Bool(keyWelcomed) || a.welcoming {
 		return
 	}
 	if len(m.Accounts) > 0 || len(m.Memberships) > 0 {
@@ -32,8 +32,8 @@ func (a *application) openWelcome() {
 		Guess:      a.guessKind,
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
-		Add: func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel {
-			return addorg.NewPanel(f, a.addOptions(add))
+		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
+			return add.NewPanel(f, a.addOptions(done))
 		},
 		Added:  a.added,
 		Guided: a.openGuided,
@@ -42,7 +42,7 @@ func (a *application) openWelcome() {
 	if a.world == nil {
 		w.Practice = a.startPractice
 	}
-	a.pages.Push(pageWelcome, func(f screen.Frame) screen.Page { return welcome.New(f, w) })
+	a.pages.Push(pageWelcome, func(f shell.Frame) shell.Page { return welcome.New(f, w) })
 }
 
 func (a *application) putDevice(d accounts.Device) {
@@ -61,7 +61,7 @@ func (a *application) putAccount(x accounts.Account) {
 // openDevice changes what is moving.
 func (a *application) openDevice() {
 	if a.writable() {
-		a.pages.Push(pageDevice, func(f screen.Frame) screen.Page {
+		a.pages.Push(pageDevice, func(f shell.Frame) shell.Page {
 			return device.NewPage(f, a.desk.Move().Device, a.putDevice)
 		})
 	}

@@ -4,16 +4,17 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/ask"
 	"norikae/ui/gate"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // openGate opens the page that says whether the old phone may go.
 func (a *application) openGate() {
-	a.pages.Replace(pageGate, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageGate, func(f shell.Frame) shell.Page {
 		return gate.New(f, a.desk, gate.Wishes{
-			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(screen.HoldLine(h), s) },
+			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(h.Line, s) },
 			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
 			Export: a.export, Retry: a.retry, Exported: a.settings.exported,
 		})
@@ -23,7 +24,7 @@ func (a *application) openGate() {
 // doHold does the next thing about a line that holds the gate closed. What was
 // opened in the browser is explained, and ticked, on the line's own page.
 func (a *application) doHold(h accounts.Hold, d gate.Deed) {
-	line := screen.HoldLine(h)
+	line := h.Line
 	switch d {
 	case gate.FollowUp:
 		a.followUp(line)
@@ -36,7 +37,7 @@ func (a *application) doHold(h accounts.Hold, d gate.Deed) {
 }
 
 // followUp asks what came of a request to an administrator or a help desk.
-func (a *application) followUp(l screen.Line) {
+func (a *application) followUp(l accounts.Line) {
 	decide := func(o accounts.Outcome) func() {
 		return func() { a.decideLine(l, o) }
 	}
@@ -44,7 +45,7 @@ func (a *application) followUp(l screen.Line) {
 		w := a.words
 		return ask.Question{
 			Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
-			Text: w.T("todo.waiting.text", "Since", screen.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
+			Text: w.T("todo.waiting.text", "Since", present.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("followUp.answered"), Run: func() {
 					a.showLine(l)
@@ -61,7 +62,7 @@ func (a *application) followUp(l screen.Line) {
 
 // openSecond asks where a second sign-in method exists.
 func (a *application) openSecond() {
-	a.pages.Push(pageSecond, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageSecond, func(f shell.Frame) shell.Page {
 		return gate.NewSecondPage(f, a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond})
 	})
 }

@@ -9,7 +9,6 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
-	"norikae/ui/screen"
 )
 
 // onGate opens the gate's page over the practice list.
@@ -49,10 +48,10 @@ func TestFollowingUp(t *testing.T) {
 	r := onGate(t)
 	row := r.desk.Move().Memberships[0]
 	month := time.Now().AddDate(0, -1, 0)
-	now := func() accounts.Membership { m, _ := r.desk.Find(row.Key()); return m }
+	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
 	press := func(id string) {
 		t.Helper()
-		r.doHold(accounts.Hold{Account: row.Account, Membership: now(), Why: accounts.AdminWaiting}, gate.FollowUp)
+		r.doHold(accounts.Hold{Line: accounts.RowLine(now()), Why: accounts.AdminWaiting}, gate.FollowUp)
 		if r.page() != "followUp" {
 			t.Fatalf("page %s", r.page())
 		}
@@ -85,7 +84,7 @@ func TestFollowingUp(t *testing.T) {
 		t.Errorf("reopened: decided %d", m.Decided)
 	}
 	// At an account itself the same words act on the account.
-	r.decideLine(screen.HomeLine(r.account()), accounts.Waiting)
+	r.decideLine(accounts.HomeLine(r.account()), accounts.Waiting)
 	r.rest()
 	if r.account().Home.Outcome() != accounts.Waiting {
 		t.Error("the account does not wait")
@@ -95,7 +94,7 @@ func TestFollowingUp(t *testing.T) {
 func TestALineWithoutAPageIsOnlyShown(t *testing.T) {
 	r := onGate(t)
 	r.copied()
-	r.doHold(accounts.Hold{Account: r.account(), Membership: r.desk.Move().Memberships[0]}, gate.Look)
+	r.doHold(accounts.Hold{Line: accounts.RowLine(r.desk.Move().Memberships[0])}, gate.Look)
 	if r.page() != "line" || r.copied() {
 		t.Errorf("page %s", r.page())
 	}
@@ -132,9 +131,9 @@ func TestTheGateSaysWhenTheListWasExported(t *testing.T) {
 // TestTheGateFollowsTheKeyring: unreadable, nothing is promised; readable again,
 // the numbers come.
 func TestTheGateFollowsTheKeyring(t *testing.T) {
-	store := newMemory()
-	store.fail(errLocked{})
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	keyring.fail(errLocked{})
+	r := newRoom(t, keyring, "en")
 	r.rest()
 	r.openGate()
 	r.rest()
@@ -142,7 +141,7 @@ func TestTheGateFollowsTheKeyring(t *testing.T) {
 	if !strings.Contains(all(), r.words.T("gate.unknown")) || strings.Contains(all(), r.words.T("gate.empty")) {
 		t.Errorf("the page says:\n%s", all())
 	}
-	store.fail(nil)
+	keyring.fail(nil)
 	r.key(fyne.KeyReturn)
 	r.until("read", func() bool { return r.desk.State().Known() })
 	r.rest()

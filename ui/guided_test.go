@@ -8,7 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/screen"
+	"norikae/ui/launch"
 )
 
 // rune types a character as the window gets it.
@@ -33,8 +33,8 @@ func (r *room) copied() bool {
 func TestTheGuidedRunToGreen(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		t.Run(lang, func(t *testing.T) {
-			store := newMemory()
-			r := newRoom(t, store, lang)
+			keyring := newMemory()
+			r := newRoom(t, keyring, lang)
 			r.start()
 			r.browsers, r.searched = nil, true // no browser is started here: links are copied
 			r.openGuided()
@@ -58,7 +58,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 				t.Fatalf("light %d, held by %+v", v.Light, v.Holding)
 			}
 			r.until("everything written", r.settled)
-			other, err := ledger.Open(t.Context(), store)
+			other, err := ledger.Open(t.Context(), keyring)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -170,10 +170,34 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
 	m := r.desk.Move().Memberships[0]
-	if l, ok := w.Link(screen.RowLine(m)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.RowLine(m)); !ok || l.URL == "" {
 		t.Error("no link for a membership")
 	}
-	if l, ok := w.Link(screen.HomeLine(m.Account)); !ok || l.URL == "" {
+	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
 		t.Error("no link for its account")
 	}
+}
+
+// TestAStartAsksForTheGuidedRun: the first start's questions come before it, a later
+// start that finds the window open gets it too, and one that asks for the window
+// alone leaves the page that is in front.
+func TestAStartAsksForTheGuidedRun(t *testing.T) {
+	store := newMemory()
+	r := newRoomFor(t, store, store, "en", true)
+	r.until("the welcome page", func() bool { return r.page() == "welcome" })
+	if r.rest(); r.page() != "welcome" {
+		t.Fatalf("a first start shows %s", r.page())
+	}
+	r.start()
+	r.rest()
+
+	r = newRoomFor(t, store, store, "en", true)
+	r.until("the guided run", func() bool { return r.page() == "guided" })
+	r.key(fyne.KeyEscape)
+	r.requests <- launch.RequestShow
+	if r.rest(); r.page() != "main" {
+		t.Errorf("a start that asks for the window leads to %s", r.page())
+	}
+	r.requests <- launch.RequestGuided
+	r.until("the guided run", func() bool { return r.page() == "guided" })
 }

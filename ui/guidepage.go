@@ -1,11 +1,12 @@
 package ui
 
 import (
+	"norikae/accounts"
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/browser"
 	"norikae/ui/guide"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // guideSession is the private session of the guide's links: nobody's account, so
@@ -20,7 +21,7 @@ func (a *application) openGuideAt(t texts.Topic) {
 		p.Turn(t)
 		return
 	}
-	a.pages.Replace(pageGuide, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageGuide, func(f shell.Frame) shell.Page {
 		return guide.New(f, guide.Wishes{
 			Open: func(l links.Link) {
 				a.openLink(l, browser.Session{Account: guideSession, Isolated: a.settings.p.Bool(keySeparate)})
@@ -48,6 +49,6 @@ func (a *application) topic() texts.Topic {
 	}
 }
 
-func lineTopic(l screen.Line) texts.Topic {
+func lineTopic(l accounts.Line) texts.Topic {
 	return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
 }

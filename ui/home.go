@@ -5,9 +5,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell/ask"
 )
 
 // nowHome finds an account anew: what a page was given may be older.
@@ -127,7 +127,7 @@ func (a *application) askHomeRisk(x accounts.Account) {
 	}
 	a.ask(func() ask.Question {
 		w, m := a.words, a.desk.Move()
-		fields := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m), "Address", x.Address}
+		fields := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m), "Address", x.Address}
 		text := w.T("risk.home.work", fields...)
 		if x.Kind == accounts.Personal {
 			text = w.T("risk.home.personal", fields...)

@@ -42,7 +42,7 @@ func TestTicksOfAnAccountsOwnSecurity(t *testing.T) {
 	}
 	r.undo()
 	r.until("undone in the keyring", func() bool { return r.account().Home.Reached() == 2 && r.settled() })
-	other, err := ledger.Open(t.Context(), r.store)
+	other, err := ledger.Open(t.Context(), r.keyring)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,9 +139,9 @@ func TestStatesOfAnAccountsOwnSecurity(t *testing.T) {
 
 // TestNothingChangesWhileTheListIsUnknown: ticks and decisions are refused.
 func TestNothingChangesAtHomeWhileTheListIsUnknown(t *testing.T) {
-	store := newMemory()
-	store.fail(errLocked{})
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	keyring.fail(errLocked{})
+	r := newRoom(t, keyring, "en")
 	r.rest()
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
 	r.toggleHome(a, accounts.Open)

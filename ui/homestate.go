@@ -5,7 +5,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/ask"
+	"norikae/ui/shell/ask"
 )
 
 // nothingHome asks why nothing has to be moved at the account itself.

@@ -12,25 +12,25 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
-	"norikae/ui/ask"
-	"norikae/ui/desk"
-	"norikae/ui/filepage"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/shell"
+	"norikae/ui/shell/activity"
+	"norikae/ui/shell/ask"
+	"norikae/ui/store"
+	"norikae/ui/theme"
+	"norikae/ui/transfer/filepage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
-	"norikae/ui/work"
 )
 
 // importFile reads a saved list; what it would change is shown first.
 func (a *application) importFile() {
 	switch a.desk.State().Phase {
-	case desk.Ready, desk.SessionOnly, desk.Missing, desk.Damaged:
+	case store.Ready, store.SessionOnly, store.Missing, store.Damaged:
 	default:
 		a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
 		return
 	}
-	a.pages.Push(pageImport, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageImport, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "file.title.import", Text: "settings.import.text",
 			Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
@@ -105,7 +105,7 @@ func (a *application) changes(heading string, before accounts.Move, p ledger.Pre
 		column.Add(widgets.NewText(heading, widgets.Style{Bold: true}))
 	}
 	line := func(text string) {
-		column.Add(widgets.NewText(text, widgets.Style{Size: look.TextSmall + 1}))
+		column.Add(widgets.NewText(text, widgets.Style{Size: theme.TextSmall + 1}))
 	}
 	with := func(text string, names []string) string {
 		if len(names) == 0 {
@@ -135,7 +135,7 @@ func (a *application) changes(heading string, before accounts.Move, p ledger.Pre
 	if len(column.Objects) == 0 || heading != "" && len(column.Objects) == 1 {
 		line(w.T("import.nothing"))
 	}
-	return widgets.Card(look.Background, 14, column)
+	return widgets.Card(theme.Background, 14, column)
 }
 
 // some names the first few and counts the others.
@@ -154,7 +154,7 @@ type differences struct{ added, changed, removed []string }
 // differ compares two lists.
 func differ(before, after accounts.Move) differences {
 	var d differences
-	here := make(map[accounts.MembershipKey]accounts.Membership, len(before.Memberships))
+	here := make(map[accounts.LineKey]accounts.Membership, len(before.Memberships))
 	for _, m := range before.Memberships {
 		here[m.Key()] = m
 	}
@@ -183,7 +183,7 @@ func (a *application) takeIn(in incoming, mode exchange.Mode) {
 	if mode == exchange.Replace {
 		p = in.replace
 	}
-	job := a.status.board.Begin(work.Saving)
+	job := a.status.tracker.Begin(activity.Saving)
 	act := func(ctx context.Context) error {
 		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
 	}
@@ -204,7 +204,7 @@ func (a *application) takeIn(in incoming, mode exchange.Mode) {
 }
 
 // importFault words why a file is of no use. Nothing was changed.
-func importFault(w *words.Words, err error) string {
+func importFault(w *i18n.Words, err error) string {
 	var file *exchange.Error
 	if !errors.As(err, &file) {
 		if errors.Is(err, ledger.ErrTooLong) {

@@ -1,6 +1,6 @@
 package ui
 
-import "norikae/ui/words"
+import "norikae/ui/i18n"
 
 // setLanguage changes the language at once; empty is the system's.
 func (a *application) setLanguage(l string) {
@@ -24,12 +24,12 @@ func (a *application) chosenLanguage() string {
 
 // speak changes the language of everything there is: texts, the toolkit's own,
 // the menu, and the pages that are open, with what is typed in them.
-func (a *application) speak(l words.Language) {
+func (a *application) speak(l i18n.Language) {
 	if l == a.words.Language() {
 		a.pages.update()
 		return
 	}
-	w, err := words.New(l)
+	w, err := i18n.New(l)
 	if err != nil {
 		a.cfg.Log.Error("language", "error", err)
 		return

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"norikae/ui/look"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
 )
 
 // TestLanguageChangesEverything switches with a search typed, a page open over
@@ -27,7 +27,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	r.openSettings()
 	r.setLanguage("ja")
 	r.rest()
-	if r.words.Language() != words.Japanese || r.page() != "settings" {
+	if r.words.Language() != i18n.Japanese || r.page() != "settings" {
 		t.Fatalf("language %s, page %s", r.words.Language(), r.page())
 	}
 	if r.window.Title() != "Norikae — 練習" || r.window.MainMenu().Items[0].Label != "一覧" || lang.L("Cancel") != "キャンセル" {
@@ -52,7 +52,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 			t.Errorf("%q is left in:\n%s", english, r.texts())
 		}
 	}
-	if r.settings.language("") != words.Japanese {
+	if r.settings.language("") != i18n.Japanese {
 		t.Error("the choice is not kept")
 	}
 	r.setLanguage("")
@@ -67,15 +67,15 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	r.start()
 	row, _ := r.main.Selected()
 	r.forget(row)
-	r.speak(words.Japanese)
+	r.speak(i18n.Japanese)
 	if r.page() != "forget" || r.button(r.words.T("forget.do")) == nil {
 		t.Errorf("page %s:\n%s", r.page(), r.texts())
 	}
-	if _, ok := r.desk.Find(row.Key()); !ok {
+	if _, ok := r.desk.FindMembership(row.Key()); !ok {
 		t.Error("the question was answered")
 	}
 	r.press(r.words.T("forget.do"))
-	if _, ok := r.desk.Find(row.Key()); ok {
+	if _, ok := r.desk.FindMembership(row.Key()); ok {
 		t.Error("the answer in the other language does nothing")
 	}
 	r.until("written", r.settled)
@@ -83,12 +83,12 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 
 func TestTheme(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	r.setTheme(look.Dark)
-	if r.settings.theme() != look.Dark {
+	r.setTheme(theme.Dark)
+	if r.settings.theme() != theme.Dark {
 		t.Error("the choice is not kept")
 	}
-	got := r.fyne.Settings().Theme().Color(look.Panel, 1)
-	if want := look.New(look.Dark).Color(look.Panel, 0); got != want {
+	got := r.fyne.Settings().Theme().Color(theme.Panel, 1)
+	if want := theme.New(theme.Dark).Color(theme.Panel, 0); got != want {
 		t.Errorf("panel %v, want %v", got, want)
 	}
 }

@@ -6,7 +6,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
-	"norikae/ui/proof"
+	"norikae/ui/microsoft/proof"
 )
 
 // clientSince is when the person set a client ID of their own; zero: never.
@@ -26,7 +26,7 @@ func (a *application) learn(answers ...directory.Checked) {
 	}
 	var news []accounts.Membership
 	for _, r := range answers {
-		before, ok := a.desk.Find(r.Membership.Key())
+		before, ok := a.desk.FindMembership(r.Membership.Key())
 		if !ok {
 			continue // taken off the list meanwhile
 		}
@@ -85,7 +85,7 @@ func (a *application) judge(m accounts.Membership, r directory.Reading, f proof.
 // proved is a membership with what a reading proves marked; false when it is not
 // in the list any more.
 func (a *application) proved(m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
-	now, ok := a.desk.Find(m.Key())
+	now, ok := a.desk.FindMembership(m.Key())
 	if !ok {
 		return m, false
 	}

@@ -11,11 +11,11 @@ import (
 	"norikae/accounts/recovery"
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
-	"norikae/ui/filepage"
-	"norikae/ui/letter"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/present"
+	"norikae/ui/recovery/letter"
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/transfer/filepage"
 )
 
 // letters is what the person typed about letters in this run: kept for the next
@@ -25,14 +25,14 @@ type letters struct {
 	language text.Language
 	chosen   bool // the language was chosen
 	caused   bool // the cause was chosen
-	answers  map[accounts.MembershipKey]recovery.Answers
+	answers  map[accounts.LineKey]recovery.Answers
 }
 
-func (l *letters) answer(k accounts.MembershipKey) recovery.Answers { return l.answers[k] }
+func (l *letters) answer(k accounts.LineKey) recovery.Answers { return l.answers[k] }
 
-func (l *letters) setAnswer(keys []accounts.MembershipKey, q recovery.Question, to recovery.Answer) {
+func (l *letters) setAnswer(keys []accounts.LineKey, q recovery.Question, to recovery.Answer) {
 	if l.answers == nil {
-		l.answers = map[accounts.MembershipKey]recovery.Answers{}
+		l.answers = map[accounts.LineKey]recovery.Answers{}
 	}
 	for _, k := range keys {
 		l.answers[k] = l.answers[k].With(q, to)
@@ -62,18 +62,18 @@ func (a *application) common() (text.Facts, text.Options) {
 	}
 	if !a.letters.chosen {
 		o.Language = text.Japanese
-		if a.words.Language() == words.English {
+		if a.words.Language() == i18n.English {
 			o.Language = text.English
 		}
 	}
 	return f, o
 }
 
-func joined(w *words.Words, names []string) string {
+func joined(w *i18n.Words, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return screen.OldPhone(w, accounts.Move{Device: accounts.Device{Old: names}})
+	return present.OldPhone(w, accounts.Move{Device: accounts.Device{Old: names}})
 }
 
 // factsOf adds what is known of one organisation. A row that waits already gets a
@@ -89,7 +89,7 @@ func factsOf(m accounts.Membership, f text.Facts) (text.Facts, bool) {
 
 // openLetter writes the letter about a line: to the organisation's administrator,
 // or for an account itself to its own help desk.
-func (a *application) openLetter(l screen.Line) {
+func (a *application) openLetter(l accounts.Line) {
 	to := text.Administrator
 	if l.Home {
 		to = text.HelpDesk
@@ -99,7 +99,7 @@ func (a *application) openLetter(l screen.Line) {
 
 // openLetterAbout writes a letter about an error that was pasted. What it asks
 // for is a proposal: the person can choose otherwise in the form.
-func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found recovery.Found) {
+func (a *application) openLetterAbout(l accounts.Line, to text.Recipient, found recovery.Found) {
 	facts, options := a.common()
 	options.To = to
 	if l.Home {
@@ -116,7 +116,7 @@ func (a *application) openLetterAbout(l screen.Line, to text.Recipient, found re
 			facts.Cause = text.NoCause // the phone is there: it is not the trouble
 		}
 	}
-	a.pages.Replace(pageLetter, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageLetter, func(f shell.Frame) shell.Page {
 		return letter.New(f, letter.Wishes{
 			Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep(facts.Cause),
 			Sent: func() { a.sentLine(l) },
@@ -143,20 +143,20 @@ func requestFor(found recovery.Found) text.Request {
 // for longer than a week are proposed too: they get a reminder.
 func (a *application) openLetters(chosen []accounts.Membership) {
 	facts, options := a.common()
-	start := letter.ManyStart{Facts: facts, Options: options, On: map[accounts.MembershipKey]bool{}}
+	start := letter.ManyStart{Facts: facts, Options: options, On: map[accounts.LineKey]bool{}}
 	for _, m := range chosen {
 		start.On[m.Key()] = true
 	}
 	for _, m := range accounts.Arrange(a.desk.Move().Memberships, accounts.View{Filter: accounts.FilterToDo, Sort: accounts.SortName}) {
-		if screen.Overdue(m.Progress, time.Now()) && chosen == nil {
+		if present.Overdue(m.Progress, time.Now()) && chosen == nil {
 			start.On[m.Key()] = true
 		}
 		start.Rows = append(start.Rows, m)
 	}
-	a.pages.Replace(pageLetters, func(f screen.Frame) screen.Page {
+	a.pages.Replace(pageLetters, func(f shell.Frame) shell.Page {
 		return letter.NewMany(f, letter.ManyWishes{
 			Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
-			One: func(m accounts.Membership) { a.openLetter(screen.RowLine(m)) },
+			One: func(m accounts.Membership) { a.openLetter(accounts.RowLine(m)) },
 		}, start)
 	})
 }
@@ -169,7 +169,7 @@ func (a *application) openLettersAll() {
 }
 
 // sentLine sets a line to waiting for the answer, from today.
-func (a *application) sentLine(l screen.Line) {
+func (a *application) sentLine(l accounts.Line) {
 	for id := a.pages.TopID(); id == pageStuck || id == pageLost; id = a.pages.TopID() {
 		a.pages.Back() // what led here has been dealt with
 	}
@@ -184,7 +184,7 @@ func (a *application) sentRows(rows []accounts.Membership) {
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
 	a.saveAs(shell.Unlike, "letter.save.title", "letter.save.text", name, ending,
-		func(to io.Writer, _ *words.Words) error { return write(to) }, nil) // the letter has a language of its own
+		func(to io.Writer, _ *i18n.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 
 // saveLetters saves a batch into a folder of its own.
@@ -204,7 +204,7 @@ func (a *application) saveLetters(list []letter.Named) {
 			})
 		},
 	}
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return filepage.NewFolder(f, o) })
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return filepage.NewFolder(f, o) })
 }
 
 // openMail opens the mail program, off Fyne's goroutine. ui/browser opens
@@ -241,7 +241,7 @@ func (a *application) openSupport() {
 		}
 	}
 	for _, p := range a.pages.Pages() {
-		p, ok := p.(interface{ Line() (screen.Line, bool) })
+		p, ok := p.(interface{ Line() (accounts.Line, bool) })
 		if !ok {
 			continue
 		}
@@ -250,7 +250,7 @@ func (a *application) openSupport() {
 			break
 		}
 	}
-	a.pages.Push(pageSupport, func(frame screen.Frame) screen.Page {
+	a.pages.Push(pageSupport, func(frame shell.Frame) shell.Page {
 		return letter.NewSupport(frame, letter.SupportWishes{Save: a.saveLetter}, f, options.Language)
 	})
 }

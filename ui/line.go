@@ -3,9 +3,9 @@ package ui
 import (
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/screen"
-	"norikae/ui/steps"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/lines/steps"
+	"norikae/ui/shell"
 )
 
 // keyPages is the preference that says in which language Microsoft's pages come.
@@ -22,14 +22,14 @@ func (a *application) lineWishes() steps.Wishes {
 		Open: a.openLine, Copy: either(a.copyMembership, a.copyHome), Another: either(a.another, a.anotherHome),
 		Tick: a.toggleLine, Prove: a.prove, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
 		Guide:        a.openGuide,
-		PageLanguage: a.pageLanguage, SetPageLanguage: func(l words.Language) { a.settings.p.SetString(keyPages, string(l)) },
+		PageLanguage: a.pageLanguage, SetPageLanguage: func(l i18n.Language) { a.settings.p.SetString(keyPages, string(l)) },
 	}
 }
 
 // either does the one thing for a membership and the other for an account's own
 // security info.
-func either(row func(accounts.Membership), home func(accounts.Account)) func(screen.Line) {
-	return func(l screen.Line) {
+func either(row func(accounts.Membership), home func(accounts.Account)) func(accounts.Line) {
+	return func(l accounts.Line) {
 		if l.Home {
 			home(l.Account)
 			return
@@ -39,10 +39,10 @@ func either(row func(accounts.Membership), home func(accounts.Account)) func(scr
 }
 
 // openLine opens the page of a line's next step.
-func (a *application) openLine(l screen.Line) { either(a.open, a.openHomePage)(l) }
+func (a *application) openLine(l accounts.Line) { either(a.open, a.openHomePage)(l) }
 
 // toggleLine ticks a step or takes it back.
-func (a *application) toggleLine(l screen.Line, s accounts.Step) {
+func (a *application) toggleLine(l accounts.Line, s accounts.Step) {
 	if l.Home {
 		a.toggleHome(l.Account, s)
 		return
@@ -51,7 +51,7 @@ func (a *application) toggleLine(l screen.Line, s accounts.Step) {
 }
 
 // decideLine records an outcome the person chose.
-func (a *application) decideLine(l screen.Line, o accounts.Outcome) {
+func (a *application) decideLine(l accounts.Line, o accounts.Outcome) {
 	if l.Home {
 		a.decideHome(l.Account, o, accounts.NoReason)
 		return
@@ -60,7 +60,7 @@ func (a *application) decideLine(l screen.Line, o accounts.Outcome) {
 }
 
 // lineLink is the link that the main button would open.
-func (a *application) lineLink(l screen.Line) (links.Link, bool) {
+func (a *application) lineLink(l accounts.Line) (links.Link, bool) {
 	if l.Home {
 		return a.homeLink(l.Account)
 	}
@@ -69,19 +69,19 @@ func (a *application) lineLink(l screen.Line) (links.Link, bool) {
 
 // pageLanguage is the language of Microsoft's pages: as the person said, else
 // the app's, which is the browser's more often than not.
-func (a *application) pageLanguage() words.Language {
+func (a *application) pageLanguage() i18n.Language {
 	if l := a.settings.p.String(keyPages); l != "" {
-		return words.Pick(l)
+		return i18n.Pick(l)
 	}
 	return a.words.Language()
 }
 
 // showLine opens the page of one line.
-func (a *application) showLine(l screen.Line) {
-	a.pages.Push(pageLine, func(f screen.Frame) screen.Page {
+func (a *application) showLine(l accounts.Line) {
+	a.pages.Push(pageLine, func(f shell.Frame) shell.Page {
 		return steps.NewPage(f, a.desk, a.lineWishes(), l.Key())
 	})
 }
 
 // openHome shows an account's own security info.
-func (a *application) openHome(x accounts.Account) { a.showLine(screen.HomeLine(x)) }
+func (a *application) openHome(x accounts.Account) { a.showLine(accounts.HomeLine(x)) }

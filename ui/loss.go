@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"norikae/accounts"
-	"norikae/ui/ask"
+	"norikae/ui/i18n"
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/shell/ask"
 )
 
 // askLoss says what is known of the part of the list that was lost, and offers
@@ -64,6 +64,6 @@ func (a *application) acceptLoss() {
 // saveDamage saves what is left of the damaged entries for whoever can help.
 func (a *application) saveDamage() {
 	d := a.ledger.Damage()
-	write := func(to io.Writer, _ *words.Words) error { return d.Write(to) }
+	write := func(to io.Writer, _ *i18n.Words) error { return d.Write(to) }
 	a.saveAs(shell.Unlike, "loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
 }

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
+	"norikae/ui/store"
 )
 
 // pressed presses the button of that text on the page in front.
@@ -34,17 +34,17 @@ func (r *room) pressed(text string) {
 // says so at once and at every later start, the gate stays red, and only the
 // person's own answer ends it.
 func TestALossIsSaidAndAnswered(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
-	for _, key := range slices.Sorted(maps.Keys(store.items)) {
+	for _, key := range slices.Sorted(maps.Keys(keyring.items)) {
 		if strings.HasPrefix(key, "v1/s/001") {
-			store.items[key] = "unreadable " + store.items[key]
+			keyring.items[key] = "unreadable " + keyring.items[key]
 		}
 	}
 	for range 2 {
-		r = newRoom(t, store, "en")
-		r.until("read", func() bool { return r.desk.State().Phase == desk.Ready })
+		r = newRoom(t, keyring, "en")
+		r.until("read", func() bool { return r.desk.State().Phase == store.Ready })
 		r.rest()
 		lost := r.desk.State().Lost
 		texts := strings.Join(said(r.window.Content()), "\n")
@@ -67,8 +67,8 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 	}
 	r.pressed(r.words.T("loss.accept"))
 	r.until("answered", func() bool { return r.desk.State().Lost == 0 && r.settled() })
-	again := newRoom(t, store, "en")
-	again.until("read", func() bool { return again.desk.State().Phase == desk.Ready })
+	again := newRoom(t, keyring, "en")
+	again.until("read", func() bool { return again.desk.State().Phase == store.Ready })
 	if again.desk.State().Lost != 0 {
 		t.Error("asked again at the next start")
 	}
@@ -76,18 +76,18 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 
 // TestCheckNowReads presses the button of the settings: the keyring is read.
 func TestCheckNowReads(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	r.openSettings()
-	store.mu.Lock()
-	clear(store.items)
-	store.mu.Unlock()
+	keyring.mu.Lock()
+	clear(keyring.items)
+	keyring.mu.Unlock()
 	for range 4 {
 		r.key(fyne.KeyDown) // to the keyring
 	}
 	r.pressed(r.words.T("settings.keyring.check"))
-	r.until("missed", func() bool { return r.desk.State().Phase == desk.Missing })
+	r.until("missed", func() bool { return r.desk.State().Phase == store.Missing })
 	r.rest()
 	texts := strings.Join(said(r.window.Content()), "\n")
 	if strings.Contains(texts, r.words.T("settings.keyring.state.saved")) || strings.Contains(texts, "Read again") {
@@ -98,12 +98,12 @@ func TestCheckNowReads(t *testing.T) {
 // TestAGuessIsProven: nothing to move is a guess, then the page lets the person in
 // with the new phone alone; it is kept, and can be taken back.
 func TestAGuessIsProven(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	row, _ := r.main.Selected()
 	r.decide(row, accounts.NothingToMove, accounts.HomeTrusted)
-	now := func() accounts.Membership { m, _ := r.desk.Find(row.Key()); return m }
+	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
 	r.until("written", func() bool { return now().Guessed() && r.settled() })
 	r.browsers, r.searched = nil, true
 	r.copied()

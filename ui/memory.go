@@ -5,7 +5,7 @@ import (
 	"runtime/debug"
 	"time"
 
-	"norikae/ui/desk"
+	"norikae/ui/store"
 )
 
 // muchRead is how many organisations leave so much behind when they are read that
@@ -19,7 +19,7 @@ const giveBackAfter = 2 * time.Second
 // giveBack returns to the system, once in a run, what reading a long list left
 // behind.
 func (a *application) giveBack() {
-	if a.gaveBack || a.desk.State().Phase != desk.Ready || len(a.desk.Move().Memberships) < muchRead {
+	if a.gaveBack || a.desk.State().Phase != store.Ready || len(a.desk.Move().Memberships) < muchRead {
 		return
 	}
 	a.gaveBack = true

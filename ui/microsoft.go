@@ -8,9 +8,9 @@ import (
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
+	"norikae/ui/microsoft/card"
+	"norikae/ui/present"
 	"norikae/ui/shell"
-	"norikae/ui/signincard"
 )
 
 // keyClient is where the preferences keep a client ID of one's own, and
@@ -78,7 +78,7 @@ func (a *application) notPrepared(err error, again func()) {
 // signIn shows the card, has the account sign in, does work with the tokens while
 // the card still stands, and goes on.
 func (a *application) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
-	job := func(ctx context.Context, card *signincard.Stage) error {
+	job := func(ctx context.Context, card *card.Stage) error {
 		defer a.status.signingIn().End()
 		r := r
 		r.Open = func(address string) error { return a.openSignIn(ctx, r.Account, address, card) }
@@ -92,7 +92,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		}
 		return work(ctx)
 	}
-	code := func(ctx context.Context, card *signincard.Stage) error {
+	code := func(ctx context.Context, card *card.Stage) error {
 		id, err := s.Code(ctx, r, func(c signin.Card) { card.Code(c.UserCode, a.signInAddress(c.Page)) })
 		if err == nil {
 			err = a.confirmWho(ctx, s, id, card)
@@ -102,22 +102,22 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 		}
 		return work(ctx)
 	}
-	options := func() signincard.Options {
-		o := signincard.Options{
-			Account: screen.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
+	options := func() card.Options {
+		o := card.Options{
+			Account: present.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
 			Failed: func(err error) { a.deniedAt(r, err) },
 			Done: func() {
 				a.window.SetMainMenu(a.menu()) // somebody can be signed out now
 				then()
 			},
-			Job: job, Other: []signincard.Alternative{{Text: a.words.T("signin.code"), Job: code}},
+			Job: job, Other: []card.Alternative{{Text: a.words.T("signin.code"), Job: code}},
 		}
 		if s.Application().Borrowed {
 			o.App = "Microsoft Azure CLI"
 		}
 		return o
 	}
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page { return signincard.New(f, options) })
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return card.New(f, options) })
 }
 
 // signInAddress is where a sign-in page is: in practice mode on this computer.
@@ -128,7 +128,7 @@ func (a *application) signInAddress(link string) string {
 
 // openSignIn opens the sign-in page in a private window of the account. When none
 // opens, the card says so and offers the link.
-func (a *application) openSignIn(ctx context.Context, x accounts.Account, link string, card *signincard.Stage) error {
+func (a *application) openSignIn(ctx context.Context, x accounts.Account, link string, card *card.Stage) error {
 	var s browser.Session
 	var address string
 	var b browser.Browser

@@ -15,7 +15,7 @@ import (
 	"norikae/accounts/practice/visitor"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/widgets"
 )
 
@@ -134,7 +134,7 @@ func TestOrganisationsAreFound(t *testing.T) {
 	})
 	r.openSelected()
 	r.until("added", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 6 })
-	if _, ok := r.desk.Find(known[0].Key()); !ok {
+	if _, ok := r.desk.FindMembership(known[0].Key()); !ok {
 		t.Error("what was in the list is gone")
 	}
 	r.noSecrets(x)
@@ -154,7 +154,7 @@ func TestAStepIsProved(t *testing.T) {
 	r.until("a proof", func() bool { return r.button("Mark “added”") != nil })
 	r.press("Mark “added”")
 	r.until("written", r.settled)
-	got, _ := r.desk.Find(m[0].Key())
+	got, _ := r.desk.FindMembership(m[0].Key())
 	if !got.Done(accounts.Add) || got.Marks[accounts.Add].By != accounts.ByGraph || got.Done(accounts.Try) || got.Done(accounts.Remove) {
 		t.Errorf("marked %+v", got.Progress)
 	}
@@ -192,11 +192,11 @@ func (r *room) noSecrets(x accounts.Account) {
 	}
 	look("the log", r.log.String(), append(secrets, x.Address)...)
 	look("the screen", r.texts(), secrets...)
-	r.store.mu.Lock()
-	for k, v := range r.store.items {
+	r.keyring.mu.Lock()
+	for k, v := range r.keyring.items {
 		look("the keyring under "+k, v, secrets...)
 	}
-	r.store.mu.Unlock()
+	r.keyring.mu.Unlock()
 	err := filepath.WalkDir(r.cfg.StateDir, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -222,7 +222,7 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	if r.page() != "whichCloud" {
 		t.Fatalf("page %s", r.page())
 	}
-	r.press(screen.CloudName(r.words, known[1].Tenant.Cloud))
+	r.press(present.CloudName(r.words, known[1].Tenant.Cloud))
 	r.signsIn(x)
 	r.until("listed", func() bool { return strings.Contains(r.texts(), "Microsoft lists") })
 	asked := map[string]bool{}

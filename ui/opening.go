@@ -6,10 +6,10 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
 	"norikae/ui/overview"
-	"norikae/ui/work"
+	"norikae/ui/shell/activity"
+	"norikae/ui/shell/ask"
 )
 
 // chosen returns the browser to open links with: the person's own command, the
@@ -134,7 +134,7 @@ const answersIn = 3 * time.Second
 // the system's helper has answered, or has been at it for a while.
 func (a *application) report(b browser.Browser, open func(ctx context.Context) (browser.Opened, error), failed func(error)) {
 	a.goBackground(func(ctx context.Context) {
-		job := a.status.board.Begin(work.Opening)
+		job := a.status.tracker.Begin(activity.Opening)
 		done, err := open(ctx)
 		told := err == nil && done.Did != browser.NormalWindow
 		if told {

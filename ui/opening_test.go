@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
 )
 
 // TestWhatAPrivateWindowLacksIsSaid: wherever another way in is offered, passkeys
@@ -22,7 +22,7 @@ func TestWhatAPrivateWindowLacksIsSaid(t *testing.T) {
 		m := r.desk.Move().Memberships[0]
 		for name, open := range map[string]func(){
 			"another": func() { r.another(m) }, "another, home": func() { r.anotherHome(r.account()) },
-			"other browser": func() { r.otherBrowser(screen.RowLine(m)) },
+			"other browser": func() { r.otherBrowser(accounts.RowLine(m)) },
 		} {
 			open()
 			all := strings.Join(said(r.window.Content()), "\n")

@@ -4,8 +4,8 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/ask"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell/ask"
 )
 
 // nothing asks why nothing has to be moved here; the answer is kept with the
@@ -17,7 +17,7 @@ func (a *application) nothing(m accounts.Membership) {
 			return func() { a.decide(m, accounts.NothingToMove, r) }
 		}
 		q := ask.Question{
-			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", screen.NewPhone(w, move)), Cancel: w.T("page.cancel"),
+			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", present.NewPhone(w, move)), Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
 				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},

@@ -5,9 +5,9 @@ import (
 	"time"
 
 	"norikae/accounts/signin"
-	"norikae/ui/ask"
-	"norikae/ui/ownapp"
-	"norikae/ui/screen"
+	"norikae/ui/microsoft/ownapp"
+	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // askWhose asks as which application to sign in. Azure's is offered for listing
@@ -45,5 +45,5 @@ func (a *application) openOwnApp(then func()) {
 		},
 		Reach: then,
 	}
-	a.pages.Push(pageOwnApp, func(f screen.Frame) screen.Page { return ownapp.New(f, o) })
+	a.pages.Push(pageOwnApp, func(f shell.Frame) shell.Page { return ownapp.New(f, o) })
 }

@@ -3,12 +3,11 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
-	"norikae/ui/ask"
+	"norikae/ui/layouts"
 	"norikae/ui/overview"
-	"norikae/ui/screen"
 	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // pages is the window with the pages that are open: the navigator, and what is
@@ -27,8 +26,8 @@ func newPages(a *application) *pages {
 	p.Navigator = shell.New(a.ctx, p)
 	p.strips()
 	a.toasts.Over(p.room, a.status.layer)
-	p.whole = screen.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
-	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(p.whole, a.window.Canvas()))
+	p.whole = layouts.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
+	a.window.SetContent(a.tips.Over(p.whole))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { p.typed(0, e.Name) })
@@ -43,16 +42,17 @@ func (a *application) ask(q func() ask.Question) { a.askOnce(shell.Unlike, q) }
 // askOnce puts a question that a command asks: while it stands in front, it is not
 // put a second time.
 func (a *application) askOnce(id shell.ID, q func() ask.Question) {
-	a.pages.Push(id, func(f screen.Frame) screen.Page { return ask.Make(f, q) })
+	a.pages.Push(id, func(f shell.Frame) shell.Page { return ask.Make(f, q) })
 }
 
 // Frame implements shell.Host.
-func (p *pages) Frame() screen.Frame { return p.a.frame() }
+func (p *pages) Frame() shell.Frame { return p.a.frame() }
 
 // Show implements shell.Host.
-func (p *pages) Show(top screen.Page) {
+func (p *pages) Show(top shell.Page) {
 	p.room.Objects = []fyne.CanvasObject{top.Content()}
 	p.room.Refresh()
+	p.a.tips.End()
 	p.a.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
 	top.Update()
 	top.Shown()
@@ -77,6 +77,7 @@ func (p *pages) remake() {
 
 // typed gives a plain key to the top page; Escape closes it, F1 explains it.
 func (p *pages) typed(r rune, key fyne.KeyName) {
+	p.a.tips.End()
 	if key == fyne.KeyF1 {
 		p.a.openGuide()
 		return

@@ -4,12 +4,11 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
 )
 
 // prove records what came of a sign-in with the new phone alone: it worked, or it
 // asked for the old phone, which makes the line an ordinary one again.
-func (a *application) prove(l screen.Line, worked bool) {
+func (a *application) prove(l accounts.Line, worked bool) {
 	if !a.writable() {
 		return
 	}

@@ -7,10 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // morePages are those of screens and the others that open without an answer of
@@ -20,7 +20,7 @@ func (r *room) morePages() map[string]func() {
 	pages := r.screens()
 	for name, open := range map[string]func(){
 		"main": func() {}, "save": r.export, "openFile": r.importFile, "second": r.openSecond, "next move": r.nextMove,
-		"application": func() { r.openOwnApp(nil) }, "line": func() { r.showLine(screen.RowLine(row)) },
+		"application": func() { r.openOwnApp(nil) }, "line": func() { r.showLine(accounts.RowLine(row)) },
 		"support": r.openSupport, "welcome": r.openWelcome, "check all": r.checkAll,
 		"lost here": func() { r.openLost(row.Key()) }, "risk": func() { r.askRisk(row) },
 	} {
@@ -34,7 +34,7 @@ func (r *room) morePages() map[string]func() {
 // over something else, no page may need more than the window has, and a message
 // may lie over nothing that can be pressed.
 func TestLongerTextsFit(t *testing.T) {
-	for _, l := range []words.Language{words.English, words.Japanese} {
+	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 		r := newRoom(t, newMemory(), string(l))
 		r.start()
 		r.window.Resize(fyne.NewSize(leastWidth, leastHeight))

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"norikae/ui/ask"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
 )
 
 // quit remembers the window and closes it. While the list is being written it says
@@ -16,8 +16,8 @@ func (a *application) quit() {
 	size := a.window.Canvas().Size()
 	a.settings.p.SetFloat(keyWidth, float64(size.Width))
 	a.settings.p.SetFloat(keyHeight, float64(size.Height))
-	busy := slices.ContainsFunc(a.pages.Pages(), func(p screen.Page) bool {
-		b, ok := p.(screen.Busy)
+	busy := slices.ContainsFunc(a.pages.Pages(), func(p shell.Page) bool {
+		b, ok := p.(shell.Busy)
 		return ok && b.Busy()
 	})
 	switch s := a.desk.State(); {

@@ -13,8 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/launch"
-	"norikae/ui/words"
 )
 
 // held is a keyring whose writes wait while it is held.
@@ -89,11 +89,11 @@ func TestQuittingWithWorkThatNeverEnds(t *testing.T) {
 // by itself once the keyring has everything.
 func TestQuittingWaitsForTheList(t *testing.T) {
 	gate := make(chan struct{})
-	store := &held{memory: newMemory()}
-	r := newRoomOn(t, store.memory, store, "en")
+	keyring := &held{memory: newMemory()}
+	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
 	closed := r.closing()
-	store.hold(gate)
+	keyring.hold(gate)
 	row, _ := r.main.Selected()
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
 	r.quit()
@@ -108,7 +108,7 @@ func TestQuittingWaitsForTheList(t *testing.T) {
 	r.quit()
 	close(gate)
 	r.until("the window closes by itself", func() bool { return *closed == 1 })
-	if x, _ := r.stored().Find(row.Key()); !x.Done(accounts.Open) {
+	if x, _ := r.stored().FindMembership(row.Key()); !x.Done(accounts.Open) {
 		t.Error("the tick is lost")
 	}
 }
@@ -116,11 +116,11 @@ func TestQuittingWaitsForTheList(t *testing.T) {
 // TestQuittingFromAKeyringThatHangs: the way out goes, within a bound.
 func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	gate := make(chan struct{})
-	store := &held{memory: newMemory()}
-	r := newRoomOn(t, store.memory, store, "en")
+	keyring := &held{memory: newMemory()}
+	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
 	closed := r.closing()
-	store.hold(gate)
+	keyring.hold(gate)
 	row, _ := r.main.Selected()
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
 	r.quit()
@@ -142,7 +142,7 @@ func TestQuittingDuringASave(t *testing.T) {
 	closed, never := r.closing(), make(chan struct{})
 	defer close(never)
 	r.saveAs(pageReport, "file.title.report", "settings.report.text", "norikae-report", ".html",
-		func(io.Writer, *words.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
+		func(io.Writer, *i18n.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
 	r.rest()
 	r.openSelected()
 	r.quit()
@@ -160,16 +160,16 @@ func TestQuittingDuringASave(t *testing.T) {
 // TestQuittingDuringAnImport waits for it, as for any write.
 func TestQuittingDuringAnImport(t *testing.T) {
 	gate := make(chan struct{})
-	store := &held{memory: newMemory()}
-	r := newRoomOn(t, store.memory, store, "en")
+	keyring := &held{memory: newMemory()}
+	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
 	path := r.save(r.export)
 	row, _ := r.main.Selected()
 	r.desk.Remove(row)
-	r.until("removed", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	closed := r.closing()
 	r.read(path)
-	store.hold(gate)
+	keyring.hold(gate)
 	r.press(r.words.T("import.merge"))
 	r.quit()
 	if r.page() != "quitting" || *closed != 0 {
@@ -177,7 +177,7 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	}
 	close(gate)
 	r.until("the window closes by itself", func() bool { return *closed == 1 })
-	if _, ok := r.stored().Find(row.Key()); !ok {
+	if _, ok := r.stored().FindMembership(row.Key()); !ok {
 		t.Error("the import is lost")
 	}
 }

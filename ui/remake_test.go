@@ -10,8 +10,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/guided"
-	"norikae/ui/screen"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // TestTypedTextsOutliveALanguage types into every form and changes the language.
@@ -19,10 +18,10 @@ func TestTypedTextsOutliveALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
-		r.speak(words.English)
+		r.speak(i18n.English)
 		open()
 		fields(r.pages.Top().Content())[0].SetText("half typ")
-		r.speak(words.Japanese)
+		r.speak(i18n.Japanese)
 		if r.page() != name {
 			t.Errorf("%s is closed", name)
 			continue
@@ -66,7 +65,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["nextMove"] = r.nextMove
 	pages["risk"] = func() { r.toggle(row, accounts.Remove) }
 	pages["openFailed"] = func() { r.openFailed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile) }
-	pages["followUp"] = func() { r.followUp(screen.RowLine(row)) }
+	pages["followUp"] = func() { r.followUp(accounts.RowLine(row)) }
 	pages["startNew"] = r.startNewList
 	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
 	app, _ := r.registered()
@@ -79,7 +78,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["proof"] = func() { r.check(row) }
 	pages["checkAll"] = r.checkAll
 	for name, open := range pages {
-		r.speak(words.English)
+		r.speak(i18n.English)
 		open()
 		r.rest()
 		page := r.page()
@@ -87,7 +86,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 			t.Errorf("%s does not open", name)
 		}
 		english := said(r.pages.Top().Content())
-		r.speak(words.Japanese)
+		r.speak(i18n.Japanese)
 		r.rest()
 		if r.page() != page {
 			t.Errorf("%s closes: the page is %s", name, r.page())
@@ -121,12 +120,12 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
 		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.openOwnApp(nil) },
 	} {
-		r.speak(words.English)
+		r.speak(i18n.English)
 		open()
 		r.rest()
 		all := fields(r.pages.Top().Content())
 		all[0].SetText("half typ")
-		r.speak(words.Japanese)
+		r.speak(i18n.Japanese)
 		if got := fields(r.pages.Top().Content()); r.page() != name || got[0].Text != "half typ" {
 			t.Errorf("%s: page %s, field %q", name, r.page(), got[0].Text)
 		}
@@ -147,7 +146,7 @@ func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 	if !ok {
 		t.Fatal("no line after three")
 	}
-	r.speak(words.Japanese)
+	r.speak(i18n.Japanese)
 	after, _ := r.pages.Top().(*guided.Page).Line()
 	if after.Key() != before.Key() {
 		t.Errorf("at %s, was at %s", after.Title(), before.Title())

@@ -4,9 +4,9 @@ import (
 	"io"
 	"time"
 
-	"norikae/ui/report"
+	"norikae/ui/i18n"
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/transfer/report"
 )
 
 // source is the move as reports are made from it, as it is now.
@@ -18,12 +18,12 @@ func (a *application) source() report.Source {
 }
 
 // writeReport saves one of the reports in the language of the window.
-func (a *application) writeReport(id shell.ID, title, text, name, ending string, write func(io.Writer, *words.Words, report.Source) error) {
+func (a *application) writeReport(id shell.ID, title, text, name, ending string, write func(io.Writer, *i18n.Words, report.Source) error) {
 	if !a.known() {
 		return
 	}
 	s := a.source()
-	a.saveAs(id, title, text, name, ending, func(to io.Writer, w *words.Words) error { return write(to, w, s) }, nil)
+	a.saveAs(id, title, text, name, ending, func(to io.Writer, w *i18n.Words) error { return write(to, w, s) }, nil)
 }
 
 // savePage saves the report for printing.

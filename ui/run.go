@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/assets"
 	"norikae/ui/launch"
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // ID is the application's identity towards the desktop, the same as in
@@ -43,7 +43,7 @@ func Run(cfg Config) error {
 	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.settings.listSaved()})
 	defer led.Close() // after the window's own end: that may still write
 	defer a.close()
-	fa.Settings().SetTheme(look.New(a.settings.theme()))
+	fa.Settings().SetTheme(theme.New(a.settings.theme()))
 	if err := a.feedFyneTexts(); err != nil {
 		return fmt.Errorf("ui: texts of the toolkit: %w", err)
 	}

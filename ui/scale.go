@@ -5,7 +5,7 @@ import (
 	"os"
 	"strconv"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // scaleVariable is where the toolkit reads the size of everything, each time it
@@ -33,7 +33,7 @@ func (a *application) startScale() {
 func (a *application) setScale(n int) {
 	a.settings.p.SetInt(keyScale, n)
 	putScale(n)
-	a.fyne.Settings().SetTheme(look.New(a.settings.theme()))
+	a.fyne.Settings().SetTheme(theme.New(a.settings.theme()))
 }
 
 func putScale(n int) {

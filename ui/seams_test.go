@@ -105,7 +105,7 @@ func TestErasingForgetsTheLetters(t *testing.T) {
 	r := begun(t, "en")
 	m := r.desk.Move().Memberships[0]
 	r.letters.facts.Sender, r.letters.facts.Contact, r.letters.chosen = "Sato", "sato@example.com", true
-	r.letters.setAnswer([]accounts.MembershipKey{m.Key()}, recovery.AskOther, recovery.Yes)
+	r.letters.setAnswer([]accounts.LineKey{m.Key()}, recovery.AskOther, recovery.Yes)
 	ended := false
 	r.eraseAll(func(error) { ended = true })
 	r.until("erased", func() bool { return ended })
@@ -150,12 +150,12 @@ func TestALongNoteStaysTyped(t *testing.T) {
 	box[0].SetText(long[:accounts.MaxNote])
 	r.press(r.words.T("note.save"))
 	r.until("written", r.settled)
-	if x, _ := r.stored().Find(row.Key()); x.Note != long[:accounts.MaxNote] {
+	if x, _ := r.stored().FindMembership(row.Key()); x.Note != long[:accounts.MaxNote] {
 		t.Errorf("%d bytes are stored", len(x.Note))
 	}
 	r.undo()
 	r.until("undone", r.settled)
-	if x, _ := r.stored().Find(row.Key()); x.Note != "" || !x.Done(accounts.Open) {
+	if x, _ := r.stored().FindMembership(row.Key()); x.Note != "" || !x.Done(accounts.Open) {
 		t.Errorf("after undo: note %q, %d steps", x.Note, x.Reached())
 	}
 }

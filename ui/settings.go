@@ -7,16 +7,16 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/choices"
+	"norikae/ui/i18n"
 	"norikae/ui/launch"
-	"norikae/ui/look"
 	"norikae/ui/overview"
-	"norikae/ui/words"
+	"norikae/ui/prefs"
+	"norikae/ui/theme"
 )
 
 // settings are the person's choices that are not progress: they live in a file
 // of their own, never in the keyring, and hold no address and no domain.
-type settings struct{ p *choices.Choices }
+type settings struct{ p *prefs.Choices }
 
 // Keys of the choices.
 const (
@@ -37,22 +37,22 @@ const (
 )
 
 // language returns the chosen language, or the flag's, or the system's.
-func (s settings) language(flag string) words.Language {
+func (s settings) language(flag string) i18n.Language {
 	if flag != "" {
-		return words.Pick(flag)
+		return i18n.Pick(flag)
 	}
 	if chosen := s.p.String(keyLanguage); chosen != "" {
-		return words.Pick(chosen)
+		return i18n.Pick(chosen)
 	}
 	return s.systemLanguage()
 }
 
 // systemLanguage is what the desktop says.
-func (s settings) systemLanguage() words.Language {
-	return words.Pick(append(launch.Languages(), systemLocale())...)
+func (s settings) systemLanguage() i18n.Language {
+	return i18n.Pick(append(launch.Languages(), systemLocale())...)
 }
 
-func (s settings) theme() look.Variant { return look.Variant(s.p.String(keyTheme)) }
+func (s settings) theme() theme.Variant { return theme.Variant(s.p.String(keyTheme)) }
 
 // listSaved reports whether a list was once saved on this computer: then an
 // empty keyring is another keyring, not an empty list.
@@ -82,7 +82,7 @@ func (s settings) arrangement() overview.Arrangement {
 	}
 	return overview.Arrangement{
 		Account: a.Account, Filter: accounts.Filter(a.Filter), Sort: accounts.Sort(a.Sort),
-		Selected: accounts.MembershipKey{Account: a.RowOwner, Tenant: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row}},
+		Selected: accounts.LineKey{Account: a.RowOwner, Tenant: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row}},
 	}
 }
 

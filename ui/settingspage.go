@@ -7,10 +7,10 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/screen"
 	settingspage "norikae/ui/settings"
+	"norikae/ui/shell"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // openSettings opens the settings page.
@@ -34,7 +34,7 @@ func (a *application) openSettings() {
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
 	}
-	a.pages.Replace(pageSettings, func(f screen.Frame) screen.Page { return settingspage.New(f, o) })
+	a.pages.Replace(pageSettings, func(f shell.Frame) shell.Page { return settingspage.New(f, o) })
 }
 
 // service is the name under which the keyring keeps the list.
@@ -55,9 +55,9 @@ func (a *application) displayChoices() settingspage.Display {
 }
 
 // setTheme changes light or dark at once.
-func (a *application) setTheme(v look.Variant) {
+func (a *application) setTheme(v theme.Variant) {
 	a.settings.p.SetString(keyTheme, string(v))
-	a.fyne.Settings().SetTheme(look.New(v))
+	a.fyne.Settings().SetTheme(theme.New(v))
 }
 
 func (a *application) browserChoices() settingspage.Browsers {

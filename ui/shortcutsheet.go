@@ -3,13 +3,14 @@ package ui
 import (
 	"runtime"
 
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/shortcuts"
 )
 
 // openShortcuts opens the sheet of everything the keyboard can do.
 func (a *application) openShortcuts() {
-	a.pages.Replace(pageShortcuts, func(f screen.Frame) screen.Page { return shortcuts.New(f, a.shortcutGroups) })
+	a.pages.Replace(pageShortcuts, func(f shell.Frame) shell.Page { return shortcuts.New(f, a.shortcutGroups) })
 }
 
 // shortcutGroups lists the menu's keys and the plain ones.
@@ -20,7 +21,7 @@ func (a *application) shortcutGroups() []shortcuts.Group {
 		g := shortcuts.Group{Title: a.words.T(id)}
 		for _, c := range all[id] {
 			if c.key != "" {
-				g.Keys = append(g.Keys, shortcuts.Key{Press: screen.KeyNames(c.key, c.mod, runtime.GOOS), Does: a.words.T(c.text)})
+				g.Keys = append(g.Keys, shortcuts.Key{Press: present.KeyNames(c.key, c.mod, runtime.GOOS), Does: a.words.T(c.text)})
 			}
 		}
 		groups = append(groups, g)

@@ -8,8 +8,8 @@ import (
 
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/visitor"
+	"norikae/ui/i18n"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestASignInOutlivesALanguage changes the language, in the settings over the card,
@@ -43,7 +43,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	}
 	r.pages.Back()
 	r.until("read", func() bool { return r.page() == "proof" && r.button(r.words.T("proof.again")) != nil })
-	if r.words.Language() != words.Japanese || !strings.Contains(r.texts(), practice.OldPhone) {
+	if r.words.Language() != i18n.Japanese || !strings.Contains(r.texts(), practice.OldPhone) {
 		t.Errorf("the page says\n%s", r.texts())
 	}
 }
@@ -56,8 +56,8 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r.pasted = "tsubame-trading.example\n"
 	r.openAdd()
 	r.press("Find them for me")
-	r.speak(words.Japanese)
-	r.speak(words.English)
+	r.speak(i18n.Japanese)
+	r.speak(i18n.English)
 	r.signsIn(x)
 	r.until("listed", func() bool { return r.page() == "add" && strings.Contains(r.texts(), "Microsoft lists") })
 }
@@ -91,7 +91,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 			r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 			r.proposals().TypedRune(' ')
 		}
-		r.speak(words.Japanese)
+		r.speak(i18n.Japanese)
 		if got := r.ready(); r.page() != name || got != n-1 {
 			t.Errorf("%s: page %s, %d can be added, want %d", name, r.page(), got, n-1)
 		}
@@ -133,7 +133,7 @@ func TestNamesAreAskedForInTheLanguageOfNow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.speak(words.Japanese)
+	r.speak(i18n.Japanese)
 	again, japanese, err := r.asking(app)
 	if err != nil || again != session {
 		t.Errorf("the change signs out: %v", err)

@@ -7,9 +7,9 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
-	"norikae/ui/screen"
-	"norikae/ui/signincard"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/microsoft/card"
+	"norikae/ui/present"
 )
 
 // signedIn reports whether somebody is signed in at Microsoft.
@@ -50,7 +50,7 @@ func (a *application) forgetSignIns() {
 // confirmWho asks the person whether another name at Microsoft than the address of
 // the account is theirs: an address can be an alias, and a page can sign in the
 // wrong account. Until they say yes nothing is done with it.
-func (a *application) confirmWho(ctx context.Context, s *signin.Session, id signin.Identity, card *signincard.Stage) error {
+func (a *application) confirmWho(ctx context.Context, s *signin.Session, id signin.Identity, card *card.Stage) error {
 	if id.Expected || id.Username == "" {
 		return nil
 	}
@@ -65,8 +65,8 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	yes := card.Sure(ctx, func(w *words.Words) (text, yes, no string) {
-		return w.T("signin.who", "Username", id.Username, "Account", screen.Short(w, id.Account)),
+	yes := card.Sure(ctx, func(w *i18n.Words) (text, yes, no string) {
+		return w.T("signin.who", "Username", id.Username, "Account", present.Short(w, id.Account)),
 			w.T("signin.who.yes"), w.T("signin.who.no")
 	})
 	if !yes {

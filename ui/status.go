@@ -8,29 +8,29 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/desk"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
+	"norikae/ui/shell/activity"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
-	"norikae/ui/work"
 )
 
 // status owns the line that says what runs in the background, on every page, in
 // the header's free room under what stands at its right end.
 type status struct {
-	board *work.Board
-	line  *widgets.Status
-	layer fyne.CanvasObject
+	tracker *activity.Tracker
+	line    *widgets.Status
+	layer   fyne.CanvasObject
 	// Jobs that follow the keyring's state; used on Fyne's goroutine.
-	reading, writing *work.Job
-	saves            []*work.Job // writes whose progress is known
+	reading, writing *activity.Task
+	saves            []*activity.Task // writes whose progress is known
 }
 
 // newStatus returns the owner; words are asked each time something is said.
-func newStatus(do func(func()), w func() *words.Words) *status {
+func newStatus(do func(func()), w func() *i18n.Words) *status {
 	s := &status{line: widgets.NewStatus()}
 	var planned atomic.Bool
-	s.board = work.NewBoard(func() {
+	s.tracker = activity.NewTracker(func() {
 		if planned.CompareAndSwap(false, true) { // many steps are shown as one
 			do(func() {
 				planned.Store(false)
@@ -43,20 +43,20 @@ func newStatus(do func(func()), w func() *words.Words) *status {
 }
 
 // show says what runs now.
-func (s *status) show(w *words.Words) {
+func (s *status) show(w *i18n.Words) {
 	var all []string
-	for _, d := range s.board.Now() {
+	for _, d := range s.tracker.Now() {
 		all = append(all, doing(w, d))
 	}
 	s.line.Set(strings.Join(all, " · "))
 }
 
 // doing words one kind of work.
-func doing(w *words.Words, d work.Doing) string {
-	id := map[work.Kind]string{
-		work.Saving: "status.saving", work.Reading: "status.reading", work.Lookup: "status.lookup",
-		work.Checking: "status.checking", work.SignIn: "status.signIn", work.Opening: "status.opening",
-		work.Browsers: "status.browsers", work.Files: "status.files",
+func doing(w *i18n.Words, d activity.Progress) string {
+	id := map[activity.Kind]string{
+		activity.Saving: "status.saving", activity.Reading: "status.reading", activity.Lookup: "status.lookup",
+		activity.Checking: "status.checking", activity.SignIn: "status.signIn", activity.Opening: "status.opening",
+		activity.Browsers: "status.browsers", activity.Files: "status.files",
 	}[d.Kind]
 	text := w.T(id)
 	if d.Total > 0 {
@@ -66,18 +66,18 @@ func doing(w *words.Words, d work.Doing) string {
 }
 
 // follow begins and ends the jobs that are the keyring's: reading it, writing.
-func (s *status) follow(st desk.State) {
-	one := func(j **work.Job, on bool, k work.Kind) {
+func (s *status) follow(st store.State) {
+	one := func(j **activity.Task, on bool, k activity.Kind) {
 		switch {
 		case on && *j == nil:
-			*j = s.board.Begin(k)
+			*j = s.tracker.Begin(k)
 		case !on:
 			(*j).End()
 			*j = nil
 		}
 	}
-	one(&s.reading, st.Phase == desk.Opening || st.Phase == desk.Slow, work.Reading)
-	one(&s.writing, st.Writing, work.Saving)
+	one(&s.reading, st.Phase == store.Opening || st.Phase == store.Slow, activity.Reading)
+	one(&s.writing, st.Writing, activity.Saving)
 	if !st.Writing {
 		for _, j := range s.saves {
 			j.End()
@@ -88,13 +88,13 @@ func (s *status) follow(st desk.State) {
 
 // saving returns where a write of many rows reports how far it is.
 func (s *status) saving() func(done, total int) {
-	j := s.board.Begin(work.Saving)
+	j := s.tracker.Begin(activity.Saving)
 	s.saves = append(s.saves, j)
 	return j.Step
 }
 
 // signingIn is a sign-in under way, until its End.
-func (s *status) signingIn() *work.Job { return s.board.Begin(work.SignIn) }
+func (s *status) signingIn() *activity.Task { return s.tracker.Begin(activity.SignIn) }
 
 // statusPlace puts the line under what stands at the right end of a header.
 type statusPlace struct{}
@@ -106,6 +106,6 @@ func (statusPlace) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 
 func (statusPlace) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	w := s.Width / 2
-	o[0].Move(fyne.NewPos(s.Width-look.Edge-w, statusTop))
+	o[0].Move(fyne.NewPos(s.Width-theme.Edge-w, statusTop))
 	o[0].Resize(fyne.NewSize(w, statusHeight))
 }

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/work"
+	"norikae/ui/shell/activity"
 )
 
 // says waits until the status line holds a text.
@@ -22,7 +22,7 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r.start()
 	r.until("quiet", func() bool { return r.status.line.Text() == "" })
 	before := r.window.Content().MinSize()
-	job := r.status.board.Begin(work.Lookup)
+	job := r.status.tracker.Begin(activity.Lookup)
 	job.Step(12, 40)
 	r.says("status.lookup")
 	if got, want := r.status.line.Text(), "Looking up organisations: 12 of 40"; got != want {
@@ -31,7 +31,7 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r.setLanguage("ja")
 	r.says("status.lookup")
 	r.setLanguage("en")
-	other := r.status.board.Begin(work.Browsers)
+	other := r.status.tracker.Begin(activity.Browsers)
 	r.says("status.browsers")
 	if got := r.status.line.Text(); !strings.HasPrefix(got, r.words.T("status.lookup")) {
 		t.Errorf("%q", got)
@@ -50,10 +50,10 @@ func TestTheStatusLineFollowsTheKeyring(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	r.start()
 	row, _ := r.main.Selected()
-	r.store.mu.Lock() // the keyring does not answer
+	r.keyring.mu.Lock() // the keyring does not answer
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
 	r.says("status.saving")
-	r.store.mu.Unlock()
+	r.keyring.mu.Unlock()
 	r.until("quiet again", func() bool { return r.status.line.Text() == "" && r.settled() })
 }
 
@@ -63,8 +63,8 @@ func TestEveryWorkHasWords(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r.setLanguage(lang)
 		seen := map[string]bool{}
-		for k := work.Saving; k <= work.Files; k++ {
-			text := doing(r.words, work.Doing{Kind: k})
+		for k := activity.Saving; k <= activity.Files; k++ {
+			text := doing(r.words, activity.Progress{Kind: k})
 			if text == "" || strings.HasPrefix(text, "[") || seen[text] {
 				t.Errorf("%s, kind %d: %q", lang, k, text)
 			}

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -18,9 +18,9 @@ func (p *pages) strips() {
 	p.strip.Objects = nil
 	if a.cfg.Practice {
 		text := widgets.NewText(a.words.T("practice.badge"), widgets.Style{
-			Size: look.TextSmall, Bold: true, Color: look.Warn, Align: fyne.TextAlignCenter,
+			Size: theme.TextSmall, Bold: true, Color: theme.Warn, Align: fyne.TextAlignCenter,
 		})
-		p.strip.Add(widgets.On(look.WarnSoft, widgets.Pad(3, 8, 3, 8, text)))
+		p.strip.Add(widgets.On(theme.WarnSoft, widgets.Pad(3, 8, 3, 8, text)))
 	}
 	if a.cfg.Crash != "" && !p.read {
 		p.strip.Add(p.crashStrip())
@@ -36,7 +36,7 @@ func (p *pages) strips() {
 // it is closed.
 func (p *pages) crashStrip() fyne.CanvasObject {
 	a := p.a
-	text := widgets.NewText(a.words.T("crash.notice", "File", filepath.Base(a.cfg.Crash)), widgets.Style{Size: look.TextSmall + 1})
+	text := widgets.NewText(a.words.T("crash.notice", "File", filepath.Base(a.cfg.Crash)), widgets.Style{Size: theme.TextSmall + 1})
 	copyPath := widgets.NewButton(widgets.Soft, a.words.T("toast.copyPath"), "", func() {
 		a.fyne.Clipboard().SetContent(a.cfg.Crash)
 		a.toasts.Show(a.words.T("toast.copied"), "", nil)
@@ -45,6 +45,6 @@ func (p *pages) crashStrip() fyne.CanvasObject {
 		p.read = true
 		p.strips()
 	})
-	return widgets.On(look.WarnSoft, widgets.Pad(6, look.Edge, 6, look.Edge,
-		container.NewBorder(nil, nil, nil, widgets.Row(8, copyPath, screen.Middle(leave)), screen.Middle(text))))
+	return widgets.On(theme.WarnSoft, widgets.Pad(6, theme.Edge, 6, theme.Edge,
+		container.NewBorder(nil, nil, nil, widgets.Row(8, copyPath, layouts.Middle(leave)), layouts.Middle(text))))
 }

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 func TestACrashIsMentionedUntilClosed(t *testing.T) {
@@ -37,7 +37,7 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 		t.Error("the notice does not close")
 	}
 	r.openAbout()
-	r.speak(words.Japanese)
+	r.speak(i18n.Japanese)
 	if strings.Contains(r.texts(), "途中で終了") {
 		t.Error("a change of language brings the notice back")
 	}
@@ -78,7 +78,7 @@ func TestCommands(t *testing.T) {
 			if c.key == "" {
 				continue
 			}
-			press := strings.Join(screen.KeyNames(c.key, c.mod, "linux"), "+")
+			press := strings.Join(present.KeyNames(c.key, c.mod, "linux"), "+")
 			if keys[press] != "" {
 				t.Errorf("%s is both %s and %s", press, keys[press], c.text)
 			}

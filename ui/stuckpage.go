@@ -8,20 +8,20 @@ import (
 	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/letter"
-	"norikae/ui/ask"
 	"norikae/ui/browser"
-	"norikae/ui/filepage"
 	"norikae/ui/overview"
-	"norikae/ui/screen"
+	"norikae/ui/recovery/stuck"
+
 	"norikae/ui/shell"
-	"norikae/ui/stuck"
+	"norikae/ui/shell/ask"
+	"norikae/ui/transfer/filepage"
 )
 
 // stuck opens "I can't get in" for an organisation.
-func (a *application) stuck(m accounts.Membership) { a.openStuck(screen.RowLine(a.now(m))) }
+func (a *application) stuck(m accounts.Membership) { a.openStuck(accounts.RowLine(a.now(m))) }
 
 // stuckHome opens the same for an account's own security info.
-func (a *application) stuckHome(x accounts.Account) { a.openStuck(screen.HomeLine(a.nowHome(x))) }
+func (a *application) stuckHome(x accounts.Account) { a.openStuck(accounts.HomeLine(a.nowHome(x))) }
 
 // stuckHere opens it for the line that the person looks at.
 func (a *application) stuckHere() {
@@ -35,22 +35,22 @@ func (a *application) stuckHere() {
 
 // here is the line that the page on top is about; in the main window it is the
 // row selected.
-func (a *application) here() (screen.Line, bool) {
+func (a *application) here() (accounts.Line, bool) {
 	switch p := a.pages.Top().(type) {
-	case interface{ Line() (screen.Line, bool) }:
+	case interface{ Line() (accounts.Line, bool) }:
 		return p.Line()
 	case *overview.Overview:
 		m, ok := p.Selected()
-		return screen.RowLine(m), ok
+		return accounts.RowLine(m), ok
 	default:
-		return screen.Line{}, false
+		return accounts.Line{}, false
 	}
 }
 
-func (a *application) openStuck(l screen.Line) {
-	a.pages.Replace(pageStuck, func(f screen.Frame) screen.Page {
+func (a *application) openStuck(l accounts.Line) {
+	a.pages.Replace(pageStuck, func(f shell.Frame) shell.Page {
 		return stuck.New(f, a.desk, stuck.Wishes{
-			Do: a.doAction, Lost: func(l screen.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
+			Do: a.doAction, Lost: func(l accounts.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
 			Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
 		}, l.Key())
 	})
@@ -58,7 +58,7 @@ func (a *application) openStuck(l screen.Line) {
 
 // openErrorFile asks for a text file with what a page showed.
 func (a *application) openErrorFile() {
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
 			Read: func(_ context.Context, _ string, content []byte) (func(), error) {
@@ -74,7 +74,7 @@ func (a *application) openErrorFile() {
 }
 
 // doAction does what the explanation of an error proposes.
-func (a *application) doAction(l screen.Line, act recovery.Action, found recovery.Found) {
+func (a *application) doAction(l accounts.Line, act recovery.Action, found recovery.Found) {
 	switch act {
 	case recovery.OtherSession:
 		a.openFresh(l)
@@ -97,19 +97,19 @@ func (a *application) doAction(l screen.Line, act recovery.Action, found recover
 
 // freshSession is a session of the line's account in which no earlier sign-in
 // counts.
-func (a *application) freshSession(l screen.Line) browser.Session {
+func (a *application) freshSession(l accounts.Line) browser.Session {
 	return a.session(l.Account, true)
 }
 
 // openFresh opens a line's page in a new private window, whatever its next step.
-func (a *application) openFresh(l screen.Line) {
+func (a *application) openFresh(l accounts.Line) {
 	if link, ok := a.lineLink(l); ok {
 		a.openLink(link, a.freshSession(l))
 	}
 }
 
 // otherBrowser offers the browsers that are not the chosen one.
-func (a *application) otherBrowser(l screen.Line) {
+func (a *application) otherBrowser(l accounts.Line) {
 	link, ok := a.lineLink(l)
 	if !ok {
 		return
@@ -126,12 +126,12 @@ func (a *application) otherBrowser(l screen.Line) {
 
 // openLost opens the questions about a phone that is gone; with the zero key
 // about everything that is open.
-func (a *application) openLost(key accounts.MembershipKey) {
-	a.pages.Push(pageLost, func(f screen.Frame) screen.Page {
+func (a *application) openLost(key accounts.LineKey) {
+	a.pages.Push(pageLost, func(f shell.Frame) shell.Page {
 		return stuck.NewLost(f, a.desk, stuck.LostWishes{
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
 			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
-			Open:     func(m accounts.Membership) { a.showLine(screen.RowLine(m)) },
+			Open:     func(m accounts.Membership) { a.showLine(accounts.RowLine(m)) },
 			Letter:   a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
 		}, key)
 	})
@@ -140,7 +140,7 @@ func (a *application) openLost(key accounts.MembershipKey) {
 // openLostAll is the same from the menu.
 func (a *application) openLostAll() {
 	if a.known() {
-		a.openLost(accounts.MembershipKey{})
+		a.openLost(accounts.LineKey{})
 	}
 }
 

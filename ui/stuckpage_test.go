@@ -14,7 +14,6 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
 	"norikae/ui/widgets"
 )
 
@@ -74,11 +73,11 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 			t.Errorf("%s, %s leaves outcome %d, want %d", c.code, c.button, got, c.outcome)
 		}
 		r.home()
-		r.decideLine(screen.RowLine(row), accounts.NotStarted)
+		r.decideLine(accounts.RowLine(row), accounts.NotStarted)
 	}
 	row, _ := r.main.Selected()
 	for a, page := range map[recovery.Action]string{recovery.HelpDesk: "letter", recovery.Write: "letter"} {
-		if r.doAction(screen.RowLine(row), a, recovery.Found{}); r.page() != page {
+		if r.doAction(accounts.RowLine(row), a, recovery.Found{}); r.page() != page {
 			t.Errorf("%s leads to %s", a, r.page())
 		}
 		r.home()
@@ -203,7 +202,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	asks("53003", "Request to look into", "")
 	asks("9999999", "Request to look into", "")
 	row, _ := r.main.Selected()
-	r.openLetter(screen.RowLine(row))
+	r.openLetter(accounts.RowLine(row))
 	if !strings.Contains(r.letterText(), "the old phone was replaced") {
 		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", r.letterText())
 	}
@@ -270,11 +269,11 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		"stuck":    {func() { r.stuck(row) }, guide.Lost},
 		"lost":     {r.openLostAll, guide.Lost},
 		"letters":  {r.openLettersAll, guide.Lost},
-		"letter":   {func() { r.openLetter(screen.RowLine(row)) }, guide.Lost},
+		"letter":   {func() { r.openLetter(accounts.RowLine(row)) }, guide.Lost},
 		"support":  {r.openSupport, guide.Admin},
 		"nothing":  {func() { r.nothing(row) }, guide.Nothing},
 		"guided":   {r.openGuided, guide.Personal},
-		"line":     {func() { r.showLine(screen.RowLine(row)) }, guide.Personal},
+		"line":     {func() { r.showLine(accounts.RowLine(row)) }, guide.Personal},
 		"settings": {r.openSettings, guide.Before},
 	} {
 		c.open()
@@ -314,7 +313,7 @@ func TestTheOnlyAdministrator(t *testing.T) {
 // TestStuckNeedsALine: without a row selected the shortcut says what to do.
 func TestStuckNeedsALine(t *testing.T) {
 	r := begun(t, "en")
-	r.main.Select(accounts.MembershipKey{Tenant: tenantlookup.Key{}})
+	r.main.Select(accounts.LineKey{Tenant: tenantlookup.Key{}})
 	if r.stuckHere(); r.page() != "main" {
 		t.Errorf("page %s", r.page())
 	}

@@ -12,9 +12,10 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
-	"norikae/ui/look"
+	"norikae/ui/launch"
 	"norikae/ui/stage"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -66,10 +67,11 @@ func (m *memory) fail(err error) {
 // goroutine stands in for Fyne's: run carries out what was sent to it.
 type room struct {
 	*application
-	t     *testing.T
-	sent  chan func()
-	store *memory
-	log   *record
+	t        *testing.T
+	sent     chan func()
+	keyring  *memory
+	log      *record
+	requests chan launch.Request // of later starts
 
 	layout *stage.Layout
 }
@@ -92,19 +94,25 @@ func (r *record) String() string {
 	return r.text.String()
 }
 
-func newRoom(t *testing.T, store *memory, lang string) *room {
+func newRoom(t *testing.T, keyring *memory, lang string) *room {
 	t.Helper()
-	return newRoomOn(t, store, store, lang)
+	return newRoomOn(t, keyring, keyring, lang)
 }
 
-// newRoomOn is newRoom on a keyring that keeps its items in store.
-func newRoomOn(t *testing.T, store *memory, keyring ledger.Store, lang string) *room {
+// newRoomOn is newRoom on a keyring that keeps its items in a memory of the test.
+func newRoomOn(t *testing.T, items *memory, keyring ledger.Store, lang string) *room {
 	t.Helper()
-	r := &room{t: t, sent: make(chan func(), 10000), store: store, log: &record{}}
+	return newRoomFor(t, items, keyring, lang, false)
+}
+
+// newRoomFor is newRoomOn for a start that may ask for the guided run.
+func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, guided bool) *room {
+	t.Helper()
+	r := &room{t: t, sent: make(chan func(), 10000), keyring: items, log: &record{}, requests: make(chan launch.Request)}
 	fa := test.NewTempApp(t)
-	fa.Settings().SetTheme(look.New(look.Light))
+	fa.Settings().SetTheme(theme.New(theme.Light))
 	cfg := Config{
-		Practice: true, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: make(chan struct{}),
+		Practice: true, Guided: guided, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: r.requests,
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })
@@ -181,7 +189,7 @@ func (r *room) typeText(s string) { test.Type(r.window.Canvas().Focused(), s) }
 // settled reports that every write has ended well.
 func (r *room) settled() bool {
 	s := r.desk.State()
-	return s.Phase == desk.Ready && s.Unsaved == 0 && !s.Writing
+	return s.Phase == store.Ready && s.Unsaved == 0 && !s.Writing
 }
 
 // start walks the first start to the list, as a person would by keyboard.
@@ -237,8 +245,8 @@ func buttons(o fyne.CanvasObject) []*widgets.Button {
 }
 
 func TestTheMainJob(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	m := r.desk.Move()
 	if m.New != "iPhone 17" || len(m.Old) != 1 || m.By.IsZero() {
@@ -251,17 +259,17 @@ func TestTheMainJob(t *testing.T) {
 	for _, k := range "123" {
 		r.window.Canvas().Focused().TypedRune(k)
 	}
-	r.until("three ticks written", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 3 && r.settled() })
-	other, err := ledger.Open(t.Context(), store)
+	r.until("three ticks written", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 3 && r.settled() })
+	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer other.Close()
-	if got, _ := other.Move().Find(row.Key()); got.Reached() != 3 {
+	if got, _ := other.Move().FindMembership(row.Key()); got.Reached() != 3 {
 		t.Errorf("the keyring has %d steps, want 3", got.Reached())
 	}
 	r.undo()
-	r.until("undone", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 2 && r.settled() })
+	r.until("undone", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
 }
 
 func TestRemovingBeforeTryingAsks(t *testing.T) {
@@ -273,16 +281,16 @@ func TestRemovingBeforeTryingAsks(t *testing.T) {
 		t.Fatalf("page %s, want the warning", r.page())
 	}
 	r.key(fyne.KeyEscape)
-	if x, _ := r.desk.Find(row.Key()); x.Reached() != 0 || r.page() != "main" {
+	if x, _ := r.desk.FindMembership(row.Key()); x.Reached() != 0 || r.page() != "main" {
 		t.Error("Escape must leave everything as it was")
 	}
 }
 
 func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
-	store := newMemory()
-	store.fail(errLocked{})
-	r := newRoom(t, store, "ja")
-	r.until("told", func() bool { return r.desk.State().Phase == desk.Unavailable })
+	keyring := newMemory()
+	keyring.fail(errLocked{})
+	r := newRoom(t, keyring, "ja")
+	r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
 	r.rest()
 	if r.page() != "main" {
 		t.Fatalf("page %s: nothing may be started on a keyring that can not be read", r.page())
@@ -297,9 +305,9 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 	for _, wrong := range r.misfits() {
 		t.Errorf("while it is locked: %s", wrong)
 	}
-	store.fail(nil)
+	keyring.fail(nil)
 	r.retry()
-	r.until("readable again", func() bool { return r.desk.State().Phase == desk.Ready })
+	r.until("readable again", func() bool { return r.desk.State().Phase == store.Ready })
 	for _, wrong := range r.misfits() {
 		t.Errorf("when it is readable again: %s", wrong)
 	}
@@ -325,26 +333,26 @@ func said(o fyne.CanvasObject) []string {
 }
 
 func TestDecisionsReachTheKeyring(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	row, _ := r.main.Selected()
 	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
 	r.until("written", func() bool {
-		x, _ := r.desk.Find(row.Key())
+		x, _ := r.desk.FindMembership(row.Key())
 		return x.Outcome() == accounts.NothingToMove && r.settled()
 	})
 	r.forget(row)
 	r.key(fyne.KeyReturn)
-	r.until("forgotten", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.until("forgotten", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	r.undo()
-	r.until("brought back", func() bool { _, ok := r.desk.Find(row.Key()); return ok && r.settled() })
-	other, err := ledger.Open(t.Context(), store)
+	r.until("brought back", func() bool { _, ok := r.desk.FindMembership(row.Key()); return ok && r.settled() })
+	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer other.Close()
-	if got, ok := other.Move().Find(row.Key()); !ok || got.Outcome() != accounts.NothingToMove {
+	if got, ok := other.Move().FindMembership(row.Key()); !ok || got.Outcome() != accounts.NothingToMove {
 		t.Errorf("in the keyring: %v, %+v", ok, got.Progress)
 	}
 }

@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/accounts"
 	"norikae/ui/widgets"
 )
 
@@ -25,7 +25,7 @@ func (r *room) screens() map[string]func() {
 		"stuck":    func() { r.stuck(row) },
 		"lost":     r.openLostAll,
 		"letters":  func() { r.openLetters(r.desk.Move().Memberships) },
-		"letter":   func() { r.openLetter(screen.RowLine(row)) },
+		"letter":   func() { r.openLetter(accounts.RowLine(row)) },
 		"guide":    r.openGuide,
 		"about":    r.openAbout,
 		"keys":     r.openShortcuts,

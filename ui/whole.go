@@ -8,9 +8,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/ask"
 	"norikae/ui/device"
-	"norikae/ui/work"
+	"norikae/ui/shell/activity"
+	"norikae/ui/shell/ask"
 )
 
 // nextMove asks for the new phones and starts the next change: same accounts and
@@ -48,7 +48,7 @@ func (a *application) nextMove() {
 
 func (a *application) startNext(d accounts.Device) {
 	act := func(ctx context.Context) error { return a.ledger.NextMove(ctx, d) }
-	job := a.status.board.Begin(work.Saving)
+	job := a.status.tracker.Begin(activity.Saving)
 	a.desk.Whole(act, func(err error) {
 		job.End()
 		w := a.words
@@ -68,7 +68,7 @@ func (a *application) startNext(d accounts.Device) {
 // eraseAll deletes the list and whatever the window remembers of it, signs out of
 // Microsoft, and begins anew.
 func (a *application) eraseAll(done func(error)) {
-	job := a.status.board.Begin(work.Saving)
+	job := a.status.tracker.Begin(activity.Saving)
 	a.desk.Whole(a.ledger.EraseAll, func(err error) {
 		job.End()
 		if err == nil {

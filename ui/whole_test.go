@@ -12,7 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
-	"norikae/ui/desk"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
 )
 
@@ -76,7 +76,7 @@ func (r *room) texts() string { return strings.Join(said(r.window.Content()), "\
 // stored is the list as another copy of the app reads it.
 func (r *room) stored() accounts.Move {
 	r.t.Helper()
-	other, err := ledger.Open(r.t.Context(), r.store)
+	other, err := ledger.Open(r.t.Context(), r.keyring)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestExportAndMerge(t *testing.T) {
 		t.Error("the export is not remembered")
 	}
 	r.desk.Remove(row)
-	r.until("removed", func() bool { _, ok := r.desk.Find(row.Key()); return !ok && r.settled() })
+	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	r.read(path)
 	if r.page() != "import" {
 		t.Fatalf("page %s, want what would change:\n%s", r.page(), r.texts())
@@ -106,13 +106,16 @@ func TestExportAndMerge(t *testing.T) {
 		}
 	}
 	r.press(r.words.T("import.merge"))
-	r.until("merged", func() bool { x, ok := r.desk.Find(row.Key()); return ok && x.Reached() == 3 && r.page() == "main" })
-	if got, ok := r.stored().Find(row.Key()); !ok || got.Reached() != 3 {
+	r.until("merged", func() bool {
+		x, ok := r.desk.FindMembership(row.Key())
+		return ok && x.Reached() == 3 && r.page() == "main"
+	})
+	if got, ok := r.stored().FindMembership(row.Key()); !ok || got.Reached() != 3 {
 		t.Errorf("in the keyring: %v with %d steps", ok, got.Reached())
 	}
 	r.undo()
 	r.rest()
-	if _, ok := r.desk.Find(row.Key()); !ok {
+	if _, ok := r.desk.FindMembership(row.Key()); !ok {
 		t.Error("undo took back what an import had brought")
 	}
 }
@@ -128,12 +131,12 @@ func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	r.read(path)
 	r.key(fyne.KeyReturn)
 	r.rest()
-	if x, _ := r.desk.Find(row.Key()); x.Reached() != 3 {
+	if x, _ := r.desk.FindMembership(row.Key()); x.Reached() != 3 {
 		t.Fatal("Enter replaced the list")
 	}
 	r.read(path)
 	r.press(r.words.T("import.replace"))
-	r.until("replaced", func() bool { x, _ := r.desk.Find(row.Key()); return x.Reached() == 0 && r.settled() })
+	r.until("replaced", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 0 && r.settled() })
 }
 
 func TestUselessFiles(t *testing.T) {
@@ -193,14 +196,14 @@ func TestNextMove(t *testing.T) {
 	if m.New != "iPhone 19" || len(m.Archive) != 1 || m.Archive[0].New != "iPhone 17" || m.Archive[0].Counts[accounts.Done] != 1 {
 		t.Errorf("in the keyring: %+v, archive %+v", m.Device, m.Archive)
 	}
-	if x, _ := m.Find(row.Key()); len(m.Memberships) != n || x.Reached() != 0 {
+	if x, _ := m.FindMembership(row.Key()); len(m.Memberships) != n || x.Reached() != 0 {
 		t.Errorf("%d rows, %d steps; want %d rows, all open", len(m.Memberships), x.Reached(), n)
 	}
 }
 
 func TestEraseEverything(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	path := r.save(r.export)
 	r.openSettings()
@@ -210,9 +213,9 @@ func TestEraseEverything(t *testing.T) {
 	if got[0] != nil {
 		t.Fatal(got[0])
 	}
-	store.mu.Lock()
-	left := len(store.items)
-	store.mu.Unlock()
+	keyring.mu.Lock()
+	left := len(keyring.items)
+	keyring.mu.Unlock()
 	if left > 0 {
 		t.Errorf("%d items are left in the keyring", left)
 	}
@@ -231,27 +234,27 @@ func TestEraseEverything(t *testing.T) {
 }
 
 func TestEraseFails(t *testing.T) {
-	store := newMemory()
-	r := newRoom(t, store, "en")
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
 	r.start()
 	n := len(r.desk.Move().Memberships)
-	store.fail(errLocked{})
+	keyring.fail(errLocked{})
 	var got []error
 	r.eraseAll(func(err error) { got = append(got, err) })
 	r.until("told", func() bool { return len(got) == 1 })
 	if got[0] == nil || len(r.desk.Move().Memberships) != n || r.page() != "main" {
 		t.Errorf("told %v, %d rows on screen, page %s", got[0], len(r.desk.Move().Memberships), r.page())
 	}
-	store.fail(nil)
+	keyring.fail(nil)
 }
 
 // TestNothingIsWrittenOfAnUnknownList tries every file while the keyring is
 // locked.
 func TestNothingIsWrittenOfAnUnknownList(t *testing.T) {
-	store := newMemory()
-	store.fail(errLocked{})
-	r := newRoom(t, store, "en")
-	r.until("told", func() bool { return r.desk.State().Phase == desk.Unavailable })
+	keyring := newMemory()
+	keyring.fail(errLocked{})
+	r := newRoom(t, keyring, "en")
+	r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
 	for name, f := range map[string]func(){
 		"export": r.export, "import": r.importFile, "report": r.savePage, "text": r.saveText, "sheet": r.saveSheet,
 		"reminder": r.saveReminder, "next move": r.nextMove,

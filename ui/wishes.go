@@ -12,14 +12,15 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
-	"norikae/ui/account"
-	"norikae/ui/addorg"
-	"norikae/ui/ask"
-	"norikae/ui/desk"
-	"norikae/ui/filepage"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
+	"norikae/ui/layouts"
 	"norikae/ui/overview"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 	"norikae/ui/shell"
+	"norikae/ui/shell/ask"
+	"norikae/ui/store"
+	"norikae/ui/transfer/filepage"
 	"norikae/ui/widgets"
 )
 
@@ -28,7 +29,7 @@ func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Prove:   func(m accounts.Membership, worked bool) { a.prove(screen.RowLine(m), worked) },
+		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
 		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
@@ -72,7 +73,7 @@ func (a *application) askRisk(m accounts.Membership) {
 		return ask.Question{
 			Name:   "risk",
 			Title:  w.T("risk.title"),
-			Text:   w.T("risk.text", "Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move), "Organisation", m.Title()),
+			Text:   w.T("risk.text", "Old", present.OldPhone(w, move), "New", present.NewPhone(w, move), "Organisation", m.Title()),
 			Cancel: w.T("page.cancel"),
 			Answers: []ask.Answer{
 				{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
@@ -102,7 +103,7 @@ func (a *application) note(m accounts.Membership) {
 		box := widgets.NewBox("")
 		box.SetText(m.Note)
 		box.SetMinRowsVisible(6)
-		limit := screen.NewLimit(w, box, accounts.MaxNote)
+		limit := layouts.NewLimit(w, box, accounts.MaxNote)
 		return ask.Question{
 			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
 			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
@@ -117,7 +118,7 @@ func (a *application) note(m accounts.Membership) {
 
 // takes reports whether a text can be kept now: the list can be changed, and the
 // text fits.
-func (a *application) takes(l *screen.Limit) func() bool {
+func (a *application) takes(l *layouts.Limit) func() bool {
 	return func() bool { return a.writable() && l.Fits(a.focus) }
 }
 
@@ -128,7 +129,7 @@ func (a *application) rename(m accounts.Membership) {
 		w := a.words
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
-		limit := screen.NewLimit(w, field, accounts.MaxName)
+		limit := layouts.NewLimit(w, field, accounts.MaxName)
 		return ask.Question{
 			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
 			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
@@ -176,20 +177,20 @@ func (a *application) redo() {
 }
 
 func (a *application) find() {
-	if a.pages.Top() == screen.Page(a.main) {
+	if a.pages.Top() == shell.Page(a.main) {
 		a.main.FocusSearch()
 	}
 }
 
 // openSelected is Ctrl+Enter: the main button of whatever is on top.
 func (a *application) openSelected() {
-	if p, ok := a.pages.Top().(screen.Submitter); ok {
+	if p, ok := a.pages.Top().(shell.Submitter); ok {
 		p.Submit()
 	}
 }
 
 func (a *application) markAll() {
-	if a.pages.Top() == screen.Page(a.main) {
+	if a.pages.Top() == shell.Page(a.main) {
 		a.main.MarkAll()
 	}
 }
@@ -200,8 +201,8 @@ func (a *application) openAdd() {
 	if !a.addable() {
 		return
 	}
-	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
-		return addorg.NewPage(f, a.addOptions(func(list []accounts.Membership) {
+	a.pages.Push(pageAdd, func(f shell.Frame) shell.Page {
+		return add.NewPage(f, a.addOptions(func(list []accounts.Membership) {
 			f.Close()
 			a.added(list)
 		}))
@@ -223,24 +224,24 @@ func (a *application) addable() bool {
 
 // lookUp opens the add page with a line's domain in it, for the line's account.
 // What was typed there before is kept for the next time.
-func (a *application) lookUp(l screen.Line) {
+func (a *application) lookUp(l accounts.Line) {
 	if !a.addable() {
 		return
 	}
 	before, t := a.pasted, l.Membership.Tenant
-	a.pages.Push(pageAdd, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageAdd, func(f shell.Frame) shell.Page {
 		o := a.addOptions(func(list []accounts.Membership) {
 			f.Close()
 			a.added(list)
 			a.pasted = before
 		})
 		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
-		return addorg.NewPage(f, o)
+		return add.NewPage(f, o)
 	})
 }
 
 // addOptions makes the add panel's options for the page and the wizard.
-func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options {
+func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 	text := a.pasted
 	if text == "" && a.world != nil {
 		text = practice.SampleText(string(a.words.Language()))
@@ -249,21 +250,21 @@ func (a *application) addOptions(add func([]accounts.Membership)) addorg.Options
 	for _, m := range a.desk.Move().Memberships {
 		known = append(known, m.Tenant.Domain)
 	}
-	return addorg.Options{
+	return add.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text, Clouds: a.settings.clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: add, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
+		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
 
 // openOrganisationsFile asks for a file in which organisations stand.
-func (a *application) openOrganisationsFile(read func(addorg.File)) {
-	a.pages.Push(shell.Unlike, func(f screen.Frame) screen.Page {
+func (a *application) openOrganisationsFile(read func(add.File)) {
+	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "add.file.title", Text: "add.file.text", Folder: a.settings.p.String(keyFolder),
 			Read: func(_ context.Context, path string, content []byte) (func(), error) {
 				return func() {
 					f.Close()
-					read(addorg.File{Name: filepath.Base(path), Content: content})
+					read(add.File{Name: filepath.Base(path), Content: content})
 				}, nil
 			},
 		})
@@ -292,7 +293,7 @@ func (a *application) openAccountThen(then func()) {
 	if !a.writable() {
 		return
 	}
-	a.pages.Push(pageAccount, func(f screen.Frame) screen.Page {
+	a.pages.Push(pageAccount, func(f shell.Frame) shell.Page {
 		return account.NewPage(f, a.guessKind, func(x accounts.Account) {
 			a.putAccount(x)
 			then()
@@ -302,7 +303,7 @@ func (a *application) openAccountThen(then func()) {
 
 // saveFailed tells that a write failed; the change stays on screen.
 func (a *application) saveFailed(m accounts.Membership, err error) {
-	if a.desk.State().Phase == desk.SessionOnly {
+	if a.desk.State().Phase == store.SessionOnly {
 		return // chosen: the banner says so all the time
 	}
 	text := a.words.T("notSaved.some")
@@ -324,7 +325,7 @@ func (a *application) saved(m accounts.Membership) {
 
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
-	if a.desk.State().Phase == desk.Ready {
+	if a.desk.State().Phase == store.Ready {
 		a.desk.Flush()
 		return
 	}

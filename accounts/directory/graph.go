@@ -182,5 +182,5 @@ func text(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return accounts.Line(*s)
+	return accounts.CleanLine(*s)
 }

@@ -53,5 +53,5 @@ func parseName(body []byte) string {
 	if json.Unmarshal(body, &a) != nil || len(a.Value) == 0 {
 		return ""
 	}
-	return accounts.Cut(accounts.Line(a.Value[0].Name), accounts.MaxName)
+	return accounts.Cut(accounts.CleanLine(a.Value[0].Name), accounts.MaxName)
 }

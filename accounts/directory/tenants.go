@@ -143,7 +143,7 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		return nil, "", &Error{Class: ErrUnavailable}
 	}
 	for _, v := range p.Value {
-		f := Found{ID: strings.ToLower(v.TenantID), Cloud: cloud, Name: accounts.Cut(accounts.Line(v.Name), accounts.MaxName), Country: word(v.Country)}
+		f := Found{ID: strings.ToLower(v.TenantID), Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: word(v.Country)}
 		if !guidForm.MatchString(f.ID) {
 			continue
 		}

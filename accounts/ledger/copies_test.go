@@ -20,7 +20,7 @@ func pair(t testing.TB, s *fake) (a, b *ledger.Ledger) {
 // find returns a row that must be there.
 func find(t testing.TB, l *ledger.Ledger, m accounts.Membership) accounts.Membership {
 	t.Helper()
-	got, ok := l.Move().Find(m.Key())
+	got, ok := l.Move().FindMembership(m.Key())
 	if !ok {
 		t.Fatalf("%s is not there", m.Title())
 	}
@@ -34,11 +34,11 @@ func TestTwoCopiesTickEverything(t *testing.T) {
 		s := newFake()
 		a, b := pair(t, s)
 		r := rand.New(rand.NewSource(seed))
-		ticked := map[accounts.MembershipKey]accounts.Step{}
+		ticked := map[accounts.LineKey]accounts.Step{}
 		for n := range 150 {
 			l := []*ledger.Ledger{a, b}[r.Intn(2)]
 			m := row([]accounts.Account{sato, msa}[r.Intn(2)], r.Intn(40))
-			if old, ok := l.Move().Find(m.Key()); ok {
+			if old, ok := l.Move().FindMembership(m.Key()); ok {
 				m = old
 			}
 			step := accounts.Step(r.Intn(4))
@@ -131,7 +131,7 @@ func TestWhatTwoCopiesDoToOneRow(t *testing.T) {
 			}
 			must(t, a.Load(ctx))
 			equal(t, "the two copies", a.Move(), b.Move())
-			m, ok := a.Move().Find(start.Key())
+			m, ok := a.Move().FindMembership(start.Key())
 			if ok != test.there || reached(m) != test.steps || m.Note != test.note || (m.Outcome() == accounts.Done) != test.done {
 				t.Errorf("there: %v, %+v", ok, m)
 			}
@@ -246,7 +246,7 @@ func TestOldBackupOfTheKeyring(t *testing.T) {
 		}
 	}
 	for _, m := range l.Move().Memberships {
-		if _, ok := model.Find(m.Key()); !ok {
+		if _, ok := model.FindMembership(m.Key()); !ok {
 			t.Fatalf("removed and there again: %+v", m)
 		}
 	}

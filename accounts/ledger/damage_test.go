@@ -148,7 +148,7 @@ func TestOneDamagedItem(t *testing.T) {
 func unlike(got, want accounts.Move) int {
 	n := 0
 	for _, m := range want.Memberships {
-		if x, ok := got.Find(m.Key()); !ok || x != m {
+		if x, ok := got.FindMembership(m.Key()); !ok || x != m {
 			n++
 		}
 	}

@@ -70,8 +70,8 @@ type (
 
 // TooLongError is ErrTooLong with the record it is about.
 type TooLongError struct {
-	Membership accounts.MembershipKey // zero: an account, or what is moving
-	Over       int                    // bytes that are too many, counted as stored
+	Membership accounts.LineKey // zero: an account, or what is moving
+	Over       int              // bytes that are too many, counted as stored
 }
 
 // Error implements error.

@@ -113,7 +113,7 @@ func TestImportReplaces(t *testing.T) {
 	if got := find(t, l, x.both); got.Note != "ファイルのメモ" || l.Move().New != "file" {
 		t.Errorf("replaced: %+v", got)
 	}
-	if _, ok := l.Move().Find(x.here.Key()); ok {
+	if _, ok := l.Move().FindMembership(x.here.Key()); ok {
 		t.Error("not in the file and still there")
 	}
 }

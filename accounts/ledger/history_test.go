@@ -168,7 +168,7 @@ func (p *person) bringFile(m accounts.Move) act {
 		func(l *ledger.Ledger) error { return l.Import(bytes.NewReader(file.Bytes())) },
 		func(m accounts.Move) accounts.Move {
 			for _, x := range in.Memberships {
-				if old, ok := m.Find(x.Key()); ok {
+				if old, ok := m.FindMembership(x.Key()); ok {
 					x = old.Merge(x)
 				}
 				m = m.With(x)

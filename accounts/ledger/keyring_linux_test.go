@@ -161,7 +161,7 @@ func TestGnomeKeyringRestarted(t *testing.T) {
 		kill := time.AfterFunc(time.Duration(r.Intn(300))*time.Millisecond, func() { _ = d.cmd.Process.Kill() })
 		for n := range 12 {
 			m := row(sato, round*4+n%4)
-			if old, ok := model.Find(m.Key()); ok {
+			if old, ok := model.FindMembership(m.Key()); ok {
 				m = old
 			}
 			m = m.Tick(accounts.Step(n/4), noon.Add(time.Duration(round*100+n)*time.Minute))

@@ -154,7 +154,7 @@ func TestATickDuringAnImportIsNotLost(t *testing.T) {
 	must(t, last)
 	must(t, <-done)
 	m := l.Move()
-	if got, ok := m.Find(ticked.Key()); !ok || got.Note != ticked.Note || len(m.Memberships) != 2001 {
+	if got, ok := m.FindMembership(ticked.Key()); !ok || got.Note != ticked.Note || len(m.Memberships) != 2001 {
 		t.Errorf("%d rows; %+v", len(m.Memberships), got)
 	}
 }
@@ -179,7 +179,7 @@ func FuzzImport(f *testing.F) {
 			if got, ok := x.Tenant.Valid(); !ok || got != x.Tenant {
 				t.Fatalf("tenant %+v", x.Tenant)
 			}
-			if accounts.Line(x.Name) != x.Name || accounts.Line(x.Account.Address) != x.Account.Address || accounts.Text(x.Note) != x.Note {
+			if accounts.CleanLine(x.Name) != x.Name || accounts.CleanLine(x.Account.Address) != x.Account.Address || accounts.CleanText(x.Note) != x.Note {
 				t.Fatalf("%+v", x)
 			}
 		}

@@ -37,7 +37,7 @@ type Ledger struct {
 	seen     bool
 	damage   Damage // what was damaged and where it is kept; its Lost is lost, below
 	lost     int    // records lost that the person has not answered for, as the manifest is to say
-	merged   []accounts.MembershipKey
+	merged   []accounts.LineKey
 	wakes    int // how often Wait was wrong: counted since a Load succeeded
 
 	// Only for the worker.
@@ -115,7 +115,7 @@ func (l *Ledger) SavedAccount(a accounts.Account) bool {
 
 // Merged returns the memberships that another copy of the app had changed as
 // well, since the last call: what both did was joined.
-func (l *Ledger) Merged() []accounts.MembershipKey {
+func (l *Ledger) Merged() []accounts.LineKey {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	out := l.merged

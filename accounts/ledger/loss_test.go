@@ -194,7 +194,7 @@ func TestProofIsKept(t *testing.T) {
 		}
 	}
 	must(t, l.Put(ctx, proven.Disprove(noon.Add(3*time.Hour))))
-	if got, _ := open(t, s).Move().Find(proven.Key()); got.Proven() || got.Outcome() != accounts.NotStarted {
+	if got, _ := open(t, s).Move().FindMembership(proven.Key()); got.Proven() || got.Outcome() != accounts.NotStarted {
 		t.Errorf("%+v", got)
 	}
 }

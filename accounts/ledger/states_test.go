@@ -94,7 +94,7 @@ func joinedLater(t *testing.T, l *ledger.Ledger, s *fake, known, news accounts.M
 	if len(m.Memberships) != 4 {
 		t.Fatalf("%d rows, want 4", len(m.Memberships))
 	}
-	if got, _ := m.Find(known.Key()); !got.Done(accounts.Add) || got.Note != news.Note {
+	if got, _ := m.FindMembership(known.Key()); !got.Done(accounts.Add) || got.Note != news.Note {
 		t.Errorf("not joined: %+v", got)
 	}
 	if merged := l.Merged(); len(merged) == 0 || len(l.Merged()) != 0 {

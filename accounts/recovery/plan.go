@@ -53,7 +53,7 @@ type Plan struct {
 // memberships, in the order given within each task. answers is asked once for
 // each membership, and for an account without one with the zero key's tenant. now
 // decides whether a phone number still works, see accounts.PhoneEnds.
-func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.MembershipKey) Answers, now time.Time) Plan {
+func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.LineKey) Answers, now time.Time) Plan {
 	b := builder{tasks: map[TaskKind][]Task{}, now: now}
 	seen := map[string]bool{}
 	for _, m := range rows {
@@ -67,7 +67,7 @@ func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(
 	for _, x := range homes {
 		if !seen[x.Key()] {
 			seen[x.Key()] = true
-			b.home(x, answers(accounts.MembershipKey{Account: x.Key()}))
+			b.home(x, answers(accounts.LineKey{Account: x.Key()}))
 		}
 	}
 	return b.plan()

@@ -27,8 +27,8 @@ func row(k accounts.Kind, domain string) accounts.Membership {
 }
 
 // same gives every question about every line the same answers.
-func same(a recovery.Answers) func(accounts.MembershipKey) recovery.Answers {
-	return func(accounts.MembershipKey) recovery.Answers { return a }
+func same(a recovery.Answers) func(accounts.LineKey) recovery.Answers {
+	return func(accounts.LineKey) recovery.Answers { return a }
 }
 
 // kinds lists a plan's tasks in short.
@@ -127,13 +127,13 @@ func TestPlanForMany(t *testing.T) {
 		row(accounts.Personal, "d.example"),
 	}
 	no := recovery.Answers{Home: recovery.No, Number: recovery.No, Other: recovery.No, Codes: recovery.No, Trusted: recovery.No}
-	answers := map[accounts.MembershipKey]recovery.Answers{
+	answers := map[accounts.LineKey]recovery.Answers{
 		rows[0].Key(): no.With(recovery.AskTrusted, recovery.Yes),
 		rows[1].Key(): no,
 		rows[2].Key(): no,
 		rows[3].Key(): no.With(recovery.AskNumber, recovery.Yes),
 	}
-	p := recovery.PlanFor([]accounts.Account{account(accounts.EmailCode)}, rows, func(k accounts.MembershipKey) recovery.Answers { return answers[k] }, before)
+	p := recovery.PlanFor([]accounts.Account{account(accounts.EmailCode)}, rows, func(k accounts.LineKey) recovery.Answers { return answers[k] }, before)
 	if got, want := kinds(p), "home-code home-form carrier home-desk mailbox number trusted look letter after"; got != want {
 		t.Errorf("plan: %s\nwant: %s", got, want)
 	}
@@ -161,7 +161,7 @@ func TestPlanOfNothing(t *testing.T) {
 func TestPlanRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		answer := rapid.SampledFrom([]recovery.Answer{recovery.Unknown, recovery.Yes, recovery.No})
-		answers := map[accounts.MembershipKey]recovery.Answers{}
+		answers := map[accounts.LineKey]recovery.Answers{}
 		var rows []accounts.Membership
 		for i := range rapid.IntRange(1, 8).Draw(t, "rows") {
 			m := row(accounts.Kind(rapid.IntRange(0, 2).Draw(t, "kind")), string(rune('a'+i))+".example")
@@ -171,8 +171,8 @@ func TestPlanRules(t *testing.T) {
 				Codes: answer.Draw(t, "codes"), Trusted: answer.Draw(t, "trusted"),
 			}
 		}
-		p := recovery.PlanFor(nil, rows, func(k accounts.MembershipKey) recovery.Answers { return answers[k] }, before)
-		lists := map[accounts.MembershipKey]int{}
+		p := recovery.PlanFor(nil, rows, func(k accounts.LineKey) recovery.Answers { return answers[k] }, before)
+		lists := map[accounts.LineKey]int{}
 		for _, list := range [][]accounts.Membership{p.Alone, p.Perhaps, p.Letters} {
 			for _, m := range list {
 				lists[m.Key()]++

@@ -2,11 +2,12 @@ package about
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // TestGolden holds every part of the page in each of its states, in both
@@ -20,7 +21,7 @@ func TestGolden(t *testing.T) {
 		}
 	}
 	crashed, well := facts(), facts()
-	well.Crash, well.Revision = "", ""
+	well.Crash, well.Revision, well.Date = "", "", time.Time{}
 	for state, c := range map[string]struct {
 		size  fyne.Size
 		facts Facts
@@ -35,7 +36,7 @@ func TestGolden(t *testing.T) {
 		"unknown":  {stage.Small, well, fourth},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := newStand(t, lang, c.size, c.facts)
 				c.do(s)
 				s.Golden(state)

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	known "norikae/accounts/facts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -17,21 +17,21 @@ func (p *Page) knowledge() fyne.CanvasObject {
 	w := p.frame.Words
 	now := p.frame.Now()
 	column := widgets.Column(10,
-		widgets.NewText(w.T("about.facts"), widgets.Style{Size: look.TextTitle, Bold: true}),
-		widgets.NewText(w.T("about.facts.text"), widgets.Style{Color: look.Mute}))
+		widgets.NewText(w.T("about.facts"), widgets.Style{Size: theme.TextTitle, Bold: true}),
+		widgets.NewText(w.T("about.facts.text"), widgets.Style{Color: theme.Mute}))
 	all := known.All()
 	if old := known.Older(now, known.OldAfter); len(old) > 0 {
-		column.Add(widgets.NewText(w.T("basis.old", "Month", w.Month(old[0].Seen)), widgets.Style{Color: look.Mute}))
+		column.Add(widgets.NewText(w.T("basis.old", "Month", w.Month(old[0].Seen)), widgets.Style{Color: theme.Mute}))
 	}
 	list := container.NewVBox()
 	for _, f := range all {
 		list.Add(widgets.Pad(10, 0, 10, 0, widgets.Column(2,
 			widgets.NewText(f.Say(string(w.Language())), widgets.Style{}),
-			widgets.NewText(p.origin(f), widgets.Style{Size: look.TextSmall, Color: look.Mute}))))
+			widgets.NewText(p.origin(f), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))))
 		list.Add(widgets.Rule())
 	}
 	column.Add(list)
-	return screen.Part(column)
+	return layouts.Part(column)
 }
 
 // confidenceText says how sure a fact is.

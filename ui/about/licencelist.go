@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -15,7 +15,7 @@ func (p *Page) licences() fyne.CanvasObject {
 	list := parts(p.facts.Version, p.build)
 	reader := widgets.NewReader()
 	title := widgets.NewText("", widgets.Style{Bold: true, Lines: 1})
-	kind := widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 1})
+	kind := widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1})
 	show := func(id int) {
 		x := list[id]
 		title.Set(x.name)
@@ -58,8 +58,8 @@ type partRow struct {
 
 func newPartRow() fyne.CanvasObject {
 	r := &partRow{
-		name: widgets.NewText("", widgets.Style{Size: look.TextBody - 1, Lines: 1}),
-		note: widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 1}),
+		name: widgets.NewText("", widgets.Style{Size: theme.TextBody - 1, Lines: 1}),
+		note: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1}),
 	}
 	r.ExtendBaseWidget(r)
 	return r

@@ -3,12 +3,14 @@ package about
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -16,18 +18,20 @@ import (
 // is not shown.
 type Facts struct {
 	Version  string
-	Revision string // of the source; empty: unknown
-	Keyring  string // the name under which the keyring keeps the list
-	Settings string // path of the settings' file
-	State    string // folder for what is neither progress nor settings
-	Log      string // path of the log
-	Crash    string // path of the last run's crash report
+	Revision string    // of the source; empty: unknown
+	Date     time.Time // day of that revision; zero: unknown
+	Releases string    // address of the page with all versions
+	Keyring  string    // the name under which the keyring keeps the list
+	Settings string    // path of the settings' file
+	State    string    // folder for what is neither progress nor settings
+	Log      string    // path of the log
+	Crash    string    // path of the last run's crash report
 }
 
 // Page is the page.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	facts   Facts
 	build   build
 	index   *widgets.Index
@@ -35,23 +39,23 @@ type Page struct {
 }
 
 // New returns the page on its first part.
-func New(f screen.Frame, facts Facts) *Page { return newPage(f, facts, built()) }
+func New(f shell.Frame, facts Facts) *Page { return newPage(f, facts, built()) }
 
-func newPage(f screen.Frame, facts Facts, b build) *Page {
+func newPage(f shell.Frame, facts Facts, b build) *Page {
 	p := &Page{frame: f, facts: facts, build: b}
 	w := f.Words
 	parts := []func() fyne.CanvasObject{p.app, p.places, p.knowledge, p.licences}
 	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.facts"), w.T("about.licences")}, nil,
 		func(id int) fyne.CanvasObject { return parts[id]() })
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.content = screen.Full(screen.Header(w.T("menu.about"), leave),
+	p.content = layouts.Full(layouts.Header(w.T("menu.about"), leave),
 		p.index.Content())
 	return p
 }
 
 // sheet lays a part out.
 func sheet(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return screen.Part(widgets.Column(24, objects...))
+	return layouts.Part(widgets.Column(24, objects...))
 }
 
 // app is the part about the app itself.
@@ -61,7 +65,7 @@ func (p *Page) app() fyne.CanvasObject {
 	facts := container.NewVBox()
 	for _, d := range details {
 		facts.Add(widgets.Pad(8, 0, 8, 0, container.NewBorder(nil, nil,
-			screen.Width(180, widgets.NewText(d[0], widgets.Style{Color: look.Mute})), nil, widgets.NewText(d[1], widgets.Style{}))))
+			layouts.Width(180, widgets.NewText(d[0], widgets.Style{Color: theme.Mute})), nil, widgets.NewText(d[1], widgets.Style{}))))
 		facts.Add(widgets.Rule())
 	}
 	copyAll := widgets.NewButton(widgets.Soft, w.T("about.copy"), "", func() {
@@ -72,11 +76,13 @@ func (p *Page) app() fyne.CanvasObject {
 		p.copy(b.String())
 	})
 	return sheet(
-		widgets.Row(14, screen.Middle(screen.Logo()), screen.Middle(widgets.NewText(w.T("app.name"),
-			widgets.Style{Size: look.TextPoster, Bold: true, Fit: true, Lines: 1}))),
+		widgets.Row(14, layouts.Middle(layouts.Logo()), layouts.Middle(widgets.NewText(w.T("app.name"),
+			widgets.Style{Size: theme.TextPoster, Bold: true, Fit: true, Lines: 1}))),
 		widgets.NewText(w.T("about.what"), widgets.Style{}),
-		facts, container.NewHBox(copyAll),
-		widgets.NewText(w.T("about.microsoft"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+		facts,
+		layouts.Flow(theme.Between, copyAll, widgets.NewButton(widgets.Soft, w.T("about.releases.copy"), "", func() { p.copy(p.facts.Releases) })),
+		widgets.NewText(w.T("about.releases.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
+		widgets.NewText(w.T("about.microsoft"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
 // details are the versions, for a report of a problem.
@@ -88,9 +94,12 @@ func (p *Page) details() [][2]string {
 	}
 	list := [][2]string{
 		{w.T("about.version"), version},
-		{w.T("about.system"), p.build.system},
-		{"Go", p.build.golang},
 	}
+	if !p.facts.Date.IsZero() {
+		list = append(list, [2]string{w.T("about.date"), w.Date(p.facts.Date)})
+	}
+	list = append(list, [2]string{w.T("about.releases"), p.facts.Releases},
+		[2]string{w.T("about.system"), p.build.system}, [2]string{"Go", p.build.golang})
 	for _, m := range p.build.modules {
 		if m.Path == "fyne.io/fyne/v2" {
 			list = append(list, [2]string{"Fyne", m.Version})
@@ -108,10 +117,10 @@ func (p *Page) places() fyne.CanvasObject {
 			return
 		}
 		button := widgets.NewButton(widgets.Soft, w.T("fyne.copy"), "", func() { p.copy(path) })
-		list.Add(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, look.Between, screen.Middle(button)),
+		list.Add(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, theme.Between, layouts.Middle(button)),
 			widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true}),
-				widgets.NewText(text, widgets.Style{Size: look.TextSmall, Color: look.Mute}),
-				widgets.NewText(path, widgets.Style{Size: look.TextSmall})))))
+				widgets.NewText(text, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
+				widgets.NewText(path, widgets.Style{Size: theme.TextSmall})))))
 		list.Add(widgets.Rule())
 	}
 	add(w.T("about.keyring"), w.T("about.keyring.text"), p.facts.Keyring)
@@ -119,8 +128,8 @@ func (p *Page) places() fyne.CanvasObject {
 	add(w.T("about.state"), w.T("about.state.text"), p.facts.State)
 	add(w.T("about.log"), w.T("about.log.text"), p.facts.Log)
 	add(w.T("about.crash"), w.T("about.crash.text"), p.facts.Crash)
-	return sheet(widgets.NewText(w.T("about.places"), widgets.Style{Size: look.TextTitle, Bold: true}),
-		widgets.NewText(w.T("about.places.text"), widgets.Style{Color: look.Mute}), list)
+	return sheet(widgets.NewText(w.T("about.places"), widgets.Style{Size: theme.TextTitle, Bold: true}),
+		widgets.NewText(w.T("about.places.text"), widgets.Style{Color: theme.Mute}), list)
 }
 
 func (p *Page) copy(s string) {
@@ -138,7 +147,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := newPage(f, p.facts, p.build)
 	n.index.Turn(p.index.At())
 	return n

@@ -7,27 +7,31 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 func TestVersions(t *testing.T) {
-	s := newStand(t, words.English, stage.Small, facts())
-	for _, want := range []string{"1.2.0 (abcdef0)", "linux amd64", "1.26.0", "v2.8.1", "MIT", "not made by Microsoft"} {
+	s := newStand(t, i18n.English, stage.Small, facts())
+	for _, want := range []string{"1.2.0 (abcdef0)", "22 November 2026", "https://example.com/releases", "never looks for", "linux amd64", "1.26.0", "v2.8.1", "MIT", "not made by Microsoft"} {
 		if !strings.Contains(s.said(), want) {
 			t.Errorf("want %q in:\n%s", want, s.said())
 		}
 	}
 	s.press("Copy these lines", 0)
-	if !strings.HasPrefix(s.copied, "Version: 1.2.0 (abcdef0)\nSystem: ") || strings.Contains(s.copied, "/home") {
+	if !strings.HasPrefix(s.copied, "Version: 1.2.0 (abcdef0)\nDate: ") || strings.Contains(s.copied, "/home") {
+		t.Errorf("copied %q", s.copied)
+	}
+	s.press("Copy the download page’s address", 0)
+	if s.copied != facts().Releases {
 		t.Errorf("copied %q", s.copied)
 	}
 }
 
 // TestBuilt: the page is about this very program.
 func TestBuilt(t *testing.T) {
-	s := newStand(t, words.English, stage.Small, facts())
+	s := newStand(t, i18n.English, stage.Small, facts())
 	b := New(s.Frame, facts()).build
 	if b.system != runtime.GOOS+" "+runtime.GOARCH || "go"+b.golang != runtime.Version() {
 		t.Errorf("built with %+v", b)
@@ -35,7 +39,7 @@ func TestBuilt(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	s := newStand(t, words.English, stage.Small, facts())
+	s := newStand(t, i18n.English, stage.Small, facts())
 	s.turn(1)
 	f := facts()
 	for i, path := range []string{f.Keyring, f.Settings, f.State, f.Log, f.Crash} {
@@ -48,14 +52,14 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 	f.Crash = ""
-	if s = newStand(t, words.English, stage.Small, f); strings.Contains(s.said(), "Last crash") {
+	if s = newStand(t, i18n.English, stage.Small, f); strings.Contains(s.said(), "Last crash") {
 		t.Error("a crash is mentioned that did not happen")
 	}
 }
 
 // TestLicencesByKeyboard goes from the list of parts into a licence and back.
 func TestLicencesByKeyboard(t *testing.T) {
-	s := newStand(t, words.English, stage.Small, facts())
+	s := newStand(t, i18n.English, stage.Small, facts())
 	c := s.Window.Canvas()
 	key := func(k fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
 	key(fyne.KeyEnd)
@@ -74,9 +78,9 @@ func TestLicencesByKeyboard(t *testing.T) {
 }
 
 func TestRemake(t *testing.T) {
-	s := newStand(t, words.English, stage.Small, facts())
+	s := newStand(t, i18n.English, stage.Small, facts())
 	s.turn(1)
-	other := stage.New(t, words.Japanese, stage.Small)
+	other := stage.New(t, i18n.Japanese, stage.Small)
 	n := s.page.Remake(other.Frame)
 	other.Front(n)
 	other.Says(n.Content(), "データの場所")
@@ -84,7 +88,7 @@ func TestRemake(t *testing.T) {
 }
 
 func TestFits(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, l words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, l i18n.Language, size fyne.Size) {
 		s := newStand(t, l, size, facts())
 		for i := range 4 {
 			s.turn(i)

@@ -3,12 +3,13 @@ package about
 import (
 	"runtime/debug"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // stand is a stage with the page on it.
@@ -18,10 +19,10 @@ type stand struct {
 	copied string
 }
 
-func newStand(t *testing.T, l words.Language, size fyne.Size, facts Facts) *stand {
+func newStand(t *testing.T, l i18n.Language, size fyne.Size, facts Facts) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, l, size)}
-	s.Frame.Copy = func(text string) { s.copied = text }
+	s.Host.OnCopy = func(text string) { s.copied = text }
 	s.page = newPage(s.Frame, facts, some())
 	s.Front(s.page)
 	return s
@@ -51,7 +52,8 @@ func (s *stand) press(text string, n int) {
 
 func facts() Facts {
 	return Facts{
-		Version: "1.2.0", Revision: "abcdef0", Keyring: "io.github.norikae", Settings: "/home/x/preferences.json",
+		Version: "1.2.0", Revision: "abcdef0", Date: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC), Releases: "https://example.com/releases",
+		Keyring: "io.github.norikae", Settings: "/home/x/preferences.json",
 		State: "/home/x/state", Log: "/home/x/log/norikae.log", Crash: "/home/x/log/crash-20261122.txt",
 	}
 }

@@ -9,22 +9,22 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // Form is the part shared by the welcome page and the page of its own.
 type Form struct {
-	words    *words.Words
+	words    *i18n.Words
 	oldPhone *widgets.Field
 	newPhone *widgets.Field
 	date     *widgets.Field
 	have     accounts.Have
 	choices  [2]*widgets.Button
 	problem  *widgets.Text
-	limits   [2]*screen.Limit // of the phones' names
+	limits   [2]*layouts.Limit // of the phones' names
 	content  fyne.CanvasObject
 }
 
@@ -34,19 +34,19 @@ const oldNames = 2 * accounts.MaxName
 
 // NewForm returns the form filled with d; entered is called for Enter in the
 // date. Enter in a name does nothing: it may be the one that ends Japanese input.
-func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
+func NewForm(w *i18n.Words, d accounts.Device, entered func()) *Form {
 	f := &Form{words: w}
 	f.oldPhone = widgets.NewField(w.T("device.old.example"))
 	f.oldPhone.SetText(strings.Join(d.Old, ", "))
 	f.newPhone = widgets.NewField(w.T("device.new.example"))
 	f.newPhone.SetText(d.New)
-	f.limits = [2]*screen.Limit{screen.NewLimit(w, f.oldPhone, oldNames), screen.NewLimit(w, f.newPhone, accounts.MaxName)}
+	f.limits = [2]*layouts.Limit{layouts.NewLimit(w, f.oldPhone, oldNames), layouts.NewLimit(w, f.newPhone, accounts.MaxName)}
 	f.date = widgets.NewField(w.T("device.date.example"))
 	if !d.By.IsZero() {
 		f.date.SetText(d.By.Local().Format("2006-01-02"))
 	}
 	f.date.OnSubmitted = func(string) { entered() }
-	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: look.TextSmall, Color: look.Bad})
+	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	f.problem.Hide()
 	f.date.OnChanged = func(string) { f.problem.Hide() }
 	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.HaveYes) })
@@ -57,11 +57,11 @@ func NewForm(w *words.Words, d accounts.Device, entered func()) *Form {
 	f.choose(d.Have)
 	f.content = widgets.Column(20,
 		widgets.Column(8,
-			screen.Equal(16, screen.Labelled(w.T("device.old.label"), f.oldPhone), screen.Labelled(w.T("device.new.label"), f.newPhone)),
+			layouts.Equal(16, layouts.Labelled(w.T("device.old.label"), f.oldPhone), layouts.Labelled(w.T("device.new.label"), f.newPhone)),
 			f.limits[0].Line(), f.limits[1].Line(),
-			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: look.TextSmall, Color: look.Mute})),
-		screen.Labelled(w.T("device.have.label"), screen.Equal(16, f.choices[0], f.choices[1])),
-		widgets.Column(6, screen.Equal(16, screen.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
+			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
+		layouts.Labelled(w.T("device.have.label"), layouts.Equal(16, f.choices[0], f.choices[1])),
+		widgets.Column(6, layouts.Equal(16, layouts.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
 	)
 	return f
 }
@@ -93,7 +93,7 @@ func (f *Form) Device() (d accounts.Device, ok bool) {
 		}
 	}
 	if text := strings.TrimSpace(f.date.Text); text != "" {
-		day, err := words.ParseDay(text)
+		day, err := i18n.ParseDay(text)
 		if err != nil {
 			f.problem.Show()
 			return d, false

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // TestGolden holds the page in each of its states, in both languages.
@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				p, s := newPage(t, lang, c.size, c.device)
 				if c.do != nil {
 					c.do(p, s)

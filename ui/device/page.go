@@ -4,27 +4,28 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // Page changes what is moving after the first start.
 type Page struct {
-	screen.Still
-	frame   screen.Frame
+	shell.Still
+	frame   shell.Frame
 	form    *Form
 	save    func(accounts.Device)
 	content fyne.CanvasObject
 }
 
 // NewPage returns the page filled with d.
-func NewPage(f screen.Frame, d accounts.Device, save func(accounts.Device)) *Page {
+func NewPage(f shell.Frame, d accounts.Device, save func(accounts.Device)) *Page {
 	p := &Page{frame: f, save: save}
 	p.form = NewForm(f.Words, d, p.submit)
 	w := f.Words
 	ok := widgets.NewButton(widgets.Primary, w.T("device.save"), "", p.submit)
-	p.content = screen.Full(screen.Header(w.T("device.title")),
-		screen.Sheet(48, 680, widgets.Column(28, p.form.Content(), screen.Ways(f, screen.Width(120, ok)))))
+	p.content = layouts.Full(layouts.Header(w.T("device.title")),
+		layouts.Sheet(48, 680, widgets.Column(28, p.form.Content(), layouts.Ways(f.Words.T("page.cancel"), f.Close, layouts.Width(120, ok)))))
 	return p
 }
 

@@ -8,15 +8,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // day is a local midnight, as a device's last day is.
 func day(d int) time.Time { return time.Date(2026, 11, d, 0, 0, 0, 0, time.Local) }
 
 // newPage shows the page filled with a device; what is saved is noted.
-func newPage(t *testing.T, lang words.Language, size fyne.Size, d accounts.Device) (*Page, *stage.Stage) {
+func newPage(t *testing.T, lang i18n.Language, size fyne.Size, d accounts.Device) (*Page, *stage.Stage) {
 	t.Helper()
 	s := stage.New(t, lang, size)
 	p := NewPage(s.Frame, d, func(d accounts.Device) {
@@ -27,7 +27,7 @@ func newPage(t *testing.T, lang words.Language, size fyne.Size, d accounts.Devic
 }
 
 func TestThePageHolds(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		p, s := newPage(t, lang, size, accounts.Device{})
 		if s.Window.Canvas().Focused() != p.form.First() {
 			t.Error("the old phone does not have the focus")
@@ -39,7 +39,7 @@ func TestThePageHolds(t *testing.T) {
 }
 
 func TestSaving(t *testing.T) {
-	p, s := newPage(t, words.Japanese, stage.Small, accounts.Device{Old: []string{"iPhone 12"}, By: day(30)})
+	p, s := newPage(t, i18n.Japanese, stage.Small, accounts.Device{Old: []string{"iPhone 12"}, By: day(30)})
 	if got := p.form.date.Text; got != "2026-11-30" {
 		t.Errorf("the date stands as %q", got)
 	}
@@ -63,7 +63,7 @@ func TestSaving(t *testing.T) {
 
 // TestNoDate is no problem, and an unknown answer about the old phone is "yes".
 func TestNoDate(t *testing.T) {
-	p, _ := newPage(t, words.English, stage.Small, accounts.Device{New: "iPhone 17"})
+	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{New: "iPhone 17"})
 	if d, ok := p.form.Device(); !ok || !d.By.IsZero() || d.Have != accounts.HaveYes || d.Old != nil {
 		t.Errorf("%+v, %v", d, ok)
 	}
@@ -71,9 +71,9 @@ func TestNoDate(t *testing.T) {
 
 // TestRemake: what is typed is there in the other language, complete or not.
 func TestRemake(t *testing.T) {
-	p, _ := newPage(t, words.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", Have: accounts.HaveNo})
+	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", Have: accounts.HaveNo})
 	p.form.date.SetText("2026-1")
-	n := p.Remake(stage.New(t, words.Japanese, stage.Small).Frame).(*Page)
+	n := p.Remake(stage.New(t, i18n.Japanese, stage.Small).Frame).(*Page)
 	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.Text != "2026-1" || f.have != accounts.HaveNo {
 		t.Errorf("%q %q %q %v", f.oldPhone.Text, f.newPhone.Text, f.date.Text, f.have)
 	}

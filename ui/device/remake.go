@@ -2,7 +2,7 @@ package device
 
 import (
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
 // Take puts into the form what is typed and chosen in another, as it stands
@@ -15,7 +15,7 @@ func (f *Form) Take(from *Form) {
 }
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := NewPage(f, accounts.Device{}, p.save)
 	n.form.Take(p.form)
 	return n

@@ -4,28 +4,29 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // checks is what to look at before the old phone is wiped.
 type checks struct {
-	frame          screen.Frame
+	frame          shell.Frame
 	second, export *row
 	content        *fyne.Container
 }
 
-func newChecks(f screen.Frame, w Wishes) *checks {
+func newChecks(f shell.Frame, w Wishes) *checks {
 	c := &checks{frame: f, second: newRow(1).whole(), export: newRow(1).whole()}
 	t := f.Words.T
 	c.second.button(0, t("gate.do.look"), w.Second)
 	c.export.button(0, t("gate.do.export"), w.Export)
-	c.content = widgets.Column(theme.Padding(),
-		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: look.Mute})),
+	c.content = widgets.Column(fynetheme.Padding(),
+		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: theme.Mute})),
 		c.second, widgets.Rule(), c.export)
 	return c
 }
@@ -81,7 +82,7 @@ func (p *Page) showLast(m accounts.Move, on bool) {
 		return // made once, so that a focused button stays
 	}
 	w := p.frame.Words
-	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
 	look := newRow(1).whole()
 	look.set(w.T("gate.last.look", phones...), w.T("gate.last.look.text"))
 	look.button(0, w.T("list.add"), p.wishes.Add)

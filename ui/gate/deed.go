@@ -5,8 +5,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/screen"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 // Deed is the next thing to do about a line that holds the gate closed.
@@ -35,7 +35,7 @@ func DeedOf(h accounts.Hold) Deed {
 }
 
 // deedText names the button.
-func deedText(w *words.Words, d Deed) string {
+func deedText(w *i18n.Words, d Deed) string {
 	switch d {
 	case Try:
 		return w.T("gate.do.try")
@@ -49,7 +49,7 @@ func deedText(w *words.Words, d Deed) string {
 }
 
 // title names a line: the organisation, or the account itself.
-func title(w *words.Words, h accounts.Hold) string {
+func title(w *i18n.Words, h accounts.Hold) string {
 	if h.Home {
 		return w.T("gate.itself", "Address", h.Account.Title())
 	}
@@ -57,8 +57,8 @@ func title(w *words.Words, h accounts.Hold) string {
 }
 
 // why says what a line still needs the old phone for.
-func why(w *words.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
-	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
+	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
 	switch h.Why {
 	case accounts.Untried:
 		return w.T("gate.why.untried", phones...)
@@ -67,20 +67,20 @@ func why(w *words.Words, m accounts.Move, h accounts.Hold, now time.Time) string
 	case accounts.NotRemoved:
 		return w.T("gate.why.notRemoved", phones...)
 	case accounts.AdminWaiting:
-		return w.T("gate.why.waiting", "Since", screen.Since(w, h.Since, now))
+		return w.T("gate.why.waiting", "Since", present.Since(w, h.Since, now))
 	case accounts.ForLater:
-		return w.T("gate.why.later", "Since", screen.Since(w, h.Since, now))
+		return w.T("gate.why.later", "Since", present.Since(w, h.Since, now))
 	case accounts.Unproven:
 		return w.T("gate.why.guess")
 	}
-	if screen.HoldLine(h).Progress().Reached() == 0 {
+	if h.Line.Progress().Reached() == 0 {
 		return w.T("gate.why.notStarted")
 	}
 	return w.T("gate.why.notAdded", phones...)
 }
 
 // second is the line under a title: what it still needs, and whose it is.
-func second(w *words.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
+func second(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
 	text := why(w, m, h, now)
 	switch {
 	case h.Home && h.Account.Kind == accounts.Personal:

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"norikae/accounts"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // namedEndings is how many lines are named; the others are counted.
@@ -12,7 +12,7 @@ const namedEndings = 5
 
 // endings says which lines rest on a phone number that ends soon or has ended,
 // each with its day.
-func endings(w *words.Words, list []accounts.Ending) string {
+func endings(w *i18n.Words, list []accounts.Ending) string {
 	var names []string
 	for _, e := range list[:min(namedEndings, len(list))] {
 		name := e.Membership.Title()

@@ -5,9 +5,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // incomplete is a list of which records were lost.
@@ -26,18 +26,18 @@ func TestGolden(t *testing.T) {
 	numbered := finished.WithAccount(own)
 	for state, c := range map[string]struct {
 		move accounts.Move
-		desk desk.State
+		desk store.State
 	}{
-		"phone": {numbered, desk.State{Phase: desk.Ready}},
-		"guess": {finished.With(member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), desk.State{Phase: desk.Ready}},
-		"lost":  {incomplete(finished), desk.State{Phase: desk.Ready, Lost: 12}},
-		"red":   {mixed(), desk.State{Phase: desk.Ready}}, "amber": {waiting, desk.State{Phase: desk.Ready}},
-		"green": {finished, desk.State{Phase: desk.Ready}}, "empty": {moving(), desk.State{Phase: desk.Ready}},
-		"opening": {moving(), desk.State{Phase: desk.Opening}},
-		"locked":  {moving(), desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}},
+		"phone": {numbered, store.State{Phase: store.Ready}},
+		"guess": {finished.With(member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), store.State{Phase: store.Ready}},
+		"lost":  {incomplete(finished), store.State{Phase: store.Ready, Lost: 12}},
+		"red":   {mixed(), store.State{Phase: store.Ready}}, "amber": {waiting, store.State{Phase: store.Ready}},
+		"green": {finished, store.State{Phase: store.Ready}}, "empty": {moving(), store.State{Phase: store.Ready}},
+		"opening": {moving(), store.State{Phase: store.Opening}},
+		"locked":  {moving(), store.State{Phase: store.Unavailable, Trouble: ledger.Locked}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := newStand(t, lang, stage.Small, c.move)
 				s.state = c.desk
 				s.page()

@@ -7,10 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // left is the answer and its numbers.
@@ -29,18 +30,18 @@ type left struct {
 	content  fyne.CanvasObject
 }
 
-func newLeft(w *words.Words, x Wishes) *left {
+func newLeft(w *i18n.Words, x Wishes) *left {
 	l := &left{
-		ground:   widgets.NewFill(look.BadSoft, 0),
+		ground:   widgets.NewFill(theme.BadSoft, 0),
 		title:    newPoster(),
-		text:     widgets.NewText("", widgets.Style{Size: look.TextBody + 2}),
+		text:     widgets.NewText("", widgets.Style{Size: theme.TextBody + 2}),
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
 		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", x.Lost),
 		guesses:  widgets.NewButton(widgets.Soft, w.T("gate.do.guesses"), "", x.Guesses),
 		numbers:  widgets.NewText("", widgets.Style{Bold: true}),
 		second:   widgets.NewButton(widgets.Soft, w.T("gate.second"), "", x.Second),
 		counts:   widgets.Column(12),
-		evidence: widgets.NewText("", widgets.Style{Size: look.TextSmall}),
+		evidence: widgets.NewText("", widgets.Style{Size: theme.TextSmall}),
 	}
 	l.answers = widgets.Column(12, container.NewHBox(l.lost), container.NewHBox(l.guesses), l.numbers, container.NewHBox(l.second))
 	body := widgets.Column(12, l.title.content, l.text, l.warning, l.answers, widgets.Gap(1, 8), l.counts)
@@ -50,8 +51,8 @@ func newLeft(w *words.Words, x Wishes) *left {
 	return l
 }
 
-func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known bool) {
-	sign := screen.Gate(w, m, v, known)
+func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) {
+	sign := present.Gate(w, m, v, known)
 	l.ground.Set(sign.Soft)
 	l.title.set(sign.Title, sign.Color)
 	text, warning := sign.Text, ""
@@ -83,9 +84,9 @@ func (l *left) update(w *words.Words, m accounts.Move, v accounts.Verdict, known
 
 // showCounts lists the numbers; those that are usually zero only when they are
 // not.
-func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
+func (l *left) showCounts(w *i18n.Words, v accounts.Verdict) {
 	add := func(label, number string) {
-		l.counts.Add(screen.Flow(10,
+		l.counts.Add(layouts.Flow(10,
 			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),
 			widgets.NewText(number, widgets.Style{Bold: true, Fit: true, Lines: 1})))
 	}
@@ -110,8 +111,8 @@ func (l *left) showCounts(w *words.Words, v accounts.Verdict) {
 
 // sentence says in one sentence what the light means, and warns where nobody
 // knows whether any phone works.
-func sentence(w *words.Words, m accounts.Move, v accounts.Verdict) (text, warning string) {
-	phones := []any{"Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)}
+func sentence(w *i18n.Words, m accounts.Move, v accounts.Verdict) (text, warning string) {
+	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
 	if n := len(v.Untried); n > 0 {
 		warning = w.N("gate.page.untried", n, phones...)
 	}

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
@@ -15,21 +15,21 @@ import (
 // length. Enter or its button does the next thing about a row; 1 to 4 tick.
 type List struct {
 	Rows   *widgets.KeyList // what is put into a page and gets the focus
-	frame  screen.Frame
+	frame  shell.Frame
 	do     func(accounts.Hold, Deed)
 	tick   func(accounts.Hold, accounts.Step)
 	move   accounts.Move
 	holds  []accounts.Hold
 	now    time.Time
-	chosen accounts.MembershipKey // the row the person is at
-	height float32                // of one row, with the space under it
+	chosen accounts.LineKey // the row the person is at
+	height float32          // of one row, with the space under it
 }
 
 // rowGap is what Fyne's list leaves between two rows.
 const rowGap = 4
 
 // NewList returns an empty list; do carries out a row's deed, tick ticks a step.
-func NewList(f screen.Frame, do func(accounts.Hold, Deed), tick func(accounts.Hold, accounts.Step)) *List {
+func NewList(f shell.Frame, do func(accounts.Hold, Deed), tick func(accounts.Hold, accounts.Step)) *List {
 	l := &List{frame: f, do: do, tick: tick, height: newRow(1).MinSize().Height + rowGap}
 	l.Rows = widgets.NewKeyList(
 		func() int { return len(l.holds) },
@@ -63,7 +63,7 @@ func (l *List) Len() int { return len(l.holds) }
 // Wanted is the height at which every row would show.
 func (l *List) Wanted() float32 { return float32(len(l.holds)) * l.height }
 
-func key(h accounts.Hold) accounts.MembershipKey { return screen.HoldLine(h).Key() }
+func key(h accounts.Hold) accounts.LineKey { return h.Line.Key() }
 
 func (l *List) act(h accounts.Hold) { l.do(h, DeedOf(h)) }
 

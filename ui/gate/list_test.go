@@ -7,12 +7,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 func TestKeysOfTheList(t *testing.T) {
-	s := newStand(t, words.English, wide, mixed())
+	s := newStand(t, i18n.English, wide, mixed())
 	p := s.page()
 	rows := p.list.Rows
 	if s.Window.Canvas().Focused() != fyne.Focusable(rows) {
@@ -42,7 +42,7 @@ func TestKeysOfTheList(t *testing.T) {
 // TestTheChosenRowIsKept: the list changes under the person's hands, the row
 // stays theirs.
 func TestTheChosenRowIsKept(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0)))
+	s := newStand(t, i18n.English, wide, moving(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0)))
 	p := s.page()
 	rows := p.list.Rows
 	rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
@@ -70,7 +70,7 @@ func TestTheChosenRowIsKept(t *testing.T) {
 }
 
 func TestARowsButton(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "Added", 2)))
+	s := newStand(t, i18n.English, wide, moving(member(work, "Added", 2)))
 	p := s.page()
 	r := newRow(1)
 	p.list.fill(0, r)
@@ -92,7 +92,7 @@ func many(n int) accounts.Move {
 
 // TestALongListIsVirtual: only the rows in sight exist.
 func TestALongListIsVirtual(t *testing.T) {
-	s := newStand(t, words.English, wide, many(5000))
+	s := newStand(t, i18n.English, wide, many(5000))
 	p := s.page()
 	rows := 0
 	stage.Visible(p.Content(), func(o fyne.CanvasObject) {
@@ -113,7 +113,7 @@ func TestALongListIsVirtual(t *testing.T) {
 // BenchmarkOpen5000 opens the page over 5,000 lines; BenchmarkUpdate5000 shows a
 // change on it.
 func BenchmarkOpen5000(b *testing.B) {
-	s := newStand(b, words.English, wide, many(5000))
+	s := newStand(b, i18n.English, wide, many(5000))
 	b.ResetTimer()
 	for range b.N {
 		s.page()
@@ -122,7 +122,7 @@ func BenchmarkOpen5000(b *testing.B) {
 }
 
 func BenchmarkUpdate5000(b *testing.B) {
-	s := newStand(b, words.English, wide, many(5000))
+	s := newStand(b, i18n.English, wide, many(5000))
 	p := s.page()
 	b.ResetTimer()
 	for range b.N {
@@ -133,7 +133,7 @@ func BenchmarkUpdate5000(b *testing.B) {
 }
 
 func BenchmarkScroll5000(b *testing.B) {
-	s := newStand(b, words.English, wide, many(5000))
+	s := newStand(b, i18n.English, wide, many(5000))
 	rows := s.page().list.Rows
 	b.ResetTimer()
 	for i := range b.N {

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -18,11 +18,11 @@ type message struct {
 
 func newMessage() *message {
 	m := &message{
-		title:  widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody + 2}),
-		text:   widgets.NewText("", widgets.Style{Color: look.Mute}),
+		title:  widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody + 2}),
+		text:   widgets.NewText("", widgets.Style{Color: theme.Mute}),
 		button: widgets.NewButton(widgets.Primary, "", "", nil),
 	}
-	m.content = widgets.Pad(look.Edge, 20, look.Edge, 20, screen.Centred(520,
+	m.content = widgets.Pad(theme.Edge, 20, theme.Edge, 20, layouts.Centred(520,
 		widgets.Column(8, m.title, m.text, widgets.Gap(1, 4), container.NewHBox(m.button))))
 	m.button.Hide()
 	m.content.Hide()

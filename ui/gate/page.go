@@ -7,19 +7,21 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Data is what the page shows.
 type Data interface {
 	Move() accounts.Move
-	State() desk.State
+	State() store.State
 }
 
 // Wishes is what the person can ask for.
@@ -39,8 +41,8 @@ type Wishes struct {
 
 // Page is the gate's page.
 type Page struct {
-	screen.Still
-	frame  screen.Frame
+	shell.Still
+	frame  shell.Frame
 	data   Data
 	wishes Wishes
 
@@ -58,22 +60,22 @@ type Page struct {
 }
 
 // New returns the page.
-func New(f screen.Frame, d Data, w Wishes) *Page {
+func New(f shell.Frame, d Data, w Wishes) *Page {
 	p := &Page{frame: f, data: d, wishes: w}
 	t := f.Words.T
 	p.left = newLeft(f.Words, w)
 	p.list = NewList(f, w.Do, w.Tick)
-	p.heading = widgets.NewText("", widgets.Style{Color: look.Mute})
-	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), screen.Hint("G"), w.Guided)
+	p.heading = widgets.NewText("", widgets.Style{Color: theme.Mute})
+	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), present.Hint("G"), w.Guided)
 	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
 	p.message = newMessage()
-	p.last = widgets.Column(theme.Padding())
+	p.last = widgets.Column(fynetheme.Padding())
 	p.checks = newChecks(f, w)
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(look.Inside, p.check, p.guided), screen.Middle(p.heading)))
-	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(theme.Padding(), p.last, p.checks.content)))
-	p.content = screen.Full(screen.Header(t("menu.gate"), p.phones, leave),
+	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), layouts.Middle(p.heading)))
+	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(fynetheme.Padding(), p.last, p.checks.content)))
+	p.content = layouts.Full(layouts.Header(t("menu.gate"), p.phones, leave),
 		container.New(halves{}, p.left.content, p.sheet))
 	return p
 }
@@ -111,7 +113,7 @@ func (p *Page) Update() {
 	w := p.frame.Words
 	p.phones.Set("")
 	if len(m.Old) > 0 && m.New != "" {
-		p.phones.Set(screen.OldPhone(w, m) + " → " + m.New)
+		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
 	}
 	p.left.update(w, m, v, known)
 	holds := slices.Concat(v.Holding, v.Unproven)
@@ -142,12 +144,12 @@ func (p *Page) showHeading(v accounts.Verdict, known bool) {
 }
 
 // showMessage says why there is no list: nothing is known, or nothing was added.
-func (p *Page) showMessage(s desk.State, v accounts.Verdict) {
+func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 	w := p.frame.Words
 	switch {
 	case !s.Known():
-		notice := screen.KeyringNotice(w, s)
-		if !slices.Contains(notice.Actions, screen.RetryKeyring) { // it is being read
+		notice := present.KeyringNotice(w, s)
+		if !slices.Contains(notice.Actions, present.RetryKeyring) { // it is being read
 			p.message.show(w.T("status.reading"), cmp.Or(notice.Text, w.T("list.unknown.text")), "", nil)
 			return
 		}

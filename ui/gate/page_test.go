@@ -9,13 +9,13 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 func TestWhatIsToBeDoneNext(t *testing.T) {
-	s := newStand(t, words.English, wide, mixed())
+	s := newStand(t, i18n.English, wide, mixed())
 	want := map[string]struct {
 		deed Deed
 		why  string
@@ -46,14 +46,14 @@ func TestWhatIsToBeDoneNext(t *testing.T) {
 	if title(s.Frame.Words, holds[0]) != "Untried" {
 		t.Errorf("the first is %s", title(s.Frame.Words, holds[0]))
 	}
-	work := accounts.Hold{Account: work, Home: true, Why: accounts.NotAdded}
+	work := accounts.Hold{Line: accounts.HomeLine(work), Why: accounts.NotAdded}
 	if got := second(s.Frame.Words, s.move, work, stage.Now()); got != "Your own organisation’s security info · Not started" {
 		t.Errorf("a work account's own line says %q", got)
 	}
 }
 
 func TestRed(t *testing.T) {
-	s := newStand(t, words.English, wide, mixed())
+	s := newStand(t, i18n.English, wide, mixed())
 	p := s.page()
 	s.Says(p.Content(), "Keep iPhone 12", "Without iPhone 12 you could be locked out of 7 organisations and accounts.",
 		"In 1 place nobody knows whether any phone works: try iPhone 17 there first.", "iPhone 12 → iPhone 17",
@@ -69,7 +69,7 @@ func TestRed(t *testing.T) {
 // TestRedWithoutDanger: where the new phone works everywhere nobody is told to
 // fear a lock-out.
 func TestRedWithoutDanger(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "Tried", 3), member(work, "Done", 4)))
+	s := newStand(t, i18n.English, wide, moving(member(work, "Tried", 3), member(work, "Done", 4)))
 	p := s.page()
 	s.Says(p.Content(), "iPhone 17 works everywhere. iPhone 12 is still registered in 1 place.")
 	s.Silent(p.Content(), "locked out", "nobody knows")
@@ -80,7 +80,7 @@ func TestRedWithoutDanger(t *testing.T) {
 }
 
 func TestAmber(t *testing.T) {
-	s := newStand(t, words.Japanese, wide, moving(member(work, "Done", 4), member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now())))
+	s := newStand(t, i18n.Japanese, wide, moving(member(work, "Done", 4), member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now())))
 	p := s.page()
 	s.Says(p.Content(), s.Frame.Words.T("gate.amber.title"), "返事待ち・後回しが 1 件あります。iPhone 12 を手放すと、そこには入れなくなるかもしれません。", "返事待ち：今日から", "返事を確認")
 }
@@ -89,7 +89,7 @@ func TestAmber(t *testing.T) {
 // promised about it.
 func TestGuesses(t *testing.T) {
 	guess := member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())
-	s := newStand(t, words.English, wide, moving(member(work, "Done", 4), guess))
+	s := newStand(t, i18n.English, wide, moving(member(work, "Done", 4), guess))
 	p := s.page()
 	s.Says(p.Content(), "Almost: some is a guess", "1 rests on a guess. Try iPhone 17 there", "“Nothing to move” is a guess: not tried yet", "Guided run")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.green.title"), s.Frame.Words.T("gate.last"), s.Frame.Words.T("keyring.lost.do"))
@@ -106,7 +106,7 @@ func TestGuesses(t *testing.T) {
 func TestLost(t *testing.T) {
 	m := moving(member(work, "Done", 4))
 	m.Lost = 12
-	s := newStand(t, words.English, wide, m)
+	s := newStand(t, i18n.English, wide, m)
 	p := s.page()
 	s.Says(p.Content(), "Keep iPhone 12", "12 entries were lost")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.green.title"), s.Frame.Words.T("gate.last"))
@@ -116,7 +116,7 @@ func TestLost(t *testing.T) {
 }
 
 func TestGreen(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "Done", 4), member(work, "Left", 0).Set(accounts.Left, 0, stage.Now())))
+	s := newStand(t, i18n.English, wide, moving(member(work, "Done", 4), member(work, "Left", 0).Set(accounts.Left, 0, stage.Now())))
 	p := s.page()
 	s.Says(p.Content(), s.Frame.Words.T("gate.green.title"), "Nothing in the list needs iPhone 12 any more.", "Last of all",
 		"Look through Authenticator on iPhone 12 once more", "Other services’ codes open on iPhone 17", "Then sign out on iPhone 12 and wipe it",
@@ -141,8 +141,8 @@ func TestGreen(t *testing.T) {
 // TestUnknownIsNotEmpty: while the keyring has not answered nothing is promised
 // and no number is shown.
 func TestUnknownIsNotEmpty(t *testing.T) {
-	s := newStand(t, words.English, wide, moving())
-	s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}
+	s := newStand(t, i18n.English, wide, moving())
+	s.state = store.State{Phase: store.Unavailable, Trouble: ledger.Locked}
 	p := s.page()
 	w := s.Frame.Words
 	s.Says(p.Content(), w.T("gate.unknown"), w.T("list.unknown.title"), w.T("keyring.locked"))
@@ -151,7 +151,7 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 	if s.Last() != "retry" {
 		t.Errorf("Enter asks for %q", s.Last())
 	}
-	s.state, s.Asked = desk.State{Phase: desk.Opening}, nil
+	s.state, s.Asked = store.State{Phase: store.Opening}, nil
 	p.Update()
 	s.Says(p.Content(), w.T("status.reading"), w.T("list.unknown.text"))
 	s.Silent(p.Content(), w.T("keyring.retry"))
@@ -165,7 +165,7 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	s := newStand(t, words.English, wide, moving())
+	s := newStand(t, i18n.English, wide, moving())
 	p := s.page()
 	w := s.Frame.Words
 	s.Says(p.Content(), w.T("gate.empty"), w.T("list.empty.title"), w.T("gate.empty.text"))
@@ -183,7 +183,7 @@ func TestEmpty(t *testing.T) {
 }
 
 func TestTheCopyOfTheList(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "Done", 4)))
+	s := newStand(t, i18n.English, wide, moving(member(work, "Done", 4)))
 	p := s.page()
 	s.Says(p.Content(), "Not saved to a file yet")
 	s.exported = stage.Now().AddDate(0, 0, -1)
@@ -204,7 +204,7 @@ func TestTheCopyOfTheList(t *testing.T) {
 }
 
 func TestButtonsOfThePage(t *testing.T) {
-	s := newStand(t, words.English, wide, moving(member(work, "Done", 4)))
+	s := newStand(t, i18n.English, wide, moving(member(work, "Done", 4)))
 	p := s.page()
 	var got []string
 	for _, b := range stage.Buttons(p.Content()) {
@@ -222,7 +222,7 @@ func TestButtonsOfThePage(t *testing.T) {
 }
 
 func TestTheSmallestWindow(t *testing.T) {
-	stage.Both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		for name, m := range map[string]accounts.Move{"mixed": mixed(), "green": moving(member(work, "Done", 4)), "empty": moving()} {
 			t.Log(name)
 			m.Old, m.New = []string{"Galaxy S21 Ultra 5G"}, "Pixel 10 Pro XL"
@@ -239,7 +239,7 @@ func TestTheSmallestWindow(t *testing.T) {
 }
 
 func TestTheStatementShrinksBeforeItWraps(t *testing.T) {
-	newStand(t, words.Japanese, wide, moving())
+	newStand(t, i18n.Japanese, wide, moving())
 	for _, c := range []struct {
 		text  string
 		width float32

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -20,7 +20,7 @@ type poster struct {
 const leastPoster = 24
 
 func newPoster() *poster {
-	p := &poster{text: widgets.NewText("", widgets.Style{Size: look.TextPoster, Bold: true})}
+	p := &poster{text: widgets.NewText("", widgets.Style{Size: theme.TextPoster, Bold: true})}
 	p.content = container.New(p, p.text)
 	return p
 }
@@ -36,7 +36,7 @@ func (p *poster) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSize(
 
 // Layout implements fyne.Layout.
 func (p *poster) Layout(_ []fyne.CanvasObject, s fyne.Size) {
-	size := look.TextPoster
+	size := theme.TextPoster
 	for size > leastPoster && widgets.TextWidth(p.text.Text(), size, fyne.TextStyle{Bold: true}) > s.Width {
 		size -= 2
 	}

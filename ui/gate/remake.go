@@ -1,9 +1,9 @@
 package gate
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: the same line stays chosen.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.data, p.wishes)
 	n.Update()
 	n.list.Rows.Choose(p.list.Rows.Current())
@@ -11,7 +11,7 @@ func (p *Page) Remake(f screen.Frame) screen.Page {
 }
 
 // Remake implements screen.Remaker: order and place stay.
-func (p *SecondPage) Remake(f screen.Frame) screen.Page {
+func (p *SecondPage) Remake(f shell.Frame) shell.Page {
 	n := NewSecondPage(f, p.data, p.wishes)
 	n.rows = p.rows
 	n.Update()

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -23,15 +23,15 @@ type row struct {
 func newRow(buttons int) *row {
 	r := &row{
 		name: widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
-		sub:  widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 1}),
+		sub:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1}),
 	}
-	box := widgets.Row(look.Inside)
+	box := widgets.Row(theme.Inside)
 	for range buttons {
 		b := widgets.NewButton(widgets.Soft, "", "", nil)
 		r.buttons = append(r.buttons, b)
-		box.Add(screen.Middle(b))
+		box.Add(layouts.Middle(b))
 	}
-	texts := screen.Middle(widgets.Column(0, r.name, r.sub))
+	texts := layouts.Middle(widgets.Column(0, r.name, r.sub))
 	r.content = widgets.Pad(8, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 12, box), texts))
 	r.ExtendBaseWidget(r)
 	return r
@@ -41,7 +41,7 @@ func newRow(buttons int) *row {
 // in no list may be as high as it likes.
 func (r *row) whole() *row {
 	r.name.SetStyle(widgets.Style{Bold: true})
-	r.sub.SetStyle(widgets.Style{Size: look.TextSmall, Color: look.Mute})
+	r.sub.SetStyle(widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	return r
 }
 

@@ -5,8 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -19,10 +21,10 @@ type SecondWishes struct {
 // SecondPage asks, organisation by organisation, whether a second sign-in method
 // exists. Those without one come first; the order stays while one works.
 type SecondPage struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	data    Data
 	wishes  SecondWishes
-	rows    []accounts.MembershipKey
+	rows    []accounts.LineKey
 	shown   []accounts.Membership
 	count   *widgets.Text
 	list    *widgets.KeyList
@@ -30,7 +32,7 @@ type SecondPage struct {
 }
 
 // NewSecondPage returns the page.
-func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
+func NewSecondPage(f shell.Frame, d Data, w SecondWishes) *SecondPage {
 	p := &SecondPage{frame: f, data: d, wishes: w}
 	t := f.Words.T
 	for _, want := range []bool{false, true} {
@@ -52,11 +54,11 @@ func NewSecondPage(f screen.Frame, d Data, w SecondWishes) *SecondPage {
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	text := widgets.Column(4,
 		widgets.NewText(t("second.text"), widgets.Style{}),
-		widgets.NewText(t("second.keys"), widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+		widgets.NewText(t("second.keys"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	body := container.NewBorder(
 		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
-	p.content = screen.Full(screen.Header(t("second.title"), p.count, leave),
-		screen.Centred(900, body))
+	p.content = layouts.Full(layouts.Header(t("second.title"), p.count, leave),
+		layouts.Centred(900, body))
 	return p
 }
 
@@ -113,7 +115,7 @@ func (p *SecondPage) fill(id int, r *row) {
 	case accounts.SecondPhone:
 		sub = t("second.phone.is")
 		if e, ok := m.OnPhone(); ok {
-			sub, _ = screen.PhoneMark(p.frame.Words, e, p.frame.Now())
+			sub, _ = present.PhoneMark(p.frame.Words, e, p.frame.Now())
 		}
 	case accounts.SecondNo:
 		sub = t("second.isNot")
@@ -144,7 +146,7 @@ func (p *SecondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
 // Update implements screen.Page.
 func (p *SecondPage) Update() {
 	move := p.data.Move()
-	at := make(map[accounts.MembershipKey]accounts.Membership, len(move.Memberships))
+	at := make(map[accounts.LineKey]accounts.Membership, len(move.Memberships))
 	for _, m := range move.Memberships {
 		at[m.Key()] = m
 	}

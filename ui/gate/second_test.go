@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // secondPage shows the page on a move that its answers change.
@@ -37,7 +37,7 @@ func names(p *SecondPage) string {
 func TestSecondMethods(t *testing.T) {
 	has := member(work, "A", 4)
 	has.Second = accounts.SecondYes
-	s := newStand(t, words.English, wide, moving(has, member(work, "B", 0), member(personal, "C", 4), member(work, "D", 0).Set(accounts.Left, 0, stage.Now())))
+	s := newStand(t, i18n.English, wide, moving(has, member(work, "B", 0), member(personal, "C", 4), member(work, "D", 0).Set(accounts.Left, 0, stage.Now())))
 	p := secondPage(s)
 	if got := names(p); got != "B C A" {
 		t.Errorf("listed %q, want those without first and none that was left", got)
@@ -46,7 +46,7 @@ func TestSecondMethods(t *testing.T) {
 	rows := s.Window.Canvas().Focused()
 	rows.TypedRune('y')
 	p.Update()
-	if m, _ := s.move.Find(p.rows[0]); m.Second != accounts.SecondYes || names(p) != "B C A" {
+	if m, _ := s.move.FindMembership(p.rows[0]); m.Second != accounts.SecondYes || names(p) != "B C A" {
 		t.Errorf("after y: %v, listed %q", m.Second, names(p))
 	}
 	s.Says(p.Content(), "2 of 3")
@@ -71,7 +71,7 @@ func TestSecondMethods(t *testing.T) {
 }
 
 func TestSecondMethodsByButton(t *testing.T) {
-	s := newStand(t, words.Japanese, wide, moving(member(work, "A", 4)))
+	s := newStand(t, i18n.Japanese, wide, moving(member(work, "A", 4)))
 	p := secondPage(s)
 	r := newRow(4)
 	for i, want := range []string{"A 1", "A 3", "A 2", "open A"} {

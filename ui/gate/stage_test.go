@@ -10,10 +10,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/desk"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 var (
@@ -67,28 +66,28 @@ func mixed() accounts.Move {
 type stand struct {
 	*stage.Stage
 	move     accounts.Move
-	state    desk.State
+	state    store.State
 	exported time.Time
 }
 
 func (s *stand) Move() accounts.Move { return s.move }
-func (s *stand) State() desk.State   { return s.state }
+func (s *stand) State() store.State  { return s.state }
 
 func (s *stand) wishes() Wishes {
 	names := map[Deed]string{Open: "open", Try: "try", FollowUp: "follow up", Look: "look"}
 	return Wishes{
-		Do: func(h accounts.Hold, d Deed) { s.Note(names[d], screen.HoldLine(h).Title()) },
+		Do: func(h accounts.Hold, d Deed) { s.Note(names[d], h.Line.Title()) },
 		Tick: func(h accounts.Hold, step accounts.Step) {
-			s.Note("tick", screen.HoldLine(h).Title(), step+1)
+			s.Note("tick", h.Line.Title(), step+1)
 		},
 		Guided: s.Noted("guided"), Guesses: s.Noted("guesses"), Lost: s.Noted("lost"), Add: s.Noted("add"), Check: s.Noted("check"), Second: s.Noted("second"), Export: s.Noted("export"), Retry: s.Noted("retry"),
 		Exported: func() time.Time { return s.exported },
 	}
 }
 
-func newStand(t testing.TB, lang words.Language, size fyne.Size, m accounts.Move) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move) *stand {
 	t.Helper()
-	return &stand{Stage: stage.New(t, lang, size), move: m, state: desk.State{Phase: desk.Ready}}
+	return &stand{Stage: stage.New(t, lang, size), move: m, state: store.State{Phase: store.Ready}}
 }
 
 func (s *stand) page() *Page {

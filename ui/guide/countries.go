@@ -9,16 +9,17 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/recovery/sms"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // countries is the table of text messages by country, with a field that takes a
 // name or a phone number.
 type countries struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	all    []sms.Country
 	optIn  map[string]*sms.OptIn // by English name
 	shown  []sms.Country
@@ -27,7 +28,7 @@ type countries struct {
 	list   *widgets.KeyList
 }
 
-func newCountries(f screen.Frame) *countries {
+func newCountries(f shell.Frame) *countries {
 	c := &countries{frame: f}
 	c.field = widgets.NewField(f.Words.T("guide.countries.search"))
 	c.field.OnChanged = c.find
@@ -53,7 +54,7 @@ func (c *countries) below(text *fyne.Container) fyne.CanvasObject {
 		c.find(c.field.Text)
 	}
 	column := widgets.Column(14, text, c.field, c.answer)
-	return widgets.Pad(36, 40, 12, 40, screen.Centred(680, container.NewBorder(column, nil, nil, nil, widgets.Pad(12, 0, 0, 0, c.list))))
+	return widgets.Pad(36, 40, 12, 40, layouts.Centred(680, container.NewBorder(column, nil, nil, nil, widgets.Pad(12, 0, 0, 0, c.list))))
 }
 
 // find shows the countries a text names, or the one of a phone number.
@@ -82,7 +83,7 @@ func (c *countries) find(text string) {
 
 // home is the country of a number without a country code.
 func (c *countries) home() string {
-	if c.frame.Words.Language() == words.Japanese {
+	if c.frame.Words.Language() == i18n.Japanese {
 		return "JP"
 	}
 	return ""
@@ -124,7 +125,7 @@ type countryRow struct {
 }
 
 func newCountryRow() *countryRow {
-	small := widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 1}
+	small := widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 1}
 	r := &countryRow{
 		name: widgets.NewText("", widgets.Style{Lines: 1}),
 		tier: widgets.NewText("", small), state: widgets.NewText("", small),
@@ -135,7 +136,7 @@ func newCountryRow() *countryRow {
 
 // CreateRenderer implements fyne.Widget.
 func (r *countryRow) CreateRenderer() fyne.WidgetRenderer {
-	right := widgets.Row(12, screen.Width(84, r.tier), screen.Width(200, r.state))
+	right := widgets.Row(12, layouts.Width(84, r.tier), layouts.Width(200, r.state))
 	return widget.NewSimpleRenderer(widgets.Pad(8, 8, 8, 8, container.NewBorder(nil, nil, nil, right, r.name)))
 }
 
@@ -146,9 +147,9 @@ func (c *countries) fill(id int, r *countryRow) {
 	w, x := c.frame.Words, c.shown[id]
 	r.name.Set(x.Title(c.language()))
 	r.tier.Set(string(x.Tier))
-	state, color := w.T("guide.countries.on"), look.Mute
+	state, color := w.T("guide.countries.on"), theme.Mute
 	if o := c.optIn[x.Name]; o != nil {
-		state, color = w.T("guide.countries.off", "Code", o.Code), look.Warn
+		state, color = w.T("guide.countries.off", "Code", o.Code), theme.Warn
 	}
 	r.state.Set(state)
 	r.state.SetColor(color)

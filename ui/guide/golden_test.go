@@ -5,8 +5,8 @@ import (
 	"time"
 
 	texts "norikae/accounts/recovery/guide"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // TestGolden holds the guide in each of its states, in both languages: a page, the
@@ -29,7 +29,7 @@ func TestGolden(t *testing.T) {
 		"number":    {texts.Countries, func(_ *stand, p *Page) { p.country.field.SetText("+880 1712 345678") }},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				size := stage.Small
 				if state == "page-wide" {
 					size = stage.Wide

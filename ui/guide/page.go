@@ -6,10 +6,12 @@ import (
 
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Wishes is what the person can ask for.
@@ -20,7 +22,7 @@ type Wishes struct {
 
 // Page is the guide.
 type Page struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	wishes  Wishes
 	topic   texts.Topic // the page that is read
 	shown   []texts.Page
@@ -32,7 +34,7 @@ type Page struct {
 }
 
 // New returns the guide, opened at a topic; an unknown one is the first page.
-func New(f screen.Frame, w Wishes, at texts.Topic) *Page {
+func New(f shell.Frame, w Wishes, at texts.Topic) *Page {
 	p := &Page{frame: f, wishes: w, topic: at, shown: texts.Pages()}
 	p.country = newCountries(f)
 	p.search = widgets.NewField(f.Words.T("guide.search"))
@@ -42,7 +44,7 @@ func New(f screen.Frame, w Wishes, at texts.Topic) *Page {
 	p.index.SetAbove(p.search)
 	p.Turn(at)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = screen.Full(screen.Header(f.Words.T("guide.title"), leave),
+	p.content = layouts.Full(layouts.Header(f.Words.T("guide.title"), leave),
 		p.index.Content())
 	return p
 }
@@ -84,7 +86,7 @@ func (p *Page) part(id int) fyne.CanvasObject {
 	w := p.frame.Words
 	if id < 0 || id >= len(p.shown) {
 		p.scroll = nil
-		return widgets.Pad(36, 40, 40, 40, container.NewVBox(screen.Centred(680, widgets.NewText(w.T("guide.none"), widgets.Style{Color: look.Mute}))))
+		return widgets.Pad(36, 40, 40, 40, container.NewVBox(layouts.Centred(680, widgets.NewText(w.T("guide.none"), widgets.Style{Color: theme.Mute}))))
 	}
 	page := p.shown[id]
 	p.topic = page.ID
@@ -94,14 +96,14 @@ func (p *Page) part(id int) fyne.CanvasObject {
 		p.scroll = nil
 		return p.country.below(sheet)
 	}
-	p.scroll = screen.Part(sheet)
+	p.scroll = layouts.Part(sheet)
 	return p.scroll
 }
 
 // sheet is a page's title, paragraphs, links and source.
 func (p *Page) sheet(page texts.Page) *fyne.Container {
 	w := p.frame.Words
-	column := widgets.Column(14, widgets.NewText(page.Title(p.language()), widgets.Style{Size: look.TextTitle, Bold: true}))
+	column := widgets.Column(14, widgets.NewText(page.Title(p.language()), widgets.Style{Size: theme.TextTitle, Bold: true}))
 	for _, s := range page.Text(p.language()) {
 		column.Add(widgets.NewText(s, widgets.Style{}))
 	}
@@ -111,7 +113,7 @@ func (p *Page) sheet(page texts.Page) *fyne.Container {
 	for _, l := range page.Links {
 		column.Add(container.NewHBox(widgets.NewButton(widgets.Soft, l.Label(p.language()), "", func() { p.wishes.Open(l.Link) })))
 	}
-	column.Add(screen.Basis(w, page.Basis(), p.frame.Now()))
+	column.Add(present.Basis(w, page.Basis(), p.frame.Now()))
 	return column
 }
 
@@ -139,7 +141,7 @@ func (p *Page) Update() {}
 func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.wishes, p.topic)
 	n.country.field.SetText(p.country.field.Text)
 	if p.search.Text != "" {

@@ -10,14 +10,14 @@ import (
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/accounts/recovery/sms"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // stand is a stage for the guide.
 type stand struct{ *stage.Stage }
 
-func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	return &stand{stage.New(t, lang, size)}
 }
@@ -31,7 +31,7 @@ func (s *stand) page(at texts.Topic) *Page {
 // TestEveryPage: each topic shows its title, its paragraphs, its source and its
 // date, nothing is cut, and each of its buttons opens what it says.
 func TestEveryPage(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		s := newStand(t, lang, size)
 		p := s.page(texts.Before)
 		for _, x := range texts.Pages() {
@@ -76,7 +76,7 @@ func TestEveryPage(t *testing.T) {
 // TestByKeyboard: on every page Tab reaches every button, in sight, and comes
 // back to the list; Escape reaches the window from everywhere.
 func TestByKeyboard(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		s := newStand(t, lang, size)
 		p := s.page(texts.Before)
 		if s.Window.Canvas().Focused() != fyne.Focusable(p.index.Nav) {
@@ -101,7 +101,7 @@ func TestByKeyboard(t *testing.T) {
 // TestSearching narrows the list to what the room's search finds, shows the first
 // of it, and gives everything back.
 func TestSearching(t *testing.T) {
-	for lang, query := range map[words.Language]string{words.English: "recovery code", words.Japanese: "回復コード"} {
+	for lang, query := range map[i18n.Language]string{i18n.English: "recovery code", i18n.Japanese: "回復コード"} {
 		s := newStand(t, lang, stage.Wide)
 		p := s.page(texts.Clouds)
 		s.Window.Canvas().Focus(p.search)
@@ -135,7 +135,7 @@ func TestSearching(t *testing.T) {
 // TestCountries: every country is in the table with its tier and whether text
 // messages are off by default; a number finds its country.
 func TestCountries(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		s := newStand(t, lang, size)
 		p := s.page(texts.Countries)
 		c, w := p.country, s.Frame.Words
@@ -198,7 +198,7 @@ func TestCountries(t *testing.T) {
 // TestANumberAtHome: in Japanese a number without a country code is a Japanese
 // one, as it stands on every business card.
 func TestANumberAtHome(t *testing.T) {
-	for lang, want := range map[words.Language]int{words.Japanese: 1, words.English: 0} {
+	for lang, want := range map[i18n.Language]int{i18n.Japanese: 1, i18n.English: 0} {
 		p := newStand(t, lang, stage.Wide).page(texts.Countries)
 		if p.country.field.SetText("090-1234-5678"); len(p.country.shown) != want {
 			t.Errorf("%s: %d countries", lang, len(p.country.shown))

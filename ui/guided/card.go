@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -22,16 +22,16 @@ func newCard(p *Page) *card {
 	w := p.frame.Words
 	c := &card{
 		p:       p,
-		account: widgets.NewText("", widgets.Style{Size: look.TextTitle + 3, Bold: true}),
+		account: widgets.NewText("", widgets.Style{Size: theme.TextTitle + 3, Bold: true}),
 		text:    widgets.NewText(w.T("guided.card.text"), widgets.Style{}),
-		count:   widgets.NewText("", widgets.Style{Color: look.Mute}),
+		count:   widgets.NewText("", widgets.Style{Color: theme.Mute}),
 	}
 	c.main = widgets.NewButton(widgets.Primary, w.T("guided.card.go"), "Enter", p.goOn)
 	c.main.Tall = true
-	title := widgets.NewText(w.T("guided.card.title"), widgets.Style{Color: look.Mute})
-	body := container.NewStack(widgets.NewFill(look.AccentSoft, 16), widgets.Pad(32, 32, 32, 32,
+	title := widgets.NewText(w.T("guided.card.title"), widgets.Style{Color: theme.Mute})
+	body := container.NewStack(widgets.NewFill(theme.AccentSoft, 16), widgets.Pad(32, 32, 32, 32,
 		widgets.Column(14, title, c.account, c.text, c.count, c.main)))
-	c.content = container.NewVScroll(container.NewCenter(screen.Width(640, body)))
+	c.content = container.NewVScroll(container.NewCenter(layouts.Width(640, body)))
 	return c
 }
 
@@ -40,7 +40,7 @@ func (c *card) update() {
 	w := c.p.frame.Words
 	k, _ := c.p.run.key()
 	m := c.p.move()
-	line, ok := screen.FindLine(m, k)
+	line, ok := m.Find(k)
 	if !ok {
 		return
 	}

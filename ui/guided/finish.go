@@ -9,8 +9,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -30,18 +31,18 @@ func newFinish(p *Page) *finish {
 	w := p.frame.Words
 	f := &finish{
 		p:       p,
-		ground:  widgets.NewFill(look.BadSoft, 16),
-		title:   widgets.NewText("", widgets.Style{Size: look.TextTitle + 5, Bold: true}),
+		ground:  widgets.NewFill(theme.BadSoft, 16),
+		title:   widgets.NewText("", widgets.Style{Size: theme.TextTitle + 5, Bold: true}),
 		text:    widgets.NewText("", widgets.Style{}),
-		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: look.Mute}),
+		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: theme.Mute}),
 	}
-	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(screen.HoldLine(h), s) }
+	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(h.Line, s) }
 	f.list = gate.NewList(p.frame, p.wishes.Do, tick)
 	f.main = widgets.NewButton(widgets.Primary, "", "", nil)
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
 	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text)))
 	top := widgets.Column(16, sign, widgets.Row(12, f.main, f.other), f.heading)
-	f.content = widgets.Pad(32, look.Edge, 8, look.Edge, screen.Centred(900,
+	f.content = widgets.Pad(32, theme.Edge, 8, theme.Edge, layouts.Centred(900,
 		container.NewBorder(widgets.Pad(0, 0, 8, 0, top), nil, nil, nil, f.list.Rows)))
 	return f
 }
@@ -51,19 +52,19 @@ func (f *finish) update() {
 	w, m, state := f.p.frame.Words, f.p.data.Move(), f.p.data.State()
 	known := state.Known()
 	v := accounts.GateAt(m, f.p.frame.Now())
-	sign := screen.Gate(w, m, v, known)
+	sign := present.Gate(w, m, v, known)
 	f.ground.Set(sign.Soft)
 	f.title.Set(sign.Title)
-	f.title.SetStyle(widgets.Style{Size: look.TextTitle + 5, Bold: true, Color: sign.Color})
+	f.title.SetStyle(widgets.Style{Size: theme.TextTitle + 5, Bold: true, Color: sign.Color})
 	f.text.Set(sign.Text)
 	holds := append(slices.Clone(v.Holding), v.Unproven...)
-	notice := screen.KeyringNotice(w, state)
+	notice := present.KeyringNotice(w, state)
 	if !known {
 		holds = nil
 		f.text.Set(cmp.Or(notice.Text, w.T("status.reading")+"\n"+w.T("list.unknown.text")))
 	}
 	f.showButtons(known, v)
-	f.offer(known || slices.Contains(notice.Actions, screen.RetryKeyring))
+	f.offer(known || slices.Contains(notice.Actions, present.RetryKeyring))
 	f.list.Fill(m, holds)
 	widgets.Show(f.heading, len(holds) > 0)
 	widgets.Show(f.list.Rows, len(holds) > 0)
@@ -97,7 +98,7 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 // there is nothing to press. A hidden button keeps no focus.
 func (f *finish) offer(on bool) {
 	widgets.Show(f.main, on)
-	if c := f.p.frame.Window.Canvas(); !on && c.Focused() == fyne.Focusable(f.main) {
+	if c := f.p.frame.Window().Canvas(); !on && c.Focused() == fyne.Focusable(f.main) {
 		c.Unfocus()
 	}
 }

@@ -6,18 +6,18 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // TestGolden holds the run in each of its states, in both languages: a line, the
 // card between two accounts, and each way it can end.
 func TestGolden(t *testing.T) {
-	ready := desk.State{Phase: desk.Ready}
+	ready := store.State{Phase: store.Ready}
 	for state, c := range map[string]struct {
 		move accounts.Move
-		desk desk.State
+		desk store.State
 		keys string
 	}{
 		"account":      {two(), ready, ""},
@@ -31,11 +31,11 @@ func TestGolden(t *testing.T) {
 		"amber":        {waiting(), ready, "n"},
 		"green":        {finished(), ready, "n"},
 		"empty":        {device(), ready, ""},
-		"opening":      {accounts.Move{}, desk.State{Phase: desk.Opening}, ""},
-		"unavailable":  {accounts.Move{}, desk.State{Phase: desk.Unavailable, Trouble: ledger.NoService}, ""},
+		"opening":      {accounts.Move{}, store.State{Phase: store.Opening}, ""},
+		"unavailable":  {accounts.Move{}, store.State{Phase: store.Unavailable, Trouble: ledger.NoService}, ""},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				size := stage.Small
 				if state == "account-wide" {
 					size = stage.Wide

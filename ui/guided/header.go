@@ -4,8 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -17,16 +18,16 @@ type header struct {
 	content           fyne.CanvasObject
 }
 
-func newHeader(f screen.Frame, help func()) *header {
+func newHeader(f shell.Frame, help func()) *header {
 	t := f.Words.T
 	h := &header{
-		name:  widgets.NewText(t("sidebar.guided"), widgets.Style{Size: look.TextTitle - 1, Bold: true, Lines: 1}),
+		name:  widgets.NewText(t("sidebar.guided"), widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1}),
 		place: widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1}),
-		pace:  widgets.NewText(t("guided.pace"), widgets.Style{Size: look.TextSmall, Color: look.Mute, Fit: true, Lines: 1}),
+		pace:  widgets.NewText(t("guided.pace"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Fit: true, Lines: 1}),
 		bar:   widgets.NewBar(),
 	}
 	h.far = container.New(progress{h}, h.name, h.place, h.pace, h.bar)
-	h.content = screen.HeaderRoom(widgets.Pad(0, 6, 0, 0, h.far),
+	h.content = layouts.HeaderRoom(widgets.Pad(0, 6, 0, 0, h.far),
 		widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", help),
 		widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close))
 	return h

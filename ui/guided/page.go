@@ -6,9 +6,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
-	"norikae/ui/look"
-	"norikae/ui/screen"
-	"norikae/ui/steps"
+	"norikae/ui/lines/steps"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -24,7 +24,7 @@ type Wishes struct {
 
 // Page is the guided run.
 type Page struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	data   steps.Data
 	wishes Wishes
 	run    *run // nil until the list is known
@@ -43,7 +43,7 @@ type Page struct {
 }
 
 // New returns the run, at the first line that is not settled.
-func New(f screen.Frame, d steps.Data, w Wishes) *Page {
+func New(f shell.Frame, d steps.Data, w Wishes) *Page {
 	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Wishes)}
 	t := f.Words.T
 	p.card = newCard(p)
@@ -54,14 +54,14 @@ func New(f screen.Frame, d steps.Data, w Wishes) *Page {
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
 	p.room = container.NewStack()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
-	p.content = container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(
+	p.content = container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(
 		p.header.content,
-		widgets.Pad(4, look.Edge, 10, look.Edge, p.foot), nil, nil, p.room))
+		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room))
 	return p
 }
 
 // Line returns the line that is shown; ok is false between lines.
-func (p *Page) Line() (l screen.Line, ok bool) {
+func (p *Page) Line() (l accounts.Line, ok bool) {
 	if !p.atLine() {
 		return l, false
 	}
@@ -109,7 +109,7 @@ func (p *Page) Update() {
 
 // sight is what decides where the focus belongs.
 type sight struct {
-	key        accounts.MembershipKey
+	key        accounts.LineKey
 	card, over bool
 }
 

@@ -9,20 +9,19 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestTheWholeRunByKeyboard goes from the start to green with Enter and digits
 // alone; nothing is clicked and nothing is focused by hand.
 func TestTheWholeRunByKeyboard(t *testing.T) {
-	s := newStand(t, words.English, wide, two())
+	s := newStand(t, i18n.English, wide, two())
 	opened := 0
 	for i := 0; i < 60 && s.Last() != "gate"; i++ {
-		p := screen.Line{}
+		p := accounts.Line{}
 		if s.atLine() {
 			p = s.view.Line()
 		}
@@ -49,7 +48,7 @@ func TestTheWholeRunByKeyboard(t *testing.T) {
 }
 
 func TestWhatIsSaidOnTheWay(t *testing.T) {
-	s := newStand(t, words.English, wide, two())
+	s := newStand(t, i18n.English, wide, two())
 	s.says("1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first. 1 organisation follows with it.", "Later", "Next organisation →")
 	if strings.Contains(s.texts(), "← Back") {
 		t.Error("there is a way back from the first line")
@@ -85,7 +84,7 @@ func TestWhatIsSaidOnTheWay(t *testing.T) {
 }
 
 func TestTheEnd(t *testing.T) {
-	s := newStand(t, words.English, wide, two())
+	s := newStand(t, i18n.English, wide, two())
 	for range 5 {
 		s.press('n')
 	}
@@ -115,7 +114,7 @@ func TestTheEnd(t *testing.T) {
 func TestTheEndWhenOnlyOthersAreWaitedFor(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
-	s := newStand(t, words.Japanese, wide, m.With(member(work, "Contoso", 0).Set(accounts.Waiting, 0, now.AddDate(0, 0, -6))))
+	s := newStand(t, i18n.Japanese, wide, m.With(member(work, "Contoso", 0).Set(accounts.Waiting, 0, now.AddDate(0, 0, -6))))
 	s.says("管理者の返事を待っています", "11月16日から 6 日待っています", "結果を見る")
 	s.press('s') // nothing can be put off that is decided
 	if len(s.toasts) > 0 {
@@ -129,8 +128,8 @@ func TestTheEndWhenOnlyOthersAreWaitedFor(t *testing.T) {
 }
 
 func TestAListThatIsUnknown(t *testing.T) {
-	s := newStand(t, words.English, wide, two()) // what was on screen before is not the list
-	s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}
+	s := newStand(t, i18n.English, wide, two()) // what was on screen before is not the list
+	s.state = store.State{Phase: store.Unavailable, Trouble: ledger.Locked}
 	s.run = nil
 	s.Update()
 	s.Shown()
@@ -148,7 +147,7 @@ func TestAListThatIsUnknown(t *testing.T) {
 	if s.Last() != "retry" || len(s.Asked) != 1 {
 		t.Errorf("asked for %v", s.Asked)
 	}
-	s.state.Phase = desk.Ready
+	s.state.Phase = store.Ready
 	s.change(two()) // the keyring answers
 	s.says("1 of 4", "sato@myfirm.example")
 	if s.Window.Canvas().Focused() != s.view.First() {
@@ -159,23 +158,23 @@ func TestAListThatIsUnknown(t *testing.T) {
 // TestAListThatIsBeingRead: the run says so and has nothing to press; when the
 // reading fails, "Try again" comes and has the focus, and goes with the next try.
 func TestAListThatIsBeingRead(t *testing.T) {
-	stage.Both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		s := newStand(t, lang, stage.Small, accounts.Move{})
 		w, c := s.Frame.Words, s.Window.Canvas()
 		s.run = nil
-		for _, phase := range []desk.Phase{desk.Opening, desk.Slow} {
-			s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}
+		for _, phase := range []store.Phase{store.Opening, store.Slow} {
+			s.state = store.State{Phase: store.Unavailable, Trouble: ledger.Locked}
 			s.Update()
 			s.Shown()
 			s.says(w.T("keyring.retry"))
 			if c.Focused() != fyne.Focusable(s.finish.main) {
 				t.Fatalf("the focus is on %v", c.Focused())
 			}
-			s.state = desk.State{Phase: phase}
+			s.state = store.State{Phase: phase}
 			s.Update()
 			s.Shown()
 			want := w.T("status.reading")
-			if phase == desk.Slow {
+			if phase == store.Slow {
 				want = w.T("keyring.waiting")
 			}
 			s.says(want)
@@ -190,7 +189,7 @@ func TestAListThatIsBeingRead(t *testing.T) {
 }
 
 func TestAnEmptyList(t *testing.T) {
-	s := newStand(t, words.English, wide, device())
+	s := newStand(t, i18n.English, wide, device())
 	s.says(s.Frame.Words.T("gate.empty"), s.Frame.Words.T("list.add"))
 	if s.Submit(); s.Last() != "add" {
 		t.Errorf("the button asks for %q", s.Last())
@@ -202,7 +201,7 @@ func TestAnEmptyList(t *testing.T) {
 func TestUndoElsewhereIsFollowed(t *testing.T) {
 	m := two()
 	m.Accounts[0], m.Accounts[1] = done(work), done(personal)
-	s := newStand(t, words.English, wide, m)
+	s := newStand(t, i18n.English, wide, m)
 	s.press('4')
 	before := s.move
 	s.press('⏎')
@@ -220,7 +219,7 @@ func TestUndoElsewhereIsFollowed(t *testing.T) {
 func TestFocusNeverRestsOnAButtonThatHasGone(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
-	s := newStand(t, words.English, wide, m.With(member(work, "Contoso", 3), member(work, "Fabrikam", 3)))
+	s := newStand(t, i18n.English, wide, m.With(member(work, "Contoso", 3), member(work, "Fabrikam", 3)))
 	c := s.Window.Canvas()
 	for range 40 {
 		if b, ok := c.Focused().(*widgets.Button); ok && b.Text() == s.Frame.Words.T("todo.did.remove") {
@@ -236,7 +235,7 @@ func TestFocusNeverRestsOnAButtonThatHasGone(t *testing.T) {
 
 // TestTheSmallestWindow: nothing is cut in either language.
 func TestTheSmallestWindow(t *testing.T) {
-	stage.Both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		m := two()
 		m.Old, m.New = []string{"Galaxy S21 Ultra 5G"}, "Pixel 10 Pro XL"
 		s := newStand(t, lang, stage.Small, m)
@@ -249,7 +248,7 @@ func TestTheSmallestWindow(t *testing.T) {
 }
 
 func TestEscapeIsLeftToTheWindow(t *testing.T) {
-	s := newStand(t, words.English, wide, two())
+	s := newStand(t, i18n.English, wide, two())
 	if s.Typed(0, fyne.KeyEscape) || s.Typed('q', "") {
 		t.Error("the page keeps a key that is not its own")
 	}
@@ -272,9 +271,9 @@ func BenchmarkTick5000(b *testing.B) {
 	for i := range list {
 		list[i] = member(m.Accounts[i%2], fmt.Sprintf("Organisation%d", i), i%4)
 	}
-	s := newStand(b, words.English, wide, m.With(list...))
+	s := newStand(b, i18n.English, wide, m.With(list...))
 	k, _ := s.Page.run.key()
-	first, _ := screen.FindLine(s.move, k)
+	first, _ := s.move.Find(k)
 	ticked, open := s.move.With(first.Membership.Tick(accounts.Add, now)), s.move
 	b.ResetTimer()
 	for i := range b.N {

@@ -1,9 +1,9 @@
 package guided
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: the run goes on where it is.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.data, p.wishes)
 	n.run = p.run
 	return n

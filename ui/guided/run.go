@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
 )
 
 // Scope says which lines a run goes through.
@@ -25,17 +24,17 @@ func (s Scope) has(p accounts.Progress) bool {
 // anew each time.
 type run struct {
 	scope   Scope
-	lines   []accounts.MembershipKey
+	lines   []accounts.LineKey
 	at      int  // the line shown; len(lines) is the end
 	card    bool // the card about the change of account before lines[at] is shown
 	before  int  // lines of the move that are not in the run: settled when it began
-	later   map[accounts.MembershipKey]bool
-	settled map[accounts.MembershipKey]bool // nothing is left to do in this run, as last looked at
+	later   map[accounts.LineKey]bool
+	settled map[accounts.LineKey]bool // nothing is left to do in this run, as last looked at
 }
 
 // newRun takes the order of what is open now.
 func newRun(m accounts.Move, s Scope) *run {
-	r := &run{scope: s, later: map[accounts.MembershipKey]bool{}, settled: map[accounts.MembershipKey]bool{}}
+	r := &run{scope: s, later: map[accounts.LineKey]bool{}, settled: map[accounts.LineKey]bool{}}
 	for _, l := range s.order(m) {
 		k := l.Key()
 		r.lines, r.settled[k] = append(r.lines, k), false
@@ -45,20 +44,20 @@ func newRun(m accounts.Move, s Scope) *run {
 }
 
 // order lists the lines of a scope in the order of a run.
-func (s Scope) order(m accounts.Move) []screen.Line {
-	var lines []screen.Line
+func (s Scope) order(m accounts.Move) []accounts.Line {
+	var lines []accounts.Line
 	for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
 		for _, a := range m.Accounts {
 			if a.Kind != kind {
 				continue
 			}
 			if a.HasHome() && s.has(a.Home) {
-				lines = append(lines, screen.HomeLine(a))
+				lines = append(lines, accounts.HomeLine(a))
 			}
 			view := accounts.View{Account: a.Key(), Sort: accounts.SortRisk}
 			for _, x := range accounts.Arrange(m.Memberships, view) {
 				if s.has(x.Progress) {
-					lines = append(lines, screen.RowLine(x))
+					lines = append(lines, accounts.RowLine(x))
 				}
 			}
 		}
@@ -89,7 +88,7 @@ func (r *run) look(m accounts.Move) {
 }
 
 // newcomers reports whether a line is open that is not in the run.
-func (r *run) newcomers(now map[accounts.MembershipKey]bool) bool {
+func (r *run) newcomers(now map[accounts.LineKey]bool) bool {
 	for k, over := range now {
 		if _, known := r.settled[k]; !known && !over {
 			return true
@@ -99,11 +98,11 @@ func (r *run) newcomers(now map[accounts.MembershipKey]bool) bool {
 }
 
 // settled says of every line of a move whether the scope has nothing to do there.
-func (s Scope) settled(m accounts.Move) map[accounts.MembershipKey]bool {
-	all := make(map[accounts.MembershipKey]bool, len(m.Memberships)+len(m.Accounts))
+func (s Scope) settled(m accounts.Move) map[accounts.LineKey]bool {
+	all := make(map[accounts.LineKey]bool, len(m.Memberships)+len(m.Accounts))
 	for _, a := range m.Accounts {
 		if a.HasHome() {
-			all[screen.HomeLine(a).Key()] = !s.has(a.Home)
+			all[accounts.HomeLine(a).Key()] = !s.has(a.Home)
 		}
 	}
 	for i := range m.Memberships {
@@ -114,7 +113,7 @@ func (s Scope) settled(m accounts.Move) map[accounts.MembershipKey]bool {
 }
 
 // drop takes lines off that are no longer in the move.
-func (r *run) drop(now map[accounts.MembershipKey]bool) {
+func (r *run) drop(now map[accounts.LineKey]bool) {
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		k := r.lines[i]
 		if _, ok := now[k]; !ok {
@@ -129,7 +128,7 @@ func (r *run) drop(now map[accounts.MembershipKey]bool) {
 
 // add puts a line that is not in the run behind those of its account, or at the
 // end when they have been passed.
-func (r *run) add(k accounts.MembershipKey) {
+func (r *run) add(k accounts.LineKey) {
 	if _, known := r.settled[k]; known {
 		return
 	}
@@ -145,7 +144,7 @@ func (r *run) add(k accounts.MembershipKey) {
 }
 
 // key returns the line shown; ok is false at the end.
-func (r *run) key() (k accounts.MembershipKey, ok bool) {
+func (r *run) key() (k accounts.LineKey, ok bool) {
 	if r.at >= len(r.lines) {
 		return k, false
 	}

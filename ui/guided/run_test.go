@@ -11,8 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/screen"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 var (
@@ -48,7 +47,7 @@ func done(a accounts.Account) accounts.Account {
 func titles(m accounts.Move, r *run) string {
 	var out []string
 	for _, k := range r.lines {
-		l, _ := screen.FindLine(m, k)
+		l, _ := m.Find(k)
 		out = append(out, l.Title())
 	}
 	return strings.Join(out, " ")
@@ -62,7 +61,7 @@ func at(m accounts.Move, r *run) string {
 	case r.card:
 		return "card"
 	}
-	l, _ := screen.FindLine(m, k)
+	l, _ := m.Find(k)
 	return l.Title()
 }
 
@@ -290,7 +289,7 @@ func act(t *rapid.T, m accounts.Move, r *run) accounts.Move {
 
 // holdsEverything checks that what is open is in the run, once.
 func holdsEverything(t *rapid.T, m accounts.Move, r *run) {
-	in := map[accounts.MembershipKey]int{}
+	in := map[accounts.LineKey]int{}
 	for _, k := range r.lines {
 		in[k]++
 	}
@@ -307,7 +306,7 @@ func holdsEverything(t *rapid.T, m accounts.Move, r *run) {
 // tickAt sets the steps of the line the run is at.
 func tickAt(m accounts.Move, r *run, last int) accounts.Move {
 	k, _ := r.key()
-	l, ok := screen.FindLine(m, k)
+	l, ok := m.Find(k)
 	p := l.Progress().Tick(accounts.Step(last), now)
 	if last == 0 {
 		p = p.Untick(accounts.Open, now)
@@ -333,7 +332,7 @@ func TestTryingGuesses(t *testing.T) {
 	}
 	m := device()
 	m.Accounts = []accounts.Account{work}
-	s := newStand(t, words.English, wide, m.With(guess("A"), guess("B"), member(work, "C", 2)))
+	s := newStand(t, i18n.English, wide, m.With(guess("A"), guess("B"), member(work, "C", 2)))
 	s.wishes.Scope, s.run = Guesses, nil
 	s.Update()
 	s.Page.focus()
@@ -342,14 +341,14 @@ func TestTryingGuesses(t *testing.T) {
 		t.Fatalf("Enter asks for %q", s.Last())
 	}
 	s.press('y')
-	if got, _ := s.move.Find(guess("A").Key()); !got.Proven() || got.Outcome() != accounts.NothingToMove {
+	if got, _ := s.move.FindMembership(guess("A").Key()); !got.Proven() || got.Outcome() != accounts.NothingToMove {
 		t.Fatalf("after y %+v", got.Progress)
 	}
 	s.says("Proven: a sign-in with")
 	s.press('⏎')
 	s.says("B", "2 of 2")
 	s.press('o')
-	if got, _ := s.move.Find(guess("B").Key()); got.Outcome() != accounts.NotStarted {
+	if got, _ := s.move.FindMembership(guess("B").Key()); got.Outcome() != accounts.NotStarted {
 		t.Fatalf("after o %+v", got.Progress)
 	}
 	s.says("B", s.Frame.Words.T("todo.open.title"))

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
-	"norikae/ui/steps"
+	"norikae/ui/lines/steps"
+	"norikae/ui/present"
 	"norikae/ui/widgets"
 )
 
@@ -57,7 +57,7 @@ func (p *Page) showPlace() {
 func (p *Page) showLine() {
 	k, _ := p.run.key()
 	m := p.move()
-	line, ok := screen.FindLine(m, k)
+	line, ok := m.Find(k)
 	if !ok {
 		return // dropped by the next look
 	}
@@ -65,7 +65,7 @@ func (p *Page) showLine() {
 }
 
 // sub says under which account the line is, and how far that account is.
-func (p *Page) sub(m accounts.Move, line screen.Line) string {
+func (p *Page) sub(m accounts.Move, line accounts.Line) string {
 	w := p.frame.Words
 	done, total := 0, 0
 	for i := range m.Memberships {
@@ -82,7 +82,7 @@ func (p *Page) sub(m accounts.Move, line screen.Line) string {
 	case line.Home:
 		return w.N("guided.home", total)
 	}
-	return screen.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)
+	return present.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)
 }
 
 // following names what comes after a line that needs nothing more.
@@ -90,7 +90,7 @@ func (p *Page) following(m accounts.Move) steps.Next {
 	w := p.frame.Words
 	next := steps.Next{Label: w.T("guided.toEnd"), Run: p.goOn}
 	if i, ok := p.run.following(); ok {
-		if line, ok := screen.FindLine(m, p.run.lines[i]); ok {
+		if line, ok := m.Find(p.run.lines[i]); ok {
 			next.Label = w.T("guided.toNext", "Organisation", line.Title())
 		}
 	}

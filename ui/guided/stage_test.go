@@ -7,12 +7,11 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/desk"
 	"norikae/ui/gate"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/lines/steps"
 	"norikae/ui/stage"
-	"norikae/ui/steps"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // stand is a run on a stage, on a move that its ticks change.
@@ -20,20 +19,20 @@ type stand struct {
 	*stage.Stage
 	*Page
 	move   accounts.Move
-	state  desk.State
+	state  store.State
 	toasts []string
 }
 
-func (s *stand) Move() accounts.Move                   { return s.move }
-func (s *stand) Save(accounts.MembershipKey) desk.Save { return desk.Saved }
-func (s *stand) State() desk.State                     { return s.state }
+func (s *stand) Move() accounts.Move              { return s.move }
+func (s *stand) Save(accounts.LineKey) store.Save { return store.Saved }
+func (s *stand) State() store.State               { return s.state }
 
-func (s *stand) line(what string) func(screen.Line) {
-	return func(l screen.Line) { s.Note(what, l.Title()) }
+func (s *stand) line(what string) func(accounts.Line) {
+	return func(l accounts.Line) { s.Note(what, l.Title()) }
 }
 
 // tick does what the app does.
-func (s *stand) tick(l screen.Line, step accounts.Step) {
+func (s *stand) tick(l accounts.Line, step accounts.Step) {
 	if l.Home {
 		l.Account.Home = l.Account.Home.Tick(step, now)
 		s.change(s.move.WithAccount(l.Account))
@@ -43,7 +42,7 @@ func (s *stand) tick(l screen.Line, step accounts.Step) {
 }
 
 // prove does what the app does.
-func (s *stand) prove(l screen.Line, worked bool) {
+func (s *stand) prove(l accounts.Line, worked bool) {
 	change := accounts.Progress.Disprove
 	if worked {
 		change = accounts.Progress.Prove
@@ -57,19 +56,19 @@ func (s *stand) change(m accounts.Move) {
 	s.Update()
 }
 
-func newStand(t testing.TB, lang words.Language, size fyne.Size, m accounts.Move) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move) *stand {
 	t.Helper()
-	s := &stand{Stage: stage.New(t, lang, size), move: m, state: desk.State{Phase: desk.Ready}}
-	s.Frame.Toast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
+	s := &stand{Stage: stage.New(t, lang, size), move: m, state: store.State{Phase: store.Ready}}
+	s.Host.OnToast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
 	s.Page = New(s.Frame, s, Wishes{
 		Wishes: steps.Wishes{
 			Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), true },
-			Link:    func(screen.Line) (links.Link, bool) { return links.Link{}, true },
+			Link:    func(accounts.Line) (links.Link, bool) { return links.Link{}, true },
 			Open:    s.line("open"), Copy: s.line("copy"), Another: s.line("another"), Nothing: s.line("nothing"), Stuck: s.line("stuck"),
 			Prove: s.prove,
-			Tick:  s.tick, PageLanguage: func() words.Language { return lang }, SetPageLanguage: func(words.Language) {},
+			Tick:  s.tick, PageLanguage: func() i18n.Language { return lang }, SetPageLanguage: func(i18n.Language) {},
 		},
-		Do:   func(h accounts.Hold, d gate.Deed) { s.Note("do", screen.HoldLine(h).Title(), int(d)) },
+		Do:   func(h accounts.Hold, d gate.Deed) { s.Note("do", h.Line.Title(), int(d)) },
 		Gate: s.Noted("gate"), Add: s.Noted("add"), Retry: s.Noted("retry"),
 	})
 	s.Front(s.Page)

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -25,8 +25,8 @@ type accountRow struct {
 
 func newAccountRow() *accountRow {
 	a := &accountRow{
-		address: widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody - 1, Lines: 1}),
-		count:   widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall, Fit: true, Lines: 1}),
+		address: widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody - 1, Lines: 1}),
+		count:   widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Fit: true, Lines: 1}),
 	}
 	a.home = widgets.NewButton(widgets.Quiet, "", "", func() {
 		if a.OnOpen != nil {
@@ -50,14 +50,14 @@ func (a *accountRow) set(address, home, count string, selected bool, tip, open s
 
 // CreateRenderer implements fyne.Widget.
 func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
-	second := container.NewBorder(nil, nil, nil, screen.Middle(a.count), screen.Shrink(a.home))
+	second := container.NewBorder(nil, nil, nil, layouts.Middle(a.count), layouts.Shrink(a.home))
 	r := &cardRenderer{p: &a.Pressable, back: canvas.NewRectangle(color.Transparent)}
 	r.fill = func() fyne.ThemeColorName {
 		switch {
 		case a.selected:
-			return look.Panel
+			return theme.Panel
 		case a.Hovered():
-			return look.Hover
+			return theme.Hover
 		default:
 			return ""
 		}

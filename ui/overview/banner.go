@@ -4,9 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -17,17 +18,17 @@ type banner struct {
 	text    *widgets.Text
 	buttons *fyne.Container
 	content *fyne.Container
-	shown   desk.State
+	shown   store.State
 }
 
 func newBanner(o *Overview) *banner {
 	b := &banner{
-		o: o, fill: widgets.NewFill(look.WarnSoft, 0),
-		text:    widgets.NewText("", widgets.Style{Size: look.TextSmall + 1}),
+		o: o, fill: widgets.NewFill(theme.WarnSoft, 0),
+		text:    widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),
 		buttons: widgets.Row(8),
 	}
 	b.content = container.NewStack(b.fill,
-		widgets.Pad(8, look.Edge, 8, look.Edge, container.NewBorder(nil, nil, nil, b.buttons, screen.Middle(b.text))))
+		widgets.Pad(8, theme.Edge, 8, theme.Edge, container.NewBorder(nil, nil, nil, b.buttons, layouts.Middle(b.text))))
 	b.content.Hide()
 	return b
 }
@@ -35,26 +36,26 @@ func newBanner(o *Overview) *banner {
 // update shows a state. It reports whether the line now needs another room: then
 // whoever it stands in must be laid out, which the toolkit does not do when the
 // parts below it change at the same time.
-func (b *banner) update(s desk.State) (moved bool) {
+func (b *banner) update(s store.State) (moved bool) {
 	if s == b.shown {
 		return false
 	}
 	b.shown = s
-	notice := screen.KeyringNotice(b.o.frame.Words, s)
+	notice := present.KeyringNotice(b.o.frame.Words, s)
 	moved = notice.Text != b.text.Text()
 	widgets.Show(b.content, notice.Text != "")
 	b.text.Set(notice.Text)
 	b.fill.Set(notice.Ground)
-	actions := map[screen.KeyringAction]struct {
+	actions := map[present.KeyringAction]struct {
 		id string
 		f  func()
 	}{
-		screen.RetryKeyring:  {"keyring.retry", b.o.wishes.Retry},
-		screen.KeepInMemory:  {"keyring.keep", b.o.wishes.Keep},
-		screen.ExportInstead: {"keyring.export", b.o.wishes.Export},
-		screen.ImportInstead: {"keyring.import", b.o.wishes.Import},
-		screen.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
-		screen.AnswerForLoss: {"keyring.lost.do", b.o.wishes.Lost},
+		present.RetryKeyring:  {"keyring.retry", b.o.wishes.Retry},
+		present.KeepInMemory:  {"keyring.keep", b.o.wishes.Keep},
+		present.ExportInstead: {"keyring.export", b.o.wishes.Export},
+		present.ImportInstead: {"keyring.import", b.o.wishes.Import},
+		present.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
+		present.AnswerForLoss: {"keyring.lost.do", b.o.wishes.Lost},
 	}
 	b.buttons.Objects = nil
 	for _, a := range notice.Actions {

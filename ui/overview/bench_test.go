@@ -10,9 +10,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // frameTime is a sixtieth of a second: what may pass between a key and the frame
@@ -21,7 +21,7 @@ const frameTime = 16
 
 // many is a list of n organisations in every state.
 func many(n int) *shown {
-	d := &shown{state: desk.State{Phase: desk.Ready}}
+	d := &shown{state: store.State{Phase: store.Ready}}
 	d.move = accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}}
 	list := make([]accounts.Membership, n)
 	for i := range list {
@@ -43,7 +43,7 @@ func open(b *testing.B, app *stand, d *shown) (*Overview, fyne.Window) {
 	win := test.NewWindow(nil)
 	win.SetPadded(false)
 	f := app.Frame
-	f.Window, f.Focus = win, func(fyne.Focusable) {}
+	f.Host = &stage.Host{OnDo: app.Host.OnDo, OnGo: app.Host.OnGo, OnToast: app.Host.OnToast, OnFocus: func(fyne.Focusable) {}, OnCopy: app.Host.OnCopy, In: win}
 	o := New(f, d, app.wishes(), Arrangement{})
 	win.SetContent(o.Content())
 	win.Resize(stage.Wide)
@@ -53,7 +53,7 @@ func open(b *testing.B, app *stand, d *shown) (*Overview, fyne.Window) {
 // atWork is the window over 5,000 organisations.
 func atWork(b *testing.B) *Overview {
 	b.Helper()
-	app := newStand(b, words.Japanese, stage.Wide)
+	app := newStand(b, i18n.Japanese, stage.Wide)
 	o, _ := open(b, app, many(5000))
 	return o
 }
@@ -69,7 +69,7 @@ func inFrame(b *testing.B) {
 // out; what the first frame costs beside one of none is measured on the real
 // window in package e2e.
 func BenchmarkBuild5000(b *testing.B) {
-	app := newStand(b, words.Japanese, stage.Wide)
+	app := newStand(b, i18n.Japanese, stage.Wide)
 	all := many(5000)
 	open(b, app, all) // fonts are read
 	for b.Loop() {
@@ -139,7 +139,7 @@ func BenchmarkDetail5000(b *testing.B) {
 // BenchmarkMemory5000 compares what the window holds over 5,000 organisations with
 // what it holds over none.
 func BenchmarkMemory5000(b *testing.B) {
-	app := newStand(b, words.Japanese, stage.Wide)
+	app := newStand(b, i18n.Japanese, stage.Wide)
 	open(b, app, many(1000)) // fonts and caches
 	held := func() float64 {
 		runtime.GC()

@@ -9,9 +9,10 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -40,12 +41,12 @@ func newDetail(o *Overview) *detail {
 	w := o.frame.Words
 	d := &detail{
 		o:      o,
-		name:   widgets.NewText("", widgets.Style{Size: look.TextTitle, Bold: true, Lines: 3}),
-		where:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
-		as:     widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Color: look.Mute, Lines: 2}),
+		name:   widgets.NewText("", widgets.Style{Size: theme.TextTitle, Bold: true, Lines: 3}),
+		where:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 2}),
+		as:     widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 2}),
 		noPage: widgets.NewText("", widgets.Style{}),
-		state:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Bold: true}),
-		note:   widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Mute, Lines: 3}),
+		state:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true}),
+		note:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 3}),
 	}
 	d.back = widgets.NewButton(widgets.Quiet, "← "+w.T("detail.back"), "Esc", func() {
 		o.body.showDetail(false)
@@ -56,7 +57,7 @@ func newDetail(o *Overview) *detail {
 		o.frame.Copy(m.Tenant.ID)
 		o.frame.Toast(w.T("toast.copied"), "", nil)
 	}))
-	d.open = widgets.NewButton(widgets.Primary, "", screen.Hint("Enter"), d.on(o.wishes.Open))
+	d.open = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), d.on(o.wishes.Open))
 	d.open.Tall = true
 	d.guess = newGuess(d)
 	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.on(o.wishes.Copy))
@@ -78,13 +79,13 @@ func newDetail(o *Overview) *detail {
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.open, d.noPage, screen.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
+	upper := widgets.Column(12, head, d.open, d.noPage, layouts.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
-		widgets.Pad(24, look.Edge, 12, look.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
-	d.empty = container.NewCenter(screen.Width(260, widgets.Column(6,
+		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
+	d.empty = container.NewCenter(layouts.Width(260, widgets.Column(6,
 		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
-		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: look.Mute, Size: look.TextSmall, Align: fyne.TextAlignCenter}),
+		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Align: fyne.TextAlignCenter}),
 	)))
 	d.content = container.NewStack(d.empty, d.filled)
 	return d
@@ -107,7 +108,7 @@ func (d *detail) on(f func(accounts.Membership)) func() {
 func (d *detail) setNarrow(narrow bool) { widgets.Show(d.back, narrow) }
 
 func (d *detail) update(move accounts.Move, now time.Time) {
-	m, ok := move.Find(d.o.at.Selected)
+	m, ok := move.FindMembership(d.o.at.Selected)
 	widgets.Show(d.filled, ok)
 	widgets.Show(d.empty, !ok && len(move.Memberships) > 0)
 	if !ok {
@@ -118,23 +119,23 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	d.where.Set(where(m))
 	d.copyID.SetTip(m.Tenant.ID)
 	d.another.SetTip(w.T("another.title"))
-	d.as.Set(screen.As(w, m.Account))
+	d.as.Set(present.As(w, m.Account))
 	d.updateOpen(m)
 	save := d.o.data.Save(m.Key())
-	text, color := screen.State(w, m.Progress, now)
+	text, color := present.State(w, m.Progress, now)
 	if m.Outcome() == accounts.NothingToMove {
-		text += " — " + screen.ReasonText(w, m.Reason)
+		text += " — " + present.ReasonText(w, m.Reason)
 	}
-	if save == desk.NotSaved {
-		text, color = w.T("state.notSaved"), look.Bad
+	if save == store.NotSaved {
+		text, color = w.T("state.notSaved"), theme.Bad
 	}
 	d.state.Set(text)
-	d.state.SetStyle(widgets.Style{Size: look.TextSmall + 1, Bold: true, Color: color})
+	d.state.SetStyle(widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: color})
 	d.guess.update(w, move, m.Progress)
-	widgets.Show(d.state, save == desk.NotSaved || m.Decided != accounts.NotStarted)
+	widgets.Show(d.state, save == store.NotSaved || m.Decided != accounts.NotStarted)
 	for i, s := range accounts.Steps {
-		stop, sub := screen.StepState(w, move, m, s, save == desk.Saving, now)
-		d.steps[i].Set(stop, screen.ToneOf(m.Progress), screen.StepName(w, move, s), sub)
+		stop, sub := present.StepState(w, move, m, s, save == store.Saving, now)
+		d.steps[i].Set(stop, present.ToneOf(m.Progress), present.StepName(w, move, s), sub)
 	}
 	d.note.Set(m.Note)
 	widgets.Show(d.note, m.Note != "")
@@ -153,11 +154,11 @@ func (d *detail) updateOpen(m accounts.Membership) {
 		d.noPage.Set(d.o.frame.Words.T("page.reported"))
 	}
 	if !has {
-		d.noPage.Set(screen.NoPageText(d.o.frame.Words, reason))
+		d.noPage.Set(present.NoPageText(d.o.frame.Words, reason))
 		return
 	}
 	opening := d.o.wishes.Opening(m)
-	d.open.Set(opening.Label, screen.Hint("Enter"))
+	d.open.Set(opening.Label, present.Hint("Enter"))
 	if opening.Ready == d.open.Disabled() {
 		if opening.Ready {
 			d.open.Enable()

@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -21,19 +21,19 @@ type gateCard struct {
 
 func newGateCard(tapped func()) *gateCard {
 	g := &gateCard{
-		fill:  look.BadSoft,
-		title: widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody}),
-		sub:   widgets.NewText("", widgets.Style{Size: look.TextSmall + 1}),
+		fill:  theme.BadSoft,
+		title: widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody}),
+		sub:   widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),
 	}
 	g.OnTapped = tapped
 	g.Extend(g)
 	return g
 }
 
-func (g *gateCard) show(s screen.GateSign) {
+func (g *gateCard) show(s present.GateSign) {
 	g.fill = s.Soft
 	g.title.Set(s.Title)
-	g.title.SetStyle(widgets.Style{Bold: true, Size: look.TextBody, Color: s.Color})
+	g.title.SetStyle(widgets.Style{Bold: true, Size: theme.TextBody, Color: s.Color})
 	g.sub.Set(s.Text)
 	g.Refresh()
 }
@@ -73,10 +73,10 @@ func (r *cardRenderer) Destroy() {}
 func ground(p *widgets.Pressable, back *canvas.Rectangle, fill fyne.ThemeColorName) {
 	back.CornerRadius, back.StrokeWidth, back.FillColor = 12, 0, color.Transparent
 	if fill != "" {
-		back.FillColor = theme.Color(fill)
+		back.FillColor = fynetheme.Color(fill)
 	}
 	if p.Focused() {
-		back.StrokeColor, back.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+		back.StrokeColor, back.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2
 	}
 	back.Refresh()
 }

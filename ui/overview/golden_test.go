@@ -8,9 +8,9 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // ready is a list that was read, on a move with a date eight days ahead.
@@ -18,7 +18,7 @@ func ready(list ...accounts.Membership) *shown {
 	return &shown{
 		move: accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", By: now.AddDate(0, 0, 8)}}.
 			With(list...),
-		state: desk.State{Phase: desk.Ready},
+		state: store.State{Phase: store.Ready},
 	}
 }
 
@@ -39,8 +39,8 @@ func every() *shown {
 		member(sato, 0, "乗り換え案内ユーザーグループ実行委員会とその仲間たちの長い名前の会"),
 	)
 	d.move.Memberships[0].Second = accounts.SecondPhone
-	d.saves = map[accounts.MembershipKey]desk.Save{
-		d.move.Memberships[3].Key(): desk.Saving, d.move.Memberships[4].Key(): desk.NotSaved,
+	d.saves = map[accounts.LineKey]store.Save{
+		d.move.Memberships[3].Key(): store.Saving, d.move.Memberships[4].Key(): store.NotSaved,
 	}
 	for i, a := range d.move.Accounts {
 		if a.Same(work) {
@@ -65,12 +65,12 @@ func opened(o *Overview, _ *stand) {
 
 // turned shows the window while the list is being read, and then in another state,
 // as it is when the keyring has answered.
-func turned(state desk.State) func(*Overview, *stand) {
-	return turnedFrom(desk.State{Phase: desk.Opening}, state)
+func turned(state store.State) func(*Overview, *stand) {
+	return turnedFrom(store.State{Phase: store.Opening}, state)
 }
 
 // turnedFrom is turned from another state in which the list is not known.
-func turnedFrom(before, state desk.State) func(*Overview, *stand) {
+func turnedFrom(before, state store.State) func(*Overview, *stand) {
 	return func(o *Overview, s *stand) {
 		d := o.data.(*shown)
 		was := *d
@@ -92,7 +92,7 @@ func TestGolden(t *testing.T) {
 	noted := only(9)
 	noted.move.Memberships[0].Note = "Ask for the second factor to be reset before the visit"
 	unavailable := func(t ledger.Trouble) func(*Overview, *stand) {
-		return turned(desk.State{Phase: desk.Unavailable, Trouble: t})
+		return turned(store.State{Phase: store.Unavailable, Trouble: t})
 	}
 	unnamed := every()
 	unnamed.move.Device = accounts.Device{}
@@ -103,8 +103,8 @@ func TestGolden(t *testing.T) {
 		do    func(*Overview, *stand)
 	}{
 		"empty":   {stage.Wide, ready(), nil},
-		"opening": {stage.Small, &shown{state: desk.State{Phase: desk.Opening}}, nil},
-		"missing": {stage.Small, &shown{state: desk.State{Phase: desk.Missing}}, nil},
+		"opening": {stage.Small, &shown{state: store.State{Phase: store.Opening}}, nil},
+		"missing": {stage.Small, &shown{state: store.State{Phase: store.Missing}}, nil},
 		"several": {stage.Small, every(), func(o *Overview, _ *stand) { o.list.marks.span(1, 3) }},
 		"none":    {stage.Small, past, func(o *Overview, _ *stand) { o.list.search.SetText("nowhere") }},
 		"filtered": {stage.Small, every(), func(o *Overview, _ *stand) {
@@ -115,20 +115,20 @@ func TestGolden(t *testing.T) {
 		"noted":    {stage.Small, noted, opened},
 		"nothing":  {stage.Small, green, opened},
 		"no-page":  {stage.Small, today, opened},
-		"read":     {stage.Wide, every(), turned(desk.State{Phase: desk.Ready})},
-		"unlocked": {stage.Wide, every(), turnedFrom(desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}, desk.State{Phase: desk.Ready})},
+		"read":     {stage.Wide, every(), turned(store.State{Phase: store.Ready})},
+		"unlocked": {stage.Wide, every(), turnedFrom(store.State{Phase: store.Unavailable, Trouble: ledger.Locked}, store.State{Phase: store.Ready})},
 		"named": {stage.Wide, unnamed, func(o *Overview, _ *stand) {
 			o.data.(*shown).move.Device = every().move.Device
 			o.Update()
 		}},
-		"waiting":    {stage.Small, unread(), turned(desk.State{Phase: desk.Slow})},
+		"waiting":    {stage.Small, unread(), turned(store.State{Phase: store.Slow})},
 		"no-service": {stage.Wide, unread(), unavailable(ledger.NoService)},
 		"dismissed":  {stage.Small, unread(), unavailable(ledger.Dismissed)},
 		"locked":     {stage.Small, unread(), unavailable(ledger.Locked)},
-		"newer":      {stage.Small, every(), turned(desk.State{Phase: desk.ReadOnly})},
-		"damaged":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Lost: 1})},
-		"unsaved":    {stage.Small, every(), turned(desk.State{Phase: desk.Ready, Unsaved: 3})},
-		"session":    {stage.Small, every(), turned(desk.State{Phase: desk.SessionOnly})},
+		"newer":      {stage.Small, every(), turned(store.State{Phase: store.ReadOnly})},
+		"damaged":    {stage.Small, every(), turned(store.State{Phase: store.Ready, Lost: 1})},
+		"unsaved":    {stage.Small, every(), turned(store.State{Phase: store.Ready, Unsaved: 3})},
+		"session":    {stage.Small, every(), turned(store.State{Phase: store.SessionOnly})},
 		"long": {stage.Small, only(11), func(o *Overview, s *stand) {
 			s.opening = Opening{Label: o.frame.Words.T("open.searching")}
 			opened(o, s)
@@ -136,7 +136,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				own := *c.shown // a state may change it
 				o, s := play(t, lang, c.size, &own)
 				o.Shown()

@@ -4,10 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // guess stands in the detail pane while "nothing to move" is a guess: how to find
@@ -24,15 +24,15 @@ func newGuess(d *detail) *guess {
 		return d.on(func(m accounts.Membership) { d.o.wishes.Prove(m, worked) })
 	}
 	g := &guess{
-		text:  widgets.NewText("", widgets.Style{Size: look.TextSmall + 1}),
+		text:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),
 		asked: widgets.NewButton(widgets.Soft, "", "", answer(false)),
 	}
 	g.content = widgets.Column(8, g.text, widgets.NewButton(widgets.Soft, w.T("todo.guess.yes"), "", answer(true)), g.asked)
 	return g
 }
 
-func (g *guess) update(w *words.Words, move accounts.Move, p accounts.Progress) {
-	phones := []any{"Old", screen.OldPhone(w, move), "New", screen.NewPhone(w, move)}
+func (g *guess) update(w *i18n.Words, move accounts.Move, p accounts.Progress) {
+	phones := []any{"Old", present.OldPhone(w, move), "New", present.NewPhone(w, move)}
 	g.text.Set(w.T("todo.guess.text", phones...))
 	g.asked.Set(w.T("todo.guess.no", phones...), "")
 	widgets.Show(g.content, p.Guessed())

@@ -7,10 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // header says what is moving, until when, and how far it is.
@@ -33,16 +34,16 @@ func newHeader(o *Overview) *header {
 	h := &header{
 		o:      o,
 		phones: widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
-		date:   widgets.NewText("", widgets.Style{Color: look.Mute, Lines: 1}),
+		date:   widgets.NewText("", widgets.Style{Color: theme.Mute, Lines: 1}),
 		count:  line(widgets.Style{Bold: true}),
 		bar:    widgets.NewBar(),
 	}
-	name := widgets.NewText(o.frame.Words.T("app.name"), widgets.Style{Size: look.TextTitle, Bold: true, Fit: true, Lines: 1})
-	left := widgets.Row(10, screen.Middle(screen.Logo()), screen.Middle(name), widgets.Gap(8, 1))
-	h.barBox = screen.Middle(screen.Width(180, h.bar))
-	right := widgets.Row(look.Between, widgets.Gap(1, 1), screen.Middle(h.count), h.barBox)
-	h.names = screen.InlineOrUnder(10, h.phones, h.date)
-	h.content = screen.HeaderBar(container.NewBorder(nil, nil, left, right, h.names))
+	name := widgets.NewText(o.frame.Words.T("app.name"), widgets.Style{Size: theme.TextTitle, Bold: true, Fit: true, Lines: 1})
+	left := widgets.Row(10, layouts.Middle(layouts.Logo()), layouts.Middle(name), widgets.Gap(8, 1))
+	h.barBox = layouts.Middle(layouts.Width(180, h.bar))
+	right := widgets.Row(theme.Between, widgets.Gap(1, 1), layouts.Middle(h.count), h.barBox)
+	h.names = layouts.InlineOrUnder(10, h.phones, h.date)
+	h.content = layouts.HeaderBar(container.NewBorder(nil, nil, left, right, h.names))
 	return h
 }
 
@@ -53,21 +54,21 @@ func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	w := h.o.frame.Words
 	h.phones.Set("")
 	if len(m.Old) > 0 && m.New != "" {
-		h.phones.Set(screen.OldPhone(w, m) + " → " + m.New)
+		h.phones.Set(present.OldPhone(w, m) + " → " + m.New)
 	}
-	date, color := "", look.Mute
+	date, color := "", theme.Mute
 	if !m.By.IsZero() {
-		left := words.DaysUntil(m.By, now)
+		left := i18n.DaysUntil(m.By, now)
 		date = w.T("header.by", "Date", w.Day(m.By, now))
 		switch {
 		case left < 0:
-			date, color = w.N("header.past", -left), look.Bad
+			date, color = w.N("header.past", -left), theme.Bad
 		case left == 0:
-			date, color = w.T("header.today"), look.Warn
+			date, color = w.T("header.today"), theme.Warn
 		default:
 			date += w.T("header.paren", "Text", w.N("header.days", left))
 			if left <= 3 {
-				color = look.Warn
+				color = theme.Warn
 			}
 		}
 	}

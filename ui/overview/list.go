@@ -7,8 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -127,7 +128,7 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.now = now
 	l.shown = l.order.arrange(m.Memberships, accounts.View{
 		Account: l.o.at.Account, Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
-		Before: screen.OverdueBefore(now), Today: screen.Midnight(now),
+		Before: present.OverdueBefore(now), Today: present.Midnight(now),
 	})
 	l.overdue.update(m, now)
 	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▼", "")
@@ -166,13 +167,13 @@ func (l *list) showNone(m accounts.Move) {
 	l.noneHas = kind
 	say := func(title, text, button string, f func()) {
 		objects := []fyne.CanvasObject{
-			widgets.NewText(title, widgets.Style{Bold: true, Size: look.TextBody + 2, Align: fyne.TextAlignCenter}),
-			widgets.NewText(text, widgets.Style{Color: look.Mute, Align: fyne.TextAlignCenter}),
+			widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 2, Align: fyne.TextAlignCenter}),
+			widgets.NewText(text, widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter}),
 		}
 		if button != "" {
 			objects = append(objects, widgets.Gap(1, 6), container.NewCenter(widgets.NewButton(widgets.Soft, button, "", f)))
 		}
-		l.none.Objects = []fyne.CanvasObject{screen.Width(380, widgets.Column(6, objects...))}
+		l.none.Objects = []fyne.CanvasObject{layouts.Width(380, widgets.Column(6, objects...))}
 	}
 	switch kind {
 	case noneYet:
@@ -237,7 +238,7 @@ func (l *list) chooseFilter() {
 		item.Checked = f == l.o.at.Filter
 		items = append(items, item)
 	}
-	screen.DropDown(l.filter, items)
+	layouts.DropDown(l.filter, items)
 }
 
 func (l *list) chooseSort() {
@@ -251,5 +252,5 @@ func (l *list) chooseSort() {
 		item.Checked = s == l.o.at.Sort
 		items = append(items, item)
 	}
-	screen.DropDown(l.sort, items)
+	layouts.DropDown(l.sort, items)
 }

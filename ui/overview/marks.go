@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -15,20 +15,20 @@ import (
 // marks a row, Shift+click a range, Ctrl+Shift+A all that are shown, Escape clears.
 type marks struct {
 	l       *list
-	on      map[accounts.MembershipKey]bool
+	on      map[accounts.LineKey]bool
 	count   *widgets.Text
 	content fyne.CanvasObject
 }
 
 func newMarks(l *list) *marks {
 	w := l.o.frame.Words
-	m := &marks{l: l, on: map[accounts.MembershipKey]bool{}}
-	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: look.TextSmall + 1, Lines: 1})
+	m := &marks{l: l, on: map[accounts.LineKey]bool{}}
+	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextSmall + 1, Lines: 1})
 	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▼", "", nil)
-	change.OnTapped = func() { screen.DropDown(change, m.menu()) }
+	change.OnTapped = func() { layouts.DropDown(change, m.menu()) }
 	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", m.clear)
-	m.content = container.NewStack(widgets.NewFill(look.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
-		container.NewBorder(nil, nil, nil, widgets.Row(12, change, screen.Middle(clear)), screen.Middle(m.count))))
+	m.content = container.NewStack(widgets.NewFill(theme.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
+		container.NewBorder(nil, nil, nil, widgets.Row(12, change, layouts.Middle(clear)), layouts.Middle(m.count))))
 	m.content.Hide()
 	return m
 }
@@ -68,7 +68,7 @@ func (m *marks) chosen() []accounts.Membership {
 }
 
 // toggle marks a row, or takes the mark back.
-func (m *marks) toggle(k accounts.MembershipKey) {
+func (m *marks) toggle(k accounts.LineKey) {
 	if m.on[k] {
 		delete(m.on, k)
 	} else {
@@ -94,7 +94,7 @@ func (m *marks) clear() { m.drop() }
 // drop takes all marks back; false when there were none.
 func (m *marks) drop() bool {
 	had := len(m.on) > 0
-	m.on = map[accounts.MembershipKey]bool{}
+	m.on = map[accounts.LineKey]bool{}
 	m.show()
 	return had
 }
@@ -105,7 +105,7 @@ func (m *marks) show() {
 	if len(m.on) == 0 && !m.content.Visible() {
 		return
 	}
-	seen := map[accounts.MembershipKey]bool{}
+	seen := map[accounts.LineKey]bool{}
 	for _, x := range m.l.shown {
 		if m.on[x.Key()] {
 			seen[x.Key()] = true

@@ -34,7 +34,7 @@ func idOf(m *accounts.Membership) rowID {
 }
 
 // isRow reports whether a membership has a key.
-func isRow(m *accounts.Membership, k accounts.MembershipKey) bool {
+func isRow(m *accounts.Membership, k accounts.LineKey) bool {
 	return (m.Tenant.ID == "" || m.Tenant.ID == k.Tenant.ID) && m.Key() == k
 }
 

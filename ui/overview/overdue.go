@@ -7,8 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -24,11 +25,11 @@ type overdue struct {
 
 func newOverdue(l *list) *overdue {
 	w := l.o.frame.Words
-	v := &overdue{l: l, text: widgets.NewText("", widgets.Style{Size: look.TextSmall + 1, Lines: 2})}
+	v := &overdue{l: l, text: widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Lines: 2})}
 	v.look = widgets.NewButton(widgets.Quiet, w.T("overdue.show"), "", v.show)
 	again := widgets.NewButton(widgets.Soft, w.T("overdue.letters"), "", func() { l.o.wishes.Letters(v.rows) })
-	v.content = container.NewStack(widgets.NewFill(look.WarnSoft, 0), widgets.Pad(6, 20, 6, 20,
-		container.NewBorder(nil, nil, nil, widgets.Row(12, screen.Middle(v.look), again), screen.Middle(v.text))))
+	v.content = container.NewStack(widgets.NewFill(theme.WarnSoft, 0), widgets.Pad(6, 20, 6, 20,
+		container.NewBorder(nil, nil, nil, widgets.Row(12, layouts.Middle(v.look), again), layouts.Middle(v.text))))
 	v.content.Hide()
 	return v
 }
@@ -43,7 +44,7 @@ func (v *overdue) show() {
 func (v *overdue) update(m accounts.Move, now time.Time) {
 	v.rows = v.rows[:0]
 	for _, x := range m.Memberships {
-		if screen.Overdue(x.Progress, now) {
+		if present.Overdue(x.Progress, now) {
 			v.rows = append(v.rows, x)
 		}
 	}

@@ -7,10 +7,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/present"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // waiting is a list whose administrators were asked so many days ago.
@@ -27,7 +27,7 @@ func waiting(days ...int) *shown {
 // TestOverdue: after a week without an answer the list says so, shows those rows
 // alone when asked, and leads to their reminders.
 func TestOverdue(t *testing.T) {
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		o, _ := play(t, lang, stage.Wide, waiting(6, 7, 30, 0))
 		var written []accounts.Membership
 		o.wishes.Letters = func(rows []accounts.Membership) { written = rows }
@@ -54,7 +54,7 @@ func TestOverdue(t *testing.T) {
 }
 
 func TestNobodyIsOverdue(t *testing.T) {
-	o, _ := play(t, words.English, stage.Wide, waiting(0, 6))
+	o, _ := play(t, i18n.English, stage.Wide, waiting(0, 6))
 	if o.list.overdue.content.Visible() {
 		t.Errorf("it says %q", o.list.overdue.text.Text())
 	}
@@ -71,12 +71,12 @@ func TestOverdueIsOneRule(t *testing.T) {
 	m := member(sato, 1, "Contoso").Set(accounts.Waiting, 0, asked)
 	for hours := range 12 * 24 {
 		at := asked.Add(time.Duration(hours) * time.Hour)
-		view := accounts.View{Filter: accounts.FilterOverdue, Before: screen.OverdueBefore(at)}
+		view := accounts.View{Filter: accounts.FilterOverdue, Before: present.OverdueBefore(at)}
 		inList := len(accounts.Arrange([]accounts.Membership{m}, view)) == 1
-		if inList != screen.Overdue(m.Progress, at) {
+		if inList != present.Overdue(m.Progress, at) {
 			t.Errorf("after %d hours the list says %v", hours, inList)
 		}
-		if days := at.YearDay() - asked.YearDay(); inList != (days >= screen.Patience) {
+		if days := at.YearDay() - asked.YearDay(); inList != (days >= present.Patience) {
 			t.Errorf("after %d days: %v", days, inList)
 		}
 	}

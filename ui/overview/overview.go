@@ -11,17 +11,18 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // Data is what the window shows.
 type Data interface {
 	Move() accounts.Move
-	Save(accounts.MembershipKey) desk.Save
-	State() desk.State
+	Save(accounts.LineKey) store.Save
+	State() store.State
 }
 
 // Opening describes what the main button would do now.
@@ -69,12 +70,12 @@ type Arrangement struct {
 	Account  string // account key; empty: all
 	Filter   accounts.Filter
 	Sort     accounts.Sort
-	Selected accounts.MembershipKey
+	Selected accounts.LineKey
 }
 
 // Overview is the main window's page.
 type Overview struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	data   Data
 	wishes Wishes
 	at     Arrangement
@@ -89,7 +90,7 @@ type Overview struct {
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
+func New(f shell.Frame, d Data, w Wishes, at Arrangement) *Overview {
 	o := &Overview{frame: f, data: d, wishes: w, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
@@ -97,16 +98,16 @@ func New(f screen.Frame, d Data, w Wishes, at Arrangement) *Overview {
 	o.detail = newDetail(o)
 	o.banner = newBanner(o)
 	o.body = newBody(
-		widgets.On(look.Side, o.side.content),
-		widgets.On(look.Panel, o.list.content),
-		widgets.On(look.Panel, o.detail.content),
+		widgets.On(theme.Side, o.side.content),
+		widgets.On(theme.Panel, o.list.content),
+		widgets.On(theme.Panel, o.detail.content),
 		func(narrow bool) {
 			o.detail.setNarrow(narrow)
 			o.head.setNarrow(narrow)
 		},
 	)
 	top := container.NewVBox(o.head.content, o.banner.content)
-	o.content = container.NewStack(widgets.NewFill(look.Panel, 0), screen.Fitted(top, o.body, nil))
+	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), layouts.Fitted(top, o.body, nil))
 	o.Update()
 	return o
 }
@@ -163,11 +164,11 @@ func (o *Overview) plainKey(r rune) bool {
 
 // Selected returns the membership the detail shows.
 func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().Find(o.at.Selected)
+	return o.data.Move().FindMembership(o.at.Selected)
 }
 
 // Select shows a membership, as after adding it.
-func (o *Overview) Select(k accounts.MembershipKey) {
+func (o *Overview) Select(k accounts.LineKey) {
 	o.at.Selected = k
 	o.arranged()
 	o.Update()

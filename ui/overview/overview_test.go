@@ -9,14 +9,14 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 func TestKeysOnTheList(t *testing.T) {
-	o, s := play(t, words.English, stage.Wide, three())
+	o, s := play(t, i18n.English, stage.Wide, three())
 	o.Shown()
 	list := s.Window.Canvas().Focused()
 	if list != fyne.Focusable(o.list.rows) {
@@ -50,9 +50,9 @@ func TestKeysOnTheList(t *testing.T) {
 
 func TestRowsStayWhereTheyAreWhileOneWorks(t *testing.T) {
 	d := three()
-	o, _ := play(t, words.English, stage.Wide, d)
+	o, _ := play(t, i18n.English, stage.Wide, d)
 	before := titles(o)
-	first, _ := d.move.Find(o.list.shown[0].Key())
+	first, _ := d.move.FindMembership(o.list.shown[0].Key())
 	d.move = d.move.With(first.Tick(accounts.Remove, now))
 	o.Update()
 	if got := titles(o); got != before {
@@ -74,7 +74,7 @@ func titles(o *Overview) string {
 }
 
 func TestSearchAndFilters(t *testing.T) {
-	o, _ := play(t, words.English, stage.Wide, three())
+	o, _ := play(t, i18n.English, stage.Wide, three())
 	o.list.search.SetText("ＦＡＢＲＩ")
 	if titles(o) != "Fabrikam" {
 		t.Errorf("full-width search shows %q", titles(o))
@@ -93,10 +93,10 @@ func TestSearchAndFilters(t *testing.T) {
 
 func TestAnUnknownListIsNeverEmpty(t *testing.T) {
 	for _, c := range []struct {
-		phase desk.Phase
+		phase store.Phase
 		want  noneKind
-	}{{desk.Ready, noneYet}, {desk.Opening, noneUnknown}, {desk.Unavailable, noneUnknown}, {desk.Missing, noneUnknown}, {desk.Newer, noneUnknown}} {
-		o, _ := play(t, words.Japanese, stage.Wide, &shown{state: desk.State{Phase: c.phase}})
+	}{{store.Ready, noneYet}, {store.Opening, noneUnknown}, {store.Unavailable, noneUnknown}, {store.Missing, noneUnknown}, {store.Newer, noneUnknown}} {
+		o, _ := play(t, i18n.Japanese, stage.Wide, &shown{state: store.State{Phase: c.phase}})
 		if o.list.noneHas != c.want {
 			t.Errorf("phase %v shows text %v, want %v", c.phase, o.list.noneHas, c.want)
 		}
@@ -105,11 +105,11 @@ func TestAnUnknownListIsNeverEmpty(t *testing.T) {
 
 func TestTheBannerOffersTheButtonThatHelps(t *testing.T) {
 	d := three()
-	o, s := play(t, words.English, stage.Wide, d)
+	o, s := play(t, i18n.English, stage.Wide, d)
 	if o.banner.content.Visible() {
 		t.Fatal("a banner although all is well")
 	}
-	d.state = desk.State{Phase: desk.Unavailable}
+	d.state = store.State{Phase: store.Unavailable}
 	o.Update()
 	if !o.banner.content.Visible() || len(o.banner.buttons.Objects) == 0 {
 		t.Fatal("no banner for a keyring that does not answer")
@@ -121,7 +121,7 @@ func TestTheBannerOffersTheButtonThatHelps(t *testing.T) {
 }
 
 func TestANarrowWindowShowsTheDetailAsAPage(t *testing.T) {
-	o, s := play(t, words.Japanese, stage.Small, three())
+	o, s := play(t, i18n.Japanese, stage.Small, three())
 	o.Shown()
 	if !o.body.narrow || o.body.showingDetail() {
 		t.Fatalf("960 pixels: narrow %v, detail in front %v, width %v", o.body.narrow, o.body.showingDetail(), o.body.Size())
@@ -146,7 +146,7 @@ func TestANarrowWindowShowsTheDetailAsAPage(t *testing.T) {
 }
 
 func TestNothingNeedsMoreThanTheSmallestWindow(t *testing.T) {
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		d := three()
 		d.move.Old = []string{"とても長い名前のスマートフォン 12 プロ"}
 		d.move.By = now.AddDate(0, 0, 8)
@@ -157,7 +157,7 @@ func TestNothingNeedsMoreThanTheSmallestWindow(t *testing.T) {
 
 // TestTheSearchSaysWhatItIs whatever stands beside it.
 func TestTheSearchSaysWhatItIs(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		o, s := play(t, lang, size, three())
 		if s.Settle(); o.list.search.PlaceHolder != s.Frame.Words.T("list.search") {
 			t.Errorf("says only %q", o.list.search.PlaceHolder)
@@ -179,8 +179,8 @@ func TestTheSearchSaysWhatItIs(t *testing.T) {
 func TestSavingIsSaid(t *testing.T) {
 	d := three()
 	k := d.move.Memberships[0].Key()
-	d.saves = map[accounts.MembershipKey]desk.Save{k: desk.NotSaved}
-	o, _ := play(t, words.English, stage.Wide, d)
+	d.saves = map[accounts.LineKey]store.Save{k: store.NotSaved}
+	o, _ := play(t, i18n.English, stage.Wide, d)
 	o.Select(k)
 	if got := o.detail.state.Text(); got != "Not saved" || !o.detail.state.Visible() {
 		t.Errorf("a failed write shows %q", got)

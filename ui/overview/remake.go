@@ -1,10 +1,10 @@
 package overview
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: what is searched, filtered and selected
 // stays.
-func (o *Overview) Remake(f screen.Frame) screen.Page {
+func (o *Overview) Remake(f shell.Frame) shell.Page {
 	n := New(f, o.data, o.wishes, o.at)
 	n.list.search.SetText(o.list.search.Text)
 	return n

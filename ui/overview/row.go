@@ -6,9 +6,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -34,16 +35,16 @@ func newRow(tapped func(id int), menu func(accounts.Membership, fyne.Position)) 
 	r := &row{
 		tapped: tapped, menu: menu,
 		line:   widgets.NewLine(),
-		name:   widgets.NewText("", widgets.Style{Bold: true, Size: look.TextBody, Lines: 1}),
-		domain: widgets.NewText("", widgets.Style{Color: look.Mute, Size: look.TextSmall + 1, Lines: 1}),
-		state:  widgets.NewText("", stateStyle(look.Mute)),
+		name:   widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody, Lines: 1}),
+		domain: widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}),
+		state:  widgets.NewText("", stateStyle(theme.Mute)),
 	}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 func stateStyle(c fyne.ThemeColorName) widgets.Style {
-	return widgets.Style{Color: c, Size: look.TextSmall + 1, Fit: true, Lines: 1}
+	return widgets.Style{Color: c, Size: theme.TextSmall + 1, Fit: true, Lines: 1}
 }
 
 // Tapped implements fyne.Tappable.
@@ -54,9 +55,9 @@ func (r *row) TappedSecondary(e *fyne.PointEvent) { r.menu(r.membership, e.Absol
 
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	texts := screen.Middle(widgets.Column(0, r.name, r.domain))
+	texts := layouts.Middle(widgets.Column(0, r.name, r.domain))
 	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
-		screen.Middle(r.line), widgets.Pad(0, 0, 0, 8, screen.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
+		layouts.Middle(r.line), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 
@@ -68,34 +69,34 @@ func (l *list) fill(id int, r *row) {
 	w := l.o.frame.Words
 	m := l.shown[id]
 	r.id, r.membership = id, m
-	ground := look.Panel
+	ground := theme.Panel
 	if m.Key() == l.o.at.Selected {
-		ground = look.AccentSoft
+		ground = theme.AccentSoft
 	}
-	r.line.Set(screen.Stops(m.Progress), screen.ToneOf(m.Progress), ground)
+	r.line.Set(present.Stops(m.Progress), present.ToneOf(m.Progress), ground)
 	title := m.Title()
 	if l.marks.on[m.Key()] {
 		title = "✓ " + title
 	}
 	r.name.Set(title)
-	domain, color := l.second(m), look.Mute
+	domain, color := l.second(m), theme.Mute
 	if e, ok := m.OnPhone(); ok {
-		mark, risk := screen.PhoneMark(w, e, l.now)
+		mark, risk := present.PhoneMark(w, e, l.now)
 		domain = mark + " · " + domain
 		if risk {
-			color = look.Warn
+			color = theme.Warn
 		}
 	}
 	r.domain.Set(domain)
 	r.domain.SetColor(color)
-	text, stateColor := screen.State(w, m.Progress, l.now)
+	text, stateColor := present.State(w, m.Progress, l.now)
 	switch l.o.data.Save(m.Key()) {
-	case desk.Saving:
-		text, stateColor = w.T("state.saving"), look.Mute
-	case desk.NotSaved:
-		text, stateColor = "! "+w.T("state.notSaved"), look.Bad
+	case store.Saving:
+		text, stateColor = w.T("state.saving"), theme.Mute
+	case store.NotSaved:
+		text, stateColor = "! "+w.T("state.notSaved"), theme.Bad
 	}
-	r.SetToolTip(m.Title() + "\n" + domain + "\n" + screen.LineTip(w, l.o.data.Move(), m.Progress))
+	r.SetTip(m.Title() + "\n" + domain + "\n" + present.LineTip(w, l.o.data.Move(), m.Progress))
 	r.state.Set(text)
 	r.state.SetStyle(stateStyle(stateColor))
 }

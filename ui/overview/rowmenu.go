@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
-	"norikae/ui/screen"
+	"norikae/ui/present"
 )
 
 // rowMenu is the context menu of one organisation.
@@ -22,7 +22,7 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 	}
 	move := o.data.Move()
 	for _, s := range accounts.Steps {
-		step := fyne.NewMenuItem(screen.StepName(w, move, s), func() { o.wishes.Tick(m, s) })
+		step := fyne.NewMenuItem(present.StepName(w, move, s), func() { o.wishes.Tick(m, s) })
 		step.Checked = m.Done(s)
 		items = append(items, step)
 	}

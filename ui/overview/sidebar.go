@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -33,7 +33,7 @@ func newSidebar(o *Overview) *sidebar {
 		return widgets.NewButton(widgets.Entry, w.T(id), hint, f)
 	}
 	foot := widgets.Column(4,
-		entry("sidebar.guided", screen.Hint("G"), o.wishes.Guided),
+		entry("sidebar.guided", present.Hint("G"), o.wishes.Guided),
 		entry("sidebar.guide", "F1", o.wishes.Guide),
 		entry("sidebar.settings", "", o.wishes.Settings),
 	)
@@ -45,7 +45,7 @@ func newSidebar(o *Overview) *sidebar {
 }
 
 func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
-	s.gate.show(screen.Gate(s.o.frame.Words, m, v, s.o.data.State().Known()))
+	s.gate.show(present.Gate(s.o.frame.Words, m, v, s.o.data.State().Known()))
 	w := s.o.frame.Words
 	groups := []struct {
 		kind accounts.Kind
@@ -75,7 +75,7 @@ func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
 }
 
 func heading(t string) fyne.CanvasObject {
-	return widgets.Pad(12, 10, 4, 10, widgets.NewText(t, widgets.Style{Size: look.TextSmall, Color: look.Mute}))
+	return widgets.Pad(12, 10, 4, 10, widgets.NewText(t, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
 // row returns the account's row, made once so that it keeps its focus.
@@ -113,7 +113,7 @@ func (s *sidebar) home(a accounts.Account) string {
 	if a.Kind == accounts.Work {
 		name = w.T("sidebar.home.work")
 	}
-	return w.T("sidebar.home.state", "Home", name, "State", screen.ShortState(w, a.Home))
+	return w.T("sidebar.home.state", "Home", name, "State", present.ShortState(w, a.Home))
 }
 
 func (s *sidebar) choose(key string) {

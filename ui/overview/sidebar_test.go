@@ -5,15 +5,15 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestTheSidebarKeepsTheFocus: every minute, and at every write, all is shown
 // anew; the button that has the focus stays the one on screen.
 func TestTheSidebarKeepsTheFocus(t *testing.T) {
-	o, s := play(t, words.English, stage.Wide, three())
+	o, s := play(t, i18n.English, stage.Wide, three())
 	for _, id := range []string{"sidebar.all", "sidebar.addAccount"} {
 		var button *widgets.Button
 		want := map[string]string{"sidebar.addAccount": "＋ "}[id] + s.Frame.Words.T(id)

@@ -8,9 +8,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 var (
@@ -22,13 +22,13 @@ var (
 // shown is what a test lets the window show.
 type shown struct {
 	move  accounts.Move
-	saves map[accounts.MembershipKey]desk.Save
-	state desk.State
+	saves map[accounts.LineKey]store.Save
+	state store.State
 }
 
-func (s *shown) Move() accounts.Move                     { return s.move }
-func (s *shown) Save(k accounts.MembershipKey) desk.Save { return s.saves[k] }
-func (s *shown) State() desk.State                       { return s.state }
+func (s *shown) Move() accounts.Move                { return s.move }
+func (s *shown) Save(k accounts.LineKey) store.Save { return s.saves[k] }
+func (s *shown) State() store.State                 { return s.state }
 
 func member(a accounts.Account, n int, name string) accounts.Membership {
 	m := accounts.NewMembership(a, tenantlookup.Tenant{
@@ -43,7 +43,7 @@ func three() *shown {
 	return &shown{
 		move: accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}}.
 			With(member(sato, 1, "Contoso"), member(sato, 2, "Fabrikam"), member(work, 3, "Northwind")),
-		state: desk.State{Phase: desk.Ready},
+		state: store.State{Phase: store.Ready},
 	}
 }
 
@@ -53,16 +53,16 @@ type stand struct {
 	opening Opening
 }
 
-func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size)}
 	s.opening = Opening{Label: s.Frame.Words.T("open.inprivate", "Browser", "Edge"), Ready: true}
-	s.Frame.Copy = func(text string) { s.Note("copied", text) }
+	s.Host.OnCopy = func(text string) { s.Note("copied", text) }
 	return s
 }
 
 // play shows the page over what there is. Nothing has the focus yet.
-func play(t testing.TB, lang words.Language, size fyne.Size, d *shown) (*Overview, *stand) {
+func play(t testing.TB, lang i18n.Language, size fyne.Size, d *shown) (*Overview, *stand) {
 	t.Helper()
 	s := newStand(t, lang, size)
 	o := New(s.Frame, d, s.wishes(), Arrangement{})

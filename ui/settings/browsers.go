@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/browser"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // customID is what is saved for the person's own command.
@@ -19,7 +20,7 @@ const customID = "custom"
 
 // browsers is how pages are opened: by which browser, kept how far apart.
 type browsers struct {
-	frame    screen.Frame
+	frame    shell.Frame
 	opt      Browsers
 	list     *fyne.Container
 	options  []*widgets.Option
@@ -31,7 +32,7 @@ type browsers struct {
 	box      fyne.CanvasObject
 }
 
-func newBrowsers(f screen.Frame, o Browsers) *browsers {
+func newBrowsers(f shell.Frame, o Browsers) *browsers {
 	w := f.Words
 	b := &browsers{frame: f, opt: o, list: widgets.Column(8)}
 	b.test = newTrial(f, o.Try)
@@ -132,7 +133,7 @@ func (b *browsers) chosen(found []browser.Browser) (browser.Browser, bool) {
 
 // about says what a browser can do, what its policy is, and where it is: two of
 // one name are told apart by that.
-func about(w *words.Words, b browser.Browser) string {
+func about(w *i18n.Words, b browser.Browser) string {
 	lines := []string{w.T(abilityText(b.Isolation), "Word", windowName(w, b.Word))}
 	switch b.Policy {
 	case browser.PolicyDisabled:
@@ -158,7 +159,7 @@ func abilityText(i browser.Isolation) string {
 }
 
 // windowName is what a browser calls its private window.
-func windowName(w *words.Words, x browser.Word) string {
+func windowName(w *i18n.Words, x browser.Word) string {
 	switch x {
 	case browser.WordIncognito:
 		return w.T("settings.window.incognito")
@@ -171,7 +172,7 @@ func windowName(w *words.Words, x browser.Word) string {
 
 // trial opens a page of the app's own in the chosen browser and says what it saw.
 type trial struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	try     func(browser.Browser, func(browser.Trial, error)) (cancel func())
 	browser browser.Browser
 	button  *widgets.Button
@@ -183,13 +184,13 @@ type trial struct {
 	box     fyne.CanvasObject
 }
 
-func newTrial(f screen.Frame, try func(browser.Browser, func(browser.Trial, error)) func()) *trial {
+func newTrial(f shell.Frame, try func(browser.Browser, func(browser.Trial, error)) func()) *trial {
 	w := f.Words
 	t := &trial{frame: f, try: try, result: widgets.NewText("", widgets.Style{}), note: hint("")}
 	t.button = widgets.NewButton(widgets.Soft, "", "", t.start)
 	t.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", t.clear)
 	t.stop.Hide()
-	t.box = widgets.Column(8, hint(w.T("settings.try.lead")), container.NewHBox(t.button, screen.Middle(t.stop)), t.result, t.note)
+	t.box = widgets.Column(8, hint(w.T("settings.try.lead")), container.NewHBox(t.button, layouts.Middle(t.stop)), t.result, t.note)
 	t.clear()
 	return t
 }
@@ -214,7 +215,7 @@ func (t *trial) clear() {
 func (t *trial) start() {
 	t.clear()
 	mine := t.round
-	t.say(verdict{text: t.frame.Words.T("settings.try.running", "Browser", t.browser.Name), tone: look.Ink})
+	t.say(verdict{text: t.frame.Words.T("settings.try.running", "Browser", t.browser.Name), tone: theme.Ink})
 	b := t.browser
 	t.cancel = t.try(b, func(seen browser.Trial, err error) {
 		if mine != t.round {

@@ -12,13 +12,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/ui/browser"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/theme"
 )
 
 func TestBrowsersAreListed(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.browser")
 	said := s.said()
 	for _, want := range []string{
@@ -50,7 +50,7 @@ func TestBrowsersAreListed(t *testing.T) {
 // TestBrowserListFollows checks that the list changes when another search ends,
 // and keeps its controls, and so the focus, when nothing changed.
 func TestBrowserListFollows(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.searched, s.found = false, nil
 	s.turn("settings.browser")
 	if !strings.Contains(s.said(), "Looking for your browser…") {
@@ -75,7 +75,7 @@ func TestBrowserListFollows(t *testing.T) {
 }
 
 func TestCommand(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.browser")
 	c := s.page.browsers.command
 	for typed, says := range map[string]string{
@@ -109,7 +109,7 @@ func TestCommand(t *testing.T) {
 }
 
 func TestTrial(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.saved = "f"
 	s.turn("settings.browser")
 	x := s.page.browsers.test
@@ -129,7 +129,7 @@ func TestTrial(t *testing.T) {
 // TestTrialStopped checks that the result of a trial that was stopped, or of a
 // browser no longer chosen, is not shown.
 func TestTrialStopped(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.saved = "f"
 	s.turn("settings.browser")
 	x := s.page.browsers.test
@@ -148,7 +148,7 @@ func TestTrialStopped(t *testing.T) {
 }
 
 func TestVerdicts(t *testing.T) {
-	w := newStand(t, words.English, stage.Wide).Frame.Words
+	w := newStand(t, i18n.English, stage.Wide).Frame.Words
 	b := browser.Browser{Name: "Edge", Word: browser.WordInPrivate}
 	for name, c := range map[string]struct {
 		seen browser.Trial
@@ -157,17 +157,17 @@ func TestVerdicts(t *testing.T) {
 		tone fyne.ThemeColorName
 		note bool
 	}{
-		"fine":      {browser.Trial{Arrived: true, Exact: true, Times: 1}, nil, "arrived unchanged", look.OK, true},
-		"silent":    {browser.Trial{}, nil, "did not ask", look.Bad, false},
-		"changed":   {browser.Trial{Arrived: true, Times: 1}, nil, "was changed", look.Warn, true},
-		"twice":     {browser.Trial{Arrived: true, Exact: true, Times: 2}, nil, "2 times", look.Warn, true},
-		"marked":    {browser.Trial{Arrived: true, Exact: true, Times: 1, Marked: true}, nil, "came back", look.Warn, true},
-		"stopped":   {browser.Trial{}, context.Canceled, "Stopped", look.Mute, false},
-		"forbidden": {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrPrivateDisabled), "switched off", look.Warn, false},
-		"copy only": {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrNoPrivateMode), "links are copied", look.Warn, false},
-		"exited":    {browser.Trial{}, &browser.ExitError{Browser: "Edge", Code: 3}, "ended at once", look.Bad, false},
-		"no start":  {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrStart), "could not be started", look.Bad, false},
-		"other":     {browser.Trial{}, errors.New("x"), "the log says why", look.Bad, false},
+		"fine":      {browser.Trial{Arrived: true, Exact: true, Times: 1}, nil, "arrived unchanged", theme.OK, true},
+		"silent":    {browser.Trial{}, nil, "did not ask", theme.Bad, false},
+		"changed":   {browser.Trial{Arrived: true, Times: 1}, nil, "was changed", theme.Warn, true},
+		"twice":     {browser.Trial{Arrived: true, Exact: true, Times: 2}, nil, "2 times", theme.Warn, true},
+		"marked":    {browser.Trial{Arrived: true, Exact: true, Times: 1, Marked: true}, nil, "came back", theme.Warn, true},
+		"stopped":   {browser.Trial{}, context.Canceled, "Stopped", theme.Mute, false},
+		"forbidden": {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrPrivateDisabled), "switched off", theme.Warn, false},
+		"copy only": {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrNoPrivateMode), "links are copied", theme.Warn, false},
+		"exited":    {browser.Trial{}, &browser.ExitError{Browser: "Edge", Code: 3}, "ended at once", theme.Bad, false},
+		"no start":  {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrStart), "could not be started", theme.Bad, false},
+		"other":     {browser.Trial{}, errors.New("x"), "the log says why", theme.Bad, false},
 	} {
 		v := judge(w, b, c.seen, c.err)
 		if !strings.Contains(v.text, c.says) || v.tone != c.tone || (v.note != "") != c.note {
@@ -178,7 +178,7 @@ func TestVerdicts(t *testing.T) {
 
 // TestTrialIsSeen: in the smallest window the result stands below what fits.
 func TestTrialIsSeen(t *testing.T) {
-	s := newStand(t, words.English, stage.Small)
+	s := newStand(t, i18n.English, stage.Small)
 	s.saved = "f"
 	s.turn("settings.browser")
 	x := s.page.browsers.test

@@ -7,8 +7,8 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/desk"
-	"norikae/ui/look"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 )
 
 // Options are what the page shows and what it can ask for. Functions are called
@@ -30,11 +30,11 @@ type Options struct {
 type Display struct {
 	Language func() string // "ja", "en", or "" for the system's
 	System   string        // the system's language, "ja" or "en"
-	Theme    func() look.Variant
+	Theme    func() theme.Variant
 	Scale    func() int // per cent
 
 	SetLanguage func(string)
-	SetTheme    func(look.Variant)
+	SetTheme    func(theme.Variant)
 	SetScale    func(int)
 }
 
@@ -62,7 +62,7 @@ type Clouds struct {
 // Keyring is where the list is kept.
 type Keyring struct {
 	Service string // name of the entries there
-	State   func() desk.State
+	State   func() store.State
 	Move    func() accounts.Move
 	Damage  func() ledger.Damage
 	Check   func() // reads everything again

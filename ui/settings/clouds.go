@@ -3,24 +3,25 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/present"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // clouds is which of Microsoft's clouds are asked.
 type clouds struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	opt     Clouds
 	options []*widgets.Option
 	box     fyne.CanvasObject
 }
 
-func newClouds(f screen.Frame, o Clouds) section {
+func newClouds(f shell.Frame, o Clouds) section {
 	c := &clouds{frame: f, opt: o}
 	w := f.Words
 	column := widgets.Column(8)
 	for i, cloud := range o.All {
-		option := widgets.NewOption(screen.CloudName(w, cloud), cloud.LoginHost, func() { c.toggle(i) })
+		option := widgets.NewOption(present.CloudName(w, cloud), cloud.LoginHost, func() { c.toggle(i) })
 		option.Many = true
 		c.options = append(c.options, option)
 		column.Add(option)

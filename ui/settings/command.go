@@ -7,14 +7,14 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/browser"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // command is the person's own way to open a link.
 type command struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	field   *widgets.Field
 	use     *widgets.Button
 	problem *widgets.Text
@@ -22,7 +22,7 @@ type command struct {
 	box     fyne.CanvasObject
 }
 
-func newCommand(f screen.Frame, text string, run func(browser.Template)) *command {
+func newCommand(f shell.Frame, text string, run func(browser.Template)) *command {
 	w := f.Words
 	c := &command{frame: f, run: run}
 	c.field = widgets.NewField(w.T("settings.command.example"))
@@ -30,7 +30,7 @@ func newCommand(f screen.Frame, text string, run func(browser.Template)) *comman
 	c.field.OnChanged = func(string) { c.check() }
 	c.field.OnSubmitted = func(string) { c.submit() }
 	c.use = widgets.NewButton(widgets.Soft, w.T("settings.command.use"), "", c.submit)
-	c.problem = widgets.NewText("", widgets.Style{Size: look.TextSmall, Color: look.Bad})
+	c.problem = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	c.box = widgets.Column(6, hint(w.T("settings.command.hint")),
 		container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, c.use), c.field), c.problem)
 	c.check()

@@ -3,9 +3,9 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 )
 
 // scales are the sizes offered, in per cent.
@@ -15,19 +15,19 @@ var scales = []int{80, 100, 125, 150, 175}
 type display struct {
 	opt      Display
 	language *switcher[string]
-	theme    *switcher[look.Variant]
+	theme    *switcher[theme.Variant]
 	scale    *switcher[int]
 	box      fyne.CanvasObject
 }
 
-func newDisplay(f screen.Frame, o Display) *display {
+func newDisplay(f shell.Frame, o Display) *display {
 	w := f.Words
 	d := &display{opt: o}
 	d.language = newSwitcher([]string{"", "ja", "en"}, func(l string) string { return languageName(w, l, o.System) }, func(l string) {
 		o.SetLanguage(l) // makes the page anew
 	})
-	d.theme = newSwitcher([]look.Variant{look.System, look.Light, look.Dark}, func(v look.Variant) string { return w.T(themeText(v)) },
-		func(v look.Variant) {
+	d.theme = newSwitcher([]theme.Variant{theme.System, theme.Light, theme.Dark}, func(v theme.Variant) string { return w.T(themeText(v)) },
+		func(v theme.Variant) {
 			o.SetTheme(v)
 			d.update()
 		})
@@ -43,7 +43,7 @@ func newDisplay(f screen.Frame, o Display) *display {
 }
 
 // languageName names a language in itself, so that everyone finds their own.
-func languageName(w *words.Words, l, system string) string {
+func languageName(w *i18n.Words, l, system string) string {
 	switch l {
 	case "ja":
 		return "日本語"
@@ -54,11 +54,11 @@ func languageName(w *words.Words, l, system string) string {
 	}
 }
 
-func themeText(v look.Variant) string {
+func themeText(v theme.Variant) string {
 	switch v {
-	case look.Light:
+	case theme.Light:
 		return "settings.theme.light"
-	case look.Dark:
+	case theme.Dark:
 		return "settings.theme.dark"
 	default:
 		return "settings.theme.system"

@@ -4,15 +4,15 @@ import (
 	"strings"
 	"testing"
 
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/theme"
 )
 
 func TestDisplay(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.press("settings.theme.dark")
-	if s.theme != look.Dark {
+	if s.theme != theme.Dark {
 		t.Errorf("theme %q", s.theme)
 	}
 	s.press("settings.scale.percent", "N", 150)
@@ -33,11 +33,11 @@ func TestDisplay(t *testing.T) {
 // TestRemake changes the language with something typed in two sections, one of
 // them open: nothing is lost and the focus stays on the choice.
 func TestRemake(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.page.browsers.command.field.SetText("/usr/bin/x {url")
 	s.page.erase.word.SetText("era")
 	s.language = "ja"
-	s.speak(words.Japanese)
+	s.speak(i18n.Japanese)
 	said := s.said()
 	if !strings.Contains(said, "設定") || strings.Contains(said, "Language") {
 		t.Errorf("not Japanese:\n%s", said)
@@ -49,14 +49,14 @@ func TestRemake(t *testing.T) {
 		t.Error("what was typed is lost")
 	}
 	s.turn("settings.keyring")
-	s.speak(words.English)
+	s.speak(i18n.English)
 	if !strings.Contains(s.said(), "Check now") {
 		t.Errorf("another section is shown:\n%s", s.said())
 	}
 }
 
 func TestClouds(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.clouds")
 	us := s.option("US Government")
 	if !us.Chosen() {
@@ -75,7 +75,7 @@ func TestClouds(t *testing.T) {
 }
 
 func TestEveryActIsAskedFor(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.files")
 	for _, b := range stage.Buttons(s.page.Content()) {
 		if b.Text() == "Save…" || b.Text() == "Read…" {

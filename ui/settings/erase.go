@@ -7,8 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"golang.org/x/text/width"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -18,7 +19,7 @@ const eraseWord = "erase"
 
 // erase deletes everything, after the word was typed.
 type erase struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	run     func(done func(error))
 	word    *widgets.Field
 	do      *widgets.Button
@@ -27,20 +28,20 @@ type erase struct {
 	box     fyne.CanvasObject
 }
 
-func newErase(f screen.Frame, run func(done func(error))) *erase {
+func newErase(f shell.Frame, run func(done func(error))) *erase {
 	w := f.Words
 	e := &erase{frame: f, run: run}
 	e.word = widgets.NewField("")
 	e.word.OnChanged = func(string) { e.update() }
 	e.word.OnSubmitted = func(string) { e.submit() }
 	e.do = widgets.NewButton(widgets.Primary, w.T("settings.erase.do"), "", e.submit)
-	e.problem = widgets.NewText(w.T("settings.erase.failed"), widgets.Style{Color: look.Bad})
+	e.problem = widgets.NewText(w.T("settings.erase.failed"), widgets.Style{Color: theme.Bad})
 	e.problem.Hide()
 	e.box = sheet(w.T("settings.erase"), w.T("settings.erase.lead"),
-		widgets.Card(look.BadSoft, 18, widgets.Column(8,
+		widgets.Card(theme.BadSoft, 18, widgets.Column(8,
 			widgets.NewText(w.T("settings.erase.gone"), widgets.Style{}),
 			widgets.NewText(w.T("settings.erase.stays"), widgets.Style{}))),
-		widgets.Column(12, screen.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(screen.Width(260, e.word))),
+		widgets.Column(12, layouts.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(layouts.Width(260, e.word))),
 			container.NewHBox(e.do), e.problem))
 	e.update()
 	return e

@@ -4,19 +4,19 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // files is what can be written and read.
 type files struct {
-	frame screen.Frame
+	frame shell.Frame
 	opt   Files
 	last  *widgets.Text
 	box   fyne.CanvasObject
 }
 
-func newFiles(f screen.Frame, o Files) section {
+func newFiles(f shell.Frame, o Files) section {
 	w := f.Words
 	s := &files{frame: f, opt: o, last: hint("")}
 	save, read := w.T("settings.files.save"), w.T("settings.files.read")

@@ -10,9 +10,9 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/browser"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // TestGolden holds every section in each of its states, in both languages.
@@ -45,8 +45,8 @@ func TestGolden(t *testing.T) {
 			s.state.Unsaved = 3
 			s.damage = ledger.Damage{Items: []ledger.DamagedItem{{Key: "x"}}}
 		}, nil},
-		"locked":  {stage.Small, "settings.keyring", func(s *stand) { s.state = desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked} }, nil},
-		"reading": {stage.Small, "settings.keyring", func(s *stand) { s.state = desk.State{Phase: desk.Slow} }, nil},
+		"locked":  {stage.Small, "settings.keyring", func(s *stand) { s.state = store.State{Phase: store.Unavailable, Trouble: ledger.Locked} }, nil},
+		"reading": {stage.Small, "settings.keyring", func(s *stand) { s.state = store.State{Phase: store.Slow} }, nil},
 		"files":   {stage.Small, "settings.files", func(s *stand) { s.exported = november(3) }, nil},
 		"move":    {stage.Small, "settings.move", nil, nil},
 		"moves": {stage.Small, "settings.move", func(s *stand) {
@@ -64,7 +64,7 @@ func TestGolden(t *testing.T) {
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := newStand(t, lang, c.size)
 				if c.before != nil {
 					c.before(s)

@@ -7,15 +7,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/desk"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
 // keyring is where the list is kept and whether it is all there.
 type keyring struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	opt     Keyring
 	state   *widgets.Text
 	count   *widgets.Text
@@ -30,22 +32,22 @@ type keyring struct {
 	box     fyne.CanvasObject
 }
 
-func newKeyring(f screen.Frame, o Keyring) section {
+func newKeyring(f shell.Frame, o Keyring) section {
 	w := f.Words
 	k := &keyring{
 		frame: f, opt: o,
 		state:   widgets.NewText("", widgets.Style{Bold: true}),
 		count:   widgets.NewText("", widgets.Style{}),
 		notice:  widgets.NewText("", widgets.Style{}),
-		damage:  widgets.NewText("", widgets.Style{Color: look.Warn}),
+		damage:  widgets.NewText("", widgets.Style{Color: theme.Warn}),
 		checked: hint(""),
-		card:    widgets.NewFill(look.OKSoft, 12),
+		card:    widgets.NewFill(theme.OKSoft, 12),
 	}
 	k.check = widgets.NewButton(widgets.Primary, w.T("settings.keyring.check"), "", k.read)
 	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", o.Lost)
 	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage, container.NewHBox(k.lost))))
 	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", o.Service),
-		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), screen.Middle(screen.Width(380, k.checked)))),
+		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), layouts.Middle(layouts.Width(380, k.checked)))),
 		hint(w.T("settings.keyring.what")))
 	return k
 }
@@ -73,7 +75,7 @@ func (k *keyring) content() fyne.CanvasObject { return k.box }
 func (k *keyring) update() {
 	w := k.frame.Words
 	s := k.opt.State()
-	busy := s.Phase == desk.Opening || s.Phase == desk.Slow || s.Checking
+	busy := s.Phase == store.Opening || s.Phase == store.Slow || s.Checking
 	k.state.Set(k.stateText(s))
 	k.count.Set("")
 	if m := k.opt.Move(); s.Known() {
@@ -81,12 +83,12 @@ func (k *keyring) update() {
 			"Accounts", w.N("settings.count.accounts", len(m.Accounts))))
 	}
 	widgets.Show(k.count, s.Known())
-	n := screen.KeyringNotice(w, s)
+	n := present.KeyringNotice(w, s)
 	k.notice.Set(n.Text)
 	widgets.Show(k.notice, n.Text != "")
-	ground := look.OKSoft
+	ground := theme.OKSoft
 	if busy || !s.Known() || n.Text != "" {
-		ground = look.WarnSoft
+		ground = theme.WarnSoft
 	}
 	k.card.Set(ground)
 	widgets.Show(k.lost, s.Known() && s.Lost > 0)
@@ -110,16 +112,16 @@ func (k *keyring) update() {
 }
 
 // stateText says in one line how the keyring stands.
-func (k *keyring) stateText(s desk.State) string {
+func (k *keyring) stateText(s store.State) string {
 	w := k.frame.Words
 	switch s.Phase {
-	case desk.Opening, desk.Slow:
+	case store.Opening, store.Slow:
 		return w.T("settings.keyring.state.reading")
-	case desk.SessionOnly:
+	case store.SessionOnly:
 		return w.T("settings.keyring.state.memory")
-	case desk.ReadOnly:
+	case store.ReadOnly:
 		return w.T("settings.keyring.state.readOnly")
-	case desk.Ready:
+	case store.Ready:
 		if s.Unsaved > 0 {
 			return w.T("settings.keyring.state.unsaved")
 		}

@@ -8,9 +8,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/ui/desk"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
+	"norikae/ui/store"
 )
 
 // TestKeyringStates holds every state to its own sentence; a list that is not
@@ -18,22 +18,22 @@ import (
 func TestKeyringStates(t *testing.T) {
 	const count = "2 organisations and 1 account are in the list."
 	for name, c := range map[string]struct {
-		state   desk.State
+		state   store.State
 		says    string
 		counted bool
 	}{
-		"saved":       {desk.State{Phase: desk.Ready}, "Everything is in the keyring", true},
-		"unsaved":     {desk.State{Phase: desk.Ready, Unsaved: 3}, "3 changes are not in the keyring yet.", true},
-		"opening":     {desk.State{Phase: desk.Opening}, "Reading the keyring…", false},
-		"slow":        {desk.State{Phase: desk.Slow}, "Waiting for your keyring", false},
-		"locked":      {desk.State{Phase: desk.Unavailable, Trouble: ledger.Locked}, "The keyring could not be read", false},
-		"newer":       {desk.State{Phase: desk.ReadOnly}, "Shown only", true},
-		"missing":     {desk.State{Phase: desk.Missing}, "does not contain your saved list", false},
-		"all damaged": {desk.State{Phase: desk.Damaged}, "The keyring could not be read", false},
-		"memory only": {desk.State{Phase: desk.SessionOnly}, "Nothing is being saved", true},
+		"saved":       {store.State{Phase: store.Ready}, "Everything is in the keyring", true},
+		"unsaved":     {store.State{Phase: store.Ready, Unsaved: 3}, "3 changes are not in the keyring yet.", true},
+		"opening":     {store.State{Phase: store.Opening}, "Reading the keyring…", false},
+		"slow":        {store.State{Phase: store.Slow}, "Waiting for your keyring", false},
+		"locked":      {store.State{Phase: store.Unavailable, Trouble: ledger.Locked}, "The keyring could not be read", false},
+		"newer":       {store.State{Phase: store.ReadOnly}, "Shown only", true},
+		"missing":     {store.State{Phase: store.Missing}, "does not contain your saved list", false},
+		"all damaged": {store.State{Phase: store.Damaged}, "The keyring could not be read", false},
+		"memory only": {store.State{Phase: store.SessionOnly}, "Nothing is being saved", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newStand(t, words.English, stage.Wide)
+			s := newStand(t, i18n.English, stage.Wide)
 			s.state = c.state
 			s.turn("settings.keyring")
 			said := s.said()
@@ -51,7 +51,7 @@ func TestKeyringStates(t *testing.T) {
 }
 
 func TestKeyringCheck(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.keyring")
 	s.press("settings.keyring.check")
 	s.state.Checking = true
@@ -73,7 +73,7 @@ func TestKeyringCheck(t *testing.T) {
 
 // TestKeyringLoss: what was lost is said here too, with the button that leads on.
 func TestKeyringLoss(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.state.Lost = 3
 	s.turn("settings.keyring")
 	if !strings.Contains(s.said(), "3 entries of your list could not be read any more") {
@@ -85,7 +85,7 @@ func TestKeyringLoss(t *testing.T) {
 }
 
 func TestExportedWhen(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.files")
 	if !strings.Contains(s.said(), "Not saved yet.") {
 		t.Errorf("no word about the export:\n%s", s.said())
@@ -98,7 +98,7 @@ func TestExportedWhen(t *testing.T) {
 }
 
 func TestEarlierMoves(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.move")
 	said := s.said()
 	if !strings.Contains(said, "iPhone 12 → iPhone 17") || !strings.Contains(said, "None yet.") {
@@ -115,7 +115,7 @@ func TestEarlierMoves(t *testing.T) {
 }
 
 func TestErase(t *testing.T) {
-	s := newStand(t, words.Japanese, stage.Wide)
+	s := newStand(t, i18n.Japanese, stage.Wide)
 	s.turn("settings.erase")
 	e := s.page.erase
 	for _, typed := range []string{"", "eras", "erased", "消去"} {

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -21,9 +21,9 @@ type section interface {
 
 // sheet is the column of a section: title, what it is about, and its groups.
 func sheet(title, lead string, groups ...fyne.CanvasObject) fyne.CanvasObject {
-	head := widgets.Column(6, widgets.NewText(title, widgets.Style{Size: look.TextTitle, Bold: true}))
+	head := widgets.Column(6, widgets.NewText(title, widgets.Style{Size: theme.TextTitle, Bold: true}))
 	if lead != "" {
-		head.Add(widgets.NewText(lead, widgets.Style{Color: look.Mute}))
+		head.Add(widgets.NewText(lead, widgets.Style{Color: theme.Mute}))
 	}
 	column := widgets.Column(28, head)
 	for _, g := range groups {
@@ -43,14 +43,14 @@ func group(title string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 
 // hint is a small line under a control.
 func hint(s string) *widgets.Text {
-	return widgets.NewText(s, widgets.Style{Size: look.TextSmall, Color: look.Mute})
+	return widgets.NewText(s, widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 }
 
 // act is one thing to do: what it does at the left, its button at the right.
 func act(title string, text *widgets.Text, b *widgets.Button) fyne.CanvasObject {
 	words := widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true}), text)
 	return container.NewVBox(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil,
-		widgets.Pad(0, 0, 0, look.Between, screen.Middle(b)), screen.Middle(words))), widgets.Rule())
+		widgets.Pad(0, 0, 0, theme.Between, layouts.Middle(b)), layouts.Middle(words))), widgets.Rule())
 }
 
 // switcher is a row of buttons of which one is chosen.
@@ -70,7 +70,7 @@ func newSwitcher[T comparable](values []T, text func(T) string, choose func(T)) 
 		s.buttons = append(s.buttons, b)
 		objects = append(objects, b)
 	}
-	s.row = screen.Equal(8, objects...)
+	s.row = layouts.Equal(8, objects...)
 	return s
 }
 

@@ -4,15 +4,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/report"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/transfer/report"
 	"norikae/ui/widgets"
 )
 
 // moves is this change of phones and those before.
 type moves struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	opt     Moves
 	phones  *widgets.Text
 	date    *widgets.Text
@@ -21,7 +23,7 @@ type moves struct {
 	box     fyne.CanvasObject
 }
 
-func newMoves(f screen.Frame, o Moves) section {
+func newMoves(f shell.Frame, o Moves) section {
 	w := f.Words
 	m := &moves{
 		frame: f, opt: o, shown: -1,
@@ -31,7 +33,7 @@ func newMoves(f screen.Frame, o Moves) section {
 	edit := widgets.NewButton(widgets.Soft, w.T("settings.move.edit"), "", o.Device)
 	next := widgets.NewButton(widgets.Soft, w.T("settings.move.next.do"), "", o.Next)
 	now := container.NewVBox(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil,
-		widgets.Pad(0, 0, 0, look.Between, screen.Middle(edit)), screen.Middle(widgets.Column(2, m.phones, m.date)))), widgets.Rule())
+		widgets.Pad(0, 0, 0, theme.Between, layouts.Middle(edit)), layouts.Middle(widgets.Column(2, m.phones, m.date)))), widgets.Rule())
 	m.box = sheet(w.T("settings.move"), "",
 		container.NewVBox(now, act(w.T("settings.move.next"), hint(w.T("settings.move.next.text")), next)),
 		group(w.T("settings.move.earlier"), m.earlier))
@@ -45,7 +47,7 @@ func (m *moves) update() {
 	move := m.opt.Move()
 	m.phones.Set(w.T("settings.move.unnamed"))
 	if len(move.Old) > 0 && move.New != "" {
-		m.phones.Set(screen.OldPhone(w, move) + " → " + move.New)
+		m.phones.Set(present.OldPhone(w, move) + " → " + move.New)
 	}
 	date := w.T("settings.move.noDate")
 	if !move.By.IsZero() {
@@ -59,7 +61,7 @@ func (m *moves) update() {
 	m.earlier.Objects = nil
 	for _, s := range move.Archive {
 		title, text := report.Past(w, s)
-		m.earlier.Add(widgets.Card(look.Background, 14, widgets.Column(2,
+		m.earlier.Add(widgets.Card(theme.Background, 14, widgets.Column(2,
 			widgets.NewText(title, widgets.Style{Bold: true}), hint(text))))
 	}
 	if m.shown == 0 {

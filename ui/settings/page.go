@@ -3,14 +3,15 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // Page is the settings page.
 type Page struct {
-	screen.Still
-	frame    screen.Frame
+	shell.Still
+	frame    shell.Frame
 	opt      Options
 	display  *display
 	browsers *browsers
@@ -23,7 +24,7 @@ type Page struct {
 }
 
 // New returns the page on its first section.
-func New(f screen.Frame, o Options) *Page {
+func New(f shell.Frame, o Options) *Page {
 	p := &Page{frame: f, opt: o}
 	w := f.Words
 	p.display, p.browsers, p.erase = newDisplay(f, o.Display), newBrowsers(f, o.Browsers), newErase(f, o.Erase)
@@ -40,7 +41,7 @@ func New(f screen.Frame, o Options) *Page {
 		widgets.NewButton(widgets.Entry, w.T("menu.about"), "", o.About))
 	p.index = widgets.NewIndex(p.names, more, p.part)
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.content = screen.Full(screen.Header(w.T("settings.title"), leave),
+	p.content = layouts.Full(layouts.Header(w.T("settings.title"), leave),
 		p.index.Content())
 	return p
 }
@@ -50,7 +51,7 @@ func (p *Page) part(id int) fyne.CanvasObject {
 	s := p.sections[id]
 	s.update()
 	p.frame.Log.Debug("settings", "section", id)
-	return screen.Part(s.content())
+	return layouts.Part(s.content())
 }
 
 // Name implements screen.Page.
@@ -77,7 +78,7 @@ func (p *Page) Closing() { p.browsers.test.clear() }
 
 // Remake implements screen.Remaker. The focus stays on the language that was
 // chosen.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.opt)
 	n.browsers.command.field.SetText(p.browsers.command.field.Text)
 	n.erase.word.SetText(p.erase.word.Text)

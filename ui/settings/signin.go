@@ -3,7 +3,7 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
@@ -15,13 +15,13 @@ type SignIn struct {
 
 // signIn is the section about that.
 type signIn struct {
-	frame screen.Frame
+	frame shell.Frame
 	opt   SignIn
 	state *widgets.Text
 	box   fyne.CanvasObject
 }
 
-func newSignIn(f screen.Frame, o SignIn) section {
+func newSignIn(f shell.Frame, o SignIn) section {
 	w := f.Words
 	s := &signIn{frame: f, opt: o, state: hint("")}
 	s.box = sheet(w.T("settings.signin"), w.T("ownapp.lead"),

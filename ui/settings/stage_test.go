@@ -12,11 +12,11 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/desk"
-	"norikae/ui/look"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
+	"norikae/ui/store"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // stand is a stage for the settings page with everything behind it played.
@@ -25,7 +25,7 @@ type stand struct {
 	page *Page
 
 	language string
-	theme    look.Variant
+	theme    theme.Variant
 	scale    int
 	found    []browser.Browser
 	searched bool
@@ -33,7 +33,7 @@ type stand struct {
 	command  string
 	separate bool
 	off      map[string]bool // clouds not asked
-	state    desk.State
+	state    store.State
 	move     accounts.Move
 	damage   ledger.Damage
 	exported time.Time
@@ -42,11 +42,11 @@ type stand struct {
 	erased   func(error)
 }
 
-func newStand(t *testing.T, l words.Language, size fyne.Size) *stand {
+func newStand(t *testing.T, l i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{
 		Stage: stage.New(t, l, size), scale: 100, searched: true, off: map[string]bool{},
-		state: desk.State{Phase: desk.Ready},
+		state: store.State{Phase: store.Ready},
 		found: []browser.Browser{
 			{ID: "e", Kind: "edge", Name: "Microsoft Edge", Path: "/usr/bin/microsoft-edge", Default: true, Word: browser.WordInPrivate, Isolation: browser.Throwaway, Policy: browser.PolicyDisabled},
 			{ID: "f", Kind: "firefox", Name: "Firefox", Path: "/usr/bin/firefox", Word: browser.WordPrivate, Isolation: browser.Throwaway, Policy: browser.PolicyMaybe},
@@ -64,8 +64,8 @@ func newStand(t *testing.T, l words.Language, size fyne.Size) *stand {
 }
 
 // speak makes the page anew in another language, as package ui does.
-func (s *stand) speak(l words.Language) {
-	w, err := words.New(l)
+func (s *stand) speak(l i18n.Language) {
+	w, err := i18n.New(l)
 	if err != nil {
 		s.T.Fatal(err)
 	}
@@ -81,8 +81,8 @@ func (s *stand) options() Options {
 	return Options{
 		Display: Display{
 			Language: func() string { return s.language }, System: "en",
-			Theme: func() look.Variant { return s.theme }, Scale: func() int { return s.scale },
-			SetLanguage: func(l string) { s.language = l }, SetTheme: func(v look.Variant) { s.theme = v },
+			Theme: func() theme.Variant { return s.theme }, Scale: func() int { return s.scale },
+			SetLanguage: func(l string) { s.language = l }, SetTheme: func(v theme.Variant) { s.theme = v },
 			SetScale: func(n int) { s.scale = n },
 		},
 		Browsers: Browsers{
@@ -101,7 +101,7 @@ func (s *stand) options() Options {
 			Set: func(c tenantlookup.Cloud, on bool) { s.off[c.LoginHost] = !on },
 		},
 		Keyring: Keyring{
-			Service: ledger.Service, State: func() desk.State { return s.state },
+			Service: ledger.Service, State: func() store.State { return s.state },
 			Move: func() accounts.Move { return s.move }, Damage: func() ledger.Damage { return s.damage }, Check: do("check"), Lost: do("lost"),
 		},
 		Files: Files{

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/browser"
-	"norikae/ui/look"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
 )
 
 // verdict is what is said about a trial.
@@ -22,14 +22,14 @@ type verdict struct {
 
 // judge words what a trial saw, and only that: that a window is private cannot
 // be proven from outside.
-func judge(w *words.Words, b browser.Browser, seen browser.Trial, err error) verdict {
+func judge(w *i18n.Words, b browser.Browser, seen browser.Trial, err error) verdict {
 	if err != nil {
 		id, tone := faultText(err)
 		return verdict{text: w.T(id, "Browser", b.Name), tone: tone}
 	}
 	where := w.T("settings.try.look", "Window", windowName(w, b.Word))
 	if !seen.Arrived {
-		return verdict{text: "! " + w.T("settings.try.silent", "Browser", b.Name), tone: look.Bad}
+		return verdict{text: "! " + w.T("settings.try.silent", "Browser", b.Name), tone: theme.Bad}
 	}
 	var wrong []string
 	if !seen.Exact {
@@ -42,11 +42,11 @@ func judge(w *words.Words, b browser.Browser, seen browser.Trial, err error) ver
 		wrong = append(wrong, "! "+w.T("settings.try.marked"))
 	}
 	if len(wrong) > 0 {
-		return verdict{text: strings.Join(wrong, "\n"), note: where, tone: look.Warn}
+		return verdict{text: strings.Join(wrong, "\n"), note: where, tone: theme.Warn}
 	}
 	return verdict{
 		text: "✓ " + w.T("settings.try.fine", "Browser", b.Name, "Seconds", fmt.Sprintf("%.1f", seen.Took.Seconds())),
-		note: where, tone: look.OK,
+		note: where, tone: theme.OK,
 	}
 }
 
@@ -54,16 +54,16 @@ func judge(w *words.Words, b browser.Browser, seen browser.Trial, err error) ver
 func faultText(err error) (id string, tone fyne.ThemeColorName) {
 	switch {
 	case errors.Is(err, context.Canceled):
-		return "settings.try.stopped", look.Mute
+		return "settings.try.stopped", theme.Mute
 	case errors.Is(err, browser.ErrNoPrivateMode):
-		return "settings.try.copyOnly", look.Warn
+		return "settings.try.copyOnly", theme.Warn
 	case errors.Is(err, browser.ErrPrivateDisabled):
-		return "settings.try.policy", look.Warn
+		return "settings.try.policy", theme.Warn
 	case errors.Is(err, browser.ErrExited):
-		return "settings.try.exited", look.Bad
+		return "settings.try.exited", theme.Bad
 	case errors.Is(err, browser.ErrStart):
-		return "settings.try.start", look.Bad
+		return "settings.try.start", theme.Bad
 	default:
-		return "settings.try.failed", look.Bad
+		return "settings.try.failed", theme.Bad
 	}
 }

@@ -5,15 +5,15 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestTabReachesEverything walks every section and looks that each control is
 // reached, and is in sight when it is.
 func TestTabReachesEverything(t *testing.T) {
-	s := newStand(t, words.English, stage.Small)
+	s := newStand(t, i18n.English, stage.Small)
 	s.command = "/opt/x {url}"
 	for i, name := range s.page.names {
 		s.page.index.Turn(i)
@@ -44,7 +44,7 @@ func (s *stand) inSight(o fyne.CanvasObject) {
 // TestNothingIsCut looks at every control of every section in the smallest
 // window, in both languages.
 func TestNothingIsCut(t *testing.T) {
-	stage.Both(t, func(t *testing.T, l words.Language) {
+	stage.Both(t, func(t *testing.T, l i18n.Language) {
 		s := newStand(t, l, stage.Small)
 		for i := range s.page.names {
 			s.page.index.Turn(i)
@@ -57,7 +57,7 @@ func TestNothingIsCut(t *testing.T) {
 // TestUpdateIsHarmless updates every section many times, as every tick in the
 // window does.
 func TestUpdateIsHarmless(t *testing.T) {
-	s := newStand(t, words.Japanese, stage.Wide)
+	s := newStand(t, i18n.Japanese, stage.Wide)
 	for i := range s.page.names {
 		s.page.index.Turn(i)
 		before := s.said()

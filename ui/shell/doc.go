@@ -4,7 +4,7 @@
 // whose Close closes that page and no other, whose Go ends its work with the page,
 // and whose Do drops what comes too late:
 //
-//	page := nav.Push(pageAdd, func(f screen.Frame) screen.Page { return addorg.NewPage(f, …) })
+//	page := nav.Push(pageAdd, func(f shell.Frame) shell.Page { return addorg.NewPage(f, …) })
 //	nav.Close(page)
 //
 // Pages are told apart by value, or by an [ID] that whoever opens them gives them.

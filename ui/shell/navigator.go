@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-
-	"norikae/ui/screen"
 )
 
 // ID says of what kind a page is, to whoever opens it. Pages of one ID replace one
@@ -20,35 +18,35 @@ const Unlike ID = 0
 // Navigator is the stack of open pages: the main page below, what was opened last
 // on top. All methods are called on Fyne's goroutine.
 type Navigator struct {
-	ctx   context.Context
-	host  Host
-	stack []*place
+	ctx     context.Context
+	display Display
+	stack   []*place
 }
 
-// Host is the window as the navigator needs it.
-type Host interface {
+// Display is what the navigator shows pages on.
+type Display interface {
 	// Frame is what every page is given. The navigator puts what belongs to one
 	// page in the place of Close, Focus, Do and Go.
-	Frame() screen.Frame
+	Frame() Frame
 	// Show brings a page to the front.
-	Show(page screen.Page)
+	Show(page Page)
 }
 
 // place is where a page stands. A page that is made anew, as in another language,
 // keeps its place, and with it whatever it has under way.
 type place struct {
 	id   ID
-	page screen.Page
+	page Page
 	ctx  context.Context // ends when the page closes
 	end  context.CancelFunc
 }
 
 // New returns a navigator without pages; Base comes first. Everything that pages
 // start ends with ctx at the latest.
-func New(ctx context.Context, host Host) *Navigator { return &Navigator{ctx: ctx, host: host} }
+func New(ctx context.Context, d Display) *Navigator { return &Navigator{ctx: ctx, display: d} }
 
 // Base puts a page below all others, in place of the one that is there.
-func (n *Navigator) Base(id ID, make func(screen.Frame) screen.Page) screen.Page {
+func (n *Navigator) Base(id ID, make func(Frame) Page) Page {
 	at := n.place(id, make)
 	if len(n.stack) > 0 {
 		n.stack[0].close()
@@ -62,7 +60,7 @@ func (n *Navigator) Base(id ID, make func(screen.Frame) screen.Page) screen.Page
 
 // Push opens a page over the others and returns it. One of the same ID that is on
 // top already stays as it is, and is returned.
-func (n *Navigator) Push(id ID, make func(screen.Frame) screen.Page) screen.Page {
+func (n *Navigator) Push(id ID, make func(Frame) Page) Page {
 	if top := n.stack[len(n.stack)-1]; id != Unlike && top.id == id {
 		return top.page
 	}
@@ -74,7 +72,7 @@ func (n *Navigator) Push(id ID, make func(screen.Frame) screen.Page) screen.Page
 
 // Replace opens a page in place of the one of its ID, wherever that is: what lay
 // over it is closed too. On top already, it stays as it is, and is returned.
-func (n *Navigator) Replace(id ID, make func(screen.Frame) screen.Page) screen.Page {
+func (n *Navigator) Replace(id ID, make func(Frame) Page) Page {
 	if i := n.index(id); i > 0 && i < len(n.stack)-1 {
 		n.cut(i)
 	}
@@ -83,7 +81,7 @@ func (n *Navigator) Replace(id ID, make func(screen.Frame) screen.Page) screen.P
 
 // Close closes a page, wherever it is; what was opened over it stays. A page that
 // is not open any more, and the lowest one, are left alone.
-func (n *Navigator) Close(page screen.Page) {
+func (n *Navigator) Close(page Page) {
 	for _, at := range n.stack {
 		if at.page == page {
 			n.leave(at)
@@ -111,13 +109,13 @@ func (n *Navigator) Home() {
 }
 
 // Top returns the page in front.
-func (n *Navigator) Top() screen.Page { return n.stack[len(n.stack)-1].page }
+func (n *Navigator) Top() Page { return n.stack[len(n.stack)-1].page }
 
 // TopID returns the ID of the page in front.
 func (n *Navigator) TopID() ID { return n.stack[len(n.stack)-1].id }
 
 // Open returns the open page of an ID.
-func (n *Navigator) Open(id ID) (screen.Page, bool) {
+func (n *Navigator) Open(id ID) (Page, bool) {
 	if i := n.index(id); i >= 0 {
 		return n.stack[i].page, true
 	}
@@ -125,8 +123,8 @@ func (n *Navigator) Open(id ID) (screen.Page, bool) {
 }
 
 // Pages returns the open pages, the one in front first.
-func (n *Navigator) Pages() []screen.Page {
-	var all []screen.Page
+func (n *Navigator) Pages() []Page {
+	var all []Page
 	for _, at := range slices.Backward(n.stack) {
 		all = append(all, at.page)
 	}
@@ -145,8 +143,8 @@ func (n *Navigator) Update() {
 func (n *Navigator) Remake() {
 	var kept []*place
 	for _, at := range n.stack {
-		var next screen.Page
-		if r, ok := at.page.(screen.Remaker); ok {
+		var next Page
+		if r, ok := at.page.(Remaker); ok {
 			next = r.Remake(n.frame(at))
 		}
 		switch next {
@@ -165,7 +163,7 @@ func (n *Navigator) Remake() {
 }
 
 // place makes a page and the place where it will stand.
-func (n *Navigator) place(id ID, make func(screen.Frame) screen.Page) *place {
+func (n *Navigator) place(id ID, make func(Frame) Page) *place {
 	at := &place{id: id}
 	at.ctx, at.end = context.WithCancel(n.ctx)
 	at.page = make(n.frame(at))
@@ -173,32 +171,44 @@ func (n *Navigator) place(id ID, make func(screen.Frame) screen.Page) *place {
 }
 
 // frame is the frame of one place.
-func (n *Navigator) frame(at *place) screen.Frame {
-	f := n.host.Frame()
-	do, run := f.Do, f.Go
-	focus := f.Focus
+func (n *Navigator) frame(at *place) Frame {
+	f := n.display.Frame()
+	f.Host = pageHost{f.Host, n, at}
 	f.Close = func() { n.leave(at) }
-	f.Focus = func(x fyne.Focusable) {
-		if len(n.stack) > 0 && n.stack[len(n.stack)-1] == at { // a page underneath takes no key
-			focus(x)
-		}
-	}
-	f.Do = func(act func()) {
-		do(func() {
-			if at.ctx.Err() == nil {
-				act()
-			}
-		})
-	}
-	f.Go = func(work func(ctx context.Context)) context.CancelFunc {
-		ctx, stop := context.WithCancel(at.ctx)
-		run(func(context.Context) {
-			work(ctx)
-			do(stop) // after what the work posted
-		})
-		return stop
-	}
 	return f
+}
+
+// pageHost is the window as the page of one place sees it.
+type pageHost struct {
+	Host
+	n  *Navigator
+	at *place
+}
+
+// Focus implements Host: a page underneath takes no key.
+func (h pageHost) Focus(x fyne.Focusable) {
+	if len(h.n.stack) > 0 && h.n.stack[len(h.n.stack)-1] == h.at {
+		h.Host.Focus(x)
+	}
+}
+
+// Do implements Host.
+func (h pageHost) Do(act func()) {
+	h.Host.Do(func() {
+		if h.at.ctx.Err() == nil {
+			act()
+		}
+	})
+}
+
+// Go implements Host.
+func (h pageHost) Go(work func(ctx context.Context)) context.CancelFunc {
+	ctx, stop := context.WithCancel(h.at.ctx)
+	h.Host.Go(func(context.Context) {
+		work(ctx)
+		h.Host.Do(stop) // after what the work posted
+	})
+	return stop
 }
 
 // leave closes a place, unless it is the lowest or closed already.
@@ -235,4 +245,4 @@ func (n *Navigator) index(id ID) int {
 	return slices.IndexFunc(n.stack, func(at *place) bool { return id != Unlike && at.id == id })
 }
 
-func (n *Navigator) show() { n.host.Show(n.Top()) }
+func (n *Navigator) show() { n.display.Show(n.Top()) }

@@ -10,33 +10,33 @@ import (
 	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
-	"norikae/ui/screen"
 	"norikae/ui/shell"
 )
 
-// desk is a window without a toolkit: what Do and Go are given waits for the test.
-type desk struct {
+// display is a window without a toolkit: what Do and Go are given waits for the test.
+type display struct {
 	calls   []func()
 	works   []func()
-	shown   []screen.Page
+	shown   []shell.Page
 	focused int
 }
 
-func (d *desk) Frame() screen.Frame {
-	return screen.Frame{
-		Do:    func(f func()) { d.calls = append(d.calls, f) },
-		Focus: func(fyne.Focusable) { d.focused++ },
-		Go: func(work func(context.Context)) context.CancelFunc {
-			d.works = append(d.works, func() { work(context.Background()) })
-			return func() {}
-		},
-	}
+func (d *display) Frame() shell.Frame { return shell.Frame{Host: d} }
+
+func (d *display) Do(f func())               { d.calls = append(d.calls, f) }
+func (d *display) Focus(fyne.Focusable)      { d.focused++ }
+func (*display) Toast(_, _ string, _ func()) {}
+func (*display) Copy(string)                 {}
+func (*display) Window() fyne.Window         { return nil }
+func (d *display) Go(work func(context.Context)) context.CancelFunc {
+	d.works = append(d.works, func() { work(context.Background()) })
+	return func() {}
 }
 
-func (d *desk) Show(p screen.Page) { d.shown = append(d.shown, p) }
+func (d *display) Show(p shell.Page) { d.shown = append(d.shown, p) }
 
 // settle runs what is waiting, works and calls in any order.
-func (d *desk) settle(t *rapid.T) {
+func (d *display) settle(t *rapid.T) {
 	for len(d.works)+len(d.calls) > 0 {
 		if n := rapid.IntRange(0, len(d.works)+min(1, len(d.calls))-1).Draw(t, "next"); n < len(d.works) {
 			work := d.works[n]
@@ -52,19 +52,19 @@ func (d *desk) settle(t *rapid.T) {
 
 // page is a page that asks for something and notes what it hears.
 type page struct {
-	screen.Still
-	frame  screen.Frame
+	shell.Still
+	frame  shell.Frame
 	name   string
 	heard  []string
 	closed int
-	again  func(screen.Frame) screen.Page
+	again  func(shell.Frame) shell.Page
 }
 
 func (p *page) Name() string               { return p.name }
 func (p *page) Content() fyne.CanvasObject { return nil }
 func (p *page) Shown()                     {}
 func (p *page) Closing()                   { p.closed++ }
-func (p *page) Remake(f screen.Frame) screen.Page {
+func (p *page) Remake(f shell.Frame) shell.Page {
 	p.frame = f
 	if p.again != nil {
 		return p.again(f)
@@ -86,13 +86,13 @@ func (p *page) ask(what string, closes bool) (stop func()) {
 }
 
 func opened(n *shell.Navigator, id shell.ID, name string) *page {
-	return n.Push(id, func(f screen.Frame) screen.Page { return &page{frame: f, name: name} }).(*page)
+	return n.Push(id, func(f shell.Frame) shell.Page { return &page{frame: f, name: name} }).(*page)
 }
 
-func newNavigator(t interface{ Helper() }, d *desk) *shell.Navigator {
+func newNavigator(t interface{ Helper() }, d *display) *shell.Navigator {
 	t.Helper()
 	n := shell.New(context.Background(), d)
-	n.Base(1, func(f screen.Frame) screen.Page { return &page{frame: f, name: "main"} })
+	n.Base(1, func(f shell.Frame) shell.Page { return &page{frame: f, name: "main"} })
 	return n
 }
 
@@ -101,7 +101,7 @@ func newNavigator(t interface{ Helper() }, d *desk) *shell.Navigator {
 // none closes another page.
 func TestALateAnswerReachesOnlyThePageThatAsked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := &desk{}
+		d := &display{}
 		n := newNavigator(t, d)
 		var all []*page
 		asked := map[*page]int{}
@@ -130,13 +130,13 @@ func TestALateAnswerReachesOnlyThePageThatAsked(t *testing.T) {
 		}
 		d.settle(t)
 		for _, p := range all {
-			if was := slices.Contains(open, screen.Page(p)); !was && len(p.heard) > 0 || p.closed > 1 {
+			if was := slices.Contains(open, shell.Page(p)); !was && len(p.heard) > 0 || p.closed > 1 {
 				t.Fatalf("page %s, open %v: heard %v, closed %d times", p.name, was, p.heard, p.closed)
 			}
 			if p.closed > before[p] && asked[p] == 0 {
 				t.Fatalf("page %s was closed by another's answer", p.name)
 			}
-			if still := slices.Contains(n.Pages(), screen.Page(p)); still == (p.closed == 1) {
+			if still := slices.Contains(n.Pages(), shell.Page(p)); still == (p.closed == 1) {
 				t.Fatalf("page %s: open %v, closed %d times", p.name, still, p.closed)
 			}
 		}
@@ -147,16 +147,16 @@ func TestALateAnswerReachesOnlyThePageThatAsked(t *testing.T) {
 }
 
 func TestAPageIsClosedWhereverItIs(t *testing.T) {
-	d := &desk{}
+	d := &display{}
 	n := newNavigator(t, d)
 	a, b := opened(n, shell.Unlike, "a"), opened(n, shell.Unlike, "b")
 	a.frame.Close()
-	if n.Top() != screen.Page(b) || len(n.Pages()) != 2 || a.closed != 1 || b.closed != 0 {
+	if n.Top() != shell.Page(b) || len(n.Pages()) != 2 || a.closed != 1 || b.closed != 0 {
 		t.Errorf("%d pages, a closed %d times, b %d", len(n.Pages()), a.closed, b.closed)
 	}
 	a.frame.Close() // once more does nothing
 	n.Close(a)
-	if n.Top() != screen.Page(b) || a.closed != 1 {
+	if n.Top() != shell.Page(b) || a.closed != 1 {
 		t.Error("closed twice")
 	}
 	if b.frame.Focus(nil); d.focused != 1 {
@@ -169,9 +169,9 @@ func TestAPageIsClosedWhereverItIs(t *testing.T) {
 
 // TestASecondQuestionOpens over the first; a page that a command opens opens once.
 func TestASecondQuestionOpens(t *testing.T) {
-	n := newNavigator(t, &desk{})
+	n := newNavigator(t, &display{})
 	first, second := opened(n, shell.Unlike, "openFailed"), opened(n, shell.Unlike, "openFailed")
-	if first == second || n.Top() != screen.Page(second) {
+	if first == second || n.Top() != shell.Page(second) {
 		t.Error("the second is dropped")
 	}
 	add := opened(n, 7, "add")
@@ -179,10 +179,10 @@ func TestASecondQuestionOpens(t *testing.T) {
 		t.Error("opened twice")
 	}
 	guide := opened(n, 8, "guide")
-	if n.Replace(8, func(screen.Frame) screen.Page { t.Error("made anew"); return nil }) != screen.Page(guide) {
+	if n.Replace(8, func(shell.Frame) shell.Page { t.Error("made anew"); return nil }) != shell.Page(guide) {
 		t.Error("another guide")
 	}
-	n.Replace(7, func(f screen.Frame) screen.Page { return &page{frame: f, name: "add again"} })
+	n.Replace(7, func(f shell.Frame) shell.Page { return &page{frame: f, name: "add again"} })
 	if n.TopID() != 7 || add.closed != 1 || guide.closed != 1 || len(n.Pages()) != 4 {
 		t.Errorf("on top %d of %d; closed %d and %d times", n.TopID(), len(n.Pages()), add.closed, guide.closed)
 	}
@@ -190,7 +190,7 @@ func TestASecondQuestionOpens(t *testing.T) {
 		t.Errorf("%v", p)
 	}
 	n.CloseAll(7, 8)
-	if n.Top() != screen.Page(second) {
+	if n.Top() != shell.Page(second) {
 		t.Error("more or less is closed")
 	}
 	n.Home()
@@ -202,13 +202,13 @@ func TestASecondQuestionOpens(t *testing.T) {
 
 // TestWorkOutlivesALanguage, and what cannot be made anew is closed.
 func TestWorkOutlivesALanguage(t *testing.T) {
-	d := &desk{}
+	d := &display{}
 	n := newNavigator(t, d)
 	stays, goes := opened(n, shell.Unlike, "stays"), opened(n, shell.Unlike, "goes")
-	goes.again = func(screen.Frame) screen.Page { return nil }
+	goes.again = func(shell.Frame) shell.Page { return nil }
 	other := opened(n, 3, "other")
 	next := &page{name: "next"}
-	other.again = func(f screen.Frame) screen.Page { next.frame = f; return next }
+	other.again = func(f shell.Frame) shell.Page { next.frame = f; return next }
 	stays.ask("a", false)
 	goes.ask("b", false)
 	stop := stays.ask("c", false)
@@ -219,7 +219,7 @@ func TestWorkOutlivesALanguage(t *testing.T) {
 		t.Errorf("heard %v and %v; closed %d, %d, %d times", stays.heard, goes.heard, goes.closed, stays.closed, other.closed)
 	}
 	next.frame.Close()
-	if next.closed != 1 || n.Top() != screen.Page(stays) {
+	if next.closed != 1 || n.Top() != shell.Page(stays) {
 		t.Error("the page made anew does not close itself")
 	}
 }

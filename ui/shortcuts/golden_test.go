@@ -5,12 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // told is a sheet like the app's, in a language: longer than the smallest window.
-func told(w *words.Words) []Group {
+func told(w *i18n.Words) []Group {
 	key := func(id string, press ...string) Key { return Key{Press: press, Does: w.T(id)} }
 	return []Group{
 		{w.T("menu.file"), []Key{
@@ -38,7 +38,7 @@ func TestGolden(t *testing.T) {
 		key  fyne.KeyName
 	}{"sheet": {stage.Small, ""}, "end": {stage.Small, fyne.KeyEnd}, "wide": {stage.Wide, ""}} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := stage.New(t, lang, c.size)
 				p := New(s.Frame, func() []Group { return told(s.Frame.Words) })
 				s.Front(p)

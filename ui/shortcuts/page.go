@@ -4,8 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -23,7 +24,7 @@ type Group struct {
 
 // Page is the sheet.
 type Page struct {
-	frame   screen.Frame
+	frame   shell.Frame
 	groups  func() []Group
 	leave   *widgets.Button
 	scroll  *container.Scroll
@@ -31,7 +32,7 @@ type Page struct {
 }
 
 // New returns the sheet; groups is asked again when the language changes.
-func New(f screen.Frame, groups func() []Group) *Page {
+func New(f shell.Frame, groups func() []Group) *Page {
 	p := &Page{frame: f, groups: groups}
 	w := f.Words
 	left, right := widgets.Column(26), widgets.Column(26)
@@ -49,9 +50,9 @@ func New(f screen.Frame, groups func() []Group) *Page {
 		column.Add(group(g))
 	}
 	p.leave = widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.scroll = container.NewVScroll(widgets.Pad(32, look.Edge, 32, look.Edge,
-		screen.Centred(960, screen.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
-	p.content = screen.Full(screen.Header(w.T("menu.shortcuts"), p.leave),
+	p.scroll = container.NewVScroll(widgets.Pad(32, theme.Edge, 32, theme.Edge,
+		layouts.Centred(960, layouts.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
+	p.content = layouts.Full(layouts.Header(w.T("menu.shortcuts"), p.leave),
 		p.scroll)
 	return p
 }
@@ -65,16 +66,16 @@ func group(g Group) fyne.CanvasObject {
 			caps.Add(keycap(name))
 		}
 		rows.Add(widgets.Pad(6, 0, 6, 0, container.NewBorder(nil, nil, nil, caps,
-			screen.Middle(widgets.NewText(k.Does, widgets.Style{})))))
+			layouts.Middle(widgets.NewText(k.Does, widgets.Style{})))))
 	}
 	return rows
 }
 
 // keycap draws a key.
 func keycap(name string) fyne.CanvasObject {
-	ground := widgets.NewFill(look.Background, 6)
-	ground.SetStroke(look.Track)
-	text := widgets.NewText(name, widgets.Style{Size: look.TextSmall, Fit: true, Lines: 1})
+	ground := widgets.NewFill(theme.Background, 6)
+	ground.SetStroke(theme.Track)
+	text := widgets.NewText(name, widgets.Style{Size: theme.TextSmall, Fit: true, Lines: 1})
 	return container.NewStack(ground, widgets.Pad(2, 8, 2, 8, text))
 }
 
@@ -97,4 +98,4 @@ func (p *Page) Update() {}
 func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker.
-func (p *Page) Remake(f screen.Frame) screen.Page { return New(f, p.groups) }
+func (p *Page) Remake(f shell.Frame) shell.Page { return New(f, p.groups) }

@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 func groups() []Group {
@@ -19,7 +19,7 @@ func groups() []Group {
 }
 
 // show shows a sheet.
-func show(t *testing.T, l words.Language, size fyne.Size, list func() []Group) (*Page, *stage.Stage) {
+func show(t *testing.T, l i18n.Language, size fyne.Size, list func() []Group) (*Page, *stage.Stage) {
 	t.Helper()
 	s := stage.New(t, l, size)
 	p := New(s.Frame, list)
@@ -28,7 +28,7 @@ func show(t *testing.T, l words.Language, size fyne.Size, list func() []Group) (
 }
 
 func TestSheet(t *testing.T) {
-	p, s := show(t, words.English, stage.Small, groups)
+	p, s := show(t, i18n.English, stage.Small, groups)
 	said := stage.Texts(p.Content()) + "\n"
 	for _, want := range []string{"List", "Go", "Ctrl", "Shift", "F1", "Open the guide"} {
 		if !strings.Contains(said, want+"\n") {
@@ -43,7 +43,7 @@ func TestSheet(t *testing.T) {
 
 // TestSheetScrolls reaches the end of a sheet that does not fit, by keyboard.
 func TestSheetScrolls(t *testing.T) {
-	p, _ := show(t, words.English, stage.Small, groups)
+	p, _ := show(t, i18n.English, stage.Small, groups)
 	if !p.Typed(0, fyne.KeyEnd) || p.scroll.Offset.Y == 0 {
 		t.Error("End does not scroll")
 	}
@@ -57,9 +57,9 @@ func TestSheetScrolls(t *testing.T) {
 
 func TestRemake(t *testing.T) {
 	language := "English"
-	p, _ := show(t, words.English, stage.Small, func() []Group { return []Group{{language, nil}} })
+	p, _ := show(t, i18n.English, stage.Small, func() []Group { return []Group{{language, nil}} })
 	language = "日本語"
-	other := stage.New(t, words.Japanese, stage.Small)
+	other := stage.New(t, i18n.Japanese, stage.Small)
 	n := p.Remake(other.Frame).(*Page)
 	other.Front(n)
 	other.Silent(n.Content(), "English")
@@ -67,7 +67,7 @@ func TestRemake(t *testing.T) {
 }
 
 func TestFits(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, l words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, l i18n.Language, size fyne.Size) {
 		p, s := show(t, l, size, groups)
 		s.Whole(p.Content())
 		s.Columns(p.Content())

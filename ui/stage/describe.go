@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -170,8 +170,8 @@ func indent(lines []string) []string {
 
 // grounds and inks are the colours that mean something, and their names.
 var (
-	grounds = map[fyne.ThemeColorName]string{look.OKSoft: "ok", look.WarnSoft: "warn", look.BadSoft: "bad"}
-	inks    = map[fyne.ThemeColorName]string{look.OK: "ok", look.Warn: "warn", look.Bad: "bad"}
+	grounds = map[fyne.ThemeColorName]string{theme.OKSoft: "ok", theme.WarnSoft: "warn", theme.BadSoft: "bad"}
+	inks    = map[fyne.ThemeColorName]string{theme.OK: "ok", theme.Warn: "warn", theme.Bad: "bad"}
 )
 
 // ground is the name of the colour under objects that are stacked on a ground, ""
@@ -190,7 +190,7 @@ func ground(objects []fyne.CanvasObject) string {
 		return ""
 	}
 	for token, name := range grounds {
-		if r.FillColor == theme.Color(token) {
+		if r.FillColor == fynetheme.Color(token) {
 			return name
 		}
 	}

@@ -7,17 +7,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestDescribe: every kind of thing a page is made of, and how it is written.
 func TestDescribe(t *testing.T) {
-	New(t, words.English, Small) // the theme, before anything is made
+	New(t, i18n.English, Small) // the theme, before anything is made
 	text := func(s string, style widgets.Style) fyne.CanvasObject { return widgets.NewText(s, style) }
 	button := func(kind widgets.ButtonKind, label, hint string, do func(*widgets.Button)) fyne.CanvasObject {
 		b := widgets.NewButton(kind, label, hint, nil)
@@ -38,7 +38,7 @@ func TestDescribe(t *testing.T) {
 		return o
 	}
 	line := widgets.NewLine()
-	line.Set([4]widgets.Stop{widgets.Passed, widgets.Next, widgets.Hollow, widgets.Hollow}, widgets.Amber, look.Panel)
+	line.Set([4]widgets.Stop{widgets.Passed, widgets.Next, widgets.Hollow, widgets.Hollow}, widgets.Amber, theme.Panel)
 	step := widgets.NewStepRow(2, false, nil)
 	step.Set(widgets.Passed, widgets.Normal, "Add", "done")
 	bar := widgets.NewBar()
@@ -51,8 +51,8 @@ func TestDescribe(t *testing.T) {
 		want string
 	}{
 		"texts": {
-			container.NewVBox(text("Title", widgets.Style{Size: look.TextTitle}), text("said", widgets.Style{}), hidden,
-				text("bold", widgets.Style{Bold: true, Color: look.Bad}), text("two\nlines", widgets.Style{})),
+			container.NewVBox(text("Title", widgets.Style{Size: theme.TextTitle}), text("said", widgets.Style{}), hidden,
+				text("bold", widgets.Style{Bold: true, Color: theme.Bad}), text("two\nlines", widgets.Style{})),
 			"# Title\nsaid\n**bold** {bad}\ntwo\nlines\n",
 		},
 		"buttons": {
@@ -64,7 +64,7 @@ func TestDescribe(t *testing.T) {
 		"options": {container.NewVBox(option(false, true), option(true, false)), "(x) Yes\n    It works.\n[ ] Yes\n    It works.\n"},
 		"lines":   {container.NewVBox(line, step, bar), "●◎○○ {amber}\n●\n  **Add**\n  done\nbar 25 %\n"},
 		"grounds": {
-			container.NewStack(widgets.NewFill(look.WarnSoft, 0), container.NewVBox(text("locked", widgets.Style{}), button(widgets.Soft, "Again", "", nil))),
+			container.NewStack(widgets.NewFill(theme.WarnSoft, 0), container.NewVBox(text("locked", widgets.Style{}), button(widgets.Soft, "Again", "", nil))),
 			"warn:\n  locked\n  [Again]\n",
 		},
 		"beside": {
@@ -76,10 +76,10 @@ func TestDescribe(t *testing.T) {
 			container.NewBorder(text("top", fit), text("bottom", fit), text("left", fit), text("right", fit), container.NewVBox(text("middle", fit))),
 			"top\nleft | middle | right\nbottom\n",
 		},
-		"icons": {container.NewHBox(widget.NewIcon(theme.CheckButtonCheckedIcon()), text("On", fit)), "[x]\nOn\n"},
+		"icons": {container.NewHBox(widget.NewIcon(fynetheme.CheckButtonCheckedIcon()), text("On", fit)), "[x]\nOn\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := New(t, words.English, Small)
+			s := New(t, i18n.English, Small)
 			s.Put(c.page, func(rune, fyne.KeyName) bool { return false })
 			s.Settle()
 			if got := Describe(s.Window.Content()); got != c.want {
@@ -92,7 +92,7 @@ func TestDescribe(t *testing.T) {
 // TestDescribeAList: the rows out of sight too, of a long list those up to the
 // chosen one, and where the keys go.
 func TestDescribeAList(t *testing.T) {
-	s := New(t, words.English, Small)
+	s := New(t, i18n.English, Small)
 	name := "Row "
 	l := widgets.NewKeyList(func() int { return 100 }, func() fyne.CanvasObject {
 		return container.NewBorder(nil, nil, nil, widgets.NewButton(widgets.Soft, "Open", "", nil), widgets.NewText("", widgets.Style{Lines: 1}))

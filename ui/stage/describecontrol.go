@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -57,14 +57,14 @@ func textLines(text string, drawn *canvas.Text) []string {
 	}
 	lines := strings.Split(text, "\n")
 	switch {
-	case drawn.TextSize >= look.TextTitle-1:
+	case drawn.TextSize >= theme.TextTitle-1:
 		lines[0] = "# " + lines[0]
 	case drawn.TextStyle.Bold:
 		lines[0] = "**" + lines[0]
 		lines[len(lines)-1] += "**"
 	}
 	for token, name := range inks {
-		if drawn.Color == theme.Color(token) {
+		if drawn.Color == fynetheme.Color(token) {
 			lines[len(lines)-1] += marks(name)
 		}
 	}
@@ -131,9 +131,9 @@ func station(disc *canvas.Circle) (drawn, tone string) {
 		return "○", ""
 	}
 	switch color {
-	case theme.Color(look.Warn):
+	case fynetheme.Color(theme.Warn):
 		tone = "amber"
-	case theme.Color(look.Line):
+	case fynetheme.Color(theme.Line):
 		tone = "faded"
 	}
 	return drawn, tone
@@ -182,9 +182,9 @@ func barLine(b *widgets.Bar) string {
 // iconLines are the boxes of rows; other icons only adorn.
 func iconLines(i *widget.Icon) []string {
 	switch i.Resource {
-	case theme.CheckButtonCheckedIcon():
+	case fynetheme.CheckButtonCheckedIcon():
 		return []string{"[x]"}
-	case theme.CheckButtonIcon():
+	case fynetheme.CheckButtonIcon():
 		return []string{"[ ]"}
 	}
 	return nil

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"norikae/ui/i18n"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // part is a widget that a refresh of the window leaves alone, as one that lays
@@ -29,7 +29,7 @@ func (still) Refresh() {}
 // TestSettleReachesIntoWidgets: a text in a widget that got longer has its room
 // and stays within it, and one that wraps pushes down what stands under it.
 func TestSettleReachesIntoWidgets(t *testing.T) {
-	s := New(t, words.English, Small)
+	s := New(t, i18n.English, Small)
 	state := widgets.NewText("1", widgets.Style{Fit: true, Lines: 1})
 	long, under := widgets.NewText("", widgets.Style{}), widgets.NewText("under", widgets.Style{})
 	p := &part{content: container.NewBorder(nil, nil, nil, state, widgets.Column(0, long, under))}
@@ -54,7 +54,7 @@ func TestSettleReachesIntoWidgets(t *testing.T) {
 // that what appears over another change has no room; on its own it gets it.
 func TestFramesAreFynes(t *testing.T) {
 	for _, both := range []bool{false, true} {
-		s := New(t, words.English, Small)
+		s := New(t, i18n.English, Small)
 		notice, body := widgets.NewText("locked", widgets.Style{}), widgets.NewText("list", widgets.Style{Fit: true, Lines: 1})
 		notice.Hide()
 		top := container.NewVBox(widgets.NewText("title", widgets.Style{}), notice)

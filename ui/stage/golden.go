@@ -10,16 +10,16 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 var update = flag.Bool("update", false, "write the goldens of the screens anew")
 
 // Looks runs a test in each language a screen is looked at in: both languages of
 // the app, and both with texts that are longer.
-func Looks(t *testing.T, f func(t *testing.T, lang words.Language)) {
+func Looks(t *testing.T, f func(t *testing.T, lang i18n.Language)) {
 	t.Helper()
-	for _, lang := range []words.Language{words.English, words.Japanese, Longer(words.English), Longer(words.Japanese)} {
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese, Longer(i18n.English), Longer(i18n.Japanese)} {
 		t.Run(string(lang), func(t *testing.T) { f(t, lang) })
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/i18n"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // renew has Golden and Markup write their files.
@@ -38,11 +38,11 @@ func column(say string, on bool, high float32) fyne.CanvasObject {
 // TestGoldenIsHeld: a page that says what it said passes, wherever that stands; a
 // word, a state of a button or the height of a text that differs does not.
 func TestGoldenIsHeld(t *testing.T) {
-	New(t, words.English, Small) // the theme, before anything is made
+	New(t, i18n.English, Small) // the theme, before anything is made
 	t.Chdir(t.TempDir())
 	show := func(page fyne.CanvasObject) []string {
 		told := &complaints{TB: t}
-		s := New(t, words.English, Small)
+		s := New(t, i18n.English, Small)
 		s.Put(page, func(rune, fyne.KeyName) bool { return false })
 		s.T = told
 		s.Golden("open")
@@ -75,8 +75,8 @@ func TestGoldenIsHeld(t *testing.T) {
 // TestLongerTextsHaveNoGolden: they are looked at, not written down.
 func TestLongerTextsHaveNoGolden(t *testing.T) {
 	t.Chdir(t.TempDir())
-	s := New(t, Longer(words.Japanese), Small)
-	if s.Frame.Words.Language() != words.Japanese || !strings.Contains(s.Frame.Words.T("page.close"), "ー") {
+	s := New(t, Longer(i18n.Japanese), Small)
+	if s.Frame.Words.Language() != i18n.Japanese || !strings.Contains(s.Frame.Words.T("page.close"), "ー") {
 		t.Errorf("it says %q in %s", s.Frame.Words.T("page.close"), s.Frame.Words.Language())
 	}
 	s.Put(column("One", true, 40), func(rune, fyne.KeyName) bool { return false })

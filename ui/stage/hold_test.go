@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/i18n"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // complaints is a test that keeps what it is told instead of failing.
@@ -48,7 +48,7 @@ func TestWhatIsHeldCanBeBroken(t *testing.T) {
 		"below":     {at(0, 600, 300), leave, "out of sight"},
 		"escape":    {at(0, 0, 300), func(rune, fyne.KeyName) bool { return true }, "Escape in"},
 	} {
-		s := New(t, words.English, Small)
+		s := New(t, i18n.English, Small)
 		told := &complaints{TB: t}
 		s.T = told
 		s.Put(c.content, c.typed)
@@ -71,7 +71,7 @@ func wide() fyne.CanvasObject {
 
 // TestAButtonThatIsNotReached: the one asked about is not in the window.
 func TestAButtonThatIsNotReached(t *testing.T) {
-	s := New(t, words.English, Small)
+	s := New(t, i18n.English, Small)
 	in, out := widgets.NewButton(widgets.Soft, "in", "", nil), widgets.NewButton(widgets.Soft, "out", "", nil)
 	s.Put(in, func(rune, fyne.KeyName) bool { return false })
 	told := &complaints{TB: t}
@@ -89,7 +89,7 @@ func TestANameMayBeShortened(t *testing.T) {
 		names []string
 		wrong int
 	}{{nil, 1}, {[]string{"other"}, 1}, {[]string{"other", long}, 0}} {
-		s := New(t, words.English, Small)
+		s := New(t, i18n.English, Small)
 		b := widgets.NewButton(widgets.Soft, "Open "+long, "", nil)
 		b.Tall = true // it fills its column and shortens its label
 		b.Resize(fyne.NewSize(300, 40))

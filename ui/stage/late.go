@@ -7,21 +7,21 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/screen"
+	"norikae/ui/shell"
 )
 
-// host is the window of the stage as the navigator needs it.
-type host struct{ s *Stage }
+// display is the window of the stage as the navigator needs it.
+type display struct{ s *Stage }
 
-// Frame implements shell.Host.
-func (h host) Frame() screen.Frame { return h.s.Frame }
+// Frame implements shell.Display.
+func (d display) Frame() shell.Frame { return d.s.Frame }
 
-// Show implements shell.Host.
-func (h host) Show(p screen.Page) { h.s.Front(p) }
+// Show implements shell.Display.
+func (d display) Show(p shell.Page) { d.s.Front(p) }
 
 // below is what lies under the page of a test.
 type below struct {
-	screen.Still
+	shell.Still
 	content fyne.CanvasObject
 }
 
@@ -30,13 +30,13 @@ func (b below) Content() fyne.CanvasObject { return b.content }
 func (below) Shown()                       {}
 
 // Remake implements screen.Remaker.
-func (b below) Remake(screen.Frame) screen.Page { return b }
+func (b below) Remake(shell.Frame) shell.Page { return b }
 
 // Open opens a page as the window does: it gets a frame of its own, and closes by
 // Nav. The page that lies under all others says nothing.
-func (s *Stage) Open(make func(screen.Frame) screen.Page) screen.Page {
+func (s *Stage) Open(make func(shell.Frame) shell.Page) shell.Page {
 	if s.base == nil {
-		s.base = s.Nav.Base(0, func(screen.Frame) screen.Page { return below{content: container.NewStack()} })
+		s.base = s.Nav.Base(0, func(shell.Frame) shell.Page { return below{content: container.NewStack()} })
 	}
 	return s.Nav.Push(0, make)
 }
@@ -45,7 +45,7 @@ func (s *Stage) Open(make func(screen.Frame) screen.Page) screen.Page {
 // an answer comes when the page is another already, or none.
 func (s *Stage) Late() {
 	s.Queue()
-	s.Frame.Go = func(work func(context.Context)) context.CancelFunc {
+	s.Host.OnGo = func(work func(context.Context)) context.CancelFunc {
 		ctx, stop := context.WithCancel(s.T.Context())
 		s.works = append(s.works, func() { work(ctx) })
 		return stop

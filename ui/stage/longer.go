@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"norikae/assets"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // longer marks the languages whose texts are stretched.
@@ -20,21 +20,21 @@ const longer = "-longer"
 // language or a later wording may need it: vowels twice in English, a long sound
 // at the end in Japanese. What a template fills in stays as it is. Only New and
 // Words know it.
-func Longer(l words.Language) words.Language { return l + longer }
+func Longer(l i18n.Language) i18n.Language { return l + longer }
 
 // known holds the texts of each language that were read: a hundred stages use them.
 var known sync.Map
 
 // Words returns the texts of a language, or of one that Longer returned.
-func Words(t testing.TB, l words.Language) *words.Words {
+func Words(t testing.TB, l i18n.Language) *i18n.Words {
 	t.Helper()
 	if w, ok := known.Load(l); ok {
-		return w.(*words.Words)
+		return w.(*i18n.Words)
 	}
 	base, long := strings.CutSuffix(string(l), longer)
-	w, err := words.New(words.Language(base))
+	w, err := i18n.New(i18n.Language(base))
 	if long {
-		w, err = words.From(stretched(t, base), words.Language(base))
+		w, err = i18n.From(stretched(t, base), i18n.Language(base))
 	}
 	if err != nil {
 		t.Fatal(err)

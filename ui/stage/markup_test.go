@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/ui/i18n"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestMarkupIsHeld: what is drawn as before passes; a move by one pixel does not,
@@ -20,7 +20,7 @@ func TestMarkupIsHeld(t *testing.T) {
 	t.Chdir(t.TempDir())
 	draw := func(margin float32) []string {
 		told := &complaints{TB: t}
-		s := New(t, words.English, Small)
+		s := New(t, i18n.English, Small)
 		s.Put(widgets.Pad(margin, 0, 0, 0, widgets.NewText("Open", widgets.Style{})), func(rune, fyne.KeyName) bool { return false })
 		s.T = told
 		s.Markup("open")

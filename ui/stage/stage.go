@@ -11,10 +11,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+
 	"norikae/ui/shell"
-	"norikae/ui/words"
+	"norikae/ui/theme"
 )
 
 // What is left for a screen under menu bar and practice strip: of the first and of
@@ -32,17 +32,18 @@ type Stage struct {
 	Window fyne.Window
 	// Frame is what the screen is made with. Do and Go run at once (see Queue, Late),
 	// Toast and Close are noted as "toast" with the text and as "close", and the
-	// clock stands at Now; a test may replace any of them before it makes its
-	// screen.
-	Frame screen.Frame
+	// clock stands at Now; a test may replace any of them, and those of Host, before it
+	// makes its screen.
+	Frame shell.Frame
+	Host  *Host
 	Asked []string    // what was noted, oldest first
 	Calls chan func() // what Do was given since Queue
 
 	layout *Layout
 	long   bool // its texts are longer than the app's
 	Nav    *shell.Navigator
-	works  []func()    // what Go was given since Late
-	base   screen.Page // under the pages of Open
+	works  []func()   // what Go was given since Late
+	base   shell.Page // under the pages of Open
 }
 
 // Now is where the frame's clock stands.
@@ -50,21 +51,22 @@ func Now() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.Local) }
 
 // New returns a stage without a screen, of a size, in a language or in one that
 // Longer returned.
-func New(t testing.TB, lang words.Language, size fyne.Size) *Stage {
+func New(t testing.TB, lang i18n.Language, size fyne.Size) *Stage {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	w := Words(t, lang)
 	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), Calls: make(chan func(), 10000), long: lang != w.Language()}
 	s.layout = NewLayout(s.Window)
-	s.Frame = screen.Frame{
-		Words: w, Log: slog.New(slog.DiscardHandler), Now: Now,
-		Do: func(f func()) { f() }, Go: s.now,
-		Toast: func(text, _ string, _ func()) { s.Note("toast", text) }, Close: func() { s.Note("close") },
-		Focus: func(f fyne.Focusable) { s.Window.Canvas().Focus(f) }, Window: s.Window,
+	s.Host = &Host{
+		OnDo: func(f func()) { f() }, OnGo: s.now,
+		OnToast: func(text, _ string, _ func()) { s.Note("toast", text) },
+		OnFocus: func(f fyne.Focusable) { s.Window.Canvas().Focus(f) }, OnCopy: func(string) {},
+		In: s.Window,
 	}
+	s.Frame = shell.Frame{Host: s.Host, Words: w, Log: slog.New(slog.DiscardHandler), Now: Now, Close: func() { s.Note("close") }}
 	s.Window.SetPadded(false)
 	s.Window.Resize(size)
-	s.Nav = shell.New(t.Context(), host{s})
+	s.Nav = shell.New(t.Context(), display{s})
 	return s
 }
 
@@ -77,12 +79,12 @@ func (s *Stage) now(work func(context.Context)) context.CancelFunc {
 
 // Idle lets Go run nothing at all.
 func (s *Stage) Idle() {
-	s.Frame.Go = func(func(context.Context)) context.CancelFunc { return func() {} }
+	s.Host.OnGo = func(func(context.Context)) context.CancelFunc { return func() {} }
 }
 
 // Aside lets Go run work in goroutines of their own, as in the window.
 func (s *Stage) Aside() {
-	s.Frame.Go = func(work func(context.Context)) context.CancelFunc {
+	s.Host.OnGo = func(work func(context.Context)) context.CancelFunc {
 		ctx, stop := context.WithCancel(s.T.Context())
 		go work(ctx)
 		return stop
@@ -90,17 +92,17 @@ func (s *Stage) Aside() {
 }
 
 // Both runs a test in both languages.
-func Both(t *testing.T, f func(t *testing.T, lang words.Language)) {
+func Both(t *testing.T, f func(t *testing.T, lang i18n.Language)) {
 	t.Helper()
-	for _, lang := range []words.Language{words.English, words.Japanese} {
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		t.Run(string(lang), func(t *testing.T) { f(t, lang) })
 	}
 }
 
 // Everywhere runs a test in both languages and sizes.
-func Everywhere(t *testing.T, f func(t *testing.T, lang words.Language, size fyne.Size)) {
+func Everywhere(t *testing.T, f func(t *testing.T, lang i18n.Language, size fyne.Size)) {
 	t.Helper()
-	Both(t, func(t *testing.T, lang words.Language) {
+	Both(t, func(t *testing.T, lang i18n.Language) {
 		for _, size := range []fyne.Size{Small, Wide} {
 			t.Run(fmt.Sprint(size.Width), func(t *testing.T) { f(t, lang, size) })
 		}
@@ -124,7 +126,7 @@ func (s *Stage) Last() string {
 }
 
 // Front brings a page to the front as the window does.
-func (s *Stage) Front(p screen.Page) {
+func (s *Stage) Front(p shell.Page) {
 	s.Put(p.Content(), p.Typed)
 	p.Update()
 	p.Shown()
@@ -146,7 +148,7 @@ func (s *Stage) Put(content fyne.CanvasObject, typed func(rune, fyne.KeyName) bo
 }
 
 // Queue lets Do keep what it is given until the test waits for it with Until.
-func (s *Stage) Queue() { s.Frame.Do = func(f func()) { s.Calls <- f } }
+func (s *Stage) Queue() { s.Host.OnDo = func(f func()) { s.Calls <- f } }
 
 // Until carries out what Do was given until a condition holds.
 func (s *Stage) Until(what string, holds func() bool) {

@@ -3,7 +3,7 @@ package welcome
 import (
 	"fyne.io/fyne/v2"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -17,7 +17,7 @@ func (p *Page) showFoot() {
 	}
 	left, right := float32(formLeft), float32(formRight)
 	if p.at == stepOrganisations {
-		left, right = look.Edge, 20
+		left, right = theme.Edge, 20
 	}
 	p.foot.Objects = []fyne.CanvasObject{widgets.Pad(12, right, 36, left-4, p.ends)} // 4 are the quiet button's own
 	p.foot.Refresh()

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // TestGolden holds the four pages in each of their states, in both languages.
@@ -28,7 +28,7 @@ func TestGolden(t *testing.T) {
 		"ready-none":       func(s *stand) *Page { return s.at(stepReady) },
 	} {
 		t.Run(state, func(t *testing.T) {
-			stage.Looks(t, func(t *testing.T, lang words.Language) {
+			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				size := stage.Small
 				if wide[state] {
 					size = stage.Wide

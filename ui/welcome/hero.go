@@ -6,10 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -18,23 +18,23 @@ func (p *Page) hero() fyne.CanvasObject {
 	t := p.frame.Words.T
 	dots := widgets.Row(10)
 	for i := range p.dots {
-		p.dots[i] = canvas.NewRectangle(theme.Color(look.OnHero))
+		p.dots[i] = canvas.NewRectangle(fynetheme.Color(theme.OnHero))
 		p.dots[i].CornerRadius = 3
 		p.dots[i].SetMinSize(fyne.NewSize(34, 6))
 		dots.Add(p.dots[i])
 	}
 	p.poster = widgets.NewText(t("welcome.promise"), posterStyle(false))
 	text := widgets.Column(18, p.poster,
-		widgets.NewText(t("welcome.why"), widgets.Style{Size: look.TextBody + 1, Color: look.OnHero}))
-	return container.NewStack(widgets.NewFill(look.Hero, 0), widgets.Pad(60, 36, 60, 50,
-		screen.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
+		widgets.NewText(t("welcome.why"), widgets.Style{Size: theme.TextBody + 1, Color: theme.OnHero}))
+	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, 36, 60, 50,
+		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
 }
 
 // posterStyle is that of the promise; in a narrow window its words would be torn.
 func posterStyle(narrow bool) widgets.Style {
-	s := widgets.Style{Size: look.TextPoster, Bold: true, Color: look.OnHero}
+	s := widgets.Style{Size: theme.TextPoster, Bold: true, Color: theme.OnHero}
 	if narrow {
-		s.Size = look.TextTitle + 6
+		s.Size = theme.TextTitle + 6
 	}
 	return s
 }

@@ -12,26 +12,27 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
-	"norikae/ui/look"
-	"norikae/ui/screen"
-	"norikae/ui/words"
+	"norikae/ui/i18n"
+	"norikae/ui/shell"
+	"norikae/ui/stage"
+	"norikae/ui/theme"
 )
 
 // TestThePromiseIsNotTorn: no word of the promise is broken and no line of it
 // begins with a comma, at the first and at the smallest size.
 func TestThePromiseIsNotTorn(t *testing.T) {
-	for _, l := range []words.Language{words.English, words.Japanese} {
+	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 		for _, size := range []fyne.Size{fyne.NewSize(1280, 760), fyne.NewSize(960, 590)} {
-			test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
-			w, err := words.New(l)
+			test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
+			w, err := i18n.New(l)
 			if err != nil {
 				t.Fatal(err)
 			}
 			win := test.NewTempWindow(t, nil)
 			win.SetPadded(false)
-			p := New(screen.Frame{
-				Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now, Do: func(f func()) { f() },
-				Focus: func(fyne.Focusable) {}, Close: func() {}, Window: win,
+			p := New(shell.Frame{
+				Host:  &stage.Host{OnDo: func(f func()) { f() }, OnFocus: func(fyne.Focusable) {}, In: win},
+				Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now, Close: func() {},
 			}, Wishes{
 				Move:  func() accounts.Move { return accounts.Move{} },
 				Guess: func(string) accounts.Kind { return accounts.Work },
@@ -48,7 +49,7 @@ func TestThePromiseIsNotTorn(t *testing.T) {
 					t.Errorf("%s at %v: %q is torn: %q", l, size, word, lines)
 				}
 			}
-			if l == words.Japanese && len(lines) != strings.Count(p.poster.Text(), "\n")+1 {
+			if l == i18n.Japanese && len(lines) != strings.Count(p.poster.Text(), "\n")+1 {
 				t.Errorf("at %v: %q", size, lines)
 			}
 			if m := p.Content().MinSize(); m.Width > size.Width || m.Height > size.Height-60 {

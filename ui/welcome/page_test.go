@@ -9,15 +9,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // TestTheFourPages goes through the wizard by keyboard alone; each page's answers
 // are kept as it is left.
 func TestTheFourPages(t *testing.T) {
-	stage.Both(t, func(t *testing.T, lang words.Language) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		s := newStand(t, lang, stage.Wide)
 		p := s.page()
 		w := s.Frame.Words
@@ -68,7 +68,7 @@ func TestTheFourPages(t *testing.T) {
 
 // TestGoingBack and leaving loses nothing.
 func TestGoingBack(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	p := s.page()
 	w := s.Frame.Words
 	if p.back.Visible() {
@@ -97,14 +97,14 @@ func TestGoingBack(t *testing.T) {
 
 // TestEscapeKeepsWhatIsTyped on the first page, from inside a field.
 func TestEscapeKeepsWhatIsTyped(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.page()
 	s.write("iPhone 12")
 	s.key(fyne.KeyEscape)
 	if got := strings.Join(s.Asked, ","); got != "device,close,done" || len(s.move.Device.Old) != 1 {
 		t.Errorf("%s, %+v", got, s.move.Device)
 	}
-	s = newStand(t, words.English, stage.Wide)
+	s = newStand(t, i18n.English, stage.Wide)
 	s.page()
 	s.key(fyne.KeyEscape)
 	if got := strings.Join(s.Asked, ","); got != "close,done" {
@@ -114,7 +114,7 @@ func TestEscapeKeepsWhatIsTyped(t *testing.T) {
 
 // TestPracticeIsOffered where there is anything to practise, and only there.
 func TestPracticeIsOffered(t *testing.T) {
-	s := newStand(t, words.Japanese, stage.Wide)
+	s := newStand(t, i18n.Japanese, stage.Wide)
 	p := s.page()
 	s.press(p.Content(), s.Frame.Words.T("welcome.practice"))
 	if got := strings.Join(s.Asked, ","); got != "practice" {
@@ -131,7 +131,7 @@ func TestPracticeIsOffered(t *testing.T) {
 
 // TestRemake holds the page and what is typed on it.
 func TestRemake(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	p := s.page()
 	s.write("iPhone 12")
 	n := p.Remake(s.Frame).(*Page)
@@ -149,7 +149,7 @@ func TestRemake(t *testing.T) {
 // TestNothingIsCut on every page, in both languages and sizes, also with names
 // that are too long for all; Tab reaches every button, in sight.
 func TestNothingIsCut(t *testing.T) {
-	stage.Everywhere(t, func(t *testing.T, lang words.Language, size fyne.Size) {
+	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		for _, name := range []string{"iPhone 12", longName} {
 			s := newStand(t, lang, size)
 			s.move.Device = accounts.Device{Old: []string{name}, New: name}

@@ -1,10 +1,10 @@
 package welcome
 
-import "norikae/ui/screen"
+import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: the same page of the wizard, with what is
 // typed on it.
-func (p *Page) Remake(f screen.Frame) screen.Page {
+func (p *Page) Remake(f shell.Frame) shell.Page {
 	device, account := p.device, p.account
 	p.built = false // the page is not in the window yet: nothing on it can take the focus
 	p.build(f, p.at)

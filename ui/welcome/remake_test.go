@@ -4,14 +4,14 @@ import (
 	"testing"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // TestWhatWasFoundStays while one goes back and on again, or changes the language on
 // another page: nothing is looked up a second time.
 func TestWhatWasFoundStays(t *testing.T) {
-	s := newStand(t, words.English, stage.Wide)
+	s := newStand(t, i18n.English, stage.Wide)
 	s.move = accounts.Move{}.WithAccount(accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"})
 	p := s.page()
 	p.turn(stepOrganisations)

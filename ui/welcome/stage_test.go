@@ -12,10 +12,10 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/addorg"
-	"norikae/ui/screen"
+	"norikae/ui/add"
+	"norikae/ui/i18n"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
-	"norikae/ui/words"
 )
 
 // longName is longer than any window is wide.
@@ -47,11 +47,11 @@ func (s *stand) ResolveEvery(context.Context, string) ([]tenantlookup.Tenant, er
 	return nil, tenantlookup.ErrNotFound
 }
 
-func newStand(t testing.TB, lang words.Language, size fyne.Size) *stand {
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size)}
 	s.Queue()
-	s.Frame.Toast = func(string, string, func()) {}
+	s.Host.OnToast = func(string, string, func()) {}
 	return s
 }
 
@@ -69,9 +69,9 @@ func (s *stand) wishes() Wishes {
 		Account: func(a accounts.Account) {
 			s.move.Accounts = slices.DeleteFunc(s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
 		},
-		Add: func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel {
-			return addorg.NewPanel(f, addorg.Options{
-				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: add, Changed: func(string) {},
+		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
+			return add.NewPanel(f, add.Options{
+				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
 			})
 		},
 		Added: func(list []accounts.Membership) {

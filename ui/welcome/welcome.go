@@ -7,14 +7,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/account"
-	"norikae/ui/addorg"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/device"
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -25,7 +27,7 @@ type Wishes struct {
 	Guess      account.Guess
 	AddAccount func(accounts.Account)
 	Account    func(accounts.Account) // forget it again
-	Add        func(f screen.Frame, add func([]accounts.Membership)) *addorg.Panel
+	Add        func(f shell.Frame, add func([]accounts.Membership)) *add.Panel
 	Added      func([]accounts.Membership)
 	Practice   func() // try with made-up organisations; nil in practice mode
 	Guided     func()
@@ -45,14 +47,14 @@ const (
 
 // Page is the wizard.
 type Page struct {
-	frame  screen.Frame
+	frame  shell.Frame
 	wishes Wishes
 	at     step
 	built  bool
 
 	device  *device.Form
 	account *account.Form
-	panel   *addorg.Panel
+	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
 	room    *fyne.Container
@@ -67,14 +69,14 @@ type Page struct {
 }
 
 // New returns the wizard on its first page.
-func New(f screen.Frame, w Wishes) *Page {
+func New(f shell.Frame, w Wishes) *Page {
 	p := &Page{wishes: w}
 	p.build(f, stepDevice)
 	return p
 }
 
 // build makes what is on the page, turned to a step.
-func (p *Page) build(f screen.Frame, at step) {
+func (p *Page) build(f shell.Frame, at step) {
 	p.frame, p.content = f, nil
 	w, t := p.wishes, f.Words.T
 	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
@@ -84,14 +86,14 @@ func (p *Page) build(f screen.Frame, at step) {
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
 	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
-	left := widgets.Row(look.Between, p.back)
+	left := widgets.Row(theme.Between, p.back)
 	if w.Practice != nil {
 		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)
 		left.Add(p.try)
 	}
 	p.foot = container.NewStack()
-	p.ends = container.NewBorder(nil, nil, screen.Middle(left), widgets.Row(look.Between, screen.Middle(later), p.next))
-	right := container.NewStack(widgets.NewFill(look.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
+	p.ends = container.NewBorder(nil, nil, layouts.Middle(left), widgets.Row(theme.Between, layouts.Middle(later), p.next))
+	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
 	p.built = true
@@ -104,7 +106,7 @@ func (p *Page) turn(to step) {
 	}
 	p.at = to
 	for i, d := range p.dots {
-		c := theme.Color(look.OnHero)
+		c := fynetheme.Color(theme.OnHero)
 		if step(i) != to {
 			r, g, b, _ := c.RGBA()
 			c = faint(r, g, b)
@@ -142,7 +144,7 @@ func (p *Page) page(s step) fyne.CanvasObject {
 		} else {
 			p.panel.Resume(p.frame)
 		}
-		title := widgets.Pad(24, look.Edge, 0, look.Edge, heading(t("welcome.organisations"), ""))
+		title := widgets.Pad(24, theme.Edge, 0, theme.Edge, heading(t("welcome.organisations"), ""))
 		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
 	default:
 		return p.ready()
@@ -150,9 +152,9 @@ func (p *Page) page(s step) fyne.CanvasObject {
 }
 
 func heading(title, text string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{widgets.NewText(title, widgets.Style{Size: look.TextTitle + 3, Bold: true})}
+	objects := []fyne.CanvasObject{widgets.NewText(title, widgets.Style{Size: theme.TextTitle + 3, Bold: true})}
 	if text != "" {
-		objects = append(objects, widgets.NewText(text, widgets.Style{Color: look.Mute}))
+		objects = append(objects, widgets.NewText(text, widgets.Style{Color: theme.Mute}))
 	}
 	return widgets.Column(6, objects...)
 }
@@ -170,8 +172,8 @@ func (p *Page) ready() fyne.CanvasObject {
 	m := p.wishes.Move()
 	points := widgets.Column(14)
 	for _, id := range []string{"welcome.ready.keep", "welcome.ready.home", "welcome.ready.four", "welcome.ready.backup", "welcome.ready.name"} {
-		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: look.Accent, Size: 9, Fit: true, Lines: 1})), nil,
-			widgets.NewText(w.T(id, "Old", screen.OldPhone(w, m), "New", screen.NewPhone(w, m)), widgets.Style{})))
+		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: theme.Accent, Size: 9, Fit: true, Lines: 1})), nil,
+			widgets.NewText(w.T(id, "Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)), widgets.Style{})))
 	}
 	count := w.N("welcome.ready.count", len(m.Memberships))
 	if p.wishes.Practice != nil { // the foot has no room for it
@@ -189,8 +191,8 @@ func (p *Page) showAccounts() {
 			p.wishes.Account(a)
 			p.showAccounts()
 		})
-		p.list.Add(widgets.Card(look.Background, 10, container.NewBorder(nil, nil, nil, forget,
-			screen.Middle(widgets.NewText(screen.As(w, a), widgets.Style{Lines: 1})))))
+		p.list.Add(widgets.Card(theme.Background, 10, container.NewBorder(nil, nil, nil, forget,
+			layouts.Middle(widgets.NewText(present.As(w, a), widgets.Style{Lines: 1})))))
 	}
 	p.list.Refresh()
 	p.label()
@@ -293,7 +295,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements screen.Page.
 func (p *Page) Shown() {
-	p.frame.Window.SetOnDropped(nil)
+	p.frame.Window().SetOnDropped(nil)
 	switch p.at {
 	case stepDevice:
 		p.frame.Focus(p.device.First())
@@ -301,7 +303,7 @@ func (p *Page) Shown() {
 		p.frame.Focus(p.account.First())
 	case stepOrganisations:
 		p.frame.Focus(p.panel.First())
-		p.frame.Window.SetOnDropped(p.panel.Dropped)
+		p.frame.Window().SetOnDropped(p.panel.Dropped)
 	default:
 		p.frame.Focus(p.next)
 	}
@@ -335,4 +337,4 @@ func (p *Page) Update() {
 }
 
 // Closing implements screen.Page.
-func (p *Page) Closing() { p.frame.Window.SetOnDropped(nil) }
+func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }

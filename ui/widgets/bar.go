@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Bar is a slim progress bar. It always stands beside its numbers in words.
@@ -60,7 +60,7 @@ func (r *barRenderer) Layout(s fyne.Size) {
 }
 func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(80, barHeight) }
 func (r *barRenderer) Refresh() {
-	r.track.FillColor, r.fill.FillColor = theme.Color(look.Line), theme.Color(look.Accent)
+	r.track.FillColor, r.fill.FillColor = fynetheme.Color(theme.Line), fynetheme.Color(theme.Accent)
 	r.track.CornerRadius, r.fill.CornerRadius = barHeight/2, barHeight/2
 	r.fill.Hidden = r.b.part == 0
 	r.Layout(r.b.Size())

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // ButtonKind is how loudly a button speaks.
@@ -88,7 +88,7 @@ func (b *Button) Widest() float32 {
 		w = max(w, TextWidth(chosenMark+b.text, r.size()-1, style))
 	}
 	if b.hint != "" {
-		w += TextWidth(b.hint, look.TextSmall-1, fyne.TextStyle{}) + 10
+		w += TextWidth(b.hint, theme.TextSmall-1, fyne.TextStyle{}) + 10
 	}
 	return w + 2*r.padding()
 }
@@ -193,7 +193,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 		room += hintRoom // the label matters more
 	}
 	// A label that is a little too long is set smaller before it is cut.
-	for r.label.TextSize > look.TextSmall-2 && measure(r.b.shown()) > room {
+	for r.label.TextSize > theme.TextSmall-2 && measure(r.b.shown()) > room {
 		r.label.TextSize--
 	}
 	r.label.Text = ellipsis(r.b.shown(), room, measure)
@@ -230,9 +230,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 // size is the label's, where there is room for it.
 func (r *buttonRenderer) size() float32 {
 	if r.b.Tall {
-		return look.TextBody + 1
+		return theme.TextBody + 1
 	}
-	return look.TextBody - 1
+	return theme.TextBody - 1
 }
 
 // colours returns ground, frame and label tokens for the state.
@@ -240,30 +240,30 @@ func (r *buttonRenderer) colours() (ground, frame, label fyne.ThemeColorName) {
 	b := r.b
 	switch b.Kind {
 	case Primary:
-		ground, label = look.Accent, look.OnAccent
+		ground, label = theme.Accent, theme.OnAccent
 	case Soft:
-		ground, frame, label = theme.ColorNameButton, look.Line, look.Accent
+		ground, frame, label = fynetheme.ColorNameButton, theme.Line, theme.Accent
 	case Quiet:
-		label = look.Accent
+		label = theme.Accent
 	case Entry:
-		label = look.Mute
+		label = theme.Mute
 	}
 	if b.selected {
-		ground, frame, label = look.AccentSoft, look.Accent, look.Ink
+		ground, frame, label = theme.AccentSoft, theme.Accent, theme.Ink
 	}
 	if b.hovered && !b.disabled {
 		switch b.Kind {
 		case Primary:
 		case Quiet:
-			label = look.Ink
+			label = theme.Ink
 		default:
-			ground = look.Hover
+			ground = theme.Hover
 		}
 	}
 	if b.disabled {
-		label = theme.ColorNameDisabled
+		label = fynetheme.ColorNameDisabled
 		if b.Kind == Primary {
-			ground = theme.ColorNameDisabledButton
+			ground = fynetheme.ColorNameDisabledButton
 		}
 	}
 	return ground, frame, label
@@ -272,21 +272,21 @@ func (r *buttonRenderer) colours() (ground, frame, label fyne.ThemeColorName) {
 func (r *buttonRenderer) Refresh() {
 	b := r.b
 	ground, frame, label := r.colours()
-	r.back.CornerRadius, r.ring.CornerRadius = look.Radius, look.Radius+3
+	r.back.CornerRadius, r.ring.CornerRadius = theme.Radius, theme.Radius+3
 	r.back.FillColor, r.back.StrokeWidth = color.Transparent, 0
 	if ground != "" {
-		r.back.FillColor = theme.Color(ground)
+		r.back.FillColor = fynetheme.Color(ground)
 	}
 	if frame != "" {
-		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(frame), 1
+		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(frame), 1
 	}
 	r.ring.StrokeWidth = 0
 	if b.focused {
-		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+		r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2
 	}
-	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), theme.Color(label), r.size()
+	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), fynetheme.Color(label), r.size()
 	setStyle(r.label, b.style())
-	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, theme.Color(label), look.TextSmall-1
+	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, fynetheme.Color(label), theme.TextSmall-1
 	r.Layout(b.Size())
 	canvas.Refresh(b)
 }

@@ -8,16 +8,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/ui/look"
-	"norikae/ui/screen"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
 	"norikae/ui/stage"
+	"norikae/ui/theme"
 	. "norikae/ui/widgets"
-	"norikae/ui/words"
 )
 
 // prose is what a text has to wrap, in both languages.
-func prose(lang words.Language) string {
-	if lang == words.Japanese {
+func prose(lang i18n.Language) string {
+	if lang == i18n.Japanese {
 		return "いまのスマホを手放す前に、すべての組織で「新しいスマホ」を追加します。Microsoft Authenticator のバックアップでは移りません。"
 	}
 	return "Before the old phone goes, add the new one at every organisation: Authenticator’s backup doesn’t bring work accounts along."
@@ -30,12 +30,12 @@ func TestGolden(t *testing.T) {
 		"keylist": keyLists, "text": texts, "option": options, "toast": toasts, "status": statuses, "index": index, "reader": reader,
 	} {
 		t.Run(control, func(t *testing.T) {
-			stage.Both(t, func(t *testing.T, lang words.Language) {
-				if lang == words.Japanese && control != "text" {
+			stage.Both(t, func(t *testing.T, lang i18n.Language) {
+				if lang == i18n.Japanese && control != "text" {
 					return // it says the same
 				}
 				s := stage.New(t, lang, stage.Small)
-				content := On(look.Panel, Pad(20, 20, 20, 20, container.NewStack()))
+				content := On(theme.Panel, Pad(20, 20, 20, 20, container.NewStack()))
 				s.Put(content, func(rune, fyne.KeyName) bool { return false })
 				room := content.Objects[1].(*fyne.Container).Objects[0].(*fyne.Container)
 				room.Objects = []fyne.CanvasObject{sheet(s)} // what takes the focus needs a window
@@ -53,23 +53,23 @@ func lines(*stage.Stage) fyne.CanvasObject {
 		row := Row(24)
 		for _, stops := range [][4]Stop{{}, {Passed, Next, Hollow, Hollow}, {Passed, Passed, Saving, Hollow}, {Passed, Passed, Passed, Passed}} {
 			small := NewLine()
-			small.Set(stops, tone, look.Panel)
+			small.Set(stops, tone, theme.Panel)
 			row.Add(small)
 		}
 		all.Add(row)
 		large := NewLargeLine([4]string{"Open", "Add", "Try", "Remove"})
-		large.Set([4]Stop{Passed, Next, Saving, Hollow}, tone, look.Panel)
+		large.Set([4]Stop{Passed, Next, Saving, Hollow}, tone, theme.Panel)
 		all.Add(large)
 	}
 	done := NewLargeLine([4]string{"開く", "追加", "試す", "削除"})
-	done.Set([4]Stop{Passed, Passed, Passed, Passed}, Normal, look.Panel)
+	done.Set([4]Stop{Passed, Passed, Passed, Passed}, Normal, theme.Panel)
 	all.Add(done)
 	return all
 }
 
 // stepRows are the train line's vertical form, in each tone.
 func stepRows(*stage.Stage) fyne.CanvasObject {
-	all := screen.Equal(40)
+	all := layouts.Equal(40)
 	for _, tone := range []Tone{Normal, Amber, Faded} {
 		column := Column(0)
 		for i, stop := range []Stop{Passed, Next, Saving, Hollow} {
@@ -115,7 +115,7 @@ func tallButtons(*stage.Stage) fyne.CanvasObject {
 		for _, kind := range []ButtonKind{Primary, Soft} {
 			b := NewButton(kind, "Open in InPrivate (Microsoft Edge)", "Enter", nil)
 			b.Tall = true
-			all.Add(container.NewHBox(screen.Width(width, b)))
+			all.Add(container.NewHBox(layouts.Width(width, b)))
 		}
 	}
 	return all
@@ -130,7 +130,7 @@ func fields(*stage.Stage) fyne.CanvasObject {
 	off := NewField("switched off")
 	off.Disable()
 	empty, box := NewBox("Paste anything"), NewBox("")
-	box.SetText(prose(words.English) + "\n" + prose(words.Japanese))
+	box.SetText(prose(i18n.English) + "\n" + prose(i18n.Japanese))
 	box.SetMinRowsVisible(4)
 	all := Column(12, NewField("an example"), written, long, typed, off, empty, box)
 	typed.FocusGained()
@@ -150,16 +150,16 @@ func keyLists(*stage.Stage) fyne.CanvasObject {
 	}
 	focused := list(5, 1)
 	focused.FocusGained()
-	return screen.Equal(24, list(5, -1), list(5, 2), focused, list(60, 59))
+	return layouts.Equal(24, list(5, -1), list(5, 2), focused, list(60, 59))
 }
 
 // texts are wrapped, cut and aligned.
 func texts(s *stage.Stage) fyne.CanvasObject {
 	p := prose(s.Frame.Words.Language())
 	column := func(width float32) fyne.CanvasObject {
-		return screen.Width(width, Column(12,
-			NewText(p, Style{}), NewText(p, Style{Size: look.TextSmall, Color: look.Mute}), NewText(p, Style{Bold: true, Lines: 2}),
-			NewText(p, Style{Lines: 1}), NewText(p, Style{Size: look.TextTitle, Align: fyne.TextAlignCenter, Lines: 2}),
+		return layouts.Width(width, Column(12,
+			NewText(p, Style{}), NewText(p, Style{Size: theme.TextSmall, Color: theme.Mute}), NewText(p, Style{Bold: true, Lines: 2}),
+			NewText(p, Style{Lines: 1}), NewText(p, Style{Size: theme.TextTitle, Align: fyne.TextAlignCenter, Lines: 2}),
 			NewText("c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Style{Mono: true})))
 	}
 	return container.NewVBox(container.NewHBox(column(400), Gap(24, 1), column(220), Gap(24, 1), column(160)),
@@ -168,11 +168,11 @@ func texts(s *stage.Stage) fyne.CanvasObject {
 
 // options are of the two forms, in each state.
 func options(*stage.Stage) fyne.CanvasObject {
-	all := screen.Equal(24)
+	all := layouts.Equal(24)
 	for _, many := range []bool{false, true} {
 		column := Column(12)
 		for i, title := range []string{"Plain", "Chosen", "Under the pointer", "With the focus"} {
-			o := NewOption(title, []string{"", "What it means.", prose(words.English) + " " + prose(words.English), "短い説明。"}[i], nil)
+			o := NewOption(title, []string{"", "What it means.", prose(i18n.English) + " " + prose(i18n.English), "短い説明。"}[i], nil)
 			o.Many = many
 			o.Choose(i == 1)
 			if i == 2 {
@@ -199,7 +199,7 @@ func toasts(*stage.Stage) fyne.CanvasObject {
 // statuses are what runs in the background, and progress beside its numbers.
 func statuses(*stage.Stage) fyne.CanvasObject {
 	all := Column(16)
-	for _, text := range []string{"", "Reading the keyring", prose(words.English) + " " + prose(words.English)} {
+	for _, text := range []string{"", "Reading the keyring", prose(i18n.English) + " " + prose(i18n.English)} {
 		st := NewStatus()
 		st.Set(text)
 		all.Add(container.NewStack(Gap(1, 24), st))
@@ -209,7 +209,7 @@ func statuses(*stage.Stage) fyne.CanvasObject {
 		b.Set(done, 120)
 		all.Add(container.NewBorder(nil, nil, nil, NewText(fmt.Sprintf("%d of 120", done), Style{Fit: true, Lines: 1}), b))
 	}
-	return Column(16, all, Rule(), Card(look.AccentSoft, 16, NewText("a card", Style{})))
+	return Column(16, all, Rule(), Card(theme.AccentSoft, 16, NewText("a card", Style{})))
 }
 
 // index has names of one to three lines, and something over and under its list.
@@ -228,6 +228,6 @@ func index(*stage.Stage) fyne.CanvasObject {
 // reader is a long text of many lines.
 func reader(*stage.Stage) fyne.CanvasObject {
 	r := NewReader()
-	r.Set(strings.Repeat(prose(words.English)+"\n\n"+prose(words.Japanese)+"\n\n", 4))
+	r.Set(strings.Repeat(prose(i18n.English)+"\n\n"+prose(i18n.Japanese)+"\n\n", 4))
 	return r
 }

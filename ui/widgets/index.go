@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Index is a page in parts: their names in a list at the left, one of them at
@@ -50,7 +50,7 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 		x.wide = max(x.wide, Style{Bold: true}.measure(name)+2*(12+13))
 	}
 	x.wide = min(x.wide, indexMost)
-	x.content = container.New(&indexLayout{x: x}, NewFill(look.Side, 0),
+	x.content = container.New(&indexLayout{x: x}, NewFill(theme.Side, 0),
 		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
 	x.heights()
 	x.Turn(0)
@@ -133,10 +133,7 @@ func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
 func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n := o.(*indexName)
 	n.text.Set(x.names[id])
-	n.SetToolTip("")
-	if x.wholeLines(x.names[id], false) > nameStyle(false).Lines {
-		n.SetToolTip(x.names[id])
-	}
+	n.SetTip(x.names[id]) // shown where the name is cut
 	// A name that would need another line in bold stays as it is: its ground marks
 	// it, and the list does not move.
 	bold := id == x.at && x.nameLines(x.names[id], true) == x.nameLines(x.names[id], false)

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // rows wraps the making and the filling of rows: over each lies a ring that shows
@@ -17,13 +17,13 @@ import (
 func (l *KeyList) rows(create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) {
 	l.CreateItem = func() fyne.CanvasObject {
 		ring := canvas.NewRectangle(color.Transparent)
-		ring.CornerRadius = look.Radius
+		ring.CornerRadius = theme.Radius
 		return container.NewStack(create(), ring)
 	}
 	l.UpdateItem = func(id int, o fyne.CanvasObject) {
 		row, ring := o.(*fyne.Container).Objects[0], o.(*fyne.Container).Objects[1].(*canvas.Rectangle)
 		update(id, row)
-		ring.StrokeColor, ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 0
+		ring.StrokeColor, ring.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 0
 		if id == l.current && l.focused {
 			ring.StrokeWidth = 2
 		}

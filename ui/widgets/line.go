@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Line is the horizontal train line of a membership: four stations, small in a
@@ -25,14 +25,14 @@ type Line struct {
 
 // NewLine returns a small line of 100 x 16.
 func NewLine() *Line {
-	l := &Line{ground: look.Panel}
+	l := &Line{ground: theme.Panel}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 // NewLargeLine returns a line with numbers in its stations and names under them.
 func NewLargeLine(labels [4]string) *Line {
-	l := &Line{large: true, labels: labels, ground: look.Panel}
+	l := &Line{large: true, labels: labels, ground: theme.Panel}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -112,22 +112,22 @@ func (r *lineRenderer) Layout(s fyne.Size) {
 
 func (r *lineRenderer) Refresh() {
 	for i := range r.tracks {
-		token := look.Track
+		token := theme.Track
 		if r.l.stops[i] == Passed {
 			token = r.l.tone.token()
 		}
 		if r.l.tone == Faded {
-			token = look.Line
+			token = theme.Line
 		}
-		r.tracks[i].FillColor = theme.Color(token)
+		r.tracks[i].FillColor = fynetheme.Color(token)
 		r.tracks[i].Refresh()
 	}
 	for i, c := range r.labels {
 		c.Hidden = !r.l.large
-		c.Text, c.TextSize, c.Color = r.l.labels[i], look.TextBody, theme.Color(look.Mute)
+		c.Text, c.TextSize, c.Color = r.l.labels[i], theme.TextBody, fynetheme.Color(theme.Mute)
 		setStyle(c, fyne.TextStyle{Bold: r.l.stops[i] == Next})
 		if c.TextStyle.Bold {
-			c.Color = theme.Color(look.Ink)
+			c.Color = fynetheme.Color(theme.Ink)
 		}
 		c.Refresh()
 	}

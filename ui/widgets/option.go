@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Option is one of several things to choose from, with a second line that says
@@ -25,7 +25,7 @@ type Option struct {
 func NewOption(title, sub string, tapped func()) *Option {
 	o := &Option{
 		title: NewText(title, Style{Bold: true}),
-		sub:   NewText(sub, Style{Size: look.TextSmall, Color: look.Mute}),
+		sub:   NewText(sub, Style{Size: theme.TextSmall, Color: theme.Mute}),
 	}
 	o.OnTapped = tapped
 	o.Extend(o)
@@ -97,26 +97,26 @@ func (r *optionRenderer) MinSize() fyne.Size {
 }
 
 func (r *optionRenderer) Refresh() {
-	r.back.CornerRadius = look.Radius
-	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = theme.Color(look.Background), theme.Color(look.Line), 1
+	r.back.CornerRadius = theme.Radius
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(theme.Background), fynetheme.Color(theme.Line), 1
 	if r.o.hovered {
-		r.back.FillColor = theme.Color(look.Hover)
+		r.back.FillColor = fynetheme.Color(theme.Hover)
 	}
 	if r.o.chosen {
-		r.back.FillColor, r.back.StrokeColor = theme.Color(look.AccentSoft), theme.Color(look.Accent)
+		r.back.FillColor, r.back.StrokeColor = fynetheme.Color(theme.AccentSoft), fynetheme.Color(theme.Accent)
 	}
 	if r.o.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(theme.ColorNameFocus), 2.5
+		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2.5
 	}
-	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(look.Panel), theme.Color(look.Track), 1.5
+	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Panel), fynetheme.Color(theme.Track), 1.5
 	if r.o.chosen {
-		r.ring.StrokeColor = theme.Color(look.Accent)
+		r.ring.StrokeColor = fynetheme.Color(theme.Accent)
 	}
 	r.ring.CornerRadius, r.dot.CornerRadius = optionRing/2, (optionRing-10)/2
 	if r.o.Many {
 		r.ring.CornerRadius, r.dot.CornerRadius = 5, 2
 	}
-	r.dot.FillColor, r.dot.Hidden = theme.Color(look.Accent), !r.o.chosen
+	r.dot.FillColor, r.dot.Hidden = fynetheme.Color(theme.Accent), !r.o.chosen
 	r.back.Refresh()
 	r.ring.Refresh()
 	r.dot.Refresh()

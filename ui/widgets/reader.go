@@ -6,10 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Reader is a long text that the arrow keys, PageUp, PageDown, Home and End
@@ -25,7 +25,7 @@ var _ fyne.Focusable = (*Reader)(nil)
 
 // NewReader returns an empty reader.
 func NewReader() *Reader {
-	r := &Reader{text: NewText("", Style{Size: look.TextSmall})}
+	r := &Reader{text: NewText("", Style{Size: theme.TextSmall})}
 	r.scroll = container.NewVScroll(Pad(16, 20, 16, 20, r.text))
 	r.ExtendBaseWidget(r)
 	return r
@@ -47,7 +47,7 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 
 // ScrollKey scrolls s by a key that scrolls, and reports whether it is one.
 func ScrollKey(s *container.Scroll, key fyne.KeyName) bool {
-	const line = 3 * look.TextBody
+	const line = 3 * theme.TextBody
 	page := s.Size().Height - line
 	y := s.Offset.Y
 	switch key {
@@ -102,7 +102,7 @@ func (x *readerRenderer) Layout(s fyne.Size) {
 }
 func (x *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 func (x *readerRenderer) Refresh() {
-	x.ring.CornerRadius, x.ring.StrokeColor, x.ring.StrokeWidth = look.Radius, theme.Color(theme.ColorNameFocus), 0
+	x.ring.CornerRadius, x.ring.StrokeColor, x.ring.StrokeWidth = theme.Radius, fynetheme.Color(fynetheme.ColorNameFocus), 0
 	if x.r.focused {
 		x.ring.StrokeWidth = 2
 	}

@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Stop is the state of one station of a line.
@@ -35,11 +35,11 @@ const (
 func (t Tone) token() fyne.ThemeColorName {
 	switch t {
 	case Amber:
-		return look.Warn
+		return theme.Warn
 	case Faded:
-		return look.Line
+		return theme.Line
 	default:
-		return look.Accent
+		return theme.Accent
 	}
 }
 
@@ -71,14 +71,14 @@ func (s *station) draw(n int, stop Stop, tone Tone, ground fyne.ThemeColorName, 
 	stroke := max(1.5, d/13)
 	switch stop {
 	case Passed:
-		s.disc.FillColor, s.disc.StrokeWidth = theme.Color(tone.token()), 0
+		s.disc.FillColor, s.disc.StrokeWidth = fynetheme.Color(tone.token()), 0
 	case Next, Saving:
-		s.disc.FillColor, s.disc.StrokeColor = theme.Color(ground), theme.Color(tone.token())
+		s.disc.FillColor, s.disc.StrokeColor = fynetheme.Color(ground), fynetheme.Color(tone.token())
 		s.disc.StrokeWidth = stroke * 1.7
 	default:
-		s.disc.FillColor, s.disc.StrokeColor = theme.Color(ground), theme.Color(look.Track)
+		s.disc.FillColor, s.disc.StrokeColor = fynetheme.Color(ground), fynetheme.Color(theme.Track)
 		if tone == Faded {
-			s.disc.StrokeColor = theme.Color(look.Line)
+			s.disc.StrokeColor = fynetheme.Color(theme.Line)
 		}
 		s.disc.StrokeWidth = stroke
 	}
@@ -91,7 +91,7 @@ func (s *station) drawFace(n int, stop Stop, tone Tone, pos fyne.Position, d flo
 	ticked := s.numbered && stop == Passed
 	for _, l := range []*canvas.Line{s.tickA, s.tickB} {
 		l.Hidden = !ticked
-		l.StrokeColor, l.StrokeWidth = theme.Color(look.OnAccent), max(1.6, d/14)
+		l.StrokeColor, l.StrokeWidth = fynetheme.Color(theme.OnAccent), max(1.6, d/14)
 	}
 	at := func(x, y float32) fyne.Position { return pos.AddXY(x*d, y*d) }
 	s.tickA.Position1, s.tickA.Position2 = at(0.30, 0.52), at(0.44, 0.66)
@@ -101,9 +101,9 @@ func (s *station) drawFace(n int, stop Stop, tone Tone, pos fyne.Position, d flo
 	s.number.Hidden = !s.numbered || ticked
 	s.number.Text, s.number.TextSize = strconv.Itoa(n), d*0.46
 	setStyle(s.number, fyne.TextStyle{Bold: stop == Next})
-	s.number.Color = theme.Color(look.Mute)
+	s.number.Color = fynetheme.Color(theme.Mute)
 	if tone != Faded && (stop == Next || stop == Saving) {
-		s.number.Color = theme.Color(tone.token())
+		s.number.Color = fynetheme.Color(tone.token())
 	}
 	m := s.number.MinSize()
 	s.number.Move(pos.AddXY((d-m.Width)/2, (d-m.Height)/2))

@@ -3,10 +3,10 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Status is a small line for what runs in the background, at the right end of the
@@ -40,7 +40,7 @@ func (s *Status) ink(at fyne.Position) area {
 		return area{}
 	}
 	size := s.Size()
-	wide := min(size.Width, TextWidth(s.text, look.TextSmall, fyne.TextStyle{})+statusRing+7)
+	wide := min(size.Width, TextWidth(s.text, theme.TextSmall, fyne.TextStyle{})+statusRing+7)
 	return areaAt(at.AddXY(size.Width-wide, 0), fyne.NewSize(wide, size.Height))
 }
 
@@ -72,8 +72,8 @@ func (r *statusRenderer) Layout(size fyne.Size) {
 func (r *statusRenderer) MinSize() fyne.Size { return fyne.NewSize(0, 0) }
 
 func (r *statusRenderer) Refresh() {
-	r.text.TextSize, r.text.Color = look.TextSmall, theme.Color(look.Mute)
-	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(look.Accent), 2.5
+	r.text.TextSize, r.text.Color = theme.TextSmall, fynetheme.Color(theme.Mute)
+	r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Accent), 2.5
 	r.ring.Hidden, r.text.Hidden = r.s.text == "", r.s.text == ""
 	r.Layout(r.s.Size())
 	canvas.Refresh(r.s)

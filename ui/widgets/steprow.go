@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // StepRow is one station of the vertical line: a numbered station, the step's
@@ -27,7 +27,7 @@ func NewStepRow(number int, last bool, tapped func()) *StepRow {
 	s := &StepRow{
 		number: number, last: last,
 		title: NewText("", Style{Bold: true}),
-		sub:   NewText("", Style{Size: look.TextSmall, Color: look.Mute}),
+		sub:   NewText("", Style{Size: theme.TextSmall, Color: theme.Mute}),
 	}
 	s.OnTapped = tapped
 	s.Extend(s)
@@ -40,7 +40,7 @@ func (s *StepRow) Set(stop Stop, tone Tone, title, sub string) {
 	s.title.Set(title)
 	style := Style{Bold: stop != Hollow}
 	if stop == Hollow {
-		style.Color = look.Mute
+		style.Color = theme.Mute
 	}
 	s.title.SetStyle(style)
 	s.sub.Set(sub)
@@ -70,7 +70,7 @@ type stepRenderer struct {
 func (r *stepRenderer) Layout(size fyne.Size) {
 	r.back.Move(fyne.NewPos(-6, -6))
 	r.back.Resize(fyne.NewSize(size.Width+12, size.Height-2))
-	r.station.draw(r.s.number, r.s.stop, r.s.tone, look.Panel, fyne.NewPos(0, 0), stepDiameter)
+	r.station.draw(r.s.number, r.s.stop, r.s.tone, theme.Panel, fyne.NewPos(0, 0), stepDiameter)
 	r.track.Move(fyne.NewPos(stepDiameter/2-1, stepDiameter))
 	r.track.Resize(fyne.NewSize(2, max(0, size.Height-stepDiameter)))
 	w := size.Width - stepText
@@ -94,18 +94,18 @@ func (r *stepRenderer) MinSize() fyne.Size {
 }
 
 func (r *stepRenderer) Refresh() {
-	token := look.Track
+	token := theme.Track
 	if r.s.stop == Passed {
 		token = r.s.tone.token()
 	}
-	r.track.FillColor, r.track.Hidden = theme.Color(token), r.s.last
+	r.track.FillColor, r.track.Hidden = fynetheme.Color(token), r.s.last
 	r.track.Refresh()
-	r.back.CornerRadius, r.back.FillColor, r.back.StrokeWidth = look.Radius, color.Transparent, 0
+	r.back.CornerRadius, r.back.FillColor, r.back.StrokeWidth = theme.Radius, color.Transparent, 0
 	if r.s.hovered {
-		r.back.FillColor = theme.Color(look.Hover)
+		r.back.FillColor = fynetheme.Color(theme.Hover)
 	}
 	if r.s.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2
 	}
 	r.back.Refresh()
 	r.Layout(r.s.Size())

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // Toasts shows short messages, one at a time, each for a few seconds: low in the
@@ -43,7 +43,7 @@ func (t *Toasts) Over(objects ...fyne.CanvasObject) { t.under = objects }
 func (t *Toasts) Show(s, action string, tapped func()) {
 	t.shown++
 	mine := t.shown
-	line := &toastLine{text: NewText(s, Style{Color: look.Panel, Lines: 3})}
+	line := &toastLine{text: NewText(s, Style{Color: theme.Panel, Lines: 3})}
 	row := container.New(line, line.text)
 	if action != "" {
 		line.button = NewButton(Soft, action, "", func() {
@@ -52,7 +52,7 @@ func (t *Toasts) Show(s, action string, tapped func()) {
 		})
 		row.Add(line.button)
 	}
-	card := &toastCard{content: container.NewStack(NewFill(look.Ink, 12), Pad(10, 18, 10, 18, row)), tapped: func() { t.hide(mine) }}
+	card := &toastCard{content: container.NewStack(NewFill(theme.Ink, 12), Pad(10, 18, 10, 18, row)), tapped: func() { t.hide(mine) }}
 	card.ExtendBaseWidget(card)
 	t.layer.Layout = &toastPlace{t: t}
 	t.layer.Objects = []fyne.CanvasObject{card}
@@ -101,7 +101,7 @@ func (l *toastLine) beside() float32 {
 	if l.button == nil {
 		return 0
 	}
-	return l.button.MinSize().Width + look.Between
+	return l.button.MinSize().Width + theme.Between
 }
 
 func (l *toastLine) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -142,7 +142,7 @@ func (l *toastPlace) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	card := o[0]
 	for range 2 {
 		m := card.MinSize()
-		card.Resize(fyne.NewSize(min(m.Width, s.Width-2*look.Between), m.Height))
+		card.Resize(fyne.NewSize(min(m.Width, s.Width-2*theme.Between), m.Height))
 	}
 	g := groundOf(l.t.under, s)
 	if l.placed && l.window == s && g.free(card.Position(), card.Size()) {

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/ui/look"
+	"norikae/ui/theme"
 )
 
 // window shows an object in a test window with the app's theme.
@@ -25,7 +25,7 @@ func window(t *testing.T, o fyne.CanvasObject, size fyne.Size) fyne.Window {
 // typeface starts an app, so that what is made next is measured as in the app.
 func typeface(t *testing.T) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 }
 
 func TestButtonIsPressedByEnterSpaceAndTap(t *testing.T) {
@@ -200,8 +200,8 @@ func TestStepRowAndLineDrawEveryState(t *testing.T) {
 	window(t, Column(4, line, large, row), fyne.NewSize(700, 300))
 	for _, stop := range []Stop{Hollow, Next, Passed, Saving} {
 		for _, tone := range []Tone{Normal, Amber, Faded} {
-			line.Set([4]Stop{stop, stop, stop, stop}, tone, look.Panel)
-			large.Set([4]Stop{stop, stop, stop, stop}, tone, look.Panel)
+			line.Set([4]Stop{stop, stop, stop, stop}, tone, theme.Panel)
+			large.Set([4]Stop{stop, stop, stop, stop}, tone, theme.Panel)
 			row.Set(stop, tone, "Add", "hint")
 		}
 	}
@@ -220,7 +220,7 @@ func TestKeyListShowsWhereKeysAct(t *testing.T) {
 	rings := func() (at []int) {
 		n := 0
 		for _, o := range test.LaidOutObjects(l) {
-			if r, ok := o.(*canvas.Rectangle); ok && r.CornerRadius == look.Radius && r.FillColor == color.Transparent {
+			if r, ok := o.(*canvas.Rectangle); ok && r.CornerRadius == theme.Radius && r.FillColor == color.Transparent {
 				if r.StrokeWidth > 0 {
 					at = append(at, n)
 				}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/go-text/typesetting/segmenter"
 
-	"norikae/ui/words"
+	"norikae/ui/i18n"
 )
 
 // wrap breaks s into lines no wider than limit, at the places UAX #14 allows
@@ -75,7 +75,7 @@ func feed(p string, lines []string, measure func(string) float32) {
 
 // wide reports whether s is of wide letters alone.
 func wide(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !words.Wide(r) })
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !i18n.Wide(r) })
 }
 
 // pieces cuts p where UAX #14 allows a line to end, but never between "http://" and

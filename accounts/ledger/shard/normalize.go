@@ -152,7 +152,7 @@ func stamp(t time.Time) time.Time {
 // line makes a text one line that shows as it is. Control characters go without a
 // trace, and what is not UTF-8 leaves a sign.
 func line(s string) string {
-	return accounts.Line(strings.Map(func(r rune) rune {
+	return accounts.CleanLine(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return -1
 		}
@@ -161,4 +161,4 @@ func line(s string) string {
 }
 
 // text is line for a text of several lines.
-func text(s string) string { return accounts.Text(strings.ToValidUTF8(s, "\uFFFD")) }
+func text(s string) string { return accounts.CleanText(strings.ToValidUTF8(s, "\uFFFD")) }

@@ -167,7 +167,7 @@ func parseWho(who string) (accounts.Account, error) {
 	if kind < 0 {
 		return accounts.Account{}, fmt.Errorf("kind of account %q", who[:1])
 	}
-	return accounts.Account{Kind: accounts.Kind(kind), Address: accounts.Line(who[1:])}, nil
+	return accounts.Account{Kind: accounts.Kind(kind), Address: accounts.CleanLine(who[1:])}, nil
 }
 
 // putDenied writes what was denied, and when; empty for nothing.

@@ -13,7 +13,7 @@ const longest = 300
 
 // oneLine is accounts.Line, cut to the length of a fact.
 func oneLine(s string) string {
-	s = accounts.Line(s)
+	s = accounts.CleanLine(s)
 	if len(s) <= longest {
 		return s
 	}
@@ -25,7 +25,7 @@ func oneLine(s string) string {
 var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 
 // manyLines cleans a body, which keeps its lines and tabs.
-func manyLines(s string) string { return separators.Replace(accounts.Text(s)) }
+func manyLines(s string) string { return separators.Replace(accounts.CleanText(s)) }
 
 // address returns a mail address as it may stand in a header, or "" when it is
 // none.

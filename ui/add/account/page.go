@@ -1,0 +1,50 @@
+package account
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Page adds one account.
+type Page struct {
+	shell.Still
+	frame   shell.Frame
+	form    *Form
+	add     func(accounts.Account)
+	content fyne.CanvasObject
+}
+
+// NewPage returns the page; add is called with a complete account.
+func NewPage(f shell.Frame, guess Guess, add func(accounts.Account)) *Page {
+	p := &Page{frame: f, add: add}
+	w := f.Words
+	p.form = NewForm(w, guess, p.submit)
+	save := widgets.NewButton(widgets.Primary, w.T("account.add"), "", p.submit)
+	body := widgets.Column(24,
+		widgets.NewText(w.T("account.lead"), widgets.Style{Color: theme.Mute}),
+		p.form.Content(), layouts.Ways(f.Words.T("page.cancel"), f.Close, save))
+	p.content = layouts.Full(layouts.Header(w.T("account.title")),
+		layouts.Sheet(48, 640, body))
+	return p
+}
+
+func (p *Page) submit() {
+	if a, ok := p.form.Account(); ok {
+		p.frame.Close()
+		p.add(a)
+	}
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "account" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.form.First()) }

@@ -1,0 +1,155 @@
+package add
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/tenantlookup"
+	"norikae/tenantlookup/filetext"
+	"norikae/ui/shell/activity"
+	"norikae/ui/widgets"
+)
+
+// maxLines is how many lines of one file come into the box: nobody is a guest of
+// so many, and a field of more is slow.
+const maxLines = 500
+
+// Dropped reads files that were dropped on the window, several at once. It is
+// given to the window while the panel is in front.
+func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, filepath.FromSlash(f.Path()))
+	}
+	if len(paths) == 0 {
+		return
+	}
+	frame := p.frame
+	job := frame.Activity.Begin(activity.Files)
+	frame.Go(func(ctx context.Context) {
+		defer job.End()
+		var all []File
+		for _, path := range paths {
+			if ctx.Err() != nil {
+				return
+			}
+			content, err := readHead(path)
+			all = append(all, File{Name: filepath.Base(path), Content: content, Err: err})
+		}
+		frame.Post(ctx, func() { p.Take(all...) })
+	})
+}
+
+// readHead reads a file as far as one byte more than is taken.
+func readHead(path string) ([]byte, error) {
+	// Opening a pipe waits for somebody who writes into it.
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, filetext.ErrNotText
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, filetext.MaxSize+1))
+}
+
+// File is a file that was read, or could not be.
+type File struct {
+	Name    string
+	Content []byte
+	Err     error
+}
+
+// Take puts what files hold into the box: a line for each organisation, with its
+// name, and each line of a table that was not understood. What was wrong with a
+// file is said under the box.
+func (p *Panel) Take(files ...File) {
+	var problems []string
+	added, read := 0, 0
+	text := strings.TrimRight(p.Text(), "\n")
+	for _, f := range files {
+		lines, problem := p.linesOf(f)
+		if problem != "" {
+			problems = append(problems, problem)
+			continue
+		}
+		read++
+		added += len(lines)
+		if text != "" {
+			text += "\n"
+		}
+		text += strings.Join(lines, "\n")
+	}
+	var said []string
+	if read > 0 {
+		said = append(said, p.frame.Words.T("add.file.done", "Files", read, "Lines", added))
+		p.setText(text)
+	}
+	p.files.Set(strings.Join(append(said, problems...), "\n"))
+	widgets.Show(p.files, true)
+	p.frame.Log.Debug("files read", "files", len(files), "of use", read, "lines", added)
+	p.frame.Focus(p.box)
+}
+
+// linesOf returns what a file adds to the box, or why it adds nothing.
+func (p *Panel) linesOf(f File) (lines []string, problem string) {
+	w := p.frame.Words
+	err := f.Err
+	text := ""
+	if err == nil {
+		text, err = filetext.Read(f.Name, f.Content)
+	}
+	switch {
+	case errors.Is(err, filetext.ErrTooBig):
+		return nil, w.T("add.file.tooBig", "Name", f.Name)
+	case errors.Is(err, filetext.ErrOnlyRTF):
+		return nil, w.T("add.file.rtf", "Name", f.Name)
+	case errors.Is(err, filetext.ErrNotText):
+		return nil, w.T("add.file.notText", "Name", f.Name)
+	case err != nil:
+		p.frame.Log.Warn("file not read", "error", err)
+		return nil, w.T("add.file.failed", "Name", f.Name)
+	}
+	useful := false
+	for _, found := range tenantlookup.Find(text) {
+		if len(lines) == maxLines {
+			break
+		}
+		useful = useful || found.Query != ""
+		if found.Query != "" || isTable(f.Name) {
+			lines = append(lines, lineOf(found))
+		}
+	}
+	if !useful {
+		return nil, w.T("add.file.nothing", "Name", f.Name)
+	}
+	return lines, ""
+}
+
+// isTable reports whether a file is a list by its name, of which the person
+// expects every line to be answered. A short mail only looks like one.
+func isTable(name string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// lineOf is what stands in the box for something found in a file.
+func lineOf(f tenantlookup.Found) string {
+	switch {
+	case f.Query == "":
+		return oneLine(f.Text)
+	case f.Name != "":
+		return oneLine(f.Name) + "\t" + f.Query
+	default:
+		return f.Query
+	}
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,205 @@
+package add
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"norikae/tenantlookup"
+)
+
+// What went wrong in a line, and what to do about it, is said in full: where one
+// line does not hold it, the row is as high as the text needs. The other rows, and
+// those that say something this short, are all of one height.
+
+// kind is what the height of a row depends on beside the width: rows of one kind
+// say the same, so that thousands of lines need few measurements.
+type kind struct {
+	state  state
+	reason tenantlookup.Reason
+	class  error
+	b2c    bool
+	cloud  tenantlookup.Cloud
+	also   tenantlookup.Cloud
+}
+
+// kindOf returns the kind of a line; ok is false for one that is never higher.
+func kindOf(e entry) (k kind, ok bool) {
+	k.state, k.reason = e.state, e.reason
+	switch {
+	case e.state == failed:
+		var fault *tenantlookup.Error
+		if errors.As(e.err, &fault) {
+			k.reason, k.class = fault.Reason, fault.Class
+		}
+		return k, true
+	case e.state == found && e.tenant.Kind == tenantlookup.B2C:
+		k.b2c = true
+		return k, true
+	case e.state == found && len(e.also) > 0:
+		k.cloud, k.also = e.tenant.Cloud, e.also[0].Cloud
+		return k, true
+	}
+	return k, e.state == own || e.state == unusable
+}
+
+// heights are those of the rows at a width.
+type heights struct {
+	width  float32
+	usual  float32
+	higher map[kind]float32 // 0: as high as usual
+	set    map[int]float32  // what the list was told, by row
+	sample *resultRow       // measures
+}
+
+func newHeights(placeholder string) *heights {
+	h := &heights{higher: map[kind]float32{}, set: map[int]float32{}, sample: newResultRow(placeholder, func(int) {})}
+	h.usual = h.sample.MinSize().Height
+	return h
+}
+
+// heightOf is the height of a line's row, 0 for the usual one.
+func (p *Panel) heightOf(e entry) float32 {
+	k, ok := kindOf(e)
+	h := p.heights
+	if !ok || h.width <= 0 {
+		return 0
+	}
+	high, known := h.higher[k]
+	if !known {
+		high = h.measure(p.say(e), mayOffer(e))
+		h.higher[k] = high
+	}
+	return high
+}
+
+// tall reports whether a line's row is higher than usual.
+func (p *Panel) tall(e entry) bool { return p.heightOf(e) > 0 }
+
+// mayOffer reports whether a line has a button, or may have one as soon as more is
+// known: the row does not change its height for that.
+func mayOffer(e entry) bool {
+	return errors.Is(e.err, tenantlookup.ErrNotFound) && e.state == failed || len(e.also) > 0
+}
+
+// measure returns how high a row must be to say something in full; 0 if the usual
+// row does.
+func (h *heights) measure(s said, offers bool) float32 {
+	r := h.sample
+	r.Resize(fyne.NewSize(h.width, h.usual))
+	s.button = ""
+	r.say(s, false)
+	room := r.detail.Size().Width
+	if offers {
+		room -= widestAct + theme.Padding()
+	}
+	if r.title.Natural() <= room && r.detail.Natural() <= room {
+		return 0
+	}
+	if offers {
+		s.button = "…"
+	}
+	r.say(s, true)
+	return max(h.usual, r.MinSize().Height)
+}
+
+// fit gives every row its height. The row at the top of what can be seen stays
+// where it is while rows over it grow.
+func (p *Panel) fit() {
+	h := p.heights
+	if width := p.rows.Size().Width; width != h.width {
+		h.width = width
+		clear(h.higher)
+	}
+	next := map[int]float32{}
+	for id, e := range p.table.entries {
+		if high := p.heightOf(e); high > 0 {
+			next[id] = high
+		}
+	}
+	var changed []int
+	for id := range len(p.table.entries) {
+		if h.at(h.set, id) != h.at(next, id) {
+			changed = append(changed, id)
+		}
+	}
+	if len(changed) == 0 {
+		return
+	}
+	offset := p.rows.GetScrollOffset()
+	top, into := h.top(offset)
+	p.setHeights(changed, next)
+	if offset > 0 {
+		p.rows.ScrollToOffset(h.before(top) + into)
+	}
+}
+
+// setHeights tells the list of new heights. It would draw itself anew for each of
+// them, so it is without rows meanwhile.
+func (p *Panel) setHeights(changed []int, next map[int]float32) {
+	length, create := p.rows.Length, p.rows.CreateItem
+	p.rows.Length, p.rows.CreateItem = nil, nil
+	for _, id := range changed {
+		p.heights.set[id] = p.heights.at(next, id)
+		p.rows.SetItemHeight(id, p.heights.set[id])
+	}
+	p.rows.Length, p.rows.CreateItem = length, create
+	p.rows.Refresh()
+}
+
+// at is the height of a row among those given.
+func (h *heights) at(all map[int]float32, id int) float32 {
+	if high, ok := all[id]; ok {
+		return high
+	}
+	return h.usual
+}
+
+// top is the row at an offset, and how far into it that is.
+func (h *heights) top(offset float32) (id int, into float32) {
+	for {
+		high := h.at(h.set, id) + theme.Padding()
+		if offset < high {
+			return id, offset
+		}
+		offset -= high
+		id++
+	}
+}
+
+// before is where a row begins.
+func (h *heights) before(id int) float32 {
+	y := float32(0)
+	for i := range id {
+		y += h.at(h.set, i) + theme.Padding()
+	}
+	return y
+}
+
+// reveal scrolls until the whole of a row can be seen: the toolkit's list is
+// content when as much of it can as of a usual one.
+func (p *Panel) reveal(id int) {
+	end := p.heights.before(id) + p.heights.at(p.heights.set, id)
+	if below := end - p.rows.GetScrollOffset() - p.rows.Size().Height; below > 0 {
+		p.rows.ScrollToOffset(p.rows.GetScrollOffset() + below)
+	}
+}
+
+// fitting keeps the rows fitted to the width of the list, over which lies what is
+// said while it is empty.
+type fitting struct{ p *Panel }
+
+func (fitting) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().Max(o[1].MinSize())
+}
+
+func (l fitting) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	for _, x := range o {
+		x.Resize(s)
+		x.Move(fyne.NewPos(0, 0))
+	}
+	if s.Width != l.p.heights.width {
+		l.p.fit()
+	}
+}

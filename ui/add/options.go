@@ -1,0 +1,44 @@
+package add
+
+import (
+	"context"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// Resolver finds the organisations of many texts, as tenantlookup.Resolver does.
+type Resolver interface {
+	ResolveAll(ctx context.Context, texts []string, report func(done int, r tenantlookup.Result)) []tenantlookup.Result
+	ResolveEvery(ctx context.Context, text string) ([]tenantlookup.Tenant, error)
+}
+
+// Data is what the panel needs to know of the list.
+type Data interface {
+	Move() accounts.Move
+}
+
+// Options make a panel.
+type Options struct {
+	Resolver Resolver
+	Data     Data
+	Account  string               // key of the account proposed
+	Known    []string             // domains already in the list, for near spellings
+	Clouds   []tenantlookup.Cloud // those that are asked; nil: all of them
+	Text     string               // what is in the box at first
+	Add      func([]accounts.Membership)
+	Changed  func(text string) // what is typed, so that nothing is lost
+
+	// Named are the names that were given to organisations known by their ID only,
+	// kept by whoever makes the panel so that they outlive it. nil: the panel's own.
+	Named map[tenantlookup.Key]string
+
+	// Find has the account sign in and asks Microsoft for its organisations; got
+	// is called on Fyne's goroutine with what was found so far. known is an
+	// organisation of the account, if one is in the table. nil: not offered.
+	Find func(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+
+	// OpenFile lets the person choose a file; read is called on Fyne's goroutine.
+	// nil: files can be dropped only.
+	OpenFile func(read func(File))
+}

@@ -1,0 +1,118 @@
+package add
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/tenantlookup"
+	"norikae/ui/present"
+	"norikae/ui/theme"
+)
+
+// said is one line of the table in words.
+type said struct {
+	glyph, title, detail string
+	color                fyne.ThemeColorName
+	button               string // what can be done about the line; empty: nothing
+	press                func()
+}
+
+// say words what came of one line.
+func (p *Panel) say(e entry) said {
+	w := p.frame.Words
+	switch e.state {
+	case waiting:
+		return said{glyph: "·", title: w.T("add.state.waiting"), color: theme.Mute}
+	case asking:
+		return said{glyph: "…", title: w.T("add.state.asking"), color: theme.Info}
+	case unusable:
+		f := present.FindFailure(w, e.reason)
+		return said{glyph: "–", title: f.Title, detail: f.Remedy, color: theme.Mute}
+	case twin:
+		return said{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.of), color: theme.Mute}
+	case listed:
+		return said{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: theme.Mute}
+	case own:
+		return said{glyph: "＝", title: name(e), detail: w.T("add.own"), color: theme.Mute}
+	case spared:
+		return said{title: name(e), detail: w.T("add.off"), color: theme.Mute}
+	case found:
+		if e.tenant.Kind == tenantlookup.B2C {
+			return said{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: theme.Mute}
+		}
+		s := said{glyph: "✓", title: name(e), detail: p.detail(e), color: theme.OK}
+		if len(e.also) > 0 {
+			p.offerAlso(&s, e)
+		}
+		return s
+	default:
+		return p.sayFailure(e)
+	}
+}
+
+func name(e entry) string {
+	switch {
+	case e.name != "":
+		return e.name
+	case e.tenant.Domain != "":
+		return e.tenant.Domain
+	default:
+		return e.tenant.ID
+	}
+}
+
+// where is domain, short ID and cloud; without the domain where that stands in
+// the line already.
+func (p *Panel) where(e entry) string {
+	w, t := p.frame.Words, e.tenant
+	s := t.ID
+	if len(s) > 8 {
+		s = s[:8] + "…"
+	}
+	if t.Domain != "" && t.Domain != e.query && name(e) != t.Domain {
+		s = t.Domain + " · " + s
+	}
+	s += " · " + present.CloudName(w, t.Cloud)
+	if t.Kind == tenantlookup.External {
+		s += " · " + w.T("add.state.external")
+	}
+	return s
+}
+
+// detail says what a line's organisation is. A proposal stands under its domain
+// already; the account's part in it goes first.
+func (p *Panel) detail(e entry) string {
+	if !e.listed {
+		return p.where(e)
+	}
+	e.tenant.Domain = ""
+	if r := p.relation(e); r != "" {
+		return r + " · " + p.where(e)
+	}
+	return p.where(e)
+}
+
+// relation says how the account belongs to a proposal; empty: not told.
+func (p *Panel) relation(e entry) string {
+	switch {
+	case e.listed && e.relation == Guest:
+		return p.frame.Words.T("add.kind.guest")
+	case e.listed && e.relation == Managed:
+		return p.frame.Words.T("add.kind.managed")
+	default:
+		return ""
+	}
+}
+
+// sayFailure words why a line became no organisation, and what to do.
+func (p *Panel) sayFailure(e entry) said {
+	f := present.LookupFailure(p.frame.Words, e.err, p.opt.Clouds)
+	s := said{glyph: "×", title: f.Title, detail: f.Remedy, color: theme.Bad}
+	if f.Mild {
+		s.glyph, s.color = "!", theme.Warn
+	}
+	if near := p.near(e.query); f.Spelling && near != "" {
+		s.button = p.frame.Words.T("add.near", "Domain", near)
+		s.press = func() { p.suggested(e.query, near) }
+	}
+	return s
+}

@@ -1,0 +1,75 @@
+package add
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+	"norikae/ui/i18n"
+	"norikae/ui/stage"
+)
+
+var me = accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
+
+const idMine = "c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03"
+
+// stand is a stage for the page, on which nothing is asked: a test gives the
+// answers.
+type stand struct {
+	*stage.Stage
+	move accounts.Move
+}
+
+func (s *stand) Move() accounts.Move { return s.move }
+
+func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
+	t.Helper()
+	s := &stand{Stage: stage.New(t, lang, size), move: accounts.Move{}.WithAccount(me)}
+	s.Idle()
+	return s
+}
+
+// page shows the page over a text.
+func (s *stand) page(text string) *Panel {
+	p := NewPage(s.Frame, Options{
+		Data: s, Text: text, Known: []string{"contoso.example"}, Changed: func(string) {},
+		OpenFile: func(read func(File)) { read(File{Name: "chosen.txt", Content: []byte("chosen.example")}) },
+		Add:      func(list []accounts.Membership) { s.Note("add", len(list)) },
+		Find: func(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
+			got([]Proposal{
+				{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},
+				{Tenant: tenant(idTwo, "fabrikam.example"), Relation: Managed},
+				{Tenant: tenant(idMine, "mine.example"), Relation: Home},
+			})
+		},
+	})
+	s.Front(p)
+	s.T.Cleanup(p.panel.Pause)
+	return p.panel
+}
+
+// proposing shows the page, into which two organisations and the home were found.
+func proposing(t *testing.T, l i18n.Language) (*Panel, *stand) {
+	t.Helper()
+	s := newStand(t, l, stage.Small)
+	p := s.page("")
+	p.find.OnTapped()
+	s.Settle()
+	return p, s
+}
+
+// answerWith gives lines their answers.
+func (p *Panel) answerWith(list ...tenantlookup.Result) {
+	for _, r := range list {
+		p.table.answer(r)
+	}
+	p.table.settle()
+	p.Refresh()
+}
+
+// wrong is a line that became no organisation.
+func wrong(text string, class error, why tenantlookup.Reason) tenantlookup.Result {
+	return tenantlookup.Result{Text: text, Err: &tenantlookup.Error{Text: text, Query: text, Class: class, Reason: why}}
+}

@@ -1,0 +1,68 @@
+package i18n
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day writes a date without its year when it is in the year of now:
+// "30 November", "11月30日"; with the year otherwise.
+func (w *Words) Day(t, now time.Time) string {
+	t = t.Local()
+	same := t.Year() == now.Local().Year()
+	switch {
+	case w.lang == Japanese && same:
+		return fmt.Sprintf("%d月%d日", t.Month(), t.Day())
+	case w.lang == Japanese:
+		return fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day())
+	case same:
+		return fmt.Sprintf("%d %s", t.Day(), t.Month())
+	default:
+		return fmt.Sprintf("%d %s %d", t.Day(), t.Month(), t.Year())
+	}
+}
+
+// Month writes the month of a date: "Nov 2026", "2026年11月".
+func (w *Words) Month(t time.Time) string {
+	if w.lang == Japanese {
+		return fmt.Sprintf("%d年%d月", t.Year(), t.Month())
+	}
+	return fmt.Sprintf("%s %d", t.Month().String()[:3], t.Year())
+}
+
+// Date writes a date with its year: "1 July 2027", "2027年7月1日".
+func (w *Words) Date(t time.Time) string { return w.Day(t, time.Time{}) }
+
+// Moment writes a date and a time: "21 Nov, 18:04", "11月21日 18:04".
+func (w *Words) Moment(t, now time.Time) string {
+	t = t.Local()
+	if t.Year() != now.Local().Year() {
+		return w.Day(t, now)
+	}
+	if w.lang == Japanese {
+		return fmt.Sprintf("%d月%d日 %02d:%02d", t.Month(), t.Day(), t.Hour(), t.Minute())
+	}
+	return fmt.Sprintf("%d %s, %02d:%02d", t.Day(), t.Month().String()[:3], t.Hour(), t.Minute())
+}
+
+// DaysUntil counts the calendar days from now to t in local time: 0 is today,
+// negative is past.
+func DaysUntil(t, now time.Time) int {
+	day := func(x time.Time) time.Time {
+		y, m, d := x.Local().Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return int(day(t).Sub(day(now)).Hours() / 24)
+}
+
+// ParseDay reads a day as people type it in either language: 2026-11-30,
+// 2026/11/30 or 2026年11月30日, with ASCII or full-width digits; local midnight.
+func ParseDay(s string) (time.Time, error) {
+	s = narrow(s)
+	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日"} {
+		if t, err := time.ParseInLocation(layout, s, time.Local); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("words: %q is not a date such as 2026-11-30", s)
+}

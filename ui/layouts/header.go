@@ -1,0 +1,64 @@
+package layouts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// HeaderHeight is the height of the bar over every page.
+const HeaderHeight = 71
+
+// Header returns the bar over a page: logo and title at the left, the rest at
+// the right, a line under it. A title as long as a name can be is shortened.
+func Header(title string, right ...fyne.CanvasObject) fyne.CanvasObject {
+	name := widgets.NewText(title, widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1})
+	return HeaderRoom(Middle(name), right...)
+}
+
+// HeaderRoom is Header with something else than a title between logo and the rest.
+func HeaderRoom(content fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasObject {
+	end := container.New(layout.NewCustomPaddedHBoxLayout(20), middles(right)...)
+	return HeaderBar(container.NewBorder(nil, nil, container.NewCenter(Logo()), end, widgets.Pad(0, 10, 0, 10, content)))
+}
+
+// HeaderBar gives any content the height, the ground and the line of a header.
+func HeaderBar(content fyne.CanvasObject) fyne.CanvasObject {
+	bar := container.NewStack(widgets.NewFill(theme.Panel, 0), widgets.Gap(1, HeaderHeight),
+		widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
+	return container.NewBorder(nil, widgets.Rule(), nil, nil, bar)
+}
+
+// Middle centres an object vertically, at its own height.
+func Middle(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(middleLayout{}, o)
+}
+
+func middles(in []fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(in))
+	for i, o := range in {
+		out[i] = Middle(o)
+	}
+	return out
+}
+
+// middleLayout gives its objects the full width and centres them vertically.
+type middleLayout struct{}
+
+func (middleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if !objects[0].Visible() {
+		return fyne.Size{} // what is hidden leaves its room to others
+	}
+	return objects[0].MinSize()
+}
+
+func (middleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	o := objects[0]
+	o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+	h := o.MinSize().Height
+	o.Resize(fyne.NewSize(size.Width, h))
+	o.Move(fyne.NewPos(0, (size.Height-h)/2))
+}

@@ -1,0 +1,70 @@
+package layouts
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/i18n"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Limit says near a field how much room is left in it, and whether what is typed
+// fits. Nothing is cut: what is too long stays until the person shortens it.
+type Limit struct {
+	words *i18n.Words
+	field *widgets.Field
+	most  int // bytes of UTF-8
+	line  *widgets.Text
+}
+
+// NewLimit returns the limit of a field, in bytes of UTF-8. It comes after what
+// else the field's OnChanged does.
+func NewLimit(w *i18n.Words, f *widgets.Field, most int) *Limit {
+	l := &Limit{words: w, field: f, most: most, line: widgets.NewText("", widgets.Style{Size: theme.TextSmall})}
+	before := f.OnChanged
+	f.OnChanged = func(s string) {
+		if before != nil {
+			before(s)
+		}
+		l.show()
+	}
+	l.show()
+	return l
+}
+
+// Line is where it is said, for under the field; it takes no room while there is
+// enough.
+func (l *Limit) Line() fyne.CanvasObject { return l.line }
+
+// Fits reports whether what is typed fits. If not, the field gets the focus.
+func (l *Limit) Fits(focus func(fyne.Focusable)) bool {
+	if len(l.field.Text) <= l.most {
+		return true
+	}
+	focus(l.field)
+	return false
+}
+
+// near is the part of the room at whose end it is said how much is left.
+const near = 5
+
+// show says what is left, or how much there is too much, in characters.
+func (l *Limit) show() {
+	text, color := "", theme.Mute
+	switch left := l.most - len(l.field.Text); {
+	case left < 0:
+		over := l.field.Text[len(accounts.Cut(l.field.Text, l.most)):]
+		text, color = l.words.N("limit.over", utf8.RuneCountInString(over)), theme.Bad
+	case left < l.most/near:
+		if len(l.field.Text) > utf8.RuneCountInString(l.field.Text) {
+			left /= utf8.RuneLen('あ') // what is typed takes so much
+		}
+		text = l.words.N("limit.left", left)
+	}
+	l.line.SetColor(color)
+	l.line.Set(text)
+	widgets.Show(l.line, text != "")
+}

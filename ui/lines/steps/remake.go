@@ -1,0 +1,8 @@
+package steps
+
+import "norikae/ui/shell"
+
+// Remake implements screen.Remaker: the same line.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	return NewPage(f, p.data, p.view.wishes, p.key)
+}

@@ -1,0 +1,168 @@
+package steps
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/accounts/facts"
+	"norikae/accounts/links"
+	"norikae/ui/i18n"
+	"norikae/ui/present"
+	"norikae/ui/store"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Show brings a line on screen: at its next step, or where it stands. sub is the
+// line over its name; next is what the main button does when nothing more is to
+// be done.
+func (v *View) Show(l accounts.Line, sub string, next Next) {
+	v.line, v.over, v.next = l, sub, next
+	p := l.Progress()
+	v.title.Set(l.Title())
+	v.fit()
+	v.stations.Set(present.Stops(p), present.ToneOf(p), theme.Panel)
+	widgets.Show(v.track, !l.Home || l.Account.HasHome())
+	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
+	say := s.say(l)
+	v.todo.Set(say.title)
+	reason := links.HasPage
+	if !l.Home {
+		reason = links.NoPage(l.Membership.Tenant)
+	}
+	if reason != links.HasPage && !v.Over() {
+		say.text, say.note, say.basis = present.NoPageText(v.frame.Words, reason), "", facts.Basis{}
+		if !p.Done(accounts.Open) {
+			say.title = v.frame.Words.T("todo.noPage.title")
+		}
+	}
+	if !l.Home && !v.Over() && links.ByReport(l.Membership.Tenant) {
+		say.text, say.note, say.basis = say.text+"\n"+v.frame.Words.T("page.reported"), "", i18n.Basis("page.reported")
+	}
+	setText(v.text, say.text)
+	setText(v.note, say.note)
+	setText(v.seen, present.AsOf(v.frame.Words, say.basis, v.frame.Now()))
+	setText(v.trouble, v.problem())
+	v.showButtons(s, reason == links.HasPage)
+	v.content.Refresh()
+}
+
+// showButtons names the buttons for where the line is and hides those that have
+// nothing to do there.
+func (v *View) showButtons(s speaker, hasPage bool) {
+	finished := v.Over()
+	v.showMain(s, hasPage, finished)
+	v.showAnswers(s, hasPage, finished)
+	v.showMore(hasPage && !finished)
+}
+
+// showMain names the one big button: open the page, or go on.
+func (v *View) showMain(s speaker, hasPage, finished bool) {
+	hand := ""
+	if finished {
+		v.main.Set(v.next.Label, "Enter")
+		v.main.Enable()
+		widgets.Show(v.main, true)
+	} else {
+		label, ready := v.wishes.Opening()
+		v.main.Set(label, "Enter")
+		enable(v.main, ready)
+		widgets.Show(v.main, hasPage)
+		if link, ok := v.wishes.Link(v.line); ok && hasPage {
+			hand = s.byHand(v.line, link)
+		}
+	}
+	setText(v.byHand, hand)
+}
+
+// showAnswers offers what the person can say about the line.
+func (v *View) showAnswers(s speaker, hasPage, finished bool) {
+	t := v.frame.Words.T
+	step, open := v.line.Progress().Next()
+	v.stuck.Set(t("todo.stuck"), "X")
+	if finished {
+		v.stuck.Set(t("todo.change"), "X")
+	}
+	v.answers.Objects = nil
+	guess := v.line.Progress().Guessed()
+	switch {
+	case guess:
+		v.did.Set(t("todo.guess.yes"), "Y")
+		v.asked.Set(t("todo.guess.no", s.fields(v.line)...), "O")
+		v.answers.Add(v.did)
+		v.answers.Add(v.asked)
+	case !finished && open:
+		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
+		v.answers.Add(v.did)
+	}
+	if !v.line.Home || v.line.Account.HasHome() {
+		if finished && hasPage {
+			v.answers.Add(v.again)
+		}
+		v.answers.Add(v.stuck)
+		if !finished && !guess {
+			v.answers.Add(v.nothing)
+		}
+	}
+	widgets.Show(v.did, guess || !finished && open)
+	widgets.Show(v.asked, guess)
+	widgets.Show(v.nothing, !finished && !guess)
+	widgets.Show(v.answers, len(v.answers.Objects) > 0)
+}
+
+// showMore offers what goes with a page that can be opened now.
+func (v *View) showMore(on bool) {
+	t := v.frame.Words.T
+	v.more.Objects = nil
+	if on {
+		v.more.Objects = []fyne.CanvasObject{v.copy, v.another, v.language}
+	}
+	v.language.Set(t("todo.page.en"), "")
+	if v.quotes.Language() == i18n.English {
+		v.language.Set(t("todo.page.ja"), "")
+	}
+	widgets.Show(v.copy, on)
+	widgets.Show(v.another, on)
+	widgets.Show(v.more, on)
+}
+
+// place is the second line: the domain, or whose security info it is.
+func (v *View) place() string {
+	switch {
+	case !v.line.Home:
+		if d := v.line.Membership.Tenant.Domain; d != "" {
+			return d
+		}
+		return v.line.Membership.Tenant.ID
+	case v.line.Account.Kind == accounts.Work:
+		return v.frame.Words.T("todo.home.work")
+	case v.line.Account.Kind == accounts.Personal:
+		return v.frame.Words.T("todo.home.personal")
+	default:
+		return v.frame.Words.T("todo.home.email")
+	}
+}
+
+// problem says when the last change is not in the keyring.
+func (v *View) problem() string {
+	if v.saved() == store.NotSaved {
+		return v.frame.Words.T("todo.notSaved")
+	}
+	return ""
+}
+
+func setText(t *widgets.Text, s string) {
+	t.Set(s)
+	widgets.Show(t, s != "")
+}
+
+func enable(b *widgets.Button, on bool) {
+	switch {
+	case on && b.Disabled():
+		b.Enable()
+	case !on && !b.Disabled():
+		b.Disable()
+	}
+}

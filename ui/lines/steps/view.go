@@ -1,0 +1,257 @@
+package steps
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"golang.org/x/text/width"
+
+	"norikae/accounts"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// columnWidth is the width of line and card.
+const columnWidth = 640
+
+// View shows one line at its next step.
+type View struct {
+	frame  shell.Frame
+	data   Data
+	wishes Wishes
+	quotes *i18n.Words
+	line   accounts.Line
+	over   string // the line of text over the name
+	next   Next
+
+	compact bool // little height: see room
+
+	sub, title, where        *widgets.Text
+	stations                 *widgets.Line
+	track                    *fyne.Container // of the stations
+	todo, text, byHand, note *widgets.Text
+	trouble                  *widgets.Text
+	seen                     *widgets.Text   // as of when the words are, and by whom
+	main                     *widgets.Button // opens the page, or goes on
+	did, stuck, nothing      *widgets.Button
+	asked                    *widgets.Button // the page asked for the old phone
+	again                    *widgets.Button // opens the page of a line that asks for nothing
+	copy, another, language  *widgets.Button
+	answers, more            *fyne.Container
+	air                      fyne.CanvasObject // before the buttons, where there is room
+	content                  fyne.CanvasObject
+}
+
+// New returns the view, empty until Show.
+func New(f shell.Frame, d Data, w Wishes) *View {
+	v := &View{frame: f, data: d, wishes: w}
+	v.speak(w.PageLanguage())
+	t := f.Words.T
+	centred := widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter, Lines: 1}
+	v.where = widgets.NewText("", centred)
+	centred.Lines = 2
+	v.sub = widgets.NewText("", centred)
+	v.title = widgets.NewText("", titleStyle(theme.TextPoster))
+	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
+	v.todo = widgets.NewText("", widgets.Style{Size: theme.TextTitle + 2, Bold: true})
+	v.text = widgets.NewText("", widgets.Style{})
+	v.byHand = widgets.NewText("", widgets.Style{})
+	v.note = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
+	v.seen = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
+	v.trouble = widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: theme.Bad})
+	v.main = widgets.NewButton(widgets.Primary, "", "Enter", v.Press)
+	v.main.Tall = true
+	v.did = widgets.NewButton(widgets.Soft, "", "", v.tickNext)
+	v.asked = widgets.NewButton(widgets.Soft, "", "O", func() { w.Prove(v.line, false) })
+	v.stuck = widgets.NewButton(widgets.Soft, "", "X", v.on(w.Stuck))
+	v.nothing = widgets.NewButton(widgets.Soft, t("todo.nothing"), "0", v.on(w.Nothing))
+	v.again = widgets.NewButton(widgets.Soft, t("todo.again"), "", v.on(w.Open))
+	v.copy = widgets.NewButton(widgets.Quiet, t("detail.copyLink"), "C", v.on(w.Copy))
+	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(w.Another))
+	v.language = widgets.NewButton(widgets.Quiet, "", "", v.switchLanguage)
+	v.answers, v.more = layouts.Equal(12), widgets.Row(20)
+	v.air = widgets.Gap(1, 2)
+	v.layOut()
+	return v
+}
+
+func (v *View) layOut() {
+	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
+	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
+		widgets.Column(10, words, v.air, v.main, v.answers, v.more, v.seen)))
+	head := widgets.Column(0, v.sub, v.title, v.where)
+	v.track = layouts.Centred(columnWidth, v.stations)
+	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
+		head, v.track, layouts.Centred(columnWidth, card))))
+}
+
+func titleStyle(size float32) widgets.Style {
+	return widgets.Style{Size: size, Bold: true, Align: fyne.TextAlignCenter, Lines: 2}
+}
+
+// fit names the line as large as the height allows.
+func (v *View) fit() {
+	size, sub, where := theme.TextPoster, v.over, v.place()
+	if v.compact {
+		size = theme.TextTitle + 3
+		sub, where = join(where, sub), ""
+	}
+	v.title.SetStyle(titleStyle(size))
+	widgets.Show(v.air, !v.compact)
+	setText(v.sub, sub)
+	setText(v.where, where)
+}
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}
+
+// Content returns the view.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// First returns what gets the focus: the main button where there is one.
+func (v *View) First() fyne.Focusable {
+	for _, b := range []*widgets.Button{v.main, v.did, v.stuck} {
+		if b.Visible() {
+			return b
+		}
+	}
+	return nil
+}
+
+// Line returns what is shown.
+func (v *View) Line() accounts.Line { return v.line }
+
+// on makes a callback for the line shown.
+func (v *View) on(f func(accounts.Line)) func() {
+	return func() { f(v.line) }
+}
+
+// Press does what the main button says.
+func (v *View) Press() {
+	switch {
+	case v.Over():
+		v.next.Run()
+	case v.main.Visible() && !v.main.Disabled():
+		v.wishes.Open(v.line)
+	}
+}
+
+// Over reports whether the line shown asks for nothing now.
+func (v *View) Over() bool {
+	return over(v.line.Progress()) || v.line.Home && !v.line.Account.HasHome()
+}
+
+// tickNext ticks the next step, or says that the guess held.
+func (v *View) tickNext() {
+	if v.line.Progress().Guessed() {
+		v.wishes.Prove(v.line, true)
+		return
+	}
+	if s, ok := v.line.Progress().Next(); ok {
+		v.tick(s)
+	}
+}
+
+// tick ticks a step by its number. A step that is ticked stays so: pressing a
+// key twice must not take it back. The message offers to.
+func (v *View) tick(s accounts.Step) {
+	line, w := v.line, v.frame.Words
+	if now, ok := v.data.Move().Find(line.Key()); ok {
+		line = now // keys may come quicker than the window draws
+	}
+	if !line.Progress().Done(s) {
+		v.wishes.Tick(line, s)
+		return
+	}
+	v.frame.Toast(w.T("todo.already"), w.T("todo.already.back"), func() { v.wishes.Tick(line, s) })
+}
+
+// Typed gets a plain key: 1 to 4, Y and O about a guess, 0, X, C, L, Enter. It reports whether it used
+// it. Full-width letters, as typed with a Japanese input method, count too.
+func (v *View) Typed(r rune, key fyne.KeyName) bool {
+	if key == fyne.KeyReturn || key == fyne.KeyEnter {
+		v.Press()
+		return true
+	}
+	if v.line.Home && !v.line.Account.HasHome() {
+		return false
+	}
+	switch k := Letter(r); k {
+	case "1", "2", "3", "4":
+		v.tick(accounts.Step(k[0] - '1'))
+	case "y":
+		v.answer(v.did)
+	case "o":
+		v.answer(v.asked)
+	case "0":
+		v.wishes.Nothing(v.line)
+	case "x":
+		v.wishes.Stuck(v.line)
+	case "c":
+		v.press(v.copy)
+	case "l":
+		v.press(v.another)
+	default:
+		return false
+	}
+	return true
+}
+
+// answer presses a button about a guess; elsewhere its key means nothing.
+func (v *View) answer(b *widgets.Button) {
+	if v.line.Progress().Guessed() {
+		v.press(b)
+	}
+}
+
+// press presses a button unless it is not there.
+func (v *View) press(b *widgets.Button) {
+	if b.Visible() {
+		b.Tapped(nil)
+	}
+}
+
+// Letter folds a typed character to a lower-case ASCII one where there is one.
+func Letter(r rune) string {
+	if r == 0 {
+		return ""
+	}
+	return strings.ToLower(width.Narrow.String(string(r)))
+}
+
+// speak quotes Microsoft's pages in a language.
+func (v *View) speak(l i18n.Language) {
+	v.quotes = v.frame.Words
+	if l == v.frame.Words.Language() {
+		return
+	}
+	w, err := i18n.New(l)
+	if err != nil {
+		v.frame.Log.Error("texts of the other language", "error", err)
+		return
+	}
+	v.quotes = w
+}
+
+// switchLanguage quotes the pages in the other language from now on.
+func (v *View) switchLanguage() {
+	l := i18n.Japanese
+	if v.quotes.Language() == i18n.Japanese {
+		l = i18n.English
+	}
+	v.speak(l)
+	v.wishes.SetPageLanguage(l)
+	v.Show(v.line, v.over, v.next)
+}
+
+// saved says whether the keyring has the line's last change.
+func (v *View) saved() store.Save { return v.data.Save(v.line.Key()) }

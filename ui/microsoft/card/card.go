@@ -1,0 +1,280 @@
+// Package signincard is the page that stands while an account signs in at
+// Microsoft: what the browser will show and in which language, a way to use
+// another window, and a way out. It knows nothing of tokens; the sign-in itself
+// is a [Job] that it is given.
+package card
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Job signs in. It runs off Fyne's goroutine, ends when ctx does, and tells the
+// page through s what is going on.
+type Job func(ctx context.Context, s *Stage) error
+
+// Options make a page.
+type Options struct {
+	Account  string // who is to sign in, as screens call the account
+	At       string // the organisation signed in at; empty: at home
+	App      string // what the sign-in page calls the app; empty: by its own name
+	Job      Job
+	Done     func()        // after the page has closed, when the job succeeded
+	Failed   func(error)   // an attempt came to nothing; may be nil
+	Register func()        // opens how to register an application
+	Other    []Alternative // further ways, such as a code
+}
+
+// Alternative is another way to sign in.
+type Alternative struct {
+	Text string
+	Job  Job
+}
+
+// Page is the card.
+type Page struct {
+	shell.Still
+	frame   shell.Frame
+	opt     Options
+	options func() Options // in the language of the frame
+	status  *widgets.Text
+	code    *widgets.Text
+	begin   *widgets.Button
+	yes, no *widgets.Button // of a question, see Stage.Sure
+	copy    *widgets.Button
+	stop    *widgets.Button
+	help    *widgets.Button
+	others  *fyne.Container
+	text    fyne.CanvasObject
+	leave   fyne.CanvasObject
+	lines   []shown
+	room    *fyne.Container
+	content fyne.CanvasObject
+
+	said     func(*i18n.Words) string // what the status says; nil: nothing
+	color    fyne.ThemeColorName      // and how
+	shows    string                   // the code to be entered; empty: none
+	link     string
+	failed   bool               // an attempt came to nothing
+	register bool               // by what another application's registration mends
+	running  bool               // an attempt is under way
+	cancel   context.CancelFunc // ends it
+	reply    chan bool          // of the question that stands; nil: none
+	sure     Question           // it
+}
+
+// shown is a control of the card and the line it stands on.
+type shown struct{ what, line fyne.CanvasObject }
+
+// New returns the card; nothing opens before the person says so. The options are
+// asked for again when the card is made anew, as in another language: what runs goes
+// on, so they give words alone anew, and the same job and what follows it.
+func New(f shell.Frame, options func() Options) *Page {
+	p := &Page{options: options}
+	p.build(f)
+	return p
+}
+
+// build makes what is on the card.
+func (p *Page) build(f shell.Frame) {
+	p.frame, p.opt, p.lines = f, p.options(), nil
+	o, w := p.opt, f.Words
+	title := w.T("signin.title")
+	if o.At != "" {
+		title = w.T("signin.title.at", "Organisation", o.At)
+	}
+	p.status = widgets.NewText("", widgets.Style{Bold: true})
+	p.code = widgets.NewText(p.shows, widgets.Style{Size: theme.TextTitle + 6, Bold: true, Mono: true})
+	p.begin = widgets.NewButton(widgets.Primary, w.T("signin.open"), "", func() { p.run(o.Job) })
+	if p.failed {
+		p.begin.Set(w.T("signin.retry"), "")
+	}
+	p.begin.Tall = true
+	p.copy = widgets.NewButton(widgets.Quiet, w.T("signin.copy"), "", func() {
+		f.Copy(p.link)
+		f.Toast(w.T("toast.linkCopied"), "", nil)
+	})
+	p.stop = widgets.NewButton(widgets.Soft, w.T("signin.stop"), "", p.end)
+	p.yes = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(true) })
+	p.no = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(false) })
+	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Register)
+	p.others = widgets.Column(4)
+	for _, a := range o.Other {
+		p.others.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, a.Text, "", func() { p.run(a.Job) })))
+	}
+	leave := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)
+	text := widgets.Column(8, widgets.NewText(title, widgets.Style{Size: theme.TextTitle, Bold: true}),
+		widgets.NewText(o.Account, widgets.Style{Color: theme.Mute}))
+	for _, line := range p.explanation() {
+		text.Add(widgets.NewText(line, widgets.Style{}))
+	}
+	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.others, p.help} {
+		line := o
+		if o == p.copy || o == p.help {
+			line = container.NewHBox(o)
+		}
+		p.lines = append(p.lines, shown{what: o, line: line})
+	}
+	p.text, p.leave, p.room = text, container.NewHBox(leave), widgets.Column(14)
+	card := widgets.Card(theme.Panel, theme.Edge, p.room)
+	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(container.NewVBox(
+		widgets.Pad(32, theme.Edge, theme.Edge, theme.Edge, layouts.Centred(600, card)))))
+	if p.reply != nil {
+		p.askSure()
+	} else if p.said != nil {
+		p.tell(p.said, p.color)
+	}
+	p.show()
+}
+
+// explanation says what the browser will show.
+func (p *Page) explanation() []string {
+	w := p.frame.Words
+	lines := []string{w.T("signin.page"), w.T("signin.end")}
+	if p.opt.App != "" {
+		lines = append(lines, w.T("signin.app", "App", p.opt.App))
+	}
+	return lines
+}
+
+// run starts an attempt.
+func (p *Page) run(job Job) {
+	if p.running {
+		return
+	}
+	p.running, p.link, p.register = true, "", false
+	p.setCode("")
+	p.say("signin.opening", theme.Info)
+	p.show()
+	p.frame.Focus(p.stop)
+	frame := p.frame
+	p.cancel = frame.Go(func(ctx context.Context) {
+		stage := &Stage{p: p, frame: frame, ctx: ctx}
+		err := job(ctx, stage)
+		stage.do(func() { p.ended(err) })
+	})
+}
+
+func (p *Page) setCode(code string) {
+	p.shows = code
+	p.code.Set(code)
+}
+
+// ended shows what came of an attempt.
+func (p *Page) ended(err error) {
+	p.halt()
+	if err == nil {
+		p.frame.Close()
+		p.opt.Done()
+		return
+	}
+	p.frame.Log.Warn("sign-in", "error", err) // the package's errors hold nothing secret
+	if p.opt.Failed != nil {
+		p.opt.Failed(err)
+	}
+	p.register = Explain(p.frame.Words, err).Register
+	p.tell(func(w *i18n.Words) string { return Explain(w, err).Text }, theme.Bad)
+	p.show()
+	p.frame.Focus(p.begin)
+}
+
+// answer answers the question that stands.
+func (p *Page) answer(yes bool) {
+	if p.reply == nil {
+		return
+	}
+	p.reply <- yes
+	p.reply = nil
+	p.say("signin.reading", theme.Info)
+	p.show()
+	p.frame.Focus(p.stop)
+}
+
+// end stops the attempt under way, by the person's wish.
+func (p *Page) end() {
+	if !p.running {
+		return
+	}
+	p.halt()
+	p.say("signin.cancelled", theme.Mute)
+	p.show()
+	p.frame.Focus(p.begin)
+}
+
+func (p *Page) halt() {
+	p.cancel()
+	p.running, p.reply = false, nil
+	p.link, p.failed = "", true
+	p.setCode("")
+	p.begin.Set(p.frame.Words.T("signin.retry"), "")
+}
+
+// say puts a text into the status, tell one that needs more than its key. Either
+// is worded again when the language changes.
+func (p *Page) say(key string, color fyne.ThemeColorName, values ...any) {
+	p.tell(func(w *i18n.Words) string { return w.T(key, values...) }, color)
+}
+
+func (p *Page) tell(said func(*i18n.Words) string, color fyne.ThemeColorName) {
+	p.said, p.color = said, color
+	p.status.Set(said(p.frame.Words))
+	p.status.SetColor(color)
+}
+
+// show lets only those buttons be seen that do something now.
+func (p *Page) show() {
+	running := p.running
+	for o, on := range map[fyne.CanvasObject]bool{
+		p.begin: !running, p.stop: running && p.reply == nil, p.copy: running && p.link != "" && p.reply == nil,
+		p.yes: p.reply != nil, p.no: p.reply != nil, p.others: !running && len(p.opt.Other) > 0,
+		p.help: p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
+	} {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	p.arrange()
+}
+
+// arrange leaves no gap where nothing is shown.
+func (p *Page) arrange() {
+	p.room.Objects = []fyne.CanvasObject{p.text}
+	for _, s := range p.lines {
+		if s.what.Visible() {
+			p.room.Objects = append(p.room.Objects, s.line)
+		}
+	}
+	p.room.Objects = append(p.room.Objects, p.leave)
+	p.room.Refresh()
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "signin" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	switch {
+	case p.reply != nil:
+		p.frame.Focus(p.no)
+	case p.running:
+		p.frame.Focus(p.stop)
+	default:
+		p.frame.Focus(p.begin)
+	}
+}
+
+// Submit implements screen.Submitter.
+func (p *Page) Submit() { p.run(p.opt.Job) }

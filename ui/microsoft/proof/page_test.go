@@ -1,0 +1,135 @@
+package proof
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/i18n"
+	"norikae/ui/shell"
+	"norikae/ui/stage"
+)
+
+func TestAFindingIsShownAndConfirmed(t *testing.T) {
+	s := newStand(t, i18n.English)
+	var confirmed Finding
+	p := s.show(Options{
+		Organisation: "O", Account: "a", Old: "iPhone 12", New: "iPhone 17",
+		Read: func(context.Context, bool) Finding { return found() }, Confirm: func(f Finding) { confirmed = f },
+	})
+	for _, part := range []string{"iPhone 17 is registered", "iPhone 12 is not registered any more", "#microsoft.graph.ring", "Password"} {
+		if !says(p, part) {
+			t.Errorf("does not say %q", part)
+		}
+	}
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Last() != "close" || len(confirmed.News) != 2 {
+		t.Errorf("asked for %q, confirmed %+v", s.Asked, confirmed)
+	}
+}
+
+func TestTroubleIsNeverAnEmptyList(t *testing.T) {
+	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
+		seen := map[string]bool{}
+		for _, trouble := range []Trouble{Refused, NeedsSignIn, Unsupported, Busy, Unavailable} {
+			s := newStand(t, l)
+			p := s.show(Options{Read: func(context.Context, bool) Finding { return Finding{Trouble: trouble} }})
+			said, buttons := strings.Split(stage.Texts(p.body), "\n"), stage.Buttons(p.body)
+			if says(p, s.Frame.Words.T("proof.nothing")) || seen[said[1]] {
+				t.Errorf("%s: %d says %q", l, trouble, said)
+			}
+			seen[said[1]] = true
+			if (len(buttons) == 0) != (trouble == Unsupported) {
+				t.Errorf("%d offers %d buttons", trouble, len(buttons))
+			}
+		}
+	}
+}
+
+func TestSigningInReadsAgain(t *testing.T) {
+	s := newStand(t, i18n.English)
+	var asked []bool
+	p := s.show(Options{
+		Read: func(_ context.Context, again bool) Finding {
+			if asked = append(asked, again); len(asked) == 1 {
+				return Finding{Trouble: NeedsSignIn}
+			}
+			return found()
+		},
+		SignIn: func(done func()) { done() }, New: "iPhone 17",
+	})
+	press(t, p, "Sign in there…")
+	if !slices.Equal(asked, []bool{false, true}) || !says(p, "iPhone 17 is registered") {
+		t.Errorf("asked %v", asked)
+	}
+}
+
+func TestADeviceIsNamedOnce(t *testing.T) {
+	s := newStand(t, i18n.English)
+	named := map[string]Role{}
+	p := s.show(Options{
+		New: "iPhone 17",
+		Read: func(context.Context, bool) Finding {
+			return Finding{Methods: []Method{{Sort: Authenticator, Name: "SM-G991"}}, Strange: []string{"SM-G991"}}
+		},
+		Confirm: func(Finding) {},
+		Name:    func(device string, r Role) { named[device] = r },
+		Judge:   func(f Finding) Finding { f.Strange, f.New, f.News = nil, Seen, []accounts.Step{accounts.Add}; return f },
+	})
+	press(t, p, "The new phone")
+	if named["SM-G991"] != NewPhone || says(p, "What is") {
+		t.Errorf("named %v", named)
+	}
+	press(t, p, "Mark “added” as proven")
+}
+
+func TestWhatCannotBeToldIsSaid(t *testing.T) {
+	w, err := i18n.New(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	some := []Method{{Sort: Authenticator}}
+	for part, f := range map[string]Finding{
+		"same name":          {Methods: some, Twins: true, New: Seen},
+		"cannot be told":     {Methods: some, New: Seen, Unnamed: true},
+		"not registered yet": {Methods: some, New: NotSeen},
+		"still registered":   {Methods: some, Old: Seen},
+	} {
+		if s := strings.Join(Sentences(w, f, "Old", "New"), " "); !strings.Contains(s, part) {
+			t.Errorf("%+v says %q", f, s)
+		}
+	}
+	if s := Sentences(w, Finding{New: NotSeen, Old: NotSeen}, "Old", "New"); len(s) != 0 {
+		t.Errorf("an empty list says %q", s)
+	}
+}
+
+func TestClosingEndsTheQuestion(t *testing.T) {
+	s := newStand(t, i18n.English)
+	ended := make(chan struct{})
+	s.Aside()
+	o := Options{Read: func(ctx context.Context, _ bool) Finding {
+		<-ctx.Done()
+		close(ended)
+		return Finding{}
+	}}
+	s.Open(func(f shell.Frame) shell.Page { return New(f, func() Options { return o }) })
+	s.Nav.Back()
+	<-ended
+}
+
+func TestThePageFits(t *testing.T) {
+	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
+		s := newStand(t, l)
+		f := found()
+		f.News, f.Strange = nil, []string{strings.Repeat("長い名前", 10)}
+		p := s.show(Options{Organisation: strings.Repeat("組織", 30), Read: func(context.Context, bool) Finding { return f }})
+		s.Whole(p.Content())
+		s.Columns(p.Content())
+		s.Walk(p.Content(), s.Escape)
+	}
+}

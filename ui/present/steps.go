@@ -1,0 +1,98 @@
+package present
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/i18n"
+	"norikae/ui/widgets"
+)
+
+// Stops turns progress into the four stations of a line.
+func Stops(p accounts.Progress) [4]widgets.Stop {
+	var stops [4]widgets.Stop
+	next, open := p.Next()
+	for i, s := range accounts.Steps {
+		switch {
+		case p.Done(s):
+			stops[i] = widgets.Passed
+		case open && s == next && p.Outcome() != accounts.NothingToMove && p.Outcome() != accounts.Left:
+			stops[i] = widgets.Next
+		}
+	}
+	return stops
+}
+
+// ToneOf is the colour of a whole line.
+func ToneOf(p accounts.Progress) widgets.Tone {
+	switch p.Outcome() {
+	case accounts.Waiting:
+		return widgets.Amber
+	case accounts.NothingToMove, accounts.Left:
+		return widgets.Faded
+	default:
+		return widgets.Normal
+	}
+}
+
+// StepState says how one step of a membership is drawn, and its second line.
+func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accounts.Step, saving bool, now time.Time) (widgets.Stop, string) {
+	stop := Stops(m.Progress)[s]
+	mark := m.Marks[s]
+	switch {
+	case stop == widgets.Passed && saving && mark.At.Equal(m.Touched):
+		return widgets.Saving, w.T("state.saving")
+	case stop == widgets.Passed && m.Evidence(s) == accounts.ByGraph:
+		return stop, w.T("step.seen", "Moment", w.Moment(mark.At, now))
+	case stop == widgets.Passed && m.Evidence(s) == accounts.ByTry:
+		return stop, w.T("step.tried", "Moment", w.Moment(m.Proof, now))
+	case stop == widgets.Passed:
+		return stop, w.Moment(mark.At, now)
+	case stop == widgets.Next:
+		return stop, StepHint(w, move, m.Account, s)
+	case s == accounts.Remove && !m.Done(accounts.Try):
+		return stop, w.T("step.after.try")
+	default:
+		return stop, ""
+	}
+}
+
+// StepHint is one line on what to do at a step.
+func StepHint(w *i18n.Words, move accounts.Move, a accounts.Account, s accounts.Step) string {
+	oldPhone, newPhone := OldPhone(w, move), NewPhone(w, move)
+	switch s {
+	case accounts.Open:
+		return w.T("step.hint.open", "Address", a.Address, "Old", oldPhone)
+	case accounts.Add:
+		return w.T("step.hint.add")
+	case accounts.Try:
+		return w.T("step.hint.try", "Old", oldPhone, "New", newPhone)
+	default:
+		return w.T("step.hint.remove", "Old", oldPhone)
+	}
+}
+
+// ReasonText words why nothing has to be moved.
+func ReasonText(w *i18n.Words, r accounts.Reason) string {
+	switch r {
+	case accounts.HomeTrusted:
+		return w.T("reason.homeTrusted")
+	case accounts.NoMethodThere:
+		return w.T("reason.noMethod")
+	case accounts.PhoneOrMail:
+		return w.T("reason.phoneOrMail")
+	case accounts.CodesExported:
+		return w.T("reason.codes")
+	default:
+		return w.T("reason.none")
+	}
+}
+
+// LineTip says in words what a train line of stations shows.
+func LineTip(w *i18n.Words, m accounts.Move, p accounts.Progress) string {
+	next, open := p.Next()
+	if !open || accounts.Settled(p.Outcome()) || p.Outcome() == accounts.Waiting {
+		return w.T("line.tip.over", "N", p.Reached(), "State", ShortState(w, p))
+	}
+	return w.T("line.tip", "N", p.Reached(), "Next", StepName(w, m, next))
+}

@@ -1,0 +1,220 @@
+package letter
+
+import (
+	"io"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/accounts/recovery/guide"
+	text "norikae/accounts/recovery/letter"
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Wishes is what the person can ask for at a letter.
+type Wishes struct {
+	Mail func(link text.Mailto)                                 // open the mail program
+	Save func(name, ending string, write func(io.Writer) error) // save a file
+	Sent func()                                                 // it was sent: wait for the answer
+	Keep func(text.Facts, text.Options)                         // what was typed, for the next letter
+}
+
+// Start is what a letter begins with.
+type Start struct {
+	Line    accounts.Line
+	Facts   text.Facts
+	Options text.Options
+}
+
+// Page is one letter.
+type Page struct {
+	shell.Still
+	frame  shell.Frame
+	wishes Wishes
+	start  Start
+	form   *form
+	letter text.Letter // as made from the form
+
+	subject, body *widgets.Field
+	again         *fyne.Container // "write it anew"
+	mail, sent    *widgets.Button
+	edited        bool // the text was changed by hand
+	filling       bool // the text is being set
+	content       fyne.CanvasObject
+}
+
+// New returns the page with a letter made from what is known.
+func New(f shell.Frame, w Wishes, s Start) *Page {
+	p := &Page{frame: f, wishes: w, start: s}
+	t := f.Words.T
+	p.subject, p.body = widgets.NewField(""), widgets.NewBox("")
+	p.subject.OnChanged, p.body.OnChanged = p.byHand, p.byHand
+	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: s.Line.Account.Kind, home: s.Line.Home}, p.changed)
+	p.again = container.NewBorder(nil, nil, nil, widgets.NewButton(widgets.Quiet, t("letter.again"), "", p.anew),
+		layouts.Middle(widgets.NewText(t("letter.edited"), widgets.Style{Size: theme.TextSmall, Color: theme.Warn})))
+	p.mail = widgets.NewButton(widgets.Primary, t("letter.mail"), "", p.openMail)
+	p.sent = widgets.NewButton(widgets.Soft, t("letter.sent"), "", p.markSent)
+	p.layOut()
+	p.make()
+	return p
+}
+
+func (p *Page) layOut() {
+	t := p.frame.Words.T
+	soft := func(id string, f func()) *widgets.Button { return widgets.NewButton(widgets.Soft, t(id), "", f) }
+	ways := layouts.Flow(8, p.mail, soft("letter.copy", p.copy), soft("letter.eml", p.saveEML), soft("letter.txt", p.saveTXT))
+	wait := container.NewBorder(nil, nil, nil, p.sent, layouts.Middle(
+		widgets.NewText(t("letter.sent.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})))
+	right := container.NewBorder(
+		widgets.Column(8, layouts.Labelled(t("letter.subject"), p.subject), p.again),
+		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, p.body))
+	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", p.frame.Close)
+	p.content = layouts.Full(layouts.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
+		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
+}
+
+// formWidth is the width of the form.
+const formWidth = 352
+
+// beside lays a form at the left, on the side's ground, and the rest beside it.
+func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
+	left := layouts.Width(formWidth, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, form))))
+	return container.NewBorder(nil, nil, left, nil, rest)
+}
+
+// changed is called when the person changes the form.
+func (p *Page) changed() {
+	p.wishes.Keep(p.form.read(p.start.Facts, p.start.Options))
+	p.make()
+}
+
+// make writes the letter from the form, unless it was changed by hand.
+func (p *Page) make() {
+	facts, options := p.form.read(p.start.Facts, p.start.Options)
+	p.letter = text.Write(facts, options)
+	widgets.Show(p.again, p.edited)
+	if p.edited {
+		return
+	}
+	p.filling = true
+	p.body.Wrapping = fyne.TextWrapBreak // Japanese has no spaces to wrap at
+	if options.Language == text.English {
+		p.body.Wrapping = fyne.TextWrapWord
+	}
+	p.subject.SetText(p.letter.Subject)
+	p.body.SetText(p.letter.Body)
+	p.body.CursorRow, p.body.CursorColumn = 0, 0
+	p.body.Refresh()
+	p.filling = false
+}
+
+func (p *Page) byHand(string) {
+	if !p.filling {
+		p.edited = true
+		widgets.Show(p.again, true)
+	}
+}
+
+// anew writes the letter from the form again.
+func (p *Page) anew() {
+	p.edited = false
+	p.make()
+}
+
+// now is the letter as it stands on screen.
+func (p *Page) now() text.Letter {
+	l := p.letter
+	l.Subject, l.Body = p.subject.Text, p.body.Text
+	return l
+}
+
+// openMail opens the mail program. A letter too long for its link goes to the
+// clipboard, to be pasted there.
+func (p *Page) openMail() {
+	limit := text.LongMailto
+	if runtime.GOOS == "windows" {
+		limit = text.ShortMailto
+	}
+	l := p.now()
+	link, whole := l.Mailto(limit, p.frame.Words.T("letter.paste"))
+	if !whole {
+		p.frame.Copy(l.Body)
+		p.frame.Toast(p.frame.Words.T("letter.pasted"), "", nil)
+	}
+	p.wishes.Mail(link)
+	p.delivered("mail")
+}
+
+func (p *Page) copy() {
+	p.frame.Copy(p.body.Text)
+	p.frame.Toast(p.frame.Words.T("letter.copied"), "", nil)
+	p.delivered("copy")
+}
+
+func (p *Page) saveEML() {
+	l := p.now()
+	p.save(".eml", func(w io.Writer) error { return l.EML(w, p.frame.Now()) })
+}
+
+func (p *Page) saveTXT() { p.save(".txt", p.now().TXT) }
+
+func (p *Page) save(ending string, write func(io.Writer) error) {
+	p.wishes.Save(text.FileName(1, 1, p.start.Line.Title(), ""), ending, write)
+	p.delivered(ending)
+}
+
+// delivered makes "I have sent it" the main button: that is what comes next. way
+// is how the letter left, for the log.
+func (p *Page) delivered(way string) {
+	p.frame.Log.Debug("letter", "way", way)
+	p.mail.Kind, p.sent.Kind = widgets.Soft, widgets.Primary
+	p.mail.Refresh()
+	p.sent.Refresh()
+}
+
+func (p *Page) markSent() {
+	p.frame.Close()
+	p.wishes.Sent()
+}
+
+// Line returns the line the letter is about.
+func (p *Page) Line() (accounts.Line, bool) { return p.start.Line, true }
+
+// Topic returns the page of the guide that explains this page.
+func (p *Page) Topic() guide.Topic { return guide.Lost }
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "letter" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() {
+	if p.sent.Kind == widgets.Primary {
+		p.frame.Focus(p.sent)
+		return
+	}
+	p.frame.Focus(p.mail)
+}
+
+// Remake implements screen.Remaker: a letter changed by hand stays as it is.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	s := p.start
+	s.Facts, s.Options = p.form.read(s.Facts, s.Options)
+	n := New(f, p.wishes, s)
+	if p.edited {
+		n.subject.SetText(p.subject.Text)
+		n.body.SetText(p.body.Text)
+	}
+	if p.sent.Kind == widgets.Primary {
+		n.delivered("again")
+	}
+	return n
+}

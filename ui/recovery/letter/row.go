@@ -1,0 +1,59 @@
+package letter
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/layouts"
+	"norikae/ui/present"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// row is one organisation of a batch: whether it gets a letter, its name, where
+// it stands.
+type row struct {
+	widget.BaseWidget
+	box              *widget.Icon
+	name, sub, state *widgets.Text
+}
+
+func newRow() *row {
+	r := &row{
+		box:   widget.NewIcon(fynetheme.CheckButtonIcon()),
+		name:  widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
+		sub:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1}),
+		state: widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 1, Fit: true}),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widgets.Pad(7, 8, 7, 8, container.NewBorder(nil, nil,
+		widgets.Pad(0, 12, 0, 0, layouts.Middle(r.box)), layouts.Middle(r.state), widgets.Column(0, r.name, r.sub))))
+}
+
+// fill shows row id in a recycled row.
+func (p *Many) fill(id int, r *row) {
+	if id >= len(p.start.Rows) {
+		return
+	}
+	m, w := p.start.Rows[id], p.frame.Words
+	r.box.SetResource(fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonIcon()))
+	if p.start.On[m.Key()] {
+		r.box.SetResource(fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonCheckedIcon()))
+	}
+	r.name.Set(m.Title())
+	domain := m.Tenant.Domain
+	if domain == "" {
+		domain = m.Tenant.ID
+	}
+	r.sub.Set(domain + " · " + m.Account.Address)
+	state, color := present.State(w, m.Progress, p.frame.Now())
+	r.state.Set(state)
+	r.state.SetStyle(widgets.Style{Size: theme.TextSmall + 1, Color: color, Lines: 1, Fit: true})
+}

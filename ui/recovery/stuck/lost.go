@@ -1,0 +1,174 @@
+package stuck
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/accounts/recovery"
+	"norikae/accounts/recovery/guide"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// LostWishes is what the person can ask for when the old phone is gone.
+type LostWishes struct {
+	Answers  func(accounts.LineKey) recovery.Answers // as given so far in this run
+	Answer   func([]accounts.LineKey, recovery.Question, recovery.Answer)
+	LinkText func(accounts.Account, links.Link) string
+	OpenLink func(accounts.Account, links.Link) // a page of the account itself
+	Open     func(accounts.Membership)          // the organisation's page
+	Letter   func(accounts.Line)
+	Letters  func([]accounts.Membership)
+	Guide    func(guide.Topic)
+}
+
+// Lost asks what is still there and says what can be done without the old phone:
+// for one line, or for everything that is open.
+type Lost struct {
+	frame   shell.Frame
+	data    Data
+	wishes  LostWishes
+	key     accounts.LineKey // the line it was opened from; zero: everything
+	all     bool             // everything that is open, not this line alone
+	scope   [2]*widgets.Button
+	ask     *fyne.Container
+	plan    *fyne.Container
+	asked   []recovery.Question // what the questions on screen are
+	buttons map[recovery.Question][3]*widgets.Button
+	left    *container.Scroll
+	right   *container.Scroll
+	content fyne.CanvasObject
+}
+
+// askWidth is the width of the questions.
+const askWidth = 388
+
+// NewLost returns the page of the line with that key; with the zero key it is
+// about everything that is open.
+func NewLost(f shell.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
+	p := &Lost{frame: f, data: d, wishes: w, key: key, all: key == accounts.LineKey{}}
+	t := f.Words.T
+	p.ask, p.plan = widgets.Column(18), widgets.Column(12)
+	column := widgets.Column(18, widgets.NewText(t("lost.intro"), widgets.Style{Color: theme.Mute}))
+	if !p.all {
+		p.scope[0] = widgets.NewButton(widgets.Soft, t("lost.this"), "", func() { p.choose(false) })
+		p.scope[1] = widgets.NewButton(widgets.Soft, "", "", func() { p.choose(true) })
+		column.Add(layouts.Equal(6, p.scope[0], p.scope[1]))
+	}
+	column.Add(p.ask)
+	p.left = container.NewVScroll(widgets.Pad(24, 20, 24, 20, column))
+	p.right = container.NewVScroll(widgets.Pad(24, theme.Edge, 24, 24, p.plan))
+	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
+	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
+	p.content = layouts.Full(layouts.Header(t("lost.title"), help, leave),
+		container.NewBorder(nil, nil, layouts.Width(askWidth, widgets.On(theme.Side, p.left)), nil, p.right))
+	return p
+}
+
+func (p *Lost) choose(all bool) {
+	p.all = all
+	p.Update()
+}
+
+// subject is what the plan is about: accounts whose own line is open, and
+// memberships.
+func (p *Lost) subject() (homes []accounts.Account, rows []accounts.Membership) {
+	move := p.data.Move()
+	if !p.all {
+		l, ok := move.Find(p.key)
+		switch {
+		case ok && l.Home:
+			homes = append(homes, l.Account)
+		case ok:
+			rows = append(rows, l.Membership)
+		}
+		return homes, rows
+	}
+	for _, a := range move.Accounts {
+		if a.HasHome() && open(a.Home) {
+			homes = append(homes, a)
+		}
+	}
+	for _, m := range accounts.Arrange(move.Memberships, accounts.View{Filter: accounts.FilterToDo, Sort: accounts.SortName}) {
+		if open(m.Progress) {
+			rows = append(rows, m)
+		}
+	}
+	return homes, rows
+}
+
+// open reports whether a line still needs what the old phone did: where the new
+// phone is added, or an administrator was asked, nothing is lost.
+func open(p accounts.Progress) bool {
+	o := p.Outcome()
+	return !accounts.Settled(o) && o != accounts.Waiting && !p.Done(accounts.Add)
+}
+
+// keys are the lines an answer is about.
+func keys(homes []accounts.Account, rows []accounts.Membership) []accounts.LineKey {
+	var out []accounts.LineKey
+	for _, a := range homes {
+		out = append(out, accounts.LineKey{Account: a.Key()})
+	}
+	for _, m := range rows {
+		out = append(out, m.Key())
+	}
+	return out
+}
+
+// Line returns the line the page was opened from; ok is false for everything.
+func (p *Lost) Line() (l accounts.Line, ok bool) {
+	if p.all {
+		return l, false
+	}
+	return p.data.Move().Find(p.key)
+}
+
+// Name implements screen.Page.
+func (p *Lost) Name() string { return "lost" }
+
+// Content implements screen.Page.
+func (p *Lost) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Lost) Shown() {
+	if len(p.asked) > 0 {
+		p.frame.Focus(p.buttons[p.asked[0]][0])
+	}
+}
+
+// Typed implements screen.Page.
+func (p *Lost) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.right, key) }
+
+// Topic returns the page of the guide that explains this page.
+func (p *Lost) Topic() guide.Topic { return guide.Lost }
+
+// Update implements screen.Page.
+func (p *Lost) Update() {
+	homes, rows := p.subject()
+	if p.scope[0] != nil {
+		wasAll := p.all
+		p.all = true
+		allHomes, allRows := p.subject()
+		p.all = wasAll
+		p.scope[1].Set(p.frame.Words.N("lost.all", len(allHomes)+len(allRows)), "")
+		p.scope[0].Select(!p.all)
+		p.scope[1].Select(p.all)
+	}
+	p.showQuestions(homes, rows)
+	p.showPlan(homes, rows)
+}
+
+// Closing implements screen.Page.
+func (p *Lost) Closing() {}
+
+// Remake implements screen.Remaker.
+func (p *Lost) Remake(f shell.Frame) shell.Page {
+	n := NewLost(f, p.data, p.wishes, p.key)
+	n.all = p.all
+	return n
+}

@@ -1,0 +1,184 @@
+package stuck
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/accounts"
+	"norikae/accounts/links"
+	"norikae/accounts/recovery"
+	"norikae/accounts/recovery/guide"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Data is what is shown.
+type Data interface{ Move() accounts.Move }
+
+// Wishes is what the person can ask for.
+type Wishes struct {
+	Do       func(accounts.Line, recovery.Action, recovery.Found) // what an explanation proposes
+	Lost     func(accounts.Line)                                  // the second door
+	Decide   func(accounts.Line, accounts.Outcome)                // set a state; NotStarted takes it back
+	Letter   func(accounts.Line)                                  // write, or remind, the administrator
+	Guide    func(guide.Topic)
+	OpenFile func() // choose a text file, for Paste
+}
+
+// Page is the page of the three doors.
+type Page struct {
+	frame   shell.Frame
+	data    Data
+	wishes  Wishes
+	key     accounts.LineKey
+	box     *widgets.Field
+	logged  string // the code that the log has
+	answer  *fyne.Container
+	states  *fyne.Container
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+}
+
+// width of the column.
+const width = 720
+
+// New returns the page of the line with that key.
+func New(f shell.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
+	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: layouts.Flow(8)}
+	t := f.Words.T
+	p.box = widgets.NewBox(t("stuck.paste"))
+	p.box.SetMinRowsVisible(4)
+	p.box.OnChanged = func(string) { p.explain() }
+	l := p.line()
+	intro := t("stuck.intro")
+	if l.Home {
+		intro = t("stuck.home.work")
+		if l.Account.Kind == accounts.Personal {
+			intro = t("stuck.home.personal")
+		}
+	}
+	column := widgets.Column(16, widgets.NewText(intro, widgets.Style{Color: theme.Mute}), p.errorDoor(), p.lostDoor(), p.leftDoor(l), p.states)
+	p.scroll = container.NewVScroll(widgets.Pad(28, theme.Edge, 28, theme.Edge, layouts.Centred(width, column)))
+	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
+	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
+	p.content = layouts.Full(layouts.Header(t("stuck.title", "Organisation", l.Title()), help, leave),
+		p.scroll)
+	return p
+}
+
+// line is what the page is about, as it is now.
+func (p *Page) line() accounts.Line {
+	l, _ := p.data.Move().Find(p.key)
+	return l
+}
+
+// door is one of the three: a title, a sentence, and what opens it.
+func door(title, text string, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	column := widgets.Column(10, widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 1}),
+		widgets.NewText(text, widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1})))
+	for _, o := range objects {
+		column.Add(o)
+	}
+	return widgets.Card(theme.Background, 20, column)
+}
+
+func (p *Page) errorDoor() fyne.CanvasObject {
+	t := p.frame.Words.T
+	file := widgets.NewButton(widgets.Quiet, t("stuck.file"), "", p.wishes.OpenFile)
+	return door(t("stuck.error"), t("stuck.error.text"), p.box, container.NewHBox(file), p.answer)
+}
+
+func (p *Page) lostDoor() fyne.CanvasObject {
+	t := p.frame.Words.T
+	b := widgets.NewButton(widgets.Soft, t("stuck.lost"), "›", func() { p.wishes.Lost(p.line()) })
+	admin := widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })
+	return door(t("stuck.lost.title"), t("stuck.lost.text"), b, container.NewHBox(admin))
+}
+
+func (p *Page) leftDoor(l accounts.Line) fyne.CanvasObject {
+	t := p.frame.Words.T
+	b := widgets.NewButton(widgets.Soft, t("stuck.left"), "›", func() { p.decide(accounts.Left) })
+	title, text := t("stuck.left.title"), t("stuck.left.text")
+	if l.Home {
+		b.Set(t("stuck.home.left"), "›")
+		title, text = t("stuck.home.left.title"), t("stuck.home.left.text")
+		return door(title, text, b)
+	}
+	more := widgets.NewButton(widgets.Quiet, t("stuck.left.guide"), "", func() { p.wishes.Guide(guide.Leave) })
+	return door(title, text, b, container.NewHBox(more))
+}
+
+// decide sets a state and closes the page.
+func (p *Page) decide(o accounts.Outcome) {
+	l := p.line()
+	p.frame.Close()
+	p.wishes.Decide(l, o)
+}
+
+// showStates offers the states that need no explanation, as the line is now.
+func (p *Page) showStates() {
+	t := p.frame.Words.T
+	l := p.line()
+	soft := func(id string, f func()) { p.states.Add(widgets.NewButton(widgets.Soft, t(id), "", f)) }
+	p.states.Objects = nil
+	switch {
+	case l.Progress().Outcome() == accounts.Waiting && !(l.Home && l.Account.Kind != accounts.Work):
+		soft("stuck.again", func() { p.wishes.Letter(l) })
+	case l.Home && l.Account.Kind == accounts.Personal:
+		soft("stuck.home.waiting.personal", func() { p.decide(accounts.Waiting) })
+	case l.Home:
+		soft("stuck.home.waiting.work", func() { p.decide(accounts.Waiting) })
+	default:
+		soft("stuck.waiting", func() { p.decide(accounts.Waiting) })
+	}
+	soft("stuck.later", func() { p.decide(accounts.Skipped) })
+	if l.Progress().Decided != accounts.NotStarted {
+		soft("nothing.reopen", func() { p.decide(accounts.NotStarted) })
+	}
+	p.states.Refresh()
+}
+
+// hasPage reports whether the line has a page of Microsoft's to open.
+func (p *Page) hasPage(l accounts.Line) bool {
+	return l.Home || links.NoPage(l.Membership.Tenant) == links.HasPage
+}
+
+// Line returns what the page is about.
+func (p *Page) Line() (accounts.Line, bool) { return p.data.Move().Find(p.key) }
+
+// Topic returns the page of the guide that explains this page.
+func (p *Page) Topic() guide.Topic { return guide.Lost }
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return "stuck" }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page. A text file dropped on the window is read.
+func (p *Page) Shown() {
+	p.frame.Focus(p.box)
+	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 {
+			p.readFile(files[0].Path())
+		}
+	})
+}
+
+// Typed implements screen.Page.
+func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.scroll, key) }
+
+// Update implements screen.Page.
+func (p *Page) Update() { p.showStates() }
+
+// Closing implements screen.Page.
+func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }
+
+// Remake implements screen.Remaker.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := New(f, p.data, p.wishes, p.key)
+	n.box.SetText(p.box.Text)
+	return n
+}

@@ -1,0 +1,133 @@
+// Package ask is the app's one kind of question: a page with a sentence or two,
+// perhaps a field, and buttons that say what they do. The first button is the
+// one Enter presses; Escape is always "leave everything as it is".
+package ask
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
+)
+
+// Answer is one button.
+type Answer struct {
+	Text string
+	Run  func() // called after the page has closed; nil: just close
+	Keep bool   // the page stays open, as for "copy"
+
+	// Ready reports whether the answer can be taken, and says why not: then the page
+	// stays open, with what is typed. nil: it can.
+	Ready func() bool
+}
+
+// Question is what is asked.
+type Question struct {
+	Name    string // of the page, for the log
+	Title   string
+	Text    string
+	Extra   []fyne.CanvasObject // under the text: a field, a list
+	First   fyne.Focusable      // gets the focus; nil: the first button
+	Answers []Answer            // the first one is the primary button
+	Cancel  string              // the text of the way out
+}
+
+// Page is a question on screen.
+type Page struct {
+	shell.Still
+	frame   shell.Frame
+	q       Question
+	make    func() Question
+	first   fyne.Focusable
+	content fyne.CanvasObject
+}
+
+// Make returns the page of a question that can be made anew, as in another
+// language.
+func Make(f shell.Frame, q func() Question) *Page {
+	p := newPage(f, q())
+	p.make = q
+	return p
+}
+
+func newPage(f shell.Frame, q Question) *Page {
+	p := &Page{frame: f, q: q, first: q.First}
+	objects := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Style{Size: theme.TextTitle, Bold: true})}
+	if q.Text != "" {
+		objects = append(objects, widgets.NewText(q.Text, widgets.Style{}))
+	}
+	objects = append(objects, q.Extra...)
+	buttons := widgets.Column(10)
+	for i, a := range q.Answers {
+		kind := widgets.Soft
+		if i == 0 {
+			kind = widgets.Primary
+		}
+		b := widgets.NewButton(kind, a.Text, "", p.press(a))
+		if i == 0 {
+			b.Tall = true
+			if p.first == nil {
+				p.first = b
+			}
+		}
+		buttons.Add(b)
+	}
+	leave := widgets.NewButton(widgets.Quiet, q.Cancel, "Esc", f.Close)
+	if p.first == nil {
+		p.first = leave
+	}
+	buttons.Add(container.NewHBox(leave))
+	objects = append(objects, widgets.Gap(1, 4), buttons)
+	card := widgets.Card(theme.Panel, theme.Edge, widgets.Column(14, objects...))
+	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(
+		container.New(upperMiddle{}, layouts.Centred(600, card))))
+	return p
+}
+
+func (p *Page) press(a Answer) func() {
+	return func() {
+		if a.Ready != nil && !a.Ready() {
+			return
+		}
+		if !a.Keep {
+			p.frame.Close()
+		}
+		if a.Run != nil {
+			a.Run()
+		}
+	}
+}
+
+// upperMiddle sets its object a little above the middle.
+type upperMiddle struct{}
+
+func (upperMiddle) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(0, 2*theme.Edge)
+}
+
+func (upperMiddle) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	width := s.Width - 2*theme.Edge
+	o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height))
+	h := o[0].MinSize().Height
+	o[0].Resize(fyne.NewSize(width, h))
+	o[0].Move(fyne.NewPos(theme.Edge, max(theme.Edge, (s.Height-h)*0.4)))
+}
+
+// Name implements screen.Page.
+func (p *Page) Name() string { return p.q.Name }
+
+// Content implements screen.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Page) Shown() { p.frame.Focus(p.first) }
+
+// Submit implements screen.Submitter: it gives the first answer.
+func (p *Page) Submit() {
+	if len(p.q.Answers) > 0 {
+		p.press(p.q.Answers[0])()
+	}
+}

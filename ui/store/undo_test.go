@@ -1,0 +1,114 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/tenantlookup"
+)
+
+// started is a run of the app that ends with the test.
+func started(t *testing.T, v *vault) *run {
+	t.Helper()
+	r := start(t, v)
+	t.Cleanup(r.end)
+	return r
+}
+
+// TestUndoKeepsTheNameLearned: tick, check all learns the name, undo.
+func TestUndoKeepsTheNameLearned(t *testing.T) {
+	r := started(t, newVault())
+	m := contoso()
+	r.desk.Put(m)
+	r.desk.Put(m.Tick(accounts.Open, time.Now()))
+	r.settled()
+	learned, _ := r.desk.FindMembership(m.Key())
+	learned.Name = "Contoso"
+	r.desk.Learn(learned)
+	r.settled()
+	r.desk.Undo()
+	r.settled()
+	again := started(t, r.vault)
+	if got, _ := again.desk.FindMembership(m.Key()); got.Name != "Contoso" || got.Reached() != 0 {
+		t.Errorf("in the keyring: %q, %d steps", got.Name, got.Reached())
+	}
+}
+
+// TestUndoKeepsWhatAnotherCopyDid to the same row.
+func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
+	r := started(t, newVault())
+	m := contoso()
+	r.desk.Put(m)
+	r.desk.Put(m.Tick(accounts.Open, time.Now()))
+	r.settled()
+	other := started(t, r.vault)
+	now, _ := other.desk.FindMembership(m.Key())
+	now.Note, now.Touched = "asked the administrator", accounts.Stamp(time.Now().Add(time.Minute))
+	other.desk.Put(now)
+	other.settled()
+	r.desk.Put(accounts.NewMembership(m.Account, tenantNumber(7))) // brings in what the other copy wrote
+	r.settled()
+	r.desk.Undo()
+	r.settled()
+	r.desk.Undo()
+	r.settled()
+	if got, _ := r.desk.FindMembership(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
+		t.Errorf("note %q, %d steps", got.Note, got.Reached())
+	}
+}
+
+// TestARefusedChangeIsNoAct: undo takes back what was done before it.
+func TestARefusedChangeIsNoAct(t *testing.T) {
+	r := started(t, newVault())
+	m := contoso()
+	r.desk.Put(m)
+	ticked := m.Tick(accounts.Open, time.Now())
+	r.desk.Put(ticked)
+	long := ticked
+	long.Note = strings.Repeat("あ", 800)
+	r.desk.Put(long)
+	r.settled()
+	if len(r.failed) != 1 || !errors.Is(r.failed[0], ledger.ErrTooLong) {
+		t.Fatalf("told %v", r.failed)
+	}
+	r.desk.Undo()
+	r.settled()
+	if got, ok := r.desk.FindMembership(m.Key()); !ok || got.Reached() != 0 || got.Note != "" {
+		t.Errorf("%v: %d steps, note %q", ok, got.Reached(), got.Note)
+	}
+}
+
+// TestAnOwnTickThatFailedIsNotSaved: an account's own security info is held to
+// the same as a row.
+func TestAnOwnTickThatFailedIsNotSaved(t *testing.T) {
+	r := started(t, newVault())
+	a := contoso().Account
+	r.desk.PutAccount(a)
+	r.settled()
+	r.vault.set(func(v *vault) { v.left = 0 })
+	a.Home = a.Home.Tick(accounts.Open, time.Now())
+	r.desk.PutAccount(a)
+	if got := r.desk.Save(homeKey(a)); got != Saving {
+		t.Errorf("while it is written: %v", got)
+	}
+	r.settled()
+	if got := r.desk.Save(homeKey(a)); got != NotSaved {
+		t.Errorf("after it failed: %v", got)
+	}
+	r.vault.set(func(v *vault) { v.left = -1 })
+	r.desk.Flush()
+	r.settled()
+	if got := r.desk.Save(homeKey(a)); got != Saved {
+		t.Errorf("written again: %v", got)
+	}
+}
+
+// tenantNumber makes up a tenant.
+func tenantNumber(n int) tenantlookup.Tenant {
+	return tenantlookup.Tenant{ID: fmt.Sprintf("c0ffee%02d-1a2b-4c3d-8e4f-5a6b7c8d9e01", n), Domain: fmt.Sprintf("t%d.example", n)}
+}

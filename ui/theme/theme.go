@@ -1,0 +1,112 @@
+package theme
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Sizes in Fyne's device-independent pixels. Spacing goes in steps of four.
+const (
+	Inside  float32 = 8  // inside a control
+	Between float32 = 16 // between controls
+	Edge    float32 = 28 // at the edges of a page
+	Radius  float32 = 10
+
+	TextSmall  float32 = 13 // second line
+	TextBody   float32 = 15
+	TextTitle  float32 = 21 // an organisation's name, a page's title
+	TextPoster float32 = 34 // the statement of a page
+)
+
+// Variant is the person's choice of light or dark.
+type Variant string
+
+// The choices; System follows the desktop, live.
+const (
+	System Variant = ""
+	Light  Variant = "light"
+	Dark   Variant = "dark"
+)
+
+// Theme is the app's fyne.Theme. Make one with New.
+type Theme struct {
+	forced  Variant
+	palette map[fyne.ThemeColorName]pair
+}
+
+var _ fyne.Theme = (*Theme)(nil)
+
+// New returns the theme; forced overrides the desktop's light or dark.
+func New(forced Variant) *Theme {
+	return &Theme{forced: forced, palette: tokens()}
+}
+
+// Color returns the token's colour; unknown names fall back to Fyne's theme.
+func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch t.forced {
+	case Light:
+		v = theme.VariantLight
+	case Dark:
+		v = theme.VariantDark
+	}
+	if name == theme.ColorNameShadow {
+		return shadow(v)
+	}
+	p, ok := t.palette[name]
+	switch {
+	case !ok:
+		return theme.DefaultTheme().Color(name, v)
+	case v == theme.VariantDark:
+		return rgb(p.dark)
+	default:
+		return rgb(p.light)
+	}
+}
+
+// Font returns the bundled typeface, so that Japanese and Latin text share one
+// design on every system; symbols and monospace stay Fyne's.
+func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
+	switch {
+	case s.Symbol, s.Monospace:
+		return theme.DefaultTheme().Font(s)
+	case s.Bold:
+		return bold
+	default:
+		return regular
+	}
+}
+
+// Icon returns Fyne's icon of that name.
+func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return theme.DefaultTheme().Icon(n)
+}
+
+// Size returns the app's type scale and spacing.
+func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameText:
+		return TextBody
+	case theme.SizeNameCaptionText:
+		return TextSmall
+	case theme.SizeNameSubHeadingText:
+		return TextTitle
+	case theme.SizeNameHeadingText:
+		return TextPoster
+	case theme.SizeNameInnerPadding:
+		return 10
+	case theme.SizeNamePadding:
+		return 4
+	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
+		return Radius
+	case theme.SizeNameInputBorder:
+		return 1.5
+	case theme.SizeNameScrollBar:
+		return 12
+	case theme.SizeNameLineSpacing:
+		return 8 // Japanese needs air between its lines
+	default:
+		return theme.DefaultTheme().Size(n)
+	}
+}

@@ -1,0 +1,67 @@
+package filepage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"norikae/ui/shell"
+)
+
+// File is one of several files that are saved together.
+type File struct {
+	Name  string                // fit for every system
+	Write func(io.Writer) error // called off Fyne's goroutine
+}
+
+// FolderOptions make a page that saves several files into one folder.
+type FolderOptions struct {
+	Title, Text string // ids of the texts that say what the files are for
+	Name        string // proposed name of a folder for them; it is made when it is not there
+	Folder      string // where to make it; empty or gone: among the documents
+	Files       []File
+	Saved       func(folder string) // all files are there; the page has closed
+}
+
+// Folder is the page. It is Save with a folder in the place of the file.
+type Folder struct {
+	*Save
+}
+
+// NewFolder returns the page.
+func NewFolder(f shell.Frame, o FolderOptions) *Folder {
+	p := &Folder{}
+	p.Save = NewSave(f, SaveOptions{
+		Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved, nameLabel: "file.folderName",
+	})
+	p.write = func(ctx context.Context, path string, replace bool) error {
+		return writeFiles(ctx, path, replace, o.Files)
+	}
+	return p
+}
+
+// Name implements screen.Page.
+func (p *Folder) Name() string { return "saveFolder" }
+
+// writeFiles writes files into a folder, which is made when it is not there. When
+// one of them is there already and may not be replaced, none is written. The
+// folder above must exist.
+func writeFiles(ctx context.Context, folder string, replace bool, files []File) error {
+	for _, f := range files {
+		if _, err := os.Lstat(filepath.Join(folder, f.Name)); !replace && err == nil {
+			return errExists
+		}
+	}
+	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("filepage: %w", err)
+	}
+	for _, f := range files {
+		if err := writeFile(ctx, filepath.Join(folder, f.Name), replace, f.Write); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,215 @@
+package filepage
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/shell/activity"
+	"norikae/ui/widgets"
+)
+
+// SaveOptions make a page that saves one file.
+type SaveOptions struct {
+	Title, Text string            // ids of the texts that say what the file is for
+	File        string            // proposed name, with its ending
+	Folder      string            // proposed folder; empty or gone: the one for documents
+	Write       Write             // called off Fyne's goroutine
+	Saved       func(path string) // the file is there; the page has closed
+
+	nameLabel string // id of what the name is called; empty: that of a file
+}
+
+// Write writes a file in the language of the window.
+type Write func(io.Writer, *i18n.Words) error
+
+// Save is the page.
+type Save struct {
+	shell.Still
+	frame   shell.Frame
+	opt     SaveOptions
+	folder  *widgets.Field
+	name    *widgets.Field
+	ok      *widgets.Button
+	problem *widgets.Text
+	row     *fyne.Container // the usual folders, as buttons
+	choices []*widgets.Button
+	places  []place
+	typed   bool   // the person said which folder
+	replace string // path whose replacement was offered; Enter again replaces it
+	writing bool
+	content fyne.CanvasObject
+
+	// write writes the file or the files, off Fyne's goroutine; nil: opt.Write does.
+	write func(ctx context.Context, path string, replace bool) error
+}
+
+// NewSave returns the page.
+func NewSave(f shell.Frame, o SaveOptions) *Save {
+	p := &Save{opt: o}
+	p.build(f, o.Folder, o.File)
+	p.look()
+	return p
+}
+
+// build makes what is on the page.
+func (p *Save) build(f shell.Frame, folder, name string) {
+	p.frame, p.problem = f, newProblem()
+	w, o := f.Words, p.opt
+	p.folder = widgets.NewField("")
+	p.folder.SetText(folder)
+	p.folder.OnChanged = func(string) {
+		p.typed = true
+		p.edited()
+	}
+	p.folder.OnSubmitted = func(string) { p.Submit() }
+	p.name = widgets.NewField("")
+	p.name.SetText(name)
+	p.name.OnChanged = func(string) { p.edited() }
+	p.name.OnSubmitted = func(string) { p.Submit() }
+	p.ok = widgets.NewButton(widgets.Primary, w.T("note.save"), "", p.Submit)
+	p.row = widgets.Row(8)
+	p.showPlaces()
+	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
+		layouts.Labelled(w.T("file.folder"), widgets.Column(8, p.row, p.folder)),
+		layouts.Labelled(w.T(p.nameLabel()), p.name))
+	p.edited()
+}
+
+// look finds the usual folders, off Fyne's goroutine: the folder of the last time
+// may be on a network that does not answer.
+func (p *Save) look() {
+	frame, last := p.frame, p.opt.Folder
+	frame.Go(func(ctx context.Context) {
+		found, folder := places(), last
+		if (last == "" || !isFolder(last)) && len(found) > 0 {
+			folder = found[0].path
+		}
+		frame.Post(ctx, func() { p.offer(found, folder) })
+	})
+}
+
+// offer shows the usual folders, and proposes one unless the person said which.
+func (p *Save) offer(found []place, folder string) {
+	p.places = found
+	p.showPlaces()
+	if !p.typed {
+		p.folder.SetText(folder)
+		p.typed = false
+	}
+	p.mark()
+}
+
+// showPlaces shows a button for each folder that was found.
+func (p *Save) showPlaces() {
+	w := p.frame.Words
+	p.row.Objects, p.choices = nil, nil
+	for _, place := range p.places {
+		b := widgets.NewButton(widgets.Soft, w.T(place.text), "", func() { p.folder.SetText(place.path) })
+		p.choices = append(p.choices, b)
+		p.row.Add(b)
+	}
+	p.row.Add(widgets.NewButton(widgets.Quiet, w.T("file.other"), "", p.browse))
+	p.row.Refresh()
+}
+
+func (p *Save) nameLabel() string {
+	if p.opt.nameLabel != "" {
+		return p.opt.nameLabel
+	}
+	return "file.name"
+}
+
+// edited takes back what was said of another path.
+func (p *Save) edited() {
+	say(p.problem, "")
+	p.replace = ""
+	p.ok.Set(p.frame.Words.T("note.save"), "")
+	p.mark()
+}
+
+// mark shows which of the usual folders is chosen.
+func (p *Save) mark() {
+	for i, b := range p.choices {
+		b.Select(p.places[i].path == p.folder.Text)
+	}
+}
+
+func (p *Save) browse() {
+	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err == nil && u != nil {
+			p.folder.SetText(filepath.FromSlash(u.Path()))
+		}
+	}, p.frame.Window())
+	begin(d, p.frame.Words.T("file.folder"), p.folder.Text)
+}
+
+// Submit implements screen.Submitter: it saves. What is there already is replaced
+// only when asked twice.
+func (p *Save) Submit() {
+	if p.writing {
+		return
+	}
+	name, err := fileName(p.name.Text, p.opt.File)
+	if err != nil {
+		p.failed(err)
+		return
+	}
+	path := filepath.Join(p.folder.Text, name)
+	replace := p.replace == path
+	p.writing = true
+	frame := p.frame
+	job := frame.Activity.Begin(activity.Files)
+	frame.Go(func(ctx context.Context) {
+		defer job.End()
+		err := errNoFolder
+		switch {
+		case !filepath.IsAbs(path):
+		case p.write != nil:
+			err = p.write(ctx, path, replace)
+		default:
+			err = writeFile(ctx, path, replace, func(to io.Writer) error { return p.opt.Write(to, frame.Words) })
+		}
+		frame.Post(ctx, func() { p.wrote(path, err) })
+	})
+}
+
+// wrote tells what came of it.
+func (p *Save) wrote(path string, err error) {
+	p.writing = false
+	if err != nil {
+		p.failed(err)
+		if errors.Is(err, errExists) {
+			p.replace = path
+			p.ok.Set(p.frame.Words.T("file.replace"), "")
+		}
+		return
+	}
+	p.frame.Close()
+	p.opt.Saved(path)
+}
+
+func (p *Save) failed(err error) {
+	p.frame.Log.Warn("file not saved", "error", err)
+	say(p.problem, trouble(p.frame.Words, err))
+	widgets.Reveal(p.ok)
+}
+
+// Busy implements screen.Busy: a file that is being written.
+func (p *Save) Busy() bool { return p.writing }
+
+// Name implements screen.Page.
+func (p *Save) Name() string { return "save" }
+
+// Content implements screen.Page.
+func (p *Save) Content() fyne.CanvasObject { return p.content }
+
+// Shown implements screen.Page.
+func (p *Save) Shown() { p.frame.Focus(p.name) }

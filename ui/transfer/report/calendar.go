@@ -1,0 +1,85 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"norikae/ui/i18n"
+)
+
+// ErrNoDate means that no day was set by which the old phone must go.
+var ErrNoDate = errors.New("report: the move has no date")
+
+// The alarms, from midnight of the day: at nine in the morning, a week and a day
+// before. An alarm at midnight would wake, or be slept through.
+const (
+	alarmWeek = "-P6DT15H"
+	alarmDay  = "-PT15H"
+)
+
+// Calendar writes the day the old phone must go as an iCalendar file (RFC 5545)
+// with one all-day event and two alarms. Imported again after the date has
+// changed it replaces the earlier entry: the UID stays and the SEQUENCE grows.
+// Errors: ErrNoDate, or w's.
+func Calendar(w io.Writer, in *i18n.Words, s Source) error {
+	if s.Move.By.IsZero() {
+		return ErrNoDate
+	}
+	t := teller{Words: in, src: s, move: s.Move}
+	title := t.T("report.calendar.title", "Old", t.oldPhone())
+	if s.Practice {
+		title = t.T("practice.badge.short") + ": " + title
+	}
+	text := t.T("report.calendar.text", "Old", t.oldPhone(), "New", t.newPhone())
+	made := s.Made.UTC()
+
+	var c ics
+	c.put("BEGIN", "VCALENDAR")
+	c.put("VERSION", "2.0")
+	c.put("PRODID", escape("-//Norikae//Norikae "+clean(s.Version)+"//"+strings.ToUpper(string(in.Language()))))
+	c.put("CALSCALE", "GREGORIAN")
+	c.put("BEGIN", "VEVENT")
+	c.put("UID", uid(s))
+	c.put("DTSTAMP", made.Format("20060102T150405Z"))
+	c.put("SEQUENCE", strconv.FormatInt(made.Unix()/60, 10))
+	c.put("DTSTART;VALUE=DATE", s.Move.By.Format("20060102"))
+	c.put("DTEND;VALUE=DATE", s.Move.By.AddDate(0, 0, 1).Format("20060102"))
+	c.put("SUMMARY", escape(title))
+	c.put("DESCRIPTION", escape(text))
+	c.put("TRANSP", "TRANSPARENT")
+	for _, trigger := range []string{alarmWeek, alarmDay} {
+		c.put("BEGIN", "VALARM")
+		c.put("ACTION", "DISPLAY")
+		c.put("TRIGGER", trigger)
+		c.put("DESCRIPTION", escape(title))
+		c.put("END", "VALARM")
+	}
+	c.put("END", "VEVENT")
+	c.put("END", "VCALENDAR")
+	return write(w, c.b.Bytes())
+}
+
+// uid names the entry: the same for every file of one move, and nothing that
+// says whose it is (RFC 7986, section 5.3).
+func uid(s Source) string {
+	seed := "norikae reminder "
+	if s.Move.Started.IsZero() {
+		seed += fmt.Sprintf("%q %q", s.Move.Old, s.Move.New)
+	} else {
+		seed += s.Move.Started.UTC().Format(time.RFC3339)
+	}
+	sum := sha256.Sum256([]byte(seed))
+	return hex.EncodeToString(sum[:16]) + "@norikae"
+}
+
+// ics collects content lines.
+type ics struct{ b bytes.Buffer }
+
+func (c *ics) put(name, value string) { c.b.WriteString(fold(name + ":" + value)) }

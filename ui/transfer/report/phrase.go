@@ -1,0 +1,119 @@
+package report
+
+import (
+	"strings"
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/i18n"
+)
+
+func (t teller) oldPhone() string {
+	if len(t.move.Old) == 0 {
+		return t.T("device.old")
+	}
+	return clean(strings.Join(t.move.Old, t.T("list.and")))
+}
+
+func (t teller) newPhone() string {
+	if t.move.New == "" {
+		return t.T("device.new")
+	}
+	return clean(t.move.New)
+}
+
+func (t teller) stepName(s accounts.Step) string {
+	switch s {
+	case accounts.Open:
+		return t.T("step.open")
+	case accounts.Add:
+		return t.T("step.add", "New", t.newPhone())
+	case accounts.Try:
+		return t.T("step.try", "New", t.newPhone())
+	default:
+		return t.T("step.remove", "Old", t.oldPhone())
+	}
+}
+
+func (t teller) kind(k accounts.Kind) string {
+	switch k {
+	case accounts.Personal:
+		return t.T("account.kind.personal")
+	case accounts.EmailCode:
+		return t.T("account.kind.email")
+	default:
+		return t.T("account.kind.work")
+	}
+}
+
+func (t teller) outcome(o accounts.Outcome) string {
+	switch o {
+	case accounts.Done:
+		return t.T("state.done")
+	case accounts.NothingToMove:
+		return t.T("state.nothing")
+	case accounts.Left:
+		return t.T("state.left")
+	case accounts.Waiting:
+		return t.T("filter.waiting")
+	case accounts.Skipped:
+		return t.T("state.skipped")
+	case accounts.InProgress:
+		return t.T("filter.progress")
+	default:
+		return t.T("state.notStarted")
+	}
+}
+
+func (t teller) reason(r accounts.Reason) string {
+	switch r {
+	case accounts.HomeTrusted:
+		return t.T("reason.homeTrusted")
+	case accounts.NoMethodThere:
+		return t.T("reason.noMethod")
+	case accounts.PhoneOrMail:
+		return t.T("reason.phoneOrMail")
+	case accounts.CodesExported:
+		return t.T("reason.codes")
+	default:
+		return t.T("reason.none")
+	}
+}
+
+// day writes a date with its year: paper is read later.
+func day(w *i18n.Words, at time.Time) string { return w.Day(at, time.Time{}) }
+
+func (t teller) day(at time.Time) string { return day(t.Words, at) }
+
+func (t teller) moment(at time.Time) string {
+	return t.T("report.moment", "Day", t.day(at), "Time", at.Local().Format("15:04"))
+}
+
+// date says by when the old phone goes and how far away that is.
+func (t teller) date() string {
+	text := t.T("header.by", "Date", t.day(t.move.By))
+	left, _ := t.move.DaysLeft(t.src.Made)
+	switch {
+	case left < 0:
+		return text + t.T("header.paren", "Text", t.N("header.past", -left))
+	case left == 0:
+		return text + t.T("header.paren", "Text", t.T("header.today"))
+	default:
+		return text + t.T("header.paren", "Text", t.N("header.days", left))
+	}
+}
+
+// Past words an earlier move in two sentences: which phones and when, and how
+// its organisations ended.
+func Past(w *i18n.Words, s accounts.Summary) (title, text string) {
+	t := teller{Words: w, move: accounts.Move{Device: s.Device}}
+	title = t.T("report.phones", "Old", t.oldPhone(), "New", t.newPhone())
+	var parts []string
+	for _, c := range t.counts(s.Counts) {
+		parts = append(parts, t.T("report.outcome", "Name", c.Name, "Count", c.Text))
+	}
+	if len(parts) == 0 {
+		parts = []string{t.T("report.past.none")}
+	}
+	return title, t.T("report.past", "Day", t.day(s.Ended), "Counts", strings.Join(parts, t.T("list.and")))
+}

@@ -1,0 +1,144 @@
+package report
+
+import (
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/i18n"
+)
+
+// Source is what a report is made from.
+type Source struct {
+	Move     accounts.Move
+	Made     time.Time // now; printed in local time
+	Version  string    // of the app, e.g. "1.2.0"
+	Practice bool      // the organisations are made up, and the report says so
+	Unsaved  int       // changes in Move that the keyring does not have
+}
+
+// document is a report in words, before it becomes a page or a text.
+type document struct {
+	Lang, Title, Made string
+	Warnings          []string // practice mode, changes not saved
+	Phones            string
+	Date              string // empty: none
+	Light             string // "red", "amber" or "green"
+	Gate, GateText    string
+	Holding           heading
+	Holds             []pair
+	Total             string
+	Counts            []pair
+	Accounts          []accountPart
+	Heads             heads
+	Earlier           heading
+	Past              []pair
+}
+
+// heading is the title of a part; empty: the part is not there.
+type heading string
+
+// pair is a name with what is said about it.
+type pair struct{ Name, Text string }
+
+// heads are the titles of the columns.
+type heads struct {
+	Organisation, State string
+	Steps               [4]string
+}
+
+// accountPart is one account with its rows.
+type accountPart struct {
+	Title, Kind, Count string
+	Home               *row // nil: the account has no security info of its own
+	Rows               []row
+}
+
+// teller words a Source in one language.
+type teller struct {
+	*i18n.Words
+	src  Source
+	move accounts.Move
+}
+
+// compose words the whole report.
+func compose(w *i18n.Words, s Source) document {
+	t := teller{Words: w, src: s, move: s.Move}
+	v := accounts.GateAt(s.Move, s.Made)
+	d := document{
+		Lang:   string(w.Language()),
+		Title:  t.T("report.title"),
+		Made:   t.T("report.made", "Moment", t.moment(s.Made), "Version", clean(s.Version)),
+		Phones: t.T("report.phones", "Old", t.oldPhone(), "New", t.newPhone()),
+		Total:  t.T("report.total", "Done", v.Settled(), "Total", len(s.Move.Memberships)),
+		Counts: t.counts(v.Counts),
+		Heads: heads{
+			Organisation: t.T("report.organisation"), State: t.T("report.state"),
+		},
+	}
+	for _, step := range accounts.Steps {
+		d.Heads.Steps[step] = t.stepName(step)
+	}
+	if s.Practice {
+		d.Warnings = append(d.Warnings, t.T("practice.badge"))
+	}
+	if v.Lost > 0 {
+		d.Warnings = append(d.Warnings, t.N("report.lost", v.Lost))
+	}
+	if s.Unsaved > 0 {
+		d.Warnings = append(d.Warnings, t.N("report.unsaved", s.Unsaved))
+	}
+	if !s.Move.By.IsZero() {
+		d.Date = t.date()
+	}
+	t.gate(&d, v)
+	for _, a := range s.Move.Accounts {
+		d.Accounts = append(d.Accounts, t.account(a))
+	}
+	if len(s.Move.Archive) > 0 {
+		d.Earlier = heading(t.T("report.earlier"))
+		for _, past := range s.Move.Archive {
+			title, text := Past(w, past)
+			d.Past = append(d.Past, pair{title, text})
+		}
+	}
+	return d
+}
+
+// account words one account and its organisations, in the order of the list.
+func (t teller) account(a accounts.Account) accountPart {
+	p := accountPart{Title: clean(a.Title()), Kind: t.kind(a.Kind)}
+	if a.Label != "" {
+		p.Kind = clean(a.Address) + t.T("header.paren", "Text", p.Kind)
+	}
+	if a.HasHome() {
+		home := t.home(a)
+		p.Home = &home
+	}
+	settled := 0
+	for _, m := range t.move.Memberships {
+		if !m.Account.Same(a) {
+			continue
+		}
+		p.Rows = append(p.Rows, t.row(m))
+		if accounts.Settled(m.Outcome()) {
+			settled++
+		}
+	}
+	p.Count = t.T("report.total", "Done", settled, "Total", len(p.Rows))
+	return p
+}
+
+// counts words how many memberships have each outcome; those that none has are
+// left out.
+func (t teller) counts(by map[accounts.Outcome]int) []pair {
+	var list []pair
+	for _, o := range []accounts.Outcome{
+		accounts.Done, accounts.NothingToMove, accounts.Left, accounts.Waiting,
+		accounts.Skipped, accounts.InProgress, accounts.NotStarted,
+	} {
+		if n := by[o]; n > 0 {
+			list = append(list, pair{t.outcome(o), t.N("report.count", n)})
+		}
+	}
+	return list
+}
