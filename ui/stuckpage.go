@@ -130,7 +130,7 @@ func (a *application) otherBrowser(l accounts.Line) {
 func (a *application) openLost(key accounts.LineKey) {
 	a.pages.Push(pageLost, func(f shell.Frame) shell.Page {
 		return stuck.NewLost(f, a.desk, stuck.LostWishes{
-			Have: a.setHave,
+			Have:    a.setHave,
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
 			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
 			Open:     func(m accounts.Membership) { a.showLine(accounts.RowLine(m)) },

@@ -13,7 +13,7 @@ var asked = regexp.MustCompile(strings.Join([]string{
 	`approve with PHONE`, `with PHONE in flight`, `[Pp]ut PHONE`, `[Kk]eep PHONE`, `delete PHONE`, `PHONE (still )?works`, `PHONE is still needed`,
 	` on PHONE`, `PHONE may go`, `before PHONE goes`, `flight mode`, `charged`, `wipe`,
 	`PHONE で承認`, `PHONE でサインアウト`, `PHONE の Authenticator`, `PHONE はまだ(必要|消しません)`, `まだ PHONE が必要`, `PHONE が使える`,
-	`PHONE を(手放|機内)`, `機内モード`, `充電`, `初期化`, `手放`,
+	`PHONE を(手放|機内)`, `機内モード`, `充電`, `初期化`, `手放す前`, `手放せます`, `手放せません`,
 }, "|"))
 
 // AsksOf returns the lines of a text that ask something of the old phone named
