@@ -10,6 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
@@ -78,8 +79,8 @@ type Ledger interface {
 // Files is the ledger's half that reads and writes files.
 type Files interface {
 	Export(w io.Writer) error
-	Preview(ctx context.Context, r io.Reader, mode ledger.Mode) (ledger.Preview, error)
-	ImportFile(ctx context.Context, r io.Reader, mode ledger.Mode, progress func(done, total int)) error
+	Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (ledger.Preview, error)
+	ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error
 }
 
 // choicesFile is where the person's choices are kept.

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/links"
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
 )
@@ -29,8 +28,8 @@ func TestPagesAreWhole(t *testing.T) {
 		if len(en) != len(ja) || len(en) < 2 || len(en) > 6 {
 			t.Errorf("%s: %d paragraphs in English, %d in Japanese", p.ID, len(en), len(ja))
 		}
-		if b := p.Basis(); b.Source == "" || b.Seen.IsZero() {
-			t.Errorf("%s: source %q of %s", p.ID, b.Source, b.Seen)
+		if b := p.Basis(); b.Titles("en") == "" || b.Seen.IsZero() {
+			t.Errorf("%s: source %q of %s", p.ID, b.Titles("en"), b.Seen)
 		}
 		for i, s := range append(en, p.Title("en")) {
 			if s == "" || kana.MatchString(s) || strings.ContainsAny(s, "!") || strings.Contains(s, "organization ") || len(s) > 480 {
@@ -57,7 +56,7 @@ func TestLinksGoToKnownHosts(t *testing.T) {
 		for _, l := range p.Links {
 			n++
 			u, err := url.Parse(l.URL)
-			if err != nil || u.Scheme != "https" || !slices.Contains(links.Hosts(), u.Host) {
+			if err != nil || u.Scheme != "https" || !slices.Contains(tenantlookup.PageHosts(), u.Host) {
 				t.Errorf("%s: %q (%v)", p.ID, l.URL, err)
 			}
 			if l.Label("en") == "" || !kana.MatchString(l.Label("ja")) || l.ID == "" {

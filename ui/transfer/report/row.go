@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/tenantlookup"
 )
 
 // row is one organisation, or the account's own security info.
@@ -104,16 +103,21 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 		return same(t.T("report.notYet"))
 	}
 	at := p.Marks[s].At
-	c := stepCell{
-		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.T("report.byHand"),
+	return stepCell{
+		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.evidence(p.Evidence(s)),
 	}
-	switch p.Evidence(s) {
+}
+
+// evidence words who vouches for a step.
+func (t teller) evidence(e accounts.Evidence) string {
+	switch e {
 	case accounts.ByGraph:
-		c.Evidence = t.T("report.byGraph")
+		return t.T("report.byGraph")
 	case accounts.ByTry:
-		c.Evidence = t.T("report.byTry")
+		return t.T("report.byTry")
+	default:
+		return t.T("report.byHand")
 	}
-	return c
 }
 
 // same is a step that was not reached.
@@ -128,11 +132,8 @@ func (t teller) where(m accounts.Membership) string {
 	if id := clean(m.Tenant.ID); id != "" {
 		parts = append(parts, id)
 	}
-	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != publicCloud {
+	if c := m.Tenant.Cloud; !c.IsPublic() {
 		parts = append(parts, clean(c.Name))
 	}
 	return join(parts, " · ")
 }
-
-// publicCloud is the sign-in host of the cloud that needs no mention.
-var publicCloud = tenantlookup.Clouds()[0].LoginHost
