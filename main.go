@@ -2,7 +2,7 @@
 // each one's security info in a private window, remembers how far the change of
 // phones is there, and says whether the old phone may go.
 //
-//	norikae [--practice] [--lang ja|en] [--log-level debug|info|warn|error] [--version]
+//	norikae [--practice] [--guided] [--lang ja|en] [--log-level debug|info|warn|error] [--version]
 //	norikae [--practice] --export FILE | --import FILE | --erase [--yes]
 //
 // This file only wires the rooms together: ui/launch before and after, ui, or
@@ -35,12 +35,13 @@ func run(args []string) int {
 			service = ledger.PracticeService
 		}
 		return start.Finish(command.Run(context.Background(), command.Request{
-			Flags: start.Flags, Store: ledger.System(service), Say: start.Say, Answer: os.Stdin,
+			Flags: start.Flags, Store: ledger.System(service), Print: start.Print, Input: os.Stdin,
 		}))
 	}
 	return start.Finish(ui.Run(ui.Config{
 		App:      app.NewWithID,
 		Practice: start.Practice,
+		Guided:   start.Guided,
 		Lang:     start.Lang,
 		Version:  launch.Version(),
 		Log:      start.Log,

@@ -53,7 +53,10 @@ func withoutProxy(host string) string {
 			inner = inner[:max(0, strings.LastIndexByte(inner, '.'))]
 		}
 	}
-	if domain, ok := parseDomain(inner); proxied && ok && hasKnownSuffix(domain) {
+	if !proxied {
+		return host
+	}
+	if domain, ok := parseDomain(inner); ok && hasKnownSuffix(domain) {
 		return domain
 	}
 	return host

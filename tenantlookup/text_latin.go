@@ -46,7 +46,13 @@ func isThread(domain string) bool {
 
 // endsLocal reports whether c cannot belong to the part of an address before
 // the @; the # of a guest's "#EXT#" can.
-func endsLocal(c byte) bool { return strings.IndexByte(",;:()[]{}\\/=&?", c) >= 0 }
+func endsLocal(c byte) bool {
+	switch c {
+	case ',', ';', ':', '(', ')', '[', ']', '{', '}', '\\', '/', '=', '&', '?':
+		return true
+	}
+	return false
+}
 
 // inDomain reports whether c can stand in a domain; letters beyond ASCII can.
 func inDomain(c byte) bool { return isAlnum(c) || c == '-' || c == '.' || c >= 0x80 }

@@ -202,6 +202,9 @@ func teamsContext(context string) string {
 // tenantName reads a parameter or a path segment: a tenant ID, or a domain of
 // the tenant. What cannot stand in either ends it.
 func tenantName(s string) (id, domain string) {
+	if s == "" {
+		return "", ""
+	}
 	if end := strings.IndexFunc(s, endsTenantName); end >= 0 {
 		s = s[:end]
 	}
@@ -221,7 +224,11 @@ func tenantName(s string) (id, domain string) {
 }
 
 func endsTenantName(r rune) bool {
-	return r >= utf8.RuneSelf || strings.ContainsRune(",; ]\\[&|", r)
+	switch r {
+	case ',', ';', ' ', ']', '\\', '[', '&', '|':
+		return true
+	}
+	return r >= utf8.RuneSelf
 }
 
 // domainBehind are the segments of a path behind which a domain of the tenant

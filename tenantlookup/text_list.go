@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -19,23 +20,31 @@ func entries(rows []row) (rest []row, names int, list bool) {
 			names, rows = column, rows[1:]
 		}
 	}
-	short, with, tabs := 0, 0, 0
-	for _, r := range rows {
-		if isShort(r.text) {
-			short++
-		}
-		if len(r.hits) > 0 {
-			with++
-		}
-		if strings.Contains(strings.TrimLeft(r.text, " \t"), "\t") {
-			tabs++
-		}
-	}
-	n := len(rows)
-	table := tabs*2 > n
+	n, with := len(rows), count(rows, func(r *row) bool { return len(r.hits) > 0 })
 	few := n-with <= max(1, n/3)
-	list = n > 0 && (table || short*5 >= n*4 && (few || with == 0))
+	switch {
+	case n == 0:
+	case count(rows, func(r *row) bool { return strings.Contains(strings.TrimLeft(r.text, " \t"), "\t") })*2 > n: // a table
+		list = true
+	case few || with == 0:
+		list = count(rows, func(r *row) bool { return isShort(r.text) })*5 >= n*4
+	}
 	return rows, names, list
+}
+
+// count returns how many rows are so. It asks for several at a time.
+func count(rows []row, is func(*row) bool) int {
+	var total atomic.Int64
+	each(rows, func(some []row) {
+		n := 0
+		for i := range some {
+			if is(&some[i]) {
+				n++
+			}
+		}
+		total.Add(int64(n))
+	})
+	return int(total.Load())
 }
 
 const (

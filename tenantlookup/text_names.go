@@ -1,7 +1,9 @@
 package tenantlookup
 
 import (
+	"iter"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,23 +46,34 @@ func (r *row) name(h hit, column int) string {
 	if name, shared := r.sharedCell(h, all[own]); shared {
 		return name
 	}
-	order := []int{own}
-	if column >= 0 && column < len(all) {
-		order = []int{column, own}
-	}
-	for i := own - 1; i >= 0; i-- {
-		order = append(order, i)
-	}
-	for i := own + 1; i < len(all); i++ {
-		order = append(order, i)
-	}
-	for _, i := range order {
+	for i := range nameOrder(own, column, len(all)) {
 		name := cleanName(unquote(r.without(all[i].start, all[i].end)))
 		if name != "" && (i != own || !notNames[strings.ToLower(name)]) {
 			return name
 		}
 	}
 	return ""
+}
+
+// nameOrder yields the cells of a row in the order in which a name is looked for:
+// the column of the names, if there is one, the query's own cell, those before it
+// from near to far, those behind it.
+func nameOrder(own, column, cells int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if column >= 0 && column < cells && !yield(column) || !yield(own) {
+			return
+		}
+		for i := own - 1; i >= 0; i-- {
+			if !yield(i) {
+				return
+			}
+		}
+		for i := own + 1; i < cells; i++ {
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // invitation are the lines under which Microsoft's invitations name the
@@ -114,9 +127,13 @@ func (r *row) sharedCell(h hit, own cell) (name string, shared bool) {
 
 // without returns a part of the row without the queries in it.
 func (r *row) without(start, end int) string {
+	inside := func(h hit) bool { return h.end > start && h.start < end }
+	if !slices.ContainsFunc(r.hits, inside) {
+		return r.text[start:end]
+	}
 	var b strings.Builder
 	for _, h := range r.hits {
-		if h.end <= start || h.start >= end {
+		if !inside(h) {
 			continue
 		}
 		if h.start > start {
@@ -211,7 +228,7 @@ var onBehalf = []*regexp.Regexp{
 // cleanName takes bullets, brackets and numbers off a name. It returns "" when
 // no name is left: no letter, too long, or only a label of what follows.
 func cleanName(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = joinFields(s)
 	if len(s) > 4 && (strings.HasPrefix(s, "[x] ") || strings.HasPrefix(s, "[X] ")) { // a ticked box
 		s = s[4:]
 	}
@@ -242,11 +259,24 @@ func cleanName(s string) string {
 	return s
 }
 
+// joinFields makes every run of blanks a single space, and drops those at the ends.
+func joinFields(s string) string {
+	s = strings.TrimSpace(s)
+	blank := false
+	for _, r := range s {
+		if r != ' ' && !isCJK(r) && unicode.IsSpace(r) || r == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = r == ' '
+	}
+	return s
+}
+
 // isName reports whether what is left can be a name: it has a letter, is no
 // longer than one, and is neither markup, an address, nor a label.
 func isName(s string) bool {
 	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxName || strings.ContainsAny(s, "<>={}\\@") ||
-		strings.Contains(s, "://") || strings.Contains(strings.ToLower(s), "#ext") || strings.HasSuffix(s, "(") || areHeadings(s) {
+		strings.Contains(s, "://") || isGuestName(s) || strings.HasSuffix(s, "(") || areHeadings(s) {
 		return false
 	}
 	if endsWithAny(s, labelEndings) && idLabelName.MatchString(s) {
@@ -257,6 +287,13 @@ func isName(s string) bool {
 	}
 	_, id := findGUID(s)
 	return id < 0
+}
+
+// isGuestName reports whether s is the user name that a directory gives a guest:
+// "sato_contoso.com#EXT#".
+func isGuestName(s string) bool {
+	mark := strings.IndexByte(s, '#')
+	return mark >= 0 && strings.Contains(strings.ToLower(s[mark:]), "#ext")
 }
 
 // idLabelName is a label of an ID, "Resource tenant ID", "ARM_TENANT_ID",
@@ -283,7 +320,7 @@ func headingWords(words string) map[string]bool {
 // isOrnament reports whether r at an end of a name does not belong to it. A
 // closing dot does: "Contoso Ltd.".
 func isOrnament(r rune) bool {
-	return unicode.IsSpace(r) || isNumberMark(r) || strings.ContainsRune("\"'`<>☐☑☒✓✔✅・•●○◆◇■□▪‣※*-–—―→⇒:：,，;；/|=、。“”‘’", r)
+	return !isAlnum(byte(min(r, utf8.RuneSelf))) && !isCJK(r) && (unicode.IsSpace(r) || isNumberMark(r) || strings.ContainsRune("\"'`<>☐☑☒✓✔✅・•●○◆◇■□▪‣※*-–—―→⇒:：,，;；/|=、。“”‘’", r))
 }
 
 var brackets = []struct{ left, right string }{

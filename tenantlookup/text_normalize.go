@@ -14,7 +14,7 @@ import (
 // other control characters stay, and so does full-width punctuation that parts
 // words in Japanese, for an address does not go on behind it.
 func fold(s string) string {
-	if isASCII(s) {
+	if isFolded(s) {
 		return s
 	}
 	s = strings.ReplaceAll(strings.Map(foldRune, s), "：//", "://")
@@ -27,10 +27,37 @@ func fold(s string) string {
 	if strings.Contains(s, "？") && strings.Contains(s, "://") {
 		s = questionInLink.ReplaceAllString(s, "$1?$2")
 	}
-	if strings.Contains(s, "。") && strings.Contains(s, "@") && dotsInAddress.MatchString(s[strings.IndexByte(s, '@'):]) {
+	if at := strings.IndexByte(s, '@'); at >= 0 && hasDotInWord(s[at:]) {
 		s = dotsInAddress.ReplaceAllStringFunc(s, func(domain string) string { return strings.ReplaceAll(domain, "。", ".") })
 	}
 	return s
+}
+
+// hasDotInWord reports whether a Japanese full stop stands between two ASCII
+// characters: the quick look before dotsInAddress.
+func hasDotInWord(s string) bool {
+	const dot = "。"
+	for {
+		before, after, ok := strings.Cut(s, dot)
+		if !ok {
+			return false
+		}
+		if before != "" && after != "" && before[len(before)-1] < utf8.RuneSelf && after[0] < utf8.RuneSelf {
+			return true
+		}
+		s = after
+	}
+}
+
+// isFolded reports whether s holds ASCII, kana and ideographs alone, none of which
+// fold changes.
+func isFolded(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && !isCJK(r) {
+			return false
+		}
+	}
+	return true
 }
 
 var (
@@ -52,7 +79,7 @@ func foldRune(r rune) rune {
 		return ' '
 	case 0x2010, 0x2011, 0x2212: // hyphens and the minus sign
 		return '-'
-	case '（', '）', '，', '；', '：', '！', '？':
+	case '（', '）', '，', '；', '：', '！', '？', '、', '。', '・', '「', '」', longVowel:
 		return r
 	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, // soft hyphen, joiners, byte order mark
 		0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069: // directions

@@ -236,14 +236,14 @@ func (r *row) readLoose() {
 func words(line string) func(yield func(int, string) bool) {
 	return func(yield func(int, string) bool) {
 		for start := 0; start < len(line); {
-			end := strings.IndexAny(line[start:], " \t")
-			if end < 0 {
-				end = len(line) - start
+			end := start
+			for end < len(line) && line[end] != ' ' && line[end] != '\t' {
+				end++
 			}
-			if end > 0 && !yield(start, line[start:start+end]) {
+			if end > start && !yield(start, line[start:end]) {
 				return
 			}
-			start += end + 1
+			start = end + 1
 		}
 	}
 }

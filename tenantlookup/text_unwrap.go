@@ -102,6 +102,9 @@ const maxLinkLines = 40
 // (RFC 3986, appendix C). It returns how many of the lines below belong to it, 0
 // when nothing is open at the end of the line.
 func enclosed(line string, below []string) (string, int) {
+	if !strings.ContainsAny(line, `<"`) {
+		return line, 0
+	}
 	open := max(strings.LastIndex(line, "<http"), strings.LastIndex(line, "<URL:http"), strings.LastIndex(line, `"http`))
 	if open < 0 {
 		return line, 0

@@ -8,9 +8,12 @@ import (
 // isOtherWord reports whether a word in the form of a domain means something
 // else: the legal form of a company, a name of software, a permission.
 func isOtherWord(word string) bool {
-	word = strings.Trim(word, ".-")
 	dot := strings.IndexByte(word, '.')
-	if dot < 0 || len(word) > maxDomain {
+	if dot < 0 {
+		return false
+	}
+	word = strings.Trim(word, ".-")
+	if dot = strings.IndexByte(word, '.'); dot < 0 || len(word) > maxDomain {
 		return false
 	}
 	if glued := strings.Index(word, ".www."); glued > 0 {

@@ -10,6 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
@@ -45,9 +46,10 @@ type application struct {
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	welcoming bool // the wizard was opened in this run
-	asked     asked
-	ledger    Ledger
+	welcoming   bool // the wizard was opened in this run
+	guidedAsked bool // a start asked for the guided run, which has not been opened yet
+	asked       asked
+	ledger      Ledger
 }
 
 // Ledger is the keyring as the window needs it: the desk's half and files.
@@ -63,8 +65,8 @@ type Ledger interface {
 // Files is the ledger's half that reads and writes files.
 type Files interface {
 	Export(w io.Writer) error
-	Preview(ctx context.Context, r io.Reader, mode ledger.Mode) (ledger.Preview, error)
-	ImportFile(ctx context.Context, r io.Reader, mode ledger.Mode, progress func(done, total int)) error
+	Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (ledger.Preview, error)
+	ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error
 }
 
 // choicesFile is where the person's choices are kept.
@@ -75,7 +77,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	title := "app.name"
 	if cfg.Practice {
@@ -106,7 +108,7 @@ func (a *application) begin(l Ledger) {
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
-	parts := shell.Parts{List: list{a}, Menu: a.menu, Help: a.openGuide, Redrawn: a.redrawn, Language: a.languageChanged}
+	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
 	a.shortcuts()
@@ -129,17 +131,29 @@ func (l list) Retry() { l.a.retry() }
 // Export implements shell.List.
 func (l list) Export() { l.a.export() }
 
-// redrawn follows a change that every page has shown.
-func (a *application) redrawn() {
+// Redrawn implements shell.Follower.
+func (a *application) Redrawn() {
 	a.firstTime()
+	a.beginGuided()
 	a.tellPractice()
 }
 
-// languageChanged gives the language to what is no page.
-func (a *application) languageChanged() {
+// LanguageChanged implements shell.Follower: what is no page gets the language too.
+func (a *application) LanguageChanged() {
 	a.microsoft.directory = nil // the next one asks for names in this language
 	a.tellPractice()
 }
+
+// Requested implements shell.Follower.
+func (a *application) Requested(r launch.Request) {
+	if r == launch.RequestGuided {
+		a.guidedAsked = true
+		a.shell.Redraw()
+	}
+}
+
+// Help implements shell.Commands.
+func (a *application) Help() { a.openGuide() }
 
 // close ends what the window started.
 func (a *application) close() {

@@ -39,7 +39,7 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 		t.Error("the notice does not close")
 	}
 	r.openAbout()
-	r.shell.SetLanguage(string(i18n.Japanese))
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if strings.Contains(r.texts(), "途中で終了") {
 		t.Error("a change of language brings the notice back")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/ui/launch"
 )
 
 // rune types a character as the window gets it.
@@ -175,4 +176,28 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
 		t.Error("no link for its account")
 	}
+}
+
+// TestAStartAsksForTheGuidedRun: the first start's questions come before it, a later
+// start that finds the window open gets it too, and one that asks for the window
+// alone leaves the page that is in front.
+func TestAStartAsksForTheGuidedRun(t *testing.T) {
+	store := newMemory()
+	r := newRoomFor(t, store, store, "en", true)
+	r.until("the welcome page", func() bool { return r.page() == "welcome" })
+	if r.rest(); r.page() != "welcome" {
+		t.Fatalf("a first start shows %s", r.page())
+	}
+	r.start()
+	r.rest()
+
+	r = newRoomFor(t, store, store, "en", true)
+	r.until("the guided run", func() bool { return r.page() == "guided" })
+	r.key(fyne.KeyEscape)
+	r.requests <- launch.RequestShow
+	if r.rest(); r.page() != "main" {
+		t.Errorf("a start that asks for the window leads to %s", r.page())
+	}
+	r.requests <- launch.RequestGuided
+	r.until("the guided run", func() bool { return r.page() == "guided" })
 }

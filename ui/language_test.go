@@ -24,7 +24,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 		f.SetText("contoso.example\nsomething typed")
 	}
 	r.openSettings()
-	r.shell.SetLanguage("ja")
+	r.shell.Appearance().SetLanguage("ja")
 	r.rest()
 	if r.shell.Words().Language() != i18n.Japanese || r.page() != "settings" {
 		t.Fatalf("language %s, page %s", r.shell.Words().Language(), r.page())
@@ -54,7 +54,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	if r.prefs.Get().Language != "ja" {
 		t.Error("the choice is not kept")
 	}
-	r.shell.SetLanguage("")
+	r.shell.Appearance().SetLanguage("")
 	if r.prefs.Get().Language != "" {
 		t.Error("the system's language cannot be chosen again")
 	}
@@ -66,7 +66,7 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	r.start()
 	row, _ := r.overview().Selected()
 	r.forget(row)
-	r.shell.SetLanguage(string(i18n.Japanese))
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if r.page() != "forget" || r.button(r.shell.Words().T("forget.do")) == nil {
 		t.Errorf("page %s:\n%s", r.page(), r.texts())
 	}
@@ -82,7 +82,7 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 
 func TestTheme(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	r.shell.SetTheme(theme.Dark)
+	r.shell.Appearance().SetTheme(theme.Dark)
 	if r.prefs.Get().Theme != string(theme.Dark) {
 		t.Error("the choice is not kept")
 	}

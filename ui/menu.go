@@ -77,8 +77,8 @@ func menuOrder() []string {
 	return []string{"menu.list", "menu.file", "menu.edit", "menu.go", "menu.help"}
 }
 
-// menu builds the menu bar.
-func (a *application) menu() *fyne.MainMenu {
+// Menu implements shell.Commands.
+func (a *application) Menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	all := a.commands()
 	for _, id := range menuOrder() {

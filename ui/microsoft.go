@@ -101,7 +101,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 			Account: present.As(a.shell.Words(), r.Account), At: at, Register: func() { a.openOwnApp(nil) },
 			Failed: func(err error) { a.deniedAt(r, err) },
 			Done: func() {
-				a.shell.Window().SetMainMenu(a.menu()) // somebody can be signed out now
+				a.shell.UpdateMenu() // somebody can be signed out now
 				then()
 			},
 			Job: job, Other: []card.Alternative{{Text: a.shell.Words().T("signin.code"), Job: code}},

@@ -39,7 +39,7 @@ func TestLongerTextsFit(t *testing.T) {
 		r := newRoom(t, newMemory(), string(l))
 		r.start()
 		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
-		r.shell.SetWords(stage.Words(t, stage.Longer(l)))
+		r.shell.Appearance().SetWords(stage.Words(t, stage.Longer(l)))
 		for name, open := range r.morePages() {
 			open()
 			r.rest()

@@ -18,10 +18,10 @@ func TestTypedTextsOutliveALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
-		r.shell.SetLanguage(string(i18n.English))
+		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		fields(r.shell.Top().Content())[0].SetText("half typ")
-		r.shell.SetLanguage(string(i18n.Japanese))
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		if r.page() != name {
 			t.Errorf("%s is closed", name)
 			continue
@@ -40,7 +40,7 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.typeText("iPhone 12")
 	r.openSettings()
-	r.shell.SetLanguage("ja")
+	r.shell.Appearance().SetLanguage("ja")
 	r.shell.Back()
 	if r.page() != "welcome" || fields(r.shell.Top().Content())[0].Text != "iPhone 12" {
 		t.Fatalf("page %s", r.page())
@@ -78,7 +78,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["proof"] = func() { r.check(row) }
 	pages["checkAll"] = r.checkAll
 	for name, open := range pages {
-		r.shell.SetLanguage(string(i18n.English))
+		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		r.rest()
 		page := r.page()
@@ -86,7 +86,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 			t.Errorf("%s does not open", name)
 		}
 		english := said(r.shell.Top().Content())
-		r.shell.SetLanguage(string(i18n.Japanese))
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		r.rest()
 		if r.page() != page {
 			t.Errorf("%s closes: the page is %s", name, r.page())
@@ -120,12 +120,12 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
 		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.openOwnApp(nil) },
 	} {
-		r.shell.SetLanguage(string(i18n.English))
+		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		r.rest()
 		all := fields(r.shell.Top().Content())
 		all[0].SetText("half typ")
-		r.shell.SetLanguage(string(i18n.Japanese))
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		if got := fields(r.shell.Top().Content()); r.page() != name || got[0].Text != "half typ" {
 			t.Errorf("%s: page %s, field %q", name, r.page(), got[0].Text)
 		}
@@ -146,7 +146,7 @@ func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 	if !ok {
 		t.Fatal("no line after three")
 	}
-	r.shell.SetLanguage(string(i18n.Japanese))
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	after, _ := r.shell.Top().(*guided.Page).Line()
 	if after.Key() != before.Key() {
 		t.Errorf("at %s, was at %s", after.Title(), before.Title())

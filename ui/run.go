@@ -33,7 +33,7 @@ func Run(cfg Config) error {
 	defer led.Close() // after the window's own end: that may still write
 	defer a.close()
 	fa.Settings().SetTheme(theme.New(theme.Variant(a.prefs.Get().Theme)))
-	a.shell.FeedToolkit()
+	a.shell.Appearance().FeedToolkit()
 	a.begin(led)
 	a.shell.Window().Show()
 	if !shell.Drawn(a.shell.Window()) {

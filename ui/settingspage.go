@@ -48,10 +48,10 @@ func (a *application) service() string {
 
 func (a *application) displayChoices() settingspage.Display {
 	return settingspage.Display{
-		Language: a.shell.ChosenLanguage,
+		Language: a.shell.Appearance().ChosenLanguage,
 		System:   string(shell.SystemLanguage()),
 		Theme:    func() theme.Variant { return theme.Variant(a.prefs.Get().Theme) }, Scale: shell.Scale,
-		SetLanguage: a.shell.SetLanguage, SetTheme: a.shell.SetTheme, SetScale: a.shell.SetScale,
+		SetLanguage: a.shell.Appearance().SetLanguage, SetTheme: a.shell.Appearance().SetTheme, SetScale: a.shell.Appearance().SetScale,
 	}
 }
 

@@ -27,7 +27,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	r.press("Copy the link")
 	link := r.fyne.Clipboard().Content()
 	r.openSettings()
-	r.shell.SetLanguage("ja")
+	r.shell.Appearance().SetLanguage("ja")
 	done := make(chan error, 1)
 	go func() {
 		v := visitor.New(r.world)
@@ -56,8 +56,8 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r.pasted = "tsubame-trading.example\n"
 	r.openAdd()
 	r.press("Find them for me")
-	r.shell.SetLanguage(string(i18n.Japanese))
-	r.shell.SetLanguage(string(i18n.English))
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
+	r.shell.Appearance().SetLanguage(string(i18n.English))
 	r.signsIn(x)
 	r.until("listed", func() bool { return r.page() == "add" && strings.Contains(r.texts(), "Microsoft lists") })
 }
@@ -91,7 +91,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 			r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 			r.proposals().TypedRune(' ')
 		}
-		r.shell.SetLanguage(string(i18n.Japanese))
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		if got := r.ready(); r.page() != name || got != n-1 {
 			t.Errorf("%s: page %s, %d can be added, want %d", name, r.page(), got, n-1)
 		}
@@ -133,7 +133,7 @@ func TestNamesAreAskedForInTheLanguageOfNow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.shell.SetLanguage(string(i18n.Japanese))
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	again, japanese, err := r.asking(app)
 	if err != nil || again != session {
 		t.Errorf("the change signs out: %v", err)

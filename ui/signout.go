@@ -27,7 +27,7 @@ func (a *application) signOut() {
 	a.shell.Go(func(ctx context.Context) {
 		_ = s.Close(ctx) // only ctx can stop it; nobody is signed in any more either way
 		a.shell.Do(func() {
-			a.shell.Window().SetMainMenu(a.menu())
+			a.shell.UpdateMenu()
 			a.shell.Toast(a.shell.Words().T("toast.signedOut"), "", nil)
 			a.shell.Redraw()
 		})
@@ -43,7 +43,7 @@ func (a *application) forgetSignIns() {
 		return
 	}
 	a.microsoft.session, a.microsoft.meant = nil, nil
-	a.shell.Window().SetMainMenu(a.menu())
+	a.shell.UpdateMenu()
 	a.shell.Go(func(ctx context.Context) { _ = s.Close(ctx) }) // only ctx can stop it
 }
 

@@ -42,9 +42,9 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	if got, want := r.line().Text(), "Looking up organisations: 12 of 40"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
-	r.shell.SetLanguage("ja")
+	r.shell.Appearance().SetLanguage("ja")
 	r.says("status.lookup")
-	r.shell.SetLanguage("en")
+	r.shell.Appearance().SetLanguage("en")
 	other := r.shell.Activity().Begin(activity.Browsers)
 	r.says("status.browsers")
 	if got := r.line().Text(); !strings.HasPrefix(got, r.shell.Words().T("status.lookup")) {

@@ -12,6 +12,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/ui/launch"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 	"norikae/ui/theme"
@@ -66,10 +67,11 @@ func (m *memory) fail(err error) {
 // goroutine stands in for Fyne's: run carries out what was sent to it.
 type room struct {
 	*application
-	t       *testing.T
-	sent    chan func()
-	keyring *memory
-	log     *record
+	t        *testing.T
+	sent     chan func()
+	keyring  *memory
+	log      *record
+	requests chan launch.Request // of later starts
 
 	layout *stage.Layout
 }
@@ -100,11 +102,17 @@ func newRoom(t *testing.T, keyring *memory, lang string) *room {
 // newRoomOn is newRoom on a keyring that keeps its items in a memory of the test.
 func newRoomOn(t *testing.T, items *memory, keyring ledger.Store, lang string) *room {
 	t.Helper()
-	r := &room{t: t, sent: make(chan func(), 10000), keyring: items, log: &record{}}
+	return newRoomFor(t, items, keyring, lang, false)
+}
+
+// newRoomFor is newRoomOn for a start that may ask for the guided run.
+func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, guided bool) *room {
+	t.Helper()
+	r := &room{t: t, sent: make(chan func(), 10000), keyring: items, log: &record{}, requests: make(chan launch.Request)}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(theme.New(theme.Light))
 	cfg := Config{
-		Practice: true, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: make(chan struct{}),
+		Practice: true, Guided: guided, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: r.requests,
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })

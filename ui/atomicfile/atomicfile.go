@@ -1,6 +1,6 @@
-// Package atomicfile replaces files whole or not at all. Everything the app
-// writes more than once goes through it: the choices, the reports of crashes, and
-// what a person saves.
+// Package atomicfile replaces files whole or not at all. Everything the app writes
+// more than once goes through it: the preferences, the crash reports, and the files
+// a person saves.
 //
 //	err := atomicfile.Write(path, func(w io.Writer) error { … })
 //	switch {
@@ -14,10 +14,10 @@
 //
 // # Windows
 //
-// There a file that a program has open can be neither replaced nor removed, unless
-// that program allows it; Excel does not, and many virus scanners look into every
-// new file for a moment. So a rename is tried for half a second before it fails
-// with ErrInUse (Microsoft Learn, "MoveFileEx" and "Creating and Opening Files").
+// On Windows a file that a program has open can be neither replaced nor removed,
+// unless that program allows it. Excel does not, and many virus scanners open every
+// new file for a moment. So Rename tries for half a second before it fails with
+// ErrInUse (Microsoft Learn, "MoveFileEx" and "Creating and Opening Files").
 //
 // # Limits
 //
@@ -46,25 +46,25 @@ var (
 
 // How long a rename is tried, and the pause between two tries.
 const (
-	patience = 500 * time.Millisecond
-	pause    = 20 * time.Millisecond
+	retryFor   = 500 * time.Millisecond
+	retryEvery = 20 * time.Millisecond
 )
 
-// partial is the ending of a file that is being written. Its name begins with a
-// dot and the name of the file it will be.
-const partial = ".part"
+// partSuffix ends the name of a file that is being written. Such a name begins with
+// a dot and the name that the file gets in the end.
+const partSuffix = ".part"
 
-// Write replaces the file at path by what write writes. Only its owner can read
-// the new file (mode 0600 where the system knows modes). An error of write is
-// returned as it is, wrapped in ErrFull when that is what it means.
+// Write replaces the file at path with what write writes. Only its owner can read
+// the new file (mode 0600 where the system knows modes). Write returns an error of
+// write unchanged, or wrapped in ErrFull or ErrInUse as Classify does.
 func Write(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*"+partial)
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*"+partSuffix)
 	if err != nil {
 		return Classify(err)
 	}
 	defer func() {
 		if err != nil {
-			_ = os.Remove(f.Name()) // nothing more can be done for it; Sweep finds it
+			_ = os.Remove(f.Name()) // if this fails, Sweep removes the file
 		}
 	}()
 	err = write(f)
@@ -80,20 +80,19 @@ func Write(path string, write func(io.Writer) error) (err error) {
 	return Rename(f.Name(), path)
 }
 
-// Rename moves a file within its folder and replaces what is there. A file that
-// is in use is tried for half a second.
+// Rename moves a file within its folder and replaces what is there. Rename tries for
+// half a second where a file is in use.
 func Rename(from, to string) error {
-	for end := time.Now().Add(patience); ; time.Sleep(pause) {
+	for end := time.Now().Add(retryFor); ; time.Sleep(retryEvery) {
 		err := os.Rename(from, to)
-		if err == nil || !mayPass(err) || time.Now().After(end) {
-			return inUse(Classify(err), from, to)
+		if err == nil || !isTransient(err) || time.Now().After(end) {
+			return asInUse(Classify(err), from, to)
 		}
 	}
 }
 
-// Classify wraps an error of reading or writing a file in ErrInUse or ErrFull
-// when that is what the system means by it. Any other error, and nil, is returned
-// as it is.
+// Classify wraps an error of reading or writing a file in ErrInUse or ErrFull when
+// the system means one of these. Classify returns any other error, and nil, unchanged.
 func Classify(err error) error {
 	switch {
 	case err == nil || errors.Is(err, ErrInUse) || errors.Is(err, ErrFull):
@@ -106,8 +105,8 @@ func Classify(err error) error {
 	return err
 }
 
-// Sweep removes what killed runs left of writing the file at path. Call it while
-// nobody writes the file.
+// Sweep removes the unfinished files that killed runs left beside path. Call Sweep
+// while nothing writes the file.
 func Sweep(path string) error {
 	dir, name := filepath.Split(path)
 	entries, err := os.ReadDir(filepath.Clean(dir))
@@ -123,11 +122,12 @@ func Sweep(path string) error {
 	return errors.Join(failed...)
 }
 
-// isLeftover reports whether a file is a part of name, as Write makes them. Until
-// version 0.1 they were called as the file, with a dot and a number behind it.
+// isLeftover reports whether file is an unfinished version of name, as Write makes
+// one. Until version 0.1 such a file had the name of the whole one, with a dot and a
+// number behind it.
 func isLeftover(file, name string) bool {
 	if rest, found := strings.CutPrefix(file, "."+name+"."); found {
-		number, isPart := strings.CutSuffix(rest, partial)
+		number, isPart := strings.CutSuffix(rest, partSuffix)
 		return isPart && isNumber(number)
 	}
 	number, found := strings.CutPrefix(file, name+".")

@@ -7,12 +7,12 @@ import (
 	"syscall"
 )
 
-// mayPass reports whether what hinders a rename may be over in a moment: never
-// here, where an open file can be replaced.
-func mayPass(error) bool { return false }
+// isTransient reports whether the cause of a failed rename may be over in a moment:
+// never here, where an open file can be replaced.
+func isTransient(error) bool { return false }
 
-// isSharing reports whether another program forbids the use of the file. A network
-// drive may say so.
+// isSharing reports whether another program forbids the use of the file. Network
+// drives give such errors.
 func isSharing(err error) bool {
 	return errors.Is(err, syscall.ETXTBSY) || errors.Is(err, syscall.EBUSY)
 }
@@ -22,5 +22,5 @@ func isFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// inUse adds nothing: the error of a rename is clear here.
-func inUse(err error, _ ...string) error { return err }
+// asInUse returns err unchanged: the error of a rename is clear here.
+func asInUse(err error, _ ...string) error { return err }

@@ -8,9 +8,10 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// mayPass reports whether what hinders a rename may be over in a moment. Windows
-// says "access denied" of a file that is open as well as of one that is forbidden.
-func mayPass(err error) bool {
+// isTransient reports whether the cause of a failed rename may be over in a moment.
+// Windows returns "access denied" for a file that is open as well as for a file that
+// the person may not change.
+func isTransient(err error) bool {
 	return isSharing(err) || errors.Is(err, windows.ERROR_ACCESS_DENIED)
 }
 
@@ -26,23 +27,24 @@ func isFull(err error) bool {
 		errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
 }
 
-// inUse finds out what "access denied" of a rename means: where both files could
-// be removed as far as the rights go, somebody has one of them open.
-func inUse(err error, paths ...string) error {
+// asInUse finds out what "access denied" of a rename means. Where the person has the
+// right to remove both files, another program has one of them open, and asInUse
+// wraps err in ErrInUse.
+func asInUse(err error, paths ...string) error {
 	if !errors.Is(err, windows.ERROR_ACCESS_DENIED) {
 		return err
 	}
 	for _, path := range paths {
-		if !removable(path) {
+		if !isRemovable(path) {
 			return err
 		}
 	}
 	return fmt.Errorf("%w: %w", ErrInUse, err)
 }
 
-// removable reports whether a file may be removed, at once or when the program
+// isRemovable reports whether a file may be removed, at once or when the program
 // that has it open is done with it.
-func removable(path string) bool {
+func isRemovable(path string) bool {
 	info, err := os.Lstat(path)
 	if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&0o200 == 0 {
 		return false // a folder, or protected against changes

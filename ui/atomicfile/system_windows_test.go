@@ -48,7 +48,7 @@ func TestAFileInUseIsSaid(t *testing.T) {
 			if err := Write(path, text("new")); !errors.Is(err, ErrInUse) {
 				t.Errorf("%v, want ErrInUse", err)
 			}
-			if took := time.Since(begun); took < patience || took > 10*patience {
+			if took := time.Since(begun); took < retryFor || took > 10*retryFor {
 				t.Errorf("it was tried for %v", took)
 			}
 			release()
@@ -65,7 +65,7 @@ func TestAFileInUseForAMomentIsReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	release := hold(t, path, windows.FILE_SHARE_READ)
-	time.AfterFunc(patience/3, release)
+	time.AfterFunc(retryFor/3, release)
 	if err := Write(path, text("new")); err != nil {
 		t.Error(err)
 	}

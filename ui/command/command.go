@@ -1,11 +1,11 @@
-// Package command does to the list what needs no window: it saves the list to a
-// file, adds a saved one, or erases it. A script can keep copies with it, and a
-// person whose screen fails can still get at the list.
+// Package command carries out what the command line asks for without a window: it
+// saves the list to a file, adds a saved list, or erases the list. A script can keep
+// copies with it, and a person whose screen fails can still get at the list.
 //
-//	err := command.Run(ctx, command.Request{Flags: start.Flags, Store: …, Say: start.Say, Answer: os.Stdin})
+//	err := command.Run(ctx, command.Request{Flags: start.Flags, Store: …, Print: start.Print, Input: os.Stdin})
 //
 // The caller holds the app's lock, so no window changes the list meanwhile. Every
-// error is a *launch.Told: a sentence with what to do, in both languages.
+// error is a *launch.UserError: a sentence with what to do, in both languages.
 package command
 
 import (
@@ -20,145 +20,145 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/ui/atomicfile"
 	"norikae/ui/launch"
 )
 
-// Request is what the command line asked for, and whom to talk to.
+// Request is what the command line asked for, with the list and the terminal.
 type Request struct {
 	launch.Flags
-	Store  ledger.Store
-	Say    func(english, japanese string)
-	Answer io.Reader // where the answer to a question comes from
+	Store ledger.Store
+	Print func(english, japanese string)
+	Input io.Reader // where the answer to a question is read from
 }
 
-// word is what must be typed before the list is erased.
-const word = "erase"
+// confirmWord is what must be typed before the list is erased.
+const confirmWord = "erase"
 
-// largest is the largest file that is read, in bytes: far more than any list has.
-const largest = 64 << 20
+// maxFileSize is the size of the largest file that is read, in bytes: far more than any list has.
+const maxFileSize = 64 << 20
 
-// Run does what was asked for.
+// Run carries out the request.
 func Run(ctx context.Context, r Request) error {
 	if r.Erase {
 		return r.erase(ctx)
 	}
 	l, err := ledger.Open(ctx, r.Store)
 	if err != nil {
-		return unreadable(err)
+		return readError(err)
 	}
 	defer l.Close()
 	if r.Import != "" {
-		return r.read(ctx, l)
+		return r.importFile(ctx, l)
 	}
-	return r.save(l)
+	return r.exportFile(l)
 }
 
-// save exports the list. A file that is there is left alone.
-func (r Request) save(l *ledger.Ledger) error {
+// exportFile saves the list. An existing file is not replaced.
+func (r Request) exportFile(l *ledger.Ledger) error {
 	if _, err := os.Lstat(r.Export); err == nil {
-		return &launch.Told{
+		return &launch.UserError{
 			English:  fmt.Sprintf("There is already a file %s. Choose another name, or remove it first.", r.Export),
 			Japanese: fmt.Sprintf("%s はすでにあります。別の名前にするか、先に削除してください。", r.Export),
 			Err:      os.ErrExist,
 		}
 	}
 	if err := atomicfile.Write(r.Export, l.Export); err != nil {
-		return useless(r.Export, err)
+		return fileError(r.Export, err)
 	}
 	m := l.Move()
-	r.Say(fmt.Sprintf("Saved (accounts: %d, organisations: %d): %s", len(m.Accounts), len(m.Memberships), r.Export),
+	r.Print(fmt.Sprintf("Saved (accounts: %d, organisations: %d): %s", len(m.Accounts), len(m.Memberships), r.Export),
 		fmt.Sprintf("アカウント %d 件と組織 %d 件を %s に保存しました。", len(m.Accounts), len(m.Memberships), r.Export))
 	return nil
 }
 
-// read imports a file into the list: all of it or nothing.
-func (r Request) read(ctx context.Context, l *ledger.Ledger) error {
+// importFile adds a file to the list: all of it or nothing.
+func (r Request) importFile(ctx context.Context, l *ledger.Ledger) error {
 	f, err := os.Open(r.Import)
 	if err != nil {
-		return useless(r.Import, err)
+		return fileError(r.Import, err)
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, largest+1))
+	content, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
 	if err != nil {
-		return useless(r.Import, err)
+		return fileError(r.Import, err)
 	}
-	would, err := l.Preview(ctx, bytes.NewReader(content), ledger.Merge)
+	would, err := l.Preview(ctx, bytes.NewReader(content), exchange.Merge)
 	if err == nil {
-		err = l.ImportFile(ctx, bytes.NewReader(content), ledger.Merge, nil)
+		err = l.ImportFile(ctx, bytes.NewReader(content), exchange.Merge, nil)
 	}
 	if err != nil {
-		return useless(r.Import, err)
+		return fileError(r.Import, err)
 	}
-	r.Say(fmt.Sprintf("Organisations added: %d. Accounts added: %d. Changed: %d. The same as before: %d.", would.Added, would.Accounts, would.Changed, would.Same),
+	r.Print(fmt.Sprintf("Organisations added: %d. Accounts added: %d. Changed: %d. The same as before: %d.", would.Added, would.Accounts, would.Changed, would.Same),
 		fmt.Sprintf("組織 %d 件とアカウント %d 件を追加し、%d 件を更新しました。%d 件は同じでした。", would.Added, would.Accounts, would.Changed, would.Same))
 	return nil
 }
 
-// erase erases the list after a question. It also works where the list cannot be
-// read.
+// erase erases the list after a question, also where the list cannot be read.
 func (r Request) erase(ctx context.Context) error {
 	l := ledger.New(r.Store, ledger.Options{})
 	defer l.Close()
 	var m accounts.Move
 	err := l.Load(ctx)
 	if errors.Is(err, ledger.ErrUnavailable) {
-		return unreadable(err)
+		return readError(err)
 	}
 	m = l.Move()
-	if !r.Yes && !r.agreed(len(m.Memberships)) {
-		return &launch.Told{English: "Nothing was erased.", Japanese: "何も消去していません。", Err: context.Canceled}
+	if !r.Yes && !r.confirmed(len(m.Memberships)) {
+		return &launch.UserError{English: "Nothing was erased.", Japanese: "何も消去していません。", Err: context.Canceled}
 	}
 	if err := l.EraseAll(ctx); err != nil {
-		return &launch.Told{
+		return &launch.UserError{
 			English:  "Not everything could be erased. Unlock the password store, then try again.",
 			Japanese: "一部を消去できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。",
 			Err:      err,
 		}
 	}
-	r.Say("The list is erased from this computer.", "このコンピューターから一覧を消去しました。")
+	r.Print("The list is erased from this computer.", "このコンピューターから一覧を消去しました。")
 	return nil
 }
 
-// agreed asks whether to erase, and reports whether the word was typed.
-func (r Request) agreed(organisations int) bool {
-	r.Say(fmt.Sprintf("This erases the whole list (organisations: %d) from this computer; no copy is kept. Type %s to go on.", organisations, word),
-		fmt.Sprintf("一覧のすべて(組織 %d 件)をこのコンピューターから消去します。元に戻せません。続ける場合は %s と入力してください。", organisations, word))
-	line, _ := bufio.NewReader(r.Answer).ReadString('\n') // nobody there: nothing is typed
-	return strings.EqualFold(strings.TrimSpace(line), word)
+// confirmed asks whether to erase, and reports whether confirmWord was typed.
+func (r Request) confirmed(organisations int) bool {
+	r.Print(fmt.Sprintf("This erases the whole list (organisations: %d) from this computer; no copy is kept. Type %s to go on.", organisations, confirmWord),
+		fmt.Sprintf("一覧のすべて(組織 %d 件)をこのコンピューターから消去します。元に戻せません。続ける場合は %s と入力してください。", organisations, confirmWord))
+	line, _ := bufio.NewReader(r.Input).ReadString('\n') // nobody there: nothing is typed
+	return strings.EqualFold(strings.TrimSpace(line), confirmWord)
 }
 
-// unreadable words why the list cannot be had.
-func unreadable(err error) error {
-	told := &launch.Told{
+// readError describes why the list cannot be read.
+func readError(err error) error {
+	failure := &launch.UserError{
 		English:  "The list cannot be read. Start Norikae: its window says why and what to do.",
 		Japanese: "一覧を読み込めません。Norikae を起動すると、原因と対処を確認できます。",
 		Err:      err,
 	}
 	if errors.Is(err, ledger.ErrUnavailable) {
-		told.English = "The password store does not answer. Unlock it, then try again."
-		told.Japanese = "パスワードの保管場所が応答しません。ロックを解除してから、もう一度実行してください。"
+		failure.English = "The password store does not answer. Unlock it, then try again."
+		failure.Japanese = "パスワードの保管場所が応答しません。ロックを解除してから、もう一度実行してください。"
 	}
-	return told
+	return failure
 }
 
-// useless words why a file could not be written or read.
-func useless(path string, err error) error {
+// fileError describes why a file could not be written or read.
+func fileError(path string, err error) error {
 	err = atomicfile.Classify(err)
-	told := &launch.Told{Err: err}
-	file := (*ledger.FileError)(nil)
+	failure := &launch.UserError{Err: err}
+	file := (*exchange.Error)(nil)
 	switch {
 	case errors.Is(err, atomicfile.ErrInUse):
-		told.English, told.Japanese = "%s is open in another program. Close it there, then try again.", "%s はほかのプログラムで開かれています。閉じてから、もう一度実行してください。"
+		failure.English, failure.Japanese = "%s is open in another program. Close it there, then try again.", "%s はほかのプログラムで開かれています。閉じてから、もう一度実行してください。"
 	case errors.Is(err, atomicfile.ErrFull):
-		told.English, told.Japanese = "There is no room left for %s. Choose another folder.", "%s を保存する空き容量がありません。別のフォルダーにしてください。"
+		failure.English, failure.Japanese = "There is no room left for %s. Choose another folder.", "%s を保存する空き容量がありません。別のフォルダーにしてください。"
 	case errors.As(err, &file):
-		told.English, told.Japanese = "%s is not a list of this version of Norikae, or it is damaged. Nothing was changed.", "%s は、このバージョンの Norikae の一覧ではないか、壊れています。何も変更していません。"
+		failure.English, failure.Japanese = "%s is not a list of this version of Norikae, or it is damaged. Nothing was changed.", "%s は、このバージョンの Norikae の一覧ではないか、壊れています。何も変更していません。"
 	case errors.Is(err, ledger.ErrNotSaved), errors.Is(err, ledger.ErrUnavailable):
-		told.English, told.Japanese = "The password store did not take what is in %s. Unlock it, then try again.", "%s の内容を保存できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。"
+		failure.English, failure.Japanese = "The password store did not take what is in %s. Unlock it, then try again.", "%s の内容を保存できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。"
 	default:
-		told.English, told.Japanese = "%s cannot be used. Check folder, name and rights.", "%s を使えません。フォルダーと名前、アクセス権を確かめてください。"
+		failure.English, failure.Japanese = "%s cannot be used. Check folder, name and rights.", "%s を使えません。フォルダーと名前、アクセス権を確かめてください。"
 	}
-	told.English, told.Japanese = fmt.Sprintf(told.English, path), fmt.Sprintf(told.Japanese, path)
-	return told
+	failure.English, failure.Japanese = fmt.Sprintf(failure.English, path), fmt.Sprintf(failure.Japanese, path)
+	return failure
 }

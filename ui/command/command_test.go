@@ -79,15 +79,15 @@ func organisations(t *testing.T, m *memory) int {
 func do(t *testing.T, m *memory, f launch.Flags, answer string) (said string, err error) {
 	t.Helper()
 	err = Run(t.Context(), Request{
-		Flags: f, Store: m, Answer: strings.NewReader(answer),
-		Say: func(english, japanese string) {
+		Flags: f, Store: m, Input: strings.NewReader(answer),
+		Print: func(english, japanese string) {
 			if english == "" || japanese == "" || english == japanese {
 				t.Errorf("says %q and %q", english, japanese)
 			}
 			said += english + "\n"
 		},
 	})
-	if told := (*launch.Told)(nil); err != nil && (!errors.As(err, &told) || told.Japanese == "" || told.Err == nil) {
+	if worded := (*launch.UserError)(nil); err != nil && (!errors.As(err, &worded) || worded.Japanese == "" || worded.Err == nil) {
 		t.Errorf("%v is not worded for a person", err)
 	}
 	return said, err

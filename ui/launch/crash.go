@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	crashName  = "crash.txt"                 // of the run that is going on
+	crashName  = "crash.txt"                 // of the present run
 	crashKept  = "crash-20060102-150405.txt" // of a run that crashed, by its time
 	crashGlob  = "crash-*.txt"
 	crashCount = 5 // how many reports are kept
@@ -30,10 +30,10 @@ type Crash struct {
 // crashFile is where the runtime writes if this run crashes.
 type crashFile struct{ path string }
 
-// keepCrash moves the report of an earlier run aside, so that this run cannot
+// archiveCrash renames the report of an earlier run, so that this run cannot
 // overwrite it. A report that holds nothing but its first line belongs to a run
-// that was killed and is dropped. Only the newest reports stay.
-func keepCrash(dir string) (Crash, error) {
+// that was killed and is removed. Only the newest reports stay.
+func archiveCrash(dir string) (Crash, error) {
 	path := filepath.Join(dir, crashName)
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -69,18 +69,18 @@ func dropOldCrashes(dir string) error {
 	return errors.Join(failed...)
 }
 
-// openCrash lets the runtime write what it prints when it dies (the panic and
-// every goroutine) to a file as well. On Windows a windowed program has no other
-// place for it.
+// openCrash lets the runtime write what it prints at a crash (the panic and
+// every goroutine) to a file as well. A windowed program of Windows has no other
+// place for that text.
 func openCrash(dir string) (*crashFile, error) {
 	path := filepath.Join(dir, crashName)
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("launch: open the crash report: %w", err)
 	}
-	// The runtime keeps a duplicate, so this handle is not needed any longer.
+	// The runtime keeps a duplicate of this handle.
 	defer f.Close()
-	if _, err := fmt.Fprintln(f, about()); err != nil {
+	if _, err := fmt.Fprintln(f, versionLine()); err != nil {
 		return nil, fmt.Errorf("launch: begin the crash report: %w", err)
 	}
 	if err := debug.SetCrashOutput(f, debug.CrashOptions{}); err != nil {
@@ -89,8 +89,8 @@ func openCrash(dir string) (*crashFile, error) {
 	return &crashFile{path: path}, nil
 }
 
-// close takes the empty report away. It is called at a clean end only, never
-// deferred: a panic that unwinds must not remove its own report.
+// close removes the empty report. Call it at a clean end only, never deferred: a
+// panic that unwinds must not remove its own report.
 func (c *crashFile) close() error {
 	return errors.Join(debug.SetCrashOutput(nil, debug.CrashOptions{}), os.Remove(c.path))
 }

@@ -15,7 +15,7 @@ func TestCrashIsKeptAndMentioned(t *testing.T) {
 	if out, err := other(t, "panic", dir).CombinedOutput(); err == nil {
 		t.Fatalf("the other copy did not crash: %s", out)
 	}
-	kept, err := keepCrash(dir)
+	kept, err := archiveCrash(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,10 +27,10 @@ func TestCrashIsKeptAndMentioned(t *testing.T) {
 		t.Fatal(err)
 	}
 	first, report, _ := strings.Cut(string(text), "\n")
-	if first != about() || !strings.Contains(report, "the sky fell") || !strings.Contains(report, "goroutine ") {
+	if first != versionLine() || !strings.Contains(report, "the sky fell") || !strings.Contains(report, "goroutine ") {
 		t.Errorf("the report is:\n%s", text)
 	}
-	if again, err := keepCrash(dir); err != nil || again.Path != "" {
+	if again, err := archiveCrash(dir); err != nil || again.Path != "" {
 		t.Errorf("the crash is mentioned twice: %+v, %v", again, err)
 	}
 	if _, err := os.Stat(kept.Path); err != nil {
@@ -55,7 +55,7 @@ func TestKilledIsNoCrash(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = cmd.Wait()
-	if kept, err := keepCrash(dir); err != nil || kept.Path != "" {
+	if kept, err := archiveCrash(dir); err != nil || kept.Path != "" {
 		t.Errorf("a killed run left %+v, %v", kept, err)
 	}
 	if _, err := os.Stat(filepath.Join(dir, crashName)); !os.IsNotExist(err) {
@@ -90,7 +90,7 @@ func TestOldReportsAreDropped(t *testing.T) {
 		if err := os.Chtimes(path, at, at); err != nil {
 			t.Fatal(err)
 		}
-		if kept, err := keepCrash(dir); err != nil || !kept.At.Equal(at) {
+		if kept, err := archiveCrash(dir); err != nil || !kept.At.Equal(at) {
 			t.Fatalf("kept %+v, %v", kept, err)
 		}
 	}

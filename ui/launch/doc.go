@@ -1,12 +1,12 @@
 // Package launch does what must happen before the first window and after the
 // last one: it reads the flags, finds the user's folders, opens the log, keeps
-// a crash report, and sees to it that only one copy of the app runs for a user.
+// a crash report, and lets only one copy of the app run for a user.
 //
 // Use:
 //
 //	app, code := launch.Start(os.Args[1:], launch.Process())
 //	if app == nil {
-//		os.Exit(code) // --version, a wrong flag, or another copy came to the front
+//		os.Exit(code) // --version, a wrong flag, or another copy has shown its window
 //	}
 //	err := ui.Run(…)
 //	os.Exit(app.Finish(err))
@@ -21,16 +21,16 @@
 //
 // # Log
 //
-// The log is one line a record, "key=value", at most four files of one
+// The log has one line a record, "key=value", in at most four files of one
 // megabyte. Above debug level nothing that looks like a mail address is
 // written; tokens, codes and passwords are never written at any level. The
-// rules look at the text of every record, so a careless call is caught too, but
-// they are a net, not a licence: do not log secrets.
+// rules read the text of every record, so they catch a careless call too, but
+// they find what they know only: do not log secrets.
 //
 // # Limits
 //
-// A process that is killed writes no crash report; the next start then says
-// nothing, because nothing is known. The lock is advisory (flock on Unix,
+// A process that is killed writes no crash report, so the next start does not
+// mention the killed one. The lock is advisory (flock on Unix,
 // LockFileEx on Windows): a home folder on a network drive that ignores locks
 // lets two copies run, which is why the ledger guards its writes itself.
 package launch

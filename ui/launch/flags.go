@@ -13,11 +13,12 @@ import (
 // Flags is what the command line asked for. The zero value is an ordinary start.
 type Flags struct {
 	Practice bool       // made-up organisations instead of Microsoft's hosts
+	Guided   bool       // begin with the guided run
 	Lang     string     // "ja", "en", or "" for the system's language
 	Export   string     // file to save the list to; empty: none
 	Import   string     // file to add to the list; empty: none
 	Erase    bool       // erase the list
-	Yes      bool       // do not ask before erasing
+	Yes      bool       // erase without a question
 	LogLevel slog.Level // least severe level that is written to the log
 	Version  bool       // print the version and leave
 	Help     bool       // print the usage and leave
@@ -27,7 +28,7 @@ type Flags struct {
 // without a window.
 func (f Flags) Windowless() bool { return f.Export != "" || f.Import != "" || f.Erase }
 
-// UsageError is a command line that cannot be understood.
+// UsageError says that the command line cannot be understood.
 type UsageError struct {
 	Arg string // the argument that makes no sense, as typed
 }
@@ -44,11 +45,12 @@ func ParseFlags(args []string) (Flags, error) {
 	set := flag.NewFlagSet(ID, flag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	set.BoolVar(&f.Practice, "practice", false, "")
+	set.BoolVar(&f.Guided, "guided", false, "")
 	set.BoolVar(&f.Version, "version", false, "")
 	set.BoolVar(&f.Erase, "erase", false, "")
 	set.BoolVar(&f.Yes, "yes", false, "")
-	set.Func("export", "", file(&f.Export))
-	set.Func("import", "", file(&f.Import))
+	set.Func("export", "", filePath(&f.Export))
+	set.Func("import", "", filePath(&f.Import))
 	set.Func("lang", "", func(s string) error {
 		f.Lang = s
 		return oneOf(s, "ja", "en")
@@ -64,19 +66,21 @@ func ParseFlags(args []string) (Flags, error) {
 	case errors.Is(err, flag.ErrHelp):
 		return Flags{Help: true}, nil
 	case err != nil:
-		return Flags{}, &UsageError{Arg: culprit(args, set.Args())}
+		return Flags{}, &UsageError{Arg: badArgument(args, set.Args())}
 	case set.NArg() > 0:
 		return Flags{}, &UsageError{Arg: set.Arg(0)}
 	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
 		return Flags{}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
+	case f.Guided && f.Windowless():
+		return Flags{}, &UsageError{Arg: "--guided"}
 	case f.Yes && !f.Erase:
 		return Flags{}, &UsageError{Arg: "--yes"}
 	}
 	return f, nil
 }
 
-// file takes the name of a file.
-func file(into *string) func(string) error {
+// filePath stores the path of a file.
+func filePath(into *string) func(string) error {
 	return func(s string) error {
 		if *into = s; s == "" {
 			return errors.New("must name a file")
@@ -85,9 +89,10 @@ func file(into *string) func(string) error {
 	}
 }
 
-// culprit finds the argument that package flag gave up at: the last one it
-// consumed, or, where it is no flag by its looks ("--=x"), the first it left.
-func culprit(args, rest []string) string {
+// badArgument finds the argument at which package flag stopped: the last argument
+// it consumed, or, where that one does not look like a flag ("--=x"), the first one
+// it left.
+func badArgument(args, rest []string) string {
 	if len(rest) > 0 {
 		if name := strings.TrimPrefix(strings.TrimPrefix(rest[0], "-"), "-"); name != rest[0] &&
 			(strings.HasPrefix(name, "-") || strings.HasPrefix(name, "=")) {

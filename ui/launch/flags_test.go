@@ -27,6 +27,8 @@ func TestParseFlags(t *testing.T) {
 		{"--practice --import=a.json", Flags{Practice: true, Import: "a.json"}, ""},
 		{"--erase", Flags{Erase: true}, ""},
 		{"--yes --erase", Flags{Erase: true, Yes: true}, ""},
+		{"--guided --practice", Flags{Guided: true, Practice: true}, ""},
+		{"--guided --erase", Flags{}, "--guided"},
 		{"--yes", Flags{}, "--yes"},
 		{"--export", Flags{}, "--export"},
 		{"--export=", Flags{}, "--export="},

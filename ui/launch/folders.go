@@ -15,24 +15,24 @@ type Folders struct {
 	Cache string // of all programs, where the window toolkit adds a folder of its own
 }
 
-// errNoHome says that neither a home folder nor a variable in its place is known.
+// errNoHome says that neither the home folder nor a variable in its place is set.
 var errNoHome = errors.New("launch: the user's home folder is unknown")
 
-// FoldersFor says where the folders of a user lie on goos (a GOOS value). home
-// is the home folder, env looks up a variable of the environment; practice
-// chooses the folders of practice mode. Nothing is created.
-func FoldersFor(goos, home string, env func(string) string, practice bool) (Folders, error) {
+// FoldersFor returns the folders of a user on goos (a GOOS value). home is the home
+// folder, getenv looks up a variable of the environment, practice chooses the
+// folders of practice mode. FoldersFor creates nothing.
+func FoldersFor(goos, home string, getenv func(string) string, practice bool) (Folders, error) {
 	id := ID
 	if practice {
 		id += ".practice"
 	}
 	switch goos {
 	case "windows":
-		local := env("LOCALAPPDATA")
+		local := getenv("LOCALAPPDATA")
 		if local == "" {
-			local = below(home, "AppData", "Local")
+			local = inHome(home, "AppData", "Local")
 		}
-		return inside(local, local, id)
+		return foldersIn(local, local, id)
 	case "darwin":
 		if home == "" {
 			return Folders{}, errNoHome
@@ -44,26 +44,27 @@ func FoldersFor(goos, home string, env func(string) string, practice bool) (Fold
 			Cache: filepath.Join(library, "Caches"),
 		}, nil
 	}
-	// The specification tells to ignore a path that is not absolute.
-	state, cache := env("XDG_STATE_HOME"), env("XDG_CACHE_HOME")
+	// The XDG specification: a path that is not absolute is ignored.
+	state, cache := getenv("XDG_STATE_HOME"), getenv("XDG_CACHE_HOME")
 	if !filepath.IsAbs(state) {
-		state = below(home, ".local", "state")
+		state = inHome(home, ".local", "state")
 	}
 	if !filepath.IsAbs(cache) {
-		cache = below(home, ".cache")
+		cache = inHome(home, ".cache")
 	}
-	return inside(state, cache, id)
+	return foldersIn(state, cache, id)
 }
 
-// below is a folder in the home folder; of an unknown one there is none.
-func below(home string, parts ...string) string {
+// inHome returns a folder in the home folder, or "" where that is unknown.
+func inHome(home string, parts ...string) string {
 	if home == "" {
 		return ""
 	}
 	return filepath.Join(append([]string{home}, parts...)...)
 }
 
-func inside(base, cache, id string) (Folders, error) {
+// foldersIn returns the folders where state and log lie in one base folder.
+func foldersIn(base, cache, id string) (Folders, error) {
 	if base == "" || cache == "" {
 		return Folders{}, errNoHome
 	}
@@ -71,8 +72,8 @@ func inside(base, cache, id string) (Folders, error) {
 	return Folders{State: state, Log: filepath.Join(state, "log"), Cache: cache}, nil
 }
 
-// Create makes the folders, readable by the user alone. A folder of the app that
-// already exists is closed to others as well. The error names the folder.
+// Create makes the folders, readable by the user alone. Create also closes a folder
+// of the app that already exists to others. The error names the folder.
 func (f Folders) Create() error {
 	// Fyne 2.8 makes its cache one level deep only and complains to a user whose
 	// home folder is still empty.

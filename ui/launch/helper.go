@@ -9,22 +9,22 @@ import (
 	"time"
 )
 
-// helperWatch is how long a helper program is watched: one that fails does so at
-// once, one that lives longer has shown something.
+// helperWatch is how long a helper program is watched: a program that fails does so
+// at once, a program that lives longer has shown something.
 const helperWatch = 3 * time.Second
 
 // ErrHelper says that a helper program ended with an error within the first
 // seconds, so that very likely nothing was shown.
 var ErrHelper = errors.New("launch: the helper program failed")
 
-// StartHelper starts a program that lives on without this one: a session of its
-// own, none of our streams, the home folder. It returns as soon as the program
-// runs. What the first seconds show arrives on the channel, exactly once: nil when
-// the program ended well or still runs, else ErrHelper. No error quotes the
-// arguments: they may hold a letter.
+// StartHelper starts a program that lives on without this one: in a session of its
+// own, with none of our streams, in the home folder. StartHelper returns as soon as
+// the program runs. The channel delivers one value: nil when the program ended well
+// or still runs after a few seconds, else ErrHelper. No error quotes the arguments:
+// they may hold a letter.
 //
-// The goroutine that waits for the program ends with it, or with this process:
-// nobody waits for the goroutine.
+// The goroutine that waits for the program ends with the program or with this
+// process; nothing waits for that goroutine.
 func StartHelper(argv ...string) (<-chan error, error) { return startHelper(helperWatch, argv) }
 
 func startHelper(watch time.Duration, argv []string) (<-chan error, error) {

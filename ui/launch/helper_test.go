@@ -54,7 +54,7 @@ func TestAHelperThatNeverEnds(t *testing.T) {
 		t.Fatalf("%v after %v", err, time.Since(began))
 	}
 	if err := <-outcome; err != nil {
-		t.Errorf("told %v", err)
+		t.Errorf("outcome %v", err)
 	}
 	var pid int
 	for deadline := time.Now().Add(10 * time.Second); pid == 0 && time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {

@@ -15,48 +15,48 @@ import (
 // Exit codes of the program.
 const (
 	exitOK      = 0
-	exitFault   = 1
+	exitFailure = 1
 	exitUsage   = 2
 	exitRunning = 3
 )
 
-// ErrNoOpenGL is what the window ends with when the system cannot draw it. Finish
-// has a sentence of its own for it.
+// ErrNoOpenGL is the error that the window ends with when the system cannot draw
+// one. Finish has a sentence of its own for this error.
 var ErrNoOpenGL = errors.New("launch: the system offers no OpenGL to draw a window with")
 
-// errRunning says that another copy runs beside which nothing may be done.
+// errRunning says that another copy runs, so the list must not be changed from here.
 var errRunning = errors.New("launch: another copy runs")
 
-// Told is an error whose text a person is to read as it is.
-type Told struct {
+// UserError is an error whose text is shown to the person unchanged.
+type UserError struct {
 	English, Japanese string
 	Err               error // the cause, for the log
 }
 
 // Error implements error.
-func (e *Told) Error() string { return e.English }
+func (e *UserError) Error() string { return e.English }
 
 // Unwrap returns the cause.
-func (e *Told) Unwrap() error { return e.Err }
+func (e *UserError) Unwrap() error { return e.Err }
 
-// Surroundings is what the process was given by the system.
-type Surroundings struct {
+// Env is what the system gave to the process.
+type Env struct {
 	OS             string // a GOOS value
 	Home           string // the user's home folder; may be empty
-	Env            func(string) string
+	Getenv         func(string) string
 	Stdout, Stderr io.Writer
-	Console        func(text string) bool    // writes to the terminal the program was started from when Stdout and Stderr do not reach it; false: there is none
-	Show           func(text string, k kind) // puts a text before someone without a terminal; nil: nobody
-	Languages      []string                  // of the system's own windows, best first; empty: the locale variables say it
-	Patience       time.Duration             // how long to wait for another copy to answer
+	Console        func(text string) bool        // writes to the terminal the program was started from, where Stdout and Stderr do not; false: there is none
+	Show           func(text string, k severity) // shows a text to someone without a terminal; nil: nobody is there
+	Languages      []string                      // of the system's own windows, best first; empty: see the locale variables
+	AnswerTimeout  time.Duration                 // how long to wait for another copy to answer
 }
 
-// Process returns the surroundings of this process.
-func Process() Surroundings {
-	home, _ := os.UserHomeDir() // empty is a case FoldersFor knows
-	s := Surroundings{
-		OS: runtime.GOOS, Home: home, Env: os.Getenv,
-		Stdout: os.Stdout, Stderr: os.Stderr, Console: console, Languages: displayLanguages(), Patience: 5 * time.Second,
+// Process returns the Env of this process.
+func Process() Env {
+	home, _ := os.UserHomeDir() // FoldersFor handles an empty one
+	s := Env{
+		OS: runtime.GOOS, Home: home, Getenv: os.Getenv,
+		Stdout: os.Stdout, Stderr: os.Stderr, Console: console, Languages: displayLanguages(), AnswerTimeout: 5 * time.Second,
 	}
 	if info, err := os.Stderr.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		s.Show = show
@@ -69,61 +69,61 @@ type App struct {
 	Flags
 	Log      *slog.Logger
 	LogFile  string
-	StateDir string          // for the user's things that are not progress
-	Crash    Crash           // how the last run ended
-	Front    <-chan struct{} // a later start asks for the window; never closed
+	StateDir string         // for the user's things that are not progress
+	Crash    Crash          // how the last run ended
+	Front    <-chan Request // what later starts ask for; never closed
 
-	logDir  string
-	speaker speaker
-	around  Surroundings
-	logEnd  io.Closer
-	claim   *Claim
-	crash   *crashFile // nil: no report can be written
+	logDir   string
+	texts    texts
+	env      Env
+	logEnd   io.Closer
+	instance *InstanceLock
+	crash    *crashFile // nil: no report can be written
 }
 
 // Start reads args (without the program's name) and prepares everything up to
 // the first window. When there is no window to open, App is nil and the int is
-// the code to exit with: 0 after --version, --help, or when another copy came to
-// the front; 2 for a wrong flag; 1 for a fault. What a person must know has then
-// been said.
-func Start(args []string, around Surroundings) (*App, int) {
+// the code to exit with: 0 after --version, --help, or when another copy has shown
+// its window; 2 for a wrong flag; 1 for a failure; 3 when another copy keeps the
+// command line from changing the list. The person has then read why.
+func Start(args []string, env Env) (*App, int) {
 	flags, err := ParseFlags(args)
 	if flags.Yes {
-		around.Show = nil // nobody is to be asked anything
+		env.Show = nil // nobody is to be asked anything
 	}
-	a := &App{Flags: flags, speaker: newSpeaker(flags.Lang, languages(around.Env, around.Languages)), around: around}
+	a := &App{Flags: flags, texts: newTexts(flags.Lang, languages(env.Getenv, env.Languages)), env: env}
 	if wrong := (*UsageError)(nil); errors.As(err, &wrong) {
-		a.answer(around.Stderr, a.speaker.badArgument(wrong.Arg)+"\n"+a.speaker.usage(), fault)
+		a.print(env.Stderr, a.texts.badArgument(wrong.Arg)+"\n"+a.texts.usage(), failure)
 		return nil, exitUsage
 	}
 	switch {
 	case flags.Help:
-		a.answer(around.Stdout, a.speaker.usage(), news)
+		a.print(env.Stdout, a.texts.usage(), notice)
 		return nil, exitOK
 	case flags.Version:
-		a.answer(around.Stdout, about()+"\n", news)
+		a.print(env.Stdout, versionLine()+"\n", notice)
 		return nil, exitOK
 	}
 	if !flags.Windowless() && !a.hasDisplay() {
-		a.tell(a.speaker.noDisplay(), fault)
-		return nil, exitFault
+		a.notifyUser(a.texts.noDisplay(), failure)
+		return nil, exitFailure
 	}
-	if problem, err := a.claimFolders(); err != nil {
+	if problem, err := a.lockFolders(); err != nil {
 		switch {
 		case errors.Is(err, errRunning):
-			a.tell(problem, fault)
+			a.notifyUser(problem, failure)
 			return nil, exitRunning
 		case errors.Is(err, ErrShown):
 			return nil, exitOK
-		case errors.Is(err, ErrNoDoor):
-			a.tell(problem, news)
+		case errors.Is(err, ErrNoListener):
+			a.notifyUser(problem, notice)
 		default:
-			a.tell(problem, fault)
+			a.notifyUser(problem, failure)
 		}
-		return nil, exitFault
+		return nil, exitFailure
 	}
 	a.openLog()
-	if err := noCore(); err != nil {
+	if err := disableCoreDumps(); err != nil {
 		a.Log.Warn("memory may be written to the disk in a crash", "cause", err)
 	}
 	a.openCrash()
@@ -132,51 +132,55 @@ func Start(args []string, around Surroundings) (*App, int) {
 	return a, exitOK
 }
 
-// hasDisplay reports whether a window can be shown. Only X11 and Wayland say so
-// beforehand; without this the toolkit would end in a panic.
+// hasDisplay reports whether a window can be shown. Only X11 and Wayland let that
+// be known beforehand; without this check the toolkit would panic.
 func (a *App) hasDisplay() bool {
-	switch a.around.OS {
+	switch a.env.OS {
 	case "windows", "darwin":
 		return true
 	}
-	return a.around.Env("DISPLAY") != "" || a.around.Env("WAYLAND_DISPLAY") != ""
+	return a.env.Getenv("DISPLAY") != "" || a.env.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// claimFolders makes the folders and takes the lock in them. The text says the
-// error to a person.
-func (a *App) claimFolders() (problem string, err error) {
-	folders, err := FoldersFor(a.around.OS, a.around.Home, a.around.Env, a.Practice)
+// lockFolders makes the folders and takes the lock in them. problem describes err
+// to the person.
+func (a *App) lockFolders() (problem string, err error) {
+	folders, err := FoldersFor(a.env.OS, a.env.Home, a.env.Getenv, a.Practice)
 	if err == nil {
 		a.StateDir, a.logDir = folders.State, folders.Log
 		err = folders.Create()
 	}
 	if err != nil {
-		return a.speaker.noFolder(folders.State, err), err
+		return a.texts.noFolder(folders.State, err), err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), a.around.Patience)
+	ctx, cancel := context.WithTimeout(context.Background(), a.env.AnswerTimeout)
 	defer cancel()
-	a.claim, err = NewClaim(ctx, folders.State)
-	switch {
-	case a.Windowless() && (errors.Is(err, ErrShown) || errors.Is(err, ErrSilent) || errors.Is(err, ErrNoDoor)):
-		return a.speaker.closeFirst(), errRunning
-	case errors.Is(err, ErrSilent):
-		return a.speaker.silent(), err
-	case errors.Is(err, ErrNoDoor):
-		return a.speaker.runsAlready(), err
-	case err != nil:
-		return a.speaker.noFolder(folders.State, err), err
+	request := RequestShow
+	if a.Guided {
+		request = RequestGuided
 	}
-	a.Front = a.claim.Front()
+	a.instance, err = LockInstance(ctx, folders.State, request)
+	switch {
+	case a.Windowless() && (errors.Is(err, ErrShown) || errors.Is(err, ErrNoAnswer) || errors.Is(err, ErrNoListener)):
+		return a.texts.closeFirst(), errRunning
+	case errors.Is(err, ErrNoAnswer):
+		return a.texts.noAnswer(), err
+	case errors.Is(err, ErrNoListener):
+		return a.texts.runsAlready(), err
+	case err != nil:
+		return a.texts.noFolder(folders.State, err), err
+	}
+	a.Front = a.instance.Front()
 	return "", nil
 }
 
 // openLog makes the log, for this program and for the libraries that write to
-// the standard one: what they have to say is a complaint.
+// the standard log. What libraries write is logged as a warning.
 func (a *App) openLog() {
 	a.LogFile = filepath.Join(a.logDir, "norikae.log")
-	file := rotated(a.LogFile)
+	file := newLogFile(a.LogFile)
 	a.logEnd = file
-	a.Log = newLogger(file, a.around.Stderr, a.LogLevel)
+	a.Log = newLogger(file, a.env.Stderr, a.LogLevel)
 	slog.SetLogLoggerLevel(slog.LevelWarn)
 	slog.SetDefault(a.Log)
 }
@@ -185,7 +189,7 @@ func (a *App) openLog() {
 // without crash reports is better than no app, so a failure is only logged.
 func (a *App) openCrash() {
 	var err error
-	if a.Crash, err = keepCrash(a.logDir); err != nil {
+	if a.Crash, err = archiveCrash(a.logDir); err != nil {
 		a.Log.Error("last crash report", "cause", err)
 	}
 	if a.Crash.Path != "" {
@@ -196,33 +200,33 @@ func (a *App) openCrash() {
 	}
 }
 
-// ending bounds each part of Finish that touches files: a folder on a network may
-// never answer.
-const ending = 2 * time.Second
+// finishTimeout bounds each part of Finish that touches files: a folder on a
+// network may never answer.
+const finishTimeout = 2 * time.Second
 
 // Finish ends what Start began and returns the code to exit with. err is what
-// the window ended with; nil is a clean end. The lock is free before the person is
-// told anything, and however slow the folders are. Call it once, and not deferred:
-// a panic must leave its report behind.
+// the window ended with; nil is a clean end. Finish frees the lock before it shows
+// the person anything, and however slow the folders are. Call it once, and not
+// deferred: a panic must leave its report behind.
 func (a *App) Finish(err error) int {
 	code := exitOK
 	if err != nil {
-		code = exitFault
+		code = exitFailure
 	}
 	var late error
-	late = errors.Join(late, bounded(ending, "log", func() error { a.logEnding(err); return nil }))
-	late = errors.Join(late, bounded(ending+doorWait+doorMargin, "lock", a.claim.Release))
+	late = errors.Join(late, runBounded(finishTimeout, "log", func() error { a.logEnding(err); return nil }))
+	late = errors.Join(late, runBounded(finishTimeout+showTimeout+talkMargin, "lock", a.instance.Release))
 	if err != nil {
-		a.tell(a.problem(err), fault)
+		a.notifyUser(a.message(err), failure)
 	}
-	late = errors.Join(late, bounded(ending, "log", a.logEnd.Close))
+	late = errors.Join(late, runBounded(finishTimeout, "log", a.logEnd.Close))
 	if late != nil {
-		fmt.Fprintln(a.around.Stderr, late)
+		fmt.Fprintln(a.env.Stderr, late)
 	}
 	return code
 }
 
-// logEnding notes how the run ended and takes the empty crash report away.
+// logEnding logs how the run ended and removes the empty crash report.
 func (a *App) logEnding(err error) {
 	if err != nil {
 		a.Log.Error("end", "cause", err)
@@ -236,15 +240,15 @@ func (a *App) logEnding(err error) {
 	}
 }
 
-// bounded carries out f and waits for it so long; what takes longer is left to the
+// runBounded calls f and waits for it until the timeout; a slower f is left to the
 // end of the process.
-func bounded(long time.Duration, what string, f func() error) error {
+func runBounded(timeout time.Duration, what string, f func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- f() }()
 	select {
 	case err := <-done:
 		return err
-	case <-time.After(long):
-		return fmt.Errorf("launch: %s not ended after %v", what, long)
+	case <-time.After(timeout):
+		return fmt.Errorf("launch: %s not ended after %v", what, timeout)
 	}
 }

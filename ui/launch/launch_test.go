@@ -13,27 +13,27 @@ import (
 	"time"
 )
 
-// around is a process that the test can look into.
-type around struct {
-	Surroundings
+// testEnv is a process that the test can look into.
+type testEnv struct {
+	Env
 	Stdout, Stderr *bytes.Buffer
 	shown          []string
-	signs          []kind
+	signs          []severity
 }
 
-// surroundings makes a user with an empty home folder. Start changes the
+// newTestEnv makes a user with an empty home folder. Start changes the
 // process's own log; that is put back.
-func surroundings(t *testing.T) *around {
+func newTestEnv(t *testing.T) *testEnv {
 	t.Helper()
-	a := &around{Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}}
-	a.Surroundings = Surroundings{
-		OS: "linux", Home: shortDir(t), Env: variables(map[string]string{"DISPLAY": ":0"}),
+	a := &testEnv{Stdout: &bytes.Buffer{}, Stderr: &bytes.Buffer{}}
+	a.Env = Env{
+		OS: "linux", Home: shortDir(t), Getenv: variables(map[string]string{"DISPLAY": ":0"}),
 		Stdout: a.Stdout, Stderr: a.Stderr,
-		Show: func(text string, k kind) {
+		Show: func(text string, k severity) {
 			a.shown = append(a.shown, text)
 			a.signs = append(a.signs, k)
 		},
-		Patience: 5 * time.Second,
+		AnswerTimeout: 5 * time.Second,
 	}
 	old, writer, flags := slog.Default(), log.Writer(), log.Flags()
 	t.Cleanup(func() {
@@ -45,8 +45,8 @@ func surroundings(t *testing.T) *around {
 }
 
 // in sets the locale.
-func (a *around) in(lang string) *around {
-	a.Env = variables(map[string]string{"DISPLAY": ":0", "LANG": lang})
+func (a *testEnv) in(lang string) *testEnv {
+	a.Getenv = variables(map[string]string{"DISPLAY": ":0", "LANG": lang})
 	return a
 }
 
@@ -68,8 +68,8 @@ func TestStartWithoutAWindow(t *testing.T) {
 		{"wrong flag in Japanese", "ja_JP", []string{"--lang", "xx"}, 2, "", "「xx」という指定はできません。\n使い方: norikae"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			s := surroundings(t).in(tt.lang)
-			a, code := Start(tt.args, s.Surroundings)
+			s := newTestEnv(t).in(tt.lang)
+			a, code := Start(tt.args, s.Env)
 			if a != nil || code != tt.code {
 				t.Errorf("App %v, code %d, want none and %d", a, code, tt.code)
 			}
@@ -93,11 +93,11 @@ func (broken) Write([]byte) (int, error) { return 0, os.ErrInvalid }
 func TestAnswersFindTheirWay(t *testing.T) {
 	for _, tt := range []struct {
 		arg, says string
-		sign      kind
-	}{{"--version", "Norikae " + Version(), news}, {"--help", "Usage:", news}, {"--foo", "does not understand", fault}} {
+		sign      severity
+	}{{"--version", "Norikae " + Version(), notice}, {"--help", "Usage:", notice}, {"--foo", "does not understand", failure}} {
 		for _, terminal := range []bool{true, false} {
-			s := surroundings(t).in("en")
-			s.Surroundings.Stdout, s.Surroundings.Stderr = broken{}, broken{}
+			s := newTestEnv(t).in("en")
+			s.Env.Stdout, s.Env.Stderr = broken{}, broken{}
 			var written string
 			s.Console = func(text string) bool {
 				if terminal {
@@ -105,7 +105,7 @@ func TestAnswersFindTheirWay(t *testing.T) {
 				}
 				return terminal
 			}
-			Start([]string{tt.arg}, s.Surroundings)
+			Start([]string{tt.arg}, s.Env)
 			switch {
 			case terminal && (!strings.Contains(written, tt.says) || s.shown != nil):
 				t.Errorf("%s from a terminal: written %q, shown %q", tt.arg, written, s.shown)
@@ -117,22 +117,22 @@ func TestAnswersFindTheirWay(t *testing.T) {
 }
 
 func TestStartWithoutADisplay(t *testing.T) {
-	s := surroundings(t)
-	s.Env = variables(map[string]string{"LANG": "en_GB"})
-	a, code := Start(nil, s.Surroundings)
+	s := newTestEnv(t)
+	s.Getenv = variables(map[string]string{"LANG": "en_GB"})
+	a, code := Start(nil, s.Env)
 	if a != nil || code != 1 || !strings.Contains(s.Stderr.String(), "no display") {
 		t.Errorf("%v, code %d, standard error %q", a, code, s.Stderr)
 	}
-	s.Env = variables(map[string]string{"WAYLAND_DISPLAY": "wayland-0"})
-	if a, _ = Start(nil, s.Surroundings); a == nil {
+	s.Getenv = variables(map[string]string{"WAYLAND_DISPLAY": "wayland-0"})
+	if a, _ = Start(nil, s.Env); a == nil {
 		t.Fatalf("not started on Wayland: %s", s.Stderr)
 	}
 	a.Finish(nil)
 }
 
 func TestStartAndFinish(t *testing.T) {
-	s := surroundings(t)
-	a, code := Start([]string{"--practice", "--lang", "ja", "--log-level", "debug"}, s.Surroundings)
+	s := newTestEnv(t)
+	a, code := Start([]string{"--practice", "--lang", "ja", "--log-level", "debug"}, s.Env)
 	if a == nil || code != 0 {
 		t.Fatalf("code %d: %s", code, s.Stderr)
 	}
@@ -164,8 +164,8 @@ func TestStartAndFinish(t *testing.T) {
 }
 
 func TestFinishWithAnError(t *testing.T) {
-	s := surroundings(t).in("en")
-	a, _ := Start(nil, s.Surroundings)
+	s := newTestEnv(t).in("en")
+	a, _ := Start(nil, s.Env)
 	if a == nil {
 		t.Fatal(s.Stderr)
 	}
@@ -177,20 +177,20 @@ func TestFinishWithAnError(t *testing.T) {
 	}
 }
 
-// TestFinishWithoutOpenGL: the person is told what to do, and a later start is not
+// TestFinishWithoutOpenGL: the person reads what to do, and a later start is not
 // hindered.
 func TestFinishWithoutOpenGL(t *testing.T) {
-	s := surroundings(t).in("en")
+	s := newTestEnv(t).in("en")
 	for range 2 {
 		s.shown = nil
-		a, _ := Start(nil, s.Surroundings)
+		a, _ := Start(nil, s.Env)
 		if a == nil {
 			t.Fatal(s.Stderr)
 		}
 		if code := a.Finish(fmt.Errorf("ui: %w", ErrNoOpenGL)); code != 1 {
 			t.Errorf("code %d", code)
 		}
-		if len(s.shown) != 1 || !strings.Contains(s.shown[0], "OpenGL 2.1") || !strings.Contains(s.shown[0], "libgl1-mesa-dri") || s.signs[0] != fault {
+		if len(s.shown) != 1 || !strings.Contains(s.shown[0], "OpenGL 2.1") || !strings.Contains(s.shown[0], "libgl1-mesa-dri") || s.signs[0] != failure {
 			t.Errorf("shown: %q", s.shown)
 		}
 	}
@@ -199,33 +199,33 @@ func TestFinishWithoutOpenGL(t *testing.T) {
 // TestSecondStartWithoutASocket: where the first copy cannot be asked, the second
 // says where its window is, and does not speak of a copy that hangs.
 func TestSecondStartWithoutASocket(t *testing.T) {
-	s := surroundings(t).in("en")
+	s := newTestEnv(t).in("en")
 	s.Home = filepath.Join(s.Home, strings.Repeat("long", 40))
 	if err := os.Mkdir(s.Home, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	first, _ := Start(nil, s.Surroundings)
+	first, _ := Start(nil, s.Env)
 	if first == nil {
 		t.Fatal(s.Stderr)
 	}
 	begun := time.Now()
-	a, code := Start(nil, s.Surroundings)
-	if a != nil || code != 1 || len(s.shown) != 1 || !strings.Contains(s.shown[0], "task bar") || s.signs[0] != news {
+	a, code := Start(nil, s.Env)
+	if a != nil || code != 1 || len(s.shown) != 1 || !strings.Contains(s.shown[0], "task bar") || s.signs[0] != notice {
 		t.Errorf("second start: %v, code %d, shown %q", a, code, s.shown)
 	}
-	if took := time.Since(begun); took > s.Patience {
+	if took := time.Since(begun); took > s.AnswerTimeout {
 		t.Errorf("it took %v", took)
 	}
 	first.Finish(nil)
 }
 
-// An ordinary and a practising copy run side by side; a second of either kind
+// An ordinary and a practising copy run side by side; a second of either severity
 // fetches the first.
 func TestSecondStart(t *testing.T) {
 	needSockets(t)
-	s := surroundings(t)
-	real, _ := Start(nil, s.Surroundings)
-	practice, _ := Start([]string{"--practice"}, s.Surroundings)
+	s := newTestEnv(t)
+	real, _ := Start(nil, s.Env)
+	practice, _ := Start([]string{"--practice"}, s.Env)
 	if real == nil || practice == nil {
 		t.Fatal(s.Stderr)
 	}
@@ -235,7 +235,7 @@ func TestSecondStart(t *testing.T) {
 			<-first.Front
 			close(asked)
 		}()
-		a, code := Start(strings.Fields(args), s.Surroundings)
+		a, code := Start(strings.Fields(args), s.Env)
 		if a != nil || code != 0 {
 			t.Errorf("second start %q: %v, code %d", args, a, code)
 		}
@@ -243,7 +243,7 @@ func TestSecondStart(t *testing.T) {
 	}
 	real.Finish(nil)
 	practice.Finish(nil)
-	again, _ := Start(nil, s.Surroundings)
+	again, _ := Start(nil, s.Env)
 	if again == nil {
 		t.Fatal("a start after the end was refused")
 	}
@@ -252,13 +252,13 @@ func TestSecondStart(t *testing.T) {
 
 func TestSecondStartBesideASilentCopy(t *testing.T) {
 	needSockets(t)
-	s := surroundings(t).in("ja")
-	s.Patience = 300 * time.Millisecond
-	first, _ := Start(nil, s.Surroundings)
+	s := newTestEnv(t).in("ja")
+	s.AnswerTimeout = 300 * time.Millisecond
+	first, _ := Start(nil, s.Env)
 	if first == nil {
 		t.Fatal(s.Stderr)
 	}
-	a, code := Start(nil, s.Surroundings)
+	a, code := Start(nil, s.Env)
 	if a != nil || code != 1 {
 		t.Errorf("second start: %v, code %d", a, code)
 	}
@@ -269,14 +269,14 @@ func TestSecondStartBesideASilentCopy(t *testing.T) {
 }
 
 func TestStartInAFolderThatCannotBe(t *testing.T) {
-	s := surroundings(t).in("en")
+	s := newTestEnv(t).in("en")
 	file := filepath.Join(s.Home, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, home := range []string{file, ""} {
 		s.Home, s.shown = home, nil
-		a, code := Start(nil, s.Surroundings)
+		a, code := Start(nil, s.Env)
 		if a != nil || code != 1 || len(s.shown) != 1 || !strings.Contains(s.shown[0], "cannot write") {
 			t.Errorf("home %q: %v, code %d, shown %q", home, a, code, s.shown)
 		}
@@ -284,7 +284,7 @@ func TestStartInAFolderThatCannotBe(t *testing.T) {
 }
 
 func TestStartMentionsTheLastCrash(t *testing.T) {
-	s := surroundings(t)
+	s := newTestEnv(t)
 	dir := filepath.Join(s.Home, ".local/state/io.github.norikae/log")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatal(err)
@@ -292,7 +292,7 @@ func TestStartMentionsTheLastCrash(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, crashName), []byte("Norikae\npanic: x\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	a, _ := Start(nil, s.Surroundings)
+	a, _ := Start(nil, s.Env)
 	if a == nil {
 		t.Fatal(s.Stderr)
 	}
@@ -311,8 +311,8 @@ func (s slowFile) Close() error                { <-s.never; return nil }
 // TestTheLockIsFreeWhateverHangs: the log cannot be written, the lock is free all
 // the same, and the next start gets it.
 func TestTheLockIsFreeWhateverHangs(t *testing.T) {
-	s := surroundings(t)
-	a, _ := Start(nil, s.Surroundings)
+	s := newTestEnv(t)
+	a, _ := Start(nil, s.Env)
 	if a == nil {
 		t.Fatal(s.Stderr)
 	}
@@ -329,11 +329,11 @@ func TestTheLockIsFreeWhateverHangs(t *testing.T) {
 	if !strings.Contains(s.Stderr.String(), "log not ended") {
 		t.Errorf("says %q", s.Stderr)
 	}
-	claim, err := NewClaim(t.Context(), a.StateDir)
+	instance, err := LockInstance(t.Context(), a.StateDir, RequestShow)
 	if err != nil {
 		t.Fatalf("the lock is held: %v", err)
 	}
-	if err := claim.Release(); err != nil {
+	if err := instance.Release(); err != nil {
 		t.Error(err)
 	}
 }
@@ -341,13 +341,13 @@ func TestTheLockIsFreeWhateverHangs(t *testing.T) {
 // TestWindowlessBesideACopy: nothing is done to a list that a window shows, and the
 // window is left where it is.
 func TestWindowlessBesideACopy(t *testing.T) {
-	s := surroundings(t).in("en")
-	s.Patience = 300 * time.Millisecond
-	first, _ := Start(nil, s.Surroundings)
+	s := newTestEnv(t).in("en")
+	s.AnswerTimeout = 300 * time.Millisecond
+	first, _ := Start(nil, s.Env)
 	if first == nil {
 		t.Fatal(s.Stderr)
 	}
-	a, code := Start([]string{"--erase", "--yes"}, s.Surroundings)
+	a, code := Start([]string{"--erase", "--yes"}, s.Env)
 	if a != nil || code != 3 || !strings.Contains(s.Stderr.String(), "Close its window first") {
 		t.Errorf("%v, code %d, standard error %q", a, code, s.Stderr)
 	}
@@ -356,27 +356,27 @@ func TestWindowlessBesideACopy(t *testing.T) {
 
 // TestWindowlessNeedsNoDisplay, and says what it did.
 func TestWindowlessNeedsNoDisplay(t *testing.T) {
-	s := surroundings(t)
-	s.Env = variables(map[string]string{"LANG": "ja_JP.UTF-8"})
-	a, code := Start([]string{"--export", "x.json"}, s.Surroundings)
+	s := newTestEnv(t)
+	s.Getenv = variables(map[string]string{"LANG": "ja_JP.UTF-8"})
+	a, code := Start([]string{"--export", "x.json"}, s.Env)
 	if a == nil || code != 0 {
 		t.Fatalf("code %d: %s", code, s.Stderr)
 	}
-	a.Say("done", "済み")
-	told := &Told{English: "no", Japanese: "だめ", Err: os.ErrExist}
-	if code := a.Finish(told); code != 1 || s.Stdout.String() != "済み\n" || !strings.Contains(s.Stderr.String(), "だめ") {
+	a.Print("done", "済み")
+	wording := &UserError{English: "no", Japanese: "だめ", Err: os.ErrExist}
+	if code := a.Finish(wording); code != 1 || s.Stdout.String() != "済み\n" || !strings.Contains(s.Stderr.String(), "だめ") {
 		t.Errorf("code %d, standard output %q, error %q", code, s.Stdout, s.Stderr)
 	}
-	if !errors.Is(told, os.ErrExist) {
+	if !errors.Is(wording, os.ErrExist) {
 		t.Error("the cause is lost")
 	}
 	s.shown = nil
-	s.Surroundings.Stdout = broken{}
-	if a, _ = Start([]string{"--erase", "--yes"}, s.Surroundings); a == nil {
+	s.Env.Stdout = broken{}
+	if a, _ = Start([]string{"--erase", "--yes"}, s.Env); a == nil {
 		t.Fatal(s.Stderr)
 	}
-	a.Say("done", "済み")
-	if code := a.Finish(told); code != 1 || s.shown != nil {
+	a.Print("done", "済み")
+	if code := a.Finish(wording); code != 1 || s.shown != nil {
 		t.Errorf("code %d; a script with --yes is kept waiting by %q", code, s.shown)
 	}
 }

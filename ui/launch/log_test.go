@@ -75,7 +75,7 @@ func TestLogLevel(t *testing.T) {
 
 func TestLogTurnsOver(t *testing.T) {
 	dir := t.TempDir()
-	file := rotated(filepath.Join(dir, "norikae.log"))
+	file := newLogFile(filepath.Join(dir, "norikae.log"))
 	l := newLogger(file, &bytes.Buffer{}, slog.LevelInfo)
 	text := strings.Repeat("all is well ", 1000)
 	var writers sync.WaitGroup
@@ -107,10 +107,10 @@ func TestLogTurnsOver(t *testing.T) {
 
 // What a library prints through the standard log ends in the file, cleaned.
 func TestStandardLogIsCaught(t *testing.T) {
-	around := surroundings(t)
-	a, _ := Start(nil, around.Surroundings)
+	env := newTestEnv(t)
+	a, _ := Start(nil, env.Env)
 	if a == nil {
-		t.Fatal(around.Stderr)
+		t.Fatal(env.Stderr)
 	}
 	log.Println("Fyne error: no font for", someone)
 	a.Finish(nil)

@@ -34,10 +34,10 @@ func play(role, dir string) int {
 		}
 		fmt.Println("ready")
 		time.Sleep(time.Minute)
-	case "claim":
+	case "lock":
 		ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 		defer cancel()
-		claim, err := NewClaim(ctx, dir)
+		instance, err := LockInstance(ctx, dir, RequestShow)
 		if errors.Is(err, ErrShown) {
 			fmt.Println("shown")
 			return 0
@@ -47,10 +47,10 @@ func play(role, dir string) int {
 			return 1
 		}
 		fmt.Println("mine")
-		for range claim.Front() { // until the test kills it
+		for range instance.Front() { // until the test kills it
 		}
 	case "deaf": // holds the lock and never takes a wish
-		if _, err := NewClaim(context.Background(), dir); err != nil {
+		if _, err := LockInstance(context.Background(), dir, RequestShow); err != nil {
 			fmt.Println(err)
 			return 1
 		}

@@ -3,7 +3,6 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"norikae/ui/layouts"
 )
@@ -22,7 +21,7 @@ func newDisplay(s *Shell) *display {
 	s.toasts.Over(d.room, s.status.layer)
 	d.root = layouts.Fitted(d.banner, container.NewStack(d.room, s.status.layer, s.toasts.Layer()), nil)
 	d.showBanners()
-	s.window.SetContent(fynetooltip.AddWindowToolTipLayer(d.root, s.window.Canvas()))
+	s.window.SetContent(s.tips.Over(d.root))
 	s.window.SetPadded(false)
 	c := s.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { d.typed(0, e.Name) })
@@ -39,6 +38,7 @@ func (d *display) Frame() Frame {
 func (d *display) Show(top Page) {
 	d.room.Objects = []fyne.CanvasObject{top.Content()}
 	d.room.Refresh()
+	d.s.tips.End()
 	d.s.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
 	top.Update()
 	top.Shown()
@@ -54,8 +54,9 @@ func (s *Shell) Update() {
 
 // typed gives a plain key to the top page; Escape closes it, F1 explains it.
 func (d *display) typed(r rune, key fyne.KeyName) {
+	d.s.tips.End()
 	if key == fyne.KeyF1 {
-		d.s.parts.Help()
+		d.s.parts.Commands.Help()
 		return
 	}
 	if key == fyne.KeyEscape && d.dismiss() || d.s.Top().Typed(r, key) {

@@ -30,12 +30,12 @@ func fyneTexts(w *i18n.Words) map[string]string {
 }
 
 // FeedToolkit gives Fyne its strings in the window's language.
-func (s *Shell) FeedToolkit() {
-	b, err := json.Marshal(fyneTexts(s.words))
+func (a Appearance) FeedToolkit() {
+	b, err := json.Marshal(fyneTexts(a.s.words))
 	if err == nil {
 		err = lang.AddTranslations(fyne.NewStaticResource(systemLocale()+".json", b))
 	}
 	if err != nil {
-		s.opt.Log.Error("texts of the toolkit", "error", err)
+		a.s.opt.Log.Error("texts of the toolkit", "error", err)
 	}
 }

@@ -7,18 +7,22 @@ import (
 	"norikae/ui/theme"
 )
 
+// Appearance is how the window speaks and looks: language, theme, size. Each changes
+// at once, on every page that is open.
+type Appearance struct{ s *Shell }
+
 // ChosenLanguage is the one of the command line, else of the settings; empty: the
 // system's.
-func (s *Shell) ChosenLanguage() string {
-	if s.opt.Lang != "" {
-		return s.opt.Lang
+func (a Appearance) ChosenLanguage() string {
+	if a.s.opt.Lang != "" {
+		return a.s.opt.Lang
 	}
-	return s.opt.Prefs.Get().Language
+	return a.s.opt.Prefs.Get().Language
 }
 
 // language is the window's.
-func (s *Shell) language() i18n.Language {
-	if l := s.ChosenLanguage(); l != "" {
+func (a Appearance) language() i18n.Language {
+	if l := a.ChosenLanguage(); l != "" {
 		return i18n.Pick(l)
 	}
 	return SystemLanguage()
@@ -31,45 +35,45 @@ func SystemLanguage() i18n.Language {
 
 // SetLanguage changes the language at once; empty is the system's. It goes before
 // the one of the command line.
-func (s *Shell) SetLanguage(l string) {
-	s.opt.Prefs.Set(func(v *prefs.Values) { v.Language = l })
-	s.opt.Lang = ""
-	chosen := s.language()
-	if chosen == s.words.Language() {
-		s.Update()
+func (a Appearance) SetLanguage(l string) {
+	a.s.opt.Prefs.Set(func(v *prefs.Values) { v.Language = l })
+	a.s.opt.Lang = ""
+	chosen := a.language()
+	if chosen == a.s.words.Language() {
+		a.s.Update()
 		return
 	}
 	w, err := i18n.New(chosen)
 	if err != nil {
-		s.opt.Log.Error("language", "error", err)
+		a.s.opt.Log.Error("language", "error", err)
 		return
 	}
-	s.SetWords(w)
+	a.SetWords(w)
 }
 
 // SetWords changes everything that is written: the toolkit's own texts, the menu,
 // and the pages that are open, with what is typed in them.
-func (s *Shell) SetWords(w *i18n.Words) {
-	s.words = w
-	s.FeedToolkit()
-	s.window.SetTitle(s.title())
-	s.UpdateMenu()
-	s.UpdateBanners()
-	s.parts.Language()
-	s.Remake()
-	s.status.show(w)
+func (a Appearance) SetWords(w *i18n.Words) {
+	a.s.words = w
+	a.FeedToolkit()
+	a.s.window.SetTitle(a.title())
+	a.s.UpdateMenu()
+	a.s.UpdateBanners()
+	a.s.parts.Follower.LanguageChanged()
+	a.s.Remake()
+	a.s.status.show(w)
 }
 
 // title is the window's.
-func (s *Shell) title() string { return s.words.T(s.opt.Title) }
+func (a Appearance) title() string { return a.s.words.T(a.s.opt.Title) }
 
 // SetTheme changes light or dark at once.
-func (s *Shell) SetTheme(v theme.Variant) {
-	s.opt.Prefs.Set(func(p *prefs.Values) { p.Theme = string(v) })
-	s.applyTheme()
+func (a Appearance) SetTheme(v theme.Variant) {
+	a.s.opt.Prefs.Set(func(p *prefs.Values) { p.Theme = string(v) })
+	a.applyTheme()
 }
 
 // applyTheme has the toolkit draw everything in the theme that is chosen.
-func (s *Shell) applyTheme() {
-	s.opt.App.Settings().SetTheme(theme.New(theme.Variant(s.opt.Prefs.Get().Theme)))
+func (a Appearance) applyTheme() {
+	a.s.opt.App.Settings().SetTheme(theme.New(theme.Variant(a.s.opt.Prefs.Get().Theme)))
 }

@@ -17,9 +17,8 @@ const (
 	LeastWidth, LeastHeight = 960, 640
 )
 
-// size is the window's of the last time.
-func (s *Shell) size() fyne.Size {
-	v := s.opt.Prefs.Get()
+// startSize is the window's of the last time.
+func startSize(v prefs.Values) fyne.Size {
 	return fyne.NewSize(max(cmp.Or(v.WindowWidth, firstWidth), LeastWidth), max(cmp.Or(v.WindowHeight, firstHeight), LeastHeight))
 }
 
@@ -61,17 +60,20 @@ func (s *Shell) Quit() {
 	case busy:
 		s.Toast(s.words.T("toast.stillSaving"), "", nil)
 	case list.Writing:
-		s.waitToQuit()
+		quitting{s}.wait()
 	case list.Unsaved > 0:
-		s.askUnsaved()
+		quitting{s}.askUnsaved()
 	default:
 		s.window.Close()
 	}
 }
 
-// waitToQuit says that the window closes as soon as everything is written. Escape
+// quitting is what keeps the window from closing at once.
+type quitting struct{ *Shell }
+
+// wait says that the window closes as soon as everything is written. Escape
 // stays in the app.
-func (s *Shell) waitToQuit() {
+func (s quitting) wait() {
 	s.AskOnce(quitPage, func() Question {
 		w := s.words
 		return Question{
@@ -84,8 +86,8 @@ func (s *Shell) waitToQuit() {
 	})
 }
 
-// goOnQuitting quits once everything is written, if the person waits for that.
-func (s *Shell) goOnQuitting() bool {
+// goOn quits once everything is written, if the person waits for that.
+func (s quitting) goOn() bool {
 	page, waiting := s.Open(quitPage)
 	if !waiting || s.parts.List.State().Writing {
 		return false
@@ -96,7 +98,7 @@ func (s *Shell) goOnQuitting() bool {
 }
 
 // askUnsaved asks before quitting with changes the keyring does not have.
-func (s *Shell) askUnsaved() {
+func (s quitting) askUnsaved() {
 	s.AskOnce(unsavedPage, func() Question {
 		w := s.words
 		return Question{

@@ -23,17 +23,17 @@ func Scale() int {
 
 // startScale sets the size chosen earlier, before there is a window. A size set
 // from outside goes before it.
-func (s *Shell) startScale() {
-	if n := s.opt.Prefs.Get().Scale; n > 0 && os.Getenv(scaleVariable) == "" {
+func (a Appearance) startScale() {
+	if n := a.s.opt.Prefs.Get().Scale; n > 0 && os.Getenv(scaleVariable) == "" {
 		putScale(n)
 	}
 }
 
 // SetScale changes the size at once: setting the theme lays everything out again.
-func (s *Shell) SetScale(n int) {
-	s.opt.Prefs.Set(func(v *prefs.Values) { v.Scale = n })
+func (a Appearance) SetScale(n int) {
+	a.s.opt.Prefs.Set(func(v *prefs.Values) { v.Scale = n })
 	putScale(n)
-	s.applyTheme()
+	a.applyTheme()
 }
 
 func putScale(n int) {

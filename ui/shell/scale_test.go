@@ -21,17 +21,17 @@ func TestScale(t *testing.T) {
 	if Scale() != 100 {
 		t.Errorf("begins with %d", Scale())
 	}
-	s.SetScale(125)
+	s.Appearance().SetScale(125)
 	if Scale() != 125 || os.Getenv(scaleVariable) != "1.25" {
 		t.Errorf("%d, %q", Scale(), os.Getenv(scaleVariable))
 	}
 	t.Setenv(scaleVariable, "")
-	s.startScale()
+	s.Appearance().startScale()
 	if Scale() != 125 {
 		t.Error("the next start forgets the size")
 	}
 	t.Setenv(scaleVariable, "2")
-	s.startScale()
+	s.Appearance().startScale()
 	if Scale() != 200 {
 		t.Error("a size set from outside is overruled")
 	}

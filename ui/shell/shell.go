@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/i18n"
+	"norikae/ui/launch"
 	"norikae/ui/prefs"
 	"norikae/ui/shell/activity"
 	"norikae/ui/widgets"
@@ -19,9 +20,9 @@ type Options struct {
 	Do    func(func()) // runs a function on Fyne's goroutine; fyne.Do but in tests
 	Log   *slog.Logger
 	Prefs *prefs.Prefs
-	Lang  string          // of the command line; empty: the settings' or the system's
-	Title string          // ID of the window's title
-	Front <-chan struct{} // a second start asked for the window; may be nil
+	Lang  string                // of the command line; empty: the settings' or the system's
+	Title string                // ID of the window's title
+	Front <-chan launch.Request // what a later start asks for; may be nil
 }
 
 // Shell is the window with everything in it that is no feature's: the open pages,
@@ -34,6 +35,7 @@ type Shell struct {
 	window fyne.Window
 
 	toasts  *widgets.Toasts
+	tips    *widgets.Tips
 	status  *status
 	display *display
 	banners []Banner
@@ -48,17 +50,28 @@ type Shell struct {
 // Parts are what the window asks of the rest of the app.
 type Parts struct {
 	List     List
-	Menu     func() *fyne.MainMenu // made anew with the language
-	Help     func()                // F1
-	Redrawn  func()                // after every page has shown a change
-	Language func()                // the language has changed; the pages follow
+	Commands Commands
+	Follower Follower
+}
+
+// Commands are what can be asked for from everywhere.
+type Commands interface {
+	Menu() *fyne.MainMenu // made anew with the language
+	Help()                // F1
+}
+
+// Follower is told what happens to the window.
+type Follower interface {
+	Redrawn()                 // every page has shown a change
+	LanguageChanged()         // the pages follow
+	Requested(launch.Request) // by a later start; the window is in front
 }
 
 // New returns a shell without a window, so that work can be started for it. Start
 // comes next.
 func New(o Options) (*Shell, error) {
 	s := &Shell{opt: o}
-	w, err := i18n.New(s.language())
+	w, err := i18n.New(s.Appearance().language())
 	if err != nil {
 		return nil, err
 	}
@@ -71,19 +84,22 @@ func New(o Options) (*Shell, error) {
 // Start makes the window with a page below all others. It is shown by Window().Show.
 func (s *Shell) Start(p Parts, id ID, base func(Frame) Page) {
 	s.parts = p
-	s.startScale()
-	s.window = s.opt.App.NewWindow(s.title())
+	s.Appearance().startScale()
+	s.window = s.opt.App.NewWindow(s.Appearance().title())
 	s.window.SetMaster()
-	s.window.Resize(s.size())
+	s.window.Resize(startSize(s.opt.Prefs.Get()))
 	s.window.SetCloseIntercept(s.Quit)
-	s.toasts = widgets.NewToasts(s.opt.Do)
+	s.toasts, s.tips = widgets.NewToasts(s.opt.Do), widgets.NewTips(s.opt.Do)
 	s.display = newDisplay(s)
 	s.Navigator = NewNavigator(s.ctx, s.display)
 	s.Base(id, base)
-	s.window.SetMainMenu(p.Menu())
+	s.window.SetMainMenu(p.Commands.Menu())
 	s.watchFront()
 	s.tick()
 }
+
+// Appearance changes language, theme and size.
+func (s *Shell) Appearance() Appearance { return Appearance{s} }
 
 // Words returns the texts in the language of now.
 func (s *Shell) Words() *i18n.Words { return s.words }
@@ -136,8 +152,8 @@ func (s *Shell) Redraw() {
 		s.redrawing = false
 		s.status.follow(s.parts.List.State())
 		s.Update()
-		s.parts.Redrawn()
-		if s.goOnQuitting() {
+		s.parts.Follower.Redrawn()
+		if (quitting{s}).goOn() {
 			return
 		}
 		if s.window.Canvas().Focused() == nil { // what takes the focus has just come
@@ -147,23 +163,26 @@ func (s *Shell) Redraw() {
 }
 
 // UpdateMenu makes the menu anew, as after a change of what can be asked for.
-func (s *Shell) UpdateMenu() { s.window.SetMainMenu(s.parts.Menu()) }
+func (s *Shell) UpdateMenu() { s.window.SetMainMenu(s.parts.Commands.Menu()) }
 
 // Saving returns where a write of many rows reports how far it is.
 func (s *Shell) Saving() func(done, total int) { return s.status.saving() }
 
-// watchFront brings the window forward when a second start asks for it.
+// watchFront brings the window forward when a later start asks for it.
 func (s *Shell) watchFront() {
 	s.Go(func(ctx context.Context) {
 		for {
 			select {
 			case <-ctx.Done():
 				return
-			case _, ok := <-s.opt.Front:
+			case request, ok := <-s.opt.Front:
 				if !ok {
 					return
 				}
-				s.Do(func() { toFront(s.window) })
+				s.Do(func() {
+					toFront(s.window)
+					s.parts.Follower.Requested(request)
+				})
 			}
 		}
 	})

@@ -1,0 +1,171 @@
+package shard
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"norikae/accounts/ledger/osstore"
+	"norikae/tenantlookup"
+)
+
+// Damage is what could not be read of the stored list, now or earlier, and what
+// became of it. It stays until the person has answered for it: AcceptLoss.
+type Damage struct {
+	Items []DamagedItem
+	// Lost counts records whose last state is gone: they are not in the list, or
+	// back as they were before their last change. It is accounts.Move.Lost.
+	Lost int
+	// Traces are domains of organisations that may be among the lost, as far as
+	// damaged values and older states tell: in order, each once. Most loss leaves none.
+	Traces []string
+}
+
+// Any reports whether something was stored that is not there as it was written.
+func (d Damage) Any() bool { return len(d.Items) > 0 || d.Lost > 0 }
+
+// DamagedItem is one stored item that is not as it was written.
+type DamagedItem struct {
+	Key   string // of the item
+	Value string // what stands there
+	Why   string // for a log: the checksum, the form …
+	Kept  bool   // its value was copied to a place where it is not overwritten
+}
+
+// pieceSize is how much of a damaged value goes into one item; quoting never
+// makes the piece larger than MaxValue.
+const pieceSize = 1900
+
+var quotedBraces = strings.NewReplacer("{", `\x7b`, "}", `\x7d`)
+
+// setAside copies damaged values to items of their own, so that the ones they
+// stand in can be written again. A copy that is there already is not made twice.
+func setAside(g osstore.Guard, items []DamagedItem) error {
+	free, have, err := aside(g)
+	if err != nil {
+		return err
+	}
+	for i, item := range items {
+		for n, piece := range pieces(item) {
+			if have[piece] {
+				continue
+			}
+			if err := g.Set(asideKey(free), piece); err != nil {
+				return fmt.Errorf("setting aside piece %d of %s: %w", n, item.Key, err)
+			}
+			free++
+		}
+		items[i].Kept = true
+	}
+	return nil
+}
+
+// ClearAway sets damaged items aside, then removes them and the manifest, so that a
+// list can be begun.
+func ClearAway(g osstore.Guard, items []DamagedItem) error {
+	if err := setAside(g, items); err != nil {
+		return err
+	}
+	for _, item := range items {
+		if err := g.Delete(item.Key); err != nil {
+			return err
+		}
+	}
+	return g.Delete(ManifestKey)
+}
+
+// aside lists the pieces set aside so far, and the first free number.
+func aside(g osstore.Guard) (free int, have map[string]bool, err error) {
+	have = map[string]bool{}
+	for {
+		value, err := g.Get(asideKey(free))
+		if errors.Is(err, osstore.ErrNotFound) {
+			return free, have, nil
+		}
+		if err != nil {
+			return 0, nil, err
+		}
+		have[value] = true
+		free++
+	}
+}
+
+// kept puts the damaged items together again that were set aside, in this run or
+// an earlier one. Pieces of an item of which others are missing are left out.
+func kept(g osstore.Guard) ([]DamagedItem, error) {
+	var out []DamagedItem
+	var quoted strings.Builder
+	for n := 0; ; n++ {
+		value, err := g.Get(asideKey(n))
+		if errors.Is(err, osstore.ErrNotFound) {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		key, rest, _ := strings.Cut(value, " ")
+		place, part, _ := strings.Cut(rest, " ")
+		if strings.HasPrefix(place, "1/") {
+			quoted.Reset()
+		}
+		quoted.WriteString(part)
+		if item, err := strconv.Unquote(quoted.String()); err == nil {
+			out = append(out, DamagedItem{Key: key, Value: item, Why: "set aside", Kept: true})
+		}
+	}
+}
+
+// traceDomain finds the domain of a membership in what is left of a shard.
+var traceDomain = regexp.MustCompile(`"d":"([^"\\]{3,253})"`)
+
+// FindTraces lists the domains that can still be read in damaged values, after those
+// known already.
+func (d Damage) FindTraces() []string {
+	out := d.Traces
+	for _, item := range d.Items {
+		for _, found := range traceDomain.FindAllStringSubmatch(item.Value, -1) {
+			if q, err := tenantlookup.Parse(found[1]); err == nil && q.Domain != "" {
+				out = append(out, found[1])
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Write writes the damaged items to a file for whoever can help: one JSON object
+// with each item's key, what is wrong with it, and its value. The values hold
+// names, domains and addresses.
+func (d Damage) Write(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	type item struct{ Key, Why, Value string }
+	out := struct {
+		Format string
+		Lost   int
+		Items  []item
+	}{Format: "norikae-damage", Lost: d.Lost, Items: []item{}}
+	for _, x := range d.Items {
+		out.Items = append(out.Items, item{x.Key, x.Why, x.Value})
+	}
+	return e.Encode(out)
+}
+
+// pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>",
+// like everything that is stored without braces.
+func pieces(item DamagedItem) []string {
+	quoted := quotedBraces.Replace(strconv.QuoteToASCII(item.Value))
+	count := (len(quoted) + pieceSize - 1) / pieceSize
+	out := make([]string, 0, count)
+	for i := range count {
+		part := quoted[i*pieceSize : min((i+1)*pieceSize, len(quoted))]
+		out = append(out, fmt.Sprintf("%s %d/%d %s", item.Key, i+1, count, part))
+	}
+	return out
+}
