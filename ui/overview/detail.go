@@ -178,7 +178,7 @@ func where(m accounts.Membership) string {
 		}
 		s += id[:8] + "…"
 	}
-	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != "login.microsoftonline.com" {
+	if c := m.Tenant.Cloud; !c.IsPublic() {
 		s += " · " + c.Name
 	}
 	return s
