@@ -76,7 +76,7 @@ func New(f shell.Frame, d Data, w Wishes) *Page {
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), layouts.Middle(p.heading)))
 	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(fynetheme.Padding(), p.last, p.checks.content)))
 	p.content = layouts.Full(layouts.Header(t("menu.gate"), p.phones, leave),
-		container.New(halves{}, p.left.content, p.sheet))
+		layouts.Columns(0.4, 520, 800, p.left.content, p.sheet))
 	return p
 }
 
