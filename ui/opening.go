@@ -84,7 +84,7 @@ func (a *application) open(m accounts.Membership) {
 // session is the private session of an account, as the person has set it; in a
 // fresh one no earlier sign-in counts.
 func (a *application) session(x accounts.Account, fresh bool) browser.Session {
-	return browser.Session{Account: x.Key(), Fresh: fresh, Isolated: a.prefs.Get().Separate}
+	return browser.Session{Account: x.Key().Hash(), Fresh: fresh, Isolated: a.prefs.Get().Separate}
 }
 
 // asked is the link that was asked for last, and the session for it.

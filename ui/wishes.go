@@ -235,7 +235,7 @@ func (a *application) lookUp(l accounts.Line) {
 			a.added(list)
 			a.pasted = before
 		})
-		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
+		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key().Hash(), func(string) {}
 		return add.NewPage(f, o)
 	})
 }

@@ -157,13 +157,37 @@ func (o *Overview) plainKey(r rune) bool {
 
 // Selected returns the membership the detail shows.
 func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().FindMembership(o.at.Selected)
+	return o.data.Move().FindMembership(o.selected())
+}
+
+// selected returns the key of the chosen row; zero for none.
+func (o *Overview) selected() accounts.LineKey {
+	owner := o.keyOf(o.at.Owner)
+	if owner == (accounts.AccountKey{}) {
+		return accounts.LineKey{}
+	}
+	return accounts.LineKey{Account: owner, Tenant: o.at.Row}
+}
+
+// choose makes a row the chosen one.
+func (o *Overview) choose(k accounts.LineKey) {
+	o.at.Owner, o.at.Row = k.Account.Hash(), k.Tenant
+	o.arranged()
+}
+
+// keyOf returns the key of the account with that hash; zero when there is none.
+func (o *Overview) keyOf(hash string) accounts.AccountKey {
+	for _, a := range o.data.Move().Accounts {
+		if k := a.Key(); k.Hash() == hash {
+			return k
+		}
+	}
+	return accounts.AccountKey{}
 }
 
 // Select shows a membership, as after adding it.
 func (o *Overview) Select(k accounts.LineKey) {
-	o.at.Selected = k
-	o.arranged()
+	o.choose(k)
 	o.Update()
 }
 

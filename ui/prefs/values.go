@@ -37,12 +37,14 @@ type Values struct {
 // CustomBrowser is the Browser of a person who has a command of their own.
 const CustomBrowser = "custom"
 
-// Arrangement is what the main window shows at the next start: keys only, no names.
+// Arrangement is what the main window shows at the next start: hashes, no address and
+// no name.
 type Arrangement struct {
-	Account  string // Account.Key; empty: all accounts
-	Filter   accounts.Filter
-	Sort     accounts.Sort
-	Selected accounts.LineKey
+	Account string // AccountKey.Hash of the account that is shown; empty: all
+	Filter  accounts.Filter
+	Sort    accounts.Sort
+	Owner   string           // AccountKey.Hash of the chosen row's account; empty: no row
+	Row     tenantlookup.Key // the chosen row's organisation
 }
 
 // row is an Arrangement as the file holds it.
@@ -59,7 +61,7 @@ type row struct {
 func (a Arrangement) MarshalJSON() ([]byte, error) {
 	return json.Marshal(row{
 		Account: a.Account, Filter: int(a.Filter), Sort: int(a.Sort),
-		Row: a.Selected.Tenant.ID, Host: a.Selected.Tenant.LoginHost, Owner: a.Selected.Account,
+		Row: a.Row.ID, Host: a.Row.LoginHost, Owner: a.Owner,
 	})
 }
 
@@ -76,7 +78,7 @@ func (a *Arrangement) UnmarshalJSON(b []byte) error {
 	}
 	*a = Arrangement{
 		Account: r.Account, Filter: accounts.Filter(r.Filter), Sort: accounts.Sort(r.Sort),
-		Selected: accounts.LineKey{Account: r.Owner, Tenant: tenantlookup.Key{LoginHost: r.Host, ID: r.Row}},
+		Owner: r.Owner, Row: tenantlookup.Key{LoginHost: r.Host, ID: r.Row},
 	}
 	return nil
 }
