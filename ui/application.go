@@ -15,11 +15,12 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/launch"
+	"norikae/ui/lines"
+	"norikae/ui/lines/browsing"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
 
 	"norikae/ui/shell"
-	"norikae/ui/shell/activity"
 	"norikae/ui/store"
 )
 
@@ -35,8 +36,8 @@ type application struct {
 	resolver *tenantlookup.Resolver
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
-	browsers []browser.Browser
-	searched bool // browsers have been looked for
+	browsing *browsing.Controller
+	lines    *lines.Controller
 
 	microsoft microsoft
 
@@ -48,7 +49,6 @@ type application struct {
 
 	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	asked       asked
 	ledger      Ledger
 }
 
@@ -98,6 +98,10 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
+	a.browsing = &browsing.Controller{Shell: a.shell, Prefs: a.prefs, Opener: a.opener}
+	if a.world != nil {
+		a.browsing.Practice = a.world
+	}
 	return a, nil
 }
 
@@ -108,12 +112,13 @@ func (a *application) begin(l Ledger) {
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
+	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
 	a.shortcuts()
 	a.desk.Open()
-	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
+	a.shell.Do(a.browsing.Find) // asks other programs: after the window's first picture
 }
 
 // list is the list as quitting needs it.
@@ -155,6 +160,9 @@ func (a *application) Requested(r launch.Request) {
 // Help implements shell.Commands.
 func (a *application) Help() { a.openGuide() }
 
+// OpenGuide implements lines.Rooms.
+func (a *application) OpenGuide() { a.openGuide() }
+
 // close ends what the window started.
 func (a *application) close() {
 	a.shell.Stop()
@@ -179,20 +187,6 @@ func (a *application) mainPage(f shell.Frame) shell.Page {
 func (a *application) overview() *overview.Overview {
 	page, _ := a.shell.Open(pageMain)
 	return page.(*overview.Overview)
-}
-
-// findBrowsers looks for browsers off Fyne's goroutine.
-func (a *application) findBrowsers() {
-	job := a.shell.Activity().Begin(activity.Browsers)
-	a.shell.Go(func(ctx context.Context) {
-		defer job.End()
-		found := browser.Installed(ctx)
-		a.shell.Do(func() {
-			a.browsers, a.searched = found, true
-			a.cfg.Log.Info("browsers", "found", len(found))
-			a.shell.Redraw()
-		})
-	})
 }
 
 // now finds a membership anew: what a page was given may be older.

@@ -68,7 +68,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 				}, m.Title(), func(context.Context) error { return nil }, done)
 			},
 			Confirm: func(proof.Finding) {
-				if now, ok := a.proved(m, last); ok && a.writable() {
+				if now, ok := a.proved(m, last); ok && a.lines.Writable() {
 					a.desk.Put(now)
 				}
 			},

@@ -184,7 +184,7 @@ func (c *checking) signIn(i int, done func()) {
 // confirm marks what was proved at some rows, as one change.
 func (c *checking) confirm(which []int) {
 	a := c.a
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return
 	}
 	var list []accounts.Membership
@@ -197,5 +197,5 @@ func (c *checking) confirm(which []int) {
 		return
 	}
 	a.desk.PutAll(list, nil)
-	a.shell.Toast(a.shell.Words().N("toast.proved", len(list)), a.shell.Words().T("toast.undo"), a.undo)
+	a.lines.Changed(a.shell.Words().N("toast.proved", len(list)))
 }

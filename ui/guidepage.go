@@ -6,6 +6,7 @@ import (
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/browser"
 	"norikae/ui/guide"
+	"norikae/ui/lines"
 	"norikae/ui/shell"
 )
 
@@ -24,7 +25,7 @@ func (a *application) openGuideAt(t texts.Topic) {
 	a.shell.Replace(pageGuide, func(f shell.Frame) shell.Page {
 		return guide.New(f, guide.Wishes{
 			Open: func(l links.Link) {
-				a.openLink(l, browser.Session{Account: guideSession, Isolated: a.prefs.Get().Separate})
+				a.browsing.Open(l, browser.Session{Account: guideSession, Isolated: a.prefs.Get().Separate}, a.opened)
 			},
 			Support: a.openSupport,
 		}, t)
@@ -40,7 +41,7 @@ func (a *application) topic() texts.Topic {
 		return lineTopic(l)
 	}
 	switch a.shell.TopID() {
-	case pageNothing:
+	case lines.NothingPage:
 		return texts.Nothing
 	case pageGate, pageSecond:
 		return texts.Prevention
@@ -52,3 +53,6 @@ func (a *application) topic() texts.Topic {
 func lineTopic(l accounts.Line) texts.Topic {
 	return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
 }
+
+// opened says what became of a link of no line.
+func (a *application) opened(said string, _ bool) { a.shell.Toast(said, "", nil) }

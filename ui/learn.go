@@ -50,7 +50,7 @@ func phones(d accounts.Device) directory.Phones {
 
 // nameDevice keeps what a device of the lists is.
 func (a *application) nameDevice(name string, r proof.Role) {
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return
 	}
 	d := a.desk.Move().Device

@@ -117,7 +117,7 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 // signInAddress is where a sign-in page is: in practice mode on this computer.
 func (a *application) signInAddress(link string) string {
 	var s browser.Session
-	return a.address(link, &s)
+	return a.browsing.Address(link, &s)
 }
 
 // openSignIn opens the sign-in page in a private window of the account. When none
@@ -129,9 +129,9 @@ func (a *application) openSignIn(ctx context.Context, x accounts.Account, link s
 	var ok bool
 	picked := make(chan struct{})
 	a.shell.Do(func() {
-		b, ok = a.chosen()
-		s = a.session(x, false)
-		address = a.address(link, &s)
+		b, ok = a.browsing.Chosen()
+		s = a.browsing.Session(x, false)
+		address = a.browsing.Address(link, &s)
 		close(picked)
 	})
 	select {

@@ -57,8 +57,8 @@ func (a *application) displayChoices() settingspage.Display {
 
 func (a *application) browserChoices() settingspage.Browsers {
 	return settingspage.Browsers{
-		Found:    func() ([]browser.Browser, bool) { return a.browsers, a.searched },
-		Search:   a.searchAgain,
+		Found:    a.browsing.Found,
+		Search:   a.browsing.Find,
 		Saved:    func() string { return a.prefs.Get().Browser },
 		Command:  func() string { return a.prefs.Get().Command },
 		Separate: func() bool { return a.prefs.Get().Separate },
@@ -68,13 +68,6 @@ func (a *application) browserChoices() settingspage.Browsers {
 		SetSeparate: func(on bool) { a.prefs.Set(func(v *prefs.Values) { v.Separate = on }) },
 		Try:         a.tryBrowser,
 	}
-}
-
-// searchAgain looks for browsers once more.
-func (a *application) searchAgain() {
-	a.searched = false
-	a.shell.Redraw()
-	a.findBrowsers()
 }
 
 // tryBrowser opens a page of the app's own in a private window and reports what
