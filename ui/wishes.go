@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
+	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/layouts"
@@ -30,7 +32,7 @@ func (a *application) wishes() overview.Wishes {
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
 		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
-		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll, Letters: a.openLetters,
+		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList, Lost: a.askLoss,
@@ -52,7 +54,12 @@ func (a *application) toggle(m accounts.Membership, s accounts.Step) {
 	}
 }
 
-// writable reports whether changes may be made now, and says so if not.
+// Writable reports whether changes may be made now, and says so if not.
+func (a *application) Writable() bool { return a.writable() }
+
+// Undo takes the last act back.
+func (a *application) Undo() { a.undo() }
+
 func (a *application) writable() bool {
 	if a.desk.Writable() {
 		return true
@@ -252,7 +259,7 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 	}
 	return add.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
+		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.proposals, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
 
@@ -341,5 +348,19 @@ func (a *application) startNewList() {
 			Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
 			Answers: []shell.Answer{{Text: w.T("keyring.startNew"), Run: func() { a.desk.StartNew(a.ledger.StartNew) }}},
 		}
+	})
+}
+
+// proposals finds the organisations of an account, for the add page.
+func (a *application) proposals(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
+	relations := map[directory.Category]add.Relation{
+		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
+	}
+	a.microsoft.Find(x, known, func(list []directory.Found) {
+		var out []add.Proposal
+		for _, f := range list {
+			out = append(out, add.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
+		}
+		got(out)
 	})
 }
