@@ -30,7 +30,7 @@ func PhoneEnds(a Account, t tenantlookup.Tenant) (time.Time, bool) {
 	if t.Kind != tenantlookup.Workforce || !t.Cloud.IsPublic() {
 		return time.Time{}, false
 	}
-	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.ident().address, "@"+t.Domain) {
+	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.Key().Address, "@"+t.Domain) {
 		return ends("sms.end.member") // the account's own organisation: a member there
 	}
 	return ends("sms.end.guest")

@@ -67,9 +67,9 @@ func (x *exchange) act() bool {
 }
 
 // choose finds the account behind a sign-in button.
-func (x *exchange) choose(key string) (accounts.Account, bool) {
+func (x *exchange) choose(hash string) (accounts.Account, bool) {
 	for _, a := range x.offered() {
-		if a.Key() == key {
+		if a.Key().Hash() == hash {
 			return a, true
 		}
 	}
@@ -104,7 +104,7 @@ func (x *exchange) signInPage(o *Organisation) {
 		s = s.in(x, *o)
 	}
 	for _, a := range x.offered() {
-		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOfAccount(a.Kind), Value: a.Key()})
+		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOfAccount(a.Kind), Value: a.Key().Hash()})
 	}
 	s.ByHand = o == nil
 	x.show(http.StatusOK, "sign-in", s)

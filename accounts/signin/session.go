@@ -37,7 +37,10 @@ type Session struct {
 type authority struct{ host, audience string }
 
 // seat is one account of the person in one cloud.
-type seat struct{ account, host string }
+type seat struct {
+	account accounts.AccountKey
+	host    string
+}
 
 // New returns a session in which nobody is signed in. Without an application it
 // fails with [ErrNoApplication].

@@ -248,7 +248,7 @@ func (p *Panel) Refresh() {
 func (p *Panel) account() accounts.Account {
 	all := p.opt.Data.Move().Accounts
 	for _, a := range all {
-		if a.Key() == p.opt.Account {
+		if a.Key().Hash() == p.opt.Account {
 			return a
 		}
 	}
@@ -262,7 +262,7 @@ func (p *Panel) chooseAccount() {
 	var items []*fyne.MenuItem
 	for _, a := range p.opt.Data.Move().Accounts {
 		item := fyne.NewMenuItem(present.As(p.frame.Words, a), func() {
-			p.opt.Account = a.Key()
+			p.opt.Account = a.Key().Hash()
 			p.table.account = a
 			p.table.withdraw()
 			p.table.read(p.Text())

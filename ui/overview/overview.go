@@ -12,6 +12,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
@@ -62,15 +63,7 @@ type Wishes struct {
 	Import           func()
 	StartNew         func() // an empty list where the saved one is missing
 	Lost             func() // ask what is to be done about what was lost
-	Arranged         func(Arrangement)
-}
-
-// Arrangement is what comes back at the next start.
-type Arrangement struct {
-	Account  string // account key; empty: all
-	Filter   accounts.Filter
-	Sort     accounts.Sort
-	Selected accounts.LineKey
+	Arranged         func(prefs.Arrangement)
 }
 
 // Overview is the main window's page.
@@ -78,7 +71,7 @@ type Overview struct {
 	frame  shell.Frame
 	data   Data
 	wishes Wishes
-	at     Arrangement
+	at     prefs.Arrangement
 
 	head    *header
 	side    *sidebar
@@ -90,7 +83,7 @@ type Overview struct {
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f shell.Frame, d Data, w Wishes, at Arrangement) *Overview {
+func New(f shell.Frame, d Data, w Wishes, at prefs.Arrangement) *Overview {
 	o := &Overview{frame: f, data: d, wishes: w, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
@@ -164,13 +157,37 @@ func (o *Overview) plainKey(r rune) bool {
 
 // Selected returns the membership the detail shows.
 func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().FindMembership(o.at.Selected)
+	return o.data.Move().FindMembership(o.selected())
+}
+
+// selected returns the key of the chosen row; zero for none.
+func (o *Overview) selected() accounts.LineKey {
+	owner := o.keyOf(o.at.Owner)
+	if owner == (accounts.AccountKey{}) {
+		return accounts.LineKey{}
+	}
+	return accounts.LineKey{Account: owner, Tenant: o.at.Row}
+}
+
+// choose makes a row the chosen one.
+func (o *Overview) choose(k accounts.LineKey) {
+	o.at.Owner, o.at.Row = k.Account.Hash(), k.Tenant
+	o.arranged()
+}
+
+// keyOf returns the key of the account with that hash; zero when there is none.
+func (o *Overview) keyOf(hash string) accounts.AccountKey {
+	for _, a := range o.data.Move().Accounts {
+		if k := a.Key(); k.Hash() == hash {
+			return k
+		}
+	}
+	return accounts.AccountKey{}
 }
 
 // Select shows a membership, as after adding it.
 func (o *Overview) Select(k accounts.LineKey) {
-	o.at.Selected = k
-	o.arranged()
+	o.choose(k)
 	o.Update()
 }
 
