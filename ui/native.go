@@ -1,9 +1,33 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
+
+	"norikae/ui/launch"
 )
+
+// show shows the window for the first time.
+func show(w fyne.Window) (err error) {
+	defer func() {
+		// GLFW, which could not reach the screen, panics when Fyne goes on with it.
+		switch cause := recover(); {
+		case cause == nil:
+		case strings.HasPrefix(fmt.Sprint(cause), "NotInitialized"):
+			err = fmt.Errorf("ui: %w", launch.ErrNoDisplay)
+		default:
+			panic(cause)
+		}
+	}()
+	w.Show()
+	if !drawn(w) {
+		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
+	}
+	return nil
+}
 
 // drawn reports whether the system made a window that was to be shown. Without
 // OpenGL Fyne logs an error and would run on with nothing to be seen.

@@ -8,7 +8,6 @@ import (
 
 	"norikae/accounts/ledger"
 	"norikae/assets"
-	"norikae/ui/launch"
 	"norikae/ui/theme"
 )
 
@@ -27,7 +26,8 @@ const (
 const startingGC = 400
 
 // Run opens the window and returns after it closed. Where the system cannot draw
-// one the error is launch.ErrNoOpenGL.
+// one the error is launch.ErrNoOpenGL, and launch.ErrNoDisplay where the screen is out
+// of reach.
 func Run(cfg Config) error {
 	usual := debug.SetGCPercent(startingGC)
 	id, service := ID, ledger.Service
@@ -49,9 +49,8 @@ func Run(cfg Config) error {
 	}
 	a.begin(led)
 	fyne.Do(func() { debug.SetGCPercent(usual) }) // once the window shows its first picture
-	a.window.Show()
-	if !drawn(a.window) {
-		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
+	if err := show(a.window); err != nil {
+		return err
 	}
 	fa.Run()
 	return nil
