@@ -1,4 +1,4 @@
-package ui
+package shell
 
 import (
 	"fmt"
@@ -10,21 +10,22 @@ import (
 	"norikae/ui/launch"
 )
 
-// show shows the window for the first time.
-func show(w fyne.Window) (err error) {
+// Show shows the window for the first time. The error is launch.ErrNoOpenGL where the
+// system cannot draw one, and launch.ErrNoDisplay where the screen is out of reach.
+func Show(w fyne.Window) (err error) {
 	defer func() {
 		// GLFW, which could not reach the screen, panics when Fyne goes on with it.
 		switch cause := recover(); {
 		case cause == nil:
 		case strings.HasPrefix(fmt.Sprint(cause), "NotInitialized"):
-			err = fmt.Errorf("ui: %w", launch.ErrNoDisplay)
+			err = fmt.Errorf("shell: %w", launch.ErrNoDisplay)
 		default:
 			panic(cause)
 		}
 	}()
 	w.Show()
 	if !drawn(w) {
-		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
+		return fmt.Errorf("shell: %w", launch.ErrNoOpenGL)
 	}
 	return nil
 }
