@@ -10,10 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/directory"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
-	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/layouts"
@@ -54,12 +52,7 @@ func (a *application) toggle(m accounts.Membership, s accounts.Step) {
 	}
 }
 
-// Writable reports whether changes may be made now, and says so if not.
-func (a *application) Writable() bool { return a.writable() }
-
-// Undo takes the last act back.
-func (a *application) Undo() { a.undo() }
-
+// writable reports whether changes may be made now, and says so if not.
 func (a *application) writable() bool {
 	if a.desk.Writable() {
 		return true
@@ -348,19 +341,5 @@ func (a *application) startNewList() {
 			Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
 			Answers: []shell.Answer{{Text: w.T("keyring.startNew"), Run: func() { a.desk.StartNew(a.ledger.StartNew) }}},
 		}
-	})
-}
-
-// proposals finds the organisations of an account, for the add page.
-func (a *application) proposals(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
-	relations := map[directory.Category]add.Relation{
-		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
-	}
-	a.microsoft.Find(x, known, func(list []directory.Found) {
-		var out []add.Proposal
-		for _, f := range list {
-			out = append(out, add.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
-		}
-		got(out)
 	})
 }

@@ -34,7 +34,7 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 		return
 	}
 	var last directory.Reading // used on Fyne's goroutine only
-	judge := func(f proof.Finding) proof.Finding { return c.judge(c.now(m), last, f) }
+	judge := func(f proof.Finding) proof.Finding { return judge(c.Store.Move().Device, current(c.Store, m), last, f) }
 	ask := c.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
 		defer c.Shell.Activity().Begin(activity.Checking).End()
@@ -60,7 +60,7 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 	options := func() proof.Options {
 		w, move := c.Shell.Words(), c.Store.Move()
 		return proof.Options{
-			Organisation: c.now(m).Title(), Account: present.As(w, m.Account),
+			Organisation: current(c.Store, m).Title(), Account: present.As(w, m.Account),
 			Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
 			Read:  read,
 			Judge: judge,
@@ -71,7 +71,7 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 				}, m.Title(), func(context.Context) error { return nil }, done)
 			},
 			Confirm: func(proof.Finding) {
-				if now, ok := c.proved(m, last); ok && c.Changes.Writable() {
+				if now, ok := proved(c.Store, m, last); ok && c.Changes.Writable() {
 					c.Store.Put(now)
 				}
 			},
@@ -85,7 +85,7 @@ func (c *Controller) finding(r directory.Checked) proof.Finding {
 	if r.Err != nil {
 		return proof.Finding{Trouble: troubleOf(r.Err)}
 	}
-	return c.judge(c.now(r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
+	return judge(c.Store.Move().Device, current(c.Store, r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
 }
 
 func sightOf(s directory.Sight) proof.Sight {

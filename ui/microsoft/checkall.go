@@ -18,7 +18,7 @@ func (c *Controller) CheckAll() {
 	if c.Shell.TopID() == checkAllPage {
 		return
 	}
-	if len(c.toCheck()) == 0 {
+	if len(toCheck(c.Store.Move())) == 0 {
 		c.Shell.AskOnce(checkAllPage, func() shell.Question {
 			w := c.Shell.Words()
 			return shell.Question{
@@ -37,9 +37,9 @@ func (c *Controller) CheckAll() {
 
 // toCheck lists the organisations that can be asked: all but those the person has
 // left and those that are not known yet.
-func (c *Controller) toCheck() []accounts.Membership {
+func toCheck(move accounts.Move) []accounts.Membership {
 	var out []accounts.Membership
-	for _, m := range c.Store.Move().Memberships {
+	for _, m := range move.Memberships {
 		if m.Outcome() != accounts.Left && m.Tenant.ID != "" && m.Tenant.Kind == tenantlookup.Workforce {
 			out = append(out, m)
 		}
@@ -65,7 +65,7 @@ func (c *Controller) CheckAllAs(app signin.Application) {
 		c.notPrepared(err, func() { c.CheckAllAs(app) })
 		return
 	}
-	r := &checking{c: c, session: session, client: d, rows: c.toCheck()}
+	r := &checking{c: c, session: session, client: d, rows: toCheck(c.Store.Move())}
 	r.read = make([]directory.Reading, len(r.rows))
 	for _, m := range r.rows {
 		r.keys = append(r.keys, m.Key())
@@ -112,7 +112,7 @@ func (r *checking) judge(i int, f proof.Finding) proof.Finding {
 		f.News = nil
 		return f
 	}
-	return r.c.judge(m, r.read[i], f)
+	return judge(r.c.Store.Move().Device, m, r.read[i], f)
 }
 
 // run reads some rows; it is called off Fyne's goroutine.
@@ -189,7 +189,7 @@ func (r *checking) confirm(which []int) {
 	}
 	var list []accounts.Membership
 	for _, i := range which {
-		if m, ok := c.proved(r.rows[i], r.read[i]); ok {
+		if m, ok := proved(c.Store, r.rows[i], r.read[i]); ok {
 			list = append(list, m)
 		}
 	}

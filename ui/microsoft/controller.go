@@ -76,9 +76,9 @@ const (
 // names in that of now.
 func (c *Controller) LanguageChanged() { c.directory = nil }
 
-// now is a membership as it is in the list now; else m.
-func (c *Controller) now(m accounts.Membership) accounts.Membership {
-	if x, ok := c.Store.FindMembership(m.Key()); ok {
+// current is a membership as it is in the list now; else m.
+func current(st *store.Store, m accounts.Membership) accounts.Membership {
+	if x, ok := st.FindMembership(m.Key()); ok {
 		return x
 	}
 	return m

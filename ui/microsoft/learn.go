@@ -7,6 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/ui/microsoft/proof"
+	"norikae/ui/store"
 )
 
 // learn keeps what answers tell about their organisations: that one denies its
@@ -66,8 +67,8 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 }
 
 // judge says what a reading proves of m, which is the membership as it is now.
-func (c *Controller) judge(m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
-	v := r.Judge(phones(c.Store.Move().Device))
+func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
+	v := r.Judge(phones(d))
 	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
 	f.News = v.News(m)
 	return f
@@ -75,16 +76,16 @@ func (c *Controller) judge(m accounts.Membership, r directory.Reading, f proof.F
 
 // proved is a membership with what a reading proves marked; false when it is not
 // in the list any more.
-func (c *Controller) proved(m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
-	now, ok := c.Store.FindMembership(m.Key())
+func proved(st *store.Store, m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
+	now, ok := st.FindMembership(m.Key())
 	if !ok {
 		return m, false
 	}
-	return r.Judge(phones(c.Store.Move().Device)).Confirm(now, r.At), true
+	return r.Judge(phones(st.Move().Device)).Confirm(now, r.At), true
 }
 
 // job is what is read of a membership.
 func (c *Controller) job(m accounts.Membership, tokens directory.Tokens, again bool) directory.Job {
-	m = c.now(m)
+	m = current(c.Store, m)
 	return directory.Job{Membership: m, Tokens: tokens, Again: again || !c.WasDenied(m), Named: m.Name == ""}
 }
