@@ -33,7 +33,7 @@ func (t teller) row(m accounts.Membership) row {
 		r.More = append(r.More, t.T("report.second.yes"))
 	case accounts.SecondPhone:
 		text := t.T("report.second.phone")
-		if e, ok := m.OnPhone(); ok {
+		if e, ok := accounts.RowLine(m).OnPhone(); ok {
 			text = t.T("report.second.phone.ends", "Day", t.Date(e.On))
 		}
 		r.More = append(r.More, text)
