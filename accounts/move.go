@@ -25,7 +25,12 @@ type Device struct {
 	By   time.Time // local midnight of the last day; zero: no date
 
 	Called Called // what the devices call themselves in Microsoft's lists
+	Checks Checks // last looks before the old phone goes, as ticked
 }
+
+// Gone reports whether the old phone is lost or broken: nothing can be done on it
+// or approved with it any more.
+func (d Device) Gone() bool { return d.Have == HaveNo }
 
 // DaysLeft counts the days from now until By, both in now's zone: 0 on the last
 // day itself, negative after it. ok is false when there is no date.
@@ -41,7 +46,8 @@ func (d Device) DaysLeft(now time.Time) (days int, ok bool) {
 
 // Equal reports whether two devices say the same.
 func (d Device) Equal(e Device) bool {
-	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By) && d.Called.Equal(e.Called)
+	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By) && d.Called.Equal(e.Called) &&
+		d.Checks == e.Checks
 }
 
 // Move is one change of phones: the whole state of the app.
@@ -245,7 +251,7 @@ func (m Move) Next(d Device, at time.Time) Move {
 	for i := range m.Accounts {
 		m.Accounts[i].Home = Progress{Reset: at}
 	}
-	m.Called = Called{} // names of a move that ended are of no use
+	m.Called, m.Checks = Called{}, 0 // of no use for a move that ended
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
 	m.Device, m.Started = d, at

@@ -129,6 +129,7 @@ func (d Device) onto(before, now Device) Device {
 	}
 	out.New = onto(d.New, before.New, now.New)
 	out.Have = onto(d.Have, before.Have, now.Have)
+	out.Checks = onto(d.Checks, before.Checks, now.Checks)
 	if now.By.Equal(before.By) {
 		out.By = d.By
 	}
