@@ -68,8 +68,7 @@ func (l Line) OnPhone() (e Ending, ok bool) {
 // secondByPhone reports whether a number is the only second method of a row.
 func (m *Membership) secondByPhone() bool { return m.Second == SecondPhone && m.Decided != Left }
 
-// byPhone reports whether a line is settled because only a number, or a mailed
-// code, is used there.
+// byPhone reports whether a line is settled because only a number is used there.
 func (p *Progress) byPhone() bool { return p.Decided == NothingToMove && p.Reason == PhoneOrMail }
 
 // Soon reports whether the end is near enough at now to count as a risk, or past.

@@ -34,7 +34,11 @@ func (t teller) row(m accounts.Membership) row {
 	case accounts.SecondPhone:
 		text := t.T("report.second.phone")
 		if e, ok := accounts.RowLine(m).OnPhone(); ok {
-			text = t.T("report.second.phone.ends", "Day", t.Date(e.On))
+			id := "report.second.phone.ends"
+			if e.Past(t.src.Made) {
+				id = "report.second.phone.ended"
+			}
+			text = t.T(id, "Day", t.Date(e.On))
 		}
 		r.More = append(r.More, text)
 	case accounts.SecondNo:
