@@ -10,6 +10,15 @@ import (
 // Writable reports whether changes may be made now, and says so if not.
 func (a *application) Writable() bool { return a.writable() }
 
+// Retry reads the keyring again, or writes again what it does not have.
+func (a *application) Retry() { a.retry() }
+
+// opener opens a page that has no controller of its own yet.
+type opener func()
+
+// Open implements the Opener of the features.
+func (o opener) Open() { o() }
+
 // Undo takes the last act back.
 func (a *application) Undo() { a.undo() }
 

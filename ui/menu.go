@@ -41,12 +41,12 @@ func (a *application) commands() map[string][]command {
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
 		},
 		"menu.file": {
-			{"menu.export", fyne.KeyE, ctrl, a.export},
-			{"menu.import", fyne.KeyO, ctrl, a.importFile},
-			{"menu.report", fyne.KeyP, ctrl, a.savePage},
-			{"menu.text", "", 0, a.saveText},
-			{"menu.sheet", "", 0, a.saveSheet},
-			{"menu.reminder", "", 0, a.saveReminder},
+			{"menu.export", fyne.KeyE, ctrl, a.transfer.Export},
+			{"menu.import", fyne.KeyO, ctrl, a.transfer.Import},
+			{"menu.report", fyne.KeyP, ctrl, a.transfer.SavePage},
+			{"menu.text", "", 0, a.transfer.SaveText},
+			{"menu.sheet", "", 0, a.transfer.SaveTable},
+			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
 			{"menu.undo", fyne.KeyZ, ctrl, a.undo},

@@ -26,11 +26,5 @@ const (
 	pageSettings
 	pageAbout
 	pageShortcuts
-	pageExport
-	pageReport
-	pageText
-	pageSheet
-	pageReminder
-	pageImport
 	pageNextMove
 )

@@ -1,4 +1,4 @@
-package ui
+package transfer
 
 import (
 	"bytes"
@@ -22,19 +22,19 @@ import (
 	"norikae/ui/widgets"
 )
 
-// importFile reads a saved list; what it would change is shown first.
-func (a *application) importFile() {
-	switch a.desk.State().Phase {
+// Import reads a saved list; what it would change is shown first.
+func (c *Controller) Import() {
+	switch c.Store.State().Phase {
 	case store.Ready, store.SessionOnly, store.Missing, store.Damaged:
 	default:
-		a.shell.Toast(a.shell.Words().T("toast.notWritable"), "", nil)
+		c.Shell.Toast(c.Shell.Words().T("toast.notWritable"), "", nil)
 		return
 	}
-	a.shell.Push(pageImport, func(f shell.Frame) shell.Page {
+	c.Shell.Push(importPage, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "file.title.import", Text: "settings.import.text",
-			Pattern: exportName + "*.json", Folder: a.prefs.Get().Folder,
-			Read: a.preview, Fault: importFault,
+			Pattern: exportName + "*.json", Folder: c.Prefs.Get().Folder,
+			Read: c.preview, Fault: importFault,
 		})
 	})
 }
@@ -50,47 +50,47 @@ type incoming struct {
 
 // preview works out what a file would change, off Fyne's goroutine, and returns
 // what asks about it.
-func (a *application) preview(ctx context.Context, path string, content []byte) (then func(), err error) {
+func (c *Controller) preview(ctx context.Context, path string, content []byte) (then func(), err error) {
 	in := incoming{file: filepath.Base(path), content: content}
-	if in.merge, err = a.ledger.Preview(ctx, bytes.NewReader(content), exchange.Merge); err != nil {
+	if in.merge, err = c.Ledger.Preview(ctx, bytes.NewReader(content), exchange.Merge); err != nil {
 		return nil, err
 	}
-	if in.replace, err = a.ledger.Preview(ctx, bytes.NewReader(content), exchange.Replace); err != nil {
+	if in.replace, err = c.Ledger.Preview(ctx, bytes.NewReader(content), exchange.Replace); err != nil {
 		return nil, err
 	}
 	return func() {
-		in.before = a.desk.Move()
-		a.askImport(in)
+		in.before = c.Store.Move()
+		c.askImport(in)
 	}, nil
 }
 
 // askImport shows what would change and asks which way.
-func (a *application) askImport(in incoming) {
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
+func (c *Controller) askImport(in incoming) {
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
 		q := shell.Question{
 			Name: "import", Title: w.T("import.title"), Cancel: w.T("page.cancel"),
-			Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.shell.Now())),
+			Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, c.Shell.Now())),
 		}
 		take := func(id string, mode exchange.Mode) shell.Answer {
-			return shell.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
+			return shell.Answer{Text: w.T(id), Run: func() { c.takeIn(in, mode) }}
 		}
 		empty := len(in.before.Memberships) == 0 && len(in.before.Accounts) == 0
 		news := in.merge.Added+in.merge.Changed+in.merge.Accounts > 0
 		switch {
 		case empty:
-			q.Extra = []fyne.CanvasObject{a.changes("", in.before, in.merge)}
+			q.Extra = []fyne.CanvasObject{c.changes("", in.before, in.merge)}
 			q.Answers = []shell.Answer{take("import.take", exchange.Merge)}
 		case !news && in.replace.Removed == 0 && in.replace.Changed == 0:
 			q.Text += "\n" + w.T("import.nothing")
 		default:
-			q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
+			q.Extra = append(q.Extra, c.changes(w.T("import.merge.heading"), in.before, in.merge))
 			first := shell.Answer{Text: w.T("import.leave")} // Enter must not replace anything
 			if news {
 				first = take("import.merge", exchange.Merge)
 			}
 			q.Answers = append(q.Answers, first)
-			q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.replace))
+			q.Extra = append(q.Extra, c.changes(w.T("import.replace.heading"), in.before, in.replace))
 			q.Answers = append(q.Answers, take("import.replace", exchange.Replace))
 		}
 		return q
@@ -98,8 +98,8 @@ func (a *application) askImport(in incoming) {
 }
 
 // changes is a card that says what one way would do.
-func (a *application) changes(heading string, before accounts.Move, p ledger.Preview) fyne.CanvasObject {
-	w := a.shell.Words()
+func (c *Controller) changes(heading string, before accounts.Move, p ledger.Preview) fyne.CanvasObject {
+	w := c.Shell.Words()
 	column := widgets.Column(4)
 	if heading != "" {
 		column.Add(widgets.NewText(heading, widgets.Style{Bold: true}))
@@ -111,7 +111,7 @@ func (a *application) changes(heading string, before accounts.Move, p ledger.Pre
 		if len(names) == 0 {
 			return text
 		}
-		return w.T("report.line", "Name", text, "Text", a.some(names))
+		return w.T("report.line", "Name", text, "Text", c.some(names))
 	}
 	d := differ(before, p.Result)
 	if p.Added > 0 {
@@ -139,11 +139,11 @@ func (a *application) changes(heading string, before accounts.Move, p ledger.Pre
 }
 
 // some names the first few and counts the others.
-func (a *application) some(names []string) string {
+func (c *Controller) some(names []string) string {
 	const few = 4
-	text := strings.Join(names[:min(few, len(names))], a.shell.Words().T("list.and"))
+	text := strings.Join(names[:min(few, len(names))], c.Shell.Words().T("list.and"))
 	if more := len(names) - few; more > 0 {
-		text += a.shell.Words().N("import.more", more)
+		text += c.Shell.Words().N("import.more", more)
 	}
 	return text
 }
@@ -177,28 +177,27 @@ func differ(before, after accounts.Move) differences {
 }
 
 // takeIn brings the file into the list, all of it or nothing.
-func (a *application) takeIn(in incoming, mode exchange.Mode) {
-	a.shell.CloseAll(pageImport)
+func (c *Controller) takeIn(in incoming, mode exchange.Mode) {
+	c.Shell.CloseAll(importPage)
 	p := in.merge
 	if mode == exchange.Replace {
 		p = in.replace
 	}
-	job := a.shell.Activity().Begin(activity.Saving)
+	job := c.Shell.Activity().Begin(activity.Saving)
 	act := func(ctx context.Context) error {
-		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
+		return c.Ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
 	}
-	a.desk.Whole(act, func(err error) {
+	c.Store.Whole(act, func(err error) {
 		job.End()
-		w := a.shell.Words()
+		w := c.Shell.Words()
 		switch {
 		case err == nil:
-			a.prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
-			a.prefs.Set(func(v *prefs.Values) { v.Welcomed = true })
-			a.shell.Toast(w.T("toast.imported", "Added", p.Added, "Changed", p.Changed, "Removed", p.Removed), "", nil)
+			c.Prefs.Set(func(v *prefs.Values) { v.ListSaved, v.Welcomed = true, true })
+			c.Shell.Toast(w.T("toast.imported", "Added", p.Added, "Changed", p.Changed, "Removed", p.Removed), "", nil)
 		case errors.Is(err, ledger.ErrNotSaved):
-			a.shell.Toast(w.T("toast.importedNotSaved"), w.T("keyring.retry"), a.retry)
+			c.Shell.Toast(w.T("toast.importedNotSaved"), w.T("keyring.retry"), c.Changes.Retry)
 		default:
-			a.shell.Toast(importFault(w, err), "", nil)
+			c.Shell.Toast(importFault(w, err), "", nil)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package ui
+package transfer
 
 import (
 	"io"
@@ -10,26 +10,26 @@ import (
 	"norikae/ui/shell"
 )
 
-// askLoss says what is known of the part of the list that was lost, and offers
+// AskLoss says what is known of the part of the list that was lost, and offers
 // every way to get it back; only the person can say that nothing is missing.
-func (a *application) askLoss() {
-	a.shell.Ask(func() shell.Question {
-		w, d := a.shell.Words(), a.ledger.Damage()
+func (c *Controller) AskLoss() {
+	c.Shell.Ask(func() shell.Question {
+		w, d := c.Shell.Words(), c.Ledger.Damage()
 		text := w.T("loss.text")
-		if names := affected(a.desk.Move(), d.Traces); len(names) > 0 {
-			text += "\n\n" + w.T("loss.traces", "Names", a.some(names))
+		if names := affected(c.Store.Move(), d.Traces); len(names) > 0 {
+			text += "\n\n" + w.T("loss.traces", "Names", c.some(names))
 		}
 		q := shell.Question{
 			Name: "loss", Title: w.N("loss.title", d.Lost), Text: text, Cancel: w.T("page.close"),
 			Answers: []shell.Answer{
-				{Text: w.T("loss.import"), Run: a.importFile},
-				{Text: w.T("loss.find"), Run: a.openAdd},
+				{Text: w.T("loss.import"), Run: c.Import},
+				{Text: w.T("loss.find"), Run: c.Add.Open},
 			},
 		}
 		if len(d.Items) > 0 {
-			q.Answers = append(q.Answers, shell.Answer{Text: w.T("loss.save"), Keep: true, Run: a.saveDamage})
+			q.Answers = append(q.Answers, shell.Answer{Text: w.T("loss.save"), Keep: true, Run: c.saveDamage})
 		}
-		q.Answers = append(q.Answers, shell.Answer{Text: w.T("loss.accept"), Run: a.acceptLoss})
+		q.Answers = append(q.Answers, shell.Answer{Text: w.T("loss.accept"), Run: c.acceptLoss})
 		return q
 	})
 }
@@ -50,19 +50,19 @@ func affected(m accounts.Move, traces []string) []string {
 }
 
 // acceptLoss records that the person has answered for what is lost.
-func (a *application) acceptLoss() {
-	a.desk.AcceptLoss(func(err error) {
+func (c *Controller) acceptLoss() {
+	c.Store.AcceptLoss(func(err error) {
 		if err != nil {
-			a.shell.Toast(a.shell.Words().T("loss.failed"), a.shell.Words().T("keyring.retry"), a.acceptLoss)
+			c.Shell.Toast(c.Shell.Words().T("loss.failed"), c.Shell.Words().T("keyring.retry"), c.acceptLoss)
 			return
 		}
-		a.shell.Toast(a.shell.Words().T("toast.lossAccepted"), "", nil)
+		c.Shell.Toast(c.Shell.Words().T("toast.lossAccepted"), "", nil)
 	})
 }
 
 // saveDamage saves what is left of the damaged entries for whoever can help.
-func (a *application) saveDamage() {
-	d := a.ledger.Damage()
+func (c *Controller) saveDamage() {
+	d := c.Ledger.Damage()
 	write := func(to io.Writer, _ *i18n.Words) error { return d.Write(to) }
-	a.saveAs(nil, "loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
+	c.SaveAs(nil, "loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
 }
