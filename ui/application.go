@@ -2,23 +2,25 @@ package ui
 
 import (
 	"context"
-	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/ledger"
-	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/launch"
 	"norikae/ui/lines"
 	"norikae/ui/lines/browsing"
+	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/settings"
+	"norikae/ui/transfer"
+	"norikae/ui/transfer/report"
 
 	"norikae/ui/shell"
 	"norikae/ui/store"
@@ -33,13 +35,16 @@ type application struct {
 	prefs *prefs.Prefs
 
 	desk     *store.Store
-	resolver *tenantlookup.Resolver
+	resolver *tenantlookup.Resolver // asks clouds
+	clouds   []tenantlookup.Cloud   // nil: all
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
 	browsing *browsing.Controller
 	lines    *lines.Controller
 
-	microsoft microsoft
+	microsoft *microsoft.Controller
+	transfer  *transfer.Controller
+	settings  *settings.Controller
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
@@ -52,21 +57,12 @@ type application struct {
 	ledger      Ledger
 }
 
-// Ledger is the keyring as the window needs it: the desk's half and files.
+// Ledger is the keyring as the window needs it.
 type Ledger interface {
 	store.Ledger
-	Files
+	transfer.Ledger
 	StartNew(ctx context.Context) error
 	NextMove(ctx context.Context, d accounts.Device) error
-	EraseAll(ctx context.Context) error
-	Damage() ledger.Damage
-}
-
-// Files is the ledger's half that reads and writes files.
-type Files interface {
-	Export(w io.Writer) error
-	Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (ledger.Preview, error)
-	ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error
 }
 
 // choicesFile is where the person's choices are kept.
@@ -94,7 +90,6 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 		}
 		cfg.Log.Info("practice pages", "host", a.world.Host())
 	}
-	a.resolver = a.newResolver()
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
@@ -113,12 +108,25 @@ func (a *application) begin(l Ledger) {
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
+	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
+	if a.world != nil {
+		a.microsoft.Practice = a.world.HTTPClient()
+	}
+	a.transfer = &transfer.Controller{
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
+	}
+	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
+		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: a.browsing, List: a.desk, Service: a.service(), Damage: l.Damage,
+		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
+		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: opener(a.openShortcuts), About: opener(a.openAbout),
+	}}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
 	a.shortcuts()
 	a.desk.Open()
-	a.shell.Do(a.browsing.Find) // asks other programs: after the window's first picture
+	a.shell.Do(a.browsing.Search) // asks other programs: after the window's first picture
 }
 
 // list is the list as quitting needs it.
@@ -134,7 +142,7 @@ func (l list) State() shell.ListState {
 func (l list) Retry() { l.a.retry() }
 
 // Export implements shell.List.
-func (l list) Export() { l.a.export() }
+func (l list) Export() { l.a.transfer.Export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
@@ -145,7 +153,7 @@ func (a *application) Redrawn() {
 
 // LanguageChanged implements shell.Follower: what is no page gets the language too.
 func (a *application) LanguageChanged() {
-	a.microsoft.directory = nil // the next one asks for names in this language
+	a.microsoft.LanguageChanged()
 	a.tellPractice()
 }
 
@@ -195,4 +203,18 @@ func (a *application) now(m accounts.Membership) accounts.Membership {
 		return x
 	}
 	return m
+}
+
+// lookup is what finds organisations in the clouds of the preferences. It knows
+// what it has found.
+func (a *application) lookup() *tenantlookup.Resolver {
+	clouds := a.prefs.Get().Clouds()
+	if a.resolver == nil || !slices.Equal(clouds, a.clouds) {
+		options := tenantlookup.Options{Clouds: clouds}
+		if a.world != nil {
+			options.HTTPClient = a.world.HTTPClient()
+		}
+		a.resolver, a.clouds = tenantlookup.New(options), clouds
+	}
+	return a.resolver
 }

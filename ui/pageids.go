@@ -21,17 +21,7 @@ const (
 	pageLetters
 	pageSupport
 	pageGuide
-	pageSettings
-	pageOwnApp
 	pageAbout
 	pageShortcuts
-	pageCheckAll
-	pageExport
-	pageReport
-	pageText
-	pageSheet
-	pageReminder
-	pageImport
 	pageNextMove
-	pageWhose
 )

@@ -277,7 +277,7 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		"nothing":  {func() { r.lines.Nothing(row.Key()) }, guide.Nothing},
 		"guided":   {r.openGuided, guide.Personal},
 		"line":     {func() { r.lines.Show(row.Key()) }, guide.Personal},
-		"settings": {r.openSettings, guide.Before},
+		"settings": {r.settings.Open, guide.Before},
 	} {
 		c.open()
 		r.rest()

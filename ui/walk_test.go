@@ -21,7 +21,7 @@ func (r *room) screens() map[string]func() {
 		"guided":   r.openGuided,
 		"gate":     r.openGate,
 		"home":     func() { r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) },
-		"settings": r.openSettings,
+		"settings": r.settings.Open,
 		"nothing":  func() { r.lines.Nothing(row.Key()) },
 		"stuck":    func() { r.lines.Stuck(row.Key()) },
 		"lost":     r.openLostAll,

@@ -26,14 +26,14 @@ func (a *application) wishes() overview.Wishes {
 		Tick: func(m accounts.Membership, s accounts.Step) { a.lines.Tick(m.Key(), s) },
 		Note: row(a.lines.Note), Name: row(a.lines.Rename), Forget: row(a.lines.Forget),
 		Prove:   func(m accounts.Membership, worked bool) { a.lines.Prove(m.Key(), worked) },
-		Nothing: row(a.lines.Nothing), Stuck: row(a.lines.Stuck), Check: a.check,
+		Nothing: row(a.lines.Nothing), Stuck: row(a.lines.Stuck), Check: row(a.microsoft.Check),
 		Bulk: func(list []accounts.Membership, o accounts.Outcome, r accounts.Reason) {
 			a.lines.DecideAll(keys(list), o, r)
 		},
 		Letters:          a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: func(x accounts.Account) { a.lines.Show(accounts.HomeLine(x).Key()) },
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
-		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList, Lost: a.askLoss,
+		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.openGuide,
+		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
 }
@@ -133,8 +133,8 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 		known = append(known, m.Tenant.Domain)
 	}
 	return add.Options{
-		Resolver: a.resolver, Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
+		Resolver: a.lookup(), Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
+		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.proposals, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
 

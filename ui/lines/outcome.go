@@ -24,22 +24,15 @@ func (c *Controller) Nothing(k accounts.LineKey) {
 	}
 	c.Shell.AskOnce(NothingPage, func() shell.Question {
 		w := c.Shell.Words()
-		because := func(id string, r accounts.Reason) shell.Answer {
-			return shell.Answer{Text: w.T(id), Run: func() { c.Decide(k, accounts.NothingToMove, r) }}
-		}
 		q := shell.Question{
 			Name: "nothing", Title: w.T("nothing.title", "Organisation", l.Title()), Cancel: w.T("page.cancel"), Equal: true,
 			Text: present.PhonesOf(w, c.Store.Move()).T("nothing.text"),
-			Answers: []shell.Answer{
-				because("nothing.noMethod", accounts.NoMethodThere),
-				because("nothing.phoneOrMail", accounts.PhoneOrMail),
-				because("nothing.codes", accounts.CodesExported),
-			},
 		}
 		if l.Home {
 			q.Text = w.T("nothing.home.text")
-		} else if l.Account.Kind == accounts.Work { // trust is for Entra homes only
-			q.Answers = append([]shell.Answer{because("nothing.homeTrusted", accounts.HomeTrusted)}, q.Answers...)
+		}
+		for _, r := range l.Reasons() {
+			q.Answers = append(q.Answers, shell.Answer{Text: present.ReasonQuestion(w, r), Run: func() { c.Decide(k, accounts.NothingToMove, r) }})
 		}
 		if l.Progress().Decided != accounts.NotStarted {
 			q.Answers = append(q.Answers, shell.Answer{Text: w.T("nothing.reopen"), Run: func() { c.Decide(k, accounts.NotStarted, accounts.NoReason) }})

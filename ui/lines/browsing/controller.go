@@ -29,9 +29,10 @@ type Controller struct {
 	last     request
 }
 
-// Find looks for browsers, off Fyne's goroutine, and shows what it found.
-func (c *Controller) Find() {
+// Search looks for browsers, off Fyne's goroutine, and shows what it found.
+func (c *Controller) Search() {
 	c.searched = false
+	c.Shell.Redraw()
 	job := c.Shell.Activity().Begin(activity.Browsers)
 	c.Shell.Go(func(ctx context.Context) {
 		defer job.End()
@@ -97,9 +98,9 @@ func (c *Controller) Session(a accounts.Account, fresh bool) browser.Session {
 	return browser.Session{Account: a.Key().Hash(), Fresh: fresh, Isolated: c.Prefs.Get().Separate}
 }
 
-// Address is where a link leads: in practice mode to the practice pages, whose host
+// place is where a link leads: in practice mode to the practice pages, whose host
 // the session then allows.
-func (c *Controller) Address(link string, s *browser.Session) string {
+func (c *Controller) place(link string, s *browser.Session) string {
 	if c.Practice == nil {
 		return link
 	}

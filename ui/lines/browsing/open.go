@@ -37,7 +37,7 @@ func (c *Controller) OpenNormal(l links.Link, s browser.Session, opened Result) 
 		return
 	}
 	var normal browser.Session
-	address := c.Address(l.URL, &normal)
+	address := c.place(l.URL, &normal)
 	open := func(ctx context.Context) (browser.Opened, error) { return c.Opener.OpenNormal(ctx, address, normal) }
 	c.report(browser.Browser{}, open, opened, func(err error) { c.normalFailed(l, s, err, opened) })
 }
@@ -48,7 +48,7 @@ func (c *Controller) Copy(l links.Link) { c.copyFor(browser.Browser{}, l) }
 // copyFor puts a link on the clipboard and says what to do with it.
 func (c *Controller) copyFor(b browser.Browser, l links.Link) {
 	var s browser.Session
-	c.Shell.Copy(c.Address(l.URL, &s))
+	c.Shell.Copy(c.place(l.URL, &s))
 	w := c.Shell.Words()
 	if b.Name == "" {
 		c.Shell.Toast(w.T("toast.linkCopied"), "", nil)
@@ -59,7 +59,7 @@ func (c *Controller) copyFor(b browser.Browser, l links.Link) {
 
 // openIn opens a link in one browser and tells what became of it.
 func (c *Controller) openIn(b browser.Browser, l links.Link, s browser.Session, opened Result) {
-	address := c.Address(l.URL, &s)
+	address := c.place(l.URL, &s)
 	open := func(ctx context.Context) (browser.Opened, error) { return c.Opener.Open(ctx, b, address, s) }
 	c.report(b, open, opened, func(err error) { c.Failed(b, l, s, err, opened) })
 }
