@@ -11,12 +11,15 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
+	"norikae/ui/about"
 	"norikae/ui/browser"
+	"norikae/ui/guide"
 	"norikae/ui/launch"
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
 	"norikae/ui/settings"
+	"norikae/ui/shortcuts"
 	"norikae/ui/transfer"
 	"norikae/ui/transfer/report"
 
@@ -44,6 +47,9 @@ type application struct {
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
 	settings  *settings.Controller
+	guide     *guide.Controller
+	about     *about.Controller
+	shortcuts *shortcuts.Controller
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
@@ -111,15 +117,21 @@ func (a *application) begin(l Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
 	}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a, Support: a.openSupport, Topic: a.topic}
+	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
+	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
+		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
+		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
+	}}
 	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
 		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: browsers{a}, List: a.desk, Service: a.service(), Damage: l.Damage,
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
-		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: opener(a.openShortcuts), About: opener(a.openAbout),
+		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
-	a.shortcuts()
+	a.addShortcuts()
 	a.desk.Open()
 	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
 }
@@ -161,7 +173,7 @@ func (a *application) Requested(r launch.Request) {
 }
 
 // Help implements shell.Commands.
-func (a *application) Help() { a.openGuide() }
+func (a *application) Help() { a.guide.Open() }
 
 // close ends what the window started.
 func (a *application) close() {
