@@ -36,7 +36,7 @@ func (s *Store) base(r Request) string {
 // program, so that a later start looks into it again.
 func (s *Store) makeBase(base string) error {
 	if filepath.Base(base) == confinedBase {
-		if err := s.note(base); err != nil {
+		if err := s.addPlace(base); err != nil {
 			return err
 		}
 	}
@@ -76,7 +76,7 @@ func openBase(base string) (*os.Root, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !info.IsDir() || !ours(info) {
+		if !info.IsDir() || !ownedByUser(info) {
 			return nil, fmt.Errorf("%w: %s", errBase, filepath.Base(dir))
 		}
 		last = info
@@ -112,8 +112,8 @@ func (s *Store) places() []string {
 	return slices.DeleteFunc(list, func(p string) bool { return !filepath.IsAbs(p) || filepath.Base(p) != confinedBase })
 }
 
-// note adds a folder to the list.
-func (s *Store) note(base string) error {
+// addPlace adds a folder to the list.
+func (s *Store) addPlace(base string) error {
 	list := s.places()
 	if slices.Contains(list, base) {
 		return nil
