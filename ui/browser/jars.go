@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/browser/profile"
 )
 
@@ -42,6 +43,7 @@ type holding struct {
 // loadJars reads the file in dir. boot is when the system started.
 func loadJars(dir string, boot time.Time) *jars {
 	m := &jars{file: filepath.Join(dir, "windows.json")}
+	_ = atomicfile.Sweep(m.file) // if this fails, a later start removes what a killed run left
 	err := m.load(boot)
 	if err != nil || m.saved.Key == "" {
 		m.saved = jarsFile{Key: hex.EncodeToString(randomKey())}

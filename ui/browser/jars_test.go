@@ -156,3 +156,19 @@ func TestMemoryOfAWindowThatNeverCame(t *testing.T) {
 		t.Error("the window that came later is forgotten")
 	}
 }
+
+func TestUnfinishedFilesGo(t *testing.T) {
+	dir := t.TempDir()
+	left := filepath.Join(dir, ".windows.json.123.part")
+	machinetest.Must(t, os.WriteFile(left, []byte("{"), 0o600))
+	m := loadJars(dir, time.Time{})
+	if machinetest.Exists(left) {
+		t.Error("what a killed run left is still there")
+	}
+	_, err := m.hold("chrome", "a")
+	machinetest.Must(t, err)
+	items, err := os.ReadDir(dir)
+	if err != nil || len(items) != 1 || items[0].Name() != "windows.json" {
+		t.Errorf("%v, %v", items, err)
+	}
+}

@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/browser/product"
 )
 
@@ -125,23 +127,14 @@ func (s *Store) addPlace(base string) error {
 	return WriteFile(filepath.Join(s.Dir, placesFile), data)
 }
 
-// WriteFile writes a small file of this user's alone, whole or not at all, and on the
-// disk when it returns.
+// WriteFile writes a small file of this user's alone, whole or not at all, and makes
+// its folder if need be.
 func WriteFile(name string, data []byte) error {
-	dir := filepath.Dir(name)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, "new-*.tmp") // 0600
-	if err != nil {
+	return atomicfile.Write(name, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	})
 }

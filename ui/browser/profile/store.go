@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/browser/product"
 )
 
@@ -179,8 +180,10 @@ func (s *Store) Release(p *Profile, how Exit) {
 	}
 }
 
-// StartSweeping removes leftovers in the background until Close.
+// StartSweeping removes leftovers in the background until Close. Those of writing its
+// own lists it removes before it returns, while nothing writes them.
 func (s *Store) StartSweeping() {
+	_ = atomicfile.Sweep(filepath.Join(s.Dir, placesFile)) // if this fails, a later start removes them
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop, s.wake, s.done = cancel, make(chan struct{}, 1), make(chan struct{})
 	go func() {
