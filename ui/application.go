@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +16,9 @@ import (
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/settings"
 	"norikae/ui/transfer"
+	"norikae/ui/transfer/report"
 
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
@@ -31,7 +34,8 @@ type application struct {
 	prefs *prefs.Prefs
 
 	desk     *store.Store
-	resolver *tenantlookup.Resolver
+	resolver *tenantlookup.Resolver // asks clouds
+	clouds   []tenantlookup.Cloud   // nil: all
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
 	browsers []browser.Browser
@@ -39,6 +43,7 @@ type application struct {
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
+	settings  *settings.Controller
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
@@ -85,7 +90,6 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 		}
 		cfg.Log.Info("practice pages", "host", a.world.Host())
 	}
-	a.resolver = a.newResolver()
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
@@ -107,6 +111,11 @@ func (a *application) begin(l Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
 	}
+	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
+		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: browsers{a}, List: a.desk, Service: a.service(), Damage: l.Damage,
+		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
+		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: opener(a.openShortcuts), About: opener(a.openAbout),
+	}}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
@@ -200,4 +209,18 @@ func (a *application) now(m accounts.Membership) accounts.Membership {
 		return x
 	}
 	return m
+}
+
+// lookup is what finds organisations in the clouds of the preferences. It knows
+// what it has found.
+func (a *application) lookup() *tenantlookup.Resolver {
+	clouds := a.prefs.Get().Clouds()
+	if a.resolver == nil || !slices.Equal(clouds, a.clouds) {
+		options := tenantlookup.Options{Clouds: clouds}
+		if a.world != nil {
+			options.HTTPClient = a.world.HTTPClient()
+		}
+		a.resolver, a.clouds = tenantlookup.New(options), clouds
+	}
+	return a.resolver
 }

@@ -122,10 +122,10 @@ func TestCloudsAreChosen(t *testing.T) {
 	if r.prefs.Get().Clouds() != nil {
 		t.Error("not every cloud is asked at first")
 	}
-	before := r.resolver
+	before := r.lookup()
 	r.setCloud(all[1], false)
 	r.setCloud(all[1], false)
-	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.resolver == before {
+	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.lookup() == before {
 		t.Errorf("asked: %v", got)
 	}
 	r.setCloud(all[1], true)

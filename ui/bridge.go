@@ -35,3 +35,12 @@ func (a *application) proposals(x accounts.Account, known tenantlookup.Tenant, g
 		got(out)
 	})
 }
+
+// deviceBridge is what is moving, for the settings.
+type deviceBridge struct{ a *application }
+
+// Open implements settings.Device.
+func (d deviceBridge) Open() { d.a.openDevice() }
+
+// Next implements settings.Device.
+func (d deviceBridge) Next() { d.a.nextMove() }

@@ -62,7 +62,7 @@ func (a *application) commands() map[string][]command {
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},
 			{"menu.letters", "", 0, a.openLettersAll},
-			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
+			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
 		},
 		"menu.help": {
 			{"menu.guide", fyne.KeyF1, 0, a.openGuide},

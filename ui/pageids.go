@@ -23,7 +23,6 @@ const (
 	pageLetters
 	pageSupport
 	pageGuide
-	pageSettings
 	pageAbout
 	pageShortcuts
 	pageNextMove

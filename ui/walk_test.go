@@ -21,7 +21,7 @@ func (r *room) screens() map[string]func() {
 		"guided":   r.openGuided,
 		"gate":     r.openGate,
 		"home":     func() { r.openHome(r.desk.Move().Accounts[0]) },
-		"settings": r.openSettings,
+		"settings": r.settings.Open,
 		"nothing":  func() { r.nothing(row) },
 		"stuck":    func() { r.stuck(row) },
 		"lost":     r.openLostAll,
