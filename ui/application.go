@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/about"
@@ -60,15 +61,7 @@ type application struct {
 	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
 	asked       asked
-	ledger      Ledger
-}
-
-// Ledger is the keyring as the window needs it.
-type Ledger interface {
-	store.Ledger
-	transfer.Ledger
-	StartNew(ctx context.Context) error
-	NextMove(ctx context.Context, d accounts.Device) error
+	ledger      *ledger.Ledger
 }
 
 // choicesFile is where the person's choices are kept.
@@ -103,7 +96,7 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 }
 
 // begin opens the window on a ledger that has not been read yet.
-func (a *application) begin(l Ledger) {
+func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
@@ -142,7 +135,7 @@ type list struct{ a *application }
 // State implements shell.List.
 func (l list) State() shell.ListState {
 	s := l.a.desk.State()
-	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Unsaved: s.Unsaved}
+	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
 }
 
 // Retry implements shell.List.

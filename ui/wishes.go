@@ -326,7 +326,7 @@ func (a *application) saved(m accounts.Membership) {
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
 	if a.desk.State().Phase == store.Ready {
-		a.desk.Flush()
+		a.desk.TryAgain()
 		return
 	}
 	a.desk.Open()
