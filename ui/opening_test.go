@@ -58,7 +58,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		browser.ErrProfile:         "No separate window could be prepared",
 		browser.ErrExited:          "Edge could not be started",
 	} {
-		r.browsing.Failed(edge, l, browser.Session{}, name, r.opened)
+		r.browsing.Failed(edge, l, browser.Session{}, name, shown)
 		all := strings.Join(said(r.shell.Window().Content()), "\n")
 		for _, s := range []string{want, "Open in a private window (Fox)", "Copy link", "Open in a normal window"} {
 			if !strings.Contains(all, s) {
@@ -107,3 +107,6 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 		t.Errorf("another link at once, and the first again: %d windows", opened)
 	}
 }
+
+// shown is for links of which no test wants to know what opened.
+func shown(string, bool) {}

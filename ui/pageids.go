@@ -20,8 +20,5 @@ const (
 	pageLetter
 	pageLetters
 	pageSupport
-	pageGuide
-	pageAbout
-	pageShortcuts
 	pageNextMove
 )

@@ -45,7 +45,7 @@ func (a *application) OpenStuck(k accounts.LineKey) {
 	a.shell.Replace(pageStuck, func(f shell.Frame) shell.Page {
 		return stuck.New(f, a.desk, stuck.Wishes{
 			Do: a.doAction, Lost: func(l accounts.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
-			Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
+			Letter: a.openLetter, Guide: a.guide.OpenAt, OpenFile: a.openErrorFile,
 		}, k)
 	})
 }
@@ -105,7 +105,7 @@ func (a *application) openLost(key accounts.LineKey) {
 				a.lines.OpenLink(accounts.HomeLine(x).Key(), l, a.browsing.Session(x, false))
 			},
 			Open:   row(a.lines.Show),
-			Letter: a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
+			Letter: a.openLetter, Letters: a.openLetters, Guide: a.guide.OpenAt,
 		}, key)
 	})
 }

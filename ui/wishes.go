@@ -32,7 +32,7 @@ func (a *application) wishes() overview.Wishes {
 		},
 		Letters:          a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: func(x accounts.Account) { a.lines.Show(accounts.HomeLine(x).Key()) },
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.openGuide,
+		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.guide.Open,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
@@ -208,7 +208,7 @@ func (a *application) saved(m accounts.Membership) {
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
 	if a.desk.State().Phase == store.Ready {
-		a.desk.Flush()
+		a.desk.TryAgain()
 		return
 	}
 	a.desk.Open()

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"norikae/accounts"
+	"norikae/accounts/links"
 	"norikae/ui/browser"
 )
 
@@ -11,6 +12,16 @@ import (
 func (c *Controller) Address(link string) string {
 	var s browser.Session
 	return c.place(link, &s)
+}
+
+// publicSession is the private session of links that are of no account, so that they
+// never meet an account's cookies.
+const publicSession = "guide"
+
+// OpenPublic opens a page that is of no account, in a session of its own.
+func (c *Controller) OpenPublic(l links.Link) {
+	s := browser.Session{Account: publicSession, Isolated: c.Prefs.Get().Separate}
+	c.Open(l, s, func(said string, _ bool) { c.Shell.Toast(said, "", nil) })
 }
 
 // OpenFor opens a link in a private window of an account, off Fyne's goroutine. It
