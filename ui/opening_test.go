@@ -58,7 +58,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		browser.ErrProfile:         "No separate window could be prepared",
 		browser.ErrExited:          "Edge could not be started",
 	} {
-		r.browsing.Failed(edge, l, browser.Session{}, name, shown)
+		r.browsing.Failed(edge, l, browser.Session{}, name, r.shown)
 		all := strings.Join(said(r.shell.Window().Content()), "\n")
 		for _, s := range []string{want, "Open in a private window (Fox)", "Copy link", "Open in a normal window"} {
 			if !strings.Contains(all, s) {
@@ -108,5 +108,5 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	}
 }
 
-// shown is for links of which no test wants to know what opened.
-func shown(string, bool) {}
+// shown shows what opened, as for a link of no line.
+func (r *room) shown(said string, _ bool) { r.shell.Toast(said, "", nil) }
