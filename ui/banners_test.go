@@ -38,7 +38,7 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 	if strings.Contains(r.texts(), "ended unexpectedly") {
 		t.Error("the notice does not close")
 	}
-	r.openAbout()
+	r.about.Open()
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if strings.Contains(r.texts(), "途中で終了") {
 		t.Error("a change of language brings the notice back")
@@ -102,7 +102,7 @@ func TestCommands(t *testing.T) {
 // TestShortcutSheetSaysEverything compares the sheet with the menu.
 func TestShortcutSheetSaysEverything(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	r.openShortcuts()
+	r.shortcuts.Open()
 	texts := r.texts()
 	for _, list := range r.commands() {
 		for _, c := range list {

@@ -22,8 +22,5 @@ const (
 	pageLetter
 	pageLetters
 	pageSupport
-	pageGuide
-	pageAbout
-	pageShortcuts
 	pageNextMove
 )
