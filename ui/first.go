@@ -37,7 +37,7 @@ func (a *application) openWelcome() {
 			return add.NewPanel(f, a.addOptions(done))
 		},
 		Added:  a.added,
-		Guided: a.openGuided,
+		Guided: a.guided.Open,
 		Done:   func() { a.prefs.Set(func(v *prefs.Values) { v.Welcomed = true }) },
 	}
 	if a.world == nil {
