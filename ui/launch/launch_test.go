@@ -317,6 +317,7 @@ func TestTheLockIsFreeWhateverHangs(t *testing.T) {
 	if a == nil {
 		t.Fatal(s.Stderr)
 	}
+	defer a.logEnd.Close() // Windows removes no file that is open
 	never := make(chan struct{})
 	defer close(never)
 	a.Log, a.logEnd = slog.New(slog.NewTextHandler(slowFile{never}, nil)), slowFile{never}
