@@ -2,21 +2,20 @@ package ui
 
 import (
 	"context"
-	"io"
 	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/ledger"
-	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/launch"
+	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/transfer"
 
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
@@ -38,7 +37,8 @@ type application struct {
 	browsers []browser.Browser
 	searched bool // browsers have been looked for
 
-	microsoft microsoft
+	microsoft *microsoft.Controller
+	transfer  *transfer.Controller
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
@@ -52,21 +52,12 @@ type application struct {
 	ledger      Ledger
 }
 
-// Ledger is the keyring as the window needs it: the desk's half and files.
+// Ledger is the keyring as the window needs it.
 type Ledger interface {
 	store.Ledger
-	Files
+	transfer.Ledger
 	StartNew(ctx context.Context) error
 	NextMove(ctx context.Context, d accounts.Device) error
-	EraseAll(ctx context.Context) error
-	Damage() ledger.Damage
-}
-
-// Files is the ledger's half that reads and writes files.
-type Files interface {
-	Export(w io.Writer) error
-	Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (ledger.Preview, error)
-	ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error
 }
 
 // choicesFile is where the person's choices are kept.
@@ -108,6 +99,14 @@ func (a *application) begin(l Ledger) {
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
+	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a, Changes: a}
+	if a.world != nil {
+		a.microsoft.Practice = a.world.HTTPClient()
+	}
+	a.transfer = &transfer.Controller{
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
@@ -129,7 +128,7 @@ func (l list) State() shell.ListState {
 func (l list) Retry() { l.a.retry() }
 
 // Export implements shell.List.
-func (l list) Export() { l.a.export() }
+func (l list) Export() { l.a.transfer.Export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
@@ -140,7 +139,7 @@ func (a *application) Redrawn() {
 
 // LanguageChanged implements shell.Follower: what is no page gets the language too.
 func (a *application) LanguageChanged() {
-	a.microsoft.directory = nil // the next one asks for names in this language
+	a.microsoft.LanguageChanged()
 	a.tellPractice()
 }
 

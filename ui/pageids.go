@@ -24,16 +24,7 @@ const (
 	pageSupport
 	pageGuide
 	pageSettings
-	pageOwnApp
 	pageAbout
 	pageShortcuts
-	pageCheckAll
-	pageExport
-	pageReport
-	pageText
-	pageSheet
-	pageReminder
-	pageImport
 	pageNextMove
-	pageWhose
 )

@@ -142,7 +142,7 @@ func TestQuittingDuringASave(t *testing.T) {
 	r.prefs.Set(func(v *prefs.Values) { v.Folder = t.TempDir() })
 	closed, never := r.closing(), make(chan struct{})
 	defer close(never)
-	r.saveAs(pageReport, "file.title.report", "settings.report.text", "norikae-report", ".html",
+	r.transfer.SaveAs(nil, "file.title.report", "settings.report.text", "norikae-report", ".html",
 		func(io.Writer, *i18n.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
 	r.rest()
 	r.openSelected()
@@ -164,7 +164,7 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	keyring := &held{memory: newMemory()}
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
-	path := r.save(r.export)
+	path := r.save(r.transfer.Export)
 	row, _ := r.overview().Selected()
 	r.desk.Remove(row)
 	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })

@@ -108,7 +108,7 @@ func TestErasingForgetsTheLetters(t *testing.T) {
 	r.letters.facts.Sender, r.letters.facts.Contact, r.letters.chosen = "Sato", "sato@example.com", true
 	r.letters.setAnswer([]accounts.LineKey{m.Key()}, recovery.AskOther, recovery.Yes)
 	ended := false
-	r.eraseAll(func(error) { ended = true })
+	r.transfer.EraseAll(func(error) { ended = true })
 	r.until("erased", func() bool { return ended })
 	if f, _ := r.common(); f.Sender != "" || f.Contact != "" || r.letters.answer(m.Key()) != (recovery.Answers{}) {
 		t.Errorf("still there: %q, %q, %+v", f.Sender, f.Contact, r.letters.answer(m.Key()))
@@ -119,8 +119,8 @@ func TestErasingForgetsTheLetters(t *testing.T) {
 // and asks nothing any more.
 func TestAnImportEndsWithEscape(t *testing.T) {
 	r := begun(t, "en")
-	path := r.save(r.export)
-	r.importFile()
+	path := r.save(r.transfer.Export)
+	r.transfer.Import()
 	r.rest()
 	f := fields(r.shell.Window().Content())[0]
 	f.SetText(path)
@@ -166,12 +166,12 @@ func TestASignInThatCannotBePreparedSaysSo(t *testing.T) {
 	r := begun(t, "en")
 	m := r.desk.Move().Memberships[0]
 	broken := signin.Application{ID: "no such form"}
-	if _, _, err := r.asking(broken); err == nil {
+	if _, _, err := r.microsoft.Prepare(broken); err == nil {
 		t.Fatal("this application can be used")
 	}
 	for name, ask := range map[string]func(){
-		"check": func() { r.checkAs(broken, m) }, "check all": func() { r.checkAllAs(broken) },
-		"find": func() { r.findThrough(broken, m.Account, m.Tenant, nil) },
+		"check": func() { r.microsoft.CheckAs(broken, m.Key()) }, "check all": func() { r.microsoft.CheckAllAs(broken) },
+		"find": func() { r.microsoft.FindThrough(broken, m.Account, m.Tenant, nil) },
 	} {
 		r.shell.Toast("another word", "", nil)
 		ask()

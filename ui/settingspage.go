@@ -23,15 +23,15 @@ func (a *application) openSettings() {
 			All: tenantlookup.Clouds(), On: func(c tenantlookup.Cloud) bool { return a.prefs.Get().Asks(c) }, Set: a.setCloud,
 		},
 		Keyring: settingspage.Keyring{
-			Service: a.service(), State: a.desk.State, Move: a.desk.Move, Damage: a.ledger.Damage, Check: a.desk.Check, Lost: a.askLoss,
+			Service: a.service(), State: a.desk.State, Move: a.desk.Move, Damage: a.ledger.Damage, Check: a.desk.Check, Lost: a.transfer.AskLoss,
 		},
 		Files: settingspage.Files{
-			Export: a.export, Import: a.importFile, Report: a.savePage, Text: a.saveText,
-			Sheet: a.saveSheet, Calendar: a.saveReminder, Exported: a.exported,
+			Export: a.transfer.Export, Import: a.transfer.Import, Report: a.transfer.SavePage, Text: a.transfer.SaveText,
+			Sheet: a.transfer.SaveTable, Calendar: a.transfer.SaveReminder, Exported: a.transfer.Exported,
 		},
 		Moves:     settingspage.Moves{Move: a.desk.Move, Device: a.openDevice, Next: a.nextMove},
-		Erase:     a.eraseAll,
-		SignIn:    settingspage.SignIn{ID: func() string { return a.prefs.Get().Client }, Open: func() { a.openOwnApp(nil) }},
+		Erase:     a.transfer.EraseAll,
+		SignIn:    settingspage.SignIn{ID: func() string { return a.prefs.Get().Client }, Open: func() { a.microsoft.OpenApplication(nil) }},
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
 	}

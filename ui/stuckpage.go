@@ -155,7 +155,7 @@ func (a *application) setHave(h accounts.Have) {
 
 // openLostAll is the same from the menu.
 func (a *application) openLostAll() {
-	if a.known() {
+	if a.transfer.Known() {
 		a.openLost(accounts.LineKey{})
 	}
 }

@@ -30,10 +30,10 @@ func (a *application) wishes() overview.Wishes {
 		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
 		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
-		Nothing: a.nothing, Stuck: a.stuck, Check: a.check, Bulk: a.decideAll, Letters: a.openLetters,
+		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
 		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
-		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList, Lost: a.askLoss,
+		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
 }
@@ -252,7 +252,7 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 	}
 	return add.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
+		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.proposals, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
 
