@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -69,7 +70,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		if strings.Contains(all, "Safari") || strings.Contains(all, "Kept") {
 			t.Errorf("%v: offers what cannot:\n%s", name, all)
 		}
-		if isolated := strings.Contains(all, "Open in a separate window (Edge)"); isolated == (name == browser.ErrProfile) {
+		if isolated := strings.Contains(all, "Open in a separate window (Edge)"); isolated == errors.Is(name, browser.ErrProfile) {
 			t.Errorf("%v: a separate window is offered: %v", name, isolated)
 		}
 		r.shell.Back()

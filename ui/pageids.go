@@ -22,9 +22,5 @@ const (
 	pageLetter
 	pageLetters
 	pageSupport
-	pageGuide
-	pageSettings
-	pageAbout
-	pageShortcuts
 	pageNextMove
 )

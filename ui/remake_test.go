@@ -39,7 +39,7 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.typeText("iPhone 12")
-	r.openSettings()
+	r.settings.Open()
 	r.shell.Appearance().SetLanguage("ja")
 	r.shell.Back()
 	if r.page() != "welcome" || fields(r.shell.Top().Content())[0].Text != "iPhone 12" {

@@ -126,7 +126,7 @@ func TestAnImportEndsWithEscape(t *testing.T) {
 	f.SetText(path)
 	r.openSelected()
 	r.key(fyne.KeyEscape)
-	r.openSettings()
+	r.settings.Open()
 	r.rest()
 	if r.page() != "settings" {
 		t.Errorf("page %s: the file that was left asks all the same", r.page())

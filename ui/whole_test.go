@@ -207,7 +207,7 @@ func TestEraseEverything(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.start()
 	path := r.save(r.transfer.Export)
-	r.openSettings()
+	r.settings.Open()
 	var got []error
 	r.transfer.EraseAll(func(err error) { got = append(got, err) })
 	r.until("erased", func() bool { return len(got) == 1 })

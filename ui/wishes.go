@@ -32,7 +32,7 @@ func (a *application) wishes() overview.Wishes {
 		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
 		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
+		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.guide.Open,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
@@ -251,7 +251,7 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 		known = append(known, m.Tenant.Domain)
 	}
 	return add.Options{
-		Resolver: a.resolver, Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
+		Resolver: a.lookup(), Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
 		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.proposals, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
@@ -326,7 +326,7 @@ func (a *application) saved(m accounts.Membership) {
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
 	if a.desk.State().Phase == store.Ready {
-		a.desk.Flush()
+		a.desk.TryAgain()
 		return
 	}
 	a.desk.Open()
