@@ -12,9 +12,9 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Wishes is what the person can ask for beside what steps.Wishes holds.
+// Wishes is what the person can ask for beside what steps.Actions holds.
 type Wishes struct {
-	steps.Wishes
+	steps.Actions
 	Do    func(accounts.Hold, gate.Deed) // about a line that is left at the end
 	Gate  func()
 	Add   func() // add organisations
@@ -45,7 +45,7 @@ type Page struct {
 
 // New returns the run, at the first line that is not settled.
 func New(f shell.Frame, d steps.Data, w Wishes) *Page {
-	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Wishes)}
+	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Actions)}
 	t := f.Words.T
 	p.card = newCard(p)
 	p.finish = newFinish(p)
