@@ -1,6 +1,10 @@
 package accounts
 
-import "norikae/tenantlookup"
+import (
+	"time"
+
+	"norikae/tenantlookup"
+)
 
 // Line is one thing to move: a membership, or the own security info of an account.
 // What a person does to the one is done to the other in the same way.
@@ -50,6 +54,22 @@ func (l Line) Progress() Progress {
 	return l.Membership.Progress
 }
 
+// Reasons lists why nothing may have to be moved at the line. Only a work account's
+// company can be trusted, and a mailed code is a way in for guests without a
+// password, in external tenants and at a personal account itself.
+func (l Line) Reasons() []Reason {
+	var list []Reason
+	customer := l.Membership.Tenant.Kind != tenantlookup.Workforce
+	if !l.Home && !customer && l.Account.Kind == Work {
+		list = append(list, HomeTrusted)
+	}
+	list = append(list, NoMethodThere, PhoneOrMail)
+	if customer || l.Home && l.Account.Kind == Personal || l.Account.Kind == EmailCode {
+		list = append(list, MailCode)
+	}
+	return append(list, CodesExported)
+}
+
 // With returns the line with another progress.
 func (l Line) With(p Progress) Line {
 	if l.Home {
@@ -57,6 +77,16 @@ func (l Line) With(p Progress) Line {
 	} else {
 		l.Membership.Progress = p
 	}
+	return l
+}
+
+// Moved returns the line with another progress; a membership of which that is news
+// counts as touched.
+func (l Line) Moved(p Progress, at time.Time) Line {
+	if l.Home {
+		return l.With(p)
+	}
+	l.Membership = l.Membership.moved(p, at)
 	return l
 }
 

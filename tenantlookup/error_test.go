@@ -40,7 +40,7 @@ func TestErrorMatches(t *testing.T) {
 		for _, target := range all {
 			want := false
 			for _, y := range c.yes {
-				want = want || y == target
+				want = want || errors.Is(y, target)
 			}
 			if got := errors.Is(fmt.Errorf("wrapped: %w", c.err), target); got != want {
 				t.Errorf("%s: Is(%v) = %v", c.name, target, got)
@@ -119,8 +119,8 @@ func TestFaultOf(t *testing.T) {
 		{"anything else", context.Background(), errors.New("?"), ReasonNetwork, ErrUnavailable},
 	}
 	for _, c := range cases {
-		reason, class := faultOf(c.ctx, c.err)
-		if reason != c.reason || class != c.class {
+		reason, class := netError(c.ctx, c.err)
+		if reason != c.reason || !errors.Is(class, c.class) {
 			t.Errorf("%s: got %q, %v; want %q, %v", c.name, reason, class, c.reason, c.class)
 		}
 	}

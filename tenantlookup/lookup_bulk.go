@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"context"
+	"errors"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -40,7 +41,7 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 	var order []Query
 	places := map[Query][]int{}
 	for i, text := range texts {
-		q, err := understand(text)
+		q, err := resolvable(text)
 		if err != nil {
 			finish(i, Tenant{}, err)
 			continue
@@ -61,7 +62,7 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 		defer close(outcomes)
 		var lookups errgroup.Group
 		lookups.SetLimit(r.parallel * queued)
-		silent := newFaults()
+		silent := newUnreachable()
 		for _, q := range order {
 			lookups.Go(func() error {
 				t, err := r.resolve(ctx, q.Value, q, silent)
@@ -81,8 +82,8 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 
 // forText gives each of several texts with one outcome its own error.
 func forText(err error, text string) error {
-	e, ok := err.(*Error)
-	if !ok {
+	var e *Error
+	if !errors.As(err, &e) {
 		return err
 	}
 	own := *e

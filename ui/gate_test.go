@@ -17,7 +17,7 @@ func onGate(t *testing.T) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	r.openGate()
 	r.rest()
 	return r
@@ -107,7 +107,7 @@ func TestSecondMethodsAreKept(t *testing.T) {
 	r.rest()
 	r.rune('y')
 	r.until("written", func() bool { return accounts.Gate(r.desk.Move()).Second == 1 && r.settled() })
-	r.undo()
+	r.lines.Undo()
 	r.rest()
 	if accounts.Gate(r.desk.Move()).Second != 0 {
 		t.Error("undo does not take the answer back")
@@ -117,15 +117,15 @@ func TestSecondMethodsAreKept(t *testing.T) {
 func TestTheGateSaysWhenTheListWasExported(t *testing.T) {
 	r := onGate(t)
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
-	if !r.exported().IsZero() || !strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
-		t.Errorf("exported %v, the page says:\n%s", r.exported(), all())
+	if !r.transfer.Exported().IsZero() || !strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.transfer.Exported(), all())
 	}
 	at := time.Now().Add(time.Minute).Truncate(time.Second)
 	r.prefs.Set(func(v *prefs.Values) { v.Exported = at })
 	r.shell.Redraw()
 	r.rest()
-	if !r.exported().Equal(at) || strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
-		t.Errorf("exported %v, the page says:\n%s", r.exported(), all())
+	if !r.transfer.Exported().Equal(at) || strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.transfer.Exported(), all())
 	}
 }
 

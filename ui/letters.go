@@ -164,7 +164,7 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 
 // openLettersAll is the same from the menu.
 func (a *application) openLettersAll() {
-	if a.known() {
+	if a.transfer.Known() {
 		a.openLetters(nil)
 	}
 }
@@ -179,12 +179,12 @@ func (a *application) sentLine(l accounts.Line) {
 
 // sentRows sets several organisations to waiting, as one change.
 func (a *application) sentRows(rows []accounts.Membership) {
-	a.decideAll(rows, accounts.Waiting, accounts.NoReason)
+	a.lines.DecideAll(keys(rows), accounts.Waiting, accounts.NoReason)
 }
 
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
-	a.saveAs(nil, "letter.save.title", "letter.save.text", name, ending,
+	a.transfer.SaveAs(nil, "letter.save.title", "letter.save.text", name, ending,
 		func(to io.Writer, _ *i18n.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 

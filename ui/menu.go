@@ -37,20 +37,20 @@ func (a *application) commands() map[string][]command {
 			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
 			{"menu.device", "", 0, a.openDevice},
 			{"menu.nextMove", "", 0, a.nextMove},
-			{"menu.signOut", "", 0, a.signOut},
+			{"menu.signOut", "", 0, a.microsoft.SignOut},
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
 		},
 		"menu.file": {
-			{"menu.export", fyne.KeyE, ctrl, a.export},
-			{"menu.import", fyne.KeyO, ctrl, a.importFile},
-			{"menu.report", fyne.KeyP, ctrl, a.savePage},
-			{"menu.text", "", 0, a.saveText},
-			{"menu.sheet", "", 0, a.saveSheet},
-			{"menu.reminder", "", 0, a.saveReminder},
+			{"menu.export", fyne.KeyE, ctrl, a.transfer.Export},
+			{"menu.import", fyne.KeyO, ctrl, a.transfer.Import},
+			{"menu.report", fyne.KeyP, ctrl, a.transfer.SavePage},
+			{"menu.text", "", 0, a.transfer.SaveText},
+			{"menu.sheet", "", 0, a.transfer.SaveTable},
+			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
-			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
-			{"menu.redo", fyne.KeyY, ctrl, a.redo},
+			{"menu.undo", fyne.KeyZ, ctrl, a.lines.Undo},
+			{"menu.redo", fyne.KeyY, ctrl, a.lines.Redo},
 			{"menu.find", fyne.KeyF, ctrl, a.find},
 			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
 		},
@@ -58,16 +58,16 @@ func (a *application) commands() map[string][]command {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
 			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
 			{"menu.gate", "", 0, a.openGate},
-			{"menu.checkAll", fyne.KeyR, ctrl, a.checkAll},
+			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},
 			{"menu.letters", "", 0, a.openLettersAll},
-			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
+			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
 		},
 		"menu.help": {
-			{"menu.guide", fyne.KeyF1, 0, a.openGuide},
-			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts},
-			{"menu.about", "", 0, a.openAbout},
+			{"menu.guide", fyne.KeyF1, 0, a.guide.Open},
+			{"menu.shortcuts", fyne.KeySlash, ctrl, a.shortcuts.Open},
+			{"menu.about", "", 0, a.about.Open},
 		},
 	}
 }
@@ -88,7 +88,7 @@ func (a *application) Menu() *fyne.MainMenu {
 			if c.key != "" {
 				item.Shortcut = c.shortcut()
 			}
-			item.Disabled = c.text == "menu.signOut" && !a.signedIn()
+			item.Disabled = c.text == "menu.signOut" && !a.microsoft.SignedIn()
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}
@@ -97,9 +97,9 @@ func (a *application) Menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(menus...)
 }
 
-// shortcuts registers the same keys on the canvas, for when no menu bar is
+// addShortcuts registers the same keys on the canvas, for when no menu bar is
 // there to catch them.
-func (a *application) shortcuts() {
+func (a *application) addShortcuts() {
 	c := a.shell.Window().Canvas()
 	for _, id := range menuOrder() {
 		for _, cmd := range a.commands()[id] {

@@ -15,25 +15,10 @@ const (
 	pageGuesses
 	pageGate
 	pageSecond
-	pageLine
 	pageStuck
 	pageLost
-	pageNothing
 	pageLetter
 	pageLetters
 	pageSupport
-	pageGuide
-	pageSettings
-	pageOwnApp
-	pageAbout
-	pageShortcuts
-	pageCheckAll
-	pageExport
-	pageReport
-	pageText
-	pageSheet
-	pageReminder
-	pageImport
 	pageNextMove
-	pageWhose
 )

@@ -39,7 +39,7 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.typeText("iPhone 12")
-	r.openSettings()
+	r.settings.Open()
 	r.shell.Appearance().SetLanguage("ja")
 	r.shell.Back()
 	if r.page() != "welcome" || fields(r.shell.Top().Content())[0].Text != "iPhone 12" {
@@ -55,28 +55,30 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 func TestEveryPageOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	pages := r.screens()
 	row, _ := r.overview().Selected()
-	pages["save"] = r.export
-	pages["openFile"] = r.importFile
+	pages["save"] = r.transfer.Export
+	pages["openFile"] = r.transfer.Import
 	pages["second"] = r.openSecond
-	pages["ownapp"] = func() { r.openOwnApp(nil) }
+	pages["ownapp"] = func() { r.microsoft.OpenApplication(nil) }
 	pages["nextMove"] = r.nextMove
-	pages["risk"] = func() { r.toggle(row, accounts.Remove) }
-	pages["openFailed"] = func() { r.openFailed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile) }
+	pages["risk"] = func() { r.lines.Tick(row.Key(), accounts.Remove) }
+	pages["openFailed"] = func() {
+		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.shown)
+	}
 	pages["followUp"] = func() { r.followUp(accounts.RowLine(row)) }
 	pages["startNew"] = r.startNewList
-	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
-	app, _ := r.registered()
-	pages["whose"] = func() { r.askWhose(true, func(signin.Application) {}) }
-	pages["whichCloud"] = func() { r.findAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
+	pages["nothingHome"] = func() { r.lines.Nothing(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) }
+	app, _ := r.microsoft.Application()
+	pages["whose"] = func() { r.microsoft.AskWhose(true, func(signin.Application) {}) }
+	pages["whichCloud"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
 	pages["needTenant"] = func() {
-		r.findAs(app, accounts.Account{Kind: accounts.Personal, Address: "b@outlook.example"}, tenantlookup.Tenant{}, nil)
+		r.microsoft.FindAs(app, accounts.Account{Kind: accounts.Personal, Address: "b@outlook.example"}, tenantlookup.Tenant{}, nil)
 	}
-	pages["signin"] = func() { r.findAs(app, r.desk.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
-	pages["proof"] = func() { r.check(row) }
-	pages["checkAll"] = r.checkAll
+	pages["signin"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
+	pages["proof"] = func() { r.microsoft.Check(row.Key()) }
+	pages["checkAll"] = r.microsoft.CheckAll
 	for name, open := range pages {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
@@ -117,8 +119,8 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 	r.start()
 	row, _ := r.overview().Selected()
 	for name, open := range map[string]func(){
-		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
-		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.openOwnApp(nil) },
+		"note": func() { r.lines.Note(row.Key()) }, "name": func() { r.lines.Rename(row.Key()) }, "nextMove": r.nextMove,
+		"save": r.transfer.Export, "openFile": r.transfer.Import, "ownapp": func() { r.microsoft.OpenApplication(nil) },
 	} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()

@@ -18,7 +18,7 @@ import (
 // nextMove asks for the new phones and starts the next change: same accounts and
 // organisations, all steps open, this result filed away.
 func (a *application) nextMove() {
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return
 	}
 	m := a.desk.Move()
@@ -67,29 +67,9 @@ func (a *application) startNext(d accounts.Device) {
 	})
 }
 
-// eraseAll deletes the list and whatever the window remembers of it, signs out of
-// Microsoft, and begins anew.
-func (a *application) eraseAll(done func(error)) {
-	job := a.shell.Activity().Begin(activity.Saving)
-	a.desk.Whole(a.ledger.EraseAll, func(err error) {
-		job.End()
-		if err == nil {
-			a.forgetList()
-			a.forgetSignIns()
-		}
-		done(err)
-		if err == nil {
-			a.shell.Home()
-			a.shell.Toast(a.shell.Words().T("toast.erased"), "", nil)
-		}
-	})
-}
-
-// forgetList takes from the preferences what belongs to a list.
-func (a *application) forgetList() {
-	a.prefs.Set(func(v *prefs.Values) {
-		v.ListSaved, v.Welcomed, v.Exported, v.Overview = false, false, time.Time{}, prefs.Arrangement{}
-	})
+// erased forgets what belonged to a list that is gone.
+func (a *application) erased() {
 	a.pasted, a.welcoming, a.letters = "", false, letters{}
+	a.microsoft.Forget()
 	a.shell.Base(pageMain, a.mainPage)
 }

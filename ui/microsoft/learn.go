@@ -1,0 +1,91 @@
+package microsoft
+
+import (
+	"slices"
+	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/directory"
+	"norikae/ui/microsoft/proof"
+	"norikae/ui/store"
+)
+
+// learn keeps what answers tell about their organisations: that one denies its
+// list, or no longer does, and the name of one that had none.
+func (c *Controller) learn(answers ...directory.Checked) {
+	if !c.Store.Writable() {
+		return
+	}
+	var news []accounts.Membership
+	for _, r := range answers {
+		before, ok := c.Store.FindMembership(r.Membership.Key())
+		if !ok {
+			continue // taken off the list meanwhile
+		}
+		m := before
+		switch why := directory.DenialOf(r.Err); {
+		case why != accounts.NoDenial:
+			m = m.Deny(why, time.Now())
+		case r.Err == nil:
+			m = m.Deny(accounts.NoDenial, time.Time{})
+		}
+		if m.Name == "" {
+			m.Name = r.Name
+		}
+		if m != before {
+			news = append(news, m)
+		}
+	}
+	c.Store.Learn(news...)
+}
+
+// phones are the names by which the lists know the phones: what the person calls
+// them, and what they said the phones call themselves.
+func phones(d accounts.Device) directory.Phones {
+	p := directory.Phones{Old: slices.Concat(d.Old, d.Called.Old), New: slices.Clone(d.Called.New), Other: slices.Clone(d.Called.Other)}
+	if d.New != "" {
+		p.New = append(p.New, d.New)
+	}
+	return p
+}
+
+// nameDevice keeps what a device of the lists is.
+func (c *Controller) nameDevice(name string, r proof.Role) {
+	if !c.Changes.Writable() {
+		return
+	}
+	d := c.Store.Move().Device
+	switch r {
+	case proof.OldPhone:
+		d = d.CallsOld(name)
+	case proof.NewPhone:
+		d = d.CallsNew(name)
+	default:
+		d = d.CallsOther(name)
+	}
+	c.Store.PutDevice(d)
+}
+
+// judge says what a reading proves of m, which is the membership as it is now.
+func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
+	v := r.Judge(phones(d))
+	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
+	f.News = v.News(m)
+	return f
+}
+
+// proved is a membership with what a reading proves marked; false when it is not
+// in the list any more.
+func proved(st *store.Store, m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
+	now, ok := st.FindMembership(m.Key())
+	if !ok {
+		return m, false
+	}
+	return r.Judge(phones(st.Move().Device)).Confirm(now, r.At), true
+}
+
+// job is what is read of a membership.
+func (c *Controller) job(m accounts.Membership, tokens directory.Tokens, again bool) directory.Job {
+	m = current(c.Store, m)
+	return directory.Job{Membership: m, Tokens: tokens, Again: again || !c.WasDenied(m), Named: m.Name == ""}
+}
