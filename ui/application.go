@@ -3,22 +3,30 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
+	"norikae/ui/about"
 	"norikae/ui/browser"
+	"norikae/ui/guide"
 	"norikae/ui/launch"
+	"norikae/ui/lines"
+	"norikae/ui/lines/browsing"
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/settings"
+	"norikae/ui/shortcuts"
 	"norikae/ui/transfer"
+	"norikae/ui/transfer/report"
 
 	"norikae/ui/shell"
-	"norikae/ui/shell/activity"
 	"norikae/ui/store"
 )
 
@@ -31,14 +39,19 @@ type application struct {
 	prefs *prefs.Prefs
 
 	desk     *store.Store
-	resolver *tenantlookup.Resolver
+	resolver *tenantlookup.Resolver // asks clouds
+	clouds   []tenantlookup.Cloud   // nil: all
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
-	browsers []browser.Browser
-	searched bool // browsers have been looked for
+	browsing *browsing.Controller
+	lines    *lines.Controller
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
+	settings  *settings.Controller
+	guide     *guide.Controller
+	about     *about.Controller
+	shortcuts *shortcuts.Controller
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
@@ -48,16 +61,7 @@ type application struct {
 
 	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	asked       asked
-	ledger      Ledger
-}
-
-// Ledger is the keyring as the window needs it.
-type Ledger interface {
-	store.Ledger
-	transfer.Ledger
-	StartNew(ctx context.Context) error
-	NextMove(ctx context.Context, d accounts.Device) error
+	ledger      *ledger.Ledger
 }
 
 // choicesFile is where the person's choices are kept.
@@ -85,21 +89,25 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 		}
 		cfg.Log.Info("practice pages", "host", a.world.Host())
 	}
-	a.resolver = a.newResolver()
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
+	}
+	a.browsing = &browsing.Controller{Shell: a.shell, Prefs: a.prefs, Opener: a.opener}
+	if a.world != nil {
+		a.browsing.Practice = a.world
 	}
 	return a, nil
 }
 
 // begin opens the window on a ledger that has not been read yet.
-func (a *application) begin(l Ledger) {
+func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
-	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a, Changes: a}
+	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
+	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
@@ -107,12 +115,23 @@ func (a *application) begin(l Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
 	}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
+	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
+	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
+		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
+		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
+	}}
+	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
+		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: a.browsing, List: a.desk, Service: a.service(), Damage: l.Damage,
+		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
+		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
+	}}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
-	a.shortcuts()
+	a.addShortcuts()
 	a.desk.Open()
-	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
+	a.shell.Do(a.browsing.Search) // asks other programs: after the window's first picture
 }
 
 // list is the list as quitting needs it.
@@ -121,7 +140,7 @@ type list struct{ a *application }
 // State implements shell.List.
 func (l list) State() shell.ListState {
 	s := l.a.desk.State()
-	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Unsaved: s.Unsaved}
+	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
 }
 
 // Retry implements shell.List.
@@ -152,7 +171,10 @@ func (a *application) Requested(r launch.Request) {
 }
 
 // Help implements shell.Commands.
-func (a *application) Help() { a.openGuide() }
+func (a *application) Help() { a.guide.Open() }
+
+// OpenGuide implements lines.Rooms.
+func (a *application) OpenGuide() { a.guide.Open() }
 
 // close ends what the window started.
 func (a *application) close() {
@@ -180,24 +202,24 @@ func (a *application) overview() *overview.Overview {
 	return page.(*overview.Overview)
 }
 
-// findBrowsers looks for browsers off Fyne's goroutine.
-func (a *application) findBrowsers() {
-	job := a.shell.Activity().Begin(activity.Browsers)
-	a.shell.Go(func(ctx context.Context) {
-		defer job.End()
-		found := browser.Installed(ctx)
-		a.shell.Do(func() {
-			a.browsers, a.searched = found, true
-			a.cfg.Log.Info("browsers", "found", len(found))
-			a.shell.Redraw()
-		})
-	})
-}
-
 // now finds a membership anew: what a page was given may be older.
 func (a *application) now(m accounts.Membership) accounts.Membership {
 	if x, ok := a.desk.FindMembership(m.Key()); ok {
 		return x
 	}
 	return m
+}
+
+// lookup is what finds organisations in the clouds of the preferences. It knows
+// what it has found.
+func (a *application) lookup() *tenantlookup.Resolver {
+	clouds := a.prefs.Get().Clouds()
+	if a.resolver == nil || !slices.Equal(clouds, a.clouds) {
+		options := tenantlookup.Options{Clouds: clouds}
+		if a.world != nil {
+			options.HTTPClient = a.world.HTTPClient()
+		}
+		a.resolver, a.clouds = tenantlookup.New(options), clouds
+	}
+	return a.resolver
 }

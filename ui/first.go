@@ -47,21 +47,21 @@ func (a *application) openWelcome() {
 }
 
 func (a *application) putDevice(d accounts.Device) {
-	if a.writable() {
+	if a.lines.Writable() {
 		a.desk.PutDevice(d.Renamed(a.desk.Move().Device))
 		a.tellPractice()
 	}
 }
 
 func (a *application) putAccount(x accounts.Account) {
-	if a.writable() {
+	if a.lines.Writable() {
 		a.desk.PutAccount(x)
 	}
 }
 
 // openDevice changes what is moving.
 func (a *application) openDevice() {
-	if a.writable() {
+	if a.lines.Writable() {
 		a.shell.Push(pageDevice, func(f shell.Frame) shell.Page {
 			return device.NewPage(f, a.desk.Move().Device, a.putDevice)
 		})

@@ -49,8 +49,8 @@ func (a *application) commands() map[string][]command {
 			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
-			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
-			{"menu.redo", fyne.KeyY, ctrl, a.redo},
+			{"menu.undo", fyne.KeyZ, ctrl, a.lines.Undo},
+			{"menu.redo", fyne.KeyY, ctrl, a.lines.Redo},
 			{"menu.find", fyne.KeyF, ctrl, a.find},
 			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
 		},
@@ -62,12 +62,12 @@ func (a *application) commands() map[string][]command {
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},
 			{"menu.letters", "", 0, a.openLettersAll},
-			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
+			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
 		},
 		"menu.help": {
-			{"menu.guide", fyne.KeyF1, 0, a.openGuide},
-			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts},
-			{"menu.about", "", 0, a.openAbout},
+			{"menu.guide", fyne.KeyF1, 0, a.guide.Open},
+			{"menu.shortcuts", fyne.KeySlash, ctrl, a.shortcuts.Open},
+			{"menu.about", "", 0, a.about.Open},
 		},
 	}
 }
@@ -97,9 +97,9 @@ func (a *application) Menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(menus...)
 }
 
-// shortcuts registers the same keys on the canvas, for when no menu bar is
+// addShortcuts registers the same keys on the canvas, for when no menu bar is
 // there to catch them.
-func (a *application) shortcuts() {
+func (a *application) addShortcuts() {
 	c := a.shell.Window().Canvas()
 	for _, id := range menuOrder() {
 		for _, cmd := range a.commands()[id] {

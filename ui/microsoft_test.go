@@ -20,7 +20,7 @@ import (
 // alone takes the browsers away, so that a sign-in page is a link to copy.
 func (r *room) alone() {
 	r.rest()
-	r.browsers, r.searched = []browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}}, true
+	r.browsing.SetFound([]browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}})
 }
 
 // button finds a visible button of the page on top by the beginning of its label.
@@ -101,7 +101,7 @@ func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Mem
 	for _, c := range shows {
 		for _, o := range practice.Organisations() {
 			if o.Shows == c {
-				t, err := r.resolver.Resolve(r.t.Context(), o.TenantID)
+				t, err := r.lookup().Resolve(r.t.Context(), o.TenantID)
 				if err != nil {
 					r.t.Fatal(err)
 				}

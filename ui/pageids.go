@@ -15,16 +15,10 @@ const (
 	pageGuesses
 	pageGate
 	pageSecond
-	pageLine
 	pageStuck
 	pageLost
-	pageNothing
 	pageLetter
 	pageLetters
 	pageSupport
-	pageGuide
-	pageSettings
-	pageAbout
-	pageShortcuts
 	pageNextMove
 )

@@ -136,6 +136,38 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	close(gate)
 }
 
+// TestTheKeyringGoesAwayWhileTheAppRuns: after ten seconds without an answer the
+// window says so, with what can be done; whoever waits to quit is asked again, and
+// quitting goes.
+func TestTheKeyringGoesAwayWhileTheAppRuns(t *testing.T) {
+	gate := make(chan struct{})
+	keyring := &held{memory: newMemory()}
+	r := newRoomOn(t, keyring.memory, keyring, "en")
+	r.start()
+	closed := r.closing()
+	keyring.hold(gate)
+	row, _ := r.overview().Selected()
+	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	r.shell.Quit()
+	r.press(r.shell.Words().T("quitting.wait"))
+	began := time.Now()
+	r.until("asked what to do", func() bool { return r.page() == "unsaved" })
+	if took := time.Since(began); took > 13*time.Second {
+		t.Errorf("told after %v", took)
+	}
+	r.key(fyne.KeyEscape)
+	if text := r.texts(); !strings.Contains(text, r.shell.Words().T("keyring.stuck")) || !strings.Contains(text, r.shell.Words().T("keyring.export")) {
+		t.Errorf("the window says nothing:\n%s", text)
+	}
+	r.shell.Quit()
+	r.press(r.shell.Words().T("unsaved.quit"))
+	if *closed != 1 {
+		t.Fatalf("page %s, closed %d times", r.page(), *closed)
+	}
+	r.ends()
+	close(gate)
+}
+
 // TestQuittingDuringASave stays until the file is there, or its page was left.
 func TestQuittingDuringASave(t *testing.T) {
 	r := begun(t, "en")

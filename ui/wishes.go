@@ -7,173 +7,55 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
 	"norikae/ui/add"
 	"norikae/ui/add/account"
-	"norikae/ui/layouts"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
-	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/transfer/filepage"
-	"norikae/ui/widgets"
 )
 
 // wishes connects what the main window's parts report to what the app does.
 func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
-		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
-		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
-		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
-		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
+		Opening: a.opening, Open: row(a.lines.Open), Copy: row(a.lines.Copy), Another: row(a.lines.Another),
+		Tick: func(m accounts.Membership, s accounts.Step) { a.lines.Tick(m.Key(), s) },
+		Note: row(a.lines.Note), Name: row(a.lines.Rename), Forget: row(a.lines.Forget),
+		Prove:   func(m accounts.Membership, worked bool) { a.lines.Prove(m.Key(), worked) },
+		Nothing: row(a.lines.Nothing), Stuck: row(a.lines.Stuck), Check: row(a.microsoft.Check),
+		Bulk: func(list []accounts.Membership, o accounts.Outcome, r accounts.Reason) {
+			a.lines.DecideAll(keys(list), o, r)
+		},
+		Letters:          a.openLetters,
+		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: func(x accounts.Account) { a.lines.Show(accounts.HomeLine(x).Key()) },
+		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.guide.Open,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
 }
 
-// toggle ticks a step or takes it back; removing before trying is asked about.
-func (a *application) toggle(m accounts.Membership, s accounts.Step) {
-	m = a.now(m)
-	switch {
-	case !a.writable():
-	case m.Done(s):
-		a.desk.Put(m.Untick(s, time.Now()))
-	case m.RiskOf(s):
-		a.askRisk(m)
-	default:
-		a.desk.Put(m.Tick(s, time.Now()))
+// opening says what the main button of a membership does.
+func (a *application) opening(m accounts.Membership) overview.Opening {
+	o := a.lines.Opening(m.Key())
+	return overview.Opening{Label: o.Label, Ready: o.Ready}
+}
+
+// row hands the key of a membership over.
+func row(f func(accounts.LineKey)) func(accounts.Membership) {
+	return func(m accounts.Membership) { f(m.Key()) }
+}
+
+// keys are those of memberships.
+func keys(list []accounts.Membership) []accounts.LineKey {
+	out := make([]accounts.LineKey, len(list))
+	for i, m := range list {
+		out[i] = m.Key()
 	}
-}
-
-// writable reports whether changes may be made now, and says so if not.
-func (a *application) writable() bool {
-	if a.desk.Writable() {
-		return true
-	}
-	a.shell.Toast(a.shell.Words().T("toast.notWritable"), "", nil)
-	return false
-}
-
-// askRisk warns before the old phone is marked removed where the new one was
-// never tried.
-func (a *application) askRisk(m accounts.Membership) {
-	move := a.desk.Move()
-	put := func(change func(accounts.Membership) accounts.Membership) func() {
-		return func() { a.desk.Put(change(a.now(m))) }
-	}
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		return shell.Question{
-			Name:   "risk",
-			Title:  w.T("risk.title"),
-			Text:   w.T("risk.text", "Old", present.OldPhone(w, move), "New", present.NewPhone(w, move), "Organisation", m.Title()),
-			Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{
-				{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
-				{Text: w.T("risk.tried"), Run: put(func(m accounts.Membership) accounts.Membership {
-					return m.Tick(accounts.Remove, time.Now())
-				})},
-				{Text: w.T("risk.anyway"), Run: put(func(m accounts.Membership) accounts.Membership {
-					return m.RemoveUntried(time.Now())
-				})},
-			},
-		}
-	})
-}
-
-// openTry opens the page that proves a sign-in with the new phone.
-func (a *application) openTry(m accounts.Membership) {
-	if l, ok := a.link(m, accounts.Try); ok {
-		a.openLink(l, a.session(m.Account, true))
-	}
-}
-
-// note edits a membership's note.
-func (a *application) note(m accounts.Membership) {
-	m = a.now(m)
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		box := widgets.NewBox("")
-		box.SetText(m.Note)
-		box.SetMinRowsVisible(6)
-		limit := layouts.NewLimit(w, box, accounts.MaxNote)
-		return shell.Question{
-			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
-			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
-				m := a.now(m)
-				m.Note, m.Touched = box.Text, accounts.Stamp(time.Now())
-				a.desk.Put(m)
-			}}},
-		}
-	})
-}
-
-// takes reports whether a text can be kept now: the list can be changed, and the
-// text fits.
-func (a *application) takes(l *layouts.Limit) func() bool {
-	return func() bool { return a.writable() && l.Fits(a.shell.Focus) }
-}
-
-// rename gives an organisation the name the person knows it by.
-func (a *application) rename(m accounts.Membership) {
-	m = a.now(m)
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		field := widgets.NewField(m.Tenant.Domain)
-		field.SetText(m.Name)
-		limit := layouts.NewLimit(w, field, accounts.MaxName)
-		return shell.Question{
-			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
-			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
-				m := a.now(m)
-				m.Name, m.Touched = field.Text, accounts.Stamp(time.Now())
-				a.desk.Put(m)
-			}}},
-		}
-	})
-}
-
-// forget takes an organisation off the list, after asking.
-func (a *application) forget(m accounts.Membership) {
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		return shell.Question{
-			Name: "forget", Title: w.T("forget.title", "Organisation", m.Title()), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("forget.do"), Run: func() {
-				if !a.writable() {
-					return
-				}
-				a.desk.Remove(a.now(m))
-				a.shell.Toast(w.T("toast.forgotten"), w.T("toast.undo"), a.undo)
-			}}},
-		}
-	})
-}
-
-func (a *application) undo() {
-	if !a.writable() {
-		return
-	}
-	if a.desk.Undo() {
-		a.shell.Toast(a.shell.Words().T("toast.undone"), "", nil)
-		return
-	}
-	a.shell.Toast(a.shell.Words().T("toast.nothingToUndo"), "", nil)
-}
-
-func (a *application) redo() {
-	if a.writable() && a.desk.Redo() {
-		a.shell.Toast(a.shell.Words().T("toast.redone"), "", nil)
-	}
+	return out
 }
 
 func (a *application) find() {
@@ -212,7 +94,7 @@ func (a *application) openAdd() {
 // addable reports whether organisations can be added; without an account it asks
 // for that one first.
 func (a *application) addable() bool {
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return false
 	}
 	if len(a.desk.Move().Accounts) == 0 {
@@ -251,7 +133,7 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 		known = append(known, m.Tenant.Domain)
 	}
 	return add.Options{
-		Resolver: a.resolver, Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
+		Resolver: a.lookup(), Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
 		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.proposals, OpenFile: a.openOrganisationsFile, Named: a.named,
 	}
 }
@@ -282,7 +164,7 @@ func (a *application) added(list []accounts.Membership) {
 	clear(a.named)
 	a.overview().Select(list[0].Key())
 	if a.shell.TopID() != pageWelcome { // the wizard's next page says it
-		a.shell.Toast(a.shell.Words().N("toast.added", len(list)), a.shell.Words().T("toast.undo"), a.undo)
+		a.lines.Changed(a.shell.Words().N("toast.added", len(list)))
 	}
 }
 
@@ -290,7 +172,7 @@ func (a *application) openAccount() { a.openAccountThen(func() {}) }
 
 // openAccountThen adds an account and goes on.
 func (a *application) openAccountThen(then func()) {
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return
 	}
 	a.shell.Push(pageAccount, func(f shell.Frame) shell.Page {
@@ -326,7 +208,7 @@ func (a *application) saved(m accounts.Membership) {
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
 	if a.desk.State().Phase == store.Ready {
-		a.desk.Flush()
+		a.desk.TryAgain()
 		return
 	}
 	a.desk.Open()

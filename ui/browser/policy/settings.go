@@ -18,14 +18,14 @@ type settings struct {
 	numbers  map[string]int  // truth values are 0 and 1
 	lists    map[string]bool // those that are not empty
 	enrolled bool            // managed in the cloud
-	children bool            // parental controls are on
+	parental bool            // parental controls are on
 	err      error           // a place could not be read
 }
 
 // fail notes that a place could not be read.
 func (s *settings) fail(err error) { s.err = errors.Join(s.err, err) }
 
-// number sets a number, over what an earlier place said.
+// number sets a number. It replaces that of an earlier place.
 func (s *settings) number(name string, n int) {
 	if s.numbers == nil {
 		s.numbers = map[string]int{}
@@ -33,7 +33,7 @@ func (s *settings) number(name string, n int) {
 	s.numbers[name] = n
 }
 
-// list notes whether a list holds anything, over what an earlier place said.
+// list notes whether a list holds anything. It replaces the answer of an earlier place.
 func (s *settings) list(name string, holds bool) {
 	if s.lists == nil {
 		s.lists = map[string]bool{}
@@ -90,9 +90,10 @@ func parseNumber(raw json.RawMessage) (int, error) {
 	return n, nil
 }
 
-// judge makes one answer. The places are guessed if nobody knows them for certain.
-func (s settings) judge(p product.Policies, guessed bool) Report {
-	r := Report{State: s.state(p, guessed)}
+// evaluate makes one report of all settings. uncertain says that the places that were
+// read may not be the browser's.
+func (s settings) evaluate(p product.Policies, uncertain bool) Report {
+	r := Report{State: s.state(p, uncertain)}
 	if n, ok := s.numbers[guestSwitch]; ok {
 		r.NoGuest = n == 0
 	}
@@ -107,15 +108,15 @@ func (s settings) judge(p product.Policies, guessed bool) Report {
 	return r
 }
 
-// state judges the private mode.
-func (s settings) state(p product.Policies, guessed bool) State {
+// state is the answer about private windows.
+func (s settings) state(p product.Policies, uncertain bool) State {
 	mode, set := s.numbers[p.Switch]
 	if old, ok := s.numbers[p.OldSwitch]; ok && !set {
 		mode, set = 1-old, true // the switch that IncognitoModeAvailability took the place of
 	}
 	disabled := set && mode == 1
 	switch {
-	case s.children:
+	case s.parental:
 		return Disabled
 	case disabled && s.lists[p.Allow]:
 		return Maybe
@@ -123,7 +124,7 @@ func (s settings) state(p product.Policies, guessed bool) State {
 		return Disabled
 	case s.lists[p.Allow], s.lists[p.Block]:
 		return Maybe
-	case s.err != nil, s.enrolled, guessed, set && (mode < 0 || mode > 2):
+	case s.err != nil, s.enrolled, uncertain, set && (mode < 0 || mode > 2):
 		return Unknown
 	}
 	return Available

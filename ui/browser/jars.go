@@ -12,21 +12,21 @@ import (
 	"path/filepath"
 	"time"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/browser/profile"
 )
 
-// memory remembers for each cookie jar of private windows whose window may
-// still be open in it. It outlives the app, because the windows do: it is a
-// small file that names accounts only by a keyed hash. What is older than the
-// last start of the system is forgotten.
-type memory struct {
+// jars remembers for each cookie jar of private windows whose window may still be
+// open in it. The file outlives the app, because the windows do; it names accounts
+// only by a keyed hash. What is older than the last start of the system is forgotten.
+type jars struct {
 	file    string
-	saved   memoryFile
+	saved   jarsFile
 	unsaved bool // the file is older than saved, as far as that matters
 }
 
-// memoryFile is the form of the file.
-type memoryFile struct {
+// jarsFile is the form of the file.
+type jarsFile struct {
 	Key  string             `json:"key"` // hexadecimal, random
 	Jars map[string]holding `json:"jars"`
 	// Unsure is when an earlier file could not be read: since then any jar may
@@ -40,12 +40,13 @@ type holding struct {
 	At      time.Time `json:"at"`      // of the last window
 }
 
-// recall reads the memory in dir. boot is when the system started.
-func recall(dir string, boot time.Time) *memory {
-	m := &memory{file: filepath.Join(dir, "windows.json")}
+// loadJars reads the file in dir. boot is when the system started.
+func loadJars(dir string, boot time.Time) *jars {
+	m := &jars{file: filepath.Join(dir, "windows.json")}
+	_ = atomicfile.Sweep(m.file) // if this fails, a later start removes what a killed run left
 	err := m.load(boot)
 	if err != nil || m.saved.Key == "" {
-		m.saved = memoryFile{Key: hex.EncodeToString(randomKey())}
+		m.saved = jarsFile{Key: hex.EncodeToString(randomKey())}
 	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		m.saved.Unsure = time.Now()
@@ -64,7 +65,7 @@ func randomKey() []byte {
 }
 
 // load reads the file and drops what is older than boot.
-func (m *memory) load(boot time.Time) error {
+func (m *jars) load(boot time.Time) error {
 	info, err := os.Stat(m.file)
 	if err != nil {
 		return err
@@ -94,14 +95,14 @@ func (m *memory) load(boot time.Time) error {
 }
 
 // hash returns the name of an account in the file.
-func (m *memory) hash(account string) string {
+func (m *jars) hash(account string) string {
 	mac := hmac.New(sha256.New, []byte(m.saved.Key))
 	mac.Write([]byte(account))
 	return hex.EncodeToString(mac.Sum(nil))
 }
 
-// other reports whether a window of another account may be open in a jar.
-func (m *memory) other(jar, account string) bool {
+// heldByOther reports whether a window of another account may be open in a jar.
+func (m *jars) heldByOther(jar, account string) bool {
 	h, ok := m.saved.Jars[jar]
 	if !ok {
 		return !m.saved.Unsure.IsZero()
@@ -120,7 +121,7 @@ type claim struct {
 func (c claim) again() bool { return c.known && c.was.Account == c.mine.Account }
 
 // hold notes that the account has a window in the jar.
-func (m *memory) hold(jar, account string) (claim, error) {
+func (m *jars) hold(jar, account string) (claim, error) {
 	was, known := m.saved.Jars[jar]
 	c := claim{jar: jar, mine: holding{Account: m.hash(account), At: time.Now()}, was: was, known: known}
 	m.saved.Jars[jar] = c.mine
@@ -132,7 +133,7 @@ func (m *memory) hold(jar, account string) (claim, error) {
 
 // undo puts back what was known of a jar before a window that never came, unless
 // another has come since.
-func (m *memory) undo(c claim) error {
+func (m *jars) undo(c claim) error {
 	if m.saved.Jars[c.jar] != c.mine {
 		return nil
 	}
@@ -144,9 +145,9 @@ func (m *memory) undo(c claim) error {
 	return m.save()
 }
 
-// drop notes that the private windows of the jar are gone, if it is still that
+// free notes that the private windows of the jar are gone, if it is still that
 // account's.
-func (m *memory) drop(jar, account string) error {
+func (m *jars) free(jar, account string) error {
 	if m.saved.Jars[jar].Account != m.hash(account) {
 		return nil
 	}
@@ -155,7 +156,7 @@ func (m *memory) drop(jar, account string) error {
 }
 
 // save writes the file.
-func (m *memory) save() error {
+func (m *jars) save() error {
 	data, err := json.Marshal(m.saved)
 	if err != nil {
 		return err

@@ -10,10 +10,11 @@ import (
 	"norikae/ui/browser/product"
 )
 
-// own judges a command of the person's own by what it starts in the end, which may
-// have changed since the command was written: whose cookies its windows share, and
-// which policies hold for it. The error is ErrTemplateShell.
-func (o *Opener) own(ctx context.Context, b Browser) (Browser, error) {
+// resolveCustom completes a command of the person's own by what the command starts in
+// the end, which may have changed since it was written: whose cookies its windows share,
+// and which policies hold for it. It returns any other browser unchanged. The error is
+// ErrTemplateShell.
+func (o *Opener) resolveCustom(ctx context.Context, b Browser) (Browser, error) {
 	if b.Kind != kindCustom || len(b.launch.Program) == 0 {
 		return b, nil
 	}
@@ -23,7 +24,7 @@ func (o *Opener) own(ctx context.Context, b Browser) (Browser, error) {
 	}
 	b.jar = t.Jar
 	if t.Program != "" {
-		// What was judged is what is started.
+		// The program that was looked at is the one that is started.
 		b.launch.Program = slices.Clone(b.launch.Program)
 		b.launch.Program[0] = t.Program
 	}
