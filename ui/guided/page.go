@@ -26,7 +26,8 @@ type Page struct {
 	back    *widgets.Button
 	later   *widgets.Button
 	next    *widgets.Button
-	room    *fyne.Container
+	room    *widgets.Deck
+	inRoom  fyne.CanvasObject // of the three in it
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set
@@ -42,11 +43,11 @@ func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
 	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
 	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
-	p.room = container.NewStack()
+	p.room = widgets.NewDeck()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(
 		p.header.content,
-		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room))
+		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room.Container))
 	return p
 }
 

@@ -27,11 +27,10 @@ func (p *Page) show() {
 
 // put shows one of the three contents.
 func (p *Page) put(o fyne.CanvasObject) {
-	if len(p.room.Objects) == 1 && p.room.Objects[0] == o {
-		return
+	if p.inRoom != o {
+		p.inRoom = o
+		p.room.Turn(o, o)
 	}
-	p.room.Objects = []fyne.CanvasObject{o}
-	p.room.Refresh()
 }
 
 // showPlace says in the header and the foot where one is.

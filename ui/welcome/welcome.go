@@ -57,7 +57,7 @@ type Page struct {
 	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
-	room    *fyne.Container
+	room    *widgets.Deck
 	dots    [steps]*canvas.Rectangle
 	poster  *widgets.Text
 	back    *widgets.Button
@@ -82,7 +82,7 @@ func (p *Page) build(f shell.Frame, at step) {
 	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
 	p.account = account.NewForm(f.Words, w.Guess, p.entered)
 	p.list = widgets.Column(6)
-	p.room = container.NewStack()
+	p.room = widgets.NewDeck()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
 	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
@@ -93,7 +93,7 @@ func (p *Page) build(f shell.Frame, at step) {
 	}
 	p.foot = container.NewStack()
 	p.ends = container.NewBorder(nil, nil, layouts.Middle(left), widgets.Row(theme.Between, layouts.Middle(later), p.next))
-	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
+	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room.Container))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
 	p.built = true
@@ -115,8 +115,7 @@ func (p *Page) turn(to step) {
 		d.Refresh()
 	}
 	p.showFoot()
-	p.room.Objects = []fyne.CanvasObject{p.page(to)}
-	p.room.Refresh()
+	p.room.Turn(to, p.page(to))
 	if p.content != nil {
 		p.content.Refresh()
 	}
