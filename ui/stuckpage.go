@@ -13,7 +13,7 @@ import (
 	"norikae/ui/recovery/stuck"
 
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 )
 
 // stuckHere opens it for the line that the person looks at.

@@ -15,8 +15,8 @@ import (
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/store"
-	"norikae/ui/transfer/filepage"
 )
 
 // wishes connects what the main window's parts report to what the app does.
