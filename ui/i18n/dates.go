@@ -54,15 +54,3 @@ func DaysUntil(t, now time.Time) int {
 	}
 	return int(day(t).Sub(day(now)).Hours() / 24)
 }
-
-// ParseDay reads a day as people type it in either language: 2026-11-30,
-// 2026/11/30 or 2026年11月30日, with ASCII or full-width digits; local midnight.
-func ParseDay(s string) (time.Time, error) {
-	s = narrow(s)
-	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日"} {
-		if t, err := time.ParseInLocation(layout, s, time.Local); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("words: %q is not a date such as 2026-11-30", s)
-}
