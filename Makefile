@@ -21,7 +21,8 @@ export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
 
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 COMMIT := $(shell git rev-parse --short=7 HEAD 2>/dev/null)
-export FACTS := -X norikae/ui/launch.version=$(VERSION) -X norikae/ui/launch.revision=$(COMMIT)
+DATE := $(shell git log -1 --format=%cs 2>/dev/null)
+export FACTS := -X norikae/ui/launch.version=$(VERSION) -X norikae/ui/launch.revision=$(COMMIT) -X norikae/ui/launch.date=$(DATE)
 EXE := $(shell go env GOEXE 2>/dev/null)
 # On Windows a program that is not told otherwise brings a black window along.
 ifeq ($(EXE),.exe)

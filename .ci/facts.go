@@ -22,7 +22,7 @@ func main() {
 	for _, f := range old {
 		fmt.Printf("::warning title=%s, seen %s::%s", f.ID, f.Seen.Format(time.DateOnly), f.Say("en"))
 		for _, s := range f.Sources {
-			fmt.Printf(" [%s]", s.Title)
+			fmt.Printf(" [%s]", s.Title("en"))
 		}
 		fmt.Println()
 	}

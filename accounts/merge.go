@@ -119,3 +119,11 @@ func (m Membership) olderThan(n Membership) bool {
 		strings.Compare(m.Tenant.Domain, n.Tenant.Domain),
 	) < 0
 }
+
+// Merge joins two states of one account: the progress of its own security info as
+// Progress.Merge does, and a's label unless it has none.
+func (a Account) Merge(b Account) Account {
+	a.Home = a.Home.Merge(b.Home)
+	a.Label = cmp.Or(a.Label, b.Label)
+	return a
+}

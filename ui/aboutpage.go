@@ -9,7 +9,7 @@ import (
 // openAbout opens the page about the app itself.
 func (a *application) openAbout() {
 	facts := about.Facts{
-		Version: a.cfg.Version, Revision: launch.Revision(), Keyring: a.service(),
+		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
 		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}
 	a.pages.Replace(pageAbout, func(f shell.Frame) shell.Page { return about.New(f, facts) })

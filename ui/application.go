@@ -10,6 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
@@ -45,6 +46,7 @@ type application struct {
 
 	pages  *pages
 	toasts *widgets.Toasts
+	tips   *widgets.Tips
 	status *status
 	main   *overview.Overview
 	pasted string                      // what is in the add box, kept when the page is left
@@ -77,8 +79,8 @@ type Ledger interface {
 // Files is the ledger's half that reads and writes files.
 type Files interface {
 	Export(w io.Writer) error
-	Preview(ctx context.Context, r io.Reader, mode ledger.Mode) (ledger.Preview, error)
-	ImportFile(ctx context.Context, r io.Reader, mode ledger.Mode, progress func(done, total int)) error
+	Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (ledger.Preview, error)
+	ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error
 }
 
 // choicesFile is where the person's choices are kept.
@@ -125,6 +127,7 @@ func (a *application) begin(l Ledger) {
 	a.window.Resize(a.settings.size())
 	a.window.SetCloseIntercept(a.quit)
 	a.toasts = widgets.NewToasts(a.do)
+	a.tips = widgets.NewTips(a.do)
 	a.status = newStatus(a.do, func() *i18n.Words { return a.words })
 	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,

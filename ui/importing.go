@@ -11,6 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
@@ -41,20 +42,20 @@ func (a *application) importFile() {
 // incoming is a list read from a file, with what either way of taking it in
 // would do.
 type incoming struct {
-	file            string
-	content         []byte
-	before          accounts.Move
-	merge, exchange ledger.Preview
+	file           string
+	content        []byte
+	before         accounts.Move
+	merge, replace ledger.Preview
 }
 
 // preview works out what a file would change, off Fyne's goroutine, and returns
 // what asks about it.
 func (a *application) preview(ctx context.Context, path string, content []byte) (then func(), err error) {
 	in := incoming{file: filepath.Base(path), content: content}
-	if in.merge, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Merge); err != nil {
+	if in.merge, err = a.ledger.Preview(ctx, bytes.NewReader(content), exchange.Merge); err != nil {
 		return nil, err
 	}
-	if in.exchange, err = a.ledger.Preview(ctx, bytes.NewReader(content), ledger.Replace); err != nil {
+	if in.replace, err = a.ledger.Preview(ctx, bytes.NewReader(content), exchange.Replace); err != nil {
 		return nil, err
 	}
 	return func() {
@@ -71,7 +72,7 @@ func (a *application) askImport(in incoming) {
 			Name: "import", Title: w.T("import.title"), Cancel: w.T("page.cancel"),
 			Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.frame().Now())),
 		}
-		take := func(id string, mode ledger.Mode) ask.Answer {
+		take := func(id string, mode exchange.Mode) ask.Answer {
 			return ask.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
 		}
 		empty := len(in.before.Memberships) == 0 && len(in.before.Accounts) == 0
@@ -79,18 +80,18 @@ func (a *application) askImport(in incoming) {
 		switch {
 		case empty:
 			q.Extra = []fyne.CanvasObject{a.changes("", in.before, in.merge)}
-			q.Answers = []ask.Answer{take("import.take", ledger.Merge)}
-		case !news && in.exchange.Removed == 0 && in.exchange.Changed == 0:
+			q.Answers = []ask.Answer{take("import.take", exchange.Merge)}
+		case !news && in.replace.Removed == 0 && in.replace.Changed == 0:
 			q.Text += "\n" + w.T("import.nothing")
 		default:
 			q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
 			first := ask.Answer{Text: w.T("import.leave")} // Enter must not replace anything
 			if news {
-				first = take("import.merge", ledger.Merge)
+				first = take("import.merge", exchange.Merge)
 			}
 			q.Answers = append(q.Answers, first)
-			q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.exchange))
-			q.Answers = append(q.Answers, take("import.replace", ledger.Replace))
+			q.Extra = append(q.Extra, a.changes(w.T("import.replace.heading"), in.before, in.replace))
+			q.Answers = append(q.Answers, take("import.replace", exchange.Replace))
 		}
 		return q
 	})
@@ -176,11 +177,11 @@ func differ(before, after accounts.Move) differences {
 }
 
 // takeIn brings the file into the list, all of it or nothing.
-func (a *application) takeIn(in incoming, mode ledger.Mode) {
+func (a *application) takeIn(in incoming, mode exchange.Mode) {
 	a.pages.CloseAll(pageImport)
 	p := in.merge
-	if mode == ledger.Replace {
-		p = in.exchange
+	if mode == exchange.Replace {
+		p = in.replace
 	}
 	job := a.status.tracker.Begin(activity.Saving)
 	act := func(ctx context.Context) error {
@@ -204,7 +205,7 @@ func (a *application) takeIn(in incoming, mode ledger.Mode) {
 
 // importFault words why a file is of no use. Nothing was changed.
 func importFault(w *i18n.Words, err error) string {
-	var file *ledger.FileError
+	var file *exchange.Error
 	if !errors.As(err, &file) {
 		if errors.Is(err, ledger.ErrTooLong) {
 			return w.T("import.tooLong")
@@ -212,14 +213,14 @@ func importFault(w *i18n.Words, err error) string {
 		return w.T("toast.fileFailed")
 	}
 	switch file.Reason {
-	case ledger.FileForeign:
+	case exchange.Foreign:
 		return w.T("import.foreign")
-	case ledger.FileVersion:
+	case exchange.Newer:
 		return w.T("import.newer", "Version", file.Version)
-	case ledger.FileDamaged:
+	case exchange.Damaged:
 		return w.T("import.broken", "Where", file.Where)
-	case ledger.FileTooLarge:
-		return w.T("import.tooLarge", "Organisations", ledger.MaxMemberships, "Accounts", ledger.MaxAccounts)
+	case exchange.TooLarge:
+		return w.T("import.tooLarge", "Organisations", exchange.MaxMemberships, "Accounts", exchange.MaxAccounts)
 	default:
 		return w.T("toast.fileFailed")
 	}

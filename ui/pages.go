@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetooltip "github.com/dweymouth/fyne-tooltip"
 
 	"norikae/ui/layouts"
 	"norikae/ui/overview"
@@ -28,7 +27,7 @@ func newPages(a *application) *pages {
 	p.strips()
 	a.toasts.Over(p.room, a.status.layer)
 	p.whole = layouts.Fitted(p.strip, container.NewStack(p.room, a.status.layer, a.toasts.Layer()), nil)
-	a.window.SetContent(fynetooltip.AddWindowToolTipLayer(p.whole, a.window.Canvas()))
+	a.window.SetContent(a.tips.Over(p.whole))
 	a.window.SetPadded(false)
 	c := a.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { p.typed(0, e.Name) })
@@ -53,6 +52,7 @@ func (p *pages) Frame() shell.Frame { return p.a.frame() }
 func (p *pages) Show(top shell.Page) {
 	p.room.Objects = []fyne.CanvasObject{top.Content()}
 	p.room.Refresh()
+	p.a.tips.End()
 	p.a.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
 	top.Update()
 	top.Shown()
@@ -77,6 +77,7 @@ func (p *pages) remake() {
 
 // typed gives a plain key to the top page; Escape closes it, F1 explains it.
 func (p *pages) typed(r rune, key fyne.KeyName) {
+	p.a.tips.End()
 	if key == fyne.KeyF1 {
 		p.a.openGuide()
 		return

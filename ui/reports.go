@@ -4,7 +4,6 @@ import (
 	"io"
 	"time"
 
-	"norikae/accounts/ledger"
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
 	"norikae/ui/transfer/report"
@@ -39,10 +38,7 @@ func (a *application) saveText() {
 
 // saveSheet saves a line for each organisation, for a spreadsheet.
 func (a *application) saveSheet() {
-	a.writeReport(pageSheet, "file.title.sheet", "settings.sheet.text", "norikae-list", ".csv",
-		func(to io.Writer, w *i18n.Words, s report.Source) error {
-			return ledger.WriteCSV(to, s.Move, s.Made, func(word string) string { return sheetWord(w, word) })
-		})
+	a.writeReport(pageSheet, "file.title.sheet", "settings.sheet.text", "norikae-list", ".csv", report.CSV)
 }
 
 // saveReminder saves the day the old phone must go. Without a date it is asked

@@ -11,6 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/ui/store"
 	"norikae/ui/widgets"
 )
@@ -147,7 +148,7 @@ func TestUselessFiles(t *testing.T) {
 		"not a list saved by Norikae":              `{"a":1}`,
 		"saved by a newer Norikae":                 strings.Replace(good, `"version": 1`, `"version": 99`, 1),
 		"The file is damaged":                      good[:len(good)/2],
-		"The file is too large":                    strings.Replace(good, `"accounts": [`, `"accounts": [`+strings.Repeat(`{"kind":"work","address":"a@b.example"},`, ledger.MaxAccounts), 1),
+		"The file is too large":                    strings.Replace(good, `"accounts": [`, `"accounts": [`+strings.Repeat(`{"kind":"work","address":"a@b.example"},`, exchange.MaxAccounts), 1),
 		"Nothing is there. Check folder and name.": "",
 	} {
 		path := filepath.Join(t.TempDir(), "x.json")

@@ -12,9 +12,9 @@ const OldAfter = 9
 
 // Basis is what a text rests on.
 type Basis struct {
-	Source string    // the titles of the documents, in the order of the facts
-	Seen   time.Time // the day the oldest of its facts was last seen; zero: there is none
-	Sure   Confidence
+	Sources []Source  // each document once, in the order of the facts
+	Seen    time.Time // the day the oldest of its facts was last seen; zero: there is none
+	Sure    Confidence
 }
 
 // Of returns what the facts with these IDs rest on together: it is as old as the
@@ -22,7 +22,6 @@ type Basis struct {
 // nothing.
 func Of(ids ...string) Basis {
 	b := Basis{Sure: Documented}
-	var titles []string
 	for _, id := range ids {
 		f, ok := Find(id)
 		if !ok {
@@ -35,13 +34,21 @@ func Of(ids ...string) Basis {
 			b.Sure = f.Sure
 		}
 		for _, s := range f.Sources {
-			if !slices.Contains(titles, s.Title) {
-				titles = append(titles, s.Title)
+			if !slices.Contains(b.Sources, s) {
+				b.Sources = append(b.Sources, s)
 			}
 		}
 	}
-	b.Source = strings.Join(titles, "; ")
 	return b
+}
+
+// Titles names all documents in one line.
+func (b Basis) Titles(language string) string {
+	titles := make([]string, len(b.Sources))
+	for i, s := range b.Sources {
+		titles[i] = s.Title(language)
+	}
+	return strings.Join(titles, pick(language, "; ", "、"))
 }
 
 // mostPublishers is how many publishers are named in short.
@@ -49,16 +56,18 @@ const mostPublishers = 2
 
 // Publishers names the first of those who published the sources, without the
 // titles: "Microsoft Learn, Help Net Security".
-func (b Basis) Publishers() string {
+func (b Basis) Publishers(language string) string {
 	var names []string
-	for _, title := range strings.Split(b.Source, "; ") {
-		name, _, _ := strings.Cut(title, ", ")
-		name, _, _ = strings.Cut(name, " MC")
-		if name != "" && !slices.Contains(names, name) && len(names) < mostPublishers {
+	for _, s := range b.Sources {
+		name := s.Title(language)
+		for _, end := range []string{", ", "「", " MC"} { // where the title begins, in either language
+			name, _, _ = strings.Cut(name, end)
+		}
+		if !slices.Contains(names, name) && len(names) < mostPublishers {
 			names = append(names, name)
 		}
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(names, pick(language, ", ", "、"))
 }
 
 // weaker reports whether a is less sure than b.

@@ -5,7 +5,7 @@
 //	f, ok := facts.Find("sms.end.guest")
 //	f.Say("ja"); f.Until                  // 2027年7月1日
 //	b := facts.Of("info.fresh", "label.add")
-//	b.Source; b.Seen                      // as old as the oldest of them
+//	b.Titles("ja"); b.Seen                // as old as the oldest of them
 //	if b.Old(now) {}                      // nine months: say that it may have changed
 //
 // The prose of guide pages, letters, plans and hints stays where it is read, in
@@ -20,8 +20,8 @@
 //
 // A fact says what a source said on a day, no more. [Reported] facts come from
 // others than Microsoft, [Unverified] ones are announced or concluded and were
-// never seen; texts word both as such. The error codes are a table of their own
-// (accounts/recovery).
+// never seen; texts word both as such. What each error code means stands in the
+// table of accounts/recovery, which names its facts as every text does.
 //
 // A language is a BCP 47 tag; everything but Japanese is answered in English. The
 // package is pure and imports nothing of this module.

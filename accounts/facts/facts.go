@@ -21,9 +21,12 @@ const (
 
 // Source is where a fact was seen.
 type Source struct {
-	Title string `json:"title"`
-	Date  string `json:"date"` // of that edition: a year, a month or a day, as 2026-05-01; empty: it bears none
+	Date   string // of that edition: a year, a month or a day, as 2026-05-01; empty: it bears none
+	en, ja string
 }
+
+// Title names the document and who published it.
+func (s Source) Title(language string) string { return pick(language, s.en, s.ja) }
 
 // Fact is one thing that Microsoft can change. Days are midnight in local time.
 type Fact struct {
@@ -38,12 +41,14 @@ type Fact struct {
 }
 
 // Say states the fact in one or two sentences.
-func (f Fact) Say(language string) string {
-	tag := strings.ToLower(language)
-	if tag == "ja" || strings.HasPrefix(tag, "ja-") || strings.HasPrefix(tag, "ja_") {
-		return f.ja
+func (f Fact) Say(language string) string { return pick(language, f.en, f.ja) }
+
+// pick chooses a text by a BCP 47 tag.
+func pick(language, en, ja string) string {
+	if tag := strings.ToLower(language); tag == "ja" || strings.HasPrefix(tag, "ja-") || strings.HasPrefix(tag, "ja_") {
+		return ja
 	}
-	return f.en
+	return en
 }
 
 //go:embed data/facts.json
@@ -57,8 +62,12 @@ type table struct {
 
 var facts = sync.OnceValue(func() table {
 	var file struct {
-		Sources map[string]Source `json:"sources"`
-		Facts   []struct {
+		Sources map[string]struct {
+			EN   string `json:"en"`
+			JA   string `json:"ja"`
+			Date string `json:"date"`
+		} `json:"sources"`
+		Facts []struct {
 			ID      string     `json:"id"`
 			Sources []string   `json:"sources"`
 			Seen    string     `json:"seen"`
@@ -77,7 +86,8 @@ var facts = sync.OnceValue(func() table {
 	for i, s := range file.Facts {
 		f := Fact{ID: s.ID, Seen: day(s.Seen), Sure: s.Sure, From: day(s.From), Until: day(s.Until), Cloud: s.Cloud, en: s.EN, ja: s.JA}
 		for _, key := range s.Sources {
-			f.Sources = append(f.Sources, file.Sources[key])
+			x := file.Sources[key]
+			f.Sources = append(f.Sources, Source{Date: x.Date, en: x.EN, ja: x.JA})
 		}
 		t.list, t.byID[f.ID] = append(t.list, f), i
 	}

@@ -25,7 +25,7 @@ func TestFactsAreWhole(t *testing.T) {
 			t.Errorf("%s: seen %s, sources %v, %q", f.ID, f.Seen, f.Sources, f.Sure)
 		}
 		for _, s := range f.Sources {
-			if s.Title == "" || !edition.MatchString(s.Date) {
+			if s.Title("en") == "" || s.Title("ja") == "" || kana.MatchString(s.Title("en")) || !edition.MatchString(s.Date) {
 				t.Errorf("%s: source %+v", f.ID, s)
 			}
 		}
@@ -78,16 +78,20 @@ func TestBasis(t *testing.T) {
 	if !b.Seen.Equal(tiers.Seen) || b.Sure != facts.Unverified {
 		t.Errorf("seen %s, %s", b.Seen, b.Sure)
 	}
-	if !strings.Contains(b.Source, "Retirement of SMS") || !strings.Contains(b.Source, "; ") || strings.Count(b.Source, "Retirement") != 1 {
-		t.Errorf("sources %q", b.Source)
+	for language, want := range map[string]string{"en": "Retirement of SMS", "ja": "SMS と音声通話の廃止"} {
+		if all := b.Titles(language); strings.Count(all, want) != 1 || !strings.Contains(all, map[string]string{"en": "; ", "ja": "、"}[language]) {
+			t.Errorf("sources in %s: %q", language, all)
+		}
 	}
-	if p := b.Publishers(); !strings.HasPrefix(p, "Microsoft Learn, ") || strings.Count(p, "Microsoft Learn") != 1 || strings.Contains(p, "MC14") {
-		t.Errorf("publishers %q", p)
+	for language, want := range map[string]string{"en": "Microsoft Learn, Message center", "ja": "Microsoft Learn、メッセージ センター"} {
+		if got := b.Publishers(language); got != want {
+			t.Errorf("publishers in %s: %q", language, got)
+		}
 	}
 	if b := facts.Of("label.add"); b.Sure != facts.Reported {
 		t.Errorf("label.add is %s", b.Sure)
 	}
-	if b := facts.Of(); !b.Seen.IsZero() || b.Old(time.Now()) || b.Source != "" {
+	if b := facts.Of(); !b.Seen.IsZero() || b.Old(time.Now()) || b.Titles("en") != "" {
 		t.Errorf("of nothing: %+v", b)
 	}
 }

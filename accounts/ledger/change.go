@@ -6,15 +6,16 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/shard"
 )
 
 // change is one record as the person wants it and the keyring does not have it.
 type change struct {
-	record           // rev and seq are given when it is written
-	id     int       // counts changes; a later one of the same record has a higher id
-	place  int       // the id of the first of several changes of a new record: where it stands in the list
-	base   int       // the stored revision it was made on; 0: the record was not known
-	when   time.Time // when it was made
+	shard.Record           // rev and seq are given when it is written
+	id           int       // counts changes; a later one of the same record has a higher id
+	place        int       // the id of the first of several changes of a new record: where it stands in the list
+	base         int       // the stored revision it was made on; 0: the record was not known
+	when         time.Time // when it was made
 }
 
 // Put adds or changes a membership; an account that is not known yet is added
@@ -63,7 +64,7 @@ func (l *Ledger) Apply(ctx context.Context, c accounts.Change, progress func(don
 // NextMove ends this move and starts the next with the same accounts and
 // organisations, as accounts.Move.Next does. Errors are as with Put.
 func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
-	d, err := tidyDevice(d)
+	d, err := shard.NormalizeDevice(d)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
 // change makes a change in memory and stores it.
 func (l *Ledger) change(ctx context.Context, progress func(done, total int), what func(accounts.Move) accounts.Change) error {
 	l.mu.Lock()
-	c, err := tidyChange(what(l.view))
+	c, err := shard.NormalizeChange(what(l.view))
 	if err == nil {
 		err = l.accept(c)
 	}
@@ -97,19 +98,19 @@ func (l *Ledger) accept(c accounts.Change) error {
 	if c.Devices[1] != nil && after.Started.IsZero() {
 		after.Started = accounts.Stamp(l.now())
 	}
-	values := anys(c.Homes[1])
-	values = append(values, anys(newAccounts(l.view, after, c.Homes[1]))...)
-	values = append(values, anys(c.After)...)
+	values := shard.Anys(c.Homes[1])
+	values = append(values, shard.Anys(newAccounts(l.view, after, c.Homes[1]))...)
+	values = append(values, shard.Anys(c.After)...)
 	if c.Devices[1] != nil {
-		values = append(values, plan{after.Device, after.Started})
+		values = append(values, shard.Plan{Device: after.Device, Started: after.Started})
 	}
 	if err := fits(values); err != nil {
 		return err
 	}
 	l.view = after
 	l.note(values, false)
-	l.note(anys(c.Gone()), true)
-	l.note(anys(c.GoneAccounts()), true)
+	l.note(shard.Anys(c.Gone()), true)
+	l.note(shard.Anys(c.GoneAccounts()), true)
 	return nil
 }
 
@@ -117,11 +118,11 @@ func (l *Ledger) accept(c accounts.Change) error {
 func newAccounts(before, after accounts.Move, named []accounts.Account) []accounts.Account {
 	known := map[string]bool{}
 	for _, a := range append(slices.Clone(before.Accounts), named...) {
-		known[identity(a)] = true
+		known[shard.Identity(a)] = true
 	}
 	var out []accounts.Account
 	for _, a := range after.Accounts {
-		if !known[identity(a)] {
+		if !known[shard.Identity(a)] {
 			out = append(out, a)
 		}
 	}
@@ -130,7 +131,7 @@ func newAccounts(before, after accounts.Move, named []accounts.Account) []accoun
 
 // become replaces the whole list, noting what differs. The caller holds mu.
 func (l *Ledger) become(next accounts.Move) error {
-	values, gone := difference(l.view, next)
+	values, gone := shard.Difference(l.view, next)
 	if err := fits(values); err != nil {
 		return err
 	}
@@ -144,7 +145,7 @@ func (l *Ledger) become(next accounts.Move) error {
 func (l *Ledger) note(values []any, gone bool) {
 	for _, v := range values {
 		c := l.changes([]any{v}, gone)[0]
-		l.pending[c.key] = c
+		l.pending[c.Key] = c
 	}
 }
 
@@ -154,16 +155,16 @@ func (l *Ledger) changes(values []any, gone bool) []*change {
 	now := l.now()
 	out := make([]*change, 0, len(values))
 	for _, v := range values {
-		r := newRecord(v, now)
+		r := shard.NewRecord(v, now)
 		if gone {
-			r = r.marker(now)
+			r = r.Marker(now)
 		}
 		l.lastID++
-		c := &change{record: r, id: l.lastID, base: l.base[r.key], when: accounts.Stamp(now)}
+		c := &change{Record: r, id: l.lastID, base: l.base[r.Key], when: accounts.Stamp(now)}
 		c.place = c.id
-		if old, ok := l.pending[r.key]; ok {
+		if old, ok := l.pending[r.Key]; ok {
 			c.base = old.base
-			if !old.gone {
+			if !old.Gone {
 				c.place = old.place
 			}
 		}
@@ -190,60 +191,14 @@ func (l *Ledger) Flush(ctx context.Context) error {
 	}))
 }
 
-// difference lists the values of next that are not in now, and those of now that
-// next has not.
-func difference(now, next accounts.Move) (values, gone []any) {
-	before := valuesOf(now)
-	at := make(map[string]any, len(before))
-	for _, v := range before {
-		at[newRecord(v, time.Time{}).key] = v
-	}
-	for _, v := range valuesOf(next) {
-		key := newRecord(v, time.Time{}).key
-		if old, ok := at[key]; !ok || !same(old, v) {
-			values = append(values, v)
-		}
-		delete(at, key)
-	}
-	for _, v := range before {
-		if _, left := at[newRecord(v, time.Time{}).key]; left {
-			gone = append(gone, v)
-		}
-	}
-	return values, gone
-}
-
-// valuesOf takes a list apart into its records' values.
-func valuesOf(m accounts.Move) []any {
-	out := anys(m.Accounts)
-	out = append(out, anys(m.Memberships)...)
-	if !m.Device.Equal(accounts.Device{}) || !m.Started.IsZero() {
-		out = append(out, plan{m.Device, m.Started})
-	}
-	return append(out, anys(m.Archive)...)
-}
-
-// same reports whether two values are stored alike.
-func same(a, b any) bool {
-	return marshal(record{value: a}.encode(0)) == marshal(record{value: b}.encode(0))
-}
-
-func anys[T any](list []T) []any {
-	out := make([]any, 0, len(list))
-	for _, v := range list {
-		out = append(out, v)
-	}
-	return out
-}
-
 // fits refuses values that no item can hold.
 func fits(values []any) error {
 	for _, v := range values {
-		over := sizeOf(newRecord(v, time.Time{})) + emptyShard - fill
-		if over <= 0 {
+		n := shard.Over(v)
+		if n <= 0 {
 			continue
 		}
-		e := &TooLongError{Over: over}
+		e := &TooLongError{Over: n}
 		if m, ok := v.(accounts.Membership); ok {
 			e.Membership = m.Key()
 		}
@@ -251,7 +206,3 @@ func fits(values []any) error {
 	}
 	return nil
 }
-
-// emptyShard is the size of a shard without records, with numbers at their
-// longest.
-const emptyShard = 80

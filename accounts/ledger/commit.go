@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+
+	"norikae/accounts/ledger/shard"
 )
 
 // errNotLoaded: Load was not called, or not to its end.
@@ -59,15 +61,11 @@ func (l *Ledger) commit(extra func() (wanted, error), step func(done, total int)
 		}
 	}
 	changes := l.waiting(want.changes)
-	if news := l.number(changes); len(news) > 0 || want.lost != l.im.lost {
-		u := l.im.plan(news)
-		u.lost = want.lost
-		manifest, err := u.write(l.store, step)
-		if err != nil {
+	if news := l.number(changes); len(news) > 0 || want.lost != l.im.Lost {
+		if err := l.im.Write(l.store, news, want.lost, step); err != nil {
 			l.stale, l.doubt = true, byKey(news)
 			return l.fail(err)
 		}
-		l.im.done(u, manifest)
 	}
 	l.committed(changes, want)
 	return nil
@@ -77,19 +75,18 @@ func (l *Ledger) commit(extra func() (wanted, error), step func(done, total int)
 func (l *Ledger) unwritten() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return len(l.pending) > 0 || l.im != nil && l.lost != l.im.lost
+	return len(l.pending) > 0 || l.im != nil && l.lost != l.im.Lost
 }
 
 // upToDate makes sure that what is stored is what is known: one read, unless
 // something changed it.
 func (l *Ledger) upToDate() error {
 	if !l.stale {
-		value, err := l.store.get(manifestKey)
-		switch {
-		case errors.Is(err, ErrNotFound) && l.im.manifest == "", err == nil && value == l.im.manifest:
-			return nil
-		case err != nil && !errors.Is(err, ErrNotFound):
+		switch current, err := l.im.Current(l.store); {
+		case err != nil:
 			return l.fail(err)
+		case current:
+			return nil
 		}
 	}
 	if err := l.load(context.Background()); err != nil {
@@ -105,7 +102,7 @@ func (l *Ledger) waiting(more []*change) []*change {
 	defer l.mu.Unlock()
 	replaced := map[string]bool{}
 	for _, c := range more {
-		replaced[c.key] = true
+		replaced[c.Key] = true
 	}
 	out := slices.Clone(more)
 	for key, c := range l.pending {
@@ -120,17 +117,17 @@ func (l *Ledger) waiting(more []*change) []*change {
 // number makes the records to write: each change with its next revision, those
 // left out that are stored just so. The changes learn the revision that is stored
 // afterwards.
-func (l *Ledger) number(changes []*change) []record {
-	var news []record
-	end := l.im.nextSeq
+func (l *Ledger) number(changes []*change) []shard.Record {
+	var news []shard.Record
+	end := l.im.NextSeq
 	for _, c := range changes {
-		old, ok := l.im.recs[c.key]
-		if c.gone && (!ok || old.gone) || ok && !old.gone && !c.gone && same(old.value, c.value) {
-			c.rev = old.rev
+		old, ok := l.im.Records[c.Key]
+		if c.Gone && (!ok || old.Gone) || ok && !old.Gone && !c.Gone && shard.Same(old.Value, c.Value) {
+			c.Rev = old.Rev
 			continue
 		}
-		r := l.im.next(c.record, &end)
-		c.rev = r.rev
+		r := l.im.Number(c.Record, &end)
+		c.Rev = r.Rev
 		news = append(news, r)
 	}
 	return news
@@ -144,12 +141,12 @@ func (l *Ledger) committed(changes []*change, want wanted) {
 	l.trouble, l.stale, l.doubt, l.seen = nil, false, nil, true
 	l.lost, l.view.Lost = want.lost, want.lost
 	for _, c := range changes {
-		l.base[c.key] = c.rev
-		switch p, ok := l.pending[c.key]; {
+		l.base[c.Key] = c.Rev
+		switch p, ok := l.pending[c.Key]; {
 		case ok && p.id <= c.id:
-			delete(l.pending, c.key)
+			delete(l.pending, c.Key)
 		case ok:
-			p.base = c.rev
+			p.base = c.Rev
 		}
 	}
 	if len(want.changes) > 0 {
@@ -165,10 +162,10 @@ func (l *Ledger) fail(err error) error {
 	return err
 }
 
-func byKey(list []record) map[string]record {
-	out := make(map[string]record, len(list))
+func byKey(list []shard.Record) map[string]shard.Record {
+	out := make(map[string]shard.Record, len(list))
 	for _, r := range list {
-		out[r.key] = r
+		out[r.Key] = r
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger/osstore"
+	"norikae/accounts/ledger/shard"
 )
 
 // Errors to tell with errors.Is.
@@ -15,7 +16,10 @@ var (
 	ErrUnavailable = osstore.ErrUnavailable
 	// ErrNewerVersion: a later version of the app wrote the list; it is read only.
 	// The error is a *NewerVersionError.
-	ErrNewerVersion = errors.New("ledger: written by a newer version")
+	ErrNewerVersion = shard.ErrNewerVersion
+	// ErrInvalid: a value that no screen can produce, such as an unknown kind of
+	// account; nothing was changed.
+	ErrInvalid = shard.ErrInvalid
 	// ErrMissing: a list was saved before, and this keyring has none. Nothing is
 	// written until StartNew or an import says so.
 	ErrMissing = errors.New("ledger: the saved list is not in this keyring")
@@ -28,17 +32,11 @@ var (
 	// ErrTooLong: a record does not fit into one item of a keyring; nothing was
 	// changed. The error is a *TooLongError.
 	ErrTooLong = errors.New("ledger: a text is too long")
-	// ErrInvalid: a value that no screen can produce, such as an unknown kind of
-	// account; nothing was changed.
-	ErrInvalid = errors.New("ledger: not a valid record")
 	// ErrNotErased: something is left after EraseAll; it wraps the cause. The next
 	// start goes on erasing.
 	ErrNotErased = errors.New("ledger: not everything is erased")
 	// ErrClosed: the ledger was closed.
 	ErrClosed = errors.New("ledger: closed")
-	// ErrFile: a file cannot be imported; nothing was changed. The error is a
-	// *FileError.
-	ErrFile = errors.New("ledger: not a usable file")
 )
 
 // Trouble says why a keyring did not answer.
@@ -61,18 +59,14 @@ const (
 type UnavailableError = osstore.UnavailableError
 
 // NewerVersionError is ErrNewerVersion with what could be done.
-type NewerVersionError struct {
-	Version int  // format version found
-	Shown   bool // the whole list could be read all the same; otherwise nothing is shown
-}
+type NewerVersionError = shard.NewerVersionError
 
-// Error implements error.
-func (e *NewerVersionError) Error() string {
-	return fmt.Sprintf("%v (format %d)", ErrNewerVersion, e.Version)
-}
-
-// Is matches ErrNewerVersion.
-func (e *NewerVersionError) Is(target error) bool { return target == ErrNewerVersion }
+// Damage is what could not be read of the stored list, and what became of it;
+// DamagedItem is one item of it.
+type (
+	Damage      = shard.Damage
+	DamagedItem = shard.DamagedItem
+)
 
 // TooLongError is ErrTooLong with the record it is about.
 type TooLongError struct {

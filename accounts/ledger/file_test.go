@@ -13,6 +13,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 )
 
 // export writes a list out.
@@ -27,7 +28,7 @@ func TestExportAndImport(t *testing.T) {
 	for seed := range int64(6) {
 		s, model := lived(t, seed, 70)
 		file := export(t, open(t, s))
-		m, written, err := ledger.ReadFile(bytes.NewReader(file))
+		m, written, err := exchange.Read(bytes.NewReader(file))
 		must(t, err)
 		equal(t, "the file", m, model)
 		if written.IsZero() || !bytes.HasSuffix(file, []byte("}\n")) {
@@ -74,12 +75,12 @@ func (x modes) file(t *testing.T) *bytes.Reader {
 	x.both = x.both.Tick(accounts.Try, noon.Add(2*time.Hour))
 	x.both.Note = "ファイルのメモ"
 	var b bytes.Buffer
-	must(t, ledger.WriteFile(&b, accounts.Move{Device: accounts.Device{New: "file"}}.With(x.both, x.there, x.removed), noon))
+	must(t, exchange.Write(&b, accounts.Move{Device: accounts.Device{New: "file"}}.With(x.both, x.there, x.removed), noon))
 	return bytes.NewReader(b.Bytes())
 }
 
 // imported previews and imports the file, and compares the two.
-func (x modes) imported(t *testing.T, mode ledger.Mode, want ledger.Preview) *ledger.Ledger {
+func (x modes) imported(t *testing.T, mode exchange.Mode, want ledger.Preview) *ledger.Ledger {
 	t.Helper()
 	s, l := x.list(t)
 	p, err := l.Preview(ctx, x.file(t), mode)
@@ -95,7 +96,7 @@ func (x modes) imported(t *testing.T, mode ledger.Mode, want ledger.Preview) *le
 
 func TestImportMerges(t *testing.T) {
 	x := newModes()
-	l := x.imported(t, ledger.Merge, ledger.Preview{Written: noon, Added: 2, Back: 1, Changed: 1, Same: 1, Accounts: 1})
+	l := x.imported(t, exchange.Merge, ledger.Preview{Written: noon, Added: 2, Back: 1, Changed: 1, Same: 1, Accounts: 1})
 	if got := find(t, l, x.both); !got.Done(accounts.Try) || got.Note != "新しいメモ" {
 		t.Errorf("joined: %+v", got)
 	}
@@ -108,7 +109,7 @@ func TestImportMerges(t *testing.T) {
 
 func TestImportReplaces(t *testing.T) {
 	x := newModes()
-	l := x.imported(t, ledger.Replace, ledger.Preview{Written: noon, Added: 2, Back: 1, Changed: 1, Accounts: 1, Removed: 1})
+	l := x.imported(t, exchange.Replace, ledger.Preview{Written: noon, Added: 2, Back: 1, Changed: 1, Accounts: 1, Removed: 1})
 	if got := find(t, l, x.both); got.Note != "ファイルのメモ" || l.Move().New != "file" {
 		t.Errorf("replaced: %+v", got)
 	}
@@ -167,7 +168,7 @@ func TestImportWithoutKeyring(t *testing.T) {
 
 func fileOf(t testing.TB, file []byte) accounts.Move {
 	t.Helper()
-	m, _, err := ledger.ReadFile(bytes.NewReader(file))
+	m, _, err := exchange.Read(bytes.NewReader(file))
 	must(t, err)
 	return m
 }
@@ -209,26 +210,26 @@ func TestUnusableFiles(t *testing.T) {
 	}
 	tests := []struct {
 		name, file string
-		reason     ledger.FileTrouble
+		reason     exchange.Trouble
 		where      string
 	}{
-		{"empty", "", ledger.FileForeign, ""},
-		{"text", "Contoso\nFabrikam\n", ledger.FileForeign, ""},
-		{"another app's JSON", `{"format":"x","version":1}`, ledger.FileForeign, ""},
-		{"a list of JSON", `[1,2]`, ledger.FileForeign, ""},
-		{"newer", change(`"version": 1`, `"version": 2`), ledger.FileVersion, ""},
-		{"newer and unlike ours", `{"format":"norikae-list","version":7,"accounts":"elsewhere"}`, ledger.FileVersion, ""},
-		{"version zero", change(`"version": 1`, `"version": 0`), ledger.FileDamaged, "version"},
-		{"cut off", string(good[:len(good)/2]), ledger.FileDamaged, "byte"},
-		{"something behind", string(good) + "{}", ledger.FileDamaged, "byte"},
-		{"unknown field", change(`"accounts"`, `"acounts"`), ledger.FileDamaged, ""},
-		{"unknown word", change(`"personal"`, `"private"`), ledger.FileDamaged, "accounts[1].kind"},
-		{"wrong type", change(`"version": 1,`, `"version": 1, "accounts": 5,`), ledger.FileDamaged, "accounts"},
-		{"outcome that follows from steps", change(`"outcome": "waiting"`, `"outcome": "done"`), ledger.FileDamaged, "memberships[1].outcome"},
-		{"impossible time", change(`"2026-11-20T03:00:00Z"`, `"0001-02-03T03:00:00Z"`), ledger.FileDamaged, "memberships[0]"},
-		{"impossible day", change(`"2026-11-30"`, `"2026-11-31"`), ledger.FileDamaged, "move.by"},
-		{"not UTF-8", change("Contoso", "Cont\xff\xfeoso"), ledger.FileDamaged, ""},
-		{"no tenant", change(`"id": "0f3c52e1-77aa-4b1c-9d2e-1234567890ab",`, ``), ledger.FileDamaged, ""},
+		{"empty", "", exchange.Foreign, ""},
+		{"text", "Contoso\nFabrikam\n", exchange.Foreign, ""},
+		{"another app's JSON", `{"format":"x","version":1}`, exchange.Foreign, ""},
+		{"a list of JSON", `[1,2]`, exchange.Foreign, ""},
+		{"newer", change(`"version": 1`, `"version": 2`), exchange.Newer, ""},
+		{"newer and unlike ours", `{"format":"norikae-list","version":7,"accounts":"elsewhere"}`, exchange.Newer, ""},
+		{"version zero", change(`"version": 1`, `"version": 0`), exchange.Damaged, "version"},
+		{"cut off", string(good[:len(good)/2]), exchange.Damaged, "byte"},
+		{"something behind", string(good) + "{}", exchange.Damaged, "byte"},
+		{"unknown field", change(`"accounts"`, `"acounts"`), exchange.Damaged, ""},
+		{"unknown word", change(`"personal"`, `"private"`), exchange.Damaged, "accounts[1].kind"},
+		{"wrong type", change(`"version": 1,`, `"version": 1, "accounts": 5,`), exchange.Damaged, "accounts"},
+		{"outcome that follows from steps", change(`"outcome": "waiting"`, `"outcome": "done"`), exchange.Damaged, "memberships[1].outcome"},
+		{"impossible time", change(`"2026-11-20T03:00:00Z"`, `"0001-02-03T03:00:00Z"`), exchange.Damaged, "memberships[0]"},
+		{"impossible day", change(`"2026-11-30"`, `"2026-11-31"`), exchange.Damaged, "move.by"},
+		{"not UTF-8", change("Contoso", "Cont\xff\xfeoso"), exchange.Damaged, ""},
+		{"no tenant", change(`"id": "0f3c52e1-77aa-4b1c-9d2e-1234567890ab",`, ``), exchange.Damaged, ""},
 	}
 	s, model := lived(t, 1, 30)
 	before := s.copy()
@@ -239,14 +240,14 @@ func TestUnusableFiles(t *testing.T) {
 				test.file = strings.Replace(test.file, `"domain": "contoso.com",`, "", 1)
 			}
 			err := l.Import(strings.NewReader(test.file))
-			var e *ledger.FileError
-			if !errors.As(err, &e) || !errors.Is(err, ledger.ErrFile) {
+			var e *exchange.Error
+			if !errors.As(err, &e) || !errors.Is(err, exchange.ErrFile) {
 				t.Fatalf("%v", err)
 			}
 			if e.Reason != test.reason || !strings.HasPrefix(e.Where, test.where) {
 				t.Errorf("reason %d at %q: %v", e.Reason, e.Where, err)
 			}
-			if _, err := l.Preview(ctx, strings.NewReader(test.file), ledger.Merge); err == nil {
+			if _, err := l.Preview(ctx, strings.NewReader(test.file), exchange.Merge); err == nil {
 				t.Error("previewed")
 			}
 			equal(t, "after", l.Move(), model)
@@ -263,23 +264,23 @@ func TestFilesThatSayTooMuch(t *testing.T) {
 	good, err := os.ReadFile("testdata/export-v1.json")
 	must(t, err)
 	l := open(t, newFake())
-	var e *ledger.FileError
+	var e *exchange.Error
 
 	m := fileOf(t, good)
 	m.Memberships = append(m.Memberships, m.Memberships[0])
 	var b bytes.Buffer
-	must(t, ledger.WriteFile(&b, m, noon))
+	must(t, exchange.Write(&b, m, noon))
 	if err := l.Import(&b); !errors.As(err, &e) || e.Where != fmt.Sprintf("memberships[%d]", len(m.Memberships)-1) {
 		t.Errorf("twice: %v", err)
 	}
 	m = fileOf(t, good)
 	m.Memberships[0].Note = strings.Repeat("長", 2000)
 	b.Reset()
-	must(t, ledger.WriteFile(&b, m, noon))
+	must(t, exchange.Write(&b, m, noon))
 	if err := l.Import(&b); !errors.Is(err, ledger.ErrTooLong) {
 		t.Errorf("too long: %v", err)
 	}
-	if err := l.Import(brokenReader{}); !errors.As(err, &e) || e.Reason != ledger.FileUnreadable || !errors.Is(err, errFault) {
+	if err := l.Import(brokenReader{}); !errors.As(err, &e) || e.Reason != exchange.Unreadable || !errors.Is(err, errFault) {
 		t.Errorf("unreadable: %v", err)
 	}
 	equal(t, "after", l.Move(), accounts.Move{})
@@ -295,13 +296,13 @@ func TestEveryCutOfAFile(t *testing.T) {
 	must(t, err)
 	end := len(bytes.TrimRight(good, "\n"))
 	for n := range end {
-		if m, _, err := ledger.ReadFile(bytes.NewReader(good[:n])); err == nil || !reflect.DeepEqual(m, accounts.Move{}) {
+		if m, _, err := exchange.Read(bytes.NewReader(good[:n])); err == nil || !reflect.DeepEqual(m, accounts.Move{}) {
 			t.Fatalf("the first %d bytes were read: %v", n, err)
 		}
 	}
 }
 
-// FuzzReadFile: whatever a file says, reading ends in a *FileError or in a list
+// FuzzReadFile: whatever a file says, reading ends in an *exchange.Error or in a list
 // that can be written and read again.
 func FuzzReadFile(f *testing.F) {
 	good, err := os.ReadFile("testdata/export-v1.json")
@@ -310,16 +311,16 @@ func FuzzReadFile(f *testing.F) {
 	f.Add([]byte(`{"format":"norikae-list","version":1}`))
 	f.Add([]byte(`{"format":"norikae-list","version":1,"memberships":[{"organisation":{"domain":"x"},"steps":{"remove":{"at":"2026-01-01T00:00:00Z","by":"graph"}}}]}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		m, _, err := ledger.ReadFile(bytes.NewReader(file))
+		m, _, err := exchange.Read(bytes.NewReader(file))
 		if err != nil {
-			var e *ledger.FileError
+			var e *exchange.Error
 			if !errors.As(err, &e) {
 				t.Fatalf("%T", err)
 			}
 			return
 		}
 		var b bytes.Buffer
-		must(t, ledger.WriteFile(&b, m, noon))
+		must(t, exchange.Write(&b, m, noon))
 		equal(t, "written and read again", fileOf(t, b.Bytes()), m)
 	})
 }

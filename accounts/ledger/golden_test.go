@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/tenantlookup"
 )
 
@@ -95,7 +96,7 @@ func TestVersion1IsStillWritten(t *testing.T) {
 	must(t, l.Load(ctx))
 	file, err := os.ReadFile("testdata/export-v1.json")
 	must(t, err)
-	must(t, l.ImportFile(ctx, openFile(t), ledger.Replace, nil))
+	must(t, l.ImportFile(ctx, openFile(t), exchange.Replace, nil))
 	if got := export(t, l); string(got) != string(file) {
 		t.Errorf("%s", got)
 	}
@@ -113,12 +114,12 @@ func writeGolden(t *testing.T) {
 	m := example()
 	f, err := os.Create("testdata/export-v1.json")
 	must(t, err)
-	must(t, ledger.WriteFile(f, m, noon))
+	must(t, exchange.Write(f, m, noon))
 	must(t, f.Close())
 	s := newFake()
 	l := open(t, s)
 	must(t, l.PutAll(ctx, m.Memberships[:2], nil))
-	must(t, l.ImportFile(ctx, openFile(t), ledger.Replace, nil))
+	must(t, l.ImportFile(ctx, openFile(t), exchange.Replace, nil))
 	gone := row(accounts.Account{Kind: accounts.Work, Address: "gone@myfirm.co.jp"}, 5)
 	must(t, l.Put(ctx, gone))
 	must(t, l.RemoveAccount(ctx, gone.Account))

@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 )
 
 // act is one act of a made-up person, on the ledger and on the model of it.
@@ -159,7 +160,7 @@ func (p *person) bringFile(m accounts.Move) act {
 	rows = append(rows, p.row())
 	in := accounts.Move{}.With(rows...)
 	var file bytes.Buffer
-	if err := ledger.WriteFile(&file, in, p.now); err != nil {
+	if err := exchange.Write(&file, in, p.now); err != nil {
 		panic(err)
 	}
 	return act{

@@ -7,19 +7,9 @@ import (
 	"time"
 
 	"norikae/accounts"
-)
-
-// Mode says what an import does with what is there.
-type Mode int
-
-// The modes.
-const (
-	// Merge keeps what is there. Rows that are only in the file are added, also
-	// those that were removed since; rows that are in both are joined: steps move
-	// forward, the newest note wins.
-	Merge Mode = iota
-	// Replace makes the list exactly what the file says.
-	Replace
+	"norikae/accounts/ledger/exchange"
+	"norikae/accounts/ledger/osstore"
+	"norikae/accounts/ledger/shard"
 )
 
 // Preview is what an import would do. Counts are of memberships.
@@ -34,17 +24,21 @@ type Preview struct {
 	Result   accounts.Move
 }
 
-// Import merges a file into the list: all of it or nothing. Errors: *FileError;
+// Export writes the list as Move shows it, changes that are not stored included,
+// as one JSON file. It holds no secrets, and every name and address in it.
+func (l *Ledger) Export(w io.Writer) error { return exchange.Write(w, l.Move(), l.now()) }
+
+// Import merges a file into the list: all of it or nothing. Errors: *exchange.Error;
 // otherwise as with Put, and nothing was changed, except that with ErrNotSaved
 // and a list that was never read (Loaded is false) it is in memory.
 func (l *Ledger) Import(r io.Reader) error {
-	return l.ImportFile(context.Background(), r, Merge, nil)
+	return l.ImportFile(context.Background(), r, exchange.Merge, nil)
 }
 
 // Preview tells what importing a file would do now, and does nothing. It works on
 // a copy of the list: nothing waits for it, and the end of ctx ends it.
-func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode Mode) (Preview, error) {
-	in, written, err := ReadFile(r)
+func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (Preview, error) {
+	in, written, err := exchange.Read(r)
 	if err != nil {
 		return Preview{}, err
 	}
@@ -69,21 +63,21 @@ func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode Mode) (Preview, 
 // added.
 func (p *Preview) count(now accounts.Move) (added []string) {
 	here := map[string]any{}
-	for _, v := range valuesOf(now) {
-		here[newRecord(v, time.Time{}).key] = v
+	for _, v := range shard.Values(now) {
+		here[shard.NewRecord(v, time.Time{}).Key] = v
 	}
 	for _, a := range p.Result.Accounts {
-		if _, ok := here[accountKey(a)]; !ok {
+		if _, ok := here[shard.AccountKey(a)]; !ok {
 			p.Accounts++
 		}
 	}
 	for _, m := range p.Result.Memberships {
-		old, ok := here[membershipKey(m)]
+		old, ok := here[shard.MembershipKey(m)]
 		switch {
 		case !ok:
 			p.Added++
-			added = append(added, membershipKey(m))
-		case same(old, m):
+			added = append(added, shard.MembershipKey(m))
+		case shard.Same(old, m):
 			p.Same++
 		default:
 			p.Changed++
@@ -96,7 +90,7 @@ func (p *Preview) count(now accounts.Move) (added []string) {
 // removed reports whether a record was there once. The caller holds mu.
 func (l *Ledger) removed(key string) bool {
 	if c, ok := l.pending[key]; ok {
-		return c.gone
+		return c.Gone
 	}
 	return l.base[key] > 0
 }
@@ -105,12 +99,12 @@ func (l *Ledger) removed(key string) bool {
 // progress is as with PutAll. The end of ctx ends it as long as nothing is being
 // written. It also decides what Load could not (ErrMissing, ErrDamaged), as
 // StartNew does.
-func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode Mode, progress func(done, total int)) error {
-	in, _, err := ReadFile(r)
+func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error {
+	in, _, err := exchange.Read(r)
 	if err != nil {
 		return err
 	}
-	if err := fits(valuesOf(in)); err != nil {
+	if err := fits(shard.Values(in)); err != nil {
 		return err
 	}
 	return l.work.do(ctx, func() error {
@@ -133,27 +127,27 @@ type imported struct {
 }
 
 // weigh works out an import. The list is a copy: it may be long, and nothing waits.
-func weigh(ctx context.Context, now, in accounts.Move, mode Mode) (imported, error) {
+func weigh(ctx context.Context, now, in accounts.Move, mode exchange.Mode) (imported, error) {
 	if err := ctx.Err(); err != nil {
-		return imported{}, waited(err)
+		return imported{}, osstore.Waited(err)
 	}
-	got := imported{next: combine(now, in, mode)}
+	got := imported{next: exchange.Combine(now, in, mode)}
 	if err := ctx.Err(); err != nil {
-		return imported{}, waited(err)
+		return imported{}, osstore.Waited(err)
 	}
-	got.values, got.gone = difference(now, got.next)
-	if err := fits(valuesOf(got.next)); err != nil {
+	got.values, got.gone = shard.Difference(now, got.next)
+	if err := fits(shard.Values(got.next)); err != nil {
 		return imported{}, err
 	}
 	if err := ctx.Err(); err != nil {
-		return imported{}, waited(err)
+		return imported{}, osstore.Waited(err)
 	}
 	return got, nil
 }
 
 // importing works out an import and hands it to take, which is called with mu held.
 // When the list was changed meanwhile it is worked out again.
-func (l *Ledger) importing(ctx context.Context, in accounts.Move, mode Mode, take func(imported)) error {
+func (l *Ledger) importing(ctx context.Context, in accounts.Move, mode exchange.Mode, take func(imported)) error {
 	for {
 		l.mu.Lock()
 		now, last := l.view.Clone(), l.lastID
@@ -176,7 +170,7 @@ func (l *Ledger) importing(ctx context.Context, in accounts.Move, mode Mode, tak
 
 // importPending brings a file into a list that was never read: into memory, to
 // be joined with what is stored once that is known.
-func (l *Ledger) importPending(ctx context.Context, in accounts.Move, mode Mode) error {
+func (l *Ledger) importPending(ctx context.Context, in accounts.Move, mode exchange.Mode) error {
 	var trouble error
 	err := l.importing(ctx, in, mode, func(got imported) {
 		l.view, l.lost, trouble = got.next, got.next.Lost, l.trouble
@@ -194,60 +188,9 @@ func (l *Ledger) importPending(ctx context.Context, in accounts.Move, mode Mode)
 }
 
 // importChanges is what makes the list what the import wants.
-func (l *Ledger) importChanges(ctx context.Context, in accounts.Move, mode Mode) (want wanted, err error) {
+func (l *Ledger) importChanges(ctx context.Context, in accounts.Move, mode exchange.Mode) (want wanted, err error) {
 	err = l.importing(ctx, in, mode, func(got imported) {
 		want = wanted{append(l.changes(got.values, false), l.changes(got.gone, true)...), got.next.Lost}
 	})
 	return want, err
-}
-
-// combine makes the list that an import leads to.
-func combine(now, in accounts.Move, mode Mode) accounts.Move {
-	if mode == Replace {
-		return in
-	}
-	out := now.Clone()
-	out.Lost = max(now.Lost, in.Lost) // what one lacks, the other may lack too
-	if out.Device.Equal(accounts.Device{}) {
-		out.Device = in.Clone().Device
-	}
-	if out.Started.IsZero() {
-		out.Started = in.Started
-	}
-	known := make(map[string]accounts.Account, len(out.Accounts))
-	for _, a := range out.Accounts {
-		known[accountKey(a)] = a
-	}
-	list := make([]accounts.Account, 0, len(in.Accounts))
-	for _, a := range in.Accounts {
-		if old, ok := known[accountKey(a)]; ok {
-			a = joinAccount(accounts.Account{}, false, old, a, time.Time{})
-		}
-		list = append(list, a)
-	}
-	out = out.WithAccounts(list...)
-	here := map[string]accounts.Membership{}
-	for _, m := range now.Memberships {
-		here[membershipKey(m)] = m
-	}
-	rows := make([]accounts.Membership, 0, len(in.Memberships))
-	for _, m := range in.Memberships {
-		if old, ok := here[membershipKey(m)]; ok {
-			m = old.Merge(m)
-		}
-		rows = append(rows, m)
-	}
-	out = out.With(rows...)
-	out.Archive = archives(out.Archive, in.Archive)
-	return out
-}
-
-// archives joins the summaries of two lists, newest first.
-func archives(a, b []accounts.Summary) []accounts.Summary {
-	all := map[string]record{}
-	for _, s := range append(append([]accounts.Summary(nil), b...), a...) {
-		r := newRecord(s, s.Ended)
-		all[r.key] = r
-	}
-	return assemble(all).Archive
 }

@@ -11,6 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 )
 
 // largeMove has so many accounts, and so many memberships spread over them.
@@ -29,7 +30,7 @@ func largeMove(people, rows int) accounts.Move {
 func writtenFile(t testing.TB, m accounts.Move) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	must(t, ledger.WriteFile(&b, m, noon))
+	must(t, exchange.Write(&b, m, noon))
 	return b.Bytes()
 }
 
@@ -39,7 +40,7 @@ func TestALargeFileIsPreviewed(t *testing.T) {
 	const rows = 5000
 	l := ledger.New(newFake(), ledger.Options{})
 	defer l.Close()
-	file := writtenFile(t, largeMove(ledger.MaxAccounts, rows))
+	file := writtenFile(t, largeMove(exchange.MaxAccounts, rows))
 	// Not loaded: the list is in memory, and no keyring takes time.
 	if err := l.Import(bytes.NewReader(file)); !errors.Is(err, ledger.ErrNotSaved) {
 		t.Fatal(err)
@@ -47,7 +48,7 @@ func TestALargeFileIsPreviewed(t *testing.T) {
 	ended := make(chan error, 1)
 	begun := time.Now()
 	go func() {
-		p, err := l.Preview(ctx, bytes.NewReader(file), ledger.Merge)
+		p, err := l.Preview(ctx, bytes.NewReader(file), exchange.Merge)
 		if err == nil && (p.Same != rows || p.Added != 0) {
 			err = fmt.Errorf("%d the same, %d added", p.Same, p.Added)
 		}
@@ -98,19 +99,19 @@ func TestFilesThatHoldTooMuch(t *testing.T) {
 			`],"memberships":[` + rows + `],"earlier":[` + earlier + `]}`
 	}
 	var owners strings.Builder
-	for n := range ledger.MaxAccounts + 1 {
+	for n := range exchange.MaxAccounts + 1 {
 		fmt.Fprintf(&owners, `{"account":{"kind":"work","address":"p%d@firm.example"},"organisation":{"domain":"o.example"}},`, n)
 	}
 	for name, content := range map[string]string{
-		"accounts":                file(many(`{"kind":"work","address":"a@b.example"}`, ledger.MaxAccounts+1), "", ""),
-		"memberships":             file("", many(`{"account":{"kind":"work","address":"a@b.example"},"organisation":{"domain":"o.example"}}`, ledger.MaxMemberships+1), ""),
+		"accounts":                file(many(`{"kind":"work","address":"a@b.example"}`, exchange.MaxAccounts+1), "", ""),
+		"memberships":             file("", many(`{"account":{"kind":"work","address":"a@b.example"},"organisation":{"domain":"o.example"}}`, exchange.MaxMemberships+1), ""),
 		"accounts of memberships": file("", strings.TrimSuffix(owners.String(), ","), ""),
 		"earlier moves":           file("", "", many(`{"ended":"2026-11-22T12:00:00Z","counts":{}}`, 1001)),
 		"bytes":                   file("", "", "") + strings.Repeat(" ", 64<<20),
 	} {
 		l := open(t, newFake())
-		var e *ledger.FileError
-		if err := l.Import(strings.NewReader(content)); !errors.As(err, &e) || e.Reason != ledger.FileTooLarge {
+		var e *exchange.Error
+		if err := l.Import(strings.NewReader(content)); !errors.As(err, &e) || e.Reason != exchange.TooLarge {
 			t.Errorf("%s: %v", name, err)
 		}
 		if n := len(l.Move().Accounts); n != 0 {
@@ -126,10 +127,10 @@ func TestAnImportCanBeCancelled(t *testing.T) {
 	l := open(t, s)
 	stopped, stop := context.WithCancel(ctx)
 	stop()
-	if _, err := l.Preview(stopped, bytes.NewReader(file), ledger.Merge); !errors.Is(err, context.Canceled) {
+	if _, err := l.Preview(stopped, bytes.NewReader(file), exchange.Merge); !errors.Is(err, context.Canceled) {
 		t.Errorf("preview: %v", err)
 	}
-	if err := l.ImportFile(stopped, bytes.NewReader(file), ledger.Replace, nil); !errors.Is(err, context.Canceled) {
+	if err := l.ImportFile(stopped, bytes.NewReader(file), exchange.Replace, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("import: %v", err)
 	}
 	must(t, l.Flush(ctx)) // behind it in the worker's queue
@@ -167,9 +168,9 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte(`{"format":"norikae-list","version":1,"accounts":[],"memberships":[{"account":{"kind":"work","address":"\u202e"},"organisation":{"id":"C0FFEE01-1A2B-4C3D-8E4F-5A6B7C8D9E01"}}]}`))
 	f.Add([]byte(`[[[[[[[[`))
 	f.Fuzz(func(t *testing.T, content []byte) {
-		m, _, err := ledger.ReadFile(bytes.NewReader(content))
+		m, _, err := exchange.Read(bytes.NewReader(content))
 		if err != nil {
-			if !errors.Is(err, ledger.ErrFile) {
+			if !errors.Is(err, exchange.ErrFile) {
 				t.Fatal(err)
 			}
 			return
@@ -182,7 +183,7 @@ func FuzzImport(f *testing.F) {
 				t.Fatalf("%+v", x)
 			}
 		}
-		again, _, err := ledger.ReadFile(bytes.NewReader(writtenFile(t, m)))
+		again, _, err := exchange.Read(bytes.NewReader(writtenFile(t, m)))
 		if err != nil {
 			t.Fatalf("what was read and written cannot be read: %v", err)
 		}

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/osstore"
+	"norikae/accounts/ledger/shard"
 )
 
 // Options of a Ledger.
@@ -20,7 +22,7 @@ type Options struct {
 // Ledger is the move as it is kept in a keyring. All methods may be called from
 // any goroutine; the Store is called from one at a time.
 type Ledger struct {
-	store guard
+	store osstore.Guard
 	now   func() time.Time
 	work  worker
 
@@ -39,9 +41,9 @@ type Ledger struct {
 	wakes    int // how often Wait was wrong: counted since a Load succeeded
 
 	// Only for the worker.
-	im    *image            // what is stored, as last read or written; nil: unknown
-	stale bool              // what is stored may differ from im
-	doubt map[string]record // what a failed write would have stored: it may have
+	im    *shard.Snapshot         // what is stored, as last read or written; nil: unknown
+	stale bool                    // what is stored may differ from im
+	doubt map[string]shard.Record // what a failed write would have stored: it may have
 }
 
 // New returns a ledger over a store. It reads nothing yet: until Load succeeds,
@@ -51,7 +53,7 @@ func New(s Store, o Options) *Ledger {
 		o.Now = time.Now
 	}
 	return &Ledger{
-		store: guard{s}, now: o.Now, seen: o.Seen,
+		store: osstore.Guard{Items: s}, now: o.Now, seen: o.Seen,
 		pending: map[string]*change{}, base: map[string]int{},
 	}
 }
@@ -99,7 +101,7 @@ func (l *Ledger) Unsaved() int {
 func (l *Ledger) Saved(m accounts.Membership) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	_, waits := l.pending[membershipKey(m)]
+	_, waits := l.pending[shard.MembershipKey(m)]
 	return !waits
 }
 
@@ -107,7 +109,7 @@ func (l *Ledger) Saved(m accounts.Membership) bool {
 func (l *Ledger) SavedAccount(a accounts.Account) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	_, waits := l.pending[accountKey(a)]
+	_, waits := l.pending[shard.AccountKey(a)]
 	return !waits
 }
 

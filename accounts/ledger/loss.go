@@ -3,6 +3,8 @@ package ledger
 import (
 	"context"
 	"slices"
+
+	"norikae/accounts/ledger/shard"
 )
 
 // Damage returns what was found damaged, in this run or an earlier one, and is not
@@ -29,15 +31,11 @@ func (l *Ledger) AcceptLoss(ctx context.Context) error {
 		if err := l.upToDate(); err != nil {
 			return err
 		}
-		u := l.im.update()
-		u.lost = 0
-		if l.im.lost > 0 {
-			manifest, err := u.write(l.store, nil)
-			if err != nil {
+		if l.im.Lost > 0 {
+			if err := l.im.Write(l.store, nil, 0, nil); err != nil {
 				l.stale = true
 				return l.fail(err)
 			}
-			l.im.done(u, manifest)
 		}
 		l.mu.Lock()
 		defer l.mu.Unlock()
@@ -49,24 +47,24 @@ func (l *Ledger) AcceptLoss(ctx context.Context) error {
 // lose takes over how many records are lost, as was read. What this copy of the
 // app still has in memory is not lost: it is put back. A list that was not read
 // before may have got a loss with an import. The caller holds mu.
-func (l *Ledger) lose(f *found, old *image) {
-	lost := f.image.lost
+func (l *Ledger) lose(f *shard.Found, old *shard.Snapshot) {
+	lost := f.Snapshot.Lost
 	own := 0 // generations that this copy wrote without hearing of it
 	if l.doubt != nil {
 		own = 1
 	}
 	switch {
-	case old != nil && old.list == f.image.list && old.gen+own >= f.gen:
-		lost -= f.damage.Lost
+	case old != nil && old.List == f.Snapshot.List && old.Gen+own >= f.Gen:
+		lost -= f.Damage.Lost
 	case !l.loaded:
 		lost = max(lost, l.lost)
 	}
 	l.lost = lost
 	switch {
 	case lost == 0:
-		l.damage = Damage{Items: f.damage.Items}
-	case f.damage.any() || len(l.damage.Items) == 0:
-		l.damage = f.damage
+		l.damage = Damage{Items: f.Damage.Items}
+	case f.Damage.Any() || len(l.damage.Items) == 0:
+		l.damage = f.Damage
 	}
-	l.damage.Traces = l.damage.traces()
+	l.damage.Traces = l.damage.FindTraces()
 }

@@ -11,6 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 )
 
 // half is a store with 45 organisations, of which the first 15 are done.
@@ -133,7 +134,7 @@ func TestLossTravelsWithTheFile(t *testing.T) {
 	if lost == 0 {
 		t.Fatal("nothing was lost")
 	}
-	for _, mode := range []ledger.Mode{ledger.Merge, ledger.Replace} {
+	for _, mode := range []exchange.Mode{exchange.Merge, exchange.Replace} {
 		other := newFake()
 		l := open(t, other)
 		must(t, l.ImportFile(ctx, bytes.NewReader(file), mode, nil))
@@ -142,11 +143,11 @@ func TestLossTravelsWithTheFile(t *testing.T) {
 		}
 	}
 	whole := export(t, open(t, half(t)))
-	must(t, l.ImportFile(ctx, bytes.NewReader(whole), ledger.Merge, nil))
+	must(t, l.ImportFile(ctx, bytes.NewReader(whole), exchange.Merge, nil))
 	if n := open(t, s).Move().Lost; n != lost {
 		t.Errorf("after a merge %d lost, want %d: nobody knows whether the file has them all", n, lost)
 	}
-	must(t, l.ImportFile(ctx, bytes.NewReader(whole), ledger.Replace, nil))
+	must(t, l.ImportFile(ctx, bytes.NewReader(whole), exchange.Replace, nil))
 	if n := open(t, s).Move().Lost; n != 0 {
 		t.Errorf("after the list was replaced by a whole one, %d lost", n)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/shard"
 )
 
 // Load reads the whole list from the keyring, joins the changes that are not
@@ -28,9 +29,9 @@ func (l *Ledger) Load(ctx context.Context) error {
 
 // load reads the list and shows it. It runs in the worker.
 func (l *Ledger) load(ctx context.Context) error {
-	f, err := read(ctx, l.store)
-	if err == nil && f.wipe {
-		f, err = l.resumeErase(f.shards)
+	f, err := shard.Read(ctx, l.store)
+	if err == nil && f.Wipe {
+		f, err = l.resumeErase(f.Shards)
 	}
 	var newer *NewerVersionError
 	switch {
@@ -39,46 +40,25 @@ func (l *Ledger) load(ctx context.Context) error {
 		return err
 	case err != nil:
 		return l.fail(err)
-	case f.image == nil && f.damage.any() && (!f.bare || l.expects()):
-		return l.hold(ErrDamaged, f.damage)
-	case f.image == nil && l.expects():
+	case f.Snapshot == nil && f.Damage.Any() && (!f.Bare || l.expects()):
+		return l.hold(ErrDamaged, f.Damage)
+	case f.Snapshot == nil && l.expects():
 		return l.hold(ErrMissing, Damage{})
-	case f.image == nil:
-		f.image = newImage()
+	case f.Snapshot == nil:
+		f.Snapshot = shard.NewSnapshot()
 	}
 	var trouble error
-	if f.repair != nil || f.bare {
-		trouble = f.mend(l.store)
+	if f.Broken() {
+		trouble = f.Mend(l.store)
 	}
 	l.publish(f, trouble)
-	if f.newer > 0 {
-		newer = &NewerVersionError{Version: f.newer, Shown: true}
+	if f.Newer > 0 {
+		newer = &NewerVersionError{Version: f.Newer, Shown: true}
 		l.forbid(newer)
 		return newer
 	}
 	return nil
 }
-
-// mend writes the repair of a damaged list: first copies of what is damaged, so
-// that nothing is overwritten that exists only once.
-func (f *found) mend(g guard) error {
-	if err := setAside(g, f.damage.Items); err != nil {
-		return err
-	}
-	if f.bare {
-		// The very first write was cut short: there was nothing to lose.
-		f.repair = f.image.update()
-	}
-	manifest, err := f.repair.write(g, nil)
-	if err != nil {
-		return err
-	}
-	f.image.done(f.repair, manifest)
-	return nil
-}
-
-// any reports whether something was stored that is not there as it was written.
-func (d Damage) any() bool { return len(d.Items) > 0 || d.Lost > 0 }
 
 // expects reports whether a list must be there: it was saved before, or seen in
 // this keyring.
@@ -104,25 +84,25 @@ func (l *Ledger) hold(why error, d Damage) error {
 }
 
 // publish shows what was read: joined with what is pending.
-func (l *Ledger) publish(f *found, trouble error) {
+func (l *Ledger) publish(f *shard.Found, trouble error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	old := l.im
-	l.im, l.stale, l.trouble = f.image, trouble != nil, trouble
+	l.im, l.stale, l.trouble = f.Snapshot, trouble != nil, trouble
 	l.loaded, l.readOnly = true, nil
-	l.seen = l.seen || len(f.image.recs) > 0
+	l.seen = l.seen || len(f.Snapshot.Records) > 0
 	l.lose(f, old)
 	l.reconcile(old)
 	l.doubt = nil
-	l.base = make(map[string]int, len(l.im.recs))
-	for key, r := range l.im.recs {
-		l.base[key] = r.rev
+	l.base = make(map[string]int, len(l.im.Records))
+	for key, r := range l.im.Records {
+		l.base[key] = r.Rev
 	}
 	for _, c := range l.pending {
-		c.base = l.base[c.key]
+		c.base = l.base[c.Key]
 	}
 	l.show()
-	l.note(anys(l.orphaned()), false)
+	l.note(shard.Anys(l.orphaned()), false)
 }
 
 // orphaned lists the accounts that have rows and, through damage, no record of
@@ -130,9 +110,9 @@ func (l *Ledger) publish(f *found, trouble error) {
 func (l *Ledger) orphaned() []accounts.Account {
 	var out []accounts.Account
 	for _, a := range l.view.Accounts {
-		key := accountKey(a)
+		key := shard.AccountKey(a)
 		_, waits := l.pending[key]
-		if r, ok := l.im.recs[key]; !waits && (!ok || r.gone) {
+		if r, ok := l.im.Records[key]; !waits && (!ok || r.Gone) {
 			out = append(out, a)
 		}
 	}
@@ -159,15 +139,7 @@ func (l *Ledger) startNew(ctx context.Context) error {
 		return err
 	}
 	damage := l.Damage()
-	if err := setAside(l.store, damage.Items); err != nil {
-		return l.fail(err)
-	}
-	for _, item := range damage.Items {
-		if err := l.store.remove(item.Key); err != nil {
-			return l.fail(err)
-		}
-	}
-	if err := l.store.remove(manifestKey); err != nil {
+	if err := shard.ClearAway(l.store, damage.Items); err != nil {
 		return l.fail(err)
 	}
 	l.mu.Lock()
@@ -175,10 +147,10 @@ func (l *Ledger) startNew(ctx context.Context) error {
 	if l.lost = 0; errors.Is(err, ErrDamaged) && l.im == nil {
 		l.lost = max(damage.Lost, 1) // nobody knows what it was, or how much
 	}
-	l.im, l.stale, l.doubt = newImage(), false, nil
+	l.im, l.stale, l.doubt = shard.NewSnapshot(), false, nil
 	l.loaded, l.trouble, l.damage = true, nil, damage
 	l.view.Lost = l.lost
 	l.base, l.pending = map[string]int{}, map[string]*change{}
-	l.note(valuesOf(l.view), false)
+	l.note(shard.Values(l.view), false)
 	return nil
 }

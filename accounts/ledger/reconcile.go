@@ -1,94 +1,64 @@
 package ledger
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/shard"
 )
 
 // show makes the view from what is stored and what is pending. The caller holds
 // mu.
 func (l *Ledger) show() {
-	all := make(map[string]record, len(l.im.recs)+len(l.pending))
-	for key, r := range l.im.recs {
+	all := make(map[string]shard.Record, len(l.im.Records)+len(l.pending))
+	for key, r := range l.im.Records {
 		all[key] = r
 	}
-	end := l.im.nextSeq
+	end := l.im.NextSeq
 	for _, c := range inOrder(l.pending) {
-		r := c.record
-		r.seq = end
-		if old, ok := all[c.key]; ok && !old.gone {
-			r.seq = old.seq
+		r := c.Record
+		r.Seq = end
+		if old, ok := all[c.Key]; ok && !old.Gone {
+			r.Seq = old.Seq
 		}
 		end++
-		all[c.key] = r
+		all[c.Key] = r
 	}
-	l.view = assemble(all)
+	l.view = shard.Assemble(all)
 	l.view.Lost = l.lost
-}
-
-// assemble makes a list of records.
-func assemble(all map[string]record) accounts.Move {
-	live := make([]record, 0, len(all))
-	for _, r := range all {
-		if !r.gone {
-			live = append(live, r)
-		}
-	}
-	slices.SortFunc(live, func(a, b record) int {
-		return cmp.Or(a.seq-b.seq, strings.Compare(a.key, b.key))
-	})
-	var m accounts.Move
-	var rows []accounts.Membership
-	for _, r := range live {
-		switch v := r.value.(type) {
-		case accounts.Membership:
-			rows = append(rows, v)
-		case accounts.Account:
-			m.Accounts = append(m.Accounts, v)
-		case plan:
-			m.Device, m.Started = v.Device, v.Started
-		case accounts.Summary:
-			m.Archive = append(m.Archive, v)
-		}
-	}
-	slices.SortStableFunc(m.Archive, func(a, b accounts.Summary) int { return b.Ended.Compare(a.Ended) })
-	return m.With(rows...)
 }
 
 // reconcile joins what was read with what this copy of the app knows: another
 // copy may have written meanwhile, or the keyring may have been put back to an
 // older state. old is what was stored when last looked. The caller holds mu.
-func (l *Ledger) reconcile(old *image) {
-	if old != nil && old.list == l.im.list {
-		for key, was := range old.recs {
+func (l *Ledger) reconcile(old *shard.Snapshot) {
+	if old != nil && old.List == l.im.List {
+		for key, was := range old.Records {
 			l.defend(key, was)
 		}
 	} else {
-		old = newImage()
+		old = shard.NewSnapshot()
 	}
 	for _, c := range inOrder(l.pending) {
-		l.settle(c, old.recs[c.key])
+		l.settle(c, old.Records[c.Key])
 	}
 }
 
 // defend keeps a state that was stored and is stored no longer: nothing replaced
 // it, it was lost to a race or an old backup of the keyring.
-func (l *Ledger) defend(key string, was record) {
-	now, ok := l.im.recs[key]
+func (l *Ledger) defend(key string, was shard.Record) {
+	now, ok := l.im.Records[key]
 	if _, changed := l.pending[key]; changed {
 		return // the change was made on top of it
 	}
-	if ok && (now.rev > was.rev || now.rev == was.rev && now.gone == was.gone && same(now.value, was.value)) {
+	if ok && (now.Rev > was.Rev || now.Rev == was.Rev && now.Gone == was.Gone && shard.Same(now.Value, was.Value)) {
 		return
 	}
-	c := &change{record: was, when: was.at, base: now.rev}
+	c := &change{Record: was, when: was.At, base: now.Rev}
 	if ok {
-		c.record = join(record{}, was, was.at, now)
-		if c.gone == now.gone && same(c.value, now.value) {
+		c.Record = join(shard.Record{}, was, was.At, now)
+		if c.Gone == now.Gone && shard.Same(c.Value, now.Value) {
 			return
 		}
 	}
@@ -99,36 +69,36 @@ func (l *Ledger) defend(key string, was record) {
 }
 
 // settle fits a pending change to what is stored now.
-func (l *Ledger) settle(c *change, was record) {
-	now, ok := l.im.recs[c.key]
-	d, tried := l.doubt[c.key]
+func (l *Ledger) settle(c *change, was shard.Record) {
+	now, ok := l.im.Records[c.Key]
+	d, tried := l.doubt[c.Key]
 	switch {
-	case !ok, now.rev == c.base:
+	case !ok, now.Rev == c.base:
 		return
-	case tried && d.rev == now.rev && d.gone == now.gone && same(d.value, now.value):
+	case tried && d.Rev == now.Rev && d.Gone == now.Gone && shard.Same(d.Value, now.Value):
 		return // this copy's own write, that was reported as failed
-	case c.gone == now.gone && same(c.value, now.value):
-		delete(l.pending, c.key)
+	case c.Gone == now.Gone && shard.Same(c.Value, now.Value):
+		delete(l.pending, c.Key)
 		return
 	}
-	if was.rev != c.base {
-		was = record{}
+	if was.Rev != c.base {
+		was = shard.Record{}
 	}
-	joined := join(was, c.record, c.when, now)
-	if c.gone && c.base == 0 {
+	joined := join(was, c.Record, c.when, now)
+	if c.Gone && c.base == 0 {
 		joined = now // what nobody saw cannot be removed
 	}
 	l.tell(c)
-	if joined.gone == now.gone && same(joined.value, now.value) {
-		delete(l.pending, c.key)
+	if joined.Gone == now.Gone && shard.Same(joined.Value, now.Value) {
+		delete(l.pending, c.Key)
 		return
 	}
-	c.record = joined
+	c.Record = joined
 }
 
 // tell remembers that a membership was joined from two copies.
 func (l *Ledger) tell(c *change) {
-	if m, ok := c.value.(accounts.Membership); ok {
+	if m, ok := c.Value.(accounts.Membership); ok {
 		l.merged = append(l.merged, m.Key())
 	}
 }
@@ -136,30 +106,30 @@ func (l *Ledger) tell(c *change) {
 // join makes one state of two: ours, made on top of was (zero: unknown), and
 // theirs. when is the time of ours. Of a removal and a change the later one
 // stands.
-func join(was, ours record, when time.Time, theirs record) record {
+func join(was, ours shard.Record, when time.Time, theirs shard.Record) shard.Record {
 	switch {
-	case ours.gone != theirs.gone:
-		if theirs.at.After(when) {
+	case ours.Gone != theirs.Gone:
+		if theirs.At.After(when) {
 			return theirs
 		}
 		return ours
-	case ours.gone:
+	case ours.Gone:
 		return theirs
 	}
 	out := ours
-	switch v := ours.value.(type) {
+	switch v := ours.Value.(type) {
 	case accounts.Membership:
-		base, known := was.value.(accounts.Membership)
-		if known && !was.gone {
+		base, known := was.Value.(accounts.Membership)
+		if known && !was.Gone {
 			v.Progress = withdrawn(base.Progress, v.Progress, when)
 		}
-		m := v.Merge(theirs.value.(accounts.Membership))
-		out.value, out.at = m, m.Touched
+		m := v.Merge(theirs.Value.(accounts.Membership))
+		out.Value, out.At = m, m.Touched
 	case accounts.Account:
-		base, known := was.value.(accounts.Account)
-		out.value = joinAccount(base, known, v, theirs.value.(accounts.Account), when)
+		base, known := was.Value.(accounts.Account)
+		out.Value = joinAccount(base, known, v, theirs.Value.(accounts.Account), when)
 	default:
-		if theirs.at.After(when) {
+		if theirs.At.After(when) {
 			return theirs
 		}
 	}
@@ -170,11 +140,10 @@ func joinAccount(base accounts.Account, known bool, ours, theirs accounts.Accoun
 	if known {
 		ours.Home = withdrawn(base.Home, ours.Home, at)
 	}
-	ours.Home = ours.Home.Merge(theirs.Home)
-	if ours.Label == "" || known && ours.Label == base.Label {
+	if known && ours.Label == base.Label {
 		ours.Label = theirs.Label
 	}
-	return ours
+	return ours.Merge(theirs)
 }
 
 // withdrawn makes an undo hold in a merge. Undoing puts an earlier state back, in

@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"time"
+
+	"norikae/accounts/ledger/osstore"
+	"norikae/accounts/ledger/shard"
 )
 
 // prober is a Store that can tell without prompting whether it would answer.
@@ -82,14 +85,14 @@ func (l *Ledger) answers(ctx context.Context) bool {
 	l.mu.Unlock()
 	var u *UnavailableError
 	refused := errors.As(trouble, &u) && u.Reason == Refused
-	if p, ok := l.store.store.(prober); ok {
+	if p, ok := l.store.Items.(prober); ok {
 		return !refused && p.Answers(ctx)
 	}
 	if prompts(trouble) {
 		return false
 	}
 	return l.work.do(ctx, func() error {
-		_, err := l.store.get(manifestKey)
-		return ignoreNotFound(err)
+		_, err := l.store.Get(shard.ManifestKey)
+		return osstore.IgnoreNotFound(err)
 	}) == nil
 }

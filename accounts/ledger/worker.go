@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"norikae/accounts/ledger/osstore"
 )
 
 // worker carries out jobs one after the other, in a goroutine that lives while
@@ -27,7 +29,7 @@ func (w *worker) do(ctx context.Context, job func() error) error {
 	case err := <-done:
 		return err
 	case <-ctx.Done():
-		return waited(ctx.Err())
+		return osstore.Waited(ctx.Err())
 	}
 }
 

@@ -17,10 +17,11 @@
 // Microsoft means the numbers after "AADSTS" for people and may change them at
 // any time. So only a text that the person pasted goes through Explain, and what
 // comes out is advice and proposed actions: no part of this program decides
-// anything by such a number. The table is data (data/aadsts.json) with its
-// source and date. A number that is not in it gets the advice of its family where
-// Microsoft has given one subject one range of numbers, and general advice
-// elsewhere; [Explanation.IsGuess] says when. What Teams, Office and Windows show
+// anything by such a number. The table is data (data/aadsts.json); each row names
+// the facts it states, and [Explanation.Basis] says how old they are. A number that
+// is not in it gets the advice of its family where Microsoft has given one subject
+// one range of numbers, and general advice elsewhere; [Explanation.IsGuess] says
+// when. What Teams, Office and Windows show
 // (CAA20004, 0x80090016, [1001]) is no number of AADSTS: a second table says whose
 // code it is and where the number stands. A few headings of pages say by
 // themselves what happened.

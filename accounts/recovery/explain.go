@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 )
 
 // Explanation is what is known about a pasted error text.
@@ -17,6 +18,7 @@ type Explanation struct {
 	Rule   Rule     // whose rule stopped the sign-in
 	Fixers []Fixer  // who can change it, likeliest first
 	Do     []Action // what can be done now, best first
+	facts  []string // IDs of the facts that the sentences state
 	texts  texts
 }
 
@@ -46,7 +48,7 @@ func Explain(text string) Explanation {
 	entry, known := table().entry(e.Code)
 	e.Known, e.Family, e.Name = known, entry.Family, entry.Name
 	e.take(entry.Advice)
-	e.say(entry.bilingual)
+	e.say(entry.sourced)
 	return e
 }
 
@@ -56,13 +58,13 @@ func (e *Explanation) withoutCode(text string) {
 	if code, entry, ok := appCode(text); ok {
 		e.App = code
 		e.take(entry.Advice)
-		e.say(entry.bilingual)
+		e.say(entry.sourced)
 		return
 	}
 	if p, ok := t.phrase(text); ok {
 		e.Family = p.Family
 		e.take(p.Advice)
-		e.say(p.bilingual)
+		e.say(p.sourced)
 		return
 	}
 	e.take("general")
@@ -78,10 +80,18 @@ func (e *Explanation) take(id string) {
 	a := table().Advice[id]
 	e.Rule, e.Fixers, e.Do = a.Rule, slices.Clone(a.Fixers), slices.Clone(a.Actions)
 	e.texts.en.Do, e.texts.ja.Do = a.EN, a.JA
+	e.facts = append(e.facts, a.Facts...)
 }
 
 // say fills in what happened.
-func (e *Explanation) say(what bilingual) { e.texts.en.What, e.texts.ja.What = what.EN, what.JA }
+func (e *Explanation) say(what sourced) {
+	e.texts.en.What, e.texts.ja.What = what.EN, what.JA
+	e.facts = append(e.facts, what.Facts...)
+}
+
+// Basis is what the sentences rest on, and how old that is; without a source where
+// nothing is known.
+func (e Explanation) Basis() facts.Basis { return facts.Of(e.facts...) }
 
 // Say returns the explanation in a language.
 func (e Explanation) Say(language string) Saying {

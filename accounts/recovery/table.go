@@ -12,9 +12,7 @@ var aadsts []byte
 
 // errorTable is data/aadsts.json.
 type errorTable struct {
-	Source   string            `json:"source"`
-	Date     string            `json:"date"` // of the source: year and month
-	NoCode   bilingual         `json:"noCode"`
+	NoCode   sourced           `json:"noCode"`
 	Advice   map[string]advice `json:"advice"`
 	Families []family          `json:"families"`
 	Entries  []entry           `json:"entries"`
@@ -28,9 +26,15 @@ type bilingual struct {
 	JA string `json:"ja"`
 }
 
+// sourced is a text with the IDs of the facts it states, see package facts.
+type sourced struct {
+	bilingual
+	Facts []string `json:"facts"`
+}
+
 // advice is what to do, shared by codes that call for the same.
 type advice struct {
-	bilingual
+	sourced
 	Rule    Rule     `json:"rule"`
 	Fixers  []Fixer  `json:"fixers"`
 	Actions []Action `json:"actions"`
@@ -39,14 +43,14 @@ type advice struct {
 // appEntry is a row of codes that are not AADSTS numbers: whole, or how they
 // begin, in upper case and without 0x.
 type appEntry struct {
-	bilingual
+	sourced
 	Codes  []string `json:"codes"`
 	Advice string   `json:"advice"`
 }
 
 // phrase is a heading of a page that says by itself what happened.
 type phrase struct {
-	bilingual
+	sourced
 	Phrases []string `json:"phrases"` // in lower case
 	Family  Family   `json:"family"`
 	Advice  string   `json:"advice"`
@@ -56,7 +60,7 @@ type phrase struct {
 // only where Microsoft has given one subject one range. It numbers in the order
 // of invention, not by subject, so nearly all others are "other".
 type family struct {
-	bilingual
+	sourced
 	Family   Family   `json:"family"`
 	Advice   string   `json:"advice"`
 	Prefixes []string `json:"prefixes"`
@@ -64,12 +68,11 @@ type family struct {
 
 // entry is one row: codes that mean the same, and what happened.
 type entry struct {
-	bilingual
-	Codes      []string `json:"codes"`
-	Name       string   `json:"name"`
-	Family     Family   `json:"family"`
-	Advice     string   `json:"advice"`
-	Confidence string   `json:"confidence"` // documented, reported or unverified
+	sourced
+	Codes  []string `json:"codes"`
+	Name   string   `json:"name"`
+	Family Family   `json:"family"`
+	Advice string   `json:"advice"`
 }
 
 // table reads the embedded table once.
@@ -92,7 +95,7 @@ func (t *errorTable) entry(code string) (e entry, known bool) {
 		return e, true
 	}
 	f := t.familyOf(code)
-	return entry{bilingual: f.bilingual, Family: f.Family, Advice: f.Advice}, false
+	return entry{sourced: f.sourced, Family: f.Family, Advice: f.Advice}, false
 }
 
 // familyOf picks the family with the longest prefix of the code.
@@ -135,7 +138,3 @@ func (t *errorTable) phrase(text string) (phrase, bool) {
 	}
 	return phrase{}, false
 }
-
-// TableSource says where the table of codes comes from, and the year and month
-// of that source, as 2024-04.
-func TableSource() (source, date string) { return table().Source, table().Date }

@@ -2,6 +2,7 @@ package about
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -20,7 +21,7 @@ func TestGolden(t *testing.T) {
 		}
 	}
 	crashed, well := facts(), facts()
-	well.Crash, well.Revision = "", ""
+	well.Crash, well.Revision, well.Date = "", "", time.Time{}
 	for state, c := range map[string]struct {
 		size  fyne.Size
 		facts Facts

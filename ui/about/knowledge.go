@@ -51,11 +51,11 @@ func (p *Page) origin(f known.Fact) string {
 	w := p.frame.Words
 	text := w.T("about.facts.seen", "Month", w.Month(f.Seen)) + " · " + w.T(confidenceText(f.Sure))
 	for _, s := range f.Sources {
-		if s.Date == "" {
-			text += " · " + s.Title
-			continue
+		title := s.Title(string(w.Language()))
+		if s.Date != "" {
+			title = w.T("about.facts.source", "Title", title, "Date", s.Date)
 		}
-		text += " · " + w.T("about.facts.source", "Title", s.Title, "Date", s.Date)
+		text += " · " + title
 	}
 	return text
 }

@@ -3,6 +3,7 @@ package about
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,12 +18,14 @@ import (
 // is not shown.
 type Facts struct {
 	Version  string
-	Revision string // of the source; empty: unknown
-	Keyring  string // the name under which the keyring keeps the list
-	Settings string // path of the settings' file
-	State    string // folder for what is neither progress nor settings
-	Log      string // path of the log
-	Crash    string // path of the last run's crash report
+	Revision string    // of the source; empty: unknown
+	Date     time.Time // day of that revision; zero: unknown
+	Releases string    // address of the page with all versions
+	Keyring  string    // the name under which the keyring keeps the list
+	Settings string    // path of the settings' file
+	State    string    // folder for what is neither progress nor settings
+	Log      string    // path of the log
+	Crash    string    // path of the last run's crash report
 }
 
 // Page is the page.
@@ -76,7 +79,9 @@ func (p *Page) app() fyne.CanvasObject {
 		widgets.Row(14, layouts.Middle(layouts.Logo()), layouts.Middle(widgets.NewText(w.T("app.name"),
 			widgets.Style{Size: theme.TextPoster, Bold: true, Fit: true, Lines: 1}))),
 		widgets.NewText(w.T("about.what"), widgets.Style{}),
-		facts, container.NewHBox(copyAll),
+		facts,
+		layouts.Flow(theme.Between, copyAll, widgets.NewButton(widgets.Soft, w.T("about.releases.copy"), "", func() { p.copy(p.facts.Releases) })),
+		widgets.NewText(w.T("about.releases.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
 		widgets.NewText(w.T("about.microsoft"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
@@ -89,9 +94,12 @@ func (p *Page) details() [][2]string {
 	}
 	list := [][2]string{
 		{w.T("about.version"), version},
-		{w.T("about.system"), p.build.system},
-		{"Go", p.build.golang},
 	}
+	if !p.facts.Date.IsZero() {
+		list = append(list, [2]string{w.T("about.date"), w.Date(p.facts.Date)})
+	}
+	list = append(list, [2]string{w.T("about.releases"), p.facts.Releases},
+		[2]string{w.T("about.system"), p.build.system}, [2]string{"Go", p.build.golang})
 	for _, m := range p.build.modules {
 		if m.Path == "fyne.io/fyne/v2" {
 			list = append(list, [2]string{"Fyne", m.Version})

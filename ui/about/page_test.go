@@ -14,13 +14,17 @@ import (
 
 func TestVersions(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Small, facts())
-	for _, want := range []string{"1.2.0 (abcdef0)", "linux amd64", "1.26.0", "v2.8.1", "MIT", "not made by Microsoft"} {
+	for _, want := range []string{"1.2.0 (abcdef0)", "22 November 2026", "https://example.com/releases", "never looks for", "linux amd64", "1.26.0", "v2.8.1", "MIT", "not made by Microsoft"} {
 		if !strings.Contains(s.said(), want) {
 			t.Errorf("want %q in:\n%s", want, s.said())
 		}
 	}
 	s.press("Copy these lines", 0)
-	if !strings.HasPrefix(s.copied, "Version: 1.2.0 (abcdef0)\nSystem: ") || strings.Contains(s.copied, "/home") {
+	if !strings.HasPrefix(s.copied, "Version: 1.2.0 (abcdef0)\nDate: ") || strings.Contains(s.copied, "/home") {
+		t.Errorf("copied %q", s.copied)
+	}
+	s.press("Copy the download page’s address", 0)
+	if s.copied != facts().Releases {
 		t.Errorf("copied %q", s.copied)
 	}
 }

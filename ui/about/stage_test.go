@@ -3,6 +3,7 @@ package about
 import (
 	"runtime/debug"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -51,7 +52,8 @@ func (s *stand) press(text string, n int) {
 
 func facts() Facts {
 	return Facts{
-		Version: "1.2.0", Revision: "abcdef0", Keyring: "io.github.norikae", Settings: "/home/x/preferences.json",
+		Version: "1.2.0", Revision: "abcdef0", Date: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC), Releases: "https://example.com/releases",
+		Keyring: "io.github.norikae", Settings: "/home/x/preferences.json",
 		State: "/home/x/state", Log: "/home/x/log/norikae.log", Crash: "/home/x/log/crash-20261122.txt",
 	}
 }

@@ -64,7 +64,7 @@ func (p *Panel) fill(id int, r *resultRow) {
 	if s.button != "" {
 		tip += "\n" + s.button // a long domain may be cut in the button
 	}
-	r.SetToolTip(tip)
+	r.SetTip(tip)
 }
 
 // fillName shows the field for the name where a line needs one. A row that is

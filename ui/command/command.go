@@ -20,6 +20,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/ui/atomicfile"
 	"norikae/ui/launch"
 )
@@ -83,9 +84,9 @@ func (r Request) importFile(ctx context.Context, l *ledger.Ledger) error {
 	if err != nil {
 		return fileError(r.Import, err)
 	}
-	would, err := l.Preview(ctx, bytes.NewReader(content), ledger.Merge)
+	would, err := l.Preview(ctx, bytes.NewReader(content), exchange.Merge)
 	if err == nil {
-		err = l.ImportFile(ctx, bytes.NewReader(content), ledger.Merge, nil)
+		err = l.ImportFile(ctx, bytes.NewReader(content), exchange.Merge, nil)
 	}
 	if err != nil {
 		return fileError(r.Import, err)
@@ -145,7 +146,7 @@ func readError(err error) error {
 func fileError(path string, err error) error {
 	err = atomicfile.Classify(err)
 	failure := &launch.UserError{Err: err}
-	file := (*ledger.FileError)(nil)
+	file := (*exchange.Error)(nil)
 	switch {
 	case errors.Is(err, atomicfile.ErrInUse):
 		failure.English, failure.Japanese = "%s is open in another program. Close it there, then try again.", "%s はほかのプログラムで開かれています。閉じてから、もう一度実行してください。"

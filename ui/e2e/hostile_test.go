@@ -13,6 +13,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 )
 
 // list is a file of the app's own form with these rows.
@@ -42,8 +43,8 @@ func useless() map[string]string {
 		"command-in-domain": list("", rowOf("a@b.example", "X", id, "x&calc", "")),
 		"command-in-id":     list("", rowOf("a@b.example", "X", id+"|calc", "x.example", "")),
 		"path-in-domain":    list("", rowOf("a@b.example", "X", "", "x.example/../../y", "")),
-		"many-accounts":     list(many(`{"kind":"work","address":"a@b.example"}`, ledger.MaxAccounts+1), ""),
-		"many-rows":         list("", many(rowOf("a@b.example", "X", id, "x.example", ""), ledger.MaxMemberships+1)),
+		"many-accounts":     list(many(`{"kind":"work","address":"a@b.example"}`, exchange.MaxAccounts+1), ""),
+		"many-rows":         list("", many(rowOf("a@b.example", "X", id, "x.example", ""), exchange.MaxMemberships+1)),
 		"nested":            strings.Repeat("[", 200_000),
 		"not-utf8":          list("", "") + "\xff\xfe",
 		"other-rows":        list(`{"kind":"work","address":"a@b.example","run":"calc"}`, ""),

@@ -38,7 +38,7 @@ func TestEveryPage(t *testing.T) {
 			p.Turn(x.ID)
 			s.Settle()
 			all := stage.Texts(p.Content())
-			for _, want := range append(x.Text(string(lang)), x.Title(string(lang)), x.Basis().Source, s.Frame.Words.Month(x.Basis().Seen)) {
+			for _, want := range append(x.Text(string(lang)), x.Title(string(lang)), x.Basis().Titles(string(lang)), s.Frame.Words.Month(x.Basis().Seen)) {
 				if !strings.Contains(all, want) {
 					t.Errorf("%s does not say %q", x.ID, want)
 				}

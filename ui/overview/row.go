@@ -96,7 +96,7 @@ func (l *list) fill(id int, r *row) {
 	case store.NotSaved:
 		text, stateColor = "! "+w.T("state.notSaved"), theme.Bad
 	}
-	r.SetToolTip(m.Title() + "\n" + domain + "\n" + present.LineTip(w, l.o.data.Move(), m.Progress))
+	r.SetTip(m.Title() + "\n" + domain + "\n" + present.LineTip(w, l.o.data.Move(), m.Progress))
 	r.state.Set(text)
 	r.state.SetStyle(stateStyle(stateColor))
 }

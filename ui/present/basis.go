@@ -27,7 +27,7 @@ func BasisTexts(w *i18n.Words, b facts.Basis, now time.Time) []string {
 		return nil
 	}
 	month := w.Month(b.Seen)
-	list := []string{w.T("basis.seen", "Month", month, "Source", b.Source)}
+	list := []string{w.T("basis.seen", "Month", month, "Source", b.Titles(string(w.Language())))}
 	if b.Sure != facts.Documented {
 		list = append(list, w.T("basis.reported"))
 	}
@@ -47,7 +47,7 @@ func AsOf(w *i18n.Words, b facts.Basis, now time.Time) string {
 	case b.Old(now):
 		return w.T("basis.old", "Month", month)
 	default:
-		return w.T("basis.short", "Month", month, "Source", b.Publishers())
+		return w.T("basis.short", "Month", month, "Source", b.Publishers(string(w.Language())))
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 )
 
 // TestLossIsSaidUntilAnswered: 45 organisations, 15 done. Both slots of the shards
@@ -99,7 +99,7 @@ func TestWritingIsTrue(t *testing.T) {
 	r := startT(t, v)
 	list := accounts.Move{}.With(member(guest, 7))
 	file := &strings.Builder{}
-	if err := ledger.WriteFile(file, list, noon); err != nil {
+	if err := exchange.Write(file, list, noon); err != nil {
 		t.Fatal(err)
 	}
 	acts := map[string]func(){

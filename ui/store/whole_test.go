@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/ledger/exchange"
 	"norikae/tenantlookup"
 )
 
@@ -35,7 +36,7 @@ func TestWhole(t *testing.T) {
 		"done":        {nil, 0, false},
 		"in memory":   {fmt.Errorf("%w: locked", ledger.ErrNotSaved), 0, false},
 		"not at all":  {errors.New("no"), 1, true},
-		"wrong file":  {&ledger.FileError{Reason: ledger.FileForeign}, 1, true},
+		"wrong file":  {&exchange.Error{Reason: exchange.Foreign}, 1, true},
 		"half erased": {ledger.ErrNotErased, 1, true},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -47,9 +49,7 @@ func (c column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		case isSpacer(o):
 			spacers++
 		default:
-			for range 2 { // wrapped text knows its height once it has its width
-				o.Resize(fyne.NewSize(s.Width, o.MinSize().Height))
-			}
+			FitHeight(o, s.Width)
 		}
 	}
 	left := float32(0)
@@ -67,4 +67,13 @@ func (c column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 			y += o.Size().Height + float32(c)
 		}
 	}
+}
+
+// FitHeight gives an object a width and the height it needs at that width, rounded up,
+// and returns the height: part of a pixel would show the ground.
+func FitHeight(o fyne.CanvasObject, width float32) float32 {
+	for range 2 { // wrapped text knows its height once it has its width
+		o.Resize(fyne.NewSize(width, float32(math.Ceil(float64(o.MinSize().Height)))))
+	}
+	return o.Size().Height
 }

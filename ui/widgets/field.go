@@ -39,8 +39,15 @@ func (f *Field) FocusGained() {
 	Reveal(f)
 }
 
+// TypedRune implements fyne.Focusable.
+func (f *Field) TypedRune(r rune) {
+	endTip(f)
+	f.Entry.TypedRune(r)
+}
+
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	endTip(f)
 	switch {
 	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1:
 		PassKey(f, e)

@@ -133,10 +133,7 @@ func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
 func (x *Index) fill(id int, o fyne.CanvasObject) {
 	n := o.(*indexName)
 	n.text.Set(x.names[id])
-	n.SetToolTip("")
-	if x.wholeLines(x.names[id], false) > nameStyle(false).Lines {
-		n.SetToolTip(x.names[id])
-	}
+	n.SetTip(x.names[id]) // shown where the name is cut
 	// A name that would need another line in bold stays as it is: its ground marks
 	// it, and the list does not move.
 	bold := id == x.at && x.nameLines(x.names[id], true) == x.nameLines(x.names[id], false)

@@ -15,12 +15,13 @@ func TestIndexCutNames(t *testing.T) {
 	x := NewIndex([]string{"Display", long}, nil, func(int) fyne.CanvasObject { return NewText("part", Style{}) })
 	window(t, x.Content(), fyne.NewSize(700, 500))
 	n := newIndexName().(*indexName)
+	n.Resize(fyne.NewSize(x.wide-2*12, n.MinSize().Height))
 	for id, want := range []string{"", long} {
-		if x.fill(id, n); n.ToolTip() != want {
-			t.Errorf("%d says %q", id, n.ToolTip())
+		if x.fill(id, n); n.Tip() != want {
+			t.Errorf("%d says %q", id, n.Tip())
 		}
 	}
-	if x.fill(0, n); n.ToolTip() != "" {
+	if x.fill(0, n); n.Tip() != "" {
 		t.Error("a row used again keeps another name")
 	}
 }

@@ -64,6 +64,7 @@ func (l *KeyList) Choose(id int) {
 
 // TypedKey implements fyne.Focusable.
 func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
+	endTip(l)
 	n := l.Length()
 	if n == 0 {
 		PassKey(l, e)
@@ -144,6 +145,7 @@ func (l *KeyList) FocusGained() {
 
 // TypedRune implements fyne.Focusable: first letters jump to a row.
 func (l *KeyList) TypedRune(r rune) {
+	endTip(l)
 	if l.OnKey != nil && l.OnKey(r) {
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-	tooltip "github.com/dweymouth/fyne-tooltip/widget"
 )
 
 // Pressable is the base of a widget that is pressed as a whole: by a click, and
@@ -22,7 +21,7 @@ type Pressable struct {
 
 	self             pressed
 	focused, hovered bool
-	tip              tooltip.ToolTipWidgetExtend
+	tip              string
 }
 
 // pressed is a widget in which Pressable is embedded.
@@ -42,7 +41,6 @@ var (
 func (p *Pressable) Extend(self pressed) {
 	p.self = self
 	p.ExtendBaseWidget(self)
-	p.tip.ExtendToolTipWidget(self)
 }
 
 // Focused reports whether the widget has the focus.
@@ -52,10 +50,14 @@ func (p *Pressable) Focused() bool { return p.focused }
 func (p *Pressable) Hovered() bool { return p.hovered }
 
 // SetTip sets what is said when the pointer rests on the widget; "" says nothing.
-func (p *Pressable) SetTip(text string) { p.tip.SetToolTip(text) }
+func (p *Pressable) SetTip(text string) { p.tip = text }
+
+// Tip returns what is said when the pointer rests on the widget.
+func (p *Pressable) Tip() string { return p.tip }
 
 // Tapped implements fyne.Tappable.
 func (p *Pressable) Tapped(*fyne.PointEvent) {
+	endTip(p.self)
 	if p.OnTapped != nil {
 		p.OnTapped()
 	}
@@ -63,6 +65,7 @@ func (p *Pressable) Tapped(*fyne.PointEvent) {
 
 // TypedKey implements fyne.Focusable: Enter presses (Fyne's own button does not).
 func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
+	endTip(p.self)
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.self.Tapped(nil)
@@ -73,6 +76,7 @@ func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
 
 // TypedRune implements fyne.Focusable.
 func (p *Pressable) TypedRune(r rune) {
+	endTip(p.self)
 	if r != ' ' {
 		PassRune(p.self, r)
 	}
@@ -88,18 +92,17 @@ func (p *Pressable) FocusLost() { p.focused = false; p.self.Refresh() }
 func (p *Pressable) MouseIn(e *desktop.MouseEvent) {
 	p.hovered = true
 	p.self.Refresh()
-	p.tip.MouseOut() // a tip that is waited for already could not be ended any more
-	p.tip.MouseIn(e)
+	pointerOver(p.self, p.Tip, e.AbsolutePosition)
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (p *Pressable) MouseMoved(e *desktop.MouseEvent) { p.tip.MouseMoved(e) }
+func (p *Pressable) MouseMoved(e *desktop.MouseEvent) { pointerMoved(p.self, e.AbsolutePosition) }
 
 // MouseOut implements desktop.Hoverable.
 func (p *Pressable) MouseOut() {
 	p.hovered = false
 	p.self.Refresh()
-	p.tip.MouseOut()
+	endTip(p.self)
 }
 
 // Cursor implements desktop.Cursorable.

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -27,6 +29,8 @@ type Text struct {
 	text  string
 	style Style
 	lines int
+
+	shortened bool // the text did not fit in its lines
 }
 
 // NewText returns a text.
@@ -59,6 +63,18 @@ func (t *Text) SetStyle(s Style) {
 
 // Text returns what is said.
 func (t *Text) Text() string { return t.text }
+
+// Shortened reports whether the text is cut where it stands.
+func (t *Text) Shortened() bool { return t.shortened }
+
+// longestLine returns the width of a text's widest line, unbroken.
+func longestLine(text string, s Style) float32 {
+	width := float32(0)
+	for _, line := range strings.Split(text, "\n") {
+		width = max(width, s.measure(line))
+	}
+	return width
+}
 
 // Natural returns the width of the text on one line.
 func (t *Text) Natural() float32 { return t.style.measure(t.text) }
@@ -124,18 +140,21 @@ type textRenderer struct {
 func (r *textRenderer) wrap(width float32) bool {
 	s := r.t.style
 	var lines []string
+	cut := false
 	switch {
 	case s.Fit && s.Lines == 1, width <= 0:
 		lines = []string{r.t.text}
 	case s.Lines == 1:
 		lines = []string{ellipsis(r.t.text, width, s.measure)}
+		cut = lines[0] != r.t.text
 	default:
 		lines = wrap(r.t.text, width, s.measure)
-		if s.Lines > 0 && len(lines) > s.Lines {
+		if cut = s.Lines > 0 && len(lines) > s.Lines; cut {
 			last := lines[s.Lines-1] + "…"
 			lines = append(lines[:s.Lines-1:s.Lines-1], ellipsis(last, width, s.measure))
 		}
 	}
+	r.t.shortened = cut
 	color := fynetheme.Color(s.token())
 	for len(r.lines) < len(lines) {
 		r.lines = append(r.lines, canvas.NewText("", color))

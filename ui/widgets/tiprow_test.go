@@ -22,13 +22,13 @@ func TestTipRow(t *testing.T) {
 	r := &plainRow{text: NewText("Contoso", Style{Lines: 1})}
 	r.ExtendBaseWidget(r)
 	window(t, r, fyne.NewSize(200, 40))
-	r.SetToolTip("Contoso 株式会社")
+	r.SetTip("Contoso 株式会社")
 	if r.hover.Visible() {
 		t.Error("marked without a pointer")
 	}
 	r.MouseIn(&desktop.MouseEvent{})
-	if !r.hover.Visible() || r.ToolTip() != "Contoso 株式会社" {
-		t.Errorf("mark %v, tip %q", r.hover.Visible(), r.ToolTip())
+	if !r.hover.Visible() || r.Tip() != "Contoso 株式会社" {
+		t.Errorf("mark %v, tip %q", r.hover.Visible(), r.Tip())
 	}
 	r.MouseOut()
 	if r.hover.Visible() {

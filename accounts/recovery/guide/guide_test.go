@@ -29,8 +29,8 @@ func TestPagesAreWhole(t *testing.T) {
 		if len(en) != len(ja) || len(en) < 2 || len(en) > 6 {
 			t.Errorf("%s: %d paragraphs in English, %d in Japanese", p.ID, len(en), len(ja))
 		}
-		if b := p.Basis(); b.Source == "" || b.Seen.IsZero() {
-			t.Errorf("%s: source %q of %s", p.ID, b.Source, b.Seen)
+		if b := p.Basis(); b.Titles("en") == "" || b.Seen.IsZero() {
+			t.Errorf("%s: source %q of %s", p.ID, b.Titles("en"), b.Seen)
 		}
 		for i, s := range append(en, p.Title("en")) {
 			if s == "" || kana.MatchString(s) || strings.ContainsAny(s, "!") || strings.Contains(s, "organization ") || len(s) > 480 {

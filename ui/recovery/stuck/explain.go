@@ -13,6 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -102,6 +103,9 @@ func (p *Page) explanation(e recovery.Explanation) fyne.CanvasObject {
 		buttons.Add(widgets.NewButton(kind, actionText(w, a), "", func() { p.do(a, e.Found) }))
 	}
 	column.Add(buttons)
+	if asOf := present.AsOf(w, e.Basis(), p.frame.Now()); asOf != "" {
+		column.Add(widgets.NewText(asOf, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
+	}
 	return widgets.Pad(6, 0, 0, 0, widgets.Card(theme.Panel, 18, column))
 }
 

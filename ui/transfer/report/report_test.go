@@ -24,7 +24,7 @@ func made(t testing.TB, f writer, l i18n.Language, s Source) string {
 }
 
 func TestGolden(t *testing.T) {
-	for name, f := range map[string]writer{"html": HTML, "txt": Text, "ics": Calendar} {
+	for name, f := range map[string]writer{"html": HTML, "txt": Text, "ics": Calendar, "csv": CSV} {
 		for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 			t.Run(name+"/"+string(l), func(t *testing.T) {
 				got := made(t, f, l, everyState())

@@ -104,16 +104,21 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 		return same(t.T("report.notYet"))
 	}
 	at := p.Marks[s].At
-	c := stepCell{
-		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.T("report.byHand"),
+	return stepCell{
+		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.evidence(p.Evidence(s)),
 	}
-	switch p.Evidence(s) {
+}
+
+// evidence words who vouches for a step.
+func (t teller) evidence(e accounts.Evidence) string {
+	switch e {
 	case accounts.ByGraph:
-		c.Evidence = t.T("report.byGraph")
+		return t.T("report.byGraph")
 	case accounts.ByTry:
-		c.Evidence = t.T("report.byTry")
+		return t.T("report.byTry")
+	default:
+		return t.T("report.byHand")
 	}
-	return c
 }
 
 // same is a step that was not reached.

@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"cmp"
@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/osstore"
 )
 
 // slotFound is one valid slot.
@@ -20,7 +21,7 @@ type slotFound struct {
 // rebuild reads every slot there is and makes the list from what can be read:
 // the manifest is gone or damaged, or the live slots are not what it says. It
 // leaves the image empty where nothing is stored.
-func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
+func (f *Found) rebuild(ctx context.Context, g osstore.Guard, m *manifest) error {
 	all, bad, err := scan(ctx, g, m)
 	if err != nil {
 		return err
@@ -34,23 +35,39 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 	all = slices.DeleteFunc(all, func(s slotFound) bool { return s.list != list })
 	if len(all) == 0 {
 		if m != nil && m.Shards == 0 {
-			f.image = imageOf(m.List, m.Gen, nil)
-			f.image.lost = m.Lost
+			f.Snapshot = snapshotOf(m.List, m.Gen, nil)
+			f.Snapshot.Lost = m.Lost
 			return nil
 		}
-		f.bare = m == nil && len(bad) == 0 && f.damage.any()
+		f.Bare = m == nil && len(bad) == 0 && f.Damage.Any()
 		f.blame(bad, nil, nil)
 		if m != nil {
-			f.damage.Lost = m.Records
+			f.Damage.Lost = m.Records
 		}
 		return nil
 	}
 	r := restore(all, m)
 	f.blame(bad, r, m)
-	f.image, f.gen = r.image(list), r.gen
-	f.repair = r.update(f.image)
+	f.Snapshot, f.Gen = r.image(list), r.gen
+	f.repair = r.update(f.Snapshot)
 	f.count(r, bad, m)
 	return nil
+}
+
+// Broken reports whether a repair is to be written before anything else.
+func (f *Found) Broken() bool { return f.repair != nil || f.Bare }
+
+// Mend writes the repair of a damaged list: first copies of what is damaged, so
+// that nothing is overwritten that exists only once.
+func (f *Found) Mend(g osstore.Guard) error {
+	if err := setAside(g, f.Damage.Items); err != nil {
+		return err
+	}
+	if f.Bare {
+		// The very first write was cut short: there was nothing to lose.
+		f.repair = f.Snapshot.update()
+	}
+	return f.Snapshot.store(g, f.repair, nil)
 }
 
 // count works out how many records are lost, or back in an older state: the live
@@ -58,7 +75,7 @@ func (f *found) rebuild(ctx context.Context, g guard, m *manifest) error {
 // last change. Without a manifest nobody knows which slots were live, nor whether
 // there were more of them: then a damaged one counts, a shard of which nothing is
 // left held one record at least, and the list is not called whole in any case.
-func (f *found) count(r *restored, bad []corruptError, m *manifest) {
+func (f *Found) count(r *restored, bad []corruptError, m *manifest) {
 	damaged := map[string]bool{}
 	for _, c := range bad {
 		damaged[c.item.Key] = true
@@ -77,31 +94,31 @@ func (f *found) count(r *restored, bad []corruptError, m *manifest) {
 	}
 	switch {
 	case m == nil:
-		f.damage.Lost = max(older+gaps, 1)
+		f.Damage.Lost = max(older+gaps, 1)
 	default:
-		f.damage.Lost = older + max(0, m.Records-len(f.image.recs))
+		f.Damage.Lost = older + max(0, m.Records-len(f.Snapshot.Records))
 		if r.trusted == nil {
-			f.damage.Lost = max(f.damage.Lost, 1) // some slot is not the one that was written
+			f.Damage.Lost = max(f.Damage.Lost, 1) // some slot is not the one that was written
 		}
-		f.image.lost = m.Lost
+		f.Snapshot.Lost = m.Lost
 	}
-	f.image.lost += f.damage.Lost
-	f.repair.lost = f.image.lost
+	f.Snapshot.Lost += f.Damage.Lost
+	f.repair.lost = f.Snapshot.Lost
 }
 
 // trace names the organisations of records that are back in an older state.
-func (f *found) trace(recs []record) {
+func (f *Found) trace(recs []Record) {
 	for _, r := range recs {
-		if m, ok := r.value.(accounts.Membership); ok && !r.gone && m.Tenant.Domain != "" {
-			f.damage.Traces = append(f.damage.Traces, m.Tenant.Domain)
+		if m, ok := r.Value.(accounts.Membership); ok && !r.Gone && m.Tenant.Domain != "" {
+			f.Damage.Traces = append(f.Damage.Traces, m.Tenant.Domain)
 		}
 	}
 }
 
 // foreign describes a slot of another list, left there by whatever mixed them.
-func foreign(g guard, s slotFound) DamagedItem {
+func foreign(g osstore.Guard, s slotFound) DamagedItem {
 	key := shardKey(s.n, s.live)
-	value, err := g.get(key)
+	value, err := g.Get(key)
 	if err != nil {
 		value = ""
 	}
@@ -109,7 +126,7 @@ func foreign(g guard, s slotFound) DamagedItem {
 }
 
 // scan reads both slots of every shard, until two numbers in a row are not there.
-func scan(ctx context.Context, g guard, m *manifest) (all []slotFound, bad []corruptError, err error) {
+func scan(ctx context.Context, g osstore.Guard, m *manifest) (all []slotFound, bad []corruptError, err error) {
 	least := 0
 	if m != nil {
 		least = m.Shards
@@ -117,10 +134,10 @@ func scan(ctx context.Context, g guard, m *manifest) (all []slotFound, bad []cor
 	for n, missing := 0, 0; n < least || missing < 2; n++ {
 		missing++
 		for slot := range slots {
-			s, list, err := readSlot(ctx, g.get, n, slot)
+			s, list, err := readSlot(ctx, g.Get, n, slot)
 			var c *corruptError
 			switch {
-			case errors.Is(err, ErrNotFound):
+			case errors.Is(err, osstore.ErrNotFound):
 				continue
 			case errors.As(err, &c):
 				bad = append(bad, *c)
@@ -158,16 +175,16 @@ func chooseList(all []slotFound, m *manifest) string {
 type restored struct {
 	gen     int
 	base    map[int]*shard    // the slot each shard starts from
-	best    map[string]record // by key: the highest revision
+	best    map[string]Record // by key: the highest revision
 	home    map[string]int    // shard in whose base the best one stands
-	stray   []record          // best ones that stand in no base
+	stray   []Record          // best ones that stand in no base
 	last    int               // highest shard number
 	trusted *manifest         // see trustworthy
 }
 
 // restore picks one slot a shard, and the best state of every record.
 func restore(all []slotFound, m *manifest) *restored {
-	r := &restored{base: map[int]*shard{}, best: map[string]record{}, home: map[string]int{}, last: -1}
+	r := &restored{base: map[int]*shard{}, best: map[string]Record{}, home: map[string]int{}, last: -1}
 	if m != nil {
 		r.gen, r.last = m.Gen, m.Shards-1
 	}
@@ -181,7 +198,7 @@ func restore(all []slotFound, m *manifest) *restored {
 	for _, n := range r.numbers() {
 		for _, x := range r.base[n].recs {
 			if r.better(x, n) {
-				r.best[x.key], r.home[x.key] = x, n
+				r.best[x.Key], r.home[x.Key] = x, n
 			}
 		}
 	}
@@ -191,33 +208,33 @@ func restore(all []slotFound, m *manifest) *restored {
 
 // better reports whether the state of a record in shard n goes before the one
 // found so far.
-func (r *restored) better(x record, n int) bool {
-	old, ok := r.best[x.key]
+func (r *restored) better(x Record, n int) bool {
+	old, ok := r.best[x.Key]
 	switch {
 	case !ok:
 		return true
-	case x.rev != old.rev:
-		return x.rev > old.rev
+	case x.Rev != old.Rev:
+		return x.Rev > old.Rev
 	default:
-		return r.base[n].gen > r.base[r.home[x.key]].gen
+		return r.base[n].gen > r.base[r.home[x.Key]].gen
 	}
 }
 
 // findStray looks for records that stand in no base, in the slots beside them.
 func (r *restored) findStray(all []slotFound) {
-	stray := map[string]record{}
+	stray := map[string]Record{}
 	for _, s := range all {
 		for _, x := range s.recs {
-			if _, ok := r.best[x.key]; ok {
+			if _, ok := r.best[x.Key]; ok {
 				continue
 			}
-			if old, ok := stray[x.key]; !ok || x.rev > old.rev {
-				stray[x.key] = x
+			if old, ok := stray[x.Key]; !ok || x.Rev > old.Rev {
+				stray[x.Key] = x
 			}
 		}
 	}
-	r.stray = slices.SortedFunc(maps.Values(stray), func(a, b record) int {
-		return cmp.Or(a.seq-b.seq, strings.Compare(a.key, b.key))
+	r.stray = slices.SortedFunc(maps.Values(stray), func(a, b Record) int {
+		return cmp.Or(a.Seq-b.Seq, strings.Compare(a.Key, b.Key))
 	})
 }
 
@@ -253,7 +270,7 @@ func (r *restored) numbers() []int {
 }
 
 // image is the restored list as it will stand after the repair.
-func (r *restored) image(list string) *image {
+func (r *restored) image(list string) *Snapshot {
 	shards := make([]*shard, 0, r.last+1)
 	for n := range r.last + 1 {
 		s, ok := r.base[n]
@@ -262,18 +279,18 @@ func (r *restored) image(list string) *image {
 		}
 		shards = append(shards, s)
 	}
-	return imageOf(list, r.gen, shards)
+	return snapshotOf(list, r.gen, shards)
 }
 
 // update is the repair: records that stand twice are taken out where they are
 // old, those that stand in no base are packed anew, shards without a valid slot
 // are written empty, and a manifest is written in any case.
-func (r *restored) update(im *image) *update {
+func (r *restored) update(im *Snapshot) *update {
 	u := im.update()
 	for _, n := range r.numbers() {
 		for _, x := range r.base[n].recs {
-			if r.home[x.key] != n {
-				u.touch(n).drop(x.key)
+			if r.home[x.Key] != n {
+				u.touch(n).drop(x.Key)
 			}
 		}
 	}
@@ -290,21 +307,21 @@ func (r *restored) update(im *image) *update {
 		u.touched[n].encode(u.list)
 	}
 	for _, x := range r.best {
-		im.recs[x.key], im.where[x.key] = x, r.home[x.key]
+		im.Records[x.Key], im.where[x.Key] = x, r.home[x.Key]
 	}
 	for _, x := range r.stray {
-		im.recs[x.key] = x
-		im.nextSeq = max(im.nextSeq, x.seq+1)
+		im.Records[x.Key] = x
+		im.NextSeq = max(im.NextSeq, x.Seq+1)
 	}
 	return u
 }
 
 // blame keeps those damaged items that mattered: a damaged spare slot beside a
 // good live one is only a write that was cut short.
-func (f *found) blame(bad []corruptError, r *restored, m *manifest) {
+func (f *Found) blame(bad []corruptError, r *restored, m *manifest) {
 	for _, c := range bad {
 		if r == nil || m == nil || !spareOnly(c.item.Key, r, m) {
-			f.damage.Items = append(f.damage.Items, c.item)
+			f.Damage.Items = append(f.Damage.Items, c.item)
 		}
 	}
 }

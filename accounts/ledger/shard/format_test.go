@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"encoding/json"
@@ -76,7 +76,7 @@ func anyValue(t *rapid.T) any {
 		a.Label, a.Home = line(rapid.String().Draw(t, "label")), anyProgress(t)
 		return a
 	case 1:
-		return plan{d, anyTime(t, "started")}
+		return Plan{d, anyTime(t, "started")}
 	case 2:
 		return accounts.Summary{
 			Device: d, Started: anyTime(t, "started"), Ended: anyTime(t, "ended"), Counts: map[accounts.Outcome]int{accounts.Done: 3},
@@ -92,14 +92,14 @@ func TestRecordsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := &shard{n: rapid.IntRange(0, 999).Draw(t, "n"), live: rapid.IntRange(0, 1).Draw(t, "slot"), gen: 7}
 		for range rapid.IntRange(0, 4).Draw(t, "records") {
-			r := newRecord(anyValue(t), anyTime(t, "at"))
+			r := NewRecord(anyValue(t), anyTime(t, "at"))
 			if rapid.Bool().Draw(t, "gone") {
-				switch r.value.(type) {
+				switch r.Value.(type) {
 				case accounts.Membership, accounts.Account:
-					r = r.marker(time.Unix(5, 0))
+					r = r.Marker(time.Unix(5, 0))
 				}
 			}
-			r.rev, r.seq = rapid.IntRange(0, 14776335).Draw(t, "rev"), rapid.IntRange(0, 238327).Draw(t, "seq")
+			r.Rev, r.Seq = rapid.IntRange(0, 14776335).Draw(t, "rev"), rapid.IntRange(0, 238327).Draw(t, "seq")
 			s.put(r)
 		}
 		key, value := s.encode("list")
@@ -120,11 +120,11 @@ func TestRecordsComeBack(t *testing.T) {
 func TestTicksHaveOneSize(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := anyMembership(t)
-		size := sizeOf(newRecord(m, time.Time{}))
+		size := sizeOf(NewRecord(m, time.Time{}))
 		m.Progress, m.Touched = anyProgress(t), anyTime(t, "touched")
 		m.Second = accounts.Second(rapid.IntRange(0, 3).Draw(t, "second"))
-		r := newRecord(m, time.Time{})
-		r.rev, r.seq = rapid.IntRange(0, 14776335).Draw(t, "rev"), rapid.IntRange(0, 238327).Draw(t, "seq")
+		r := NewRecord(m, time.Time{})
+		r.Rev, r.Seq = rapid.IntRange(0, 14776335).Draw(t, "rev"), rapid.IntRange(0, 238327).Draw(t, "seq")
 		if got := sizeOf(r); got != size {
 			t.Fatalf("%d bytes, before %d", got, size)
 		}
@@ -192,7 +192,7 @@ func TestImpossibleManifests(t *testing.T) {
 		`{`, `[]`, `{"n":-1}`, `{"n":1}`, `{"n":1,"b":"0"}`, `{"n":1,"b":"02"}`, `{"n":0,"b":"00"}`, `{"n":8,"b":"0000"}`,
 		`{"n":9,"b":"0002"}`, `{"n":99999999}`, `{"g":-1}`, `{"c":-1}`, `{"n":1,"b":"zz"}`,
 	} {
-		if _, _, err := decodeManifest(seal(manifestKey, withoutBraces.Replace(body))); !errors.Is(err, errCorrupt) {
+		if _, _, err := decodeManifest(seal(ManifestKey, withoutBraces.Replace(body))); !errors.Is(err, errCorrupt) {
 			t.Errorf("%s: %v", body, err)
 		}
 	}
@@ -225,7 +225,7 @@ func TestImpossibleShards(t *testing.T) {
 // seeds are the items of the keyring of version 1.
 func seeds(t testing.TB) map[string]string {
 	t.Helper()
-	data, err := os.ReadFile("testdata/keyring-v1.json")
+	data, err := os.ReadFile("../testdata/keyring-v1.json")
 	if err != nil {
 		t.Fatal(err)
 	}

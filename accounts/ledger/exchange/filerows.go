@@ -1,4 +1,4 @@
-package ledger
+package exchange
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/ledger/shard"
 	"norikae/tenantlookup"
 )
 
@@ -64,7 +65,7 @@ func toFile(m accounts.Move, now time.Time) file {
 }
 
 func toFileMove(d accounts.Device, started time.Time) fileMove {
-	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.Have], By: dayText(d.By), Started: ptr(started)}
+	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.Have], By: shard.FormatDay(d.By), Started: ptr(started)}
 	if c := d.Called; !c.Equal(accounts.Called{}) {
 		f.Called = &fileCalled{Old: c.Old, New: c.New, Other: c.Other}
 	}
@@ -127,7 +128,7 @@ func (f file) move() (accounts.Move, error) {
 		p.twice(m)
 	}
 	if p.err != nil {
-		return accounts.Move{}, &FileError{Reason: FileDamaged, Where: p.where, Err: p.err}
+		return accounts.Move{}, &Error{Reason: Damaged, Where: p.where, Err: p.err}
 	}
 	whole := accounts.Move{
 		Device: m.Device, Started: m.Started, Accounts: m.Accounts, Archive: m.Archive, Lost: m.Lost,
@@ -172,7 +173,7 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 	if at != "" {
 		p.at = at
 	}
-	by, err := day(f.By)
+	by, err := shard.ParseDay(f.By)
 	if err != nil {
 		p.fail(".by", err)
 	}
@@ -180,7 +181,7 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 	if c := f.Called; c != nil {
 		d.Called = accounts.Called{Old: c.Old, New: c.New, Other: c.Other}
 	}
-	d, _ = tidyDevice(d)
+	d, _ = shard.NormalizeDevice(d)
 	return d, p.time(".started", f.Started)
 }
 
@@ -206,7 +207,7 @@ func (p *parser) account(f fileAccount) accounts.Account {
 	if f.Home != nil {
 		a.Home = p.progress(".home", *f.Home)
 	}
-	a, err := tidyAccount(a)
+	a, err := shard.NormalizeAccount(a)
 	if err != nil {
 		p.fail("", err)
 	}
@@ -229,9 +230,9 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 	m.Denied.Why = accounts.Denial(p.word(".methodsDenied", denialWords, f.Denied))
 	m.Denied.At = p.time(".methodsAsked", f.Asked)
 	m.Added, m.Touched = p.time(".added", f.Added), p.time(".touched", f.Touched)
-	m, err := tidyMembership(m)
+	m, err := shard.NormalizeMembership(m)
 	if err == nil {
-		m, err = named(m)
+		m, err = shard.CheckTenant(m)
 	}
 	if err != nil {
 		p.fail(".organisation", err)
@@ -255,7 +256,7 @@ func (p *parser) progress(field string, f fileProgress) accounts.Progress {
 	}
 	if f.Outcome != "" {
 		x.Decided = accounts.Outcome(p.word(field+".outcome", outcomeWords, f.Outcome))
-		if !decidable(x.Decided) {
+		if !shard.Decidable(x.Decided) {
 			p.fail(field+".outcome", fmt.Errorf("%q follows from the steps", f.Outcome))
 		}
 	}
@@ -268,8 +269,8 @@ func (p *parser) progress(field string, f fileProgress) accounts.Progress {
 // twice finds a line that stands in a file twice: which one counts, nobody knows.
 func (p *parser) twice(m accounts.Move) {
 	seen := map[string]bool{}
-	for i, v := range append(anys(m.Accounts), anys(m.Memberships)...) {
-		key := newRecord(v, time.Time{}).key
+	for i, v := range append(shard.Anys(m.Accounts), shard.Anys(m.Memberships)...) {
+		key := shard.NewRecord(v, time.Time{}).Key
 		if seen[key] {
 			p.at = fmt.Sprintf("accounts[%d]", i)
 			if n := i - len(m.Accounts); n >= 0 {

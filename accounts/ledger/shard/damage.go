@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"norikae/accounts/ledger/osstore"
 	"norikae/tenantlookup"
 )
 
@@ -24,6 +25,9 @@ type Damage struct {
 	// damaged values and older states tell: in order, each once. Most loss leaves none.
 	Traces []string
 }
+
+// Any reports whether something was stored that is not there as it was written.
+func (d Damage) Any() bool { return len(d.Items) > 0 || d.Lost > 0 }
 
 // DamagedItem is one stored item that is not as it was written.
 type DamagedItem struct {
@@ -41,7 +45,7 @@ var quotedBraces = strings.NewReplacer("{", `\x7b`, "}", `\x7d`)
 
 // setAside copies damaged values to items of their own, so that the ones they
 // stand in can be written again. A copy that is there already is not made twice.
-func setAside(g guard, items []DamagedItem) error {
+func setAside(g osstore.Guard, items []DamagedItem) error {
 	free, have, err := aside(g)
 	if err != nil {
 		return err
@@ -51,7 +55,7 @@ func setAside(g guard, items []DamagedItem) error {
 			if have[piece] {
 				continue
 			}
-			if err := g.set(asideKey(free), piece); err != nil {
+			if err := g.Set(asideKey(free), piece); err != nil {
 				return fmt.Errorf("setting aside piece %d of %s: %w", n, item.Key, err)
 			}
 			free++
@@ -61,12 +65,26 @@ func setAside(g guard, items []DamagedItem) error {
 	return nil
 }
 
+// ClearAway sets damaged items aside, then removes them and the manifest, so that a
+// list can be begun.
+func ClearAway(g osstore.Guard, items []DamagedItem) error {
+	if err := setAside(g, items); err != nil {
+		return err
+	}
+	for _, item := range items {
+		if err := g.Delete(item.Key); err != nil {
+			return err
+		}
+	}
+	return g.Delete(ManifestKey)
+}
+
 // aside lists the pieces set aside so far, and the first free number.
-func aside(g guard) (free int, have map[string]bool, err error) {
+func aside(g osstore.Guard) (free int, have map[string]bool, err error) {
 	have = map[string]bool{}
 	for {
-		value, err := g.get(asideKey(free))
-		if errors.Is(err, ErrNotFound) {
+		value, err := g.Get(asideKey(free))
+		if errors.Is(err, osstore.ErrNotFound) {
 			return free, have, nil
 		}
 		if err != nil {
@@ -79,12 +97,12 @@ func aside(g guard) (free int, have map[string]bool, err error) {
 
 // kept puts the damaged items together again that were set aside, in this run or
 // an earlier one. Pieces of an item of which others are missing are left out.
-func kept(g guard) ([]DamagedItem, error) {
+func kept(g osstore.Guard) ([]DamagedItem, error) {
 	var out []DamagedItem
 	var quoted strings.Builder
 	for n := 0; ; n++ {
-		value, err := g.get(asideKey(n))
-		if errors.Is(err, ErrNotFound) {
+		value, err := g.Get(asideKey(n))
+		if errors.Is(err, osstore.ErrNotFound) {
 			return out, nil
 		}
 		if err != nil {
@@ -105,9 +123,9 @@ func kept(g guard) ([]DamagedItem, error) {
 // traceDomain finds the domain of a membership in what is left of a shard.
 var traceDomain = regexp.MustCompile(`"d":"([^"\\]{3,253})"`)
 
-// traces lists the domains that can still be read in damaged values, after those
+// FindTraces lists the domains that can still be read in damaged values, after those
 // known already.
-func (d Damage) traces() []string {
+func (d Damage) FindTraces() []string {
 	out := d.Traces
 	for _, item := range d.Items {
 		for _, found := range traceDomain.FindAllStringSubmatch(item.Value, -1) {

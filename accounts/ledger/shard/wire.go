@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"encoding/base64"
@@ -39,25 +39,25 @@ const noHost = "-"
 
 // encode makes the wire form of a record; account is its place in the shard's
 // list.
-func (r record) encode(account int) wire {
-	w := wire{A: account, X: r.gone}
+func (r Record) encode(account int) wire {
+	w := wire{A: account, X: r.Gone}
 	var p digitWriter
-	p.num(int64(r.seq), wideSeq)
-	p.num(int64(r.rev), wideRev)
-	if m, ok := r.value.(accounts.Membership); ok && !r.gone {
-		r.at = m.Touched
+	p.num(int64(r.Seq), wideSeq)
+	p.num(int64(r.Rev), wideRev)
+	if m, ok := r.Value.(accounts.Membership); ok && !r.Gone {
+		r.At = m.Touched
 	}
-	p.time(r.at)
-	switch v := r.value.(type) {
+	p.time(r.At)
+	switch v := r.Value.(type) {
 	case accounts.Membership:
-		w.putMembership(v, r.gone, &p)
+		w.putMembership(v, r.Gone, &p)
 	case accounts.Account:
 		w.Y = "a"
-		if !r.gone {
+		if !r.Gone {
 			w.N, w.V = v.Label, putProof(v.Home)
 			putProgress(&p, v.Home)
 		}
-	case plan:
+	case Plan:
 		w.Y, w.E = "d", planToWire(v)
 	case accounts.Summary:
 		w.Y, w.E = "z", summaryToWire(v)
@@ -92,20 +92,20 @@ func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
 }
 
 // decode reads a record; who is the account the shard lists for it.
-func (w wire) decode(who string) (record, error) {
-	r := record{gone: w.X}
+func (w wire) decode(who string) (Record, error) {
+	r := Record{Gone: w.X}
 	p := digitReader{rest: w.P}
-	r.seq, r.rev, r.at = int(p.num(wideSeq)), int(p.num(wideRev)), p.time()
+	r.Seq, r.Rev, r.At = int(p.num(wideSeq)), int(p.num(wideRev)), p.time()
 	var err error
 	switch w.Y {
 	case "":
-		r.value, err = w.membership(who, r.at, &p)
+		r.Value, err = w.membership(who, r.At, &p)
 	case "a":
-		r.value, err = w.account(who, &p)
+		r.Value, err = w.account(who, &p)
 	case "d":
-		r.value, err = w.E.plan()
+		r.Value, err = w.E.plan()
 	case "z":
-		r.value, err = w.E.summary()
+		r.Value, err = w.E.summary()
 	default:
 		err = fmt.Errorf("kind of record %q", w.Y)
 	}
@@ -113,9 +113,9 @@ func (w wire) decode(who string) (record, error) {
 		err = p.end()
 	}
 	if err != nil {
-		return record{}, fmt.Errorf("%w: %w", errCorrupt, err)
+		return Record{}, fmt.Errorf("%w: %w", errCorrupt, err)
 	}
-	r.key = newRecord(r.value, r.at).key
+	r.Key = NewRecord(r.Value, r.At).Key
 	return r, nil
 }
 
@@ -233,7 +233,7 @@ func progress(p *digitReader) accounts.Progress {
 	x.Reason = accounts.Reason(p.one(int(accounts.CodesExported) + 1))
 	x.Since = p.time()
 	x.Reset = p.time()
-	if p.err == nil && !decidable(x.Decided) {
+	if p.err == nil && !Decidable(x.Decided) {
 		p.err = fmt.Errorf("outcome %d is not for the person to decide", x.Decided)
 	}
 	return x

@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"errors"
@@ -12,42 +12,42 @@ import (
 	"norikae/tenantlookup"
 )
 
-// tidyChange brings every record of a change into the form in which it is stored,
+// NormalizeChange brings every record of a change into the form in which it is stored,
 // so that what is read back equals what is shown.
-func tidyChange(c accounts.Change) (accounts.Change, error) {
+func NormalizeChange(c accounts.Change) (accounts.Change, error) {
 	var errs []error
 	check := func(err error) { errs = append(errs, err) }
 	c.Before, c.After = slices.Clone(c.Before), slices.Clone(c.After)
 	for _, list := range [][]accounts.Membership{c.Before, c.After} {
 		for i := range list {
-			m, err := tidyMembership(list[i])
+			m, err := NormalizeMembership(list[i])
 			list[i] = m
 			check(err)
 		}
 	}
 	for i := range c.After {
-		m, err := named(c.After[i])
+		m, err := CheckTenant(c.After[i])
 		c.After[i] = m
 		check(err)
 	}
 	for side := range c.Homes {
 		c.Homes[side] = slices.Clone(c.Homes[side])
 		for i := range c.Homes[side] {
-			a, err := tidyAccount(c.Homes[side][i])
+			a, err := NormalizeAccount(c.Homes[side][i])
 			c.Homes[side][i] = a
 			check(err)
 		}
 	}
 	if c.Devices[1] != nil {
-		d, err := tidyDevice(*c.Devices[1])
+		d, err := NormalizeDevice(*c.Devices[1])
 		c.Devices[1] = &d
 		check(err)
 	}
 	return c, errors.Join(errs...)
 }
 
-func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
-	a, err := tidyAccount(m.Account)
+func NormalizeMembership(m accounts.Membership) (accounts.Membership, error) {
+	a, err := NormalizeAccount(m.Account)
 	if err != nil {
 		return m, err
 	}
@@ -67,13 +67,13 @@ func tidyMembership(m accounts.Membership) (accounts.Membership, error) {
 		return m, fmt.Errorf("%w: denial %d", ErrInvalid, d.Why)
 	}
 	m = m.Deny(m.Denied.Why, m.Denied.At)
-	m.Progress, err = tidyProgress(m.Progress)
+	m.Progress, err = normalizeProgress(m.Progress)
 	return m, err
 }
 
-// named refuses a membership whose tenant has no proper name: an ID and a domain go
+// CheckTenant refuses a membership whose tenant has no proper name: an ID and a domain go
 // into links and command lines. A record that is taken off the list may have any.
-func named(m accounts.Membership) (accounts.Membership, error) {
+func CheckTenant(m accounts.Membership) (accounts.Membership, error) {
 	t, ok := m.Tenant.Valid()
 	if !ok {
 		return m, fmt.Errorf("%w: tenant %q, domain %q", ErrInvalid, accounts.Cut(m.Tenant.ID, 60), accounts.Cut(m.Tenant.Domain, 60))
@@ -90,18 +90,18 @@ func hostText(m accounts.Membership) string {
 	return noHost
 }
 
-func tidyAccount(a accounts.Account) (accounts.Account, error) {
+func NormalizeAccount(a accounts.Account) (accounts.Account, error) {
 	if a.Kind < 0 || int(a.Kind) >= len(kindLetters) {
 		return a, fmt.Errorf("%w: kind of account %d", ErrInvalid, a.Kind)
 	}
 	a.Address, a.Label = line(a.Address), line(a.Label)
 	var err error
-	a.Home, err = tidyProgress(a.Home)
+	a.Home, err = normalizeProgress(a.Home)
 	return a, err
 }
 
-func tidyProgress(p accounts.Progress) (accounts.Progress, error) {
-	if !decidable(p.Decided) || p.Reason < 0 || p.Reason > accounts.CodesExported {
+func normalizeProgress(p accounts.Progress) (accounts.Progress, error) {
+	if !Decidable(p.Decided) || p.Reason < 0 || p.Reason > accounts.CodesExported {
 		return p, fmt.Errorf("%w: outcome %d, reason %d", ErrInvalid, p.Decided, p.Reason)
 	}
 	for i := range p.Marks {
@@ -114,12 +114,12 @@ func tidyProgress(p accounts.Progress) (accounts.Progress, error) {
 	return p, nil
 }
 
-// decidable reports whether an outcome can stand in Progress.Decided.
-func decidable(o accounts.Outcome) bool {
+// Decidable reports whether an outcome can stand in Progress.Decided.
+func Decidable(o accounts.Outcome) bool {
 	return o == accounts.NotStarted || o >= accounts.NothingToMove && o <= accounts.Skipped
 }
 
-func tidyDevice(d accounts.Device) (accounts.Device, error) {
+func NormalizeDevice(d accounts.Device) (accounts.Device, error) {
 	if d.Have < 0 || d.Have > accounts.HaveNo {
 		return d, fmt.Errorf("%w: answer %d about the old phone", ErrInvalid, d.Have)
 	}
@@ -137,7 +137,7 @@ func tidyDevice(d accounts.Device) (accounts.Device, error) {
 			(*list)[i] = line((*list)[i])
 		}
 	}
-	d.By, _ = day(dayText(d.By)) // its own text always parses
+	d.By, _ = ParseDay(FormatDay(d.By)) // its own text always parses
 	return d, nil
 }
 

@@ -1,60 +1,63 @@
-package ledger
+package shard
 
 import (
 	"crypto/rand"
+	"errors"
 	"maps"
 	"slices"
+
+	"norikae/accounts/ledger/osstore"
 )
 
-// image is what the keyring holds, as last read or written. It belongs to the
+// Snapshot is what the keyring holds, as last read or written. It belongs to the
 // ledger's worker; its shards are shared with nothing that changes them.
-type image struct {
-	list     string // name of the list
-	gen      int
+type Snapshot struct {
+	List     string // name of the list
+	Gen      int
 	shards   []*shard
-	recs     map[string]record // by key, markers included
+	Records  map[string]Record // by key, markers included
 	where    map[string]int    // shard of each key
-	nextSeq  int
-	lost     int    // records lost that the person has not answered for
+	NextSeq  int
+	Lost     int    // records lost that the person has not answered for
 	manifest string // its item's value; empty: not known to be written
 	fresh    bool   // nothing was ever stored of it
 }
 
-// newImage is an empty list with a name of its own.
-func newImage() *image {
-	im := imageOf(rand.Text()[:6], 0, nil)
+// NewSnapshot is an empty list with a name of its own.
+func NewSnapshot() *Snapshot {
+	im := snapshotOf(rand.Text()[:6], 0, nil)
 	im.fresh = true
 	return im
 }
 
-// imageOf indexes shards.
-func imageOf(list string, gen int, shards []*shard) *image {
-	im := &image{list: list, gen: gen, recs: map[string]record{}, where: map[string]int{}}
+// snapshotOf indexes shards.
+func snapshotOf(list string, gen int, shards []*shard) *Snapshot {
+	im := &Snapshot{List: list, Gen: gen, Records: map[string]Record{}, where: map[string]int{}}
 	im.adopt(shards, shards)
 	return im
 }
 
 // adopt makes shards the list's, of which those in changed are new.
-func (im *image) adopt(shards, changed []*shard) {
+func (im *Snapshot) adopt(shards, changed []*shard) {
 	im.shards = shards
 	for _, s := range changed {
 		for _, r := range s.recs {
-			im.recs[r.key] = r
-			im.where[r.key] = s.n
-			im.nextSeq = max(im.nextSeq, r.seq+1)
+			im.Records[r.Key] = r
+			im.where[r.Key] = s.n
+			im.NextSeq = max(im.NextSeq, r.Seq+1)
 		}
 	}
 }
 
-// next gives a changed record its number: the next revision, in the place it has.
+// Number gives a changed record its number: the next revision, in the place it has.
 // One that is new, or comes back after it was removed, goes to the end of the
 // list.
-func (im *image) next(r record, end *int) record {
-	old, ok := im.recs[r.key]
-	r.rev = old.rev + 1
-	r.seq = old.seq
-	if !ok || old.gone && !r.gone {
-		r.seq = *end
+func (im *Snapshot) Number(r Record, end *int) Record {
+	old, ok := im.Records[r.Key]
+	r.Rev = old.Rev + 1
+	r.Seq = old.Seq
+	if !ok || old.Gone && !r.Gone {
+		r.Seq = *end
 		*end++
 	}
 	return r
@@ -71,13 +74,46 @@ type update struct {
 	lost    int            // records lost, as the manifest will say
 }
 
+// Write stores numbered records and how many records are lost, and takes them over:
+// all of it or nothing. step, if not nil, is called after each item.
+func (im *Snapshot) Write(g osstore.Guard, changes []Record, lost int, step func(done, total int)) error {
+	u := im.plan(changes)
+	u.lost = lost
+	return im.store(g, u, step)
+}
+
+// store writes an update and takes it over.
+func (im *Snapshot) store(g osstore.Guard, u *update, step func(done, total int)) error {
+	manifest, err := u.write(g, step)
+	if err != nil {
+		return err
+	}
+	im.Gen, im.manifest, im.fresh, im.Lost = u.gen, manifest, false, u.lost
+	im.adopt(u.shards, u.order())
+	return nil
+}
+
+// Current reports whether the keyring still holds the manifest that was last read
+// or written, so that nobody else has written since.
+func (im *Snapshot) Current(g osstore.Guard) (bool, error) {
+	value, err := g.Get(ManifestKey)
+	switch {
+	case errors.Is(err, osstore.ErrNotFound):
+		return im.manifest == "", nil
+	case err != nil:
+		return false, err
+	default:
+		return value == im.manifest, nil
+	}
+}
+
 // plan works out which shards a set of numbered records changes. Every record
 // stays in its shard if it still fits, else it moves to the first with room.
-func (im *image) plan(changes []record) *update {
+func (im *Snapshot) plan(changes []Record) *update {
 	u := im.update()
-	var homeless []record
+	var homeless []Record
 	for _, r := range changes {
-		if n, ok := im.where[r.key]; ok {
+		if n, ok := im.where[r.Key]; ok {
 			u.touch(n).put(r)
 		} else {
 			homeless = append(homeless, r)
@@ -91,10 +127,10 @@ func (im *image) plan(changes []record) *update {
 }
 
 // update is an empty change.
-func (im *image) update() *update {
+func (im *Snapshot) update() *update {
 	return &update{
-		list: im.list, gen: im.gen + 1, shards: slices.Clone(im.shards), touched: map[int]*shard{},
-		first: im.fresh, lost: im.lost,
+		list: im.List, gen: im.Gen + 1, shards: slices.Clone(im.shards), touched: map[int]*shard{},
+		first: im.fresh, lost: im.Lost,
 	}
 }
 
@@ -110,11 +146,11 @@ func (u *update) touch(n int) *shard {
 }
 
 // evict takes the largest records out of a shard until it fits into an item.
-func (u *update) evict(n int) (out []record) {
+func (u *update) evict(n int) (out []Record) {
 	s := u.touched[n]
-	for s.encode(u.list); s.size > MaxValue; s.encode(u.list) {
-		largest := slices.MaxFunc(s.recs, func(a, b record) int { return sizeOf(a) - sizeOf(b) })
-		s.drop(largest.key)
+	for s.encode(u.list); s.size > osstore.MaxValue; s.encode(u.list) {
+		largest := slices.MaxFunc(s.recs, func(a, b Record) int { return sizeOf(a) - sizeOf(b) })
+		s.drop(largest.Key)
 		out = append(out, largest)
 	}
 	return out
@@ -124,7 +160,7 @@ func (u *update) evict(n int) (out []record) {
 // the gaps in old ones: each gap costs a write of its own.
 const bulk = 20
 
-func (u *update) placeAll(list []record) {
+func (u *update) placeAll(list []Record) {
 	gaps := len(list) < bulk
 	for _, r := range list {
 		u.place(r, gaps)
@@ -133,7 +169,7 @@ func (u *update) placeAll(list []record) {
 
 // place puts a record into a shard that is written anyway, else with gaps into
 // the first that has room, else into a new one.
-func (u *update) place(r record, gaps bool) {
+func (u *update) place(r Record, gaps bool) {
 	least := len(marshal(r.encode(0))) + len(",") // worked out once: there may be thousands of shards
 	n := slices.IndexFunc(u.shards, func(s *shard) bool {
 		return s.size+least <= fill && u.touched[s.n] != nil && s.hasRoom(r)
@@ -153,7 +189,7 @@ func (u *update) place(r record, gaps bool) {
 }
 
 // hasRoom reports whether a record fits into what is left of a shard.
-func (s *shard) hasRoom(r record) bool { return s.size+s.takes(r) <= fill }
+func (s *shard) hasRoom(r Record) bool { return s.size+s.takes(r) <= fill }
 
 // grow adds an empty shard.
 func (u *update) grow() int {
@@ -184,15 +220,9 @@ func (u *update) order() []*shard {
 	return out
 }
 
-// done takes an update over after it was written.
-func (im *image) done(u *update, manifest string) {
-	im.gen, im.manifest, im.fresh, im.lost = u.gen, manifest, false, u.lost
-	im.adopt(u.shards, u.order())
-}
-
 // write stores an update: the touched shards in their spare slots, then the
 // manifest, which is the commit. step, if not nil, is called after each item.
-func (u *update) write(g guard, step func(done, total int)) (manifest string, err error) {
+func (u *update) write(g osstore.Guard, step func(done, total int)) (manifest string, err error) {
 	if step == nil {
 		step = func(int, int) {}
 	}
@@ -206,7 +236,7 @@ func (u *update) write(g guard, step func(done, total int)) (manifest string, er
 	todo := u.order()
 	for i, s := range todo {
 		key, value := s.encode(u.list)
-		if err := g.set(key, value); err != nil {
+		if err := g.Set(key, value); err != nil {
 			return "", err
 		}
 		step(i+1, len(todo)+1)
@@ -222,7 +252,7 @@ func (u *update) write(g guard, step func(done, total int)) (manifest string, er
 }
 
 // writeManifest stores a manifest and returns its item's value.
-func writeManifest(g guard, m manifest) (string, error) {
-	value := seal(manifestKey, marshal(m))
-	return value, g.set(manifestKey, value)
+func writeManifest(g osstore.Guard, m manifest) (string, error) {
+	value := seal(ManifestKey, marshal(m))
+	return value, g.Set(ManifestKey, value)
 }

@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"crypto/sha256"
@@ -13,7 +13,7 @@ import (
 const version = 1
 
 // errCorrupt: a value is there and is not what was written.
-var errCorrupt = errors.New("ledger: damaged item")
+var errCorrupt = errors.New("shard: damaged item")
 
 // seal makes the value of an item: "N1 <checksum> <body>". The version stands in
 // front so that every later version can be told whatever its body looks like; the

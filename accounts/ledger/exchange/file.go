@@ -1,4 +1,4 @@
-package ledger
+package exchange
 
 import (
 	"bytes"
@@ -30,30 +30,33 @@ const (
 // take.
 const maxFile = 64 << 20
 
-// FileTrouble says why a file cannot be imported.
-type FileTrouble int
+// ErrFile means that a file cannot be imported. The error is an *Error.
+var ErrFile = errors.New("exchange: not a usable file")
+
+// Trouble says why a file cannot be imported.
+type Trouble int
 
 // The troubles with a file.
 const (
-	FileUnreadable FileTrouble = iota // it could not be read
-	FileForeign                       // not an export of this app
-	FileVersion                       // written by a newer version; see FileError.Version
-	FileDamaged                       // cut off or changed; see FileError.Where
-	FileTooLarge                      // more than MaxMemberships, MaxAccounts or maxFile
+	Unreadable Trouble = iota // it could not be read
+	Foreign                   // not an export of this app
+	Newer                     // written by a newer version; see Error.Version
+	Damaged                   // cut off or changed; see Error.Where
+	TooLarge                  // more than MaxMemberships, MaxAccounts or maxFile
 )
 
-// FileError is ErrFile with the reason.
-type FileError struct {
-	Reason  FileTrouble
-	Version int    // with FileVersion
-	Where   string // with FileDamaged: the part of the file, e.g. "memberships[3].steps.add.at"
+// Error is ErrFile with the reason.
+type Error struct {
+	Reason  Trouble
+	Version int    // with Newer
+	Where   string // with Damaged: the part of the file, e.g. "memberships[3].steps.add.at"
 	Err     error  // for a log
 }
 
 // Error implements error.
-func (e *FileError) Error() string {
+func (e *Error) Error() string {
 	switch {
-	case e.Reason == FileVersion:
+	case e.Reason == Newer:
 		return fmt.Sprintf("%v: version %d", ErrFile, e.Version)
 	case e.Where != "":
 		return fmt.Sprintf("%v: %s: %v", ErrFile, e.Where, e.Err)
@@ -63,10 +66,10 @@ func (e *FileError) Error() string {
 }
 
 // Unwrap returns the cause.
-func (e *FileError) Unwrap() error { return e.Err }
+func (e *Error) Unwrap() error { return e.Err }
 
 // Is matches ErrFile.
-func (e *FileError) Is(target error) bool { return target == ErrFile }
+func (e *Error) Is(target error) bool { return target == ErrFile }
 
 // file is an export. The package comment describes it.
 type file struct {
@@ -79,27 +82,23 @@ type file struct {
 	Earlier     []fileSummary    `json:"earlier,omitempty"`
 }
 
-// Export writes the list as Move shows it, changes that are not stored included,
-// as one JSON file. It holds no secrets, and every name and address in it.
-func (l *Ledger) Export(w io.Writer) error { return WriteFile(w, l.Move(), l.now()) }
-
-// WriteFile writes a list as Ledger.Export does.
-func WriteFile(w io.Writer, m accounts.Move, now time.Time) error {
+// Write writes a list as Ledger.Export does.
+func Write(w io.Writer, m accounts.Move, now time.Time) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(toFile(m, now))
 }
 
-// ReadFile reads what WriteFile wrote, all of it or nothing. Errors are of type
-// *FileError.
-func ReadFile(r io.Reader) (m accounts.Move, written time.Time, err error) {
+// Read reads what Write wrote, all of it or nothing. Errors are of type
+// *Error.
+func Read(r io.Reader) (m accounts.Move, written time.Time, err error) {
 	content, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	switch {
 	case err != nil:
-		return m, written, &FileError{Reason: FileUnreadable, Err: err}
+		return m, written, &Error{Reason: Unreadable, Err: err}
 	case len(content) > maxFile:
-		return m, written, &FileError{Reason: FileTooLarge, Err: fmt.Errorf("more than %d bytes", maxFile)}
+		return m, written, &Error{Reason: TooLarge, Err: fmt.Errorf("more than %d bytes", maxFile)}
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
 	if err := recognise(content); err != nil {
@@ -112,7 +111,7 @@ func ReadFile(r io.Reader) (m accounts.Move, written time.Time, err error) {
 		return m, written, damagedFile(err)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return m, written, &FileError{Reason: FileDamaged, Where: "end", Err: errors.New("something follows the list")}
+		return m, written, &Error{Reason: Damaged, Where: "end", Err: errors.New("something follows the list")}
 	}
 	m, err = f.move()
 	if err != nil {
@@ -126,7 +125,7 @@ func bounded(accounts, memberships, earlier int) error {
 	if accounts <= MaxAccounts && memberships <= MaxMemberships && earlier <= maxEarlier {
 		return nil
 	}
-	return &FileError{Reason: FileTooLarge, Err: fmt.Errorf("%d accounts, %d memberships, %d earlier moves", accounts, memberships, earlier)}
+	return &Error{Reason: TooLarge, Err: fmt.Errorf("%d accounts, %d memberships, %d earlier moves", accounts, memberships, earlier)}
 }
 
 // recognise looks at a file's head only, so that one of a newer version is told
@@ -140,15 +139,15 @@ func recognise(content []byte) error {
 	var syntax *json.SyntaxError
 	switch {
 	case head.Format == fileFormat && head.Version > fileVersion:
-		return &FileError{Reason: FileVersion, Version: head.Version}
+		return &Error{Reason: Newer, Version: head.Version}
 	case head.Format == "" && errors.As(err, &syntax) && bytes.Contains(content, []byte(`"`+fileFormat+`"`)):
 		return damagedFile(err)
 	case head.Format != fileFormat:
-		return &FileError{Reason: FileForeign, Err: fmt.Errorf("format %q", accounts.Cut(head.Format, 60))}
+		return &Error{Reason: Foreign, Err: fmt.Errorf("format %q", accounts.Cut(head.Format, 60))}
 	case head.Version < 1:
-		return &FileError{Reason: FileDamaged, Where: "version", Err: fmt.Errorf("%d", head.Version)}
+		return &Error{Reason: Damaged, Where: "version", Err: fmt.Errorf("%d", head.Version)}
 	case !utf8.Valid(content):
-		return &FileError{Reason: FileDamaged, Err: errors.New("not UTF-8")}
+		return &Error{Reason: Damaged, Err: errors.New("not UTF-8")}
 	default:
 		return nil
 	}
@@ -156,7 +155,7 @@ func recognise(content []byte) error {
 
 // damagedFile words what encoding/json found.
 func damagedFile(err error) error {
-	e := &FileError{Reason: FileDamaged, Err: err}
+	e := &Error{Reason: Damaged, Err: err}
 	var kind *json.UnmarshalTypeError
 	var syntax *json.SyntaxError
 	switch {

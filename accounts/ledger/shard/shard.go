@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"encoding/json"
@@ -18,7 +18,7 @@ type shard struct {
 	n    int // its number
 	live int // slot that counts
 	gen  int // generation of the list in which it was written
-	recs []record
+	recs []Record
 	sum  string // checksum of the stored value
 	size int    // bytes of the stored value
 	v    int    // version that wrote it
@@ -101,9 +101,9 @@ func (s *shard) changed(gen int) *shard {
 }
 
 // put adds a record or replaces the one with its key.
-func (s *shard) put(r record) {
+func (s *shard) put(r Record) {
 	for i := range s.recs {
-		if s.recs[i].key == r.key {
+		if s.recs[i].Key == r.Key {
 			s.recs[i] = r
 			return
 		}
@@ -113,11 +113,11 @@ func (s *shard) put(r record) {
 
 // drop takes a record out.
 func (s *shard) drop(key string) {
-	s.recs = slices.DeleteFunc(s.recs, func(r record) bool { return r.key == key })
+	s.recs = slices.DeleteFunc(s.recs, func(r Record) bool { return r.Key == key })
 }
 
 // takes is how many bytes a record adds to a shard.
-func (s *shard) takes(r record) int {
+func (s *shard) takes(r Record) int {
 	var w wireShard
 	for _, x := range s.recs {
 		w.place(x.who())
@@ -132,7 +132,7 @@ func (s *shard) takes(r record) int {
 }
 
 // sizeOf is how many bytes a record takes at most, its account included.
-func sizeOf(r record) int {
+func sizeOf(r Record) int {
 	return len(marshal(r.encode(9))) + len(marshal(r.who())) + len(",,")
 }
 
@@ -149,7 +149,7 @@ var (
 func marshal(v any) string {
 	body, err := json.Marshal(v)
 	if err != nil {
-		panic("ledger: own types always encode: " + err.Error())
+		panic("shard: own types always encode: " + err.Error())
 	}
 	return withoutBraces.Replace(string(body))
 }

@@ -1,52 +1,53 @@
-package ledger
+package osstore
 
 import (
+	"context"
 	"errors"
 	"fmt"
 )
 
-// guard is the Store with the limits of the narrowest keyring enforced before
+// Guard is the Store with the limits of the narrowest keyring enforced before
 // they hurt, and with every error made one of two: ErrNotFound or ErrUnavailable.
-type guard struct{ store Store }
+type Guard struct{ Items Store }
 
 // errLimit: a value or key that no keyring would take; a fault of this package.
-var errLimit = errors.New("ledger: item outside the limits of keyrings")
+var errLimit = errors.New("keyring: item outside the limits of keyrings")
 
-func (g guard) get(key string) (value string, err error) {
+func (g Guard) Get(key string) (value string, err error) {
 	defer func() { err = settle(recover(), err) }()
-	return g.store.Get(key)
+	return g.Items.Get(key)
 }
 
-// set writes an item and reads it back: not every keyring's success means that
+// Set writes an item and reads it back: not every keyring's success means that
 // the value is there.
-func (g guard) set(key, value string) (err error) {
+func (g Guard) Set(key, value string) (err error) {
 	defer func() { err = settle(recover(), err) }()
 	if len(value) > MaxValue || !plainKey(key) {
 		return fmt.Errorf("%w: %d bytes under %q", errLimit, len(value), key)
 	}
-	if err := g.store.Set(key, value); err != nil {
+	if err := g.Items.Set(key, value); err != nil {
 		return err
 	}
-	back, err := g.store.Get(key)
+	back, err := g.Items.Get(key)
 	switch {
 	case errors.Is(err, ErrNotFound), err == nil && back != value:
-		return fmt.Errorf("ledger: %q was written and did not come back", key)
+		return fmt.Errorf("keyring: %q was written and did not come back", key)
 	default:
 		return err
 	}
 }
 
-// remove deletes an item; one that is not there is deleted already.
-func (g guard) remove(key string) (err error) {
+// Delete deletes an item; one that is not there is deleted already.
+func (g Guard) Delete(key string) (err error) {
 	defer func() { err = settle(recover(), err) }()
-	return ignoreNotFound(g.store.Delete(key))
+	return IgnoreNotFound(g.Items.Delete(key))
 }
 
 // settle gives an error its class. A panic in a keyring library (go-keyring's,
 // when the bus goes away during a prompt) is an error like any other.
 func settle(panicked any, err error) error {
 	if panicked != nil {
-		err = fmt.Errorf("ledger: the keyring's library failed: %v", panicked)
+		err = fmt.Errorf("keyring: the keyring's library failed: %v", panicked)
 	}
 	if err == nil || errors.Is(err, ErrNotFound) || errors.Is(err, ErrUnavailable) || errors.Is(err, errLimit) {
 		return err
@@ -64,10 +65,19 @@ func plainKey(key string) bool {
 	return key != "" && len(key) <= 64
 }
 
-// ignoreNotFound makes an item that is not there as good as one that is.
-func ignoreNotFound(err error) error {
+// IgnoreNotFound makes an item that is not there as good as one that is.
+func IgnoreNotFound(err error) error {
 	if errors.Is(err, ErrNotFound) {
 		return nil
 	}
 	return err
+}
+
+// Waited is the error of a wait that ended before the keyring answered.
+func Waited(err error) error {
+	reason := Dismissed
+	if errors.Is(err, context.DeadlineExceeded) {
+		reason = Timeout
+	}
+	return &UnavailableError{Reason: reason, Err: err}
 }

@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"encoding/hex"
@@ -25,7 +25,7 @@ const maxShards = 6000
 
 // decodeManifest reads the manifest's item and tells the version that wrote it.
 func decodeManifest(value string) (manifest, int, error) {
-	body, v, err := unseal(manifestKey, value)
+	body, v, err := unseal(ManifestKey, value)
 	if err != nil {
 		return manifest{}, v, err
 	}

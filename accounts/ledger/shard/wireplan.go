@@ -1,4 +1,4 @@
-package ledger
+package shard
 
 import (
 	"fmt"
@@ -22,9 +22,9 @@ type wirePlan struct {
 	Called *[3][]string `json:"l,omitempty"` // names in Microsoft's lists: old, new, other
 }
 
-func planToWire(p plan) *wirePlan {
+func planToWire(p Plan) *wirePlan {
 	w := &wirePlan{
-		Old: p.Old, New: p.New, Have: int(p.Have), By: dayText(p.By), Started: seconds(p.Started),
+		Old: p.Old, New: p.New, Have: int(p.Have), By: FormatDay(p.By), Started: seconds(p.Started),
 	}
 	if c := p.Called; !c.Equal(accounts.Called{}) {
 		w.Called = &[3][]string{c.Old, c.New, c.Other}
@@ -33,7 +33,7 @@ func planToWire(p plan) *wirePlan {
 }
 
 func summaryToWire(s accounts.Summary) *wirePlan {
-	w := planToWire(plan{s.Device, s.Started})
+	w := planToWire(Plan{s.Device, s.Started})
 	w.Ended = seconds(s.Ended)
 	for _, o := range slices.Sorted(maps.Keys(s.Counts)) {
 		w.Counts = append(w.Counts, [2]int{int(o), s.Counts[o]})
@@ -41,22 +41,22 @@ func summaryToWire(s accounts.Summary) *wirePlan {
 	return w
 }
 
-func (w *wirePlan) plan() (plan, error) {
+func (w *wirePlan) plan() (Plan, error) {
 	if w == nil {
-		return plan{}, fmt.Errorf("no plan")
+		return Plan{}, fmt.Errorf("no plan")
 	}
 	if w.Have < 0 || w.Have > int(accounts.HaveNo) {
-		return plan{}, fmt.Errorf("answer %d about the old phone", w.Have)
+		return Plan{}, fmt.Errorf("answer %d about the old phone", w.Have)
 	}
-	by, err := day(w.By)
+	by, err := ParseDay(w.By)
 	if err != nil {
-		return plan{}, err
+		return Plan{}, err
 	}
 	d := accounts.Device{Old: w.Old, New: w.New, Have: accounts.Have(w.Have), By: by}
 	if c := w.Called; c != nil {
 		d.Called = accounts.Called{Old: c[0], New: c[1], Other: c[2]}
 	}
-	return plan{d, moment(w.Started)}, nil
+	return Plan{d, moment(w.Started)}, nil
 }
 
 func (w *wirePlan) summary() (accounts.Summary, error) {
@@ -90,17 +90,17 @@ func moment(s int64) time.Time {
 	return time.Unix(s, 0).UTC()
 }
 
-// dayText keeps the calendar day of a date, not its moment: the last day stays
+// FormatDay keeps the calendar day of a date, not its moment: the last day stays
 // the last day when the person flies to another zone.
-func dayText(t time.Time) string {
+func FormatDay(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
 	return t.Format(time.DateOnly)
 }
 
-// day is local midnight of a calendar day.
-func day(s string) (time.Time, error) {
+// ParseDay is local midnight of a calendar day.
+func ParseDay(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}

@@ -1,11 +1,11 @@
-package ledger
+package shard
 
 import "fmt"
 
-// manifestKey is the item that says which shards count. Later versions keep this
+// ManifestKey is the item that says which shards count. Later versions keep this
 // key and mark its value, so that no version takes another's list for an empty
 // keyring.
-const manifestKey = "v1/m"
+const ManifestKey = "v1/m"
 
 // slots of a shard: one is live, the other is written next.
 const slots = 2

@@ -1,0 +1,159 @@
+package shard
+
+import (
+	"context"
+	"errors"
+
+	"norikae/accounts/ledger/osstore"
+)
+
+// Found is what a full read of the keyring brought.
+type Found struct {
+	Snapshot *Snapshot // nil: nothing is stored
+	repair   *update   // what is to be written before anything else; nil: nothing
+	Damage   Damage
+	Newer    int  // a later version that wrote it; 0: none
+	Wipe     bool // erasing was begun and not finished
+	Shards   int  // with wipe: how many there were
+	Gen      int  // the latest generation that was met
+	Bare     bool // the manifest is damaged, and there is nothing beside it
+}
+
+// Read reads the whole list. It fails when any item could not be asked for: only
+// a complete answer is an answer.
+func Read(ctx context.Context, g osstore.Guard) (*Found, error) {
+	f := &Found{}
+	value, err := g.Get(ManifestKey)
+	var m *manifest
+	switch {
+	case errors.Is(err, osstore.ErrNotFound):
+	case err != nil:
+		return nil, err
+	default:
+		if m, err = f.manifest(value); err != nil {
+			return nil, err
+		}
+	}
+	if f.Wipe {
+		return f, nil
+	}
+	if m != nil {
+		im, err := readList(ctx, g, *m, value)
+		if err != nil {
+			return nil, err
+		}
+		if im != nil {
+			f.Snapshot, f.Newer = im, max(f.Newer, im.newer())
+			if im.Lost > 0 {
+				f.Damage.Items, err = kept(g)
+			}
+			return f, err
+		}
+	}
+	if f.Newer > 0 {
+		return nil, &NewerVersionError{Version: f.Newer}
+	}
+	return f, f.rebuild(ctx, g, m)
+}
+
+// manifest reads the manifest's value; nil when it is damaged.
+func (f *Found) manifest(value string) (*manifest, error) {
+	m, v, err := decodeManifest(value)
+	switch {
+	case errors.Is(err, errCorrupt) && v <= version:
+		f.Damage.Items = append(f.Damage.Items, DamagedItem{Key: ManifestKey, Value: value, Why: err.Error()})
+		return nil, nil
+	case err != nil:
+		return nil, &NewerVersionError{Version: v}
+	}
+	if v > version {
+		f.Newer = v
+	}
+	f.Wipe, f.Shards = m.Wipe, m.Shards
+	return &m, nil
+}
+
+// newer is the latest version above this one that wrote a shard; 0: none.
+func (im *Snapshot) newer() int {
+	v := 0
+	for _, s := range im.shards {
+		if s.v > version {
+			v = max(v, s.v)
+		}
+	}
+	return v
+}
+
+// getter asks for one item, as guard.get does.
+type getter func(key string) (string, error)
+
+// readLive reads the live slots that a manifest names. It returns nil without an
+// error when they are not what the manifest says.
+func readLive(ctx context.Context, get getter, m manifest, value string) (*Snapshot, error) {
+	shards := make([]*shard, 0, m.Shards)
+	for n := range m.Shards {
+		s, list, err := readSlot(ctx, get, n, m.slot(n))
+		switch {
+		case errors.Is(err, osstore.ErrNotFound), errors.Is(err, errCorrupt):
+			return nil, nil
+		case err != nil:
+			return nil, err
+		case list != m.List:
+			return nil, nil
+		}
+		shards = append(shards, s)
+	}
+	if d := describe(m.List, m.Gen, shards); d.Digest != m.Digest || d.Records != m.Records {
+		return nil, nil
+	}
+	im := snapshotOf(m.List, m.Gen, shards)
+	im.manifest, im.Lost = value, m.Lost
+	if len(im.Records) != m.Records {
+		return nil, nil // a record stands in two shards
+	}
+	return im, nil
+}
+
+// readList reads the live slots that a manifest names; nil without an error when
+// they are not what it says. What can be read in one go is not asked for again,
+// provided that the whole adds up to the manifest. If it does not, nothing of it
+// counts: whether an item is there, damaged or out of reach is for single reads to
+// say.
+func readList(ctx context.Context, g osstore.Guard, m manifest, value string) (*Snapshot, error) {
+	many := g.GetMany(ctx, m.keys())
+	if len(many) == 0 {
+		return readLive(ctx, g.Get, m, value)
+	}
+	im, err := readLive(ctx, func(key string) (string, error) {
+		if v, ok := many[key]; ok {
+			return v, nil
+		}
+		return g.Get(key)
+	}, m, value)
+	if im != nil || errors.Is(err, osstore.ErrUnavailable) {
+		return im, err
+	}
+	return readLive(ctx, g.Get, m, value)
+}
+
+// readSlot reads one slot of a shard.
+func readSlot(ctx context.Context, get getter, n, slot int) (*shard, string, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, "", osstore.Waited(err)
+	}
+	value, err := get(shardKey(n, slot))
+	if err != nil {
+		return nil, "", err
+	}
+	s, list, err := decodeShard(n, slot, value)
+	if errors.Is(err, errCorrupt) {
+		err = &corruptError{DamagedItem{Key: shardKey(n, slot), Value: value, Why: err.Error()}}
+	}
+	return s, list, err
+}
+
+// corruptError is errCorrupt with the item.
+type corruptError struct{ item DamagedItem }
+
+func (e *corruptError) Error() string        { return e.item.Key + ": " + e.item.Why }
+func (e *corruptError) Is(target error) bool { return target == errCorrupt }

@@ -1,0 +1,97 @@
+package shard
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// Record is one thing that is stored: a membership, an account, the plan of the
+// move, or the summary of an earlier one. A record that was removed stays as a
+// marker with its key alone, so that no old copy of it can come back.
+type Record struct {
+	Key   string
+	Value any // accounts.Membership, accounts.Account, plan or accounts.Summary
+	Gone  bool
+	Rev   int       // counts the changes of this record; the highest wins
+	Seq   int       // place in the list, in order of adding
+	At    time.Time // last change
+}
+
+// Plan is what is moving, and since when.
+type Plan struct {
+	accounts.Device
+	Started time.Time
+}
+
+// planKey is the key of the only plan.
+const planKey = "d"
+
+// Identity names an account across copies: its kind and its address.
+func Identity(a accounts.Account) string {
+	return string(kindLetters[a.Kind]) + strings.ToLower(strings.TrimSpace(a.Address))
+}
+
+// kindLetters are the kinds of account as stored, by accounts.Kind.
+const kindLetters = "WPE"
+
+func AccountKey(a accounts.Account) string { return "a " + Identity(a) }
+
+func MembershipKey(m accounts.Membership) string {
+	k := m.Key().Tenant
+	return "m " + Identity(m.Account) + " " + k.LoginHost + " " + k.ID
+}
+
+func summaryKey(s accounts.Summary) string {
+	return "z " + strconv.FormatInt(s.Ended.Unix(), 10)
+}
+
+// NewRecord makes the record of a value that was put at a time.
+func NewRecord(value any, at time.Time) Record {
+	r := Record{Value: value, At: accounts.Stamp(at)}
+	switch v := value.(type) {
+	case accounts.Membership:
+		r.Key, r.At = MembershipKey(v), v.Touched
+	case accounts.Account:
+		r.Key = AccountKey(v)
+	case Plan:
+		r.Key = planKey
+	case accounts.Summary:
+		r.Key = summaryKey(v)
+	}
+	return r
+}
+
+// Marker is the record that says r was removed.
+func (r Record) Marker(at time.Time) Record {
+	r.Gone, r.At = true, accounts.Stamp(at)
+	switch v := r.Value.(type) {
+	case accounts.Membership:
+		t := tenantlookup.Tenant{ID: v.Tenant.ID, Cloud: v.Tenant.Cloud}
+		if t.ID == "" {
+			t.Domain = v.Tenant.Domain
+		}
+		a := accounts.Account{Kind: v.Account.Kind, Address: v.Account.Address}
+		r.Value = accounts.NewMembership(a, t)
+	case accounts.Account:
+		r.Value = accounts.Account{Kind: v.Kind, Address: v.Address}
+	}
+	return r
+}
+
+// who is the account a record belongs to, as shards list it; empty for none.
+func (r Record) who() string {
+	var a accounts.Account
+	switch v := r.Value.(type) {
+	case accounts.Membership:
+		a = v.Account
+	case accounts.Account:
+		a = v
+	default:
+		return ""
+	}
+	return string(kindLetters[a.Kind]) + a.Address
+}
