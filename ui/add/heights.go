@@ -37,11 +37,11 @@ func kindOf(e entry) (k kind, ok bool) {
 	case e.state == found && e.tenant.Kind == tenantlookup.B2C:
 		k.b2c = true
 		return k, true
-	case e.state == found && len(e.also) > 0:
-		k.cloud, k.also = e.tenant.Cloud, e.also[0].Cloud
+	case e.state == found && len(e.otherClouds) > 0:
+		k.cloud, k.also = e.tenant.Cloud, e.otherClouds[0].Cloud
 		return k, true
 	}
-	return k, e.state == own || e.state == unusable
+	return k, e.state == home || e.state == unusable
 }
 
 // heights are those of the rows at a width.
@@ -68,7 +68,7 @@ func (p *Panel) heightOf(e entry) float32 {
 	}
 	high, known := h.higher[k]
 	if !known {
-		high = h.measure(p.say(e), mayOffer(e))
+		high = h.measure(p.message(e), mayOffer(e))
 		h.higher[k] = high
 	}
 	return high
@@ -80,16 +80,16 @@ func (p *Panel) tall(e entry) bool { return p.heightOf(e) > 0 }
 // mayOffer reports whether a line has a button, or may have one as soon as more is
 // known: the row does not change its height for that.
 func mayOffer(e entry) bool {
-	return errors.Is(e.err, tenantlookup.ErrNotFound) && e.state == failed || len(e.also) > 0
+	return errors.Is(e.err, tenantlookup.ErrNotFound) && e.state == failed || len(e.otherClouds) > 0
 }
 
 // measure returns how high a row must be to say something in full; 0 if the usual
 // row does.
-func (h *heights) measure(s said, offers bool) float32 {
+func (h *heights) measure(s message, offers bool) float32 {
 	r := h.sample
 	r.Resize(fyne.NewSize(h.width, h.usual))
 	s.button = ""
-	r.say(s, false)
+	r.show(s, false)
 	room := r.detail.Size().Width
 	if offers {
 		room -= widestAct + theme.Padding()
@@ -100,7 +100,7 @@ func (h *heights) measure(s said, offers bool) float32 {
 	if offers {
 		s.button = "…"
 	}
-	r.say(s, true)
+	r.show(s, true)
 	return max(h.usual, r.MinSize().Height)
 }
 

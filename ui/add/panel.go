@@ -50,11 +50,11 @@ type Panel struct {
 	below   *fyne.Container    // their buttons
 	content fyne.CanvasObject
 
-	timer  *time.Timer
-	asking bool               // a round is under way
-	cancel context.CancelFunc // ends it
-	beside context.CancelFunc // of the look into the other clouds; nil: none
-	dirty  bool               // a redraw is already planned
+	timer       *time.Timer
+	asking      bool               // a round is under way
+	cancel      context.CancelFunc // ends it
+	otherClouds context.CancelFunc // of the look into the other clouds; nil: none
+	dirty       bool               // a redraw is already planned
 }
 
 // NewPanel returns the panel.
@@ -125,16 +125,16 @@ func (p *Panel) Pause() {
 		p.timer.Stop()
 	}
 	p.cancelRound()
-	p.stopBeside()
+	p.stopOtherClouds()
 }
 
 // ask reads the box and asks for everything not answered yet.
 func (p *Panel) ask() {
 	p.cancelRound()
-	p.stopBeside()
+	p.stopOtherClouds()
 	p.table.account = p.account()
 	p.table.read(p.Text())
-	queries := p.table.open()
+	queries := p.table.pending()
 	p.Refresh()
 	if len(queries) == 0 {
 		p.finished() // everything is known already
@@ -173,7 +173,7 @@ func (p *Panel) finished() {
 	p.cancelRound()
 	answered, total, addable, faults := p.table.counts()
 	p.frame.Log.Debug("resolved", "answered", answered, "total", total, "addable", addable, "failed", faults)
-	p.lookBeside()
+	p.askOtherClouds()
 }
 
 // cancelRound ends the round under way; what is answered stays.
@@ -227,8 +227,8 @@ func (p *Panel) Refresh() {
 	widgets.Show(p.retry, !p.asking && (faults > 0 || answered < total))
 	widgets.Show(p.hint, total == 0)
 	p.finding.Set(w.T("add.find.text"))
-	if p.table.told {
-		p.finding.Set(w.N("add.find.done", len(p.table.offered)))
+	if p.table.proposalsKnown {
+		p.finding.Set(w.N("add.find.done", len(p.table.proposals)))
 	}
 	p.add.Set(w.N("add.add", addable), present.Hint("Enter"))
 	if addable > 0 && p.account().Address != "" {
@@ -264,7 +264,7 @@ func (p *Panel) chooseAccount() {
 		item := fyne.NewMenuItem(present.As(p.frame.Words, a), func() {
 			p.opt.Account = a.Key()
 			p.table.account = a
-			p.table.withdraw()
+			p.table.forgetProposals()
 			p.table.read(p.Text())
 			p.Refresh()
 		})
@@ -286,7 +286,7 @@ func (p *Panel) entered(id int) {
 		p.focusName(id)
 		return
 	}
-	if s := p.say(e); s.press != nil {
+	if s := p.message(e); s.press != nil {
 		s.press()
 	}
 }

@@ -16,7 +16,7 @@ type resultRow struct {
 	widgets.TipRow
 	glyph, asked, title, detail *widgets.Text
 	act                         *widgets.Button
-	box                         *box           // of a proposal, in the glyph's place
+	box                         *tick          // of a proposal, in the glyph's place
 	name                        *widgets.Field // of an organisation known by its ID only, in the title's place
 	parts                       *fyne.Container
 	tall                        bool // the answer takes several lines
@@ -30,7 +30,7 @@ func newResultRow(placeholder string, toggled func(id int)) *resultRow {
 		detail: widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}),
 	}
 	r.act = widgets.NewButton(widgets.Soft, "", "", nil)
-	r.box = newBox(toggled)
+	r.box = newTick(toggled)
 	r.name = widgets.NewField(placeholder)
 	r.name.Hide()
 	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act, r.name)
@@ -50,16 +50,16 @@ func (p *Panel) fill(id int, r *resultRow) {
 		return
 	}
 	e := p.table.entries[id]
-	s := p.say(e)
+	s := p.message(e)
 	r.box.set(id, e.state == found)
 	widgets.Show(r.box, e.optional())
 	widgets.Show(r.glyph, !e.optional())
 	r.glyph.Set(s.glyph)
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
-	asked := p.asked(e)
+	asked := p.question(e)
 	r.asked.Set(asked)
 	p.fillName(id, e, r)
-	r.say(s, p.tall(e))
+	r.show(s, p.tall(e))
 	tip := asked + "\n" + s.title + "\n" + s.detail
 	if s.button != "" {
 		tip += "\n" + s.button // a long domain may be cut in the button
@@ -95,9 +95,9 @@ func (p *Panel) focusName(id int) {
 	}
 }
 
-// say shows what came of the line and what can be done about it. A tall row has
+// show shows what came of the line and what can be done about it. A tall row has
 // room for all of it.
-func (r *resultRow) say(s said, tall bool) {
+func (r *resultRow) show(s message, tall bool) {
 	r.tall = tall
 	title, detail := widgets.Style{Bold: true, Lines: 1}, widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}
 	if tall {

@@ -13,53 +13,53 @@ import (
 type state int
 
 const (
-	waiting  state = iota // not asked yet
-	asking                // under way
-	found                 // an organisation, to be added
-	twin                  // the same organisation as a line above
-	listed                // already in the list for this account
-	own                   // the account's home: it has a line of its own
-	spared                // a proposal that the person leaves out
-	failed                // see entry.err
-	unusable              // nothing in this line could be understood
+	waiting       state = iota // not asked yet
+	asking                     // under way
+	found                      // an organisation, to be added
+	duplicate                  // the same organisation as a line above
+	alreadyListed              // already in the list for this account
+	home                       // the account's home: it has a line of its own
+	excluded                   // a proposal that the person leaves out
+	failed                     // see entry.err
+	unusable                   // nothing in this line could be understood
 )
 
 // entry is one line of the table.
 type entry struct {
-	query  string // what is asked; empty: unusable
-	name   string // display name that stood beside it
-	text   string // as pasted
-	state  state
-	tenant tenantlookup.Tenant
-	err    error
-	of     string // twin: what the line above was asked as
-	listed bool   // Microsoft listed it for the account, or another cloud has it; nobody typed it
+	query    string // what is asked; empty: unusable
+	name     string // display name that stood beside it
+	text     string // as pasted
+	state    state
+	tenant   tenantlookup.Tenant
+	err      error
+	sameAs   string // duplicate: what the line above was asked as
+	proposed bool   // Microsoft lists it for the account, or another cloud has it; nobody typed it
 
-	beside   string                // the query of the line that it was taken from another cloud for
-	relation Relation              // with listed
-	reason   tenantlookup.Reason   // unusable: why
-	also     []tenantlookup.Tenant // the same domain in other clouds
+	domainOf    string                // the query of the line that it was taken from another cloud for
+	relation    Relation              // with proposed
+	reason      tenantlookup.Reason   // unusable: why
+	otherClouds []tenantlookup.Tenant // the same domain in other clouds
 }
 
 // table is what was understood and what came of it. Answers are kept by query,
 // so that editing the text asks nothing twice.
 type table struct {
-	entries []entry
-	offered []entry // what Microsoft lists for the account, behind the text's lines
-	told    bool    // Microsoft has said what it lists, be it nothing
-	answers map[string]tenantlookup.Result
-	off     map[tenantlookup.Key]bool        // proposals that the person leaves out
-	beside  map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing
-	taken   map[string][]entry               // of those, what the person wants too, by query
-	named   map[tenantlookup.Key]string      // names given here to organisations known by their ID only
-	account accounts.Account
-	has     func(accounts.LineKey) bool
+	entries         []entry
+	proposals       []entry // what Microsoft lists for the account, behind the text's lines
+	proposalsKnown  bool    // Microsoft has said what it lists, be it nothing
+	answers         map[string]tenantlookup.Result
+	excluded        map[tenantlookup.Key]bool        // proposals that the person leaves out
+	otherClouds     map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing
+	fromOtherClouds map[string][]entry               // of those, what the person wants too, by query
+	named           map[tenantlookup.Key]string      // names given here to organisations known by their ID only
+	account         accounts.Account
+	has             func(accounts.LineKey) bool
 }
 
 func newTable(has func(accounts.LineKey) bool) *table {
 	return &table{
-		answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has,
-		beside: map[string][]tenantlookup.Tenant{}, taken: map[string][]entry{},
+		answers: map[string]tenantlookup.Result{}, excluded: map[tenantlookup.Key]bool{}, has: has,
+		otherClouds: map[string][]tenantlookup.Tenant{}, fromOtherClouds: map[string][]entry{},
 		named: map[tenantlookup.Key]string{},
 	}
 }
@@ -69,9 +69,9 @@ func (t *table) read(text string) {
 	t.entries = nil
 	for _, f := range tenantlookup.Find(text) {
 		t.entries = append(t.entries, entry{query: f.Query, name: f.Name, text: f.Text, reason: f.Reason})
-		t.entries = append(t.entries, t.taken[f.Query]...)
+		t.entries = append(t.entries, t.fromOtherClouds[f.Query]...)
 	}
-	t.entries = append(t.entries, t.offered...)
+	t.entries = append(t.entries, t.proposals...)
 	t.settle()
 }
 
@@ -96,27 +96,27 @@ func (t *table) settle() {
 			e.state = failed
 			continue
 		}
-		e.state, e.also = found, t.left(e.query)
+		e.state, e.otherClouds = found, t.remainingClouds(e.query)
 		key := e.tenant.Key()
 		if above, dup := seen[key]; dup {
-			e.state, e.of = twin, above
+			e.state, e.sameAs = duplicate, above
 			continue
 		}
 		seen[key] = e.query
 		switch {
 		case t.has(accounts.NewMembership(t.account, e.tenant).Key()):
-			e.state = listed
-		case e.listed && e.relation == Home:
-			e.state = own
-		case e.listed && t.off[key]:
-			e.state = spared
+			e.state = alreadyListed
+		case e.proposed && e.relation == Home:
+			e.state = home
+		case e.proposed && t.excluded[key]:
+			e.state = excluded
 		}
 	}
 }
 
-// open returns the queries that have no answer yet, each once, and marks them
+// pending returns the queries that have no answer yet, each once, and marks them
 // as being asked.
-func (t *table) open() []string {
+func (t *table) pending() []string {
 	var out []string
 	once := map[string]bool{}
 	for i := range t.entries {
@@ -199,7 +199,7 @@ func (t *table) memberships() []accounts.Membership {
 // nameless reports whether an organisation to be added is known by its ID only:
 // nobody recognises it in the list by that.
 func (t *table) nameless(e entry) bool {
-	return e.state == found && e.tenant.Kind != tenantlookup.B2C && !e.listed && e.name == "" && e.tenant.Domain == ""
+	return e.state == found && e.tenant.Kind != tenantlookup.B2C && !e.proposed && e.name == "" && e.tenant.Domain == ""
 }
 
 // known lists the domains answered so far, for near spellings.

@@ -8,44 +8,44 @@ import (
 	"norikae/ui/theme"
 )
 
-// said is one line of the table in words.
-type said struct {
+// message is one line of the table in words.
+type message struct {
 	glyph, title, detail string
 	color                fyne.ThemeColorName
 	button               string // what can be done about the line; empty: nothing
 	press                func()
 }
 
-// say words what came of one line.
-func (p *Panel) say(e entry) said {
+// message words what came of one line.
+func (p *Panel) message(e entry) message {
 	w := p.frame.Words
 	switch e.state {
 	case waiting:
-		return said{glyph: "·", title: w.T("add.state.waiting"), color: theme.Mute}
+		return message{glyph: "·", title: w.T("add.state.waiting"), color: theme.Mute}
 	case asking:
-		return said{glyph: "…", title: w.T("add.state.asking"), color: theme.Info}
+		return message{glyph: "…", title: w.T("add.state.asking"), color: theme.Info}
 	case unusable:
 		f := present.FindFailure(w, e.reason)
-		return said{glyph: "–", title: f.Title, detail: f.Remedy, color: theme.Mute}
-	case twin:
-		return said{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.of), color: theme.Mute}
-	case listed:
-		return said{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: theme.Mute}
-	case own:
-		return said{glyph: "＝", title: name(e), detail: w.T("add.own"), color: theme.Mute}
-	case spared:
-		return said{title: name(e), detail: w.T("add.off"), color: theme.Mute}
+		return message{glyph: "–", title: f.Title, detail: f.Remedy, color: theme.Mute}
+	case duplicate:
+		return message{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.sameAs), color: theme.Mute}
+	case alreadyListed:
+		return message{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: theme.Mute}
+	case home:
+		return message{glyph: "＝", title: name(e), detail: w.T("add.own"), color: theme.Mute}
+	case excluded:
+		return message{title: name(e), detail: w.T("add.off"), color: theme.Mute}
 	case found:
 		if e.tenant.Kind == tenantlookup.B2C {
-			return said{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: theme.Mute}
+			return message{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: theme.Mute}
 		}
-		s := said{glyph: "✓", title: name(e), detail: p.detail(e), color: theme.OK}
-		if len(e.also) > 0 {
-			p.offerAlso(&s, e)
+		s := message{glyph: "✓", title: name(e), detail: p.detail(e), color: theme.OK}
+		if len(e.otherClouds) > 0 {
+			p.offerOtherCloud(&s, e)
 		}
 		return s
 	default:
-		return p.sayFailure(e)
+		return p.failure(e)
 	}
 }
 
@@ -81,7 +81,7 @@ func (p *Panel) where(e entry) string {
 // detail says what a line's organisation is. A proposal stands under its domain
 // already; the account's part in it goes first.
 func (p *Panel) detail(e entry) string {
-	if !e.listed {
+	if !e.proposed {
 		return p.where(e)
 	}
 	e.tenant.Domain = ""
@@ -91,22 +91,22 @@ func (p *Panel) detail(e entry) string {
 	return p.where(e)
 }
 
-// relation says how the account belongs to a proposal; empty: not told.
+// relation says how the account belongs to a proposal; empty: not known.
 func (p *Panel) relation(e entry) string {
 	switch {
-	case e.listed && e.relation == Guest:
+	case e.proposed && e.relation == Guest:
 		return p.frame.Words.T("add.kind.guest")
-	case e.listed && e.relation == Managed:
+	case e.proposed && e.relation == Managed:
 		return p.frame.Words.T("add.kind.managed")
 	default:
 		return ""
 	}
 }
 
-// sayFailure words why a line became no organisation, and what to do.
-func (p *Panel) sayFailure(e entry) said {
+// failure words why a line became no organisation, and what to do.
+func (p *Panel) failure(e entry) message {
 	f := present.LookupFailure(p.frame.Words, e.err, p.opt.Clouds)
-	s := said{glyph: "×", title: f.Title, detail: f.Remedy, color: theme.Bad}
+	s := message{glyph: "×", title: f.Title, detail: f.Remedy, color: theme.Bad}
 	if f.Mild {
 		s.glyph, s.color = "!", theme.Warn
 	}
