@@ -41,7 +41,7 @@ func kindOf(e entry) (k kind, ok bool) {
 		k.cloud, k.also = e.tenant.Cloud, e.otherClouds[0].Cloud
 		return k, true
 	}
-	return k, e.state == home || e.state == unusable
+	return k, e.state == homeTenant || e.state == unusable
 }
 
 // heights are those of the rows at a width.

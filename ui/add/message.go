@@ -31,7 +31,7 @@ func (p *Panel) message(e entry) message {
 		return message{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.sameAs), color: theme.Mute}
 	case alreadyListed:
 		return message{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: theme.Mute}
-	case home:
+	case homeTenant:
 		return message{glyph: "＝", title: name(e), detail: w.T("add.own"), color: theme.Mute}
 	case excluded:
 		return message{title: name(e), detail: w.T("add.off"), color: theme.Mute}

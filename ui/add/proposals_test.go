@@ -65,14 +65,14 @@ func TestAProposalCanBeLeftOut(t *testing.T) {
 		{Tenant: one, Name: "Contoso", Relation: Guest}, {Tenant: two, Name: "Fabrikam", Relation: Guest}, {Tenant: home, Relation: Home},
 	})
 	tb.read("contoso.example")
-	if got, want := states(tb), []state{found, duplicate, found, home}; !equal(got, want) {
+	if got, want := states(tb), []state{found, duplicate, found, homeTenant}; !equal(got, want) {
 		t.Fatalf("got %v, want %v", got, want)
 	}
 	for id := range tb.entries {
 		tb.toggle(id)
 	}
 	tb.toggle(-1)
-	if got, want := states(tb), []state{found, duplicate, excluded, home}; !equal(got, want) {
+	if got, want := states(tb), []state{found, duplicate, excluded, homeTenant}; !equal(got, want) {
 		t.Fatalf("left out %v, want %v", got, want)
 	}
 	tb.read("contoso.example") // typing takes nothing in again

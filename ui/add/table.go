@@ -18,7 +18,7 @@ const (
 	found                      // an organisation, to be added
 	duplicate                  // the same organisation as a line above
 	alreadyListed              // already in the list for this account
-	home                       // the account's home: it has a line of its own
+	homeTenant                 // the account's home: it has a line of its own
 	excluded                   // a proposal that the person leaves out
 	failed                     // see entry.err
 	unusable                   // nothing in this line could be understood
@@ -107,7 +107,7 @@ func (t *table) settle() {
 		case t.has(accounts.NewMembership(t.account, e.tenant).Key()):
 			e.state = alreadyListed
 		case e.proposed && e.relation == Home:
-			e.state = home
+			e.state = homeTenant
 		case e.proposed && t.excluded[key]:
 			e.state = excluded
 		}
