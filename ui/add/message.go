@@ -1,6 +1,9 @@
 package add
 
 import (
+	"strconv"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/tenantlookup"
@@ -31,6 +34,8 @@ func (p *Panel) message(e entry) message {
 		return message{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.sameAs), color: theme.Mute}
 	case alreadyListed:
 		return message{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: theme.Mute}
+	case ownAddress:
+		return message{glyph: "＝", title: e.text, detail: w.T("add.ownAddress"), color: theme.Mute}
 	case homeTenant:
 		return message{glyph: "＝", title: name(e), detail: w.T("add.own"), color: theme.Mute}
 	case excluded:
@@ -78,17 +83,34 @@ func (p *Panel) where(e entry) string {
 	return s
 }
 
-// detail says what a line's organisation is. A proposal stands under its domain
-// already; the account's part in it goes first.
+// detail says what a line's organisation is, and where else it stands in the text.
+// A proposal stands under its domain already; the account's part in it goes first.
 func (p *Panel) detail(e entry) string {
 	if !e.proposed {
-		return p.where(e)
+		return p.where(e) + p.repeated(e)
 	}
 	e.tenant.Domain = ""
 	if r := p.relation(e); r != "" {
 		return r + " · " + p.where(e)
 	}
 	return p.where(e)
+}
+
+// repeated says in which other lines the same was pasted.
+func (p *Panel) repeated(e entry) string {
+	if len(e.again) == 0 {
+		return ""
+	}
+	var lines []string
+	for _, n := range e.again[:min(len(e.again), 5)] {
+		lines = append(lines, strconv.Itoa(n))
+	}
+	w := p.frame.Words
+	text := strings.Join(lines, w.T("list.and"))
+	if len(e.again) > 5 {
+		text += "…"
+	}
+	return " · " + w.N("add.again", len(e.again), "Lines", text)
 }
 
 // relation says how the account belongs to a proposal; empty: not known.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"norikae/accounts"
+	"norikae/accounts/links"
 	"norikae/tenantlookup"
 )
 
@@ -18,6 +19,12 @@ type Data interface {
 	Move() accounts.Move
 }
 
+// Rest is what of the text is still open when the organisations found are added.
+type Rest struct {
+	Text  string // the lines, as they are pasted
+	Lines int    // how many of them the person has to look at
+}
+
 // Options make a panel.
 type Options struct {
 	Resolver Resolver
@@ -26,7 +33,7 @@ type Options struct {
 	Known    []string             // domains already in the list, for near spellings
 	Clouds   []tenantlookup.Cloud // those that are asked; nil: all of them
 	Text     string               // what is in the box at first
-	Add      func([]accounts.Membership)
+	Add      func([]accounts.Membership, Rest)
 	Changed  func(text string) // what is typed, so that nothing is lost
 
 	// Named are the names that were given to organisations known by their ID only,
@@ -37,6 +44,9 @@ type Options struct {
 	// is called on Fyne's goroutine with what was found so far. known is an
 	// organisation of the account, if one is in the table. nil: not offered.
 	Find func(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+
+	// OpenPage opens one of Microsoft's pages for an account. nil: none is offered.
+	OpenPage func(accounts.Account, links.Link)
 
 	// OpenFile lets the person choose a file; read is called on Fyne's goroutine.
 	// nil: files can be dropped only.

@@ -8,7 +8,7 @@ import (
 )
 
 func TestADomainInTwoCloudsIsOfferedTwice(t *testing.T) {
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.account = accounts.Account{Kind: accounts.Work, Address: "a@example.com"}
 	world, china := tenant(idOne, "contoso.example"), tenant(idTwo, "contoso.example")
 	china.Cloud = tenantlookup.Clouds()[2]
@@ -44,7 +44,7 @@ func TestADomainInTwoCloudsIsOfferedTwice(t *testing.T) {
 
 // TestACloudWithoutIt: nothing is offered, and nothing is asked twice.
 func TestACloudWithoutIt(t *testing.T) {
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	one := tenant(idOne, "contoso.example")
 	tb.read("contoso.example\n")
 	tb.pending()

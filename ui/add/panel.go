@@ -2,13 +2,12 @@ package add
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
-	"norikae/accounts"
 	"norikae/tenantlookup"
-	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
@@ -35,10 +34,13 @@ type Panel struct {
 	count   *widgets.Text
 	doing   *widgets.Text
 	stop    *widgets.Button
+	look    *widgets.Button // leads to the lines to look at
 	retry   *widgets.Button
+	notes   *widgets.Button // takes the other cells of a table into the notes
 	add     *widgets.Button
+	forWhom *fyne.Container // asks for which account
 	who     *widgets.Button
-	hint    *widgets.Text
+	empty   fyne.CanvasObject // stands where the lines will be
 	find    *widgets.Button
 	finding *widgets.Text
 	file    *widgets.Button
@@ -60,10 +62,7 @@ type Panel struct {
 // NewPanel returns the panel.
 func NewPanel(f shell.Frame, o Options) *Panel {
 	p := &Panel{opt: o}
-	p.table = newTable(func(k accounts.LineKey) bool {
-		_, ok := o.Data.Move().FindMembership(k)
-		return ok
-	})
+	p.table = newTable(o.Data)
 	if o.Named != nil {
 		p.table.named = o.Named
 	}
@@ -93,10 +92,11 @@ func (p *Panel) build(f shell.Frame, text string) {
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.doing = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 3})
 	p.stop = widgets.NewButton(widgets.Quiet, w.T("add.stop"), "", p.cancelRound)
-	p.retry = widgets.NewButton(widgets.Quiet, w.T("add.retry"), "", p.retryFailed)
+	p.look = widgets.NewButton(widgets.Soft, w.T("add.look"), "", p.lookAtTrouble)
+	p.retry = widgets.NewButton(widgets.Quiet, "", "", p.retryFailed)
+	p.notes = widgets.NewButton(widgets.Soft, w.T("add.notes"), "", p.toggleNotes)
 	p.add = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), p.Submit)
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
-	p.hint = widgets.NewText(w.T("add.empty"), widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter})
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
 	p.finding = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall})
 	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.OpenFile(func(f File) { p.Take(f) }) })
@@ -114,8 +114,7 @@ func (p *Panel) First() fyne.Focusable { return p.box }
 
 // Addable says how many organisations are ready to be added.
 func (p *Panel) Addable() int {
-	_, _, n, _ := p.table.counts()
-	return n
+	return p.table.counts().addable
 }
 
 // Pause ends what is under way, as when the panel is not shown for a while; Resume
@@ -133,14 +132,18 @@ func (p *Panel) ask() {
 	p.cancelRound()
 	p.stopOtherClouds()
 	p.table.account = p.account()
+	p.table.asking = true
 	p.table.read(p.Text())
 	queries := p.table.pending()
-	p.Refresh()
-	if len(queries) == 0 {
-		p.finished() // everything is known already
+	if len(queries) == 0 { // everything is known already
+		p.table.asking = false
+		p.table.settle()
+		p.Refresh()
+		p.finished()
 		return
 	}
 	p.asking = true
+	p.Refresh()
 	frame := p.frame
 	job := frame.Activity.Begin(activity.Lookup)
 	p.cancel = frame.Go(func(ctx context.Context) {
@@ -171,8 +174,8 @@ func (p *Panel) answered(r tenantlookup.Result) {
 
 func (p *Panel) finished() {
 	p.cancelRound()
-	answered, total, addable, faults := p.table.counts()
-	p.frame.Log.Debug("resolved", "answered", answered, "total", total, "addable", addable, "failed", faults)
+	n := p.table.counts()
+	p.frame.Log.Debug("resolved", "answered", n.answered, "total", n.total, "addable", n.addable, "failed", n.troubled)
 	p.askOtherClouds()
 }
 
@@ -181,12 +184,14 @@ func (p *Panel) cancelRound() {
 	if !p.asking {
 		return
 	}
-	p.asking = false
+	p.asking, p.table.asking = false, false
 	if p.cancel != nil {
 		p.cancel()
 	}
-	p.table.stopped()
+	chosen := p.current()
+	p.table.stopped() // the lines to look at come first now
 	p.Refresh()
+	p.choose(chosen)
 }
 
 func (p *Panel) retryFailed() {
@@ -194,84 +199,126 @@ func (p *Panel) retryFailed() {
 	p.ask()
 }
 
-// Submit adds what was found.
+// Submit adds what was found. What is still open of the text stays in the box.
 func (p *Panel) Submit() {
-	if list := p.table.memberships(); len(list) > 0 {
-		p.opt.Add(list)
+	list := p.table.memberships()
+	if len(list) == 0 {
+		return
 	}
+	rest, open := p.table.rest(p.Text()), p.table.counts().troubled
+	p.opt.Add(list, Rest{Text: rest, Lines: open})
 }
 
 // Refresh shows the table and its numbers.
 func (p *Panel) Refresh() {
 	w := p.frame.Words
-	answered, total, addable, faults := p.table.counts()
-	p.bar.Set(answered, total)
-	p.count.Set("")
-	if total > 0 {
-		p.count.Set(w.T("add.count", "Done", answered, "Total", total))
-	}
-	switch {
-	case p.asking:
-		p.doing.Set(w.T("add.asking"))
-	case answered < total:
-		p.doing.Set(w.T("add.stopped"))
-	case total > 0 && addable == 0:
-		p.doing.Set(w.T("add.none"))
-	case total > 0:
-		p.doing.Set(w.N("add.ready", addable))
-	default:
-		p.doing.Set("")
-	}
-	p.bar.Hidden = total == 0
-	widgets.Show(p.stop, p.asking)
-	widgets.Show(p.retry, !p.asking && (faults > 0 || answered < total))
-	widgets.Show(p.hint, total == 0)
+	n := p.table.counts()
+	p.showProgress(n)
 	p.finding.Set(w.T("add.find.text"))
 	if p.table.proposalsKnown {
 		p.finding.Set(w.N("add.find.done", len(p.table.proposals)))
 	}
-	p.add.Set(w.N("add.add", addable), present.Hint("Enter"))
-	if addable > 0 && p.account().Address != "" {
+	p.add.Set(w.N("add.add", n.addable), present.Hint("Enter"))
+	if n.addable > 0 && p.account().Address != "" {
 		p.add.Enable()
 	} else {
 		p.add.Disable()
 	}
-	p.who.Set(present.Short(w, p.account())+" ▼", "")
-	widgets.Show(p.who, p.account().Address != "")
+	widgets.Show(p.notes, p.table.hasNotes())
+	p.notes.Select(p.table.notes)
+	p.showAccount()
+	p.lead.Refresh()
 	p.above.Refresh() // numbers and labels have other widths now
 	p.below.Refresh()
 	p.fit()
 	p.rows.Refresh()
 }
 
-// account is the account the organisations are added for.
-func (p *Panel) account() accounts.Account {
-	all := p.opt.Data.Move().Accounts
-	for _, a := range all {
-		if a.Key() == p.opt.Account {
-			return a
-		}
+// showProgress says how far the lines are, and what came of them.
+func (p *Panel) showProgress(n tally) {
+	w := p.frame.Words
+	all := n.answered == n.total
+	p.bar.Set(n.answered, n.total)
+	p.count.Set("")
+	if n.total > 0 && !all {
+		p.count.Set(w.T("add.count", "Done", n.answered, "Total", n.total))
 	}
-	if len(all) > 0 {
-		return all[0]
+	switch {
+	case p.asking:
+		p.doing.Set(w.T("add.asking"))
+	case !all:
+		p.doing.Set(w.T("add.stopped"))
+	default:
+		p.doing.Set(p.summary(n))
 	}
-	return accounts.Account{}
+	p.bar.Hidden = n.total == 0 || all
+	widgets.Show(p.stop, p.asking)
+	widgets.Show(p.look, all && n.troubled > 0)
+	p.retry.Set(w.T("add.retry"), "")
+	if !all {
+		p.retry.Set(w.T("add.goOn"), "")
+	}
+	widgets.Show(p.retry, !p.asking && (p.table.failures() > 0 || !all))
+	widgets.Show(p.empty, n.total == 0)
 }
 
-func (p *Panel) chooseAccount() {
-	var items []*fyne.MenuItem
-	for _, a := range p.opt.Data.Move().Accounts {
-		item := fyne.NewMenuItem(present.As(p.frame.Words, a), func() {
-			p.opt.Account = a.Key()
-			p.table.account = a
-			p.table.forgetProposals()
-			p.table.read(p.Text())
-			p.Refresh()
-		})
-		item.Checked = a.Same(p.account())
-		items = append(items, item)
+// summary counts what came of the lines: every line is in it.
+func (p *Panel) summary(n tally) string {
+	if n.total == 0 {
+		return ""
 	}
-	layouts.DropDown(p.who, items)
+	w := p.frame.Words
+	parts := []string{w.T("add.none")}
+	if n.addable > 0 {
+		parts[0] = w.N("add.ready", n.addable)
+	}
+	for _, part := range []struct {
+		id string
+		n  int
+	}{{"add.troubled", n.troubled}, {"add.repeated", n.repeated}, {"add.listed", n.listed}} {
+		if part.n > 0 {
+			parts = append(parts, w.N(part.id, part.n))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// lookAtTrouble leads to the first of the lines to look at.
+func (p *Panel) lookAtTrouble() {
+	for id, e := range p.table.entries {
+		if e.troubled() {
+			p.rows.Choose(id)
+			p.rows.ScrollTo(id)
+			p.frame.Focus(p.rows)
+			return
+		}
+	}
+}
+
+func (p *Panel) toggleNotes() {
+	p.table.notes = !p.table.notes
+	p.Refresh()
+}
+
+// current is the line that is chosen in the list; empty for none.
+func (p *Panel) current() entry {
+	if id := p.rows.Current(); id >= 0 && id < len(p.table.entries) {
+		return p.table.entries[id]
+	}
+	return entry{}
+}
+
+// choose chooses a line wherever it stands now.
+func (p *Panel) choose(x entry) {
+	if x.text == "" && x.query == "" {
+		return
+	}
+	for id, e := range p.table.entries {
+		if e.query == x.query && e.text == x.text && e.line == x.line {
+			p.rows.Choose(id)
+			return
+		}
+	}
 }
 
 // entered is Enter on a line: it does what is proposed there, or leaves a

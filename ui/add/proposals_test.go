@@ -14,7 +14,7 @@ import (
 
 func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
 	me := accounts.Account{Kind: accounts.Personal, Address: "a@example.com"}
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.account = me
 	one, two := tenant(idOne, "contoso.example"), tenant(idTwo, "fabrikam.example")
 	tb.read("contoso.example")
@@ -56,7 +56,7 @@ func result(text string, x tenantlookup.Tenant) tenantlookup.Result {
 }
 
 func TestAProposalCanBeLeftOut(t *testing.T) {
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.account = accounts.Account{Kind: accounts.Work, Address: "a@example.com"}
 	one, two, home := tenant(idOne, "contoso.example"), tenant(idTwo, "fabrikam.example"), tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "mine.example")
 	tb.read("contoso.example")
@@ -79,8 +79,8 @@ func TestAProposalCanBeLeftOut(t *testing.T) {
 	if list := tb.memberships(); len(list) != 1 || list[0].Name != "Contoso" {
 		t.Errorf("would add %+v", list)
 	}
-	if _, _, addable, _ := tb.counts(); addable != 1 {
-		t.Errorf("%d can be added", addable)
+	if n := tb.counts().addable; n != 1 {
+		t.Errorf("%d can be added", n)
 	}
 	tb.toggle(2)
 	if len(tb.memberships()) != 2 {

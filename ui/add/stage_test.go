@@ -36,7 +36,7 @@ func (s *stand) page(text string) *Panel {
 	p := NewPage(s.Frame, Options{
 		Data: s, Text: text, Known: []string{"contoso.example"}, Changed: func(string) {},
 		OpenFile: func(read func(File)) { read(File{Name: "chosen.txt", Content: []byte("chosen.example")}) },
-		Add:      func(list []accounts.Membership) { s.Note("add", len(list)) },
+		Add:      func(list []accounts.Membership, _ Rest) { s.Note("add", len(list)) },
 		Find: func(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
 			got([]Proposal{
 				{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},

@@ -1,8 +1,10 @@
 package welcome
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"hash/crc32"
 	"slices"
 	"strings"
 	"testing"
@@ -16,6 +18,7 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
 	"norikae/ui/stage"
+	"norikae/ui/widgets"
 )
 
 // longName is longer than any window is wide.
@@ -29,13 +32,16 @@ type stand struct {
 
 func (s *stand) Move() accounts.Move { return s.move }
 
-// ResolveAll finds an organisation for every text.
+// ResolveAll finds an organisation for every text but those that begin with "none.".
 func (s *stand) ResolveAll(_ context.Context, list []string, report func(int, tenantlookup.Result)) []tenantlookup.Result {
 	var out []tenantlookup.Result
 	for i, text := range list {
 		r := tenantlookup.Result{Text: text, Tenant: tenantlookup.Tenant{
-			ID: fmt.Sprintf("c0ffee01-1a2b-4c3d-8e4f-%012d", i), Domain: text, Cloud: tenantlookup.Clouds()[0],
+			ID: fmt.Sprintf("c0ffee01-1a2b-4c3d-8e4f-%012x", crc32.ChecksumIEEE([]byte(text))), Domain: text, Cloud: tenantlookup.Clouds()[0],
 		}}
+		if strings.HasPrefix(text, "none.") {
+			r = tenantlookup.Result{Text: text, Err: &tenantlookup.Error{Text: text, Class: tenantlookup.ErrNotFound}}
+		}
 		report(i+1, r)
 		out = append(out, r)
 	}
@@ -69,7 +75,7 @@ func (s *stand) wishes() Wishes {
 		Account: func(a accounts.Account) {
 			s.move.Accounts = slices.DeleteFunc(s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
 		},
-		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
+		Add: func(f shell.Frame, done func([]accounts.Membership, add.Rest)) *add.Panel {
 			return add.NewPanel(f, add.Options{
 				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
 			})
@@ -78,7 +84,8 @@ func (s *stand) wishes() Wishes {
 			s.move = s.move.With(list...)
 			s.Note(fmt.Sprint("added ", len(list)))
 		},
-		Practice: func() { s.Note("practice") }, Guided: func() { s.Note("guided") }, Done: func() { s.Note("done") },
+		Practice: func() { s.Note("practice") }, Guided: func() { s.Note("guided") }, Lost: func() { s.Note("lost") },
+		Draft: func(text string) { s.Note("draft " + text) }, Done: func() { s.Note("done") },
 	}
 }
 
@@ -106,7 +113,11 @@ func (s *stand) apart(p *Page) {
 	s.T.Helper()
 	d := fyne.CurrentApp().Driver()
 	var end float32 // of the button before
-	for _, b := range stage.Buttons(p.ends) {
+	all := stage.Buttons(p.ends)
+	slices.SortFunc(all, func(a, b *widgets.Button) int {
+		return cmp.Compare(d.AbsolutePositionForObject(a).X, d.AbsolutePositionForObject(b).X)
+	})
+	for _, b := range all {
 		x := d.AbsolutePositionForObject(b).X
 		if x < end+12 {
 			s.T.Errorf("%q begins at %v, what is before it ends at %v", b.Text(), x, end)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/add"
@@ -27,10 +26,12 @@ type Wishes struct {
 	Guess      account.Guess
 	AddAccount func(accounts.Account)
 	Account    func(accounts.Account) // forget it again
-	Add        func(f shell.Frame, add func([]accounts.Membership)) *add.Panel
+	Add        func(f shell.Frame, add func([]accounts.Membership, add.Rest)) *add.Panel
 	Added      func([]accounts.Membership)
-	Practice   func() // try with made-up organisations; nil in practice mode
+	Draft      func(text string) // keeps lines that are not in the list yet
+	Practice   func()            // try with made-up organisations; nil in practice mode
 	Guided     func()
+	Lost       func() // what can be done without the old phone
 	Done       func() // the wizard was left or finished
 }
 
@@ -57,20 +58,24 @@ type Page struct {
 	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
-	room    *fyne.Container
-	dots    [steps]*canvas.Rectangle
-	poster  *widgets.Text
-	back    *widgets.Button
-	next    *widgets.Button
-	try     *widgets.Button // practice; nil where that is not offered
-	ends    fyne.CanvasObject
-	foot    *fyne.Container // the ends, as far from the edges as the page above
-	content *fyne.Container
+	seen map[string]bool // accounts whose organisations were asked for, by key
+	open []openLines     // what is not in the list yet
+
+	room     *fyne.Container
+	dots     [2][steps]*canvas.Rectangle // in the coloured part, and in the foot where that is not shown
+	poster   *widgets.Text
+	back     *widgets.Button
+	next     *widgets.Button
+	try      *widgets.Button // practice; nil where that is not offered
+	ends     fyne.CanvasObject
+	footDots *fyne.Container
+	foot     *fyne.Container // the ends, as far from the edges as the page above
+	content  *fyne.Container
 }
 
 // New returns the wizard on its first page.
 func New(f shell.Frame, w Wishes) *Page {
-	p := &Page{wishes: w}
+	p := &Page{wishes: w, seen: map[string]bool{}}
 	p.build(f, stepDevice)
 	return p
 }
@@ -79,20 +84,17 @@ func New(f shell.Frame, w Wishes) *Page {
 func (p *Page) build(f shell.Frame, at step) {
 	p.frame, p.content = f, nil
 	w, t := p.wishes, f.Words.T
-	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
+	p.device = device.NewForm(f, w.Move().Device, p.goOn)
 	p.account = account.NewForm(f.Words, w.Guess, p.entered)
 	p.list = widgets.Column(6)
 	p.room = container.NewStack()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
-	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
-	left := widgets.Row(theme.Between, p.back)
 	if w.Practice != nil {
 		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)
-		left.Add(p.try)
 	}
 	p.foot = container.NewStack()
-	p.ends = container.NewBorder(nil, nil, layouts.Middle(left), widgets.Row(theme.Between, layouts.Middle(later), p.next))
+	p.ends = p.makeEnds()
 	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
@@ -105,15 +107,7 @@ func (p *Page) turn(to step) {
 		p.panel.Pause()
 	}
 	p.at = to
-	for i, d := range p.dots {
-		c := fynetheme.Color(theme.OnHero)
-		if step(i) != to {
-			r, g, b, _ := c.RGBA()
-			c = faint(r, g, b)
-		}
-		d.FillColor = c
-		d.Refresh()
-	}
+	p.showDots()
 	p.showFoot()
 	p.room.Objects = []fyne.CanvasObject{p.page(to)}
 	p.room.Refresh()
@@ -139,13 +133,7 @@ func (p *Page) page(s step) fyne.CanvasObject {
 		return formPage(t("welcome.accounts"), t("welcome.accounts.text"),
 			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
 	case stepOrganisations:
-		if p.panel == nil {
-			p.panel = p.wishes.Add(p.frame, p.added)
-		} else {
-			p.panel.Resume(p.frame)
-		}
-		title := widgets.Pad(24, theme.Edge, 0, theme.Edge, heading(t("welcome.organisations"), ""))
-		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
+		return p.organisations()
 	default:
 		return p.ready()
 	}
@@ -166,22 +154,6 @@ func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, widgets.Column(24, heading(title, text), form)))
 }
 
-// ready is the last page: what will happen, and what the backup does not do.
-func (p *Page) ready() fyne.CanvasObject {
-	w := p.frame.Words
-	m := p.wishes.Move()
-	points := widgets.Column(14)
-	for _, id := range []string{"welcome.ready.keep", "welcome.ready.home", "welcome.ready.four", "welcome.ready.backup", "welcome.ready.name"} {
-		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: theme.Accent, Size: 9, Fit: true, Lines: 1})), nil,
-			widgets.NewText(w.T(id, "Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)), widgets.Style{})))
-	}
-	count := w.N("welcome.ready.count", len(m.Memberships))
-	if p.wishes.Practice != nil { // the foot has no room for it
-		points.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, w.T("welcome.practice"), "", p.wishes.Practice)))
-	}
-	return formPage(w.T("welcome.ready"), count, points)
-}
-
 // showAccounts lists the accounts added so far, each removable.
 func (p *Page) showAccounts() {
 	w := p.frame.Words
@@ -192,7 +164,7 @@ func (p *Page) showAccounts() {
 			p.showAccounts()
 		})
 		p.list.Add(widgets.Card(theme.Background, 10, container.NewBorder(nil, nil, nil, forget,
-			layouts.Middle(widgets.NewText(present.As(w, a), widgets.Style{Lines: 1})))))
+			layouts.Middle(widgets.NewText(present.Short(w, a), widgets.Style{Lines: 1})))))
 	}
 	p.list.Refresh()
 	p.label()
@@ -219,28 +191,19 @@ func (p *Page) addAccount() bool {
 	return ok
 }
 
-// added puts the organisations found into the list and goes on.
-func (p *Page) added(list []accounts.Membership) {
-	p.wishes.Added(list)
-	p.turn(stepReady)
-}
-
 // label names what the next button does.
 func (p *Page) label() {
-	t := p.frame.Words.T
-	text, kind := t("welcome.next"), widgets.Primary
-	if p.at == stepOrganisations { // there the primary button is "add"
-		text, kind = t("welcome.skip"), widgets.Soft
-	}
-	if p.at == stepReady {
-		text = t("welcome.start")
-		if len(p.wishes.Move().Memberships) == 0 {
-			text = t("welcome.finish")
-		}
+	text, kind := p.frame.Words.T("welcome.next"), widgets.Primary
+	switch p.at {
+	case stepOrganisations: // there the primary button is "add"
+		text, kind = p.skipText(), widgets.Soft
+	case stepReady:
+		text = p.startText()
 	}
 	p.next.Kind = kind
 	p.next.Set(text, "")
 	p.next.Refresh()
+	p.foot.Refresh() // its width may be another
 }
 
 func (p *Page) goBack() { p.turn(p.at - 1) }
@@ -262,6 +225,9 @@ func (p *Page) goOn() {
 			p.account.Account() // says what is missing
 			return
 		}
+	case stepOrganisations:
+		p.goOnFromOrganisations()
+		return
 	case stepReady:
 		p.finish()
 		return
@@ -269,22 +235,26 @@ func (p *Page) goOn() {
 	p.turn(p.at + 1)
 }
 
-// finish ends the wizard in the guided run, or in the empty list.
-func (p *Page) finish() {
-	some := len(p.wishes.Move().Memberships) > 0
-	p.leave()
-	if some {
-		p.wishes.Guided()
-	}
-}
-
-// leave ends the wizard; what is typed on the first page is kept.
+// leave ends the wizard; what is typed on the first page is kept, and so are the
+// lines that are not in the list yet.
 func (p *Page) leave() {
-	if d, ok := p.device.Device(); ok && p.at == stepDevice && (len(d.Old) > 0 || d.New != "" || !d.By.IsZero()) {
-		p.wishes.Device(d)
+	if p.at == stepDevice {
+		p.keepDevice()
 	}
+	p.keepLines()
 	p.frame.Close()
 	p.wishes.Done()
+}
+
+// keepDevice keeps what can be read of the first page, and says what cannot.
+func (p *Page) keepDevice() {
+	d, unread := p.device.Draft(p.wishes.Move().Device)
+	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.Have == accounts.HaveNo {
+		p.wishes.Device(d)
+	}
+	if unread != "" {
+		p.frame.Toast(p.frame.Words.T("device.by.dropped", "Text", unread), "", nil)
+	}
 }
 
 // Name implements screen.Page.
