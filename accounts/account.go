@@ -20,7 +20,7 @@ const (
 )
 
 // Account is one identity of the person. Two accounts are the same when their
-// Key is: an address can exist both as a work and as a personal account.
+// keys are: an address can exist both as a work and as a personal account.
 type Account struct {
 	Kind    Kind
 	Address string   // mail address as typed, trimmed
@@ -28,30 +28,32 @@ type Account struct {
 	Home    Progress // the account's own security info, counted by the gate
 }
 
-// Key returns a short, stable, ASCII identity: 8 lower-case letters or digits
-// made from kind and address (compared without case).
-func (a Account) Key() string {
-	sum := sha256.Sum256([]byte(string(rune('0'+a.Kind)) + a.ident().address))
+// AccountKey identifies an account. Keys are comparable; the zero key is that of no
+// account.
+type AccountKey struct {
+	Kind    Kind
+	Address string // in lower case, trimmed
+}
+
+// Key returns the identity of the account.
+func (a Account) Key() AccountKey {
+	return AccountKey{a.Kind, strings.ToLower(strings.TrimSpace(a.Address))}
+}
+
+// Hash returns the key as it is stored and named where no address may stand: 8
+// lower-case letters or digits, the same in every version.
+func (k AccountKey) Hash() string {
+	sum := sha256.Sum256([]byte(string(rune('0'+k.Kind)) + k.Address))
 	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
 }
 
-// Same reports whether a and b are the same identity.
-func (a Account) Same(b Account) bool { return a.ident() == b.ident() }
+// Same reports whether a and b are the same account.
+func (a Account) Same(b Account) bool { return a.Key() == b.Key() }
 
 // identity is the account without what is kept on Move.Accounts alone.
 func (a Account) identity() Account {
 	a.Address, a.Home = strings.TrimSpace(a.Address), Progress{}
 	return a
-}
-
-// ident compares as Key does, without computing it.
-type ident struct {
-	kind    Kind
-	address string
-}
-
-func (a *Account) ident() ident {
-	return ident{a.Kind, strings.ToLower(strings.TrimSpace(a.Address))}
 }
 
 // Title is what a screen calls the account: its label, else its address.

@@ -33,7 +33,7 @@ const (
 
 // View is what a list shows of a move.
 type View struct {
-	Account string // account key; empty: all accounts
+	Account AccountKey // zero: all accounts
 	Filter  Filter
 	Sort    Sort
 	Search  string    // words that name, domain, ID or address must contain
@@ -46,20 +46,10 @@ type View struct {
 func Arrange(all []Membership, v View) []Membership {
 	shown := make([]*Membership, 0, len(all))
 	match := Match(v.Search)
-	var account struct {
-		last ident
-		own  bool
-		set  bool
-	}
 	for i := range all {
 		m := &all[i]
-		if v.Account != "" {
-			if id := m.Account.ident(); !account.set || id != account.last {
-				account.last, account.own, account.set = id, m.Account.Key() == v.Account, true
-			}
-			if !account.own {
-				continue
-			}
+		if v.Account != (AccountKey{}) && m.Account.Key() != v.Account {
+			continue
 		}
 		if v.Filter.Shows(m.outcome()) && v.late(m) && match(m) {
 			shown = append(shown, m)
@@ -122,7 +112,7 @@ type sortKey struct {
 func order(list []*Membership, by Sort, today time.Time) []*Membership {
 	keys := make([]sortKey, len(list))
 	for i, m := range list {
-		keys[i] = sortKey{name: Fold(m.title()), row: m}
+		keys[i] = sortKey{name: Fold(m.Title()), row: m}
 		switch by {
 		case SortRisk:
 			keys[i].number = int64(m.riskAt(today))

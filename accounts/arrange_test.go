@@ -84,7 +84,7 @@ func TestArrangeOneAccount(t *testing.T) {
 	if strings.Contains(names(all), "changed") {
 		t.Error("shares memory with the list")
 	}
-	if got := accounts.Arrange(all, accounts.View{Account: "nobody"}); len(got) != 0 {
+	if got := accounts.Arrange(all, accounts.View{Account: code.Key()}); len(got) != 0 {
 		t.Error(names(got))
 	}
 }

@@ -35,11 +35,14 @@ func (c Called) Without(name string) Called {
 }
 
 // Renamed returns the device with what its names stood for before: what a phone
-// calls itself stays true only while the phone is the same.
+// calls itself stays true only while the phone is the same, and so do the looks
+// that were taken on it.
 func (d Device) Renamed(before Device) Device {
 	d.Called = before.Called.Clone()
 	if !slices.Equal(d.Old, before.Old) {
 		d.Called.Old = nil
+	} else {
+		d.Checks = before.Checks
 	}
 	if d.New != before.New {
 		d.Called.New = nil

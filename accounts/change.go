@@ -38,13 +38,13 @@ func (c Change) Apply(m Move) Move {
 
 // Gone lists the memberships that the change takes off the list.
 func (c Change) Gone() []Membership {
-	after := make(map[rowKey]bool, len(c.After))
+	after := make(map[LineKey]bool, len(c.After))
 	for i := range c.After {
-		after[c.After[i].rowKey()] = true
+		after[c.After[i].Key()] = true
 	}
 	var out []Membership
 	for _, m := range c.Before {
-		if !after[m.rowKey()] {
+		if !after[m.Key()] {
 			out = append(out, m)
 		}
 	}
@@ -53,13 +53,13 @@ func (c Change) Gone() []Membership {
 
 // GoneAccounts lists the accounts that the change takes away.
 func (c Change) GoneAccounts() []Account {
-	after := map[ident]bool{}
+	after := map[AccountKey]bool{}
 	for _, a := range c.Homes[1] {
-		after[a.ident()] = true
+		after[a.Key()] = true
 	}
 	var out []Account
 	for _, a := range c.Homes[0] {
-		if !after[a.ident()] {
+		if !after[a.Key()] {
 			out = append(out, a)
 		}
 	}
@@ -72,7 +72,7 @@ func (m Move) ChangeTo(list ...Membership) Change {
 	c := Change{After: list}
 	at := m.index(list)
 	for _, x := range list {
-		if i := at[x.rowKey()]; i >= 0 {
+		if i := at[x.Key()]; i >= 0 {
 			c.Before = append(c.Before, m.Memberships[i])
 		}
 	}

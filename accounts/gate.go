@@ -62,9 +62,6 @@ type Verdict struct {
 // Settled counts the memberships that need the old phone no longer.
 func (v Verdict) Settled() int { return v.Counts[Done] + v.Counts[NothingToMove] + v.Counts[Left] }
 
-// Remaining counts the memberships that are not begun or not finished.
-func (v Verdict) Remaining() int { return v.Counts[NotStarted] + v.Counts[InProgress] }
-
 // Gate computes the answer without regard to the time: no phone number has ended.
 func Gate(m Move) Verdict { return GateAt(m, time.Time{}) }
 

@@ -144,8 +144,8 @@ func TestGateCounts(t *testing.T) {
 	if !reflect.DeepEqual(v, want) {
 		t.Errorf("got  %+v\nwant %+v", v, want)
 	}
-	if v.Settled() != 28 || v.Remaining() != 2 {
-		t.Errorf("settled %d, remaining %d", v.Settled(), v.Remaining())
+	if v.Settled() != 28 || v.Counts[accounts.NotStarted]+v.Counts[accounts.InProgress] != 2 {
+		t.Errorf("settled %d, remaining %d", v.Settled(), v.Counts[accounts.NotStarted]+v.Counts[accounts.InProgress])
 	}
 	half := row("half proved", 40).Tick(accounts.Try, at(1)).Confirm(accounts.Remove, at(2))
 	if v := accounts.Gate(accounts.Move{}.With(half)); v.ByGraph != 0 || v.ByHand != 1 {

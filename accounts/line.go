@@ -13,7 +13,7 @@ type Line struct {
 // LineKey identifies a line, and so a membership: one account in one tenant. The
 // key of an account's own security info has no tenant. Keys are comparable.
 type LineKey struct {
-	Account string // Account.Key
+	Account AccountKey
 	Tenant  tenantlookup.Key
 }
 

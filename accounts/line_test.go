@@ -34,7 +34,7 @@ func TestLineIsFoundAgain(t *testing.T) {
 	if accounts.RowLine(row).Key() == accounts.HomeLine(work).Key() {
 		t.Error("an organisation and the account's own security info have one key")
 	}
-	if _, ok := move.Find(accounts.LineKey{Account: "nobody"}); ok {
+	if _, ok := move.Find(accounts.LineKey{Account: accounts.AccountKey{Kind: accounts.Personal, Address: "nobody"}}); ok {
 		t.Error("an unknown account was found")
 	}
 }

@@ -40,30 +40,16 @@ func NewMembership(a Account, t tenantlookup.Tenant) Membership {
 // Key returns the identity of m. A tenant whose ID is not known yet is told from
 // others by its domain.
 func (m Membership) Key() LineKey {
-	return LineKey{Account: m.Account.Key(), Tenant: m.tenantKey()}
-}
-
-func (m *Membership) tenantKey() tenantlookup.Key {
 	k := m.Tenant.Key()
 	if k.ID == "" {
 		k.ID = "d:" + m.Tenant.Domain
 	}
-	return k
+	return LineKey{Account: m.Account.Key(), Tenant: k}
 }
-
-// rowKey compares as Key does, without computing the account's.
-type rowKey struct {
-	account ident
-	tenant  tenantlookup.Key
-}
-
-func (m *Membership) rowKey() rowKey { return rowKey{m.Account.ident(), m.tenantKey()} }
 
 // Title is what a screen calls the organisation: its name, else its domain, else
 // its tenant ID.
-func (m Membership) Title() string { return m.title() }
-
-func (m *Membership) title() string {
+func (m Membership) Title() string {
 	switch {
 	case m.Name != "":
 		return m.Name

@@ -25,7 +25,12 @@ type Device struct {
 	By   time.Time // local midnight of the last day; zero: no date
 
 	Called Called // what the devices call themselves in Microsoft's lists
+	Checks Checks // last looks before the old phone goes, as ticked
 }
+
+// Gone reports whether the old phone is lost or broken: nothing can be done on it
+// or approved with it any more.
+func (d Device) Gone() bool { return d.Have == HaveNo }
 
 // DaysLeft counts the days from now until By, both in now's zone: 0 on the last
 // day itself, negative after it. ok is false when there is no date.
@@ -41,7 +46,8 @@ func (d Device) DaysLeft(now time.Time) (days int, ok bool) {
 
 // Equal reports whether two devices say the same.
 func (d Device) Equal(e Device) bool {
-	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By) && d.Called.Equal(e.Called)
+	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By) && d.Called.Equal(e.Called) &&
+		d.Checks == e.Checks
 }
 
 // Move is one change of phones: the whole state of the app.
@@ -69,7 +75,7 @@ type Summary struct {
 func (m Move) FindMembership(k LineKey) (Membership, bool) {
 	for i := range m.Memberships {
 		x := &m.Memberships[i]
-		if x.tenantKey() == k.Tenant && x.Account.Key() == k.Account {
+		if x.Key() == k {
 			return *x, true
 		}
 	}
@@ -77,7 +83,7 @@ func (m Move) FindMembership(k LineKey) (Membership, bool) {
 }
 
 // FindAccount returns the account with that key.
-func (m Move) FindAccount(key string) (Account, bool) {
+func (m Move) FindAccount(key AccountKey) (Account, bool) {
 	for _, a := range m.Accounts {
 		if a.Key() == key {
 			return a, true
@@ -98,19 +104,19 @@ func (m Move) With(list ...Membership) Move {
 // put is With in place.
 func (m *Move) put(list []Membership) {
 	at := m.index(list)
-	known := make(map[ident]Account, len(m.Accounts))
+	known := make(map[AccountKey]Account, len(m.Accounts))
 	for _, a := range m.Accounts {
-		known[a.ident()] = a
+		known[a.Key()] = a
 	}
 	for _, x := range list {
-		k := x.rowKey()
-		if _, ok := known[k.account]; !ok {
+		k := x.Key()
+		if _, ok := known[k.Account]; !ok {
 			a := x.Account
 			a.Address = strings.TrimSpace(a.Address)
-			known[k.account] = a
+			known[k.Account] = a
 			m.Accounts = append(m.Accounts, a)
 		}
-		x.Account = known[k.account].identity()
+		x.Account = known[k.Account].identity()
 		if i := at[k]; i >= 0 {
 			m.Memberships[i] = x
 		} else {
@@ -121,13 +127,13 @@ func (m *Move) put(list []Membership) {
 }
 
 // index tells at which place each row of a list stands; -1: it is not there.
-func (m *Move) index(list []Membership) map[rowKey]int {
-	at := make(map[rowKey]int, len(list))
+func (m *Move) index(list []Membership) map[LineKey]int {
+	at := make(map[LineKey]int, len(list))
 	for i := range list {
-		at[list[i].rowKey()] = -1
+		at[list[i].Key()] = -1
 	}
 	for i := range m.Memberships {
-		k := m.Memberships[i].rowKey()
+		k := m.Memberships[i].Key()
 		if _, ok := at[k]; ok {
 			at[k] = i
 		}
@@ -149,11 +155,11 @@ func (m *Move) drop(list []Membership) {
 	if len(list) == 0 {
 		return
 	}
-	gone := make(map[rowKey]bool, len(list))
+	gone := make(map[LineKey]bool, len(list))
 	for _, x := range list {
-		gone[x.rowKey()] = true
+		gone[x.Key()] = true
 	}
-	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return gone[x.rowKey()] })
+	m.Memberships = slices.DeleteFunc(m.Memberships, func(x Membership) bool { return gone[x.Key()] })
 	if len(m.Memberships) == 0 {
 		m.Memberships = nil // as Clone leaves it
 	}
@@ -167,23 +173,23 @@ func (m Move) WithAccount(a Account) Move { return m.WithAccounts(a) }
 // identity counts.
 func (m Move) WithAccounts(list ...Account) Move {
 	m = m.Clone()
-	at := make(map[ident]int, len(m.Accounts)+len(list))
+	at := make(map[AccountKey]int, len(m.Accounts)+len(list))
 	for i := range m.Accounts {
-		at[m.Accounts[i].ident()] = i
+		at[m.Accounts[i].Key()] = i
 	}
-	put := make(map[ident]bool, len(list))
+	put := make(map[AccountKey]bool, len(list))
 	for _, a := range list {
 		a.Address = strings.TrimSpace(a.Address)
-		put[a.ident()] = true
-		if i, ok := at[a.ident()]; ok {
+		put[a.Key()] = true
+		if i, ok := at[a.Key()]; ok {
 			m.Accounts[i] = a
 			continue
 		}
-		at[a.ident()] = len(m.Accounts)
+		at[a.Key()] = len(m.Accounts)
 		m.Accounts = append(m.Accounts, a)
 	}
 	for i := range m.Memberships {
-		if k := m.Memberships[i].Account.ident(); put[k] {
+		if k := m.Memberships[i].Account.Key(); put[k] {
 			m.Memberships[i].Account = m.Accounts[at[k]].identity()
 		}
 	}
@@ -191,7 +197,7 @@ func (m Move) WithAccounts(list ...Account) Move {
 }
 
 // WithoutAccount returns the move without an account and its memberships.
-func (m Move) WithoutAccount(key string) Move {
+func (m Move) WithoutAccount(key AccountKey) Move {
 	m = m.Clone()
 	gone, ok := m.FindAccount(key)
 	if !ok {
@@ -245,7 +251,7 @@ func (m Move) Next(d Device, at time.Time) Move {
 	for i := range m.Accounts {
 		m.Accounts[i].Home = Progress{Reset: at}
 	}
-	m.Called = Called{} // names of a move that ended are of no use
+	m.Called, m.Checks = Called{}, 0 // of no use for a move that ended
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
 	m.Device, m.Started = d, at

@@ -27,10 +27,10 @@ type Ending struct {
 // the account stands there. An organisation can go on with a provider of its own,
 // which nobody outside can see.
 func PhoneEnds(a Account, t tenantlookup.Tenant) (time.Time, bool) {
-	if t.Kind != tenantlookup.Workforce || !public(t.Cloud.LoginHost) {
+	if t.Kind != tenantlookup.Workforce || !t.Cloud.IsPublic() {
 		return time.Time{}, false
 	}
-	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.ident().address, "@"+t.Domain) {
+	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.Key().Address, "@"+t.Domain) {
 		return ends("sms.end.member") // the account's own organisation: a member there
 	}
 	return ends("sms.end.guest")
@@ -48,13 +48,6 @@ func (a Account) PhoneEnds() (time.Time, bool) {
 func ends(fact string) (time.Time, bool) {
 	f, ok := facts.Find(fact)
 	return f.Until, ok && !f.Until.IsZero()
-}
-
-// public reports whether a sign-in host is of the public cloud. A tenant that was
-// never resolved has none, and nearly all are there.
-func public(host string) bool {
-	c, ok := tenantlookup.CloudOf(host)
-	return host == "" || ok && c.LoginHost == tenantlookup.Clouds()[0].LoginHost
 }
 
 // OnPhone returns how a row rests on a phone number; ok is false when it does not,

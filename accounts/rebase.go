@@ -20,14 +20,14 @@ func (c Change) Onto(m Move) Change {
 
 // rows are the memberships of the change, as the move has them and as they become.
 func (c Change) rows(m Move) (before, after []Membership) {
-	was := make(map[rowKey]Membership, len(c.Before))
+	was := make(map[LineKey]Membership, len(c.Before))
 	for _, x := range c.Before {
-		was[x.rowKey()] = x
+		was[x.Key()] = x
 	}
 	at := m.index(append(slices.Clone(c.Before), c.After...))
 	for _, x := range c.After {
-		old, changed := was[x.rowKey()]
-		i := at[x.rowKey()]
+		old, changed := was[x.Key()]
+		i := at[x.Key()]
 		switch {
 		case i < 0 && !changed: // it comes (back)
 			after = append(after, x)
@@ -37,7 +37,7 @@ func (c Change) rows(m Move) (before, after []Membership) {
 		}
 	}
 	for _, x := range c.Gone() {
-		if i := at[x.rowKey()]; i >= 0 && m.Memberships[i].sameWork(x) {
+		if i := at[x.Key()]; i >= 0 && m.Memberships[i].sameWork(x) {
 			before = append(before, m.Memberships[i])
 		}
 	}
@@ -47,17 +47,17 @@ func (c Change) rows(m Move) (before, after []Membership) {
 // homes are the accounts of the change. One that would take along a membership of
 // which the change knows nothing stays.
 func (c Change) homes(m Move) (out [2][]Account) {
-	was := make(map[ident]Account, len(c.Homes[0]))
+	was := make(map[AccountKey]Account, len(c.Homes[0]))
 	for _, a := range c.Homes[0] {
-		was[a.ident()] = a
+		was[a.Key()] = a
 	}
-	now := make(map[ident]Account, len(m.Accounts))
+	now := make(map[AccountKey]Account, len(m.Accounts))
 	for _, a := range m.Accounts {
-		now[a.ident()] = a
+		now[a.Key()] = a
 	}
 	for _, a := range c.Homes[1] {
-		old, changed := was[a.ident()]
-		is, here := now[a.ident()]
+		old, changed := was[a.Key()]
+		is, here := now[a.Key()]
 		switch {
 		case !here && !changed:
 			out[1] = append(out[1], a)
@@ -67,14 +67,14 @@ func (c Change) homes(m Move) (out [2][]Account) {
 			out[0], out[1] = append(out[0], is), append(out[1], a)
 		}
 	}
-	named := make(map[rowKey]bool, len(c.Before))
+	named := make(map[LineKey]bool, len(c.Before))
 	for i := range c.Before {
-		named[c.Before[i].rowKey()] = true
+		named[c.Before[i].Key()] = true
 	}
 	for _, a := range c.GoneAccounts() {
-		is, here := now[a.ident()]
+		is, here := now[a.Key()]
 		more := slices.ContainsFunc(m.Memberships, func(x Membership) bool {
-			return x.Account.ident() == a.ident() && !named[x.rowKey()]
+			return x.Account.Key() == a.Key() && !named[x.Key()]
 		})
 		if here && !more {
 			out[0] = append(out[0], is)
@@ -129,6 +129,7 @@ func (d Device) onto(before, now Device) Device {
 	}
 	out.New = onto(d.New, before.New, now.New)
 	out.Have = onto(d.Have, before.Have, now.Have)
+	out.Checks = onto(d.Checks, before.Checks, now.Checks)
 	if now.By.Equal(before.By) {
 		out.By = d.By
 	}

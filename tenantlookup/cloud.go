@@ -1,22 +1,47 @@
 package tenantlookup
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Cloud is one Microsoft cloud. Values are comparable; LoginHost identifies a
 // cloud.
 type Cloud struct {
 	Name      string // short English name: "Public", "US Government", "China (21Vianet)" …
-	LoginHost string // canonical sign-in host, e.g. login.microsoftonline.com
+	LoginHost string // canonical sign-in host, one of the constants below
+}
+
+// The canonical sign-in hosts, by which clouds are told apart.
+const (
+	LoginPublic       = "login.microsoftonline.com"
+	LoginUSGovernment = "login.microsoftonline.us"
+	LoginChina        = "login.partner.microsoftonline.cn"
+	LoginBleu         = "login.sovcloud-identity.fr"
+	LoginDelos        = "login.sovcloud-identity.de"
+	LoginGovSG        = "login.sovcloud-identity.sg"
+	LoginGermany      = "login.microsoftonline.de" // closed on 2021-10-29
+)
+
+// Services are the hosts of the programming interfaces of a cloud. An empty one is
+// not known.
+type Services struct {
+	Azure    string // Azure Resource Manager
+	Graph    string // Microsoft Graph
+	GraphDOD string // Microsoft Graph for the tenants of the US Department of Defense
 }
 
 // A cloudRow is one line of the table of clouds: what is asked, and which
-// other hosts may sign a tenant of that cloud.
+// other hosts belong to that cloud.
 type cloudRow struct {
-	cloud   Cloud
-	aliases []string // further hosts an issuer or a link of this cloud can carry
-	suffix  string   // the initial domain of a tenant made in this cloud ends so
-	b2c     string   // domain of its B2C sign-in hosts
-	closed  bool     // known from old documents, no longer asked
+	cloud    Cloud
+	aliases  []string // further hosts on which people sign in
+	issuers  []string // further hosts that an issuer can carry; no page stands there
+	suffix   string   // the initial domain of a tenant made in this cloud ends so
+	b2c      string   // domain of its B2C sign-in hosts
+	services Services
+	pages    []string // hosts of pages for a person that this program leads to
+	closed   bool     // known from old documents, no longer asked
 
 	// sovereign clouds live on networks of their own: where their name does not
 	// exist in DNS, that cloud cannot hold anybody's organisation either.
@@ -24,29 +49,48 @@ type cloudRow struct {
 }
 
 // cloudTable lists the clouds in the order in which their answers count: the
-// public one first. Hosts: MSAL Go (AzureAD/microsoft-authentication-library-
-// for-go, the list of trusted authority hosts) and Microsoft Learn, "National
-// clouds". Germany closed on 2021-10-29 and only its issuers are still known.
+// public one first. It is the one table of clouds and their hosts of the whole
+// program. Sources: MSAL Go (AzureAD/microsoft-authentication-library-for-go, the
+// list of trusted authority hosts) and Microsoft Learn, "National clouds",
+// "National cloud deployments" and "Azure Government developer guide". Germany
+// closed on 2021-10-29 and only its issuers are still known.
 var cloudTable = []cloudRow{
 	{
-		cloud:   Cloud{"Public", "login.microsoftonline.com"},
-		aliases: []string{"login.windows.net", "login.microsoft.com", "sts.windows.net"},
-		b2c:     "b2clogin.com",
+		cloud:    Cloud{"Public", LoginPublic},
+		aliases:  []string{"login.windows.net", "login.microsoft.com"},
+		issuers:  []string{"sts.windows.net"},
+		b2c:      "b2clogin.com",
+		services: Services{Azure: "management.azure.com", Graph: "graph.microsoft.com"},
+		pages: []string{
+			MySignIns, MyAccount, MyApps, PersonalAccount, PersonalProofs, ShortLinks,
+			AzurePortal, EntraPortal, Support,
+		},
 	},
 	{
-		cloud:   Cloud{"US Government", "login.microsoftonline.us"},
+		cloud:   Cloud{"US Government", LoginUSGovernment},
 		aliases: []string{"login.usgovcloudapi.net", "login-us.microsoftonline.com"},
 		suffix:  ".onmicrosoft.us", b2c: "b2clogin.us",
+		services: Services{Azure: "management.usgovcloudapi.net", Graph: "graph.microsoft.us", GraphDOD: "dod-graph.microsoft.us"},
+		pages:    []string{MySignInsUS, MyAccountUS, MyAppsUS, AzurePortalUS, EntraPortalUS},
 	},
 	{
-		cloud:   Cloud{"China (21Vianet)", "login.partner.microsoftonline.cn"},
+		cloud:   Cloud{"China (21Vianet)", LoginChina},
 		aliases: []string{"login.chinacloudapi.cn"},
 		suffix:  ".partner.onmschina.cn", b2c: "b2clogin.cn",
+		services: Services{Azure: "management.chinacloudapi.cn", Graph: "microsoftgraph.chinacloudapi.cn"},
+		pages:    []string{MySignInsChina},
 	},
-	{cloud: Cloud{"Bleu (France)", "login.sovcloud-identity.fr"}, suffix: ".onsovcloud.fr", sovereign: true},
-	{cloud: Cloud{"Delos (Germany)", "login.sovcloud-identity.de"}, suffix: ".onsovcloud.de", sovereign: true},
-	{cloud: Cloud{"GovSG (Singapore)", "login.sovcloud-identity.sg"}, sovereign: true},
-	{cloud: Cloud{"Germany (closed in 2021)", "login.microsoftonline.de"}, b2c: "b2clogin.de", closed: true},
+	{
+		cloud: Cloud{"Bleu (France)", LoginBleu}, suffix: ".onsovcloud.fr", sovereign: true,
+		services: Services{Graph: "graph.svc.sovcloud.fr"},
+		pages:    []string{MySignInsBleu},
+	},
+	{
+		cloud: Cloud{"Delos (Germany)", LoginDelos}, suffix: ".onsovcloud.de", sovereign: true,
+		services: Services{Graph: "graph.svc.sovcloud.de"},
+	},
+	{cloud: Cloud{"GovSG (Singapore)", LoginGovSG}, sovereign: true},
+	{cloud: Cloud{"Germany (closed in 2021)", LoginGermany}, b2c: "b2clogin.de", closed: true},
 }
 
 // ciamDomain is the domain of the sign-in hosts of external tenants. They
@@ -73,16 +117,48 @@ func CloudOf(host string) (Cloud, bool) {
 	return row.cloud, ok
 }
 
+// IsPublic reports whether c is the public cloud, by any of its hosts. The zero
+// Cloud, of a tenant that was never resolved, counts as public: nearly all are.
+func (c Cloud) IsPublic() bool {
+	of, ok := CloudOf(c.LoginHost)
+	return c.LoginHost == "" || ok && of.LoginHost == LoginPublic
+}
+
+// SignInHosts returns the hosts on which people of the cloud sign in, LoginHost
+// first. It returns none for a cloud that is not known.
+func (c Cloud) SignInHosts() []string {
+	row, ok := rowOf(c.LoginHost)
+	if !ok {
+		return nil
+	}
+	return append([]string{row.cloud.LoginHost}, row.aliases...)
+}
+
+// Issuers returns the hosts that the issuer of a token of the cloud can carry beside
+// the sign-in hosts.
+func (c Cloud) Issuers() []string {
+	row, _ := rowOf(c.LoginHost)
+	return slices.Clone(row.issuers)
+}
+
+// Services returns the hosts of the cloud's programming interfaces.
+func (c Cloud) Services() Services {
+	row, _ := rowOf(c.LoginHost)
+	return row.services
+}
+
+// Pages returns the hosts of the cloud's pages for a person that this program leads
+// to, without the sign-in hosts. Those that serve every cloud are the public one's.
+func (c Cloud) Pages() []string {
+	row, _ := rowOf(c.LoginHost)
+	return slices.Clone(row.pages)
+}
+
 func rowOf(host string) (cloudRow, bool) {
 	host = strings.ToLower(strings.TrimSuffix(host, "."))
 	for _, row := range cloudTable {
-		if row.cloud.LoginHost == host {
+		if row.cloud.LoginHost == host || slices.Contains(row.aliases, host) || slices.Contains(row.issuers, host) {
 			return row, true
-		}
-		for _, alias := range row.aliases {
-			if alias == host {
-				return row, true
-			}
 		}
 	}
 	return cloudRow{}, false
@@ -104,4 +180,16 @@ func b2cRow(host string) (row cloudRow, name string, ok bool) {
 func singleLabel(host, parent string) (string, bool) {
 	name, ok := strings.CutSuffix(host, "."+parent)
 	return name, ok && name != "" && !strings.Contains(name, ".")
+}
+
+// CustomerDomains returns the domains under which external and B2C tenants have
+// sign-in hosts of their own, as in contoso.ciamlogin.com. Closed clouds count too.
+func CustomerDomains() []string {
+	all := []string{ciamDomain}
+	for _, row := range cloudTable {
+		if row.b2c != "" {
+			all = append(all, row.b2c)
+		}
+	}
+	return all
 }

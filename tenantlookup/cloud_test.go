@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -52,6 +53,49 @@ func TestClouds(t *testing.T) {
 	all[0] = Cloud{}
 	if Clouds()[0] == all[0] {
 		t.Error("the caller can change the table")
+	}
+}
+
+func TestIsInitialDomain(t *testing.T) {
+	for domain, want := range map[string]bool{
+		"contoso.onmicrosoft.com": true, "Contoso.onmicrosoft.us": true, "contoso.partner.onmschina.cn": true, "contoso.onsovcloud.fr": true,
+		"contoso.com": false, ".onmicrosoft.com": false, "a.b.onmicrosoft.com": false, "onmicrosoft.com": false, "": false,
+		"con'toso.onmicrosoft.com": false, "-x.onmicrosoft.com": false,
+	} {
+		if IsInitialDomain(domain) != want {
+			t.Errorf("%q: not %v", domain, want)
+		}
+	}
+}
+
+// Every host stands in one cloud, and each cloud in service says where its people
+// sign in.
+func TestHostsOfClouds(t *testing.T) {
+	owner := map[string]string{}
+	for _, c := range Clouds() {
+		if hosts := c.SignInHosts(); hosts[0] != c.LoginHost {
+			t.Errorf("%s: %q", c.Name, hosts)
+		}
+		if c.IsPublic() != (c.LoginHost == LoginPublic) {
+			t.Errorf("%s: public %v", c.Name, c.IsPublic())
+		}
+		s := c.Services()
+		for _, host := range slices.Concat(c.SignInHosts(), c.Issuers(), c.Pages(), []string{s.Azure, s.Graph, s.GraphDOD}) {
+			if host != "" && owner[host] != "" {
+				t.Errorf("%s is of %s and of %s", host, owner[host], c.Name)
+			}
+			if owner[host] = c.Name; host != "" && !IsMicrosoftHost(host) {
+				t.Errorf("%s is not known as Microsoft's", host)
+			}
+		}
+	}
+	for host, want := range map[string]bool{"": true, "sts.windows.net": true, LoginUSGovernment: false, LoginGermany: false, "x.example": false} {
+		if (Cloud{LoginHost: host}).IsPublic() != want {
+			t.Errorf("%q: public %v", host, !want)
+		}
+	}
+	if slices.Contains(PageHosts(), "sts.windows.net") || slices.Contains(PageHosts(), "graph.microsoft.com") || slices.Contains(PageHosts(), LoginGermany) {
+		t.Error("a host without pages may be opened")
 	}
 }
 

@@ -114,7 +114,7 @@ func TestFaultOf(t *testing.T) {
 		{"expired", context.Background(), wrap(x509.CertificateInvalidError{Reason: x509.Expired}), ReasonTLS, ErrUnavailable},
 		{"no roots", context.Background(), wrap(x509.SystemRootsError{}), ReasonTLS, ErrUnavailable},
 		{"alert", context.Background(), wrap(tls.AlertError(40)), ReasonTLS, ErrUnavailable},
-		{"another host", context.Background(), wrap(errOtherHost), ReasonCaptivePortal, ErrNotEntra},
+		{"another host", context.Background(), wrap(ErrOtherHost), ReasonCaptivePortal, ErrNotEntra},
 		{"too many redirects", context.Background(), wrap(errRedirects), ReasonRedirect, ErrNotEntra},
 		{"anything else", context.Background(), errors.New("?"), ReasonNetwork, ErrUnavailable},
 	}

@@ -30,7 +30,7 @@ func checkQuery(t *testing.T, q Query) {
 func checkTenantName(t *testing.T, q Query) {
 	t.Helper()
 	name := q.tenant()
-	if _, ok := parseGUID(name); !ok {
+	if _, ok := ParseID(name); !ok {
 		if domain, ok := parseDomain(name); !ok || domain != name {
 			t.Errorf("%+v asks for %q", q, name)
 		}
@@ -116,7 +116,7 @@ func FuzzReadTenant(f *testing.F) {
 			t.Fatalf("%+v, %q", tenant, reason)
 		}
 		if reason == "" {
-			id, ok := parseGUID(tenant.ID)
+			id, ok := ParseID(tenant.ID)
 			if _, known := CloudOf(tenant.Cloud.LoginHost); !ok || id != tenant.ID || !known || isConsumerTenant(id) {
 				t.Errorf("%+v", tenant)
 			}

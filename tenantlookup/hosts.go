@@ -31,7 +31,7 @@ var serviceDomains = setOf(`
 	sharepoint-mil.us powerbigov.us powerapps.us powerautomate.us appsplatform.us dynamics365.us microsoftdynamics.us apps.mil
 	azure.cn microsoftonline.cn chinacloudapi.cn windowsazure.cn office365.cn sharepoint.cn partner.outlook.cn
 	microsoftgraph.cn powerbi.cn powerapps.cn powerautomate.cn dynamics.cn azure.de microsoftonline.de sharepoint.de office.de
-	sovcloud-identity.fr sovcloud-identity.de sovcloud-identity.sg svc.sovcloud.fr svc.sovcloud.de
+	sovcloud-identity.fr sovcloud-identity.de sovcloud-identity.sg identity.sovcloud.fr svc.sovcloud.fr svc.sovcloud.de
 	oe.21vianet.com mcas.ms mcas-gov.us mcas-gov.ms cas.ms
 `)
 
@@ -65,7 +65,7 @@ func withoutProxy(host string) string {
 // sharePointHosts are the domains of SharePoint, and the initial domain of the
 // organisation whose name stands in front.
 var sharePointHosts = map[string]string{
-	"sharepoint.com":    publicSuffix,
+	"sharepoint.com":    PublicInitialSuffix,
 	"sharepoint.us":     ".onmicrosoft.us",
 	"sharepoint-mil.us": ".onmicrosoft.us",
 	"dps.mil":           ".onmicrosoft.us",

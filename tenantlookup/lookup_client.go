@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 )
 
@@ -26,22 +27,17 @@ func DefaultHTTPClient() *http.Client {
 
 const maxRedirects = 3
 
-// careful returns a copy of the caller's client that keeps no cookies and
-// follows redirects only within the host that was asked.
-func careful(client *http.Client) *http.Client {
-	if client == nil {
-		client = DefaultHTTPClient()
+// restriction is where lookups go: sign-in hosts, with questions that send nothing.
+func (r *Resolver) restriction() Restriction {
+	return Restriction{
+		Allow: func(q *http.Request) bool {
+			host := q.URL.Host
+			_, known := CloudOf(host)
+			_, customers := queryHost(host)
+			asked := slices.ContainsFunc(r.clouds, func(c Cloud) bool { return c.LoginHost == host })
+			return q.Method == http.MethodGet && (known || customers || asked)
+		},
+		MaxBody:   maxBody + 1,
+		Redirects: maxRedirects,
 	}
-	own := *client
-	own.Jar = nil
-	own.CheckRedirect = func(next *http.Request, before []*http.Request) error {
-		if next.URL.Scheme != "https" || next.URL.Host != before[0].URL.Host {
-			return errOtherHost
-		}
-		if len(before) > maxRedirects {
-			return errRedirects
-		}
-		return nil
-	}
-	return &own
 }

@@ -49,7 +49,7 @@ func readIssuer(issuer string, cloudOf func(string) (Cloud, bool)) (Tenant, Reas
 	}
 	host := strings.ToLower(u.Host)
 	segment, _, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
-	id, valid := parseGUID(segment)
+	id, valid := ParseID(segment)
 
 	tenant := Tenant{ID: id}
 	var known bool

@@ -34,7 +34,7 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 		return broken(ctx, t, err)
 	}
 	defer res.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(res.Body, maxBody+1))
+	body, err := io.ReadAll(res.Body)
 	if err != nil {
 		return broken(ctx, t, err)
 	}
@@ -61,7 +61,7 @@ func broken(ctx context.Context, t target, err error) answer {
 func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
 	if res.StatusCode != http.StatusOK {
 		if a := judgeRefusal(t, res.StatusCode, body); a.class != nil {
-			a.retryAfter = retryAfter(res.Header.Get("Retry-After"), r.now())
+			a.retryAfter = RetryAfter(res.Header.Get("Retry-After"), r.now())
 			return a
 		}
 	}
@@ -75,7 +75,7 @@ func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
 	}
 	tenant, reason := readTenant(body, r.cloudOf)
 	if reason == "" {
-		if id, asked := parseGUID(t.tenant); asked && id != tenant.ID {
+		if id, asked := ParseID(t.tenant); asked && id != tenant.ID {
 			reason = ReasonOtherTenant
 		}
 	}
@@ -112,15 +112,16 @@ func isPage(contentType string, body []byte) bool {
 	return media == "text/html" || media == "application/xhtml+xml" || bytes.HasPrefix(bytes.TrimSpace(body), []byte("<"))
 }
 
-// retryAfter reads the header of RFC 9110, section 10.2.3: seconds or a date.
-// 0 means that nothing usable was said.
-func retryAfter(header string, now time.Time) time.Duration {
+// RetryAfter reads the header Retry-After (RFC 9110, section 10.2.3): seconds, or a
+// date of which it returns how far it lies after now. It returns 0 when the header
+// holds neither, or a date that has passed, and an hour at most.
+func RetryAfter(header string, now time.Time) time.Duration {
 	header = strings.TrimSpace(header)
 	if seconds, err := strconv.ParseUint(header, 10, 31); err == nil {
-		return time.Duration(seconds) * time.Second
+		return min(time.Duration(seconds)*time.Second, time.Hour)
 	}
 	if at, err := http.ParseTime(header); err == nil {
-		return max(0, at.Sub(now))
+		return min(max(0, at.Sub(now)), time.Hour)
 	}
 	return 0
 }

@@ -9,12 +9,8 @@ import (
 	"net/http"
 )
 
-// Reasons that net/http only words, turned into something to match.
-var (
-	errOtherHost   = errors.New("tenantlookup: redirected to another host")
-	errRedirects   = errors.New("tenantlookup: redirected too often")
-	errProxyAnswer = errors.New("tenantlookup: the proxy refused the connection")
-)
+// errProxyAnswer stands for an answer that net/http turns into a text.
+var errProxyAnswer = errors.New("tenantlookup: the proxy refused the connection")
 
 // faultOf sorts an error of the HTTP client. ctx is the caller's, not the one
 // attempt's: only an end of the caller's own is a cancellation.
@@ -22,7 +18,7 @@ func faultOf(ctx context.Context, err error) (Reason, error) {
 	switch {
 	case errors.Is(ctx.Err(), context.Canceled):
 		return ReasonCancelled, ErrCancelled
-	case errors.Is(err, errOtherHost):
+	case errors.Is(err, ErrOtherHost):
 		return ReasonCaptivePortal, ErrNotEntra
 	case errors.Is(err, errRedirects):
 		return ReasonRedirect, ErrNotEntra

@@ -108,12 +108,14 @@ func TestRetryAfterHeader(t *testing.T) {
 		"5":                             5 * time.Second,
 		" 120 ":                         2 * time.Minute,
 		"-5":                            0,
+		"999999":                        time.Hour,
+		"Sun, 05 Apr 2026 09:00:30 GMT": time.Hour,
 		"soon":                          0,
 		"99999999999999":                0,
 		"Wed, 01 Apr 2026 09:00:30 GMT": 30 * time.Second,
 		"Wed, 01 Apr 2026 08:00:00 GMT": 0,
 	} {
-		if got := retryAfter(header, now); got != want {
+		if got := RetryAfter(header, now); got != want {
 			t.Errorf("%q: got %v, want %v", header, got, want)
 		}
 	}

@@ -26,7 +26,7 @@ func queryHost(host string) (Query, bool) {
 	} else if _, name, ok = b2cRow(host); ok {
 		q.Kind = B2C
 	}
-	if id, isID := parseGUID(name); isID {
+	if id, isID := ParseID(name); isID {
 		q.ID, q.Domain = id, ""
 	}
 	return q, ok
@@ -44,7 +44,7 @@ func (q Query) tenant() string {
 	if row, _, ok := b2cRow(q.Value); ok && row.suffix != "" {
 		return name + row.suffix
 	}
-	return name + publicSuffix
+	return name + PublicInitialSuffix
 }
 
 // claim completes a tenant with what only the query knows.
@@ -106,7 +106,7 @@ func distinct(hits []hit) []Query {
 // then not found, which is the better answer to a slip.
 func parseWhole(s string) (Query, bool) {
 	s = strings.Trim(s, " \t\r\n\"'`<>(){}[]「」『』【】（）、，；,;。.")
-	if id, ok := parseGUID(s); ok {
+	if id, ok := ParseID(s); ok {
 		return queryID(id), true
 	}
 	s = strings.ReplaceAll(s, "。", ".")

@@ -62,7 +62,6 @@ const (
 // New returns a Resolver.
 func New(o Options) *Resolver {
 	r := &Resolver{
-		client:   careful(o.HTTPClient),
 		parallel: o.Parallel,
 		timeout:  o.Timeout,
 		patience: o.Patience,
@@ -90,6 +89,7 @@ func New(o Options) *Resolver {
 	if len(r.clouds) == 0 {
 		r.clouds = Clouds()
 	}
+	r.client = r.restriction().Client(o.HTTPClient)
 	return r
 }
 

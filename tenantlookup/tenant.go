@@ -51,7 +51,7 @@ func validName(s string) (string, bool) {
 	if s == "" {
 		return "", true
 	}
-	if id, ok := parseGUID(s); ok {
+	if id, ok := ParseID(s); ok {
 		return id, true
 	}
 	return parseDomain(s)

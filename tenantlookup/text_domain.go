@@ -1,6 +1,7 @@
 package tenantlookup
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/idna"
@@ -110,7 +111,7 @@ func registrable(host string) string {
 
 // initialSuffixes are the endings of the domain that every tenant is born with.
 var initialSuffixes = func() []string {
-	all := []string{publicSuffix}
+	all := []string{PublicInitialSuffix}
 	for _, row := range cloudTable {
 		if row.suffix != "" {
 			all = append(all, row.suffix)
@@ -119,6 +120,16 @@ var initialSuffixes = func() []string {
 	return all
 }()
 
-// publicSuffix is the ending in the public cloud. It is not in cloudTable: an
+// IsInitialDomain reports whether a domain, in any case, is one that a tenant is born
+// with: contoso.onmicrosoft.com, contoso.partner.onmschina.cn.
+func IsInitialDomain(domain string) bool {
+	domain = strings.ToLower(domain)
+	return slices.ContainsFunc(initialSuffixes, func(suffix string) bool {
+		name, ok := singleLabel(domain, suffix[1:])
+		return ok && isLabel(name)
+	})
+}
+
+// PublicInitialSuffix is the ending in the public cloud. It is not in cloudTable: an
 // external tenant and a government one can carry it too.
-const publicSuffix = ".onmicrosoft.com"
+const PublicInitialSuffix = ".onmicrosoft.com"

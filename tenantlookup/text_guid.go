@@ -12,9 +12,10 @@ func isConsumerTenant(id string) bool { return id == personalTenant || id == con
 
 const guidLength = 36
 
-// parseGUID returns s in lower case when it is 8-4-4-4-12 hexadecimal digits
-// and not all zero.
-func parseGUID(s string) (string, bool) {
+// ParseID returns a GUID, such as the ID of a tenant or an application, in lower
+// case: 8-4-4-4-12 hexadecimal digits in any case (RFC 9562, section 4), not all
+// zero. It reports false for anything else, braces and blanks included.
+func ParseID(s string) (string, bool) {
 	if len(s) != guidLength {
 		return "", false
 	}
@@ -46,7 +47,7 @@ func findGUID(s string) (id string, at int) {
 		if at > 0 && isAlnum(s[at-1]) || after != "" && isAlnum(after[0]) || len(after) > 1 && (after[0] == '.' || after[0] == '-') && isAlnum(after[1]) {
 			continue
 		}
-		if id, ok := parseGUID(s[at : at+guidLength]); ok {
+		if id, ok := ParseID(s[at : at+guidLength]); ok {
 			return id, at
 		}
 	}

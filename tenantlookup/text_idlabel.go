@@ -24,7 +24,7 @@ const labelReach = 80
 // above when the ID stands alone.
 func (s *scanner) labelOf(at int) idLabel {
 	if at > guidLength && s.line[at-1] == '.' {
-		if _, ok := parseGUID(s.line[at-1-guidLength : at-1]); ok {
+		if _, ok := ParseID(s.line[at-1-guidLength : at-1]); ok {
 			return tenantID // "{object}.{tenant}", the key of an account in Microsoft's libraries
 		}
 	}
@@ -84,7 +84,7 @@ func withoutIDs(before string) string {
 		if list == before || len(list) < guidLength {
 			return before
 		}
-		if _, ok := parseGUID(list[len(list)-guidLength:]); !ok {
+		if _, ok := ParseID(list[len(list)-guidLength:]); !ok {
 			return before
 		}
 		before = list[:len(list)-guidLength]

@@ -195,7 +195,7 @@ func teamsContext(context string) string {
 	if context == "" || json.NewDecoder(strings.NewReader(context)).Decode(&parts) != nil {
 		return ""
 	}
-	id, _ := parseGUID(parts.Tid)
+	id, _ := ParseID(parts.Tid)
 	return id
 }
 
@@ -209,10 +209,10 @@ func tenantName(s string) (id, domain string) {
 		s = s[:end]
 	}
 	s = strings.Trim(s, "{}()'\".~*")
-	if id, ok := parseGUID(s); ok {
+	if id, ok := ParseID(s); ok {
 		return id, ""
 	}
-	if id, ok := parseGUID(strings.TrimPrefix(s, "3D")); ok { // quoted-printable, cut out of its mail
+	if id, ok := ParseID(strings.TrimPrefix(s, "3D")); ok { // quoted-printable, cut out of its mail
 		return id, ""
 	}
 	domain, ok := parseDomain(s)

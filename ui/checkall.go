@@ -96,7 +96,7 @@ func (c *checking) items() []checkall.Item {
 		if now, ok := c.now[c.keys[i]]; ok {
 			title = now.Title()
 		}
-		items[i] = checkall.Item{Title: title, Account: present.Short(c.a.words, m.Account), Seat: c.keys[i].Account + " " + m.Tenant.Cloud.LoginHost}
+		items[i] = checkall.Item{Title: title, Account: present.Short(c.a.words, m.Account), Seat: c.keys[i].Account.Hash() + " " + m.Tenant.Cloud.LoginHost}
 	}
 	return items
 }

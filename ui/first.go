@@ -32,11 +32,13 @@ func (a *application) openWelcome() {
 		Guess:      a.guessKind,
 		AddAccount: a.putAccount,
 		Account:    a.desk.RemoveAccount,
-		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
+		Add: func(f shell.Frame, done func([]accounts.Membership, add.Rest)) *add.Panel {
 			return add.NewPanel(f, a.addOptions(done))
 		},
 		Added:  a.added,
+		Draft:  func(text string) { a.pasted = text },
 		Guided: a.openGuided,
+		Lost:   a.openLostAll,
 		Done:   func() { a.settings.p.SetBool(keyWelcomed, true) },
 	}
 	if a.world == nil {
@@ -52,6 +54,16 @@ func (a *application) putDevice(d accounts.Device) {
 	}
 }
 
+// changeDevice puts the device of the page of its own, and offers what can be done
+// when the phone is gone now.
+func (a *application) changeDevice(d accounts.Device) {
+	gone := d.Have == accounts.HaveNo && a.desk.Move().Have != accounts.HaveNo
+	a.putDevice(d)
+	if gone && a.desk.Writable() {
+		a.toasts.Show(a.words.T("device.lost.saved"), a.words.T("welcome.lost.do"), a.openLostAll)
+	}
+}
+
 func (a *application) putAccount(x accounts.Account) {
 	if a.writable() {
 		a.desk.PutAccount(x)
@@ -62,7 +74,7 @@ func (a *application) putAccount(x accounts.Account) {
 func (a *application) openDevice() {
 	if a.writable() {
 		a.pages.Push(pageDevice, func(f shell.Frame) shell.Page {
-			return device.NewPage(f, a.desk.Move().Device, a.putDevice)
+			return device.NewPage(f, a.desk.Move().Device, a.changeDevice)
 		})
 	}
 }

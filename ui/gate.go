@@ -16,9 +16,19 @@ func (a *application) openGate() {
 		return gate.New(f, a.desk, gate.Wishes{
 			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(h.Line, s) },
 			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
-			Export: a.export, Retry: a.retry, Exported: a.settings.exported,
+			Export: a.export, Retry: a.retry, Exported: a.settings.exported, Ticked: a.tickCheck,
 		})
 	})
+}
+
+// tickCheck ticks one of the last looks, or takes the tick back.
+func (a *application) tickCheck(c accounts.Check) {
+	if !a.writable() {
+		return
+	}
+	d := a.desk.Move().Device
+	d.Checks = d.Checks.Toggle(c)
+	a.desk.PutDevice(d)
 }
 
 // doHold does the next thing about a line that holds the gate closed. What was

@@ -28,7 +28,7 @@ const practiceClient = "0ddba11e-1a2b-4c3d-8e4f-5a6b7c8d9e00"
 type microsoft struct {
 	session   *signin.Session // nil: nobody has signed in
 	directory *directory.Client
-	meant     map[string]string // account's key -> the name at Microsoft that the person said is theirs
+	meant     map[accounts.AccountKey]string // account -> the name at Microsoft that the person said is theirs
 }
 
 // registered returns the application to sign in with: practice mode's, the person's own, or the one of

@@ -83,7 +83,7 @@ func (a *application) open(m accounts.Membership) {
 // session is the private session of an account, as the person has set it; in a
 // fresh one no earlier sign-in counts.
 func (a *application) session(x accounts.Account, fresh bool) browser.Session {
-	return browser.Session{Account: x.Key(), Fresh: fresh, Isolated: a.settings.p.Bool(keySeparate)}
+	return browser.Session{Account: x.Key().Hash(), Fresh: fresh, Isolated: a.settings.p.Bool(keySeparate)}
 }
 
 // asked is the link that was asked for last, and the session for it.

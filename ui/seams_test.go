@@ -93,7 +93,7 @@ func TestEverySessionIsAsThePersonSet(t *testing.T) {
 	m := r.desk.Move().Memberships[0]
 	for _, separate := range []bool{true, false} {
 		r.settings.p.SetBool(keySeparate, separate)
-		if s := r.session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key() {
+		if s := r.session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key().Hash() {
 			t.Errorf("separate %v: %+v", separate, s)
 		}
 	}

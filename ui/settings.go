@@ -82,14 +82,14 @@ func (s settings) arrangement() overview.Arrangement {
 	}
 	return overview.Arrangement{
 		Account: a.Account, Filter: accounts.Filter(a.Filter), Sort: accounts.Sort(a.Sort),
-		Selected: accounts.LineKey{Account: a.RowOwner, Tenant: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row}},
+		Owner: a.RowOwner, Row: tenantlookup.Key{LoginHost: a.RowHost, ID: a.Row},
 	}
 }
 
 func (s settings) setArrangement(at overview.Arrangement) {
 	b, err := json.Marshal(arrangement{
 		Account: at.Account, Filter: int(at.Filter), Sort: int(at.Sort),
-		Row: at.Selected.Tenant.ID, RowHost: at.Selected.Tenant.LoginHost, RowOwner: at.Selected.Account,
+		Row: at.Row.ID, RowHost: at.Row.LoginHost, RowOwner: at.Owner,
 	})
 	if err == nil {
 		s.p.SetString(keyArranged, string(b))

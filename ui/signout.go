@@ -75,7 +75,7 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 	}
 	a.do(func() {
 		if a.microsoft.meant == nil {
-			a.microsoft.meant = map[string]string{}
+			a.microsoft.meant = map[accounts.AccountKey]string{}
 		}
 		a.microsoft.meant[key] = id.Username
 	})

@@ -10,6 +10,7 @@ import (
 	"norikae/accounts/recovery/letter"
 	"norikae/ui/browser"
 	"norikae/ui/overview"
+	"norikae/ui/present"
 	"norikae/ui/recovery/stuck"
 
 	"norikae/ui/shell"
@@ -129,12 +130,28 @@ func (a *application) otherBrowser(l accounts.Line) {
 func (a *application) openLost(key accounts.LineKey) {
 	a.pages.Push(pageLost, func(f shell.Frame) shell.Page {
 		return stuck.NewLost(f, a.desk, stuck.LostWishes{
+			Have:    a.setHave,
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
 			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
 			Open:     func(m accounts.Membership) { a.showLine(accounts.RowLine(m)) },
 			Letter:   a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
 		}, key)
 	})
+}
+
+// setHave records whether the old phone is still there. Every page follows.
+func (a *application) setHave(h accounts.Have) {
+	m := a.desk.Move()
+	if m.Have == h || !a.writable() {
+		return
+	}
+	m.Have = h
+	a.desk.PutDevice(m.Device)
+	text := "toast.back"
+	if h == accounts.HaveNo {
+		text = "toast.gone"
+	}
+	a.toasts.Show(present.PhonesOf(a.words, m).T(text), a.words.T("toast.undo"), a.undo)
 }
 
 // openLostAll is the same from the menu.

@@ -33,7 +33,7 @@ func (a *application) nextMove() {
 				a.startNext(d)
 			}
 		}
-		form = device.NewForm(w, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
+		form = device.NewForm(a.frame(), accounts.Device{Old: old, Have: accounts.HaveYes}, start)
 		text := w.N("nextMove.text", len(m.Memberships))
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)

@@ -11,7 +11,9 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/accounts/links"
 	"norikae/accounts/practice"
+	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/layouts"
@@ -202,11 +204,22 @@ func (a *application) openAdd() {
 		return
 	}
 	a.pages.Push(pageAdd, func(f shell.Frame) shell.Page {
-		return add.NewPage(f, a.addOptions(func(list []accounts.Membership) {
+		return add.NewPage(f, a.addOptions(func(list []accounts.Membership, rest add.Rest) {
 			f.Close()
-			a.added(list)
+			a.addedRest(list, rest)
 		}))
 	})
+}
+
+// addedRest adds what was found; the lines that are open stand in the box the next
+// time, and are counted.
+func (a *application) addedRest(list []accounts.Membership, rest add.Rest) {
+	a.added(list)
+	a.pasted = rest.Text
+	if rest.Lines > 0 {
+		w := a.words
+		a.toasts.Show(w.N("toast.added", len(list))+" · "+w.N("toast.addedOpen", rest.Lines), w.T("welcome.open.do"), a.openAdd)
+	}
 }
 
 // addable reports whether organisations can be added; without an account it asks
@@ -230,20 +243,20 @@ func (a *application) lookUp(l accounts.Line) {
 	}
 	before, t := a.pasted, l.Membership.Tenant
 	a.pages.Push(pageAdd, func(f shell.Frame) shell.Page {
-		o := a.addOptions(func(list []accounts.Membership) {
+		o := a.addOptions(func(list []accounts.Membership, _ add.Rest) {
 			f.Close()
 			a.added(list)
 			a.pasted = before
 		})
-		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key(), func(string) {}
+		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key().Hash(), func(string) {}
 		return add.NewPage(f, o)
 	})
 }
 
 // addOptions makes the add panel's options for the page and the wizard.
-func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
+func (a *application) addOptions(done func([]accounts.Membership, add.Rest)) add.Options {
 	text := a.pasted
-	if text == "" && a.world != nil {
+	if text == "" && a.world != nil && len(a.desk.Move().Memberships) == 0 {
 		text = practice.SampleText(string(a.words.Language()))
 	}
 	var known []string
@@ -253,6 +266,7 @@ func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
 	return add.Options{
 		Resolver: a.resolver, Data: a.desk, Account: a.settings.arrangement().Account, Known: known, Text: text, Clouds: a.settings.clouds(),
 		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.findTenants, OpenFile: a.openOrganisationsFile, Named: a.named,
+		OpenPage: func(x accounts.Account, l links.Link) { a.openLink(l, a.session(x, false)) },
 	}
 }
 
@@ -274,16 +288,35 @@ func (a *application) openOrganisationsFile(read func(add.File)) {
 // added puts new memberships into the list and shows the first.
 func (a *application) added(list []accounts.Membership) {
 	now := accounts.Stamp(time.Now())
+	count, first := len(list), list[0].Key()
 	for i := range list {
 		list[i].Added = now
 	}
+	list = append(list, a.namesakes(list)...)
 	a.desk.PutAll(list, a.status.saving())
 	a.pasted = ""
 	clear(a.named)
-	a.main.Select(list[0].Key())
+	a.main.Select(first)
 	if a.pages.TopID() != pageWelcome { // the wizard's next page says it
-		a.toasts.Show(a.words.N("toast.added", len(list)), a.words.T("toast.undo"), a.undo)
+		a.toasts.Show(a.words.N("toast.added", count), a.words.T("toast.undo"), a.undo)
 	}
+}
+
+// namesakes are the organisations of the list that get a name because another
+// account's membership of the same organisation has one now.
+func (a *application) namesakes(list []accounts.Membership) []accounts.Membership {
+	names := map[tenantlookup.Key]string{}
+	for _, m := range list {
+		names[m.Tenant.Key()] = cmp.Or(names[m.Tenant.Key()], m.Name)
+	}
+	var out []accounts.Membership
+	for _, m := range a.desk.Move().Memberships {
+		if name := names[m.Tenant.Key()]; m.Name == "" && name != "" {
+			m.Name, m.Touched = name, accounts.Stamp(time.Now())
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 func (a *application) openAccount() { a.openAccountThen(func() {}) }

@@ -75,7 +75,7 @@ func (c *Client) fetchOnce(ctx context.Context, q question, claims string) (body
 	case err != nil:
 		return nil, "", lost(ctx)
 	case answer.StatusCode != http.StatusOK:
-		e = ofStatus(answer.StatusCode, codeOf(body), retryAfter(answer.Header.Get("Retry-After"), time.Now()))
+		e = ofStatus(answer.StatusCode, codeOf(body), tenantlookup.RetryAfter(answer.Header.Get("Retry-After"), time.Now()))
 		return nil, claimsOf(answer.Header.Get("WWW-Authenticate")), e
 	}
 	return body, "", nil

@@ -36,13 +36,13 @@ type bearer struct {
 // any other host fails: without an error it would go out without a token.
 func (b *bearer) GetAuthorizationToken(ctx context.Context, u *url.URL, extra map[string]any) (string, error) {
 	if u.Scheme != "https" || u.Host != b.host {
-		return "", errHost
+		return "", tenantlookup.ErrOtherHost
 	}
 	claims, _ := extra["claims"].(string)
 	if claims != "" {
 		decoded, err := base64.StdEncoding.DecodeString(claims)
 		if err != nil || !json.Valid(decoded) {
-			return "", errHost
+			return "", tenantlookup.ErrOtherHost
 		}
 		claims = string(decoded)
 	}
@@ -78,7 +78,7 @@ func (c *Client) adapter(b *bearer) (*kiota.NetHttpRequestAdapter, error) {
 
 // readMethods asks once for everything registered.
 func (c *Client) readMethods(ctx context.Context, tokens Tokens, t tenantlookup.Tenant) (list []Method, e *Error) {
-	b := &bearer{tokens: tokens, tenant: t, host: hostsOf(t).graph}
+	b := &bearer{tokens: tokens, tenant: t, host: servicesOf(t).Graph}
 	// The library panics on some malformed answers; that is no answer then.
 	defer func() {
 		if recover() != nil {
@@ -128,7 +128,7 @@ func (b *bearer) explain(ctx context.Context, err error) *Error {
 		var wait time.Duration
 		if h := answered.GetResponseHeaders(); h != nil {
 			if v := h.Get("Retry-After"); len(v) > 0 {
-				wait = retryAfter(v[0], time.Now())
+				wait = tenantlookup.RetryAfter(v[0], time.Now())
 			}
 		}
 		return ofStatus(answered.GetStatusCode(), odataCode(err), wait)

@@ -12,8 +12,8 @@ import (
 // organisation in a tenant is asked for; empty where there is no Graph. Unlike the
 // right to read methods, a person may grant it where the tenant lets them.
 func ProfileScope(t tenantlookup.Tenant) string {
-	if h := hostsOf(t); h.graph != "" {
-		return "https://" + h.graph + "/User.Read"
+	if s := servicesOf(t); s.Graph != "" {
+		return "https://" + s.Graph + "/User.Read"
 	}
 	return ""
 }
@@ -30,7 +30,7 @@ func (c *Client) Name(ctx context.Context, j Job) (string, error) {
 	defer cancel()
 	body, _, e := c.fetchOnce(ctx, question{
 		tokens: j.Tokens, cloud: t.Cloud, tenant: t.ID, scope: scope,
-		url: "https://" + hostsOf(t).graph + "/v1.0/organization?$select=displayName",
+		url: "https://" + servicesOf(t).Graph + "/v1.0/organization?$select=displayName",
 	}, "")
 	if e != nil {
 		return "", e

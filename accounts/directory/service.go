@@ -1,13 +1,9 @@
 package directory
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"io"
 	"net/http"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -21,32 +17,28 @@ type Tokens interface {
 	Token(ctx context.Context, cloud tenantlookup.Cloud, tenant, scope, claims string) (string, error)
 }
 
-// hosts are the services of one cloud; an empty one is not known.
-type hosts struct{ azure, graph string }
-
-// hostsOf returns the services of the cloud a tenant is in (Microsoft Learn,
-// "National cloud deployments"). Graph's list of methods is not offered in China.
-func hostsOf(t tenantlookup.Tenant) hosts {
+// servicesOf returns the services that a tenant is read from. Graph's list of methods
+// is offered in the public cloud and that of the US Government alone (Microsoft
+// Learn, "List methods").
+func servicesOf(t tenantlookup.Tenant) tenantlookup.Services {
+	s := t.Cloud.Services()
 	switch t.Cloud.LoginHost {
-	case "login.microsoftonline.com":
-		return hosts{"management.azure.com", "graph.microsoft.com"}
-	case "login.microsoftonline.us":
+	case tenantlookup.LoginPublic:
+	case tenantlookup.LoginUSGovernment:
 		if strings.EqualFold(t.SubRegion, "DOD") {
-			return hosts{"management.usgovcloudapi.net", "dod-graph.microsoft.us"}
+			s.Graph = s.GraphDOD
 		}
-		return hosts{"management.usgovcloudapi.net", "graph.microsoft.us"}
-	case "login.partner.microsoftonline.cn":
-		return hosts{azure: "management.chinacloudapi.cn"}
 	default:
-		return hosts{}
+		s.Graph = ""
 	}
+	return s
 }
 
 // AzureScope is what a token for listing the tenants of a cloud is asked for;
 // empty where no list is known.
 func AzureScope(c tenantlookup.Cloud) string {
-	if h := hostsOf(tenantlookup.Tenant{Cloud: c}); h.azure != "" {
-		return "https://" + h.azure + "/user_impersonation"
+	if s := servicesOf(tenantlookup.Tenant{Cloud: c}); s.Azure != "" {
+		return "https://" + s.Azure + "/user_impersonation"
 	}
 	return ""
 }
@@ -54,64 +46,31 @@ func AzureScope(c tenantlookup.Cloud) string {
 // MethodsScope is what a token for reading methods in a tenant is asked for; empty
 // where they cannot be read.
 func MethodsScope(t tenantlookup.Tenant) string {
-	if h := hostsOf(t); h.graph != "" && t.Kind == tenantlookup.Workforce {
-		return "https://" + h.graph + "/UserAuthenticationMethod.Read"
+	if s := servicesOf(t); s.Graph != "" && t.Kind == tenantlookup.Workforce {
+		return "https://" + s.Graph + "/UserAuthenticationMethod.Read"
 	}
 	return ""
 }
 
 const maxBody = 4 << 20
 
-var errHost = errors.New("directory: another host than asked")
-
-// fenced lets requests to the hosts of the services through and nothing else, and
-// bounds every answer. Answers are read to their end here: the library leaves some
-// of them open.
-type fenced struct{ next http.RoundTripper }
-
-// RoundTrip implements http.RoundTripper.
-func (f fenced) RoundTrip(r *http.Request) (*http.Response, error) {
-	if r.URL.Scheme != "https" || r.URL.Port() != "" || !isService(r.URL.Hostname()) {
-		return nil, errHost
-	}
-	answer, err := f.next.RoundTrip(r)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = answer.Body.Close() }()
-	body, err := io.ReadAll(io.LimitReader(answer.Body, maxBody))
-	if err != nil {
-		return nil, err
-	}
-	answer.Body = io.NopCloser(bytes.NewReader(body))
-	return answer, nil
+// restriction is where questions and the tokens in them go: the services of
+// Microsoft, and no redirect.
+var restriction = tenantlookup.Restriction{
+	Allow:   func(r *http.Request) bool { return isService(r.URL.Host) },
+	MaxBody: maxBody,
 }
 
 func isService(host string) bool {
 	for _, c := range tenantlookup.Clouds() {
-		for _, sub := range []string{"", "DOD"} {
-			h := hostsOf(tenantlookup.Tenant{Cloud: c, SubRegion: sub})
-			if host != "" && (host == h.azure || host == h.graph) {
+		for _, region := range []string{"", "DOD"} {
+			s := servicesOf(tenantlookup.Tenant{Cloud: c, SubRegion: region})
+			if host != "" && (host == s.Azure || host == s.Graph) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// fence returns a client that goes through fenced and follows no redirect.
-func fence(c *http.Client) *http.Client {
-	if c == nil {
-		c = tenantlookup.DefaultHTTPClient()
-	}
-	next := c.Transport
-	if next == nil {
-		next = http.DefaultTransport
-	}
-	return &http.Client{
-		Transport:     fenced{next: next},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}
 }
 
 // wordForm is what codes of errors look like.
@@ -122,18 +81,6 @@ func word(s string) string {
 		return ""
 	}
 	return s
-}
-
-// retryAfter reads how long to wait: seconds or a date (RFC 9110 section 10.2.3).
-func retryAfter(text string, now time.Time) time.Duration {
-	text = strings.TrimSpace(text)
-	if n, err := strconv.Atoi(text); err == nil && n > 0 {
-		return time.Duration(min(n, 3600)) * time.Second
-	}
-	if at, err := http.ParseTime(text); err == nil && at.After(now) {
-		return min(at.Sub(now), time.Hour)
-	}
-	return 0
 }
 
 // patience bounds the tries and the waiting for one question.

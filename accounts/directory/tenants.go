@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"norikae/accounts"
@@ -59,7 +58,7 @@ func New(o Options) *Client {
 	if o.Parallel <= 0 {
 		o.Parallel = 8
 	}
-	return &Client{http: fence(o.HTTPClient), language: o.Language, parallel: o.Parallel}
+	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: o.Parallel}
 }
 
 // Bounds of a list: what nobody has, and no service can make us exceed.
@@ -74,7 +73,7 @@ const (
 // tenant it is known to be a guest in. What was found before an error is returned
 // with it.
 func (c *Client) Tenants(ctx context.Context, t Tokens, cloud tenantlookup.Cloud, tenant string, report func([]Found)) ([]Found, error) {
-	host := hostsOf(tenantlookup.Tenant{Cloud: cloud}).azure
+	host := cloud.Services().Azure
 	if host == "" {
 		return nil, &Error{Class: ErrUnsupported}
 	}
@@ -133,8 +132,6 @@ type page struct {
 	Next string `json:"nextLink"`
 }
 
-var guidForm = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
-
 // parsePage reads a page. Items without a tenant ID are left out; a page that is
 // none is an error and not an empty list.
 func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string, err error) {
@@ -143,10 +140,11 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		return nil, "", &Error{Class: ErrUnavailable}
 	}
 	for _, v := range p.Value {
-		f := Found{ID: strings.ToLower(v.TenantID), Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: word(v.Country)}
-		if !guidForm.MatchString(f.ID) {
+		id, ok := tenantlookup.ParseID(v.TenantID)
+		if !ok {
 			continue
 		}
+		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: word(v.Country)}
 		for _, d := range append([]string{v.Default}, v.Domains...) {
 			if q, err := tenantlookup.Parse(d); err == nil && f.Domain == "" {
 				f.Domain = q.Domain

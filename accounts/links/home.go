@@ -1,6 +1,9 @@
 package links
 
-import "norikae/accounts"
+import (
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
 
 // Home returns the ladder to the account's own security info, best first: the
 // home tenant's page for a work account, the personal account's security page
@@ -24,8 +27,8 @@ func workHome() []rung {
 	return []rung{
 		{id: "home-lng", page: securityInfo, query: map[string]value{"lng": language}, sure: all(Documented), fact: "page.home"},
 		{id: "home", page: securityInfo, sure: all(Documented), fact: "page.home"},
-		{id: "home-short", page: "https://aka.ms/mysecurityinfo", sure: all(Documented), fact: "page.home"},
-		{id: "home-new", page: "https://aka.ms/security-info", sure: all(Documented), fact: "page.home"},
+		{id: "home-short", page: "https://" + tenantlookup.ShortLinks + "/mysecurityinfo", sure: all(Documented), fact: "page.home"},
+		{id: "home-new", page: "https://" + tenantlookup.ShortLinks + "/security-info", sure: all(Documented), fact: "page.home"},
 		{id: "home-setup", page: mfaSetup, sure: all(Documented), fact: "page.home"},
 		// An account does not tell its cloud, so this page comes last and says whose it is.
 		{id: "home-us", page: homeUS, sure: all(Documented), fact: "page.home-us"},
@@ -33,10 +36,10 @@ func workHome() []rung {
 }
 
 func personalHome() []rung {
-	const security = "https://account.microsoft.com/security"
+	const security = "https://" + tenantlookup.PersonalAccount + "/security"
 	return []rung{
 		{id: "home-lng", page: security, query: map[string]value{"lang": locale}, sure: all(Reported), fact: "msa.security"},
 		{id: "home", page: security, sure: all(Reported), fact: "msa.security"},
-		{id: "home-advanced", page: "https://account.live.com/proofs/manage/additional", sure: all(Unverified), fact: "msa.security"},
+		{id: "home-advanced", page: "https://" + tenantlookup.PersonalProofs + "/proofs/manage/additional", sure: all(Unverified), fact: "msa.security"},
 	}
 }

@@ -7,16 +7,19 @@ import (
 
 // The pages the rungs lead to.
 const (
-	securityInfo   = "https://mysignins.microsoft.com/security-info"
-	myAccount      = "https://myaccount.microsoft.com"
-	mfaSetup       = "https://aka.ms/mfasetup"
-	securityInfoUS = "https://mysignins.azure.us/security-info"
-	myAccountUS    = "https://myaccount.azure.us"
-	mySignInsUS    = "https://mysignins.azure.us"
-	homeUS         = "https://aka.ms/MySecurityInfo-us"
+	securityInfo   = "https://" + tenantlookup.MySignIns + "/security-info"
+	myAccount      = "https://" + tenantlookup.MyAccount
+	myApps         = "https://" + tenantlookup.MyApps
+	entraPortal    = "https://" + tenantlookup.EntraPortal
+	azurePortal    = "https://" + tenantlookup.AzurePortal
+	mfaSetup       = "https://" + tenantlookup.ShortLinks + "/mfasetup"
+	securityInfoUS = "https://" + tenantlookup.MySignInsUS + "/security-info"
+	myAccountUS    = "https://" + tenantlookup.MyAccountUS
+	mySignInsUS    = "https://" + tenantlookup.MySignInsUS
+	homeUS         = "https://" + tenantlookup.ShortLinks + "/MySecurityInfo-us"
 
-	securityInfoChina = "https://mysignins.windowsazure.cn/security-info"
-	securityInfoBleu  = "https://mysignins.identity.sovcloud.fr/security-info"
+	securityInfoChina = "https://" + tenantlookup.MySignInsChina + "/security-info"
+	securityInfoBleu  = "https://" + tenantlookup.MySignInsBleu + "/security-info"
 )
 
 // signInByHand is the way through the sign-in page's own options. It works

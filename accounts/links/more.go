@@ -49,8 +49,8 @@ func Recovery(a accounts.Account) []Link {
 		return nil
 	}
 	return climb([]rung{
-		{id: "recover-form", page: "https://account.live.com/acsr", sure: all(Reported), fact: "msa.wait"},
-		{id: "recover-password", page: "https://account.live.com/password/reset", sure: all(Reported), fact: "msa.wait"},
+		{id: "recover-form", page: "https://" + tenantlookup.PersonalProofs + "/acsr", sure: all(Reported), fact: "msa.wait"},
+		{id: "recover-password", page: "https://" + tenantlookup.PersonalProofs + "/password/reset", sure: all(Reported), fact: "msa.wait"},
 	}, a.Kind, values{})
 }
 
@@ -61,8 +61,8 @@ func Portals(t tenantlookup.Tenant) []Link {
 		return nil
 	}
 	return climb([]rung{
-		{id: "portal-entra", page: "https://entra.microsoft.com", path: tenantID, sure: all(Documented), fact: "page.apps"},
-		{id: "portal-azure", page: "https://portal.azure.com", path: tenantID, sure: all(Documented), fact: "page.apps"},
+		{id: "portal-entra", page: entraPortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
+		{id: "portal-azure", page: azurePortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 	}, accounts.Work, values{id: t.ID})
 }
 
@@ -70,10 +70,10 @@ func Portals(t tenantlookup.Tenant) []Link {
 // the way in when the portal is closed, and the phone numbers by country.
 func Support() []Link {
 	return []Link{
-		{ID: "support-portal", URL: "https://aka.ms/AzurePortalHelp", Confidence: Documented, Fact: "admin.support"},
+		{ID: "support-portal", URL: "https://" + tenantlookup.ShortLinks + "/AzurePortalHelp", Confidence: Documented, Fact: "admin.support"},
 		{
 			ID: "support-phone", Confidence: Documented, Fact: "admin.support",
-			URL: "https://support.microsoft.com/topic/customer-service-phone-numbers-c0389ade-5640-e588-8b0e-28de8afeb3f2",
+			URL: "https://" + tenantlookup.Support + "/topic/customer-service-phone-numbers-c0389ade-5640-e588-8b0e-28de8afeb3f2",
 		},
 	}
 }
@@ -86,9 +86,9 @@ func ErrorPage(t tenantlookup.Tenant, code string) (Link, bool) {
 	if len(code) < 5 || len(code) > 8 || strings.Trim(code, "0123456789") != "" {
 		return Link{}, false
 	}
-	host := "login.microsoftonline.com"
+	host := tenantlookup.LoginPublic
 	if cloudOf(t) == china {
-		host = "login.partner.microsoftonline.cn"
+		host = tenantlookup.LoginChina
 	}
 	return Link{ID: "error", URL: "https://" + host + "/error?code=" + code, Confidence: Documented, Fact: "rules.codes"}, true
 }

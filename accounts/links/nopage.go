@@ -55,16 +55,18 @@ const (
 // that was never resolved has no host and is taken to be public, where nearly
 // all are; a host not listed here belongs to a cloud whose pages are unknown.
 func cloudOf(t tenantlookup.Tenant) cloud {
-	switch t.Cloud.LoginHost {
-	case "", "login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net":
+	if t.Cloud.IsPublic() {
 		return public
-	case "login.microsoftonline.us", "login.usgovcloudapi.net", "login-us.microsoftonline.com":
+	}
+	c, _ := tenantlookup.CloudOf(t.Cloud.LoginHost)
+	switch c.LoginHost {
+	case tenantlookup.LoginUSGovernment:
 		return usGovernment
-	case "login.partner.microsoftonline.cn", "login.chinacloudapi.cn":
+	case tenantlookup.LoginChina:
 		return china
-	case "login.sovcloud-identity.fr":
+	case tenantlookup.LoginBleu:
 		return bleu
-	case "login.microsoftonline.de":
+	case tenantlookup.LoginGermany:
 		return closed
 	default:
 		return sovereign

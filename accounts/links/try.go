@@ -29,8 +29,8 @@ func Try(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 	}
 	return climb([]rung{
 		{id: "try-info", page: securityInfo, query: map[string]value{"tenantId": tenantID}, sure: all(Documented), fact: "page.tenant"},
-		{id: "try-apps", page: "https://myapps.microsoft.com/", query: map[string]value{"tenantid": tenantID}, sure: all(Documented), fact: "page.apps"},
-		{id: "try-apps-domain", page: "https://myapps.microsoft.com", path: domain, sure: all(Documented), fact: "page.apps"},
-		{id: "try-portal", page: "https://portal.azure.com", path: tenantID, sure: all(Documented), fact: "page.apps"},
+		{id: "try-apps", page: myApps + "/", query: map[string]value{"tenantid": tenantID}, sure: all(Documented), fact: "page.apps"},
+		{id: "try-apps-domain", page: myApps, path: domain, sure: all(Documented), fact: "page.apps"},
+		{id: "try-portal", page: azurePortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 	}, a.Kind, f)
 }

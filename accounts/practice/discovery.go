@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
 // document is an OpenID provider's metadata as Microsoft answers it. The lists of
@@ -79,10 +81,10 @@ func (x *exchange) knows(o Organisation) bool {
 		own, _, _ := strings.Cut(o.Domain, ".")
 		return o.Shows == CustomerTenant && (name == o.TenantID || name == own)
 	}
-	switch here.instance {
-	case "microsoftonline.com", "microsoftonline.us":
+	switch here.login {
+	case tenantlookup.LoginPublic, tenantlookup.LoginUSGovernment:
 		return o.Shows != China
-	case "partner.microsoftonline.cn":
+	case tenantlookup.LoginChina:
 		return o.Shows != USGovernment
 	}
 	return here.login == its.login

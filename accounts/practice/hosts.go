@@ -3,10 +3,12 @@ package practice
 import (
 	"slices"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
 // publicLogin is the sign-in host of the public cloud.
-const publicLogin = "login.microsoftonline.com"
+const publicLogin = tenantlookup.LoginPublic
 
 // cloud is one Microsoft cloud, as far as it is played.
 type cloud struct {
@@ -15,53 +17,56 @@ type cloud struct {
 	instance string   // cloud_instance_name
 	graphs   []string // Microsoft Graph, the usual host first
 	arm      string   // Azure Resource Manager; empty when unknown
+	pages    []string // hosts of its pages for a person
 }
 
 // clouds is every cloud of Microsoft's, the closed ones included: whoever asks
 // all of them for a domain gets an answer from each.
-var clouds = []cloud{
-	{
-		login: publicLogin, aliases: []string{"login.windows.net", "login.microsoft.com", "sts.windows.net"},
-		instance: "microsoftonline.com", graphs: []string{"graph.microsoft.com"}, arm: "management.azure.com",
-	},
-	{
-		login: "login.microsoftonline.us", aliases: []string{"login.usgovcloudapi.net", "login-us.microsoftonline.com"},
-		instance: "microsoftonline.us", graphs: []string{"graph.microsoft.us", "dod-graph.microsoft.us"}, arm: "management.usgovcloudapi.net",
-	},
-	{
-		login: "login.partner.microsoftonline.cn", aliases: []string{"login.chinacloudapi.cn"},
-		instance: "partner.microsoftonline.cn", graphs: []string{"microsoftgraph.chinacloudapi.cn"}, arm: "management.chinacloudapi.cn",
-	},
-	{login: "login.microsoftonline.de", instance: "microsoftonline.de"},
-	{login: "login.sovcloud-identity.fr", instance: "sovcloud-identity.fr", graphs: []string{"graph.svc.sovcloud.fr"}},
-	{login: "login.sovcloud-identity.de", instance: "sovcloud-identity.de", graphs: []string{"graph.svc.sovcloud.de"}},
-	{login: "login.sovcloud-identity.sg", instance: "sovcloud-identity.sg"},
-}
+var clouds = func() []cloud {
+	closed, _ := tenantlookup.CloudOf(tenantlookup.LoginGermany)
+	var all []cloud
+	for _, c := range append(tenantlookup.Clouds(), closed) {
+		own := cloud{login: c.LoginHost, instance: strings.TrimPrefix(c.LoginHost, "login."), arm: c.Services().Azure, pages: c.Pages()}
+		for _, host := range append(c.SignInHosts()[1:], c.Issuers()...) {
+			own.aliases = append(own.aliases, host)
+		}
+		for _, host := range []string{c.Services().Graph, c.Services().GraphDOD} {
+			if host != "" {
+				own.graphs = append(own.graphs, host)
+			}
+		}
+		all = append(all, own)
+	}
+	return all
+}()
 
 // pageHosts is every host with pages for a person.
-var pageHosts = []string{
-	"mysignins.microsoft.com", "myaccount.microsoft.com", "myapps.microsoft.com",
-	"account.microsoft.com", "account.live.com", "aka.ms",
-	"portal.azure.com", "entra.microsoft.com", "support.microsoft.com",
-	"mysignins.azure.us", "myaccount.azure.us", "mysignins.windowsazure.cn", "mysignins.identity.sovcloud.fr",
-}
+var pageHosts = func() []string {
+	var all []string
+	for _, c := range clouds {
+		all = append(all, c.pages...)
+	}
+	return all
+}()
 
 // loginOf returns the sign-in host of the cloud that a page belongs to.
 func loginOf(page string) string {
-	for suffix, login := range map[string]string{
-		".azure.us": "login.microsoftonline.us", ".windowsazure.cn": "login.partner.microsoftonline.cn", ".sovcloud.fr": "login.sovcloud-identity.fr",
-	} {
-		if strings.HasSuffix(page, suffix) {
-			return login
+	for _, c := range clouds {
+		if slices.Contains(c.pages, page) {
+			return c.login
 		}
 	}
 	return publicLogin
 }
 
 // customerSuffixes end the sign-in hosts of external and B2C tenants.
-var customerSuffixes = []string{
-	".ciamlogin.com", ".b2clogin.com", ".b2clogin.us", ".b2clogin.cn", ".b2clogin.de",
-}
+var customerSuffixes = func() []string {
+	all := tenantlookup.CustomerDomains()
+	for i := range all {
+		all[i] = "." + all[i]
+	}
+	return all
+}()
 
 // role is what a host does.
 type role int

@@ -13,7 +13,7 @@ import (
 // objectID is the account's object ID in a tenant: the same each time, another
 // one in each tenant. That of a personal account at home has the known form.
 func objectID(a accounts.Account, tenantID string) string {
-	sum := sha256.Sum256([]byte(a.Key() + " " + tenantID))
+	sum := sha256.Sum256([]byte(a.Key().Hash() + " " + tenantID))
 	if tenantID == personalTenant {
 		return fmt.Sprintf("00000000-0000-0000-%04x-%012x", sum[0:2], sum[2:8])
 	}

@@ -68,7 +68,10 @@ func (w *World) language() string {
 }
 
 // row is one account in one tenant.
-type row struct{ account, tenant string }
+type row struct {
+	account accounts.AccountKey
+	tenant  string
+}
 
 // SetPhones names the phones that are being moved. Entries that bear the former
 // names take the new ones. Empty names change nothing.

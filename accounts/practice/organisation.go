@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // Case is what an organisation shows off: the one awkward thing about it.
@@ -69,9 +70,9 @@ func (o Organisation) Guest(k accounts.Kind) bool {
 func (o Organisation) cloud() cloud {
 	switch o.Shows {
 	case USGovernment:
-		return cloudOf("login.microsoftonline.us")
+		return cloudOf(tenantlookup.LoginUSGovernment)
 	case China:
-		return cloudOf("login.partner.microsoftonline.cn")
+		return cloudOf(tenantlookup.LoginChina)
 	default:
 		return cloudOf(publicLogin)
 	}

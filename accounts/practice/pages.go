@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // servePage answers at a host with pages for a person.
@@ -21,21 +22,21 @@ func (x *exchange) servePage() {
 	}
 	path := splitPath(x.url.Path)
 	switch x.host {
-	case "mysignins.microsoft.com", "mysignins.azure.us", "mysignins.windowsazure.cn", "mysignins.identity.sovcloud.fr":
+	case tenantlookup.MySignIns, tenantlookup.MySignInsUS, tenantlookup.MySignInsChina, tenantlookup.MySignInsBleu:
 		x.mySignIns(path)
-	case "myaccount.microsoft.com", "myaccount.azure.us":
+	case tenantlookup.MyAccount, tenantlookup.MyAccountUS:
 		x.myAccount(path)
-	case "myapps.microsoft.com":
+	case tenantlookup.MyApps, tenantlookup.MyAppsUS:
 		x.landing(words.apps, path)
-	case "portal.azure.com", "entra.microsoft.com":
+	case tenantlookup.AzurePortal, tenantlookup.EntraPortal, tenantlookup.AzurePortalUS, tenantlookup.EntraPortalUS:
 		x.landing(words.portal, path)
-	case "aka.ms":
+	case tenantlookup.ShortLinks:
 		x.shortLink(path)
-	case "account.microsoft.com":
+	case tenantlookup.PersonalAccount:
 		x.personal()
-	case "account.live.com":
+	case tenantlookup.PersonalProofs:
 		x.live(path)
-	case "support.microsoft.com":
+	case tenantlookup.Support:
 		x.support()
 	}
 }
@@ -52,7 +53,7 @@ func (x *exchange) act() bool {
 		x.sessions.signOut(x.session)
 	case "organisation":
 		q := url.Values{"tenant": {x.r.PostFormValue("domain")}}
-		host := "mysignins.microsoft.com"
+		host := tenantlookup.MySignIns
 		if loginOf(x.host) != publicLogin {
 			host = x.host
 		}
@@ -66,9 +67,9 @@ func (x *exchange) act() bool {
 }
 
 // choose finds the account behind a sign-in button.
-func (x *exchange) choose(key string) (accounts.Account, bool) {
+func (x *exchange) choose(hash string) (accounts.Account, bool) {
 	for _, a := range x.offered() {
-		if a.Key() == key {
+		if a.Key().Hash() == hash {
 			return a, true
 		}
 	}
@@ -103,7 +104,7 @@ func (x *exchange) signInPage(o *Organisation) {
 		s = s.in(x, *o)
 	}
 	for _, a := range x.offered() {
-		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOfAccount(a.Kind), Value: a.Key()})
+		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOfAccount(a.Kind), Value: a.Key().Hash()})
 	}
 	s.ByHand = o == nil
 	x.show(http.StatusOK, "sign-in", s)

@@ -377,7 +377,7 @@ func TestFormsOverTLS(t *testing.T) {
 		t.Errorf("by hand: %s", page)
 	}
 	const link = "https://myaccount.microsoft.com/?tenantId=momiji-lab.example"
-	send(link, url.Values{"do": {"sign-in"}, "account": {account(accounts.Work).Key()}})
+	send(link, url.Values{"do": {"sign-in"}, "account": {account(accounts.Work).Key().Hash()}})
 	id := w.Methods(account(accounts.Work), showing(t, practice.SameNames).TenantID)[0].ID
 	page = send(link, url.Values{"do": {"confirm"}, "method": {id}})
 	if !strings.Contains(page, `href="https://myaccount.microsoft.com/security-info?tenantId=`) {

@@ -39,7 +39,7 @@ func TestPageKeepsTheLinkByteForByte(t *testing.T) {
 
 func TestEveryLinkOfTheAppHasAPage(t *testing.T) {
 	w := start(t)
-	for _, host := range links.Hosts() {
+	for _, host := range tenantlookup.PageHosts() {
 		if w.Page("https://"+host+"/") == "" {
 			t.Errorf("no page for %s", host)
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // securityInfo is the page the app exists for.
@@ -19,7 +20,7 @@ func (x *exchange) securityInfo() {
 		return
 	}
 	// The one organisation whose direct link ends at the visitor's home.
-	if o.Shows == WrongPage && x.host == "mysignins.microsoft.com" {
+	if o.Shows == WrongPage && x.host == tenantlookup.MySignIns {
 		x.ownSecurityInfo()
 		return
 	}

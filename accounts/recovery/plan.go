@@ -55,7 +55,7 @@ type Plan struct {
 // decides whether a phone number still works, see accounts.PhoneEnds.
 func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.LineKey) Answers, now time.Time) Plan {
 	b := builder{tasks: map[TaskKind][]Task{}, now: now}
-	seen := map[string]bool{}
+	seen := map[accounts.AccountKey]bool{}
 	for _, m := range rows {
 		a := answers(m.Key())
 		b.row(m, a)

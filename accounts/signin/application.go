@@ -3,9 +3,10 @@ package signin
 import (
 	"errors"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
 // ClientID is the application that this build is registered as; empty: none. It
@@ -45,20 +46,15 @@ func AzureDevelopment() Application { return Application{ID: azureDevelopment, B
 // with [ErrClientID] for anything but a GUID and with [ErrMicrosoftsID] for an
 // application of Microsoft's own.
 func Own(text string) (Application, error) {
-	id := strings.ToLower(strings.TrimSpace(text))
+	id, ok := tenantlookup.ParseID(strings.TrimSpace(text))
 	switch {
-	case !isGUID(id):
+	case !ok:
 		return Application{}, ErrClientID
 	case slices.Contains([]string{azureDevelopment, "1950a258-227b-4e31-a9cf-717495945fc2"}, id):
 		return Application{}, ErrMicrosoftsID
 	}
 	return Application{ID: id}, nil
 }
-
-// guidForm is how a GUID is written.
-var guidForm = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
-
-func isGUID(s string) bool { return guidForm.MatchString(s) }
 
 // May reports whether the application may ask for a token of that scope: a
 // borrowed one for Azure Resource Manager's alone.
@@ -67,7 +63,7 @@ func (a Application) May(scope string) bool {
 		return a.ID != ""
 	}
 	u, err := url.Parse(scope)
-	return err == nil && u.Scheme == "https" && slices.Contains([]string{
-		"management.azure.com", "management.usgovcloudapi.net", "management.chinacloudapi.cn",
-	}, u.Host)
+	return err == nil && u.Scheme == "https" && u.Host != "" && slices.ContainsFunc(tenantlookup.Clouds(), func(c tenantlookup.Cloud) bool {
+		return c.Services().Azure == u.Host
+	})
 }

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	msalerrors "github.com/AzureAD/microsoft-authentication-library-for-go/apps/errors"
+
+	"norikae/tenantlookup"
 )
 
 // answer is the error body of the sign-in service (RFC 6749 section 5.2 and
@@ -56,7 +58,7 @@ func explain(ctx context.Context, err error) *Error {
 
 func isNetwork(err error) bool {
 	var network net.Error
-	return errors.As(err, &network) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, errHost)
+	return errors.As(err, &network) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, tenantlookup.ErrOtherHost)
 }
 
 // ofAnswer reads an HTTP answer of the sign-in service.
@@ -67,7 +69,7 @@ func ofAnswer(r *http.Response) *Error {
 		b, err := io.ReadAll(io.LimitReader(r.Body, maxAnswer))
 		readable = err == nil && json.Unmarshal(b, &a) == nil && a.OAuth != ""
 	}
-	e := &Error{Class: ErrUnavailable, RetryAfter: retryAfter(r.Header, time.Now())}
+	e := &Error{Class: ErrUnavailable, RetryAfter: tenantlookup.RetryAfter(r.Header.Get("Retry-After"), time.Now())}
 	if readable {
 		e.OAuth, e.Suberror, e.Codes = word(a.OAuth), word(a.Suberror), a.Codes[:min(len(a.Codes), 8)]
 		e.Claims, e.Correlation = a.Claims, word(a.Correlation)
@@ -89,18 +91,6 @@ func word(s string) string {
 		return ""
 	}
 	return s
-}
-
-// retryAfter reads how long to wait: seconds or a date (RFC 9110 section 10.2.3).
-func retryAfter(h http.Header, now time.Time) time.Duration {
-	text := strings.TrimSpace(h.Get("Retry-After"))
-	if n, err := strconv.Atoi(text); err == nil && n > 0 {
-		return time.Duration(min(n, 3600)) * time.Second
-	}
-	if at, err := http.ParseTime(text); err == nil && at.After(now) {
-		return min(at.Sub(now), time.Hour)
-	}
-	return 0
 }
 
 // classOf chooses the class: by number where one says more, else by suberror and

@@ -56,18 +56,6 @@ func TestClassesComeFromTheFields(t *testing.T) {
 	}
 }
 
-func TestRetryAfter(t *testing.T) {
-	now := time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC)
-	for text, want := range map[string]time.Duration{
-		"": 0, "7": 7 * time.Second, "-3": 0, "x": 0, "999999": time.Hour,
-		"Sun, 22 Nov 2026 03:00:30 GMT": 30 * time.Second, "Sun, 22 Nov 2026 02:00:00 GMT": 0,
-	} {
-		if got := retryAfter(http.Header{"Retry-After": {text}}, now); got != want {
-			t.Errorf("%q: %s, want %s", text, got, want)
-		}
-	}
-}
-
 func TestTextsThatHaveNoFields(t *testing.T) {
 	for text, want := range map[string]error{
 		"AADSTS65004: User declined":            ErrDeclined,

@@ -37,12 +37,15 @@ type Session struct {
 type authority struct{ host, audience string }
 
 // seat is one account of the person in one cloud.
-type seat struct{ account, host string }
+type seat struct {
+	account accounts.AccountKey
+	host    string
+}
 
 // New returns a session in which nobody is signed in. Without an application it
 // fails with [ErrNoApplication].
 func New(o Options) (*Session, error) {
-	if !isGUID(o.Application.ID) {
+	if id, ok := tenantlookup.ParseID(o.Application.ID); !ok || id != o.Application.ID {
 		return nil, fail(ErrNoApplication)
 	}
 	if o.Limit <= 0 {
@@ -79,7 +82,7 @@ func (s *Session) client(a accounts.Account, c tenantlookup.Cloud) (public.Clien
 	}
 	made, err := public.New(s.app.ID,
 		public.WithAuthority("https://"+at.host+"/"+at.audience),
-		public.WithHTTPClient(guard(s.http, tenantlookup.Cloud{LoginHost: at.host})),
+		public.WithHTTPClient(restrictionTo(c).Client(s.http)),
 		public.WithClientCapabilities([]string{"CP1"}))
 	if err != nil {
 		return public.Client{}, fail(ErrUnavailable)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -39,7 +40,7 @@ func (p *Page) licences() fyne.CanvasObject {
 	rows.Choose(0)
 	show(0)
 	head := widgets.Pad(18, 20, 14, 20, widgets.Column(2, title, kind))
-	return container.New(halves{}, rows, widgets.Rule(),
+	return layouts.RuledColumns(0.42, 380, 520, rows,
 		container.NewBorder(container.NewVBox(head, widgets.Rule()), nil, nil, nil, reader))
 }
 
@@ -68,18 +69,4 @@ func newPartRow() fyne.CanvasObject {
 // CreateRenderer implements fyne.Widget.
 func (r *partRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(widgets.Pad(7, 16, 7, 16, widgets.Column(0, r.name, r.note)))
-}
-
-// halves gives the list two fifths.
-type halves struct{}
-
-func (halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(520, 320) }
-
-func (halves) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	left := min(380, s.Width*0.42)
-	o[0].Resize(fyne.NewSize(left, s.Height))
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(1, s.Height))
-	o[2].Move(fyne.NewPos(left+1, 0))
-	o[2].Resize(fyne.NewSize(s.Width-left-1, s.Height))
 }

@@ -16,7 +16,7 @@ func (p *Panel) Account() accounts.Account { return p.account() }
 func (p *Panel) account() accounts.Account {
 	all := p.opt.Data.Move().Accounts
 	for _, a := range all {
-		if a.Key() == p.opt.Account {
+		if a.Key().Hash() == p.opt.Account {
 			return a
 		}
 	}
@@ -46,7 +46,7 @@ func (p *Panel) chooseAccount() {
 
 // SetAccount chooses the account that the organisations are added for.
 func (p *Panel) SetAccount(a accounts.Account) {
-	p.opt.Account = a.Key()
+	p.opt.Account = a.Key().Hash()
 	p.table.account = a
 	p.table.forgetProposals()
 	p.table.read(p.Text())

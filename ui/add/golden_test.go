@@ -89,7 +89,7 @@ func TestGolden(t *testing.T) {
 		}},
 		"many": {stage.Small, forty, func(p *Panel, s *stand) {
 			s.move = s.move.WithAccount(two)
-			p.opt.Account = two.Key()
+			p.opt.Account = two.Key().Hash()
 			p.answerWith(theirs...)
 			p.cancelRound()
 			s.Frame.Focus(p.rows)

@@ -12,7 +12,7 @@ import (
 // layout sets the box at the left and the table at the right.
 func (p *Panel) layout() fyne.CanvasObject {
 	w := p.frame.Words
-	p.forWhom = widgets.Column(4, widgets.NewText(w.T("add.forWhom"), widgets.Style{Bold: true}), layouts.Shrink(p.who), widgets.Gap(1, 8))
+	p.forWhom = widgets.Column(4, widgets.NewText(w.T("add.forWhom"), widgets.Style{Bold: true}), layouts.Inline(0, p.who), widgets.Gap(1, 8))
 	p.lead = widgets.Column(2, p.forWhom,
 		widgets.NewText(w.T("add.box.title"), widgets.Style{Bold: true}),
 		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1}),
@@ -21,25 +21,11 @@ func (p *Panel) layout() fyne.CanvasObject {
 	p.above = container.New(progress{p}, p.bar, p.count, p.doing, p.stop, p.look)
 	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
 	p.below = container.NewBorder(nil, nil, nil,
-		widgets.Row(theme.Between, layouts.Middle(p.retry), p.add), layouts.Shrink(p.notes))
+		widgets.Row(theme.Between, layouts.Middle(p.retry), p.add), layouts.Inline(0, p.notes))
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(18, 20, 18, 20, p.below))
 	p.empty = p.places()
 	right := container.NewBorder(top, bottom, nil, nil, container.New(fitting{p}, p.rows, p.empty))
-	return container.New(twoParts{}, left, widgets.Rule(), right)
-}
-
-// twoParts gives the left part a third of the width, at most 430.
-type twoParts struct{}
-
-func (twoParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 360) }
-
-func (twoParts) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	left := min(430, s.Width*0.36)
-	o[0].Resize(fyne.NewSize(left, s.Height))
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(1, s.Height))
-	o[2].Move(fyne.NewPos(left+1, 0))
-	o[2].Resize(fyne.NewSize(s.Width-left-1, s.Height))
+	return layouts.RuledColumns(0.36, 430, 760, left, right)
 }
 
 // progress sets bar, numbers, words and button side by side. The bar gets shorter
@@ -83,9 +69,7 @@ func (l progress) MinSize([]fyne.CanvasObject) fyne.Size {
 func (l progress) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	p := l.p
 	put := func(o fyne.CanvasObject, x, width float32) {
-		for range 2 { // wrapped text knows its height once it has its width
-			o.Resize(fyne.NewSize(width, o.MinSize().Height))
-		}
+		widgets.FitHeight(o, width)
 		o.Move(fyne.NewPos(x, (s.Height-o.Size().Height)/2))
 	}
 	right := s.Width

@@ -29,7 +29,7 @@ type Rest struct {
 type Options struct {
 	Resolver Resolver
 	Data     Data
-	Account  string               // key of the account proposed
+	Account  string               // AccountKey.Hash of the account proposed
 	Known    []string             // domains already in the list, for near spellings
 	Clouds   []tenantlookup.Cloud // those that are asked; nil: all of them
 	Text     string               // what is in the box at first

@@ -78,7 +78,7 @@ func TestWhatIsListedForAnotherAccountDoesNotStay(t *testing.T) {
 	p, _ := proposing(t, i18n.English)
 	other := accounts.Account{Kind: accounts.Work, Address: "other@example.com"}
 	p.opt.Data = &stand{move: p.opt.Data.Move().WithAccount(other)}
-	p.opt.Account = other.Key()
+	p.opt.Account = other.Key().Hash()
 	p.table.account = other
 	p.table.forgetProposals()
 	p.table.propose([]Proposal{{Tenant: tenant(idOne, "contoso.example"), Relation: Guest}})

@@ -3,6 +3,8 @@ package add
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"norikae/ui/widgets"
 )
 
 // askedAndAnswer gives the question two fifths of the width. The button stands
@@ -51,9 +53,7 @@ func (l askedAndAnswer) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	asked, answer, act := l.widths(s.Width)
 	// put sets an object at a place and returns where it ends.
 	put := func(o fyne.CanvasObject, x, y, width float32) float32 {
-		for range 2 { // wrapped text knows its height once it has its width
-			o.Resize(fyne.NewSize(max(1, width), o.MinSize().Height))
-		}
+		widgets.FitHeight(o, max(1, width))
 		o.Move(fyne.NewPos(x, y))
 		return y + o.Size().Height
 	}

@@ -68,7 +68,7 @@ func CheckLink(link string, s Session) error {
 		return nil
 	case !strings.HasPrefix(link, "https://"):
 		return &LinkError{Host: host, Err: ErrLinkScheme}
-	case !hosts[strings.ToLower(host)]:
+	case !isPage(strings.ToLower(host)):
 		return &LinkError{Host: host, Err: ErrLinkHost}
 	case u.Host != host:
 		return &LinkError{Host: host, Err: ErrLinkPort}

@@ -58,12 +58,19 @@ func open(t testing.TB, path string, p *person, d *display, args ...string) *app
 // attrs are name, value, name, value …
 func (a *app) await(t testing.TB, msg string, attrs ...string) record {
 	t.Helper()
-	found := a.hear(t, patience, msg, attrs...)
-	if found == nil {
-		a.tell(t)
-		t.Fatalf("no record %s %s (running: %v); the program said:\n%s", msg, strings.Join(attrs, " "), a.running(), a.output)
+	for end := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
+		all := readRecords(t, a.log)
+		for i := a.seen; i < len(all); i++ {
+			if all[i].matches(msg, attrs) {
+				a.seen = i + 1
+				return all[i]
+			}
+		}
+		if !a.running() || time.Now().After(end) {
+			a.tell(t)
+			t.Fatalf("no record %s %s (running: %v); the program said:\n%s", msg, strings.Join(attrs, " "), a.running(), a.output)
+		}
 	}
-	return found
 }
 
 // tell logs where a program that does not go on has stopped.
@@ -81,34 +88,29 @@ func (a *app) tell(t testing.TB) {
 	a.display.save(t, "stuck")
 }
 
-// hear is await for something that need not come; nil when it did not.
-func (a *app) hear(t testing.TB, patience time.Duration, msg string, attrs ...string) record {
+// first waits for the first record of this run with a message, even one that was
+// passed over.
+func (a *app) first(t testing.TB, msg string) record {
 	t.Helper()
 	for end := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
-		all := readRecords(t, a.log)
-		for i := a.seen; i < len(all); i++ {
-			if all[i].matches(msg, attrs) {
-				a.seen = i + 1
-				return all[i]
+		for _, r := range readRecords(t, a.log)[a.from:] {
+			if r["msg"] == msg {
+				return r
 			}
 		}
 		if !a.running() || time.Now().After(end) {
-			return nil
+			a.tell(t)
+			t.Fatalf("the log has no record %s", msg)
 		}
 	}
 }
 
-// first returns the first record of this run with a message, even one that was
-// passed over.
-func (a *app) first(t testing.TB, msg string) record {
+// ready waits until the list has been read and the browsers have been found, in
+// whichever order: before, no key can change the list.
+func (a *app) ready(t testing.TB) {
 	t.Helper()
-	for _, r := range readRecords(t, a.log)[a.from:] {
-		if r["msg"] == msg {
-			return r
-		}
-	}
-	t.Fatalf("the log has no record %s", msg)
-	return nil
+	a.first(t, "list read")
+	a.first(t, "browsers")
 }
 
 // key presses keys one after the other, named as xdotool does: "ctrl+n", "Tab".

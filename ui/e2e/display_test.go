@@ -36,6 +36,7 @@ func newDisplay(t testing.TB, width, height int, options ...string) *display {
 	cmd := exec.Command("Xvfb", append([]string{
 		"-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height),
 		"-fbdir", dir, "-nolisten", "tcp", "-noreset", "-nocursor", "+extension", "GLX",
+		"-r", // no key is repeated because a busy machine lets it go late
 	}, options...)...)
 	cmd.ExtraFiles = []*os.File{writer}
 	server := run(t, cmd)
@@ -81,7 +82,7 @@ func (d *display) env(rest []string) []string {
 // tool runs an X11 tool and returns what it prints, or "" when it fails.
 func (d *display) tool(name string, args ...string) string {
 	// xdotool's --sync waits for as long as it takes; a test does not.
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), patience/2)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Env = d.env(os.Environ())
@@ -134,6 +135,15 @@ func (d *display) titles() []string {
 		}
 	}
 	return titles
+}
+
+// top is the title of the topmost window, "" without one.
+func (d *display) top() string {
+	titles := d.titles()
+	if len(titles) == 0 {
+		return ""
+	}
+	return titles[0]
 }
 
 // focus gives a window the keyboard and puts it on top, as a window manager

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // installFirefox gives the person Firefox ESR.
@@ -71,8 +72,13 @@ func TestFirefoxHarness(t *testing.T) {
 			_, _ = io.WriteString(w, "<!doctype html><title>Here</title>") // a browser that left needs none
 		}))
 		launch(t, p.path("bin", "firefox-esr"), p, d, flag, server+"/x?a=1")
-		if got := <-asked; got != "/x?a=1" {
-			t.Errorf("asked for %s", got)
+		select {
+		case got := <-asked:
+			if got != "/x?a=1" {
+				t.Errorf("asked for %s", got)
+			}
+		case <-time.After(2 * patience):
+			t.Fatalf("Firefox asks for nothing; on the screen: %q", d.titles())
 		}
 		if private := firefoxIsPrivate(t, d); private != want {
 			t.Errorf("with %s: private: %v, titles %q", flag, private, d.titles())

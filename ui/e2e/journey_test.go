@@ -35,7 +35,7 @@ func TestJourney(t *testing.T) {
 				t.Fatalf("light %d over %d of %d organisations, held by %+v", v.Light, len(move.Memberships), n, v.Holding)
 			}
 			a = open(t, program(t, shipped()), p, d, "--practice", "--lang", l.lang)
-			a.first(t, "screen")
+			a.ready(t)
 			a.key("ctrl+g") // nothing is left: the run says so, and a green gate
 			a.await(t, "screen", "name", "guided")
 			d.save(t, "journey-end-"+l.lang)

@@ -47,14 +47,12 @@ func (a *app) noWizard(t *testing.T) {
 	}
 }
 
-// fills waits until the list has been read without anybody's doing: until a step
-// can be ticked.
+// fills waits until the list has been read without anybody's doing, and ticks a
+// step in it.
 func (a *app) fills(t *testing.T, id, step string) {
 	t.Helper()
-	until(t, patience, "list, read by itself", func() bool {
-		a.key(step)
-		return a.hear(t, patience/20, "saved", "membership", id, "steps", step) != nil
-	})
+	a.first(t, "list read")
+	a.tick(t, id, step)
 }
 
 // TestLockedKeyring: the window is there before the password is, and the list

@@ -58,7 +58,7 @@ func TestKilled(t *testing.T) {
 		a.checkAgainst(t, saved)
 
 		a = open(t, program(t, shipped()), p, d, "--practice")
-		a.await(t, "browsers")
+		a.ready(t)
 		for _, r := range readRecords(t, a.log)[a.from:] {
 			if r["msg"] == "screen" && r["name"] != "main" {
 				t.Errorf("after the plug was pulled the app shows %s", r["name"])

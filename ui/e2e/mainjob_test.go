@@ -53,7 +53,7 @@ func TestMainJob(t *testing.T) {
 	// The day after: the list and no wizard. Taking the last step back shows that
 	// the window knows what the keyring knows.
 	a = open(t, program(t, shipped()), p, d, "--practice")
-	a.await(t, "browsers")
+	a.ready(t)
 	d.save(t, "day-after")
 	a.key("4")
 	a.await(t, "saved", "membership", id, "steps", "3")

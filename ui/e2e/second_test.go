@@ -19,14 +19,12 @@ func TestSecondStart(t *testing.T) {
 	launch(t, program(t, bare()), p, d)
 	other := d.window(t, "^Bare$", patience)
 	d.focus(other)
-	if top := d.titles()[0]; top != "Bare" {
-		t.Fatalf("on top is %q", top)
-	}
+	until(t, patience, "other window on top", func() bool { return d.top() == "Bare" })
 	again := launch(t, program(t, shipped()), p, d, "--practice")
 	if code := again.wait(t, patience); code != 0 || again.output.String() != "" {
 		t.Errorf("the second start ends with code %d and says %q", code, again.output)
 	}
-	until(t, patience, "window in front", func() bool { return strings.HasPrefix(d.titles()[0], "Norikae") })
+	until(t, patience, "window in front", func() bool { return strings.HasPrefix(d.top(), "Norikae") })
 	until(t, patience, "keyboard in the window", func() bool { return d.tool("xdotool", "getwindowfocus") == a.window })
 	if !a.running() {
 		t.Errorf("the first copy ended: %s", a.output)
@@ -43,9 +41,8 @@ func TestSecondStartFindsAMinimisedWindow(t *testing.T) {
 	startKeyring(t, p, true)
 	a := open(t, program(t, shipped()), p, d, "--practice")
 	seen := func() bool { return d.find("--name", "^Norikae .") != "" }
-	if !seen() {
-		t.Fatalf("the window is not seen; on the screen: %q", d.titles())
-	}
+	until(t, patience, "window", seen)
+	d.settle(t) // the window manager has put it in its place
 	place := d.tool("xdotool", "getwindowgeometry", a.window)
 	d.tool("xdotool", "windowminimize", a.window)
 	until(t, patience, "minimised window", func() bool { return !seen() })
@@ -54,10 +51,7 @@ func TestSecondStartFindsAMinimisedWindow(t *testing.T) {
 		t.Errorf("the second start ends with code %d and says %q", code, again.output)
 	}
 	until(t, patience, "window that came back", seen)
-	d.settle(t)
-	if now := d.tool("xdotool", "getwindowgeometry", a.window); now != place {
-		t.Errorf("the window was at %s, it comes back at %s", place, now)
-	}
+	until(t, patience, "window back at "+place, func() bool { return d.tool("xdotool", "getwindowgeometry", a.window) == place })
 	a.quit(t)
 }
 
@@ -126,6 +120,7 @@ func TestCrashIsMentioned(t *testing.T) {
 	d.save(t, "after-a-crash")
 	a.quit(t)
 	a = open(t, path, p, d, "--practice")
+	a.ready(t)
 	for _, r := range readRecords(t, a.log)[a.from:] {
 		if r["msg"] == "the last run crashed" {
 			t.Error("the crash is mentioned again")

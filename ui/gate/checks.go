@@ -4,49 +4,118 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// checks is what to look at before the old phone is wiped.
+// checks is the list of last looks, each with a box. Before the gate is green it
+// shows only those that can be taken early. The boxes are kept with the list.
 type checks struct {
-	frame          shell.Frame
-	second, export *row
-	content        *fyne.Container
+	frame   shell.Frame
+	wishes  Wishes
+	title   *widgets.Text
+	entries *check
+	codes   *check
+	second  *check
+	copied  *check // its box follows from when the list was saved
+	wiped   *check
+	content *fyne.Container
+}
+
+// check is one box with a button that helps.
+type check struct {
+	box     *widgets.Option
+	button  *widgets.Button // nil: the box is all
+	content *fyne.Container
 }
 
 func newChecks(f shell.Frame, w Wishes) *checks {
-	c := &checks{frame: f, second: newRow(1).whole(), export: newRow(1).whole()}
+	c := &checks{frame: f, wishes: w, title: widgets.NewText("", widgets.Style{Color: theme.Mute})}
 	t := f.Words.T
-	c.second.button(0, t("gate.do.look"), w.Second)
-	c.export.button(0, t("gate.do.export"), w.Export)
-	c.content = widgets.Column(fynetheme.Padding(),
-		widgets.Pad(16, 20, 4, 20, widgets.NewText(t("gate.checks"), widgets.Style{Color: theme.Mute})),
-		c.second, widgets.Rule(), c.export)
+	c.entries = c.check(accounts.CheckEntries, t("list.add"), w.Add)
+	c.codes = c.check(accounts.CheckCodes, "", nil)
+	c.second = c.check(accounts.CheckSecond, t("gate.do.look"), w.Second)
+	c.copied = newCheck(w.Export, t("gate.do.export"), w.Export)
+	c.wiped = c.check(accounts.CheckWiped, "", nil)
+	c.content = widgets.Pad(8, 20, 16, 20, widgets.Column(8, c.title,
+		c.entries.content, c.codes.content, c.second.content, c.copied.content, c.wiped.content))
 	return c
 }
 
-// first is what can get the focus.
-func (c *checks) first() fyne.Focusable { return c.second.buttons[0] }
+// check returns the box of a check that is kept with the list.
+func (c *checks) check(x accounts.Check, label string, tapped func()) *check {
+	return newCheck(func() { c.wishes.Ticked(x) }, label, tapped)
+}
 
-func (c *checks) update(m accounts.Move, v accounts.Verdict, exported, now time.Time, on bool) {
+func newCheck(toggle func(), label string, tapped func()) *check {
+	c := &check{box: widgets.NewOption("", "", toggle)}
+	c.box.Many = true
+	c.content = container.NewBorder(nil, nil, nil, nil, c.box)
+	if tapped != nil {
+		c.button = widgets.NewButton(widgets.Soft, label, "", tapped)
+		c.content = container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 12, layouts.Middle(c.button)), c.box)
+	}
+	return c
+}
+
+func (c *check) set(title, text string, ticked bool) {
+	c.box.Set(title, text)
+	c.box.Choose(ticked)
+}
+
+// first is what can get the focus.
+func (c *checks) first() fyne.Focusable {
+	if c.entries.content.Visible() {
+		return c.entries.box
+	}
+	return c.second.box
+}
+
+// update shows the checks; on reports whether anything is known, last whether
+// nothing but the checks is left.
+func (c *checks) update(m accounts.Move, v accounts.Verdict, exported time.Time, on, last bool) {
 	widgets.Show(c.content, on)
-	w := c.frame.Words
-	c.second.set(w.T("gate.second"), w.T("gate.second.text", "N", v.Second, "Total", v.SecondOf))
-	text := w.T("gate.export.never")
+	w, phones, now := c.frame.Words, present.PhonesOf(c.frame.Words, m), c.frame.Now()
+	c.title.Set(phones.T("gate.checks"))
+	if last {
+		c.title.Set(phones.T("gate.last"))
+	}
+	for _, x := range []*check{c.entries, c.codes, c.wiped} {
+		widgets.Show(x.content, last)
+	}
+	c.entries.set(phones.T("gate.last.look"), phones.T("gate.last.look.text"), m.Checks.Has(accounts.CheckEntries))
+	c.codes.set(phones.T("gate.last.codes"), phones.T("gate.last.codes.text"), m.Checks.Has(accounts.CheckCodes))
+	c.second.set(w.T("gate.second"), secondText(w, v), m.Checks.Has(accounts.CheckSecond))
+	c.wiped.set(phones.T("gate.last.wipe"), phones.T("gate.last.wipe.text"), m.Checks.Has(accounts.CheckWiped))
+	text, saved := w.T("gate.export.never"), false
 	switch {
 	case exported.IsZero():
 	case changed(m).After(exported):
 		text = w.T("gate.export.old", "Day", w.Moment(exported, now))
 	default:
-		text = w.T("gate.export.saved", "Day", w.Moment(exported, now))
+		text, saved = w.T("gate.export.saved", "Day", w.Moment(exported, now)), true
 	}
-	c.export.set(w.T("gate.export"), text)
+	c.copied.set(w.T("gate.export"), text, saved)
+}
+
+// secondText says what is known of second ways to sign in; not to have asked is
+// not to have none.
+func secondText(w *i18n.Words, v accounts.Verdict) string {
+	switch {
+	case v.Second > 0:
+		return w.T("gate.second.text", "N", v.Second, "Total", v.SecondOf)
+	case v.SecondNot > 0:
+		return w.T("gate.second.none", "N", v.SecondNot, "Total", v.SecondOf)
+	default:
+		return w.N("gate.second.unknown", v.SecondOf)
+	}
 }
 
 // changed is when the list was last changed.
@@ -69,30 +138,4 @@ func changed(m accounts.Move) time.Time {
 		}
 	}
 	return last
-}
-
-// showLast lists what is left to do with the old phone itself.
-func (p *Page) showLast(m accounts.Move, on bool) {
-	widgets.Show(p.last, on)
-	if !on {
-		p.last.Objects = nil
-		return
-	}
-	if len(p.last.Objects) > 0 {
-		return // made once, so that a focused button stays
-	}
-	w := p.frame.Words
-	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
-	look := newRow(1).whole()
-	look.set(w.T("gate.last.look", phones...), w.T("gate.last.look.text"))
-	look.button(0, w.T("list.add"), p.wishes.Add)
-	codes, wipe := newRow(0).whole(), newRow(0).whole()
-	codes.set(w.T("gate.last.codes", phones...), w.T("gate.last.codes.text"))
-	wipe.set(w.T("gate.last.wipe", phones...), w.T("gate.last.wipe.text", phones...))
-	for i, r := range []*row{look, codes, wipe} {
-		if i > 0 {
-			p.last.Add(widgets.Rule())
-		}
-		p.last.Add(r)
-	}
 }

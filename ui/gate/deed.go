@@ -58,14 +58,14 @@ func title(w *i18n.Words, h accounts.Hold) string {
 
 // why says what a line still needs the old phone for.
 func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
-	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
+	phones := present.PhonesOf(w, m)
 	switch h.Why {
 	case accounts.Untried:
-		return w.T("gate.why.untried", phones...)
+		return phones.T("gate.why.untried")
 	case accounts.NotTried:
-		return w.T("gate.why.notTried", phones...)
+		return phones.T("gate.why.notTried")
 	case accounts.NotRemoved:
-		return w.T("gate.why.notRemoved", phones...)
+		return phones.T("gate.why.notRemoved")
 	case accounts.AdminWaiting:
 		return w.T("gate.why.waiting", "Since", present.Since(w, h.Since, now))
 	case accounts.ForLater:
@@ -76,7 +76,7 @@ func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string 
 	if h.Line.Progress().Reached() == 0 {
 		return w.T("gate.why.notStarted")
 	}
-	return w.T("gate.why.notAdded", phones...)
+	return phones.T("gate.why.notAdded")
 }
 
 // second is the line under a title: what it still needs, and whose it is.

@@ -6,6 +6,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -14,6 +15,31 @@ import (
 func incomplete(m accounts.Move) accounts.Move {
 	m.Lost = 12
 	return m
+}
+
+// gone is a move whose old phone is lost.
+func gone(m accounts.Move) accounts.Move {
+	m.Have = accounts.HaveNo
+	return m
+}
+
+// TestNothingIsAskedOfAPhoneThatIsGone reads the page in every light.
+func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
+	finished := moving(member(work, "Done", 4))
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
+		for _, m := range []accounts.Move{
+			mixed(), finished, moving(), moving(member(work, "Tried", 3)), incomplete(finished),
+			finished.With(member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now())),
+			finished.With(member(work, "Guess", 0).Set(accounts.NothingToMove, accounts.NoMethodThere, stage.Now())),
+		} {
+			s := newStand(t, lang, wide, gone(m))
+			p := s.page()
+			s.AsksNothingOf("iPhone 12", p.Content())
+			if len(stage.AsksOf("iPhone 12", present.Gate(s.Frame.Words, gone(m), accounts.Gate(m), false).Title)) > 0 {
+				t.Error("the sign asks for the phone while the list is unknown")
+			}
+		}
+	})
 }
 
 // TestGolden holds the page in each of its states, in both languages, in the
@@ -28,6 +54,7 @@ func TestGolden(t *testing.T) {
 		move accounts.Move
 		desk store.State
 	}{
+		"gone": {gone(mixed()), store.State{Phase: store.Ready}}, "gone-green": {gone(finished), store.State{Phase: store.Ready}},
 		"phone": {numbered, store.State{Phase: store.Ready}},
 		"guess": {finished.With(member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), store.State{Phase: store.Ready}},
 		"lost":  {incomplete(finished), store.State{Phase: store.Ready, Lost: 12}},

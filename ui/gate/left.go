@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -82,59 +83,53 @@ func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known 
 	l.counts.Refresh()
 }
 
-// showCounts lists the numbers; those that are usually zero only when they are
-// not.
+// showCounts shows what is settled and what remains, each with what it is made of.
 func (l *left) showCounts(w *i18n.Words, v accounts.Verdict) {
-	add := func(label, number string) {
-		l.counts.Add(layouts.Flow(10,
+	add := func(label, number, parts string) {
+		box := widgets.Column(0, layouts.Flow(10,
 			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),
 			widgets.NewText(number, widgets.Style{Bold: true, Fit: true, Lines: 1})))
-	}
-	count := func(label string, n int, always bool) {
-		if n > 0 || always {
-			add(label, strconv.Itoa(n))
+		if parts != "" {
+			box.Add(widgets.NewText(parts, widgets.Style{Size: theme.TextSmall}))
 		}
+		l.counts.Add(box)
 	}
-	count(w.T("state.done"), v.Counts[accounts.Done], true)
-	count(w.T("state.nothing"), v.Counts[accounts.NothingToMove], true)
-	count(w.T("gate.count.guess"), len(v.Unproven), false)
-	count(w.T("state.left"), v.Counts[accounts.Left], false)
-	count(w.T("gate.count.waiting"), v.Counts[accounts.Waiting], true)
-	count(w.T("state.skipped"), v.Counts[accounts.Skipped], false)
-	count(w.T("gate.count.remaining"), v.Remaining(), true)
-	if v.HomesOf > 0 {
-		add(w.T("gate.count.homes"), w.T("gate.of", "Done", v.Homes, "Total", v.HomesOf))
+	t := present.TallyOf(v)
+	add(w.T("tally.settled.name"), strconv.Itoa(t.Settled()), t.SettledParts(w))
+	add(w.T("tally.left.name"), strconv.Itoa(t.Remaining()), t.RemainingParts(w))
+	if t.OwnOf > 0 {
+		add(w.T("gate.count.homes"), w.T("tally.settled", "Done", t.Own, "Total", t.OwnOf), "")
 	}
 	l.evidence.Set(w.T("gate.evidence", "Graph", v.ByGraph, "Try", v.ByTry, "Hand", v.ByHand))
 	l.evidence.Show()
 }
 
-// sentence says in one sentence what the light means, and warns where nobody
-// knows whether any phone works.
+// sentence says what the light means, and warns where nobody knows whether any
+// phone works.
 func sentence(w *i18n.Words, m accounts.Move, v accounts.Verdict) (text, warning string) {
-	phones := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
+	phones := present.PhonesOf(w, m)
+	left := w.T("gate.page.count", "Left", present.TallyOf(v).RemainingText(w))
 	if n := len(v.Untried); n > 0 {
-		warning = w.N("gate.page.untried", n, phones...)
+		warning = phones.N("gate.page.untried", n)
 	}
-	needed := 0
-	for _, h := range v.Holding {
-		if h.Why != accounts.NotRemoved && h.Why != accounts.Untried {
-			needed++
-		}
-	}
+	needed := slices.ContainsFunc(v.Holding, func(h accounts.Hold) bool {
+		return h.Why != accounts.NotRemoved && h.Why != accounts.Untried
+	})
 	switch {
 	case v.Lost > 0:
 		text = w.N("gate.lost", v.Lost)
 	case v.Light == accounts.Green:
-		text = w.T("gate.page.green", phones...)
+		text = phones.T("gate.page.green")
 	case v.Light == accounts.Amber && len(v.Holding) == 0:
-		text = w.N("gate.page.guess", len(v.Unproven), phones...)
+		text = phones.N("gate.page.guess", len(v.Unproven))
 	case v.Light == accounts.Amber:
-		text = w.N("gate.page.amber", len(v.Holding), phones...)
-	case needed > 0:
-		text = w.N("gate.page.red", needed, phones...)
-	case len(v.Holding) > len(v.Untried):
-		text = w.N("gate.page.remove", len(v.Holding)-len(v.Untried), phones...)
+		text = w.Sentences(left, phones.T("gate.page.amber"))
+	case needed:
+		text = w.Sentences(left, phones.T("gate.page.red"))
+	case len(v.Untried) == 0:
+		text = w.Sentences(left, phones.T("gate.page.remove"))
+	default:
+		text = left
 	}
 	return text, warning
 }

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
@@ -35,7 +34,8 @@ type Wishes struct {
 	Check    func() // ask Microsoft what is registered everywhere
 	Second   func() // say where a second method exists
 	Export   func()
-	Retry    func()           // read the keyring again
+	Retry    func() // read the keyring again
+	Ticked   func(accounts.Check)
 	Exported func() time.Time // when the list was saved to a file; zero: never
 }
 
@@ -51,9 +51,9 @@ type Page struct {
 	heading *widgets.Text
 	guided  *widgets.Button
 	check   *widgets.Button
-	last    *fyne.Container // what to do at the very end, while green
 	message *message
 	checks  *checks
+	title   *widgets.Text
 	phones  *widgets.Text
 	sheet   *fyne.Container
 	content fyne.CanvasObject
@@ -69,14 +69,14 @@ func New(f shell.Frame, d Data, w Wishes) *Page {
 	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), present.Hint("G"), w.Guided)
 	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
 	p.message = newMessage()
-	p.last = widgets.Column(fynetheme.Padding())
 	p.checks = newChecks(f, w)
+	p.title = widgets.NewText("", widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1})
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), layouts.Middle(p.heading)))
-	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(widgets.Column(fynetheme.Padding(), p.last, p.checks.content)))
-	p.content = layouts.Full(layouts.Header(t("menu.gate"), p.phones, leave),
-		container.New(halves{}, p.left.content, p.sheet))
+	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(p.checks.content))
+	p.content = layouts.Full(layouts.HeaderRoom(layouts.Middle(p.title), p.phones, leave),
+		layouts.Columns(0.4, 520, 800, p.left.content, p.sheet))
 	return p
 }
 
@@ -111,6 +111,7 @@ func (p *Page) Update() {
 	v := accounts.GateAt(m, p.frame.Now())
 	known := state.Known()
 	w := p.frame.Words
+	p.title.Set(present.PhonesOf(w, m).T("menu.gate"))
 	p.phones.Set("")
 	if len(m.Old) > 0 && m.New != "" {
 		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
@@ -121,23 +122,17 @@ func (p *Page) Update() {
 		holds = nil
 	}
 	p.list.Fill(m, holds)
-	p.showHeading(v, known)
+	p.showHeading(m, v, known)
 	p.showMessage(state, v)
-	p.showLast(m, known && v.Light == accounts.Green)
-	p.checks.update(m, v, p.wishes.Exported(), p.frame.Now(), known && !v.Empty)
+	p.checks.update(m, v, p.wishes.Exported(), known && !v.Empty, known && v.Light == accounts.Green)
 	p.sheet.Refresh()
 }
 
 // showHeading names what stands under it.
-func (p *Page) showHeading(v accounts.Verdict, known bool) {
-	w := p.frame.Words
-	switch {
-	case known && len(v.Holding)+len(v.Unproven) > 0:
-		p.heading.Set(w.T("gate.list"))
-	case known && v.Light == accounts.Green:
-		p.heading.Set(w.T("gate.last"))
-	default:
-		p.heading.Set("")
+func (p *Page) showHeading(m accounts.Move, v accounts.Verdict, known bool) {
+	p.heading.Set("")
+	if known && len(v.Holding)+len(v.Unproven) > 0 {
+		p.heading.Set(present.PhonesOf(p.frame.Words, m).T("gate.list"))
 	}
 	widgets.Show(p.guided, known && len(v.Holding)+len(v.Unproven) > 0 && !v.Empty)
 	widgets.Show(p.check, known && !v.Empty)

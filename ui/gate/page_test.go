@@ -26,7 +26,7 @@ func TestWhatIsToBeDoneNext(t *testing.T) {
 		"Added":                         {Try, "iPhone 17 added, not tried yet · a.sato@outlook.example"},
 		"Tried":                         {Open, "iPhone 17 works; iPhone 12 is still registered · a.sato@outlook.example"},
 		"Waiting":                       {FollowUp, "Waiting since 16 November, 6 days · a.sato@outlook.example"},
-		"Later":                         {Open, "Left for later since 21 November, 1 day · a.sato@outlook.example"},
+		"Later":                         {Open, "Postponed since 21 November, 1 day · a.sato@outlook.example"},
 		"China":                         {Look, "Not started · sato@myfirm.example"},
 		"a.sato@outlook.example itself": {Open, "Your personal account’s security · Not started"},
 	}
@@ -55,11 +55,11 @@ func TestWhatIsToBeDoneNext(t *testing.T) {
 func TestRed(t *testing.T) {
 	s := newStand(t, i18n.English, wide, mixed())
 	p := s.page()
-	s.Says(p.Content(), "Keep iPhone 12", "Without iPhone 12 you could be locked out of 7 organisations and accounts.",
+	s.Says(p.Content(), "Keep iPhone 12", "8 remaining + 1 own account. Without iPhone 12 you could be locked out there.",
 		"In 1 place nobody knows whether any phone works: try iPhone 17 there first.", "iPhone 12 → iPhone 17",
-		"Holding it closed, riskiest first", "Guided run", "Not saved to a file yet", "In 0 of 10",
-		"How it is known: Microsoft Graph 0, a sign-in that worked 0, on your word 1")
-	s.Says(p.left.counts, "Done\n1\nNothing to move\n1\n… of these a guess\n1\nLeft\n1\nWaiting for an answer\n1\nLeft for later\n1\nLeft to do\n6\nYour own accounts\n1 of 2")
+		"Still in the way, most urgent first", "Guided run", "Not saved to a file yet", "Not answered yet (10)",
+		"Confirmed by Microsoft 0, by a sign-in 0, by you 1")
+	s.Says(p.left.counts, "Settled\n3\nDone 1 · Nothing to move, a guess 1 · You have left 1\nRemaining\n8\nTo do 6 · Waiting 1 · Postponed 1\nYour own accounts\n1 of 2 settled")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.last"), s.Frame.Words.T("list.empty.title"))
 	if p.Submit(); s.Last() != "guided" {
 		t.Errorf("Ctrl+Enter asks for %q", s.Last())
@@ -71,7 +71,7 @@ func TestRed(t *testing.T) {
 func TestRedWithoutDanger(t *testing.T) {
 	s := newStand(t, i18n.English, wide, moving(member(work, "Tried", 3), member(work, "Done", 4)))
 	p := s.page()
-	s.Says(p.Content(), "iPhone 17 works everywhere. iPhone 12 is still registered in 1 place.")
+	s.Says(p.Content(), "1 remaining. iPhone 17 works everywhere; only the entries of iPhone 12 are left to remove.")
 	s.Silent(p.Content(), "locked out", "nobody knows")
 	s.move = moving(member(work, "Untried", 0).RemoveUntried(stage.Now()))
 	p.Update()
@@ -82,7 +82,7 @@ func TestRedWithoutDanger(t *testing.T) {
 func TestAmber(t *testing.T) {
 	s := newStand(t, i18n.Japanese, wide, moving(member(work, "Done", 4), member(work, "Waiting", 0).Set(accounts.Waiting, 0, stage.Now())))
 	p := s.page()
-	s.Says(p.Content(), s.Frame.Words.T("gate.amber.title"), "返事待ち・後回しが 1 件あります。iPhone 12 を手放すと、そこには入れなくなるかもしれません。", "返事待ち：今日から", "返事を確認")
+	s.Says(p.Content(), s.Frame.Words.T("gate.amber.title"), "残り 1 件。返事待ち・後回しです。iPhone 12 を手放すと、そこには入れなくなるかもしれません。", "返事待ち：今日から", "返事を確認")
 }
 
 // TestGuesses: what only rests on a guess is named and tried, and nothing is
@@ -98,7 +98,7 @@ func TestGuesses(t *testing.T) {
 	}
 	s.move = moving(member(work, "Done", 4), guess.Prove(stage.Now()))
 	p.Update()
-	s.Says(p.Content(), s.Frame.Words.T("gate.green.title"), "a sign-in that worked 1")
+	s.Says(p.Content(), s.Frame.Words.T("gate.green.title"), "by a sign-in 1")
 	s.Silent(p.Content(), "a guess")
 }
 
@@ -120,18 +120,22 @@ func TestGreen(t *testing.T) {
 	p := s.page()
 	s.Says(p.Content(), s.Frame.Words.T("gate.green.title"), "Nothing in the list needs iPhone 12 any more.", "Last of all",
 		"Look through Authenticator on iPhone 12 once more", "Other services’ codes open on iPhone 17", "Then sign out on iPhone 12 and wipe it",
-		"Before you wipe it", "In 0 of 1")
-	s.Silent(p.Content(), "Guided run", "Holding it closed")
+		"Not answered yet (1)")
+	s.Silent(p.Content(), "Guided run", "Still in the way", "Before you wipe it")
 	if s.Window.Canvas().Focused() != p.checks.first() {
 		t.Error("nothing has the focus")
 	}
 	if p.Submit(); s.Last() != "" {
 		t.Errorf("Ctrl+Enter asks for %q although nothing is left", s.Last())
 	}
-	first := p.last.Objects[0]
+	p.checks.wiped.box.Tapped(nil)
+	if s.Last() != "ticked 3" {
+		t.Errorf("the last box asks for %q", s.Last())
+	}
+	s.move.Checks = s.move.Checks.Toggle(accounts.CheckWiped)
 	p.Update()
-	if p.last.Objects[0] != first {
-		t.Error("the rows are made anew each time, a focus in them is lost")
+	if !p.checks.wiped.box.Chosen() || p.checks.codes.box.Chosen() {
+		t.Error("the box that was ticked does not show it, or another does")
 	}
 	s.move = moving(member(work, "Done", 3))
 	p.Update()
@@ -161,7 +165,7 @@ func TestUnknownIsNotEmpty(t *testing.T) {
 	}
 	s.move = mixed() // what was on screen before is not the list
 	p.Update()
-	s.Silent(p.Content(), "Untried", "Left to do", w.T("gate.checks"))
+	s.Silent(p.Content(), "Untried", "Remaining", w.T("gate.checks"))
 }
 
 func TestEmpty(t *testing.T) {
@@ -169,7 +173,7 @@ func TestEmpty(t *testing.T) {
 	p := s.page()
 	w := s.Frame.Words
 	s.Says(p.Content(), w.T("gate.empty"), w.T("list.empty.title"), w.T("gate.empty.text"))
-	s.Silent(p.Content(), w.T("gate.green.title"), w.T("gate.checks"), w.T("gate.count.remaining"))
+	s.Silent(p.Content(), w.T("gate.green.title"), w.T("gate.checks"), w.T("tally.left.name"))
 	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if s.Last() != "add" {
 		t.Errorf("Enter asks for %q", s.Last())

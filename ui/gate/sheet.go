@@ -5,21 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// halves gives the answer two fifths of the width, 520 at most.
-type halves struct{}
-
-func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(800, max(o[0].MinSize().Height, o[1].MinSize().Height))
-}
-
-func (halves) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	left := min(520, s.Width*0.4)
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(left, s.Height))
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
-}
-
 // sheet stacks heading, list, message and the checks: the list is as high as its
 // rows, and scrolls when there is no room for all of them; so do the checks.
 type sheet struct{ list *List }

@@ -81,6 +81,7 @@ func (s *stand) wishes() Wishes {
 			s.Note("tick", h.Line.Title(), step+1)
 		},
 		Guided: s.Noted("guided"), Guesses: s.Noted("guesses"), Lost: s.Noted("lost"), Add: s.Noted("add"), Check: s.Noted("check"), Second: s.Noted("second"), Export: s.Noted("export"), Retry: s.Noted("retry"),
+		Ticked:   func(c accounts.Check) { s.Note("ticked", int(c)) },
 		Exported: func() time.Time { return s.exported },
 	}
 }

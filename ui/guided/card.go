@@ -6,6 +6,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -44,14 +45,9 @@ func (c *card) update() {
 	if !ok {
 		return
 	}
-	open := 0
-	for _, l := range c.p.run.lines {
-		if l.Account == k.Account && !c.p.run.settled[l] {
-			open++
-		}
-	}
+	account, _ := m.FindAccount(k.Account) // a line's account does not know its own progress
 	c.account.Set(line.Account.Title())
-	c.count.Set(w.N("guided.card.count", open, "Kind", kindText(c.p, line.Account.Kind)))
+	c.count.Set(w.T("guided.card.count", "Left", present.TallyFor(m, account).RemainingText(w), "Kind", kindText(c.p, line.Account.Kind)))
 	c.content.Refresh()
 }
 

@@ -49,16 +49,16 @@ func TestTheWholeRunByKeyboard(t *testing.T) {
 
 func TestWhatIsSaidOnTheWay(t *testing.T) {
 	s := newStand(t, i18n.English, wide, two())
-	s.says("1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first. 1 organisation follows with it.", "Later", "Next organisation →")
+	s.says("1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first; 1 remaining follows with it", "Later", "Next organisation →")
 	if strings.Contains(s.texts(), "← Back") {
 		t.Error("there is a way back from the first line")
 	}
 	s.press('n')
-	s.says("2 of 4", "Contoso", "contoso.example", "0 of 1 done with it", "← Back")
+	s.says("2 of 4", "Contoso", "contoso.example", "0 of 1 settled", "← Back")
 	s.press('4')
 	s.says("Contoso is done", "Next: a.sato@outlook.example")
 	s.press('⏎')
-	s.says(s.Frame.Words.T("guided.card.title"), "a.sato@outlook.example", "Personal accounts: 2 left")
+	s.says(s.Frame.Words.T("guided.card.title"), "a.sato@outlook.example", "Personal accounts: 1 remaining + 1 own account")
 	s.press('b')
 	s.says("Contoso is done")
 	s.press('n')

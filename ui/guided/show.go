@@ -67,22 +67,14 @@ func (p *Page) showLine() {
 // sub says under which account the line is, and how far that account is.
 func (p *Page) sub(m accounts.Move, line accounts.Line) string {
 	w := p.frame.Words
-	done, total := 0, 0
-	for i := range m.Memberships {
-		if x := &m.Memberships[i]; x.Account.Same(line.Account) {
-			total++
-			if accounts.Settled(x.Outcome()) {
-				done++
-			}
-		}
-	}
+	tally := present.TallyFor(m, line.Account)
 	switch {
-	case line.Home && total == 0:
+	case line.Home && tally.Remaining() == 0:
 		return ""
 	case line.Home:
-		return w.N("guided.home", total)
+		return w.N("guided.home", tally.Remaining())
 	}
-	return present.As(w, line.Account) + " · " + w.T("guided.account", "Done", done, "Total", total)
+	return present.As(w, line.Account) + " · " + tally.SettledText(w)
 }
 
 // following names what comes after a line that needs nothing more.

@@ -146,7 +146,7 @@ func TestPluralsFollowTheAppsLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		one, two := w.N("gate.holding", 1), w.N("gate.holding", 2)
+		one, two := w.N("tally.left.own", 1), w.N("tally.left.own", 2)
 		if l == English && strings.TrimLeft(one, "1") == strings.TrimLeft(two, "2") {
 			t.Errorf("English counts 1 and 2 alike: %q, %q", one, two)
 		}

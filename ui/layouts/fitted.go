@@ -1,18 +1,16 @@
 package layouts
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/widgets"
 )
 
-// fitted gives its first and its last object the height they have at the width
-// there is, and the one between them the rest. The toolkit's border asks for the
-// height first: what wraps then lies over its neighbour.
-type fitted struct{}
+// fitted gives its top and its bottom the height they have at the width there is, and
+// what stands between them the rest. The toolkit's border asks for the height first: what
+// wraps then lies over its neighbour.
+type fitted struct{ top, middle, bottom fyne.CanvasObject }
 
 func (fitted) MinSize(o []fyne.CanvasObject) fyne.Size {
 	var s fyne.Size
@@ -25,24 +23,20 @@ func (fitted) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
-func (fitted) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	top, bottom := settle(o[0], s.Width), settle(o[2], s.Width)
-	o[0].Move(fyne.NewPos(0, 0))
-	o[1].Move(fyne.NewPos(0, top))
-	o[1].Resize(fyne.NewSize(s.Width, max(0, s.Height-top-bottom)))
-	o[2].Move(fyne.NewPos(0, s.Height-bottom))
+func (f fitted) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	top, bottom := fitHeight(f.top, s.Width), fitHeight(f.bottom, s.Width)
+	f.top.Move(fyne.NewPos(0, 0))
+	f.middle.Move(fyne.NewPos(0, top))
+	f.middle.Resize(fyne.NewSize(s.Width, max(0, s.Height-top-bottom)))
+	f.bottom.Move(fyne.NewPos(0, s.Height-bottom))
 }
 
-// settle resizes an object to a width and to the height it needs there.
-func settle(o fyne.CanvasObject, width float32) float32 {
+// fitHeight is widgets.FitHeight; what is hidden takes no height.
+func fitHeight(o fyne.CanvasObject, width float32) float32 {
 	if !o.Visible() {
 		return 0
 	}
-	for range 2 { // wrapped text knows its height once it has its width
-		height := float32(math.Ceil(float64(o.MinSize().Height))) // part of a pixel would show the ground
-		o.Resize(fyne.NewSize(width, height))
-	}
-	return o.Size().Height
+	return widgets.FitHeight(o, width)
 }
 
 // Fitted lays top and bottom over and under middle; nil is nothing.
@@ -53,5 +47,5 @@ func Fitted(top, middle, bottom fyne.CanvasObject) *fyne.Container {
 	if bottom == nil {
 		bottom = widgets.Gap(0, 0)
 	}
-	return container.New(fitted{}, top, middle, bottom)
+	return container.New(fitted{top, middle, bottom}, top, middle, bottom)
 }

@@ -57,8 +57,8 @@ func arrangements() fyne.CanvasObject {
 	part := func(width float32) fyne.CanvasObject {
 		return layouts.Width(width, widgets.Column(16,
 			layouts.Labelled("A label", widgets.NewField("a field")),
-			layouts.Equal(8, buttons("Yes", "No", "Not sure")...), layouts.Fair(8, buttons(kinds...)...),
-			layouts.Shrink(widgets.NewButton(widgets.Soft, "Write the letter to Contoso", "", nil)),
+			layouts.Equal(8, buttons("Yes", "No", "Not sure")...), layouts.Equal(8, buttons(kinds...)...),
+			layouts.Inline(0, widgets.NewButton(widgets.Soft, "Write the letter to Contoso", "", nil)),
 			layouts.Inline(12, text("contoso.example"), text(long), text("sato@myfirm.example")),
 			layouts.Centred(320, widgets.Card(theme.AccentSoft, 12, widgets.NewText(long, widgets.Style{})))))
 	}

@@ -29,7 +29,7 @@ func HeaderRoom(content fyne.CanvasObject, right ...fyne.CanvasObject) fyne.Canv
 func HeaderBar(content fyne.CanvasObject) fyne.CanvasObject {
 	bar := container.NewStack(widgets.NewFill(theme.Panel, 0), widgets.Gap(1, HeaderHeight),
 		widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
-	return container.NewBorder(nil, widgets.Rule(), nil, nil, bar)
+	return widgets.Column(0, bar, widgets.Rule())
 }
 
 // Middle centres an object vertically, at its own height.
@@ -57,8 +57,6 @@ func (middleLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (middleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	o := objects[0]
-	o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-	h := o.MinSize().Height
-	o.Resize(fyne.NewSize(size.Width, h))
+	h := widgets.FitHeight(o, size.Width)
 	o.Move(fyne.NewPos(0, (size.Height-h)/2))
 }

@@ -10,9 +10,9 @@ import (
 	"norikae/ui/widgets"
 )
 
-// TestFair: one width while there is room, then each as wide as it must be, and
+// TestEqualGivesWhatIsNeeded: one width while there is room, then each as wide as it must be, and
 // always the whole room; where even that is too little, two rows.
-func TestFair(t *testing.T) {
+func TestEqualGivesWhatIsNeeded(t *testing.T) {
 	for _, c := range []struct {
 		room float32
 		want []float32
@@ -23,7 +23,7 @@ func TestFair(t *testing.T) {
 		{200, []float32{60, 90, 30}},
 	} {
 		o := []fyne.CanvasObject{widgets.Gap(60, 20), widgets.Gap(90, 20), widgets.Gap(30, 20)}
-		row := Fair(10, o...)
+		row := Equal(10, o...)
 		row.Resize(fyne.NewSize(c.room, 20))
 		if m := row.MinSize(); m != fyne.NewSize(90, 20) {
 			t.Errorf("needs %v", m)
@@ -36,7 +36,7 @@ func TestFair(t *testing.T) {
 			x += w + 10
 		}
 	}
-	row := Fair(10, widgets.Gap(60, 20), widgets.Gap(90, 20), widgets.Gap(30, 20))
+	row := Equal(10, widgets.Gap(60, 20), widgets.Gap(90, 20), widgets.Gap(30, 20))
 	row.Resize(fyne.NewSize(199, 20))
 	if m, last := row.MinSize(), row.Objects[2].Position(); m.Height != 50 || last != fyne.NewPos(0, 30) {
 		t.Errorf("in 199: needs %v, the last one at %v", m, last)

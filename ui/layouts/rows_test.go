@@ -62,12 +62,11 @@ func TestEqualGoesOnInTheNextRow(t *testing.T) {
 		want  string
 	}{
 		{"all fit", Equal(10, bricks(three...)...), 290, "[3]"},
-		{"one pixel less", Equal(10, bricks(three...)...), 289, "[2 1]"},
+		{"all fit at their own widths", Equal(10, bricks(three...)...), 220, "[3]"},
+		{"one pixel less", Equal(10, bricks(three...)...), 219, "[2 1]"},
 		{"one a row", Equal(10, bricks(three...)...), 189, "[1 1 1]"},
 		{"narrower than one", Equal(10, bricks(three...)...), 60, "[1 1 1]"},
 		{"no row much shorter", Equal(10, bricks(five...)...), 300, "[3 2]"},
-		{"pairs", Pairs(10, bricks(five...)...), 300, "[2 2 1]"},
-		{"pairs one a row", Pairs(10, bricks(five...)...), 129, "[1 1 1 1 1]"},
 		{"nothing", Equal(10), 100, "[]"},
 		{"flow fits", Flow(10, bricks(three...)...), 220, "[3]"},
 		{"flow wraps", Flow(10, bricks(three...)...), 219, "[2 1]"},
@@ -79,12 +78,12 @@ func TestEqualGoesOnInTheNextRow(t *testing.T) {
 	}
 }
 
-// TestWhatIsLeftOverIsAsWideAsTheOthers in a form of pairs.
+// TestWhatIsLeftOverIsAsWideAsTheOthers in the last row.
 func TestWhatIsLeftOverIsAsWideAsTheOthers(t *testing.T) {
-	c := Pairs(10, bricks(50, 50, 50)...)
-	rowsOf(t, c, 210)
-	if got := c.Objects[2].Size().Width; got != 100 {
-		t.Errorf("%v wide, want 100", got)
+	c := Equal(10, bricks(50, 80, 50)...)
+	rowsOf(t, c, 190)
+	if got := c.Objects[2].Size().Width; got != 90 {
+		t.Errorf("%v wide, want 90", got)
 	}
 }
 

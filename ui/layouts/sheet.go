@@ -8,9 +8,11 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Full lays a page out: what it shows under its header, on the panel's ground.
+// Full lays a page out: what it shows under its header, on the panel's ground. Tab comes
+// to the header last.
 func Full(header, content fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(header, nil, nil, nil, content))
+	page := container.New(fitted{header, content, widgets.Gap(0, 0)}, content, header)
+	return container.NewStack(widgets.NewFill(theme.Panel, 0), page)
 }
 
 // Sheet is the content of a page that is one column, at most width wide, which

@@ -50,7 +50,7 @@ func (a *accountRow) set(address, home, count string, selected bool, tip, open s
 
 // CreateRenderer implements fyne.Widget.
 func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
-	second := container.NewBorder(nil, nil, nil, layouts.Middle(a.count), layouts.Shrink(a.home))
+	second := container.NewBorder(nil, nil, nil, layouts.Middle(a.count), layouts.Inline(0, a.home))
 	r := &cardRenderer{p: &a.Pressable, back: canvas.NewRectangle(color.Transparent)}
 	r.fill = func() fyne.ThemeColorName {
 		switch {

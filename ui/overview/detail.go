@@ -108,7 +108,7 @@ func (d *detail) on(f func(accounts.Membership)) func() {
 func (d *detail) setNarrow(narrow bool) { widgets.Show(d.back, narrow) }
 
 func (d *detail) update(move accounts.Move, now time.Time) {
-	m, ok := move.FindMembership(d.o.at.Selected)
+	m, ok := move.FindMembership(d.o.selected())
 	widgets.Show(d.filled, ok)
 	widgets.Show(d.empty, !ok && len(move.Memberships) > 0)
 	if !ok {
@@ -178,7 +178,7 @@ func where(m accounts.Membership) string {
 		}
 		s += id[:8] + "…"
 	}
-	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != "login.microsoftonline.com" {
+	if c := m.Tenant.Cloud; !c.IsPublic() {
 		s += " · " + c.Name
 	}
 	return s

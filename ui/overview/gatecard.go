@@ -76,7 +76,7 @@ func ground(p *widgets.Pressable, back *canvas.Rectangle, fill fyne.ThemeColorNa
 		back.FillColor = fynetheme.Color(fill)
 	}
 	if p.Focused() {
-		back.StrokeColor, back.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2
+		back.StrokeColor, back.StrokeWidth = fynetheme.Color(theme.Ring), 2
 	}
 	back.Refresh()
 }

@@ -108,7 +108,7 @@ func TestGolden(t *testing.T) {
 		"several": {stage.Small, every(), func(o *Overview, _ *stand) { o.list.marks.span(1, 3) }},
 		"none":    {stage.Small, past, func(o *Overview, _ *stand) { o.list.search.SetText("nowhere") }},
 		"filtered": {stage.Small, every(), func(o *Overview, _ *stand) {
-			o.at.Filter, o.at.Sort, o.at.Account = accounts.FilterInProgress, accounts.SortName, work.Key()
+			o.at.Filter, o.at.Sort, o.at.Account = accounts.FilterInProgress, accounts.SortName, work.Key().Hash()
 			o.Update()
 		}},
 		"beside":   {stage.Wide, every(), func(o *Overview, _ *stand) { o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }},

@@ -32,8 +32,8 @@ func newGuess(d *detail) *guess {
 }
 
 func (g *guess) update(w *i18n.Words, move accounts.Move, p accounts.Progress) {
-	phones := []any{"Old", present.OldPhone(w, move), "New", present.NewPhone(w, move)}
-	g.text.Set(w.T("todo.guess.text", phones...))
-	g.asked.Set(w.T("todo.guess.no", phones...), "")
+	phones := present.PhonesOf(w, move)
+	g.text.Set(phones.T("todo.guess.text"))
+	g.asked.Set(phones.T("todo.guess.no"), "")
 	widgets.Show(g.content, p.Guessed())
 }

@@ -75,12 +75,11 @@ func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	h.date.Set(date)
 	h.date.SetStyle(widgets.Style{Color: color, Lines: 1})
 	h.names.Refresh() // they share their room anew
-	settled := v.Settled()
-	total := len(m.Memberships)
+	tally := present.TallyOf(v)
 	h.count.Set("")
-	if total > 0 {
-		h.count.Set(w.T("header.count", "Done", settled, "Total", total))
+	if tally.Total() > 0 {
+		h.count.Set(tally.SettledText(w))
 	}
-	h.bar.Hidden = total == 0
-	h.bar.Set(settled, total)
+	h.bar.Hidden = tally.Total() == 0
+	h.bar.Set(tally.Settled(), tally.Total())
 }

@@ -80,9 +80,8 @@ func (l *list) selected(id int) {
 	if id < 0 || id >= len(l.shown) {
 		return
 	}
-	if key := l.shown[id].Key(); key != l.o.at.Selected {
-		l.o.at.Selected = key
-		l.o.arranged()
+	if key := l.shown[id].Key(); key != l.o.selected() {
+		l.o.choose(key)
 		l.o.detail.update(l.o.data.Move(), l.o.frame.Now())
 	}
 }
@@ -127,7 +126,7 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	w := l.o.frame.Words
 	l.now = now
 	l.shown = l.order.arrange(m.Memberships, accounts.View{
-		Account: l.o.at.Account, Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
+		Account: l.o.keyOf(l.o.at.Account), Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
 		Before: present.OverdueBefore(now), Today: present.Midnight(now),
 	})
 	l.overdue.update(m, now)
@@ -135,9 +134,9 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▼", "")
 	l.showNone(m)
 	l.rows.Refresh()
-	at := -1
+	at, selected := -1, l.o.selected()
 	for i := range l.shown {
-		if isRow(&l.shown[i], l.o.at.Selected) {
+		if l.shown[i].Key() == selected {
 			at = i
 			break
 		}

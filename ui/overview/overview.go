@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
 	"norikae/ui/store"
@@ -65,12 +66,14 @@ type Wishes struct {
 	Arranged         func(Arrangement)
 }
 
-// Arrangement is what comes back at the next start.
+// Arrangement is what comes back at the next start. It is kept in a file, so it
+// holds hashes and no addresses.
 type Arrangement struct {
-	Account  string // account key; empty: all
-	Filter   accounts.Filter
-	Sort     accounts.Sort
-	Selected accounts.LineKey
+	Account string // AccountKey.Hash of the account that is shown; empty: all
+	Filter  accounts.Filter
+	Sort    accounts.Sort
+	Owner   string           // AccountKey.Hash of the chosen row's account; empty: no row
+	Row     tenantlookup.Key // the chosen row's organisation
 }
 
 // Overview is the main window's page.
@@ -164,13 +167,37 @@ func (o *Overview) plainKey(r rune) bool {
 
 // Selected returns the membership the detail shows.
 func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().FindMembership(o.at.Selected)
+	return o.data.Move().FindMembership(o.selected())
+}
+
+// selected returns the key of the chosen row; zero for none.
+func (o *Overview) selected() accounts.LineKey {
+	owner := o.keyOf(o.at.Owner)
+	if owner == (accounts.AccountKey{}) {
+		return accounts.LineKey{}
+	}
+	return accounts.LineKey{Account: owner, Tenant: o.at.Row}
+}
+
+// choose makes a row the chosen one.
+func (o *Overview) choose(k accounts.LineKey) {
+	o.at.Owner, o.at.Row = k.Account.Hash(), k.Tenant
+	o.arranged()
+}
+
+// keyOf returns the key of the account with that hash; zero when there is none.
+func (o *Overview) keyOf(hash string) accounts.AccountKey {
+	for _, a := range o.data.Move().Accounts {
+		if k := a.Key(); k.Hash() == hash {
+			return k
+		}
+	}
+	return accounts.AccountKey{}
 }
 
 // Select shows a membership, as after adding it.
 func (o *Overview) Select(k accounts.LineKey) {
-	o.at.Selected = k
-	o.arranged()
+	o.choose(k)
 	o.Update()
 }
 

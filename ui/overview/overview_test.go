@@ -84,7 +84,7 @@ func TestSearchAndFilters(t *testing.T) {
 		t.Errorf("no match: %q, text %v", titles(o), o.list.noneHas)
 	}
 	o.list.clear()
-	o.at.Account = work.Key()
+	o.at.Account = work.Key().Hash()
 	o.Update()
 	if titles(o) != "Northwind" {
 		t.Errorf("one account shows %q", titles(o))

@@ -70,7 +70,7 @@ func (l *list) fill(id int, r *row) {
 	m := l.shown[id]
 	r.id, r.membership = id, m
 	ground := theme.Panel
-	if m.Key() == l.o.at.Selected {
+	if m.Key() == l.o.selected() {
 		ground = theme.AccentSoft
 	}
 	r.line.Set(present.Stops(m.Progress), present.ToneOf(m.Progress), ground)

@@ -80,7 +80,7 @@ func heading(t string) fyne.CanvasObject {
 
 // row returns the account's row, made once so that it keeps its focus.
 func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
-	key := a.Key()
+	key := a.Key().Hash()
 	r, ok := s.rows[key]
 	if !ok {
 		r = newAccountRow()

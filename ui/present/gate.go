@@ -19,10 +19,11 @@ type GateSign struct {
 // Gate words the verdict. known is false while the list could not be read: then
 // nothing may be said about it.
 func Gate(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) GateSign {
+	phones, left := PhonesOf(w, m), TallyOf(v).RemainingText(w)
 	red := func(text string) GateSign {
-		title := w.T("gate.red.title")
+		title := phones.T("gate.red.title")
 		if len(m.Old) > 0 {
-			title = w.T("gate.red.named", "Old", OldPhone(w, m))
+			title = phones.T("gate.red.named")
 		}
 		return GateSign{title, text, theme.Bad, theme.BadSoft}
 	}
@@ -34,13 +35,17 @@ func Gate(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) GateSi
 	case len(m.Memberships) == 0:
 		return red(w.T("gate.empty"))
 	case v.Light == accounts.Green:
-		return GateSign{w.T("gate.green.title"), w.T("gate.all"), theme.OK, theme.OKSoft}
+		return GateSign{phones.T("gate.green.title"), w.T("gate.all"), theme.OK, theme.OKSoft}
 	case v.Light == accounts.Amber && len(v.Holding) == 0:
 		return GateSign{w.T("gate.guess.title"), w.N("gate.guess", len(v.Unproven)), theme.Warn, theme.WarnSoft}
 	case v.Light == accounts.Amber:
-		return GateSign{w.T("gate.amber.title"), w.N("gate.waiting", len(v.Holding)), theme.Warn, theme.WarnSoft}
+		return GateSign{w.T("gate.amber.title"), w.T("gate.left", "Left", left), theme.Warn, theme.WarnSoft}
+	case m.Gone():
+		sign := red(left)
+		sign.Title = phones.T("gate.red.lost", "N", len(v.Holding))
+		return sign
 	default:
-		return red(w.N("gate.holding", len(v.Holding)))
+		return red(left)
 	}
 }
 

@@ -113,17 +113,17 @@ func names(w *i18n.Words, clouds []tenantlookup.Cloud) string {
 // CloudName names a cloud in the person's language.
 func CloudName(w *i18n.Words, c tenantlookup.Cloud) string {
 	switch c.LoginHost {
-	case "login.microsoftonline.com":
+	case tenantlookup.LoginPublic:
 		return w.T("cloud.public")
-	case "login.microsoftonline.us":
+	case tenantlookup.LoginUSGovernment:
 		return w.T("cloud.us")
-	case "login.partner.microsoftonline.cn":
+	case tenantlookup.LoginChina:
 		return w.T("cloud.china")
-	case "login.sovcloud-identity.fr":
+	case tenantlookup.LoginBleu:
 		return w.T("cloud.france")
-	case "login.sovcloud-identity.de":
+	case tenantlookup.LoginDelos:
 		return w.T("cloud.germany")
-	case "login.sovcloud-identity.sg":
+	case tenantlookup.LoginGovSG:
 		return w.T("cloud.singapore")
 	default:
 		return c.Name

@@ -26,16 +26,16 @@ func NewPhone(w *i18n.Words, m accounts.Move) string {
 
 // StepName says what a step is, with the phones' names.
 func StepName(w *i18n.Words, m accounts.Move, s accounts.Step) string {
-	oldPhone, newPhone := OldPhone(w, m), NewPhone(w, m)
+	phones := PhonesOf(w, m)
 	switch s {
 	case accounts.Open:
-		return w.T("step.open")
+		return phones.T("step.open")
 	case accounts.Add:
-		return w.T("step.add", "New", newPhone)
+		return phones.T("step.add")
 	case accounts.Try:
-		return w.T("step.try", "New", newPhone)
+		return phones.T("step.try")
 	default:
-		return w.T("step.remove", "Old", oldPhone)
+		return phones.T("step.remove")
 	}
 }
 

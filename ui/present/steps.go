@@ -59,16 +59,16 @@ func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accou
 
 // StepHint is one line on what to do at a step.
 func StepHint(w *i18n.Words, move accounts.Move, a accounts.Account, s accounts.Step) string {
-	oldPhone, newPhone := OldPhone(w, move), NewPhone(w, move)
+	phones := PhonesOf(w, move)
 	switch s {
 	case accounts.Open:
-		return w.T("step.hint.open", "Address", a.Address, "Old", oldPhone)
+		return phones.T("step.hint.open", "Address", a.Address)
 	case accounts.Add:
-		return w.T("step.hint.add")
+		return phones.T("step.hint.add")
 	case accounts.Try:
-		return w.T("step.hint.try", "Old", oldPhone, "New", newPhone)
+		return phones.T("step.hint.try")
 	default:
-		return w.T("step.hint.remove", "Old", oldPhone)
+		return phones.T("step.hint.remove")
 	}
 }
 

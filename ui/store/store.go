@@ -225,6 +225,7 @@ func (d *Store) loaded(err error) {
 		d.move = d.opt.Ledger.Move()
 		d.state.Read = d.opt.Now()
 		d.settle()
+		d.opt.Log.Debug("list read", "memberships", len(d.move.Memberships))
 	}
 	d.redraw()
 }

@@ -34,7 +34,7 @@ func TestContrast(t *testing.T) {
 	th := New(System)
 	onPanels := []fyne.ThemeColorName{Background, Panel, Side, AccentSoft}
 	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		Ink:      append(onPanels, OKSoft, WarnSoft, BadSoft, Hover),
+		Ink:      append(onPanels, OKSoft, WarnSoft, BadSoft, Hover, theme.ColorNameFocus, theme.ColorNameMenuBackground),
 		Mute:     append(onPanels, Hover),
 		Accent:   onPanels,
 		OK:       append(onPanels, OKSoft),

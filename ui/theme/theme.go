@@ -101,7 +101,7 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
 		return Radius
 	case theme.SizeNameInputBorder:
-		return 1.5
+		return 1
 	case theme.SizeNameScrollBar:
 		return 12
 	case theme.SizeNameLineSpacing:

@@ -23,6 +23,7 @@ const (
 	Panel      fyne.ThemeColorName = "norikae.panel"
 	Side       fyne.ThemeColorName = "norikae.side"
 	Mute       fyne.ThemeColorName = "norikae.mute"
+	Ring       fyne.ThemeColorName = "norikae.ring"  // around what has the focus
 	Track      fyne.ThemeColorName = "norikae.track" // hollow stations, unfilled bars
 	Info       fyne.ThemeColorName = "norikae.info"
 	OKSoft     fyne.ThemeColorName = "norikae.okSoft"
@@ -59,11 +60,12 @@ func tokens() map[fyne.ThemeColorName]pair {
 		BadSoft:    {0xFBE6E3, 0x3E211E},
 		Hero:       {0x0B6E69, 0x0D3B38},
 		OnHero:     {0xFFFFFF, 0xF2F6F6},
+		Ring:       {0x0B6E69, 0x3FB8AF},
 		// Fyne's own names, in terms of the same few colours.
 		theme.ColorNameButton:              {0xF6F7F9, 0x232B33},
 		theme.ColorNameDisabled:            {0x8A95A1, 0x6C7782},
 		theme.ColorNameDisabledButton:      {0xEEF1F4, 0x1F262D},
-		theme.ColorNameFocus:               {0x0B6E69, 0x3FB8AF},
+		theme.ColorNameFocus:               {0xA9D6D2, 0x1F5853}, // a ground: of the chosen entry of a menu
 		theme.ColorNameForegroundOnError:   {0xFFFFFF, 0x14181D},
 		theme.ColorNameForegroundOnSuccess: {0xFFFFFF, 0x14181D},
 		theme.ColorNameForegroundOnWarning: {0xFFFFFF, 0x14181D},

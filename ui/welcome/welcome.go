@@ -58,8 +58,8 @@ type Page struct {
 	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
-	seen map[string]bool // accounts whose organisations were asked for, by key
-	open []openLines     // what is not in the list yet
+	seen map[accounts.AccountKey]bool // accounts whose organisations were asked for, by key
+	open []openLines                  // what is not in the list yet
 
 	room     *fyne.Container
 	dots     [2][steps]*canvas.Rectangle // in the coloured part, and in the foot where that is not shown
@@ -75,7 +75,7 @@ type Page struct {
 
 // New returns the wizard on its first page.
 func New(f shell.Frame, w Wishes) *Page {
-	p := &Page{wishes: w, seen: map[string]bool{}}
+	p := &Page{wishes: w, seen: map[accounts.AccountKey]bool{}}
 	p.build(f, stepDevice)
 	return p
 }

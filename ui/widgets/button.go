@@ -172,9 +172,12 @@ func (r *buttonRenderer) height() float32 {
 	case r.b.Kind == Quiet:
 		return 28
 	default:
-		return 40
+		return buttonHeight
 	}
 }
+
+// buttonHeight is the height of buttons, and of fields beside them.
+const buttonHeight = 40
 
 func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.back.Resize(s)
@@ -282,7 +285,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.ring.StrokeWidth = 0
 	if b.focused {
-		r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2
+		r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Ring), 2
 	}
 	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), fynetheme.Color(label), r.size()
 	setStyle(r.label, b.style())

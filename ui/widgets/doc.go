@@ -7,6 +7,6 @@
 // progress bar (Bar).
 //
 // A widget reports what the person did through callbacks and decides nothing.
-// Colours are tokens of package look and follow a change of theme. Everything
+// Colours are tokens of package theme and follow a change of theme. Everything
 // here runs on Fyne's goroutine.
 package widgets

@@ -30,6 +30,15 @@ func NewBox(placeholder string) *Field {
 	return f
 }
 
+// MinSize implements fyne.CanvasObject: a field of one line is as high as a button.
+func (f *Field) MinSize() fyne.Size {
+	least := f.Entry.MinSize()
+	if !f.MultiLine {
+		least.Height = max(least.Height, buttonHeight)
+	}
+	return least
+}
+
 // AcceptsTab implements fyne.Tabbable: Tab always moves the focus.
 func (f *Field) AcceptsTab() bool { return false }
 

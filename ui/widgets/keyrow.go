@@ -23,7 +23,7 @@ func (l *KeyList) rows(create func() fyne.CanvasObject, update func(int, fyne.Ca
 	l.UpdateItem = func(id int, o fyne.CanvasObject) {
 		row, ring := o.(*fyne.Container).Objects[0], o.(*fyne.Container).Objects[1].(*canvas.Rectangle)
 		update(id, row)
-		ring.StrokeColor, ring.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 0
+		ring.StrokeColor, ring.StrokeWidth = fynetheme.Color(theme.Ring), 0
 		if id == l.current && l.focused {
 			ring.StrokeWidth = 2
 		}

@@ -106,7 +106,7 @@ func (r *optionRenderer) Refresh() {
 		r.back.FillColor, r.back.StrokeColor = fynetheme.Color(theme.AccentSoft), fynetheme.Color(theme.Accent)
 	}
 	if r.o.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2.5
+		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(theme.Ring), 2.5
 	}
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Panel), fynetheme.Color(theme.Track), 1.5
 	if r.o.chosen {

@@ -102,7 +102,7 @@ func (x *readerRenderer) Layout(s fyne.Size) {
 }
 func (x *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 func (x *readerRenderer) Refresh() {
-	x.ring.CornerRadius, x.ring.StrokeColor, x.ring.StrokeWidth = theme.Radius, fynetheme.Color(fynetheme.ColorNameFocus), 0
+	x.ring.CornerRadius, x.ring.StrokeColor, x.ring.StrokeWidth = theme.Radius, fynetheme.Color(theme.Ring), 0
 	if x.r.focused {
 		x.ring.StrokeWidth = 2
 	}

@@ -105,7 +105,7 @@ func (r *stepRenderer) Refresh() {
 		r.back.FillColor = fynetheme.Color(theme.Hover)
 	}
 	if r.s.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(fynetheme.ColorNameFocus), 2
+		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(theme.Ring), 2
 	}
 	r.back.Refresh()
 	r.Layout(r.s.Size())

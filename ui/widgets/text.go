@@ -13,8 +13,8 @@ import (
 
 // Style is how a Text looks.
 type Style struct {
-	Size  float32             // 0: look.TextBody
-	Color fyne.ThemeColorName // empty: look.Ink
+	Size  float32             // 0: theme.TextBody
+	Color fyne.ThemeColorName // empty: theme.Ink
 	Bold  bool
 	Align fyne.TextAlign
 	Lines int  // at most so many lines, the last one cut with "…"; 0: no limit

@@ -104,7 +104,10 @@ func (w *tipWindow) firstRow(t *testing.T) *plainRow {
 // moved, no tip stays and none appears.
 func TestATipEndsWithItsPlace(t *testing.T) {
 	for name, change := range map[string]func(w *tipWindow, b *Button){
-		"another page":      func(w *tipWindow, _ *Button) { w.other.Objects = []fyne.CanvasObject{NewText("next", Style{})}; w.other.Refresh() },
+		"another page": func(w *tipWindow, _ *Button) {
+			w.other.Objects = []fyne.CanvasObject{NewText("next", Style{})}
+			w.other.Refresh()
+		},
 		"a hidden page":     func(w *tipWindow, _ *Button) { w.other.Hide() },
 		"a key":             func(_ *tipWindow, b *Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) },
 		"a key in the list": func(w *tipWindow, _ *Button) { w.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) },

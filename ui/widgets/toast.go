@@ -114,9 +114,7 @@ func (l *toastLine) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (l *toastLine) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	width := s.Width - l.beside()
-	for range 2 { // wrapped text knows its height once it has its width
-		l.text.Resize(fyne.NewSize(width, l.text.MinSize().Height))
-	}
+	FitHeight(l.text, width)
 	l.text.Move(fyne.NewPos(0, (s.Height-l.text.Size().Height)/2))
 	if l.button != nil {
 		m := l.button.MinSize()
@@ -141,8 +139,7 @@ func (l *toastPlace) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	}
 	card := o[0]
 	for range 2 {
-		m := card.MinSize()
-		card.Resize(fyne.NewSize(min(m.Width, s.Width-2*theme.Between), m.Height))
+		FitHeight(card, min(card.MinSize().Width, s.Width-2*theme.Between))
 	}
 	g := groundOf(l.t.under, s)
 	if l.placed && l.window == s && g.free(card.Position(), card.Size()) {

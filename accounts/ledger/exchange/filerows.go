@@ -20,6 +20,7 @@ var (
 	outcomeWords = []string{"not-started", "in-progress", "done", "nothing-to-move", "left", "waiting", "skipped"}
 	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported"}
 	haveWords    = []string{"", "yes", "no"}
+	checkWords   = []string{"entries", "codes", "second", "wiped"}
 	secondWords  = []string{"", "yes", "no", "phone-number"}
 	denialWords  = []string{"", "refused", "not-offered"}
 	tenantWords  = []string{"", "external", "b2c"}
@@ -68,6 +69,11 @@ func toFileMove(d accounts.Device, started time.Time) fileMove {
 	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.Have], By: shard.FormatDay(d.By), Started: ptr(started)}
 	if c := d.Called; !c.Equal(accounts.Called{}) {
 		f.Called = &fileCalled{Old: c.Old, New: c.New, Other: c.Other}
+	}
+	for _, c := range accounts.AllChecks {
+		if d.Checks.Has(c) {
+			f.Checks = append(f.Checks, checkWords[c])
+		}
 	}
 	return f
 }
@@ -180,6 +186,11 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 	d := accounts.Device{Old: f.Old, New: f.New, Have: accounts.Have(p.word(".have", haveWords, f.Have)), By: by}
 	if c := f.Called; c != nil {
 		d.Called = accounts.Called{Old: c.Old, New: c.New, Other: c.Other}
+	}
+	for _, word := range f.Checks {
+		if c := accounts.Check(p.word(".checks", checkWords, word)); !d.Checks.Has(c) {
+			d.Checks = d.Checks.Toggle(c)
+		}
 	}
 	d, _ = shard.NormalizeDevice(d)
 	return d, p.time(".started", f.Started)

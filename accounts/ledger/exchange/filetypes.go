@@ -12,6 +12,7 @@ type fileMove struct {
 	Started *time.Time `json:"started,omitempty"`
 
 	Called *fileCalled `json:"called,omitempty"`
+	Checks []string    `json:"checks,omitempty"`
 	Lost   int         `json:"lost,omitempty"`
 }
 

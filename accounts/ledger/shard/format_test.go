@@ -67,7 +67,7 @@ func anyMembership(t *rapid.T) accounts.Membership {
 }
 
 func anyValue(t *rapid.T) any {
-	d := accounts.Device{New: rapid.String().Draw(t, "new"), Have: accounts.Have(rapid.IntRange(0, 2).Draw(t, "have"))}
+	d := accounts.Device{New: rapid.String().Draw(t, "new"), Have: accounts.Have(rapid.IntRange(0, 2).Draw(t, "have")), Checks: accounts.Checks(rapid.IntRange(0, int(accounts.AllTicked)).Draw(t, "checks"))}
 	names := rapid.SliceOfN(rapid.StringMatching(`[a-zA-Z0-9 語]{1,20}`), 0, 3)
 	d.Called = accounts.Called{Old: names.Draw(t, "old"), New: names.Draw(t, "called"), Other: names.Draw(t, "other")}.Clone()
 	switch rapid.IntRange(0, 3).Draw(t, "sort") {

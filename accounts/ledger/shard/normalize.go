@@ -123,6 +123,7 @@ func NormalizeDevice(d accounts.Device) (accounts.Device, error) {
 	if d.Have < 0 || d.Have > accounts.HaveNo {
 		return d, fmt.Errorf("%w: answer %d about the old phone", ErrInvalid, d.Have)
 	}
+	d.Checks &= accounts.AllTicked
 	d.Old = slices.Clone(d.Old)
 	for i := range d.Old {
 		d.Old[i] = line(d.Old[i])

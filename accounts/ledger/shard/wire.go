@@ -32,7 +32,7 @@ type wire struct {
 }
 
 // publicHost is the cloud nearly every tenant is in; it is not written out.
-const publicHost = "login.microsoftonline.com"
+const publicHost = tenantlookup.LoginPublic
 
 // noHost stands for a tenant whose cloud is not known.
 const noHost = "-"

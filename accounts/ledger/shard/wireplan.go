@@ -20,11 +20,13 @@ type wirePlan struct {
 	Counts  [][2]int `json:"c,omitempty"` // outcome, memberships
 
 	Called *[3][]string `json:"l,omitempty"` // names in Microsoft's lists: old, new, other
+	Checks int          `json:"k,omitempty"` // last looks, a bit each
 }
 
 func planToWire(p Plan) *wirePlan {
 	w := &wirePlan{
 		Old: p.Old, New: p.New, Have: int(p.Have), By: FormatDay(p.By), Started: seconds(p.Started),
+		Checks: int(p.Checks),
 	}
 	if c := p.Called; !c.Equal(accounts.Called{}) {
 		w.Called = &[3][]string{c.Old, c.New, c.Other}
@@ -52,7 +54,7 @@ func (w *wirePlan) plan() (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	d := accounts.Device{Old: w.Old, New: w.New, Have: accounts.Have(w.Have), By: by}
+	d := accounts.Device{Old: w.Old, New: w.New, Have: accounts.Have(w.Have), By: by, Checks: accounts.Checks(w.Checks) & accounts.AllTicked}
 	if c := w.Called; c != nil {
 		d.Called = accounts.Called{Old: c[0], New: c[1], Other: c[2]}
 	}

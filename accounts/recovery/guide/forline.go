@@ -14,7 +14,7 @@ func ForLine(a accounts.Account, t tenantlookup.Tenant, home bool, p accounts.Pr
 	}
 	switch links.NoPage(t) {
 	case links.HasPage: // also where the page is only reported
-		if h := t.Cloud.LoginHost; h != "" && h != "login.microsoftonline.com" {
+		if !t.Cloud.IsPublic() {
 			return Clouds
 		}
 	case links.CustomerTenant, links.NoGuests:

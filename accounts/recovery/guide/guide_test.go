@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/links"
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
 )
@@ -57,7 +56,7 @@ func TestLinksGoToKnownHosts(t *testing.T) {
 		for _, l := range p.Links {
 			n++
 			u, err := url.Parse(l.URL)
-			if err != nil || u.Scheme != "https" || !slices.Contains(links.Hosts(), u.Host) {
+			if err != nil || u.Scheme != "https" || !slices.Contains(tenantlookup.PageHosts(), u.Host) {
 				t.Errorf("%s: %q (%v)", p.ID, l.URL, err)
 			}
 			if l.Label("en") == "" || !kana.MatchString(l.Label("ja")) || l.ID == "" {

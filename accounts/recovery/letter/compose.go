@@ -121,7 +121,7 @@ func (v view) Customer() bool { return v.Tenant.Kind != tenantlookup.Workforce }
 
 // Cloud names the organisation's cloud unless it is the public one.
 func (v view) Cloud() string {
-	if h := v.Tenant.Cloud.LoginHost; h == "" || h == "login.microsoftonline.com" {
+	if v.Tenant.Cloud.IsPublic() {
 		return ""
 	}
 	return v.Tenant.Cloud.Name

@@ -3,24 +3,9 @@ package letter
 import (
 	"regexp"
 	"strings"
+
+	"norikae/tenantlookup"
 )
-
-// initialDomains are the ends of the domain that every tenant is born with.
-var initialDomains = []string{".onmicrosoft.com", ".onmicrosoft.us", ".partner.onmschina.cn", ".onsovcloud.fr", ".onsovcloud.de"}
-
-// tenantName is what stands before the end.
-var tenantName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
-
-// InitialDomain reports whether a domain is one that a tenant is born with, as
-// contoso.onmicrosoft.com.
-func InitialDomain(domain string) bool {
-	for _, end := range initialDomains {
-		if name, ok := strings.CutSuffix(strings.ToLower(domain), end); ok && tenantName.MatchString(name) {
-			return true
-		}
-	}
-	return false
-}
 
 // UPN is the guest's user principal name in the organisation:
 // name_domain#EXT#@tenant.onmicrosoft.com. Where the initial domain is not known
@@ -30,7 +15,7 @@ func (v view) UPN() string {
 }
 
 // Exact reports whether UPN is a name and not a form.
-func (v view) Exact() bool { return InitialDomain(v.Tenant.Domain) }
+func (v view) Exact() bool { return tenantlookup.IsInitialDomain(v.Tenant.Domain) }
 
 func (v view) initial() string {
 	switch {
@@ -49,7 +34,7 @@ func (v view) ending() string {
 	if v.Cloud() != "" {
 		return ""
 	}
-	return initialDomains[0]
+	return tenantlookup.PublicInitialSuffix
 }
 
 // strictName is what a sign-in name in a command line may look like: one address,

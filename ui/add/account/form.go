@@ -57,7 +57,7 @@ func NewForm(w *i18n.Words, guess Guess, entered func()) *Form {
 	}
 	f.content = widgets.Column(theme.Between,
 		widgets.Column(6, layouts.Labelled(w.T("account.address"), f.address), f.limit.Line(), f.problem),
-		layouts.Labelled(w.T("account.kind"), layouts.Fair(8, choices...)),
+		layouts.Labelled(w.T("account.kind"), layouts.Equal(8, choices...)),
 		f.hint,
 	)
 	f.choose(accounts.Work)

@@ -27,6 +27,7 @@ func TestGolden(t *testing.T) {
 	phone := member(work, "Contoso", 1).Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now()).Prove(stage.Now())
 	numbered := home(work, 1)
 	numbered.Account.Home = numbered.Account.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now())
+	gone := func(s *stand) { s.data.move.Have = accounts.HaveNo }
 	for state, c := range map[string]struct {
 		line accounts.Line
 		with func(*stand)
@@ -48,6 +49,8 @@ func TestGolden(t *testing.T) {
 		"other-language": {contoso(1), func(s *stand) { s.language.Tapped(nil) }},
 		"account":        {home(personal, 0), nil}, "account-add": {home(personal, 1), nil},
 		"account-remove": {home(work, 3), nil}, "mailbox": {home(mailed, 0), nil},
+		"gone-open": {contoso(0), gone}, "gone-add": {contoso(1), gone}, "gone-try": {contoso(2), gone}, "gone-remove": {contoso(3), gone},
+		"gone-account": {home(personal, 0), gone}, "gone-later": {decided(accounts.Skipped), gone},
 	} {
 		t.Run(state, func(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {

@@ -78,13 +78,14 @@ func (s speaker) guess(l accounts.Line, p accounts.Progress) saying {
 // of fills three texts; an empty id is an empty text.
 func (s speaker) of(l accounts.Line, title, text, note string) saying {
 	fields := s.fields(l)
-	fill := func(id string) string {
-		if id == "" {
+	fill := func(id *string) string {
+		if *id == "" {
 			return ""
 		}
-		return s.words.T(id, fields...)
+		*id = present.Variant(s.move.Device, *id)
+		return s.words.T(*id, fields...)
 	}
-	return saying{fill(title), fill(text), fill(note), i18n.Basis(title, text, note)}
+	return saying{fill(&title), fill(&text), fill(&note), i18n.Basis(title, text, note)}
 }
 
 // tenant words a step at an organisation.
@@ -92,10 +93,7 @@ func (s speaker) tenant(l accounts.Line, step accounts.Step) saying {
 	switch step {
 	case accounts.Open:
 		text := "todo.open.text"
-		switch {
-		case s.move.Have == accounts.HaveNo:
-			text = "todo.open.lost"
-		case l.Account.Kind == accounts.EmailCode:
+		if l.Account.Kind == accounts.EmailCode {
 			text = "todo.open.email"
 		}
 		return s.of(l, "todo.open.title", text, "todo.open.note")

@@ -50,6 +50,36 @@ func every() map[string]accounts.Line {
 
 // TestEveryPlaceHasItsWords: nothing is empty, no field is left open, and nothing
 // of the other language gets in.
+// TestNothingIsAskedOfAPhoneThatIsGone goes through every place a line can be at,
+// of every kind of account.
+func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
+		s := newStand(t, lang, wide)
+		s.data.move.Have = accounts.HaveNo
+		lines := []accounts.Line{accounts.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now()))}
+		for _, a := range []accounts.Account{work, personal, mailed} {
+			for steps := range 5 {
+				lines = append(lines, home(a, steps), accounts.RowLine(member(a, "Contoso", steps)))
+			}
+			for _, o := range []accounts.Outcome{accounts.NothingToMove, accounts.Left, accounts.Waiting, accounts.Skipped} {
+				lines = append(lines, accounts.RowLine(member(a, "Contoso", 1).Set(o, accounts.NoReason, stage.Now())))
+				own := home(a, 1)
+				own.Account.Home = own.Account.Home.Set(o, accounts.NoReason, stage.Now())
+				lines = append(lines, own)
+			}
+		}
+		for _, l := range lines {
+			s.show(l)
+			s.AsksNothingOf("iPhone 12", s.Content())
+		}
+		s.data.move.Have = accounts.HaveYes
+		s.show(accounts.RowLine(member(work, "Contoso", 2)))
+		if len(stage.AsksOf("iPhone 12", s.texts())) == 0 {
+			t.Error("nothing is asked of a phone that is there either: the test sees nothing")
+		}
+	})
+}
+
 func TestEveryPlaceHasItsWords(t *testing.T) {
 	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		s := speakers(t, lang, lang)

@@ -90,7 +90,7 @@ func (p *Page) layOut() fyne.CanvasObject {
 	top := container.NewVBox(
 		container.NewStack(widgets.Gap(1, 52), widgets.Pad(0, theme.Edge, 0, theme.Edge, progress)),
 		widgets.Pad(0, theme.Edge, 12, theme.Edge, p.summary), p.ask.content, widgets.Rule())
-	foot := container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, p.rest, p.mark), layouts.Shrink(p.signIn))
+	foot := container.NewBorder(nil, nil, nil, widgets.Row(theme.Between, p.rest, p.mark), layouts.Inline(0, p.signIn))
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(14, theme.Edge, 16, theme.Edge, widgets.Column(10,
 		widgets.NewText(w.T("checkall.lead"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall}), foot)))
 	p.sheet = container.NewBorder(top, bottom, nil, nil, p.list)

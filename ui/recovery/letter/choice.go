@@ -28,7 +28,7 @@ func newChoice[T comparable](label string, at T, values []T, texts []string, cha
 		objects = append(objects, b)
 	}
 	c.set(at)
-	c.content = layouts.Labelled(label, layouts.Pairs(6, objects...))
+	c.content = layouts.Labelled(label, layouts.Equal(6, objects...))
 	return c
 }
 

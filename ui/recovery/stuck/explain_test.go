@@ -19,7 +19,7 @@ import (
 // codes are all of the table, and one of no family.
 func codes(t *testing.T) []string {
 	t.Helper()
-	text, err := os.ReadFile("../../accounts/recovery/data/aadsts.json")
+	text, err := os.ReadFile("../../../accounts/recovery/data/aadsts.json")
 	if err != nil {
 		t.Fatal(err)
 	}

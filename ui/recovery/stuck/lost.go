@@ -18,6 +18,7 @@ import (
 type LostWishes struct {
 	Answers  func(accounts.LineKey) recovery.Answers // as given so far in this run
 	Answer   func([]accounts.LineKey, recovery.Question, recovery.Answer)
+	Have     func(accounts.Have) // whether the old phone is still there
 	LinkText func(accounts.Account, links.Link) string
 	OpenLink func(accounts.Account, links.Link) // a page of the account itself
 	Open     func(accounts.Membership)          // the organisation's page
@@ -35,6 +36,7 @@ type Lost struct {
 	key     accounts.LineKey // the line it was opened from; zero: everything
 	all     bool             // everything that is open, not this line alone
 	scope   [2]*widgets.Button
+	have    [2]*widgets.Button // the old phone is gone, is there
 	ask     *fyne.Container
 	plan    *fyne.Container
 	asked   []recovery.Question // what the questions on screen are
@@ -59,6 +61,7 @@ func NewLost(f shell.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
 		p.scope[1] = widgets.NewButton(widgets.Soft, "", "", func() { p.choose(true) })
 		column.Add(layouts.Equal(6, p.scope[0], p.scope[1]))
 	}
+	column.Add(p.haveQuestion())
 	column.Add(p.ask)
 	p.left = container.NewVScroll(widgets.Pad(24, 20, 24, 20, column))
 	p.right = container.NewVScroll(widgets.Pad(24, theme.Edge, 24, 24, p.plan))
@@ -159,6 +162,9 @@ func (p *Lost) Update() {
 		p.scope[0].Select(!p.all)
 		p.scope[1].Select(p.all)
 	}
+	have := p.data.Move().Have
+	p.have[0].Select(have == accounts.HaveNo)
+	p.have[1].Select(have == accounts.HaveYes)
 	p.showQuestions(homes, rows)
 	p.showPlan(homes, rows)
 }

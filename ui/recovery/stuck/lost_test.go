@@ -43,6 +43,26 @@ func TestWhatIsAsked(t *testing.T) {
 	}
 }
 
+// TestThePhoneIsGone: the page asks for it, and an answer about what is left says it
+// as well.
+func TestThePhoneIsGone(t *testing.T) {
+	l := lines()["personal"]
+	s := newStand(t, i18n.English, stage.Wide, l)
+	p := s.lost(l.Key())
+	s.Says(p.Content(), "Do you still have iPhone 12?")
+	p.have[0].Tapped(nil)
+	if s.move.Have != accounts.HaveNo {
+		t.Errorf("gone is %d", s.move.Have)
+	}
+	p.have[1].Tapped(nil)
+	if s.move.Have != accounts.HaveYes {
+		t.Errorf("there is %d", s.move.Have)
+	}
+	if p.answer(p.asked[0], 1); s.move.Have != accounts.HaveNo {
+		t.Error("who says what is left without the phone still has it")
+	}
+}
+
 // TestOneOrganisation walks through the questionnaire of one organisation.
 func TestOneOrganisation(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {

@@ -57,7 +57,7 @@ func (p *Lost) task(n int, task recovery.Task) fyne.CanvasObject {
 	}
 	column.Add(widgets.NewText(say.Text, widgets.Style{}))
 	for _, o := range p.buttonsOf(task) {
-		column.Add(layouts.Shrink(o))
+		column.Add(layouts.Inline(0, o))
 	}
 	return widgets.Card(theme.Background, 18, column)
 }

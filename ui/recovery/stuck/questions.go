@@ -8,6 +8,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/recovery"
 	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -55,6 +56,19 @@ func questions(homes []accounts.Account, rows []accounts.Membership) []recovery.
 	return out
 }
 
+// haveQuestion asks whether the old phone is gone: all pages follow the answer.
+func (p *Lost) haveQuestion() *fyne.Container {
+	w, phones := p.frame.Words, present.PhonesOf(p.frame.Words, p.data.Move())
+	answer := func(h accounts.Have) func() { return func() { p.wishes.Have(h) } }
+	p.have = [2]*widgets.Button{
+		widgets.NewButton(widgets.Soft, w.T("lost.have.no"), "", answer(accounts.HaveNo)),
+		widgets.NewButton(widgets.Soft, w.T("lost.have.yes"), "", answer(accounts.HaveYes)),
+	}
+	return widgets.Column(8, widgets.Column(2, widgets.NewText(phones.T("lost.have"), widgets.Style{Bold: true}),
+		widgets.NewText(w.T("lost.have.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
+		layouts.Equal(6, p.have[0], p.have[1]))
+}
+
 // question is one question with its three answers.
 func (p *Lost) question(q recovery.Question) *fyne.Container {
 	t := p.frame.Words.T
@@ -64,6 +78,7 @@ func (p *Lost) question(q recovery.Question) *fyne.Container {
 		b[i] = widgets.NewButton(widgets.Soft, t(id), "", func() {
 			homes, now := p.subject()
 			p.wishes.Answer(keys(homes, now), q, answerOf(i))
+			p.wishes.Have(accounts.HaveNo) // who answers what is left without it has lost it
 			p.Update()
 		})
 	}

@@ -108,6 +108,7 @@ func (s *stand) lost(k accounts.LineKey) *Lost {
 				s.answers[k] = s.answers[k].With(q, a)
 			}
 		},
+		Have:     func(h accounts.Have) { s.move.Have = h },
 		LinkText: func(_ accounts.Account, l links.Link) string { return "link " + l.ID },
 		OpenLink: func(a accounts.Account, l links.Link) { s.Note("link", l.ID, a.Address) },
 		Open:     func(m accounts.Membership) { s.Note("open", m.Title()) },

@@ -32,12 +32,12 @@ func Calendar(w io.Writer, in *i18n.Words, s Source) error {
 	if s.Move.By.IsZero() {
 		return ErrNoDate
 	}
-	t := teller{Words: in, src: s, move: s.Move}
-	title := t.T("report.calendar.title", "Old", t.oldPhone())
+	t := tellerOf(in, s)
+	title := t.phones.T("report.calendar.title")
 	if s.Practice {
 		title = t.T("practice.badge.short") + ": " + title
 	}
-	text := t.T("report.calendar.text", "Old", t.oldPhone(), "New", t.newPhone())
+	text := t.phones.T("report.calendar.text")
 	made := s.Made.UTC()
 
 	var c ics

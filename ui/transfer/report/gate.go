@@ -5,38 +5,25 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/ui/present"
 )
 
 // gate words the verdict and what holds it closed.
 func (t teller) gate(d *document, v accounts.Verdict) {
-	d.Light = "red"
-	d.Gate = t.T("gate.red.title")
-	if len(t.move.Old) > 0 {
-		d.Gate = t.T("gate.red.named", "Old", t.oldPhone())
-	}
-	switch {
-	case v.Lost > 0:
-		d.GateText = t.N("gate.lost", v.Lost)
-	case v.Empty:
-		d.GateText = t.T("gate.empty")
-	case v.Light == accounts.Green:
-		d.Light, d.Gate, d.GateText = "green", t.T("gate.green.title"), t.T("gate.all")
-	case v.Light == accounts.Amber && len(v.Holding) == 0:
-		d.Light, d.Gate, d.GateText = "amber", t.T("gate.guess.title"), t.N("gate.guess", len(v.Unproven))
-	case v.Light == accounts.Amber:
-		d.Light, d.Gate, d.GateText = "amber", t.T("gate.amber.title"), t.N("gate.waiting", len(v.Holding))
-	default:
-		d.GateText = t.N("gate.holding", len(v.Holding))
-	}
+	sign := present.Gate(t.Words, t.move, v, true)
+	d.Light, d.Gate, d.GateText = lights[v.Light], sign.Title, sign.Text
 	holds := slices.Concat(v.Holding, v.Unproven)
 	if len(holds) == 0 {
 		return
 	}
-	d.Holding = heading(t.T("report.holding"))
+	d.Holding = heading(t.phones.T("report.holding"))
 	for _, h := range holds {
 		d.Holds = append(d.Holds, t.hold(h))
 	}
 }
+
+// lights are the classes of the page, by light.
+var lights = map[accounts.Light]string{accounts.Red: "red", accounts.Amber: "amber", accounts.Green: "green"}
 
 func (t teller) hold(h accounts.Hold) pair {
 	p := pair{Text: t.why(h.Why, h.Since)}

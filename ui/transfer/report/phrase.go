@@ -8,33 +8,6 @@ import (
 	"norikae/ui/i18n"
 )
 
-func (t teller) oldPhone() string {
-	if len(t.move.Old) == 0 {
-		return t.T("device.old")
-	}
-	return clean(strings.Join(t.move.Old, t.T("list.and")))
-}
-
-func (t teller) newPhone() string {
-	if t.move.New == "" {
-		return t.T("device.new")
-	}
-	return clean(t.move.New)
-}
-
-func (t teller) stepName(s accounts.Step) string {
-	switch s {
-	case accounts.Open:
-		return t.T("step.open")
-	case accounts.Add:
-		return t.T("step.add", "New", t.newPhone())
-	case accounts.Try:
-		return t.T("step.try", "New", t.newPhone())
-	default:
-		return t.T("step.remove", "Old", t.oldPhone())
-	}
-}
-
 func (t teller) kind(k accounts.Kind) string {
 	switch k {
 	case accounts.Personal:
@@ -106,8 +79,8 @@ func (t teller) date() string {
 // Past words an earlier move in two sentences: which phones and when, and how
 // its organisations ended.
 func Past(w *i18n.Words, s accounts.Summary) (title, text string) {
-	t := teller{Words: w, move: accounts.Move{Device: s.Device}}
-	title = t.T("report.phones", "Old", t.oldPhone(), "New", t.newPhone())
+	t := tellerOf(w, Source{Move: accounts.Move{Device: s.Device}})
+	title = t.phones.T("report.phones")
 	var parts []string
 	for _, c := range t.counts(s.Counts) {
 		parts = append(parts, t.T("report.outcome", "Name", c.Name, "Count", c.Text))

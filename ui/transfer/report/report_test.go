@@ -53,11 +53,11 @@ func TestSaysEverything(t *testing.T) {
 			}
 		}
 		for _, phrase := range []string{
-			"Keep iPhone 12", "seen by Microsoft Graph", "on your word", "US Government", "Left for later",
-			"Waiting for its administrator since 16 November 2026", "Nothing to move: the second factor comes from your own company", "Left (since 17 November 2026)", "not needed",
+			"Keep iPhone 12", "seen by Microsoft Graph", "on your word", "US Government", "Postponed",
+			"Waiting for its administrator since 16 November 2026", "Nothing to move: the second check is your own company’s", "You have left (since 17 November 2026)", "not needed",
 			"removed and the new one never tried", "A second sign-in method is there", "No second sign-in method",
 			"by 30 November 2026 (8 days left)", "iPhone 8, Pixel 2 → iPhone 12", "Done: 4", "10 March 2021",
-			"Made on 22 November 2026, 07:00 with Norikae 1.2.0", "4 of 9 organisations settled", "2 of 4 steps",
+			"Made on 22 November 2026, 07:00 with Norikae 1.2.0", "4 of 9 settled", "2 of 4 steps",
 		} {
 			if !strings.Contains(got, phrase) {
 				t.Errorf("%s does not say %q", name, phrase)
@@ -85,8 +85,8 @@ func TestVerdicts(t *testing.T) {
 		light, says string
 	}{
 		"empty":   {accounts.Move{}, "red", "No organisation is in the list yet"},
-		"open":    {with(m), "red", "1 still needs it"},
-		"waiting": {with(m.Set(accounts.Waiting, accounts.NoReason, at(1, 1))), "amber", "1 is waiting or left for later"},
+		"open":    {with(m), "red", "1 remaining"},
+		"waiting": {with(m.Set(accounts.Waiting, accounts.NoReason, at(1, 1))), "amber", "1 remaining, waiting or postponed"},
 		"done":    {with(m.Tick(accounts.Remove, at(1, 1))), "green", "The old phone may go"},
 	} {
 		t.Run(name, func(t *testing.T) {

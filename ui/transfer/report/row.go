@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/tenantlookup"
 )
 
 // row is one organisation, or the account's own security info.
@@ -133,11 +132,8 @@ func (t teller) where(m accounts.Membership) string {
 	if id := clean(m.Tenant.ID); id != "" {
 		parts = append(parts, id)
 	}
-	if c := m.Tenant.Cloud; c.LoginHost != "" && c.LoginHost != publicCloud {
+	if c := m.Tenant.Cloud; !c.IsPublic() {
 		parts = append(parts, clean(c.Name))
 	}
 	return join(parts, " · ")
 }
-
-// publicCloud is the sign-in host of the cloud that needs no mention.
-var publicCloud = tenantlookup.Clouds()[0].LoginHost

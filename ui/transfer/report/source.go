@@ -1,10 +1,12 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 // Source is what a report is made from.
@@ -56,27 +58,38 @@ type accountPart struct {
 // teller words a Source in one language.
 type teller struct {
 	*i18n.Words
-	src  Source
-	move accounts.Move
+	phones present.Phones
+	src    Source
+	move   accounts.Move
+}
+
+// tellerOf returns the teller of a source, with names of phones that are one line.
+func tellerOf(w *i18n.Words, s Source) teller {
+	m := s.Move
+	m.Old, m.New = slices.Clone(m.Old), clean(m.New)
+	for i := range m.Old {
+		m.Old[i] = clean(m.Old[i])
+	}
+	return teller{Words: w, phones: present.PhonesOf(w, m), src: s, move: m}
 }
 
 // compose words the whole report.
 func compose(w *i18n.Words, s Source) document {
-	t := teller{Words: w, src: s, move: s.Move}
+	t := tellerOf(w, s)
 	v := accounts.GateAt(s.Move, s.Made)
 	d := document{
 		Lang:   string(w.Language()),
 		Title:  t.T("report.title"),
 		Made:   t.T("report.made", "Moment", t.moment(s.Made), "Version", clean(s.Version)),
-		Phones: t.T("report.phones", "Old", t.oldPhone(), "New", t.newPhone()),
-		Total:  t.T("report.total", "Done", v.Settled(), "Total", len(s.Move.Memberships)),
+		Phones: t.phones.T("report.phones"),
+		Total:  present.TallyOf(v).SettledText(w),
 		Counts: t.counts(v.Counts),
 		Heads: heads{
 			Organisation: t.T("report.organisation"), State: t.T("report.state"),
 		},
 	}
 	for _, step := range accounts.Steps {
-		d.Heads.Steps[step] = t.stepName(step)
+		d.Heads.Steps[step] = present.StepName(w, t.move, step)
 	}
 	if s.Practice {
 		d.Warnings = append(d.Warnings, t.T("practice.badge"))
@@ -114,17 +127,13 @@ func (t teller) account(a accounts.Account) accountPart {
 		home := t.home(a)
 		p.Home = &home
 	}
-	settled := 0
 	for _, m := range t.move.Memberships {
 		if !m.Account.Same(a) {
 			continue
 		}
 		p.Rows = append(p.Rows, t.row(m))
-		if accounts.Settled(m.Outcome()) {
-			settled++
-		}
 	}
-	p.Count = t.T("report.total", "Done", settled, "Total", len(p.Rows))
+	p.Count = present.TallyFor(t.move, a).SettledText(t.Words)
 	return p
 }
 

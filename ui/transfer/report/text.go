@@ -13,7 +13,7 @@ import (
 // UTF-8, one fact a line, parts apart by an empty line, nothing drawn with
 // characters. The notes are in it. The error is w's.
 func Text(w io.Writer, in *i18n.Words, s Source) error {
-	t := teller{Words: in, src: s, move: s.Move}
+	t := tellerOf(in, s)
 	p := &printer{}
 	d := compose(in, s)
 	p.lines(d.Title, d.Made)

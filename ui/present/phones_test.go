@@ -1,0 +1,78 @@
+package present
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"norikae/accounts"
+	"norikae/ui/stage"
+)
+
+// onlyWhileThere are texts that no page shows once the old phone is gone.
+var onlyWhileThere = []string{
+	"welcome.ready.keep", // the wizard's last page
+}
+
+// TestNothingIsAskedOfAPhoneThatIsGone reads every text of both languages that names
+// the old phone: one that asks something of it has a variant that does not.
+func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
+	gone := accounts.Device{Have: accounts.HaveNo}
+	found := 0
+	for _, lang := range []string{"en", "ja"} {
+		all := texts(t, lang)
+		for id, text := range all {
+			if !slices.ContainsFunc(text, asksOfOld) {
+				continue
+			}
+			found++
+			variant := Variant(gone, id)
+			switch {
+			case slices.Contains(onlyWhileThere, id):
+			case variant == id:
+				t.Errorf("%s: %s asks something of the old phone, also when it is gone: %s", lang, id, text)
+			case slices.ContainsFunc(all[variant], asksOfOld):
+				t.Errorf("%s: %s, the variant of %s, asks something of a phone that is gone: %s", lang, variant, id, all[variant])
+			}
+		}
+		for id, variant := range whenGone {
+			if all[id] == nil || all[variant] == nil {
+				t.Errorf("%s: %s or its variant %s is no text", lang, id, variant)
+			}
+		}
+	}
+	if found < 30 {
+		t.Errorf("only %d texts ask something of the old phone: the test has lost its eyes", found)
+	}
+}
+
+func asksOfOld(text string) bool {
+	return len(stage.AsksOf("{{.Old}}", text)) > 0 && strings.Contains(text, "{{.Old}}")
+}
+
+// texts reads the texts of a language, all forms of each.
+func texts(t *testing.T, lang string) map[string][]string {
+	t.Helper()
+	content, err := os.ReadFile("../../assets/translations/" + lang + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var raw map[string]any
+	if err := json.Unmarshal(content, &raw); err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]string{}
+	for id, text := range raw {
+		switch x := text.(type) {
+		case string:
+			all[id] = []string{x}
+		case map[string]any:
+			for _, form := range x {
+				all[id] = append(all[id], form.(string))
+			}
+		}
+	}
+	return all
+}
