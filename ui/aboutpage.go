@@ -12,5 +12,5 @@ func (a *application) openAbout() {
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
 		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}
-	a.pages.Replace(pageAbout, func(f shell.Frame) shell.Page { return about.New(f, facts) })
+	a.shell.Replace(pageAbout, func(f shell.Frame) shell.Page { return about.New(f, facts) })
 }

@@ -15,9 +15,9 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	r.setCloud(tenantlookup.Clouds()[2], false)
 	r.pasted = "meihua.example"
 	r.openAdd()
-	want := r.words.T("lookup.notChosen")
+	want := r.shell.Words().T("lookup.notChosen")
 	r.until("told", func() bool { return strings.Contains(r.texts(), want) })
-	if strings.Contains(r.texts(), r.words.T("lookup.notFound")) {
+	if strings.Contains(r.texts(), r.shell.Words().T("lookup.notFound")) {
 		t.Error("it is said not to exist at all")
 	}
 	r.home()
@@ -25,7 +25,7 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	r.pasted = "meihua.example"
 	r.openAdd()
 	r.until("found", func() bool {
-		return strings.Contains(r.texts(), "✓") || strings.Contains(r.texts(), r.words.T("add.state.listed"))
+		return strings.Contains(r.texts(), "✓") || strings.Contains(r.texts(), r.shell.Words().T("add.state.listed"))
 	})
 }
 
@@ -35,11 +35,11 @@ func TestANearSpellingIsOneKeyAway(t *testing.T) {
 	r.start()
 	r.pasted = "tsubame-tradng.example"
 	r.openAdd()
-	label := r.words.T("add.near", "Domain", "tsubame-trading.example")
+	label := r.shell.Words().T("add.near", "Domain", "tsubame-trading.example")
 	r.until("offered", func() bool { return r.button(label) != nil })
 	r.button(label).Tapped(nil)
-	r.until("asked", func() bool { return strings.Contains(r.texts(), r.words.T("add.state.listed")) })
-	if got := fields(r.pages.Top().Content())[0].Text; got != "tsubame-trading.example" {
+	r.until("asked", func() bool { return strings.Contains(r.texts(), r.shell.Words().T("add.state.listed")) })
+	if got := fields(r.shell.Top().Content())[0].Text; got != "tsubame-trading.example" {
 		t.Errorf("the box holds %q", got)
 	}
 }

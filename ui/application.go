@@ -14,7 +14,6 @@ import (
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
-	"norikae/ui/i18n"
 	"norikae/ui/launch"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
@@ -22,18 +21,15 @@ import (
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/store"
-	"norikae/ui/widgets"
 )
 
 // application is the running window: the rooms below, the pages above, and the
 // person's wishes in between.
 type application struct {
-	cfg      Config
-	fyne     fyne.App
-	do       func(func()) // runs a function on Fyne's goroutine; fyne.Do but in tests
-	window   fyne.Window
-	words    *i18n.Words
-	settings settings
+	cfg   Config
+	fyne  fyne.App
+	shell *shell.Shell
+	prefs *prefs.Prefs
 
 	desk     *store.Store
 	resolver *tenantlookup.Resolver
@@ -44,24 +40,14 @@ type application struct {
 
 	microsoft microsoft
 
-	pages  *pages
-	toasts *widgets.Toasts
-	tips   *widgets.Tips
-	status *status
-	main   *overview.Overview
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
 
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	ctx         context.Context // ends with the window
-	cancel      context.CancelFunc
-	tasks       shell.Tasks
-	redrawing   bool
 	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	gaveBack    bool // the memory of reading a long list
 	asked       asked
 	ledger      Ledger
 }
@@ -89,24 +75,21 @@ func choicesFile(cfg Config) string { return filepath.Join(cfg.StateDir, "choice
 // sessionsFolder is where throw-away browser profiles live.
 func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "sessions") }
 
-// openChoices reads the person's choices from the folder of the app.
-func openChoices(cfg Config) *prefs.Choices {
-	return prefs.Open(choicesFile(cfg), func(err error) {
-		cfg.Log.Warn("choices", "error", err)
-	})
-}
-
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, do: do, settings: settings{openChoices(cfg)}, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
-	w, err := i18n.New(a.settings.language(cfg.Lang))
+	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
+	title := "app.name"
+	if cfg.Practice {
+		title = "app.title.practice"
+	}
+	var err error
+	a.shell, err = shell.New(shell.Options{App: fa, Do: do, Log: cfg.Log, Prefs: a.prefs, Lang: cfg.Lang, Title: title, Front: cfg.Front})
 	if err != nil {
 		return nil, err
 	}
-	a.words = w
-	a.ctx, a.cancel = context.WithCancel(context.Background())
 	if cfg.Practice {
-		if a.world, err = practice.Start(a.ctx); err != nil {
+		if a.world, err = practice.Start(a.shell.Context()); err != nil {
 			return nil, err
 		}
 		cfg.Log.Info("practice pages", "host", a.world.Host())
@@ -121,158 +104,94 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 // begin opens the window on a ledger that has not been read yet.
 func (a *application) begin(l Ledger) {
 	a.ledger = l
-	a.startScale()
-	a.window = a.fyne.NewWindow(a.title())
-	a.window.SetMaster()
-	a.window.Resize(a.settings.size())
-	a.window.SetCloseIntercept(a.quit)
-	a.toasts = widgets.NewToasts(a.do)
-	a.tips = widgets.NewTips(a.do)
-	a.status = newStatus(a.do, func() *i18n.Words { return a.words })
 	a.desk = store.New(store.Options{
-		Ledger: l, Do: a.do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.redraw, Failed: a.saveFailed, Wrote: a.saved,
+		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
+		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
-	a.pages = newPages(a)
-	a.showMain()
-	a.window.SetMainMenu(a.menu())
+	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
+	a.shell.Start(parts, pageMain, a.mainPage)
+	a.banners()
 	a.shortcuts()
 	a.desk.Open()
-	a.do(a.started)
-	a.watchFront()
-	a.tick()
+	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
 }
 
-// frame is what every page is given; the navigator puts what is a page's own in it.
-func (a *application) frame() shell.Frame {
-	return shell.Frame{Host: host{a}, Words: a.words, Log: a.cfg.Log, Now: time.Now, Activity: a.status.tracker}
+// list is the list as quitting needs it.
+type list struct{ a *application }
+
+// State implements shell.List.
+func (l list) State() shell.ListState {
+	s := l.a.desk.State()
+	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Unsaved: s.Unsaved}
 }
 
-// host is the window as pages see it.
-type host struct{ a *application }
+// Retry implements shell.List.
+func (l list) Retry() { l.a.retry() }
 
-// Do implements shell.Host.
-func (h host) Do(act func()) { h.a.do(act) }
+// Export implements shell.List.
+func (l list) Export() { l.a.export() }
 
-// Go implements shell.Host.
-func (h host) Go(work func(ctx context.Context)) context.CancelFunc { return h.a.goBackground(work) }
+// Redrawn implements shell.Follower.
+func (a *application) Redrawn() {
+	a.firstTime()
+	a.beginGuided()
+	a.tellPractice()
+}
 
-// Toast implements shell.Host.
-func (h host) Toast(text, action string, tapped func()) { h.a.toasts.Show(text, action, tapped) }
+// LanguageChanged implements shell.Follower: what is no page gets the language too.
+func (a *application) LanguageChanged() {
+	a.microsoft.directory = nil // the next one asks for names in this language
+	a.tellPractice()
+}
 
-// Focus implements shell.Host.
-func (h host) Focus(f fyne.Focusable) { h.a.focus(f) }
-
-// Copy implements shell.Host.
-func (h host) Copy(text string) { h.a.fyne.Clipboard().SetContent(text) }
-
-// Window implements shell.Host.
-func (h host) Window() fyne.Window { return h.a.window }
-
-func (a *application) focus(f fyne.Focusable) {
-	if f != nil {
-		a.window.Canvas().Focus(f)
+// Requested implements shell.Follower.
+func (a *application) Requested(r launch.Request) {
+	if r == launch.RequestGuided {
+		a.guidedAsked = true
+		a.shell.Redraw()
 	}
 }
 
-// goBackground runs work off Fyne's goroutine. ctx ends with the window, or when
-// stop is called.
-func (a *application) goBackground(work func(ctx context.Context)) (stop context.CancelFunc) {
-	ctx, stop := context.WithCancel(a.ctx)
-	a.tasks.Go(ctx, func(ctx context.Context) {
-		defer stop()
-		work(ctx)
-	})
-	return stop
-}
+// Help implements shell.Commands.
+func (a *application) Help() { a.openGuide() }
 
-// redraw shows a change; several in a row are drawn once.
-func (a *application) redraw() {
-	if a.redrawing || a.pages == nil {
-		return
+// close ends what the window started.
+func (a *application) close() {
+	a.shell.Stop()
+	if a.desk != nil {
+		a.shell.End("list", a.desk.Close)
 	}
-	a.redrawing = true
-	a.do(func() {
-		a.redrawing = false
-		a.status.follow(a.desk.State())
-		a.giveBack()
-		a.pages.update()
-		a.firstTime()
-		a.beginGuided()
-		if a.goOnQuitting() {
-			return
-		}
-		a.tellPractice()
-		if a.window.Canvas().Focused() == nil { // the list has just come
-			a.pages.Top().Shown()
-		}
-	})
+	a.shell.End("settings", a.prefs.Close)
+	if a.opener != nil {
+		a.shell.End("throw-away profiles", func(context.Context) error { return a.opener.Close() })
+	}
+	if a.world != nil {
+		a.shell.End("practice pages", func(context.Context) error { return a.world.Close() })
+	}
 }
 
-// showMain builds the main window's page anew, as after a change of language.
-func (a *application) showMain() {
-	a.main = a.pages.Base(pageMain, func(f shell.Frame) shell.Page {
-		return overview.New(f, a.desk, a.wishes(), a.settings.arrangement())
-	}).(*overview.Overview)
+// mainPage makes the main window's page.
+func (a *application) mainPage(f shell.Frame) shell.Page {
+	return overview.New(f, a.desk, a.wishes(), a.prefs.Get().Overview)
 }
 
-// started does what can wait for the window's first picture: looking for browsers
-// asks other programs.
-func (a *application) started() {
-	a.findBrowsers()
-	a.giveBackSoon()
+// overview is the main window's page, which a change of language makes anew.
+func (a *application) overview() *overview.Overview {
+	page, _ := a.shell.Open(pageMain)
+	return page.(*overview.Overview)
 }
 
 // findBrowsers looks for browsers off Fyne's goroutine.
 func (a *application) findBrowsers() {
-	job := a.status.tracker.Begin(activity.Browsers)
-	a.goBackground(func(ctx context.Context) {
+	job := a.shell.Activity().Begin(activity.Browsers)
+	a.shell.Go(func(ctx context.Context) {
 		defer job.End()
 		found := browser.Installed(ctx)
-		a.do(func() {
+		a.shell.Do(func() {
 			a.browsers, a.searched = found, true
 			a.cfg.Log.Info("browsers", "found", len(found))
-			a.redraw()
+			a.shell.Redraw()
 		})
-	})
-}
-
-// watchFront does what a later start asks for.
-func (a *application) watchFront() {
-	a.goBackground(func(ctx context.Context) {
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case request, ok := <-a.cfg.Front:
-				if !ok {
-					return
-				}
-				a.do(func() {
-					toFront(a.window)
-					if request == launch.RequestGuided {
-						a.guidedAsked = true
-						a.redraw()
-					}
-				})
-			}
-		}
-	})
-}
-
-// tick redraws once a minute, so that days and hours stay true.
-func (a *application) tick() {
-	a.goBackground(func(ctx context.Context) {
-		minute := time.NewTicker(time.Minute)
-		defer minute.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-minute.C:
-				a.do(a.redraw)
-			}
-		}
 	})
 }
 

@@ -54,13 +54,13 @@ func TestRestWaitsForWhatIsUnderWay(t *testing.T) {
 		go func() {
 			for end := time.Now().Add(5 * quiet); time.Now().Before(end); { // a long calculation
 			}
-			r.do(func() { done++ })
+			r.shell.Do(func() { done++ })
 		}()
 	}
 	go func() {
 		for end := time.Now().Add(5 * quiet); time.Now().Before(end); {
 		}
-		r.do(func() {
+		r.shell.Do(func() {
 			done++
 			again()
 		})

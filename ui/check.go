@@ -34,7 +34,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 	judge := func(f proof.Finding) proof.Finding { return a.judge(a.now(m), last, f) }
 	ask := a.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
-		defer a.status.tracker.Begin(activity.Checking).End()
+		defer a.shell.Activity().Begin(activity.Checking).End()
 		j := ask
 		j.Again = j.Again || again
 		r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]
@@ -42,7 +42,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 			a.cfg.Log.Info("check", "error", r.Err)
 		}
 		judged := make(chan proof.Finding, 1)
-		a.do(func() {
+		a.shell.Do(func() {
 			a.learn(r)
 			last = r.Reading
 			judged <- a.finding(r)
@@ -55,7 +55,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 		}
 	}
 	options := func() proof.Options {
-		w, move := a.words, a.desk.Move()
+		w, move := a.shell.Words(), a.desk.Move()
 		return proof.Options{
 			Organisation: a.now(m).Title(), Account: present.As(w, m.Account),
 			Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
@@ -74,7 +74,7 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 			},
 		}
 	}
-	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return proof.New(f, options) })
+	a.shell.Push(nil, func(f shell.Frame) shell.Page { return proof.New(f, options) })
 }
 
 // finding is an answer as the pages show it.

@@ -11,18 +11,17 @@ import (
 	"norikae/ui/microsoft/proof"
 	"norikae/ui/present"
 	"norikae/ui/shell"
-	"norikae/ui/shell/ask"
 )
 
 // checkAll opens the page that reads what is registered at every organisation.
 func (a *application) checkAll() {
-	if a.pages.TopID() == pageCheckAll {
+	if a.shell.TopID() == pageCheckAll {
 		return
 	}
 	if len(a.toCheck()) == 0 {
-		a.askOnce(pageCheckAll, func() ask.Question {
-			w := a.words
-			return ask.Question{
+		a.shell.AskOnce(pageCheckAll, func() shell.Question {
+			w := a.shell.Words()
+			return shell.Question{
 				Name: "nothingToCheck", Title: w.T("checkall.none.title"), Text: w.T("checkall.none.text"), Cancel: w.T("page.close"),
 			}
 		})
@@ -72,7 +71,7 @@ func (a *application) checkAllAs(app signin.Application) {
 		c.keys = append(c.keys, m.Key())
 	}
 	options := func() checkall.Options {
-		w, move := a.words, a.desk.Move()
+		w, move := a.shell.Words(), a.desk.Move()
 		return checkall.Options{
 			Items: c.items, Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
 			Read:  c.run,
@@ -81,7 +80,7 @@ func (a *application) checkAllAs(app signin.Application) {
 			Confirm: c.confirm,
 		}
 	}
-	a.pages.Replace(pageCheckAll, func(f shell.Frame) shell.Page { return checkall.New(f, options) })
+	a.shell.Replace(pageCheckAll, func(f shell.Frame) shell.Page { return checkall.New(f, options) })
 }
 
 // items are the rows as they are called now: names come with the answers.
@@ -96,7 +95,7 @@ func (c *checking) items() []checkall.Item {
 		if now, ok := c.now[c.keys[i]]; ok {
 			title = now.Title()
 		}
-		items[i] = checkall.Item{Title: title, Account: present.Short(c.a.words, m.Account), Seat: c.keys[i].Account.Hash() + " " + m.Tenant.Cloud.LoginHost}
+		items[i] = checkall.Item{Title: title, Account: present.Short(c.a.shell.Words(), m.Account), Seat: c.keys[i].Account.Hash() + " " + m.Tenant.Cloud.LoginHost}
 	}
 	return items
 }
@@ -133,22 +132,22 @@ func (c *checking) run(ctx context.Context, which []int, again bool, begun func(
 		}
 		answers = append(answers, r)
 		i := place[r.Membership.Key()]
-		c.a.do(func() {
+		c.a.shell.Do(func() {
 			c.read[i] = r.Reading
 			got(i, c.a.finding(r))
 		})
 	})
-	c.a.do(func() { c.a.learn(answers...) }) // in one write
+	c.a.shell.Do(func() { c.a.learn(answers...) }) // in one write
 }
 
 // jobs makes the jobs of some rows, as the list is now; false when ctx has ended.
 func (c *checking) jobs(ctx context.Context, which []int, again bool, begun func(int)) ([]directory.Job, bool) {
 	made := make(chan []directory.Job, 1)
-	c.a.do(func() {
+	c.a.shell.Do(func() {
 		jobs := make([]directory.Job, len(which))
 		for n, i := range which {
 			jobs[n] = c.a.job(c.rows[i], c.session.For(c.rows[i].Account), again)
-			jobs[n].Begin = func() { c.a.do(func() { begun(i) }) }
+			jobs[n].Begin = func() { c.a.shell.Do(func() { begun(i) }) }
 		}
 		made <- jobs
 	})
@@ -198,5 +197,5 @@ func (c *checking) confirm(which []int) {
 		return
 	}
 	a.desk.PutAll(list, nil)
-	a.toasts.Show(a.words.N("toast.proved", len(list)), a.words.T("toast.undo"), a.undo)
+	a.shell.Toast(a.shell.Words().N("toast.proved", len(list)), a.shell.Words().T("toast.undo"), a.undo)
 }

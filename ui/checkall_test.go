@@ -3,12 +3,14 @@ package ui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/visitor"
 	"norikae/accounts/signin"
+	"norikae/ui/prefs"
 )
 
 // begins with every organisation that an account of practice mode can enter.
@@ -108,7 +110,7 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 		t.Errorf("kept %+v", m.Denied)
 	}
 	asked := len(r.world.Requests())
-	r.pages.Home()
+	r.shell.Home()
 	r.check(list[0])
 	r.until("said", func() bool { return r.button("Read again") != nil })
 	if n := len(r.world.Requests()); n != asked {
@@ -165,14 +167,14 @@ func TestSigningOut(t *testing.T) {
 	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
 		t.Error("somebody is still signed in")
 	}
-	r.pages.Home()
+	r.shell.Home()
 	r.check(m[0])
 	r.until("told to sign in again", func() bool { return r.button("Sign in there") != nil })
 }
 
 // disabled reports whether a menu entry cannot be chosen.
 func (r *room) disabled(label string) bool {
-	for _, m := range r.window.MainMenu().Items {
+	for _, m := range r.shell.Window().MainMenu().Items {
 		for _, i := range m.Items {
 			if i.Label == label {
 				return i.Disabled
@@ -246,11 +248,11 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	}
 	r.deniedAt(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
 	r.until("written", r.settled)
-	r.pages.update()
+	r.shell.Update()
 	if got, _ := r.desk.FindMembership(m[1].Key()); got.Denied.Why != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
 		t.Errorf("kept %+v, says\n%s", got.Denied, r.texts())
 	}
-	r.settings.p.SetString(keyClientSince, "2099-01-01T00:00:00Z")
+	r.prefs.Set(func(v *prefs.Values) { v.ClientSince = time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) })
 	if got, _ := r.desk.FindMembership(m[1].Key()); r.wasDenied(got) {
 		t.Error("another application inherits the refusal")
 	}

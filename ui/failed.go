@@ -6,22 +6,22 @@ import (
 
 	"norikae/accounts/links"
 	"norikae/ui/browser"
-	"norikae/ui/shell/ask"
+	"norikae/ui/shell"
 )
 
 // openFailed says why nothing opened and offers every way that is left. A normal
 // window is never opened unasked.
 func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Session, err error) {
 	a.cfg.Log.Warn("link not opened", "browser", b.Kind, "error", err)
-	a.ask(func() ask.Question {
-		w := a.words
-		q := ask.Question{Name: "openFailed", Title: w.T("openFailed.title"), Cancel: w.T("page.cancel")}
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
+		q := shell.Question{Name: "openFailed", Title: w.T("openFailed.title"), Cancel: w.T("page.cancel")}
 		switch {
 		case errors.Is(err, browser.ErrPrivateDisabled):
 			q.Title, q.Text = w.T("openFailed.policy.title"), w.T("openFailed.policy", "Browser", b.Name)
 		case errors.Is(err, browser.ErrCloseFirst):
 			q.Title, q.Text = w.T("openFailed.closeFirst.title"), w.T("openFailed.closeFirst", "Browser", b.Name)
-			q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.closed"), Run: func() {
+			q.Answers = append(q.Answers, shell.Answer{Text: w.T("openFailed.closed"), Run: func() {
 				s.Closed = true
 				a.openIn(b, l, s)
 			}})
@@ -31,7 +31,7 @@ func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Sess
 			q.Text = w.T("openFailed.start", "Browser", b.Name)
 		}
 		if b.Isolation == browser.Throwaway && !s.Isolated && !errors.Is(err, browser.ErrProfile) {
-			q.Answers = append(q.Answers, ask.Answer{Text: w.T("openFailed.isolated", "Browser", b.Name), Run: func() {
+			q.Answers = append(q.Answers, shell.Answer{Text: w.T("openFailed.isolated", "Browser", b.Name), Run: func() {
 				s.Isolated = true
 				a.openIn(b, l, s)
 			}})
@@ -45,9 +45,9 @@ func (a *application) openFailed(b browser.Browser, l links.Link, s browser.Sess
 // normalFailed says that the system opened no browser.
 func (a *application) normalFailed(l links.Link, s browser.Session, err error) {
 	a.cfg.Log.Warn("normal window not opened", "error", err)
-	a.ask(func() ask.Question {
-		w := a.words
-		return ask.Question{
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
+		return shell.Question{
 			Name: "openFailed", Title: w.T("openFailed.title"), Text: w.T("openFailed.noNormal"), Cancel: w.T("page.cancel"),
 			Answers: a.inOthers(browser.Browser{}, l, s),
 		}
@@ -56,24 +56,24 @@ func (a *application) normalFailed(l links.Link, s browser.Session, err error) {
 
 // inOthers are the ways to open a link that is not to be opened in b: another
 // browser, or the clipboard.
-func (a *application) inOthers(b browser.Browser, l links.Link, s browser.Session) []ask.Answer {
-	var ways []ask.Answer
+func (a *application) inOthers(b browser.Browser, l links.Link, s browser.Session) []shell.Answer {
+	var ways []shell.Answer
 	for _, other := range browser.Others(a.browsers, b) {
-		ways = append(ways, ask.Answer{Text: a.openLabel(other), Run: func() { a.openIn(other, l, s) }})
+		ways = append(ways, shell.Answer{Text: a.openLabel(other), Run: func() { a.openIn(other, l, s) }})
 	}
-	return append(ways, ask.Answer{Text: a.words.T("detail.copyLink"), Run: func() { a.copyLink(l, browser.Browser{}) }})
+	return append(ways, shell.Answer{Text: a.shell.Words().T("detail.copyLink"), Run: func() { a.copyLink(l, browser.Browser{}) }})
 }
 
 // inNormal is the way out of private windows, for a link that needs what they
 // lack (see needsText).
-func (a *application) inNormal(l links.Link, s browser.Session) ask.Answer {
-	return ask.Answer{Text: a.words.T("openFailed.normal"), Run: func() { a.openNormal(l, s) }}
+func (a *application) inNormal(l links.Link, s browser.Session) shell.Answer {
+	return shell.Answer{Text: a.shell.Words().T("openFailed.normal"), Run: func() { a.openNormal(l, s) }}
 }
 
 // needsText says what a private window of the browser in use cannot give on this
 // computer.
 func (a *application) needsText() string {
-	w := a.words
+	w := a.shell.Words()
 	b, _ := a.chosen()
 	passkey := w.T("needs.passkey.warning")
 	switch browser.HintFor(b) {

@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 	"time"
 
+	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 
 	"norikae/ui/shell"
 	"norikae/ui/transfer/filepage"
@@ -19,20 +21,20 @@ func (a *application) saveAs(id shell.ID, title, text, name, ending string, writ
 	o := filepage.SaveOptions{
 		Title: title, Text: text, Write: write,
 		File:   name + time.Now().Format("-2006-01-02") + ending,
-		Folder: a.settings.p.String(keyFolder),
+		Folder: a.prefs.Get().Folder,
 		Saved: func(path string) {
-			a.settings.p.SetString(keyFolder, filepath.Dir(path))
+			a.prefs.Set(func(v *prefs.Values) { v.Folder = filepath.Dir(path) })
 			if then != nil {
 				then()
 			}
 			short := filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
-			a.toasts.Show(a.words.T("toast.savedAs", "File", short), a.words.T("toast.copyPath"), func() {
-				a.fyne.Clipboard().SetContent(path)
+			a.shell.Toast(a.shell.Words().T("toast.savedAs", "File", short), a.shell.Words().T("toast.copyPath"), func() {
+				a.shell.Copy(path)
 			})
-			a.redraw()
+			a.shell.Redraw()
 		},
 	}
-	a.pages.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, o) })
+	a.shell.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, o) })
 }
 
 // known reports whether the list on screen is the person's list, and says so if
@@ -41,7 +43,7 @@ func (a *application) known() bool {
 	if a.desk.State().Known() {
 		return true
 	}
-	a.toasts.Show(a.words.T("toast.unknown"), "", nil)
+	a.shell.Toast(a.shell.Words().T("toast.unknown"), "", nil)
 	return false
 }
 
@@ -55,6 +57,9 @@ func (a *application) export() {
 	}
 	write := func(to io.Writer, _ *i18n.Words) error { return a.ledger.Export(to) }
 	a.saveAs(pageExport, "file.title.export", "settings.export.text", exportName, ".json", write, func() {
-		a.settings.setExported(time.Now())
+		a.prefs.Set(func(v *prefs.Values) { v.Exported = accounts.Stamp(time.Now()) })
 	})
 }
+
+// exported is when the list was last saved to a file; zero: never.
+func (a *application) exported() time.Time { return a.prefs.Get().Exported }

@@ -9,7 +9,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/present"
-	"norikae/ui/shell/ask"
+	"norikae/ui/shell"
 )
 
 // findTenants has an account sign in and lists its organisations. Each cloud has a
@@ -29,20 +29,20 @@ func (a *application) findAs(app signin.Application, x accounts.Account, known t
 	list := ways(a.desk.Move(), x, known)
 	switch len(list) {
 	case 0:
-		a.ask(func() ask.Question {
-			w := a.words
-			return ask.Question{
+		a.shell.Ask(func() shell.Question {
+			w := a.shell.Words()
+			return shell.Question{
 				Name: "needTenant", Title: w.T("signin.needTenant.title"), Text: w.T("signin.needTenant.text"), Cancel: w.T("page.close"),
 			}
 		})
 	case 1:
 		a.findThrough(app, x, list[0], got)
 	default:
-		a.ask(func() ask.Question {
-			w := a.words
-			q := ask.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
+		a.shell.Ask(func() shell.Question {
+			w := a.shell.Words()
+			q := shell.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
 			for _, t := range list {
-				q.Answers = append(q.Answers, ask.Answer{
+				q.Answers = append(q.Answers, shell.Answer{
 					Text: present.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
 				})
 			}

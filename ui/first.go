@@ -4,6 +4,7 @@ import (
 	"norikae/accounts"
 	"norikae/ui/add"
 	"norikae/ui/device"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/welcome"
@@ -13,11 +14,11 @@ import (
 // nothing is saved yet.
 func (a *application) firstTime() {
 	m := a.desk.Move()
-	if a.desk.State().Phase != store.Ready || a.settings.p.Bool(keyWelcomed) || a.welcoming {
+	if a.desk.State().Phase != store.Ready || a.prefs.Get().Welcomed || a.welcoming {
 		return
 	}
 	if len(m.Accounts) > 0 || len(m.Memberships) > 0 {
-		a.settings.p.SetBool(keyWelcomed, true)
+		a.prefs.Set(func(v *prefs.Values) { v.Welcomed = true })
 		return
 	}
 	a.welcoming = true
@@ -39,12 +40,12 @@ func (a *application) openWelcome() {
 		Draft:  func(text string) { a.pasted = text },
 		Guided: a.openGuided,
 		Lost:   a.openLostAll,
-		Done:   func() { a.settings.p.SetBool(keyWelcomed, true) },
+		Done:   func() { a.prefs.Set(func(v *prefs.Values) { v.Welcomed = true }) },
 	}
 	if a.world == nil {
 		w.Practice = a.startPractice
 	}
-	a.pages.Push(pageWelcome, func(f shell.Frame) shell.Page { return welcome.New(f, w) })
+	a.shell.Push(pageWelcome, func(f shell.Frame) shell.Page { return welcome.New(f, w) })
 }
 
 func (a *application) putDevice(d accounts.Device) {
@@ -60,7 +61,7 @@ func (a *application) changeDevice(d accounts.Device) {
 	gone := d.Have == accounts.HaveNo && a.desk.Move().Have != accounts.HaveNo
 	a.putDevice(d)
 	if gone && a.desk.Writable() {
-		a.toasts.Show(a.words.T("device.lost.saved"), a.words.T("welcome.lost.do"), a.openLostAll)
+		a.shell.Toast(a.shell.Words().T("device.lost.saved"), a.shell.Words().T("welcome.lost.do"), a.openLostAll)
 	}
 }
 
@@ -73,7 +74,7 @@ func (a *application) putAccount(x accounts.Account) {
 // openDevice changes what is moving.
 func (a *application) openDevice() {
 	if a.writable() {
-		a.pages.Push(pageDevice, func(f shell.Frame) shell.Page {
+		a.shell.Push(pageDevice, func(f shell.Frame) shell.Page {
 			return device.NewPage(f, a.desk.Move().Device, a.changeDevice)
 		})
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -16,24 +17,32 @@ import (
 func (r *room) misfits() []string {
 	r.layout.Frames()
 	var out []string
-	if m := r.window.Content().MinSize(); m.Width > leastWidth || m.Height > leastHeight {
+	if m := r.shell.Window().Content().MinSize(); m.Width > shell.LeastWidth || m.Height > shell.LeastHeight {
 		out = append(out, fmt.Sprintf("needs %v", m))
 	}
-	return append(out, stage.Misfits(r.pages.Top().Content())...)
+	return append(out, stage.Misfits(r.shell.Top().Content())...)
 }
 
 // hiddenByToast shows messages and lists what can be pressed under them, or is not
 // in sight of them.
 func (r *room) hiddenByToast() []string {
 	var out []string
-	page := r.pages.Top().Content()
+	page := r.shell.Top().Content()
 	whole := stage.WindowArea(page.Size())
 	for _, show := range []func(){
-		func() { r.toasts.Show(r.words.T("toast.linkCopied.for", "Browser", "Firefox"), "", nil) },
-		func() { r.toasts.Show(r.words.N("toast.added", 23), r.words.T("toast.undo"), func() {}) },
+		func() { r.shell.Toast(r.shell.Words().T("toast.linkCopied.for", "Browser", "Firefox"), "", nil) },
+		func() {
+			r.shell.Toast(r.shell.Words().N("toast.added", 23), r.shell.Words().T("toast.undo"), func() {})
+		},
 	} {
 		show()
-		card := r.toasts.Layer().(*fyne.Container).Objects[0]
+		var card fyne.CanvasObject
+		visible(r.shell.Window().Content(), func(x fyne.CanvasObject) bool {
+			if fmt.Sprintf("%T", x) == "*widgets.toastCard" {
+				card = x
+			}
+			return true
+		})
 		toast := stage.AreaOf(card, fyne.Position{})
 		if toast.Both(whole) != toast {
 			out = append(out, fmt.Sprintf("a message stands at %v", toast))

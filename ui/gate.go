@@ -7,16 +7,15 @@ import (
 	"norikae/ui/gate"
 	"norikae/ui/present"
 	"norikae/ui/shell"
-	"norikae/ui/shell/ask"
 )
 
 // openGate opens the page that says whether the old phone may go.
 func (a *application) openGate() {
-	a.pages.Replace(pageGate, func(f shell.Frame) shell.Page {
+	a.shell.Replace(pageGate, func(f shell.Frame) shell.Page {
 		return gate.New(f, a.desk, gate.Wishes{
 			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(h.Line, s) },
 			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.askLoss, Add: a.openAdd, Check: a.checkAll, Second: a.openSecond,
-			Export: a.export, Retry: a.retry, Exported: a.settings.exported, Ticked: a.tickCheck,
+			Export: a.export, Retry: a.retry, Exported: a.exported, Ticked: a.tickCheck,
 		})
 	})
 }
@@ -51,12 +50,12 @@ func (a *application) followUp(l accounts.Line) {
 	decide := func(o accounts.Outcome) func() {
 		return func() { a.decideLine(l, o) }
 	}
-	a.ask(func() ask.Question {
-		w := a.words
-		return ask.Question{
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
+		return shell.Question{
 			Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
 			Text: w.T("todo.waiting.text", "Since", present.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{
+			Answers: []shell.Answer{
 				{Text: w.T("followUp.answered"), Run: func() {
 					a.showLine(l)
 					a.openLine(l)
@@ -72,7 +71,7 @@ func (a *application) followUp(l accounts.Line) {
 
 // openSecond asks where a second sign-in method exists.
 func (a *application) openSecond() {
-	a.pages.Push(pageSecond, func(f shell.Frame) shell.Page {
+	a.shell.Push(pageSecond, func(f shell.Frame) shell.Page {
 		return gate.NewSecondPage(f, a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond})
 	})
 }
@@ -84,18 +83,4 @@ func (a *application) putSecond(m accounts.Membership, s accounts.Second) {
 	m = a.now(m)
 	m.Second, m.Touched = s, accounts.Stamp(time.Now())
 	a.desk.Put(m)
-}
-
-// exported is when the list was last saved to a file; zero: never.
-func (s settings) exported() time.Time {
-	t, err := time.Parse(time.RFC3339, s.p.String(keyExported))
-	if err != nil {
-		return time.Time{}
-	}
-	return t
-}
-
-// setExported remembers that the list was saved to a file.
-func (s settings) setExported(at time.Time) {
-	s.p.SetString(keyExported, at.UTC().Format(time.RFC3339))
 }

@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/gate"
+	"norikae/ui/prefs"
 )
 
 // onGate opens the gate's page over the practice list.
@@ -55,8 +56,8 @@ func TestFollowingUp(t *testing.T) {
 		if r.page() != "followUp" {
 			t.Fatalf("page %s", r.page())
 		}
-		for _, b := range buttons(r.pages.Top().Content()) {
-			if b.Text() == r.words.T(id) {
+		for _, b := range buttons(r.shell.Top().Content()) {
+			if b.Text() == r.shell.Words().T(id) {
 				b.Tapped(nil)
 				r.rest()
 				return
@@ -115,16 +116,16 @@ func TestSecondMethodsAreKept(t *testing.T) {
 
 func TestTheGateSaysWhenTheListWasExported(t *testing.T) {
 	r := onGate(t)
-	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
-	if !r.settings.exported().IsZero() || !strings.Contains(all(), r.words.T("gate.export.never")) {
-		t.Errorf("exported %v, the page says:\n%s", r.settings.exported(), all())
+	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
+	if !r.exported().IsZero() || !strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.exported(), all())
 	}
 	at := time.Now().Add(time.Minute).Truncate(time.Second)
-	r.settings.setExported(at)
-	r.redraw()
+	r.prefs.Set(func(v *prefs.Values) { v.Exported = at })
+	r.shell.Redraw()
 	r.rest()
-	if !r.settings.exported().Equal(at) || strings.Contains(all(), r.words.T("gate.export.never")) {
-		t.Errorf("exported %v, the page says:\n%s", r.settings.exported(), all())
+	if !r.exported().Equal(at) || strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.exported(), all())
 	}
 }
 
@@ -137,8 +138,8 @@ func TestTheGateFollowsTheKeyring(t *testing.T) {
 	r.rest()
 	r.openGate()
 	r.rest()
-	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
-	if !strings.Contains(all(), r.words.T("gate.unknown")) || strings.Contains(all(), r.words.T("gate.empty")) {
+	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
+	if !strings.Contains(all(), r.shell.Words().T("gate.unknown")) || strings.Contains(all(), r.shell.Words().T("gate.empty")) {
 		t.Errorf("the page says:\n%s", all())
 	}
 	keyring.fail(nil)

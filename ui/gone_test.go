@@ -17,7 +17,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 			r.browsers, r.searched = nil, true
 			phone := r.desk.Move().Old[0]
 			r.openLostAll()
-			r.press(r.words.T("lost.have.no"))
+			r.press(r.shell.Words().T("lost.have.no"))
 			r.until("the phone is gone in the keyring", func() bool { return r.stored().Have == accounts.HaveNo })
 			r.home()
 			for name, open := range r.screens() {
@@ -26,7 +26,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				}
 				open()
 				r.rest()
-				for _, line := range stage.AsksOf(phone, stage.Said(r.pages.Top().Content())) {
+				for _, line := range stage.AsksOf(phone, stage.Said(r.shell.Top().Content())) {
 					t.Errorf("%s asks something of a phone that is gone: %s", name, line)
 				}
 				r.home()

@@ -13,17 +13,17 @@ import (
 
 // rune types a character as the window gets it.
 func (r *room) rune(k rune) {
-	if f := r.window.Canvas().Focused(); f != nil {
+	if f := r.shell.Window().Canvas().Focused(); f != nil {
 		f.TypedRune(k)
 		return
 	}
-	r.window.Canvas().OnTypedRune()(k)
+	r.shell.Window().Canvas().OnTypedRune()(k)
 }
 
 // copied reports whether the clipboard holds a link, and empties it.
 func (r *room) copied() bool {
 	link := r.fyne.Clipboard().Content()
-	r.fyne.Clipboard().SetContent("")
+	r.shell.Copy("")
 	return strings.HasPrefix(link, "http")
 }
 
@@ -69,7 +69,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 			r.home()
 			r.openGuided()
 			r.rest()
-			if all := strings.Join(said(r.window.Content()), "\n"); !strings.Contains(all, r.words.T("gate.green.title")) || strings.Contains(all, r.words.T("guided.left")) {
+			if all := strings.Join(said(r.shell.Window().Content()), "\n"); !strings.Contains(all, r.shell.Words().T("gate.green.title")) || strings.Contains(all, r.shell.Words().T("guided.left")) {
 				t.Errorf("a run with nothing left says:\n%s", all)
 			}
 		})
@@ -85,8 +85,8 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	r.openGuided()
 	r.rest()
 	total := len(r.desk.Move().Memberships) + 1
-	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
-	if want := r.words.T("guided.place", "N", 1, "Total", total); !strings.Contains(all(), want) {
+	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
+	if want := r.shell.Words().T("guided.place", "N", 1, "Total", total); !strings.Contains(all(), want) {
 		t.Fatalf("not at %q:\n%s", want, all())
 	}
 	for _, k := range "1234" {
@@ -99,10 +99,10 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	}
 	r.openGuided()
 	r.rest()
-	if want := r.words.T("guided.place", "N", 2, "Total", total); !strings.Contains(all(), want) {
+	if want := r.shell.Words().T("guided.place", "N", 2, "Total", total); !strings.Contains(all(), want) {
 		t.Errorf("not at %q:\n%s", want, all())
 	}
-	if !strings.Contains(all(), r.words.T("todo.did.open")) {
+	if !strings.Contains(all(), r.shell.Words().T("todo.did.open")) {
 		t.Errorf("not at the first step of the next line:\n%s", all())
 	}
 }
@@ -127,10 +127,10 @@ func TestQuestionsReturnToTheRun(t *testing.T) {
 	r.rune('0')
 	r.key(fyne.KeyReturn)
 	r.rest()
-	if all := strings.Join(said(r.window.Content()), "\n"); r.page() != "guided" || !strings.Contains(all, r.words.T("todo.nothing.title")) {
+	if all := strings.Join(said(r.shell.Window().Content()), "\n"); r.page() != "guided" || !strings.Contains(all, r.shell.Words().T("todo.nothing.title")) {
 		t.Errorf("after deciding, page %s says:\n%s", r.page(), all)
 	}
-	if r.window.Canvas().Focused() == nil {
+	if r.shell.Window().Canvas().Focused() == nil {
 		t.Error("nothing has the focus after a question")
 	}
 }
@@ -141,18 +141,18 @@ func TestReopenReplacesAPageInTheStack(t *testing.T) {
 	r.openGuided()
 	r.openGate()
 	r.openGuided() // from the gate: not a second run over the first
-	if len(r.pages.Pages()) != 2 || r.page() != "guided" {
-		t.Errorf("%d pages, on top %s", len(r.pages.Pages()), r.page())
+	if len(r.shell.Pages()) != 2 || r.page() != "guided" {
+		t.Errorf("%d pages, on top %s", len(r.shell.Pages()), r.page())
 	}
-	top := r.pages.Top()
+	top := r.shell.Top()
 	r.openGuided()
-	if r.pages.Top() != top {
+	if r.shell.Top() != top {
 		t.Error("the run in front is replaced by itself")
 	}
 	r.openHome(r.desk.Move().Accounts[0])
 	r.openGate()
 	r.rest()
-	if got := len(r.pages.Pages()); got != 4 {
+	if got := len(r.shell.Pages()); got != 4 {
 		t.Errorf("%d pages, want the list, the run, the account and the gate", got)
 	}
 	r.home()
@@ -162,7 +162,7 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	w := r.lineWishes()
-	if w.PageLanguage() != r.words.Language() {
+	if w.PageLanguage() != r.shell.Words().Language() {
 		t.Errorf("pages come in %s, want the app's language", w.PageLanguage())
 	}
 	w.SetPageLanguage("ja")

@@ -17,14 +17,14 @@ const guideSession = "guide"
 func (a *application) openGuide() { a.openGuideAt(a.topic()) }
 
 func (a *application) openGuideAt(t texts.Topic) {
-	if p, ok := a.pages.Top().(*guide.Page); ok {
+	if p, ok := a.shell.Top().(*guide.Page); ok {
 		p.Turn(t)
 		return
 	}
-	a.pages.Replace(pageGuide, func(f shell.Frame) shell.Page {
+	a.shell.Replace(pageGuide, func(f shell.Frame) shell.Page {
 		return guide.New(f, guide.Wishes{
 			Open: func(l links.Link) {
-				a.openLink(l, browser.Session{Account: guideSession, Isolated: a.settings.p.Bool(keySeparate)})
+				a.openLink(l, browser.Session{Account: guideSession, Isolated: a.prefs.Get().Separate})
 			},
 			Support: a.openSupport,
 		}, t)
@@ -33,13 +33,13 @@ func (a *application) openGuideAt(t texts.Topic) {
 
 // topic is the page of the guide that matters on the page that is open.
 func (a *application) topic() texts.Topic {
-	if p, ok := a.pages.Top().(interface{ Topic() texts.Topic }); ok {
+	if p, ok := a.shell.Top().(interface{ Topic() texts.Topic }); ok {
 		return p.Topic()
 	}
 	if l, ok := a.here(); ok {
 		return lineTopic(l)
 	}
-	switch a.pages.TopID() {
+	switch a.shell.TopID() {
 	case pageNothing:
 		return texts.Nothing
 	case pageGate, pageSecond:

@@ -7,7 +7,7 @@ import (
 	"norikae/accounts/links"
 	"norikae/ui/browser"
 	"norikae/ui/present"
-	"norikae/ui/shell/ask"
+	"norikae/ui/shell"
 )
 
 // nowHome finds an account anew: what a page was given may be older.
@@ -20,7 +20,7 @@ func (a *application) nowHome(x accounts.Account) accounts.Account {
 
 // homeLink is the page of the account's own security info.
 func (a *application) homeLink(x accounts.Account) (links.Link, bool) {
-	ladder := links.Home(x, string(a.words.Language()))
+	ladder := links.Home(x, string(a.shell.Words().Language()))
 	if len(ladder) == 0 {
 		return links.Link{}, false
 	}
@@ -50,14 +50,14 @@ func (a *application) copyHome(x accounts.Account) {
 
 // anotherHome offers the other links to the account's own security info.
 func (a *application) anotherHome(x accounts.Account) {
-	a.ask(func() ask.Question {
-		w := a.words
-		q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
+		q := shell.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
 		q.Text = w.T("another.home.text") + "\n\n" + a.needsText()
 		ladder := links.Home(x, string(w.Language()))
 		for i, l := range ladder {
 			if i > 0 {
-				q.Answers = append(q.Answers, ask.Answer{Text: a.homeRungText(x, l), Run: func() {
+				q.Answers = append(q.Answers, shell.Answer{Text: a.homeRungText(x, l), Run: func() {
 					a.openLink(l, a.homeSession(a.nowHome(x)))
 				}})
 			}
@@ -73,21 +73,21 @@ func (a *application) anotherHome(x accounts.Account) {
 func (a *application) homeRungText(x accounts.Account, l links.Link) string {
 	switch {
 	case l.ID == "home" && x.Kind == accounts.Personal:
-		return a.words.T("rung.home.personal")
+		return a.shell.Words().T("rung.home.personal")
 	case l.ID == "home":
-		return a.words.T("rung.home.work")
+		return a.shell.Words().T("rung.home.work")
 	case l.ID == "home-short":
-		return a.words.T("rung.home.short")
+		return a.shell.Words().T("rung.home.short")
 	case l.ID == "home-new":
-		return a.words.T("rung.home.new")
+		return a.shell.Words().T("rung.home.new")
 	case l.ID == "home-us":
-		return a.words.T("rung.home.us")
+		return a.shell.Words().T("rung.home.us")
 	case l.ID == "home-setup":
-		return a.words.T("rung.home.setup")
+		return a.shell.Words().T("rung.home.setup")
 	case l.ID == "home-advanced":
-		return a.words.T("rung.home.advanced")
+		return a.shell.Words().T("rung.home.advanced")
 	default:
-		return a.words.T("rung.other")
+		return a.shell.Words().T("rung.other")
 	}
 }
 
@@ -125,16 +125,16 @@ func (a *application) askHomeRisk(x accounts.Account) {
 			a.changeHome(x, func(p accounts.Progress) accounts.Progress { return f(p, time.Now()) })
 		}
 	}
-	a.ask(func() ask.Question {
-		w, m := a.words, a.desk.Move()
+	a.shell.Ask(func() shell.Question {
+		w, m := a.shell.Words(), a.desk.Move()
 		fields := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m), "Address", x.Address}
 		text := w.T("risk.home.work", fields...)
 		if x.Kind == accounts.Personal {
 			text = w.T("risk.home.personal", fields...)
 		}
-		return ask.Question{
+		return shell.Question{
 			Name: "risk", Title: w.T("risk.title"), Text: text, Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{
+			Answers: []shell.Answer{
 				{Text: w.T("risk.try"), Run: func() { a.tryHome(x) }},
 				{Text: w.T("risk.tried"), Run: change(func(p accounts.Progress, at time.Time) accounts.Progress {
 					return p.Tick(accounts.Remove, at)

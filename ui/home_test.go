@@ -55,7 +55,7 @@ func TestTicksOfAnAccountsOwnSecurity(t *testing.T) {
 func TestRemovingBeforeTryingAtHomeAsks(t *testing.T) {
 	r := onHome(t)
 	r.rune('4')
-	all := strings.Join(said(r.window.Content()), "\n")
+	all := strings.Join(said(r.shell.Window().Content()), "\n")
 	if r.page() != "risk" || !strings.Contains(all, "recovery code") {
 		t.Fatalf("page %s says:\n%s", r.page(), all)
 	}
@@ -69,7 +69,7 @@ func TestRemovingBeforeTryingAtHomeAsks(t *testing.T) {
 	}{{0, false}, {4, false}, {3, true}} {
 		r.toggleHome(r.account(), accounts.Remove)
 		for range i {
-			r.window.Canvas().FocusNext()
+			r.shell.Window().Canvas().FocusNext()
 		}
 		r.key(fyne.KeyReturn)
 		r.rest()
@@ -88,7 +88,7 @@ func TestStatesOfAnAccountsOwnSecurity(t *testing.T) {
 	choose := func(key rune, label string) {
 		t.Helper()
 		r.rune(key)
-		for _, b := range buttons(r.pages.Top().Content()) {
+		for _, b := range buttons(r.shell.Top().Content()) {
 			if b.Text() == label {
 				b.Tapped(nil)
 				r.rest()
@@ -97,7 +97,7 @@ func TestStatesOfAnAccountsOwnSecurity(t *testing.T) {
 		}
 		t.Fatalf("no %q on %s", label, r.page())
 	}
-	w := r.words
+	w := r.shell.Words()
 	for _, c := range []struct {
 		key   rune
 		label string
@@ -158,20 +158,20 @@ func TestWorkAccountsHaveTheirOwnWords(t *testing.T) {
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
 	r.putAccount(a)
 	r.rest()
-	all := func() string { return strings.Join(said(r.window.Content()), "\n") }
+	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
 	r.openHome(a)
 	r.rest()
-	if !strings.Contains(all(), r.words.T("todo.home.work")) {
+	if !strings.Contains(all(), r.shell.Words().T("todo.home.work")) {
 		t.Errorf("the page says:\n%s", all())
 	}
 	r.rune('x')
-	if !strings.Contains(all(), r.words.T("stuck.home.waiting.work")) || strings.Contains(all(), r.words.T("recovery.form")) {
+	if !strings.Contains(all(), r.shell.Words().T("stuck.home.waiting.work")) || strings.Contains(all(), r.shell.Words().T("recovery.form")) {
 		t.Errorf("stuck says:\n%s", all())
 	}
 	r.key(fyne.KeyEscape)
 	r.rune('l')
 	for _, id := range []string{"rung.home.work", "rung.home.short", "rung.home.setup"} {
-		if !strings.Contains(all(), r.words.T(id)) {
+		if !strings.Contains(all(), r.shell.Words().T(id)) {
 			t.Errorf("no %s in:\n%s", id, all())
 		}
 	}

@@ -5,20 +5,20 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
-	"norikae/ui/shell/ask"
+	"norikae/ui/shell"
 )
 
 // nothingHome asks why nothing has to be moved at the account itself.
 func (a *application) nothingHome(x accounts.Account) {
 	x = a.nowHome(x)
-	a.askOnce(pageNothing, func() ask.Question {
-		w := a.words
+	a.shell.AskOnce(pageNothing, func() shell.Question {
+		w := a.shell.Words()
 		because := func(r accounts.Reason) func() {
 			return func() { a.decideHome(x, accounts.NothingToMove, r) }
 		}
-		q := ask.Question{
+		q := shell.Question{
 			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.home.text"), Cancel: w.T("page.cancel"),
-			Answers: append([]ask.Answer{
+			Answers: append([]shell.Answer{
 				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
 				{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
 				{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
@@ -31,17 +31,17 @@ func (a *application) nothingHome(x accounts.Account) {
 // recoveryText says what a recovery page is for.
 func (a *application) recoveryText(l links.Link) string {
 	if l.ID == "recover-password" {
-		return a.words.T("recovery.password")
+		return a.shell.Words().T("recovery.password")
 	}
-	return a.words.T("recovery.form")
+	return a.shell.Words().T("recovery.form")
 }
 
 // reopenHome is the answer that takes a decision back, where there is one.
-func (a *application) reopenHome(x accounts.Account) []ask.Answer {
+func (a *application) reopenHome(x accounts.Account) []shell.Answer {
 	if x.Home.Decided == accounts.NotStarted {
 		return nil
 	}
-	return []ask.Answer{{Text: a.words.T("nothing.reopen"), Run: func() {
+	return []shell.Answer{{Text: a.shell.Words().T("nothing.reopen"), Run: func() {
 		a.decideHome(x, accounts.NotStarted, accounts.NoReason)
 	}}}
 }
@@ -52,5 +52,5 @@ func (a *application) decideHome(x accounts.Account, o accounts.Outcome, r accou
 		return
 	}
 	a.changeHome(x, func(p accounts.Progress) accounts.Progress { return p.Set(o, r, time.Now()) })
-	a.toasts.Show(a.words.T("toast.changed"), a.words.T("toast.undo"), a.undo)
+	a.shell.Toast(a.shell.Words().T("toast.changed"), a.shell.Words().T("toast.undo"), a.undo)
 }

@@ -13,9 +13,9 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
-	"norikae/ui/shell/ask"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/transfer/filepage"
@@ -27,13 +27,13 @@ func (a *application) importFile() {
 	switch a.desk.State().Phase {
 	case store.Ready, store.SessionOnly, store.Missing, store.Damaged:
 	default:
-		a.toasts.Show(a.words.T("toast.notWritable"), "", nil)
+		a.shell.Toast(a.shell.Words().T("toast.notWritable"), "", nil)
 		return
 	}
-	a.pages.Push(pageImport, func(f shell.Frame) shell.Page {
+	a.shell.Push(pageImport, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
 			Title: "file.title.import", Text: "settings.import.text",
-			Pattern: exportName + "*.json", Folder: a.settings.p.String(keyFolder),
+			Pattern: exportName + "*.json", Folder: a.prefs.Get().Folder,
 			Read: a.preview, Fault: importFault,
 		})
 	})
@@ -66,26 +66,26 @@ func (a *application) preview(ctx context.Context, path string, content []byte) 
 
 // askImport shows what would change and asks which way.
 func (a *application) askImport(in incoming) {
-	a.ask(func() ask.Question {
-		w := a.words
-		q := ask.Question{
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
+		q := shell.Question{
 			Name: "import", Title: w.T("import.title"), Cancel: w.T("page.cancel"),
-			Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.frame().Now())),
+			Text: w.T("import.file", "File", in.file, "Moment", w.Moment(in.merge.Written, a.shell.Now())),
 		}
-		take := func(id string, mode exchange.Mode) ask.Answer {
-			return ask.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
+		take := func(id string, mode exchange.Mode) shell.Answer {
+			return shell.Answer{Text: w.T(id), Run: func() { a.takeIn(in, mode) }}
 		}
 		empty := len(in.before.Memberships) == 0 && len(in.before.Accounts) == 0
 		news := in.merge.Added+in.merge.Changed+in.merge.Accounts > 0
 		switch {
 		case empty:
 			q.Extra = []fyne.CanvasObject{a.changes("", in.before, in.merge)}
-			q.Answers = []ask.Answer{take("import.take", exchange.Merge)}
+			q.Answers = []shell.Answer{take("import.take", exchange.Merge)}
 		case !news && in.replace.Removed == 0 && in.replace.Changed == 0:
 			q.Text += "\n" + w.T("import.nothing")
 		default:
 			q.Extra = append(q.Extra, a.changes(w.T("import.merge.heading"), in.before, in.merge))
-			first := ask.Answer{Text: w.T("import.leave")} // Enter must not replace anything
+			first := shell.Answer{Text: w.T("import.leave")} // Enter must not replace anything
 			if news {
 				first = take("import.merge", exchange.Merge)
 			}
@@ -99,7 +99,7 @@ func (a *application) askImport(in incoming) {
 
 // changes is a card that says what one way would do.
 func (a *application) changes(heading string, before accounts.Move, p ledger.Preview) fyne.CanvasObject {
-	w := a.words
+	w := a.shell.Words()
 	column := widgets.Column(4)
 	if heading != "" {
 		column.Add(widgets.NewText(heading, widgets.Style{Bold: true}))
@@ -141,9 +141,9 @@ func (a *application) changes(heading string, before accounts.Move, p ledger.Pre
 // some names the first few and counts the others.
 func (a *application) some(names []string) string {
 	const few = 4
-	text := strings.Join(names[:min(few, len(names))], a.words.T("list.and"))
+	text := strings.Join(names[:min(few, len(names))], a.shell.Words().T("list.and"))
 	if more := len(names) - few; more > 0 {
-		text += a.words.N("import.more", more)
+		text += a.shell.Words().N("import.more", more)
 	}
 	return text
 }
@@ -178,27 +178,27 @@ func differ(before, after accounts.Move) differences {
 
 // takeIn brings the file into the list, all of it or nothing.
 func (a *application) takeIn(in incoming, mode exchange.Mode) {
-	a.pages.CloseAll(pageImport)
+	a.shell.CloseAll(pageImport)
 	p := in.merge
 	if mode == exchange.Replace {
 		p = in.replace
 	}
-	job := a.status.tracker.Begin(activity.Saving)
+	job := a.shell.Activity().Begin(activity.Saving)
 	act := func(ctx context.Context) error {
 		return a.ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
 	}
 	a.desk.Whole(act, func(err error) {
 		job.End()
-		w := a.words
+		w := a.shell.Words()
 		switch {
 		case err == nil:
-			a.settings.p.SetBool(keySaved, true)
-			a.settings.p.SetBool(keyWelcomed, true)
-			a.toasts.Show(w.T("toast.imported", "Added", p.Added, "Changed", p.Changed, "Removed", p.Removed), "", nil)
+			a.prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
+			a.prefs.Set(func(v *prefs.Values) { v.Welcomed = true })
+			a.shell.Toast(w.T("toast.imported", "Added", p.Added, "Changed", p.Changed, "Removed", p.Removed), "", nil)
 		case errors.Is(err, ledger.ErrNotSaved):
-			a.toasts.Show(w.T("toast.importedNotSaved"), w.T("keyring.retry"), a.retry)
+			a.shell.Toast(w.T("toast.importedNotSaved"), w.T("keyring.retry"), a.retry)
 		default:
-			a.toasts.Show(importFault(w, err), "", nil)
+			a.shell.Toast(importFault(w, err), "", nil)
 		}
 	})
 }

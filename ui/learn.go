@@ -9,15 +9,6 @@ import (
 	"norikae/ui/microsoft/proof"
 )
 
-// clientSince is when the person set a client ID of their own; zero: never.
-func (s settings) clientSince() time.Time {
-	t, err := time.Parse(time.RFC3339, s.p.String(keyClientSince))
-	if err != nil {
-		return time.Time{}
-	}
-	return t
-}
-
 // learn keeps what answers tell about their organisations: that one denies its
 // list, or no longer does, and the name of one that had none.
 func (a *application) learn(answers ...directory.Checked) {

@@ -12,6 +12,7 @@ import (
 	text "norikae/accounts/recovery/letter"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/present"
 	"norikae/ui/recovery/letter"
 	"norikae/ui/shell"
@@ -52,7 +53,7 @@ func (l *letters) keep(proposed text.Cause) func(text.Facts, text.Options) {
 // common is what letters begin with: what was typed before, and what is moving.
 func (a *application) common() (text.Facts, text.Options) {
 	f, d := a.letters.facts, a.desk.Move().Device
-	f.Old, f.New = joined(a.words, d.Old), d.New
+	f.Old, f.New = joined(a.shell.Words(), d.Old), d.New
 	o := text.Options{Language: a.letters.language}
 	if !a.letters.caused {
 		f.Cause = text.Lost
@@ -62,7 +63,7 @@ func (a *application) common() (text.Facts, text.Options) {
 	}
 	if !a.letters.chosen {
 		o.Language = text.Japanese
-		if a.words.Language() == i18n.English {
+		if a.shell.Words().Language() == i18n.English {
 			o.Language = text.English
 		}
 	}
@@ -116,7 +117,7 @@ func (a *application) openLetterAbout(l accounts.Line, to text.Recipient, found 
 			facts.Cause = text.NoCause // the phone is there: it is not the trouble
 		}
 	}
-	a.pages.Replace(pageLetter, func(f shell.Frame) shell.Page {
+	a.shell.Replace(pageLetter, func(f shell.Frame) shell.Page {
 		return letter.New(f, letter.Wishes{
 			Mail: a.openMail, Save: a.saveLetter, Keep: a.letters.keep(facts.Cause),
 			Sent: func() { a.sentLine(l) },
@@ -153,7 +154,7 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 		}
 		start.Rows = append(start.Rows, m)
 	}
-	a.pages.Replace(pageLetters, func(f shell.Frame) shell.Page {
+	a.shell.Replace(pageLetters, func(f shell.Frame) shell.Page {
 		return letter.NewMany(f, letter.ManyWishes{
 			Save: a.saveLetters, Make: factsOf, Keep: a.letters.keep(facts.Cause), Sent: a.sentRows,
 			One: func(m accounts.Membership) { a.openLetter(accounts.RowLine(m)) },
@@ -170,8 +171,8 @@ func (a *application) openLettersAll() {
 
 // sentLine sets a line to waiting for the answer, from today.
 func (a *application) sentLine(l accounts.Line) {
-	for id := a.pages.TopID(); id == pageStuck || id == pageLost; id = a.pages.TopID() {
-		a.pages.Back() // what led here has been dealt with
+	for id := a.shell.TopID(); id == pageStuck || id == pageLost; id = a.shell.TopID() {
+		a.shell.Back() // what led here has been dealt with
 	}
 	a.decideLine(l, accounts.Waiting)
 }
@@ -183,35 +184,35 @@ func (a *application) sentRows(rows []accounts.Membership) {
 
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
-	a.saveAs(shell.Unlike, "letter.save.title", "letter.save.text", name, ending,
+	a.saveAs(nil, "letter.save.title", "letter.save.text", name, ending,
 		func(to io.Writer, _ *i18n.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 
 // saveLetters saves a batch into a folder of its own.
 func (a *application) saveLetters(list []letter.Named) {
-	w, now := a.words, time.Now()
+	w, now := a.shell.Words(), time.Now()
 	files := make([]filepage.File, len(list))
 	for i, n := range list {
 		files[i] = filepage.File{Name: n.File, Write: func(to io.Writer) error { return n.Letter.EML(to, now) }}
 	}
 	o := filepage.FolderOptions{
 		Title: "letters.save.title", Text: "letters.save.text", Files: files,
-		Name: "norikae-letters-" + now.Format("2006-01-02"), Folder: a.settings.p.String(keyFolder),
+		Name: "norikae-letters-" + now.Format("2006-01-02"), Folder: a.prefs.Get().Folder,
 		Saved: func(folder string) {
-			a.settings.p.SetString(keyFolder, filepath.Dir(folder))
-			a.toasts.Show(w.T("toast.savedAs", "File", filepath.Base(folder)), w.T("toast.copyPath"), func() {
-				a.fyne.Clipboard().SetContent(folder)
+			a.prefs.Set(func(v *prefs.Values) { v.Folder = filepath.Dir(folder) })
+			a.shell.Toast(w.T("toast.savedAs", "File", filepath.Base(folder)), w.T("toast.copyPath"), func() {
+				a.shell.Copy(folder)
 			})
 		},
 	}
-	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return filepage.NewFolder(f, o) })
+	a.shell.Push(nil, func(f shell.Frame) shell.Page { return filepage.NewFolder(f, o) })
 }
 
 // openMail opens the mail program, off Fyne's goroutine. ui/browser opens
 // Microsoft's pages only; this is the one link of another kind, and only package
 // letter makes it.
 func (a *application) openMail(link text.Mailto) {
-	a.goBackground(func(ctx context.Context) {
+	a.shell.Go(func(ctx context.Context) {
 		outcome, err := a.mailer(link.String())
 		if err == nil {
 			select {
@@ -221,7 +222,7 @@ func (a *application) openMail(link text.Mailto) {
 		}
 		if err != nil {
 			a.cfg.Log.Warn("mail program not opened") // the error may hold the letter
-			a.do(func() { a.toasts.Show(a.words.T("letter.noMail"), "", nil) })
+			a.shell.Do(func() { a.shell.Toast(a.shell.Words().T("letter.noMail"), "", nil) })
 		}
 	})
 }
@@ -240,7 +241,7 @@ func (a *application) openSupport() {
 			break
 		}
 	}
-	for _, p := range a.pages.Pages() {
+	for _, p := range a.shell.Pages() {
 		p, ok := p.(interface{ Line() (accounts.Line, bool) })
 		if !ok {
 			continue
@@ -250,7 +251,7 @@ func (a *application) openSupport() {
 			break
 		}
 	}
-	a.pages.Push(pageSupport, func(frame shell.Frame) shell.Page {
+	a.shell.Push(pageSupport, func(frame shell.Frame) shell.Page {
 		return letter.NewSupport(frame, letter.SupportWishes{Save: a.saveLetter}, f, options.Language)
 	})
 }

@@ -5,11 +5,9 @@ import (
 	"norikae/accounts/links"
 	"norikae/ui/i18n"
 	"norikae/ui/lines/steps"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 )
-
-// keyPages is the preference that says in which language Microsoft's pages come.
-const keyPages = "pages.language"
 
 // lineWishes connects what a line on screen reports to what the app does.
 func (a *application) lineWishes() steps.Wishes {
@@ -22,7 +20,7 @@ func (a *application) lineWishes() steps.Wishes {
 		Open: a.openLine, Copy: either(a.copyMembership, a.copyHome), Another: either(a.another, a.anotherHome),
 		Tick: a.toggleLine, Prove: a.prove, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
 		Guide:        a.openGuide,
-		PageLanguage: a.pageLanguage, SetPageLanguage: func(l i18n.Language) { a.settings.p.SetString(keyPages, string(l)) },
+		PageLanguage: a.pageLanguage, SetPageLanguage: func(l i18n.Language) { a.prefs.Set(func(v *prefs.Values) { v.PagesLanguage = string(l) }) },
 	}
 }
 
@@ -70,15 +68,15 @@ func (a *application) lineLink(l accounts.Line) (links.Link, bool) {
 // pageLanguage is the language of Microsoft's pages: as the person said, else
 // the app's, which is the browser's more often than not.
 func (a *application) pageLanguage() i18n.Language {
-	if l := a.settings.p.String(keyPages); l != "" {
+	if l := a.prefs.Get().PagesLanguage; l != "" {
 		return i18n.Pick(l)
 	}
-	return a.words.Language()
+	return a.shell.Words().Language()
 }
 
 // showLine opens the page of one line.
 func (a *application) showLine(l accounts.Line) {
-	a.pages.Push(pageLine, func(f shell.Frame) shell.Page {
+	a.shell.Push(pageLine, func(f shell.Frame) shell.Page {
 		return steps.NewPage(f, a.desk, a.lineWishes(), l.Key())
 	})
 }

@@ -8,29 +8,28 @@ import (
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
-	"norikae/ui/shell/ask"
 )
 
 // askLoss says what is known of the part of the list that was lost, and offers
 // every way to get it back; only the person can say that nothing is missing.
 func (a *application) askLoss() {
-	a.ask(func() ask.Question {
-		w, d := a.words, a.ledger.Damage()
+	a.shell.Ask(func() shell.Question {
+		w, d := a.shell.Words(), a.ledger.Damage()
 		text := w.T("loss.text")
 		if names := affected(a.desk.Move(), d.Traces); len(names) > 0 {
 			text += "\n\n" + w.T("loss.traces", "Names", a.some(names))
 		}
-		q := ask.Question{
+		q := shell.Question{
 			Name: "loss", Title: w.N("loss.title", d.Lost), Text: text, Cancel: w.T("page.close"),
-			Answers: []ask.Answer{
+			Answers: []shell.Answer{
 				{Text: w.T("loss.import"), Run: a.importFile},
 				{Text: w.T("loss.find"), Run: a.openAdd},
 			},
 		}
 		if len(d.Items) > 0 {
-			q.Answers = append(q.Answers, ask.Answer{Text: w.T("loss.save"), Keep: true, Run: a.saveDamage})
+			q.Answers = append(q.Answers, shell.Answer{Text: w.T("loss.save"), Keep: true, Run: a.saveDamage})
 		}
-		q.Answers = append(q.Answers, ask.Answer{Text: w.T("loss.accept"), Run: a.acceptLoss})
+		q.Answers = append(q.Answers, shell.Answer{Text: w.T("loss.accept"), Run: a.acceptLoss})
 		return q
 	})
 }
@@ -54,10 +53,10 @@ func affected(m accounts.Move, traces []string) []string {
 func (a *application) acceptLoss() {
 	a.desk.AcceptLoss(func(err error) {
 		if err != nil {
-			a.toasts.Show(a.words.T("loss.failed"), a.words.T("keyring.retry"), a.acceptLoss)
+			a.shell.Toast(a.shell.Words().T("loss.failed"), a.shell.Words().T("keyring.retry"), a.acceptLoss)
 			return
 		}
-		a.toasts.Show(a.words.T("toast.lossAccepted"), "", nil)
+		a.shell.Toast(a.shell.Words().T("toast.lossAccepted"), "", nil)
 	})
 }
 
@@ -65,5 +64,5 @@ func (a *application) acceptLoss() {
 func (a *application) saveDamage() {
 	d := a.ledger.Damage()
 	write := func(to io.Writer, _ *i18n.Words) error { return d.Write(to) }
-	a.saveAs(shell.Unlike, "loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
+	a.saveAs(nil, "loss.save", "loss.save.text", "norikae-damage", ".json", write, nil)
 }

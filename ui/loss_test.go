@@ -16,7 +16,7 @@ import (
 func (r *room) pressed(text string) {
 	r.t.Helper()
 	var found fyne.Tappable
-	visible(r.window.Content(), func(o fyne.CanvasObject) bool {
+	visible(r.shell.Window().Content(), func(o fyne.CanvasObject) bool {
 		named, ok := o.(interface{ Text() string })
 		if tappable, can := o.(fyne.Tappable); ok && can && named.Text() == text {
 			found = tappable
@@ -27,7 +27,7 @@ func (r *room) pressed(text string) {
 		found.Tapped(nil)
 		return
 	}
-	r.t.Fatalf("no button %q in:\n%s", text, strings.Join(said(r.window.Content()), "\n"))
+	r.t.Fatalf("no button %q in:\n%s", text, strings.Join(said(r.shell.Window().Content()), "\n"))
 }
 
 // TestALossIsSaidAndAnswered: part of the stored list cannot be read. The window
@@ -47,25 +47,25 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 		r.until("read", func() bool { return r.desk.State().Phase == store.Ready })
 		r.rest()
 		lost := r.desk.State().Lost
-		texts := strings.Join(said(r.window.Content()), "\n")
-		if lost == 0 || !strings.Contains(texts, r.words.N("keyring.lost", lost)) || !strings.Contains(texts, r.words.N("gate.lost", lost)) {
+		texts := strings.Join(said(r.shell.Window().Content()), "\n")
+		if lost == 0 || !strings.Contains(texts, r.shell.Words().N("keyring.lost", lost)) || !strings.Contains(texts, r.shell.Words().N("gate.lost", lost)) {
 			t.Fatalf("%d lost, and the window says:\n%s", lost, texts)
 		}
 		if v := accounts.Gate(r.desk.Move()); v.Light != accounts.Red {
 			t.Fatalf("light %d", v.Light)
 		}
 	}
-	r.pressed(r.words.T("keyring.lost.do"))
-	texts := strings.Join(said(r.window.Content()), "\n")
+	r.pressed(r.shell.Words().T("keyring.lost.do"))
+	texts := strings.Join(said(r.shell.Window().Content()), "\n")
 	for _, id := range []string{"loss.import", "loss.find", "loss.save", "loss.accept"} {
-		if !strings.Contains(texts, r.words.T(id)) {
+		if !strings.Contains(texts, r.shell.Words().T(id)) {
 			t.Errorf("%s is not offered:\n%s", id, texts)
 		}
 	}
 	if !strings.Contains(texts, ".example") {
 		t.Errorf("nothing is named although its domain can still be read:\n%s", texts)
 	}
-	r.pressed(r.words.T("loss.accept"))
+	r.pressed(r.shell.Words().T("loss.accept"))
 	r.until("answered", func() bool { return r.desk.State().Lost == 0 && r.settled() })
 	again := newRoom(t, keyring, "en")
 	again.until("read", func() bool { return again.desk.State().Phase == store.Ready })
@@ -86,11 +86,11 @@ func TestCheckNowReads(t *testing.T) {
 	for range 4 {
 		r.key(fyne.KeyDown) // to the keyring
 	}
-	r.pressed(r.words.T("settings.keyring.check"))
+	r.pressed(r.shell.Words().T("settings.keyring.check"))
 	r.until("missed", func() bool { return r.desk.State().Phase == store.Missing })
 	r.rest()
-	texts := strings.Join(said(r.window.Content()), "\n")
-	if strings.Contains(texts, r.words.T("settings.keyring.state.saved")) || strings.Contains(texts, "Read again") {
+	texts := strings.Join(said(r.shell.Window().Content()), "\n")
+	if strings.Contains(texts, r.shell.Words().T("settings.keyring.state.saved")) || strings.Contains(texts, "Read again") {
 		t.Errorf("everything is called saved:\n%s", texts)
 	}
 }
@@ -101,7 +101,7 @@ func TestAGuessIsProven(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.decide(row, accounts.NothingToMove, accounts.HomeTrusted)
 	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
 	r.until("written", func() bool { return now().Guessed() && r.settled() })
@@ -112,13 +112,13 @@ func TestAGuessIsProven(t *testing.T) {
 	if !r.copied() {
 		t.Error("trying it opens nothing")
 	}
-	r.pressed(r.words.T("todo.guess.yes"))
+	r.pressed(r.shell.Words().T("todo.guess.yes"))
 	r.until("proven", func() bool { return now().Proven() && r.settled() })
-	if strings.Contains(strings.Join(said(r.window.Content()), "\n"), r.words.T("todo.guess.yes")) {
+	if strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), r.shell.Words().T("todo.guess.yes")) {
 		t.Error("still asked")
 	}
 	r.undo()
 	r.until("a guess again", func() bool { return now().Guessed() && r.settled() })
-	r.pressed(r.words.T("todo.guess.no", "Old", "iPhone 12"))
+	r.pressed(r.shell.Words().T("todo.guess.no", "Old", "iPhone 12"))
 	r.until("open again", func() bool { return now().Outcome() == accounts.NotStarted && r.settled() })
 }

@@ -38,7 +38,7 @@ func (a *application) commands() map[string][]command {
 			{"menu.device", "", 0, a.openDevice},
 			{"menu.nextMove", "", 0, a.nextMove},
 			{"menu.signOut", "", 0, a.signOut},
-			{"menu.quit", fyne.KeyQ, ctrl, a.quit},
+			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
 		},
 		"menu.file": {
 			{"menu.export", fyne.KeyE, ctrl, a.export},
@@ -77,14 +77,14 @@ func menuOrder() []string {
 	return []string{"menu.list", "menu.file", "menu.edit", "menu.go", "menu.help"}
 }
 
-// menu builds the menu bar.
-func (a *application) menu() *fyne.MainMenu {
+// Menu implements shell.Commands.
+func (a *application) Menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	all := a.commands()
 	for _, id := range menuOrder() {
 		var items []*fyne.MenuItem
 		for _, c := range all[id] {
-			item := fyne.NewMenuItem(a.words.T(c.text), c.run)
+			item := fyne.NewMenuItem(a.shell.Words().T(c.text), c.run)
 			if c.key != "" {
 				item.Shortcut = c.shortcut()
 			}
@@ -92,7 +92,7 @@ func (a *application) menu() *fyne.MainMenu {
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}
-		menus = append(menus, fyne.NewMenu(a.words.T(id), items...))
+		menus = append(menus, fyne.NewMenu(a.shell.Words().T(id), items...))
 	}
 	return fyne.NewMainMenu(menus...)
 }
@@ -100,7 +100,7 @@ func (a *application) menu() *fyne.MainMenu {
 // shortcuts registers the same keys on the canvas, for when no menu bar is
 // there to catch them.
 func (a *application) shortcuts() {
-	c := a.window.Canvas()
+	c := a.shell.Window().Canvas()
 	for _, id := range menuOrder() {
 		for _, cmd := range a.commands()[id] {
 			if cmd.key != "" {

@@ -11,13 +11,7 @@ import (
 	"norikae/ui/microsoft/card"
 	"norikae/ui/present"
 	"norikae/ui/shell"
-)
-
-// keyClient is where the preferences keep a client ID of one's own, and
-// keyClientSince since when: another application's refusals do not count.
-const (
-	keyClient      = "signin.client"
-	keyClientSince = "signin.client.since"
+	"norikae/ui/shell/activity"
 )
 
 // practiceClient is the made-up application of practice mode.
@@ -37,7 +31,7 @@ func (a *application) registered() (signin.Application, bool) {
 	if a.world != nil {
 		return signin.Application{ID: practiceClient}, true
 	}
-	if own, err := signin.Own(a.settings.p.String(keyClient)); err == nil {
+	if own, err := signin.Own(a.prefs.Get().Client); err == nil {
 		return own, true
 	}
 	return signin.BuiltIn()
@@ -48,7 +42,7 @@ func (a *application) registered() (signin.Application, bool) {
 func (a *application) asking(app signin.Application) (*signin.Session, *directory.Client, error) {
 	m := &a.microsoft
 	o := signin.Options{Application: app}
-	d := directory.Options{Language: string(a.words.Language())}
+	d := directory.Options{Language: string(a.shell.Words().Language())}
 	if a.world != nil {
 		o.HTTPClient, d.HTTPClient = a.world.HTTPClient(), a.world.HTTPClient()
 	}
@@ -63,7 +57,7 @@ func (a *application) asking(app signin.Application) (*signin.Session, *director
 		return nil, nil, err
 	}
 	if old := m.session; old != nil {
-		a.goBackground(func(ctx context.Context) { _ = old.Close(ctx) }) // only ctx can stop it, and nothing reaches those tokens any more
+		a.shell.Go(func(ctx context.Context) { _ = old.Close(ctx) }) // only ctx can stop it, and nothing reaches those tokens any more
 	}
 	m.session = s
 	return s, m.directory, nil
@@ -72,14 +66,14 @@ func (a *application) asking(app signin.Application) (*signin.Session, *director
 // notPrepared says that nobody can sign in now, and offers to try again.
 func (a *application) notPrepared(err error, again func()) {
 	a.cfg.Log.Warn("sign-in not prepared", "error", err)
-	a.toasts.Show(a.words.T("signin.notPrepared"), a.words.T("signin.retry"), again)
+	a.shell.Toast(a.shell.Words().T("signin.notPrepared"), a.shell.Words().T("signin.retry"), again)
 }
 
 // signIn shows the card, has the account sign in, does work with the tokens while
 // the card still stands, and goes on.
 func (a *application) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
 	job := func(ctx context.Context, card *card.Stage) error {
-		defer a.status.signingIn().End()
+		defer a.shell.Activity().Begin(activity.SignIn).End()
 		r := r
 		r.Open = func(address string) error { return a.openSignIn(ctx, r.Account, address, card) }
 		r.Again = func(int) { card.Again() }
@@ -104,20 +98,20 @@ func (a *application) signIn(s *signin.Session, r signin.Request, at string, wor
 	}
 	options := func() card.Options {
 		o := card.Options{
-			Account: present.As(a.words, r.Account), At: at, Register: func() { a.openOwnApp(nil) },
+			Account: present.As(a.shell.Words(), r.Account), At: at, Register: func() { a.openOwnApp(nil) },
 			Failed: func(err error) { a.deniedAt(r, err) },
 			Done: func() {
-				a.window.SetMainMenu(a.menu()) // somebody can be signed out now
+				a.shell.UpdateMenu() // somebody can be signed out now
 				then()
 			},
-			Job: job, Other: []card.Alternative{{Text: a.words.T("signin.code"), Job: code}},
+			Job: job, Other: []card.Alternative{{Text: a.shell.Words().T("signin.code"), Job: code}},
 		}
 		if s.Application().Borrowed {
 			o.App = "Microsoft Azure CLI"
 		}
 		return o
 	}
-	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page { return card.New(f, options) })
+	a.shell.Push(nil, func(f shell.Frame) shell.Page { return card.New(f, options) })
 }
 
 // signInAddress is where a sign-in page is: in practice mode on this computer.
@@ -134,7 +128,7 @@ func (a *application) openSignIn(ctx context.Context, x accounts.Account, link s
 	var b browser.Browser
 	var ok bool
 	picked := make(chan struct{})
-	a.do(func() {
+	a.shell.Do(func() {
 		b, ok = a.chosen()
 		s = a.session(x, false)
 		address = a.address(link, &s)

@@ -27,7 +27,7 @@ func (r *room) alone() {
 
 // button finds a visible button of the page on top by the beginning of its label.
 func (r *room) button(label string) *widgets.Button {
-	for _, b := range buttons(r.pages.Top().Content()) {
+	for _, b := range buttons(r.shell.Top().Content()) {
 		if strings.HasPrefix(b.Text(), label) {
 			return b
 		}
@@ -76,7 +76,7 @@ func (r *room) openPage(x accounts.Account) {
 			ended = true
 		default:
 			time.Sleep(time.Millisecond)
-			r.do(func() {})
+			r.shell.Do(func() {})
 		}
 		return ended
 	})
@@ -222,7 +222,7 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	if r.page() != "whichCloud" {
 		t.Fatalf("page %s", r.page())
 	}
-	r.press(present.CloudName(r.words, known[1].Tenant.Cloud))
+	r.press(present.CloudName(r.shell.Words(), known[1].Tenant.Cloud))
 	r.signsIn(x)
 	r.until("listed", func() bool { return strings.Contains(r.texts(), "Microsoft lists") })
 	asked := map[string]bool{}

@@ -8,19 +8,20 @@ import (
 	"norikae/accounts/links"
 	"norikae/ui/browser"
 	"norikae/ui/overview"
+	"norikae/ui/prefs"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
-	"norikae/ui/shell/ask"
 )
 
 // chosen returns the browser to open links with: the person's own command, the
 // browser set, else the one that serves best.
 func (a *application) chosen() (browser.Browser, bool) {
-	if t := a.settings.p.String(keyCommand); t != "" && a.settings.p.String(keyBrowser) == "custom" {
+	if t := a.prefs.Get().Command; t != "" && a.prefs.Get().Browser == prefs.CustomBrowser {
 		if tpl, err := browser.ParseTemplate(t); err == nil {
 			return tpl.Browser(), true
 		}
 	}
-	return browser.Choose(a.browsers, a.settings.p.String(keyBrowser))
+	return browser.Choose(a.browsers, a.prefs.Get().Browser)
 }
 
 // opening says what the main button would do.
@@ -28,9 +29,9 @@ func (a *application) opening(accounts.Membership) overview.Opening {
 	b, ok := a.chosen()
 	switch {
 	case !a.searched:
-		return overview.Opening{Label: a.words.T("open.searching")}
+		return overview.Opening{Label: a.shell.Words().T("open.searching")}
 	case !ok:
-		return overview.Opening{Label: a.words.T("open.none"), Ready: true}
+		return overview.Opening{Label: a.shell.Words().T("open.none"), Ready: true}
 	default:
 		return overview.Opening{Label: a.openLabel(b), Ready: true}
 	}
@@ -49,13 +50,13 @@ func (a *application) openLabel(b browser.Browser) string {
 	case b.Word == browser.WordIncognito:
 		id = "open.incognito"
 	}
-	return a.words.T(id, "Browser", b.Name)
+	return a.shell.Words().T(id, "Browser", b.Name)
 }
 
 // link returns the rung to open for a membership: the one that worked, else the
 // first; for the try step the page that proves a sign-in.
 func (a *application) link(m accounts.Membership, step accounts.Step) (links.Link, bool) {
-	lang := string(a.words.Language())
+	lang := string(a.shell.Words().Language())
 	ladder := links.For(m.Account, m.Tenant, lang)
 	if step == accounts.Try {
 		ladder = links.Try(m.Account, m.Tenant, lang)
@@ -83,7 +84,7 @@ func (a *application) open(m accounts.Membership) {
 // session is the private session of an account, as the person has set it; in a
 // fresh one no earlier sign-in counts.
 func (a *application) session(x accounts.Account, fresh bool) browser.Session {
-	return browser.Session{Account: x.Key().Hash(), Fresh: fresh, Isolated: a.settings.p.Bool(keySeparate)}
+	return browser.Session{Account: x.Key().Hash(), Fresh: fresh, Isolated: a.prefs.Get().Separate}
 }
 
 // asked is the link that was asked for last, and the session for it.
@@ -133,24 +134,24 @@ const answersIn = 3 * time.Second
 // browser that was started runs at once; of a normal window nothing is known until
 // the system's helper has answered, or has been at it for a while.
 func (a *application) report(b browser.Browser, open func(ctx context.Context) (browser.Opened, error), failed func(error)) {
-	a.goBackground(func(ctx context.Context) {
-		job := a.status.tracker.Begin(activity.Opening)
+	a.shell.Go(func(ctx context.Context) {
+		job := a.shell.Activity().Begin(activity.Opening)
 		done, err := open(ctx)
 		told := err == nil && done.Did != browser.NormalWindow
 		if told {
 			job.End()
-			a.do(func() { a.toasts.Show(a.openedText(b, done), "", nil) })
+			a.shell.Do(func() { a.shell.Toast(a.openedText(b, done), "", nil) })
 		}
 		if err == nil {
 			err = early(ctx, done.Watch)
 		}
 		job.End()
-		a.do(func() {
+		a.shell.Do(func() {
 			switch {
 			case err != nil:
 				failed(err)
 			case !told:
-				a.toasts.Show(a.openedText(b, done), "", nil)
+				a.shell.Toast(a.openedText(b, done), "", nil)
 			}
 			a.cfg.Log.Debug("opened", "browser", b.Kind, "did", int(done.Did), "error", err)
 		})
@@ -183,29 +184,29 @@ func (a *application) address(link string, s *browser.Session) string {
 func (a *application) openedText(b browser.Browser, o browser.Opened) string {
 	switch {
 	case o.ComputerAccount:
-		return a.words.T("opened.computerAccount", "Browser", b.Name)
+		return a.shell.Words().T("opened.computerAccount", "Browser", b.Name)
 	case o.Did == browser.PrivateWindow && (o.Because == browser.BecauseUnchecked || o.Because == browser.BecausePolicy):
-		return a.words.T("opened.unchecked", "Browser", b.Name)
+		return a.shell.Words().T("opened.unchecked", "Browser", b.Name)
 	case o.Did == browser.ThrowawayProfile && o.Because == browser.BecauseOtherAccount:
-		return a.words.T("opened.apart", "Browser", b.Name)
+		return a.shell.Words().T("opened.apart", "Browser", b.Name)
 	case o.Did == browser.ThrowawayProfile:
-		return a.words.T("opened.profile", "Browser", b.Name)
+		return a.shell.Words().T("opened.profile", "Browser", b.Name)
 	case o.Did == browser.NormalWindow:
-		return a.words.T("opened.normal")
+		return a.shell.Words().T("opened.normal")
 	default:
-		return a.words.T("opened.private", "Browser", b.Name)
+		return a.shell.Words().T("opened.private", "Browser", b.Name)
 	}
 }
 
 // copyLink puts the link on the clipboard and says what to do with it.
 func (a *application) copyLink(l links.Link, b browser.Browser) {
 	var s browser.Session
-	a.fyne.Clipboard().SetContent(a.address(l.URL, &s))
+	a.shell.Copy(a.address(l.URL, &s))
 	if b.Name == "" {
-		a.toasts.Show(a.words.T("toast.linkCopied"), "", nil)
+		a.shell.Toast(a.shell.Words().T("toast.linkCopied"), "", nil)
 		return
 	}
-	a.toasts.Show(a.words.T("toast.linkCopied.for", "Browser", b.Name), "", nil)
+	a.shell.Toast(a.shell.Words().T("toast.linkCopied.for", "Browser", b.Name), "", nil)
 }
 
 // copyMembership copies the link of the next step.
@@ -213,24 +214,24 @@ func (a *application) copyMembership(m accounts.Membership) {
 	m = a.now(m)
 	if l, ok := a.link(m, next(m.Progress)); ok {
 		var s browser.Session
-		a.fyne.Clipboard().SetContent(a.address(l.URL, &s))
-		a.toasts.Show(a.words.T("toast.linkCopied"), "", nil)
+		a.shell.Copy(a.address(l.URL, &s))
+		a.shell.Toast(a.shell.Words().T("toast.linkCopied"), "", nil)
 	}
 }
 
 // another offers the other rungs of the ladder.
 func (a *application) another(m accounts.Membership) {
 	m = a.now(m)
-	a.ask(func() ask.Question {
-		w := a.words
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
 		used, _ := a.link(m, accounts.Open)
-		q := ask.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
+		q := shell.Question{Name: "another", Title: w.T("another.title"), Cancel: w.T("page.cancel")}
 		q.Text = w.T("another.text") + "\n\n" + a.needsText()
 		for _, l := range links.For(m.Account, m.Tenant, string(w.Language())) {
 			if l.ID == used.ID {
 				continue
 			}
-			q.Answers = append(q.Answers, ask.Answer{Text: a.rungText(l), Run: func() {
+			q.Answers = append(q.Answers, shell.Answer{Text: a.rungText(l), Run: func() {
 				m = a.now(m)
 				m.Link = l.ID
 				a.desk.Put(m)
@@ -259,7 +260,7 @@ func (a *application) rungText(l links.Link) string {
 		"F": "rung.F", "G": "rung.G", "A-lng": "rung.lng", "F-us": "rung.usByHand",
 	}
 	if id, ok := texts[l.ID]; ok {
-		return a.words.T(id)
+		return a.shell.Words().T(id)
 	}
-	return a.words.T("rung.other")
+	return a.shell.Words().T("rung.other")
 }

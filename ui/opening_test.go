@@ -25,13 +25,13 @@ func TestWhatAPrivateWindowLacksIsSaid(t *testing.T) {
 			"other browser": func() { r.otherBrowser(accounts.RowLine(m)) },
 		} {
 			open()
-			all := strings.Join(said(r.window.Content()), "\n")
+			all := strings.Join(said(r.shell.Window().Content()), "\n")
 			for _, s := range want {
 				if !strings.Contains(all, s) {
 					t.Errorf("%s, %s: %q is not said:\n%s", lang, name, s, all)
 				}
 			}
-			r.pages.Back()
+			r.shell.Back()
 		}
 	}
 }
@@ -60,7 +60,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		browser.ErrExited:          "Edge could not be started",
 	} {
 		r.openFailed(edge, l, browser.Session{}, name)
-		all := strings.Join(said(r.window.Content()), "\n")
+		all := strings.Join(said(r.shell.Window().Content()), "\n")
 		for _, s := range []string{want, "Open in a private window (Fox)", "Copy link", "Open in a normal window"} {
 			if !strings.Contains(all, s) {
 				t.Errorf("%v: %q is not offered:\n%s", name, s, all)
@@ -72,7 +72,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		if isolated := strings.Contains(all, "Open in a separate window (Edge)"); isolated == (name == browser.ErrProfile) {
 			t.Errorf("%v: a separate window is offered: %v", name, isolated)
 		}
-		r.pages.Back()
+		r.shell.Back()
 	}
 	r.copyLink(links.Link{URL: l.URL}, browser.Browser{})
 	if got := r.fyne.Clipboard().Content(); !strings.HasPrefix(got, "http://127.0.0.1") {

@@ -5,20 +5,20 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/present"
-	"norikae/ui/shell/ask"
+	"norikae/ui/shell"
 )
 
 // nothing asks why nothing has to be moved here; the answer is kept with the
 // row. Where the person does not know, a question finds out.
 func (a *application) nothing(m accounts.Membership) {
-	a.askOnce(pageNothing, func() ask.Question {
-		w, move := a.words, a.desk.Move()
+	a.shell.AskOnce(pageNothing, func() shell.Question {
+		w, move := a.shell.Words(), a.desk.Move()
 		because := func(r accounts.Reason) func() {
 			return func() { a.decide(m, accounts.NothingToMove, r) }
 		}
-		q := ask.Question{
+		q := shell.Question{
 			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", present.NewPhone(w, move)), Cancel: w.T("page.cancel"),
-			Answers: []ask.Answer{
+			Answers: []shell.Answer{
 				{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
 				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
 				{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
@@ -29,7 +29,7 @@ func (a *application) nothing(m accounts.Membership) {
 			q.Answers = q.Answers[1:] // trust is for Entra homes only
 		}
 		if m.Decided != accounts.NotStarted {
-			q.Answers = append(q.Answers, ask.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
+			q.Answers = append(q.Answers, shell.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})
 		}
 		return q
 	})
@@ -41,7 +41,7 @@ func (a *application) decide(m accounts.Membership, o accounts.Outcome, r accoun
 		return
 	}
 	a.desk.Put(a.now(m).Set(o, r, time.Now()))
-	a.toasts.Show(a.words.T("toast.changed"), a.words.T("toast.undo"), a.undo)
+	a.shell.Toast(a.shell.Words().T("toast.changed"), a.shell.Words().T("toast.undo"), a.undo)
 }
 
 // decideAll records one outcome for many rows, as one act that can be undone.
@@ -54,5 +54,5 @@ func (a *application) decideAll(list []accounts.Membership, o accounts.Outcome, 
 		list[i] = a.now(m).Set(o, r, now)
 	}
 	a.desk.Put(list...)
-	a.toasts.Show(a.words.N("toast.changedMany", len(list)), a.words.T("toast.undo"), a.undo)
+	a.shell.Toast(a.shell.Words().N("toast.changedMany", len(list)), a.shell.Words().T("toast.undo"), a.undo)
 }

@@ -1,11 +1,12 @@
 package ui
 
-import "norikae/ui/shell"
+// page is the ID of a page towards the navigator.
+type page int
 
 // The pages that a command opens: asked for twice, one opens once. What is only
 // opened from another page, such as a question, has no ID.
 const (
-	pageMain shell.ID = iota + 1
+	pageMain page = iota + 1
 	pageWelcome
 	pageAdd
 	pageAccount
@@ -35,6 +36,4 @@ const (
 	pageImport
 	pageNextMove
 	pageWhose
-	pageQuit
-	pageUnsaved
 )

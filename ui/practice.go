@@ -27,7 +27,7 @@ func (a *application) tellPractice() {
 	if a.world == nil {
 		return
 	}
-	a.world.SetLanguage(string(a.words.Language()))
+	a.world.SetLanguage(string(a.shell.Words().Language()))
 	if m := a.desk.Move(); len(m.Old) > 0 && m.New != "" {
 		a.world.SetPhones(strings.Join(m.Old, " "), m.New)
 	}
@@ -36,8 +36,8 @@ func (a *application) tellPractice() {
 // startPractice starts a second copy of the app in practice mode. It has a lock,
 // a log and a keyring service of its own and leaves this one alone.
 func (a *application) startPractice() {
-	lang := string(a.words.Language())
-	a.goBackground(func(ctx context.Context) {
+	lang := string(a.shell.Words().Language())
+	a.shell.Go(func(ctx context.Context) {
 		var outcome <-chan error
 		program, err := os.Executable()
 		if err == nil {
@@ -51,7 +51,7 @@ func (a *application) startPractice() {
 		}
 		if err != nil {
 			a.cfg.Log.Warn("practice mode not started", "error", err) // its own log says the rest
-			a.do(func() { a.toasts.Show(a.words.T("toast.practiceFailed"), "", nil) })
+			a.shell.Do(func() { a.shell.Toast(a.shell.Words().T("toast.practiceFailed"), "", nil) })
 		}
 	})
 }

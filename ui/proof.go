@@ -23,5 +23,5 @@ func (a *application) prove(l accounts.Line, worked bool) {
 		m.Progress, m.Touched = change(m.Progress, time.Now()), accounts.Stamp(time.Now())
 		a.desk.Put(m)
 	}
-	a.toasts.Show(a.words.T(text, "Organisation", l.Title()), a.words.T("toast.undo"), a.undo)
+	a.shell.Toast(a.shell.Words().T(text, "Organisation", l.Title()), a.shell.Words().T("toast.undo"), a.undo)
 }

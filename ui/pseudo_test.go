@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/shell"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -16,7 +17,7 @@ import (
 // morePages are those of screens and the others that open without an answer of
 // Microsoft's.
 func (r *room) morePages() map[string]func() {
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	pages := r.screens()
 	for name, open := range map[string]func(){
 		"main": func() {}, "save": r.export, "openFile": r.importFile, "second": r.openSecond, "next move": r.nextMove,
@@ -37,9 +38,8 @@ func TestLongerTextsFit(t *testing.T) {
 	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 		r := newRoom(t, newMemory(), string(l))
 		r.start()
-		r.window.Resize(fyne.NewSize(leastWidth, leastHeight))
-		r.words = stage.Words(t, stage.Longer(l))
-		r.pages.remake()
+		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
+		r.shell.Appearance().SetWords(stage.Words(t, stage.Longer(l)))
 		for name, open := range r.morePages() {
 			open()
 			r.rest()
@@ -61,12 +61,12 @@ func TestLongerTextsFit(t *testing.T) {
 func (r *room) parts() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for part := 0; yield(part); part++ {
-			before := said(r.pages.Top().Content())
-			nav, ok := r.window.Canvas().Focused().(*widgets.KeyList)
+			before := said(r.shell.Top().Content())
+			nav, ok := r.shell.Window().Canvas().Focused().(*widgets.KeyList)
 			switch {
 			case r.page() == "welcome":
-				for _, b := range buttons(r.pages.Top().Content()) {
-					if b.Text() == r.words.T("welcome.next") || b.Text() == r.words.T("welcome.skip") {
+				for _, b := range buttons(r.shell.Top().Content()) {
+					if b.Text() == r.shell.Words().T("welcome.next") || b.Text() == r.shell.Words().T("welcome.skip") {
 						b.Tapped(nil)
 					}
 				}
@@ -74,7 +74,7 @@ func (r *room) parts() iter.Seq[int] {
 				nav.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 			}
 			r.rest()
-			if slices.Equal(before, said(r.pages.Top().Content())) {
+			if slices.Equal(before, said(r.shell.Top().Content())) {
 				return
 			}
 		}

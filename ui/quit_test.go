@@ -15,6 +15,7 @@ import (
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/launch"
+	"norikae/ui/prefs"
 )
 
 // held is a keyring whose writes wait while it is held.
@@ -35,7 +36,7 @@ func (h *held) Set(k, v string) error {
 // closing counts how often the window closes.
 func (r *room) closing() *int {
 	n := 0
-	r.window.SetOnClosed(func() { n++ })
+	r.shell.Window().SetOnClosed(func() { n++ })
 	return &n
 }
 
@@ -67,8 +68,8 @@ func TestQuittingWithAMailProgramThatNeverEnds(t *testing.T) {
 	put()
 	r.mailer = launch.OpenLink
 	r.stuckAt("AADSTS50105")
-	r.press(r.words.T("stuck.do.write"))
-	r.press(r.words.T("letter.mail"))
+	r.press(r.shell.Words().T("stuck.do.write"))
+	r.press(r.shell.Words().T("letter.mail"))
 	r.until("the helper runs", func() bool { _, err := os.Stat(note); return err == nil })
 	r.ends()
 }
@@ -78,7 +79,7 @@ func TestQuittingWithWorkThatNeverEnds(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	never := make(chan struct{})
 	defer close(never)
-	r.goBackground(func(context.Context) { <-never }) // a folder on a network that is gone
+	r.shell.Go(func(context.Context) { <-never }) // a folder on a network that is gone
 	r.ends()
 	if !strings.Contains(r.log.String(), `msg="left running"`) || !strings.Contains(r.log.String(), "TestQuittingWithWorkThatNeverEnds") {
 		t.Errorf("in the log:\n%s", r.log)
@@ -94,18 +95,18 @@ func TestQuittingWaitsForTheList(t *testing.T) {
 	r.start()
 	closed := r.closing()
 	keyring.hold(gate)
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
-	r.quit()
-	if r.page() != "quitting" || *closed != 0 || !strings.Contains(r.texts(), r.words.T("quitting.text")) {
+	r.shell.Quit()
+	if r.page() != "quitting" || *closed != 0 || !strings.Contains(r.texts(), r.shell.Words().T("quitting.text")) {
 		t.Fatalf("page %s, closed %d times", r.page(), *closed)
 	}
-	r.quit() // asked again, nothing is asked twice
+	r.shell.Quit() // asked again, nothing is asked twice
 	r.key(fyne.KeyEscape)
 	if r.page() != "main" {
 		t.Fatalf("page %s: Escape stays in the app", r.page())
 	}
-	r.quit()
+	r.shell.Quit()
 	close(gate)
 	r.until("the window closes by itself", func() bool { return *closed == 1 })
 	if x, _ := r.stored().FindMembership(row.Key()); !x.Done(accounts.Open) {
@@ -121,10 +122,10 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	r.start()
 	closed := r.closing()
 	keyring.hold(gate)
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
-	r.quit()
-	r.press(r.words.T("quitting.leave"))
+	r.shell.Quit()
+	r.press(r.shell.Words().T("quitting.leave"))
 	if *closed != 1 {
 		t.Fatalf("page %s, closed %d times", r.page(), *closed)
 	}
@@ -138,19 +139,19 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 // TestQuittingDuringASave stays until the file is there, or its page was left.
 func TestQuittingDuringASave(t *testing.T) {
 	r := begun(t, "en")
-	r.settings.p.SetString(keyFolder, t.TempDir())
+	r.prefs.Set(func(v *prefs.Values) { v.Folder = t.TempDir() })
 	closed, never := r.closing(), make(chan struct{})
 	defer close(never)
 	r.saveAs(pageReport, "file.title.report", "settings.report.text", "norikae-report", ".html",
 		func(io.Writer, *i18n.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
 	r.rest()
 	r.openSelected()
-	r.quit()
-	if *closed != 0 || r.page() != "save" || !strings.Contains(r.texts(), r.words.T("toast.stillSaving")) {
+	r.shell.Quit()
+	if *closed != 0 || r.page() != "save" || !strings.Contains(r.texts(), r.shell.Words().T("toast.stillSaving")) {
 		t.Fatalf("page %s, closed %d times:\n%s", r.page(), *closed, r.texts())
 	}
 	r.home() // Escape leaves the file
-	r.quit()
+	r.shell.Quit()
 	if *closed != 1 {
 		t.Errorf("page %s, closed %d times", r.page(), *closed)
 	}
@@ -164,14 +165,14 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
 	path := r.save(r.export)
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Remove(row)
 	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
 	closed := r.closing()
 	r.read(path)
 	keyring.hold(gate)
-	r.press(r.words.T("import.merge"))
-	r.quit()
+	r.press(r.shell.Words().T("import.merge"))
+	r.shell.Quit()
 	if r.page() != "quitting" || *closed != 0 {
 		t.Fatalf("page %s, closed %d times during an import", r.page(), *closed)
 	}

@@ -18,15 +18,15 @@ func TestTypedTextsOutliveALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
-		r.speak(i18n.English)
+		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
-		fields(r.pages.Top().Content())[0].SetText("half typ")
-		r.speak(i18n.Japanese)
+		fields(r.shell.Top().Content())[0].SetText("half typ")
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		if r.page() != name {
 			t.Errorf("%s is closed", name)
 			continue
 		}
-		if got := fields(r.pages.Top().Content())[0].Text; got != "half typ" {
+		if got := fields(r.shell.Top().Content())[0].Text; got != "half typ" {
 			t.Errorf("%s keeps %q", name, got)
 		}
 		r.home()
@@ -40,9 +40,9 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.typeText("iPhone 12")
 	r.openSettings()
-	r.setLanguage("ja")
-	r.pages.Back()
-	if r.page() != "welcome" || fields(r.pages.Top().Content())[0].Text != "iPhone 12" {
+	r.shell.Appearance().SetLanguage("ja")
+	r.shell.Back()
+	if r.page() != "welcome" || fields(r.shell.Top().Content())[0].Text != "iPhone 12" {
 		t.Fatalf("page %s", r.page())
 	}
 	if r.button("次へ") == nil {
@@ -57,7 +57,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	r.start()
 	r.browsers, r.searched = nil, true
 	pages := r.screens()
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	pages["save"] = r.export
 	pages["openFile"] = r.importFile
 	pages["second"] = r.openSecond
@@ -78,15 +78,15 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["proof"] = func() { r.check(row) }
 	pages["checkAll"] = r.checkAll
 	for name, open := range pages {
-		r.speak(i18n.English)
+		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		r.rest()
 		page := r.page()
 		if page == "main" {
 			t.Errorf("%s does not open", name)
 		}
-		english := said(r.pages.Top().Content())
-		r.speak(i18n.Japanese)
+		english := said(r.shell.Top().Content())
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		r.rest()
 		if r.page() != page {
 			t.Errorf("%s closes: the page is %s", name, r.page())
@@ -98,7 +98,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 			before[s] = true
 		}
 		same := 0
-		japanese := said(r.pages.Top().Content())
+		japanese := said(r.shell.Top().Content())
 		for _, s := range japanese {
 			if before[s] && strings.Contains(s, " ") && !strings.Contains(s, "→") {
 				same++
@@ -115,18 +115,18 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	for name, open := range map[string]func(){
 		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
 		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.openOwnApp(nil) },
 	} {
-		r.speak(i18n.English)
+		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		r.rest()
-		all := fields(r.pages.Top().Content())
+		all := fields(r.shell.Top().Content())
 		all[0].SetText("half typ")
-		r.speak(i18n.Japanese)
-		if got := fields(r.pages.Top().Content()); r.page() != name || got[0].Text != "half typ" {
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
+		if got := fields(r.shell.Top().Content()); r.page() != name || got[0].Text != "half typ" {
 			t.Errorf("%s: page %s, field %q", name, r.page(), got[0].Text)
 		}
 		r.home()
@@ -139,15 +139,15 @@ func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 	r.start()
 	r.openGuided()
 	for range 3 {
-		r.window.Canvas().OnTypedRune()('n')
+		r.shell.Window().Canvas().OnTypedRune()('n')
 	}
 	r.rest()
-	before, ok := r.pages.Top().(*guided.Page).Line()
+	before, ok := r.shell.Top().(*guided.Page).Line()
 	if !ok {
 		t.Fatal("no line after three")
 	}
-	r.speak(i18n.Japanese)
-	after, _ := r.pages.Top().(*guided.Page).Line()
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
+	after, _ := r.shell.Top().(*guided.Page).Line()
 	if after.Key() != before.Key() {
 		t.Errorf("at %s, was at %s", after.Title(), before.Title())
 	}

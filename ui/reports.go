@@ -45,7 +45,7 @@ func (a *application) saveSheet() {
 // for first.
 func (a *application) saveReminder() {
 	if a.known() && a.desk.Move().By.IsZero() {
-		a.toasts.Show(a.words.T("toast.noDate"), "", nil)
+		a.shell.Toast(a.shell.Words().T("toast.noDate"), "", nil)
 		a.openDevice()
 		return
 	}

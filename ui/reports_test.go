@@ -12,14 +12,14 @@ func TestReportsAreWritten(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := newRoom(t, newMemory(), lang)
 		r.start()
-		row, _ := r.main.Selected()
+		row, _ := r.overview().Selected()
 		for ending, c := range map[string]struct {
 			open func()
 			says []string
 		}{
-			".html": {r.savePage, []string{"<html lang=\"" + lang + "\">", r.words.T("report.title"), row.Title(), r.words.T("practice.badge")}},
-			".txt":  {r.saveText, []string{r.words.T("report.title"), row.Title()}},
-			".csv":  {r.saveSheet, []string{row.Title(), r.words.T("report.organisation"), r.words.T("state.notStarted")}},
+			".html": {r.savePage, []string{"<html lang=\"" + lang + "\">", r.shell.Words().T("report.title"), row.Title(), r.shell.Words().T("practice.badge")}},
+			".txt":  {r.saveText, []string{r.shell.Words().T("report.title"), row.Title()}},
+			".csv":  {r.saveSheet, []string{row.Title(), r.shell.Words().T("report.organisation"), r.shell.Words().T("state.notStarted")}},
 			".ics":  {r.saveReminder, []string{"BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261231"}},
 			".json": {r.export, []string{row.Title()}},
 		} {

@@ -2,13 +2,13 @@ package ui
 
 import (
 	"fmt"
-	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
 	"norikae/assets"
 	"norikae/ui/launch"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 )
 
@@ -16,20 +16,9 @@ import (
 // FyneApp.toml.
 const ID = "io.github.norikae"
 
-// Size of the window at the first start, and the smallest it is laid out for.
-const (
-	firstWidth, firstHeight = 1280, 820
-	leastWidth, leastHeight = 960, 640
-)
-
-// startingGC is how far the heap may grow between collections while the window is
-// being made, in per cent: nearly all that is read then stays.
-const startingGC = 400
-
 // Run opens the window and returns after it closed. Where the system cannot draw
 // one the error is launch.ErrNoOpenGL.
 func Run(cfg Config) error {
-	usual := debug.SetGCPercent(startingGC)
 	id, service := ID, ledger.Service
 	if cfg.Practice {
 		id, service = ID+".practice", ledger.PracticeService
@@ -40,17 +29,14 @@ func Run(cfg Config) error {
 	if err != nil {
 		return err
 	}
-	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.settings.listSaved()})
+	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.prefs.Get().ListSaved})
 	defer led.Close() // after the window's own end: that may still write
 	defer a.close()
-	fa.Settings().SetTheme(theme.New(a.settings.theme()))
-	if err := a.feedFyneTexts(); err != nil {
-		return fmt.Errorf("ui: texts of the toolkit: %w", err)
-	}
+	fa.Settings().SetTheme(theme.New(theme.Variant(a.prefs.Get().Theme)))
+	a.shell.Appearance().FeedToolkit()
 	a.begin(led)
-	fyne.Do(func() { debug.SetGCPercent(usual) }) // once the window shows its first picture
-	a.window.Show()
-	if !drawn(a.window) {
+	a.shell.Window().Show()
+	if !shell.Drawn(a.shell.Window()) {
 		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
 	}
 	fa.Run()

@@ -14,6 +14,7 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/accounts/signin"
 	"norikae/ui/browser"
+	"norikae/ui/prefs"
 )
 
 // helper makes a program that stands in for the system's own that opens links, and
@@ -50,18 +51,18 @@ func TestANormalWindowIsToldTruthfully(t *testing.T) {
 		m := r.desk.Move().Memberships[0]
 		l, _ := r.link(m, accounts.Open)
 		r.openNormal(l, r.session(m.Account, false))
-		if strings.Contains(r.texts(), r.words.T("opened.normal")) {
+		if strings.Contains(r.texts(), r.shell.Words().T("opened.normal")) {
 			t.Errorf("%s: told before anything is known", text)
 		}
 		said := func() string { return r.texts() }
 		r.until("told", func() bool {
-			return strings.Contains(said(), r.words.T("opened.normal")) || r.page() == "openFailed"
+			return strings.Contains(said(), r.shell.Words().T("opened.normal")) || r.page() == "openFailed"
 		})
 		if (r.page() != "openFailed") != opens {
 			t.Errorf("%s: page %s says\n%s", text, r.page(), said())
 		}
 		if !opens {
-			for _, want := range []string{r.words.T("openFailed.noNormal"), "Fox", r.words.T("detail.copyLink")} {
+			for _, want := range []string{r.shell.Words().T("openFailed.noNormal"), "Fox", r.shell.Words().T("detail.copyLink")} {
 				if !strings.Contains(said(), want) {
 					t.Errorf("%s: %q is not offered:\n%s", text, want, said())
 				}
@@ -92,7 +93,7 @@ func TestEverySessionIsAsThePersonSet(t *testing.T) {
 	r := begun(t, "en")
 	m := r.desk.Move().Memberships[0]
 	for _, separate := range []bool{true, false} {
-		r.settings.p.SetBool(keySeparate, separate)
+		r.prefs.Set(func(v *prefs.Values) { v.Separate = separate })
 		if s := r.session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key().Hash() {
 			t.Errorf("separate %v: %+v", separate, s)
 		}
@@ -121,7 +122,7 @@ func TestAnImportEndsWithEscape(t *testing.T) {
 	path := r.save(r.export)
 	r.importFile()
 	r.rest()
-	f := fields(r.window.Content())[0]
+	f := fields(r.shell.Window().Content())[0]
 	f.SetText(path)
 	r.openSelected()
 	r.key(fyne.KeyEscape)
@@ -136,19 +137,19 @@ func TestAnImportEndsWithEscape(t *testing.T) {
 // what fits is kept.
 func TestALongNoteStaysTyped(t *testing.T) {
 	r := begun(t, "ja")
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
 	r.until("ticked", r.settled)
 	r.note(row)
 	long := strings.Repeat("あ", 800)
-	fields(r.window.Content())[0].SetText(long)
-	r.press(r.words.T("note.save"))
-	box := fields(r.window.Content())
+	fields(r.shell.Window().Content())[0].SetText(long)
+	r.press(r.shell.Words().T("note.save"))
+	box := fields(r.shell.Window().Content())
 	if r.page() != "note" || box[0].Text != long || !strings.Contains(r.texts(), "500文字") {
 		t.Fatalf("page %s says\n%s", r.page(), r.texts())
 	}
 	box[0].SetText(long[:accounts.MaxNote])
-	r.press(r.words.T("note.save"))
+	r.press(r.shell.Words().T("note.save"))
 	r.until("written", r.settled)
 	if x, _ := r.stored().FindMembership(row.Key()); x.Note != long[:accounts.MaxNote] {
 		t.Errorf("%d bytes are stored", len(x.Note))
@@ -172,9 +173,9 @@ func TestASignInThatCannotBePreparedSaysSo(t *testing.T) {
 		"check": func() { r.checkAs(broken, m) }, "check all": func() { r.checkAllAs(broken) },
 		"find": func() { r.findThrough(broken, m.Account, m.Tenant, nil) },
 	} {
-		r.toasts.Show("another word", "", nil)
+		r.shell.Toast("another word", "", nil)
 		ask()
-		if r.page() != "main" || !strings.Contains(r.texts(), r.words.T("signin.notPrepared")) {
+		if r.page() != "main" || !strings.Contains(r.texts(), r.shell.Words().T("signin.notPrepared")) {
 			t.Errorf("%s: page %s says\n%s", name, r.page(), r.texts())
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
+	"norikae/ui/prefs"
 	settingspage "norikae/ui/settings"
 	"norikae/ui/shell"
 
@@ -19,22 +20,22 @@ func (a *application) openSettings() {
 		Display:  a.displayChoices(),
 		Browsers: a.browserChoices(),
 		Clouds: settingspage.Clouds{
-			All: tenantlookup.Clouds(), On: a.settings.asks, Set: a.setCloud,
+			All: tenantlookup.Clouds(), On: func(c tenantlookup.Cloud) bool { return a.prefs.Get().Asks(c) }, Set: a.setCloud,
 		},
 		Keyring: settingspage.Keyring{
 			Service: a.service(), State: a.desk.State, Move: a.desk.Move, Damage: a.ledger.Damage, Check: a.desk.Check, Lost: a.askLoss,
 		},
 		Files: settingspage.Files{
 			Export: a.export, Import: a.importFile, Report: a.savePage, Text: a.saveText,
-			Sheet: a.saveSheet, Calendar: a.saveReminder, Exported: a.settings.exported,
+			Sheet: a.saveSheet, Calendar: a.saveReminder, Exported: a.exported,
 		},
 		Moves:     settingspage.Moves{Move: a.desk.Move, Device: a.openDevice, Next: a.nextMove},
 		Erase:     a.eraseAll,
-		SignIn:    settingspage.SignIn{ID: func() string { return a.settings.p.String(keyClient) }, Open: func() { a.openOwnApp(nil) }},
+		SignIn:    settingspage.SignIn{ID: func() string { return a.prefs.Get().Client }, Open: func() { a.openOwnApp(nil) }},
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
 	}
-	a.pages.Replace(pageSettings, func(f shell.Frame) shell.Page { return settingspage.New(f, o) })
+	a.shell.Replace(pageSettings, func(f shell.Frame) shell.Page { return settingspage.New(f, o) })
 }
 
 // service is the name under which the keyring keeps the list.
@@ -47,31 +48,24 @@ func (a *application) service() string {
 
 func (a *application) displayChoices() settingspage.Display {
 	return settingspage.Display{
-		Language: a.chosenLanguage,
-		System:   string(a.settings.systemLanguage()),
-		Theme:    a.settings.theme, Scale: scale,
-		SetLanguage: a.setLanguage, SetTheme: a.setTheme, SetScale: a.setScale,
+		Language: a.shell.Appearance().ChosenLanguage,
+		System:   string(shell.SystemLanguage()),
+		Theme:    func() theme.Variant { return theme.Variant(a.prefs.Get().Theme) }, Scale: shell.Scale,
+		SetLanguage: a.shell.Appearance().SetLanguage, SetTheme: a.shell.Appearance().SetTheme, SetScale: a.shell.Appearance().SetScale,
 	}
 }
 
-// setTheme changes light or dark at once.
-func (a *application) setTheme(v theme.Variant) {
-	a.settings.p.SetString(keyTheme, string(v))
-	a.fyne.Settings().SetTheme(theme.New(v))
-}
-
 func (a *application) browserChoices() settingspage.Browsers {
-	p := a.settings.p
 	return settingspage.Browsers{
 		Found:    func() ([]browser.Browser, bool) { return a.browsers, a.searched },
 		Search:   a.searchAgain,
-		Saved:    func() string { return p.String(keyBrowser) },
-		Command:  func() string { return p.String(keyCommand) },
-		Separate: func() bool { return p.Bool(keySeparate) },
+		Saved:    func() string { return a.prefs.Get().Browser },
+		Command:  func() string { return a.prefs.Get().Command },
+		Separate: func() bool { return a.prefs.Get().Separate },
 
-		Choose:      func(id string) { p.SetString(keyBrowser, id); a.redraw() },
-		SetCommand:  func(t browser.Template) { p.SetString(keyCommand, t.String()) },
-		SetSeparate: func(on bool) { p.SetBool(keySeparate, on) },
+		Choose:      func(id string) { a.prefs.Set(func(v *prefs.Values) { v.Browser = id }); a.shell.Redraw() },
+		SetCommand:  func(t browser.Template) { a.prefs.Set(func(v *prefs.Values) { v.Command = t.String() }) },
+		SetSeparate: func(on bool) { a.prefs.Set(func(v *prefs.Values) { v.Separate = on }) },
 		Try:         a.tryBrowser,
 	}
 }
@@ -79,59 +73,41 @@ func (a *application) browserChoices() settingspage.Browsers {
 // searchAgain looks for browsers once more.
 func (a *application) searchAgain() {
 	a.searched = false
-	a.redraw()
+	a.shell.Redraw()
 	a.findBrowsers()
 }
 
 // tryBrowser opens a page of the app's own in a private window and reports what
 // arrived. cancel ends the waiting.
 func (a *application) tryBrowser(b browser.Browser, done func(browser.Trial, error)) (cancel func()) {
-	w := a.words
+	w := a.shell.Words()
 	page := browser.Page{
 		Language: string(w.Language()), Title: w.T("settings.try.page.title"), Text: w.T("settings.try.page.text"),
 	}
-	return a.goBackground(func(ctx context.Context) {
+	return a.shell.Go(func(ctx context.Context) {
 		seen, err := a.opener.Try(ctx, b, page)
 		if err != nil {
 			a.cfg.Log.Warn("browser test", "browser", b.Kind, "error", err)
 		}
 		a.cfg.Log.Debug("tried", "browser", b.Kind, "arrived", seen.Arrived, "exact", seen.Exact, "times", seen.Times)
-		a.do(func() { done(seen, err) })
+		a.shell.Do(func() { done(seen, err) })
 	})
-}
-
-// asks reports whether a cloud is asked for organisations.
-func (s settings) asks(c tenantlookup.Cloud) bool {
-	return !slices.Contains(s.p.StringList(keyCloudsOff), c.LoginHost)
-}
-
-// clouds are those that are asked; nil: all of them.
-func (s settings) clouds() []tenantlookup.Cloud {
-	var some []tenantlookup.Cloud
-	for _, c := range tenantlookup.Clouds() {
-		if s.asks(c) {
-			some = append(some, c)
-		}
-	}
-	if len(some) == len(tenantlookup.Clouds()) {
-		return nil
-	}
-	return some
 }
 
 // setCloud asks a cloud, or no longer, from the next lookup on.
 func (a *application) setCloud(c tenantlookup.Cloud, on bool) {
-	off := slices.DeleteFunc(slices.Clone(a.settings.p.StringList(keyCloudsOff)), func(h string) bool { return h == c.LoginHost })
-	if !on {
-		off = append(off, c.LoginHost)
-	}
-	a.settings.p.SetStringList(keyCloudsOff, off)
+	a.prefs.Set(func(v *prefs.Values) {
+		v.CloudsOff = slices.DeleteFunc(v.CloudsOff, func(h string) bool { return h == c.LoginHost })
+		if !on {
+			v.CloudsOff = append(v.CloudsOff, c.LoginHost)
+		}
+	})
 	a.resolver = a.newResolver()
 }
 
 // newResolver asks the clouds of the settings.
 func (a *application) newResolver() *tenantlookup.Resolver {
-	options := tenantlookup.Options{Clouds: a.settings.clouds()}
+	options := tenantlookup.Options{Clouds: a.prefs.Get().Clouds()}
 	if a.world != nil {
 		options.HTTPClient = a.world.HTTPClient()
 	}

@@ -10,7 +10,7 @@ import (
 
 // openShortcuts opens the sheet of everything the keyboard can do.
 func (a *application) openShortcuts() {
-	a.pages.Replace(pageShortcuts, func(f shell.Frame) shell.Page { return shortcuts.New(f, a.shortcutGroups) })
+	a.shell.Replace(pageShortcuts, func(f shell.Frame) shell.Page { return shortcuts.New(f, a.shortcutGroups) })
 }
 
 // shortcutGroups lists the menu's keys and the plain ones.
@@ -18,10 +18,10 @@ func (a *application) shortcutGroups() []shortcuts.Group {
 	var groups []shortcuts.Group
 	all := a.commands()
 	for _, id := range menuOrder() {
-		g := shortcuts.Group{Title: a.words.T(id)}
+		g := shortcuts.Group{Title: a.shell.Words().T(id)}
 		for _, c := range all[id] {
 			if c.key != "" {
-				g.Keys = append(g.Keys, shortcuts.Key{Press: present.KeyNames(c.key, c.mod, runtime.GOOS), Does: a.words.T(c.text)})
+				g.Keys = append(g.Keys, shortcuts.Key{Press: present.KeyNames(c.key, c.mod, runtime.GOOS), Does: a.shell.Words().T(c.text)})
 			}
 		}
 		groups = append(groups, g)
@@ -31,7 +31,7 @@ func (a *application) shortcutGroups() []shortcuts.Group {
 
 // plainKeys lists the keys that need no Ctrl.
 func (a *application) plainKeys() []shortcuts.Group {
-	w := a.words
+	w := a.shell.Words()
 	key := func(id string, press ...string) shortcuts.Key { return shortcuts.Key{Press: press, Does: w.T(id)} }
 	return []shortcuts.Group{
 		{Title: w.T("keys.everywhere"), Keys: []shortcuts.Key{

@@ -27,23 +27,23 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	r.press("Copy the link")
 	link := r.fyne.Clipboard().Content()
 	r.openSettings()
-	r.setLanguage("ja")
+	r.shell.Appearance().SetLanguage("ja")
 	done := make(chan error, 1)
 	go func() {
 		v := visitor.New(r.world)
 		defer v.Close()
 		done <- v.SignIn(t.Context(), link, x)
 	}()
-	r.until("the card has closed", func() bool { return len(r.pages.Pages()) == 3 })
+	r.until("the card has closed", func() bool { return len(r.shell.Pages()) == 3 })
 	if err := <-done; err != nil {
 		t.Fatal(err)
 	}
 	if r.page() != "settings" || !r.signedIn() {
 		t.Fatalf("page %s, signed in %v", r.page(), r.signedIn())
 	}
-	r.pages.Back()
-	r.until("read", func() bool { return r.page() == "proof" && r.button(r.words.T("proof.again")) != nil })
-	if r.words.Language() != i18n.Japanese || !strings.Contains(r.texts(), practice.OldPhone) {
+	r.shell.Back()
+	r.until("read", func() bool { return r.page() == "proof" && r.button(r.shell.Words().T("proof.again")) != nil })
+	if r.shell.Words().Language() != i18n.Japanese || !strings.Contains(r.texts(), practice.OldPhone) {
 		t.Errorf("the page says\n%s", r.texts())
 	}
 }
@@ -56,8 +56,8 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r.pasted = "tsubame-trading.example\n"
 	r.openAdd()
 	r.press("Find them for me")
-	r.speak(i18n.Japanese)
-	r.speak(i18n.English)
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
+	r.shell.Appearance().SetLanguage(string(i18n.English))
 	r.signsIn(x)
 	r.until("listed", func() bool { return r.page() == "add" && strings.Contains(r.texts(), "Microsoft lists") })
 }
@@ -70,7 +70,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 		"welcome": func(r *room) {
 			r.openWelcome()
 			for range 2 {
-				r.press(r.words.T("welcome.next"))
+				r.press(r.shell.Words().T("welcome.next"))
 			}
 		},
 	} {
@@ -91,7 +91,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 			r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 			r.proposals().TypedRune(' ')
 		}
-		r.speak(i18n.Japanese)
+		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 		if got := r.ready(); r.page() != name || got != n-1 {
 			t.Errorf("%s: page %s, %d can be added, want %d", name, r.page(), got, n-1)
 		}
@@ -104,7 +104,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 // proposals is the table of the page on top.
 func (r *room) proposals() *widgets.KeyList {
 	var out *widgets.KeyList
-	visible(r.pages.Top().Content(), func(o fyne.CanvasObject) bool {
+	visible(r.shell.Top().Content(), func(o fyne.CanvasObject) bool {
 		if list, ok := o.(*widgets.KeyList); ok {
 			out = list
 		}
@@ -117,7 +117,7 @@ func (r *room) proposals() *widgets.KeyList {
 func (r *room) ready() int {
 	r.t.Helper()
 	for n := range 100 {
-		if b := r.button(r.words.N("add.add", n)); b != nil && b.Text() == r.words.N("add.add", n) {
+		if b := r.button(r.shell.Words().N("add.add", n)); b != nil && b.Text() == r.shell.Words().N("add.add", n) {
 			return n
 		}
 	}
@@ -133,7 +133,7 @@ func TestNamesAreAskedForInTheLanguageOfNow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.speak(i18n.Japanese)
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	again, japanese, err := r.asking(app)
 	if err != nil || again != session {
 		t.Errorf("the change signs out: %v", err)

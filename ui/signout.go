@@ -24,12 +24,12 @@ func (a *application) signOut() {
 		return
 	}
 	a.microsoft.meant = nil
-	a.goBackground(func(ctx context.Context) {
+	a.shell.Go(func(ctx context.Context) {
 		_ = s.Close(ctx) // only ctx can stop it; nobody is signed in any more either way
-		a.do(func() {
-			a.window.SetMainMenu(a.menu())
-			a.toasts.Show(a.words.T("toast.signedOut"), "", nil)
-			a.redraw()
+		a.shell.Do(func() {
+			a.shell.UpdateMenu()
+			a.shell.Toast(a.shell.Words().T("toast.signedOut"), "", nil)
+			a.shell.Redraw()
 		})
 	})
 }
@@ -43,8 +43,8 @@ func (a *application) forgetSignIns() {
 		return
 	}
 	a.microsoft.session, a.microsoft.meant = nil, nil
-	a.window.SetMainMenu(a.menu())
-	a.goBackground(func(ctx context.Context) { _ = s.Close(ctx) }) // only ctx can stop it
+	a.shell.UpdateMenu()
+	a.shell.Go(func(ctx context.Context) { _ = s.Close(ctx) }) // only ctx can stop it
 }
 
 // confirmWho asks the person whether another name at Microsoft than the address of
@@ -56,7 +56,7 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 	}
 	key := id.Account.Key()
 	known := make(chan bool, 1)
-	a.do(func() { known <- a.microsoft.meant[key] == id.Username })
+	a.shell.Do(func() { known <- a.microsoft.meant[key] == id.Username })
 	select {
 	case yes := <-known:
 		if yes {
@@ -73,7 +73,7 @@ func (a *application) confirmWho(ctx context.Context, s *signin.Session, id sign
 		_ = s.SignOut(context.WithoutCancel(ctx), id.Account) // nothing is asked for it: it only forgets
 		return &signin.Error{Class: signin.ErrOtherAccount}
 	}
-	a.do(func() {
+	a.shell.Do(func() {
 		if a.microsoft.meant == nil {
 			a.microsoft.meant = map[accounts.AccountKey]string{}
 		}
@@ -99,5 +99,5 @@ func (a *application) deniedAt(r signin.Request, err error) {
 // wasDenied reports whether an organisation denied its list to the application of
 // now.
 func (a *application) wasDenied(m accounts.Membership) bool {
-	return m.Denied.Why != accounts.NoDenial && m.Denied.At.After(a.settings.clientSince())
+	return m.Denied.Why != accounts.NoDenial && m.Denied.At.After(a.prefs.Get().ClientSince)
 }

@@ -14,7 +14,6 @@ import (
 	"norikae/ui/recovery/stuck"
 
 	"norikae/ui/shell"
-	"norikae/ui/shell/ask"
 	"norikae/ui/transfer/filepage"
 )
 
@@ -28,7 +27,7 @@ func (a *application) stuckHome(x accounts.Account) { a.openStuck(accounts.HomeL
 func (a *application) stuckHere() {
 	l, ok := a.here()
 	if !ok {
-		a.toasts.Show(a.words.T("stuck.which"), "", nil)
+		a.shell.Toast(a.shell.Words().T("stuck.which"), "", nil)
 		return
 	}
 	a.openStuck(l)
@@ -37,7 +36,7 @@ func (a *application) stuckHere() {
 // here is the line that the page on top is about; in the main window it is the
 // row selected.
 func (a *application) here() (accounts.Line, bool) {
-	switch p := a.pages.Top().(type) {
+	switch p := a.shell.Top().(type) {
 	case interface{ Line() (accounts.Line, bool) }:
 		return p.Line()
 	case *overview.Overview:
@@ -49,7 +48,7 @@ func (a *application) here() (accounts.Line, bool) {
 }
 
 func (a *application) openStuck(l accounts.Line) {
-	a.pages.Replace(pageStuck, func(f shell.Frame) shell.Page {
+	a.shell.Replace(pageStuck, func(f shell.Frame) shell.Page {
 		return stuck.New(f, a.desk, stuck.Wishes{
 			Do: a.doAction, Lost: func(l accounts.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
 			Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
@@ -59,13 +58,13 @@ func (a *application) openStuck(l accounts.Line) {
 
 // openErrorFile asks for a text file with what a page showed.
 func (a *application) openErrorFile() {
-	a.pages.Push(shell.Unlike, func(f shell.Frame) shell.Page {
+	a.shell.Push(nil, func(f shell.Frame) shell.Page {
 		return filepage.NewOpen(f, filepage.OpenOptions{
-			Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.settings.p.String(keyFolder),
+			Title: "stuck.file.title", Text: "stuck.file.text", Pattern: "*.txt", Folder: a.prefs.Get().Folder,
 			Read: func(_ context.Context, _ string, content []byte) (func(), error) {
 				return func() {
 					f.Close()
-					if page, ok := a.pages.Open(pageStuck); ok {
+					if page, ok := a.shell.Open(pageStuck); ok {
 						page.(*stuck.Page).Paste(string(content))
 					}
 				}, nil
@@ -115,10 +114,10 @@ func (a *application) otherBrowser(l accounts.Line) {
 	if !ok {
 		return
 	}
-	a.ask(func() ask.Question {
-		w := a.words
+	a.shell.Ask(func() shell.Question {
+		w := a.shell.Words()
 		chosen, _ := a.chosen()
-		return ask.Question{
+		return shell.Question{
 			Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text") + "\n\n" + a.needsText(), Cancel: w.T("page.cancel"),
 			Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link, a.freshSession(l))),
 		}
@@ -128,7 +127,7 @@ func (a *application) otherBrowser(l accounts.Line) {
 // openLost opens the questions about a phone that is gone; with the zero key
 // about everything that is open.
 func (a *application) openLost(key accounts.LineKey) {
-	a.pages.Push(pageLost, func(f shell.Frame) shell.Page {
+	a.shell.Push(pageLost, func(f shell.Frame) shell.Page {
 		return stuck.NewLost(f, a.desk, stuck.LostWishes{
 			Have:    a.setHave,
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
@@ -151,7 +150,7 @@ func (a *application) setHave(h accounts.Have) {
 	if h == accounts.HaveNo {
 		text = "toast.gone"
 	}
-	a.toasts.Show(present.PhonesOf(a.words, m).T(text), a.words.T("toast.undo"), a.undo)
+	a.shell.Toast(present.PhonesOf(a.shell.Words(), m).T(text), a.shell.Words().T("toast.undo"), a.undo)
 }
 
 // openLostAll is the same from the menu.
@@ -167,7 +166,7 @@ func (a *application) homeLinkText(x accounts.Account, l links.Link) string {
 		return a.recoveryText(l)
 	}
 	if l.ID == "home-lng" || l.ID == "home" {
-		return a.words.T("stuck.do.home")
+		return a.shell.Words().T("stuck.do.home")
 	}
 	return a.homeRungText(x, l)
 }

@@ -14,17 +14,18 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
+	"norikae/ui/prefs"
 	"norikae/ui/widgets"
 )
 
 // stuckAt opens "I can't get in" for the row selected and puts an error in.
 func (r *room) stuckAt(pasted string) accounts.Membership {
 	r.t.Helper()
-	row, ok := r.main.Selected()
+	row, ok := r.overview().Selected()
 	if r.stuckHere(); !ok || r.page() != "stuck" {
 		r.t.Fatalf("page %s", r.page())
 	}
-	r.window.Canvas().Focused().(*widgets.Field).SetText(pasted)
+	r.shell.Window().Canvas().Focused().(*widgets.Field).SetText(pasted)
 	return row
 }
 
@@ -41,7 +42,7 @@ func begun(t *testing.T, lang string) *room {
 // explanation can offer and looks what comes of it in the whole window.
 func TestWhatAnExplanationDoes(t *testing.T) {
 	r := begun(t, "en")
-	w := r.words
+	w := r.shell.Words()
 	for _, c := range []struct {
 		code, button string
 		page         string // where it leads
@@ -60,7 +61,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		{"50020", "stuck.do.notGuest", "main", false, accounts.Left},
 	} {
 		row := r.stuckAt("AADSTS" + c.code)
-		r.fyne.Clipboard().SetContent("")
+		r.shell.Copy("")
 		r.asked = asked{} // a person takes longer than a key that is held
 		r.press(w.T(c.button))
 		if r.rest(); r.page() != c.page {
@@ -75,7 +76,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		r.home()
 		r.decideLine(accounts.RowLine(row), accounts.NotStarted)
 	}
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	for a, page := range map[recovery.Action]string{recovery.HelpDesk: "letter", recovery.Write: "letter"} {
 		if r.doAction(accounts.RowLine(row), a, recovery.Found{}); r.page() != page {
 			t.Errorf("%s leads to %s", a, r.page())
@@ -90,8 +91,8 @@ func TestLookingUpAgain(t *testing.T) {
 	r := begun(t, "en")
 	r.pasted = "half typ"
 	row := r.stuckAt("AADSTS90002")
-	r.press(r.words.T("stuck.do.lookUp"))
-	box := fields(r.pages.Top().Content())[0]
+	r.press(r.shell.Words().T("stuck.do.lookUp"))
+	box := fields(r.shell.Top().Content())[0]
 	if r.page() != "add" || box.Text != row.Tenant.Domain || row.Tenant.Domain == "" {
 		t.Fatalf("page %s, the box holds %q, want %q", r.page(), box.Text, row.Tenant.Domain)
 	}
@@ -99,7 +100,7 @@ func TestLookingUpAgain(t *testing.T) {
 	r.until("found", func() bool { return r.button("Add 1") != nil })
 	r.press("Add 1")
 	r.until("added", func() bool { return r.page() == "stuck" && r.settled() })
-	if m, _ := r.main.Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
+	if m, _ := r.overview().Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
 		t.Errorf("added %s for another account", m.Title())
 	}
 	if r.pasted != "half typ" {
@@ -110,7 +111,7 @@ func TestLookingUpAgain(t *testing.T) {
 // letterText is what the letter on screen says.
 func (r *room) letterText() string {
 	var all []string
-	for _, f := range fields(r.pages.Top().Content()) {
+	for _, f := range fields(r.shell.Top().Content()) {
 		all = append(all, f.Text)
 	}
 	return strings.Join(all, "\n")
@@ -121,7 +122,7 @@ func (r *room) letterText() string {
 func TestFromTheErrorToTheReminder(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := begun(t, lang)
-		w := r.words
+		w := r.shell.Words()
 		row := r.stuckAt("AADSTS50105 Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab")
 		r.press(w.T("stuck.do.write"))
 		for _, want := range []string{"AADSTS50105", "1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab", row.Tenant.ID, row.Account.Address} {
@@ -155,7 +156,7 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 		r.desk.Put(m)
 		asked := m.Since
 		r.openLettersAll()
-		if !strings.Contains(strings.Join(said(r.window.Content()), "\n"), w.N("letters.count", 1)) {
+		if !strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), w.N("letters.count", 1)) {
 			t.Errorf("%s: the one that waits for ten days is not proposed", lang)
 		}
 		r.home()
@@ -178,13 +179,13 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 // pasted, and whether the phone is the trouble with it.
 func TestTheRequestFitsTheError(t *testing.T) {
 	r := begun(t, "en")
-	w := r.words
+	w := r.shell.Words()
 	asks := func(code, request, situation string) {
 		t.Helper()
 		r.stuckAt("AADSTS" + code)
 		r.press(w.T("stuck.do.write"))
 		subject, _, _ := strings.Cut(r.letterText(), "\n")
-		for _, f := range fields(r.pages.Top().Content()) {
+		for _, f := range fields(r.shell.Top().Content()) {
 			if strings.HasPrefix(f.Text, "Request to ") {
 				subject = f.Text
 			}
@@ -201,7 +202,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	asks("500121", "Request to reset", "the old phone was replaced")
 	asks("53003", "Request to look into", "")
 	asks("9999999", "Request to look into", "")
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.openLetter(accounts.RowLine(row))
 	if !strings.Contains(r.letterText(), "the old phone was replaced") {
 		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", r.letterText())
@@ -215,9 +216,9 @@ func TestTheRequestFitsTheError(t *testing.T) {
 // them wait as one change.
 func TestLettersForTheWholeList(t *testing.T) {
 	r := begun(t, "ja")
-	w := r.words
+	w := r.shell.Words()
 	dir := t.TempDir()
-	r.settings.p.SetString(keyFolder, dir)
+	r.prefs.Set(func(v *prefs.Values) { v.Folder = dir })
 	r.openLettersAll()
 	r.press(w.T("letters.all"))
 	n := len(r.desk.Move().Memberships)
@@ -257,7 +258,7 @@ func TestLettersForTheWholeList(t *testing.T) {
 // has the focus.
 func TestTheGuideOpensWhereItMatters(t *testing.T) {
 	r := begun(t, "en")
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	row.Account.Kind = accounts.Personal
 	for name, c := range map[string]struct {
 		open func()
@@ -279,7 +280,7 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		c.open()
 		r.rest()
 		r.key(fyne.KeyF1)
-		p, ok := r.pages.Top().(interface{ Topic() guide.Topic })
+		p, ok := r.shell.Top().(interface{ Topic() guide.Topic })
 		if !ok || r.page() != "guide" || p.Topic() != c.want {
 			t.Errorf("F1 on %s leads to %s, want the page about %s", name, r.page(), c.want)
 		}
@@ -296,15 +297,15 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 func TestTheOnlyAdministrator(t *testing.T) {
 	r := begun(t, "en")
 	row := r.stuckAt("")
-	r.press(r.words.T("stuck.admin"))
+	r.press(r.shell.Words().T("stuck.admin"))
 	if r.topic() != guide.Admin {
 		t.Fatalf("page %s about %s", r.page(), r.topic())
 	}
-	r.press(r.words.T("guide.support"))
+	r.press(r.shell.Words().T("guide.support"))
 	if text := r.letterText(); r.page() != "support" || !strings.Contains(text, row.Tenant.ID) || !strings.Contains(text, row.Account.Address) {
 		t.Errorf("page %s:\n%s", r.page(), text)
 	}
-	file := content(t, r.save(func() { r.press(r.words.T("letter.txt")) }))
+	file := content(t, r.save(func() { r.press(r.shell.Words().T("letter.txt")) }))
 	if !strings.Contains(file, row.Tenant.ID) || !strings.Contains(file, "____") {
 		t.Errorf("the file:\n%s", file)
 	}
@@ -313,7 +314,7 @@ func TestTheOnlyAdministrator(t *testing.T) {
 // TestStuckNeedsALine: without a row selected the shortcut says what to do.
 func TestStuckNeedsALine(t *testing.T) {
 	r := begun(t, "en")
-	r.main.Select(accounts.LineKey{Tenant: tenantlookup.Key{}})
+	r.overview().Select(accounts.LineKey{Tenant: tenantlookup.Key{}})
 	if r.stuckHere(); r.page() != "main" {
 		t.Errorf("page %s", r.page())
 	}

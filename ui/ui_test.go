@@ -120,11 +120,11 @@ func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, 
 		t.Fatal(err)
 	}
 	r.application = a
-	led := ledger.New(keyring, ledger.Options{Seen: a.settings.listSaved()})
+	led := ledger.New(keyring, ledger.Options{Seen: a.prefs.Get().ListSaved})
 	a.begin(led)
-	r.layout = stage.NewLayout(a.window)
+	r.layout = stage.NewLayout(a.shell.Window())
 	t.Cleanup(func() {
-		if a.ctx.Err() == nil { // else the test has ended it
+		if a.shell.Context().Err() == nil { // else the test has ended it
 			a.close()
 		}
 		led.Close()
@@ -145,7 +145,7 @@ func (r *room) until(what string, want func() bool) {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.pages.Top().Name(), r.desk.State())
+			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.shell.Top().Name(), r.desk.State())
 		}
 	}
 }
@@ -165,7 +165,7 @@ func (r *room) rest() {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never at rest: page %s\n%s", r.pages.Top().Name(), strings.Join(busy(), "\n\n"))
+			r.t.Fatalf("never at rest: page %s\n%s", r.shell.Top().Name(), strings.Join(busy(), "\n\n"))
 		case <-time.After(quiet):
 			if len(busy()) == 0 && len(r.sent) == 0 {
 				return
@@ -174,17 +174,17 @@ func (r *room) rest() {
 	}
 }
 
-func (r *room) page() string { return r.pages.Top().Name() }
+func (r *room) page() string { return r.shell.Top().Name() }
 
 func (r *room) key(k fyne.KeyName) {
-	if f := r.window.Canvas().Focused(); f != nil {
+	if f := r.shell.Window().Canvas().Focused(); f != nil {
 		f.TypedKey(&fyne.KeyEvent{Name: k})
 		return
 	}
-	r.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
+	r.shell.Window().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: k})
 }
 
-func (r *room) typeText(s string) { test.Type(r.window.Canvas().Focused(), s) }
+func (r *room) typeText(s string) { test.Type(r.shell.Window().Canvas().Focused(), s) }
 
 // settled reports that every write has ended well.
 func (r *room) settled() bool {
@@ -196,7 +196,7 @@ func (r *room) settled() bool {
 func (r *room) start() {
 	r.t.Helper()
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
-	c := r.window.Canvas()
+	c := r.shell.Window().Canvas()
 	r.typeText("iPhone 12")
 	c.FocusNext()
 	r.typeText("iPhone 17")
@@ -252,12 +252,12 @@ func TestTheMainJob(t *testing.T) {
 	if m.New != "iPhone 17" || len(m.Old) != 1 || m.By.IsZero() {
 		t.Errorf("what is moving: %+v", m.Device)
 	}
-	row, ok := r.main.Selected()
+	row, ok := r.overview().Selected()
 	if !ok {
 		t.Fatal("nothing is selected after adding")
 	}
 	for _, k := range "123" {
-		r.window.Canvas().Focused().TypedRune(k)
+		r.shell.Window().Canvas().Focused().TypedRune(k)
 	}
 	r.until("three ticks written", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 3 && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
@@ -275,8 +275,8 @@ func TestTheMainJob(t *testing.T) {
 func TestRemovingBeforeTryingAsks(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.main.Selected()
-	r.window.Canvas().Focused().TypedRune('4')
+	row, _ := r.overview().Selected()
+	r.shell.Window().Canvas().Focused().TypedRune('4')
 	if r.page() != "risk" {
 		t.Fatalf("page %s, want the warning", r.page())
 	}
@@ -295,11 +295,11 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 	if r.page() != "main" {
 		t.Fatalf("page %s: nothing may be started on a keyring that can not be read", r.page())
 	}
-	texts := strings.Join(said(r.window.Content()), "\n")
-	if strings.Contains(texts, r.words.T("list.empty.title")) || strings.Contains(texts, r.words.T("gate.empty")) {
+	texts := strings.Join(said(r.shell.Window().Content()), "\n")
+	if strings.Contains(texts, r.shell.Words().T("list.empty.title")) || strings.Contains(texts, r.shell.Words().T("gate.empty")) {
 		t.Error("the list is shown as empty")
 	}
-	if !strings.Contains(texts, r.words.T("list.unknown.title")) {
+	if !strings.Contains(texts, r.shell.Words().T("list.unknown.title")) {
 		t.Errorf("the window does not say that the list is unknown:\n%s", texts)
 	}
 	for _, wrong := range r.misfits() {
@@ -336,7 +336,7 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
 	r.until("written", func() bool {
 		x, _ := r.desk.FindMembership(row.Key())

@@ -7,12 +7,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
 // screens opens every page of the window, by name.
 func (r *room) screens() map[string]func() {
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	return map[string]func(){
 		"add":      r.openAdd,
 		"account":  r.openAccount,
@@ -39,15 +40,15 @@ func (r *room) screens() map[string]func() {
 // home closes everything over the main window.
 func (r *room) home() {
 	for range 12 {
-		for o := r.window.Canvas().Overlays().Top(); o != nil; o = r.window.Canvas().Overlays().Top() {
-			r.window.Canvas().Overlays().Remove(o)
+		for o := r.shell.Window().Canvas().Overlays().Top(); o != nil; o = r.shell.Window().Canvas().Overlays().Top() {
+			r.shell.Window().Canvas().Overlays().Remove(o)
 		}
 		if r.page() == "main" {
 			return
 		}
 		r.key(fyne.KeyEscape)
-		if r.page() != "main" && r.window.Canvas().Focused() != nil {
-			r.window.Canvas().Unfocus()
+		if r.page() != "main" && r.shell.Window().Canvas().Focused() != nil {
+			r.shell.Window().Canvas().Unfocus()
 		}
 	}
 	r.t.Fatalf("Escape does not leave %s", r.page())
@@ -55,7 +56,7 @@ func (r *room) home() {
 
 // reached walks a page by Tab and returns what had the focus.
 func (r *room) reached() map[fyne.Focusable]bool {
-	c := r.window.Canvas()
+	c := r.shell.Window().Canvas()
 	seen := map[fyne.Focusable]bool{}
 	for range 400 {
 		c.FocusNext()
@@ -72,7 +73,7 @@ func (r *room) reached() map[fyne.Focusable]bool {
 // pressed through the list, by Enter on the row.
 func (r *room) pressable() []*widgets.Button {
 	var out []*widgets.Button
-	visible(r.pages.Top().Content(), func(o fyne.CanvasObject) bool {
+	visible(r.shell.Top().Content(), func(o fyne.CanvasObject) bool {
 		switch x := o.(type) {
 		case *widgets.KeyList:
 			return false
@@ -135,9 +136,9 @@ func TestEverythingIsPressedOnce(t *testing.T) {
 func (r *room) pressAll(name string) {
 	for i := 0; ; i++ {
 		r.browsers, r.searched = nil, true
-		if row, ok := r.main.Selected(); !ok || row.Tenant.ID == "" {
+		if row, ok := r.overview().Selected(); !ok || row.Tenant.ID == "" {
 			if list := r.desk.Move().Memberships; len(list) > 0 {
-				r.main.Select(list[0].Key())
+				r.overview().Select(list[0].Key())
 			}
 		}
 		open := r.screens()[name]
@@ -163,7 +164,7 @@ func (r *room) pressAll(name string) {
 // the whole list away: they have tests of their own.
 func (r *room) leaveAlone(label string) bool {
 	for _, id := range []string{"unsaved.quit", "welcome.practice", "forget.do"} {
-		if strings.Contains(label, r.words.T(id)) {
+		if strings.Contains(label, r.shell.Words().T(id)) {
 			return true
 		}
 	}
@@ -176,14 +177,14 @@ func TestNoTextIsCutInTheSmallestWindow(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := newRoom(t, newMemory(), lang)
 		r.start()
-		r.window.Resize(fyne.NewSize(leastWidth, leastHeight))
+		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
 		for name, open := range r.screens() {
 			open()
 			r.rest()
-			if m := r.window.Content().MinSize(); m.Width > leastWidth || m.Height > leastHeight-30 {
+			if m := r.shell.Window().Content().MinSize(); m.Width > shell.LeastWidth || m.Height > shell.LeastHeight-30 {
 				t.Errorf("%s in %s needs %v", name, lang, m)
 			}
-			for _, b := range buttons(r.pages.Top().Content()) {
+			for _, b := range buttons(r.shell.Top().Content()) {
 				if b.Shortened() {
 					t.Errorf("%s in %s: %q is cut", name, lang, b.Text())
 				}

@@ -3,14 +3,16 @@ package ui
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/device"
+	"norikae/ui/prefs"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
-	"norikae/ui/shell/ask"
 )
 
 // nextMove asks for the new phones and starts the next change: same accounts and
@@ -24,43 +26,43 @@ func (a *application) nextMove() {
 	if m.New != "" {
 		old = []string{m.New}
 	}
-	a.askOnce(pageNextMove, func() ask.Question {
-		w := a.words
+	a.shell.AskOnce(pageNextMove, func() shell.Question {
+		w := a.shell.Words()
 		var form *device.Form
 		start := func() {
 			if d, ok := form.Device(); ok {
-				a.pages.CloseAll(pageNextMove)
+				a.shell.CloseAll(pageNextMove)
 				a.startNext(d)
 			}
 		}
-		form = device.NewForm(a.frame(), accounts.Device{Old: old, Have: accounts.HaveYes}, start)
+		form = device.NewForm(shell.Frame{Host: a.shell, Words: w, Log: a.cfg.Log, Now: time.Now}, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
 		text := w.N("nextMove.text", len(m.Memberships))
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)
 		}
-		return ask.Question{
+		return shell.Question{
 			Name: "nextMove", Title: w.T("settings.move.next"), Text: text, Cancel: w.T("page.cancel"),
 			Extra: []fyne.CanvasObject{form.Content()}, First: form.First(),
-			Answers: []ask.Answer{{Text: w.T("nextMove.do"), Keep: true, Run: start}},
+			Answers: []shell.Answer{{Text: w.T("nextMove.do"), Keep: true, Run: start}},
 		}
 	})
 }
 
 func (a *application) startNext(d accounts.Device) {
 	act := func(ctx context.Context) error { return a.ledger.NextMove(ctx, d) }
-	job := a.status.tracker.Begin(activity.Saving)
+	job := a.shell.Activity().Begin(activity.Saving)
 	a.desk.Whole(act, func(err error) {
 		job.End()
-		w := a.words
+		w := a.shell.Words()
 		switch {
 		case err == nil:
-			a.settings.p.RemoveValue(keyExported) // that export is of the move before
+			a.prefs.Set(func(v *prefs.Values) { v.Exported = time.Time{} }) // that export is of the move before
 			a.tellPractice()
-			a.toasts.Show(w.T("toast.nextMove"), "", nil)
+			a.shell.Toast(w.T("toast.nextMove"), "", nil)
 		case errors.Is(err, ledger.ErrNotSaved):
-			a.toasts.Show(w.T("notSaved.some"), w.T("keyring.retry"), a.retry)
+			a.shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), a.retry)
 		default:
-			a.toasts.Show(w.T("toast.nextMoveFailed"), "", nil)
+			a.shell.Toast(w.T("toast.nextMoveFailed"), "", nil)
 		}
 	})
 }
@@ -68,7 +70,7 @@ func (a *application) startNext(d accounts.Device) {
 // eraseAll deletes the list and whatever the window remembers of it, signs out of
 // Microsoft, and begins anew.
 func (a *application) eraseAll(done func(error)) {
-	job := a.status.tracker.Begin(activity.Saving)
+	job := a.shell.Activity().Begin(activity.Saving)
 	a.desk.Whole(a.ledger.EraseAll, func(err error) {
 		job.End()
 		if err == nil {
@@ -77,17 +79,17 @@ func (a *application) eraseAll(done func(error)) {
 		}
 		done(err)
 		if err == nil {
-			a.pages.Home()
-			a.toasts.Show(a.words.T("toast.erased"), "", nil)
+			a.shell.Home()
+			a.shell.Toast(a.shell.Words().T("toast.erased"), "", nil)
 		}
 	})
 }
 
 // forgetList takes from the preferences what belongs to a list.
 func (a *application) forgetList() {
-	for _, key := range []string{keySaved, keyArranged, keyWelcomed, keyExported} {
-		a.settings.p.RemoveValue(key)
-	}
+	a.prefs.Set(func(v *prefs.Values) {
+		v.ListSaved, v.Welcomed, v.Exported, v.Overview = false, false, time.Time{}, prefs.Arrangement{}
+	})
 	a.pasted, a.welcoming, a.letters = "", false, letters{}
-	a.showMain()
+	a.shell.Base(pageMain, a.mainPage)
 }

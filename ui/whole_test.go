@@ -12,6 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
+	"norikae/ui/prefs"
 	"norikae/ui/store"
 	"norikae/ui/widgets"
 )
@@ -21,7 +22,7 @@ import (
 func (r *room) save(open func()) string {
 	r.t.Helper()
 	dir := r.t.TempDir()
-	r.settings.p.SetString(keyFolder, dir)
+	r.prefs.Set(func(v *prefs.Values) { v.Folder = dir })
 	open()
 	if r.page() != "save" {
 		r.t.Fatalf("page %s, want the one that saves", r.page())
@@ -52,7 +53,7 @@ func (r *room) read(path string) {
 		r.t.Fatalf("page %s, want the one that reads", r.page())
 	}
 	r.rest()
-	for _, f := range fields(r.window.Content()) {
+	for _, f := range fields(r.shell.Window().Content()) {
 		f.SetText(path)
 		f.OnSubmitted(path)
 	}
@@ -71,7 +72,7 @@ func fields(o fyne.CanvasObject) []*widgets.Field {
 	return out
 }
 
-func (r *room) texts() string { return strings.Join(said(r.window.Content()), "\n") }
+func (r *room) texts() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
 
 // stored is the list as another copy of the app reads it.
 func (r *room) stored() accounts.Move {
@@ -87,11 +88,11 @@ func (r *room) stored() accounts.Move {
 func TestExportAndMerge(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
 	path := r.save(r.export)
-	if r.settings.exported().IsZero() {
+	if r.exported().IsZero() {
 		t.Error("the export is not remembered")
 	}
 	r.desk.Remove(row)
@@ -105,7 +106,7 @@ func TestExportAndMerge(t *testing.T) {
 			t.Errorf("want %q in:\n%s", want, r.texts())
 		}
 	}
-	r.press(r.words.T("import.merge"))
+	r.press(r.shell.Words().T("import.merge"))
 	r.until("merged", func() bool {
 		x, ok := r.desk.FindMembership(row.Key())
 		return ok && x.Reached() == 3 && r.page() == "main"
@@ -125,7 +126,7 @@ func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	path := r.save(r.export)
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
 	r.read(path)
@@ -135,7 +136,7 @@ func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 		t.Fatal("Enter replaced the list")
 	}
 	r.read(path)
-	r.press(r.words.T("import.replace"))
+	r.press(r.shell.Words().T("import.replace"))
 	r.until("replaced", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 0 && r.settled() })
 }
 
@@ -171,7 +172,7 @@ func TestUselessFiles(t *testing.T) {
 func TestNextMove(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.main.Selected()
+	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Remove, time.Now()))
 	r.until("ticked", r.settled)
 	n := len(r.desk.Move().Memberships)
@@ -179,18 +180,18 @@ func TestNextMove(t *testing.T) {
 	if !strings.Contains(r.texts(), "not settled yet") {
 		t.Errorf("no word about what is open:\n%s", r.texts())
 	}
-	all := fields(r.pages.Top().Content())
+	all := fields(r.shell.Top().Content())
 	if all[0].Text != "iPhone 17" {
 		t.Errorf("the old phone is proposed as %q", all[0].Text)
 	}
 	all[1].SetText("iPhone 19")
 	all[2].SetText("nonsense")
-	r.press(r.words.T("nextMove.do"))
+	r.press(r.shell.Words().T("nextMove.do"))
 	if r.page() != "nextMove" {
 		t.Fatal("a date that is none was taken")
 	}
 	all[2].SetText("2028-03-31")
-	r.press(r.words.T("nextMove.do"))
+	r.press(r.shell.Words().T("nextMove.do"))
 	r.until("the next move", func() bool { return r.desk.Move().New == "iPhone 19" && r.settled() })
 	m := r.stored()
 	if m.New != "iPhone 19" || len(m.Archive) != 1 || m.Archive[0].New != "iPhone 17" || m.Archive[0].Counts[accounts.Done] != 1 {
@@ -219,10 +220,8 @@ func TestEraseEverything(t *testing.T) {
 	if left > 0 {
 		t.Errorf("%d items are left in the keyring", left)
 	}
-	for _, key := range []string{keySaved, keyArranged, keyWelcomed, keyExported} {
-		if r.settings.p.String(key) != "" || r.settings.p.Bool(key) {
-			t.Errorf("the preferences still hold %s", key)
-		}
+	if v := r.prefs.Get(); v.ListSaved || v.Welcomed || !v.Exported.IsZero() || v.Overview != (prefs.Arrangement{}) {
+		t.Errorf("the preferences still hold %+v", v)
 	}
 	r.until("a first start", func() bool { return r.page() == "welcome" })
 	if _, err := os.Stat(path); err != nil {

@@ -66,6 +66,9 @@ func TestNoGoroutineIsLeft(t *testing.T) {
 		st.store.Tend()
 		opened, err := st.open(made(t, "firefox", "/x"), Session{Account: "a", Isolated: true})
 		machinetest.Must(t, err)
+		helper := &played{end: make(chan int, 1)}
+		helper.end <- 0
+		st.normal = func(string) (process, error) { return helper, nil }
 		normal, err := st.OpenNormal(context.Background(), goodLink, Session{})
 		machinetest.Must(t, err)
 		st.last().end <- 0

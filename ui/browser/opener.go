@@ -34,7 +34,7 @@ type Opener struct {
 	machine *machine.Machine
 	store   *profile.Store
 	start   func(argv []string) (process, error)
-	normal  func(link string) error
+	normal  func(link string) (process, error)
 	watch   time.Duration // how long a start is watched
 	settled time.Duration // a process that lived this long was the browser itself
 	log     *slog.Logger
@@ -236,14 +236,22 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 }
 
 // run starts argv and watches it in the background. ended runs when the
-// process is gone. The goroutine ends with the process, or with this program:
-// the browser is meant to outlive both.
+// process is gone.
 func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, code int)) (int, <-chan error, error) {
-	began := time.Now()
 	p, err := o.start(argv)
 	if err != nil {
 		return 0, nil, fmt.Errorf("%w: %s: %w", ErrStart, b.Name, withoutArguments(err))
 	}
+	failed := func(code int) error { return &ExitError{Browser: b.Name, Code: code} }
+	return p.Pid(), o.observe(p, failed, ended), nil
+}
+
+// observe waits for a process in the background. The channel receives what failed makes
+// of an exit code other than 0 within the time of the watch, else nil, once. ended
+// runs when the process is gone. The goroutine belongs to the process and ends with it,
+// or with this program: a browser is meant to outlive both, so Close waits for none.
+func (o *Opener) observe(p process, failed func(code int) error, ended func(lived time.Duration, code int)) <-chan error {
+	began := time.Now()
 	early := make(chan error, 1)
 	var once sync.Once
 	settle := func(err error) {
@@ -258,12 +266,12 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, c
 		timer.Stop()
 		lived := time.Since(began)
 		if code != 0 { // once the watch is over this says nothing any more
-			settle(&ExitError{Browser: b.Name, Code: code})
+			settle(failed(code))
 		}
 		settle(nil)
 		ended(lived, code)
 	}()
-	return p.Pid(), early, nil
+	return early
 }
 
 // withoutArguments strips an error of everything that could quote the command

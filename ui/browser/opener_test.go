@@ -379,14 +379,13 @@ func TestEndOfTheBrowserFreesTheJar(t *testing.T) {
 func TestNormalWindow(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	var got string
-	block := make(chan struct{})
-	st.normal = func(link string) error { got = link; <-block; return errHelper }
-	began := time.Now()
+	helper := &played{end: make(chan int, 1)}
+	st.normal = func(link string) (process, error) { got = link; return helper, nil }
 	opened, err := st.OpenNormal(context.Background(), goodLink, Session{})
-	if err != nil || opened.Did != NormalWindow || time.Since(began) > time.Second {
+	if err != nil || opened.Did != NormalWindow {
 		t.Fatalf("%+v, %v", opened, err)
 	}
-	close(block)
+	helper.end <- 3
 	if err := <-opened.Watch; !errors.Is(err, ErrStart) || !errors.Is(err, errHelper) {
 		t.Errorf("watched %v", err)
 	}
@@ -425,9 +424,9 @@ func TestAccountIsNoArgument(t *testing.T) {
 // wait for the answer, and one that fails is told.
 func TestNormalWindowTellsSoon(t *testing.T) {
 	st := newStage(t, t.TempDir())
-	until := make(chan struct{})
-	defer close(until)
-	st.normal = func(string) error { <-until; return nil }
+	runsOn := &played{end: make(chan int, 1)}
+	defer close(runsOn.end)
+	st.normal = func(string) (process, error) { return runsOn, nil }
 	opened, err := st.OpenNormal(context.Background(), goodLink, Session{})
 	machinetest.Must(t, err)
 	if err := <-opened.Watch; err != nil {
@@ -436,10 +435,8 @@ func TestNormalWindowTellsSoon(t *testing.T) {
 	if _, open := <-opened.Watch; open {
 		t.Error("a second value")
 	}
-	st.normal = func(string) error { return errHelper }
-	opened, err = st.OpenNormal(context.Background(), goodLink, Session{})
-	machinetest.Must(t, err)
-	if err := <-opened.Watch; !errors.Is(err, ErrStart) {
-		t.Errorf("a helper that fails: %v", err)
+	st.normal = func(string) (process, error) { return nil, errHelper }
+	if opened, err = st.OpenNormal(context.Background(), goodLink, Session{}); !errors.Is(err, ErrStart) || opened.Did != Nothing || opened.Watch != nil {
+		t.Errorf("a helper that cannot be started: %+v, %v", opened, err)
 	}
 }

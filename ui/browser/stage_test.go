@@ -45,7 +45,7 @@ func newStage(t testing.TB, dir string) *stage {
 		machine: &m.Machine,
 		store:   profile.New(filepath.Join(dir, "sessions"), m.Home),
 		start:   s.begin,
-		normal:  func(string) error { return errors.New("no system here") },
+		normal:  func(string) (process, error) { return nil, errors.New("no system here") },
 		watch:   50 * time.Millisecond,
 		settled: time.Hour,
 		log:     slog.New(slog.DiscardHandler),

@@ -11,6 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -44,7 +45,7 @@ func open(b *testing.B, app *stand, d *shown) (*Overview, fyne.Window) {
 	win.SetPadded(false)
 	f := app.Frame
 	f.Host = &stage.Host{OnDo: app.Host.OnDo, OnGo: app.Host.OnGo, OnToast: app.Host.OnToast, OnFocus: func(fyne.Focusable) {}, OnCopy: app.Host.OnCopy, In: win}
-	o := New(f, d, app.wishes(), Arrangement{})
+	o := New(f, d, app.wishes(), prefs.Arrangement{})
 	win.SetContent(o.Content())
 	win.Resize(stage.Wide)
 	return o, win

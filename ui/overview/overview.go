@@ -11,8 +11,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/tenantlookup"
 	"norikae/ui/layouts"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
@@ -63,17 +63,7 @@ type Wishes struct {
 	Import           func()
 	StartNew         func() // an empty list where the saved one is missing
 	Lost             func() // ask what is to be done about what was lost
-	Arranged         func(Arrangement)
-}
-
-// Arrangement is what comes back at the next start. It is kept in a file, so it
-// holds hashes and no addresses.
-type Arrangement struct {
-	Account string // AccountKey.Hash of the account that is shown; empty: all
-	Filter  accounts.Filter
-	Sort    accounts.Sort
-	Owner   string           // AccountKey.Hash of the chosen row's account; empty: no row
-	Row     tenantlookup.Key // the chosen row's organisation
+	Arranged         func(prefs.Arrangement)
 }
 
 // Overview is the main window's page.
@@ -81,7 +71,7 @@ type Overview struct {
 	frame  shell.Frame
 	data   Data
 	wishes Wishes
-	at     Arrangement
+	at     prefs.Arrangement
 
 	head    *header
 	side    *sidebar
@@ -93,7 +83,7 @@ type Overview struct {
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f shell.Frame, d Data, w Wishes, at Arrangement) *Overview {
+func New(f shell.Frame, d Data, w Wishes, at prefs.Arrangement) *Overview {
 	o := &Overview{frame: f, data: d, wishes: w, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)

@@ -9,6 +9,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -65,7 +66,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 func play(t testing.TB, lang i18n.Language, size fyne.Size, d *shown) (*Overview, *stand) {
 	t.Helper()
 	s := newStand(t, lang, size)
-	o := New(s.Frame, d, s.wishes(), Arrangement{})
+	o := New(s.Frame, d, s.wishes(), prefs.Arrangement{})
 	s.Put(o.Content(), o.Typed)
 	o.Update()
 	return o, s
@@ -88,6 +89,6 @@ func (s *stand) wishes() Wishes {
 		Device: s.Noted("device"), Gate: s.Noted("gate"), Guided: s.Noted("guided"), Settings: s.Noted("settings"), Guide: s.Noted("guide"),
 		Retry: s.Noted("retry"), Keep: s.Noted("keep"), Export: s.Noted("export"), Import: s.Noted("import"), StartNew: s.Noted("new"), Lost: s.Noted("lost"),
 		Prove:    func(m accounts.Membership, worked bool) { s.Note("prove", m.Title(), worked) },
-		Arranged: func(Arrangement) {},
+		Arranged: func(prefs.Arrangement) {},
 	}
 }

@@ -1,12 +1,27 @@
 // Package shell is the window every page stands in. It knows no feature.
 //
-// A [Navigator] is the stack of open pages. Each is made with a frame of its own,
-// whose Close closes that page and no other, whose Go ends its work with the page,
-// and whose Do drops what comes too late:
+// [Shell] is the window: it shows pages, runs work aside, says what runs, changes the
+// language and the theme, and ends. A [Navigator] is its stack of open pages. Each is
+// made with a frame of its own, whose Close closes that page and no other, whose Go
+// ends its work with the page, and whose Do drops what comes too late:
 //
-//	page := nav.Push(pageAdd, func(f shell.Frame) shell.Page { return addorg.NewPage(f, …) })
-//	nav.Close(page)
+//	page := sh.Push(gatePage, func(f shell.Frame) shell.Page { return newPage(f, …) })
+//	sh.Close(page)
 //
-// Pages are told apart by value, or by an [ID] that whoever opens them gives them.
-// [Tasks] owns the goroutines behind the window.
+// Pages are told apart by value, or by an [ID] that whoever opens them gives them. A
+// [Question] is the one kind of page that asks. [Tasks] owns the goroutines behind the
+// window.
+//
+// # Files
+//
+//	page.go                 what a page is, and what it is given
+//	shell.go                the window and what pages may ask of it
+//	navigator.go            the open pages
+//	display.go banners.go   what the window consists of
+//	question.go             questions
+//	status.go tasks.go      what runs in the background, shown and owned
+//	language.go scale.go    language, theme and size, changed at once
+//	fynetexts.go            the toolkit's own texts
+//	lifecycle.go            size, quitting, the end
+//	native.go front_*.go    what only the system's own window can do
 package shell

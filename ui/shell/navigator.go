@@ -7,13 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// ID says of what kind a page is, to whoever opens it. Pages of one ID replace one
-// another; a page without one, [Unlike], is like no other.
-type ID int
-
-// Unlike is the ID of pages that are like no other, such as questions: a second one
-// opens over the first.
-const Unlike ID = 0
+// ID says of what kind a page is, to whoever opens it: a value of a type of the
+// feature's own, as with keys of a context, so that no two features share one:
+//
+//	type page int
+//	const gatePage page = iota + 1
+//
+// Pages of one ID replace one another. A page with the ID nil is like no other, such
+// as a question: a second one opens over the first.
+type ID any
 
 // Navigator is the stack of open pages: the main page below, what was opened last
 // on top. All methods are called on Fyne's goroutine.
@@ -41,9 +43,9 @@ type place struct {
 	end  context.CancelFunc
 }
 
-// New returns a navigator without pages; Base comes first. Everything that pages
-// start ends with ctx at the latest.
-func New(ctx context.Context, d Display) *Navigator { return &Navigator{ctx: ctx, display: d} }
+// NewNavigator returns a navigator without pages; Base comes first. Everything that
+// pages start ends with ctx at the latest.
+func NewNavigator(ctx context.Context, d Display) *Navigator { return &Navigator{ctx: ctx, display: d} }
 
 // Base puts a page below all others, in place of the one that is there.
 func (n *Navigator) Base(id ID, make func(Frame) Page) Page {
@@ -61,7 +63,7 @@ func (n *Navigator) Base(id ID, make func(Frame) Page) Page {
 // Push opens a page over the others and returns it. One of the same ID that is on
 // top already stays as it is, and is returned.
 func (n *Navigator) Push(id ID, make func(Frame) Page) Page {
-	if top := n.stack[len(n.stack)-1]; id != Unlike && top.id == id {
+	if top := n.stack[len(n.stack)-1]; id != nil && top.id == id {
 		return top.page
 	}
 	at := n.place(id, make)
@@ -242,7 +244,7 @@ func (at *place) close() {
 
 // index is the height of the page of an ID; -1: none is open.
 func (n *Navigator) index(id ID) int {
-	return slices.IndexFunc(n.stack, func(at *place) bool { return id != Unlike && at.id == id })
+	return slices.IndexFunc(n.stack, func(at *place) bool { return id != nil && at.id == id })
 }
 
 func (n *Navigator) show() { n.display.Show(n.Top()) }

@@ -91,7 +91,7 @@ func opened(n *shell.Navigator, id shell.ID, name string) *page {
 
 func newNavigator(t interface{ Helper() }, d *display) *shell.Navigator {
 	t.Helper()
-	n := shell.New(context.Background(), d)
+	n := shell.NewNavigator(context.Background(), d)
 	n.Base(1, func(f shell.Frame) shell.Page { return &page{frame: f, name: "main"} })
 	return n
 }
@@ -109,7 +109,7 @@ func TestALateAnswerReachesOnlyThePageThatAsked(t *testing.T) {
 			top, _ := n.Top().(*page)
 			switch rapid.IntRange(0, 5).Draw(t, "act") {
 			case 0, 1:
-				all = append(all, opened(n, shell.Unlike, fmt.Sprint(len(all))))
+				all = append(all, opened(n, nil, fmt.Sprint(len(all))))
 			case 2:
 				n.Back()
 			case 3:
@@ -149,7 +149,7 @@ func TestALateAnswerReachesOnlyThePageThatAsked(t *testing.T) {
 func TestAPageIsClosedWhereverItIs(t *testing.T) {
 	d := &display{}
 	n := newNavigator(t, d)
-	a, b := opened(n, shell.Unlike, "a"), opened(n, shell.Unlike, "b")
+	a, b := opened(n, nil, "a"), opened(n, nil, "b")
 	a.frame.Close()
 	if n.Top() != shell.Page(b) || len(n.Pages()) != 2 || a.closed != 1 || b.closed != 0 {
 		t.Errorf("%d pages, a closed %d times, b %d", len(n.Pages()), a.closed, b.closed)
@@ -170,7 +170,7 @@ func TestAPageIsClosedWhereverItIs(t *testing.T) {
 // TestASecondQuestionOpens over the first; a page that a command opens opens once.
 func TestASecondQuestionOpens(t *testing.T) {
 	n := newNavigator(t, &display{})
-	first, second := opened(n, shell.Unlike, "openFailed"), opened(n, shell.Unlike, "openFailed")
+	first, second := opened(n, nil, "openFailed"), opened(n, nil, "openFailed")
 	if first == second || n.Top() != shell.Page(second) {
 		t.Error("the second is dropped")
 	}
@@ -204,7 +204,7 @@ func TestASecondQuestionOpens(t *testing.T) {
 func TestWorkOutlivesALanguage(t *testing.T) {
 	d := &display{}
 	n := newNavigator(t, d)
-	stays, goes := opened(n, shell.Unlike, "stays"), opened(n, shell.Unlike, "goes")
+	stays, goes := opened(n, nil, "stays"), opened(n, nil, "goes")
 	goes.again = func(shell.Frame) shell.Page { return nil }
 	other := opened(n, 3, "other")
 	next := &page{name: "next"}

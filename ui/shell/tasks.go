@@ -76,7 +76,7 @@ func starter() string {
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])
 	for {
 		f, more := frames.Next()
-		if !strings.Contains(f.Function, "/ui/shell.") && !strings.HasSuffix(f.Function, ").goBackground") || !more {
+		if !strings.Contains(f.Function, "/ui/shell.") || !more {
 			return f.Function
 		}
 	}

@@ -66,7 +66,7 @@ func New(t testing.TB, lang i18n.Language, size fyne.Size) *Stage {
 	s.Frame = shell.Frame{Host: s.Host, Words: w, Log: slog.New(slog.DiscardHandler), Now: Now, Close: func() { s.Note("close") }}
 	s.Window.SetPadded(false)
 	s.Window.Resize(size)
-	s.Nav = shell.New(t.Context(), display{s})
+	s.Nav = shell.NewNavigator(t.Context(), display{s})
 	return s
 }
 

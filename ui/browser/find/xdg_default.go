@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // httpsType is what the MIME specifications call https links.
@@ -14,33 +15,54 @@ const httpsType = "x-scheme-handler/https"
 // defaultXDG returns the index in found of the browser that opens https links, or -1.
 // The sources are asked in turn, and the first answer that is one of the browsers
 // found counts: a link picker, an installed web app or a program that is gone is
-// none. The lists of the MIME Applications specification answer at once, and nearly
-// always. Otherwise xdg-settings is asked, which knows the ways of each desktop
-// but runs dozens of programs to find out, then xdg-mime, and at last $BROWSER.
+// none. The files come first, what the person chose before what the system has by
+// itself: they are what the programs of the system read, and cost no time. Those
+// programs, of which xdg-settings runs dozens of others, are started only where no
+// file has an answer.
 func (m finder) defaultXDG(ctx context.Context, found []candidate, entries map[string]desktopEntry) int {
-	lists := func() int { return m.answered(found, entries, m.listedDefaults()) }
-	asked := func() int {
-		for _, argv := range [][]string{
-			{"xdg-settings", "get", "default-web-browser"},
-			{"xdg-mime", "query", "default", httpsType},
-		} {
-			if i := m.answered(found, entries, m.ask(ctx, argv)); i >= 0 {
-				return i
-			}
-		}
-		return -1
-	}
-	sources := []func() int{lists, asked}
-	if slices.Contains(m.desktops(), "kde") {
-		sources = []func() int{asked, lists} // KDE keeps a browser of its own beside the lists
-	}
-	sources = append(sources, func() int { return m.startedBy(found, m.environment()) })
-	for _, source := range sources {
+	for _, source := range []func() int{
+		func() int { return m.chosenInKDE(found, entries) },
+		func() int { return m.answered(found, entries, m.listedDefaults()) },
+		func() int { return m.chosenInXfce(found) },
+		func() int { return m.startedBy(found, m.environment()) },
+		func() int { return m.answered(found, entries, m.cachedHandlers()) },
+		func() int { return m.answered(found, entries, m.askSystem(ctx)) },
+	} {
 		if i := source(); i >= 0 {
 			return i
 		}
 	}
 	return -1
+}
+
+// chosenInKDE returns the browser that the settings of KDE name, which it keeps beside
+// the lists: a desktop file ID, or a command line behind an exclamation mark.
+func (m finder) chosenInKDE(found []candidate, entries map[string]desktopEntry) int {
+	if !slices.Contains(m.desktops(), "kde") {
+		return -1
+	}
+	for _, dir := range m.configFolders() {
+		data, err := m.Files.ReadFile(path.Join(dir, "kdeglobals"))
+		if err != nil {
+			continue
+		}
+		choice := strings.TrimSpace(valueIn(data, "[General]", "BrowserApplication"))
+		if command, ok := strings.CutPrefix(choice, "!"); ok {
+			return m.startedBy(found, programsOf(command))
+		}
+		if choice != "" {
+			return m.answered(found, entries, []string{strings.TrimSuffix(choice, ".desktop") + ".desktop"})
+		}
+	}
+	return -1
+}
+
+// chosenInXfce returns the browser that the settings of Xfce name.
+func (m finder) chosenInXfce(found []candidate) int {
+	if !slices.Contains(m.desktops(), "xfce") {
+		return -1
+	}
+	return m.startedBy(found, m.helper())
 }
 
 // answered returns the first browser that one of these desktop file IDs means, or -1.
@@ -68,6 +90,23 @@ func (m finder) startedBy(found []candidate, programs []string) int {
 	return -1
 }
 
+// askSystem returns the desktop file IDs that the programs of the system print: those
+// of xdg-settings, then those of xdg-mime. It runs both at once, and returns when both
+// have ended.
+func (m finder) askSystem(ctx context.Context) []string {
+	questions := [][]string{
+		{"xdg-settings", "get", "default-web-browser"},
+		{"xdg-mime", "query", "default", httpsType},
+	}
+	answers := make([][]string, len(questions))
+	var asked sync.WaitGroup
+	for i, argv := range questions {
+		asked.Go(func() { answers[i] = m.ask(ctx, argv) })
+	}
+	asked.Wait()
+	return slices.Concat(answers...)
+}
+
 // ask returns the desktop file IDs that a program of the system prints.
 func (m finder) ask(ctx context.Context, argv []string) []string {
 	out, err := m.Run.Run(ctx, argv...)
@@ -84,11 +123,19 @@ func (m finder) ask(ctx context.Context, argv []string) []string {
 func (m finder) environment() []string {
 	var programs []string
 	for command := range strings.SplitSeq(m.Env("BROWSER"), ":") {
-		if p, ok := peel(strings.Fields(command)); ok && !Interpreter(p.rest[0]) {
-			programs = append(programs, p.rest[0])
-		}
+		programs = append(programs, programsOf(command)...)
 	}
 	return programs
+}
+
+// programsOf returns the program that a command line starts behind its wrappers; none
+// for an interpreter, which could start anything.
+func programsOf(command string) []string {
+	p, ok := peel(strings.Fields(command))
+	if !ok || Interpreter(p.rest[0]) {
+		return nil
+	}
+	return p.rest[:1]
 }
 
 // desktops are the names of the running desktop, lower case, best first.
@@ -133,20 +180,49 @@ func (m finder) listedDefaults() []string {
 	return ids
 }
 
+// cachedHandlers returns the applications that the system knows for https links, in
+// the order in which xdg-mime takes the first of them where nobody has chosen one.
+func (m finder) cachedHandlers() []string {
+	var ids []string
+	for _, dir := range m.dataFolders() {
+		for _, file := range []struct{ name, section string }{
+			{"defaults.list", "[Default Applications]"}, {"mimeinfo.cache", "[MIME Cache]"},
+		} {
+			data, err := m.Files.ReadFile(path.Join(dir, "applications", file.name))
+			if err != nil {
+				continue
+			}
+			ids = append(ids, splitIDs(valueIn(data, file.section, httpsType))...)
+		}
+	}
+	return ids
+}
+
 // parseMimeApps returns the applications that one mimeapps.list prefers for
 // https links.
 func parseMimeApps(data []byte) []string {
-	inDefaults := false
+	return splitIDs(valueIn(data, "[Default Applications]", httpsType))
+}
+
+// splitIDs cuts a list of desktop file IDs.
+func splitIDs(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ';' || r == ' ' })
+}
+
+// valueIn returns the first value of a key in one section of a file of lines
+// "key=value" under headings in brackets.
+func valueIn(data []byte, section, key string) string {
+	inside := false
 	for line := range bytes.Lines(data) {
 		text := strings.TrimSpace(string(line))
 		if strings.HasPrefix(text, "[") {
-			inDefaults = text == "[Default Applications]"
+			inside = text == section
 			continue
 		}
-		key, value, ok := strings.Cut(text, "=")
-		if inDefaults && ok && strings.TrimSpace(key) == httpsType {
-			return strings.FieldsFunc(value, func(r rune) bool { return r == ';' || r == ' ' })
+		name, value, ok := strings.Cut(text, "=")
+		if inside && ok && strings.TrimSpace(name) == key {
+			return value
 		}
 	}
-	return nil
+	return ""
 }

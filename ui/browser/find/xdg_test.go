@@ -273,7 +273,10 @@ func TestXDGDefaultFromTheLists(t *testing.T) {
 		user    = "/home/sato/.config/mimeapps.list"
 		company = "/etc/xdg/gnome-mimeapps.list"
 		distro  = "/usr/share/applications/mimeapps.list"
+		cache   = "/usr/share/applications/mimeinfo.cache"
+		globals = "/home/sato/.config/kdeglobals"
 	)
+	kde := map[string]string{"XDG_CURRENT_DESKTOP": "KDE"}
 	list := func(ids string) string {
 		return "[Added Associations]\nx-scheme-handler/https=opera.desktop;\n\n[Default Applications]\n" +
 			"x-scheme-handler/http=opera.desktop\n" + httpsType + "=" + ids + "\n"
@@ -291,7 +294,18 @@ func TestXDGDefaultFromTheLists(t *testing.T) {
 		{"for one desktop", map[string]string{"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, map[string]string{company: list("brave-browser.desktop")}, "brave"},
 		{"for another desktop", map[string]string{"XDG_CURRENT_DESKTOP": "XFCE"}, map[string]string{company: list("brave-browser.desktop")}, "edge"},
 		{"another place", map[string]string{"XDG_CONFIG_HOME": "/home/sato/conf"}, map[string]string{"/home/sato/conf/mimeapps.list": list("opera.desktop")}, "opera"},
-		{"KDE has its own", map[string]string{"XDG_CURRENT_DESKTOP": "KDE"}, map[string]string{user: list("opera.desktop")}, "edge"},
+		{"KDE has its own", kde, map[string]string{user: list("opera.desktop"), globals: "[General]\nBrowserApplication=brave-browser.desktop\n"}, "brave"},
+		{"KDE, without its ending", kde, map[string]string{user: list("opera.desktop"), globals: "[General]\nBrowserApplication=brave-browser\n"}, "brave"},
+		{"KDE, a command line", kde, map[string]string{user: list("opera.desktop"), globals: "[General]\nBrowserApplication=!/usr/bin/google-chrome-stable --new-window\n"}, "chrome"},
+		{"KDE, a shell", kde, map[string]string{user: list("opera.desktop"), globals: "[General]\nBrowserApplication=!sh -c x\n"}, "opera"},
+		{"KDE, another section", kde, map[string]string{user: list("opera.desktop"), globals: "[X]\nBrowserApplication=brave-browser.desktop\n"}, "opera"},
+		{"KDE, nothing of its own", kde, map[string]string{user: list("opera.desktop"), globals: "[General]\nBrowserApplication=\n"}, "opera"},
+		{"not KDE", nil, map[string]string{user: list("opera.desktop"), globals: "[General]\nBrowserApplication=brave-browser.desktop\n"}, "opera"},
+		{"Xfce without lists", map[string]string{"XDG_CURRENT_DESKTOP": "XFCE"}, map[string]string{"/home/sato/.config/xfce4/helpers.rc": "WebBrowser=opera\n"}, "opera"},
+		{"what the system has by itself", nil, map[string]string{cache: "[MIME Cache]\n" + httpsType + "=opera.desktop;brave-browser.desktop;\n"}, "opera"},
+		{"the old list of the system", nil, map[string]string{cache: "[MIME Cache]\n" + httpsType + "=opera.desktop;\n", "/usr/share/applications/defaults.list": list("brave-browser.desktop")}, "brave"},
+		{"a choice before it", map[string]string{"BROWSER": "/usr/bin/brave-browser-stable"}, map[string]string{cache: "[MIME Cache]\n" + httpsType + "=opera.desktop;\n"}, "brave"},
+		{"a cache of other things", nil, map[string]string{cache: "[MIME Cache]\ntext/html=opera.desktop;\n"}, "edge"},
 		{"$BROWSER comes after the lists", map[string]string{"BROWSER": "google-chrome"}, map[string]string{user: list("opera.desktop")}, "opera"},
 		{"no defaults in it", nil, map[string]string{user: "[Added Associations]\n" + httpsType + "=opera.desktop\n"}, "edge"},
 	}

@@ -1,10 +1,7 @@
-// Package work keeps what runs in the background, so that one line of the window
-// can say it: "Looking up 12 of 40 · Saving". It knows nothing of the screen.
+// Package activity keeps track of what runs in the background, so that the window can
+// say it in one line.
 //
-//	task := tracker.Begin(work.Lookup)
-//	defer task.End()
-//	task.Step(12, 40)
-//
-// A task that is over quickly is never told: Tracker.Now leaves out what began less
-// than Quiet ago. A Tracker is safe for concurrent use.
+// Whoever begins something slow calls [Tracker.Begin] and ends the [Task] when it is
+// over; the window reads [Tracker.Now] when told that something changed. A task that
+// is over within [Quiet] is never shown.
 package activity

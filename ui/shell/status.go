@@ -1,4 +1,4 @@
-package ui
+package shell
 
 import (
 	"strings"
@@ -10,7 +10,6 @@ import (
 
 	"norikae/ui/i18n"
 	"norikae/ui/shell/activity"
-	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -46,13 +45,13 @@ func newStatus(do func(func()), w func() *i18n.Words) *status {
 func (s *status) show(w *i18n.Words) {
 	var all []string
 	for _, d := range s.tracker.Now() {
-		all = append(all, doing(w, d))
+		all = append(all, progressText(w, d))
 	}
 	s.line.Set(strings.Join(all, " · "))
 }
 
-// doing words one kind of work.
-func doing(w *i18n.Words, d activity.Progress) string {
+// progressText says in words how far one kind of work is.
+func progressText(w *i18n.Words, d activity.Progress) string {
 	id := map[activity.Kind]string{
 		activity.Saving: "status.saving", activity.Reading: "status.reading", activity.Lookup: "status.lookup",
 		activity.Checking: "status.checking", activity.SignIn: "status.signIn", activity.Opening: "status.opening",
@@ -66,7 +65,7 @@ func doing(w *i18n.Words, d activity.Progress) string {
 }
 
 // follow begins and ends the jobs that are the keyring's: reading it, writing.
-func (s *status) follow(st store.State) {
+func (s *status) follow(st ListState) {
 	one := func(j **activity.Task, on bool, k activity.Kind) {
 		switch {
 		case on && *j == nil:
@@ -76,7 +75,7 @@ func (s *status) follow(st store.State) {
 			*j = nil
 		}
 	}
-	one(&s.reading, st.Phase == store.Opening || st.Phase == store.Slow, activity.Reading)
+	one(&s.reading, st.Reading, activity.Reading)
 	one(&s.writing, st.Writing, activity.Saving)
 	if !st.Writing {
 		for _, j := range s.saves {
@@ -92,9 +91,6 @@ func (s *status) saving() func(done, total int) {
 	s.saves = append(s.saves, j)
 	return j.Step
 }
-
-// signingIn is a sign-in under way, until its End.
-func (s *status) signingIn() *activity.Task { return s.tracker.Begin(activity.SignIn) }
 
 // statusPlace puts the line under what stands at the right end of a header.
 type statusPlace struct{}

@@ -12,6 +12,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
+	"norikae/ui/shell"
 )
 
 func TestACrashIsMentionedUntilClosed(t *testing.T) {
@@ -20,24 +21,25 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 		t.Fatal("a crash is mentioned that did not happen")
 	}
 	r.cfg.Crash = filepath.Join(t.TempDir(), "crash-20261122-101500.txt")
-	r.pages.strips()
+	r.shell.UpdateBanners()
 	if !strings.Contains(r.texts(), "crash-20261122-101500.txt") {
 		t.Fatalf("no word about the report:\n%s", r.texts())
 	}
-	all := buttons(r.pages.strip)
+	banner := r.crashBanner(r.shell.Words())
+	if m := banner.MinSize(); m.Width > shell.LeastWidth {
+		t.Errorf("the notice is %v wide", m.Width)
+	}
+	all := buttons(banner)
 	all[0].Tapped(nil)
 	if got := r.fyne.Clipboard().Content(); got != r.cfg.Crash {
 		t.Errorf("copied %q", got)
-	}
-	if m := r.pages.strip.MinSize(); m.Width > leastWidth {
-		t.Errorf("the notice is %v wide", m.Width)
 	}
 	all[1].Tapped(nil)
 	if strings.Contains(r.texts(), "ended unexpectedly") {
 		t.Error("the notice does not close")
 	}
 	r.openAbout()
-	r.speak(i18n.Japanese)
+	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if strings.Contains(r.texts(), "途中で終了") {
 		t.Error("a change of language brings the notice back")
 	}
@@ -48,17 +50,22 @@ func TestACrashNoticeLiesOverNothing(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := newRoom(t, newMemory(), lang)
 		r.until("the welcome page", func() bool { return r.page() == "welcome" })
-		r.window.Resize(fyne.NewSize(leastWidth, leastHeight-30))
+		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight-30))
 		r.cfg.Crash = filepath.Join(t.TempDir(), "crash-20261122-101500.txt")
-		r.pages.strips()
-		strip, room := r.pages.strip, r.pages.room
+		r.shell.UpdateBanners()
 		d := fyne.CurrentApp().Driver()
-		top, end := d.AbsolutePositionForObject(room).Y, d.AbsolutePositionForObject(strip).Y+strip.Size().Height
-		if top < end || strip.Size().Height < strip.MinSize().Height {
-			t.Errorf("%s: the notice ends at %v (needs %v), the page begins at %v", lang, end, strip.MinSize(), top)
+		page := r.shell.Top().Content()
+		top := d.AbsolutePositionForObject(page).Y
+		for _, b := range buttons(r.shell.Window().Content()) {
+			if b.Text() != r.shell.Words().T("toast.copyPath") {
+				continue
+			}
+			if end := d.AbsolutePositionForObject(b).Y + b.Size().Height; top < end || b.Size().Height < b.MinSize().Height {
+				t.Errorf("%s: the notice ends at %v, the page begins at %v", lang, end, top)
+			}
 		}
-		if h := r.window.Canvas().Size().Height; top+room.MinSize().Height > h {
-			t.Errorf("%s: the page ends at %v of %v", lang, top+room.MinSize().Height, h)
+		if h := r.shell.Window().Canvas().Size().Height; top+page.MinSize().Height > h {
+			t.Errorf("%s: the page ends at %v of %v", lang, top+page.MinSize().Height, h)
 		}
 	}
 }
@@ -72,7 +79,7 @@ func TestCommands(t *testing.T) {
 	for id, list := range r.commands() {
 		menus = append(menus, id)
 		for _, c := range list {
-			if text := r.words.T(c.text); strings.HasPrefix(text, "[") || c.run == nil {
+			if text := r.shell.Words().T(c.text); strings.HasPrefix(text, "[") || c.run == nil {
 				t.Errorf("%s: text %q", c.text, text)
 			}
 			if c.key == "" {
@@ -99,7 +106,7 @@ func TestShortcutSheetSaysEverything(t *testing.T) {
 	texts := r.texts()
 	for _, list := range r.commands() {
 		for _, c := range list {
-			if c.key != "" && !strings.Contains(texts, r.words.T(c.text)) {
+			if c.key != "" && !strings.Contains(texts, r.shell.Words().T(c.text)) {
 				t.Errorf("%s is not on the sheet", c.text)
 			}
 		}
@@ -112,17 +119,17 @@ func TestShortcutSheetSaysEverything(t *testing.T) {
 func TestCloudsAreChosen(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	all := tenantlookup.Clouds()
-	if r.settings.clouds() != nil {
+	if r.prefs.Get().Clouds() != nil {
 		t.Error("not every cloud is asked at first")
 	}
 	before := r.resolver
 	r.setCloud(all[1], false)
 	r.setCloud(all[1], false)
-	if got := r.settings.clouds(); len(got) != len(all)-1 || r.settings.asks(all[1]) || r.resolver == before {
+	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.resolver == before {
 		t.Errorf("asked: %v", got)
 	}
 	r.setCloud(all[1], true)
-	if r.settings.clouds() != nil {
-		t.Errorf("asked: %v", r.settings.clouds())
+	if r.prefs.Get().Clouds() != nil {
+		t.Errorf("asked: %v", r.prefs.Get().Clouds())
 	}
 }

@@ -1,7 +1,9 @@
-package ui
+package shell
 
 import (
 	"encoding/json"
+
+	"norikae/ui/i18n"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -14,8 +16,7 @@ func systemLocale() string { return lang.SystemLocale().LanguageString() }
 // fyneTexts are the strings of Fyne's own menus and file dialogs. Fyne follows
 // the system's language only; registering ours under the system's name makes it
 // follow the app's (fyne-io/fyne issue 5333).
-func (a *application) fyneTexts() map[string]string {
-	w := a.words
+func fyneTexts(w *i18n.Words) map[string]string {
 	return map[string]string{
 		"Advanced": w.T("fyne.advanced"), "Cancel": w.T("fyne.cancel"), "Confirm": w.T("fyne.confirm"),
 		"Copy": w.T("fyne.copy"), "Create Folder": w.T("fyne.createFolder"), "Cut": w.T("fyne.cut"),
@@ -28,11 +29,13 @@ func (a *application) fyneTexts() map[string]string {
 	}
 }
 
-// feedFyneTexts gives Fyne its strings in the app's language.
-func (a *application) feedFyneTexts() error {
-	b, err := json.Marshal(a.fyneTexts())
-	if err != nil {
-		return err
+// FeedToolkit gives Fyne its strings in the window's language.
+func (a Appearance) FeedToolkit() {
+	b, err := json.Marshal(fyneTexts(a.s.words))
+	if err == nil {
+		err = lang.AddTranslations(fyne.NewStaticResource(systemLocale()+".json", b))
 	}
-	return lang.AddTranslations(fyne.NewStaticResource(systemLocale()+".json", b))
+	if err != nil {
+		a.s.opt.Log.Error("texts of the toolkit", "error", err)
+	}
 }

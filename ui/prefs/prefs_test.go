@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -14,15 +15,16 @@ import (
 	"testing"
 	"time"
 
+	"norikae/tenantlookup"
 	"norikae/ui/atomicfile"
 )
 
-func open(t *testing.T, path string) *Choices {
+func open(t *testing.T, path string) *Prefs {
 	t.Helper()
 	return Open(path, func(err error) { t.Errorf("told of %v", err) })
 }
 
-func closed(t *testing.T, c *Choices) {
+func closed(t *testing.T, c *Prefs) {
 	t.Helper()
 	if err := c.Close(context.Background()); err != nil {
 		t.Error(err)
@@ -31,23 +33,58 @@ func closed(t *testing.T, c *Choices) {
 
 func TestWhatWasSetComesBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "choices.json")
-	c := open(t, path)
-	c.SetString("language", "ja")
-	c.SetBool("welcomed", true)
-	c.SetFloat("width", 1280.5)
-	c.SetInt("scale", 125)
-	c.SetStringList("clouds", []string{"a", "b"})
-	c.SetString("gone", "x")
-	c.RemoveValue("gone")
-	closed(t, c)
-	c = open(t, path)
-	defer closed(t, c)
-	if c.String("language") != "ja" || !c.Bool("welcomed") || c.FloatWithFallback("width", 0) != 1280.5 ||
-		c.Int("scale") != 125 || !slices.Equal(c.StringList("clouds"), []string{"a", "b"}) || c.String("gone") != "" {
-		t.Errorf("came back as %v", c.values)
+	want := Values{
+		Language: "ja", Theme: "dark", Scale: 125, PagesLanguage: "en", Browser: CustomBrowser, Command: "x {url}", Separate: true,
+		WindowWidth: 1280.5, WindowHeight: 800, Welcomed: true, ListSaved: true, Exported: time.Date(2026, 11, 29, 1, 2, 3, 0, time.UTC),
+		Folder: "/tmp", CloudsOff: []string{"a", "b"}, Client: "id", ClientSince: time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC),
+		Overview: Arrangement{Account: "k", Filter: 2, Sort: 1, Owner: "o", Row: tenantlookup.Key{LoginHost: "h", ID: "i"}},
 	}
-	if c.FloatWithFallback("nothing", 7) != 7 || c.Bool("nothing") || c.StringList("nothing") != nil || c.String("scale") != "" {
-		t.Error("what was never set is not empty")
+	p := open(t, path)
+	p.Set(func(v *Values) { *v = want })
+	closed(t, p)
+	p = open(t, path)
+	defer closed(t, p)
+	if got := p.Get(); !reflect.DeepEqual(got, want) {
+		t.Errorf("came back as\n%+v, not\n%+v", got, want)
+	}
+	p.Get().CloudsOff[0] = "changed" // by whoever got the values
+	if got := p.Get().CloudsOff; !slices.Equal(got, want.CloudsOff) {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestTheFirstVersionsFileIsRead: its keys, a text where an object is now, and keys
+// that nobody knows.
+func TestTheFirstVersionsFileIsRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "choices.json")
+	const old = `{"language":"ja","scale":150,"welcomed":true,"list.saved":true,"exported":"2026-11-20T10:00:00Z","unknown":[1],
+		"clouds.off":["login.partner.microsoftonline.cn"],"overview":"{\"account\":\"k\",\"filter\":1,\"sort\":2,\"row\":\"i\",\"host\":\"h\",\"owner\":\"o\"}"}`
+	if err := os.WriteFile(path, []byte(old), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, path)
+	defer closed(t, p)
+	want := Values{
+		Language: "ja", Scale: 150, Welcomed: true, ListSaved: true, Exported: time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC),
+		CloudsOff: []string{"login.partner.microsoftonline.cn"},
+		Overview:  Arrangement{Account: "k", Filter: 1, Sort: 2, Owner: "o", Row: tenantlookup.Key{LoginHost: "h", ID: "i"}},
+	}
+	if got := p.Get(); !reflect.DeepEqual(got, want) {
+		t.Errorf("read as\n%+v, not\n%+v", got, want)
+	}
+}
+
+// TestOneWrongValueCostsOnlyItself.
+func TestOneWrongValueCostsOnlyItself(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "choices.json")
+	if err := os.WriteFile(path, []byte(`{"scale":"large","language":"ja","overview":7}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	reported := 0
+	p := Open(path, func(error) { reported++ })
+	defer closed(t, p)
+	if got := p.Get(); got.Language != "ja" || got.Scale != 0 || reported != 1 {
+		t.Errorf("%+v, %d reports", got, reported)
 	}
 }
 
@@ -60,7 +97,7 @@ func TestTheFileIsWholeAtEveryMoment(t *testing.T) {
 			t.Errorf("told of %v", err)
 		}
 	})
-	c.SetString("row", "first")
+	c.Set(func(v *Values) { v.Folder = "first" })
 	var group sync.WaitGroup
 	group.Add(1)
 	stop := make(chan struct{})
@@ -71,7 +108,7 @@ func TestTheFileIsWholeAtEveryMoment(t *testing.T) {
 			case <-stop:
 				return
 			default:
-				c.SetString("row", strings.Repeat("x", i%5000))
+				c.Set(func(v *Values) { v.Folder = strings.Repeat("x", i%5000) })
 			}
 		}
 	}()
@@ -140,7 +177,7 @@ func TestWhatCouldNotBeWrittenIsTriedAtTheEnd(t *testing.T) {
 	path := filepath.Join(dir, "choices.json")
 	told := make(chan error, 10)
 	c := Open(path, func(err error) { told <- err })
-	c.SetString("language", "ja")
+	c.Set(func(v *Values) { v.Language = "ja" })
 	<-told
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
@@ -148,7 +185,7 @@ func TestWhatCouldNotBeWrittenIsTriedAtTheEnd(t *testing.T) {
 	closed(t, c)
 	c = open(t, path)
 	defer closed(t, c)
-	if c.String("language") != "ja" {
+	if c.Get().Language != "ja" {
 		t.Error("the choice is lost")
 	}
 }
@@ -161,14 +198,14 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 		}
 		told := 0
 		c := Open(path, func(error) { told++ })
-		c.SetBool("welcomed", true)
+		c.Set(func(v *Values) { v.Welcomed = true })
 		closed(t, c)
 		kept, err := os.ReadFile(path + ".damaged")
 		if err != nil || string(kept) != content || told != 1 {
 			t.Errorf("%q: kept %q (%v), told %d times", content, kept, err, told)
 		}
 		c = open(t, path)
-		if !c.Bool("welcomed") {
+		if !c.Get().Welcomed {
 			t.Errorf("%q: nothing can be saved any more", content)
 		}
 		closed(t, c)
@@ -178,7 +215,7 @@ func TestADamagedFileIsSetAside(t *testing.T) {
 func TestAFolderThatCanNotBeWrittenIsTold(t *testing.T) {
 	told := make(chan error, 10)
 	c := Open(filepath.Join(t.TempDir(), "no", "such", "folder", "choices.json"), func(err error) { told <- err })
-	c.SetBool("x", true)
+	c.Set(func(v *Values) { v.Welcomed = true })
 	closed(t, c)
 	if len(told) == 0 {
 		t.Error("nobody was told")
@@ -188,19 +225,11 @@ func TestAFolderThatCanNotBeWrittenIsTold(t *testing.T) {
 // TestWhatIsSetAlreadyIsNotWrittenAgain: every tick says that a list was saved.
 func TestWhatIsSetAlreadyIsNotWrittenAgain(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "choices.json")
-	c := open(t, path)
-	c.SetBool("list.saved", true)
-	c.SetStringList("clouds", []string{"a"})
-	closed(t, c)
-	if err := os.Remove(path); err != nil {
-		t.Fatal(err)
-	}
-	c = open(t, path)
-	c.values = map[string]any{"list.saved": true, "clouds": []any{"a"}}
-	c.SetBool("list.saved", true)
-	c.SetStringList("clouds", []string{"a"})
-	c.RemoveValue("never")
-	closed(t, c)
+	set := func(v *Values) { v.ListSaved, v.CloudsOff = true, []string{"a"} }
+	p := open(t, path)
+	p.values = Values{ListSaved: true, CloudsOff: []string{"a"}}
+	p.Set(set)
+	closed(t, p)
 	if _, err := os.Stat(path); !os.IsNotExist(err) {
 		t.Errorf("written all the same: %v", err)
 	}
@@ -208,11 +237,11 @@ func TestWhatIsSetAlreadyIsNotWrittenAgain(t *testing.T) {
 
 // TestClosingHasABound, as on a folder of a network that does not answer.
 func TestClosingHasABound(t *testing.T) {
-	c := &Choices{values: map[string]any{}, wake: make(chan struct{}, 1), done: make(chan struct{})} // its writer hangs
+	c := &Prefs{wake: make(chan struct{}, 1), done: make(chan struct{})} // its writer hangs
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
 	defer cancel()
 	if err := c.Close(ctx); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("%v", err)
 	}
-	c.SetBool("late", true) // and nothing breaks afterwards
+	c.Set(func(v *Values) { v.Welcomed = true }) // and nothing breaks afterwards
 }

@@ -1,19 +1,19 @@
-package ui
+package shell
 
 import (
 	"math"
 	"os"
 	"strconv"
 
-	"norikae/ui/theme"
+	"norikae/ui/prefs"
 )
 
 // scaleVariable is where the toolkit reads the size of everything, each time it
 // lays a window out. It has no other way to set it.
 const scaleVariable = "FYNE_SCALE"
 
-// scale is the size in per cent.
-func scale() int {
+// Scale is the size of everything in per cent.
+func Scale() int {
 	f, err := strconv.ParseFloat(os.Getenv(scaleVariable), 64)
 	if err != nil || f <= 0 {
 		return 100
@@ -23,17 +23,17 @@ func scale() int {
 
 // startScale sets the size chosen earlier, before there is a window. A size set
 // from outside goes before it.
-func (a *application) startScale() {
-	if n := a.settings.p.Int(keyScale); n > 0 && os.Getenv(scaleVariable) == "" {
+func (a Appearance) startScale() {
+	if n := a.s.opt.Prefs.Get().Scale; n > 0 && os.Getenv(scaleVariable) == "" {
 		putScale(n)
 	}
 }
 
-// setScale changes the size at once: setting the theme lays everything out again.
-func (a *application) setScale(n int) {
-	a.settings.p.SetInt(keyScale, n)
+// SetScale changes the size at once: setting the theme lays everything out again.
+func (a Appearance) SetScale(n int) {
+	a.s.opt.Prefs.Set(func(v *prefs.Values) { v.Scale = n })
 	putScale(n)
-	a.fyne.Settings().SetTheme(theme.New(a.settings.theme()))
+	a.applyTheme()
 }
 
 func putScale(n int) {

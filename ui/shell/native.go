@@ -1,13 +1,13 @@
-package ui
+package shell
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 )
 
-// drawn reports whether the system made a window that was to be shown. Without
+// Drawn reports whether the system made a window that was to be shown. Without
 // OpenGL Fyne logs an error and would run on with nothing to be seen.
-func drawn(w fyne.Window) bool {
+func Drawn(w fyne.Window) bool {
 	window, ok := w.(driver.NativeWindow)
 	if !ok { // a driver without a system's windows, as in tests
 		return true

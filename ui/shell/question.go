@@ -1,14 +1,10 @@
-// Package ask is the app's one kind of question: a page with a sentence or two,
-// perhaps a field, and buttons that say what they do. The first button is the
-// one Enter presses; Escape is always "leave everything as it is".
-package ask
+package shell
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/layouts"
-	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -24,7 +20,9 @@ type Answer struct {
 	Ready func() bool
 }
 
-// Question is what is asked.
+// Question is the app's one kind of question: a page with a sentence or two, perhaps
+// a field, and buttons that say what they do. The first button is the one Enter
+// presses; Escape is always "leave everything as it is".
 type Question struct {
 	Name    string // of the page, for the log
 	Title   string
@@ -35,26 +33,29 @@ type Question struct {
 	Cancel  string              // the text of the way out
 }
 
-// Page is a question on screen.
-type Page struct {
-	shell.Still
-	frame   shell.Frame
+// question is a Question on screen.
+type question struct {
+	Still
+	frame   Frame
 	q       Question
 	make    func() Question
 	first   fyne.Focusable
 	content fyne.CanvasObject
 }
 
-// Make returns the page of a question that can be made anew, as in another
-// language.
-func Make(f shell.Frame, q func() Question) *Page {
-	p := newPage(f, q())
-	p.make = q
-	return p
+// Ask puts a question over the page in front. It is made anew, with what was typed,
+// when the language changes.
+func (n *Navigator) Ask(q func() Question) { n.AskOnce(nil, q) }
+
+// AskOnce puts a question that a command asks: while it stands in front, it is not
+// put a second time.
+func (n *Navigator) AskOnce(id ID, q func() Question) {
+	n.Push(id, func(f Frame) Page { return newQuestion(f, q) })
 }
 
-func newPage(f shell.Frame, q Question) *Page {
-	p := &Page{frame: f, q: q, first: q.First}
+func newQuestion(f Frame, again func() Question) *question {
+	q := again()
+	p := &question{frame: f, q: q, make: again, first: q.First}
 	objects := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Style{Size: theme.TextTitle, Bold: true})}
 	if q.Text != "" {
 		objects = append(objects, widgets.NewText(q.Text, widgets.Style{}))
@@ -87,7 +88,7 @@ func newPage(f shell.Frame, q Question) *Page {
 	return p
 }
 
-func (p *Page) press(a Answer) func() {
+func (p *question) press(a Answer) func() {
 	return func() {
 		if a.Ready != nil && !a.Ready() {
 			return
@@ -116,18 +117,43 @@ func (upperMiddle) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Move(fyne.NewPos(theme.Edge, max(theme.Edge, (s.Height-h)*0.4)))
 }
 
-// Name implements screen.Page.
-func (p *Page) Name() string { return p.q.Name }
+// Name implements Page.
+func (p *question) Name() string { return p.q.Name }
 
-// Content implements screen.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
+// Content implements Page.
+func (p *question) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
-func (p *Page) Shown() { p.frame.Focus(p.first) }
+// Shown implements Page.
+func (p *question) Shown() { p.frame.Focus(p.first) }
 
-// Submit implements screen.Submitter: it gives the first answer.
-func (p *Page) Submit() {
+// Submit implements Submitter: it gives the first answer.
+func (p *question) Submit() {
 	if len(p.q.Answers) > 0 {
 		p.press(p.q.Answers[0])()
 	}
+}
+
+// Remake implements Remaker: the same question with what was typed in its
+// fields.
+func (p *question) Remake(f Frame) Page {
+	page := newQuestion(f, p.make)
+	from, to := fields(p.q.Extra), fields(page.q.Extra)
+	for i := range min(len(from), len(to)) {
+		to[i].SetText(from[i].Text)
+	}
+	return page
+}
+
+// fields lists the fields of a question, from above to below.
+func fields(objects []fyne.CanvasObject) []*widgets.Field {
+	var out []*widgets.Field
+	for _, o := range objects {
+		switch x := o.(type) {
+		case *widgets.Field:
+			out = append(out, x)
+		case *fyne.Container:
+			out = append(out, fields(x.Objects)...)
+		}
+	}
+	return out
 }

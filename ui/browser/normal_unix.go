@@ -1,0 +1,25 @@
+//go:build !windows
+
+package browser
+
+import (
+	"os/exec"
+	"runtime"
+
+	"norikae/ui/browser/start"
+)
+
+// openNormal hands link to the program of the system that opens links. Like a browser
+// it gets an environment without what an AppImage or a Snap put there.
+func openNormal(link string) (process, error) {
+	programs := []string{"xdg-open", "x-www-browser", "www-browser"}
+	if runtime.GOOS == "darwin" {
+		programs = []string{"open"}
+	}
+	for _, name := range programs {
+		if path, err := exec.LookPath(name); err == nil {
+			return start.Detached([]string{path, link})
+		}
+	}
+	return nil, errHelper
+}

@@ -1,0 +1,103 @@
+package prefs
+
+import (
+	"encoding/json"
+	"slices"
+	"time"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// Values is what the file holds. The zero value is that of a first start.
+type Values struct {
+	Language      string `json:"language,omitempty"`       // "ja" or "en"; empty: the system's
+	Theme         string `json:"theme,omitempty"`          // "light" or "dark"; empty: the system's
+	Scale         int    `json:"scale,omitempty"`          // size of everything in per cent; 0: the system's
+	PagesLanguage string `json:"pages.language,omitempty"` // of Microsoft's pages; empty: the window's
+
+	Browser  string `json:"browser,omitempty"`          // browser.Browser.ID, or CustomBrowser; empty: the one that serves best
+	Command  string `json:"browser.command,omitempty"`  // the person's own command, as browser.ParseTemplate reads it
+	Separate bool   `json:"session.separate,omitempty"` // a browser profile of its own for every session
+
+	WindowWidth  float32 `json:"window.width,omitempty"`
+	WindowHeight float32 `json:"window.height,omitempty"`
+
+	Welcomed  bool        `json:"welcomed,omitempty"`    // the first guide was gone through, or is not needed
+	ListSaved bool        `json:"list.saved,omitempty"`  // a list was once saved here: an empty keyring is another keyring
+	Exported  time.Time   `json:"exported,omitzero"`     // when the list was last saved to a file
+	Folder    string      `json:"file.folder,omitempty"` // where a file was saved last
+	CloudsOff []string    `json:"clouds.off,omitempty"`  // sign-in hosts that are not asked
+	Overview  Arrangement `json:"overview,omitzero"`
+
+	Client      string    `json:"signin.client,omitempty"`      // ID of the person's own application
+	ClientSince time.Time `json:"signin.client.since,omitzero"` // since when: another application's refusals do not count
+}
+
+// CustomBrowser is the Browser of a person who has a command of their own.
+const CustomBrowser = "custom"
+
+// Arrangement is what the main window shows at the next start: hashes, no address and
+// no name.
+type Arrangement struct {
+	Account string // AccountKey.Hash of the account that is shown; empty: all
+	Filter  accounts.Filter
+	Sort    accounts.Sort
+	Owner   string           // AccountKey.Hash of the chosen row's account; empty: no row
+	Row     tenantlookup.Key // the chosen row's organisation
+}
+
+// row is an Arrangement as the file holds it.
+type row struct {
+	Account string `json:"account,omitempty"`
+	Filter  int    `json:"filter"`
+	Sort    int    `json:"sort"`
+	Row     string `json:"row,omitempty"`
+	Host    string `json:"host,omitempty"`
+	Owner   string `json:"owner,omitempty"`
+}
+
+// MarshalJSON implements json.Marshaler.
+func (a Arrangement) MarshalJSON() ([]byte, error) {
+	return json.Marshal(row{
+		Account: a.Account, Filter: int(a.Filter), Sort: int(a.Sort),
+		Row: a.Row.ID, Host: a.Row.LoginHost, Owner: a.Owner,
+	})
+}
+
+// UnmarshalJSON implements json.Unmarshaler. The first version kept the object as a
+// text.
+func (a *Arrangement) UnmarshalJSON(b []byte) error {
+	var text string
+	if json.Unmarshal(b, &text) == nil {
+		b = []byte(text)
+	}
+	var r row
+	if json.Unmarshal(b, &r) != nil {
+		return nil // an arrangement is not worth a word
+	}
+	*a = Arrangement{
+		Account: r.Account, Filter: accounts.Filter(r.Filter), Sort: accounts.Sort(r.Sort),
+		Owner: r.Owner, Row: tenantlookup.Key{LoginHost: r.Host, ID: r.Row},
+	}
+	return nil
+}
+
+// clone returns the values with nothing shared.
+func (v Values) clone() Values {
+	v.CloudsOff = slices.Clone(v.CloudsOff)
+	return v
+}
+
+// Asks reports whether a cloud is asked for organisations.
+func (v Values) Asks(c tenantlookup.Cloud) bool { return !slices.Contains(v.CloudsOff, c.LoginHost) }
+
+// Clouds returns the clouds that are asked; nil: all of them.
+func (v Values) Clouds() []tenantlookup.Cloud {
+	all := tenantlookup.Clouds()
+	some := slices.DeleteFunc(slices.Clone(all), func(c tenantlookup.Cloud) bool { return !v.Asks(c) })
+	if len(some) == len(all) {
+		return nil
+	}
+	return some
+}
