@@ -248,7 +248,6 @@ var bigTypes = map[string]int{
 	"callbacks of ui/widgets.KeyList":            6,
 	"methods of ui.application":                  197,
 	"methods of ui/add.Panel":                    47,
-	"methods of ui/browser/find.finder":          52,
 	"methods of ui/store.Store":                  36,
 }
 

@@ -1,13 +1,10 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
 	"norikae/assets"
-	"norikae/ui/launch"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 )
@@ -17,7 +14,8 @@ import (
 const ID = "io.github.norikae"
 
 // Run opens the window and returns after it closed. Where the system cannot draw
-// one the error is launch.ErrNoOpenGL.
+// one the error is launch.ErrNoOpenGL, and launch.ErrNoDisplay where the screen is out
+// of reach.
 func Run(cfg Config) error {
 	id, service := ID, ledger.Service
 	if cfg.Practice {
@@ -35,9 +33,8 @@ func Run(cfg Config) error {
 	fa.Settings().SetTheme(theme.New(theme.Variant(a.prefs.Get().Theme)))
 	a.shell.Appearance().FeedToolkit()
 	a.begin(led)
-	a.shell.Window().Show()
-	if !shell.Drawn(a.shell.Window()) {
-		return fmt.Errorf("ui: %w", launch.ErrNoOpenGL)
+	if err := shell.Show(a.shell.Window()); err != nil {
+		return err
 	}
 	fa.Run()
 	return nil

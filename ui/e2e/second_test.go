@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -77,21 +78,27 @@ func TestWithoutAWindow(t *testing.T) {
 	path := program(t, shipped())
 	for _, tt := range []struct {
 		name, lang string
+		display    string
 		args       []string
 		code       int
 		says       string
 	}{
-		{"version", "en_US.UTF-8", []string{"--version"}, 0, "Norikae 0."},
-		{"help", "ja_JP.UTF-8", []string{"--help"}, 0, "使い方"},
-		{"wrong flag", "en_US.UTF-8", []string{"--colour"}, 2, `does not understand "--colour"`},
-		{"no display", "en_US.UTF-8", nil, 1, "no display"},
-		{"no display in Japanese", "ja_JP.UTF-8", nil, 1, "画面がありません"},
+		{"version", "en_US.UTF-8", "", []string{"--version"}, 0, "Norikae 0."},
+		{"help", "ja_JP.UTF-8", "", []string{"--help"}, 0, "使い方"},
+		{"wrong flag", "en_US.UTF-8", "", []string{"--colour"}, 2, `does not understand "--colour"`},
+		{"no display", "en_US.UTF-8", "", nil, 1, "no display"},
+		{"no display in Japanese", "ja_JP.UTF-8", "", nil, 1, "画面がありません"},
+		{"no server at the display", "en_US.UTF-8", ":9999", nil, 1, "cannot reach the screen :9999"},
+		{"no server in Japanese", "ja_JP.UTF-8", ":9999", nil, 1, "画面 :9999"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			p := newPerson(t, tt.lang, "light")
-			got := launch(t, path, p, &display{}, tt.args...)
+			got := launch(t, path, p, &display{name: tt.display}, tt.args...)
 			if code := got.wait(t, patience); code != tt.code || !strings.Contains(got.output.String(), tt.says) {
 				t.Errorf("code %d, output %q", code, got.output)
+			}
+			if reports, err := filepath.Glob(filepath.Join(p.home, "*", "*", "*", "log", "crash*")); err != nil || len(reports) > 0 {
+				t.Errorf("reports of a crash: %q, %v", reports, err)
 			}
 		})
 	}

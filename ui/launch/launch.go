@@ -24,6 +24,10 @@ const (
 // one. Finish has a sentence of its own for this error.
 var ErrNoOpenGL = errors.New("launch: the system offers no OpenGL to draw a window with")
 
+// ErrNoDisplay is the error that the window ends with when the screen that DISPLAY
+// names is not there, or belongs to another user.
+var ErrNoDisplay = errors.New("launch: the display cannot be reached")
+
 // errRunning says that another copy runs, so the list must not be changed from here.
 var errRunning = errors.New("launch: another copy runs")
 

@@ -44,6 +44,8 @@ func (a *App) Print(english, japanese string) {
 func (a *App) message(err error) string {
 	worded := (*UserError)(nil)
 	switch {
+	case errors.Is(err, ErrNoDisplay):
+		return a.texts.unreachableDisplay(a.env.Getenv("DISPLAY"))
 	case errors.Is(err, ErrNoOpenGL):
 		return a.texts.noOpenGL(a.env.OS)
 	case errors.As(err, &worded):

@@ -73,6 +73,20 @@ func (t texts) noDisplay() string {
 		"Norikae のウィンドウを表示する画面がありません(DISPLAY が設定されていません)。デスクトップ環境から起動してください。")
 }
 
+// unreachableDisplay says what to do where there is no window system at DISPLAY.
+// Empty it is where only Wayland runs: the program speaks X11, as Japanese typing
+// needs that.
+func (t texts) unreachableDisplay(display string) string {
+	if display == "" {
+		return t.pick(
+			"Norikae cannot reach a screen to show its window on. On Wayland, install Xwayland.",
+			"Norikae のウィンドウを表示する画面に接続できません。Wayland をお使いの場合は、Xwayland を入れてください。")
+	}
+	return t.pick(
+		fmt.Sprintf("Norikae cannot reach the screen %s (DISPLAY): there is none, or it belongs to another user. Start Norikae from your own desktop session.", display),
+		fmt.Sprintf("画面 %s(DISPLAY)に接続できません。画面がないか、別のユーザーのものです。自分のデスクトップから Norikae を起動してください。", display))
+}
+
 func (t texts) noAnswer() string {
 	return t.pick(
 		"Norikae is already running but does not answer. Close its window, or end it in your system's process list, then start again.",

@@ -38,6 +38,8 @@ func TestTextsInBothLanguages(t *testing.T) {
 		"usage":       texts.usage,
 		"badArgument": func(s texts) string { return s.badArgument("--foo") },
 		"noDisplay":   texts.noDisplay,
+		"unreachable": func(s texts) string { return s.unreachableDisplay(":77") },
+		"onlyWayland": func(s texts) string { return s.unreachableDisplay("") },
 		"noAnswer":    texts.noAnswer,
 		"runsAlready": texts.runsAlready,
 		"noOpenGL":    func(s texts) string { return s.noOpenGL("windows") },

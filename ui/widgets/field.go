@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,6 +17,7 @@ type Field struct {
 func NewField(placeholder string) *Field {
 	f := &Field{}
 	f.PlaceHolder = placeholder
+	f.OnCursorChanged = func() { showComposition(f) }
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -26,6 +28,7 @@ func NewBox(placeholder string) *Field {
 	f.PlaceHolder = placeholder
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapBreak
+	f.OnCursorChanged = func() { showComposition(f) }
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -46,6 +49,12 @@ func (f *Field) AcceptsTab() bool { return false }
 func (f *Field) FocusGained() {
 	f.Entry.FocusGained()
 	Reveal(f)
+	showComposition(f)
+}
+
+// lineHeight is the height of a line of the field's text.
+func (f *Field) lineHeight() float32 {
+	return fyne.MeasureText("M", f.Theme().Size(theme.SizeNameText), f.TextStyle).Height
 }
 
 // TypedRune implements fyne.Focusable.

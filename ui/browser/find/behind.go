@@ -28,18 +28,17 @@ type Target struct {
 // Behind follows a command through wrappers, links and start scripts to the browser it
 // starts. Nothing is run but, on macOS, the reader of a property list.
 func Behind(ctx context.Context, on *machine.Machine, argv []string) Target {
-	m := finder{on}
-	switch m.System {
+	switch on.System {
 	case "windows":
-		return m.behindWindows(ctx, argv)
+		return windowsFinder{on}.behindWindows(ctx, argv)
 	case "darwin":
-		return m.behindMac(ctx, argv)
+		return macFinder{on}.behindMac(ctx, argv)
 	}
-	return m.behindUnix(argv)
+	return unixFinder{on}.behindUnix(argv)
 }
 
 // behindUnix is Behind on Linux and the like.
-func (m finder) behindUnix(argv []string) Target {
+func (m unixFinder) behindUnix(argv []string) Target {
 	t := Target{Program: m.path(argv[0])}
 	p, ok := peel(argv)
 	if !ok {
@@ -58,7 +57,7 @@ func (m finder) behindUnix(argv []string) Target {
 }
 
 // path returns the full path of a program, or "".
-func (m finder) path(program string) string {
+func (m unixFinder) path(program string) string {
 	if path.IsAbs(program) {
 		if m.IsFile(program) {
 			return program
@@ -77,7 +76,7 @@ func (t Target) unknown(program string) Target {
 
 // behindWindows is Behind on Windows. What is registered says most; then the place
 // of the program.
-func (m finder) behindWindows(ctx context.Context, argv []string) Target {
+func (m windowsFinder) behindWindows(ctx context.Context, argv []string) Target {
 	exe, ok := m.LookWindows(argv[0])
 	t := Target{Program: exe, Interpreter: Interpreter(argv[0]) || Interpreter(exe)}
 	if !ok || t.Interpreter {
@@ -94,8 +93,8 @@ func (m finder) behindWindows(ctx context.Context, argv []string) Target {
 
 // behindMac is Behind on macOS, where a program that lies in an application is that
 // application.
-func (m finder) behindMac(ctx context.Context, argv []string) Target {
-	t := m.behindUnix(argv)
+func (m macFinder) behindMac(ctx context.Context, argv []string) Target {
+	t := unixFinder{m.Machine}.behindUnix(argv)
 	app, _, inside := strings.Cut(t.Key, ".app/Contents/")
 	if t.Interpreter || !inside {
 		return t

@@ -49,7 +49,7 @@ var bundleID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,254}$`)
 // that can be switched off and knows no browser without a row, by looking through
 // the folders for applications. The default browser is looked for even if it is
 // not in the table.
-func (m finder) findMac(ctx context.Context) []Found {
+func (m macFinder) findMac(ctx context.Context) []Found {
 	preferred := m.defaultMac(ctx)
 	ids := []string{}
 	for _, p := range product.All() {
@@ -84,7 +84,7 @@ func (m finder) findMac(ctx context.Context) []Found {
 // spotlight returns the applications with one of these identifiers, those in
 // /Applications first. Copies in the trash, in backups and on disk images are
 // left out.
-func (m finder) spotlight(ctx context.Context, ids []string) []string {
+func (m macFinder) spotlight(ctx context.Context, ids []string) []string {
 	terms := make([]string, len(ids))
 	for i, id := range ids {
 		terms[i] = fmt.Sprintf(`kMDItemCFBundleIdentifier == "%s"c`, id)
@@ -109,7 +109,7 @@ func (m finder) spotlight(ctx context.Context, ids []string) []string {
 
 // applications returns the applications in the folders for them, and the folders in
 // those, that are known by name or have the engine of a browser.
-func (m finder) applications() []string {
+func (m macFinder) applications() []string {
 	dirs := []string{"/Applications", "/System/Volumes/Preboot/Cryptexes/App/System/Applications", "/System/Applications"}
 	if m.Home != "" {
 		dirs = append(dirs, path.Join(m.Home, "Applications"))
@@ -122,7 +122,7 @@ func (m finder) applications() []string {
 }
 
 // applicationsIn is applications for one folder.
-func (m finder) applicationsIn(dir string, deeper bool) []string {
+func (m macFinder) applicationsIn(dir string, deeper bool) []string {
 	items, err := m.Files.ReadDir(dir)
 	if err != nil {
 		return nil // not every folder exists
@@ -154,7 +154,7 @@ func modelOfApp(name string) *product.Product {
 
 // bundleAt reads the application at app. Where its property list cannot be
 // read, a known name stands in for it.
-func (m finder) bundleAt(ctx context.Context, app string) (macCandidate, bool) {
+func (m macFinder) bundleAt(ctx context.Context, app string) (macCandidate, bool) {
 	info, err := m.Plist(ctx, path.Join(app, "Contents/Info.plist"))
 	var p infoPlist
 	if err == nil {

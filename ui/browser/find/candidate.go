@@ -116,7 +116,7 @@ var storePath = regexp.MustCompile(`^/(nix|gnu)/store/[^/]+`)
 func stable(key string) string { return storePath.ReplaceAllString(key, "/$1/store") }
 
 // answersTo reports whether a program named by the system, as from $BROWSER, is c.
-func (c candidate) answersTo(program string, m finder) bool {
+func (c candidate) answersTo(program string, m unixFinder) bool {
 	if !path.IsAbs(program) {
 		full, ok := m.LookPath(program)
 		if !ok {

@@ -10,7 +10,7 @@ import (
 
 // classify says which browser a .desktop file starts. Programs that would run
 // their arguments as code, and programs that are not there, are no browser.
-func (m finder) classify(f desktopFile) (candidate, bool) {
+func (m unixFinder) classify(f desktopFile) (candidate, bool) {
 	argv, err := splitExec(f.entry.Exec)
 	if err != nil {
 		return candidate{}, false
@@ -41,7 +41,7 @@ func (m finder) classify(f desktopFile) (candidate, bool) {
 }
 
 // there reports whether a program named in a .desktop file exists.
-func (m finder) there(program string) bool {
+func (m unixFinder) there(program string) bool {
 	if path.IsAbs(program) {
 		return m.IsFile(program)
 	}
@@ -52,7 +52,7 @@ func (m finder) there(program string) bool {
 // commandLine recognises what a command line starts, behind every wrapper. Of a
 // product in the table only the program is kept, and what stood in front of it:
 // its flags are ours to choose.
-func (m finder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
+func (m unixFinder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
 	p, ok := peel(argv)
 	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && !m.there(p.prefix[0]) {
 		return candidate{}, false
@@ -69,7 +69,7 @@ func (m finder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
 }
 
 // started recognises the program of a command line without wrappers.
-func (m finder) started(p peeled, e desktopEntry) (candidate, bool) {
+func (m unixFinder) started(p peeled, e desktopEntry) (candidate, bool) {
 	argv := p.rest
 	if p.foreign { // of another root, where nothing can be looked at
 		line := strings.Join(p.prefix, " ") + " " + argv[0]
@@ -104,7 +104,7 @@ func (m finder) started(p peeled, e desktopEntry) (candidate, bool) {
 var appName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$`)
 
 // flatpakLine recognises "flatpak run … <application ID> …".
-func (m finder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
+func (m unixFinder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
 	if len(argv) < 3 || argv[1] != "run" || !m.there(argv[0]) {
 		return candidate{}, false
 	}

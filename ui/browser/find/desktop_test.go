@@ -148,7 +148,7 @@ func FuzzDesktop(f *testing.F) {
 		if err != nil {
 			return
 		}
-		c, ok := (finder{&m.Machine}).classify(desktopFile{"fuzz.desktop", e})
+		c, ok := (unixFinder{&m.Machine}).classify(desktopFile{"fuzz.desktop", e})
 		if !ok {
 			return
 		}

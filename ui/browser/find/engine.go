@@ -25,12 +25,12 @@ var binFolders = []string{"/usr/bin", "/bin", "/usr/local/bin", "/usr/games", "/
 
 // engineOf recognises the engine of a program on Linux by the files beside it, or in
 // the folder that packages give a program of its name.
-func (m finder) engineOf(program string) product.Style {
+func (m unixFinder) engineOf(program string) product.Style {
 	for _, dir := range machine.InstallFolders(program) {
 		if slices.Contains(binFolders, path.Clean(dir)) {
 			continue
 		}
-		if engine := m.engineIn(dir, path.Join); engine != product.StyleNone {
+		if engine := engineIn(m.Machine, dir, path.Join); engine != product.StyleNone {
 			return engine
 		}
 	}
@@ -38,7 +38,7 @@ func (m finder) engineOf(program string) product.Style {
 }
 
 // engineIn recognises the engine whose files lie in a folder.
-func (m finder) engineIn(dir string, join func(...string) string) product.Style {
+func engineIn(m *machine.Machine, dir string, join func(...string) string) product.Style {
 	there := func(name string) bool {
 		_, err := m.Files.Stat(join(dir, name))
 		return err == nil
@@ -57,9 +57,9 @@ var versionFolder = regexp.MustCompile(`^[0-9]+(\.[0-9]+){3}$`)
 
 // winEngine recognises the engine of a program on Windows: its files lie beside it,
 // or, with Chromium, in a folder named after the version.
-func (m finder) winEngine(exe string) product.Style {
+func (m windowsFinder) winEngine(exe string) product.Style {
 	dir := machine.WinDir(exe)
-	if engine := m.engineIn(dir, machine.WinJoin); engine != product.StyleNone {
+	if engine := engineIn(m.Machine, dir, machine.WinJoin); engine != product.StyleNone {
 		return engine
 	}
 	items, err := m.Files.ReadDir(dir)
@@ -68,7 +68,7 @@ func (m finder) winEngine(exe string) product.Style {
 	}
 	for _, item := range items {
 		if item.IsDir() && versionFolder.MatchString(item.Name()) {
-			if engine := m.engineIn(machine.WinJoin(dir, item.Name()), machine.WinJoin); engine != product.StyleNone {
+			if engine := engineIn(m.Machine, machine.WinJoin(dir, item.Name()), machine.WinJoin); engine != product.StyleNone {
 				return engine
 			}
 		}
@@ -77,8 +77,8 @@ func (m finder) winEngine(exe string) product.Style {
 }
 
 // macEngine recognises the engine of an application on macOS.
-func (m finder) macEngine(app string) product.Style {
-	if m.engineIn(path.Join(app, "Contents/Resources"), path.Join) == product.StyleGecko {
+func (m macFinder) macEngine(app string) product.Style {
+	if engineIn(m.Machine, path.Join(app, "Contents/Resources"), path.Join) == product.StyleGecko {
 		return product.StyleGecko
 	}
 	frameworks := path.Join(app, "Contents/Frameworks")
@@ -92,7 +92,7 @@ func (m finder) macEngine(app string) product.Style {
 			continue
 		}
 		for _, sub := range []string{"Resources", "Versions/Current/Resources"} {
-			if m.engineIn(path.Join(frameworks, name, sub), path.Join) == product.StyleChromium {
+			if engineIn(m.Machine, path.Join(frameworks, name, sub), path.Join) == product.StyleChromium {
 				return product.StyleChromium
 			}
 		}

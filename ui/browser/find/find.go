@@ -65,8 +65,13 @@ type Found struct {
 	Key      string           // the program with links followed; macOS: the .app folder
 }
 
-// finder looks for the browsers of a machine.
-type finder struct{ *machine.Machine }
+// The finders look for the browsers of a machine, each on its kind of system. unixFinder
+// is for Linux and whatever else keeps to freedesktop.org.
+type (
+	unixFinder    struct{ *machine.Machine }
+	windowsFinder struct{ *machine.Machine }
+	macFinder     struct{ *machine.Machine }
+)
 
 // Browsers returns the browsers of m, the default one first, then in the order of
 // the table, then by name. It reads files or the registry and runs small helper
@@ -76,11 +81,11 @@ func Browsers(ctx context.Context, m *machine.Machine) []Found {
 	var list []Found
 	switch m.System {
 	case "windows":
-		list = finder{m}.findWindows(ctx)
+		list = windowsFinder{m}.findWindows(ctx)
 	case "darwin":
-		list = finder{m}.findMac(ctx)
+		list = macFinder{m}.findMac(ctx)
 	default:
-		list = finder{m}.findXDG(ctx)
+		list = unixFinder{m}.findXDG(ctx)
 	}
 	slices.SortStableFunc(list, func(a, b Found) int {
 		return cmp.Or(

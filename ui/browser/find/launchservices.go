@@ -13,7 +13,7 @@ const safariID = "com.apple.Safari"
 // defaultMac returns the identifier of the default browser, or "" if that
 // cannot be read. A person who never chose one has no entry, or not even the
 // file: then it is Safari.
-func (m finder) defaultMac(ctx context.Context) string {
+func (m macFinder) defaultMac(ctx context.Context) string {
 	name := path.Join(m.Home, "Library/Preferences/com.apple.LaunchServices/com.apple.launchservices.secure.plist")
 	if !m.IsFile(name) {
 		return safariID

@@ -11,14 +11,14 @@ import (
 const httpsKey = `Software\Microsoft\Windows\Shell\Associations\UrlAssociations\https`
 
 // defaultWindows returns the index of the default browser in found, or -1.
-func (m finder) defaultWindows(found []winCandidate) int {
+func (m windowsFinder) defaultWindows(found []winCandidate) int {
 	return m.candidateOf(m.httpsProgID(), found)
 }
 
 // httpsProgID returns the ProgId that the person chose for https links, or "".
 // Since build 26200 of Windows 11 the settings write UserChoiceLatest alone and
 // leave UserChoice as it was, so the order decides.
-func (m finder) httpsProgID() string {
+func (m windowsFinder) httpsProgID() string {
 	for _, sub := range []string{`UserChoiceLatest\ProgId`, `UserChoiceLatest`, `UserChoice`} {
 		if id, err := m.Registry.Text(machine.User, machine.WinJoin(httpsKey, sub), "ProgId"); err == nil && id != "" {
 			return id
@@ -29,7 +29,7 @@ func (m finder) httpsProgID() string {
 
 // candidateOf finds the browser behind a ProgId: by the class it registered, by
 // the command of the class, and at last by the product's part of the name.
-func (m finder) candidateOf(progID string, found []winCandidate) int {
+func (m windowsFinder) candidateOf(progID string, found []winCandidate) int {
 	if progID == "" || strings.ContainsAny(progID, "\\/\x00") {
 		return -1
 	}

@@ -15,12 +15,12 @@ const scriptSteps = 4
 // knows it already; what a start script hands over to outranks it, since a
 // package may bring a script under the name of another product, as Debian's Firefox
 // ESR does.
-func (m finder) program(full string, known *product.Product) candidate {
+func (m unixFinder) program(full string, known *product.Product) candidate {
 	return m.follow(full, known, scriptSteps)
 }
 
 // follow is program with the steps that are left.
-func (m finder) follow(full string, known *product.Product, steps int) candidate {
+func (m unixFinder) follow(full string, known *product.Product, steps int) candidate {
 	if dir := path.Dir(full); dir == "/snap/bin" || dir == "/var/lib/snapd/snap/bin" {
 		return snapCandidate([]string{full}, path.Base(full))
 	}
@@ -61,7 +61,7 @@ func contradicts(engine, style product.Style) bool {
 
 // jailed is a program that firecfg has put behind firejail: a link of its name to
 // firejail, which starts the next program of that name.
-func (m finder) jailed(c candidate, name string) candidate {
+func (m unixFinder) jailed(c candidate, name string) candidate {
 	c.confined = product.Boxed
 	c.key = "firejail/" + name
 	c.end = c.key
@@ -99,7 +99,7 @@ const maxScript = 16 << 10
 
 // handsOver returns the program that a start script hands over to: the first one of
 // the table, else the first that takes its place (exec). It reports false for what is no script.
-func (m finder) handsOver(script string, steps int) (candidate, bool) {
+func (m unixFinder) handsOver(script string, steps int) (candidate, bool) {
 	info, err := m.Files.Stat(script)
 	if err != nil || info.Size() > maxScript {
 		return candidate{}, false
@@ -130,7 +130,7 @@ func (m finder) handsOver(script string, steps int) (candidate, bool) {
 
 // scriptProgram returns the program that one line of a start script passes its
 // arguments to, or "".
-func (m finder) scriptProgram(line string) string {
+func (m unixFinder) scriptProgram(line string) string {
 	line = strings.TrimLeft(line, " \t")
 	rest, hands := strings.CutPrefix(line, "exec ")
 	if !hands && !strings.Contains(line, `$@`) && !strings.Contains(line, `$*`) && !strings.Contains(line, `$1`) {
@@ -154,7 +154,7 @@ func (m finder) scriptProgram(line string) string {
 // scriptWord returns the full path of a program as a script names it, or its bare name
 // for a product that is not on this PATH. A name that a variable is part of is not
 // known.
-func (m finder) scriptWord(program string) string {
+func (m unixFinder) scriptWord(program string) string {
 	if strings.ContainsAny(program, "$`*?;&|<>(){}[]!=#") {
 		return ""
 	}

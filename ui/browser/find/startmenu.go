@@ -31,7 +31,7 @@ type winCandidate struct {
 // App Paths, then in the three folders programs are installed to. The order matters:
 // only the first know the ProgId. The default browser is looked for even if none of
 // these places knows it.
-func (m finder) findWindows(ctx context.Context) []Found {
+func (m windowsFinder) findWindows(ctx context.Context) []Found {
 	found := m.winCandidates(ctx)
 	preferred := m.defaultWindows(found)
 	if preferred < 0 {
@@ -50,7 +50,7 @@ func (m finder) findWindows(ctx context.Context) []Found {
 }
 
 // winCandidates finds the programs, each once.
-func (m finder) winCandidates(ctx context.Context) []winCandidate {
+func (m windowsFinder) winCandidates(ctx context.Context) []winCandidate {
 	var found []winCandidate
 	add := func(c winCandidate) {
 		if c.exe != "" && m.IsFile(c.exe) && !slices.ContainsFunc(found, c.same) {
@@ -94,7 +94,7 @@ func (c winCandidate) same(d winCandidate) bool {
 }
 
 // registered reads the browsers of one view.
-func (m finder) registered(ctx context.Context, h machine.Hive) []winCandidate {
+func (m windowsFinder) registered(ctx context.Context, h machine.Hive) []winCandidate {
 	names, _ := m.Registry.Keys(h, startMenuKey) // a view without the key has no browser
 	var list []winCandidate
 	for _, name := range names {
@@ -122,7 +122,7 @@ func (m finder) registered(ctx context.Context, h machine.Hive) []winCandidate {
 
 // programRoots are the folders programs are installed to, as far as this system
 // has them.
-func (m finder) programRoots() []string {
+func (m windowsFinder) programRoots() []string {
 	var roots []string
 	for _, name := range []string{"ProgramFiles(x86)", "ProgramFiles", "ProgramW6432", "LOCALAPPDATA"} {
 		root := m.Env(name)
@@ -137,7 +137,7 @@ func (m finder) programRoots() []string {
 // registered name. The file name alone decides only for a program that has no such
 // names, and whose file name no other product shares. It returns nil for a product not
 // in the table: one that only calls its program chrome.exe is not Chrome.
-func (m finder) modelOfExe(exe, menu, name string) *product.Product {
+func (m windowsFinder) modelOfExe(exe, menu, name string) *product.Product {
 	base := strings.ToLower(machine.WinBase(exe))
 	folder := strings.ToLower(machine.WinDir(exe))
 	if _, err := m.Files.Stat(machine.WinJoin(folder, "TorBrowser")); err == nil && base == "firefox.exe" {

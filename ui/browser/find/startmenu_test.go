@@ -130,7 +130,7 @@ func TestWindowsDefault(t *testing.T) {
 func TestWindowsEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list := (finder{&machinetest.Windows(t, "all").Machine}).registered(ctx, machine.Computer); len(list) != 0 {
+	if list := (windowsFinder{&machinetest.Windows(t, "all").Machine}).registered(ctx, machine.Computer); len(list) != 0 {
 		t.Errorf("read %d registrations after the end", len(list))
 	}
 }
@@ -142,7 +142,7 @@ func FuzzProgID(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	m := finder{&machinetest.Windows(f, "all").Machine}
+	m := windowsFinder{&machinetest.Windows(f, "all").Machine}
 	found := m.registered(context.Background(), machine.Computer)
 	f.Fuzz(func(t *testing.T, id string) {
 		for _, name := range progIDNames(id) {

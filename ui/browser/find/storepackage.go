@@ -19,7 +19,7 @@ const (
 // packages finds the browsers of the Microsoft Store. Unlike others they are in no list
 // of the Start menu. They are started by their alias in the user's own folder, since
 // the path of the package changes with every update.
-func (m finder) packages(ctx context.Context) []winCandidate {
+func (m windowsFinder) packages(ctx context.Context) []winCandidate {
 	names, _ := m.Registry.Values(machine.User, registeredKey) // no key: no package
 	var list []winCandidate
 	for _, name := range names {
@@ -36,7 +36,7 @@ func (m finder) packages(ctx context.Context) []winCandidate {
 
 // packaged reads the package whose capabilities stand in a key. It reports false for
 // one that is no browser of a known family.
-func (m finder) packaged(capabilities string) (winCandidate, bool) {
+func (m windowsFinder) packaged(capabilities string) (winCandidate, bool) {
 	_, rest, ok := strings.Cut(capabilities, packagesPart)
 	if !ok {
 		return winCandidate{}, false
@@ -53,7 +53,7 @@ func (m finder) packaged(capabilities string) (winCandidate, bool) {
 }
 
 // inPackage finds the program of a package and the alias it is started by.
-func (m finder) inPackage(c winCandidate, root string) (winCandidate, bool) {
+func (m windowsFinder) inPackage(c winCandidate, root string) (winCandidate, bool) {
 	relative, _ := m.Registry.Text(machine.User, machine.WinJoin(classesKey, c.progID, `Shell\open`), "PackageRelativeExecutable")
 	name, _, _ := strings.Cut(c.family, "_")
 	c.model = modelOfPackage(name)
@@ -86,7 +86,7 @@ func modelOfPackage(name string) *product.Product {
 
 // alias returns the file in the user's own folder by which a program of a package is
 // started, or "".
-func (m finder) alias(family, exe string) string {
+func (m windowsFinder) alias(family, exe string) string {
 	folder := machine.WinJoin(m.Env("LOCALAPPDATA"), `Microsoft\WindowsApps`)
 	for _, alias := range []string{machine.WinJoin(folder, family, exe), machine.WinJoin(folder, exe)} {
 		if exe != "" && machine.WinAbs(alias) && m.IsFile(alias) {
@@ -108,7 +108,7 @@ func familyOf(full string) string {
 
 // classCandidate makes a candidate of the class that the person chose for https links,
 // if it leads to a program that is there and registered nowhere else.
-func (m finder) classCandidate(progID string) (winCandidate, bool) {
+func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
 	if progID == "" || strings.ContainsAny(progID, "\\/\x00") {
 		return winCandidate{}, false
 	}

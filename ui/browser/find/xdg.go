@@ -12,7 +12,7 @@ import (
 
 // findXDG finds the browsers of a Linux (or other freedesktop.org) system:
 // first through the .desktop files of all data folders, then by name on PATH.
-func (m finder) findXDG(ctx context.Context) []Found {
+func (m unixFinder) findXDG(ctx context.Context) []Found {
 	var found []candidate
 	entries := m.desktopEntries(ctx)
 	for _, entry := range entries {
@@ -49,7 +49,7 @@ type desktopFile struct {
 }
 
 // dataFolders are the folders that hold applications/, most important first.
-func (m finder) dataFolders() []string {
+func (m unixFinder) dataFolders() []string {
 	dirs := []string{m.Env("XDG_DATA_HOME")}
 	if m.Home != "" {
 		dirs = append(dirs, path.Join(m.Home, ".local/share"))
@@ -75,7 +75,7 @@ func (m finder) dataFolders() []string {
 
 // desktopEntries reads every .desktop file of a browser. Of two files with the same ID the one in the more
 // important folder counts, even if that only says that the entry is gone.
-func (m finder) desktopEntries(ctx context.Context) (list []desktopFile) {
+func (m unixFinder) desktopEntries(ctx context.Context) (list []desktopFile) {
 	present := map[string]bool{}
 	for _, dir := range m.dataFolders() {
 		m.eachDesktop(ctx, path.Join(dir, "applications"), "", func(name, id string) {
@@ -96,7 +96,7 @@ func (m finder) desktopEntries(ctx context.Context) (list []desktopFile) {
 }
 
 // eachDesktop calls visit for the .desktop files in dir and the folders in it.
-func (m finder) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
+func (m unixFinder) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
 	items, err := m.Files.ReadDir(dir)
 	if err != nil {
 		return // most of the folders do not exist
@@ -125,7 +125,7 @@ func webEntry(data []byte) (desktopEntry, bool) {
 }
 
 // onPath looks for a product by its program names.
-func (m finder) onPath(model *product.Product) (candidate, bool) {
+func (m unixFinder) onPath(model *product.Product) (candidate, bool) {
 	for _, name := range model.Linux.Names {
 		if full, ok := m.LookPath(name); ok {
 			return m.program(full, model), true

@@ -19,14 +19,15 @@ const httpsType = "x-scheme-handler/https"
 // itself: they are what the programs of the system read, and cost no time. Those
 // programs, of which xdg-settings runs dozens of others, are started only where no
 // file has an answer.
-func (m finder) defaultXDG(ctx context.Context, found []candidate, entries map[string]desktopEntry) int {
+func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries map[string]desktopEntry) int {
+	q := defaultQuery{m, found, entries}
 	for _, source := range []func() int{
-		func() int { return m.chosenInKDE(found, entries) },
-		func() int { return m.answered(found, entries, m.listedDefaults()) },
-		func() int { return m.chosenInXfce(found) },
-		func() int { return m.startedBy(found, m.environment()) },
-		func() int { return m.answered(found, entries, m.cachedHandlers()) },
-		func() int { return m.answered(found, entries, m.askSystem(ctx)) },
+		q.chosenInKDE,
+		func() int { return q.answered(q.listedDefaults()) },
+		q.chosenInXfce,
+		func() int { return q.startedBy(q.environment()) },
+		func() int { return q.answered(q.cachedHandlers()) },
+		func() int { return q.answered(q.askSystem(ctx)) },
 	} {
 		if i := source(); i >= 0 {
 			return i
@@ -35,44 +36,51 @@ func (m finder) defaultXDG(ctx context.Context, found []candidate, entries map[s
 	return -1
 }
 
+// defaultQuery looks for the default browser among those found.
+type defaultQuery struct {
+	unixFinder
+	found   []candidate
+	entries map[string]desktopEntry // the entries of browsers and link pickers, by ID
+}
+
 // chosenInKDE returns the browser that the settings of KDE name, which it keeps beside
 // the lists: a desktop file ID, or a command line behind an exclamation mark.
-func (m finder) chosenInKDE(found []candidate, entries map[string]desktopEntry) int {
-	if !slices.Contains(m.desktops(), "kde") {
+func (q defaultQuery) chosenInKDE() int {
+	if !slices.Contains(q.desktops(), "kde") {
 		return -1
 	}
-	for _, dir := range m.configFolders() {
-		data, err := m.Files.ReadFile(path.Join(dir, "kdeglobals"))
+	for _, dir := range q.configFolders() {
+		data, err := q.Files.ReadFile(path.Join(dir, "kdeglobals"))
 		if err != nil {
 			continue
 		}
 		choice := strings.TrimSpace(valueIn(data, "[General]", "BrowserApplication"))
 		if command, ok := strings.CutPrefix(choice, "!"); ok {
-			return m.startedBy(found, programsOf(command))
+			return q.startedBy(programsOf(command))
 		}
 		if choice != "" {
-			return m.answered(found, entries, []string{strings.TrimSuffix(choice, ".desktop") + ".desktop"})
+			return q.answered([]string{strings.TrimSuffix(choice, ".desktop") + ".desktop"})
 		}
 	}
 	return -1
 }
 
 // chosenInXfce returns the browser that the settings of Xfce name.
-func (m finder) chosenInXfce(found []candidate) int {
-	if !slices.Contains(m.desktops(), "xfce") {
+func (q defaultQuery) chosenInXfce() int {
+	if !slices.Contains(q.desktops(), "xfce") {
 		return -1
 	}
-	return m.startedBy(found, m.helper())
+	return q.startedBy(q.helper())
 }
 
 // answered returns the first browser that one of these desktop file IDs means, or -1.
-func (m finder) answered(found []candidate, entries map[string]desktopEntry, ids []string) int {
+func (q defaultQuery) answered(ids []string) int {
 	for _, id := range ids {
-		if i := slices.IndexFunc(found, func(c candidate) bool { return slices.Contains(c.ids, id) }); i >= 0 {
+		if i := slices.IndexFunc(q.found, func(c candidate) bool { return slices.Contains(c.ids, id) }); i >= 0 {
 			return i
 		}
-		if e, ok := entries[id]; ok && ofXfce(e.Exec) {
-			if i := m.startedBy(found, m.helper()); i >= 0 {
+		if e, ok := q.entries[id]; ok && ofXfce(e.Exec) {
+			if i := q.startedBy(q.helper()); i >= 0 {
 				return i
 			}
 		}
@@ -81,9 +89,9 @@ func (m finder) answered(found []candidate, entries map[string]desktopEntry, ids
 }
 
 // startedBy returns the first browser that one of these programs starts, or -1.
-func (m finder) startedBy(found []candidate, programs []string) int {
+func (q defaultQuery) startedBy(programs []string) int {
 	for _, p := range programs {
-		if i := slices.IndexFunc(found, func(c candidate) bool { return c.answersTo(p, m) }); i >= 0 {
+		if i := slices.IndexFunc(q.found, func(c candidate) bool { return c.answersTo(p, q.unixFinder) }); i >= 0 {
 			return i
 		}
 	}
@@ -93,7 +101,7 @@ func (m finder) startedBy(found []candidate, programs []string) int {
 // askSystem returns the desktop file IDs that the programs of the system print: those
 // of xdg-settings, then those of xdg-mime. It runs both at once, and returns when both
 // have ended.
-func (m finder) askSystem(ctx context.Context) []string {
+func (q defaultQuery) askSystem(ctx context.Context) []string {
 	questions := [][]string{
 		{"xdg-settings", "get", "default-web-browser"},
 		{"xdg-mime", "query", "default", httpsType},
@@ -101,15 +109,15 @@ func (m finder) askSystem(ctx context.Context) []string {
 	answers := make([][]string, len(questions))
 	var asked sync.WaitGroup
 	for i, argv := range questions {
-		asked.Go(func() { answers[i] = m.ask(ctx, argv) })
+		asked.Go(func() { answers[i] = q.ask(ctx, argv) })
 	}
 	asked.Wait()
 	return slices.Concat(answers...)
 }
 
 // ask returns the desktop file IDs that a program of the system prints.
-func (m finder) ask(ctx context.Context, argv []string) []string {
-	out, err := m.Run.Run(ctx, argv...)
+func (q defaultQuery) ask(ctx context.Context, argv []string) []string {
+	out, err := q.Run.Run(ctx, argv...)
 	if err != nil {
 		return nil
 	}
@@ -120,9 +128,9 @@ func (m finder) ask(ctx context.Context, argv []string) []string {
 }
 
 // environment returns the programs that $BROWSER names, in its order.
-func (m finder) environment() []string {
+func (q defaultQuery) environment() []string {
 	var programs []string
-	for command := range strings.SplitSeq(m.Env("BROWSER"), ":") {
+	for command := range strings.SplitSeq(q.Env("BROWSER"), ":") {
 		programs = append(programs, programsOf(command)...)
 	}
 	return programs
@@ -139,12 +147,12 @@ func programsOf(command string) []string {
 }
 
 // desktops are the names of the running desktop, lower case, best first.
-func (m finder) desktops() []string {
+func (m unixFinder) desktops() []string {
 	return strings.FieldsFunc(strings.ToLower(m.Env("XDG_CURRENT_DESKTOP")), func(r rune) bool { return r == ':' || r == '/' })
 }
 
 // configFolders are the folders of settings, most important first.
-func (m finder) configFolders() []string {
+func (m unixFinder) configFolders() []string {
 	config := m.Env("XDG_CONFIG_HOME")
 	if config == "" && m.Home != "" {
 		config = path.Join(m.Home, ".config")
@@ -158,19 +166,19 @@ func (m finder) configFolders() []string {
 }
 
 // listedDefaults reads mimeapps.list in all its places, most important first.
-func (m finder) listedDefaults() []string {
-	dirs := m.configFolders()
-	for _, d := range m.dataFolders() {
+func (q defaultQuery) listedDefaults() []string {
+	dirs := q.configFolders()
+	for _, d := range q.dataFolders() {
 		dirs = append(dirs, path.Join(d, "applications"))
 	}
 	var ids []string
 	for _, dir := range dirs {
-		for _, desktop := range append(m.desktops(), "") {
+		for _, desktop := range append(q.desktops(), "") {
 			name := "mimeapps.list"
 			if desktop != "" {
 				name = desktop + "-" + name
 			}
-			data, err := m.Files.ReadFile(path.Join(dir, name))
+			data, err := q.Files.ReadFile(path.Join(dir, name))
 			if err != nil {
 				continue // most of the places are empty
 			}
@@ -182,13 +190,13 @@ func (m finder) listedDefaults() []string {
 
 // cachedHandlers returns the applications that the system knows for https links, in
 // the order in which xdg-mime takes the first of them where nobody has chosen one.
-func (m finder) cachedHandlers() []string {
+func (q defaultQuery) cachedHandlers() []string {
 	var ids []string
-	for _, dir := range m.dataFolders() {
+	for _, dir := range q.dataFolders() {
 		for _, file := range []struct{ name, section string }{
 			{"defaults.list", "[Default Applications]"}, {"mimeinfo.cache", "[MIME Cache]"},
 		} {
-			data, err := m.Files.ReadFile(path.Join(dir, "applications", file.name))
+			data, err := q.Files.ReadFile(path.Join(dir, "applications", file.name))
 			if err != nil {
 				continue
 			}

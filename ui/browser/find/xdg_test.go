@@ -353,7 +353,7 @@ func FuzzMimeApps(f *testing.F) {
 func TestXDGEndsWithContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if list := (finder{&debian(t).Machine}).desktopEntries(ctx); len(list) != 0 {
+	if list := (unixFinder{&debian(t).Machine}).desktopEntries(ctx); len(list) != 0 {
 		t.Errorf("read %d entries after the end", len(list))
 	}
 }

@@ -20,7 +20,7 @@ func ofXfce(line string) bool {
 }
 
 // helper returns the programs that Xfce's browser may be, best first.
-func (m finder) helper() []string {
+func (m unixFinder) helper() []string {
 	var name string
 	for _, dir := range m.configFolders() {
 		if data, err := m.Files.ReadFile(path.Join(dir, "xfce4/helpers.rc")); err == nil {
