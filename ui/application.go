@@ -15,6 +15,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/launch"
+	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
 
@@ -38,7 +39,7 @@ type application struct {
 	browsers []browser.Browser
 	searched bool // browsers have been looked for
 
-	microsoft microsoft
+	microsoft *microsoft.Controller
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
@@ -108,6 +109,10 @@ func (a *application) begin(l Ledger) {
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
+	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a, Changes: a}
+	if a.world != nil {
+		a.microsoft.Practice = a.world.HTTPClient()
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
@@ -140,7 +145,7 @@ func (a *application) Redrawn() {
 
 // LanguageChanged implements shell.Follower: what is no page gets the language too.
 func (a *application) LanguageChanged() {
-	a.microsoft.directory = nil // the next one asks for names in this language
+	a.microsoft.LanguageChanged()
 	a.tellPractice()
 }
 

@@ -39,7 +39,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	ordinary := list[0]
 	addPhone(t, v, x, ordinary)
 	before := r.desk.Move()
-	r.checkAll()
+	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	if n := strings.Count(r.texts(), "This account is not signed in."); n == 0 {
 		t.Error("the rows do not say why")
@@ -95,7 +95,7 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	x := guest()
 	list := r.begins(x, practice.ConsentRefused, practice.SameNames)
-	r.checkAll()
+	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")
 	r.signsIn(x)
@@ -111,7 +111,7 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	}
 	asked := len(r.world.Requests())
 	r.shell.Home()
-	r.check(list[0])
+	r.microsoft.Check(list[0].Key())
 	r.until("said", func() bool { return r.button("Read again") != nil })
 	if n := len(r.world.Requests()); n != asked {
 		t.Errorf("%d requests about a refusal that is known", n-asked)
@@ -127,7 +127,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	x := guest()
 	r.begins(x, practice.Throttled, practice.Ordinary)
 	r.desk.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: practice.NewPhone})
-	r.checkAll()
+	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")
 	r.signsIn(x)
@@ -152,23 +152,23 @@ func TestSigningOut(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	m := r.begins(x, practice.Throttled)
-	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
+	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
 		t.Error("there is somebody to sign out")
 	}
-	r.check(m[0])
+	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
 	r.signsIn(x)
-	if !r.signedIn() || r.disabled("Sign out of Microsoft") {
+	if !r.microsoft.SignedIn() || r.disabled("Sign out of Microsoft") {
 		t.Error("nobody can be signed out")
 	}
-	r.signOut()
+	r.microsoft.SignOut()
 	r.until("told", func() bool { return strings.Contains(r.texts(), "Signed out of Microsoft") })
-	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
+	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
 		t.Error("somebody is still signed in")
 	}
 	r.shell.Home()
-	r.check(m[0])
+	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in again", func() bool { return r.button("Sign in there") != nil })
 }
 
@@ -193,7 +193,7 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 		alias := guest()
 		alias.Address = "another@outlook.example"
 		m := r.begins(alias, practice.Throttled)
-		r.check(m[0])
+		r.microsoft.Check(m[0].Key())
 		r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 		r.press("Sign in there")
 		r.openPage(guest())
@@ -208,8 +208,8 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 			r.press("No")
 			r.until("told", func() bool { return strings.Contains(r.texts(), "Another account signed in") })
 		}
-		if r.signedIn() != sure {
-			t.Errorf("sure %v, signed in %v", sure, r.signedIn())
+		if r.microsoft.SignedIn() != sure {
+			t.Errorf("sure %v, signed in %v", sure, r.microsoft.SignedIn())
 		}
 		r.rest()
 		r.noSecrets(guest())
@@ -221,7 +221,7 @@ func TestNothingToCheck(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.key("Escape")
-	r.checkAll()
+	r.microsoft.CheckAll()
 	if r.page() != "nothingToCheck" {
 		t.Errorf("page %s", r.page())
 	}
@@ -232,28 +232,28 @@ func TestNothingToCheck(t *testing.T) {
 func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	m := r.begins(guest(), practice.ConsentRefused, practice.MFANeeded)
-	r.checkAll()
+	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	request := signin.Request{Account: m[1].Account, Tenant: m[1].Tenant.ID, Scope: directory.MethodsScope(m[1].Tenant)}
 	for _, class := range []error{signin.ErrTimeout, signin.ErrCancelled, signin.ErrUnavailable} {
-		r.deniedAt(request, &signin.Error{Class: class})
+		r.microsoft.SignInFailed(request, &signin.Error{Class: class})
 	}
 	elsewhere := request
 	elsewhere.Scope = directory.AzureScope(m[1].Tenant.Cloud)
-	r.deniedAt(elsewhere, &signin.Error{Class: signin.ErrConsent})
+	r.microsoft.SignInFailed(elsewhere, &signin.Error{Class: signin.ErrConsent})
 	// Any web page can send this to the port that waits for the browser.
-	r.deniedAt(request, &signin.Error{Class: signin.ErrPolicy, Codes: []int{53003}, Unproven: true})
+	r.microsoft.SignInFailed(request, &signin.Error{Class: signin.ErrPolicy, Codes: []int{53003}, Unproven: true})
 	if got, _ := r.desk.FindMembership(m[1].Key()); got.Denied.Why != accounts.NoDenial {
 		t.Errorf("kept %+v", got.Denied)
 	}
-	r.deniedAt(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
+	r.microsoft.SignInFailed(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
 	r.until("written", r.settled)
 	r.shell.Update()
 	if got, _ := r.desk.FindMembership(m[1].Key()); got.Denied.Why != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
 		t.Errorf("kept %+v, says\n%s", got.Denied, r.texts())
 	}
 	r.prefs.Set(func(v *prefs.Values) { v.ClientSince = time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) })
-	if got, _ := r.desk.FindMembership(m[1].Key()); r.wasDenied(got) {
+	if got, _ := r.desk.FindMembership(m[1].Key()); r.microsoft.WasDenied(got) {
 		t.Error("another application inherits the refusal")
 	}
 }
@@ -264,7 +264,7 @@ func TestAWorkAccountSignsInAtHome(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := practice.Accounts()[0]
 	m := r.begins(x, practice.MFANeeded, practice.SameNames, practice.USGovernment)
-	r.checkAll()
+	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")
 	if !strings.Contains(r.texts(), "Sign in at Microsoft") {

@@ -14,19 +14,20 @@ func TestErasingSignsOut(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	m := r.begins(x, practice.Throttled)
-	r.check(m[0])
+	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
 	r.signsIn(x)
 	r.until("read", func() bool { return r.button("Read again") != nil })
-	session := r.microsoft.session
+	app, _ := r.microsoft.Application()
+	session, _, _ := r.microsoft.Prepare(app)
 	token := func() error {
 		public := tenantlookup.Clouds()[0]
 		_, err := session.For(x).Token(t.Context(), public, m[0].Tenant.ID, directory.MethodsScope(m[0].Tenant), "")
 		return err
 	}
-	if err := token(); err != nil || !r.signedIn() {
-		t.Fatalf("signed in %v, %v", r.signedIn(), err)
+	if err := token(); err != nil || !r.microsoft.SignedIn() {
+		t.Fatalf("signed in %v, %v", r.microsoft.SignedIn(), err)
 	}
 	erased := false
 	r.eraseAll(func(err error) {
@@ -35,7 +36,7 @@ func TestErasingSignsOut(t *testing.T) {
 		}
 	})
 	r.until("erased", func() bool { return erased })
-	if r.signedIn() || !r.disabled("Sign out of Microsoft") {
+	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
 		t.Error("the window says that somebody is signed in")
 	}
 	r.until("signed out", func() bool {

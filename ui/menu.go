@@ -37,7 +37,7 @@ func (a *application) commands() map[string][]command {
 			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
 			{"menu.device", "", 0, a.openDevice},
 			{"menu.nextMove", "", 0, a.nextMove},
-			{"menu.signOut", "", 0, a.signOut},
+			{"menu.signOut", "", 0, a.microsoft.SignOut},
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
 		},
 		"menu.file": {
@@ -58,7 +58,7 @@ func (a *application) commands() map[string][]command {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
 			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
 			{"menu.gate", "", 0, a.openGate},
-			{"menu.checkAll", fyne.KeyR, ctrl, a.checkAll},
+			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},
 			{"menu.letters", "", 0, a.openLettersAll},
@@ -88,7 +88,7 @@ func (a *application) Menu() *fyne.MainMenu {
 			if c.key != "" {
 				item.Shortcut = c.shortcut()
 			}
-			item.Disabled = c.text == "menu.signOut" && !a.signedIn()
+			item.Disabled = c.text == "menu.signOut" && !a.microsoft.SignedIn()
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}

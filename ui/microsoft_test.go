@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,7 +12,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/visitor"
-	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/present"
 	"norikae/ui/widgets"
@@ -147,7 +145,7 @@ func TestAStepIsProved(t *testing.T) {
 	v := visitor.New(r.world)
 	defer v.Close()
 	addPhone(t, v, x, m[0])
-	r.check(m[0])
+	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
 	r.signsIn(x)
@@ -158,7 +156,7 @@ func TestAStepIsProved(t *testing.T) {
 	if !got.Done(accounts.Add) || got.Marks[accounts.Add].By != accounts.ByGraph || got.Done(accounts.Try) || got.Done(accounts.Remove) {
 		t.Errorf("marked %+v", got.Progress)
 	}
-	r.check(m[1])
+	r.microsoft.Check(m[1].Key())
 	r.until("refused", func() bool { return r.button("Read again") != nil })
 	r.noSecrets(x)
 }
@@ -231,28 +229,5 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	}
 	if !asked["management.usgovcloudapi.net"] || asked["management.azure.com"] {
 		t.Errorf("asked %v", asked)
-	}
-}
-
-func TestWaysToAskForOrganisations(t *testing.T) {
-	clouds := tenantlookup.Clouds()
-	work, private := accounts.Account{Kind: accounts.Work, Address: "w@x.example"}, accounts.Account{Kind: accounts.Personal, Address: "p@x.example"}
-	at := func(c tenantlookup.Cloud) tenantlookup.Tenant { return tenantlookup.Tenant{ID: "t", Cloud: c} }
-	m := accounts.Move{}.With(accounts.NewMembership(work, at(clouds[1])), accounts.NewMembership(work, at(clouds[1])),
-		accounts.NewMembership(work, at(clouds[3])), accounts.NewMembership(private, at(clouds[0])))
-	for name, c := range map[string]struct {
-		who   accounts.Account
-		known tenantlookup.Tenant
-		want  []tenantlookup.Tenant
-	}{
-		"work, at home and elsewhere": {work, tenantlookup.Tenant{}, []tenantlookup.Tenant{{Cloud: clouds[0]}, at(clouds[1])}},
-		"personal, through one":       {private, tenantlookup.Tenant{}, []tenantlookup.Tenant{at(clouds[0])}},
-		"personal, a typed one too":   {private, at(clouds[1]), []tenantlookup.Tenant{at(clouds[1]), at(clouds[0])}},
-		"personal, through none":      {accounts.Account{Kind: accounts.Personal}, tenantlookup.Tenant{}, nil},
-		"where no list is known":      {accounts.Account{Kind: accounts.EmailCode}, at(clouds[3]), nil},
-	} {
-		if got := ways(m, c.who, c.known); !slices.Equal(got, c.want) {
-			t.Errorf("%s: %+v, want %+v", name, got, c.want)
-		}
 	}
 }

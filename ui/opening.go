@@ -181,6 +181,39 @@ func (a *application) address(link string, s *browser.Session) string {
 	return a.world.Page(link)
 }
 
+// Address is where a link leads, in practice mode to the practice pages.
+func (a *application) Address(link string) string {
+	var s browser.Session
+	return a.address(link, &s)
+}
+
+// OpenFor opens a link in a private window of an account, off Fyne's goroutine. It
+// returns where the link leads, and the browser's name; no name: none can open it.
+func (a *application) OpenFor(ctx context.Context, x accounts.Account, link string) (address, name string, err error) {
+	type choice struct {
+		b  browser.Browser
+		ok bool
+		s  browser.Session
+	}
+	picked := make(chan choice, 1)
+	a.shell.Do(func() {
+		c := choice{s: a.session(x, false)}
+		c.b, c.ok = a.chosen()
+		address = a.address(link, &c.s)
+		picked <- c
+	})
+	select {
+	case c := <-picked:
+		if !c.ok || c.b.Isolation == browser.CopyOnly || a.opener == nil {
+			return address, "", nil
+		}
+		_, err = a.opener.Open(ctx, c.b, address, c.s)
+		return address, c.b.Name, err
+	case <-ctx.Done():
+		return "", "", ctx.Err()
+	}
+}
+
 func (a *application) openedText(b browser.Browser, o browser.Opened) string {
 	switch {
 	case o.ComputerAccount:

@@ -24,10 +24,8 @@ const (
 	pageSupport
 	pageGuide
 	pageSettings
-	pageOwnApp
 	pageAbout
 	pageShortcuts
-	pageCheckAll
 	pageExport
 	pageReport
 	pageText
@@ -35,5 +33,4 @@ const (
 	pageReminder
 	pageImport
 	pageNextMove
-	pageWhose
 )

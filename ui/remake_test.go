@@ -61,22 +61,22 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["save"] = r.export
 	pages["openFile"] = r.importFile
 	pages["second"] = r.openSecond
-	pages["ownapp"] = func() { r.openOwnApp(nil) }
+	pages["ownapp"] = func() { r.microsoft.OpenApplication(nil) }
 	pages["nextMove"] = r.nextMove
 	pages["risk"] = func() { r.toggle(row, accounts.Remove) }
 	pages["openFailed"] = func() { r.openFailed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile) }
 	pages["followUp"] = func() { r.followUp(accounts.RowLine(row)) }
 	pages["startNew"] = r.startNewList
 	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
-	app, _ := r.registered()
-	pages["whose"] = func() { r.askWhose(true, func(signin.Application) {}) }
-	pages["whichCloud"] = func() { r.findAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
+	app, _ := r.microsoft.Application()
+	pages["whose"] = func() { r.microsoft.AskWhose(true, func(signin.Application) {}) }
+	pages["whichCloud"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
 	pages["needTenant"] = func() {
-		r.findAs(app, accounts.Account{Kind: accounts.Personal, Address: "b@outlook.example"}, tenantlookup.Tenant{}, nil)
+		r.microsoft.FindAs(app, accounts.Account{Kind: accounts.Personal, Address: "b@outlook.example"}, tenantlookup.Tenant{}, nil)
 	}
-	pages["signin"] = func() { r.findAs(app, r.desk.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
-	pages["proof"] = func() { r.check(row) }
-	pages["checkAll"] = r.checkAll
+	pages["signin"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
+	pages["proof"] = func() { r.microsoft.Check(row.Key()) }
+	pages["checkAll"] = r.microsoft.CheckAll
 	for name, open := range pages {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
@@ -118,7 +118,7 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 	row, _ := r.overview().Selected()
 	for name, open := range map[string]func(){
 		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
-		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.openOwnApp(nil) },
+		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.microsoft.OpenApplication(nil) },
 	} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()

@@ -166,12 +166,12 @@ func TestASignInThatCannotBePreparedSaysSo(t *testing.T) {
 	r := begun(t, "en")
 	m := r.desk.Move().Memberships[0]
 	broken := signin.Application{ID: "no such form"}
-	if _, _, err := r.asking(broken); err == nil {
+	if _, _, err := r.microsoft.Prepare(broken); err == nil {
 		t.Fatal("this application can be used")
 	}
 	for name, ask := range map[string]func(){
-		"check": func() { r.checkAs(broken, m) }, "check all": func() { r.checkAllAs(broken) },
-		"find": func() { r.findThrough(broken, m.Account, m.Tenant, nil) },
+		"check": func() { r.microsoft.CheckAs(broken, m.Key()) }, "check all": func() { r.microsoft.CheckAllAs(broken) },
+		"find": func() { r.microsoft.FindThrough(broken, m.Account, m.Tenant, nil) },
 	} {
 		r.shell.Toast("another word", "", nil)
 		ask()

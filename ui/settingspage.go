@@ -31,7 +31,7 @@ func (a *application) openSettings() {
 		},
 		Moves:     settingspage.Moves{Move: a.desk.Move, Device: a.openDevice, Next: a.nextMove},
 		Erase:     a.eraseAll,
-		SignIn:    settingspage.SignIn{ID: func() string { return a.prefs.Get().Client }, Open: func() { a.openOwnApp(nil) }},
+		SignIn:    settingspage.SignIn{ID: func() string { return a.prefs.Get().Client }, Open: func() { a.microsoft.OpenApplication(nil) }},
 		Shortcuts: a.openShortcuts,
 		About:     a.openAbout,
 	}

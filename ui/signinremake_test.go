@@ -19,7 +19,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	m := r.begins(x, practice.Throttled)
-	r.check(m[0])
+	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
 	r.press("Open the sign-in page")
@@ -38,8 +38,8 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	if err := <-done; err != nil {
 		t.Fatal(err)
 	}
-	if r.page() != "settings" || !r.signedIn() {
-		t.Fatalf("page %s, signed in %v", r.page(), r.signedIn())
+	if r.page() != "settings" || !r.microsoft.SignedIn() {
+		t.Fatalf("page %s, signed in %v", r.page(), r.microsoft.SignedIn())
 	}
 	r.shell.Back()
 	r.until("read", func() bool { return r.page() == "proof" && r.button(r.shell.Words().T("proof.again")) != nil })
@@ -128,13 +128,13 @@ func (r *room) ready() int {
 // TestNamesAreAskedForInTheLanguageOfNow: those that Microsoft lists.
 func TestNamesAreAskedForInTheLanguageOfNow(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	app, _ := r.registered()
-	session, english, err := r.asking(app)
+	app, _ := r.microsoft.Application()
+	session, english, err := r.microsoft.Prepare(app)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
-	again, japanese, err := r.asking(app)
+	again, japanese, err := r.microsoft.Prepare(app)
 	if err != nil || again != session {
 		t.Errorf("the change signs out: %v", err)
 	}

@@ -75,7 +75,7 @@ func (a *application) eraseAll(done func(error)) {
 		job.End()
 		if err == nil {
 			a.forgetList()
-			a.forgetSignIns()
+			a.microsoft.Forget()
 		}
 		done(err)
 		if err == nil {

@@ -1,4 +1,4 @@
-package ui
+package microsoft
 
 import (
 	"strings"
@@ -11,15 +11,15 @@ import (
 	"norikae/ui/shell"
 )
 
-// askWhose asks as which application to sign in. Azure's is offered for listing
+// AskWhose asks as which application to sign in. Azure's is offered for listing
 // tenants only.
-func (a *application) askWhose(listing bool, then func(signin.Application)) {
-	a.shell.AskOnce(pageWhose, func() shell.Question {
-		w := a.shell.Words()
+func (c *Controller) AskWhose(listing bool, then func(signin.Application)) {
+	c.Shell.AskOnce(whosePage, func() shell.Question {
+		w := c.Shell.Words()
 		q := shell.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
 		q.Answers = []shell.Answer{{Text: w.T("signin.whose.own"), Run: func() {
-			a.openOwnApp(func() {
-				if app, ok := a.registered(); ok {
+			c.OpenApplication(func() {
+				if app, ok := c.Application(); ok {
 					then(app)
 				}
 			})
@@ -34,18 +34,18 @@ func (a *application) askWhose(listing bool, then func(signin.Application)) {
 	})
 }
 
-// openOwnApp opens the page for a client ID of one's own.
-func (a *application) openOwnApp(then func()) {
+// OpenApplication opens the page for a client ID of one's own.
+func (c *Controller) OpenApplication(then func()) {
 	o := ownapp.Options{
-		ID:    a.prefs.Get().Client,
+		ID:    c.Prefs.Get().Client,
 		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
 		Save: func(s string) {
-			a.prefs.Set(func(v *prefs.Values) {
+			c.Prefs.Set(func(v *prefs.Values) {
 				v.Client, v.ClientSince = strings.ToLower(strings.TrimSpace(s)), accounts.Stamp(time.Now())
 			})
-			a.shell.Redraw()
+			c.Shell.Redraw()
 		},
 		Reach: then,
 	}
-	a.shell.Push(pageOwnApp, func(f shell.Frame) shell.Page { return ownapp.New(f, o) })
+	c.Shell.Push(ownApplicationPage, func(f shell.Frame) shell.Page { return ownapp.New(f, o) })
 }

@@ -1,4 +1,4 @@
-package ui
+package microsoft
 
 import (
 	"context"
@@ -12,40 +12,43 @@ import (
 	"norikae/ui/shell/activity"
 )
 
-// check opens the page that shows what Microsoft lists for a membership.
-func (a *application) check(m accounts.Membership) {
-	app, ok := a.registered()
+// Check opens the page that shows what Microsoft lists for a membership.
+func (c *Controller) Check(k accounts.LineKey) {
+	app, ok := c.Application()
 	if !ok {
-		a.askWhose(false, func(app signin.Application) { a.checkAs(app, m) })
+		c.AskWhose(false, func(app signin.Application) { c.CheckAs(app, k) })
 		return
 	}
-	a.checkAs(app, m)
+	c.CheckAs(app, k)
 }
 
-// checkAs is check with an application.
-func (a *application) checkAs(app signin.Application, m accounts.Membership) {
-	m = a.now(m)
-	session, d, err := a.asking(app)
+// CheckAs is Check with an application.
+func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
+	m, ok := c.Store.FindMembership(k)
+	if !ok {
+		return // taken off the list meanwhile
+	}
+	session, d, err := c.Prepare(app)
 	if err != nil {
-		a.notPrepared(err, func() { a.checkAs(app, m) })
+		c.notPrepared(err, func() { c.CheckAs(app, k) })
 		return
 	}
 	var last directory.Reading // used on Fyne's goroutine only
-	judge := func(f proof.Finding) proof.Finding { return a.judge(a.now(m), last, f) }
-	ask := a.job(m, session.For(m.Account), false)
+	judge := func(f proof.Finding) proof.Finding { return judge(c.Store.Move().Device, current(c.Store, m), last, f) }
+	ask := c.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
-		defer a.shell.Activity().Begin(activity.Checking).End()
+		defer c.Shell.Activity().Begin(activity.Checking).End()
 		j := ask
 		j.Again = j.Again || again
 		r := d.CheckAll(ctx, []directory.Job{j}, nil)[0]
 		if r.Err != nil {
-			a.cfg.Log.Info("check", "error", r.Err)
+			c.Shell.Log().Info("check", "error", r.Err)
 		}
 		judged := make(chan proof.Finding, 1)
-		a.shell.Do(func() {
-			a.learn(r)
+		c.Shell.Do(func() {
+			c.learn(r)
 			last = r.Reading
-			judged <- a.finding(r)
+			judged <- c.finding(r)
 		})
 		select {
 		case f := <-judged:
@@ -55,34 +58,34 @@ func (a *application) checkAs(app signin.Application, m accounts.Membership) {
 		}
 	}
 	options := func() proof.Options {
-		w, move := a.shell.Words(), a.desk.Move()
+		w, move := c.Shell.Words(), c.Store.Move()
 		return proof.Options{
-			Organisation: a.now(m).Title(), Account: present.As(w, m.Account),
+			Organisation: current(c.Store, m).Title(), Account: present.As(w, m.Account),
 			Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
 			Read:  read,
 			Judge: judge,
-			Name:  a.nameDevice,
+			Name:  c.nameDevice,
 			SignIn: func(done func()) {
-				a.signIn(session, signin.Request{
+				c.signIn(session, signin.Request{
 					Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
 				}, m.Title(), func(context.Context) error { return nil }, done)
 			},
 			Confirm: func(proof.Finding) {
-				if now, ok := a.proved(m, last); ok && a.writable() {
-					a.desk.Put(now)
+				if now, ok := proved(c.Store, m, last); ok && c.Changes.Writable() {
+					c.Store.Put(now)
 				}
 			},
 		}
 	}
-	a.shell.Push(nil, func(f shell.Frame) shell.Page { return proof.New(f, options) })
+	c.Shell.Push(nil, func(f shell.Frame) shell.Page { return proof.New(f, options) })
 }
 
 // finding is an answer as the pages show it.
-func (a *application) finding(r directory.Checked) proof.Finding {
+func (c *Controller) finding(r directory.Checked) proof.Finding {
 	if r.Err != nil {
 		return proof.Finding{Trouble: troubleOf(r.Err)}
 	}
-	return a.judge(a.now(r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
+	return judge(c.Store.Move().Device, current(c.Store, r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
 }
 
 func sightOf(s directory.Sight) proof.Sight {

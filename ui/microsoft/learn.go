@@ -1,4 +1,4 @@
-package ui
+package microsoft
 
 import (
 	"slices"
@@ -7,17 +7,18 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/ui/microsoft/proof"
+	"norikae/ui/store"
 )
 
 // learn keeps what answers tell about their organisations: that one denies its
 // list, or no longer does, and the name of one that had none.
-func (a *application) learn(answers ...directory.Checked) {
-	if !a.desk.Writable() {
+func (c *Controller) learn(answers ...directory.Checked) {
+	if !c.Store.Writable() {
 		return
 	}
 	var news []accounts.Membership
 	for _, r := range answers {
-		before, ok := a.desk.FindMembership(r.Membership.Key())
+		before, ok := c.Store.FindMembership(r.Membership.Key())
 		if !ok {
 			continue // taken off the list meanwhile
 		}
@@ -35,7 +36,7 @@ func (a *application) learn(answers ...directory.Checked) {
 			news = append(news, m)
 		}
 	}
-	a.desk.Learn(news...)
+	c.Store.Learn(news...)
 }
 
 // phones are the names by which the lists know the phones: what the person calls
@@ -49,11 +50,11 @@ func phones(d accounts.Device) directory.Phones {
 }
 
 // nameDevice keeps what a device of the lists is.
-func (a *application) nameDevice(name string, r proof.Role) {
-	if !a.writable() {
+func (c *Controller) nameDevice(name string, r proof.Role) {
+	if !c.Changes.Writable() {
 		return
 	}
-	d := a.desk.Move().Device
+	d := c.Store.Move().Device
 	switch r {
 	case proof.OldPhone:
 		d = d.CallsOld(name)
@@ -62,12 +63,12 @@ func (a *application) nameDevice(name string, r proof.Role) {
 	default:
 		d = d.CallsOther(name)
 	}
-	a.desk.PutDevice(d)
+	c.Store.PutDevice(d)
 }
 
 // judge says what a reading proves of m, which is the membership as it is now.
-func (a *application) judge(m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
-	v := r.Judge(phones(a.desk.Move().Device))
+func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
+	v := r.Judge(phones(d))
 	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
 	f.News = v.News(m)
 	return f
@@ -75,16 +76,16 @@ func (a *application) judge(m accounts.Membership, r directory.Reading, f proof.
 
 // proved is a membership with what a reading proves marked; false when it is not
 // in the list any more.
-func (a *application) proved(m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
-	now, ok := a.desk.FindMembership(m.Key())
+func proved(st *store.Store, m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
+	now, ok := st.FindMembership(m.Key())
 	if !ok {
 		return m, false
 	}
-	return r.Judge(phones(a.desk.Move().Device)).Confirm(now, r.At), true
+	return r.Judge(phones(st.Move().Device)).Confirm(now, r.At), true
 }
 
 // job is what is read of a membership.
-func (a *application) job(m accounts.Membership, tokens directory.Tokens, again bool) directory.Job {
-	m = a.now(m)
-	return directory.Job{Membership: m, Tokens: tokens, Again: again || !a.wasDenied(m), Named: m.Name == ""}
+func (c *Controller) job(m accounts.Membership, tokens directory.Tokens, again bool) directory.Job {
+	m = current(c.Store, m)
+	return directory.Job{Membership: m, Tokens: tokens, Again: again || !c.WasDenied(m), Named: m.Name == ""}
 }

@@ -1,4 +1,4 @@
-package ui
+package microsoft
 
 import (
 	"context"
@@ -7,43 +7,42 @@ import (
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
-	"norikae/ui/add"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 )
 
-// findTenants has an account sign in and lists its organisations. Each cloud has a
+// Find has an account sign in and lists its organisations. Each cloud has a
 // list and a sign-in of its own: where the account is known in several, the person
 // says which one.
-func (a *application) findTenants(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
-	app, ok := a.registered()
+func (c *Controller) Find(x accounts.Account, known tenantlookup.Tenant, got func([]directory.Found)) {
+	app, ok := c.Application()
 	if !ok {
-		a.askWhose(true, func(app signin.Application) { a.findAs(app, x, known, got) })
+		c.AskWhose(true, func(app signin.Application) { c.FindAs(app, x, known, got) })
 		return
 	}
-	a.findAs(app, x, known, got)
+	c.FindAs(app, x, known, got)
 }
 
-// findAs is findTenants with an application.
-func (a *application) findAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
-	list := ways(a.desk.Move(), x, known)
+// FindAs is Find with an application.
+func (c *Controller) FindAs(app signin.Application, x accounts.Account, known tenantlookup.Tenant, got func([]directory.Found)) {
+	list := ways(c.Store.Move(), x, known)
 	switch len(list) {
 	case 0:
-		a.shell.Ask(func() shell.Question {
-			w := a.shell.Words()
+		c.Shell.Ask(func() shell.Question {
+			w := c.Shell.Words()
 			return shell.Question{
 				Name: "needTenant", Title: w.T("signin.needTenant.title"), Text: w.T("signin.needTenant.text"), Cancel: w.T("page.close"),
 			}
 		})
 	case 1:
-		a.findThrough(app, x, list[0], got)
+		c.FindThrough(app, x, list[0], got)
 	default:
-		a.shell.Ask(func() shell.Question {
-			w := a.shell.Words()
+		c.Shell.Ask(func() shell.Question {
+			w := c.Shell.Words()
 			q := shell.Question{Name: "whichCloud", Title: w.T("signin.cloud.title"), Text: w.T("signin.cloud.text"), Cancel: w.T("page.cancel")}
 			for _, t := range list {
 				q.Answers = append(q.Answers, shell.Answer{
-					Text: present.CloudName(w, t.Cloud), Run: func() { a.findThrough(app, x, t, got) },
+					Text: present.CloudName(w, t.Cloud), Run: func() { c.FindThrough(app, x, t, got) },
 				})
 			}
 			return q
@@ -77,15 +76,15 @@ func ways(m accounts.Move, x accounts.Account, known tenantlookup.Tenant) []tena
 	return out
 }
 
-// findThrough lists the organisations of one cloud.
-func (a *application) findThrough(app signin.Application, x accounts.Account, through tenantlookup.Tenant, got func([]add.Proposal)) {
-	session, d, err := a.asking(app)
+// FindThrough lists the organisations of one cloud.
+func (c *Controller) FindThrough(app signin.Application, x accounts.Account, through tenantlookup.Tenant, got func([]directory.Found)) {
+	session, d, err := c.Prepare(app)
 	if err != nil {
-		a.notPrepared(err, func() { a.findThrough(app, x, through, got) })
+		c.notPrepared(err, func() { c.FindThrough(app, x, through, got) })
 		return
 	}
 	var list []directory.Found
-	a.signIn(session, signin.Request{
+	c.signIn(session, signin.Request{
 		Account: x, Cloud: through.Cloud, Tenant: through.ID, Scope: directory.AzureScope(through.Cloud),
 	}, "", func(ctx context.Context) (err error) {
 		list, err = d.Tenants(ctx, session.For(x), through.Cloud, through.ID, nil)
@@ -93,17 +92,5 @@ func (a *application) findThrough(app signin.Application, x accounts.Account, th
 			return nil // a part is better than nothing; it is never called complete
 		}
 		return err
-	}, func() { got(proposals(list)) })
-}
-
-// proposals are the organisations found, with the account's part in each.
-func proposals(list []directory.Found) []add.Proposal {
-	relations := map[directory.Category]add.Relation{
-		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
-	}
-	var out []add.Proposal
-	for _, f := range list {
-		out = append(out, add.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
-	}
-	return out
+	}, func() { got(list) })
 }
