@@ -19,9 +19,12 @@ type message struct {
 	press                func()
 }
 
+// wording words the lines of a panel's table.
+type wording struct{ p *Panel }
+
 // message words what came of one line.
-func (p *Panel) message(e entry) message {
-	w := p.frame.Words
+func (x wording) message(e entry) message {
+	w := x.p.frame.Words
 	switch e.state {
 	case waiting:
 		return message{glyph: "·", title: w.T("add.state.waiting"), color: theme.Mute}
@@ -44,13 +47,13 @@ func (p *Panel) message(e entry) message {
 		if e.tenant.Kind == tenantlookup.B2C {
 			return message{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: theme.Mute}
 		}
-		s := message{glyph: "✓", title: name(e), detail: p.detail(e), color: theme.OK}
+		s := message{glyph: "✓", title: name(e), detail: x.detail(e), color: theme.OK}
 		if len(e.otherClouds) > 0 {
-			p.offerOtherCloud(&s, e)
+			x.offerOtherCloud(&s, e)
 		}
 		return s
 	default:
-		return p.failure(e)
+		return x.failure(e)
 	}
 }
 
@@ -67,8 +70,8 @@ func name(e entry) string {
 
 // where is domain, short ID and cloud; without the domain where that stands in
 // the line already.
-func (p *Panel) where(e entry) string {
-	w, t := p.frame.Words, e.tenant
+func (x wording) where(e entry) string {
+	w, t := x.p.frame.Words, e.tenant
 	s := t.ID
 	if len(s) > 8 {
 		s = s[:8] + "…"
@@ -85,19 +88,19 @@ func (p *Panel) where(e entry) string {
 
 // detail says what a line's organisation is, and where else it stands in the text.
 // A proposal stands under its domain already; the account's part in it goes first.
-func (p *Panel) detail(e entry) string {
+func (x wording) detail(e entry) string {
 	if !e.proposed {
-		return p.where(e) + p.repeated(e)
+		return x.where(e) + x.repeated(e)
 	}
 	e.tenant.Domain = ""
-	if r := p.relation(e); r != "" {
-		return r + " · " + p.where(e)
+	if r := x.relation(e); r != "" {
+		return r + " · " + x.where(e)
 	}
-	return p.where(e)
+	return x.where(e)
 }
 
 // repeated says in which other lines the same was pasted.
-func (p *Panel) repeated(e entry) string {
+func (x wording) repeated(e entry) string {
 	if len(e.again) == 0 {
 		return ""
 	}
@@ -105,7 +108,7 @@ func (p *Panel) repeated(e entry) string {
 	for _, n := range e.again[:min(len(e.again), 5)] {
 		lines = append(lines, strconv.Itoa(n))
 	}
-	w := p.frame.Words
+	w := x.p.frame.Words
 	text := strings.Join(lines, w.T("list.and"))
 	if len(e.again) > 5 {
 		text += "…"
@@ -114,27 +117,36 @@ func (p *Panel) repeated(e entry) string {
 }
 
 // relation says how the account belongs to a proposal; empty: not known.
-func (p *Panel) relation(e entry) string {
+func (x wording) relation(e entry) string {
 	switch {
 	case e.proposed && e.relation == Guest:
-		return p.frame.Words.T("add.kind.guest")
+		return x.p.frame.Words.T("add.kind.guest")
 	case e.proposed && e.relation == Managed:
-		return p.frame.Words.T("add.kind.managed")
+		return x.p.frame.Words.T("add.kind.managed")
 	default:
 		return ""
 	}
 }
 
 // failure words why a line became no organisation, and what to do.
-func (p *Panel) failure(e entry) message {
-	f := present.LookupFailure(p.frame.Words, e.err, p.opt.Clouds)
+func (x wording) failure(e entry) message {
+	f := present.LookupFailure(x.p.frame.Words, e.err, x.p.opt.Clouds)
 	s := message{glyph: "×", title: f.Title, detail: f.Remedy, color: theme.Bad}
 	if f.Mild {
 		s.glyph, s.color = "!", theme.Warn
 	}
-	if near := p.near(e.query); f.Spelling && near != "" {
-		s.button = p.frame.Words.T("add.near", "Domain", near)
-		s.press = func() { p.suggested(e.query, near) }
+	if near := x.near(e.query); f.Spelling && near != "" {
+		s.button = x.p.frame.Words.T("add.near", "Domain", near)
+		s.press = func() { x.p.suggested(e.query, near) }
 	}
 	return s
+}
+
+// near finds a spelling among the domains known.
+func (x wording) near(query string) string {
+	known := append(x.p.table.known(), x.p.opt.Known...)
+	if s := tenantlookup.Suggest(query, known); len(s) > 0 {
+		return s[0]
+	}
+	return ""
 }

@@ -40,15 +40,25 @@ type Options struct {
 	// kept by whoever makes the panel so that they outlive it. nil: the panel's own.
 	Named map[tenantlookup.Key]string
 
-	// Find has the account sign in and asks Microsoft for its organisations; got
-	// is called on Fyne's goroutine with what was found so far. known is an
-	// organisation of the account, if one is in the table. nil: not offered.
-	Find func(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+	Finder Finder // nil: not offered
+	Pages  Pages  // nil: no page is offered
+	Files  Files  // nil: files can be dropped only
+}
 
-	// OpenPage opens one of Microsoft's pages for an account. nil: none is offered.
-	OpenPage func(accounts.Account, links.Link)
+// Finder asks Microsoft.
+type Finder interface {
+	// Find has an account sign in and asks Microsoft for its organisations; got is
+	// called on Fyne's goroutine with what was found so far. known is an organisation
+	// of the account, if one is in the table.
+	Find(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+}
 
-	// OpenFile lets the person choose a file; read is called on Fyne's goroutine.
-	// nil: files can be dropped only.
-	OpenFile func(read func(File))
+// Pages opens one of Microsoft's pages for an account.
+type Pages interface {
+	OpenPage(a accounts.Account, l links.Link)
+}
+
+// Files lets the person choose files; take is called on Fyne's goroutine with each.
+type Files interface {
+	Choose(take func(...File))
 }

@@ -1,15 +1,11 @@
 package add
 
 import (
-	"context"
 	"slices"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"norikae/tenantlookup"
 	"norikae/ui/present"
-	"norikae/ui/shell/activity"
 )
 
 // One domain can belong to two organisations in two clouds. A lookup takes the
@@ -20,54 +16,16 @@ import (
 // pastes more knows where they are.
 const otherCloudsMost = 200
 
-// askOtherClouds asks the other clouds for the domains that were found.
-func (p *Panel) askOtherClouds() {
-	queries := p.table.withoutOtherClouds()
-	if len(queries) == 0 || len(queries) > otherCloudsMost || p.otherClouds != nil {
-		return
-	}
-	frame := p.frame
-	job := frame.Activity.Begin(activity.Lookup)
-	p.otherClouds = frame.Go(func(ctx context.Context) {
-		defer job.End()
-		var some errgroup.Group
-		some.SetLimit(8)
-		for _, q := range queries {
-			some.Go(func() error {
-				all, err := p.opt.Resolver.ResolveEvery(ctx, q)
-				if err == nil || len(all) > 1 {
-					frame.Do(func() { p.table.setOtherClouds(q, all) })
-				}
-				return nil // a cloud that does not answer is asked again next time
-			})
-		}
-		_ = some.Wait()
-		frame.Post(ctx, func() {
-			p.stopOtherClouds()
-			p.table.settle()
-			p.Refresh()
-		})
-	})
-}
-
-// stopOtherClouds ends the look into the other clouds.
-func (p *Panel) stopOtherClouds() {
-	if p.otherClouds != nil {
-		p.otherClouds()
-		p.otherClouds = nil
-	}
-}
-
 // offerOtherCloud offers what another cloud holds of a line's domain.
-func (p *Panel) offerOtherCloud(s *message, e entry) {
-	w := p.frame.Words
+func (x wording) offerOtherCloud(s *message, e entry) {
+	w := x.p.frame.Words
 	cloud := present.CloudName(w, e.otherClouds[0].Cloud)
 	s.detail += " · " + w.T("add.also.text", "Cloud", cloud)
 	s.button = w.T("add.also", "Cloud", cloud)
 	s.press = func() {
-		p.table.addFromCloud(e.query, e.otherClouds[0])
-		p.table.read(p.Text())
-		p.Refresh()
+		x.p.table.addFromCloud(e.query, e.otherClouds[0])
+		x.p.table.read(x.p.Text())
+		x.p.Refresh()
 	}
 }
 
@@ -117,10 +75,10 @@ func (t *table) addFromCloud(query string, x tenantlookup.Tenant) {
 }
 
 // question is what stands at the left of a line: what was asked, or pasted.
-func (p *Panel) question(e entry) string {
+func (x wording) question(e entry) string {
 	switch {
 	case e.domainOf != "":
-		return p.frame.Words.T("add.also.asked", "Domain", e.domainOf, "Cloud", present.CloudName(p.frame.Words, e.tenant.Cloud))
+		return x.p.frame.Words.T("add.also.asked", "Domain", e.domainOf, "Cloud", present.CloudName(x.p.frame.Words, e.tenant.Cloud))
 	case e.query == "" || e.proposed:
 		return e.text
 	default:

@@ -1,35 +1,28 @@
 package add
 
 import (
-	"context"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"norikae/tenantlookup"
 	"norikae/ui/present"
 	"norikae/ui/shell"
-	"norikae/ui/shell/activity"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// pause is how long typing rests before anything is asked.
-const pause = 350 * time.Millisecond
-
-// refreshEvery bounds how often the table is drawn while answers arrive.
-const refreshEvery = 80 * time.Millisecond
-
 // Panel is the box and the table; the page and the welcome screen both use it.
 type Panel struct {
-	frame   shell.Frame
-	opt     Options
-	table   *table
-	heights *heights
+	frame shell.Frame
+	opt   Options
+	table *table
 
-	box     *widgets.Field
-	rows    *widgets.KeyList
+	*lookup // asks for the lines
+	*rowList
+	textBox
+	wording
+	fileReader
+
 	bar     *widgets.Bar
 	count   *widgets.Text
 	doing   *widgets.Text
@@ -44,24 +37,16 @@ type Panel struct {
 	find    *widgets.Button
 	finding *widgets.Text
 	file    *widgets.Button
-	files   *widgets.Text // what came of files that were read
-	tabs    tabs
-	shown   map[*resultRow]int // the rows that are drawn, and the lines in them
-	lead    *fyne.Container    // what is said over the box
-	above   *fyne.Container    // the rows' progress
-	below   *fyne.Container    // their buttons
+	lead    *fyne.Container // what is said over the box
+	above   *fyne.Container // the rows' progress
+	below   *fyne.Container // their buttons
 	content fyne.CanvasObject
-
-	timer       *time.Timer
-	asking      bool               // a round is under way
-	cancel      context.CancelFunc // ends it
-	otherClouds context.CancelFunc // of the look into the other clouds; nil: none
-	dirty       bool               // a redraw is already planned
 }
 
 // NewPanel returns the panel.
 func NewPanel(f shell.Frame, o Options) *Panel {
 	p := &Panel{opt: o}
+	p.lookup, p.wording = &lookup{p: p}, wording{p}
 	p.table = newTable(o.Data)
 	if o.Named != nil {
 		p.table.named = o.Named
@@ -75,19 +60,9 @@ func NewPanel(f shell.Frame, o Options) *Panel {
 
 // build makes what is on the panel, with a text in the box.
 func (p *Panel) build(f shell.Frame, text string) {
-	p.frame, p.shown = f, map[*resultRow]int{}
+	p.frame = f
 	w := f.Words
-	p.box = widgets.NewBox(w.T("add.box.example"))
-	p.box.Wrapping = fyne.TextWrapWord
-	p.tabs.read(text)
-	p.box.SetText(untab(text))
-	p.box.OnChanged = p.typed
-	p.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
-		func() fyne.CanvasObject { return newResultRow(w.T("add.name"), p.toggle) },
-		func(id int, obj fyne.CanvasObject) { p.fill(id, obj.(*resultRow)) }, p.reveal)
-	p.heights = newHeights(w.T("add.name"))
-	p.rows.OnEnter = p.entered
-	p.rows.OnKey = p.key
+	p.textBox, p.rowList, p.fileReader = newTextBox(p, text), newRowList(p), newFileReader(p)
 	p.bar = widgets.NewBar()
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.doing = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 3})
@@ -99,9 +74,7 @@ func (p *Panel) build(f shell.Frame, text string) {
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
 	p.finding = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall})
-	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.OpenFile(func(f File) { p.Take(f) }) })
-	p.files = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Lines: 6})
-	p.files.Hide()
+	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.Files.Choose(p.Take) })
 	p.content = p.layout()
 	p.Refresh()
 }
@@ -115,88 +88,6 @@ func (p *Panel) First() fyne.Focusable { return p.box }
 // Addable says how many organisations are ready to be added.
 func (p *Panel) Addable() int {
 	return p.table.counts().addable
-}
-
-// Pause ends what is under way, as when the panel is not shown for a while; Resume
-// goes on.
-func (p *Panel) Pause() {
-	if p.timer != nil {
-		p.timer.Stop()
-	}
-	p.cancelRound()
-	p.stopOtherClouds()
-}
-
-// ask reads the box and asks for everything not answered yet.
-func (p *Panel) ask() {
-	p.cancelRound()
-	p.stopOtherClouds()
-	p.table.account = p.account()
-	p.table.asking = true
-	p.table.read(p.Text())
-	queries := p.table.pending()
-	if len(queries) == 0 { // everything is known already
-		p.table.asking = false
-		p.table.settle()
-		p.Refresh()
-		p.finished()
-		return
-	}
-	p.asking = true
-	p.Refresh()
-	frame := p.frame
-	job := frame.Activity.Begin(activity.Lookup)
-	p.cancel = frame.Go(func(ctx context.Context) {
-		defer job.End()
-		p.opt.Resolver.ResolveAll(ctx, queries, func(done int, r tenantlookup.Result) {
-			job.Step(done, len(queries))
-			frame.Post(ctx, func() { p.answered(r) })
-		})
-		frame.Post(ctx, p.finished)
-	})
-}
-
-func (p *Panel) answered(r tenantlookup.Result) {
-	p.table.answer(r)
-	if p.dirty {
-		return
-	}
-	p.dirty = true
-	do := p.frame.Do
-	time.AfterFunc(refreshEvery, func() {
-		do(func() {
-			p.dirty = false
-			p.table.settle()
-			p.Refresh()
-		})
-	})
-}
-
-func (p *Panel) finished() {
-	p.cancelRound()
-	n := p.table.counts()
-	p.frame.Log.Debug("resolved", "answered", n.answered, "total", n.total, "addable", n.addable, "failed", n.troubled)
-	p.askOtherClouds()
-}
-
-// cancelRound ends the round under way; what is answered stays.
-func (p *Panel) cancelRound() {
-	if !p.asking {
-		return
-	}
-	p.asking, p.table.asking = false, false
-	if p.cancel != nil {
-		p.cancel()
-	}
-	chosen := p.current()
-	p.table.stopped() // the lines to look at come first now
-	p.Refresh()
-	p.choose(chosen)
-}
-
-func (p *Panel) retryFailed() {
-	p.table.retry()
-	p.ask()
 }
 
 // Submit adds what was found. What is still open of the text stays in the box.
@@ -283,57 +174,7 @@ func (p *Panel) summary(n tally) string {
 	return strings.Join(parts, " · ")
 }
 
-// lookAtTrouble leads to the first of the lines to look at.
-func (p *Panel) lookAtTrouble() {
-	for id, e := range p.table.entries {
-		if e.troubled() {
-			p.rows.Choose(id)
-			p.rows.ScrollTo(id)
-			p.frame.Focus(p.rows)
-			return
-		}
-	}
-}
-
 func (p *Panel) toggleNotes() {
 	p.table.notes = !p.table.notes
 	p.Refresh()
-}
-
-// current is the line that is chosen in the list; empty for none.
-func (p *Panel) current() entry {
-	if id := p.rows.Current(); id >= 0 && id < len(p.table.entries) {
-		return p.table.entries[id]
-	}
-	return entry{}
-}
-
-// choose chooses a line wherever it stands now.
-func (p *Panel) choose(x entry) {
-	if x.text == "" && x.query == "" {
-		return
-	}
-	for id, e := range p.table.entries {
-		if e.query == x.query && e.text == x.text && e.line == x.line {
-			p.rows.Choose(id)
-			return
-		}
-	}
-}
-
-// entered is Enter on a line: it does what is proposed there, or leaves a
-// proposal out.
-func (p *Panel) entered(id int) {
-	e := p.table.entries[id]
-	if e.optional() {
-		p.toggle(id)
-		return
-	}
-	if p.table.nameless(e) {
-		p.focusName(id)
-		return
-	}
-	if s := p.message(e); s.press != nil {
-		s.press()
-	}
 }

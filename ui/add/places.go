@@ -26,9 +26,9 @@ func (p *Panel) places() fyne.CanvasObject {
 			p.frame.Copy(inviter)
 			p.frame.Toast(w.T("add.places.mail.done", "Sender", inviter), "", nil)
 		})))
-	if p.opt.OpenPage != nil && p.account().Kind == accounts.Work {
+	if p.opt.Pages != nil && p.account().Kind == accounts.Work {
 		column.Add(p.place("account", widgets.NewButton(widgets.Soft, w.T("add.places.account.do"), "", func() {
-			p.opt.OpenPage(p.account(), links.Organizations())
+			p.opt.Pages.OpenPage(p.account(), links.Organizations())
 		})))
 	}
 	column.Add(p.place("teams", nil))

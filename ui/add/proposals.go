@@ -30,17 +30,17 @@ const (
 // and to read them from files.
 func (p *Panel) finder() fyne.CanvasObject {
 	ways := layouts.Flow(8)
-	if p.opt.Find != nil {
+	if p.opt.Finder != nil {
 		ways.Add(p.find)
 	}
-	if p.opt.OpenFile != nil {
+	if p.opt.Files != nil {
 		ways.Add(p.file)
 	}
 	if len(ways.Objects) == 0 {
 		return p.files
 	}
 	column := widgets.Column(2, ways)
-	if p.opt.Find != nil {
+	if p.opt.Finder != nil {
 		column.Add(p.finding)
 	}
 	column.Add(p.files)
@@ -51,7 +51,7 @@ func (p *Panel) finder() fyne.CanvasObject {
 // was typed. Nothing is taken away by it.
 func (p *Panel) findMine() {
 	a := p.account()
-	p.opt.Find(a, p.guestOf(), func(list []Proposal) {
+	p.opt.Finder.Find(a, p.guestOf(), func(list []Proposal) {
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}
@@ -122,12 +122,4 @@ func (t *table) names() map[tenantlookup.Key]string {
 func (p *Panel) toggle(id int) {
 	p.table.toggle(id)
 	p.Refresh()
-}
-
-// key is a plain key on the list: Space toggles a proposal.
-func (p *Panel) key(r rune) bool {
-	if r == ' ' {
-		p.toggle(p.rows.Current())
-	}
-	return r == ' '
 }
