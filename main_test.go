@@ -244,10 +244,8 @@ var bigTypes = map[string]int{
 	"callbacks of ui/settings.Files":             7,
 	"callbacks of ui/settings.Keyring":           6,
 	"callbacks of ui/store.Options":              5,
-	"callbacks of ui/welcome.Wishes":             9,
 	"callbacks of ui/widgets.KeyList":            6,
 	"methods of ui.application":                  177,
-	"methods of ui/add.Panel":                    47,
 	"methods of ui/store.Store":                  36,
 }
 

@@ -13,7 +13,10 @@ import (
 	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/browser"
+	"norikae/ui/device"
 	"norikae/ui/launch"
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
@@ -22,6 +25,7 @@ import (
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 	"norikae/ui/store"
+	"norikae/ui/welcome"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -41,13 +45,14 @@ type application struct {
 
 	microsoft *microsoft.Controller
 
-	pasted string                      // what is in the add box, kept when the page is left
-	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
+	device   *device.Controller
+	accounts *account.Controller
+	add      *add.Controller
+	welcome  *welcome.Controller
 
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
 	asked       asked
 	ledger      Ledger
@@ -78,7 +83,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	title := "app.name"
 	if cfg.Practice {
@@ -113,6 +118,7 @@ func (a *application) begin(l Ledger) {
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
+	a.entries()
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
@@ -138,7 +144,7 @@ func (l list) Export() { l.a.export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
-	a.firstTime()
+	a.welcome.FirstTime()
 	a.beginGuided()
 	a.tellPractice()
 }

@@ -23,7 +23,7 @@ func (a *application) askLoss() {
 			Name: "loss", Title: w.N("loss.title", d.Lost), Text: text, Cancel: w.T("page.close"),
 			Answers: []shell.Answer{
 				{Text: w.T("loss.import"), Run: a.importFile},
-				{Text: w.T("loss.find"), Run: a.openAdd},
+				{Text: w.T("loss.find"), Run: a.add.Open},
 			},
 		}
 		if len(d.Items) > 0 {

@@ -22,7 +22,7 @@ func (r *room) morePages() map[string]func() {
 	for name, open := range map[string]func(){
 		"main": func() {}, "save": r.export, "openFile": r.importFile, "second": r.openSecond, "next move": r.nextMove,
 		"application": func() { r.microsoft.OpenApplication(nil) }, "line": func() { r.showLine(accounts.RowLine(row)) },
-		"support": r.openSupport, "welcome": r.openWelcome, "check all": r.microsoft.CheckAll,
+		"support": r.openSupport, "welcome": r.welcome.Open, "check all": r.microsoft.CheckAll,
 		"lost here": func() { r.openLost(row.Key()) }, "risk": func() { r.askRisk(row) },
 	} {
 		pages[name] = open

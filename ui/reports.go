@@ -46,7 +46,7 @@ func (a *application) saveSheet() {
 func (a *application) saveReminder() {
 	if a.known() && a.desk.Move().By.IsZero() {
 		a.shell.Toast(a.shell.Words().T("toast.noDate"), "", nil)
-		a.openDevice()
+		a.device.Open()
 		return
 	}
 	a.writeReport(pageReminder, "file.title.calendar", "settings.calendar.text", "norikae-reminder", ".ics", report.Calendar)

@@ -29,7 +29,7 @@ func (a *application) openSettings() {
 			Export: a.export, Import: a.importFile, Report: a.savePage, Text: a.saveText,
 			Sheet: a.saveSheet, Calendar: a.saveReminder, Exported: a.exported,
 		},
-		Moves:     settingspage.Moves{Move: a.desk.Move, Device: a.openDevice, Next: a.nextMove},
+		Moves:     settingspage.Moves{Move: a.desk.Move, Device: a.device.Open, Next: a.nextMove},
 		Erase:     a.eraseAll,
 		SignIn:    settingspage.SignIn{ID: func() string { return a.prefs.Get().Client }, Open: func() { a.microsoft.OpenApplication(nil) }},
 		Shortcuts: a.openShortcuts,
@@ -103,6 +103,7 @@ func (a *application) setCloud(c tenantlookup.Cloud, on bool) {
 		}
 	})
 	a.resolver = a.newResolver()
+	a.add.Resolver = a.resolver
 }
 
 // newResolver asks the clouds of the settings.

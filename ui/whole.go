@@ -90,6 +90,8 @@ func (a *application) forgetList() {
 	a.prefs.Set(func(v *prefs.Values) {
 		v.ListSaved, v.Welcomed, v.Exported, v.Overview = false, false, time.Time{}, prefs.Arrangement{}
 	})
-	a.pasted, a.welcoming, a.letters = "", false, letters{}
+	a.add.Forget()
+	a.welcome.Forget()
+	a.letters = letters{}
 	a.shell.Base(pageMain, a.mainPage)
 }

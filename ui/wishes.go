@@ -24,8 +24,8 @@ func (a *application) wishes() overview.Wishes {
 		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
 		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
 		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
-		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
+		AddOrganisations: a.add.Open, AddAccount: a.accounts.Open, Account: a.openHome,
+		Device: a.device.Open, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
 		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList, Lost: a.askLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}

@@ -5,7 +5,7 @@
 //
 //	form.go      the form, on the wizard's first page and on the page of its own
 //	date.go      its date, as people say it; calendar.go its days to choose from
-//	page.go      the page of its own
+//	page.go      the page of its own; controller.go opens it
 package device
 
 import (

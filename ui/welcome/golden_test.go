@@ -83,9 +83,8 @@ func noDate(s *stand) *Page {
 
 // practising is the first page where there is nothing more to practise.
 func practising(s *stand) *Page {
-	w := s.wishes()
-	w.Practice = nil
-	p := New(s.Frame, w)
+	s.practises = true
+	p := New(s.Frame, s.parts())
 	s.Front(p)
 	return p
 }

@@ -19,37 +19,45 @@ type openLines struct {
 	rest    add.Rest
 }
 
+// turns is the third page: each account has its turn.
+type turns struct {
+	p     *Page
+	panel *add.Panel                   // nil: the page was not shown yet
+	seen  map[accounts.AccountKey]bool // accounts whose organisations were asked for
+	open  []openLines                  // what is not in the list yet
+}
+
 // organisations is the third page: the organisations of one account after the
 // other.
-func (p *Page) organisations() fyne.CanvasObject {
-	if p.panel == nil {
-		p.panel = p.wishes.Add(p.frame, p.added)
-		if a, ok := p.nextAccount(); ok {
-			p.panel.SetAccount(a)
+func (t *turns) organisations() fyne.CanvasObject {
+	if t.panel == nil {
+		t.panel = t.p.parts.Organisations.Panel(t.p.frame, t.added)
+		if a, ok := t.nextAccount(); ok {
+			t.panel.SetAccount(a)
 		}
 	} else {
-		p.panel.Resume(p.frame)
+		t.panel.Resume(t.p.frame)
 	}
-	p.seen[p.panel.Account().Key()] = true
+	t.seen[t.panel.Account().Key()] = true
 	title := container.NewVBox(
-		widgets.Pad(24, theme.Edge, 20, theme.Edge, heading(p.frame.Words.T("welcome.organisations"), "")), widgets.Rule())
-	return container.NewBorder(title, nil, nil, nil, p.panel.Content())
+		widgets.Pad(24, theme.Edge, 20, theme.Edge, heading(t.p.frame.Words.T("welcome.organisations"), "")), widgets.Rule())
+	return container.NewBorder(title, nil, nil, nil, t.panel.Content())
 }
 
 // nextAccount is the first account that has no organisation yet and whose
 // organisations were not asked for.
-func (p *Page) nextAccount() (accounts.Account, bool) {
-	m := p.wishes.Move()
+func (t *turns) nextAccount() (accounts.Account, bool) {
+	m := t.p.parts.Data.Move()
 	for _, a := range m.Accounts {
-		if !p.seen[a.Key()] && !p.hasOrganisations(a) {
+		if !t.seen[a.Key()] && !t.hasOrganisations(a) {
 			return a, true
 		}
 	}
 	return accounts.Account{}, false
 }
 
-func (p *Page) hasOrganisations(a accounts.Account) bool {
-	for _, m := range p.wishes.Move().Memberships {
+func (t *turns) hasOrganisations(a accounts.Account) bool {
+	for _, m := range t.p.parts.Data.Move().Memberships {
 		if m.Account.Same(a) {
 			return true
 		}
@@ -59,50 +67,50 @@ func (p *Page) hasOrganisations(a accounts.Account) bool {
 
 // added puts the organisations found into the list and goes on: to the next
 // account, or to the last page.
-func (p *Page) added(list []accounts.Membership, rest add.Rest) {
+func (t *turns) added(list []accounts.Membership, rest add.Rest) {
 	if rest.Text != "" {
-		p.open = append(p.open, openLines{p.panel.Account(), rest})
+		t.open = append(t.open, openLines{t.panel.Account(), rest})
 	}
-	p.wishes.Added(list)
-	p.panel.SetText("")
-	next, ok := p.nextAccount()
+	t.p.parts.Organisations.Add(list)
+	t.panel.SetText("")
+	next, ok := t.nextAccount()
 	if !ok {
-		p.turn(stepReady)
+		t.p.turn(stepReady)
 		return
 	}
-	w := p.frame.Words
-	p.frame.Toast(w.N("welcome.added", len(list), "Account", present.Short(w, next)), "", nil)
-	p.askFor(next, "")
+	w := t.p.frame.Words
+	t.p.frame.Toast(w.N("welcome.added", len(list), "Account", present.Short(w, next)), "", nil)
+	t.askFor(next, "")
 }
 
 // askFor turns to the organisations of an account, with a text in the box.
-func (p *Page) askFor(a accounts.Account, text string) {
-	p.seen[a.Key()] = true
-	if p.at != stepOrganisations {
-		p.turn(stepOrganisations)
+func (t *turns) askFor(a accounts.Account, text string) {
+	t.seen[a.Key()] = true
+	if t.p.at != stepOrganisations {
+		t.p.turn(stepOrganisations)
 	}
-	p.panel.SetAccount(a)
-	p.panel.SetText(text)
-	p.label()
-	p.Shown()
+	t.panel.SetAccount(a)
+	t.panel.SetText(text)
+	t.p.label()
+	t.p.Shown()
 }
 
 // goOnFromOrganisations goes on without adding what is in the box.
-func (p *Page) goOnFromOrganisations() {
-	if next, ok := p.nextAccount(); ok {
-		p.askFor(next, "")
+func (t *turns) goOnFromOrganisations() {
+	if next, ok := t.nextAccount(); ok {
+		t.askFor(next, "")
 		return
 	}
-	p.turn(stepReady)
+	t.p.turn(stepReady)
 }
 
 // skipText says where the third page leads without "add".
-func (p *Page) skipText() string {
-	w := p.frame.Words
-	switch _, another := p.nextAccount(); {
+func (t *turns) skipText() string {
+	w := t.p.frame.Words
+	switch _, another := t.nextAccount(); {
 	case another:
 		return w.T("welcome.skip.next")
-	case len(p.wishes.Move().Memberships) > 0 && p.panel.Addable() == 0:
+	case len(t.p.parts.Data.Move().Memberships) > 0 && t.panel.Addable() == 0:
 		return w.T("welcome.next")
 	default:
 		return w.T("welcome.skip")
@@ -111,12 +119,12 @@ func (p *Page) skipText() string {
 
 // keepLines keeps the lines that are not in the list yet for the page on which
 // organisations are added.
-func (p *Page) keepLines() {
+func (t *turns) keepLines() {
 	var all []string
-	for _, o := range p.open {
+	for _, o := range t.open {
 		all = append(all, o.rest.Text)
 	}
 	if len(all) > 0 {
-		p.wishes.Draft(strings.Join(all, "\n"))
+		t.p.parts.Organisations.SetDraft(strings.Join(all, "\n"))
 	}
 }

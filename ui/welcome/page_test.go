@@ -125,9 +125,8 @@ func TestPracticeIsOffered(t *testing.T) {
 	if got := strings.Join(s.Asked, ","); got != "practice" {
 		t.Errorf("%s", got)
 	}
-	wishes := s.wishes()
-	wishes.Practice = nil
-	for _, b := range stage.Buttons(New(s.Frame, wishes).Content()) {
+	s.practises = true
+	for _, b := range stage.Buttons(New(s.Frame, s.parts()).Content()) {
 		if b.Text() == s.Frame.Words.T("welcome.practice") {
 			t.Error("practice mode offers to practise")
 		}

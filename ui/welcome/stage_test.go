@@ -27,7 +27,8 @@ const longName = "Galaxy S26 Ultra Enterprise Edition 5G (dienstlich, zweites Ge
 // stand is a stage for the wizard that does what it asks for.
 type stand struct {
 	*stage.Stage
-	move accounts.Move
+	move      accounts.Move
+	practises bool
 }
 
 func (s *stand) Move() accounts.Move { return s.move }
@@ -61,37 +62,57 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	return s
 }
 
-func (s *stand) wishes() Wishes {
-	return Wishes{
-		Move:   s.Move,
-		Device: func(d accounts.Device) { s.move.Device = d; s.Note("device") },
-		Guess: func(address string) accounts.Kind {
-			if strings.Contains(address, "outlook") {
-				return accounts.Personal
-			}
-			return accounts.Work
-		},
-		AddAccount: func(a accounts.Account) { s.move.Accounts = append(s.move.Accounts, a) },
-		Account: func(a accounts.Account) {
-			s.move.Accounts = slices.DeleteFunc(s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
-		},
-		Add: func(f shell.Frame, done func([]accounts.Membership, add.Rest)) *add.Panel {
-			return add.NewPanel(f, add.Options{
-				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
-			})
-		},
-		Added: func(list []accounts.Membership) {
-			s.move = s.move.With(list...)
-			s.Note(fmt.Sprint("added ", len(list)))
-		},
-		Practice: func() { s.Note("practice") }, Guided: func() { s.Note("guided") }, Lost: func() { s.Note("lost") },
-		Draft: func(text string) { s.Note("draft " + text) }, Done: func() { s.Note("done") },
-	}
+// parts are what the wizard is made of on this stage.
+func (s *stand) parts() Parts {
+	return Parts{Data: s, Device: phones{s}, Accounts: people{s}, Organisations: organisations{s}, Rooms: s, Done: func() { s.Note("done") }}
 }
+
+type phones struct{ s *stand }
+
+func (d phones) Put(x accounts.Device) {
+	d.s.move.Device = x
+	d.s.Note("device")
+}
+
+type people struct{ s *stand }
+
+func (p people) Put(a accounts.Account) { p.s.move.Accounts = append(p.s.move.Accounts, a) }
+
+func (p people) Remove(a accounts.Account) {
+	p.s.move.Accounts = slices.DeleteFunc(p.s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
+}
+
+func (people) KindOf(address string) accounts.Kind {
+	if strings.Contains(address, "outlook") {
+		return accounts.Personal
+	}
+	return accounts.Work
+}
+
+type organisations struct{ s *stand }
+
+func (o organisations) Panel(f shell.Frame, done func([]accounts.Membership, add.Rest)) *add.Panel {
+	return add.NewPanel(f, add.Options{
+		Resolver: o.s, Data: o.s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
+	})
+}
+
+func (o organisations) Add(list []accounts.Membership) {
+	o.s.move = o.s.move.With(list...)
+	o.s.Note(fmt.Sprint("added ", len(list)))
+}
+
+func (o organisations) SetDraft(text string) { o.s.Note("draft " + text) }
+
+// Guided, Lost, Practice and Practises implement Rooms.
+func (s *stand) Guided()         { s.Note("guided") }
+func (s *stand) Lost()           { s.Note("lost") }
+func (s *stand) Practice()       { s.Note("practice") }
+func (s *stand) Practises() bool { return s.practises }
 
 // page shows the wizard from its first page.
 func (s *stand) page() *Page {
-	p := New(s.Frame, s.wishes())
+	p := New(s.Frame, s.parts())
 	s.Front(p)
 	return p
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/device"
 	"norikae/ui/layouts"
@@ -19,20 +18,14 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Wishes is what the wizard asks for.
-type Wishes struct {
-	Move       func() accounts.Move
-	Device     func(accounts.Device)
-	Guess      account.Guess
-	AddAccount func(accounts.Account)
-	Account    func(accounts.Account) // forget it again
-	Add        func(f shell.Frame, add func([]accounts.Membership, add.Rest)) *add.Panel
-	Added      func([]accounts.Membership)
-	Draft      func(text string) // keeps lines that are not in the list yet
-	Practice   func()            // try with made-up organisations; nil in practice mode
-	Guided     func()
-	Lost       func() // what can be done without the old phone
-	Done       func() // the wizard was left or finished
+// Parts are what a wizard is made of.
+type Parts struct {
+	Data          interface{ Move() accounts.Move }
+	Device        Device
+	Accounts      Accounts
+	Organisations Organisations
+	Rooms         Rooms
+	Done          func() // the wizard was left or finished
 }
 
 // step is one of the four pages.
@@ -48,18 +41,16 @@ const (
 
 // Page is the wizard.
 type Page struct {
-	frame  shell.Frame
-	wishes Wishes
-	at     step
-	built  bool
+	frame shell.Frame
+	parts Parts
+	at    step
+	built bool
 
 	device  *device.Form
 	account *account.Form
-	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
-	seen map[accounts.AccountKey]bool // accounts whose organisations were asked for, by key
-	open []openLines                  // what is not in the list yet
+	*turns
 
 	room     *fyne.Container
 	dots     [2][steps]*canvas.Rectangle // in the coloured part, and in the foot where that is not shown
@@ -74,8 +65,9 @@ type Page struct {
 }
 
 // New returns the wizard on its first page.
-func New(f shell.Frame, w Wishes) *Page {
-	p := &Page{wishes: w, seen: map[accounts.AccountKey]bool{}}
+func New(f shell.Frame, parts Parts) *Page {
+	p := &Page{parts: parts}
+	p.turns = &turns{p: p, seen: map[accounts.AccountKey]bool{}}
 	p.build(f, stepDevice)
 	return p
 }
@@ -83,15 +75,15 @@ func New(f shell.Frame, w Wishes) *Page {
 // build makes what is on the page, turned to a step.
 func (p *Page) build(f shell.Frame, at step) {
 	p.frame, p.content = f, nil
-	w, t := p.wishes, f.Words.T
-	p.device = device.NewForm(f, w.Move().Device, p.goOn)
-	p.account = account.NewForm(f.Words, w.Guess, p.entered)
+	t := f.Words.T
+	p.device = device.NewForm(f, p.parts.Data.Move().Device, p.goOn)
+	p.account = account.NewForm(f.Words, p.parts.Accounts.KindOf, p.entered)
 	p.list = widgets.Column(6)
 	p.room = container.NewStack()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
-	if w.Practice != nil {
-		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)
+	if !p.parts.Rooms.Practises() {
+		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", p.parts.Rooms.Practice)
 	}
 	p.foot = container.NewStack()
 	p.ends = p.makeEnds()
@@ -135,7 +127,7 @@ func (p *Page) page(s step) fyne.CanvasObject {
 	case stepOrganisations:
 		return p.organisations()
 	default:
-		return p.ready()
+		return ready{p}.content()
 	}
 }
 
@@ -158,9 +150,9 @@ func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
 func (p *Page) showAccounts() {
 	w := p.frame.Words
 	p.list.Objects = nil
-	for _, a := range p.wishes.Move().Accounts {
+	for _, a := range p.parts.Data.Move().Accounts {
 		forget := widgets.NewButton(widgets.Quiet, w.T("welcome.accounts.forget"), "", func() {
-			p.wishes.Account(a)
+			p.parts.Accounts.Remove(a)
 			p.showAccounts()
 		})
 		p.list.Add(widgets.Card(theme.Background, 10, container.NewBorder(nil, nil, nil, forget,
@@ -173,7 +165,7 @@ func (p *Page) showAccounts() {
 // entered is Enter in the address: it adds what is typed; in an empty field,
 // with an account in the list, it goes on.
 func (p *Page) entered() {
-	if p.account.Address() == "" && len(p.wishes.Move().Accounts) > 0 {
+	if p.account.Address() == "" && len(p.parts.Data.Move().Accounts) > 0 {
 		p.goOn()
 		return
 	}
@@ -184,7 +176,7 @@ func (p *Page) entered() {
 func (p *Page) addAccount() bool {
 	a, ok := p.account.Account()
 	if ok {
-		p.wishes.AddAccount(a)
+		p.parts.Accounts.Put(a)
 		p.account.Clear()
 		p.showAccounts()
 	}
@@ -198,7 +190,7 @@ func (p *Page) label() {
 	case stepOrganisations: // there the primary button is "add"
 		text, kind = p.skipText(), widgets.Soft
 	case stepReady:
-		text = p.startText()
+		text = ready{p}.button()
 	}
 	p.next.Kind = kind
 	p.next.Set(text, "")
@@ -216,12 +208,12 @@ func (p *Page) goOn() {
 		if !ok {
 			return
 		}
-		p.wishes.Device(d)
+		p.parts.Device.Put(d)
 	case stepAccounts:
 		if p.account.Address() != "" && !p.addAccount() {
 			return
 		}
-		if len(p.wishes.Move().Accounts) == 0 {
+		if len(p.parts.Data.Move().Accounts) == 0 {
 			p.account.Account() // says what is missing
 			return
 		}
@@ -229,7 +221,7 @@ func (p *Page) goOn() {
 		p.goOnFromOrganisations()
 		return
 	case stepReady:
-		p.finish()
+		ready{p}.finish()
 		return
 	}
 	p.turn(p.at + 1)
@@ -243,14 +235,14 @@ func (p *Page) leave() {
 	}
 	p.keepLines()
 	p.frame.Close()
-	p.wishes.Done()
+	p.parts.Done()
 }
 
 // keepDevice keeps what can be read of the first page, and says what cannot.
 func (p *Page) keepDevice() {
-	d, unread := p.device.Draft(p.wishes.Move().Device)
+	d, unread := p.device.Draft(p.parts.Data.Move().Device)
 	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.Have == accounts.HaveNo {
-		p.wishes.Device(d)
+		p.parts.Device.Put(d)
 	}
 	if unread != "" {
 		p.frame.Toast(p.frame.Words.T("device.by.dropped", "Text", unread), "", nil)
