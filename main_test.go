@@ -118,7 +118,6 @@ func feature(room string) string {
 // be removed. Nothing may be added.
 var featureImports = []string{
 	"ui/guided ui/gate",
-	"ui/settings ui/transfer/report",
 	"ui/welcome ui/add",
 	"ui/welcome ui/add/account",
 	"ui/welcome ui/device",
@@ -239,10 +238,6 @@ var bigTypes = map[string]int{
 	"callbacks of ui/recovery/letter.ManyWishes": 5,
 	"callbacks of ui/recovery/stuck.LostWishes":  8,
 	"callbacks of ui/recovery/stuck.Wishes":      6,
-	"callbacks of ui/settings.Browsers":          9,
-	"callbacks of ui/settings.Display":           6,
-	"callbacks of ui/settings.Files":             7,
-	"callbacks of ui/settings.Keyring":           6,
 	"callbacks of ui/store.Options":              5,
 	"callbacks of ui/widgets.KeyList":            6,
 	"methods of ui.application":                  177,

@@ -51,7 +51,7 @@ func Arrange(all []Membership, v View) []Membership {
 		if v.Account != (AccountKey{}) && m.Account.Key() != v.Account {
 			continue
 		}
-		if v.Filter.Shows(m.outcome()) && v.late(m) && match(m) {
+		if v.Filter.Shows(m.Outcome()) && v.late(m) && match(m) {
 			shown = append(shown, m)
 		}
 	}
@@ -132,11 +132,11 @@ func order(list []*Membership, by Sort, today time.Time) []*Membership {
 
 // riskAt is what losing the old phone, or the phone number soon, would mean.
 func (m *Membership) riskAt(today time.Time) int {
-	risk := m.Progress.risk()
-	if risk <= riskPhone || today.IsZero() || !m.numbered() {
+	risk := m.risk()
+	if risk <= riskPhone || !m.byPhone() && !m.secondByPhone() {
 		return risk
 	}
-	if e, ok := m.onPhone(); ok && e.Soon(today) {
+	if e, ok := RowLine(*m).OnPhone(); ok && e.Soon(today) {
 		return riskPhone
 	}
 	return risk

@@ -76,23 +76,13 @@ func Gate(m Move) Verdict { return GateAt(m, time.Time{}) }
 // on a guess until a sign-in with the new phone has worked after that day.
 func GateAt(m Move, now time.Time) Verdict {
 	m = m.At(now)
-	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost}
+	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost, Counts: map[Outcome]int{}}
 	open := make([]openLine, 0, len(m.Accounts)+len(m.Memberships))
 	for i := range m.Accounts {
 		open = v.countHome(open, &m.Accounts[i], m.Started, now)
 	}
-	var counts [Skipped + 1]int
 	for i := range m.Memberships {
-		x := &m.Memberships[i]
-		o := x.outcome()
-		counts[o]++
-		open = v.count(open, x, o, now)
-	}
-	v.Counts = map[Outcome]int{}
-	for o, n := range counts {
-		if n > 0 {
-			v.Counts[Outcome(o)] = n
-		}
+		open = v.count(open, &m.Memberships[i], now)
 	}
 	v.list(open)
 	slices.SortStableFunc(v.Endings, func(a, b Ending) int { return a.On.Compare(b.On) })
@@ -100,7 +90,8 @@ func GateAt(m Move, now time.Time) Verdict {
 	return v
 }
 
-// openLine is a line that holds the gate closed, or rests on a guess.
+// openLine is a line that holds the gate closed, or rests on a guess. It points at
+// the line, which is large: there may be thousands to sort.
 type openLine struct {
 	home  *Account
 	row   *Membership
@@ -108,54 +99,59 @@ type openLine struct {
 	since time.Time
 }
 
-// countHome counts an account's own security info.
+// hold is the line as the verdict lists it.
+func (o openLine) hold() Hold {
+	if o.home != nil {
+		return Hold{HomeLine(*o.home), o.home.Home.why(), o.since}
+	}
+	return Hold{RowLine(*o.row), o.row.why(), o.since}
+}
+
+// countHome counts an account's own security info, which is begun with the move.
 func (v *Verdict) countHome(open []openLine, a *Account, started, now time.Time) []openLine {
 	if !a.HasHome() {
 		return open
 	}
 	v.HomesOf++
-	if e, ok := a.OnPhone(); ok {
-		v.ending(e, now)
-	}
-	if Settled(a.Home.outcome()) {
+	v.countEnding(HomeLine(*a), now)
+	if Settled(a.Home.Outcome()) {
 		v.Homes++
-		if !a.Home.guessed() {
+		if !a.Home.Guessed() {
 			return open
 		}
 	}
 	return append(open, openLine{home: a, risk: a.Home.risk(), since: a.Home.since(started)})
 }
 
-// ending lists a line that rests on a number that ends soon.
-func (v *Verdict) ending(e Ending, now time.Time) {
-	if e.Soon(now) {
-		v.Endings = append(v.Endings, e)
-	}
-}
-
 // count counts a membership.
-func (v *Verdict) count(open []openLine, x *Membership, o Outcome, now time.Time) []openLine {
-	ended := false
-	if x.numbered() {
-		if e, ok := x.onPhone(); ok {
-			v.ending(e, now)
-			ended = e.Past(now)
-		}
-	}
+func (v *Verdict) count(open []openLine, x *Membership, now time.Time) []openLine {
+	o := x.Outcome()
+	v.Counts[o]++
+	ended := (x.byPhone() || x.secondByPhone()) && v.countEnding(RowLine(*x), now)
 	if o != Left {
 		v.countSecond(x.Second, ended)
 	}
 	switch {
 	case o == Done && x.Marks[Add].By == ByGraph && x.Marks[Remove].By == ByGraph:
 		v.ByGraph++
-	case (o == Done || o == NothingToMove) && !x.Proof.IsZero():
+	case (o == Done || o == NothingToMove) && x.Proven():
 		v.ByTry++
 	case o == Done:
 		v.ByHand++
-	case !Settled(o), x.guessed():
-		open = append(open, openLine{row: x, risk: x.Progress.risk(), since: x.Progress.since(x.Added)})
+	case !Settled(o), x.Guessed():
+		open = append(open, openLine{row: x, risk: x.risk(), since: x.since(x.Added)})
 	}
 	return open
+}
+
+// countEnding lists a line that rests on a number that ends soon, and reports
+// whether the number has ended.
+func (v *Verdict) countEnding(l Line, now time.Time) (ended bool) {
+	e, ok := l.OnPhone()
+	if ok && e.Soon(now) {
+		v.Endings = append(v.Endings, e)
+	}
+	return ok && e.Past(now)
 }
 
 // countSecond counts the answer about a second method; a number that has ended is
@@ -170,55 +166,23 @@ func (v *Verdict) countSecond(s Second, ended bool) {
 	}
 }
 
-// rank is what an open line is sorted by, small and without pointers; lines that
-// are alike in all else keep their place.
-type rank struct {
-	risk, nano, place int
-	second            int64
-}
-
-// before orders ranks by risk, then the oldest first.
-func (a rank) before(b rank) int {
-	switch {
-	case a.risk != b.risk:
-		return a.risk - b.risk
-	case a.second != b.second:
-		return cmp.Compare(a.second, b.second)
-	case a.nano != b.nano:
-		return a.nano - b.nano
-	default:
-		return a.place - b.place
-	}
-}
-
 // list lists the open lines by risk, the oldest first, and apart from them those
-// that rest on a guess, which are the last by risk.
+// that rest on a guess.
 func (v *Verdict) list(open []openLine) {
-	ranks := make([]rank, len(open))
-	for i, line := range open {
-		ranks[i] = rank{risk: line.risk, nano: line.since.Nanosecond(), place: i, second: line.since.Unix()}
-	}
-	slices.SortFunc(ranks, rank.before)
-	holds := make([]Hold, len(open))
-	guesses := len(open)
-	for i, r := range ranks {
-		line, h := &open[r.place], &holds[i]
-		h.Since = line.since
-		if h.Home = line.home != nil; h.Home {
-			h.Account, h.Why = *line.home, line.home.Home.why()
-		} else {
-			h.Account, h.Membership, h.Why = line.row.Account, *line.row, line.row.Progress.why()
-		}
-		switch h.Why {
-		case Untried:
-			v.Untried = append(v.Untried, *h)
+	slices.SortStableFunc(open, func(a, b openLine) int {
+		return cmp.Or(a.risk-b.risk, a.since.Compare(b.since))
+	})
+	v.Holding = make([]Hold, 0, len(open))
+	for _, o := range open {
+		switch h := o.hold(); h.Why {
 		case Unproven:
-			guesses = min(guesses, i)
+			v.Unproven = append(v.Unproven, h)
+		case Untried:
+			v.Untried = append(v.Untried, h)
+			fallthrough
+		default:
+			v.Holding = append(v.Holding, h)
 		}
-	}
-	v.Holding = holds[:guesses:guesses]
-	if guesses < len(open) {
-		v.Unproven = holds[guesses:]
 	}
 }
 
@@ -240,19 +204,19 @@ func light(v Verdict) Light {
 }
 
 // why says what an unsettled line still needs, or one that rests on a guess.
-func (p *Progress) why() Why {
+func (p Progress) why() Why {
 	switch {
-	case p.guessed():
+	case p.Guessed():
 		return Unproven
 	case p.Decided == Waiting:
 		return AdminWaiting
 	case p.Decided == Skipped:
 		return ForLater
-	case p.reached(Remove) && !p.reached(Try):
+	case p.Done(Remove) && !p.Done(Try):
 		return Untried
-	case !p.reached(Add):
+	case !p.Done(Add):
 		return NotAdded
-	case !p.reached(Try):
+	case !p.Done(Try):
 		return NotTried
 	default:
 		return NotRemoved
@@ -273,13 +237,13 @@ const (
 // risk says what losing the old phone today would mean for a line.
 func (p *Progress) risk() int {
 	switch {
-	case p.guessed():
+	case p.Guessed():
 		return riskGuess
-	case Settled(p.outcome()):
+	case Settled(p.Outcome()):
 		return riskSettled
-	case p.reached(Try):
+	case p.Done(Try):
 		return riskNone
-	case p.reached(Remove):
+	case p.Done(Remove):
 		return riskNobody
 	case p.Decided == Skipped:
 		return riskChosen
@@ -290,7 +254,7 @@ func (p *Progress) risk() int {
 
 // since is how long an unsettled line stands where it is: since the decision,
 // else the last step, else begun.
-func (p *Progress) since(begun time.Time) time.Time {
+func (p Progress) since(begun time.Time) time.Time {
 	if p.Decided != NotStarted {
 		return p.Since
 	}

@@ -50,6 +50,22 @@ func (l Line) Progress() Progress {
 	return l.Membership.Progress
 }
 
+// Reasons lists why nothing may have to be moved at the line. Only a work account's
+// company can be trusted, and a mailed code is a way in for guests without a
+// password, in external tenants and at a personal account itself.
+func (l Line) Reasons() []Reason {
+	var list []Reason
+	customer := l.Membership.Tenant.Kind != tenantlookup.Workforce
+	if !l.Home && !customer && l.Account.Kind == Work {
+		list = append(list, HomeTrusted)
+	}
+	list = append(list, NoMethodThere, PhoneOrMail)
+	if customer || l.Home && l.Account.Kind == Personal || l.Account.Kind == EmailCode {
+		list = append(list, MailCode)
+	}
+	return append(list, CodesExported)
+}
+
 // With returns the line with another progress.
 func (l Line) With(p Progress) Line {
 	if l.Home {

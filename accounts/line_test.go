@@ -1,6 +1,7 @@
 package accounts_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -36,5 +37,35 @@ func TestLineIsFoundAgain(t *testing.T) {
 	}
 	if _, ok := move.Find(accounts.LineKey{Account: accounts.AccountKey{Kind: accounts.Personal, Address: "nobody"}}); ok {
 		t.Error("an unknown account was found")
+	}
+}
+
+// Trust is asked about of work accounts elsewhere, a mailed code where one lets
+// people in; a mailed code has no end, a phone number has.
+func TestReasonsFitTheLine(t *testing.T) {
+	shop := rowOf(work, "Shop", 1)
+	shop.Tenant.Kind = tenantlookup.External
+	for name, c := range map[string]struct {
+		line  accounts.Line
+		trust bool
+		mail  bool
+	}{
+		"work":            {accounts.RowLine(rowOf(work, "Contoso", 1)), true, false},
+		"personal":        {accounts.RowLine(rowOf(personal, "Contoso", 1)), false, false},
+		"mailed code":     {accounts.RowLine(rowOf(code, "Contoso", 1)), false, true},
+		"customer":        {accounts.RowLine(shop), false, true},
+		"work itself":     {accounts.HomeLine(work), false, false},
+		"personal itself": {accounts.HomeLine(personal), false, true},
+	} {
+		list := c.line.Reasons()
+		if slices.Contains(list, accounts.HomeTrusted) != c.trust || slices.Contains(list, accounts.MailCode) != c.mail || !slices.Contains(list, accounts.PhoneOrMail) {
+			t.Errorf("%s: %v", name, list)
+		}
+		for _, r := range list {
+			_, ends := c.line.With(c.line.Progress().Set(accounts.NothingToMove, r, at(1))).OnPhone()
+			if ends && r != accounts.PhoneOrMail {
+				t.Errorf("%s: reason %d ends", name, r)
+			}
+		}
 	}
 }

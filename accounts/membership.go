@@ -99,7 +99,7 @@ func (m Membership) moved(p Progress, at time.Time) Membership {
 }
 
 // lastChange is when the row was last touched, or added.
-func (m *Membership) lastChange() time.Time {
+func (m Membership) lastChange() time.Time {
 	if !m.Touched.IsZero() {
 		return m.Touched
 	}

@@ -15,11 +15,9 @@ const SoonDays = 90
 // Ending is a line that rests on a phone number, with the day from which Microsoft
 // sends it no text messages and calls any more.
 type Ending struct {
-	Account    Account    // always set
-	Membership Membership // zero for an account's own security info
-	Home       bool       // the line is the account's own security info
-	On         time.Time  // local midnight
-	Only       bool       // the number is all there is, not just the second method
+	Line
+	On   time.Time // local midnight
+	Only bool      // the number is all there is, not just the second method
 }
 
 // PhoneEnds returns the day from which Microsoft sends no text messages and calls
@@ -50,35 +48,27 @@ func ends(fact string) (time.Time, bool) {
 	return f.Until, ok && !f.Until.IsZero()
 }
 
-// OnPhone returns how a row rests on a phone number; ok is false when it does not,
-// as far as is known, or no end is known there.
-func (m Membership) OnPhone() (e Ending, ok bool) { return m.onPhone() }
-
-func (m *Membership) onPhone() (e Ending, ok bool) {
-	if !m.numbered() {
+// OnPhone returns how the line rests on a phone number; ok is false when it does
+// not, as far as is known, or no end is known there.
+func (l Line) OnPhone() (e Ending, ok bool) {
+	p := l.Progress()
+	only := p.byPhone()
+	switch {
+	case !only && (l.Home || !l.Membership.secondByPhone()):
 		return e, false
+	case l.Home:
+		e.On, ok = l.Account.PhoneEnds()
+	default:
+		e.On, ok = PhoneEnds(l.Account, l.Membership.Tenant)
 	}
-	on, ok := PhoneEnds(m.Account, m.Tenant)
-	return Ending{Account: m.Account, Membership: *m, On: on, Only: m.byPhone()}, ok
+	e.Line, e.Only = l, only
+	return e, ok
 }
 
-// numbered reports whether a number is the only or the second method of a row;
-// that is asked of every row, and an Ending is large.
-func (m *Membership) numbered() bool {
-	return m.byPhone() || m.Second == SecondPhone && m.Decided != Left
-}
+// secondByPhone reports whether a number is the only second method of a row.
+func (m *Membership) secondByPhone() bool { return m.Second == SecondPhone && m.Decided != Left }
 
-// OnPhone is Membership.OnPhone for the account's own security info.
-func (a Account) OnPhone() (e Ending, ok bool) {
-	if !a.Home.byPhone() {
-		return e, false
-	}
-	on, ok := a.PhoneEnds()
-	return Ending{Account: a, Home: true, On: on, Only: true}, ok
-}
-
-// byPhone reports whether a line is settled because only a number, or a mailed
-// code, is used there.
+// byPhone reports whether a line is settled because only a number is used there.
 func (p *Progress) byPhone() bool { return p.Decided == NothingToMove && p.Reason == PhoneOrMail }
 
 // Soon reports whether the end is near enough at now to count as a risk, or past.
@@ -90,9 +80,10 @@ func (e Ending) Soon(now time.Time) bool {
 // Past reports whether Microsoft has ended text messages and calls there.
 func (e Ending) Past(now time.Time) bool { return !now.IsZero() && !now.Before(e.On) }
 
-// void reports whether a proof is worth nothing at now: what settled the line has
-// ended, and no sign-in with the new phone has worked since.
-func (e Ending) void(p *Progress, now time.Time) bool {
+// void reports whether the proof of the line is worth nothing at now: what settled
+// the line has ended, and no sign-in with the new phone has worked since.
+func (e Ending) void(now time.Time) bool {
+	p := e.Progress()
 	return e.Only && e.Past(now) && p.Proven() && p.Proof.Before(e.On)
 }
 
@@ -101,26 +92,24 @@ func (e Ending) void(p *Progress, now time.Time) bool {
 // proves nothing any more, and the line rests on a guess again. Where that is
 // nowhere so, it is m itself.
 func (m Move) At(now time.Time) Move {
-	shared := true
-	own := func() {
-		if shared {
-			m, shared = m.Clone(), false
+	own := m
+	for i, a := range m.Accounts {
+		if e, ok := HomeLine(a).OnPhone(); ok && e.void(now) {
+			own = own.Clone()
+			own.Accounts[i].Home.Proof = time.Time{}
 		}
 	}
-	for i := range m.Accounts {
-		if e, ok := m.Accounts[i].OnPhone(); ok && e.void(&m.Accounts[i].Home, now) {
-			own()
-			m.Accounts[i].Home.Proof = time.Time{}
-		}
-	}
+	cloned := false
 	for i := range m.Memberships {
-		if !m.Memberships[i].numbered() {
+		if !m.Memberships[i].byPhone() { // nearly all
 			continue
 		}
-		if e, ok := m.Memberships[i].onPhone(); ok && e.void(&m.Memberships[i].Progress, now) {
-			own()
-			m.Memberships[i].Proof = time.Time{}
+		if e, ok := RowLine(m.Memberships[i]).OnPhone(); ok && e.void(now) {
+			if !cloned {
+				own, cloned = own.Clone(), true
+			}
+			own.Memberships[i].Proof = time.Time{}
 		}
 	}
-	return m
+	return own
 }

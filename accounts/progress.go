@@ -55,8 +55,9 @@ const (
 	NoReason      Reason = iota
 	HomeTrusted          // the organisation trusts the home tenant's MFA
 	NoMethodThere        // no method is registered there
-	PhoneOrMail          // only a phone number or an e-mail code is used there, and it stays
+	PhoneOrMail          // only a phone number is used there, and it stays until Microsoft ends text messages
 	CodesExported        // a code-only app, moved with its own export
+	MailCode             // only a code by mail is used there; unlike text messages it does not end
 )
 
 // Progress is how far one line (a membership, or an account's own security

@@ -36,9 +36,7 @@ func (p Progress) Proven() bool { return !p.Proof.IsZero() }
 
 // Guessed reports whether the line is settled on a guess alone: somebody decided
 // that there is nothing to move, and no sign-in has shown it.
-func (p Progress) Guessed() bool { return p.guessed() }
-
-func (p *Progress) guessed() bool { return p.Decided == NothingToMove && p.Proof.IsZero() }
+func (p Progress) Guessed() bool { return p.Decided == NothingToMove && p.Proof.IsZero() }
 
 // Evidence says who vouches for a reached step.
 func (p Progress) Evidence(s Step) Evidence {

@@ -124,19 +124,3 @@ func TestOntoAloneChangesNothing(t *testing.T) {
 		}
 	})
 }
-
-// TestARefusedActIsForgotten: undo takes back the act before it.
-func TestARefusedActIsForgotten(t *testing.T) {
-	var h accounts.History
-	first := accounts.Move{}.With(row("a", 1))
-	good := first.ChangeTo(row("a", 1).Tick(accounts.Open, at(1)))
-	h.Did(good)
-	h.Refused(h.Did(first.ChangeTo(row("a", 1).Tick(accounts.Remove, at(2)))))
-	back, ok := h.Undo()
-	if !ok || back.Before[0] != good.After[0] {
-		t.Errorf("undone: %+v", back)
-	}
-	if _, ok := h.Undo(); ok {
-		t.Error("the refused act can be undone")
-	}
-}

@@ -43,10 +43,10 @@ func later(a, b time.Time) time.Time {
 }
 
 // lastMark is when the last step was reached; zero: none was.
-func (p *Progress) lastMark() time.Time {
+func (p Progress) lastMark() time.Time {
 	var last time.Time
-	for i := range p.Marks {
-		last = later(last, p.Marks[i].At)
+	for _, m := range p.Marks {
+		last = later(last, m.At)
 	}
 	return last
 }

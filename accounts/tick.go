@@ -3,10 +3,7 @@ package accounts
 import "time"
 
 // Done reports whether step s was reached.
-func (p Progress) Done(s Step) bool { return s.valid() && p.reached(s) }
-
-// reached is Done for a step that exists, without copying the line.
-func (p *Progress) reached(s Step) bool { return !p.Marks[s].At.IsZero() }
+func (p Progress) Done(s Step) bool { return s.valid() && !p.Marks[s].At.IsZero() }
 
 // valid reports whether s is one of the four steps.
 func (s Step) valid() bool { return s >= Open && s <= Remove }
@@ -137,15 +134,13 @@ func (o Outcome) decided() bool {
 
 // Outcome says where the line stands: what the person decided, else what the
 // steps say.
-func (p Progress) Outcome() Outcome { return p.outcome() }
-
-func (p *Progress) outcome() Outcome {
+func (p Progress) Outcome() Outcome {
 	switch {
 	case p.Decided != NotStarted:
 		return p.Decided
-	case p.reached(Remove) && p.reached(Try):
+	case p.Done(Remove) && p.Done(Try):
 		return Done
-	case p.reached(Open) || p.reached(Add) || p.reached(Try) || p.reached(Remove):
+	case p.Reached() > 0:
 		return InProgress
 	default:
 		return NotStarted

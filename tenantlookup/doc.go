@@ -57,7 +57,7 @@
 // b2clogin.com, where the kind of the tenant shows. No cookie is kept, no
 // redirect to another host is followed, no more than 256 KiB are read. What was
 // typed is checked first; a mail address never leaves the machine, only its
-// domain does.
+// domain does. [Restriction] is the rule; the rooms that hold tokens obey it too.
 //
 // # Which cloud is asked
 //
@@ -109,15 +109,18 @@
 //	text_idlabel.go      whose an ID is, by its label; text_columns.go by its column
 //	text_words.go        words in the form of domains
 //	text_hosts.go        the organisation of a host or an address
-//	text_list.go         lists and their headings; text_table.go the columns of tables; text_names.go display names
+//	text_list.go         lists and their headings; text_table.go the columns of tables
+//	text_names.go        display names; text_cleanname.go what of a cell is one
 //	text_domain.go, text_guid.go, text_mailprovider.go, text_suggest.go
 //
 // The files lookup_* and resolver.go ask: resolver.go and lookup.go, lookup_bulk.go
 // for many, lookup_retry.go, lookup_limiter.go and lookup_unreachable.go for
 // patience, lookup_cache.go, lookup_http.go with lookup_client.go and
-// lookup_proxy*.go for the connection, lookup_document.go, lookup_errorbody.go,
-// lookup_neterror.go and lookup_result.go for what comes back.
+// lookup_proxy*.go for the connection, lookup_restricted.go for where it may go,
+// lookup_document.go, lookup_errorbody.go, lookup_neterror.go and lookup_result.go
+// for what comes back.
 //
-// Both know the clouds by cloud.go and Microsoft's hosts by hosts.go, and give a
-// Tenant of tenant.go, whose names can be checked by Valid.
+// Both know the clouds by cloud.go, which is the program's one table of clouds and of
+// the hosts in them (pages.go names those of pages), and Microsoft's hosts in pasted
+// text by hosts.go. They give a Tenant of tenant.go, whose names can be checked by Valid.
 package tenantlookup

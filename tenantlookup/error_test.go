@@ -119,7 +119,7 @@ func TestFaultOf(t *testing.T) {
 		{"anything else", context.Background(), errors.New("?"), ReasonNetwork, ErrUnavailable},
 	}
 	for _, c := range cases {
-		reason, class := faultOf(c.ctx, c.err)
+		reason, class := netError(c.ctx, c.err)
 		if reason != c.reason || class != c.class {
 			t.Errorf("%s: got %q, %v; want %q, %v", c.name, reason, class, c.reason, c.class)
 		}

@@ -121,6 +121,6 @@ func FuzzReadTenant(f *testing.F) {
 				t.Errorf("%+v", tenant)
 			}
 		}
-		readRefusal(body)
+		readErrorBody(body)
 	})
 }

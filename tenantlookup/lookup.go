@@ -15,11 +15,11 @@ import (
 // inside some words; more than one is ErrInvalid with ReasonSeveral. The error
 // is an *Error.
 func (r *Resolver) Resolve(ctx context.Context, text string) (Tenant, error) {
-	q, err := understand(text)
+	q, err := resolvable(text)
 	if err != nil {
 		return Tenant{}, err
 	}
-	return r.resolve(ctx, text, q, newFaults())
+	return r.resolve(ctx, text, q, newUnreachable())
 }
 
 // ResolveEvery finds the tenants that text names in every cloud, the public
@@ -27,19 +27,19 @@ func (r *Resolver) Resolve(ctx context.Context, text string) (Tenant, error) {
 // some clouds could not be asked, it returns the tenants that were found
 // together with the error; when none was found, only the error.
 func (r *Resolver) ResolveEvery(ctx context.Context, text string) ([]Tenant, error) {
-	q, err := understand(text)
+	q, err := resolvable(text)
 	if err != nil {
 		return nil, err
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	targets := r.targets(q)
-	heard := make(chan answer, len(targets))
-	r.askAll(ctx, targets, newFaults(), heard, func() {})
+	answers := make(chan answer, len(targets))
+	r.askAll(ctx, targets, newUnreachable(), answers, func() {})
 	var found []Tenant
 	var others []answer
 	for range targets {
-		if a := <-heard; a.found() {
+		if a := <-answers; a.found() {
 			found = append(found, q.claim(a.tenant))
 		} else {
 			others = append(others, a)
@@ -57,14 +57,14 @@ func (r *Resolver) ResolveEvery(ctx context.Context, text string) ([]Tenant, err
 
 // resolve asks the first host, then the others, and returns as soon as no
 // answer to come could count for more.
-func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults) (Tenant, error) {
+func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *unreachable) (Tenant, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	targets := r.targets(q)
-	heard := make(chan answer, len(targets))
+	answers := make(chan answer, len(targets))
 	late := make(chan struct{}, len(targets))
-	isLate := func() { late <- struct{}{} }
-	r.askAll(ctx, targets[:1], f, heard, isLate)
+	markLate := func() { late <- struct{}{} }
+	r.askAll(ctx, targets[:1], f, answers, markLate)
 	asked := 1
 
 	var found []Tenant
@@ -72,7 +72,7 @@ func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults)
 	var enough <-chan time.Time
 	for answered := 0; answered < asked; {
 		select {
-		case a := <-heard:
+		case a := <-answers:
 			answered++
 			if !a.found() {
 				others = append(others, a)
@@ -83,14 +83,14 @@ func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults)
 			}
 			found = append(found, q.claim(a.tenant))
 			if enough == nil {
-				enough = time.After(r.grace)
+				enough = time.After(r.preferWait)
 			}
 		case <-late:
 		case <-enough:
 			return r.inOrder(found)[0], nil
 		}
 		if asked < len(targets) && ctx.Err() == nil {
-			r.askAll(ctx, targets[asked:], f, heard, isLate)
+			r.askAll(ctx, targets[asked:], f, answers, markLate)
 			asked = len(targets)
 		}
 	}
@@ -100,8 +100,9 @@ func (r *Resolver) resolve(ctx context.Context, text string, q Query, f *faults)
 	return Tenant{}, failure(text, q, r.sorted(others))
 }
 
-// understand reads text and stops what no cloud needs to be asked about.
-func understand(text string) (Query, error) {
+// resolvable reads text into a query, and returns an error for a text about which no
+// cloud needs to be asked.
+func resolvable(text string) (Query, error) {
 	q, err := Parse(text)
 	if err != nil {
 		return Query{}, err
@@ -119,9 +120,9 @@ func understand(text string) (Query, error) {
 }
 
 // askAll asks targets, each on its own goroutine, which ends with ctx.
-func (r *Resolver) askAll(ctx context.Context, targets []target, f *faults, heard chan<- answer, late func()) {
+func (r *Resolver) askAll(ctx context.Context, targets []target, f *unreachable, answers chan<- answer, late func()) {
 	for _, t := range targets {
-		go func() { heard <- r.ask(ctx, t, f, late) }()
+		go func() { answers <- r.ask(ctx, t, f, late) }()
 	}
 }
 
@@ -130,7 +131,7 @@ func (r *Resolver) targets(q Query) []target {
 	var all []target
 	for _, c := range r.clouds {
 		row, known := rowOf(c.LoginHost)
-		t := target{cloud: c, host: c.LoginHost, tenant: q.tenant(), lane: c.LoginHost, sovereign: known && row.sovereign}
+		t := target{cloud: c, host: c.LoginHost, tenant: q.tenant(), limitKey: c.LoginHost, sovereign: known && row.sovereign}
 		if known && row.suffix != "" && strings.HasSuffix(t.tenant, row.suffix) {
 			t.sovereign = false // its absence is no answer for a name of its own
 			all = slices.Insert(all, 0, t)
@@ -149,11 +150,11 @@ func (r *Resolver) ownHost(q Query) (target, bool) {
 	if q.Kind == Workforce {
 		return target{}, false
 	}
-	cloud, lane := cloudTable[0].cloud, ciamDomain
+	cloud, limitKey := cloudTable[0].cloud, ciamDomain
 	if row, _, ok := b2cRow(q.Value); ok {
-		cloud, lane = row.cloud, row.b2c
+		cloud, limitKey = row.cloud, row.b2c
 	}
-	return target{cloud: cloud, host: q.Value, tenant: q.tenant(), lane: lane, optional: true}, r.rank(cloud) < len(r.clouds)
+	return target{cloud: cloud, host: q.Value, tenant: q.tenant(), limitKey: limitKey, optional: true}, r.rank(cloud) < len(r.clouds)
 }
 
 // inOrder sorts tenants by their cloud and drops those that several hosts gave.

@@ -40,7 +40,7 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 	var order []Query
 	places := map[Query][]int{}
 	for i, text := range texts {
-		q, err := understand(text)
+		q, err := resolvable(text)
 		if err != nil {
 			finish(i, Tenant{}, err)
 			continue
@@ -61,7 +61,7 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 		defer close(outcomes)
 		var lookups errgroup.Group
 		lookups.SetLimit(r.parallel * queued)
-		silent := newFaults()
+		silent := newUnreachable()
 		for _, q := range order {
 			lookups.Go(func() error {
 				t, err := r.resolve(ctx, q.Value, q, silent)

@@ -139,27 +139,27 @@ func TestReadTenantRefuses(t *testing.T) {
 	}
 }
 
-func TestReadRefusal(t *testing.T) {
+func TestReadErrorBody(t *testing.T) {
 	cases := []struct {
 		name, body string
-		want       meaning
+		want       verdict
 	}{
-		{"unknown tenant", `{"error":"invalid_tenant","error_codes":[90002]}`, noSuchTenant},
-		{"unknown tenant, by the field alone", `{"error":"invalid_tenant"}`, noSuchTenant},
-		{"malformed name", `{"error":"invalid_request","error_codes":[900023]}`, noSuchTenant},
-		{"another national cloud", `{"error":"invalid_request","error_codes":[90038]}`, noSuchTenant},
-		{"number in the text only", `{"error":"invalid_request","error_description":"AADSTS90002: Tenant 'x' not found.\r\nTrace ID: y"}`, noSuchTenant},
-		{"throttled", `{"error":"temporarily_unavailable","error_codes":[90055]}`, waitPlease},
-		{"throttled beats not found", `{"error":"invalid_tenant","error_codes":[90002,90055]}`, waitPlease},
-		{"passing fault", `{"error":"server_error","error_codes":[90033]}`, tryAgain},
-		{"anything else", `{"error":"invalid_request","error_codes":[900144]}`, otherFault},
-		{"no number at all", `{"error":"invalid_request","error_description":"AADSTS: what?"}`, otherFault},
-		{"no error field", `{"error_codes":[90002]}`, notARefusal},
-		{"a page", `<html>`, notARefusal},
-		{"empty", ``, notARefusal},
+		{"unknown tenant", `{"error":"invalid_tenant","error_codes":[90002]}`, verdictNoTenant},
+		{"unknown tenant, by the field alone", `{"error":"invalid_tenant"}`, verdictNoTenant},
+		{"malformed name", `{"error":"invalid_request","error_codes":[900023]}`, verdictNoTenant},
+		{"another national cloud", `{"error":"invalid_request","error_codes":[90038]}`, verdictNoTenant},
+		{"number in the text only", `{"error":"invalid_request","error_description":"AADSTS90002: Tenant 'x' not found.\r\nTrace ID: y"}`, verdictNoTenant},
+		{"throttled", `{"error":"temporarily_unavailable","error_codes":[90055]}`, verdictThrottled},
+		{"throttled beats not found", `{"error":"invalid_tenant","error_codes":[90002,90055]}`, verdictThrottled},
+		{"passing fault", `{"error":"server_error","error_codes":[90033]}`, verdictTransient},
+		{"anything else", `{"error":"invalid_request","error_codes":[900144]}`, verdictOther},
+		{"no number at all", `{"error":"invalid_request","error_description":"AADSTS: what?"}`, verdictOther},
+		{"no error field", `{"error_codes":[90002]}`, noErrorBody},
+		{"a page", `<html>`, noErrorBody},
+		{"empty", ``, noErrorBody},
 	}
 	for _, c := range cases {
-		if got := readRefusal([]byte(c.body)); got != c.want {
+		if got := readErrorBody([]byte(c.body)); got != c.want {
 			t.Errorf("%s: got %d, want %d", c.name, got, c.want)
 		}
 	}

@@ -6,22 +6,22 @@ import (
 	"strings"
 )
 
-// refusal is the body of an error answer, as far as it is read.
-type refusal struct {
+// errorBody is the body of an error answer, as far as it is read.
+type errorBody struct {
 	Error       string `json:"error"`
 	Description string `json:"error_description"`
 	Codes       []int  `json:"error_codes"`
 }
 
-// meaning is what an error answer says.
-type meaning int
+// verdict is what an error answer means.
+type verdict int
 
 const (
-	notARefusal  meaning = iota // no error answer of the sign-in service at all
-	noSuchTenant                // not in this cloud
-	waitPlease                  // throttled
-	tryAgain                    // a passing fault of the service
-	otherFault
+	noErrorBody      verdict = iota // no error answer of the sign-in service at all
+	verdictNoTenant                 // not in this cloud
+	verdictThrottled                // throttled
+	verdictTransient                // a passing fault of the service
+	verdictOther
 )
 
 // Numbers of Microsoft Learn, "Microsoft Entra authentication and authorization
@@ -32,15 +32,15 @@ var (
 		90038,  // belongs to another national cloud
 		900023, // neither a DNS name nor an accepted external domain
 	}
-	waitCodes  = []int{90055}
-	faultCodes = []int{90006, 90012, 90024, 90033}
+	throttledCodes = []int{90055}
+	transientCodes = []int{90006, 90012, 90024, 90033}
 )
 
-// readRefusal sorts the body of an error answer.
-func readRefusal(body []byte) meaning {
-	var r refusal
+// readErrorBody sorts the body of an error answer.
+func readErrorBody(body []byte) verdict {
+	var r errorBody
 	if json.Unmarshal(body, &r) != nil || r.Error == "" {
-		return notARefusal
+		return noErrorBody
 	}
 	codes := r.Codes
 	if len(codes) == 0 {
@@ -50,14 +50,14 @@ func readRefusal(body []byte) meaning {
 		return slices.ContainsFunc(codes, func(code int) bool { return slices.Contains(list, code) })
 	}
 	switch {
-	case anyOf(waitCodes):
-		return waitPlease
+	case anyOf(throttledCodes):
+		return verdictThrottled
 	case r.Error == "invalid_tenant", anyOf(absentCodes):
-		return noSuchTenant
-	case anyOf(faultCodes):
-		return tryAgain
+		return verdictNoTenant
+	case anyOf(transientCodes):
+		return verdictTransient
 	}
-	return otherFault
+	return verdictOther
 }
 
 // codesIn reads the number out of "AADSTS90002: …", for answers without

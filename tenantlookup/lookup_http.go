@@ -31,22 +31,22 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 	req.Header.Set("Accept", "application/json")
 	res, err := r.client.Do(req)
 	if err != nil {
-		return broken(ctx, t, err)
+		return noAnswer(ctx, t, err)
 	}
 	defer res.Body.Close()
 	body, err := io.ReadAll(res.Body)
 	if err != nil {
-		return broken(ctx, t, err)
+		return noAnswer(ctx, t, err)
 	}
-	a := r.judge(t, res, body)
+	a := r.evaluate(t, res, body)
 	a.target = t
 	return a
 }
 
-// broken is the answer when there was none, or half of one. Its cause matches
+// noAnswer is the answer when there was none, or half of one. Its cause matches
 // the end of ctx even where the transport worded that away.
-func broken(ctx context.Context, t target, err error) answer {
-	reason, class := faultOf(ctx, err)
+func noAnswer(ctx context.Context, t target, err error) answer {
+	reason, class := netError(ctx, err)
 	var request *url.Error
 	if errors.As(err, &request) {
 		err = request.Err // the address is known, and the answer may stand for others
@@ -54,13 +54,13 @@ func broken(ctx context.Context, t target, err error) answer {
 	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
 		err = errors.Join(end, err)
 	}
-	return answer{target: t, class: class, reason: reason, cause: err, passing: reason == ReasonNetwork && worthRetrying(err)}
+	return answer{target: t, class: class, reason: reason, cause: err, transient: reason == ReasonNetwork && worthRetrying(err)}
 }
 
-// judge turns a complete answer into a tenant or a reason.
-func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
+// evaluate turns a complete answer into a tenant or a reason.
+func (r *Resolver) evaluate(t target, res *http.Response, body []byte) answer {
 	if res.StatusCode != http.StatusOK {
-		if a := judgeRefusal(t, res.StatusCode, body); a.class != nil {
+		if a := evaluateError(t, res.StatusCode, body); a.class != nil {
 			a.retryAfter = RetryAfter(res.Header.Get("Retry-After"), r.now())
 			return a
 		}
@@ -85,22 +85,22 @@ func (r *Resolver) judge(t target, res *http.Response, body []byte) answer {
 	return answer{tenant: tenant, freshFor: freshFor(res.Header.Get("Cache-Control"))}
 }
 
-// judgeRefusal reads an answer that is not 200. It leaves one that says nothing
+// evaluateError reads an answer that is not 200. It leaves one that says nothing
 // in the service's way to the caller.
-func judgeRefusal(t target, status int, body []byte) answer {
-	said := readRefusal(body)
+func evaluateError(t target, status int, body []byte) answer {
+	v := readErrorBody(body)
 	switch {
-	case status == http.StatusTooManyRequests || said == waitPlease:
+	case status == http.StatusTooManyRequests || v == verdictThrottled:
 		return answer{class: ErrThrottled, reason: ReasonThrottled}
 	case status == http.StatusNetworkAuthenticationRequired:
 		return answer{class: ErrUnavailable, reason: ReasonCaptivePortal}
 	case status == http.StatusProxyAuthRequired:
 		return answer{class: ErrUnavailable, reason: ReasonProxy}
-	case status >= 500, status == http.StatusRequestTimeout, said == tryAgain:
-		return answer{class: ErrUnavailable, reason: ReasonServer, passing: true}
-	case said == noSuchTenant, t.optional && status >= 400:
+	case status >= 500, status == http.StatusRequestTimeout, v == verdictTransient:
+		return answer{class: ErrUnavailable, reason: ReasonServer, transient: true}
+	case v == verdictNoTenant, t.optional && status >= 400:
 		return answer{class: ErrNotFound, reason: ReasonUnknown}
-	case said == otherFault:
+	case v == verdictOther:
 		return answer{class: ErrUnavailable, reason: ReasonServer}
 	}
 	return answer{}

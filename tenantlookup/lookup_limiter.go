@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// A lane bounds the requests in flight to one host. The bound adapts: when
+// A hostLimiter bounds the requests in flight to one host. The bound adapts: when
 // most recent answers were "wait", it halves and new requests pause; with good
 // answers it grows back.
 //
 // Fresh requests go before those that are asked again: which of them the
 // service throttles is then known early, and their waiting falls into the time
 // of the others instead of the end. None is put off for longer than fairness.
-type lane struct {
+type hostLimiter struct {
 	most int // the bound when nothing is throttled
 
 	mu     sync.Mutex
@@ -22,14 +22,14 @@ type lane struct {
 	active int
 	pause  time.Time // no fresh request before
 	timer  *time.Timer
-	again  []place
-	fresh  []place
-	recent []bool // the last answers since the limit changed: was it "wait"?
+	again  []waiter // requests that are asked again
+	fresh  []waiter // first requests
+	recent []bool   // the last answers since the limit changed: was it "wait"?
 }
 
-// place is a request in the queue; its turn is closed when it may go.
-type place struct {
-	turn  chan struct{}
+// waiter is a request in the queue; ready is closed when the request may go.
+type waiter struct {
+	ready chan struct{}
 	since time.Time
 }
 
@@ -39,16 +39,16 @@ const fairness = 5 * time.Second
 // recentAnswers is how many answers decide about the limit.
 const recentAnswers = 16
 
-func newLane(most int) *lane { return &lane{most: most, limit: most} }
+func newHostLimiter(most int) *hostLimiter { return &hostLimiter{most: most, limit: most} }
 
-// enter waits for a place. It fails only with ctx.
-func (l *lane) enter(ctx context.Context, again bool) error {
+// acquire waits until a request may go. It fails only with ctx.
+func (l *hostLimiter) acquire(ctx context.Context, again bool) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	turn := make(chan struct{})
+	ready := make(chan struct{})
 	l.mu.Lock()
-	if own := (place{turn, time.Now()}); again {
+	if own := (waiter{ready, time.Now()}); again {
 		l.again = append(l.again, own)
 	} else {
 		l.fresh = append(l.fresh, own)
@@ -56,25 +56,25 @@ func (l *lane) enter(ctx context.Context, again bool) error {
 	l.admit()
 	l.mu.Unlock()
 	select {
-	case <-turn:
+	case <-ready:
 		return nil
 	case <-ctx.Done():
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	select {
-	case <-turn: // admitted at the last moment: hand the place on
+	case <-ready: // admitted at the last moment: the next one may go instead
 		l.active--
 		l.admit()
 	default:
-		l.again, l.fresh = without(l.again, turn), without(l.fresh, turn)
+		l.again, l.fresh = without(l.again, ready), without(l.fresh, ready)
 	}
 	return ctx.Err()
 }
 
-// leave gives the place back and says whether the answer was "wait", and for
-// how long.
-func (l *lane) leave(throttled bool, wait time.Duration) {
+// release ends a request. throttled says whether its answer was "wait", wait for how
+// long.
+func (l *hostLimiter) release(throttled bool, wait time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.active--
@@ -102,13 +102,13 @@ func (l *lane) leave(throttled bool, wait time.Duration) {
 }
 
 // admit lets waiting requests go as far as the limit allows. Called locked.
-func (l *lane) admit() {
+func (l *hostLimiter) admit() {
 	for l.active < l.limit && len(l.again) > 0 && time.Since(l.again[0].since) > fairness {
-		l.again = l.let(l.again)
+		l.again = l.grant(l.again)
 	}
 	if wait := time.Until(l.pause); wait <= 0 {
 		for l.active < l.limit && len(l.fresh) > 0 {
-			l.fresh = l.let(l.fresh)
+			l.fresh = l.grant(l.fresh)
 		}
 	} else if len(l.fresh) > 0 {
 		if l.timer != nil {
@@ -121,16 +121,17 @@ func (l *lane) admit() {
 		})
 	}
 	for l.active < l.limit && len(l.again) > 0 {
-		l.again = l.let(l.again)
+		l.again = l.grant(l.again)
 	}
 }
 
-func (l *lane) let(queue []place) []place {
+// grant lets the first request of a queue go.
+func (l *hostLimiter) grant(queue []waiter) []waiter {
 	l.active++
-	close(queue[0].turn)
+	close(queue[0].ready)
 	return queue[1:]
 }
 
-func without(queue []place, turn chan struct{}) []place {
-	return slices.DeleteFunc(queue, func(p place) bool { return p.turn == turn })
+func without(queue []waiter, ready chan struct{}) []waiter {
+	return slices.DeleteFunc(queue, func(q waiter) bool { return q.ready == ready })
 }

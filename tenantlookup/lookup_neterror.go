@@ -12,9 +12,9 @@ import (
 // errProxyAnswer stands for an answer that net/http turns into a text.
 var errProxyAnswer = errors.New("tenantlookup: the proxy refused the connection")
 
-// faultOf sorts an error of the HTTP client. ctx is the caller's, not the one
+// netError sorts an error of the HTTP client. ctx is the caller's, not the one
 // attempt's: only an end of the caller's own is a cancellation.
-func faultOf(ctx context.Context, err error) (Reason, error) {
+func netError(ctx context.Context, err error) (Reason, error) {
 	switch {
 	case errors.Is(ctx.Err(), context.Canceled):
 		return ReasonCancelled, ErrCancelled
@@ -22,11 +22,11 @@ func faultOf(ctx context.Context, err error) (Reason, error) {
 		return ReasonCaptivePortal, ErrNotEntra
 	case errors.Is(err, errRedirects):
 		return ReasonRedirect, ErrNotEntra
-	case isProxyFault(err):
+	case isProxyError(err):
 		return ReasonProxy, ErrUnavailable
 	case isForeignCertificate(err):
 		return ReasonCaptivePortal, ErrUnavailable
-	case isTLSFault(err):
+	case isTLSError(err):
 		return ReasonTLS, ErrUnavailable
 	}
 	var dns *net.DNSError
@@ -40,7 +40,7 @@ func faultOf(ctx context.Context, err error) (Reason, error) {
 	return ReasonNetwork, ErrUnavailable
 }
 
-func isProxyFault(err error) bool {
+func isProxyError(err error) bool {
 	var op *net.OpError
 	if errors.As(err, &op) && (op.Op == "proxyconnect" || op.Op == "socks connect") {
 		return true
@@ -56,7 +56,7 @@ func isForeignCertificate(err error) bool {
 	return errors.As(err, &name) || errors.As(err, &record) || errors.Is(err, http.ErrSchemeMismatch)
 }
 
-func isTLSFault(err error) bool {
+func isTLSError(err error) bool {
 	var verify *tls.CertificateVerificationError
 	var authority x509.UnknownAuthorityError
 	var invalid x509.CertificateInvalidError

@@ -91,7 +91,7 @@ func TestPublicHitDoesNotWait(t *testing.T) {
 	s.on(hostPublic+"/*", slow(100*time.Millisecond, tenantOf(hostPublic, idPublic, "NA")))
 	s.on("*", silent)
 	r := s.resolver(Options{Timeout: time.Minute})
-	r.hedge = 10 * time.Millisecond
+	r.hedgeAfter = 10 * time.Millisecond
 	start := time.Now()
 	got, err := r.Resolve(context.Background(), "contoso.example")
 	if err != nil || got.ID != idPublic {
@@ -118,7 +118,7 @@ func TestSilentPublicHost(t *testing.T) {
 			s.on(hostPublic+"/*", silent)
 			s.on(c.host+"/*", tenantOf(c.reply, idChina, "AS"))
 			r := s.resolver(Options{Timeout: time.Minute})
-			r.hedge, r.grace = 10*time.Millisecond, 100*time.Millisecond
+			r.hedgeAfter, r.preferWait = 10*time.Millisecond, 100*time.Millisecond
 			start := time.Now()
 			got, err := r.Resolve(context.Background(), "contoso.example")
 			if took := time.Since(start); err != nil || got.Cloud != c.want || took > 20*time.Second {
@@ -135,7 +135,7 @@ func TestThrottledPublicHost(t *testing.T) {
 	s.on(hostPublic+"/*", throttledOnce("25", tenantOf(hostPublic, idPublic, "NA")))
 	s.on(hostUS+"/*", tenantOf(hostPublic, idPublic, "NA"))
 	r := s.resolver(Options{})
-	r.hedge = time.Minute
+	r.hedgeAfter = time.Minute
 	start := time.Now()
 	got, err := r.Resolve(context.Background(), "contoso.example")
 	if took := time.Since(start); err != nil || got.ID != idPublic || took > 20*time.Second {

@@ -7,10 +7,10 @@ import (
 
 // target is one request: which host is asked for which tenant.
 type target struct {
-	cloud  Cloud
-	host   string
-	tenant string // GUID or domain, the first segment of the path
-	lane   string // requests of one lane share a limit
+	cloud    Cloud
+	host     string
+	tenant   string // GUID or domain, the first segment of the path
+	limitKey string // targets with the same key share a hostLimiter
 
 	// optional targets are asked beside the sign-in host that decides: any
 	// refusal of theirs is a no.
@@ -29,14 +29,14 @@ type answer struct {
 	reason     Reason
 	retryAfter time.Duration
 	cause      error
-	passing    bool          // the fault may be gone in a moment
+	transient  bool          // asking again soon may succeed
 	freshFor   time.Duration // how long a tenant may be kept
 }
 
 func (a answer) found() bool { return a.class == nil }
 
-// public is the form of a that an Error carries.
-func (a answer) public() CloudAnswer {
+// cloudAnswer is the form of a that an Error carries.
+func (a answer) cloudAnswer() CloudAnswer {
 	out := CloudAnswer{Cloud: a.target.cloud, Host: a.target.host, Reason: a.reason}
 	switch {
 	case a.class == nil:
@@ -80,7 +80,7 @@ func failure(text string, q Query, answers []answer) *Error {
 	}
 	heaviest := 0
 	for _, a := range answers {
-		e.Answers = append(e.Answers, a.public())
+		e.Answers = append(e.Answers, a.cloudAnswer())
 		e.RetryAfter = max(e.RetryAfter, a.retryAfter)
 		if asked && a.countsAsNo() {
 			continue

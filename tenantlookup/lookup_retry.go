@@ -11,18 +11,18 @@ import (
 // already under way, or from a new one. It returns when ctx ends, whatever the
 // request does. It calls late, at most once, when the answer is not there in
 // good time.
-func (r *Resolver) ask(ctx context.Context, t target, f *faults, late func()) answer {
+func (r *Resolver) ask(ctx context.Context, t target, f *unreachable, late func()) answer {
 	if tenant, ok := r.cache.get(t.key(), r.now()); ok {
 		return answer{target: t, tenant: tenant}
 	}
 	if ctx.Err() != nil {
-		return ended(ctx, t)
+		return cancelled(ctx, t)
 	}
-	if a, down := f.known(t); down {
+	if a, down := f.answerFor(t); down {
 		return a
 	}
 	a := r.share(ctx, t, late)
-	f.note(a)
+	f.record(a)
 	return a
 }
 
@@ -33,14 +33,14 @@ type flight struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
 
-	late   chan struct{} // closed when the answer is not there in good time
-	isLate func()
+	late     chan struct{} // closed when the answer is not there in good time
+	markLate func()        // closes late, once
 }
 
 func newFlight(ctx context.Context) *flight {
 	f := &flight{late: make(chan struct{})}
 	f.ctx, f.cancel = context.WithCancel(context.WithoutCancel(ctx))
-	f.isLate = sync.OnceFunc(func() { close(f.late) })
+	f.markLate = sync.OnceFunc(func() { close(f.late) })
 	return f
 }
 
@@ -54,8 +54,8 @@ func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 		r.flights[key] = f
 	}
 	f.waiting++
-	landed := r.group.DoChan(key, func() (any, error) {
-		a := r.insist(f, t)
+	result := r.group.DoChan(key, func() (any, error) {
+		a := r.retry(f, t)
 		if a.found() {
 			r.cache.put(key, a.tenant, r.now(), a.freshFor)
 		}
@@ -76,10 +76,10 @@ func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 	}()
 	for delayed := f.late; ; {
 		select {
-		case result := <-landed:
-			return result.Val.(answer)
+		case done := <-result:
+			return done.Val.(answer)
 		case <-ctx.Done():
-			return ended(ctx, t)
+			return cancelled(ctx, t)
 		case <-delayed:
 			delayed = nil
 			late()
@@ -87,46 +87,46 @@ func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 	}
 }
 
-// ended is the answer to a caller whose context is over.
-func ended(ctx context.Context, t target) answer {
-	reason, class := faultOf(ctx, context.Cause(ctx))
+// cancelled is the answer to a caller whose context is over.
+func cancelled(ctx context.Context, t target) answer {
+	reason, class := netError(ctx, context.Cause(ctx))
 	return answer{target: t, class: class, reason: reason, cause: ctx.Err()}
 }
 
 const (
-	maxAttempts = 8                      // of one target, throttled answers included
-	maxFaults   = 2                      // retries of an answer that says "fault"
-	firstWait   = 250 * time.Millisecond // before the first retry of a fault, doubled for each
-	askedToWait = time.Second            // before the first retry of "wait" without a time, doubled for each
+	maxAttempts  = 8                      // of one target, throttled answers included
+	maxTransient = 2                      // retries of an answer that says "fault"
+	firstWait    = 250 * time.Millisecond // before the first retry of a fault, doubled for each
+	askedToWait  = time.Second            // before the first retry of "wait" without a time, doubled for each
 )
 
-// insist asks t until it gives an answer that waiting cannot better: throttled
+// retry asks t until the host gives an answer that waiting cannot better: throttled
 // answers are retried after the time they ask for, faults a little later.
-func (r *Resolver) insist(f *flight, t target) answer {
-	ctx, lane, waited, faults := f.ctx, r.laneOf(t), time.Duration(0), 0
+func (r *Resolver) retry(f *flight, t target) answer {
+	ctx, limiter, waited, faults := f.ctx, r.limiterOf(t), time.Duration(0), 0
 	for attempt := 1; ; attempt++ {
-		if err := lane.enter(ctx, attempt > 1); err != nil {
-			return ended(ctx, t)
+		if err := limiter.acquire(ctx, attempt > 1); err != nil {
+			return cancelled(ctx, t)
 		}
-		patience := time.AfterFunc(r.hedge, f.isLate)
+		patience := time.AfterFunc(r.hedgeAfter, f.markLate)
 		a := r.fetch(ctx, t)
 		patience.Stop()
 		throttled := a.reason == ReasonThrottled
 		wait := a.wait(attempt)
-		lane.leave(throttled, wait)
-		if a.passing {
+		limiter.release(throttled, wait)
+		if a.transient {
 			faults++
 		}
-		if wait == 0 || attempt == maxAttempts || faults > maxFaults || waited+wait > r.patience {
+		if wait == 0 || attempt == maxAttempts || faults > maxTransient || waited+wait > r.patience {
 			return a
 		}
-		f.isLate()
+		f.markLate()
 		wait += rand.N(wait/10 + 1) // never earlier than asked, and not all at once
 		waited += wait
 		select {
 		case <-time.After(wait):
 		case <-ctx.Done():
-			return ended(ctx, t)
+			return cancelled(ctx, t)
 		}
 	}
 }
@@ -138,7 +138,7 @@ func (a answer) wait(attempts int) time.Duration {
 	switch {
 	case a.reason == ReasonThrottled:
 		usual = askedToWait
-	case a.passing:
+	case a.transient:
 		usual = firstWait
 	default:
 		return 0

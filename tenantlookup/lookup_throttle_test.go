@@ -95,7 +95,7 @@ func TestFaultIsRetried(t *testing.T) {
 		}
 	})
 	r := s.resolver(Options{})
-	r.hedge = time.Minute
+	r.hedgeAfter = time.Minute
 	if _, err := r.Resolve(context.Background(), "contoso.example"); err != nil {
 		t.Error(err)
 	}
@@ -121,21 +121,21 @@ func TestRetryAfterHeader(t *testing.T) {
 	}
 }
 
-func TestLaneBoundsAndAdapts(t *testing.T) {
-	l := newLane(4)
+func TestHostLimiterBoundsAndAdapts(t *testing.T) {
+	l := newHostLimiter(4)
 	ctx := context.Background()
 	run := func(n int, throttled bool) (most int) {
 		var active, peak atomic.Int32
 		var all sync.WaitGroup
 		for range n {
 			all.Go(func() {
-				if l.enter(ctx, false) != nil {
+				if l.acquire(ctx, false) != nil {
 					return
 				}
 				peak.Store(max(peak.Load(), active.Add(1)))
 				time.Sleep(time.Millisecond)
 				active.Add(-1)
-				l.leave(throttled, time.Millisecond)
+				l.release(throttled, time.Millisecond)
 			})
 		}
 		all.Wait()
@@ -159,13 +159,13 @@ func TestLaneBoundsAndAdapts(t *testing.T) {
 }
 
 // A tenth of throttled answers is not a reason to slow down.
-func TestLaneBearsAFewWaits(t *testing.T) {
-	l := newLane(8)
+func TestHostLimiterBearsAFewWaits(t *testing.T) {
+	l := newHostLimiter(8)
 	for i := range 200 {
-		if err := l.enter(context.Background(), false); err != nil {
+		if err := l.acquire(context.Background(), false); err != nil {
 			t.Fatal(err)
 		}
-		l.leave(i%10 == 0, time.Second)
+		l.release(i%10 == 0, time.Second)
 	}
 	if l.limit != 8 {
 		t.Errorf("limit %d", l.limit)
@@ -173,19 +173,19 @@ func TestLaneBearsAFewWaits(t *testing.T) {
 }
 
 // Fresh requests go first, but not before one that was put off for long.
-func TestLaneOrder(t *testing.T) {
-	l := newLane(1)
+func TestHostLimiterOrder(t *testing.T) {
+	l := newHostLimiter(1)
 	ctx := context.Background()
-	if err := l.enter(ctx, false); err != nil {
+	if err := l.acquire(ctx, false); err != nil {
 		t.Fatal(err)
 	}
 	order := make(chan string, 3)
 	queue := func(name string, again bool) {
 		before := len(l.queued())
 		go func() {
-			if l.enter(ctx, again) == nil {
+			if l.acquire(ctx, again) == nil {
 				order <- name
-				l.leave(false, 0)
+				l.release(false, 0)
 			}
 		}()
 		for len(l.queued()) == before {
@@ -196,7 +196,7 @@ func TestLaneOrder(t *testing.T) {
 	l.again[0].since = time.Now().Add(-fairness - time.Second)
 	queue("again", true)
 	queue("fresh", false)
-	l.leave(false, 0)
+	l.release(false, 0)
 	for _, want := range []string{"put off", "fresh", "again"} {
 		if got := <-order; got != want {
 			t.Errorf("%s instead of %s", got, want)
@@ -204,35 +204,35 @@ func TestLaneOrder(t *testing.T) {
 	}
 }
 
-func (l *lane) queued() []place {
+func (l *hostLimiter) queued() []waiter {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return append(slices.Clone(l.again), l.fresh...)
 }
 
 // Leaving the queue by cancellation neither loses nor keeps a place.
-func TestLaneCancel(t *testing.T) {
-	l := newLane(1)
+func TestHostLimiterCancel(t *testing.T) {
+	l := newHostLimiter(1)
 	ctx, cancel := context.WithCancel(context.Background())
-	if err := l.enter(ctx, false); err != nil {
+	if err := l.acquire(ctx, false); err != nil {
 		t.Fatal(err)
 	}
 	var waiting sync.WaitGroup
 	for i := range 20 {
 		waiting.Go(func() {
-			if l.enter(ctx, i%2 == 0) == nil {
-				l.leave(false, 0)
+			if l.acquire(ctx, i%2 == 0) == nil {
+				l.release(false, 0)
 			}
 		})
 	}
 	time.Sleep(5 * time.Millisecond)
 	cancel()
-	l.leave(false, 0)
+	l.release(false, 0)
 	waiting.Wait()
 	if l.active != 0 || len(l.queued()) != 0 {
 		t.Errorf("%d active, %d queued", l.active, len(l.queued()))
 	}
-	if err := l.enter(ctx, false); !errors.Is(err, context.Canceled) {
+	if err := l.acquire(ctx, false); !errors.Is(err, context.Canceled) {
 		t.Errorf("entered with %v", err)
 	}
 }

@@ -2,24 +2,28 @@ package tenantlookup
 
 import "sync"
 
-// faults remembers, within one call, which hosts did not answer at all, so
+// unreachable remembers, within one call, which hosts did not answer at all, so
 // that 500 queries do not each wait for the same silent cloud. The next call
 // starts afresh: a retry by the person is always a real one.
-type faults struct {
+type unreachable struct {
 	mu     sync.Mutex
 	silent map[string]int    // host: silences in a row
 	last   map[string]answer // host: the last of them
 }
 
-// enoughSilence is how many silences in a row stand for the next.
-const enoughSilence = 4
+// maxSilences is how many silences in a row stand for the next.
+const maxSilences = 4
 
-func newFaults() *faults { return &faults{silent: map[string]int{}, last: map[string]answer{}} }
+func newUnreachable() *unreachable {
+	return &unreachable{silent: map[string]int{}, last: map[string]answer{}}
+}
 
-func (f *faults) known(t target) (answer, bool) {
+// answerFor returns the last answer of a host that was silent too often, in the place
+// of one more.
+func (f *unreachable) answerFor(t target) (answer, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.silent[t.host] < enoughSilence {
+	if f.silent[t.host] < maxSilences {
 		return answer{}, false
 	}
 	a := f.last[t.host]
@@ -27,7 +31,8 @@ func (f *faults) known(t target) (answer, bool) {
 	return a, true
 }
 
-func (f *faults) note(a answer) {
+// record counts silences; any answer ends the count.
+func (f *unreachable) record(a answer) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	switch a.reason {

@@ -218,7 +218,7 @@ func TestManyCallers(t *testing.T) {
 	}
 	callers.Wait()
 	eventually(t, "every place is given back", func() bool {
-		l := r.laneOf(target{lane: hostPublic})
+		l := r.limiterOf(target{limitKey: hostPublic})
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		return l.active == 0 && len(l.again)+len(l.fresh) == 0

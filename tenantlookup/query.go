@@ -60,8 +60,8 @@ func (q Query) claim(t Tenant) Tenant {
 // error is an *Error of class ErrInvalid, and its Reason says whether nothing
 // was found, too much, or only addresses of Microsoft itself.
 func Parse(text string) (Query, error) {
-	folded := strings.TrimSpace(decode(fold(text)))
-	if q, ok := parseWhole(folded); ok {
+	normalized := strings.TrimSpace(decode(normalize(text)))
+	if q, ok := parseWhole(normalized); ok {
 		return q, nil
 	}
 	rows := split(text)

@@ -34,42 +34,42 @@ type Options struct {
 // Resolver turns text into tenants. It may be used by several goroutines at
 // once and keeps the answers of a day, so a program needs only one.
 type Resolver struct {
-	client   *http.Client
-	clouds   []Cloud
-	parallel int
-	timeout  time.Duration
-	patience time.Duration
-	hedge    time.Duration // how long a request may take before it is late
-	grace    time.Duration // how long a better cloud is waited for after a hit
-	now      func() time.Time
+	client     *http.Client
+	clouds     []Cloud
+	parallel   int
+	timeout    time.Duration
+	patience   time.Duration
+	hedgeAfter time.Duration // how long a request may take before it is late
+	preferWait time.Duration // how long a better cloud is waited for after a hit
+	now        func() time.Time
 
 	cache cache
 
-	mu      sync.Mutex // guards what follows
-	lanes   map[string]*lane
-	flights map[string]*flight
-	group   singleflight.Group
+	mu       sync.Mutex // guards what follows
+	limiters map[string]*hostLimiter
+	flights  map[string]*flight
+	group    singleflight.Group
 }
 
 const (
-	defaultParallel = 6
-	defaultTimeout  = 10 * time.Second
-	defaultPatience = 30 * time.Second
-	defaultHedge    = time.Second
-	defaultGrace    = 1500 * time.Millisecond
+	defaultParallel   = 6
+	defaultTimeout    = 10 * time.Second
+	defaultPatience   = 30 * time.Second
+	defaultHedgeAfter = time.Second
+	defaultPreferWait = 1500 * time.Millisecond
 )
 
 // New returns a Resolver.
 func New(o Options) *Resolver {
 	r := &Resolver{
-		parallel: o.Parallel,
-		timeout:  o.Timeout,
-		patience: o.Patience,
-		hedge:    defaultHedge,
-		grace:    defaultGrace,
-		now:      time.Now,
-		lanes:    map[string]*lane{},
-		flights:  map[string]*flight{},
+		parallel:   o.Parallel,
+		timeout:    o.Timeout,
+		patience:   o.Patience,
+		hedgeAfter: defaultHedgeAfter,
+		preferWait: defaultPreferWait,
+		now:        time.Now,
+		limiters:   map[string]*hostLimiter{},
+		flights:    map[string]*flight{},
 	}
 	if r.parallel <= 0 {
 		r.parallel = defaultParallel
@@ -116,13 +116,13 @@ func (r *Resolver) rank(c Cloud) int {
 	return len(r.clouds)
 }
 
-func (r *Resolver) laneOf(t target) *lane {
+func (r *Resolver) limiterOf(t target) *hostLimiter {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	l := r.lanes[t.lane]
+	l := r.limiters[t.limitKey]
 	if l == nil {
-		l = newLane(r.parallel)
-		r.lanes[t.lane] = l
+		l = newHostLimiter(r.parallel)
+		r.limiters[t.limitKey] = l
 	}
 	return l
 }

@@ -44,13 +44,13 @@ func (s *scanner) heading(at int) string {
 	return ""
 }
 
-// above returns the row n rows above the one being scanned, folded; "" when
+// above returns the row n rows above the one being scanned, normalized; "" when
 // there is none, or a blank line stands between.
 func (s *scanner) above(n int) string {
 	if s.at < n || len(s.rows) == 0 {
 		return ""
 	}
-	return strings.TrimSpace(fold(s.rows[s.at-n].raw))
+	return strings.TrimSpace(normalize(s.rows[s.at-n].raw))
 }
 
 // look takes a row for headings if it is one: of cells that name an ID, or
@@ -63,7 +63,7 @@ func (h *columnHeads) look(rows []row, i int) {
 	case i > 0 && len(h.spans) > 0 && rows[i].number > rows[i-1].number+1:
 		*h = columnHeads{seen: h.seen}
 	case len(raw) <= maxHeadings && strings.ContainsAny(raw, "\t,;|") && !strings.ContainsAny(raw, "@<>{}"):
-		line := fold(raw)
+		line := normalize(raw)
 		var titles []string
 		names := false
 		for _, cell := range cells(line) {

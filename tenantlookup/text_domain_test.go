@@ -113,7 +113,7 @@ func TestFold(t *testing.T) {
 		"ｈｔｔｐｓ：／／ａ．ｊｐ":         "https://a.jp",
 		"\xff":                 "\ufffd",
 	} {
-		if got := fold(text); got != want {
+		if got := normalize(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}

@@ -35,8 +35,8 @@ func decodeBackslashes(s string) string {
 			return b.String()
 		}
 		b.WriteString(s[:at])
-		plain, n := backslashed(s[at:], isPath)
-		b.WriteString(plain)
+		decoded, n := backslashed(s[at:], isPath)
+		b.WriteString(decoded)
 		s = s[at+n:]
 	}
 }
@@ -74,8 +74,8 @@ func decodeEntities(s string) string {
 		s = s[at:]
 		end := strings.IndexByte(s[:min(len(s), longestEntity)], ';')
 		if end > 1 {
-			if plain := html.UnescapeString(s[:end+1]); !strings.HasPrefix(plain, "&") || plain == "&" {
-				b.WriteString(plain)
+			if decoded := html.UnescapeString(s[:end+1]); !strings.HasPrefix(decoded, "&") || decoded == "&" {
+				b.WriteString(decoded)
 				s = s[end+1:]
 				continue
 			}
@@ -131,8 +131,8 @@ func hasEscape(s string) bool {
 
 // unescapeBytes undoes every %XX and leaves what is none.
 func unescapeBytes(s string) string {
-	if plain, err := url.PathUnescape(s); err == nil {
-		return plain
+	if decoded, err := url.PathUnescape(s); err == nil {
+		return decoded
 	}
 	var b strings.Builder
 	for at := 0; at < len(s); at++ {

@@ -87,13 +87,13 @@ func isInitial(domain string) bool {
 	return false
 }
 
-// isPassingSite reports whether host is a site that a mail or a chat links to
+// isIncidentalSite reports whether host is a site that a mail or a chat links to
 // in passing, never as somebody's organisation: networks, short links, bridges
 // of conferences. Asked for by itself, such a
 // site still counts.
-func isPassingSite(host string) bool { return isBelow(host, passingSites) }
+func isIncidentalSite(host string) bool { return isBelow(host, incidentalSites) }
 
-var passingSites = setOf(`
+var incidentalSites = setOf(`
 	twitter.com x.com t.co facebook.com fb.com instagram.com threads.net youtube.com youtu.be linkedin.com lnkd.in
 	line.me lin.ee tiktok.com pinterest.com reddit.com note.com qiita.com zenn.dev medium.com github.com
 	google.com goo.gl bit.ly apple.com w3.org schema.org xmlsoap.org oasis-open.org openxmlformats.org wikipedia.org archive.org proofpoint.com mimecast.com

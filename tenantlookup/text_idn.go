@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// mixed reads a run in which letters other than Latin ones stand: the domains
+// mixedRun reads a run in which letters other than Latin ones stand: the domains
 // that are written in them, and between those what is Latin.
-func (s *scanner) mixed(start, end int) {
+func (s *scanner) mixedRun(start, end int) {
 	from := start
 	for at := start; at < end; {
 		stop := at
@@ -16,7 +16,7 @@ func (s *scanner) mixed(start, end int) {
 			stop++
 		}
 		if begin, local, domain := s.foreign(at, stop); domain != "" {
-			s.latin(from, begin)
+			s.latinParts(from, begin)
 			if local != "" {
 				s.address(local, domain, begin, stop)
 			} else if !isFileName(domain) {
@@ -26,7 +26,7 @@ func (s *scanner) mixed(start, end int) {
 		}
 		at = stop + 1
 	}
-	s.latin(from, end)
+	s.latinParts(from, end)
 }
 
 // foreign reads an internationalised domain in other than Latin letters, or the
@@ -49,11 +49,11 @@ func (s *scanner) foreign(start, end int) (begin int, local, domain string) {
 	return begin, local, domain
 }
 
-// latin reads the parts of a run that are Latin, each for itself.
-func (s *scanner) latin(start, end int) {
+// latinParts reads the parts of a run that are Latin, each for itself.
+func (s *scanner) latinParts(start, end int) {
 	for start < end {
 		n := len(latinPrefix(s.line[start:end]))
-		s.plain(start, start+n)
+		s.latinRun(start, start+n)
 		start += n
 		for start < end {
 			r, size := utf8.DecodeRuneInString(s.line[start:end])

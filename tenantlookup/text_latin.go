@@ -2,9 +2,9 @@ package tenantlookup
 
 import "strings"
 
-// plain reads a run of ASCII and Latin letters without blanks or a scheme:
+// latinRun reads a run of ASCII and Latin letters without blanks or a scheme:
 // links without "https://", addresses, tenant IDs and domains, in their order.
-func (s *scanner) plain(start, end int) {
+func (s *scanner) latinRun(start, end int) {
 	if end-start < len("a.bc") {
 		return
 	}
@@ -29,7 +29,7 @@ func (s *scanner) plain(start, end int) {
 			stop++
 		}
 		domain, ok := parseDomain(strings.Trim(s.line[at+1:stop], ".-"))
-		if ok && (s.loose || s.knownSuffix(domain) || local < at) && !isThread(domain) {
+		if ok && (s.lenient || s.knownSuffix(domain) || local < at) && !isThread(domain) {
 			s.address(s.line[local:at], domain, local, stop)
 		} else if s.line[at+1:stop] == "SSL" { // \\contoso.sharepoint.com@SSL\sites
 			s.bare(local, at)
@@ -147,7 +147,7 @@ func (s *scanner) domain(start, end int) {
 	case !ok || isFileName(word) && !s.alone(start, end):
 		return
 	case s.knownSuffix(domain) && !isSentenceEnd(word):
-	case s.loose && len(word) == len(strings.TrimSpace(s.line)):
+	case s.lenient && len(word) == len(strings.TrimSpace(s.line)):
 	default:
 		return
 	}

@@ -136,7 +136,7 @@ func TestAddressQuery(t *testing.T) {
 // The tables of hosts hold hosts in the form they are looked up by.
 func TestHostTables(t *testing.T) {
 	for name, table := range map[string]map[string]bool{
-		"serviceDomains": serviceDomains, "passingSites": passingSites, "firstSegmentHosts": firstSegmentHosts,
+		"serviceDomains": serviceDomains, "incidentalSites": incidentalSites, "firstSegmentHosts": firstSegmentHosts,
 	} {
 		for host := range table {
 			if domain, ok := parseDomain(host); !ok || domain != host || !hasKnownSuffix(host) {

@@ -27,7 +27,7 @@ var mailProviders = sync.OnceValue(func() map[string]bool {
 // the Japanese carriers and access providers, and others. Nobody is a guest of
 // such a domain.
 func IsMailProvider(domain string) bool {
-	ascii, ok := parseDomain(strings.TrimSpace(fold(domain)))
+	ascii, ok := parseDomain(strings.TrimSpace(normalize(domain)))
 	if !ok {
 		return false
 	}

@@ -39,9 +39,9 @@ func TestCleanName(t *testing.T) {
 		strings.Repeat("a", 81):      "",
 		strings.Repeat("株", maxName): strings.Repeat("株", maxName),
 	} {
-		folded := fold(text)
-		if got := cleanName(folded); got != fold(want) {
-			t.Errorf("%q: got %q, want %q", text, got, fold(want))
+		normalized := normalize(text)
+		if got := cleanName(normalized); got != normalize(want) {
+			t.Errorf("%q: got %q, want %q", text, got, normalize(want))
 		}
 	}
 }
@@ -63,7 +63,7 @@ func TestAddressName(t *testing.T) {
 		"Meeting at 10:30 with Sato <a@contoso.com>":   "Meeting at 10:30 with Sato",
 		"See <https://contoso.com> Sato a@contoso.com": "",
 	} {
-		line = fold(line)
+		line = normalize(line)
 		s := scanner{}
 		name := ""
 		for _, h := range s.scan(line, nil) {

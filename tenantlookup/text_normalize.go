@@ -8,18 +8,18 @@ import (
 	"golang.org/x/text/width"
 )
 
-// fold turns what keyboards and word processors make of an address back into
+// normalize turns what keyboards and word processors make of an address back into
 // what was meant: full-width letters and signs become ASCII, every blank a
 // space, every hyphen a hyphen-minus; marks without width disappear. Tabs and
 // other control characters stay, and so does full-width punctuation that parts
 // words in Japanese, for an address does not go on behind it.
-func fold(s string) string {
-	if isFolded(s) {
+func normalize(s string) string {
+	if isNormalized(s) {
 		return s
 	}
-	s = strings.ReplaceAll(strings.Map(foldRune, s), "：//", "://")
+	s = strings.ReplaceAll(strings.Map(normalizeRune, s), "：//", "://")
 	if strings.ContainsRune(s, longVowel) {
-		s = foldLongVowel(s)
+		s = normalizeLongVowel(s)
 	}
 	if strings.Contains(s, "–") || strings.Contains(s, "‒") {
 		s = dashInName.ReplaceAllString(s, "$1-$2")
@@ -49,9 +49,9 @@ func hasDotInWord(s string) bool {
 	}
 }
 
-// isFolded reports whether s holds ASCII, kana and ideographs alone, none of which
-// fold changes.
-func isFolded(s string) bool {
+// isNormalized reports whether s holds ASCII, kana and ideographs alone, none of which
+// normalize changes.
+func isNormalized(s string) bool {
 	for _, r := range s {
 		if r >= utf8.RuneSelf && !isCJK(r) {
 			return false
@@ -70,7 +70,7 @@ var (
 	dotsInAddress = regexp.MustCompile(`@[0-9A-Za-z-]+(?:。[0-9A-Za-z-]+)+`)
 )
 
-func foldRune(r rune) rune {
+func normalizeRune(r rune) rune {
 	if isCJK(r) {
 		return r
 	}
@@ -100,9 +100,9 @@ func foldRune(r rune) rune {
 // key.
 const longVowel = 'ー'
 
-// foldLongVowel makes a hyphen of the sign where it stands between Latin
+// normalizeLongVowel makes a hyphen of the sign where it stands between Latin
 // letters or digits.
-func foldLongVowel(s string) string {
+func normalizeLongVowel(s string) string {
 	runes := []rune(s)
 	latin := func(i int) bool {
 		return i >= 0 && i < len(runes) && runes[i] < utf8.RuneSelf && isAlnum(byte(runes[i]))

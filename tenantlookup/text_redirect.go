@@ -195,8 +195,8 @@ func webOr(s string) string {
 }
 
 func unescape(s string) string {
-	if plain, err := url.PathUnescape(s); err == nil {
-		return plain
+	if decoded, err := url.PathUnescape(s); err == nil {
+		return decoded
 	}
 	return s
 }
@@ -207,11 +207,11 @@ func decode64(s string) string {
 	if len(s) > 4*maxDomain*4 {
 		return ""
 	}
-	plain, err := base64.RawStdEncoding.DecodeString(s)
+	decoded, err := base64.RawStdEncoding.DecodeString(s)
 	if err != nil {
 		return ""
 	}
-	return string(plain)
+	return string(decoded)
 }
 
 func cutLast(s, separator string) (before, after string, found bool) {

@@ -17,7 +17,7 @@ type row struct {
 	index   int    // among the rows of the text
 	raw     string // as pasted
 	skip    int    // bytes of the number in front, of a counted row
-	text    string // folded and decoded; from read on, as are the fields below
+	text    string // normalized and decoded; from read on, as are the fields below
 	hits    []hit
 	missed  Reason   // why there are none, when there are none
 	refused []string // IDs labelled as something else than a tenant's
@@ -89,7 +89,7 @@ func cellEnd(lines []string) int {
 
 // isBlank reports whether a line shows nothing.
 func isBlank(line string) bool {
-	return !strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsSpace(r) && foldRune(r) != -1 })
+	return !strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsSpace(r) && normalizeRune(r) != -1 })
 }
 
 // numbered takes the numbers off rows that are counted up: "1.contoso.com",
@@ -109,7 +109,7 @@ func numbered(rows []row) {
 }
 
 // countOf returns the number that a row begins with and a dot and a word follow
-// at once, and how many bytes of the folded row the number and its dot take.
+// at once, and how many bytes of the normalized row the number and its dot take.
 func countOf(raw string) (number, length int) {
 	start := len(raw) - len(strings.TrimLeft(raw, " \t"))
 	if start == len(raw) || raw[start] < '0' || raw[start] > '9' && raw[start] < utf8.RuneSelf {
@@ -118,7 +118,7 @@ func countOf(raw string) (number, length int) {
 	if next := strings.TrimLeft(raw[start:], "0123456789"); next == "" || next[0] != '.' && next[0] < utf8.RuneSelf {
 		return 0, 0
 	}
-	text := fold(raw[:min(len(raw), start+maxCount)])
+	text := normalize(raw[:min(len(raw), start+maxCount)])
 	start = len(text) - len(strings.TrimLeft(text, " \t"))
 	rest := strings.TrimLeft(text[start:], "0123456789")
 	end := len(text) - len(rest)
@@ -146,15 +146,15 @@ func each(rows []row, work func([]row)) {
 }
 
 // read finds the queries of rows, which are some of all the rows of a text.
-func read(rows, all []row, loose bool) {
-	s := scanner{rows: all, loose: loose}
+func read(rows, all []row, lenient bool) {
+	s := scanner{rows: all, lenient: lenient}
 	if len(rows) > 0 {
 		s.at = rows[0].index
 	}
 	hits := make([]hit, 0, len(rows))
 	for i := range rows {
 		r := &rows[i]
-		r.text, s.missed, s.refused = decode(fold(r.raw)), "", nil
+		r.text, s.missed, s.refused = decode(normalize(r.raw)), "", nil
 		if r.skip > 0 {
 			r.text = strings.Repeat(" ", r.skip) + r.text[r.skip:]
 		}
@@ -198,7 +198,7 @@ func complete(rows []row, columns table, list bool) {
 	for i := range rows {
 		r := &rows[i]
 		if list && len(r.hits) == 0 {
-			r.readLoose()
+			r.readLenient()
 		}
 		for j := range r.hits {
 			h := &r.hits[j]
@@ -218,11 +218,11 @@ func complete(rows []row, columns table, list bool) {
 // maxNamed is how many queries of one row are looked at for names.
 const maxNamed = 100
 
-// readLoose finds the query of an entry that holds none in the strict sense: a
+// readLenient finds the query of an entry that holds none in the strict sense: a
 // cell or word in the form of a domain, though its top-level domain does not
 // exist. An ID was read strictly, or refused for its label.
-func (r *row) readLoose() {
-	s := scanner{loose: true}
+func (r *row) readLenient() {
+	s := scanner{lenient: true}
 	hits := s.scan(r.text, nil)
 	if r.hits = slices.DeleteFunc(hits, func(h hit) bool { return h.query.ID != "" && h.label != tenantID }); len(r.hits) > 0 {
 		return

@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// A scanner finds queries in folded text, line by line.
+// A scanner finds queries in normalized text, line by line.
 type scanner struct {
-	// loose: the text is one entry rather than prose, so that anything in the
+	// lenient: the text is one entry rather than prose, so that anything in the
 	// form of a domain counts, whatever its top-level domain.
-	loose bool
+	lenient bool
 
 	rows  []row // the rows of the text, and which of them is scanned: for labels above an ID
 	at    int
@@ -43,7 +43,7 @@ func (s *scanner) scan(line string, hits []hit) []hit {
 			start += size
 			continue
 		}
-		end, plain := start, true
+		end, latin := start, true
 		for end < len(line) {
 			if c := line[end]; c < utf8.RuneSelf {
 				if separators[c] {
@@ -56,10 +56,10 @@ func (s *scanner) scan(line string, hits []hit) []hit {
 			if separates(r) {
 				break
 			}
-			plain = plain && isLatin(r)
+			latin = latin && isLatin(r)
 			end += size
 		}
-		s.chunk(start, end, plain)
+		s.chunk(start, end, latin)
 		start = end
 	}
 	return s.hits
@@ -103,11 +103,11 @@ func isCJK(r rune) bool {
 }
 
 // chunk reads a run without blanks.
-func (s *scanner) chunk(start, end int, plain bool) {
+func (s *scanner) chunk(start, end int, latin bool) {
 	for {
 		scheme := strings.Index(s.line[start:end], "://")
 		if scheme < 0 {
-			s.run(start, end, plain)
+			s.run(start, end, latin)
 			return
 		}
 		from := start + scheme
@@ -117,17 +117,17 @@ func (s *scanner) chunk(start, end int, plain bool) {
 		s.run(start, from, false)
 		to := from + linkEnd(s.line[from:end])
 		s.link(from, to)
-		start, plain = to+restOfPath(s.line[to:end]), false
+		start, latin = to+restOfPath(s.line[to:end]), false
 	}
 }
 
 // run reads a run without a scheme.
-func (s *scanner) run(start, end int, plain bool) {
-	if plain {
-		s.plain(start, end)
+func (s *scanner) run(start, end int, latin bool) {
+	if latin {
+		s.latinRun(start, end)
 		return
 	}
-	s.mixed(start, end)
+	s.mixedRun(start, end)
 }
 
 // linkEnd returns where the link that text begins with ends: before another
@@ -218,7 +218,7 @@ func indexOr(s, chars string) int {
 func (s *scanner) link(start, end int) {
 	raw := strings.TrimRight(s.line[start:end], ".,;:!?)]}*_([~")
 	q, reason := linkQuery(raw)
-	if reason == "" && !s.loose && q.Kind == Workforce && q.ID == "" && isPassingSite(q.Domain) {
+	if reason == "" && !s.lenient && q.Kind == Workforce && q.ID == "" && isIncidentalSite(q.Domain) {
 		return
 	}
 	s.add(hit{query: q, start: start, end: start + len(raw), label: tenantID}, reason)
@@ -236,7 +236,7 @@ func (s *scanner) add(h hit, reason Reason) {
 
 func (s *scanner) address(local, domain string, start, end int) {
 	q, reason := addressQuery(local, domain)
-	if reason == "" && !s.loose && isPassingSite(domain) {
+	if reason == "" && !s.lenient && isIncidentalSite(domain) {
 		return
 	}
 	s.add(hit{query: q, start: start, end: end, address: true}, reason)

@@ -48,7 +48,7 @@ func Suggest(domain string, known []string) []string {
 
 // comparable brings a domain, or a text that was meant as one, to one spelling.
 func comparable(s string) string {
-	s = strings.TrimSpace(fold(s))
+	s = strings.TrimSpace(normalize(s))
 	if ascii, ok := parseDomain(s); ok {
 		return ascii
 	}

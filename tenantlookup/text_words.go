@@ -17,7 +17,7 @@ func isOtherWord(word string) bool {
 		return false
 	}
 	if glued := strings.Index(word, ".www."); glued > 0 {
-		return isPassingSite(strings.ToLower(word[glued+1:])) // "Virus-free.www.avast.com", below a mail
+		return isIncidentalSite(strings.ToLower(word[glued+1:])) // "Virus-free.www.avast.com", below a mail
 	}
 	if len(word) > longestWord {
 		return false
@@ -26,7 +26,7 @@ func isOtherWord(word string) bool {
 		return true
 	}
 	lower := strings.ToLower(word)
-	return passingWords[lower] || companyEndings[lower[dot+1:]] && companyStems[lower[:dot]]
+	return notDomains[lower] || companyEndings[lower[dot+1:]] && companyStems[lower[:dot]]
 }
 
 // longestWord is the longest of the words below.
@@ -36,8 +36,8 @@ const longestWord = 40
 var permission = regexp.MustCompile(`^[A-Z][A-Za-z]+(?:\.[A-Z][A-Za-z]*)*\.(?:Read|ReadBasic|ReadWrite|Write|Send|All|Manage|Create|Invite|Shared)\.?$`)
 
 var (
-	// passingWords have the form of a domain and mean something else.
-	passingWords = setOf(`asp.net vb.net ado.net ml.net e.g i.e`)
+	// notDomains have the form of a domain and mean something else.
+	notDomains = setOf(`asp.net vb.net ado.net ml.net e.g i.e`)
 	// "Co.KG", "Pvt.Ltd", "Sdn.Bhd": what companies put behind their names.
 	companyStems   = setOf(`co corp pvt pte pty sdn priv ltd inc gmbh mbh cia soc sp int intl mfg bros ind ent`)
 	companyEndings = setOf(`ltd limited inc incorporated kg llc llp lp plc bhd corp co ag sa sarl srl spa bv nv oy ab gmbh pte pvt`)

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"norikae/tenantlookup"
+	"norikae/ui/prefs"
 )
 
 // TestASwitchedOffCloudIsNotSpokenFor: an organisation of China, while China is
@@ -42,4 +44,14 @@ func TestANearSpellingIsOneKeyAway(t *testing.T) {
 	if got := fields(r.shell.Top().Content())[0].Text; got != "tsubame-trading.example" {
 		t.Errorf("the box holds %q", got)
 	}
+}
+
+// setCloud has a cloud asked, or no longer, as the settings do.
+func (r *room) setCloud(c tenantlookup.Cloud, on bool) {
+	r.prefs.Set(func(v *prefs.Values) {
+		v.CloudsOff = slices.DeleteFunc(v.CloudsOff, func(h string) bool { return h == c.LoginHost })
+		if !on {
+			v.CloudsOff = append(v.CloudsOff, c.LoginHost)
+		}
+	})
 }

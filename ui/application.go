@@ -2,25 +2,30 @@ package ui
 
 import (
 	"context"
-	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/accounts/ledger/exchange"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
+	"norikae/ui/about"
 	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/browser"
 	"norikae/ui/device"
+	"norikae/ui/guide"
 	"norikae/ui/launch"
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/settings"
+	"norikae/ui/shortcuts"
+	"norikae/ui/transfer"
+	"norikae/ui/transfer/report"
 
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
@@ -37,13 +42,19 @@ type application struct {
 	prefs *prefs.Prefs
 
 	desk     *store.Store
-	resolver *tenantlookup.Resolver
+	resolver *tenantlookup.Resolver // asks clouds
+	clouds   []tenantlookup.Cloud   // nil: all
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
 	browsers []browser.Browser
 	searched bool // browsers have been looked for
 
 	microsoft *microsoft.Controller
+	transfer  *transfer.Controller
+	settings  *settings.Controller
+	guide     *guide.Controller
+	about     *about.Controller
+	shortcuts *shortcuts.Controller
 
 	device   *device.Controller
 	accounts *account.Controller
@@ -55,24 +66,7 @@ type application struct {
 
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
 	asked       asked
-	ledger      Ledger
-}
-
-// Ledger is the keyring as the window needs it: the desk's half and files.
-type Ledger interface {
-	store.Ledger
-	Files
-	StartNew(ctx context.Context) error
-	NextMove(ctx context.Context, d accounts.Device) error
-	EraseAll(ctx context.Context) error
-	Damage() ledger.Damage
-}
-
-// Files is the ledger's half that reads and writes files.
-type Files interface {
-	Export(w io.Writer) error
-	Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (ledger.Preview, error)
-	ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error
+	ledger      *ledger.Ledger
 }
 
 // choicesFile is where the person's choices are kept.
@@ -100,7 +94,6 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 		}
 		cfg.Log.Info("practice pages", "host", a.world.Host())
 	}
-	a.resolver = a.newResolver()
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
@@ -108,7 +101,7 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 }
 
 // begin opens the window on a ledger that has not been read yet.
-func (a *application) begin(l Ledger) {
+func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.desk = store.New(store.Options{
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
@@ -119,10 +112,25 @@ func (a *application) begin(l Ledger) {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
 	a.entries()
+	a.transfer = &transfer.Controller{
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Device: a.device, Add: a.add, Erased: a.erased,
+	}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a, Support: a.openSupport, Topic: a.topic}
+	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
+	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
+		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
+		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
+	}}
+	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
+		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: browsers{a}, List: a.desk, Service: a.service(), Damage: l.Damage,
+		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
+		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
+	}}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
-	a.shortcuts()
+	a.addShortcuts()
 	a.desk.Open()
 	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
 }
@@ -133,14 +141,14 @@ type list struct{ a *application }
 // State implements shell.List.
 func (l list) State() shell.ListState {
 	s := l.a.desk.State()
-	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Unsaved: s.Unsaved}
+	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
 }
 
 // Retry implements shell.List.
 func (l list) Retry() { l.a.retry() }
 
 // Export implements shell.List.
-func (l list) Export() { l.a.export() }
+func (l list) Export() { l.a.transfer.Export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
@@ -164,7 +172,7 @@ func (a *application) Requested(r launch.Request) {
 }
 
 // Help implements shell.Commands.
-func (a *application) Help() { a.openGuide() }
+func (a *application) Help() { a.guide.Open() }
 
 // close ends what the window started.
 func (a *application) close() {
@@ -212,4 +220,18 @@ func (a *application) now(m accounts.Membership) accounts.Membership {
 		return x
 	}
 	return m
+}
+
+// lookup is what finds organisations in the clouds of the preferences. It knows
+// what it has found.
+func (a *application) lookup() *tenantlookup.Resolver {
+	clouds := a.prefs.Get().Clouds()
+	if a.resolver == nil || !slices.Equal(clouds, a.clouds) {
+		options := tenantlookup.Options{Clouds: clouds}
+		if a.world != nil {
+			options.HTTPClient = a.world.HTTPClient()
+		}
+		a.resolver, a.clouds = tenantlookup.New(options), clouds
+	}
+	return a.resolver
 }

@@ -38,7 +38,7 @@ func TestACrashIsMentionedUntilClosed(t *testing.T) {
 	if strings.Contains(r.texts(), "ended unexpectedly") {
 		t.Error("the notice does not close")
 	}
-	r.openAbout()
+	r.about.Open()
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if strings.Contains(r.texts(), "途中で終了") {
 		t.Error("a change of language brings the notice back")
@@ -102,7 +102,7 @@ func TestCommands(t *testing.T) {
 // TestShortcutSheetSaysEverything compares the sheet with the menu.
 func TestShortcutSheetSaysEverything(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	r.openShortcuts()
+	r.shortcuts.Open()
 	texts := r.texts()
 	for _, list := range r.commands() {
 		for _, c := range list {
@@ -122,10 +122,10 @@ func TestCloudsAreChosen(t *testing.T) {
 	if r.prefs.Get().Clouds() != nil {
 		t.Error("not every cloud is asked at first")
 	}
-	before := r.resolver
+	before := r.lookup()
 	r.setCloud(all[1], false)
 	r.setCloud(all[1], false)
-	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.resolver == before {
+	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.lookup() == before {
 		t.Errorf("asked: %v", got)
 	}
 	r.setCloud(all[1], true)

@@ -1,7 +1,78 @@
 package ui
 
+import (
+	"runtime"
+
+	"norikae/accounts/links"
+	texts "norikae/accounts/recovery/guide"
+	"norikae/ui/browser"
+	"norikae/ui/present"
+	"norikae/ui/shortcuts"
+)
+
 // Writable reports whether changes may be made now, and says so if not.
 func (a *application) Writable() bool { return a.writable() }
 
+// Retry reads the keyring again, or writes again what it does not have.
+func (a *application) Retry() { a.retry() }
+
+// opener opens a page that has no controller of its own yet.
+type opener func()
+
+// Open implements the Opener of the features.
+func (o opener) Open() { o() }
+
 // Undo takes the last act back.
 func (a *application) Undo() { a.undo() }
+
+// deviceBridge is what is moving, for the settings.
+type deviceBridge struct{ a *application }
+
+// Open implements settings.Device.
+func (d deviceBridge) Open() { d.a.device.Open() }
+
+// Next implements settings.Device.
+func (d deviceBridge) Next() { d.a.nextMove() }
+
+// guideSession is the private session of the guide's links: nobody's account, so
+// that they never meet an account's cookies.
+const guideSession = "guide"
+
+// OpenPublic implements guide.Opener.
+func (a *application) OpenPublic(l links.Link) {
+	a.openLink(l, browser.Session{Account: guideSession, Isolated: a.prefs.Get().Separate})
+}
+
+// topic is the page of the guide that matters on the page that is open.
+func (a *application) topic() texts.Topic {
+	if p, ok := a.shell.Top().(interface{ Topic() texts.Topic }); ok {
+		return p.Topic()
+	}
+	if l, ok := a.here(); ok {
+		return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
+	}
+	switch a.shell.TopID() {
+	case pageNothing:
+		return texts.Nothing
+	case pageGate, pageSecond:
+		return texts.Prevention
+	default:
+		return texts.Before
+	}
+}
+
+// menuKeys lists the keys of the menu, for the sheet of shortcuts.
+func (a *application) menuKeys() []shortcuts.Group {
+	var groups []shortcuts.Group
+	all := a.commands()
+	for _, id := range menuOrder() {
+		g := shortcuts.Group{Title: a.shell.Words().T(id)}
+		for _, c := range all[id] {
+			if c.key != "" {
+				g.Keys = append(g.Keys, shortcuts.Key{Press: present.KeyNames(c.key, c.mod, runtime.GOOS), Does: a.shell.Words().T(c.text)})
+			}
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}

@@ -22,7 +22,7 @@ func (a *application) entries() {
 	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a, Lost: opener(a.openLostAll)}
 	a.accounts = &account.Controller{Shell: a.shell, Store: a.desk, Changes: a, Guess: a.guessKind}
 	a.add = &add.Controller{
-		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Changes: a, Accounts: a.accounts, Resolver: a.resolver,
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Changes: a, Accounts: a.accounts, Lookup: func() add.Resolver { return a.lookup() },
 		List: rows{a}, Finder: finder{a}, Pages: pages{a}, Files: files{a},
 	}
 	if a.world != nil {
@@ -32,12 +32,6 @@ func (a *application) entries() {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Device: a.device, Accounts: a.accounts, Organisations: a.add, Rooms: rooms{a},
 	}
 }
-
-// opener is a page that is opened by a method of another feature.
-type opener func()
-
-// Open opens the page.
-func (o opener) Open() { o() }
 
 // rows is the list of the main window.
 type rows struct{ a *application }

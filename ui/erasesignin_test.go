@@ -30,7 +30,7 @@ func TestErasingSignsOut(t *testing.T) {
 		t.Fatalf("signed in %v, %v", r.microsoft.SignedIn(), err)
 	}
 	erased := false
-	r.eraseAll(func(err error) {
+	r.transfer.EraseAll(func(err error) {
 		if erased = true; err != nil {
 			t.Error(err)
 		}

@@ -117,15 +117,15 @@ func TestSecondMethodsAreKept(t *testing.T) {
 func TestTheGateSaysWhenTheListWasExported(t *testing.T) {
 	r := onGate(t)
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
-	if !r.exported().IsZero() || !strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
-		t.Errorf("exported %v, the page says:\n%s", r.exported(), all())
+	if !r.transfer.Exported().IsZero() || !strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.transfer.Exported(), all())
 	}
 	at := time.Now().Add(time.Minute).Truncate(time.Second)
 	r.prefs.Set(func(v *prefs.Values) { v.Exported = at })
 	r.shell.Redraw()
 	r.rest()
-	if !r.exported().Equal(at) || strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
-		t.Errorf("exported %v, the page says:\n%s", r.exported(), all())
+	if !r.transfer.Exported().Equal(at) || strings.Contains(all(), r.shell.Words().T("gate.export.never")) {
+		t.Errorf("exported %v, the page says:\n%s", r.transfer.Exported(), all())
 	}
 }
 

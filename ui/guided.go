@@ -7,10 +7,10 @@ import (
 )
 
 // openGuided starts the guided run at the first line that is not settled.
-func (a *application) openGuided() { a.guide(pageGuided, guided.Open) }
+func (a *application) openGuided() { a.openRun(pageGuided, guided.Open) }
 
 // openGuesses tries one after another what only rests on a guess.
-func (a *application) openGuesses() { a.guide(pageGuesses, guided.Guesses) }
+func (a *application) openGuesses() { a.openRun(pageGuesses, guided.Guesses) }
 
 // beginGuided opens the guided run that a start of the program asked for, once the
 // list has been read. There is nothing to guide through in an empty one: the first
@@ -25,7 +25,7 @@ func (a *application) beginGuided() {
 	}
 }
 
-func (a *application) guide(id shell.ID, s guided.Scope) {
+func (a *application) openRun(id shell.ID, s guided.Scope) {
 	a.shell.Replace(id, func(f shell.Frame) shell.Page {
 		return guided.New(f, a.desk, guided.Wishes{
 			Wishes: a.lineWishes(), Do: a.doHold, Gate: a.openGate, Add: a.add.Open, Retry: a.retry, Scope: s,

@@ -103,7 +103,7 @@ func TestStatesOfAnAccountsOwnSecurity(t *testing.T) {
 		label string
 		want  accounts.Outcome
 	}{
-		{'0', w.T("nothing.phoneOrMail"), accounts.NothingToMove},
+		{'0', w.T("nothing.phone"), accounts.NothingToMove},
 		{'x', w.T("stuck.home.waiting.personal"), accounts.Waiting},
 		{'x', w.T("stuck.home.left"), accounts.Left},
 		{'x', w.T("stuck.later"), accounts.Skipped},

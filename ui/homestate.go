@@ -5,6 +5,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
+	"norikae/ui/present"
 	"norikae/ui/shell"
 )
 
@@ -18,12 +19,11 @@ func (a *application) nothingHome(x accounts.Account) {
 		}
 		q := shell.Question{
 			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.home.text"), Cancel: w.T("page.cancel"),
-			Answers: append([]shell.Answer{
-				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
-				{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
-				{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
-			}, a.reopenHome(x)...),
 		}
+		for _, r := range accounts.HomeLine(x).Reasons() {
+			q.Answers = append(q.Answers, shell.Answer{Text: present.ReasonQuestion(w, r), Run: because(r)})
+		}
+		q.Answers = append(q.Answers, a.reopenHome(x)...)
 		return q
 	})
 }

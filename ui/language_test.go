@@ -23,7 +23,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	for _, f := range fields(r.shell.Top().Content()) {
 		f.SetText("contoso.example\nsomething typed")
 	}
-	r.openSettings()
+	r.settings.Open()
 	r.shell.Appearance().SetLanguage("ja")
 	r.rest()
 	if r.shell.Words().Language() != i18n.Japanese || r.page() != "settings" {

@@ -164,7 +164,7 @@ func (a *application) openLetters(chosen []accounts.Membership) {
 
 // openLettersAll is the same from the menu.
 func (a *application) openLettersAll() {
-	if a.known() {
+	if a.transfer.Known() {
 		a.openLetters(nil)
 	}
 }
@@ -184,7 +184,7 @@ func (a *application) sentRows(rows []accounts.Membership) {
 
 // saveLetter saves one letter.
 func (a *application) saveLetter(name, ending string, write func(io.Writer) error) {
-	a.saveAs(nil, "letter.save.title", "letter.save.text", name, ending,
+	a.transfer.SaveAs(nil, "letter.save.title", "letter.save.text", name, ending,
 		func(to io.Writer, _ *i18n.Words) error { return write(to) }, nil) // the letter has a language of its own
 }
 

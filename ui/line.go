@@ -19,7 +19,7 @@ func (a *application) lineWishes() steps.Wishes {
 		Link: a.lineLink,
 		Open: a.openLine, Copy: either(a.copyMembership, a.copyHome), Another: either(a.another, a.anotherHome),
 		Tick: a.toggleLine, Prove: a.prove, Nothing: either(a.nothing, a.nothingHome), Stuck: either(a.stuck, a.stuckHome),
-		Guide:        a.openGuide,
+		Guide:        a.guide.Open,
 		PageLanguage: a.pageLanguage, SetPageLanguage: func(l i18n.Language) { a.prefs.Set(func(v *prefs.Values) { v.PagesLanguage = string(l) }) },
 	}
 }

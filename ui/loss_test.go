@@ -79,7 +79,7 @@ func TestCheckNowReads(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	r.openSettings()
+	r.settings.Open()
 	keyring.mu.Lock()
 	clear(keyring.items)
 	keyring.mu.Unlock()

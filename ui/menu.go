@@ -41,12 +41,12 @@ func (a *application) commands() map[string][]command {
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
 		},
 		"menu.file": {
-			{"menu.export", fyne.KeyE, ctrl, a.export},
-			{"menu.import", fyne.KeyO, ctrl, a.importFile},
-			{"menu.report", fyne.KeyP, ctrl, a.savePage},
-			{"menu.text", "", 0, a.saveText},
-			{"menu.sheet", "", 0, a.saveSheet},
-			{"menu.reminder", "", 0, a.saveReminder},
+			{"menu.export", fyne.KeyE, ctrl, a.transfer.Export},
+			{"menu.import", fyne.KeyO, ctrl, a.transfer.Import},
+			{"menu.report", fyne.KeyP, ctrl, a.transfer.SavePage},
+			{"menu.text", "", 0, a.transfer.SaveText},
+			{"menu.sheet", "", 0, a.transfer.SaveTable},
+			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
 			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
@@ -62,12 +62,12 @@ func (a *application) commands() map[string][]command {
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},
 			{"menu.letters", "", 0, a.openLettersAll},
-			{"menu.settings", fyne.KeyComma, ctrl, a.openSettings},
+			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
 		},
 		"menu.help": {
-			{"menu.guide", fyne.KeyF1, 0, a.openGuide},
-			{"menu.shortcuts", fyne.KeySlash, ctrl, a.openShortcuts},
-			{"menu.about", "", 0, a.openAbout},
+			{"menu.guide", fyne.KeyF1, 0, a.guide.Open},
+			{"menu.shortcuts", fyne.KeySlash, ctrl, a.shortcuts.Open},
+			{"menu.about", "", 0, a.about.Open},
 		},
 	}
 }
@@ -97,9 +97,9 @@ func (a *application) Menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(menus...)
 }
 
-// shortcuts registers the same keys on the canvas, for when no menu bar is
+// addShortcuts registers the same keys on the canvas, for when no menu bar is
 // there to catch them.
-func (a *application) shortcuts() {
+func (a *application) addShortcuts() {
 	c := a.shell.Window().Canvas()
 	for _, id := range menuOrder() {
 		for _, cmd := range a.commands()[id] {

@@ -101,7 +101,7 @@ func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Mem
 	for _, c := range shows {
 		for _, o := range practice.Organisations() {
 			if o.Shows == c {
-				t, err := r.resolver.Resolve(r.t.Context(), o.TenantID)
+				t, err := r.lookup().Resolve(r.t.Context(), o.TenantID)
 				if err != nil {
 					r.t.Fatal(err)
 				}

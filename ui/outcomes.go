@@ -18,15 +18,9 @@ func (a *application) nothing(m accounts.Membership) {
 		}
 		q := shell.Question{
 			Name: "nothing", Title: w.T("nothing.title"), Text: w.T("nothing.text", "New", present.NewPhone(w, move)), Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{
-				{Text: w.T("nothing.homeTrusted"), Run: because(accounts.HomeTrusted)},
-				{Text: w.T("nothing.noMethod"), Run: because(accounts.NoMethodThere)},
-				{Text: w.T("nothing.phoneOrMail"), Run: because(accounts.PhoneOrMail)},
-				{Text: w.T("nothing.codes"), Run: because(accounts.CodesExported)},
-			},
 		}
-		if m.Account.Kind != accounts.Work {
-			q.Answers = q.Answers[1:] // trust is for Entra homes only
+		for _, r := range accounts.RowLine(m).Reasons() {
+			q.Answers = append(q.Answers, shell.Answer{Text: present.ReasonQuestion(w, r), Run: because(r)})
 		}
 		if m.Decided != accounts.NotStarted {
 			q.Answers = append(q.Answers, shell.Answer{Text: w.T("nothing.reopen"), Run: func() { a.decide(m, accounts.NotStarted, accounts.NoReason) }})

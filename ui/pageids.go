@@ -22,15 +22,5 @@ const (
 	pageLetter
 	pageLetters
 	pageSupport
-	pageGuide
-	pageSettings
-	pageAbout
-	pageShortcuts
-	pageExport
-	pageReport
-	pageText
-	pageSheet
-	pageReminder
-	pageImport
 	pageNextMove
 )

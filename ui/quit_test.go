@@ -136,13 +136,45 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	close(gate)
 }
 
+// TestTheKeyringGoesAwayWhileTheAppRuns: after ten seconds without an answer the
+// window says so, with what can be done; whoever waits to quit is asked again, and
+// quitting goes.
+func TestTheKeyringGoesAwayWhileTheAppRuns(t *testing.T) {
+	gate := make(chan struct{})
+	keyring := &held{memory: newMemory()}
+	r := newRoomOn(t, keyring.memory, keyring, "en")
+	r.start()
+	closed := r.closing()
+	keyring.hold(gate)
+	row, _ := r.overview().Selected()
+	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	r.shell.Quit()
+	r.press(r.shell.Words().T("quitting.wait"))
+	began := time.Now()
+	r.until("asked what to do", func() bool { return r.page() == "unsaved" })
+	if took := time.Since(began); took > 13*time.Second {
+		t.Errorf("told after %v", took)
+	}
+	r.key(fyne.KeyEscape)
+	if text := r.texts(); !strings.Contains(text, r.shell.Words().T("keyring.stuck")) || !strings.Contains(text, r.shell.Words().T("keyring.export")) {
+		t.Errorf("the window says nothing:\n%s", text)
+	}
+	r.shell.Quit()
+	r.press(r.shell.Words().T("unsaved.quit"))
+	if *closed != 1 {
+		t.Fatalf("page %s, closed %d times", r.page(), *closed)
+	}
+	r.ends()
+	close(gate)
+}
+
 // TestQuittingDuringASave stays until the file is there, or its page was left.
 func TestQuittingDuringASave(t *testing.T) {
 	r := begun(t, "en")
 	r.prefs.Set(func(v *prefs.Values) { v.Folder = t.TempDir() })
 	closed, never := r.closing(), make(chan struct{})
 	defer close(never)
-	r.saveAs(pageReport, "file.title.report", "settings.report.text", "norikae-report", ".html",
+	r.transfer.SaveAs(nil, "file.title.report", "settings.report.text", "norikae-report", ".html",
 		func(io.Writer, *i18n.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
 	r.rest()
 	r.openSelected()
@@ -164,7 +196,7 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	keyring := &held{memory: newMemory()}
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
-	path := r.save(r.export)
+	path := r.save(r.transfer.Export)
 	row, _ := r.overview().Selected()
 	r.desk.Remove(row)
 	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })

@@ -39,7 +39,7 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.typeText("iPhone 12")
-	r.openSettings()
+	r.settings.Open()
 	r.shell.Appearance().SetLanguage("ja")
 	r.shell.Back()
 	if r.page() != "welcome" || fields(r.shell.Top().Content())[0].Text != "iPhone 12" {
@@ -58,8 +58,8 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	r.browsers, r.searched = nil, true
 	pages := r.screens()
 	row, _ := r.overview().Selected()
-	pages["save"] = r.export
-	pages["openFile"] = r.importFile
+	pages["save"] = r.transfer.Export
+	pages["openFile"] = r.transfer.Import
 	pages["second"] = r.openSecond
 	pages["ownapp"] = func() { r.microsoft.OpenApplication(nil) }
 	pages["nextMove"] = r.nextMove
@@ -118,7 +118,7 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 	row, _ := r.overview().Selected()
 	for name, open := range map[string]func(){
 		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
-		"save": r.export, "openFile": r.importFile, "ownapp": func() { r.microsoft.OpenApplication(nil) },
+		"save": r.transfer.Export, "openFile": r.transfer.Import, "ownapp": func() { r.microsoft.OpenApplication(nil) },
 	} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()

@@ -17,11 +17,11 @@ func TestReportsAreWritten(t *testing.T) {
 			open func()
 			says []string
 		}{
-			".html": {r.savePage, []string{"<html lang=\"" + lang + "\">", r.shell.Words().T("report.title"), row.Title(), r.shell.Words().T("practice.badge")}},
-			".txt":  {r.saveText, []string{r.shell.Words().T("report.title"), row.Title()}},
-			".csv":  {r.saveSheet, []string{row.Title(), r.shell.Words().T("report.organisation"), r.shell.Words().T("state.notStarted")}},
-			".ics":  {r.saveReminder, []string{"BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261231"}},
-			".json": {r.export, []string{row.Title()}},
+			".html": {r.transfer.SavePage, []string{"<html lang=\"" + lang + "\">", r.shell.Words().T("report.title"), row.Title(), r.shell.Words().T("practice.badge")}},
+			".txt":  {r.transfer.SaveText, []string{r.shell.Words().T("report.title"), row.Title()}},
+			".csv":  {r.transfer.SaveTable, []string{row.Title(), r.shell.Words().T("report.organisation"), r.shell.Words().T("state.notStarted")}},
+			".ics":  {r.transfer.SaveReminder, []string{"BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261231"}},
+			".json": {r.transfer.Export, []string{row.Title()}},
 		} {
 			path := r.save(c.open)
 			if filepath.Ext(path) != ending {
@@ -41,7 +41,7 @@ func TestReportsAreWritten(t *testing.T) {
 func TestSheetIsWhole(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	r.start()
-	text := content(t, r.save(r.saveSheet))
+	text := content(t, r.save(r.transfer.SaveTable))
 	lines, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +59,7 @@ func TestReminderAsksForTheDate(t *testing.T) {
 	d.By = time.Time{}
 	r.desk.PutDevice(d)
 	r.until("no date", func() bool { return r.desk.Move().By.IsZero() && r.settled() })
-	r.saveReminder()
+	r.transfer.SaveReminder()
 	if r.page() != "device" {
 		t.Errorf("page %s, want the one for the date", r.page())
 	}

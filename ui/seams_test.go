@@ -108,7 +108,7 @@ func TestErasingForgetsTheLetters(t *testing.T) {
 	r.letters.facts.Sender, r.letters.facts.Contact, r.letters.chosen = "Sato", "sato@example.com", true
 	r.letters.setAnswer([]accounts.LineKey{m.Key()}, recovery.AskOther, recovery.Yes)
 	ended := false
-	r.eraseAll(func(error) { ended = true })
+	r.transfer.EraseAll(func(error) { ended = true })
 	r.until("erased", func() bool { return ended })
 	if f, _ := r.common(); f.Sender != "" || f.Contact != "" || r.letters.answer(m.Key()) != (recovery.Answers{}) {
 		t.Errorf("still there: %q, %q, %+v", f.Sender, f.Contact, r.letters.answer(m.Key()))
@@ -119,14 +119,14 @@ func TestErasingForgetsTheLetters(t *testing.T) {
 // and asks nothing any more.
 func TestAnImportEndsWithEscape(t *testing.T) {
 	r := begun(t, "en")
-	path := r.save(r.export)
-	r.importFile()
+	path := r.save(r.transfer.Export)
+	r.transfer.Import()
 	r.rest()
 	f := fields(r.shell.Window().Content())[0]
 	f.SetText(path)
 	r.openSelected()
 	r.key(fyne.KeyEscape)
-	r.openSettings()
+	r.settings.Open()
 	r.rest()
 	if r.page() != "settings" {
 		t.Errorf("page %s: the file that was left asks all the same", r.page())

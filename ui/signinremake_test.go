@@ -26,7 +26,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	r.until("a link to copy", func() bool { return r.button("Copy the link") != nil })
 	r.press("Copy the link")
 	link := r.fyne.Clipboard().Content()
-	r.openSettings()
+	r.settings.Open()
 	r.shell.Appearance().SetLanguage("ja")
 	done := make(chan error, 1)
 	go func() {

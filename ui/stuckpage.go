@@ -51,7 +51,7 @@ func (a *application) openStuck(l accounts.Line) {
 	a.shell.Replace(pageStuck, func(f shell.Frame) shell.Page {
 		return stuck.New(f, a.desk, stuck.Wishes{
 			Do: a.doAction, Lost: func(l accounts.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
-			Letter: a.openLetter, Guide: a.openGuideAt, OpenFile: a.openErrorFile,
+			Letter: a.openLetter, Guide: a.guide.OpenAt, OpenFile: a.openErrorFile,
 		}, l.Key())
 	})
 }
@@ -133,7 +133,7 @@ func (a *application) openLost(key accounts.LineKey) {
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
 			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
 			Open:     func(m accounts.Membership) { a.showLine(accounts.RowLine(m)) },
-			Letter:   a.openLetter, Letters: a.openLetters, Guide: a.openGuideAt,
+			Letter:   a.openLetter, Letters: a.openLetters, Guide: a.guide.OpenAt,
 		}, key)
 	})
 }
@@ -155,7 +155,7 @@ func (a *application) setHave(h accounts.Have) {
 
 // openLostAll is the same from the menu.
 func (a *application) openLostAll() {
-	if a.known() {
+	if a.transfer.Known() {
 		a.openLost(accounts.LineKey{})
 	}
 }

@@ -275,7 +275,7 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		"nothing":  {func() { r.nothing(row) }, guide.Nothing},
 		"guided":   {r.openGuided, guide.Personal},
 		"line":     {func() { r.showLine(accounts.RowLine(row)) }, guide.Personal},
-		"settings": {r.openSettings, guide.Before},
+		"settings": {r.settings.Open, guide.Before},
 	} {
 		c.open()
 		r.rest()

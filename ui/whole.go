@@ -67,31 +67,11 @@ func (a *application) startNext(d accounts.Device) {
 	})
 }
 
-// eraseAll deletes the list and whatever the window remembers of it, signs out of
-// Microsoft, and begins anew.
-func (a *application) eraseAll(done func(error)) {
-	job := a.shell.Activity().Begin(activity.Saving)
-	a.desk.Whole(a.ledger.EraseAll, func(err error) {
-		job.End()
-		if err == nil {
-			a.forgetList()
-			a.microsoft.Forget()
-		}
-		done(err)
-		if err == nil {
-			a.shell.Home()
-			a.shell.Toast(a.shell.Words().T("toast.erased"), "", nil)
-		}
-	})
-}
-
-// forgetList takes from the preferences what belongs to a list.
-func (a *application) forgetList() {
-	a.prefs.Set(func(v *prefs.Values) {
-		v.ListSaved, v.Welcomed, v.Exported, v.Overview = false, false, time.Time{}, prefs.Arrangement{}
-	})
+// erased forgets what belonged to a list that is gone.
+func (a *application) erased() {
 	a.add.Forget()
 	a.welcome.Forget()
 	a.letters = letters{}
+	a.microsoft.Forget()
 	a.shell.Base(pageMain, a.mainPage)
 }

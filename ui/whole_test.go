@@ -48,7 +48,7 @@ func content(t *testing.T, path string) string {
 // read opens a file on the page that reads one.
 func (r *room) read(path string) {
 	r.t.Helper()
-	r.importFile()
+	r.transfer.Import()
 	if r.page() != "openFile" {
 		r.t.Fatalf("page %s, want the one that reads", r.page())
 	}
@@ -91,8 +91,8 @@ func TestExportAndMerge(t *testing.T) {
 	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
-	path := r.save(r.export)
-	if r.exported().IsZero() {
+	path := r.save(r.transfer.Export)
+	if r.transfer.Exported().IsZero() {
 		t.Error("the export is not remembered")
 	}
 	r.desk.Remove(row)
@@ -125,7 +125,7 @@ func TestExportAndMerge(t *testing.T) {
 func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	path := r.save(r.export)
+	path := r.save(r.transfer.Export)
 	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
@@ -144,7 +144,7 @@ func TestUselessFiles(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	before := len(r.desk.Move().Memberships)
-	good := content(t, r.save(r.export))
+	good := content(t, r.save(r.transfer.Export))
 	for says, text := range map[string]string{
 		"not a list saved by Norikae":              `{"a":1}`,
 		"saved by a newer Norikae":                 strings.Replace(good, `"version": 1`, `"version": 99`, 1),
@@ -206,10 +206,10 @@ func TestEraseEverything(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	path := r.save(r.export)
-	r.openSettings()
+	path := r.save(r.transfer.Export)
+	r.settings.Open()
 	var got []error
-	r.eraseAll(func(err error) { got = append(got, err) })
+	r.transfer.EraseAll(func(err error) { got = append(got, err) })
 	r.until("erased", func() bool { return len(got) == 1 })
 	if got[0] != nil {
 		t.Fatal(got[0])
@@ -239,7 +239,7 @@ func TestEraseFails(t *testing.T) {
 	n := len(r.desk.Move().Memberships)
 	keyring.fail(errLocked{})
 	var got []error
-	r.eraseAll(func(err error) { got = append(got, err) })
+	r.transfer.EraseAll(func(err error) { got = append(got, err) })
 	r.until("told", func() bool { return len(got) == 1 })
 	if got[0] == nil || len(r.desk.Move().Memberships) != n || r.page() != "main" {
 		t.Errorf("told %v, %d rows on screen, page %s", got[0], len(r.desk.Move().Memberships), r.page())
@@ -255,8 +255,8 @@ func TestNothingIsWrittenOfAnUnknownList(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
 	for name, f := range map[string]func(){
-		"export": r.export, "import": r.importFile, "report": r.savePage, "text": r.saveText, "sheet": r.saveSheet,
-		"reminder": r.saveReminder, "next move": r.nextMove,
+		"export": r.transfer.Export, "import": r.transfer.Import, "report": r.transfer.SavePage, "text": r.transfer.SaveText, "sheet": r.transfer.SaveTable,
+		"reminder": r.transfer.SaveReminder, "next move": r.nextMove,
 	} {
 		f()
 		if r.page() != "main" {

@@ -25,8 +25,8 @@ func (a *application) wishes() overview.Wishes {
 		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
 		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
 		AddOrganisations: a.add.Open, AddAccount: a.accounts.Open, Account: a.openHome,
-		Device: a.device.Open, Gate: a.openGate, Guided: a.openGuided, Settings: a.openSettings, Guide: a.openGuide,
-		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.export, Import: a.importFile, StartNew: a.startNewList, Lost: a.askLoss,
+		Device: a.device.Open, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.guide.Open,
+		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
 }
@@ -213,7 +213,7 @@ func (a *application) saved(m accounts.Membership) {
 // retry reads the keyring again, or writes again what it does not have.
 func (a *application) retry() {
 	if a.desk.State().Phase == store.Ready {
-		a.desk.Flush()
+		a.desk.TryAgain()
 		return
 	}
 	a.desk.Open()

@@ -92,6 +92,7 @@ func marks(text, language string) marked {
 var ours = []string{
 	"Pixel 9 Hana", "Pixel 9 花", "手放せます", "退出済み", "added", "removed", "nothing to move", "sent", "失われた", "Microsoft Authenticator",
 	"法人向け製品", "管理者は自分だけ", "MFA の端末を失った", // to be said on the phone
+	"探す", // an app of Apple's
 }
 
 // elsewhere are the texts about other things than Microsoft's pages: the keyring,

@@ -16,6 +16,19 @@ type change struct {
 	place        int       // the id of the first of several changes of a new record: where it stands in the list
 	base         int       // the stored revision it was made on; 0: the record was not known
 	when         time.Time // when it was made
+	failed       bool      // a write of it failed
+}
+
+// line is the key of the line that the change is about; false: it is about none.
+func (c *change) line() (accounts.LineKey, bool) {
+	switch v := c.Value.(type) {
+	case accounts.Membership:
+		return v.Key(), true
+	case accounts.Account:
+		return accounts.HomeLine(v).Key(), true
+	default:
+		return accounts.LineKey{}, false
+	}
 }
 
 // Put adds or changes a membership; an account that is not known yet is added
@@ -61,6 +74,17 @@ func (l *Ledger) Apply(ctx context.Context, c accounts.Change, progress func(don
 	return l.change(ctx, progress, func(accounts.Move) accounts.Change { return c })
 }
 
+// ApplyAsync is Apply for a window: the change is in memory when it returns, and is
+// stored after every write asked for before. An error says that nothing was changed
+// (ErrTooLong, ErrInvalid, ErrClosed). Otherwise done is called once, from the
+// ledger's goroutine, with nil when the keyring has the change, or ErrNotSaved.
+func (l *Ledger) ApplyAsync(c accounts.Change, progress func(done, total int), done func(error)) error {
+	if err := l.show(func(accounts.Move) accounts.Change { return c }); err != nil {
+		return err
+	}
+	return l.start(l.committing(progress), func(err error) { done(notSaved(err)) })
+}
+
 // NextMove ends this move and starts the next with the same accounts and
 // organisations, as accounts.Move.Next does. Errors are as with Put.
 func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
@@ -80,16 +104,21 @@ func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
 
 // change makes a change in memory and stores it.
 func (l *Ledger) change(ctx context.Context, progress func(done, total int), what func(accounts.Move) accounts.Change) error {
-	l.mu.Lock()
-	c, err := shard.NormalizeChange(what(l.view))
-	if err == nil {
-		err = l.accept(c)
-	}
-	l.mu.Unlock()
-	if err != nil {
+	if err := l.show(what); err != nil {
 		return err
 	}
 	return l.save(ctx, progress)
+}
+
+// show makes a change in memory.
+func (l *Ledger) show(what func(accounts.Move) accounts.Change) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	c, err := shard.NormalizeChange(what(l.view))
+	if err != nil {
+		return err
+	}
+	return l.accept(c)
 }
 
 // accept shows a change and notes its records as pending. The caller holds mu.
@@ -175,13 +204,18 @@ func (l *Ledger) changes(values []any, gone bool) []*change {
 
 // save has the worker store what is pending.
 func (l *Ledger) save(ctx context.Context, progress func(done, total int)) error {
-	return notSaved(l.work.do(ctx, func() error { return l.commit(nil, progress) }))
+	return notSaved(l.write(ctx, l.committing(progress)))
+}
+
+// committing is the worker's job that stores what is pending.
+func (l *Ledger) committing(progress func(done, total int)) func() error {
+	return func() error { return l.commit(nil, progress) }
 }
 
 // Flush stores what is pending. It returns nil only when the keyring has all of
 // it. Unlike a change it also tries a keyring that was locked.
 func (l *Ledger) Flush(ctx context.Context) error {
-	return notSaved(l.work.do(ctx, func() error {
+	return notSaved(l.write(ctx, func() error {
 		if err := l.ready(); err != nil {
 			if err := l.load(ctx); err != nil {
 				return err

@@ -44,6 +44,18 @@ type wanted struct {
 // list as it then is; that is in memory only once it is stored. It runs in the
 // worker.
 func (l *Ledger) commit(extra func() (wanted, error), step func(done, total int)) error {
+	l.mu.Lock()
+	last := l.lastID
+	l.mu.Unlock()
+	err := l.writePending(extra, step)
+	if err != nil {
+		l.failed(last)
+	}
+	return err
+}
+
+// writePending is commit, without the note of what could not be written.
+func (l *Ledger) writePending(extra func() (wanted, error), step func(done, total int)) error {
 	if err := l.ready(); err != nil {
 		return err
 	}
@@ -150,7 +162,7 @@ func (l *Ledger) committed(changes []*change, want wanted) {
 		}
 	}
 	if len(want.changes) > 0 {
-		l.show()
+		l.rebuildView()
 	}
 }
 

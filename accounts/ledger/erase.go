@@ -13,7 +13,7 @@ import (
 // It also works where Load fails because of what is stored. When it is cut short
 // (ErrNotErased, a crash), the next Load goes on with it.
 func (l *Ledger) EraseAll(ctx context.Context) error {
-	return l.work.do(ctx, func() error {
+	return l.write(ctx, func() error {
 		l.stale = true
 		err := shard.EraseAll(l.store)
 		if err != nil {

@@ -107,7 +107,7 @@ func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode
 	if err := fits(shard.Values(in)); err != nil {
 		return err
 	}
-	return l.work.do(ctx, func() error {
+	return l.write(ctx, func() error {
 		if err := l.ready(); errors.Is(err, ErrMissing) || errors.Is(err, ErrDamaged) {
 			if err := l.startNew(ctx); err != nil {
 				return err

@@ -22,7 +22,7 @@ type Options struct {
 // Ledger is the move as it is kept in a keyring. All methods may be called from
 // any goroutine; the Store is called from one at a time.
 type Ledger struct {
-	store osstore.Guard
+	store *osstore.Guard
 	now   func() time.Time
 	work  worker
 
@@ -30,10 +30,12 @@ type Ledger struct {
 	view     accounts.Move      // what the person sees: stored and pending
 	pending  map[string]*change // by record key: not stored yet
 	lastID   int                // of a change
-	base     map[string]int     // by record key: the stored revision that view is based on
-	loaded   bool               // a full read succeeded
-	readOnly error              // a later version wrote the list
-	trouble  error              // why the last call of the keyring failed; nil: it did not
+	writes   int                // jobs that write and have not ended
+	lines    pendingLines
+	base     map[string]int // by record key: the stored revision that view is based on
+	loaded   bool           // a full read succeeded
+	readOnly error          // a later version wrote the list
+	trouble  error          // why the last call of the keyring failed; nil: it did not
 	seen     bool
 	damage   Damage // what was damaged and where it is kept; its Lost is lost, below
 	lost     int    // records lost that the person has not answered for, as the manifest is to say
@@ -53,7 +55,7 @@ func New(s Store, o Options) *Ledger {
 		o.Now = time.Now
 	}
 	return &Ledger{
-		store: osstore.Guard{Items: s}, now: o.Now, seen: o.Seen,
+		store: osstore.NewGuard(s), now: o.Now, seen: o.Seen,
 		pending: map[string]*change{}, base: map[string]int{},
 	}
 }
@@ -82,35 +84,20 @@ func (l *Ledger) Move() accounts.Move {
 	return l.view.Clone()
 }
 
+// View is Move without the copy: the list is shared, and the caller must not change
+// anything in it. A later change of the ledger does not change a View.
+func (l *Ledger) View() accounts.Move {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.view
+}
+
 // Loaded reports whether the stored list has been read: only then may an empty
 // one be called empty.
 func (l *Ledger) Loaded() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.loaded
-}
-
-// Unsaved counts the records with a change that is not in the keyring.
-func (l *Ledger) Unsaved() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return len(l.pending)
-}
-
-// Saved reports whether the keyring has the last change of a membership.
-func (l *Ledger) Saved(m accounts.Membership) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	_, waits := l.pending[shard.MembershipKey(m)]
-	return !waits
-}
-
-// SavedAccount reports whether the keyring has the last change of an account.
-func (l *Ledger) SavedAccount(a accounts.Account) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	_, waits := l.pending[shard.AccountKey(a)]
-	return !waits
 }
 
 // Merged returns the memberships that another copy of the app had changed as

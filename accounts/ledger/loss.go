@@ -24,7 +24,7 @@ func (l *Ledger) Damage() Damage {
 // on as it is, and counts as whole. It returns nil only when the keyring has it;
 // with ErrNotSaved nothing has changed. What was set aside stays until EraseAll.
 func (l *Ledger) AcceptLoss(ctx context.Context) error {
-	return notSaved(l.work.do(ctx, func() error {
+	return notSaved(l.write(ctx, func() error {
 		if err := l.ready(); err != nil {
 			return err
 		}

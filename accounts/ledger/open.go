@@ -15,7 +15,7 @@ import (
 // ErrDamaged, and ErrNotSaved when the list was read and a change still could not
 // be stored.
 func (l *Ledger) Load(ctx context.Context) error {
-	return l.work.do(ctx, func() error {
+	return l.write(ctx, func() error {
 		if err := l.load(ctx); err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func (l *Ledger) publish(f *shard.Found, trouble error) {
 	for _, c := range l.pending {
 		c.base = l.base[c.Key]
 	}
-	l.show()
+	l.rebuildView()
 	l.note(shard.Anys(l.orphaned()), false)
 }
 
@@ -125,7 +125,7 @@ func (l *Ledger) orphaned() []accounts.Account {
 // which is stored; what could not be read counts as lost. If the keyring can be
 // read after all, StartNew is Load.
 func (l *Ledger) StartNew(ctx context.Context) error {
-	return l.work.do(ctx, func() error {
+	return l.write(ctx, func() error {
 		if err := l.startNew(ctx); err != nil {
 			return err
 		}

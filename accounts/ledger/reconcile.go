@@ -8,9 +8,9 @@ import (
 	"norikae/accounts/ledger/shard"
 )
 
-// show makes the view from what is stored and what is pending. The caller holds
+// rebuildView makes the view from what is stored and what is pending. The caller holds
 // mu.
-func (l *Ledger) show() {
+func (l *Ledger) rebuildView() {
 	all := make(map[string]shard.Record, len(l.im.Records)+len(l.pending))
 	for key, r := range l.im.Records {
 		all[key] = r

@@ -73,7 +73,7 @@ func TestChangesBeforeTheFirstRead(t *testing.T) {
 			t.Fatalf("while it does not answer: %v", err)
 		}
 	}
-	if n := len(l.Move().Memberships); n != 3 || l.Saved(news) {
+	if n := len(l.Move().Memberships); n != 3 || l.Save(news.Key()) == ledger.Saved {
 		t.Fatalf("%d rows in memory", n)
 	}
 	if !maps.Equal(s.items, stored.items) {
@@ -87,7 +87,7 @@ func TestChangesBeforeTheFirstRead(t *testing.T) {
 // joinedLater checks what became of the changes when the keyring answered.
 func joinedLater(t *testing.T, l *ledger.Ledger, s *fake, known, news accounts.Membership) {
 	t.Helper()
-	if l.Unsaved() != 0 || !l.Saved(news) {
+	if l.Unsaved() != 0 || l.Save(news.Key()) != ledger.Saved {
 		t.Fatalf("%d unsaved", l.Unsaved())
 	}
 	m := reopened(t, l, s).Move()

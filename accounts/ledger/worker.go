@@ -29,9 +29,12 @@ func (w *worker) do(ctx context.Context, job func() error) error {
 	case err := <-done:
 		return err
 	case <-ctx.Done():
-		return osstore.Waited(ctx.Err())
+		return waited(ctx)
 	}
 }
+
+// waited is the error of a wait that ended with its context.
+func waited(ctx context.Context) error { return osstore.Waited(ctx.Err()) }
 
 func (w *worker) add(job func()) bool {
 	w.mu.Lock()

@@ -19,7 +19,7 @@ type Controller struct {
 	Prefs    *prefs.Prefs
 	Changes  Changes
 	Accounts *account.Controller
-	Resolver Resolver
+	Lookup   func() Resolver // looks organisations up in the clouds that are asked now
 	List     List
 	Finder   Finder
 	Pages    Pages
@@ -117,7 +117,7 @@ func (c *Controller) options(add func([]accounts.Membership, Rest)) Options {
 	}
 	v := c.Prefs.Get()
 	return Options{
-		Resolver: c.Resolver, Data: c.Store, Account: v.Overview.Account, Known: known, Text: text, Clouds: v.Clouds(),
+		Resolver: c.Lookup(), Data: c.Store, Account: v.Overview.Account, Known: known, Text: text, Clouds: v.Clouds(),
 		Changed: c.SetDraft, Add: add, Finder: c.Finder, Files: c.Files, Pages: c.Pages, Named: c.names,
 	}
 }

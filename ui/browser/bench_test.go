@@ -49,7 +49,7 @@ func BenchmarkClickToStart(b *testing.B) {
 			o, err := NewOpener(Options{Dir: dir})
 			machinetest.Must(b, err)
 			browser := made(b, "chrome", "/bin/true")
-			o.store.Grace, o.store.Soon = 0, 0 // /bin/true looks like a launcher
+			o.store.StartGrace, o.store.SettleTime = 0, 0 // /bin/true looks like a launcher
 			var watches []<-chan error
 			limit(b, 50*time.Millisecond, func() {
 				opened, err := o.Open(context.Background(), browser, goodLink, s)

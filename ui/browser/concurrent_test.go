@@ -21,8 +21,8 @@ import (
 // is closed. Its worth is under the race detector.
 func TestManyClicks(t *testing.T) {
 	st := newStage(t, t.TempDir())
-	st.store.Soon, st.store.Pause = time.Millisecond, time.Millisecond
-	st.store.Tend()
+	st.store.SettleTime, st.store.RetryPause = time.Millisecond, time.Millisecond
+	st.store.StartSweeping()
 	b := made(t, "chrome", "/x")
 	var wg sync.WaitGroup
 	for i := range 8 {
@@ -63,7 +63,7 @@ func TestNoGoroutineIsLeft(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for range 5 {
 		st := newStage(t, t.TempDir())
-		st.store.Tend()
+		st.store.StartSweeping()
 		opened, err := st.open(made(t, "firefox", "/x"), Session{Account: "a", Isolated: true})
 		machinetest.Must(t, err)
 		helper := &played{end: make(chan int, 1)}
@@ -85,7 +85,7 @@ func TestLogTellsNeitherLinkNorAccount(t *testing.T) {
 	var out bytes.Buffer
 	st.log = slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	machinetest.Must(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
-	st.memory.file = filepath.Join(dir, "file", "windows.json") // cannot be written
+	st.jars.file = filepath.Join(dir, "file", "windows.json") // cannot be written
 	_, err := st.Open(context.Background(), made(t, "chrome", "/x"), goodLink+"&login_hint=sato@fabrikam.example", Session{Account: "work:sato@fabrikam.example"})
 	machinetest.Must(t, err)
 	b := made(t, "chrome", "/x")

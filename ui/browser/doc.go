@@ -73,10 +73,12 @@
 //	installed.go, choose.go     the list, and the pick
 //	command.go, template.go     the argument list; a command of the person's own
 //	link.go, hosts.go           which links may be opened
-//	opener.go, plan.go, own.go  opening: what is done, why, and by which program
+//	opener.go, plan.go          opening: what is done, and why
+//	custom.go                   what a command of the person's own starts
 //	session.go, opened.go       for whom; what became of it
-//	memory.go                   whose private window may be open
-//	normal.go, trial.go, hint.go  normal windows; trying a browser out; passkeys
+//	jars.go                     whose private window may be open in which cookie jar
+//	normal.go, normal_*.go      normal windows
+//	trial.go, hint.go           trying a browser out; passkeys
 //
 // # Sources
 //

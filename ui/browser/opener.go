@@ -41,7 +41,7 @@ type Opener struct {
 
 	mu     sync.Mutex // guards what follows
 	closed bool
-	memory *memory
+	jars   *jars
 	// running counts the living processes started for a private window, by cookie jar.
 	running map[string]int
 }
@@ -92,9 +92,9 @@ func NewOpener(o Options) (*Opener, error) {
 		settled: settleTime,
 		log:     o.Log,
 		running: map[string]int{},
-		memory:  recall(o.Dir, profile.BootTime()),
+		jars:    loadJars(o.Dir, profile.BootTime()),
 	}
-	opener.store.Tend()
+	opener.store.StartSweeping()
 	return opener, nil
 }
 
@@ -110,7 +110,7 @@ func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (O
 	if err := CheckLink(link, s); err != nil {
 		return Opened{Browser: b}, err
 	}
-	b, err := o.own(ctx, b)
+	b, err := o.resolveCustom(ctx, b)
 	if err != nil {
 		return Opened{Browser: b}, err
 	}
@@ -149,7 +149,7 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 	}
 	// Remembered first: a window that is not remembered could later share its
 	// cookies with another account.
-	claimed, err := o.memory.hold(b.jar, s.Account)
+	claimed, err := o.jars.hold(b.jar, s.Account)
 	if err != nil {
 		o.log.Warn("whose private window is open could not be saved", "browser", b.ID, "cause", err)
 	}
@@ -158,7 +158,7 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 		o.privateEnded(b, s.Account, claimed, lived, code, alone)
 	})
 	if err != nil {
-		o.forget(b, o.memory.undo(claimed))
+		o.forget(b, o.jars.undo(claimed))
 		return nil, err
 	}
 	o.running[b.jar]++
@@ -180,9 +180,9 @@ func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived ti
 	}
 	switch {
 	case code != 0 && lived < o.watch:
-		o.forget(b, o.memory.undo(claimed))
+		o.forget(b, o.jars.undo(claimed))
 	case code == 0 && lived >= o.settled && alone && last && !claimed.again():
-		o.forget(b, o.memory.drop(b.jar, account))
+		o.forget(b, o.jars.free(b.jar, account))
 	}
 }
 
@@ -214,21 +214,21 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	s.profile = p.Dir
 	argv, err := b.Command(link, s)
 	if err != nil {
-		o.store.Release(p, profile.Ended{})
+		o.store.Release(p, profile.Exit{})
 		return nil, err
 	}
 	pid, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
-		o.store.Release(p, profile.Ended{Lived: lived, Well: code == 0})
+		o.store.Release(p, profile.Exit{After: lived, OK: code == 0})
 	})
 	if err != nil {
-		o.store.Release(p, profile.Ended{})
+		o.store.Release(p, profile.Exit{})
 		return nil, err
 	}
 	for i := range looks {
-		time.AfterFunc(o.watch*time.Duration(i+1)/looks, func() { o.store.Look(p) })
+		time.AfterFunc(o.watch*time.Duration(i+1)/looks, func() { o.store.NoteLock(p) })
 	}
 	if !s.joined {
-		if err := profile.Sign(p.Dir, pid); err != nil {
+		if err := profile.WriteOwner(p.Dir, pid); err != nil {
 			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
 	}
@@ -254,21 +254,21 @@ func (o *Opener) observe(p process, failed func(code int) error, ended func(live
 	began := time.Now()
 	early := make(chan error, 1)
 	var once sync.Once
-	settle := func(err error) {
+	report := func(err error) {
 		once.Do(func() {
 			early <- err
 			close(early)
 		})
 	}
-	timer := time.AfterFunc(o.watch, func() { settle(nil) })
+	timer := time.AfterFunc(o.watch, func() { report(nil) })
 	go func() {
 		code := p.Wait()
 		timer.Stop()
 		lived := time.Since(began)
 		if code != 0 { // once the watch is over this says nothing any more
-			settle(failed(code))
+			report(failed(code))
 		}
-		settle(nil)
+		report(nil)
 		ended(lived, code)
 	}()
 	return early

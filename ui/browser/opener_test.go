@@ -169,7 +169,7 @@ func TestPolicyIsReadAgain(t *testing.T) {
 
 func TestProfileGoesWithTheLastProcess(t *testing.T) {
 	st := newStage(t, t.TempDir())
-	st.store.Tend()
+	st.store.StartSweeping()
 	defer st.Close() //nolint:errcheck // for the test's own clean-up
 	b := made(t, "chrome", "/x")
 	for range 2 {
@@ -372,7 +372,7 @@ func TestEndOfTheBrowserFreesTheJar(t *testing.T) {
 	machinetest.Eventually(t, "the jar is free", func() bool {
 		st.Opener.mu.Lock()
 		defer st.Opener.mu.Unlock()
-		return !st.memory.other(b.jar, "b")
+		return !st.jars.heldByOther(b.jar, "b")
 	})
 }
 

@@ -44,7 +44,7 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	switch {
 	case s.Fresh:
 		return BecauseFresh
-	case o.memory.other(b.jar, s.Account) && !s.Closed:
+	case o.jars.heldByOther(b.jar, s.Account) && !s.Closed:
 		return BecauseOtherAccount
 	case s.Isolated:
 		return BecauseAsked

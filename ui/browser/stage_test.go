@@ -50,9 +50,9 @@ func newStage(t testing.TB, dir string) *stage {
 		settled: time.Hour,
 		log:     slog.New(slog.DiscardHandler),
 		running: map[string]int{},
-		memory:  recall(filepath.Join(dir, "sessions"), time.Time{}),
+		jars:    loadJars(filepath.Join(dir, "sessions"), time.Time{}),
 	}
-	s.store.Grace, s.store.Soon = 20*time.Millisecond, 10*time.Millisecond
+	s.store.StartGrace, s.store.SettleTime = 20*time.Millisecond, 10*time.Millisecond
 	t.Cleanup(func() {
 		s.mu.Lock()
 		for _, r := range s.runs {

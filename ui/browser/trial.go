@@ -51,20 +51,20 @@ func (o *Opener) Try(ctx context.Context, b Browser, page Page) (Trial, error) {
 	if err != nil {
 		return Trial{}, fmt.Errorf("browser: no page to try with: %w", err)
 	}
-	desk := newTrialDesk(page)
-	server := &http.Server{Handler: desk, ReadHeaderTimeout: 5 * time.Second}
+	site := newTrialServer(page)
+	server := &http.Server{Handler: site, ReadHeaderTimeout: 5 * time.Second}
 	var serving sync.WaitGroup
 	serving.Go(func() { _ = server.Serve(listener) })
 	defer serving.Wait()
 	defer server.Close()
 
-	b, err = o.own(ctx, b)
+	b, err = o.resolveCustom(ctx, b)
 	if err != nil {
 		return Trial{}, err
 	}
 	b = withPolicy(ctx, o.machine, b)
 	address := listener.Addr().String()
-	argv, err := b.Command("http://"+address+desk.path, Session{Practice: address})
+	argv, err := b.Command("http://"+address+site.path, Session{Practice: address})
 	if err != nil {
 		return Trial{}, err
 	}
@@ -73,11 +73,11 @@ func (o *Opener) Try(ctx context.Context, b Browser, page Page) (Trial, error) {
 	if err != nil {
 		return Trial{}, err
 	}
-	return desk.wait(ctx, began, early)
+	return site.wait(ctx, began, early)
 }
 
-// trialDesk serves the page of one trial and notes who comes.
-type trialDesk struct {
+// trialServer serves the page of one trial and notes who comes.
+type trialServer struct {
 	path string
 	page []byte
 	came chan struct{} // gets one value
@@ -89,12 +89,12 @@ type trialDesk struct {
 // trialMark is the name of the cookie that a trial leaves.
 const trialMark = "norikae-trial"
 
-// newTrialDesk prepares a page at a path nobody else knows, with what makes
+// newTrialServer prepares a page at a path nobody else knows, with what makes
 // links break: an ampersand, a percent sign, letters beyond ASCII.
-func newTrialDesk(page Page) *trialDesk {
+func newTrialServer(page Page) *trialServer {
 	const frame = `<!doctype html><html lang="%s"><meta charset="utf-8"><link rel="icon" href="data:,"><title>%s</title>` +
 		`<body style="font:1.2em sans-serif;margin:4em auto;max-width:32em"><h1>%[2]s</h1><p>%[3]s</p>`
-	return &trialDesk{
+	return &trialServer{
 		path: "/" + rand.Text() + "?a=1&b=%E4%B9%97%E3%82%8A%E6%8F%9B%E3%81%88&c=50%25",
 		page: fmt.Appendf(nil, frame, html.EscapeString(page.Language), html.EscapeString(page.Title), html.EscapeString(page.Text)),
 		came: make(chan struct{}, 1),
@@ -102,7 +102,7 @@ func newTrialDesk(page Page) *trialDesk {
 }
 
 // ServeHTTP shows the page to whoever knows its path.
-func (d *trialDesk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (d *trialServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	known, _, _ := strings.Cut(d.path, "?")
 	if r.Method != http.MethodGet || r.URL.Path != known {
 		http.NotFound(w, r)
@@ -129,7 +129,7 @@ func (d *trialDesk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // wait returns what was seen until the page had arrived and a moment passed.
-func (d *trialDesk) wait(ctx context.Context, began time.Time, early <-chan error) (Trial, error) {
+func (d *trialServer) wait(ctx context.Context, began time.Time, early <-chan error) (Trial, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, trialTime, errNotArrived)
 	defer cancel()
 	for {

@@ -110,13 +110,13 @@ func TestTryDoesNotTakeTheJar(t *testing.T) {
 	if _, err := o.Try(context.Background(), b, Page{}); err != nil {
 		t.Fatal(err)
 	}
-	if o.memory.other(b.jar, "a") {
+	if o.jars.heldByOther(b.jar, "a") {
 		t.Error("a trial counts as somebody's private window")
 	}
 }
 
 func TestTrialPageIsEscaped(t *testing.T) {
-	d := newTrialDesk(Page{Language: `"x`, Title: "<a>", Text: "1 < 2 & <script>"})
+	d := newTrialServer(Page{Language: `"x`, Title: "<a>", Text: "1 < 2 & <script>"})
 	for _, bad := range []string{"<script", "<a>", `"x"`} {
 		if strings.Contains(string(d.page), bad) {
 			t.Errorf("%q in %s", bad, d.page)

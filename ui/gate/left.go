@@ -3,6 +3,7 @@ package gate
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -52,7 +53,7 @@ func newLeft(w *i18n.Words, x Wishes) *left {
 	return l
 }
 
-func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) {
+func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool, now time.Time) {
 	sign := present.Gate(w, m, v, known)
 	l.ground.Set(sign.Soft)
 	l.title.set(sign.Title, sign.Color)
@@ -70,7 +71,7 @@ func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known 
 	widgets.Show(l.answers.Objects[1], guesses)
 	l.numbers.Set("")
 	if rests {
-		l.numbers.Set(endings(w, v.Endings))
+		l.numbers.Set(endings(w, m, v.Endings, now))
 	}
 	widgets.Show(l.numbers, rests)
 	widgets.Show(l.second, rests)

@@ -116,7 +116,7 @@ func (p *Page) Update() {
 	if len(m.Old) > 0 && m.New != "" {
 		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
 	}
-	p.left.update(w, m, v, known)
+	p.left.update(w, m, v, known, p.frame.Now())
 	holds := slices.Concat(v.Holding, v.Unproven)
 	if !known {
 		holds = nil

@@ -114,7 +114,7 @@ func (p *SecondPage) fill(id int, r *row) {
 		sub = t("second.is")
 	case accounts.SecondPhone:
 		sub = t("second.phone.is")
-		if e, ok := m.OnPhone(); ok {
+		if e, ok := accounts.RowLine(m).OnPhone(); ok {
 			sub, _ = present.PhoneMark(p.frame.Words, e, p.frame.Now())
 		}
 	case accounts.SecondNo:

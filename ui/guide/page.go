@@ -14,8 +14,8 @@ import (
 	"norikae/ui/theme"
 )
 
-// Wishes is what the person can ask for.
-type Wishes struct {
+// Actions is what the person can ask for.
+type Actions struct {
 	Open    func(links.Link) // a Microsoft page
 	Support func()           // the file for Microsoft's support
 }
@@ -23,7 +23,7 @@ type Wishes struct {
 // Page is the guide.
 type Page struct {
 	frame   shell.Frame
-	wishes  Wishes
+	actions Actions
 	topic   texts.Topic // the page that is read
 	shown   []texts.Page
 	search  *widgets.Field
@@ -34,8 +34,8 @@ type Page struct {
 }
 
 // New returns the guide, opened at a topic; an unknown one is the first page.
-func New(f shell.Frame, w Wishes, at texts.Topic) *Page {
-	p := &Page{frame: f, wishes: w, topic: at, shown: texts.Pages()}
+func New(f shell.Frame, w Actions, at texts.Topic) *Page {
+	p := &Page{frame: f, actions: w, topic: at, shown: texts.Pages()}
 	p.country = newCountries(f)
 	p.search = widgets.NewField(f.Words.T("guide.search"))
 	p.search.OnChanged = p.find
@@ -108,10 +108,10 @@ func (p *Page) sheet(page texts.Page) *fyne.Container {
 		column.Add(widgets.NewText(s, widgets.Style{}))
 	}
 	if page.Tool == texts.SupportFile {
-		column.Add(container.NewHBox(widgets.NewButton(widgets.Primary, w.T("guide.support"), "", p.wishes.Support)))
+		column.Add(container.NewHBox(widgets.NewButton(widgets.Primary, w.T("guide.support"), "", p.actions.Support)))
 	}
 	for _, l := range page.Links {
-		column.Add(container.NewHBox(widgets.NewButton(widgets.Soft, l.Label(p.language()), "", func() { p.wishes.Open(l.Link) })))
+		column.Add(container.NewHBox(widgets.NewButton(widgets.Soft, l.Label(p.language()), "", func() { p.actions.Open(l.Link) })))
 	}
 	column.Add(present.Basis(w, page.Basis(), p.frame.Now()))
 	return column
@@ -142,7 +142,7 @@ func (p *Page) Closing() {}
 
 // Remake implements screen.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := New(f, p.wishes, p.topic)
+	n := New(f, p.actions, p.topic)
 	n.country.field.SetText(p.country.field.Text)
 	if p.search.Text != "" {
 		topic := p.topic

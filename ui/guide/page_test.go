@@ -23,7 +23,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 }
 
 func (s *stand) page(at texts.Topic) *Page {
-	p := New(s.Frame, Wishes{Open: func(l links.Link) { s.Note("open", l.URL) }, Support: func() { s.Note("support") }}, at)
+	p := New(s.Frame, Actions{Open: func(l links.Link) { s.Note("open", l.URL) }, Support: func() { s.Note("support") }}, at)
 	s.Front(p)
 	return p
 }

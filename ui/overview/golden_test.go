@@ -128,6 +128,7 @@ func TestGolden(t *testing.T) {
 		"newer":      {stage.Small, every(), turned(store.State{Phase: store.ReadOnly})},
 		"damaged":    {stage.Small, every(), turned(store.State{Phase: store.Ready, Lost: 1})},
 		"unsaved":    {stage.Small, every(), turned(store.State{Phase: store.Ready, Unsaved: 3})},
+		"stuck":      {stage.Small, every(), turned(store.State{Phase: store.Ready, Writing: true, Stuck: true, Unsaved: 2})},
 		"session":    {stage.Small, every(), turned(store.State{Phase: store.SessionOnly})},
 		"long": {stage.Small, only(11), func(o *Overview, s *stand) {
 			s.opening = Opening{Label: o.frame.Words.T("open.searching")}

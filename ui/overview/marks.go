@@ -45,7 +45,8 @@ func (m *marks) menu() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
 		item("nothing.homeTrusted", accounts.NothingToMove, accounts.HomeTrusted),
 		item("nothing.noMethod", accounts.NothingToMove, accounts.NoMethodThere),
-		item("nothing.phoneOrMail", accounts.NothingToMove, accounts.PhoneOrMail),
+		item("nothing.phone", accounts.NothingToMove, accounts.PhoneOrMail),
+		item("nothing.mail", accounts.NothingToMove, accounts.MailCode),
 		item("nothing.codes", accounts.NothingToMove, accounts.CodesExported),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(w.T("marks.letters"), func() { m.l.o.wishes.Letters(m.chosen()) }),

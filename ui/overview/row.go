@@ -80,7 +80,7 @@ func (l *list) fill(id int, r *row) {
 	}
 	r.name.Set(title)
 	domain, color := l.second(m), theme.Mute
-	if e, ok := m.OnPhone(); ok {
+	if e, ok := accounts.RowLine(m).OnPhone(); ok {
 		mark, risk := present.PhoneMark(w, e, l.now)
 		domain = mark + " · " + domain
 		if risk {

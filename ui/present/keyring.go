@@ -54,6 +54,9 @@ func KeyringNotice(w *i18n.Words, s store.State) Notice {
 	case store.Opening:
 		return Notice{}
 	}
+	if s.Stuck {
+		return Notice{w.T("keyring.stuck"), theme.BadSoft, []KeyringAction{RetryKeyring, ExportInstead}}
+	}
 	if s.Unsaved > 0 {
 		text := w.N("keyring.unsaved", s.Unsaved)
 		if id := unsavedText(s.Trouble, runtime.GOOS); id != "" {

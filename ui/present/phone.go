@@ -19,10 +19,7 @@ func PhoneMark(w *i18n.Words, e accounts.Ending, now time.Time) (text string, ri
 // PhoneNote is the message about the phone number a line may rest on, to be filled
 // with a Day and the phones' names; empty where there is none.
 func PhoneNote(l accounts.Line, now time.Time) (message string, day time.Time) {
-	e, ok := l.Membership.OnPhone()
-	if l.Home {
-		e, ok = l.Account.OnPhone()
-	}
+	e, ok := l.OnPhone()
 	p := l.Progress()
 	switch {
 	case ok && e.Past(now):

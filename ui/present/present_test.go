@@ -217,7 +217,7 @@ func TestEveryKeyringStateHasASentenceAndAButton(t *testing.T) {
 
 func TestEveryReasonIsWorded(t *testing.T) {
 	for _, w := range both(t) {
-		for r := accounts.NoReason; r <= accounts.CodesExported; r++ {
+		for r := accounts.NoReason; r <= accounts.MailCode; r++ {
 			if s := ReasonText(w, r); s == "" || strings.HasPrefix(s, "[") {
 				t.Errorf("reason %d: %q", r, s)
 			}

@@ -80,7 +80,9 @@ func ReasonText(w *i18n.Words, r accounts.Reason) string {
 	case accounts.NoMethodThere:
 		return w.T("reason.noMethod")
 	case accounts.PhoneOrMail:
-		return w.T("reason.phoneOrMail")
+		return w.T("reason.phone")
+	case accounts.MailCode:
+		return w.T("reason.mail")
 	case accounts.CodesExported:
 		return w.T("reason.codes")
 	default:
@@ -95,4 +97,20 @@ func LineTip(w *i18n.Words, m accounts.Move, p accounts.Progress) string {
 		return w.T("line.tip.over", "N", p.Reached(), "State", ShortState(w, p))
 	}
 	return w.T("line.tip", "N", p.Reached(), "Next", StepName(w, m, next))
+}
+
+// ReasonQuestion words a reason as the person gives it.
+func ReasonQuestion(w *i18n.Words, r accounts.Reason) string {
+	switch r {
+	case accounts.HomeTrusted:
+		return w.T("nothing.homeTrusted")
+	case accounts.NoMethodThere:
+		return w.T("nothing.noMethod")
+	case accounts.PhoneOrMail:
+		return w.T("nothing.phone")
+	case accounts.MailCode:
+		return w.T("nothing.mail")
+	default:
+		return w.T("nothing.codes")
+	}
 }

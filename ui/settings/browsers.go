@@ -10,18 +10,16 @@ import (
 	"norikae/ui/browser"
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// customID is what is saved for the person's own command.
-const customID = "custom"
-
 // browsers is how pages are opened: by which browser, kept how far apart.
 type browsers struct {
 	frame    shell.Frame
-	opt      Browsers
+	rooms    Rooms
 	list     *fyne.Container
 	options  []*widgets.Option
 	ids      []string
@@ -32,24 +30,24 @@ type browsers struct {
 	box      fyne.CanvasObject
 }
 
-func newBrowsers(f shell.Frame, o Browsers) *browsers {
+func newBrowsers(f shell.Frame, r Rooms) *browsers {
 	w := f.Words
-	b := &browsers{frame: f, opt: o, list: widgets.Column(8)}
-	b.test = newTrial(f, o.Try)
+	b := &browsers{frame: f, rooms: r, list: widgets.Column(8)}
+	b.test = newTrial(f, r.Browsers.Try)
 	b.separate = newSwitcher([]bool{false, true}, func(always bool) string {
 		if always {
 			return w.T("settings.separate.always")
 		}
 		return w.T("settings.separate.needed")
 	}, func(always bool) {
-		o.SetSeparate(always)
+		r.Prefs.Set(func(v *prefs.Values) { v.Separate = always })
 		b.update()
 	})
-	b.command = newCommand(f, o.Command(), func(t browser.Template) {
-		o.SetCommand(t)
-		b.choose(customID)
+	b.command = newCommand(f, r.Prefs.Get().Command, func(t browser.Template) {
+		r.Prefs.Set(func(v *prefs.Values) { v.Command = t.String() })
+		b.choose(prefs.CustomBrowser)
 	})
-	again := widgets.NewButton(widgets.Quiet, w.T("settings.browser.again"), "", o.Search)
+	again := widgets.NewButton(widgets.Quiet, w.T("settings.browser.again"), "", r.Browsers.Search)
 	b.box = sheet(w.T("settings.browser"), w.T("settings.browser.lead"),
 		widgets.Column(8, b.list, container.NewHBox(again)),
 		group(w.T("settings.try"), b.test.box),
@@ -59,7 +57,8 @@ func newBrowsers(f shell.Frame, o Browsers) *browsers {
 }
 
 func (b *browsers) choose(id string) {
-	b.opt.Choose(id)
+	b.rooms.Prefs.Set(func(v *prefs.Values) { v.Browser = id })
+	b.rooms.Redraw()
 	b.test.clear()
 	b.update()
 }
@@ -67,23 +66,23 @@ func (b *browsers) choose(id string) {
 func (b *browsers) content() fyne.CanvasObject { return b.box }
 
 func (b *browsers) update() {
-	found, searched := b.opt.Found()
+	found, searched := b.rooms.Browsers.Found()
 	if key := b.key(found, searched); key != b.shown {
 		b.shown = key
 		b.fill(found, searched)
 	}
-	saved := b.opt.Saved()
+	chosen := b.rooms.Prefs.Get()
 	for i, id := range b.ids {
-		b.options[i].Choose(id == saved)
+		b.options[i].Choose(id == chosen.Browser)
 	}
-	b.separate.set(b.opt.Separate())
+	b.separate.set(chosen.Separate)
 	b.test.set(b.chosen(found))
 }
 
 // key changes when the list has to be made anew.
 func (b *browsers) key(found []browser.Browser, searched bool) string {
 	var key strings.Builder
-	fmt.Fprint(&key, searched, b.opt.Command())
+	fmt.Fprint(&key, searched, b.rooms.Prefs.Get().Command)
 	for _, x := range found {
 		fmt.Fprint(&key, "\n", x.ID, x.Name, x.Path, x.Default, x.Policy, x.Isolation)
 	}
@@ -114,21 +113,21 @@ func (b *browsers) fill(found []browser.Browser, searched bool) {
 		}
 		add(x.ID, title, about(w, x))
 	}
-	if t, err := browser.ParseTemplate(b.opt.Command()); err == nil {
-		add(customID, w.T("settings.command"), t.String())
+	if t, err := browser.ParseTemplate(b.rooms.Prefs.Get().Command); err == nil {
+		add(prefs.CustomBrowser, w.T("settings.command"), t.String())
 	}
 	b.list.Refresh()
 }
 
 // chosen is the browser that would open the next page.
 func (b *browsers) chosen(found []browser.Browser) (browser.Browser, bool) {
-	saved := b.opt.Saved()
-	if saved == customID {
-		if t, err := browser.ParseTemplate(b.opt.Command()); err == nil {
+	v := b.rooms.Prefs.Get()
+	if v.Browser == prefs.CustomBrowser {
+		if t, err := browser.ParseTemplate(v.Command); err == nil {
 			return t.Browser(), true
 		}
 	}
-	return browser.Choose(found, saved)
+	return browser.Choose(found, v.Browser)
 }
 
 // about says what a browser can do, what its policy is, and where it is: two of

@@ -13,6 +13,7 @@ import (
 
 	"norikae/ui/browser"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/theme"
 )
@@ -35,14 +36,14 @@ func TestBrowsersAreListed(t *testing.T) {
 	}
 	opera := s.option("Opera")
 	test.Tap(opera)
-	if s.saved != "o" || !opera.Chosen() || s.option("Choose for me").Chosen() {
-		t.Errorf("saved %q", s.saved)
+	if s.values().Browser != "o" || !opera.Chosen() || s.option("Choose for me").Chosen() {
+		t.Errorf("saved %q", s.values().Browser)
 	}
 	if !strings.Contains(s.said(), "Test Opera") {
 		t.Error("another browser than the chosen one would be tested")
 	}
 	s.press("settings.separate.always")
-	if !s.separate {
+	if !s.values().Separate {
 		t.Error("the choice to separate is not taken")
 	}
 }
@@ -95,13 +96,13 @@ func TestCommand(t *testing.T) {
 		c.submit()
 	}
 	c.field.SetText("")
-	if c.problem.Visible() || !c.use.Disabled() || s.command != "" {
-		t.Errorf("an empty field is called wrong; saved %q", s.command)
+	if c.problem.Visible() || !c.use.Disabled() || s.values().Command != "" {
+		t.Errorf("an empty field is called wrong; saved %q", s.values().Command)
 	}
 	c.field.SetText("/opt/other/browser --private {url}")
 	c.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if s.saved != customID || s.command != "/opt/other/browser --private {url}" || !strings.HasPrefix(s.Last(), "toast ") {
-		t.Errorf("saved %q, command %q, said %q", s.saved, s.command, s.Last())
+	if s.values().Browser != prefs.CustomBrowser || s.values().Command != "/opt/other/browser --private {url}" || !strings.HasPrefix(s.Last(), "toast ") {
+		t.Errorf("saved %q, command %q, said %q", s.values().Browser, s.values().Command, s.Last())
 	}
 	if !s.option("Own command").Chosen() || !strings.Contains(s.said(), "Test browser") {
 		t.Errorf("the command is not the chosen one:\n%s", s.said())
@@ -110,7 +111,7 @@ func TestCommand(t *testing.T) {
 
 func TestTrial(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
-	s.saved = "f"
+	s.set(func(v *prefs.Values) { v.Browser = "f" })
 	s.turn("settings.browser")
 	x := s.page.browsers.test
 	s.press("settings.try.do", "Browser", "Firefox")
@@ -130,7 +131,7 @@ func TestTrial(t *testing.T) {
 // browser no longer chosen, is not shown.
 func TestTrialStopped(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
-	s.saved = "f"
+	s.set(func(v *prefs.Values) { v.Browser = "f" })
 	s.turn("settings.browser")
 	x := s.page.browsers.test
 	x.start()
@@ -179,7 +180,7 @@ func TestVerdicts(t *testing.T) {
 // TestTrialIsSeen: in the smallest window the result stands below what fits.
 func TestTrialIsSeen(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Small)
-	s.saved = "f"
+	s.set(func(v *prefs.Values) { v.Browser = "f" })
 	s.turn("settings.browser")
 	x := s.page.browsers.test
 	s.Window.Canvas().Focus(x.button)

@@ -3,6 +3,8 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
+	"norikae/tenantlookup"
+	"norikae/ui/prefs"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/widgets"
@@ -11,16 +13,17 @@ import (
 // clouds is which of Microsoft's clouds are asked.
 type clouds struct {
 	frame   shell.Frame
-	opt     Clouds
+	prefs   *prefs.Prefs
+	all     []tenantlookup.Cloud
 	options []*widgets.Option
 	box     fyne.CanvasObject
 }
 
-func newClouds(f shell.Frame, o Clouds) section {
-	c := &clouds{frame: f, opt: o}
+func newClouds(f shell.Frame, p *prefs.Prefs) section {
+	c := &clouds{frame: f, prefs: p, all: tenantlookup.Clouds()}
 	w := f.Words
 	column := widgets.Column(8)
-	for i, cloud := range o.All {
+	for i, cloud := range c.all {
 		option := widgets.NewOption(present.CloudName(w, cloud), cloud.LoginHost, func() { c.toggle(i) })
 		option.Many = true
 		c.options = append(c.options, option)
@@ -32,19 +35,19 @@ func newClouds(f shell.Frame, o Clouds) section {
 
 // toggle asks a cloud or no longer; one is always asked.
 func (c *clouds) toggle(i int) {
-	on := !c.opt.On(c.opt.All[i])
+	on := !c.prefs.Get().Asks(c.all[i])
 	if !on && c.count() == 1 {
 		c.frame.Toast(c.frame.Words.T("settings.clouds.one"), "", nil)
 		return
 	}
-	c.opt.Set(c.opt.All[i], on)
+	setCloud(c.prefs, c.all[i], on)
 	c.update()
 }
 
 func (c *clouds) count() int {
 	n := 0
-	for _, cloud := range c.opt.All {
-		if c.opt.On(cloud) {
+	for _, cloud := range c.all {
+		if c.prefs.Get().Asks(cloud) {
 			n++
 		}
 	}
@@ -55,6 +58,6 @@ func (c *clouds) content() fyne.CanvasObject { return c.box }
 
 func (c *clouds) update() {
 	for i, o := range c.options {
-		o.Choose(c.opt.On(c.opt.All[i]))
+		o.Choose(c.prefs.Get().Asks(c.all[i]))
 	}
 }

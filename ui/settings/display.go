@@ -13,26 +13,26 @@ var scales = []int{80, 100, 125, 150, 175}
 
 // display is language, light or dark, and size.
 type display struct {
-	opt      Display
+	rooms    Rooms
 	language *switcher[string]
 	theme    *switcher[theme.Variant]
 	scale    *switcher[int]
 	box      fyne.CanvasObject
 }
 
-func newDisplay(f shell.Frame, o Display) *display {
+func newDisplay(f shell.Frame, r Rooms) *display {
 	w := f.Words
-	d := &display{opt: o}
-	d.language = newSwitcher([]string{"", "ja", "en"}, func(l string) string { return languageName(w, l, o.System) }, func(l string) {
-		o.SetLanguage(l) // makes the page anew
+	d := &display{rooms: r}
+	d.language = newSwitcher([]string{"", "ja", "en"}, func(l string) string { return languageName(w, l, string(shell.SystemLanguage())) }, func(l string) {
+		r.Appearance.SetLanguage(l) // makes the page anew
 	})
 	d.theme = newSwitcher([]theme.Variant{theme.System, theme.Light, theme.Dark}, func(v theme.Variant) string { return w.T(themeText(v)) },
 		func(v theme.Variant) {
-			o.SetTheme(v)
+			r.Appearance.SetTheme(v)
 			d.update()
 		})
 	d.scale = newSwitcher(scales, func(n int) string { return w.T("settings.scale.percent", "N", n) }, func(n int) {
-		o.SetScale(n)
+		r.Appearance.SetScale(n)
 		d.update()
 	})
 	d.box = sheet(w.T("settings.display"), "",
@@ -68,7 +68,7 @@ func themeText(v theme.Variant) string {
 func (d *display) content() fyne.CanvasObject { return d.box }
 
 func (d *display) update() {
-	d.language.set(d.opt.Language())
-	d.theme.set(d.opt.Theme())
-	d.scale.set(d.opt.Scale())
+	d.language.set(d.rooms.Appearance.ChosenLanguage())
+	d.theme.set(theme.Variant(d.rooms.Prefs.Get().Theme))
+	d.scale.set(shell.Scale())
 }

@@ -1,10 +1,12 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/theme"
 )
@@ -12,12 +14,12 @@ import (
 func TestDisplay(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
 	s.press("settings.theme.dark")
-	if s.theme != theme.Dark {
-		t.Errorf("theme %q", s.theme)
+	if s.values().Theme != string(theme.Dark) {
+		t.Errorf("theme %q", s.values().Theme)
 	}
 	s.press("settings.scale.percent", "N", 150)
-	if s.scale != 150 {
-		t.Errorf("scale %d", s.scale)
+	if s.values().Scale != 150 {
+		t.Errorf("scale %d", s.values().Scale)
 	}
 	s.press("settings.language.system", "Language", "English")
 	for _, b := range s.page.display.language.buttons {
@@ -25,8 +27,8 @@ func TestDisplay(t *testing.T) {
 			b.Tapped(nil)
 		}
 	}
-	if s.language != "ja" {
-		t.Errorf("language %q", s.language)
+	if s.values().Language != "ja" {
+		t.Errorf("language %q", s.values().Language)
 	}
 }
 
@@ -36,7 +38,7 @@ func TestRemake(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
 	s.page.browsers.command.field.SetText("/usr/bin/x {url")
 	s.page.erase.word.SetText("era")
-	s.language = "ja"
+	s.set(func(v *prefs.Values) { v.Language = "ja" })
 	s.speak(i18n.Japanese)
 	said := s.said()
 	if !strings.Contains(said, "設定") || strings.Contains(said, "Language") {
@@ -63,7 +65,7 @@ func TestClouds(t *testing.T) {
 		t.Error("a cloud that is asked is not marked")
 	}
 	us.Tapped(nil)
-	if us.Chosen() || !s.off["login.microsoftonline.us"] {
+	if us.Chosen() || !slices.Contains(s.values().CloudsOff, "login.microsoftonline.us") {
 		t.Error("the cloud is still asked")
 	}
 	for _, o := range []string{"Worldwide", "China", "Bleu", "Delos", "GovSG"} {

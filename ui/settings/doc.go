@@ -5,7 +5,6 @@
 // that a keyboard reaches everything in a few keys: Up and Down change the
 // section, Tab enters it. A choice works at once; there is no button to confirm.
 //
-// The page decides nothing and stores nothing. What stands behind each section is
-// a struct of functions (Display, Browsers, Clouds, Keyring, Files, Moves,
-// Erase) that the caller fills.
+// A [Controller] opens the page; what stands behind its sections are the rooms of the
+// window, as small interfaces. Choices go into the preferences.
 package settings

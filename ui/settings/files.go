@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
@@ -11,25 +12,25 @@ import (
 // files is what can be written and read.
 type files struct {
 	frame shell.Frame
-	opt   Files
+	prefs *prefs.Prefs
 	last  *widgets.Text
 	box   fyne.CanvasObject
 }
 
-func newFiles(f shell.Frame, o Files) section {
+func newFiles(f shell.Frame, r Rooms) section {
 	w := f.Words
-	s := &files{frame: f, opt: o, last: hint("")}
+	s := &files{frame: f, prefs: r.Prefs, last: hint("")}
 	save, read := w.T("settings.files.save"), w.T("settings.files.read")
 	line := func(title string, text *widgets.Text, do string, run func()) fyne.CanvasObject {
 		return act(title, text, widgets.NewButton(widgets.Soft, do, "", run))
 	}
 	s.box = sheet(w.T("settings.files"), "", container.NewVBox(
-		line(w.T("settings.export"), s.last, save, o.Export),
-		line(w.T("settings.import"), hint(w.T("settings.import.text")), read, o.Import),
-		line(w.T("settings.report"), hint(w.T("settings.report.text")), save, o.Report),
-		line(w.T("settings.text"), hint(w.T("settings.text.text")), save, o.Text),
-		line(w.T("settings.sheet"), hint(w.T("settings.sheet.text")), save, o.Sheet),
-		line(w.T("settings.calendar"), hint(w.T("settings.calendar.text")), save, o.Calendar)))
+		line(w.T("settings.export"), s.last, save, r.Files.Export),
+		line(w.T("settings.import"), hint(w.T("settings.import.text")), read, r.Files.Import),
+		line(w.T("settings.report"), hint(w.T("settings.report.text")), save, r.Reports.SavePage),
+		line(w.T("settings.text"), hint(w.T("settings.text.text")), save, r.Reports.SaveText),
+		line(w.T("settings.sheet"), hint(w.T("settings.sheet.text")), save, r.Reports.SaveTable),
+		line(w.T("settings.calendar"), hint(w.T("settings.calendar.text")), save, r.Reports.SaveReminder)))
 	return s
 }
 
@@ -37,7 +38,7 @@ func (s *files) content() fyne.CanvasObject { return s.box }
 
 func (s *files) update() {
 	w := s.frame.Words
-	at := s.opt.Exported()
+	at := s.prefs.Get().Exported
 	text := w.T("settings.export.never")
 	if !at.IsZero() {
 		text = w.T("settings.export.last", "Moment", w.Moment(at, s.frame.Now()))

@@ -11,6 +11,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/ui/browser"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -25,7 +26,9 @@ func TestGolden(t *testing.T) {
 		after   func(*stand)
 	}{
 		"display": {stage.Wide, "settings.display", nil, func(s *stand) { s.Frame.Focus(s.page.display.language.buttons[2]) }},
-		"browsers": {stage.Small, "settings.browser", func(s *stand) { s.saved, s.command = "o", "/opt/other/browser --private {url}" }, func(s *stand) {
+		"browsers": {stage.Small, "settings.browser", func(s *stand) {
+			s.set(func(v *prefs.Values) { v.Browser, v.Command = "o", "/opt/other/browser --private {url}" })
+		}, func(s *stand) {
 			s.page.browsers.command.field.SetText("sh -c {url}")
 		}},
 		"searching": {stage.Small, "settings.browser", func(s *stand) { s.searched, s.found = false, nil }, nil},
@@ -35,7 +38,7 @@ func TestGolden(t *testing.T) {
 			x.start()
 			s.tried(browser.Trial{Arrived: true, Times: 2, Marked: true}, nil)
 		}},
-		"clouds":  {stage.Small, "settings.clouds", func(s *stand) { s.off["login.microsoftonline.us"] = true }, nil},
+		"clouds":  {stage.Small, "settings.clouds", func(s *stand) { s.set(func(v *prefs.Values) { v.CloudsOff = []string{"login.microsoftonline.us"} }) }, nil},
 		"sign-in": {stage.Small, "settings.signin", nil, nil},
 		"saved": {stage.Small, "settings.keyring", nil, func(s *stand) {
 			s.page.Update()
@@ -47,7 +50,7 @@ func TestGolden(t *testing.T) {
 		}, nil},
 		"locked":  {stage.Small, "settings.keyring", func(s *stand) { s.state = store.State{Phase: store.Unavailable, Trouble: ledger.Locked} }, nil},
 		"reading": {stage.Small, "settings.keyring", func(s *stand) { s.state = store.State{Phase: store.Slow} }, nil},
-		"files":   {stage.Small, "settings.files", func(s *stand) { s.exported = november(3) }, nil},
+		"files":   {stage.Small, "settings.files", func(s *stand) { s.set(func(v *prefs.Values) { v.Exported = november(3) }) }, nil},
 		"move":    {stage.Small, "settings.move", nil, nil},
 		"moves": {stage.Small, "settings.move", func(s *stand) {
 			d := accounts.Device{Old: []string{"iPhone 17", "Pixel 6"}, New: "iPhone 19", By: november(30)}

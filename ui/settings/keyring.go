@@ -18,7 +18,7 @@ import (
 // keyring is where the list is kept and whether it is all there.
 type keyring struct {
 	frame   shell.Frame
-	opt     Keyring
+	rooms   Rooms
 	state   *widgets.Text
 	count   *widgets.Text
 	notice  *widgets.Text
@@ -32,10 +32,10 @@ type keyring struct {
 	box     fyne.CanvasObject
 }
 
-func newKeyring(f shell.Frame, o Keyring) section {
+func newKeyring(f shell.Frame, r Rooms) section {
 	w := f.Words
 	k := &keyring{
-		frame: f, opt: o,
+		frame: f, rooms: r,
 		state:   widgets.NewText("", widgets.Style{Bold: true}),
 		count:   widgets.NewText("", widgets.Style{}),
 		notice:  widgets.NewText("", widgets.Style{}),
@@ -44,9 +44,9 @@ func newKeyring(f shell.Frame, o Keyring) section {
 		card:    widgets.NewFill(theme.OKSoft, 12),
 	}
 	k.check = widgets.NewButton(widgets.Primary, w.T("settings.keyring.check"), "", k.read)
-	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", o.Lost)
+	k.lost = widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", r.Files.AskLoss)
 	card := container.NewStack(k.card, widgets.Pad(16, 18, 16, 18, widgets.Column(4, k.state, k.count, k.notice, k.damage, container.NewHBox(k.lost))))
-	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", o.Service),
+	k.box = sheet(w.T("settings.keyring"), w.T(whereText(runtime.GOOS), "Service", r.Service),
 		widgets.Column(12, card, container.NewHBox(k.check, widgets.Gap(8, 1), layouts.Middle(layouts.Width(380, k.checked)))),
 		hint(w.T("settings.keyring.what")))
 	return k
@@ -65,8 +65,8 @@ func whereText(goos string) string {
 }
 
 func (k *keyring) read() {
-	k.asked, k.before = true, k.opt.State().Read
-	k.opt.Check()
+	k.asked, k.before = true, k.rooms.List.State().Read
+	k.rooms.List.Check()
 	k.update()
 }
 
@@ -74,11 +74,11 @@ func (k *keyring) content() fyne.CanvasObject { return k.box }
 
 func (k *keyring) update() {
 	w := k.frame.Words
-	s := k.opt.State()
+	s := k.rooms.List.State()
 	busy := s.Phase == store.Opening || s.Phase == store.Slow || s.Checking
 	k.state.Set(k.stateText(s))
 	k.count.Set("")
-	if m := k.opt.Move(); s.Known() {
+	if m := k.rooms.List.Move(); s.Known() {
 		k.count.Set(w.T("settings.keyring.count", "Organisations", w.N("settings.count.organisations", len(m.Memberships)),
 			"Accounts", w.N("settings.count.accounts", len(m.Accounts))))
 	}
@@ -92,7 +92,7 @@ func (k *keyring) update() {
 	}
 	k.card.Set(ground)
 	widgets.Show(k.lost, s.Known() && s.Lost > 0)
-	d := k.opt.Damage()
+	d := k.rooms.Damage()
 	widgets.Show(k.damage, len(d.Items) > 0)
 	if len(d.Items) > 0 {
 		k.damage.Set(w.N("settings.keyring.damaged", len(d.Items)))

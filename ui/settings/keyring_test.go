@@ -9,6 +9,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -90,7 +91,7 @@ func TestExportedWhen(t *testing.T) {
 	if !strings.Contains(s.said(), "Not saved yet.") {
 		t.Errorf("no word about the export:\n%s", s.said())
 	}
-	s.exported = time.Date(2026, time.November, 3, 9, 30, 0, 0, time.Local)
+	s.set(func(v *prefs.Values) { v.Exported = time.Date(2026, time.November, 3, 9, 30, 0, 0, time.Local) })
 	s.page.Update()
 	if !strings.Contains(s.said(), "Last saved 3 Nov, 09:30.") {
 		t.Errorf("the export is not said:\n%s", s.said())

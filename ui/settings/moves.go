@@ -8,14 +8,13 @@ import (
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
-	"norikae/ui/transfer/report"
 	"norikae/ui/widgets"
 )
 
 // moves is this change of phones and those before.
 type moves struct {
 	frame   shell.Frame
-	opt     Moves
+	rooms   Rooms
 	phones  *widgets.Text
 	date    *widgets.Text
 	earlier *fyne.Container
@@ -23,15 +22,15 @@ type moves struct {
 	box     fyne.CanvasObject
 }
 
-func newMoves(f shell.Frame, o Moves) section {
+func newMoves(f shell.Frame, r Rooms) section {
 	w := f.Words
 	m := &moves{
-		frame: f, opt: o, shown: -1,
+		frame: f, rooms: r, shown: -1,
 		phones: widgets.NewText("", widgets.Style{Bold: true}), date: hint(""),
 		earlier: widgets.Column(8),
 	}
-	edit := widgets.NewButton(widgets.Soft, w.T("settings.move.edit"), "", o.Device)
-	next := widgets.NewButton(widgets.Soft, w.T("settings.move.next.do"), "", o.Next)
+	edit := widgets.NewButton(widgets.Soft, w.T("settings.move.edit"), "", r.Device.Open)
+	next := widgets.NewButton(widgets.Soft, w.T("settings.move.next.do"), "", r.Device.Next)
 	now := container.NewVBox(widgets.Pad(12, 0, 12, 0, container.NewBorder(nil, nil, nil,
 		widgets.Pad(0, 0, 0, theme.Between, layouts.Middle(edit)), layouts.Middle(widgets.Column(2, m.phones, m.date)))), widgets.Rule())
 	m.box = sheet(w.T("settings.move"), "",
@@ -44,7 +43,7 @@ func (m *moves) content() fyne.CanvasObject { return m.box }
 
 func (m *moves) update() {
 	w := m.frame.Words
-	move := m.opt.Move()
+	move := m.rooms.List.Move()
 	m.phones.Set(w.T("settings.move.unnamed"))
 	if len(move.Old) > 0 && move.New != "" {
 		m.phones.Set(present.OldPhone(w, move) + " → " + move.New)
@@ -60,7 +59,7 @@ func (m *moves) update() {
 	m.shown = len(move.Archive)
 	m.earlier.Objects = nil
 	for _, s := range move.Archive {
-		title, text := report.Past(w, s)
+		title, text := m.rooms.Past(w, s)
 		m.earlier.Add(widgets.Card(theme.Background, 14, widgets.Column(2,
 			widgets.NewText(title, widgets.Style{Bold: true}), hint(text))))
 	}

@@ -12,7 +12,7 @@ import (
 type Page struct {
 	shell.Still
 	frame    shell.Frame
-	opt      Options
+	rooms    Rooms
 	display  *display
 	browsers *browsers
 	erase    *erase
@@ -24,21 +24,21 @@ type Page struct {
 }
 
 // New returns the page on its first section.
-func New(f shell.Frame, o Options) *Page {
-	p := &Page{frame: f, opt: o}
+func New(f shell.Frame, r Rooms) *Page {
+	p := &Page{frame: f, rooms: r}
 	w := f.Words
-	p.display, p.browsers, p.erase = newDisplay(f, o.Display), newBrowsers(f, o.Browsers), newErase(f, o.Erase)
+	p.display, p.browsers, p.erase = newDisplay(f, r), newBrowsers(f, r), newErase(f, r.Files.EraseAll)
 	p.names = []string{
 		w.T("settings.display"), w.T("settings.browser"), w.T("settings.clouds"), w.T("settings.signin"), w.T("settings.keyring"),
 		w.T("settings.files"), w.T("settings.move"), w.T("settings.erase"),
 	}
 	p.sections = []section{
-		p.display, p.browsers, newClouds(f, o.Clouds), newSignIn(f, o.SignIn), newKeyring(f, o.Keyring),
-		newFiles(f, o.Files), newMoves(f, o.Moves), p.erase,
+		p.display, p.browsers, newClouds(f, r.Prefs), newSignIn(f, r), newKeyring(f, r),
+		newFiles(f, r), newMoves(f, r), p.erase,
 	}
 	more := widgets.Column(4,
-		widgets.NewButton(widgets.Entry, w.T("menu.shortcuts"), "", o.Shortcuts),
-		widgets.NewButton(widgets.Entry, w.T("menu.about"), "", o.About))
+		widgets.NewButton(widgets.Entry, w.T("menu.shortcuts"), "", r.Shortcuts.Open),
+		widgets.NewButton(widgets.Entry, w.T("menu.about"), "", r.About.Open))
 	p.index = widgets.NewIndex(p.names, more, p.part)
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.content = layouts.Full(layouts.Header(w.T("settings.title"), leave),
@@ -79,12 +79,12 @@ func (p *Page) Closing() { p.browsers.test.clear() }
 // Remake implements screen.Remaker. The focus stays on the language that was
 // chosen.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := New(f, p.opt)
+	n := New(f, p.rooms)
 	n.browsers.command.field.SetText(p.browsers.command.field.Text)
 	n.erase.word.SetText(p.erase.word.Text)
 	n.index.Turn(p.index.At())
 	if n.index.At() == 0 {
-		n.first = n.display.language.button(n.opt.Display.Language())
+		n.first = n.display.language.button(n.rooms.Appearance.ChosenLanguage())
 	}
 	return n
 }

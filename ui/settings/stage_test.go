@@ -1,9 +1,12 @@
 package settings
 
 import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -13,9 +16,11 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 	"norikae/ui/theme"
+	"norikae/ui/transfer/report"
 	"norikae/ui/widgets"
 )
 
@@ -24,19 +29,12 @@ type stand struct {
 	*stage.Stage
 	page *Page
 
-	language string
-	theme    theme.Variant
-	scale    int
+	prefs    *prefs.Prefs
 	found    []browser.Browser
 	searched bool
-	saved    string
-	command  string
-	separate bool
-	off      map[string]bool // clouds not asked
 	state    store.State
 	move     accounts.Move
 	damage   ledger.Damage
-	exported time.Time
 	tried    func(browser.Trial, error) // ends the trial under way
 	tries    int
 	erased   func(error)
@@ -45,7 +43,7 @@ type stand struct {
 func newStand(t *testing.T, l i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{
-		Stage: stage.New(t, l, size), scale: 100, searched: true, off: map[string]bool{},
+		Stage: stage.New(t, l, size), searched: true,
 		state: store.State{Phase: store.Ready},
 		found: []browser.Browser{
 			{ID: "e", Kind: "edge", Name: "Microsoft Edge", Path: "/usr/bin/microsoft-edge", Default: true, Word: browser.WordInPrivate, Isolation: browser.Throwaway, Policy: browser.PolicyDisabled},
@@ -58,7 +56,13 @@ func newStand(t *testing.T, l i18n.Language, size fyne.Size) *stand {
 	s.move = accounts.Move{Device: accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}}.With(
 		accounts.NewMembership(a, tenantlookup.Tenant{ID: "0001", Domain: "contoso.example"}),
 		accounts.NewMembership(a, tenantlookup.Tenant{ID: "0002", Domain: "fabrikam.example"}))
-	s.page = New(s.Frame, s.options())
+	t.Setenv("FYNE_SCALE", "")
+	for _, name := range []string{"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		t.Setenv(name, "en_US.UTF-8")
+	}
+	s.prefs = prefs.Open(filepath.Join(t.TempDir(), "choices.json"), func(err error) { t.Error(err) })
+	t.Cleanup(func() { _ = s.prefs.Close(context.Background()) })
+	s.page = New(s.Frame, s.rooms())
 	s.Front(s.page)
 	return s
 }
@@ -76,47 +80,78 @@ func (s *stand) speak(l i18n.Language) {
 	s.Front(s.page)
 }
 
-func (s *stand) options() Options {
-	do := s.Noted
-	return Options{
-		Display: Display{
-			Language: func() string { return s.language }, System: "en",
-			Theme: func() theme.Variant { return s.theme }, Scale: func() int { return s.scale },
-			SetLanguage: func(l string) { s.language = l }, SetTheme: func(v theme.Variant) { s.theme = v },
-			SetScale: func(n int) { s.scale = n },
-		},
-		Browsers: Browsers{
-			Found: func() ([]browser.Browser, bool) { return s.found, s.searched }, Search: do("search"),
-			Saved: func() string { return s.saved }, Command: func() string { return s.command },
-			Separate: func() bool { return s.separate }, Choose: func(id string) { s.saved = id },
-			SetCommand: func(t browser.Template) { s.command = t.String() }, SetSeparate: func(on bool) { s.separate = on },
-			Try: func(_ browser.Browser, done func(browser.Trial, error)) func() {
-				s.tries++
-				s.tried = done
-				return do("cancel")
-			},
-		},
-		Clouds: Clouds{
-			All: tenantlookup.Clouds(), On: func(c tenantlookup.Cloud) bool { return !s.off[c.LoginHost] },
-			Set: func(c tenantlookup.Cloud, on bool) { s.off[c.LoginHost] = !on },
-		},
-		Keyring: Keyring{
-			Service: ledger.Service, State: func() store.State { return s.state },
-			Move: func() accounts.Move { return s.move }, Damage: func() ledger.Damage { return s.damage }, Check: do("check"), Lost: do("lost"),
-		},
-		Files: Files{
-			Export: do("export"), Import: do("import"), Report: do("report"), Text: do("text"), Sheet: do("sheet"),
-			Calendar: do("calendar"), Exported: func() time.Time { return s.exported },
-		},
-		Moves:  Moves{Move: func() accounts.Move { return s.move }, Device: do("device"), Next: do("next")},
-		SignIn: SignIn{ID: func() string { return "" }, Open: do("sign-in")},
-		Erase: func(done func(error)) {
-			s.Note("erase")
-			s.erased = done
-		},
-		Shortcuts: do("shortcuts"), About: do("about"),
+// set changes a choice.
+func (s *stand) set(change func(v *prefs.Values)) { s.prefs.Set(change) }
+
+// values are the choices of now.
+func (s *stand) values() prefs.Values { return s.prefs.Get() }
+
+func (s *stand) rooms() Rooms {
+	return Rooms{
+		Prefs: s.prefs, Appearance: appearance{s}, Browsers: found{s}, List: list{s}, Service: ledger.Service,
+		Damage: func() ledger.Damage { return s.damage }, Files: saving{s}, Reports: reports{s}, Device: device{s},
+		Application: opener{s, "sign-in"}, Past: report.Past, Redraw: func() {}, Shortcuts: opener{s, "shortcuts"}, About: opener{s, "about"},
 	}
 }
+
+type appearance struct{ s *stand }
+
+func (a appearance) ChosenLanguage() string { return a.s.values().Language }
+func (a appearance) SetLanguage(l string)   { a.s.set(func(v *prefs.Values) { v.Language = l }) }
+func (a appearance) SetTheme(t theme.Variant) {
+	a.s.set(func(v *prefs.Values) { v.Theme = string(t) })
+}
+
+func (a appearance) SetScale(n int) {
+	a.s.set(func(v *prefs.Values) { v.Scale = n })
+	_ = os.Setenv("FYNE_SCALE", fmt.Sprint(float64(n)/100))
+}
+
+type found struct{ s *stand }
+
+func (f found) Found() ([]browser.Browser, bool) { return f.s.found, f.s.searched }
+func (f found) Search()                          { f.s.Note("search") }
+func (f found) Try(_ browser.Browser, done func(browser.Trial, error)) func() {
+	f.s.tries++
+	f.s.tried = done
+	return f.s.Noted("cancel")
+}
+
+type list struct{ s *stand }
+
+func (l list) Move() accounts.Move { return l.s.move }
+func (l list) State() store.State  { return l.s.state }
+func (l list) Check()              { l.s.Note("check") }
+
+type saving struct{ s *stand }
+
+func (f saving) Export()  { f.s.Note("export") }
+func (f saving) Import()  { f.s.Note("import") }
+func (f saving) AskLoss() { f.s.Note("lost") }
+func (f saving) EraseAll(done func(error)) {
+	f.s.Note("erase")
+	f.s.erased = done
+}
+
+type reports struct{ s *stand }
+
+func (r reports) SavePage()     { r.s.Note("report") }
+func (r reports) SaveText()     { r.s.Note("text") }
+func (r reports) SaveTable()    { r.s.Note("sheet") }
+func (r reports) SaveReminder() { r.s.Note("calendar") }
+
+type device struct{ s *stand }
+
+func (d device) Open() { d.s.Note("device") }
+func (d device) Next() { d.s.Note("next") }
+
+// opener notes that a page was asked for.
+type opener struct {
+	s    *stand
+	what string
+}
+
+func (o opener) Open() { o.s.Note(o.what) }
 
 // turn shows the section of that name.
 func (s *stand) turn(id string) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/i18n"
+	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -14,7 +15,7 @@ import (
 // reached, and is in sight when it is.
 func TestTabReachesEverything(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Small)
-	s.command = "/opt/x {url}"
+	s.set(func(v *prefs.Values) { v.Command = "/opt/x {url}" })
 	for i, name := range s.page.names {
 		s.page.index.Turn(i)
 		s.Settle()

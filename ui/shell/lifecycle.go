@@ -35,7 +35,8 @@ type List interface {
 // ListState says what a list is doing.
 type ListState struct {
 	Reading, Writing bool
-	Unsaved          int // changes that could not be written
+	Stuck            bool // a write is not answered
+	Unsaved          int  // changes that could not be written; with Stuck those that are not yet
 }
 
 // The pages of quitting.
@@ -47,8 +48,8 @@ const (
 )
 
 // Quit remembers the window's size and closes it. While the list is being written it
-// says so and waits, with a way out; it asks about changes that are not saved, and
-// does not go while a page saves a file.
+// says so and waits, with a way out; it asks about changes that are not saved, also
+// where a write is not answered, and does not go while a page saves a file.
 func (s *Shell) Quit() {
 	size := s.window.Canvas().Size()
 	s.opt.Prefs.Set(func(v *prefs.Values) { v.WindowWidth, v.WindowHeight = size.Width, size.Height })
@@ -59,9 +60,9 @@ func (s *Shell) Quit() {
 	switch list := s.parts.List.State(); {
 	case busy:
 		s.Toast(s.words.T("toast.stillSaving"), "", nil)
-	case list.Writing:
+	case list.Writing && !list.Stuck:
 		quitting{s}.wait()
-	case list.Unsaved > 0:
+	case list.Stuck || list.Unsaved > 0:
 		quitting{s}.askUnsaved()
 	default:
 		s.window.Close()
@@ -86,10 +87,11 @@ func (s quitting) wait() {
 	})
 }
 
-// goOn quits once everything is written, if the person waits for that.
+// goOn quits once everything is written, if the person waits for that, or asks when
+// nothing is answered any more.
 func (s quitting) goOn() bool {
 	page, waiting := s.Open(quitPage)
-	if !waiting || s.parts.List.State().Writing {
+	if list := s.parts.List.State(); !waiting || list.Writing && !list.Stuck {
 		return false
 	}
 	s.Close(page)

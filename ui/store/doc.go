@@ -1,12 +1,15 @@
-// Package store is where the move lies while the window shows it.
+// Package store is the list as the window reads and changes it.
 //
-// A change is made here first, so that the window answers at once, and is then
-// written to the keyring in order, off Fyne's goroutine. Until the keyring has
-// acknowledged it the row says "saving"; if that failed, "not saved", with the
-// change still on screen and written again by Flush. Nothing is ever shown as
-// saved before the keyring has it.
+// The list is the ledger's, and there is one: a change is in it at once, so that the
+// window answers at once, and the ledger writes one change after the other to the
+// keyring, off Fyne's goroutine. Until the keyring has acknowledged a change its row
+// is Saving; if that failed, NotSaved, with the change still on screen, and Flush
+// writes it again. Nothing is ever shown as saved before the keyring has it.
 //
-// All methods are called on Fyne's goroutine unless they say otherwise; the
-// dispatcher given to New brings the results of writes back to it. The package
-// itself knows nothing of Fyne.
+// What the store adds is what a window needs: which phase reading the keyring is in,
+// undo and redo, whether a write is under way or stuck, and callbacks on Fyne's
+// goroutine.
+//
+// All methods are called on Fyne's goroutine unless they say otherwise; Options.Do
+// brings the results of writes back to it. The package itself knows nothing of Fyne.
 package store

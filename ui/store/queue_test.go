@@ -26,8 +26,8 @@ func TestLossIsSaidUntilAnswered(t *testing.T) {
 	}
 	home := guest
 	home.Home = home.Home.Tick(accounts.Remove, noon)
-	r.desk.PutAccount(home)
-	r.desk.Put(rows...)
+	r.store.PutAccount(home)
+	r.store.Put(rows...)
 	r.settled()
 	for _, key := range v.keys() {
 		if value := v.items[key]; strings.Contains(value, `"d":"org2`) || strings.Contains(value, `"d":"org3`) || strings.Contains(value, `"d":"org4`) {
@@ -36,9 +36,9 @@ func TestLossIsSaidUntilAnswered(t *testing.T) {
 	}
 	for n := range 4 {
 		r := startT(t, v)
-		gate := accounts.Gate(r.desk.Move())
-		if r.desk.State().Lost == 0 || gate.Light != accounts.Red || gate.Lost != r.desk.State().Lost {
-			t.Fatalf("start %d: %+v, light %d", n, r.desk.State(), gate.Light)
+		gate := accounts.Gate(r.store.Move())
+		if r.store.State().Lost == 0 || gate.Light != accounts.Red || gate.Lost != r.store.State().Lost {
+			t.Fatalf("start %d: %+v, light %d", n, r.store.State(), gate.Light)
 		}
 		if n == 0 && len(gate.Holding) > 0 {
 			t.Logf("%d rows of those left are open", len(gate.Holding))
@@ -50,17 +50,17 @@ func TestLossIsSaidUntilAnswered(t *testing.T) {
 	answered := false
 	accept := func() {
 		answered = false
-		r.desk.AcceptLoss(func(err error) { answer, answered = err, true })
+		r.store.AcceptLoss(func(err error) { answer, answered = err, true })
 		r.until(func() bool { return answered })
 	}
-	if accept(); answer == nil || r.desk.State().Lost == 0 {
-		t.Fatalf("the keyring fails: %v, %+v", answer, r.desk.State())
+	if accept(); answer == nil || r.store.State().Lost == 0 {
+		t.Fatalf("the keyring fails: %v, %+v", answer, r.store.State())
 	}
 	v.set(func(v *vault) { v.broken = nil })
-	if accept(); answer != nil || r.desk.State().Lost != 0 {
-		t.Fatalf("answered: %v, %+v", answer, r.desk.State())
+	if accept(); answer != nil || r.store.State().Lost != 0 {
+		t.Fatalf("answered: %v, %+v", answer, r.store.State())
 	}
-	if s := startT(t, v).desk.State(); s.Lost != 0 {
+	if s := startT(t, v).store.State(); s.Lost != 0 {
 		t.Errorf("at the next start %+v", s)
 	}
 }
@@ -69,26 +69,26 @@ func TestLossIsSaidUntilAnswered(t *testing.T) {
 func TestCheckReads(t *testing.T) {
 	v := newVault()
 	r := startT(t, v)
-	r.desk.Put(member(guest, 1))
+	r.store.Put(member(guest, 1))
 	r.settled()
-	read := r.desk.State().Read
+	read := r.store.State().Read
 	v.set(func(v *vault) { v.calls = 0 })
 	check := func() {
-		r.desk.Check()
-		if s := r.desk.State(); !s.Checking || !s.Known() {
+		r.store.Check()
+		if s := r.store.State(); !s.Checking || !s.Known() {
 			t.Fatalf("while it is read: %+v", s)
 		}
-		r.until(func() bool { return !r.desk.State().Checking })
+		r.until(func() bool { return !r.store.State().Checking })
 	}
-	if check(); v.calls == 0 || !r.desk.State().Read.After(read) || r.desk.State().Phase != Ready {
-		t.Fatalf("%d calls of the keyring, %+v", v.calls, r.desk.State())
+	if check(); v.calls == 0 || !r.store.State().Read.After(read) || r.store.State().Phase != Ready {
+		t.Fatalf("%d calls of the keyring, %+v", v.calls, r.store.State())
 	}
-	read = r.desk.State().Read
+	read = r.store.State().Read
 	for _, key := range v.keys() {
 		v.set(func(v *vault) { delete(v.items, key) })
 	}
-	if check(); r.desk.State().Phase != Missing || !r.desk.State().Read.Equal(read) {
-		t.Errorf("the list is gone: %+v", r.desk.State())
+	if check(); r.store.State().Phase != Missing || !r.store.State().Read.Equal(read) {
+		t.Errorf("the list is gone: %+v", r.store.State())
 	}
 }
 
@@ -103,28 +103,28 @@ func TestWritingIsTrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	acts := map[string]func(){
-		"tick":    func() { r.desk.Put(member(guest, 1).Tick(accounts.Open, time.Now())) },
-		"account": func() { r.desk.PutAccount(worker) },
+		"tick":    func() { r.store.Put(member(guest, 1).Tick(accounts.Open, time.Now())) },
+		"account": func() { r.store.PutAccount(worker) },
 		"import": func() {
-			r.desk.Whole(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) {})
+			r.store.Whole(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) {})
 		},
 		"next move": func() {
-			r.desk.Whole(func(ctx context.Context) error { return r.ledger.NextMove(ctx, accounts.Device{}) }, func(error) {})
+			r.store.Whole(func(ctx context.Context) error { return r.ledger.NextMove(ctx, accounts.Device{}) }, func(error) {})
 		},
-		"erase":  func() { r.desk.Whole(r.ledger.EraseAll, func(error) {}) },
-		"answer": func() { r.desk.AcceptLoss(func(error) {}) },
-		"undo":   func() { r.desk.Put(member(guest, 2)); r.desk.Undo() },
+		"erase":  func() { r.store.Whole(r.ledger.EraseAll, func(error) {}) },
+		"answer": func() { r.store.AcceptLoss(func(error) {}) },
+		"undo":   func() { r.store.Put(member(guest, 2)); r.store.Undo() },
 	}
 	for _, first := range []string{"tick", "account"} {
 		for name, act := range acts {
 			acts[first]()
 			act()
-			if !r.desk.State().Writing {
+			if !r.store.State().Writing {
 				t.Errorf("%s, %s: no write is under way", first, name)
 			}
 			r.settled()
-			if r.desk.State().Writing || r.desk.State().Unsaved != 0 {
-				t.Errorf("%s, %s: %+v after the end", first, name, r.desk.State())
+			if r.store.State().Writing || r.store.State().Unsaved != 0 {
+				t.Errorf("%s, %s: %+v after the end", first, name, r.store.State())
 			}
 		}
 	}

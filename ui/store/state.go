@@ -6,14 +6,14 @@ import (
 	"norikae/accounts/ledger"
 )
 
-// Save is how far one row's last change is.
-type Save int
+// Save is how far the last change of a line is.
+type Save = ledger.Save
 
 // The states of a change.
 const (
-	Saved    Save = iota // the keyring has it
-	Saving               // a write is under way
-	NotSaved             // the write failed; the change is on screen only
+	Saved    = ledger.Saved    // the keyring has it
+	Saving   = ledger.Saving   // a write is under way
+	NotSaved = ledger.NotSaved // the write failed; the change is on screen only
 )
 
 // Phase is how the keyring stands.
@@ -38,6 +38,7 @@ type State struct {
 	Trouble ledger.Trouble // with Unavailable, or why changes are unsaved
 	Unsaved int            // changes the keyring does not have
 	Writing bool           // a write is under way, or an act on the whole list
+	Stuck   bool           // the keyring has not answered a write for ten seconds
 	Lost    int            // records lost that the person has not answered for: accounts.Move.Lost
 
 	Checking bool      // the list is being read again at the person's wish

@@ -12,222 +12,208 @@ import (
 	"norikae/accounts/ledger"
 )
 
-// Ledger is the keyring side of the move, as ledger.Ledger does it.
-type Ledger interface {
-	Reader
-	Apply(ctx context.Context, c accounts.Change, progress func(done, total int)) error
-	Flush(ctx context.Context) error
-	AcceptLoss(ctx context.Context) error
-}
-
-// Reader is the half of Ledger that reads.
-type Reader interface {
-	Load(ctx context.Context) error
-	Wait(ctx context.Context) error
-	Move() accounts.Move
-	Unsaved() int
-	Saved(m accounts.Membership) bool
-	SavedAccount(a accounts.Account) bool
-}
-
-// Options make a Desk.
+// Options make a Store.
 type Options struct {
-	Ledger  Ledger
+	Ledger  *ledger.Ledger
 	Do      func(func()) // runs a function on Fyne's goroutine
 	Log     *slog.Logger
 	Now     func() time.Time
 	Changed func()                           // something on screen is to be drawn again
-	Failed  func(accounts.Membership, error) // a write failed; the change is kept on screen
+	Failed  func(accounts.Membership, error) // a write failed and its change stays, or a change was refused
 	Wrote   func(accounts.Membership)        // the keyring has a change
 }
 
-// Desk holds the move as the window shows it.
+// Store is the list as the window reads it. The list itself, and what of it is
+// saved, is the ledger's.
 type Store struct {
 	opt     Options
-	move    accounts.Move
+	move    accounts.Move // the ledger's View at the last event on Fyne's goroutine
 	state   State
 	history accounts.History
-	writing map[accounts.LineKey]int  // writes under way; an account's own have no tenant
-	failed  map[accounts.LineKey]bool // the keyring does not have the last change
-	waiting int                       // writes not finished
-	jobs    chan job
-	done    chan struct{}
 	opening context.CancelFunc
 
-	ctx        context.Context // ends with the desk
+	waiting  int  // writes and acts not finished
+	watching bool // somebody looks whether they are stuck
+
+	ctx        context.Context // ends with the store
 	end        context.CancelFunc
-	background sync.WaitGroup // what reads, beside the writer
+	background sync.WaitGroup // what reads, and the acts on the whole list
 }
 
-// job is one write, and what follows on Fyne's goroutine.
-type job struct {
-	write func(ctx context.Context) error
-	after func(err error)
-}
-
-// queued is how many writes may wait; the person cannot tick faster.
-const queued = 4096
-
-// New starts the desk's writer; Close ends it. Open reads the keyring.
+// New returns the store of a ledger; Close ends it. Open reads the keyring.
 func New(o Options) *Store {
-	d := &Store{
-		opt: o, jobs: make(chan job, queued), done: make(chan struct{}),
-		writing: map[accounts.LineKey]int{}, failed: map[accounts.LineKey]bool{},
-	}
-	d.ctx, d.end = context.WithCancel(context.Background())
-	go d.write()
-	return d
+	s := &Store{opt: o}
+	s.ctx, s.end = context.WithCancel(context.Background())
+	return s
 }
 
-// aside runs work beside the writer; Close ends it and waits for it.
-func (d *Store) aside(work func()) {
-	d.background.Add(1)
+// aside runs work off Fyne's goroutine; Close waits for it.
+func (s *Store) aside(work func()) {
+	s.background.Add(1)
 	go func() {
-		defer d.background.Done()
+		defer s.background.Done()
 		work()
 	}()
 }
 
-// write carries out the jobs in order until Close.
-func (d *Store) write() {
-	defer close(d.done)
-	for j := range d.jobs {
-		err := j.write(context.Background())
-		d.opt.Do(func() { j.after(err) })
+// carryOut runs a method of the ledger that writes, off Fyne's goroutine, and then
+// after on it.
+func (s *Store) carryOut(write func(ctx context.Context) error, after func(err error)) {
+	s.begin()
+	s.aside(func() {
+		err := write(context.Background())
+		s.opt.Do(func() { after(err) })
+	})
+}
+
+// begin notes that a write is under way, until ended.
+func (s *Store) begin() {
+	s.waiting++
+	s.watch()
+	s.redraw()
+}
+
+// ended notes that a write has ended, and shows what the ledger has.
+func (s *Store) ended() {
+	s.waiting--
+	s.state.Stuck = false
+	if s.state.Known() {
+		s.move = s.opt.Ledger.View()
 	}
 }
 
 // Close ends reading, and waits until every write under way has ended, or ctx has:
 // then it returns that error, and what was not written is lost.
-func (d *Store) Close(ctx context.Context) error {
-	d.end()
-	close(d.jobs)
-	ended := make(chan struct{})
+func (s *Store) Close(ctx context.Context) error {
+	s.end()
+	writing := s.waiting > 0
+	ended := make(chan error, 1)
 	go func() { // ends with what it waits for
-		<-d.done
-		d.background.Wait()
-		close(ended)
+		s.background.Wait()
+		var err error
+		if writing {
+			err = s.opt.Ledger.Drain(ctx)
+		}
+		ended <- err
 	}()
 	select {
-	case <-ended:
-		return nil
+	case err := <-ended:
+		if err == nil || errors.Is(err, ledger.ErrClosed) {
+			return nil
+		}
+		return fmt.Errorf("store: the keyring is still at work: %w", err)
 	case <-ctx.Done():
-		return fmt.Errorf("desk: the keyring is still at work: %w", ctx.Err())
+		return fmt.Errorf("store: the keyring is still at work: %w", ctx.Err())
 	}
 }
 
 // Move returns what is on screen.
-func (d *Store) Move() accounts.Move { return d.move }
+func (s *Store) Move() accounts.Move { return s.move }
 
 // State returns how the keyring stands.
-func (d *Store) State() State {
-	s := d.state
-	s.Writing, s.Lost = d.waiting > 0, d.move.Lost
-	return s
+func (s *Store) State() State {
+	state := s.state
+	state.Writing, state.Lost, state.Unsaved = s.waiting > 0, s.move.Lost, s.opt.Ledger.Failed()
+	if state.Stuck {
+		state.Unsaved = s.opt.Ledger.Unsaved()
+	}
+	return state
 }
 
 // Check reads the whole list from the keyring again, after the writes under way;
 // the list stays on screen meanwhile. Where it has not been read yet, Check is
 // Open.
-func (d *Store) Check() {
+func (s *Store) Check() {
 	switch {
-	case d.state.Phase != Ready && d.state.Phase != ReadOnly:
-		d.Open()
-	case !d.state.Checking:
-		d.state.Checking = true
-		d.redraw()
-		d.jobs <- job{d.opt.Ledger.Load, func(err error) {
-			d.state.Checking = false
-			d.loaded(err)
-		}}
+	case s.state.Phase != Ready && s.state.Phase != ReadOnly:
+		s.Open()
+	case !s.state.Checking:
+		s.state.Checking = true
+		s.redraw()
+		s.aside(func() {
+			err := s.opt.Ledger.Load(s.ctx)
+			s.opt.Do(func() {
+				s.state.Checking = false
+				s.loaded(err)
+			})
+		})
 	}
 }
 
-// Save returns how far the last change of a row is; of an account's own security
-// info with a key that has no tenant.
-func (d *Store) Save(k accounts.LineKey) Save {
-	switch {
-	case d.writing[k] > 0:
-		return Saving
-	case d.failed[k]:
-		return NotSaved
-	default:
-		return Saved
-	}
-}
+// Save returns how far the last change of a line is.
+func (s *Store) Save(k accounts.LineKey) Save { return s.opt.Ledger.Save(k) }
 
 // slowAfter is when a read is said to be waiting for the keyring.
 const slowAfter = 2 * time.Second
 
 // Open reads the keyring, off Fyne's goroutine. It may take minutes when a
 // prompt to unlock is open; Cancel ends the waiting.
-func (d *Store) Open() {
-	d.Cancel()
-	ctx, cancel := context.WithCancel(d.ctx)
-	d.opening = cancel
-	d.setPhase(Opening)
+func (s *Store) Open() {
+	s.Cancel()
+	ctx, cancel := context.WithCancel(s.ctx)
+	s.opening = cancel
+	s.setPhase(Opening)
 	slow := time.AfterFunc(slowAfter, func() {
-		d.opt.Do(func() {
-			if d.state.Phase == Opening {
-				d.setPhase(Slow)
+		s.opt.Do(func() {
+			if s.state.Phase == Opening {
+				s.setPhase(Slow)
 			}
 		})
 	})
-	d.aside(func() {
-		err := d.opt.Ledger.Load(ctx)
+	s.aside(func() {
+		err := s.opt.Ledger.Load(ctx)
 		slow.Stop()
-		d.opt.Do(func() {
+		s.opt.Do(func() {
 			cancel()
-			if d.state.Phase != SessionOnly { // chosen while the keyring was silent
-				d.loaded(err)
+			if s.state.Phase != SessionOnly { // chosen while the keyring was silent
+				s.loaded(err)
 			}
 		})
 	})
 }
 
 // Cancel ends waiting for the keyring.
-func (d *Store) Cancel() {
-	if d.opening != nil {
-		d.opening()
+func (s *Store) Cancel() {
+	if s.opening != nil {
+		s.opening()
 	}
 }
 
 // loaded shows what a read brought.
-func (d *Store) loaded(err error) {
+func (s *Store) loaded(err error) {
 	var trouble *ledger.UnavailableError
 	var newer *ledger.NewerVersionError
-	d.state.Trouble = ledger.Trouble(0)
+	s.state.Trouble = ledger.Trouble(0)
 	switch {
 	case err == nil:
-		d.state.Phase = Ready
+		s.state.Phase = Ready
 	case errors.Is(err, ledger.ErrNotSaved): // the list was read
-		d.state.Phase, d.state.Trouble = Ready, troubleOf(err)
+		s.state.Phase, s.state.Trouble = Ready, troubleOf(err)
 	case errors.As(err, &newer) && newer.Shown:
-		d.state.Phase = ReadOnly
+		s.state.Phase = ReadOnly
 	case errors.Is(err, ledger.ErrNewerVersion):
-		d.state.Phase = Newer
+		s.state.Phase = Newer
 	case errors.Is(err, ledger.ErrMissing):
-		d.state.Phase = Missing
+		s.state.Phase = Missing
 	case errors.Is(err, ledger.ErrDamaged):
-		d.state.Phase = Damaged
+		s.state.Phase = Damaged
 	case errors.As(err, &trouble):
-		d.state.Phase, d.state.Trouble = Unavailable, trouble.Reason
+		s.state.Phase, s.state.Trouble = Unavailable, trouble.Reason
 	default:
-		d.state.Phase = Unavailable
+		s.state.Phase = Unavailable
 	}
 	if err != nil {
-		d.opt.Log.Warn("keyring not readable", "error", err)
+		s.opt.Log.Warn("keyring not readable", "error", err)
 	}
-	if d.state.Phase == Unavailable {
-		d.await()
+	if s.state.Phase == Unavailable {
+		s.await()
 	}
-	if d.state.Known() {
-		d.move = d.opt.Ledger.Move()
-		d.state.Read = d.opt.Now()
-		d.settle()
-		d.opt.Log.Debug("list read", "memberships", len(d.move.Memberships))
+	if s.state.Known() {
+		s.move = s.opt.Ledger.View()
+		s.state.Read = s.opt.Now()
+		s.opt.Log.Debug("list read", "memberships", len(s.move.Memberships))
 	}
-	d.redraw()
+	s.redraw()
 }
 
 // troubleOf is the reason in an error of the keyring.
@@ -240,16 +226,16 @@ func troubleOf(err error) ledger.Trouble {
 }
 
 // await reads the keyring again by itself when it comes back.
-func (d *Store) await() {
-	ctx, cancel := context.WithCancel(d.ctx)
-	d.opening = cancel
-	d.aside(func() {
-		if d.opt.Ledger.Wait(ctx) != nil {
+func (s *Store) await() {
+	ctx, cancel := context.WithCancel(s.ctx)
+	s.opening = cancel
+	s.aside(func() {
+		if s.opt.Ledger.Wait(ctx) != nil {
 			return
 		}
-		d.opt.Do(func() {
-			if d.state.Phase == Unavailable {
-				d.Open()
+		s.opt.Do(func() {
+			if s.state.Phase == Unavailable {
+				s.Open()
 			}
 		})
 	})
@@ -257,31 +243,31 @@ func (d *Store) await() {
 
 // StartNew begins an empty list where a saved one is missing or can not be read;
 // what is stored is set aside, not lost.
-func (d *Store) StartNew(start func(ctx context.Context) error) {
-	d.aside(func() {
-		err := start(d.ctx)
-		d.opt.Do(func() { d.loaded(err) })
+func (s *Store) StartNew(start func(ctx context.Context) error) {
+	s.aside(func() {
+		err := start(s.ctx)
+		s.opt.Do(func() { s.loaded(err) })
 	})
 }
 
 // KeepInMemory goes on without the keyring for this session.
-func (d *Store) KeepInMemory() {
-	d.Cancel()
-	d.setPhase(SessionOnly)
+func (s *Store) KeepInMemory() {
+	s.Cancel()
+	s.setPhase(SessionOnly)
 }
 
-func (d *Store) setPhase(p Phase) {
-	d.state.Phase = p
-	d.redraw()
+func (s *Store) setPhase(p Phase) {
+	s.state.Phase = p
+	s.redraw()
 }
 
-func (d *Store) redraw() { d.opt.Changed() }
+func (s *Store) redraw() { s.opt.Changed() }
 
 // Writable reports whether changes may be made: not while the list is unknown
 // or written by a newer version.
-func (d *Store) Writable() bool { return d.state.Phase == Ready || d.state.Phase == SessionOnly }
+func (s *Store) Writable() bool { return s.state.Phase == Ready || s.state.Phase == SessionOnly }
 
 // FindMembership returns one membership.
-func (d *Store) FindMembership(k accounts.LineKey) (accounts.Membership, bool) {
-	return d.move.FindMembership(k)
+func (s *Store) FindMembership(k accounts.LineKey) (accounts.Membership, bool) {
+	return s.move.FindMembership(k)
 }

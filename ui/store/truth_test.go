@@ -64,7 +64,7 @@ func (a *actor) now() time.Time {
 // act does one thing in a run. Most things bring the list nearer to its end, so
 // that it is often there.
 func (a *actor) act(r *run) {
-	m := r.desk.Move()
+	m := r.store.Move()
 	if len(m.Memberships) == 0 {
 		return
 	}
@@ -73,36 +73,36 @@ func (a *actor) act(r *run) {
 	step := accounts.Step(rapid.IntRange(0, 3).Draw(a.t, "step"))
 	switch rapid.IntRange(0, 11).Draw(a.t, "act") {
 	case 0:
-		r.desk.Put(x.Untick(step, a.now()))
+		r.store.Put(x.Untick(step, a.now()))
 	case 1:
-		r.desk.Put(x.Set(accounts.NothingToMove, accounts.HomeTrusted, a.now()))
+		r.store.Put(x.Set(accounts.NothingToMove, accounts.HomeTrusted, a.now()))
 	case 2:
-		r.desk.Put(x.Prove(a.now()))
+		r.store.Put(x.Prove(a.now()))
 	case 3:
-		r.desk.Put(x.Disprove(a.now()))
+		r.store.Put(x.Disprove(a.now()))
 	case 4:
-		r.desk.Undo()
+		r.store.Undo()
 	case 5:
-		r.desk.Redo()
+		r.store.Redo()
 	case 6:
 		home.Home = home.Home.Untick(step, a.now())
-		r.desk.PutAccount(home)
+		r.store.PutAccount(home)
 	case 7:
 		home.Home = home.Home.Tick(accounts.Remove, a.now())
-		r.desk.PutAccount(home)
+		r.store.PutAccount(home)
 	case 8:
 		a.finish(r)
 	case 9:
 		x.Name, x.Touched = "Name "+x.Tenant.Domain, accounts.Stamp(a.now())
-		r.desk.Put(x)
+		r.store.Put(x)
 	default:
-		r.desk.Put(x.Tick(step, a.now()))
+		r.store.Put(x.Tick(step, a.now()))
 	}
 }
 
 // finish brings every line to its end, except for some.
 func (a *actor) finish(r *run) {
-	m := r.desk.Move()
+	m := r.store.Move()
 	var rows []accounts.Membership
 	for _, x := range m.Memberships {
 		switch rapid.IntRange(0, 9).Draw(a.t, "end") {
@@ -117,10 +117,10 @@ func (a *actor) finish(r *run) {
 	if rapid.IntRange(0, 2).Draw(a.t, "all but one") == 0 {
 		rows[len(rows)-1] = m.Memberships[len(rows)-1]
 	}
-	r.desk.Put(rows...)
+	r.store.Put(rows...)
 	for _, x := range m.Accounts {
 		x.Home = x.Home.Tick(accounts.Remove, a.now())
-		r.desk.PutAccount(x)
+		r.store.PutAccount(x)
 	}
 }
 
@@ -132,7 +132,7 @@ func begin(t *rapid.T, v *vault) {
 	for n := range rapid.IntRange(3, 24).Draw(t, "organisations") {
 		rows = append(rows, member([]accounts.Account{worker, guest}[n%2], n))
 	}
-	r.desk.Put(rows...)
+	r.store.Put(rows...)
 	r.settled()
 }
 
@@ -158,7 +158,7 @@ func harm(t *rapid.T, v *vault) {
 }
 
 // stored is what a keyring holds, read whole.
-func stored(t *rapid.T, v *vault) accounts.Move {
+func stored(t fataler, v *vault) accounts.Move {
 	l, err := ledger.Open(context.Background(), v.copied())
 	if err != nil {
 		t.Fatalf("not readable before it was hurt: %v", err)
@@ -177,7 +177,7 @@ func checkStarts(t *rapid.T, v *vault, times int, acknowledged ...accounts.Move)
 	}
 	for n := range times {
 		r := start(t, v)
-		light, shown := r.light(), r.desk.Move()
+		light, shown := r.light(), r.store.Move()
 		if light == accounts.Green && (!good || !sound(shown) || len(shown.Memberships) < len(acknowledged[0].Memberships)) {
 			t.Fatalf("start %d is green: %d rows of %d, %d lost, the list was sound: %v",
 				n, len(shown.Memberships), len(acknowledged[0].Memberships), shown.Lost, good)
@@ -197,8 +197,8 @@ func TestGreenIsTrue(t *testing.T) {
 			a.act(r)
 		}
 		r.settled()
-		if r.light() == accounts.Green != sound(r.desk.Move()) {
-			t.Fatalf("light %d, sound %v", r.light(), sound(r.desk.Move()))
+		if r.light() == accounts.Green != sound(r.store.Move()) {
+			t.Fatalf("light %d, sound %v", r.light(), sound(r.store.Move()))
 		}
 		r.end()
 		before := stored(t, v)
@@ -243,11 +243,11 @@ func TestGreenIsTrueAfterAKill(t *testing.T) {
 			a.act(r)
 		}
 		r.settled()
-		before := r.desk.Move()
+		before := r.store.Move()
 		v.set(func(v *vault) { v.left = rapid.IntRange(0, 6).Draw(t, "writes") })
 		a.act(r)
 		r.settled()
-		after := r.desk.Move()
+		after := r.store.Move()
 		r.end()
 		v.set(func(v *vault) { v.left = -1 })
 		checkStarts(t, v, 2, before, after)
@@ -267,13 +267,13 @@ func TestGreenIsTrueLockedAndBack(t *testing.T) {
 		before := stored(t, v)
 		v.set(func(v *vault) { v.broken = errVault })
 		r := start(t, v)
-		if r.light() != accounts.Red || r.desk.State().Known() {
-			t.Fatalf("light %d, %+v while the keyring is locked", r.light(), r.desk.State())
+		if r.light() != accounts.Red || r.store.State().Known() {
+			t.Fatalf("light %d, %+v while the keyring is locked", r.light(), r.store.State())
 		}
 		v.set(func(v *vault) { v.broken = nil })
-		r.desk.Open()
-		r.until(func() bool { return r.desk.State().Phase == Ready })
-		if got := len(r.desk.Move().Memberships); got != len(before.Memberships) {
+		r.store.Open()
+		r.until(func() bool { return r.store.State().Phase == Ready })
+		if got := len(r.store.Move().Memberships); got != len(before.Memberships) {
 			t.Fatalf("%d rows of %d", got, len(before.Memberships))
 		}
 		a := &actor{t: t, clock: noon}
@@ -301,24 +301,24 @@ func TestAnOldListIsUnproven(t *testing.T) {
 	for range 3 {
 		r := startT(t, v)
 		var rows []accounts.Membership
-		for _, m := range r.desk.Move().Memberships {
+		for _, m := range r.store.Move().Memberships {
 			if m.Outcome() != accounts.NothingToMove {
 				rows = append(rows, m.Clear(noon).Tick(accounts.Remove, noon))
 			}
 		}
-		r.desk.Put(rows...)
-		for _, a := range r.desk.Move().Accounts {
+		r.store.Put(rows...)
+		for _, a := range r.store.Move().Accounts {
 			a.Home = a.Home.Tick(accounts.Remove, noon)
-			r.desk.PutAccount(a)
+			r.store.PutAccount(a)
 		}
 		r.settled()
-		if v := accounts.Gate(r.desk.Move()); v.Light != accounts.Amber || len(v.Unproven) != 1 {
+		if v := accounts.Gate(r.store.Move()); v.Light != accounts.Amber || len(v.Unproven) != 1 {
 			t.Fatalf("light %d, %d unproven", v.Light, len(v.Unproven))
 		}
 	}
 	r := startT(t, v)
-	guess := accounts.Gate(r.desk.Move()).Unproven[0].Membership
-	r.desk.Put(guess.Prove(noon))
+	guess := accounts.Gate(r.store.Move()).Unproven[0].Membership
+	r.store.Put(guess.Prove(noon))
 	r.settled()
 	if startT(t, v).light() != accounts.Green {
 		t.Error("proven, and still not green")

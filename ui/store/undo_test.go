@@ -24,17 +24,17 @@ func started(t *testing.T, v *vault) *run {
 func TestUndoKeepsTheNameLearned(t *testing.T) {
 	r := started(t, newVault())
 	m := contoso()
-	r.desk.Put(m)
-	r.desk.Put(m.Tick(accounts.Open, time.Now()))
+	r.store.Put(m)
+	r.store.Put(m.Tick(accounts.Open, time.Now()))
 	r.settled()
-	learned, _ := r.desk.FindMembership(m.Key())
+	learned, _ := r.store.FindMembership(m.Key())
 	learned.Name = "Contoso"
-	r.desk.Learn(learned)
+	r.store.Learn(learned)
 	r.settled()
-	r.desk.Undo()
+	r.store.Undo()
 	r.settled()
 	again := started(t, r.vault)
-	if got, _ := again.desk.FindMembership(m.Key()); got.Name != "Contoso" || got.Reached() != 0 {
+	if got, _ := again.store.FindMembership(m.Key()); got.Name != "Contoso" || got.Reached() != 0 {
 		t.Errorf("in the keyring: %q, %d steps", got.Name, got.Reached())
 	}
 }
@@ -43,21 +43,21 @@ func TestUndoKeepsTheNameLearned(t *testing.T) {
 func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
 	r := started(t, newVault())
 	m := contoso()
-	r.desk.Put(m)
-	r.desk.Put(m.Tick(accounts.Open, time.Now()))
+	r.store.Put(m)
+	r.store.Put(m.Tick(accounts.Open, time.Now()))
 	r.settled()
 	other := started(t, r.vault)
-	now, _ := other.desk.FindMembership(m.Key())
+	now, _ := other.store.FindMembership(m.Key())
 	now.Note, now.Touched = "asked the administrator", accounts.Stamp(time.Now().Add(time.Minute))
-	other.desk.Put(now)
+	other.store.Put(now)
 	other.settled()
-	r.desk.Put(accounts.NewMembership(m.Account, tenantNumber(7))) // brings in what the other copy wrote
+	r.store.Put(accounts.NewMembership(m.Account, tenantNumber(7))) // brings in what the other copy wrote
 	r.settled()
-	r.desk.Undo()
+	r.store.Undo()
 	r.settled()
-	r.desk.Undo()
+	r.store.Undo()
 	r.settled()
-	if got, _ := r.desk.FindMembership(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
+	if got, _ := r.store.FindMembership(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
 		t.Errorf("note %q, %d steps", got.Note, got.Reached())
 	}
 }
@@ -66,19 +66,19 @@ func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
 func TestARefusedChangeIsNoAct(t *testing.T) {
 	r := started(t, newVault())
 	m := contoso()
-	r.desk.Put(m)
+	r.store.Put(m)
 	ticked := m.Tick(accounts.Open, time.Now())
-	r.desk.Put(ticked)
+	r.store.Put(ticked)
 	long := ticked
 	long.Note = strings.Repeat("あ", 800)
-	r.desk.Put(long)
+	r.store.Put(long)
 	r.settled()
 	if len(r.failed) != 1 || !errors.Is(r.failed[0], ledger.ErrTooLong) {
 		t.Fatalf("told %v", r.failed)
 	}
-	r.desk.Undo()
+	r.store.Undo()
 	r.settled()
-	if got, ok := r.desk.FindMembership(m.Key()); !ok || got.Reached() != 0 || got.Note != "" {
+	if got, ok := r.store.FindMembership(m.Key()); !ok || got.Reached() != 0 || got.Note != "" {
 		t.Errorf("%v: %d steps, note %q", ok, got.Reached(), got.Note)
 	}
 }
@@ -88,22 +88,22 @@ func TestARefusedChangeIsNoAct(t *testing.T) {
 func TestAnOwnTickThatFailedIsNotSaved(t *testing.T) {
 	r := started(t, newVault())
 	a := contoso().Account
-	r.desk.PutAccount(a)
+	r.store.PutAccount(a)
 	r.settled()
 	r.vault.set(func(v *vault) { v.left = 0 })
 	a.Home = a.Home.Tick(accounts.Open, time.Now())
-	r.desk.PutAccount(a)
-	if got := r.desk.Save(homeKey(a)); got != Saving {
+	r.store.PutAccount(a)
+	if got := r.store.Save(accounts.HomeLine(a).Key()); got != Saving {
 		t.Errorf("while it is written: %v", got)
 	}
 	r.settled()
-	if got := r.desk.Save(homeKey(a)); got != NotSaved {
+	if got := r.store.Save(accounts.HomeLine(a).Key()); got != NotSaved {
 		t.Errorf("after it failed: %v", got)
 	}
 	r.vault.set(func(v *vault) { v.left = -1 })
-	r.desk.Flush()
+	r.store.Flush()
 	r.settled()
-	if got := r.desk.Save(homeKey(a)); got != Saved {
+	if got := r.store.Save(accounts.HomeLine(a).Key()); got != Saved {
 		t.Errorf("written again: %v", got)
 	}
 }

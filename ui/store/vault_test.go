@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -26,6 +27,19 @@ type vault struct {
 	left   int   // writes that still work; below zero: all
 	broken error // every call fails with it
 	hang   chan struct{}
+	slow   time.Duration // how long a call takes
+
+	refusal     error  // of a write when none is left; nil: errVault
+	interrupted func() // what an Interrupt does
+}
+
+// Interrupt makes the vault an interrupter.
+func (v *vault) Interrupt() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.interrupted != nil {
+		v.interrupted()
+	}
 }
 
 func newVault() *vault { return &vault{items: map[string]string{}, left: -1} }
@@ -35,8 +49,9 @@ func newVault() *vault { return &vault{items: map[string]string{}, left: -1} }
 func (v *vault) enter() error {
 	v.mu.Lock()
 	v.calls++
-	hang, broken := v.hang, v.broken
+	hang, broken, slow := v.hang, v.broken, v.slow
 	v.mu.Unlock()
+	time.Sleep(slow)
 	if hang != nil {
 		<-hang
 	}
@@ -72,7 +87,7 @@ func (v *vault) write(do func()) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.left == 0 {
-		return errVault
+		return cmp.Or(v.refusal, errVault)
 	}
 	v.left--
 	do()
@@ -106,28 +121,34 @@ type fataler interface {
 	Fatalf(format string, args ...any)
 }
 
-// run is one run of the app as far as the list goes: the real desk over the real
-// ledger. What the desk has done on Fyne's goroutine waits here until pump.
+// run is one run of the app as far as the list goes: the real store over the real
+// ledger. What the store has done on Fyne's goroutine waits here until pump.
 type run struct {
 	t      fataler
 	vault  *vault
 	ledger *ledger.Ledger
-	desk   *Store
+	store  *Store
 	ui     chan func()
+	wrote  []accounts.Membership
 	failed []error
 }
 
 // start is a start of the app.
-func start(t fataler, v *vault) *run {
+func start(t fataler, v *vault) *run { return startOn(t, v, len(v.keys()) > 0) }
+
+// startSeen is a start of an app that has saved a list before.
+func startSeen(t fataler, v *vault) *run { return startOn(t, v, true) }
+
+func startOn(t fataler, v *vault, seen bool) *run {
 	r := &run{t: t, vault: v, ui: make(chan func(), 1000)}
-	r.ledger = ledger.New(v, ledger.Options{Seen: len(v.keys()) > 0})
-	r.desk = New(Options{
+	r.ledger = ledger.New(v, ledger.Options{Seen: seen})
+	r.store = New(Options{
 		Ledger: r.ledger, Do: func(f func()) { r.ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Changed: func() {}, Wrote: func(accounts.Membership) {},
+		Changed: func() {}, Wrote: func(m accounts.Membership) { r.wrote = append(r.wrote, m) },
 		Failed: func(_ accounts.Membership, err error) { r.failed = append(r.failed, err) },
 	})
-	r.desk.Open()
-	r.until(func() bool { return r.desk.State().Phase != Opening && r.desk.State().Phase != Slow })
+	r.store.Open()
+	r.until(func() bool { return r.store.State().Phase != Opening && r.store.State().Phase != Slow })
 	return r
 }
 
@@ -139,7 +160,7 @@ func (r *run) until(want func() bool) {
 		case f := <-r.ui:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never happened; state %+v", r.desk.State())
+			r.t.Fatalf("never happened; state %+v", r.store.State())
 		}
 	}
 }
@@ -147,7 +168,7 @@ func (r *run) until(want func() bool) {
 // settled waits for every write.
 func (r *run) settled() {
 	r.t.Helper()
-	r.until(func() bool { return !r.desk.State().Writing })
+	r.until(func() bool { return !r.store.State().Writing })
 }
 
 // end is the end of the run; what Fyne's goroutine had still to do is dropped.
@@ -155,7 +176,7 @@ func (r *run) end() {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		r.desk.Close(context.Background())
+		r.store.Close(context.Background())
 	}()
 	for {
 		select {
@@ -169,10 +190,10 @@ func (r *run) end() {
 
 // light is the gate as the window shows it: red while the list is not known.
 func (r *run) light() accounts.Light {
-	if !r.desk.State().Known() {
+	if !r.store.State().Known() {
 		return accounts.Red
 	}
-	return accounts.Gate(r.desk.Move()).Light
+	return accounts.Gate(r.store.Move()).Light
 }
 
 func startT(t *testing.T, v *vault) *run {

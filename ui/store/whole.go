@@ -8,43 +8,37 @@ import (
 	"norikae/accounts/ledger"
 )
 
-// Whole has the writer carry out an act on the whole list, such as an import,
-// once every write before it has ended. What was done before it can no longer be
-// undone. done is called on Fyne's goroutine with what came of it; the list on
-// screen is then what the ledger has.
-func (d *Store) Whole(act func(ctx context.Context) error, done func(err error)) {
-	d.act(act, func(err error) {
+// Whole carries out an act on the whole list, such as an import, after every write
+// asked for before it: act is to be a method of the ledger, which does one thing
+// after the other. What was done before it can no longer be undone. done is called
+// on Fyne's goroutine with what came of it; the list on screen is then what the
+// ledger has.
+func (s *Store) Whole(act func(ctx context.Context) error, done func(err error)) {
+	s.act(act, func(err error) {
 		if err == nil {
-			d.state.Phase = Ready // the act has read, or made, the whole list
+			s.state.Phase = Ready // the act has read, or made, the whole list
 		}
 		if err == nil || errors.Is(err, ledger.ErrNotSaved) {
-			d.history = accounts.History{}
+			s.history = accounts.History{}
 		}
 	}, done)
 }
 
-// AcceptLoss has the writer record that the person has answered for what is lost.
-// done is called as by Whole; what was done before can still be undone.
-func (d *Store) AcceptLoss(done func(err error)) {
-	d.act(d.opt.Ledger.AcceptLoss, func(error) {}, done)
+// AcceptLoss records that the person has answered for what is lost. done is called
+// as by Whole; what was done before can still be undone.
+func (s *Store) AcceptLoss(done func(err error)) {
+	s.act(s.opt.Ledger.AcceptLoss, func(error) {}, done)
 }
 
-// act has the writer carry something out in its turn. ended is called before the
-// list on screen is renewed, done after it.
-func (d *Store) act(act func(ctx context.Context) error, ended, done func(err error)) {
-	d.waiting++
-	d.redraw()
-	d.jobs <- job{act, func(err error) {
-		d.waiting--
+// act carries something out in its turn. note is called before done.
+func (s *Store) act(act func(ctx context.Context) error, note, done func(err error)) {
+	s.carryOut(act, func(err error) {
 		if err != nil {
-			d.opt.Log.Warn("act on the list", "error", err)
+			s.opt.Log.Warn("act on the list", "error", err)
 		}
-		ended(err)
-		if d.state.Known() {
-			d.move = d.opt.Ledger.Move()
-			d.settle()
-		}
+		note(err)
+		s.ended()
 		done(err)
-		d.redraw()
-	}}
+		s.redraw()
+	})
 }

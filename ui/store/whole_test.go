@@ -4,27 +4,27 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
-	"norikae/tenantlookup"
 )
 
-// ready is a stage with a list of one row that was ticked, so that there is
-// something to undo.
-func ready(t *testing.T) (*stage, accounts.Membership) {
+// ticked is a run with a list of one row that was ticked, so that there is something
+// to undo.
+func ticked(t *testing.T) (*run, accounts.Membership) {
 	t.Helper()
-	s := newStage(t)
-	row := accounts.NewMembership(accounts.Account{Address: "a@x.example"}, tenantlookup.Tenant{ID: "0001", Domain: "x.example"})
-	s.ledger.move = accounts.Move{}.With(row)
-	s.desk.Open()
-	s.until(func() bool { return s.desk.State().Phase == Ready })
-	s.desk.Put(row.Tick(accounts.Open, time.Now()))
-	s.until(func() bool { return len(s.wrote) == 1 })
-	return s, row
+	r := started(t, newVault())
+	row := contoso()
+	r.store.Put(row)
+	r.settled()
+	r.wrote = nil
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
+	r.settled()
+	return r, row
 }
 
 func TestWhole(t *testing.T) {
@@ -40,24 +40,24 @@ func TestWhole(t *testing.T) {
 		"half erased": {ledger.ErrNotErased, 1, true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, _ := ready(t)
+			r, _ := ticked(t)
 			var got []error
-			s.desk.Whole(func(context.Context) error {
+			r.store.Whole(func(ctx context.Context) error {
 				if c.shown == 0 {
-					s.ledger.mu.Lock()
-					s.ledger.move = accounts.Move{}
-					s.ledger.mu.Unlock()
+					if err := r.ledger.EraseAll(ctx); err != nil {
+						return err
+					}
 				}
 				return c.err
 			}, func(err error) { got = append(got, err) })
-			s.until(func() bool { return len(got) == 1 })
+			r.until(func() bool { return len(got) == 1 })
 			if !errors.Is(got[0], c.err) {
 				t.Errorf("told %v", got[0])
 			}
-			if n := len(s.desk.Move().Memberships); n != c.shown {
+			if n := len(r.store.Move().Memberships); n != c.shown {
 				t.Errorf("%d rows on screen, want %d", n, c.shown)
 			}
-			if ok := s.desk.Undo(); ok != c.undone {
+			if ok := r.store.Undo(); ok != c.undone {
 				t.Errorf("undo: %v, want %v", ok, c.undone)
 			}
 		})
@@ -65,37 +65,40 @@ func TestWhole(t *testing.T) {
 }
 
 // TestWholeWaitsForWrites checks that an act on the list comes after the writes
-// that were asked for before it.
+// that were asked for before it, and before those asked for later.
 func TestWholeWaitsForWrites(t *testing.T) {
-	s, row := ready(t)
-	s.ledger.gate = make(chan struct{})
-	before := s.ledger.applied
-	s.desk.Put(row.Tick(accounts.Add, time.Now()))
-	after, ended := 0, false
-	s.desk.Whole(func(context.Context) error {
-		s.ledger.mu.Lock()
-		defer s.ledger.mu.Unlock()
-		after = s.ledger.applied
-		return nil
-	}, func(error) { ended = true })
-	close(s.ledger.gate)
-	s.until(func() bool { return ended })
-	if after != before+1 {
-		t.Errorf("the act ran after %d writes, want %d", after, before+1)
+	r, row := ticked(t)
+	hang := make(chan struct{})
+	r.vault.set(func(v *vault) { v.hang = hang })
+	r.store.Put(row.Tick(accounts.Add, time.Now()))
+	written, ended := 0, false
+	r.store.Whole(r.ledger.EraseAll, func(error) { written, ended = len(r.wrote), true })
+	close(hang)
+	r.until(func() bool { return ended })
+	if written != 2 {
+		t.Errorf("the act ended after %d writes, want 2", written)
+	}
+	if n := len(r.store.Move().Memberships) + len(r.vault.keys()); n != 0 {
+		t.Errorf("%d rows and items after everything was erased", n)
 	}
 }
 
 // TestWholeEndsDoubt checks that a list that was missing is known once an import
 // made it.
 func TestWholeEndsDoubt(t *testing.T) {
-	s := newStage(t)
-	s.ledger.loadErr = ledger.ErrMissing
-	s.desk.Open()
-	s.until(func() bool { return s.desk.State().Phase == Missing })
+	r := startSeen(t, newVault())
+	t.Cleanup(r.end)
+	if r.store.State().Phase != Missing {
+		t.Fatalf("phase %v", r.store.State().Phase)
+	}
+	file := &strings.Builder{}
+	if err := exchange.Write(file, accounts.Move{}.With(contoso()), noon); err != nil {
+		t.Fatal(err)
+	}
 	ended := false
-	s.desk.Whole(func(context.Context) error { return nil }, func(error) { ended = true })
-	s.until(func() bool { return ended })
-	if s.desk.State().Phase != Ready {
-		t.Errorf("phase %v", s.desk.State().Phase)
+	r.store.Whole(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) { ended = true })
+	r.until(func() bool { return ended })
+	if r.store.State().Phase != Ready || len(r.store.Move().Memberships) != 1 {
+		t.Errorf("phase %v, %d rows", r.store.State().Phase, len(r.store.Move().Memberships))
 	}
 }

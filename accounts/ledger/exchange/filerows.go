@@ -18,7 +18,7 @@ var (
 	kindWords    = []string{"work", "personal", "email-code"}
 	byWords      = []string{"hand", "graph", "tried"}
 	outcomeWords = []string{"not-started", "in-progress", "done", "nothing-to-move", "left", "waiting", "skipped"}
-	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported"}
+	reasonWords  = []string{"", "home-trusted", "no-method-there", "phone-or-mail", "codes-exported", "mail-code"}
 	haveWords    = []string{"", "yes", "no"}
 	checkWords   = []string{"entries", "codes", "second", "wiped"}
 	secondWords  = []string{"", "yes", "no", "phone-number"}

@@ -4,43 +4,69 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync/atomic"
+	"time"
 )
 
 // Guard is the Store with the limits of the narrowest keyring enforced before
 // they hurt, and with every error made one of two: ErrNotFound or ErrUnavailable.
-type Guard struct{ Items Store }
+type Guard struct {
+	Items Store
+	since atomic.Int64 // when the call under way began, in nanoseconds since 1970; 0: there is none
+}
+
+// NewGuard returns a guard around a store. One call at a time goes through it.
+func NewGuard(s Store) *Guard { return &Guard{Items: s} }
+
+// Unanswered returns how long the call under way has taken so far; zero: there is
+// none. It may be called at any time.
+func (g *Guard) Unanswered() time.Duration {
+	since := g.since.Load()
+	if since == 0 {
+		return 0
+	}
+	return max(time.Since(time.Unix(0, since)), 1)
+}
+
+// call notes that a call of the store is under way until it returns.
+func (g *Guard) call(do func() error) (err error) {
+	g.since.Store(time.Now().UnixNano())
+	defer g.since.Store(0)
+	defer func() { err = settle(recover(), err) }()
+	return do()
+}
 
 // errLimit: a value or key that no keyring would take; a fault of this package.
 var errLimit = errors.New("keyring: item outside the limits of keyrings")
 
-func (g Guard) Get(key string) (value string, err error) {
-	defer func() { err = settle(recover(), err) }()
-	return g.Items.Get(key)
+// Get returns the value under a key.
+func (g *Guard) Get(key string) (value string, err error) {
+	err = g.call(func() error {
+		value, err = g.Items.Get(key)
+		return err
+	})
+	return value, err
 }
 
 // Set writes an item and reads it back: not every keyring's success means that
 // the value is there.
-func (g Guard) Set(key, value string) (err error) {
-	defer func() { err = settle(recover(), err) }()
+func (g *Guard) Set(key, value string) error {
 	if len(value) > MaxValue || !plainKey(key) {
 		return fmt.Errorf("%w: %d bytes under %q", errLimit, len(value), key)
 	}
-	if err := g.Items.Set(key, value); err != nil {
+	if err := g.call(func() error { return g.Items.Set(key, value) }); err != nil {
 		return err
 	}
-	back, err := g.Items.Get(key)
-	switch {
-	case errors.Is(err, ErrNotFound), err == nil && back != value:
-		return fmt.Errorf("keyring: %q was written and did not come back", key)
-	default:
-		return err
+	back, err := g.Get(key)
+	if errors.Is(err, ErrNotFound) || err == nil && back != value {
+		return &UnavailableError{Reason: Other, Err: fmt.Errorf("keyring: %q was written and did not come back", key)}
 	}
+	return err
 }
 
 // Delete deletes an item; one that is not there is deleted already.
-func (g Guard) Delete(key string) (err error) {
-	defer func() { err = settle(recover(), err) }()
-	return IgnoreNotFound(g.Items.Delete(key))
+func (g *Guard) Delete(key string) error {
+	return IgnoreNotFound(g.call(func() error { return g.Items.Delete(key) }))
 }
 
 // settle gives an error its class. A panic in a keyring library (go-keyring's,

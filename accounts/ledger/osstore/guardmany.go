@@ -19,7 +19,7 @@ const bulkWait = 5 * time.Second
 
 // GetMany reads in one go what can be read so: nothing where the store does not
 // know how, or fails.
-func (g Guard) GetMany(ctx context.Context, keys []string) (values map[string]string) {
+func (g *Guard) GetMany(ctx context.Context, keys []string) (values map[string]string) {
 	b, ok := g.Items.(bulkReader)
 	if !ok || len(keys) == 0 {
 		return nil

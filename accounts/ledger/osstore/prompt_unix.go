@@ -21,7 +21,7 @@ var errDismissed = fmt.Errorf("%w: the prompt was dismissed", errLocked)
 // reach the connection too, which the window shares, and a service may die before
 // it answers.
 func (v *vault) prompt(path dbus.ObjectPath) (dbus.Variant, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), promptWait)
+	ctx, cancel := context.WithTimeout(v.ctx, promptWait)
 	defer cancel()
 	completed := []dbus.MatchOption{
 		dbus.WithMatchObjectPath(path), dbus.WithMatchInterface(promptType), dbus.WithMatchMember("Completed"),

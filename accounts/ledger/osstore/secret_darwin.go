@@ -5,6 +5,9 @@ import "github.com/zalando/go-keyring"
 // keychainTool is the program that go-keyring runs.
 const keychainTool = "/usr/bin/security"
 
+// interruption is empty: a call of go-keyring cannot be ended.
+type interruption struct{}
+
 func (s System) get(key string) (string, error) {
 	value, err := keyring.Get(s.service, key)
 	return value, found(err)

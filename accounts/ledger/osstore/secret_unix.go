@@ -19,6 +19,7 @@ const callWait = 150 * time.Second
 
 // vault is the unlocked collection during one call of a System.
 type vault struct {
+	ctx        context.Context // ends when the call is interrupted
 	conn       *dbus.Conn
 	service    string // under which the items stand
 	collection dbus.ObjectPath
@@ -30,13 +31,14 @@ func (s System) open() (*vault, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errNoBus, err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), callWait)
+	base := s.interruption.context()
+	ctx, cancel := context.WithTimeout(base, callWait)
 	defer cancel()
 	path, err := collectionOf(ctx, conn)
 	if err != nil {
 		return nil, err
 	}
-	v := &vault{conn, s.service, path}
+	v := &vault{base, conn, s.service, path}
 	if unlocked, err := v.unlock(path); err != nil || slices.Contains(unlocked, path) {
 		return v, err
 	}
@@ -108,7 +110,7 @@ func (v *vault) attributes(key string) map[string]string {
 
 // call calls a method of an object of the service.
 func (v *vault) call(path dbus.ObjectPath, method string, args ...any) *dbus.Call {
-	ctx, cancel := context.WithTimeout(context.Background(), callWait)
+	ctx, cancel := context.WithTimeout(v.ctx, callWait)
 	defer cancel()
 	return v.conn.Object(secretService, path).CallWithContext(ctx, method, 0, args...)
 }
@@ -144,7 +146,7 @@ func (v *vault) search(attributes map[string]string) (list []dbus.ObjectPath, er
 // that a program has not been allowed to read. It asks for all items of the list
 // at once: a prompt for each would be a prompt for every few rows.
 func (v *vault) unlockItem(item dbus.ObjectPath) error {
-	ctx, cancel := context.WithTimeout(context.Background(), callWait)
+	ctx, cancel := context.WithTimeout(v.ctx, callWait)
 	defer cancel()
 	if locked, err := isLocked(ctx, v.conn, item, itemType); err != nil || !locked {
 		return err

@@ -7,6 +7,9 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
+// interruption is empty: a call of go-keyring cannot be ended.
+type interruption struct{}
+
 func (s System) get(key string) (string, error) { return keyring.Get(s.service, key) }
 
 func (s System) set(key, value string) error { return keyring.Set(s.service, key, value) }

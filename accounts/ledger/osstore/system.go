@@ -8,10 +8,13 @@ import (
 // System is the keyring of the operating system, under a service name. A call may
 // wait for an unlock prompt as long as the person takes, up to promptWait on the
 // Secret Service; the libraries of the others know no way to end it.
-type System struct{ service string }
+type System struct {
+	service      string
+	interruption *interruption
+}
 
 // New returns the keyring under a service name.
-func New(service string) System { return System{service} }
+func New(service string) System { return System{service, &interruption{}} }
 
 // Get returns the value under a key.
 func (s System) Get(key string) (string, error) {

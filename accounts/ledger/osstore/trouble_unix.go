@@ -42,7 +42,7 @@ func reasonOf(err error) (reason Trouble, known bool) {
 		return Refused, true
 	case errors.Is(err, errLocked):
 		return Locked, true
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return Timeout, true
 	}
 	var bus dbus.Error

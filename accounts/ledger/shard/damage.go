@@ -45,7 +45,7 @@ var quotedBraces = strings.NewReplacer("{", `\x7b`, "}", `\x7d`)
 
 // setAside copies damaged values to items of their own, so that the ones they
 // stand in can be written again. A copy that is there already is not made twice.
-func setAside(g osstore.Guard, items []DamagedItem) error {
+func setAside(g *osstore.Guard, items []DamagedItem) error {
 	free, have, err := aside(g)
 	if err != nil {
 		return err
@@ -67,7 +67,7 @@ func setAside(g osstore.Guard, items []DamagedItem) error {
 
 // ClearAway sets damaged items aside, then removes them and the manifest, so that a
 // list can be begun.
-func ClearAway(g osstore.Guard, items []DamagedItem) error {
+func ClearAway(g *osstore.Guard, items []DamagedItem) error {
 	if err := setAside(g, items); err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func ClearAway(g osstore.Guard, items []DamagedItem) error {
 }
 
 // aside lists the pieces set aside so far, and the first free number.
-func aside(g osstore.Guard) (free int, have map[string]bool, err error) {
+func aside(g *osstore.Guard) (free int, have map[string]bool, err error) {
 	have = map[string]bool{}
 	for {
 		value, err := g.Get(asideKey(free))
@@ -97,7 +97,7 @@ func aside(g osstore.Guard) (free int, have map[string]bool, err error) {
 
 // kept puts the damaged items together again that were set aside, in this run or
 // an earlier one. Pieces of an item of which others are missing are left out.
-func kept(g osstore.Guard) ([]DamagedItem, error) {
+func kept(g *osstore.Guard) ([]DamagedItem, error) {
 	var out []DamagedItem
 	var quoted strings.Builder
 	for n := 0; ; n++ {

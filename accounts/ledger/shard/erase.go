@@ -10,7 +10,7 @@ import (
 
 // EraseAll deletes every item of the list, the damaged ones set aside included, and
 // reads back that none is left.
-func EraseAll(g osstore.Guard) error {
+func EraseAll(g *osstore.Guard) error {
 	shards, err := beginErase(g)
 	if err != nil {
 		return err
@@ -20,7 +20,7 @@ func EraseAll(g osstore.Guard) error {
 
 // beginErase marks the list as being erased, with the number of its shards, so
 // that erasing finds all of them also when it is cut short.
-func beginErase(g osstore.Guard) (shards int, err error) {
+func beginErase(g *osstore.Guard) (shards int, err error) {
 	value, err := g.Get(ManifestKey)
 	switch {
 	case errors.Is(err, osstore.ErrNotFound):
@@ -42,7 +42,7 @@ func beginErase(g osstore.Guard) (shards int, err error) {
 
 // extent is the number after the last shard: at least least, and on until two
 // numbers in a row are not there.
-func extent(g osstore.Guard, least int) (int, error) {
+func extent(g *osstore.Guard, least int) (int, error) {
 	n := 0
 	for missing := 0; n < least || missing < 2; n++ {
 		missing++
@@ -60,7 +60,7 @@ func extent(g osstore.Guard, least int) (int, error) {
 
 // EraseItems deletes all shards, whatever is set aside, and at last the manifest,
 // then reads every one of these keys again.
-func EraseItems(g osstore.Guard, shards int) error {
+func EraseItems(g *osstore.Guard, shards int) error {
 	pieces, _, err := aside(g)
 	if err != nil {
 		return err

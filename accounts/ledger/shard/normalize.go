@@ -101,7 +101,7 @@ func NormalizeAccount(a accounts.Account) (accounts.Account, error) {
 }
 
 func normalizeProgress(p accounts.Progress) (accounts.Progress, error) {
-	if !Decidable(p.Decided) || p.Reason < 0 || p.Reason > accounts.CodesExported {
+	if !Decidable(p.Decided) || p.Reason < 0 || p.Reason > accounts.MailCode {
 		return p, fmt.Errorf("%w: outcome %d, reason %d", ErrInvalid, p.Decided, p.Reason)
 	}
 	for i := range p.Marks {

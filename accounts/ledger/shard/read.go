@@ -21,7 +21,7 @@ type Found struct {
 
 // Read reads the whole list. It fails when any item could not be asked for: only
 // a complete answer is an answer.
-func Read(ctx context.Context, g osstore.Guard) (*Found, error) {
+func Read(ctx context.Context, g *osstore.Guard) (*Found, error) {
 	f := &Found{}
 	value, err := g.Get(ManifestKey)
 	var m *manifest
@@ -119,7 +119,7 @@ func readLive(ctx context.Context, get getter, m manifest, value string) (*Snaps
 // provided that the whole adds up to the manifest. If it does not, nothing of it
 // counts: whether an item is there, damaged or out of reach is for single reads to
 // say.
-func readList(ctx context.Context, g osstore.Guard, m manifest, value string) (*Snapshot, error) {
+func readList(ctx context.Context, g *osstore.Guard, m manifest, value string) (*Snapshot, error) {
 	many := g.GetMany(ctx, m.keys())
 	if len(many) == 0 {
 		return readLive(ctx, g.Get, m, value)

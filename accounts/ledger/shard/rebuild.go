@@ -21,7 +21,7 @@ type slotFound struct {
 // rebuild reads every slot there is and makes the list from what can be read:
 // the manifest is gone or damaged, or the live slots are not what it says. It
 // leaves the image empty where nothing is stored.
-func (f *Found) rebuild(ctx context.Context, g osstore.Guard, m *manifest) error {
+func (f *Found) rebuild(ctx context.Context, g *osstore.Guard, m *manifest) error {
 	all, bad, err := scan(ctx, g, m)
 	if err != nil {
 		return err
@@ -59,7 +59,7 @@ func (f *Found) Broken() bool { return f.repair != nil || f.Bare }
 
 // Mend writes the repair of a damaged list: first copies of what is damaged, so
 // that nothing is overwritten that exists only once.
-func (f *Found) Mend(g osstore.Guard) error {
+func (f *Found) Mend(g *osstore.Guard) error {
 	if err := setAside(g, f.Damage.Items); err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (f *Found) trace(recs []Record) {
 }
 
 // foreign describes a slot of another list, left there by whatever mixed them.
-func foreign(g osstore.Guard, s slotFound) DamagedItem {
+func foreign(g *osstore.Guard, s slotFound) DamagedItem {
 	key := shardKey(s.n, s.live)
 	value, err := g.Get(key)
 	if err != nil {
@@ -126,7 +126,7 @@ func foreign(g osstore.Guard, s slotFound) DamagedItem {
 }
 
 // scan reads both slots of every shard, until two numbers in a row are not there.
-func scan(ctx context.Context, g osstore.Guard, m *manifest) (all []slotFound, bad []corruptError, err error) {
+func scan(ctx context.Context, g *osstore.Guard, m *manifest) (all []slotFound, bad []corruptError, err error) {
 	least := 0
 	if m != nil {
 		least = m.Shards

@@ -76,14 +76,14 @@ type update struct {
 
 // Write stores numbered records and how many records are lost, and takes them over:
 // all of it or nothing. step, if not nil, is called after each item.
-func (im *Snapshot) Write(g osstore.Guard, changes []Record, lost int, step func(done, total int)) error {
+func (im *Snapshot) Write(g *osstore.Guard, changes []Record, lost int, step func(done, total int)) error {
 	u := im.plan(changes)
 	u.lost = lost
 	return im.store(g, u, step)
 }
 
 // store writes an update and takes it over.
-func (im *Snapshot) store(g osstore.Guard, u *update, step func(done, total int)) error {
+func (im *Snapshot) store(g *osstore.Guard, u *update, step func(done, total int)) error {
 	manifest, err := u.write(g, step)
 	if err != nil {
 		return err
@@ -95,7 +95,7 @@ func (im *Snapshot) store(g osstore.Guard, u *update, step func(done, total int)
 
 // Current reports whether the keyring still holds the manifest that was last read
 // or written, so that nobody else has written since.
-func (im *Snapshot) Current(g osstore.Guard) (bool, error) {
+func (im *Snapshot) Current(g *osstore.Guard) (bool, error) {
 	value, err := g.Get(ManifestKey)
 	switch {
 	case errors.Is(err, osstore.ErrNotFound):
@@ -222,7 +222,7 @@ func (u *update) order() []*shard {
 
 // write stores an update: the touched shards in their spare slots, then the
 // manifest, which is the commit. step, if not nil, is called after each item.
-func (u *update) write(g osstore.Guard, step func(done, total int)) (manifest string, err error) {
+func (u *update) write(g *osstore.Guard, step func(done, total int)) (manifest string, err error) {
 	if step == nil {
 		step = func(int, int) {}
 	}
@@ -252,7 +252,7 @@ func (u *update) write(g osstore.Guard, step func(done, total int)) (manifest st
 }
 
 // writeManifest stores a manifest and returns its item's value.
-func writeManifest(g osstore.Guard, m manifest) (string, error) {
+func writeManifest(g *osstore.Guard, m manifest) (string, error) {
 	value := seal(ManifestKey, marshal(m))
 	return value, g.Set(ManifestKey, value)
 }

@@ -230,7 +230,7 @@ func progress(p *digitReader) accounts.Progress {
 		x.Marks[i].At = p.time()
 	}
 	x.Decided = accounts.Outcome(p.one(int(accounts.Skipped) + 1))
-	x.Reason = accounts.Reason(p.one(int(accounts.CodesExported) + 1))
+	x.Reason = accounts.Reason(p.one(int(accounts.MailCode) + 1))
 	x.Since = p.time()
 	x.Reset = p.time()
 	if p.err == nil && !Decidable(x.Decided) {

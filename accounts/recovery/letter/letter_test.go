@@ -4,6 +4,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -38,11 +40,12 @@ type situation struct {
 	name    string
 	options letter.Options
 	change  func(*letter.Facts)
-	kinds   []accounts.Kind
+	kinds   []accounts.Kind // the golden file shows the first
 }
 
 func situations() []situation {
 	all := []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode}
+	from := func(k accounts.Kind) []accounts.Kind { return slices.Concat(all[k:], all[:k]) }
 	failed := recovery.Found{
 		Codes: []string{"53003"}, Trace: "1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab",
 		Correlation: "2c3d4e5f-bbbb-4ccc-8ddd-0123456789ab", Timestamp: "2026-11-22T03:10:11Z",
@@ -54,14 +57,14 @@ func situations() []situation {
 		}, all},
 		{"replaced-inviter", letter.Options{To: letter.Inviter}, func(f *letter.Facts) {
 			f.Cause, f.ToName, f.To = letter.Replaced, "田中", "tanaka@tsubame-trading.example"
-		}, all},
+		}, from(accounts.Personal)},
 		{"number", letter.Options{}, func(f *letter.Facts) {
 			f.Cause, f.Next = letter.Number, "11月30日（月）の午前"
 			f.Tenant.Domain = "tsubame.onmicrosoft.com"
-		}, all},
+		}, from(accounts.EmailCode)},
 		{"blocked", letter.Options{Request: letter.Access}, func(f *letter.Facts) { f.Cause, f.Error = letter.NoCause, failed }, all},
-		{"not-guest", letter.Options{Request: letter.Invite}, func(f *letter.Facts) { f.Cause = letter.NoCause }, all},
-		{"reminder", letter.Options{Reminder: true}, func(f *letter.Facts) { f.Asked = time.Date(2026, 11, 12, 9, 0, 0, 0, time.UTC) }, all},
+		{"not-guest", letter.Options{Request: letter.Invite}, func(f *letter.Facts) { f.Cause = letter.NoCause }, from(accounts.Personal)},
+		{"reminder", letter.Options{Reminder: true}, func(f *letter.Facts) { f.Asked = time.Date(2026, 11, 12, 9, 0, 0, 0, time.UTC) }, from(accounts.EmailCode)},
 		{"customer", letter.Options{}, func(f *letter.Facts) { f.Tenant.Kind = tenantlookup.External }, all[1:2]},
 		{"us-government", letter.Options{}, func(f *letter.Facts) { f.Tenant.Cloud = tenantlookup.Clouds()[1] }, all[:1]},
 		{"help-desk-reset", letter.Options{To: letter.HelpDesk}, func(f *letter.Facts) {
@@ -97,10 +100,55 @@ func each(f func(name string, s situation, l letter.Letter)) {
 	}
 }
 
+// A golden file for each situation and language; what another kind of account and
+// both languages together make of it, the tests below say.
 func TestGoldenLetters(t *testing.T) {
-	each(func(name string, _ situation, l letter.Letter) {
-		golden(t, name, "Subject: "+l.Subject+"\n\n"+l.Body)
+	each(func(name string, s situation, l letter.Letter) {
+		if parts := strings.Split(name, "."); parts[1] == kindName(s.kinds[0]) && parts[2] != "both" {
+			golden(t, name, "Subject: "+l.Subject+"\n\n"+l.Body)
+		}
 	})
+}
+
+// Another kind of account changes the lines that name the account, and no other.
+func TestKindsDifferInTheAccountAlone(t *testing.T) {
+	first := map[string][]string{}
+	each(func(name string, s situation, l letter.Letter) {
+		parts := strings.Split(name, ".")
+		if key := parts[0] + parts[2]; parts[1] == kindName(s.kinds[0]) {
+			first[key] = strings.Split(l.Body, "\n")
+		}
+	})
+	kind := regexp.MustCompile(`a\.sato|アカウントの種類|Kind of account`)
+	each(func(name string, _ situation, l letter.Letter) {
+		parts := strings.Split(name, ".")
+		want, got := first[parts[0]+parts[2]], strings.Split(l.Body, "\n")
+		if len(got) != len(want) {
+			t.Fatalf("%s has %d lines, the first kind %d", name, len(got), len(want))
+		}
+		for i := range got {
+			if got[i] != want[i] && !kind.MatchString(got[i]) {
+				t.Errorf("%s says %q, the first kind %q", name, got[i], want[i])
+			}
+		}
+	})
+}
+
+// Both languages together are the two letters, whole.
+func TestBothLanguagesAreTwoLetters(t *testing.T) {
+	bodies := map[string]letter.Letter{}
+	each(func(name string, _ situation, l letter.Letter) { bodies[name] = l })
+	for name, l := range bodies {
+		stem, both := strings.CutSuffix(name, ".both")
+		if !both {
+			continue
+		}
+		ja, en := bodies[stem+".ja"], bodies[stem+".en"]
+		head, tail, ok := strings.Cut(l.Body, strings.TrimSpace(ja.Body))
+		if !ok || !strings.HasSuffix(tail, strings.TrimSpace(en.Body)+"\n") || len(head) > 200 || l.Subject != ja.Subject+" / "+en.Subject {
+			t.Errorf("%s is not its two letters: %q\n%s", name, l.Subject, l.Body)
+		}
+	}
 }
 
 func golden(t *testing.T, name, got string) {
@@ -187,7 +235,11 @@ func TestSupportFile(t *testing.T) {
 	}
 	for lang, l := range languages() {
 		text := letter.Support(f, l)
-		golden(t, "support."+lang, text)
+		if lang != "both" {
+			golden(t, "support."+lang, text)
+		} else if !strings.Contains(text, letter.Support(f, letter.Japanese)) || !strings.Contains(text, letter.Support(f, letter.English)) {
+			t.Errorf("both languages are not the two files:\n%s", text)
+		}
 		for _, link := range []string{"https://aka.ms/AzurePortalHelp", "https://support.microsoft.com/"} {
 			if !strings.Contains(text, link) {
 				t.Errorf("%s: no %s", lang, link)

@@ -40,7 +40,7 @@ func Behind(ctx context.Context, on *machine.Machine, argv []string) Target {
 // behindUnix is Behind on Linux and the like.
 func (m unixFinder) behindUnix(argv []string) Target {
 	t := Target{Program: m.path(argv[0])}
-	p, ok := peel(argv)
+	p, ok := unwrap(argv)
 	if !ok {
 		return t.unknown(argv[0])
 	}
@@ -48,7 +48,7 @@ func (m unixFinder) behindUnix(argv []string) Target {
 		t.Interpreter = true
 		return t
 	}
-	c, ok := m.started(p, desktopEntry{})
+	c, ok := m.recognise(p, desktopEntry{})
 	if !ok {
 		return t.unknown(p.rest[0])
 	}

@@ -78,7 +78,7 @@ func (c candidate) browser() Found {
 			b.Launch.Flag = c.action[i] // its own word for it is better than the family's
 		}
 	default:
-		c.own(&b)
+		c.describeEntry(&b)
 	}
 	if b.Launch.Style == product.StyleChromium {
 		b.Launch.Fresh = []string{"--password-store=basic"}
@@ -91,8 +91,8 @@ func (c candidate) browser() Found {
 	return b
 }
 
-// own describes a product that is known by its .desktop file alone.
-func (c candidate) own(b *Found) {
+// describeEntry describes a product that is known by its .desktop file alone.
+func (c candidate) describeEntry(b *Found) {
 	b.Kind, b.Name = strings.TrimSuffix(c.ids[0], ".desktop"), c.name
 	if c.action == nil {
 		return
@@ -115,8 +115,8 @@ var storePath = regexp.MustCompile(`^/(nix|gnu)/store/[^/]+`)
 // stable is a key that outlives an update of the program.
 func stable(key string) string { return storePath.ReplaceAllString(key, "/$1/store") }
 
-// answersTo reports whether a program named by the system, as from $BROWSER, is c.
-func (c candidate) answersTo(program string, m unixFinder) bool {
+// isStartedAs reports whether a program named by the system, as from $BROWSER, is c.
+func (c candidate) isStartedAs(program string, m unixFinder) bool {
 	if !path.IsAbs(program) {
 		full, ok := m.LookPath(program)
 		if !ok {

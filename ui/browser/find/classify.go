@@ -15,7 +15,7 @@ func (m unixFinder) classify(f desktopFile) (candidate, bool) {
 	if err != nil {
 		return candidate{}, false
 	}
-	if f.entry.TryExec != "" && !m.there(f.entry.TryExec) {
+	if f.entry.TryExec != "" && !m.programExists(f.entry.TryExec) {
 		return candidate{}, false
 	}
 	c, ok := m.commandLine(argv, f.entry)
@@ -40,8 +40,8 @@ func (m unixFinder) classify(f desktopFile) (candidate, bool) {
 	return c, c.name != "" && (c.action != nil || f.entry.Browser)
 }
 
-// there reports whether a program named in a .desktop file exists.
-func (m unixFinder) there(program string) bool {
+// programExists reports whether a program named in a .desktop file exists.
+func (m unixFinder) programExists(program string) bool {
 	if path.IsAbs(program) {
 		return m.IsFile(program)
 	}
@@ -53,11 +53,11 @@ func (m unixFinder) there(program string) bool {
 // product in the table only the program is kept, and what stood in front of it:
 // its flags are ours to choose.
 func (m unixFinder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
-	p, ok := peel(argv)
-	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && !m.there(p.prefix[0]) {
+	p, ok := unwrap(argv)
+	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && !m.programExists(p.prefix[0]) {
 		return candidate{}, false
 	}
-	c, ok := m.started(p, e)
+	c, ok := m.recognise(p, e)
 	if !ok {
 		return candidate{}, false
 	}
@@ -68,8 +68,8 @@ func (m unixFinder) commandLine(argv []string, e desktopEntry) (candidate, bool)
 	return c, true
 }
 
-// started recognises the program of a command line without wrappers.
-func (m unixFinder) started(p peeled, e desktopEntry) (candidate, bool) {
+// recognise recognises the program of a command line without wrappers.
+func (m unixFinder) recognise(p unwrapped, e desktopEntry) (candidate, bool) {
 	argv := p.rest
 	if p.foreign { // of another root, where nothing can be looked at
 		line := strings.Join(p.prefix, " ") + " " + argv[0]
@@ -81,7 +81,7 @@ func (m unixFinder) started(p peeled, e desktopEntry) (candidate, bool) {
 	case "flatpak":
 		return m.flatpakLine(argv, e)
 	case "snap":
-		if len(argv) < 3 || argv[1] != "run" || strings.HasPrefix(argv[2], "-") || !m.there(argv[0]) {
+		if len(argv) < 3 || argv[1] != "run" || strings.HasPrefix(argv[2], "-") || !m.programExists(argv[0]) {
 			return candidate{}, false
 		}
 		return snapCandidate(argv[:3], argv[2]), true
@@ -105,7 +105,7 @@ var appName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$`)
 
 // flatpakLine recognises "flatpak run … <application ID> …".
 func (m unixFinder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
-	if len(argv) < 3 || argv[1] != "run" || !m.there(argv[0]) {
+	if len(argv) < 3 || argv[1] != "run" || !m.programExists(argv[0]) {
 		return candidate{}, false
 	}
 	program := []string{argv[0], "run"}

@@ -118,7 +118,7 @@ func RunsCode(argv []string) bool {
 	if len(argv) == 0 || Interpreter(argv[0]) {
 		return true
 	}
-	if p, ok := peel(argv); ok && Interpreter(p.rest[0]) {
+	if p, ok := unwrap(argv); ok && Interpreter(p.rest[0]) {
 		return true
 	}
 	return slices.ContainsFunc(argv[1:], func(a string) bool {

@@ -30,10 +30,10 @@ func (m unixFinder) follow(full string, known *product.Product, steps int) candi
 	real := m.Resolved(full)
 	c := candidate{key: real, end: real, program: []string{full}, path: full, model: known}
 	if path.Base(real) == "firejail" && path.Base(full) != "firejail" {
-		c = m.jailed(c, path.Base(full))
+		c = m.behindFirejail(c, path.Base(full))
 	}
 	if steps > 0 {
-		if t, ok := m.handsOver(c.end, steps-1); ok {
+		if t, ok := m.scriptTarget(c.end, steps-1); ok {
 			if t.app != "" {
 				t.program = []string{full}
 				return t
@@ -59,9 +59,9 @@ func contradicts(engine, style product.Style) bool {
 	return engine != product.StyleNone && style != product.StyleNone && engine != style
 }
 
-// jailed is a program that firecfg has put behind firejail: a link of its name to
+// behindFirejail is a program that firecfg has put behind firejail: a link of its name to
 // firejail, which starts the next program of that name.
-func (m unixFinder) jailed(c candidate, name string) candidate {
+func (m unixFinder) behindFirejail(c candidate, name string) candidate {
 	c.confined = product.Boxed
 	c.key = "firejail/" + name
 	c.end = c.key
@@ -97,9 +97,9 @@ func plainName(program string) string {
 // maxScript bounds a start script in bytes: what is larger is a browser itself.
 const maxScript = 16 << 10
 
-// handsOver returns the program that a start script hands over to: the first one of
+// scriptTarget returns the program that a start script hands over to: the first one of
 // the table, else the first that takes its place (exec). It reports false for what is no script.
-func (m unixFinder) handsOver(script string, steps int) (candidate, bool) {
+func (m unixFinder) scriptTarget(script string, steps int) (candidate, bool) {
 	info, err := m.Files.Stat(script)
 	if err != nil || info.Size() > maxScript {
 		return candidate{}, false
@@ -144,7 +144,7 @@ func (m unixFinder) scriptProgram(line string) string {
 	if len(argv) > 2 && argv[0] == "-a" {
 		argv = argv[2:] // the name under which it is to run
 	}
-	p, ok := peel(argv)
+	p, ok := unwrap(argv)
 	if !ok || p.foreign || Interpreter(p.rest[0]) {
 		return ""
 	}

@@ -116,7 +116,7 @@ func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
 		class := machine.WinJoin(classesKey, progID)
 		command, _ := m.Registry.Text(h, machine.WinJoin(class, `shell\open\command`), "")
 		c := winCandidate{exe: machine.WinProgram(command), progID: progID}
-		if c.exe == "" || !m.IsFile(c.exe) || Interpreter(c.exe) || handsOn(c.exe) {
+		if c.exe == "" || !m.IsFile(c.exe) || Interpreter(c.exe) || onlyForwards(c.exe) {
 			continue
 		}
 		if c.name, _ = m.Registry.Text(h, machine.WinJoin(class, "Application"), "ApplicationName"); c.name == "" || c.name[0] == '@' {
@@ -130,8 +130,8 @@ func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
 	return winCandidate{}, false
 }
 
-// handsOn reports whether a program of Windows only hands a link on to another.
-func handsOn(exe string) bool {
+// onlyForwards reports whether a program of Windows only hands a link on to another.
+func onlyForwards(exe string) bool {
 	switch strings.ToLower(machine.WinBase(exe)) {
 	case "iexplore.exe", "launchwinapp.exe", "openwith.exe", "explorer.exe":
 		return true

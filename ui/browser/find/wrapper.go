@@ -52,20 +52,20 @@ var (
 	systemdFlags = []string{"--user", "--scope", "--collect", "-G", "--quiet", "-q", "-d", "--same-dir", "--no-block", "--slice-inherit", "--wait"}
 )
 
-// peeled is a command line taken apart: what stands in front of the program, and
+// unwrapped is a command line taken apart: what stands in front of the program, and
 // the program with its arguments.
-type peeled struct {
+type unwrapped struct {
 	prefix  []string
 	rest    []string
 	boxed   bool // the program runs among other files, or sees only some of these
 	foreign bool // the program is one of another root: it is not among the files of this one
 }
 
-// peel takes the wrappers off the front of a command line, however many there are.
+// unwrap takes the wrappers off the front of a command line, however many there are.
 // It reports false for one that may hide a command line in an option, or names
 // no program.
-func peel(argv []string) (peeled, bool) {
-	p := peeled{rest: argv}
+func unwrap(argv []string) (unwrapped, bool) {
+	p := unwrapped{rest: argv}
 	for range 8 {
 		if len(p.rest) == 0 || p.rest[0] == linkPlace || p.rest[0] == "" {
 			return p, false

@@ -49,7 +49,7 @@ func TestPeel(t *testing.T) {
 		if tt.line == "env --split-string=sh\tx a" {
 			argv = []string{"env", "--split-string=sh\tx", "a"}
 		}
-		got, ok := peel(argv)
+		got, ok := unwrap(argv)
 		if ok != (tt.rest != "") {
 			t.Errorf("%q: %+v, %v", tt.line, got, ok)
 			continue
@@ -67,7 +67,7 @@ func FuzzPeel(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		p, ok := peel(strings.Fields(line))
+		p, ok := unwrap(strings.Fields(line))
 		if !ok {
 			return
 		}

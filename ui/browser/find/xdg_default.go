@@ -91,7 +91,7 @@ func (q defaultQuery) answered(ids []string) int {
 // startedBy returns the first browser that one of these programs starts, or -1.
 func (q defaultQuery) startedBy(programs []string) int {
 	for _, p := range programs {
-		if i := slices.IndexFunc(q.found, func(c candidate) bool { return c.answersTo(p, q.unixFinder) }); i >= 0 {
+		if i := slices.IndexFunc(q.found, func(c candidate) bool { return c.isStartedAs(p, q.unixFinder) }); i >= 0 {
 			return i
 		}
 	}
@@ -139,7 +139,7 @@ func (q defaultQuery) environment() []string {
 // programsOf returns the program that a command line starts behind its wrappers; none
 // for an interpreter, which could start anything.
 func programsOf(command string) []string {
-	p, ok := peel(strings.Fields(command))
+	p, ok := unwrap(strings.Fields(command))
 	if !ok || Interpreter(p.rest[0]) {
 		return nil
 	}

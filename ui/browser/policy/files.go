@@ -37,7 +37,7 @@ func (m reader) chromiumFiles(s Source) settings {
 func (m reader) chromiumFolder(found *settings, dir string, p product.Policies) {
 	items, err := m.Files.ReadDir(dir)
 	if err != nil {
-		found.fail(unlessAbsent(err))
+		found.fail(unlessNotExist(err))
 		return
 	}
 	for _, item := range items {
@@ -50,7 +50,7 @@ func (m reader) chromiumFolder(found *settings, dir string, p product.Policies) 
 			continue
 		}
 		var values map[string]json.RawMessage
-		if err := json.Unmarshal(plainJSON(data), &values); err != nil {
+		if err := json.Unmarshal(strictJSON(data), &values); err != nil {
 			found.fail(err) // Chromium may read what this reader does not
 			continue
 		}
@@ -75,12 +75,12 @@ func (m reader) firefoxFiles(s Source) []answer {
 	return found
 }
 
-// absent reports whether an error only says that a place is not there.
-func absent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+// isNotExist reports whether an error only says that a place is not there.
+func isNotExist(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 
-// unlessAbsent returns err, but nil if it only says that nothing is there.
-func unlessAbsent(err error) error {
-	if absent(err) {
+// unlessNotExist returns err, but nil if it only says that nothing is there.
+func unlessNotExist(err error) error {
+	if isNotExist(err) {
 		return nil
 	}
 	return err

@@ -17,9 +17,9 @@ type answer struct {
 }
 
 // strictest makes one answer of what all places say.
-func strictest(answers []answer, guessed bool) State {
+func strictest(answers []answer, uncertain bool) State {
 	state := Available
-	if guessed {
+	if uncertain {
 		state = Unknown
 	}
 	for _, a := range answers {
@@ -37,7 +37,7 @@ func strictest(answers []answer, guessed bool) State {
 func (m reader) firefoxFile(name string) answer {
 	data, err := m.Files.ReadFile(name)
 	if err != nil {
-		return answer{err: unlessAbsent(err)}
+		return answer{err: unlessNotExist(err)}
 	}
 	var file struct {
 		Policies map[string]json.RawMessage `json:"policies"`

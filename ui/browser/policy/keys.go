@@ -24,7 +24,7 @@ func (m reader) chromiumKeys(s Source) settings {
 			switch {
 			case err == nil:
 				found.number(name, n)
-			case !absent(err):
+			case !isNotExist(err):
 				found.fail(err)
 			}
 		}
@@ -33,7 +33,7 @@ func (m reader) chromiumKeys(s Source) settings {
 			switch {
 			case err == nil:
 				found.list(name, len(values) > 0)
-			case !absent(err):
+			case !isNotExist(err):
 				found.fail(err)
 			}
 		}
@@ -48,14 +48,14 @@ func (m reader) chromiumKeys(s Source) settings {
 			}
 		}
 	}
-	found.children = m.children()
+	found.parental = m.parentalControls()
 	return found
 }
 
 // numberKey reads a number. Text that is a number counts, as it does for Chromium.
 func (m reader) numberKey(h machine.Hive, key, name string) (int, error) {
 	n, err := m.Registry.Number(h, key, name)
-	if err == nil || absent(err) {
+	if err == nil || isNotExist(err) {
 		return int(n), err
 	}
 	text, textErr := m.Registry.Text(h, key, name)
@@ -65,9 +65,9 @@ func (m reader) numberKey(h machine.Hive, key, name string) (int, error) {
 	return strconv.Atoi(strings.TrimSpace(text))
 }
 
-// children reports whether the parental controls of Windows are on for this user: the
+// parentalControls reports whether the parental controls of Windows are on for this user: the
 // Chromium family then has no private windows.
-func (m reader) children() bool {
+func (m reader) parentalControls() bool {
 	if m.UserID == "" {
 		return false
 	}
@@ -112,7 +112,7 @@ func (m reader) firefoxKey(h machine.Hive, key string) (a answer, set bool) {
 		if err == nil {
 			return answer{disabled: n == 1}, true
 		}
-		if !absent(err) {
+		if !isNotExist(err) {
 			return answer{err: err}, false
 		}
 	}

@@ -2,10 +2,10 @@ package policy
 
 import "bytes"
 
-// plainJSON returns data as plain JSON: without the byte order mark, the comments and
+// strictJSON returns data as plain JSON: without the byte order mark, the comments and
 // the trailing commas that Chromium allows in its policy files. What is no JSON
 // stays none.
-func plainJSON(data []byte) []byte {
+func strictJSON(data []byte) []byte {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	plain := make([]byte, 0, len(data))
 	comma := -1 // where the last comma stands, as long as only blanks follow it

@@ -81,7 +81,7 @@ func Read(ctx context.Context, on *machine.Machine, s Source) Report {
 		default:
 			found = m.chromiumFiles(s)
 		}
-		return found.judge(s.Policies, m.guessed(s))
+		return found.evaluate(s.Policies, m.isUncertain(s))
 	case product.FirefoxPolicies:
 		var found []answer
 		switch m.System {
@@ -92,7 +92,7 @@ func Read(ctx context.Context, on *machine.Machine, s Source) Report {
 		default:
 			found = m.firefoxFiles(s)
 		}
-		return Report{State: strictest(found, m.guessed(s))}
+		return Report{State: strictest(found, m.isUncertain(s))}
 	}
 	return Report{}
 }
@@ -100,9 +100,9 @@ func Read(ctx context.Context, on *machine.Machine, s Source) Report {
 // reader reads the policies of a machine.
 type reader struct{ *machine.Machine }
 
-// guessed reports whether the places of a browser on this system are not known for
+// isUncertain reports whether the places of a browser on this system are not known for
 // certain.
-func (m reader) guessed(s Source) bool {
+func (m reader) isUncertain(s Source) bool {
 	named := len(s.Policies.Files) > 0
 	switch m.System {
 	case "windows":

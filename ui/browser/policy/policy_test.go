@@ -319,8 +319,8 @@ func FuzzPlainJSON(f *testing.F) {
 		if json.Unmarshal(data, &want) != nil {
 			return
 		}
-		if err := json.Unmarshal(plainJSON(data), &got); err != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%q became %q: %v", data, plainJSON(data), err)
+		if err := json.Unmarshal(strictJSON(data), &got); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q became %q: %v", data, strictJSON(data), err)
 		}
 		var compact bytes.Buffer
 		if json.Compact(&compact, data) != nil {
@@ -333,8 +333,8 @@ func FuzzPlainJSON(f *testing.F) {
 		adorned := append([]byte("\xef\xbb\xbf/* x, */"), compact.Bytes()[:compact.Len()-1]...)
 		adorned = append(append(adorned, ", // y }\n "...), last)
 		got = nil
-		if err := json.Unmarshal(plainJSON(adorned), &got); err != nil || !reflect.DeepEqual(got, want) {
-			t.Errorf("%q became %q: %v", adorned, plainJSON(adorned), err)
+		if err := json.Unmarshal(strictJSON(adorned), &got); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q became %q: %v", adorned, strictJSON(adorned), err)
 		}
 	})
 }

@@ -18,7 +18,7 @@ type settings struct {
 	numbers  map[string]int  // truth values are 0 and 1
 	lists    map[string]bool // those that are not empty
 	enrolled bool            // managed in the cloud
-	children bool            // parental controls are on
+	parental bool            // parental controls are on
 	err      error           // a place could not be read
 }
 
@@ -90,9 +90,9 @@ func parseNumber(raw json.RawMessage) (int, error) {
 	return n, nil
 }
 
-// judge makes one answer. The places are guessed if nobody knows them for certain.
-func (s settings) judge(p product.Policies, guessed bool) Report {
-	r := Report{State: s.state(p, guessed)}
+// evaluate makes one answer. The places are uncertain if nobody knows them for certain.
+func (s settings) evaluate(p product.Policies, uncertain bool) Report {
+	r := Report{State: s.state(p, uncertain)}
 	if n, ok := s.numbers[guestSwitch]; ok {
 		r.NoGuest = n == 0
 	}
@@ -108,14 +108,14 @@ func (s settings) judge(p product.Policies, guessed bool) Report {
 }
 
 // state judges the private mode.
-func (s settings) state(p product.Policies, guessed bool) State {
+func (s settings) state(p product.Policies, uncertain bool) State {
 	mode, set := s.numbers[p.Switch]
 	if old, ok := s.numbers[p.OldSwitch]; ok && !set {
 		mode, set = 1-old, true // the switch that IncognitoModeAvailability took the place of
 	}
 	disabled := set && mode == 1
 	switch {
-	case s.children:
+	case s.parental:
 		return Disabled
 	case disabled && s.lists[p.Allow]:
 		return Maybe
@@ -123,7 +123,7 @@ func (s settings) state(p product.Policies, guessed bool) State {
 		return Disabled
 	case s.lists[p.Allow], s.lists[p.Block]:
 		return Maybe
-	case s.err != nil, s.enrolled, guessed, set && (mode < 0 || mode > 2):
+	case s.err != nil, s.enrolled, uncertain, set && (mode < 0 || mode > 2):
 		return Unknown
 	}
 	return Available

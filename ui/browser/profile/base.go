@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/browser/product"
 )
 
@@ -36,7 +38,7 @@ func (s *Store) base(r Request) string {
 // program, so that a later start looks into it again.
 func (s *Store) makeBase(base string) error {
 	if filepath.Base(base) == confinedBase {
-		if err := s.note(base); err != nil {
+		if err := s.addPlace(base); err != nil {
 			return err
 		}
 	}
@@ -76,7 +78,7 @@ func openBase(base string) (*os.Root, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !info.IsDir() || !ours(info) {
+		if !info.IsDir() || !ownedByUser(info) {
 			return nil, fmt.Errorf("%w: %s", errBase, filepath.Base(dir))
 		}
 		last = info
@@ -112,8 +114,8 @@ func (s *Store) places() []string {
 	return slices.DeleteFunc(list, func(p string) bool { return !filepath.IsAbs(p) || filepath.Base(p) != confinedBase })
 }
 
-// note adds a folder to the list.
-func (s *Store) note(base string) error {
+// addPlace adds a folder to the list.
+func (s *Store) addPlace(base string) error {
 	list := s.places()
 	if slices.Contains(list, base) {
 		return nil
@@ -125,23 +127,14 @@ func (s *Store) note(base string) error {
 	return WriteFile(filepath.Join(s.Dir, placesFile), data)
 }
 
-// WriteFile writes a small file of this user's alone, whole or not at all, and on the
-// disk when it returns.
+// WriteFile writes a small file of this user's alone, whole or not at all, and makes
+// its folder if need be.
 func WriteFile(name string, data []byte) error {
-	dir := filepath.Dir(name)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, "new-*.tmp") // 0600
-	if err != nil {
+	return atomicfile.Write(name, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
+	})
 }

@@ -31,7 +31,7 @@ func TestLinksOfAConfinedProgram(t *testing.T) {
 		machinetest.Must(t, os.MkdirAll(filepath.Dir(link), 0o700))
 		machinetest.Must(t, os.Symlink(target, link))
 		r := Request{Confined: product.Flatpak, App: "evil.App"}
-		machinetest.Must(t, s.note(s.base(r)))
+		machinetest.Must(t, s.addPlace(s.base(r)))
 		if _, err := s.Sweep(true); !errors.Is(err, errBase) || !machinetest.Exists(mine) {
 			t.Errorf("%s: %v, left %v", at, err, machinetest.Exists(mine))
 		}
@@ -56,8 +56,8 @@ func TestPipesOfAConfinedProgram(t *testing.T) {
 		then := time.Now().Add(-time.Hour)
 		machinetest.Must(t, os.Chtimes(dir, then, then))
 	}
-	machinetest.Must(t, s.note(base))
-	s.Tend()
+	machinetest.Must(t, s.addPlace(base))
+	s.StartSweeping()
 	done := make(chan error, 1)
 	go func() { done <- s.Close() }()
 	select {
@@ -83,7 +83,7 @@ func TestCloseIsBounded(t *testing.T) {
 
 func TestOwnerOfADifferentKind(t *testing.T) {
 	dir := t.TempDir()
-	machinetest.Must(t, Sign(dir, os.Getpid()))
+	machinetest.Must(t, WriteOwner(dir, os.Getpid()))
 	real := filepath.Join(dir, "elsewhere")
 	machinetest.Must(t, os.Rename(filepath.Join(dir, OwnerFile), real))
 	machinetest.Must(t, os.Symlink(real, filepath.Join(dir, OwnerFile)))

@@ -14,8 +14,8 @@ import (
 // it: its number and when it began, since numbers are used again.
 const OwnerFile = "norikae-owner"
 
-// Sign writes the owner of a profile.
-func Sign(dir string, pid int) error {
+// WriteOwner writes the owner of a profile.
+func WriteOwner(dir string, pid int) error {
 	began, ok := processBegan(pid)
 	if !ok {
 		return nil // ended already

@@ -57,8 +57,8 @@ func firefoxLock(name string) bool {
 // its place in the meantime.
 const noWait = unix.O_NONBLOCK | unix.O_NOFOLLOW
 
-// ours reports whether a file belongs to this user.
-func ours(info fs.FileInfo) bool {
+// ownedByUser reports whether a file belongs to this user.
+func ownedByUser(info fs.FileInfo) bool {
 	s, ok := info.Sys().(*syscall.Stat_t)
 	return ok && int(s.Uid) == os.Getuid()
 }

@@ -61,13 +61,13 @@ func TestFirefoxLockNobodyHolds(t *testing.T) {
 // process is the end of the browser, however soon it comes.
 func TestBrowserThatWasSeen(t *testing.T) {
 	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
-	s.Soon, s.Grace = 0, time.Hour
+	s.SettleTime, s.StartGrace = 0, time.Hour
 	p, err := s.Create(Request{Browser: "chrome"})
 	machinetest.Must(t, err)
 	name := lock(t, p.Dir, os.Getpid())
-	s.Look(p)
+	s.NoteLock(p)
 	machinetest.Must(t, os.Remove(name))
-	s.Release(p, Ended{Lived: time.Second, Well: true})
+	s.Release(p, Exit{After: time.Second, OK: true})
 	if machinetest.Exists(p.Dir) {
 		t.Error("the profile of a browser that was closed soon stays")
 	}

@@ -26,6 +26,6 @@ func browserLock(dir string) bool {
 // noWait has no meaning where opening a file does not wait.
 const noWait = 0
 
-// ours reports whether a file belongs to this user. The folders of packages lie below
+// ownedByUser reports whether a file belongs to this user. The folders of packages lie below
 // the user's own, which others cannot write to.
-func ours(fs.FileInfo) bool { return true }
+func ownedByUser(fs.FileInfo) bool { return true }

@@ -19,7 +19,7 @@ const (
 func remove(dir string) error {
 	root, err := openBase(filepath.Dir(dir))
 	if err != nil {
-		return unlessAbsent(err)
+		return unlessNotExist(err)
 	}
 	defer root.Close()
 	for try := 1; ; try++ {

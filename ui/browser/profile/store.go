@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/browser/product"
 )
 
@@ -22,12 +23,12 @@ const (
 
 // The times of the store.
 const (
-	// soon: a browser that ended may still write for a moment, or start itself again.
-	soon = 2 * time.Second
-	// pause lies between looks at folders that were in use.
-	pause = 30 * time.Second
-	// grace protects a folder whose browser has not taken hold of it yet.
-	grace = time.Minute
+	// settleTime: a browser that ended may still write for a moment, or start itself again.
+	settleTime = 2 * time.Second
+	// retryPause lies between looks at folders that were in use.
+	retryPause = 30 * time.Second
+	// startGrace protects a folder whose browser has not taken hold of it yet.
+	startGrace = time.Minute
 	// handOver: a process that ended well before it had lived this long may have been
 	// only a launcher, or made way for a new version of itself.
 	handOver = 15 * time.Second
@@ -43,11 +44,11 @@ type Store struct {
 	home string
 
 	// How long the store waits; the constants say for what.
-	Soon, Pause, Grace time.Duration
+	SettleTime, RetryPause, StartGrace time.Duration
 
 	mu    sync.Mutex
 	live  []*Profile
-	ended []endedDir
+	ended []removedDir
 
 	wake chan struct{}
 	stop context.CancelFunc
@@ -71,23 +72,23 @@ type Request struct {
 // Profile is the folder of one throw-away profile.
 type Profile struct {
 	Request
-	Dir    string
-	users  int       // processes started on it that have not ended
-	seen   bool      // a browser has taken hold of it
-	handed bool      // the last one may have been only a launcher
-	until  time.Time // so long the folder waits for a browser that is still coming up
+	Dir           string
+	users         int       // processes started on it that have not ended
+	locked        bool      // a browser has held its lock
+	maybeLauncher bool      // the last process may have been only a launcher
+	keepUntil     time.Time // until then the folder waits for a browser that is still coming up
 }
 
-// Ended says how a process on a profile ended. The zero value is a start that failed.
-type Ended struct {
-	Lived time.Duration
-	Well  bool // with exit code 0
+// Exit says how a process on a profile ended. The zero value is a start that failed.
+type Exit struct {
+	After time.Duration // since the start
+	OK    bool          // with exit code 0
 }
 
-// endedDir is the folder of a browser that has ended. It stays on the list until
+// removedDir is the folder of a browser that has ended. It stays on the list until
 // it has been gone for a moment: the last processes of the browser may still
 // write into it after it was removed.
-type endedDir struct {
+type removedDir struct {
 	dir string
 	at  time.Time
 }
@@ -95,7 +96,7 @@ type endedDir struct {
 // New returns a store for profiles in dir, and in the folders of confined
 // browsers below home.
 func New(dir, home string) *Store {
-	return &Store{Dir: dir, home: home, Pause: pause, Soon: soon, Grace: grace}
+	return &Store{Dir: dir, home: home, RetryPause: retryPause, SettleTime: settleTime, StartGrace: startGrace}
 }
 
 // Create makes the folder of a new profile, readable by this user alone. The
@@ -149,25 +150,26 @@ func (s *Store) find(browser, account string) *Profile {
 	return nil
 }
 
-// Look notes whether a browser has taken hold of p by now. The more often it is called
-// after a start, the sooner is known that what ends was the browser itself.
-func (s *Store) Look(p *Profile) {
+// NoteLock notes whether a browser holds the lock of p by now. The more often NoteLock is
+// called after a start, the sooner the store knows that the process that ends was the
+// browser itself and not a launcher.
+func (s *Store) NoteLock(p *Profile) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p.seen = p.seen || browserLock(p.Dir)
+	p.locked = p.locked || browserLock(p.Dir)
 }
 
 // Release says that one process on p has ended. The last one takes the folder
 // with it, unless a browser still runs on it, or may be coming up: launchers end
 // before their browser has begun, and browsers start themselves again after an update.
-func (s *Store) Release(p *Profile, how Ended) {
+func (s *Store) Release(p *Profile, how Exit) {
 	s.mu.Lock()
 	p.users--
-	if how.Well {
-		p.handed = how.Lived < handOver && !p.seen
-		p.until = time.Now().Add(s.Soon)
-		if p.handed {
-			p.until = time.Now().Add(s.Grace)
+	if how.OK {
+		p.maybeLauncher = how.After < handOver && !p.locked
+		p.keepUntil = time.Now().Add(s.SettleTime)
+		if p.maybeLauncher {
+			p.keepUntil = time.Now().Add(s.StartGrace)
 		}
 	}
 	s.mu.Unlock()
@@ -178,8 +180,10 @@ func (s *Store) Release(p *Profile, how Ended) {
 	}
 }
 
-// Tend removes leftovers in the background until Close.
-func (s *Store) Tend() {
+// StartSweeping removes leftovers in the background until Close. Those of writing its
+// own lists it removes before it returns, while nothing writes them.
+func (s *Store) StartSweeping() {
+	_ = atomicfile.Sweep(filepath.Join(s.Dir, placesFile)) // if this fails, a later start removes them
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop, s.wake, s.done = cancel, make(chan struct{}, 1), make(chan struct{})
 	go func() {
@@ -191,26 +195,26 @@ func (s *Store) Tend() {
 			case <-ctx.Done():
 				return
 			case <-s.wake:
-				timer.Reset(s.Soon)
+				timer.Reset(s.SettleTime)
 			case <-timer.C:
 				left, err := s.Sweep(true)
 				switch {
-				case s.settling():
-					timer.Reset(s.Soon)
+				case s.hasPending():
+					timer.Reset(s.SettleTime)
 				case left > 0 || err != nil:
-					timer.Reset(s.Pause)
+					timer.Reset(s.RetryPause)
 				}
 			}
 		}
 	}()
 }
 
-// settling reports whether a folder of an ended browser is still looked after.
-func (s *Store) settling() bool {
+// hasPending reports whether a folder of an ended browser is still looked after.
+func (s *Store) hasPending() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := time.Now()
-	return len(s.ended) > 0 || slices.ContainsFunc(s.live, func(p *Profile) bool { return p.users == 0 && now.Before(p.until) })
+	return len(s.ended) > 0 || slices.ContainsFunc(s.live, func(p *Profile) bool { return p.users == 0 && now.Before(p.keepUntil) })
 }
 
 // errBusy means the removing took longer than the end of a program may.
@@ -227,7 +231,7 @@ func (s *Store) Close() error {
 		if s.done != nil {
 			<-s.done
 		}
-		s.leave()
+		s.abandonWaiting()
 		_, err := s.Sweep(true)
 		swept <- err
 	}()
@@ -239,18 +243,18 @@ func (s *Store) Close() error {
 	}
 }
 
-// leave gives up the folders that only wait: those of a browser that ended by itself
+// abandonWaiting gives up the folders that only wait: those of a browser that ended by itself
 // can go now; one that a launcher has left behind is for the next start, which
 // spares a young one that nobody has signed.
-func (s *Store) leave() {
+func (s *Store) abandonWaiting() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, p := range s.live {
-		if p.users > 0 || p.until.IsZero() {
+		if p.users > 0 || p.keepUntil.IsZero() {
 			continue
 		}
-		if !p.handed {
-			p.until = time.Time{}
+		if !p.maybeLauncher {
+			p.keepUntil = time.Time{}
 			continue
 		}
 		_ = os.Remove(filepath.Join(p.Dir, OwnerFile))

@@ -32,11 +32,11 @@ func TestSweepLeftovers(t *testing.T) {
 	old := []string{
 		leftover(t, s.Dir, "session-1", time.Hour), leftover(t, snap, "session-2", time.Hour), leftover(t, flatpak, "session-3", time.Hour),
 	}
-	machinetest.Must(t, errors.Join(s.note(snap), s.note(flatpak)))
+	machinetest.Must(t, errors.Join(s.addPlace(snap), s.addPlace(flatpak)))
 	strange := leftover(t, filepath.Join(home, ".var/app/never.Used/cache", confinedBase), "session-6", time.Hour)
 	young := leftover(t, s.Dir, "session-4", 0)
 	signed := leftover(t, s.Dir, "session-5", time.Hour)
-	machinetest.Must(t, Sign(signed, os.Getpid()))
+	machinetest.Must(t, WriteOwner(signed, os.Getpid()))
 	foreign := leftover(t, s.Dir, "something", time.Hour)
 	file := filepath.Join(s.Dir, "session-file")
 	machinetest.Must(t, os.WriteFile(file, nil, 0o600))
@@ -82,11 +82,11 @@ func TestSweepDoesNotFollowLinks(t *testing.T) {
 func TestTendRemovesInTheBackground(t *testing.T) {
 	home := t.TempDir()
 	s := New(filepath.Join(home, "sessions"), home)
-	s.Pause = 5 * time.Millisecond
+	s.RetryPause = 5 * time.Millisecond
 	old := leftover(t, s.Dir, "session-1", time.Hour)
 	busy := leftover(t, s.Dir, "session-2", time.Hour)
-	machinetest.Must(t, Sign(busy, os.Getpid()))
-	s.Tend()
+	machinetest.Must(t, WriteOwner(busy, os.Getpid()))
+	s.StartSweeping()
 	machinetest.Eventually(t, "the leftover goes", func() bool { return !machinetest.Exists(old) })
 	if !machinetest.Exists(busy) {
 		t.Fatal("a profile in use was removed")
@@ -102,18 +102,18 @@ func TestTendRemovesInTheBackground(t *testing.T) {
 func TestLateWritersDoNotKeepAProfile(t *testing.T) {
 	home := t.TempDir()
 	s := New(filepath.Join(home, "sessions"), home)
-	s.Soon = time.Second // time enough to be late in
-	s.Tend()
+	s.SettleTime = time.Second // time enough to be late in
+	s.StartSweeping()
 	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
 	machinetest.Must(t, err)
-	s.Release(p, Ended{})
+	s.Release(p, Exit{})
 	// A child of the browser has not noticed yet, and writes while all is removed.
 	machinetest.Eventually(t, "a late write", func() bool {
 		return os.MkdirAll(filepath.Join(p.Dir, "Default"), 0o700) == nil &&
 			os.WriteFile(filepath.Join(p.Dir, "Default", "Cookies"), []byte("live"), 0o600) == nil
 	})
 	machinetest.Eventually(t, "the folder goes again", func() bool { return !machinetest.Exists(p.Dir) })
-	machinetest.Eventually(t, "it is off the list", func() bool { return !s.settling() })
+	machinetest.Eventually(t, "it is off the list", func() bool { return !s.hasPending() })
 	machinetest.Must(t, s.Close())
 }
 
@@ -148,7 +148,7 @@ func TestProfileWhereAConfinedBrowserSeesIt(t *testing.T) {
 				t.Errorf("%+v: preferences %s", tt.r, content)
 			}
 		}
-		s.Release(p, Ended{})
+		s.Release(p, Exit{})
 		if machinetest.Exists(p.Dir) {
 			t.Errorf("%s was left", p.Dir)
 		}
@@ -160,7 +160,7 @@ func TestOwner(t *testing.T) {
 	if ownerAlive(dir) {
 		t.Error("nobody lives")
 	}
-	machinetest.Must(t, Sign(dir, os.Getpid()))
+	machinetest.Must(t, WriteOwner(dir, os.Getpid()))
 	if !ownerAlive(dir) {
 		t.Error("this process does not live")
 	}
@@ -175,7 +175,7 @@ func TestOwner(t *testing.T) {
 			t.Errorf("%q lives", text)
 		}
 	}
-	machinetest.Must(t, Sign(t.TempDir(), 99999999)) // ended before it could sign
+	machinetest.Must(t, WriteOwner(t.TempDir(), 99999999)) // ended before it could sign
 }
 
 func TestPlaces(t *testing.T) {
@@ -198,18 +198,18 @@ func TestPlaces(t *testing.T) {
 // goes when the browser was there and has left, or never came.
 func TestLauncherThatEndsEarly(t *testing.T) {
 	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
-	s.Grace = time.Hour
+	s.StartGrace = time.Hour
 	p, err := s.Create(Request{Browser: "firefox", Account: "a"})
 	machinetest.Must(t, err)
-	s.Release(p, Ended{Lived: time.Second, Well: true})
+	s.Release(p, Exit{After: time.Second, OK: true})
 	if left, err := s.Sweep(true); left != 1 || err != nil || !machinetest.Exists(p.Dir) {
 		t.Fatalf("%d left, %v: the browser that comes up has lost its profile", left, err)
 	}
-	machinetest.Must(t, Sign(p.Dir, os.Getpid())) // it comes up
+	machinetest.Must(t, WriteOwner(p.Dir, os.Getpid())) // it comes up
 	if left, _ := s.Sweep(true); left != 1 || s.Join("firefox", "a") != p {
 		t.Fatal("the account cannot go on in its browser")
 	}
-	s.Release(p, Ended{Well: true})
+	s.Release(p, Exit{OK: true})
 	_, err = s.Sweep(true)
 	machinetest.Must(t, err)
 	machinetest.Must(t, os.Remove(filepath.Join(p.Dir, OwnerFile))) // it has left
@@ -219,8 +219,8 @@ func TestLauncherThatEndsEarly(t *testing.T) {
 
 	never, err := s.Create(Request{Browser: "firefox", Account: "b"})
 	machinetest.Must(t, err)
-	s.Grace = 0
-	s.Release(never, Ended{Lived: time.Second, Well: true})
+	s.StartGrace = 0
+	s.Release(never, Exit{After: time.Second, OK: true})
 	if machinetest.Exists(never.Dir) {
 		t.Error("the profile of a browser that never came stays")
 	}
@@ -228,16 +228,16 @@ func TestLauncherThatEndsEarly(t *testing.T) {
 
 func TestBrowserThatStartsItselfAgain(t *testing.T) {
 	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
-	s.Soon = time.Hour
+	s.SettleTime = time.Hour
 	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
 	machinetest.Must(t, err)
-	s.Release(p, Ended{Lived: time.Hour, Well: true}) // an update was waiting
+	s.Release(p, Exit{After: time.Hour, OK: true}) // an update was waiting
 	if !machinetest.Exists(p.Dir) {
 		t.Error("the new version has lost its profile")
 	}
 	crashed, err := s.Create(Request{Browser: "chrome", Account: "b"})
 	machinetest.Must(t, err)
-	s.Release(crashed, Ended{Lived: time.Hour})
+	s.Release(crashed, Exit{After: time.Hour})
 	if machinetest.Exists(crashed.Dir) {
 		t.Error("the profile of a browser that crashed stays")
 	}
@@ -248,9 +248,9 @@ func TestNothingInUseIsRemoved(t *testing.T) {
 	s := New(filepath.Join(t.TempDir(), "sessions"), t.TempDir())
 	p, err := s.Create(Request{Browser: "chrome", Account: "a"})
 	machinetest.Must(t, err)
-	s.Release(p, Ended{})
+	s.Release(p, Exit{})
 	machinetest.Must(t, os.MkdirAll(p.Dir, 0o700)) // it was only late
-	machinetest.Must(t, Sign(p.Dir, os.Getpid()))
+	machinetest.Must(t, WriteOwner(p.Dir, os.Getpid()))
 	for range 3 {
 		if left, err := s.Sweep(false); left != 1 || err != nil || !machinetest.Exists(p.Dir) {
 			t.Fatalf("%d left, %v: a living browser has lost its profile", left, err)
@@ -264,10 +264,10 @@ func TestCloseLeavesWhatMayBeTakenHoldOf(t *testing.T) {
 	handed, err := s.Create(Request{Browser: "a"})
 	machinetest.Must(t, err)
 	machinetest.Must(t, os.WriteFile(filepath.Join(handed.Dir, OwnerFile), []byte("1 1\n"), 0o600)) // its launcher
-	s.Release(handed, Ended{Lived: time.Second, Well: true})
+	s.Release(handed, Exit{After: time.Second, OK: true})
 	closed, err := s.Create(Request{Browser: "b"})
 	machinetest.Must(t, err)
-	s.Release(closed, Ended{Lived: time.Hour, Well: true})
+	s.Release(closed, Exit{After: time.Hour, OK: true})
 	machinetest.Must(t, s.Close())
 	if !machinetest.Exists(handed.Dir) || machinetest.Exists(closed.Dir) {
 		t.Errorf("handed over: %v, closed: %v", machinetest.Exists(handed.Dir), machinetest.Exists(closed.Dir))
@@ -277,7 +277,7 @@ func TestCloseLeavesWhatMayBeTakenHoldOf(t *testing.T) {
 	if left, err := again.Sweep(true); left != 1 || err != nil {
 		t.Errorf("%d left, %v", left, err)
 	}
-	again.Grace = 0
+	again.StartGrace = 0
 	if _, err := again.Sweep(true); err != nil || machinetest.Exists(handed.Dir) {
 		t.Errorf("it stays for ever: %v", err)
 	}

@@ -17,13 +17,13 @@ import (
 func (s *Store) Sweep(all bool) (left int, err error) {
 	kept := map[string]bool{}
 	s.mu.Lock()
-	s.ended = slices.DeleteFunc(s.ended, func(e endedDir) bool {
+	s.ended = slices.DeleteFunc(s.ended, func(e removedDir) bool {
 		_, err := os.Lstat(e.dir)
-		return errors.Is(err, fs.ErrNotExist) && time.Since(e.at) >= s.Soon
+		return errors.Is(err, fs.ErrNotExist) && time.Since(e.at) >= s.SettleTime
 	})
 	s.live = slices.DeleteFunc(s.live, func(p *Profile) bool {
-		if p.over() {
-			s.ended = append(s.ended, endedDir{p.Dir, time.Now()})
+		if p.isUnused() {
+			s.ended = append(s.ended, removedDir{p.Dir, time.Now()})
 			return true
 		}
 		if p.users == 0 {
@@ -54,29 +54,29 @@ func (s *Store) Sweep(all bool) (left int, err error) {
 	return left, errors.Join(errs...)
 }
 
-// over reports whether nobody uses a profile any more. A browser that was seen on it
+// isUnused reports whether nobody uses a profile any more. A browser that was seen on it
 // after its starter had ended is waited for, and no longer for one that never came.
-func (p *Profile) over() bool {
+func (p *Profile) isUnused() bool {
 	switch {
 	case p.users > 0:
 		return false
 	case InUse(p.Dir):
-		p.until = time.Time{}
+		p.keepUntil = time.Time{}
 		return false
 	}
-	return !time.Now().Before(p.until)
+	return !time.Now().Before(p.keepUntil)
 }
 
 // sweepBase removes the folders of ended browsers in base, but for kept.
 func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err error) {
 	root, err := openBase(base)
 	if err != nil {
-		return 0, unlessAbsent(err)
+		return 0, unlessNotExist(err)
 	}
 	items, err := fs.ReadDir(root.FS(), ".")
 	_ = root.Close()
 	if err != nil {
-		return 0, unlessAbsent(err)
+		return 0, unlessNotExist(err)
 	}
 	var errs []error
 	for _, item := range items {
@@ -84,7 +84,7 @@ func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err erro
 		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] {
 			continue
 		}
-		if InUse(dir) || s.young(dir) {
+		if InUse(dir) || s.isNew(dir) {
 			left++
 			continue
 		}
@@ -96,18 +96,18 @@ func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err erro
 	return left, errors.Join(errs...)
 }
 
-// young reports whether a folder was made just now and nobody has signed it:
+// isNew reports whether a folder was made just now and nobody has signed it:
 // a browser may be about to start on it.
-func (s *Store) young(dir string) bool {
+func (s *Store) isNew(dir string) bool {
 	if _, err := os.Lstat(filepath.Join(dir, OwnerFile)); err == nil {
 		return false
 	}
 	info, err := os.Lstat(dir)
-	return err == nil && time.Since(info.ModTime()) < s.Grace
+	return err == nil && time.Since(info.ModTime()) < s.StartGrace
 }
 
-// unlessAbsent returns err, but nil if it only says that nothing is there.
-func unlessAbsent(err error) error {
+// unlessNotExist returns err, but nil if it only says that nothing is there.
+func unlessNotExist(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

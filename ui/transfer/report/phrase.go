@@ -45,7 +45,9 @@ func (t teller) reason(r accounts.Reason) string {
 	case accounts.NoMethodThere:
 		return t.T("reason.noMethod")
 	case accounts.PhoneOrMail:
-		return t.T("reason.phoneOrMail")
+		return t.T("reason.phone")
+	case accounts.MailCode:
+		return t.T("reason.mail")
 	case accounts.CodesExported:
 		return t.T("reason.codes")
 	default:

@@ -33,8 +33,12 @@ func (t teller) row(m accounts.Membership) row {
 		r.More = append(r.More, t.T("report.second.yes"))
 	case accounts.SecondPhone:
 		text := t.T("report.second.phone")
-		if e, ok := m.OnPhone(); ok {
-			text = t.T("report.second.phone.ends", "Day", t.Date(e.On))
+		if e, ok := accounts.RowLine(m).OnPhone(); ok {
+			id := "report.second.phone.ends"
+			if e.Past(t.src.Made) {
+				id = "report.second.phone.ended"
+			}
+			text = t.T(id, "Day", t.Date(e.On))
 		}
 		r.More = append(r.More, text)
 	case accounts.SecondNo:

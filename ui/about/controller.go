@@ -1,0 +1,19 @@
+package about
+
+import "norikae/ui/shell"
+
+// Controller opens the page.
+type Controller struct {
+	Shell *shell.Shell
+	Facts Facts
+}
+
+// page is the ID of the page.
+type page int
+
+const aboutPage page = iota + 1
+
+// Open opens the page about the app itself.
+func (c *Controller) Open() {
+	c.Shell.Replace(aboutPage, func(f shell.Frame) shell.Page { return New(f, c.Facts) })
+}

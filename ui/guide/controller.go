@@ -1,0 +1,38 @@
+package guide
+
+import (
+	"norikae/accounts/links"
+	texts "norikae/accounts/recovery/guide"
+	"norikae/ui/shell"
+)
+
+// Controller opens the guide.
+type Controller struct {
+	Shell   *shell.Shell
+	Pages   Opener
+	Support func()             // opens the file for Microsoft's support
+	Topic   func() texts.Topic // what matters where the person is
+}
+
+// Opener opens a page of Microsoft's that is nobody's account, in a session of its
+// own.
+type Opener interface{ OpenPublic(l links.Link) }
+
+// page is the ID of the page.
+type page int
+
+const guidePage page = iota + 1
+
+// Open opens the guide at the page that matters where the person is.
+func (c *Controller) Open() { c.OpenAt(c.Topic()) }
+
+// OpenAt opens the guide at a page, or turns to it.
+func (c *Controller) OpenAt(t texts.Topic) {
+	if p, ok := c.Shell.Top().(*Page); ok {
+		p.Turn(t)
+		return
+	}
+	c.Shell.Replace(guidePage, func(f shell.Frame) shell.Page {
+		return New(f, Actions{Open: c.Pages.OpenPublic, Support: c.Support}, t)
+	})
+}

@@ -1,0 +1,28 @@
+package transfer
+
+import (
+	"time"
+
+	"norikae/ui/prefs"
+	"norikae/ui/shell/activity"
+)
+
+// EraseAll deletes the list and what the preferences hold of it, and begins anew. It
+// calls done with what came of it.
+func (c *Controller) EraseAll(done func(error)) {
+	task := c.Shell.Activity().Begin(activity.Saving)
+	c.Store.Whole(c.Ledger.EraseAll, func(err error) {
+		task.End()
+		if err == nil {
+			c.Prefs.Set(func(v *prefs.Values) {
+				v.ListSaved, v.Welcomed, v.Exported, v.Overview = false, false, time.Time{}, prefs.Arrangement{}
+			})
+			c.Erased()
+		}
+		done(err)
+		if err == nil {
+			c.Shell.Home()
+			c.Shell.Toast(c.Shell.Words().T("toast.erased"), "", nil)
+		}
+	})
+}
