@@ -29,7 +29,7 @@ ifeq ($(EXE),.exe)
 RUN := -H windowsgui
 endif
 
-.PHONY: help run build test lint fuzz bench windows screenshots package-linux package-windows package-macos clean
+.PHONY: help run build test lint cover fuzz bench windows screenshots package-linux package-windows package-macos clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 26
@@ -48,11 +48,16 @@ test: ## install what is missing, then check everything
 	@.ci/install build test
 	@.ci/test
 
-lint: ## formatting, modules, vet, staticcheck and complexity alone
+lint: ## formatting, modules, vet, linters and dead code alone
 	@.ci/install build
 	@.ci/lint
 
+cover: ## the coverage of every package; one below 70 % without a reason fails
+	@.ci/install build test
+	@.ci/cover
+
 fuzz: ## every fuzz target for a while (FUZZTIME=20s)
+	@.ci/install build
 	@.ci/fuzz
 
 bench: build ## print every number that has a limit; one over it fails

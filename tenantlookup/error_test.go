@@ -40,7 +40,7 @@ func TestErrorMatches(t *testing.T) {
 		for _, target := range all {
 			want := false
 			for _, y := range c.yes {
-				want = want || y == target
+				want = want || errors.Is(y, target)
 			}
 			if got := errors.Is(fmt.Errorf("wrapped: %w", c.err), target); got != want {
 				t.Errorf("%s: Is(%v) = %v", c.name, target, got)
@@ -120,7 +120,7 @@ func TestFaultOf(t *testing.T) {
 	}
 	for _, c := range cases {
 		reason, class := netError(c.ctx, c.err)
-		if reason != c.reason || class != c.class {
+		if reason != c.reason || !errors.Is(class, c.class) {
 			t.Errorf("%s: got %q, %v; want %q, %v", c.name, reason, class, c.reason, c.class)
 		}
 	}

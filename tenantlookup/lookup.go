@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -49,7 +50,7 @@ func (r *Resolver) ResolveEvery(ctx context.Context, text string) ([]Tenant, err
 	if len(found) == 0 {
 		return nil, failure(text, q, r.sorted(others))
 	}
-	if e := failure(text, q, r.sorted(others)); e.Class != ErrNotFound {
+	if e := failure(text, q, r.sorted(others)); !errors.Is(e.Class, ErrNotFound) {
 		return found, e
 	}
 	return found, nil

@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"context"
+	"errors"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -81,8 +82,8 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 
 // forText gives each of several texts with one outcome its own error.
 func forText(err error, text string) error {
-	e, ok := err.(*Error)
-	if !ok {
+	var e *Error
+	if !errors.As(err, &e) {
 		return err
 	}
 	own := *e

@@ -236,7 +236,7 @@ func checkOwnEnd(t *testing.T, ctx context.Context, err error) {
 		return
 	}
 	var e *Error
-	if !errors.As(err, &e) || e.Class != ErrUnavailable || e.Reason != ReasonServer && e.Reason != ReasonNetwork {
+	if !errors.As(err, &e) || !errors.Is(e.Class, ErrUnavailable) || e.Reason != ReasonServer && e.Reason != ReasonNetwork {
 		t.Error(err)
 	}
 }

@@ -19,6 +19,8 @@ import (
 	"norikae/ui/device"
 	"norikae/ui/guide"
 	"norikae/ui/launch"
+	"norikae/ui/lines"
+	"norikae/ui/lines/browsing"
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
@@ -28,7 +30,6 @@ import (
 	"norikae/ui/transfer/report"
 
 	"norikae/ui/shell"
-	"norikae/ui/shell/activity"
 	"norikae/ui/store"
 	"norikae/ui/welcome"
 )
@@ -46,8 +47,8 @@ type application struct {
 	clouds   []tenantlookup.Cloud   // nil: all
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
-	browsers []browser.Browser
-	searched bool // browsers have been looked for
+	browsing *browsing.Controller
+	lines    *lines.Controller
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
@@ -65,7 +66,6 @@ type application struct {
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	asked       asked
 	ledger      *ledger.Ledger
 }
 
@@ -97,6 +97,10 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
+	a.browsing = &browsing.Controller{Shell: a.shell, Prefs: a.prefs, Opener: a.opener}
+	if a.world != nil {
+		a.browsing.Practice = a.world
+	}
 	return a, nil
 }
 
@@ -107,7 +111,8 @@ func (a *application) begin(l *ledger.Ledger) {
 		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
-	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a, Changes: a}
+	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
+	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
@@ -116,14 +121,14 @@ func (a *application) begin(l *ledger.Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
-	a.guide = &guide.Controller{Shell: a.shell, Pages: a, Support: a.openSupport, Topic: a.topic}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
 	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
 		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}}
 	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
-		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: browsers{a}, List: a.desk, Service: a.service(), Damage: l.Damage,
+		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: a.browsing, List: a.desk, Service: a.service(), Damage: l.Damage,
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
@@ -132,7 +137,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	a.banners()
 	a.addShortcuts()
 	a.desk.Open()
-	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
+	a.shell.Do(a.browsing.Search) // asks other programs: after the window's first picture
 }
 
 // list is the list as quitting needs it.
@@ -174,6 +179,9 @@ func (a *application) Requested(r launch.Request) {
 // Help implements shell.Commands.
 func (a *application) Help() { a.guide.Open() }
 
+// OpenGuide implements lines.Rooms.
+func (a *application) OpenGuide() { a.guide.Open() }
+
 // close ends what the window started.
 func (a *application) close() {
 	a.shell.Stop()
@@ -198,20 +206,6 @@ func (a *application) mainPage(f shell.Frame) shell.Page {
 func (a *application) overview() *overview.Overview {
 	page, _ := a.shell.Open(pageMain)
 	return page.(*overview.Overview)
-}
-
-// findBrowsers looks for browsers off Fyne's goroutine.
-func (a *application) findBrowsers() {
-	job := a.shell.Activity().Begin(activity.Browsers)
-	a.shell.Go(func(ctx context.Context) {
-		defer job.End()
-		found := browser.Installed(ctx)
-		a.shell.Do(func() {
-			a.browsers, a.searched = found, true
-			a.cfg.Log.Info("browsers", "found", len(found))
-			a.shell.Redraw()
-		})
-	})
 }
 
 // now finds a membership anew: what a page was given may be older.

@@ -3,15 +3,12 @@ package ui
 import (
 	"runtime"
 
-	"norikae/accounts/links"
+	"norikae/accounts"
 	texts "norikae/accounts/recovery/guide"
-	"norikae/ui/browser"
+	"norikae/ui/lines"
 	"norikae/ui/present"
 	"norikae/ui/shortcuts"
 )
-
-// Writable reports whether changes may be made now, and says so if not.
-func (a *application) Writable() bool { return a.writable() }
 
 // Retry reads the keyring again, or writes again what it does not have.
 func (a *application) Retry() { a.retry() }
@@ -22,9 +19,6 @@ type opener func()
 // Open implements the Opener of the features.
 func (o opener) Open() { o() }
 
-// Undo takes the last act back.
-func (a *application) Undo() { a.undo() }
-
 // deviceBridge is what is moving, for the settings.
 type deviceBridge struct{ a *application }
 
@@ -33,15 +27,6 @@ func (d deviceBridge) Open() { d.a.device.Open() }
 
 // Next implements settings.Device.
 func (d deviceBridge) Next() { d.a.nextMove() }
-
-// guideSession is the private session of the guide's links: nobody's account, so
-// that they never meet an account's cookies.
-const guideSession = "guide"
-
-// OpenPublic implements guide.Opener.
-func (a *application) OpenPublic(l links.Link) {
-	a.openLink(l, browser.Session{Account: guideSession, Isolated: a.prefs.Get().Separate})
-}
 
 // topic is the page of the guide that matters on the page that is open.
 func (a *application) topic() texts.Topic {
@@ -52,7 +37,7 @@ func (a *application) topic() texts.Topic {
 		return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
 	}
 	switch a.shell.TopID() {
-	case pageNothing:
+	case lines.NothingPage:
 		return texts.Nothing
 	case pageGate, pageSecond:
 		return texts.Prevention

@@ -78,7 +78,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	if got, _ := r.stored().FindMembership(ordinary.Key()); marked == 0 || !got.Done(accounts.Add) {
 		t.Errorf("%d marked, %+v stored", marked, got.Progress)
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("taken back", r.settled)
 	for _, m := range r.desk.Move().Memberships {
 		if m.Reached() != 0 {

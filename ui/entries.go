@@ -19,10 +19,10 @@ import (
 
 // entries makes the features by which something comes into the list.
 func (a *application) entries() {
-	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a, Lost: opener(a.openLostAll)}
-	a.accounts = &account.Controller{Shell: a.shell, Store: a.desk, Changes: a, Guess: a.guessKind}
+	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Lost: opener(a.openLostAll)}
+	a.accounts = &account.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Guess: a.guessKind}
 	a.add = &add.Controller{
-		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Changes: a, Accounts: a.accounts, Lookup: func() add.Resolver { return a.lookup() },
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Changes: a.lines, Accounts: a.accounts, Lookup: func() add.Resolver { return a.lookup() },
 		List: rows{a}, Finder: finder{a}, Pages: pages{a}, Files: files{a},
 	}
 	if a.world != nil {
@@ -60,7 +60,9 @@ func (f finder) Find(x accounts.Account, known tenantlookup.Tenant, got func([]a
 type pages struct{ a *application }
 
 // OpenPage implements add.Pages.
-func (p pages) OpenPage(x accounts.Account, l links.Link) { p.a.openLink(l, p.a.session(x, false)) }
+func (p pages) OpenPage(x accounts.Account, l links.Link) {
+	p.a.browsing.Open(l, p.a.browsing.Session(x, false), func(said string, _ bool) { p.a.shell.Toast(said, "", nil) })
+}
 
 // files lets the person choose files.
 type files struct{ a *application }

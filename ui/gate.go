@@ -13,7 +13,7 @@ import (
 func (a *application) openGate() {
 	a.shell.Replace(pageGate, func(f shell.Frame) shell.Page {
 		return gate.New(f, a.desk, gate.Wishes{
-			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.toggleLine(h.Line, s) },
+			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.lines.Tick(h.Line.Key(), s) },
 			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.transfer.AskLoss, Add: a.add.Open, Check: a.microsoft.CheckAll, Second: a.openSecond,
 			Export: a.transfer.Export, Retry: a.retry, Exported: a.transfer.Exported, Ticked: a.tickCheck,
 		})
@@ -22,7 +22,7 @@ func (a *application) openGate() {
 
 // tickCheck ticks one of the last looks, or takes the tick back.
 func (a *application) tickCheck(c accounts.Check) {
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return
 	}
 	d := a.desk.Move().Device
@@ -33,15 +33,13 @@ func (a *application) tickCheck(c accounts.Check) {
 // doHold does the next thing about a line that holds the gate closed. What was
 // opened in the browser is explained, and ticked, on the line's own page.
 func (a *application) doHold(h accounts.Hold, d gate.Deed) {
-	line := h.Line
 	switch d {
 	case gate.FollowUp:
-		a.followUp(line)
+		a.followUp(h.Line)
 	case gate.Look:
-		a.showLine(line)
+		a.lines.Show(h.Line.Key())
 	default:
-		a.showLine(line)
-		a.openLine(line)
+		a.lines.ShowAndOpen(h.Line.Key())
 	}
 }
 
@@ -56,10 +54,7 @@ func (a *application) followUp(l accounts.Line) {
 			Name: "followUp", Title: w.T("followUp.title", "Organisation", l.Title()),
 			Text: w.T("todo.waiting.text", "Since", present.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
 			Answers: []shell.Answer{
-				{Text: w.T("followUp.answered"), Run: func() {
-					a.showLine(l)
-					a.openLine(l)
-				}},
+				{Text: w.T("followUp.answered"), Run: func() { a.lines.ShowAndOpen(l.Key()) }},
 				{Text: w.T("stuck.again"), Run: func() { a.openLetter(l) }},
 				{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
 				{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
@@ -72,15 +67,8 @@ func (a *application) followUp(l accounts.Line) {
 // openSecond asks where a second sign-in method exists.
 func (a *application) openSecond() {
 	a.shell.Push(pageSecond, func(f shell.Frame) shell.Page {
-		return gate.NewSecondPage(f, a.desk, gate.SecondWishes{Open: a.open, Put: a.putSecond})
+		return gate.NewSecondPage(f, a.desk, gate.SecondWishes{
+			Open: row(a.lines.Open), Put: func(m accounts.Membership, s accounts.Second) { a.lines.PutSecond(m.Key(), s) },
+		})
 	})
-}
-
-func (a *application) putSecond(m accounts.Membership, s accounts.Second) {
-	if !a.writable() {
-		return
-	}
-	m = a.now(m)
-	m.Second, m.Touched = s, accounts.Stamp(time.Now())
-	a.desk.Put(m)
 }

@@ -17,7 +17,7 @@ func onGate(t *testing.T) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	r.openGate()
 	r.rest()
 	return r
@@ -107,7 +107,7 @@ func TestSecondMethodsAreKept(t *testing.T) {
 	r.rest()
 	r.rune('y')
 	r.until("written", func() bool { return accounts.Gate(r.desk.Move()).Second == 1 && r.settled() })
-	r.undo()
+	r.lines.Undo()
 	r.rest()
 	if accounts.Gate(r.desk.Move()).Second != 0 {
 		t.Error("undo does not take the answer back")

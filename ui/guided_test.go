@@ -36,7 +36,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 			keyring := newMemory()
 			r := newRoom(t, keyring, lang)
 			r.start()
-			r.browsers, r.searched = nil, true // no browser is started here: links are copied
+			r.browsing.SetFound(nil) // no browser is started here: links are copied
 			r.openGuided()
 			for range 3 * (len(r.desk.Move().Memberships) + 2) {
 				r.rest()
@@ -81,7 +81,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	r.openGuided()
 	r.rest()
 	total := len(r.desk.Move().Memberships) + 1
@@ -125,7 +125,11 @@ func TestQuestionsReturnToTheRun(t *testing.T) {
 		}
 	}
 	r.rune('0')
-	r.key(fyne.KeyReturn)
+	if r.key(fyne.KeyReturn); r.page() != "guided" || r.desk.Move().Memberships[0].Decided != accounts.NotStarted {
+		t.Errorf("Enter alone decides that nothing has to be moved, or leads to %s", r.page())
+	}
+	r.rune('0')
+	r.press(r.shell.Words().T("nothing.noMethod"))
 	r.rest()
 	if all := strings.Join(said(r.shell.Window().Content()), "\n"); r.page() != "guided" || !strings.Contains(all, r.shell.Words().T("todo.nothing.title")) {
 		t.Errorf("after deciding, page %s says:\n%s", r.page(), all)
@@ -149,7 +153,7 @@ func TestReopenReplacesAPageInTheStack(t *testing.T) {
 	if r.shell.Top() != top {
 		t.Error("the run in front is replaced by itself")
 	}
-	r.openHome(r.desk.Move().Accounts[0])
+	r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key())
 	r.openGate()
 	r.rest()
 	if got := len(r.shell.Pages()); got != 4 {
@@ -161,7 +165,7 @@ func TestReopenReplacesAPageInTheStack(t *testing.T) {
 func TestPageLanguageIsRemembered(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	w := r.lineWishes()
+	w := r.lines
 	if w.PageLanguage() != r.shell.Words().Language() {
 		t.Errorf("pages come in %s, want the app's language", w.PageLanguage())
 	}
@@ -170,10 +174,10 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
 	m := r.desk.Move().Memberships[0]
-	if l, ok := w.Link(accounts.RowLine(m)); !ok || l.URL == "" {
+	if w.Opening(m.Key()).Link.URL == "" {
 		t.Error("no link for a membership")
 	}
-	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
+	if w.Opening(accounts.HomeLine(m.Account).Key()).Link.URL == "" {
 		t.Error("no link for its account")
 	}
 }

@@ -65,7 +65,7 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	row, _ := r.overview().Selected()
-	r.forget(row)
+	r.lines.Forget(row.Key())
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if r.page() != "forget" || r.button(r.shell.Words().T("forget.do")) == nil {
 		t.Errorf("page %s:\n%s", r.page(), r.texts())

@@ -179,7 +179,7 @@ func (a *application) sentLine(l accounts.Line) {
 
 // sentRows sets several organisations to waiting, as one change.
 func (a *application) sentRows(rows []accounts.Membership) {
-	a.decideAll(rows, accounts.Waiting, accounts.NoReason)
+	a.lines.DecideAll(keys(rows), accounts.Waiting, accounts.NoReason)
 }
 
 // saveLetter saves one letter.

@@ -49,8 +49,8 @@ func (a *application) commands() map[string][]command {
 			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
-			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
-			{"menu.redo", fyne.KeyY, ctrl, a.redo},
+			{"menu.undo", fyne.KeyZ, ctrl, a.lines.Undo},
+			{"menu.redo", fyne.KeyY, ctrl, a.lines.Redo},
 			{"menu.find", fyne.KeyF, ctrl, a.find},
 			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
 		},

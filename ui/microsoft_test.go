@@ -20,7 +20,7 @@ import (
 // alone takes the browsers away, so that a sign-in page is a link to copy.
 func (r *room) alone() {
 	r.rest()
-	r.browsers, r.searched = []browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}}, true
+	r.browsing.SetFound([]browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}})
 }
 
 // button finds a visible button of the page on top by the beginning of its label.

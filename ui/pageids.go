@@ -15,10 +15,8 @@ const (
 	pageGuesses
 	pageGate
 	pageSecond
-	pageLine
 	pageStuck
 	pageLost
-	pageNothing
 	pageLetter
 	pageLetters
 	pageSupport

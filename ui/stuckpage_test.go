@@ -11,9 +11,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
+	"norikae/ui/browser"
 	"norikae/ui/prefs"
 	"norikae/ui/widgets"
 )
@@ -34,7 +36,7 @@ func begun(t *testing.T, lang string) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), lang)
 	r.start()
-	r.browsers, r.searched = nil, true // no browser is started here: links are copied
+	r.browsing.SetFound(nil) // no browser is started here: links are copied
 	return r
 }
 
@@ -61,8 +63,8 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		{"50020", "stuck.do.notGuest", "main", false, accounts.Left},
 	} {
 		row := r.stuckAt("AADSTS" + c.code)
+		r.browsing.Open(links.Link{URL: "https://other.example"}, browser.Session{}, r.shown) // a person takes longer than a key that is held
 		r.shell.Copy("")
-		r.asked = asked{} // a person takes longer than a key that is held
 		r.press(w.T(c.button))
 		if r.rest(); r.page() != c.page {
 			t.Errorf("%s, %s leads to %s, want %s", c.code, c.button, r.page(), c.page)
@@ -249,7 +251,7 @@ func TestLettersForTheWholeList(t *testing.T) {
 	if got := count(accounts.Waiting); got != n || r.page() != "main" {
 		t.Errorf("%d wait on page %s, want %d", got, r.page(), n)
 	}
-	if r.undo(); count(accounts.Waiting) != 0 {
+	if r.lines.Undo(); count(accounts.Waiting) != 0 {
 		t.Errorf("%d wait after one undo", count(accounts.Waiting))
 	}
 }
@@ -267,14 +269,14 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		"main":     {func() {}, guide.Personal},
 		"add":      {r.add.Open, guide.Before},
 		"gate":     {r.openGate, guide.Prevention},
-		"stuck":    {func() { r.stuck(row) }, guide.Lost},
+		"stuck":    {func() { r.lines.Stuck(row.Key()) }, guide.Lost},
 		"lost":     {r.openLostAll, guide.Lost},
 		"letters":  {r.openLettersAll, guide.Lost},
 		"letter":   {func() { r.openLetter(accounts.RowLine(row)) }, guide.Lost},
 		"support":  {r.openSupport, guide.Admin},
-		"nothing":  {func() { r.nothing(row) }, guide.Nothing},
+		"nothing":  {func() { r.lines.Nothing(row.Key()) }, guide.Nothing},
 		"guided":   {r.openGuided, guide.Personal},
-		"line":     {func() { r.showLine(accounts.RowLine(row)) }, guide.Personal},
+		"line":     {func() { r.lines.Show(row.Key()) }, guide.Personal},
 		"settings": {r.settings.Open, guide.Before},
 	} {
 		c.open()

@@ -268,7 +268,7 @@ func TestTheMainJob(t *testing.T) {
 	if got, _ := other.Move().FindMembership(row.Key()); got.Reached() != 3 {
 		t.Errorf("the keyring has %d steps, want 3", got.Reached())
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("undone", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
 }
 
@@ -337,15 +337,15 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.start()
 	row, _ := r.overview().Selected()
-	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
+	r.lines.Decide(row.Key(), accounts.NothingToMove, accounts.NoMethodThere)
 	r.until("written", func() bool {
 		x, _ := r.desk.FindMembership(row.Key())
 		return x.Outcome() == accounts.NothingToMove && r.settled()
 	})
-	r.forget(row)
+	r.lines.Forget(row.Key())
 	r.key(fyne.KeyReturn)
 	r.until("forgotten", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
-	r.undo()
+	r.lines.Undo()
 	r.until("brought back", func() bool { _, ok := r.desk.FindMembership(row.Key()); return ok && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {

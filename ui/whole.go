@@ -18,7 +18,7 @@ import (
 // nextMove asks for the new phones and starts the next change: same accounts and
 // organisations, all steps open, this result filed away.
 func (a *application) nextMove() {
-	if !a.writable() {
+	if !a.lines.Writable() {
 		return
 	}
 	m := a.desk.Move()

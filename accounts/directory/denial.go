@@ -14,9 +14,9 @@ func DenialOf(err error) accounts.Denial {
 	switch {
 	case !errors.As(err, &e) || e.Remembered:
 		return accounts.NoDenial
-	case e.Class == ErrRefused:
+	case errors.Is(e.Class, ErrRefused):
 		return accounts.Refused
-	case e.Class == ErrUnsupported && e.Status != 0:
+	case errors.Is(e.Class, ErrUnsupported) && e.Status != 0:
 		return accounts.NotOffered
 	default:
 		return accounts.NoDenial

@@ -74,7 +74,7 @@ func TestWhereMethodsAreNotRead(t *testing.T) {
 			t.Errorf("%s: %+v", shows, r)
 		}
 		var said *signin.Error
-		if class != directory.ErrUnavailable && !errors.As(err, &said) {
+		if !errors.Is(class, directory.ErrUnavailable) && !errors.As(err, &said) {
 			t.Errorf("%s: what the sign-in said is lost", shows)
 		}
 	}

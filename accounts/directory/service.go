@@ -2,6 +2,7 @@ package directory
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"regexp"
 	"strings"
@@ -103,7 +104,7 @@ func patiently[T any](ctx context.Context, ask func(context.Context) (T, *Error)
 			return answer, nil
 		}
 		wait := max(e.RetryAfter, firstWait<<try/2)
-		passing := e.Class == ErrThrottled || e.Class == ErrUnavailable && e.Status >= 500
+		passing := errors.Is(e.Class, ErrThrottled) || errors.Is(e.Class, ErrUnavailable) && e.Status >= 500
 		if !passing || try == tries || wait > longest {
 			return answer, e
 		}

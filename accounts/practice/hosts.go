@@ -27,9 +27,7 @@ var clouds = func() []cloud {
 	var all []cloud
 	for _, c := range append(tenantlookup.Clouds(), closed) {
 		own := cloud{login: c.LoginHost, instance: strings.TrimPrefix(c.LoginHost, "login."), arm: c.Services().Azure, pages: c.Pages()}
-		for _, host := range append(c.SignInHosts()[1:], c.Issuers()...) {
-			own.aliases = append(own.aliases, host)
-		}
+		own.aliases = append(append(own.aliases, c.SignInHosts()[1:]...), c.Issuers()...)
 		for _, host := range []string{c.Services().Graph, c.Services().GraphDOD} {
 			if host != "" {
 				own.graphs = append(own.graphs, host)

@@ -47,11 +47,11 @@ func TestClassesComeFromTheFields(t *testing.T) {
 		{``, ErrUnavailable},
 	}
 	for _, tt := range tests {
-		if e := ofAnswer(answered(http.StatusBadRequest, tt.body)); e.Class != tt.want {
+		if e := ofAnswer(answered(http.StatusBadRequest, tt.body)); !errors.Is(e.Class, tt.want) {
 			t.Errorf("%s: got %v, want %v", tt.body, e.Class, tt.want)
 		}
 	}
-	if e := ofAnswer(&http.Response{StatusCode: 500, Header: http.Header{}}); e.Class != ErrUnavailable {
+	if e := ofAnswer(&http.Response{StatusCode: 500, Header: http.Header{}}); !errors.Is(e.Class, ErrUnavailable) {
 		t.Errorf("without a body: %v", e.Class)
 	}
 }
@@ -66,7 +66,7 @@ func TestTextsThatHaveNoFields(t *testing.T) {
 		"no token found":                        ErrNotSignedIn,
 		"response was received via a GET operation, which": ErrStray,
 	} {
-		if e := ofText(text); e.Class != want || !e.Unproven || e.Refused() {
+		if e := ofText(text); !errors.Is(e.Class, want) || !e.Unproven || e.Refused() {
 			t.Errorf("%q: %+v, want %v", text, e, want)
 		}
 	}

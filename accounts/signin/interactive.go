@@ -2,6 +2,7 @@ package signin
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"github.com/AzureAD/microsoft-authentication-library-for-go/apps/public"
@@ -59,9 +60,9 @@ func (s *Session) Interactive(ctx context.Context, r Request) (Identity, error) 
 			return s.accept(ctx, r, result)
 		}
 		e := explain(ctx, err)
-		doubt := e.Unproven && e.Class != ErrStray && e.Class != ErrDeclined && !doubted
+		doubt := e.Unproven && !errors.Is(e.Class, ErrStray) && !errors.Is(e.Class, ErrDeclined) && !doubted
 		doubted = doubted || doubt
-		if !doubt && e.Class != ErrStray || attempt == attempts {
+		if !doubt && !errors.Is(e.Class, ErrStray) || attempt == attempts {
 			return Identity{}, e
 		}
 		if r.Again != nil {

@@ -83,7 +83,7 @@ func TestWhereTokensAreRefused(t *testing.T) {
 	} {
 		_, err := s.For(a).Token(t.Context(), public(), showing(t, shows).TenantID, methodScope, "")
 		e := wants(t, err, class)
-		if e.Refused() != (class == signin.ErrConsent) || e.NeedsPerson() != (class == signin.ErrInteraction) || len(e.Codes) != 1 {
+		if e.Refused() != errors.Is(class, signin.ErrConsent) || e.NeedsPerson() != errors.Is(class, signin.ErrInteraction) || len(e.Codes) != 1 {
 			t.Errorf("%s: %+v", shows, e)
 		}
 		if (e.Claims != "") != (shows == practice.MFANeeded) || strings.Contains(e.Error(), "capolids") {

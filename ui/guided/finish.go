@@ -36,7 +36,7 @@ func newFinish(p *Page) *finish {
 		text:    widgets.NewText("", widgets.Style{}),
 		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: theme.Mute}),
 	}
-	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(h.Line, s) }
+	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(h.Line.Key(), s) }
 	f.list = gate.NewList(p.frame, p.wishes.Do, tick)
 	f.main = widgets.NewButton(widgets.Primary, "", "", nil)
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)

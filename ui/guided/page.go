@@ -12,9 +12,9 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Wishes is what the person can ask for beside what steps.Wishes holds.
+// Wishes is what the person can ask for beside what steps.Actions holds.
 type Wishes struct {
-	steps.Wishes
+	steps.Actions
 	Do    func(accounts.Hold, gate.Deed) // about a line that is left at the end
 	Gate  func()
 	Add   func() // add organisations
@@ -36,7 +36,8 @@ type Page struct {
 	back    *widgets.Button
 	later   *widgets.Button
 	next    *widgets.Button
-	room    *fyne.Container
+	room    *widgets.Deck
+	inRoom  fyne.CanvasObject // of the three in it
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set
@@ -44,7 +45,7 @@ type Page struct {
 
 // New returns the run, at the first line that is not settled.
 func New(f shell.Frame, d steps.Data, w Wishes) *Page {
-	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Wishes)}
+	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Actions)}
 	t := f.Words.T
 	p.card = newCard(p)
 	p.finish = newFinish(p)
@@ -52,11 +53,11 @@ func New(f shell.Frame, d steps.Data, w Wishes) *Page {
 	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
 	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
-	p.room = container.NewStack()
+	p.room = widgets.NewDeck()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(
 		p.header.content,
-		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room))
+		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room.Container))
 	return p
 }
 

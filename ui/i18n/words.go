@@ -1,4 +1,4 @@
-// Package words is everything the app says, in Japanese and in English.
+// Package i18n is everything the app says, in Japanese and in English.
 //
 // Texts live in assets/translations as go-i18n messages. Words picks the person's
 // language, fills templates and counts with that language's plural rules, and

@@ -118,7 +118,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	d.name.Set(m.Title())
 	d.where.Set(where(m))
 	d.copyID.SetTip(m.Tenant.ID)
-	d.another.SetTip(w.T("another.title"))
+	d.another.SetTip(w.T("detail.another"))
 	d.as.Set(present.As(w, m.Account))
 	d.updateOpen(m)
 	save := d.o.data.Save(m.Key())

@@ -52,7 +52,7 @@ type Page struct {
 
 	*turns
 
-	room     *fyne.Container
+	room     *widgets.Deck
 	dots     [2][steps]*canvas.Rectangle // in the coloured part, and in the foot where that is not shown
 	poster   *widgets.Text
 	back     *widgets.Button
@@ -79,7 +79,7 @@ func (p *Page) build(f shell.Frame, at step) {
 	p.device = device.NewForm(f, p.parts.Data.Move().Device, p.goOn)
 	p.account = account.NewForm(f.Words, p.parts.Accounts.KindOf, p.entered)
 	p.list = widgets.Column(6)
-	p.room = container.NewStack()
+	p.room = widgets.NewDeck()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
 	if !p.parts.Rooms.Practises() {
@@ -87,7 +87,7 @@ func (p *Page) build(f shell.Frame, at step) {
 	}
 	p.foot = container.NewStack()
 	p.ends = p.makeEnds()
-	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room))
+	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room.Container))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
 	p.built = true
@@ -101,8 +101,7 @@ func (p *Page) turn(to step) {
 	p.at = to
 	p.showDots()
 	p.showFoot()
-	p.room.Objects = []fyne.CanvasObject{p.page(to)}
-	p.room.Refresh()
+	p.room.Turn(to, p.page(to))
 	if p.content != nil {
 		p.content.Refresh()
 	}

@@ -94,7 +94,7 @@ func (m windowsFinder) behindWindows(ctx context.Context, argv []string) Target 
 // behindMac is Behind on macOS, where a program that lies in an application is that
 // application.
 func (m macFinder) behindMac(ctx context.Context, argv []string) Target {
-	t := unixFinder{m.Machine}.behindUnix(argv)
+	t := unixFinder(m).behindUnix(argv)
 	app, _, inside := strings.Cut(t.Key, ".app/Contents/")
 	if t.Interpreter || !inside {
 		return t

@@ -106,13 +106,13 @@ func (s *Store) Create(r Request) (*Profile, error) {
 	if err := s.makeBase(base); err != nil {
 		return nil, err
 	}
+	s.mu.Lock() // a sweep that sees the folder must see the profile too
+	defer s.mu.Unlock()
 	dir, err := makeSession(base, r.prefs())
 	if err != nil {
 		return nil, err
 	}
 	p := &Profile{Request: r, Dir: dir, users: 1}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.live = append(s.live, p)
 	return p, nil
 }
@@ -138,6 +138,13 @@ func (s *Store) Living(browser, account string) (reason int, ok bool) {
 		return p.Reason, true
 	}
 	return 0, false
+}
+
+// isLive reports whether a folder is that of a profile of this run.
+func (s *Store) isLive(dir string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.ContainsFunc(s.live, func(p *Profile) bool { return p.Dir == dir })
 }
 
 // find looks for the profile of an account. The caller holds mu.

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -280,5 +282,36 @@ func TestCloseLeavesWhatMayBeTakenHoldOf(t *testing.T) {
 	again.StartGrace = 0
 	if _, err := again.Sweep(true); err != nil || machinetest.Exists(handed.Dir) {
 		t.Errorf("it stays for ever: %v", err)
+	}
+}
+
+// TestSweepSparesWhatIsBeingMade sweeps all the time while profiles are made: a sweep
+// that began before a profile was there must not take it for a leftover.
+func TestSweepSparesWhatIsBeingMade(t *testing.T) {
+	home := t.TempDir()
+	s := New(filepath.Join(home, "sessions"), home)
+	s.StartGrace = 0 // no folder is spared for being new
+	stop := make(chan struct{})
+	var sweeping sync.WaitGroup
+	sweeping.Go(func() {
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				_, _ = s.Sweep(true)
+			}
+		}
+	})
+	defer sweeping.Wait()
+	defer close(stop)
+	for range 100 {
+		p, err := s.Create(Request{Browser: "chrome", Account: "a", Gecko: true})
+		machinetest.Must(t, err)
+		runtime.Gosched()
+		if !machinetest.Exists(filepath.Join(p.Dir, "user.js")) {
+			t.Fatal("a profile that is in use was removed")
+		}
+		s.Release(p, Exit{})
 	}
 }

@@ -81,8 +81,8 @@ func (s *Store) sweepBase(base string, kept map[string]bool) (left int, err erro
 	var errs []error
 	for _, item := range items {
 		dir := filepath.Join(base, item.Name())
-		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] {
-			continue
+		if !item.IsDir() || !strings.HasPrefix(item.Name(), sessionPrefix) || kept[dir] || s.isLive(dir) {
+			continue // isLive: a profile may have been made since kept was
 		}
 		if InUse(dir) || s.isNew(dir) {
 			left++

@@ -1,4 +1,4 @@
-// Package signincard is the page that stands while an account signs in at
+// Package card is the page that stands while an account signs in at
 // Microsoft: what the browser will show and in which language, a way to use
 // another window, and a way out. It knows nothing of tokens; the sign-in itself
 // is a [Job] that it is given.
