@@ -3,7 +3,6 @@ package ui
 import (
 	"runtime"
 
-	"norikae/accounts"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/lines"
 	"norikae/ui/present"

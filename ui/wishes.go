@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
