@@ -64,6 +64,15 @@ func TestEverythingIsChecked(t *testing.T) {
 			t.Errorf("%s was marked unasked", m.Title())
 		}
 	}
+	byPhone := 0
+	for _, m := range r.stored().Memberships {
+		if m.Second == accounts.SecondPhone {
+			byPhone++
+		}
+	}
+	if byPhone == 0 {
+		t.Error("a list with a number as the only second method told nothing")
+	}
 	r.press("Mark what was proved")
 	r.until("written", r.settled)
 	marked := 0
