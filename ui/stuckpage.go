@@ -86,7 +86,7 @@ func (a *application) doAction(l accounts.Line, act recovery.Action, found recov
 	case recovery.Home:
 		a.lines.Open(accounts.HomeLine(l.Account).Key())
 	case recovery.LookUp:
-		a.lookUp(l)
+		a.add.LookUp(l.Membership)
 	case recovery.Write:
 		a.openLetterAbout(l, letter.Administrator, found)
 	case recovery.HelpDesk:
