@@ -13,7 +13,7 @@ import (
 	"norikae/ui/add/account"
 	"norikae/ui/device"
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/welcome"
 )
 
