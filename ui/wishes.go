@@ -8,7 +8,6 @@ import (
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
-	"norikae/ui/shell/filepage"
 	"norikae/ui/store"
 )
 
