@@ -13,7 +13,10 @@ import (
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/about"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/browser"
+	"norikae/ui/device"
 	"norikae/ui/guide"
 	"norikae/ui/launch"
 	"norikae/ui/lines"
@@ -28,6 +31,7 @@ import (
 
 	"norikae/ui/shell"
 	"norikae/ui/store"
+	"norikae/ui/welcome"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -53,13 +57,14 @@ type application struct {
 	about     *about.Controller
 	shortcuts *shortcuts.Controller
 
-	pasted string                      // what is in the add box, kept when the page is left
-	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
+	device   *device.Controller
+	accounts *account.Controller
+	add      *add.Controller
+	welcome  *welcome.Controller
 
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
 	ledger      *ledger.Ledger
 }
@@ -72,7 +77,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	title := "app.name"
 	if cfg.Practice {
@@ -111,9 +116,10 @@ func (a *application) begin(l *ledger.Ledger) {
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
+	a.entries()
 	a.transfer = &transfer.Controller{
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
-		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
+		Device: a.device, Add: a.add, Erased: a.erased,
 	}
 	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
@@ -151,7 +157,7 @@ func (l list) Export() { l.a.transfer.Export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
-	a.firstTime()
+	a.welcome.FirstTime()
 	a.beginGuided()
 	a.tellPractice()
 }

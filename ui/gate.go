@@ -14,7 +14,7 @@ func (a *application) openGate() {
 	a.shell.Replace(pageGate, func(f shell.Frame) shell.Page {
 		return gate.New(f, a.desk, gate.Wishes{
 			Do: a.doHold, Tick: func(h accounts.Hold, s accounts.Step) { a.lines.Tick(h.Line.Key(), s) },
-			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.transfer.AskLoss, Add: a.openAdd, Check: a.microsoft.CheckAll, Second: a.openSecond,
+			Guided: a.openGuided, Guesses: a.openGuesses, Lost: a.transfer.AskLoss, Add: a.add.Open, Check: a.microsoft.CheckAll, Second: a.openSecond,
 			Export: a.transfer.Export, Retry: a.retry, Exported: a.transfer.Exported, Ticked: a.tickCheck,
 		})
 	})

@@ -28,7 +28,7 @@ func (a *application) beginGuided() {
 func (a *application) openRun(id shell.ID, s guided.Scope) {
 	a.shell.Replace(id, func(f shell.Frame) shell.Page {
 		return guided.New(f, a.desk, guided.Wishes{
-			Actions: a.lines, Do: a.doHold, Gate: a.openGate, Add: a.openAdd, Retry: a.retry, Scope: s,
+			Actions: a.lines, Do: a.doHold, Gate: a.openGate, Add: a.add.Open, Retry: a.retry, Scope: s,
 		})
 	})
 }
