@@ -16,7 +16,7 @@ import (
 	"norikae/ui/present"
 	"norikae/ui/recovery/letter"
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 )
 
 // letters is what the person typed about letters in this run: kept for the next

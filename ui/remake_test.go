@@ -17,7 +17,7 @@ import (
 func TestTypedTextsOutliveALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
+	for name, open := range map[string]func(){"device": r.device.Open, "account": r.accounts.Open, "add": r.add.Open} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		fields(r.shell.Top().Content())[0].SetText("half typ")

@@ -15,9 +15,9 @@ import (
 func (r *room) screens() map[string]func() {
 	row, _ := r.overview().Selected()
 	return map[string]func(){
-		"add":      r.openAdd,
-		"account":  r.openAccount,
-		"device":   r.openDevice,
+		"add":      r.add.Open,
+		"account":  r.accounts.Open,
+		"device":   r.device.Open,
 		"guided":   r.guided.Open,
 		"gate":     r.gate.Open,
 		"home":     func() { r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) },
