@@ -402,3 +402,25 @@ func TestAHeldKeyAnswersNothing(t *testing.T) {
 	s.press('⏎')
 	s.says(s.Frame.Words.T("todo.did.add.try"))
 }
+
+// TestTheRunGoesOnWhereItWasLeft: the next day it stands at the same organisation,
+// says so, and offers to begin with the first.
+func TestTheRunGoesOnWhereItWasLeft(t *testing.T) {
+	s := newStand(t, i18n.English, wide, two())
+	s.press('n')
+	s.Closing()
+	again := newStand(t, i18n.English, wide, two())
+	again.left = s.left
+	again.run = nil
+	again.Update()
+	again.says("Contoso")
+	if len(again.toasts) != 1 || !strings.Contains(again.toasts[0], "Contoso") {
+		t.Errorf("says %q", again.toasts)
+	}
+	for range 10 {
+		again.press('n')
+	}
+	if again.Closing(); again.left != nil {
+		t.Errorf("left at %v after the end", again.left)
+	}
+}
