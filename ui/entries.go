@@ -63,7 +63,7 @@ func (p pages) OpenPage(x accounts.Account, l links.Link) {
 type rooms struct{ a *application }
 
 // Guided implements welcome.Rooms.
-func (r rooms) Guided() { r.a.openGuided() }
+func (r rooms) Guided() { r.a.guided.Open() }
 
 // Lost implements welcome.Rooms.
 func (r rooms) Lost() { r.a.openLostAll() }
