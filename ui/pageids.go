@@ -23,4 +23,5 @@ const (
 	pageLetters
 	pageSupport
 	pageNextMove
+	pageRestart
 )
