@@ -11,14 +11,8 @@ const (
 	pageAdd
 	pageAccount
 	pageDevice
-	pageGuided
-	pageGuesses
-	pageGate
-	pageSecond
-	pageLine
 	pageStuck
 	pageLost
-	pageNothing
 	pageLetter
 	pageLetters
 	pageSupport

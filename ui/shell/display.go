@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,7 +14,7 @@ import (
 type display struct {
 	s      *Shell
 	banner *fyne.Container // what is shown over every page
-	room   *fyne.Container // the page in front
+	room   *fyne.Container // the open pages; only the one in front is not hidden
 	root   *fyne.Container // the banners over the room
 }
 
@@ -36,8 +38,14 @@ func (d *display) Frame() Frame {
 
 // Show implements Display.
 func (d *display) Show(top Page) {
-	d.room.Objects = []fyne.CanvasObject{top.Content()}
+	d.room.Objects = nil
+	for _, page := range slices.Backward(d.s.Pages()) { // a change of theme is to reach those behind too
+		sheet := container.NewStack(page.Content())
+		sheet.Hidden = page != top
+		d.room.Add(sheet)
+	}
 	d.room.Refresh()
+	d.s.window.Canvas().Unfocus() // what has the focus may be on a page that is closed, or behind
 	d.s.tips.End()
 	d.s.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
 	top.Update()

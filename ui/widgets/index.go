@@ -19,7 +19,7 @@ type Index struct {
 	at      int
 	wide    float32         // of the list
 	head    *fyne.Container // over the list
-	room    *fyne.Container
+	room    *Deck
 	content fyne.CanvasObject
 }
 
@@ -31,7 +31,7 @@ const indexWidth, indexMost = 232, 256
 // content of one; it is called each time the part is turned to. below stands
 // under the list and may be nil.
 func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.CanvasObject) *Index {
-	x := &Index{names: names, part: part, head: container.NewVBox(), room: container.NewStack()}
+	x := &Index{names: names, part: part, head: container.NewVBox(), room: NewDeck()}
 	x.Nav = NewKeyList(func() int { return len(x.names) }, newIndexName, x.fill, x.Turn)
 	x.Nav.HideSeparators = true
 	x.Nav.Name = func(id int) string { return x.names[id] }
@@ -51,7 +51,7 @@ func NewIndex(names []string, below fyne.CanvasObject, part func(id int) fyne.Ca
 	}
 	x.wide = min(x.wide, indexMost)
 	x.content = container.New(&indexLayout{x: x}, NewFill(theme.Side, 0),
-		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room, Pad(8, 12, 16, 12, below))
+		container.New(layout.NewBorderLayout(x.head, nil, nil, nil), x.head, Pad(16, 12, 0, 12, x.Nav)), x.room.Container, Pad(8, 12, 16, 12, below))
 	x.heights()
 	x.Turn(0)
 	return x
@@ -93,6 +93,7 @@ func (x *Index) SetAbove(o fyne.CanvasObject) {
 // part is called with -1 for what is shown instead.
 func (x *Index) Rename(names []string, at int) {
 	x.names = names
+	x.room.Clear()
 	x.heights()
 	x.Nav.Choose(-1)
 	if len(names) == 0 {
@@ -107,8 +108,7 @@ func (x *Index) At() int { return x.at }
 // Turn shows a part.
 func (x *Index) Turn(id int) {
 	x.at = id
-	x.room.Objects = []fyne.CanvasObject{x.part(id)}
-	x.room.Refresh()
+	x.room.Turn(id, x.part(id))
 	x.Nav.Choose(id)
 	x.Nav.Refresh()
 }

@@ -76,6 +76,9 @@ func logonTime() time.Time {
 		return time.Time{}
 	}
 	defer procLsaFreeReturnData.Call(uintptr(unsafe.Pointer(data))) //nolint:errcheck // nothing to do about it
+	if data.LogonTime == 0 {                                        // this session has none, as under Wine
+		return time.Time{}
+	}
 	ft := windows.Filetime{LowDateTime: uint32(data.LogonTime), HighDateTime: uint32(data.LogonTime >> 32)}
 	return time.Unix(0, ft.Nanoseconds())
 }
