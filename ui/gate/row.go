@@ -37,14 +37,6 @@ func newRow(buttons int) *row {
 	return r
 }
 
-// whole has the row say everything, in as many lines as it needs: one that stands
-// in no list may be as high as it likes.
-func (r *row) whole() *row {
-	r.name.SetStyle(widgets.Style{Bold: true})
-	r.sub.SetStyle(widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
-	return r
-}
-
 // set fills the texts.
 func (r *row) set(name, sub string) {
 	r.name.Set(name)
