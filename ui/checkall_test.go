@@ -64,6 +64,15 @@ func TestEverythingIsChecked(t *testing.T) {
 			t.Errorf("%s was marked unasked", m.Title())
 		}
 	}
+	byPhone := 0
+	for _, m := range r.stored().Memberships {
+		if m.Second == accounts.SecondPhone {
+			byPhone++
+		}
+	}
+	if byPhone == 0 {
+		t.Error("a list with a number as the only second method told nothing")
+	}
 	r.press("Mark what was proved")
 	r.until("written", r.settled)
 	marked := 0
@@ -140,7 +149,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	if r.button("The old phone") != nil {
 		t.Error("asked again")
 	}
-	r.putDevice(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
+	r.device.Put(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
 	r.until("written", r.settled)
 	if got := r.stored().Called.Old; len(got) != 0 {
 		t.Errorf("another phone is known as %q", got)

@@ -13,7 +13,7 @@ import (
 	"norikae/ui/recovery/stuck"
 
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 )
 
 // stuckHere opens it for the line that the person looks at.
@@ -86,7 +86,7 @@ func (a *application) doAction(l accounts.Line, act recovery.Action, found recov
 	case recovery.Home:
 		a.lines.Open(accounts.HomeLine(l.Account).Key())
 	case recovery.LookUp:
-		a.lookUp(l)
+		a.add.LookUp(l.Membership)
 	case recovery.Write:
 		a.openLetterAbout(l, letter.Administrator, found)
 	case recovery.HelpDesk:
