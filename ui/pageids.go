@@ -11,14 +11,11 @@ const (
 	pageAdd
 	pageAccount
 	pageDevice
-	pageGuided
-	pageGuesses
-	pageGate
-	pageSecond
 	pageStuck
 	pageLost
 	pageLetter
 	pageLetters
 	pageSupport
 	pageNextMove
+	pageRestart
 )
