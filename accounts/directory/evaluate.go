@@ -14,19 +14,19 @@ type Phones struct {
 	Other []string // of devices that have nothing to do with the move
 }
 
-// Sight is what a list says about a phone.
-type Sight int
+// Presence is what a list says about a phone.
+type Presence int
 
-// The sights. The zero value claims nothing.
+// The presences. The zero value claims nothing.
 const (
-	CannotTell Sight = iota
+	CannotTell Presence = iota
 	Seen
 	NotSeen
 )
 
 // Verdict is what a reading says about the two phones.
 type Verdict struct {
-	New, Old Sight
+	New, Old Presence
 	Twins    bool     // two entries bear one name, or old and new phone do
 	Unnamed  bool     // an entry says nothing about its device, such as a code app's
 	Unknown  []string // names of Authenticator entries the person has said nothing about
@@ -34,10 +34,10 @@ type Verdict struct {
 	Second accounts.Second // what else lets the person in, besides the two phones
 }
 
-// Judge compares what was read with the names of the phones. It says CannotTell
+// Evaluate compares what was read with the names of the phones. It says CannotTell
 // wherever an entry could be the phone and does not say so.
-func (r Reading) Judge(p Phones) Verdict {
-	names := nameSets{old: foldAll(p.Old), fresh: foldAll(p.New), other: foldAll(p.Other), count: map[string]int{}}
+func (r Reading) Evaluate(p Phones) Verdict {
+	names := nameSets{old: foldNames(p.Old), fresh: foldNames(p.New), other: foldNames(p.Other), count: map[string]int{}}
 	for _, m := range r.Methods {
 		names.look(m)
 	}
@@ -45,8 +45,8 @@ func (r Reading) Judge(p Phones) Verdict {
 	if v.Twins {
 		return v
 	}
-	v.New = sight(names.news, len(names.fresh) > 0 && len(v.Unknown) == 0)
-	v.Old = sight(names.olds, len(names.old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
+	v.New = presence(names.news, len(names.fresh) > 0 && len(v.Unknown) == 0)
+	v.Old = presence(names.olds, len(names.old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
 	v.Second = names.second()
 	return v
 }
@@ -109,9 +109,9 @@ func (n *nameSets) met(name string) {
 	n.twins = n.twins || n.count[name] > 1 || n.old[name] && n.fresh[name]
 }
 
-// sight is Seen when something was, and NotSeen only when all that is there is
+// presence is Seen when something was, and NotSeen only when all that is there is
 // known.
-func sight(n int, certain bool) Sight {
+func presence(n int, certain bool) Presence {
 	switch {
 	case n > 0:
 		return Seen
@@ -124,7 +124,7 @@ func sight(n int, certain bool) Sight {
 
 func fold(s string) string { return strings.TrimSpace(accounts.Fold(s)) }
 
-func foldAll(names []string) map[string]bool {
+func foldNames(names []string) map[string]bool {
 	set := make(map[string]bool, len(names))
 	for _, n := range names {
 		if f := fold(n); f != "" {
