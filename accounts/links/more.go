@@ -18,11 +18,11 @@ func Leave(t tenantlookup.Tenant) []Link {
 	f := values{id: t.ID, domain: t.Domain}
 	steps := []Action{OpenOrganizations, LeaveOrganization}
 	if cloudOf(t) == usGovernment {
-		return climb([]rung{
+		return build([]rung{
 			{id: "leave-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: steps, sure: all(Unverified), fact: "page.us"},
 		}, accounts.Work, f)
 	}
-	ladder := climb([]rung{
+	ladder := build([]rung{
 		{id: "leave-account", page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: steps, sure: all(Documented), fact: "page.account"},
 		{
 			id: "leave-dialog", page: myAccount + "/organizations/leave", path: tenantID,
@@ -48,7 +48,7 @@ func Recovery(a accounts.Account) []Link {
 	if a.Kind != accounts.Personal {
 		return nil
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "recover-form", page: "https://" + tenantlookup.PersonalProofs + "/acsr", sure: all(Reported), fact: "msa.wait"},
 		{id: "recover-password", page: "https://" + tenantlookup.PersonalProofs + "/password/reset", sure: all(Reported), fact: "msa.wait"},
 	}, a.Kind, values{})
@@ -60,7 +60,7 @@ func Portals(t tenantlookup.Tenant) []Link {
 	if cloudOf(t) != public || t.Kind == tenantlookup.B2C {
 		return nil
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "portal-entra", page: entraPortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 		{id: "portal-azure", page: azurePortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 	}, accounts.Work, values{id: t.ID})
