@@ -17,7 +17,9 @@ import (
 	"norikae/ui/add/account"
 	"norikae/ui/browser"
 	"norikae/ui/device"
+	"norikae/ui/gate"
 	"norikae/ui/guide"
+	"norikae/ui/guided"
 	"norikae/ui/launch"
 	"norikae/ui/lines"
 	"norikae/ui/lines/browsing"
@@ -49,6 +51,8 @@ type application struct {
 	world    *practice.World // nil outside practice mode
 	browsing *browsing.Controller
 	lines    *lines.Controller
+	gate     *gate.Controller
+	guided   *guided.Controller
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
@@ -65,8 +69,7 @@ type application struct {
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	ledger      *ledger.Ledger
+	ledger *ledger.Ledger
 }
 
 // choicesFile is where the person's choices are kept.
@@ -77,7 +80,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink}
+	a := &application{cfg: cfg, fyne: fa, mailer: launch.OpenLink}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	title := "app.name"
 	if cfg.Practice {
@@ -118,7 +121,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	}
 	a.entries()
 	a.transfer = &transfer.Controller{
-		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
 	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
@@ -132,6 +135,14 @@ func (a *application) begin(l *ledger.Ledger) {
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk}
+	a.gate = &gate.Controller{Shell: a.shell, Store: a.desk, Second: a.lines, Rooms: gate.Rooms{
+		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
+	}}
+	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer}
+	if a.cfg.Guided {
+		a.guided.Ask()
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
@@ -150,7 +161,7 @@ func (l list) State() shell.ListState {
 }
 
 // Retry implements shell.List.
-func (l list) Retry() { l.a.retry() }
+func (l list) Retry() { l.a.lines.Retry() }
 
 // Export implements shell.List.
 func (l list) Export() { l.a.transfer.Export() }
@@ -158,7 +169,7 @@ func (l list) Export() { l.a.transfer.Export() }
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
 	a.welcome.FirstTime()
-	a.beginGuided()
+	a.guided.Begin()
 	a.tellPractice()
 }
 
@@ -171,7 +182,7 @@ func (a *application) LanguageChanged() {
 // Requested implements shell.Follower.
 func (a *application) Requested(r launch.Request) {
 	if r == launch.RequestGuided {
-		a.guidedAsked = true
+		a.guided.Ask()
 		a.shell.Redraw()
 	}
 }

@@ -9,9 +9,6 @@ import (
 	"norikae/ui/shortcuts"
 )
 
-// Retry reads the keyring again, or writes again what it does not have.
-func (a *application) Retry() { a.retry() }
-
 // opener opens a page that has no controller of its own yet.
 type opener func()
 
@@ -38,8 +35,6 @@ func (a *application) topic() texts.Topic {
 	switch a.shell.TopID() {
 	case lines.NothingPage:
 		return texts.Nothing
-	case pageGate, pageSecond:
-		return texts.Prevention
 	default:
 		return texts.Before
 	}

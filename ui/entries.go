@@ -86,7 +86,7 @@ func (c files) Choose(take func(...add.File)) {
 type rooms struct{ a *application }
 
 // Guided implements welcome.Rooms.
-func (r rooms) Guided() { r.a.openGuided() }
+func (r rooms) Guided() { r.a.guided.Open() }
 
 // Lost implements welcome.Rooms.
 func (r rooms) Lost() { r.a.openLostAll() }

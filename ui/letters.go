@@ -88,6 +88,13 @@ func factsOf(m accounts.Membership, f text.Facts) (text.Facts, bool) {
 	return f, true
 }
 
+// OpenLetter implements lines.Rooms.
+func (a *application) OpenLetter(k accounts.LineKey) {
+	if l, ok := a.desk.Move().Find(k); ok {
+		a.openLetter(l)
+	}
+}
+
 // openLetter writes the letter about a line: to the organisation's administrator,
 // or for an account itself to its own help desk.
 func (a *application) openLetter(l accounts.Line) {

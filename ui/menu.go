@@ -56,8 +56,8 @@ func (a *application) commands() map[string][]command {
 		},
 		"menu.go": {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
-			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
-			{"menu.gate", "", 0, a.openGate},
+			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
+			{"menu.gate", "", 0, a.gate.Open},
 			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},

@@ -11,10 +11,6 @@ const (
 	pageAdd
 	pageAccount
 	pageDevice
-	pageGuided
-	pageGuesses
-	pageGate
-	pageSecond
 	pageStuck
 	pageLost
 	pageLetter

@@ -268,14 +268,14 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 	}{
 		"main":     {func() {}, guide.Personal},
 		"add":      {r.add.Open, guide.Before},
-		"gate":     {r.openGate, guide.Prevention},
+		"gate":     {r.gate.Open, guide.Prevention},
 		"stuck":    {func() { r.lines.Stuck(row.Key()) }, guide.Lost},
 		"lost":     {r.openLostAll, guide.Lost},
 		"letters":  {r.openLettersAll, guide.Lost},
 		"letter":   {func() { r.openLetter(accounts.RowLine(row)) }, guide.Lost},
 		"support":  {r.openSupport, guide.Admin},
 		"nothing":  {func() { r.lines.Nothing(row.Key()) }, guide.Nothing},
-		"guided":   {r.openGuided, guide.Personal},
+		"guided":   {r.guided.Open, guide.Personal},
 		"line":     {func() { r.lines.Show(row.Key()) }, guide.Personal},
 		"settings": {r.settings.Open, guide.Before},
 	} {

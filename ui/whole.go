@@ -60,7 +60,7 @@ func (a *application) startNext(d accounts.Device) {
 			a.tellPractice()
 			a.shell.Toast(w.T("toast.nextMove"), "", nil)
 		case errors.Is(err, ledger.ErrNotSaved):
-			a.shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), a.retry)
+			a.shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), a.lines.Retry)
 		default:
 			a.shell.Toast(w.T("toast.nextMoveFailed"), "", nil)
 		}

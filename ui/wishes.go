@@ -24,8 +24,8 @@ func (a *application) wishes() overview.Wishes {
 		},
 		Letters:          a.openLetters,
 		AddOrganisations: a.add.Open, AddAccount: a.accounts.Open, Account: func(x accounts.Account) { a.lines.Show(accounts.HomeLine(x).Key()) },
-		Device: a.device.Open, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.guide.Open,
-		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
+		Device: a.device.Open, Gate: a.gate.Open, Guided: a.guided.Open, Settings: a.settings.Open, Guide: a.guide.Open,
+		Retry: a.lines.Retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
 }
@@ -82,22 +82,13 @@ func (a *application) saveFailed(m accounts.Membership, err error) {
 	if m.Tenant.ID != "" {
 		text = a.shell.Words().T("notSaved.toast", "Organisation", m.Title())
 	}
-	a.shell.Toast(text, a.shell.Words().T("keyring.retry"), a.retry)
+	a.shell.Toast(text, a.shell.Words().T("keyring.retry"), a.lines.Retry)
 }
 
 // saved logs that the keyring has a change.
 func (a *application) saved(m accounts.Membership) {
 	a.prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
 	a.cfg.Log.Debug("saved", "membership", m.Tenant.ID, "steps", m.Reached())
-}
-
-// retry reads the keyring again, or writes again what it does not have.
-func (a *application) retry() {
-	if a.desk.State().Phase == store.Ready {
-		a.desk.TryAgain()
-		return
-	}
-	a.desk.Open()
 }
 
 // startNewList begins an empty list, after asking: the saved one may be in
