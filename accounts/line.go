@@ -1,6 +1,10 @@
 package accounts
 
-import "norikae/tenantlookup"
+import (
+	"time"
+
+	"norikae/tenantlookup"
+)
 
 // Line is one thing to move: a membership, or the own security info of an account.
 // What a person does to the one is done to the other in the same way.
@@ -73,6 +77,16 @@ func (l Line) With(p Progress) Line {
 	} else {
 		l.Membership.Progress = p
 	}
+	return l
+}
+
+// Moved returns the line with another progress; a membership of which that is news
+// counts as touched.
+func (l Line) Moved(p Progress, at time.Time) Line {
+	if l.Home {
+		return l.With(p)
+	}
+	l.Membership = l.Membership.moved(p, at)
 	return l
 }
 

@@ -17,6 +17,13 @@ const (
 	SecondPhone // a phone number and nothing else: it ends, see PhoneEnds
 )
 
+// better reports whether s says more for the person than t: a method that lasts, then
+// a number, then none, then nothing known.
+func (s Second) better(t Second) bool {
+	rank := [...]int{SecondUnknown: 0, SecondNo: 1, SecondPhone: 2, SecondYes: 3}
+	return rank[s] > rank[t]
+}
+
 // Membership is one account in one tenant: a row of the list. Its identity is
 // (account key, tenant key). Values are changed by methods that return a copy.
 type Membership struct {
@@ -94,6 +101,16 @@ func (m Membership) Clear(at time.Time) Membership {
 func (m Membership) moved(p Progress, at time.Time) Membership {
 	if p != m.Progress {
 		m.Progress, m.Touched = p, Stamp(at)
+	}
+	return m
+}
+
+// LearnSecond returns the membership with what a list of its methods shows about a
+// second one. The person's own answer stays unless the list shows more: a list can
+// miss what is kept elsewhere. The row does not count as touched.
+func (m Membership) LearnSecond(s Second) Membership {
+	if s.better(m.Second) {
+		m.Second = s
 	}
 	return m
 }

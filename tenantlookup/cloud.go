@@ -12,7 +12,7 @@ type Cloud struct {
 	LoginHost string // canonical sign-in host, one of the constants below
 }
 
-// The canonical sign-in hosts, by which clouds are told apart.
+// The canonical sign-in hosts. Each identifies its cloud.
 const (
 	LoginPublic       = "login.microsoftonline.com"
 	LoginUSGovernment = "login.microsoftonline.us"

@@ -11,8 +11,8 @@
 //	tenant, err := r.Resolve(ctx, "佐藤 愛 <a.sato@contoso.co.jp>")
 //
 // [Resolver.ResolveAll] does the same for hundreds of texts and reports each as
-// it comes. [Resolver.ResolveEvery] tells when one domain belongs to two
-// organisations in two clouds. [Queries] and [Find] take pasted text apart
+// it comes. [Resolver.ResolveEvery] finds both organisations
+// where one domain belongs to two, in two clouds. [Queries] and [Find] take pasted text apart
 // first: a mail, a chat, a table. [Parse] reads one text without any request,
 // and [Suggest] offers near spellings of a domain that was not found.
 //
@@ -23,7 +23,9 @@
 // lines. Links to Microsoft's services, by their parameters or their path, also
 // when a mail filter, a chat or Defender for Cloud Apps rewrote them, when they
 // are encoded, glued together, followed by Japanese without a blank, or broken
-// over lines. The display name beside a query is read with it.
+// over lines. The display name beside a query is read with it; of a table,
+// in whatever order its columns stand, the column of the names alone, and the other
+// cells of the row apart from it.
 //
 // # What is never read
 //
@@ -46,8 +48,8 @@
 //	https://{sign-in host}/{tenant}/v2.0/.well-known/openid-configuration
 //
 // and the tenant is read from its issuer: the first segment of the path is the
-// ID, the host decides the cloud. The region never does: AS is said both in the
-// public cloud and in China. A tenant is identified by cloud and ID together
+// ID, the host decides the cloud. The region never does: AS stands both for the
+// public cloud and for China. A tenant is identified by cloud and ID together
 // ([Tenant.Key]). Only an issuer of a known host with a well-formed ID counts.
 //
 // The request is anonymous. It goes to the sign-in hosts of [Clouds] alone,
@@ -60,8 +62,8 @@
 // # Which cloud is asked
 //
 // The public cloud's host answers for nearly everybody, also for US Government
-// tenants. The other clouds are asked when it says no, fails, is late or asks
-// to wait; a hit is given at once. "Not found" needs a no of every cloud, with
+// tenants. The Resolver asks the other clouds when that host says no, fails,
+// is late or asks to wait; it returns a hit at once. "Not found" needs a no of every cloud, with
 // one exception: a sovereign cloud (Bleu, Delos, GovSG) whose host does not
 // exist in this network's DNS counts as a no beside the others' and is listed
 // in the error's Answers.
@@ -70,8 +72,8 @@
 //
 // Every error is an [*Error] of one class: [ErrInvalid], [ErrMailProvider],
 // [ErrNotFound], [ErrNotEntra] or [ErrUnavailable], the last with the special
-// cases [ErrThrottled] and [ErrCancelled]. Its [Reason] says more finely why,
-// and its Answers say what each host said. A sign-in page of a train's Wi-Fi or
+// cases [ErrThrottled] and [ErrCancelled]. Its [Reason] is finer than the
+// class, and its Answers hold the answer of each host. A sign-in page of a train's Wi-Fi or
 // a filter in between is [ReasonCaptivePortal] and never "not found".
 //
 // # Throttling
@@ -86,14 +88,14 @@
 //
 // An external tenant that is asked by an initial domain, rather than by a link
 // to ciamlogin.com, looks like an ordinary one. A tenant behind a host name of
-// its own (custom URL domain) is not recognised by that name. Whether somebody
-// is a guest there, or the organisation has a name, discovery does not tell. The
+// its own (custom URL domain) is not recognised by that name. Discovery knows
+// neither whether somebody is a guest there nor the organisation's name. The
 // proxy settings of Windows and macOS are followed, and on other systems those
 // of the environment.
 //
 // # Files
 //
-// The files text_* and query.go read text and ask nobody:
+// The files text_* and query.go read text and make no request:
 //
 //	query.go             Query, Parse: one text
 //	text_find.go         Find, Queries: pasted text
@@ -107,7 +109,7 @@
 //	text_idlabel.go      whose an ID is, by its label; text_columns.go by its column
 //	text_words.go        words in the form of domains
 //	text_hosts.go        the organisation of a host or an address
-//	text_list.go         lists and their headings
+//	text_list.go         lists and their headings; text_table.go the columns of tables
 //	text_names.go        display names; text_cleanname.go what of a cell is one
 //	text_domain.go, text_guid.go, text_mailprovider.go, text_suggest.go
 //

@@ -82,7 +82,7 @@ const (
 	ReasonCancelled Reason = "cancelled" // ErrCancelled
 )
 
-// CloudAnswer is what one sign-in host said about a query.
+// CloudAnswer is the answer of one sign-in host to a query.
 type CloudAnswer struct {
 	Cloud  Cloud
 	Host   string // the host asked: the cloud's LoginHost, or one of ciamlogin.com or b2clogin.com
@@ -90,15 +90,15 @@ type CloudAnswer struct {
 	Err    error  // its class and cause; nil when the host answered with a tenant
 }
 
-// Error is the failure of one lookup: what was asked, what came of it, and
-// which cloud said what. It matches its class, and its cause where there is
+// Error is the failure of one lookup: the query, the reason, and the answer of each
+// cloud. An Error matches its class, and its cause where there is
 // one, with errors.Is and errors.As.
 type Error struct {
 	Text       string        // the caller's text; may hold a mail address, so Error leaves it out
 	Query      string        // what was understood, in the form Queries gives; empty when nothing was
 	Class      error         // ErrInvalid, ErrNotFound, ErrMailProvider, ErrNotEntra, ErrUnavailable, ErrThrottled or ErrCancelled
 	Reason     Reason        // why, more finely than Class
-	Answers    []CloudAnswer // what each host said, public cloud first; empty when no request was made
+	Answers    []CloudAnswer // of each host, public cloud first; empty when no request was made
 	RetryAfter time.Duration // how long the service asked to wait; 0 when it did not say
 	Cause      error         // of the decisive answer; may be nil
 }

@@ -8,9 +8,9 @@ import (
 	"time"
 )
 
-// Resolve finds the tenant that text names. The public cloud's answer comes
-// first: the others are asked only when it says no, fails, is slow or asks to
-// wait, and "not found" is said only when all of them said so.
+// Resolve finds the tenant that text names. It asks the public cloud first, and the
+// others only when that one says no, fails, is slow or asks to wait. Resolve returns
+// ErrNotFound only when all of them have said no.
 //
 // text is one thing: a domain, a mail address, a tenant ID or a link, also
 // inside some words; more than one is ErrInvalid with ReasonSeveral. The error

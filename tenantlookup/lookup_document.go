@@ -55,7 +55,7 @@ func readIssuer(issuer string, cloudOf func(string) (Cloud, bool)) (Tenant, Reas
 	var known bool
 	if name, ok := singleLabel(host, ciamDomain); ok {
 		tenant.Kind, tenant.Cloud = External, cloudTable[0].cloud
-		known = name == id || !valid // {guid}.ciamlogin.com/{guid}: one ID, said twice
+		known = name == id || !valid // {guid}.ciamlogin.com/{guid}: one ID, twice
 	} else if row, _, ok := b2cRow(host); ok {
 		tenant.Kind, tenant.Cloud, known = B2C, row.cloud, true
 	} else {
@@ -75,7 +75,7 @@ func readIssuer(issuer string, cloudOf func(string) (Cloud, bool)) (Tenant, Reas
 }
 
 // regionText keeps a region as answered when it is a short word, and nothing
-// else: null, a number and a long text mean "not said".
+// else: null, a number and a long text count as no region.
 func regionText(v any) string {
 	s, _ := v.(string)
 	s = strings.TrimSpace(s)

@@ -25,7 +25,7 @@ const (
 )
 
 // Numbers of Microsoft Learn, "Microsoft Entra authentication and authorization
-// error codes", that the OAuth error field alone does not tell apart.
+// error codes", for what the OAuth error field alone does not distinguish.
 var (
 	absentCodes = []int{
 		90002,  // tenant not found

@@ -43,8 +43,8 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 	return a
 }
 
-// noAnswer is the answer when there was none, or half of one. Its cause matches
-// the end of ctx even where the transport worded that away.
+// noAnswer stands for an answer that did not come, or not whole. Its cause matches the
+// error of ctx even where the transport has hidden that in a text.
 func noAnswer(ctx context.Context, t target, err error) answer {
 	reason, class := netError(ctx, err)
 	var request *url.Error
@@ -85,8 +85,8 @@ func (r *Resolver) evaluate(t target, res *http.Response, body []byte) answer {
 	return answer{tenant: tenant, freshFor: freshFor(res.Header.Get("Cache-Control"))}
 }
 
-// evaluateError reads an answer that is not 200. It leaves one that says nothing
-// in the service's way to the caller.
+// evaluateError reads an answer whose status is not 200. It returns the zero answer
+// for a body that does not come from the sign-in service.
 func evaluateError(t target, status int, body []byte) answer {
 	v := readErrorBody(body)
 	switch {

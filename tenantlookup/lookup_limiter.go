@@ -11,9 +11,9 @@ import (
 // most recent answers were "wait", it halves and new requests pause; with good
 // answers it grows back.
 //
-// Fresh requests go before those that are asked again: which of them the
-// service throttles is then known early, and their waiting falls into the time
-// of the others instead of the end. None is put off for longer than fairness.
+// First requests go before those that are asked again. So the service throttles early
+// what it is going to throttle, and the waiting happens while the others run instead of
+// after them. No request is overtaken for longer than fairness.
 type hostLimiter struct {
 	most int // the bound when nothing is throttled
 
@@ -33,7 +33,7 @@ type waiter struct {
 	since time.Time
 }
 
-// fairness is how long fresh requests may go before one that is asked again.
+// fairness is how long first requests may overtake one that is asked again.
 const fairness = 5 * time.Second
 
 // recentAnswers is how many answers decide about the limit.

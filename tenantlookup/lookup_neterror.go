@@ -12,8 +12,8 @@ import (
 // errProxyAnswer stands for an answer that net/http turns into a text.
 var errProxyAnswer = errors.New("tenantlookup: the proxy refused the connection")
 
-// netError sorts an error of the HTTP client. ctx is the caller's, not the one
-// attempt's: only an end of the caller's own is a cancellation.
+// netError returns the reason and the class of an error of the HTTP client. ctx is the
+// caller's, not the attempt's: only the end of the caller's context is a cancellation.
 func netError(ctx context.Context, err error) (Reason, error) {
 	switch {
 	case errors.Is(ctx.Err(), context.Canceled):
@@ -66,16 +66,15 @@ func isTLSError(err error) bool {
 		errors.As(err, &roots) || errors.As(err, &alert)
 }
 
-// nameDoesNotExist reports whether DNS answered, and said that there is no
-// such name.
+// nameDoesNotExist reports whether DNS answered that there is no such name.
 func nameDoesNotExist(err error) bool {
 	var dns *net.DNSError
 	return errors.As(err, &dns) && dns.IsNotFound && !dns.IsTimeout
 }
 
-// worthRetrying reports whether a connection that stood broke: that often works
-// the second time (an idle one that the other side closed). One that never came
-// to be will not a moment later, and the person waits.
+// worthRetrying reports whether an established connection broke, as an idle one that
+// the other side has closed: the second try often succeeds. A connection that could not
+// be made at all cannot be made a moment later either, and the person waits.
 func worthRetrying(err error) bool {
 	var op *net.OpError
 	return !errors.As(err, &op) || op.Op != "dial"

@@ -12,8 +12,8 @@ type target struct {
 	tenant   string // GUID or domain, the first segment of the path
 	limitKey string // targets with the same key share a hostLimiter
 
-	// optional targets are asked beside the sign-in host that decides: any
-	// refusal of theirs is a no.
+	// optional targets are asked beside the sign-in host that decides. Any error
+	// answer of theirs is a no.
 	optional bool
 	// sovereign: see cloudRow.
 	sovereign bool
@@ -48,10 +48,9 @@ func (a answer) cloudAnswer() CloudAnswer {
 	return out
 }
 
-// weight orders the answers of several hosts by how much they explain when
-// none is a tenant. A document that was read and refused says something about
-// the organisation itself; a page in between explains every silence beside it;
-// "no" counts only when everybody says it.
+// weight orders the answers of several hosts by how much they explain when none is a
+// tenant. A document that was read and refused is about the organisation itself. A page
+// in between explains every timeout beside it. "No" counts only when all hosts say no.
 func (a answer) weight() int {
 	switch a.reason {
 	case ReasonCancelled:
@@ -66,7 +65,7 @@ func (a answer) weight() int {
 		return 3
 	case ReasonUnknown:
 		return 1
-	default: // an answer nobody can read
+	default: // an answer in no known form
 		return 2
 	}
 }
@@ -74,7 +73,7 @@ func (a answer) weight() int {
 // failure makes the error of a query that no host answered with a tenant.
 func failure(text string, q Query, answers []answer) *Error {
 	e := &Error{Text: text, Query: q.Value, Class: ErrNotFound, Reason: ReasonUnknown}
-	asked := false // somebody other than an absent sovereign cloud said no
+	asked := false // a cloud other than an absent sovereign one has said no
 	for _, a := range answers {
 		asked = asked || a.reason == ReasonUnknown
 	}
@@ -93,8 +92,8 @@ func failure(text string, q Query, answers []answer) *Error {
 	return e
 }
 
-// countsAsNo reports whether a, beside somebody's plain no, is a no as well: a
-// sovereign cloud, or a sign-in host of its own, whose name does not exist here.
+// countsAsNo reports whether a counts as a no, if another cloud has said no: a is of a
+// sovereign cloud, or of a tenant's own sign-in host, and its name is not in DNS here.
 func (a answer) countsAsNo() bool {
 	return (a.target.sovereign || a.target.optional) && a.reason == ReasonDNS && nameDoesNotExist(a.cause)
 }

@@ -7,10 +7,9 @@ import (
 	"time"
 )
 
-// ask gives the answer of one target: from the cache, from a request that is
-// already under way, or from a new one. It returns when ctx ends, whatever the
-// request does. It calls late, at most once, when the answer is not there in
-// good time.
+// ask returns the answer of one target: from the cache, from a request that is already
+// under way, or from a new one. ask returns when ctx ends, even if the request goes on.
+// It calls late, at most once, when the answer takes longer than hedgeAfter.
 func (r *Resolver) ask(ctx context.Context, t target, f *unreachable, late func()) answer {
 	if tenant, ok := r.cache.get(t.key(), r.now()); ok {
 		return answer{target: t, tenant: tenant}
@@ -26,14 +25,14 @@ func (r *Resolver) ask(ctx context.Context, t target, f *unreachable, late func(
 	return a
 }
 
-// A flight is a request that several callers wait for. It ends with the last
-// of them.
+// A flight is a request that several callers wait for. It is cancelled when the last
+// of them has gone.
 type flight struct {
 	waiting int
 	ctx     context.Context
 	cancel  context.CancelFunc
 
-	late     chan struct{} // closed when the answer is not there in good time
+	late     chan struct{} // closed when the answer takes longer than hedgeAfter
 	markLate func()        // closes late, once
 }
 
@@ -95,7 +94,7 @@ func cancelled(ctx context.Context, t target) answer {
 
 const (
 	maxAttempts  = 8                      // of one target, throttled answers included
-	maxTransient = 2                      // retries of an answer that says "fault"
+	maxTransient = 2                      // retries of a transient error
 	firstWait    = 250 * time.Millisecond // before the first retry of a fault, doubled for each
 	askedToWait  = time.Second            // before the first retry of "wait" without a time, doubled for each
 )

@@ -2,9 +2,9 @@ package tenantlookup
 
 import "sync"
 
-// unreachable remembers, within one call, which hosts did not answer at all, so
-// that 500 queries do not each wait for the same silent cloud. The next call
-// starts afresh: a retry by the person is always a real one.
+// unreachable remembers, within one call of ResolveAll, which hosts did not answer at
+// all, so that 500 queries do not each wait for the same cloud. The next call begins
+// with an empty memory: a retry by the person always makes requests.
 type unreachable struct {
 	mu     sync.Mutex
 	silent map[string]int    // host: silences in a row

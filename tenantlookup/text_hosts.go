@@ -5,7 +5,7 @@ import "strings"
 // siteQuery says which organisation a host names. Of a link to somebody's web
 // site that is the domain registered for it; a host that stands by itself is
 // taken as typed, but for a "www." in front. A host of Microsoft's services
-// names nobody, unless it is the organisation's own there.
+// names no organisation, unless the organisation's name stands in front of it.
 func siteQuery(host string, link bool) (Query, Reason) {
 	host = withoutProxy(host)
 	if IsMicrosoftHost(host) && (link || host != "microsoft.com") {
@@ -29,8 +29,8 @@ func siteQuery(host string, link bool) (Query, Reason) {
 }
 
 // addressQuery says which organisation the domain of a mail address names.
-// Senders of Microsoft's own mails, which stand in every invitation, name
-// nobody.
+// Senders of Microsoft's own mails, which stand in every invitation, name no
+// organisation.
 func addressQuery(local, domain string) (Query, Reason) {
 	if IsMicrosoftHost(domain) && !IsMailProvider(domain) && (domain != "microsoft.com" || isAutomatic(local)) {
 		return Query{}, ReasonServiceAddress
@@ -66,8 +66,8 @@ func sharePointDomain(host string) (string, bool) {
 	return "", false
 }
 
-// isInitialSuffix reports whether host is the parent of initial domains, which
-// is nobody's own: onmicrosoft.com.
+// isInitialSuffix reports whether host is the parent of initial domains, as
+// onmicrosoft.com is. No organisation owns such a host.
 func isInitialSuffix(host string) bool {
 	for _, suffix := range initialSuffixes {
 		if host == suffix[1:] {

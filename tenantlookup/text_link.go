@@ -50,8 +50,8 @@ func readLink(raw string, wraps int) (Query, Reason) {
 	return siteQuery(host, true)
 }
 
-// readInside reads the links to Microsoft inside another link. otherwise is
-// what is said without one.
+// readInside reads the links to Microsoft inside another link. Without one it returns
+// the reason otherwise.
 func (l link) readInside(wraps int, otherwise Reason) (Query, Reason) {
 	if wraps == 0 {
 		return Query{}, otherwise

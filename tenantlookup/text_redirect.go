@@ -15,8 +15,8 @@ type redirector struct {
 	path string // what the path begins with; empty: any path
 }
 
-// redirectors are told by host and not by the domain registered for it: Cisco
-// and Trend Micro are organisations too, their filters' hosts are nobody's.
+// redirectors are recognised by host and not by the registered domain: Cisco and Trend
+// Micro are organisations too, but the hosts of their filters name none.
 var redirectors = []redirector{
 	// mail filters
 	{".urldefense.com", ""},

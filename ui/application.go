@@ -13,9 +13,16 @@ import (
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/about"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/browser"
+	"norikae/ui/device"
+	"norikae/ui/gate"
 	"norikae/ui/guide"
+	"norikae/ui/guided"
 	"norikae/ui/launch"
+	"norikae/ui/lines"
+	"norikae/ui/lines/browsing"
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
@@ -25,8 +32,8 @@ import (
 	"norikae/ui/transfer/report"
 
 	"norikae/ui/shell"
-	"norikae/ui/shell/activity"
 	"norikae/ui/store"
+	"norikae/ui/welcome"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -42,8 +49,10 @@ type application struct {
 	clouds   []tenantlookup.Cloud   // nil: all
 	opener   *browser.Opener
 	world    *practice.World // nil outside practice mode
-	browsers []browser.Browser
-	searched bool // browsers have been looked for
+	browsing *browsing.Controller
+	lines    *lines.Controller
+	gate     *gate.Controller
+	guided   *guided.Controller
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
@@ -52,16 +61,15 @@ type application struct {
 	about     *about.Controller
 	shortcuts *shortcuts.Controller
 
-	pasted string                      // what is in the add box, kept when the page is left
-	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
+	device   *device.Controller
+	accounts *account.Controller
+	add      *add.Controller
+	welcome  *welcome.Controller
 
 	letters letters
 	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
-	welcoming   bool // the wizard was opened in this run
-	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	asked       asked
-	ledger      *ledger.Ledger
+	ledger *ledger.Ledger
 }
 
 // choicesFile is where the person's choices are kept.
@@ -72,8 +80,11 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, mailer: launch.OpenLink}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
+	if cfg.Fresh {
+		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
+	}
 	title := "app.name"
 	if cfg.Practice {
 		title = "app.title.practice"
@@ -92,6 +103,10 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: sessionsFolder(cfg)}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
+	a.browsing = &browsing.Controller{Shell: a.shell, Prefs: a.prefs, Opener: a.opener}
+	if a.world != nil {
+		a.browsing.Practice = a.world
+	}
 	return a, nil
 }
 
@@ -99,34 +114,44 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.desk = store.New(store.Options{
-		Ledger: l, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
+		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
 	})
-	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a, Changes: a}
+	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
+	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
+	a.entries()
 	a.transfer = &transfer.Controller{
-		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
-		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Device: a.device, Add: a.add, Erased: a.erased,
 	}
-	a.guide = &guide.Controller{Shell: a.shell, Pages: a, Support: a.openSupport, Topic: a.topic}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
 	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
 		Settings: choicesFile(a.cfg), State: sessionsFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}}
 	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
-		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: browsers{a}, List: a.desk, Service: a.service(), Damage: l.Damage,
+		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: a.browsing, List: a.desk, Service: a.service(), Damage: l.Damage,
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk}
+	a.gate = &gate.Controller{Shell: a.shell, Store: a.desk, Second: a.lines, Rooms: gate.Rooms{
+		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
+	}}
+	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer}
+	if a.cfg.Guided {
+		a.guided.Ask()
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
 	a.addShortcuts()
 	a.desk.Open()
-	a.shell.Do(a.findBrowsers) // asks other programs: after the window's first picture
+	a.shell.Do(a.browsing.Search) // asks other programs: after the window's first picture
 }
 
 // list is the list as quitting needs it.
@@ -139,15 +164,15 @@ func (l list) State() shell.ListState {
 }
 
 // Retry implements shell.List.
-func (l list) Retry() { l.a.retry() }
+func (l list) Retry() { l.a.lines.Retry() }
 
 // Export implements shell.List.
 func (l list) Export() { l.a.transfer.Export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
-	a.firstTime()
-	a.beginGuided()
+	a.welcome.FirstTime()
+	a.guided.Begin()
 	a.tellPractice()
 }
 
@@ -160,13 +185,16 @@ func (a *application) LanguageChanged() {
 // Requested implements shell.Follower.
 func (a *application) Requested(r launch.Request) {
 	if r == launch.RequestGuided {
-		a.guidedAsked = true
+		a.guided.Ask()
 		a.shell.Redraw()
 	}
 }
 
 // Help implements shell.Commands.
 func (a *application) Help() { a.guide.Open() }
+
+// OpenGuide implements lines.Rooms.
+func (a *application) OpenGuide() { a.guide.Open() }
 
 // close ends what the window started.
 func (a *application) close() {
@@ -192,20 +220,6 @@ func (a *application) mainPage(f shell.Frame) shell.Page {
 func (a *application) overview() *overview.Overview {
 	page, _ := a.shell.Open(pageMain)
 	return page.(*overview.Overview)
-}
-
-// findBrowsers looks for browsers off Fyne's goroutine.
-func (a *application) findBrowsers() {
-	job := a.shell.Activity().Begin(activity.Browsers)
-	a.shell.Go(func(ctx context.Context) {
-		defer job.End()
-		found := browser.Installed(ctx)
-		a.shell.Do(func() {
-			a.browsers, a.searched = found, true
-			a.cfg.Log.Info("browsers", "found", len(found))
-			a.shell.Redraw()
-		})
-	})
 }
 
 // now finds a membership anew: what a page was given may be older.

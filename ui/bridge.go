@@ -3,22 +3,11 @@ package ui
 import (
 	"runtime"
 
-	"norikae/accounts"
-	"norikae/accounts/directory"
-	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
-	"norikae/tenantlookup"
-	"norikae/ui/add"
-	"norikae/ui/browser"
+	"norikae/ui/lines"
 	"norikae/ui/present"
 	"norikae/ui/shortcuts"
 )
-
-// Writable reports whether changes may be made now, and says so if not.
-func (a *application) Writable() bool { return a.writable() }
-
-// Retry reads the keyring again, or writes again what it does not have.
-func (a *application) Retry() { a.retry() }
 
 // opener opens a page that has no controller of its own yet.
 type opener func()
@@ -26,40 +15,14 @@ type opener func()
 // Open implements the Opener of the features.
 func (o opener) Open() { o() }
 
-// Undo takes the last act back.
-func (a *application) Undo() { a.undo() }
-
-// proposals finds the organisations of an account, for the add page.
-func (a *application) proposals(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
-	relations := map[directory.Category]add.Relation{
-		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
-	}
-	a.microsoft.Find(x, known, func(list []directory.Found) {
-		var out []add.Proposal
-		for _, f := range list {
-			out = append(out, add.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
-		}
-		got(out)
-	})
-}
-
 // deviceBridge is what is moving, for the settings.
 type deviceBridge struct{ a *application }
 
 // Open implements settings.Device.
-func (d deviceBridge) Open() { d.a.openDevice() }
+func (d deviceBridge) Open() { d.a.device.Open() }
 
 // Next implements settings.Device.
 func (d deviceBridge) Next() { d.a.nextMove() }
-
-// guideSession is the private session of the guide's links: nobody's account, so
-// that they never meet an account's cookies.
-const guideSession = "guide"
-
-// OpenPublic implements guide.Opener.
-func (a *application) OpenPublic(l links.Link) {
-	a.openLink(l, browser.Session{Account: guideSession, Isolated: a.prefs.Get().Separate})
-}
 
 // topic is the page of the guide that matters on the page that is open.
 func (a *application) topic() texts.Topic {
@@ -70,10 +33,8 @@ func (a *application) topic() texts.Topic {
 		return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
 	}
 	switch a.shell.TopID() {
-	case pageNothing:
+	case lines.NothingPage:
 		return texts.Nothing
-	case pageGate, pageSecond:
-		return texts.Prevention
 	default:
 		return texts.Before
 	}

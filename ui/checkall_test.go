@@ -64,6 +64,15 @@ func TestEverythingIsChecked(t *testing.T) {
 			t.Errorf("%s was marked unasked", m.Title())
 		}
 	}
+	byPhone := 0
+	for _, m := range r.stored().Memberships {
+		if m.Second == accounts.SecondPhone {
+			byPhone++
+		}
+	}
+	if byPhone == 0 {
+		t.Error("a list with a number as the only second method told nothing")
+	}
 	r.press("Mark what was proved")
 	r.until("written", r.settled)
 	marked := 0
@@ -78,7 +87,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	if got, _ := r.stored().FindMembership(ordinary.Key()); marked == 0 || !got.Done(accounts.Add) {
 		t.Errorf("%d marked, %+v stored", marked, got.Progress)
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("taken back", r.settled)
 	for _, m := range r.desk.Move().Memberships {
 		if m.Reached() != 0 {
@@ -140,7 +149,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	if r.button("The old phone") != nil {
 		t.Error("asked again")
 	}
-	r.putDevice(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
+	r.device.Put(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
 	r.until("written", r.settled)
 	if got := r.stored().Called.Old; len(got) != 0 {
 		t.Errorf("another phone is known as %q", got)

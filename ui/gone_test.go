@@ -14,7 +14,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			r := newRoom(t, newMemory(), lang)
 			r.start()
-			r.browsers, r.searched = nil, true
+			r.browsing.SetFound(nil)
 			phone := r.desk.Move().Old[0]
 			r.openLostAll()
 			r.press(r.shell.Words().T("lost.have.no"))
@@ -31,7 +31,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				}
 				r.home()
 			}
-			r.undo()
+			r.lines.Undo()
 			r.until("the phone is back", func() bool { return r.stored().Have != accounts.HaveNo })
 		})
 	}

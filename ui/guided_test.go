@@ -36,8 +36,8 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 			keyring := newMemory()
 			r := newRoom(t, keyring, lang)
 			r.start()
-			r.browsers, r.searched = nil, true // no browser is started here: links are copied
-			r.openGuided()
+			r.browsing.SetFound(nil) // no browser is started here: links are copied
+			r.guided.Open()
 			for range 3 * (len(r.desk.Move().Memberships) + 2) {
 				r.rest()
 				if accounts.Gate(r.desk.Move()).Light == accounts.Green {
@@ -67,7 +67,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 				t.Errorf("the keyring's light is %d", v.Light)
 			}
 			r.home()
-			r.openGuided()
+			r.guided.Open()
 			r.rest()
 			if all := strings.Join(said(r.shell.Window().Content()), "\n"); !strings.Contains(all, r.shell.Words().T("gate.green.title")) || strings.Contains(all, r.shell.Words().T("guided.left")) {
 				t.Errorf("a run with nothing left says:\n%s", all)
@@ -81,8 +81,8 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
-	r.openGuided()
+	r.browsing.SetFound(nil)
+	r.guided.Open()
 	r.rest()
 	total := len(r.desk.Move().Memberships) + 1
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
@@ -97,7 +97,7 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	if r.page() != "main" {
 		t.Fatalf("Escape leads to %s", r.page())
 	}
-	r.openGuided()
+	r.guided.Open()
 	r.rest()
 	if want := r.shell.Words().T("guided.place", "N", 2, "Total", total); !strings.Contains(all(), want) {
 		t.Errorf("not at %q:\n%s", want, all())
@@ -111,7 +111,7 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 func TestQuestionsReturnToTheRun(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.openGuided()
+	r.guided.Open()
 	r.rest()
 	r.rune('n')
 	for k, page := range map[rune]string{'x': "stuck", '0': "nothing", 'l': "another"} {
@@ -125,7 +125,11 @@ func TestQuestionsReturnToTheRun(t *testing.T) {
 		}
 	}
 	r.rune('0')
-	r.key(fyne.KeyReturn)
+	if r.key(fyne.KeyReturn); r.page() != "guided" || r.desk.Move().Memberships[0].Decided != accounts.NotStarted {
+		t.Errorf("Enter alone decides that nothing has to be moved, or leads to %s", r.page())
+	}
+	r.rune('0')
+	r.press(r.shell.Words().T("nothing.noMethod"))
 	r.rest()
 	if all := strings.Join(said(r.shell.Window().Content()), "\n"); r.page() != "guided" || !strings.Contains(all, r.shell.Words().T("todo.nothing.title")) {
 		t.Errorf("after deciding, page %s says:\n%s", r.page(), all)
@@ -138,19 +142,19 @@ func TestQuestionsReturnToTheRun(t *testing.T) {
 func TestReopenReplacesAPageInTheStack(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.openGuided()
-	r.openGate()
-	r.openGuided() // from the gate: not a second run over the first
+	r.guided.Open()
+	r.gate.Open()
+	r.guided.Open() // from the gate: not a second run over the first
 	if len(r.shell.Pages()) != 2 || r.page() != "guided" {
 		t.Errorf("%d pages, on top %s", len(r.shell.Pages()), r.page())
 	}
 	top := r.shell.Top()
-	r.openGuided()
+	r.guided.Open()
 	if r.shell.Top() != top {
 		t.Error("the run in front is replaced by itself")
 	}
-	r.openHome(r.desk.Move().Accounts[0])
-	r.openGate()
+	r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key())
+	r.gate.Open()
 	r.rest()
 	if got := len(r.shell.Pages()); got != 4 {
 		t.Errorf("%d pages, want the list, the run, the account and the gate", got)
@@ -161,7 +165,7 @@ func TestReopenReplacesAPageInTheStack(t *testing.T) {
 func TestPageLanguageIsRemembered(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	w := r.lineWishes()
+	w := r.lines
 	if w.PageLanguage() != r.shell.Words().Language() {
 		t.Errorf("pages come in %s, want the app's language", w.PageLanguage())
 	}
@@ -170,10 +174,10 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
 	m := r.desk.Move().Memberships[0]
-	if l, ok := w.Link(accounts.RowLine(m)); !ok || l.URL == "" {
+	if w.Opening(m.Key()).Link.URL == "" {
 		t.Error("no link for a membership")
 	}
-	if l, ok := w.Link(accounts.HomeLine(m.Account)); !ok || l.URL == "" {
+	if w.Opening(accounts.HomeLine(m.Account).Key()).Link.URL == "" {
 		t.Error("no link for its account")
 	}
 }

@@ -18,8 +18,8 @@ func onHome(t *testing.T) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
-	r.openHome(r.account())
+	r.browsing.SetFound(nil)
+	r.lines.Show(accounts.HomeLine(r.account()).Key())
 	r.rest()
 	if r.page() != "line" {
 		t.Fatalf("page %s", r.page())
@@ -40,7 +40,7 @@ func TestTicksOfAnAccountsOwnSecurity(t *testing.T) {
 			t.Fatalf("after %q %d steps are reached", k, got)
 		}
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("undone in the keyring", func() bool { return r.account().Home.Reached() == 2 && r.settled() })
 	other, err := ledger.Open(t.Context(), r.keyring)
 	if err != nil {
@@ -67,7 +67,7 @@ func TestRemovingBeforeTryingAtHomeAsks(t *testing.T) {
 		reached int
 		risky   bool
 	}{{0, false}, {4, false}, {3, true}} {
-		r.toggleHome(r.account(), accounts.Remove)
+		r.lines.Tick(accounts.HomeLine(r.account()).Key(), accounts.Remove)
 		for range i {
 			r.shell.Window().Canvas().FocusNext()
 		}
@@ -77,7 +77,7 @@ func TestRemovingBeforeTryingAtHomeAsks(t *testing.T) {
 			t.Errorf("answer %d: %d steps, risky %v", i+1, p.Reached(), p.Risky(accounts.Remove))
 		}
 		if p := r.account().Home; p.Reached() > 0 {
-			r.undo()
+			r.lines.Undo()
 			r.rest()
 		}
 	}
@@ -144,8 +144,8 @@ func TestNothingChangesAtHomeWhileTheListIsUnknown(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.rest()
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
-	r.toggleHome(a, accounts.Open)
-	r.decideHome(a, accounts.Left, accounts.NoReason)
+	r.lines.Tick(accounts.HomeLine(a).Key(), accounts.Open)
+	r.lines.Decide(accounts.HomeLine(a).Key(), accounts.Left, accounts.NoReason)
 	if len(r.desk.Move().Accounts) != 0 {
 		t.Error("an account appears")
 	}
@@ -154,12 +154,12 @@ func TestNothingChangesAtHomeWhileTheListIsUnknown(t *testing.T) {
 func TestWorkAccountsHaveTheirOwnWords(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
-	r.putAccount(a)
+	r.accounts.Put(a)
 	r.rest()
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
-	r.openHome(a)
+	r.lines.Show(accounts.HomeLine(a).Key())
 	r.rest()
 	if !strings.Contains(all(), r.shell.Words().T("todo.home.work")) {
 		t.Errorf("the page says:\n%s", all())

@@ -19,7 +19,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	r.find()
 	r.typeText("tsu")
 	row, _ := r.overview().Selected()
-	r.openAdd()
+	r.add.Open()
 	for _, f := range fields(r.shell.Top().Content()) {
 		f.SetText("contoso.example\nsomething typed")
 	}
@@ -65,7 +65,7 @@ func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	row, _ := r.overview().Selected()
-	r.forget(row)
+	r.lines.Forget(row.Key())
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if r.page() != "forget" || r.button(r.shell.Words().T("forget.do")) == nil {
 		t.Errorf("page %s:\n%s", r.page(), r.texts())

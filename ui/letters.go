@@ -16,7 +16,7 @@ import (
 	"norikae/ui/present"
 	"norikae/ui/recovery/letter"
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 )
 
 // letters is what the person typed about letters in this run: kept for the next
@@ -86,6 +86,13 @@ func factsOf(m accounts.Membership, f text.Facts) (text.Facts, bool) {
 	}
 	f.Asked = m.Since
 	return f, true
+}
+
+// OpenLetter implements lines.Rooms.
+func (a *application) OpenLetter(k accounts.LineKey) {
+	if l, ok := a.desk.Move().Find(k); ok {
+		a.openLetter(l)
+	}
 }
 
 // openLetter writes the letter about a line: to the organisation's administrator,
@@ -179,7 +186,7 @@ func (a *application) sentLine(l accounts.Line) {
 
 // sentRows sets several organisations to waiting, as one change.
 func (a *application) sentRows(rows []accounts.Membership) {
-	a.decideAll(rows, accounts.Waiting, accounts.NoReason)
+	a.lines.DecideAll(keys(rows), accounts.Waiting, accounts.NoReason)
 }
 
 // saveLetter saves one letter.

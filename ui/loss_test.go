@@ -102,12 +102,12 @@ func TestAGuessIsProven(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.start()
 	row, _ := r.overview().Selected()
-	r.decide(row, accounts.NothingToMove, accounts.HomeTrusted)
+	r.lines.Decide(row.Key(), accounts.NothingToMove, accounts.HomeTrusted)
 	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
 	r.until("written", func() bool { return now().Guessed() && r.settled() })
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	r.copied()
-	r.open(now())
+	r.lines.Open(now().Key())
 	r.rest()
 	if !r.copied() {
 		t.Error("trying it opens nothing")
@@ -117,7 +117,7 @@ func TestAGuessIsProven(t *testing.T) {
 	if strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), r.shell.Words().T("todo.guess.yes")) {
 		t.Error("still asked")
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("a guess again", func() bool { return now().Guessed() && r.settled() })
 	r.pressed(r.shell.Words().T("todo.guess.no", "Old", "iPhone 12"))
 	r.until("open again", func() bool { return now().Outcome() == accounts.NotStarted && r.settled() })

@@ -38,9 +38,9 @@ const ctrl = fyne.KeyModifierShortcutDefault
 func (a *application) commands() map[string][]command {
 	return map[string][]command{
 		"menu.list": {
-			{"menu.addOrganisations", fyne.KeyN, ctrl, a.openAdd},
-			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
-			{"menu.device", "", 0, a.openDevice},
+			{"menu.addOrganisations", fyne.KeyN, ctrl, a.add.Open},
+			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.accounts.Open},
+			{"menu.device", "", 0, a.device.Open},
 			{"menu.nextMove", "", 0, a.nextMove},
 			{"menu.signOut", "", 0, a.microsoft.SignOut},
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
@@ -54,15 +54,15 @@ func (a *application) commands() map[string][]command {
 			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
-			{"menu.undo", fyne.KeyZ, ctrl, a.undo},
-			{"menu.redo", fyne.KeyY, ctrl, a.redo},
+			{"menu.undo", fyne.KeyZ, ctrl, a.lines.Undo},
+			{"menu.redo", fyne.KeyY, ctrl, a.lines.Redo},
 			{"menu.find", fyne.KeyF, ctrl, a.find},
 			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
 		},
 		"menu.go": {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
-			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
-			{"menu.gate", "", 0, a.openGate},
+			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
+			{"menu.gate", "", 0, a.gate.Open},
 			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
 			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
 			{"menu.lost", "", 0, a.openLostAll},

@@ -20,7 +20,7 @@ import (
 // alone takes the browsers away, so that a sign-in page is a link to copy.
 func (r *room) alone() {
 	r.rest()
-	r.browsers, r.searched = []browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}}, true
+	r.browsing.SetFound([]browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}})
 }
 
 // button finds a visible button of the page on top by the beginning of its label.
@@ -119,8 +119,8 @@ func TestOrganisationsAreFound(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	known := r.begins(x, practice.SameNames)
-	r.pasted = "tsubame-trading.example\n"
-	r.openAdd()
+	r.add.SetDraft("tsubame-trading.example\n")
+	r.add.Open()
 	r.press("Find them for me")
 	r.signsIn(x)
 	var n int
@@ -214,8 +214,8 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	known := r.begins(x, practice.SameNames, practice.USGovernment)
-	r.pasted = "tsubame-trading.example\n"
-	r.openAdd()
+	r.add.SetDraft("tsubame-trading.example\n")
+	r.add.Open()
 	r.press("Find them for me")
 	if r.page() != "whichCloud" {
 		t.Fatalf("page %s", r.page())

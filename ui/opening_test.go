@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/links"
@@ -22,8 +21,8 @@ func TestWhatAPrivateWindowLacksIsSaid(t *testing.T) {
 		r.start()
 		m := r.desk.Move().Memberships[0]
 		for name, open := range map[string]func(){
-			"another": func() { r.another(m) }, "another, home": func() { r.anotherHome(r.account()) },
-			"other browser": func() { r.otherBrowser(accounts.RowLine(m)) },
+			"another": func() { r.lines.Another(m.Key()) }, "another, home": func() { r.lines.Another(accounts.HomeLine(r.account()).Key()) },
+			"other browser": func() { r.lines.OtherBrowser(m.Key()) },
 		} {
 			open()
 			all := strings.Join(said(r.shell.Window().Content()), "\n")
@@ -43,15 +42,15 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	edge := browser.Browser{ID: "edge", Name: "Edge", Isolation: browser.Throwaway, Word: browser.WordInPrivate}
-	r.browsers = []browser.Browser{
+	r.browsing.SetFound([]browser.Browser{
 		edge,
 		{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly},
 		{ID: "safari", Name: "Safari"},
 		{ID: "kept", Name: "Kept", Isolation: browser.Throwaway, Policy: browser.PolicyDisabled},
-	}
+	})
 	m := r.desk.Move().Memberships[0]
-	l, ok := r.link(m, 0)
-	if !ok {
+	l := r.lines.Opening(m.Key()).Link
+	if l.URL == "" {
 		t.Fatal("no link")
 	}
 	for name, want := range map[error]string{
@@ -60,7 +59,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		browser.ErrProfile:         "No separate window could be prepared",
 		browser.ErrExited:          "Edge could not be started",
 	} {
-		r.openFailed(edge, l, browser.Session{}, name)
+		r.browsing.Failed(edge, l, browser.Session{}, name, r.shown)
 		all := strings.Join(said(r.shell.Window().Content()), "\n")
 		for _, s := range []string{want, "Open in a private window (Fox)", "Copy link", "Open in a normal window"} {
 			if !strings.Contains(all, s) {
@@ -75,7 +74,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		}
 		r.shell.Back()
 	}
-	r.copyLink(links.Link{URL: l.URL}, browser.Browser{})
+	r.browsing.Copy(links.Link{URL: l.URL})
 	if got := r.fyne.Clipboard().Content(); !strings.HasPrefix(got, "http://127.0.0.1") {
 		t.Errorf("copied %q", got)
 	}
@@ -86,13 +85,13 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true // then a link is copied, which can be counted
+	r.browsing.SetFound(nil) // then a link is copied, which can be counted
 	members := r.desk.Move().Memberships
 	clipboard := r.fyne.Clipboard()
 	opened := 0
 	press := func(i int) {
 		clipboard.SetContent("")
-		r.open(members[i])
+		r.lines.Open(members[i].Key())
 		if clipboard.Content() != "" {
 			opened++
 		}
@@ -108,10 +107,7 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	if opened != 3 {
 		t.Errorf("another link at once, and the first again: %d windows", opened)
 	}
-	now := time.Now()
-	for i, at := range []time.Duration{0, time.Second, 1500 * time.Millisecond, 1530 * time.Millisecond, 5 * time.Second} {
-		if again, want := r.repeats("x", browser.Session{}, now.Add(at)), i > 0 && i < 4; again != want {
-			t.Errorf("after %v: repeats: %v, want %v", at, again, want)
-		}
-	}
 }
+
+// shown shows what opened, as for a link of no line.
+func (r *room) shown(said string, _ bool) { r.shell.Toast(said, "", nil) }

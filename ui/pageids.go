@@ -11,16 +11,11 @@ const (
 	pageAdd
 	pageAccount
 	pageDevice
-	pageGuided
-	pageGuesses
-	pageGate
-	pageSecond
-	pageLine
 	pageStuck
 	pageLost
-	pageNothing
 	pageLetter
 	pageLetters
 	pageSupport
 	pageNextMove
+	pageRestart
 )

@@ -20,10 +20,10 @@ func (r *room) morePages() map[string]func() {
 	row, _ := r.overview().Selected()
 	pages := r.screens()
 	for name, open := range map[string]func(){
-		"main": func() {}, "save": r.transfer.Export, "openFile": r.transfer.Import, "second": r.openSecond, "next move": r.nextMove,
-		"application": func() { r.microsoft.OpenApplication(nil) }, "line": func() { r.showLine(accounts.RowLine(row)) },
-		"support": r.openSupport, "welcome": r.openWelcome, "check all": r.microsoft.CheckAll,
-		"lost here": func() { r.openLost(row.Key()) }, "risk": func() { r.askRisk(row) },
+		"main": func() {}, "save": r.transfer.Export, "openFile": r.transfer.Import, "second": r.gate.OpenSecond, "next move": r.nextMove,
+		"application": func() { r.microsoft.OpenApplication(nil) }, "line": func() { r.lines.Show(row.Key()) },
+		"support": r.openSupport, "welcome": r.welcome.Open, "check all": r.microsoft.CheckAll,
+		"lost here": func() { r.openLost(row.Key()) }, "risk": func() { r.lines.Tick(row.Key(), accounts.Remove) },
 	} {
 		pages[name] = open
 	}

@@ -35,7 +35,7 @@ func TestAPageComesBackDrawnRight(t *testing.T) {
 			t.Setenv("FYNE_SCALE", "")
 			r := newRoom(t, newMemory(), "en")
 			r.start()
-			r.browsers, r.searched = nil, true
+			r.browsing.SetFound(nil) // no browser is started here: links are copied
 			r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
 			for page, open := range r.morePages() {
 				change.from(r)
@@ -125,7 +125,7 @@ func difference(a, b image.Image) string {
 func TestKeysGoToThePageInFront(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil) // no browser is started here: links are copied
 	front := func(when string) {
 		t.Helper()
 		r.rest()

@@ -17,7 +17,7 @@ import (
 func TestTypedTextsOutliveALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
+	for name, open := range map[string]func(){"device": r.device.Open, "account": r.accounts.Open, "add": r.add.Open} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		fields(r.shell.Top().Content())[0].SetText("half typ")
@@ -55,19 +55,21 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 func TestEveryPageOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true
+	r.browsing.SetFound(nil)
 	pages := r.screens()
 	row, _ := r.overview().Selected()
 	pages["save"] = r.transfer.Export
 	pages["openFile"] = r.transfer.Import
-	pages["second"] = r.openSecond
+	pages["second"] = r.gate.OpenSecond
 	pages["ownapp"] = func() { r.microsoft.OpenApplication(nil) }
 	pages["nextMove"] = r.nextMove
-	pages["risk"] = func() { r.toggle(row, accounts.Remove) }
-	pages["openFailed"] = func() { r.openFailed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile) }
-	pages["followUp"] = func() { r.followUp(accounts.RowLine(row)) }
+	pages["risk"] = func() { r.lines.Tick(row.Key(), accounts.Remove) }
+	pages["openFailed"] = func() {
+		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.shown)
+	}
+	pages["followUp"] = func() { r.lines.FollowUp(row.Key()) }
 	pages["startNew"] = r.startNewList
-	pages["nothingHome"] = func() { r.nothingHome(r.desk.Move().Accounts[0]) }
+	pages["nothingHome"] = func() { r.lines.Nothing(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) }
 	app, _ := r.microsoft.Application()
 	pages["whose"] = func() { r.microsoft.AskWhose(true, func(signin.Application) {}) }
 	pages["whichCloud"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
@@ -117,7 +119,7 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 	r.start()
 	row, _ := r.overview().Selected()
 	for name, open := range map[string]func(){
-		"note": func() { r.note(row) }, "name": func() { r.rename(row) }, "nextMove": r.nextMove,
+		"note": func() { r.lines.Note(row.Key()) }, "name": func() { r.lines.Rename(row.Key()) }, "nextMove": r.nextMove,
 		"save": r.transfer.Export, "openFile": r.transfer.Import, "ownapp": func() { r.microsoft.OpenApplication(nil) },
 	} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
@@ -137,7 +139,7 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.openGuided()
+	r.guided.Open()
 	for range 3 {
 		r.shell.Window().Canvas().OnTypedRune()('n')
 	}

@@ -46,11 +46,11 @@ func TestANormalWindowIsToldTruthfully(t *testing.T) {
 	for text, opens := range map[string]bool{"exit 0": true, "exec sleep 30": true, "exit 3": false} {
 		put := helper(t, text)
 		r := begun(t, "en")
-		r.browsers = []browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}}
+		r.browsing.SetFound([]browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}})
 		put()
 		m := r.desk.Move().Memberships[0]
-		l, _ := r.link(m, accounts.Open)
-		r.openNormal(l, r.session(m.Account, false))
+		l := r.lines.Opening(m.Key()).Link
+		r.browsing.OpenNormal(l, r.browsing.Session(m.Account, false), r.shown)
 		if strings.Contains(r.texts(), r.shell.Words().T("opened.normal")) {
 			t.Errorf("%s: told before anything is known", text)
 		}
@@ -76,8 +76,8 @@ func TestASecondFailureIsToldToo(t *testing.T) {
 	r := begun(t, "en")
 	all := r.desk.Move().Memberships
 	for i, b := range []string{"Edge", "Fox"} {
-		l, _ := r.link(all[i], accounts.Open)
-		r.openFailed(browser.Browser{ID: b, Name: b}, l, browser.Session{}, browser.ErrExited)
+		l := r.lines.Opening(all[i].Key()).Link
+		r.browsing.Failed(browser.Browser{ID: b, Name: b}, l, browser.Session{}, browser.ErrExited, r.shown)
 	}
 	if !strings.Contains(r.texts(), "Fox could not be started") {
 		t.Errorf("the second is not told:\n%s", r.texts())
@@ -94,7 +94,7 @@ func TestEverySessionIsAsThePersonSet(t *testing.T) {
 	m := r.desk.Move().Memberships[0]
 	for _, separate := range []bool{true, false} {
 		r.prefs.Set(func(v *prefs.Values) { v.Separate = separate })
-		if s := r.session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key().Hash() {
+		if s := r.browsing.Session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key().Hash() {
 			t.Errorf("separate %v: %+v", separate, s)
 		}
 	}
@@ -140,7 +140,7 @@ func TestALongNoteStaysTyped(t *testing.T) {
 	row, _ := r.overview().Selected()
 	r.desk.Put(row.Tick(accounts.Open, time.Now()))
 	r.until("ticked", r.settled)
-	r.note(row)
+	r.lines.Note(row.Key())
 	long := strings.Repeat("あ", 800)
 	fields(r.shell.Window().Content())[0].SetText(long)
 	r.press(r.shell.Words().T("note.save"))
@@ -154,7 +154,7 @@ func TestALongNoteStaysTyped(t *testing.T) {
 	if x, _ := r.stored().FindMembership(row.Key()); x.Note != long[:accounts.MaxNote] {
 		t.Errorf("%d bytes are stored", len(x.Note))
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("undone", r.settled)
 	if x, _ := r.stored().FindMembership(row.Key()); x.Note != "" || !x.Done(accounts.Open) {
 		t.Errorf("after undo: note %q, %d steps", x.Note, x.Reached())

@@ -8,20 +8,13 @@ import (
 	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/letter"
-	"norikae/ui/browser"
 	"norikae/ui/overview"
 	"norikae/ui/present"
 	"norikae/ui/recovery/stuck"
 
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 )
-
-// stuck opens "I can't get in" for an organisation.
-func (a *application) stuck(m accounts.Membership) { a.openStuck(accounts.RowLine(a.now(m))) }
-
-// stuckHome opens the same for an account's own security info.
-func (a *application) stuckHome(x accounts.Account) { a.openStuck(accounts.HomeLine(a.nowHome(x))) }
 
 // stuckHere opens it for the line that the person looks at.
 func (a *application) stuckHere() {
@@ -30,7 +23,7 @@ func (a *application) stuckHere() {
 		a.shell.Toast(a.shell.Words().T("stuck.which"), "", nil)
 		return
 	}
-	a.openStuck(l)
+	a.OpenStuck(l.Key())
 }
 
 // here is the line that the page on top is about; in the main window it is the
@@ -47,13 +40,19 @@ func (a *application) here() (accounts.Line, bool) {
 	}
 }
 
-func (a *application) openStuck(l accounts.Line) {
+// OpenStuck implements lines.Rooms.
+func (a *application) OpenStuck(k accounts.LineKey) {
 	a.shell.Replace(pageStuck, func(f shell.Frame) shell.Page {
 		return stuck.New(f, a.desk, stuck.Wishes{
 			Do: a.doAction, Lost: func(l accounts.Line) { a.openLost(l.Key()) }, Decide: a.decideLine,
 			Letter: a.openLetter, Guide: a.guide.OpenAt, OpenFile: a.openErrorFile,
-		}, l.Key())
+		}, k)
 	})
+}
+
+// decideLine records an outcome the person chose.
+func (a *application) decideLine(l accounts.Line, o accounts.Outcome) {
+	a.lines.Decide(l.Key(), o, accounts.NoReason)
 }
 
 // openErrorFile asks for a text file with what a page showed.
@@ -77,51 +76,22 @@ func (a *application) openErrorFile() {
 func (a *application) doAction(l accounts.Line, act recovery.Action, found recovery.Found) {
 	switch act {
 	case recovery.OtherSession:
-		a.openFresh(l)
+		a.lines.OpenAfresh(l.Key())
 	case recovery.OtherLink:
-		either(a.another, a.anotherHome)(l)
+		a.lines.Another(l.Key())
 	case recovery.OtherBrowser:
-		a.otherBrowser(l)
+		a.lines.OtherBrowser(l.Key())
 	case recovery.OpenPage:
-		a.openLine(l)
+		a.lines.Open(l.Key())
 	case recovery.Home:
-		a.openHomePage(l.Account)
+		a.lines.Open(accounts.HomeLine(l.Account).Key())
 	case recovery.LookUp:
-		a.lookUp(l)
+		a.add.LookUp(l.Membership)
 	case recovery.Write:
 		a.openLetterAbout(l, letter.Administrator, found)
 	case recovery.HelpDesk:
 		a.openLetterAbout(l, letter.HelpDesk, found)
 	}
-}
-
-// freshSession is a session of the line's account in which no earlier sign-in
-// counts.
-func (a *application) freshSession(l accounts.Line) browser.Session {
-	return a.session(l.Account, true)
-}
-
-// openFresh opens a line's page in a new private window, whatever its next step.
-func (a *application) openFresh(l accounts.Line) {
-	if link, ok := a.lineLink(l); ok {
-		a.openLink(link, a.freshSession(l))
-	}
-}
-
-// otherBrowser offers the browsers that are not the chosen one.
-func (a *application) otherBrowser(l accounts.Line) {
-	link, ok := a.lineLink(l)
-	if !ok {
-		return
-	}
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		chosen, _ := a.chosen()
-		return shell.Question{
-			Name: "otherBrowser", Title: w.T("stuck.do.browser"), Text: w.T("otherBrowser.text") + "\n\n" + a.needsText(), Cancel: w.T("page.cancel"),
-			Answers: append(a.inOthers(chosen, link, a.freshSession(l)), a.inNormal(link, a.freshSession(l))),
-		}
-	})
 }
 
 // openLost opens the questions about a phone that is gone; with the zero key
@@ -131,9 +101,11 @@ func (a *application) openLost(key accounts.LineKey) {
 		return stuck.NewLost(f, a.desk, stuck.LostWishes{
 			Have:    a.setHave,
 			Answers: a.letters.answer, Answer: a.letters.setAnswer, LinkText: a.homeLinkText,
-			OpenLink: func(x accounts.Account, l links.Link) { a.openLink(l, a.homeSession(x)) },
-			Open:     func(m accounts.Membership) { a.showLine(accounts.RowLine(m)) },
-			Letter:   a.openLetter, Letters: a.openLetters, Guide: a.guide.OpenAt,
+			OpenLink: func(x accounts.Account, l links.Link) {
+				a.lines.OpenLink(accounts.HomeLine(x).Key(), l, a.browsing.Session(x, false))
+			},
+			Open:   row(a.lines.Show),
+			Letter: a.openLetter, Letters: a.openLetters, Guide: a.guide.OpenAt,
 		}, key)
 	})
 }
@@ -141,7 +113,7 @@ func (a *application) openLost(key accounts.LineKey) {
 // setHave records whether the old phone is still there. Every page follows.
 func (a *application) setHave(h accounts.Have) {
 	m := a.desk.Move()
-	if m.Have == h || !a.writable() {
+	if m.Have == h || !a.lines.Writable() {
 		return
 	}
 	m.Have = h
@@ -150,7 +122,7 @@ func (a *application) setHave(h accounts.Have) {
 	if h == accounts.HaveNo {
 		text = "toast.gone"
 	}
-	a.shell.Toast(present.PhonesOf(a.shell.Words(), m).T(text), a.shell.Words().T("toast.undo"), a.undo)
+	a.lines.Changed(present.PhonesOf(a.shell.Words(), m).T(text))
 }
 
 // openLostAll is the same from the menu.
@@ -163,10 +135,13 @@ func (a *application) openLostAll() {
 // homeLinkText says what a page of the account itself is for.
 func (a *application) homeLinkText(x accounts.Account, l links.Link) string {
 	if slices.ContainsFunc(links.Recovery(x), func(r links.Link) bool { return r.ID == l.ID }) {
-		return a.recoveryText(l)
+		if l.ID == "recover-password" {
+			return a.shell.Words().T("recovery.password")
+		}
+		return a.shell.Words().T("recovery.form")
 	}
 	if l.ID == "home-lng" || l.ID == "home" {
 		return a.shell.Words().T("stuck.do.home")
 	}
-	return a.homeRungText(x, l)
+	return a.lines.LinkText(accounts.HomeLine(x), l)
 }

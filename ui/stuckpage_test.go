@@ -11,9 +11,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/links"
 	"norikae/accounts/recovery"
 	"norikae/accounts/recovery/guide"
 	"norikae/tenantlookup"
+	"norikae/ui/browser"
 	"norikae/ui/prefs"
 	"norikae/ui/widgets"
 )
@@ -34,7 +36,7 @@ func begun(t *testing.T, lang string) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), lang)
 	r.start()
-	r.browsers, r.searched = nil, true // no browser is started here: links are copied
+	r.browsing.SetFound(nil) // no browser is started here: links are copied
 	return r
 }
 
@@ -61,8 +63,8 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		{"50020", "stuck.do.notGuest", "main", false, accounts.Left},
 	} {
 		row := r.stuckAt("AADSTS" + c.code)
+		r.browsing.Open(links.Link{URL: "https://other.example"}, browser.Session{}, r.shown) // a person takes longer than a key that is held
 		r.shell.Copy("")
-		r.asked = asked{} // a person takes longer than a key that is held
 		r.press(w.T(c.button))
 		if r.rest(); r.page() != c.page {
 			t.Errorf("%s, %s leads to %s, want %s", c.code, c.button, r.page(), c.page)
@@ -89,7 +91,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 // what was typed before into the add page is still there afterwards.
 func TestLookingUpAgain(t *testing.T) {
 	r := begun(t, "en")
-	r.pasted = "half typ"
+	r.add.SetDraft("half typ")
 	row := r.stuckAt("AADSTS90002")
 	r.press(r.shell.Words().T("stuck.do.lookUp"))
 	box := fields(r.shell.Top().Content())[0]
@@ -103,8 +105,8 @@ func TestLookingUpAgain(t *testing.T) {
 	if m, _ := r.overview().Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
 		t.Errorf("added %s for another account", m.Title())
 	}
-	if r.pasted != "half typ" {
-		t.Errorf("keeps %q", r.pasted)
+	if r.add.Draft() != "half typ" {
+		t.Errorf("keeps %q", r.add.Draft())
 	}
 }
 
@@ -249,7 +251,7 @@ func TestLettersForTheWholeList(t *testing.T) {
 	if got := count(accounts.Waiting); got != n || r.page() != "main" {
 		t.Errorf("%d wait on page %s, want %d", got, r.page(), n)
 	}
-	if r.undo(); count(accounts.Waiting) != 0 {
+	if r.lines.Undo(); count(accounts.Waiting) != 0 {
 		t.Errorf("%d wait after one undo", count(accounts.Waiting))
 	}
 }
@@ -265,16 +267,16 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		want guide.Topic
 	}{
 		"main":     {func() {}, guide.Personal},
-		"add":      {r.openAdd, guide.Before},
-		"gate":     {r.openGate, guide.Prevention},
-		"stuck":    {func() { r.stuck(row) }, guide.Lost},
+		"add":      {r.add.Open, guide.Before},
+		"gate":     {r.gate.Open, guide.Prevention},
+		"stuck":    {func() { r.lines.Stuck(row.Key()) }, guide.Lost},
 		"lost":     {r.openLostAll, guide.Lost},
 		"letters":  {r.openLettersAll, guide.Lost},
 		"letter":   {func() { r.openLetter(accounts.RowLine(row)) }, guide.Lost},
 		"support":  {r.openSupport, guide.Admin},
-		"nothing":  {func() { r.nothing(row) }, guide.Nothing},
-		"guided":   {r.openGuided, guide.Personal},
-		"line":     {func() { r.showLine(accounts.RowLine(row)) }, guide.Personal},
+		"nothing":  {func() { r.lines.Nothing(row.Key()) }, guide.Nothing},
+		"guided":   {r.guided.Open, guide.Personal},
+		"line":     {func() { r.lines.Show(row.Key()) }, guide.Personal},
 		"settings": {r.settings.Open, guide.Before},
 	} {
 		c.open()

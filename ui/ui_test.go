@@ -108,13 +108,17 @@ func newRoomOn(t *testing.T, items *memory, keyring ledger.Store, lang string) *
 // newRoomFor is newRoomOn for a start that may ask for the guided run.
 func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, guided bool) *room {
 	t.Helper()
+	return newRoomWith(t, items, keyring, Config{Guided: guided, Lang: lang, StateDir: t.TempDir()})
+}
+
+// newRoomWith is newRoomOn with more of the configuration.
+func newRoomWith(t *testing.T, items *memory, keyring ledger.Store, cfg Config) *room {
+	t.Helper()
 	r := &room{t: t, sent: make(chan func(), 10000), keyring: items, log: &record{}, requests: make(chan launch.Request)}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(theme.New(theme.Light))
-	cfg := Config{
-		Practice: true, Guided: guided, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: r.requests,
-		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-	}
+	cfg.Practice, cfg.Version, cfg.Front = true, "test", r.requests
+	cfg.Log = slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })
 	if err != nil {
 		t.Fatal(err)
@@ -268,7 +272,7 @@ func TestTheMainJob(t *testing.T) {
 	if got, _ := other.Move().FindMembership(row.Key()); got.Reached() != 3 {
 		t.Errorf("the keyring has %d steps, want 3", got.Reached())
 	}
-	r.undo()
+	r.lines.Undo()
 	r.until("undone", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
 }
 
@@ -306,7 +310,7 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 		t.Errorf("while it is locked: %s", wrong)
 	}
 	keyring.fail(nil)
-	r.retry()
+	r.lines.Retry()
 	r.until("readable again", func() bool { return r.desk.State().Phase == store.Ready })
 	for _, wrong := range r.misfits() {
 		t.Errorf("when it is readable again: %s", wrong)
@@ -337,15 +341,15 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.start()
 	row, _ := r.overview().Selected()
-	r.decide(row, accounts.NothingToMove, accounts.NoMethodThere)
+	r.lines.Decide(row.Key(), accounts.NothingToMove, accounts.NoMethodThere)
 	r.until("written", func() bool {
 		x, _ := r.desk.FindMembership(row.Key())
 		return x.Outcome() == accounts.NothingToMove && r.settled()
 	})
-	r.forget(row)
+	r.lines.Forget(row.Key())
 	r.key(fyne.KeyReturn)
 	r.until("forgotten", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
-	r.undo()
+	r.lines.Undo()
 	r.until("brought back", func() bool { _, ok := r.desk.FindMembership(row.Key()); return ok && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {

@@ -15,25 +15,25 @@ import (
 func (r *room) screens() map[string]func() {
 	row, _ := r.overview().Selected()
 	return map[string]func(){
-		"add":      r.openAdd,
-		"account":  r.openAccount,
-		"device":   r.openDevice,
-		"guided":   r.openGuided,
-		"gate":     r.openGate,
-		"home":     func() { r.openHome(r.desk.Move().Accounts[0]) },
+		"add":      r.add.Open,
+		"account":  r.accounts.Open,
+		"device":   r.device.Open,
+		"guided":   r.guided.Open,
+		"gate":     r.gate.Open,
+		"home":     func() { r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) },
 		"settings": r.settings.Open,
-		"nothing":  func() { r.nothing(row) },
-		"stuck":    func() { r.stuck(row) },
+		"nothing":  func() { r.lines.Nothing(row.Key()) },
+		"stuck":    func() { r.lines.Stuck(row.Key()) },
 		"lost":     r.openLostAll,
 		"letters":  func() { r.openLetters(r.desk.Move().Memberships) },
 		"letter":   func() { r.openLetter(accounts.RowLine(row)) },
 		"guide":    r.guide.Open,
 		"about":    r.about.Open,
 		"keys":     r.shortcuts.Open,
-		"note":     func() { r.note(row) },
-		"name":     func() { r.rename(row) },
-		"forget":   func() { r.forget(row) },
-		"another":  func() { r.another(row) },
+		"note":     func() { r.lines.Note(row.Key()) },
+		"name":     func() { r.lines.Rename(row.Key()) },
+		"forget":   func() { r.lines.Forget(row.Key()) },
+		"another":  func() { r.lines.Another(row.Key()) },
 	}
 }
 
@@ -93,7 +93,7 @@ func (r *room) pressable() []*widgets.Button {
 func TestEveryScreenByKeyboard(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsers, r.searched = nil, true // no browser is started here: links are copied
+	r.browsing.SetFound(nil) // no browser is started here: links are copied
 	for name, open := range r.screens() {
 		open()
 		r.rest()
@@ -135,7 +135,7 @@ func TestEverythingIsPressedOnce(t *testing.T) {
 // pressAll presses each button of a page on a freshly opened page.
 func (r *room) pressAll(name string) {
 	for i := 0; ; i++ {
-		r.browsers, r.searched = nil, true
+		r.browsing.SetFound(nil)
 		if row, ok := r.overview().Selected(); !ok || row.Tenant.ID == "" {
 			if list := r.desk.Move().Memberships; len(list) > 0 {
 				r.overview().Select(list[0].Key())

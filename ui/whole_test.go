@@ -114,7 +114,7 @@ func TestExportAndMerge(t *testing.T) {
 	if got, ok := r.stored().FindMembership(row.Key()); !ok || got.Reached() != 3 {
 		t.Errorf("in the keyring: %v with %d steps", ok, got.Reached())
 	}
-	r.undo()
+	r.lines.Undo()
 	r.rest()
 	if _, ok := r.desk.FindMembership(row.Key()); !ok {
 		t.Error("undo took back what an import had brought")
@@ -227,7 +227,7 @@ func TestEraseEverything(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Error("a saved file is gone")
 	}
-	if r.undo(); len(r.desk.Move().Memberships) > 0 {
+	if r.lines.Undo(); len(r.desk.Move().Memberships) > 0 {
 		t.Error("undo brings back what was erased")
 	}
 }

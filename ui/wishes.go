@@ -1,179 +1,53 @@
 package ui
 
 import (
-	"cmp"
-	"context"
 	"errors"
-	"path/filepath"
-	"time"
-
-	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/accounts/practice"
-	"norikae/ui/add"
-	"norikae/ui/add/account"
-	"norikae/ui/layouts"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
-	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/store"
-	"norikae/ui/transfer/filepage"
-	"norikae/ui/widgets"
 )
 
 // wishes connects what the main window's parts report to what the app does.
 func (a *application) wishes() overview.Wishes {
 	return overview.Wishes{
-		Opening: a.opening, Open: a.open, Copy: a.copyMembership, Another: a.another,
-		Tick: a.toggle, Note: a.note, Name: a.rename, Forget: a.forget,
-		Prove:   func(m accounts.Membership, worked bool) { a.prove(accounts.RowLine(m), worked) },
-		Nothing: a.nothing, Stuck: a.stuck, Check: func(m accounts.Membership) { a.microsoft.Check(m.Key()) }, Bulk: a.decideAll, Letters: a.openLetters,
-		AddOrganisations: a.openAdd, AddAccount: a.openAccount, Account: a.openHome,
-		Device: a.openDevice, Gate: a.openGate, Guided: a.openGuided, Settings: a.settings.Open, Guide: a.guide.Open,
-		Retry: a.retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
+		Opening: a.opening, Open: row(a.lines.Open), Copy: row(a.lines.Copy), Another: row(a.lines.Another),
+		Tick: func(m accounts.Membership, s accounts.Step) { a.lines.Tick(m.Key(), s) },
+		Note: row(a.lines.Note), Name: row(a.lines.Rename), Forget: row(a.lines.Forget),
+		Prove:   func(m accounts.Membership, worked bool) { a.lines.Prove(m.Key(), worked) },
+		Nothing: row(a.lines.Nothing), Stuck: row(a.lines.Stuck), Check: row(a.microsoft.Check),
+		Bulk: func(list []accounts.Membership, o accounts.Outcome, r accounts.Reason) {
+			a.lines.DecideAll(keys(list), o, r)
+		},
+		Letters:          a.openLetters,
+		AddOrganisations: a.add.Open, AddAccount: a.accounts.Open, Account: func(x accounts.Account) { a.lines.Show(accounts.HomeLine(x).Key()) },
+		Device: a.device.Open, Gate: a.gate.Open, Guided: a.guided.Open, Settings: a.settings.Open, Guide: a.guide.Open,
+		Retry: a.lines.Retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
 		Arranged: func(at prefs.Arrangement) { a.prefs.Set(func(v *prefs.Values) { v.Overview = at }) },
 	}
 }
 
-// toggle ticks a step or takes it back; removing before trying is asked about.
-func (a *application) toggle(m accounts.Membership, s accounts.Step) {
-	m = a.now(m)
-	switch {
-	case !a.writable():
-	case m.Done(s):
-		a.desk.Put(m.Untick(s, time.Now()))
-	case m.RiskOf(s):
-		a.askRisk(m)
-	default:
-		a.desk.Put(m.Tick(s, time.Now()))
+// opening says what the main button of a membership does.
+func (a *application) opening(m accounts.Membership) overview.Opening {
+	o := a.lines.Opening(m.Key())
+	return overview.Opening{Label: o.Label, Ready: o.Ready}
+}
+
+// row hands the key of a membership over.
+func row(f func(accounts.LineKey)) func(accounts.Membership) {
+	return func(m accounts.Membership) { f(m.Key()) }
+}
+
+// keys are those of memberships.
+func keys(list []accounts.Membership) []accounts.LineKey {
+	out := make([]accounts.LineKey, len(list))
+	for i, m := range list {
+		out[i] = m.Key()
 	}
-}
-
-// writable reports whether changes may be made now, and says so if not.
-func (a *application) writable() bool {
-	if a.desk.Writable() {
-		return true
-	}
-	a.shell.Toast(a.shell.Words().T("toast.notWritable"), "", nil)
-	return false
-}
-
-// askRisk warns before the old phone is marked removed where the new one was
-// never tried.
-func (a *application) askRisk(m accounts.Membership) {
-	move := a.desk.Move()
-	put := func(change func(accounts.Membership) accounts.Membership) func() {
-		return func() { a.desk.Put(change(a.now(m))) }
-	}
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		return shell.Question{
-			Name:   "risk",
-			Title:  w.T("risk.title"),
-			Text:   w.T("risk.text", "Old", present.OldPhone(w, move), "New", present.NewPhone(w, move), "Organisation", m.Title()),
-			Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{
-				{Text: w.T("risk.try"), Run: func() { a.openTry(m) }},
-				{Text: w.T("risk.tried"), Run: put(func(m accounts.Membership) accounts.Membership {
-					return m.Tick(accounts.Remove, time.Now())
-				})},
-				{Text: w.T("risk.anyway"), Run: put(func(m accounts.Membership) accounts.Membership {
-					return m.RemoveUntried(time.Now())
-				})},
-			},
-		}
-	})
-}
-
-// openTry opens the page that proves a sign-in with the new phone.
-func (a *application) openTry(m accounts.Membership) {
-	if l, ok := a.link(m, accounts.Try); ok {
-		a.openLink(l, a.session(m.Account, true))
-	}
-}
-
-// note edits a membership's note.
-func (a *application) note(m accounts.Membership) {
-	m = a.now(m)
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		box := widgets.NewBox("")
-		box.SetText(m.Note)
-		box.SetMinRowsVisible(6)
-		limit := layouts.NewLimit(w, box, accounts.MaxNote)
-		return shell.Question{
-			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
-			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
-				m := a.now(m)
-				m.Note, m.Touched = box.Text, accounts.Stamp(time.Now())
-				a.desk.Put(m)
-			}}},
-		}
-	})
-}
-
-// takes reports whether a text can be kept now: the list can be changed, and the
-// text fits.
-func (a *application) takes(l *layouts.Limit) func() bool {
-	return func() bool { return a.writable() && l.Fits(a.shell.Focus) }
-}
-
-// rename gives an organisation the name the person knows it by.
-func (a *application) rename(m accounts.Membership) {
-	m = a.now(m)
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		field := widgets.NewField(m.Tenant.Domain)
-		field.SetText(m.Name)
-		limit := layouts.NewLimit(w, field, accounts.MaxName)
-		return shell.Question{
-			Name: "name", Title: w.T("name.title"), Text: w.T("name.text"),
-			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: a.takes(limit), Run: func() {
-				m := a.now(m)
-				m.Name, m.Touched = field.Text, accounts.Stamp(time.Now())
-				a.desk.Put(m)
-			}}},
-		}
-	})
-}
-
-// forget takes an organisation off the list, after asking.
-func (a *application) forget(m accounts.Membership) {
-	a.shell.Ask(func() shell.Question {
-		w := a.shell.Words()
-		return shell.Question{
-			Name: "forget", Title: w.T("forget.title", "Organisation", m.Title()), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("forget.do"), Run: func() {
-				if !a.writable() {
-					return
-				}
-				a.desk.Remove(a.now(m))
-				a.shell.Toast(w.T("toast.forgotten"), w.T("toast.undo"), a.undo)
-			}}},
-		}
-	})
-}
-
-func (a *application) undo() {
-	if !a.writable() {
-		return
-	}
-	if a.desk.Undo() {
-		a.shell.Toast(a.shell.Words().T("toast.undone"), "", nil)
-		return
-	}
-	a.shell.Toast(a.shell.Words().T("toast.nothingToUndo"), "", nil)
-}
-
-func (a *application) redo() {
-	if a.writable() && a.desk.Redo() {
-		a.shell.Toast(a.shell.Words().T("toast.redone"), "", nil)
-	}
+	return out
 }
 
 func (a *application) find() {
@@ -195,112 +69,6 @@ func (a *application) markAll() {
 	}
 }
 
-// openAdd opens the add-organisations page; without an account the account
-// comes first.
-func (a *application) openAdd() {
-	if !a.addable() {
-		return
-	}
-	a.shell.Push(pageAdd, func(f shell.Frame) shell.Page {
-		return add.NewPage(f, a.addOptions(func(list []accounts.Membership) {
-			f.Close()
-			a.added(list)
-		}))
-	})
-}
-
-// addable reports whether organisations can be added; without an account it asks
-// for that one first.
-func (a *application) addable() bool {
-	if !a.writable() {
-		return false
-	}
-	if len(a.desk.Move().Accounts) == 0 {
-		a.openAccountThen(a.openAdd)
-		return false
-	}
-	return true
-}
-
-// lookUp opens the add page with a line's domain in it, for the line's account.
-// What was typed there before is kept for the next time.
-func (a *application) lookUp(l accounts.Line) {
-	if !a.addable() {
-		return
-	}
-	before, t := a.pasted, l.Membership.Tenant
-	a.shell.Push(pageAdd, func(f shell.Frame) shell.Page {
-		o := a.addOptions(func(list []accounts.Membership) {
-			f.Close()
-			a.added(list)
-			a.pasted = before
-		})
-		o.Text, o.Account, o.Changed = cmp.Or(t.Domain, t.ID), l.Account.Key().Hash(), func(string) {}
-		return add.NewPage(f, o)
-	})
-}
-
-// addOptions makes the add panel's options for the page and the wizard.
-func (a *application) addOptions(done func([]accounts.Membership)) add.Options {
-	text := a.pasted
-	if text == "" && a.world != nil {
-		text = practice.SampleText(string(a.shell.Words().Language()))
-	}
-	var known []string
-	for _, m := range a.desk.Move().Memberships {
-		known = append(known, m.Tenant.Domain)
-	}
-	return add.Options{
-		Resolver: a.lookup(), Data: a.desk, Account: a.prefs.Get().Overview.Account, Known: known, Text: text, Clouds: a.prefs.Get().Clouds(),
-		Changed: func(s string) { a.pasted = s }, Add: done, Find: a.proposals, OpenFile: a.openOrganisationsFile, Named: a.named,
-	}
-}
-
-// openOrganisationsFile asks for a file in which organisations stand.
-func (a *application) openOrganisationsFile(read func(add.File)) {
-	a.shell.Push(nil, func(f shell.Frame) shell.Page {
-		return filepage.NewOpen(f, filepage.OpenOptions{
-			Title: "add.file.title", Text: "add.file.text", Folder: a.prefs.Get().Folder,
-			Read: func(_ context.Context, path string, content []byte) (func(), error) {
-				return func() {
-					f.Close()
-					read(add.File{Name: filepath.Base(path), Content: content})
-				}, nil
-			},
-		})
-	})
-}
-
-// added puts new memberships into the list and shows the first.
-func (a *application) added(list []accounts.Membership) {
-	now := accounts.Stamp(time.Now())
-	for i := range list {
-		list[i].Added = now
-	}
-	a.desk.PutAll(list, a.shell.Saving())
-	a.pasted = ""
-	clear(a.named)
-	a.overview().Select(list[0].Key())
-	if a.shell.TopID() != pageWelcome { // the wizard's next page says it
-		a.shell.Toast(a.shell.Words().N("toast.added", len(list)), a.shell.Words().T("toast.undo"), a.undo)
-	}
-}
-
-func (a *application) openAccount() { a.openAccountThen(func() {}) }
-
-// openAccountThen adds an account and goes on.
-func (a *application) openAccountThen(then func()) {
-	if !a.writable() {
-		return
-	}
-	a.shell.Push(pageAccount, func(f shell.Frame) shell.Page {
-		return account.NewPage(f, a.guessKind, func(x accounts.Account) {
-			a.putAccount(x)
-			then()
-		})
-	})
-}
-
 // saveFailed tells that a write failed; the change stays on screen.
 func (a *application) saveFailed(m accounts.Membership, err error) {
 	if a.desk.State().Phase == store.SessionOnly {
@@ -314,22 +82,13 @@ func (a *application) saveFailed(m accounts.Membership, err error) {
 	if m.Tenant.ID != "" {
 		text = a.shell.Words().T("notSaved.toast", "Organisation", m.Title())
 	}
-	a.shell.Toast(text, a.shell.Words().T("keyring.retry"), a.retry)
+	a.shell.Toast(text, a.shell.Words().T("keyring.retry"), a.lines.Retry)
 }
 
 // saved logs that the keyring has a change.
 func (a *application) saved(m accounts.Membership) {
 	a.prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
 	a.cfg.Log.Debug("saved", "membership", m.Tenant.ID, "steps", m.Reached())
-}
-
-// retry reads the keyring again, or writes again what it does not have.
-func (a *application) retry() {
-	if a.desk.State().Phase == store.Ready {
-		a.desk.TryAgain()
-		return
-	}
-	a.desk.Open()
 }
 
 // startNewList begins an empty list, after asking: the saved one may be in

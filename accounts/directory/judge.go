@@ -30,6 +30,8 @@ type Verdict struct {
 	Twins    bool     // two entries bear one name, or old and new phone do
 	Unnamed  bool     // an entry says nothing about its device, such as a code app's
 	Unknown  []string // names of Authenticator entries the person has said nothing about
+
+	Second accounts.Second // what else lets the person in, besides the two phones
 }
 
 // Judge compares what was read with the names of the phones. It says CannotTell
@@ -45,6 +47,7 @@ func (r Reading) Judge(p Phones) Verdict {
 	}
 	v.New = sight(names.news, len(names.fresh) > 0 && len(v.Unknown) == 0)
 	v.Old = sight(names.olds, len(names.old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
+	v.Second = names.second()
 	return v
 }
 
@@ -55,20 +58,42 @@ type nameSets struct {
 	olds, news        int
 	twins, unnamed    bool
 	unknown           []string
+	number            bool // a phone number is registered
+	lasting           bool // so is what stays when both phones are gone and does not end
 }
 
 // look counts one entry.
 func (n *nameSets) look(m Method) {
 	name := fold(m.Name)
 	switch {
-	case m.Kind == PhoneNumber, m.Kind == Email, m.Kind == Password: // on no device
+	case m.Kind == PhoneNumber:
+		n.number = true
+	case m.Kind == Email, m.Kind == Password: // on no device, and no second check
 	case n.old[name], n.fresh[name]:
 		n.met(name)
-	case n.other[name]:
-	case m.Kind == CodeApp, m.Kind == UnknownKind, m.Kind == Authenticator && name == "":
+	case n.other[name], m.Kind == SecurityKey, m.Kind == WindowsHello, m.Kind == PlatformCredential:
+		n.lasting = true
+	case m.Kind == CodeApp, m.Kind == UnknownKind, m.Kind == External, m.Kind == Authenticator && name == "":
 		n.unnamed = true
 	case m.Kind == Authenticator:
 		n.unknown = append(n.unknown, m.Name)
+	}
+}
+
+// second says what is registered besides the two phones. Where an entry could be on
+// one of them nothing is known, and an empty list is no proof of anything.
+func (n *nameSets) second() accounts.Second {
+	switch {
+	case n.lasting:
+		return accounts.SecondYes
+	case n.unnamed || len(n.unknown) > 0:
+		return accounts.SecondUnknown
+	case n.number:
+		return accounts.SecondPhone
+	case n.olds+n.news > 0:
+		return accounts.SecondNo
+	default:
+		return accounts.SecondUnknown
 	}
 }
 

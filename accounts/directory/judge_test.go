@@ -80,3 +80,32 @@ func TestJudgingClaimsNoMoreThanWasRead(t *testing.T) {
 		}
 	})
 }
+
+// What a list shows besides the two phones: nothing is claimed of an entry that
+// could be on one of them.
+func TestJudgingTheSecondMethod(t *testing.T) {
+	phones := directory.Phones{Old: []string{"Old"}, New: []string{"New"}, Other: []string{"iPad"}}
+	const auth, number = directory.Authenticator, directory.PhoneNumber
+	for name, c := range map[string]struct {
+		list []directory.Method
+		want accounts.Second
+	}{
+		"nothing":              {nil, accounts.SecondUnknown},
+		"a password":           {[]directory.Method{entry(directory.Password, "")}, accounts.SecondUnknown},
+		"the new phone":        {[]directory.Method{entry(auth, "New"), entry(directory.Email, "a@b.example")}, accounts.SecondNo},
+		"only a number":        {[]directory.Method{entry(number, "+81")}, accounts.SecondPhone},
+		"a number besides":     {[]directory.Method{entry(auth, "Old"), entry(auth, "New"), entry(number, "+81")}, accounts.SecondPhone},
+		"a tablet":             {[]directory.Method{entry(auth, "New"), entry(auth, "iPad"), entry(number, "+81")}, accounts.SecondYes},
+		"a key":                {[]directory.Method{entry(auth, "New"), entry(directory.SecurityKey, "YubiKey")}, accounts.SecondYes},
+		"a passkey on the old": {[]directory.Method{entry(auth, "New"), entry(directory.SecurityKey, "Old")}, accounts.SecondNo},
+		"Windows Hello":        {[]directory.Method{entry(directory.WindowsHello, "PC")}, accounts.SecondYes},
+		"a code app":           {[]directory.Method{entry(auth, "New"), entry(directory.CodeApp, ""), entry(number, "+81")}, accounts.SecondUnknown},
+		"a stranger":           {[]directory.Method{entry(auth, "New"), entry(auth, "Pixel")}, accounts.SecondUnknown},
+		"another company's":    {[]directory.Method{entry(auth, "New"), entry(directory.External, "")}, accounts.SecondUnknown},
+		"two of the same name": {[]directory.Method{entry(auth, "New"), entry(auth, "New"), entry(number, "+81")}, accounts.SecondUnknown},
+	} {
+		if got := (directory.Reading{Methods: c.list}).Judge(phones).Second; got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+}

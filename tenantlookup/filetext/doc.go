@@ -4,7 +4,7 @@
 //	text, err := filetext.Read("招待.eml", content)
 //	found := tenantlookup.Find(text)
 //
-// What is read, told by the content before the ending of the name:
+// What is read, recognised by the content before the ending of the name:
 //
 //   - mails (.eml; RFC 5322, RFC 2045): sender, subject and the text of every part,
 //     with quoted-printable and Base64 undone; a mail inside a mail and a meeting

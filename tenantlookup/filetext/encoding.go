@@ -42,7 +42,7 @@ func decodeText(content []byte) (string, bool) {
 	return checked(best)
 }
 
-// decodeLabelled decodes text whose encoding is said, such as a part of a mail.
+// decodeLabelled decodes text whose encoding is named, as in a part of a mail.
 func decodeLabelled(label string, content []byte) (string, bool) {
 	e, err := htmlindex.Get(label)
 	if err != nil {

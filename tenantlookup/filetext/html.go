@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// unseen are elements whose text nobody sees.
+// unseen are elements whose text no browser shows.
 var unseen = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true}
 
 // breaks are elements that stand on lines of their own.
@@ -68,7 +68,7 @@ func (w *htmlWriter) token(kind html.TokenType, z *html.Tokenizer) {
 	}
 }
 
-// show ends what nobody sees.
+// show ends a hidden element.
 func (w *htmlWriter) show(kind html.TokenType, name atom.Atom) {
 	if kind == html.EndTagToken && name == w.hidden || w.hidden == atom.Head && name == atom.Body {
 		w.hidden = 0

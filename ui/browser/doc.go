@@ -13,8 +13,8 @@
 //	opened, err := opener.Open(ctx, b, link, browser.Session{Account: key})
 //
 // Open returns as soon as the process has started. Opened.Did says what was
-// really done, Opened.Because why, and Opened.Watch tells within three seconds
-// whether the browser failed early. [Browser.Command] is the pure part: the
+// really done, Opened.Because why, and Opened.Watch receives within three
+// seconds whether the browser failed early. [Browser.Command] is the pure part: the
 // arguments, and nothing started.
 //
 // # What is promised

@@ -57,7 +57,7 @@ type process interface {
 // The times of a start.
 const (
 	// watchTime: a browser still alive after it counts as started; one that
-	// ended earlier is judged by its exit code.
+	// ended earlier counts as its exit code says.
 	watchTime = 3 * time.Second
 	// settleTime: a browser that hands its link to a running one is gone well
 	// before. One that lived longer was the browser itself, and when it ends,

@@ -33,13 +33,13 @@ func (b Browser) doubt() Because {
 	switch {
 	case b.Policy == PolicyMaybe:
 		return BecausePolicy
-	case b.Policy == PolicyUnknown && b.Kind != kindCustom: // of an own command the person vouches
+	case b.Policy == PolicyUnknown && b.Kind != kindCustom: // the person answers for a command of their own
 		return BecauseUnchecked
 	}
 	return NoReason
 }
 
-// reason says why a private window beside the others would not do.
+// reason says why a private window beside the others is not enough.
 func (o *Opener) reason(b Browser, s Session) Because {
 	switch {
 	case s.Fresh:

@@ -47,12 +47,17 @@ func TestKilled(t *testing.T) {
 		// The plug is pulled somewhere among the four ticks of one organisation,
 		// each round a little later.
 		a.choose(domain)
+		steps := []string{"1", "2", "3", "4"}
+		if round == 0 { // however busy the machine is, one step is acknowledged
+			a.tick(t, tenant(t, domain), "1")
+			steps = steps[1:]
+		}
 		var plug sync.WaitGroup
 		plug.Go(func() {
 			time.Sleep(time.Duration(60+55*round) * time.Millisecond)
 			a.kill(t)
 		})
-		a.key("1", "2", "3", "4")
+		a.key(steps...)
 		plug.Wait()
 		a.collect(t, saved)
 		a.checkAgainst(t, saved)

@@ -41,6 +41,13 @@ func newPC(t *testing.T) *pc {
 	p := &pc{display: newDisplay(t, 1280, 860), exe: program, home: filepath.Join(filepath.Dir(program), "pc")}
 	p.helper = p.build(t, "helper.exe", "go", "build", "-o", "OUTPUT", "./ui/e2e/testdata/windows")
 	startManager(t, p.display)
+	if _, err := os.Stat(filepath.Join(p.home, "prefix")); os.IsNotExist(err) {
+		// Wine's message boxes have no Japanese of their own.
+		fonts := p.command("reg", "add", `HKCU\Software\Wine\Fonts\Replacements`, "/v", "Tahoma", "/d", "IPAGothic", "/f")
+		if out, err := fonts.CombinedOutput(); err != nil {
+			t.Fatalf("fonts: %v\n%s", err, out)
+		}
+	}
 	p.off() // what an earlier test left would show its windows on that one's screen
 	t.Cleanup(p.off)
 	for _, practice := range []string{"", ".practice"} {

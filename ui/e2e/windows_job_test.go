@@ -109,8 +109,13 @@ func TestWindowsKilled(t *testing.T) {
 	saved := map[string]int{}
 	for round, domain := range several(t, 3) {
 		a.choose(domain)
+		steps := []string{"1", "2", "3", "4"}
+		if round == 0 { // however busy the machine is, one step is acknowledged
+			a.tick(t, tenant(t, domain), "1")
+			steps = steps[1:]
+		}
 		plug := time.AfterFunc(time.Duration(80+90*round)*time.Millisecond, func() { a.kill(t) })
-		a.key("1", "2", "3", "4")
+		a.key(steps...)
 		<-a.ended
 		plug.Stop()
 		a.collect(t, saved)

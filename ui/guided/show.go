@@ -79,11 +79,26 @@ func (p *Page) sub(m accounts.Move, line accounts.Line) string {
 // following names what comes after a line that needs nothing more.
 func (p *Page) following(m accounts.Move) steps.Next {
 	w := p.frame.Words
-	next := steps.Next{Label: w.T("guided.toEnd"), Run: p.goOn}
+	next := steps.Next{Label: w.T("guided.toEnd"), Run: p.goOn, Finish: w.T("guided.finish"), GoOn: p.finishLine}
+	k, _ := p.run.key()
 	if i, ok := p.run.following(); ok {
 		if line, ok := m.Find(p.run.lines[i]); ok {
 			next.Label = w.T("guided.toNext", "Organisation", line.Title())
+			if line.Account.Key() == k.Account {
+				next.Finish = w.T("guided.finish.open", "Organisation", line.Title())
+			}
 		}
 	}
 	return next
+}
+
+// finishLine goes on after the last step of a line, and opens the page of the next
+// one where the session stays the same.
+func (p *Page) finishLine() {
+	p.frame.Toast(p.frame.Words.T("todo.done.title", "Organisation", p.view.Line().Title()), "", nil)
+	p.run.look(p.move())
+	p.goOn()
+	if p.atLine() {
+		p.view.OpenPage()
+	}
 }

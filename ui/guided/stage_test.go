@@ -6,9 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/links"
-	"norikae/ui/gate"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/holds"
 	"norikae/ui/lines/steps"
 	"norikae/ui/stage"
 	"norikae/ui/store"
@@ -21,35 +20,88 @@ type stand struct {
 	move   accounts.Move
 	state  store.State
 	toasts []string
+
+	browser bool                      // opening opens something
+	opened  map[accounts.LineKey]bool // what was opened, and whether in a fresh session
+	held    bool
 }
 
 func (s *stand) Move() accounts.Move              { return s.move }
 func (s *stand) Save(accounts.LineKey) store.Save { return store.Saved }
 func (s *stand) State() store.State               { return s.state }
 
-func (s *stand) line(what string) func(accounts.Line) {
-	return func(l accounts.Line) { s.Note(what, l.Title()) }
+// actions does what the app does, and notes what it opens.
+type actions struct{ s *stand }
+
+func (a actions) find(k accounts.LineKey) accounts.Line {
+	l, _ := a.s.move.Find(k)
+	return l
 }
 
-// tick does what the app does.
-func (s *stand) tick(l accounts.Line, step accounts.Step) {
-	if l.Home {
-		l.Account.Home = l.Account.Home.Tick(step, now)
-		s.change(s.move.WithAccount(l.Account))
-		return
+func (a actions) note(what string, k accounts.LineKey) { a.s.Note(what, a.find(k).Title()) }
+
+func (a actions) Opening(k accounts.LineKey) steps.Opening {
+	o := steps.Opening{Label: a.s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), Ready: true}
+	step, _ := a.find(k).Progress().Next()
+	if fresh, ok := a.s.opened[k]; ok && (fresh || step != accounts.Try) {
+		o.Opened = "Edge is open"
 	}
-	s.change(s.move.With(l.Membership.Tick(step, now)))
+	return o
 }
 
-// prove does what the app does.
-func (s *stand) prove(l accounts.Line, worked bool) {
+func (a actions) Open(k accounts.LineKey) {
+	step, _ := a.find(k).Progress().Next()
+	if a.s.browser {
+		a.s.opened[k] = step == accounts.Try
+	}
+	a.note("open", k)
+	a.s.Update()
+}
+func (a actions) Copy(k accounts.LineKey)    { a.note("copy", k) }
+func (a actions) Another(k accounts.LineKey) { a.note("another", k) }
+func (a actions) Nothing(k accounts.LineKey) { a.note("nothing", k) }
+func (a actions) Stuck(k accounts.LineKey)   { a.note("stuck", k) }
+
+func (a actions) Tick(k accounts.LineKey, step accounts.Step) bool {
+	a.s.put(a.find(k).Moved(a.find(k).Progress().Tick(step, now), now))
+	return true
+}
+
+func (a actions) Prove(k accounts.LineKey, worked bool) {
 	change := accounts.Progress.Disprove
 	if worked {
 		change = accounts.Progress.Prove
 	}
-	l.Membership.Progress = change(l.Membership.Progress, now)
+	a.s.put(a.find(k).Moved(change(a.find(k).Progress(), now), now))
+}
+func (a actions) DoNext(h accounts.Hold)        { a.s.Note("do", h.Line.Title(), int(holds.NextFor(h))) }
+func (a actions) Retry()                        { a.s.Note("retry") }
+func (a actions) SavePage()                     { a.s.Note("report") }
+func (a actions) SaveCancellation()             { a.s.Note("cancellation") }
+func (a actions) Guide()                        {}
+func (a actions) PageLanguage() i18n.Language   { return a.s.Frame.Words.Language() }
+func (a actions) SetPageLanguage(i18n.Language) {}
+func (a actions) Held() bool                    { return a.s.held }
+
+// opener notes what it opens.
+type opener struct {
+	s    *stand
+	what string
+}
+
+func (o opener) Open() { o.s.Note(o.what) }
+
+// put puts a line into the move.
+func (s *stand) put(l accounts.Line) {
+	if l.Home {
+		s.change(s.move.WithAccount(l.Account))
+		return
+	}
 	s.change(s.move.With(l.Membership))
 }
+
+// tick ticks a step as the app does.
+func (s *stand) tick(l accounts.Line, step accounts.Step) { actions{s}.Tick(l.Key(), step) }
 
 func (s *stand) change(m accounts.Move) {
 	s.move = m
@@ -58,19 +110,9 @@ func (s *stand) change(m accounts.Move) {
 
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move) *stand {
 	t.Helper()
-	s := &stand{Stage: stage.New(t, lang, size), move: m, state: store.State{Phase: store.Ready}}
+	s := &stand{Stage: stage.New(t, lang, size), move: m, opened: map[accounts.LineKey]bool{}, state: store.State{Phase: store.Ready}}
 	s.Host.OnToast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
-	s.Page = New(s.Frame, s, Wishes{
-		Wishes: steps.Wishes{
-			Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), true },
-			Link:    func(accounts.Line) (links.Link, bool) { return links.Link{}, true },
-			Open:    s.line("open"), Copy: s.line("copy"), Another: s.line("another"), Nothing: s.line("nothing"), Stuck: s.line("stuck"),
-			Prove: s.prove,
-			Tick:  s.tick, PageLanguage: func() i18n.Language { return lang }, SetPageLanguage: func(i18n.Language) {},
-		},
-		Do:   func(h accounts.Hold, d gate.Deed) { s.Note("do", h.Line.Title(), int(d)) },
-		Gate: s.Noted("gate"), Add: s.Noted("add"), Retry: s.Noted("retry"),
-	})
+	s.Page = New(s.Frame, s, Rooms{Lines: actions{s}, Gate: opener{s, "gate"}, Add: opener{s, "add"}, Files: actions{s}}, Open)
 	s.Front(s.Page)
 	return s
 }

@@ -39,7 +39,8 @@ func (e *UsageError) Error() string {
 }
 
 // ParseFlags reads the arguments that follow the program's name. One dash or
-// two make no difference. The error is a *UsageError.
+// two make no difference. The error is a *UsageError; a language that was named before
+// the wrong argument is in Flags all the same.
 func ParseFlags(args []string) (Flags, error) {
 	var f Flags
 	set := flag.NewFlagSet(ID, flag.ContinueOnError)
@@ -52,8 +53,11 @@ func ParseFlags(args []string) (Flags, error) {
 	set.Func("export", "", filePath(&f.Export))
 	set.Func("import", "", filePath(&f.Import))
 	set.Func("lang", "", func(s string) error {
-		f.Lang = s
-		return oneOf(s, "ja", "en")
+		err := oneOf(s, "ja", "en")
+		if err == nil {
+			f.Lang = s
+		}
+		return err
 	})
 	set.Func("log-level", "", func(s string) error {
 		if err := oneOf(s, "debug", "info", "warn", "error"); err != nil {
@@ -64,17 +68,17 @@ func ParseFlags(args []string) (Flags, error) {
 	err := set.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		return Flags{Help: true}, nil
+		return Flags{Help: true, Lang: f.Lang}, nil
 	case err != nil:
-		return Flags{}, &UsageError{Arg: badArgument(args, set.Args())}
+		return Flags{Lang: f.Lang}, &UsageError{Arg: badArgument(args, set.Args())}
 	case set.NArg() > 0:
-		return Flags{}, &UsageError{Arg: set.Arg(0)}
+		return Flags{Lang: f.Lang}, &UsageError{Arg: set.Arg(0)}
 	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
-		return Flags{}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
+		return Flags{Lang: f.Lang}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
 	case f.Guided && f.Windowless():
-		return Flags{}, &UsageError{Arg: "--guided"}
+		return Flags{Lang: f.Lang}, &UsageError{Arg: "--guided"}
 	case f.Yes && !f.Erase:
-		return Flags{}, &UsageError{Arg: "--yes"}
+		return Flags{Lang: f.Lang}, &UsageError{Arg: "--yes"}
 	}
 	return f, nil
 }

@@ -23,6 +23,7 @@ func TestParseFlags(t *testing.T) {
 		{"--version", Flags{Version: true}, ""},
 		{"--help", Flags{Help: true}, ""},
 		{"-h --practice", Flags{Help: true}, ""},
+		{"--lang ja --help", Flags{Help: true, Lang: "ja"}, ""},
 		{"--export list.json", Flags{Export: "list.json"}, ""},
 		{"--practice --import=a.json", Flags{Practice: true, Import: "a.json"}, ""},
 		{"--erase", Flags{Erase: true}, ""},

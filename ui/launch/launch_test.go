@@ -65,6 +65,7 @@ func TestStartWithoutAWindow(t *testing.T) {
 		{"help", "en_GB", []string{"--help"}, 0, "Usage: norikae", ""},
 		{"help in Japanese", "ja_JP", []string{"--help"}, 0, "使い方: norikae", ""},
 		{"wrong flag", "en_GB", []string{"--foo"}, 2, "", "Norikae does not understand \"--foo\".\nUsage: norikae"},
+		{"wrong flag, language named", "en_GB", []string{"--lang", "ja", "--foo"}, 2, "", "「--foo」という指定はできません。\n使い方: norikae"},
 		{"wrong flag in Japanese", "ja_JP", []string{"--lang", "xx"}, 2, "", "「xx」という指定はできません。\n使い方: norikae"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -316,6 +317,7 @@ func TestTheLockIsFreeWhateverHangs(t *testing.T) {
 	if a == nil {
 		t.Fatal(s.Stderr)
 	}
+	defer a.logEnd.Close() // Windows removes no file that is open
 	never := make(chan struct{})
 	defer close(never)
 	a.Log, a.logEnd = slog.New(slog.NewTextHandler(slowFile{never}, nil)), slowFile{never}

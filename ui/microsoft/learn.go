@@ -11,7 +11,8 @@ import (
 )
 
 // learn keeps what answers tell about their organisations: that one denies its
-// list, or no longer does, and the name of one that had none.
+// list, or no longer does, the name of one that had none, and what lets the person
+// in there besides the phones.
 func (c *Controller) learn(answers ...directory.Checked) {
 	if !c.Store.Writable() {
 		return
@@ -28,6 +29,7 @@ func (c *Controller) learn(answers ...directory.Checked) {
 			m = m.Deny(why, time.Now())
 		case r.Err == nil:
 			m = m.Deny(accounts.NoDenial, time.Time{})
+			m = m.LearnSecond(r.Reading.Judge(phones(c.Store.Move().Device)).Second)
 		}
 		if m.Name == "" {
 			m.Name = r.Name

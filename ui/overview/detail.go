@@ -30,6 +30,7 @@ type detail struct {
 	noPage  *widgets.Text
 	guess   *guess
 	state   *widgets.Text
+	asOf    *widgets.Text // as of when the hint of the next step holds
 	note    *widgets.Text
 	steps   [4]*widgets.StepRow
 	filled  fyne.CanvasObject
@@ -46,6 +47,7 @@ func newDetail(o *Overview) *detail {
 		as:     widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 2}),
 		noPage: widgets.NewText("", widgets.Style{}),
 		state:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true}),
+		asOf:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
 		note:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 3}),
 	}
 	d.back = widgets.NewButton(widgets.Quiet, "← "+w.T("detail.back"), "Esc", func() {
@@ -79,7 +81,7 @@ func newDetail(o *Overview) *detail {
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.open, d.noPage, layouts.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.note)
+	upper := widgets.Column(12, head, d.open, d.noPage, layouts.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
 		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
@@ -118,7 +120,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	d.name.Set(m.Title())
 	d.where.Set(where(m))
 	d.copyID.SetTip(m.Tenant.ID)
-	d.another.SetTip(w.T("another.title"))
+	d.another.SetTip(w.T("detail.another"))
 	d.as.Set(present.As(w, m.Account))
 	d.updateOpen(m)
 	save := d.o.data.Save(m.Key())
@@ -137,6 +139,9 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 		stop, sub := present.StepState(w, move, m, s, save == store.Saving, now)
 		d.steps[i].Set(stop, present.ToneOf(m.Progress), present.StepName(w, move, s), sub)
 	}
+	asOf := present.StepHintAsOf(w, m.Progress, now)
+	d.asOf.Set(asOf)
+	widgets.Show(d.asOf, asOf != "")
 	d.note.Set(m.Note)
 	widgets.Show(d.note, m.Note != "")
 }

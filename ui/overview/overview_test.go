@@ -186,3 +186,20 @@ func TestSavingIsSaid(t *testing.T) {
 		t.Errorf("a failed write shows %q", got)
 	}
 }
+
+// A hint that quotes one of Microsoft's buttons says as of when, and only that one.
+func TestHintsSayAsOfWhen(t *testing.T) {
+	for next, want := range map[accounts.Step]bool{accounts.Open: false, accounts.Add: true, accounts.Try: false, accounts.Remove: true} {
+		d := three()
+		m := d.move.Memberships[0].Untick(accounts.Open, now)
+		if next > accounts.Open {
+			m = m.Tick(next-1, now)
+		}
+		d.move = d.move.With(m)
+		o, _ := play(t, i18n.English, stage.Wide, d)
+		o.Select(m.Key())
+		if got := o.detail.asOf; got.Visible() != want || want && !strings.Contains(got.Text(), "As of Nov 2026") {
+			t.Errorf("next step %d: %q, visible %v", next, got.Text(), got.Visible())
+		}
+	}
+}

@@ -57,19 +57,22 @@ func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accou
 	}
 }
 
+// stepHints are the messages of StepHint.
+var stepHints = [...]string{"step.hint.open", "step.hint.add", "step.hint.try", "step.hint.remove"}
+
 // StepHint is one line on what to do at a step.
 func StepHint(w *i18n.Words, move accounts.Move, a accounts.Account, s accounts.Step) string {
-	phones := PhonesOf(w, move)
-	switch s {
-	case accounts.Open:
-		return phones.T("step.hint.open", "Address", a.Address)
-	case accounts.Add:
-		return phones.T("step.hint.add")
-	case accounts.Try:
-		return phones.T("step.hint.try")
-	default:
-		return phones.T("step.hint.remove")
+	return PhonesOf(w, move).T(stepHints[s], "Address", a.Address)
+}
+
+// StepHintAsOf says as of when the hint at a line's next step holds; empty where the
+// hint states nothing of Microsoft's, and where none is shown.
+func StepHintAsOf(w *i18n.Words, p accounts.Progress, now time.Time) string {
+	s, ok := p.Next()
+	if !ok || Stops(p)[s] != widgets.Next {
+		return ""
 	}
+	return AsOf(w, i18n.Basis(stepHints[s]), now)
 }
 
 // ReasonText words why nothing has to be moved.

@@ -30,6 +30,7 @@ type Question struct {
 	Extra   []fyne.CanvasObject // under the text: a field, a list
 	First   fyne.Focusable      // gets the focus; nil: the first button
 	Answers []Answer            // the first one is the primary button
+	Equal   bool                // no answer is likelier than another: none is the primary button, and Enter leaves everything as it is
 	Cancel  string              // the text of the way out
 }
 
@@ -64,11 +65,11 @@ func newQuestion(f Frame, again func() Question) *question {
 	buttons := widgets.Column(10)
 	for i, a := range q.Answers {
 		kind := widgets.Soft
-		if i == 0 {
+		if i == 0 && !q.Equal {
 			kind = widgets.Primary
 		}
 		b := widgets.NewButton(kind, a.Text, "", p.press(a))
-		if i == 0 {
+		if kind == widgets.Primary {
 			b.Tall = true
 			if p.first == nil {
 				p.first = b
@@ -128,7 +129,7 @@ func (p *question) Shown() { p.frame.Focus(p.first) }
 
 // Submit implements Submitter: it gives the first answer.
 func (p *question) Submit() {
-	if len(p.q.Answers) > 0 {
+	if len(p.q.Answers) > 0 && !p.q.Equal {
 		p.press(p.q.Answers[0])()
 	}
 }

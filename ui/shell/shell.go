@@ -45,6 +45,7 @@ type Shell struct {
 	cancel    context.CancelFunc
 	tasks     Tasks
 	redrawing bool
+	held      held
 }
 
 // Parts are what the window asks of the rest of the app.
@@ -94,6 +95,7 @@ func (s *Shell) Start(p Parts, id ID, base func(Frame) Page) {
 	s.Navigator = NewNavigator(s.ctx, s.display)
 	s.Base(id, base)
 	s.window.SetMainMenu(p.Commands.Menu())
+	s.held.watch(s.window.Canvas())
 	s.watchFront()
 	s.tick()
 }

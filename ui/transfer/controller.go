@@ -12,7 +12,6 @@
 //	reports.go  for people: page, text, table, reminder
 //	erase.go    the end of a list
 //	loss.go     what is left of a damaged list
-//	filepage/   the pages that ask for a file
 //	report/     the reports themselves
 package transfer
 
@@ -74,6 +73,7 @@ const (
 	textPage
 	tablePage
 	reminderPage
+	cancellationPage
 )
 
 // Exported is when the list was last saved to a file; zero: never.

@@ -10,7 +10,7 @@ import (
 	"norikae/ui/prefs"
 
 	"norikae/ui/shell"
-	"norikae/ui/transfer/filepage"
+	"norikae/ui/shell/filepage"
 )
 
 // SaveAs asks where a file is to be written, on the page id, writes it, and says

@@ -16,9 +16,9 @@ import (
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/store"
 	"norikae/ui/theme"
-	"norikae/ui/transfer/filepage"
 	"norikae/ui/widgets"
 )
 

@@ -2,6 +2,7 @@ package welcome
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -16,18 +17,38 @@ import (
 // hero is the coloured left part: the promise, and where one is.
 func (p *Page) hero() fyne.CanvasObject {
 	t := p.frame.Words.T
-	dots := widgets.Row(10)
-	for i := range p.dots {
-		p.dots[i] = canvas.NewRectangle(fynetheme.Color(theme.OnHero))
-		p.dots[i].CornerRadius = 3
-		p.dots[i].SetMinSize(fyne.NewSize(34, 6))
-		dots.Add(p.dots[i])
-	}
 	p.poster = widgets.NewText(t("welcome.promise"), posterStyle(false))
 	text := widgets.Column(18, p.poster,
 		widgets.NewText(t("welcome.why"), widgets.Style{Size: theme.TextBody + 1, Color: theme.OnHero}))
-	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, 36, 60, 50,
-		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
+	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, heroRight, 60, heroLeft,
+		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(p.makeDots(0)))))
+}
+
+// makeDots makes the dots that say which page it is, one for each.
+func (p *Page) makeDots(place int) fyne.CanvasObject {
+	row := widgets.Row(10)
+	for i := range p.dots[place] {
+		d := canvas.NewRectangle(color.Transparent)
+		d.CornerRadius = 3
+		d.SetMinSize(fyne.NewSize(34, 6))
+		p.dots[place][i] = d
+		row.Add(d)
+	}
+	return row
+}
+
+// showDots marks the dot of the page that is shown.
+func (p *Page) showDots() {
+	for i := range steps {
+		hero, foot := fynetheme.Color(theme.OnHero), fynetheme.Color(theme.Accent)
+		if i != p.at {
+			r, g, b, _ := hero.RGBA()
+			hero, foot = faint(r, g, b), fynetheme.Color(theme.Track)
+		}
+		p.dots[0][i].FillColor, p.dots[1][i].FillColor = hero, foot
+		p.dots[0][i].Refresh()
+		p.dots[1][i].Refresh()
+	}
 }
 
 // posterStyle is that of the promise; in a narrow window its words would be torn.
@@ -39,8 +60,17 @@ func posterStyle(narrow bool) widgets.Style {
 	return s
 }
 
-// posterRoom is the width of the left part below which it is narrow.
-const posterRoom = 400
+// posterWidth is what the longest line of the promise needs.
+func posterWidth(text string) float32 {
+	width := float32(0)
+	for line := range strings.Lines(text) {
+		width = max(width, widgets.TextWidth(strings.TrimSpace(line), theme.TextPoster, fyne.TextStyle{Bold: true}))
+	}
+	return width
+}
+
+// heroLeft and heroRight are the margins of the coloured part.
+const heroLeft, heroRight = 50, 36
 
 // heroLayout gives the left part a third, at most 430; nothing while the right
 // part needs the whole width.
@@ -57,7 +87,7 @@ func (l heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		o[0].Hide()
 	} else {
 		o[0].Show()
-		l.p.poster.SetStyle(posterStyle(left < posterRoom))
+		l.p.poster.SetStyle(posterStyle(posterWidth(l.p.poster.Text()) > left-heroLeft-heroRight))
 	}
 	o[0].Resize(fyne.NewSize(left, s.Height))
 	o[1].Move(fyne.NewPos(left, 0))

@@ -143,12 +143,3 @@ func knownLinks() map[string]links.Link {
 
 // Pages returns the whole guide in its order. The slice is the caller's own.
 func Pages() []Page { return slices.Clone(pages()) }
-
-// Find returns the page about a topic.
-func Find(t Topic) (Page, bool) {
-	i := slices.IndexFunc(pages(), func(p Page) bool { return p.ID == t })
-	if i < 0 {
-		return Page{}, false
-	}
-	return pages()[i], true
-}

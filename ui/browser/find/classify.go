@@ -68,7 +68,7 @@ func (m unixFinder) commandLine(argv []string, e desktopEntry) (candidate, bool)
 	return c, true
 }
 
-// recognise recognises the program of a command line without wrappers.
+// recognise returns the browser that a command line without wrappers starts.
 func (m unixFinder) recognise(p unwrapped, e desktopEntry) (candidate, bool) {
 	argv := p.rest
 	if p.foreign { // of another root, where nothing can be looked at

@@ -177,8 +177,7 @@ func onlyOne(exe string) bool {
 	return n == 1
 }
 
-// menuName cuts what tells one installation from another off the name of a
-// key: "Firefox-308046B0AF4A39CB", "Vivaldi.QXJ6…".
+// menuName cuts the part that differs between installations off the name of a key: "Firefox-308046B0AF4A39CB", "Vivaldi.QXJ6…".
 func menuName(key string) string {
 	if i := strings.LastIndexAny(key, ".-"); i > 0 {
 		return key[:i]

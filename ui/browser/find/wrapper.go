@@ -148,7 +148,7 @@ func (w wrapper) option(a string) (int, bool) {
 }
 
 // kept returns what of a wrapper stays in front of the program: everything, but for
-// an env that only tells Ubuntu's dock which icon to use, or does nothing at all.
+// an env that only sets the icon for Ubuntu's dock, or does nothing at all.
 func (w wrapper) kept(argv []string) []string {
 	if !w.assign {
 		return argv

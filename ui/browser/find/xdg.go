@@ -115,7 +115,7 @@ func (m unixFinder) eachDesktop(ctx context.Context, dir, prefix string, visit f
 }
 
 // webEntry reads a .desktop file if it is one of a graphical web browser. Most
-// are not, and a look at the bytes is enough to tell.
+// are not, as a search of their bytes shows.
 func webEntry(data []byte) (desktopEntry, bool) {
 	if !bytes.Contains(data, []byte("WebBrowser")) && !bytes.Contains(data, []byte("x-scheme-handler/http")) {
 		return desktopEntry{}, false

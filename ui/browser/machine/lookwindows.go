@@ -6,8 +6,8 @@ import (
 )
 
 // LookWindows returns the program that Windows starts under a name: a full path, or a
-// name to be found on PATH, with or without its ending. It tells what a bare name
-// hides: "browser" may be browser.cmd.
+// name to be found on PATH, with or without its ending. A bare name may
+// hide another kind of program: "browser" may be browser.cmd.
 func (m *Machine) LookWindows(name string) (string, bool) {
 	endings := strings.Split(strings.ToLower(m.Env("PATHEXT")), ";")
 	endings = slices.DeleteFunc(endings, func(e string) bool { return len(e) < 2 || e[0] != '.' })

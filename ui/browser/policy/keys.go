@@ -105,7 +105,7 @@ func (m reader) firefoxKeys(s Source) []answer {
 	return found
 }
 
-// firefoxKey reads the switches of Firefox in one key, and tells whether one is set.
+// firefoxKey reads the switches of Firefox in one key, and reports whether one is set.
 func (m reader) firefoxKey(h machine.Hive, key string) (a answer, set bool) {
 	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
 		n, err := m.numberKey(h, key, name)

@@ -4,9 +4,9 @@
 //
 // # What is an answer
 //
-// A place that forbids decides. "Nothing forbids it" is said only where every place
-// was looked at: an unreadable file, a browser without a known place, and one that is
-// managed from the cloud are Unknown.
+// One place that forbids decides. Available is the answer only where every place was
+// read. Unknown is the answer for an unreadable file, for a browser without a known
+// place, and for one that is managed from the cloud.
 //
 // # Sources
 //

@@ -25,7 +25,7 @@ type settings struct {
 // fail notes that a place could not be read.
 func (s *settings) fail(err error) { s.err = errors.Join(s.err, err) }
 
-// number sets a number, over what an earlier place said.
+// number sets a number. It replaces that of an earlier place.
 func (s *settings) number(name string, n int) {
 	if s.numbers == nil {
 		s.numbers = map[string]int{}
@@ -33,7 +33,7 @@ func (s *settings) number(name string, n int) {
 	s.numbers[name] = n
 }
 
-// list notes whether a list holds anything, over what an earlier place said.
+// list notes whether a list holds anything. It replaces the answer of an earlier place.
 func (s *settings) list(name string, holds bool) {
 	if s.lists == nil {
 		s.lists = map[string]bool{}
@@ -90,7 +90,8 @@ func parseNumber(raw json.RawMessage) (int, error) {
 	return n, nil
 }
 
-// evaluate makes one answer. The places are uncertain if nobody knows them for certain.
+// evaluate makes one report of all settings. uncertain says that the places that were
+// read may not be the browser's.
 func (s settings) evaluate(p product.Policies, uncertain bool) Report {
 	r := Report{State: s.state(p, uncertain)}
 	if n, ok := s.numbers[guestSwitch]; ok {
@@ -107,7 +108,7 @@ func (s settings) evaluate(p product.Policies, uncertain bool) Report {
 	return r
 }
 
-// state judges the private mode.
+// state is the answer about private windows.
 func (s settings) state(p product.Policies, uncertain bool) State {
 	mode, set := s.numbers[p.Switch]
 	if old, ok := s.numbers[p.OldSwitch]; ok && !set {

@@ -1,5 +1,22 @@
 // Package profile keeps the folders of throw-away profiles: it makes them, knows on
 // which of them a browser runs, and removes the others, also those of earlier runs.
+//
+// A [Store] is used by one program at a time. The caller creates or joins a [Profile],
+// starts a browser on its folder, and releases the profile when the process has ended;
+// the store removes the folder when no browser holds its lock any more.
+//
+// # Files
+//
+//	store.go                 profiles made, joined and released; the sweeping in the background
+//	sweep.go, remove.go      which folders can go, and how they are removed
+//	base.go                  where a browser sees a folder; folders among other programs' files
+//	prefs.go                 first settings of Firefox
+//	inuse*.go, process_*.go  whether a browser runs on a folder: its owner and its lock
+//
+// # Sources
+//
+// Chromium: process_singleton_posix.cc and process_singleton_win.cc (SingletonLock,
+// lockfile); Firefox: nsProfileLock.cpp (.parentlock, parent.lock); proc(5).
 package profile
 
 import (

@@ -4,7 +4,7 @@
 //
 // View is the part the guided run puts between its header and its foot; Page is
 // the same for a single line, such as an account's own security info. Both
-// change nothing themselves: they report what the person wants through Wishes.
+// change nothing themselves: they report what the person wants through Actions.
 //
 // The labels of Microsoft's pages are quoted in the language of those pages,
 // which follows the browser and not the app: the person can switch it.

@@ -64,7 +64,7 @@ func TestGolden(t *testing.T) {
 				} else {
 					s.data.move = s.data.move.With(c.line.Membership)
 				}
-				p := NewPage(s.Frame, s.data, s.wishes, c.line.Key())
+				p := NewPage(s.Frame, s.data, s.actions(), c.line.Key())
 				if s.View = p.view; c.with != nil {
 					p.Update()
 					c.with(s)

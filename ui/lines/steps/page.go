@@ -21,13 +21,13 @@ type Page struct {
 }
 
 // NewPage returns the page of the line with that key.
-func NewPage(f shell.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
-	p := &Page{frame: f, data: d, key: key, view: New(f, d, w)}
+func NewPage(f shell.Frame, d Data, a Actions, key accounts.LineKey) *Page {
+	p := &Page{frame: f, data: d, key: key, view: New(f, d, a)}
 	title := f.Words.T("line.title")
 	if line, ok := d.Move().Find(key); ok && line.Home {
 		title = f.Words.T("line.home.title")
 	}
-	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", w.Guide)
+	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", a.Guide)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.content = layouts.Full(layouts.Header(title, help, leave), p.view.Content())
 	return p

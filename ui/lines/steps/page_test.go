@@ -14,7 +14,7 @@ import (
 
 // pageOf shows a page for a line in the stand's window.
 func pageOf(s *stand, key accounts.LineKey) *Page {
-	p := NewPage(s.Frame, s.data, s.wishes, key)
+	p := NewPage(s.Frame, s.data, s.actions(), key)
 	s.Window.SetContent(p.Content())
 	p.Update()
 	p.Shown()
@@ -78,7 +78,7 @@ func TestAfterANumberHasEnded(t *testing.T) {
 		s := newStand(t, i18n.English, stage.Wide)
 		s.data.move = s.data.move.With(m)
 		s.Frame.Now = func() time.Time { return at }
-		p := NewPage(s.Frame, s.data, s.wishes, accounts.RowLine(m).Key())
+		p := NewPage(s.Frame, s.data, s.actions(), accounts.RowLine(m).Key())
 		s.Front(p)
 		s.Says(p.Content(), want...)
 	}

@@ -4,5 +4,5 @@ import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: the same line.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	return NewPage(f, p.data, p.view.wishes, p.key)
+	return NewPage(f, p.data, p.view.actions, p.key)
 }

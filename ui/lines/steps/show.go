@@ -19,7 +19,7 @@ import (
 // line over its name; next is what the main button does when nothing more is to
 // be done.
 func (v *View) Show(l accounts.Line, sub string, next Next) {
-	v.line, v.over, v.next = l, sub, next
+	v.line, v.over, v.next, v.opening = l, sub, next, v.actions.Opening(l.Key())
 	p := l.Progress()
 	v.title.Set(l.Title())
 	v.fit()
@@ -60,21 +60,40 @@ func (v *View) showButtons(s speaker, hasPage bool) {
 
 // showMain names the one big button: open the page, or go on.
 func (v *View) showMain(s speaker, hasPage, finished bool) {
-	hand := ""
-	if finished {
+	hand, waits := "", ""
+	switch {
+	case finished:
 		v.main.Set(v.next.Label, "Enter")
-		v.main.Enable()
-		widgets.Show(v.main, true)
-	} else {
-		label, ready := v.wishes.Opening()
-		v.main.Set(label, "Enter")
-		enable(v.main, ready)
-		widgets.Show(v.main, hasPage)
-		if link, ok := v.wishes.Link(v.line); ok && hasPage {
-			hand = s.byHand(v.line, link)
-		}
+	case v.awaited():
+		v.main.Set(v.confirmText(s), "Enter")
+		waits = s.words.T("todo.waits", "Opened", v.opening.Opened)
+	default:
+		v.main.Set(v.opening.Label, "Enter")
+	}
+	enable(v.main, finished || v.awaited() || v.opening.Ready)
+	widgets.Show(v.main, finished || hasPage)
+	if !finished && hasPage {
+		hand = s.byHand(v.line, v.opening.Link)
 	}
 	setText(v.byHand, hand)
+	setText(v.waits, waits)
+}
+
+// confirmText is what the person says by pressing the main button after coming back
+// from the browser, with what follows at once.
+func (v *View) confirmText(s speaker) string {
+	p := v.line.Progress()
+	step, _ := p.Next()
+	switch {
+	case p.Guessed():
+		return s.words.T("todo.guess.yes")
+	case step == accounts.Add:
+		return s.words.T("todo.did.add.try")
+	case step == accounts.Remove && v.next.Finish != "":
+		return v.next.Finish
+	default:
+		return s.did(step)
+	}
 }
 
 // showAnswers offers what the person can say about the line.
@@ -86,13 +105,17 @@ func (v *View) showAnswers(s speaker, hasPage, finished bool) {
 		v.stuck.Set(t("todo.change"), "X")
 	}
 	v.answers.Objects = nil
-	guess := v.line.Progress().Guessed()
+	guess, awaited := v.line.Progress().Guessed(), v.awaited() && hasPage
 	switch {
 	case guess:
 		v.did.Set(t("todo.guess.yes"), "Y")
 		v.asked.Set(t("todo.guess.no", s.fields(v.line)...), "O")
-		v.answers.Add(v.did)
+		if !awaited {
+			v.answers.Add(v.did)
+		}
 		v.answers.Add(v.asked)
+	case awaited:
+		v.answers.Add(v.again)
 	case !finished && open:
 		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
 		v.answers.Add(v.did)
@@ -106,7 +129,8 @@ func (v *View) showAnswers(s speaker, hasPage, finished bool) {
 			v.answers.Add(v.nothing)
 		}
 	}
-	widgets.Show(v.did, guess || !finished && open)
+	widgets.Show(v.did, !awaited && (guess || !finished && open))
+	widgets.Show(v.again, finished && hasPage || awaited && !guess)
 	widgets.Show(v.asked, guess)
 	widgets.Show(v.nothing, !finished && !guess)
 	widgets.Show(v.answers, len(v.answers.Objects) > 0)

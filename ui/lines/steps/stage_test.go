@@ -68,6 +68,8 @@ type stand struct {
 	take   func() // what the last message offers
 	link   links.Link
 	ready  bool
+	opened string // for the line shown
+	held   bool
 	page   i18n.Language
 	next   int
 }
@@ -75,20 +77,8 @@ type stand struct {
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), data: newShown(), ready: true, page: lang}
-	ask := func(what string) func(accounts.Line) {
-		return func(l accounts.Line) { s.Note(what, l.Title()) }
-	}
 	s.Host.OnToast = func(text, _ string, tapped func()) { s.toasts, s.take = append(s.toasts, text), tapped }
-	s.View = New(s.Frame, s.data, Wishes{
-		Opening: func() (string, bool) { return s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), s.ready },
-		Link:    func(accounts.Line) (links.Link, bool) { return s.link, true },
-		Open:    ask("open"), Copy: ask("copy"), Another: ask("another"), Nothing: ask("nothing"), Stuck: ask("stuck"),
-		Prove: func(l accounts.Line, worked bool) { s.Note("prove", l.Title(), worked) },
-		Tick: func(l accounts.Line, step accounts.Step) {
-			s.Note("tick", l.Title(), step+1)
-		},
-		PageLanguage: func() i18n.Language { return s.page }, SetPageLanguage: func(l i18n.Language) { s.page = l },
-	})
+	s.View = New(s.Frame, s.data, s.actions())
 	s.Put(s.Content(), s.Typed)
 	return s
 }
@@ -103,3 +93,41 @@ func (s *stand) texts() string { return stage.Said(s.Content()) }
 
 // buttons lists the buttons that can be seen.
 func (s *stand) buttons() []*widgets.Button { return stage.Buttons(s.Content()) }
+
+// actions notes what the person asks for.
+func (s *stand) actions() Actions { return noted{s} }
+
+type noted struct{ s *stand }
+
+// note notes a wish about a line.
+func (n noted) note(what string, k accounts.LineKey) { n.s.Note(what, n.title(k)) }
+
+// title is that of a line of the move, or of one that is only shown.
+func (n noted) title(k accounts.LineKey) string {
+	if l := n.s.View.Line(); l.Key() == k {
+		return l.Title()
+	}
+	l, _ := n.s.data.move.Find(k)
+	return l.Title()
+}
+
+func (n noted) Opening(accounts.LineKey) Opening {
+	return Opening{Label: n.s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), Ready: n.s.ready, Link: n.s.link, Opened: n.s.opened}
+}
+func (n noted) Open(k accounts.LineKey)    { n.note("open", k) }
+func (n noted) Copy(k accounts.LineKey)    { n.note("copy", k) }
+func (n noted) Another(k accounts.LineKey) { n.note("another", k) }
+func (n noted) Nothing(k accounts.LineKey) { n.note("nothing", k) }
+func (n noted) Stuck(k accounts.LineKey)   { n.note("stuck", k) }
+func (n noted) Prove(k accounts.LineKey, worked bool) {
+	n.s.Note("prove", n.title(k), worked)
+}
+
+func (n noted) Tick(k accounts.LineKey, step accounts.Step) bool {
+	n.s.Note("tick", n.title(k), step+1)
+	return true
+}
+func (n noted) Guide()                          {}
+func (n noted) PageLanguage() i18n.Language     { return n.s.page }
+func (n noted) SetPageLanguage(l i18n.Language) { n.s.page = l }
+func (n noted) Held() bool                      { return n.s.held }

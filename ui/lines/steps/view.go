@@ -21,13 +21,14 @@ const columnWidth = 640
 
 // View shows one line at its next step.
 type View struct {
-	frame  shell.Frame
-	data   Data
-	wishes Wishes
-	quotes *i18n.Words
-	line   accounts.Line
-	over   string // the line of text over the name
-	next   Next
+	frame   shell.Frame
+	data    Data
+	actions Actions
+	quotes  *i18n.Words
+	line    accounts.Line
+	over    string // the line of text over the name
+	next    Next
+	opening Opening
 
 	compact bool // little height: see room
 
@@ -40,7 +41,8 @@ type View struct {
 	main                     *widgets.Button // opens the page, or goes on
 	did, stuck, nothing      *widgets.Button
 	asked                    *widgets.Button // the page asked for the old phone
-	again                    *widgets.Button // opens the page of a line that asks for nothing
+	again                    *widgets.Button // opens the page once more
+	waits                    *widgets.Text   // which window waits for the person
 	copy, another, language  *widgets.Button
 	answers, more            *fyne.Container
 	air                      fyne.CanvasObject // before the buttons, where there is room
@@ -48,9 +50,9 @@ type View struct {
 }
 
 // New returns the view, empty until Show.
-func New(f shell.Frame, d Data, w Wishes) *View {
-	v := &View{frame: f, data: d, wishes: w}
-	v.speak(w.PageLanguage())
+func New(f shell.Frame, d Data, a Actions) *View {
+	v := &View{frame: f, data: d, actions: a}
+	v.speak(a.PageLanguage())
 	t := f.Words.T
 	centred := widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter, Lines: 1}
 	v.where = widgets.NewText("", centred)
@@ -63,16 +65,17 @@ func New(f shell.Frame, d Data, w Wishes) *View {
 	v.byHand = widgets.NewText("", widgets.Style{})
 	v.note = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	v.seen = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
+	v.waits = widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: theme.Accent})
 	v.trouble = widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: theme.Bad})
 	v.main = widgets.NewButton(widgets.Primary, "", "Enter", v.Press)
 	v.main.Tall = true
 	v.did = widgets.NewButton(widgets.Soft, "", "", v.tickNext)
-	v.asked = widgets.NewButton(widgets.Soft, "", "O", func() { w.Prove(v.line, false) })
-	v.stuck = widgets.NewButton(widgets.Soft, "", "X", v.on(w.Stuck))
-	v.nothing = widgets.NewButton(widgets.Soft, t("todo.nothing"), "0", v.on(w.Nothing))
-	v.again = widgets.NewButton(widgets.Soft, t("todo.again"), "", v.on(w.Open))
-	v.copy = widgets.NewButton(widgets.Quiet, t("detail.copyLink"), "C", v.on(w.Copy))
-	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(w.Another))
+	v.asked = widgets.NewButton(widgets.Soft, "", "O", func() { a.Prove(v.line.Key(), false) })
+	v.stuck = widgets.NewButton(widgets.Soft, "", "X", v.on(a.Stuck))
+	v.nothing = widgets.NewButton(widgets.Soft, t("todo.nothing"), "0", v.on(a.Nothing))
+	v.again = widgets.NewButton(widgets.Soft, t("todo.again"), "R", v.on(a.Open))
+	v.copy = widgets.NewButton(widgets.Quiet, t("detail.copyLink"), "C", v.on(a.Copy))
+	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(a.Another))
 	v.language = widgets.NewButton(widgets.Quiet, "", "", v.switchLanguage)
 	v.answers, v.more = layouts.Equal(12), widgets.Row(20)
 	v.air = widgets.Gap(1, 2)
@@ -83,7 +86,7 @@ func New(f shell.Frame, d Data, w Wishes) *View {
 func (v *View) layOut() {
 	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
 	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, words, v.air, v.main, v.answers, v.more, v.seen)))
+		widgets.Column(10, words, v.air, v.waits, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.track = layouts.Centred(columnWidth, v.stations)
 	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
@@ -131,17 +134,51 @@ func (v *View) First() fyne.Focusable {
 func (v *View) Line() accounts.Line { return v.line }
 
 // on makes a callback for the line shown.
-func (v *View) on(f func(accounts.Line)) func() {
-	return func() { f(v.line) }
+func (v *View) on(f func(accounts.LineKey)) func() {
+	return func() { f(v.line.Key()) }
 }
 
-// Press does what the main button says.
+// Press does what the main button says. However long the key is held, it does one
+// thing: what comes after it must be read first.
 func (v *View) Press() {
 	switch {
+	case v.actions.Held():
 	case v.Over():
 		v.next.Run()
-	case v.main.Visible() && !v.main.Disabled():
-		v.wishes.Open(v.line)
+	case v.awaited():
+		v.confirm()
+	default:
+		v.OpenPage()
+	}
+}
+
+// OpenPage opens the page of the next step, where there is one to open.
+func (v *View) OpenPage() {
+	if !v.Over() && v.main.Visible() && !v.main.Disabled() {
+		v.actions.Open(v.line.Key())
+	}
+}
+
+// awaited reports whether a page was opened for the step and waits for the person:
+// then the main button says that the step is done.
+func (v *View) awaited() bool { return v.opening.Opened != "" && !v.Over() }
+
+// confirm ticks the step that the person comes back from and does at once what
+// follows without a decision: the try needs a window of its own, and after the last
+// step comes the next line.
+func (v *View) confirm() {
+	p := v.line.Progress()
+	step, ok := p.Next()
+	now, _ := v.data.Move().Find(v.line.Key())
+	switch {
+	case now.Progress() != p: // keys may come quicker than the window draws: this one meant what it showed
+	case p.Guessed():
+		v.actions.Prove(v.line.Key(), true)
+	case !ok || !v.actions.Tick(v.line.Key(), step):
+	case step == accounts.Add:
+		v.actions.Open(v.line.Key())
+	case step == accounts.Remove && v.next.Finish != "":
+		v.next.GoOn()
 	}
 }
 
@@ -153,7 +190,7 @@ func (v *View) Over() bool {
 // tickNext ticks the next step, or says that the guess held.
 func (v *View) tickNext() {
 	if v.line.Progress().Guessed() {
-		v.wishes.Prove(v.line, true)
+		v.actions.Prove(v.line.Key(), true)
 		return
 	}
 	if s, ok := v.line.Progress().Next(); ok {
@@ -169,14 +206,14 @@ func (v *View) tick(s accounts.Step) {
 		line = now // keys may come quicker than the window draws
 	}
 	if !line.Progress().Done(s) {
-		v.wishes.Tick(line, s)
+		v.actions.Tick(line.Key(), s)
 		return
 	}
-	v.frame.Toast(w.T("todo.already"), w.T("todo.already.back"), func() { v.wishes.Tick(line, s) })
+	v.frame.Toast(w.T("todo.already"), w.T("todo.already.back"), func() { v.actions.Tick(line.Key(), s) })
 }
 
-// Typed gets a plain key: 1 to 4, Y and O about a guess, 0, X, C, L, Enter. It reports whether it used
-// it. Full-width letters, as typed with a Japanese input method, count too.
+// Typed gets a plain key: 1 to 4, Y and O about a guess, 0, X, R, C, L, Enter. It reports
+// whether it used it. Full-width letters, as typed with a Japanese input method, count too.
 func (v *View) Typed(r rune, key fyne.KeyName) bool {
 	if key == fyne.KeyReturn || key == fyne.KeyEnter {
 		v.Press()
@@ -193,9 +230,11 @@ func (v *View) Typed(r rune, key fyne.KeyName) bool {
 	case "o":
 		v.answer(v.asked)
 	case "0":
-		v.wishes.Nothing(v.line)
+		v.actions.Nothing(v.line.Key())
 	case "x":
-		v.wishes.Stuck(v.line)
+		v.actions.Stuck(v.line.Key())
+	case "r":
+		v.press(v.again)
 	case "c":
 		v.press(v.copy)
 	case "l":
@@ -249,7 +288,7 @@ func (v *View) switchLanguage() {
 		l = i18n.English
 	}
 	v.speak(l)
-	v.wishes.SetPageLanguage(l)
+	v.actions.SetPageLanguage(l)
 	v.Show(v.line, v.over, v.next)
 }
 

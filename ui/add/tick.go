@@ -1,0 +1,34 @@
+package add
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tick is the tick box of a proposal in a recycled row. By keyboard it is Space or
+// Enter on the row, so it takes no focus of its own.
+type tick struct {
+	widget.Icon
+	id      int
+	toggled func(id int)
+}
+
+func newTick(toggled func(id int)) *tick {
+	b := &tick{toggled: toggled}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// set shows the tick of entry id.
+func (b *tick) set(id int, on bool) {
+	b.id = id
+	icon := theme.CheckButtonIcon()
+	if on {
+		icon = theme.CheckButtonCheckedIcon()
+	}
+	b.SetResource(theme.NewPrimaryThemedResource(icon))
+}
+
+// Tapped implements fyne.Tappable.
+func (b *tick) Tapped(*fyne.PointEvent) { b.toggled(b.id) }

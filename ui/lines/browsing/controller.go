@@ -1,0 +1,128 @@
+package browsing
+
+import (
+	"context"
+	"time"
+
+	"norikae/accounts"
+	"norikae/ui/browser"
+	"norikae/ui/prefs"
+	"norikae/ui/shell"
+	"norikae/ui/shell/activity"
+)
+
+// Practice is Microsoft's side in practice mode, as links need it.
+type Practice interface {
+	Host() string            // of the practice pages
+	Page(link string) string // the practice page in place of Microsoft's
+}
+
+// Controller opens links. Its methods are called on Fyne's goroutine.
+type Controller struct {
+	Shell    *shell.Shell
+	Prefs    *prefs.Prefs
+	Opener   *browser.Opener // nil: links can only be copied
+	Practice Practice        // nil outside practice mode
+
+	browsers []browser.Browser
+	searched bool // browsers have been looked for
+	last     request
+}
+
+// Search looks for browsers, off Fyne's goroutine, and shows what it found.
+func (c *Controller) Search() {
+	c.searched = false
+	c.Shell.Redraw()
+	job := c.Shell.Activity().Begin(activity.Browsers)
+	c.Shell.Go(func(ctx context.Context) {
+		defer job.End()
+		found := browser.Installed(ctx)
+		c.Shell.Do(func() {
+			c.SetFound(found)
+			c.Shell.Log().Info("browsers", "found", len(found))
+			c.Shell.Redraw()
+		})
+	})
+}
+
+// SetFound takes browsers as the installed ones.
+func (c *Controller) SetFound(found []browser.Browser) { c.browsers, c.searched = found, true }
+
+// Found returns the installed browsers; searched is false while they are looked for.
+func (c *Controller) Found() (found []browser.Browser, searched bool) { return c.browsers, c.searched }
+
+// Chosen returns the browser to open links with: the person's own command, the
+// browser set, else the one that serves best.
+func (c *Controller) Chosen() (browser.Browser, bool) {
+	v := c.Prefs.Get()
+	if v.Command != "" && v.Browser == prefs.CustomBrowser {
+		if tpl, err := browser.ParseTemplate(v.Command); err == nil {
+			return tpl.Browser(), true
+		}
+	}
+	return browser.Choose(c.browsers, v.Browser)
+}
+
+// Label says what opening a link does now; ready is false while it can do nothing.
+func (c *Controller) Label() (label string, ready bool) {
+	b, ok := c.Chosen()
+	switch {
+	case !c.searched:
+		return c.Shell.Words().T("open.searching"), false
+	case !ok:
+		return c.Shell.Words().T("open.none"), true
+	default:
+		return c.label(b), true
+	}
+}
+
+// label names the window in the browser's own word.
+func (c *Controller) label(b browser.Browser) string {
+	id := "open.private"
+	switch {
+	case b.Isolation == browser.CopyOnly:
+		id = "open.copyOnly"
+	case b.Policy == browser.PolicyDisabled:
+		id = "open.profile"
+	case b.Word == browser.WordInPrivate:
+		id = "open.inprivate"
+	case b.Word == browser.WordIncognito:
+		id = "open.incognito"
+	}
+	return c.Shell.Words().T(id, "Browser", b.Name)
+}
+
+// Session is the private session of an account, as the person has set it; in a
+// fresh one no earlier sign-in counts.
+func (c *Controller) Session(a accounts.Account, fresh bool) browser.Session {
+	return browser.Session{Account: a.Key().Hash(), Fresh: fresh, Isolated: c.Prefs.Get().Separate}
+}
+
+// place is where a link leads: in practice mode to the practice pages, whose host
+// the session then allows.
+func (c *Controller) place(link string, s *browser.Session) string {
+	if c.Practice == nil {
+		return link
+	}
+	s.Practice = c.Practice.Host()
+	return c.Practice.Page(link)
+}
+
+// request is a link that was asked for, and the session for it.
+type request struct {
+	link    string
+	session browser.Session
+	at      time.Time
+}
+
+// keyRepeat is longer than a key must be held on any system before it repeats: a
+// second at most on Windows.
+const keyRepeat = 1200 * time.Millisecond
+
+// repeats reports whether a link is asked for by a key that is held down: the same
+// one a moment ago. However long the key is held, it was one wish.
+func (c *Controller) repeats(link string, s browser.Session, now time.Time) bool {
+	last := c.last
+	c.last = request{link, s, now}
+	return last.link == link && last.session == s && now.Sub(last.at) < keyRepeat
+}

@@ -1,0 +1,41 @@
+package lines
+
+import (
+	"norikae/accounts"
+	"norikae/ui/lines/browsing"
+	"norikae/ui/prefs"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+)
+
+// Rooms are the features that a line leads on to.
+type Rooms interface {
+	OpenStuck(accounts.LineKey)  // "I can't get in"
+	OpenLetter(accounts.LineKey) // the letter about it
+	OpenGuide()                  // the guide at the page that matters here
+}
+
+// Controller does things to lines. Its methods are called on Fyne's goroutine. A
+// line that is no longer in the list is left alone.
+type Controller struct {
+	Shell    *shell.Shell
+	Store    *store.Store
+	Prefs    *prefs.Prefs
+	Browsing *browsing.Controller
+	Rooms    Rooms
+
+	opened map[accounts.LineKey]opened
+}
+
+// find returns a line as it is now.
+func (c *Controller) find(k accounts.LineKey) (accounts.Line, bool) { return c.Store.Move().Find(k) }
+
+// change records what becomes of a line's progress, and reports whether it did.
+func (c *Controller) change(k accounts.LineKey, how func(accounts.Progress) accounts.Progress) bool {
+	l, ok := c.find(k)
+	if !ok || !c.Writable() {
+		return false
+	}
+	c.Store.PutLine(l.Moved(how(l.Progress()), c.Shell.Now()))
+	return true
+}

@@ -1,0 +1,95 @@
+package lines
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/accounts"
+	"norikae/ui/layouts"
+	"norikae/ui/shell"
+	"norikae/ui/widgets"
+)
+
+// Note edits a membership's note.
+func (c *Controller) Note(k accounts.LineKey) {
+	m, ok := c.Store.Move().FindMembership(k)
+	if !ok {
+		return
+	}
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		box := widgets.NewBox("")
+		box.SetText(m.Note)
+		box.SetMinRowsVisible(6)
+		limit := layouts.NewLimit(w, box, accounts.MaxNote)
+		return shell.Question{
+			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
+			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: c.takes(limit), Run: func() {
+				c.edit(k, func(m *accounts.Membership) { m.Note = box.Text })
+			}}},
+		}
+	})
+}
+
+// Rename gives an organisation the name the person knows it by.
+func (c *Controller) Rename(k accounts.LineKey) {
+	m, ok := c.Store.Move().FindMembership(k)
+	if !ok {
+		return
+	}
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		field := widgets.NewField(m.Tenant.Domain)
+		field.SetText(m.Name)
+		limit := layouts.NewLimit(w, field, accounts.MaxName)
+		return shell.Question{
+			Name: "name", Title: w.T("name.title", "Organisation", m.Title()), Text: w.T("name.text"),
+			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: c.takes(limit), Run: func() {
+				c.edit(k, func(m *accounts.Membership) { m.Name = field.Text })
+			}}},
+		}
+	})
+}
+
+// PutSecond records whether a second way to sign in exists.
+func (c *Controller) PutSecond(k accounts.LineKey, s accounts.Second) {
+	if c.Writable() {
+		c.edit(k, func(m *accounts.Membership) { m.Second = s })
+	}
+}
+
+// Forget takes an organisation off the list, after asking.
+func (c *Controller) Forget(k accounts.LineKey) {
+	m, ok := c.Store.Move().FindMembership(k)
+	if !ok {
+		return
+	}
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		return shell.Question{
+			Name: "forget", Title: w.T("forget.title", "Organisation", m.Title()), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("forget.do"), Run: func() {
+				if now, ok := c.Store.Move().FindMembership(k); ok && c.Writable() {
+					c.Store.Remove(now)
+					c.Changed(c.Shell.Words().T("toast.forgotten"))
+				}
+			}}},
+		}
+	})
+}
+
+// edit changes a membership as it is now; it counts as touched.
+func (c *Controller) edit(k accounts.LineKey, how func(*accounts.Membership)) {
+	if m, ok := c.Store.Move().FindMembership(k); ok {
+		how(&m)
+		m.Touched = accounts.Stamp(c.Shell.Now())
+		c.Store.Put(m)
+	}
+}
+
+// takes reports whether a text can be kept now: the list can be changed, and the
+// text fits.
+func (c *Controller) takes(l *layouts.Limit) func() bool {
+	return func() bool { return c.Writable() && l.Fits(c.Shell.Focus) }
+}
