@@ -104,7 +104,7 @@ func For(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 		return nil
 	}
 	f := values{id: t.ID, domain: t.Domain, address: a.Address, language: language}
-	return climb(ladder(a.Kind, t), a.Kind, f)
+	return build(ladder(a.Kind, t), a.Kind, f)
 }
 
 // Find returns the rung with that ID, such as the one stored as
