@@ -17,4 +17,5 @@ const (
 	pageLetters
 	pageSupport
 	pageNextMove
+	pageRestart
 )
