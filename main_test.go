@@ -231,13 +231,9 @@ const (
 // their callbacks, or of their methods. Nothing may be added.
 var bigTypes = map[string]int{
 	"callbacks of ui/gate.Wishes":                12,
-	"callbacks of ui/lines/steps.Wishes":         12,
 	"callbacks of ui/microsoft/checkall.Options": 8,
 	"callbacks of ui/microsoft/proof.Options":    5,
 	"callbacks of ui/overview.Wishes":            29,
-	"callbacks of ui/recovery/letter.ManyWishes": 5,
-	"callbacks of ui/recovery/stuck.LostWishes":  9,
-	"callbacks of ui/recovery/stuck.Wishes":      6,
 	"callbacks of ui/store.Options":              5,
 	"callbacks of ui/welcome.Wishes":             9,
 	"callbacks of ui/widgets.KeyList":            6,

@@ -21,6 +21,7 @@ import (
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/recovery"
 	"norikae/ui/settings"
 	"norikae/ui/shortcuts"
 	"norikae/ui/transfer"
@@ -48,6 +49,7 @@ type application struct {
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
+	recovery  *recovery.Controller
 	settings  *settings.Controller
 	guide     *guide.Controller
 	about     *about.Controller
@@ -55,9 +57,6 @@ type application struct {
 
 	pasted string                      // what is in the add box, kept when the page is left
 	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
-
-	letters letters
-	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
 	welcoming   bool // the wizard was opened in this run
 	guidedAsked bool // a start asked for the guided run, which has not been opened yet
@@ -72,7 +71,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, mailer: launch.OpenLink, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, named: map[tenantlookup.Key]string{}}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	title := "app.name"
 	if cfg.Practice {
@@ -115,7 +114,12 @@ func (a *application) begin(l *ledger.Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
 	}
-	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
+	a.recovery = &recovery.Controller{
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Lines: a.lines, Browsing: a.browsing, Files: a.transfer, Add: a,
+		Here: a.here, Mailer: launch.OpenLink,
+	}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.recovery.Support, Topic: a.topic}
+	a.recovery.Guide = a.guide
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
 	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),

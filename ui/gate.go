@@ -46,7 +46,7 @@ func (a *application) doHold(h accounts.Hold, d gate.Deed) {
 // followUp asks what came of a request to an administrator or a help desk.
 func (a *application) followUp(l accounts.Line) {
 	decide := func(o accounts.Outcome) func() {
-		return func() { a.decideLine(l, o) }
+		return func() { a.lines.Decide(l.Key(), o, accounts.NoReason) }
 	}
 	a.shell.Ask(func() shell.Question {
 		w := a.shell.Words()
@@ -55,7 +55,7 @@ func (a *application) followUp(l accounts.Line) {
 			Text: w.T("todo.waiting.text", "Since", present.Since(w, l.Progress().Since, time.Now())), Cancel: w.T("page.cancel"),
 			Answers: []shell.Answer{
 				{Text: w.T("followUp.answered"), Run: func() { a.lines.ShowAndOpen(l.Key()) }},
-				{Text: w.T("stuck.again"), Run: func() { a.openLetter(l) }},
+				{Text: w.T("stuck.again"), Run: func() { a.recovery.Letter(l.Key()) }},
 				{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
 				{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
 				{Text: w.T("nothing.reopen"), Run: decide(accounts.NotStarted)},

@@ -15,10 +15,5 @@ const (
 	pageGuesses
 	pageGate
 	pageSecond
-	pageStuck
-	pageLost
-	pageLetter
-	pageLetters
-	pageSupport
 	pageNextMove
 )

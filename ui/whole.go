@@ -69,7 +69,8 @@ func (a *application) startNext(d accounts.Device) {
 
 // erased forgets what belonged to a list that is gone.
 func (a *application) erased() {
-	a.pasted, a.welcoming, a.letters = "", false, letters{}
+	a.pasted, a.welcoming = "", false
+	a.recovery.Forget()
 	a.microsoft.Forget()
 	a.shell.Base(pageMain, a.mainPage)
 }
