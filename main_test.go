@@ -235,10 +235,8 @@ var bigTypes = map[string]int{
 	"callbacks of ui/microsoft/proof.Options":    5,
 	"callbacks of ui/overview.Wishes":            29,
 	"callbacks of ui/store.Options":              5,
-	"callbacks of ui/welcome.Wishes":             9,
 	"callbacks of ui/widgets.KeyList":            6,
 	"methods of ui.application":                  177,
-	"methods of ui/add.Panel":                    47,
 	"methods of ui/store.Store":                  40,
 }
 

@@ -68,7 +68,7 @@ func isPicture(r rune) bool { return unicode.In(r, unicode.So, unicode.Sk) || r 
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n")
 
-// isLine reports whether Line would leave s alone: printable ASCII with single
+// isLine reports whether CleanLine would leave s alone: printable ASCII with single
 // spaces between, as most texts are.
 func isLine(s string) bool {
 	space := true

@@ -23,7 +23,9 @@
 // lines. Links to Microsoft's services, by their parameters or their path, also
 // when a mail filter, a chat or Defender for Cloud Apps rewrote them, when they
 // are encoded, glued together, followed by Japanese without a blank, or broken
-// over lines. The display name beside a query is read with it.
+// over lines. The display name beside a query is read with it; of a table,
+// in whatever order its columns stand, the column of the names alone, and the other
+// cells of the row apart from it.
 //
 // # What is never read
 //
@@ -107,7 +109,7 @@
 //	text_idlabel.go      whose an ID is, by its label; text_columns.go by its column
 //	text_words.go        words in the form of domains
 //	text_hosts.go        the organisation of a host or an address
-//	text_list.go         lists and their headings
+//	text_list.go         lists and their headings; text_table.go the columns of tables
 //	text_names.go        display names; text_cleanname.go what of a cell is one
 //	text_domain.go, text_guid.go, text_mailprovider.go, text_suggest.go
 //

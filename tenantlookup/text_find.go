@@ -11,6 +11,7 @@ type Found struct {
 	Entry  bool   // the text is a list: the person expects an answer to this line
 	Reason Reason // why an entry holds no query: a reason of ErrInvalid
 	Again  []int  // further lines that hold the same query
+	More   []Cell // what else stands in the row of a table
 }
 
 // Queries returns every distinct query in pasted text, in order: of a mail, a
@@ -39,16 +40,24 @@ func Queries(text string) []string {
 // a mail only the queries are returned.
 func Find(text string) []Found {
 	rows := split(text)
+	tabulate(rows, text)
 	each(rows, func(some []row) { read(some, rows, false) })
 	keepTenants(rows)
-	rows, names, list := entries(rows)
-	each(rows, func(some []row) { complete(some, names, list) })
+	rows, columns, list := entries(rows)
+	if list {
+		columns.infer(rows)
+	}
+	each(rows, func(some []row) { complete(some, columns, list) })
 	nameInvitations(rows)
 	c := collector{found: make([]Found, 0, len(rows)), at: make(map[string]int, len(rows))}
 	for i := range rows {
 		row := &rows[i]
 		for _, h := range row.hits {
-			c.add(Found{Query: h.query.Value, Name: h.name, Line: row.number, Text: row.text[h.start:h.end], Entry: list})
+			f := Found{Query: h.query.Value, Name: h.name, Line: row.number, Text: row.text[h.start:h.end], Entry: list}
+			if list && len(row.hits) == 1 {
+				f.More = columns.more(row)
+			}
+			c.add(f)
 		}
 		if list && len(row.hits) == 0 {
 			reason := row.missed
@@ -77,6 +86,9 @@ func (c *collector) add(f Found) {
 	first := &c.found[i]
 	if first.Name == "" {
 		first.Name = f.Name
+	}
+	if len(first.More) == 0 {
+		first.More = f.More
 	}
 	last := first.Line
 	if n := len(first.Again); n > 0 {

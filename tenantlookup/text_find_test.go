@@ -105,9 +105,9 @@ func TestFindTable(t *testing.T) {
 		{Query: "fabrikam.co.jp", Name: "ファブリカム 有限会社", Line: 3, Text: "Fabrikam.co.jp", Entry: true},
 		{Query: "northwind.con", Name: "ノースウィンド", Line: 4, Text: "northwind.con", Entry: true},
 		{Query: "adatum.jp", Name: "アダタム （東京）", Line: 5, Text: "adatum.jp", Entry: true},
-		{Query: "gmail.com", Name: "佐藤", Line: 7, Text: "taro@gmail.com", Entry: true},
+		{Query: "gmail.com", Name: "佐藤", Line: 7, Text: "taro@gmail.com", Entry: true, More: []Cell{{"備考", "個人"}}},
 		{Line: 9, Text: "6\t未定の会社", Entry: true, Reason: ReasonNothing},
-		{Query: idPublic, Name: "つばめ商事", Line: 11, Text: idPublic, Entry: true},
+		{Query: idPublic, Name: "つばめ商事", Line: 11, Text: idPublic, Entry: true, More: []Cell{{"備考", "テナント ID"}}},
 	}
 	compareFound(t, Find(text), want)
 }

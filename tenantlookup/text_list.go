@@ -7,17 +7,16 @@ import (
 )
 
 // entries decides whether rows are the entries of a list, and takes out the
-// row of headings. names is the column of the names that the headings give, -1
-// without one.
+// row of headings. columns is what the headings say.
 //
 // A list is told from a mail by its lines: nearly all of them are short, and
 // all but a few hold a query. Short lines without a single query are a list
 // too, of names: each gets its answer.
-func entries(rows []row) (rest []row, names int, list bool) {
-	names = -1
+func entries(rows []row) (rest []row, columns table, list bool) {
+	columns.names = -1
 	if len(rows) > 0 && len(rows[0].hits) == 0 {
-		if column, ok := headings(rows[0].text); ok {
-			names, rows = column, rows[1:]
+		if names, ok := headings(rows[0].text); ok {
+			columns.names, columns.titles, rows = names, titles(rows[0].text), rows[1:]
 		}
 	}
 	n, with := len(rows), count(rows, func(r *row) bool { return len(r.hits) > 0 })
@@ -29,7 +28,7 @@ func entries(rows []row) (rest []row, names int, list bool) {
 	case few || with == 0:
 		list = count(rows, func(r *row) bool { return isShort(r.text) })*5 >= n*4
 	}
-	return rows, names, list
+	return rows, columns, list
 }
 
 // count returns how many rows are so. It asks for several at a time.
@@ -77,25 +76,38 @@ func endsSentence(line string, words int) bool {
 }
 
 // headings reports whether a line names columns and nothing else, and which of
-// them holds the names.
+// them holds the names. Among the columns of a spreadsheet some may have headings
+// of their own making, as long as most are known.
 func headings(line string) (names int, ok bool) {
 	names = -1
-	for i, cell := range cells(line) {
-		title := heading(strings.Trim(line[cell.start:cell.end], " \t\"'.#:*"))
-		switch {
+	known, unknown := 0, 0
+	for i, title := range titles(line) {
+		switch title = heading(title); {
 		case title == "":
 		case nameHeadings[title]:
-			ok = true
+			known++
 			if names < 0 {
 				names = i
 			}
 		case otherHeadings[title]:
-			ok = true
+			known++
 		default:
-			return -1, false
+			unknown++
 		}
 	}
-	return names, ok
+	if unknown > 0 && (known < 2 || known <= unknown || !strings.Contains(line, "\t")) {
+		return -1, false
+	}
+	return names, known > 0
+}
+
+// titles are the cells of a line, without what is put around a heading.
+func titles(line string) []string {
+	var all []string
+	for _, cell := range cells(line) {
+		all = append(all, strings.Trim(line[cell.start:cell.end], " \t\"'.#:*"))
+	}
+	return all
 }
 
 // heading brings a heading to one spelling: without case, blanks, underscores,
@@ -157,10 +169,10 @@ var (
 		会社名; 会社; 企業名; 組織名; 組織; 名称; 名前; 表示名; テナント名; ディレクトリ名; 取引先; 取引先名; 顧客名; 社名`)
 	otherHeadings = headingSet(`domain; domain name; default domain; tenant default domain; initial domain; primary domain;
 		tenant; tenant id; directory id; directory (tenant) id; home tenant id; mail; email; e-mail; address; mail address; email address;
-		url; link; no; id; account; note; notes; memo; remarks; upn; user principal name; user type; user name; object id; type; cloud;
+		url; link; no; id; account; note; notes; memo; remark; remarks; comment; comments; contact; contacts; contact person; contact name; person; pic; department; phone; tel; date; upn; user principal name; user type; user name; object id; type; cloud;
 		status; state; country code; region; created; environment; subscription id; subscription name;
 		ドメイン; ドメイン名; 既定のドメイン; 初期ドメイン; プライマリ ドメイン; テナント; テナントid; ディレクトリ; ディレクトリid; メール; メールアドレス;
-		リンク; 番号; アカウント; 備考; メモ; 種別; 種類; 状態; 担当; 担当者; ユーザー プリンシパル名; ユーザーの種類; 国; 地域`)
+		リンク; 番号; アカウント; 備考; メモ; 種別; 種類; 状態; 担当; 担当者; 担当者名; ご担当; ご担当者; 窓口; 連絡先; 部署; 電話; 電話番号; 備考欄; 期限; 日付; ユーザー プリンシパル名; ユーザーの種類; 国; 地域`)
 )
 
 func headingSet(words string) map[string]bool {

@@ -29,10 +29,10 @@ func addressName(line string, h hit) string {
 	return cleanName(before)
 }
 
-// name finds the name of the organisation beside a query on an entry: the
-// column that the headings name, else the nearest cell before the query, else
+// name finds the name of the organisation beside a query on an entry: the column
+// of the names, if the table has one; else the nearest cell before the query, else
 // the nearest after it.
-func (r *row) name(h hit, column int) string {
+func (r *row) name(h hit, t table) string {
 	all := cells(r.text)
 	own := 0
 	for i, cell := range all {
@@ -43,7 +43,10 @@ func (r *row) name(h hit, column int) string {
 	if name, shared := r.sharedCell(h, all[own]); shared {
 		return name
 	}
-	for i := range nameOrder(own, column, len(all)) {
+	for i := range nameOrder(own, t.names, len(all)) {
+		if t.sure && i != t.names && i != own {
+			break
+		}
 		name := cleanName(unquote(r.without(all[i].start, all[i].end)))
 		if name != "" && (i != own || !notNames[strings.ToLower(name)]) {
 			return name

@@ -194,7 +194,7 @@ func keepTenants(rows []row) {
 
 // complete finds what can be read only when it is known whether the rows are
 // the entries of a list: slips in entries without a query, and the names.
-func complete(rows []row, column int, list bool) {
+func complete(rows []row, columns table, list bool) {
 	for i := range rows {
 		r := &rows[i]
 		if list && len(r.hits) == 0 {
@@ -202,8 +202,14 @@ func complete(rows []row, column int, list bool) {
 		}
 		for j := range r.hits {
 			h := &r.hits[j]
-			if h.name = addressName(r.text, *h); h.name == "" && list && len(r.hits) <= maxNamed {
-				h.name = r.name(*h, column)
+			if columns.titles != nil && columns.names >= 0 && len(r.hits) == 1 {
+				h.name = r.name(*h, columns)
+			}
+			if h.name == "" {
+				h.name = addressName(r.text, *h)
+			}
+			if h.name == "" && list && len(r.hits) <= maxNamed {
+				h.name = r.name(*h, columns)
 			}
 		}
 	}

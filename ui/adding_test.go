@@ -15,8 +15,8 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	r.setCloud(tenantlookup.Clouds()[2], false)
-	r.pasted = "meihua.example"
-	r.openAdd()
+	r.add.SetDraft("meihua.example")
+	r.add.Open()
 	want := r.shell.Words().T("lookup.notChosen")
 	r.until("told", func() bool { return strings.Contains(r.texts(), want) })
 	if strings.Contains(r.texts(), r.shell.Words().T("lookup.notFound")) {
@@ -24,8 +24,8 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	}
 	r.home()
 	r.setCloud(tenantlookup.Clouds()[2], true)
-	r.pasted = "meihua.example"
-	r.openAdd()
+	r.add.SetDraft("meihua.example")
+	r.add.Open()
 	r.until("found", func() bool {
 		return strings.Contains(r.texts(), "✓") || strings.Contains(r.texts(), r.shell.Words().T("add.state.listed"))
 	})
@@ -35,8 +35,8 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 func TestANearSpellingIsOneKeyAway(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	r.start()
-	r.pasted = "tsubame-tradng.example"
-	r.openAdd()
+	r.add.SetDraft("tsubame-tradng.example")
+	r.add.Open()
 	label := r.shell.Words().T("add.near", "Domain", "tsubame-trading.example")
 	r.until("offered", func() bool { return r.button(label) != nil })
 	r.button(label).Tapped(nil)

@@ -13,8 +13,13 @@ import (
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
 	"norikae/ui/about"
+	"norikae/ui/add"
+	"norikae/ui/add/account"
 	"norikae/ui/browser"
+	"norikae/ui/device"
+	"norikae/ui/gate"
 	"norikae/ui/guide"
+	"norikae/ui/guided"
 	"norikae/ui/launch"
 	"norikae/ui/lines"
 	"norikae/ui/lines/browsing"
@@ -29,6 +34,7 @@ import (
 
 	"norikae/ui/shell"
 	"norikae/ui/store"
+	"norikae/ui/welcome"
 )
 
 // application is the running window: the rooms below, the pages above, and the
@@ -46,6 +52,8 @@ type application struct {
 	world    *practice.World // nil outside practice mode
 	browsing *browsing.Controller
 	lines    *lines.Controller
+	gate     *gate.Controller
+	guided   *guided.Controller
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
@@ -55,12 +63,12 @@ type application struct {
 	about     *about.Controller
 	shortcuts *shortcuts.Controller
 
-	pasted string                      // what is in the add box, kept when the page is left
-	named  map[tenantlookup.Key]string // names given there to organisations known by their ID only
+	device   *device.Controller
+	accounts *account.Controller
+	add      *add.Controller
+	welcome  *welcome.Controller
 
-	welcoming   bool // the wizard was opened in this run
-	guidedAsked bool // a start asked for the guided run, which has not been opened yet
-	ledger      *ledger.Ledger
+	ledger *ledger.Ledger
 }
 
 // choicesFile is where the person's choices are kept.
@@ -71,7 +79,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, guidedAsked: cfg.Guided, named: map[tenantlookup.Key]string{}}
+	a := &application{cfg: cfg, fyne: fa}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	title := "app.name"
 	if cfg.Practice {
@@ -110,12 +118,13 @@ func (a *application) begin(l *ledger.Ledger) {
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
 	}
+	a.entries()
 	a.transfer = &transfer.Controller{
-		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a, Version: a.cfg.Version, Practice: a.cfg.Practice,
-		Device: opener(a.openDevice), Add: opener(a.openAdd), Erased: a.erased,
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Device: a.device, Add: a.add, Erased: a.erased,
 	}
 	a.recovery = &recovery.Controller{
-		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Lines: a.lines, Browsing: a.browsing, Files: a.transfer, Add: a,
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Lines: a.lines, Browsing: a.browsing, Files: a.transfer, Add: a.add,
 		Here: a.here, Mailer: launch.OpenLink,
 	}
 	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.recovery.Support, Topic: a.topic}
@@ -130,6 +139,14 @@ func (a *application) begin(l *ledger.Ledger) {
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk}
+	a.gate = &gate.Controller{Shell: a.shell, Store: a.desk, Second: a.lines, Rooms: gate.Rooms{
+		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
+	}}
+	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer}
+	if a.cfg.Guided {
+		a.guided.Ask()
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
 	a.shell.Start(parts, pageMain, a.mainPage)
 	a.banners()
@@ -148,15 +165,15 @@ func (l list) State() shell.ListState {
 }
 
 // Retry implements shell.List.
-func (l list) Retry() { l.a.retry() }
+func (l list) Retry() { l.a.lines.Retry() }
 
 // Export implements shell.List.
 func (l list) Export() { l.a.transfer.Export() }
 
 // Redrawn implements shell.Follower.
 func (a *application) Redrawn() {
-	a.firstTime()
-	a.beginGuided()
+	a.welcome.FirstTime()
+	a.guided.Begin()
 	a.tellPractice()
 }
 
@@ -169,7 +186,7 @@ func (a *application) LanguageChanged() {
 // Requested implements shell.Follower.
 func (a *application) Requested(r launch.Request) {
 	if r == launch.RequestGuided {
-		a.guidedAsked = true
+		a.guided.Ask()
 		a.shell.Redraw()
 	}
 }

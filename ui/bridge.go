@@ -4,18 +4,12 @@ import (
 	"runtime"
 
 	"norikae/accounts"
-	"norikae/accounts/directory"
 	texts "norikae/accounts/recovery/guide"
-	"norikae/tenantlookup"
-	"norikae/ui/add"
 	"norikae/ui/lines"
 	"norikae/ui/overview"
 	"norikae/ui/present"
 	"norikae/ui/shortcuts"
 )
-
-// Retry reads the keyring again, or writes again what it does not have.
-func (a *application) Retry() { a.retry() }
 
 // opener opens a page that has no controller of its own yet.
 type opener func()
@@ -23,25 +17,11 @@ type opener func()
 // Open implements the Opener of the features.
 func (o opener) Open() { o() }
 
-// proposals finds the organisations of an account, for the add page.
-func (a *application) proposals(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
-	relations := map[directory.Category]add.Relation{
-		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
-	}
-	a.microsoft.Find(x, known, func(list []directory.Found) {
-		var out []add.Proposal
-		for _, f := range list {
-			out = append(out, add.Proposal{Tenant: f.Tenant(), Name: f.Name, Relation: relations[f.Category]})
-		}
-		got(out)
-	})
-}
-
 // deviceBridge is what is moving, for the settings.
 type deviceBridge struct{ a *application }
 
 // Open implements settings.Device.
-func (d deviceBridge) Open() { d.a.openDevice() }
+func (d deviceBridge) Open() { d.a.device.Open() }
 
 // Next implements settings.Device.
 func (d deviceBridge) Next() { d.a.nextMove() }
@@ -57,8 +37,6 @@ func (a *application) topic() texts.Topic {
 	switch a.shell.TopID() {
 	case lines.NothingPage:
 		return texts.Nothing
-	case pageGate, pageSecond:
-		return texts.Prevention
 	default:
 		return texts.Before
 	}
@@ -97,5 +75,5 @@ func (a *application) here() (accounts.Line, bool) {
 // OpenStuck implements lines.Rooms.
 func (a *application) OpenStuck(k accounts.LineKey) { a.recovery.Stuck(k) }
 
-// LookUp implements recovery.Add.
-func (a *application) LookUp(l accounts.Line) { a.lookUp(l) }
+// OpenLetter implements lines.Rooms.
+func (a *application) OpenLetter(k accounts.LineKey) { a.recovery.Letter(k) }

@@ -149,7 +149,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	if r.button("The old phone") != nil {
 		t.Error("asked again")
 	}
-	r.putDevice(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
+	r.device.Put(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
 	r.until("written", r.settled)
 	if got := r.stored().Called.Old; len(got) != 0 {
 		t.Errorf("another phone is known as %q", got)

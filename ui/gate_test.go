@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/gate"
+	"norikae/tenantlookup"
 	"norikae/ui/prefs"
 )
 
@@ -18,7 +18,7 @@ func onGate(t *testing.T) *room {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	r.browsing.SetFound(nil)
-	r.openGate()
+	r.gate.Open()
 	r.rest()
 	return r
 }
@@ -52,7 +52,7 @@ func TestFollowingUp(t *testing.T) {
 	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
 	press := func(id string) {
 		t.Helper()
-		r.doHold(accounts.Hold{Line: accounts.RowLine(now()), Why: accounts.AdminWaiting}, gate.FollowUp)
+		r.lines.DoNext(accounts.Hold{Line: accounts.RowLine(now()), Why: accounts.AdminWaiting})
 		if r.page() != "followUp" {
 			t.Fatalf("page %s", r.page())
 		}
@@ -95,7 +95,10 @@ func TestFollowingUp(t *testing.T) {
 func TestALineWithoutAPageIsOnlyShown(t *testing.T) {
 	r := onGate(t)
 	r.copied()
-	r.doHold(accounts.Hold{Line: accounts.RowLine(r.desk.Move().Memberships[0])}, gate.Look)
+	m := r.desk.Move().Memberships[0]
+	m.Tenant.ID, m.Tenant.Cloud = "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e99", tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
+	r.desk.Put(m)
+	r.lines.DoNext(accounts.Hold{Line: accounts.RowLine(m)})
 	if r.page() != "line" || r.copied() {
 		t.Errorf("page %s", r.page())
 	}
@@ -103,7 +106,7 @@ func TestALineWithoutAPageIsOnlyShown(t *testing.T) {
 
 func TestSecondMethodsAreKept(t *testing.T) {
 	r := onGate(t)
-	r.openSecond()
+	r.gate.OpenSecond()
 	r.rest()
 	r.rune('y')
 	r.until("written", func() bool { return accounts.Gate(r.desk.Move()).Second == 1 && r.settled() })
@@ -136,7 +139,7 @@ func TestTheGateFollowsTheKeyring(t *testing.T) {
 	keyring.fail(errLocked{})
 	r := newRoom(t, keyring, "en")
 	r.rest()
-	r.openGate()
+	r.gate.Open()
 	r.rest()
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
 	if !strings.Contains(all(), r.shell.Words().T("gate.unknown")) || strings.Contains(all(), r.shell.Words().T("gate.empty")) {

@@ -37,7 +37,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 			r := newRoom(t, keyring, lang)
 			r.start()
 			r.browsing.SetFound(nil) // no browser is started here: links are copied
-			r.openGuided()
+			r.guided.Open()
 			for range 3 * (len(r.desk.Move().Memberships) + 2) {
 				r.rest()
 				if accounts.Gate(r.desk.Move()).Light == accounts.Green {
@@ -67,7 +67,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 				t.Errorf("the keyring's light is %d", v.Light)
 			}
 			r.home()
-			r.openGuided()
+			r.guided.Open()
 			r.rest()
 			if all := strings.Join(said(r.shell.Window().Content()), "\n"); !strings.Contains(all, r.shell.Words().T("gate.green.title")) || strings.Contains(all, r.shell.Words().T("guided.left")) {
 				t.Errorf("a run with nothing left says:\n%s", all)
@@ -82,7 +82,7 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	r.browsing.SetFound(nil)
-	r.openGuided()
+	r.guided.Open()
 	r.rest()
 	total := len(r.desk.Move().Memberships) + 1
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
@@ -97,7 +97,7 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	if r.page() != "main" {
 		t.Fatalf("Escape leads to %s", r.page())
 	}
-	r.openGuided()
+	r.guided.Open()
 	r.rest()
 	if want := r.shell.Words().T("guided.place", "N", 2, "Total", total); !strings.Contains(all(), want) {
 		t.Errorf("not at %q:\n%s", want, all())
@@ -111,7 +111,7 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 func TestQuestionsReturnToTheRun(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.openGuided()
+	r.guided.Open()
 	r.rest()
 	r.rune('n')
 	for k, page := range map[rune]string{'x': "stuck", '0': "nothing", 'l': "another"} {
@@ -142,19 +142,19 @@ func TestQuestionsReturnToTheRun(t *testing.T) {
 func TestReopenReplacesAPageInTheStack(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.openGuided()
-	r.openGate()
-	r.openGuided() // from the gate: not a second run over the first
+	r.guided.Open()
+	r.gate.Open()
+	r.guided.Open() // from the gate: not a second run over the first
 	if len(r.shell.Pages()) != 2 || r.page() != "guided" {
 		t.Errorf("%d pages, on top %s", len(r.shell.Pages()), r.page())
 	}
 	top := r.shell.Top()
-	r.openGuided()
+	r.guided.Open()
 	if r.shell.Top() != top {
 		t.Error("the run in front is replaced by itself")
 	}
 	r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key())
-	r.openGate()
+	r.gate.Open()
 	r.rest()
 	if got := len(r.shell.Pages()); got != 4 {
 		t.Errorf("%d pages, want the list, the run, the account and the gate", got)

@@ -156,7 +156,7 @@ func TestWorkAccountsHaveTheirOwnWords(t *testing.T) {
 	r.start()
 	r.browsing.SetFound(nil)
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
-	r.putAccount(a)
+	r.accounts.Put(a)
 	r.rest()
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
 	r.lines.Show(accounts.HomeLine(a).Key())

@@ -19,7 +19,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	r.find()
 	r.typeText("tsu")
 	row, _ := r.overview().Selected()
-	r.openAdd()
+	r.add.Open()
 	for _, f := range fields(r.shell.Top().Content()) {
 		f.SetText("contoso.example\nsomething typed")
 	}

@@ -33,9 +33,9 @@ const ctrl = fyne.KeyModifierShortcutDefault
 func (a *application) commands() map[string][]command {
 	return map[string][]command{
 		"menu.list": {
-			{"menu.addOrganisations", fyne.KeyN, ctrl, a.openAdd},
-			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.openAccount},
-			{"menu.device", "", 0, a.openDevice},
+			{"menu.addOrganisations", fyne.KeyN, ctrl, a.add.Open},
+			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.accounts.Open},
+			{"menu.device", "", 0, a.device.Open},
 			{"menu.nextMove", "", 0, a.nextMove},
 			{"menu.signOut", "", 0, a.microsoft.SignOut},
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
@@ -56,8 +56,8 @@ func (a *application) commands() map[string][]command {
 		},
 		"menu.go": {
 			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
-			{"menu.guided", fyne.KeyG, ctrl, a.openGuided},
-			{"menu.gate", "", 0, a.openGate},
+			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
+			{"menu.gate", "", 0, a.gate.Open},
 			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
 			{"menu.stuck", fyne.KeyI, ctrl, a.recovery.StuckHere},
 			{"menu.lost", "", 0, a.recovery.LostAll},

@@ -119,8 +119,8 @@ func TestOrganisationsAreFound(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	known := r.begins(x, practice.SameNames)
-	r.pasted = "tsubame-trading.example\n"
-	r.openAdd()
+	r.add.SetDraft("tsubame-trading.example\n")
+	r.add.Open()
 	r.press("Find them for me")
 	r.signsIn(x)
 	var n int
@@ -214,8 +214,8 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	known := r.begins(x, practice.SameNames, practice.USGovernment)
-	r.pasted = "tsubame-trading.example\n"
-	r.openAdd()
+	r.add.SetDraft("tsubame-trading.example\n")
+	r.add.Open()
 	r.press("Find them for me")
 	if r.page() != "whichCloud" {
 		t.Fatalf("page %s", r.page())

@@ -11,9 +11,5 @@ const (
 	pageAdd
 	pageAccount
 	pageDevice
-	pageGuided
-	pageGuesses
-	pageGate
-	pageSecond
 	pageNextMove
 )

@@ -17,7 +17,7 @@ import (
 func TestTypedTextsOutliveALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	for name, open := range map[string]func(){"device": r.openDevice, "account": r.openAccount, "add": r.openAdd} {
+	for name, open := range map[string]func(){"device": r.device.Open, "account": r.accounts.Open, "add": r.add.Open} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))
 		open()
 		fields(r.shell.Top().Content())[0].SetText("half typ")
@@ -60,14 +60,14 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	row, _ := r.overview().Selected()
 	pages["save"] = r.transfer.Export
 	pages["openFile"] = r.transfer.Import
-	pages["second"] = r.openSecond
+	pages["second"] = r.gate.OpenSecond
 	pages["ownapp"] = func() { r.microsoft.OpenApplication(nil) }
 	pages["nextMove"] = r.nextMove
 	pages["risk"] = func() { r.lines.Tick(row.Key(), accounts.Remove) }
 	pages["openFailed"] = func() {
 		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.shown)
 	}
-	pages["followUp"] = func() { r.followUp(accounts.RowLine(row)) }
+	pages["followUp"] = func() { r.lines.FollowUp(row.Key()) }
 	pages["startNew"] = r.startNewList
 	pages["nothingHome"] = func() { r.lines.Nothing(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) }
 	app, _ := r.microsoft.Application()
@@ -139,7 +139,7 @@ func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 func TestTheGuidedRunGoesOnInAnotherLanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.openGuided()
+	r.guided.Open()
 	for range 3 {
 		r.shell.Window().Canvas().OnTypedRune()('n')
 	}

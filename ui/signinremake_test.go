@@ -53,8 +53,8 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	r.begins(x, practice.SameNames)
-	r.pasted = "tsubame-trading.example\n"
-	r.openAdd()
+	r.add.SetDraft("tsubame-trading.example\n")
+	r.add.Open()
 	r.press("Find them for me")
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	r.shell.Appearance().SetLanguage(string(i18n.English))
@@ -66,9 +66,9 @@ func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 // page and in the wizard, and what was left out stays left out.
 func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 	for name, open := range map[string]func(*room){
-		"add": func(r *room) { r.openAdd() },
+		"add": func(r *room) { r.add.Open() },
 		"welcome": func(r *room) {
-			r.openWelcome()
+			r.welcome.Open()
 			for range 2 {
 				r.press(r.shell.Words().T("welcome.next"))
 			}
@@ -77,7 +77,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 		r := newRoom(t, newMemory(), "en")
 		x := guest()
 		r.begins(x, practice.SameNames)
-		r.pasted = "tsubame-trading.example\n"
+		r.add.SetDraft("tsubame-trading.example\n")
 		open(r)
 		r.press("Find them for me")
 		r.signsIn(x)

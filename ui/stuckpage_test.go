@@ -91,7 +91,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 // what was typed before into the add page is still there afterwards.
 func TestLookingUpAgain(t *testing.T) {
 	r := begun(t, "en")
-	r.pasted = "half typ"
+	r.add.SetDraft("half typ")
 	row := r.stuckAt("AADSTS90002")
 	r.press(r.shell.Words().T("stuck.do.lookUp"))
 	box := fields(r.shell.Top().Content())[0]
@@ -105,8 +105,8 @@ func TestLookingUpAgain(t *testing.T) {
 	if m, _ := r.overview().Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
 		t.Errorf("added %s for another account", m.Title())
 	}
-	if r.pasted != "half typ" {
-		t.Errorf("keeps %q", r.pasted)
+	if r.add.Draft() != "half typ" {
+		t.Errorf("keeps %q", r.add.Draft())
 	}
 }
 
@@ -267,15 +267,15 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		want guide.Topic
 	}{
 		"main":     {func() {}, guide.Personal},
-		"add":      {r.openAdd, guide.Before},
-		"gate":     {r.openGate, guide.Prevention},
+		"add":      {r.add.Open, guide.Before},
+		"gate":     {r.gate.Open, guide.Prevention},
 		"stuck":    {func() { r.lines.Stuck(row.Key()) }, guide.Lost},
 		"lost":     {r.recovery.LostAll, guide.Lost},
 		"letters":  {r.recovery.LettersAll, guide.Lost},
 		"letter":   {func() { r.recovery.Letter(row.Key()) }, guide.Lost},
 		"support":  {r.recovery.Support, guide.Admin},
 		"nothing":  {func() { r.lines.Nothing(row.Key()) }, guide.Nothing},
-		"guided":   {r.openGuided, guide.Personal},
+		"guided":   {r.guided.Open, guide.Personal},
 		"line":     {func() { r.lines.Show(row.Key()) }, guide.Personal},
 		"settings": {r.settings.Open, guide.Before},
 	} {

@@ -306,7 +306,7 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 		t.Errorf("while it is locked: %s", wrong)
 	}
 	keyring.fail(nil)
-	r.retry()
+	r.lines.Retry()
 	r.until("readable again", func() bool { return r.desk.State().Phase == store.Ready })
 	for _, wrong := range r.misfits() {
 		t.Errorf("when it is readable again: %s", wrong)

@@ -15,11 +15,11 @@ import (
 func (r *room) screens() map[string]func() {
 	row, _ := r.overview().Selected()
 	return map[string]func(){
-		"add":      r.openAdd,
-		"account":  r.openAccount,
-		"device":   r.openDevice,
-		"guided":   r.openGuided,
-		"gate":     r.openGate,
+		"add":      r.add.Open,
+		"account":  r.accounts.Open,
+		"device":   r.device.Open,
+		"guided":   r.guided.Open,
+		"gate":     r.gate.Open,
 		"home":     func() { r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) },
 		"settings": r.settings.Open,
 		"nothing":  func() { r.lines.Nothing(row.Key()) },

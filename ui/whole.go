@@ -35,7 +35,7 @@ func (a *application) nextMove() {
 				a.startNext(d)
 			}
 		}
-		form = device.NewForm(w, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
+		form = device.NewForm(shell.Frame{Host: a.shell, Words: w, Log: a.cfg.Log, Now: time.Now}, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
 		text := w.N("nextMove.text", len(m.Memberships))
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)
@@ -60,7 +60,7 @@ func (a *application) startNext(d accounts.Device) {
 			a.tellPractice()
 			a.shell.Toast(w.T("toast.nextMove"), "", nil)
 		case errors.Is(err, ledger.ErrNotSaved):
-			a.shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), a.retry)
+			a.shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), a.lines.Retry)
 		default:
 			a.shell.Toast(w.T("toast.nextMoveFailed"), "", nil)
 		}
@@ -69,7 +69,8 @@ func (a *application) startNext(d accounts.Device) {
 
 // erased forgets what belonged to a list that is gone.
 func (a *application) erased() {
-	a.pasted, a.welcoming = "", false
+	a.add.Forget()
+	a.welcome.Forget()
 	a.recovery.Forget()
 	a.microsoft.Forget()
 	a.shell.Base(pageMain, a.mainPage)

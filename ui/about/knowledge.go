@@ -19,12 +19,11 @@ func (p *Page) knowledge() fyne.CanvasObject {
 	column := widgets.Column(10,
 		widgets.NewText(w.T("about.facts"), widgets.Style{Size: theme.TextTitle, Bold: true}),
 		widgets.NewText(w.T("about.facts.text"), widgets.Style{Color: theme.Mute}))
-	all := known.All()
 	if old := known.Older(now, known.OldAfter); len(old) > 0 {
 		column.Add(widgets.NewText(w.T("basis.old", "Month", w.Month(old[0].Seen)), widgets.Style{Color: theme.Mute}))
 	}
 	list := container.NewVBox()
-	for _, f := range all {
+	for _, f := range p.known {
 		list.Add(widgets.Pad(10, 0, 10, 0, widgets.Column(2,
 			widgets.NewText(f.Say(string(w.Language())), widgets.Style{}),
 			widgets.NewText(p.origin(f), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	known "norikae/accounts/facts"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
@@ -34,15 +35,16 @@ type Page struct {
 	frame   shell.Frame
 	facts   Facts
 	build   build
+	known   []known.Fact
 	index   *widgets.Index
 	content fyne.CanvasObject
 }
 
 // New returns the page on its first part.
-func New(f shell.Frame, facts Facts) *Page { return newPage(f, facts, built()) }
+func New(f shell.Frame, facts Facts) *Page { return newPage(f, facts, built(), known.All()) }
 
-func newPage(f shell.Frame, facts Facts, b build) *Page {
-	p := &Page{frame: f, facts: facts, build: b}
+func newPage(f shell.Frame, facts Facts, b build, list []known.Fact) *Page {
+	p := &Page{frame: f, facts: facts, build: b, known: list}
 	w := f.Words
 	parts := []func() fyne.CanvasObject{p.app, p.places, p.knowledge, p.licences}
 	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.facts"), w.T("about.licences")}, nil,
@@ -148,7 +150,7 @@ func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 
 // Remake implements screen.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := newPage(f, p.facts, p.build)
+	n := newPage(f, p.facts, p.build, p.known)
 	n.index.Turn(p.index.At())
 	return n
 }

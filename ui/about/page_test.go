@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	known "norikae/accounts/facts"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
@@ -55,6 +56,28 @@ func TestPlaces(t *testing.T) {
 	if s = newStand(t, i18n.English, stage.Small, f); strings.Contains(s.said(), "Last crash") {
 		t.Error("a crash is mentioned that did not happen")
 	}
+}
+
+// TestEveryFactIsListed with its sources, the one seen longest ago first.
+func TestEveryFactIsListed(t *testing.T) {
+	stage.Looks(t, func(t *testing.T, lang i18n.Language) {
+		s := newStand(t, lang, stage.Small, facts())
+		s.page = New(s.Frame, facts())
+		s.turn(2)
+		rest := s.said()
+		for _, f := range known.All() {
+			_, after, ok := strings.Cut(rest, f.Say(string(lang)))
+			if !ok {
+				t.Fatalf("%s is not said, or not in its place", f.ID)
+			}
+			rest = after
+			for _, source := range f.Sources {
+				if line, _, _ := strings.Cut(strings.TrimSpace(rest), "\n"); !strings.Contains(line, source.Title(string(lang))) || !strings.Contains(line, source.Date) {
+					t.Errorf("%s: %q does not name %s", f.ID, line, source.Title(string(lang)))
+				}
+			}
+		}
+	})
 }
 
 // TestLicencesByKeyboard goes from the list of parts into a licence and back.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	known "norikae/accounts/facts"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
 )
@@ -23,7 +24,7 @@ func newStand(t *testing.T, l i18n.Language, size fyne.Size, facts Facts) *stand
 	t.Helper()
 	s := &stand{Stage: stage.New(t, l, size)}
 	s.Host.OnCopy = func(text string) { s.copied = text }
-	s.page = newPage(s.Frame, facts, some())
+	s.page = newPage(s.Frame, facts, some(), known.All()[:4])
 	s.Front(s.page)
 	return s
 }

@@ -6,6 +6,11 @@
 // found in it becomes lines of the box. The tabs of a pasted spreadsheet stay in
 // what is read, while the box shows blanks.
 //
-// table.go, find.go, beside.go and tabs.go hold the rules and know nothing of the
-// screen, but for the methods of Panel in them; panel.go draws it.
+// # Files
+//
+//	table.go                             the lines, and what came of each
+//	otherclouds.go proposals.go tabs.go  more rules, and the methods of Panel for them
+//	panel.go layout.go                   the panel; message.go row.go rowlayout.go heights.go its rows
+//	files.go text.go                     what comes into the box
+//	page.go remake.go                    the panel as a page of its own
 package add

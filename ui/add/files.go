@@ -14,6 +14,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/tenantlookup/filetext"
 	"norikae/ui/shell/activity"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -21,9 +22,21 @@ import (
 // so many, and a field of more is slow.
 const maxLines = 500
 
+// fileReader takes files into a panel's box.
+type fileReader struct {
+	p     *Panel
+	files *widgets.Text // what came of the files that were read
+}
+
+func newFileReader(p *Panel) fileReader {
+	r := fileReader{p, widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Lines: 6})}
+	r.files.Hide()
+	return r
+}
+
 // Dropped reads files that were dropped on the window, several at once. It is
 // given to the window while the panel is in front.
-func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
+func (r fileReader) Dropped(_ fyne.Position, files []fyne.URI) {
 	var paths []string
 	for _, f := range files {
 		paths = append(paths, filepath.FromSlash(f.Path()))
@@ -31,7 +44,7 @@ func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
 	if len(paths) == 0 {
 		return
 	}
-	frame := p.frame
+	frame := r.p.frame
 	job := frame.Activity.Begin(activity.Files)
 	frame.Go(func(ctx context.Context) {
 		defer job.End()
@@ -43,7 +56,7 @@ func (p *Panel) Dropped(_ fyne.Position, files []fyne.URI) {
 			content, err := readHead(path)
 			all = append(all, File{Name: filepath.Base(path), Content: content, Err: err})
 		}
-		frame.Post(ctx, func() { p.Take(all...) })
+		frame.Post(ctx, func() { r.Take(all...) })
 	})
 }
 
@@ -71,12 +84,12 @@ type File struct {
 // Take puts what files hold into the box: a line for each organisation, with its
 // name, and each line of a table that was not understood. What was wrong with a
 // file is said under the box.
-func (p *Panel) Take(files ...File) {
+func (r fileReader) Take(files ...File) {
 	var problems []string
 	added, read := 0, 0
-	text := strings.TrimRight(p.Text(), "\n")
+	text := strings.TrimRight(r.p.Text(), "\n")
 	for _, f := range files {
-		lines, problem := p.linesOf(f)
+		lines, problem := r.linesOf(f)
 		if problem != "" {
 			problems = append(problems, problem)
 			continue
@@ -90,18 +103,18 @@ func (p *Panel) Take(files ...File) {
 	}
 	var said []string
 	if read > 0 {
-		said = append(said, p.frame.Words.T("add.file.done", "Files", read, "Lines", added))
-		p.setText(text)
+		said = append(said, r.p.frame.Words.T("add.file.done", "Files", read, "Lines", added))
+		r.p.setText(text)
 	}
-	p.files.Set(strings.Join(append(said, problems...), "\n"))
-	widgets.Show(p.files, true)
-	p.frame.Log.Debug("files read", "files", len(files), "of use", read, "lines", added)
-	p.frame.Focus(p.box)
+	r.files.Set(strings.Join(append(said, problems...), "\n"))
+	widgets.Show(r.files, true)
+	r.p.frame.Log.Debug("files read", "files", len(files), "of use", read, "lines", added)
+	r.p.frame.Focus(r.p.box)
 }
 
 // linesOf returns what a file adds to the box, or why it adds nothing.
-func (p *Panel) linesOf(f File) (lines []string, problem string) {
-	w := p.frame.Words
+func (r fileReader) linesOf(f File) (lines []string, problem string) {
+	w := r.p.frame.Words
 	err := f.Err
 	text := ""
 	if err == nil {
@@ -115,7 +128,7 @@ func (p *Panel) linesOf(f File) (lines []string, problem string) {
 	case errors.Is(err, filetext.ErrNotText):
 		return nil, w.T("add.file.notText", "Name", f.Name)
 	case err != nil:
-		p.frame.Log.Warn("file not read", "error", err)
+		r.p.frame.Log.Warn("file not read", "error", err)
 		return nil, w.T("add.file.failed", "Name", f.Name)
 	}
 	useful := false

@@ -56,7 +56,7 @@ func answered(p *Panel) {
 		wrong("portal.example", tenantlookup.ErrUnavailable, tenantlookup.ReasonCaptivePortal),
 		result(long.Domain, long),
 	)
-	p.table.hold("contoso.example", []tenantlookup.Tenant{tenant(idOne, "contoso.example"), china})
+	p.table.setOtherClouds("contoso.example", []tenantlookup.Tenant{tenant(idOne, "contoso.example"), china})
 	p.table.settle()
 	p.Refresh()
 }

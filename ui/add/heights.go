@@ -37,11 +37,11 @@ func kindOf(e entry) (k kind, ok bool) {
 	case e.state == found && e.tenant.Kind == tenantlookup.B2C:
 		k.b2c = true
 		return k, true
-	case e.state == found && len(e.also) > 0:
-		k.cloud, k.also = e.tenant.Cloud, e.also[0].Cloud
+	case e.state == found && len(e.otherClouds) > 0:
+		k.cloud, k.also = e.tenant.Cloud, e.otherClouds[0].Cloud
 		return k, true
 	}
-	return k, e.state == own || e.state == unusable
+	return k, e.state == homeTenant || e.state == unusable
 }
 
 // heights are those of the rows at a width.
@@ -60,36 +60,36 @@ func newHeights(placeholder string) *heights {
 }
 
 // heightOf is the height of a line's row, 0 for the usual one.
-func (p *Panel) heightOf(e entry) float32 {
+func (l *rowList) heightOf(e entry) float32 {
 	k, ok := kindOf(e)
-	h := p.heights
+	h := l.heights
 	if !ok || h.width <= 0 {
 		return 0
 	}
 	high, known := h.higher[k]
 	if !known {
-		high = h.measure(p.say(e), mayOffer(e))
+		high = h.measure(l.p.message(e), mayOffer(e))
 		h.higher[k] = high
 	}
 	return high
 }
 
 // tall reports whether a line's row is higher than usual.
-func (p *Panel) tall(e entry) bool { return p.heightOf(e) > 0 }
+func (l *rowList) tall(e entry) bool { return l.heightOf(e) > 0 }
 
 // mayOffer reports whether a line has a button, or may have one as soon as more is
 // known: the row does not change its height for that.
 func mayOffer(e entry) bool {
-	return errors.Is(e.err, tenantlookup.ErrNotFound) && e.state == failed || len(e.also) > 0
+	return errors.Is(e.err, tenantlookup.ErrNotFound) && e.state == failed || len(e.otherClouds) > 0
 }
 
 // measure returns how high a row must be to say something in full; 0 if the usual
 // row does.
-func (h *heights) measure(s said, offers bool) float32 {
+func (h *heights) measure(s message, offers bool) float32 {
 	r := h.sample
 	r.Resize(fyne.NewSize(h.width, h.usual))
 	s.button = ""
-	r.say(s, false)
+	r.show(s, false)
 	room := r.detail.Size().Width
 	if offers {
 		room -= widestAct + theme.Padding()
@@ -100,26 +100,26 @@ func (h *heights) measure(s said, offers bool) float32 {
 	if offers {
 		s.button = "…"
 	}
-	r.say(s, true)
+	r.show(s, true)
 	return max(h.usual, r.MinSize().Height)
 }
 
 // fit gives every row its height. The row at the top of what can be seen stays
 // where it is while rows over it grow.
-func (p *Panel) fit() {
-	h := p.heights
-	if width := p.rows.Size().Width; width != h.width {
+func (l *rowList) fit() {
+	h := l.heights
+	if width := l.rows.Size().Width; width != h.width {
 		h.width = width
 		clear(h.higher)
 	}
 	next := map[int]float32{}
-	for id, e := range p.table.entries {
-		if high := p.heightOf(e); high > 0 {
+	for id, e := range l.p.table.entries {
+		if high := l.heightOf(e); high > 0 {
 			next[id] = high
 		}
 	}
 	var changed []int
-	for id := range len(p.table.entries) {
+	for id := range len(l.p.table.entries) {
 		if h.at(h.set, id) != h.at(next, id) {
 			changed = append(changed, id)
 		}
@@ -127,25 +127,25 @@ func (p *Panel) fit() {
 	if len(changed) == 0 {
 		return
 	}
-	offset := p.rows.GetScrollOffset()
+	offset := l.rows.GetScrollOffset()
 	top, into := h.top(offset)
-	p.setHeights(changed, next)
+	l.setHeights(changed, next)
 	if offset > 0 {
-		p.rows.ScrollToOffset(h.before(top) + into)
+		l.rows.ScrollToOffset(h.before(top) + into)
 	}
 }
 
 // setHeights tells the list of new heights. It would draw itself anew for each of
 // them, so it is without rows meanwhile.
-func (p *Panel) setHeights(changed []int, next map[int]float32) {
-	length, create := p.rows.Length, p.rows.CreateItem
-	p.rows.Length, p.rows.CreateItem = nil, nil
+func (l *rowList) setHeights(changed []int, next map[int]float32) {
+	length, create := l.rows.Length, l.rows.CreateItem
+	l.rows.Length, l.rows.CreateItem = nil, nil
 	for _, id := range changed {
-		p.heights.set[id] = p.heights.at(next, id)
-		p.rows.SetItemHeight(id, p.heights.set[id])
+		l.heights.set[id] = l.heights.at(next, id)
+		l.rows.SetItemHeight(id, l.heights.set[id])
 	}
-	p.rows.Length, p.rows.CreateItem = length, create
-	p.rows.Refresh()
+	l.rows.Length, l.rows.CreateItem = length, create
+	l.rows.Refresh()
 }
 
 // at is the height of a row among those given.
@@ -179,10 +179,10 @@ func (h *heights) before(id int) float32 {
 
 // reveal scrolls until the whole of a row can be seen: the toolkit's list is
 // content when as much of it can as of a usual one.
-func (p *Panel) reveal(id int) {
-	end := p.heights.before(id) + p.heights.at(p.heights.set, id)
-	if below := end - p.rows.GetScrollOffset() - p.rows.Size().Height; below > 0 {
-		p.rows.ScrollToOffset(p.rows.GetScrollOffset() + below)
+func (l *rowList) reveal(id int) {
+	end := l.heights.before(id) + l.heights.at(l.heights.set, id)
+	if below := end - l.rows.GetScrollOffset() - l.rows.Size().Height; below > 0 {
+		l.rows.ScrollToOffset(l.rows.GetScrollOffset() + below)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"norikae/accounts"
+	"norikae/accounts/links"
 	"norikae/tenantlookup"
 )
 
@@ -18,6 +19,12 @@ type Data interface {
 	Move() accounts.Move
 }
 
+// Rest is what of the text is still open when the organisations found are added.
+type Rest struct {
+	Text  string // the lines, as they are pasted
+	Lines int    // how many of them the person has to look at
+}
+
 // Options make a panel.
 type Options struct {
 	Resolver Resolver
@@ -26,19 +33,32 @@ type Options struct {
 	Known    []string             // domains already in the list, for near spellings
 	Clouds   []tenantlookup.Cloud // those that are asked; nil: all of them
 	Text     string               // what is in the box at first
-	Add      func([]accounts.Membership)
+	Add      func([]accounts.Membership, Rest)
 	Changed  func(text string) // what is typed, so that nothing is lost
 
 	// Named are the names that were given to organisations known by their ID only,
 	// kept by whoever makes the panel so that they outlive it. nil: the panel's own.
 	Named map[tenantlookup.Key]string
 
-	// Find has the account sign in and asks Microsoft for its organisations; got
-	// is called on Fyne's goroutine with what was found so far. known is an
-	// organisation of the account, if one is in the table. nil: not offered.
-	Find func(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+	Finder Finder // nil: not offered
+	Pages  Pages  // nil: no page is offered
+	Files  Files  // nil: files can be dropped only
+}
 
-	// OpenFile lets the person choose a file; read is called on Fyne's goroutine.
-	// nil: files can be dropped only.
-	OpenFile func(read func(File))
+// Finder asks Microsoft.
+type Finder interface {
+	// Find has an account sign in and asks Microsoft for its organisations; got is
+	// called on Fyne's goroutine with what was found so far. known is an organisation
+	// of the account, if one is in the table.
+	Find(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+}
+
+// Pages opens one of Microsoft's pages for an account.
+type Pages interface {
+	OpenPage(a accounts.Account, l links.Link)
+}
+
+// Files lets the person choose files; take is called on Fyne's goroutine with each.
+type Files interface {
+	Choose(take func(...File))
 }

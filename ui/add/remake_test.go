@@ -57,12 +57,12 @@ func TestAnswersOutliveALanguage(t *testing.T) {
 		}
 	}
 	p.table.answers["typed.example"] = result("typed.example", one)
-	p.table.take("typed.example", other)
-	p.table.hold("typed.example", []tenantlookup.Tenant{one, other})
+	p.table.addFromCloud("typed.example", other)
+	p.table.setOtherClouds("typed.example", []tenantlookup.Tenant{one, other})
 	p.box.OnChanged = nil // nobody types
 	p.setText("typed.example")
 	n := again(t, p)
-	if _, open, _, _ := n.table.counts(); n.asking || open == 0 {
+	if n.asking || n.table.counts().total == 0 {
 		t.Errorf("asks again for %v", states(n.table))
 	}
 	r := newResultRow("", n.toggle)
@@ -80,8 +80,8 @@ func TestWhatIsListedForAnotherAccountDoesNotStay(t *testing.T) {
 	p.opt.Data = &stand{move: p.opt.Data.Move().WithAccount(other)}
 	p.opt.Account = other.Key().Hash()
 	p.table.account = other
-	p.table.withdraw()
-	p.table.offer([]Proposal{{Tenant: tenant(idOne, "contoso.example"), Relation: Guest}})
+	p.table.forgetProposals()
+	p.table.propose([]Proposal{{Tenant: tenant(idOne, "contoso.example"), Relation: Guest}})
 	if n := again(t, p); !n.account().Same(other) || n.Addable() != 1 {
 		t.Errorf("the account chosen is now %v with %d", n.account(), n.Addable())
 	}

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"norikae/tenantlookup"
 	"norikae/ui/layouts"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -16,7 +15,7 @@ type resultRow struct {
 	widgets.TipRow
 	glyph, asked, title, detail *widgets.Text
 	act                         *widgets.Button
-	box                         *box           // of a proposal, in the glyph's place
+	box                         *tick          // of a proposal, in the glyph's place
 	name                        *widgets.Field // of an organisation known by its ID only, in the title's place
 	parts                       *fyne.Container
 	tall                        bool // the answer takes several lines
@@ -30,7 +29,7 @@ func newResultRow(placeholder string, toggled func(id int)) *resultRow {
 		detail: widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}),
 	}
 	r.act = widgets.NewButton(widgets.Soft, "", "", nil)
-	r.box = newBox(toggled)
+	r.box = newTick(toggled)
 	r.name = widgets.NewField(placeholder)
 	r.name.Hide()
 	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act, r.name)
@@ -44,60 +43,9 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 
-// fill shows entry id in a recycled row.
-func (p *Panel) fill(id int, r *resultRow) {
-	if id >= len(p.table.entries) {
-		return
-	}
-	e := p.table.entries[id]
-	s := p.say(e)
-	r.box.set(id, e.state == found)
-	widgets.Show(r.box, e.optional())
-	widgets.Show(r.glyph, !e.optional())
-	r.glyph.Set(s.glyph)
-	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
-	asked := p.asked(e)
-	r.asked.Set(asked)
-	p.fillName(id, e, r)
-	r.say(s, p.tall(e))
-	tip := asked + "\n" + s.title + "\n" + s.detail
-	if s.button != "" {
-		tip += "\n" + s.button // a long domain may be cut in the button
-	}
-	r.SetTip(tip)
-}
-
-// fillName shows the field for the name where a line needs one. A row that is
-// used for another line gives the focus back to the list.
-func (p *Panel) fillName(id int, e entry, r *resultRow) {
-	if before, drawn := p.shown[r]; drawn && before != id && p.frame.Window().Canvas().Focused() == fyne.Focusable(r.name) {
-		p.frame.Focus(p.rows)
-	}
-	p.shown[r] = id
-	key, needed := e.tenant.Key(), p.table.nameless(e)
-	r.name.OnChanged = nil
-	if text := p.table.named[key]; needed && r.name.Text != text {
-		r.name.SetText(text)
-	}
-	r.name.OnChanged = func(text string) { p.table.named[key] = text }
-	r.name.OnSubmitted = func(string) { p.frame.Focus(p.rows) }
-	widgets.Show(r.name, needed)
-	widgets.Show(r.title, !needed)
-}
-
-// focusName puts the focus into the field of a line's name.
-func (p *Panel) focusName(id int) {
-	for r, shown := range p.shown {
-		if shown == id && r.name.Visible() {
-			p.frame.Focus(r.name)
-			return
-		}
-	}
-}
-
-// say shows what came of the line and what can be done about it. A tall row has
+// show shows what came of the line and what can be done about it. A tall row has
 // room for all of it.
-func (r *resultRow) say(s said, tall bool) {
+func (r *resultRow) show(s message, tall bool) {
 	r.tall = tall
 	title, detail := widgets.Style{Bold: true, Lines: 1}, widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}
 	if tall {
@@ -111,13 +59,4 @@ func (r *resultRow) say(s said, tall bool) {
 	r.act.Set(s.button, "")
 	widgets.Show(r.act, s.button != "")
 	r.parts.Layout.Layout(r.parts.Objects, r.parts.Size()) // the texts may have other lines now
-}
-
-// near finds a spelling among the domains known.
-func (p *Panel) near(query string) string {
-	known := append(p.table.known(), p.opt.Known...)
-	if s := tenantlookup.Suggest(query, known); len(s) > 0 {
-		return s[0]
-	}
-	return ""
 }

@@ -31,19 +31,26 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	return s
 }
 
+// Choose implements Files.
+func (s *stand) Choose(take func(...File)) {
+	take(File{Name: "chosen.txt", Content: []byte("chosen.example")})
+}
+
+// Find implements Finder: two organisations and the home.
+func (s *stand) Find(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
+	got([]Proposal{
+		{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},
+		{Tenant: tenant(idTwo, "fabrikam.example"), Relation: Managed},
+		{Tenant: tenant(idMine, "mine.example"), Relation: Home},
+	})
+}
+
 // page shows the page over a text.
 func (s *stand) page(text string) *Panel {
 	p := NewPage(s.Frame, Options{
 		Data: s, Text: text, Known: []string{"contoso.example"}, Changed: func(string) {},
-		OpenFile: func(read func(File)) { read(File{Name: "chosen.txt", Content: []byte("chosen.example")}) },
-		Add:      func(list []accounts.Membership) { s.Note("add", len(list)) },
-		Find: func(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
-			got([]Proposal{
-				{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},
-				{Tenant: tenant(idTwo, "fabrikam.example"), Relation: Managed},
-				{Tenant: tenant(idMine, "mine.example"), Relation: Home},
-			})
-		},
+		Files: s, Finder: s,
+		Add: func(list []accounts.Membership, _ Rest) { s.Note("add", len(list)) },
 	})
 	s.Front(p)
 	s.T.Cleanup(p.panel.Pause)

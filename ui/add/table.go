@@ -3,6 +3,7 @@ package add
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strings"
 
 	"norikae/accounts"
@@ -13,53 +14,71 @@ import (
 type state int
 
 const (
-	waiting  state = iota // not asked yet
-	asking                // under way
-	found                 // an organisation, to be added
-	twin                  // the same organisation as a line above
-	listed                // already in the list for this account
-	own                   // the account's home: it has a line of its own
-	spared                // a proposal that the person leaves out
-	failed                // see entry.err
-	unusable              // nothing in this line could be understood
+	waiting       state = iota // not asked yet
+	asking                     // under way
+	found                      // an organisation, to be added
+	duplicate                  // the same organisation as a line above
+	alreadyListed              // already in the list for this account
+	homeTenant                 // the account's home: it has a line of its own
+	ownAddress                 // the address of one of the accounts: nothing to ask
+	excluded                   // a proposal that the person leaves out
+	failed                     // see entry.err
+	unusable                   // nothing in this line could be understood
 )
 
 // entry is one line of the table.
 type entry struct {
-	query  string // what is asked; empty: unusable
-	name   string // display name that stood beside it
-	text   string // as pasted
-	state  state
-	tenant tenantlookup.Tenant
-	err    error
-	of     string // twin: what the line above was asked as
-	listed bool   // Microsoft listed it for the account, or another cloud has it; nobody typed it
+	query    string // what is asked; empty: unusable
+	name     string // display name that stood beside it, or that it has in the list
+	text     string // as pasted
+	line     int    // where it stands in the box, counted from 1; 0: nobody typed it
+	again    []int  // further lines that hold the same
+	more     []tenantlookup.Cell
+	state    state
+	tenant   tenantlookup.Tenant
+	err      error
+	sameAs   string // duplicate: what the line above was asked as
+	proposed bool   // Microsoft lists it for the account, or another cloud has it; nobody typed it
 
-	beside   string                // the query of the line that it was taken from another cloud for
-	relation Relation              // with listed
-	reason   tenantlookup.Reason   // unusable: why
-	also     []tenantlookup.Tenant // the same domain in other clouds
+	domainOf    string                // the query of the line that it was taken from another cloud for
+	relation    Relation              // with proposed
+	reason      tenantlookup.Reason   // unusable: why
+	otherClouds []tenantlookup.Tenant // the same domain in other clouds
 }
+
+// addable reports whether the line would be added.
+func (e entry) addable() bool { return e.state == found && e.tenant.Kind != tenantlookup.B2C }
+
+// troubled reports whether the person has to look at the line: it became no
+// organisation, and not because that is there already.
+func (e entry) troubled() bool {
+	return e.state == failed || e.state == unusable || e.state == found && e.tenant.Kind == tenantlookup.B2C
+}
+
+// open reports whether nothing has come of the line yet.
+func (e entry) open() bool { return e.troubled() || e.state == waiting || e.state == asking }
 
 // table is what was understood and what came of it. Answers are kept by query,
 // so that editing the text asks nothing twice.
 type table struct {
-	entries []entry
-	offered []entry // what Microsoft lists for the account, behind the text's lines
-	told    bool    // Microsoft has said what it lists, be it nothing
-	answers map[string]tenantlookup.Result
-	off     map[tenantlookup.Key]bool        // proposals that the person leaves out
-	beside  map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing
-	taken   map[string][]entry               // of those, what the person wants too, by query
-	named   map[tenantlookup.Key]string      // names given here to organisations known by their ID only
-	account accounts.Account
-	has     func(accounts.LineKey) bool
+	entries         []entry
+	proposals       []entry // what Microsoft lists for the account, behind the text's lines
+	proposalsKnown  bool    // Microsoft has said what it lists, be it nothing
+	answers         map[string]tenantlookup.Result
+	excluded        map[tenantlookup.Key]bool        // proposals that the person leaves out
+	otherClouds     map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing
+	fromOtherClouds map[string][]entry               // of those, what the person wants too, by query
+	named           map[tenantlookup.Key]string      // names given here to organisations known by their ID only
+	notes           bool                             // the other cells of a pasted table go into the notes
+	asking          bool                             // a round is under way: lines stay where they are
+	account         accounts.Account
+	data            Data
 }
 
-func newTable(has func(accounts.LineKey) bool) *table {
+func newTable(d Data) *table {
 	return &table{
-		answers: map[string]tenantlookup.Result{}, off: map[tenantlookup.Key]bool{}, has: has,
-		beside: map[string][]tenantlookup.Tenant{}, taken: map[string][]entry{},
+		answers: map[string]tenantlookup.Result{}, excluded: map[tenantlookup.Key]bool{}, data: d,
+		otherClouds: map[string][]tenantlookup.Tenant{}, fromOtherClouds: map[string][]entry{},
 		named: map[tenantlookup.Key]string{},
 	}
 }
@@ -67,19 +86,48 @@ func newTable(has func(accounts.LineKey) bool) *table {
 // read takes the text apart anew.
 func (t *table) read(text string) {
 	t.entries = nil
-	for _, f := range tenantlookup.Find(text) {
-		t.entries = append(t.entries, entry{query: f.Query, name: f.Name, text: f.Text, reason: f.Reason})
-		t.entries = append(t.entries, t.taken[f.Query]...)
+	all := tenantlookup.Find(text)
+	for _, f := range all {
+		e := entry{query: f.Query, name: f.Name, text: f.Text, line: f.Line, again: f.Again, more: f.More, reason: f.Reason}
+		if t.isOwnAddress(f.Text) {
+			e.state = ownAddress
+		}
+		if !f.Entry && (e.state == ownAddress || tenantlookup.IsMailProvider(f.Query) && len(all) > 1) {
+			continue // in the prose of a mail it is the person's own, or somebody else's mailbox
+		}
+		t.entries = append(t.entries, e)
+		t.entries = append(t.entries, t.fromOtherClouds[f.Query]...)
 	}
-	t.entries = append(t.entries, t.offered...)
+	t.entries = append(t.entries, t.proposals...)
 	t.settle()
 }
 
-// settle derives every line's state from the answers.
+// isOwnAddress reports whether a text is the address of one of the accounts.
+func (t *table) isOwnAddress(text string) bool {
+	return slices.ContainsFunc(t.data.Move().Accounts, func(a accounts.Account) bool {
+		return strings.EqualFold(strings.TrimSpace(a.Address), text)
+	})
+}
+
+// isHome reports whether a line is the organisation that the account lives in.
+func (t *table) isHome(e *entry) bool {
+	if e.proposed {
+		return e.relation == Home
+	}
+	_, domain, _ := strings.Cut(t.account.Address, "@")
+	return t.account.Kind == accounts.Work && e.tenant.Domain != "" && strings.EqualFold(domain, e.tenant.Domain)
+}
+
+// settle derives every line's state from the answers. While nothing is asked, the
+// lines that the person has to look at come first.
 func (t *table) settle() {
 	seen := map[tenantlookup.Key]string{}
+	listed, names := t.listed()
 	for i := range t.entries {
 		e := &t.entries[i]
+		if e.state == ownAddress {
+			continue
+		}
 		if e.query == "" {
 			e.state = unusable
 			continue
@@ -96,27 +144,51 @@ func (t *table) settle() {
 			e.state = failed
 			continue
 		}
-		e.state, e.also = found, t.left(e.query)
+		e.state, e.otherClouds = found, t.remainingClouds(e.query)
 		key := e.tenant.Key()
+		e.name = cmp.Or(e.name, names[key])
 		if above, dup := seen[key]; dup {
-			e.state, e.of = twin, above
+			e.state, e.sameAs = duplicate, above
 			continue
 		}
 		seen[key] = e.query
 		switch {
-		case t.has(accounts.NewMembership(t.account, e.tenant).Key()):
-			e.state = listed
-		case e.listed && e.relation == Home:
-			e.state = own
-		case e.listed && t.off[key]:
-			e.state = spared
+		case listed[key]:
+			e.state = alreadyListed
+		case t.isHome(e):
+			e.state = homeTenant
+		case e.proposed && t.excluded[key]:
+			e.state = excluded
 		}
+	}
+	if !t.asking {
+		slices.SortStableFunc(t.entries, func(a, b entry) int { return rank(a) - rank(b) })
 	}
 }
 
-// open returns the queries that have no answer yet, each once, and marks them
+// rank is 0 for the lines that the person has to look at, 1 for the others.
+func rank(e entry) int {
+	if e.troubled() {
+		return 0
+	}
+	return 1
+}
+
+// listed are the organisations in the list for this account, and what those of
+// every account are called there.
+func (t *table) listed() (has map[tenantlookup.Key]bool, names map[tenantlookup.Key]string) {
+	has, names = map[tenantlookup.Key]bool{}, map[tenantlookup.Key]string{}
+	for _, m := range t.data.Move().Memberships {
+		key := m.Tenant.Key()
+		has[key] = has[key] || m.Account.Same(t.account)
+		names[key] = cmp.Or(names[key], m.Name)
+	}
+	return has, names
+}
+
+// pending returns the queries that have no answer yet, each once, and marks them
 // as being asked.
-func (t *table) open() []string {
+func (t *table) pending() []string {
 	var out []string
 	once := map[string]bool{}
 	for i := range t.entries {
@@ -161,45 +233,10 @@ func (t *table) retry() {
 	t.settle()
 }
 
-// counts returns how many queries are answered, how many there are, how many
-// lines can be added and how many failed.
-func (t *table) counts() (answered, total, addable, faults int) {
-	for _, e := range t.entries {
-		total++
-		switch e.state {
-		case waiting, asking:
-			continue
-		case found:
-			if e.tenant.Kind != tenantlookup.B2C {
-				addable++
-			}
-		case failed:
-			faults++
-		}
-		answered++
-	}
-	return answered, total, addable, faults
-}
-
-// memberships returns what would be added.
-func (t *table) memberships() []accounts.Membership {
-	var out []accounts.Membership
-	names := t.names()
-	for _, e := range t.entries {
-		if e.state != found || e.tenant.Kind == tenantlookup.B2C {
-			continue
-		}
-		m := accounts.NewMembership(t.account, e.tenant)
-		m.Name = cmp.Or(e.name, names[e.tenant.Key()], strings.TrimSpace(t.named[e.tenant.Key()]))
-		out = append(out, m)
-	}
-	return out
-}
-
 // nameless reports whether an organisation to be added is known by its ID only:
 // nobody recognises it in the list by that.
 func (t *table) nameless(e entry) bool {
-	return e.state == found && e.tenant.Kind != tenantlookup.B2C && !e.listed && e.name == "" && e.tenant.Domain == ""
+	return e.addable() && !e.proposed && e.name == "" && e.tenant.Domain == ""
 }
 
 // known lists the domains answered so far, for near spellings.

@@ -43,14 +43,14 @@ func equal(a, b []state) bool {
 
 func TestTable(t *testing.T) {
 	me := accounts.Account{Kind: accounts.Personal, Address: "a@example.com"}
-	inList := accounts.NewMembership(me, tenant(idTwo, "fabrikam.example")).Key()
-	tb := newTable(func(k accounts.LineKey) bool { return k == inList })
+	tb := newTable(&stand{move: accounts.Move{}.With(accounts.NewMembership(me, tenant(idTwo, "fabrikam.example")))})
+	tb.asking = true // lines stay where they are
 	tb.account = me
 	tb.read("Contoso KK\tcontoso.example\nfabrikam.example\ncontoso-two.example\nno-such.example\nb2c.example\n")
-	if got := tb.open(); len(got) != 5 {
+	if got := tb.pending(); len(got) != 5 {
 		t.Fatalf("asks %q, want five", got)
 	}
-	if len(tb.open()) != 0 {
+	if len(tb.pending()) != 0 {
 		t.Error("asks again what is under way")
 	}
 	b2c := tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "b2c.example")
@@ -61,15 +61,14 @@ func TestTable(t *testing.T) {
 	tb.answer(tenantlookup.Result{Text: "no-such.example", Err: tenantlookup.ErrNotFound})
 	tb.answer(tenantlookup.Result{Text: "b2c.example", Tenant: b2c})
 	tb.settle()
-	if got, want := states(tb), []state{found, listed, twin, failed, found}; !equal(got, want) {
+	if got, want := states(tb), []state{found, alreadyListed, duplicate, failed, found}; !equal(got, want) {
 		t.Fatalf("states %v, want %v", got, want)
 	}
-	if tb.entries[2].of != "contoso.example" {
-		t.Errorf("twin of %q", tb.entries[2].of)
+	if tb.entries[2].sameAs != "contoso.example" {
+		t.Errorf("duplicate of %q", tb.entries[2].sameAs)
 	}
-	answered, total, addable, faults := tb.counts()
-	if answered != 5 || total != 5 || addable != 1 || faults != 1 {
-		t.Errorf("counts %d %d %d %d", answered, total, addable, faults)
+	if got, want := tb.counts(), (tally{total: 5, answered: 5, addable: 1, troubled: 2, listed: 1, repeated: 1}); got != want {
+		t.Errorf("counts %+v, want %+v", got, want)
 	}
 	list := tb.memberships()
 	if len(list) != 1 || list[0].Name != "Contoso KK" || list[0].Tenant.ID != idOne {
@@ -77,7 +76,7 @@ func TestTable(t *testing.T) {
 	}
 
 	tb.retry()
-	if got := tb.open(); len(got) != 1 || got[0] != "no-such.example" {
+	if got := tb.pending(); len(got) != 1 || got[0] != "no-such.example" {
 		t.Errorf("retry asks %q, want only what failed", got)
 	}
 	tb.stopped()
@@ -87,20 +86,20 @@ func TestTable(t *testing.T) {
 }
 
 func TestEditingAsksNothingTwice(t *testing.T) {
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.read("contoso.example\n")
-	tb.open()
+	tb.pending()
 	tb.answer(tenantlookup.Result{Text: "contoso.example", Tenant: tenant(idOne, "contoso.example")})
 	tb.read("contoso.example\nfabrikam.example\n")
-	if got := tb.open(); len(got) != 1 || got[0] != "fabrikam.example" {
+	if got := tb.pending(); len(got) != 1 || got[0] != "fabrikam.example" {
 		t.Errorf("asks %q", got)
 	}
 }
 
 func TestACancelledAnswerIsNoAnswer(t *testing.T) {
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.read("contoso.example\n")
-	tb.open()
+	tb.pending()
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err := tenantlookup.New(tenantlookup.Options{}).Resolve(ctx, "contoso.example")

@@ -2,38 +2,53 @@ package add
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/widgets"
 )
 
-// Text returns what is in the box, with the tabs that were pasted.
-func (p *Panel) Text() string { return strings.Join(p.tabs.lines, "\n") }
-
-// setText puts another text into the box.
-func (p *Panel) setText(text string) {
-	p.tabs.read(text)
-	p.box.SetText(untab(text)) // comes to typed
+// textBox is the box in which anything is pasted.
+type textBox struct {
+	p    *Panel
+	box  *widgets.Field
+	tabs *tabs
 }
 
-// typed waits for a pause in typing before it asks.
-func (p *Panel) typed(text string) {
-	text = p.tabs.read(text)
-	if clean := untab(p.box.Text); clean != p.box.Text {
-		p.box.SetText(clean) // comes back here
+func newTextBox(p *Panel, text string) textBox {
+	b := textBox{p, widgets.NewBox(p.frame.Words.T("add.box.example")), &tabs{}}
+	b.box.Wrapping = fyne.TextWrapWord
+	b.tabs.read(text)
+	b.box.SetText(untab(text))
+	b.box.OnChanged = b.typed
+	return b
+}
+
+// Text returns what is in the box, with the tabs that were pasted.
+func (b textBox) Text() string { return strings.Join(b.tabs.lines, "\n") }
+
+// setText puts another text into the box.
+func (b textBox) setText(text string) {
+	b.tabs.read(text)
+	b.box.SetText(untab(text)) // comes to typed
+}
+
+// typed takes up what was typed.
+func (b textBox) typed(text string) {
+	text = b.tabs.read(text)
+	if clean := untab(b.box.Text); clean != b.box.Text {
+		b.box.SetText(clean) // comes back here
 		return
 	}
-	p.opt.Changed(text)
-	if p.timer != nil {
-		p.timer.Stop()
-	}
-	do := p.frame.Do
-	p.timer = time.AfterFunc(pause, func() { do(p.ask) })
+	b.p.opt.Changed(text)
+	b.p.lookup.typed()
 }
 
 // suggested replaces a mistyped domain by the near spelling.
-func (p *Panel) suggested(wrong, right string) {
-	p.setText(replaceOnce(p.Text(), wrong, right))
+func (b textBox) suggested(wrong, right string) {
+	b.setText(replaceOnce(b.Text(), wrong, right))
 }
 
 // replaceOnce replaces the first occurrence of a domain, in any case, that is

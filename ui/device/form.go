@@ -1,16 +1,22 @@
 // Package device is the form for what is moving: the old phone, the new phone,
 // whether the old one is still at hand, and by when it must go.
+//
+// # Files
+//
+//	form.go      the form, on the wizard's first page and on the page of its own
+//	date.go      its date, as people say it; calendar.go its days to choose from
+//	page.go      the page of its own; controller.go opens it
 package device
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
+	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -20,12 +26,13 @@ type Form struct {
 	words    *i18n.Words
 	oldPhone *widgets.Field
 	newPhone *widgets.Field
-	date     *widgets.Field
+	oldLabel *widgets.Text
+	date     *dateField
 	have     accounts.Have
 	choices  [2]*widgets.Button
-	problem  *widgets.Text
+	lost     *widgets.Text     // what follows when the phone is gone
 	limits   [2]*layouts.Limit // of the phones' names
-	content  fyne.CanvasObject
+	content  *fyne.Container
 }
 
 // oldNames is how long the names of all old phones together may be, in bytes: they
@@ -34,36 +41,45 @@ const oldNames = 2 * accounts.MaxName
 
 // NewForm returns the form filled with d; entered is called for Enter in the
 // date. Enter in a name does nothing: it may be the one that ends Japanese input.
-func NewForm(w *i18n.Words, d accounts.Device, entered func()) *Form {
+func NewForm(frame shell.Frame, d accounts.Device, entered func()) *Form {
+	w := frame.Words
 	f := &Form{words: w}
 	f.oldPhone = widgets.NewField(w.T("device.old.example"))
 	f.oldPhone.SetText(strings.Join(d.Old, ", "))
-	f.newPhone = widgets.NewField(w.T("device.new.example"))
+	f.newPhone = widgets.NewField(example(w, d))
 	f.newPhone.SetText(d.New)
 	f.limits = [2]*layouts.Limit{layouts.NewLimit(w, f.oldPhone, oldNames), layouts.NewLimit(w, f.newPhone, accounts.MaxName)}
-	f.date = widgets.NewField(w.T("device.date.example"))
-	if !d.By.IsZero() {
-		f.date.SetText(d.By.Local().Format("2006-01-02"))
-	}
-	f.date.OnSubmitted = func(string) { entered() }
-	f.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
-	f.problem.Hide()
-	f.date.OnChanged = func(string) { f.problem.Hide() }
+	f.oldLabel = newLabel(w.T("device.old.label"))
+	f.date = newDateField(frame, d.By, entered)
 	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.HaveYes) })
 	f.choices[1] = widgets.NewButton(widgets.Soft, w.T("device.have.no"), "", func() { f.choose(accounts.HaveNo) })
+	f.lost = widgets.NewText(w.T("device.lost.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
+	f.content = widgets.Column(20,
+		widgets.Column(8,
+			layouts.Equal(16, widgets.Column(6, f.oldLabel, f.oldPhone), layouts.Labelled(w.T("device.new.label"), f.newPhone)),
+			f.limits[0].Line(), f.limits[1].Line(),
+			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
+		widgets.Column(8, layouts.Labelled(w.T("device.have.label"), layouts.Equal(16, f.choices[0], f.choices[1])), f.lost),
+		f.date.content,
+	)
 	if d.Have == accounts.HaveUnknown {
 		d.Have = accounts.HaveYes
 	}
 	f.choose(d.Have)
-	f.content = widgets.Column(20,
-		widgets.Column(8,
-			layouts.Equal(16, layouts.Labelled(w.T("device.old.label"), f.oldPhone), layouts.Labelled(w.T("device.new.label"), f.newPhone)),
-			f.limits[0].Line(), f.limits[1].Line(),
-			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
-		layouts.Labelled(w.T("device.have.label"), layouts.Equal(16, f.choices[0], f.choices[1])),
-		widgets.Column(6, layouts.Equal(16, layouts.Labelled(w.T("device.date.label"), f.date), widgets.Gap(1, 1)), f.problem),
-	)
 	return f
+}
+
+// example is a phone that nobody moves from.
+func example(w *i18n.Words, d accounts.Device) string {
+	if e := w.T("device.new.example"); !strings.Contains(strings.Join(d.Old, ","), e) {
+		return e
+	}
+	return w.T("device.new.example.next")
+}
+
+// newLabel is a label over a field, as layouts.Labelled has it, that changes.
+func newLabel(text string) *widgets.Text {
+	return widgets.NewText(text, widgets.Style{Size: 13, Color: theme.Mute})
 }
 
 // Content returns the form.
@@ -72,33 +88,67 @@ func (f *Form) Content() fyne.CanvasObject { return f.content }
 // First returns what gets the focus.
 func (f *Form) First() fyne.Focusable { return f.oldPhone }
 
+// Lost reports whether the old phone is said to be gone.
+func (f *Form) Lost() bool { return f.have == accounts.HaveNo }
+
+// choose answers whether the old phone is at hand, and words the form by it.
 func (f *Form) choose(h accounts.Have) {
 	f.have = h
-	f.choices[0].Select(h == accounts.HaveYes)
-	f.choices[1].Select(h == accounts.HaveNo)
+	f.choices[0].Select(!f.Lost())
+	f.choices[1].Select(f.Lost())
+	old, by := "device.old.label", "device.date.label"
+	if f.Lost() {
+		old, by = "device.old.label.lost", "device.date.label.lost"
+	}
+	f.oldLabel.Set(f.words.T(old))
+	f.date.label.Set(f.words.T(by))
+	widgets.Show(f.lost, f.Lost())
+	f.content.Refresh()
 }
 
 // Device returns what is typed; a date that is none, and a name that is too long,
-// is said in the form, and ok is false.
+// is said in the form, and ok is false. A date that has passed is questioned once.
 func (f *Form) Device() (d accounts.Device, ok bool) {
+	if !f.namesFit() {
+		return d, false // the field says so
+	}
+	d = f.phones()
+	d.By, ok = f.date.confirmed()
+	return d, ok
+}
+
+// Draft returns what of the form can be kept when it is left half filled. A date
+// that cannot be read is returned as unread, and the one of before stays.
+func (f *Form) Draft(before accounts.Device) (d accounts.Device, unread string) {
+	d = before
+	if f.namesFit() {
+		d = f.phones()
+	}
+	d.Have, d.By = f.have, before.By
+	if by, err := f.date.read(); err == nil {
+		d.By = by
+	} else {
+		unread = strings.TrimSpace(f.date.field.Text)
+	}
+	return d, unread
+}
+
+func (f *Form) namesFit() bool {
 	for _, l := range f.limits {
 		if !l.Fits(func(fyne.Focusable) {}) {
-			return d, false // the field says so
+			return false
 		}
 	}
-	d = accounts.Device{New: strings.TrimSpace(f.newPhone.Text), Have: f.have}
+	return true
+}
+
+// phones are the names typed, and whether the old phone is at hand.
+func (f *Form) phones() accounts.Device {
+	d := accounts.Device{New: strings.TrimSpace(f.newPhone.Text), Have: f.have}
 	for _, name := range strings.FieldsFunc(f.oldPhone.Text, func(r rune) bool { return r == ',' || r == '、' || r == '，' }) {
 		if name = strings.TrimSpace(name); name != "" {
 			d.Old = append(d.Old, name)
 		}
 	}
-	if text := strings.TrimSpace(f.date.Text); text != "" {
-		day, err := i18n.ParseDay(text)
-		if err != nil {
-			f.problem.Show()
-			return d, false
-		}
-		d.By = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.Local)
-	}
-	return d, true
+	return d
 }

@@ -25,9 +25,9 @@ func TestGolden(t *testing.T) {
 		"filled": {stage.Wide, filled, nil},
 		"lost":   {stage.Small, lost, func(p *Page, s *stage.Stage) { s.Frame.Focus(p.form.choices[1]) }},
 		"problem": {stage.Small, filled, func(p *Page, s *stage.Stage) {
-			s.Frame.Focus(p.form.date)
-			p.form.date.SetText("31.31.2026")
-			p.submit()
+			s.Frame.Focus(p.form.date.field)
+			p.form.date.field.SetText("31.31.2026")
+			p.Submit()
 		}},
 	} {
 		t.Run(state, func(t *testing.T) {

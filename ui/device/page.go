@@ -21,15 +21,16 @@ type Page struct {
 // NewPage returns the page filled with d.
 func NewPage(f shell.Frame, d accounts.Device, save func(accounts.Device)) *Page {
 	p := &Page{frame: f, save: save}
-	p.form = NewForm(f.Words, d, p.submit)
+	p.form = NewForm(f, d, p.Submit)
 	w := f.Words
-	ok := widgets.NewButton(widgets.Primary, w.T("device.save"), "", p.submit)
+	ok := widgets.NewButton(widgets.Primary, w.T("device.save"), "", p.Submit)
 	p.content = layouts.Full(layouts.Header(w.T("device.title")),
 		layouts.Sheet(48, 680, widgets.Column(28, p.form.Content(), layouts.Ways(f.Words.T("page.cancel"), f.Close, layouts.Width(120, ok)))))
 	return p
 }
 
-func (p *Page) submit() {
+// Submit implements shell.Submitter: it saves what is typed.
+func (p *Page) Submit() {
 	if d, ok := p.form.Device(); ok {
 		p.frame.Close()
 		p.save(d)

@@ -40,22 +40,22 @@ func TestThePageHolds(t *testing.T) {
 
 func TestSaving(t *testing.T) {
 	p, s := newPage(t, i18n.Japanese, stage.Small, accounts.Device{Old: []string{"iPhone 12"}, By: day(30)})
-	if got := p.form.date.Text; got != "2026-11-30" {
+	if got := p.form.date.field.Text; got != "2026年11月30日" {
 		t.Errorf("the date stands as %q", got)
 	}
 	p.form.oldPhone.SetText("iPhone 12、 Pixel 6 ,, ，")
 	p.form.newPhone.SetText(" iPhone 17 ")
 	p.form.choices[1].Tapped(nil)
-	p.form.date.SetText("31.31.2026")
-	p.submit()
-	problem := s.Frame.Words.T("device.date.problem")
+	p.form.date.field.SetText("31.31.2026")
+	p.Submit()
+	problem := s.Frame.Words.T("device.by.problem")
 	s.Says(p.Content(), problem)
 	if len(s.Asked) != 0 {
 		t.Errorf("a date that is none asks for %q", s.Asked)
 	}
-	p.form.date.SetText("2026-12-01")
+	p.form.date.field.SetText("2026-12-01")
 	s.Silent(p.Content(), problem)
-	p.form.date.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.form.date.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if got, want := strings.Join(s.Asked, ", "), "close, save iPhone 12+Pixel 6 to iPhone 17 2 2026-12-01"; got != want {
 		t.Errorf("asks for %q, want %q", got, want)
 	}
@@ -72,9 +72,9 @@ func TestNoDate(t *testing.T) {
 // TestRemake: what is typed is there in the other language, complete or not.
 func TestRemake(t *testing.T) {
 	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", Have: accounts.HaveNo})
-	p.form.date.SetText("2026-1")
+	p.form.date.field.SetText("2026-1")
 	n := p.Remake(stage.New(t, i18n.Japanese, stage.Small).Frame).(*Page)
-	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.Text != "2026-1" || f.have != accounts.HaveNo {
-		t.Errorf("%q %q %q %v", f.oldPhone.Text, f.newPhone.Text, f.date.Text, f.have)
+	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.field.Text != "2026-1" || f.have != accounts.HaveNo {
+		t.Errorf("%q %q %q %v", f.oldPhone.Text, f.newPhone.Text, f.date.field.Text, f.have)
 	}
 }

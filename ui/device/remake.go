@@ -10,7 +10,7 @@ import (
 func (f *Form) Take(from *Form) {
 	f.oldPhone.SetText(from.oldPhone.Text)
 	f.newPhone.SetText(from.newPhone.Text)
-	f.date.SetText(from.date.Text)
+	f.date.take(from.date)
 	f.choose(from.have)
 }
 

@@ -19,7 +19,7 @@ import (
 // shows only those that can be taken early. The boxes are kept with the list.
 type checks struct {
 	frame   shell.Frame
-	wishes  Wishes
+	looks   Looks
 	title   *widgets.Text
 	entries *check
 	codes   *check
@@ -36,13 +36,13 @@ type check struct {
 	content *fyne.Container
 }
 
-func newChecks(f shell.Frame, w Wishes) *checks {
-	c := &checks{frame: f, wishes: w, title: widgets.NewText("", widgets.Style{Color: theme.Mute})}
+func newChecks(f shell.Frame, r Rooms, l Looks) *checks {
+	c := &checks{frame: f, looks: l, title: widgets.NewText("", widgets.Style{Color: theme.Mute})}
 	t := f.Words.T
-	c.entries = c.check(accounts.CheckEntries, t("list.add"), w.Add)
+	c.entries = c.check(accounts.CheckEntries, t("list.add"), r.Add.Open)
 	c.codes = c.check(accounts.CheckCodes, "", nil)
-	c.second = c.check(accounts.CheckSecond, t("gate.do.look"), w.Second)
-	c.copied = newCheck(w.Export, t("gate.do.export"), w.Export)
+	c.second = c.check(accounts.CheckSecond, t("gate.do.look"), l.OpenSecond)
+	c.copied = newCheck(r.Files.Export, t("gate.do.export"), r.Files.Export)
 	c.wiped = c.check(accounts.CheckWiped, "", nil)
 	c.content = widgets.Pad(8, 20, 16, 20, widgets.Column(8, c.title,
 		c.entries.content, c.codes.content, c.second.content, c.copied.content, c.wiped.content))
@@ -51,7 +51,7 @@ func newChecks(f shell.Frame, w Wishes) *checks {
 
 // check returns the box of a check that is kept with the list.
 func (c *checks) check(x accounts.Check, label string, tapped func()) *check {
-	return newCheck(func() { c.wishes.Ticked(x) }, label, tapped)
+	return newCheck(func() { c.looks.Toggle(x) }, label, tapped)
 }
 
 func newCheck(toggle func(), label string, tapped func()) *check {

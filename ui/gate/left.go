@@ -32,16 +32,16 @@ type left struct {
 	content  fyne.CanvasObject
 }
 
-func newLeft(w *i18n.Words, x Wishes) *left {
+func newLeft(w *i18n.Words, r Rooms, looks Looks) *left {
 	l := &left{
 		ground:   widgets.NewFill(theme.BadSoft, 0),
 		title:    newPoster(),
 		text:     widgets.NewText("", widgets.Style{Size: theme.TextBody + 2}),
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
-		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", x.Lost),
-		guesses:  widgets.NewButton(widgets.Soft, w.T("gate.do.guesses"), "", x.Guesses),
+		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", r.Files.AskLoss),
+		guesses:  widgets.NewButton(widgets.Soft, w.T("gate.do.guesses"), "", r.Guided.OpenGuesses),
 		numbers:  widgets.NewText("", widgets.Style{Bold: true}),
-		second:   widgets.NewButton(widgets.Soft, w.T("gate.second"), "", x.Second),
+		second:   widgets.NewButton(widgets.Soft, w.T("gate.second"), "", looks.OpenSecond),
 		counts:   widgets.Column(12),
 		evidence: widgets.NewText("", widgets.Style{Size: theme.TextSmall}),
 	}

@@ -3,13 +3,14 @@ package gate
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/accounts/recovery/guide"
 	"norikae/ui/layouts"
+	"norikae/ui/lines/holds"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/store"
@@ -23,31 +24,22 @@ type Data interface {
 	State() store.State
 }
 
-// Wishes is what the person can ask for.
-type Wishes struct {
-	Do       func(accounts.Hold, Deed)
-	Tick     func(accounts.Hold, accounts.Step)
-	Guided   func() // go through what is left
-	Guesses  func() // try what only rests on a guess
-	Lost     func() // ask what is to be done about what was lost
-	Add      func() // add organisations
-	Check    func() // ask Microsoft what is registered everywhere
-	Second   func() // say where a second method exists
-	Export   func()
-	Retry    func() // read the keyring again
-	Ticked   func(accounts.Check)
-	Exported func() time.Time // when the list was saved to a file; zero: never
+// Looks are the last looks before the old phone goes.
+type Looks interface {
+	Toggle(accounts.Check)
+	OpenSecond()
 }
 
 // Page is the gate's page.
 type Page struct {
 	shell.Still
-	frame  shell.Frame
-	data   Data
-	wishes Wishes
+	frame shell.Frame
+	data  Data
+	rooms Rooms
+	looks Looks
 
 	left    *left
-	list    *List
+	list    *holds.List
 	heading *widgets.Text
 	guided  *widgets.Button
 	check   *widgets.Button
@@ -60,16 +52,16 @@ type Page struct {
 }
 
 // New returns the page.
-func New(f shell.Frame, d Data, w Wishes) *Page {
-	p := &Page{frame: f, data: d, wishes: w}
+func New(f shell.Frame, d Data, r Rooms, l Looks) *Page {
+	p := &Page{frame: f, data: d, rooms: r, looks: l}
 	t := f.Words.T
-	p.left = newLeft(f.Words, w)
-	p.list = NewList(f, w.Do, w.Tick)
+	p.left = newLeft(f.Words, r, l)
+	p.list = holds.NewList(f, r.Lines)
 	p.heading = widgets.NewText("", widgets.Style{Color: theme.Mute})
-	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), present.Hint("G"), w.Guided)
-	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", w.Check)
+	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), present.Hint("G"), r.Guided.Open)
+	p.check = widgets.NewButton(widgets.Soft, t("gate.do.check"), "", r.Microsoft.CheckAll)
 	p.message = newMessage()
-	p.checks = newChecks(f, w)
+	p.checks = newChecks(f, r, l)
 	p.title = widgets.NewText("", widgets.Style{Size: theme.TextTitle - 1, Bold: true, Lines: 1})
 	p.phones = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
@@ -86,6 +78,9 @@ func (p *Page) Name() string { return "gate" }
 // Content implements screen.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
+// Topic returns the page of the guide that explains this page.
+func (p *Page) Topic() guide.Topic { return guide.Prevention }
+
 // Shown implements screen.Page.
 func (p *Page) Shown() {
 	switch {
@@ -101,7 +96,7 @@ func (p *Page) Shown() {
 // Submit implements screen.Submitter.
 func (p *Page) Submit() {
 	if p.guided.Visible() {
-		p.wishes.Guided()
+		p.rooms.Guided.Open()
 	}
 }
 
@@ -117,14 +112,14 @@ func (p *Page) Update() {
 		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
 	}
 	p.left.update(w, m, v, known, p.frame.Now())
-	holds := slices.Concat(v.Holding, v.Unproven)
+	open := slices.Concat(v.Holding, v.Unproven)
 	if !known {
-		holds = nil
+		open = nil
 	}
-	p.list.Fill(m, holds)
+	p.list.Fill(m, open)
 	p.showHeading(m, v, known)
 	p.showMessage(state, v)
-	p.checks.update(m, v, p.wishes.Exported(), known && !v.Empty, known && v.Light == accounts.Green)
+	p.checks.update(m, v, p.rooms.Files.Exported(), known && !v.Empty, known && v.Light == accounts.Green)
 	p.sheet.Refresh()
 }
 
@@ -148,9 +143,9 @@ func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 			p.message.show(w.T("status.reading"), cmp.Or(notice.Text, w.T("list.unknown.text")), "", nil)
 			return
 		}
-		p.message.show(w.T("list.unknown.title"), notice.Text, w.T("keyring.retry"), p.wishes.Retry)
+		p.message.show(w.T("list.unknown.title"), notice.Text, w.T("keyring.retry"), p.rooms.Lines.Retry)
 	case v.Empty:
-		p.message.show(w.T("list.empty.title"), w.T("gate.empty.text"), w.T("list.add"), p.wishes.Add)
+		p.message.show(w.T("list.empty.title"), w.T("gate.empty.text"), w.T("list.add"), p.rooms.Add.Open)
 	default:
 		p.message.hide()
 	}

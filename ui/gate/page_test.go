@@ -10,6 +10,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/holds"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -17,37 +18,37 @@ import (
 func TestWhatIsToBeDoneNext(t *testing.T) {
 	s := newStand(t, i18n.English, wide, mixed())
 	want := map[string]struct {
-		deed Deed
+		next holds.NextAction
 		why  string
 	}{
-		"Untried":                       {Try, "iPhone 12 removed, iPhone 17 never tried · sato@myfirm.example"},
-		"Fresh":                         {Open, "Not started · sato@myfirm.example"},
-		"Opened":                        {Open, "iPhone 17 is not added yet · a.sato@outlook.example"},
-		"Added":                         {Try, "iPhone 17 added, not tried yet · a.sato@outlook.example"},
-		"Tried":                         {Open, "iPhone 17 works; iPhone 12 is still registered · a.sato@outlook.example"},
-		"Waiting":                       {FollowUp, "Waiting since 16 November, 6 days · a.sato@outlook.example"},
-		"Later":                         {Open, "Postponed since 21 November, 1 day · a.sato@outlook.example"},
-		"China":                         {Look, "Not started · sato@myfirm.example"},
-		"a.sato@outlook.example itself": {Open, "Your personal account’s security · Not started"},
+		"Untried":                       {holds.Try, "iPhone 12 removed, iPhone 17 never tried · sato@myfirm.example"},
+		"Fresh":                         {holds.Open, "Not started · sato@myfirm.example"},
+		"Opened":                        {holds.Open, "iPhone 17 is not added yet · a.sato@outlook.example"},
+		"Added":                         {holds.Try, "iPhone 17 added, not tried yet · a.sato@outlook.example"},
+		"Tried":                         {holds.Open, "iPhone 17 works; iPhone 12 is still registered · a.sato@outlook.example"},
+		"Waiting":                       {holds.FollowUp, "Waiting since 16 November, 6 days · a.sato@outlook.example"},
+		"Later":                         {holds.Open, "Postponed since 21 November, 1 day · a.sato@outlook.example"},
+		"China":                         {holds.Look, "Not started · sato@myfirm.example"},
+		"a.sato@outlook.example itself": {holds.Open, "Your personal account’s security · Not started"},
 	}
-	holds := accounts.Gate(s.move).Holding
-	if len(holds) != len(want) {
-		t.Fatalf("%d lines hold the gate closed, want %d", len(holds), len(want))
+	all := accounts.Gate(s.move).Holding
+	if len(all) != len(want) {
+		t.Fatalf("%d lines hold the gate closed, want %d", len(all), len(want))
 	}
-	for _, h := range holds {
-		name := title(s.Frame.Words, h)
-		if got := DeedOf(h); got != want[name].deed {
-			t.Errorf("%s: deed %d, want %d", name, got, want[name].deed)
+	for _, h := range all {
+		name := holds.Title(s.Frame.Words, h)
+		if got := holds.NextFor(h); got != want[name].next {
+			t.Errorf("%s: next %d, want %d", name, got, want[name].next)
 		}
-		if got := second(s.Frame.Words, s.move, h, stage.Now()); got != want[name].why {
+		if got := holds.Reason(s.Frame.Words, s.move, h, stage.Now()); got != want[name].why {
 			t.Errorf("%s: %q, want %q", name, got, want[name].why)
 		}
 	}
-	if title(s.Frame.Words, holds[0]) != "Untried" {
-		t.Errorf("the first is %s", title(s.Frame.Words, holds[0]))
+	if holds.Title(s.Frame.Words, all[0]) != "Untried" {
+		t.Errorf("the first is %s", holds.Title(s.Frame.Words, all[0]))
 	}
 	work := accounts.Hold{Line: accounts.HomeLine(work), Why: accounts.NotAdded}
-	if got := second(s.Frame.Words, s.move, work, stage.Now()); got != "Your own organisation’s security info · Not started" {
+	if got := holds.Reason(s.Frame.Words, s.move, work, stage.Now()); got != "Your own organisation’s security info · Not started" {
 		t.Errorf("a work account's own line says %q", got)
 	}
 }

@@ -5,25 +5,21 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/accounts/recovery/guide"
 	"norikae/ui/layouts"
+	"norikae/ui/lines/holds"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// SecondWishes is what the page about the second method asks for.
-type SecondWishes struct {
-	Put  func(accounts.Membership, accounts.Second)
-	Open func(accounts.Membership)
-}
-
-// SecondPage asks, organisation by organisation, whether a second sign-in method
+// secondPage asks, organisation by organisation, whether a second sign-in method
 // exists. Those without one come first; the order stays while one works.
-type SecondPage struct {
+type secondPage struct {
 	frame   shell.Frame
 	data    Data
-	wishes  SecondWishes
+	answers Second
 	rows    []accounts.LineKey
 	shown   []accounts.Membership
 	count   *widgets.Text
@@ -31,9 +27,8 @@ type SecondPage struct {
 	content fyne.CanvasObject
 }
 
-// NewSecondPage returns the page.
-func NewSecondPage(f shell.Frame, d Data, w SecondWishes) *SecondPage {
-	p := &SecondPage{frame: f, data: d, wishes: w}
+func newSecondPage(f shell.Frame, d Data, a Second) *secondPage {
+	p := &secondPage{frame: f, data: d, answers: a}
 	t := f.Words.T
 	for _, want := range []bool{false, true} {
 		for _, m := range accounts.Arrange(d.Move().Memberships, accounts.View{Sort: accounts.SortName}) {
@@ -45,8 +40,8 @@ func NewSecondPage(f shell.Frame, d Data, w SecondWishes) *SecondPage {
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.list = widgets.NewKeyList(
 		func() int { return len(p.shown) },
-		func() fyne.CanvasObject { return newRow(4) },
-		func(id int, o fyne.CanvasObject) { p.fill(id, o.(*row)) },
+		func() fyne.CanvasObject { return holds.NewRow(4) },
+		func(id int, o fyne.CanvasObject) { p.fill(id, o.(*holds.Row)) },
 		func(int) {})
 	p.list.OnEnter = func(id int) { p.put(p.shown[id], following(p.shown[id].Second)) }
 	p.list.OnKey = p.key
@@ -77,15 +72,15 @@ func following(s accounts.Second) accounts.Second {
 }
 
 // put gives an answer; the one that stands already is taken back.
-func (p *SecondPage) put(m accounts.Membership, s accounts.Second) {
+func (p *secondPage) put(m accounts.Membership, s accounts.Second) {
 	if m.Second == s {
 		s = accounts.SecondUnknown
 	}
-	p.wishes.Put(m, s)
+	p.answers.PutSecond(m.Key(), s)
 }
 
 // key answers for the row the person is at: Y, P and N.
-func (p *SecondPage) key(r rune) bool {
+func (p *secondPage) key(r rune) bool {
 	at := p.list.Current()
 	if at < 0 || at >= len(p.shown) {
 		return false
@@ -103,7 +98,7 @@ func (p *SecondPage) key(r rune) bool {
 	return true
 }
 
-func (p *SecondPage) fill(id int, r *row) {
+func (p *secondPage) fill(id int, r *holds.Row) {
 	if id >= len(p.shown) {
 		return
 	}
@@ -120,31 +115,31 @@ func (p *SecondPage) fill(id int, r *row) {
 	case accounts.SecondNo:
 		sub = t("second.isNot")
 	}
-	r.set(m.Title(), sub+" · "+m.Account.Address)
-	r.button(0, t("second.yes"), func() { p.put(m, accounts.SecondYes) })
-	r.button(1, t("second.phone"), func() { p.put(m, accounts.SecondPhone) })
-	r.button(2, t("second.no"), func() { p.put(m, accounts.SecondNo) })
-	r.button(3, t("gate.do.open"), func() { p.wishes.Open(m) })
-	r.buttons[0].Select(m.Second == accounts.SecondYes)
-	r.buttons[1].Select(m.Second == accounts.SecondPhone)
-	r.buttons[2].Select(m.Second == accounts.SecondNo)
-	r.content.Refresh()
+	r.Set(m.Title(), sub+" · "+m.Account.Address)
+	r.Button(0, t("second.yes"), func() { p.put(m, accounts.SecondYes) }).Select(m.Second == accounts.SecondYes)
+	r.Button(1, t("second.phone"), func() { p.put(m, accounts.SecondPhone) }).Select(m.Second == accounts.SecondPhone)
+	r.Button(2, t("second.no"), func() { p.put(m, accounts.SecondNo) }).Select(m.Second == accounts.SecondNo)
+	r.Button(3, t("gate.do.open"), func() { p.answers.Open(m.Key()) })
+	r.Refresh()
 }
 
 // Name implements screen.Page.
-func (p *SecondPage) Name() string { return "second" }
+func (p *secondPage) Name() string { return "second" }
 
 // Content implements screen.Page.
-func (p *SecondPage) Content() fyne.CanvasObject { return p.content }
+func (p *secondPage) Content() fyne.CanvasObject { return p.content }
+
+// Topic returns the page of the guide that explains this page.
+func (p *secondPage) Topic() guide.Topic { return guide.Prevention }
 
 // Shown implements screen.Page.
-func (p *SecondPage) Shown() { p.frame.Focus(p.list) }
+func (p *secondPage) Shown() { p.frame.Focus(p.list) }
 
 // Typed implements screen.Page.
-func (p *SecondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
+func (p *secondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
 
 // Update implements screen.Page.
-func (p *SecondPage) Update() {
+func (p *secondPage) Update() {
 	move := p.data.Move()
 	at := make(map[accounts.LineKey]accounts.Membership, len(move.Memberships))
 	for _, m := range move.Memberships {
@@ -162,4 +157,4 @@ func (p *SecondPage) Update() {
 }
 
 // Closing implements screen.Page.
-func (p *SecondPage) Closing() {}
+func (p *secondPage) Closing() {}

@@ -9,24 +9,33 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/holds"
 	"norikae/ui/stage"
 )
 
-// secondPage shows the page on a move that its answers change.
-func secondPage(s *stand) *SecondPage {
-	p := NewSecondPage(s.Frame, s, SecondWishes{
-		Put: func(m accounts.Membership, a accounts.Second) {
-			s.Note(m.Title(), a)
-			m.Second = a
-			s.move = s.move.With(m)
-		},
-		Open: func(m accounts.Membership) { s.Note("open", m.Title()) },
-	})
+// answers changes the move of a stand.
+type answers struct{ s *stand }
+
+func (a answers) PutSecond(k accounts.LineKey, x accounts.Second) {
+	m, _ := a.s.move.FindMembership(k)
+	a.s.Note(m.Title(), x)
+	m.Second = x
+	a.s.move = a.s.move.With(m)
+}
+
+func (a answers) Open(k accounts.LineKey) {
+	m, _ := a.s.move.FindMembership(k)
+	a.s.Note("open", m.Title())
+}
+
+// second shows the page on a move that its answers change.
+func second(s *stand) *secondPage {
+	p := newSecondPage(s.Frame, s, answers{s})
 	s.Front(p)
 	return p
 }
 
-func names(p *SecondPage) string {
+func names(p *secondPage) string {
 	var out []string
 	for _, m := range p.shown {
 		out = append(out, m.Title())
@@ -38,7 +47,7 @@ func TestSecondMethods(t *testing.T) {
 	has := member(work, "A", 4)
 	has.Second = accounts.SecondYes
 	s := newStand(t, i18n.English, wide, moving(has, member(work, "B", 0), member(personal, "C", 4), member(work, "D", 0).Set(accounts.Left, 0, stage.Now())))
-	p := secondPage(s)
+	p := second(s)
 	if got := names(p); got != "B C A" {
 		t.Errorf("listed %q, want those without first and none that was left", got)
 	}
@@ -72,18 +81,18 @@ func TestSecondMethods(t *testing.T) {
 
 func TestSecondMethodsByButton(t *testing.T) {
 	s := newStand(t, i18n.Japanese, wide, moving(member(work, "A", 4)))
-	p := secondPage(s)
-	r := newRow(4)
+	p := second(s)
+	r := holds.NewRow(4)
 	for i, want := range []string{"A 1", "A 3", "A 2", "open A"} {
 		p.fill(0, r)
-		r.buttons[i].Tapped(nil)
+		stage.Buttons(r)[i].Tapped(nil)
 		if s.Last() != want {
 			t.Errorf("button %d asks for %q", i, s.Last())
 		}
 		p.Update()
 	}
-	if r.name.Text() != "A" || !strings.Contains(r.sub.Text(), "2 つめの方法がありません") && !strings.Contains(r.sub.Text(), "方法があります") {
-		t.Errorf("the row says %q", r.sub.Text())
+	if all := stage.Texts(r); !strings.HasPrefix(all, "A\n") || !strings.Contains(all, "2 つめの方法がありません") && !strings.Contains(all, "方法があります") {
+		t.Errorf("the row says %q", all)
 	}
 	s.move = moving()
 	p.Update()

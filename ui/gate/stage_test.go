@@ -11,6 +11,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/holds"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -73,17 +74,38 @@ type stand struct {
 func (s *stand) Move() accounts.Move { return s.move }
 func (s *stand) State() store.State  { return s.state }
 
-func (s *stand) wishes() Wishes {
-	names := map[Deed]string{Open: "open", Try: "try", FollowUp: "follow up", Look: "look"}
-	return Wishes{
-		Do: func(h accounts.Hold, d Deed) { s.Note(names[d], h.Line.Title()) },
-		Tick: func(h accounts.Hold, step accounts.Step) {
-			s.Note("tick", h.Line.Title(), step+1)
-		},
-		Guided: s.Noted("guided"), Guesses: s.Noted("guesses"), Lost: s.Noted("lost"), Add: s.Noted("add"), Check: s.Noted("check"), Second: s.Noted("second"), Export: s.Noted("export"), Retry: s.Noted("retry"),
-		Ticked:   func(c accounts.Check) { s.Note("ticked", int(c)) },
-		Exported: func() time.Time { return s.exported },
-	}
+// noted notes what is asked of the other rooms.
+type noted struct{ s *stand }
+
+func (n noted) DoNext(h accounts.Hold) {
+	names := map[holds.NextAction]string{holds.Open: "open", holds.Try: "try", holds.FollowUp: "follow up", holds.Look: "look"}
+	n.s.Note(names[holds.NextFor(h)], h.Line.Title())
+}
+
+func (n noted) Tick(k accounts.LineKey, step accounts.Step) bool {
+	l, _ := n.s.move.Find(k)
+	n.s.Note("tick", l.Title(), step+1)
+	return true
+}
+func (n noted) Writable() bool          { return true }
+func (n noted) Retry()                  { n.s.Note("retry") }
+func (n noted) Open()                   { n.s.Note("guided") }
+func (n noted) OpenGuesses()            { n.s.Note("guesses") }
+func (n noted) Export()                 { n.s.Note("export") }
+func (n noted) Exported() time.Time     { return n.s.exported }
+func (n noted) AskLoss()                { n.s.Note("lost") }
+func (n noted) CheckAll()               { n.s.Note("check") }
+func (n noted) OpenSecond()             { n.s.Note("second") }
+func (n noted) Toggle(c accounts.Check) { n.s.Note("ticked", int(c)) }
+
+// adding notes that organisations are to be added.
+type adding struct{ s *stand }
+
+func (a adding) Open() { a.s.Note("add") }
+
+func (s *stand) rooms() Rooms {
+	n := noted{s}
+	return Rooms{Lines: n, Guided: n, Files: n, Microsoft: n, Add: adding{s}}
 }
 
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move) *stand {
@@ -92,7 +114,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move)
 }
 
 func (s *stand) page() *Page {
-	p := New(s.Frame, s, s.wishes())
+	p := New(s.Frame, s, s.rooms(), noted{s})
 	s.Front(p)
 	return p
 }

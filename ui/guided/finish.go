@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/gate"
 	"norikae/ui/layouts"
+	"norikae/ui/lines/holds"
 	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -22,7 +22,7 @@ type finish struct {
 	ground      *widgets.Fill
 	title, text *widgets.Text
 	heading     *widgets.Text
-	list        *gate.List
+	list        *holds.List
 	main, other *widgets.Button
 	content     *fyne.Container
 }
@@ -36,8 +36,7 @@ func newFinish(p *Page) *finish {
 		text:    widgets.NewText("", widgets.Style{}),
 		heading: widgets.NewText(w.T("guided.left"), widgets.Style{Color: theme.Mute}),
 	}
-	tick := func(h accounts.Hold, s accounts.Step) { p.wishes.Tick(h.Line.Key(), s) }
-	f.list = gate.NewList(p.frame, p.wishes.Do, tick)
+	f.list = holds.NewList(p.frame, p.rooms.Lines)
 	f.main = widgets.NewButton(widgets.Primary, "", "", nil)
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
 	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text)))
@@ -57,17 +56,17 @@ func (f *finish) update() {
 	f.title.Set(sign.Title)
 	f.title.SetStyle(widgets.Style{Size: theme.TextTitle + 5, Bold: true, Color: sign.Color})
 	f.text.Set(sign.Text)
-	holds := append(slices.Clone(v.Holding), v.Unproven...)
+	left := append(slices.Clone(v.Holding), v.Unproven...)
 	notice := present.KeyringNotice(w, state)
 	if !known {
-		holds = nil
+		left = nil
 		f.text.Set(cmp.Or(notice.Text, w.T("status.reading")+"\n"+w.T("list.unknown.text")))
 	}
 	f.showButtons(known, v)
 	f.offer(known || slices.Contains(notice.Actions, present.RetryKeyring))
-	f.list.Fill(m, holds)
-	widgets.Show(f.heading, len(holds) > 0)
-	widgets.Show(f.list.Rows, len(holds) > 0)
+	f.list.Fill(m, left)
+	widgets.Show(f.heading, len(left) > 0)
+	widgets.Show(f.list.Rows, len(left) > 0)
 	f.content.Refresh()
 }
 
@@ -82,14 +81,14 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 	widgets.Show(f.other, known && len(v.Holding)+len(v.Unproven) > 0)
 	switch {
 	case !known:
-		set(f.main, "keyring.retry", f.p.wishes.Retry)
+		set(f.main, "keyring.retry", f.p.rooms.Lines.Retry)
 	case v.Empty && len(v.Holding) == 0:
-		set(f.main, "list.add", f.p.wishes.Add)
+		set(f.main, "list.add", f.p.rooms.Add.Open)
 	case v.Light == accounts.Red:
 		set(f.main, "guided.again", f.p.again)
-		set(f.other, "guided.gate", f.p.wishes.Gate)
+		set(f.other, "guided.gate", f.p.rooms.Gate.Open)
 	default:
-		set(f.main, "guided.gate", f.p.wishes.Gate)
+		set(f.main, "guided.gate", f.p.rooms.Gate.Open)
 		set(f.other, "guided.again", f.p.again)
 	}
 }

@@ -5,29 +5,19 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/gate"
 	"norikae/ui/lines/steps"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// Wishes is what the person can ask for beside what steps.Actions holds.
-type Wishes struct {
-	steps.Actions
-	Do    func(accounts.Hold, gate.Deed) // about a line that is left at the end
-	Gate  func()
-	Add   func() // add organisations
-	Scope Scope
-	Retry func() // read the keyring again
-}
-
 // Page is the guided run.
 type Page struct {
-	frame  shell.Frame
-	data   steps.Data
-	wishes Wishes
-	run    *run // nil until the list is known
+	frame shell.Frame
+	data  steps.Data
+	rooms Rooms
+	scope Scope
+	run   *run // nil until the list is known
 
 	header  *header
 	view    *steps.View
@@ -44,12 +34,12 @@ type Page struct {
 }
 
 // New returns the run, at the first line that is not settled.
-func New(f shell.Frame, d steps.Data, w Wishes) *Page {
-	p := &Page{frame: f, data: d, wishes: w, view: steps.New(f, d, w.Actions)}
+func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
+	p := &Page{frame: f, data: d, rooms: r, scope: s, view: steps.New(f, d, r.Lines)}
 	t := f.Words.T
 	p.card = newCard(p)
 	p.finish = newFinish(p)
-	p.header = newHeader(f, w.Guide)
+	p.header = newHeader(f, r.Lines.Guide)
 	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
 	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
@@ -98,7 +88,7 @@ func (p *Page) Update() {
 	}
 	before := p.sight()
 	if p.run == nil {
-		p.run = newRun(p.move(), p.wishes.Scope)
+		p.run = newRun(p.move(), p.scope)
 	} else {
 		p.run.look(p.move())
 	}

@@ -4,7 +4,7 @@ import "norikae/ui/shell"
 
 // Remake implements screen.Remaker: the run goes on where it is.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := New(f, p.data, p.wishes)
+	n := New(f, p.data, p.rooms, p.scope)
 	n.run = p.run
 	return n
 }

@@ -333,7 +333,7 @@ func TestTryingGuesses(t *testing.T) {
 	m := device()
 	m.Accounts = []accounts.Account{work}
 	s := newStand(t, i18n.English, wide, m.With(guess("A"), guess("B"), member(work, "C", 2)))
-	s.wishes.Scope, s.run = Guesses, nil
+	s.scope, s.run = Guesses, nil
 	s.Update()
 	s.Page.focus()
 	s.says("A", "Find out: sign in with", "1 of 2")

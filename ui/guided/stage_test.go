@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/gate"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/holds"
 	"norikae/ui/lines/steps"
 	"norikae/ui/stage"
 	"norikae/ui/store"
@@ -74,10 +74,22 @@ func (a actions) Prove(k accounts.LineKey, worked bool) {
 	}
 	a.s.put(a.find(k).Moved(change(a.find(k).Progress(), now), now))
 }
+func (a actions) DoNext(h accounts.Hold)        { a.s.Note("do", h.Line.Title(), int(holds.NextFor(h))) }
+func (a actions) Retry()                        { a.s.Note("retry") }
+func (a actions) SavePage()                     { a.s.Note("report") }
+func (a actions) SaveCancellation()             { a.s.Note("cancellation") }
 func (a actions) Guide()                        {}
 func (a actions) PageLanguage() i18n.Language   { return a.s.Frame.Words.Language() }
 func (a actions) SetPageLanguage(i18n.Language) {}
 func (a actions) Held() bool                    { return a.s.held }
+
+// opener notes what it opens.
+type opener struct {
+	s    *stand
+	what string
+}
+
+func (o opener) Open() { o.s.Note(o.what) }
 
 // put puts a line into the move.
 func (s *stand) put(l accounts.Line) {
@@ -100,11 +112,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move)
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), move: m, opened: map[accounts.LineKey]bool{}, state: store.State{Phase: store.Ready}}
 	s.Host.OnToast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
-	s.Page = New(s.Frame, s, Wishes{
-		Actions: actions{s},
-		Do:      func(h accounts.Hold, d gate.Deed) { s.Note("do", h.Line.Title(), int(d)) },
-		Gate:    s.Noted("gate"), Add: s.Noted("add"), Retry: s.Noted("retry"),
-	})
+	s.Page = New(s.Frame, s, Rooms{Lines: actions{s}, Gate: opener{s, "gate"}, Add: opener{s, "add"}, Files: actions{s}}, Open)
 	s.Front(s.Page)
 	return s
 }

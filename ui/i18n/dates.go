@@ -33,6 +33,32 @@ func (w *Words) Month(t time.Time) string {
 // Date writes a date with its year: "1 July 2027", "2027年7月1日".
 func (w *Words) Date(t time.Time) string { return w.Day(t, time.Time{}) }
 
+// MonthYear writes the month of a date in full: "November 2026", "2026年11月".
+func (w *Words) MonthYear(t time.Time) string {
+	if w.lang == Japanese {
+		return w.Month(t)
+	}
+	return t.Format("January 2006")
+}
+
+// LongDate writes a date with its weekday: "Tuesday, 15 December 2026",
+// "2026年12月15日（火）".
+func (w *Words) LongDate(t time.Time) string {
+	if w.lang == Japanese {
+		return w.Date(t) + "（" + w.Weekday(t.Weekday()) + "）"
+	}
+	return t.Weekday().String() + ", " + w.Date(t)
+}
+
+// Weekday is a day of the week in short: "Tue", "火".
+func (w *Words) Weekday(d time.Weekday) string {
+	d = (d + 7) % 7
+	if w.lang == Japanese {
+		return string(japaneseWeekdays[d])
+	}
+	return d.String()[:3]
+}
+
 // Moment writes a date and a time: "21 Nov, 18:04", "11月21日 18:04".
 func (w *Words) Moment(t, now time.Time) string {
 	t = t.Local()
@@ -53,16 +79,4 @@ func DaysUntil(t, now time.Time) int {
 		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 	}
 	return int(day(t).Sub(day(now)).Hours() / 24)
-}
-
-// ParseDay reads a day as people type it in either language: 2026-11-30,
-// 2026/11/30 or 2026年11月30日, with ASCII or full-width digits; local midnight.
-func ParseDay(s string) (time.Time, error) {
-	s = narrow(s)
-	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "2006年1月2日"} {
-		if t, err := time.ParseInLocation(layout, s, time.Local); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("words: %q is not a date such as 2026-11-30", s)
 }

@@ -198,28 +198,3 @@ func TestDates(t *testing.T) {
 		t.Errorf("days until yesterday: %d", d)
 	}
 }
-
-func TestParseDay(t *testing.T) {
-	want := time.Date(2026, 11, 30, 0, 0, 0, 0, time.Local)
-	for _, s := range []string{"2026-11-30", "2026/11/30", " 2026年11月30日 ", "２０２６－１１－３０", "２０２６/11/30"} {
-		if got, err := ParseDay(s); err != nil || !got.Equal(want) {
-			t.Errorf("ParseDay(%q) = %v, %v", s, got, err)
-		}
-	}
-	for _, s := range []string{"", "tomorrow", "2026-13-01", "30.11.", "2026-02-30"} {
-		if got, err := ParseDay(s); err == nil {
-			t.Errorf("ParseDay(%q) = %v, want an error", s, got)
-		}
-	}
-}
-
-func FuzzParseDay(f *testing.F) {
-	for _, s := range []string{"2026-11-30", "２０２６年１１月３０日", "", "99999-1-1"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		if day, err := ParseDay(s); err == nil && (day.Hour() != 0 || day.Minute() != 0) {
-			t.Errorf("ParseDay(%q) = %v, not midnight", s, day)
-		}
-	})
-}

@@ -88,7 +88,15 @@ type flow struct {
 	gap  float32
 }
 
-func (f flow) MinSize(o []fyne.CanvasObject) fyne.Size { return f.wrap.MinSize(o) }
+// MinSize is as high as the rows of the last layout, and no wider than the widest
+// object: the toolkit's would keep what is around it from growing narrower.
+func (f flow) MinSize(o []fyne.CanvasObject) fyne.Size {
+	s := fyne.NewSize(0, f.wrap.MinSize(o).Height)
+	for _, x := range Seen(o) {
+		s.Width = max(s.Width, x.MinSize().Width)
+	}
+	return s
+}
 
 func (f flow) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	f.wrap.Layout(o, s.AddWidthHeight(f.gap+0.5, 0))

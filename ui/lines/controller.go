@@ -10,8 +10,9 @@ import (
 
 // Rooms are the features that a line leads on to.
 type Rooms interface {
-	OpenStuck(accounts.LineKey) // "I can't get in"
-	OpenGuide()                 // the guide at the page that matters here
+	OpenStuck(accounts.LineKey)  // "I can't get in"
+	OpenLetter(accounts.LineKey) // the letter about it
+	OpenGuide()                  // the guide at the page that matters here
 }
 
 // Controller does things to lines. Its methods are called on Fyne's goroutine. A

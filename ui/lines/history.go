@@ -1,5 +1,7 @@
 package lines
 
+import "norikae/ui/store"
+
 // Writable reports whether the list may be changed now, and says so if not.
 func (c *Controller) Writable() bool {
 	if c.Store.Writable() {
@@ -25,6 +27,15 @@ func (c *Controller) Redo() {
 	if c.Writable() && c.Store.Redo() {
 		c.say("toast.redone")
 	}
+}
+
+// Retry reads the keyring again, or writes again what it does not have.
+func (c *Controller) Retry() {
+	if c.Store.State().Phase == store.Ready {
+		c.Store.TryAgain()
+		return
+	}
+	c.Store.Open()
 }
 
 // say shows a message.

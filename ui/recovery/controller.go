@@ -53,8 +53,8 @@ type Files interface {
 // Guide opens the guide at a page.
 type Guide interface{ OpenAt(guide.Topic) }
 
-// Add looks up the organisation of a line anew.
-type Add interface{ LookUp(accounts.Line) }
+// Add looks up an organisation anew.
+type Add interface{ LookUp(accounts.Membership) }
 
 // The pages that open once.
 type page int

@@ -61,7 +61,7 @@ func (c *Controller) Do(k accounts.LineKey, act explain.Action, found explain.Fo
 		c.Lines.Open(accounts.LineKey{Account: k.Account})
 	case explain.LookUp:
 		if l, ok := c.Store.Move().Find(k); ok {
-			c.Add.LookUp(l)
+			c.Add.LookUp(l.Membership)
 		}
 	case explain.Write:
 		c.write(k, letter.Administrator, found)

@@ -61,6 +61,7 @@ func TestDescribe(t *testing.T) {
 			"[Open | Enter] {primary}\n[All] {chosen}\n[Off] {disabled}\n",
 		},
 		"fields":  {container.NewVBox(field(""), field("b"), field("c\nd")), "field \"\" {hint: a name}\nfield \"b\"\nfield\n  | c\n  | d\n"},
+		"long":    {field(strings.Repeat("x\n", 20) + "end"), "field\n" + strings.Repeat("  | x\n", 12) + "  | … 9 more\n"},
 		"options": {container.NewVBox(option(false, true), option(true, false)), "(x) Yes\n    It works.\n[ ] Yes\n    It works.\n"},
 		"lines":   {container.NewVBox(line, step, bar), "●◎○○ {amber}\n●\n  **Add**\n  done\nbar 25 %\n"},
 		"grounds": {

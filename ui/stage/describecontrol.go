@@ -92,11 +92,19 @@ func fieldLines(f *widgets.Field) []string {
 		return []string{fmt.Sprintf("field %q", f.Text) + end}
 	}
 	lines := []string{"field" + end}
-	for _, line := range strings.Split(f.Text, "\n") {
+	typed := strings.Split(f.Text, "\n")
+	for _, line := range typed[:min(mostTyped, len(typed))] {
 		lines = append(lines, strings.TrimRight("  | "+line, " "))
+	}
+	if more := len(typed) - mostTyped; more > 0 {
+		lines = append(lines, fmt.Sprintf("  | … %d more", more))
 	}
 	return lines
 }
+
+// mostTyped is how many lines of a long text are written: what a letter says stands
+// in the goldens of accounts/recovery/letter.
+const mostTyped = 12
 
 func optionLines(o *widgets.Option) []string {
 	box := "( ) "

@@ -36,9 +36,9 @@ func (b below) Remake(shell.Frame) shell.Page { return b }
 // Nav. The page that lies under all others says nothing.
 func (s *Stage) Open(make func(shell.Frame) shell.Page) shell.Page {
 	if s.base == nil {
-		s.base = s.Nav.Base(0, func(shell.Frame) shell.Page { return below{content: container.NewStack()} })
+		s.base = s.Nav.Base(nil, func(shell.Frame) shell.Page { return below{content: container.NewStack()} })
 	}
-	return s.Nav.Push(0, make)
+	return s.Nav.Push(nil, make)
 }
 
 // Late lets Go and Do keep what they are given until the test says Work or Until:

@@ -73,6 +73,7 @@ const (
 	textPage
 	tablePage
 	reminderPage
+	cancellationPage
 )
 
 // Exported is when the list was last saved to a file; zero: never.

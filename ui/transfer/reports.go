@@ -51,3 +51,8 @@ func (c *Controller) SaveReminder() {
 	}
 	c.writeReport(reminderPage, "file.title.calendar", "settings.calendar.text", "norikae-reminder", ".ics", report.Calendar)
 }
+
+// SaveCancellation saves what takes the reminder out of a calendar again.
+func (c *Controller) SaveCancellation() {
+	c.writeReport(cancellationPage, "file.title.cancel", "settings.calendar.cancel.text", "norikae-reminder-done", ".ics", report.CancelCalendar)
+}

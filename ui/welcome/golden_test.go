@@ -15,17 +15,20 @@ import (
 func TestGolden(t *testing.T) {
 	wide := map[string]bool{"device-wide": true}
 	for state, bring := range map[string]func(*stand) *Page{
-		"device":           (*stand).page,
-		"device-wide":      (*stand).page,
-		"device-filled":    filledIn,
-		"device-date":      noDate,
-		"device-practice":  practising,
-		"accounts":         func(s *stand) *Page { return s.at(stepAccounts) },
-		"accounts-missing": missingAccount,
-		"accounts-some":    someAccounts,
-		"organisations":    func(s *stand) *Page { return s.found() },
-		"ready":            func(s *stand) *Page { p := s.found(); p.Submit(); return p },
-		"ready-none":       func(s *stand) *Page { return s.at(stepReady) },
+		"device":            (*stand).page,
+		"device-wide":       (*stand).page,
+		"device-filled":     filledIn,
+		"device-date":       noDate,
+		"device-practice":   practising,
+		"accounts":          func(s *stand) *Page { return s.at(stepAccounts) },
+		"accounts-missing":  missingAccount,
+		"accounts-some":     someAccounts,
+		"organisations":     func(s *stand) *Page { return s.found() },
+		"ready":             func(s *stand) *Page { p := s.found(); p.Submit(); return p },
+		"ready-lost":        lost,
+		"ready-open":        open,
+		"organisations-two": secondAccount,
+		"ready-none":        func(s *stand) *Page { return s.at(stepReady) },
 	} {
 		t.Run(state, func(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
@@ -73,16 +76,15 @@ func noDate(s *stand) *Page {
 	for range 4 {
 		s.Window.Canvas().FocusNext()
 	}
-	s.write("tomorrow")
+	s.write("before long")
 	s.key(fyne.KeyReturn)
 	return p
 }
 
 // practising is the first page where there is nothing more to practise.
 func practising(s *stand) *Page {
-	w := s.wishes()
-	w.Practice = nil
-	p := New(s.Frame, w)
+	s.practises = true
+	p := New(s.Frame, s.parts())
 	s.Front(p)
 	return p
 }
@@ -104,5 +106,35 @@ func someAccounts(s *stand) *Page {
 	}
 	p := s.at(stepAccounts)
 	s.write("aki@outlook.example")
+	return p
+}
+
+// lost is the last page for somebody whose phone is gone.
+func lost(s *stand) *Page {
+	p := s.found()
+	s.move.Have = accounts.HaveNo
+	p.Submit()
+	return p
+}
+
+// open is the last page with lines that became no organisation.
+func open(s *stand) *Page {
+	p := s.found()
+	p.panel.SetText("contoso.example\nnone.example")
+	s.Until("one failed", func() bool {
+		return strings.Contains(stage.Texts(p.Content()), s.Frame.Words.N("add.troubled", 1))
+	})
+	p.Submit()
+	return p
+}
+
+// secondAccount is the third page for the second account.
+func secondAccount(s *stand) *Page {
+	s.move.Accounts = []accounts.Account{
+		{Kind: accounts.Personal, Address: "a.sato@outlook.example"}, {Kind: accounts.Work, Address: "sato@myfirm.example"},
+	}
+	p := s.at(stepOrganisations)
+	s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
+	p.Submit()
 	return p
 }

@@ -16,18 +16,38 @@ import (
 // hero is the coloured left part: the promise, and where one is.
 func (p *Page) hero() fyne.CanvasObject {
 	t := p.frame.Words.T
-	dots := widgets.Row(10)
-	for i := range p.dots {
-		p.dots[i] = canvas.NewRectangle(fynetheme.Color(theme.OnHero))
-		p.dots[i].CornerRadius = 3
-		p.dots[i].SetMinSize(fyne.NewSize(34, 6))
-		dots.Add(p.dots[i])
-	}
 	p.poster = widgets.NewText(t("welcome.promise"), posterStyle(false))
 	text := widgets.Column(18, p.poster,
 		widgets.NewText(t("welcome.why"), widgets.Style{Size: theme.TextBody + 1, Color: theme.OnHero}))
 	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, 36, 60, 50,
-		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(dots))))
+		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(p.makeDots(0)))))
+}
+
+// makeDots makes the dots that say which page it is, one for each.
+func (p *Page) makeDots(place int) fyne.CanvasObject {
+	row := widgets.Row(10)
+	for i := range p.dots[place] {
+		d := canvas.NewRectangle(color.Transparent)
+		d.CornerRadius = 3
+		d.SetMinSize(fyne.NewSize(34, 6))
+		p.dots[place][i] = d
+		row.Add(d)
+	}
+	return row
+}
+
+// showDots marks the dot of the page that is shown.
+func (p *Page) showDots() {
+	for i := range steps {
+		hero, foot := fynetheme.Color(theme.OnHero), fynetheme.Color(theme.Accent)
+		if i != p.at {
+			r, g, b, _ := hero.RGBA()
+			hero, foot = faint(r, g, b), fynetheme.Color(theme.Track)
+		}
+		p.dots[0][i].FillColor, p.dots[1][i].FillColor = hero, foot
+		p.dots[0][i].Refresh()
+		p.dots[1][i].Refresh()
+	}
 }
 
 // posterStyle is that of the promise; in a narrow window its words would be torn.

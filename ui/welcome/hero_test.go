@@ -1,21 +1,15 @@
 package welcome
 
 import (
-	"log/slog"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"norikae/accounts"
 	"norikae/ui/i18n"
-	"norikae/ui/shell"
-	"norikae/ui/stage"
-	"norikae/ui/theme"
 )
 
 // TestThePromiseIsNotTorn: no word of the promise is broken and no line of it
@@ -23,22 +17,8 @@ import (
 func TestThePromiseIsNotTorn(t *testing.T) {
 	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 		for _, size := range []fyne.Size{fyne.NewSize(1280, 760), fyne.NewSize(960, 590)} {
-			test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
-			w, err := i18n.New(l)
-			if err != nil {
-				t.Fatal(err)
-			}
-			win := test.NewTempWindow(t, nil)
-			win.SetPadded(false)
-			p := New(shell.Frame{
-				Host:  &stage.Host{OnDo: func(f func()) { f() }, OnFocus: func(fyne.Focusable) {}, In: win},
-				Words: w, Log: slog.New(slog.DiscardHandler), Now: time.Now, Close: func() {},
-			}, Wishes{
-				Move:  func() accounts.Move { return accounts.Move{} },
-				Guess: func(string) accounts.Kind { return accounts.Work },
-			})
-			win.SetContent(p.Content())
-			win.Resize(size)
+			s := newStand(t, l, size)
+			p := s.page()
 			var lines []string
 			for _, o := range test.WidgetRenderer(p.poster).Objects() {
 				lines = append(lines, o.(*canvas.Text).Text)

@@ -10,6 +10,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -86,11 +87,15 @@ func TestGoingBack(t *testing.T) {
 	p.Submit()
 	p.Submit()
 	s.press(p.Content(), w.T("welcome.skip"))
-	if p.at != stepReady || p.next.Text() != w.T("welcome.finish") {
+	s.Says(p.Content(), w.T("welcome.none"))
+	if p.at != stepReady || p.next.Text() != w.T("welcome.none.add") {
 		t.Errorf("page %d, %q", p.at+1, p.next.Text())
 	}
+	if s.key(fyne.KeyReturn); p.at != stepOrganisations {
+		t.Errorf("without organisations the last page leads to page %d", p.at+1)
+	}
 	s.Asked = nil
-	if s.key(fyne.KeyReturn); strings.Join(s.Asked, ",") != "close,done" {
+	if s.press(p.Content(), w.T("welcome.later")); strings.Join(s.Asked, ",") != "close,done" {
 		t.Errorf("without organisations the end is %v", s.Asked)
 	}
 }
@@ -120,9 +125,8 @@ func TestPracticeIsOffered(t *testing.T) {
 	if got := strings.Join(s.Asked, ","); got != "practice" {
 		t.Errorf("%s", got)
 	}
-	wishes := s.wishes()
-	wishes.Practice = nil
-	for _, b := range stage.Buttons(New(s.Frame, wishes).Content()) {
+	s.practises = true
+	for _, b := range stage.Buttons(New(s.Frame, s.parts()).Content()) {
 		if b.Text() == s.Frame.Words.T("welcome.practice") {
 			t.Error("practice mode offers to practise")
 		}
@@ -168,4 +172,129 @@ func TestNothingIsCut(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestADateThatIsNone loses nothing: the phones are kept when the wizard is left,
+// and the date is said to be lost.
+func TestADateThatIsNone(t *testing.T) {
+	s := newStand(t, i18n.Japanese, stage.Wide)
+	said := ""
+	s.Host.OnToast = func(text, _ string, _ func()) { said = text }
+	p := s.page()
+	s.write("iPhone 12")
+	s.Window.Canvas().FocusNext()
+	s.write("iPhone 17")
+	for range 3 {
+		s.Window.Canvas().FocusNext()
+	}
+	s.write("そのうち")
+	s.key(fyne.KeyReturn)
+	if p.at != stepDevice {
+		t.Fatal("a date that is none goes through")
+	}
+	s.Says(p.Content(), s.Frame.Words.T("device.by.problem"))
+	s.press(p.Content(), s.Frame.Words.T("welcome.later"))
+	if d := s.move.Device; d.New != "iPhone 17" || !slices.Equal(d.Old, []string{"iPhone 12"}) || !d.By.IsZero() || !strings.Contains(said, "そのうち") {
+		t.Errorf("%+v, says %q", d, said)
+	}
+}
+
+// TestTabLeadsOn: behind the first page's form comes the button that leads on, not
+// the one that leaves.
+func TestTabLeadsOn(t *testing.T) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
+		s := newStand(t, lang, stage.Wide)
+		p := s.page()
+		s.write("iPhone 12")
+		for range 12 {
+			s.Window.Canvas().FocusNext()
+			switch b := s.Window.Canvas().Focused().(type) {
+			case *widgets.Button:
+				if b == p.next {
+					return
+				}
+				if b.Text() == s.Frame.Words.T("welcome.later") || b.Text() == s.Frame.Words.T("welcome.practice") {
+					t.Fatalf("Tab comes to %q first", b.Text())
+				}
+			}
+		}
+		t.Error("Tab never comes to the button that leads on")
+	})
+}
+
+// TestALostPhone leads to what can be done without it, in both languages; nothing
+// on the way tells to use it.
+func TestALostPhone(t *testing.T) {
+	stage.Both(t, func(t *testing.T, lang i18n.Language) {
+		s := newStand(t, lang, stage.Wide)
+		w := s.Frame.Words
+		p := s.page()
+		s.write("iPhone 12")
+		s.press(p.Content(), w.T("device.have.no"))
+		s.Says(p.Content(), w.T("device.lost.hint"))
+		s.Silent(p.Content(), w.T("device.date.label"))
+		p.Submit()
+		s.write("a.sato@outlook.example")
+		p.Submit()
+		s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
+		p.Submit()
+		if p.at != stepReady || s.move.Have != accounts.HaveNo {
+			t.Fatalf("page %d, %+v", p.at+1, s.move.Device)
+		}
+		s.Silent(p.Content(), w.T("welcome.ready.keep", "Old", "iPhone 12"))
+		s.Asked = nil
+		s.key(fyne.KeyReturn)
+		if got := strings.Join(s.Asked, ","); got != "close,done,lost" {
+			t.Errorf("the end: %s", got)
+		}
+	})
+}
+
+// TestEachAccountHasItsTurn: after the organisations of one account the wizard asks
+// for those of the next, and the last page says which lines are open and leads back
+// to them.
+func TestEachAccountHasItsTurn(t *testing.T) {
+	s := newStand(t, i18n.English, stage.Wide)
+	w := s.Frame.Words
+	first, second := accounts.Account{Kind: accounts.Personal, Address: "a.sato@outlook.example"}, accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
+	s.move.Accounts = []accounts.Account{first, second}
+	p := s.at(stepOrganisations)
+	s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
+	p.panel.SetText("contoso.example\nnone.example\nfabrikam.example\nNorthwind without a domain")
+	s.Until("two lines to look at", func() bool { return strings.Contains(stage.Texts(p.Content()), w.N("add.troubled", 2)) })
+	p.Submit()
+	if p.at != stepOrganisations || !p.panel.Account().Same(second) || p.panel.Text() != "" {
+		t.Fatalf("page %d for %v with %q", p.at+1, p.panel.Account(), p.panel.Text())
+	}
+	if len(s.move.Memberships) != 2 || !s.move.Memberships[0].Account.Same(first) {
+		t.Fatalf("in the list %+v", s.move.Memberships)
+	}
+	p.panel.SetText("adatum.example")
+	s.Until("found", func() bool { return strings.Contains(stage.Texts(p.Content()), w.N("add.ready", 1)) })
+	p.Submit()
+	if p.at != stepReady || !s.move.Memberships[2].Account.Same(second) {
+		t.Fatalf("page %d, in the list %+v", p.at+1, s.move.Memberships)
+	}
+	s.Says(p.Content(), w.N("welcome.open", 2, "Account", present.Short(w, first)))
+	s.press(p.Content(), w.T("welcome.open.do"))
+	if got := p.panel.Text(); p.at != stepOrganisations || !p.panel.Account().Same(first) || got != "none.example\nNorthwind without a domain" {
+		t.Errorf("page %d for %v with %q", p.at+1, p.panel.Account(), got)
+	}
+}
+
+// TestOpenLinesOutliveTheWizard: they stand in the box when organisations are added
+// the next time.
+func TestOpenLinesOutliveTheWizard(t *testing.T) {
+	s := newStand(t, i18n.English, stage.Wide)
+	p := s.found()
+	p.panel.SetText("contoso.example\nnone.example")
+	s.Until("one failed", func() bool {
+		return strings.Contains(stage.Texts(p.Content()), s.Frame.Words.N("add.troubled", 1))
+	})
+	p.Submit()
+	s.Asked = nil
+	s.key(fyne.KeyReturn)
+	if got := strings.Join(s.Asked, ","); got != "draft none.example,close,done,guided" {
+		t.Errorf("the end: %s", got)
+	}
 }

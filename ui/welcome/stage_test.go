@@ -1,8 +1,10 @@
 package welcome
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"hash/crc32"
 	"slices"
 	"strings"
 	"testing"
@@ -16,6 +18,7 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
 	"norikae/ui/stage"
+	"norikae/ui/widgets"
 )
 
 // longName is longer than any window is wide.
@@ -24,18 +27,22 @@ const longName = "Galaxy S26 Ultra Enterprise Edition 5G (dienstlich, zweites Ge
 // stand is a stage for the wizard that does what it asks for.
 type stand struct {
 	*stage.Stage
-	move accounts.Move
+	move      accounts.Move
+	practises bool
 }
 
 func (s *stand) Move() accounts.Move { return s.move }
 
-// ResolveAll finds an organisation for every text.
+// ResolveAll finds an organisation for every text but those that begin with "none.".
 func (s *stand) ResolveAll(_ context.Context, list []string, report func(int, tenantlookup.Result)) []tenantlookup.Result {
 	var out []tenantlookup.Result
 	for i, text := range list {
 		r := tenantlookup.Result{Text: text, Tenant: tenantlookup.Tenant{
-			ID: fmt.Sprintf("c0ffee01-1a2b-4c3d-8e4f-%012d", i), Domain: text, Cloud: tenantlookup.Clouds()[0],
+			ID: fmt.Sprintf("c0ffee01-1a2b-4c3d-8e4f-%012x", crc32.ChecksumIEEE([]byte(text))), Domain: text, Cloud: tenantlookup.Clouds()[0],
 		}}
+		if strings.HasPrefix(text, "none.") {
+			r = tenantlookup.Result{Text: text, Err: &tenantlookup.Error{Text: text, Class: tenantlookup.ErrNotFound}}
+		}
 		report(i+1, r)
 		out = append(out, r)
 	}
@@ -55,36 +62,57 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	return s
 }
 
-func (s *stand) wishes() Wishes {
-	return Wishes{
-		Move:   s.Move,
-		Device: func(d accounts.Device) { s.move.Device = d; s.Note("device") },
-		Guess: func(address string) accounts.Kind {
-			if strings.Contains(address, "outlook") {
-				return accounts.Personal
-			}
-			return accounts.Work
-		},
-		AddAccount: func(a accounts.Account) { s.move.Accounts = append(s.move.Accounts, a) },
-		Account: func(a accounts.Account) {
-			s.move.Accounts = slices.DeleteFunc(s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
-		},
-		Add: func(f shell.Frame, done func([]accounts.Membership)) *add.Panel {
-			return add.NewPanel(f, add.Options{
-				Resolver: s, Data: s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
-			})
-		},
-		Added: func(list []accounts.Membership) {
-			s.move = s.move.With(list...)
-			s.Note(fmt.Sprint("added ", len(list)))
-		},
-		Practice: func() { s.Note("practice") }, Guided: func() { s.Note("guided") }, Done: func() { s.Note("done") },
-	}
+// parts are what the wizard is made of on this stage.
+func (s *stand) parts() Parts {
+	return Parts{Data: s, Device: phones{s}, Accounts: people{s}, Organisations: organisations{s}, Rooms: s, Done: func() { s.Note("done") }}
 }
+
+type phones struct{ s *stand }
+
+func (d phones) Put(x accounts.Device) {
+	d.s.move.Device = x
+	d.s.Note("device")
+}
+
+type people struct{ s *stand }
+
+func (p people) Put(a accounts.Account) { p.s.move.Accounts = append(p.s.move.Accounts, a) }
+
+func (p people) Remove(a accounts.Account) {
+	p.s.move.Accounts = slices.DeleteFunc(p.s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })
+}
+
+func (people) KindOf(address string) accounts.Kind {
+	if strings.Contains(address, "outlook") {
+		return accounts.Personal
+	}
+	return accounts.Work
+}
+
+type organisations struct{ s *stand }
+
+func (o organisations) Panel(f shell.Frame, done func([]accounts.Membership, add.Rest)) *add.Panel {
+	return add.NewPanel(f, add.Options{
+		Resolver: o.s, Data: o.s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
+	})
+}
+
+func (o organisations) Add(list []accounts.Membership) {
+	o.s.move = o.s.move.With(list...)
+	o.s.Note(fmt.Sprint("added ", len(list)))
+}
+
+func (o organisations) SetDraft(text string) { o.s.Note("draft " + text) }
+
+// Guided, Lost, Practice and Practises implement Rooms.
+func (s *stand) Guided()         { s.Note("guided") }
+func (s *stand) Lost()           { s.Note("lost") }
+func (s *stand) Practice()       { s.Note("practice") }
+func (s *stand) Practises() bool { return s.practises }
 
 // page shows the wizard from its first page.
 func (s *stand) page() *Page {
-	p := New(s.Frame, s.wishes())
+	p := New(s.Frame, s.parts())
 	s.Front(p)
 	return p
 }
@@ -106,7 +134,11 @@ func (s *stand) apart(p *Page) {
 	s.T.Helper()
 	d := fyne.CurrentApp().Driver()
 	var end float32 // of the button before
-	for _, b := range stage.Buttons(p.ends) {
+	all := stage.Buttons(p.ends)
+	slices.SortFunc(all, func(a, b *widgets.Button) int {
+		return cmp.Compare(d.AbsolutePositionForObject(a).X, d.AbsolutePositionForObject(b).X)
+	})
+	for _, b := range all {
 		x := d.AbsolutePositionForObject(b).X
 		if x < end+12 {
 			s.T.Errorf("%q begins at %v, what is before it ends at %v", b.Text(), x, end)

@@ -7,10 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
-	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/device"
 	"norikae/ui/layouts"
@@ -20,18 +18,14 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Wishes is what the wizard asks for.
-type Wishes struct {
-	Move       func() accounts.Move
-	Device     func(accounts.Device)
-	Guess      account.Guess
-	AddAccount func(accounts.Account)
-	Account    func(accounts.Account) // forget it again
-	Add        func(f shell.Frame, add func([]accounts.Membership)) *add.Panel
-	Added      func([]accounts.Membership)
-	Practice   func() // try with made-up organisations; nil in practice mode
-	Guided     func()
-	Done       func() // the wizard was left or finished
+// Parts are what a wizard is made of.
+type Parts struct {
+	Data          interface{ Move() accounts.Move }
+	Device        Device
+	Accounts      Accounts
+	Organisations Organisations
+	Rooms         Rooms
+	Done          func() // the wizard was left or finished
 }
 
 // step is one of the four pages.
@@ -47,30 +41,33 @@ const (
 
 // Page is the wizard.
 type Page struct {
-	frame  shell.Frame
-	wishes Wishes
-	at     step
-	built  bool
+	frame shell.Frame
+	parts Parts
+	at    step
+	built bool
 
 	device  *device.Form
 	account *account.Form
-	panel   *add.Panel
 	list    *fyne.Container // accounts added so far
 
-	room    *widgets.Deck
-	dots    [steps]*canvas.Rectangle
-	poster  *widgets.Text
-	back    *widgets.Button
-	next    *widgets.Button
-	try     *widgets.Button // practice; nil where that is not offered
-	ends    fyne.CanvasObject
-	foot    *fyne.Container // the ends, as far from the edges as the page above
-	content *fyne.Container
+	*turns
+
+	room     *widgets.Deck
+	dots     [2][steps]*canvas.Rectangle // in the coloured part, and in the foot where that is not shown
+	poster   *widgets.Text
+	back     *widgets.Button
+	next     *widgets.Button
+	try      *widgets.Button // practice; nil where that is not offered
+	ends     fyne.CanvasObject
+	footDots *fyne.Container
+	foot     *fyne.Container // the ends, as far from the edges as the page above
+	content  *fyne.Container
 }
 
 // New returns the wizard on its first page.
-func New(f shell.Frame, w Wishes) *Page {
-	p := &Page{wishes: w}
+func New(f shell.Frame, parts Parts) *Page {
+	p := &Page{parts: parts}
+	p.turns = &turns{p: p, seen: map[accounts.AccountKey]bool{}}
 	p.build(f, stepDevice)
 	return p
 }
@@ -78,21 +75,18 @@ func New(f shell.Frame, w Wishes) *Page {
 // build makes what is on the page, turned to a step.
 func (p *Page) build(f shell.Frame, at step) {
 	p.frame, p.content = f, nil
-	w, t := p.wishes, f.Words.T
-	p.device = device.NewForm(f.Words, w.Move().Device, p.goOn)
-	p.account = account.NewForm(f.Words, w.Guess, p.entered)
+	t := f.Words.T
+	p.device = device.NewForm(f, p.parts.Data.Move().Device, p.goOn)
+	p.account = account.NewForm(f.Words, p.parts.Accounts.KindOf, p.entered)
 	p.list = widgets.Column(6)
 	p.room = widgets.NewDeck()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
-	later := widgets.NewButton(widgets.Quiet, t("welcome.later"), "Esc", p.leave)
-	left := widgets.Row(theme.Between, p.back)
-	if w.Practice != nil {
-		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", w.Practice)
-		left.Add(p.try)
+	if !p.parts.Rooms.Practises() {
+		p.try = widgets.NewButton(widgets.Quiet, t("welcome.practice"), "", p.parts.Rooms.Practice)
 	}
 	p.foot = container.NewStack()
-	p.ends = container.NewBorder(nil, nil, layouts.Middle(left), widgets.Row(theme.Between, layouts.Middle(later), p.next))
+	p.ends = p.makeEnds()
 	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room.Container))
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
@@ -105,15 +99,7 @@ func (p *Page) turn(to step) {
 		p.panel.Pause()
 	}
 	p.at = to
-	for i, d := range p.dots {
-		c := fynetheme.Color(theme.OnHero)
-		if step(i) != to {
-			r, g, b, _ := c.RGBA()
-			c = faint(r, g, b)
-		}
-		d.FillColor = c
-		d.Refresh()
-	}
+	p.showDots()
 	p.showFoot()
 	p.room.Turn(to, p.page(to))
 	if p.content != nil {
@@ -138,15 +124,9 @@ func (p *Page) page(s step) fyne.CanvasObject {
 		return formPage(t("welcome.accounts"), t("welcome.accounts.text"),
 			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
 	case stepOrganisations:
-		if p.panel == nil {
-			p.panel = p.wishes.Add(p.frame, p.added)
-		} else {
-			p.panel.Resume(p.frame)
-		}
-		title := widgets.Pad(24, theme.Edge, 0, theme.Edge, heading(t("welcome.organisations"), ""))
-		return container.NewBorder(title, nil, nil, nil, p.panel.Content())
+		return p.organisations()
 	default:
-		return p.ready()
+		return ready{p}.content()
 	}
 }
 
@@ -165,33 +145,17 @@ func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, widgets.Column(24, heading(title, text), form)))
 }
 
-// ready is the last page: what will happen, and what the backup does not do.
-func (p *Page) ready() fyne.CanvasObject {
-	w := p.frame.Words
-	m := p.wishes.Move()
-	points := widgets.Column(14)
-	for _, id := range []string{"welcome.ready.keep", "welcome.ready.home", "welcome.ready.four", "welcome.ready.backup", "welcome.ready.name"} {
-		points.Add(container.NewBorder(nil, nil, widgets.Pad(4, 12, 0, 0, widgets.NewText("●", widgets.Style{Color: theme.Accent, Size: 9, Fit: true, Lines: 1})), nil,
-			widgets.NewText(w.T(id, "Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)), widgets.Style{})))
-	}
-	count := w.N("welcome.ready.count", len(m.Memberships))
-	if p.wishes.Practice != nil { // the foot has no room for it
-		points.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, w.T("welcome.practice"), "", p.wishes.Practice)))
-	}
-	return formPage(w.T("welcome.ready"), count, points)
-}
-
 // showAccounts lists the accounts added so far, each removable.
 func (p *Page) showAccounts() {
 	w := p.frame.Words
 	p.list.Objects = nil
-	for _, a := range p.wishes.Move().Accounts {
+	for _, a := range p.parts.Data.Move().Accounts {
 		forget := widgets.NewButton(widgets.Quiet, w.T("welcome.accounts.forget"), "", func() {
-			p.wishes.Account(a)
+			p.parts.Accounts.Remove(a)
 			p.showAccounts()
 		})
 		p.list.Add(widgets.Card(theme.Background, 10, container.NewBorder(nil, nil, nil, forget,
-			layouts.Middle(widgets.NewText(present.As(w, a), widgets.Style{Lines: 1})))))
+			layouts.Middle(widgets.NewText(present.Short(w, a), widgets.Style{Lines: 1})))))
 	}
 	p.list.Refresh()
 	p.label()
@@ -200,7 +164,7 @@ func (p *Page) showAccounts() {
 // entered is Enter in the address: it adds what is typed; in an empty field,
 // with an account in the list, it goes on.
 func (p *Page) entered() {
-	if p.account.Address() == "" && len(p.wishes.Move().Accounts) > 0 {
+	if p.account.Address() == "" && len(p.parts.Data.Move().Accounts) > 0 {
 		p.goOn()
 		return
 	}
@@ -211,35 +175,26 @@ func (p *Page) entered() {
 func (p *Page) addAccount() bool {
 	a, ok := p.account.Account()
 	if ok {
-		p.wishes.AddAccount(a)
+		p.parts.Accounts.Put(a)
 		p.account.Clear()
 		p.showAccounts()
 	}
 	return ok
 }
 
-// added puts the organisations found into the list and goes on.
-func (p *Page) added(list []accounts.Membership) {
-	p.wishes.Added(list)
-	p.turn(stepReady)
-}
-
 // label names what the next button does.
 func (p *Page) label() {
-	t := p.frame.Words.T
-	text, kind := t("welcome.next"), widgets.Primary
-	if p.at == stepOrganisations { // there the primary button is "add"
-		text, kind = t("welcome.skip"), widgets.Soft
-	}
-	if p.at == stepReady {
-		text = t("welcome.start")
-		if len(p.wishes.Move().Memberships) == 0 {
-			text = t("welcome.finish")
-		}
+	text, kind := p.frame.Words.T("welcome.next"), widgets.Primary
+	switch p.at {
+	case stepOrganisations: // there the primary button is "add"
+		text, kind = p.skipText(), widgets.Soft
+	case stepReady:
+		text = ready{p}.button()
 	}
 	p.next.Kind = kind
 	p.next.Set(text, "")
 	p.next.Refresh()
+	p.foot.Refresh() // its width may be another
 }
 
 func (p *Page) goBack() { p.turn(p.at - 1) }
@@ -252,38 +207,45 @@ func (p *Page) goOn() {
 		if !ok {
 			return
 		}
-		p.wishes.Device(d)
+		p.parts.Device.Put(d)
 	case stepAccounts:
 		if p.account.Address() != "" && !p.addAccount() {
 			return
 		}
-		if len(p.wishes.Move().Accounts) == 0 {
+		if len(p.parts.Data.Move().Accounts) == 0 {
 			p.account.Account() // says what is missing
 			return
 		}
+	case stepOrganisations:
+		p.goOnFromOrganisations()
+		return
 	case stepReady:
-		p.finish()
+		ready{p}.finish()
 		return
 	}
 	p.turn(p.at + 1)
 }
 
-// finish ends the wizard in the guided run, or in the empty list.
-func (p *Page) finish() {
-	some := len(p.wishes.Move().Memberships) > 0
-	p.leave()
-	if some {
-		p.wishes.Guided()
+// leave ends the wizard; what is typed on the first page is kept, and so are the
+// lines that are not in the list yet.
+func (p *Page) leave() {
+	if p.at == stepDevice {
+		p.keepDevice()
 	}
+	p.keepLines()
+	p.frame.Close()
+	p.parts.Done()
 }
 
-// leave ends the wizard; what is typed on the first page is kept.
-func (p *Page) leave() {
-	if d, ok := p.device.Device(); ok && p.at == stepDevice && (len(d.Old) > 0 || d.New != "" || !d.By.IsZero()) {
-		p.wishes.Device(d)
+// keepDevice keeps what can be read of the first page, and says what cannot.
+func (p *Page) keepDevice() {
+	d, unread := p.device.Draft(p.parts.Data.Move().Device)
+	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.Have == accounts.HaveNo {
+		p.parts.Device.Put(d)
 	}
-	p.frame.Close()
-	p.wishes.Done()
+	if unread != "" {
+		p.frame.Toast(p.frame.Words.T("device.by.dropped", "Text", unread), "", nil)
+	}
 }
 
 // Name implements screen.Page.

@@ -11,7 +11,7 @@ import (
 // longest bounds one fact, in characters.
 const longest = 300
 
-// oneLine is accounts.Line, cut to the length of a fact.
+// oneLine is accounts.CleanLine, cut to the length of a fact.
 func oneLine(s string) string {
 	s = accounts.CleanLine(s)
 	if len(s) <= longest {

@@ -76,7 +76,7 @@ func logonTime() time.Time {
 		return time.Time{}
 	}
 	defer procLsaFreeReturnData.Call(uintptr(unsafe.Pointer(data))) //nolint:errcheck // nothing to do about it
-	if data.LogonTime == 0 { // this session has none, as under Wine
+	if data.LogonTime == 0 {                                        // this session has none, as under Wine
 		return time.Time{}
 	}
 	ft := windows.Filetime{LowDateTime: uint32(data.LogonTime), HighDateTime: uint32(data.LogonTime >> 32)}

@@ -28,7 +28,14 @@ const (
 // with one all-day event and two alarms. Imported again after the date has
 // changed it replaces the earlier entry: the UID stays and the SEQUENCE grows.
 // Errors: ErrNoDate, or w's.
-func Calendar(w io.Writer, in *i18n.Words, s Source) error {
+func Calendar(w io.Writer, in *i18n.Words, s Source) error { return calendar(w, in, s, false) }
+
+// CancelCalendar writes the entry of Calendar as cancelled (RFC 5545, section
+// 3.8.1.11; RFC 5546, section 3.2.5): imported, it takes the entry out, or strikes it
+// out where a calendar keeps what was cancelled. Errors are those of Calendar.
+func CancelCalendar(w io.Writer, in *i18n.Words, s Source) error { return calendar(w, in, s, true) }
+
+func calendar(w io.Writer, in *i18n.Words, s Source, cancelled bool) error {
 	if s.Move.By.IsZero() {
 		return ErrNoDate
 	}
@@ -45,6 +52,9 @@ func Calendar(w io.Writer, in *i18n.Words, s Source) error {
 	c.put("VERSION", "2.0")
 	c.put("PRODID", escape("-//Norikae//Norikae "+clean(s.Version)+"//"+strings.ToUpper(string(in.Language()))))
 	c.put("CALSCALE", "GREGORIAN")
+	if cancelled {
+		c.put("METHOD", "CANCEL")
+	}
 	c.put("BEGIN", "VEVENT")
 	c.put("UID", uid(s))
 	c.put("DTSTAMP", made.Format("20060102T150405Z"))
@@ -54,7 +64,12 @@ func Calendar(w io.Writer, in *i18n.Words, s Source) error {
 	c.put("SUMMARY", escape(title))
 	c.put("DESCRIPTION", escape(text))
 	c.put("TRANSP", "TRANSPARENT")
-	for _, trigger := range []string{alarmWeek, alarmDay} {
+	alarms := []string{alarmWeek, alarmDay}
+	if cancelled {
+		c.put("STATUS", "CANCELLED")
+		alarms = nil
+	}
+	for _, trigger := range alarms {
 		c.put("BEGIN", "VALARM")
 		c.put("ACTION", "DISPLAY")
 		c.put("TRIGGER", trigger)

@@ -48,6 +48,23 @@ func value(t testing.TB, lines []string, name string) string {
 	return ""
 }
 
+// TestTheEntryIsTakenOut: the same entry, said to be cancelled, and newer.
+func TestTheEntryIsTakenOut(t *testing.T) {
+	s := everyState()
+	before := unfold(t, made(t, Calendar, i18n.English, s))
+	s.Made = s.Made.Add(time.Hour)
+	lines := unfold(t, made(t, CancelCalendar, i18n.English, s))
+	if value(t, lines, "UID") != value(t, before, "UID") {
+		t.Error("another entry is cancelled")
+	}
+	if value(t, lines, "METHOD") != "CANCEL" || value(t, lines, "STATUS") != "CANCELLED" || value(t, lines, "SEQUENCE") <= value(t, before, "SEQUENCE") {
+		t.Errorf("not cancelled: %q", lines)
+	}
+	if strings.Contains(strings.Join(lines, "\n"), "VALARM") {
+		t.Error("what is cancelled still rings")
+	}
+}
+
 func TestCalendar(t *testing.T) {
 	lines := unfold(t, made(t, Calendar, i18n.English, everyState()))
 	for name, want := range map[string]string{

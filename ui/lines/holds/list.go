@@ -1,4 +1,4 @@
-package gate
+package holds
 
 import (
 	"slices"
@@ -16,8 +16,7 @@ import (
 type List struct {
 	Rows   *widgets.KeyList // what is put into a page and gets the focus
 	frame  shell.Frame
-	do     func(accounts.Hold, Deed)
-	tick   func(accounts.Hold, accounts.Step)
+	act    Actions
 	move   accounts.Move
 	holds  []accounts.Hold
 	now    time.Time
@@ -28,21 +27,27 @@ type List struct {
 // rowGap is what Fyne's list leaves between two rows.
 const rowGap = 4
 
-// NewList returns an empty list; do carries out a row's deed, tick ticks a step.
-func NewList(f shell.Frame, do func(accounts.Hold, Deed), tick func(accounts.Hold, accounts.Step)) *List {
-	l := &List{frame: f, do: do, tick: tick, height: newRow(1).MinSize().Height + rowGap}
+// Actions is what the person can do about a row.
+type Actions interface {
+	DoNext(accounts.Hold)                      // the next thing about a line
+	Tick(accounts.LineKey, accounts.Step) bool // ticks a step, or takes it back
+}
+
+// NewList returns an empty list.
+func NewList(f shell.Frame, a Actions) *List {
+	l := &List{frame: f, act: a, height: NewRow(1).MinSize().Height + rowGap}
 	l.Rows = widgets.NewKeyList(
 		func() int { return len(l.holds) },
-		func() fyne.CanvasObject { return newRow(1) },
-		func(id int, o fyne.CanvasObject) { l.fill(id, o.(*row)) },
+		func() fyne.CanvasObject { return NewRow(1) },
+		func(id int, o fyne.CanvasObject) { l.fill(id, o.(*Row)) },
 		func(id int) {
 			if id >= 0 && id < len(l.holds) {
 				l.chosen = key(l.holds[id])
 			}
 		})
-	l.Rows.OnEnter = func(id int) { l.act(l.holds[id]) }
+	l.Rows.OnEnter = func(id int) { l.act.DoNext(l.holds[id]) }
 	l.Rows.OnKey = l.typed
-	l.Rows.Name = func(id int) string { return title(l.frame.Words, l.holds[id]) }
+	l.Rows.Name = func(id int) string { return Title(l.frame.Words, l.holds[id]) }
 	return l
 }
 
@@ -60,22 +65,32 @@ func (l *List) Fill(m accounts.Move, holds []accounts.Hold) {
 // Len is the number of rows.
 func (l *List) Len() int { return len(l.holds) }
 
+// Current returns the line the person is at; ok is false in an empty list.
+func (l *List) Current() (h accounts.Hold, ok bool) {
+	at := l.Rows.Current()
+	if at < 0 || at >= len(l.holds) {
+		return h, false
+	}
+	return l.holds[at], true
+}
+
+// RowHeight is the height of one row with the space under it.
+func (l *List) RowHeight() float32 { return l.height }
+
 // Wanted is the height at which every row would show.
 func (l *List) Wanted() float32 { return float32(len(l.holds)) * l.height }
 
 func key(h accounts.Hold) accounts.LineKey { return h.Line.Key() }
 
-func (l *List) act(h accounts.Hold) { l.do(h, DeedOf(h)) }
-
-func (l *List) fill(id int, r *row) {
+func (l *List) fill(id int, r *Row) {
 	if id >= len(l.holds) {
 		return
 	}
 	h := l.holds[id]
 	w := l.frame.Words
-	r.set(title(w, h), second(w, l.move, h, l.now))
-	r.button(0, deedText(w, DeedOf(h)), func() { l.act(h) })
-	r.content.Refresh()
+	r.Set(Title(w, h), Reason(w, l.move, h, l.now))
+	r.Button(0, actionText(w, NextFor(h)), func() { l.act.DoNext(h) })
+	r.Refresh()
 }
 
 // typed ticks the step of keys 1 to 4 in the row the person is at.
@@ -84,6 +99,6 @@ func (l *List) typed(r rune) bool {
 	if r < '1' || r > '4' || at < 0 || at >= len(l.holds) {
 		return false
 	}
-	l.tick(l.holds[at], accounts.Step(r-'1'))
+	l.act.Tick(key(l.holds[at]), accounts.Step(r-'1'))
 	return true
 }

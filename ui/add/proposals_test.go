@@ -14,19 +14,19 @@ import (
 
 func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
 	me := accounts.Account{Kind: accounts.Personal, Address: "a@example.com"}
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.account = me
 	one, two := tenant(idOne, "contoso.example"), tenant(idTwo, "fabrikam.example")
 	tb.read("contoso.example")
-	tb.open()
+	tb.pending()
 	tb.answers["contoso.example"] = result("contoso.example", one)
 	tb.settle()
-	tb.offer([]Proposal{{Tenant: one, Name: "Contoso"}, {Tenant: two, Name: "Fabrikam"}})
-	if n := len(tb.offered); n != 2 {
+	tb.propose([]Proposal{{Tenant: one, Name: "Contoso"}, {Tenant: two, Name: "Fabrikam"}})
+	if n := len(tb.proposals); n != 2 {
 		t.Errorf("%d offered", n)
 	}
 	tb.read("contoso.example")
-	if got, want := states(tb), []state{found, twin, found}; !equal(got, want) {
+	if got, want := states(tb), []state{found, duplicate, found}; !equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	if list := tb.memberships(); len(list) != 2 || list[1].Name != "Fabrikam" {
@@ -36,15 +36,15 @@ func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
 		t.Errorf("spellings %q", tb.known())
 	}
 	// A shorter list later takes nothing away; typing goes on.
-	tb.offer([]Proposal{{Tenant: two}})
-	if n := len(tb.offered); n != 2 {
+	tb.propose([]Proposal{{Tenant: two}})
+	if n := len(tb.proposals); n != 2 {
 		t.Errorf("%d offered after a shorter list", n)
 	}
 	tb.read("")
 	if got, want := states(tb), []state{found, found}; !equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	tb.withdraw()
+	tb.forgetProposals()
 	tb.read("")
 	if len(tb.entries) != 0 {
 		t.Errorf("another account is offered %v", tb.entries)
@@ -56,39 +56,39 @@ func result(text string, x tenantlookup.Tenant) tenantlookup.Result {
 }
 
 func TestAProposalCanBeLeftOut(t *testing.T) {
-	tb := newTable(func(accounts.LineKey) bool { return false })
+	tb := newTable(&stand{})
 	tb.account = accounts.Account{Kind: accounts.Work, Address: "a@example.com"}
 	one, two, home := tenant(idOne, "contoso.example"), tenant(idTwo, "fabrikam.example"), tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "mine.example")
 	tb.read("contoso.example")
 	tb.answers["contoso.example"] = result("contoso.example", one)
-	tb.offer([]Proposal{
+	tb.propose([]Proposal{
 		{Tenant: one, Name: "Contoso", Relation: Guest}, {Tenant: two, Name: "Fabrikam", Relation: Guest}, {Tenant: home, Relation: Home},
 	})
 	tb.read("contoso.example")
-	if got, want := states(tb), []state{found, twin, found, own}; !equal(got, want) {
+	if got, want := states(tb), []state{found, duplicate, found, homeTenant}; !equal(got, want) {
 		t.Fatalf("got %v, want %v", got, want)
 	}
 	for id := range tb.entries {
 		tb.toggle(id)
 	}
 	tb.toggle(-1)
-	if got, want := states(tb), []state{found, twin, spared, own}; !equal(got, want) {
+	if got, want := states(tb), []state{found, duplicate, excluded, homeTenant}; !equal(got, want) {
 		t.Fatalf("left out %v, want %v", got, want)
 	}
 	tb.read("contoso.example") // typing takes nothing in again
 	if list := tb.memberships(); len(list) != 1 || list[0].Name != "Contoso" {
 		t.Errorf("would add %+v", list)
 	}
-	if _, _, addable, _ := tb.counts(); addable != 1 {
-		t.Errorf("%d can be added", addable)
+	if n := tb.counts().addable; n != 1 {
+		t.Errorf("%d can be added", n)
 	}
 	tb.toggle(2)
 	if len(tb.memberships()) != 2 {
 		t.Error("not taken in again")
 	}
 	tb.toggle(2)
-	tb.withdraw()
-	tb.offer([]Proposal{{Tenant: two, Relation: Guest}})
+	tb.forgetProposals()
+	tb.propose([]Proposal{{Tenant: two, Relation: Guest}})
 	tb.read("")
 	if got := states(tb); !equal(got, []state{found}) {
 		t.Errorf("another account's choice stays: %v", got)
@@ -99,7 +99,7 @@ func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 		p, s := proposing(t, l)
 		s.Window.Canvas().Focus(p.rows)
-		first := p.say(p.table.entries[0])
+		first := p.message(p.table.entries[0])
 		if !strings.HasPrefix(first.detail, p.frame.Words.T("add.kind.guest")) {
 			t.Errorf("%s: says %q", l, first.detail)
 		}
@@ -110,7 +110,7 @@ func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 			t.Errorf("%s: %q is cut", l, p.add.Text())
 		}
 		p.rows.TypedRune(' ')
-		if p.table.entries[0].state != spared || p.Addable() != 1 {
+		if p.table.entries[0].state != excluded || p.Addable() != 1 {
 			t.Errorf("%s: Space leaves %v", l, states(p.table))
 		}
 		p.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -120,7 +120,7 @@ func TestProposalsAreShownAndToggledByKey(t *testing.T) {
 		r := newResultRow("", p.toggle)
 		p.fill(1, r)
 		r.box.Tapped(nil)
-		if p.table.entries[1].state != spared || r.glyph.Visible() {
+		if p.table.entries[1].state != excluded || r.glyph.Visible() {
 			t.Errorf("%s: the tick does nothing", l)
 		}
 	}

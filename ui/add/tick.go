@@ -6,22 +6,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// box is the tick of a proposal in a recycled row. By keyboard it is Space or
+// tick is the tick box of a proposal in a recycled row. By keyboard it is Space or
 // Enter on the row, so it takes no focus of its own.
-type box struct {
+type tick struct {
 	widget.Icon
 	id      int
 	toggled func(id int)
 }
 
-func newBox(toggled func(id int)) *box {
-	b := &box{toggled: toggled}
+func newTick(toggled func(id int)) *tick {
+	b := &tick{toggled: toggled}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // set shows the tick of entry id.
-func (b *box) set(id int, on bool) {
+func (b *tick) set(id int, on bool) {
 	b.id = id
 	icon := theme.CheckButtonIcon()
 	if on {
@@ -31,4 +31,4 @@ func (b *box) set(id int, on bool) {
 }
 
 // Tapped implements fyne.Tappable.
-func (b *box) Tapped(*fyne.PointEvent) { b.toggled(b.id) }
+func (b *tick) Tapped(*fyne.PointEvent) { b.toggled(b.id) }

@@ -1,4 +1,4 @@
-package gate
+package holds
 
 import (
 	"fyne.io/fyne/v2"
@@ -10,18 +10,18 @@ import (
 	"norikae/ui/widgets"
 )
 
-// row is a title with a second line under it and buttons at the right. Rows of a
+// Row is a title with a second line under it and buttons at the right. Rows of a
 // list are recycled: everything is set each time one is filled.
-type row struct {
+type Row struct {
 	widget.BaseWidget
 	name, sub *widgets.Text
 	buttons   []*widgets.Button
 	content   *fyne.Container
 }
 
-// newRow returns a row with so many buttons.
-func newRow(buttons int) *row {
-	r := &row{
+// NewRow returns a row with so many buttons.
+func NewRow(buttons int) *Row {
+	r := &Row{
 		name: widgets.NewText("", widgets.Style{Bold: true, Lines: 1}),
 		sub:  widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1}),
 	}
@@ -37,25 +37,24 @@ func newRow(buttons int) *row {
 	return r
 }
 
-// whole has the row say everything, in as many lines as it needs: one that stands
-// in no list may be as high as it likes.
-func (r *row) whole() *row {
-	r.name.SetStyle(widgets.Style{Bold: true})
-	r.sub.SetStyle(widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
-	return r
-}
-
-// set fills the texts.
-func (r *row) set(name, sub string) {
+// Set fills the texts.
+func (r *Row) Set(name, sub string) {
 	r.name.Set(name)
 	r.sub.Set(sub)
 }
 
-// button fills button i.
-func (r *row) button(i int, text string, tapped func()) {
-	r.buttons[i].OnTapped = tapped
-	r.buttons[i].Set(text, "")
+// Button fills button i and returns it.
+func (r *Row) Button(i int, text string, tapped func()) *widgets.Button {
+	b := r.buttons[i]
+	b.OnTapped = tapped
+	b.Set(text, "")
+	return b
+}
+
+// Refresh implements fyne.Widget.
+func (r *Row) Refresh() {
+	r.content.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+func (r *Row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

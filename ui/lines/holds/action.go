@@ -1,4 +1,4 @@
-package gate
+package holds
 
 import (
 	"time"
@@ -9,19 +9,19 @@ import (
 	"norikae/ui/present"
 )
 
-// Deed is the next thing to do about a line that holds the gate closed.
-type Deed int
+// NextAction is the next thing to do about a line that holds the gate closed.
+type NextAction int
 
-// The deeds.
+// The actions.
 const (
-	Open     Deed = iota // open the page of its next step
-	Try                  // open the page that proves a sign-in with the new phone
-	FollowUp             // ask its administrator again, or go on after the answer
-	Look                 // there is no page to open: show what is known
+	Open     NextAction = iota // open the page of its next step
+	Try                        // open the page that proves a sign-in with the new phone
+	FollowUp                   // ask its administrator again, or go on after the answer
+	Look                       // there is no page to open: show what is known
 )
 
-// DeedOf says what is to be done next about a line.
-func DeedOf(h accounts.Hold) Deed {
+// NextFor says what is to be done next about a line.
+func NextFor(h accounts.Hold) NextAction {
 	switch {
 	case h.Why == accounts.AdminWaiting:
 		return FollowUp
@@ -34,9 +34,9 @@ func DeedOf(h accounts.Hold) Deed {
 	}
 }
 
-// deedText names the button.
-func deedText(w *i18n.Words, d Deed) string {
-	switch d {
+// actionText names the button.
+func actionText(w *i18n.Words, a NextAction) string {
+	switch a {
 	case Try:
 		return w.T("gate.do.try")
 	case FollowUp:
@@ -48,8 +48,8 @@ func deedText(w *i18n.Words, d Deed) string {
 	}
 }
 
-// title names a line: the organisation, or the account itself.
-func title(w *i18n.Words, h accounts.Hold) string {
+// Title names a line: the organisation, or the account itself.
+func Title(w *i18n.Words, h accounts.Hold) string {
 	if h.Home {
 		return w.T("gate.itself", "Address", h.Account.Title())
 	}
@@ -79,8 +79,8 @@ func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string 
 	return phones.T("gate.why.notAdded")
 }
 
-// second is the line under a title: what it still needs, and whose it is.
-func second(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
+// Reason is the line under a title: what it still needs, and whose it is.
+func Reason(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
 	text := why(w, m, h, now)
 	switch {
 	case h.Home && h.Account.Kind == accounts.Personal:

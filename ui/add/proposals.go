@@ -30,17 +30,17 @@ const (
 // and to read them from files.
 func (p *Panel) finder() fyne.CanvasObject {
 	ways := layouts.Flow(8)
-	if p.opt.Find != nil {
+	if p.opt.Finder != nil {
 		ways.Add(p.find)
 	}
-	if p.opt.OpenFile != nil {
+	if p.opt.Files != nil {
 		ways.Add(p.file)
 	}
 	if len(ways.Objects) == 0 {
 		return p.files
 	}
 	column := widgets.Column(2, ways)
-	if p.opt.Find != nil {
+	if p.opt.Finder != nil {
 		column.Add(p.finding)
 	}
 	column.Add(p.files)
@@ -51,11 +51,11 @@ func (p *Panel) finder() fyne.CanvasObject {
 // was typed. Nothing is taken away by it.
 func (p *Panel) findMine() {
 	a := p.account()
-	p.opt.Find(a, p.guestOf(), func(list []Proposal) {
+	p.opt.Finder.Find(a, p.guestOf(), func(list []Proposal) {
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}
-		p.table.offer(list)
+		p.table.propose(list)
 		p.table.read(p.Text())
 		p.Refresh()
 	})
@@ -64,19 +64,19 @@ func (p *Panel) findMine() {
 // guestOf is an organisation in the table: a personal account signs in there.
 func (p *Panel) guestOf() tenantlookup.Tenant {
 	for _, e := range p.table.entries {
-		if (e.state == found || e.state == listed) && e.tenant.Kind == tenantlookup.Workforce {
+		if (e.state == found || e.state == alreadyListed) && e.tenant.Kind == tenantlookup.Workforce {
 			return e.tenant
 		}
 	}
 	return tenantlookup.Tenant{}
 }
 
-// offer puts what Microsoft lists behind the text's lines, each organisation once.
-// What was offered before stays.
-func (t *table) offer(list []Proposal) {
-	t.told = true
+// propose puts what Microsoft lists behind the text's lines, each organisation once.
+// Earlier proposals stay.
+func (t *table) propose(list []Proposal) {
+	t.proposalsKnown = true
 	known := map[tenantlookup.Key]bool{}
-	for _, e := range t.offered {
+	for _, e := range t.proposals {
 		known[e.tenant.Key()] = true
 	}
 	for _, p := range list {
@@ -86,18 +86,18 @@ func (t *table) offer(list []Proposal) {
 		known[p.Tenant.Key()] = true
 		query := p.Tenant.Cloud.LoginHost + "/" + p.Tenant.ID
 		t.answers[query] = tenantlookup.Result{Text: query, Tenant: p.Tenant}
-		t.offered = append(t.offered, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, listed: true, relation: p.Relation})
+		t.proposals = append(t.proposals, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, proposed: true, relation: p.Relation})
 	}
 }
 
-// withdraw forgets what was offered: it was another account's.
-func (t *table) withdraw() {
-	t.offered, t.off, t.told = nil, map[tenantlookup.Key]bool{}, false
+// forgetProposals forgets what Microsoft listed: it was for another account.
+func (t *table) forgetProposals() {
+	t.proposals, t.excluded, t.proposalsKnown = nil, map[tenantlookup.Key]bool{}, false
 }
 
 // optional reports whether a line can be left out and taken in again: what nobody
 // typed cannot be deleted from the box.
-func (e entry) optional() bool { return e.listed && (e.state == found || e.state == spared) }
+func (e entry) optional() bool { return e.proposed && (e.state == found || e.state == excluded) }
 
 // toggle leaves an optional line out, or takes it in again.
 func (t *table) toggle(id int) {
@@ -105,14 +105,14 @@ func (t *table) toggle(id int) {
 		return
 	}
 	key := t.entries[id].tenant.Key()
-	t.off[key] = !t.off[key]
+	t.excluded[key] = !t.excluded[key]
 	t.settle()
 }
 
-// names are what Microsoft calls the organisations offered.
+// names are what Microsoft calls the organisations it lists.
 func (t *table) names() map[tenantlookup.Key]string {
 	names := map[tenantlookup.Key]string{}
-	for _, e := range t.offered {
+	for _, e := range t.proposals {
 		names[e.tenant.Key()] = e.name
 	}
 	return names
@@ -122,12 +122,4 @@ func (t *table) names() map[tenantlookup.Key]string {
 func (p *Panel) toggle(id int) {
 	p.table.toggle(id)
 	p.Refresh()
-}
-
-// key is a plain key on the list: Space toggles a proposal.
-func (p *Panel) key(r rune) bool {
-	if r == ' ' {
-		p.toggle(p.rows.Current())
-	}
-	return r == ' '
 }

@@ -1,0 +1,59 @@
+package account
+
+import (
+	"norikae/accounts"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+)
+
+// Controller adds accounts to the list. Its methods are called on Fyne's goroutine.
+type Controller struct {
+	Shell   *shell.Shell
+	Store   *store.Store
+	Changes Changes
+	Guess   Guess
+}
+
+// Changes are what may be done to the list.
+type Changes interface {
+	// Writable reports whether the list can be changed now, and says so if not.
+	Writable() bool
+}
+
+// The page that opens once.
+type page int
+
+const accountPage page = iota + 1
+
+// Open opens the page on which an account is added.
+func (c *Controller) Open() { c.OpenThen(func() {}) }
+
+// OpenThen is Open and goes on when an account was added.
+func (c *Controller) OpenThen(then func()) {
+	if !c.Changes.Writable() {
+		return
+	}
+	c.Shell.Push(accountPage, func(f shell.Frame) shell.Page {
+		return NewPage(f, c.Guess, func(a accounts.Account) {
+			c.Put(a)
+			then()
+		})
+	})
+}
+
+// Put adds an account.
+func (c *Controller) Put(a accounts.Account) {
+	if c.Changes.Writable() {
+		c.Store.PutAccount(a)
+	}
+}
+
+// Remove takes an account off the list.
+func (c *Controller) Remove(a accounts.Account) {
+	if c.Changes.Writable() {
+		c.Store.RemoveAccount(a)
+	}
+}
+
+// KindOf proposes how a person signs in with an address.
+func (c *Controller) KindOf(address string) accounts.Kind { return c.Guess(address) }

@@ -1,0 +1,152 @@
+package add
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"norikae/tenantlookup"
+	"norikae/ui/present"
+	"norikae/ui/theme"
+)
+
+// message is one line of the table in words.
+type message struct {
+	glyph, title, detail string
+	color                fyne.ThemeColorName
+	button               string // what can be done about the line; empty: nothing
+	press                func()
+}
+
+// wording words the lines of a panel's table.
+type wording struct{ p *Panel }
+
+// message words what came of one line.
+func (x wording) message(e entry) message {
+	w := x.p.frame.Words
+	switch e.state {
+	case waiting:
+		return message{glyph: "·", title: w.T("add.state.waiting"), color: theme.Mute}
+	case asking:
+		return message{glyph: "…", title: w.T("add.state.asking"), color: theme.Info}
+	case unusable:
+		f := present.FindFailure(w, e.reason)
+		return message{glyph: "–", title: f.Title, detail: f.Remedy, color: theme.Mute}
+	case duplicate:
+		return message{glyph: "＝", title: name(e), detail: w.T("add.state.twin", "Above", e.sameAs), color: theme.Mute}
+	case alreadyListed:
+		return message{glyph: "＝", title: name(e), detail: w.T("add.state.listed"), color: theme.Mute}
+	case ownAddress:
+		return message{glyph: "＝", title: e.text, detail: w.T("add.ownAddress"), color: theme.Mute}
+	case homeTenant:
+		return message{glyph: "＝", title: name(e), detail: w.T("add.own"), color: theme.Mute}
+	case excluded:
+		return message{title: name(e), detail: w.T("add.off"), color: theme.Mute}
+	case found:
+		if e.tenant.Kind == tenantlookup.B2C {
+			return message{glyph: "–", title: name(e), detail: w.T("add.state.b2c"), color: theme.Mute}
+		}
+		s := message{glyph: "✓", title: name(e), detail: x.detail(e), color: theme.OK}
+		if len(e.otherClouds) > 0 {
+			x.offerOtherCloud(&s, e)
+		}
+		return s
+	default:
+		return x.failure(e)
+	}
+}
+
+func name(e entry) string {
+	switch {
+	case e.name != "":
+		return e.name
+	case e.tenant.Domain != "":
+		return e.tenant.Domain
+	default:
+		return e.tenant.ID
+	}
+}
+
+// where is domain, short ID and cloud; without the domain where that stands in
+// the line already.
+func (x wording) where(e entry) string {
+	w, t := x.p.frame.Words, e.tenant
+	s := t.ID
+	if len(s) > 8 {
+		s = s[:8] + "…"
+	}
+	if t.Domain != "" && t.Domain != e.query && name(e) != t.Domain {
+		s = t.Domain + " · " + s
+	}
+	s += " · " + present.CloudName(w, t.Cloud)
+	if t.Kind == tenantlookup.External {
+		s += " · " + w.T("add.state.external")
+	}
+	return s
+}
+
+// detail says what a line's organisation is, and where else it stands in the text.
+// A proposal stands under its domain already; the account's part in it goes first.
+func (x wording) detail(e entry) string {
+	if !e.proposed {
+		return x.where(e) + x.repeated(e)
+	}
+	e.tenant.Domain = ""
+	if r := x.relation(e); r != "" {
+		return r + " · " + x.where(e)
+	}
+	return x.where(e)
+}
+
+// repeated says in which other lines the same was pasted.
+func (x wording) repeated(e entry) string {
+	if len(e.again) == 0 {
+		return ""
+	}
+	var lines []string
+	for _, n := range e.again[:min(len(e.again), 5)] {
+		lines = append(lines, strconv.Itoa(n))
+	}
+	w := x.p.frame.Words
+	text := strings.Join(lines, w.T("list.and"))
+	if len(e.again) > 5 {
+		text += "…"
+	}
+	return " · " + w.N("add.again", len(e.again), "Lines", text)
+}
+
+// relation says how the account belongs to a proposal; empty: not known.
+func (x wording) relation(e entry) string {
+	switch {
+	case e.proposed && e.relation == Guest:
+		return x.p.frame.Words.T("add.kind.guest")
+	case e.proposed && e.relation == Managed:
+		return x.p.frame.Words.T("add.kind.managed")
+	default:
+		return ""
+	}
+}
+
+// failure words why a line became no organisation, and what to do.
+func (x wording) failure(e entry) message {
+	f := present.LookupFailure(x.p.frame.Words, e.err, x.p.opt.Clouds)
+	s := message{glyph: "×", title: f.Title, detail: f.Remedy, color: theme.Bad}
+	if f.Mild {
+		s.glyph, s.color = "!", theme.Warn
+	}
+	if near := x.near(e.query); f.Spelling && near != "" {
+		s.button = x.p.frame.Words.T("add.near", "Domain", near)
+		s.press = func() { x.p.suggested(e.query, near) }
+	}
+	return s
+}
+
+// near finds a spelling among the domains known.
+func (x wording) near(query string) string {
+	known := append(x.p.table.known(), x.p.opt.Known...)
+	if s := tenantlookup.Suggest(query, known); len(s) > 0 {
+		return s[0]
+	}
+	return ""
+}
