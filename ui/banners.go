@@ -19,7 +19,9 @@ func (a *application) banners() {
 			text := widgets.NewText(w.T("practice.badge"), widgets.Style{
 				Size: theme.TextSmall, Bold: true, Color: theme.Warn, Align: fyne.TextAlignCenter,
 			})
-			return widgets.On(theme.WarnSoft, widgets.Pad(3, 8, 3, 8, text))
+			again := widgets.NewButton(widgets.Quiet, w.T("practice.restart"), "", a.askRestart)
+			return widgets.On(theme.WarnSoft, widgets.Pad(3, 8, 3, 8,
+				container.NewStack(layouts.Middle(text), container.NewBorder(nil, nil, nil, again))))
 		})
 	}
 	a.shell.AddBanner(a.crashBanner)

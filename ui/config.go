@@ -12,6 +12,7 @@ import (
 type Config struct {
 	App      func(id string) fyne.App // app.NewWithID, or a test's; the only way to the graphics driver
 	Practice bool                     // made-up organisations, labelled all the time
+	Fresh    bool                     // begin without a list and leave none; Run sets it in practice mode
 	Guided   bool                     // begin with the guided run
 	Lang     string                   // "ja" or "en"; empty: the system's language
 	Version  string                   // shown in the about page

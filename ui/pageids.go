@@ -12,4 +12,5 @@ const (
 	pageAccount
 	pageDevice
 	pageNextMove
+	pageRestart
 )

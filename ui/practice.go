@@ -8,6 +8,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/ui/launch"
+	"norikae/ui/shell"
 )
 
 // guessKind proposes how a person signs in with an address. Made-up addresses
@@ -22,15 +23,41 @@ func (a *application) guessKind(address string) accounts.Kind {
 	return k
 }
 
-// tellPractice gives the practice pages the phones' names and the language.
+// tellPractice gives the practice pages the phones' names, the accounts and the
+// language.
 func (a *application) tellPractice() {
 	if a.world == nil {
 		return
 	}
 	a.world.SetLanguage(string(a.shell.Words().Language()))
-	if m := a.desk.Move(); len(m.Old) > 0 && m.New != "" {
+	m := a.desk.Move()
+	a.world.SetAccounts(m.Accounts)
+	if len(m.Old) > 0 && m.New != "" {
 		a.world.SetPhones(strings.Join(m.Old, " "), m.New)
 	}
+}
+
+// askRestart asks before practice is started over.
+func (a *application) askRestart() {
+	a.shell.AskOnce(pageRestart, func() shell.Question {
+		w := a.shell.Words()
+		return shell.Question{
+			Name: "restart", Title: w.T("practice.restart.title"), Text: w.T("practice.restart.text"), Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("practice.restart"), Run: a.restartPractice}},
+		}
+	})
+}
+
+// restartPractice starts practice over: without a list, and with the practice pages as
+// nobody has used them.
+func (a *application) restartPractice() {
+	a.transfer.EraseAll(func(err error) {
+		if err != nil {
+			a.shell.Toast(a.shell.Words().T("practice.restart.failed"), "", nil)
+			return
+		}
+		a.world.Restart()
+	})
 }
 
 // startPractice starts a second copy of the app in practice mode. It has a lock,

@@ -108,13 +108,17 @@ func newRoomOn(t *testing.T, items *memory, keyring ledger.Store, lang string) *
 // newRoomFor is newRoomOn for a start that may ask for the guided run.
 func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, guided bool) *room {
 	t.Helper()
+	return newRoomWith(t, items, keyring, Config{Guided: guided, Lang: lang, StateDir: t.TempDir()})
+}
+
+// newRoomWith is newRoomOn with more of the configuration.
+func newRoomWith(t *testing.T, items *memory, keyring ledger.Store, cfg Config) *room {
+	t.Helper()
 	r := &room{t: t, sent: make(chan func(), 10000), keyring: items, log: &record{}, requests: make(chan launch.Request)}
 	fa := test.NewTempApp(t)
 	fa.Settings().SetTheme(theme.New(theme.Light))
-	cfg := Config{
-		Practice: true, Guided: guided, Lang: lang, Version: "test", StateDir: t.TempDir(), Front: r.requests,
-		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-	}
+	cfg.Practice, cfg.Version, cfg.Front = true, "test", r.requests
+	cfg.Log = slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })
 	if err != nil {
 		t.Fatal(err)

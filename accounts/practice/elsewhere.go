@@ -1,11 +1,13 @@
 package practice
 
 import (
+	"crypto/rand"
 	"net/http"
 	"net/url"
 	"strings"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // mySignIns answers at the hosts of Security info.
@@ -173,18 +175,46 @@ func (x *exchange) support() {
 	x.show(http.StatusOK, "text", s)
 }
 
-// personal is the personal account's own security page.
-func (x *exchange) personal() {
+// personalHome is the security page of a personal account, which leads to its methods.
+func (x *exchange) personalHome() {
+	if _, ok := x.personalAccount(); !ok {
+		return
+	}
+	s := x.sheet(func(t words) string { return t.PersonalHome })
+	s.Choices = []choice{{Text: s.T.Advanced, Value: x.link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
+	x.show(http.StatusOK, "list", s)
+}
+
+// personalAccount is the personal account that is signed in; without one the answer is
+// given.
+func (x *exchange) personalAccount() (accounts.Account, bool) {
 	v := x.sessions.get(x.session)
 	if !v.signedIn || v.account.Kind == accounts.Work {
 		x.signInPage(nil)
+		return accounts.Account{}, false
+	}
+	return v.account, true
+}
+
+// personal lists the methods of a personal account, and makes its recovery code.
+func (x *exchange) personal() {
+	a, ok := x.personalAccount()
+	if !ok {
 		return
 	}
-	if x.changed(v.account, personalTenant) {
+	if x.changed(a, personalTenant) {
 		x.again()
 		return
 	}
-	x.listMethods(x.sheet(func(t words) string { return t.PersonalHome }), v.account, personalTenant)
+	if x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "recovery-code" {
+		s := x.sheet(func(t words) string { return t.RecoveryCode })
+		s.Text = "PRACT-ICE00-" + rand.Text()[:5] + " – " + s.T.CodeNote
+		x.show(http.StatusOK, "text", s)
+		return
+	}
+	s := x.sheet(func(t words) string { return t.Advanced })
+	s.Recovery = true
+	x.listMethods(s, a, personalTenant)
 }
 
 // errorPage is Microsoft's page about one error code.

@@ -49,7 +49,7 @@ func (x *exchange) confirm(a accounts.Account, o Organisation) bool {
 	}
 	var answering []Method
 	for _, m := range x.Methods(a, o.TenantID) {
-		if m.Kind == Authenticator || m.Kind == Phone {
+		if m.answers() {
 			answering = append(answering, m)
 		}
 	}

@@ -44,6 +44,13 @@ func (f *faults) trace() string {
 	return fmt.Sprintf("7e57ab1e-0000-4000-8000-%012d", f.traces)
 }
 
+// forget lets every fault strike anew.
+func (f *faults) forget() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.struck = nil
+}
+
 // failure is an OAuth error as the sign-in service words it.
 type failure struct {
 	Error         string `json:"error"`

@@ -103,3 +103,10 @@ func (s *grants) accepted(a accounts.Account, application string) bool {
 	defer s.mu.Unlock()
 	return s.consented[row{account: a.Key(), tenant: application}]
 }
+
+// forget takes back every code, token and consent.
+func (s *grants) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.codes, s.refresh, s.access, s.devices, s.present, s.consented = nil, nil, nil, nil, nil, nil
+}

@@ -48,9 +48,11 @@ type methods struct {
 	mu       sync.Mutex
 	phones   phones
 	language string
+	accounts []accounts.Account // that the app has; empty: the made-up ones
 	last     int
 	byRow    map[row][]Method
-	left     map[row]bool // the account has left the tenant
+	standard map[row]string // ID of the method that the person made the default
+	left     map[row]bool   // the account has left the tenant
 }
 
 // SetLanguage chooses the language of the names that Azure and Graph answer, as
@@ -98,6 +100,36 @@ func (w *World) SetPhones(old, new string) {
 		}
 	}
 	m.phones = next
+}
+
+// SetAccounts tells which accounts the app has: these are offered where a page asks who
+// signs in. Without any, or with accounts that cannot sign in there, the made-up ones
+// are.
+func (w *World) SetAccounts(list []accounts.Account) {
+	w.methods.mu.Lock()
+	defer w.methods.mu.Unlock()
+	w.methods.accounts = slices.Clone(list)
+}
+
+// accounts lists who can sign in.
+func (w *World) accounts() []accounts.Account {
+	w.methods.mu.Lock()
+	defer w.methods.mu.Unlock()
+	if len(w.methods.accounts) > 0 {
+		return slices.Clone(w.methods.accounts)
+	}
+	return Accounts()
+}
+
+// Restart forgets what was done: methods, sign-ins, tokens and faults are as after
+// Start. Phones, accounts and language stay.
+func (w *World) Restart() {
+	w.methods.mu.Lock()
+	w.methods.byRow, w.methods.standard, w.methods.left = nil, nil, nil
+	w.methods.mu.Unlock()
+	w.sessions.forget()
+	w.grants.forget()
+	w.faults.forget()
 }
 
 // Methods returns what is registered for a in the tenant with that ID, in the
@@ -157,6 +189,41 @@ func (w *World) removeMethod(a accounts.Account, tenantID, id string) {
 	defer w.methods.mu.Unlock()
 	list := slices.DeleteFunc(w.registered(a, tenantID), func(x Method) bool { return x.ID == id })
 	w.methods.byRow[row{account: a.Key(), tenant: tenantID}] = list
+}
+
+// answers reports whether a method can confirm a sign-in.
+func (m Method) answers() bool { return m.Kind == Authenticator || m.Kind == Phone }
+
+// defaultOf returns the default among the methods of a row: the one the person chose,
+// else the first that answers.
+func (w *World) defaultOf(a accounts.Account, tenantID string, list []Method) (Method, bool) {
+	w.methods.mu.Lock()
+	chosen := w.methods.standard[row{account: a.Key(), tenant: tenantID}]
+	w.methods.mu.Unlock()
+	first := -1
+	for i, m := range list {
+		switch {
+		case !m.answers():
+		case m.ID == chosen:
+			return m, true
+		case first < 0:
+			first = i
+		}
+	}
+	if first < 0 {
+		return Method{}, false
+	}
+	return list[first], true
+}
+
+// makeDefault notes the method that the person made the default.
+func (w *World) makeDefault(a accounts.Account, tenantID, id string) {
+	w.methods.mu.Lock()
+	defer w.methods.mu.Unlock()
+	if w.methods.standard == nil {
+		w.methods.standard = map[row]string{}
+	}
+	w.methods.standard[row{account: a.Key(), tenant: tenantID}] = id
 }
 
 // leave ends the membership of a.

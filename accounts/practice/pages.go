@@ -33,7 +33,7 @@ func (x *exchange) servePage() {
 	case tenantlookup.ShortLinks:
 		x.shortLink(path)
 	case tenantlookup.PersonalAccount:
-		x.personal()
+		x.personalHome()
 	case tenantlookup.PersonalProofs:
 		x.live(path)
 	case tenantlookup.Support:
@@ -76,10 +76,10 @@ func (x *exchange) choose(hash string) (accounts.Account, bool) {
 	return accounts.Account{}, false
 }
 
-// offered is the accounts to sign in as: the made-up ones, and one that the link
-// names itself.
+// offered is the accounts to sign in as: those of the app, or the made-up ones, and
+// one that the link names itself.
 func (x *exchange) offered() []accounts.Account {
-	offered := Accounts()
+	offered := x.accounts()
 	hint := x.url.Query().Get("login_hint")
 	if hint == "" {
 		return offered

@@ -200,7 +200,7 @@ func TestTwoPhonesOfOneName(t *testing.T) {
 	v := visit(t, w, info+showing(t, practice.SameNames).TenantID)
 	v.signIn(accounts.Work)
 	v.press(practice.OldPhone)
-	if n := strings.Count(v.Text(), "Microsoft Authenticator – "+practice.OldPhone); n != 2 {
+	if n := strings.Count(v.Text(), "Microsoft Authenticator – "+practice.OldPhone+" added"); n != 2 {
 		t.Errorf("%d entries of that name, want 2", n)
 	}
 	v.want("Another kind of method", "Authenticator app (codes)")
@@ -216,8 +216,8 @@ func TestPagesWithoutAnOrganisation(t *testing.T) {
 		{"work, home", "https://mysignins.microsoft.com/security-info", accounts.Work, "Which phone"},
 		{"work, home, short link", "https://aka.ms/mysecurityinfo", accounts.Work, "Which phone"},
 		{"personal on the work page", "https://mysignins.microsoft.com/security-info", accounts.Personal, "AADSTS16000"},
-		{"personal, home", "https://account.microsoft.com/security?lang=en-US", accounts.Personal, "Security of the personal account"},
-		{"personal, older page", "https://account.live.com/proofs/manage/additional", accounts.Personal, "Security of the personal account"},
+		{"personal, home", "https://account.microsoft.com/security?lang=en-US", accounts.Personal, "Advanced security options"},
+		{"personal, older page", "https://account.live.com/proofs/manage/additional", accounts.Personal, "Recovery code"},
 		{"work on the personal page", "https://account.microsoft.com/security", accounts.Work, "Sign in as"},
 		{"organisations", "https://myaccount.microsoft.com/organizations", accounts.Personal, "Aozora Foods – Leave"},
 		{"unknown organisation", info + "no-such-organisation.example", -1, "AADSTS90002"},
@@ -317,14 +317,66 @@ func TestThePersonalAccountsOwnMethods(t *testing.T) {
 	w := start(t)
 	v := visit(t, w, "https://account.microsoft.com/security")
 	v.signIn(accounts.Personal)
-	v.want("Password", "Microsoft Authenticator – "+practice.OldPhone)
+	v.wantNot("Password")
+	v.follow("Advanced security options")
+	v.want("Password", "Microsoft Authenticator – "+practice.OldPhone, "Default sign-in method: Microsoft Authenticator – "+practice.OldPhone)
 	v.press("+ Add")
 	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
 	v.want("Microsoft Authenticator – " + practice.NewPhone)
 	v.wantNot("Microsoft Authenticator – " + practice.OldPhone)
+	v.press("Generate a new code")
+	v.want("PRACT-ICE00-")
 	there := visit(t, w, info+showing(t, practice.Throttled).TenantID)
 	there.signIn(accounts.Personal)
 	there.want(practice.OldPhone)
+}
+
+// TestTheDefaultMethod is the first that answers, until another one is chosen.
+func TestTheDefaultMethod(t *testing.T) {
+	w := start(t)
+	v := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	v.signIn(accounts.Personal)
+	v.press(practice.OldPhone)
+	v.press("+ Add")
+	v.want("Default sign-in method: Microsoft Authenticator – " + practice.OldPhone)
+	v.press("Set as default: Microsoft Authenticator – " + practice.NewPhone)
+	v.want("Default sign-in method: Microsoft Authenticator – " + practice.NewPhone)
+	v.press("Delete Microsoft Authenticator – " + practice.NewPhone)
+	v.want("Default sign-in method: Microsoft Authenticator – " + practice.OldPhone)
+}
+
+// TestTheAppsAccountsAreOffered, and no others; they are let in as the made-up ones
+// are.
+func TestTheAppsAccountsAreOffered(t *testing.T) {
+	w := start(t)
+	own := accounts.Account{Kind: accounts.Personal, Address: "a.sato@outlook.jp"}
+	w.SetAccounts([]accounts.Account{own})
+	v := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	v.want(own.Address)
+	v.wantNot("practice.guest@outlook.example")
+	v.press(own.Address)
+	v.press(practice.OldPhone)
+	v.want("Signed in as "+own.Address, "Kita Instruments")
+	w.SetAccounts(nil)
+	visit(t, w, info+showing(t, practice.Throttled).TenantID).want("practice.guest@outlook.example")
+}
+
+// TestStartingOver: nothing of what was done is left.
+func TestStartingOver(t *testing.T) {
+	w := start(t)
+	link := info + showing(t, practice.Throttled).TenantID
+	v := visit(t, w, link)
+	v.signIn(accounts.Personal)
+	v.press(practice.OldPhone)
+	v.press("+ Add")
+	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
+	w.Restart()
+	v.open(link)
+	v.want("Sign in as")
+	v.signIn(accounts.Personal)
+	v.wantNot(practice.NewPhone)
+	v.press(practice.OldPhone)
+	v.want("Microsoft Authenticator – " + practice.OldPhone)
 }
 
 func TestThePortalIsReached(t *testing.T) {

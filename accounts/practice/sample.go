@@ -50,9 +50,9 @@ func KindOf(address string) (accounts.Kind, bool) {
 func SampleText(language string) string {
 	var b strings.Builder
 	line := func(name, value string) { b.WriteString(name + "\t" + value + "\r\n") }
-	heading, domain, typo, friend, link := "Organisation", "Domain", "Tsubame Trading, Osaka", "Invited from", "Link from a mail"
+	heading, domain, typo, friend := "Organisation", "Domain", "Tsubame Trading, Osaka", "Invited from"
 	if strings.HasPrefix(strings.ToLower(language), "ja") {
-		heading, domain, typo, friend, link = "組織名", "ドメイン", "つばめ商事 大阪支店", "招待元", "メールのリンク"
+		heading, domain, typo, friend = "組織名", "ドメイン", "つばめ商事 大阪支店", "招待元"
 	}
 	line(heading, domain)
 	byCase := map[Case]Organisation{}
@@ -67,6 +67,6 @@ func SampleText(language string) string {
 	line(typo, "tsubame-tradng.example")
 	line(byCase[Throttled].Name(language), strings.ToUpper(byCase[Throttled].Domain))
 	line(friend, "practice.friend@gmail.com")
-	line(link, "https://myapps.microsoft.com/?tenantid="+byCase[WrongPage].TenantID)
+	line(byCase[WrongPage].Name(language), "https://myapps.microsoft.com/?tenantid="+byCase[WrongPage].TenantID)
 	return b.String()
 }

@@ -84,6 +84,8 @@ func (x *exchange) changed(a accounts.Account, tenantID string) bool {
 	switch x.r.PostFormValue("do") {
 	case "add":
 		x.addPhone(a, tenantID)
+	case "default":
+		x.makeDefault(a, tenantID, x.r.PostFormValue("method"))
 	case "remove":
 		x.removeMethod(a, tenantID, x.r.PostFormValue("method"))
 	default:
@@ -93,11 +95,13 @@ func (x *exchange) changed(a accounts.Account, tenantID string) bool {
 }
 
 func (x *exchange) listMethods(s sheet, a accounts.Account, tenantID string) {
-	for _, m := range x.Methods(a, tenantID) {
-		line := choice{Text: s.T.kindOf(m.Kind), Value: m.ID}
-		if m.Name != "" {
-			line.Text += " – " + m.Name
-		}
+	list := x.Methods(a, tenantID)
+	standard, has := x.defaultOf(a, tenantID, list)
+	if has {
+		s.Default = s.T.title(standard)
+	}
+	for _, m := range list {
+		line := choice{Text: s.T.title(m), Value: m.ID, CanBeDefault: m.answers() && m.ID != standard.ID}
 		if !m.Added.IsZero() {
 			line.Note = s.T.AddedOn + " " + m.Added.Format(time.DateOnly)
 		}

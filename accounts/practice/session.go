@@ -65,3 +65,10 @@ func (s *sessions) update(id string, change func(*session)) {
 	change(&v)
 	s.byID[id] = v
 }
+
+// forget signs everybody out.
+func (s *sessions) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.byID = nil
+}

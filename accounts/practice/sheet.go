@@ -24,13 +24,18 @@ type sheet struct {
 	Text                           string
 	Choices                        []choice
 	NewPhone                       string
+	Default                        string // the default method
+	Recovery                       bool   // the page makes recovery codes
 	ByHand                         bool
 	Fields                         []choice // hidden fields of a hand-over, named by Text
 	Action                         string   // where a hand-over goes
 }
 
 // choice is one line or button of a page.
-type choice struct{ Text, Note, Value string }
+type choice struct {
+	Text, Note, Value string
+	CanBeDefault      bool // of a method that answers and is not the default
+}
 
 // sheet begins a page for the visitor, in the visitor's language.
 func (x *exchange) sheet(title func(words) string) sheet {

@@ -27,7 +27,10 @@ type words struct {
 	MyAccount, Organisations, OrganisationsNote string
 	Leave, LeaveNote, LeftDone, NotListed       string
 	MyApps, AppsNote, Portal, PortalNote        string
-	PersonalHome, Recovery, RecoveryNote        string
+	PersonalHome, Advanced                      string
+	RecoveryCode, NewCode, CodeNote             string
+	Default, MakeDefault                        string
+	Recovery, RecoveryNote                      string
 	Support, SupportNote                        string
 
 	Trouble, TroubleNote, Wording  string
@@ -69,6 +72,14 @@ func (t words) kindOf(k MethodKind) string {
 	default:
 		return t.KindNew
 	}
+}
+
+// title is what the pages call a method.
+func (t words) title(m Method) string {
+	if m.Name == "" {
+		return t.kindOf(m.Kind)
+	}
+	return t.kindOf(m.Kind) + " – " + m.Name
 }
 
 // labelled marks an answer that is no page as practice, too.
@@ -114,7 +125,13 @@ func english() words {
 		AppsNote:             "You are in. If the line above names the new phone, the new phone works here.",
 		Portal:               "Administration",
 		PortalNote:           "You are in. A portal like this asks everyone for a second confirmation.",
-		PersonalHome:         "Security of the personal account",
+		PersonalHome:         "Security",
+		Advanced:             "Advanced security options",
+		RecoveryCode:         "Recovery code",
+		NewCode:              "Generate a new code",
+		CodeNote:             "A made-up code. The real one is kept on paper: with it one gets in without a phone.",
+		Default:              "Default sign-in method",
+		MakeDefault:          "Set as default",
 		Recovery:             "Account recovery",
 		RecoveryNote:         "Here Microsoft asks who you are before it lets you back in. In practice there is nothing to fill in.",
 		Support:              "Microsoft support",

@@ -3,7 +3,7 @@ package practice
 func japanese() words {
 	return words{
 		Lang:                 "ja",
-		Banner:               "このパソコンの中の練習用ページです。操作はマイクロソフトには届きません。",
+		Banner:               "このパソコンの中の練習用ページです。操作は Microsoft には届きません。",
 		Note:                 "架空の組織",
 		SecurityInfo:         "セキュリティ情報",
 		Organisation:         "組織",
@@ -40,7 +40,13 @@ func japanese() words {
 		AppsNote:             "サインインできました。上の行に新しい端末の名前があれば、この組織で新しい端末が使えています。",
 		Portal:               "管理センター",
 		PortalNote:           "サインインできました。このような管理画面では、誰でも二つ目の確認を求められます。",
-		PersonalHome:         "個人アカウントのセキュリティ",
+		PersonalHome:         "セキュリティ",
+		Advanced:             "高度なセキュリティ オプション",
+		RecoveryCode:         "回復コード",
+		NewCode:              "新しいコードを生成",
+		CodeNote:             "練習用のコードです。本物は紙に控えておくと、スマホがなくてもサインインできます。",
+		Default:              "既定のサインイン方法",
+		MakeDefault:          "既定にする",
 		Recovery:             "アカウントの回復",
 		RecoveryNote:         "実際のページでは、ここで本人確認が行われます。練習では入力するものはありません。",
 		Support:              "Microsoft のサポート",

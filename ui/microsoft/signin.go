@@ -41,7 +41,8 @@ func (c *Controller) signIn(s *signin.Session, r signin.Request, at string, work
 	options := func() card.Options {
 		o := card.Options{
 			Account: present.As(c.Shell.Words(), r.Account), At: at, Register: func() { c.OpenApplication(nil) },
-			Failed: func(err error) { c.SignInFailed(r, err) },
+			Practice: c.Practice != nil,
+			Failed:   func(err error) { c.SignInFailed(r, err) },
 			Done: func() {
 				c.Shell.UpdateMenu() // somebody can be signed out now
 				then()

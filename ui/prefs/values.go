@@ -83,6 +83,16 @@ func (a *Arrangement) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
+// Appearance returns how the window looks and which browser it uses, without anything
+// that belongs to a list.
+func (v Values) Appearance() Values {
+	return Values{
+		Language: v.Language, Theme: v.Theme, Scale: v.Scale, PagesLanguage: v.PagesLanguage,
+		Browser: v.Browser, Command: v.Command, Separate: v.Separate,
+		WindowWidth: v.WindowWidth, WindowHeight: v.WindowHeight,
+	}
+}
+
 // clone returns the values with nothing shared.
 func (v Values) clone() Values {
 	v.CloudsOff = slices.Clone(v.CloudsOff)

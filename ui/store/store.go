@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"norikae/accounts"
@@ -18,6 +19,7 @@ type Options struct {
 	Do      func(func()) // runs a function on Fyne's goroutine
 	Log     *slog.Logger
 	Now     func() time.Time
+	Fresh   bool                             // the list begins anew: what is stored is erased before it is read, and at the end
 	Changed func()                           // something on screen is to be drawn again
 	Failed  func(accounts.Membership, error) // a write failed and its change stays, or a change was refused
 	Wrote   func(accounts.Membership)        // the keyring has a change
@@ -32,8 +34,9 @@ type Store struct {
 	history accounts.History
 	opening context.CancelFunc
 
-	waiting  int  // writes and acts not finished
-	watching bool // somebody looks whether they are stuck
+	erased   atomic.Bool // the list has begun anew
+	waiting  int         // writes and acts not finished
+	watching bool        // somebody looks whether they are stuck
 
 	ctx        context.Context // ends with the store
 	end        context.CancelFunc
@@ -83,7 +86,8 @@ func (s *Store) ended() {
 }
 
 // Close ends reading, and waits until every write under way has ended, or ctx has:
-// then it returns that error, and what was not written is lost.
+// then it returns that error, and what was not written is lost. A list that began
+// anew is erased.
 func (s *Store) Close(ctx context.Context) error {
 	s.end()
 	writing := s.waiting > 0
@@ -91,7 +95,10 @@ func (s *Store) Close(ctx context.Context) error {
 	go func() { // ends with what it waits for
 		s.background.Wait()
 		var err error
-		if writing {
+		switch {
+		case s.opt.Fresh:
+			err = s.opt.Ledger.EraseAll(ctx)
+		case writing:
 			err = s.opt.Ledger.Drain(ctx)
 		}
 		ended <- err
@@ -161,7 +168,7 @@ func (s *Store) Open() {
 		})
 	})
 	s.aside(func() {
-		err := s.opt.Ledger.Load(ctx)
+		err := s.load(ctx)
 		slow.Stop()
 		s.opt.Do(func() {
 			cancel()
@@ -170,6 +177,17 @@ func (s *Store) Open() {
 			}
 		})
 	})
+}
+
+// load reads the list. One that begins anew is erased first, once.
+func (s *Store) load(ctx context.Context) error {
+	if s.opt.Fresh && !s.erased.Load() {
+		if err := s.opt.Ledger.EraseAll(ctx); err != nil {
+			return err
+		}
+		s.erased.Store(true)
+	}
+	return s.opt.Ledger.Load(ctx)
 }
 
 // Cancel ends waiting for the keyring.

@@ -26,6 +26,7 @@ type Options struct {
 	Account  string // who is to sign in, as screens call the account
 	At       string // the organisation signed in at; empty: at home
 	App      string // what the sign-in page calls the app; empty: by its own name
+	Practice bool   // the page is a practice page, which ends with a button of its own
 	Job      Job
 	Done     func()        // after the page has closed, when the job succeeded
 	Failed   func(error)   // an attempt came to nothing; may be nil
@@ -139,6 +140,9 @@ func (p *Page) build(f shell.Frame) {
 func (p *Page) explanation() []string {
 	w := p.frame.Words
 	lines := []string{w.T("signin.page"), w.T("signin.end")}
+	if p.opt.Practice {
+		lines = append(lines, w.T("signin.end.practice"))
+	}
 	if p.opt.App != "" {
 		lines = append(lines, w.T("signin.app", "App", p.opt.App))
 	}
