@@ -64,9 +64,9 @@ func (a *application) commands() map[string][]command {
 			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
 			{"menu.gate", "", 0, a.gate.Open},
 			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
-			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
-			{"menu.lost", "", 0, a.openLostAll},
-			{"menu.letters", "", 0, a.openLettersAll},
+			{"menu.stuck", fyne.KeyI, ctrl, a.recovery.StuckHere},
+			{"menu.lost", "", 0, a.recovery.LostAll},
+			{"menu.letters", "", 0, a.recovery.LettersAll},
 			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
 		},
 		"menu.help": {
