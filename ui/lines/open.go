@@ -25,7 +25,7 @@ func (c *Controller) Opening(k accounts.LineKey) steps.Opening {
 	step := next(l.Progress())
 	o.Link, _ = c.link(l, step)
 	if was, ok := c.opened[k]; ok && (was.fresh || step != accounts.Try) {
-		o.Opened = was.said
+		o.Opened, o.Did = was.said, didText(c.Shell.Words(), l.Progress())
 	}
 	return o
 }
