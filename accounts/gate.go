@@ -86,7 +86,7 @@ func GateAt(m Move, now time.Time) Verdict {
 	}
 	v.list(open)
 	slices.SortStableFunc(v.Endings, func(a, b Ending) int { return a.On.Compare(b.On) })
-	v.Light = light(v)
+	v.Light = lightOf(v)
 	return v
 }
 
@@ -186,7 +186,7 @@ func (v *Verdict) list(open []openLine) {
 	}
 }
 
-func light(v Verdict) Light {
+func lightOf(v Verdict) Light {
 	if v.Empty || v.Lost > 0 {
 		return Red
 	}

@@ -17,7 +17,7 @@ func (p Progress) Merge(q Progress) Progress {
 		out.Marks[s] = mergeMark(p.Marks[s], q.Marks[s], p.Reset, q.Reset)
 	}
 	out.Proof = mergeMark(Mark{At: p.Proof}, Mark{At: q.Proof}, p.Reset, q.Reset).At
-	out = out.whole()
+	out = out.fillImplied()
 	newest := p
 	if q.decidedAfter(p) {
 		newest = q
@@ -69,9 +69,9 @@ func (m Mark) unless(reset time.Time) Mark {
 	return m
 }
 
-// whole fills the gaps that dropping single marks can leave: a reached step
+// fillImplied fills the gaps that dropping single marks can leave: a reached step
 // implies those before it. That the new phone was tried is never made up.
-func (p Progress) whole() Progress {
+func (p Progress) fillImplied() Progress {
 	for _, s := range []Step{Remove, Try, Add} {
 		for _, before := range Steps[:min(s, Try)] {
 			if p.Done(s) && !p.Done(before) {

@@ -145,13 +145,13 @@ func (m *Move) index(list []Membership) map[LineKey]int {
 func (m Move) Without(k LineKey) Move {
 	m = m.Clone()
 	if x, ok := m.FindMembership(k); ok {
-		m.drop([]Membership{x})
+		m.remove([]Membership{x})
 	}
 	return m
 }
 
-// drop takes memberships off in place.
-func (m *Move) drop(list []Membership) {
+// remove takes memberships off in place.
+func (m *Move) remove(list []Membership) {
 	if len(list) == 0 {
 		return
 	}

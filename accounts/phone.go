@@ -29,9 +29,9 @@ func PhoneEnds(a Account, t tenantlookup.Tenant) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.Key().Address, "@"+t.Domain) {
-		return ends("sms.end.member") // the account's own organisation: a member there
+		return endOf("sms.end.member") // the account's own organisation: a member there
 	}
-	return ends("sms.end.guest")
+	return endOf("sms.end.guest")
 }
 
 // PhoneEnds is the day for the account's own security info. Personal accounts have
@@ -40,10 +40,10 @@ func (a Account) PhoneEnds() (time.Time, bool) {
 	if a.Kind != Work {
 		return time.Time{}, false
 	}
-	return ends("sms.end.member")
+	return endOf("sms.end.member")
 }
 
-func ends(fact string) (time.Time, bool) {
+func endOf(fact string) (time.Time, bool) {
 	f, ok := facts.Find(fact)
 	return f.Until, ok && !f.Until.IsZero()
 }
@@ -80,9 +80,9 @@ func (e Ending) Soon(now time.Time) bool {
 // Past reports whether Microsoft has ended text messages and calls there.
 func (e Ending) Past(now time.Time) bool { return !now.IsZero() && !now.Before(e.On) }
 
-// void reports whether the proof of the line is worth nothing at now: what settled
+// outdates reports whether the proof of the line is worth nothing at now: what settled
 // the line has ended, and no sign-in with the new phone has worked since.
-func (e Ending) void(now time.Time) bool {
+func (e Ending) outdates(now time.Time) bool {
 	p := e.Progress()
 	return e.Only && e.Past(now) && p.Proven() && p.Proof.Before(e.On)
 }
@@ -94,7 +94,7 @@ func (e Ending) void(now time.Time) bool {
 func (m Move) At(now time.Time) Move {
 	own := m
 	for i, a := range m.Accounts {
-		if e, ok := HomeLine(a).OnPhone(); ok && e.void(now) {
+		if e, ok := HomeLine(a).OnPhone(); ok && e.outdates(now) {
 			own = own.Clone()
 			own.Accounts[i].Home.Proof = time.Time{}
 		}
@@ -104,7 +104,7 @@ func (m Move) At(now time.Time) Move {
 		if !m.Memberships[i].byPhone() { // nearly all
 			continue
 		}
-		if e, ok := RowLine(m.Memberships[i]).OnPhone(); ok && e.void(now) {
+		if e, ok := RowLine(m.Memberships[i]).OnPhone(); ok && e.outdates(now) {
 			if !cloned {
 				own, cloned = own.Clone(), true
 			}

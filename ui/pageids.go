@@ -7,11 +7,6 @@ type page int
 // opened from another page, such as a question, has no ID.
 const (
 	pageMain page = iota + 1
-	pageStuck
-	pageLost
-	pageLetter
-	pageLetters
-	pageSupport
 	pageNextMove
 	pageRestart
 )

@@ -51,21 +51,21 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Class, e.Token}
 }
 
-// tokenFault is what an error of Tokens tells about itself; *signin.Error does.
-type tokenFault interface {
+// tokenTrouble is what an error of Tokens tells about itself; *signin.Error does.
+type tokenTrouble interface {
 	error
 	Refused() bool
 	NeedsPerson() bool
 	Wait() time.Duration
 }
 
-// ofToken explains why no token was given.
-func ofToken(ctx context.Context, err error) *Error {
+// tokenError explains why no token was given.
+func tokenError(ctx context.Context, err error) *Error {
 	e := &Error{Class: ErrUnavailable, Token: err}
-	var fault tokenFault
+	var fault tokenTrouble
 	switch {
 	case ctx.Err() != nil:
-		return lost(ctx)
+		return noAnswer(ctx)
 	case !errors.As(err, &fault):
 		e.Token = nil // nobody vouches for its text
 	case fault.Refused():
@@ -78,9 +78,9 @@ func ofToken(ctx context.Context, err error) *Error {
 	return e
 }
 
-// ofStatus explains an HTTP status.
-func ofStatus(status int, code string, wait time.Duration) *Error {
-	e := &Error{Class: ErrUnavailable, Status: status, Code: word(code), RetryAfter: wait}
+// statusError explains an HTTP status.
+func statusError(status int, code string, wait time.Duration) *Error {
+	e := &Error{Class: ErrUnavailable, Status: status, Code: plainWord(code), RetryAfter: wait}
 	switch {
 	case status == 401:
 		e.Class = ErrNeedsSignIn

@@ -108,7 +108,7 @@ func (c *Client) Methods(ctx context.Context, j Job) (Reading, error) {
 	if err := j.remembered(); err != nil {
 		return Reading{}, err
 	}
-	list, err := patiently(ctx, func(ctx context.Context) ([]Method, *Error) { return c.readMethods(ctx, j.Tokens, t) })
+	list, err := withRetries(ctx, func(ctx context.Context) ([]Method, *Error) { return c.readMethods(ctx, j.Tokens, t) })
 	if err != nil {
 		return Reading{}, err
 	}

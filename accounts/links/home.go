@@ -15,9 +15,9 @@ func Home(a accounts.Account, language string) []Link {
 	f := values{language: language}
 	switch a.Kind {
 	case accounts.Work:
-		return climb(workHome(), a.Kind, f)
+		return build(workHome(), a.Kind, f)
 	case accounts.Personal:
-		return climb(personalHome(), a.Kind, f)
+		return build(personalHome(), a.Kind, f)
 	default:
 		return nil
 	}

@@ -18,16 +18,16 @@ func Try(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 	f := values{id: t.ID, domain: t.Domain, address: a.Address, language: language}
 	switch cloudOf(t) {
 	case usGovernment:
-		return climb([]rung{
+		return build([]rung{
 			{id: "try-info", page: securityInfoUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
 			{id: "try-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
 		}, a.Kind, f)
 	case china:
-		return climb([]rung{{id: "try-info", page: securityInfoChina, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.china"}}, a.Kind, f)
+		return build([]rung{{id: "try-info", page: securityInfoChina, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.china"}}, a.Kind, f)
 	case bleu:
-		return climb([]rung{{id: "try-info", page: securityInfoBleu, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.bleu"}}, a.Kind, f)
+		return build([]rung{{id: "try-info", page: securityInfoBleu, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.bleu"}}, a.Kind, f)
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "try-info", page: securityInfo, query: map[string]value{"tenantId": tenantID}, sure: all(Documented), fact: "page.tenant"},
 		{id: "try-apps", page: myApps + "/", query: map[string]value{"tenantid": tenantID}, sure: all(Documented), fact: "page.apps"},
 		{id: "try-apps-domain", page: myApps, path: domain, sure: all(Documented), fact: "page.apps"},

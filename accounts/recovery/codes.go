@@ -66,7 +66,7 @@ func codes(text string) []string {
 		list = bareCodes(text)
 	}
 	if len(list) == 0 {
-		list = saidCode(text)
+		list = loneCode(text)
 	}
 	return list
 }
@@ -82,9 +82,9 @@ var (
 	errorWord = regexp.MustCompile(`(?:^|[^a-z])(?:error|code)|エラー|コード`)
 )
 
-// saidCode reads a few words that speak of an error and hold one number of the
+// loneCode reads a few words that speak of an error and hold one number of the
 // table, on whichever side of it: "500121 のエラーが出ます".
-func saidCode(text string) []string {
+func loneCode(text string) []string {
 	if utf8.RuneCountInString(text) > fewRunes || len(strings.Fields(text)) > fewWords || !errorWord.MatchString(text) {
 		return nil
 	}
@@ -92,7 +92,7 @@ func saidCode(text string) []string {
 	for _, m := range anyNumber.FindAllStringIndex(text, -1) {
 		code := text[m[0]:m[1]]
 		_, known := table().byCode[code]
-		if known && !goesOn(text[m[1]:]) && (m[0] == 0 || !isWordByte(text[m[0]-1]) && text[m[0]-1] != '-') {
+		if known && !continues(text[m[1]:]) && (m[0] == 0 || !isWordByte(text[m[0]-1]) && text[m[0]-1] != '-') {
 			list = append(list, code)
 		}
 	}
@@ -113,7 +113,7 @@ func numbers(text string, at int, lettered bool) func(yield func(int, string) bo
 				end++
 			}
 			code := text[at:end]
-			if !isCode(code) || !lettered && goesOn(text[end:]) {
+			if !isCode(code) || !lettered && continues(text[end:]) {
 				return
 			}
 			if !yield(at, code) {
@@ -131,9 +131,9 @@ func numbers(text string, at int, lettered bool) func(yield func(int, string) bo
 	}
 }
 
-// goesOn reports whether what follows a number belongs to it: "50021f",
+// continues reports whether what follows a number belongs to it: "50021f",
 // "30088-4", "50020.5".
-func goesOn(rest string) bool {
+func continues(rest string) bool {
 	if rest == "" {
 		return false
 	}
@@ -188,7 +188,7 @@ func appCode(text string) (string, appEntry, bool) {
 		if !long && pattern != shortCode && (pattern != markedShort || !marked) {
 			continue
 		}
-		code := strings.ToUpper(first(pattern, text))
+		code := strings.ToUpper(firstMatch(pattern, text))
 		if pattern == decimalCode && code != "" {
 			n, err := strconv.ParseUint(code, 10, 32)
 			if err != nil {

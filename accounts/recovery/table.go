@@ -8,7 +8,7 @@ import (
 )
 
 //go:embed data/aadsts.json
-var aadsts []byte
+var errorsJSON []byte
 
 // errorTable is data/aadsts.json.
 type errorTable struct {
@@ -78,7 +78,7 @@ type entry struct {
 // table reads the embedded table once.
 var table = sync.OnceValue(func() *errorTable {
 	t := &errorTable{byCode: map[string]entry{}}
-	if err := json.Unmarshal(aadsts, t); err != nil {
+	if err := json.Unmarshal(errorsJSON, t); err != nil {
 		panic("recovery: the embedded table is broken: " + err.Error()) // a test reads it
 	}
 	for _, e := range t.Entries {

@@ -35,12 +35,12 @@ func (s *Session) Code(ctx context.Context, r Request, show func(Card)) (Identit
 	}
 	code, err := client.AcquireTokenByDeviceCode(ctx, []string{r.Scope}, options...)
 	if err != nil {
-		return Identity{}, explain(ctx, err)
+		return Identity{}, classify(ctx, err)
 	}
 	show(Card{UserCode: code.Result.UserCode, Page: code.Result.VerificationURL})
 	result, err := code.AuthenticationResult(ctx)
 	if err != nil {
-		return Identity{}, explain(ctx, err)
+		return Identity{}, classify(ctx, err)
 	}
 	return s.accept(ctx, r, result)
 }

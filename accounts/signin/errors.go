@@ -108,4 +108,4 @@ func (e *Error) NeedsPerson() bool {
 // Wait is how long to wait before asking again; zero: not told, or no use.
 func (e *Error) Wait() time.Duration { return e.RetryAfter }
 
-func fail(class error) *Error { return &Error{Class: class} }
+func newError(class error) *Error { return &Error{Class: class} }

@@ -59,7 +59,7 @@ func (s *Session) Interactive(ctx context.Context, r Request) (Identity, error) 
 		if err == nil {
 			return s.accept(ctx, r, result)
 		}
-		e := explain(ctx, err)
+		e := classify(ctx, err)
 		doubt := e.Unproven && !errors.Is(e.Class, ErrStray) && !errors.Is(e.Class, ErrDeclined) && !doubted
 		doubted = doubted || doubt
 		if !doubt && !errors.Is(e.Class, ErrStray) || attempt == attempts {
@@ -100,7 +100,7 @@ func (r Request) options(ctx context.Context) []public.AcquireInteractiveOption 
 func (s *Session) accept(ctx context.Context, r Request, result public.AuthResult) (Identity, error) {
 	i := identify(r.Account, r.Cloud, result)
 	if r.Tenant != "" && i.Tenant != strings.ToLower(r.Tenant) {
-		return Identity{}, fail(ErrUnavailable)
+		return Identity{}, newError(ErrUnavailable)
 	}
 	if err := s.keep(i); err != nil {
 		if !s.known(i) {

@@ -27,7 +27,7 @@ func Support(f SupportFacts, l Language) string {
 	for _, p := range []*string{&f.Domain, &f.TenantID, &f.UPN, &f.Sender, &f.Old, &f.New} {
 		*p = oneLine(*p)
 	}
-	write := func(lang string) string { return tidy(fill(lang, "support", supportView{f, lang})) }
+	write := func(lang string) string { return collapseBlankLines(execute(lang, "support", supportView{f, lang})) }
 	switch l {
 	case Japanese:
 		return write("ja")

@@ -14,19 +14,19 @@ type Phones struct {
 	Other []string // of devices that have nothing to do with the move
 }
 
-// Sight is what a list says about a phone.
-type Sight int
+// Presence is what a list says about a phone.
+type Presence int
 
-// The sights. The zero value claims nothing.
+// The presences. The zero value claims nothing.
 const (
-	CannotTell Sight = iota
+	CannotTell Presence = iota
 	Seen
 	NotSeen
 )
 
 // Verdict is what a reading says about the two phones.
 type Verdict struct {
-	New, Old Sight
+	New, Old Presence
 	Twins    bool     // two entries bear one name, or old and new phone do
 	Unnamed  bool     // an entry says nothing about its device, such as a code app's
 	Unknown  []string // names of Authenticator entries the person has said nothing about
@@ -34,84 +34,84 @@ type Verdict struct {
 	Second accounts.Second // what else lets the person in, besides the two phones
 }
 
-// Judge compares what was read with the names of the phones. It says CannotTell
+// Evaluate compares what was read with the names of the phones. It says CannotTell
 // wherever an entry could be the phone and does not say so.
-func (r Reading) Judge(p Phones) Verdict {
-	names := nameSets{old: foldAll(p.Old), fresh: foldAll(p.New), other: foldAll(p.Other), count: map[string]int{}}
+func (r Reading) Evaluate(p Phones) Verdict {
+	names := tally{old: foldNames(p.Old), fresh: foldNames(p.New), other: foldNames(p.Other), count: map[string]int{}}
 	for _, m := range r.Methods {
-		names.look(m)
+		names.add(m)
 	}
 	v := Verdict{Twins: names.twins, Unnamed: names.unnamed, Unknown: names.unknown}
 	if v.Twins {
 		return v
 	}
-	v.New = sight(names.news, len(names.fresh) > 0 && len(v.Unknown) == 0)
-	v.Old = sight(names.olds, len(names.old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
+	v.New = presence(names.newEntries, len(names.fresh) > 0 && len(v.Unknown) == 0)
+	v.Old = presence(names.oldEntries, len(names.old) > 0 && len(v.Unknown) == 0 && !v.Unnamed)
 	v.Second = names.second()
 	return v
 }
 
-// nameSets are the names of the devices, and what was met of them in a list.
-type nameSets struct {
-	old, fresh, other map[string]bool
-	count             map[string]int
-	olds, news        int
-	twins, unnamed    bool
-	unknown           []string
-	number            bool // a phone number is registered
-	lasting           bool // so is what stays when both phones are gone and does not end
+// tally is what a list holds of the devices with those names.
+type tally struct {
+	old, fresh, other      map[string]bool
+	count                  map[string]int
+	oldEntries, newEntries int
+	twins, unnamed         bool
+	unknown                []string
+	number                 bool // a phone number is registered
+	lasting                bool // so is what stays when both phones are gone and does not end
 }
 
-// look counts one entry.
-func (n *nameSets) look(m Method) {
+// add counts one entry.
+func (t *tally) add(m Method) {
 	name := fold(m.Name)
 	switch {
 	case m.Kind == PhoneNumber:
-		n.number = true
+		t.number = true
 	case m.Kind == Email, m.Kind == Password: // on no device, and no second check
-	case n.old[name], n.fresh[name]:
-		n.met(name)
-	case n.other[name], m.Kind == SecurityKey, m.Kind == WindowsHello, m.Kind == PlatformCredential:
-		n.lasting = true
+	case t.old[name], t.fresh[name]:
+		t.addPhone(name)
+	case t.other[name], m.Kind == SecurityKey, m.Kind == WindowsHello, m.Kind == PlatformCredential:
+		t.lasting = true
 	case m.Kind == CodeApp, m.Kind == UnknownKind, m.Kind == External, m.Kind == Authenticator && name == "":
-		n.unnamed = true
+		t.unnamed = true
 	case m.Kind == Authenticator:
-		n.unknown = append(n.unknown, m.Name)
+		t.unknown = append(t.unknown, m.Name)
 	}
 }
 
 // second says what is registered besides the two phones. Where an entry could be on
 // one of them nothing is known, and an empty list is no proof of anything.
-func (n *nameSets) second() accounts.Second {
+func (t *tally) second() accounts.Second {
 	switch {
-	case n.lasting:
+	case t.lasting:
 		return accounts.SecondYes
-	case n.unnamed || len(n.unknown) > 0:
+	case t.unnamed || len(t.unknown) > 0:
 		return accounts.SecondUnknown
-	case n.number:
+	case t.number:
 		return accounts.SecondPhone
-	case n.olds+n.news > 0:
+	case t.oldEntries+t.newEntries > 0:
 		return accounts.SecondNo
 	default:
 		return accounts.SecondUnknown
 	}
 }
 
-// met counts an entry with the name of the old or the new phone.
-func (n *nameSets) met(name string) {
-	if n.old[name] {
-		n.olds++
+// addPhone counts an entry with the name of the old or the new phone.
+func (t *tally) addPhone(name string) {
+	if t.old[name] {
+		t.oldEntries++
 	}
-	if n.fresh[name] {
-		n.news++
+	if t.fresh[name] {
+		t.newEntries++
 	}
-	n.count[name]++
-	n.twins = n.twins || n.count[name] > 1 || n.old[name] && n.fresh[name]
+	t.count[name]++
+	t.twins = t.twins || t.count[name] > 1 || t.old[name] && t.fresh[name]
 }
 
-// sight is Seen when something was, and NotSeen only when all that is there is
+// presence is Seen when something was, and NotSeen only when all that is there is
 // known.
-func sight(n int, certain bool) Sight {
+func presence(n int, certain bool) Presence {
 	switch {
 	case n > 0:
 		return Seen
@@ -124,7 +124,7 @@ func sight(n int, certain bool) Sight {
 
 func fold(s string) string { return strings.TrimSpace(accounts.Fold(s)) }
 
-func foldAll(names []string) map[string]bool {
+func foldNames(names []string) map[string]bool {
 	set := make(map[string]bool, len(names))
 	for _, n := range names {
 		if f := fold(n); f != "" {
