@@ -4,12 +4,9 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/sha256"
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
-	"encoding/base64"
-	"encoding/pem"
 	"fmt"
 	"math/big"
 	"time"
@@ -82,17 +79,4 @@ func (a authority) pool() *x509.CertPool {
 	p := x509.NewCertPool()
 	p.AddCert(a.certificate)
 	return p
-}
-
-// CAPEM returns the certificate of the throw-away authority in PEM form, such as
-// for a file named by SSL_CERT_FILE.
-func (w *World) CAPEM() []byte {
-	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: w.authority.certificate.Raw})
-}
-
-// SPKI returns the base64 SHA-256 digest of the server's public key, as
-// Chromium's --ignore-certificate-errors-spki-list takes it.
-func (w *World) SPKI() string {
-	sum := sha256.Sum256(w.authority.leaf.Leaf.RawSubjectPublicKeyInfo)
-	return base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -31,9 +31,6 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 	w.journal.add(Request{
 		Time: time.Now(), Via: via, Method: r.Method, Host: host, Path: target, Cookie: cookie, Given: given,
 	})
-	if !w.wait(r) {
-		return
-	}
 	switch roleOf(host) {
 	case pageRole:
 		x.servePage()
@@ -44,11 +41,6 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 	default:
 		x.serveGraph()
 	}
-}
-
-// wait spends the latency; false when the client has gone meanwhile.
-func (w *World) wait(r *http.Request) bool {
-	return w.latency <= 0 || pause(r, w.latency)
 }
 
 // pause lets a request wait; false when the client has gone meanwhile.
