@@ -34,6 +34,21 @@
 // Pages say PRACTICE and 練習 all the time, ask for no password, hold no scripts
 // and look like nobody else's.
 //
+// # Files
+//
+// A World is one package, because each page and each endpoint acts on the same state;
+// the first word of a file says what it plays:
+//
+//	practice.go lifetime.go           Start and Close
+//	server*.go request.go journal.go  the ways in; one request, whichever way it came
+//	hosts.go                          which host plays what
+//	organisation*.go sample.go        who is there, and what there is to paste
+//	sessions.go methods.go seed.go faults.go  what visitors did, what is registered, what goes wrong
+//	pages*.go html/                   the pages that a person sees
+//	oauth*.go                         the sign-in hosts: authorize, device code, tokens
+//	api_*.go                          discovery, Azure Resource Manager, Graph
+//	practicetest/                     what tests do with a World
+//
 // # Limits
 //
 // It is a stand-in: shapes and states are those of public documentation, wording
@@ -72,7 +87,7 @@ type World struct {
 	grants   grants
 	faults   faults
 
-	life life
+	life lifetime
 }
 
 // Option changes the World that Start makes.

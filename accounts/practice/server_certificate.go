@@ -12,9 +12,9 @@ import (
 	"time"
 )
 
-// lifetime is how long the certificates are valid: longer than anybody leaves
+// validity is how long the certificates are valid: longer than anybody leaves
 // practice mode open.
-const lifetime = 30 * 24 * time.Hour
+const validity = 30 * 24 * time.Hour
 
 // authority is the throw-away certificate authority and what it signed. The
 // authority's own key is forgotten as soon as it has signed the one leaf.
@@ -33,7 +33,7 @@ func newAuthority(names []string, now time.Time) (authority, error) {
 		SerialNumber:          big.NewInt(now.UnixNano()),
 		Subject:               pkix.Name{CommonName: "Norikae practice mode, throw-away"},
 		NotBefore:             now.Add(-time.Hour),
-		NotAfter:              now.Add(lifetime),
+		NotAfter:              now.Add(validity),
 		IsCA:                  true,
 		BasicConstraintsValid: true,
 		MaxPathLenZero:        true,
