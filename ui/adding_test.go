@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/prefs"
 )
@@ -54,4 +55,67 @@ func (r *room) setCloud(c tenantlookup.Cloud, on bool) {
 			v.CloudsOff = append(v.CloudsOff, c.LoginHost)
 		}
 	})
+}
+
+// TestWhatIsOpenIsSaid: lines that became no organisation are counted when the others
+// are added, and stand in the box the next time; a name counts for every account.
+func TestWhatIsOpenIsSaid(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.until("the welcome page", func() bool { return r.page() == "welcome" })
+		r.home()
+		first, second := guest(), accounts.Account{Kind: accounts.Personal, Address: "somebody@outlook.example"}
+		r.accounts.Put(first)
+		r.accounts.Put(second)
+		w := r.shell.Words()
+		adds := func(text string, a accounts.Account) {
+			r.add.SetDraft(text)
+			r.prefs.Set(func(v *prefs.Values) { v.Overview.Account = a.Key().Hash() })
+			r.add.Open()
+			r.until("answered", func() bool {
+				return r.button(w.N("add.add", 1)) != nil && !strings.Contains(r.texts(), w.T("add.asking"))
+			})
+			r.press(w.N("add.add", 1))
+			r.until("added", func() bool { return r.page() == "main" })
+		}
+		adds("tsubame-trading.example", first)
+		adds("No.\t会社名\tドメイン\t担当\n1\tつばめ商事\ttsubame-trading.example\t田中\n2\tなし\tno-such-organisation.example\t鈴木", second)
+		if got := r.add.Draft(); got != "No.\t会社名\tドメイン\t担当\n2\tなし\tno-such-organisation.example\t鈴木" {
+			t.Errorf("%s: the next time the box holds %q", lang, got)
+		}
+		if !strings.Contains(r.texts(), w.N("toast.addedOpen", 1)) {
+			t.Errorf("%s: the window says\n%s", lang, r.texts())
+		}
+		for _, m := range r.desk.Move().Memberships {
+			if m.Name != "つばめ商事" {
+				t.Errorf("%s: %q is its name for %s", lang, m.Name, m.Account.Address)
+			}
+		}
+		if n := len(r.desk.Move().Memberships); n != 2 {
+			t.Errorf("%s: %d in the list", lang, n)
+		}
+	}
+}
+
+// TestAPhoneThatIsGoneNow: the page that says so offers what can be done, and undo
+// takes it back.
+func TestAPhoneThatIsGoneNow(t *testing.T) {
+	r := newRoom(t, newMemory(), "ja")
+	r.start()
+	w := r.shell.Words()
+	r.device.Open()
+	r.press(w.T("device.have.no"))
+	r.press(w.T("device.save"))
+	if r.desk.Move().Have != accounts.HaveNo || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
+		t.Fatalf("the window says\n%s", r.texts())
+	}
+	r.pressed(w.T("welcome.lost.do"))
+	if r.page() != "lost" {
+		t.Errorf("the button leads to %q", r.page())
+	}
+	r.home()
+	r.lines.Undo()
+	if r.desk.Move().Have == accounts.HaveNo {
+		t.Error("undo leaves the phone gone")
+	}
 }

@@ -26,6 +26,7 @@ import (
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/recovery"
 	"norikae/ui/settings"
 	"norikae/ui/shortcuts"
 	"norikae/ui/transfer"
@@ -56,6 +57,7 @@ type application struct {
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
+	recovery  *recovery.Controller
 	settings  *settings.Controller
 	guide     *guide.Controller
 	about     *about.Controller
@@ -65,9 +67,6 @@ type application struct {
 	accounts *account.Controller
 	add      *add.Controller
 	welcome  *welcome.Controller
-
-	letters letters
-	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
 	ledger *ledger.Ledger
 }
@@ -80,7 +79,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, mailer: launch.OpenLink}
+	a := &application{cfg: cfg, fyne: fa}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	if cfg.Fresh {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
@@ -127,7 +126,12 @@ func (a *application) begin(l *ledger.Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
-	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
+	a.recovery = &recovery.Controller{
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Lines: a.lines, Browsing: a.browsing, Files: a.transfer, Add: a.add,
+		Here: a.here, Mailer: launch.OpenLink,
+	}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.recovery.Support, Topic: a.topic}
+	a.recovery.Guide = a.guide
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
 	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
@@ -138,11 +142,11 @@ func (a *application) begin(l *ledger.Ledger) {
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
-	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs}
 	a.gate = &gate.Controller{Shell: a.shell, Store: a.desk, Second: a.lines, Rooms: gate.Rooms{
 		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
 	}}
-	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer}
+	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
 	if a.cfg.Guided {
 		a.guided.Ask()
 	}

@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"context"
-	"path/filepath"
-
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/links"
@@ -12,18 +9,16 @@ import (
 	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/device"
-	"norikae/ui/shell"
-	"norikae/ui/shell/filepage"
 	"norikae/ui/welcome"
 )
 
 // entries makes the features by which something comes into the list.
 func (a *application) entries() {
-	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Lost: opener(a.openLostAll)}
+	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Lost: opener(func() { a.recovery.LostAll() })}
 	a.accounts = &account.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Guess: a.guessKind}
 	a.add = &add.Controller{
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Changes: a.lines, Accounts: a.accounts, Lookup: func() add.Resolver { return a.lookup() },
-		List: rows{a}, Finder: finder{a}, Pages: pages{a}, Files: files{a},
+		List: rows{a}, Finder: finder{a}, Pages: pages{a},
 	}
 	if a.world != nil {
 		a.add.Sample = func() string { return practice.SampleText(string(a.shell.Words().Language())) }
@@ -64,24 +59,6 @@ func (p pages) OpenPage(x accounts.Account, l links.Link) {
 	p.a.browsing.Open(l, p.a.browsing.Session(x, false), func(said string, _ bool) { p.a.shell.Toast(said, "", nil) })
 }
 
-// files lets the person choose files.
-type files struct{ a *application }
-
-// Choose implements add.Files.
-func (c files) Choose(take func(...add.File)) {
-	c.a.shell.Push(nil, func(f shell.Frame) shell.Page {
-		return filepage.NewOpen(f, filepage.OpenOptions{
-			Title: "add.file.title", Text: "add.file.text", Folder: c.a.prefs.Get().Folder,
-			Read: func(_ context.Context, path string, content []byte) (func(), error) {
-				return func() {
-					f.Close()
-					take(add.File{Name: filepath.Base(path), Content: content})
-				}, nil
-			},
-		})
-	})
-}
-
 // rooms are where the wizard leads.
 type rooms struct{ a *application }
 
@@ -89,7 +66,7 @@ type rooms struct{ a *application }
 func (r rooms) Guided() { r.a.guided.Open() }
 
 // Lost implements welcome.Rooms.
-func (r rooms) Lost() { r.a.openLostAll() }
+func (r rooms) Lost() { r.a.recovery.LostAll() }
 
 // Practice implements welcome.Rooms.
 func (r rooms) Practice() { r.a.startPractice() }

@@ -11,11 +11,6 @@ const (
 	pageAdd
 	pageAccount
 	pageDevice
-	pageStuck
-	pageLost
-	pageLetter
-	pageLetters
-	pageSupport
 	pageNextMove
 	pageRestart
 )

@@ -20,9 +20,9 @@ func (a *application) wishes() overview.Wishes {
 		Prove:   func(m accounts.Membership, worked bool) { a.lines.Prove(m.Key(), worked) },
 		Nothing: row(a.lines.Nothing), Stuck: row(a.lines.Stuck), Check: row(a.microsoft.Check),
 		Bulk: func(list []accounts.Membership, o accounts.Outcome, r accounts.Reason) {
-			a.lines.DecideAll(keys(list), o, r)
+			a.lines.DecideAll(accounts.Keys(list), o, r)
 		},
-		Letters:          a.openLetters,
+		Letters:          func(list []accounts.Membership) { a.recovery.Letters(accounts.Keys(list)) },
 		AddOrganisations: a.add.Open, AddAccount: a.accounts.Open, Account: func(x accounts.Account) { a.lines.Show(accounts.HomeLine(x).Key()) },
 		Device: a.device.Open, Gate: a.gate.Open, Guided: a.guided.Open, Settings: a.settings.Open, Guide: a.guide.Open,
 		Retry: a.lines.Retry, Keep: a.desk.KeepInMemory, Export: a.transfer.Export, Import: a.transfer.Import, StartNew: a.startNewList, Lost: a.transfer.AskLoss,
@@ -39,15 +39,6 @@ func (a *application) opening(m accounts.Membership) overview.Opening {
 // row hands the key of a membership over.
 func row(f func(accounts.LineKey)) func(accounts.Membership) {
 	return func(m accounts.Membership) { f(m.Key()) }
-}
-
-// keys are those of memberships.
-func keys(list []accounts.Membership) []accounts.LineKey {
-	out := make([]accounts.LineKey, len(list))
-	for i, m := range list {
-		out[i] = m.Key()
-	}
-	return out
 }
 
 func (a *application) find() {

@@ -53,7 +53,7 @@ func TestUnknownKindsAreShown(t *testing.T) {
 	if last.Kind != directory.UnknownKind || !strings.Contains(last.Type, "practiceNovel") || last.Name != "Practice ring" {
 		t.Errorf("%+v", last)
 	}
-	if v := r.Judge(directory.Phones{Old: []string{practice.OldPhone}, New: []string{practice.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
+	if v := r.Evaluate(directory.Phones{Old: []string{practice.OldPhone}, New: []string{practice.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
 		t.Errorf("two phones of one name: %+v", v)
 	}
 }
@@ -202,7 +202,7 @@ func TestProofThroughTheWholeMove(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return r, r.Judge(phones)
+		return r, r.Evaluate(phones)
 	}
 	if _, v := read(); v.New != directory.NotSeen || v.Old != directory.Seen || len(v.Proves()) != 0 {
 		t.Errorf("before: %+v", v)

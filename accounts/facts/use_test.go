@@ -301,7 +301,7 @@ func TestNothingUnused(t *testing.T) {
 		for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal} {
 			a := accounts.Account{Kind: kind, Address: "a@b.example"}
 			tn := tenantlookup.Tenant{ID: "x", Domain: "b.example", Cloud: tenantlookup.Cloud{LoginHost: host}}
-			for _, l := range slices.Concat(links.For(a, tn, "ja"), links.Try(a, tn, "ja"), links.Home(a, "ja"), links.Leave(tn), links.Recovery(a), links.Portals(tn), links.Support()) {
+			for _, l := range slices.Concat(links.For(a, tn, "ja"), links.Try(a, tn, "ja"), links.Home(a, "ja"), links.Recovery(a), links.Portals(tn), links.Support()) {
 				named[l.Fact] = true
 			}
 		}

@@ -7,33 +7,6 @@ import (
 	"norikae/tenantlookup"
 )
 
-// Leave returns the ways to leave t for good, best first; empty when NoPage
-// gives a reason, and where the page is only reported. Leaving cannot be undone without a new invitation. So the
-// documented way comes first, although it takes two more clicks than the direct
-// link to the dialog behind it.
-func Leave(t tenantlookup.Tenant) []Link {
-	if NoPage(t) != HasPage || ByReport(t) {
-		return nil
-	}
-	f := values{id: t.ID, domain: t.Domain}
-	steps := []Action{OpenOrganizations, LeaveOrganization}
-	if cloudOf(t) == usGovernment {
-		return climb([]rung{
-			{id: "leave-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: steps, sure: all(Unverified), fact: "page.us"},
-		}, accounts.Work, f)
-	}
-	ladder := climb([]rung{
-		{id: "leave-account", page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: steps, sure: all(Documented), fact: "page.account"},
-		{
-			id: "leave-dialog", page: myAccount + "/organizations/leave", path: tenantID,
-			query: map[string]value{"tenant": tenantID}, sure: all(Reported), fact: "page.guides",
-		},
-	}, accounts.Work, f)
-	organizations := Organizations()
-	organizations.Manual, organizations.Steps = true, []Action{LeaveOrganization}
-	return append(ladder, organizations)
-}
-
 // Organizations returns My Account's list of the organisations that the
 // signed-in work account belongs to and has signed in to before. It is one
 // place to look for organisations, never the complete list.
@@ -48,7 +21,7 @@ func Recovery(a accounts.Account) []Link {
 	if a.Kind != accounts.Personal {
 		return nil
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "recover-form", page: "https://" + tenantlookup.PersonalProofs + "/acsr", sure: all(Reported), fact: "msa.wait"},
 		{id: "recover-password", page: "https://" + tenantlookup.PersonalProofs + "/password/reset", sure: all(Reported), fact: "msa.wait"},
 	}, a.Kind, values{})
@@ -60,7 +33,7 @@ func Portals(t tenantlookup.Tenant) []Link {
 	if cloudOf(t) != public || t.Kind == tenantlookup.B2C {
 		return nil
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "portal-entra", page: entraPortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 		{id: "portal-azure", page: azurePortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 	}, accounts.Work, values{id: t.ID})

@@ -95,28 +95,6 @@ func TestAPathSegmentCannotClimb(t *testing.T) {
 	}
 }
 
-func TestLeave(t *testing.T) {
-	ladder := links.Leave(tenant(""))
-	if got := ids(ladder); !slices.Equal(got, []string{"leave-account", "leave-dialog", "organizations"}) {
-		t.Fatalf("got %v", got)
-	}
-	got := urls(ladder)
-	if got["leave-account"] != "https://myaccount.microsoft.com?tenantId=tsubame.example" ||
-		got["leave-dialog"] != "https://myaccount.microsoft.com/organizations/leave/"+guid+"?tenant="+guid ||
-		got["organizations"] != "https://myaccount.microsoft.com/organizations" {
-		t.Errorf("got %v", got)
-	}
-	if last := ladder[2]; !last.Manual {
-		t.Errorf("the list of organisations does not name one: %+v", last)
-	}
-	if links.Organizations().Manual {
-		t.Error("Leave changed what Organizations returns")
-	}
-	if gov := ids(links.Leave(tenant("login.microsoftonline.us"))); !slices.Equal(gov, []string{"leave-account"}) {
-		t.Errorf("US Government: %v", gov)
-	}
-}
-
 func TestRecovery(t *testing.T) {
 	if got := ids(links.Recovery(account(accounts.Personal))); !slices.Equal(got, []string{"recover-form", "recover-password"}) {
 		t.Errorf("personal: %v", got)

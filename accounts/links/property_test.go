@@ -18,7 +18,7 @@ import (
 func everything(a accounts.Account, t tenantlookup.Tenant, language, code string) []links.Link {
 	all := slices.Concat(
 		links.For(a, t, language), links.Try(a, t, language), links.Home(a, language),
-		links.Leave(t), links.Recovery(a), links.Portals(t), []links.Link{links.Organizations()}, links.Support(),
+		links.Recovery(a), links.Portals(t), []links.Link{links.Organizations()}, links.Support(),
 	)
 	if l, ok := links.ErrorPage(t, code); ok {
 		all = append(all, l)

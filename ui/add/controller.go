@@ -8,6 +8,7 @@ import (
 	"norikae/ui/add/account"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/store"
 )
 
@@ -23,7 +24,6 @@ type Controller struct {
 	List     List
 	Finder   Finder
 	Pages    Pages
-	Files    Files
 	Sample   func() string // what stands in the box at first in practice mode; nil: nothing
 
 	draft string                      // what is in the box
@@ -96,6 +96,15 @@ func (c *Controller) ready() bool {
 	return true
 }
 
+// Choose implements Files.
+func (c *Controller) Choose(chosen func(paths []string)) {
+	c.Shell.Push(nil, func(f shell.Frame) shell.Page {
+		return filepage.NewChoose(f, filepage.ChooseOptions{
+			Title: "add.file.title", Text: "add.file.text", Folder: c.Prefs.Get().Folder, Chosen: chosen,
+		})
+	})
+}
+
 // Panel makes the panel for another page, such as the wizard's; add is called with
 // what was found.
 func (c *Controller) Panel(f shell.Frame, add func([]accounts.Membership, Rest)) *Panel {
@@ -118,7 +127,7 @@ func (c *Controller) options(add func([]accounts.Membership, Rest)) Options {
 	v := c.Prefs.Get()
 	return Options{
 		Resolver: c.Lookup(), Data: c.Store, Account: v.Overview.Account, Known: known, Text: text, Clouds: v.Clouds(),
-		Changed: c.SetDraft, Add: add, Finder: c.Finder, Files: c.Files, Pages: c.Pages, Named: c.names,
+		Changed: c.SetDraft, Add: add, Finder: c.Finder, Files: c, Pages: c.Pages, Named: c.names,
 	}
 }
 

@@ -41,6 +41,11 @@ func (r fileReader) Dropped(_ fyne.Position, files []fyne.URI) {
 	for _, f := range files {
 		paths = append(paths, filepath.FromSlash(f.Path()))
 	}
+	r.readFiles(paths)
+}
+
+// readFiles reads files off Fyne's goroutine and takes what they hold.
+func (r fileReader) readFiles(paths []string) {
 	if len(paths) == 0 {
 		return
 	}

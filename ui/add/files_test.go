@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,11 +68,20 @@ func TestDroppedFiles(t *testing.T) {
 	}
 }
 
-// TestAChosenFile: the button leads to a file whose lines come into the box.
-func TestAChosenFile(t *testing.T) {
+// TestChosenFiles: the button leads to files whose lines come into the box.
+func TestChosenFiles(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
 	p := s.page("")
-	if s.Press(p.Content(), s.Frame.Words.T("add.file"), fyne.KeyReturn); p.Text() != "chosen.example" {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.txt": "contoso.example", "b.csv": "fabrikam.example"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.chosen = append(s.chosen, filepath.Join(dir, name))
+	}
+	slices.Sort(s.chosen)
+	p.frame.Host = atOnce{p.frame.Host}
+	if s.Press(p.Content(), s.Frame.Words.T("add.file"), fyne.KeyReturn); p.Text() != "contoso.example\nfabrikam.example" {
 		t.Errorf("%q", p.Text())
 	}
 }

@@ -188,18 +188,18 @@ func (l *rowList) reveal(id int) {
 
 // fitting keeps the rows fitted to the width of the list, over which lies what is
 // said while it is empty.
-type fitting struct{ p *Panel }
+type fitting struct{ l *rowList }
 
 func (fitting) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return o[0].MinSize().Max(o[1].MinSize())
 }
 
-func (l fitting) Layout(o []fyne.CanvasObject, s fyne.Size) {
+func (f fitting) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	for _, x := range o {
 		x.Resize(s)
 		x.Move(fyne.NewPos(0, 0))
 	}
-	if s.Width != l.p.heights.width {
-		l.p.fit()
+	if s.Width != f.l.heights.width {
+		f.l.fit()
 	}
 }

@@ -19,12 +19,12 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.Gap(1, 6))
 	left := widgets.Pad(theme.Edge, theme.Edge, theme.Edge, theme.Edge, layouts.Fitted(p.lead, p.box, p.finder()))
 	p.above = container.New(progress{p}, p.bar, p.count, p.doing, p.stop, p.look)
-	top := container.NewVBox(container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
+	top := widgets.Column(0, container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
 	p.below = container.NewBorder(nil, nil, nil,
 		widgets.Row(theme.Between, layouts.Middle(p.retry), p.add), layouts.Inline(0, p.notes))
-	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(18, 20, 18, 20, p.below))
+	bottom := widgets.Column(0, widgets.Rule(), widgets.Pad(18, 20, 18, 20, p.below))
 	p.empty = p.places()
-	right := container.NewBorder(top, bottom, nil, nil, container.New(fitting{p}, p.rows, p.empty))
+	right := layouts.Fitted(top, container.New(fitting{p.rowList}, p.rows, p.empty), bottom)
 	return layouts.RuledColumns(0.36, 430, 760, left, right)
 }
 

@@ -58,7 +58,8 @@ type Pages interface {
 	OpenPage(a accounts.Account, l links.Link)
 }
 
-// Files lets the person choose files; take is called on Fyne's goroutine with each.
+// Files lets the person choose files, several at once; chosen is called on Fyne's
+// goroutine.
 type Files interface {
-	Choose(take func(...File))
+	Choose(chosen func(paths []string))
 }

@@ -74,7 +74,7 @@ func (p *Panel) build(f shell.Frame, text string) {
 	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
 	p.finding = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall})
-	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.Files.Choose(p.Take) })
+	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.Files.Choose(p.readFiles) })
 	p.content = p.layout()
 	p.Refresh()
 }

@@ -19,7 +19,8 @@ const idMine = "c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03"
 // answers.
 type stand struct {
 	*stage.Stage
-	move accounts.Move
+	move   accounts.Move
+	chosen []string // files
 }
 
 func (s *stand) Move() accounts.Move { return s.move }
@@ -32,9 +33,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 }
 
 // Choose implements Files.
-func (s *stand) Choose(take func(...File)) {
-	take(File{Name: "chosen.txt", Content: []byte("chosen.example")})
-}
+func (s *stand) Choose(chosen func(paths []string)) { chosen(s.chosen) }
 
 // Find implements Finder: two organisations and the home.
 func (s *stand) Find(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {

@@ -14,7 +14,6 @@ import (
 func everyLink(a accounts.Account, t tenantlookup.Tenant, language string) []links.Link {
 	list := append(links.For(a, t, language), links.Home(a, language)...)
 	list = append(list, links.Try(a, t, language)...)
-	list = append(list, links.Leave(t)...)
 	list = append(list, links.Recovery(a)...)
 	list = append(list, links.Portals(t)...)
 	list = append(list, links.Support()...)

@@ -263,10 +263,12 @@ func (d *dateField) showCalendar() {
 	days.turned = func() { month.Set(w.MonthYear(days.at)) }
 	days.turned()
 	head := container.NewBorder(nil, nil,
-		widgets.NewButton(widgets.Quiet, "‹", "", func() { days.turn(-1) }),
-		widgets.NewButton(widgets.Quiet, "›", "", func() { days.turn(1) }), layouts.Middle(month))
+		widgets.NewButton(widgets.Quiet, "◀", "", func() { days.turn(-1) }),
+		widgets.NewButton(widgets.Quiet, "▶", "", func() { days.turn(1) }), layouts.Middle(month))
 	c := d.frame.Window().Canvas()
 	over = widget.NewPopUp(widgets.Pad(8, 8, 8, 8, widgets.Column(4, head, days)), c)
-	over.ShowAtRelativePosition(fyne.NewPos(0, d.open.Size().Height+4), d.open)
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.open).AddXY(0, d.open.Size().Height+4)
+	size, room := over.MinSize(), c.Size()
+	over.ShowAtPosition(fyne.NewPos(max(0, min(place.X, room.Width-size.Width)), max(0, min(place.Y, room.Height-size.Height))))
 	c.Focus(days)
 }

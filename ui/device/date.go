@@ -29,7 +29,7 @@ type dateField struct {
 }
 
 // fieldWidth holds a date with its year in both languages.
-const fieldWidth = 220
+const fieldWidth = 176
 
 func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	w := frame.Words
@@ -39,7 +39,7 @@ func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	d.says = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	d.field.OnChanged = func(string) { d.say() }
 	d.field.OnSubmitted = func(string) { entered() }
-	d.open = widgets.NewButton(widgets.Soft, w.T("device.by.calendar")+" ▼", "", d.showCalendar)
+	d.open = widgets.NewButton(widgets.Soft, w.T("device.by.calendar"), "", d.showCalendar)
 	row := layouts.Flow(8, layouts.Width(fieldWidth, d.field), d.open)
 	for _, often := range d.oftenMeant() {
 		row.Add(widgets.NewButton(widgets.Soft, often.text, "", func() { d.set(often.day) }))
@@ -68,7 +68,7 @@ func (d *dateField) oftenMeant() []often {
 			day, err := i18n.ParseComingDay(s, now)
 			if err == nil && i18n.DaysUntil(day, now) > 2 {
 				id := "device.by." + strings.ReplaceAll(s, " ", "")
-				all = append(all, often{w.T(id, "Day", w.Day(day, now)), day})
+				all = append(all, often{w.T(id, "Day", w.ShortDay(day)), day})
 				break
 			}
 		}

@@ -44,9 +44,9 @@ func installBrowser(t testing.TB, p *person, name, program string, extra ...stri
 	if err := os.Mkdir(b.profile, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	path := p.script(t, name, fmt.Sprintf("printf '%%s\\t' \"$@\" >>%s\necho >>%s\necho $$ >>%s\nexec %s %s \"$@\" >>%s 2>&1",
-		b.calls, b.calls, b.pids, program, strings.Join(extra, " "), p.path(name+"-output")))
-	p.entry(t, name+".desktop", fmt.Sprintf("[Desktop Entry]\nType=Application\nName=%s\nExec=%s %%u\nCategories=Network;WebBrowser;\n"+
+	path := p.script(t, name, fmt.Sprintf("printf '%%s\\t' \"$@\" >>'%s'\necho >>'%s'\necho $$ >>'%s'\nexec '%s' \"$@\" >>'%s' 2>&1",
+		b.calls, b.calls, b.pids, strings.Join(append([]string{program}, extra...), "' '"), p.path(name+"-output")))
+	p.entry(t, name+".desktop", fmt.Sprintf("[Desktop Entry]\nType=Application\nName=%s\nExec=\"%s\" %%u\nCategories=Network;WebBrowser;\n"+
 		"MimeType=x-scheme-handler/http;x-scheme-handler/https;\n", name, path))
 	p.script(t, "xdg-settings", "echo "+name+".desktop")
 	t.Cleanup(func() { b.close(t) })

@@ -18,7 +18,7 @@ const busConfig = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Con
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:path=%s</listen>
+  <listen>%s</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -33,7 +33,7 @@ func startBus(t testing.TB, p *person) {
 	t.Helper()
 	need(t, "dbus-daemon")
 	socket, config := p.path("run", "bus"), p.path("run", "bus.conf")
-	if err := os.WriteFile(config, fmt.Appendf(nil, busConfig, socket), 0o600); err != nil {
+	if err := os.WriteFile(config, fmt.Appendf(nil, busConfig, busAddress(socket)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	run(t, exec.Command("dbus-daemon", "--config-file="+config, "--nofork"))
@@ -41,7 +41,22 @@ func startBus(t testing.TB, p *person) {
 		_, err := os.Stat(socket)
 		return err == nil
 	})
-	p.vars["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=" + socket
+	p.vars["DBUS_SESSION_BUS_ADDRESS"] = busAddress(socket)
+}
+
+// busAddress is the address of a socket, with the escapes of the D-Bus specification,
+// "Server Addresses".
+func busAddress(socket string) string {
+	plain := "-_/.*ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+	address := []byte("unix:path=")
+	for _, c := range []byte(socket) {
+		if strings.IndexByte(plain, c) >= 0 {
+			address = append(address, c)
+		} else {
+			address = fmt.Appendf(address, "%%%02x", c)
+		}
+	}
+	return string(address)
 }
 
 // keyring is the person's gnome-keyring while it runs.

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"os"
 	"testing"
 
 	"norikae/accounts"
@@ -20,7 +21,11 @@ func TestMainJob(t *testing.T) {
 	k := startKeyring(t, p, true)
 	c := installChromium(t, p)
 
-	a := open(t, program(t, told()), p, d, "--practice")
+	first := told()
+	if os.Getenv(installedVar) != "" { // the program as people get it has no door
+		first = shipped()
+	}
+	a := open(t, program(t, first), p, d, "--practice")
 	host := a.first(t, "practice pages")["host"]
 	d.save(t, "first-start")
 	a.welcome(t, guest().Address, oneDomain)
@@ -35,7 +40,9 @@ func TestMainJob(t *testing.T) {
 	a.key("ctrl+Return")
 	a.await(t, "opened", "browser", "chromium")
 	path := "/security-info?tenantId=" + id
-	arrived(t, func() []practice.Request { return requests(t, host) }, "http", "mysignins.microsoft.com", path)
+	if first.name == told().name {
+		arrived(t, func() []practice.Request { return requests(t, host) }, "http", "mysignins.microsoft.com", path)
+	}
 	isPrivate(t, c, "http://"+host+"/mysignins.microsoft.com"+path)
 	d.save(t, "private-window")
 

@@ -22,6 +22,15 @@ func (w *Words) Day(t, now time.Time) string {
 	}
 }
 
+// ShortDay writes a day and its month where there is little room: "30 Nov", "11/30".
+func (w *Words) ShortDay(t time.Time) string {
+	t = t.Local()
+	if w.lang == Japanese {
+		return fmt.Sprintf("%d/%d", t.Month(), t.Day())
+	}
+	return fmt.Sprintf("%d %s", t.Day(), t.Month().String()[:3])
+}
+
 // Month writes the month of a date: "Nov 2026", "2026年11月".
 func (w *Words) Month(t time.Time) string {
 	if w.lang == Japanese {

@@ -2,6 +2,7 @@ package welcome
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,7 +20,7 @@ func (p *Page) hero() fyne.CanvasObject {
 	p.poster = widgets.NewText(t("welcome.promise"), posterStyle(false))
 	text := widgets.Column(18, p.poster,
 		widgets.NewText(t("welcome.why"), widgets.Style{Size: theme.TextBody + 1, Color: theme.OnHero}))
-	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, 36, 60, 50,
+	return container.NewStack(widgets.NewFill(theme.Hero, 0), widgets.Pad(60, heroRight, 60, heroLeft,
 		layouts.Fitted(text, widgets.Gap(0, 0), container.NewHBox(p.makeDots(0)))))
 }
 
@@ -59,8 +60,17 @@ func posterStyle(narrow bool) widgets.Style {
 	return s
 }
 
-// posterRoom is the width of the left part below which it is narrow.
-const posterRoom = 400
+// posterWidth is what the longest line of the promise needs.
+func posterWidth(text string) float32 {
+	width := float32(0)
+	for line := range strings.Lines(text) {
+		width = max(width, widgets.TextWidth(strings.TrimSpace(line), theme.TextPoster, fyne.TextStyle{Bold: true}))
+	}
+	return width
+}
+
+// heroLeft and heroRight are the margins of the coloured part.
+const heroLeft, heroRight = 50, 36
 
 // heroLayout gives the left part a third, at most 430; nothing while the right
 // part needs the whole width.
@@ -77,7 +87,7 @@ func (l heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		o[0].Hide()
 	} else {
 		o[0].Show()
-		l.p.poster.SetStyle(posterStyle(left < posterRoom))
+		l.p.poster.SetStyle(posterStyle(posterWidth(l.p.poster.Text()) > left-heroLeft-heroRight))
 	}
 	o[0].Resize(fyne.NewSize(left, s.Height))
 	o[1].Move(fyne.NewPos(left, 0))

@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
 	"norikae/ui/add"
+	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -39,9 +39,9 @@ func (t *turns) organisations() fyne.CanvasObject {
 		t.panel.Resume(t.p.frame)
 	}
 	t.seen[t.panel.Account().Key()] = true
-	title := container.NewVBox(
+	title := widgets.Column(0,
 		widgets.Pad(24, theme.Edge, 20, theme.Edge, heading(t.p.frame.Words.T("welcome.organisations"), "")), widgets.Rule())
-	return container.NewBorder(title, nil, nil, nil, t.panel.Content())
+	return layouts.Fitted(title, t.panel.Content(), widgets.Rule())
 }
 
 // nextAccount is the first account that has no organisation yet and whose

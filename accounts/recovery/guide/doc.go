@@ -6,7 +6,7 @@
 //	for _, p := range guide.Search("バックアップ", "ja") {
 //		p.Title("ja"); p.Text("ja")
 //	}
-//	p, ok := guide.Find(guide.ForLine(account, tenant, home, progress))
+//	topic := guide.ForLine(account, tenant, home, progress) // the page for a line of the list
 //
 // The pages are data (data/pages.json). Each names the facts it states (package
 // facts), which say where they come from and how old they are; what is only

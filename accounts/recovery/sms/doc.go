@@ -14,7 +14,7 @@
 //
 // Microsoft Learn, Multifactor authentication in external tenants (tiers,
 // 2024-11-20) and Regional opt-in for MFA telephony verification (codes,
-// 2026-04-17); see Sources. Both are dated and change. The two lists spell
+// 2026-04-17). Both are dated and change. The two lists spell
 // countries differently and print some codes that numbering plans disagree with,
 // so a number is matched by its digits and never by a name. Regions of numbers
 // come from github.com/nyaruka/phonenumbers, the data of libphonenumber.

@@ -109,17 +109,12 @@ func TestTables(t *testing.T) {
 			t.Errorf("code %+v", o)
 		}
 	}
-	a, b := sms.Sources()
-	if a.Date != "2024-11-20" || b.Date != "2026-04-17" || a.Title == b.Title {
-		t.Errorf("sources %v, %v", a, b)
-	}
 }
 
-// The tables handed out must not be the ones that are looked up.
-func TestTablesAreCopies(t *testing.T) {
+// The table that is returned must not be the one that is looked up.
+func TestTableIsACopy(t *testing.T) {
 	sms.Countries()[0] = sms.Country{}
-	sms.OptIns()[0] = sms.OptIn{}
-	if sms.Countries()[0].Name == "" || sms.OptIns()[0].Code == "" {
+	if sms.Countries()[0].Name == "" {
 		t.Error("a table was changed")
 	}
 }

@@ -34,16 +34,6 @@ type OptIn struct {
 	Japanese string
 }
 
-// Source says where one of the tables comes from.
-type Source struct{ Title, Date string }
-
-// Sources returns the sources of the tiers and of the codes, with the day of the
-// edition used.
-func Sources() (tiers, optIns Source) {
-	return Source{"Microsoft Learn, Multifactor authentication in external tenants", "2024-11-20"},
-		Source{"Microsoft Learn, Regional opt-in for MFA telephony verification", "2026-04-17"}
-}
-
 //go:embed data/tiers.csv
 var tiersCSV string
 
@@ -78,10 +68,6 @@ var optIns = sync.OnceValue(func() []OptIn {
 // Countries returns the tiers, cheapest first, then by English name. The slice is
 // the caller's own.
 func Countries() []Country { return slices.Clone(countries()) }
-
-// OptIns returns the codes that need an opt-in, by region. The slice is the
-// caller's own.
-func OptIns() []OptIn { return slices.Clone(optIns()) }
 
 // Title is what a screen calls the country in a language (a BCP 47 tag).
 func (c Country) Title(language string) string {

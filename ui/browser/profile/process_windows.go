@@ -34,8 +34,9 @@ func processBegan(pid int) (string, bool) {
 // logon. A shutdown with Fast Startup does not set back the clock that counts from
 // the start of Windows, but ends every session.
 func BootTime() time.Time {
-	started := time.Now().Add(-windows.DurationSinceBoot())
-	if logon := logonTime(); logon.After(started) {
+	now := time.Now()
+	started := now.Add(-windows.DurationSinceBoot())
+	if logon := logonTime(); logon.After(started) && !logon.After(now) {
 		return logon
 	}
 	return started
@@ -76,9 +77,15 @@ func logonTime() time.Time {
 		return time.Time{}
 	}
 	defer procLsaFreeReturnData.Call(uintptr(unsafe.Pointer(data))) //nolint:errcheck // nothing to do about it
-	if data.LogonTime == 0 {                                        // this session has none, as under Wine
+	return timeOf(data.LogonTime)
+}
+
+// timeOf returns the time of FILETIME units; the zero time for 0, which stands for a
+// time that the system does not know, as Wine's.
+func timeOf(units int64) time.Time {
+	if units <= 0 {
 		return time.Time{}
 	}
-	ft := windows.Filetime{LowDateTime: uint32(data.LogonTime), HighDateTime: uint32(data.LogonTime >> 32)}
+	ft := windows.Filetime{LowDateTime: uint32(units), HighDateTime: uint32(units >> 32)}
 	return time.Unix(0, ft.Nanoseconds())
 }

@@ -14,6 +14,12 @@ func TestBootTimeIsTheLogon(t *testing.T) {
 	if boot.After(now) || boot.Before(now.Add(-windows.DurationSinceBoot()-time.Minute)) {
 		t.Errorf("%v", boot)
 	}
+	if unknown := timeOf(0); !unknown.IsZero() {
+		t.Errorf("no time is %v", unknown)
+	}
+	if at := timeOf(133_800_000_000_000_000); at.Year() != 2024 {
+		t.Errorf("a day of 2024 is %v", at)
+	}
 	if logon := logonTime(); !logon.IsZero() && (logon.After(now) || logon.Year() < 2020) {
 		t.Errorf("logon %v", logon)
 	}

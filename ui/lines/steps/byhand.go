@@ -34,11 +34,7 @@ func (s speaker) action(l accounts.Line, link links.Link, a links.Action) string
 		return s.words.T("byHand.switch")
 	case links.PickOrganization:
 		return s.words.T("byHand.pick", "Organisation", l.Title())
-	case links.SecurityInfo:
+	default: // SecurityInfo
 		return press(s.quotes.T("quote.info"))
-	case links.OpenOrganizations:
-		return press(s.quotes.T("quote.organisations"))
-	default:
-		return press(s.quotes.T("quote.leave"))
 	}
 }

@@ -166,9 +166,9 @@ func TestLinksByHandAreSpeltOut(t *testing.T) {
 			t.Errorf("rung %s: %q, want %q", c.id, got, c.want)
 		}
 	}
-	// A domain that is not known is asked for, and leaving is two presses.
-	link := links.Link{Steps: []links.Action{links.TypeDomain, links.OpenOrganizations, links.LeaveOrganization}}
-	want := "1. 組織のドメインを入力します\n2. 「組織」を押します\n3. 「脱退」を押します"
+	// A domain that is not known is asked for.
+	link := links.Link{Steps: []links.Action{links.TypeDomain, links.SecurityInfo}}
+	want := "1. 組織のドメインを入力します\n2. 「セキュリティ情報」を押します"
 	if got := speakers(t, i18n.Japanese, i18n.Japanese).byHand(line, link); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

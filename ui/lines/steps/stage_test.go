@@ -122,6 +122,7 @@ func (n noted) Stuck(k accounts.LineKey)   { n.note("stuck", k) }
 func (n noted) Prove(k accounts.LineKey, worked bool) {
 	n.s.Note("prove", n.title(k), worked)
 }
+
 func (n noted) Tick(k accounts.LineKey, step accounts.Step) bool {
 	n.s.Note("tick", n.title(k), step+1)
 	return true

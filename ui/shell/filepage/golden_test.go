@@ -66,6 +66,17 @@ func TestGolden(t *testing.T) {
 			return func() { do(p) }
 		}
 	}
+	choosing := func(chosen ...string) func(*stand) func() {
+		return func(s *stand) func() {
+			s.Idle()
+			p := NewChoose(s.Frame, ChooseOptions{Title: "add.file.title", Text: "add.file.text"})
+			s.Front(p)
+			return func() {
+				p.chosen = chosen
+				p.show()
+			}
+		}
+	}
 	earlier := []recent{
 		{home + "/Documents/norikae-2026-11-22.json", stage.Now().AddDate(0, 0, -1)},
 		{home + "/Downloads/norikae-2026-11-01.json", stage.Now().AddDate(0, 0, -21)},
@@ -87,6 +98,8 @@ func TestGolden(t *testing.T) {
 		})},
 		"folder":           {stage.Small, folder(func(*Folder) {})},
 		"folder-forbidden": {stage.Small, folder(func(p *Folder) { p.wrote("", fs.ErrPermission) })},
+		"choose":           {stage.Small, choosing()},
+		"chosen":           {stage.Small, choosing(home+"/Downloads/招待.eml", home+"/Documents/organisations.csv")},
 		"open":             {stage.Small, opening(func(*Open) {})},
 		"earlier":          {stage.Small, opening(func(p *Open) { p.offer(earlier) })},
 		"unreadable": {stage.Small, opening(func(p *Open) {

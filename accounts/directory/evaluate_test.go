@@ -15,14 +15,14 @@ func entry(k directory.Kind, name string) directory.Method {
 	return directory.Method{Kind: k, Name: name}
 }
 
-func TestJudging(t *testing.T) {
+func TestEvaluate(t *testing.T) {
 	const auth = directory.Authenticator
 	plain := directory.Phones{Old: []string{"Old"}, New: []string{"New"}}
 	tests := []struct {
 		name     string
 		list     []directory.Method
 		phones   directory.Phones
-		new, old directory.Sight
+		new, old directory.Presence
 		proves   []accounts.Step
 	}{
 		{"nothing registered", nil, plain, directory.NotSeen, directory.NotSeen, nil},
@@ -44,7 +44,7 @@ func TestJudging(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			v := directory.Reading{Methods: tt.list}.Judge(tt.phones)
+			v := directory.Reading{Methods: tt.list}.Evaluate(tt.phones)
 			if v.New != tt.new || v.Old != tt.old || !slices.Equal(v.Proves(), tt.proves) {
 				t.Errorf("got %+v, proves %v", v, v.Proves())
 			}
@@ -54,14 +54,14 @@ func TestJudging(t *testing.T) {
 
 // Whatever is listed: trying is never proved, nothing is taken back, and the old
 // phone counts as gone only when every entry that could be it is known.
-func TestJudgingClaimsNoMoreThanWasRead(t *testing.T) {
+func TestEvaluatingClaimsNoMoreThanWasRead(t *testing.T) {
 	names := []string{"", "Old", "New", "iPad", "old", "Ｏｌｄ"}
 	rapid.Check(t, func(t *rapid.T) {
 		var r directory.Reading
 		for range rapid.IntRange(0, 6).Draw(t, "n") {
 			r.Methods = append(r.Methods, entry(directory.Kind(rapid.IntRange(0, 11).Draw(t, "kind")), rapid.SampledFrom(names).Draw(t, "name")))
 		}
-		v := r.Judge(directory.Phones{Old: []string{"Old"}, New: []string{"New"}})
+		v := r.Evaluate(directory.Phones{Old: []string{"Old"}, New: []string{"New"}})
 		if slices.Contains(v.Proves(), accounts.Try) {
 			t.Fatal("a list proved a sign-in")
 		}
@@ -83,7 +83,7 @@ func TestJudgingClaimsNoMoreThanWasRead(t *testing.T) {
 
 // What a list shows besides the two phones: nothing is claimed of an entry that
 // could be on one of them.
-func TestJudgingTheSecondMethod(t *testing.T) {
+func TestEvaluatingTheSecondMethod(t *testing.T) {
 	phones := directory.Phones{Old: []string{"Old"}, New: []string{"New"}, Other: []string{"iPad"}}
 	const auth, number = directory.Authenticator, directory.PhoneNumber
 	for name, c := range map[string]struct {
@@ -104,7 +104,7 @@ func TestJudgingTheSecondMethod(t *testing.T) {
 		"another company's":    {[]directory.Method{entry(auth, "New"), entry(directory.External, "")}, accounts.SecondUnknown},
 		"two of the same name": {[]directory.Method{entry(auth, "New"), entry(auth, "New"), entry(number, "+81")}, accounts.SecondUnknown},
 	} {
-		if got := (directory.Reading{Methods: c.list}).Judge(phones).Second; got != c.want {
+		if got := (directory.Reading{Methods: c.list}).Evaluate(phones).Second; got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}

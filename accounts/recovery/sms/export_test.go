@@ -1,0 +1,4 @@
+package sms
+
+// OptIns returns the codes that need an opt-in, by region.
+func OptIns() []OptIn { return optIns() }
