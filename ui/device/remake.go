@@ -14,7 +14,7 @@ func (f *Form) Take(from *Form) {
 	f.choose(from.have)
 }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := NewPage(f, accounts.Device{}, p.save)
 	n.form.Take(p.form)

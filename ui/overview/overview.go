@@ -105,19 +105,19 @@ func New(f shell.Frame, d Data, w Wishes, at prefs.Arrangement) *Overview {
 	return o
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (o *Overview) Name() string { return "main" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (o *Overview) Content() fyne.CanvasObject { return o.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (o *Overview) Shown() { o.list.focus() }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (o *Overview) Closing() {}
 
-// Update implements screen.Page: everything is read again and shown.
+// Update implements shell.Page: everything is read again and shown.
 func (o *Overview) Update() {
 	now := o.frame.Now()
 	m := o.data.Move().At(now)
@@ -132,7 +132,7 @@ func (o *Overview) Update() {
 	}
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (o *Overview) Typed(r rune, key fyne.KeyName) bool {
 	if key == fyne.KeyEscape && o.list.marks.drop() {
 		return true
@@ -197,7 +197,7 @@ func (o *Overview) MarkAll() { o.list.marks.all() }
 // FocusSearch moves to the search box.
 func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
 
-// Submit implements screen.Submitter: it presses the detail's main button.
+// Submit implements shell.Submitter: it presses the detail's main button.
 func (o *Overview) Submit() {
 	if m, ok := o.Selected(); ok {
 		o.wishes.Open(m)

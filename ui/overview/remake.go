@@ -2,7 +2,7 @@ package overview
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: what is searched, filtered and selected
+// Remake implements shell.Remaker: what is searched, filtered and selected
 // stays.
 func (o *Overview) Remake(f shell.Frame) shell.Page {
 	n := New(f, o.data, o.wishes, o.at)

@@ -248,13 +248,13 @@ func (p *Page) keepDevice() {
 	}
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "welcome" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	p.frame.Window().SetOnDropped(nil)
 	switch p.at {
@@ -270,7 +270,7 @@ func (p *Page) Shown() {
 	}
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	if key == fyne.KeyEscape {
 		p.leave()
@@ -279,7 +279,7 @@ func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	return false
 }
 
-// Submit implements screen.Submitter: "add" among the organisations, "next"
+// Submit implements shell.Submitter: "add" among the organisations, "next"
 // elsewhere.
 func (p *Page) Submit() {
 	if p.at == stepOrganisations && p.panel.Addable() > 0 {
@@ -289,7 +289,7 @@ func (p *Page) Submit() {
 	p.goOn()
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() {
 	if p.at == stepOrganisations {
 		p.panel.Refresh()
@@ -297,5 +297,5 @@ func (p *Page) Update() {
 	p.label()
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }

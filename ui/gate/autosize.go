@@ -8,36 +8,36 @@ import (
 	"norikae/ui/widgets"
 )
 
-// poster is the page's statement: as large as fits on one line, because
+// autosize is the page's statement: as large as fits on one line, because
 // Japanese broken anywhere leaves a lone syllable on the second.
-type poster struct {
+type autosize struct {
 	text    *widgets.Text
 	color   fyne.ThemeColorName
 	content *fyne.Container
 }
 
-// leastPoster is the smallest size of a statement; a longer one wraps.
-const leastPoster = 24
+// leastStatement is the smallest size of a statement; a longer one wraps.
+const leastStatement = 24
 
-func newPoster() *poster {
-	p := &poster{text: widgets.NewText("", widgets.Style{Size: theme.TextPoster, Bold: true})}
+func newAutosize() *autosize {
+	p := &autosize{text: widgets.NewText("", widgets.Style{Size: theme.TextPoster, Bold: true})}
 	p.content = container.New(p, p.text)
 	return p
 }
 
-func (p *poster) set(s string, color fyne.ThemeColorName) {
+func (p *autosize) set(s string, color fyne.ThemeColorName) {
 	p.color = color
 	p.text.Set(s)
 	p.content.Refresh()
 }
 
 // MinSize implements fyne.Layout.
-func (p *poster) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSize() }
+func (p *autosize) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSize() }
 
 // Layout implements fyne.Layout.
-func (p *poster) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+func (p *autosize) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	size := theme.TextPoster
-	for size > leastPoster && widgets.TextWidth(p.text.Text(), size, fyne.TextStyle{Bold: true}) > s.Width {
+	for size > leastStatement && widgets.TextWidth(p.text.Text(), size, fyne.TextStyle{Bold: true}) > s.Width {
 		size -= 2
 	}
 	p.text.SetStyle(widgets.Style{Size: size, Bold: true, Color: p.color})

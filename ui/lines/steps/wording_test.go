@@ -12,7 +12,7 @@ import (
 	"norikae/ui/stage"
 )
 
-func speakers(t *testing.T, lang, page i18n.Language) speaker {
+func wordings(t *testing.T, lang, page i18n.Language) wording {
 	t.Helper()
 	w, err := i18n.New(lang)
 	if err != nil {
@@ -22,7 +22,7 @@ func speakers(t *testing.T, lang, page i18n.Language) speaker {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return speaker{w, q, newShown().move, stage.Now()}
+	return wording{w, q, newShown().move, stage.Now()}
 }
 
 var japanese = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}]`)
@@ -82,9 +82,9 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 
 func TestEveryPlaceHasItsWords(t *testing.T) {
 	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
-		s := speakers(t, lang, lang)
+		s := wordings(t, lang, lang)
 		for name, l := range every() {
-			say := s.say(l)
+			say := s.message(l)
 			all := say.title + say.text + say.note
 			if say.title == "" || say.text == "" {
 				t.Errorf("%s in %s says %+v", name, lang, say)
@@ -121,7 +121,7 @@ func TestPagesAreQuotedInTheirLanguage(t *testing.T) {
 		{i18n.Japanese, i18n.Japanese, home(personal, 0), "「高度なセキュリティ オプション」"},
 		{i18n.English, i18n.English, home(personal, 1), "“Recovery code”"},
 	} {
-		say := speakers(t, c.lang, c.page).say(c.line)
+		say := wordings(t, c.lang, c.page).message(c.line)
 		if !strings.Contains(say.text+say.note, c.want) {
 			t.Errorf("%s app, %s page: no %s in %+v", c.lang, c.page, c.want, say)
 		}
@@ -129,10 +129,10 @@ func TestPagesAreQuotedInTheirLanguage(t *testing.T) {
 }
 
 func TestWordsThatDependOnTheCase(t *testing.T) {
-	s := speakers(t, i18n.English, i18n.English)
+	s := wordings(t, i18n.English, i18n.English)
 	has := func(l accounts.Line, want string) {
 		t.Helper()
-		say := s.say(l)
+		say := s.message(l)
 		if !strings.Contains(say.title+" "+say.text+" "+say.note, want) {
 			t.Errorf("no %q in %+v", want, say)
 		}
@@ -162,14 +162,14 @@ func TestLinksByHandAreSpeltOut(t *testing.T) {
 		if !ok {
 			t.Fatalf("no rung %s", c.id)
 		}
-		if got := speakers(t, i18n.English, i18n.English).byHand(line, link); got != c.want {
+		if got := wordings(t, i18n.English, i18n.English).byHand(line, link); got != c.want {
 			t.Errorf("rung %s: %q, want %q", c.id, got, c.want)
 		}
 	}
 	// A domain that is not known is asked for.
 	link := links.Link{Steps: []links.Action{links.TypeDomain, links.SecurityInfo}}
 	want := "1. 組織のドメインを入力します\n2. 「セキュリティ情報」を押します"
-	if got := speakers(t, i18n.Japanese, i18n.Japanese).byHand(line, link); got != want {
+	if got := wordings(t, i18n.Japanese, i18n.Japanese).byHand(line, link); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

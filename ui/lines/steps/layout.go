@@ -7,9 +7,9 @@ import (
 	"norikae/ui/theme"
 )
 
-// airy stacks its objects at full width and shares the height that is left
+// spread stacks its objects at full width and shares the height that is left
 // among the gaps: little in a small window, never more than the eye can bridge.
-type airy struct{}
+type spread struct{}
 
 const (
 	leastGap = 8
@@ -17,16 +17,16 @@ const (
 )
 
 // compactBelow is the height under which the view saves space: a smaller name,
-// less air in the card.
+// less space in the card.
 const compactBelow = 580
 
-// room gives the scrolled content the size offered and tells the view whether
+// viewport gives the scrolled content the size offered and tells the view whether
 // that is little.
-type room struct{ v *View }
+type viewport struct{ v *View }
 
-func (room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 200) }
+func (viewport) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 200) }
 
-func (r room) Layout(o []fyne.CanvasObject, s fyne.Size) {
+func (r viewport) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	if compact := s.Height < compactBelow; compact != r.v.compact {
 		r.v.compact = compact
 		r.v.fit()
@@ -56,7 +56,7 @@ func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Resize(s.SubtractWidthHeight(2*cardSides, 2*p.space()))
 }
 
-func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
+func (spread) MinSize(all []fyne.CanvasObject) fyne.Size {
 	o := layouts.Seen(all)
 	s := fyne.NewSize(0, float32(len(o)+1)*leastGap)
 	for _, x := range o {
@@ -66,7 +66,7 @@ func (airy) MinSize(all []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
-func (airy) Layout(all []fyne.CanvasObject, s fyne.Size) {
+func (spread) Layout(all []fyne.CanvasObject, s fyne.Size) {
 	o := layouts.Seen(all)
 	width := s.Width - 2*theme.Edge
 	used := float32(0)

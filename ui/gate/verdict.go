@@ -16,10 +16,10 @@ import (
 	"norikae/ui/widgets"
 )
 
-// left is the answer and its numbers.
-type left struct {
+// answer is the gate's answer and its numbers.
+type answer struct {
 	ground   *widgets.Fill
-	title    *poster
+	title    *autosize
 	text     *widgets.Text
 	warning  *widgets.Text
 	lost     *widgets.Button
@@ -32,10 +32,10 @@ type left struct {
 	content  fyne.CanvasObject
 }
 
-func newLeft(w *i18n.Words, r Rooms, looks Looks) *left {
-	l := &left{
+func newAnswer(w *i18n.Words, r Rooms, looks Looks) *answer {
+	l := &answer{
 		ground:   widgets.NewFill(theme.BadSoft, 0),
-		title:    newPoster(),
+		title:    newAutosize(),
 		text:     widgets.NewText("", widgets.Style{Size: theme.TextBody + 2}),
 		warning:  widgets.NewText("", widgets.Style{Bold: true}),
 		lost:     widgets.NewButton(widgets.Soft, w.T("keyring.lost.do"), "", r.Files.AskLoss),
@@ -53,7 +53,7 @@ func newLeft(w *i18n.Words, r Rooms, looks Looks) *left {
 	return l
 }
 
-func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool, now time.Time) {
+func (l *answer) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool, now time.Time) {
 	sign := present.Gate(w, m, v, known)
 	l.ground.Set(sign.Soft)
 	l.title.set(sign.Title, sign.Color)
@@ -85,7 +85,7 @@ func (l *left) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, known 
 }
 
 // showCounts shows what is settled and what remains, each with what it is made of.
-func (l *left) showCounts(w *i18n.Words, v accounts.Verdict) {
+func (l *answer) showCounts(w *i18n.Words, v accounts.Verdict) {
 	add := func(label, number, parts string) {
 		box := widgets.Column(0, layouts.Flow(10,
 			widgets.NewText(label, widgets.Style{Fit: true, Lines: 1}),

@@ -10,21 +10,21 @@ import (
 	"norikae/ui/present"
 )
 
-// saying is what the card says: a sentence, what the page shows, a hint.
-type saying struct {
+// message is what the card says: a sentence, what the page shows, a hint.
+type message struct {
 	title, text, note string
 	basis             facts.Basis // of what is said about Microsoft's pages
 }
 
-// speaker words a line. quotes speaks the language of Microsoft's pages.
-type speaker struct {
+// wording puts a line into words. quotes holds the language of Microsoft's pages.
+type wording struct {
 	words, quotes *i18n.Words
 	move          accounts.Move
 	now           time.Time
 }
 
 // fields are what the sentences may name.
-func (s speaker) fields(l accounts.Line) []any {
+func (s wording) fields(l accounts.Line) []any {
 	q := s.quotes.T
 	return []any{
 		"Keys", strings.ReplaceAll(present.Hint("Z"), " ", "+"),
@@ -35,9 +35,9 @@ func (s speaker) fields(l accounts.Line) []any {
 	}
 }
 
-// say words where a line stands, or its next step, and what becomes of the phone
+// message words where a line stands, or its next step, and what becomes of the phone
 // number it rests on.
-func (s speaker) say(l accounts.Line) saying {
+func (s wording) message(l accounts.Line) message {
 	x := s.standing(l)
 	if message, day := present.PhoneNote(l, s.now); message != "" {
 		note := s.words.T(message, append(s.fields(l), "Day", s.words.Date(day))...)
@@ -47,7 +47,7 @@ func (s speaker) say(l accounts.Line) saying {
 	return x
 }
 
-func (s speaker) standing(l accounts.Line) saying {
+func (s wording) standing(l accounts.Line) message {
 	p := l.Progress()
 	switch {
 	case l.Home && !l.Account.HasHome():
@@ -67,7 +67,7 @@ func (s speaker) standing(l accounts.Line) saying {
 }
 
 // guess words the only way to know whether nothing has to be moved here.
-func (s speaker) guess(l accounts.Line, p accounts.Progress) saying {
+func (s wording) guess(l accounts.Line, p accounts.Progress) message {
 	x := s.of(l, "todo.guess.title", "todo.guess.text", "todo.guess.note")
 	if p.Reason != accounts.NoReason {
 		x.text = s.words.T("todo.guess.because", "Reason", present.ReasonText(s.words, p.Reason)) + "\n" + x.text
@@ -76,7 +76,7 @@ func (s speaker) guess(l accounts.Line, p accounts.Progress) saying {
 }
 
 // of fills three texts; an empty id is an empty text.
-func (s speaker) of(l accounts.Line, title, text, note string) saying {
+func (s wording) of(l accounts.Line, title, text, note string) message {
 	fields := s.fields(l)
 	fill := func(id *string) string {
 		if *id == "" {
@@ -85,11 +85,11 @@ func (s speaker) of(l accounts.Line, title, text, note string) saying {
 		*id = present.Variant(s.move.Device, *id)
 		return s.words.T(*id, fields...)
 	}
-	return saying{fill(&title), fill(&text), fill(&note), i18n.Basis(title, text, note)}
+	return message{fill(&title), fill(&text), fill(&note), i18n.Basis(title, text, note)}
 }
 
 // tenant words a step at an organisation.
-func (s speaker) tenant(l accounts.Line, step accounts.Step) saying {
+func (s wording) tenant(l accounts.Line, step accounts.Step) message {
 	switch step {
 	case accounts.Open:
 		text := "todo.open.text"
@@ -108,7 +108,7 @@ func (s speaker) tenant(l accounts.Line, step accounts.Step) saying {
 
 // home words a step at the account's own security info. A personal account's
 // page has other words than an organisation's.
-func (s speaker) home(l accounts.Line, step accounts.Step) saying {
+func (s wording) home(l accounts.Line, step accounts.Step) message {
 	personal := l.Account.Kind == accounts.Personal
 	switch {
 	case step == accounts.Open && personal:
@@ -129,7 +129,7 @@ func (s speaker) home(l accounts.Line, step accounts.Step) saying {
 }
 
 // where words a line that asks for nothing now.
-func (s speaker) where(l accounts.Line, p accounts.Progress) saying {
+func (s wording) where(l accounts.Line, p accounts.Progress) message {
 	switch p.Outcome() {
 	case accounts.Done:
 		text := "todo.done.text"
@@ -166,7 +166,7 @@ func over(p accounts.Progress) bool {
 }
 
 // did is what the person says when a step is reached.
-func (s speaker) did(step accounts.Step) string {
+func (s wording) did(step accounts.Step) string {
 	switch step {
 	case accounts.Open:
 		return s.words.T("todo.did.open")
