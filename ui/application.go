@@ -143,11 +143,11 @@ func (a *application) begin(l *ledger.Ledger) {
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
-	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs}
 	a.gate = &gate.Controller{Shell: a.shell, Store: a.desk, Second: a.lines, Rooms: gate.Rooms{
 		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
 	}}
-	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer}
+	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
 	if a.cfg.Guided {
 		a.guided.Ask()
 	}

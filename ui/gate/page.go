@@ -125,9 +125,14 @@ func (p *Page) Update() {
 
 // showHeading names what stands under it.
 func (p *Page) showHeading(m accounts.Move, v accounts.Verdict, known bool) {
-	p.heading.Set("")
-	if known && len(v.Holding)+len(v.Unproven) > 0 {
-		p.heading.Set(present.PhonesOf(p.frame.Words, m).T("gate.list"))
+	phones := present.PhonesOf(p.frame.Words, m)
+	switch {
+	case known && len(v.Holding)+len(v.Unproven) > 0:
+		p.heading.Set(phones.T("gate.list"))
+	case known && v.Light == accounts.Green:
+		p.heading.Set(phones.T("gate.last"))
+	default:
+		p.heading.Set("")
 	}
 	widgets.Show(p.guided, known && len(v.Holding)+len(v.Unproven) > 0 && !v.Empty)
 	widgets.Show(p.check, known && !v.Empty)

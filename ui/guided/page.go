@@ -75,7 +75,28 @@ func (p *Page) Shown() {
 func (p *Page) Submit() { p.press() }
 
 // Closing implements screen.Page.
-func (p *Page) Closing() { p.shown = false }
+func (p *Page) Closing() {
+	p.shown = false
+	if p.run != nil && p.scope == Open {
+		p.rooms.Place.LeftAt(p.run.key())
+	}
+}
+
+// resume goes on at the line where the last run was left, and says so. There is
+// nothing to say at the first.
+func (p *Page) resume() {
+	for i, k := range p.run.lines {
+		if i == 0 || p.scope != Open || !p.rooms.Place.IsLeftAt(k) {
+			continue
+		}
+		p.run.at = i
+		if l, ok := p.move().Find(k); ok {
+			p.frame.Toast(p.frame.Words.T("guided.resumed", "Organisation", l.Title()), p.frame.Words.T("guided.first"), func() {
+				p.turn(func(r *run) { r.at, r.card = 0, false })
+			})
+		}
+	}
+}
 
 // move is the move as it stands now.
 func (p *Page) move() accounts.Move { return p.data.Move().At(p.frame.Now()) }
@@ -89,6 +110,7 @@ func (p *Page) Update() {
 	before := p.sight()
 	if p.run == nil {
 		p.run = newRun(p.move(), p.scope)
+		p.resume()
 	} else {
 		p.run.look(p.move())
 	}

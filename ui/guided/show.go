@@ -45,11 +45,26 @@ func (p *Page) showPlace() {
 	if moving {
 		place = w.T("guided.place", "N", n, "Total", total)
 	}
-	p.header.set(place, n, total)
+	p.header.set(place, p.settled(), total)
 	widgets.Show(p.back, p.run != nil && p.run.at > 0)
 	widgets.Show(p.later, p.atLine() && !p.view.Over())
 	widgets.Show(p.next, moving)
 	p.foot.Refresh()
+}
+
+// settled counts the lines that need nothing more, for the bar: it shows the work, not
+// the place.
+func (p *Page) settled() int {
+	if p.run == nil {
+		return 0
+	}
+	n := p.run.before
+	for _, done := range p.run.settled {
+		if done {
+			n++
+		}
+	}
+	return n
 }
 
 // showLine shows the line the run is at.

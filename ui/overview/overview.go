@@ -68,7 +68,7 @@ func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overv
 			o.head.setNarrow(narrow)
 		},
 	)
-	top := container.NewVBox(o.head.content, o.banner.content)
+	top := widgets.Column(0, o.head.content, o.banner.content)
 	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), layouts.Fitted(top, o.body, nil))
 	o.Update()
 	return o

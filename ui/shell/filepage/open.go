@@ -128,23 +128,7 @@ func (p *Open) browse() {
 	if ending := filepath.Ext(p.opt.Pattern); ending != "" {
 		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
 	}
-	folder := p.opt.Folder
-	if usual := places(); !isFolder(folder) && len(usual) > 0 {
-		folder = usual[0].path
-	}
-	begin(d, p.frame.Words.T("file.path"), folder)
-}
-
-// begin shows the toolkit's dialog with a title of ours (its own is put together of
-// two words, in the order of English) and in a folder, where that is there.
-func begin(d *dialog.FileDialog, title, folder string) {
-	d.SetTitleText(title)
-	if isFolder(folder) {
-		if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(at)
-		}
-	}
-	d.Show()
+	chooseIn(p.frame, "file.path", p.opt.Folder, d)
 }
 
 // Submit implements screen.Submitter: it reads the file.

@@ -148,7 +148,7 @@ func (p *Save) browse() {
 			p.folder.SetText(filepath.FromSlash(u.Path()))
 		}
 	}, p.frame.Window())
-	begin(d, p.frame.Words.T("file.folder"), p.folder.Text)
+	chooseIn(p.frame, "file.folder", p.folder.Text, d)
 }
 
 // Submit implements screen.Submitter: it saves. What is there already is replaced
