@@ -236,7 +236,6 @@ const (
 var bigTypes = map[string]int{
 	"callbacks of ui/microsoft/checkall.Options": 8,
 	"callbacks of ui/microsoft/proof.Options":    5,
-	"callbacks of ui/overview.Wishes":            29,
 	"callbacks of ui/store.Options":              5,
 	"callbacks of ui/widgets.KeyList":            6,
 	"methods of ui/guided.Page":                  26,
