@@ -15,8 +15,8 @@ var htmlFiles embed.FS
 
 var templates = template.Must(template.ParseFS(htmlFiles, "html/*.html"))
 
-// sheet is what a page shows. Empty fields are left out.
-type sheet struct {
+// pageData is what a page shows. Empty fields are left out.
+type pageData struct {
 	T                              words
 	Title                          string
 	Organisation, Domain, TenantID string
@@ -37,10 +37,10 @@ type choice struct {
 	CanBeDefault      bool // of a method that answers and is not the default
 }
 
-// sheet begins a page for the visitor, in the visitor's language.
-func (x *exchange) sheet(title func(words) string) sheet {
+// page begins a page for the visitor, in the visitor's language.
+func (x *request) page(title func(words) string) pageData {
 	t := x.words()
-	s := sheet{T: t, Title: title(t)}
+	s := pageData{T: t, Title: title(t)}
 	if v := x.sessions.get(x.session); v.signedIn {
 		s.Account, s.Kind = v.account.Address, t.kindOfAccount(v.account.Kind)
 	}
@@ -48,7 +48,7 @@ func (x *exchange) sheet(title func(words) string) sheet {
 }
 
 // in names the organisation on the page and what confirmed the sign-in there.
-func (s sheet) in(x *exchange, o Organisation) sheet {
+func (s pageData) in(x *request, o Organisation) pageData {
 	s.Organisation, s.Domain, s.TenantID = o.Name(s.T.Lang), o.Domain, o.TenantID
 	s.ConfirmedBy = x.sessions.get(x.session).confirmed[o.TenantID]
 	return s
@@ -63,7 +63,7 @@ func (t words) kindOfAccount(k accounts.Kind) string {
 
 // show sends a page. The page may load nothing, run nothing, be framed by
 // nobody, and send its forms only back here or to the app waiting on localhost.
-func (x *exchange) show(status int, name string, s sheet) {
+func (x *request) show(status int, name string, s pageData) {
 	var page bytes.Buffer
 	if err := templates.ExecuteTemplate(&page, name, s); err != nil {
 		http.Error(x.rw, err.Error(), http.StatusInternalServerError)
@@ -85,4 +85,4 @@ func (x *exchange) show(status int, name string, s sheet) {
 
 // again sends the browser back to this page after a form, so that reloading it
 // does nothing twice.
-func (x *exchange) again() { http.Redirect(x.rw, x.r, x.here(), http.StatusSeeOther) }
+func (x *request) again() { http.Redirect(x.rw, x.r, x.here(), http.StatusSeeOther) }
