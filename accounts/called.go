@@ -2,9 +2,9 @@ package accounts
 
 import "slices"
 
-// Called is what devices call themselves in Microsoft's lists of sign-in methods,
-// as the person has said: a phone may stand there under another name than the one
-// the person gave it here.
+// Called holds the names that devices bear in Microsoft's lists of sign-in methods,
+// as the person assigned them. A phone may have another name there than the one the
+// person gave it in this app.
 type Called struct {
 	Old   []string // names of the phone that goes
 	New   []string // names of the phone that comes
@@ -73,8 +73,8 @@ func bytesOf(names []string) int {
 	return n
 }
 
-// dropOldest drops the oldest name of the sort that takes most room; the one that was
-// just told, at the end of last, stays.
+// dropOldest drops the oldest name of the sort that takes most room. The name
+// that was just added, at the end of last, stays.
 func (c *Called) dropOldest(last *[]string) {
 	var most *[]string
 	for _, l := range []*[]string{&c.Other, &c.Old, &c.New} {

@@ -20,7 +20,7 @@ func (c Change) Reverse() Change {
 }
 
 // Apply returns the move after the change. It touches only the records of the
-// change, so that what came in meanwhile from elsewhere stays.
+// change: what another copy of the app wrote meanwhile stays.
 func (c Change) Apply(m Move) Move {
 	m = m.Clone()
 	for _, a := range c.GoneAccounts() {

@@ -45,8 +45,8 @@ func CleanText(s string) string {
 // joiner makes one picture of several, as of a woman and a computer.
 const joiner = '\u200d'
 
-// withoutJoiners drops joiners except those between two pictures: elsewhere nobody sees
-// them.
+// withoutJoiners drops joiners except those between two pictures: all others are
+// invisible.
 func withoutJoiners(s string) string {
 	if !strings.ContainsRune(s, joiner) {
 		return s

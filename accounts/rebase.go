@@ -4,7 +4,7 @@ import "slices"
 
 // Onto returns what a change of an earlier day still does to a move that went on
 // since: of each record only what the change itself changed, and only where
-// nobody changed that again. What was learned meanwhile stays, and so does what
+// it was not changed again. What the app learned meanwhile stays, and so does what
 // another copy of the app did. Undo and redo go through it.
 func (c Change) Onto(m Move) Change {
 	var out Change
@@ -83,8 +83,8 @@ func (c Change) accountsOnto(m Move) (before, after []Account) {
 	return before, after
 }
 
-// sameWork reports whether nobody did anything at x since it was y: what was
-// learned about it does not count.
+// sameWork reports whether the person did nothing at m since it was y. What the app
+// learned about the row does not count.
 func (m Membership) sameWork(y Membership) bool {
 	return m.Progress == y.Progress && m.Note == y.Note && m.Second == y.Second
 }
@@ -104,7 +104,7 @@ func (m Membership) onto(before, now Membership) Membership {
 	return out
 }
 
-// onto is that of a line's progress, step by step where somebody else went on.
+// onto is the same for a line's progress, step by step where it was changed again.
 func (p Progress) onto(before, now Progress) Progress {
 	if now == before {
 		return p
@@ -140,7 +140,7 @@ func (d Device) onto(before, now Device) Device {
 }
 
 // onto returns what a value becomes that went from before to after once and is now
-// something: after, unless somebody changed it again.
+// something: after, unless the value was changed again.
 func onto[T comparable](after, before, now T) T {
 	if now != before {
 		return now

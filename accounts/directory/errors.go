@@ -23,8 +23,7 @@ var (
 	ErrUnavailable = errors.New("directory: the service cannot be read")
 )
 
-// Error is a question that was not answered. Its text holds no token, address or
-// body.
+// Error is a failed request. The text holds no token, address or body.
 type Error struct {
 	Class      error // one of the Err variables
 	Status     int   // HTTP status; zero: there was none
@@ -43,7 +42,7 @@ func (e *Error) Error() string {
 	return text
 }
 
-// Unwrap gives the class and what the sign-in said.
+// Unwrap returns the class and the error of the sign-in.
 func (e *Error) Unwrap() []error {
 	if e.Token == nil {
 		return []error{e.Class}
@@ -51,7 +50,8 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Class, e.Token}
 }
 
-// tokenTrouble is what an error of Tokens tells about itself; *signin.Error does.
+// tokenTrouble is what an error of Tokens can report about itself; *signin.Error
+// does.
 type tokenTrouble interface {
 	error
 	Refused() bool

@@ -34,8 +34,8 @@ type Verdict struct {
 	Second accounts.Second // what else lets the person in, besides the two phones
 }
 
-// Evaluate compares what was read with the names of the phones. It says CannotTell
-// wherever an entry could be the phone and does not say so.
+// Evaluate compares the entries with the names of the phones. The presence is
+// CannotTell wherever an entry without a known name could be the phone.
 func (r Reading) Evaluate(p Phones) Verdict {
 	names := tally{old: foldNames(p.Old), fresh: foldNames(p.New), other: foldNames(p.Other), count: map[string]int{}}
 	for _, m := range r.Methods {
@@ -80,8 +80,8 @@ func (t *tally) add(m Method) {
 	}
 }
 
-// second says what is registered besides the two phones. Where an entry could be on
-// one of them nothing is known, and an empty list is no proof of anything.
+// second returns what is registered besides the two phones. The result is unknown
+// where an entry could be on one of the phones, and for an empty list.
 func (t *tally) second() accounts.Second {
 	switch {
 	case t.lasting:
@@ -109,8 +109,8 @@ func (t *tally) addPhone(name string) {
 	t.twins = t.twins || t.count[name] > 1 || t.old[name] && t.fresh[name]
 }
 
-// presence is Seen when something was, and NotSeen only when all that is there is
-// known.
+// presence returns Seen when there are entries of the phone, and NotSeen only when
+// every entry is known to be another device's.
 func presence(n int, certain bool) Presence {
 	switch {
 	case n > 0:

@@ -79,7 +79,7 @@ func (c *Client) adapter(b *bearer) (*kiota.NetHttpRequestAdapter, error) {
 // readMethods asks once for everything registered.
 func (c *Client) readMethods(ctx context.Context, tokens Tokens, t tenantlookup.Tenant) (list []Method, e *Error) {
 	b := &bearer{tokens: tokens, tenant: t, host: servicesOf(t).Graph}
-	// The library panics on some malformed answers; that is no answer then.
+	// The library panics on some malformed answers; they count as no answer.
 	defer func() {
 		if recover() != nil {
 			list, e = nil, &Error{Class: ErrUnavailable}

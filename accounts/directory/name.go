@@ -18,7 +18,7 @@ func ProfileScope(t tenantlookup.Tenant) string {
 	return ""
 }
 
-// Name reads what the organisation calls itself. It is asked once: a name is not
+// Name reads what the organisation calls itself, with one attempt: a name is not
 // worth waiting for.
 func (c *Client) Name(ctx context.Context, j Job) (string, error) {
 	t := j.Membership.Tenant

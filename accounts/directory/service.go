@@ -93,8 +93,8 @@ const (
 	totalTimeout   = 3 * time.Minute
 )
 
-// withRetries asks until there is an answer, waiting as long as the service says
-// between tries; it gives up on anything that asking again does not mend.
+// withRetries calls ask until there is an answer and waits between the tries as long
+// as the service says. An error that a retry cannot mend is returned at once.
 func withRetries[T any](ctx context.Context, ask func(context.Context) (T, *Error)) (T, error) {
 	ctx, cancel := context.WithTimeout(ctx, totalTimeout)
 	defer cancel()
@@ -118,7 +118,7 @@ func withRetries[T any](ctx context.Context, ask func(context.Context) (T, *Erro
 	}
 }
 
-// once asks with a limit of its own.
+// once calls ask with a time limit of its own.
 func once[T any](ctx context.Context, ask func(context.Context) (T, *Error)) (T, *Error) {
 	ctx, cancel := context.WithTimeout(ctx, attemptTimeout)
 	defer cancel()

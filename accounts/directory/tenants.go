@@ -61,7 +61,7 @@ func New(o Options) *Client {
 	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: o.Parallel}
 }
 
-// Bounds of a list: what nobody has, and no service can make us exceed.
+// Bounds of a list: more than anybody has; no service can make the app read more.
 const (
 	maxPages   = 400
 	maxTenants = 20000
@@ -132,8 +132,8 @@ type page struct {
 	Next string `json:"nextLink"`
 }
 
-// parsePage reads a page. Items without a tenant ID are left out; a page that is
-// none is an error and not an empty list.
+// parsePage reads a page. Items without a tenant ID are left out; malformed
+// JSON is an error and not an empty list.
 func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string, err error) {
 	var p page
 	if json.Unmarshal(body, &p) != nil || p.Value == nil {

@@ -98,8 +98,8 @@ func (r rung) url(f values) (string, bool) {
 	return u + "?" + q.Encode(), true
 }
 
-// escapeSegment is url.PathEscape, which leaves the signs alone that a path may hold
-// and a shell reads: a link may go through one behind this program.
+// escapeSegment is url.PathEscape and escapes also the signs that a shell reads: a
+// browser's start script may pass the link through one.
 func escapeSegment(s string) string { return shellSigns.Replace(url.PathEscape(s)) }
 
 var shellSigns = strings.NewReplacer("&", "%26", "$", "%24", "'", "%27", "(", "%28", ")", "%29", "!", "%21", "*", "%2A", ";", "%3B")

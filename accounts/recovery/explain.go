@@ -71,8 +71,8 @@ func (e *Explanation) withoutCode(text string) {
 	e.setWhat(t.NoCode)
 }
 
-// IsGuess reports whether what is said rests on the first digits of a number
-// that the table does not have.
+// IsGuess reports whether the table does not have the number, and the explanation is
+// that of its first digits.
 func (e Explanation) IsGuess() bool { return e.Code != "" && !e.Known && e.Family != Other }
 
 // setAdvice fills in what an advice says to do.

@@ -19,8 +19,8 @@ type Found struct {
 // longestText is how much of a pasted text is read, in bytes.
 const longestText = 64 << 10
 
-// Patterns of what the pages show, in lower case. The labels are those of the English and the
-// Japanese pages, of the JSON of the token endpoint and of its address.
+// Patterns of what the pages show, in lower case. The labels are those of the English
+// and the Japanese pages, of the JSON of the token endpoint and of its address.
 var (
 	guid        = `["'{\[\s]{0,4}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`
 	traceID     = regexp.MustCompile(`(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)

@@ -15,7 +15,7 @@ type Task struct {
 	Links   []links.Link          // pages to open, best first; nil when each row has its own, or none
 }
 
-// TaskKind is what a task is. Its values are stable words.
+// TaskKind is the kind of a task. Its values are stable words.
 type TaskKind string
 
 // The tasks, in the order in which a plan lists them. Only a personal account has
@@ -122,10 +122,10 @@ func (b *builder) addRow(m accounts.Membership, a Answers) {
 	}
 }
 
-// recoveryWays lists what can be done at one organisation, surest first; alone reports
-// that one of them needs nobody's help. That the organisation trusts the own
-// company can not be seen, so it is tried, with the letter behind it. So is
-// everything on a page that is only reported.
+// recoveryWays lists what can be done at one organisation, surest first. alone reports
+// that the person can do one of them without help. Whether the organisation trusts the
+// person's company cannot be seen, so the plan tries it and has the letter as the next
+// step; so it does with a page that is only reported.
 func recoveryWays(m accounts.Membership, a Answers) (kinds []TaskKind, alone bool) {
 	if links.NoPage(m.Tenant) != links.HasPage {
 		return []TaskKind{Letter}, false // there is no page of Microsoft's to try anything on

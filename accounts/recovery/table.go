@@ -56,9 +56,9 @@ type phrase struct {
 	Advice  string   `json:"advice"`
 }
 
-// family answers for the codes that are not in the table, by their first digits:
-// only where Microsoft has given one subject one range. It numbers in the order
-// of invention, not by subject, so nearly all others are "other".
+// family explains the codes that are not in the table by their first digits, where
+// Microsoft has given one subject one range. Microsoft numbers in the order of
+// invention and not by subject, so nearly all codes are of the family "other".
 type family struct {
 	sourced
 	Family   Family   `json:"family"`

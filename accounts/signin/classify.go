@@ -31,8 +31,8 @@ type answer struct {
 // maxAnswer bounds how much of an error body is read.
 const maxAnswer = 64 << 10
 
-// classify turns any error of the library into an *Error. The library's own are
-// dropped: their texts hold addresses, bodies and forms.
+// classify turns any error of the library into an *Error and drops the library's own:
+// their texts hold addresses, bodies and forms.
 func classify(ctx context.Context, err error) *Error {
 	var own *Error
 	var call msalerrors.CallErr
@@ -85,7 +85,7 @@ func classifyAnswer(r *http.Response) *Error {
 // token or an address.
 var plainWordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
 
-// plainWord drops a field that does not look as it should.
+// plainWord returns "" for a field that does not match plainWordForm.
 func plainWord(s string) string {
 	if !plainWordForm.MatchString(s) {
 		return ""
@@ -149,8 +149,8 @@ func numbersByClass() []classNumbers {
 	}
 }
 
-// What the library says when its listener met something else than the answer. It
-// has no type for that; a test pins the texts.
+// The texts of the library's errors when its listener got another request than the
+// answer. The library has no type for these errors; a test pins the texts.
 func strayTexts() []string {
 	return []string{
 		"response was received via a GET operation", "server didn't send OAuth state",
@@ -164,7 +164,7 @@ var numberForm = regexp.MustCompile(`^AADSTS(\d{5,7}):`)
 // classifyText reads an error that has only a text: what the browser handed over, or
 // the library's own complaint. The library takes an error from its port before it
 // compares the state (MSAL for Go 1.10.1, apps/internal/local/server.go), so
-// nobody knows who sent it.
+// the sender is unknown.
 func classifyText(text string) *Error {
 	e := readText(text)
 	e.Unproven = true

@@ -7,7 +7,7 @@ import (
 	"github.com/AzureAD/microsoft-authentication-library-for-go/apps/public"
 )
 
-// Card is what a person has to know while a sign-in by code is under way.
+// Card is what a screen shows while a sign-in by code is under way.
 type Card struct {
 	UserCode string // to be typed on the page
 	Page     string // address of the page

@@ -43,9 +43,9 @@ func identify(a accounts.Account, c tenantlookup.Cloud, r public.AuthResult) Ide
 	}
 }
 
-// keep remembers who signed in as an account. It refuses an identity of another
-// kind, another one than before, and one that another account has already: then
-// two rows of the list would speak of the same person's methods.
+// keep stores who signed in as an account. An identity of another kind, another one
+// than before, and one that another account already has are refused: two rows of the
+// list would otherwise show the methods of one identity.
 func (s *Session) keep(i Identity) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -90,8 +90,8 @@ func (s *Session) Identities() []Identity {
 	return all
 }
 
-// SignOut forgets an account and its tokens in every cloud. The browser's own
-// sessions are its own; a private window forgets them when it closes.
+// SignOut forgets an account and its tokens in every cloud. Sessions in the browser
+// stay; a private window forgets them when it closes.
 func (s *Session) SignOut(ctx context.Context, a accounts.Account) error {
 	var first error
 	for _, i := range s.Identities() {

@@ -63,8 +63,8 @@ func New(o Options) (*Session, error) {
 // Application returns whose application the session uses.
 func (s *Session) Application() Application { return s.app }
 
-// audience is who can sign in through an authority. The one for personal accounts
-// alone is never used: no tenant can be named there.
+// audience is who can sign in through an authority. The authority for personal
+// accounts alone is never used: it does not take a tenant.
 func audience(k accounts.Kind) string {
 	if k == accounts.Work {
 		return "organizations"
@@ -91,7 +91,7 @@ func (s *Session) client(a accounts.Account, c tenantlookup.Cloud) (public.Clien
 	return made, nil
 }
 
-// allowed checks what can be known before anything is asked.
+// allowed checks what is known before any request is sent.
 func (s *Session) allowed(a accounts.Account, tenant, scope string) error {
 	azure := Application{ID: azureDevelopment, Borrowed: true}.May(scope)
 	switch {
