@@ -14,10 +14,9 @@ const keep = 20_000
 // Request is one request that reached the World.
 type Request struct {
 	Time   time.Time `json:"time"`
-	Via    string    `json:"via"` // "https", "http" (a plain page) or "proxy" (CONNECT)
+	Via    string    `json:"via"` // "https" or "http" (a plain page)
 	Method string    `json:"method"`
-	// Host is the Microsoft host that was asked, without a port. For CONNECT it
-	// is host:port as sent.
+	// Host is the Microsoft host that was asked, without a port.
 	Host string `json:"host"`
 	// Path is path and query byte for byte as they arrived, without the host that
 	// a plain page carries in front.
@@ -27,8 +26,6 @@ type Request struct {
 	Cookie string `json:"cookie,omitempty"`
 	// Given is the cookie that the answer set; empty when Cookie was known.
 	Given string `json:"given,omitempty"`
-	// Refused marks a CONNECT to a host that is not played.
-	Refused bool `json:"refused,omitempty"`
 }
 
 // journal remembers requests, oldest first.

@@ -10,9 +10,9 @@ import (
 // errEnded answers whoever starts something in a World that has ended.
 var errEnded = errors.New("practice: the world has ended")
 
-// life owns everything of a World that runs or is open, so that its end is one
+// lifetime owns everything of a World that runs or is open, so that its end is one
 // call. The zero value is ready.
-type life struct {
+type lifetime struct {
 	running sync.WaitGroup
 
 	mu     sync.Mutex
@@ -23,7 +23,7 @@ type life struct {
 }
 
 // start runs f in a goroutine that ends once c is closed.
-func (l *life) start(c io.Closer, f func()) error {
+func (l *lifetime) start(c io.Closer, f func()) error {
 	release, err := l.hold(c)
 	if err != nil {
 		return err
@@ -36,7 +36,7 @@ func (l *life) start(c io.Closer, f func()) error {
 }
 
 // hold keeps c to be closed at the end, which waits until release is called.
-func (l *life) hold(c io.Closer) (release func(), err error) {
+func (l *lifetime) hold(c io.Closer) (release func(), err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.ended {
@@ -58,7 +58,7 @@ func (l *life) hold(c io.Closer) (release func(), err error) {
 }
 
 // follow ends w when ctx is done.
-func (l *life) follow(ctx context.Context, w *World) {
+func (l *lifetime) follow(ctx context.Context, w *World) {
 	forget := context.AfterFunc(ctx, func() { _ = w.Close() })
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -66,7 +66,7 @@ func (l *life) follow(ctx context.Context, w *World) {
 }
 
 // end closes everything and waits.
-func (l *life) end() error {
+func (l *lifetime) end() error {
 	l.mu.Lock()
 	open, forget := l.open, l.forget
 	var errs []error

@@ -6,7 +6,7 @@ import (
 )
 
 // serveSignIn answers at a sign-in host.
-func (x *exchange) serveSignIn() {
+func (x *request) serveSignIn() {
 	path := splitPath(x.url.Path)
 	if len(path) == 0 {
 		x.notFound()
@@ -43,7 +43,7 @@ func (x *exchange) serveSignIn() {
 }
 
 // notFound answers for an address that is not played.
-func (x *exchange) notFound() { http.NotFound(x.rw, x.r) }
+func (x *request) notFound() { http.NotFound(x.rw, x.r) }
 
 // splitPath returns the segments of a path, without empty ones.
 func splitPath(path string) []string {

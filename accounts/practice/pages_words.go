@@ -47,7 +47,7 @@ var matcher = language.NewMatcher([]language.Tag{language.English, language.Japa
 
 // words picks the language of a page: lng or lang of the address, then what the
 // browser prefers, then English.
-func (x *exchange) words() words {
+func (x *request) words() words {
 	q := x.url.Query()
 	asked := []string{q.Get("lng"), q.Get("lang"), q.Get("ui_locales"), x.r.Header.Get("Accept-Language")}
 	if _, i := language.MatchStrings(matcher, asked...); i == 1 {

@@ -1,8 +1,8 @@
 package practice
 
-// further are organisations that the sample text leaves out: enough for a list as
+// extraOrganisations are organisations that the sample text leaves out: enough for a list as
 // long as a consultant's.
-func further() []Organisation {
+func extraOrganisations() []Organisation {
 	return []Organisation{
 		{
 			Domain: "suzuran-stationery.example", TenantID: madeUpID(18), Shows: Ordinary, Region: "AS",

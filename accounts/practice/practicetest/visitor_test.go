@@ -1,4 +1,4 @@
-package visitor_test
+package practicetest_test
 
 import (
 	"context"
@@ -11,16 +11,16 @@ import (
 	"testing"
 
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 )
 
-func world(t *testing.T) (*practice.World, *visitor.Visitor) {
+func world(t *testing.T) (*practice.World, *practicetest.Visitor) {
 	t.Helper()
 	w, err := practice.Start(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := visitor.New(w)
+	v := practicetest.NewVisitor(w)
 	t.Cleanup(func() {
 		v.Close()
 		if err := w.Close(); err != nil {
@@ -59,7 +59,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, err := range []error{v.Press(t.Context(), "no such button"), v.Follow(t.Context(), "no such link")} {
-		if !errors.Is(err, visitor.ErrNoButton) {
+		if !errors.Is(err, practicetest.ErrNoButton) {
 			t.Errorf("got %v", err)
 		}
 	}
@@ -97,11 +97,11 @@ func TestTheAnswerIsHandedOver(t *testing.T) {
 		if fields := <-got; fields.Get("state") != "the state" || fields.Get("code") == "" || v.Text() != "done" {
 			t.Errorf("handed over %v, then %s", fields, v.Text())
 		}
-		v = visitor.New(w) // a browser of its own for each account
+		v = practicetest.NewVisitor(w) // a browser of its own for each account
 		t.Cleanup(v.Close)
 	}
 	q.Set("redirect_uri", "http://evil.example/")
-	if err := v.SignIn(t.Context(), at+q.Encode(), practice.Accounts()[0]); !errors.Is(err, visitor.ErrTrouble) {
+	if err := v.SignIn(t.Context(), at+q.Encode(), practice.Accounts()[0]); !errors.Is(err, practicetest.ErrTrouble) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -5,7 +5,7 @@ import "norikae/accounts"
 // tenantFor says which tenant an account signs in to through an authority: the
 // tenant named, or the home behind common, organizations and consumers. The
 // organisation is nil for personal accounts' own tenant.
-func (x *exchange) tenantFor(authority string, a accounts.Account) (string, *Organisation, *failure) {
+func (x *request) tenantFor(authority string, a accounts.Account) (string, *Organisation, *failure) {
 	switch authority {
 	case "common":
 		if a.Kind != accounts.Work {
@@ -37,7 +37,7 @@ func (x *exchange) tenantFor(authority string, a accounts.Account) (string, *Org
 }
 
 // homeFor returns the home tenant of a work account, if this is its cloud.
-func (x *exchange) homeFor(a accounts.Account) (string, *Organisation, *failure) {
+func (x *request) homeFor(a accounts.Account) (string, *Organisation, *failure) {
 	home := x.homeOf(a)
 	if cloudOf(x.host).login != home.cloud().login {
 		return "", nil, x.failed("invalid_grant", 50034, "The user account '"+a.Address+"' does not exist in this cloud.")
@@ -46,14 +46,14 @@ func (x *exchange) homeFor(a accounts.Account) (string, *Organisation, *failure)
 }
 
 // failed is fail as a pointer, for answers that may hold none.
-func (x *exchange) failed(oauth string, code int, text string) *failure {
+func (x *request) failed(oauth string, code int, text string) *failure {
 	f := x.fail(oauth, code, text)
 	return &f
 }
 
 // policy says what the organisation has against giving out the token asked for
 // without anybody being there. silent is false when a person is.
-func (x *exchange) policy(g grant, o *Organisation, silent bool) *failure {
+func (x *request) policy(g grant, o *Organisation, silent bool) *failure {
 	if g.wish.wantsMethods() && g.client == borrowedClient {
 		return x.failed("invalid_request", 65002, "Consent between first party application and first party resource must be configured via preauthorization.")
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // named returns what the address calls the organisation: a domain or an ID.
-func (x *exchange) named() string {
+func (x *request) named() string {
 	q := x.url.Query()
 	for _, name := range []string{"tenantId", "tenantid", "tenant", "tid"} {
 		if v := q.Get(name); v != "" {
@@ -18,10 +18,10 @@ func (x *exchange) named() string {
 	return ""
 }
 
-// enter leads a visitor into an organisation, step by step: who are you, are you
+// admit leads a visitor into an organisation, step by step: who are you, are you
 // a guest here, who confirms it. It returns the account once the visitor is in;
 // until then it has answered itself.
-func (x *exchange) enter(o Organisation) (accounts.Account, bool) {
+func (x *request) admit(o Organisation) (accounts.Account, bool) {
 	v := x.sessions.get(x.session)
 	if !v.signedIn {
 		x.signInPage(&o)
@@ -42,7 +42,7 @@ func (x *exchange) enter(o Organisation) (accounts.Account, bool) {
 
 // confirm plays the second factor. A visitor with nothing registered is let in,
 // to register the first method.
-func (x *exchange) confirm(a accounts.Account, o Organisation) bool {
+func (x *request) confirm(a accounts.Account, o Organisation) bool {
 	if o.Shows == TrustsHome {
 		x.sessions.confirm(x.session, o.TenantID, x.homeOf(a).Name(x.words().Lang))
 		return true
@@ -60,7 +60,7 @@ func (x *exchange) confirm(a accounts.Account, o Organisation) bool {
 		x.confirmed(o, answering)
 		return false
 	}
-	s := x.sheet(func(t words) string { return t.Confirm }).in(x, o)
+	s := x.page(func(t words) string { return t.Confirm }).in(x, o)
 	for _, m := range answering {
 		s.Choices = append(s.Choices, choice{Text: m.Name, Note: s.T.kindOf(m.Kind), Value: m.ID})
 	}
@@ -69,7 +69,7 @@ func (x *exchange) confirm(a accounts.Account, o Organisation) bool {
 }
 
 // confirmed takes the answer of a phone. The one that is long gone gives none.
-func (x *exchange) confirmed(o Organisation, answering []Method) {
+func (x *request) confirmed(o Organisation, answering []Method) {
 	i := slices.IndexFunc(answering, func(m Method) bool { return m.ID == x.r.PostFormValue("method") })
 	if i >= 0 && o.Shows == AwaitsAdmin && answering[i].Name == goneForGood {
 		x.trouble(&o, x.fail("access_denied", 500121, "Authentication failed during strong authentication request. Nobody answered."))
@@ -82,8 +82,8 @@ func (x *exchange) confirmed(o Organisation, answering []Method) {
 }
 
 // trouble shows an error the way the sign-in pages do.
-func (x *exchange) trouble(o *Organisation, f failure) {
-	s := x.sheet(func(t words) string { return t.SignIn })
+func (x *request) trouble(o *Organisation, f failure) {
+	s := x.page(func(t words) string { return t.SignIn })
 	if o != nil {
 		s = s.in(x, *o)
 	}

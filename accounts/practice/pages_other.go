@@ -11,7 +11,7 @@ import (
 )
 
 // mySignIns answers at the hosts of Security info.
-func (x *exchange) mySignIns(path []string) {
+func (x *request) mySignIns(path []string) {
 	switch strings.Join(path, "/") {
 	case "security-info":
 		x.securityInfo()
@@ -24,7 +24,7 @@ func (x *exchange) mySignIns(path []string) {
 
 // byHand is the way in for a visitor whose link names no organisation: the
 // sign-in page with its options, until somebody is signed in.
-func (x *exchange) byHand() {
+func (x *request) byHand() {
 	if x.sessions.get(x.session).signedIn {
 		x.ownSecurityInfo()
 		return
@@ -33,7 +33,7 @@ func (x *exchange) byHand() {
 }
 
 // shortLink answers at the host of Microsoft's short links.
-func (x *exchange) shortLink(path []string) {
+func (x *request) shortLink(path []string) {
 	switch strings.ToLower(strings.Join(path, "/")) {
 	case "mfasetup", "mysecurityinfo", "security-info", "mysecurityinfo-us":
 		x.byHand()
@@ -45,7 +45,7 @@ func (x *exchange) shortLink(path []string) {
 }
 
 // myAccount answers at the hosts of My Account.
-func (x *exchange) myAccount(path []string) {
+func (x *request) myAccount(path []string) {
 	switch {
 	case len(path) == 0 && x.named() != "":
 		x.accountThere()
@@ -61,15 +61,15 @@ func (x *exchange) myAccount(path []string) {
 }
 
 // accountThere is My Account in one organisation.
-func (x *exchange) accountThere() {
+func (x *request) accountThere() {
 	o, ok := x.organisation(x.named())
 	if !ok {
 		return
 	}
-	if _, ok := x.enter(o); !ok {
+	if _, ok := x.admit(o); !ok {
 		return
 	}
-	s := x.sheet(func(t words) string { return t.MyAccount }).in(x, o)
+	s := x.page(func(t words) string { return t.MyAccount }).in(x, o)
 	query := "?" + url.Values{"tenantId": {o.TenantID}}.Encode()
 	s.Choices = []choice{
 		{Text: s.T.SecurityInfo, Value: x.link(x.host, "/security-info"+query)},
@@ -80,13 +80,13 @@ func (x *exchange) accountThere() {
 
 // organisationList is My Account's list of organisations, each with its way to
 // Security info and out.
-func (x *exchange) organisationList() {
+func (x *request) organisationList() {
 	v := x.sessions.get(x.session)
 	if !v.signedIn {
 		x.signInPage(nil)
 		return
 	}
-	s := x.sheet(func(t words) string { return t.Organisations })
+	s := x.page(func(t words) string { return t.Organisations })
 	s.Text = s.T.OrganisationsNote
 	for _, o := range x.organisations {
 		if o.cloud().login != publicLogin || !x.member(v.account, o) {
@@ -107,16 +107,16 @@ func (x *exchange) organisationList() {
 }
 
 // leavePage ends a membership.
-func (x *exchange) leavePage(tenant string) {
+func (x *request) leavePage(tenant string) {
 	o, ok := x.organisation(tenant)
 	if !ok {
 		return
 	}
-	a, ok := x.enter(o)
+	a, ok := x.admit(o)
 	if !ok {
 		return
 	}
-	s := x.sheet(func(t words) string { return t.Leave }).in(x, o)
+	s := x.page(func(t words) string { return t.Leave }).in(x, o)
 	switch {
 	case x.atHome(a, o.TenantID):
 		s.Text = s.T.NotListed
@@ -131,7 +131,7 @@ func (x *exchange) leavePage(tenant string) {
 }
 
 // landing is a page that shows only that the sign-in worked, with what.
-func (x *exchange) landing(texts func(words) (title, text string), path []string) {
+func (x *request) landing(texts func(words) (title, text string), path []string) {
 	name := x.named()
 	if name == "" && len(path) > 0 {
 		name = path[0]
@@ -143,10 +143,10 @@ func (x *exchange) landing(texts func(words) (title, text string), path []string
 	if !ok {
 		return
 	}
-	if _, ok := x.enter(o); !ok {
+	if _, ok := x.admit(o); !ok {
 		return
 	}
-	s := x.sheet(func(t words) string { title, _ := texts(t); return title }).in(x, o)
+	s := x.page(func(t words) string { title, _ := texts(t); return title }).in(x, o)
 	_, s.Text = texts(s.T)
 	x.show(http.StatusOK, "text", s)
 }
@@ -155,12 +155,12 @@ func (t words) apps() (title, text string)   { return t.MyApps, t.AppsNote }
 func (t words) portal() (title, text string) { return t.Portal, t.PortalNote }
 
 // live answers at the host of the personal account's older pages.
-func (x *exchange) live(path []string) {
+func (x *request) live(path []string) {
 	switch strings.Join(path, "/") {
 	case "proofs/manage/additional":
 		x.personal()
 	case "acsr", "password/reset":
-		s := x.sheet(func(t words) string { return t.Recovery })
+		s := x.page(func(t words) string { return t.Recovery })
 		s.Text = s.T.RecoveryNote
 		x.show(http.StatusOK, "text", s)
 	default:
@@ -169,25 +169,25 @@ func (x *exchange) live(path []string) {
 }
 
 // support is where an administrator without a way in asks Microsoft.
-func (x *exchange) support() {
-	s := x.sheet(func(t words) string { return t.Support })
+func (x *request) support() {
+	s := x.page(func(t words) string { return t.Support })
 	s.Text = s.T.SupportNote
 	x.show(http.StatusOK, "text", s)
 }
 
 // personalHome is the security page of a personal account, which leads to its methods.
-func (x *exchange) personalHome() {
+func (x *request) personalHome() {
 	if _, ok := x.personalAccount(); !ok {
 		return
 	}
-	s := x.sheet(func(t words) string { return t.PersonalHome })
+	s := x.page(func(t words) string { return t.PersonalHome })
 	s.Choices = []choice{{Text: s.T.Advanced, Value: x.link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
 	x.show(http.StatusOK, "list", s)
 }
 
 // personalAccount is the personal account that is signed in; without one the answer is
 // given.
-func (x *exchange) personalAccount() (accounts.Account, bool) {
+func (x *request) personalAccount() (accounts.Account, bool) {
 	v := x.sessions.get(x.session)
 	if !v.signedIn || v.account.Kind == accounts.Work {
 		x.signInPage(nil)
@@ -197,7 +197,7 @@ func (x *exchange) personalAccount() (accounts.Account, bool) {
 }
 
 // personal lists the methods of a personal account, and makes its recovery code.
-func (x *exchange) personal() {
+func (x *request) personal() {
 	a, ok := x.personalAccount()
 	if !ok {
 		return
@@ -207,19 +207,19 @@ func (x *exchange) personal() {
 		return
 	}
 	if x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "recovery-code" {
-		s := x.sheet(func(t words) string { return t.RecoveryCode })
+		s := x.page(func(t words) string { return t.RecoveryCode })
 		s.Text = "PRACT-ICE00-" + rand.Text()[:5] + " – " + s.T.CodeNote
 		x.show(http.StatusOK, "text", s)
 		return
 	}
-	s := x.sheet(func(t words) string { return t.Advanced })
+	s := x.page(func(t words) string { return t.Advanced })
 	s.Recovery = true
 	x.listMethods(s, a, personalTenant)
 }
 
 // errorPage is Microsoft's page about one error code.
-func (x *exchange) errorPage() {
-	s := x.sheet(func(t words) string { return t.Wording })
+func (x *request) errorPage() {
+	s := x.page(func(t words) string { return t.Wording })
 	s.Text = "AADSTS" + strings.Map(onlyDigits, x.url.Query().Get("code"))
 	x.show(http.StatusOK, "text", s)
 }
@@ -232,8 +232,8 @@ func onlyDigits(r rune) rune {
 }
 
 // missing answers for a page that practice does not have.
-func (x *exchange) missing() {
-	s := x.sheet(func(t words) string { return t.NotFound })
+func (x *request) missing() {
+	s := x.page(func(t words) string { return t.NotFound })
 	s.Text = s.T.NotFoundNote
 	x.show(http.StatusNotFound, "text", s)
 }

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"strconv"
+	"sync"
 
 	"norikae/accounts"
 )
@@ -13,10 +14,13 @@ import (
 //go:embed html/*.html
 var htmlFiles embed.FS
 
-var templates = template.Must(template.ParseFS(htmlFiles, "html/*.html"))
+// templates are parsed at the first page: ordinary mode shows none.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(htmlFiles, "html/*.html"))
+})
 
-// sheet is what a page shows. Empty fields are left out.
-type sheet struct {
+// pageData is what a page shows. Empty fields are left out.
+type pageData struct {
 	T                              words
 	Title                          string
 	Organisation, Domain, TenantID string
@@ -37,10 +41,10 @@ type choice struct {
 	CanBeDefault      bool // of a method that answers and is not the default
 }
 
-// sheet begins a page for the visitor, in the visitor's language.
-func (x *exchange) sheet(title func(words) string) sheet {
+// page begins a page for the visitor, in the visitor's language.
+func (x *request) page(title func(words) string) pageData {
 	t := x.words()
-	s := sheet{T: t, Title: title(t)}
+	s := pageData{T: t, Title: title(t)}
 	if v := x.sessions.get(x.session); v.signedIn {
 		s.Account, s.Kind = v.account.Address, t.kindOfAccount(v.account.Kind)
 	}
@@ -48,7 +52,7 @@ func (x *exchange) sheet(title func(words) string) sheet {
 }
 
 // in names the organisation on the page and what confirmed the sign-in there.
-func (s sheet) in(x *exchange, o Organisation) sheet {
+func (s pageData) in(x *request, o Organisation) pageData {
 	s.Organisation, s.Domain, s.TenantID = o.Name(s.T.Lang), o.Domain, o.TenantID
 	s.ConfirmedBy = x.sessions.get(x.session).confirmed[o.TenantID]
 	return s
@@ -63,9 +67,9 @@ func (t words) kindOfAccount(k accounts.Kind) string {
 
 // show sends a page. The page may load nothing, run nothing, be framed by
 // nobody, and send its forms only back here or to the app waiting on localhost.
-func (x *exchange) show(status int, name string, s sheet) {
+func (x *request) show(status int, name string, s pageData) {
 	var page bytes.Buffer
-	if err := templates.ExecuteTemplate(&page, name, s); err != nil {
+	if err := templates().ExecuteTemplate(&page, name, s); err != nil {
 		http.Error(x.rw, err.Error(), http.StatusInternalServerError)
 		return
 	}
@@ -85,4 +89,4 @@ func (x *exchange) show(status int, name string, s sheet) {
 
 // again sends the browser back to this page after a form, so that reloading it
 // does nothing twice.
-func (x *exchange) again() { http.Redirect(x.rw, x.r, x.here(), http.StatusSeeOther) }
+func (x *request) again() { http.Redirect(x.rw, x.r, x.here(), http.StatusSeeOther) }

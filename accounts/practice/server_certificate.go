@@ -4,20 +4,17 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
-	"crypto/sha256"
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
-	"encoding/base64"
-	"encoding/pem"
 	"fmt"
 	"math/big"
 	"time"
 )
 
-// lifetime is how long the certificates are valid: longer than anybody leaves
+// validity is how long the certificates are valid: longer than anybody leaves
 // practice mode open.
-const lifetime = 30 * 24 * time.Hour
+const validity = 30 * 24 * time.Hour
 
 // authority is the throw-away certificate authority and what it signed. The
 // authority's own key is forgotten as soon as it has signed the one leaf.
@@ -36,7 +33,7 @@ func newAuthority(names []string, now time.Time) (authority, error) {
 		SerialNumber:          big.NewInt(now.UnixNano()),
 		Subject:               pkix.Name{CommonName: "Norikae practice mode, throw-away"},
 		NotBefore:             now.Add(-time.Hour),
-		NotAfter:              now.Add(lifetime),
+		NotAfter:              now.Add(validity),
 		IsCA:                  true,
 		BasicConstraintsValid: true,
 		MaxPathLenZero:        true,
@@ -82,17 +79,4 @@ func (a authority) pool() *x509.CertPool {
 	p := x509.NewCertPool()
 	p.AddCert(a.certificate)
 	return p
-}
-
-// CAPEM returns the certificate of the throw-away authority in PEM form, such as
-// for a file named by SSL_CERT_FILE.
-func (w *World) CAPEM() []byte {
-	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: w.authority.certificate.Raw})
-}
-
-// SPKI returns the base64 SHA-256 digest of the server's public key, as
-// Chromium's --ignore-certificate-errors-spki-list takes it.
-func (w *World) SPKI() string {
-	sum := sha256.Sum256(w.authority.leaf.Leaf.RawSubjectPublicKeyInfo)
-	return base64.StdEncoding.EncodeToString(sum[:])
 }

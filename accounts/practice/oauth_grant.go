@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	codeLife  = 10 * time.Minute
-	tokenLife = time.Hour
+	codeLife    = 10 * time.Minute
+	tokenLife   = time.Hour
+	refreshLife = 30 * 24 * time.Hour
 )
 
 // grant is what a code, a refresh token or an access token stands for.

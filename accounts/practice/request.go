@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// exchange is one request at a played host, whichever door it came through.
-type exchange struct {
+// request is one request at a played host, whichever door it came through.
+type request struct {
 	*World
 	rw      http.ResponseWriter
 	r       *http.Request
@@ -26,14 +26,11 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 		http.Error(rw, "malformed address", http.StatusBadRequest)
 		return
 	}
-	x := &exchange{World: w, rw: rw, r: r, host: host, url: u, plain: via == "http"}
+	x := &request{World: w, rw: rw, r: r, host: host, url: u, plain: via == "http"}
 	cookie, given := x.visitor()
 	w.journal.add(Request{
 		Time: time.Now(), Via: via, Method: r.Method, Host: host, Path: target, Cookie: cookie, Given: given,
 	})
-	if !w.wait(r) {
-		return
-	}
 	switch roleOf(host) {
 	case pageRole:
 		x.servePage()
@@ -44,11 +41,6 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 	default:
 		x.serveGraph()
 	}
-}
-
-// wait spends the latency; false when the client has gone meanwhile.
-func (w *World) wait(r *http.Request) bool {
-	return w.latency <= 0 || pause(r, w.latency)
 }
 
 // pause lets a request wait; false when the client has gone meanwhile.
@@ -65,7 +57,7 @@ func pause(r *http.Request, d time.Duration) bool {
 
 // visitor reads the session cookie, giving a new one to a visitor without. It
 // returns the cookie that came and the one that was given.
-func (x *exchange) visitor() (came, given string) {
+func (x *request) visitor() (came, given string) {
 	// The sign-in hosts' cookie has the name of a real one, so that a client
 	// that wrongly keeps cookies is found out.
 	name := "practice"
@@ -85,7 +77,7 @@ func (x *exchange) visitor() (came, given string) {
 }
 
 // cookieDomain makes the pages of one company share a session, as they do.
-func (x *exchange) cookieDomain() string {
+func (x *request) cookieDomain() string {
 	if x.plain || roleOf(x.host) != pageRole {
 		return ""
 	}
@@ -98,7 +90,7 @@ func (x *exchange) cookieDomain() string {
 }
 
 // link returns the address of another played page through the same door.
-func (x *exchange) link(host, target string) string {
+func (x *request) link(host, target string) string {
 	if x.plain {
 		return "/" + host + target
 	}
@@ -106,7 +98,7 @@ func (x *exchange) link(host, target string) string {
 }
 
 // here returns the address of this page through the same door, on this origin.
-func (x *exchange) here() string {
+func (x *request) here() string {
 	if x.plain {
 		return "/" + x.host + x.url.RequestURI()
 	}

@@ -21,7 +21,7 @@ type tokens struct {
 }
 
 // token plays the token endpoint of an authority.
-func (x *exchange) token(authority string) {
+func (x *request) token(authority string) {
 	if x.r.Method != http.MethodPost {
 		x.refuse(x.fail("invalid_request", 900561, "The endpoint only accepts POST requests."))
 		return
@@ -39,7 +39,7 @@ func (x *exchange) token(authority string) {
 }
 
 // redeemCode exchanges the code of a person who has just signed in.
-func (x *exchange) redeemCode() {
+func (x *request) redeemCode() {
 	g, ok := x.grants.take(x.r.PostFormValue("code"))
 	sum := sha256.Sum256([]byte(x.r.PostFormValue("code_verifier")))
 	proof := base64.RawURLEncoding.EncodeToString(sum[:])
@@ -57,7 +57,7 @@ func (x *exchange) redeemCode() {
 
 // redeemRefresh gives a token for the tenant of the authority, without the
 // person. One refresh token is good for every tenant of the account.
-func (x *exchange) redeemRefresh(authority string) {
+func (x *request) redeemRefresh(authority string) {
 	g, ok := x.grants.look(&x.grants.refresh, x.r.PostFormValue("refresh_token"))
 	if !ok || g.client != x.r.PostFormValue("client_id") {
 		x.refuse(x.fail("invalid_grant", 700082, "The refresh token has expired due to inactivity, or is not known."))
@@ -88,13 +88,13 @@ func (x *exchange) redeemRefresh(authority string) {
 }
 
 // issue answers with the tokens that g stands for.
-func (x *exchange) issue(g grant) {
+func (x *request) issue(g grant) {
 	answer := tokens{
 		Type: "Bearer", Scope: g.scope, ExpiresIn: int(tokenLife / time.Second), ExtExpires: int(tokenLife / time.Second),
 		Access: x.grants.give(&x.grants.access, "access", tokenLife, g),
 	}
 	if g.wish.offline {
-		answer.Refresh = x.grants.give(&x.grants.refresh, "refresh", lifetime, g)
+		answer.Refresh = x.grants.give(&x.grants.refresh, "refresh", refreshLife, g)
 	}
 	if g.wish.openID {
 		answer.ID = x.idToken(g.account, g.tenant, g.client, g.login, g.nonce)

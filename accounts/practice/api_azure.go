@@ -33,13 +33,13 @@ type serviceErrorBody struct {
 	Message string `json:"message"`
 }
 
-func (x *exchange) deny(status int, code, message string) {
+func (x *request) deny(status int, code, message string) {
 	writeJSON(x.rw, status, serviceError{Error: serviceErrorBody{Code: code, Message: message}})
 }
 
 // bearer finds what a request may do; without a token for this service and
 // cloud it has answered.
-func (x *exchange) bearer(service role) (grant, bool) {
+func (x *request) bearer(service role) (grant, bool) {
 	secret, _ := strings.CutPrefix(x.r.Header.Get("Authorization"), "Bearer ")
 	g, ok := x.grants.look(&x.grants.access, secret)
 	here := slices.IndexFunc(clouds, func(c cloud) bool { return c.arm == x.host || slices.Contains(c.graphs, x.host) })
@@ -52,7 +52,7 @@ func (x *exchange) bearer(service role) (grant, bool) {
 }
 
 // serveARM answers at an Azure Resource Manager.
-func (x *exchange) serveARM() {
+func (x *request) serveARM() {
 	q := x.url.Query()
 	switch {
 	case x.r.Method != http.MethodGet || x.url.Path != "/tenants":
@@ -85,7 +85,7 @@ func (x *exchange) serveARM() {
 
 // tenantsOf lists the tenants of a in the cloud of this host. As the real list
 // it is not complete: one organisation is missing, and those that trust the home tenant have no name.
-func (x *exchange) tenantsOf(a accounts.Account) []armTenant {
+func (x *request) tenantsOf(a accounts.Account) []armTenant {
 	list := []armTenant{}
 	for _, o := range x.organisations {
 		if o.TenantID == "" || o.cloud().arm != x.host || o.Shows == WrongPage || !x.member(a, o) {

@@ -8,12 +8,12 @@ import (
 )
 
 // serveGraph answers at a Microsoft Graph.
-func (x *exchange) serveGraph() {
+func (x *request) serveGraph() {
 	g, ok := x.bearer(graphRole)
 	if !ok {
 		return
 	}
-	if o, ok := x.find(g.tenant); ok && (!x.dawdle(o) || x.graphFault(o)) {
+	if o, ok := x.find(g.tenant); ok && (!x.delay(o) || x.graphFault(o)) {
 		return
 	}
 	path := strings.TrimPrefix(x.url.Path, "/v1.0")
@@ -32,7 +32,7 @@ func (x *exchange) serveGraph() {
 }
 
 // graphFault answers for the organisations whose Graph has a fault.
-func (x *exchange) graphFault(o Organisation) bool {
+func (x *request) graphFault(o Organisation) bool {
 	switch {
 	case o.Shows == GraphDown:
 		x.rw.Header().Set("Content-Type", "text/html")
@@ -47,7 +47,7 @@ func (x *exchange) graphFault(o Organisation) bool {
 	return false
 }
 
-func (x *exchange) graphMe(g grant) {
+func (x *request) graphMe(g grant) {
 	upn := g.account.Address
 	if o, ok := x.find(g.tenant); ok && !x.atHome(g.account, g.tenant) {
 		upn = strings.ReplaceAll(upn, "@", "_") + "#EXT#@" + o.Domain
@@ -58,7 +58,7 @@ func (x *exchange) graphMe(g grant) {
 	})
 }
 
-func (x *exchange) graphOrganisation(g grant) {
+func (x *request) graphOrganisation(g grant) {
 	o, ok := x.find(g.tenant)
 	if !ok {
 		x.deny(http.StatusBadRequest, "Request_BadRequest", "Not supported for a personal account.")
@@ -74,7 +74,7 @@ func (x *exchange) graphOrganisation(g grant) {
 }
 
 // graphMethods lists what is registered for the account in the token's tenant.
-func (x *exchange) graphMethods(g grant) {
+func (x *request) graphMethods(g grant) {
 	o, ok := x.find(g.tenant)
 	switch {
 	case !ok:
@@ -115,6 +115,6 @@ func graphMethod(m Method) map[string]any {
 	return out
 }
 
-func (x *exchange) context(entity string) string {
+func (x *request) context(entity string) string {
 	return "https://" + x.host + "/v1.0/$metadata#" + entity
 }

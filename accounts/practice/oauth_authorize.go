@@ -11,7 +11,7 @@ import (
 // authorize plays the authorization endpoint (RFC 6749 section 3.1, PKCE of RFC
 // 7636) for a public client waiting on localhost: it asks who is there, lets a
 // phone confirm it, asks for consent, and hands a code over by form_post.
-func (x *exchange) authorize(authority string) {
+func (x *request) authorize(authority string) {
 	q := x.url.Query()
 	asked, ok := parseScope(q.Get("scope"))
 	switch {
@@ -37,7 +37,7 @@ func isLocalRedirect(address string) bool {
 }
 
 // authorizeStep does what is next of a request that is in order.
-func (x *exchange) authorizeStep(authority string, q url.Values, asked wish) {
+func (x *request) authorizeStep(authority string, q url.Values, asked wish) {
 	// Each request has a state of its own, so it tells a fresh choice of account
 	// from one made for an earlier request.
 	if !x.chosen("authorize "+q.Get("state"), asksAnew(q.Get("prompt"))) {
@@ -85,7 +85,7 @@ func asksAnew(prompt string) bool { return prompt == "login" || prompt == "selec
 
 // chosen reports whether a visitor has said for this request who is there; until
 // then it asks.
-func (x *exchange) chosen(request string, anew bool) bool {
+func (x *request) chosen(request string, anew bool) bool {
 	if x.r.Method == http.MethodPost {
 		switch x.r.PostFormValue("do") {
 		case "sign-in":
@@ -109,7 +109,7 @@ func (x *exchange) chosen(request string, anew bool) bool {
 }
 
 // consent asks the person once for each application, tenant and set of rights.
-func (x *exchange) consent(o *Organisation, g grant) (agreed, declined bool) {
+func (x *request) consent(o *Organisation, g grant) (agreed, declined bool) {
 	application := g.client + " " + g.tenant + " " + strings.Join(slices.Sorted(slices.Values(g.wish.rights)), " ")
 	if x.r.Method == http.MethodPost {
 		switch x.r.PostFormValue("do") {
@@ -122,7 +122,7 @@ func (x *exchange) consent(o *Organisation, g grant) (agreed, declined bool) {
 	if x.grants.accepted(g.account, application) {
 		return true, false
 	}
-	s := x.sheet(func(t words) string { return t.Consent })
+	s := x.page(func(t words) string { return t.Consent })
 	if o != nil {
 		s = s.in(x, *o)
 	}
@@ -135,8 +135,8 @@ func (x *exchange) consent(o *Organisation, g grant) (agreed, declined bool) {
 
 // handOver shows the button that sends fields to the app waiting on localhost.
 // The real page presses it by itself, which takes a script.
-func (x *exchange) handOver(o *Organisation, redirect string, fields url.Values, trouble string) {
-	s := x.sheet(func(t words) string { return t.Return })
+func (x *request) handOver(o *Organisation, redirect string, fields url.Values, trouble string) {
+	s := x.page(func(t words) string { return t.Return })
 	if o != nil {
 		s = s.in(x, *o)
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // securityInfo is the page the app exists for.
-func (x *exchange) securityInfo() {
+func (x *request) securityInfo() {
 	name := x.named()
 	if name == "" {
 		x.ownSecurityInfo()
@@ -24,14 +24,14 @@ func (x *exchange) securityInfo() {
 		x.ownSecurityInfo()
 		return
 	}
-	if a, ok := x.enter(o); ok {
+	if a, ok := x.admit(o); ok {
 		x.methodsPage(a, o)
 	}
 }
 
 // ownSecurityInfo is Security info without a tenant: the home tenant's. A
 // personal account has none there and is turned away.
-func (x *exchange) ownSecurityInfo() {
+func (x *request) ownSecurityInfo() {
 	v := x.sessions.get(x.session)
 	switch {
 	case !v.signedIn:
@@ -41,7 +41,7 @@ func (x *exchange) ownSecurityInfo() {
 			"' from identity provider 'live.com' does not exist in tenant 'Microsoft Services' and cannot access the application in that tenant."))
 	default:
 		o := x.homeOf(v.account)
-		if a, ok := x.enter(o); ok {
+		if a, ok := x.admit(o); ok {
 			x.methodsPage(a, o)
 		}
 	}
@@ -49,7 +49,7 @@ func (x *exchange) ownSecurityInfo() {
 
 // organisation finds the organisation a link names, or answers that this cloud
 // has none.
-func (x *exchange) organisation(name string) (Organisation, bool) {
+func (x *request) organisation(name string) (Organisation, bool) {
 	o, ok := x.find(name)
 	here := loginOf(x.host) == o.cloud().login
 	if !ok || o.TenantID == "" || o.Shows == China && !here {
@@ -64,12 +64,12 @@ func (x *exchange) organisation(name string) (Organisation, bool) {
 }
 
 // methodsPage lists what is registered, and adds and removes.
-func (x *exchange) methodsPage(a accounts.Account, o Organisation) {
+func (x *request) methodsPage(a accounts.Account, o Organisation) {
 	if x.changed(a, o.TenantID) {
 		x.again()
 		return
 	}
-	s := x.sheet(func(t words) string { return t.SecurityInfo }).in(x, o)
+	s := x.page(func(t words) string { return t.SecurityInfo }).in(x, o)
 	if o.Shows == TrustsHome {
 		s.Text = s.T.HomeDecides
 	}
@@ -77,7 +77,7 @@ func (x *exchange) methodsPage(a accounts.Account, o Organisation) {
 }
 
 // changed does what a form on the list of methods asks for.
-func (x *exchange) changed(a accounts.Account, tenantID string) bool {
+func (x *request) changed(a accounts.Account, tenantID string) bool {
 	if x.r.Method != http.MethodPost {
 		return false
 	}
@@ -94,7 +94,7 @@ func (x *exchange) changed(a accounts.Account, tenantID string) bool {
 	return true
 }
 
-func (x *exchange) listMethods(s sheet, a accounts.Account, tenantID string) {
+func (x *request) listMethods(s pageData, a accounts.Account, tenantID string) {
 	list := x.Methods(a, tenantID)
 	standard, has := x.defaultOf(a, tenantID, list)
 	if has {

@@ -28,7 +28,7 @@ const (
 )
 
 // deviceCode plays the device authorization endpoint.
-func (x *exchange) deviceCode(authority string) {
+func (x *request) deviceCode(authority string) {
 	asked, ok := parseScope(x.r.PostFormValue("scope"))
 	switch {
 	case x.r.Method != http.MethodPost || x.r.PostFormValue("client_id") == "":
@@ -54,7 +54,7 @@ func (x *exchange) deviceCode(authority string) {
 }
 
 // redeemDevice answers a client that waits for its code to be entered.
-func (x *exchange) redeemDevice() {
+func (x *request) redeemDevice() {
 	secret := x.r.PostFormValue("device_code")
 	d, ok := x.grants.device(secret)
 	switch {
@@ -74,7 +74,7 @@ func (x *exchange) redeemDevice() {
 }
 
 // devicePage is where the person enters the code.
-func (x *exchange) devicePage() {
+func (x *request) devicePage() {
 	code := strings.ToUpper(strings.TrimSpace(x.url.Query().Get("code")))
 	if x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "code" {
 		q := url.Values{"code": {x.r.PostFormValue("code")}}
@@ -83,7 +83,7 @@ func (x *exchange) devicePage() {
 	}
 	secret, d, ok := x.grants.deviceOf(code)
 	if !ok {
-		x.show(http.StatusOK, "device", x.sheet(func(t words) string { return t.EnterCode }))
+		x.show(http.StatusOK, "device", x.page(func(t words) string { return t.EnterCode }))
 		return
 	}
 	if !x.chosen("device "+code, true) {
@@ -93,7 +93,7 @@ func (x *exchange) devicePage() {
 }
 
 // approveDevice leads the person behind a right code to the end.
-func (x *exchange) approveDevice(secret string, d device) {
+func (x *request) approveDevice(secret string, d device) {
 	d.account = x.sessions.get(x.session).account
 	tenant, o, fail := x.tenantFor(d.authority, d.account)
 	if fail != nil {
@@ -119,7 +119,7 @@ func (x *exchange) approveDevice(secret string, d device) {
 		return
 	}
 	x.grants.putDevice(secret, d)
-	s := x.sheet(func(t words) string { return t.SignIn })
+	s := x.page(func(t words) string { return t.SignIn })
 	s.Text = s.T.CodeDone
 	x.show(http.StatusOK, "text", s)
 }

@@ -36,7 +36,7 @@ const wellKnown = ".well-known/openid-configuration"
 
 // discover answers the discovery document of a tenant (GUID, domain, or one of
 // the words common, organizations, consumers); v2 says which edition.
-func (x *exchange) discover(tenant string, v2 bool) {
+func (x *request) discover(tenant string, v2 bool) {
 	switch tenant {
 	case "common", "organizations":
 		x.answer(x.document(tenant, "{tenantid}", "", "", v2))
@@ -46,7 +46,7 @@ func (x *exchange) discover(tenant string, v2 bool) {
 		return
 	}
 	o, ok := x.find(tenant)
-	if ok && (!x.dawdle(o) || x.throttle(o, x.host)) {
+	if ok && (!x.delay(o) || x.throttle(o, x.host)) {
 		return
 	}
 	if !ok || !x.knows(o) {
@@ -71,7 +71,7 @@ func (x *exchange) discover(tenant string, v2 bool) {
 // knows reports whether this host has heard of o. The public host and that of US
 // Government answer for each other's tenants; those of China are known in China
 // alone; the closed and the sovereign clouds know none of these.
-func (x *exchange) knows(o Organisation) bool {
+func (x *request) knows(o Organisation) bool {
 	if o.Shows == Unknown {
 		return false
 	}
@@ -94,7 +94,7 @@ func (x *exchange) knows(o Organisation) bool {
 // path) whose tokens come from the tenant id. The issuer is that of the tenant's
 // own cloud, the endpoints stay on the host that was asked when it belongs to
 // that cloud.
-func (x *exchange) document(authority, id, region, subRegion string, v2 bool) document {
+func (x *request) document(authority, id, region, subRegion string, v2 bool) document {
 	c := cloudOf(x.host)
 	if o, ok := x.find(id); ok {
 		c = o.cloud()
@@ -135,7 +135,7 @@ func (x *exchange) document(authority, id, region, subRegion string, v2 bool) do
 
 // customerDocument is the metadata of an external tenant: its issuer has the
 // tenant ID for a host, whatever host was asked.
-func (x *exchange) customerDocument(o Organisation) document {
+func (x *request) customerDocument(o Organisation) document {
 	d := x.document(o.TenantID, o.TenantID, o.Region, "", true)
 	base := "https://" + o.TenantID + ".ciamlogin.com/" + o.TenantID
 	d.Issuer = base + "/v2.0"
@@ -148,7 +148,7 @@ func (x *exchange) customerDocument(o Organisation) document {
 }
 
 // answer sends a document with the headers of a real one.
-func (x *exchange) answer(d document) {
+func (x *request) answer(d document) {
 	h := x.rw.Header()
 	h.Set("Cache-Control", "max-age=86400, private")
 	h.Set("Access-Control-Allow-Origin", "*")

@@ -21,7 +21,7 @@ type instanceMetadata struct {
 
 // discoverInstance answers which sign-in hosts are one cloud, if the host of the
 // authorization_endpoint in the query is one of Microsoft's.
-func (x *exchange) discoverInstance() {
+func (x *request) discoverInstance() {
 	authorize, err := url.Parse(x.url.Query().Get("authorization_endpoint"))
 	if err != nil || roleOf(authorize.Hostname()) != signInRole {
 		f := x.fail("invalid_instance", 50049, "Unknown or invalid instance.")

@@ -1,15 +1,17 @@
-// Package visitor is a person at a browser for tests: it opens practice pages,
-// reads them and presses their buttons, with cookies of its own.
+// Package practicetest is what tests do with a practice.World and the app does not: a
+// person at a browser, a proxy in front of the World, and delays. Only tests import
+// it.
 //
-//	v := visitor.New(world)
+//	v := practicetest.NewVisitor(world)
 //	err := v.Open(ctx, "https://mysignins.microsoft.com/security-info?tenantId="+id)
 //	err = v.Press(ctx, "practice.guest@outlook.example")
 //	if strings.Contains(v.Text(), "Security info") { … }
 //
-// It is no browser: there is no style, no script and no private mode, one page at
-// a time, and forms only as practice pages have them. For what a real browser
-// does with a link, use a real one.
-package visitor
+// A [Visitor] opens practice pages, reads them and presses their buttons, with cookies
+// of its own. It is no browser: there is no style, no script and no private mode, one
+// page at a time, and forms only as practice pages have them. For what a real browser
+// does with a link, use a real one behind a [Proxy].
+package practicetest
 
 import (
 	"context"
@@ -27,7 +29,7 @@ import (
 )
 
 // ErrNoButton says that the open page has no such button or link.
-var ErrNoButton = errors.New("visitor: no such button or link on this page")
+var ErrNoButton = errors.New("practicetest: no such button or link on this page")
 
 // Visitor is one person with one browser. Not safe for concurrent use.
 type Visitor struct {
@@ -42,8 +44,8 @@ type Visitor struct {
 	filled url.Values
 }
 
-// New returns a visitor of w's plain pages who reads English.
-func New(w *practice.World) *Visitor {
+// NewVisitor returns a visitor of w's plain pages who reads English.
+func NewVisitor(w *practice.World) *Visitor {
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		panic(err) // never fails without options
@@ -99,7 +101,7 @@ func (v *Visitor) Follow(ctx context.Context, label string) error {
 		if strings.Contains(textOf(a), label) {
 			next, err := v.at.Parse(attribute(a, "href"))
 			if err != nil {
-				return fmt.Errorf("visitor: %w", err)
+				return fmt.Errorf("practicetest: %w", err)
 			}
 			return v.send(ctx, http.MethodGet, next.String(), nil)
 		}
@@ -128,7 +130,7 @@ func (v *Visitor) submit(ctx context.Context, form, button *html.Node) error {
 	}
 	to, err := v.at.Parse(attribute(form, "action"))
 	if err != nil {
-		return fmt.Errorf("visitor: %w", err)
+		return fmt.Errorf("practicetest: %w", err)
 	}
 	return v.send(ctx, http.MethodPost, to.String(), fields)
 }
@@ -141,7 +143,7 @@ func (v *Visitor) send(ctx context.Context, method, address string, fields url.V
 	}
 	req, err := http.NewRequestWithContext(ctx, method, address, body)
 	if err != nil {
-		return fmt.Errorf("visitor: %w", err)
+		return fmt.Errorf("practicetest: %w", err)
 	}
 	req.Header.Set("Accept-Language", v.language)
 	if fields != nil {
@@ -149,15 +151,15 @@ func (v *Visitor) send(ctx context.Context, method, address string, fields url.V
 	}
 	resp, err := v.client.Do(req)
 	if err != nil {
-		return fmt.Errorf("visitor: %w", err)
+		return fmt.Errorf("practicetest: %w", err)
 	}
 	source, err := io.ReadAll(resp.Body)
 	if err = errors.Join(err, resp.Body.Close()); err != nil {
-		return fmt.Errorf("visitor: %w", err)
+		return fmt.Errorf("practicetest: %w", err)
 	}
 	page, err := html.Parse(strings.NewReader(string(source)))
 	if err != nil {
-		return fmt.Errorf("visitor: %w", err)
+		return fmt.Errorf("practicetest: %w", err)
 	}
 	v.at, v.status, v.source, v.page, v.filled = resp.Request.URL, resp.StatusCode, string(source), page, url.Values{}
 	return nil

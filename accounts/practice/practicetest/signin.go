@@ -1,4 +1,4 @@
-package visitor
+package practicetest
 
 import (
 	"context"
@@ -17,7 +17,7 @@ const (
 )
 
 // ErrTrouble says that a sign-in ended at an error page; the text is on it.
-var ErrTrouble = errors.New("visitor: the sign-in page shows an error")
+var ErrTrouble = errors.New("practicetest: the sign-in page shows an error")
 
 // SignIn does what a person does at the address that an app wants opened to sign
 // in (an OAuth authorization request): choose a, approve on the first phone
