@@ -72,8 +72,10 @@ func (c *Controller) result(k accounts.LineKey, s browser.Session) func(said str
 		if c.opened == nil {
 			c.opened = map[accounts.LineKey]opened{}
 		}
-		c.opened[k] = opened{s.Fresh, said}
-		if !plain || !c.inSteps(k) {
+		switch c.opened[k] = (opened{s.Fresh, said}); {
+		case said == "":
+			delete(c.opened, k)
+		case !plain || !c.inSteps(k):
 			c.Shell.Toast(said, "", nil)
 		}
 		c.Shell.Redraw()
