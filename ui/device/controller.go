@@ -48,7 +48,7 @@ func (c *Controller) Put(d accounts.Device) {
 // change is Put from the page of its own: when the phone is gone now, it offers what
 // can be done.
 func (c *Controller) change(d accounts.Device) {
-	gone := d.Have == accounts.HaveNo && c.Store.Move().Have != accounts.HaveNo
+	gone := d.OldPhone == accounts.OldPhoneGone && c.Store.Move().OldPhone != accounts.OldPhoneGone
 	c.Put(d)
 	if w := c.Shell.Words(); gone && c.Store.Writable() {
 		c.Shell.Toast(w.T("device.lost.saved"), w.T("welcome.lost.do"), c.Lost.Open)
