@@ -114,13 +114,8 @@ func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.window = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.desk = store.New(store.Options{
-<<<<<<< HEAD
 		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
-=======
-		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
->>>>>>> main
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
 	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
