@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
@@ -40,10 +39,11 @@ import (
 // application is the running window: the rooms below, the pages above, and the
 // person's wishes in between.
 type application struct {
-	cfg   Config
-	fyne  fyne.App
-	shell *shell.Shell
-	prefs *prefs.Prefs
+	cfg    Config
+	fyne   fyne.App
+	shell  *shell.Shell
+	window *overview.Controller
+	prefs  *prefs.Prefs
 
 	desk     *store.Store
 	resolver *tenantlookup.Resolver // asks clouds
@@ -112,9 +112,10 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 // begin opens the window on a ledger that has not been read yet.
 func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
+	a.window = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.desk = store.New(store.Options{
 		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
+		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
 	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
@@ -150,8 +151,13 @@ func (a *application) begin(l *ledger.Ledger) {
 	if a.cfg.Guided {
 		a.guided.Ask()
 	}
+	a.window.Store, a.window.Lines = a.desk, a.lines
+	a.window.Rooms = overview.Rooms{
+		Open: a.lines, Steps: a.lines, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
-	a.shell.Start(parts, pageMain, a.mainPage)
+	a.shell.Start(parts, pageMain, a.window.Page)
 	a.banners()
 	a.addShortcuts()
 	a.desk.Open()
@@ -215,23 +221,10 @@ func (a *application) close() {
 	}
 }
 
-// mainPage makes the main window's page.
-func (a *application) mainPage(f shell.Frame) shell.Page {
-	return overview.New(f, a.desk, a.wishes(), a.prefs.Get().Overview)
-}
-
 // overview is the main window's page, which a change of language makes anew.
 func (a *application) overview() *overview.Overview {
 	page, _ := a.shell.Open(pageMain)
 	return page.(*overview.Overview)
-}
-
-// now finds a membership anew: what a page was given may be older.
-func (a *application) now(m accounts.Membership) accounts.Membership {
-	if x, ok := a.desk.FindMembership(m.Key()); ok {
-		return x
-	}
-	return m
 }
 
 // lookup is what finds organisations in the clouds of the preferences. It knows

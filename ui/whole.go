@@ -73,5 +73,5 @@ func (a *application) erased() {
 	a.welcome.Forget()
 	a.recovery.Forget()
 	a.microsoft.Forget()
-	a.shell.Base(pageMain, a.mainPage)
+	a.shell.Base(pageMain, a.window.Page)
 }

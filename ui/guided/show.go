@@ -29,7 +29,7 @@ func (p *Page) show() {
 func (p *Page) put(o fyne.CanvasObject) {
 	if p.inRoom != o {
 		p.inRoom = o
-		p.room.Turn(o, o)
+		p.deck.Turn(o, o)
 	}
 }
 
@@ -73,7 +73,7 @@ func (p *Page) showLine() {
 	m := p.move()
 	line, ok := m.Find(k)
 	if !ok {
-		return // dropped by the next look
+		return // dropped by the next follow
 	}
 	p.view.Show(line, p.sub(m, line), p.following(m))
 }
@@ -111,7 +111,7 @@ func (p *Page) following(m accounts.Move) steps.Next {
 // one where the session stays the same.
 func (p *Page) finishLine() {
 	p.frame.Toast(p.frame.Words.T("todo.done.title", "Organisation", p.view.Line().Title()), "", nil)
-	p.run.look(p.move())
+	p.run.follow(p.move())
 	p.goOn()
 	if p.atLine() {
 		p.view.OpenPage()

@@ -178,13 +178,13 @@ func (p *Many) markSent() {
 // Topic returns the page of the guide that explains this page.
 func (p *Many) Topic() guide.Topic { return guide.Lost }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Many) Name() string { return "letters" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Many) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Many) Shown() {
 	if p.sent.Kind == widgets.Primary {
 		p.frame.Focus(p.sent)
@@ -193,10 +193,10 @@ func (p *Many) Shown() {
 	p.frame.Focus(p.list)
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Many) Update() { p.list.Refresh() }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Many) Remake(f shell.Frame) shell.Page {
 	s := p.start
 	s.Facts, s.Options = p.form.read(s.Facts, s.Options)

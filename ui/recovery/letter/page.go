@@ -189,13 +189,13 @@ func (p *Page) Line() (accounts.Line, bool) { return p.start.Line, true }
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "letter" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	if p.sent.Kind == widgets.Primary {
 		p.frame.Focus(p.sent)
@@ -204,7 +204,7 @@ func (p *Page) Shown() {
 	p.frame.Focus(p.mail)
 }
 
-// Remake implements screen.Remaker: a letter changed by hand stays as it is.
+// Remake implements shell.Remaker: a letter changed by hand stays as it is.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	s := p.start
 	s.Facts, s.Options = p.form.read(s.Facts, s.Options)

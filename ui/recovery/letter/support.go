@@ -98,16 +98,16 @@ func (p *Support) write() {
 // Topic returns the page of the guide that explains this page.
 func (p *Support) Topic() guide.Topic { return guide.Admin }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Support) Name() string { return "support" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Support) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Support) Shown() { p.frame.Focus(p.domain) }
 
-// Remake implements screen.Remaker: what was typed stays.
+// Remake implements shell.Remaker: what was typed stays.
 func (p *Support) Remake(f shell.Frame) shell.Page {
 	return NewSupport(f, p.actions, p.now(), p.language.at)
 }

@@ -147,26 +147,26 @@ func (p *Lost) Line() (l accounts.Line, ok bool) {
 	return p.data.Move().Find(p.key)
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Lost) Name() string { return "lost" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Lost) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Lost) Shown() {
 	if len(p.asked) > 0 {
 		p.frame.Focus(p.buttons[p.asked[0]][0])
 	}
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Lost) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.right, key) }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Lost) Topic() guide.Topic { return guide.Lost }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Lost) Update() {
 	homes, rows := p.subject()
 	if p.scope[0] != nil {
@@ -185,10 +185,10 @@ func (p *Lost) Update() {
 	p.showPlan(homes, rows)
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Lost) Closing() {}
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Lost) Remake(f shell.Frame) shell.Page {
 	n := NewLost(f, p.data, p.rooms, p.key)
 	n.all = p.all

@@ -168,13 +168,13 @@ func (p *Page) Line() (accounts.Line, bool) { return p.data.Move().Find(p.key) }
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "stuck" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page. A text file dropped on the window is read.
+// Shown implements shell.Page. A text file dropped on the window is read.
 func (p *Page) Shown() {
 	p.frame.Focus(p.box)
 	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
@@ -184,16 +184,16 @@ func (p *Page) Shown() {
 	})
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.scroll, key) }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() { p.showStates() }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.data, p.rooms, p.key)
 	n.box.SetText(p.box.Text)

@@ -131,7 +131,7 @@ func (p *Open) browse() {
 	chooseIn(p.frame, "file.path", p.opt.Folder, d)
 }
 
-// Submit implements screen.Submitter: it reads the file.
+// Submit implements shell.Submitter: it reads the file.
 func (p *Open) Submit() {
 	path := strings.Trim(strings.TrimSpace(p.path.Text), `"`) // Windows copies paths in quotes
 	if p.reading {
@@ -162,13 +162,13 @@ func (p *Open) Submit() {
 	})
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Open) Name() string { return "openFile" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Open) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page. A file dropped on the window is read.
+// Shown implements shell.Page. A file dropped on the window is read.
 func (p *Open) Shown() {
 	p.shown = true
 	p.frame.Focus(p.first)
@@ -180,5 +180,5 @@ func (p *Open) Shown() {
 	})
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Open) Closing() { p.frame.Window().SetOnDropped(nil) }
