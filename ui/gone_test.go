@@ -21,7 +21,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 			phone := r.desk.Move().Old[0]
 			r.recovery.LostAll()
 			r.press(r.shell.Words().T("lost.have.no"))
-			r.until("the phone is gone in the keyring", func() bool { return r.stored().Have == accounts.HaveNo })
+			r.until("the phone is gone in the keyring", func() bool { return r.stored().OldPhone == accounts.OldPhoneGone })
 			r.home()
 			for name, open := range r.screens() {
 				if name == "device" || name == "guide" || name == "letter" {
@@ -35,10 +35,10 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				r.home()
 			}
 			r.readSteps(phone)
-			for r.desk.Move().Have == accounts.HaveNo { // the ticks, and then the phone itself
+			for r.desk.Move().OldPhone == accounts.OldPhoneGone { // the ticks, and then the phone itself
 				r.lines.Undo()
 			}
-			r.until("the phone is back", func() bool { return r.stored().Have != accounts.HaveNo })
+			r.until("the phone is back", func() bool { return r.stored().OldPhone != accounts.OldPhoneGone })
 		})
 	}
 }
