@@ -117,7 +117,7 @@ func (a *application) begin(l *ledger.Ledger) {
 		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
 	})
-	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
+	a.lines = lines.New(lines.Deps{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a})
 	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
 	if a.world != nil {
 		a.microsoft.Practice = a.world.HTTPClient()
