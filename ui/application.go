@@ -81,7 +81,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
 	a := &application{cfg: cfg, fyne: fa}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
-	if cfg.Fresh {
+	if cfg.fresh() {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
 	}
 	title := "app.name"
@@ -114,7 +114,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.window = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.desk = store.New(store.Options{
-		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
+		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}

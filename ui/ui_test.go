@@ -108,7 +108,7 @@ func newRoomOn(t *testing.T, items *memory, keyring ledger.Store, lang string) *
 // newRoomFor is newRoomOn for a start that may ask for the guided run.
 func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, guided bool) *room {
 	t.Helper()
-	return newRoomWith(t, items, keyring, Config{Guided: guided, Lang: lang, StateDir: t.TempDir()})
+	return newRoomWith(t, items, keyring, Config{Keep: true, Guided: guided, Lang: lang, StateDir: t.TempDir()})
 }
 
 // newRoomWith is newRoomOn with more of the configuration.

@@ -114,7 +114,7 @@ func (p *pc) open(t testing.TB, argv ...string) *app {
 	a := &app{display: p.display, log: p.local("io.github.norikae.practice", "log", "norikae.log")}
 	a.from = len(readRecords(t, a.log))
 	a.seen = a.from
-	a.process = p.start(t, append(argv, "--practice", "--log-level", "debug")...)
+	a.process = p.start(t, append(argv, "--practice", "--keep", "--log-level", "debug")...)
 	t.Cleanup(func() { a.blameless(t) })
 	a.await(t, "screen")
 	a.window = p.window(t, "^Norikae .", patience)
