@@ -8,7 +8,7 @@ import (
 	"norikae/tenantlookup"
 )
 
-// Kind says how a person signs in with an account. It decides the first step,
+// Kind is how a person signs in with an account. Kind decides the first step,
 // the links and the words.
 type Kind int
 

@@ -56,7 +56,7 @@ func Arrange(all []Membership, v View) []Membership {
 		}
 	}
 	out := make([]Membership, 0, len(shown))
-	for _, m := range order(shown, v.Sort, v.Today) {
+	for _, m := range sortRows(shown, v.Sort, v.Today) {
 		out = append(out, *m)
 	}
 	return out
@@ -108,8 +108,8 @@ type sortKey struct {
 	row    *Membership
 }
 
-// order sorts; rows that compare equal keep their order.
-func order(list []*Membership, by Sort, today time.Time) []*Membership {
+// sortRows sorts; rows that compare equal keep their order.
+func sortRows(list []*Membership, by Sort, today time.Time) []*Membership {
 	keys := make([]sortKey, len(list))
 	for i, m := range list {
 		keys[i] = sortKey{name: Fold(m.Title()), row: m}

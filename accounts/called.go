@@ -2,9 +2,9 @@ package accounts
 
 import "slices"
 
-// Called is what devices call themselves in Microsoft's lists of sign-in methods,
-// as the person has said: a phone may stand there under another name than the one
-// the person gave it here.
+// Called holds the names that devices bear in Microsoft's lists of sign-in methods,
+// as the person assigned them. A phone may have another name there than the one the
+// person gave it in this app.
 type Called struct {
 	Old   []string // names of the phone that goes
 	New   []string // names of the phone that comes
@@ -50,14 +50,14 @@ func (d Device) Renamed(before Device) Device {
 	return d
 }
 
-// calls returns the device with one more name of a sort; the oldest are forgotten
+// withName returns the device with one more name of a sort; the oldest are forgotten
 // when there are too many.
-func (d Device) calls(list func(*Called) *[]string, name string) Device {
+func (d Device) withName(list func(*Called) *[]string, name string) Device {
 	d.Called = d.Called.Without(name)
 	l := list(&d.Called)
 	*l = append(*l, Cut(name, MaxName))
 	for d.Called.size() > MaxCalled {
-		d.Called.forget(l)
+		d.Called.dropOldest(l)
 	}
 	return d
 }
@@ -73,9 +73,9 @@ func bytesOf(names []string) int {
 	return n
 }
 
-// forget drops the oldest name of the sort that takes most room; the one that was
-// just told, at the end of last, stays.
-func (c *Called) forget(last *[]string) {
+// dropOldest drops the oldest name of the sort that takes most room. The name
+// that was just added, at the end of last, stays.
+func (c *Called) dropOldest(last *[]string) {
 	var most *[]string
 	for _, l := range []*[]string{&c.Other, &c.Old, &c.New} {
 		if (len(*l) > 1 || l != last) && (most == nil || bytesOf(*l) > bytesOf(*most)) {
@@ -87,15 +87,15 @@ func (c *Called) forget(last *[]string) {
 
 // CallsOld returns the device with a name that the old phone goes by.
 func (d Device) CallsOld(name string) Device {
-	return d.calls(func(c *Called) *[]string { return &c.Old }, name)
+	return d.withName(func(c *Called) *[]string { return &c.Old }, name)
 }
 
 // CallsNew returns the device with a name that the new phone goes by.
 func (d Device) CallsNew(name string) Device {
-	return d.calls(func(c *Called) *[]string { return &c.New }, name)
+	return d.withName(func(c *Called) *[]string { return &c.New }, name)
 }
 
 // CallsOther returns the device with a name of something else.
 func (d Device) CallsOther(name string) Device {
-	return d.calls(func(c *Called) *[]string { return &c.Other }, name)
+	return d.withName(func(c *Called) *[]string { return &c.Other }, name)
 }

@@ -5,33 +5,34 @@ package accounts
 // that side. The zero value changes nothing.
 type Change struct {
 	Before, After []Membership
-	Homes         [2][]Account // accounts before and after
-	Devices       [2]*Device   // what is moving before and after; nil: not changed
+
+	AccountsBefore, AccountsAfter []Account
+	DeviceBefore, DeviceAfter     *Device // what is moving; nil: not changed
 }
 
 // Reverse returns the change that takes c back.
 func (c Change) Reverse() Change {
 	return Change{
 		Before: c.After, After: c.Before,
-		Homes:   [2][]Account{c.Homes[1], c.Homes[0]},
-		Devices: [2]*Device{c.Devices[1], c.Devices[0]},
+		AccountsBefore: c.AccountsAfter, AccountsAfter: c.AccountsBefore,
+		DeviceBefore: c.DeviceAfter, DeviceAfter: c.DeviceBefore,
 	}
 }
 
 // Apply returns the move after the change. It touches only the records of the
-// change, so that what came in meanwhile from elsewhere stays.
+// change: what another copy of the app wrote meanwhile stays.
 func (c Change) Apply(m Move) Move {
 	m = m.Clone()
 	for _, a := range c.GoneAccounts() {
 		m = m.WithoutAccount(a.Key())
 	}
-	for _, a := range c.Homes[1] {
+	for _, a := range c.AccountsAfter {
 		m = m.WithAccount(a)
 	}
-	m.drop(c.Gone())
+	m.remove(c.Gone())
 	m.put(c.After)
-	if c.Devices[1] != nil {
-		m.Device = c.Devices[1].clone()
+	if c.DeviceAfter != nil {
+		m.Device = c.DeviceAfter.clone()
 	}
 	return m
 }
@@ -54,11 +55,11 @@ func (c Change) Gone() []Membership {
 // GoneAccounts lists the accounts that the change takes away.
 func (c Change) GoneAccounts() []Account {
 	after := map[AccountKey]bool{}
-	for _, a := range c.Homes[1] {
+	for _, a := range c.AccountsAfter {
 		after[a.Key()] = true
 	}
 	var out []Account
-	for _, a := range c.Homes[0] {
+	for _, a := range c.AccountsBefore {
 		if !after[a.Key()] {
 			out = append(out, a)
 		}
@@ -81,9 +82,9 @@ func (m Move) ChangeTo(list ...Membership) Change {
 
 // ChangeAccount is the change that adds or replaces an account.
 func (m Move) ChangeAccount(a Account) Change {
-	c := Change{Homes: [2][]Account{nil, {a}}}
+	c := Change{AccountsAfter: []Account{a}}
 	if old, ok := m.FindAccount(a.Key()); ok {
-		c.Homes[0] = []Account{old}
+		c.AccountsBefore = []Account{old}
 	}
 	return c
 }
@@ -97,7 +98,7 @@ func (m Move) ChangeWithout(a Account) Change {
 		}
 	}
 	if old, ok := m.FindAccount(a.Key()); ok {
-		c.Homes[0] = []Account{old}
+		c.AccountsBefore = []Account{old}
 	}
 	return c
 }
@@ -105,5 +106,5 @@ func (m Move) ChangeWithout(a Account) Change {
 // ChangeDevice is the change of what is moving.
 func (m Move) ChangeDevice(d Device) Change {
 	before := m.Clone().Device
-	return Change{Devices: [2]*Device{&before, &d}}
+	return Change{DeviceBefore: &before, DeviceAfter: &d}
 }

@@ -23,14 +23,14 @@ func CleanLine(s string) string {
 			return r
 		}
 	}, strings.ToValidUTF8(s, ""))
-	return strings.Join(strings.Fields(unjoined(s)), " ")
+	return strings.Join(strings.Fields(withoutJoiners(s)), " ")
 }
 
 // CleanText does the same for a text of several lines, as a note: it keeps its lines,
 // tabs and spaces. The line ends of every system become a line feed.
 func CleanText(s string) string {
 	s = lineEnds.Replace(strings.ToValidUTF8(s, ""))
-	return unjoined(strings.Map(func(r rune) rune {
+	return withoutJoiners(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':
 			return r
@@ -45,9 +45,9 @@ func CleanText(s string) string {
 // joiner makes one picture of several, as of a woman and a computer.
 const joiner = '\u200d'
 
-// unjoined drops joiners except those between two pictures: elsewhere nobody sees
-// them.
-func unjoined(s string) string {
+// withoutJoiners drops joiners except those between two pictures: all others are
+// invisible.
+func withoutJoiners(s string) string {
 	if !strings.ContainsRune(s, joiner) {
 		return s
 	}

@@ -16,15 +16,15 @@ const (
 	NotOffered        // there is no such list for this account there
 )
 
-// Denied is what an organisation said when its list was asked for, so that it is
-// not asked again unless the person wishes it. Values are comparable.
+// Denied is how an organisation refused its list of methods. The app keeps it and
+// does not ask again unless the person wishes it. Values are comparable.
 type Denied struct {
 	Why Denial
 	At  time.Time // in UTC, whole seconds; zero: nothing was denied
 }
 
-// Deny returns the membership with that answer. It is not the person's doing, so
-// the row does not count as touched.
+// Deny returns the membership with that refusal; NoDenial takes one back. The row
+// does not count as touched, because the person did nothing.
 func (m Membership) Deny(why Denial, at time.Time) Membership {
 	m.Denied = Denied{}
 	if why != NoDenial {

@@ -22,13 +22,25 @@
 // is red, because nothing is known then.
 //
 // Microsoft ends text messages and calls on days that package facts knows. A line
-// that rests on a phone number comes up as a risk 90 days before its day; from that
-// day the number counts for nothing, and Move.At and GateAt tell so.
+// that rests on a phone number counts as a risk from 90 days before its day on. After
+// that day Move.At and GateAt no longer count the number.
 //
 // # Values
 //
-// Line and Text clean what people, files and services bring. Everything here is a
-// value: methods return changed copies, share nothing with
-// their receiver, read no clock and do no I/O. Tenants come from package
-// tenantlookup; storage is package ledger.
+// Every type here is a value: methods return changed copies and share nothing with
+// their receiver. The package reads no clock and does no I/O. CleanLine and CleanText
+// clean what people, files and services bring. Tenants come from package
+// tenantlookup; package ledger stores a move.
+//
+// # Files
+//
+//	account membership line     who, where, and what is common to both
+//	progress tick proof stamp   the four steps, outcomes, proofs and times of a line
+//	denied phone                what Microsoft refuses, and what it ends
+//	move called checks          the whole move, and the phones
+//	arrange fold                filter, order and search a list
+//	gate                        may the old phone go?
+//	change rebase history       one act: apply, take back, redo
+//	merge                       join two copies of a move
+//	clean limits                which texts may come in, and how long they may be
 package accounts

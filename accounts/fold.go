@@ -11,16 +11,16 @@ import (
 // differences of full and half width and of composed and decomposed kana that
 // Japanese keyboards and file systems make (Unicode normalisation form KC).
 func Fold(s string) string {
-	if plain(s) {
+	if isNormal(s) {
 		return strings.ToLower(s)
 	}
 	return strings.ToLower(norm.NFKC.String(s))
 }
 
-// plain reports whether normalising would leave s alone: ASCII, kana without
+// isNormal reports whether normalising would leave s alone: ASCII, kana without
 // loose sound marks, and the common Chinese characters. Nearly every name is, and
 // this is far cheaper than asking the tables.
-func plain(s string) bool {
+func isNormal(s string) bool {
 	for _, r := range s {
 		switch {
 		case r < utf8.RuneSelf:

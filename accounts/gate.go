@@ -16,7 +16,7 @@ const (
 	Green              // yes: everything known is done, left, or proven to have nothing to move
 )
 
-// Why says what a line still needs the old phone for.
+// Why is the reason why a line still needs the old phone.
 type Why int
 
 // The reasons.
@@ -27,7 +27,7 @@ const (
 	NotRemoved              // the new phone works; the old one is still registered
 	AdminWaiting            // waiting for the organisation's administrator
 	ForLater                // left for later by choice
-	Unproven                // nobody knows: "nothing to move here" is a guess that no sign-in has proven
+	Unproven                // "nothing to move here" is a guess that no sign-in has proven
 )
 
 // Hold is one line that holds the gate closed: a membership, or the own security
@@ -86,7 +86,7 @@ func GateAt(m Move, now time.Time) Verdict {
 	}
 	v.list(open)
 	slices.SortStableFunc(v.Endings, func(a, b Ending) int { return a.On.Compare(b.On) })
-	v.Light = light(v)
+	v.Light = lightOf(v)
 	return v
 }
 
@@ -186,7 +186,7 @@ func (v *Verdict) list(open []openLine) {
 	}
 }
 
-func light(v Verdict) Light {
+func lightOf(v Verdict) Light {
 	if v.Empty || v.Lost > 0 {
 		return Red
 	}
@@ -203,7 +203,7 @@ func light(v Verdict) Light {
 	return l
 }
 
-// why says what an unsettled line still needs, or one that rests on a guess.
+// why returns the reason of a line that is not settled, or rests on a guess.
 func (p Progress) why() Why {
 	switch {
 	case p.Guessed():
@@ -230,11 +230,11 @@ const (
 	riskChosen         // the same, left for later by choice
 	riskPhone          // the phone number there ends soon, or has ended
 	riskNone           // the new phone works there
-	riskGuess          // nothing to move there, as somebody guessed
+	riskGuess          // nothing to move there, by a guess
 	riskSettled
 )
 
-// risk says what losing the old phone today would mean for a line.
+// risk rates what losing the old phone today would mean for the line.
 func (p *Progress) risk() int {
 	switch {
 	case p.Guessed():

@@ -10,7 +10,7 @@ type History struct {
 	undone []Change
 }
 
-// Did records an act; what had been undone can not be redone any more.
+// Did records an act; what was undone before cannot be redone any more.
 func (h *History) Did(c Change) {
 	h.done = append(h.done, c)
 	if len(h.done) > historyLimit {

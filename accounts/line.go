@@ -99,3 +99,12 @@ func (m Move) Find(k LineKey) (Line, bool) {
 	x, ok := m.FindMembership(k)
 	return RowLine(x), ok
 }
+
+// Keys returns the keys of memberships.
+func Keys(list []Membership) []LineKey {
+	keys := make([]LineKey, len(list))
+	for i, m := range list {
+		keys[i] = m.Key()
+	}
+	return keys
+}

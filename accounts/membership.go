@@ -14,7 +14,7 @@ const (
 	SecondUnknown Second = iota
 	SecondYes
 	SecondNo
-	SecondPhone // a phone number and nothing else: it ends, see PhoneEnds
+	SecondPhone // a phone number and nothing else; its end is PhoneEnds
 )
 
 // better reports whether s says more for the person than t: a method that lasts, then
@@ -34,7 +34,7 @@ type Membership struct {
 	Note    string
 	Second  Second
 	Link    string    // rung of the ladder that worked (links.Link.ID); empty: unknown
-	Denied  Denied    // what Microsoft's list of methods said to being asked
+	Denied  Denied    // how Microsoft refused the list of methods, if it did
 	Added   time.Time // when the row was added
 	Touched time.Time // last change, by the person or by Graph
 }
@@ -44,8 +44,8 @@ func NewMembership(a Account, t tenantlookup.Tenant) Membership {
 	return Membership{Account: a.identity(), Tenant: t}
 }
 
-// Key returns the identity of m. A tenant whose ID is not known yet is told from
-// others by its domain.
+// Key returns the identity of m. Before the tenant's ID is known, the domain stands
+// in its place.
 func (m Membership) Key() LineKey {
 	k := m.Tenant.Key()
 	if k.ID == "" {

@@ -9,15 +9,14 @@ import (
 // Merge joins what two copies of the same line know, whichever came first:
 // steps only move forward, unless one copy took steps back after the other
 // reached them. Of two decisions the newer stands, until a step is reached after
-// it. Merge(p, q) equals Merge(q, p),
-// and merging again changes nothing.
+// it. Merge(p, q) equals Merge(q, p), and merging again changes nothing.
 func (p Progress) Merge(q Progress) Progress {
 	out := Progress{Reset: later(p.Reset, q.Reset)}
 	for _, s := range Steps {
 		out.Marks[s] = mergeMark(p.Marks[s], q.Marks[s], p.Reset, q.Reset)
 	}
 	out.Proof = mergeMark(Mark{At: p.Proof}, Mark{At: q.Proof}, p.Reset, q.Reset).At
-	out = out.whole()
+	out = out.fillImplied()
 	newest := p
 	if q.decidedAfter(p) {
 		newest = q
@@ -31,10 +30,10 @@ func (p Progress) Merge(q Progress) Progress {
 	return out
 }
 
-// mergeMark joins one step, or the proof: a mark counts unless the other copy took it back. Of
-// two that count the earlier time stays, and Graph's word goes before the
-// person's. Of two that were both taken back and are both there again, the later
-// is the one that was meant.
+// mergeMark joins one step, or the proof. A mark counts unless the other copy took it
+// back. Of two marks that count, the earlier time stays, and Graph's evidence goes
+// before the person's. Of two marks that were both taken back and set again, the later
+// one stays.
 func mergeMark(p, q Mark, pReset, qReset time.Time) Mark {
 	a, b := p.unless(qReset), q.unless(pReset)
 	switch {
@@ -69,9 +68,9 @@ func (m Mark) unless(reset time.Time) Mark {
 	return m
 }
 
-// whole fills the gaps that dropping single marks can leave: a reached step
+// fillImplied fills the gaps that dropping single marks can leave: a reached step
 // implies those before it. That the new phone was tried is never made up.
-func (p Progress) whole() Progress {
+func (p Progress) fillImplied() Progress {
 	for _, s := range []Step{Remove, Try, Add} {
 		for _, before := range Steps[:min(s, Try)] {
 			if p.Done(s) && !p.Done(before) {
@@ -88,8 +87,8 @@ func (p Progress) decidedAfter(q Progress) bool {
 }
 
 // Merge joins two copies of the same row: progress as Progress.Merge does; name,
-// note, second method and link from the copy touched last, the other's where
-// that one says nothing; the later of what Microsoft's list said.
+// note, second method and link from the copy touched last, or from the other where
+// that field is empty; the later of two refusals of Microsoft's list.
 func (m Membership) Merge(n Membership) Membership {
 	if m.olderThan(n) {
 		m, n = n, m

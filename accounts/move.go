@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Have says whether the person still has the old phone.
+// Have tells whether the person still has the old phone.
 type Have int
 
 // The answers about the old phone.
@@ -58,9 +58,9 @@ type Move struct {
 	Memberships []Membership
 	Archive     []Summary // earlier moves, newest first
 
-	// Lost counts the records known to be lost from where the list is kept, or back
-	// in an older state, that the person has not answered for. The list is
-	// incomplete then, and whatever it says of the rest promises nothing.
+	// Lost counts the records that the ledger lost, or has in an older state only, and
+	// that the person has not accepted yet. Above 0 the list is incomplete, and the
+	// state of the other records promises nothing.
 	Lost int
 }
 
@@ -126,7 +126,8 @@ func (m *Move) put(list []Membership) {
 	}
 }
 
-// index tells at which place each row of a list stands; -1: it is not there.
+// index maps the key of each row of a list to its place in m.Memberships; -1: it has
+// none.
 func (m *Move) index(list []Membership) map[LineKey]int {
 	at := make(map[LineKey]int, len(list))
 	for i := range list {
@@ -145,13 +146,13 @@ func (m *Move) index(list []Membership) map[LineKey]int {
 func (m Move) Without(k LineKey) Move {
 	m = m.Clone()
 	if x, ok := m.FindMembership(k); ok {
-		m.drop([]Membership{x})
+		m.remove([]Membership{x})
 	}
 	return m
 }
 
-// drop takes memberships off in place.
-func (m *Move) drop(list []Membership) {
+// remove takes memberships off in place.
+func (m *Move) remove(list []Membership) {
 	if len(list) == 0 {
 		return
 	}

@@ -21,29 +21,29 @@ type Ending struct {
 }
 
 // PhoneEnds returns the day from which Microsoft sends no text messages and calls
-// to a guest of t, and whether one is known: it depends on the cloud and on how
-// the account stands there. An organisation can go on with a provider of its own,
-// which nobody outside can see.
-func PhoneEnds(a Account, t tenantlookup.Tenant) (time.Time, bool) {
+// to the account in t; ok is false where no day is known. The day depends on the
+// cloud and on whether the account is a member or a guest. An organisation with a
+// telephony provider of its own goes on, which cannot be seen from outside.
+func PhoneEnds(a Account, t tenantlookup.Tenant) (end time.Time, ok bool) {
 	if t.Kind != tenantlookup.Workforce || !t.Cloud.IsPublic() {
 		return time.Time{}, false
 	}
 	if a.Kind == Work && t.Domain != "" && strings.HasSuffix(a.Key().Address, "@"+t.Domain) {
-		return ends("sms.end.member") // the account's own organisation: a member there
+		return endOf("sms.end.member") // the account's own organisation: a member there
 	}
-	return ends("sms.end.guest")
+	return endOf("sms.end.guest")
 }
 
-// PhoneEnds is the day for the account's own security info. Personal accounts have
-// none that is known, only reports.
+// PhoneEnds is the same day for the account's own security info. For personal
+// accounts no day is known, only reports.
 func (a Account) PhoneEnds() (time.Time, bool) {
 	if a.Kind != Work {
 		return time.Time{}, false
 	}
-	return ends("sms.end.member")
+	return endOf("sms.end.member")
 }
 
-func ends(fact string) (time.Time, bool) {
+func endOf(fact string) (time.Time, bool) {
 	f, ok := facts.Find(fact)
 	return f.Until, ok && !f.Until.IsZero()
 }
@@ -80,21 +80,20 @@ func (e Ending) Soon(now time.Time) bool {
 // Past reports whether Microsoft has ended text messages and calls there.
 func (e Ending) Past(now time.Time) bool { return !now.IsZero() && !now.Before(e.On) }
 
-// void reports whether the proof of the line is worth nothing at now: what settled
-// the line has ended, and no sign-in with the new phone has worked since.
-func (e Ending) void(now time.Time) bool {
+// outdates reports whether the end makes the line's proof worthless at now: the number
+// that settled the line has ended, and the proof is older than that.
+func (e Ending) outdates(now time.Time) bool {
 	p := e.Progress()
 	return e.Only && e.Past(now) && p.Proven() && p.Proof.Before(e.On)
 }
 
-// At returns the move as it stands at a moment, to be shown and never to be saved:
-// where a phone number has ended that was all there was, a sign-in from before
-// proves nothing any more, and the line rests on a guess again. Where that is
-// nowhere so, it is m itself.
+// At returns the move as a screen shows it at a moment; it is never saved. Where a
+// phone number was all there was and has ended, an older sign-in proves nothing any
+// more, and the line rests on a guess again. If no line is so, At returns m itself.
 func (m Move) At(now time.Time) Move {
 	own := m
 	for i, a := range m.Accounts {
-		if e, ok := HomeLine(a).OnPhone(); ok && e.void(now) {
+		if e, ok := HomeLine(a).OnPhone(); ok && e.outdates(now) {
 			own = own.Clone()
 			own.Accounts[i].Home.Proof = time.Time{}
 		}
@@ -104,7 +103,7 @@ func (m Move) At(now time.Time) Move {
 		if !m.Memberships[i].byPhone() { // nearly all
 			continue
 		}
-		if e, ok := RowLine(m.Memberships[i]).OnPhone(); ok && e.void(now) {
+		if e, ok := RowLine(m.Memberships[i]).OnPhone(); ok && e.outdates(now) {
 			if !cloned {
 				own, cloned = own.Clone(), true
 			}

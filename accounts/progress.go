@@ -16,7 +16,7 @@ const (
 // Steps lists the four steps in order.
 var Steps = [...]Step{Open, Add, Try, Remove}
 
-// Evidence says who vouches for a step.
+// Evidence is who or what shows that a step was done.
 type Evidence int
 
 // The kinds of evidence.

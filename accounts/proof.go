@@ -34,11 +34,11 @@ func (p Progress) unproven(at time.Time) Progress {
 // Proven reports whether a sign-in with the new phone alone has worked.
 func (p Progress) Proven() bool { return !p.Proof.IsZero() }
 
-// Guessed reports whether the line is settled on a guess alone: somebody decided
-// that there is nothing to move, and no sign-in has shown it.
+// Guessed reports whether the line is settled on a guess alone: the person decided
+// that there is nothing to move, and no sign-in has proven it.
 func (p Progress) Guessed() bool { return p.Decided == NothingToMove && p.Proof.IsZero() }
 
-// Evidence says who vouches for a reached step.
+// Evidence returns who or what shows that a step was done.
 func (p Progress) Evidence(s Step) Evidence {
 	if s == Try && p.Proven() {
 		return ByTry

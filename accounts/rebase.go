@@ -4,22 +4,22 @@ import "slices"
 
 // Onto returns what a change of an earlier day still does to a move that went on
 // since: of each record only what the change itself changed, and only where
-// nobody changed that again. What was learned meanwhile stays, and so does what
+// it was not changed again. What the app learned meanwhile stays, and so does what
 // another copy of the app did. Undo and redo go through it.
 func (c Change) Onto(m Move) Change {
 	var out Change
-	out.Before, out.After = c.rows(m)
-	out.Homes = c.homes(m)
-	if c.Devices[0] != nil && c.Devices[1] != nil {
+	out.Before, out.After = c.membershipsOnto(m)
+	out.AccountsBefore, out.AccountsAfter = c.accountsOnto(m)
+	if c.DeviceBefore != nil && c.DeviceAfter != nil {
 		now := m.Clone().Device
-		next := c.Devices[1].onto(*c.Devices[0], now)
-		out.Devices = [2]*Device{&now, &next}
+		next := c.DeviceAfter.onto(*c.DeviceBefore, now)
+		out.DeviceBefore, out.DeviceAfter = &now, &next
 	}
 	return out
 }
 
-// rows are the memberships of the change, as the move has them and as they become.
-func (c Change) rows(m Move) (before, after []Membership) {
+// membershipsOnto returns the memberships of the change, as the move has them and as they become.
+func (c Change) membershipsOnto(m Move) (before, after []Membership) {
 	was := make(map[LineKey]Membership, len(c.Before))
 	for _, x := range c.Before {
 		was[x.Key()] = x
@@ -44,27 +44,27 @@ func (c Change) rows(m Move) (before, after []Membership) {
 	return before, after
 }
 
-// homes are the accounts of the change. One that would take along a membership of
+// accountsOnto returns the accounts of the change. One that would take along a membership of
 // which the change knows nothing stays.
-func (c Change) homes(m Move) (out [2][]Account) {
-	was := make(map[AccountKey]Account, len(c.Homes[0]))
-	for _, a := range c.Homes[0] {
+func (c Change) accountsOnto(m Move) (before, after []Account) {
+	was := make(map[AccountKey]Account, len(c.AccountsBefore))
+	for _, a := range c.AccountsBefore {
 		was[a.Key()] = a
 	}
 	now := make(map[AccountKey]Account, len(m.Accounts))
 	for _, a := range m.Accounts {
 		now[a.Key()] = a
 	}
-	for _, a := range c.Homes[1] {
+	for _, a := range c.AccountsAfter {
 		old, changed := was[a.Key()]
 		is, here := now[a.Key()]
 		switch {
 		case !here && !changed:
-			out[1] = append(out[1], a)
+			after = append(after, a)
 		case here && changed:
 			a.Label = onto(a.Label, old.Label, is.Label)
 			a.Home = a.Home.onto(old.Home, is.Home)
-			out[0], out[1] = append(out[0], is), append(out[1], a)
+			before, after = append(before, is), append(after, a)
 		}
 	}
 	named := make(map[LineKey]bool, len(c.Before))
@@ -77,14 +77,14 @@ func (c Change) homes(m Move) (out [2][]Account) {
 			return x.Account.Key() == a.Key() && !named[x.Key()]
 		})
 		if here && !more {
-			out[0] = append(out[0], is)
+			before = append(before, is)
 		}
 	}
-	return out
+	return before, after
 }
 
-// sameWork reports whether nobody did anything at x since it was y: what was
-// learned about it does not count.
+// sameWork reports whether the person did nothing at m since it was y. What the app
+// learned about the row does not count.
 func (m Membership) sameWork(y Membership) bool {
 	return m.Progress == y.Progress && m.Note == y.Note && m.Second == y.Second
 }
@@ -104,7 +104,7 @@ func (m Membership) onto(before, now Membership) Membership {
 	return out
 }
 
-// onto is that of a line's progress, step by step where somebody else went on.
+// onto is the same for a line's progress, step by step where it was changed again.
 func (p Progress) onto(before, now Progress) Progress {
 	if now == before {
 		return p
@@ -118,7 +118,7 @@ func (p Progress) onto(before, now Progress) Progress {
 	}
 	out.Reset = onto(p.Reset, before.Reset, now.Reset)
 	out.Proof = onto(p.Proof, before.Proof, now.Proof)
-	return out.whole()
+	return out.fillImplied()
 }
 
 // onto is that of what is moving.
@@ -140,7 +140,7 @@ func (d Device) onto(before, now Device) Device {
 }
 
 // onto returns what a value becomes that went from before to after once and is now
-// something: after, unless somebody changed it again.
+// something: after, unless the value was changed again.
 func onto[T comparable](after, before, now T) T {
 	if now != before {
 		return now

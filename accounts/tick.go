@@ -39,9 +39,9 @@ func (p Progress) Tick(s Step, at time.Time) Progress {
 	return p.reach(Steps[:s+1], at)
 }
 
-// Confirm marks s as reached with Microsoft Graph as the witness. Only s itself
+// Confirm marks s as reached with Microsoft Graph as the evidence. Only s itself
 // counts as proved; the steps it implies stay the person's word. A list of
-// methods can not prove a sign-in: confirming Remove never implies Try.
+// methods cannot prove a sign-in: confirming Remove never implies Try.
 func (p Progress) Confirm(s Step, at time.Time) Progress {
 	switch {
 	case !s.valid():
@@ -132,7 +132,7 @@ func (o Outcome) decided() bool {
 	return o == NothingToMove || o == Left || o == Waiting || o == Skipped
 }
 
-// Outcome says where the line stands: what the person decided, else what the
+// Outcome returns where the line stands: what the person decided, else what the
 // steps say.
 func (p Progress) Outcome() Outcome {
 	switch {

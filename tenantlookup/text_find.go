@@ -53,11 +53,7 @@ func Find(text string) []Found {
 	for i := range rows {
 		row := &rows[i]
 		for _, h := range row.hits {
-			f := Found{Query: h.query.Value, Name: h.name, Line: row.number, Text: row.text[h.start:h.end], Entry: list}
-			if list && len(row.hits) == 1 {
-				f.More = columns.more(row)
-			}
-			c.add(f)
+			c.add(Found{Query: h.query.Value, Name: h.name, Line: row.number, Text: row.text[h.start:h.end], Entry: list, More: row.more})
 		}
 		if list && len(row.hits) == 0 {
 			reason := row.missed

@@ -21,6 +21,7 @@ type row struct {
 	hits    []hit
 	missed  Reason   // why there are none, when there are none
 	refused []string // IDs labelled as something else than a tenant's
+	more    []Cell   // the cells beside query and name; from complete on
 }
 
 // split cuts pasted text into rows, without the transport headers of a mail.
@@ -193,7 +194,8 @@ func keepTenants(rows []row) {
 }
 
 // complete finds what can be read only when it is known whether the rows are
-// the entries of a list: slips in entries without a query, and the names.
+// the entries of a list: slips in entries without a query, the names, and the other
+// cells.
 func complete(rows []row, columns table, list bool) {
 	for i := range rows {
 		r := &rows[i]
@@ -211,6 +213,9 @@ func complete(rows []row, columns table, list bool) {
 			if h.name == "" && list && len(r.hits) <= maxNamed {
 				h.name = r.name(*h, columns)
 			}
+		}
+		if list && len(r.hits) == 1 {
+			r.more = columns.more(r)
 		}
 	}
 }

@@ -201,11 +201,15 @@ func (t *table) more(r *row) []Cell {
 		if i == t.names || holdsHit(r, c) {
 			continue
 		}
-		cell := Cell{Text: strings.Join(strings.Fields(unquote(r.text[c.start:c.end])), " ")}
+		text := r.text[c.start:c.end]
+		if !strings.ContainsFunc(text, unicode.IsLetter) {
+			continue // a number, or nothing
+		}
+		cell := Cell{Text: joinFields(unquote(text))}
 		if i < len(t.titles) {
 			cell.Heading = t.titles[i]
 		}
-		if strings.ContainsFunc(cell.Text, unicode.IsLetter) && utf8.RuneCountInString(cell.Text) <= maxName {
+		if utf8.RuneCountInString(cell.Text) <= maxName {
 			out = append(out, cell)
 		}
 	}

@@ -119,3 +119,20 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 		t.Error("undo leaves the phone gone")
 	}
 }
+
+// TestTheGuidedRunShowsWhatWasTyped: opened over the page of the phones, it says the
+// names that stand there.
+func TestTheGuidedRunShowsWhatWasTyped(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.device.Open()
+	fields(r.shell.Top().Content())[1].SetText("Pixel 11")
+	r.guided.Open()
+	if got := r.desk.Move().New; got != "Pixel 11" {
+		t.Errorf("the list has %q", got)
+	}
+	r.shell.Back()
+	if got := fields(r.shell.Top().Content())[1].Text; r.page() != "device" || got != "Pixel 11" {
+		t.Errorf("page %s with %q", r.page(), got)
+	}
+}

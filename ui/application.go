@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
 	"norikae/tenantlookup"
@@ -26,6 +25,7 @@ import (
 	"norikae/ui/microsoft"
 	"norikae/ui/overview"
 	"norikae/ui/prefs"
+	"norikae/ui/recovery"
 	"norikae/ui/settings"
 	"norikae/ui/shortcuts"
 	"norikae/ui/transfer"
@@ -39,10 +39,11 @@ import (
 // application is the running window: the rooms below, the pages above, and the
 // person's wishes in between.
 type application struct {
-	cfg   Config
-	fyne  fyne.App
-	shell *shell.Shell
-	prefs *prefs.Prefs
+	cfg    Config
+	fyne   fyne.App
+	shell  *shell.Shell
+	window *overview.Controller
+	prefs  *prefs.Prefs
 
 	desk     *store.Store
 	resolver *tenantlookup.Resolver // asks clouds
@@ -56,6 +57,7 @@ type application struct {
 
 	microsoft *microsoft.Controller
 	transfer  *transfer.Controller
+	recovery  *recovery.Controller
 	settings  *settings.Controller
 	guide     *guide.Controller
 	about     *about.Controller
@@ -65,9 +67,6 @@ type application struct {
 	accounts *account.Controller
 	add      *add.Controller
 	welcome  *welcome.Controller
-
-	letters letters
-	mailer  func(link string) (<-chan error, error) // opens the mail program, as launch.OpenLink does
 
 	ledger *ledger.Ledger
 }
@@ -80,7 +79,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 
 // newApplication prepares everything that needs no keyring.
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
-	a := &application{cfg: cfg, fyne: fa, mailer: launch.OpenLink}
+	a := &application{cfg: cfg, fyne: fa}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
 	if cfg.Fresh {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
@@ -113,9 +112,10 @@ func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, err
 // begin opens the window on a ledger that has not been read yet.
 func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
+	a.window = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.desk = store.New(store.Options{
 		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.shell.Redraw, Failed: a.saveFailed, Wrote: a.saved,
+		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
 	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}
@@ -127,7 +127,12 @@ func (a *application) begin(l *ledger.Ledger) {
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
-	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.openSupport, Topic: a.topic}
+	a.recovery = &recovery.Controller{
+		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Lines: a.lines, Browsing: a.browsing, Files: a.transfer, Add: a.add,
+		Here: a.here, Mailer: launch.OpenLink,
+	}
+	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.recovery.Support, Topic: a.topic}
+	a.recovery.Guide = a.guide
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: a.menuKeys}
 	a.about = &about.Controller{Shell: a.shell, Facts: about.Facts{
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: a.service(),
@@ -138,16 +143,21 @@ func (a *application) begin(l *ledger.Ledger) {
 		Files: a.transfer, Reports: a.transfer, Device: deviceBridge{a}, Redraw: a.shell.Redraw, Past: report.Past,
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
-	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs}
 	a.gate = &gate.Controller{Shell: a.shell, Store: a.desk, Second: a.lines, Rooms: gate.Rooms{
 		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
 	}}
-	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer}
+	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
 	if a.cfg.Guided {
 		a.guided.Ask()
 	}
+	a.window.Store, a.window.Lines = a.desk, a.lines
+	a.window.Rooms = overview.Rooms{
+		Open: a.lines, Steps: a.lines, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
+	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}
-	a.shell.Start(parts, pageMain, a.mainPage)
+	a.shell.Start(parts, pageMain, a.window.Page)
 	a.banners()
 	a.addShortcuts()
 	a.desk.Open()
@@ -211,23 +221,10 @@ func (a *application) close() {
 	}
 }
 
-// mainPage makes the main window's page.
-func (a *application) mainPage(f shell.Frame) shell.Page {
-	return overview.New(f, a.desk, a.wishes(), a.prefs.Get().Overview)
-}
-
 // overview is the main window's page, which a change of language makes anew.
 func (a *application) overview() *overview.Overview {
 	page, _ := a.shell.Open(pageMain)
 	return page.(*overview.Overview)
-}
-
-// now finds a membership anew: what a page was given may be older.
-func (a *application) now(m accounts.Membership) accounts.Membership {
-	if x, ok := a.desk.FindMembership(m.Key()); ok {
-		return x
-	}
-	return m
 }
 
 // lookup is what finds organisations in the clouds of the preferences. It knows

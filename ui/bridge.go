@@ -3,8 +3,10 @@ package ui
 import (
 	"runtime"
 
+	"norikae/accounts"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/lines"
+	"norikae/ui/overview"
 	"norikae/ui/present"
 	"norikae/ui/shortcuts"
 )
@@ -55,3 +57,23 @@ func (a *application) menuKeys() []shortcuts.Group {
 	}
 	return groups
 }
+
+// here is the line that the page on top is about; in the main window it is the
+// row selected.
+func (a *application) here() (accounts.Line, bool) {
+	switch p := a.shell.Top().(type) {
+	case interface{ Line() (accounts.Line, bool) }:
+		return p.Line()
+	case *overview.Overview:
+		m, ok := p.Selected()
+		return accounts.RowLine(m), ok
+	default:
+		return accounts.Line{}, false
+	}
+}
+
+// OpenStuck implements lines.Rooms.
+func (a *application) OpenStuck(k accounts.LineKey) { a.recovery.Stuck(k) }
+
+// OpenLetter implements lines.Rooms.
+func (a *application) OpenLetter(k accounts.LineKey) { a.recovery.Letter(k) }

@@ -8,7 +8,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/accounts/signin"
 	"norikae/ui/prefs"
 )
@@ -34,7 +34,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	list := r.everywhere(x)
-	v := visitor.New(r.world)
+	v := practicetest.NewVisitor(r.world)
 	defer v.Close()
 	ordinary := list[0]
 	addPhone(t, v, x, ordinary)

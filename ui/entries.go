@@ -14,7 +14,7 @@ import (
 
 // entries makes the features by which something comes into the list.
 func (a *application) entries() {
-	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Lost: opener(a.openLostAll)}
+	a.device = &device.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Lost: opener(func() { a.recovery.LostAll() })}
 	a.accounts = &account.Controller{Shell: a.shell, Store: a.desk, Changes: a.lines, Guess: a.guessKind}
 	a.add = &add.Controller{
 		Shell: a.shell, Store: a.desk, Prefs: a.prefs, Changes: a.lines, Accounts: a.accounts, Lookup: func() add.Resolver { return a.lookup() },
@@ -66,7 +66,7 @@ type rooms struct{ a *application }
 func (r rooms) Guided() { r.a.guided.Open() }
 
 // Lost implements welcome.Rooms.
-func (r rooms) Lost() { r.a.openLostAll() }
+func (r rooms) Lost() { r.a.recovery.LostAll() }
 
 // Practice implements welcome.Rooms.
 func (r rooms) Practice() { r.a.startPractice() }

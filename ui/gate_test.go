@@ -85,7 +85,7 @@ func TestFollowingUp(t *testing.T) {
 		t.Errorf("reopened: decided %d", m.Decided)
 	}
 	// At an account itself the same words act on the account.
-	r.decideLine(accounts.HomeLine(r.account()), accounts.Waiting)
+	r.lines.Decide(accounts.HomeLine(r.account()).Key(), accounts.Waiting, accounts.NoReason)
 	r.rest()
 	if r.account().Home.Outcome() != accounts.Waiting {
 		t.Error("the account does not wait")

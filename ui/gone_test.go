@@ -16,7 +16,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 			r.start()
 			r.browsing.SetFound(nil)
 			phone := r.desk.Move().Old[0]
-			r.openLostAll()
+			r.recovery.LostAll()
 			r.press(r.shell.Words().T("lost.have.no"))
 			r.until("the phone is gone in the keyring", func() bool { return r.stored().Have == accounts.HaveNo })
 			r.home()

@@ -1,8 +1,13 @@
 package ui
 
 import (
+	"runtime"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"norikae/ui/present"
 )
 
 // command is one thing the person can ask for from the menu or by a shortcut.
@@ -59,9 +64,9 @@ func (a *application) commands() map[string][]command {
 			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
 			{"menu.gate", "", 0, a.gate.Open},
 			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
-			{"menu.stuck", fyne.KeyI, ctrl, a.stuckHere},
-			{"menu.lost", "", 0, a.openLostAll},
-			{"menu.letters", "", 0, a.openLettersAll},
+			{"menu.stuck", fyne.KeyI, ctrl, a.recovery.StuckHere},
+			{"menu.lost", "", 0, a.recovery.LostAll},
+			{"menu.letters", "", 0, a.recovery.LettersAll},
 			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
 		},
 		"menu.help": {
@@ -83,16 +88,22 @@ func (a *application) Menu() *fyne.MainMenu {
 	all := a.commands()
 	for _, id := range menuOrder() {
 		var items []*fyne.MenuItem
+		var keys []string
 		for _, c := range all[id] {
 			item := fyne.NewMenuItem(a.shell.Words().T(c.text), c.run)
+			named := ""
 			if c.key != "" {
 				item.Shortcut = c.shortcut()
+				named = strings.Join(present.KeyNames(c.key, c.mod, runtime.GOOS), "+")
 			}
+			keys = append(keys, named)
 			item.Disabled = c.text == "menu.signOut" && !a.microsoft.SignedIn()
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}
-		menus = append(menus, fyne.NewMenu(a.shell.Words().T(id), items...))
+		menu := fyne.NewMenu(a.shell.Words().T(id), items...)
+		nameKeys(menu, keys)
+		menus = append(menus, menu)
 	}
 	return fyne.NewMainMenu(menus...)
 }

@@ -11,7 +11,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/ui/browser"
 	"norikae/ui/present"
 	"norikae/ui/widgets"
@@ -60,7 +60,7 @@ func (r *room) openPage(x accounts.Account) {
 	link := r.fyne.Clipboard().Content()
 	done := make(chan error, 1)
 	go func() {
-		v := visitor.New(r.world)
+		v := practicetest.NewVisitor(r.world)
 		defer v.Close()
 		done <- v.SignIn(r.t.Context(), link, x)
 	}()
@@ -142,7 +142,7 @@ func TestAStepIsProved(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	m := r.begins(x, practice.Throttled, practice.ConsentRefused)
-	v := visitor.New(r.world)
+	v := practicetest.NewVisitor(r.world)
 	defer v.Close()
 	addPhone(t, v, x, m[0])
 	r.microsoft.Check(m[0].Key())
@@ -162,7 +162,7 @@ func TestAStepIsProved(t *testing.T) {
 }
 
 // addPhone registers the new phone on the organisation's page.
-func addPhone(t *testing.T, v *visitor.Visitor, x accounts.Account, m accounts.Membership) {
+func addPhone(t *testing.T, v *practicetest.Visitor, x accounts.Account, m accounts.Membership) {
 	t.Helper()
 	if err := v.Open(t.Context(), "https://mysignins.microsoft.com/security-info?tenantId="+m.Tenant.ID); err != nil {
 		t.Fatal(err)

@@ -7,15 +7,6 @@ type page int
 // opened from another page, such as a question, has no ID.
 const (
 	pageMain page = iota + 1
-	pageWelcome
-	pageAdd
-	pageAccount
-	pageDevice
-	pageStuck
-	pageLost
-	pageLetter
-	pageLetters
-	pageSupport
 	pageNextMove
 	pageRestart
 )

@@ -8,7 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/ui/prefs"
 )
 
@@ -58,7 +58,7 @@ func TestPracticeStartsOver(t *testing.T) {
 	r := practised(t, newMemory(), t.TempDir())
 	r.start()
 	row, _ := r.overview().Selected()
-	v := visitor.New(r.world)
+	v := practicetest.NewVisitor(r.world)
 	see := func() {
 		t.Helper()
 		if err := v.Open(t.Context(), "https://mysignins.microsoft.com/security-info?tenantId="+row.Tenant.ID); err != nil {

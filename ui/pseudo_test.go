@@ -22,8 +22,8 @@ func (r *room) morePages() map[string]func() {
 	for name, open := range map[string]func(){
 		"main": func() {}, "save": r.transfer.Export, "openFile": r.transfer.Import, "second": r.gate.OpenSecond, "next move": r.nextMove,
 		"application": func() { r.microsoft.OpenApplication(nil) }, "line": func() { r.lines.Show(row.Key()) },
-		"support": r.openSupport, "welcome": r.welcome.Open, "check all": r.microsoft.CheckAll,
-		"lost here": func() { r.openLost(row.Key()) }, "risk": func() { r.lines.Tick(row.Key(), accounts.Remove) },
+		"support": r.recovery.Support, "welcome": r.welcome.Open, "check all": r.microsoft.CheckAll,
+		"lost here": func() { r.recovery.Lost(row.Key()) }, "risk": func() { r.lines.Tick(row.Key(), accounts.Remove) },
 	} {
 		pages[name] = open
 	}

@@ -66,7 +66,7 @@ func TestQuittingWithAMailProgramThatNeverEnds(t *testing.T) {
 	put := helper(t, "echo $$ >'"+note+"'\nexec sleep 20\n")
 	r := begun(t, "en")
 	put()
-	r.mailer = launch.OpenLink
+	r.recovery.Mailer = launch.OpenLink
 	r.stuckAt("AADSTS50105")
 	r.press(r.shell.Words().T("stuck.do.write"))
 	r.press(r.shell.Words().T("letter.mail"))

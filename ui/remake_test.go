@@ -68,7 +68,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.shown)
 	}
 	pages["followUp"] = func() { r.lines.FollowUp(row.Key()) }
-	pages["startNew"] = r.startNewList
+	pages["startNew"] = r.window.StartNew
 	pages["nothingHome"] = func() { r.lines.Nothing(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) }
 	app, _ := r.microsoft.Application()
 	pages["whose"] = func() { r.microsoft.AskWhose(true, func(signin.Application) {}) }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"runtime/debug"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
@@ -23,6 +25,9 @@ func Run(cfg Config) error {
 	if cfg.Practice {
 		id, service = ID+".practice", ledger.PracticeService
 	}
+	// Hardly anything that is made until the first picture is garbage: collecting it
+	// would take a sixth of the time until then.
+	percent := debug.SetGCPercent(-1)
 	fa := cfg.App(id)
 	fa.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
 	a, err := newApplication(fa, cfg, fyne.Do)
@@ -38,6 +43,7 @@ func Run(cfg Config) error {
 	if err := shell.Show(a.shell.Window()); err != nil {
 		return err
 	}
+	debug.SetGCPercent(percent)
 	fa.Run()
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/ui/i18n"
 	"norikae/ui/widgets"
 )
@@ -30,7 +30,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	r.shell.Appearance().SetLanguage("ja")
 	done := make(chan error, 1)
 	go func() {
-		v := visitor.New(r.world)
+		v := practicetest.NewVisitor(r.world)
 		defer v.Close()
 		done <- v.SignIn(t.Context(), link, x)
 	}()

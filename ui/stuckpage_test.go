@@ -24,7 +24,7 @@ import (
 func (r *room) stuckAt(pasted string) accounts.Membership {
 	r.t.Helper()
 	row, ok := r.overview().Selected()
-	if r.stuckHere(); !ok || r.page() != "stuck" {
+	if r.recovery.StuckHere(); !ok || r.page() != "stuck" {
 		r.t.Fatalf("page %s", r.page())
 	}
 	r.shell.Window().Canvas().Focused().(*widgets.Field).SetText(pasted)
@@ -72,15 +72,15 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		if got := r.copied(); got != c.copies {
 			t.Errorf("%s, %s opens a link: %v", c.code, c.button, got)
 		}
-		if got := r.now(row).Outcome(); got != c.outcome {
+		if got := r.nowOf(row).Outcome(); got != c.outcome {
 			t.Errorf("%s, %s leaves outcome %d, want %d", c.code, c.button, got, c.outcome)
 		}
 		r.home()
-		r.decideLine(accounts.RowLine(row), accounts.NotStarted)
+		r.lines.Decide(accounts.RowLine(row).Key(), accounts.NotStarted, accounts.NoReason)
 	}
 	row, _ := r.overview().Selected()
 	for a, page := range map[recovery.Action]string{recovery.HelpDesk: "letter", recovery.Write: "letter"} {
-		if r.doAction(accounts.RowLine(row), a, recovery.Found{}); r.page() != page {
+		if r.recovery.Do(row.Key(), a, recovery.Found{}); r.page() != page {
 			t.Errorf("%s leads to %s", a, r.page())
 		}
 		r.home()
@@ -137,7 +137,7 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 			t.Errorf("%s: copied %q", lang, got)
 		}
 		mail := make(chan string, 1)
-		r.mailer = func(link string) (<-chan error, error) {
+		r.recovery.Mailer = func(link string) (<-chan error, error) {
 			mail <- link
 			outcome := make(chan error, 1)
 			outcome <- nil
@@ -149,15 +149,15 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 			t.Errorf("%s: the mail program gets %.80s", lang, opened)
 		}
 		r.press(w.T("letter.sent"))
-		if m := r.now(row); r.page() != "main" || m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
+		if m := r.nowOf(row); r.page() != "main" || m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
 			t.Errorf("%s: page %s, %+v", lang, r.page(), m.Progress)
 		}
 		// Ten days later.
-		m := r.now(row)
+		m := r.nowOf(row)
 		m.Since = m.Since.AddDate(0, 0, -10)
 		r.desk.Put(m)
 		asked := m.Since
-		r.openLettersAll()
+		r.recovery.LettersAll()
 		if !strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), w.N("letters.count", 1)) {
 			t.Errorf("%s: the one that waits for ten days is not proposed", lang)
 		}
@@ -171,7 +171,7 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 			t.Errorf("it is no reminder:\n%s", r.letterText())
 		}
 		r.press(w.T("letter.sent"))
-		if m := r.now(row); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
+		if m := r.nowOf(row); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
 			t.Errorf("%s: a reminder does not count anew: %v", lang, m.Since)
 		}
 	}
@@ -205,7 +205,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	asks("53003", "Request to look into", "")
 	asks("9999999", "Request to look into", "")
 	row, _ := r.overview().Selected()
-	r.openLetter(accounts.RowLine(row))
+	r.recovery.Letter(row.Key())
 	if !strings.Contains(r.letterText(), "the old phone was replaced") {
 		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", r.letterText())
 	}
@@ -221,7 +221,7 @@ func TestLettersForTheWholeList(t *testing.T) {
 	w := r.shell.Words()
 	dir := t.TempDir()
 	r.prefs.Set(func(v *prefs.Values) { v.Folder = dir })
-	r.openLettersAll()
+	r.recovery.LettersAll()
 	r.press(w.T("letters.all"))
 	n := len(r.desk.Move().Memberships)
 	r.press(w.N("letters.save", n))
@@ -270,10 +270,10 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		"add":      {r.add.Open, guide.Before},
 		"gate":     {r.gate.Open, guide.Prevention},
 		"stuck":    {func() { r.lines.Stuck(row.Key()) }, guide.Lost},
-		"lost":     {r.openLostAll, guide.Lost},
-		"letters":  {r.openLettersAll, guide.Lost},
-		"letter":   {func() { r.openLetter(accounts.RowLine(row)) }, guide.Lost},
-		"support":  {r.openSupport, guide.Admin},
+		"lost":     {r.recovery.LostAll, guide.Lost},
+		"letters":  {r.recovery.LettersAll, guide.Lost},
+		"letter":   {func() { r.recovery.Letter(row.Key()) }, guide.Lost},
+		"support":  {r.recovery.Support, guide.Admin},
 		"nothing":  {func() { r.lines.Nothing(row.Key()) }, guide.Nothing},
 		"guided":   {r.guided.Open, guide.Personal},
 		"line":     {func() { r.lines.Show(row.Key()) }, guide.Personal},
@@ -288,7 +288,7 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		}
 		r.home()
 	}
-	r.desk.Put(r.now(row).Tick(accounts.Open, time.Now()))
+	r.desk.Put(r.nowOf(row).Tick(accounts.Open, time.Now()))
 	if r.rest(); r.topic() != guide.Organisation {
 		t.Errorf("at the second step the page is %s", r.topic())
 	}
@@ -317,7 +317,13 @@ func TestTheOnlyAdministrator(t *testing.T) {
 func TestStuckNeedsALine(t *testing.T) {
 	r := begun(t, "en")
 	r.overview().Select(accounts.LineKey{Tenant: tenantlookup.Key{}})
-	if r.stuckHere(); r.page() != "main" {
+	if r.recovery.StuckHere(); r.page() != "main" {
 		t.Errorf("page %s", r.page())
 	}
+}
+
+// nowOf is a membership as the list has it now.
+func (r *room) nowOf(m accounts.Membership) accounts.Membership {
+	now, _ := r.desk.FindMembership(m.Key())
+	return now
 }

@@ -71,7 +71,7 @@ func (a *application) startNext(d accounts.Device) {
 func (a *application) erased() {
 	a.add.Forget()
 	a.welcome.Forget()
-	a.letters = letters{}
+	a.recovery.Forget()
 	a.microsoft.Forget()
-	a.shell.Base(pageMain, a.mainPage)
+	a.shell.Base(pageMain, a.window.Page)
 }

@@ -9,7 +9,7 @@ import (
 	"norikae/accounts"
 )
 
-// Checked is what came of one job of CheckAll.
+// Checked is the result of one job of CheckAll.
 type Checked struct {
 	Membership accounts.Membership
 	Reading    Reading
@@ -18,9 +18,9 @@ type Checked struct {
 }
 
 // CheckAll reads the methods of many memberships, some at a time. report is called
-// as each is done, one call at a time; nil: not called. One failure stops nothing.
-// When ctx ends, what is not done gets [ErrCancelled], so that a next call with
-// those jobs goes on where this one stopped. The result is in the order of jobs.
+// as each is done, one call at a time; nil: not called. A failed job stops no other.
+// When ctx ends, the jobs that are not done get [ErrCancelled]; a next call with them
+// goes on where this one stopped. The results are in the order of jobs.
 func (c *Client) CheckAll(ctx context.Context, jobs []Job, report func(done int, r Checked)) []Checked {
 	out := make([]Checked, len(jobs))
 	var mu sync.Mutex
@@ -44,7 +44,7 @@ func (c *Client) CheckAll(ctx context.Context, jobs []Job, report func(done int,
 	return out
 }
 
-// checkOne is one job of CheckAll.
+// checkOne does one job of CheckAll.
 func (c *Client) checkOne(ctx context.Context, j Job) Checked {
 	r := Checked{Membership: j.Membership}
 	if ctx.Err() != nil {

@@ -6,9 +6,9 @@ import (
 	"norikae/accounts"
 )
 
-// DenialOf says what an error of [Client.Methods] means for asking again: whether
-// the tenant, when asked now, refused or offers no such list. A caller that keeps
-// it in the membership keeps the tenant from being asked at every turn.
+// DenialOf returns what an error of [Client.Methods] means for asking again: the
+// tenant refused, or offers no such list. A caller that stores the denial in the
+// membership does not ask that tenant again and again.
 func DenialOf(err error) accounts.Denial {
 	var e *Error
 	switch {
@@ -23,7 +23,7 @@ func DenialOf(err error) accounts.Denial {
 	}
 }
 
-// remembered is the answer that a tenant gave before; nil when it is to be asked.
+// remembered returns the stored denial as an error; nil when the tenant is to be asked.
 func (j Job) remembered() error {
 	switch d := j.Membership.Denied.Why; {
 	case j.Again:

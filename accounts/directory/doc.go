@@ -5,7 +5,7 @@
 //	d := directory.New(directory.Options{})
 //	list, err := d.Tenants(ctx, tokens, cloud, "", nil)       // may miss some: see below
 //	reading, err := d.Methods(ctx, directory.Job{Membership: m, Tokens: tokens})
-//	m = reading.Judge(phones).Confirm(m, reading.At)          // steps that are proved
+//	m = reading.Evaluate(phones).Confirm(m, reading.At)          // steps that are proved
 //
 // [Tokens] come from package signin. [Client.CheckAll] reads many tenants, a few
 // at a time.
@@ -18,7 +18,7 @@
 //
 // A list of methods shows what is registered in that tenant at that moment. A
 // failure is never an empty list: every error is an *[Error] of one class.
-// [Reading.Judge] says "cannot tell" rather than guess: a phone is known by the
+// [Reading.Evaluate] says "cannot tell" rather than guess: a phone is known by the
 // name it gave itself, and two phones can have one name.
 //
 // # Refusals

@@ -23,8 +23,7 @@ var (
 	ErrUnavailable = errors.New("directory: the service cannot be read")
 )
 
-// Error is a question that was not answered. Its text holds no token, address or
-// body.
+// Error is a failed request. The text holds no token, address or body.
 type Error struct {
 	Class      error // one of the Err variables
 	Status     int   // HTTP status; zero: there was none
@@ -43,7 +42,7 @@ func (e *Error) Error() string {
 	return text
 }
 
-// Unwrap gives the class and what the sign-in said.
+// Unwrap returns the class and the error of the sign-in.
 func (e *Error) Unwrap() []error {
 	if e.Token == nil {
 		return []error{e.Class}
@@ -51,21 +50,22 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Class, e.Token}
 }
 
-// tokenFault is what an error of Tokens tells about itself; *signin.Error does.
-type tokenFault interface {
+// tokenTrouble is what an error of Tokens can report about itself; *signin.Error
+// does.
+type tokenTrouble interface {
 	error
 	Refused() bool
 	NeedsPerson() bool
 	Wait() time.Duration
 }
 
-// ofToken explains why no token was given.
-func ofToken(ctx context.Context, err error) *Error {
+// tokenError explains why no token was given.
+func tokenError(ctx context.Context, err error) *Error {
 	e := &Error{Class: ErrUnavailable, Token: err}
-	var fault tokenFault
+	var fault tokenTrouble
 	switch {
 	case ctx.Err() != nil:
-		return lost(ctx)
+		return noAnswer(ctx)
 	case !errors.As(err, &fault):
 		e.Token = nil // nobody vouches for its text
 	case fault.Refused():
@@ -78,9 +78,9 @@ func ofToken(ctx context.Context, err error) *Error {
 	return e
 }
 
-// ofStatus explains an HTTP status.
-func ofStatus(status int, code string, wait time.Duration) *Error {
-	e := &Error{Class: ErrUnavailable, Status: status, Code: word(code), RetryAfter: wait}
+// statusError explains an HTTP status.
+func statusError(status int, code string, wait time.Duration) *Error {
+	e := &Error{Class: ErrUnavailable, Status: status, Code: plainWord(code), RetryAfter: wait}
 	switch {
 	case status == 401:
 		e.Class = ErrNeedsSignIn

@@ -13,8 +13,8 @@ import (
 	"norikae/tenantlookup"
 )
 
-// question is one GET of a page of JSON.
-type question struct {
+// request is one GET of a page of JSON.
+type request struct {
 	tokens Tokens
 	cloud  tenantlookup.Cloud
 	tenant string
@@ -41,8 +41,8 @@ func claimsOf(challenge string) string {
 }
 
 // fetch asks once more with other claims when the service wants them.
-func (c *Client) fetch(ctx context.Context, q question) ([]byte, error) {
-	return patiently(ctx, func(ctx context.Context) ([]byte, *Error) {
+func (c *Client) fetch(ctx context.Context, q request) ([]byte, error) {
+	return withRetries(ctx, func(ctx context.Context) ([]byte, *Error) {
 		body, claims, e := c.fetchOnce(ctx, q, "")
 		if claims != "" {
 			body, _, e = c.fetchOnce(ctx, q, claims)
@@ -51,10 +51,10 @@ func (c *Client) fetch(ctx context.Context, q question) ([]byte, error) {
 	})
 }
 
-func (c *Client) fetchOnce(ctx context.Context, q question, claims string) (body []byte, wanted string, e *Error) {
+func (c *Client) fetchOnce(ctx context.Context, q request, claims string) (body []byte, wanted string, e *Error) {
 	token, err := q.tokens.Token(ctx, q.cloud, q.tenant, q.scope, claims)
 	if err != nil {
-		return nil, "", ofToken(ctx, err)
+		return nil, "", tokenError(ctx, err)
 	}
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, q.url, nil)
 	if err != nil {
@@ -67,30 +67,30 @@ func (c *Client) fetchOnce(ctx context.Context, q question, claims string) (body
 	}
 	answer, err := c.http.Do(r)
 	if err != nil {
-		return nil, "", lost(ctx)
+		return nil, "", noAnswer(ctx)
 	}
 	defer func() { _ = answer.Body.Close() }()
 	body, err = io.ReadAll(answer.Body)
 	switch {
 	case err != nil:
-		return nil, "", lost(ctx)
+		return nil, "", noAnswer(ctx)
 	case answer.StatusCode != http.StatusOK:
-		e = ofStatus(answer.StatusCode, codeOf(body), tenantlookup.RetryAfter(answer.Header.Get("Retry-After"), time.Now()))
+		e = statusError(answer.StatusCode, serviceCode(body), tenantlookup.RetryAfter(answer.Header.Get("Retry-After"), time.Now()))
 		return nil, claimsOf(answer.Header.Get("WWW-Authenticate")), e
 	}
 	return body, "", nil
 }
 
-// lost is an answer that never came.
-func lost(ctx context.Context) *Error {
+// noAnswer is an answer that never came.
+func noAnswer(ctx context.Context) *Error {
 	if errors.Is(ctx.Err(), context.Canceled) {
 		return &Error{Class: ErrCancelled}
 	}
 	return &Error{Class: ErrUnavailable}
 }
 
-// codeOf reads the code of a service's error; empty when there is none.
-func codeOf(body []byte) string {
+// serviceCode reads the code of a service's error; empty when there is none.
+func serviceCode(body []byte) string {
 	var a struct {
 		Error struct {
 			Code string `json:"code"`

@@ -79,7 +79,7 @@ func (c *Client) adapter(b *bearer) (*kiota.NetHttpRequestAdapter, error) {
 // readMethods asks once for everything registered.
 func (c *Client) readMethods(ctx context.Context, tokens Tokens, t tenantlookup.Tenant) (list []Method, e *Error) {
 	b := &bearer{tokens: tokens, tenant: t, host: servicesOf(t).Graph}
-	// The library panics on some malformed answers; that is no answer then.
+	// The library panics on some malformed answers; they count as no answer.
 	defer func() {
 		if recover() != nil {
 			list, e = nil, &Error{Class: ErrUnavailable}
@@ -121,9 +121,9 @@ func (b *bearer) explain(ctx context.Context, err error) *Error {
 	var network *url.Error
 	switch {
 	case b.failed != nil:
-		return ofToken(ctx, b.failed)
+		return tokenError(ctx, b.failed)
 	case ctx.Err() != nil, errors.As(err, &network):
-		return lost(ctx)
+		return noAnswer(ctx)
 	case errors.As(err, &answered):
 		var wait time.Duration
 		if h := answered.GetResponseHeaders(); h != nil {
@@ -131,7 +131,7 @@ func (b *bearer) explain(ctx context.Context, err error) *Error {
 				wait = tenantlookup.RetryAfter(v[0], time.Now())
 			}
 		}
-		return ofStatus(answered.GetStatusCode(), odataCode(err), wait)
+		return statusError(answered.GetStatusCode(), odataCode(err), wait)
 	default:
 		// The page of a gateway: the library keeps no status.
 		return &Error{Class: ErrUnavailable, Status: http.StatusBadGateway}
@@ -149,22 +149,22 @@ func odataCode(err error) string {
 
 // methodOf reads what Graph says of one method.
 func methodOf(m models.AuthenticationMethodable) Method {
-	out := Method{ID: text(m.GetId()), Type: text(m.GetOdataType())}
+	out := Method{ID: orEmpty(m.GetId()), Type: orEmpty(m.GetOdataType())}
 	out.Kind = kindOf(out.Type)
 	if dated, ok := m.(interface{ GetCreatedDateTime() *time.Time }); ok && dated.GetCreatedDateTime() != nil {
 		out.Added = dated.GetCreatedDateTime().UTC()
 	}
 	switch m := m.(type) {
 	case models.PhoneAuthenticationMethodable:
-		out.Name = text(m.GetPhoneNumber())
+		out.Name = orEmpty(m.GetPhoneNumber())
 	case models.EmailAuthenticationMethodable:
-		out.Name = text(m.GetEmailAddress())
+		out.Name = orEmpty(m.GetEmailAddress())
 	case interface{ GetDisplayName() *string }:
-		out.Name = text(m.GetDisplayName())
+		out.Name = orEmpty(m.GetDisplayName())
 	default:
-		out.Name = text(extra(m, "displayName"))
+		out.Name = orEmpty(extraField(m, "displayName"))
 	}
-	if at := text(extra(m, "createdDateTime")); at != "" && out.Added.IsZero() {
+	if at := orEmpty(extraField(m, "createdDateTime")); at != "" && out.Added.IsZero() {
 		if t, err := time.Parse(time.RFC3339, at); err == nil {
 			out.Added = t.UTC()
 		}
@@ -172,13 +172,13 @@ func methodOf(m models.AuthenticationMethodable) Method {
 	return out
 }
 
-// extra returns a field that the library has no name for.
-func extra(m models.AuthenticationMethodable, name string) *string {
+// extraField returns a field that the library has no name for.
+func extraField(m models.AuthenticationMethodable, name string) *string {
 	s, _ := m.GetAdditionalData()[name].(*string)
 	return s
 }
 
-func text(s *string) string {
+func orEmpty(s *string) string {
 	if s == nil {
 		return ""
 	}

@@ -11,7 +11,7 @@ import (
 // Kind is a kind of sign-in method.
 type Kind int
 
-// The kinds. Method.Type tells an unknown one's own name.
+// The kinds. Method.Type has the name of an unknown one.
 const (
 	UnknownKind Kind = iota
 	Authenticator
@@ -75,7 +75,7 @@ type Reading struct {
 }
 
 // Devices lists the names of the Authenticator entries, each once, in the order of
-// the list: what a person can be asked about.
+// the list. A screen asks the person about them.
 func (r Reading) Devices() []string {
 	var names []string
 	seen := map[string]bool{}
@@ -99,7 +99,7 @@ type Job struct {
 }
 
 // Methods reads what is registered for the account in the tenant. Where it was
-// denied before, as the membership says, nothing is asked.
+// the membership has a denial, nothing is asked.
 func (c *Client) Methods(ctx context.Context, j Job) (Reading, error) {
 	t := j.Membership.Tenant
 	if MethodsScope(t) == "" {
@@ -108,7 +108,7 @@ func (c *Client) Methods(ctx context.Context, j Job) (Reading, error) {
 	if err := j.remembered(); err != nil {
 		return Reading{}, err
 	}
-	list, err := patiently(ctx, func(ctx context.Context) ([]Method, *Error) { return c.readMethods(ctx, j.Tokens, t) })
+	list, err := withRetries(ctx, func(ctx context.Context) ([]Method, *Error) { return c.readMethods(ctx, j.Tokens, t) })
 	if err != nil {
 		return Reading{}, err
 	}

@@ -13,7 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
 )
@@ -53,7 +53,7 @@ func TestUnknownKindsAreShown(t *testing.T) {
 	if last.Kind != directory.UnknownKind || !strings.Contains(last.Type, "practiceNovel") || last.Name != "Practice ring" {
 		t.Errorf("%+v", last)
 	}
-	if v := r.Judge(directory.Phones{Old: []string{practice.OldPhone}, New: []string{practice.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
+	if v := r.Evaluate(directory.Phones{Old: []string{practice.OldPhone}, New: []string{practice.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
 		t.Errorf("two phones of one name: %+v", v)
 	}
 }
@@ -202,12 +202,12 @@ func TestProofThroughTheWholeMove(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return r, r.Judge(phones)
+		return r, r.Evaluate(phones)
 	}
 	if _, v := read(); v.New != directory.NotSeen || v.Old != directory.Seen || len(v.Proves()) != 0 {
 		t.Errorf("before: %+v", v)
 	}
-	v := visitor.New(w)
+	v := practicetest.NewVisitor(w)
 	defer v.Close()
 	visit(t, v, a, o, "Add")
 	r, verdict := read()
@@ -231,14 +231,14 @@ func TestProofThroughTheWholeMove(t *testing.T) {
 }
 
 // visit goes to Security info and presses a button there.
-func visit(t *testing.T, v *visitor.Visitor, a accounts.Account, o practice.Organisation, button string) {
+func visit(t *testing.T, v *practicetest.Visitor, a accounts.Account, o practice.Organisation, button string) {
 	t.Helper()
 	ctx := soon(t)
 	if err := v.Open(ctx, "https://mysignins.microsoft.com/security-info?tenantId="+o.TenantID); err != nil {
 		t.Fatal(err)
 	}
 	for _, b := range []string{a.Address, "Approve on "} {
-		if err := v.Press(ctx, b); err != nil && !errors.Is(err, visitor.ErrNoButton) {
+		if err := v.Press(ctx, b); err != nil && !errors.Is(err, practicetest.ErrNoButton) {
 			t.Fatal(err)
 		}
 	}

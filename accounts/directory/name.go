@@ -18,7 +18,7 @@ func ProfileScope(t tenantlookup.Tenant) string {
 	return ""
 }
 
-// Name reads what the organisation calls itself. It is asked once: a name is not
+// Name reads what the organisation calls itself, with one attempt: a name is not
 // worth waiting for.
 func (c *Client) Name(ctx context.Context, j Job) (string, error) {
 	t := j.Membership.Tenant
@@ -26,9 +26,9 @@ func (c *Client) Name(ctx context.Context, j Job) (string, error) {
 	if scope == "" {
 		return "", &Error{Class: ErrUnsupported}
 	}
-	ctx, cancel := context.WithTimeout(ctx, oneTry)
+	ctx, cancel := context.WithTimeout(ctx, attemptTimeout)
 	defer cancel()
-	body, _, e := c.fetchOnce(ctx, question{
+	body, _, e := c.fetchOnce(ctx, request{
 		tokens: j.Tokens, cloud: t.Cloud, tenant: t.ID, scope: scope,
 		url: "https://" + servicesOf(t).Graph + "/v1.0/organization?$select=displayName",
 	}, "")

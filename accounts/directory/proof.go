@@ -21,7 +21,7 @@ func (v Verdict) Proves() []accounts.Step {
 }
 
 // News lists the steps that the verdict proves and that are not marked as proved
-// in m: what there is to propose.
+// in m: what a screen can propose.
 func (v Verdict) News(m accounts.Membership) []accounts.Step {
 	var news []accounts.Step
 	for _, s := range v.Proves() {
@@ -32,8 +32,8 @@ func (v Verdict) News(m accounts.Membership) []accounts.Step {
 	return news
 }
 
-// Confirm marks what the verdict proves, with Microsoft Graph as the witness and
-// at as its time. It takes nothing back.
+// Confirm marks what the verdict proves, with Microsoft Graph as the evidence and
+// at as its time. No step is taken back.
 func (v Verdict) Confirm(m accounts.Membership, at time.Time) accounts.Membership {
 	for _, s := range v.Proves() {
 		m = m.Confirm(s, at)

@@ -74,11 +74,11 @@ func isService(host string) bool {
 	return false
 }
 
-// wordForm is what codes of errors look like.
-var wordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
+// plainWordForm is what codes of errors look like.
+var plainWordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
 
-func word(s string) string {
-	if !wordForm.MatchString(s) {
+func plainWord(s string) string {
+	if !plainWordForm.MatchString(s) {
 		return ""
 	}
 	return s
@@ -86,17 +86,17 @@ func word(s string) string {
 
 // patience bounds the tries and the waiting for one question.
 const (
-	tries     = 4
-	firstWait = 500 * time.Millisecond
-	longest   = time.Minute
-	oneTry    = time.Minute
-	whole     = 3 * time.Minute
+	tries          = 4
+	firstWait      = 500 * time.Millisecond
+	longestWait    = time.Minute
+	attemptTimeout = time.Minute
+	totalTimeout   = 3 * time.Minute
 )
 
-// patiently asks until there is an answer, waiting as long as the service says
-// between tries; it gives up on anything that asking again does not mend.
-func patiently[T any](ctx context.Context, ask func(context.Context) (T, *Error)) (T, error) {
-	ctx, cancel := context.WithTimeout(ctx, whole)
+// withRetries calls ask until there is an answer and waits between the tries as long
+// as the service says. An error that a retry cannot mend is returned at once.
+func withRetries[T any](ctx context.Context, ask func(context.Context) (T, *Error)) (T, error) {
+	ctx, cancel := context.WithTimeout(ctx, totalTimeout)
 	defer cancel()
 	for try := 1; ; try++ {
 		answer, e := once(ctx, ask)
@@ -105,7 +105,7 @@ func patiently[T any](ctx context.Context, ask func(context.Context) (T, *Error)
 		}
 		wait := max(e.RetryAfter, firstWait<<try/2)
 		passing := errors.Is(e.Class, ErrThrottled) || errors.Is(e.Class, ErrUnavailable) && e.Status >= 500
-		if !passing || try == tries || wait > longest {
+		if !passing || try == tries || wait > longestWait {
 			return answer, e
 		}
 		timer := time.NewTimer(wait)
@@ -113,14 +113,14 @@ func patiently[T any](ctx context.Context, ask func(context.Context) (T, *Error)
 		case <-timer.C:
 		case <-ctx.Done():
 			timer.Stop()
-			return answer, lost(ctx)
+			return answer, noAnswer(ctx)
 		}
 	}
 }
 
-// once asks with a limit of its own.
+// once calls ask with a time limit of its own.
 func once[T any](ctx context.Context, ask func(context.Context) (T, *Error)) (T, *Error) {
-	ctx, cancel := context.WithTimeout(ctx, oneTry)
+	ctx, cancel := context.WithTimeout(ctx, attemptTimeout)
 	defer cancel()
 	return ask(ctx)
 }

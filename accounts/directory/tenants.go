@@ -61,7 +61,7 @@ func New(o Options) *Client {
 	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: o.Parallel}
 }
 
-// Bounds of a list: what nobody has, and no service can make us exceed.
+// Bounds of a list: more than anybody has; no service can make the app read more.
 const (
 	maxPages   = 400
 	maxTenants = 20000
@@ -77,7 +77,7 @@ func (c *Client) Tenants(ctx context.Context, t Tokens, cloud tenantlookup.Cloud
 	if host == "" {
 		return nil, &Error{Class: ErrUnsupported}
 	}
-	q := question{
+	q := request{
 		tokens: t, cloud: cloud, tenant: tenant, scope: AzureScope(cloud),
 		url: "https://" + host + "/tenants?api-version=2022-12-01",
 	}
@@ -105,7 +105,7 @@ func (c *Client) Tenants(ctx context.Context, t Tokens, cloud tenantlookup.Cloud
 		if next == "" {
 			return all, nil
 		}
-		if !follows(next, host) || asked[next] {
+		if !isNextPage(next, host) || asked[next] {
 			return all, &Error{Class: ErrUnavailable}
 		}
 		q.url = next
@@ -113,8 +113,8 @@ func (c *Client) Tenants(ctx context.Context, t Tokens, cloud tenantlookup.Cloud
 	return all, &Error{Class: ErrUnavailable}
 }
 
-// follows reports whether a nextLink is the same list at the same host.
-func follows(next, host string) bool {
+// isNextPage reports whether a nextLink is the same list at the same host.
+func isNextPage(next, host string) bool {
 	u, err := url.Parse(next)
 	return err == nil && u.Scheme == "https" && u.Host == host && u.User == nil && strings.EqualFold(strings.TrimSuffix(u.Path, "/"), "/tenants")
 }
@@ -132,8 +132,8 @@ type page struct {
 	Next string `json:"nextLink"`
 }
 
-// parsePage reads a page. Items without a tenant ID are left out; a page that is
-// none is an error and not an empty list.
+// parsePage reads a page. Items without a tenant ID are left out; malformed
+// JSON is an error and not an empty list.
 func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string, err error) {
 	var p page
 	if json.Unmarshal(body, &p) != nil || p.Value == nil {
@@ -144,7 +144,7 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		if !ok {
 			continue
 		}
-		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: word(v.Country)}
+		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: plainWord(v.Country)}
 		for _, d := range append([]string{v.Default}, v.Domains...) {
 			if q, err := tenantlookup.Parse(d); err == nil && f.Domain == "" {
 				f.Domain = q.Domain

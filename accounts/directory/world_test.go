@@ -13,7 +13,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
 )
@@ -75,7 +75,7 @@ func signInAt(t testing.TB, w *practice.World, s *signin.Session, a accounts.Acc
 	_, err := s.Interactive(context.Background(), signin.Request{
 		Account: a, Cloud: public(), Tenant: tenant, Scope: directory.AzureScope(public()),
 		Open: func(address string) error {
-			v := visitor.New(w)
+			v := practicetest.NewVisitor(w)
 			defer v.Close()
 			return v.SignIn(context.Background(), address, a)
 		},

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// Confidence says how well a fact is founded.
+// Confidence is how well a fact is founded.
 type Confidence string
 
 // The degrees of confidence.
@@ -94,7 +94,7 @@ var facts = sync.OnceValue(func() table {
 	return t
 })
 
-// day reads a date of the table; empty or broken, it is zero.
+// day reads a date of the table; an empty or malformed one is zero.
 func day(s string) time.Time {
 	t, err := time.ParseInLocation(time.DateOnly, s, time.Local)
 	if err != nil {

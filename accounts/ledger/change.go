@@ -53,7 +53,7 @@ func (l *Ledger) Remove(ctx context.Context, m accounts.Membership) error {
 
 // PutAccount adds or changes an account. Errors are as with Put.
 func (l *Ledger) PutAccount(ctx context.Context, a accounts.Account) error {
-	return l.Apply(ctx, accounts.Change{Homes: [2][]accounts.Account{nil, {a}}}, nil)
+	return l.Apply(ctx, accounts.Change{AccountsAfter: []accounts.Account{a}}, nil)
 }
 
 // RemoveAccount takes an account and its memberships off the list. Errors are as
@@ -65,7 +65,7 @@ func (l *Ledger) RemoveAccount(ctx context.Context, a accounts.Account) error {
 // PutDevice changes what is moving. The move starts with it if it had not
 // started. Errors are as with Put.
 func (l *Ledger) PutDevice(ctx context.Context, d accounts.Device) error {
-	return l.Apply(ctx, accounts.Change{Devices: [2]*accounts.Device{nil, &d}}, nil)
+	return l.Apply(ctx, accounts.Change{DeviceAfter: &d}, nil)
 }
 
 // Apply stores what one act of the person did, or undid: all of it or nothing.
@@ -124,13 +124,13 @@ func (l *Ledger) show(what func(accounts.Move) accounts.Change) error {
 // accept shows a change and notes its records as pending. The caller holds mu.
 func (l *Ledger) accept(c accounts.Change) error {
 	after := c.Apply(l.view)
-	if c.Devices[1] != nil && after.Started.IsZero() {
+	if c.DeviceAfter != nil && after.Started.IsZero() {
 		after.Started = accounts.Stamp(l.now())
 	}
-	values := shard.Anys(c.Homes[1])
-	values = append(values, shard.Anys(newAccounts(l.view, after, c.Homes[1]))...)
+	values := shard.Anys(c.AccountsAfter)
+	values = append(values, shard.Anys(newAccounts(l.view, after, c.AccountsAfter))...)
 	values = append(values, shard.Anys(c.After)...)
-	if c.Devices[1] != nil {
+	if c.DeviceAfter != nil {
 		values = append(values, shard.Plan{Device: after.Device, Started: after.Started})
 	}
 	if err := fits(values); err != nil {

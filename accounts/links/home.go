@@ -15,9 +15,9 @@ func Home(a accounts.Account, language string) []Link {
 	f := values{language: language}
 	switch a.Kind {
 	case accounts.Work:
-		return climb(workHome(), a.Kind, f)
+		return build(workHome(), a.Kind, f)
 	case accounts.Personal:
-		return climb(personalHome(), a.Kind, f)
+		return build(personalHome(), a.Kind, f)
 	default:
 		return nil
 	}
@@ -30,7 +30,8 @@ func workHome() []rung {
 		{id: "home-short", page: "https://" + tenantlookup.ShortLinks + "/mysecurityinfo", sure: all(Documented), fact: "page.home"},
 		{id: "home-new", page: "https://" + tenantlookup.ShortLinks + "/security-info", sure: all(Documented), fact: "page.home"},
 		{id: "home-setup", page: mfaSetup, sure: all(Documented), fact: "page.home"},
-		// An account does not tell its cloud, so this page comes last and says whose it is.
+		// The cloud of an account is unknown, so this page comes last, and its label says
+		// whose it is.
 		{id: "home-us", page: homeUS, sure: all(Documented), fact: "page.home-us"},
 	}
 }

@@ -62,23 +62,23 @@ func publicRungs() map[string]rung {
 		// My Account in that tenant; Security info is one click further.
 		"C": {
 			page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: []Action{SecurityInfo},
-			sure: sureness{work: Reported, personal: Documented, code: Documented}, fact: "page.account",
+			sure: confidences{work: Reported, personal: Documented, code: Documented}, fact: "page.account",
 		},
 		// The form of an older edition of the same article.
 		"D": {
 			page: myAccount, query: map[string]value{"tenant": tenantID}, steps: []Action{SecurityInfo},
-			sure: sureness{work: Unverified, personal: Documented, code: Unverified}, fact: "page.account",
+			sure: confidences{work: Unverified, personal: Documented, code: Unverified}, fact: "page.account",
 		},
 		// From a public guide; the only rung that carries the address.
 		"E": {
 			page: myAccount, query: map[string]value{"login_hint": mail, "tid": tenantID}, steps: []Action{SecurityInfo},
-			sure: sureness{work: Unverified, personal: Reported, code: Unverified}, fact: "page.guides",
+			sure: confidences{work: Unverified, personal: Reported, code: Unverified}, fact: "page.guides",
 		},
 		"F": {page: mfaSetup, steps: signInByHand, manual: true, sure: all(Documented), fact: "page.tenant"},
 		// Only work accounts have a home tenant to switch from.
 		"G": {
 			page: myAccount, steps: []Action{SwitchOrganization, PickOrganization, SecurityInfo}, manual: true,
-			sure: sureness{work: Documented}, fact: "page.account",
+			sure: confidences{work: Documented}, fact: "page.account",
 		},
 		// A in the app's language. See the package comment for why it is last.
 		"A-lng": {page: securityInfo, query: map[string]value{"lng": language, "tenantId": tenantID}, sure: all(Unverified), fact: "page.guides"},

@@ -12,17 +12,17 @@
 //	next, ok := links.Find(ladder, membership.Link) // the rung that worked last time
 //
 // The package is pure: it opens nothing, asks nothing and keeps nothing. Every
-// URL is https, has one of the hosts of [Hosts], no user-info and no fragment;
-// every value in it went through [net/url.Values] or [net/url.PathEscape].
+// URL is https, has one of the hosts of tenantlookup.PageHosts, no user-info and no
+// fragment; every value in it went through [net/url.Values] or [net/url.PathEscape].
 //
 // # Limits
 //
-// A link is only as good as its source, which [Link.Confidence] tells. Whether
-// a link works for one person in one tenant is known only once it was opened.
+// [Link.Confidence] rates the source of a link. Whether a link works for one person in
+// one tenant is known only after it was opened.
 // Delos and GovSG, external (customer) tenants and Azure AD B2C have no known
 // page; the ladder is then empty and [NoPage] says why. The pages of China
-// (21Vianet) and Bleu are reported by others and may not know an organisation,
-// which [ByReport] tells.
+// (21Vianet) and Bleu are reported by others and may not know an organisation;
+// [ByReport] reports them.
 //
 // The page language is only added where Microsoft documents it, which is the
 // Security info page without a tenant (lng=). Together with a tenant it is not
@@ -33,8 +33,8 @@
 // # Sources
 //
 // Microsoft Learn: Combined security information registration overview; B2B
-// invitation redemption; Microsoft Entra authentication and authorization error codes. Microsoft Support: Manage
-// organizations in the My Account portal. Japan Azure Identity Support Blog on
+// invitation redemption; Microsoft Entra authentication and authorization error
+// codes. Microsoft Support: Manage organizations in the My Account portal. Japan Azure Identity Support Blog on
 // the MFA of guest users. Rungs known from public guides only say [Reported].
 // [Link.Fact] names the fact, with source and date, that each rung rests on.
 package links
@@ -104,7 +104,7 @@ func For(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 		return nil
 	}
 	f := values{id: t.ID, domain: t.Domain, address: a.Address, language: language}
-	return climb(ladder(a.Kind, t), a.Kind, f)
+	return build(ladder(a.Kind, t), a.Kind, f)
 }
 
 // Find returns the rung with that ID, such as the one stored as

@@ -21,7 +21,7 @@ func Recovery(a accounts.Account) []Link {
 	if a.Kind != accounts.Personal {
 		return nil
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "recover-form", page: "https://" + tenantlookup.PersonalProofs + "/acsr", sure: all(Reported), fact: "msa.wait"},
 		{id: "recover-password", page: "https://" + tenantlookup.PersonalProofs + "/password/reset", sure: all(Reported), fact: "msa.wait"},
 	}, a.Kind, values{})
@@ -33,7 +33,7 @@ func Portals(t tenantlookup.Tenant) []Link {
 	if cloudOf(t) != public || t.Kind == tenantlookup.B2C {
 		return nil
 	}
-	return climb([]rung{
+	return build([]rung{
 		{id: "portal-entra", page: entraPortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 		{id: "portal-azure", page: azurePortal, path: tenantID, sure: all(Documented), fact: "page.apps"},
 	}, accounts.Work, values{id: t.ID})

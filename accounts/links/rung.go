@@ -33,19 +33,19 @@ type rung struct {
 	query  map[string]value // query parameters; url.Values sorts them by name
 	steps  []Action
 	manual bool
-	sure   sureness
+	sure   confidences
 	fact   string // the fact it rests on
 }
 
-// sureness is the confidence per kind of account.
-type sureness struct{ work, personal, code Confidence }
+// confidences is the confidence per kind of account.
+type confidences struct{ work, personal, code Confidence }
 
 // all is the same confidence for every kind.
-func all(c Confidence) sureness { return sureness{work: c, personal: c, code: c} }
+func all(c Confidence) confidences { return confidences{work: c, personal: c, code: c} }
 
 // of returns the confidence for k. Kinds of guests not known here sign in
 // elsewhere, as guests with a mailed code do.
-func (s sureness) of(k accounts.Kind) Confidence {
+func (s confidences) of(k accounts.Kind) Confidence {
 	switch k {
 	case accounts.Work:
 		return s.work
@@ -56,8 +56,8 @@ func (s sureness) of(k accounts.Kind) Confidence {
 	}
 }
 
-// climb turns rungs into links, leaving out those that need an unknown value.
-func climb(rungs []rung, k accounts.Kind, f values) []Link {
+// build turns rungs into links, leaving out those that need an unknown value.
+func build(rungs []rung, k accounts.Kind, f values) []Link {
 	links := make([]Link, 0, len(rungs))
 	for _, r := range rungs {
 		u, ok := r.url(f)
@@ -98,8 +98,8 @@ func (r rung) url(f values) (string, bool) {
 	return u + "?" + q.Encode(), true
 }
 
-// escapeSegment is url.PathEscape, which leaves the signs alone that a path may hold
-// and a shell reads: a link may go through one behind this program.
+// escapeSegment is url.PathEscape and escapes also the signs that a shell reads: a
+// browser's start script may pass the link through one.
 func escapeSegment(s string) string { return shellSigns.Replace(url.PathEscape(s)) }
 
 var shellSigns = strings.NewReplacer("&", "%26", "$", "%24", "'", "%27", "(", "%28", ")", "%29", "!", "%21", "*", "%2A", ";", "%3B")

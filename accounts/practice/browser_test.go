@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/practicetest"
 )
 
 // chromium opens an address in a real browser without a window and returns the
@@ -55,13 +56,18 @@ func TestARealBrowserOpensAPlainPage(t *testing.T) {
 
 func TestARealBrowserOpensTheRealAddressThroughTheProxy(t *testing.T) {
 	w := start(t)
-	address, err := w.Proxy()
+	proxy, err := practicetest.NewProxy(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = proxy.Close() }()
+	digest, err := practicetest.KeyDigest(t.Context(), w)
 	if err != nil {
 		t.Fatal(err)
 	}
 	const path = "/security-info?tenantId=c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"
 	page := chromium(t, "https://mysignins.microsoft.com"+path,
-		"--proxy-server="+address, "--ignore-certificate-errors-spki-list="+w.SPKI())
+		"--proxy-server="+proxy.URL(), "--ignore-certificate-errors-spki-list="+digest)
 	if !strings.Contains(page, "つばめ商事株式会社") {
 		t.Errorf("got %s", page)
 	}

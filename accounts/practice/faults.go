@@ -65,7 +65,7 @@ type failure struct {
 }
 
 // fail makes an error with the lines that a person finds on the page too.
-func (x *exchange) fail(oauth string, code int, text string) failure {
+func (x *request) fail(oauth string, code int, text string) failure {
 	now := time.Now().UTC().Format("2006-01-02 15:04:05Z")
 	f := failure{
 		Error: oauth, Codes: []int{code}, Timestamp: now,
@@ -78,17 +78,17 @@ func (x *exchange) fail(oauth string, code int, text string) failure {
 }
 
 // refuse answers with an error as status 400, as the sign-in service does.
-func (x *exchange) refuse(f failure) { writeJSON(x.rw, http.StatusBadRequest, f) }
+func (x *request) refuse(f failure) { writeJSON(x.rw, http.StatusBadRequest, f) }
 
-// dawdle lets a question about the slow organisation wait; false when the client
+// delay lets a question about the slow organisation wait; false when the client
 // has gone meanwhile.
-func (x *exchange) dawdle(o Organisation) bool {
+func (x *request) delay(o Organisation) bool {
 	return o.Shows != Slow || pause(x.r, slowness)
 }
 
 // throttle answers the first question about the throttled organisation at each
 // host with 429; it reports whether it did.
-func (x *exchange) throttle(o Organisation, where string) bool {
+func (x *request) throttle(o Organisation, where string) bool {
 	if o.Shows != Throttled || !x.faults.once("throttled "+where) {
 		return false
 	}

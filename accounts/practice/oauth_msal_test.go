@@ -15,7 +15,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 )
 
 const (
@@ -41,7 +41,7 @@ func interactive(t *testing.T, w *practice.World, c public.Client, k accounts.Ki
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	defer cancel()
 	options := []public.AcquireInteractiveOption{public.WithOpenURL(func(address string) error {
-		v := visitor.New(w)
+		v := practicetest.NewVisitor(w)
 		defer v.Close()
 		return v.SignIn(ctx, address, account(k))
 	})}
@@ -195,12 +195,12 @@ func TestWhoCannotSignIn(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 		_, err := c.AcquireTokenInteractive(ctx, []string{userScope}, public.WithTenantID(showing(t, shows).TenantID),
 			public.WithOpenURL(func(address string) error {
-				v := visitor.New(w)
+				v := practicetest.NewVisitor(w)
 				defer v.Close()
 				return v.SignIn(ctx, address, account(k))
 			}))
 		cancel()
-		if !errors.Is(err, visitor.ErrTrouble) {
+		if !errors.Is(err, practicetest.ErrTrouble) {
 			t.Errorf("%s: %v", shows, err)
 		}
 	}
@@ -212,7 +212,7 @@ func TestDeclining(t *testing.T) {
 	defer cancel()
 	_, err := client(t, w, ownClient, "organizations").AcquireTokenInteractive(ctx, []string{userScope},
 		public.WithOpenURL(func(address string) error {
-			v := &tester{Visitor: visitor.New(w), t: t}
+			v := &tester{Visitor: practicetest.NewVisitor(w), t: t}
 			defer v.Close()
 			v.open(address)
 			v.signIn(accounts.Work)
@@ -237,7 +237,7 @@ func TestDeviceCode(t *testing.T) {
 	if w.Page(code.Result.VerificationURL) == "" {
 		t.Errorf("no page for %s", code.Result.VerificationURL)
 	}
-	v := visitor.New(w)
+	v := practicetest.NewVisitor(w)
 	defer v.Close()
 	go func() {
 		time.Sleep(100 * time.Millisecond) // so that the client has to wait

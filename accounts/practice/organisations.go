@@ -5,10 +5,10 @@ import "fmt"
 // Organisations returns the made-up organisations that every World has, in the
 // order in which they are best met: those of [SampleText], then further ones to be
 // typed by hand.
-func Organisations() []Organisation { return append(met(), further()...) }
+func Organisations() []Organisation { return append(sampleOrganisations(), extraOrganisations()...) }
 
-// met are the organisations that the sample text names, or the accounts do.
-func met() []Organisation {
+// sampleOrganisations are the organisations that the sample text names, or the accounts do.
+func sampleOrganisations() []Organisation {
 	return []Organisation{
 		{
 			Domain: "tsubame-trading.example", TenantID: madeUpID(1), Shows: Ordinary, Region: "NA",

@@ -9,7 +9,7 @@ import (
 )
 
 // servePage answers at a host with pages for a person.
-func (x *exchange) servePage() {
+func (x *request) servePage() {
 	switch x.r.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPost:
 	default:
@@ -43,7 +43,7 @@ func (x *exchange) servePage() {
 
 // act does what a form asks for, as far as it does not depend on the page; it
 // reports whether the answer is given.
-func (x *exchange) act() bool {
+func (x *request) act() bool {
 	switch x.r.PostFormValue("do") {
 	case "sign-in":
 		if a, ok := x.choose(x.r.PostFormValue("account")); ok {
@@ -67,7 +67,7 @@ func (x *exchange) act() bool {
 }
 
 // choose finds the account behind a sign-in button.
-func (x *exchange) choose(hash string) (accounts.Account, bool) {
+func (x *request) choose(hash string) (accounts.Account, bool) {
 	for _, a := range x.offered() {
 		if a.Key().Hash() == hash {
 			return a, true
@@ -78,7 +78,7 @@ func (x *exchange) choose(hash string) (accounts.Account, bool) {
 
 // offered is the accounts to sign in as: those of the app, or the made-up ones, and
 // one that the link names itself.
-func (x *exchange) offered() []accounts.Account {
+func (x *request) offered() []accounts.Account {
 	offered := x.accounts()
 	hint := x.url.Query().Get("login_hint")
 	if hint == "" {
@@ -98,8 +98,8 @@ func (x *exchange) offered() []accounts.Account {
 }
 
 // signInPage asks who is there.
-func (x *exchange) signInPage(o *Organisation) {
-	s := x.sheet(func(t words) string { return t.SignIn })
+func (x *request) signInPage(o *Organisation) {
+	s := x.page(func(t words) string { return t.SignIn })
 	if o != nil {
 		s = s.in(x, *o)
 	}

@@ -8,7 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 )
 
 func newJar(t testing.TB) *cookiejar.Jar {
@@ -22,14 +22,14 @@ func newJar(t testing.TB) *cookiejar.Jar {
 
 // tester is a visitor whose failures end the test.
 type tester struct {
-	*visitor.Visitor
+	*practicetest.Visitor
 	t *testing.T
 }
 
 // visit opens a link of Microsoft's in a browser of its own.
 func visit(t *testing.T, w *practice.World, link string) *tester {
 	t.Helper()
-	v := &tester{Visitor: visitor.New(w), t: t}
+	v := &tester{Visitor: practicetest.NewVisitor(w), t: t}
 	t.Cleanup(v.Close)
 	v.open(link)
 	return v

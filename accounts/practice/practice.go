@@ -10,15 +10,13 @@
 //
 // # Ways in
 //
-// A [World] is one state behind three doors:
+// A [World] is one state behind two doors:
 //
 //   - [World.HTTPClient] speaks real HTTP over TLS to every Microsoft host, each
 //     reached on loopback under a throw-away authority that exists in memory only.
 //   - [World.Page] turns a link into one that the person's own browser can open
 //     without a certificate warning: plain http on 127.0.0.1, with the Microsoft
 //     host as the first part of the path.
-//   - [World.Proxy] is an HTTP proxy in front of the TLS server, for a program or
-//     browser that is to ask for the real addresses unchanged.
 //
 // Everything that comes in is kept for tests: [World.Requests]. A program built
 // with the tag practicedoor gives it, without cookies, to another process at
@@ -36,6 +34,21 @@
 // Pages say PRACTICE and 練習 all the time, ask for no password, hold no scripts
 // and look like nobody else's.
 //
+// # Files
+//
+// A World is one package, because each page and each endpoint acts on the same state;
+// the first word of a file says what it plays:
+//
+//	practice.go lifetime.go           Start and Close
+//	server*.go request.go journal.go  the ways in; one request, whichever way it came
+//	hosts.go                          which host plays what
+//	organisation*.go sample.go        who is there, and what there is to paste
+//	sessions.go methods.go seed.go faults.go  what visitors did, what is registered, what goes wrong
+//	pages*.go html/                   the pages that a person sees
+//	oauth*.go                         the sign-in hosts: authorize, device code, tokens
+//	api_*.go                          discovery, Azure Resource Manager, Graph
+//	practicetest/                     what tests do with a World
+//
 // # Limits
 //
 // It is a stand-in: shapes and states are those of public documentation, wording
@@ -45,9 +58,8 @@
 // # Sources
 //
 // OpenID Connect Discovery 1.0; RFC 6749, 7636, 8628 (OAuth 2.0, PKCE, device
-// code); RFC 9110 section 9.3.6 (CONNECT); RFC 2606 (reserved names); Microsoft
-// Learn on OpenID Connect, error codes, Tenants - List and authentication
-// methods.
+// code); RFC 2606 (reserved names); Microsoft Learn on OpenID Connect, error codes,
+// Tenants - List and authentication methods.
 package practice
 
 import (
@@ -63,7 +75,6 @@ import (
 type World struct {
 	organisations []Organisation
 	byName        map[string]int
-	latency       time.Duration
 
 	authority authority
 	secure    net.Listener // TLS, every played host
@@ -76,7 +87,7 @@ type World struct {
 	grants   grants
 	faults   faults
 
-	life life
+	life lifetime
 }
 
 // Option changes the World that Start makes.
@@ -85,11 +96,6 @@ type Option func(*World)
 // More adds n ordinary organisations, org-0001.example and so on.
 func More(n int) Option {
 	return func(w *World) { w.organisations = append(w.organisations, plainOrganisations(n)...) }
-}
-
-// Latency makes every answer take at least d, as a distant server does.
-func Latency(d time.Duration) Option {
-	return func(w *World) { w.latency = d }
 }
 
 // Start makes a World and serves it on loopback until Close is called or ctx is

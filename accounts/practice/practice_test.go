@@ -129,9 +129,6 @@ func TestCloseEndsEverything(t *testing.T) {
 		_ = resp.Body.Close()
 		t.Error("still answering after Close")
 	}
-	if _, err := w.Proxy(); err == nil {
-		t.Error("a proxy was started after Close")
-	}
 }
 
 func TestTheContextEndsTheWorld(t *testing.T) {
@@ -162,13 +159,13 @@ func TestTheContextEndsTheWorld(t *testing.T) {
 }
 
 func TestCloseDoesNotWaitForSlowAnswers(t *testing.T) {
-	w, err := practice.Start(context.Background(), practice.Latency(time.Hour))
+	w, err := practice.Start(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	failed := make(chan error, 1)
 	go func() {
-		resp, err := w.HTTPClient().Get("https://aka.ms/mfasetup")
+		resp, err := w.HTTPClient().Get("https://login.microsoftonline.com/" + showing(t, practice.Slow).Domain + "/v2.0/.well-known/openid-configuration")
 		if err == nil {
 			_ = resp.Body.Close()
 		}
@@ -185,23 +182,10 @@ func TestCloseDoesNotWaitForSlowAnswers(t *testing.T) {
 	}
 }
 
-func TestLatencyDelaysEveryAnswer(t *testing.T) {
-	const d = 30 * time.Millisecond
-	w := start(t, practice.Latency(d))
-	before := time.Now()
-	get(t, w.HTTPClient(), "https://aka.ms/mfasetup")
-	if took := time.Since(before); took < d {
-		t.Errorf("answered after %v, want at least %v", took, d)
-	}
-}
-
 func TestNothingRunsAfterClose(t *testing.T) {
 	before := runtime.NumGoroutine()
 	w, err := practice.Start(context.Background())
 	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := w.Proxy(); err != nil {
 		t.Fatal(err)
 	}
 	get(t, w.HTTPClient(), "https://aka.ms/mfasetup")

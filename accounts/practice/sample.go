@@ -56,7 +56,7 @@ func SampleText(language string) string {
 	}
 	line(heading, domain)
 	byCase := map[Case]Organisation{}
-	for _, o := range met() {
+	for _, o := range sampleOrganisations() {
 		byCase[o.Shows] = o
 		switch o.Shows {
 		case Home, MailProvider, WrongPage:

@@ -144,7 +144,7 @@ func TestAFaultStrikesOnce(t *testing.T) {
 }
 
 func TestALifeThatHasEnded(t *testing.T) {
-	var l life
+	var l lifetime
 	release, err := l.hold(closer(func() error { return nil }))
 	if err != nil {
 		t.Fatal(err)

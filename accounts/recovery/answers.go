@@ -5,8 +5,7 @@ import "norikae/accounts"
 // Answer is what the person answers to one question.
 type Answer int
 
-// The answers. Nothing is done on an answer that is not known: the page itself
-// is asked then.
+// The answers. With Unknown the plan sends the person to look at the page.
 const (
 	Unknown Answer = iota
 	Yes

@@ -12,18 +12,18 @@ import (
 // mostCodes is how many codes of one text are kept.
 const mostCodes = 16
 
-// Labels in front of a number, in lower case. Those of the first pattern stand before nothing
-// but AADSTS numbers; those of the second also before what a Windows or Office
-// screen shows; behind those of the third a number counts only when it is in
-// the table, for codes that are sent by text message look the same.
+// Labels in front of a number, in lower case. Those of the first pattern stand only
+// before AADSTS numbers; those of the second also before the codes of Windows and
+// Office. Behind those of the third a number counts only when it is in the table:
+// codes that are sent by text message look the same.
 var (
 	letteredLabel = regexp.MustCompile(`aadsts[\s:_-]{0,3}`)
 	errorLabel    = regexp.MustCompile(`(?:(?:^|[^a-z])error[\s_-]?(?:codes?|numbers?|no\.)|error\?code|resulttype|エラー\s?(?:コード|番号)|(?:^|[^a-z])error|エラー)` + afterLabel)
 	codeLabel     = regexp.MustCompile(`(?:(?:^|[^a-z])code|コード|番号)` + afterLabel)
 )
 
-// labelWords are of which one stands in a text that a pattern finds something
-// in: to look for a word is much quicker than to look for a pattern.
+// labelWords lists for each pattern the words of which every match contains one. Words
+// are searched first, because that is much quicker.
 var labelWords = map[*regexp.Regexp][]string{
 	letteredLabel: {"aadsts"}, errorLabel: {"error", "エラー", "resulttype"}, codeLabel: {"code", "コード", "番号"},
 }
@@ -66,12 +66,12 @@ func codes(text string) []string {
 		list = bareCodes(text)
 	}
 	if len(list) == 0 {
-		list = saidCode(text)
+		list = loneCode(text)
 	}
 	return list
 }
 
-// A few words, in which a number of the table is meant as one.
+// How short a text must be for loneCode.
 const (
 	fewWords = 12
 	fewRunes = 120
@@ -82,9 +82,9 @@ var (
 	errorWord = regexp.MustCompile(`(?:^|[^a-z])(?:error|code)|エラー|コード`)
 )
 
-// saidCode reads a few words that speak of an error and hold one number of the
+// loneCode reads a few words that speak of an error and hold one number of the
 // table, on whichever side of it: "500121 のエラーが出ます".
-func saidCode(text string) []string {
+func loneCode(text string) []string {
 	if utf8.RuneCountInString(text) > fewRunes || len(strings.Fields(text)) > fewWords || !errorWord.MatchString(text) {
 		return nil
 	}
@@ -92,7 +92,7 @@ func saidCode(text string) []string {
 	for _, m := range anyNumber.FindAllStringIndex(text, -1) {
 		code := text[m[0]:m[1]]
 		_, known := table().byCode[code]
-		if known && !goesOn(text[m[1]:]) && (m[0] == 0 || !isWordByte(text[m[0]-1]) && text[m[0]-1] != '-') {
+		if known && !continues(text[m[1]:]) && (m[0] == 0 || !isWordByte(text[m[0]-1]) && text[m[0]-1] != '-') {
 			list = append(list, code)
 		}
 	}
@@ -102,9 +102,9 @@ func saidCode(text string) []string {
 	return list
 }
 
-// numbers yields the codes that stand one after another from a place on, and
-// where. A letter or a digit behind a number makes it something else, but
-// behind the letters AADSTS only a digit does.
+// numbers yields the codes that stand one after another from a place on, with their
+// places. A number with a letter or a digit behind it is no code; behind the letters
+// AADSTS only a digit rules it out.
 func numbers(text string, at int, lettered bool) func(yield func(int, string) bool) {
 	return func(yield func(int, string) bool) {
 		for {
@@ -113,7 +113,7 @@ func numbers(text string, at int, lettered bool) func(yield func(int, string) bo
 				end++
 			}
 			code := text[at:end]
-			if !isCode(code) || !lettered && goesOn(text[end:]) {
+			if !isCode(code) || !lettered && continues(text[end:]) {
 				return
 			}
 			if !yield(at, code) {
@@ -131,9 +131,9 @@ func numbers(text string, at int, lettered bool) func(yield func(int, string) bo
 	}
 }
 
-// goesOn reports whether what follows a number belongs to it: "50021f",
+// continues reports whether what follows a number belongs to it: "50021f",
 // "30088-4", "50020.5".
-func goesOn(rest string) bool {
+func continues(rest string) bool {
 	if rest == "" {
 		return false
 	}
@@ -179,16 +179,16 @@ var (
 // codeEnd is what cannot belong to a code.
 const codeEnd = `(?:$|[^0-9a-z-])`
 
-// appCode returns the code of an app or of Windows in a text in lower case, in
-// upper case and without 0x, and what is known of it. Without a mark in front only a code of a
-// known kind counts: eight digits may be anything.
+// appCode finds the code of an app or of Windows in a text in lower case, and returns
+// it in upper case and without 0x, with its row. Without a label in front only a code
+// of a known kind counts: eight digits may be anything.
 func appCode(text string) (string, appEntry, bool) {
 	long, marked := hasLongNumber(text), containsAny(text, labelWords[errorLabel])
 	for _, pattern := range []*regexp.Regexp{markedHex, shortCode, markedShort, decimalCode, hexCode} {
 		if !long && pattern != shortCode && (pattern != markedShort || !marked) {
 			continue
 		}
-		code := strings.ToUpper(first(pattern, text))
+		code := strings.ToUpper(firstMatch(pattern, text))
 		if pattern == decimalCode && code != "" {
 			n, err := strconv.ParseUint(code, 10, 32)
 			if err != nil {

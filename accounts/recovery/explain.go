@@ -37,9 +37,9 @@ type Saying struct {
 // number is answered too: by the code of an app or of Windows in it, by the
 // heading of a page, or with general advice; Code is empty then.
 func Explain(text string) Explanation {
-	text = readable(text)
-	lower := lowered(text)
-	e := Explanation{Found: find(text, lower), Family: Other}
+	text = normalizeText(text)
+	lower := lowerASCII(text)
+	e := Explanation{Found: findDetails(text, lower), Family: Other}
 	if len(e.Codes) == 0 {
 		e.withoutCode(lower)
 		return e
@@ -47,8 +47,8 @@ func Explain(text string) Explanation {
 	e.Code = e.Codes[0]
 	entry, known := table().entry(e.Code)
 	e.Known, e.Family, e.Name = known, entry.Family, entry.Name
-	e.take(entry.Advice)
-	e.say(entry.sourced)
+	e.setAdvice(entry.Advice)
+	e.setWhat(entry.sourced)
 	return e
 }
 
@@ -57,34 +57,34 @@ func (e *Explanation) withoutCode(text string) {
 	t := table()
 	if code, entry, ok := appCode(text); ok {
 		e.App = code
-		e.take(entry.Advice)
-		e.say(entry.sourced)
+		e.setAdvice(entry.Advice)
+		e.setWhat(entry.sourced)
 		return
 	}
 	if p, ok := t.phrase(text); ok {
 		e.Family = p.Family
-		e.take(p.Advice)
-		e.say(p.sourced)
+		e.setAdvice(p.Advice)
+		e.setWhat(p.sourced)
 		return
 	}
-	e.take("general")
-	e.say(t.NoCode)
+	e.setAdvice("general")
+	e.setWhat(t.NoCode)
 }
 
-// IsGuess reports whether what is said rests on the first digits of a number
-// that the table does not have.
+// IsGuess reports whether the table does not have the number, and the explanation is
+// that of its first digits.
 func (e Explanation) IsGuess() bool { return e.Code != "" && !e.Known && e.Family != Other }
 
-// take fills in what an advice says to do.
-func (e *Explanation) take(id string) {
+// setAdvice fills in what an advice says to do.
+func (e *Explanation) setAdvice(id string) {
 	a := table().Advice[id]
 	e.Rule, e.Fixers, e.Do = a.Rule, slices.Clone(a.Fixers), slices.Clone(a.Actions)
 	e.texts.en.Do, e.texts.ja.Do = a.EN, a.JA
 	e.facts = append(e.facts, a.Facts...)
 }
 
-// say fills in what happened.
-func (e *Explanation) say(what sourced) {
+// setWhat fills in what happened.
+func (e *Explanation) setWhat(what sourced) {
 	e.texts.en.What, e.texts.ja.What = what.EN, what.JA
 	e.facts = append(e.facts, what.Facts...)
 }

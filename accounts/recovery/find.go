@@ -19,8 +19,8 @@ type Found struct {
 // longestText is how much of a pasted text is read, in bytes.
 const longestText = 64 << 10
 
-// Patterns of what the pages show, in lower case. The labels are those of the English and the
-// Japanese pages, of the JSON of the token endpoint and of its address.
+// Patterns of what the pages show, in lower case. The labels are those of the English
+// and the Japanese pages, of the JSON of the token endpoint and of its address.
 var (
 	guid        = `["'{\[\s]{0,4}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})`
 	traceID     = regexp.MustCompile(`(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
@@ -29,12 +29,12 @@ var (
 	percent     = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 )
 
-// find reads codes and IDs out of a readable text; lower is the same in lower
+// findDetails reads codes and IDs out of a readable text; lower is the same in lower
 // case.
-func find(text, lower string) Found {
+func findDetails(text, lower string) Found {
 	f := Found{Codes: codes(lower)}
 	if strings.Contains(lower, "id") {
-		f.Trace, f.Correlation = first(traceID, lower), first(correlation, lower)
+		f.Trace, f.Correlation = firstMatch(traceID, lower), firstMatch(correlation, lower)
 	}
 	if containsAny(lower, []string{"time", "タイム", "日時"}) {
 		if m := timestamp.FindStringSubmatchIndex(lower); m != nil {
@@ -44,8 +44,8 @@ func find(text, lower string) Found {
 	return f
 }
 
-// lowered puts A to Z into lower case. The text keeps its length.
-func lowered(text string) string {
+// lowerASCII puts A to Z into lower case. The text keeps its length.
+func lowerASCII(text string) string {
 	return strings.Map(func(r rune) rune {
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
@@ -54,16 +54,16 @@ func lowered(text string) string {
 	}, text)
 }
 
-func first(pattern *regexp.Regexp, text string) string {
+func firstMatch(pattern *regexp.Regexp, text string) string {
 	if m := pattern.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	return ""
 }
 
-// readable cuts a text to what is read, turns full-width letters and digits
+// normalizeText cuts a text to what is read, turns full-width letters and digits
 // into ASCII, and undoes the escapes of an address copied from the browser.
-func readable(text string) string {
+func normalizeText(text string) string {
 	if len(text) > longestText {
 		text = text[:longestText]
 	}

@@ -45,7 +45,7 @@ const (
 // Action is a next step that a screen can offer. Its values are stable words.
 type Action string
 
-// The actions. Those that set a state only propose it: the person presses.
+// The actions. Those that set a state only propose it; the person decides.
 const (
 	OtherSession Action = "other-session" // the same link in a new private window
 	OtherLink    Action = "other-link"    // another rung of the ladder

@@ -15,7 +15,7 @@ type Task struct {
 	Links   []links.Link          // pages to open, best first; nil when each row has its own, or none
 }
 
-// TaskKind is what a task is. Its values are stable words.
+// TaskKind is the kind of a task. Its values are stable words.
 type TaskKind string
 
 // The tasks, in the order in which a plan lists them. Only a personal account has
@@ -58,16 +58,16 @@ func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(
 	seen := map[accounts.AccountKey]bool{}
 	for _, m := range rows {
 		a := answers(m.Key())
-		b.row(m, a)
+		b.addRow(m, a)
 		if !seen[m.Account.Key()] {
 			seen[m.Account.Key()] = true
-			b.home(m.Account, a)
+			b.addHome(m.Account, a)
 		}
 	}
 	for _, x := range homes {
 		if !seen[x.Key()] {
 			seen[x.Key()] = true
-			b.home(x, answers(accounts.LineKey{Account: x.Key()}))
+			b.addHome(x, answers(accounts.LineKey{Account: x.Key()}))
 		}
 	}
 	return b.plan()
@@ -81,8 +81,8 @@ type builder struct {
 	p       Plan
 }
 
-// home adds the tasks at the account itself.
-func (b *builder) home(x accounts.Account, a Answers) {
+// addHome adds the tasks at the account itself.
+func (b *builder) addHome(x accounts.Account, a Answers) {
 	add := func(k TaskKind, l []links.Link) { b.tasks[k] = append(b.tasks[k], Task{Kind: k, Account: x, Links: l}) }
 	own := links.Home(x, "")
 	switch {
@@ -98,12 +98,12 @@ func (b *builder) home(x accounts.Account, a Answers) {
 	}
 }
 
-// row adds what can be done at one organisation.
-func (b *builder) row(m accounts.Membership, a Answers) {
+// addRow adds what can be done at one organisation.
+func (b *builder) addRow(m accounts.Membership, a Answers) {
 	if end, ok := accounts.PhoneEnds(m.Account, m.Tenant); ok && !b.now.Before(end) {
 		a.Number = No // text messages and calls have ended there
 	}
-	kinds, alone := ways(m, a)
+	kinds, alone := recoveryWays(m, a)
 	// A SIM is worth getting where the number is known to be registered, and
 	// where nothing better is known.
 	if kinds[0] != Letter && (a.Number == Yes || a.Number == Unknown && !alone) {
@@ -122,11 +122,11 @@ func (b *builder) row(m accounts.Membership, a Answers) {
 	}
 }
 
-// ways lists what can be done at one organisation, surest first; alone reports
-// that one of them needs nobody's help. That the organisation trusts the own
-// company can not be seen, so it is tried, with the letter behind it. So is
-// everything on a page that is only reported.
-func ways(m accounts.Membership, a Answers) (kinds []TaskKind, alone bool) {
+// recoveryWays lists what can be done at one organisation, surest first. alone reports
+// that the person can do one of them without help. Whether the organisation trusts the
+// person's company cannot be seen, so the plan tries it and has the letter as the next
+// step; so it does with a page that is only reported.
+func recoveryWays(m accounts.Membership, a Answers) (kinds []TaskKind, alone bool) {
 	if links.NoPage(m.Tenant) != links.HasPage {
 		return []TaskKind{Letter}, false // there is no page of Microsoft's to try anything on
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 //go:embed data/plan.json
-var planTexts []byte
+var planJSON []byte
 
 // Heading is a task in words: a title and two or three sentences.
 type Heading struct {
@@ -28,7 +28,7 @@ type planTable struct {
 
 var tasks = sync.OnceValue(func() planTable {
 	var t planTable
-	if err := json.Unmarshal(planTexts, &t); err != nil {
+	if err := json.Unmarshal(planJSON, &t); err != nil {
 		panic("recovery: the embedded texts of the plan are broken: " + err.Error()) // a test reads them
 	}
 	return t

@@ -8,7 +8,7 @@ import (
 )
 
 //go:embed data/aadsts.json
-var aadsts []byte
+var errorsJSON []byte
 
 // errorTable is data/aadsts.json.
 type errorTable struct {
@@ -56,9 +56,9 @@ type phrase struct {
 	Advice  string   `json:"advice"`
 }
 
-// family answers for the codes that are not in the table, by their first digits:
-// only where Microsoft has given one subject one range. It numbers in the order
-// of invention, not by subject, so nearly all others are "other".
+// family explains the codes that are not in the table by their first digits, where
+// Microsoft has given one subject one range. Microsoft numbers in the order of
+// invention and not by subject, so nearly all codes are of the family "other".
 type family struct {
 	sourced
 	Family   Family   `json:"family"`
@@ -78,7 +78,7 @@ type entry struct {
 // table reads the embedded table once.
 var table = sync.OnceValue(func() *errorTable {
 	t := &errorTable{byCode: map[string]entry{}}
-	if err := json.Unmarshal(aadsts, t); err != nil {
+	if err := json.Unmarshal(errorsJSON, t); err != nil {
 		panic("recovery: the embedded table is broken: " + err.Error()) // a test reads it
 	}
 	for _, e := range t.Entries {

@@ -81,7 +81,7 @@ func TestTableIsWhole(t *testing.T) {
 			t.Errorf("%v: advice %q does not exist", p.Phrases, p.Advice)
 		}
 		for _, words := range p.Phrases {
-			if got, ok := tab.phrase(lowered("x " + strings.ToUpper(words))); !ok || got.Advice != p.Advice {
+			if got, ok := tab.phrase(lowerASCII("x " + strings.ToUpper(words))); !ok || got.Advice != p.Advice {
 				t.Errorf("%q is not found", words)
 			}
 		}
@@ -137,7 +137,7 @@ func TestTableSpellsItsWords(t *testing.T) {
 			t.Errorf("family %q", f.Family)
 		}
 	}
-	d := json.NewDecoder(strings.NewReader(string(aadsts)))
+	d := json.NewDecoder(strings.NewReader(string(errorsJSON)))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&errorTable{}); err != nil {
 		t.Errorf("the table has a field that is not read: %v", err)

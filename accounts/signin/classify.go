@@ -31,9 +31,9 @@ type answer struct {
 // maxAnswer bounds how much of an error body is read.
 const maxAnswer = 64 << 10
 
-// explain turns any error of the library into an *Error. The library's own are
-// dropped: their texts hold addresses, bodies and forms.
-func explain(ctx context.Context, err error) *Error {
+// classify turns any error of the library into an *Error and drops the library's own:
+// their texts hold addresses, bodies and forms.
+func classify(ctx context.Context, err error) *Error {
 	var own *Error
 	var call msalerrors.CallErr
 	var malformed msalerrors.InvalidJsonErr
@@ -42,17 +42,17 @@ func explain(ctx context.Context, err error) *Error {
 	case errors.As(err, &own):
 		return own
 	case errors.Is(err, context.Canceled), errors.Is(ctx.Err(), context.Canceled):
-		return fail(ErrCancelled)
+		return newError(ErrCancelled)
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return fail(ErrTimeout)
+		return newError(ErrTimeout)
 	case errors.As(err, &call) && call.Resp != nil:
-		return ofAnswer(call.Resp)
+		return classifyAnswer(call.Resp)
 	case errors.As(err, &network) && network.Op == "listen":
-		return fail(ErrPort)
+		return newError(ErrPort)
 	case errors.As(err, &malformed), isNetwork(err):
-		return fail(ErrUnavailable)
+		return newError(ErrUnavailable)
 	default:
-		return ofText(err.Error())
+		return classifyText(err.Error())
 	}
 }
 
@@ -61,8 +61,8 @@ func isNetwork(err error) bool {
 	return errors.As(err, &network) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, tenantlookup.ErrOtherHost)
 }
 
-// ofAnswer reads an HTTP answer of the sign-in service.
-func ofAnswer(r *http.Response) *Error {
+// classifyAnswer reads an HTTP answer of the sign-in service.
+func classifyAnswer(r *http.Response) *Error {
 	var a answer
 	var readable bool
 	if r.Body != nil {
@@ -71,8 +71,8 @@ func ofAnswer(r *http.Response) *Error {
 	}
 	e := &Error{Class: ErrUnavailable, RetryAfter: tenantlookup.RetryAfter(r.Header.Get("Retry-After"), time.Now())}
 	if readable {
-		e.OAuth, e.Suberror, e.Codes = word(a.OAuth), word(a.Suberror), a.Codes[:min(len(a.Codes), 8)]
-		e.Claims, e.Correlation = a.Claims, word(a.Correlation)
+		e.OAuth, e.Suberror, e.Codes = plainWord(a.OAuth), plainWord(a.Suberror), a.Codes[:min(len(a.Codes), 8)]
+		e.Claims, e.Correlation = a.Claims, plainWord(a.Correlation)
 		e.Class = classOf(*e)
 	}
 	if r.StatusCode == http.StatusTooManyRequests {
@@ -81,13 +81,13 @@ func ofAnswer(r *http.Response) *Error {
 	return e
 }
 
-// wordForm is what the fields of an error look like: nothing that could carry a
+// plainWordForm is what the fields of an error look like: nothing that could carry a
 // token or an address.
-var wordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
+var plainWordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
 
-// word drops a field that does not look as it should.
-func word(s string) string {
-	if !wordForm.MatchString(s) {
+// plainWord returns "" for a field that does not match plainWordForm.
+func plainWord(s string) string {
+	if !plainWordForm.MatchString(s) {
 		return ""
 	}
 	return s
@@ -96,7 +96,7 @@ func word(s string) string {
 // classOf chooses the class: by number where one says more, else by suberror and
 // error.
 func classOf(e Error) error {
-	for _, row := range numbers() {
+	for _, row := range numbersByClass() {
 		for _, c := range e.Codes {
 			if slices.Contains(row.codes, c) {
 				return row.class
@@ -127,17 +127,17 @@ func classOf(e Error) error {
 	}
 }
 
-// numbered is a class and the numbers that tell it.
-type numbered struct {
+// classNumbers is a class and the numbers that tell it.
+type classNumbers struct {
 	class error
 	codes []int
 }
 
-// numbers is the table of AADSTS numbers. Microsoft Learn, "Microsoft Entra
+// numbersByClass is the table of AADSTS numbers. Microsoft Learn, "Microsoft Entra
 // authentication and authorization error codes", says that they may change: they
 // only make the words of a screen more exact.
-func numbers() []numbered {
-	return []numbered{
+func numbersByClass() []classNumbers {
+	return []classNumbers{
 		{ErrThrottled, []int{90055, 50196}},
 		{ErrConsent, []int{65001, 90094, 90095, 90008, 900941, 900981}},
 		{ErrDeclined, []int{65004}},
@@ -149,8 +149,8 @@ func numbers() []numbered {
 	}
 }
 
-// What the library says when its listener met something else than the answer. It
-// has no type for that; a test pins the texts.
+// The texts of the library's errors when its listener got another request than the
+// answer. The library has no type for these errors; a test pins the texts.
 func strayTexts() []string {
 	return []string{
 		"response was received via a GET operation", "server didn't send OAuth state",
@@ -161,11 +161,11 @@ func strayTexts() []string {
 // numberForm is how Microsoft's description of a refusal begins.
 var numberForm = regexp.MustCompile(`^AADSTS(\d{5,7}):`)
 
-// ofText reads an error that has only a text: what the browser handed over, or
+// classifyText reads an error that has only a text: what the browser handed over, or
 // the library's own complaint. The library takes an error from its port before it
 // compares the state (MSAL for Go 1.10.1, apps/internal/local/server.go), so
-// nobody knows who sent it.
-func ofText(text string) *Error {
+// the sender is unknown.
+func classifyText(text string) *Error {
 	e := readText(text)
 	e.Unproven = true
 	return e
@@ -174,7 +174,7 @@ func ofText(text string) *Error {
 func readText(text string) *Error {
 	for _, s := range strayTexts() {
 		if strings.HasPrefix(text, s) {
-			return fail(ErrStray)
+			return newError(ErrStray)
 		}
 	}
 	if m := numberForm.FindStringSubmatch(text); m != nil {
@@ -184,7 +184,7 @@ func readText(text string) *Error {
 		return e
 	}
 	if strings.HasPrefix(text, "no token found") {
-		return fail(ErrNotSignedIn)
+		return newError(ErrNotSignedIn)
 	}
-	return fail(ErrRefused)
+	return newError(ErrRefused)
 }

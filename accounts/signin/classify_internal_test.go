@@ -47,11 +47,11 @@ func TestClassesComeFromTheFields(t *testing.T) {
 		{``, ErrUnavailable},
 	}
 	for _, tt := range tests {
-		if e := ofAnswer(answered(http.StatusBadRequest, tt.body)); !errors.Is(e.Class, tt.want) {
+		if e := classifyAnswer(answered(http.StatusBadRequest, tt.body)); !errors.Is(e.Class, tt.want) {
 			t.Errorf("%s: got %v, want %v", tt.body, e.Class, tt.want)
 		}
 	}
-	if e := ofAnswer(&http.Response{StatusCode: 500, Header: http.Header{}}); !errors.Is(e.Class, ErrUnavailable) {
+	if e := classifyAnswer(&http.Response{StatusCode: 500, Header: http.Header{}}); !errors.Is(e.Class, ErrUnavailable) {
 		t.Errorf("without a body: %v", e.Class)
 	}
 }
@@ -66,7 +66,7 @@ func TestTextsThatHaveNoFields(t *testing.T) {
 		"no token found":                        ErrNotSignedIn,
 		"response was received via a GET operation, which": ErrStray,
 	} {
-		if e := ofText(text); !errors.Is(e.Class, want) || !e.Unproven || e.Refused() {
+		if e := classifyText(text); !errors.Is(e.Class, want) || !e.Unproven || e.Refused() {
 			t.Errorf("%q: %+v, want %v", text, e, want)
 		}
 	}
@@ -80,7 +80,7 @@ func FuzzAnswer(f *testing.F) {
 	f.Add(`<html>`, 503, "Sun, 22 Nov 2026 03:00:30 GMT")
 	f.Add(`{"error":["a"],"error_codes":"1"}`, 429, "-1")
 	f.Fuzz(func(t *testing.T, body string, status int, wait string) {
-		e := ofAnswer(answered(status, body, "Retry-After", wait))
+		e := classifyAnswer(answered(status, body, "Retry-After", wait))
 		if e.Class == nil || e.RetryAfter < 0 || e.RetryAfter > time.Hour {
 			t.Fatalf("%+v", e)
 		}
@@ -95,7 +95,7 @@ func FuzzText(f *testing.F) {
 	f.Add("AADSTS65004: User declined")
 	f.Add("mismatched OAuth state, req(a), resp(b)")
 	f.Fuzz(func(t *testing.T, text string) {
-		if e := explain(context.Background(), errors.New(text)); e.Class == nil || strings.ContainsAny(e.Error(), "@<>") {
+		if e := classify(context.Background(), errors.New(text)); e.Class == nil || strings.ContainsAny(e.Error(), "@<>") {
 			t.Fatalf("%q became %v", text, e)
 		}
 	})

@@ -7,7 +7,7 @@ import (
 	"github.com/AzureAD/microsoft-authentication-library-for-go/apps/public"
 )
 
-// Card is what a person has to know while a sign-in by code is under way.
+// Card is what a screen shows while a sign-in by code is under way.
 type Card struct {
 	UserCode string // to be typed on the page
 	Page     string // address of the page
@@ -35,12 +35,12 @@ func (s *Session) Code(ctx context.Context, r Request, show func(Card)) (Identit
 	}
 	code, err := client.AcquireTokenByDeviceCode(ctx, []string{r.Scope}, options...)
 	if err != nil {
-		return Identity{}, explain(ctx, err)
+		return Identity{}, classify(ctx, err)
 	}
 	show(Card{UserCode: code.Result.UserCode, Page: code.Result.VerificationURL})
 	result, err := code.AuthenticationResult(ctx)
 	if err != nil {
-		return Identity{}, explain(ctx, err)
+		return Identity{}, classify(ctx, err)
 	}
 	return s.accept(ctx, r, result)
 }

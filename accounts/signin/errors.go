@@ -63,8 +63,9 @@ type Error struct {
 	Correlation string        // to be told to a support desk
 	RetryAfter  time.Duration // how long the service asks to wait; zero: not told
 	Claims      string        // what a next sign-in must ask for; not part of the text
-	// Unproven: the error came as text through the browser, where any page and any
-	// program of this computer can put one. It may be told, and proves nothing.
+	// Unproven: the error came as text through the browser. Any page and any program
+	// of this computer can send one, so a screen may show the error, and nothing is
+	// stored because of it.
 	Unproven bool
 	cause    error // safe causes only: of the caller's Open
 }
@@ -86,7 +87,7 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the class and the cause.
+// Unwrap returns the class and the cause.
 func (e *Error) Unwrap() []error {
 	if e.cause == nil {
 		return []error{e.Class}
@@ -94,18 +95,19 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Class, e.cause}
 }
 
-// Refused reports whether the tenant does not want it, so that asking again
-// without being told to makes no sense. An unproven error says nothing about it.
+// Refused reports whether the tenant refused, so that the app must not ask again
+// unless the person wishes it. It is false for an unproven error.
 func (e *Error) Refused() bool {
 	return !e.Unproven && slices.Contains([]error{ErrConsent, ErrPolicy, ErrNotGuest, ErrDeclined, ErrRegistration, ErrRefused}, e.Class)
 }
 
-// NeedsPerson reports whether it would go on after the person has signed in.
+// NeedsPerson reports whether the request can succeed after the person has signed in.
 func (e *Error) NeedsPerson() bool {
 	return slices.Contains([]error{ErrInteraction, ErrNotSignedIn}, e.Class)
 }
 
-// Wait is how long to wait before asking again; zero: not told, or no use.
+// Wait is how long to wait before asking again; zero: the service
+// did not say, or waiting is of no use.
 func (e *Error) Wait() time.Duration { return e.RetryAfter }
 
-func fail(class error) *Error { return &Error{Class: class} }
+func newError(class error) *Error { return &Error{Class: class} }

@@ -10,8 +10,8 @@ import (
 const maxBody = 1 << 20
 
 // restrictionTo is where the library may go: the sign-in hosts of one cloud, without
-// cookies and redirects. A document that names the hosts of a cloud may stand at
-// another cloud's, so what sends nothing may go there.
+// cookies and redirects. The document that names the hosts of a cloud may be
+// at another cloud's host, so requests that send nothing may go there.
 func restrictionTo(cloud tenantlookup.Cloud) tenantlookup.Restriction {
 	return tenantlookup.Restriction{
 		Allow: func(r *http.Request) bool {

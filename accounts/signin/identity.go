@@ -43,24 +43,24 @@ func identify(a accounts.Account, c tenantlookup.Cloud, r public.AuthResult) Ide
 	}
 }
 
-// keep remembers who signed in as an account. It refuses an identity of another
-// kind, another one than before, and one that another account has already: then
-// two rows of the list would speak of the same person's methods.
+// keep stores who signed in as an account. An identity of another kind, another one
+// than before, and one that another account already has are refused: two rows of the
+// list would otherwise show the methods of one identity.
 func (s *Session) keep(i Identity) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	at := seat{account: i.Account.Key(), host: i.Cloud.LoginHost}
+	at := accountCloud{account: i.Account.Key(), host: i.Cloud.LoginHost}
 	before, again := s.in[at]
 	switch {
 	case i.homeID == "",
 		again && before.homeID != i.homeID,
 		i.Account.Kind == accounts.Personal && !i.Personal(),
 		i.Account.Kind == accounts.Work && i.Personal():
-		return fail(ErrOtherAccount)
+		return newError(ErrOtherAccount)
 	}
 	for other, known := range s.in {
 		if other.host == at.host && other.account != at.account && known.homeID == i.homeID {
-			return fail(ErrOtherAccount)
+			return newError(ErrOtherAccount)
 		}
 	}
 	s.in[at] = i
@@ -71,7 +71,7 @@ func (s *Session) keep(i Identity) error {
 func (s *Session) Identity(a accounts.Account, c tenantlookup.Cloud) (Identity, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	i, ok := s.in[seat{account: a.Key(), host: c.LoginHost}]
+	i, ok := s.in[accountCloud{account: a.Key(), host: c.LoginHost}]
 	return i, ok
 }
 
@@ -90,8 +90,8 @@ func (s *Session) Identities() []Identity {
 	return all
 }
 
-// SignOut forgets an account and its tokens in every cloud. The browser's own
-// sessions are its own; a private window forgets them when it closes.
+// SignOut forgets an account and its tokens in every cloud. Sessions in the browser
+// stay; a private window forgets them when it closes.
 func (s *Session) SignOut(ctx context.Context, a accounts.Account) error {
 	var first error
 	for _, i := range s.Identities() {
@@ -102,7 +102,7 @@ func (s *Session) SignOut(ctx context.Context, a accounts.Account) error {
 			first = err
 		}
 		s.mu.Lock()
-		delete(s.in, seat{account: a.Key(), host: i.Cloud.LoginHost})
+		delete(s.in, accountCloud{account: a.Key(), host: i.Cloud.LoginHost})
 		s.mu.Unlock()
 	}
 	return first
@@ -115,7 +115,7 @@ func (s *Session) forget(ctx context.Context, i Identity) error {
 		return err
 	}
 	if err := c.RemoveAccount(ctx, i.kept); err != nil {
-		return explain(ctx, err)
+		return classify(ctx, err)
 	}
 	return nil
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // attempts is how often a page is opened when other requests end the sign-in. A
-// refusal that nobody vouches for may be such a request too: it is believed the
-// second time, and then only told. One by the person is believed at once.
+// refusal whose sender is unknown may be such a request too: only the second one ends
+// the sign-in, as an unproven error. A refusal by the person ends it at once.
 const attempts = 3
 
 // The prompts of a sign-in page. With a hint of the address the choice of account
@@ -35,8 +35,8 @@ type Request struct {
 	// Open shows the sign-in page. It is called on the caller's goroutine; its
 	// error ends the sign-in with [ErrBrowser].
 	Open func(url string) error
-	// Again is told that another program's request ended the attempt, or may have,
-	// and that the page is opened anew; nil: not told.
+	// Again is called when another program's request ended the attempt, or may have,
+	// and before the page is opened anew; nil: not called.
 	Again func(attempt int)
 }
 
@@ -59,7 +59,7 @@ func (s *Session) Interactive(ctx context.Context, r Request) (Identity, error) 
 		if err == nil {
 			return s.accept(ctx, r, result)
 		}
-		e := explain(ctx, err)
+		e := classify(ctx, err)
 		doubt := e.Unproven && !errors.Is(e.Class, ErrStray) && !errors.Is(e.Class, ErrDeclined) && !doubted
 		doubted = doubted || doubt
 		if !doubt && !errors.Is(e.Class, ErrStray) || attempt == attempts {
@@ -96,11 +96,11 @@ func (r Request) options(ctx context.Context) []public.AcquireInteractiveOption 
 	return options
 }
 
-// accept looks at who signed in, and forgets a wrong one at once.
+// accept checks who signed in, and forgets a wrong identity at once.
 func (s *Session) accept(ctx context.Context, r Request, result public.AuthResult) (Identity, error) {
 	i := identify(r.Account, r.Cloud, result)
 	if r.Tenant != "" && i.Tenant != strings.ToLower(r.Tenant) {
-		return Identity{}, fail(ErrUnavailable)
+		return Identity{}, newError(ErrUnavailable)
 	}
 	if err := s.keep(i); err != nil {
 		if !s.known(i) {

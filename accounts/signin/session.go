@@ -30,14 +30,14 @@ type Session struct {
 
 	mu      sync.Mutex
 	clients map[authority]public.Client
-	in      map[seat]Identity
+	in      map[accountCloud]Identity
 }
 
 // authority is one client of the library: for all tenants of a cloud.
 type authority struct{ host, audience string }
 
-// seat is one account of the person in one cloud.
-type seat struct {
+// accountCloud is one account of the person in one cloud.
+type accountCloud struct {
 	account accounts.AccountKey
 	host    string
 }
@@ -46,7 +46,7 @@ type seat struct {
 // fails with [ErrNoApplication].
 func New(o Options) (*Session, error) {
 	if id, ok := tenantlookup.ParseID(o.Application.ID); !ok || id != o.Application.ID {
-		return nil, fail(ErrNoApplication)
+		return nil, newError(ErrNoApplication)
 	}
 	if o.Limit <= 0 {
 		o.Limit = limit
@@ -56,15 +56,15 @@ func New(o Options) (*Session, error) {
 	}
 	return &Session{
 		app: o.Application, http: o.HTTPClient, limit: o.Limit,
-		clients: map[authority]public.Client{}, in: map[seat]Identity{},
+		clients: map[authority]public.Client{}, in: map[accountCloud]Identity{},
 	}, nil
 }
 
 // Application returns whose application the session uses.
 func (s *Session) Application() Application { return s.app }
 
-// audience is who can sign in through an authority. The one for personal accounts
-// alone is never used: no tenant can be named there.
+// audience is who can sign in through an authority. The authority for personal
+// accounts alone is never used: it does not take a tenant.
 func audience(k accounts.Kind) string {
 	if k == accounts.Work {
 		return "organizations"
@@ -85,20 +85,20 @@ func (s *Session) client(a accounts.Account, c tenantlookup.Cloud) (public.Clien
 		public.WithHTTPClient(restrictionTo(c).Client(s.http)),
 		public.WithClientCapabilities([]string{"CP1"}))
 	if err != nil {
-		return public.Client{}, fail(ErrUnavailable)
+		return public.Client{}, newError(ErrUnavailable)
 	}
 	s.clients[at] = made
 	return made, nil
 }
 
-// allowed checks what can be known before anything is asked.
+// allowed checks what is known before any request is sent.
 func (s *Session) allowed(a accounts.Account, tenant, scope string) error {
 	azure := Application{ID: azureDevelopment, Borrowed: true}.May(scope)
 	switch {
 	case !s.app.May(scope):
-		return fail(ErrBorrowed)
+		return newError(ErrBorrowed)
 	case tenant == "" && (a.Kind == accounts.EmailCode || a.Kind == accounts.Personal && azure):
-		return fail(ErrTenantNeeded)
+		return newError(ErrTenantNeeded)
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/accounts/signin"
 )
 
@@ -141,7 +141,7 @@ func TestRefusalsTheBrowserHandsOver(t *testing.T) {
 	})
 	wants(t, err, signin.ErrConsent)
 	_, err = s.Interactive(t.Context(), signin.Request{Account: a, Cloud: public(), Scope: userScope, Open: func(address string) error {
-		v := visitor.New(w)
+		v := practicetest.NewVisitor(w)
 		defer v.Close()
 		ctx := soon(t)
 		if err := v.Open(ctx, address); err != nil {
@@ -333,7 +333,7 @@ func TestSignInByCode(t *testing.T) {
 	entered := make(chan error, 1)
 	i, err := s.Code(ctx, signin.Request{Account: a, Cloud: public(), Scope: userScope}, func(c signin.Card) {
 		go func() {
-			v := visitor.New(w)
+			v := practicetest.NewVisitor(w)
 			defer v.Close()
 			entered <- v.EnterCode(ctx, c.Page, c.UserCode, a)
 		}()

@@ -26,11 +26,11 @@ func (s *Session) For(a accounts.Account) Tokens { return Tokens{session: s, acc
 func (t Tokens) Token(ctx context.Context, c tenantlookup.Cloud, tenant, scope, claims string) (string, error) {
 	s := t.session
 	if !s.app.May(scope) {
-		return "", fail(ErrBorrowed)
+		return "", newError(ErrBorrowed)
 	}
 	i, ok := s.Identity(t.account, c)
 	if !ok {
-		return "", fail(ErrNotSignedIn)
+		return "", newError(ErrNotSignedIn)
 	}
 	if tenant == "" {
 		tenant = i.Tenant
@@ -47,10 +47,10 @@ func (t Tokens) Token(ctx context.Context, c tenantlookup.Cloud, tenant, scope, 
 	}
 	result, err := client.AcquireTokenSilent(ctx, []string{scope}, options...)
 	if err != nil {
-		return "", explain(ctx, err)
+		return "", classify(ctx, err)
 	}
 	if tid := result.IDToken.TenantID; tid != "" && !strings.EqualFold(tid, tenant) {
-		return "", fail(ErrUnavailable)
+		return "", newError(ErrUnavailable)
 	}
 	return result.AccessToken, nil
 }

@@ -9,7 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/visitor"
+	"norikae/accounts/practice/practicetest"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
 )
@@ -78,7 +78,7 @@ func session(t *testing.T, w *practice.World, o signin.Options) *signin.Session 
 func opens(t *testing.T, w *practice.World, a accounts.Account) func(string) error {
 	t.Helper()
 	return func(address string) error {
-		v := visitor.New(w)
+		v := practicetest.NewVisitor(w)
 		defer v.Close()
 		return v.SignIn(t.Context(), address, a)
 	}

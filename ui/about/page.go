@@ -139,16 +139,16 @@ func (p *Page) copy(s string) {
 	p.frame.Toast(p.frame.Words.T("toast.copied"), "", nil)
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "about" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := newPage(f, p.facts, p.build, p.known)
 	n.index.Turn(p.index.At())

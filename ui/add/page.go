@@ -31,23 +31,23 @@ func (p *Page) build(f shell.Frame) {
 	p.content = layouts.Full(layouts.Header(w.T("add.title"), closeButton), p.panel.Content())
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "add" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page. Files dropped on the window are read.
+// Shown implements shell.Page. Files dropped on the window are read.
 func (p *Page) Shown() {
 	p.frame.Focus(p.panel.First())
 	p.frame.Window().SetOnDropped(p.panel.Dropped)
 }
 
-// Submit implements screen.Submitter.
+// Submit implements shell.Submitter.
 func (p *Page) Submit() { p.panel.Submit() }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() { p.panel.Refresh() }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }

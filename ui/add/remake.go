@@ -2,7 +2,7 @@ package add
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: what is in the box and in the table stays.
+// Remake implements shell.Remaker: what is in the box and in the table stays.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	p.panel.Resume(f)
 	p.build(f)

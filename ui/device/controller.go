@@ -16,8 +16,11 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now, and says so if not.
+	// Writable reports whether the list can be changed now; if not, the person reads
+	// why.
 	Writable() bool
+	// Undo takes the last change back.
+	Undo()
 }
 
 // Opener opens a page.
@@ -32,7 +35,7 @@ const devicePage page = iota + 1
 func (c *Controller) Open() {
 	if c.Changes.Writable() {
 		c.Shell.Push(devicePage, func(f shell.Frame) shell.Page {
-			return NewPage(f, c.Store.Move().Device, c.change)
+			return NewPage(f, c.Store.Move().Device, c)
 		})
 	}
 }
@@ -45,9 +48,16 @@ func (c *Controller) Put(d accounts.Device) {
 	}
 }
 
-// change is Put from the page of its own: when the phone is gone now, it offers what
-// can be done.
-func (c *Controller) change(d accounts.Device) {
+// Keep implements List.
+func (c *Controller) Keep(d accounts.Device) {
+	c.Put(d)
+	if w := c.Shell.Words(); c.Store.Writable() {
+		c.Shell.Toast(w.T("device.kept"), w.T("toast.undo"), c.Changes.Undo)
+	}
+}
+
+// Save implements List: when the phone is gone now, it offers what can be done.
+func (c *Controller) Save(d accounts.Device) {
 	gone := d.Have == accounts.HaveNo && c.Store.Move().Have != accounts.HaveNo
 	c.Put(d)
 	if w := c.Shell.Words(); gone && c.Store.Writable() {

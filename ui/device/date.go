@@ -94,8 +94,8 @@ func (d *dateField) read() (time.Time, error) {
 	return i18n.ParseComingDay(text, d.frame.Now())
 }
 
-// confirmed is read for somebody who goes on: what is no day is said, and a day
-// that has passed is questioned the first time.
+// confirmed is read for somebody who goes on: the form shows that a text is no day,
+// and questions a day that has passed the first time.
 func (d *dateField) confirmed() (time.Time, bool) {
 	w := d.frame.Words
 	day, err := d.read()
@@ -112,7 +112,7 @@ func (d *dateField) confirmed() (time.Time, bool) {
 	}
 }
 
-// say says under the field what was understood so far.
+// say shows under the field what was understood so far.
 func (d *dateField) say() {
 	w := d.frame.Words
 	day, err := d.read()

@@ -88,7 +88,7 @@ func (f *Form) Content() fyne.CanvasObject { return f.content }
 // First returns what gets the focus.
 func (f *Form) First() fyne.Focusable { return f.oldPhone }
 
-// Lost reports whether the old phone is said to be gone.
+// Lost reports whether the person has answered that the old phone is gone.
 func (f *Form) Lost() bool { return f.have == accounts.HaveNo }
 
 // choose answers whether the old phone is at hand, and words the form by it.
@@ -106,11 +106,11 @@ func (f *Form) choose(h accounts.Have) {
 	f.content.Refresh()
 }
 
-// Device returns what is typed; a date that is none, and a name that is too long,
-// is said in the form, and ok is false. A date that has passed is questioned once.
+// Device returns what is typed. The form shows a date that is none and a name that is
+// too long, and ok is false then; it questions a date that has passed once.
 func (f *Form) Device() (d accounts.Device, ok bool) {
 	if !f.namesFit() {
-		return d, false // the field says so
+		return d, false // the field shows why
 	}
 	d = f.phones()
 	d.By, ok = f.date.confirmed()

@@ -14,9 +14,10 @@ func (f *Form) Take(from *Form) {
 	f.choose(from.have)
 }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := NewPage(f, accounts.Device{}, p.save)
+	n := NewPage(f, accounts.Device{}, p.list)
+	n.kept = p.kept
 	n.form.Take(p.form)
 	return n
 }

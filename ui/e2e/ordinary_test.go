@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts/ledger"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/practicetest"
 )
 
 // TestOrdinaryMode runs the app as people run it, without practice mode and
@@ -25,7 +26,16 @@ func TestOrdinaryMode(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	proxy, err := world.Proxy()
+	proxy, err := practicetest.NewProxy(world)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = proxy.Close() }()
+	digest, err := practicetest.KeyDigest(t.Context(), world)
+	if err != nil {
+		t.Fatal(err)
+	}
+	certificate, err := practicetest.AuthorityPEM(t.Context(), world)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,12 +43,12 @@ func TestOrdinaryMode(t *testing.T) {
 	p := newPerson(t, "en_US.UTF-8", "light")
 	startBus(t, p)
 	k := startKeyring(t, p, true)
-	c := installChromium(t, p, "--proxy-server="+proxy, "--ignore-certificate-errors-spki-list="+world.SPKI())
+	c := installChromium(t, p, "--proxy-server="+proxy.URL(), "--ignore-certificate-errors-spki-list="+digest)
 	authority := p.path("authority.pem")
-	if err := os.WriteFile(authority, world.CAPEM(), 0o600); err != nil {
+	if err := os.WriteFile(authority, certificate, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p.vars["HTTPS_PROXY"], p.vars["SSL_CERT_FILE"], p.vars["SSL_CERT_DIR"] = proxy, authority, p.path("share")
+	p.vars["HTTPS_PROXY"], p.vars["SSL_CERT_FILE"], p.vars["SSL_CERT_DIR"] = proxy.URL(), authority, p.path("share")
 
 	a := open(t, program(t, shipped()), p, d)
 	a.start(t, "a.sato@outlook.jp", oneDomain)
@@ -62,16 +72,16 @@ func TestOrdinaryMode(t *testing.T) {
 	}
 	a.quit(t)
 	holds(t, p, ledger.Service, map[string]int{id: 1})
-	a.onlyKnown(t, world)
+	a.onlyKnown(t, proxy)
 }
 
 // onlyKnown: the app and the link it opened asked Microsoft's hosts and nobody
 // else. Chromium's own requests, which it makes beside that, are refused by the
 // proxy and not counted.
-func (a *app) onlyKnown(t testing.TB, world *practice.World) {
+func (a *app) onlyKnown(t testing.TB, proxy *practicetest.Proxy) {
 	t.Helper()
-	for _, r := range world.Requests() {
-		if r.Via == "proxy" && r.Refused && !strings.Contains(r.Host, "google") && !strings.Contains(r.Host, "gstatic") {
+	for _, r := range proxy.Seen() {
+		if r.Refused && !strings.Contains(r.Host, "google") && !strings.Contains(r.Host, "gstatic") {
 			t.Errorf("somebody asked for %s", r.Host)
 		}
 	}

@@ -44,6 +44,13 @@ func newChecks(f shell.Frame, r Rooms, l Looks) *checks {
 	c.second = c.check(accounts.CheckSecond, t("gate.do.look"), l.OpenSecond)
 	c.copied = newCheck(r.Files.Export, t("gate.do.export"), r.Files.Export)
 	c.wiped = c.check(accounts.CheckWiped, "", nil)
+	widest := float32(0)
+	for _, x := range []*check{c.entries, c.second, c.copied} {
+		widest = max(widest, x.button.MinSize().Width)
+	}
+	for _, x := range []*check{c.entries, c.second, c.copied} {
+		x.beside(layouts.Width(widest, x.button)) // so that the boxes end at one edge
+	}
 	c.content = widgets.Pad(8, 20, 16, 20, widgets.Column(8, c.title,
 		c.entries.content, c.codes.content, c.second.content, c.copied.content, c.wiped.content))
 	return c
@@ -57,12 +64,16 @@ func (c *checks) check(x accounts.Check, label string, tapped func()) *check {
 func newCheck(toggle func(), label string, tapped func()) *check {
 	c := &check{box: widgets.NewOption("", "", toggle)}
 	c.box.Many = true
-	c.content = container.NewBorder(nil, nil, nil, nil, c.box)
+	c.content = container.NewStack(c.box)
 	if tapped != nil {
 		c.button = widgets.NewButton(widgets.Soft, label, "", tapped)
-		c.content = container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 12, layouts.Middle(c.button)), c.box)
 	}
 	return c
+}
+
+// beside puts something to the right of the box.
+func (c *check) beside(o fyne.CanvasObject) {
+	c.content = container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 12, layouts.Middle(o)), c.box)
 }
 
 func (c *check) set(title, text string, ticked bool) {
@@ -84,9 +95,7 @@ func (c *checks) update(m accounts.Move, v accounts.Verdict, exported time.Time,
 	widgets.Show(c.content, on)
 	w, phones, now := c.frame.Words, present.PhonesOf(c.frame.Words, m), c.frame.Now()
 	c.title.Set(phones.T("gate.checks"))
-	if last {
-		c.title.Set(phones.T("gate.last"))
-	}
+	widgets.Show(c.title, !last) // the page's heading says it then
 	for _, x := range []*check{c.entries, c.codes, c.wiped} {
 		widgets.Show(x.content, last)
 	}

@@ -38,7 +38,7 @@ type Page struct {
 	rooms Rooms
 	looks Looks
 
-	left    *left
+	answer  *answer
 	list    *holds.List
 	heading *widgets.Text
 	guided  *widgets.Button
@@ -55,7 +55,7 @@ type Page struct {
 func New(f shell.Frame, d Data, r Rooms, l Looks) *Page {
 	p := &Page{frame: f, data: d, rooms: r, looks: l}
 	t := f.Words.T
-	p.left = newLeft(f.Words, r, l)
+	p.answer = newAnswer(f.Words, r, l)
 	p.list = holds.NewList(f, r.Lines)
 	p.heading = widgets.NewText("", widgets.Style{Color: theme.Mute})
 	p.guided = widgets.NewButton(widgets.Primary, t("sidebar.guided"), present.Hint("G"), r.Guided.Open)
@@ -68,20 +68,20 @@ func New(f shell.Frame, d Data, r Rooms, l Looks) *Page {
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), layouts.Middle(p.heading)))
 	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(p.checks.content))
 	p.content = layouts.Full(layouts.HeaderRoom(layouts.Middle(p.title), p.phones, leave),
-		layouts.Columns(0.4, 520, 800, p.left.content, p.sheet))
+		layouts.Columns(0.4, 520, 800, p.answer.content, p.sheet))
 	return p
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "gate" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Prevention }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	switch {
 	case p.list.Len() > 0:
@@ -93,14 +93,14 @@ func (p *Page) Shown() {
 	}
 }
 
-// Submit implements screen.Submitter.
+// Submit implements shell.Submitter.
 func (p *Page) Submit() {
 	if p.guided.Visible() {
 		p.rooms.Guided.Open()
 	}
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() {
 	m, state := p.data.Move().At(p.frame.Now()), p.data.State()
 	v := accounts.GateAt(m, p.frame.Now())
@@ -111,7 +111,7 @@ func (p *Page) Update() {
 	if len(m.Old) > 0 && m.New != "" {
 		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
 	}
-	p.left.update(w, m, v, known, p.frame.Now())
+	p.answer.update(w, m, v, known, p.frame.Now())
 	open := slices.Concat(v.Holding, v.Unproven)
 	if !known {
 		open = nil
@@ -125,9 +125,14 @@ func (p *Page) Update() {
 
 // showHeading names what stands under it.
 func (p *Page) showHeading(m accounts.Move, v accounts.Verdict, known bool) {
-	p.heading.Set("")
-	if known && len(v.Holding)+len(v.Unproven) > 0 {
-		p.heading.Set(present.PhonesOf(p.frame.Words, m).T("gate.list"))
+	phones := present.PhonesOf(p.frame.Words, m)
+	switch {
+	case known && len(v.Holding)+len(v.Unproven) > 0:
+		p.heading.Set(phones.T("gate.list"))
+	case known && v.Light == accounts.Green:
+		p.heading.Set(phones.T("gate.last"))
+	default:
+		p.heading.Set("")
 	}
 	widgets.Show(p.guided, known && len(v.Holding)+len(v.Unproven) > 0 && !v.Empty)
 	widgets.Show(p.check, known && !v.Empty)

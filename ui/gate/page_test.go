@@ -60,7 +60,7 @@ func TestRed(t *testing.T) {
 		"In 1 place nobody knows whether any phone works: try iPhone 17 there first.", "iPhone 12 → iPhone 17",
 		"Still in the way, most urgent first", "Guided run", "Not saved to a file yet", "Not answered yet (10)",
 		"Confirmed by Microsoft 0, by a sign-in 0, by you 1")
-	s.Says(p.left.counts, "Settled\n3\nDone 1 · Nothing to move, a guess 1 · You have left 1\nRemaining\n8\nTo do 6 · Waiting 1 · Postponed 1\nYour own accounts\n1 of 2 settled")
+	s.Says(p.answer.counts, "Settled\n3\nDone 1 · Nothing to move, a guess 1 · You have left 1\nRemaining\n8\nTo do 6 · Waiting 1 · Postponed 1\nYour own accounts\n1 of 2 settled")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.last"), s.Frame.Words.T("list.empty.title"))
 	if p.Submit(); s.Last() != "guided" {
 		t.Errorf("Ctrl+Enter asks for %q", s.Last())
@@ -94,7 +94,7 @@ func TestGuesses(t *testing.T) {
 	p := s.page()
 	s.Says(p.Content(), "Almost: some is a guess", "1 rests on a guess. Try iPhone 17 there", "“Nothing to move” is a guess: not tried yet", "Guided run")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.green.title"), s.Frame.Words.T("gate.last"), s.Frame.Words.T("keyring.lost.do"))
-	if p.left.guesses.Tapped(nil); s.Last() != "guesses" {
+	if p.answer.guesses.Tapped(nil); s.Last() != "guesses" {
 		t.Errorf("its button asks for %q", s.Last())
 	}
 	s.move = moving(member(work, "Done", 4), guess.Prove(stage.Now()))
@@ -111,7 +111,7 @@ func TestLost(t *testing.T) {
 	p := s.page()
 	s.Says(p.Content(), "Keep iPhone 12", "12 entries were lost")
 	s.Silent(p.Content(), s.Frame.Words.T("gate.green.title"), s.Frame.Words.T("gate.last"))
-	if p.left.lost.Tapped(nil); s.Last() != "lost" {
+	if p.answer.lost.Tapped(nil); s.Last() != "lost" {
 		t.Errorf("its button asks for %q", s.Last())
 	}
 }
@@ -255,10 +255,10 @@ func TestTheStatementShrinksBeforeItWraps(t *testing.T) {
 		{"iPhone 12 はまだ必要です", 320, 1},
 		{"Galaxy S21 Ultra 5G はまだ必要です", 320, 2},
 	} {
-		p := newPoster()
+		p := newAutosize()
 		p.set(c.text, "")
 		p.content.Resize(fyne.NewSize(c.width, 200))
-		one := fyne.MeasureText("あ", leastPoster, fyne.TextStyle{Bold: true}).Height
+		one := fyne.MeasureText("あ", leastStatement, fyne.TextStyle{Bold: true}).Height
 		if got := p.content.MinSize().Height; (c.lines == 1) != (got < 2*one) {
 			t.Errorf("%q in %v is %v high, want %d lines", c.text, c.width, got, c.lines)
 		}

@@ -2,7 +2,7 @@ package gate
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: the same line stays chosen.
+// Remake implements shell.Remaker: the same line stays chosen.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.data, p.rooms, p.looks)
 	n.Update()
@@ -10,7 +10,7 @@ func (p *Page) Remake(f shell.Frame) shell.Page {
 	return n
 }
 
-// Remake implements screen.Remaker: order and place stay.
+// Remake implements shell.Remaker: order and place stay.
 func (p *secondPage) Remake(f shell.Frame) shell.Page {
 	n := newSecondPage(f, p.data, p.answers)
 	n.rows = p.rows

@@ -123,22 +123,22 @@ func (p *secondPage) fill(id int, r *holds.Row) {
 	r.Refresh()
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *secondPage) Name() string { return "second" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *secondPage) Content() fyne.CanvasObject { return p.content }
 
 // Topic returns the page of the guide that explains this page.
 func (p *secondPage) Topic() guide.Topic { return guide.Prevention }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *secondPage) Shown() { p.frame.Focus(p.list) }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *secondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *secondPage) Update() {
 	move := p.data.Move()
 	at := make(map[accounts.LineKey]accounts.Membership, len(move.Memberships))
@@ -156,5 +156,5 @@ func (p *secondPage) Update() {
 	p.list.Refresh()
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *secondPage) Closing() {}

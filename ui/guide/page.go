@@ -120,27 +120,27 @@ func (p *Page) sheet(page texts.Page) *fyne.Container {
 // Topic returns the page that is read.
 func (p *Page) Topic() texts.Topic { return p.topic }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "guide" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 
-// Typed implements screen.Page: the part scrolls by keys.
+// Typed implements shell.Page: the part scrolls by keys.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	return p.scroll != nil && widgets.ScrollKey(p.scroll, key)
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() {}
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() {}
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.actions, p.topic)
 	n.country.field.SetText(p.country.field.Text)

@@ -1,8 +1,10 @@
 package guided
 
 import (
+	"norikae/accounts"
 	"norikae/ui/lines/holds"
 	"norikae/ui/lines/steps"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 )
@@ -11,6 +13,7 @@ import (
 type Controller struct {
 	Shell *shell.Shell
 	Store *store.Store
+	Prefs *prefs.Prefs
 	Rooms Rooms
 
 	asked bool // a start of the program asked for the run, which has not been opened yet
@@ -22,6 +25,7 @@ type Rooms struct {
 	Gate  Opener
 	Add   Opener // adds organisations
 	Files Files
+	Place Place
 }
 
 // Lines does things to lines.
@@ -40,6 +44,12 @@ type Files interface {
 	SaveCancellation() // takes the reminder out of the calendar
 }
 
+// Place keeps where the run was left, from one day to the next.
+type Place interface {
+	LeftAt(k accounts.LineKey, ok bool) // not ok: at the end
+	IsLeftAt(accounts.LineKey) bool
+}
+
 // Opener opens a page.
 type Opener interface{ Open() }
 
@@ -56,6 +66,20 @@ func (c *Controller) Open() { c.open(runPage, Open) }
 
 // OpenGuesses tries one after another what only rests on a guess.
 func (c *Controller) OpenGuesses() { c.open(guessesPage, Guesses) }
+
+// LeftAt implements Place.
+func (c *Controller) LeftAt(k accounts.LineKey, ok bool) {
+	c.Prefs.Set(func(v *prefs.Values) {
+		if v.Guided = (prefs.Place{}); ok {
+			v.Guided = prefs.PlaceOf(k)
+		}
+	})
+}
+
+// IsLeftAt implements Place.
+func (c *Controller) IsLeftAt(k accounts.LineKey) bool {
+	return c.Prefs.Get().Guided == prefs.PlaceOf(k)
+}
 
 func (c *Controller) open(id page, s Scope) {
 	c.Shell.Replace(id, func(f shell.Frame) shell.Page { return New(f, c.Store, c.Rooms, s) })

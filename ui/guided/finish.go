@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/lines/holds"
 	"norikae/ui/present"
@@ -21,9 +22,14 @@ type finish struct {
 	p           *Page
 	ground      *widgets.Fill
 	title, text *widgets.Text
+	line        *widgets.Line // filled, when all is done
+	track       *fyne.Container
+	span        *widgets.Text // how much, how long, until when
 	heading     *widgets.Text
 	list        *holds.List
 	main, other *widgets.Button
+	report      *widgets.Button // what a person keeps of a move that is done
+	reminder    *widgets.Button
 	content     *fyne.Container
 }
 
@@ -39,8 +45,15 @@ func newFinish(p *Page) *finish {
 	f.list = holds.NewList(p.frame, p.rooms.Lines)
 	f.main = widgets.NewButton(widgets.Primary, "", "", nil)
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
-	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text)))
-	top := widgets.Column(16, sign, widgets.Row(12, f.main, f.other), f.heading)
+	f.report = widgets.NewButton(widgets.Soft, w.T("guided.report"), "", p.rooms.Files.SavePage)
+	f.reminder = widgets.NewButton(widgets.Soft, w.T("guided.reminder"), "", p.rooms.Files.SaveCancellation)
+	f.line = widgets.NewLargeLine([4]string{w.T("step.short.open"), w.T("step.short.add"), w.T("step.short.try"), w.T("step.short.remove")})
+	passed := widgets.Passed
+	f.line.Set([4]widgets.Stop{passed, passed, passed, passed}, widgets.Normal, theme.Panel)
+	f.track = widgets.Pad(24, 0, 16, 0, layouts.Centred(640, f.line))
+	f.span = widgets.NewText("", widgets.Style{Bold: true})
+	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text, f.span)))
+	top := widgets.Column(16, f.track, sign, layouts.Flow(12, f.main, f.other, f.report, f.reminder), f.heading)
 	f.content = widgets.Pad(32, theme.Edge, 8, theme.Edge, layouts.Centred(900,
 		container.NewBorder(widgets.Pad(0, 0, 8, 0, top), nil, nil, nil, f.list.Rows)))
 	return f
@@ -63,11 +76,26 @@ func (f *finish) update() {
 		f.text.Set(cmp.Or(notice.Text, w.T("status.reading")+"\n"+w.T("list.unknown.text")))
 	}
 	f.showButtons(known, v)
+	f.showDone(m, known && v.Light == accounts.Green)
 	f.offer(known || slices.Contains(notice.Actions, present.RetryKeyring))
 	f.list.Fill(m, left)
 	widgets.Show(f.heading, len(left) > 0)
 	widgets.Show(f.list.Rows, len(left) > 0)
 	f.content.Refresh()
+}
+
+// showDone shows what was achieved, and what a person keeps of it.
+func (f *finish) showDone(m accounts.Move, done bool) {
+	w := f.p.frame.Words
+	if from, to := m.Span(); done && !to.IsZero() {
+		days := 1 + i18n.DaysUntil(to, from)
+		f.span.Set(w.N("guided.span", days, "Organisations", w.N("guided.span.organisations", m.Organisations()), "Date", w.Date(to)))
+	}
+	widgets.Show(f.track, done)
+	widgets.Show(f.line, done)
+	widgets.Show(f.span, done && f.span.Text() != "")
+	widgets.Show(f.report, done)
+	widgets.Show(f.reminder, done && !m.By.IsZero())
 }
 
 // showButtons offers what follows: the rest once more while something can be
@@ -86,9 +114,9 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 		set(f.main, "list.add", f.p.rooms.Add.Open)
 	case v.Light == accounts.Red:
 		set(f.main, "guided.again", f.p.again)
-		set(f.other, "guided.gate", f.p.rooms.Gate.Open)
+		set(f.other, present.Variant(f.p.data.Move().Device, "guided.gate"), f.p.rooms.Gate.Open)
 	default:
-		set(f.main, "guided.gate", f.p.rooms.Gate.Open)
+		set(f.main, present.Variant(f.p.data.Move().Device, "guided.gate"), f.p.rooms.Gate.Open)
 		set(f.other, "guided.again", f.p.again)
 	}
 }

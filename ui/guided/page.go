@@ -26,7 +26,7 @@ type Page struct {
 	back    *widgets.Button
 	later   *widgets.Button
 	next    *widgets.Button
-	room    *widgets.Deck
+	deck    *widgets.Deck
 	inRoom  fyne.CanvasObject // of the three in it
 	foot    *fyne.Container
 	content fyne.CanvasObject
@@ -41,13 +41,13 @@ func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
 	p.finish = newFinish(p)
 	p.header = newHeader(f, r.Lines.Guide)
 	p.back = widgets.NewButton(widgets.Quiet, "← "+t("guided.back"), "B", p.goBack)
-	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.putOff)
+	p.later = widgets.NewButton(widgets.Quiet, t("guided.later"), "S", p.postpone)
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
-	p.room = widgets.NewDeck()
+	p.deck = widgets.NewDeck()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
 	p.content = container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(
 		p.header.content,
-		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.room.Container))
+		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container))
 	return p
 }
 
@@ -59,28 +59,49 @@ func (p *Page) Line() (l accounts.Line, ok bool) {
 	return p.view.Line(), true
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "guided" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	p.shown = true
 	p.focus()
 }
 
-// Submit implements screen.Submitter.
+// Submit implements shell.Submitter.
 func (p *Page) Submit() { p.press() }
 
-// Closing implements screen.Page.
-func (p *Page) Closing() { p.shown = false }
+// Closing implements shell.Page.
+func (p *Page) Closing() {
+	p.shown = false
+	if p.run != nil && p.scope == Open {
+		p.rooms.Place.LeftAt(p.run.key())
+	}
+}
+
+// resume goes on at the line where the last run was left, and says so. There is
+// nothing to say at the first.
+func (p *Page) resume() {
+	for i, k := range p.run.lines {
+		if i == 0 || p.scope != Open || !p.rooms.Place.IsLeftAt(k) {
+			continue
+		}
+		p.run.at = i
+		if l, ok := p.move().Find(k); ok {
+			p.frame.Toast(p.frame.Words.T("guided.resumed", "Organisation", l.Title()), p.frame.Words.T("guided.first"), func() {
+				p.turn(func(r *run) { r.at, r.card = 0, false })
+			})
+		}
+	}
+}
 
 // move is the move as it stands now.
 func (p *Page) move() accounts.Move { return p.data.Move().At(p.frame.Now()) }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() {
 	if !p.data.State().Known() {
 		p.show()
@@ -89,8 +110,9 @@ func (p *Page) Update() {
 	before := p.sight()
 	if p.run == nil {
 		p.run = newRun(p.move(), p.scope)
+		p.resume()
 	} else {
-		p.run.look(p.move())
+		p.run.follow(p.move())
 	}
 	p.show()
 	if p.sight() != before {
@@ -113,7 +135,7 @@ func (p *Page) sight() (s sight) {
 	return s
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Page) Typed(r rune, key fyne.KeyName) bool {
 	switch steps.Letter(r) {
 	case "n":
@@ -121,7 +143,7 @@ func (p *Page) Typed(r rune, key fyne.KeyName) bool {
 	case "b":
 		p.goBack()
 	case "s":
-		p.putOff()
+		p.postpone()
 	default:
 		if p.atLine() {
 			return p.view.Typed(r, key)
@@ -160,8 +182,8 @@ func (p *Page) goOn() { p.turn((*run).next) }
 
 func (p *Page) goBack() { p.turn((*run).back) }
 
-// putOff leaves the line for later and says when it comes back.
-func (p *Page) putOff() {
+// postpone leaves the line for later and says when it comes back.
+func (p *Page) postpone() {
 	if !p.atLine() {
 		return
 	}
@@ -169,7 +191,7 @@ func (p *Page) putOff() {
 		p.goOn()
 		return
 	}
-	again := p.run.putOff()
+	again := p.run.postpone()
 	p.turn(func(*run) {})
 	text := p.frame.Words.T("guided.later.stays")
 	if again {

@@ -39,7 +39,7 @@ func newRun(m accounts.Move, s Scope) *run {
 		k := l.Key()
 		r.lines, r.settled[k] = append(r.lines, k), false
 	}
-	r.look(m)
+	r.follow(m)
 	return r
 }
 
@@ -65,10 +65,10 @@ func (s Scope) order(m accounts.Move) []accounts.Line {
 	return lines
 }
 
-// look takes up what has changed: lines that have gone are dropped, lines that
+// follow takes up what has changed: lines that have gone are dropped, lines that
 // are open and not in the run are added without moving the others. A line that
 // was settled and is open again, as after undo, is shown.
-func (r *run) look(m accounts.Move) {
+func (r *run) follow(m accounts.Move) {
 	now := r.scope.settled(m)
 	r.drop(now)
 	for i, k := range r.lines {
@@ -190,10 +190,10 @@ func (r *run) back() {
 	r.card = false
 }
 
-// putOff leaves the line for the end of its account; again reports that it will
+// postpone leaves the line for the end of its account; again reports that it will
 // come back. Put off a second time, or with nothing behind it, it stays open and
 // the run goes on.
-func (r *run) putOff() (again bool) {
+func (r *run) postpone() (again bool) {
 	k, ok := r.key()
 	if !ok || r.card {
 		return false

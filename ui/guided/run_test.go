@@ -128,7 +128,7 @@ func TestSettledLinesArePassed(t *testing.T) {
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0))
 	r := newRun(m, Open)
 	m = m.With(member(work, "B", 4))
-	r.look(m)
+	r.follow(m)
 	if r.next(); at(m, r) != "C" {
 		t.Errorf("after A comes %s", at(m, r))
 	}
@@ -148,7 +148,7 @@ func TestTheOrderDoesNotJump(t *testing.T) {
 	r := newRun(m, Open)
 	r.next()
 	m = m.With(member(work, "A", 3), member(work, "C", 1).RemoveUntried(now))
-	r.look(m)
+	r.follow(m)
 	if got := titles(m, r); got != "A B C" || at(m, r) != "B" {
 		t.Errorf("order %q at %s, want A B C at B", got, at(m, r))
 	}
@@ -159,22 +159,22 @@ func TestPuttingOff(t *testing.T) {
 	m.Accounts = []accounts.Account{done(work), done(personal)}
 	m = m.With(member(work, "A", 0), member(work, "B", 0), member(work, "C", 0), member(personal, "D", 0))
 	r := newRun(m, Open)
-	if !r.putOff() || titles(m, r) != "B C A D" || at(m, r) != "B" {
+	if !r.postpone() || titles(m, r) != "B C A D" || at(m, r) != "B" {
 		t.Errorf("after putting A off: %q at %s", titles(m, r), at(m, r))
 	}
 	r.next()
 	r.next()
-	if r.putOff() || at(m, r) != "card" {
+	if r.postpone() || at(m, r) != "card" {
 		t.Errorf("putting A off again stays at %s", at(m, r))
 	}
-	if r.putOff() || at(m, r) != "card" {
+	if r.postpone() || at(m, r) != "card" {
 		t.Error("a card can be put off")
 	}
 	r.next()
-	if r.putOff() || at(m, r) != "end" {
+	if r.postpone() || at(m, r) != "end" {
 		t.Errorf("putting the last one off leads to %s", at(m, r))
 	}
-	if r.putOff() {
+	if r.postpone() {
 		t.Error("the end can be put off")
 	}
 }
@@ -185,10 +185,10 @@ func TestUndoLeadsBackToItsLine(t *testing.T) {
 	m = m.With(member(work, "A", 0), member(work, "B", 0))
 	r := newRun(m, Open)
 	m = m.With(member(work, "A", 4))
-	r.look(m)
+	r.follow(m)
 	r.next()
 	m = m.With(member(work, "A", 3)) // undone
-	r.look(m)
+	r.follow(m)
 	if at(m, r) != "A" {
 		t.Errorf("after undo the run is at %s", at(m, r))
 	}
@@ -201,23 +201,23 @@ func TestLinesThatComeAndGo(t *testing.T) {
 	r := newRun(m, Open)
 	r.next()
 	m = m.With(member(work, "E", 0), member(personal, "F", 0))
-	r.look(m)
+	r.follow(m)
 	if titles(m, r) != "A B E C F" || at(m, r) != "B" {
 		t.Errorf("with two more: %q at %s", titles(m, r), at(m, r))
 	}
 	r.at = 3
 	m = m.With(member(work, "G", 0))
-	r.look(m)
+	r.follow(m)
 	if titles(m, r) != "A B E C F G" {
 		t.Errorf("one of an account that was passed: %q", titles(m, r))
 	}
 	m = m.Without(member(work, "A", 0).Key()).Without(member(personal, "C", 0).Key())
-	r.look(m)
+	r.follow(m)
 	if titles(m, r) != "B E F G" || at(m, r) != "F" {
 		t.Errorf("with two gone: %q at %s", titles(m, r), at(m, r))
 	}
 	m = m.WithoutAccount(personal.Key()).WithoutAccount(work.Key())
-	r.look(m)
+	r.follow(m)
 	if at(m, r) != "end" {
 		t.Errorf("with everything gone the run is at %s", at(m, r))
 	}
@@ -251,7 +251,7 @@ func TestARunLosesNothing(t *testing.T) {
 		r := newRun(m, Open)
 		for range rapid.IntRange(0, 30).Draw(t, "acts") {
 			m = act(t, m, r)
-			r.look(m)
+			r.follow(m)
 			holdsEverything(t, m, r)
 		}
 		for range 2*len(r.lines) + 1 {
@@ -271,7 +271,7 @@ func act(t *rapid.T, m accounts.Move, r *run) accounts.Move {
 	case "back":
 		r.back()
 	case "later":
-		r.putOff()
+		r.postpone()
 	case "tick":
 		return tickAt(m, r, 3)
 	case "untick":
@@ -354,4 +354,73 @@ func TestTryingGuesses(t *testing.T) {
 	s.says("B", s.Frame.Words.T("todo.open.title"))
 	s.press('n')
 	s.says(s.Frame.Words.T("guided.left"))
+}
+
+// TestTwelveOrganisationsTakeSixtyKeys: whoever comes back from the browser presses
+// Enter, and Enter alone leads from the first page to the end. Each key is one
+// answer; the pages are opened on the way.
+func TestTwelveOrganisationsTakeSixtyKeys(t *testing.T) {
+	m := device()
+	m.Accounts = []accounts.Account{personal}
+	for i := range 12 {
+		m = m.With(member(personal, fmt.Sprintf("Organisation %02d", i), 0))
+	}
+	s := newStand(t, i18n.English, wide, m)
+	s.browser = true
+	keys := 0
+	for ; s.run.at < len(s.run.lines) && keys < 200; keys++ {
+		s.press('⏎')
+	}
+	if v := accounts.Gate(s.move); v.Light != accounts.Green {
+		t.Fatalf("after %d keys the light is %d: %s", keys, v.Light, s.texts())
+	}
+	opened := 0
+	for _, what := range s.Asked {
+		if strings.HasPrefix(what, "open ") {
+			opened++
+		}
+	}
+	if keys > 60 || opened != 2*13 {
+		t.Errorf("%d keys, %d pages opened; want 60 at most, and 2 for each of 13 lines", keys, opened)
+	}
+	t.Logf("%d keys", keys)
+}
+
+// TestAHeldKeyAnswersNothing: what comes after a press must be read first.
+func TestAHeldKeyAnswersNothing(t *testing.T) {
+	s := newStand(t, i18n.English, wide, two())
+	s.browser = true
+	s.press('⏎')
+	s.held = true
+	for range 20 {
+		s.press('⏎')
+	}
+	if len(s.Asked) != 1 || accounts.Gate(s.move).Homes != 0 {
+		t.Errorf("a held key asks for %q", s.Asked)
+	}
+	s.held = false
+	s.press('⏎')
+	s.says(s.Frame.Words.T("todo.did.add.try"))
+}
+
+// TestTheRunGoesOnWhereItWasLeft: the next day it stands at the same organisation,
+// says so, and offers to begin with the first.
+func TestTheRunGoesOnWhereItWasLeft(t *testing.T) {
+	s := newStand(t, i18n.English, wide, two())
+	s.press('n')
+	s.Closing()
+	again := newStand(t, i18n.English, wide, two())
+	again.left = s.left
+	again.run = nil
+	again.Update()
+	again.says("Contoso")
+	if len(again.toasts) != 1 || !strings.Contains(again.toasts[0], "Contoso") {
+		t.Errorf("says %q", again.toasts)
+	}
+	for range 10 {
+		again.press('n')
+	}
+	if again.Closing(); again.left != nil {
+		t.Errorf("left at %v after the end", again.left)
+	}
 }

@@ -29,7 +29,7 @@ func (p *Page) show() {
 func (p *Page) put(o fyne.CanvasObject) {
 	if p.inRoom != o {
 		p.inRoom = o
-		p.room.Turn(o, o)
+		p.deck.Turn(o, o)
 	}
 }
 
@@ -45,11 +45,26 @@ func (p *Page) showPlace() {
 	if moving {
 		place = w.T("guided.place", "N", n, "Total", total)
 	}
-	p.header.set(place, n, total)
+	p.header.set(place, p.settled(), total)
 	widgets.Show(p.back, p.run != nil && p.run.at > 0)
 	widgets.Show(p.later, p.atLine() && !p.view.Over())
 	widgets.Show(p.next, moving)
 	p.foot.Refresh()
+}
+
+// settled counts the lines that need nothing more, for the bar: it shows the work, not
+// the place.
+func (p *Page) settled() int {
+	if p.run == nil {
+		return 0
+	}
+	n := p.run.before
+	for _, done := range p.run.settled {
+		if done {
+			n++
+		}
+	}
+	return n
 }
 
 // showLine shows the line the run is at.
@@ -58,7 +73,7 @@ func (p *Page) showLine() {
 	m := p.move()
 	line, ok := m.Find(k)
 	if !ok {
-		return // dropped by the next look
+		return // dropped by the next follow
 	}
 	p.view.Show(line, p.sub(m, line), p.following(m))
 }
@@ -96,7 +111,7 @@ func (p *Page) following(m accounts.Move) steps.Next {
 // one where the session stays the same.
 func (p *Page) finishLine() {
 	p.frame.Toast(p.frame.Words.T("todo.done.title", "Organisation", p.view.Line().Title()), "", nil)
-	p.run.look(p.move())
+	p.run.follow(p.move())
 	p.goOn()
 	if p.atLine() {
 		p.view.OpenPage()

@@ -24,6 +24,7 @@ type stand struct {
 	browser bool                      // opening opens something
 	opened  map[accounts.LineKey]bool // what was opened, and whether in a fresh session
 	held    bool
+	left    *accounts.LineKey // where the run was left
 }
 
 func (s *stand) Move() accounts.Move              { return s.move }
@@ -74,14 +75,20 @@ func (a actions) Prove(k accounts.LineKey, worked bool) {
 	}
 	a.s.put(a.find(k).Moved(change(a.find(k).Progress(), now), now))
 }
-func (a actions) DoNext(h accounts.Hold)        { a.s.Note("do", h.Line.Title(), int(holds.NextFor(h))) }
-func (a actions) Retry()                        { a.s.Note("retry") }
-func (a actions) SavePage()                     { a.s.Note("report") }
-func (a actions) SaveCancellation()             { a.s.Note("cancellation") }
-func (a actions) Guide()                        {}
-func (a actions) PageLanguage() i18n.Language   { return a.s.Frame.Words.Language() }
-func (a actions) SetPageLanguage(i18n.Language) {}
-func (a actions) Held() bool                    { return a.s.held }
+func (a actions) DoNext(h accounts.Hold) { a.s.Note("do", h.Line.Title(), int(holds.NextFor(h))) }
+func (a actions) Retry()                 { a.s.Note("retry") }
+func (a actions) LeftAt(k accounts.LineKey, ok bool) {
+	if a.s.left = nil; ok {
+		a.s.left = &k
+	}
+}
+func (a actions) IsLeftAt(k accounts.LineKey) bool { return a.s.left != nil && *a.s.left == k }
+func (a actions) SavePage()                        { a.s.Note("report") }
+func (a actions) SaveCancellation()                { a.s.Note("cancellation") }
+func (a actions) Guide()                           {}
+func (a actions) PageLanguage() i18n.Language      { return a.s.Frame.Words.Language() }
+func (a actions) SetPageLanguage(i18n.Language)    {}
+func (a actions) Held() bool                       { return a.s.held }
 
 // opener notes what it opens.
 type opener struct {
@@ -112,7 +119,7 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size, m accounts.Move)
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size), move: m, opened: map[accounts.LineKey]bool{}, state: store.State{Phase: store.Ready}}
 	s.Host.OnToast = func(text, _ string, _ func()) { s.toasts = append(s.toasts, text) }
-	s.Page = New(s.Frame, s, Rooms{Lines: actions{s}, Gate: opener{s, "gate"}, Add: opener{s, "add"}, Files: actions{s}}, Open)
+	s.Page = New(s.Frame, s, Rooms{Lines: actions{s}, Gate: opener{s, "gate"}, Add: opener{s, "add"}, Files: actions{s}, Place: actions{s}}, Open)
 	s.Front(s.Page)
 	return s
 }

@@ -88,7 +88,7 @@ func (c *Controller) finding(r directory.Checked) proof.Finding {
 	return judge(c.Store.Move().Device, current(c.Store, r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
 }
 
-func sightOf(s directory.Sight) proof.Sight {
+func sightOf(s directory.Presence) proof.Sight {
 	switch s {
 	case directory.Seen:
 		return proof.Seen

@@ -29,7 +29,7 @@ func (c *Controller) learn(answers ...directory.Checked) {
 			m = m.Deny(why, time.Now())
 		case r.Err == nil:
 			m = m.Deny(accounts.NoDenial, time.Time{})
-			m = m.LearnSecond(r.Reading.Judge(phones(c.Store.Move().Device)).Second)
+			m = m.LearnSecond(r.Reading.Evaluate(phones(c.Store.Move().Device)).Second)
 		}
 		if m.Name == "" {
 			m.Name = r.Name
@@ -70,7 +70,7 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 
 // judge says what a reading proves of m, which is the membership as it is now.
 func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
-	v := r.Judge(phones(d))
+	v := r.Evaluate(phones(d))
 	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
 	f.News = v.News(m)
 	return f
@@ -83,7 +83,7 @@ func proved(st *store.Store, m accounts.Membership, r directory.Reading) (accoun
 	if !ok {
 		return m, false
 	}
-	return r.Judge(phones(st.Move().Device)).Confirm(now, r.At), true
+	return r.Evaluate(phones(st.Move().Device)).Confirm(now, r.At), true
 }
 
 // job is what is read of a membership.

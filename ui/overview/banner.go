@@ -50,12 +50,12 @@ func (b *banner) update(s store.State) (moved bool) {
 		id string
 		f  func()
 	}{
-		present.RetryKeyring:  {"keyring.retry", b.o.wishes.Retry},
-		present.KeepInMemory:  {"keyring.keep", b.o.wishes.Keep},
-		present.ExportInstead: {"keyring.export", b.o.wishes.Export},
-		present.ImportInstead: {"keyring.import", b.o.wishes.Import},
-		present.StartNewList:  {"keyring.startNew", b.o.wishes.StartNew},
-		present.AnswerForLoss: {"keyring.lost.do", b.o.wishes.Lost},
+		present.RetryKeyring:  {"keyring.retry", b.o.keyring.Retry},
+		present.KeepInMemory:  {"keyring.keep", b.o.keyring.KeepInMemory},
+		present.ExportInstead: {"keyring.export", b.o.rooms.Files.Export},
+		present.ImportInstead: {"keyring.import", b.o.rooms.Files.Import},
+		present.StartNewList:  {"keyring.startNew", b.o.keyring.StartNew},
+		present.AnswerForLoss: {"keyring.lost.do", b.o.rooms.Files.AskLoss},
 	}
 	b.buttons.Objects = nil
 	for _, a := range notice.Actions {

@@ -45,7 +45,8 @@ func open(b *testing.B, app *stand, d *shown) (*Overview, fyne.Window) {
 	win.SetPadded(false)
 	f := app.Frame
 	f.Host = &stage.Host{OnDo: app.Host.OnDo, OnGo: app.Host.OnGo, OnToast: app.Host.OnToast, OnFocus: func(fyne.Focusable) {}, OnCopy: app.Host.OnCopy, In: win}
-	o := New(f, d, app.wishes(), prefs.Arrangement{})
+	app.data = d
+	o := New(f, d, app.rooms(), acts{app}, prefs.Arrangement{})
 	win.SetContent(o.Content())
 	win.Resize(stage.Wide)
 	return o, win

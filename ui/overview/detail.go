@@ -59,26 +59,26 @@ func newDetail(o *Overview) *detail {
 		o.frame.Copy(m.Tenant.ID)
 		o.frame.Toast(w.T("toast.copied"), "", nil)
 	}))
-	d.open = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), d.on(o.wishes.Open))
+	d.open = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), d.with(o.rooms.Open.Open))
 	d.open.Tall = true
 	d.guess = newGuess(d)
-	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.on(o.wishes.Copy))
-	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.on(o.wishes.Another))
+	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.with(o.rooms.Open.Copy))
+	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.with(o.rooms.Open.Another))
 	steps := widgets.Column(0)
 	for i, s := range accounts.Steps {
-		d.steps[i] = widgets.NewStepRow(i+1, i == len(accounts.Steps)-1, d.on(func(m accounts.Membership) { o.wishes.Tick(m, s) }))
+		d.steps[i] = widgets.NewStepRow(i+1, i == len(accounts.Steps)-1, d.with(func(k accounts.LineKey) { o.rooms.Steps.Tick(k, s) }))
 		steps.Add(d.steps[i])
 	}
-	quiet := func(id string, f func(accounts.Membership)) fyne.CanvasObject {
-		return widgets.NewButton(widgets.Quiet, w.T(id), "", d.on(f))
+	quiet := func(id string, f func(accounts.LineKey)) fyne.CanvasObject {
+		return widgets.NewButton(widgets.Quiet, w.T(id), "", d.with(f))
 	}
 	more := widgets.Column(0,
-		d.entry("detail.nothing", o.wishes.Nothing),
-		d.entry("detail.stuck", o.wishes.Stuck),
-		d.entry("detail.check", o.wishes.Check),
-		d.entry("detail.note", o.wishes.Note),
+		d.entry("detail.nothing", o.rooms.Decide.Nothing),
+		d.entry("detail.stuck", o.rooms.Decide.Stuck),
+		d.entry("detail.check", o.rooms.Check),
+		d.entry("detail.note", o.rooms.Edit.Note),
 		widgets.Rule(),
-		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.wishes.Name), quiet("detail.forget", o.wishes.Forget))),
+		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.rooms.Edit.Rename), quiet("detail.forget", o.rooms.Edit.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
 	upper := widgets.Column(12, head, d.open, d.noPage, layouts.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
@@ -94,8 +94,13 @@ func newDetail(o *Overview) *detail {
 }
 
 // entry is one of the lines at the foot.
-func (d *detail) entry(id string, f func(accounts.Membership)) fyne.CanvasObject {
-	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.on(f)))
+func (d *detail) entry(id string, f func(accounts.LineKey)) fyne.CanvasObject {
+	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.with(f)))
+}
+
+// with returns what does f to the organisation that is shown.
+func (d *detail) with(f func(accounts.LineKey)) func() {
+	return d.on(func(m accounts.Membership) { f(m.Key()) })
 }
 
 // on makes a callback that runs f for the membership shown.
@@ -162,7 +167,7 @@ func (d *detail) updateOpen(m accounts.Membership) {
 		d.noPage.Set(present.NoPageText(d.o.frame.Words, reason))
 		return
 	}
-	opening := d.o.wishes.Opening(m)
+	opening := d.o.rooms.Open.Opening(m.Key())
 	d.open.Set(opening.Label, present.Hint("Enter"))
 	if opening.Ready == d.open.Disabled() {
 		if opening.Ready {

@@ -9,6 +9,7 @@ import (
 	"norikae/accounts/ledger"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/steps"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 )
@@ -131,7 +132,7 @@ func TestGolden(t *testing.T) {
 		"stuck":      {stage.Small, every(), turned(store.State{Phase: store.Ready, Writing: true, Stuck: true, Unsaved: 2})},
 		"session":    {stage.Small, every(), turned(store.State{Phase: store.SessionOnly})},
 		"long": {stage.Small, only(11), func(o *Overview, s *stand) {
-			s.opening = Opening{Label: o.frame.Words.T("open.searching")}
+			s.opening = steps.Opening{Label: o.frame.Words.T("open.searching")}
 			opened(o, s)
 			o.Update()
 		}},

@@ -49,7 +49,7 @@ func newList(o *Overview) *list {
 	l.search.OnDown = l.focus
 	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
 	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
-	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.addShort"), "", o.wishes.AddOrganisations)
+	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.addShort"), "", o.rooms.Add.Open)
 	add.SetTip(w.T("list.add"))
 	l.rows = widgets.NewKeyList(
 		func() int { return len(l.shown) },
@@ -176,7 +176,7 @@ func (l *list) showNone(m accounts.Move) {
 	}
 	switch kind {
 	case noneYet:
-		say(w.T("list.empty.title"), w.T("list.empty.text"), w.T("list.add"), l.o.wishes.AddOrganisations)
+		say(w.T("list.empty.title"), w.T("list.empty.text"), w.T("list.add"), l.o.rooms.Add.Open)
 	case noneFits:
 		say(w.T("list.none.title"), w.T("list.none.text"), w.T("list.none.clear"), l.clear)
 	case noneUnknown:

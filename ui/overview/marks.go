@@ -38,7 +38,7 @@ func (m *marks) menu() []*fyne.MenuItem {
 	w := m.l.o.frame.Words
 	item := func(id string, o accounts.Outcome, r accounts.Reason) *fyne.MenuItem {
 		return fyne.NewMenuItem(w.T(id), func() {
-			m.l.o.wishes.Bulk(m.chosen(), o, r)
+			m.l.o.rooms.Decide.DecideAll(accounts.Keys(m.chosen()), o, r)
 			m.clear()
 		})
 	}
@@ -49,7 +49,7 @@ func (m *marks) menu() []*fyne.MenuItem {
 		item("nothing.mail", accounts.NothingToMove, accounts.MailCode),
 		item("nothing.codes", accounts.NothingToMove, accounts.CodesExported),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(w.T("marks.letters"), func() { m.l.o.wishes.Letters(m.chosen()) }),
+		fyne.NewMenuItem(w.T("marks.letters"), func() { m.l.o.rooms.Letters(accounts.Keys(m.chosen())) }),
 		item("marks.waiting", accounts.Waiting, accounts.NoReason),
 		item("marks.left", accounts.Left, accounts.NoReason),
 		item("marks.later", accounts.Skipped, accounts.NoReason),

@@ -27,7 +27,7 @@ func newOverdue(l *list) *overdue {
 	w := l.o.frame.Words
 	v := &overdue{l: l, text: widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Lines: 2})}
 	v.look = widgets.NewButton(widgets.Quiet, w.T("overdue.show"), "", v.show)
-	again := widgets.NewButton(widgets.Soft, w.T("overdue.letters"), "", func() { l.o.wishes.Letters(v.rows) })
+	again := widgets.NewButton(widgets.Soft, w.T("overdue.letters"), "", func() { l.o.rooms.Letters(accounts.Keys(v.rows)) })
 	v.content = container.NewStack(widgets.NewFill(theme.WarnSoft, 0), widgets.Pad(6, 20, 6, 20,
 		container.NewBorder(nil, nil, nil, widgets.Row(12, layouts.Middle(v.look), again), layouts.Middle(v.text))))
 	v.content.Hide()

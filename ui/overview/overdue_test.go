@@ -28,9 +28,9 @@ func waiting(days ...int) *shown {
 // alone when asked, and leads to their reminders.
 func TestOverdue(t *testing.T) {
 	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
-		o, _ := play(t, lang, stage.Wide, waiting(6, 7, 30, 0))
-		var written []accounts.Membership
-		o.wishes.Letters = func(rows []accounts.Membership) { written = rows }
+		o, s := play(t, lang, stage.Wide, waiting(6, 7, 30, 0))
+		var written []accounts.LineKey
+		o.rooms.Letters = func(keys []accounts.LineKey) { written = keys }
 		v := o.list.overdue
 		if !v.content.Visible() || v.text.Text() != o.frame.Words.N("overdue.text", 2) {
 			t.Fatalf("%s: %q, visible %v", lang, v.text.Text(), v.content.Visible())
@@ -47,7 +47,7 @@ func TestOverdue(t *testing.T) {
 				b.Tapped(nil)
 			}
 		}
-		if len(written) != 2 || written[0].Title() != "B" || written[1].Title() != "C" {
+		if len(written) != 2 || s.title(written[0]) != "B" || s.title(written[1]) != "C" {
 			t.Errorf("%s: reminders for %v", lang, written)
 		}
 	}

@@ -2,8 +2,8 @@
 // organisations in the middle, the next step of one of them at the right. Below
 // 1,100 pixels the right part becomes a page of its own over the list.
 //
-// It reads through Data and reports what the person wants through Wishes; it
-// changes nothing itself.
+// The page reads through Data and does things by Rooms; it changes nothing itself. A
+// [Controller] makes it.
 package overview
 
 import (
@@ -26,52 +26,21 @@ type Data interface {
 	State() store.State
 }
 
-// Opening describes what the main button would do now.
-type Opening struct {
-	Label string // e.g. "Open in InPrivate (Edge)"
-	Ready bool   // false while browsers are still being looked for
-}
-
-// Wishes is what the person can ask for.
-type Wishes struct {
-	Opening func(accounts.Membership) Opening
-	Open    func(accounts.Membership)
-	Copy    func(accounts.Membership)
-	Another func(accounts.Membership)
-	Tick    func(accounts.Membership, accounts.Step)
-	Note    func(accounts.Membership)
-	Name    func(accounts.Membership)
-	Prove   func(m accounts.Membership, worked bool) // what came of a sign-in with the new phone alone
-	Nothing func(accounts.Membership)
-	Stuck   func(accounts.Membership)
-	Check   func(accounts.Membership) // what Microsoft lists as registered there
-	Forget  func(accounts.Membership)
-	Letters func([]accounts.Membership) // write to their administrators
-	Bulk    func([]accounts.Membership, accounts.Outcome, accounts.Reason)
-
-	AddOrganisations func()
-	AddAccount       func()
-	Account          func(accounts.Account) // its own security info
-	Device           func()
-	Gate             func()
-	Guided           func()
-	Settings         func()
-	Guide            func()
-	Retry            func() // the keyring
-	Keep             func() // go on without the keyring for this session
-	Export           func()
-	Import           func()
-	StartNew         func() // an empty list where the saved one is missing
-	Lost             func() // ask what is to be done about what was lost
-	Arranged         func(prefs.Arrangement)
+// Keyring is what can be done about the keyring, and where the arrangement is kept.
+type Keyring interface {
+	Retry()
+	KeepInMemory() // goes on without the keyring for this session
+	StartNew()     // an empty list where the saved one is missing
+	Arranged(prefs.Arrangement)
 }
 
 // Overview is the main window's page.
 type Overview struct {
-	frame  shell.Frame
-	data   Data
-	wishes Wishes
-	at     prefs.Arrangement
+	frame   shell.Frame
+	data    Data
+	rooms   Rooms
+	keyring Keyring
+	at      prefs.Arrangement
 
 	head    *header
 	side    *sidebar
@@ -83,8 +52,8 @@ type Overview struct {
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f shell.Frame, d Data, w Wishes, at prefs.Arrangement) *Overview {
-	o := &Overview{frame: f, data: d, wishes: w, at: at}
+func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overview {
+	o := &Overview{frame: f, data: d, rooms: r, keyring: k, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
 	o.list = newList(o)
@@ -99,25 +68,25 @@ func New(f shell.Frame, d Data, w Wishes, at prefs.Arrangement) *Overview {
 			o.head.setNarrow(narrow)
 		},
 	)
-	top := container.NewVBox(o.head.content, o.banner.content)
+	top := widgets.Column(0, o.head.content, o.banner.content)
 	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), layouts.Fitted(top, o.body, nil))
 	o.Update()
 	return o
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (o *Overview) Name() string { return "main" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (o *Overview) Content() fyne.CanvasObject { return o.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (o *Overview) Shown() { o.list.focus() }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (o *Overview) Closing() {}
 
-// Update implements screen.Page: everything is read again and shown.
+// Update implements shell.Page: everything is read again and shown.
 func (o *Overview) Update() {
 	now := o.frame.Now()
 	m := o.data.Move().At(now)
@@ -132,7 +101,7 @@ func (o *Overview) Update() {
 	}
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (o *Overview) Typed(r rune, key fyne.KeyName) bool {
 	if key == fyne.KeyEscape && o.list.marks.drop() {
 		return true
@@ -151,7 +120,7 @@ func (o *Overview) plainKey(r rune) bool {
 	if !ok || r < '1' || r > '4' {
 		return false
 	}
-	o.wishes.Tick(m, accounts.Step(r-'1'))
+	o.rooms.Steps.Tick(m.Key(), accounts.Step(r-'1'))
 	return true
 }
 
@@ -197,11 +166,11 @@ func (o *Overview) MarkAll() { o.list.marks.all() }
 // FocusSearch moves to the search box.
 func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
 
-// Submit implements screen.Submitter: it presses the detail's main button.
+// Submit implements shell.Submitter: it presses the detail's main button.
 func (o *Overview) Submit() {
 	if m, ok := o.Selected(); ok {
-		o.wishes.Open(m)
+		o.rooms.Open.Open(m.Key())
 	}
 }
 
-func (o *Overview) arranged() { o.wishes.Arranged(o.at) }
+func (o *Overview) arranged() { o.keyring.Arranged(o.at) }

@@ -11,29 +11,29 @@ import (
 // rowMenu is the context menu of one organisation.
 func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 	w := o.frame.Words
-	item := func(id string, f func(accounts.Membership)) *fyne.MenuItem {
-		return fyne.NewMenuItem(w.T(id), func() { f(m) })
+	item := func(id string, f func(accounts.LineKey)) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.T(id), func() { f(m.Key()) })
 	}
 	items := []*fyne.MenuItem{
-		fyne.NewMenuItem(o.wishes.Opening(m).Label, func() { o.wishes.Open(m) }),
-		item("detail.copyLink", o.wishes.Copy),
-		item("detail.another", o.wishes.Another),
+		fyne.NewMenuItem(o.rooms.Open.Opening(m.Key()).Label, func() { o.rooms.Open.Open(m.Key()) }),
+		item("detail.copyLink", o.rooms.Open.Copy),
+		item("detail.another", o.rooms.Open.Another),
 		fyne.NewMenuItemSeparator(),
 	}
 	move := o.data.Move()
 	for _, s := range accounts.Steps {
-		step := fyne.NewMenuItem(present.StepName(w, move, s), func() { o.wishes.Tick(m, s) })
+		step := fyne.NewMenuItem(present.StepName(w, move, s), func() { o.rooms.Steps.Tick(m.Key(), s) })
 		step.Checked = m.Done(s)
 		items = append(items, step)
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
-		item("detail.nothing", o.wishes.Nothing),
-		item("detail.stuck", o.wishes.Stuck),
-		item("detail.check", o.wishes.Check),
-		item("detail.note", o.wishes.Note),
-		item("detail.name", o.wishes.Name),
+		item("detail.nothing", o.rooms.Decide.Nothing),
+		item("detail.stuck", o.rooms.Decide.Stuck),
+		item("detail.check", o.rooms.Check),
+		item("detail.note", o.rooms.Edit.Note),
+		item("detail.name", o.rooms.Edit.Rename),
 		fyne.NewMenuItem(w.T("marks.mark"), func() { o.list.marks.toggle(m.Key()) }),
-		item("detail.forget", o.wishes.Forget))
+		item("detail.forget", o.rooms.Edit.Forget))
 	return fyne.NewMenu("", items...)
 }
 

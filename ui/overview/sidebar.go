@@ -24,18 +24,18 @@ type sidebar struct {
 
 func newSidebar(o *Overview) *sidebar {
 	s := &sidebar{o: o, rows: map[string]*accountRow{}}
-	s.gate = newGateCard(o.wishes.Gate)
+	s.gate = newGateCard(o.rooms.Gate.Open)
 	s.accounts = widgets.Column(4)
 	w := o.frame.Words
 	s.all = widgets.NewButton(widgets.Entry, w.T("sidebar.all"), "", func() { s.choose("") })
-	s.add = widgets.NewButton(widgets.Entry, "＋ "+w.T("sidebar.addAccount"), "", o.wishes.AddAccount)
+	s.add = widgets.NewButton(widgets.Entry, "＋ "+w.T("sidebar.addAccount"), "", o.rooms.AddAccount.Open)
 	entry := func(id, hint string, f func()) fyne.CanvasObject {
 		return widgets.NewButton(widgets.Entry, w.T(id), hint, f)
 	}
 	foot := widgets.Column(4,
-		entry("sidebar.guided", present.Hint("G"), o.wishes.Guided),
-		entry("sidebar.guide", "F1", o.wishes.Guide),
-		entry("sidebar.settings", "", o.wishes.Settings),
+		entry("sidebar.guided", present.Hint("G"), o.rooms.Guided.Open),
+		entry("sidebar.guide", "F1", o.rooms.Guide.Open),
+		entry("sidebar.settings", "", o.rooms.Settings.Open),
 	)
 	middle := container.NewVScroll(widgets.Pad(0, 16, 0, 16, s.accounts))
 	s.content = container.NewBorder(
@@ -87,7 +87,7 @@ func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
 		s.rows[key] = r
 	}
 	r.OnTapped = func() { s.choose(key) }
-	r.OnOpen = func() { s.o.wishes.Account(a) }
+	r.OnOpen = func() { s.o.rooms.Steps.Show(accounts.HomeLine(a).Key()) }
 	done, total := 0, 0
 	for _, x := range m.Memberships {
 		if !x.Account.Same(a) {

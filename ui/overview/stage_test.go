@@ -9,6 +9,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/steps"
 	"norikae/ui/prefs"
 	"norikae/ui/stage"
 	"norikae/ui/store"
@@ -51,13 +52,14 @@ func three() *shown {
 // stand is a stage for the main window.
 type stand struct {
 	*stage.Stage
-	opening Opening
+	opening steps.Opening
+	data    Data
 }
 
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	t.Helper()
 	s := &stand{Stage: stage.New(t, lang, size)}
-	s.opening = Opening{Label: s.Frame.Words.T("open.inprivate", "Browser", "Edge"), Ready: true}
+	s.opening = steps.Opening{Label: s.Frame.Words.T("open.inprivate", "Browser", "Edge"), Ready: true}
 	s.Host.OnCopy = func(text string) { s.Note("copied", text) }
 	return s
 }
@@ -66,29 +68,70 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 func play(t testing.TB, lang i18n.Language, size fyne.Size, d *shown) (*Overview, *stand) {
 	t.Helper()
 	s := newStand(t, lang, size)
-	o := New(s.Frame, d, s.wishes(), prefs.Arrangement{})
+	s.data = d
+	o := New(s.Frame, d, s.rooms(), acts{s}, prefs.Arrangement{})
 	s.Put(o.Content(), o.Typed)
 	o.Update()
 	return o, s
 }
 
-func (s *stand) row(what string) func(accounts.Membership) {
-	return func(m accounts.Membership) { s.Note(what, m.Title()) }
+// rooms notes what is asked of the window's rooms.
+func (s *stand) rooms() Rooms {
+	opener := func(what string) Opener { return noted{s, what} }
+	return Rooms{
+		Open: acts{s}, Steps: acts{s}, Edit: acts{s}, Decide: acts{s}, Files: acts{s},
+		Check: s.line("check"), Letters: func(list []accounts.LineKey) { s.Note("letters", len(list)) },
+		Add: opener("add"), AddAccount: opener("account"), Device: opener("device"), Gate: opener("gate"), Guided: opener("guided"),
+		Settings: opener("settings"), Guide: opener("guide"),
+	}
 }
 
-func (s *stand) wishes() Wishes {
-	return Wishes{
-		Opening: func(accounts.Membership) Opening { return s.opening },
-		Open:    s.row("open"), Copy: s.row("copy"), Another: s.row("another"), Note: s.row("note"), Name: s.row("name"),
-		Nothing: s.row("nothing"), Stuck: s.row("stuck"), Check: s.row("check"), Forget: s.row("forget"),
-		Tick:    func(m accounts.Membership, at accounts.Step) { s.Note("tick", m.Title(), at+1) },
-		Letters: func(l []accounts.Membership) { s.Note("letters", len(l)) },
-		Bulk:    func(l []accounts.Membership, _ accounts.Outcome, _ accounts.Reason) { s.Note("bulk", len(l)) },
+// title is what the list calls a line.
+func (s *stand) title(k accounts.LineKey) string {
+	l, _ := s.data.Move().Find(k)
+	return l.Title()
+}
 
-		AddOrganisations: s.Noted("add"), AddAccount: s.Noted("account"), Account: func(accounts.Account) { s.Note("home") },
-		Device: s.Noted("device"), Gate: s.Noted("gate"), Guided: s.Noted("guided"), Settings: s.Noted("settings"), Guide: s.Noted("guide"),
-		Retry: s.Noted("retry"), Keep: s.Noted("keep"), Export: s.Noted("export"), Import: s.Noted("import"), StartNew: s.Noted("new"), Lost: s.Noted("lost"),
-		Prove:    func(m accounts.Membership, worked bool) { s.Note("prove", m.Title(), worked) },
-		Arranged: func(prefs.Arrangement) {},
-	}
+func (s *stand) line(what string) func(accounts.LineKey) {
+	return func(k accounts.LineKey) { s.Note(what, s.title(k)) }
+}
+
+// noted is a page that is opened.
+type noted struct {
+	s    *stand
+	what string
+}
+
+func (n noted) Open() { n.s.Note(n.what) }
+
+// acts are what is done to lines, and to the keyring.
+type acts struct{ s *stand }
+
+func (a acts) Opening(accounts.LineKey) steps.Opening { return a.s.opening }
+func (a acts) Open(k accounts.LineKey)                { a.s.line("open")(k) }
+func (a acts) Copy(k accounts.LineKey)                { a.s.line("copy")(k) }
+func (a acts) Another(k accounts.LineKey)             { a.s.line("another")(k) }
+func (a acts) Note(k accounts.LineKey)                { a.s.line("note")(k) }
+func (a acts) Rename(k accounts.LineKey)              { a.s.line("name")(k) }
+func (a acts) Forget(k accounts.LineKey)              { a.s.line("forget")(k) }
+func (a acts) Nothing(k accounts.LineKey)             { a.s.line("nothing")(k) }
+func (a acts) Stuck(k accounts.LineKey)               { a.s.line("stuck")(k) }
+func (a acts) Show(accounts.LineKey)                  { a.s.Note("home") }
+func (a acts) Export()                                { a.s.Note("export") }
+func (a acts) Import()                                { a.s.Note("import") }
+func (a acts) AskLoss()                               { a.s.Note("lost") }
+func (a acts) Retry()                                 { a.s.Note("retry") }
+func (a acts) KeepInMemory()                          { a.s.Note("keep") }
+func (a acts) StartNew()                              { a.s.Note("new") }
+func (a acts) Arranged(prefs.Arrangement)             {}
+
+func (a acts) Prove(k accounts.LineKey, worked bool) { a.s.Note("prove", a.s.title(k), worked) }
+
+func (a acts) Tick(k accounts.LineKey, at accounts.Step) bool {
+	a.s.Note("tick", a.s.title(k), at+1)
+	return true
+}
+
+func (a acts) DecideAll(list []accounts.LineKey, _ accounts.Outcome, _ accounts.Reason) {
+	a.s.Note("bulk", len(list))
 }

@@ -30,6 +30,8 @@ type Values struct {
 	CloudsOff []string    `json:"clouds.off,omitempty"`  // sign-in hosts that are not asked
 	Overview  Arrangement `json:"overview,omitzero"`
 
+	Guided Place `json:"guided,omitzero"` // where the guided run was left
+
 	Client      string    `json:"signin.client,omitempty"`      // ID of the person's own application
 	ClientSince time.Time `json:"signin.client.since,omitzero"` // since when: another application's refusals do not count
 }
@@ -45,6 +47,18 @@ type Arrangement struct {
 	Sort    accounts.Sort
 	Owner   string           // AccountKey.Hash of the chosen row's account; empty: no row
 	Row     tenantlookup.Key // the chosen row's organisation
+}
+
+// Place is a line that is gone back to: hashes, no address and no name.
+type Place struct {
+	Owner string `json:"owner,omitempty"` // AccountKey.Hash; empty: no place
+	Host  string `json:"host,omitempty"`  // of the organisation; empty: the account itself
+	Row   string `json:"row,omitempty"`
+}
+
+// PlaceOf returns the place of a line.
+func PlaceOf(k accounts.LineKey) Place {
+	return Place{Owner: k.Account.Hash(), Host: k.Tenant.LoginHost, Row: k.Tenant.ID}
 }
 
 // row is an Arrangement as the file holds it.

@@ -54,13 +54,13 @@ func (p *Page) part(id int) fyne.CanvasObject {
 	return layouts.Part(s.content())
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "settings" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	if p.first != nil {
 		p.frame.Focus(p.first)
@@ -70,13 +70,13 @@ func (p *Page) Shown() {
 	p.frame.Focus(p.index.Nav)
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() { p.sections[p.index.At()].update() }
 
-// Closing implements screen.Page: a trial under way ends.
+// Closing implements shell.Page: a trial under way ends.
 func (p *Page) Closing() { p.browsers.test.clear() }
 
-// Remake implements screen.Remaker. The focus stays on the language that was
+// Remake implements shell.Remaker. The focus stays on the language that was
 // chosen.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.rooms)

@@ -23,7 +23,7 @@ func newDisplay(s *Shell) *display {
 	s.toasts.Over(d.room, s.status.layer)
 	d.root = layouts.Fitted(d.banner, container.NewStack(d.room, s.status.layer, s.toasts.Layer()), nil)
 	d.showBanners()
-	s.window.SetContent(s.tips.Over(d.root))
+	s.window.SetContent(s.tips.Over(newViewport(d.root)))
 	s.window.SetPadded(false)
 	c := s.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { d.typed(0, e.Name) })

@@ -17,9 +17,11 @@ const (
 	LeastWidth, LeastHeight = 960, 640
 )
 
-// startSize is the window's of the last time.
+// startSize is the window's of the last time, in the toolkit's pixels. It is at least as
+// large on the screen as the smallest at 100 %.
 func startSize(v prefs.Values) fyne.Size {
-	return fyne.NewSize(max(cmp.Or(v.WindowWidth, firstWidth), LeastWidth), max(cmp.Or(v.WindowHeight, firstHeight), LeastHeight))
+	part := min(1, 100/float32(Scale()))
+	return fyne.NewSize(max(cmp.Or(v.WindowWidth, firstWidth*part), LeastWidth*part), max(cmp.Or(v.WindowHeight, firstHeight*part), LeastHeight*part))
 }
 
 // List is what is written while the window is open, and what quitting waits for.

@@ -5,6 +5,8 @@ import (
 	"os"
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"norikae/ui/prefs"
 )
 
@@ -29,10 +31,16 @@ func (a Appearance) startScale() {
 	}
 }
 
-// SetScale changes the size at once: setting the theme lays everything out again.
+// SetScale changes the size at once: setting the theme lays everything out again. The
+// window stays as large as it is on the screen; the toolkit would make it larger.
 func (a Appearance) SetScale(n int) {
 	a.s.opt.Prefs.Set(func(v *prefs.Values) { v.Scale = n })
+	part := float32(Scale()) / float32(n)
 	putScale(n)
+	if w := a.s.window; w != nil {
+		size := w.Canvas().Size()
+		w.Resize(fyne.NewSize(size.Width*part, size.Height*part))
+	}
 	a.applyTheme()
 }
 

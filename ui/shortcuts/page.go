@@ -79,23 +79,23 @@ func keycap(name string) fyne.CanvasObject {
 	return container.NewStack(ground, widgets.Pad(2, 8, 2, 8, text))
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "shortcuts" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.leave) }
 
-// Typed implements screen.Page: the sheet scrolls by keys.
+// Typed implements shell.Page: the sheet scrolls by keys.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.scroll, key) }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() {}
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() {}
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page { return New(f, p.groups) }

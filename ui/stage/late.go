@@ -29,7 +29,7 @@ func (below) Name() string                 { return "below" }
 func (b below) Content() fyne.CanvasObject { return b.content }
 func (below) Shown()                       {}
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (b below) Remake(shell.Frame) shell.Page { return b }
 
 // Open opens a page as the window does: it gets a frame of its own, and closes by

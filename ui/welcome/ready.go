@@ -16,7 +16,7 @@ import (
 // ready is the last page.
 type ready struct{ p *Page }
 
-// content says what will happen, or what is missing for it.
+// content shows what will happen, or what is missing for it.
 func (r ready) content() fyne.CanvasObject {
 	w, m := r.p.frame.Words, r.p.parts.Data.Move()
 	names := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
@@ -43,8 +43,8 @@ func (r ready) content() fyne.CanvasObject {
 	return formPage(title, text, points)
 }
 
-// openNotice says that lines of an account are not in the list yet, and leads back
-// to them.
+// openNotice tells the person that lines of an account are not in the list yet, and
+// has the button that leads back to them.
 func (r ready) openNotice(o openLines) fyne.CanvasObject {
 	w := r.p.frame.Words
 	show := widgets.NewButton(widgets.Soft, w.T("welcome.open.do"), "", func() {

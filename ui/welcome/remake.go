@@ -2,7 +2,7 @@ package welcome
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: the same page of the wizard, with what is
+// Remake implements shell.Remaker: the same page of the wizard, with what is
 // typed on it.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	device, account := p.device, p.account

@@ -1,6 +1,14 @@
-// Package welcome is the first start: four pages, back and next, left at any
-// time without losing anything. Each page's answers are written as soon as the
-// page is left.
+// Package welcome is the first start: four pages, back and next, left at any time
+// without losing anything. Each page's answers are written as soon as the page is
+// left. It leads to the guided run, or to the plan for a phone that is gone.
+//
+// # Files
+//
+//	controller.go     opens the wizard, once by itself
+//	welcome.go        the wizard, its pages for phones and accounts
+//	organisations.go  its page for organisations, one account after the other
+//	ready.go          its last page
+//	hero.go foot.go   the coloured part, and the buttons below
 package welcome
 
 import (
@@ -213,7 +221,7 @@ func (p *Page) goOn() {
 			return
 		}
 		if len(p.parts.Data.Move().Accounts) == 0 {
-			p.account.Account() // says what is missing
+			p.account.Account() // the form shows what is missing
 			return
 		}
 	case stepOrganisations:
@@ -237,7 +245,7 @@ func (p *Page) leave() {
 	p.parts.Done()
 }
 
-// keepDevice keeps what can be read of the first page, and says what cannot.
+// keepDevice keeps what can be read of the first page; a toast names what cannot.
 func (p *Page) keepDevice() {
 	d, unread := p.device.Draft(p.parts.Data.Move().Device)
 	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.Have == accounts.HaveNo {
@@ -248,13 +256,13 @@ func (p *Page) keepDevice() {
 	}
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "welcome" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	p.frame.Window().SetOnDropped(nil)
 	switch p.at {
@@ -270,7 +278,7 @@ func (p *Page) Shown() {
 	}
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	if key == fyne.KeyEscape {
 		p.leave()
@@ -279,7 +287,7 @@ func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	return false
 }
 
-// Submit implements screen.Submitter: "add" among the organisations, "next"
+// Submit implements shell.Submitter: "add" among the organisations, "next"
 // elsewhere.
 func (p *Page) Submit() {
 	if p.at == stepOrganisations && p.panel.Addable() > 0 {
@@ -289,7 +297,7 @@ func (p *Page) Submit() {
 	p.goOn()
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() {
 	if p.at == stepOrganisations {
 		p.panel.Refresh()
@@ -297,5 +305,5 @@ func (p *Page) Update() {
 	p.label()
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }

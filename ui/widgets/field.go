@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -74,4 +75,44 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	default:
 		f.Entry.TypedKey(e)
 	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	r := &fieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), f: f}
+	for _, o := range r.Objects() {
+		if frame, ok := o.(*canvas.Rectangle); ok && frame.StrokeWidth > 0 {
+			r.frame = frame
+		}
+	}
+	r.Refresh()
+	return r
+}
+
+// fieldRenderer is the entry's with a frame that is drawn sharply: the entry's own begins
+// in the middle of a pixel and is empty, and both blur it.
+type fieldRenderer struct {
+	fyne.WidgetRenderer
+	f     *Field
+	frame *canvas.Rectangle // nil: the toolkit draws none any more
+}
+
+func (r *fieldRenderer) Layout(s fyne.Size) {
+	r.WidgetRenderer.Layout(s)
+	r.sharpen()
+}
+
+func (r *fieldRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.sharpen()
+}
+
+func (r *fieldRenderer) sharpen() {
+	if r.frame == nil {
+		return
+	}
+	r.frame.FillColor = theme.Color(theme.ColorNameInputBackground)
+	r.frame.Move(fyne.NewPos(0, 0))
+	r.frame.Resize(r.f.Size())
+	r.frame.Refresh()
 }

@@ -30,17 +30,17 @@ func NormalizeChange(c accounts.Change) (accounts.Change, error) {
 		c.After[i] = m
 		check(err)
 	}
-	for side := range c.Homes {
-		c.Homes[side] = slices.Clone(c.Homes[side])
-		for i := range c.Homes[side] {
-			a, err := NormalizeAccount(c.Homes[side][i])
-			c.Homes[side][i] = a
+	for _, side := range []*[]accounts.Account{&c.AccountsBefore, &c.AccountsAfter} {
+		*side = slices.Clone(*side)
+		for i := range *side {
+			a, err := NormalizeAccount((*side)[i])
+			(*side)[i] = a
 			check(err)
 		}
 	}
-	if c.Devices[1] != nil {
-		d, err := NormalizeDevice(*c.Devices[1])
-		c.Devices[1] = &d
+	if c.DeviceAfter != nil {
+		d, err := NormalizeDevice(*c.DeviceAfter)
+		c.DeviceAfter = &d
 		check(err)
 	}
 	return c, errors.Join(errs...)

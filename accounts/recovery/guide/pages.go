@@ -93,8 +93,8 @@ func pick[T any](language string, en, ja T) T {
 //go:embed data/pages.json
 var pagesJSON []byte
 
-// stored is a page as the file has it.
-type stored struct {
+// pageJSON is a page as the file has it.
+type pageJSON struct {
 	ID    Topic    `json:"id"`
 	Tool  Tool     `json:"tool"`
 	Facts []string `json:"facts"`
@@ -108,7 +108,7 @@ type stored struct {
 }
 
 var pages = sync.OnceValue(func() []Page {
-	var all []stored
+	var all []pageJSON
 	if err := json.Unmarshal(pagesJSON, &all); err != nil {
 		panic("guide: the embedded pages are broken: " + err.Error()) // a test reads them
 	}

@@ -17,10 +17,10 @@ func Search(query, language string) []Page {
 	var titled, near, other []Page
 	for _, p := range pages() {
 		switch {
-		case holds(accounts.Fold(p.Title(language)), words):
+		case containsAll(accounts.Fold(p.Title(language)), words):
 			titled = append(titled, p)
-		case !holds(p.index, words):
-		case holdsOne(accounts.Fold(p.en.Title+"\n"+p.ja.Title), words):
+		case !containsAll(p.index, words):
+		case containsAny(accounts.Fold(p.en.Title+"\n"+p.ja.Title), words):
 			near = append(near, p)
 		default:
 			other = append(other, p)
@@ -38,11 +38,11 @@ func indexOf(p Page) string {
 	return accounts.Fold(b.String())
 }
 
-func holdsOne(text string, words []string) bool {
+func containsAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
-func holds(text string, words []string) bool {
+func containsAll(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

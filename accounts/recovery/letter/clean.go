@@ -37,7 +37,7 @@ func address(s string) string {
 	return a.Address
 }
 
-// clean makes every fact fit to be printed.
+// clean returns the facts with every text cleaned and cut.
 func (f Facts) clean() Facts {
 	for _, p := range []*string{
 		&f.Account.Address, &f.Account.Label, &f.Tenant.ID, &f.Tenant.Domain, &f.Tenant.Cloud.Name, &f.Tenant.Cloud.LoginHost,

@@ -37,26 +37,26 @@ func Write(f Facts, o Options) Letter {
 	l := Letter{From: address(f.Account.Address), Sender: f.Sender, To: f.To, ToName: f.ToName}
 	switch o.Language {
 	case English:
-		l.Subject, l.Body = in("en", f, o)
+		l.Subject, l.Body = compose("en", f, o)
 	case Japanese:
-		l.Subject, l.Body = in("ja", f, o)
+		l.Subject, l.Body = compose("ja", f, o)
 	default:
 		var subject, body string
-		l.Subject, l.Body = in("ja", f, o)
-		subject, body = in("en", f, o)
+		l.Subject, l.Body = compose("ja", f, o)
+		subject, body = compose("en", f, o)
 		l.Subject = oneLine(l.Subject + " / " + subject)
 		l.Body = "(An English version follows below.)\n\n" + l.Body + separator + body
 	}
 	return l
 }
 
-// in writes subject and body in one language.
-func in(lang string, f Facts, o Options) (subject, body string) {
+// compose writes subject and body in one language.
+func compose(lang string, f Facts, o Options) (subject, body string) {
 	v := view{Facts: f, Options: o, lang: lang}
-	return oneLine(fill(lang, "subject", v)), tidy(fill(lang, "body", v))
+	return oneLine(execute(lang, "subject", v)), collapseBlankLines(execute(lang, "body", v))
 }
 
-func fill(lang, name string, data any) string {
+func execute(lang, name string, data any) string {
 	var b bytes.Buffer
 	if err := templates()[lang].ExecuteTemplate(&b, name, data); err != nil {
 		panic("letter: the embedded texts are broken: " + err.Error()) // golden tests fill them all
@@ -64,8 +64,8 @@ func fill(lang, name string, data any) string {
 	return b.String()
 }
 
-// tidy leaves at most one empty line between paragraphs.
-func tidy(s string) string {
+// collapseBlankLines leaves at most one empty line between paragraphs.
+func collapseBlankLines(s string) string {
 	lines := strings.Split(s, "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \t")

@@ -7,7 +7,7 @@ import (
 )
 
 // SupportFacts are what is known when the person is the only administrator of a
-// tenant and can not get in. Everything else in the file stays empty, to be
+// tenant and cannot get in. Everything else in the file stays empty, to be
 // filled in by hand: invoices, subscriptions and addresses are no business of
 // this program, and it keeps none of them.
 type SupportFacts struct {
@@ -20,14 +20,14 @@ type SupportFacts struct {
 	When     time.Time
 }
 
-// Support writes the file to have ready: whom to ask in which order, what they
-// will want to know, what never to tell, and what prevents it next time. Lines
-// end with \n.
+// Support writes the file for a call to Microsoft's support: whom to ask in which
+// order, what they will ask, what never to disclose, and how to be prepared next time.
+// Lines end with \n.
 func Support(f SupportFacts, l Language) string {
 	for _, p := range []*string{&f.Domain, &f.TenantID, &f.UPN, &f.Sender, &f.Old, &f.New} {
 		*p = oneLine(*p)
 	}
-	write := func(lang string) string { return tidy(fill(lang, "support", supportView{f, lang})) }
+	write := func(lang string) string { return collapseBlankLines(execute(lang, "support", supportView{f, lang})) }
 	switch l {
 	case Japanese:
 		return write("ja")

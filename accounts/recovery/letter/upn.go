@@ -37,14 +37,14 @@ func (v view) ending() string {
 	return tenantlookup.PublicInitialSuffix
 }
 
-// strictName is what a sign-in name in a command line may look like: one address,
-// in which nothing can end or begin a word of a shell but the quote, which Quote
-// doubles.
+// strictName matches the sign-in names that may stand in a command line: one address
+// without any sign that ends or begins a word of a shell, except the single quote,
+// which quote doubles.
 var strictName = regexp.MustCompile(`^[A-Za-z0-9.!#$%&*+/=?^_{|}~'-]+@[A-Za-z0-9.-]+$`)
 
 // Target is the sign-in name of the account as it stands in a command line for an
-// administrator, in quotes; empty where it is not known, or not strictly an
-// address: nobody may bring a command of their own before an administrator.
+// administrator, in quotes; empty where it is not known or is not strictly
+// an address, so that no text from elsewhere becomes a command.
 func (v view) Target() string {
 	name := v.UPN()
 	switch {

@@ -9,7 +9,7 @@ func (f *Form) Take(from *Form) {
 	f.choose(from.kind)
 }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := NewPage(f, p.form.guess, p.add)
 	n.form.Take(p.form)

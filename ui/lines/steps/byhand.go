@@ -10,7 +10,7 @@ import (
 
 // byHand words what the person does on a page that does not lead all the way,
 // one numbered line an action; empty when it does.
-func (s speaker) byHand(l accounts.Line, link links.Link) string {
+func (s wording) byHand(l accounts.Line, link links.Link) string {
 	lines := make([]string, 0, len(link.Steps))
 	for i, a := range link.Steps {
 		lines = append(lines, strconv.Itoa(i+1)+". "+s.action(l, link, a))
@@ -18,7 +18,7 @@ func (s speaker) byHand(l accounts.Line, link links.Link) string {
 	return strings.Join(lines, "\n")
 }
 
-func (s speaker) action(l accounts.Line, link links.Link, a links.Action) string {
+func (s wording) action(l accounts.Line, link links.Link, a links.Action) string {
 	press := func(label string) string { return s.words.T("byHand.press", "Label", label) }
 	switch a {
 	case links.SignInOptions:

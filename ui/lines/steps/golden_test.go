@@ -45,6 +45,8 @@ func TestGolden(t *testing.T) {
 		"not-saved": {contoso(1), func(s *stand) {
 			s.data.saves = map[accounts.LineKey]store.Save{contoso(1).Key(): store.NotSaved}
 		}},
+		"back":           {contoso(0), func(s *stand) { s.opened = s.Frame.Words.T("opened.private", "Browser", "Firefox") }},
+		"back-add":       {contoso(1), func(s *stand) { s.opened = s.Frame.Words.T("opened.private", "Browser", "Firefox") }},
 		"no-browser":     {contoso(0), func(s *stand) { s.ready = false }},
 		"other-language": {contoso(1), func(s *stand) { s.language.Tapped(nil) }},
 		"account":        {home(personal, 0), nil}, "account-add": {home(personal, 1), nil},

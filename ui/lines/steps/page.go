@@ -36,22 +36,22 @@ func NewPage(f shell.Frame, d Data, a Actions, key accounts.LineKey) *Page {
 // Line returns what the page is about.
 func (p *Page) Line() (accounts.Line, bool) { return p.view.Line(), true }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "line" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.view.First()) }
 
-// Submit implements screen.Submitter.
+// Submit implements shell.Submitter.
 func (p *Page) Submit() { p.view.Press() }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Page) Typed(r rune, key fyne.KeyName) bool { return p.view.Typed(r, key) }
 
-// Update implements screen.Page. A line that has gone stays as it was last
+// Update implements shell.Page. A line that has gone stays as it was last
 // shown: the person sees why in the message that says so.
 func (p *Page) Update() {
 	if line, ok := p.data.Move().At(p.frame.Now()).Find(p.key); ok {
@@ -68,5 +68,5 @@ func (p *Page) sub(line accounts.Line) string {
 	return present.As(p.frame.Words, line.Account)
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() {}

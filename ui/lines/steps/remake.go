@@ -2,7 +2,7 @@ package steps
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: the same line.
+// Remake implements shell.Remaker: the same line.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	return NewPage(f, p.data, p.view.actions, p.key)
 }

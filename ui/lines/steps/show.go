@@ -25,8 +25,8 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	v.fit()
 	v.stations.Set(present.Stops(p), present.ToneOf(p), theme.Panel)
 	widgets.Show(v.track, !l.Home || l.Account.HasHome())
-	s := speaker{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
-	say := s.say(l)
+	s := wording{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
+	say := s.message(l)
 	v.todo.Set(say.title)
 	reason := links.HasPage
 	if !l.Home {
@@ -51,7 +51,7 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 
 // showButtons names the buttons for where the line is and hides those that have
 // nothing to do there.
-func (v *View) showButtons(s speaker, hasPage bool) {
+func (v *View) showButtons(s wording, hasPage bool) {
 	finished := v.Over()
 	v.showMain(s, hasPage, finished)
 	v.showAnswers(s, hasPage, finished)
@@ -59,7 +59,7 @@ func (v *View) showButtons(s speaker, hasPage bool) {
 }
 
 // showMain names the one big button: open the page, or go on.
-func (v *View) showMain(s speaker, hasPage, finished bool) {
+func (v *View) showMain(s wording, hasPage, finished bool) {
 	hand, waits := "", ""
 	switch {
 	case finished:
@@ -81,7 +81,7 @@ func (v *View) showMain(s speaker, hasPage, finished bool) {
 
 // confirmText is what the person says by pressing the main button after coming back
 // from the browser, with what follows at once.
-func (v *View) confirmText(s speaker) string {
+func (v *View) confirmText(s wording) string {
 	p := v.line.Progress()
 	step, _ := p.Next()
 	switch {
@@ -97,7 +97,7 @@ func (v *View) confirmText(s speaker) string {
 }
 
 // showAnswers offers what the person can say about the line.
-func (v *View) showAnswers(s speaker, hasPage, finished bool) {
+func (v *View) showAnswers(s wording, hasPage, finished bool) {
 	t := v.frame.Words.T
 	step, open := v.line.Progress().Next()
 	v.stuck.Set(t("todo.stuck"), "X")

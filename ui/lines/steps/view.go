@@ -30,7 +30,7 @@ type View struct {
 	next    Next
 	opening Opening
 
-	compact bool // little height: see room
+	compact bool // little height: see viewport
 
 	sub, title, where        *widgets.Text
 	stations                 *widgets.Line
@@ -45,14 +45,14 @@ type View struct {
 	waits                    *widgets.Text   // which window waits for the person
 	copy, another, language  *widgets.Button
 	answers, more            *fyne.Container
-	air                      fyne.CanvasObject // before the buttons, where there is room
+	gap                      fyne.CanvasObject // before the buttons, where there is room
 	content                  fyne.CanvasObject
 }
 
 // New returns the view, empty until Show.
 func New(f shell.Frame, d Data, a Actions) *View {
 	v := &View{frame: f, data: d, actions: a}
-	v.speak(a.PageLanguage())
+	v.setQuotes(a.PageLanguage())
 	t := f.Words.T
 	centred := widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter, Lines: 1}
 	v.where = widgets.NewText("", centred)
@@ -78,7 +78,7 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	v.another = widgets.NewButton(widgets.Quiet, t("detail.another"), "L", v.on(a.Another))
 	v.language = widgets.NewButton(widgets.Quiet, "", "", v.switchLanguage)
 	v.answers, v.more = layouts.Equal(12), widgets.Row(20)
-	v.air = widgets.Gap(1, 2)
+	v.gap = widgets.Gap(1, 2)
 	v.layOut()
 	return v
 }
@@ -86,10 +86,10 @@ func New(f shell.Frame, d Data, a Actions) *View {
 func (v *View) layOut() {
 	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
 	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, words, v.air, v.waits, v.main, v.answers, v.more, v.seen)))
+		widgets.Column(10, words, v.gap, v.waits, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.track = layouts.Centred(columnWidth, v.stations)
-	v.content = container.New(room{v}, container.NewVScroll(container.New(airy{},
+	v.content = container.New(viewport{v}, container.NewVScroll(container.New(spread{},
 		head, v.track, layouts.Centred(columnWidth, card))))
 }
 
@@ -105,7 +105,7 @@ func (v *View) fit() {
 		sub, where = join(where, sub), ""
 	}
 	v.title.SetStyle(titleStyle(size))
-	widgets.Show(v.air, !v.compact)
+	widgets.Show(v.gap, !v.compact)
 	setText(v.sub, sub)
 	setText(v.where, where)
 }
@@ -267,8 +267,8 @@ func Letter(r rune) string {
 	return strings.ToLower(width.Narrow.String(string(r)))
 }
 
-// speak quotes Microsoft's pages in a language.
-func (v *View) speak(l i18n.Language) {
+// setQuotes quotes Microsoft's pages in a language.
+func (v *View) setQuotes(l i18n.Language) {
 	v.quotes = v.frame.Words
 	if l == v.frame.Words.Language() {
 		return
@@ -287,7 +287,7 @@ func (v *View) switchLanguage() {
 	if v.quotes.Language() == i18n.Japanese {
 		l = i18n.English
 	}
-	v.speak(l)
+	v.setQuotes(l)
 	v.actions.SetPageLanguage(l)
 	v.Show(v.line, v.over, v.next)
 }

@@ -262,13 +262,13 @@ func (p *Page) arrange() {
 	p.room.Refresh()
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "signin" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	switch {
 	case p.reply != nil:
@@ -280,5 +280,5 @@ func (p *Page) Shown() {
 	}
 }
 
-// Submit implements screen.Submitter.
+// Submit implements shell.Submitter.
 func (p *Page) Submit() { p.run(p.opt.Job) }

@@ -157,13 +157,13 @@ func (p *Page) focusNext() {
 	p.frame.Focus(p.list)
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "checkAll" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page: it reads when shown for the first time.
+// Shown implements shell.Page: it reads when shown for the first time.
 func (p *Page) Shown() {
 	if !p.begun {
 		p.begun = true
@@ -177,7 +177,7 @@ func (p *Page) Shown() {
 	p.focusNext()
 }
 
-// Submit implements screen.Submitter: it marks what was proved.
+// Submit implements shell.Submitter: it marks what was proved.
 func (p *Page) Submit() {
 	if which := p.rows.which(row.proves); !p.running && len(which) > 0 {
 		p.opt.Confirm(which)
@@ -185,7 +185,7 @@ func (p *Page) Submit() {
 	}
 }
 
-// Update implements screen.Page: what is proved and marked is no news any more.
+// Update implements shell.Page: what is proved and marked is no news any more.
 func (p *Page) Update() {
 	p.items = p.opt.Items()
 	p.judge()

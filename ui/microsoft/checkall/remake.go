@@ -2,7 +2,7 @@ package checkall
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: what was read stays, the run under way goes
+// Remake implements shell.Remaker: what was read stays, the run under way goes
 // on, and the same row is chosen.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	chosen := p.list.Current()

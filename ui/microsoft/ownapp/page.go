@@ -57,7 +57,7 @@ func New(f shell.Frame, o Options) *Page {
 	return p
 }
 
-// Submit implements screen.Submitter: it keeps what was typed, if it can be an ID.
+// Submit implements shell.Submitter: it keeps what was typed, if it can be an ID.
 func (p *Page) Submit() {
 	text := p.field.Text
 	if text != "" && !p.opt.Check(text) {
@@ -73,11 +73,11 @@ func (p *Page) Submit() {
 	}
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "ownapp" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.field) }

@@ -2,7 +2,7 @@ package ownapp
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: what is typed stays.
+// Remake implements shell.Remaker: what is typed stays.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := New(f, p.opt)
 	n.field.SetText(p.field.Text)

@@ -184,13 +184,13 @@ func (p *Page) question(name string) (content fyne.CanvasObject, first *widgets.
 		layouts.Equal(8, first, answer(w.T("proof.role.new"), NewPhone), answer(w.T("proof.role.other"), OtherDevice))), first
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "proof" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page: it reads when shown for the first time.
+// Shown implements shell.Page: it reads when shown for the first time.
 func (p *Page) Shown() {
 	if !p.begun {
 		p.begun = true
@@ -199,6 +199,6 @@ func (p *Page) Shown() {
 	p.front()
 }
 
-// Typed implements screen.Page: the list scrolls by the keys that scroll, as
+// Typed implements shell.Page: the list scrolls by the keys that scroll, as
 // nothing in it takes the focus.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.sheet, key) }

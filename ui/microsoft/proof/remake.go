@@ -2,7 +2,7 @@ package proof
 
 import "norikae/ui/shell"
 
-// Remake implements screen.Remaker: what was read stays, and so does what is being
+// Remake implements shell.Remaker: what was read stays, and so does what is being
 // read.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	p.build(f)

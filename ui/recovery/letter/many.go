@@ -14,13 +14,12 @@ import (
 	"norikae/ui/widgets"
 )
 
-// ManyWishes is what the person can ask for at a batch of letters.
-type ManyWishes struct {
-	Save func([]Named)                                            // save the letters as files
-	One  func(accounts.Membership)                                // look at, and change, one of them
-	Sent func([]accounts.Membership)                              // they were sent: wait for the answers
-	Make func(accounts.Membership, text.Facts) (text.Facts, bool) // what is known of one; true for a reminder
-	Keep func(text.Facts, text.Options)                           // what was typed, for the next letter
+// ManyActions is what the person can ask for at a batch of letters.
+type ManyActions struct {
+	Save func([]Named)                  // saves the letters as files
+	One  func(accounts.LineKey)         // looks at, and changes, one of them
+	Sent func([]accounts.LineKey)       // they were sent: wait for the answers
+	Keep func(text.Facts, text.Options) // keeps what was typed, for the next letter
 }
 
 // Named is a letter with the name of its file.
@@ -40,21 +39,21 @@ type ManyStart struct {
 // Many is a batch of letters, one to each organisation.
 type Many struct {
 	shell.Still
-	frame  shell.Frame
-	wishes ManyWishes
-	start  ManyStart
-	form   *form
-	list   *widgets.KeyList
-	count  *widgets.Text
-	save   *widgets.Button
-	sent   *widgets.Button
+	frame   shell.Frame
+	actions ManyActions
+	start   ManyStart
+	form    *form
+	list    *widgets.KeyList
+	count   *widgets.Text
+	save    *widgets.Button
+	sent    *widgets.Button
 
 	content fyne.CanvasObject
 }
 
 // NewMany returns the page.
-func NewMany(f shell.Frame, w ManyWishes, s ManyStart) *Many {
-	p := &Many{frame: f, wishes: w, start: s}
+func NewMany(f shell.Frame, a ManyActions, s ManyStart) *Many {
+	p := &Many{frame: f, actions: a, start: s}
 	t := f.Words.T
 	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: accounts.Personal, many: true}, p.keep)
 	p.list = widgets.NewKeyList(func() int { return len(p.start.Rows) }, func() fyne.CanvasObject { return newRow() },
@@ -136,17 +135,17 @@ func (p *Many) setAll(on bool) {
 func (p *Many) one() {
 	p.keep()
 	if at := p.list.Current(); at >= 0 && at < len(p.start.Rows) {
-		p.wishes.One(p.start.Rows[at])
+		p.actions.One(p.start.Rows[at].Key())
 		return
 	}
 	if list := p.chosen(); len(list) > 0 {
-		p.wishes.One(list[0])
+		p.actions.One(list[0].Key())
 	}
 }
 
 func (p *Many) keep() {
 	facts, options := p.form.read(p.start.Facts, p.start.Options)
-	p.wishes.Keep(facts, options)
+	p.actions.Keep(facts, options)
 }
 
 // letters writes the letters of the rows chosen.
@@ -155,7 +154,7 @@ func (p *Many) letters() []Named {
 	rows := p.chosen()
 	out := make([]Named, len(rows))
 	for i, m := range rows {
-		facts, reminder := p.wishes.Make(m, common)
+		facts, reminder := About(m, common)
 		o := options
 		o.Reminder = reminder
 		out[i] = Named{File: text.FileName(i+1, len(rows), m.Title(), ".eml"), Letter: text.Write(facts, o)}
@@ -164,7 +163,7 @@ func (p *Many) letters() []Named {
 }
 
 func (p *Many) saveAll() {
-	p.wishes.Save(p.letters())
+	p.actions.Save(p.letters())
 	p.save.Kind, p.sent.Kind = widgets.Soft, widgets.Primary
 	p.save.Refresh()
 	p.sent.Refresh()
@@ -173,19 +172,19 @@ func (p *Many) saveAll() {
 func (p *Many) markSent() {
 	rows := p.chosen()
 	p.frame.Close()
-	p.wishes.Sent(rows)
+	p.actions.Sent(accounts.Keys(rows))
 }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Many) Topic() guide.Topic { return guide.Lost }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Many) Name() string { return "letters" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Many) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Many) Shown() {
 	if p.sent.Kind == widgets.Primary {
 		p.frame.Focus(p.sent)
@@ -194,12 +193,12 @@ func (p *Many) Shown() {
 	p.frame.Focus(p.list)
 }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Many) Update() { p.list.Refresh() }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Many) Remake(f shell.Frame) shell.Page {
 	s := p.start
 	s.Facts, s.Options = p.form.read(s.Facts, s.Options)
-	return NewMany(f, p.wishes, s)
+	return NewMany(f, p.actions, s)
 }

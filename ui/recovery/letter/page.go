@@ -17,8 +17,8 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Wishes is what the person can ask for at a letter.
-type Wishes struct {
+// Actions is what the person can ask for at a letter.
+type Actions struct {
 	Mail func(link text.Mailto)                                 // open the mail program
 	Save func(name, ending string, write func(io.Writer) error) // save a file
 	Sent func()                                                 // it was sent: wait for the answer
@@ -35,11 +35,11 @@ type Start struct {
 // Page is one letter.
 type Page struct {
 	shell.Still
-	frame  shell.Frame
-	wishes Wishes
-	start  Start
-	form   *form
-	letter text.Letter // as made from the form
+	frame   shell.Frame
+	actions Actions
+	start   Start
+	form    *form
+	letter  text.Letter // as made from the form
 
 	subject, body *widgets.Field
 	again         *fyne.Container // "write it anew"
@@ -50,8 +50,8 @@ type Page struct {
 }
 
 // New returns the page with a letter made from what is known.
-func New(f shell.Frame, w Wishes, s Start) *Page {
-	p := &Page{frame: f, wishes: w, start: s}
+func New(f shell.Frame, w Actions, s Start) *Page {
+	p := &Page{frame: f, actions: w, start: s}
 	t := f.Words.T
 	p.subject, p.body = widgets.NewField(""), widgets.NewBox("")
 	p.subject.OnChanged, p.body.OnChanged = p.byHand, p.byHand
@@ -90,7 +90,7 @@ func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
 
 // changed is called when the person changes the form.
 func (p *Page) changed() {
-	p.wishes.Keep(p.form.read(p.start.Facts, p.start.Options))
+	p.actions.Keep(p.form.read(p.start.Facts, p.start.Options))
 	p.make()
 }
 
@@ -147,7 +147,7 @@ func (p *Page) openMail() {
 		p.frame.Copy(l.Body)
 		p.frame.Toast(p.frame.Words.T("letter.pasted"), "", nil)
 	}
-	p.wishes.Mail(link)
+	p.actions.Mail(link)
 	p.delivered("mail")
 }
 
@@ -165,7 +165,7 @@ func (p *Page) saveEML() {
 func (p *Page) saveTXT() { p.save(".txt", p.now().TXT) }
 
 func (p *Page) save(ending string, write func(io.Writer) error) {
-	p.wishes.Save(text.FileName(1, 1, p.start.Line.Title(), ""), ending, write)
+	p.actions.Save(text.FileName(1, 1, p.start.Line.Title(), ""), ending, write)
 	p.delivered(ending)
 }
 
@@ -180,7 +180,7 @@ func (p *Page) delivered(way string) {
 
 func (p *Page) markSent() {
 	p.frame.Close()
-	p.wishes.Sent()
+	p.actions.Sent()
 }
 
 // Line returns the line the letter is about.
@@ -189,13 +189,13 @@ func (p *Page) Line() (accounts.Line, bool) { return p.start.Line, true }
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "letter" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Page) Shown() {
 	if p.sent.Kind == widgets.Primary {
 		p.frame.Focus(p.sent)
@@ -204,11 +204,11 @@ func (p *Page) Shown() {
 	p.frame.Focus(p.mail)
 }
 
-// Remake implements screen.Remaker: a letter changed by hand stays as it is.
+// Remake implements shell.Remaker: a letter changed by hand stays as it is.
 func (p *Page) Remake(f shell.Frame) shell.Page {
 	s := p.start
 	s.Facts, s.Options = p.form.read(s.Facts, s.Options)
-	n := New(f, p.wishes, s)
+	n := New(f, p.actions, s)
 	if p.edited {
 		n.subject.SetText(p.subject.Text)
 		n.body.SetText(p.body.Text)

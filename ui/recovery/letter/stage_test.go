@@ -78,7 +78,7 @@ func start(lang i18n.Language, l accounts.Line) Start {
 
 // page shows a letter.
 func (s *stand) page(st Start) *Page {
-	p := New(s.Frame, Wishes{
+	p := New(s.Frame, Actions{
 		Mail: func(m text.Mailto) { s.link = m.String() }, Save: s.save,
 		Sent: func() { s.Note("sent") }, Keep: s.keep,
 	}, st)
@@ -91,13 +91,16 @@ func (s *stand) many(st ManyStart) *Many {
 	if st.On == nil {
 		st.On = map[accounts.LineKey]bool{}
 	}
-	p := NewMany(s.Frame, ManyWishes{
-		Save: func(list []Named) { s.batch = list }, One: func(m accounts.Membership) { s.Note("one", m.Name) },
-		Sent: func(list []accounts.Membership) { s.Note("sent", len(list)) },
-		Make: func(m accounts.Membership, f text.Facts) (text.Facts, bool) {
-			f.Account, f.Tenant, f.Organisation = m.Account, m.Tenant, m.Name
-			return f, m.Outcome() == accounts.Waiting
+	p := NewMany(s.Frame, ManyActions{
+		Save: func(list []Named) { s.batch = list },
+		One: func(k accounts.LineKey) {
+			for _, m := range st.Rows {
+				if m.Key() == k {
+					s.Note("one", m.Name)
+				}
+			}
 		},
+		Sent: func(list []accounts.LineKey) { s.Note("sent", len(list)) },
 		Keep: s.keep,
 	}, st)
 	s.Front(p)

@@ -15,8 +15,8 @@ import (
 	"norikae/ui/widgets"
 )
 
-// SupportWishes is what the person can ask for at the file for the support.
-type SupportWishes struct {
+// SupportActions is what the person can ask for at the file for the support.
+type SupportActions struct {
 	Save func(name, ending string, write func(io.Writer) error)
 }
 
@@ -25,7 +25,7 @@ type SupportWishes struct {
 type Support struct {
 	shell.Still
 	frame    shell.Frame
-	wishes   SupportWishes
+	actions  SupportActions
 	facts    text.SupportFacts
 	language *choice[text.Language]
 	cause    *choice[text.Cause]
@@ -39,8 +39,8 @@ type Support struct {
 }
 
 // NewSupport returns the page with what is known.
-func NewSupport(f shell.Frame, w SupportWishes, facts text.SupportFacts, l text.Language) *Support {
-	p := &Support{frame: f, wishes: w, facts: facts, reader: widgets.NewReader()}
+func NewSupport(f shell.Frame, w SupportActions, facts text.SupportFacts, l text.Language) *Support {
+	p := &Support{frame: f, actions: w, facts: facts, reader: widgets.NewReader()}
 	t := f.Words.T
 	p.language = newChoice(t("letter.language"), l, []text.Language{text.Japanese, text.English, text.Both},
 		[]string{t("letter.japanese"), t("letter.english"), t("letter.both")}, p.make)
@@ -89,7 +89,7 @@ func (p *Support) copy() {
 
 func (p *Support) write() {
 	s := p.text()
-	p.wishes.Save("norikae-support", ".txt", func(w io.Writer) error {
+	p.actions.Save("norikae-support", ".txt", func(w io.Writer) error {
 		_, err := io.WriteString(w, s)
 		return err
 	})
@@ -98,16 +98,16 @@ func (p *Support) write() {
 // Topic returns the page of the guide that explains this page.
 func (p *Support) Topic() guide.Topic { return guide.Admin }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Support) Name() string { return "support" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Support) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Support) Shown() { p.frame.Focus(p.domain) }
 
-// Remake implements screen.Remaker: what was typed stays.
+// Remake implements shell.Remaker: what was typed stays.
 func (p *Support) Remake(f shell.Frame) shell.Page {
-	return NewSupport(f, p.wishes, p.now(), p.language.at)
+	return NewSupport(f, p.actions, p.now(), p.language.at)
 }

@@ -14,7 +14,7 @@ import (
 )
 
 func (s *stand) support(l text.Language) *Support {
-	p := NewSupport(s.Frame, SupportWishes{Save: s.save}, text.SupportFacts{UPN: work.Address, Old: "iPhone 12", New: "iPhone 17"}, l)
+	p := NewSupport(s.Frame, SupportActions{Save: s.save}, text.SupportFacts{UPN: work.Address, Old: "iPhone 12", New: "iPhone 17"}, l)
 	s.Front(p)
 	return p
 }

@@ -162,9 +162,9 @@ func (p *Page) do(a recovery.Action, found recovery.Found) {
 	case recovery.Wait:
 		p.decide(accounts.Skipped)
 	case recovery.Lost:
-		p.wishes.Lost(l)
+		p.rooms.Actions.Lost(l.Key())
 	default:
-		p.wishes.Do(l, a, found)
+		p.rooms.Actions.Do(l.Key(), a, found)
 	}
 }
 

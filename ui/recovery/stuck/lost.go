@@ -14,17 +14,33 @@ import (
 	"norikae/ui/widgets"
 )
 
-// LostWishes is what the person can ask for when the old phone is gone.
-type LostWishes struct {
-	Answers  func(accounts.LineKey) recovery.Answers // as given so far in this run
-	Answer   func([]accounts.LineKey, recovery.Question, recovery.Answer)
-	Have     func(accounts.Have) // whether the old phone is still there
-	LinkText func(accounts.Account, links.Link) string
-	OpenLink func(accounts.Account, links.Link) // a page of the account itself
-	Open     func(accounts.Membership)          // the organisation's page
-	Letter   func(accounts.Line)
-	Letters  func([]accounts.Membership)
-	Guide    func(guide.Topic)
+// LostRooms are what the page about a lost phone leads on to.
+type LostRooms struct {
+	Answers Answers
+	Links   Links
+	Letters Letters
+	Guide   Guide
+	Show    func(accounts.LineKey) // a line's own page
+}
+
+// Answers are what was answered in this run.
+type Answers interface {
+	Answers(accounts.LineKey) recovery.Answers
+	Answer([]accounts.LineKey, recovery.Question, recovery.Answer)
+	// SetHave records whether the old phone is still there.
+	SetHave(accounts.Have)
+}
+
+// Links are the pages of an account itself.
+type Links interface {
+	Text(accounts.Account, links.Link) string
+	OpenLink(accounts.Account, links.Link)
+}
+
+// Letters ask for help.
+type Letters interface {
+	Letter(accounts.LineKey)
+	Letters([]accounts.LineKey)
 }
 
 // Lost asks what is still there and says what can be done without the old phone:
@@ -32,7 +48,7 @@ type LostWishes struct {
 type Lost struct {
 	frame   shell.Frame
 	data    Data
-	wishes  LostWishes
+	rooms   LostRooms
 	key     accounts.LineKey // the line it was opened from; zero: everything
 	all     bool             // everything that is open, not this line alone
 	scope   [2]*widgets.Button
@@ -51,8 +67,8 @@ const askWidth = 388
 
 // NewLost returns the page of the line with that key; with the zero key it is
 // about everything that is open.
-func NewLost(f shell.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
-	p := &Lost{frame: f, data: d, wishes: w, key: key, all: key == accounts.LineKey{}}
+func NewLost(f shell.Frame, d Data, r LostRooms, key accounts.LineKey) *Lost {
+	p := &Lost{frame: f, data: d, rooms: r, key: key, all: key == accounts.LineKey{}}
 	t := f.Words.T
 	p.ask, p.plan = widgets.Column(18), widgets.Column(12)
 	column := widgets.Column(18, widgets.NewText(t("lost.intro"), widgets.Style{Color: theme.Mute}))
@@ -65,7 +81,7 @@ func NewLost(f shell.Frame, d Data, w LostWishes, key accounts.LineKey) *Lost {
 	column.Add(p.ask)
 	p.left = container.NewVScroll(widgets.Pad(24, 20, 24, 20, column))
 	p.right = container.NewVScroll(widgets.Pad(24, theme.Edge, 24, 24, p.plan))
-	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
+	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { r.Guide.OpenAt(guide.Lost) })
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	p.content = layouts.Full(layouts.Header(t("lost.title"), help, leave),
 		container.NewBorder(nil, nil, layouts.Width(askWidth, widgets.On(theme.Side, p.left)), nil, p.right))
@@ -131,26 +147,26 @@ func (p *Lost) Line() (l accounts.Line, ok bool) {
 	return p.data.Move().Find(p.key)
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Lost) Name() string { return "lost" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Lost) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Lost) Shown() {
 	if len(p.asked) > 0 {
 		p.frame.Focus(p.buttons[p.asked[0]][0])
 	}
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Lost) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.right, key) }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Lost) Topic() guide.Topic { return guide.Lost }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Lost) Update() {
 	homes, rows := p.subject()
 	if p.scope[0] != nil {
@@ -169,12 +185,12 @@ func (p *Lost) Update() {
 	p.showPlan(homes, rows)
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Lost) Closing() {}
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Lost) Remake(f shell.Frame) shell.Page {
-	n := NewLost(f, p.data, p.wishes, p.key)
+	n := NewLost(f, p.data, p.rooms, p.key)
 	n.all = p.all
 	return n
 }

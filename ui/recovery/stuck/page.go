@@ -17,21 +17,38 @@ import (
 // Data is what is shown.
 type Data interface{ Move() accounts.Move }
 
-// Wishes is what the person can ask for.
-type Wishes struct {
-	Do       func(accounts.Line, recovery.Action, recovery.Found) // what an explanation proposes
-	Lost     func(accounts.Line)                                  // the second door
-	Decide   func(accounts.Line, accounts.Outcome)                // set a state; NotStarted takes it back
-	Letter   func(accounts.Line)                                  // write, or remind, the administrator
-	Guide    func(guide.Topic)
-	OpenFile func() // choose a text file, for Paste
+// Rooms are what the page leads on to.
+type Rooms struct {
+	Actions Actions
+	Lines   Lines
+	Guide   Guide
 }
+
+// Actions are what the person can ask for.
+type Actions interface {
+	// Do does what an explanation proposes.
+	Do(accounts.LineKey, recovery.Action, recovery.Found)
+	// Lost opens the second door.
+	Lost(accounts.LineKey)
+	// Letter writes to, or reminds, the administrator.
+	Letter(accounts.LineKey)
+	// OpenFile asks for a text file, for Paste.
+	OpenFile()
+}
+
+// Lines sets an outcome; NotStarted takes it back.
+type Lines interface {
+	Decide(accounts.LineKey, accounts.Outcome, accounts.Reason)
+}
+
+// Guide opens the guide at a page.
+type Guide interface{ OpenAt(guide.Topic) }
 
 // Page is the page of the three doors.
 type Page struct {
 	frame   shell.Frame
 	data    Data
-	wishes  Wishes
+	rooms   Rooms
 	key     accounts.LineKey
 	box     *widgets.Field
 	logged  string // the code that the log has
@@ -45,8 +62,8 @@ type Page struct {
 const width = 720
 
 // New returns the page of the line with that key.
-func New(f shell.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
-	p := &Page{frame: f, data: d, wishes: w, key: key, answer: widgets.Column(0), states: layouts.Flow(8)}
+func New(f shell.Frame, d Data, r Rooms, key accounts.LineKey) *Page {
+	p := &Page{frame: f, data: d, rooms: r, key: key, answer: widgets.Column(0), states: layouts.Flow(8)}
 	t := f.Words.T
 	p.box = widgets.NewBox(t("stuck.paste"))
 	p.box.SetMinRowsVisible(4)
@@ -61,7 +78,7 @@ func New(f shell.Frame, d Data, w Wishes, key accounts.LineKey) *Page {
 	}
 	column := widgets.Column(16, widgets.NewText(intro, widgets.Style{Color: theme.Mute}), p.errorDoor(), p.lostDoor(), p.leftDoor(l), p.states)
 	p.scroll = container.NewVScroll(widgets.Pad(28, theme.Edge, 28, theme.Edge, layouts.Centred(width, column)))
-	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { w.Guide(guide.Lost) })
+	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { r.Guide.OpenAt(guide.Lost) })
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	p.content = layouts.Full(layouts.Header(t("stuck.title", "Organisation", l.Title()), help, leave),
 		p.scroll)
@@ -86,14 +103,14 @@ func door(title, text string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 
 func (p *Page) errorDoor() fyne.CanvasObject {
 	t := p.frame.Words.T
-	file := widgets.NewButton(widgets.Quiet, t("stuck.file"), "", p.wishes.OpenFile)
+	file := widgets.NewButton(widgets.Quiet, t("stuck.file"), "", p.rooms.Actions.OpenFile)
 	return door(t("stuck.error"), t("stuck.error.text"), p.box, container.NewHBox(file), p.answer)
 }
 
 func (p *Page) lostDoor() fyne.CanvasObject {
 	t := p.frame.Words.T
-	b := widgets.NewButton(widgets.Soft, t("stuck.lost"), "›", func() { p.wishes.Lost(p.line()) })
-	admin := widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })
+	b := widgets.NewButton(widgets.Soft, t("stuck.lost"), "›", func() { p.rooms.Actions.Lost(p.key) })
+	admin := widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.rooms.Guide.OpenAt(guide.Admin) })
 	return door(t("stuck.lost.title"), t("stuck.lost.text"), b, container.NewHBox(admin))
 }
 
@@ -106,7 +123,7 @@ func (p *Page) leftDoor(l accounts.Line) fyne.CanvasObject {
 		title, text = t("stuck.home.left.title"), t("stuck.home.left.text")
 		return door(title, text, b)
 	}
-	more := widgets.NewButton(widgets.Quiet, t("stuck.left.guide"), "", func() { p.wishes.Guide(guide.Leave) })
+	more := widgets.NewButton(widgets.Quiet, t("stuck.left.guide"), "", func() { p.rooms.Guide.OpenAt(guide.Leave) })
 	return door(title, text, b, container.NewHBox(more))
 }
 
@@ -114,7 +131,7 @@ func (p *Page) leftDoor(l accounts.Line) fyne.CanvasObject {
 func (p *Page) decide(o accounts.Outcome) {
 	l := p.line()
 	p.frame.Close()
-	p.wishes.Decide(l, o)
+	p.rooms.Lines.Decide(l.Key(), o, accounts.NoReason)
 }
 
 // showStates offers the states that need no explanation, as the line is now.
@@ -125,7 +142,7 @@ func (p *Page) showStates() {
 	p.states.Objects = nil
 	switch {
 	case l.Progress().Outcome() == accounts.Waiting && !(l.Home && l.Account.Kind != accounts.Work):
-		soft("stuck.again", func() { p.wishes.Letter(l) })
+		soft("stuck.again", func() { p.rooms.Actions.Letter(l.Key()) })
 	case l.Home && l.Account.Kind == accounts.Personal:
 		soft("stuck.home.waiting.personal", func() { p.decide(accounts.Waiting) })
 	case l.Home:
@@ -151,13 +168,13 @@ func (p *Page) Line() (accounts.Line, bool) { return p.data.Move().Find(p.key) }
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Page) Name() string { return "stuck" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page. A text file dropped on the window is read.
+// Shown implements shell.Page. A text file dropped on the window is read.
 func (p *Page) Shown() {
 	p.frame.Focus(p.box)
 	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
@@ -167,18 +184,18 @@ func (p *Page) Shown() {
 	})
 }
 
-// Typed implements screen.Page.
+// Typed implements shell.Page.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.scroll, key) }
 
-// Update implements screen.Page.
+// Update implements shell.Page.
 func (p *Page) Update() { p.showStates() }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }
 
-// Remake implements screen.Remaker.
+// Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := New(f, p.data, p.wishes, p.key)
+	n := New(f, p.data, p.rooms, p.key)
 	n.box.SetText(p.box.Text)
 	return n
 }

@@ -18,7 +18,7 @@ import (
 // showPlan shows what can be done, in order.
 func (p *Lost) showPlan(homes []accounts.Account, rows []accounts.Membership) {
 	t := p.frame.Words.T
-	plan := recovery.PlanFor(homes, rows, p.wishes.Answers, p.frame.Now())
+	plan := recovery.PlanFor(homes, rows, p.rooms.Answers.Answers, p.frame.Now())
 	p.plan.Objects = []fyne.CanvasObject{widgets.NewText(p.summary(plan, len(rows)), widgets.Style{Bold: true, Size: theme.TextBody + 2})}
 	if len(plan.Tasks) == 0 {
 		p.plan.Add(widgets.NewText(t("lost.nothing"), widgets.Style{Color: theme.Mute}))
@@ -27,7 +27,7 @@ func (p *Lost) showPlan(homes []accounts.Account, rows []accounts.Membership) {
 		p.plan.Add(p.task(i+1, task))
 	}
 	p.plan.Add(present.Basis(p.frame.Words, plan.Basis(), p.frame.Now()))
-	p.plan.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.wishes.Guide(guide.Admin) })))
+	p.plan.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, t("stuck.admin"), "", func() { p.rooms.Guide.OpenAt(guide.Admin) })))
 	p.plan.Refresh()
 }
 
@@ -72,16 +72,16 @@ func (p *Lost) buttonsOf(task recovery.Task) []fyne.CanvasObject {
 		out = append(out, widgets.NewButton(kind, text, "", f))
 	}
 	for _, l := range task.Links[:min(2, len(task.Links))] {
-		add(widgets.Soft, p.wishes.LinkText(task.Account, l), func() { p.wishes.OpenLink(task.Account, l) })
+		add(widgets.Soft, p.rooms.Links.Text(task.Account, l), func() { p.rooms.Links.OpenLink(task.Account, l) })
 	}
 	switch task.Kind {
 	case recovery.HomeDesk:
-		add(widgets.Soft, w.T("lost.desk"), func() { p.wishes.Letter(accounts.HomeLine(task.Account)) })
+		add(widgets.Soft, w.T("lost.desk"), func() { p.rooms.Letters.Letter(accounts.HomeLine(task.Account).Key()) })
 	case recovery.Letter:
 		out = append(out, p.letterButton(task.Rows))
 	default:
 		for _, m := range task.Rows[:min(named, len(task.Rows))] {
-			add(widgets.Soft, w.T("lost.open", "Organisation", m.Title()), func() { p.wishes.Open(m) })
+			add(widgets.Soft, w.T("lost.open", "Organisation", m.Title()), func() { p.rooms.Show(m.Key()) })
 		}
 		if more := len(task.Rows) - named; more > 0 {
 			out = append(out, widgets.NewText(w.N("lost.more", more), widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Fit: true}))
@@ -95,7 +95,7 @@ func (p *Lost) buttonsOf(task recovery.Task) []fyne.CanvasObject {
 func (p *Lost) letterButton(rows []accounts.Membership) fyne.CanvasObject {
 	w := p.frame.Words
 	if len(rows) == 1 {
-		return widgets.NewButton(widgets.Primary, w.T("lost.write", "Organisation", rows[0].Title()), "", func() { p.wishes.Letter(accounts.RowLine(rows[0])) })
+		return widgets.NewButton(widgets.Primary, w.T("lost.write", "Organisation", rows[0].Title()), "", func() { p.rooms.Letters.Letter(rows[0].Key()) })
 	}
-	return widgets.NewButton(widgets.Primary, w.N("lost.writeAll", len(rows)), "", func() { p.wishes.Letters(rows) })
+	return widgets.NewButton(widgets.Primary, w.N("lost.writeAll", len(rows)), "", func() { p.rooms.Letters.Letters(accounts.Keys(rows)) })
 }

@@ -59,7 +59,7 @@ func questions(homes []accounts.Account, rows []accounts.Membership) []recovery.
 // haveQuestion asks whether the old phone is gone: all pages follow the answer.
 func (p *Lost) haveQuestion() *fyne.Container {
 	w, phones := p.frame.Words, present.PhonesOf(p.frame.Words, p.data.Move())
-	answer := func(h accounts.Have) func() { return func() { p.wishes.Have(h) } }
+	answer := func(h accounts.Have) func() { return func() { p.rooms.Answers.SetHave(h) } }
 	p.have = [2]*widgets.Button{
 		widgets.NewButton(widgets.Soft, w.T("lost.have.no"), "", answer(accounts.HaveNo)),
 		widgets.NewButton(widgets.Soft, w.T("lost.have.yes"), "", answer(accounts.HaveYes)),
@@ -77,8 +77,8 @@ func (p *Lost) question(q recovery.Question) *fyne.Container {
 	for i, id := range []string{"lost.yes", "lost.no", "lost.unknown"} {
 		b[i] = widgets.NewButton(widgets.Soft, t(id), "", func() {
 			homes, now := p.subject()
-			p.wishes.Answer(keys(homes, now), q, answerOf(i))
-			p.wishes.Have(accounts.HaveNo) // who answers what is left without it has lost it
+			p.rooms.Answers.Answer(keys(homes, now), q, answerOf(i))
+			p.rooms.Answers.SetHave(accounts.HaveNo) // who answers what is left without it has lost it
 			p.Update()
 		})
 	}
@@ -97,7 +97,7 @@ func answerOf(i int) recovery.Answer {
 // they differ.
 func (p *Lost) common(q recovery.Question, all []accounts.LineKey) (a recovery.Answer, same bool) {
 	for i, k := range all {
-		x := p.wishes.Answers(k).Get(q)
+		x := p.rooms.Answers.Answers(k).Get(q)
 		if i > 0 && x != a {
 			return a, false
 		}

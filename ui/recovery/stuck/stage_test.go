@@ -58,6 +58,7 @@ func (w *dropping) SetOnDropped(f func(fyne.Position, []fyne.URI)) { w.drop = f 
 
 // stand is a stage for the pages of one who is stuck, with the answers given.
 type stand struct {
+	shown *Page // the page of the three doors
 	*stage.Stage
 	window  *dropping
 	move    accounts.Move
@@ -83,39 +84,62 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size, list ...accounts
 
 // page shows the three doors of a line.
 func (s *stand) page(l accounts.Line) *Page {
-	var p *Page
-	p = New(s.Frame, s, Wishes{
-		Do:     func(l accounts.Line, a recovery.Action, f recovery.Found) { s.Note(a, l.Title(), f.Codes, f.Trace) },
-		Lost:   func(l accounts.Line) { s.Note("lost", l.Title()) },
-		Decide: func(l accounts.Line, o accounts.Outcome) { s.Note("decide", o, l.Title()) },
-		Letter: func(l accounts.Line) { s.Note("letter", l.Title()) },
-		Guide:  func(t guide.Topic) { s.Note("guide", t) },
-		OpenFile: func() {
-			s.Note("file")
-			p.Paste("AADSTS53003 from a file")
-		},
-	}, l.Key())
+	p := New(s.Frame, s, Rooms{Actions: actions{s}, Lines: deciding{s}, Guide: guiding{s}}, l.Key())
+	s.shown = p
 	s.Front(p)
 	return p
 }
 
 // lost shows the second door; with the zero key for everything.
 func (s *stand) lost(k accounts.LineKey) *Lost {
-	p := NewLost(s.Frame, s, LostWishes{
-		Answers: func(k accounts.LineKey) recovery.Answers { return s.answers[k] },
-		Answer: func(keys []accounts.LineKey, q recovery.Question, a recovery.Answer) {
-			for _, k := range keys {
-				s.answers[k] = s.answers[k].With(q, a)
-			}
-		},
-		Have:     func(h accounts.Have) { s.move.Have = h },
-		LinkText: func(_ accounts.Account, l links.Link) string { return "link " + l.ID },
-		OpenLink: func(a accounts.Account, l links.Link) { s.Note("link", l.ID, a.Address) },
-		Open:     func(m accounts.Membership) { s.Note("open", m.Title()) },
-		Letter:   func(l accounts.Line) { s.Note("letter", l.Title()) },
-		Letters:  func(list []accounts.Membership) { s.Note("letters", len(list)) },
-		Guide:    func(t guide.Topic) { s.Note("guide", t) },
+	p := NewLost(s.Frame, s, LostRooms{
+		Answers: answered{s}, Links: accountLinks{s}, Letters: actions{s}, Guide: guiding{s},
+		Show: func(k accounts.LineKey) { s.Note("open", s.title(k)) },
 	}, k)
 	s.Front(p)
 	return p
 }
+
+// title is what a line is called.
+func (s *stand) title(k accounts.LineKey) string {
+	l, _ := s.move.Find(k)
+	return l.Title()
+}
+
+type actions struct{ s *stand }
+
+func (a actions) Do(k accounts.LineKey, act recovery.Action, f recovery.Found) {
+	a.s.Note(act, a.s.title(k), f.Codes, f.Trace)
+}
+func (a actions) Lost(k accounts.LineKey)         { a.s.Note("lost", a.s.title(k)) }
+func (a actions) Letter(k accounts.LineKey)       { a.s.Note("letter", a.s.title(k)) }
+func (a actions) Letters(list []accounts.LineKey) { a.s.Note("letters", len(list)) }
+func (a actions) OpenFile() {
+	a.s.Note("file")
+	a.s.shown.Paste("AADSTS53003 from a file")
+}
+
+type deciding struct{ s *stand }
+
+func (l deciding) Decide(k accounts.LineKey, o accounts.Outcome, _ accounts.Reason) {
+	l.s.Note("decide", o, l.s.title(k))
+}
+
+type guiding struct{ s *stand }
+
+func (g guiding) OpenAt(t guide.Topic) { g.s.Note("guide", t) }
+
+type answered struct{ s *stand }
+
+func (a answered) Answers(k accounts.LineKey) recovery.Answers { return a.s.answers[k] }
+func (a answered) Answer(keys []accounts.LineKey, q recovery.Question, to recovery.Answer) {
+	for _, k := range keys {
+		a.s.answers[k] = a.s.answers[k].With(q, to)
+	}
+}
+func (a answered) SetHave(h accounts.Have) { a.s.move.Have = h }
+
+type accountLinks struct{ s *stand }
+
+func (accountLinks) Text(_ accounts.Account, l links.Link) string { return "link " + l.ID }
+func (a accountLinks) OpenLink(x accounts.Account, l links.Link)  { a.s.Note("link", l.ID, x.Address) }

@@ -145,30 +145,27 @@ func expand(paths []string) ([]string, error) {
 
 // browse chooses one file in the toolkit's dialog.
 func (p *Choose) browse() {
-	begin(dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+	chooseIn(p.frame, "file.path", p.folder(), dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err == nil && f != nil {
 			_ = f.Close() // read by its path, as a typed one
 			p.add(filepath.FromSlash(f.URI().Path()))
 		}
-	}, p.frame.Window()), p.frame.Words.T("file.path"), p.folder())
+	}, p.frame.Window()))
 }
 
 // browseFolder chooses the files of a folder in the toolkit's dialog.
 func (p *Choose) browseFolder() {
-	begin(dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+	chooseIn(p.frame, "file.folder", p.folder(), dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
 		if err == nil && f != nil {
 			p.add(filepath.FromSlash(f.Path()))
 		}
-	}, p.frame.Window()), p.frame.Words.T("file.folder"), p.folder())
+	}, p.frame.Window()))
 }
 
 // folder is where a dialog begins: beside what was chosen last.
 func (p *Choose) folder() string {
 	if n := len(p.chosen); n > 0 {
 		return filepath.Dir(p.chosen[n-1])
-	}
-	if usual := places(); !isFolder(p.opt.Folder) && len(usual) > 0 {
-		return usual[0].path
 	}
 	return p.opt.Folder
 }

@@ -43,7 +43,7 @@ func NewFolder(f shell.Frame, o FolderOptions) *Folder {
 	return p
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Folder) Name() string { return "saveFolder" }
 
 // writeFiles writes files into a folder, which is made when it is not there. When

@@ -128,26 +128,10 @@ func (p *Open) browse() {
 	if ending := filepath.Ext(p.opt.Pattern); ending != "" {
 		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
 	}
-	folder := p.opt.Folder
-	if usual := places(); !isFolder(folder) && len(usual) > 0 {
-		folder = usual[0].path
-	}
-	begin(d, p.frame.Words.T("file.path"), folder)
+	chooseIn(p.frame, "file.path", p.opt.Folder, d)
 }
 
-// begin shows the toolkit's dialog with a title of ours (its own is put together of
-// two words, in the order of English) and in a folder, where that is there.
-func begin(d *dialog.FileDialog, title, folder string) {
-	d.SetTitleText(title)
-	if isFolder(folder) {
-		if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(at)
-		}
-	}
-	d.Show()
-}
-
-// Submit implements screen.Submitter: it reads the file.
+// Submit implements shell.Submitter: it reads the file.
 func (p *Open) Submit() {
 	path := strings.Trim(strings.TrimSpace(p.path.Text), `"`) // Windows copies paths in quotes
 	if p.reading {
@@ -178,13 +162,13 @@ func (p *Open) Submit() {
 	})
 }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Open) Name() string { return "openFile" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Open) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page. A file dropped on the window is read.
+// Shown implements shell.Page. A file dropped on the window is read.
 func (p *Open) Shown() {
 	p.shown = true
 	p.frame.Focus(p.first)
@@ -196,5 +180,5 @@ func (p *Open) Shown() {
 	})
 }
 
-// Closing implements screen.Page.
+// Closing implements shell.Page.
 func (p *Open) Closing() { p.frame.Window().SetOnDropped(nil) }

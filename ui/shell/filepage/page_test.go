@@ -114,13 +114,15 @@ func TestTheToolkitsDialog(t *testing.T) {
 			said = append(said, l.Text)
 		}
 	}
-	for _, want := range []string{"フォルダー", "中の箱"} {
+	for _, want := range []string{"フォルダー", "中の箱", "ホーム", "コンピューター"} {
 		if !slices.Contains(said, want) {
 			t.Errorf("the dialog has no %q: %q", want, said)
 		}
 	}
-	if slices.Contains(said, "開く フォルダー") {
-		t.Errorf("the title is put together of words: %q", said)
+	for _, unwanted := range []string{"開く フォルダー", "Home", "Computer", "Documents"} {
+		if slices.Contains(said, unwanted) {
+			t.Errorf("the dialog says %q: %q", unwanted, said)
+		}
 	}
 }
 

@@ -148,10 +148,10 @@ func (p *Save) browse() {
 			p.folder.SetText(filepath.FromSlash(u.Path()))
 		}
 	}, p.frame.Window())
-	begin(d, p.frame.Words.T("file.folder"), p.folder.Text)
+	chooseIn(p.frame, "file.folder", p.folder.Text, d)
 }
 
-// Submit implements screen.Submitter: it saves. What is there already is replaced
+// Submit implements shell.Submitter: it saves. What is there already is replaced
 // only when asked twice.
 func (p *Save) Submit() {
 	if p.writing {
@@ -202,14 +202,14 @@ func (p *Save) failed(err error) {
 	widgets.Reveal(p.ok)
 }
 
-// Busy implements screen.Busy: a file that is being written.
+// Busy implements shell.Busy: a file that is being written.
 func (p *Save) Busy() bool { return p.writing }
 
-// Name implements screen.Page.
+// Name implements shell.Page.
 func (p *Save) Name() string { return "save" }
 
-// Content implements screen.Page.
+// Content implements shell.Page.
 func (p *Save) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements screen.Page.
+// Shown implements shell.Page.
 func (p *Save) Shown() { p.frame.Focus(p.name) }

@@ -1,0 +1,87 @@
+package practice
+
+import "norikae/accounts"
+
+// tenantFor says which tenant an account signs in to through an authority: the
+// tenant named, or the home behind common, organizations and consumers. The
+// organisation is nil for personal accounts' own tenant.
+func (x *request) tenantFor(authority string, a accounts.Account) (string, *Organisation, *failure) {
+	switch authority {
+	case "common":
+		if a.Kind != accounts.Work {
+			return personalTenant, nil, nil
+		}
+		return x.homeFor(a)
+	case "organizations":
+		if a.Kind != accounts.Work {
+			return "", nil, x.failed("invalid_request", 500208, "The domain is not a valid login domain for the account type.")
+		}
+		return x.homeFor(a)
+	case "consumers", personalTenant:
+		if a.Kind == accounts.Work {
+			return "", nil, x.failed("invalid_request", 500208, "The domain is not a valid login domain for the account type.")
+		}
+		return personalTenant, nil, nil
+	}
+	o, ok := x.find(authority)
+	if !ok || o.TenantID == "" || !x.knows(o) {
+		return "", nil, x.failed("invalid_tenant", 90002, "Tenant '"+authority+"' not found.")
+	}
+	if o.cloud().login != cloudOf(x.host).login {
+		return "", nil, x.failed("invalid_request", 90038, "Tenant '"+authority+"' belongs to another national cloud.")
+	}
+	if !x.member(a, o) {
+		return "", nil, x.failed("invalid_grant", 50020, "User account '"+a.Address+"' does not exist in tenant '"+o.NameEN+"'.")
+	}
+	return o.TenantID, &o, nil
+}
+
+// homeFor returns the home tenant of a work account, if this is its cloud.
+func (x *request) homeFor(a accounts.Account) (string, *Organisation, *failure) {
+	home := x.homeOf(a)
+	if cloudOf(x.host).login != home.cloud().login {
+		return "", nil, x.failed("invalid_grant", 50034, "The user account '"+a.Address+"' does not exist in this cloud.")
+	}
+	return home.TenantID, &home, nil
+}
+
+// failed is fail as a pointer, for answers that may hold none.
+func (x *request) failed(oauth string, code int, text string) *failure {
+	f := x.fail(oauth, code, text)
+	return &f
+}
+
+// policy says what the organisation has against giving out the token asked for
+// without anybody being there. silent is false when a person is.
+func (x *request) policy(g grant, o *Organisation, silent bool) *failure {
+	if g.wish.wantsMethods() && g.client == borrowedClient {
+		return x.failed("invalid_request", 65002, "Consent between first party application and first party resource must be configured via preauthorization.")
+	}
+	if g.tenant == personalTenant && g.wish.resource == armRole {
+		return x.failed("invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid for a personal account.")
+	}
+	if o == nil {
+		return nil
+	}
+	if o.Shows == ConsentRefused && g.wish.wantsMethods() {
+		if silent {
+			f := x.failed("invalid_grant", 65001, "The user or administrator has not consented to use the application.")
+			f.Suberror = "consent_required"
+			return f
+		}
+		return x.failed("access_denied", 90094, "An administrator of "+o.NameEN+" must grant this permission.")
+	}
+	if !silent || x.grants.inPerson(g.account, o.TenantID) {
+		return nil
+	}
+	switch o.Shows {
+	case MFANeeded:
+		f := x.failed("interaction_required", 50076, "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication.")
+		f.Suberror = "basic_action"
+		f.Claims = `{"access_token":{"capolids":{"essential":true,"values":["c0ffee99-1a2b-4c3d-8e4f-5a6b7c8d9e99"]}}}`
+		return f
+	case SessionExpired:
+		return x.failed("invalid_grant", 50173, "The provided grant has expired due to it being revoked. A fresh sign-in is needed.")
+	}
+	return nil
+}

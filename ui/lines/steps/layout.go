@@ -1,0 +1,85 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
+)
+
+// spread stacks its objects at full width and shares the height that is left
+// among the gaps: little in a small window, never more than the eye can bridge.
+type spread struct{}
+
+const (
+	leastGap = 8
+	mostGap  = 44
+)
+
+// compactBelow is the height under which the view saves space: a smaller name,
+// less space in the card.
+const compactBelow = 580
+
+// viewport gives the scrolled content the size offered and tells the view whether
+// that is little.
+type viewport struct{ v *View }
+
+func (viewport) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(420, 200) }
+
+func (r viewport) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	if compact := s.Height < compactBelow; compact != r.v.compact {
+		r.v.compact = compact
+		r.v.fit()
+	}
+	o[0].Resize(s)
+}
+
+// cardPadding is the space around the card's content.
+type cardPadding struct{ v *View }
+
+func (p cardPadding) space() float32 {
+	if p.v.compact {
+		return 16
+	}
+	return 24
+}
+
+// cardSides is the space left and right.
+const cardSides = 32
+
+func (p cardPadding) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(2*cardSides, 2*p.space())
+}
+
+func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Move(fyne.NewPos(cardSides, p.space()))
+	o[0].Resize(s.SubtractWidthHeight(2*cardSides, 2*p.space()))
+}
+
+func (spread) MinSize(all []fyne.CanvasObject) fyne.Size {
+	o := layouts.Seen(all)
+	s := fyne.NewSize(0, float32(len(o)+1)*leastGap)
+	for _, x := range o {
+		m := x.MinSize()
+		s.Width, s.Height = max(s.Width, m.Width+2*theme.Edge), s.Height+m.Height
+	}
+	return s
+}
+
+func (spread) Layout(all []fyne.CanvasObject, s fyne.Size) {
+	o := layouts.Seen(all)
+	width := s.Width - 2*theme.Edge
+	used := float32(0)
+	for _, x := range o {
+		x.Resize(fyne.NewSize(width, x.MinSize().Height)) // wraps its texts
+		used += x.MinSize().Height
+	}
+	gap := min(mostGap, max(leastGap, (s.Height-used)/float32(len(o)+1)))
+	y := gap
+	for _, x := range o {
+		h := x.MinSize().Height
+		x.Resize(fyne.NewSize(width, h))
+		x.Move(fyne.NewPos(theme.Edge, y))
+		y += h + gap
+	}
+}

@@ -1,0 +1,133 @@
+package overview
+
+import (
+	"context"
+	"errors"
+
+	"norikae/accounts"
+	"norikae/accounts/ledger"
+	"norikae/ui/lines/steps"
+	"norikae/ui/prefs"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+)
+
+// Controller owns the main window's page.
+type Controller struct {
+	Shell *shell.Shell
+	Store *store.Store
+	Prefs *prefs.Prefs
+	Lines Lines
+	Rooms Rooms
+	// New starts an empty list in the keyring.
+	New func(ctx context.Context) error
+}
+
+// Lines does things to lines, and to the list as a whole.
+type Lines interface {
+	Retry() // reads or writes the keyring again
+}
+
+// Rooms are what the page does things with, and where it leads. A line is named by
+// its key: nobody acts on a row that is old.
+type Rooms struct {
+	Open    Open
+	Steps   Steps
+	Edit    Edit
+	Decide  Decide
+	Check   func(accounts.LineKey) // what Microsoft lists as registered there
+	Letters func([]accounts.LineKey)
+	Files   Files
+
+	Add, AddAccount, Device, Gate, Guided, Settings, Guide Opener
+}
+
+// Open opens the page of a line.
+type Open interface {
+	Opening(accounts.LineKey) steps.Opening
+	Open(accounts.LineKey)
+	Copy(accounts.LineKey)
+	Another(accounts.LineKey)
+}
+
+// Steps records what has been done.
+type Steps interface {
+	Tick(accounts.LineKey, accounts.Step) bool
+	Prove(k accounts.LineKey, worked bool) // what came of a sign-in with the new phone alone
+	Show(accounts.LineKey)                 // on a page of its own
+}
+
+// Edit changes what is noted about a row.
+type Edit interface {
+	Note(accounts.LineKey)
+	Rename(accounts.LineKey)
+	Forget(accounts.LineKey)
+}
+
+// Decide settles a row otherwise.
+type Decide interface {
+	Nothing(accounts.LineKey)
+	Stuck(accounts.LineKey)
+	DecideAll([]accounts.LineKey, accounts.Outcome, accounts.Reason)
+}
+
+// Files carries the list as a whole.
+type Files interface {
+	Export()
+	Import()
+	AskLoss() // asks what is to be done about what was lost
+}
+
+// Opener opens a page.
+type Opener interface{ Open() }
+
+// Page makes the page with the arrangement of the last start.
+func (c *Controller) Page(f shell.Frame) shell.Page {
+	return New(f, c.Store, c.Rooms, keyring{c}, c.Prefs.Get().Overview)
+}
+
+// keyring is what can be done about the keyring, and what the page leaves behind.
+type keyring struct{ *Controller }
+
+// Retry implements Keyring.
+func (k keyring) Retry() { k.Lines.Retry() }
+
+// KeepInMemory implements Keyring.
+func (k keyring) KeepInMemory() { k.Store.KeepInMemory() }
+
+// Arranged implements Keyring.
+func (k keyring) Arranged(at prefs.Arrangement) {
+	k.Prefs.Set(func(v *prefs.Values) { v.Overview = at })
+}
+
+// StartNew begins an empty list, after asking: the saved one may be in another
+// keyring.
+func (c *Controller) StartNew() {
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		return shell.Question{
+			Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("keyring.startNew"), Run: func() { c.Store.StartNew(c.New) }}},
+		}
+	})
+}
+
+// SaveFailed says that a write failed; the change stays on screen.
+func (c *Controller) SaveFailed(m accounts.Membership, err error) {
+	w := c.Shell.Words()
+	switch {
+	case c.Store.State().Phase == store.SessionOnly: // chosen: the banner says so all the time
+	case errors.Is(err, ledger.ErrTooLong):
+		c.Shell.Toast(w.T("notSaved.tooLong"), "", nil)
+	case m.Tenant.ID != "":
+		c.Shell.Toast(w.T("notSaved.toast", "Organisation", m.Title()), w.T("keyring.retry"), c.Lines.Retry)
+	default:
+		c.Shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), c.Lines.Retry)
+	}
+}
+
+// Saved remembers that this computer has a list.
+func (c *Controller) Saved(m accounts.Membership) {
+	c.Prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
+	c.Shell.Log().Debug("saved", "membership", m.Tenant.ID, "steps", m.Reached())
+}
