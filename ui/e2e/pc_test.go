@@ -124,7 +124,7 @@ func (p *pc) openOn(t testing.TB, folder string, argv ...string) *app {
 	a.process = p.start(t, append(argv, "--log-level", "debug")...)
 	t.Cleanup(func() { a.blameless(t) })
 	a.await(t, "screen")
-	a.window = p.window(t, "^Norikae .", patience)
+	a.window = p.window(t, "^Norikae", patience)
 	p.focus(a.window)
 	return a
 }
