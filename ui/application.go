@@ -81,7 +81,7 @@ func sessionsFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 func newApplication(fa fyne.App, cfg Config, do func(func())) (*application, error) {
 	a := &application{cfg: cfg, fyne: fa}
 	a.prefs = prefs.Open(choicesFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
-	if cfg.Fresh {
+	if cfg.fresh() {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
 	}
 	title := "app.name"
@@ -114,7 +114,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	a.ledger = l
 	a.window = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.desk = store.New(store.Options{
-		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
+		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
@@ -153,7 +153,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	}
 	a.window.Store, a.window.Lines = a.desk, a.lines
 	a.window.Rooms = overview.Rooms{
-		Open: a.lines, Steps: a.lines, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
 		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
 	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}

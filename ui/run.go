@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
-	"norikae/accounts/practice"
 	"norikae/assets"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
@@ -20,7 +19,6 @@ const ID = "io.github.norikae"
 // one the error is launch.ErrNoOpenGL, and launch.ErrNoDisplay where the screen is out
 // of reach.
 func Run(cfg Config) error {
-	cfg.Fresh = cfg.Practice && !practice.Kept
 	id, service := ID, ledger.Service
 	if cfg.Practice {
 		id, service = ID+".practice", ledger.PracticeService

@@ -175,7 +175,7 @@ func median[T int | time.Duration](all []T) T {
 // step is saved, with gnome-keyring on a real message bus.
 func BenchmarkTick(b *testing.B) {
 	p, d := newSettled(b)
-	a := open(b, program(b, shipped()), p, d, "--practice")
+	a := open(b, program(b, shipped()), p, d, "--practice", "--keep")
 	domains := several(b, 8)
 	a.start(b, guest().Address, domains...)
 	hand := newHand(b, d)

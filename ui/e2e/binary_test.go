@@ -22,7 +22,7 @@ func shipped() flavour {
 }
 
 // told is the same with a door for tests in practice mode: what has reached the
-// practice pages. It keeps what was practised for the next start.
+// practice pages.
 func told() flavour {
 	return flavour{"norikae-told", ".", []string{"-tags=x11,migrated_fynedo,no_emoji,practicedoor", "-ldflags=-s -w"}}
 }

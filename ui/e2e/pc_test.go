@@ -112,7 +112,7 @@ func (p *pc) start(t testing.TB, argv ...string) *process {
 // for its window.
 func (p *pc) open(t testing.TB, argv ...string) *app {
 	t.Helper()
-	return p.openOn(t, "io.github.norikae.practice", append(argv, "--practice")...)
+	return p.openOn(t, "io.github.norikae.practice", append(argv, "--practice", "--keep")...)
 }
 
 // openOn starts the program, which keeps its log in a folder of that name.
