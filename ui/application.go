@@ -153,7 +153,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	}
 	a.window.Store, a.window.Lines = a.desk, a.lines
 	a.window.Rooms = overview.Rooms{
-		Open: a.lines, Steps: a.lines, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
 		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
 	}
 	parts := shell.Parts{List: list{a}, Commands: a, Follower: a}

@@ -56,7 +56,7 @@ type pages struct{ a *application }
 
 // OpenPage implements add.Pages.
 func (p pages) OpenPage(x accounts.Account, l links.Link) {
-	p.a.browsing.Open(l, p.a.browsing.Session(x, false), func(said string, _ bool) { p.a.shell.Toast(said, "", nil) })
+	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
 }
 
 // rooms are where the wizard leads.
