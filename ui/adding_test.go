@@ -106,7 +106,7 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	r.device.Open()
 	r.press(w.T("device.have.no"))
 	r.press(w.T("device.save"))
-	if r.desk.Move().Have != accounts.HaveNo || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
+	if r.desk.Move().OldPhone != accounts.OldPhoneGone || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
 		t.Fatalf("the window says\n%s", r.texts())
 	}
 	r.pressed(w.T("welcome.lost.do"))
@@ -115,7 +115,7 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	}
 	r.home()
 	r.lines.Undo()
-	if r.desk.Move().Have == accounts.HaveNo {
+	if r.desk.Move().OldPhone == accounts.OldPhoneGone {
 		t.Error("undo leaves the phone gone")
 	}
 }

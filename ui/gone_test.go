@@ -18,7 +18,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 			phone := r.desk.Move().Old[0]
 			r.recovery.LostAll()
 			r.press(r.shell.Words().T("lost.have.no"))
-			r.until("the phone is gone in the keyring", func() bool { return r.stored().Have == accounts.HaveNo })
+			r.until("the phone is gone in the keyring", func() bool { return r.stored().OldPhone == accounts.OldPhoneGone })
 			r.home()
 			for name, open := range r.screens() {
 				if name == "device" || name == "guide" || name == "letter" {
@@ -32,7 +32,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				r.home()
 			}
 			r.lines.Undo()
-			r.until("the phone is back", func() bool { return r.stored().Have != accounts.HaveNo })
+			r.until("the phone is back", func() bool { return r.stored().OldPhone != accounts.OldPhoneGone })
 		})
 	}
 }

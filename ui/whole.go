@@ -35,7 +35,7 @@ func (a *application) nextMove() {
 				a.startNext(d)
 			}
 		}
-		form = device.NewForm(shell.Frame{Host: a.shell, Words: w, Log: a.cfg.Log, Now: time.Now}, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
+		form = device.NewForm(shell.Frame{Host: a.shell, Words: w, Log: a.cfg.Log, Now: time.Now}, accounts.Device{Old: old, OldPhone: accounts.OldPhoneUsable}, start)
 		text := w.N("nextMove.text", len(m.Memberships))
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)

@@ -58,7 +58,7 @@ func (c *Controller) Keep(d accounts.Device) {
 
 // Save implements List: when the phone is gone now, it offers what can be done.
 func (c *Controller) Save(d accounts.Device) {
-	gone := d.Have == accounts.HaveNo && c.Store.Move().Have != accounts.HaveNo
+	gone := d.OldPhone == accounts.OldPhoneGone && c.Store.Move().OldPhone != accounts.OldPhoneGone
 	c.Put(d)
 	if w := c.Shell.Words(); gone && c.Store.Writable() {
 		c.Shell.Toast(w.T("device.lost.saved"), w.T("welcome.lost.do"), c.Lost.Open)

@@ -22,7 +22,7 @@ func (l list) Save(d accounts.Device) { l.note("save", d) }
 func (l list) Keep(d accounts.Device) { l.note("keep", d) }
 
 func (l list) note(what string, d accounts.Device) {
-	l.s.Note(what, strings.Join(d.Old, "+"), "to", d.New, d.Have, d.By.Format(time.DateOnly))
+	l.s.Note(what, strings.Join(d.Old, "+"), "to", d.New, d.OldPhone, d.By.Format(time.DateOnly))
 }
 
 // newPage shows the page filled with a device; what is saved is noted.
@@ -72,17 +72,17 @@ func TestSaving(t *testing.T) {
 // TestNoDate is no problem, and an unknown answer about the old phone is "yes".
 func TestNoDate(t *testing.T) {
 	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{New: "iPhone 17"})
-	if d, ok := p.form.Device(); !ok || !d.By.IsZero() || d.Have != accounts.HaveYes || d.Old != nil {
+	if d, ok := p.form.Device(); !ok || !d.By.IsZero() || d.OldPhone != accounts.OldPhoneUsable || d.Old != nil {
 		t.Errorf("%+v, %v", d, ok)
 	}
 }
 
 // TestRemake: what is typed is there in the other language, complete or not.
 func TestRemake(t *testing.T) {
-	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", Have: accounts.HaveNo})
+	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", OldPhone: accounts.OldPhoneGone})
 	p.form.date.field.SetText("2026-1")
 	n := p.Remake(stage.New(t, i18n.Japanese, stage.Small).Frame).(*Page)
-	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.field.Text != "2026-1" || f.have != accounts.HaveNo {
+	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.field.Text != "2026-1" || f.have != accounts.OldPhoneGone {
 		t.Errorf("%q %q %q %v", f.oldPhone.Text, f.newPhone.Text, f.date.field.Text, f.have)
 	}
 }

@@ -77,14 +77,14 @@ func newDetail(o *Overview) *detail {
 		d.entry("detail.stuck", o.rooms.Decide.Stuck),
 		d.entry("detail.check", o.rooms.Check),
 		d.entry("detail.note", o.rooms.Edit.Note),
-		widgets.Rule(),
+		footRule(),
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.rooms.Edit.Rename), quiet("detail.forget", o.rooms.Edit.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.open, d.noPage, layouts.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
+	upper := widgets.Column(12, head, d.open, d.noPage, widgets.Pad(0, 0, 0, -4, layouts.Flow(10, d.copy, d.another, d.copyID)), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
-		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
+		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 16, 12, 16, more)))
 	d.empty = container.NewCenter(layouts.Width(260, widgets.Column(6,
 		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
 		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Align: fyne.TextAlignCenter}),
@@ -93,9 +93,12 @@ func newDetail(o *Overview) *detail {
 	return d
 }
 
+// footRule is as wide as the words under it.
+func footRule() fyne.CanvasObject { return widgets.Pad(0, 12, 0, 12, widgets.Rule()) }
+
 // entry is one of the lines at the foot.
 func (d *detail) entry(id string, f func(accounts.LineKey)) fyne.CanvasObject {
-	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.with(f)))
+	return widgets.Column(2, footRule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.with(f)))
 }
 
 // with returns what does f to the organisation that is shown.

@@ -25,7 +25,7 @@ func (r ready) content() fyne.CanvasObject {
 	switch {
 	case len(m.Memberships) == 0:
 		title, text, ids = w.T("welcome.none"), w.T("welcome.none.text"), nil
-	case m.Have == accounts.HaveNo:
+	case m.OldPhone == accounts.OldPhoneGone:
 		title = w.T("welcome.lost", names...)
 		ids = []string{"welcome.lost.ways", "welcome.lost.add", "welcome.lost.ask", "welcome.ready.backup", "welcome.lost.found"}
 	}
@@ -61,7 +61,7 @@ func (r ready) button() string {
 	switch {
 	case len(m.Memberships) == 0:
 		return w.T("welcome.none.add")
-	case m.Have == accounts.HaveNo:
+	case m.OldPhone == accounts.OldPhoneGone:
 		return w.T("welcome.lost.do")
 	default:
 		return w.T("welcome.start")
@@ -77,7 +77,7 @@ func (r ready) finish() {
 		return
 	}
 	r.p.leave()
-	if m.Have == accounts.HaveNo {
+	if m.OldPhone == accounts.OldPhoneGone {
 		r.p.parts.Rooms.Lost()
 		return
 	}

@@ -248,7 +248,7 @@ func (p *Page) leave() {
 // keepDevice keeps what can be read of the first page; a toast names what cannot.
 func (p *Page) keepDevice() {
 	d, unread := p.device.Draft(p.parts.Data.Move().Device)
-	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.Have == accounts.HaveNo {
+	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.OldPhone == accounts.OldPhoneGone {
 		p.parts.Device.Put(d)
 	}
 	if unread != "" {
