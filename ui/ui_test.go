@@ -2,6 +2,7 @@ package ui
 
 import (
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -92,6 +93,15 @@ func (r *record) String() string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.text.String()
+}
+
+// forget takes what holds a text out of the log.
+func (r *record) forget(text string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	lines := strings.Split(r.text.String(), "\n")
+	r.text.Reset()
+	r.text.WriteString(strings.Join(slices.DeleteFunc(lines, func(line string) bool { return strings.Contains(line, text) }), "\n"))
 }
 
 func newRoom(t *testing.T, keyring *memory, lang string) *room {
