@@ -13,10 +13,10 @@ import (
 
 // TestGolden holds the four pages in each of their states, in both languages.
 func TestGolden(t *testing.T) {
-	wide := map[string]bool{"device-wide": true}
+	wide := map[string]bool{"device/wide": true}
 	for state, bring := range map[string]func(*stand) *Page{
 		"device":            (*stand).page,
-		"device-wide":       (*stand).page,
+		"device/wide":       (*stand).page,
 		"device-filled":     filledIn,
 		"device-date":       noDate,
 		"device-practice":   practising,
