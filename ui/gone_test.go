@@ -15,7 +15,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 			r := newRoom(t, newMemory(), lang)
 			r.start()
 			r.browsing.SetFound(nil)
-			phone := r.desk.Move().Old[0]
+			phone := r.store.Move().Old[0]
 			r.recovery.LostAll()
 			r.press(r.shell.Words().T("lost.have.no"))
 			r.until("the phone is gone in the keyring", func() bool { return r.stored().Have == accounts.HaveNo })

@@ -25,7 +25,7 @@ func Run(cfg Config) error {
 	}
 	fa := cfg.App(id)
 	fa.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
-	a, err := newApplication(fa, cfg, fyne.Do)
+	a, err := newApp(fa, cfg, fyne.Do)
 	if err != nil {
 		return err
 	}
