@@ -2,7 +2,7 @@
 // each one's security info in a private window, remembers how far the change of
 // phones is there, and says whether the old phone may go.
 //
-//	norikae [--practice] [--guided] [--lang ja|en] [--log-level debug|info|warn|error] [--version]
+//	norikae [--practice [--keep]] [--guided] [--lang ja|en] [--log-level debug|info|warn|error] [--version]
 //	norikae [--practice] --export FILE | --import FILE | --erase [--yes]
 //
 // This file only wires the rooms together: ui/launch before and after, ui, or
@@ -41,6 +41,7 @@ func run(args []string) int {
 	return start.Finish(ui.Run(ui.Config{
 		App:      app.NewWithID,
 		Practice: start.Practice,
+		Keep:     start.Keep,
 		Guided:   start.Guided,
 		Lang:     start.Lang,
 		Version:  launch.Version(),

@@ -36,8 +36,8 @@
 //
 //	account membership line     who, where, and what is common to both
 //	progress tick proof stamp   the four steps, outcomes, proofs and times of a line
-//	denied phone                what Microsoft refuses, and what it ends
-//	move called checks          the whole move, and the phones
+//	access phone                what Microsoft refuses, and what it ends
+//	move devicenames checks     the whole move, and the phones
 //	arrange fold                filter, order and search a list
 //	gate                        may the old phone go?
 //	change rebase history       one act: apply, take back, redo

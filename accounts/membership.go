@@ -31,12 +31,12 @@ type Membership struct {
 	Tenant  tenantlookup.Tenant
 	Name    string // the organisation's display name; empty: use the domain
 	Progress
-	Note    string
-	Second  Second
-	Link    string    // rung of the ladder that worked (links.Link.ID); empty: unknown
-	Denied  Denied    // how Microsoft refused the list of methods, if it did
-	Added   time.Time // when the row was added
-	Touched time.Time // last change, by the person or by Graph
+	Note          string
+	Second        Second
+	Link          string        // rung of the ladder that worked (links.Link.ID); empty: unknown
+	MethodsAccess MethodsAccess // how Microsoft refused the list of methods, if it did
+	Added         time.Time     // when the row was added
+	Touched       time.Time     // last change, by the person or by Graph
 }
 
 // NewMembership returns the row of a in t, not started.

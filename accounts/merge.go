@@ -98,7 +98,7 @@ func (m Membership) Merge(n Membership) Membership {
 	m.Note = cmp.Or(m.Note, n.Note)
 	m.Second = cmp.Or(m.Second, n.Second)
 	m.Link = cmp.Or(m.Link, n.Link)
-	m.Denied = m.Denied.Merge(n.Denied)
+	m.MethodsAccess = m.MethodsAccess.Merge(n.MethodsAccess)
 	if m.Added.IsZero() || !n.Added.IsZero() && n.Added.Before(m.Added) {
 		m.Added = n.Added
 	}

@@ -54,10 +54,10 @@ func TestMergeMembership(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 	}
-	a, b = a.Deny(accounts.Refused, at(3)), b.Deny(accounts.NotOffered, at(2))
+	a, b = a.DenyMethods(accounts.Refused, at(3)), b.DenyMethods(accounts.NotOffered, at(2))
 	for _, got := range []accounts.Membership{a.Merge(b), b.Merge(a)} {
-		if got.Denied != (accounts.Denied{Why: accounts.Refused, At: at(3)}) {
-			t.Errorf("denied %+v", got.Denied)
+		if got.MethodsAccess != (accounts.MethodsAccess{Denial: accounts.Refused, At: at(3)}) {
+			t.Errorf("denied %+v", got.MethodsAccess)
 		}
 	}
 	b.Note = ""

@@ -7,30 +7,30 @@ import (
 	"time"
 )
 
-// Have tells whether the person still has the old phone.
-type Have int
+// OldPhone tells whether the person still has the old phone.
+type OldPhone int
 
 // The answers about the old phone.
 const (
-	HaveUnknown Have = iota
-	HaveYes
-	HaveNo // lost or broken
+	OldPhoneUnknown OldPhone = iota
+	OldPhoneUsable
+	OldPhoneGone // lost or broken
 )
 
 // Device is what is moving: the phones and the day the old one must go.
 type Device struct {
-	Old  []string  // names of the old phones
-	New  string    // name of the new phone
-	Have Have      // is the old phone still usable?
-	By   time.Time // local midnight of the last day; zero: no date
+	Old      []string  // names of the old phones
+	New      string    // name of the new phone
+	OldPhone OldPhone  // is the old phone still usable?
+	By       time.Time // local midnight of the last day; zero: no date
 
-	Called Called // what the devices call themselves in Microsoft's lists
-	Checks Checks // last looks before the old phone goes, as ticked
+	Names  DeviceNames // what the devices call themselves in Microsoft's lists
+	Checks Checks      // last looks before the old phone goes, as ticked
 }
 
 // Gone reports whether the old phone is lost or broken: nothing can be done on it
 // or approved with it any more.
-func (d Device) Gone() bool { return d.Have == HaveNo }
+func (d Device) Gone() bool { return d.OldPhone == OldPhoneGone }
 
 // DaysLeft counts the days from now until By, both in now's zone: 0 on the last
 // day itself, negative after it. ok is false when there is no date.
@@ -46,7 +46,7 @@ func (d Device) DaysLeft(now time.Time) (days int, ok bool) {
 
 // Equal reports whether two devices say the same.
 func (d Device) Equal(e Device) bool {
-	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.Have == e.Have && d.By.Equal(e.By) && d.Called.Equal(e.Called) &&
+	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.OldPhone == e.OldPhone && d.By.Equal(e.By) && d.Names.Equal(e.Names) &&
 		d.Checks == e.Checks
 }
 
@@ -217,7 +217,7 @@ func (m Move) Clone() Move {
 	m.Memberships = clone(m.Memberships)
 	m.Archive = clone(m.Archive)
 	for i, s := range m.Archive {
-		m.Archive[i].Old, m.Archive[i].Called = clone(s.Old), s.Called.Clone()
+		m.Archive[i].Old, m.Archive[i].Names = clone(s.Old), s.Names.Clone()
 		m.Archive[i].Counts = maps.Clone(s.Counts)
 	}
 	return m
@@ -225,7 +225,7 @@ func (m Move) Clone() Move {
 
 // clone returns a copy that shares no slice with d.
 func (d Device) clone() Device {
-	d.Old, d.Called = clone(d.Old), d.Called.Clone()
+	d.Old, d.Names = clone(d.Old), d.Names.Clone()
 	return d
 }
 
@@ -252,11 +252,11 @@ func (m Move) Next(d Device, at time.Time) Move {
 	for i := range m.Accounts {
 		m.Accounts[i].Home = Progress{Reset: at}
 	}
-	m.Called, m.Checks = Called{}, 0 // of no use for a move that ended
+	m.Names, m.Checks = DeviceNames{}, 0 // of no use for a move that ended
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
 	m.Device, m.Started = d, at
-	m.Old, m.Called = clone(d.Old), d.Called.Clone()
+	m.Old, m.Names = clone(d.Old), d.Names.Clone()
 	return m
 }
 

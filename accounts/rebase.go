@@ -97,7 +97,7 @@ func (m Membership) onto(before, now Membership) Membership {
 	out.Note = onto(m.Note, before.Note, now.Note)
 	out.Second = onto(m.Second, before.Second, now.Second)
 	out.Link = onto(m.Link, before.Link, now.Link)
-	out.Denied = onto(m.Denied, before.Denied, now.Denied)
+	out.MethodsAccess = onto(m.MethodsAccess, before.MethodsAccess, now.MethodsAccess)
 	out.Added = onto(m.Added, before.Added, now.Added)
 	out.Touched = onto(m.Touched, before.Touched, now.Touched)
 	out.Progress = m.Progress.onto(before.Progress, now.Progress)
@@ -128,13 +128,13 @@ func (d Device) onto(before, now Device) Device {
 		out.Old = slices.Clone(d.Old)
 	}
 	out.New = onto(d.New, before.New, now.New)
-	out.Have = onto(d.Have, before.Have, now.Have)
+	out.OldPhone = onto(d.OldPhone, before.OldPhone, now.OldPhone)
 	out.Checks = onto(d.Checks, before.Checks, now.Checks)
 	if now.By.Equal(before.By) {
 		out.By = d.By
 	}
-	if now.Called.Equal(before.Called) {
-		out.Called = d.Called.Clone()
+	if now.Names.Equal(before.Names) {
+		out.Names = d.Names.Clone()
 	}
 	return out
 }

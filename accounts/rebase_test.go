@@ -15,11 +15,11 @@ func TestUndoLeavesWhatWasLearned(t *testing.T) {
 	c := first.ChangeTo(row("a", 1).Tick(accounts.Add, at(1)))
 	now, _ := c.Apply(first).FindMembership(row("a", 1).Key())
 	now.Name, now.Note = "Contoso", "from the other copy"
-	now = now.Tick(accounts.Try, at(2)).Deny(accounts.Refused, at(2))
+	now = now.Tick(accounts.Try, at(2)).DenyMethods(accounts.Refused, at(2))
 	m := first.With(now)
 	m = c.Reverse().Onto(m).Apply(m)
 	got, _ := m.FindMembership(now.Key())
-	if got.Name != "Contoso" || got.Note != "from the other copy" || got.Denied != now.Denied {
+	if got.Name != "Contoso" || got.Note != "from the other copy" || got.MethodsAccess != now.MethodsAccess {
 		t.Errorf("forgotten: %+v", got)
 	}
 	if !got.Done(accounts.Try) {
@@ -79,14 +79,14 @@ func TestUndoDoesNotBringBackWhatIsGone(t *testing.T) {
 
 // TestUndoOfADevice restores what was changed of it, and nothing else.
 func TestUndoOfADevice(t *testing.T) {
-	before := accounts.Move{Device: accounts.Device{Old: []string{"A"}, New: "B", Have: accounts.HaveYes}}
+	before := accounts.Move{Device: accounts.Device{Old: []string{"A"}, New: "B", OldPhone: accounts.OldPhoneUsable}}
 	d := before.Device
 	d.New = "C"
 	c := before.ChangeDevice(d)
 	m := c.Apply(before)
-	m.Device = m.CallsOld("SM-G991")
+	m.Device = m.WithOldName("SM-G991")
 	m = c.Reverse().Onto(m).Apply(m)
-	if m.New != "B" || len(m.Called.Old) != 1 {
+	if m.New != "B" || len(m.Names.Old) != 1 {
 		t.Errorf("%+v", m.Device)
 	}
 }

@@ -16,9 +16,10 @@ var errRedirects = errors.New("tenantlookup: redirected too often")
 // A Restriction says where an HTTP client may go. It is the rule by which every
 // room of this program keeps tokens and questions on the hosts they are for.
 type Restriction struct {
-	// Allow reports whether a request may leave. It is asked for every request,
-	// those after a redirect included. Only https is ever let through. A port is
-	// part of URL.Host, so a rule that compares URL.Host with names forbids ports.
+	// Allow reports whether a request may leave; nil allows none. It is called for
+	// every request, those after a redirect included. Only https is ever let
+	// through. A port is part of URL.Host, so a rule that compares URL.Host with
+	// names forbids ports.
 	Allow func(*http.Request) bool
 
 	// MaxBody is how many bytes of an answer are read at most. Answers are read to
@@ -68,7 +69,7 @@ type restricted struct {
 
 // RoundTrip implements http.RoundTripper.
 func (t restricted) RoundTrip(r *http.Request) (*http.Response, error) {
-	if r.URL.Scheme != "https" || !t.rule.Allow(r) {
+	if r.URL.Scheme != "https" || t.rule.Allow == nil || !t.rule.Allow(r) {
 		return nil, ErrOtherHost
 	}
 	answer, err := t.next.RoundTrip(r)

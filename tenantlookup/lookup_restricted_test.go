@@ -59,6 +59,13 @@ func TestRestrictionAllows(t *testing.T) {
 	}
 }
 
+func TestRestrictionWithoutARuleAllowsNothing(t *testing.T) {
+	next := &recorder{answer: answerOf(200, "", "")}
+	if _, err := (Restriction{}).Client(&http.Client{Transport: next}).Get("https://contoso.example/"); !errors.Is(err, ErrOtherHost) || len(next.asked) > 0 {
+		t.Errorf("%v, asked %q", err, next.asked)
+	}
+}
+
 func TestRestrictionFollows(t *testing.T) {
 	for name, tt := range map[string]struct {
 		redirects int

@@ -130,7 +130,7 @@ type pages struct{ a *app }
 
 // OpenPage implements add.Pages.
 func (p pages) OpenPage(x accounts.Account, l links.Link) {
-	p.a.browsing.Open(l, p.a.browsing.Session(x, false), func(said string, _ bool) { p.a.shell.Toast(said, "", nil) })
+	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
 }
 
 // wizard is where the first start leads.

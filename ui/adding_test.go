@@ -106,7 +106,7 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	r.device.Open()
 	r.press(w.T("device.have.no"))
 	r.press(w.T("device.save"))
-	if r.store.Move().Have != accounts.HaveNo || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
+	if r.store.Move().OldPhone != accounts.OldPhoneGone || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
 		t.Fatalf("the window says\n%s", r.texts())
 	}
 	r.pressed(w.T("welcome.lost.do"))
@@ -115,7 +115,24 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	}
 	r.home()
 	r.lines.Undo()
-	if r.store.Move().Have == accounts.HaveNo {
+	if r.store.Move().OldPhone == accounts.OldPhoneGone {
 		t.Error("undo leaves the phone gone")
+	}
+}
+
+// TestTheGuidedRunShowsWhatWasTyped: opened over the page of the phones, it says the
+// names that stand there.
+func TestTheGuidedRunShowsWhatWasTyped(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.device.Open()
+	fields(r.shell.Top().Content())[1].SetText("Pixel 11")
+	r.guided.Open()
+	if got := r.store.Move().New; got != "Pixel 11" {
+		t.Errorf("the list has %q", got)
+	}
+	r.shell.Back()
+	if got := fields(r.shell.Top().Content())[1].Text; r.page() != "device" || got != "Pixel 11" {
+		t.Errorf("page %s with %q", r.page(), got)
 	}
 }

@@ -74,7 +74,7 @@ func profilesFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	a := &app{cfg: cfg, fyne: fa}
 	a.prefs = prefs.Open(prefsFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
-	if cfg.Fresh {
+	if cfg.fresh() {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
 	}
 	title := "app.name"
@@ -105,7 +105,7 @@ func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 func (a *app) begin(l *ledger.Ledger) {
 	a.overview = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.store = store.New(store.Options{
-		Ledger: l, Fresh: a.cfg.Fresh, Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
+		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Failed: a.overview.SaveFailed, Wrote: a.overview.Saved,
 	})
 	a.make(l)
@@ -172,7 +172,7 @@ func (a *app) connect() {
 	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
 	a.overview.Store, a.overview.Lines = a.store, a.lines
 	a.overview.Rooms = overview.Rooms{
-		Open: a.lines, Steps: a.lines, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
 		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
 	}
 }

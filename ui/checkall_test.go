@@ -110,13 +110,13 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	r.signsIn(x)
 	r.until("learned", func() bool {
 		m, _ := r.store.FindMembership(list[0].Key())
-		return r.idle() && m.Denied.Why == accounts.Refused && r.settled()
+		return r.idle() && m.MethodsAccess.Denial == accounts.Refused && r.settled()
 	})
 	if m, _ := r.stored().FindMembership(list[1].Key()); m.Name != "Momiji Research" {
 		t.Errorf("named %q", m.Name)
 	}
-	if m, _ := r.stored().FindMembership(list[0].Key()); m.Denied.Why != accounts.Refused {
-		t.Errorf("kept %+v", m.Denied)
+	if m, _ := r.stored().FindMembership(list[0].Key()); m.MethodsAccess.Denial != accounts.Refused {
+		t.Errorf("kept %+v", m.MethodsAccess)
 	}
 	asked := len(r.practice.World.Requests())
 	r.shell.Home()
@@ -143,7 +143,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	r.until("asked", func() bool { return r.idle() && r.button("The old phone") != nil })
 	r.press("The old phone")
 	r.until("written", r.settled)
-	if got := r.stored().Called.Old; len(got) != 1 || got[0] != "A B" {
+	if got := r.stored().Names.Old; len(got) != 1 || got[0] != "A B" {
 		t.Errorf("kept %q", got)
 	}
 	if r.button("The old phone") != nil {
@@ -151,7 +151,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	}
 	r.device.Put(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
 	r.until("written", r.settled)
-	if got := r.stored().Called.Old; len(got) != 0 {
+	if got := r.stored().Names.Old; len(got) != 0 {
 		t.Errorf("another phone is known as %q", got)
 	}
 }
@@ -252,14 +252,14 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	r.microsoft.SignInFailed(elsewhere, &signin.Error{Class: signin.ErrConsent})
 	// Any web page can send this to the port that waits for the browser.
 	r.microsoft.SignInFailed(request, &signin.Error{Class: signin.ErrPolicy, Codes: []int{53003}, Unproven: true})
-	if got, _ := r.store.FindMembership(m[1].Key()); got.Denied.Why != accounts.NoDenial {
-		t.Errorf("kept %+v", got.Denied)
+	if got, _ := r.store.FindMembership(m[1].Key()); got.MethodsAccess.Denial != accounts.NoDenial {
+		t.Errorf("kept %+v", got.MethodsAccess)
 	}
 	r.microsoft.SignInFailed(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
 	r.until("written", r.settled)
 	r.shell.Update()
-	if got, _ := r.store.FindMembership(m[1].Key()); got.Denied.Why != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
-		t.Errorf("kept %+v, says\n%s", got.Denied, r.texts())
+	if got, _ := r.store.FindMembership(m[1].Key()); got.MethodsAccess.Denial != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
+		t.Errorf("kept %+v, says\n%s", got.MethodsAccess, r.texts())
 	}
 	r.prefs.Set(func(v *prefs.Values) { v.ClientSince = time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) })
 	if got, _ := r.store.FindMembership(m[1].Key()); r.microsoft.WasDenied(got) {

@@ -12,7 +12,7 @@ import (
 type Config struct {
 	App      func(id string) fyne.App // app.NewWithID, or a test's; the only way to the graphics driver
 	Practice bool                     // made-up organisations, labelled all the time
-	Fresh    bool                     // begin without a list and leave none; Run sets it in practice mode
+	Keep     bool                     // go on with the last practice, and keep this one; else practice begins anew
 	Guided   bool                     // begin with the guided run
 	Lang     string                   // "ja" or "en"; empty: the system's language
 	Version  string                   // shown in the about page
@@ -22,3 +22,6 @@ type Config struct {
 	Crash    string                   // path of the last run's crash report; empty: none
 	Front    <-chan launch.Request    // what later starts ask for
 }
+
+// fresh reports whether the list begins anew, and leaves nothing.
+func (c Config) fresh() bool { return c.Practice && !c.Keep }

@@ -36,13 +36,7 @@ func (r *room) hiddenByToast() []string {
 		},
 	} {
 		show()
-		var card fyne.CanvasObject
-		visible(r.shell.Window().Content(), func(x fyne.CanvasObject) bool {
-			if fmt.Sprintf("%T", x) == "*widgets.toastCard" {
-				card = x
-			}
-			return true
-		})
+		card := r.toast()
 		toast := stage.AreaOf(card, fyne.Position{})
 		if toast.Both(whole) != toast {
 			out = append(out, fmt.Sprintf("a message stands at %v", toast))
@@ -55,6 +49,17 @@ func (r *room) hiddenByToast() []string {
 		test.Tap(card.(fyne.Tappable))
 	}
 	return out
+}
+
+// toast is the message that is shown, nil if there is none.
+func (r *room) toast() (card fyne.CanvasObject) {
+	visible(r.shell.Window().Content(), func(x fyne.CanvasObject) bool {
+		if fmt.Sprintf("%T", x) == "*widgets.toastCard" {
+			card = x
+		}
+		return true
+	})
+	return card
 }
 
 // pressed calls found with everything that a click or a key does something with,

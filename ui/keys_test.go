@@ -39,5 +39,11 @@ func TestKeysOfTheGuidedRun(t *testing.T) {
 		t.Errorf("%d keys; the light is %d on page %s", keys, accounts.Gate(r.store.Move()).Light, r.page())
 	}
 	t.Logf("%d keys for 12 organisations and their account", keys)
+	k := r.store.Move().Memberships[0].Key()
+	r.lines.Tick(k, accounts.Remove) // takes it back
+	l, _ := r.store.Move().Find(k)
+	if !r.lines.Confirm(k, l.Progress()) || r.lines.Confirm(k, l.Progress()) {
+		t.Error("a step is not confirmed, or a key that comes too soon confirms one that nobody has seen")
+	}
 	r.until("everything is in the keyring", func() bool { return accounts.Gate(r.stored()).Light == accounts.Green })
 }

@@ -59,7 +59,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		browser.ErrProfile:         "No separate window could be prepared",
 		browser.ErrExited:          "Edge could not be started",
 	} {
-		r.browsing.Failed(edge, l, browser.Session{}, name, r.shown)
+		r.browsing.Failed(edge, l, browser.Session{}, name, r.browsing.Say)
 		all := strings.Join(said(r.shell.Window().Content()), "\n")
 		for _, s := range []string{want, "Open in a private window (Fox)", "Copy link", "Open in a normal window"} {
 			if !strings.Contains(all, s) {
@@ -108,6 +108,3 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 		t.Errorf("another link at once, and the first again: %d windows", opened)
 	}
 }
-
-// shown shows what opened, as for a link of no line.
-func (r *room) shown(said string, _ bool) { r.shell.Toast(said, "", nil) }

@@ -16,7 +16,7 @@ import (
 // own.
 func practised(t *testing.T, keyring *memory, folder string) *room {
 	t.Helper()
-	return newRoomWith(t, keyring, keyring, Config{Lang: "en", StateDir: folder, Fresh: true})
+	return newRoomWith(t, keyring, keyring, Config{Lang: "en", StateDir: folder})
 }
 
 // TestPracticeAlwaysStartsFresh: the first run leaves nothing in the keyring, also one

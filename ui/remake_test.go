@@ -65,7 +65,7 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	pages["nextMove"] = r.device.Next
 	pages["risk"] = func() { r.lines.Tick(row.Key(), accounts.Remove) }
 	pages["openFailed"] = func() {
-		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.shown)
+		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.browsing.Say)
 	}
 	pages["followUp"] = func() { r.lines.FollowUp(row.Key()) }
 	pages["startNew"] = r.overview.StartNew

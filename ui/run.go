@@ -1,10 +1,11 @@
 package ui
 
 import (
+	"runtime/debug"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts/ledger"
-	"norikae/accounts/practice"
 	"norikae/assets"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
@@ -18,11 +19,13 @@ const ID = "io.github.norikae"
 // one the error is launch.ErrNoOpenGL, and launch.ErrNoDisplay where the screen is out
 // of reach.
 func Run(cfg Config) error {
-	cfg.Fresh = cfg.Practice && !practice.Kept
 	id, service := ID, ledger.Service
 	if cfg.Practice {
 		id, service = ID+".practice", ledger.PracticeService
 	}
+	// Hardly anything that is made until the first picture is garbage: collecting it
+	// would take a sixth of the time until then.
+	percent := debug.SetGCPercent(-1)
 	fa := cfg.App(id)
 	fa.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
 	a, err := newApp(fa, cfg, fyne.Do)
@@ -38,6 +41,7 @@ func Run(cfg Config) error {
 	if err := shell.Show(a.shell.Window()); err != nil {
 		return err
 	}
+	debug.SetGCPercent(percent)
 	fa.Run()
 	return nil
 }

@@ -51,7 +51,7 @@ func TestANormalWindowIsToldTruthfully(t *testing.T) {
 		put()
 		m := r.store.Move().Memberships[0]
 		l := r.lines.Opening(m.Key()).Link
-		r.browsing.OpenNormal(l, r.browsing.Session(m.Account, false), r.shown)
+		r.browsing.OpenNormal(l, r.browsing.Session(m.Account, false), r.browsing.Say)
 		if strings.Contains(r.texts(), r.shell.Words().T("opened.normal")) {
 			t.Errorf("%s: told before anything is known", text)
 		}
@@ -78,7 +78,7 @@ func TestASecondFailureIsToldToo(t *testing.T) {
 	all := r.store.Move().Memberships
 	for i, b := range []string{"Edge", "Fox"} {
 		l := r.lines.Opening(all[i].Key()).Link
-		r.browsing.Failed(browser.Browser{ID: b, Name: b}, l, browser.Session{}, browser.ErrExited, r.shown)
+		r.browsing.Failed(browser.Browser{ID: b, Name: b}, l, browser.Session{}, browser.ErrExited, r.browsing.Say)
 	}
 	if !strings.Contains(r.texts(), "Fox could not be started") {
 		t.Errorf("the second is not told:\n%s", r.texts())

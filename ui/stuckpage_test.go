@@ -63,7 +63,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		{"50020", "stuck.do.notGuest", "main", false, accounts.Left},
 	} {
 		row := r.stuckAt("AADSTS" + c.code)
-		r.browsing.Open(links.Link{URL: "https://other.example"}, browser.Session{}, r.shown) // a person takes longer than a key that is held
+		r.browsing.Open(links.Link{URL: "https://other.example"}, browser.Session{}, r.browsing.Say) // a person takes longer than a key that is held
 		r.shell.Copy("")
 		r.press(w.T(c.button))
 		if r.rest(); r.page() != c.page {

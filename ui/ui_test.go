@@ -2,6 +2,7 @@ package ui
 
 import (
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -95,6 +96,15 @@ func (r *record) String() string {
 	return r.text.String()
 }
 
+// forget takes what holds a text out of the log.
+func (r *record) forget(text string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	lines := strings.Split(r.text.String(), "\n")
+	r.text.Reset()
+	r.text.WriteString(strings.Join(slices.DeleteFunc(lines, func(line string) bool { return strings.Contains(line, text) }), "\n"))
+}
+
 func newRoom(t *testing.T, keyring *memory, lang string) *room {
 	t.Helper()
 	return newRoomOn(t, keyring, keyring, lang)
@@ -109,7 +119,7 @@ func newRoomOn(t *testing.T, items *memory, keyring ledger.Store, lang string) *
 // newRoomFor is newRoomOn for a start that may ask for the guided run.
 func newRoomFor(t *testing.T, items *memory, keyring ledger.Store, lang string, guided bool) *room {
 	t.Helper()
-	return newRoomWith(t, items, keyring, Config{Guided: guided, Lang: lang, StateDir: t.TempDir()})
+	return newRoomWith(t, items, keyring, Config{Keep: true, Guided: guided, Lang: lang, StateDir: t.TempDir()})
 }
 
 // newRoomWith is newRoomOn with more of the configuration.

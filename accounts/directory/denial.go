@@ -25,7 +25,7 @@ func DenialOf(err error) accounts.Denial {
 
 // remembered returns the stored denial as an error; nil when the tenant is to be asked.
 func (j Job) remembered() error {
-	switch d := j.Membership.Denied.Why; {
+	switch d := j.Membership.MethodsAccess.Denial; {
 	case j.Again:
 		return nil
 	case d == accounts.Refused:

@@ -24,7 +24,7 @@
 // # Refusals
 //
 // Reading methods takes the consent of each tenant's administrator. Where it was
-// refused, [DenialOf] says so; kept in the membership ([accounts.Membership.Deny]),
+// refused, [DenialOf] says so; kept in the membership ([accounts.Membership.DenyMethods]),
 // it is the answer of [Client.Methods] until [Job.Again] wishes otherwise.
 //
 // # Limits

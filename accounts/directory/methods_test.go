@@ -93,12 +93,12 @@ func TestARefusalIsRemembered(t *testing.T) {
 	if directory.DenialOf(err) != accounts.Refused {
 		t.Errorf("to be remembered: %v", directory.DenialOf(err))
 	}
-	j.Membership = j.Membership.Deny(accounts.Refused, time.Now())
+	j.Membership = j.Membership.DenyMethods(accounts.Refused, time.Now())
 	_, err = c.Methods(soon(t), j)
 	if e := wants(t, err, directory.ErrRefused); !e.Remembered || len(w.Requests()) != before || directory.DenialOf(err) != accounts.NoDenial {
 		t.Errorf("asked again: %+v", e)
 	}
-	j.Membership = j.Membership.Deny(accounts.NotOffered, time.Now())
+	j.Membership = j.Membership.DenyMethods(accounts.NotOffered, time.Now())
 	_, err = c.Methods(soon(t), j)
 	if e := wants(t, err, directory.ErrUnsupported); !e.Remembered {
 		t.Error("asked again where there is no such list")

@@ -46,7 +46,7 @@ func example() accounts.Move {
 
 	m := accounts.Move{
 		Device: accounts.Device{
-			Old: []string{"iPhone 12", "予備"}, New: "iPhone 17", Have: accounts.HaveYes,
+			Old: []string{"iPhone 12", "予備"}, New: "iPhone 17", OldPhone: accounts.OldPhoneUsable,
 			By: time.Date(2026, 11, 30, 0, 0, 0, 0, time.Local),
 		},
 		Started: at(18, 0),

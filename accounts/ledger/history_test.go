@@ -124,7 +124,7 @@ func (p *person) removeAccount(m accounts.Move) act {
 }
 
 func (p *person) device() act {
-	d := accounts.Device{Old: []string{"旧端末"}, New: fmt.Sprintf("新端末%d", p.r.Intn(9)), Have: accounts.HaveYes}
+	d := accounts.Device{Old: []string{"旧端末"}, New: fmt.Sprintf("新端末%d", p.r.Intn(9)), OldPhone: accounts.OldPhoneUsable}
 	started := accounts.Stamp(p.now)
 	return act{
 		"device",

@@ -110,7 +110,7 @@ func TestDeviceAccountAndNextMove(t *testing.T) {
 	must(t, l.Put(ctx, row(sato, 1).Tick(accounts.Remove, noon)))
 	must(t, l.Put(ctx, row(msa, 2).Set(accounts.Left, 0, noon)))
 	must(t, l.PutDevice(ctx, accounts.Device{
-		Old: []string{"iPhone 12"}, New: "iPhone 17", Have: accounts.HaveYes,
+		Old: []string{"iPhone 12"}, New: "iPhone 17", OldPhone: accounts.OldPhoneUsable,
 		By: time.Date(2026, 11, 30, 0, 0, 0, 0, time.Local),
 	}))
 	l = reopened(t, l, s)

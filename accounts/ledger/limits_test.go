@@ -20,7 +20,7 @@ func fullest(char string) accounts.Membership {
 	m.Name, m.Note = fill(accounts.MaxName), fill(accounts.MaxNote)
 	m.Tenant.Domain = strings.Repeat(strings.Repeat("d", 63)+".", 3) + strings.Repeat("d", 61) // 253 bytes
 	m.Link = "a-rung-of-the-ladder"
-	return m.Deny(accounts.NotOffered, noon)
+	return m.DenyMethods(accounts.NotOffered, noon)
 }
 
 // TestLongestTexts: what keeps to the limits of package accounts fits.
@@ -42,13 +42,13 @@ func TestLongestNames(t *testing.T) {
 	d := accounts.Device{Old: []string{strings.Repeat("o", accounts.MaxName)}, New: strings.Repeat("n", accounts.MaxName), By: noon}
 	for n := range 40 {
 		name := strings.Repeat("語", n) + "x"
-		d = d.CallsOther(name + "1").CallsOld(name + "2").CallsNew(name + "3")
+		d = d.WithOtherName(name + "1").WithOldName(name + "2").WithNewName(name + "3")
 	}
-	if len(d.Called.Old) == 0 || len(d.Called.New) < 3 {
-		t.Fatalf("%+v", d.Called)
+	if len(d.Names.Old) == 0 || len(d.Names.New) < 3 {
+		t.Fatalf("%+v", d.Names)
 	}
 	must(t, l.PutDevice(ctx, d))
-	if got := reopened(t, l, s).Move().Called; !got.Equal(d.Called) {
+	if got := reopened(t, l, s).Move().Names; !got.Equal(d.Names) {
 		t.Errorf("%+v", got)
 	}
 }
@@ -158,7 +158,7 @@ func TestSignsThatMislead(t *testing.T) {
 	m.Name, m.Note, m.Link = "Con"+bad+"toso", "a"+bad+"\nb", "A"+bad
 	m.Tenant.Domain = "org1" + bad + ".example"
 	must(t, l.Put(ctx, m))
-	must(t, l.PutDevice(ctx, accounts.Device{Old: []string{"P" + bad + "ixel"}, New: "i" + bad + "Phone"}.CallsOther("x"+bad+"y")))
+	must(t, l.PutDevice(ctx, accounts.Device{Old: []string{"P" + bad + "ixel"}, New: "i" + bad + "Phone"}.WithOtherName("x"+bad+"y")))
 	got := reopened(t, l, s).Move()
 	if text := fmt.Sprintf("%+v", got); strings.ContainsAny(text, bad) {
 		t.Errorf("%q", text)
@@ -191,7 +191,7 @@ func TestImpossibleValues(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := l.PutDevice(ctx, accounts.Device{Have: 9}); !errors.Is(err, ledger.ErrInvalid) {
+	if err := l.PutDevice(ctx, accounts.Device{OldPhone: 9}); !errors.Is(err, ledger.ErrInvalid) {
 		t.Errorf("answer about the old phone: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"strconv"
+	"sync"
 
 	"norikae/accounts"
 )
@@ -13,7 +14,10 @@ import (
 //go:embed html/*.html
 var htmlFiles embed.FS
 
-var templates = template.Must(template.ParseFS(htmlFiles, "html/*.html"))
+// templates are parsed at the first page: ordinary mode shows none.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(htmlFiles, "html/*.html"))
+})
 
 // pageData is what a page shows. Empty fields are left out.
 type pageData struct {
@@ -65,7 +69,7 @@ func (t words) kindOfAccount(k accounts.Kind) string {
 // nobody, and send its forms only back here or to the app waiting on localhost.
 func (x *request) show(status int, name string, s pageData) {
 	var page bytes.Buffer
-	if err := templates.ExecuteTemplate(&page, name, s); err != nil {
+	if err := templates().ExecuteTemplate(&page, name, s); err != nil {
 		http.Error(x.rw, err.Error(), http.StatusInternalServerError)
 		return
 	}

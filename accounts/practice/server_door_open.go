@@ -4,9 +4,6 @@ package practice
 
 import "net/http"
 
-// Kept: tests end the app and look at what the next start has.
-const Kept = true
-
 // door answers GET /practice/requests on the plain host, for a test that drives the
 // app in another process: what World.Requests returns, as a JSON array without
 // cookies. No page can read it, and nothing of it is kept.

@@ -32,7 +32,8 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now, and says so if not.
+	// Writable reports whether the list can be changed now; if not, the person reads
+	// why.
 	Writable() bool
 	// Undo takes the last change back.
 	Undo()
@@ -164,7 +165,7 @@ func (c *Controller) Add(list []accounts.Membership) {
 	c.List.Select(first)
 }
 
-// report says how many organisations were added, and how many lines are still open.
+// report shows how many organisations were added, and how many lines are still open.
 func (c *Controller) report(added, open int) {
 	w := c.Shell.Words()
 	if open > 0 {

@@ -1,16 +1,23 @@
 // Package add turns pasted text into organisations of the list: a box for
-// anything, under it every line answered, live. Nothing is added until the
-// person says so, and nothing typed is lost when the page is left.
+// anything, and beside it a list in which every line gets its answer while it is
+// typed. Nothing is added until the person presses "Add"; what is typed outlives the
+// page. A [Controller] is filled by the window's composition root.
 //
-// Files are read too, several at once: filetext makes text of them, and what is
-// found in it becomes lines of the box. The tabs of a pasted spreadsheet stay in
-// what is read, while the box shows blanks.
+// Files are read too, several at once: package filetext makes text of them, and each
+// organisation found becomes a line of the box. tenantlookup reads a pasted
+// spreadsheet with its tabs; the box shows blanks in their places.
 //
 // # Files
 //
-//	table.go                             the lines, and what came of each
-//	otherclouds.go proposals.go tabs.go  more rules, and the methods of Panel for them
-//	panel.go layout.go                   the panel; message.go row.go rowlayout.go heights.go its rows
-//	files.go text.go                     what comes into the box
-//	page.go remake.go                    the panel as a page of its own
+//	controller.go                        opens the page, adds to the list, keeps what is typed
+//	table.go result.go                   the lines and their states; what is counted and added
+//	otherclouds.go proposals.go tabs.go  rules of their own
+//	lookup.go                            asks for the lines, a round at a time
+//	panel.go layout.go account.go        the panel
+//	places.go                            what it shows while there are no lines
+//	message.go                           words for the lines
+//	rowlist.go row.go rowlayout.go heights.go tick.go  the list of the lines
+//	text.go files.go                     what comes into the box
+//	page.go remake.go options.go         the panel as a page of its own
+//	account/                             the page that adds an account
 package add

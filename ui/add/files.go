@@ -87,8 +87,8 @@ type File struct {
 }
 
 // Take puts what files hold into the box: a line for each organisation, with its
-// name, and each line of a table that was not understood. What was wrong with a
-// file is said under the box.
+// name, and each line of a table that was not understood. A text under the box
+// names the files that could not be read, and why.
 func (r fileReader) Take(files ...File) {
 	var problems []string
 	added, read := 0, 0

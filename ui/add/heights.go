@@ -9,12 +9,12 @@ import (
 	"norikae/tenantlookup"
 )
 
-// What went wrong in a line, and what to do about it, is said in full: where one
-// line does not hold it, the row is as high as the text needs. The other rows, and
-// those that say something this short, are all of one height.
+// A row shows in full what went wrong in a line and what to do about it: where one
+// line does not hold the text, the row is as high as the text needs. All other rows
+// have one height.
 
-// kind is what the height of a row depends on beside the width: rows of one kind
-// say the same, so that thousands of lines need few measurements.
+// kind is what the height of a row depends on beside the width: rows of one kind show
+// the same text, so that thousands of lines need few measurements.
 type kind struct {
 	state  state
 	reason tenantlookup.Reason
@@ -49,7 +49,7 @@ type heights struct {
 	width  float32
 	usual  float32
 	higher map[kind]float32 // 0: as high as usual
-	set    map[int]float32  // what the list was told, by row
+	set    map[int]float32  // the heights that the list has, by row
 	sample *resultRow       // measures
 }
 
@@ -83,7 +83,7 @@ func mayOffer(e entry) bool {
 	return errors.Is(e.err, tenantlookup.ErrNotFound) && e.state == failed || len(e.otherClouds) > 0
 }
 
-// measure returns how high a row must be to say something in full; 0 if the usual
+// measure returns how high a row must be to show a message in full; 0 if the usual
 // row does.
 func (h *heights) measure(s message, offers bool) float32 {
 	r := h.sample
@@ -186,8 +186,8 @@ func (l *rowList) reveal(id int) {
 	}
 }
 
-// fitting keeps the rows fitted to the width of the list, over which lies what is
-// said while it is empty.
+// fitting keeps the rows fitted to the width of the list, over which lies what the
+// panel shows while the list is empty.
 type fitting struct{ l *rowList }
 
 func (fitting) MinSize(o []fyne.CanvasObject) fyne.Size {

@@ -86,7 +86,8 @@ func (x wording) where(e entry) string {
 	return s
 }
 
-// detail says what a line's organisation is, and where else it stands in the text.
+// detail returns what is known of a line's organisation, and where else in the text
+// it stands.
 // A proposal stands under its domain already; the account's part in it goes first.
 func (x wording) detail(e entry) string {
 	if !e.proposed {
@@ -99,7 +100,7 @@ func (x wording) detail(e entry) string {
 	return x.where(e)
 }
 
-// repeated says in which other lines the same was pasted.
+// repeated returns the other lines that hold the same query, in words.
 func (x wording) repeated(e entry) string {
 	if len(e.again) == 0 {
 		return ""
@@ -116,7 +117,7 @@ func (x wording) repeated(e entry) string {
 	return " · " + w.N("add.again", len(e.again), "Lines", text)
 }
 
-// relation says how the account belongs to a proposal; empty: not known.
+// relation returns how the account belongs to a proposal; empty: not known.
 func (x wording) relation(e entry) string {
 	switch {
 	case e.proposed && e.relation == Guest:

@@ -37,7 +37,7 @@ type Panel struct {
 	find    *widgets.Button
 	finding *widgets.Text
 	file    *widgets.Button
-	lead    *fyne.Container // what is said over the box
+	lead    *fyne.Container // the texts over the box
 	above   *fyne.Container // the rows' progress
 	below   *fyne.Container // their buttons
 	content fyne.CanvasObject
@@ -85,7 +85,7 @@ func (p *Panel) Content() fyne.CanvasObject { return p.content }
 // First returns what gets the focus.
 func (p *Panel) First() fyne.Focusable { return p.box }
 
-// Addable says how many organisations are ready to be added.
+// Addable returns how many organisations are ready to be added.
 func (p *Panel) Addable() int {
 	return p.table.counts().addable
 }
@@ -125,7 +125,7 @@ func (p *Panel) Refresh() {
 	p.rows.Refresh()
 }
 
-// showProgress says how far the lines are, and what came of them.
+// showProgress shows how many lines are answered, and in the end what came of them.
 func (p *Panel) showProgress(n tally) {
 	w := p.frame.Words
 	all := n.answered == n.total

@@ -63,7 +63,7 @@ func (e entry) open() bool { return e.troubled() || e.state == waiting || e.stat
 type table struct {
 	entries         []entry
 	proposals       []entry // what Microsoft lists for the account, behind the text's lines
-	proposalsKnown  bool    // Microsoft has said what it lists, be it nothing
+	proposalsKnown  bool    // Microsoft has answered what it lists, be it nothing
 	answers         map[string]tenantlookup.Result
 	excluded        map[tenantlookup.Key]bool        // proposals that the person leaves out
 	otherClouds     map[string][]tenantlookup.Tenant // what other clouds hold, by query; empty: nothing

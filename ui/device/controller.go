@@ -22,9 +22,12 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now, and says so if not.
+	// Writable reports whether the list can be changed now; if not, the person reads
+	// why.
 	Writable() bool
 	Retry() // writes again what could not be written
+	// Undo takes the last change back.
+	Undo()
 }
 
 // Opener opens a page.
@@ -42,7 +45,7 @@ const (
 func (c *Controller) Open() {
 	if c.Changes.Writable() {
 		c.Shell.Push(devicePage, func(f shell.Frame) shell.Page {
-			return NewPage(f, c.Store.Move().Device, c.change)
+			return NewPage(f, c.Store.Move().Device, c)
 		})
 	}
 }
@@ -55,10 +58,17 @@ func (c *Controller) Put(d accounts.Device) {
 	}
 }
 
-// change is Put from the page of its own: when the phone is gone now, it offers what
-// can be done.
-func (c *Controller) change(d accounts.Device) {
-	gone := d.Have == accounts.HaveNo && c.Store.Move().Have != accounts.HaveNo
+// Keep implements List.
+func (c *Controller) Keep(d accounts.Device) {
+	c.Put(d)
+	if w := c.Shell.Words(); c.Store.Writable() {
+		c.Shell.Toast(w.T("device.kept"), w.T("toast.undo"), c.Changes.Undo)
+	}
+}
+
+// Save implements List: when the phone is gone now, it offers what can be done.
+func (c *Controller) Save(d accounts.Device) {
+	gone := d.OldPhone == accounts.OldPhoneGone && c.Store.Move().OldPhone != accounts.OldPhoneGone
 	c.Put(d)
 	if w := c.Shell.Words(); gone && c.Store.Writable() {
 		c.Shell.Toast(w.T("device.lost.saved"), w.T("welcome.lost.do"), c.Lost.Open)

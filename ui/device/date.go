@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
@@ -28,8 +29,11 @@ type dateField struct {
 	questioned time.Time // the past day about which the person was asked
 }
 
-// fieldWidth holds a date with its year in both languages.
-const fieldWidth = 176
+// fieldWidth returns the width of a field that shows the longest date in full.
+func fieldWidth(w *i18n.Words) float32 {
+	longest := w.Date(time.Date(2026, time.September, 30, 0, 0, 0, 0, time.Local))
+	return widgets.TextWidth(longest, fynetheme.TextSize(), fyne.TextStyle{}) + 4*fynetheme.InnerPadding()
+}
 
 func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	w := frame.Words
@@ -40,7 +44,7 @@ func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	d.field.OnChanged = func(string) { d.say() }
 	d.field.OnSubmitted = func(string) { entered() }
 	d.open = widgets.NewButton(widgets.Soft, w.T("device.by.calendar"), "", d.showCalendar)
-	row := layouts.Flow(8, layouts.Width(fieldWidth, d.field), d.open)
+	row := layouts.Flow(8, layouts.Width(fieldWidth(w), d.field), d.open)
 	for _, often := range d.oftenMeant() {
 		row.Add(widgets.NewButton(widgets.Soft, often.text, "", func() { d.set(often.day) }))
 	}
@@ -94,8 +98,8 @@ func (d *dateField) read() (time.Time, error) {
 	return i18n.ParseComingDay(text, d.frame.Now())
 }
 
-// confirmed is read for somebody who goes on: what is no day is said, and a day
-// that has passed is questioned the first time.
+// confirmed is read for somebody who goes on: the form shows that a text is no day,
+// and questions a day that has passed the first time.
 func (d *dateField) confirmed() (time.Time, bool) {
 	w := d.frame.Words
 	day, err := d.read()
@@ -112,7 +116,7 @@ func (d *dateField) confirmed() (time.Time, bool) {
 	}
 }
 
-// say says under the field what was understood so far.
+// say shows under the field what was understood so far.
 func (d *dateField) say() {
 	w := d.frame.Words
 	day, err := d.read()

@@ -28,7 +28,7 @@ type Form struct {
 	newPhone *widgets.Field
 	oldLabel *widgets.Text
 	date     *dateField
-	have     accounts.Have
+	have     accounts.OldPhone
 	choices  [2]*widgets.Button
 	lost     *widgets.Text     // what follows when the phone is gone
 	limits   [2]*layouts.Limit // of the phones' names
@@ -51,8 +51,8 @@ func NewForm(frame shell.Frame, d accounts.Device, entered func()) *Form {
 	f.limits = [2]*layouts.Limit{layouts.NewLimit(w, f.oldPhone, oldNames), layouts.NewLimit(w, f.newPhone, accounts.MaxName)}
 	f.oldLabel = newLabel(w.T("device.old.label"))
 	f.date = newDateField(frame, d.By, entered)
-	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.HaveYes) })
-	f.choices[1] = widgets.NewButton(widgets.Soft, w.T("device.have.no"), "", func() { f.choose(accounts.HaveNo) })
+	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.OldPhoneUsable) })
+	f.choices[1] = widgets.NewButton(widgets.Soft, w.T("device.have.no"), "", func() { f.choose(accounts.OldPhoneGone) })
 	f.lost = widgets.NewText(w.T("device.lost.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	f.content = widgets.Column(20,
 		widgets.Column(8,
@@ -62,10 +62,10 @@ func NewForm(frame shell.Frame, d accounts.Device, entered func()) *Form {
 		widgets.Column(8, layouts.Labelled(w.T("device.have.label"), layouts.Equal(16, f.choices[0], f.choices[1])), f.lost),
 		f.date.content,
 	)
-	if d.Have == accounts.HaveUnknown {
-		d.Have = accounts.HaveYes
+	if d.OldPhone == accounts.OldPhoneUnknown {
+		d.OldPhone = accounts.OldPhoneUsable
 	}
-	f.choose(d.Have)
+	f.choose(d.OldPhone)
 	return f
 }
 
@@ -88,11 +88,11 @@ func (f *Form) Content() fyne.CanvasObject { return f.content }
 // First returns what gets the focus.
 func (f *Form) First() fyne.Focusable { return f.oldPhone }
 
-// Lost reports whether the old phone is said to be gone.
-func (f *Form) Lost() bool { return f.have == accounts.HaveNo }
+// Lost reports whether the person has answered that the old phone is gone.
+func (f *Form) Lost() bool { return f.have == accounts.OldPhoneGone }
 
 // choose answers whether the old phone is at hand, and words the form by it.
-func (f *Form) choose(h accounts.Have) {
+func (f *Form) choose(h accounts.OldPhone) {
 	f.have = h
 	f.choices[0].Select(!f.Lost())
 	f.choices[1].Select(f.Lost())
@@ -106,11 +106,11 @@ func (f *Form) choose(h accounts.Have) {
 	f.content.Refresh()
 }
 
-// Device returns what is typed; a date that is none, and a name that is too long,
-// is said in the form, and ok is false. A date that has passed is questioned once.
+// Device returns what is typed. The form shows a date that is none and a name that is
+// too long, and ok is false then; it questions a date that has passed once.
 func (f *Form) Device() (d accounts.Device, ok bool) {
 	if !f.namesFit() {
-		return d, false // the field says so
+		return d, false // the field shows why
 	}
 	d = f.phones()
 	d.By, ok = f.date.confirmed()
@@ -124,7 +124,7 @@ func (f *Form) Draft(before accounts.Device) (d accounts.Device, unread string) 
 	if f.namesFit() {
 		d = f.phones()
 	}
-	d.Have, d.By = f.have, before.By
+	d.OldPhone, d.By = f.have, before.By
 	if by, err := f.date.read(); err == nil {
 		d.By = by
 	} else {
@@ -144,7 +144,7 @@ func (f *Form) namesFit() bool {
 
 // phones are the names typed, and whether the old phone is at hand.
 func (f *Form) phones() accounts.Device {
-	d := accounts.Device{New: strings.TrimSpace(f.newPhone.Text), Have: f.have}
+	d := accounts.Device{New: strings.TrimSpace(f.newPhone.Text), OldPhone: f.have}
 	for _, name := range strings.FieldsFunc(f.oldPhone.Text, func(r rune) bool { return r == ',' || r == '、' || r == '，' }) {
 		if name = strings.TrimSpace(name); name != "" {
 			d.Old = append(d.Old, name)

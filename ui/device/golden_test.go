@@ -14,7 +14,7 @@ import (
 func TestGolden(t *testing.T) {
 	filled := accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", By: day(30)}
 	lost := accounts.Device{
-		Old: []string{"とても長い名前のスマートフォン 12 プロ マックス", "The second phone with a long name"}, New: "iPhone 17", Have: accounts.HaveNo,
+		Old: []string{"とても長い名前のスマートフォン 12 プロ マックス", "The second phone with a long name"}, New: "iPhone 17", OldPhone: accounts.OldPhoneGone,
 	}
 	for state, c := range map[string]struct {
 		size   fyne.Size

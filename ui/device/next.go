@@ -34,7 +34,7 @@ func (c *Controller) Next() {
 				c.startNext(d)
 			}
 		}
-		form = NewForm(shell.Frame{Host: c.Shell, Words: w, Log: c.Shell.Log(), Now: time.Now}, accounts.Device{Old: old, Have: accounts.HaveYes}, start)
+		form = NewForm(shell.Frame{Host: c.Shell, Words: w, Log: c.Shell.Log(), Now: time.Now}, accounts.Device{Old: old, OldPhone: accounts.OldPhoneUsable}, start)
 		text := w.N("nextMove.text", len(m.Memberships))
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)

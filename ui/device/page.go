@@ -14,14 +14,22 @@ type Page struct {
 	shell.Still
 	frame   shell.Frame
 	form    *Form
-	save    func(accounts.Device)
+	list    List
+	kept    accounts.Device // what the form held when it was saved last
 	content fyne.CanvasObject
 }
 
+// List keeps what is typed on the page.
+type List interface {
+	Save(accounts.Device) // by the person's wish: the page has closed
+	Keep(accounts.Device) // while the page is open
+}
+
 // NewPage returns the page filled with d.
-func NewPage(f shell.Frame, d accounts.Device, save func(accounts.Device)) *Page {
-	p := &Page{frame: f, save: save}
+func NewPage(f shell.Frame, d accounts.Device, list List) *Page {
+	p := &Page{frame: f, list: list}
 	p.form = NewForm(f, d, p.Submit)
+	p.kept, _ = p.form.Draft(d)
 	w := f.Words
 	ok := widgets.NewButton(widgets.Primary, w.T("device.save"), "", p.Submit)
 	p.content = layouts.Full(layouts.Header(w.T("device.title")),
@@ -33,7 +41,16 @@ func NewPage(f shell.Frame, d accounts.Device, save func(accounts.Device)) *Page
 func (p *Page) Submit() {
 	if d, ok := p.form.Device(); ok {
 		p.frame.Close()
-		p.save(d)
+		p.list.Save(d)
+	}
+}
+
+// Covered implements shell.Coverable: what the page over this one shows is what was
+// typed here, if that can be read.
+func (p *Page) Covered() {
+	if d, unread := p.form.Draft(p.kept); unread == "" && !d.Equal(p.kept) {
+		p.kept = d
+		p.list.Keep(d)
 	}
 }
 

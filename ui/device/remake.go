@@ -16,7 +16,8 @@ func (f *Form) Take(from *Form) {
 
 // Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := NewPage(f, accounts.Device{}, p.save)
+	n := NewPage(f, accounts.Device{}, p.list)
+	n.kept = p.kept
 	n.form.Take(p.form)
 	return n
 }

@@ -36,8 +36,7 @@ func (p *person) script(t testing.TB, name, text string) string {
 
 // installBrowser makes a real browser the person's default one: a .desktop file
 // in place of the system's, a program that starts the browser with what a test
-// machine needs, and the desktop's answer when it is asked for the default. Every
-// call is noted down.
+// machine needs, and the person's choice of it. Every call is noted down.
 func installBrowser(t testing.TB, p *person, name, program string, extra ...string) *webBrowser {
 	t.Helper()
 	b := &webBrowser{name: name, profile: p.path(name + "-profile"), calls: p.path(name + "-calls"), pids: p.path(name + "-pids")}
@@ -48,7 +47,13 @@ func installBrowser(t testing.TB, p *person, name, program string, extra ...stri
 		b.calls, b.calls, b.pids, strings.Join(append([]string{program}, extra...), "' '"), p.path(name+"-output")))
 	p.entry(t, name+".desktop", fmt.Sprintf("[Desktop Entry]\nType=Application\nName=%s\nExec=\"%s\" %%u\nCategories=Network;WebBrowser;\n"+
 		"MimeType=x-scheme-handler/http;x-scheme-handler/https;\n", name, path))
-	p.script(t, "xdg-settings", "echo "+name+".desktop")
+	if err := os.MkdirAll(p.path(".config"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	choice := "[Default Applications]\nx-scheme-handler/https=" + name + ".desktop\n"
+	if err := os.WriteFile(p.path(".config", "mimeapps.list"), []byte(choice), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	t.Cleanup(func() { b.close(t) })
 	return b
 }

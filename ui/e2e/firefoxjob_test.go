@@ -16,7 +16,7 @@ func TestFirefoxOpensPrivately(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	installFirefox(t, p)
-	a := open(t, program(t, told()), p, d, "--practice")
+	a := open(t, program(t, told()), p, d, "--practice", "--keep")
 	host := a.first(t, "practice pages")["host"]
 	a.start(t, guest().Address, oneDomain)
 	a.key("ctrl+Return")
@@ -38,7 +38,7 @@ func TestBrowserDoesNotStart(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	installBrowser(t, p, "chromium", "/bin/false")
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.start(t, guest().Address, oneDomain)
 	a.key("ctrl+Return")
 	a.await(t, "link not opened", "browser", "chromium")

@@ -62,7 +62,7 @@ func TestHostileFiles(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	installBrowser(t, p, "chromium", "/bin/false") // nothing is opened here
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.start(t, guest().Address, oneDomain)
 
 	for name, content := range useless() {

@@ -23,7 +23,7 @@ func TestJourney(t *testing.T) {
 			p := newPerson(t, l.locale, l.theme)
 			startBus(t, p)
 			startKeyring(t, p, true)
-			a := open(t, program(t, shipped()), p, d, "--practice", "--lang", l.lang)
+			a := open(t, program(t, shipped()), p, d, "--practice", "--keep", "--lang", l.lang)
 			n := a.firstDay(t)
 			a.key("Return") // starts the guided run
 			a.await(t, "screen", "name", "guided")
@@ -34,7 +34,7 @@ func TestJourney(t *testing.T) {
 			if v := accounts.Gate(move); v.Light != accounts.Green || len(move.Memberships) != n {
 				t.Fatalf("light %d over %d of %d organisations, held by %+v", v.Light, len(move.Memberships), n, v.Holding)
 			}
-			a = open(t, program(t, shipped()), p, d, "--practice", "--lang", l.lang)
+			a = open(t, program(t, shipped()), p, d, "--practice", "--keep", "--lang", l.lang)
 			a.ready(t)
 			a.key("ctrl+g") // nothing is left: the run says so, and a green gate
 			a.await(t, "screen", "name", "guided")

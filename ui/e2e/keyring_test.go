@@ -28,7 +28,7 @@ func oneSaved(t *testing.T, lang string) (p *person, d *display, k *keyring, id 
 	startBus(t, p)
 	k = startKeyring(t, p, true)
 	id = tenant(t, oneDomain)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.start(t, guest().Address, oneDomain)
 	a.tick(t, id, "12")
 	a.quit(t)
@@ -60,7 +60,7 @@ func (a *app) fills(t *testing.T, id, step string) {
 func TestLockedKeyring(t *testing.T) {
 	p, d, _, id := oneSaved(t, "ja_JP.UTF-8")
 	startPrompter(t, p, d)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	question := d.question(t)
 	a.await(t, "browsers")
 	d.focus(a.window)
@@ -82,7 +82,7 @@ func TestLockedKeyring(t *testing.T) {
 func TestDismissedKeyring(t *testing.T) {
 	p, d, k, id := oneSaved(t, "en_US.UTF-8")
 	startPrompter(t, p, d)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	d.focus(d.question(t))
 	d.hands("key", "Escape")
 	a.await(t, "keyring not readable")
@@ -100,7 +100,7 @@ func TestDismissedKeyring(t *testing.T) {
 func TestNoKeyring(t *testing.T) {
 	p, d, k, id := oneSaved(t, "en_US.UTF-8")
 	k.kill(t)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.await(t, "keyring not readable")
 	d.save(t, "no-keyring")
 	a.noWizard(t)

@@ -39,7 +39,7 @@ func TestKilled(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	domains := several(t, 8)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.start(t, guest().Address, domains...)
 
 	saved := map[string]int{} // steps by tenant, as acknowledged
@@ -62,7 +62,7 @@ func TestKilled(t *testing.T) {
 		a.collect(t, saved)
 		a.checkAgainst(t, saved)
 
-		a = open(t, program(t, shipped()), p, d, "--practice")
+		a = open(t, program(t, shipped()), p, d, "--practice", "--keep")
 		a.ready(t)
 		for _, r := range readRecords(t, a.log)[a.from:] {
 			if r["msg"] == "screen" && r["name"] != "main" {

@@ -25,7 +25,7 @@ func TestMainJob(t *testing.T) {
 	if os.Getenv(installedVar) != "" { // the program as people get it has no door
 		first = shipped()
 	}
-	a := open(t, program(t, first), p, d, "--practice")
+	a := open(t, program(t, first), p, d, "--practice", "--keep")
 	host := a.first(t, "practice pages")["host"]
 	d.save(t, "first-start")
 	a.welcome(t, guest().Address, oneDomain)
@@ -59,7 +59,7 @@ func TestMainJob(t *testing.T) {
 
 	// The day after: the list and no wizard. Taking the last step back shows that
 	// the window knows what the keyring knows.
-	a = open(t, program(t, shipped()), p, d, "--practice")
+	a = open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.ready(t)
 	d.save(t, "day-after")
 	a.key("4")
@@ -72,6 +72,14 @@ func TestMainJob(t *testing.T) {
 		if r.matches("screen", []string{"name", "welcome"}) {
 			t.Error("the wizard came up again")
 		}
+	}
+
+	// As people start it practice begins anew, and leaves nothing.
+	a = open(t, program(t, shipped()), p, d, "--practice")
+	a.await(t, "welcome", "page", "1")
+	a.quit(t)
+	if got := k.items(t, ledger.PracticeService); len(got) != 0 {
+		t.Errorf("%d items are left of the practice", len(got))
 	}
 }
 

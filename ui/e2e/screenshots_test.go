@@ -45,7 +45,7 @@ func TestScreenshots(t *testing.T) {
 			startBus(t, p)
 			startKeyring(t, p, true)
 			installBrowser(t, p, "chromium", "/bin/false") // named on the button, never opened
-			a := open(t, program(t, shipped()), p, d, "--practice", "--lang", l.lang)
+			a := open(t, program(t, shipped()), p, d, "--practice", "--keep", "--lang", l.lang)
 			s := &photographer{app: a, look: l, dir: dir}
 			s.firstStart(t)
 			s.mainWindow(t)

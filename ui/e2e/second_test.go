@@ -15,13 +15,13 @@ func TestSecondStart(t *testing.T) {
 	p := newPerson(t, "en_US.UTF-8", "light")
 	startBus(t, p)
 	startKeyring(t, p, true)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 
 	launch(t, program(t, bare()), p, d)
 	other := d.window(t, "^Bare$", patience)
 	d.focus(other)
 	until(t, patience, "other window on top", func() bool { return d.top() == "Bare" })
-	again := launch(t, program(t, shipped()), p, d, "--practice")
+	again := launch(t, program(t, shipped()), p, d, "--practice", "--keep")
 	if code := again.wait(t, patience); code != 0 || again.output.String() != "" {
 		t.Errorf("the second start ends with code %d and says %q", code, again.output)
 	}
@@ -40,14 +40,14 @@ func TestSecondStartFindsAMinimisedWindow(t *testing.T) {
 	p := newPerson(t, "en_US.UTF-8", "light")
 	startBus(t, p)
 	startKeyring(t, p, true)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	seen := func() bool { return d.find("--name", "^Norikae .") != "" }
 	until(t, patience, "window", seen)
 	d.settle(t) // the window manager has put it in its place
 	place := d.tool("xdotool", "getwindowgeometry", a.window)
 	d.tool("xdotool", "windowminimize", a.window)
 	until(t, patience, "minimised window", func() bool { return !seen() })
-	again := launch(t, program(t, shipped()), p, d, "--practice")
+	again := launch(t, program(t, shipped()), p, d, "--practice", "--keep")
 	if code := again.wait(t, patience); code != 0 {
 		t.Errorf("the second start ends with code %d and says %q", code, again.output)
 	}
@@ -63,9 +63,9 @@ func TestSilentFirst(t *testing.T) {
 	p := newPerson(t, "en_US.UTF-8", "light")
 	startBus(t, p)
 	startKeyring(t, p, true)
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.pause(t)
-	again := launch(t, program(t, shipped()), p, d, "--practice")
+	again := launch(t, program(t, shipped()), p, d, "--practice", "--keep")
 	if code := again.wait(t, patience); code != 1 || !strings.Contains(again.output.String(), "already running") {
 		t.Errorf("the second start ends with code %d and says %q", code, again.output)
 	}
@@ -112,13 +112,13 @@ func TestCrashIsMentioned(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	path := program(t, shipped())
-	first := launch(t, path, p, d, "--practice")
+	first := launch(t, path, p, d, "--practice", "--keep")
 	d.window(t, "Norikae", patience)
 	first.abort(t)
 	if code := first.wait(t, patience); code == 0 {
 		t.Fatal("the program ended well")
 	}
-	a := open(t, path, p, d, "--practice")
+	a := open(t, path, p, d, "--practice", "--keep")
 	report := a.first(t, "the last run crashed")["report"]
 	text, err := os.ReadFile(report)
 	if err != nil || !strings.Contains(string(text), "SIGABRT") || !strings.HasPrefix(string(text), "Norikae ") {
@@ -126,7 +126,7 @@ func TestCrashIsMentioned(t *testing.T) {
 	}
 	d.save(t, "after-a-crash")
 	a.quit(t)
-	a = open(t, path, p, d, "--practice")
+	a = open(t, path, p, d, "--practice", "--keep")
 	a.ready(t)
 	for _, r := range readRecords(t, a.log)[a.from:] {
 		if r["msg"] == "the last run crashed" {

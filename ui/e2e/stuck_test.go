@@ -24,7 +24,7 @@ func TestErrorToLetterToGate(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	installBrowser(t, p, "chromium", "/bin/false") // nothing is opened here
-	a := open(t, program(t, shipped()), p, d, "--practice")
+	a := open(t, program(t, shipped()), p, d, "--practice", "--keep")
 	a.start(t, guest().Address, oneDomain)
 	id := tenant(t, oneDomain)
 

@@ -14,7 +14,7 @@ func TestThreads(t *testing.T) {
 	startKeyring(t, p, true)
 	c := installChromium(t, p)
 	path := program(t, watched())
-	a := open(t, path, p, d, "--practice")
+	a := open(t, path, p, d, "--practice", "--keep")
 	a.start(t, guest().Address, oneDomain)
 	a.key("ctrl+Return")
 	a.await(t, "opened")
@@ -25,7 +25,7 @@ func TestThreads(t *testing.T) {
 	a.paste(t, append(several(t, 7)[1:], "hayabusa-consulting.example")...)
 	a.key("ctrl+Return")
 	a.await(t, "screen", "name", "main")
-	again := launch(t, path, p, d, "--practice")
+	again := launch(t, path, p, d, "--practice", "--keep")
 	if code := again.wait(t, patience); code != 0 {
 		t.Errorf("the second start ends with code %d: %s", code, again.output)
 	}

@@ -30,7 +30,7 @@ func TestWindowsWithoutOpenGL(t *testing.T) {
 		"x86_64-w64-mingw32-gcc", "-shared", "-o", "OUTPUT", "ui/e2e/testdata/opengl32.c")
 	t.Setenv("NORIKAE_WINE_DLLS", "opengl32=n")
 	for _, lang := range []string{"ja", "en"} {
-		p.says(t, p.start(t, exe, "--practice", "--lang", lang), "windows-no-opengl-"+lang, 1)
+		p.says(t, p.start(t, exe, "--practice", "--keep", "--lang", lang), "windows-no-opengl-"+lang, 1)
 	}
 	t.Setenv("NORIKAE_WINE_DLLS", "")
 	// The lock stays, the log with the toolkit's complaints goes.
@@ -45,7 +45,7 @@ func TestWindowsWithoutOpenGL(t *testing.T) {
 func TestWindowsSecondStart(t *testing.T) {
 	p := newPC(t)
 	a := p.open(t, p.exe)
-	p.says(t, p.start(t, p.exe, "--practice", "--lang", "ja"), "windows-second-start", 1)
+	p.says(t, p.start(t, p.exe, "--practice", "--keep", "--lang", "ja"), "windows-second-start", 1)
 	if !a.running() {
 		t.Errorf("the first copy ended: %s", a.output)
 	}

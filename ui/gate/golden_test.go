@@ -19,7 +19,7 @@ func incomplete(m accounts.Move) accounts.Move {
 
 // gone is a move whose old phone is lost.
 func gone(m accounts.Move) accounts.Move {
-	m.Have = accounts.HaveNo
+	m.OldPhone = accounts.OldPhoneGone
 	return m
 }
 

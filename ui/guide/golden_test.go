@@ -17,7 +17,7 @@ func TestGolden(t *testing.T) {
 		with func(*stand, *Page)
 	}{
 		"page":      {texts.Before, nil},
-		"page-wide": {texts.Before, nil},
+		"page/wide": {texts.Before, nil},
 		"administrator": {texts.Admin, func(s *stand, p *Page) {
 			s.Settle()
 			p.scroll.ScrollToBottom()
@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 		t.Run(state, func(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				size := stage.Small
-				if state == "page-wide" {
+				if state == "page/wide" {
 					size = stage.Wide
 				}
 				s := newStand(t, lang, size)

@@ -400,7 +400,7 @@ func TestAHeldKeyAnswersNothing(t *testing.T) {
 	}
 	s.held = false
 	s.press('⏎')
-	s.says(s.Frame.Words.T("todo.did.add.try"))
+	s.says("done 2")
 }
 
 // TestTheRunGoesOnWhereItWasLeft: the next day it stands at the same organisation,

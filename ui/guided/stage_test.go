@@ -1,6 +1,7 @@
 package guided
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -45,7 +46,7 @@ func (a actions) Opening(k accounts.LineKey) steps.Opening {
 	o := steps.Opening{Label: a.s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), Ready: true}
 	step, _ := a.find(k).Progress().Next()
 	if fresh, ok := a.s.opened[k]; ok && (fresh || step != accounts.Try) {
-		o.Opened = "Edge is open"
+		o.Opened, o.Did = "Edge is open", "done "+fmt.Sprint(step+1)
 	}
 	return o
 }
@@ -85,10 +86,17 @@ func (a actions) LeftAt(k accounts.LineKey, ok bool) {
 func (a actions) IsLeftAt(k accounts.LineKey) bool { return a.s.left != nil && *a.s.left == k }
 func (a actions) SavePage()                        { a.s.Note("report") }
 func (a actions) SaveCancellation()                { a.s.Note("cancellation") }
-func (a actions) Guide()                           {}
-func (a actions) PageLanguage() i18n.Language      { return a.s.Frame.Words.Language() }
-func (a actions) SetPageLanguage(i18n.Language)    {}
-func (a actions) Held() bool                       { return a.s.held }
+func (a actions) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
+	step, _ := shown.Next()
+	if a.Tick(k, step); step == accounts.Add {
+		a.Open(k)
+	}
+	return true
+}
+func (a actions) Guide()                        {}
+func (a actions) PageLanguage() i18n.Language   { return a.s.Frame.Words.Language() }
+func (a actions) SetPageLanguage(i18n.Language) {}
+func (a actions) Held() bool                    { return a.s.held }
 
 // opener notes what it opens.
 type opener struct {

@@ -13,6 +13,7 @@ import (
 // Flags is what the command line asked for. The zero value is an ordinary start.
 type Flags struct {
 	Practice bool       // made-up organisations instead of Microsoft's hosts
+	Keep     bool       // go on with the last practice, and keep this one
 	Guided   bool       // begin with the guided run
 	Lang     string     // "ja", "en", or "" for the system's language
 	Export   string     // file to save the list to; empty: none
@@ -46,6 +47,7 @@ func ParseFlags(args []string) (Flags, error) {
 	set := flag.NewFlagSet(ID, flag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	set.BoolVar(&f.Practice, "practice", false, "")
+	set.BoolVar(&f.Keep, "keep", false, "")
 	set.BoolVar(&f.Guided, "guided", false, "")
 	set.BoolVar(&f.Version, "version", false, "")
 	set.BoolVar(&f.Erase, "erase", false, "")
@@ -75,6 +77,8 @@ func ParseFlags(args []string) (Flags, error) {
 		return Flags{Lang: f.Lang}, &UsageError{Arg: set.Arg(0)}
 	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
 		return Flags{Lang: f.Lang}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
+	case f.Keep && !f.Practice:
+		return Flags{Lang: f.Lang}, &UsageError{Arg: "--keep"}
 	case f.Guided && f.Windowless():
 		return Flags{Lang: f.Lang}, &UsageError{Arg: "--guided"}
 	case f.Yes && !f.Erase:

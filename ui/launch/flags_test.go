@@ -16,6 +16,8 @@ func TestParseFlags(t *testing.T) {
 	}{
 		{"", Flags{}, ""},
 		{"--practice", Flags{Practice: true}, ""},
+		{"--practice --keep", Flags{Practice: true, Keep: true}, ""},
+		{"--keep", Flags{}, "--keep"},
 		{"-practice -lang ja", Flags{Practice: true, Lang: "ja"}, ""},
 		{"--lang=en --log-level=debug", Flags{Lang: "en", LogLevel: slog.LevelDebug}, ""},
 		{"--log-level warn", Flags{LogLevel: slog.LevelWarn}, ""},

@@ -17,6 +17,7 @@ type Option struct {
 func Options() []Option {
 	return []Option{
 		{"--practice", "", "practise with made-up organisations; nothing real is touched", "架空の組織で練習します(実物には触れません)"},
+		{"--keep", "", "with --practice: go on with the last practice", "--practice と併用：前回の練習の続きから始めます"},
 		{"--guided", "", "begin with the guided run, which takes one organisation after the other", "「順番に進める」から始めます(1 組織ずつ案内します)"},
 		{"--lang", "ja|en", "language of the window (otherwise the system's)", "画面の言語(省略時はシステムの言語)"},
 		{"--export", "FILE", "save the whole list to a file and leave; a file that is there is not replaced", "一覧のすべてをファイルに保存して終わります(すでにあるファイルは置き換えません)"},

@@ -25,7 +25,7 @@ func (c *Controller) Opening(k accounts.LineKey) steps.Opening {
 	step := next(l.Progress())
 	o.Link, _ = c.link(l, step)
 	if was, ok := c.opened[k]; ok && (was.fresh || step != accounts.Try) {
-		o.Opened = was.said
+		o.Opened, o.Did = was.said, didText(c.Shell.Words(), l.Progress())
 	}
 	return o
 }
@@ -72,8 +72,10 @@ func (c *Controller) result(k accounts.LineKey, s browser.Session) func(said str
 		if c.opened == nil {
 			c.opened = map[accounts.LineKey]opened{}
 		}
-		c.opened[k] = opened{s.Fresh, said}
-		if !plain || !c.inSteps(k) {
+		switch c.opened[k] = (opened{s.Fresh, said}); {
+		case said == "":
+			delete(c.opened, k)
+		case !plain || !c.inSteps(k):
 			c.Shell.Toast(said, "", nil)
 		}
 		c.Shell.Redraw()

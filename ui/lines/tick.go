@@ -2,6 +2,7 @@ package lines
 
 import (
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 )
@@ -21,6 +22,44 @@ func (c *Controller) Tick(k accounts.LineKey, s accounts.Step) bool {
 		}
 		return p.Tick(s, now)
 	})
+}
+
+// Confirm says that the step is done from whose page the person comes back, and does
+// at once what follows without a decision: the try needs a window of its own. shown is
+// what the person saw; where it is another by now, nothing happens, because keys may
+// come quicker than the window draws. Confirm reports whether the list has changed.
+func (c *Controller) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
+	l, ok := c.find(k)
+	step, more := shown.Next()
+	switch {
+	case !ok || l.Progress() != shown:
+		return false
+	case shown.Guessed():
+		c.Prove(k, true)
+		return true
+	case !more || !c.Tick(k, step):
+		return false
+	case step == accounts.Add:
+		c.Open(k)
+	}
+	return true
+}
+
+// didText is what a person says who comes back from the page of the next step.
+func didText(w *i18n.Words, p accounts.Progress) string {
+	step, _ := p.Next()
+	switch {
+	case p.Guessed():
+		return w.T("todo.guess.yes")
+	case step == accounts.Open:
+		return w.T("todo.did.open")
+	case step == accounts.Add:
+		return w.T("todo.did.add.try")
+	case step == accounts.Try:
+		return w.T("todo.did.try")
+	default:
+		return w.T("todo.did.remove")
+	}
 }
 
 // askRisk warns before the old phone is marked removed where the new one was never

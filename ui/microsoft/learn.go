@@ -26,9 +26,9 @@ func (c *Controller) learn(answers ...directory.Checked) {
 		m := before
 		switch why := directory.DenialOf(r.Err); {
 		case why != accounts.NoDenial:
-			m = m.Deny(why, time.Now())
+			m = m.DenyMethods(why, time.Now())
 		case r.Err == nil:
-			m = m.Deny(accounts.NoDenial, time.Time{})
+			m = m.DenyMethods(accounts.NoDenial, time.Time{})
 			m = m.LearnSecond(r.Reading.Evaluate(phones(c.Store.Move().Device)).Second)
 		}
 		if m.Name == "" {
@@ -44,7 +44,7 @@ func (c *Controller) learn(answers ...directory.Checked) {
 // phones are the names by which the lists know the phones: what the person calls
 // them, and what they said the phones call themselves.
 func phones(d accounts.Device) directory.Phones {
-	p := directory.Phones{Old: slices.Concat(d.Old, d.Called.Old), New: slices.Clone(d.Called.New), Other: slices.Clone(d.Called.Other)}
+	p := directory.Phones{Old: slices.Concat(d.Old, d.Names.Old), New: slices.Clone(d.Names.New), Other: slices.Clone(d.Names.Other)}
 	if d.New != "" {
 		p.New = append(p.New, d.New)
 	}
@@ -59,11 +59,11 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 	d := c.Store.Move().Device
 	switch r {
 	case proof.OldPhone:
-		d = d.CallsOld(name)
+		d = d.WithOldName(name)
 	case proof.NewPhone:
-		d = d.CallsNew(name)
+		d = d.WithNewName(name)
 	default:
-		d = d.CallsOther(name)
+		d = d.WithOtherName(name)
 	}
 	c.Store.PutDevice(d)
 }

@@ -99,5 +99,5 @@ func (c *Controller) SignInFailed(r signin.Request, err error) {
 // WasDenied reports whether an organisation denied its list to the application of
 // now.
 func (c *Controller) WasDenied(m accounts.Membership) bool {
-	return m.Denied.Why != accounts.NoDenial && m.Denied.At.After(c.Prefs.Get().ClientSince)
+	return m.MethodsAccess.Denial != accounts.NoDenial && m.MethodsAccess.At.After(c.Prefs.Get().ClientSince)
 }

@@ -33,6 +33,7 @@ type Lines interface {
 type Rooms struct {
 	Open    Open
 	Steps   Steps
+	Keys    Keys
 	Edit    Edit
 	Decide  Decide
 	Check   func(accounts.LineKey) // what Microsoft lists as registered there
@@ -55,7 +56,14 @@ type Steps interface {
 	Tick(accounts.LineKey, accounts.Step) bool
 	Prove(k accounts.LineKey, worked bool) // what came of a sign-in with the new phone alone
 	Show(accounts.LineKey)                 // on a page of its own
+
+	// Confirm says that the step is done whose page was opened, if the row's progress
+	// is still what the person saw.
+	Confirm(accounts.LineKey, accounts.Progress) bool
 }
+
+// Keys tells a key that is held down, and has done its work, from one pressed anew.
+type Keys interface{ Held() bool }
 
 // Edit changes what is noted about a row.
 type Edit interface {

@@ -27,6 +27,8 @@ type detail struct {
 	open    *widgets.Button
 	copy    *widgets.Button
 	another *widgets.Button
+	again   *widgets.Button // opens once more what was opened
+	waits   *widgets.Text   // which window waits for the person
 	noPage  *widgets.Text
 	guess   *guess
 	state   *widgets.Text
@@ -59,9 +61,11 @@ func newDetail(o *Overview) *detail {
 		o.frame.Copy(m.Tenant.ID)
 		o.frame.Toast(w.T("toast.copied"), "", nil)
 	}))
-	d.open = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), d.with(o.rooms.Open.Open))
+	d.open = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), o.Submit)
 	d.open.Tall = true
 	d.guess = newGuess(d)
+	d.again = widgets.NewButton(widgets.Quiet, w.T("todo.again"), "", d.with(o.rooms.Open.Open))
+	d.waits = widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: theme.Accent})
 	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.with(o.rooms.Open.Copy))
 	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.with(o.rooms.Open.Another))
 	steps := widgets.Column(0)
@@ -77,14 +81,14 @@ func newDetail(o *Overview) *detail {
 		d.entry("detail.stuck", o.rooms.Decide.Stuck),
 		d.entry("detail.check", o.rooms.Check),
 		d.entry("detail.note", o.rooms.Edit.Note),
-		widgets.Rule(),
+		footRule(),
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.rooms.Edit.Rename), quiet("detail.forget", o.rooms.Edit.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.open, d.noPage, layouts.Flow(10, d.copy, d.another, d.copyID), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
+	upper := widgets.Column(12, head, d.waits, d.open, d.noPage, widgets.Pad(0, 0, 0, -4, layouts.Flow(10, d.again, d.copy, d.another, d.copyID)), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
-		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 20, 12, 20, more)))
+		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 16, 12, 16, more)))
 	d.empty = container.NewCenter(layouts.Width(260, widgets.Column(6,
 		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
 		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Align: fyne.TextAlignCenter}),
@@ -93,9 +97,12 @@ func newDetail(o *Overview) *detail {
 	return d
 }
 
+// footRule is as wide as the words under it.
+func footRule() fyne.CanvasObject { return widgets.Pad(0, 12, 0, 12, widgets.Rule()) }
+
 // entry is one of the lines at the foot.
 func (d *detail) entry(id string, f func(accounts.LineKey)) fyne.CanvasObject {
-	return widgets.Column(2, widgets.Rule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.with(f)))
+	return widgets.Column(2, footRule(), widgets.NewButton(widgets.Entry, d.o.frame.Words.T(id), "›", d.with(f)))
 }
 
 // with returns what does f to the organisation that is shown.
@@ -158,6 +165,8 @@ func (d *detail) updateOpen(m accounts.Membership) {
 	widgets.Show(d.open, has)
 	widgets.Show(d.copy, has)
 	widgets.Show(d.another, has)
+	widgets.Show(d.waits, false)
+	widgets.Show(d.again, false)
 	reported := links.ByReport(m.Tenant)
 	widgets.Show(d.noPage, !has || reported)
 	if reported {
@@ -168,9 +177,17 @@ func (d *detail) updateOpen(m accounts.Membership) {
 		return
 	}
 	opening := d.o.rooms.Open.Opening(m.Key())
-	d.open.Set(opening.Label, present.Hint("Enter"))
-	if opening.Ready == d.open.Disabled() {
-		if opening.Ready {
+	awaited := d.o.awaited(m)
+	label, ready := opening.Label, opening.Ready
+	if awaited {
+		label, ready = opening.Did, true
+		d.waits.Set(d.o.frame.Words.T("todo.waits.here", "Opened", opening.Opened, "Keys", present.Hint("Enter")))
+	}
+	widgets.Show(d.waits, awaited)
+	widgets.Show(d.again, awaited)
+	d.open.Set(label, present.Hint("Enter"))
+	if ready == d.open.Disabled() {
+		if ready {
 			d.open.Enable()
 		} else {
 			d.open.Disable()

@@ -41,7 +41,7 @@ func (g *gateCard) show(s present.GateSign) {
 // CreateRenderer implements fyne.Widget.
 func (g *gateCard) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{p: &g.Pressable, back: canvas.NewRectangle(color.Transparent), fill: func() fyne.ThemeColorName { return g.fill }}
-	r.content = widgets.Pad(14, 12, 14, 14, widgets.Column(0, g.title, g.sub))
+	r.content = widgets.Pad(14, 12, 14, 12, widgets.Column(0, g.title, g.sub))
 	r.Refresh()
 	return r
 }

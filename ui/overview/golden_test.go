@@ -112,13 +112,13 @@ func TestGolden(t *testing.T) {
 			o.at.Filter, o.at.Sort, o.at.Account = accounts.FilterInProgress, accounts.SortName, work.Key().Hash()
 			o.Update()
 		}},
-		"beside":   {stage.Wide, every(), func(o *Overview, _ *stand) { o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }},
-		"noted":    {stage.Small, noted, opened},
-		"nothing":  {stage.Small, green, opened},
-		"no-page":  {stage.Small, today, opened},
-		"read":     {stage.Wide, every(), turned(store.State{Phase: store.Ready})},
-		"unlocked": {stage.Wide, every(), turnedFrom(store.State{Phase: store.Unavailable, Trouble: ledger.Locked}, store.State{Phase: store.Ready})},
-		"named": {stage.Wide, unnamed, func(o *Overview, _ *stand) {
+		"beside":        {stage.Wide, every(), func(o *Overview, _ *stand) { o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }},
+		"noted":         {stage.Small, noted, opened},
+		"nothing":       {stage.Small, green, opened},
+		"no-page":       {stage.Small, today, opened},
+		"read":          {stage.Wide, every(), turned(store.State{Phase: store.Ready})},
+		"read/unlocked": {stage.Wide, every(), turnedFrom(store.State{Phase: store.Unavailable, Trouble: ledger.Locked}, store.State{Phase: store.Ready})},
+		"read/named": {stage.Wide, unnamed, func(o *Overview, _ *stand) {
 			o.data.(*shown).move.Device = every().move.Device
 			o.Update()
 		}},

@@ -64,8 +64,8 @@ func newList(o *Overview) *list {
 	bar := container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 4, widgets.Row(8, l.filter, l.sort, add)),
 		container.New(searchRoom{l.search, []string{w.T("list.search"), w.T("list.searchShort")}}, l.search))
 	l.marks, l.overdue = newMarks(l), newOverdue(l)
-	top := container.NewVBox(widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.overdue.content, l.marks.content)
-	l.content = container.NewBorder(top, nil, nil, nil, container.NewStack(l.rows, l.none))
+	top := widgets.Column(0, widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.overdue.content, l.marks.content)
+	l.content = layouts.Full(top, container.NewStack(l.rows, l.none))
 	return l
 }
 

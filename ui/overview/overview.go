@@ -168,9 +168,25 @@ func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
 
 // Submit implements shell.Submitter: it presses the detail's main button.
 func (o *Overview) Submit() {
-	if m, ok := o.Selected(); ok {
-		o.rooms.Open.Open(m.Key())
+	if m, ok := o.Selected(); ok && !o.rooms.Keys.Held() {
+		o.press(m)
 	}
+}
+
+// press does what the detail's main button says: it opens the page of the next step,
+// or, once that was opened, says that the step is done.
+func (o *Overview) press(m accounts.Membership) {
+	if o.awaited(m) {
+		o.rooms.Steps.Confirm(m.Key(), m.Progress)
+		return
+	}
+	o.rooms.Open.Open(m.Key())
+}
+
+// awaited reports whether a page was opened for the next step of a row.
+func (o *Overview) awaited(m accounts.Membership) bool {
+	_, open := m.Progress.Next()
+	return o.rooms.Open.Opening(m.Key()).Opened != "" && (open && !accounts.Settled(m.Outcome()) || m.Guessed())
 }
 
 func (o *Overview) arranged() { o.keyring.Arranged(o.at) }

@@ -3,6 +3,7 @@ package overview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
@@ -18,6 +19,8 @@ import (
 type row struct {
 	widgets.TipRow
 	line                *widgets.Line
+	box                 *widget.Icon // while rows are marked: whether this one is
+	boxRoom             *fyne.Container
 	name, domain, state *widgets.Text
 
 	id         int
@@ -35,13 +38,19 @@ func newRow(tapped func(id int), menu func(accounts.Membership, fyne.Position)) 
 	r := &row{
 		tapped: tapped, menu: menu,
 		line:   widgets.NewLine(),
+		box:    widget.NewIcon(fynetheme.CheckButtonIcon()),
 		name:   widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody, Lines: 1}),
 		domain: widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}),
 		state:  widgets.NewText("", stateStyle(theme.Mute)),
 	}
+	r.boxRoom = widgets.Pad(0, theme.Inside, 0, 0, layouts.Width(boxWidth, r.box))
+	r.boxRoom.Hide()
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// boxWidth is the width of a row's box.
+const boxWidth = 20
 
 func stateStyle(c fyne.ThemeColorName) widgets.Style {
 	return widgets.Style{Color: c, Size: theme.TextSmall + 1, Fit: true, Lines: 1}
@@ -57,7 +66,7 @@ func (r *row) TappedSecondary(e *fyne.PointEvent) { r.menu(r.membership, e.Absol
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	texts := layouts.Middle(widgets.Column(0, r.name, r.domain))
 	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
-		layouts.Middle(r.line), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
+		widgets.Row(0, r.boxRoom, layouts.Middle(r.line)), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 
@@ -74,11 +83,13 @@ func (l *list) fill(id int, r *row) {
 		ground = theme.AccentSoft
 	}
 	r.line.Set(present.Stops(m.Progress), present.ToneOf(m.Progress), ground)
-	title := m.Title()
+	box := fynetheme.CheckButtonIcon()
 	if l.marks.on[m.Key()] {
-		title = "✓ " + title
+		box = fynetheme.CheckButtonCheckedIcon()
 	}
-	r.name.Set(title)
+	r.box.SetResource(box)
+	widgets.Show(r.boxRoom, len(l.marks.on) > 0)
+	r.name.Set(m.Title())
 	domain, color := l.second(m), theme.Mute
 	if e, ok := accounts.RowLine(m).OnPhone(); ok {
 		mark, risk := present.PhoneMark(w, e, l.now)

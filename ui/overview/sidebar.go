@@ -75,7 +75,7 @@ func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
 }
 
 func heading(t string) fyne.CanvasObject {
-	return widgets.Pad(12, 10, 4, 10, widgets.NewText(t, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
+	return widgets.Pad(12, 12, 4, 12, widgets.NewText(t, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
 // row returns the account's row, made once so that it keeps its focus.

@@ -53,6 +53,7 @@ func three() *shown {
 type stand struct {
 	*stage.Stage
 	opening steps.Opening
+	held    bool
 	data    Data
 }
 
@@ -79,7 +80,7 @@ func play(t testing.TB, lang i18n.Language, size fyne.Size, d *shown) (*Overview
 func (s *stand) rooms() Rooms {
 	opener := func(what string) Opener { return noted{s, what} }
 	return Rooms{
-		Open: acts{s}, Steps: acts{s}, Edit: acts{s}, Decide: acts{s}, Files: acts{s},
+		Open: acts{s}, Steps: acts{s}, Keys: acts{s}, Edit: acts{s}, Decide: acts{s}, Files: acts{s},
 		Check: s.line("check"), Letters: func(list []accounts.LineKey) { s.Note("letters", len(list)) },
 		Add: opener("add"), AddAccount: opener("account"), Device: opener("device"), Gate: opener("gate"), Guided: opener("guided"),
 		Settings: opener("settings"), Guide: opener("guide"),
@@ -131,6 +132,12 @@ func (a acts) Tick(k accounts.LineKey, at accounts.Step) bool {
 	a.s.Note("tick", a.s.title(k), at+1)
 	return true
 }
+
+func (a acts) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
+	a.s.Note("confirm", a.s.title(k), shown.Reached())
+	return true
+}
+func (a acts) Held() bool { return a.s.held }
 
 func (a acts) DecideAll(list []accounts.LineKey, _ accounts.Outcome, _ accounts.Reason) {
 	a.s.Note("bulk", len(list))

@@ -19,7 +19,7 @@ var onlyWhileThere = []string{
 // TestNothingIsAskedOfAPhoneThatIsGone reads every text of both languages that names
 // the old phone: one that asks something of it has a variant that does not.
 func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
-	gone := accounts.Device{Have: accounts.HaveNo}
+	gone := accounts.Device{OldPhone: accounts.OldPhoneGone}
 	found := 0
 	for _, lang := range []string{"en", "ja"} {
 		all := texts(t, lang)

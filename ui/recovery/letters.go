@@ -40,7 +40,7 @@ func (c *Controller) common() (text.Facts, text.Options) {
 	o := text.Options{Language: c.letters.language}
 	if !c.letters.caused {
 		f.Cause = text.Lost
-		if d.Have != accounts.HaveNo {
+		if d.OldPhone != accounts.OldPhoneGone {
 			f.Cause = text.Replaced
 		}
 	}
@@ -89,7 +89,7 @@ func (c *Controller) write(k accounts.LineKey, to text.Recipient, found explain.
 	}
 	if facts.Error = found; len(found.Codes) > 0 && !l.Home {
 		options.Request = requestFor(found)
-		if options.Request != text.Reset && !c.letters.caused && c.Store.Move().Device.Have != accounts.HaveNo {
+		if options.Request != text.Reset && !c.letters.caused && c.Store.Move().Device.OldPhone != accounts.OldPhoneGone {
 			facts.Cause = text.NoCause // the phone is there: it is not the trouble
 		}
 	}

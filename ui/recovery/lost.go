@@ -33,15 +33,15 @@ type answers struct{ *Controller }
 
 // SetHave implements stuck.Answers: it records whether the old phone is still there.
 // Every page follows.
-func (c *answers) SetHave(h accounts.Have) {
+func (c *answers) SetHave(h accounts.OldPhone) {
 	m := c.Store.Move()
-	if m.Have == h || !c.Lines.Writable() {
+	if m.OldPhone == h || !c.Lines.Writable() {
 		return
 	}
-	m.Have = h
+	m.OldPhone = h
 	c.Store.PutDevice(m.Device)
 	text := "toast.back"
-	if h == accounts.HaveNo {
+	if h == accounts.OldPhoneGone {
 		text = "toast.gone"
 	}
 	c.Lines.Changed(present.PhonesOf(c.Shell.Words(), m).T(text))

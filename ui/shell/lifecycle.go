@@ -20,7 +20,7 @@ const (
 // startSize is the window's of the last time, in the toolkit's pixels. It is at least as
 // large on the screen as the smallest at 100 %.
 func startSize(v prefs.Values) fyne.Size {
-	part := min(1, 100/float32(Scale()))
+	part := min(1, 1/drawnScale(Scale()))
 	return fyne.NewSize(max(cmp.Or(v.WindowWidth, firstWidth*part), LeastWidth*part), max(cmp.Or(v.WindowHeight, firstHeight*part), LeastHeight*part))
 }
 

@@ -65,6 +65,8 @@ func (n *Navigator) Base(id ID, make func(Frame) Page) Page {
 func (n *Navigator) Push(id ID, make func(Frame) Page) Page {
 	if top := n.stack[len(n.stack)-1]; id != nil && top.id == id {
 		return top.page
+	} else if c, ok := top.page.(Coverable); ok {
+		c.Covered()
 	}
 	at := n.place(id, make)
 	n.stack = append(n.stack, at)

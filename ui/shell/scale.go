@@ -23,6 +23,10 @@ func Scale() int {
 	return int(math.Round(f * 100))
 }
 
+// drawnScale is what everything is multiplied by on a screen of usual density: the toolkit
+// rounds to a tenth.
+func drawnScale(percent int) float32 { return float32(math.Round(float64(percent)/10) / 10) }
+
 // startScale sets the size chosen earlier, before there is a window. A size set
 // from outside goes before it.
 func (a Appearance) startScale() {
@@ -35,7 +39,7 @@ func (a Appearance) startScale() {
 // window stays as large as it is on the screen; the toolkit would make it larger.
 func (a Appearance) SetScale(n int) {
 	a.s.opt.Prefs.Set(func(v *prefs.Values) { v.Scale = n })
-	part := float32(Scale()) / float32(n)
+	part := drawnScale(Scale()) / drawnScale(n)
 	putScale(n)
 	if w := a.s.window; w != nil {
 		size := w.Canvas().Size()

@@ -14,7 +14,7 @@ func newViewport(content fyne.CanvasObject) *fyne.Container {
 }
 
 func (v viewport) MinSize([]fyne.CanvasObject) fyne.Size {
-	least, part := v.content.MinSize(), min(1, 100/float32(Scale()))
+	least, part := v.content.MinSize(), min(1, 1/drawnScale(Scale()))
 	return fyne.NewSize(least.Width*part, least.Height*part)
 }
 

@@ -36,7 +36,7 @@ func TestGolden(t *testing.T) {
 	for state, c := range map[string]struct {
 		size fyne.Size
 		key  fyne.KeyName
-	}{"sheet": {stage.Small, ""}, "end": {stage.Small, fyne.KeyEnd}, "wide": {stage.Wide, ""}} {
+	}{"sheet": {stage.Small, ""}, "sheet/end": {stage.Small, fyne.KeyEnd}, "sheet/wide": {stage.Wide, ""}} {
 		t.Run(state, func(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := stage.New(t, lang, c.size)

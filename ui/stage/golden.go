@@ -28,7 +28,8 @@ func Looks(t *testing.T, f func(t *testing.T, lang i18n.Language)) {
 //
 // What it says must be what testdata/<state>-<language>.txt holds (Describe tells
 // how to read it). -update writes the file; what is then meant is read in the
-// difference that git shows.
+// difference that git shows. A state that is reached in another way, or in another
+// window, and says the same is "<state>/<way>" and has the file of the state.
 //
 // It must lie in the window as it should (Misfits) as the change that led to the
 // state left it, without anything laid out but what Fyne lays out, and then in
@@ -44,7 +45,8 @@ func (s *Stage) Golden(state string, names ...string) {
 	s.Settle()
 	s.fits("as it came", names)
 	if runtime.GOOS == "linux" && !s.long {
-		s.hold(state+"-"+string(s.Frame.Words.Language())+".txt", Describe(s.Window.Content()))
+		file, _, _ := strings.Cut(state, "/")
+		s.hold(file+"-"+string(s.Frame.Words.Language())+".txt", Describe(s.Window.Content()))
 	}
 	was := s.Window.Canvas().Size()
 	for _, x := range sizes {

@@ -51,7 +51,7 @@ func (s *Store) RemoveAccount(a accounts.Account) { s.do(s.move.ChangeWithout(a)
 
 // PutDevice changes what is moving. It can be undone.
 func (s *Store) PutDevice(v accounts.Device) {
-	v.Old, v.Called = slices.Clone(v.Old), v.Called.Clone()
+	v.Old, v.Names = slices.Clone(v.Old), v.Names.Clone()
 	s.do(s.move.ChangeDevice(v), nil)
 }
 

@@ -136,13 +136,13 @@ func TestWhatIsLearnedIsNotUndone(t *testing.T) {
 	ticked := m.Tick(accounts.Open, time.Now())
 	s.store.Put(m, other)
 	s.store.Put(ticked)
-	s.store.Learn(other.Deny(accounts.Refused, time.Now()), ticked.Deny(accounts.NotOffered, time.Now()))
+	s.store.Learn(other.DenyMethods(accounts.Refused, time.Now()), ticked.DenyMethods(accounts.NotOffered, time.Now()))
 	s.store.Undo()
 	s.settled()
 	got, _ := s.store.Move().FindMembership(m.Key())
 	kept, _ := s.store.Move().FindMembership(other.Key())
-	if got.Reached() != 0 || kept.Denied.Why != accounts.Refused || got.Denied.Why != accounts.NotOffered {
-		t.Errorf("%d steps, %+v, %+v", got.Reached(), got.Denied, kept.Denied)
+	if got.Reached() != 0 || kept.MethodsAccess.Denial != accounts.Refused || got.MethodsAccess.Denial != accounts.NotOffered {
+		t.Errorf("%d steps, %+v, %+v", got.Reached(), got.MethodsAccess, kept.MethodsAccess)
 	}
 }
 

@@ -13,10 +13,10 @@ import (
 
 // TestGolden holds the four pages in each of their states, in both languages.
 func TestGolden(t *testing.T) {
-	wide := map[string]bool{"device-wide": true}
+	wide := map[string]bool{"device/wide": true}
 	for state, bring := range map[string]func(*stand) *Page{
 		"device":            (*stand).page,
-		"device-wide":       (*stand).page,
+		"device/wide":       (*stand).page,
 		"device-filled":     filledIn,
 		"device-date":       noDate,
 		"device-practice":   practising,
@@ -65,7 +65,7 @@ func (s *stand) found() *Page {
 // filledIn is the first page with names too long for their fields and a phone
 // that is gone.
 func filledIn(s *stand) *Page {
-	s.move.Device = accounts.Device{Old: []string{longName, "Pixel 8"}, New: longName, Have: accounts.HaveNo}
+	s.move.Device = accounts.Device{Old: []string{longName, "Pixel 8"}, New: longName, OldPhone: accounts.OldPhoneGone}
 	return s.page()
 }
 
@@ -112,7 +112,7 @@ func someAccounts(s *stand) *Page {
 // lost is the last page for somebody whose phone is gone.
 func lost(s *stand) *Page {
 	p := s.found()
-	s.move.Have = accounts.HaveNo
+	s.move.OldPhone = accounts.OldPhoneGone
 	p.Submit()
 	return p
 }

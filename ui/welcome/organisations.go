@@ -104,7 +104,7 @@ func (t *turns) goOnFromOrganisations() {
 	t.p.turn(stepReady)
 }
 
-// skipText says where the third page leads without "add".
+// skipText names where the third page leads without "add".
 func (t *turns) skipText() string {
 	w := t.p.frame.Words
 	switch _, another := t.nextAccount(); {

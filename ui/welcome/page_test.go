@@ -238,7 +238,7 @@ func TestALostPhone(t *testing.T) {
 		p.Submit()
 		s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
 		p.Submit()
-		if p.at != stepReady || s.move.Have != accounts.HaveNo {
+		if p.at != stepReady || s.move.OldPhone != accounts.OldPhoneGone {
 			t.Fatalf("page %d, %+v", p.at+1, s.move.Device)
 		}
 		s.Silent(p.Content(), w.T("welcome.ready.keep", "Old", "iPhone 12"))

@@ -16,7 +16,7 @@ import (
 // ready is the last page.
 type ready struct{ p *Page }
 
-// content says what will happen, or what is missing for it.
+// content shows what will happen, or what is missing for it.
 func (r ready) content() fyne.CanvasObject {
 	w, m := r.p.frame.Words, r.p.parts.Data.Move()
 	names := []any{"Old", present.OldPhone(w, m), "New", present.NewPhone(w, m)}
@@ -25,7 +25,7 @@ func (r ready) content() fyne.CanvasObject {
 	switch {
 	case len(m.Memberships) == 0:
 		title, text, ids = w.T("welcome.none"), w.T("welcome.none.text"), nil
-	case m.Have == accounts.HaveNo:
+	case m.OldPhone == accounts.OldPhoneGone:
 		title = w.T("welcome.lost", names...)
 		ids = []string{"welcome.lost.ways", "welcome.lost.add", "welcome.lost.ask", "welcome.ready.backup", "welcome.lost.found"}
 	}
@@ -43,8 +43,8 @@ func (r ready) content() fyne.CanvasObject {
 	return formPage(title, text, points)
 }
 
-// openNotice says that lines of an account are not in the list yet, and leads back
-// to them.
+// openNotice tells the person that lines of an account are not in the list yet, and
+// has the button that leads back to them.
 func (r ready) openNotice(o openLines) fyne.CanvasObject {
 	w := r.p.frame.Words
 	show := widgets.NewButton(widgets.Soft, w.T("welcome.open.do"), "", func() {
@@ -61,7 +61,7 @@ func (r ready) button() string {
 	switch {
 	case len(m.Memberships) == 0:
 		return w.T("welcome.none.add")
-	case m.Have == accounts.HaveNo:
+	case m.OldPhone == accounts.OldPhoneGone:
 		return w.T("welcome.lost.do")
 	default:
 		return w.T("welcome.start")
@@ -77,7 +77,7 @@ func (r ready) finish() {
 		return
 	}
 	r.p.leave()
-	if m.Have == accounts.HaveNo {
+	if m.OldPhone == accounts.OldPhoneGone {
 		r.p.parts.Rooms.Lost()
 		return
 	}

@@ -1,6 +1,14 @@
-// Package welcome is the first start: four pages, back and next, left at any
-// time without losing anything. Each page's answers are written as soon as the
-// page is left.
+// Package welcome is the first start: four pages, back and next, left at any time
+// without losing anything. Each page's answers are written as soon as the page is
+// left. It leads to the guided run, or to the plan for a phone that is gone.
+//
+// # Files
+//
+//	controller.go     opens the wizard, once by itself
+//	welcome.go        the wizard, its pages for phones and accounts
+//	organisations.go  its page for organisations, one account after the other
+//	ready.go          its last page
+//	hero.go foot.go   the coloured part, and the buttons below
 package welcome
 
 import (
@@ -213,7 +221,7 @@ func (p *Page) goOn() {
 			return
 		}
 		if len(p.parts.Data.Move().Accounts) == 0 {
-			p.account.Account() // says what is missing
+			p.account.Account() // the form shows what is missing
 			return
 		}
 	case stepOrganisations:
@@ -237,10 +245,10 @@ func (p *Page) leave() {
 	p.parts.Done()
 }
 
-// keepDevice keeps what can be read of the first page, and says what cannot.
+// keepDevice keeps what can be read of the first page; a toast names what cannot.
 func (p *Page) keepDevice() {
 	d, unread := p.device.Draft(p.parts.Data.Move().Device)
-	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.Have == accounts.HaveNo {
+	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.OldPhone == accounts.OldPhoneGone {
 		p.parts.Device.Put(d)
 	}
 	if unread != "" {

@@ -176,6 +176,9 @@ func (r *buttonRenderer) height() float32 {
 	}
 }
 
+// primaryWidth is the least width of the one thing to do on a screen.
+const primaryWidth = 100
+
 // buttonHeight is the height of buttons, and of fields beside them.
 const buttonHeight = 40
 
@@ -224,8 +227,11 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.hint != "" {
 		w += r.hint.MinSize().Width + 10
 	}
-	if r.b.Tall { // it fills its column and shortens its label if it must
+	switch {
+	case r.b.Tall: // it fills its column and shortens its label if it must
 		w = min(w, 200)
+	case r.b.Kind == Primary:
+		w = max(w, primaryWidth)
 	}
 	return fyne.NewSize(w, r.height())
 }

@@ -51,7 +51,7 @@ func toFile(m accounts.Move, now time.Time) file {
 			},
 			fileProgress: toFileProgress(x.Progress),
 			Note:         x.Note, Second: secondWords[x.Second], Link: x.Link,
-			Denied: denialWords[x.Denied.Why], Asked: ptr(x.Denied.At),
+			Denied: denialWords[x.MethodsAccess.Denial], Asked: ptr(x.MethodsAccess.At),
 			Added: ptr(x.Added), Touched: ptr(x.Touched),
 		})
 	}
@@ -66,8 +66,8 @@ func toFile(m accounts.Move, now time.Time) file {
 }
 
 func toFileMove(d accounts.Device, started time.Time) fileMove {
-	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.Have], By: shard.FormatDay(d.By), Started: ptr(started)}
-	if c := d.Called; !c.Equal(accounts.Called{}) {
+	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.OldPhone], By: shard.FormatDay(d.By), Started: ptr(started)}
+	if c := d.Names; !c.Equal(accounts.DeviceNames{}) {
 		f.Called = &fileCalled{Old: c.Old, New: c.New, Other: c.Other}
 	}
 	for _, c := range accounts.AllChecks {
@@ -183,9 +183,9 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 	if err != nil {
 		p.fail(".by", err)
 	}
-	d := accounts.Device{Old: f.Old, New: f.New, Have: accounts.Have(p.word(".have", haveWords, f.Have)), By: by}
+	d := accounts.Device{Old: f.Old, New: f.New, OldPhone: accounts.OldPhone(p.word(".have", haveWords, f.Have)), By: by}
 	if c := f.Called; c != nil {
-		d.Called = accounts.Called{Old: c.Old, New: c.New, Other: c.Other}
+		d.Names = accounts.DeviceNames{Old: c.Old, New: c.New, Other: c.Other}
 	}
 	for _, word := range f.Checks {
 		if c := accounts.Check(p.word(".checks", checkWords, word)); !d.Checks.Has(c) {
@@ -238,8 +238,8 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 	m.Name, m.Note, m.Link = t.Name, f.Note, f.Link
 	m.Progress = p.progress("", f.fileProgress)
 	m.Second = accounts.Second(p.word(".secondMethod", secondWords, f.Second))
-	m.Denied.Why = accounts.Denial(p.word(".methodsDenied", denialWords, f.Denied))
-	m.Denied.At = p.time(".methodsAsked", f.Asked)
+	m.MethodsAccess.Denial = accounts.Denial(p.word(".methodsDenied", denialWords, f.Denied))
+	m.MethodsAccess.At = p.time(".methodsAsked", f.Asked)
 	m.Added, m.Touched = p.time(".added", f.Added), p.time(".touched", f.Touched)
 	m, err := shard.NormalizeMembership(m)
 	if err == nil {

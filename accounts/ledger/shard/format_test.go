@@ -63,13 +63,13 @@ func anyMembership(t *rapid.T) accounts.Membership {
 	m.Added, m.Touched = anyTime(t, "added"), anyTime(t, "touched")
 	m.Second = accounts.Second(rapid.IntRange(0, 3).Draw(t, "second"))
 	m.Progress = anyProgress(t)
-	return m.Deny(accounts.Denial(rapid.IntRange(0, 2).Draw(t, "denial")), anyTime(t, "denied"))
+	return m.DenyMethods(accounts.Denial(rapid.IntRange(0, 2).Draw(t, "denial")), anyTime(t, "denied"))
 }
 
 func anyValue(t *rapid.T) any {
-	d := accounts.Device{New: rapid.String().Draw(t, "new"), Have: accounts.Have(rapid.IntRange(0, 2).Draw(t, "have")), Checks: accounts.Checks(rapid.IntRange(0, int(accounts.AllTicked)).Draw(t, "checks"))}
+	d := accounts.Device{New: rapid.String().Draw(t, "new"), OldPhone: accounts.OldPhone(rapid.IntRange(0, 2).Draw(t, "have")), Checks: accounts.Checks(rapid.IntRange(0, int(accounts.AllTicked)).Draw(t, "checks"))}
 	names := rapid.SliceOfN(rapid.StringMatching(`[a-zA-Z0-9 語]{1,20}`), 0, 3)
-	d.Called = accounts.Called{Old: names.Draw(t, "old"), New: names.Draw(t, "called"), Other: names.Draw(t, "other")}.Clone()
+	d.Names = accounts.DeviceNames{Old: names.Draw(t, "old"), New: names.Draw(t, "called"), Other: names.Draw(t, "other")}.Clone()
 	switch rapid.IntRange(0, 3).Draw(t, "sort") {
 	case 0:
 		a := anyAccount(t)

@@ -63,10 +63,10 @@ func NormalizeMembership(m accounts.Membership) (accounts.Membership, error) {
 	m.Tenant.Cloud = cloud(hostText(m))
 	m.Name, m.Note, m.Link = line(m.Name), text(m.Note), line(m.Link)
 	m.Added, m.Touched = stamp(m.Added), stamp(m.Touched)
-	if d := m.Denied; d.Why < accounts.NoDenial || d.Why > accounts.NotOffered {
-		return m, fmt.Errorf("%w: denial %d", ErrInvalid, d.Why)
+	if d := m.MethodsAccess; d.Denial < accounts.NoDenial || d.Denial > accounts.NotOffered {
+		return m, fmt.Errorf("%w: denial %d", ErrInvalid, d.Denial)
 	}
-	m = m.Deny(m.Denied.Why, m.Denied.At)
+	m = m.DenyMethods(m.MethodsAccess.Denial, m.MethodsAccess.At)
 	m.Progress, err = normalizeProgress(m.Progress)
 	return m, err
 }
@@ -120,8 +120,8 @@ func Decidable(o accounts.Outcome) bool {
 }
 
 func NormalizeDevice(d accounts.Device) (accounts.Device, error) {
-	if d.Have < 0 || d.Have > accounts.HaveNo {
-		return d, fmt.Errorf("%w: answer %d about the old phone", ErrInvalid, d.Have)
+	if d.OldPhone < 0 || d.OldPhone > accounts.OldPhoneGone {
+		return d, fmt.Errorf("%w: answer %d about the old phone", ErrInvalid, d.OldPhone)
 	}
 	d.Checks &= accounts.AllTicked
 	d.Old = slices.Clone(d.Old)
@@ -132,8 +132,8 @@ func NormalizeDevice(d accounts.Device) (accounts.Device, error) {
 		d.Old = nil
 	}
 	d.New = line(d.New)
-	d.Called = d.Called.Clone()
-	for _, list := range []*[]string{&d.Called.Old, &d.Called.New, &d.Called.Other} {
+	d.Names = d.Names.Clone()
+	for _, list := range []*[]string{&d.Names.Old, &d.Names.New, &d.Names.Other} {
 		for i := range *list {
 			(*list)[i] = line((*list)[i])
 		}

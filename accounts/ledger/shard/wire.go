@@ -85,7 +85,7 @@ func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
 	if m.Tenant.SubRegion != "" {
 		w.G += "/" + m.Tenant.SubRegion
 	}
-	w.N, w.O, w.L, w.U, w.V = m.Name, m.Note, m.Link, putDenied(m.Denied), putProof(m.Progress)
+	w.N, w.O, w.L, w.U, w.V = m.Name, m.Note, m.Link, putDenied(m.MethodsAccess), putProof(m.Progress)
 	p.time(m.Added)
 	p.num(int64(m.Second), wideOne)
 	putProgress(p, m.Progress)
@@ -141,7 +141,7 @@ func (w wire) membership(who string, touched time.Time, p *digitReader) (account
 	m.Touched, m.Added = touched, p.time()
 	m.Second = accounts.Second(p.one(int(accounts.SecondPhone) + 1))
 	m.Progress = progress(p)
-	if m.Denied, err = denied(w.U); err != nil {
+	if m.MethodsAccess, err = denied(w.U); err != nil {
 		return m, err
 	}
 	m.Proof, err = proof(w.V)
@@ -171,22 +171,22 @@ func parseWho(who string) (accounts.Account, error) {
 }
 
 // putDenied writes what was denied, and when; empty for nothing.
-func putDenied(d accounts.Denied) string {
-	if d == (accounts.Denied{}) {
+func putDenied(d accounts.MethodsAccess) string {
+	if d == (accounts.MethodsAccess{}) {
 		return ""
 	}
 	var p digitWriter
-	p.num(int64(d.Why), wideOne)
+	p.num(int64(d.Denial), wideOne)
 	p.time(d.At)
 	return p.b.String()
 }
 
-func denied(s string) (d accounts.Denied, err error) {
+func denied(s string) (d accounts.MethodsAccess, err error) {
 	if s == "" {
 		return d, nil
 	}
 	p := digitReader{rest: s}
-	d.Why, d.At = accounts.Denial(p.one(int(accounts.NotOffered)+1)), p.time()
+	d.Denial, d.At = accounts.Denial(p.one(int(accounts.NotOffered)+1)), p.time()
 	return d, p.end()
 }
 

@@ -25,10 +25,10 @@ type wirePlan struct {
 
 func planToWire(p Plan) *wirePlan {
 	w := &wirePlan{
-		Old: p.Old, New: p.New, Have: int(p.Have), By: FormatDay(p.By), Started: seconds(p.Started),
+		Old: p.Old, New: p.New, Have: int(p.OldPhone), By: FormatDay(p.By), Started: seconds(p.Started),
 		Checks: int(p.Checks),
 	}
-	if c := p.Called; !c.Equal(accounts.Called{}) {
+	if c := p.Names; !c.Equal(accounts.DeviceNames{}) {
 		w.Called = &[3][]string{c.Old, c.New, c.Other}
 	}
 	return w
@@ -47,16 +47,16 @@ func (w *wirePlan) plan() (Plan, error) {
 	if w == nil {
 		return Plan{}, fmt.Errorf("no plan")
 	}
-	if w.Have < 0 || w.Have > int(accounts.HaveNo) {
+	if w.Have < 0 || w.Have > int(accounts.OldPhoneGone) {
 		return Plan{}, fmt.Errorf("answer %d about the old phone", w.Have)
 	}
 	by, err := ParseDay(w.By)
 	if err != nil {
 		return Plan{}, err
 	}
-	d := accounts.Device{Old: w.Old, New: w.New, Have: accounts.Have(w.Have), By: by, Checks: accounts.Checks(w.Checks) & accounts.AllTicked}
+	d := accounts.Device{Old: w.Old, New: w.New, OldPhone: accounts.OldPhone(w.Have), By: by, Checks: accounts.Checks(w.Checks) & accounts.AllTicked}
 	if c := w.Called; c != nil {
-		d.Called = accounts.Called{Old: c[0], New: c[1], Other: c[2]}
+		d.Names = accounts.DeviceNames{Old: c[0], New: c[1], Other: c[2]}
 	}
 	return Plan{d, moment(w.Started)}, nil
 }

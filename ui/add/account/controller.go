@@ -16,7 +16,8 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now, and says so if not.
+	// Writable reports whether the list can be changed now; if not, the person reads
+	// why.
 	Writable() bool
 }
 

@@ -98,12 +98,12 @@ func (f *Form) changed(s string) {
 	}
 }
 
-// Account returns the account typed; when it is not one, it says why in the form
+// Account returns the account typed. When the text is no address, the form shows why
 // and ok is false.
 func (f *Form) Account() (a accounts.Account, ok bool) {
 	address, ok := Address(f.address.Text)
 	if ok && len(address) > accounts.MaxAddress {
-		return accounts.Account{}, false // the field says so
+		return accounts.Account{}, false // the field shows why
 	}
 	if !ok {
 		f.problem.Set(f.words.T("account.problem"))

@@ -16,9 +16,9 @@ func TestGolden(t *testing.T) {
 		size fyne.Size
 		do   func(*Page, *stage.Stage)
 	}{
-		"empty":    {stage.Small, func(*Page, *stage.Stage) {}},
-		"wide":     {stage.Wide, func(*Page, *stage.Stage) {}},
-		"personal": {stage.Small, func(p *Page, _ *stage.Stage) { p.form.address.SetText("sato@outlook.com") }},
+		"empty":      {stage.Small, func(*Page, *stage.Stage) {}},
+		"empty/wide": {stage.Wide, func(*Page, *stage.Stage) {}},
+		"personal":   {stage.Small, func(p *Page, _ *stage.Stage) { p.form.address.SetText("sato@outlook.com") }},
 		"mail": {stage.Small, func(p *Page, s *stage.Stage) {
 			p.form.address.SetText("a.very.long.address.of.somebody.who.is.a.guest.in.many.places@club-of-guests.example")
 			p.form.kinds[accounts.EmailCode].Tapped(nil)

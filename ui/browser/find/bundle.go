@@ -43,7 +43,9 @@ func (p infoPlist) https() bool {
 }
 
 // bundleID is the form of a bundle identifier (Apple's CFBundleIdentifier).
-var bundleID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,254}$`)
+var bundleID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
+
+func isBundleID(s string) bool { return len(s) <= maxName && bundleID.MatchString(s) }
 
 // findMac finds the browsers of macOS: by their identifiers with Spotlight, and, as
 // that can be switched off and knows no browser without a row, by looking through
@@ -161,7 +163,7 @@ func (m macFinder) bundleAt(ctx context.Context, app string) (macCandidate, bool
 		err = json.Unmarshal(info, &p)
 	}
 	c := macCandidate{app: app}
-	if err == nil && bundleID.MatchString(p.Bundle) && p.Program != "" && path.Base(p.Program) == p.Program {
+	if err == nil && isBundleID(p.Bundle) && p.Program != "" && path.Base(p.Program) == p.Program {
 		c.model, c.bundle, c.name = modelOfBundle(p.Bundle), p.Bundle, p.Name
 		c.program = path.Join(app, "Contents/MacOS", p.Program)
 		if c.model == nil && p.https() {

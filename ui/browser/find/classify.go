@@ -100,8 +100,12 @@ func (m unixFinder) recognise(p unwrapped, e desktopEntry) (candidate, bool) {
 	return m.program(full, nil), true
 }
 
-// appName is the form of Flatpak application IDs and Snap names.
-var appName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$`)
+// appName is the form of Flatpak application IDs and Snap names, at most maxName long.
+// (A bound within the expression would take its time at every start of the program.)
+var appName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]*$`)
+
+// maxName is the length in bytes that the name of an application has at most.
+const maxName = 255
 
 // flatpakLine recognises "flatpak run … <application ID> …".
 func (m unixFinder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
@@ -119,7 +123,7 @@ func (m unixFinder) flatpakLine(argv []string, e desktopEntry) (candidate, bool)
 			break
 		}
 	}
-	if !appName.MatchString(app) || e.Flatpak != "" && e.Flatpak != app {
+	if len(app) > maxName || !appName.MatchString(app) || e.Flatpak != "" && e.Flatpak != app {
 		return candidate{}, false
 	}
 	return flatpakCandidate(append(program, app), app), true

@@ -47,7 +47,7 @@ func parseHandlers(data []byte) (string, error) {
 			continue
 		}
 		for _, id := range []string{h.All, h.Viewer} {
-			if bundleID.MatchString(id) {
+			if isBundleID(id) {
 				return id, nil
 			}
 		}

@@ -11,7 +11,7 @@ import (
 
 // Result hears what became of a link: said is the sentence about it, and plain is
 // false where the sentence says something to look out for. It is called on Fyne's
-// goroutine, and not at all where nothing opened.
+// goroutine. said is empty where nothing opened; the person is told then already.
 type Result func(said string, plain bool)
 
 // Open opens a link in the chosen browser, off Fyne's goroutine, or copies it where
@@ -87,6 +87,7 @@ func (c *Controller) report(b browser.Browser, open func(ctx context.Context) (b
 		c.Shell.Do(func() {
 			switch {
 			case err != nil:
+				opened("", true)
 				failed(err)
 			case !told:
 				opened(c.sentence(b, done))

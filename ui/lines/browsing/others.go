@@ -21,7 +21,14 @@ const publicSession = "guide"
 // OpenPublic opens a page that is of no account, in a session of its own.
 func (c *Controller) OpenPublic(l links.Link) {
 	s := browser.Session{Account: publicSession, Isolated: c.Prefs.Get().Separate}
-	c.Open(l, s, func(said string, _ bool) { c.Shell.Toast(said, "", nil) })
+	c.Open(l, s, c.Say)
+}
+
+// Say is the Result of a link that no line waits for: a message.
+func (c *Controller) Say(said string, _ bool) {
+	if said != "" {
+		c.Shell.Toast(said, "", nil)
+	}
 }
 
 // OpenFor opens a link in a private window of an account, off Fyne's goroutine. It

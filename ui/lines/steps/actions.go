@@ -20,6 +20,7 @@ type Opening struct {
 	Ready  bool       // it can be pressed
 	Link   links.Link // the page
 	Opened string     // what was opened for this step, in words; empty: nothing yet
+	Did    string     // what the person says on coming back from it
 }
 
 // Pages opens the page of a line's next step.
@@ -30,12 +31,21 @@ type Pages interface {
 	Another(accounts.LineKey) // offers the other pages
 }
 
-// Answers takes what the person says about a line.
+// Answers takes what the person says about a step.
 type Answers interface {
 	Tick(accounts.LineKey, accounts.Step) bool // ticks a step, or takes it back; reports whether it did
 	Prove(accounts.LineKey, bool)              // a sign-in with the new phone alone worked, or asked for the old one
-	Nothing(accounts.LineKey)                  // nothing to move here
-	Stuck(accounts.LineKey)                    // I can't get in
+
+	// Confirm says that the next step is done, and does what follows without a
+	// decision. Progress is what the person saw: where it is another by now, nothing
+	// happens. It reports whether the list has changed.
+	Confirm(accounts.LineKey, accounts.Progress) bool
+}
+
+// Ways lead on from a line.
+type Ways interface {
+	Nothing(accounts.LineKey) // nothing to move here
+	Stuck(accounts.LineKey)   // I can't get in
 }
 
 // Window is what a view needs of the window around it.
@@ -50,6 +60,7 @@ type Window interface {
 type Actions interface {
 	Pages
 	Answers
+	Ways
 	Window
 }
 

@@ -27,7 +27,7 @@ func TestGolden(t *testing.T) {
 	phone := member(work, "Contoso", 1).Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now()).Prove(stage.Now())
 	numbered := home(work, 1)
 	numbered.Account.Home = numbered.Account.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now())
-	gone := func(s *stand) { s.data.move.Have = accounts.HaveNo }
+	gone := func(s *stand) { s.data.move.OldPhone = accounts.OldPhoneGone }
 	for state, c := range map[string]struct {
 		line accounts.Line
 		with func(*stand)

@@ -16,6 +16,11 @@ const (
 	mostGap  = 44
 )
 
+// usualCard is the height of a card with a text of usual length. The gaps are shared
+// out as if no card were lower, so that name and stations stay where they are from
+// step to step.
+const usualCard = 430
+
 // compactBelow is the height under which the view saves space: a smaller name,
 // less space in the card.
 const compactBelow = 580
@@ -70,9 +75,13 @@ func (spread) Layout(all []fyne.CanvasObject, s fyne.Size) {
 	o := layouts.Seen(all)
 	width := s.Width - 2*theme.Edge
 	used := float32(0)
-	for _, x := range o {
+	for i, x := range o {
 		x.Resize(fyne.NewSize(width, x.MinSize().Height)) // wraps its texts
-		used += x.MinSize().Height
+		h := x.MinSize().Height
+		if i == len(o)-1 {
+			h = max(h, usualCard)
+		}
+		used += h
 	}
 	gap := min(mostGap, max(leastGap, (s.Height-used)/float32(len(o)+1)))
 	y := gap

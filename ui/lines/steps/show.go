@@ -65,7 +65,7 @@ func (v *View) showMain(s wording, hasPage, finished bool) {
 	case finished:
 		v.main.Set(v.next.Label, "Enter")
 	case v.awaited():
-		v.main.Set(v.confirmText(s), "Enter")
+		v.main.Set(v.confirmText(), "Enter")
 		waits = s.words.T("todo.waits", "Opened", v.opening.Opened)
 	default:
 		v.main.Set(v.opening.Label, "Enter")
@@ -79,21 +79,13 @@ func (v *View) showMain(s wording, hasPage, finished bool) {
 	setText(v.waits, waits)
 }
 
-// confirmText is what the person says by pressing the main button after coming back
-// from the browser, with what follows at once.
-func (v *View) confirmText(s wording) string {
+// confirmText is what the main button says after the person came back.
+func (v *View) confirmText() string {
 	p := v.line.Progress()
-	step, _ := p.Next()
-	switch {
-	case p.Guessed():
-		return s.words.T("todo.guess.yes")
-	case step == accounts.Add:
-		return s.words.T("todo.did.add.try")
-	case step == accounts.Remove && v.next.Finish != "":
+	if step, _ := p.Next(); step == accounts.Remove && !p.Guessed() && v.next.Finish != "" {
 		return v.next.Finish
-	default:
-		return s.did(step)
 	}
+	return v.opening.Did
 }
 
 // showAnswers offers what the person can say about the line.

@@ -112,7 +112,7 @@ func (n noted) title(k accounts.LineKey) string {
 }
 
 func (n noted) Opening(accounts.LineKey) Opening {
-	return Opening{Label: n.s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), Ready: n.s.ready, Link: n.s.link, Opened: n.s.opened}
+	return Opening{Label: n.s.Frame.Words.T("open.inprivate", "Browser", "Microsoft Edge"), Ready: n.s.ready, Link: n.s.link, Opened: n.s.opened, Did: "I did it"}
 }
 func (n noted) Open(k accounts.LineKey)    { n.note("open", k) }
 func (n noted) Copy(k accounts.LineKey)    { n.note("copy", k) }
@@ -125,6 +125,10 @@ func (n noted) Prove(k accounts.LineKey, worked bool) {
 
 func (n noted) Tick(k accounts.LineKey, step accounts.Step) bool {
 	n.s.Note("tick", n.title(k), step+1)
+	return true
+}
+func (n noted) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
+	n.s.Note("confirm", n.title(k), shown.Reached())
 	return true
 }
 func (n noted) Guide()                          {}

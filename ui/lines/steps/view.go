@@ -163,21 +163,12 @@ func (v *View) OpenPage() {
 // then the main button says that the step is done.
 func (v *View) awaited() bool { return v.opening.Opened != "" && !v.Over() }
 
-// confirm ticks the step that the person comes back from and does at once what
-// follows without a decision: the try needs a window of its own, and after the last
-// step comes the next line.
+// confirm says that the step is done from which the person comes back. After the last
+// one comes the next line.
 func (v *View) confirm() {
 	p := v.line.Progress()
-	step, ok := p.Next()
-	now, _ := v.data.Move().Find(v.line.Key())
-	switch {
-	case now.Progress() != p: // keys may come quicker than the window draws: this one meant what it showed
-	case p.Guessed():
-		v.actions.Prove(v.line.Key(), true)
-	case !ok || !v.actions.Tick(v.line.Key(), step):
-	case step == accounts.Add:
-		v.actions.Open(v.line.Key())
-	case step == accounts.Remove && v.next.Finish != "":
+	step, _ := p.Next()
+	if v.actions.Confirm(v.line.Key(), p) && step == accounts.Remove && !p.Guessed() && v.next.Finish != "" {
 		v.next.GoOn()
 	}
 }

@@ -55,7 +55,7 @@ func every() map[string]accounts.Line {
 func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		s := newStand(t, lang, wide)
-		s.data.move.Have = accounts.HaveNo
+		s.data.move.OldPhone = accounts.OldPhoneGone
 		lines := []accounts.Line{accounts.RowLine(member(work, "Contoso", 1).RemoveUntried(stage.Now()))}
 		for _, a := range []accounts.Account{work, personal, mailed} {
 			for steps := range 5 {
@@ -72,7 +72,7 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 			s.show(l)
 			s.AsksNothingOf("iPhone 12", s.Content())
 		}
-		s.data.move.Have = accounts.HaveYes
+		s.data.move.OldPhone = accounts.OldPhoneUsable
 		s.show(accounts.RowLine(member(work, "Contoso", 2)))
 		if len(stage.AsksOf("iPhone 12", s.texts())) == 0 {
 			t.Error("nothing is asked of a phone that is there either: the test sees nothing")
@@ -144,7 +144,7 @@ func TestWordsThatDependOnTheCase(t *testing.T) {
 	has(home(personal, 4), "Every organisation is moved on its own")
 	has(home(mailed, 0), "mailbox")
 	has(accounts.RowLine(member(work, "Contoso", 0).Set(accounts.Waiting, 0, stage.Now().AddDate(0, 0, -6))), "since 16 November, 6 days")
-	s.move.Have = accounts.HaveNo
+	s.move.OldPhone = accounts.OldPhoneGone
 	has(accounts.RowLine(member(work, "Contoso", 0)), "any other method")
 	s.move.Device = accounts.Device{}
 	has(accounts.RowLine(member(work, "Contoso", 1)), "Do not delete the old phone yet")

@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 	}{
 		"reading": {stage.Small, nil}, "proved": {stage.Small, &proved}, "nothing": {stage.Small, &nothing},
 		"twins": {stage.Small, &twins}, "question": {stage.Small, &strange}, "every-sort": {stage.Wide, &all},
-		"every-sort-small": {stage.Small, &all},
+		"every-sort/small": {stage.Small, &all},
 		"refused":          {stage.Small, &Finding{Trouble: Refused}}, "sign-in": {stage.Small, &Finding{Trouble: NeedsSignIn}},
 		"unsupported": {stage.Small, &Finding{Trouble: Unsupported}}, "unavailable": {stage.Small, &Finding{Trouble: Unavailable}},
 	} {

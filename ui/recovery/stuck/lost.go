@@ -28,7 +28,7 @@ type Answers interface {
 	Answers(accounts.LineKey) recovery.Answers
 	Answer([]accounts.LineKey, recovery.Question, recovery.Answer)
 	// SetHave records whether the old phone is still there.
-	SetHave(accounts.Have)
+	SetHave(accounts.OldPhone)
 }
 
 // Links are the pages of an account itself.
@@ -178,9 +178,9 @@ func (p *Lost) Update() {
 		p.scope[0].Select(!p.all)
 		p.scope[1].Select(p.all)
 	}
-	have := p.data.Move().Have
-	p.have[0].Select(have == accounts.HaveNo)
-	p.have[1].Select(have == accounts.HaveYes)
+	have := p.data.Move().OldPhone
+	p.have[0].Select(have == accounts.OldPhoneGone)
+	p.have[1].Select(have == accounts.OldPhoneUsable)
 	p.showQuestions(homes, rows)
 	p.showPlan(homes, rows)
 }

@@ -51,14 +51,14 @@ func TestThePhoneIsGone(t *testing.T) {
 	p := s.lost(l.Key())
 	s.Says(p.Content(), "Do you still have iPhone 12?")
 	p.have[0].Tapped(nil)
-	if s.move.Have != accounts.HaveNo {
-		t.Errorf("gone is %d", s.move.Have)
+	if s.move.OldPhone != accounts.OldPhoneGone {
+		t.Errorf("gone is %d", s.move.OldPhone)
 	}
 	p.have[1].Tapped(nil)
-	if s.move.Have != accounts.HaveYes {
-		t.Errorf("there is %d", s.move.Have)
+	if s.move.OldPhone != accounts.OldPhoneUsable {
+		t.Errorf("there is %d", s.move.OldPhone)
 	}
-	if p.answer(p.asked[0], 1); s.move.Have != accounts.HaveNo {
+	if p.answer(p.asked[0], 1); s.move.OldPhone != accounts.OldPhoneGone {
 		t.Error("who says what is left without the phone still has it")
 	}
 }

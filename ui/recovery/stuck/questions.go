@@ -59,10 +59,10 @@ func questions(homes []accounts.Account, rows []accounts.Membership) []recovery.
 // haveQuestion asks whether the old phone is gone: all pages follow the answer.
 func (p *Lost) haveQuestion() *fyne.Container {
 	w, phones := p.frame.Words, present.PhonesOf(p.frame.Words, p.data.Move())
-	answer := func(h accounts.Have) func() { return func() { p.rooms.Answers.SetHave(h) } }
+	answer := func(h accounts.OldPhone) func() { return func() { p.rooms.Answers.SetHave(h) } }
 	p.have = [2]*widgets.Button{
-		widgets.NewButton(widgets.Soft, w.T("lost.have.no"), "", answer(accounts.HaveNo)),
-		widgets.NewButton(widgets.Soft, w.T("lost.have.yes"), "", answer(accounts.HaveYes)),
+		widgets.NewButton(widgets.Soft, w.T("lost.have.no"), "", answer(accounts.OldPhoneGone)),
+		widgets.NewButton(widgets.Soft, w.T("lost.have.yes"), "", answer(accounts.OldPhoneUsable)),
 	}
 	return widgets.Column(8, widgets.Column(2, widgets.NewText(phones.T("lost.have"), widgets.Style{Bold: true}),
 		widgets.NewText(w.T("lost.have.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
@@ -78,7 +78,7 @@ func (p *Lost) question(q recovery.Question) *fyne.Container {
 		b[i] = widgets.NewButton(widgets.Soft, t(id), "", func() {
 			homes, now := p.subject()
 			p.rooms.Answers.Answer(keys(homes, now), q, answerOf(i))
-			p.rooms.Answers.SetHave(accounts.HaveNo) // who answers what is left without it has lost it
+			p.rooms.Answers.SetHave(accounts.OldPhoneGone) // who answers what is left without it has lost it
 			p.Update()
 		})
 	}

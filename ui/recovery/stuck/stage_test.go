@@ -137,7 +137,7 @@ func (a answered) Answer(keys []accounts.LineKey, q recovery.Question, to recove
 		a.s.answers[k] = a.s.answers[k].With(q, to)
 	}
 }
-func (a answered) SetHave(h accounts.Have) { a.s.move.Have = h }
+func (a answered) SetHave(h accounts.OldPhone) { a.s.move.OldPhone = h }
 
 type accountLinks struct{ s *stand }
 

@@ -86,7 +86,7 @@ func TestGolden(t *testing.T) {
 		size fyne.Size
 		show func(*stand) (then func())
 	}{
-		"save": {stage.Small, saving(func(*Save) {})}, "save-wide": {stage.Wide, saving(func(*Save) {})},
+		"save": {stage.Small, saving(func(*Save) {})}, "save/wide": {stage.Wide, saving(func(*Save) {})},
 		"replace": {stage.Small, saving(func(p *Save) { p.wrote(home+"/Documents/norikae-2026-11-22.json", errExists) })},
 		"elsewhere": {stage.Small, saving(func(p *Save) {
 			p.folder.SetText("/media/usb/とても長い名前のフォルダーに置いた控えと、そのほかの書類/and a folder in it/2026")

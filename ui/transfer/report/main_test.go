@@ -76,7 +76,7 @@ func everyState() Source {
 	gov.Second = accounts.SecondPhone // no end is known there
 
 	move := accounts.Move{
-		Device:  accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", Have: accounts.HaveYes, By: at(30, 0)},
+		Device:  accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17", OldPhone: accounts.OldPhoneUsable, By: at(30, 0)},
 		Started: at(15, 9),
 		Archive: []accounts.Summary{{
 			Device:  accounts.Device{Old: []string{"iPhone 8", "Pixel 2"}, New: "iPhone 12"},

@@ -16,26 +16,26 @@ const (
 	NotOffered        // there is no such list for this account there
 )
 
-// Denied is how an organisation refused its list of methods. The app keeps it and
+// MethodsAccess is how an organisation refused its list of methods. The app keeps it and
 // does not ask again unless the person wishes it. Values are comparable.
-type Denied struct {
-	Why Denial
-	At  time.Time // in UTC, whole seconds; zero: nothing was denied
+type MethodsAccess struct {
+	Denial Denial
+	At     time.Time // in UTC, whole seconds; zero: nothing was denied
 }
 
-// Deny returns the membership with that refusal; NoDenial takes one back. The row
+// DenyMethods returns the membership with that refusal; NoDenial takes one back. The row
 // does not count as touched, because the person did nothing.
-func (m Membership) Deny(why Denial, at time.Time) Membership {
-	m.Denied = Denied{}
+func (m Membership) DenyMethods(why Denial, at time.Time) Membership {
+	m.MethodsAccess = MethodsAccess{}
 	if why != NoDenial {
-		m.Denied = Denied{Why: why, At: Stamp(at)}
+		m.MethodsAccess = MethodsAccess{Denial: why, At: Stamp(at)}
 	}
 	return m
 }
 
 // Merge joins what two copies know: the later answer.
-func (d Denied) Merge(e Denied) Denied {
-	if cmp.Or(d.At.Compare(e.At), cmp.Compare(d.Why, e.Why)) < 0 {
+func (d MethodsAccess) Merge(e MethodsAccess) MethodsAccess {
+	if cmp.Or(d.At.Compare(e.At), cmp.Compare(d.Denial, e.Denial)) < 0 {
 		return e
 	}
 	return d
