@@ -238,7 +238,6 @@ var bigTypes = map[string]int{
 	"callbacks of ui/microsoft/proof.Options":    5,
 	"callbacks of ui/store.Options":              5,
 	"callbacks of ui/widgets.KeyList":            6,
-	"methods of ui.application":                  40,
 	"methods of ui/store.Store":                  41,
 }
 
