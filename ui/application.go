@@ -115,7 +115,7 @@ func (a *application) begin(l *ledger.Ledger) {
 	a.window = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.desk = store.New(store.Options{
 		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved,
+		Changed: a.shell.Redraw, Failed: a.window.SaveFailed, Wrote: a.window.Saved, Merged: a.window.Merged,
 	})
 	a.lines = &lines.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browsing: a.browsing, Rooms: a}
 	a.microsoft = &microsoft.Controller{Shell: a.shell, Store: a.desk, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines}

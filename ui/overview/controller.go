@@ -134,6 +134,9 @@ func (c *Controller) SaveFailed(m accounts.Membership, err error) {
 	}
 }
 
+// Merged says that another copy of the app had changed organisations of the list.
+func (c *Controller) Merged(n int) { c.Shell.Toast(c.Shell.Words().N("toast.merged", n), "", nil) }
+
 // Saved remembers that this computer has a list.
 func (c *Controller) Saved(m accounts.Membership) {
 	c.Prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
