@@ -51,7 +51,7 @@ func (a *application) nextMove() {
 func (a *application) startNext(d accounts.Device) {
 	act := func(ctx context.Context) error { return a.ledger.NextMove(ctx, d) }
 	job := a.shell.Activity().Begin(activity.Saving)
-	a.desk.Whole(act, func(err error) {
+	a.desk.Exclusive(act, func(err error) {
 		job.End()
 		w := a.shell.Words()
 		switch {
