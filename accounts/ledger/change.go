@@ -94,7 +94,7 @@ func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
 	}
 	l.mu.Lock()
 	next := l.view.Next(d, l.now())
-	err = l.become(next)
+	err = l.replace(next)
 	l.mu.Unlock()
 	if err != nil {
 		return err
@@ -118,11 +118,11 @@ func (l *Ledger) show(what func(accounts.Move) accounts.Change) error {
 	if err != nil {
 		return err
 	}
-	return l.accept(c)
+	return l.apply(c)
 }
 
-// accept shows a change and notes its records as pending. The caller holds mu.
-func (l *Ledger) accept(c accounts.Change) error {
+// apply shows a change and notes its records as pending. The caller holds mu.
+func (l *Ledger) apply(c accounts.Change) error {
 	after := c.Apply(l.view)
 	if c.DeviceAfter != nil && after.Started.IsZero() {
 		after.Started = accounts.Stamp(l.now())
@@ -137,9 +137,9 @@ func (l *Ledger) accept(c accounts.Change) error {
 		return err
 	}
 	l.view = after
-	l.note(values, false)
-	l.note(shard.Anys(c.Gone()), true)
-	l.note(shard.Anys(c.GoneAccounts()), true)
+	l.queue(values, false)
+	l.queue(shard.Anys(c.Gone()), true)
+	l.queue(shard.Anys(c.GoneAccounts()), true)
 	return nil
 }
 
@@ -158,20 +158,20 @@ func newAccounts(before, after accounts.Move, named []accounts.Account) []accoun
 	return out
 }
 
-// become replaces the whole list, noting what differs. The caller holds mu.
-func (l *Ledger) become(next accounts.Move) error {
+// replace replaces the whole list, noting what differs. The caller holds mu.
+func (l *Ledger) replace(next accounts.Move) error {
 	values, gone := shard.Difference(l.view, next)
 	if err := fits(values); err != nil {
 		return err
 	}
 	l.view = next
-	l.note(values, false)
-	l.note(gone, true)
+	l.queue(values, false)
+	l.queue(gone, true)
 	return nil
 }
 
-// note adds pending changes. The caller holds mu.
-func (l *Ledger) note(values []any, gone bool) {
+// queue adds pending changes. The caller holds mu.
+func (l *Ledger) queue(values []any, gone bool) {
 	for _, v := range values {
 		c := l.changes([]any{v}, gone)[0]
 		l.pending[c.Key] = c

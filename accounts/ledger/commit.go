@@ -75,7 +75,7 @@ func (l *Ledger) writePending(extra func() (wanted, error), step func(done, tota
 	changes := l.waiting(want.changes)
 	if news := l.number(changes); len(news) > 0 || want.lost != l.im.Lost {
 		if err := l.im.Write(l.store, news, want.lost, step); err != nil {
-			l.stale, l.doubt = true, byKey(news)
+			l.stale, l.unconfirmed = true, byKey(news)
 			return l.fail(err)
 		}
 	}
@@ -150,7 +150,7 @@ func (l *Ledger) number(changes []*change) []shard.Record {
 func (l *Ledger) committed(changes []*change, want wanted) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.trouble, l.stale, l.doubt, l.seen = nil, false, nil, true
+	l.trouble, l.stale, l.unconfirmed, l.seen = nil, false, nil, true
 	l.lost, l.view.Lost = want.lost, want.lost
 	for _, c := range changes {
 		l.base[c.Key] = c.Rev

@@ -7,14 +7,19 @@
 //	move := l.Move()              // a copy, at any time, without waiting
 //	err = l.Put(ctx, membership)  // nil only when the keyring has it
 //
+// A window uses ApplyAsync, which shows a change at once and calls back when the
+// keyring has it, View, which is Move without the copy, and Save, which reports for
+// each line whether its last change is stored. There is one queue: whatever writes is
+// carried out one after the other, in the order of the calls.
+//
 // A Store is where the items are: System for Credential Manager, Keychain and the
 // Secret Service, all through osstore; anything with Get, Set and Delete for tests.
 //
 // Load reads the manifest, then the items that it names. A Store that has GetMany
 // too (System on Linux, where an item takes several calls) is asked for all of these
-// at once. What it brings counts only if the whole adds up to the
-// manifest; the rest is read item by item. So Get alone says what is not there,
-// damaged or out of reach, and it alone may prompt.
+// at once. What GetMany returns counts only if the whole agrees with the manifest; the
+// rest is read item by item. So Get alone decides what is missing, damaged or out of
+// reach, and Get alone may prompt.
 //
 // # What can be relied on
 //
@@ -25,7 +30,7 @@
 // and two writes, both read back, however long the list is; only a row whose
 // texts outgrow their place, or a new account, costs more.
 //
-// A read that failed is never an empty list. Load tells apart: a list; no list
+// A read that failed is never an empty list. Load distinguishes: a list; no list
 // (nothing was ever saved); ErrMissing (one was saved, says Options.Seen, and is
 // not here); ErrUnavailable with its Trouble; ErrNewerVersion; ErrDamaged.
 // Nothing is written after any of these errors until a full read succeeds, or the
@@ -43,10 +48,10 @@
 // write all the same, or two machines share a roaming keyring, each notices
 // before its next change, and the rows are joined: steps move forward unless they
 // were taken back later, the newest note wins, and a removal counts only if
-// nothing happened to the row after it. Merged tells which.
+// nothing happened to the row after it. Merged returns which.
 //
-// What comes in is cleaned and checked at this door, whoever brings it: texts show as
-// they are (accounts.Line and Text), a tenant's ID and domain are proper names
+// Every value that comes in is cleaned and checked here (shard.NormalizeChange): texts
+// show as they are (accounts.Line and Text), a tenant's ID and domain are proper names
 // (tenantlookup.Tenant.Valid) or the record is refused with ErrInvalid.
 //
 // # Limits

@@ -28,7 +28,7 @@ func (l *Ledger) EraseAll(ctx context.Context) error {
 func (l *Ledger) forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.im, l.stale, l.doubt = shard.NewSnapshot(), false, nil
+	l.im, l.stale, l.unconfirmed = shard.NewSnapshot(), false, nil
 	l.view, l.pending, l.base = accounts.Move{}, map[string]*change{}, map[string]int{}
 	l.loaded, l.readOnly, l.trouble = true, nil, nil
 	l.seen, l.damage, l.lost, l.merged = false, Damage{}, 0, nil

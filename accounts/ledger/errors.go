@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/ledger/shard"
 )
 
-// Errors to tell with errors.Is.
+// Errors to compare with errors.Is.
 var (
 	// ErrUnavailable: the keyring did not answer, so nobody knows what it holds.
 	// The error is an *UnavailableError with the reason.

@@ -174,8 +174,8 @@ func (l *Ledger) importPending(ctx context.Context, in accounts.Move, mode excha
 	var trouble error
 	err := l.importing(ctx, in, mode, func(got imported) {
 		l.view, l.lost, trouble = got.next, got.next.Lost, l.trouble
-		l.note(got.values, false)
-		l.note(got.gone, true)
+		l.queue(got.values, false)
+		l.queue(got.gone, true)
 	})
 	switch {
 	case err != nil:

@@ -22,9 +22,9 @@ type Options struct {
 // Ledger is the move as it is kept in a keyring. All methods may be called from
 // any goroutine; the Store is called from one at a time.
 type Ledger struct {
-	store *osstore.Guard
-	now   func() time.Time
-	work  worker
+	store  *osstore.Guard
+	now    func() time.Time
+	worker worker
 
 	mu       sync.Mutex
 	view     accounts.Move      // what the person sees: stored and pending
@@ -43,9 +43,9 @@ type Ledger struct {
 	wakes    int // how often Wait was wrong: counted since a Load succeeded
 
 	// Only for the worker.
-	im    *shard.Snapshot         // what is stored, as last read or written; nil: unknown
-	stale bool                    // what is stored may differ from im
-	doubt map[string]shard.Record // what a failed write would have stored: it may have
+	im          *shard.Snapshot         // what is stored, as last read or written; nil: unknown
+	stale       bool                    // what is stored may differ from im
+	unconfirmed map[string]shard.Record // what a failed write would have stored: it may have
 }
 
 // New returns a ledger over a store. It reads nothing yet: until Load succeeds,
@@ -74,7 +74,7 @@ func Open(ctx context.Context, s Store) (*Ledger, error) {
 
 // Close refuses further calls and waits shortly for the one under way. A call
 // that hangs in the keyring ends when the keyring answers.
-func (l *Ledger) Close() { l.work.close() }
+func (l *Ledger) Close() { l.worker.close() }
 
 // Move returns the list as the person sees it: what is stored, with the changes
 // that are not. It is the caller's own, and never waits for the keyring.

@@ -44,13 +44,13 @@ func (l *Ledger) AcceptLoss(ctx context.Context) error {
 	}))
 }
 
-// lose takes over how many records are lost, as was read. What this copy of the
+// countLost takes over how many records are lost, as was read. What this copy of the
 // app still has in memory is not lost: it is put back. A list that was not read
 // before may have got a loss with an import. The caller holds mu.
-func (l *Ledger) lose(f *shard.Found, old *shard.Snapshot) {
+func (l *Ledger) countLost(f *shard.Found, old *shard.Snapshot) {
 	lost := f.Snapshot.Lost
-	own := 0 // generations that this copy wrote without hearing of it
-	if l.doubt != nil {
+	own := 0 // generations that this copy wrote although the write was reported as failed
+	if l.unconfirmed != nil {
 		own = 1
 	}
 	switch {

@@ -41,9 +41,9 @@ func (l *Ledger) load(ctx context.Context) error {
 	case err != nil:
 		return l.fail(err)
 	case f.Snapshot == nil && f.Damage.Any() && (!f.Bare || l.expects()):
-		return l.hold(ErrDamaged, f.Damage)
+		return l.refuse(ErrDamaged, f.Damage)
 	case f.Snapshot == nil && l.expects():
-		return l.hold(ErrMissing, Damage{})
+		return l.refuse(ErrMissing, Damage{})
 	case f.Snapshot == nil:
 		f.Snapshot = shard.NewSnapshot()
 	}
@@ -75,8 +75,8 @@ func (l *Ledger) forbid(newer *NewerVersionError) {
 	l.readOnly = newer
 }
 
-// hold stops all writing until the person decides what is right.
-func (l *Ledger) hold(why error, d Damage) error {
+// refuse stops all writing until the person decides what is right.
+func (l *Ledger) refuse(why error, d Damage) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.loaded, l.readOnly, l.trouble, l.damage = false, nil, why, d
@@ -91,9 +91,9 @@ func (l *Ledger) publish(f *shard.Found, trouble error) {
 	l.im, l.stale, l.trouble = f.Snapshot, trouble != nil, trouble
 	l.loaded, l.readOnly = true, nil
 	l.seen = l.seen || len(f.Snapshot.Records) > 0
-	l.lose(f, old)
+	l.countLost(f, old)
 	l.reconcile(old)
-	l.doubt = nil
+	l.unconfirmed = nil
 	l.base = make(map[string]int, len(l.im.Records))
 	for key, r := range l.im.Records {
 		l.base[key] = r.Rev
@@ -102,7 +102,7 @@ func (l *Ledger) publish(f *shard.Found, trouble error) {
 		c.base = l.base[c.Key]
 	}
 	l.rebuildView()
-	l.note(shard.Anys(l.orphaned()), false)
+	l.queue(shard.Anys(l.orphaned()), false)
 }
 
 // orphaned lists the accounts that have rows and, through damage, no record of
@@ -147,10 +147,10 @@ func (l *Ledger) startNew(ctx context.Context) error {
 	if l.lost = 0; errors.Is(err, ErrDamaged) && l.im == nil {
 		l.lost = max(damage.Lost, 1) // nobody knows what it was, or how much
 	}
-	l.im, l.stale, l.doubt = shard.NewSnapshot(), false, nil
+	l.im, l.stale, l.unconfirmed = shard.NewSnapshot(), false, nil
 	l.loaded, l.trouble, l.damage = true, nil, damage
 	l.view.Lost = l.lost
 	l.base, l.pending = map[string]int{}, map[string]*change{}
-	l.note(shard.Values(l.view), false)
+	l.queue(shard.Values(l.view), false)
 	return nil
 }

@@ -35,19 +35,19 @@ func (l *Ledger) rebuildView() {
 func (l *Ledger) reconcile(old *shard.Snapshot) {
 	if old != nil && old.List == l.im.List {
 		for key, was := range old.Records {
-			l.defend(key, was)
+			l.restoreLost(key, was)
 		}
 	} else {
 		old = shard.NewSnapshot()
 	}
 	for _, c := range inOrder(l.pending) {
-		l.settle(c, old.Records[c.Key])
+		l.resolve(c, old.Records[c.Key])
 	}
 }
 
-// defend keeps a state that was stored and is stored no longer: nothing replaced
+// restoreLost keeps a state that was stored and is stored no longer: nothing replaced
 // it, it was lost to a race or an old backup of the keyring.
-func (l *Ledger) defend(key string, was shard.Record) {
+func (l *Ledger) restoreLost(key string, was shard.Record) {
 	now, ok := l.im.Records[key]
 	if _, changed := l.pending[key]; changed {
 		return // the change was made on top of it
@@ -65,13 +65,13 @@ func (l *Ledger) defend(key string, was shard.Record) {
 	l.lastID++
 	c.id, c.place = l.lastID, l.lastID
 	l.pending[key] = c
-	l.tell(c)
+	l.noteMerged(c)
 }
 
-// settle fits a pending change to what is stored now.
-func (l *Ledger) settle(c *change, was shard.Record) {
+// resolve fits a pending change to what is stored now.
+func (l *Ledger) resolve(c *change, was shard.Record) {
 	now, ok := l.im.Records[c.Key]
-	d, tried := l.doubt[c.Key]
+	d, tried := l.unconfirmed[c.Key]
 	switch {
 	case !ok, now.Rev == c.base:
 		return
@@ -88,7 +88,7 @@ func (l *Ledger) settle(c *change, was shard.Record) {
 	if c.Gone && c.base == 0 {
 		joined = now // what nobody saw cannot be removed
 	}
-	l.tell(c)
+	l.noteMerged(c)
 	if joined.Gone == now.Gone && shard.Same(joined.Value, now.Value) {
 		delete(l.pending, c.Key)
 		return
@@ -96,8 +96,8 @@ func (l *Ledger) settle(c *change, was shard.Record) {
 	c.Record = joined
 }
 
-// tell remembers that a membership was joined from two copies.
-func (l *Ledger) tell(c *change) {
+// noteMerged remembers that a membership was joined from two copies.
+func (l *Ledger) noteMerged(c *change) {
 	if m, ok := c.Value.(accounts.Membership); ok {
 		l.merged = append(l.merged, m.Key())
 	}

@@ -108,7 +108,7 @@ func (l *Ledger) start(job func() error, done func(error)) error {
 		defer l.mu.Unlock()
 		l.writes--
 	}
-	if !l.work.add(func() {
+	if !l.worker.add(func() {
 		err := job()
 		ended()
 		done(err)
@@ -121,7 +121,7 @@ func (l *Ledger) start(job func() error, done func(error)) error {
 
 // Drain waits until every write asked for so far has ended, or ctx has.
 func (l *Ledger) Drain(ctx context.Context) error {
-	return l.work.do(ctx, func() error { return nil })
+	return l.worker.do(ctx, func() error { return nil })
 }
 
 // Unanswered returns for how long the keyring has not answered the call under way;

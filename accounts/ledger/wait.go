@@ -9,7 +9,7 @@ import (
 	"norikae/accounts/ledger/shard"
 )
 
-// prober is a Store that can tell without prompting whether it would answer.
+// prober is a Store that reports without prompting whether it would answer.
 type prober interface {
 	Answers(ctx context.Context) bool
 }
@@ -24,7 +24,7 @@ const (
 // Wait returns nil when a keyring that did not answer seems to be back, so that
 // Load is worth trying, and the context's error when ctx ends first. It never
 // causes a prompt: where that cannot be avoided (a locked Keychain on macOS; a
-// KWallet, which says that it is locked until it is asked; a keyring that said no),
+// KWallet, which reports that it is locked until it is asked; a keyring that refused),
 // it only waits for ctx, and the person has a button.
 //
 // A keyring may look well and fail all the same. Each time that Wait returned nil
@@ -91,7 +91,7 @@ func (l *Ledger) answers(ctx context.Context) bool {
 	if prompts(trouble) {
 		return false
 	}
-	return l.work.do(ctx, func() error {
+	return l.worker.do(ctx, func() error {
 		_, err := l.store.Get(shard.ManifestKey)
 		return osstore.IgnoreNotFound(err)
 	}) == nil

@@ -79,7 +79,7 @@ func (p *Page) app() fyne.CanvasObject {
 	})
 	return sheet(
 		widgets.Row(14, layouts.Middle(layouts.Logo()), layouts.Middle(widgets.NewText(w.T("app.name"),
-			widgets.Style{Size: theme.TextPoster, Bold: true, Fit: true, Lines: 1}))),
+			widgets.Style{Size: theme.TextHeadline, Bold: true, Fit: true, Lines: 1}))),
 		widgets.NewText(w.T("about.what"), widgets.Style{}),
 		facts,
 		layouts.Flow(theme.Between, copyAll, widgets.NewButton(widgets.Soft, w.T("about.releases.copy"), "", func() { p.copy(p.facts.Releases) })),

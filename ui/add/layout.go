@@ -17,7 +17,8 @@ func (p *Panel) layout() fyne.CanvasObject {
 		widgets.NewText(w.T("add.box.title"), widgets.Style{Bold: true}),
 		widgets.NewText(w.T("add.box.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1}),
 		widgets.Gap(1, 6))
-	left := widgets.Pad(theme.Edge, theme.Edge, theme.Edge, theme.Edge, layouts.Fitted(p.lead, p.box, p.finder()))
+	left := container.NewVScroll( // on a small screen, drawn large, the box keeps some height
+		widgets.Pad(theme.Edge, theme.Edge, theme.Edge, theme.Edge, layouts.Fitted(p.lead, p.box, p.finder())))
 	p.above = container.New(progress{p}, p.bar, p.count, p.doing, p.stop, p.look)
 	top := widgets.Column(0, container.NewStack(widgets.Gap(1, 59), widgets.Pad(0, 20, 0, 20, p.above)), widgets.Rule())
 	p.below = container.NewBorder(nil, nil, nil,

@@ -155,10 +155,10 @@ func (p *Panel) showProgress(n tally) {
 
 // summary counts what came of the lines: every line is in it.
 func (p *Panel) summary(n tally) string {
-	if n.total == 0 {
-		return ""
-	}
 	w := p.frame.Words
+	if n.total == 0 {
+		return w.T("add.empty")
+	}
 	parts := []string{w.T("add.none")}
 	if n.addable > 0 {
 		parts[0] = w.N("add.ready", n.addable)

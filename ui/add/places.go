@@ -13,13 +13,11 @@ import (
 // inviter is the sender of Microsoft's invitation mails.
 const inviter = "invites@microsoft.com"
 
-// places stands where the lines will be while there are none: what will happen,
-// and where people find the organisations they have forgotten. The list of places
-// is never called complete.
+// places stands where the lines will be while there are none: where people find the
+// organisations they have forgotten. The list of places is never called complete.
 func (p *Panel) places() fyne.CanvasObject {
 	w := p.frame.Words
 	column := widgets.Column(14,
-		widgets.NewText(w.T("add.empty"), widgets.Style{Color: theme.Mute}),
 		widgets.NewText(w.T("add.places"), widgets.Style{Bold: true}),
 		p.place("phone", nil),
 		p.place("mail", widgets.NewButton(widgets.Soft, w.T("add.places.mail.do"), "", func() {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
@@ -28,8 +29,11 @@ type dateField struct {
 	questioned time.Time // the past day about which the person was asked
 }
 
-// fieldWidth holds a date with its year in both languages.
-const fieldWidth = 176
+// fieldWidth returns the width of a field that shows the longest date in full.
+func fieldWidth(w *i18n.Words) float32 {
+	longest := w.Date(time.Date(2026, time.September, 30, 0, 0, 0, 0, time.Local))
+	return widgets.TextWidth(longest, fynetheme.TextSize(), fyne.TextStyle{}) + 4*fynetheme.InnerPadding()
+}
 
 func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	w := frame.Words
@@ -40,7 +44,7 @@ func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	d.field.OnChanged = func(string) { d.say() }
 	d.field.OnSubmitted = func(string) { entered() }
 	d.open = widgets.NewButton(widgets.Soft, w.T("device.by.calendar"), "", d.showCalendar)
-	row := layouts.Flow(8, layouts.Width(fieldWidth, d.field), d.open)
+	row := layouts.Flow(8, layouts.Width(fieldWidth(w), d.field), d.open)
 	for _, often := range d.oftenMeant() {
 		row.Add(widgets.NewButton(widgets.Soft, often.text, "", func() { d.set(often.day) }))
 	}

@@ -108,16 +108,23 @@ func (p *pc) start(t testing.TB, argv ...string) *process {
 	return run(t, p.command(argv...))
 }
 
-// open starts the program, whose command begins with argv, and waits for its window.
+// open starts the program in practice mode, whose command begins with argv, and waits
+// for its window.
 func (p *pc) open(t testing.TB, argv ...string) *app {
 	t.Helper()
-	a := &app{display: p.display, log: p.local("io.github.norikae.practice", "log", "norikae.log")}
+	return p.openOn(t, "io.github.norikae.practice", append(argv, "--practice", "--keep")...)
+}
+
+// openOn starts the program, which keeps its log in a folder of that name.
+func (p *pc) openOn(t testing.TB, folder string, argv ...string) *app {
+	t.Helper()
+	a := &app{display: p.display, log: p.local(folder, "log", "norikae.log")}
 	a.from = len(readRecords(t, a.log))
 	a.seen = a.from
-	a.process = p.start(t, append(argv, "--practice", "--keep", "--log-level", "debug")...)
+	a.process = p.start(t, append(argv, "--log-level", "debug")...)
 	t.Cleanup(func() { a.blameless(t) })
 	a.await(t, "screen")
-	a.window = p.window(t, "^Norikae .", patience)
+	a.window = p.window(t, "^Norikae", patience)
 	p.focus(a.window)
 	return a
 }
@@ -203,7 +210,7 @@ func (p *pc) says(t *testing.T, program *process, picture string, code int) {
 func (p *pc) quits(t testing.TB, a *app) {
 	t.Helper()
 	a.quit(t)
-	if _, err := os.Stat(p.local("io.github.norikae.practice", "log", "crash.txt")); !os.IsNotExist(err) {
+	if _, err := os.Stat(filepath.Join(filepath.Dir(a.log), "crash.txt")); !os.IsNotExist(err) {
 		t.Errorf("the report of a crash is there after a clean end: %v", err)
 	}
 	time.Sleep(still) // Wine takes the window away a moment later

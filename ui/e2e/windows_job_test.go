@@ -126,8 +126,8 @@ func TestWindowsKilled(t *testing.T) {
 			}
 		}
 		a = p.open(t, p.exe)
-		if r := a.first(t, "screen"); r["name"] != "main" {
-			t.Errorf("after the plug was pulled the app shows %s", r["name"])
+		if r := a.first(t, "list read"); r["memberships"] != "3" {
+			t.Errorf("after the plug was pulled the list has %s organisations", r["memberships"])
 		}
 	}
 	if len(saved) == 0 {

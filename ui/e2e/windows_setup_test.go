@@ -37,10 +37,16 @@ func TestWindowsInstaller(t *testing.T) {
 	if !there(exe) || !there(remover) || !there(entry) {
 		t.Fatalf("installed: program %v, remover %v, entry in the start menu %v", there(exe), there(remover), there(entry))
 	}
-	a := p.open(t, exe)
-	a.start(t, guest().Address, oneDomain)
-	id := tenant(t, oneDomain)
-	a.tick(t, id, "12")
+	p.help(t, "fill", ledger.Service)
+	opens := func() *app {
+		t.Helper()
+		a := p.openOn(t, "io.github.norikae", exe)
+		if r := a.first(t, "list read"); r["memberships"] != "1" {
+			t.Errorf("the list has %s organisations", r["memberships"])
+		}
+		return a
+	}
+	a := opens()
 	does(3, setup, "/S")
 	does(0, remover, "/S") // a copy of it goes on, and finds the program running
 	time.Sleep(5 * time.Second)
@@ -49,12 +55,20 @@ func TestWindowsInstaller(t *testing.T) {
 	}
 	p.quits(t, a)
 
-	does(0, setup, "/S") // over what is there
-	a = p.open(t, exe)
-	if r := a.first(t, "screen"); r["name"] != "main" {
-		t.Errorf("after installing again the app shows %s", r["name"])
+	choices := func() string {
+		t.Helper()
+		text, err := os.ReadFile(p.local("io.github.norikae", "choices.json"))
+		if err != nil {
+			t.Error(err)
+		}
+		return string(text)
 	}
-	p.quits(t, a)
+	before := choices()
+	does(0, setup, "/S") // over what is there
+	if after := choices(); after != before {
+		t.Errorf("the choices were %s, after installing again they are %s", before, after)
+	}
+	p.quits(t, opens())
 
 	gone := func() {
 		t.Helper()
@@ -62,13 +76,13 @@ func TestWindowsInstaller(t *testing.T) {
 	}
 	does(0, remover, "/S")
 	gone()
-	if got := p.steps(t, ledger.PracticeService); got[id] != 2 {
+	if got := p.steps(t, ledger.Service); len(got) != 1 {
 		t.Errorf("after removing, the list is %v", got)
 	}
 	does(0, setup, "/S")
 	does(0, remover, "/S", "/ERASE")
 	gone()
-	if got := p.steps(t, ledger.PracticeService); len(got) != 0 {
+	if got := p.steps(t, ledger.Service); len(got) != 0 {
 		t.Errorf("after erasing, the list is %v", got)
 	}
 	for _, dir := range []string{"Programs/Norikae", "io.github.norikae", "io.github.norikae.practice"} {

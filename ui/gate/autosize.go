@@ -20,7 +20,7 @@ type autosize struct {
 const leastStatement = 24
 
 func newAutosize() *autosize {
-	p := &autosize{text: widgets.NewText("", widgets.Style{Size: theme.TextPoster, Bold: true})}
+	p := &autosize{text: widgets.NewText("", widgets.Style{Size: theme.TextHeadline, Bold: true})}
 	p.content = container.New(p, p.text)
 	return p
 }
@@ -36,7 +36,7 @@ func (p *autosize) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSiz
 
 // Layout implements fyne.Layout.
 func (p *autosize) Layout(_ []fyne.CanvasObject, s fyne.Size) {
-	size := theme.TextPoster
+	size := theme.TextHeadline
 	for size > leastStatement && widgets.TextWidth(p.text.Text(), size, fyne.TextStyle{Bold: true}) > s.Width {
 		size -= 2
 	}

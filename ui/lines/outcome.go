@@ -2,6 +2,7 @@ package lines
 
 import (
 	"norikae/accounts"
+	"norikae/accounts/recovery/guide"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 )
@@ -12,7 +13,7 @@ type page int
 // The pages.
 const (
 	linePage    page = iota + 1
-	NothingPage      // asks why nothing has to be moved
+	nothingPage      // asks why nothing has to be moved
 )
 
 // Nothing asks why nothing has to be moved; the answer is kept with the line. No
@@ -22,10 +23,10 @@ func (c *Controller) Nothing(k accounts.LineKey) {
 	if !ok {
 		return
 	}
-	c.Shell.AskOnce(NothingPage, func() shell.Question {
+	c.Shell.AskOnce(nothingPage, func() shell.Question {
 		w := c.Shell.Words()
 		q := shell.Question{
-			Name: "nothing", Title: w.T("nothing.title", "Organisation", l.Title()), Cancel: w.T("page.cancel"), Equal: true,
+			Name: "nothing", Title: w.T("nothing.title", "Organisation", l.Title()), Cancel: w.T("page.cancel"), Equal: true, About: guide.Nothing,
 			Text: present.PhonesOf(w, c.Store.Move()).T("nothing.text"),
 		}
 		if l.Home {

@@ -20,7 +20,7 @@ type display struct {
 
 func newDisplay(s *Shell) *display {
 	d := &display{s: s, banner: container.NewVBox(), room: container.NewStack()}
-	s.toasts.Over(d.room, s.status.layer)
+	s.toasts.Avoid(d.room, s.status.layer)
 	d.root = layouts.Fitted(d.banner, container.NewStack(d.room, s.status.layer, s.toasts.Layer()), nil)
 	d.showBanners()
 	s.window.SetContent(s.tips.Over(newViewport(d.root)))

@@ -4,7 +4,7 @@
 // in the module's root checks; hence it may import testing.
 //
 //	func TestGolden(t *testing.T) {
-//		stage.Looks(t, func(t *testing.T, lang words.Language) {
+//		stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 //			s := stage.New(t, lang, stage.Small)
 //			p := about.New(s.Frame)
 //			s.Front(p)
@@ -29,6 +29,7 @@
 //   - golden.go, markup.go: comparing with testdata, and writing it (-update)
 //   - describe.go, describecontrol.go, describelist.go: what a page says, as text
 //   - area.go, fits.go: where everything stands, and what is wrong with that
-//   - hold.go: what can be reached and pressed
+//   - readable.go: what can be read in a picture of the window
+//   - asserts.go: what can be reached and pressed
 //   - read.go: texts and buttons of a page
 package stage

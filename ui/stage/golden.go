@@ -46,7 +46,7 @@ func (s *Stage) Golden(state string, names ...string) {
 	s.fits("as it came", names)
 	if runtime.GOOS == "linux" && !s.long {
 		file, _, _ := strings.Cut(state, "/")
-		s.hold(file+"-"+string(s.Frame.Words.Language())+".txt", Describe(s.Window.Content()))
+		s.compare(file+"-"+string(s.Frame.Words.Language())+".txt", Describe(s.Window.Content()))
 	}
 	was := s.Window.Canvas().Size()
 	for _, x := range sizes {
@@ -80,8 +80,8 @@ func (s *Stage) fits(when string, names []string) {
 	}
 }
 
-// hold compares a text with the file that says what it was, or writes the file.
-func (s *Stage) hold(name, got string) {
+// compare compares a text with the file that says what it was, or writes the file.
+func (s *Stage) compare(name, got string) {
 	s.T.Helper()
 	path := filepath.Join("testdata", name)
 	if *update {

@@ -19,5 +19,5 @@ func (s *Stage) Markup(name string) {
 	if runtime.GOOS != "linux" {
 		return
 	}
-	s.hold(name+"-"+string(s.Frame.Words.Language())+".xml", test.RenderToMarkup(s.Window.Canvas()))
+	s.compare(name+"-"+string(s.Frame.Words.Language())+".xml", test.RenderToMarkup(s.Window.Canvas()))
 }

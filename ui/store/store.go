@@ -23,6 +23,7 @@ type Options struct {
 	Changed func()                           // something on screen is to be drawn again
 	Failed  func(accounts.Membership, error) // a write failed and its change stays, or a change was refused
 	Wrote   func(accounts.Membership)        // the keyring has a change
+	Merged  func(n int)                      // so many memberships were changed by another copy of the app as well; may be nil
 }
 
 // Store is the list as the window reads it. The list itself, and what of it is
@@ -82,6 +83,14 @@ func (s *Store) ended() {
 	s.state.Stuck = false
 	if s.state.Known() {
 		s.move = s.opt.Ledger.View()
+		s.reportMerged()
+	}
+}
+
+// reportMerged reports the memberships that were joined with another copy's changes.
+func (s *Store) reportMerged() {
+	if n := len(s.opt.Ledger.Merged()); n > 0 && s.opt.Merged != nil {
+		s.opt.Merged(n)
 	}
 }
 
@@ -150,7 +159,7 @@ func (s *Store) Check() {
 // Save returns how far the last change of a line is.
 func (s *Store) Save(k accounts.LineKey) Save { return s.opt.Ledger.Save(k) }
 
-// slowAfter is when a read is said to be waiting for the keyring.
+// slowAfter is when the state says that a read waits for the keyring.
 const slowAfter = 2 * time.Second
 
 // Open reads the keyring, off Fyne's goroutine. It may take minutes when a
@@ -230,6 +239,7 @@ func (s *Store) loaded(err error) {
 		s.move = s.opt.Ledger.View()
 		s.state.Read = s.opt.Now()
 		s.opt.Log.Debug("list read", "memberships", len(s.move.Memberships))
+		s.reportMerged()
 	}
 	s.redraw()
 }

@@ -2,7 +2,7 @@ package store
 
 import "time"
 
-// stuckAfter is how long a call of the keyring may take before the person is told,
+// stuckAfter is how long a call of the keyring may take before the state says so,
 // and lookEvery how often the store looks.
 const (
 	stuckAfter = 10 * time.Second

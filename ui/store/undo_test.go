@@ -57,6 +57,9 @@ func TestUndoKeepsWhatAnotherCopyDid(t *testing.T) {
 	r.settled()
 	r.store.Undo()
 	r.settled()
+	if r.merged != 0 {
+		t.Errorf("%d rows are said to be joined; nothing had to be", r.merged)
+	}
 	if got, _ := r.store.FindMembership(m.Key()); got.Note != "asked the administrator" || got.Reached() != 0 {
 		t.Errorf("note %q, %d steps", got.Note, got.Reached())
 	}

@@ -131,6 +131,7 @@ type run struct {
 	ui     chan func()
 	wrote  []accounts.Membership
 	failed []error
+	merged int
 }
 
 // start is a start of the app.
@@ -146,6 +147,7 @@ func startOn(t fataler, v *vault, seen bool) *run {
 		Ledger: r.ledger, Do: func(f func()) { r.ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
 		Changed: func() {}, Wrote: func(m accounts.Membership) { r.wrote = append(r.wrote, m) },
 		Failed: func(_ accounts.Membership, err error) { r.failed = append(r.failed, err) },
+		Merged: func(n int) { r.merged += n },
 	})
 	r.store.Open()
 	r.until(func() bool { return r.store.State().Phase != Opening && r.store.State().Phase != Slow })

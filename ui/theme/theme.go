@@ -14,10 +14,10 @@ const (
 	Edge    float32 = 28 // at the edges of a page
 	Radius  float32 = 10
 
-	TextSmall  float32 = 13 // second line
-	TextBody   float32 = 15
-	TextTitle  float32 = 21 // an organisation's name, a page's title
-	TextPoster float32 = 34 // the statement of a page
+	TextSmall    float32 = 13 // second line
+	TextBody     float32 = 15
+	TextTitle    float32 = 21 // an organisation's name, a page's title
+	TextHeadline float32 = 34 // the statement of a page
 )
 
 // Variant is the person's choice of light or dark.
@@ -93,7 +93,7 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	case theme.SizeNameSubHeadingText:
 		return TextTitle
 	case theme.SizeNameHeadingText:
-		return TextPoster
+		return TextHeadline
 	case theme.SizeNameInnerPadding:
 		return 10
 	case theme.SizeNamePadding:

@@ -53,7 +53,7 @@ func (p *Page) showDots() {
 
 // posterStyle is that of the promise; in a narrow window its words would be torn.
 func posterStyle(narrow bool) widgets.Style {
-	s := widgets.Style{Size: theme.TextPoster, Bold: true, Color: theme.OnHero}
+	s := widgets.Style{Size: theme.TextHeadline, Bold: true, Color: theme.OnHero}
 	if narrow {
 		s.Size = theme.TextTitle + 6
 	}
@@ -64,7 +64,7 @@ func posterStyle(narrow bool) widgets.Style {
 func posterWidth(text string) float32 {
 	width := float32(0)
 	for line := range strings.Lines(text) {
-		width = max(width, widgets.TextWidth(strings.TrimSpace(line), theme.TextPoster, fyne.TextStyle{Bold: true}))
+		width = max(width, widgets.TextWidth(strings.TrimSpace(line), theme.TextHeadline, fyne.TextStyle{Bold: true}))
 	}
 	return width
 }

@@ -3,8 +3,9 @@
 // what is pressed by a click, Enter and Space (Pressable), a button (Button), one
 // of several things to choose from (Option), the train line of a membership
 // (Line, StepRow), a list that Home, End, PageUp, PageDown and first letters move
-// through (KeyList), short messages (Toasts), a coloured ground (Fill), a slim
-// progress bar (Bar).
+// through (KeyList), short messages (Toasts), what a control says when the pointer
+// rests on it (Tips, TipRow), one of several contents in one place (Deck), a coloured
+// ground (Fill), a slim progress bar (Bar).
 //
 // A widget reports what the person did through callbacks and decides nothing.
 // Colours are tokens of package theme and follow a change of theme. Everything

@@ -34,8 +34,8 @@ func (s *Status) Set(text string) {
 // Text returns what is said.
 func (s *Status) Text() string { return s.text }
 
-// ink is where something can be read when the line stands at a place.
-func (s *Status) ink(at fyne.Position) area {
+// readableArea is where something can be read when the line stands at a place.
+func (s *Status) readableArea(at fyne.Position) area {
 	if s.text == "" {
 		return area{}
 	}

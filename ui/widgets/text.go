@@ -79,8 +79,8 @@ func longestLine(text string, s Style) float32 {
 // Natural returns the width of the text on one line.
 func (t *Text) Natural() float32 { return t.style.measure(t.text) }
 
-// ink is where something can be read when the text stands at a place.
-func (t *Text) ink(at fyne.Position) area {
+// readableArea is where something can be read when the text stands at a place.
+func (t *Text) readableArea(at fyne.Position) area {
 	if t.text == "" {
 		return area{}
 	}

@@ -36,8 +36,9 @@ func NewToasts(do func(func())) *Toasts {
 // Layer returns the object to stack over the window's content.
 func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 
-// Over names what lies under the layer, from the same corner on.
-func (t *Toasts) Over(objects ...fyne.CanvasObject) { t.under = objects }
+// Avoid names the objects that a message should not hide; they begin in the same corner
+// as the layer.
+func (t *Toasts) Avoid(objects ...fyne.CanvasObject) { t.under = objects }
 
 // Show says s; action, when not empty, is a button that runs tapped.
 func (t *Toasts) Show(s, action string, tapped func()) {
@@ -141,7 +142,7 @@ func (l *toastPlace) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	for range 2 {
 		FitHeight(card, min(card.MinSize().Width, s.Width-2*theme.Between))
 	}
-	g := groundOf(l.t.under, s)
+	g := occupancyOf(l.t.under, s)
 	if l.placed && l.window == s && g.free(card.Position(), card.Size()) {
 		return
 	}

@@ -44,15 +44,15 @@ func wrapParagraph(p string, limit float32, measure func(string) float32) []stri
 	if line != "" || len(lines) == 0 {
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
-	feed(p, lines, measure)
+	fillLastLine(p, lines, measure)
 	return lines
 }
 
-// feed gives a last line of one or two wide letters, such as "す。", some of the
+// fillLastLine gives a last line of one or two wide letters, such as "す。", some of the
 // line before it in the paragraph p, so that it does not stand there alone. Lines as
 // short as those of a narrow column stay as they are, and so does a line that ends
 // in a space: the space would be lost.
-func feed(p string, lines []string, measure func(string) float32) {
+func fillLastLine(p string, lines []string, measure func(string) float32) {
 	n := len(lines)
 	if n < 2 || !wide(lines[n-1]) || utf8.RuneCountInString(lines[n-1]) > 2 || !strings.HasSuffix(p, lines[n-2]+lines[n-1]) {
 		return

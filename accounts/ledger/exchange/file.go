@@ -128,7 +128,7 @@ func bounded(accounts, memberships, earlier int) error {
 	return &Error{Reason: TooLarge, Err: fmt.Errorf("%d accounts, %d memberships, %d earlier moves", accounts, memberships, earlier)}
 }
 
-// recognise looks at a file's head only, so that one of a newer version is told
+// recognise looks at a file's head only, so that one of a newer version is distinguished
 // from a damaged one.
 func recognise(content []byte) error {
 	var head struct {

@@ -14,7 +14,7 @@ type bulkReader interface {
 }
 
 // bulkWait bounds reading in one go. A service that does not answer by then is
-// asked item by item, where waiting is told and can be ended.
+// asked item by item, where waiting is shown and can be ended.
 const bulkWait = 5 * time.Second
 
 // GetMany reads in one go what can be read so: nothing where the store does not

@@ -33,9 +33,9 @@
 // Manifest: l name of the list (made up when it begins), g generation, n number
 // of shards, b a bit for each shard in hexadecimal (bit n%8 of byte n/8): its slot
 // b is live, c records in all live slots, d checksum over the checksums of the
-// live slots, w erasing was begun, x
-// records lost that nobody has answered for. Writing it is the commit: a change writes the
-// spare slots of the shards it touches, then the manifest, which makes them live.
+// live slots, w erasing was begun, x records lost that nobody has answered for.
+// Writing it is the commit: a change writes the spare slots of the shards it touches,
+// then the manifest, which makes them live.
 //
 // Shard: l name of the list, i its number, g generation when it was written, a
 // the accounts its records belong to (a letter for the kind, W work, P personal,

@@ -16,7 +16,7 @@ const version = 1
 var errCorrupt = errors.New("shard: damaged item")
 
 // seal makes the value of an item: "N1 <checksum> <body>". The version stands in
-// front so that every later version can be told whatever its body looks like; the
+// front so that every later version can be recognized whatever its body looks like; the
 // checksum covers the key, so that a value under another item's key is damage.
 func seal(key, body string) string {
 	return "N" + strconv.Itoa(version) + " " + checksum(key, body) + " " + body

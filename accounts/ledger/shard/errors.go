@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// Errors to tell with errors.Is.
+// Errors to compare with errors.Is.
 var (
 	// ErrNewerVersion: a later version of the app wrote the list; it is read only.
 	// The error is a *NewerVersionError.

@@ -29,6 +29,7 @@ CRCCheck force
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 ManifestDPIAware true
+BrandingText "Norikae ${VERSION}"
 ManifestSupportedOS Win10
 
 VIProductVersion "${NUMBERS}"
@@ -42,6 +43,7 @@ VIAddVersionKey LegalCopyright "MIT License"
 !define MUI_ICON norikae.ico
 !define MUI_UNICON norikae.ico
 !define MUI_LANGDLL_ALLLANGUAGES
+!define MUI_COMPONENTSPAGE_NODESC ; the two names say it
 !define MUI_FINISHPAGE_RUN "$INSTDIR\norikae.exe"
 !define MUI_ABORTWARNING
 !insertmacro MUI_PAGE_COMPONENTS
@@ -85,7 +87,7 @@ Section "$(Program)" SecProgram
   File "/oname=norikae.exe" "${PROGRAM}"
   File "/oname=LICENSE.txt" "..\..\..\LICENSE"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\Norikae.lnk" "$INSTDIR\norikae.exe"
+  CreateShortcut "$SMPROGRAMS\Norikae.lnk" "$INSTDIR\norikae.exe" "" "$INSTDIR\norikae.exe" 0
   WriteRegStr HKCU "Software\${ID}" "Folder" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Norikae"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\norikae.exe"
@@ -103,7 +105,7 @@ Section "$(Program)" SecProgram
 SectionEnd
 
 Section /o "$(Desktop)" SecDesktop
-  CreateShortcut "$DESKTOP\Norikae.lnk" "$INSTDIR\norikae.exe"
+  CreateShortcut "$DESKTOP\Norikae.lnk" "$INSTDIR\norikae.exe" "" "$INSTDIR\norikae.exe" 0
 SectionEnd
 
 Function .onInit

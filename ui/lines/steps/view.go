@@ -58,7 +58,7 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	v.where = widgets.NewText("", centred)
 	centred.Lines = 2
 	v.sub = widgets.NewText("", centred)
-	v.title = widgets.NewText("", titleStyle(theme.TextPoster))
+	v.title = widgets.NewText("", titleStyle(theme.TextHeadline))
 	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
 	v.todo = widgets.NewText("", widgets.Style{Size: theme.TextTitle + 2, Bold: true})
 	v.text = widgets.NewText("", widgets.Style{})
@@ -99,7 +99,7 @@ func titleStyle(size float32) widgets.Style {
 
 // fit names the line as large as the height allows.
 func (v *View) fit() {
-	size, sub, where := theme.TextPoster, v.over, v.place()
+	size, sub, where := theme.TextHeadline, v.over, v.place()
 	if v.compact {
 		size = theme.TextTitle + 3
 		sub, where = join(where, sub), ""

@@ -1,9 +1,11 @@
 // Package filepage asks where a file is to be saved, and which file is to be
 // read. Its two pages need no mouse, unlike the toolkit's own dialogs: the usual
 // folders are buttons, any other can be typed or chosen, and files the app wrote
-// earlier are offered by name.
+// earlier are offered by name. What is chosen in a dialog is chosen in the toolkit's: the
+// libraries for the systems' own need GTK in the program, or start a helper program that
+// is not everywhere and whose window does not belong to this one.
 //
-//	nav.Push(id, func(f screen.Frame) screen.Page { return filepage.NewSave(f, filepage.SaveOptions{…}) })
+//	nav.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, filepage.SaveOptions{…}) })
 //
 // A file is replaced whole (see ui/atomicfile), so that a full disk never leaves
 // half a file in the place of a good one, and one that is open in another program

@@ -3,6 +3,7 @@
 //
 //	windows ledger SERVICE     prints the list a keyring service holds, as JSON
 //	windows erase SERVICE      erases it
+//	windows fill SERVICE       puts an organisation into it
 //	windows register NAME EXE  registers a browser for the Start menu and https links
 //	windows console EXE ARG    starts a program in a terminal, as a person who types its
 //	                           name, and prints what is to be read there
@@ -21,7 +22,9 @@ import (
 
 	"golang.org/x/sys/windows/registry"
 
+	"norikae/accounts"
 	"norikae/accounts/ledger"
+	"norikae/tenantlookup"
 )
 
 func main() {
@@ -45,6 +48,15 @@ func run() error {
 		}
 		defer l.Close()
 		return json.NewEncoder(os.Stdout).Encode(l.Move())
+	case "fill":
+		l, err := ledger.Open(ctx, ledger.System(os.Args[2]))
+		if err != nil {
+			return err
+		}
+		defer l.Close()
+		return l.Put(ctx, accounts.NewMembership(accounts.Account{Address: "guest@contoso.example"}, tenantlookup.Tenant{
+			ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Domain: "fabrikam.example", Cloud: tenantlookup.Clouds()[0],
+		}))
 	case "erase":
 		l, err := ledger.Open(ctx, ledger.System(os.Args[2]))
 		if err != nil {

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// ground is what lies in a window, for something that is to be laid over it.
-type ground struct {
+// occupancy is where a window shows something that a message laid over it should not hide.
+type occupancy struct {
 	controls []area // what can be pressed or typed in
 	words    []area // what can be read
 }
@@ -34,25 +34,25 @@ func (a area) cut(b area) area {
 
 func (a area) empty() bool { return a.from.X >= a.to.X || a.from.Y >= a.to.Y }
 
-// groundOf looks at objects that all begin in the upper left corner of a window.
-func groundOf(objects []fyne.CanvasObject, window fyne.Size) *ground {
-	g := &ground{}
+// occupancyOf visits objects that all begin in the upper left corner of a window.
+func occupancyOf(objects []fyne.CanvasObject, window fyne.Size) *occupancy {
+	g := &occupancy{}
 	for _, o := range objects {
-		g.look(o, fyne.Position{}, area{to: fyne.NewPos(window.Width, window.Height)})
+		g.visit(o, fyne.Position{}, area{to: fyne.NewPos(window.Width, window.Height)})
 	}
 	return g
 }
 
-// look notes what can be seen of an object in a frame; corner is where its parent
+// visit notes what can be seen of an object in a frame; corner is where its parent
 // begins. Lists are not noted: what is hidden there can be scrolled to.
-func (g *ground) look(o fyne.CanvasObject, corner fyne.Position, frame area) {
+func (g *occupancy) visit(o fyne.CanvasObject, corner fyne.Position, frame area) {
 	if o == nil || !o.Visible() {
 		return
 	}
 	at := corner.Add(o.Position())
 	all := func(parts []fyne.CanvasObject) {
 		for _, part := range parts {
-			g.look(part, at, frame)
+			g.visit(part, at, frame)
 		}
 	}
 	switch x := o.(type) {
@@ -61,14 +61,14 @@ func (g *ground) look(o fyne.CanvasObject, corner fyne.Position, frame area) {
 	case Parted:
 		all(x.Parts())
 	case *container.Scroll:
-		g.look(x.Content, at, frame.cut(areaAt(at, x.Size())))
+		g.visit(x.Content, at, frame.cut(areaAt(at, x.Size())))
 	case *KeyList, *Reader, *Fill, *Bar, *Line:
 	case *Text:
-		g.read(x.ink(at).cut(frame))
+		g.addWords(x.readableArea(at).cut(frame))
 	case *Status:
-		g.read(x.ink(at).cut(frame))
+		g.addWords(x.readableArea(at).cut(frame))
 	case *canvas.Text:
-		g.read(areaAt(at, x.Size()).cut(frame))
+		g.addWords(areaAt(at, x.Size()).cut(frame))
 	case fyne.Widget:
 		if a := areaAt(at, x.Size()).cut(frame); !a.empty() {
 			g.controls = append(g.controls, a)
@@ -76,7 +76,7 @@ func (g *ground) look(o fyne.CanvasObject, corner fyne.Position, frame area) {
 	}
 }
 
-func (g *ground) read(a area) {
+func (g *occupancy) addWords(a area) {
 	if !a.empty() {
 		g.words = append(g.words, a)
 	}
@@ -97,14 +97,14 @@ func hidden(at fyne.Position, s fyne.Size, areas []area) float32 {
 }
 
 // free reports whether something of a size hides nothing at a place.
-func (g *ground) free(at fyne.Position, s fyne.Size) bool {
+func (g *occupancy) free(at fyne.Position, s fyne.Size) bool {
 	return hidden(at, s, g.controls) == 0 && hidden(at, s, g.words) == 0
 }
 
-// place finds where something of a size hides nothing: low in the middle, or as
+// place returns where something of a size hides nothing: low in the middle, or as
 // near to that as can be. Where there is no such place, it hides as few words as
 // can be, but nothing that can be pressed.
-func (g *ground) place(window, s fyne.Size) fyne.Position {
+func (g *occupancy) place(window, s fyne.Size) fyne.Position {
 	const step = 8
 	middle := fyne.NewPos((window.Width-s.Width)/2, window.Height-s.Height-keepIn)
 	best, words, far := middle, float32(math.MaxFloat32), float32(0)

@@ -21,7 +21,7 @@ func put(t *testing.T, objects map[fyne.CanvasObject]area) *Toasts {
 	}
 	toasts := NewToasts(func(f func()) { f() })
 	window(t, container.NewStack(under, toasts.Layer()), fyne.NewSize(800, 600))
-	toasts.Over(under)
+	toasts.Avoid(under)
 	return toasts
 }
 
