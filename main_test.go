@@ -238,10 +238,6 @@ var bigTypes = map[string]int{
 	"callbacks of ui/microsoft/proof.Options":    5,
 	"callbacks of ui/store.Options":              6,
 	"callbacks of ui/widgets.KeyList":            6,
-	"methods of ui/guided.Page":                  28,
-	"methods of ui/lines.Controller":             44,
-	"methods of ui/lines/browsing.Controller":    27,
-	"methods of ui/lines/steps.View":             27,
 	"methods of ui/store.Store":                  42,
 }
 
