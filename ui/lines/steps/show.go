@@ -98,6 +98,28 @@ func (v *View) showAnswers(s wording, hasPage, finished bool) {
 	}
 	v.answers.Objects = nil
 	guess, awaited := v.line.Progress().Guessed(), v.awaited() && hasPage
+	next, anew := !finished && open, finished && hasPage
+	v.offerStep(s, guess, awaited, next, step)
+	if !v.line.Home || v.line.Account.HasHome() {
+		if anew {
+			v.answers.Add(v.again)
+		}
+		v.answers.Add(v.stuck)
+		if !finished && !guess {
+			v.answers.Add(v.nothing)
+		}
+	}
+	widgets.Show(v.did, !awaited && (guess || next))
+	widgets.Show(v.again, anew || awaited && !guess)
+	widgets.Show(v.asked, guess)
+	widgets.Show(v.nothing, !finished && !guess)
+	widgets.Show(v.answers, len(v.answers.Objects) > 0)
+}
+
+// offerStep offers to confirm a guess, to open the page again that is awaited, or to
+// say that the next step is done.
+func (v *View) offerStep(s wording, guess, awaited, next bool, step accounts.Step) {
+	t := v.frame.Words.T
 	switch {
 	case guess:
 		v.did.Set(t("todo.guess.yes"), "Y")
@@ -108,24 +130,10 @@ func (v *View) showAnswers(s wording, hasPage, finished bool) {
 		v.answers.Add(v.asked)
 	case awaited:
 		v.answers.Add(v.again)
-	case !finished && open:
+	case next:
 		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
 		v.answers.Add(v.did)
 	}
-	if !v.line.Home || v.line.Account.HasHome() {
-		if finished && hasPage {
-			v.answers.Add(v.again)
-		}
-		v.answers.Add(v.stuck)
-		if !finished && !guess {
-			v.answers.Add(v.nothing)
-		}
-	}
-	widgets.Show(v.did, !awaited && (guess || !finished && open))
-	widgets.Show(v.again, finished && hasPage || awaited && !guess)
-	widgets.Show(v.asked, guess)
-	widgets.Show(v.nothing, !finished && !guess)
-	widgets.Show(v.answers, len(v.answers.Objects) > 0)
 }
 
 // showMore offers what goes with a page that can be opened now.
