@@ -86,12 +86,12 @@ func TestWhatIsOpenIsSaid(t *testing.T) {
 		if !strings.Contains(r.texts(), w.N("toast.addedOpen", 1)) {
 			t.Errorf("%s: the window says\n%s", lang, r.texts())
 		}
-		for _, m := range r.desk.Move().Memberships {
+		for _, m := range r.store.Move().Memberships {
 			if m.Name != "つばめ商事" {
 				t.Errorf("%s: %q is its name for %s", lang, m.Name, m.Account.Address)
 			}
 		}
-		if n := len(r.desk.Move().Memberships); n != 2 {
+		if n := len(r.store.Move().Memberships); n != 2 {
 			t.Errorf("%s: %d in the list", lang, n)
 		}
 	}
@@ -106,7 +106,7 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	r.device.Open()
 	r.press(w.T("device.have.no"))
 	r.press(w.T("device.save"))
-	if r.desk.Move().OldPhone != accounts.OldPhoneGone || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
+	if r.store.Move().OldPhone != accounts.OldPhoneGone || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
 		t.Fatalf("the window says\n%s", r.texts())
 	}
 	r.pressed(w.T("welcome.lost.do"))
@@ -115,7 +115,7 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	}
 	r.home()
 	r.lines.Undo()
-	if r.desk.Move().OldPhone == accounts.OldPhoneGone {
+	if r.store.Move().OldPhone == accounts.OldPhoneGone {
 		t.Error("undo leaves the phone gone")
 	}
 }
@@ -128,7 +128,7 @@ func TestTheGuidedRunShowsWhatWasTyped(t *testing.T) {
 	r.device.Open()
 	fields(r.shell.Top().Content())[1].SetText("Pixel 11")
 	r.guided.Open()
-	if got := r.desk.Move().New; got != "Pixel 11" {
+	if got := r.store.Move().New; got != "Pixel 11" {
 		t.Errorf("the list has %q", got)
 	}
 	r.shell.Back()

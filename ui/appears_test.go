@@ -29,11 +29,11 @@ func TestWhatAppearsHasASize(t *testing.T) {
 			keyring := newMemory()
 			keyring.fail(&ledger.UnavailableError{Reason: reason, Err: errLocked{}})
 			r := newRoom(t, keyring, lang)
-			r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
+			r.until("told", func() bool { return r.store.State().Phase == store.Unavailable })
 			r.appeared(name, r.shell.Words().T("keyring.retry"))
 			keyring.fail(nil)
 			r.lines.Retry()
-			r.until("readable", func() bool { return r.desk.State().Phase == store.Ready })
+			r.until("readable", func() bool { return r.store.State().Phase == store.Ready })
 			r.appeared(name+", and mended", "")
 		}
 	}
@@ -48,15 +48,15 @@ func TestNoticesAppearWithASize(t *testing.T) {
 		r.appeared("the last crash", r.shell.Words().T("toast.copyPath"))
 		r.start()
 		r.appeared("organisations", "")
-		row, _ := r.overview().Selected()
-		r.desk.Put(row.Set(accounts.Waiting, accounts.NoReason, time.Now().AddDate(0, 0, -20)))
+		row, _ := r.main().Selected()
+		r.store.Put(row.Set(accounts.Waiting, accounts.NoReason, time.Now().AddDate(0, 0, -20)))
 		r.until("written", r.settled)
 		r.appeared("overdue", r.shell.Words().T("overdue.show"))
 		r.pressed(r.shell.Words().T("page.close"))
 		r.appeared("the crash is closed", "")
 		keyring.fail(errLocked{})
-		r.desk.Put(row.Tick(accounts.Open, time.Now()))
-		r.until("unsaved", func() bool { return r.desk.State().Unsaved > 0 })
+		r.store.Put(row.Tick(accounts.Open, time.Now()))
+		r.until("unsaved", func() bool { return r.store.State().Unsaved > 0 })
 		r.appeared("unsaved", r.shell.Words().T("keyring.retry"))
 		keyring.fail(nil)
 		r.lines.Retry()
@@ -69,7 +69,7 @@ func TestNoticesAppearWithASize(t *testing.T) {
 			}
 		}
 		r = newRoom(t, keyring, lang)
-		r.until("read", func() bool { return r.desk.State().Phase == store.Ready })
+		r.until("read", func() bool { return r.store.State().Phase == store.Ready })
 		r.appeared("damaged", r.shell.Words().T("keyring.lost.do"))
 	}
 }

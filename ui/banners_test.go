@@ -76,7 +76,7 @@ func TestCommands(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	keys := map[string]string{}
 	var menus []string
-	for id, list := range r.commands() {
+	for id, list := range menuOf(r).commands() {
 		menus = append(menus, id)
 		for _, c := range list {
 			if text := r.shell.Words().T(c.text); strings.HasPrefix(text, "[") || c.run == nil {
@@ -104,7 +104,7 @@ func TestShortcutSheetSaysEverything(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.shortcuts.Open()
 	texts := r.texts()
-	for _, list := range r.commands() {
+	for _, list := range menuOf(r).commands() {
 		for _, c := range list {
 			if c.key != "" && !strings.Contains(texts, r.shell.Words().T(c.text)) {
 				t.Errorf("%s is not on the sheet", c.text)
@@ -122,10 +122,10 @@ func TestCloudsAreChosen(t *testing.T) {
 	if r.prefs.Get().Clouds() != nil {
 		t.Error("not every cloud is asked at first")
 	}
-	before := r.lookup()
+	before := r.add.Lookup()
 	r.setCloud(all[1], false)
 	r.setCloud(all[1], false)
-	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.lookup() == before {
+	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.add.Lookup() == before {
 		t.Errorf("asked: %v", got)
 	}
 	r.setCloud(all[1], true)

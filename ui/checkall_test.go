@@ -34,11 +34,11 @@ func TestEverythingIsChecked(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	list := r.everywhere(x)
-	v := practicetest.NewVisitor(r.world)
+	v := practicetest.NewVisitor(r.practice.World)
 	defer v.Close()
 	ordinary := list[0]
 	addPhone(t, v, x, ordinary)
-	before := r.desk.Move()
+	before := r.store.Move()
 	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	if n := strings.Count(r.texts(), "This account is not signed in."); n == 0 {
@@ -59,7 +59,7 @@ func TestEverythingIsChecked(t *testing.T) {
 			t.Errorf("does not say %q:\n%s", part, said)
 		}
 	}
-	for _, m := range r.desk.Move().Memberships {
+	for _, m := range r.store.Move().Memberships {
 		if old, _ := before.FindMembership(m.Key()); m.Progress != old.Progress {
 			t.Errorf("%s was marked unasked", m.Title())
 		}
@@ -76,7 +76,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	r.press("Mark what was proved")
 	r.until("written", r.settled)
 	marked := 0
-	for _, m := range r.desk.Move().Memberships {
+	for _, m := range r.store.Move().Memberships {
 		if m.Done(accounts.Try) {
 			t.Errorf("%s is ticked as tried", m.Title())
 		}
@@ -89,7 +89,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	}
 	r.lines.Undo()
 	r.until("taken back", r.settled)
-	for _, m := range r.desk.Move().Memberships {
+	for _, m := range r.store.Move().Memberships {
 		if m.Reached() != 0 {
 			t.Errorf("%s is still marked", m.Title())
 		}
@@ -109,7 +109,7 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	r.press("Sign in as")
 	r.signsIn(x)
 	r.until("learned", func() bool {
-		m, _ := r.desk.FindMembership(list[0].Key())
+		m, _ := r.store.FindMembership(list[0].Key())
 		return r.idle() && m.MethodsAccess.Denial == accounts.Refused && r.settled()
 	})
 	if m, _ := r.stored().FindMembership(list[1].Key()); m.Name != "Momiji Research" {
@@ -118,15 +118,15 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	if m, _ := r.stored().FindMembership(list[0].Key()); m.MethodsAccess.Denial != accounts.Refused {
 		t.Errorf("kept %+v", m.MethodsAccess)
 	}
-	asked := len(r.world.Requests())
+	asked := len(r.practice.World.Requests())
 	r.shell.Home()
 	r.microsoft.Check(list[0].Key())
 	r.until("said", func() bool { return r.button("Read again") != nil })
-	if n := len(r.world.Requests()); n != asked {
+	if n := len(r.practice.World.Requests()); n != asked {
 		t.Errorf("%d requests about a refusal that is known", n-asked)
 	}
 	r.press("Read again")
-	r.until("asked", func() bool { return len(r.world.Requests()) > asked && r.button("Read again") != nil })
+	r.until("asked", func() bool { return len(r.practice.World.Requests()) > asked && r.button("Read again") != nil })
 }
 
 // TestADeviceIsToldOnceForAll: what the person says about a device is kept with
@@ -135,7 +135,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	r.begins(x, practice.Throttled, practice.Ordinary)
-	r.desk.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: practice.NewPhone})
+	r.store.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: practice.NewPhone})
 	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")
@@ -252,17 +252,17 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	r.microsoft.SignInFailed(elsewhere, &signin.Error{Class: signin.ErrConsent})
 	// Any web page can send this to the port that waits for the browser.
 	r.microsoft.SignInFailed(request, &signin.Error{Class: signin.ErrPolicy, Codes: []int{53003}, Unproven: true})
-	if got, _ := r.desk.FindMembership(m[1].Key()); got.MethodsAccess.Denial != accounts.NoDenial {
+	if got, _ := r.store.FindMembership(m[1].Key()); got.MethodsAccess.Denial != accounts.NoDenial {
 		t.Errorf("kept %+v", got.MethodsAccess)
 	}
 	r.microsoft.SignInFailed(request, &signin.Error{Class: signin.ErrConsent, Codes: []int{90094}})
 	r.until("written", r.settled)
 	r.shell.Update()
-	if got, _ := r.desk.FindMembership(m[1].Key()); got.MethodsAccess.Denial != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
+	if got, _ := r.store.FindMembership(m[1].Key()); got.MethodsAccess.Denial != accounts.Refused || !strings.Contains(r.texts(), "1 refused") {
 		t.Errorf("kept %+v, says\n%s", got.MethodsAccess, r.texts())
 	}
 	r.prefs.Set(func(v *prefs.Values) { v.ClientSince = time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) })
-	if got, _ := r.desk.FindMembership(m[1].Key()); r.microsoft.WasDenied(got) {
+	if got, _ := r.store.FindMembership(m[1].Key()); r.microsoft.WasDenied(got) {
 		t.Error("another application inherits the refusal")
 	}
 }

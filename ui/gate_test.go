@@ -36,7 +36,7 @@ func TestARowOfTheGate(t *testing.T) {
 	key := r.account().Key()
 	r.rune('1')
 	r.rest()
-	if a, _ := r.desk.Move().FindAccount(key); a.Home.Reached() != 1 {
+	if a, _ := r.store.Move().FindAccount(key); a.Home.Reached() != 1 {
 		t.Error("the tick is not taken")
 	}
 	r.key(fyne.KeyEscape)
@@ -47,9 +47,9 @@ func TestARowOfTheGate(t *testing.T) {
 
 func TestFollowingUp(t *testing.T) {
 	r := onGate(t)
-	row := r.desk.Move().Memberships[0]
+	row := r.store.Move().Memberships[0]
 	month := time.Now().AddDate(0, -1, 0)
-	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
+	now := func() accounts.Membership { m, _ := r.store.FindMembership(row.Key()); return m }
 	press := func(id string) {
 		t.Helper()
 		r.lines.DoNext(accounts.Hold{Line: accounts.RowLine(now()), Why: accounts.AdminWaiting})
@@ -65,7 +65,7 @@ func TestFollowingUp(t *testing.T) {
 		}
 		t.Fatalf("no %s", id)
 	}
-	r.desk.Put(row.Set(accounts.Waiting, accounts.NoReason, month))
+	r.store.Put(row.Set(accounts.Waiting, accounts.NoReason, month))
 	press("followUp.again")
 	if m := now(); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Hour {
 		t.Errorf("asked again: outcome %d since %v", m.Outcome(), m.Since)
@@ -95,9 +95,9 @@ func TestFollowingUp(t *testing.T) {
 func TestALineWithoutAPageIsOnlyShown(t *testing.T) {
 	r := onGate(t)
 	r.copied()
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	m.Tenant.ID, m.Tenant.Cloud = "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e99", tenantlookup.Cloud{Name: "Delos", LoginHost: "login.sovcloud-identity.de"}
-	r.desk.Put(m)
+	r.store.Put(m)
 	r.lines.DoNext(accounts.Hold{Line: accounts.RowLine(m)})
 	if r.page() != "line" || r.copied() {
 		t.Errorf("page %s", r.page())
@@ -109,10 +109,10 @@ func TestSecondMethodsAreKept(t *testing.T) {
 	r.gate.OpenSecond()
 	r.rest()
 	r.rune('y')
-	r.until("written", func() bool { return accounts.Gate(r.desk.Move()).Second == 1 && r.settled() })
+	r.until("written", func() bool { return accounts.Gate(r.store.Move()).Second == 1 && r.settled() })
 	r.lines.Undo()
 	r.rest()
-	if accounts.Gate(r.desk.Move()).Second != 0 {
+	if accounts.Gate(r.store.Move()).Second != 0 {
 		t.Error("undo does not take the answer back")
 	}
 }
@@ -147,6 +147,6 @@ func TestTheGateFollowsTheKeyring(t *testing.T) {
 	}
 	keyring.fail(nil)
 	r.key(fyne.KeyReturn)
-	r.until("read", func() bool { return r.desk.State().Known() })
+	r.until("read", func() bool { return r.store.State().Known() })
 	r.rest()
 }

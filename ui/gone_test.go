@@ -18,7 +18,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 			r := newRoom(t, newMemory(), lang)
 			r.start()
 			r.browsing.SetFound(nil)
-			phone := r.desk.Move().Old[0]
+			phone := r.store.Move().Old[0]
 			r.recovery.LostAll()
 			r.press(r.shell.Words().T("lost.have.no"))
 			r.until("the phone is gone in the keyring", func() bool { return r.stored().OldPhone == accounts.OldPhoneGone })
@@ -35,7 +35,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				r.home()
 			}
 			r.readSteps(phone)
-			for r.desk.Move().OldPhone == accounts.OldPhoneGone { // the ticks, and then the phone itself
+			for r.store.Move().OldPhone == accounts.OldPhoneGone { // the ticks, and then the phone itself
 				r.lines.Undo()
 			}
 			r.until("the phone is back", func() bool { return r.stored().OldPhone != accounts.OldPhoneGone })
@@ -46,7 +46,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 // readSteps takes a membership and its account through all four steps, and reads at
 // each the page of the line, the main window, the guided run, the gate and the report.
 func (r *room) readSteps(phone string) {
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	own := accounts.HomeLine(m.Account).Key()
 	read := func(where, text string) {
 		for _, line := range stage.AsksOf(phone, text) {
@@ -59,11 +59,11 @@ func (r *room) readSteps(phone string) {
 			r.rest()
 			read("the line", stage.Said(r.shell.Top().Content()))
 			r.home()
-			if l, _ := r.desk.Move().Find(k); !l.Progress().Done(step) {
+			if l, _ := r.store.Move().Find(k); !l.Progress().Done(step) {
 				r.lines.Tick(k, step)
 			}
 		}
-		r.overview().Select(m.Key())
+		r.main().Select(m.Key())
 		r.rest()
 		read("the main window", stage.Said(r.shell.Top().Content()))
 		for name, open := range map[string]func(){"the guided run": r.guided.Open, "the gate": r.gate.Open} {
@@ -73,7 +73,7 @@ func (r *room) readSteps(phone string) {
 			r.home()
 		}
 		var text, calendar strings.Builder
-		src := report.Source{Move: r.desk.Move(), Made: time.Now(), Version: "test"}
+		src := report.Source{Move: r.store.Move(), Made: time.Now(), Version: "test"}
 		src.Move.By = time.Now().AddDate(0, 0, 8)
 		if err := report.Text(&text, r.shell.Words(), src); err != nil {
 			r.t.Fatal(err)

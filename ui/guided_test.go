@@ -38,9 +38,9 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 			r.start()
 			r.browsing.SetFound(nil) // no browser is started here: links are copied
 			r.guided.Open()
-			for range 3 * (len(r.desk.Move().Memberships) + 2) {
+			for range 3 * (len(r.store.Move().Memberships) + 2) {
 				r.rest()
-				if accounts.Gate(r.desk.Move()).Light == accounts.Green {
+				if accounts.Gate(r.store.Move()).Light == accounts.Green {
 					break
 				}
 				r.copied()
@@ -54,7 +54,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 					t.Fatalf("the steps in their order lead to %s", r.page())
 				}
 			}
-			if v := accounts.Gate(r.desk.Move()); v.Light != accounts.Green {
+			if v := accounts.Gate(r.store.Move()); v.Light != accounts.Green {
 				t.Fatalf("light %d, held by %+v", v.Light, v.Holding)
 			}
 			r.until("everything written", r.settled)
@@ -84,7 +84,7 @@ func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	r.browsing.SetFound(nil)
 	r.guided.Open()
 	r.rest()
-	total := len(r.desk.Move().Memberships) + 1
+	total := len(r.store.Move().Memberships) + 1
 	all := func() string { return strings.Join(said(r.shell.Window().Content()), "\n") }
 	if want := r.shell.Words().T("guided.place", "N", 1, "Total", total); !strings.Contains(all(), want) {
 		t.Fatalf("not at %q:\n%s", want, all())
@@ -125,7 +125,7 @@ func TestQuestionsReturnToTheRun(t *testing.T) {
 		}
 	}
 	r.rune('0')
-	if r.key(fyne.KeyReturn); r.page() != "guided" || r.desk.Move().Memberships[0].Decided != accounts.NotStarted {
+	if r.key(fyne.KeyReturn); r.page() != "guided" || r.store.Move().Memberships[0].Decided != accounts.NotStarted {
 		t.Errorf("Enter alone decides that nothing has to be moved, or leads to %s", r.page())
 	}
 	r.rune('0')
@@ -153,7 +153,7 @@ func TestReopenReplacesAPageInTheStack(t *testing.T) {
 	if r.shell.Top() != top {
 		t.Error("the run in front is replaced by itself")
 	}
-	r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key())
+	r.lines.Show(accounts.HomeLine(r.store.Move().Accounts[0]).Key())
 	r.gate.Open()
 	r.rest()
 	if got := len(r.shell.Pages()); got != 4 {
@@ -173,7 +173,7 @@ func TestPageLanguageIsRemembered(t *testing.T) {
 	if w.PageLanguage() != "ja" {
 		t.Errorf("pages come in %s", w.PageLanguage())
 	}
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	if w.Opening(m.Key()).Link.URL == "" {
 		t.Error("no link for a membership")
 	}

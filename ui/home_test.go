@@ -11,7 +11,7 @@ import (
 )
 
 // account is the first account of the move, as it is now.
-func (r *room) account() accounts.Account { return r.desk.Move().Accounts[0] }
+func (r *room) account() accounts.Account { return r.store.Move().Accounts[0] }
 
 // onHome opens the page of the first account's own security info.
 func onHome(t *testing.T) *room {
@@ -146,7 +146,7 @@ func TestNothingChangesAtHomeWhileTheListIsUnknown(t *testing.T) {
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
 	r.lines.Tick(accounts.HomeLine(a).Key(), accounts.Open)
 	r.lines.Decide(accounts.HomeLine(a).Key(), accounts.Left, accounts.NoReason)
-	if len(r.desk.Move().Accounts) != 0 {
+	if len(r.store.Move().Accounts) != 0 {
 		t.Error("an account appears")
 	}
 }

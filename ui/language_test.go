@@ -16,9 +16,9 @@ import (
 func TestLanguageChangesEverything(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.find()
+	r.overview.Find()
 	r.typeText("tsu")
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.add.Open()
 	for _, f := range fields(r.shell.Top().Content()) {
 		f.SetText("contoso.example\nsomething typed")
@@ -43,7 +43,7 @@ func TestLanguageChangesEverything(t *testing.T) {
 	if fields(r.shell.Top().Content())[0].Text != "tsu" {
 		t.Error("the search is lost")
 	}
-	if now, _ := r.overview().Selected(); now.Key() != row.Key() {
+	if now, _ := r.main().Selected(); now.Key() != row.Key() {
 		t.Error("another row is selected")
 	}
 	for _, english := range []string{"Guided run", "Settings", "Keep ", "Not started"} {
@@ -64,17 +64,17 @@ func TestLanguageChangesEverything(t *testing.T) {
 func TestAChangeOfLanguageAnswersNoQuestion(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.lines.Forget(row.Key())
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	if r.page() != "forget" || r.button(r.shell.Words().T("forget.do")) == nil {
 		t.Errorf("page %s:\n%s", r.page(), r.texts())
 	}
-	if _, ok := r.desk.FindMembership(row.Key()); !ok {
+	if _, ok := r.store.FindMembership(row.Key()); !ok {
 		t.Error("the question was answered")
 	}
 	r.press(r.shell.Words().T("forget.do"))
-	if _, ok := r.desk.FindMembership(row.Key()); ok {
+	if _, ok := r.store.FindMembership(row.Key()); ok {
 		t.Error("the answer in the other language does nothing")
 	}
 	r.until("written", r.settled)

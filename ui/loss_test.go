@@ -44,14 +44,14 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 	}
 	for range 2 {
 		r = newRoom(t, keyring, "en")
-		r.until("read", func() bool { return r.desk.State().Phase == store.Ready })
+		r.until("read", func() bool { return r.store.State().Phase == store.Ready })
 		r.rest()
-		lost := r.desk.State().Lost
+		lost := r.store.State().Lost
 		texts := strings.Join(said(r.shell.Window().Content()), "\n")
 		if lost == 0 || !strings.Contains(texts, r.shell.Words().N("keyring.lost", lost)) || !strings.Contains(texts, r.shell.Words().N("gate.lost", lost)) {
 			t.Fatalf("%d lost, and the window says:\n%s", lost, texts)
 		}
-		if v := accounts.Gate(r.desk.Move()); v.Light != accounts.Red {
+		if v := accounts.Gate(r.store.Move()); v.Light != accounts.Red {
 			t.Fatalf("light %d", v.Light)
 		}
 	}
@@ -66,10 +66,10 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 		t.Errorf("nothing is named although its domain can still be read:\n%s", texts)
 	}
 	r.pressed(r.shell.Words().T("loss.accept"))
-	r.until("answered", func() bool { return r.desk.State().Lost == 0 && r.settled() })
+	r.until("answered", func() bool { return r.store.State().Lost == 0 && r.settled() })
 	again := newRoom(t, keyring, "en")
-	again.until("read", func() bool { return again.desk.State().Phase == store.Ready })
-	if again.desk.State().Lost != 0 {
+	again.until("read", func() bool { return again.store.State().Phase == store.Ready })
+	if again.store.State().Lost != 0 {
 		t.Error("asked again at the next start")
 	}
 }
@@ -87,7 +87,7 @@ func TestCheckNowReads(t *testing.T) {
 		r.key(fyne.KeyDown) // to the keyring
 	}
 	r.pressed(r.shell.Words().T("settings.keyring.check"))
-	r.until("missed", func() bool { return r.desk.State().Phase == store.Missing })
+	r.until("missed", func() bool { return r.store.State().Phase == store.Missing })
 	r.rest()
 	texts := strings.Join(said(r.shell.Window().Content()), "\n")
 	if strings.Contains(texts, r.shell.Words().T("settings.keyring.state.saved")) || strings.Contains(texts, "Read again") {
@@ -101,9 +101,9 @@ func TestAGuessIsProven(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.lines.Decide(row.Key(), accounts.NothingToMove, accounts.HomeTrusted)
-	now := func() accounts.Membership { m, _ := r.desk.FindMembership(row.Key()); return m }
+	now := func() accounts.Membership { m, _ := r.store.FindMembership(row.Key()); return m }
 	r.until("written", func() bool { return now().Guessed() && r.settled() })
 	r.browsing.SetFound(nil)
 	r.copied()

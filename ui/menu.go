@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"norikae/ui/present"
+	"norikae/ui/shortcuts"
 )
 
 // command is one thing the person can ask for from the menu or by a shortcut.
@@ -34,14 +35,18 @@ func (c command) shortcut() fyne.Shortcut {
 // ctrl is Ctrl, or Cmd on macOS.
 const ctrl = fyne.KeyModifierShortcutDefault
 
+// menu is what can be asked for from everywhere.
+type menu struct{ a *app }
+
 // commands lists what the menus hold, menu by menu.
-func (a *application) commands() map[string][]command {
+func (m menu) commands() map[string][]command {
+	a := m.a
 	return map[string][]command{
 		"menu.list": {
 			{"menu.addOrganisations", fyne.KeyN, ctrl, a.add.Open},
 			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.accounts.Open},
 			{"menu.device", "", 0, a.device.Open},
-			{"menu.nextMove", "", 0, a.nextMove},
+			{"menu.nextMove", "", 0, a.device.Next},
 			{"menu.signOut", "", 0, a.microsoft.SignOut},
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
 		},
@@ -56,11 +61,11 @@ func (a *application) commands() map[string][]command {
 		"menu.edit": {
 			{"menu.undo", fyne.KeyZ, ctrl, a.lines.Undo},
 			{"menu.redo", fyne.KeyY, ctrl, a.lines.Redo},
-			{"menu.find", fyne.KeyF, ctrl, a.find},
-			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.markAll},
+			{"menu.find", fyne.KeyF, ctrl, a.overview.Find},
+			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.overview.MarkAll},
 		},
 		"menu.go": {
-			{"menu.open", fyne.KeyReturn, ctrl, a.openSelected},
+			{"menu.open", fyne.KeyReturn, ctrl, a.shell.Submit},
 			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
 			{"menu.gate", "", 0, a.gate.Open},
 			{"menu.checkAll", fyne.KeyR, ctrl, a.microsoft.CheckAll},
@@ -83,9 +88,9 @@ func menuOrder() []string {
 }
 
 // Menu implements shell.Commands.
-func (a *application) Menu() *fyne.MainMenu {
+func (m menu) Menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
-	all := a.commands()
+	a, all := m.a, m.commands()
 	for _, id := range menuOrder() {
 		var items []*fyne.MenuItem
 		var keys []string
@@ -101,22 +106,41 @@ func (a *application) Menu() *fyne.MainMenu {
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}
-		menu := fyne.NewMenu(a.shell.Words().T(id), items...)
-		nameKeys(menu, keys)
-		menus = append(menus, menu)
+		one := fyne.NewMenu(a.shell.Words().T(id), items...)
+		nameKeys(one, keys)
+		menus = append(menus, one)
 	}
 	return fyne.NewMainMenu(menus...)
 }
 
 // addShortcuts registers the same keys on the canvas, for when no menu bar is
 // there to catch them.
-func (a *application) addShortcuts() {
-	c := a.shell.Window().Canvas()
+func (m menu) addShortcuts() {
+	c := m.a.shell.Window().Canvas()
 	for _, id := range menuOrder() {
-		for _, cmd := range a.commands()[id] {
+		for _, cmd := range m.commands()[id] {
 			if cmd.key != "" {
 				c.AddShortcut(cmd.shortcut(), func(fyne.Shortcut) { cmd.run() })
 			}
 		}
 	}
+}
+
+// Help implements shell.Commands.
+func (m menu) Help() { m.a.guide.Open() }
+
+// keys lists the keys of the menus, for the sheet of shortcuts.
+func (m menu) keys() []shortcuts.Group {
+	w, all := m.a.shell.Words(), m.commands()
+	var groups []shortcuts.Group
+	for _, id := range menuOrder() {
+		g := shortcuts.Group{Title: w.T(id)}
+		for _, c := range all[id] {
+			if c.key != "" {
+				g.Keys = append(g.Keys, shortcuts.Key{Press: present.KeyNames(c.key, c.mod, runtime.GOOS), Does: w.T(c.text)})
+			}
+		}
+		groups = append(groups, g)
+	}
+	return groups
 }

@@ -12,6 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/present"
 	"norikae/ui/widgets"
@@ -60,7 +61,7 @@ func (r *room) openPage(x accounts.Account) {
 	link := r.fyne.Clipboard().Content()
 	done := make(chan error, 1)
 	go func() {
-		v := practicetest.NewVisitor(r.world)
+		v := practicetest.NewVisitor(r.practice.World)
 		defer v.Close()
 		done <- v.SignIn(r.t.Context(), link, x)
 	}()
@@ -94,14 +95,14 @@ func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Mem
 	r.t.Helper()
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.key("Escape")
-	r.until("the list", func() bool { return r.page() == "main" && r.desk.Writable() })
-	r.desk.PutDevice(accounts.Device{Old: []string{practice.OldPhone}, New: practice.NewPhone})
-	r.desk.PutAccount(x)
+	r.until("the list", func() bool { return r.page() == "main" && r.store.Writable() })
+	r.store.PutDevice(accounts.Device{Old: []string{practice.OldPhone}, New: practice.NewPhone})
+	r.store.PutAccount(x)
 	var list []accounts.Membership
 	for _, c := range shows {
 		for _, o := range practice.Organisations() {
 			if o.Shows == c {
-				t, err := r.lookup().Resolve(r.t.Context(), o.TenantID)
+				t, err := tenantlookup.New(tenantlookup.Options{HTTPClient: r.practice.Client()}).Resolve(r.t.Context(), o.TenantID)
 				if err != nil {
 					r.t.Fatal(err)
 				}
@@ -109,7 +110,7 @@ func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Mem
 			}
 		}
 	}
-	r.desk.PutAll(list, nil)
+	r.store.PutAll(list, nil)
 	r.until("written", r.settled)
 	r.alone()
 	return list
@@ -130,9 +131,9 @@ func TestOrganisationsAreFound(t *testing.T) {
 		}
 		return n > 6
 	})
-	r.openSelected()
-	r.until("added", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 6 })
-	if _, ok := r.desk.FindMembership(known[0].Key()); !ok {
+	r.shell.Submit()
+	r.until("added", func() bool { return r.page() == "main" && r.settled() && len(r.store.Move().Memberships) > 6 })
+	if _, ok := r.store.FindMembership(known[0].Key()); !ok {
 		t.Error("what was in the list is gone")
 	}
 	r.noSecrets(x)
@@ -142,7 +143,7 @@ func TestAStepIsProved(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
 	m := r.begins(x, practice.Throttled, practice.ConsentRefused)
-	v := practicetest.NewVisitor(r.world)
+	v := practicetest.NewVisitor(r.practice.World)
 	defer v.Close()
 	addPhone(t, v, x, m[0])
 	r.microsoft.Check(m[0].Key())
@@ -152,7 +153,7 @@ func TestAStepIsProved(t *testing.T) {
 	r.until("a proof", func() bool { return r.button("Mark “added”") != nil })
 	r.press("Mark “added”")
 	r.until("written", r.settled)
-	got, _ := r.desk.FindMembership(m[0].Key())
+	got, _ := r.store.FindMembership(m[0].Key())
 	if !got.Done(accounts.Add) || got.Marks[accounts.Add].By != accounts.ByGraph || got.Done(accounts.Try) || got.Done(accounts.Remove) {
 		t.Errorf("marked %+v", got.Progress)
 	}
@@ -224,7 +225,7 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 	r.signsIn(x)
 	r.until("listed", func() bool { return strings.Contains(r.texts(), "Microsoft lists") })
 	asked := map[string]bool{}
-	for _, q := range r.world.Requests() {
+	for _, q := range r.practice.World.Requests() {
 		asked[q.Host] = true
 	}
 	if !asked["management.usgovcloudapi.net"] || asked["management.azure.com"] {

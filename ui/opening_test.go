@@ -19,7 +19,7 @@ func TestWhatAPrivateWindowLacksIsSaid(t *testing.T) {
 	} {
 		r := newRoom(t, newMemory(), lang)
 		r.start()
-		m := r.desk.Move().Memberships[0]
+		m := r.store.Move().Memberships[0]
 		for name, open := range map[string]func(){
 			"another": func() { r.lines.Another(m.Key()) }, "another, home": func() { r.lines.Another(accounts.HomeLine(r.account()).Key()) },
 			"other browser": func() { r.lines.OtherBrowser(m.Key()) },
@@ -48,7 +48,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 		{ID: "safari", Name: "Safari"},
 		{ID: "kept", Name: "Kept", Isolation: browser.Throwaway, Policy: browser.PolicyDisabled},
 	})
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	l := r.lines.Opening(m.Key()).Link
 	if l.URL == "" {
 		t.Fatal("no link")
@@ -86,7 +86,7 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	r.browsing.SetFound(nil) // then a link is copied, which can be counted
-	members := r.desk.Move().Memberships
+	members := r.store.Move().Memberships
 	clipboard := r.fyne.Clipboard()
 	opened := 0
 	press := func(i int) {

@@ -40,7 +40,7 @@ func TestPracticeAlwaysStartsFresh(t *testing.T) {
 	for _, keyring := range []*memory{keyring, killed} {
 		r := practised(t, keyring, folder)
 		r.until("the welcome page", func() bool { return r.page() == "welcome" })
-		if m := r.desk.Move(); len(m.Accounts)+len(m.Memberships) != 0 || m.New != "" {
+		if m := r.store.Move(); len(m.Accounts)+len(m.Memberships) != 0 || m.New != "" {
 			t.Errorf("practice begins with %d rows", len(m.Memberships))
 		}
 		if v := r.prefs.Get(); v.Theme != "dark" || v.ListSaved {
@@ -57,8 +57,8 @@ func TestPracticeAlwaysStartsFresh(t *testing.T) {
 func TestPracticeStartsOver(t *testing.T) {
 	r := practised(t, newMemory(), t.TempDir())
 	r.start()
-	row, _ := r.overview().Selected()
-	v := practicetest.NewVisitor(r.world)
+	row, _ := r.main().Selected()
+	v := practicetest.NewVisitor(r.practice.World)
 	see := func() {
 		t.Helper()
 		if err := v.Open(t.Context(), "https://mysignins.microsoft.com/security-info?tenantId="+row.Tenant.ID); err != nil {
@@ -78,14 +78,14 @@ func TestPracticeStartsOver(t *testing.T) {
 	if !strings.Contains(v.Text(), "Microsoft Authenticator – iPhone 17") {
 		t.Fatalf("the page:\n%s", v.Text())
 	}
-	r.desk.Put(row.Tick(accounts.Add, time.Now()))
+	r.store.Put(row.Tick(accounts.Add, time.Now()))
 	r.pressed(r.shell.Words().T("practice.restart"))
 	if r.page() != "restart" {
 		t.Fatalf("page %s, want the question", r.page())
 	}
 	r.pressed(r.shell.Words().T("practice.restart"))
 	r.until("the wizard", func() bool { return r.page() == "welcome" })
-	if n := len(r.desk.Move().Memberships); n != 0 {
+	if n := len(r.store.Move().Memberships); n != 0 {
 		t.Errorf("%d rows are left", n)
 	}
 	see()

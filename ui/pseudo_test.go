@@ -17,10 +17,10 @@ import (
 // morePages are those of screens and the others that open without an answer of
 // Microsoft's.
 func (r *room) morePages() map[string]func() {
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	pages := r.screens()
 	for name, open := range map[string]func(){
-		"main": func() {}, "save": r.transfer.Export, "openFile": r.transfer.Import, "second": r.gate.OpenSecond, "next move": r.nextMove,
+		"main": func() {}, "save": r.transfer.Export, "openFile": r.transfer.Import, "second": r.gate.OpenSecond, "next move": r.device.Next,
 		"application": func() { r.microsoft.OpenApplication(nil) }, "line": func() { r.lines.Show(row.Key()) },
 		"support": r.recovery.Support, "welcome": r.welcome.Open, "check all": r.microsoft.CheckAll,
 		"lost here": func() { r.recovery.Lost(row.Key()) }, "risk": func() { r.lines.Tick(row.Key(), accounts.Remove) },

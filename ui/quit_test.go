@@ -47,7 +47,7 @@ func (r *room) ends() {
 	began := time.Now()
 	go func() {
 		defer close(done)
-		r.application.close()
+		r.app.close()
 	}()
 	select {
 	case <-done:
@@ -95,8 +95,8 @@ func TestQuittingWaitsForTheList(t *testing.T) {
 	r.start()
 	closed := r.closing()
 	keyring.hold(gate)
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
 	r.shell.Quit()
 	if r.page() != "quitting" || *closed != 0 || !strings.Contains(r.texts(), r.shell.Words().T("quitting.text")) {
 		t.Fatalf("page %s, closed %d times", r.page(), *closed)
@@ -122,8 +122,8 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	r.start()
 	closed := r.closing()
 	keyring.hold(gate)
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
 	r.shell.Quit()
 	r.press(r.shell.Words().T("quitting.leave"))
 	if *closed != 1 {
@@ -146,8 +146,8 @@ func TestTheKeyringGoesAwayWhileTheAppRuns(t *testing.T) {
 	r.start()
 	closed := r.closing()
 	keyring.hold(gate)
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
 	r.shell.Quit()
 	r.press(r.shell.Words().T("quitting.wait"))
 	began := time.Now()
@@ -177,7 +177,7 @@ func TestQuittingDuringASave(t *testing.T) {
 	r.transfer.SaveAs(nil, "file.title.report", "settings.report.text", "norikae-report", ".html",
 		func(io.Writer, *i18n.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
 	r.rest()
-	r.openSelected()
+	r.shell.Submit()
 	r.shell.Quit()
 	if *closed != 0 || r.page() != "save" || !strings.Contains(r.texts(), r.shell.Words().T("toast.stillSaving")) {
 		t.Fatalf("page %s, closed %d times:\n%s", r.page(), *closed, r.texts())
@@ -197,9 +197,9 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
 	path := r.save(r.transfer.Export)
-	row, _ := r.overview().Selected()
-	r.desk.Remove(row)
-	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
+	row, _ := r.main().Selected()
+	r.store.Remove(row)
+	r.until("removed", func() bool { _, ok := r.store.FindMembership(row.Key()); return !ok && r.settled() })
 	closed := r.closing()
 	r.read(path)
 	keyring.hold(gate)

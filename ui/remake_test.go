@@ -57,26 +57,26 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 	r.start()
 	r.browsing.SetFound(nil)
 	pages := r.screens()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	pages["save"] = r.transfer.Export
 	pages["openFile"] = r.transfer.Import
 	pages["second"] = r.gate.OpenSecond
 	pages["ownapp"] = func() { r.microsoft.OpenApplication(nil) }
-	pages["nextMove"] = r.nextMove
+	pages["nextMove"] = r.device.Next
 	pages["risk"] = func() { r.lines.Tick(row.Key(), accounts.Remove) }
 	pages["openFailed"] = func() {
 		r.browsing.Failed(browser.Browser{}, links.Link{}, browser.Session{}, browser.ErrProfile, r.browsing.Say)
 	}
 	pages["followUp"] = func() { r.lines.FollowUp(row.Key()) }
-	pages["startNew"] = r.window.StartNew
-	pages["nothingHome"] = func() { r.lines.Nothing(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) }
+	pages["startNew"] = r.overview.StartNew
+	pages["nothingHome"] = func() { r.lines.Nothing(accounts.HomeLine(r.store.Move().Accounts[0]).Key()) }
 	app, _ := r.microsoft.Application()
 	pages["whose"] = func() { r.microsoft.AskWhose(true, func(signin.Application) {}) }
-	pages["whichCloud"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], inUSGovernment(), nil) }
+	pages["whichCloud"] = func() { r.microsoft.FindAs(app, r.store.Move().Accounts[0], inUSGovernment(), nil) }
 	pages["needTenant"] = func() {
 		r.microsoft.FindAs(app, accounts.Account{Kind: accounts.Personal, Address: "b@outlook.example"}, tenantlookup.Tenant{}, nil)
 	}
-	pages["signin"] = func() { r.microsoft.FindAs(app, r.desk.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
+	pages["signin"] = func() { r.microsoft.FindAs(app, r.store.Move().Accounts[0], tenantlookup.Tenant{}, nil) }
 	pages["proof"] = func() { r.microsoft.Check(row.Key()) }
 	pages["checkAll"] = r.microsoft.CheckAll
 	for name, open := range pages {
@@ -117,9 +117,9 @@ func TestEveryPageOutlivesALanguage(t *testing.T) {
 func TestWhatIsTypedOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	for name, open := range map[string]func(){
-		"note": func() { r.lines.Note(row.Key()) }, "name": func() { r.lines.Rename(row.Key()) }, "nextMove": r.nextMove,
+		"note": func() { r.lines.Note(row.Key()) }, "name": func() { r.lines.Rename(row.Key()) }, "nextMove": r.device.Next,
 		"save": r.transfer.Export, "openFile": r.transfer.Import, "ownapp": func() { r.microsoft.OpenApplication(nil) },
 	} {
 		r.shell.Appearance().SetLanguage(string(i18n.English))

@@ -12,7 +12,7 @@ func TestReportsAreWritten(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := newRoom(t, newMemory(), lang)
 		r.start()
-		row, _ := r.overview().Selected()
+		row, _ := r.main().Selected()
 		for ending, c := range map[string]struct {
 			open func()
 			says []string
@@ -46,7 +46,7 @@ func TestSheetIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(r.desk.Move().Memberships); len(lines) != n+1 {
+	if n := len(r.store.Move().Memberships); len(lines) != n+1 {
 		t.Errorf("%d lines, want a head and %d", len(lines), n)
 	}
 }
@@ -55,10 +55,10 @@ func TestSheetIsWhole(t *testing.T) {
 func TestReminderAsksForTheDate(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	d := r.desk.Move().Device
+	d := r.store.Move().Device
 	d.By = time.Time{}
-	r.desk.PutDevice(d)
-	r.until("no date", func() bool { return r.desk.Move().By.IsZero() && r.settled() })
+	r.store.PutDevice(d)
+	r.until("no date", func() bool { return r.store.Move().By.IsZero() && r.settled() })
 	r.transfer.SaveReminder()
 	if r.page() != "device" {
 		t.Errorf("page %s, want the one for the date", r.page())

@@ -28,7 +28,7 @@ func Run(cfg Config) error {
 	percent := debug.SetGCPercent(-1)
 	fa := cfg.App(id)
 	fa.SetIcon(fyne.NewStaticResource("icon.png", assets.IconPNG))
-	a, err := newApplication(fa, cfg, fyne.Do)
+	a, err := newApp(fa, cfg, fyne.Do)
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func TestANormalWindowIsToldTruthfully(t *testing.T) {
 		r := begun(t, "en")
 		r.browsing.SetFound([]browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}})
 		put()
-		m := r.desk.Move().Memberships[0]
+		m := r.store.Move().Memberships[0]
 		l := r.lines.Opening(m.Key()).Link
 		r.browsing.OpenNormal(l, r.browsing.Session(m.Account, false), r.browsing.Say)
 		if strings.Contains(r.texts(), r.shell.Words().T("opened.normal")) {
@@ -75,7 +75,7 @@ func TestANormalWindowIsToldTruthfully(t *testing.T) {
 // TestASecondFailureIsToldToo: it opens over the first, and Escape leads back.
 func TestASecondFailureIsToldToo(t *testing.T) {
 	r := begun(t, "en")
-	all := r.desk.Move().Memberships
+	all := r.store.Move().Memberships
 	for i, b := range []string{"Edge", "Fox"} {
 		l := r.lines.Opening(all[i].Key()).Link
 		r.browsing.Failed(browser.Browser{ID: b, Name: b}, l, browser.Session{}, browser.ErrExited, r.browsing.Say)
@@ -92,7 +92,7 @@ func TestASecondFailureIsToldToo(t *testing.T) {
 // TestEverySessionIsAsThePersonSet: separate, wherever it is opened from.
 func TestEverySessionIsAsThePersonSet(t *testing.T) {
 	r := begun(t, "en")
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	for _, separate := range []bool{true, false} {
 		r.prefs.Set(func(v *prefs.Values) { v.Separate = separate })
 		if s := r.browsing.Session(m.Account, true); s.Isolated != separate || !s.Fresh || s.Account != m.Account.Key().Hash() {
@@ -105,7 +105,7 @@ func TestEverySessionIsAsThePersonSet(t *testing.T) {
 // letter.
 func TestErasingForgetsTheLetters(t *testing.T) {
 	r := begun(t, "en")
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	fields := func() (all []*widgets.Field) {
 		visible(r.shell.Top().Content(), func(o fyne.CanvasObject) bool {
 			if f, ok := o.(*widgets.Field); ok {
@@ -146,7 +146,7 @@ func TestAnImportEndsWithEscape(t *testing.T) {
 	r.rest()
 	f := fields(r.shell.Window().Content())[0]
 	f.SetText(path)
-	r.openSelected()
+	r.shell.Submit()
 	r.key(fyne.KeyEscape)
 	r.settings.Open()
 	r.rest()
@@ -159,8 +159,8 @@ func TestAnImportEndsWithEscape(t *testing.T) {
 // what fits is kept.
 func TestALongNoteStaysTyped(t *testing.T) {
 	r := begun(t, "ja")
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
 	r.until("ticked", r.settled)
 	r.lines.Note(row.Key())
 	long := strings.Repeat("あ", 800)
@@ -186,7 +186,7 @@ func TestALongNoteStaysTyped(t *testing.T) {
 // TestASignInThatCannotBePreparedSaysSo, wherever it was asked for.
 func TestASignInThatCannotBePreparedSaysSo(t *testing.T) {
 	r := begun(t, "en")
-	m := r.desk.Move().Memberships[0]
+	m := r.store.Move().Memberships[0]
 	broken := signin.Application{ID: "no such form"}
 	if _, _, err := r.microsoft.Prepare(broken); err == nil {
 		t.Fatal("this application can be used")

@@ -30,7 +30,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	r.shell.Appearance().SetLanguage("ja")
 	done := make(chan error, 1)
 	go func() {
-		v := practicetest.NewVisitor(r.world)
+		v := practicetest.NewVisitor(r.practice.World)
 		defer v.Close()
 		done <- v.SignIn(t.Context(), link, x)
 	}()

@@ -63,9 +63,9 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 func TestTheStatusLineFollowsTheKeyring(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	r.start()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.keyring.mu.Lock() // the keyring does not answer
-	r.desk.Put(row.Tick(accounts.Open, time.Now()))
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
 	r.says("status.saving")
 	r.keyring.mu.Unlock()
 	r.until("quiet again", func() bool { return r.line().Text() == "" && r.settled() })

@@ -23,7 +23,7 @@ import (
 // stuckAt opens "I can't get in" for the row selected and puts an error in.
 func (r *room) stuckAt(pasted string) accounts.Membership {
 	r.t.Helper()
-	row, ok := r.overview().Selected()
+	row, ok := r.main().Selected()
 	if r.recovery.StuckHere(); !ok || r.page() != "stuck" {
 		r.t.Fatalf("page %s", r.page())
 	}
@@ -78,7 +78,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		r.home()
 		r.lines.Decide(accounts.RowLine(row).Key(), accounts.NotStarted, accounts.NoReason)
 	}
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	for a, page := range map[recovery.Action]string{recovery.HelpDesk: "letter", recovery.Write: "letter"} {
 		if r.recovery.Do(row.Key(), a, recovery.Found{}); r.page() != page {
 			t.Errorf("%s leads to %s", a, r.page())
@@ -102,7 +102,7 @@ func TestLookingUpAgain(t *testing.T) {
 	r.until("found", func() bool { return r.button("Add 1") != nil })
 	r.press("Add 1")
 	r.until("added", func() bool { return r.page() == "stuck" && r.settled() })
-	if m, _ := r.overview().Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
+	if m, _ := r.main().Selected(); m.Tenant.Domain != "larkmoor-books.example" || !m.Account.Same(row.Account) {
 		t.Errorf("added %s for another account", m.Title())
 	}
 	if r.add.Draft() != "half typ" {
@@ -155,7 +155,7 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 		// Ten days later.
 		m := r.nowOf(row)
 		m.Since = m.Since.AddDate(0, 0, -10)
-		r.desk.Put(m)
+		r.store.Put(m)
 		asked := m.Since
 		r.recovery.LettersAll()
 		if !strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), w.N("letters.count", 1)) {
@@ -204,7 +204,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	asks("500121", "Request to reset", "the old phone was replaced")
 	asks("53003", "Request to look into", "")
 	asks("9999999", "Request to look into", "")
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.recovery.Letter(row.Key())
 	if !strings.Contains(r.letterText(), "the old phone was replaced") {
 		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", r.letterText())
@@ -223,12 +223,12 @@ func TestLettersForTheWholeList(t *testing.T) {
 	r.prefs.Set(func(v *prefs.Values) { v.Folder = dir })
 	r.recovery.LettersAll()
 	r.press(w.T("letters.all"))
-	n := len(r.desk.Move().Memberships)
+	n := len(r.store.Move().Memberships)
 	r.press(w.N("letters.save", n))
 	if r.page() != "saveFolder" {
 		t.Fatalf("page %s", r.page())
 	}
-	r.openSelected()
+	r.shell.Submit()
 	r.until("saved", func() bool { return r.page() == "letters" })
 	files, err := filepath.Glob(filepath.Join(dir, "*", "*.eml"))
 	if err != nil || len(files) != n {
@@ -241,7 +241,7 @@ func TestLettersForTheWholeList(t *testing.T) {
 	}
 	r.press(w.N("letters.sent", n))
 	count := func(o accounts.Outcome) (n int) {
-		for _, m := range r.desk.Move().Memberships {
+		for _, m := range r.store.Move().Memberships {
 			if m.Outcome() == o {
 				n++
 			}
@@ -260,7 +260,7 @@ func TestLettersForTheWholeList(t *testing.T) {
 // has the focus.
 func TestTheGuideOpensWhereItMatters(t *testing.T) {
 	r := begun(t, "en")
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	row.Account.Kind = accounts.Personal
 	for name, c := range map[string]struct {
 		open func()
@@ -288,9 +288,9 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		}
 		r.home()
 	}
-	r.desk.Put(r.nowOf(row).Tick(accounts.Open, time.Now()))
-	if r.rest(); r.topic() != guide.Organisation {
-		t.Errorf("at the second step the page is %s", r.topic())
+	r.store.Put(r.nowOf(row).Tick(accounts.Open, time.Now()))
+	if r.rest(); r.guide.Topic() != guide.Organisation {
+		t.Errorf("at the second step the page is %s", r.guide.Topic())
 	}
 }
 
@@ -300,8 +300,8 @@ func TestTheOnlyAdministrator(t *testing.T) {
 	r := begun(t, "en")
 	row := r.stuckAt("")
 	r.press(r.shell.Words().T("stuck.admin"))
-	if r.topic() != guide.Admin {
-		t.Fatalf("page %s about %s", r.page(), r.topic())
+	if r.guide.Topic() != guide.Admin {
+		t.Fatalf("page %s about %s", r.page(), r.guide.Topic())
 	}
 	r.press(r.shell.Words().T("guide.support"))
 	if text := r.letterText(); r.page() != "support" || !strings.Contains(text, row.Tenant.ID) || !strings.Contains(text, row.Account.Address) {
@@ -316,7 +316,7 @@ func TestTheOnlyAdministrator(t *testing.T) {
 // TestStuckNeedsALine: without a row selected the shortcut says what to do.
 func TestStuckNeedsALine(t *testing.T) {
 	r := begun(t, "en")
-	r.overview().Select(accounts.LineKey{Tenant: tenantlookup.Key{}})
+	r.main().Select(accounts.LineKey{Tenant: tenantlookup.Key{}})
 	if r.recovery.StuckHere(); r.page() != "main" {
 		t.Errorf("page %s", r.page())
 	}
@@ -324,6 +324,6 @@ func TestStuckNeedsALine(t *testing.T) {
 
 // nowOf is a membership as the list has it now.
 func (r *room) nowOf(m accounts.Membership) accounts.Membership {
-	now, _ := r.desk.FindMembership(m.Key())
+	now, _ := r.store.FindMembership(m.Key())
 	return now
 }

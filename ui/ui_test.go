@@ -14,6 +14,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/ui/launch"
+	"norikae/ui/overview"
 	"norikae/ui/stage"
 	"norikae/ui/store"
 	"norikae/ui/theme"
@@ -67,7 +68,7 @@ func (m *memory) fail(err error) {
 // room is the whole window in practice mode on Fyne's test driver. The test's
 // goroutine stands in for Fyne's: run carries out what was sent to it.
 type room struct {
-	*application
+	*app
 	t        *testing.T
 	sent     chan func()
 	keyring  *memory
@@ -129,11 +130,11 @@ func newRoomWith(t *testing.T, items *memory, keyring ledger.Store, cfg Config) 
 	fa.Settings().SetTheme(theme.New(theme.Light))
 	cfg.Practice, cfg.Version, cfg.Front = true, "test", r.requests
 	cfg.Log = slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	a, err := newApplication(fa, cfg, func(f func()) { r.sent <- f })
+	a, err := newApp(fa, cfg, func(f func()) { r.sent <- f })
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.application = a
+	r.app = a
 	led := ledger.New(keyring, ledger.Options{Seen: a.prefs.Get().ListSaved})
 	a.begin(led)
 	r.layout = stage.NewLayout(a.shell.Window())
@@ -159,7 +160,7 @@ func (r *room) until(what string, want func() bool) {
 		case f := <-r.sent:
 			f()
 		case <-deadline:
-			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.shell.Top().Name(), r.desk.State())
+			r.t.Fatalf("never happened: %s; page %s, keyring %+v", what, r.shell.Top().Name(), r.store.State())
 		}
 	}
 }
@@ -202,7 +203,7 @@ func (r *room) typeText(s string) { test.Type(r.shell.Window().Canvas().Focused(
 
 // settled reports that every write has ended well.
 func (r *room) settled() bool {
-	s := r.desk.State()
+	s := r.store.State()
 	return s.Phase == store.Ready && s.Unsaved == 0 && !s.Writing
 }
 
@@ -223,9 +224,9 @@ func (r *room) start() {
 	r.key(fyne.KeyReturn)
 	r.key(fyne.KeyReturn)
 	r.until("organisations found", func() bool { return strings.Contains(r.log.String(), "msg=resolved") })
-	r.openSelected() // Ctrl+Enter: add
+	r.shell.Submit() // Ctrl+Enter: add
 	r.key(fyne.KeyEscape)
-	r.until("everything written", func() bool { return r.page() == "main" && r.settled() && len(r.desk.Move().Memberships) > 10 })
+	r.until("everything written", func() bool { return r.page() == "main" && r.settled() && len(r.store.Move().Memberships) > 10 })
 }
 
 // visible visits what can be seen of an object, from the outside in; visit
@@ -262,18 +263,18 @@ func TestTheMainJob(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	m := r.desk.Move()
+	m := r.store.Move()
 	if m.New != "iPhone 17" || len(m.Old) != 1 || m.By.IsZero() {
 		t.Errorf("what is moving: %+v", m.Device)
 	}
-	row, ok := r.overview().Selected()
+	row, ok := r.main().Selected()
 	if !ok {
 		t.Fatal("nothing is selected after adding")
 	}
 	for _, k := range "123" {
 		r.shell.Window().Canvas().Focused().TypedRune(k)
 	}
-	r.until("three ticks written", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 3 && r.settled() })
+	r.until("three ticks written", func() bool { x, _ := r.store.FindMembership(row.Key()); return x.Reached() == 3 && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {
 		t.Fatal(err)
@@ -283,19 +284,19 @@ func TestTheMainJob(t *testing.T) {
 		t.Errorf("the keyring has %d steps, want 3", got.Reached())
 	}
 	r.lines.Undo()
-	r.until("undone", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
+	r.until("undone", func() bool { x, _ := r.store.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
 }
 
 func TestRemovingBeforeTryingAsks(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.shell.Window().Canvas().Focused().TypedRune('4')
 	if r.page() != "risk" {
 		t.Fatalf("page %s, want the warning", r.page())
 	}
 	r.key(fyne.KeyEscape)
-	if x, _ := r.desk.FindMembership(row.Key()); x.Reached() != 0 || r.page() != "main" {
+	if x, _ := r.store.FindMembership(row.Key()); x.Reached() != 0 || r.page() != "main" {
 		t.Error("Escape must leave everything as it was")
 	}
 }
@@ -304,7 +305,7 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 	keyring := newMemory()
 	keyring.fail(errLocked{})
 	r := newRoom(t, keyring, "ja")
-	r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
+	r.until("told", func() bool { return r.store.State().Phase == store.Unavailable })
 	r.rest()
 	if r.page() != "main" {
 		t.Fatalf("page %s: nothing may be started on a keyring that can not be read", r.page())
@@ -321,7 +322,7 @@ func TestALockedKeyringShowsNoEmptyList(t *testing.T) {
 	}
 	keyring.fail(nil)
 	r.lines.Retry()
-	r.until("readable again", func() bool { return r.desk.State().Phase == store.Ready })
+	r.until("readable again", func() bool { return r.store.State().Phase == store.Ready })
 	for _, wrong := range r.misfits() {
 		t.Errorf("when it is readable again: %s", wrong)
 	}
@@ -350,17 +351,17 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	r.lines.Decide(row.Key(), accounts.NothingToMove, accounts.NoMethodThere)
 	r.until("written", func() bool {
-		x, _ := r.desk.FindMembership(row.Key())
+		x, _ := r.store.FindMembership(row.Key())
 		return x.Outcome() == accounts.NothingToMove && r.settled()
 	})
 	r.lines.Forget(row.Key())
 	r.key(fyne.KeyReturn)
-	r.until("forgotten", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
+	r.until("forgotten", func() bool { _, ok := r.store.FindMembership(row.Key()); return !ok && r.settled() })
 	r.lines.Undo()
-	r.until("brought back", func() bool { _, ok := r.desk.FindMembership(row.Key()); return ok && r.settled() })
+	r.until("brought back", func() bool { _, ok := r.store.FindMembership(row.Key()); return ok && r.settled() })
 	other, err := ledger.Open(t.Context(), keyring)
 	if err != nil {
 		t.Fatal(err)
@@ -370,3 +371,12 @@ func TestDecisionsReachTheKeyring(t *testing.T) {
 		t.Errorf("in the keyring: %v, %+v", ok, got.Progress)
 	}
 }
+
+// main is the main window's page.
+func (r *room) main() *overview.Overview {
+	p, _ := r.shell.Open(r.app.overview.ID())
+	return p.(*overview.Overview)
+}
+
+// menuOf is the menu of a room.
+func menuOf(r *room) menu { return menu{r.app} }

@@ -13,19 +13,19 @@ import (
 
 // screens opens every page of the window, by name.
 func (r *room) screens() map[string]func() {
-	row, _ := r.overview().Selected()
+	row, _ := r.main().Selected()
 	return map[string]func(){
 		"add":      r.add.Open,
 		"account":  r.accounts.Open,
 		"device":   r.device.Open,
 		"guided":   r.guided.Open,
 		"gate":     r.gate.Open,
-		"home":     func() { r.lines.Show(accounts.HomeLine(r.desk.Move().Accounts[0]).Key()) },
+		"home":     func() { r.lines.Show(accounts.HomeLine(r.store.Move().Accounts[0]).Key()) },
 		"settings": r.settings.Open,
 		"nothing":  func() { r.lines.Nothing(row.Key()) },
 		"stuck":    func() { r.lines.Stuck(row.Key()) },
 		"lost":     r.recovery.LostAll,
-		"letters":  func() { r.recovery.Letters(accounts.Keys(r.desk.Move().Memberships)) },
+		"letters":  func() { r.recovery.Letters(accounts.Keys(r.store.Move().Memberships)) },
 		"letter":   func() { r.recovery.Letter(row.Key()) },
 		"guide":    r.guide.Open,
 		"about":    r.about.Open,
@@ -136,9 +136,9 @@ func TestEverythingIsPressedOnce(t *testing.T) {
 func (r *room) pressAll(name string) {
 	for i := 0; ; i++ {
 		r.browsing.SetFound(nil)
-		if row, ok := r.overview().Selected(); !ok || row.Tenant.ID == "" {
-			if list := r.desk.Move().Memberships; len(list) > 0 {
-				r.overview().Select(list[0].Key())
+		if row, ok := r.main().Selected(); !ok || row.Tenant.ID == "" {
+			if list := r.store.Move().Memberships; len(list) > 0 {
+				r.main().Select(list[0].Key())
 			}
 		}
 		open := r.screens()[name]

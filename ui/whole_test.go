@@ -27,7 +27,7 @@ func (r *room) save(open func()) string {
 	if r.page() != "save" {
 		r.t.Fatalf("page %s, want the one that saves", r.page())
 	}
-	r.openSelected() // Ctrl+Enter
+	r.shell.Submit() // Ctrl+Enter
 	r.until("saved", func() bool { return r.page() != "save" })
 	files, err := os.ReadDir(dir)
 	if err != nil || len(files) != 1 {
@@ -88,15 +88,15 @@ func (r *room) stored() accounts.Move {
 func TestExportAndMerge(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Try, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
 	path := r.save(r.transfer.Export)
 	if r.transfer.Exported().IsZero() {
 		t.Error("the export is not remembered")
 	}
-	r.desk.Remove(row)
-	r.until("removed", func() bool { _, ok := r.desk.FindMembership(row.Key()); return !ok && r.settled() })
+	r.store.Remove(row)
+	r.until("removed", func() bool { _, ok := r.store.FindMembership(row.Key()); return !ok && r.settled() })
 	r.read(path)
 	if r.page() != "import" {
 		t.Fatalf("page %s, want what would change:\n%s", r.page(), r.texts())
@@ -108,7 +108,7 @@ func TestExportAndMerge(t *testing.T) {
 	}
 	r.press(r.shell.Words().T("import.merge"))
 	r.until("merged", func() bool {
-		x, ok := r.desk.FindMembership(row.Key())
+		x, ok := r.store.FindMembership(row.Key())
 		return ok && x.Reached() == 3 && r.page() == "main"
 	})
 	if got, ok := r.stored().FindMembership(row.Key()); !ok || got.Reached() != 3 {
@@ -116,7 +116,7 @@ func TestExportAndMerge(t *testing.T) {
 	}
 	r.lines.Undo()
 	r.rest()
-	if _, ok := r.desk.FindMembership(row.Key()); !ok {
+	if _, ok := r.store.FindMembership(row.Key()); !ok {
 		t.Error("undo took back what an import had brought")
 	}
 }
@@ -126,24 +126,24 @@ func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	path := r.save(r.transfer.Export)
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Try, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
 	r.read(path)
 	r.key(fyne.KeyReturn)
 	r.rest()
-	if x, _ := r.desk.FindMembership(row.Key()); x.Reached() != 3 {
+	if x, _ := r.store.FindMembership(row.Key()); x.Reached() != 3 {
 		t.Fatal("Enter replaced the list")
 	}
 	r.read(path)
 	r.press(r.shell.Words().T("import.replace"))
-	r.until("replaced", func() bool { x, _ := r.desk.FindMembership(row.Key()); return x.Reached() == 0 && r.settled() })
+	r.until("replaced", func() bool { x, _ := r.store.FindMembership(row.Key()); return x.Reached() == 0 && r.settled() })
 }
 
 func TestUselessFiles(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	before := len(r.desk.Move().Memberships)
+	before := len(r.store.Move().Memberships)
 	good := content(t, r.save(r.transfer.Export))
 	for says, text := range map[string]string{
 		"not a list saved by Norikae":              `{"a":1}`,
@@ -164,7 +164,7 @@ func TestUselessFiles(t *testing.T) {
 		}
 		r.home()
 	}
-	if len(r.desk.Move().Memberships) != before {
+	if len(r.store.Move().Memberships) != before {
 		t.Error("a useless file changed the list")
 	}
 }
@@ -172,11 +172,11 @@ func TestUselessFiles(t *testing.T) {
 func TestNextMove(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	row, _ := r.overview().Selected()
-	r.desk.Put(row.Tick(accounts.Remove, time.Now()))
+	row, _ := r.main().Selected()
+	r.store.Put(row.Tick(accounts.Remove, time.Now()))
 	r.until("ticked", r.settled)
-	n := len(r.desk.Move().Memberships)
-	r.nextMove()
+	n := len(r.store.Move().Memberships)
+	r.device.Next()
 	if !strings.Contains(r.texts(), "not settled yet") {
 		t.Errorf("no word about what is open:\n%s", r.texts())
 	}
@@ -192,7 +192,7 @@ func TestNextMove(t *testing.T) {
 	}
 	all[2].SetText("2028-03-31")
 	r.press(r.shell.Words().T("nextMove.do"))
-	r.until("the next move", func() bool { return r.desk.Move().New == "iPhone 19" && r.settled() })
+	r.until("the next move", func() bool { return r.store.Move().New == "iPhone 19" && r.settled() })
 	m := r.stored()
 	if m.New != "iPhone 19" || len(m.Archive) != 1 || m.Archive[0].New != "iPhone 17" || m.Archive[0].Counts[accounts.Done] != 1 {
 		t.Errorf("in the keyring: %+v, archive %+v", m.Device, m.Archive)
@@ -227,7 +227,7 @@ func TestEraseEverything(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Error("a saved file is gone")
 	}
-	if r.lines.Undo(); len(r.desk.Move().Memberships) > 0 {
+	if r.lines.Undo(); len(r.store.Move().Memberships) > 0 {
 		t.Error("undo brings back what was erased")
 	}
 }
@@ -236,13 +236,13 @@ func TestEraseFails(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	r.start()
-	n := len(r.desk.Move().Memberships)
+	n := len(r.store.Move().Memberships)
 	keyring.fail(errLocked{})
 	var got []error
 	r.transfer.EraseAll(func(err error) { got = append(got, err) })
 	r.until("told", func() bool { return len(got) == 1 })
-	if got[0] == nil || len(r.desk.Move().Memberships) != n || r.page() != "main" {
-		t.Errorf("told %v, %d rows on screen, page %s", got[0], len(r.desk.Move().Memberships), r.page())
+	if got[0] == nil || len(r.store.Move().Memberships) != n || r.page() != "main" {
+		t.Errorf("told %v, %d rows on screen, page %s", got[0], len(r.store.Move().Memberships), r.page())
 	}
 	keyring.fail(nil)
 }
@@ -253,10 +253,10 @@ func TestNothingIsWrittenOfAnUnknownList(t *testing.T) {
 	keyring := newMemory()
 	keyring.fail(errLocked{})
 	r := newRoom(t, keyring, "en")
-	r.until("told", func() bool { return r.desk.State().Phase == store.Unavailable })
+	r.until("told", func() bool { return r.store.State().Phase == store.Unavailable })
 	for name, f := range map[string]func(){
 		"export": r.transfer.Export, "import": r.transfer.Import, "report": r.transfer.SavePage, "text": r.transfer.SaveText, "sheet": r.transfer.SaveTable,
-		"reminder": r.transfer.SaveReminder, "next move": r.nextMove,
+		"reminder": r.transfer.SaveReminder, "next move": r.device.Next,
 	} {
 		f()
 		if r.page() != "main" {

@@ -46,7 +46,7 @@ type Panel struct {
 // NewPanel returns the panel.
 func NewPanel(f shell.Frame, o Options) *Panel {
 	p := &Panel{opt: o}
-	p.lookup, p.wording = &lookup{p: p}, wording{p}
+	p.lookup, p.wording = &lookup{p: p, pause: usualPause}, wording{p}
 	p.table = newTable(o.Data)
 	if o.Named != nil {
 		p.table.named = o.Named
@@ -155,10 +155,10 @@ func (p *Panel) showProgress(n tally) {
 
 // summary counts what came of the lines: every line is in it.
 func (p *Panel) summary(n tally) string {
-	if n.total == 0 {
-		return ""
-	}
 	w := p.frame.Words
+	if n.total == 0 {
+		return w.T("add.empty")
+	}
 	parts := []string{w.T("add.none")}
 	if n.addable > 0 {
 		parts[0] = w.N("add.ready", n.addable)

@@ -1,7 +1,10 @@
 package device
 
 import (
+	"context"
+
 	"norikae/accounts"
+	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 )
@@ -10,8 +13,11 @@ import (
 type Controller struct {
 	Shell   *shell.Shell
 	Store   *store.Store
+	Prefs   *prefs.Prefs
 	Changes Changes
-	Lost    Opener // what can be done without the old phone
+	// StartNext starts the next move in the keyring.
+	StartNext func(ctx context.Context, d accounts.Device) error
+	Lost      Opener // what can be done without the old phone
 }
 
 // Changes are what may be done to the list.
@@ -19,6 +25,7 @@ type Changes interface {
 	// Writable reports whether the list can be changed now; if not, the person reads
 	// why.
 	Writable() bool
+	Retry() // writes again what could not be written
 	// Undo takes the last change back.
 	Undo()
 }
@@ -26,10 +33,13 @@ type Changes interface {
 // Opener opens a page.
 type Opener interface{ Open() }
 
-// The page that opens once.
+// The pages that open once.
 type page int
 
-const devicePage page = iota + 1
+const (
+	devicePage page = iota + 1
+	nextPage
+)
 
 // Open opens the page on which phones and date are changed.
 func (c *Controller) Open() {

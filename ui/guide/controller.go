@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"norikae/accounts"
 	"norikae/accounts/links"
 	texts "norikae/accounts/recovery/guide"
 	"norikae/ui/shell"
@@ -10,8 +11,9 @@ import (
 type Controller struct {
 	Shell   *shell.Shell
 	Pages   Opener
-	Support func()             // opens the file for Microsoft's support
-	Topic   func() texts.Topic // what matters where the person is
+	Support func() // opens the file for Microsoft's support
+	// Here returns the line that the page in front is about.
+	Here func() (accounts.Line, bool)
 }
 
 // Opener opens a page of Microsoft's that is nobody's account, in a session of its
@@ -35,4 +37,21 @@ func (c *Controller) OpenAt(t texts.Topic) {
 	c.Shell.Replace(guidePage, func(f shell.Frame) shell.Page {
 		return New(f, Actions{Open: c.Pages.OpenPublic, Support: c.Support}, t)
 	})
+}
+
+// Topic is the page of the guide that matters on the page in front: what that page
+// says, a question that is about one, else the line it shows.
+func (c *Controller) Topic() texts.Topic {
+	switch p := c.Shell.Top().(type) {
+	case interface{ Topic() texts.Topic }:
+		return p.Topic()
+	case interface{ About() any }:
+		if t, ok := p.About().(texts.Topic); ok {
+			return t
+		}
+	}
+	if l, ok := c.Here(); ok {
+		return texts.ForLine(l.Account, l.Membership.Tenant, l.Home, l.Progress())
+	}
+	return texts.Before
 }

@@ -42,3 +42,14 @@ func (c *Controller) SetPageLanguage(l i18n.Language) {
 
 // Held implements steps.Window.
 func (c *Controller) Held() bool { return c.Shell.Held() }
+
+// Here returns what finds the line that the page in front is about; of the main window
+// it is the row selected.
+func Here(s *shell.Shell) func() (accounts.Line, bool) {
+	return func() (accounts.Line, bool) {
+		if p, ok := s.Top().(interface{ Line() (accounts.Line, bool) }); ok {
+			return p.Line()
+		}
+		return accounts.Line{}, false
+	}
+}

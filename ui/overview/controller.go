@@ -142,3 +142,34 @@ func (c *Controller) Saved(m accounts.Membership) {
 	c.Prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
 	c.Shell.Log().Debug("saved", "membership", m.Tenant.ID, "steps", m.Reached())
 }
+
+// page is the ID of the page.
+type page int
+
+const mainPage page = iota + 1
+
+// ID is the page's towards the window.
+func (c *Controller) ID() shell.ID { return mainPage }
+
+// page returns the page as it is now: a change of language makes it anew.
+func (c *Controller) page() *Overview {
+	p, _ := c.Shell.Open(mainPage)
+	return p.(*Overview)
+}
+
+// Select shows a row in the detail pane.
+func (c *Controller) Select(k accounts.LineKey) { c.page().Select(k) }
+
+// Find moves to the search box, if the page is in front.
+func (c *Controller) Find() {
+	if p := c.page(); c.Shell.Top() == shell.Page(p) {
+		p.FocusSearch()
+	}
+}
+
+// MarkAll marks every row shown, if the page is in front.
+func (c *Controller) MarkAll() {
+	if p := c.page(); c.Shell.Top() == shell.Page(p) {
+		p.MarkAll()
+	}
+}

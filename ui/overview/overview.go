@@ -190,3 +190,9 @@ func (o *Overview) awaited(m accounts.Membership) bool {
 }
 
 func (o *Overview) arranged() { o.keyring.Arranged(o.at) }
+
+// Line returns the row that is selected.
+func (o *Overview) Line() (accounts.Line, bool) {
+	m, ok := o.Selected()
+	return accounts.RowLine(m), ok
+}

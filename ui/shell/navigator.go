@@ -250,3 +250,10 @@ func (n *Navigator) index(id ID) int {
 }
 
 func (n *Navigator) show() { n.display.Show(n.Top()) }
+
+// Submit presses the main button of the page in front.
+func (n *Navigator) Submit() {
+	if p, ok := n.Top().(Submitter); ok {
+		p.Submit()
+	}
+}

@@ -32,6 +32,7 @@ type Question struct {
 	Answers []Answer            // the first one is the primary button
 	Equal   bool                // no answer is likelier than another: none is the primary button, and Enter leaves everything as it is
 	Cancel  string              // the text of the way out
+	About   any                 // the topic of the guide that it belongs to; nil: none
 }
 
 // question is a Question on screen.
@@ -158,3 +159,6 @@ func fields(objects []fyne.CanvasObject) []*widgets.Field {
 	}
 	return out
 }
+
+// About is the topic of the guide that the question belongs to.
+func (p *question) About() any { return p.q.About }

@@ -12,24 +12,9 @@ import (
 	"norikae/ui/widgets"
 )
 
-// banners puts over every page that this is practice, and that the last run crashed.
-func (a *application) banners() {
-	if a.cfg.Practice {
-		a.shell.AddBanner(func(w *i18n.Words) fyne.CanvasObject {
-			text := widgets.NewText(w.T("practice.badge"), widgets.Style{
-				Size: theme.TextSmall, Bold: true, Color: theme.Warn, Align: fyne.TextAlignCenter,
-			})
-			again := widgets.NewButton(widgets.Quiet, w.T("practice.restart"), "", a.askRestart)
-			return widgets.On(theme.WarnSoft, widgets.Pad(3, 8, 3, 8,
-				container.NewStack(layouts.Middle(text), container.NewBorder(nil, nil, nil, again))))
-		})
-	}
-	a.shell.AddBanner(a.crashBanner)
-}
-
 // crashBanner says that the last run ended badly and where its report is, until it is
 // closed.
-func (a *application) crashBanner(w *i18n.Words) fyne.CanvasObject {
+func (a *app) crashBanner(w *i18n.Words) fyne.CanvasObject {
 	if a.cfg.Crash == "" {
 		return nil
 	}

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"slices"
+
+	"norikae/accounts"
+	"norikae/accounts/directory"
+	"norikae/accounts/ledger"
+	"norikae/accounts/links"
+	"norikae/tenantlookup"
+	"norikae/ui/add"
+	"norikae/ui/launch"
+	"norikae/ui/shell"
+	"norikae/ui/store"
+)
+
+// This file holds what one feature is to another where the two do not fit as they
+// are.
+
+// opener is a feature's way to open something that is not its main page.
+type opener func()
+
+// Open implements the Opener of the features.
+func (o opener) Open() { o() }
+
+// service is the name under which the keyring keeps the list.
+func service(cfg Config) string {
+	if cfg.Practice {
+		return ledger.PracticeService
+	}
+	return ledger.Service
+}
+
+// list is the list as quitting needs it.
+type list struct{ a *app }
+
+// State implements shell.List.
+func (l list) State() shell.ListState {
+	s := l.a.store.State()
+	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
+}
+
+// Retry implements shell.List.
+func (l list) Retry() { l.a.lines.Retry() }
+
+// Export implements shell.List.
+func (l list) Export() { l.a.transfer.Export() }
+
+// follower tells the features what happens to the window.
+type follower struct{ a *app }
+
+// Redrawn implements shell.Follower.
+func (f follower) Redrawn() {
+	f.a.welcome.FirstTime()
+	f.a.guided.Begin()
+	f.a.practice.Follow()
+}
+
+// LanguageChanged implements shell.Follower: what is no page gets the language too.
+func (f follower) LanguageChanged() {
+	f.a.microsoft.LanguageChanged()
+	f.a.practice.Follow()
+}
+
+// Requested implements shell.Follower.
+func (f follower) Requested(r launch.Request) {
+	if r == launch.RequestGuided {
+		f.a.guided.Ask()
+		f.a.shell.Redraw()
+	}
+}
+
+// erased has everything forgotten that belonged to a list that is gone.
+func (a *app) erased() {
+	a.add.Forget()
+	a.welcome.Forget()
+	a.recovery.Forget()
+	a.microsoft.Forget()
+	a.shell.Base(a.overview.ID(), a.overview.Page)
+}
+
+// onward is where a line leads.
+type onward struct{ a *app }
+
+// OpenStuck implements lines.Rooms.
+func (o onward) OpenStuck(k accounts.LineKey) { o.a.recovery.Stuck(k) }
+
+// OpenLetter implements lines.Rooms.
+func (o onward) OpenLetter(k accounts.LineKey) { o.a.recovery.Letter(k) }
+
+// OpenGuide implements lines.Rooms.
+func (o onward) OpenGuide() { o.a.guide.Open() }
+
+// lookup finds organisations in the clouds of the preferences. It knows what it has
+// found.
+type lookup struct {
+	app    *app
+	made   *tenantlookup.Resolver
+	clouds []tenantlookup.Cloud // those it asks; nil: all
+}
+
+// resolver returns the one for the clouds of now.
+func (l *lookup) resolver() add.Resolver {
+	clouds := l.app.prefs.Get().Clouds()
+	if l.made == nil || !slices.Equal(clouds, l.clouds) {
+		l.made, l.clouds = tenantlookup.New(tenantlookup.Options{Clouds: clouds, HTTPClient: l.app.practice.Client()}), clouds
+	}
+	return l.made
+}
+
+// finder asks Microsoft for the organisations of an account.
+type finder struct{ a *app }
+
+// Find implements add.Finder.
+func (f finder) Find(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
+	relations := map[directory.Category]add.Relation{
+		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
+	}
+	f.a.microsoft.Find(x, known, func(list []directory.Found) {
+		var out []add.Proposal
+		for _, x := range list {
+			out = append(out, add.Proposal{Tenant: x.Tenant(), Name: x.Name, Relation: relations[x.Category]})
+		}
+		got(out)
+	})
+}
+
+// pages opens Microsoft's pages.
+type pages struct{ a *app }
+
+// OpenPage implements add.Pages.
+func (p pages) OpenPage(x accounts.Account, l links.Link) {
+	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
+}
+
+// wizard is where the first start leads.
+type wizard struct{ a *app }
+
+// Guided implements welcome.Rooms.
+func (w wizard) Guided() { w.a.guided.Open() }
+
+// Lost implements welcome.Rooms.
+func (w wizard) Lost() { w.a.recovery.LostAll() }
+
+// Practice implements welcome.Rooms.
+func (w wizard) Practice() { w.a.practice.Start() }
+
+// Practises implements welcome.Rooms.
+func (w wizard) Practises() bool { return w.a.practice.On() }
