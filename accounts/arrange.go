@@ -87,9 +87,10 @@ func (f Filter) Shows(o Outcome) bool {
 }
 
 // Match returns a test for memberships that contain every word of a search in
-// their name, domain, tenant ID or address, as Fold compares.
+// their name, domain, tenant ID or address, as Fold compares, hiragana and katakana
+// alike.
 func Match(search string) func(*Membership) bool {
-	words := strings.Fields(Fold(search))
+	words := strings.Fields(searchable(search))
 	return func(m *Membership) bool {
 		for _, w := range words {
 			if !contains(m.Name, w) && !contains(m.Tenant.Domain, w) &&
@@ -103,16 +104,21 @@ func Match(search string) func(*Membership) bool {
 
 // sortKey is what a row is sorted by, worked out once.
 type sortKey struct {
-	number int64 // risk, or the time of the last change, newest first
-	name   string
+	number int64  // risk, or the time of the last change, newest first
+	name   string // as collation compares
 	row    *Membership
 }
 
 // sortRows sorts; rows that compare equal keep their order.
 func sortRows(list []*Membership, by Sort, today time.Time) []*Membership {
+	names := make([]string, len(list))
+	for i, m := range list {
+		names[i] = Fold(m.Title())
+	}
+	names = byName.sortKeys(names)
 	keys := make([]sortKey, len(list))
 	for i, m := range list {
-		keys[i] = sortKey{name: Fold(m.Title()), row: m}
+		keys[i] = sortKey{name: names[i], row: m}
 		switch by {
 		case SortRisk:
 			keys[i].number = int64(m.riskAt(today))

@@ -47,6 +47,7 @@ func newList(o *Overview) *list {
 	l.search = widgets.NewField(w.T("list.search"))
 	l.search.OnChanged = func(string) { l.update(o.data.Move(), o.frame.Now()) }
 	l.search.OnDown = l.focus
+	l.search.OnEscape = l.leaveSearch
 	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
 	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
 	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.addShort"), "", o.rooms.Add.Open)
@@ -67,6 +68,16 @@ func newList(o *Overview) *list {
 	top := widgets.Column(0, widgets.Pad(16, 20, 16, 20, bar), widgets.Rule(), l.overdue.content, l.marks.content)
 	l.content = layouts.Full(top, container.NewStack(l.rows, l.none))
 	return l
+}
+
+// leaveSearch empties the search, or, where it is empty, goes back to the rows.
+func (l *list) leaveSearch() bool {
+	if l.search.Text == "" {
+		l.focus()
+		return len(l.shown) > 0
+	}
+	l.search.SetText("")
+	return true
 }
 
 func (l *list) focus() {

@@ -91,6 +91,25 @@ func TestSearchAndFilters(t *testing.T) {
 	}
 }
 
+// The first Escape empties the search, the second leads back to the rows.
+func TestEscapeInTheSearch(t *testing.T) {
+	o, s := play(t, i18n.English, stage.Wide, three())
+	o.FocusSearch()
+	o.list.search.SetText("fabri")
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	o.list.search.TypedKey(escape)
+	if got := titles(o); o.list.search.Text != "" || got != "Contoso Fabrikam Northwind" {
+		t.Errorf("search %q shows %q", o.list.search.Text, got)
+	}
+	if s.Window.Canvas().Focused() != fyne.Focusable(o.list.search) {
+		t.Error("the first Escape leaves the search")
+	}
+	o.list.search.TypedKey(escape)
+	if s.Window.Canvas().Focused() != fyne.Focusable(o.list.rows) {
+		t.Error("the second Escape does not lead to the rows")
+	}
+}
+
 func TestAnUnknownListIsNeverEmpty(t *testing.T) {
 	for _, c := range []struct {
 		phase store.Phase
