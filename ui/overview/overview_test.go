@@ -91,6 +91,54 @@ func TestSearchAndFilters(t *testing.T) {
 	}
 }
 
+// A right click selects the row that its menu is about. The menu marks steps, and
+// shows which are done.
+func TestTheContextMenu(t *testing.T) {
+	d := three()
+	d.move = d.move.With(d.move.Memberships[1].Tick(accounts.Add, now))
+	o, s := play(t, i18n.English, stage.Wide, d)
+	o.Shown()
+	s.Settle()
+	if m, _ := o.Selected(); m.Title() == "Fabrikam" {
+		t.Fatal("the row is selected before")
+	}
+	m := d.move.Memberships[1]
+	r := newRow(o.list.tapped, o.showRowMenu)
+	for id := range o.list.shown {
+		if o.list.shown[id].Key() == m.Key() {
+			o.list.fill(id, r)
+		}
+	}
+	r.TappedSecondary(&fyne.PointEvent{})
+	if got, _ := o.Selected(); got.Title() != "Fabrikam" || o.detail.name.Text() != "Fabrikam" {
+		t.Errorf("a right click selects %q and shows %q", got.Title(), o.detail.name.Text())
+	}
+	checked := map[string]bool{}
+	for _, item := range o.rowMenu(m).Items {
+		checked[item.Label] = item.Checked
+	}
+	for text, want := range map[string]bool{
+		"Mark step 1: opened and signed in": true, "Mark step 2: iPhone 17 added": true,
+		"Mark step 3: tried with iPhone 17": false, "Mark step 4: iPhone 12 removed": false,
+	} {
+		if got, ok := checked[text]; !ok || got != want {
+			t.Errorf("%q: there %v, checked %v", text, ok, got)
+		}
+	}
+}
+
+// The menu for many rows says what its reasons are reasons for.
+func TestTheMenuForMany(t *testing.T) {
+	for lang, want := range map[i18n.Language]string{
+		i18n.English: "Nothing to move: Only a code by e-mail is used", i18n.Japanese: "移すものがない：メールのコードだけを使っている",
+	} {
+		o, _ := play(t, lang, stage.Wide, three())
+		if got := o.list.marks.menu()[3].Label; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // The first Escape empties the search, the second leads back to the rows.
 func TestEscapeInTheSearch(t *testing.T) {
 	o, s := play(t, i18n.English, stage.Wide, three())
