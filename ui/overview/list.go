@@ -251,16 +251,19 @@ func (l *list) chooseFilter() {
 	layouts.DropDown(l.filter, items)
 }
 
-func (l *list) chooseSort() {
+func (l *list) chooseSort() { layouts.DropDown(l.sort, l.sorts()) }
+
+func (l *list) sorts() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, s := range []accounts.Sort{accounts.SortRisk, accounts.SortName, accounts.SortTouched} {
 		item := fyne.NewMenuItem(l.o.frame.Words.T(sortText(s)), func() {
 			l.o.at.Sort = s
+			l.order = order{} // the same order once more arranges the rows anew
 			l.o.arranged()
 			l.o.Update()
 		})
 		item.Checked = s == l.o.at.Sort
 		items = append(items, item)
 	}
-	layouts.DropDown(l.sort, items)
+	return items
 }

@@ -58,6 +58,10 @@ func TestRowsStayWhereTheyAreWhileOneWorks(t *testing.T) {
 	if got := titles(o); got != before {
 		t.Errorf("rows jumped from %s to %s", before, got)
 	}
+	o.list.sorts()[accounts.SortRisk].Action()
+	if got := titles(o); !strings.HasSuffix(got, first.Title()) {
+		t.Errorf("choosing the same order again shows %s", got)
+	}
 	o.at.Sort = accounts.SortTouched
 	o.Update()
 	if got := titles(o); !strings.HasPrefix(got, first.Title()) {
