@@ -95,6 +95,38 @@ func TestSearchAndFilters(t *testing.T) {
 	}
 }
 
+// Each filter says how many rows it would show of what is searched.
+func TestFiltersSayHowMany(t *testing.T) {
+	d := three()
+	rows := d.move.Memberships
+	d.move = d.move.With(rows[0].Set(accounts.Skipped, accounts.NoReason, now), rows[1].Set(accounts.Left, accounts.NoReason, now))
+	o, _ := play(t, i18n.English, stage.Wide, d)
+	said := func() string {
+		var out []string
+		for _, item := range o.list.filters() {
+			out = append(out, item.Label)
+		}
+		return strings.Join(out, " · ")
+	}
+	const all = "All (3) · To do (2) · In progress (0) · Waiting (0) · Waiting over a week (0) · Postponed (1) · Done (0) · Nothing to move (1) · You have left (1)"
+	if got := said(); got != all {
+		t.Errorf("%s, want\n%s", got, all)
+	}
+	o.list.search.SetText("north")
+	if got := said(); !strings.HasPrefix(got, "All (1) · To do (1) · ") || !strings.Contains(got, "Postponed (0)") {
+		t.Errorf("while searching: %s", got)
+	}
+	o.list.clear()
+	for _, item := range o.list.filters() {
+		if strings.HasPrefix(item.Label, "Postponed") {
+			item.Action()
+		}
+	}
+	if got := titles(o); got != "Contoso" {
+		t.Errorf("what is postponed: %s", got)
+	}
+}
+
 // A right click selects the row that its menu is about. The menu marks steps, and
 // shows which are done.
 func TestTheContextMenu(t *testing.T) {
@@ -233,7 +265,7 @@ func TestTheSearchSaysWhatItIs(t *testing.T) {
 		if s.Settle(); o.list.search.PlaceHolder != s.Frame.Words.T("list.search") {
 			t.Errorf("says only %q", o.list.search.PlaceHolder)
 		}
-		for f := accounts.FilterAll; f <= accounts.FilterOverdue; f++ {
+		for f := accounts.FilterAll; f <= accounts.FilterLeft; f++ {
 			for sort := accounts.SortRisk; sort <= accounts.SortTouched; sort++ {
 				o.at.Filter, o.at.Sort = f, sort
 				o.Update()
