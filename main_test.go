@@ -236,13 +236,9 @@ const (
 var bigTypes = map[string]int{
 	"callbacks of ui/microsoft/checkall.Options": 8,
 	"callbacks of ui/microsoft/proof.Options":    5,
-	"callbacks of ui/store.Options":              5,
+	"callbacks of ui/store.Options":              6,
 	"callbacks of ui/widgets.KeyList":            6,
-	"methods of ui/guided.Page":                  28,
-	"methods of ui/lines.Controller":             43,
-	"methods of ui/lines/browsing.Controller":    26,
-	"methods of ui/lines/steps.View":             27,
-	"methods of ui/store.Store":                  41,
+	"methods of ui/store.Store":                  42,
 }
 
 // TestWindow holds the window to small types, and to pages that are told apart by

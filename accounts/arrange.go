@@ -19,6 +19,8 @@ const (
 	FilterDone              // all four steps
 	FilterNothing           // nothing to move, or left
 	FilterOverdue           // waiting since before View.Before
+	FilterSkipped           // left for later
+	FilterLeft              // the person has left the organisation
 )
 
 // Sort is an order of memberships.
@@ -44,6 +46,19 @@ type View struct {
 // Arrange returns the memberships a view shows, in its order. The result shares
 // nothing with all.
 func Arrange(all []Membership, v View) []Membership {
+	shown := v.choose(all)
+	out := make([]Membership, 0, len(shown))
+	for _, m := range sortRows(shown, v.Sort, v.Today) {
+		out = append(out, *m)
+	}
+	return out
+}
+
+// Count returns how many memberships a view shows.
+func Count(all []Membership, v View) int { return len(v.choose(all)) }
+
+// choose returns the memberships the view shows, in the order of all.
+func (v View) choose(all []Membership) []*Membership {
 	shown := make([]*Membership, 0, len(all))
 	match := Match(v.Search)
 	for i := range all {
@@ -55,11 +70,7 @@ func Arrange(all []Membership, v View) []Membership {
 			shown = append(shown, m)
 		}
 	}
-	out := make([]Membership, 0, len(shown))
-	for _, m := range sortRows(shown, v.Sort, v.Today) {
-		out = append(out, *m)
-	}
-	return out
+	return shown
 }
 
 // late reports whether the view's moment lets a row through.
@@ -81,15 +92,20 @@ func (f Filter) Shows(o Outcome) bool {
 		return o == Done
 	case FilterNothing:
 		return o == NothingToMove || o == Left
+	case FilterSkipped:
+		return o == Skipped
+	case FilterLeft:
+		return o == Left
 	default:
 		return true
 	}
 }
 
 // Match returns a test for memberships that contain every word of a search in
-// their name, domain, tenant ID or address, as Fold compares.
+// their name, domain, tenant ID or address, as Fold compares, hiragana and katakana
+// alike.
 func Match(search string) func(*Membership) bool {
-	words := strings.Fields(Fold(search))
+	words := strings.Fields(searchable(search))
 	return func(m *Membership) bool {
 		for _, w := range words {
 			if !contains(m.Name, w) && !contains(m.Tenant.Domain, w) &&
@@ -103,16 +119,21 @@ func Match(search string) func(*Membership) bool {
 
 // sortKey is what a row is sorted by, worked out once.
 type sortKey struct {
-	number int64 // risk, or the time of the last change, newest first
-	name   string
+	number int64  // risk, or the time of the last change, newest first
+	name   string // as collation compares
 	row    *Membership
 }
 
 // sortRows sorts; rows that compare equal keep their order.
 func sortRows(list []*Membership, by Sort, today time.Time) []*Membership {
+	names := make([]string, len(list))
+	for i, m := range list {
+		names[i] = Fold(m.Title())
+	}
+	names = byName.sortKeys(names)
 	keys := make([]sortKey, len(list))
 	for i, m := range list {
-		keys[i] = sortKey{name: Fold(m.Title()), row: m}
+		keys[i] = sortKey{name: names[i], row: m}
 		switch by {
 		case SortRisk:
 			keys[i].number = int64(m.riskAt(today))

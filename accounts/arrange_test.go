@@ -38,7 +38,12 @@ func TestFilters(t *testing.T) {
 		accounts.FilterWaiting:    "adventure",
 		accounts.FilterDone:       "カンパニー",
 		accounts.FilterNothing:    "Elder",
+		accounts.FilterSkipped:    "Greta",
+		accounts.FilterLeft:       "Elder",
 	} {
+		if got, all := accounts.Count(sample(), accounts.View{Filter: f}), len(strings.Split(want, ",")); got != all {
+			t.Errorf("filter %d: %d rows, want %d", f, got, all)
+		}
 		if got := names(accounts.Arrange(sample(), accounts.View{Filter: f, Sort: accounts.SortName})); got != want {
 			t.Errorf("filter %d: %s, want %s", f, got, want)
 		}
@@ -95,10 +100,16 @@ func TestSearch(t *testing.T) {
 	for search, want := range map[string]bool{
 		"": true, "contoso": true, "CONTOSO": true, "ｃｏｎｔｏｓｏ": true, "株式": true, "ｶｲｼｬ": true, "カイシヤ": false,
 		"0F3C52E1": true, "sato@": true, "SATO": true, "co.jp": true, "contoso 株式": true, "contoso　株式": true, "株式 fabrikam": false,
-		"かいしゃ": false, "  ": true, "contoso株": false,
+		"かいしゃ": true, "かぶしき": false, "  ": true, "contoso株": false,
 	} {
 		if got := accounts.Match(search)(&m); got != want {
 			t.Errorf("%q: %v", search, got)
+		}
+	}
+	m.Name = "あおぞら ヴァイオリン"
+	for _, search := range []string{"アオゾラ", "ｱｵｿﾞﾗ", "ゔぁいおりん", "あおゾラ"} {
+		if !accounts.Match(search)(&m) {
+			t.Errorf("%q is not found in %q", search, m.Name)
 		}
 	}
 	m.Name = "ＮＯＲＴＨ ｶﾞｲﾄﾞ か\u3099くし"
@@ -153,6 +164,19 @@ func TestNamesThatBeginAlike(t *testing.T) {
 		got += m.Note
 	}
 	if want := "135240"; got != want {
+		t.Errorf("in the order %s, want %s", got, want)
+	}
+}
+
+// TestNamesAsAReaderSortsThem: kana by their sound whatever their kind, numbers by
+// their value whatever their width, and letters without their case.
+func TestNamesAsAReaderSortsThem(t *testing.T) {
+	const want = "1 組,２ 組,10 組,11 組,alpha,Beta,アオイ,あおぞら,アキ,いわ,かく2,かく10,ガクト"
+	var list []accounts.Membership
+	for i, name := range strings.Split("10 組,かく10,あおぞら,Beta,アキ,1 組,ガクト,alpha,いわ,11 組,アオイ,かく2,２ 組", ",") {
+		list = append(list, row(name, i))
+	}
+	if got := names(accounts.Arrange(list, accounts.View{Sort: accounts.SortName})); got != want {
 		t.Errorf("in the order %s, want %s", got, want)
 	}
 }

@@ -33,5 +33,16 @@ func isNormal(s string) bool {
 	return true
 }
 
-// contains reports whether the folded form of text contains the folded word.
-func contains(text, word string) bool { return strings.Contains(Fold(text), word) }
+// searchable is what a search compares of a text: folded, and with hiragana for
+// katakana, because a person types a name as the keyboard happens to be set.
+func searchable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'ァ' && r <= 'ヶ' || r == 'ヽ' || r == 'ヾ' {
+			return r - ('ァ' - 'ぁ')
+		}
+		return r
+	}, Fold(s))
+}
+
+// contains reports whether the text contains the word, which is searchable.
+func contains(text, word string) bool { return strings.Contains(searchable(text), word) }

@@ -124,7 +124,7 @@ func (a *app) begin(l *ledger.Ledger) {
 
 // make makes the features with what all of them share.
 func (a *app) make(l *ledger.Ledger) {
-	a.lines = &lines.Controller{Shell: a.shell, Store: a.store, Prefs: a.prefs, Browsing: a.browsing}
+	a.lines = lines.New(lines.Deps{Shell: a.shell, Store: a.store, Prefs: a.prefs, Browsing: a.browsing})
 	a.microsoft = &microsoft.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines, Practice: a.practice.Client(),
 	}

@@ -51,7 +51,7 @@
 // nothing happened to the row after it. Merged returns which.
 //
 // Every value that comes in is cleaned and checked here (shard.NormalizeChange): texts
-// show as they are (accounts.Line and Text), a tenant's ID and domain are proper names
+// show as they are (accounts.CleanLine and CleanText), a tenant's ID and domain are proper names
 // (tenantlookup.Tenant.Valid) or the record is refused with ErrInvalid.
 //
 // # Limits

@@ -289,38 +289,3 @@ func TestFilesThatSayTooMuch(t *testing.T) {
 type brokenReader struct{}
 
 func (brokenReader) Read([]byte) (int, error) { return 0, errFault }
-
-// TestEveryCutOfAFile: a file that was not written to its end changes nothing.
-func TestEveryCutOfAFile(t *testing.T) {
-	good, err := os.ReadFile("testdata/export-v1.json")
-	must(t, err)
-	end := len(bytes.TrimRight(good, "\n"))
-	for n := range end {
-		if m, _, err := exchange.Read(bytes.NewReader(good[:n])); err == nil || !reflect.DeepEqual(m, accounts.Move{}) {
-			t.Fatalf("the first %d bytes were read: %v", n, err)
-		}
-	}
-}
-
-// FuzzReadFile: whatever a file says, reading ends in an *exchange.Error or in a list
-// that can be written and read again.
-func FuzzReadFile(f *testing.F) {
-	good, err := os.ReadFile("testdata/export-v1.json")
-	must(f, err)
-	f.Add(good)
-	f.Add([]byte(`{"format":"norikae-list","version":1}`))
-	f.Add([]byte(`{"format":"norikae-list","version":1,"memberships":[{"organisation":{"domain":"x"},"steps":{"remove":{"at":"2026-01-01T00:00:00Z","by":"graph"}}}]}`))
-	f.Fuzz(func(t *testing.T, file []byte) {
-		m, _, err := exchange.Read(bytes.NewReader(file))
-		if err != nil {
-			var e *exchange.Error
-			if !errors.As(err, &e) {
-				t.Fatalf("%T", err)
-			}
-			return
-		}
-		var b bytes.Buffer
-		must(t, exchange.Write(&b, m, noon))
-		equal(t, "written and read again", fileOf(t, b.Bytes()), m)
-	})
-}

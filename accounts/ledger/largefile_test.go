@@ -158,35 +158,3 @@ func TestATickDuringAnImportIsNotLost(t *testing.T) {
 		t.Errorf("%d rows; %+v", len(m.Memberships), got)
 	}
 }
-
-// FuzzImport: whatever a file holds, it is refused or becomes a list that keeps to
-// the rules and can be written and read again.
-func FuzzImport(f *testing.F) {
-	f.Add(writtenFile(f, largeMove(2, 5)))
-	f.Add([]byte(`{"format":"norikae-list","version":1,"move":{"old":["a"]},"accounts":[{"kind":"work","address":"a’; calc; #@b.co"}],` +
-		`"memberships":[{"account":{"kind":"personal","address":"x@y.z"},"organisation":{"domain":"x&calc"}}]}`))
-	f.Add([]byte(`{"format":"norikae-list","version":1,"accounts":[],"memberships":[{"account":{"kind":"work","address":"\u202e"},"organisation":{"id":"C0FFEE01-1A2B-4C3D-8E4F-5A6B7C8D9E01"}}]}`))
-	f.Add([]byte(`[[[[[[[[`))
-	f.Fuzz(func(t *testing.T, content []byte) {
-		m, _, err := exchange.Read(bytes.NewReader(content))
-		if err != nil {
-			if !errors.Is(err, exchange.ErrFile) {
-				t.Fatal(err)
-			}
-			return
-		}
-		for _, x := range m.Memberships {
-			if got, ok := x.Tenant.Valid(); !ok || got != x.Tenant {
-				t.Fatalf("tenant %+v", x.Tenant)
-			}
-			if accounts.CleanLine(x.Name) != x.Name || accounts.CleanLine(x.Account.Address) != x.Account.Address || accounts.CleanText(x.Note) != x.Note {
-				t.Fatalf("%+v", x)
-			}
-		}
-		again, _, err := exchange.Read(bytes.NewReader(writtenFile(t, m)))
-		if err != nil {
-			t.Fatalf("what was read and written cannot be read: %v", err)
-		}
-		equal(t, "again", again, m)
-	})
-}

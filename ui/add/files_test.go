@@ -31,9 +31,6 @@ func (s *stand) dropped(p *Panel, files map[string]string, order ...string) {
 		}
 		list = append(list, storage.NewFileURI(path))
 	}
-	if p.timer != nil {
-		p.timer.Stop() // nothing is asked meanwhile
-	}
 	usual := p.frame.Host
 	p.frame.Host = atOnce{usual}
 	defer func() { p.frame.Host = usual }()

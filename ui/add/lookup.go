@@ -10,8 +10,8 @@ import (
 	"norikae/ui/shell/activity"
 )
 
-// pause is how long typing rests before anything is asked.
-const pause = 350 * time.Millisecond
+// usualPause is how long typing rests before anything is asked.
+const usualPause = 350 * time.Millisecond
 
 // refreshEvery bounds how often the table is drawn while answers arrive.
 const refreshEvery = 80 * time.Millisecond
@@ -20,7 +20,8 @@ const refreshEvery = 80 * time.Millisecond
 type lookup struct {
 	p *Panel
 
-	timer       *time.Timer        // of the pause in typing
+	pause       time.Duration      // how long typing rests before anything is asked
+	timer       *time.Timer        // of that pause
 	asking      bool               // a round is under way
 	cancel      context.CancelFunc // ends it
 	otherClouds context.CancelFunc // of the look into the other clouds; nil: none
@@ -33,7 +34,7 @@ func (l *lookup) typed() {
 		l.timer.Stop()
 	}
 	do := l.p.frame.Do
-	l.timer = time.AfterFunc(pause, func() { do(l.ask) })
+	l.timer = time.AfterFunc(l.pause, func() { do(l.ask) })
 }
 
 // Pause ends what is under way, as when the panel is not shown for a while; Resume

@@ -46,7 +46,7 @@ type Panel struct {
 // NewPanel returns the panel.
 func NewPanel(f shell.Frame, o Options) *Panel {
 	p := &Panel{opt: o}
-	p.lookup, p.wording = &lookup{p: p}, wording{p}
+	p.lookup, p.wording = &lookup{p: p, pause: usualPause}, wording{p}
 	p.table = newTable(o.Data)
 	if o.Named != nil {
 		p.table.named = o.Named

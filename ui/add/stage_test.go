@@ -2,6 +2,7 @@ package add
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -51,6 +52,7 @@ func (s *stand) page(text string) *Panel {
 		Files: s, Finder: s,
 		Add: func(list []accounts.Membership, _ Rest) { s.Note("add", len(list)) },
 	})
+	p.panel.pause = time.Hour // a test asks itself, or not at all
 	s.Front(p)
 	s.T.Cleanup(p.panel.Pause)
 	return p.panel

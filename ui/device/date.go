@@ -67,12 +67,14 @@ type often struct {
 func (d *dateField) oftenMeant() []often {
 	w, now := d.frame.Words, d.frame.Now()
 	var all []often
-	for _, way := range [][2]string{{"weekend", "next weekend"}, {"end of month", "end of next month"}} {
-		for _, s := range way {
-			day, err := i18n.ParseComingDay(s, now)
+	for _, near := range [][2]struct{ typed, text string }{
+		{{"weekend", "device.by.weekend"}, {"next weekend", "device.by.nextweekend"}},
+		{{"end of month", "device.by.endofmonth"}, {"end of next month", "device.by.endofnextmonth"}},
+	} {
+		for _, x := range near {
+			day, err := i18n.ParseComingDay(x.typed, now)
 			if err == nil && i18n.DaysUntil(day, now) > 2 {
-				id := "device.by." + strings.ReplaceAll(s, " ", "")
-				all = append(all, often{w.T(id, "Day", w.ShortDay(day)), day})
+				all = append(all, often{w.T(x.text, "Day", w.ShortDay(day)), day})
 				break
 			}
 		}

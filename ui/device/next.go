@@ -50,7 +50,7 @@ func (c *Controller) Next() {
 func (c *Controller) startNext(d accounts.Device) {
 	act := func(ctx context.Context) error { return c.StartNext(ctx, d) }
 	job := c.Shell.Activity().Begin(activity.Saving)
-	c.Store.Whole(act, func(err error) {
+	c.Store.Exclusive(act, func(err error) {
 		job.End()
 		w := c.Shell.Words()
 		switch {

@@ -67,14 +67,14 @@ func (a *app) await(t testing.TB, msg string, attrs ...string) record {
 			}
 		}
 		if !a.running() || time.Now().After(end) {
-			a.tell(t)
+			a.logState(t)
 			t.Fatalf("no record %s %s (running: %v); the program said:\n%s", msg, strings.Join(attrs, " "), a.running(), a.output)
 		}
 	}
 }
 
-// tell logs where a program that does not go on has stopped.
-func (a *app) tell(t testing.TB) {
+// logState logs where a program that does not go on has stopped.
+func (a *app) logState(t testing.TB) {
 	t.Helper()
 	for i, r := range readRecords(t, a.log) {
 		if i >= a.seen {
@@ -99,7 +99,7 @@ func (a *app) first(t testing.TB, msg string) record {
 			}
 		}
 		if !a.running() || time.Now().After(end) {
-			a.tell(t)
+			a.logState(t)
 			t.Fatalf("the log has no record %s", msg)
 		}
 	}
@@ -133,7 +133,7 @@ func (a *app) quit(t testing.TB) {
 	select {
 	case <-a.ended:
 	case <-time.After(patience / 3): // an X server in memory loses a key now and then
-		a.tell(t)
+		a.logState(t)
 		a.key("ctrl+q")
 	}
 	if code := a.wait(t, patience); code != 0 {

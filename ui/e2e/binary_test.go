@@ -21,10 +21,10 @@ func shipped() flavour {
 	return flavour{"norikae", ".", []string{"-tags=x11,migrated_fynedo,no_emoji", "-ldflags=-s -w"}}
 }
 
-// told is the same with a door for tests in practice mode: what has reached the
+// withDoor is the same with a door for tests in practice mode: what has reached the
 // practice pages.
-func told() flavour {
-	return flavour{"norikae-told", ".", []string{"-tags=x11,migrated_fynedo,no_emoji,practicedoor", "-ldflags=-s -w"}}
+func withDoor() flavour {
+	return flavour{"norikae-door", ".", []string{"-tags=x11,migrated_fynedo,no_emoji,practicedoor", "-ldflags=-s -w"}}
 }
 
 // watched is the program under the race detector and with Fyne's checks that a

@@ -16,7 +16,7 @@ func TestFirefoxOpensPrivately(t *testing.T) {
 	startBus(t, p)
 	startKeyring(t, p, true)
 	installFirefox(t, p)
-	a := open(t, program(t, told()), p, d, "--practice", "--keep")
+	a := open(t, program(t, withDoor()), p, d, "--practice", "--keep")
 	host := a.first(t, "practice pages")["host"]
 	a.start(t, guest().Address, oneDomain)
 	a.key("ctrl+Return")

@@ -21,7 +21,7 @@ func TestMainJob(t *testing.T) {
 	k := startKeyring(t, p, true)
 	c := installChromium(t, p)
 
-	first := told()
+	first := withDoor()
 	if os.Getenv(installedVar) != "" { // the program as people get it has no door
 		first = shipped()
 	}
@@ -40,7 +40,7 @@ func TestMainJob(t *testing.T) {
 	a.key("ctrl+Return")
 	a.await(t, "opened", "browser", "chromium")
 	path := "/security-info?tenantId=" + id
-	if first.name == told().name {
+	if first.name == withDoor().name {
 		arrived(t, func() []practice.Request { return requests(t, host) }, "http", "mysignins.microsoft.com", path)
 	}
 	isPrivate(t, c, "http://"+host+"/mysignins.microsoft.com"+path)

@@ -116,7 +116,9 @@ func (s *photographer) firstStart(t *testing.T) {
 	s.await(t, "welcome", "page", "3")
 	s.await(t, "resolved")
 	s.shoot(t, "welcome-3")
-	s.key("ctrl+Return")
+	s.key("ctrl+Return") // adds them, and asks for those of the other account
+	s.display.settle(t)
+	s.key("ctrl+Return") // which has none
 	s.await(t, "welcome", "page", "4")
 	s.shoot(t, "welcome-4")
 	s.key("Return")

@@ -27,7 +27,7 @@ type Page struct {
 	later   *widgets.Button
 	next    *widgets.Button
 	deck    *widgets.Deck
-	inRoom  fyne.CanvasObject // of the three in it
+	inFront fyne.CanvasObject // of the three in it
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set

@@ -156,6 +156,17 @@ func (r *run) place() (n, total int) {
 	return r.before + min(r.at+1, len(r.lines)), r.before + len(r.lines)
 }
 
+// done counts the lines that need nothing more: it is the work, not the place.
+func (r *run) done() int {
+	n := r.before
+	for _, settled := range r.settled {
+		if settled {
+			n++
+		}
+	}
+	return n
+}
+
 // following returns the next line that is not settled; ok is false at the end.
 func (r *run) following() (i int, ok bool) {
 	for i = r.at + 1; i < len(r.lines); i++ {

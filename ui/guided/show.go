@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/widgets"
@@ -11,60 +12,43 @@ import (
 
 // show brings on screen where the run is.
 func (p *Page) show() {
+	var content fyne.CanvasObject
 	switch {
 	case p.atLine():
 		p.showLine()
-		p.put(p.view.Content())
+		content = p.view.Content()
 	case p.run != nil && p.run.card:
 		p.card.update()
-		p.put(p.card.content)
+		content = p.card.content
 	default:
 		p.finish.update()
-		p.put(p.finish.content)
+		content = p.finish.content
+	}
+	if p.inFront != content {
+		p.inFront = content
+		p.deck.Turn(content, content)
 	}
 	p.showPlace()
-}
-
-// put shows one of the three contents.
-func (p *Page) put(o fyne.CanvasObject) {
-	if p.inRoom != o {
-		p.inRoom = o
-		p.deck.Turn(o, o)
-	}
 }
 
 // showPlace says in the header and the foot where one is.
 func (p *Page) showPlace() {
 	w := p.frame.Words
-	n, total := 0, 0
+	n, total, done := 0, 0, 0
 	if p.run != nil {
 		n, total = p.run.place()
+		done = p.run.done()
 	}
 	moving := p.run != nil && p.run.at < len(p.run.lines)
 	place := ""
 	if moving {
 		place = w.T("guided.place", "N", n, "Total", total)
 	}
-	p.header.set(place, p.settled(), total)
+	p.header.set(place, done, total)
 	widgets.Show(p.back, p.run != nil && p.run.at > 0)
 	widgets.Show(p.later, p.atLine() && !p.view.Over())
 	widgets.Show(p.next, moving)
 	p.foot.Refresh()
-}
-
-// settled counts the lines that need nothing more, for the bar: it shows the work, not
-// the place.
-func (p *Page) settled() int {
-	if p.run == nil {
-		return 0
-	}
-	n := p.run.before
-	for _, done := range p.run.settled {
-		if done {
-			n++
-		}
-	}
-	return n
 }
 
 // showLine shows the line the run is at.
@@ -75,12 +59,11 @@ func (p *Page) showLine() {
 	if !ok {
 		return // dropped by the next follow
 	}
-	p.view.Show(line, p.sub(m, line), p.following(m))
+	p.view.Show(line, sub(p.frame.Words, m, line), p.following(m))
 }
 
 // sub says under which account the line is, and how far that account is.
-func (p *Page) sub(m accounts.Move, line accounts.Line) string {
-	w := p.frame.Words
+func sub(w *i18n.Words, m accounts.Move, line accounts.Line) string {
 	tally := present.TallyFor(m, line.Account)
 	switch {
 	case line.Home && tally.Remaining() == 0:

@@ -5,7 +5,7 @@
 // writes dates as a reader of that language expects. It is safe for concurrent
 // use and holds no global state; a change of language is a new Words.
 //
-//	w, err := words.New(words.English)
+//	w, err := i18n.New(i18n.English)
 //	w.T("gate.by", "Date", w.Day(t)) // template fields come as name, value pairs
 //	w.N("gate.left", 19)             // {{.N}} is the count
 package i18n

@@ -75,16 +75,27 @@ func ParseFlags(args []string) (Flags, error) {
 		return Flags{Lang: f.Lang}, &UsageError{Arg: badArgument(args, set.Args())}
 	case set.NArg() > 0:
 		return Flags{Lang: f.Lang}, &UsageError{Arg: set.Arg(0)}
-	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
-		return Flags{Lang: f.Lang}, &UsageError{Arg: strings.Join(args, " ")} // one thing at a time
-	case f.Keep && !f.Practice:
-		return Flags{Lang: f.Lang}, &UsageError{Arg: "--keep"}
-	case f.Guided && f.Windowless():
-		return Flags{Lang: f.Lang}, &UsageError{Arg: "--guided"}
-	case f.Yes && !f.Erase:
-		return Flags{Lang: f.Lang}, &UsageError{Arg: "--yes"}
+	}
+	if wrong := f.conflict(args); wrong != "" {
+		return Flags{Lang: f.Lang}, &UsageError{Arg: wrong}
 	}
 	return f, nil
+}
+
+// conflict returns the flag that makes no sense beside the others, all of args where
+// several things are asked for at once, or "".
+func (f Flags) conflict(args []string) string {
+	switch {
+	case f.Export != "" && f.Import != "" || f.Erase && (f.Export != "" || f.Import != ""):
+		return strings.Join(args, " ")
+	case f.Keep && !f.Practice:
+		return "--keep"
+	case f.Guided && f.Windowless():
+		return "--guided"
+	case f.Yes && !f.Erase:
+		return "--yes"
+	}
+	return ""
 }
 
 // filePath stores the path of a file.

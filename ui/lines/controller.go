@@ -15,23 +15,51 @@ type Rooms interface {
 	OpenGuide()                  // the guide at the page that matters here
 }
 
-// Controller does things to lines. Its methods are called on Fyne's goroutine. A
-// line that is no longer in the list is left alone.
-type Controller struct {
+// Deps is what a Controller works with.
+type Deps struct {
 	Shell    *shell.Shell
 	Store    *store.Store
 	Prefs    *prefs.Prefs
 	Browsing *browsing.Controller
 	Rooms    Rooms
-
-	opened map[accounts.LineKey]opened
 }
 
+// Controller does things to lines. Its methods are called on Fyne's goroutine. A line
+// that is no longer in the list is left alone.
+type Controller struct {
+	*changes
+	*opener
+	*answers
+	*editor
+}
+
+// New returns the controller.
+func New(d Deps) *Controller {
+	c := &changes{d}
+	o := &opener{changes: c, opened: map[accounts.LineKey]opened{}}
+	return &Controller{c, o, &answers{o}, &editor{c}}
+}
+
+// changes changes the list, and takes changes back.
+type changes struct{ Deps }
+
+// opener opens the pages of lines.
+type opener struct {
+	*changes
+	opened map[accounts.LineKey]opened // in this run of the program
+}
+
+// answers records what the person says about a line.
+type answers struct{ *opener }
+
+// editor changes what is noted about a line.
+type editor struct{ *changes }
+
 // find returns a line as it is now.
-func (c *Controller) find(k accounts.LineKey) (accounts.Line, bool) { return c.Store.Move().Find(k) }
+func (c *changes) find(k accounts.LineKey) (accounts.Line, bool) { return c.Store.Move().Find(k) }
 
 // change records what becomes of a line's progress, and reports whether it did.
-func (c *Controller) change(k accounts.LineKey, how func(accounts.Progress) accounts.Progress) bool {
+func (c *changes) change(k accounts.LineKey, how func(accounts.Progress) accounts.Progress) bool {
 	l, ok := c.find(k)
 	if !ok || !c.Writable() {
 		return false

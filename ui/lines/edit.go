@@ -10,7 +10,7 @@ import (
 )
 
 // Note edits a membership's note.
-func (c *Controller) Note(k accounts.LineKey) {
+func (c *editor) Note(k accounts.LineKey) {
 	m, ok := c.Store.Move().FindMembership(k)
 	if !ok {
 		return
@@ -32,7 +32,7 @@ func (c *Controller) Note(k accounts.LineKey) {
 }
 
 // Rename gives an organisation the name the person knows it by.
-func (c *Controller) Rename(k accounts.LineKey) {
+func (c *editor) Rename(k accounts.LineKey) {
 	m, ok := c.Store.Move().FindMembership(k)
 	if !ok {
 		return
@@ -53,14 +53,14 @@ func (c *Controller) Rename(k accounts.LineKey) {
 }
 
 // PutSecond records whether a second way to sign in exists.
-func (c *Controller) PutSecond(k accounts.LineKey, s accounts.Second) {
+func (c *editor) PutSecond(k accounts.LineKey, s accounts.Second) {
 	if c.Writable() {
 		c.edit(k, func(m *accounts.Membership) { m.Second = s })
 	}
 }
 
 // Forget takes an organisation off the list, after asking.
-func (c *Controller) Forget(k accounts.LineKey) {
+func (c *editor) Forget(k accounts.LineKey) {
 	m, ok := c.Store.Move().FindMembership(k)
 	if !ok {
 		return
@@ -80,7 +80,7 @@ func (c *Controller) Forget(k accounts.LineKey) {
 }
 
 // edit changes a membership as it is now; it counts as touched.
-func (c *Controller) edit(k accounts.LineKey, how func(*accounts.Membership)) {
+func (c *changes) edit(k accounts.LineKey, how func(*accounts.Membership)) {
 	if m, ok := c.Store.Move().FindMembership(k); ok {
 		how(&m)
 		m.Touched = accounts.Stamp(c.Shell.Now())
@@ -90,6 +90,6 @@ func (c *Controller) edit(k accounts.LineKey, how func(*accounts.Membership)) {
 
 // takes reports whether a text can be kept now: the list can be changed, and the
 // text fits.
-func (c *Controller) takes(l *layouts.Limit) func() bool {
+func (c *editor) takes(l *layouts.Limit) func() bool {
 	return func() bool { return c.Writable() && l.Fits(c.Shell.Focus) }
 }

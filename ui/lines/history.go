@@ -3,7 +3,7 @@ package lines
 import "norikae/ui/store"
 
 // Writable reports whether the list may be changed now, and says so if not.
-func (c *Controller) Writable() bool {
+func (c *changes) Writable() bool {
 	if c.Store.Writable() {
 		return true
 	}
@@ -12,7 +12,7 @@ func (c *Controller) Writable() bool {
 }
 
 // Undo takes the last act back, whatever page it was done on.
-func (c *Controller) Undo() {
+func (c *changes) Undo() {
 	switch {
 	case !c.Writable():
 	case c.Store.Undo():
@@ -23,14 +23,14 @@ func (c *Controller) Undo() {
 }
 
 // Redo does again what was taken back last.
-func (c *Controller) Redo() {
+func (c *changes) Redo() {
 	if c.Writable() && c.Store.Redo() {
 		c.say("toast.redone")
 	}
 }
 
 // Retry reads the keyring again, or writes again what it does not have.
-func (c *Controller) Retry() {
+func (c *changes) Retry() {
 	if c.Store.State().Phase == store.Ready {
 		c.Store.TryAgain()
 		return
@@ -39,9 +39,9 @@ func (c *Controller) Retry() {
 }
 
 // say shows a message.
-func (c *Controller) say(id string) { c.Shell.Toast(c.Shell.Words().T(id), "", nil) }
+func (c *changes) say(id string) { c.Shell.Toast(c.Shell.Words().T(id), "", nil) }
 
 // Changed shows a message about a change, with the button that takes it back.
-func (c *Controller) Changed(text string) {
+func (c *changes) Changed(text string) {
 	c.Shell.Toast(text, c.Shell.Words().T("toast.undo"), c.Undo)
 }

@@ -14,7 +14,7 @@ var linkTexts = map[string]string{
 }
 
 // LinkText says what a link of a line leads to.
-func (c *Controller) LinkText(l accounts.Line, link links.Link) string {
+func (c *opener) LinkText(l accounts.Line, link links.Link) string {
 	id, ok := linkTexts[link.ID]
 	switch {
 	case !ok:

@@ -8,14 +8,14 @@ import (
 	"norikae/ui/shell"
 )
 
-// opened is a page that was opened for a line in this run of the program.
+// opened is a page that was opened for a line.
 type opened struct {
 	fresh bool   // in a session where no earlier sign-in counts, as the try needs it
 	said  string // what opened, in words
 }
 
 // Opening says what the main button of a line does now.
-func (c *Controller) Opening(k accounts.LineKey) steps.Opening {
+func (c *opener) Opening(k accounts.LineKey) steps.Opening {
 	var o steps.Opening
 	o.Label, o.Ready = c.Browsing.Label()
 	l, ok := c.find(k)
@@ -31,7 +31,7 @@ func (c *Controller) Opening(k accounts.LineKey) steps.Opening {
 }
 
 // Open opens the page of a line's next step.
-func (c *Controller) Open(k accounts.LineKey) {
+func (c *opener) Open(k accounts.LineKey) {
 	if l, ok := c.find(k); ok {
 		step := next(l.Progress())
 		c.open(l, step, step == accounts.Try)
@@ -39,7 +39,7 @@ func (c *Controller) Open(k accounts.LineKey) {
 }
 
 // Try opens the page that proves a sign-in with the new phone.
-func (c *Controller) Try(k accounts.LineKey) {
+func (c *opener) Try(k accounts.LineKey) {
 	if l, ok := c.find(k); ok {
 		c.open(l, accounts.Try, true)
 	}
@@ -47,31 +47,28 @@ func (c *Controller) Try(k accounts.LineKey) {
 
 // OpenAfresh opens a line's page in a session where no earlier sign-in counts,
 // whatever its next step.
-func (c *Controller) OpenAfresh(k accounts.LineKey) {
+func (c *opener) OpenAfresh(k accounts.LineKey) {
 	if l, ok := c.find(k); ok {
 		c.open(l, next(l.Progress()), true)
 	}
 }
 
-func (c *Controller) open(l accounts.Line, step accounts.Step, fresh bool) {
+func (c *opener) open(l accounts.Line, step accounts.Step, fresh bool) {
 	if link, ok := c.link(l, step); ok {
 		c.OpenLink(l.Key(), link, c.Browsing.Session(l.Account, fresh))
 	}
 }
 
 // OpenLink opens a page of a line in a session of its account.
-func (c *Controller) OpenLink(k accounts.LineKey, link links.Link, s browser.Session) {
+func (c *opener) OpenLink(k accounts.LineKey, link links.Link, s browser.Session) {
 	c.Browsing.Open(link, s, c.result(k, s))
 }
 
 // result returns what notes that a page of a line has opened. Where the line is on
 // screen step by step, its page says so; elsewhere, and where there is something to
 // look out for, a message does.
-func (c *Controller) result(k accounts.LineKey, s browser.Session) func(said string, plain bool) {
+func (c *opener) result(k accounts.LineKey, s browser.Session) func(said string, plain bool) {
 	return func(said string, plain bool) {
-		if c.opened == nil {
-			c.opened = map[accounts.LineKey]opened{}
-		}
 		switch c.opened[k] = (opened{s.Fresh, said}); {
 		case said == "":
 			delete(c.opened, k)
@@ -83,7 +80,7 @@ func (c *Controller) result(k accounts.LineKey, s browser.Session) func(said str
 }
 
 // inSteps reports whether the page in front shows a line step by step.
-func (c *Controller) inSteps(k accounts.LineKey) bool {
+func (c *opener) inSteps(k accounts.LineKey) bool {
 	p, ok := c.Shell.Top().(interface{ Line() (accounts.Line, bool) })
 	if !ok {
 		return false
@@ -93,7 +90,7 @@ func (c *Controller) inSteps(k accounts.LineKey) bool {
 }
 
 // Copy copies the link of a line's next step.
-func (c *Controller) Copy(k accounts.LineKey) {
+func (c *opener) Copy(k accounts.LineKey) {
 	l, ok := c.find(k)
 	if !ok {
 		return
@@ -104,7 +101,7 @@ func (c *Controller) Copy(k accounts.LineKey) {
 }
 
 // Another offers the other links to a line's page.
-func (c *Controller) Another(k accounts.LineKey) {
+func (c *opener) Another(k accounts.LineKey) {
 	l, ok := c.find(k)
 	if !ok {
 		return
@@ -132,7 +129,7 @@ func (c *Controller) Another(k accounts.LineKey) {
 }
 
 // prefer opens another link of a line. That of a membership is remembered.
-func (c *Controller) prefer(k accounts.LineKey, link links.Link, s browser.Session) {
+func (c *opener) prefer(k accounts.LineKey, link links.Link, s browser.Session) {
 	if l, ok := c.find(k); ok && !l.Home {
 		l.Membership.Link = link.ID
 		c.Store.PutLine(l)
@@ -141,7 +138,7 @@ func (c *Controller) prefer(k accounts.LineKey, link links.Link, s browser.Sessi
 }
 
 // OtherBrowser offers the browsers that are not the chosen one.
-func (c *Controller) OtherBrowser(k accounts.LineKey) {
+func (c *opener) OtherBrowser(k accounts.LineKey) {
 	l, ok := c.find(k)
 	if !ok {
 		return
@@ -162,7 +159,7 @@ func (c *Controller) OtherBrowser(k accounts.LineKey) {
 
 // link returns the page to open for a step of a line: the one that worked, else the
 // best; for the try, the page that proves a sign-in.
-func (c *Controller) link(l accounts.Line, step accounts.Step) (links.Link, bool) {
+func (c *opener) link(l accounts.Line, step accounts.Step) (links.Link, bool) {
 	lang := string(c.Shell.Words().Language())
 	ladder := links.Ladder(l, lang)
 	if step == accounts.Try {

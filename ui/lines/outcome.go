@@ -18,7 +18,7 @@ const (
 
 // Nothing asks why nothing has to be moved; the answer is kept with the line. No
 // reason is likelier than another.
-func (c *Controller) Nothing(k accounts.LineKey) {
+func (c *answers) Nothing(k accounts.LineKey) {
 	l, ok := c.find(k)
 	if !ok {
 		return
@@ -43,14 +43,14 @@ func (c *Controller) Nothing(k accounts.LineKey) {
 }
 
 // Decide records an outcome the person chose.
-func (c *Controller) Decide(k accounts.LineKey, o accounts.Outcome, r accounts.Reason) {
+func (c *answers) Decide(k accounts.LineKey, o accounts.Outcome, r accounts.Reason) {
 	if c.change(k, func(p accounts.Progress) accounts.Progress { return p.Set(o, r, c.Shell.Now()) }) {
 		c.Changed(c.Shell.Words().T("toast.changed"))
 	}
 }
 
 // DecideAll records one outcome for many memberships, as one act that can be undone.
-func (c *Controller) DecideAll(keys []accounts.LineKey, o accounts.Outcome, r accounts.Reason) {
+func (c *answers) DecideAll(keys []accounts.LineKey, o accounts.Outcome, r accounts.Reason) {
 	if len(keys) == 0 || !c.Writable() {
 		return
 	}

@@ -9,7 +9,7 @@ import (
 
 // Tick ticks a step of a line or takes it back; removing before trying is asked
 // about. It reports whether the list has changed.
-func (c *Controller) Tick(k accounts.LineKey, s accounts.Step) bool {
+func (c *answers) Tick(k accounts.LineKey, s accounts.Step) bool {
 	l, ok := c.find(k)
 	if ok && !l.Progress().Done(s) && l.Progress().RiskOf(s) && c.Writable() {
 		c.askRisk(l)
@@ -28,7 +28,7 @@ func (c *Controller) Tick(k accounts.LineKey, s accounts.Step) bool {
 // at once what follows without a decision: the try needs a window of its own. shown is
 // what the person saw; where it is another by now, nothing happens, because keys may
 // come quicker than the window draws. Confirm reports whether the list has changed.
-func (c *Controller) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
+func (c *answers) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
 	l, ok := c.find(k)
 	step, more := shown.Next()
 	switch {
@@ -64,7 +64,7 @@ func didText(w *i18n.Words, p accounts.Progress) string {
 
 // askRisk warns before the old phone is marked removed where the new one was never
 // tried.
-func (c *Controller) askRisk(l accounts.Line) {
+func (c *answers) askRisk(l accounts.Line) {
 	k := l.Key()
 	c.Shell.Ask(func() shell.Question {
 		w := c.Shell.Words()
@@ -93,7 +93,7 @@ func (c *Controller) askRisk(l accounts.Line) {
 
 // Prove records what came of a sign-in with the new phone alone: it worked, or it
 // asked for the old phone, which makes the line an ordinary one again.
-func (c *Controller) Prove(k accounts.LineKey, worked bool) {
+func (c *answers) Prove(k accounts.LineKey, worked bool) {
 	how, text := accounts.Progress.Disprove, "toast.disproven"
 	if worked {
 		how, text = accounts.Progress.Prove, "toast.proven"

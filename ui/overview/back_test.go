@@ -21,6 +21,9 @@ func TestComingBackFromTheBrowser(t *testing.T) {
 	s.opening.Opened, s.opening.Did = "Firefox is opening a private window", "Signed in"
 	o.Update()
 	s.Says(o.Content(), "Firefox is opening a private window", "Signed in", s.Frame.Words.T("todo.again"))
+	if d := o.detail; d.waits.Size().Height == 0 || d.open.Position().Y < d.waits.Position().Y+d.waits.MinSize().Height {
+		t.Errorf("what appears has no room: %v high at %v, the button at %v", d.waits.Size().Height, d.waits.Position(), d.open.Position())
+	}
 	s.held, s.Asked = true, nil
 	if o.Submit(); s.Asked != nil {
 		t.Errorf("a held key asks for %q", s.Asked)

@@ -35,6 +35,7 @@ type detail struct {
 	asOf    *widgets.Text // as of when the hint of the next step holds
 	note    *widgets.Text
 	steps   [4]*widgets.StepRow
+	upper   *fyne.Container // name, button, steps
 	filled  fyne.CanvasObject
 	empty   fyne.CanvasObject
 	content fyne.CanvasObject
@@ -66,6 +67,8 @@ func newDetail(o *Overview) *detail {
 	d.guess = newGuess(d)
 	d.again = widgets.NewButton(widgets.Quiet, w.T("todo.again"), "", d.with(o.rooms.Open.Open))
 	d.waits = widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: theme.Accent})
+	d.again.Hide()
+	d.waits.Hide()
 	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.with(o.rooms.Open.Copy))
 	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.with(o.rooms.Open.Another))
 	steps := widgets.Column(0)
@@ -85,10 +88,10 @@ func newDetail(o *Overview) *detail {
 		widgets.Pad(8, 0, 0, 8, widgets.Row(14, quiet("detail.name", o.rooms.Edit.Rename), quiet("detail.forget", o.rooms.Edit.Forget))),
 	)
 	head := widgets.Column(2, d.back, d.name, d.where, d.as)
-	upper := widgets.Column(12, head, d.waits, d.open, d.noPage, widgets.Pad(0, 0, 0, -4, layouts.Flow(10, d.again, d.copy, d.another, d.copyID)), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
+	d.upper = widgets.Column(12, head, d.waits, d.open, d.noPage, widgets.Pad(0, 0, 0, -4, layouts.Flow(10, d.again, d.copy, d.another, d.copyID)), d.state, d.guess.content, widgets.Gap(1, 4), steps, d.asOf, d.note)
 	// The foot lies at the bottom of a tall window and scrolls in a short one.
 	d.filled = container.NewVScroll(widgets.Column(0,
-		widgets.Pad(24, theme.Edge, 12, theme.Edge, upper), layout.NewSpacer(), widgets.Pad(0, 16, 12, 16, more)))
+		widgets.Pad(24, theme.Edge, 12, theme.Edge, d.upper), layout.NewSpacer(), widgets.Pad(0, 16, 12, 16, more)))
 	d.empty = container.NewCenter(layouts.Width(260, widgets.Column(6,
 		widgets.NewText(w.T("detail.pick.title"), widgets.Style{Bold: true, Align: fyne.TextAlignCenter}),
 		widgets.NewText(w.T("detail.pick.text"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Align: fyne.TextAlignCenter}),
@@ -165,14 +168,14 @@ func (d *detail) updateOpen(m accounts.Membership) {
 	widgets.Show(d.open, has)
 	widgets.Show(d.copy, has)
 	widgets.Show(d.another, has)
-	widgets.Show(d.waits, false)
-	widgets.Show(d.again, false)
 	reported := links.ByReport(m.Tenant)
 	widgets.Show(d.noPage, !has || reported)
 	if reported {
 		d.noPage.Set(d.o.frame.Words.T("page.reported"))
 	}
 	if !has {
+		widgets.Show(d.waits, false)
+		widgets.Show(d.again, false)
 		d.noPage.Set(present.NoPageText(d.o.frame.Words, reason))
 		return
 	}
@@ -183,8 +186,11 @@ func (d *detail) updateOpen(m accounts.Membership) {
 		label, ready = opening.Did, true
 		d.waits.Set(d.o.frame.Words.T("todo.waits.here", "Opened", opening.Opened, "Keys", present.Hint("Enter")))
 	}
-	widgets.Show(d.waits, awaited)
-	widgets.Show(d.again, awaited)
+	if awaited != d.waits.Visible() { // what appears needs room
+		widgets.Show(d.waits, awaited)
+		widgets.Show(d.again, awaited)
+		d.upper.Refresh()
+	}
 	d.open.Set(label, present.Hint("Enter"))
 	if ready == d.open.Disabled() {
 		if ready {

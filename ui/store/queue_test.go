@@ -106,12 +106,12 @@ func TestWritingIsTrue(t *testing.T) {
 		"tick":    func() { r.store.Put(member(guest, 1).Tick(accounts.Open, time.Now())) },
 		"account": func() { r.store.PutAccount(worker) },
 		"import": func() {
-			r.store.Whole(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) {})
+			r.store.Exclusive(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) {})
 		},
 		"next move": func() {
-			r.store.Whole(func(ctx context.Context) error { return r.ledger.NextMove(ctx, accounts.Device{}) }, func(error) {})
+			r.store.Exclusive(func(ctx context.Context) error { return r.ledger.NextMove(ctx, accounts.Device{}) }, func(error) {})
 		},
-		"erase":  func() { r.store.Whole(r.ledger.EraseAll, func(error) {}) },
+		"erase":  func() { r.store.Exclusive(r.ledger.EraseAll, func(error) {}) },
 		"answer": func() { r.store.AcceptLoss(func(error) {}) },
 		"undo":   func() { r.store.Put(member(guest, 2)); r.store.Undo() },
 	}

@@ -13,7 +13,7 @@ import (
 // after the other. What was done before it can no longer be undone. done is called
 // on Fyne's goroutine with what came of it; the list on screen is then what the
 // ledger has.
-func (s *Store) Whole(act func(ctx context.Context) error, done func(err error)) {
+func (s *Store) Exclusive(act func(ctx context.Context) error, done func(err error)) {
 	s.act(act, func(err error) {
 		if err == nil {
 			s.state.Phase = Ready // the act has read, or made, the whole list

@@ -42,7 +42,7 @@ func TestWhole(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r, _ := ticked(t)
 			var got []error
-			r.store.Whole(func(ctx context.Context) error {
+			r.store.Exclusive(func(ctx context.Context) error {
 				if c.shown == 0 {
 					if err := r.ledger.EraseAll(ctx); err != nil {
 						return err
@@ -72,7 +72,7 @@ func TestWholeWaitsForWrites(t *testing.T) {
 	r.vault.set(func(v *vault) { v.hang = hang })
 	r.store.Put(row.Tick(accounts.Add, time.Now()))
 	written, ended := 0, false
-	r.store.Whole(r.ledger.EraseAll, func(error) { written, ended = len(r.wrote), true })
+	r.store.Exclusive(r.ledger.EraseAll, func(error) { written, ended = len(r.wrote), true })
 	close(hang)
 	r.until(func() bool { return ended })
 	if written != 2 {
@@ -96,7 +96,7 @@ func TestWholeEndsDoubt(t *testing.T) {
 		t.Fatal(err)
 	}
 	ended := false
-	r.store.Whole(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) { ended = true })
+	r.store.Exclusive(func(context.Context) error { return r.ledger.Import(strings.NewReader(file.String())) }, func(error) { ended = true })
 	r.until(func() bool { return ended })
 	if r.store.State().Phase != Ready || len(r.store.Move().Memberships) != 1 {
 		t.Errorf("phase %v, %d rows", r.store.State().Phase, len(r.store.Move().Memberships))

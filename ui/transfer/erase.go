@@ -11,7 +11,7 @@ import (
 // calls done with what came of it.
 func (c *Controller) EraseAll(done func(error)) {
 	task := c.Shell.Activity().Begin(activity.Saving)
-	c.Store.Whole(c.Ledger.EraseAll, func(err error) {
+	c.Store.Exclusive(c.Ledger.EraseAll, func(err error) {
 		task.End()
 		if err == nil {
 			c.Prefs.Set(func(v *prefs.Values) {

@@ -187,7 +187,7 @@ func (c *Controller) takeIn(in incoming, mode exchange.Mode) {
 	act := func(ctx context.Context) error {
 		return c.Ledger.ImportFile(ctx, bytes.NewReader(in.content), mode, job.Step)
 	}
-	c.Store.Whole(act, func(err error) {
+	c.Store.Exclusive(act, func(err error) {
 		job.End()
 		w := c.Shell.Words()
 		switch {

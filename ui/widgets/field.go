@@ -11,7 +11,8 @@ import (
 // and Tab leaves a field of many lines too instead of being typed into it.
 type Field struct {
 	widget.Entry
-	OnDown func() // Down or Enter in a field of one line; may be nil
+	OnDown   func()      // Down or Enter in a field of one line; may be nil
+	OnEscape func() bool // Escape; true when used, else the window gets the key. May be nil
 }
 
 // NewField returns a field of one line.
@@ -68,6 +69,7 @@ func (f *Field) TypedRune(r rune) {
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	endTip(f)
 	switch {
+	case e.Name == fyne.KeyEscape && f.OnEscape != nil && f.OnEscape():
 	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1:
 		PassKey(f, e)
 	case !f.MultiLine && f.OnDown != nil && (e.Name == fyne.KeyDown || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):

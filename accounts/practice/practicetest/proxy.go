@@ -78,7 +78,8 @@ func (p *Proxy) serve(rw http.ResponseWriter, r *http.Request) {
 		server, err = p.dial(r.Context(), "tcp", r.Host)
 	}
 	p.mu.Lock()
-	p.seen = append(p.seen, Connect{Host: r.Host, Refused: err != nil})
+	// A browser may give a connection up before it is there: that is no refusal.
+	p.seen = append(p.seen, Connect{Host: r.Host, Refused: err != nil && r.Context().Err() == nil})
 	p.mu.Unlock()
 	if err != nil {
 		http.Error(rw, err.Error(), http.StatusBadGateway)

@@ -6,6 +6,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/browser"
+	"norikae/ui/i18n"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
@@ -72,12 +73,12 @@ func (c *Controller) Label() (label string, ready bool) {
 	case !ok:
 		return c.Shell.Words().T("open.none"), true
 	default:
-		return c.label(b), true
+		return labelOf(c.Shell.Words(), b), true
 	}
 }
 
-// label names the window in the browser's own word.
-func (c *Controller) label(b browser.Browser) string {
+// labelOf names the window in the browser's own word.
+func labelOf(w *i18n.Words, b browser.Browser) string {
 	id := "open.private"
 	switch {
 	case b.Isolation == browser.CopyOnly:
@@ -89,7 +90,7 @@ func (c *Controller) label(b browser.Browser) string {
 	case b.Word == browser.WordIncognito:
 		id = "open.incognito"
 	}
-	return c.Shell.Words().T(id, "Browser", b.Name)
+	return w.T(id, "Browser", b.Name)
 }
 
 // Session is the private session of an account, as the person has set it; in a

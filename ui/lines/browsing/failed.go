@@ -57,7 +57,7 @@ func (c *Controller) normalFailed(l links.Link, s browser.Session, err error, op
 func (c *Controller) inOthers(b browser.Browser, l links.Link, s browser.Session, opened Result) []shell.Answer {
 	var ways []shell.Answer
 	for _, other := range browser.Others(c.browsers, b) {
-		ways = append(ways, shell.Answer{Text: c.label(other), Run: func() { c.openIn(other, l, s, opened) }})
+		ways = append(ways, shell.Answer{Text: labelOf(c.Shell.Words(), other), Run: func() { c.openIn(other, l, s, opened) }})
 	}
 	return append(ways, shell.Answer{Text: c.Shell.Words().T("detail.copyLink"), Run: func() { c.Copy(l) }})
 }

@@ -6,6 +6,7 @@ import (
 
 	"norikae/accounts/links"
 	"norikae/ui/browser"
+	"norikae/ui/i18n"
 	"norikae/ui/shell/activity"
 )
 
@@ -78,7 +79,7 @@ func (c *Controller) report(b browser.Browser, open func(ctx context.Context) (b
 		told := err == nil && done.Did != browser.NormalWindow
 		if told {
 			job.End()
-			c.Shell.Do(func() { opened(c.sentence(b, done)) })
+			c.Shell.Do(func() { opened(sentence(c.Shell.Words(), b, done)) })
 		}
 		if err == nil {
 			err = early(ctx, done.Watch)
@@ -90,7 +91,7 @@ func (c *Controller) report(b browser.Browser, open func(ctx context.Context) (b
 				opened("", true)
 				failed(err)
 			case !told:
-				opened(c.sentence(b, done))
+				opened(sentence(c.Shell.Words(), b, done))
 			}
 			c.Shell.Log().Debug("opened", "browser", b.Kind, "did", int(done.Did), "error", err)
 		})
@@ -113,8 +114,7 @@ func early(ctx context.Context, watch <-chan error) error {
 
 // sentence says what opened; plain is false where there is something to look out
 // for.
-func (c *Controller) sentence(b browser.Browser, o browser.Opened) (said string, plain bool) {
-	w := c.Shell.Words()
+func sentence(w *i18n.Words, b browser.Browser, o browser.Opened) (said string, plain bool) {
 	switch {
 	case o.ComputerAccount:
 		return w.T("opened.computerAccount", "Browser", b.Name), false

@@ -144,26 +144,26 @@ func (v *View) showMore(on bool) {
 	widgets.Show(v.more, on)
 }
 
-// place is the second line: the domain, or whose security info it is.
-func (v *View) place() string {
+// placeOf is the second line: the domain, or whose security info it is.
+func placeOf(w *i18n.Words, l accounts.Line) string {
 	switch {
-	case !v.line.Home:
-		if d := v.line.Membership.Tenant.Domain; d != "" {
+	case !l.Home:
+		if d := l.Membership.Tenant.Domain; d != "" {
 			return d
 		}
-		return v.line.Membership.Tenant.ID
-	case v.line.Account.Kind == accounts.Work:
-		return v.frame.Words.T("todo.home.work")
-	case v.line.Account.Kind == accounts.Personal:
-		return v.frame.Words.T("todo.home.personal")
+		return l.Membership.Tenant.ID
+	case l.Account.Kind == accounts.Work:
+		return w.T("todo.home.work")
+	case l.Account.Kind == accounts.Personal:
+		return w.T("todo.home.personal")
 	default:
-		return v.frame.Words.T("todo.home.email")
+		return w.T("todo.home.email")
 	}
 }
 
 // problem says when the last change is not in the keyring.
 func (v *View) problem() string {
-	if v.saved() == store.NotSaved {
+	if v.data.Save(v.line.Key()) == store.NotSaved {
 		return v.frame.Words.T("todo.notSaved")
 	}
 	return ""

@@ -127,6 +127,7 @@ func (n noted) Tick(k accounts.LineKey, step accounts.Step) bool {
 	n.s.Note("tick", n.title(k), step+1)
 	return true
 }
+
 func (n noted) Confirm(k accounts.LineKey, shown accounts.Progress) bool {
 	n.s.Note("confirm", n.title(k), shown.Reached())
 	return true

@@ -11,7 +11,6 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
-	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -99,7 +98,7 @@ func titleStyle(size float32) widgets.Style {
 
 // fit names the line as large as the height allows.
 func (v *View) fit() {
-	size, sub, where := theme.TextHeadline, v.over, v.place()
+	size, sub, where := theme.TextHeadline, v.over, placeOf(v.frame.Words, v.line)
 	if v.compact {
 		size = theme.TextTitle + 3
 		sub, where = join(where, sub), ""
@@ -225,11 +224,11 @@ func (v *View) Typed(r rune, key fyne.KeyName) bool {
 	case "x":
 		v.actions.Stuck(v.line.Key())
 	case "r":
-		v.press(v.again)
+		press(v.again)
 	case "c":
-		v.press(v.copy)
+		press(v.copy)
 	case "l":
-		v.press(v.another)
+		press(v.another)
 	default:
 		return false
 	}
@@ -239,12 +238,12 @@ func (v *View) Typed(r rune, key fyne.KeyName) bool {
 // answer presses a button about a guess; elsewhere its key means nothing.
 func (v *View) answer(b *widgets.Button) {
 	if v.line.Progress().Guessed() {
-		v.press(b)
+		press(b)
 	}
 }
 
 // press presses a button unless it is not there.
-func (v *View) press(b *widgets.Button) {
+func press(b *widgets.Button) {
 	if b.Visible() {
 		b.Tapped(nil)
 	}
@@ -282,6 +281,3 @@ func (v *View) switchLanguage() {
 	v.actions.SetPageLanguage(l)
 	v.Show(v.line, v.over, v.next)
 }
-
-// saved says whether the keyring has the line's last change.
-func (v *View) saved() store.Save { return v.data.Save(v.line.Key()) }

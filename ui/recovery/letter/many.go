@@ -71,7 +71,7 @@ func NewMany(f shell.Frame, a ManyActions, s ManyStart) *Many {
 	foot := widgets.Column(10, widgets.NewText(t("letters.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
 		widgets.Row(8, p.save, p.sent))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	right := container.NewBorder(widgets.Column(8, top, widgets.Rule()), widgets.Pad(12, 0, 0, 0, foot), nil, nil, p.list)
+	right := container.NewBorder(widgets.Column(8, top, widgets.Rule()), widgets.Pad(12, 0, 0, 0, foot), nil, nil, tall(p.list))
 	p.content = layouts.Full(layouts.Header(t("letters.title"), leave),
 		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
 	p.show()

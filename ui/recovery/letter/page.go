@@ -73,7 +73,7 @@ func (p *Page) layOut() {
 		widgets.NewText(t("letter.sent.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})))
 	right := container.NewBorder(
 		widgets.Column(8, layouts.Labelled(t("letter.subject"), p.subject), p.again),
-		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, p.body))
+		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, tall(p.body)))
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", p.frame.Close)
 	p.content = layouts.Full(layouts.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
 		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
@@ -82,10 +82,19 @@ func (p *Page) layOut() {
 // formWidth is the width of the form.
 const formWidth = 352
 
-// beside lays a form at the left, on the side's ground, and the rest beside it.
+// leastHeight is what a letter, or the list of them, has at least.
+const leastHeight = 160
+
+// tall gives an object its least height.
+func tall(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(widgets.Gap(1, leastHeight), o)
+}
+
+// beside lays a form at the left, on the side's ground, and the rest beside it. Where a
+// small screen is drawn large, either scrolls.
 func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
 	left := layouts.Width(formWidth, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, form))))
-	return container.NewBorder(nil, nil, left, nil, rest)
+	return container.NewBorder(nil, nil, left, nil, container.NewVScroll(rest))
 }
 
 // changed is called when the person changes the form.
