@@ -96,43 +96,40 @@ func (v *View) showAnswers(s wording, hasPage, finished bool) {
 	if finished {
 		v.stuck.Set(t("todo.change"), "X")
 	}
-	v.answers.Objects = nil
-	guess, awaited := v.line.Progress().Guessed(), v.awaited() && hasPage
-	next, anew := !finished && open, finished && hasPage
-	v.offerStep(s, guess, awaited, next, step)
-	if !v.line.Home || v.line.Account.HasHome() {
-		if anew {
-			v.answers.Add(v.again)
-		}
-		v.answers.Add(v.stuck)
-		if !finished && !guess {
-			v.answers.Add(v.nothing)
-		}
-	}
-	widgets.Show(v.did, !awaited && (guess || next))
-	widgets.Show(v.again, anew || awaited && !guess)
-	widgets.Show(v.asked, guess)
-	widgets.Show(v.nothing, !finished && !guess)
-	widgets.Show(v.answers, len(v.answers.Objects) > 0)
-}
-
-// offerStep offers to confirm a guess, to open the page again that is awaited, or to
-// say that the next step is done.
-func (v *View) offerStep(s wording, guess, awaited, next bool, step accounts.Step) {
-	t := v.frame.Words.T
+	guess, left := v.line.Progress().Guessed(), !finished && open
 	switch {
 	case guess:
 		v.did.Set(t("todo.guess.yes"), "Y")
 		v.asked.Set(t("todo.guess.no", s.fields(v.line)...), "O")
-		if !awaited {
-			v.answers.Add(v.did)
-		}
-		v.answers.Add(v.asked)
-	case awaited:
-		v.answers.Add(v.again)
-	case next:
+	case left:
 		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
-		v.answers.Add(v.did)
+	}
+	v.answers.Objects = nil
+	for _, a := range v.offered(guess, left, finished, hasPage) {
+		widgets.Show(a.button, a.on)
+		if a.on {
+			v.answers.Add(a.button)
+		}
+	}
+	widgets.Show(v.answers, len(v.answers.Objects) > 0)
+}
+
+// answer is a button, and whether it is offered.
+type answer struct {
+	button *widgets.Button
+	on     bool
+}
+
+// offered lists the answers in their order.
+func (v *View) offered(guess, left, finished, hasPage bool) []answer {
+	awaited := v.awaited() && hasPage
+	own := !v.line.Home || v.line.Account.HasHome()
+	return []answer{
+		{v.did, !awaited && (guess || left)},
+		{v.asked, guess},
+		{v.again, awaited && !guess || own && finished && hasPage},
+		{v.stuck, own},
+		{v.nothing, own && !finished && !guess},
 	}
 }
 
