@@ -41,6 +41,7 @@ func (c *editor) Rename(k accounts.LineKey) {
 		w := c.Shell.Words()
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
+		field.SelectAll() // a new name replaces the old one
 		limit := layouts.NewLimit(w, field, accounts.MaxName)
 		return shell.Question{
 			Name: "name", Title: w.T("name.title", "Organisation", m.Title()), Text: w.T("name.text"),
