@@ -80,6 +80,32 @@ func (c *editor) Forget(k accounts.LineKey) {
 	})
 }
 
+// ForgetAll takes organisations off the list, after asking, as one act that can be
+// undone.
+func (c *editor) ForgetAll(keys []accounts.LineKey) {
+	if len(keys) == 0 {
+		return
+	}
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		return shell.Question{
+			Name: "forgetAll", Title: w.N("marks.forget.title", len(keys)), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("forget.do"), Run: func() {
+				var list []accounts.Membership
+				for _, k := range keys {
+					if m, ok := c.Store.Move().FindMembership(k); ok {
+						list = append(list, m)
+					}
+				}
+				if len(list) > 0 && c.Writable() {
+					c.Store.Remove(list...)
+					c.Changed(c.Shell.Words().N("toast.forgottenMany", len(list)))
+				}
+			}}},
+		}
+	})
+}
+
 // edit changes a membership as it is now; it counts as touched.
 func (c *changes) edit(k accounts.LineKey, how func(*accounts.Membership)) {
 	if m, ok := c.Store.Move().FindMembership(k); ok {
