@@ -19,6 +19,8 @@ const (
 	FilterDone              // all four steps
 	FilterNothing           // nothing to move, or left
 	FilterOverdue           // waiting since before View.Before
+	FilterSkipped           // left for later
+	FilterLeft              // the person has left the organisation
 )
 
 // Sort is an order of memberships.
@@ -44,6 +46,19 @@ type View struct {
 // Arrange returns the memberships a view shows, in its order. The result shares
 // nothing with all.
 func Arrange(all []Membership, v View) []Membership {
+	shown := v.choose(all)
+	out := make([]Membership, 0, len(shown))
+	for _, m := range sortRows(shown, v.Sort, v.Today) {
+		out = append(out, *m)
+	}
+	return out
+}
+
+// Count returns how many memberships a view shows.
+func Count(all []Membership, v View) int { return len(v.choose(all)) }
+
+// choose returns the memberships the view shows, in the order of all.
+func (v View) choose(all []Membership) []*Membership {
 	shown := make([]*Membership, 0, len(all))
 	match := Match(v.Search)
 	for i := range all {
@@ -55,11 +70,7 @@ func Arrange(all []Membership, v View) []Membership {
 			shown = append(shown, m)
 		}
 	}
-	out := make([]Membership, 0, len(shown))
-	for _, m := range sortRows(shown, v.Sort, v.Today) {
-		out = append(out, *m)
-	}
-	return out
+	return shown
 }
 
 // late reports whether the view's moment lets a row through.
@@ -81,6 +92,10 @@ func (f Filter) Shows(o Outcome) bool {
 		return o == Done
 	case FilterNothing:
 		return o == NothingToMove || o == Left
+	case FilterSkipped:
+		return o == Skipped
+	case FilterLeft:
+		return o == Left
 	default:
 		return true
 	}

@@ -38,7 +38,12 @@ func TestFilters(t *testing.T) {
 		accounts.FilterWaiting:    "adventure",
 		accounts.FilterDone:       "カンパニー",
 		accounts.FilterNothing:    "Elder",
+		accounts.FilterSkipped:    "Greta",
+		accounts.FilterLeft:       "Elder",
 	} {
+		if got, all := accounts.Count(sample(), accounts.View{Filter: f}), len(strings.Split(want, ",")); got != all {
+			t.Errorf("filter %d: %d rows, want %d", f, got, all)
+		}
 		if got := names(accounts.Arrange(sample(), accounts.View{Filter: f, Sort: accounts.SortName})); got != want {
 			t.Errorf("filter %d: %s, want %s", f, got, want)
 		}

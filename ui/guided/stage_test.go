@@ -115,9 +115,6 @@ func (s *stand) put(l accounts.Line) {
 	s.change(s.move.With(l.Membership))
 }
 
-// tick ticks a step as the app does.
-func (s *stand) tick(l accounts.Line, step accounts.Step) { actions{s}.Tick(l.Key(), step) }
-
 func (s *stand) change(m accounts.Move) {
 	s.move = m
 	s.Update()

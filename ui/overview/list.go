@@ -136,10 +136,7 @@ func (l *list) entered(id int) {
 func (l *list) update(m accounts.Move, now time.Time) {
 	w := l.o.frame.Words
 	l.now = now
-	l.shown = l.order.arrange(m.Memberships, accounts.View{
-		Account: l.o.keyOf(l.o.at.Account), Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
-		Before: present.OverdueBefore(now), Today: present.Midnight(now),
-	})
+	l.shown = l.order.arrange(m.Memberships, l.view(now))
 	l.overdue.update(m, now)
 	l.filter.Set(w.T(filterText(l.o.at.Filter))+" ▼", "")
 	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▼", "")
@@ -154,6 +151,14 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	}
 	l.rows.Choose(at)
 	l.marks.show()
+}
+
+// view is what the list shows at a moment.
+func (l *list) view(now time.Time) accounts.View {
+	return accounts.View{
+		Account: l.o.keyOf(l.o.at.Account), Filter: l.o.at.Filter, Sort: l.o.at.Sort, Search: l.search.Text,
+		Before: present.OverdueBefore(now), Today: present.Midnight(now),
+	}
 }
 
 // showNone says why the list is empty. A list that could not be read is not
@@ -202,65 +207,4 @@ func (l *list) clear() {
 	l.search.SetText("")
 	l.o.arranged()
 	l.o.Update()
-}
-
-func filterText(f accounts.Filter) string {
-	switch f {
-	case accounts.FilterToDo:
-		return "filter.todo"
-	case accounts.FilterInProgress:
-		return "filter.progress"
-	case accounts.FilterWaiting:
-		return "filter.waiting"
-	case accounts.FilterDone:
-		return "filter.done"
-	case accounts.FilterNothing:
-		return "filter.nothing"
-	case accounts.FilterOverdue:
-		return "filter.overdue"
-	default:
-		return "filter.all"
-	}
-}
-
-func sortText(s accounts.Sort) string {
-	switch s {
-	case accounts.SortName:
-		return "sort.name"
-	case accounts.SortTouched:
-		return "sort.touched"
-	default:
-		return "sort.risk"
-	}
-}
-
-func (l *list) chooseFilter() {
-	var items []*fyne.MenuItem
-	for _, f := range []accounts.Filter{
-		accounts.FilterAll, accounts.FilterToDo, accounts.FilterInProgress,
-		accounts.FilterWaiting, accounts.FilterOverdue, accounts.FilterDone, accounts.FilterNothing,
-	} {
-		item := fyne.NewMenuItem(l.o.frame.Words.T(filterText(f)), func() {
-			l.o.at.Filter = f
-			l.o.arranged()
-			l.o.Update()
-		})
-		item.Checked = f == l.o.at.Filter
-		items = append(items, item)
-	}
-	layouts.DropDown(l.filter, items)
-}
-
-func (l *list) chooseSort() {
-	var items []*fyne.MenuItem
-	for _, s := range []accounts.Sort{accounts.SortRisk, accounts.SortName, accounts.SortTouched} {
-		item := fyne.NewMenuItem(l.o.frame.Words.T(sortText(s)), func() {
-			l.o.at.Sort = s
-			l.o.arranged()
-			l.o.Update()
-		})
-		item.Checked = s == l.o.at.Sort
-		items = append(items, item)
-	}
-	layouts.DropDown(l.sort, items)
 }

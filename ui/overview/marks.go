@@ -36,24 +36,27 @@ func newMarks(l *list) *marks {
 // menu lists what can be done with all marked rows at once.
 func (m *marks) menu() []*fyne.MenuItem {
 	w := m.l.o.frame.Words
-	item := func(id string, o accounts.Outcome, r accounts.Reason) *fyne.MenuItem {
-		return fyne.NewMenuItem(w.T(id), func() {
+	item := func(text string, o accounts.Outcome, r accounts.Reason) *fyne.MenuItem {
+		return fyne.NewMenuItem(text, func() {
 			m.l.o.rooms.Decide.DecideAll(accounts.Keys(m.chosen()), o, r)
 			m.clear()
 		})
 	}
+	nothing := func(id string, r accounts.Reason) *fyne.MenuItem {
+		return item(w.T("marks.nothing", "Reason", w.T(id)), accounts.NothingToMove, r)
+	}
 	return []*fyne.MenuItem{
-		item("nothing.homeTrusted", accounts.NothingToMove, accounts.HomeTrusted),
-		item("nothing.noMethod", accounts.NothingToMove, accounts.NoMethodThere),
-		item("nothing.phone", accounts.NothingToMove, accounts.PhoneOrMail),
-		item("nothing.mail", accounts.NothingToMove, accounts.MailCode),
-		item("nothing.codes", accounts.NothingToMove, accounts.CodesExported),
+		nothing("nothing.homeTrusted", accounts.HomeTrusted),
+		nothing("nothing.noMethod", accounts.NoMethodThere),
+		nothing("nothing.phone", accounts.PhoneOrMail),
+		nothing("nothing.mail", accounts.MailCode),
+		nothing("nothing.codes", accounts.CodesExported),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(w.T("marks.letters"), func() { m.l.o.rooms.Letters(accounts.Keys(m.chosen())) }),
-		item("marks.waiting", accounts.Waiting, accounts.NoReason),
-		item("marks.left", accounts.Left, accounts.NoReason),
-		item("marks.later", accounts.Skipped, accounts.NoReason),
-		item("marks.reopen", accounts.NotStarted, accounts.NoReason),
+		item(w.T("marks.waiting"), accounts.Waiting, accounts.NoReason),
+		item(w.T("marks.left"), accounts.Left, accounts.NoReason),
+		item(w.T("marks.later"), accounts.Skipped, accounts.NoReason),
+		item(w.T("marks.reopen"), accounts.NotStarted, accounts.NoReason),
 	}
 }
 

@@ -4,7 +4,8 @@ import "norikae/accounts"
 
 // order keeps the rows of the list where they are while the person works: a tick
 // changes a row's risk, and would otherwise send it elsewhere under the hand.
-// Rows are arranged anew when the view changes, or when rows come or go.
+// Rows are arranged anew when the view changes, when rows come or go, and when an
+// import or a change of many moves several of them on.
 type order struct {
 	view  accounts.View
 	list  []accounts.Membership    // as last seen
@@ -14,9 +15,9 @@ type order struct {
 }
 
 // arrange returns what the view shows, in the order of the last time where
-// nothing but the rows' own state changed.
+// nothing but one row's own state changed.
 func (o *order) arrange(list []accounts.Membership, v accounts.View) []accounts.Membership {
-	if v != o.view || o.all == nil || !o.sameRows(list) {
+	if v != o.view || o.all == nil || !o.keeps(list) {
 		return o.anew(list, v)
 	}
 	o.list = list
@@ -27,33 +28,43 @@ func (o *order) arrange(list []accounts.Membership, v accounts.View) []accounts.
 	return out
 }
 
-// sameRows reports whether a list has the rows of the last one. Nearly always
-// they stand where they stood; where not, their places are taken down anew.
-func (o *order) sameRows(list []accounts.Membership) bool {
+// keeps reports whether a list has the rows of the last one, and at most one of
+// them has moved on. Nearly always they stand where they stood; where not, their
+// places are taken down anew.
+func (o *order) keeps(list []accounts.Membership) bool {
 	if len(list) != len(o.list) {
 		return false
 	}
-	moved := false
+	moved, changed := false, 0
 	for i := range list {
-		if was := &o.list[i]; was.Account != list[i].Account || was.Tenant != list[i].Tenant {
+		was := &o.list[i]
+		if was.Account != list[i].Account || was.Tenant != list[i].Tenant {
 			moved = true
 			break
 		}
+		if was.Progress != list[i].Progress {
+			changed++
+		}
 	}
 	if !moved {
-		return true
+		return changed < 2
 	}
+	changed = 0
 	for i := range list {
 		id := list[i].Key()
-		if _, ok := o.all[id]; !ok {
+		at, ok := o.all[id]
+		if !ok {
 			return false
+		}
+		if o.list[at].Progress != list[i].Progress {
+			changed++
 		}
 		o.all[id] = i
 	}
 	for i, id := range o.ids {
 		o.shown[i] = o.all[id]
 	}
-	return true
+	return changed < 2
 }
 
 func (o *order) anew(list []accounts.Membership, v accounts.View) []accounts.Membership {

@@ -33,6 +33,19 @@ func TestOrder(t *testing.T) {
 	if got := o.arrange(turned, accounts.View{Sort: accounts.SortName}); slices.Equal(got, turned) {
 		t.Error("another view is not arranged")
 	}
+	many := slices.Clone(ticked)
+	slices.Reverse(many)
+	for i := range many {
+		many[i] = many[i].Set(accounts.Waiting, accounts.NoReason, now)
+	}
+	many[0] = many[0].Tick(accounts.Remove, now)
+	for _, list := range [][]accounts.Membership{ticked, turned} { // where they stood, and elsewhere
+		o.anew(list, v)
+		if got, want := shownBy(o.arrange(many, v)), shownBy(accounts.Arrange(many, v)); !slices.Equal(got, want) {
+			t.Errorf("%q after a change of many, want %q", got, want)
+		}
+	}
+	o.anew(turned, v)
 	if got := o.arrange(turned[1:], v); len(got) != 2 {
 		t.Errorf("%q after one went", shownBy(got))
 	}

@@ -58,6 +58,10 @@ func TestRowsStayWhereTheyAreWhileOneWorks(t *testing.T) {
 	if got := titles(o); got != before {
 		t.Errorf("rows jumped from %s to %s", before, got)
 	}
+	o.list.sorts()[accounts.SortRisk].Action()
+	if got := titles(o); !strings.HasSuffix(got, first.Title()) {
+		t.Errorf("choosing the same order again shows %s", got)
+	}
 	o.at.Sort = accounts.SortTouched
 	o.Update()
 	if got := titles(o); !strings.HasPrefix(got, first.Title()) {
@@ -88,6 +92,86 @@ func TestSearchAndFilters(t *testing.T) {
 	o.Update()
 	if titles(o) != "Northwind" {
 		t.Errorf("one account shows %q", titles(o))
+	}
+}
+
+// Each filter says how many rows it would show of what is searched.
+func TestFiltersSayHowMany(t *testing.T) {
+	d := three()
+	rows := d.move.Memberships
+	d.move = d.move.With(rows[0].Set(accounts.Skipped, accounts.NoReason, now), rows[1].Set(accounts.Left, accounts.NoReason, now))
+	o, _ := play(t, i18n.English, stage.Wide, d)
+	said := func() string {
+		var out []string
+		for _, item := range o.list.filters() {
+			out = append(out, item.Label)
+		}
+		return strings.Join(out, " · ")
+	}
+	const all = "All (3) · To do (2) · In progress (0) · Waiting (0) · Waiting over a week (0) · Postponed (1) · Done (0) · Nothing to move (1) · You have left (1)"
+	if got := said(); got != all {
+		t.Errorf("%s, want\n%s", got, all)
+	}
+	o.list.search.SetText("north")
+	if got := said(); !strings.HasPrefix(got, "All (1) · To do (1) · ") || !strings.Contains(got, "Postponed (0)") {
+		t.Errorf("while searching: %s", got)
+	}
+	o.list.clear()
+	for _, item := range o.list.filters() {
+		if strings.HasPrefix(item.Label, "Postponed") {
+			item.Action()
+		}
+	}
+	if got := titles(o); got != "Contoso" {
+		t.Errorf("what is postponed: %s", got)
+	}
+}
+
+// A right click selects the row that its menu is about. The menu marks steps, and
+// shows which are done.
+func TestTheContextMenu(t *testing.T) {
+	d := three()
+	d.move = d.move.With(d.move.Memberships[1].Tick(accounts.Add, now))
+	o, s := play(t, i18n.English, stage.Wide, d)
+	o.Shown()
+	s.Settle()
+	if m, _ := o.Selected(); m.Title() == "Fabrikam" {
+		t.Fatal("the row is selected before")
+	}
+	m := d.move.Memberships[1]
+	r := newRow(o.list.tapped, o.showRowMenu)
+	for id := range o.list.shown {
+		if o.list.shown[id].Key() == m.Key() {
+			o.list.fill(id, r)
+		}
+	}
+	r.TappedSecondary(&fyne.PointEvent{})
+	if got, _ := o.Selected(); got.Title() != "Fabrikam" || o.detail.name.Text() != "Fabrikam" {
+		t.Errorf("a right click selects %q and shows %q", got.Title(), o.detail.name.Text())
+	}
+	checked := map[string]bool{}
+	for _, item := range o.rowMenu(m).Items {
+		checked[item.Label] = item.Checked
+	}
+	for text, want := range map[string]bool{
+		"Mark step 1: opened and signed in": true, "Mark step 2: iPhone 17 added": true,
+		"Mark step 3: tried with iPhone 17": false, "Mark step 4: iPhone 12 removed": false,
+	} {
+		if got, ok := checked[text]; !ok || got != want {
+			t.Errorf("%q: there %v, checked %v", text, ok, got)
+		}
+	}
+}
+
+// The menu for many rows says what its reasons are reasons for.
+func TestTheMenuForMany(t *testing.T) {
+	for lang, want := range map[i18n.Language]string{
+		i18n.English: "Nothing to move: Only a code by e-mail is used", i18n.Japanese: "移すものがない：メールのコードだけを使っている",
+	} {
+		o, _ := play(t, lang, stage.Wide, three())
+		if got := o.list.marks.menu()[3].Label; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 
@@ -181,7 +265,7 @@ func TestTheSearchSaysWhatItIs(t *testing.T) {
 		if s.Settle(); o.list.search.PlaceHolder != s.Frame.Words.T("list.search") {
 			t.Errorf("says only %q", o.list.search.PlaceHolder)
 		}
-		for f := accounts.FilterAll; f <= accounts.FilterOverdue; f++ {
+		for f := accounts.FilterAll; f <= accounts.FilterLeft; f++ {
 			for sort := accounts.SortRisk; sort <= accounts.SortTouched; sort++ {
 				o.at.Filter, o.at.Sort = f, sort
 				o.Update()

@@ -20,9 +20,9 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 		item("detail.another", o.rooms.Open.Another),
 		fyne.NewMenuItemSeparator(),
 	}
-	move := o.data.Move()
+	phones := present.PhonesOf(w, o.data.Move())
 	for _, s := range accounts.Steps {
-		step := fyne.NewMenuItem(present.StepName(w, move, s), func() { o.rooms.Steps.Tick(m.Key(), s) })
+		step := fyne.NewMenuItem(phones.T(markText(s)), func() { o.rooms.Steps.Tick(m.Key(), s) })
 		step.Checked = m.Done(s)
 		items = append(items, step)
 	}
@@ -37,8 +37,24 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 	return fyne.NewMenu("", items...)
 }
 
-// showRowMenu opens the context menu at a place of the window.
+// markText says of a step that it is marked as done; nothing is done to a phone.
+func markText(s accounts.Step) string {
+	switch s {
+	case accounts.Open:
+		return "row.mark.open"
+	case accounts.Add:
+		return "row.mark.add"
+	case accounts.Try:
+		return "row.mark.try"
+	default:
+		return "row.mark.remove"
+	}
+}
+
+// showRowMenu selects a row, so that the detail shows what the menu is about, and
+// opens its context menu at a place of the window.
 func (o *Overview) showRowMenu(m accounts.Membership, at fyne.Position) {
+	o.Select(m.Key())
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o.content); c != nil {
 		widget.ShowPopUpMenuAtPosition(o.rowMenu(m), c, at)
 	}

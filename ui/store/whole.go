@@ -8,7 +8,7 @@ import (
 	"norikae/accounts/ledger"
 )
 
-// Whole carries out an act on the whole list, such as an import, after every write
+// Exclusive carries out an act on the whole list, such as an import, after every write
 // asked for before it: act is to be a method of the ledger, which does one thing
 // after the other. What was done before it can no longer be undone. done is called
 // on Fyne's goroutine with what came of it; the list on screen is then what the

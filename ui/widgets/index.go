@@ -154,7 +154,7 @@ func (l *indexLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *indexLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	below := o[3].MinSize().Height
 	o[0].Resize(fyne.NewSize(l.x.wide, s.Height))
-	o[1].Resize(fyne.NewSize(l.x.wide, s.Height-below))
+	o[1].Resize(fyne.NewSize(l.x.wide, max(0, s.Height-below)))
 	o[2].Move(fyne.NewPos(l.x.wide, 0))
 	o[2].Resize(fyne.NewSize(s.Width-l.x.wide, s.Height))
 	o[3].Move(fyne.NewPos(0, s.Height-below))

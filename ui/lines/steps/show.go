@@ -96,36 +96,41 @@ func (v *View) showAnswers(s wording, hasPage, finished bool) {
 	if finished {
 		v.stuck.Set(t("todo.change"), "X")
 	}
-	v.answers.Objects = nil
-	guess, awaited := v.line.Progress().Guessed(), v.awaited() && hasPage
+	guess, left := v.line.Progress().Guessed(), !finished && open
 	switch {
 	case guess:
 		v.did.Set(t("todo.guess.yes"), "Y")
 		v.asked.Set(t("todo.guess.no", s.fields(v.line)...), "O")
-		if !awaited {
-			v.answers.Add(v.did)
-		}
-		v.answers.Add(v.asked)
-	case awaited:
-		v.answers.Add(v.again)
-	case !finished && open:
+	case left:
 		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
-		v.answers.Add(v.did)
 	}
-	if !v.line.Home || v.line.Account.HasHome() {
-		if finished && hasPage {
-			v.answers.Add(v.again)
-		}
-		v.answers.Add(v.stuck)
-		if !finished && !guess {
-			v.answers.Add(v.nothing)
+	v.answers.Objects = nil
+	for _, a := range v.offered(guess, left, finished, hasPage) {
+		widgets.Show(a.button, a.on)
+		if a.on {
+			v.answers.Add(a.button)
 		}
 	}
-	widgets.Show(v.did, !awaited && (guess || !finished && open))
-	widgets.Show(v.again, finished && hasPage || awaited && !guess)
-	widgets.Show(v.asked, guess)
-	widgets.Show(v.nothing, !finished && !guess)
 	widgets.Show(v.answers, len(v.answers.Objects) > 0)
+}
+
+// answer is a button, and whether it is offered.
+type answer struct {
+	button *widgets.Button
+	on     bool
+}
+
+// offered lists the answers in their order.
+func (v *View) offered(guess, left, finished, hasPage bool) []answer {
+	awaited := v.awaited() && hasPage
+	own := !v.line.Home || v.line.Account.HasHome()
+	return []answer{
+		{v.did, !awaited && (guess || left)},
+		{v.asked, guess},
+		{v.again, awaited && !guess || own && finished && hasPage},
+		{v.stuck, own},
+		{v.nothing, own && !finished && !guess},
+	}
 }
 
 // showMore offers what goes with a page that can be opened now.
