@@ -148,7 +148,7 @@ func (a *app) make(l *ledger.Ledger) {
 		Version: a.cfg.Version, Revision: launch.Revision(), Date: launch.Date(), Releases: launch.Releases, Keyring: service(a.cfg),
 		Settings: prefsFile(a.cfg), State: profilesFolder(a.cfg), Log: a.cfg.LogFile, Crash: a.cfg.Crash,
 	}}
-	a.guided = &guided.Controller{Shell: a.shell, Store: a.store, Prefs: a.prefs}
+	a.guided = &guided.Controller{Shell: a.shell, Store: a.store, Prefs: a.prefs, List: a.overview}
 	a.settings = &settings.Controller{Shell: a.shell, Rooms: settings.Rooms{
 		Prefs: a.prefs, Appearance: a.shell.Appearance(), Browsers: a.browsing, List: a.store, Service: service(a.cfg), Damage: l.Damage,
 		Files: a.transfer, Reports: a.transfer, Device: a.device, Redraw: a.shell.Redraw, Past: report.Past,

@@ -114,9 +114,11 @@ func (m menu) Menu() *fyne.MainMenu {
 }
 
 // addShortcuts registers the same keys on the canvas, for when no menu bar is
-// there to catch them.
+// there to catch them. Ctrl+C stands on the canvas alone: in the menu it would be
+// taken from the fields, which copy what is selected in them.
 func (m menu) addShortcuts() {
 	c := m.a.shell.Window().Canvas()
+	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { m.a.overview.Copy() })
 	for _, id := range menuOrder() {
 		for _, cmd := range m.commands()[id] {
 			if cmd.key != "" {

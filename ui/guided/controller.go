@@ -15,6 +15,7 @@ type Controller struct {
 	Store *store.Store
 	Prefs *prefs.Prefs
 	Rooms Rooms
+	List  List
 
 	asked bool // a start of the program asked for the run, which has not been opened yet
 }
@@ -50,6 +51,9 @@ type Place interface {
 	IsLeftAt(accounts.LineKey) bool
 }
 
+// List is the list of organisations that the run is left for.
+type List interface{ Select(accounts.LineKey) }
+
 // Opener opens a page.
 type Opener interface{ Open() }
 
@@ -67,13 +71,17 @@ func (c *Controller) Open() { c.open(runPage, Open) }
 // OpenGuesses tries one after another what only rests on a guess.
 func (c *Controller) OpenGuesses() { c.open(guessesPage, Guesses) }
 
-// LeftAt implements Place.
+// LeftAt implements Place. The list shows the organisation the person was at; an
+// account itself is no row of it.
 func (c *Controller) LeftAt(k accounts.LineKey, ok bool) {
 	c.Prefs.Set(func(v *prefs.Values) {
 		if v.Guided = (prefs.Place{}); ok {
 			v.Guided = prefs.PlaceOf(k)
 		}
 	})
+	if ok && k.Tenant.ID != "" {
+		c.List.Select(k)
+	}
 }
 
 // IsLeftAt implements Place.

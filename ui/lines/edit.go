@@ -41,6 +41,7 @@ func (c *editor) Rename(k accounts.LineKey) {
 		w := c.Shell.Words()
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
+		field.SelectAll() // a new name replaces the old one
 		limit := layouts.NewLimit(w, field, accounts.MaxName)
 		return shell.Question{
 			Name: "name", Title: w.T("name.title", "Organisation", m.Title()), Text: w.T("name.text"),
@@ -73,6 +74,32 @@ func (c *editor) Forget(k accounts.LineKey) {
 				if now, ok := c.Store.Move().FindMembership(k); ok && c.Writable() {
 					c.Store.Remove(now)
 					c.Changed(c.Shell.Words().T("toast.forgotten"))
+				}
+			}}},
+		}
+	})
+}
+
+// ForgetAll takes organisations off the list, after asking, as one act that can be
+// undone.
+func (c *editor) ForgetAll(keys []accounts.LineKey) {
+	if len(keys) == 0 {
+		return
+	}
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		return shell.Question{
+			Name: "forgetAll", Title: w.N("marks.forget.title", len(keys)), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("forget.do"), Run: func() {
+				var list []accounts.Membership
+				for _, k := range keys {
+					if m, ok := c.Store.Move().FindMembership(k); ok {
+						list = append(list, m)
+					}
+				}
+				if len(list) > 0 && c.Writable() {
+					c.Store.Remove(list...)
+					c.Changed(c.Shell.Words().N("toast.forgottenMany", len(list)))
 				}
 			}}},
 		}

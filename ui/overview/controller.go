@@ -70,6 +70,7 @@ type Edit interface {
 	Note(accounts.LineKey)
 	Rename(accounts.LineKey)
 	Forget(accounts.LineKey)
+	ForgetAll([]accounts.LineKey)
 }
 
 // Decide settles a row otherwise.

@@ -23,6 +23,7 @@ type list struct {
 	overdue *overdue
 	marks   *marks
 	anchor  int // where a range of marks begins
+	click   click
 	shown   []accounts.Membership
 	order   order
 	none    *fyne.Container // when nothing is shown
@@ -97,8 +98,26 @@ func (l *list) selected(id int) {
 	}
 }
 
+// click is the last plain click on a row.
+type click struct {
+	row accounts.LineKey
+	at  time.Time
+}
+
+// again reports whether a click on a row makes a double click with the last one. The
+// toolkit's own double click would hold up every single one.
+func (c *click) again(row accounts.LineKey, now time.Time) bool {
+	last := *c
+	*c = click{row, now}
+	if last.row != row || now.Sub(last.at) > fyne.CurrentApp().Driver().DoubleTapDelay() {
+		return false
+	}
+	*c = click{}
+	return true
+}
+
 // tapped is a click on a row: it selects and, in a narrow window, opens the
-// detail. With Ctrl it marks the row, with Shift the rows up to it.
+// detail; a double click opens the row's page. With Ctrl it marks the row, with Shift the rows up to it.
 func (l *list) tapped(id int) {
 	if id < 0 || id >= len(l.shown) {
 		return
@@ -113,6 +132,9 @@ func (l *list) tapped(id int) {
 	default:
 		l.anchor = id
 		l.o.body.openDetail()
+		if k := l.shown[id].Key(); l.click.again(k, l.o.frame.Now()) {
+			l.o.rooms.Open.Open(k)
+		}
 	}
 }
 

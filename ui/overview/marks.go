@@ -57,6 +57,9 @@ func (m *marks) menu() []*fyne.MenuItem {
 		item(w.T("marks.left"), accounts.Left, accounts.NoReason),
 		item(w.T("marks.later"), accounts.Skipped, accounts.NoReason),
 		item(w.T("marks.reopen"), accounts.NotStarted, accounts.NoReason),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(w.T("marks.copy"), m.l.o.Copy),
+		fyne.NewMenuItem(w.T("marks.forget"), func() { m.l.o.rooms.Edit.ForgetAll(accounts.Keys(m.chosen())) }),
 	}
 }
 

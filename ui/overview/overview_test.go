@@ -3,6 +3,7 @@ package overview
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -92,6 +93,30 @@ func TestSearchAndFilters(t *testing.T) {
 	o.Update()
 	if titles(o) != "Northwind" {
 		t.Errorf("one account shows %q", titles(o))
+	}
+}
+
+// A double click on a row opens its page; two slow clicks, or clicks on two rows, do
+// not.
+func TestADoubleClickOpensThePage(t *testing.T) {
+	o, s := play(t, i18n.English, stage.Wide, three())
+	clock := now
+	o.frame.Now = func() time.Time { return clock }
+	for _, id := range []int{0, 1, 1} {
+		if s.Last() != "" {
+			t.Fatalf("one click asks for %q", s.Last())
+		}
+		o.list.tapped(id)
+		clock = clock.Add(100 * time.Millisecond)
+	}
+	if got := s.Last(); got != "open Fabrikam" {
+		t.Errorf("a double click asks for %q", got)
+	}
+	o.list.tapped(0)
+	clock = clock.Add(2 * time.Second)
+	o.list.tapped(0)
+	if got := s.Last(); got != "open Fabrikam" {
+		t.Errorf("two slow clicks ask for %q", got)
 	}
 }
 

@@ -115,6 +115,7 @@ func (a acts) Another(k accounts.LineKey)             { a.s.line("another")(k) }
 func (a acts) Note(k accounts.LineKey)                { a.s.line("note")(k) }
 func (a acts) Rename(k accounts.LineKey)              { a.s.line("name")(k) }
 func (a acts) Forget(k accounts.LineKey)              { a.s.line("forget")(k) }
+func (a acts) ForgetAll(list []accounts.LineKey)      { a.s.Note("forget", len(list)) }
 func (a acts) Nothing(k accounts.LineKey)             { a.s.line("nothing")(k) }
 func (a acts) Stuck(k accounts.LineKey)               { a.s.line("stuck")(k) }
 func (a acts) Show(accounts.LineKey)                  { a.s.Note("home") }

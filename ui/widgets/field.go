@@ -54,6 +54,9 @@ func (f *Field) FocusGained() {
 	showComposition(f)
 }
 
+// SelectAll selects the text: what is typed next replaces it.
+func (f *Field) SelectAll() { f.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // lineHeight is the height of a line of the field's text.
 func (f *Field) lineHeight() float32 {
 	return fyne.MeasureText("M", f.Theme().Size(theme.SizeNameText), f.TextStyle).Height
