@@ -202,6 +202,7 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 		alias := guest()
 		alias.Address = "another@outlook.example"
 		m := r.begins(alias, practice.Throttled)
+		r.store.PutAccount(guest()) // the page offers it as well
 		r.microsoft.Check(m[0].Key())
 		r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 		r.press("Sign in there")

@@ -90,7 +90,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 			r.frame = frame
 		}
 	}
-	r.Refresh()
+	r.sharpen()
 	return r
 }
 

@@ -96,9 +96,24 @@ func (t teller) second(s accounts.Second) string {
 	}
 }
 
-// formulaSigns begin a formula. Full-width and small ones count, which Japanese
-// versions of Excel take for the plain ones.
-const formulaSigns = "=+-@＝＋－＠﹢﹣﹦﹫\u2212"
+// beginsFormula reports whether a sign begins a formula. Full-width and small ones
+// count, which Japanese versions of Excel take for the plain ones.
+func beginsFormula(r rune) bool {
+	switch r {
+	case '=', '+', '-', '@':
+		return true
+	case 0x2212: // the minus sign of mathematics
+		return true
+	case 0xFE62, 0xFE63, 0xFE66, 0xFE6B: // small
+		return true
+	case 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20: // full width
+		return true
+	}
+	return false
+}
+
+// brailleBlank shows as nothing.
+const brailleBlank = 0x2800
 
 // separators are what lists are separated by, and lines end with, in one country or
 // another: a program that separates by another sign than the writer begins a new
@@ -130,8 +145,8 @@ func safeCell(s string) string {
 // startsFormula reports whether the first sign that counts begins a formula.
 func startsFormula(s string) bool {
 	s = strings.TrimLeftFunc(s, func(r rune) bool {
-		return r == '"' || r == '\u2800' || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
+		return r == '"' || r == brailleBlank || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
 	})
 	first, _ := utf8.DecodeRuneInString(s)
-	return s != "" && strings.ContainsRune(formulaSigns, first)
+	return s != "" && beginsFormula(first)
 }
