@@ -13,13 +13,15 @@ type Field struct {
 	widget.Entry
 	OnDown   func()      // Down or Enter in a field of one line; may be nil
 	OnEscape func() bool // Escape; true when used, else the window gets the key. May be nil
+
+	making bool // its renderer is being made
 }
 
 // NewField returns a field of one line.
 func NewField(placeholder string) *Field {
 	f := &Field{}
 	f.PlaceHolder = placeholder
-	f.OnCursorChanged = func() { showComposition(f) }
+	f.OnCursorChanged = f.moved
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -30,7 +32,7 @@ func NewBox(placeholder string) *Field {
 	f.PlaceHolder = placeholder
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapBreak
-	f.OnCursorChanged = func() { showComposition(f) }
+	f.OnCursorChanged = f.moved
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -82,6 +84,13 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// moved follows the cursor.
+func (f *Field) moved() {
+	if !f.making {
+		showComposition(f)
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	r := &fieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), f: f}
@@ -90,7 +99,12 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 			r.frame = frame
 		}
 	}
-	r.sharpen()
+	// The toolkit forgets a renderer that was not drawn for a minute. The new one shows
+	// selection and cursor too, but asks nobody where the field is: that would make
+	// another one.
+	f.making = true
+	r.Refresh()
+	f.making = false
 	return r
 }
 
