@@ -90,7 +90,7 @@ func marks(text, language string) marked {
 // ours are quotes that are not Microsoft's words: names made up as examples, what
 // this app itself shows, and what the person's phone is called.
 var ours = []string{
-	"Pixel 9 Hana", "Pixel 9 花", "手放せます", "退出済み", "added", "removed", "nothing to move", "sent", "失われた", "Microsoft Authenticator",
+	"Pixel 9 Hana", "Pixel 9 花", "手放せます", "脱退済み", "added", "removed", "nothing to move", "sent", "失われた", "Microsoft Authenticator",
 	"法人向け製品", "管理者は自分だけ", "MFA の端末を失った", // to be said on the phone
 	"探す", // an app of Apple's
 }
