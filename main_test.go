@@ -231,16 +231,6 @@ const (
 	maxMethods   = 25 // methods of a type
 )
 
-// bigTypes lists the types of the window that are still too big: the number of
-// their callbacks, or of their methods. Nothing may be added.
-var bigTypes = map[string]int{
-	"callbacks of ui/microsoft/checkall.Options": 8,
-	"callbacks of ui/microsoft/proof.Options":    5,
-	"callbacks of ui/store.Options":              6,
-	"callbacks of ui/widgets.KeyList":            6,
-	"methods of ui/store.Store":                  42,
-}
-
 // TestWindow holds the window to small types, and to pages that are told apart by
 // value or by a typed ID: a page's name is for the log.
 func TestWindow(t *testing.T) {
@@ -250,15 +240,8 @@ func TestWindow(t *testing.T) {
 		if strings.HasPrefix(what, "callbacks") {
 			limit = maxCallbacks
 		}
-		if old, listed := bigTypes[what]; n > max(limit, old) {
-			t.Errorf("%d %s, the limit is %d", n, what, max(limit, old))
-		} else if listed && n <= limit {
-			t.Errorf("%d %s are few enough: take them out of bigTypes", n, what)
-		}
-	}
-	for what := range bigTypes {
-		if sizes[what] == 0 {
-			t.Errorf("%s are gone: take them out of bigTypes", what)
+		if n > limit {
+			t.Errorf("%d %s, the limit is %d", n, what, limit)
 		}
 	}
 	for _, place := range named {
