@@ -155,7 +155,7 @@ func (a *app) make(l *ledger.Ledger) {
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
 	a.welcome = &welcome.Controller{
-		Shell: a.shell, Store: a.store, Prefs: a.prefs, Device: a.device, Accounts: a.accounts, Organisations: a.add, Rooms: wizard{a},
+		Shell: a.shell, Store: a.store, Prefs: a.prefs, Bodies: wizard{a}, Organisations: a.add, Rooms: wizard{a},
 	}
 }
 
