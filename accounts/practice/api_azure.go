@@ -3,11 +3,11 @@ package practice
 import (
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // armTenant is one item of Azure Resource Manager's tenant list (api-version
@@ -33,40 +33,48 @@ type serviceErrorBody struct {
 	Message string `json:"message"`
 }
 
-func (x *request) deny(status int, code, message string) {
-	writeJSON(x.rw, status, serviceError{Error: serviceErrorBody{Code: code, Message: message}})
+func (x service) deny(status int, code, message string) {
+	WriteJSON(x.RW, status, serviceError{Error: serviceErrorBody{Code: code, Message: message}})
+}
+
+// service is one request at a service that takes access tokens.
+type service struct {
+	*Visit
+	grants *Grants
 }
 
 // bearer finds what a request may do; without a token for this service and
 // cloud it has answered.
-func (x *request) bearer(service role) (grant, bool) {
-	secret, _ := strings.CutPrefix(x.r.Header.Get("Authorization"), "Bearer ")
-	g, ok := x.grants.look(&x.grants.access, secret)
-	here := slices.IndexFunc(clouds, func(c cloud) bool { return c.arm == x.host || slices.Contains(c.graphs, x.host) })
-	if !ok || g.wish.resource != service || here < 0 || clouds[here].login != g.login {
-		x.rw.Header().Set("WWW-Authenticate", `Bearer authorization_uri="https://`+publicLogin+`/common", error="invalid_token"`)
+func (x service) bearer(kind Role) (Grant, bool) {
+	secret, _ := strings.CutPrefix(x.R.Header.Get("Authorization"), "Bearer ")
+	g, ok := x.grants.Access(secret, kind)
+	here, known := ServiceOf(x.Host)
+	if !ok || !known || here.Login != g.Login {
+		x.RW.Header().Set("WWW-Authenticate", `Bearer authorization_uri="https://`+tenantlookup.LoginPublic+`/common", error="invalid_token"`)
 		x.deny(http.StatusUnauthorized, "InvalidAuthenticationToken", "The access token is missing, has expired or is for another service.")
-		return grant{}, false
+		return Grant{}, false
 	}
 	return g, true
 }
 
-// serveARM answers at an Azure Resource Manager.
-func (x *request) serveARM() {
-	q := x.url.Query()
+// ServeARM answers at an Azure Resource Manager.
+func ServeARM(v *Visit, g *Grants) { service{v, g}.azure() }
+
+func (x service) azure() {
+	q := x.URL.Query()
 	switch {
-	case x.r.Method != http.MethodGet || x.url.Path != "/tenants":
+	case x.R.Method != http.MethodGet || x.URL.Path != "/tenants":
 		x.deny(http.StatusNotFound, "NotFound", "Practice plays GET /tenants only.")
 		return
 	case q.Get("api-version") == "":
 		x.deny(http.StatusBadRequest, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.")
 		return
 	}
-	g, ok := x.bearer(armRole)
+	g, ok := x.bearer(ARMHost)
 	if !ok {
 		return
 	}
-	all := x.tenantsOf(g.account)
+	all := x.tenantsOf(g.Account)
 	size := max(12, (len(all)+19)/20) // two pages, or twenty of a long list
 	skip, err := strconv.Atoi(q.Get("$skiptoken"))
 	if err != nil || skip < 0 || skip > len(all) {
@@ -78,24 +86,24 @@ func (x *request) serveARM() {
 	}{Value: all[skip:min(skip+size, len(all))]}
 	if skip+size < len(all) {
 		next := url.Values{"api-version": {q.Get("api-version")}, "$skiptoken": {strconv.Itoa(skip + size)}}
-		answer.Next = "https://" + x.host + "/tenants?" + next.Encode()
+		answer.Next = "https://" + x.Host + "/tenants?" + next.Encode()
 	}
-	writeJSON(x.rw, http.StatusOK, answer)
+	WriteJSON(x.RW, http.StatusOK, answer)
 }
 
 // tenantsOf lists the tenants of a in the cloud of this host. As the real list
 // it is not complete: one organisation is missing, and those that trust the home tenant have no name.
-func (x *request) tenantsOf(a accounts.Account) []armTenant {
+func (x service) tenantsOf(a accounts.Account) []armTenant {
 	list := []armTenant{}
-	for _, o := range x.organisations {
-		if o.TenantID == "" || o.cloud().arm != x.host || o.Shows == WrongPage || !x.member(a, o) {
+	for _, o := range x.Organisations() {
+		if o.TenantID == "" || o.Cloud().ARM != x.Host || o.Shows == WrongPage || !x.Member(a, o) {
 			continue
 		}
 		t := armTenant{
-			ID: "/tenants/" + o.TenantID, TenantID: o.TenantID, Category: "ProjectedBy", Name: o.Name(x.language()),
+			ID: "/tenants/" + o.TenantID, TenantID: o.TenantID, Category: "ProjectedBy", Name: o.Name(x.Language()),
 			Domains: []string{o.Domain}, Default: o.Domain, Country: "JP", Type: "AAD",
 		}
-		if x.atHome(a, o.TenantID) {
+		if x.AtHome(a, o.TenantID) {
 			t.Category = "Home"
 		}
 		if o.Shows == TrustsHome {

@@ -3,9 +3,6 @@ package practice
 import (
 	"net/http"
 	"slices"
-	"strings"
-
-	"norikae/tenantlookup"
 )
 
 // document is an OpenID provider's metadata as Microsoft answers it. The lists of
@@ -34,23 +31,43 @@ const mailTenant = "84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa"
 
 const wellKnown = ".well-known/openid-configuration"
 
+// discovery is one question about where things are.
+type discovery struct{ *Visit }
+
+// ServeDiscovery answers at the discovery addresses of an authority; false: the path is
+// none of them.
+func ServeDiscovery(v *Visit, authority, path string) bool {
+	x := discovery{v}
+	switch path {
+	case "v2.0/" + wellKnown:
+		x.discover(authority, true)
+	case wellKnown:
+		x.discover(authority, false)
+	case "discovery/instance":
+		x.discoverInstance()
+	default:
+		return false
+	}
+	return true
+}
+
 // discover answers the discovery document of a tenant (GUID, domain, or one of
 // the words common, organizations, consumers); v2 says which edition.
-func (x *request) discover(tenant string, v2 bool) {
+func (x discovery) discover(tenant string, v2 bool) {
 	switch tenant {
 	case "common", "organizations":
 		x.answer(x.document(tenant, "{tenantid}", "", "", v2))
 		return
-	case "consumers", personalTenant:
-		x.answer(x.document(tenant, personalTenant, "", "", v2))
+	case "consumers", PersonalTenant:
+		x.answer(x.document(tenant, PersonalTenant, "", "", v2))
 		return
 	}
-	o, ok := x.find(tenant)
-	if ok && (!x.delay(o) || x.throttle(o, x.host)) {
+	o, ok := x.Find(tenant)
+	if ok && (!x.Delay(o) || x.Throttle(o, x.Host)) {
 		return
 	}
-	if !ok || !x.knows(o) {
-		x.refuse(x.fail("invalid_tenant", 90002, "Tenant '"+tenant+"' not found. Check that the name is right and that it lives in this cloud."))
+	if !ok || !x.Knows(o) {
+		x.Refuse(x.Fail("invalid_tenant", 90002, "Tenant '"+tenant+"' not found. Check that the name is right and that it lives in this cloud."))
 		return
 	}
 	switch o.Shows {
@@ -68,40 +85,18 @@ func (x *request) discover(tenant string, v2 bool) {
 	}
 }
 
-// knows reports whether this host has heard of o. The public host and that of US
-// Government answer for each other's tenants; those of China are known in China
-// alone; the closed and the sovereign clouds know none of these.
-func (x *request) knows(o Organisation) bool {
-	if o.Shows == Unknown {
-		return false
-	}
-	here, its := cloudOf(x.host), o.cloud()
-	if roleOf(x.host) == customerRole {
-		name, _, _ := strings.Cut(x.host, ".")
-		own, _, _ := strings.Cut(o.Domain, ".")
-		return o.Shows == CustomerTenant && (name == o.TenantID || name == own)
-	}
-	switch here.login {
-	case tenantlookup.LoginPublic, tenantlookup.LoginUSGovernment:
-		return o.Shows != China
-	case tenantlookup.LoginChina:
-		return o.Shows != USGovernment
-	}
-	return here.login == its.login
-}
-
 // document builds the metadata of an authority (what the endpoints have in their
 // path) whose tokens come from the tenant id. The issuer is that of the tenant's
 // own cloud, the endpoints stay on the host that was asked when it belongs to
 // that cloud.
-func (x *request) document(authority, id, region, subRegion string, v2 bool) document {
-	c := cloudOf(x.host)
-	if o, ok := x.find(id); ok {
-		c = o.cloud()
+func (x discovery) document(authority, id, region, subRegion string, v2 bool) document {
+	c := CloudOf(x.Host)
+	if o, ok := x.Find(id); ok {
+		c = o.Cloud()
 	}
-	host := c.login
-	if slices.Contains(c.aliases, x.host) {
-		host = x.host
+	host := c.Login
+	if slices.Contains(c.Aliases, x.Host) {
+		host = x.Host
 	}
 	base, version := "https://"+host+"/"+authority, ""
 	d := document{
@@ -112,11 +107,11 @@ func (x *request) document(authority, id, region, subRegion string, v2 bool) doc
 		Subjects:      []string{"pairwise"},
 		Signatures:    []string{"RS256"},
 		SubRegion:     subRegion,
-		Instance:      c.instance,
+		Instance:      c.Instance,
 	}
 	if v2 {
 		version = "v2.0/"
-		d.Issuer = "https://" + c.login + "/" + id + "/v2.0"
+		d.Issuer = "https://" + c.Login + "/" + id + "/v2.0"
 		d.Keys = base + "/discovery/v2.0/keys"
 		d.Device = base + "/oauth2/v2.0/devicecode"
 	}
@@ -126,8 +121,8 @@ func (x *request) document(authority, id, region, subRegion string, v2 bool) doc
 	if region != "" {
 		d.Region = &region
 	}
-	if len(c.graphs) > 0 {
-		d.Graph = c.graphs[0]
+	if len(c.Graphs) > 0 {
+		d.Graph = c.Graphs[0]
 		d.UserInfo = "https://" + d.Graph + "/oidc/userinfo"
 	}
 	return d
@@ -135,7 +130,7 @@ func (x *request) document(authority, id, region, subRegion string, v2 bool) doc
 
 // customerDocument is the metadata of an external tenant: its issuer has the
 // tenant ID for a host, whatever host was asked.
-func (x *request) customerDocument(o Organisation) document {
+func (x discovery) customerDocument(o Organisation) document {
 	d := x.document(o.TenantID, o.TenantID, o.Region, "", true)
 	base := "https://" + o.TenantID + ".ciamlogin.com/" + o.TenantID
 	d.Issuer = base + "/v2.0"
@@ -148,9 +143,9 @@ func (x *request) customerDocument(o Organisation) document {
 }
 
 // answer sends a document with the headers of a real one.
-func (x *request) answer(d document) {
-	h := x.rw.Header()
+func (x discovery) answer(d document) {
+	h := x.RW.Header()
 	h.Set("Cache-Control", "max-age=86400, private")
 	h.Set("Access-Control-Allow-Origin", "*")
-	writeJSON(x.rw, http.StatusOK, d)
+	WriteJSON(x.RW, http.StatusOK, d)
 }

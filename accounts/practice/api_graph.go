@@ -7,18 +7,20 @@ import (
 	"time"
 )
 
-// serveGraph answers at a Microsoft Graph.
-func (x *request) serveGraph() {
-	g, ok := x.bearer(graphRole)
+// ServeGraph answers at a Microsoft Graph.
+func ServeGraph(v *Visit, g *Grants) { service{v, g}.graph() }
+
+func (x service) graph() {
+	g, ok := x.bearer(GraphHost)
 	if !ok {
 		return
 	}
-	if o, ok := x.find(g.tenant); ok && (!x.delay(o) || x.graphFault(o)) {
+	if o, ok := x.Find(g.Tenant); ok && (!x.Delay(o) || x.graphFault(o)) {
 		return
 	}
-	path := strings.TrimPrefix(x.url.Path, "/v1.0")
+	path := strings.TrimPrefix(x.URL.Path, "/v1.0")
 	switch {
-	case x.r.Method != http.MethodGet:
+	case x.R.Method != http.MethodGet:
 		x.deny(http.StatusMethodNotAllowed, "Request_BadRequest", "Practice only reads.")
 	case path == "/me":
 		x.graphMe(g)
@@ -32,63 +34,63 @@ func (x *request) serveGraph() {
 }
 
 // graphFault answers for the organisations whose Graph has a fault.
-func (x *request) graphFault(o Organisation) bool {
+func (x service) graphFault(o Organisation) bool {
 	switch {
 	case o.Shows == GraphDown:
-		x.rw.Header().Set("Content-Type", "text/html")
-		x.rw.WriteHeader(http.StatusServiceUnavailable)
-		_, _ = x.rw.Write([]byte("<html><body>Our services aren't available right now</body></html>"))
+		x.RW.Header().Set("Content-Type", "text/html")
+		x.RW.WriteHeader(http.StatusServiceUnavailable)
+		_, _ = x.RW.Write([]byte("<html><body>Our services aren't available right now</body></html>"))
 		return true
-	case o.Shows == Throttled && x.faults.once("throttled graph"):
-		x.rw.Header().Set("Retry-After", strconv.Itoa(int(retryAfter/time.Second)))
+	case o.Shows == Throttled && x.Faults.Once("throttled graph"):
+		x.RW.Header().Set("Retry-After", strconv.Itoa(int(RetryAfter/time.Second)))
 		x.deny(http.StatusTooManyRequests, "TooManyRequests", "Too many requests.")
 		return true
 	}
 	return false
 }
 
-func (x *request) graphMe(g grant) {
-	upn := g.account.Address
-	if o, ok := x.find(g.tenant); ok && !x.atHome(g.account, g.tenant) {
+func (x service) graphMe(g Grant) {
+	upn := g.Account.Address
+	if o, ok := x.Find(g.Tenant); ok && !x.AtHome(g.Account, g.Tenant) {
 		upn = strings.ReplaceAll(upn, "@", "_") + "#EXT#@" + o.Domain
 	}
-	writeJSON(x.rw, http.StatusOK, map[string]any{
-		"@odata.context": x.context("users/$entity"), "id": objectID(g.account, g.tenant),
-		"userPrincipalName": upn, "mail": g.account.Address, "displayName": g.account.Address,
+	WriteJSON(x.RW, http.StatusOK, map[string]any{
+		"@odata.context": x.context("users/$entity"), "id": ObjectID(g.Account, g.Tenant),
+		"userPrincipalName": upn, "mail": g.Account.Address, "displayName": g.Account.Address,
 	})
 }
 
-func (x *request) graphOrganisation(g grant) {
-	o, ok := x.find(g.tenant)
+func (x service) graphOrganisation(g Grant) {
+	o, ok := x.Find(g.Tenant)
 	if !ok {
 		x.deny(http.StatusBadRequest, "Request_BadRequest", "Not supported for a personal account.")
 		return
 	}
-	writeJSON(x.rw, http.StatusOK, map[string]any{
+	WriteJSON(x.RW, http.StatusOK, map[string]any{
 		"@odata.context": x.context("organization"),
 		"value": []map[string]any{{
-			"id": o.TenantID, "displayName": o.Name(x.language()),
+			"id": o.TenantID, "displayName": o.Name(x.Language()),
 			"verifiedDomains": []map[string]any{{"name": o.Domain, "isDefault": true, "isInitial": false, "type": "Managed"}},
 		}},
 	})
 }
 
 // graphMethods lists what is registered for the account in the token's tenant.
-func (x *request) graphMethods(g grant) {
-	o, ok := x.find(g.tenant)
+func (x service) graphMethods(g Grant) {
+	o, ok := x.Find(g.Tenant)
 	switch {
 	case !ok:
 		x.deny(http.StatusBadRequest, "Request_BadRequest", "Not supported for a personal account.")
 		return
-	case o.Shows == ConsentRefused, !mayReadMethods(g.wish.rights):
+	case o.Shows == ConsentRefused, !g.MayReadMethods():
 		x.deny(http.StatusForbidden, "accessDenied", "Request Authorization failed")
 		return
 	}
 	list := []map[string]any{}
-	for _, m := range x.Methods(g.account, g.tenant) {
+	for _, m := range x.Methods(g.Account, g.Tenant) {
 		list = append(list, graphMethod(m))
 	}
-	writeJSON(x.rw, http.StatusOK, map[string]any{
+	WriteJSON(x.RW, http.StatusOK, map[string]any{
 		"@odata.context": x.context("users('me')/authentication/methods"), "value": list,
 	})
 }
@@ -115,6 +117,6 @@ func graphMethod(m Method) map[string]any {
 	return out
 }
 
-func (x *request) context(entity string) string {
-	return "https://" + x.host + "/v1.0/$metadata#" + entity
+func (x service) context(entity string) string {
+	return "https://" + x.Host + "/v1.0/$metadata#" + entity
 }

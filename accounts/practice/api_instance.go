@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+
+	"norikae/tenantlookup"
 )
 
 // instances is the answer of instance discovery.
@@ -21,15 +23,15 @@ type instanceMetadata struct {
 
 // discoverInstance answers which sign-in hosts are one cloud, if the host of the
 // authorization_endpoint in the query is one of Microsoft's.
-func (x *request) discoverInstance() {
-	authorize, err := url.Parse(x.url.Query().Get("authorization_endpoint"))
-	if err != nil || roleOf(authorize.Hostname()) != signInRole {
-		f := x.fail("invalid_instance", 50049, "Unknown or invalid instance.")
+func (x discovery) discoverInstance() {
+	authorize, err := url.Parse(x.URL.Query().Get("authorization_endpoint"))
+	if err != nil || RoleOf(authorize.Hostname()) != SignInHost {
+		f := x.Fail("invalid_instance", 50049, "Unknown or invalid instance.")
 		f.URI = ""
-		x.refuse(f)
+		x.Refuse(f)
 		return
 	}
-	segments := splitPath(authorize.Path)
+	segments := SplitPath(authorize.Path)
 	tenant := "common"
 	if len(segments) > 0 {
 		tenant = segments[0]
@@ -38,23 +40,23 @@ func (x *request) discoverInstance() {
 		TenantDiscovery: "https://" + authorize.Host + "/" + url.PathEscape(tenant) + "/v2.0/" + wellKnown,
 		Version:         "1.1",
 	}
-	for _, c := range clouds {
-		if len(c.aliases) == 0 {
+	for _, c := range Clouds() {
+		if len(c.Aliases) == 0 {
 			continue
 		}
 		answer.Metadata = append(answer.Metadata, instanceMetadata{
-			Network: c.login,
+			Network: c.Login,
 			Cache:   preferredCache(c),
-			Aliases: slices.Concat([]string{c.login}, c.aliases),
+			Aliases: slices.Concat([]string{c.Login}, c.Aliases),
 		})
 	}
-	writeJSON(x.rw, http.StatusOK, answer)
+	WriteJSON(x.RW, http.StatusOK, answer)
 }
 
 // preferredCache is the host under which tokens of a cloud are cached.
-func preferredCache(c cloud) string {
-	if c.login == publicLogin {
+func preferredCache(c Cloud) string {
+	if c.Login == tenantlookup.LoginPublic {
 		return "login.windows.net"
 	}
-	return c.login
+	return c.Login
 }

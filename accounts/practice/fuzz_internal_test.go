@@ -13,7 +13,7 @@ import (
 // FuzzPages sends any address and any form to the plain pages, signed in or not:
 // never a fault of the server's own, never markup that came from outside.
 func FuzzPages(f *testing.F) {
-	w := world()
+	w := &World{state: NewState(0)}
 	for _, target := range []string{
 		"/mysignins.microsoft.com/security-info?tenantId=tsubame-trading.example",
 		"/myaccount.microsoft.com?tenantId=harborline.example&login_hint=a@b.example",
@@ -38,7 +38,7 @@ func FuzzPages(f *testing.F) {
 		if signedIn {
 			const cookie = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			r.AddCookie(&http.Cookie{Name: "practice", Value: cookie})
-			w.sessions.signIn(cookie, Accounts()[len(form)%2])
+			w.state.Sessions.SignIn(cookie, Accounts()[len(form)%2])
 		}
 		rec := httptest.NewRecorder()
 		w.servePlain(rec, r)
@@ -64,7 +64,7 @@ func FuzzScope(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, scope string) {
 		w, ok := parseScope(scope)
-		if ok && (w.resource != armRole && w.resource != graphRole || len(w.rights) == 0) {
+		if ok && (w.resource != ARMHost && w.resource != GraphHost || len(w.rights) == 0) {
 			t.Errorf("%q was taken as %+v", scope, w)
 		}
 		if w.wantsMethods() && !mayReadMethods(w.rights) {

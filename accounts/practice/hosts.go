@@ -1,36 +1,34 @@
 package practice
 
 import (
+	"net"
 	"slices"
 	"strings"
 
 	"norikae/tenantlookup"
 )
 
-// publicLogin is the sign-in host of the public cloud.
-const publicLogin = tenantlookup.LoginPublic
-
-// cloud is one Microsoft cloud, as far as it is played.
-type cloud struct {
-	login    string   // canonical sign-in host
-	aliases  []string // further sign-in hosts
-	instance string   // cloud_instance_name
-	graphs   []string // Microsoft Graph, the usual host first
-	arm      string   // Azure Resource Manager; empty when unknown
-	pages    []string // hosts of its pages for a person
+// Cloud is one Microsoft cloud, as far as it is played.
+type Cloud struct {
+	Login    string   // canonical sign-in host
+	Aliases  []string // further sign-in hosts
+	Instance string   // cloud_instance_name
+	Graphs   []string // Microsoft Graph, the usual host first
+	ARM      string   // Azure Resource Manager; empty when unknown
+	Pages    []string // hosts of its pages for a person
 }
 
 // clouds is every cloud of Microsoft's, the closed ones included: whoever asks
 // all of them for a domain gets an answer from each.
-var clouds = func() []cloud {
+var clouds = func() []Cloud {
 	closed, _ := tenantlookup.CloudOf(tenantlookup.LoginGermany)
-	var all []cloud
+	var all []Cloud
 	for _, c := range append(tenantlookup.Clouds(), closed) {
-		own := cloud{login: c.LoginHost, instance: strings.TrimPrefix(c.LoginHost, "login."), arm: c.Services().Azure, pages: c.Pages()}
-		own.aliases = append(append(own.aliases, c.SignInHosts()[1:]...), c.Issuers()...)
+		own := Cloud{Login: c.LoginHost, Instance: strings.TrimPrefix(c.LoginHost, "login."), ARM: c.Services().Azure, Pages: c.Pages()}
+		own.Aliases = append(append(own.Aliases, c.SignInHosts()[1:]...), c.Issuers()...)
 		for _, host := range []string{c.Services().Graph, c.Services().GraphDOD} {
 			if host != "" {
-				own.graphs = append(own.graphs, host)
+				own.Graphs = append(own.Graphs, host)
 			}
 		}
 		all = append(all, own)
@@ -42,19 +40,19 @@ var clouds = func() []cloud {
 var pageHosts = func() []string {
 	var all []string
 	for _, c := range clouds {
-		all = append(all, c.pages...)
+		all = append(all, c.Pages...)
 	}
 	return all
 }()
 
-// loginOf returns the sign-in host of the cloud that a page belongs to.
-func loginOf(page string) string {
+// LoginOf returns the sign-in host of the cloud that a page belongs to.
+func LoginOf(page string) string {
 	for _, c := range clouds {
-		if slices.Contains(c.pages, page) {
-			return c.login
+		if slices.Contains(c.Pages, page) {
+			return c.Login
 		}
 	}
-	return publicLogin
+	return tenantlookup.LoginPublic
 }
 
 // customerSuffixes end the sign-in hosts of external and B2C tenants.
@@ -66,65 +64,104 @@ var customerSuffixes = func() []string {
 	return all
 }()
 
-// role is what a host does.
-type role int
+// Role is what a host does.
+type Role int
 
+// The roles.
 const (
-	notPlayed role = iota
-	signInRole
-	customerRole // sign-in host of an external or B2C tenant
-	pageRole
-	armRole
-	graphRole
+	NotPlayed Role = iota
+	SignInHost
+	CustomerHost // sign-in host of an external or B2C tenant
+	PageHost
+	ARMHost
+	GraphHost
 )
 
-// roleOf returns what the host (lower case, no port) does.
-func roleOf(host string) role {
+// RoleOf returns what the host (lower case, no port) does.
+func RoleOf(host string) Role {
 	if slices.Contains(pageHosts, host) {
-		return pageRole
+		return PageHost
 	}
 	for _, c := range clouds {
 		switch {
-		case host == c.login, slices.Contains(c.aliases, host):
-			return signInRole
-		case host == c.arm && host != "":
-			return armRole
-		case slices.Contains(c.graphs, host):
-			return graphRole
+		case host == c.Login, slices.Contains(c.Aliases, host):
+			return SignInHost
+		case host == c.ARM && host != "":
+			return ARMHost
+		case slices.Contains(c.Graphs, host):
+			return GraphHost
 		}
 	}
 	for _, s := range customerSuffixes {
 		// One label before the suffix: what the wildcard certificate covers.
 		if name, ok := strings.CutSuffix(host, s); ok && name != "" && !strings.Contains(name, ".") {
-			return customerRole
+			return CustomerHost
 		}
 	}
-	return notPlayed
+	return NotPlayed
 }
 
-// cloudOf returns the cloud of a sign-in host; the public one for any other.
-func cloudOf(host string) cloud {
+// CloudOf returns the cloud of a sign-in host; the public one for any other.
+func CloudOf(host string) Cloud {
 	for _, c := range clouds {
-		if host == c.login || slices.Contains(c.aliases, host) {
+		if host == c.Login || slices.Contains(c.Aliases, host) {
 			return c
 		}
 	}
 	return clouds[0]
 }
 
-// certificateNames returns every name the server answers to.
-func certificateNames() []string {
+// ServiceOf returns the cloud that a host of Azure Resource Manager or of Microsoft
+// Graph belongs to.
+func ServiceOf(host string) (Cloud, bool) {
+	i := slices.IndexFunc(clouds, func(c Cloud) bool { return c.ARM == host || slices.Contains(c.Graphs, host) })
+	if i < 0 {
+		return Cloud{}, false
+	}
+	return clouds[i], true
+}
+
+// Clouds returns every cloud that is played.
+func Clouds() []Cloud { return slices.Clone(clouds) }
+
+// HasPages reports whether a browser has anything to look at on a host.
+func HasPages(host string) bool {
+	switch RoleOf(host) {
+	case PageHost, SignInHost, CustomerHost:
+		return true
+	default:
+		return false
+	}
+}
+
+// CertificateNames returns every name the server answers to.
+func CertificateNames() []string {
 	names := slices.Clone(pageHosts)
 	for _, c := range clouds {
-		names = append(names, c.login)
-		names = append(names, c.aliases...)
-		names = append(names, c.graphs...)
-		if c.arm != "" {
-			names = append(names, c.arm)
+		names = append(names, c.Login)
+		names = append(names, c.Aliases...)
+		names = append(names, c.Graphs...)
+		if c.ARM != "" {
+			names = append(names, c.ARM)
 		}
 	}
 	for _, s := range customerSuffixes {
 		names = append(names, "*"+s)
 	}
 	return names
+}
+
+// Hostname returns a Host header in lower case and without its port.
+func Hostname(host string) string {
+	if h, _, err := net.SplitHostPort(host); err == nil {
+		host = h
+	}
+	return strings.ToLower(host)
+}
+
+// IsLoopback reports whether a Host header means this computer by itself.
+func IsLoopback(host string) bool {
+	name := Hostname(host)
+	ip := net.ParseIP(strings.Trim(name, "[]"))
+	return name == "localhost" || ip != nil && ip.IsLoopback()
 }

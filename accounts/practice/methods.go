@@ -15,8 +15,8 @@ const (
 	NewPhone = "iPhone 17"
 )
 
-// personalTenant is the tenant of all personal Microsoft accounts.
-const personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"
+// PersonalTenant is the tenant of all personal Microsoft accounts.
+const PersonalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"
 
 // MethodKind is a kind of sign-in method, spelt as Microsoft Graph begins its
 // type name: microsoftAuthenticator of microsoftAuthenticatorAuthenticationMethod.
@@ -57,16 +57,17 @@ type methods struct {
 
 // SetLanguage chooses the language of the names that Azure and Graph answer, as
 // for [Organisation.Name]. Pages follow the browser.
-func (w *World) SetLanguage(language string) {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	w.methods.language = language
+func (s *State) SetLanguage(language string) {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	s.methods.language = language
 }
 
-func (w *World) language() string {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	return w.methods.language
+// Language returns the language of those names.
+func (s *State) Language() string {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	return s.methods.language
 }
 
 // row is one account in one tenant.
@@ -77,8 +78,8 @@ type row struct {
 
 // SetPhones names the phones that are being moved. Entries that bear the former
 // names take the new ones. Empty names change nothing.
-func (w *World) SetPhones(old, new string) {
-	m := &w.methods
+func (s *State) SetPhones(old, new string) {
+	m := &s.methods
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	next := m.phones
@@ -105,45 +106,34 @@ func (w *World) SetPhones(old, new string) {
 // SetAccounts tells which accounts the app has: these are offered where a page asks who
 // signs in. Without any, or with accounts that cannot sign in there, the made-up ones
 // are.
-func (w *World) SetAccounts(list []accounts.Account) {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	w.methods.accounts = slices.Clone(list)
+func (s *State) SetAccounts(list []accounts.Account) {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	s.methods.accounts = slices.Clone(list)
 }
 
-// accounts lists who can sign in.
-func (w *World) accounts() []accounts.Account {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	if len(w.methods.accounts) > 0 {
-		return slices.Clone(w.methods.accounts)
+// Accounts lists who can sign in.
+func (s *State) Accounts() []accounts.Account {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	if len(s.methods.accounts) > 0 {
+		return slices.Clone(s.methods.accounts)
 	}
 	return Accounts()
 }
 
-// Restart forgets what was done: methods, sign-ins, tokens and faults are as after
-// Start. Phones, accounts and language stay.
-func (w *World) Restart() {
-	w.methods.mu.Lock()
-	w.methods.byRow, w.methods.standard, w.methods.left = nil, nil, nil
-	w.methods.mu.Unlock()
-	w.sessions.forget()
-	w.grants.forget()
-	w.faults.forget()
-}
-
 // Methods returns what is registered for a in the tenant with that ID, in the
 // order of registration.
-func (w *World) Methods(a accounts.Account, tenantID string) []Method {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	return slices.Clone(w.registered(a, tenantID))
+func (s *State) Methods(a accounts.Account, tenantID string) []Method {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	return slices.Clone(s.registered(a, tenantID))
 }
 
 // registered returns the methods of a row, filling it at first sight. The
 // caller holds the lock.
-func (w *World) registered(a accounts.Account, tenantID string) []Method {
-	m := &w.methods
+func (s *State) registered(a accounts.Account, tenantID string) []Method {
+	m := &s.methods
 	key := row{account: a.Key(), tenant: tenantID}
 	if list, ok := m.byRow[key]; ok {
 		return list
@@ -152,7 +142,7 @@ func (w *World) registered(a accounts.Account, tenantID string) []Method {
 		m.byRow = map[row][]Method{}
 	}
 	var list []Method
-	for _, s := range w.seeds(a, tenantID) {
+	for _, s := range s.seeds(a, tenantID) {
 		s.ID = m.nextID()
 		list = append(list, s)
 	}
@@ -165,45 +155,45 @@ func (m *methods) nextID() string {
 	return fmt.Sprintf("5ca1ab1e-0000-4000-8000-%012d", m.last)
 }
 
-// addPhone registers the new phone.
-func (w *World) addPhone(a accounts.Account, tenantID string) {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	list := w.registered(a, tenantID)
-	m := &w.methods
+// AddPhone registers the new phone.
+func (s *State) AddPhone(a accounts.Account, tenantID string) {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	list := s.registered(a, tenantID)
+	m := &s.methods
 	m.byRow[row{account: a.Key(), tenant: tenantID}] = append(list, Method{
 		ID: m.nextID(), Kind: Authenticator, Name: m.phones.new, Added: time.Now(),
 	})
 }
 
-// newPhone returns the name of the new phone.
-func (w *World) newPhone() string {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	return w.methods.phones.new
+// NewPhone returns the name of the new phone.
+func (s *State) NewPhone() string {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	return s.methods.phones.new
 }
 
-// removeMethod takes a method off; an unknown ID changes nothing.
-func (w *World) removeMethod(a accounts.Account, tenantID, id string) {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	list := slices.DeleteFunc(w.registered(a, tenantID), func(x Method) bool { return x.ID == id })
-	w.methods.byRow[row{account: a.Key(), tenant: tenantID}] = list
+// RemoveMethod takes a method off; an unknown ID changes nothing.
+func (s *State) RemoveMethod(a accounts.Account, tenantID, id string) {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	list := slices.DeleteFunc(s.registered(a, tenantID), func(x Method) bool { return x.ID == id })
+	s.methods.byRow[row{account: a.Key(), tenant: tenantID}] = list
 }
 
-// answers reports whether a method can confirm a sign-in.
-func (m Method) answers() bool { return m.Kind == Authenticator || m.Kind == Phone }
+// Answers reports whether a method can confirm a sign-in.
+func (m Method) Answers() bool { return m.Kind == Authenticator || m.Kind == Phone }
 
-// defaultOf returns the default among the methods of a row: the one the person chose,
+// DefaultOf returns the default among the methods of a row: the one the person chose,
 // else the first that answers.
-func (w *World) defaultOf(a accounts.Account, tenantID string, list []Method) (Method, bool) {
-	w.methods.mu.Lock()
-	chosen := w.methods.standard[row{account: a.Key(), tenant: tenantID}]
-	w.methods.mu.Unlock()
+func (s *State) DefaultOf(a accounts.Account, tenantID string, list []Method) (Method, bool) {
+	s.methods.mu.Lock()
+	chosen := s.methods.standard[row{account: a.Key(), tenant: tenantID}]
+	s.methods.mu.Unlock()
 	first := -1
 	for i, m := range list {
 		switch {
-		case !m.answers():
+		case !m.Answers():
 		case m.ID == chosen:
 			return m, true
 		case first < 0:
@@ -216,29 +206,29 @@ func (w *World) defaultOf(a accounts.Account, tenantID string, list []Method) (M
 	return list[first], true
 }
 
-// makeDefault notes the method that the person made the default.
-func (w *World) makeDefault(a accounts.Account, tenantID, id string) {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	if w.methods.standard == nil {
-		w.methods.standard = map[row]string{}
+// MakeDefault notes the method that the person made the default.
+func (s *State) MakeDefault(a accounts.Account, tenantID, id string) {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	if s.methods.standard == nil {
+		s.methods.standard = map[row]string{}
 	}
-	w.methods.standard[row{account: a.Key(), tenant: tenantID}] = id
+	s.methods.standard[row{account: a.Key(), tenant: tenantID}] = id
 }
 
-// leave ends the membership of a.
-func (w *World) leave(a accounts.Account, tenantID string) {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	if w.methods.left == nil {
-		w.methods.left = map[row]bool{}
+// Leave ends the membership of a.
+func (s *State) Leave(a accounts.Account, tenantID string) {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	if s.methods.left == nil {
+		s.methods.left = map[row]bool{}
 	}
-	w.methods.left[row{account: a.Key(), tenant: tenantID}] = true
+	s.methods.left[row{account: a.Key(), tenant: tenantID}] = true
 }
 
-// member reports whether a can enter o.
-func (w *World) member(a accounts.Account, o Organisation) bool {
-	w.methods.mu.Lock()
-	defer w.methods.mu.Unlock()
-	return o.Guest(a.Kind) && !w.methods.left[row{account: a.Key(), tenant: o.TenantID}]
+// Member reports whether a can enter o.
+func (s *State) Member(a accounts.Account, o Organisation) bool {
+	s.methods.mu.Lock()
+	defer s.methods.mu.Unlock()
+	return o.Guest(a.Kind) && !s.methods.left[row{account: a.Key(), tenant: o.TenantID}]
 }

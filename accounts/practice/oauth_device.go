@@ -13,7 +13,7 @@ const deviceLife = 15 * time.Minute
 
 // device is one sign-in by device code (RFC 8628).
 type device struct {
-	grant
+	Grant
 	authority string
 	userCode  string
 	state     deviceState
@@ -28,25 +28,25 @@ const (
 )
 
 // deviceCode plays the device authorization endpoint.
-func (x *request) deviceCode(authority string) {
-	asked, ok := parseScope(x.r.PostFormValue("scope"))
+func (x signIn) deviceCode(authority string) {
+	asked, ok := parseScope(x.R.PostFormValue("scope"))
 	switch {
-	case x.r.Method != http.MethodPost || x.r.PostFormValue("client_id") == "":
-		x.refuse(x.fail("invalid_request", 900144, "The request body must contain the parameter 'client_id'."))
+	case x.R.Method != http.MethodPost || x.R.PostFormValue("client_id") == "":
+		x.Refuse(x.Fail("invalid_request", 900144, "The request body must contain the parameter 'client_id'."))
 		return
 	case !ok:
-		x.refuse(x.fail("invalid_resource", 500011, "The resource principal named in 'scope' was not found."))
+		x.Refuse(x.Fail("invalid_resource", 500011, "The resource principal named in 'scope' was not found."))
 		return
 	}
-	login := cloudOf(x.host).login
-	d := device{authority: authority, userCode: rand.Text()[:9], grant: grant{
-		login: login, client: x.r.PostFormValue("client_id"), scope: x.r.PostFormValue("scope"), wish: asked,
+	login := CloudOf(x.Host).Login
+	d := device{authority: authority, userCode: rand.Text()[:9], Grant: Grant{
+		Login: login, client: x.R.PostFormValue("client_id"), scope: x.R.PostFormValue("scope"), wish: asked,
 		expires: time.Now().Add(deviceLife),
 	}}
 	secret := "practice-device-" + rand.Text()
 	x.grants.putDevice(secret, d)
 	page := "https://" + login + "/common/oauth2/deviceauth"
-	writeJSON(x.rw, http.StatusOK, map[string]any{
+	WriteJSON(x.RW, http.StatusOK, map[string]any{
 		"user_code": d.userCode, "device_code": secret, "verification_uri": page,
 		"expires_in": int(deviceLife / time.Second), "interval": 5,
 		"message": "To sign in, open the page " + page + " and enter the code " + d.userCode + " to authenticate.",
@@ -54,77 +54,75 @@ func (x *request) deviceCode(authority string) {
 }
 
 // redeemDevice answers a client that waits for its code to be entered.
-func (x *request) redeemDevice() {
-	secret := x.r.PostFormValue("device_code")
+func (x signIn) redeemDevice() {
+	secret := x.R.PostFormValue("device_code")
 	d, ok := x.grants.device(secret)
 	switch {
-	case !ok || d.client != x.r.PostFormValue("client_id"):
-		x.refuse(x.fail("bad_verification_code", 7000014, "The device code is not known."))
+	case !ok || d.client != x.R.PostFormValue("client_id"):
+		x.Refuse(x.Fail("bad_verification_code", 7000014, "The device code is not known."))
 	case time.Now().After(d.expires):
-		x.refuse(x.fail("expired_token", 70019, "The device code has expired."))
+		x.Refuse(x.Fail("expired_token", 70019, "The device code has expired."))
 	case d.state == refused:
 		x.grants.dropDevice(secret)
-		x.refuse(x.fail("authorization_declined", 65004, "The person has declined."))
+		x.Refuse(x.Fail("authorization_declined", 65004, "The person has declined."))
 	case d.state == approved:
 		x.grants.dropDevice(secret)
-		x.issue(d.grant)
+		x.issue(d.Grant)
 	default:
-		x.refuse(x.fail("authorization_pending", 70016, "The person has not entered the code yet."))
+		x.Refuse(x.Fail("authorization_pending", 70016, "The person has not entered the code yet."))
 	}
 }
 
 // devicePage is where the person enters the code.
-func (x *request) devicePage() {
-	code := strings.ToUpper(strings.TrimSpace(x.url.Query().Get("code")))
-	if x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "code" {
-		q := url.Values{"code": {x.r.PostFormValue("code")}}
-		http.Redirect(x.rw, x.r, x.link(x.host, x.url.Path+"?"+q.Encode()), http.StatusSeeOther)
+func (x signIn) devicePage() {
+	code := strings.ToUpper(strings.TrimSpace(x.URL.Query().Get("code")))
+	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "code" {
+		q := url.Values{"code": {x.R.PostFormValue("code")}}
+		http.Redirect(x.RW, x.R, x.Link(x.Host, x.URL.Path+"?"+q.Encode()), http.StatusSeeOther)
 		return
 	}
 	secret, d, ok := x.grants.deviceOf(code)
 	if !ok {
-		x.show(http.StatusOK, "device", x.page(func(t words) string { return t.EnterCode }))
+		x.EnterCode()
 		return
 	}
-	if !x.chosen("device "+code, true) {
+	if !x.Chosen("device "+code, true) {
 		return
 	}
 	x.approveDevice(secret, d)
 }
 
 // approveDevice leads the person behind a right code to the end.
-func (x *request) approveDevice(secret string, d device) {
-	d.account = x.sessions.get(x.session).account
-	tenant, o, fail := x.tenantFor(d.authority, d.account)
+func (x signIn) approveDevice(secret string, d device) {
+	d.Account = x.Visitor().Account
+	tenant, o, fail := x.tenantFor(d.authority, d.Account)
 	if fail != nil {
-		x.trouble(nil, *fail)
+		x.Trouble(nil, *fail)
 		return
 	}
-	if o != nil && x.sessions.get(x.session).confirmed[tenant] == "" && !x.confirm(d.account, *o) {
+	if o != nil && x.Visitor().Confirmed[tenant] == "" && !x.Confirm(d.Account, *o) {
 		return
 	}
-	d.tenant = tenant
-	if fail := x.policy(d.grant, o, false); fail != nil {
-		x.trouble(o, *fail)
+	d.Tenant = tenant
+	if fail := x.policy(d.Grant, o, false); fail != nil {
+		x.Trouble(o, *fail)
 		return
 	}
-	agreed, declined := x.consent(o, d.grant)
+	agreed, declined := x.consent(o, d.Grant)
 	switch {
 	case declined:
 		d.state = refused
 	case agreed:
 		d.state = approved
-		x.grants.signedIn(d.account, tenant)
+		x.grants.signedIn(d.Account, tenant)
 	default:
 		return
 	}
 	x.grants.putDevice(secret, d)
-	s := x.page(func(t words) string { return t.SignIn })
-	s.Text = s.T.CodeDone
-	x.show(http.StatusOK, "text", s)
+	x.CodeDone()
 }
 
-func (s *grants) putDevice(secret string, d device) {
+func (s *Grants) putDevice(secret string, d device) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.devices == nil {
@@ -133,21 +131,21 @@ func (s *grants) putDevice(secret string, d device) {
 	s.devices[secret] = d
 }
 
-func (s *grants) device(secret string) (device, bool) {
+func (s *Grants) device(secret string) (device, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	d, ok := s.devices[secret]
 	return d, ok
 }
 
-func (s *grants) dropDevice(secret string) {
+func (s *Grants) dropDevice(secret string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.devices, secret)
 }
 
 // deviceOf finds the sign-in that waits for a user code.
-func (s *grants) deviceOf(userCode string) (string, device, bool) {
+func (s *Grants) deviceOf(userCode string) (string, device, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for secret, d := range s.devices {

@@ -9,12 +9,13 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 func TestGrantsEnd(t *testing.T) {
-	var s grants
-	alive := s.give(&s.access, "access", time.Hour, grant{client: "a"})
-	over := s.give(&s.access, "access", -time.Second, grant{client: "b"})
+	var s Grants
+	alive := s.give(&s.access, "access", time.Hour, Grant{client: "a"})
+	over := s.give(&s.access, "access", -time.Second, Grant{client: "b"})
 	if g, ok := s.look(&s.access, alive); !ok || g.client != "a" {
 		t.Errorf("a living token: %+v, %v", g, ok)
 	}
@@ -24,7 +25,7 @@ func TestGrantsEnd(t *testing.T) {
 	if _, ok := s.look(&s.refresh, alive); ok {
 		t.Error("an access token is good as a refresh token")
 	}
-	late := s.give(&s.codes, "code", -time.Second, grant{})
+	late := s.give(&s.codes, "code", -time.Second, Grant{})
 	if _, ok := s.take(late); ok {
 		t.Error("a code past its time is good")
 	}
@@ -34,16 +35,16 @@ func TestGrantsEnd(t *testing.T) {
 }
 
 func TestDeviceCodesEnd(t *testing.T) {
-	var s grants
-	s.putDevice("secret", device{userCode: "ABC", grant: grant{expires: time.Now().Add(time.Hour)}})
+	var s Grants
+	s.putDevice("secret", device{userCode: "ABC", Grant: Grant{expires: time.Now().Add(time.Hour)}})
 	if _, _, ok := s.deviceOf("ABC"); !ok {
 		t.Error("a waiting code is not found")
 	}
-	s.putDevice("secret", device{userCode: "ABC", grant: grant{expires: time.Now().Add(-time.Second)}})
+	s.putDevice("secret", device{userCode: "ABC", Grant: Grant{expires: time.Now().Add(-time.Second)}})
 	if _, _, ok := s.deviceOf("ABC"); ok {
 		t.Error("a code past its time is found")
 	}
-	s.putDevice("secret", device{userCode: "ABC", state: approved, grant: grant{expires: time.Now().Add(time.Hour)}})
+	s.putDevice("secret", device{userCode: "ABC", state: approved, Grant: Grant{expires: time.Now().Add(time.Hour)}})
 	if _, _, ok := s.deviceOf("ABC"); ok {
 		t.Error("a code can be entered twice")
 	}
@@ -54,7 +55,7 @@ func TestDeviceCodesEnd(t *testing.T) {
 }
 
 func TestPresenceAndConsentArePerAccount(t *testing.T) {
-	var s grants
+	var s Grants
 	one, other := Accounts()[0], Accounts()[1]
 	s.signedIn(one, "tenant")
 	s.accept(one, "app")
@@ -80,17 +81,12 @@ func decode(t *testing.T, part string) map[string]any {
 	return out
 }
 
-func world() *World {
-	w := &World{organisations: Organisations()}
-	w.byName = byName(w.organisations)
-	w.methods.phones = phones{old: OldPhone, new: NewPhone}
-	return w
-}
+func world() *State { return NewState(0) }
 
 func TestClaimsOfAnIDToken(t *testing.T) {
 	w := world()
 	work, personal := Accounts()[0], Accounts()[1]
-	home := w.homeTenant(work)
+	home := w.HomeTenant(work)
 	tests := []struct {
 		name    string
 		account accounts.Account
@@ -99,11 +95,11 @@ func TestClaimsOfAnIDToken(t *testing.T) {
 	}{
 		{"work at home", work, home, nil},
 		{"work as guest", work, madeUpID(1), "https://sts.windows.net/" + home + "/"},
-		{"personal at home", personal, personalTenant, nil},
+		{"personal at home", personal, PersonalTenant, nil},
 		{"personal as guest", personal, madeUpID(1), "live.com"},
 	}
 	for _, tt := range tests {
-		parts := strings.Split(w.idToken(tt.account, tt.tenant, "app", publicLogin, "the nonce"), ".")
+		parts := strings.Split(idToken(w, tt.account, tt.tenant, "app", tenantlookup.LoginPublic, "the nonce"), ".")
 		if len(parts) != 3 || parts[2] != "" {
 			t.Fatalf("%s: parts %q", tt.name, parts)
 		}
@@ -112,8 +108,8 @@ func TestClaimsOfAnIDToken(t *testing.T) {
 		}
 		c := decode(t, parts[1])
 		for name, want := range map[string]any{
-			"iss": "https://" + publicLogin + "/" + tt.tenant + "/v2.0", "aud": "app", "tid": tt.tenant, "ver": "2.0",
-			"oid": objectID(tt.account, tt.tenant), "preferred_username": tt.account.Address, "nonce": "the nonce", "idp": tt.idp,
+			"iss": "https://" + tenantlookup.LoginPublic + "/" + tt.tenant + "/v2.0", "aud": "app", "tid": tt.tenant, "ver": "2.0",
+			"oid": ObjectID(tt.account, tt.tenant), "preferred_username": tt.account.Address, "nonce": "the nonce", "idp": tt.idp,
 		} {
 			if c[name] != want {
 				t.Errorf("%s: %s is %v, want %v", tt.name, name, c[name], want)
@@ -122,8 +118,8 @@ func TestClaimsOfAnIDToken(t *testing.T) {
 		if exp := time.Unix(int64(c["exp"].(float64)), 0); time.Until(exp) < 50*time.Minute {
 			t.Errorf("%s: ends at %v", tt.name, exp)
 		}
-		info := decode(t, w.clientInfo(tt.account))
-		if info["utid"] != w.homeTenant(tt.account) || info["uid"] != objectID(tt.account, w.homeTenant(tt.account)) {
+		info := decode(t, clientInfo(w, tt.account))
+		if info["utid"] != w.HomeTenant(tt.account) || info["uid"] != ObjectID(tt.account, w.HomeTenant(tt.account)) {
 			t.Errorf("%s: client info %v", tt.name, info)
 		}
 	}
@@ -133,8 +129,8 @@ func TestObjectIDs(t *testing.T) {
 	guid := regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
 	seen := map[string]bool{}
 	for _, a := range Accounts() {
-		for _, tenant := range []string{personalTenant, madeUpID(1), madeUpID(2)} {
-			id := objectID(a, tenant)
+		for _, tenant := range []string{PersonalTenant, madeUpID(1), madeUpID(2)} {
+			id := ObjectID(a, tenant)
 			if !guid.MatchString(id) {
 				t.Errorf("%s is no GUID", id)
 			}
@@ -142,12 +138,12 @@ func TestObjectIDs(t *testing.T) {
 				t.Errorf("%s twice", id)
 			}
 			seen[id] = true
-			if again := objectID(a, tenant); again != id {
+			if again := ObjectID(a, tenant); again != id {
 				t.Errorf("%s, then %s", id, again)
 			}
 		}
 	}
-	if id := objectID(Accounts()[1], personalTenant); !strings.HasPrefix(id, "00000000-0000-0000-") {
+	if id := ObjectID(Accounts()[1], PersonalTenant); !strings.HasPrefix(id, "00000000-0000-0000-") {
 		t.Errorf("a personal account at home is %s", id)
 	}
 }
@@ -156,18 +152,18 @@ func TestScopes(t *testing.T) {
 	tests := []struct {
 		scope    string
 		ok       bool
-		resource role
+		resource Role
 		rights   string
 		methods  bool
 	}{
-		{"User.Read", true, graphRole, "User.Read", false},
-		{"openid profile email offline_access", true, graphRole, "User.Read", false},
-		{"https://graph.microsoft.com/UserAuthenticationMethod.Read openid", true, graphRole, "UserAuthenticationMethod.Read", true},
-		{"UserAuthMethod-Phone.Read User.Read", true, graphRole, "UserAuthMethod-Phone.Read User.Read", true},
-		{"https://graph.microsoft.us/.default", true, graphRole, ".default", false},
-		{"https://management.azure.com//.default", true, armRole, ".default", false},
-		{"https://management.core.windows.net//.default", true, armRole, ".default", false},
-		{"https://management.usgovcloudapi.net/user_impersonation", true, armRole, "user_impersonation", false},
+		{"User.Read", true, GraphHost, "User.Read", false},
+		{"openid profile email offline_access", true, GraphHost, "User.Read", false},
+		{"https://graph.microsoft.com/UserAuthenticationMethod.Read openid", true, GraphHost, "UserAuthenticationMethod.Read", true},
+		{"UserAuthMethod-Phone.Read User.Read", true, GraphHost, "UserAuthMethod-Phone.Read User.Read", true},
+		{"https://graph.microsoft.us/.default", true, GraphHost, ".default", false},
+		{"https://management.azure.com//.default", true, ARMHost, ".default", false},
+		{"https://management.core.windows.net//.default", true, ARMHost, ".default", false},
+		{"https://management.usgovcloudapi.net/user_impersonation", true, ARMHost, "user_impersonation", false},
 		{"https://vault.azure.net/.default", false, 0, "", false},
 		{"https://login.microsoftonline.com/.default", false, 0, "", false},
 		{"https://management.azure.com/.default User.Read", false, 0, "", false},

@@ -5,11 +5,11 @@ import "norikae/accounts"
 // tenantFor says which tenant an account signs in to through an authority: the
 // tenant named, or the home behind common, organizations and consumers. The
 // organisation is nil for personal accounts' own tenant.
-func (x *request) tenantFor(authority string, a accounts.Account) (string, *Organisation, *failure) {
+func (x signIn) tenantFor(authority string, a accounts.Account) (string, *Organisation, *Failure) {
 	switch authority {
 	case "common":
 		if a.Kind != accounts.Work {
-			return personalTenant, nil, nil
+			return PersonalTenant, nil, nil
 		}
 		return x.homeFor(a)
 	case "organizations":
@@ -17,47 +17,47 @@ func (x *request) tenantFor(authority string, a accounts.Account) (string, *Orga
 			return "", nil, x.failed("invalid_request", 500208, "The domain is not a valid login domain for the account type.")
 		}
 		return x.homeFor(a)
-	case "consumers", personalTenant:
+	case "consumers", PersonalTenant:
 		if a.Kind == accounts.Work {
 			return "", nil, x.failed("invalid_request", 500208, "The domain is not a valid login domain for the account type.")
 		}
-		return personalTenant, nil, nil
+		return PersonalTenant, nil, nil
 	}
-	o, ok := x.find(authority)
-	if !ok || o.TenantID == "" || !x.knows(o) {
+	o, ok := x.Find(authority)
+	if !ok || o.TenantID == "" || !x.Knows(o) {
 		return "", nil, x.failed("invalid_tenant", 90002, "Tenant '"+authority+"' not found.")
 	}
-	if o.cloud().login != cloudOf(x.host).login {
+	if o.Cloud().Login != CloudOf(x.Host).Login {
 		return "", nil, x.failed("invalid_request", 90038, "Tenant '"+authority+"' belongs to another national cloud.")
 	}
-	if !x.member(a, o) {
+	if !x.Member(a, o) {
 		return "", nil, x.failed("invalid_grant", 50020, "User account '"+a.Address+"' does not exist in tenant '"+o.NameEN+"'.")
 	}
 	return o.TenantID, &o, nil
 }
 
 // homeFor returns the home tenant of a work account, if this is its cloud.
-func (x *request) homeFor(a accounts.Account) (string, *Organisation, *failure) {
-	home := x.homeOf(a)
-	if cloudOf(x.host).login != home.cloud().login {
+func (x signIn) homeFor(a accounts.Account) (string, *Organisation, *Failure) {
+	home := x.HomeOf(a)
+	if CloudOf(x.Host).Login != home.Cloud().Login {
 		return "", nil, x.failed("invalid_grant", 50034, "The user account '"+a.Address+"' does not exist in this cloud.")
 	}
 	return home.TenantID, &home, nil
 }
 
 // failed is fail as a pointer, for answers that may hold none.
-func (x *request) failed(oauth string, code int, text string) *failure {
-	f := x.fail(oauth, code, text)
+func (x signIn) failed(oauth string, code int, text string) *Failure {
+	f := x.Fail(oauth, code, text)
 	return &f
 }
 
 // policy says what the organisation has against giving out the token asked for
 // without anybody being there. silent is false when a person is.
-func (x *request) policy(g grant, o *Organisation, silent bool) *failure {
+func (x signIn) policy(g Grant, o *Organisation, silent bool) *Failure {
 	if g.wish.wantsMethods() && g.client == borrowedClient {
 		return x.failed("invalid_request", 65002, "Consent between first party application and first party resource must be configured via preauthorization.")
 	}
-	if g.tenant == personalTenant && g.wish.resource == armRole {
+	if g.Tenant == PersonalTenant && g.wish.resource == ARMHost {
 		return x.failed("invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid for a personal account.")
 	}
 	if o == nil {
@@ -71,7 +71,7 @@ func (x *request) policy(g grant, o *Organisation, silent bool) *failure {
 		}
 		return x.failed("access_denied", 90094, "An administrator of "+o.NameEN+" must grant this permission.")
 	}
-	if !silent || x.grants.inPerson(g.account, o.TenantID) {
+	if !silent || x.grants.inPerson(g.Account, o.TenantID) {
 		return nil
 	}
 	switch o.Shows {

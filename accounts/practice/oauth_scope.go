@@ -11,7 +11,7 @@ const borrowedClient = "04b07795-8ddb-461a-bbee-02f9e1bf7b46"
 
 // wish is what a client asks a token for.
 type wish struct {
-	resource role     // armRole or graphRole
+	resource Role     // ARMHost or GraphHost
 	rights   []string // such as User.Read; ".default" for what was consented to before
 	openID   bool     // wants an ID token
 	offline  bool     // wants a refresh token
@@ -30,32 +30,32 @@ func parseScope(scope string) (wish, bool) {
 			w.offline = true
 			continue
 		}
-		resource, right := graphRole, s
+		resource, right := GraphHost, s
 		if rest, ok := strings.CutPrefix(s, "https://"); ok {
 			host, path, _ := strings.Cut(rest, "/")
 			resource, right = resourceOf(host), strings.TrimPrefix(path, "/") // Azure's scopes have two slashes
 		}
-		if resource == notPlayed || w.resource != notPlayed && w.resource != resource {
+		if resource == NotPlayed || w.resource != NotPlayed && w.resource != resource {
 			return w, false
 		}
 		w.resource = resource
 		w.rights = append(w.rights, right)
 	}
-	if w.resource == notPlayed {
-		w.resource, w.rights = graphRole, []string{"User.Read"}
+	if w.resource == NotPlayed {
+		w.resource, w.rights = GraphHost, []string{"User.Read"}
 	}
 	return w, true
 }
 
 // resourceOf returns what a scope's host stands for.
-func resourceOf(host string) role {
-	switch r := roleOf(strings.ToLower(host)); {
-	case r == armRole, r == graphRole:
+func resourceOf(host string) Role {
+	switch r := RoleOf(strings.ToLower(host)); {
+	case r == ARMHost, r == GraphHost:
 		return r
 	case host == "management.core.windows.net": // Azure Resource Manager's older name
-		return armRole
+		return ARMHost
 	default:
-		return notPlayed
+		return NotPlayed
 	}
 }
 
@@ -67,7 +67,7 @@ func readsMethods(right string) bool {
 
 // wantsMethods reports whether the token asked for is to read sign-in methods.
 func (w wish) wantsMethods() bool {
-	return w.resource == graphRole && slices.ContainsFunc(w.rights, readsMethods)
+	return w.resource == GraphHost && slices.ContainsFunc(w.rights, readsMethods)
 }
 
 // mayReadMethods reports whether a token with these rights can.

@@ -21,12 +21,12 @@ type tokens struct {
 }
 
 // token plays the token endpoint of an authority.
-func (x *request) token(authority string) {
-	if x.r.Method != http.MethodPost {
-		x.refuse(x.fail("invalid_request", 900561, "The endpoint only accepts POST requests."))
+func (x signIn) token(authority string) {
+	if x.R.Method != http.MethodPost {
+		x.Refuse(x.Fail("invalid_request", 900561, "The endpoint only accepts POST requests."))
 		return
 	}
-	switch x.r.PostFormValue("grant_type") {
+	switch x.R.PostFormValue("grant_type") {
 	case "authorization_code":
 		x.redeemCode()
 	case "refresh_token":
@@ -34,22 +34,22 @@ func (x *request) token(authority string) {
 	case "device_code", "urn:ietf:params:oauth:grant-type:device_code":
 		x.redeemDevice()
 	default:
-		x.refuse(x.fail("unsupported_grant_type", 70003, "The app requested an unsupported grant type."))
+		x.Refuse(x.Fail("unsupported_grant_type", 70003, "The app requested an unsupported grant type."))
 	}
 }
 
 // redeemCode exchanges the code of a person who has just signed in.
-func (x *request) redeemCode() {
-	g, ok := x.grants.take(x.r.PostFormValue("code"))
-	sum := sha256.Sum256([]byte(x.r.PostFormValue("code_verifier")))
+func (x signIn) redeemCode() {
+	g, ok := x.grants.take(x.R.PostFormValue("code"))
+	sum := sha256.Sum256([]byte(x.R.PostFormValue("code_verifier")))
 	proof := base64.RawURLEncoding.EncodeToString(sum[:])
 	switch {
 	case !ok:
-		x.refuse(x.fail("invalid_grant", 54005, "OAuth2 Authorization code was already redeemed, or has expired."))
-	case g.client != x.r.PostFormValue("client_id") || g.redirect != x.r.PostFormValue("redirect_uri"):
-		x.refuse(x.fail("invalid_grant", 70000, "The code was issued to another application or redirect URI."))
+		x.Refuse(x.Fail("invalid_grant", 54005, "OAuth2 Authorization code was already redeemed, or has expired."))
+	case g.client != x.R.PostFormValue("client_id") || g.redirect != x.R.PostFormValue("redirect_uri"):
+		x.Refuse(x.Fail("invalid_grant", 70000, "The code was issued to another application or redirect URI."))
 	case subtle.ConstantTimeCompare([]byte(proof), []byte(g.proof)) != 1:
-		x.refuse(x.fail("invalid_grant", 501481, "The Code_Verifier does not match the code_challenge supplied in the authorization request."))
+		x.Refuse(x.Fail("invalid_grant", 501481, "The Code_Verifier does not match the code_challenge supplied in the authorization request."))
 	default:
 		x.issue(g)
 	}
@@ -57,38 +57,38 @@ func (x *request) redeemCode() {
 
 // redeemRefresh gives a token for the tenant of the authority, without the
 // person. One refresh token is good for every tenant of the account.
-func (x *request) redeemRefresh(authority string) {
-	g, ok := x.grants.look(&x.grants.refresh, x.r.PostFormValue("refresh_token"))
-	if !ok || g.client != x.r.PostFormValue("client_id") {
-		x.refuse(x.fail("invalid_grant", 700082, "The refresh token has expired due to inactivity, or is not known."))
+func (x signIn) redeemRefresh(authority string) {
+	g, ok := x.grants.look(&x.grants.refresh, x.R.PostFormValue("refresh_token"))
+	if !ok || g.client != x.R.PostFormValue("client_id") {
+		x.Refuse(x.Fail("invalid_grant", 700082, "The refresh token has expired due to inactivity, or is not known."))
 		return
 	}
-	if g.login != cloudOf(x.host).login {
-		x.refuse(x.fail("invalid_grant", 70000, "The refresh token was issued by another national cloud."))
+	if g.Login != CloudOf(x.Host).Login {
+		x.Refuse(x.Fail("invalid_grant", 70000, "The refresh token was issued by another national cloud."))
 		return
 	}
-	if g.wish, ok = parseScope(x.r.PostFormValue("scope")); !ok {
-		x.refuse(x.fail("invalid_resource", 500011, "The resource principal named in 'scope' was not found."))
+	if g.wish, ok = parseScope(x.R.PostFormValue("scope")); !ok {
+		x.Refuse(x.Fail("invalid_resource", 500011, "The resource principal named in 'scope' was not found."))
 		return
 	}
-	tenant, o, fail := x.tenantFor(authority, g.account)
+	tenant, o, fail := x.tenantFor(authority, g.Account)
 	if fail != nil {
-		x.refuse(*fail)
+		x.Refuse(*fail)
 		return
 	}
-	if o != nil && x.throttle(*o, x.host+" token") {
+	if o != nil && x.Throttle(*o, x.Host+" token") {
 		return
 	}
-	g.tenant, g.login, g.scope = tenant, cloudOf(x.host).login, x.r.PostFormValue("scope")
+	g.Tenant, g.Login, g.scope = tenant, CloudOf(x.Host).Login, x.R.PostFormValue("scope")
 	if fail := x.policy(g, o, true); fail != nil {
-		x.refuse(*fail)
+		x.Refuse(*fail)
 		return
 	}
 	x.issue(g)
 }
 
 // issue answers with the tokens that g stands for.
-func (x *request) issue(g grant) {
+func (x signIn) issue(g Grant) {
 	answer := tokens{
 		Type: "Bearer", Scope: g.scope, ExpiresIn: int(tokenLife / time.Second), ExtExpires: int(tokenLife / time.Second),
 		Access: x.grants.give(&x.grants.access, "access", tokenLife, g),
@@ -97,11 +97,11 @@ func (x *request) issue(g grant) {
 		answer.Refresh = x.grants.give(&x.grants.refresh, "refresh", refreshLife, g)
 	}
 	if g.wish.openID {
-		answer.ID = x.idToken(g.account, g.tenant, g.client, g.login, g.nonce)
+		answer.ID = idToken(x.State, g.Account, g.Tenant, g.client, g.Login, g.nonce)
 	}
-	if x.r.PostFormValue("client_info") == "1" {
-		answer.ClientInfo = x.clientInfo(g.account)
+	if x.R.PostFormValue("client_info") == "1" {
+		answer.ClientInfo = clientInfo(x.State, g.Account)
 	}
-	x.rw.Header().Set("Cache-Control", "no-store")
-	writeJSON(x.rw, http.StatusOK, answer)
+	x.RW.Header().Set("Cache-Control", "no-store")
+	WriteJSON(x.RW, http.StatusOK, answer)
 }

@@ -66,45 +66,45 @@ func (o Organisation) Guest(k accounts.Kind) bool {
 	return o.personal
 }
 
-// cloud returns the cloud the organisation lives in.
-func (o Organisation) cloud() cloud {
+// Cloud returns the cloud the organisation lives in.
+func (o Organisation) Cloud() Cloud {
 	switch o.Shows {
 	case USGovernment:
-		return cloudOf(tenantlookup.LoginUSGovernment)
+		return CloudOf(tenantlookup.LoginUSGovernment)
 	case China:
-		return cloudOf(tenantlookup.LoginChina)
+		return CloudOf(tenantlookup.LoginChina)
 	default:
-		return cloudOf(publicLogin)
+		return CloudOf(tenantlookup.LoginPublic)
 	}
 }
 
 // Organisations returns the made-up organisations, in the order in which they
 // are best met, the plain ones of More behind them.
-func (w *World) Organisations() []Organisation { return slices.Clone(w.organisations) }
+func (s *State) Organisations() []Organisation { return slices.Clone(s.organisations) }
 
-// find returns the organisation with that domain or tenant ID.
-func (w *World) find(name string) (Organisation, bool) {
-	i, ok := w.byName[strings.ToLower(strings.TrimSuffix(strings.TrimSpace(name), "."))]
+// Find returns the organisation with that domain or tenant ID.
+func (s *State) Find(name string) (Organisation, bool) {
+	i, ok := s.byName[strings.ToLower(strings.TrimSuffix(strings.TrimSpace(name), "."))]
 	if !ok {
 		return Organisation{}, false
 	}
-	return w.organisations[i], true
+	return s.organisations[i], true
 }
 
-// homeOf returns the home tenant of a work account: the organisation of its
+// HomeOf returns the home tenant of a work account: the organisation of its
 // domain, or that of the made-up account for an address of the person's own.
-func (w *World) homeOf(a accounts.Account) Organisation {
+func (s *State) HomeOf(a accounts.Account) Organisation {
 	_, domain, _ := strings.Cut(a.Address, "@")
-	if o, ok := w.find(domain); ok && o.work {
+	if o, ok := s.Find(domain); ok && o.work {
 		return o
 	}
-	i := slices.IndexFunc(w.organisations, func(o Organisation) bool { return o.Shows == Home })
-	return w.organisations[i]
+	i := slices.IndexFunc(s.organisations, func(o Organisation) bool { return o.Shows == Home })
+	return s.organisations[i]
 }
 
-// atHome reports whether a lives in the tenant.
-func (w *World) atHome(a accounts.Account, tenantID string) bool {
-	return tenantID == w.homeTenant(a)
+// AtHome reports whether a lives in the tenant.
+func (s *State) AtHome(a accounts.Account, tenantID string) bool {
+	return tenantID == s.HomeTenant(a)
 }
 
 // byName indexes organisations by domain and tenant ID.

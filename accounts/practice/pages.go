@@ -8,20 +8,28 @@ import (
 	"norikae/tenantlookup"
 )
 
-// servePage answers at a host with pages for a person.
-func (x *request) servePage() {
-	switch x.r.Method {
+// Pages answers one request with pages for a person.
+type Pages struct{ *Visit }
+
+// ServePage answers at a host with pages for a person.
+func ServePage(v *Visit) { Pages{v}.serve() }
+
+// ServeError answers with Microsoft's page about one error code.
+func ServeError(v *Visit) { Pages{v}.errorPage() }
+
+func (x Pages) serve() {
+	switch x.R.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPost:
 	default:
-		x.rw.Header().Set("Allow", "GET, HEAD, POST")
-		x.rw.WriteHeader(http.StatusMethodNotAllowed)
+		x.RW.Header().Set("Allow", "GET, HEAD, POST")
+		x.RW.WriteHeader(http.StatusMethodNotAllowed)
 		return
 	}
-	if x.r.Method == http.MethodPost && x.act() {
+	if x.R.Method == http.MethodPost && x.act() {
 		return
 	}
-	path := splitPath(x.url.Path)
-	switch x.host {
+	path := SplitPath(x.URL.Path)
+	switch x.Host {
 	case tenantlookup.MySignIns, tenantlookup.MySignInsUS, tenantlookup.MySignInsChina, tenantlookup.MySignInsBleu:
 		x.mySignIns(path)
 	case tenantlookup.MyAccount, tenantlookup.MyAccountUS:
@@ -43,21 +51,21 @@ func (x *request) servePage() {
 
 // act does what a form asks for, as far as it does not depend on the page; it
 // reports whether the answer is given.
-func (x *request) act() bool {
-	switch x.r.PostFormValue("do") {
+func (x Pages) act() bool {
+	switch x.R.PostFormValue("do") {
 	case "sign-in":
-		if a, ok := x.choose(x.r.PostFormValue("account")); ok {
-			x.sessions.signIn(x.session, a)
+		if a, ok := x.choose(x.R.PostFormValue("account")); ok {
+			x.Sessions.SignIn(x.Session, a)
 		}
 	case "sign-out":
-		x.sessions.signOut(x.session)
+		x.Sessions.SignOut(x.Session)
 	case "organisation":
-		q := url.Values{"tenant": {x.r.PostFormValue("domain")}}
+		q := url.Values{"tenant": {x.R.PostFormValue("domain")}}
 		host := tenantlookup.MySignIns
-		if loginOf(x.host) != publicLogin {
-			host = x.host
+		if LoginOf(x.Host) != tenantlookup.LoginPublic {
+			host = x.Host
 		}
-		http.Redirect(x.rw, x.r, x.link(host, "/security-info?"+q.Encode()), http.StatusSeeOther)
+		http.Redirect(x.RW, x.R, x.Link(host, "/security-info?"+q.Encode()), http.StatusSeeOther)
 		return true
 	default:
 		return false
@@ -67,7 +75,7 @@ func (x *request) act() bool {
 }
 
 // choose finds the account behind a sign-in button.
-func (x *request) choose(hash string) (accounts.Account, bool) {
+func (x Pages) choose(hash string) (accounts.Account, bool) {
 	for _, a := range x.offered() {
 		if a.Key().Hash() == hash {
 			return a, true
@@ -78,9 +86,9 @@ func (x *request) choose(hash string) (accounts.Account, bool) {
 
 // offered is the accounts to sign in as: those of the app, or the made-up ones, and
 // one that the link names itself.
-func (x *request) offered() []accounts.Account {
-	offered := x.accounts()
-	hint := x.url.Query().Get("login_hint")
+func (x Pages) offered() []accounts.Account {
+	offered := x.Accounts()
+	hint := x.URL.Query().Get("login_hint")
 	if hint == "" {
 		return offered
 	}
@@ -97,8 +105,8 @@ func (x *request) offered() []accounts.Account {
 	return append(offered, named)
 }
 
-// signInPage asks who is there.
-func (x *request) signInPage(o *Organisation) {
+// SignInPage asks who is there.
+func (x Pages) SignInPage(o *Organisation) {
 	s := x.page(func(t words) string { return t.SignIn })
 	if o != nil {
 		s = s.in(x, *o)

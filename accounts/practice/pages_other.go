@@ -11,7 +11,7 @@ import (
 )
 
 // mySignIns answers at the hosts of Security info.
-func (x *request) mySignIns(path []string) {
+func (x Pages) mySignIns(path []string) {
 	switch strings.Join(path, "/") {
 	case "security-info":
 		x.securityInfo()
@@ -24,16 +24,16 @@ func (x *request) mySignIns(path []string) {
 
 // byHand is the way in for a visitor whose link names no organisation: the
 // sign-in page with its options, until somebody is signed in.
-func (x *request) byHand() {
-	if x.sessions.get(x.session).signedIn {
+func (x Pages) byHand() {
+	if x.Visitor().SignedIn {
 		x.ownSecurityInfo()
 		return
 	}
-	x.signInPage(nil)
+	x.SignInPage(nil)
 }
 
 // shortLink answers at the host of Microsoft's short links.
-func (x *request) shortLink(path []string) {
+func (x Pages) shortLink(path []string) {
 	switch strings.ToLower(strings.Join(path, "/")) {
 	case "mfasetup", "mysecurityinfo", "security-info", "mysecurityinfo-us":
 		x.byHand()
@@ -45,7 +45,7 @@ func (x *request) shortLink(path []string) {
 }
 
 // myAccount answers at the hosts of My Account.
-func (x *request) myAccount(path []string) {
+func (x Pages) myAccount(path []string) {
 	switch {
 	case len(path) == 0 && x.named() != "":
 		x.accountThere()
@@ -61,7 +61,7 @@ func (x *request) myAccount(path []string) {
 }
 
 // accountThere is My Account in one organisation.
-func (x *request) accountThere() {
+func (x Pages) accountThere() {
 	o, ok := x.organisation(x.named())
 	if !ok {
 		return
@@ -72,34 +72,34 @@ func (x *request) accountThere() {
 	s := x.page(func(t words) string { return t.MyAccount }).in(x, o)
 	query := "?" + url.Values{"tenantId": {o.TenantID}}.Encode()
 	s.Choices = []choice{
-		{Text: s.T.SecurityInfo, Value: x.link(x.host, "/security-info"+query)},
-		{Text: s.T.Organisations, Value: x.link(x.host, "/organizations"+query)},
+		{Text: s.T.SecurityInfo, Value: x.Link(x.Host, "/security-info"+query)},
+		{Text: s.T.Organisations, Value: x.Link(x.Host, "/organizations"+query)},
 	}
 	x.show(http.StatusOK, "list", s)
 }
 
 // organisationList is My Account's list of organisations, each with its way to
 // Security info and out.
-func (x *request) organisationList() {
-	v := x.sessions.get(x.session)
-	if !v.signedIn {
-		x.signInPage(nil)
+func (x Pages) organisationList() {
+	v := x.Visitor()
+	if !v.SignedIn {
+		x.SignInPage(nil)
 		return
 	}
 	s := x.page(func(t words) string { return t.Organisations })
 	s.Text = s.T.OrganisationsNote
-	for _, o := range x.organisations {
-		if o.cloud().login != publicLogin || !x.member(v.account, o) {
+	for _, o := range x.Organisations() {
+		if o.Cloud().Login != tenantlookup.LoginPublic || !x.Member(v.Account, o) {
 			continue
 		}
 		s.Choices = append(s.Choices, choice{
 			Text: o.Name(s.T.Lang) + " – " + s.T.SecurityInfo, Note: o.Domain,
-			Value: x.link(x.host, "/security-info?tenantId="+o.TenantID),
+			Value: x.Link(x.Host, "/security-info?tenantId="+o.TenantID),
 		})
-		if !x.atHome(v.account, o.TenantID) {
+		if !x.AtHome(v.Account, o.TenantID) {
 			s.Choices = append(s.Choices, choice{
 				Text: o.Name(s.T.Lang) + " – " + s.T.Leave, Note: s.T.LeaveNote,
-				Value: x.link(x.host, "/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID),
+				Value: x.Link(x.Host, "/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID),
 			})
 		}
 	}
@@ -107,7 +107,7 @@ func (x *request) organisationList() {
 }
 
 // leavePage ends a membership.
-func (x *request) leavePage(tenant string) {
+func (x Pages) leavePage(tenant string) {
 	o, ok := x.organisation(tenant)
 	if !ok {
 		return
@@ -118,10 +118,10 @@ func (x *request) leavePage(tenant string) {
 	}
 	s := x.page(func(t words) string { return t.Leave }).in(x, o)
 	switch {
-	case x.atHome(a, o.TenantID):
+	case x.AtHome(a, o.TenantID):
 		s.Text = s.T.NotListed
-	case x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "leave":
-		x.leave(a, o.TenantID)
+	case x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "leave":
+		x.Leave(a, o.TenantID)
 		s.Text = s.T.LeftDone
 	default:
 		x.show(http.StatusOK, "leave", s)
@@ -131,13 +131,13 @@ func (x *request) leavePage(tenant string) {
 }
 
 // landing is a page that shows only that the sign-in worked, with what.
-func (x *request) landing(texts func(words) (title, text string), path []string) {
+func (x Pages) landing(texts func(words) (title, text string), path []string) {
 	name := x.named()
 	if name == "" && len(path) > 0 {
 		name = path[0]
 	}
 	if name == "" {
-		name = x.homeOf(x.sessions.get(x.session).account).TenantID
+		name = x.HomeOf(x.Visitor().Account).TenantID
 	}
 	o, ok := x.organisation(name)
 	if !ok {
@@ -155,7 +155,7 @@ func (t words) apps() (title, text string)   { return t.MyApps, t.AppsNote }
 func (t words) portal() (title, text string) { return t.Portal, t.PortalNote }
 
 // live answers at the host of the personal account's older pages.
-func (x *request) live(path []string) {
+func (x Pages) live(path []string) {
 	switch strings.Join(path, "/") {
 	case "proofs/manage/additional":
 		x.personal()
@@ -169,44 +169,44 @@ func (x *request) live(path []string) {
 }
 
 // support is where an administrator without a way in asks Microsoft.
-func (x *request) support() {
+func (x Pages) support() {
 	s := x.page(func(t words) string { return t.Support })
 	s.Text = s.T.SupportNote
 	x.show(http.StatusOK, "text", s)
 }
 
 // personalHome is the security page of a personal account, which leads to its methods.
-func (x *request) personalHome() {
+func (x Pages) personalHome() {
 	if _, ok := x.personalAccount(); !ok {
 		return
 	}
 	s := x.page(func(t words) string { return t.PersonalHome })
-	s.Choices = []choice{{Text: s.T.Advanced, Value: x.link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
+	s.Choices = []choice{{Text: s.T.Advanced, Value: x.Link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
 	x.show(http.StatusOK, "list", s)
 }
 
 // personalAccount is the personal account that is signed in; without one the answer is
 // given.
-func (x *request) personalAccount() (accounts.Account, bool) {
-	v := x.sessions.get(x.session)
-	if !v.signedIn || v.account.Kind == accounts.Work {
-		x.signInPage(nil)
+func (x Pages) personalAccount() (accounts.Account, bool) {
+	v := x.Visitor()
+	if !v.SignedIn || v.Account.Kind == accounts.Work {
+		x.SignInPage(nil)
 		return accounts.Account{}, false
 	}
-	return v.account, true
+	return v.Account, true
 }
 
 // personal lists the methods of a personal account, and makes its recovery code.
-func (x *request) personal() {
+func (x Pages) personal() {
 	a, ok := x.personalAccount()
 	if !ok {
 		return
 	}
-	if x.changed(a, personalTenant) {
+	if x.changed(a, PersonalTenant) {
 		x.again()
 		return
 	}
-	if x.r.Method == http.MethodPost && x.r.PostFormValue("do") == "recovery-code" {
+	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "recovery-code" {
 		s := x.page(func(t words) string { return t.RecoveryCode })
 		s.Text = "PRACT-ICE00-" + rand.Text()[:5] + " – " + s.T.CodeNote
 		x.show(http.StatusOK, "text", s)
@@ -214,13 +214,13 @@ func (x *request) personal() {
 	}
 	s := x.page(func(t words) string { return t.Advanced })
 	s.Recovery = true
-	x.listMethods(s, a, personalTenant)
+	x.listMethods(s, a, PersonalTenant)
 }
 
 // errorPage is Microsoft's page about one error code.
-func (x *request) errorPage() {
+func (x Pages) errorPage() {
 	s := x.page(func(t words) string { return t.Wording })
-	s.Text = "AADSTS" + strings.Map(onlyDigits, x.url.Query().Get("code"))
+	s.Text = "AADSTS" + strings.Map(onlyDigits, x.URL.Query().Get("code"))
 	x.show(http.StatusOK, "text", s)
 }
 
@@ -232,7 +232,7 @@ func onlyDigits(r rune) rune {
 }
 
 // missing answers for a page that practice does not have.
-func (x *request) missing() {
+func (x Pages) missing() {
 	s := x.page(func(t words) string { return t.NotFound })
 	s.Text = s.T.NotFoundNote
 	x.show(http.StatusNotFound, "text", s)

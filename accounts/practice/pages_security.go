@@ -9,7 +9,7 @@ import (
 )
 
 // securityInfo is the page the app exists for.
-func (x *request) securityInfo() {
+func (x Pages) securityInfo() {
 	name := x.named()
 	if name == "" {
 		x.ownSecurityInfo()
@@ -20,7 +20,7 @@ func (x *request) securityInfo() {
 		return
 	}
 	// The one organisation whose direct link ends at the visitor's home.
-	if o.Shows == WrongPage && x.host == tenantlookup.MySignIns {
+	if o.Shows == WrongPage && x.Host == tenantlookup.MySignIns {
 		x.ownSecurityInfo()
 		return
 	}
@@ -31,16 +31,16 @@ func (x *request) securityInfo() {
 
 // ownSecurityInfo is Security info without a tenant: the home tenant's. A
 // personal account has none there and is turned away.
-func (x *request) ownSecurityInfo() {
-	v := x.sessions.get(x.session)
+func (x Pages) ownSecurityInfo() {
+	v := x.Visitor()
 	switch {
-	case !v.signedIn:
-		x.signInPage(nil)
-	case v.account.Kind != accounts.Work:
-		x.trouble(nil, x.fail("interaction_required", 16000, "User account '"+v.account.Address+
+	case !v.SignedIn:
+		x.SignInPage(nil)
+	case v.Account.Kind != accounts.Work:
+		x.Trouble(nil, x.Fail("interaction_required", 16000, "User account '"+v.Account.Address+
 			"' from identity provider 'live.com' does not exist in tenant 'Microsoft Services' and cannot access the application in that tenant."))
 	default:
-		o := x.homeOf(v.account)
+		o := x.HomeOf(v.Account)
 		if a, ok := x.admit(o); ok {
 			x.methodsPage(a, o)
 		}
@@ -49,22 +49,22 @@ func (x *request) ownSecurityInfo() {
 
 // organisation finds the organisation a link names, or answers that this cloud
 // has none.
-func (x *request) organisation(name string) (Organisation, bool) {
-	o, ok := x.find(name)
-	here := loginOf(x.host) == o.cloud().login
+func (x Pages) organisation(name string) (Organisation, bool) {
+	o, ok := x.Find(name)
+	here := LoginOf(x.Host) == o.Cloud().Login
 	if !ok || o.TenantID == "" || o.Shows == China && !here {
-		x.trouble(nil, x.fail("invalid_tenant", 90002, "Tenant '"+name+"' not found."))
+		x.Trouble(nil, x.Fail("invalid_tenant", 90002, "Tenant '"+name+"' not found."))
 		return o, false
 	}
 	if !here {
-		x.trouble(&o, x.fail("invalid_request", 90038, "Tenant '"+name+"' belongs to another national cloud."))
+		x.Trouble(&o, x.Fail("invalid_request", 90038, "Tenant '"+name+"' belongs to another national cloud."))
 		return o, false
 	}
 	return o, true
 }
 
 // methodsPage lists what is registered, and adds and removes.
-func (x *request) methodsPage(a accounts.Account, o Organisation) {
+func (x Pages) methodsPage(a accounts.Account, o Organisation) {
 	if x.changed(a, o.TenantID) {
 		x.again()
 		return
@@ -77,36 +77,36 @@ func (x *request) methodsPage(a accounts.Account, o Organisation) {
 }
 
 // changed does what a form on the list of methods asks for.
-func (x *request) changed(a accounts.Account, tenantID string) bool {
-	if x.r.Method != http.MethodPost {
+func (x Pages) changed(a accounts.Account, tenantID string) bool {
+	if x.R.Method != http.MethodPost {
 		return false
 	}
-	switch x.r.PostFormValue("do") {
+	switch x.R.PostFormValue("do") {
 	case "add":
-		x.addPhone(a, tenantID)
+		x.AddPhone(a, tenantID)
 	case "default":
-		x.makeDefault(a, tenantID, x.r.PostFormValue("method"))
+		x.MakeDefault(a, tenantID, x.R.PostFormValue("method"))
 	case "remove":
-		x.removeMethod(a, tenantID, x.r.PostFormValue("method"))
+		x.RemoveMethod(a, tenantID, x.R.PostFormValue("method"))
 	default:
 		return false
 	}
 	return true
 }
 
-func (x *request) listMethods(s pageData, a accounts.Account, tenantID string) {
+func (x Pages) listMethods(s pageData, a accounts.Account, tenantID string) {
 	list := x.Methods(a, tenantID)
-	standard, has := x.defaultOf(a, tenantID, list)
+	standard, has := x.DefaultOf(a, tenantID, list)
 	if has {
 		s.Default = s.T.title(standard)
 	}
 	for _, m := range list {
-		line := choice{Text: s.T.title(m), Value: m.ID, CanBeDefault: m.answers() && m.ID != standard.ID}
+		line := choice{Text: s.T.title(m), Value: m.ID, CanBeDefault: m.Answers() && m.ID != standard.ID}
 		if !m.Added.IsZero() {
 			line.Note = s.T.AddedOn + " " + m.Added.Format(time.DateOnly)
 		}
 		s.Choices = append(s.Choices, line)
 	}
-	s.NewPhone = x.newPhone()
+	s.NewPhone = x.NewPhone()
 	x.show(http.StatusOK, "security-info", s)
 }

@@ -42,19 +42,19 @@ type choice struct {
 }
 
 // page begins a page for the visitor, in the visitor's language.
-func (x *request) page(title func(words) string) pageData {
+func (x Pages) page(title func(words) string) pageData {
 	t := x.words()
 	s := pageData{T: t, Title: title(t)}
-	if v := x.sessions.get(x.session); v.signedIn {
-		s.Account, s.Kind = v.account.Address, t.kindOfAccount(v.account.Kind)
+	if v := x.Visitor(); v.SignedIn {
+		s.Account, s.Kind = v.Account.Address, t.kindOfAccount(v.Account.Kind)
 	}
 	return s
 }
 
 // in names the organisation on the page and what confirmed the sign-in there.
-func (s pageData) in(x *request, o Organisation) pageData {
+func (s pageData) in(x Pages, o Organisation) pageData {
 	s.Organisation, s.Domain, s.TenantID = o.Name(s.T.Lang), o.Domain, o.TenantID
-	s.ConfirmedBy = x.sessions.get(x.session).confirmed[o.TenantID]
+	s.ConfirmedBy = x.Visitor().Confirmed[o.TenantID]
 	return s
 }
 
@@ -67,13 +67,13 @@ func (t words) kindOfAccount(k accounts.Kind) string {
 
 // show sends a page. The page may load nothing, run nothing, be framed by
 // nobody, and send its forms only back here or to the app waiting on localhost.
-func (x *request) show(status int, name string, s pageData) {
+func (x Pages) show(status int, name string, s pageData) {
 	var page bytes.Buffer
 	if err := templates().ExecuteTemplate(&page, name, s); err != nil {
-		http.Error(x.rw, err.Error(), http.StatusInternalServerError)
+		http.Error(x.RW, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	h := x.rw.Header()
+	h := x.RW.Header()
 	labelled(h)
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Language", s.T.Lang)
@@ -83,10 +83,10 @@ func (x *request) show(status int, name string, s pageData) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "+
 		"form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'")
-	x.rw.WriteHeader(status)
-	_, _ = page.WriteTo(x.rw) // the browser has gone away: nobody to tell
+	x.RW.WriteHeader(status)
+	_, _ = page.WriteTo(x.RW) // the browser has gone away: nobody to tell
 }
 
 // again sends the browser back to this page after a form, so that reloading it
 // does nothing twice.
-func (x *request) again() { http.Redirect(x.rw, x.r, x.here(), http.StatusSeeOther) }
+func (x Pages) again() { http.Redirect(x.RW, x.R, x.Here(), http.StatusSeeOther) }

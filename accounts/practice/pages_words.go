@@ -47,9 +47,9 @@ var matcher = language.NewMatcher([]language.Tag{language.English, language.Japa
 
 // words picks the language of a page: lng or lang of the address, then what the
 // browser prefers, then English.
-func (x *request) words() words {
-	q := x.url.Query()
-	asked := []string{q.Get("lng"), q.Get("lang"), q.Get("ui_locales"), x.r.Header.Get("Accept-Language")}
+func (x Pages) words() words {
+	q := x.URL.Query()
+	asked := []string{q.Get("lng"), q.Get("lang"), q.Get("ui_locales"), x.R.Header.Get("Accept-Language")}
 	if _, i := language.MatchStrings(matcher, asked...); i == 1 {
 		return japanese()
 	}

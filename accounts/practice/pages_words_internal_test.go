@@ -26,18 +26,18 @@ func TestEveryWordIsInBothLanguages(t *testing.T) {
 }
 
 func TestEveryHostHasARoleAndACertificate(t *testing.T) {
-	a, err := newAuthority(certificateNames(), day(2026, 4, 1))
+	a, err := newAuthority(CertificateNames(), day(2026, 4, 1))
 	if err != nil {
 		t.Fatal(err)
 	}
 	hosts := append([]string{"sakura-loyalty.ciamlogin.com", "someone.b2clogin.us"}, pageHosts...)
-	for _, c := range clouds {
-		hosts = append(hosts, c.login)
-		hosts = append(hosts, c.aliases...)
-		hosts = append(hosts, c.graphs...)
+	for _, c := range Clouds() {
+		hosts = append(hosts, c.Login)
+		hosts = append(hosts, c.Aliases...)
+		hosts = append(hosts, c.Graphs...)
 	}
 	for _, h := range hosts {
-		if roleOf(h) == notPlayed {
+		if RoleOf(h) == NotPlayed {
 			t.Errorf("%s has no role", h)
 		}
 		if err := a.leaf.Leaf.VerifyHostname(h); err != nil {

@@ -8,16 +8,16 @@ import (
 
 // seeds returns what is registered for a in a tenant before anything happened.
 // The caller holds the lock of the methods.
-func (w *World) seeds(a accounts.Account, tenantID string) []Method {
-	old := Method{Kind: Authenticator, Name: w.methods.phones.old, Added: day(2023, time.April, 3)}
-	if tenantID == personalTenant {
+func (s *State) seeds(a accounts.Account, tenantID string) []Method {
+	old := Method{Kind: Authenticator, Name: s.methods.phones.old, Added: day(2023, time.April, 3)}
+	if tenantID == PersonalTenant {
 		return []Method{{Kind: Password}, old}
 	}
-	o, ok := w.find(tenantID)
+	o, ok := s.Find(tenantID)
 	if !ok || !o.Guest(a.Kind) {
 		return nil
 	}
-	if w.atHome(a, tenantID) {
+	if s.AtHome(a, tenantID) {
 		key := Method{Kind: SecurityKey, Name: "YubiKey 5 NFC", Added: day(2022, time.September, 12)}
 		return []Method{{Kind: Password}, old, key}
 	}
@@ -25,7 +25,7 @@ func (w *World) seeds(a accounts.Account, tenantID string) []Method {
 	case TrustsHome, NoMethod:
 		return nil
 	case AwaitsAdmin:
-		return []Method{{Kind: Authenticator, Name: goneForGood, Added: day(2017, time.June, 20)}}
+		return []Method{{Kind: Authenticator, Name: GoneForGood, Added: day(2017, time.June, 20)}}
 	case SameNames:
 		twin := old
 		twin.Added = day(2024, time.January, 15)
@@ -37,8 +37,8 @@ func (w *World) seeds(a accounts.Account, tenantID string) []Method {
 	}
 }
 
-// goneForGood is the phone that nobody can answer with any more.
-const goneForGood = "Nexus 5X"
+// GoneForGood is the phone that nobody can answer with any more.
+const GoneForGood = "Nexus 5X"
 
 func day(year int, month time.Month, d int) time.Time {
 	return time.Date(year, month, d, 9, 0, 0, 0, time.UTC)

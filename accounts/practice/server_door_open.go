@@ -26,6 +26,6 @@ func (w *World) door(rw http.ResponseWriter, r *http.Request, path string) bool 
 	}
 	rw.Header().Set("X-Content-Type-Options", "nosniff")
 	rw.Header().Set("Cache-Control", "no-store")
-	writeJSON(rw, http.StatusOK, list)
+	WriteJSON(rw, http.StatusOK, list)
 	return true
 }

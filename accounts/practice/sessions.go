@@ -7,59 +7,62 @@ import (
 	"norikae/accounts"
 )
 
-// session is what the pages know of one visitor. The zero value is a visitor
+// Session is what the pages know of one visitor. The zero value is a visitor
 // who is not signed in.
-type session struct {
-	account  accounts.Account
-	signedIn bool
-	request  string // the sign-in request the account was chosen for
-	// confirmed is the name of the method that confirmed the sign-in, by tenant.
-	confirmed map[string]string
+type Session struct {
+	Account  accounts.Account
+	SignedIn bool
+	Request  string // the sign-in request the account was chosen for
+	// Confirmed is the name of the method that confirmed the sign-in, by tenant.
+	Confirmed map[string]string
 }
 
-// sessions is every visitor who did something, by cookie.
-type sessions struct {
+// Sessions is every visitor who did something, by cookie.
+type Sessions struct {
 	mu   sync.Mutex
-	byID map[string]session
+	byID map[string]Session
 }
 
-func (s *sessions) get(id string) session {
+// Get returns what is known of a visitor.
+func (s *Sessions) Get(id string) Session {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.byID[id]
 }
 
-func (s *sessions) signIn(id string, a accounts.Account) { s.signInFor(id, a, "") }
+// SignIn notes who a visitor is.
+func (s *Sessions) SignIn(id string, a accounts.Account) { s.SignInFor(id, a, "") }
 
-// signInFor notes who signed in, and for which request of an app.
-func (s *sessions) signInFor(id string, a accounts.Account, request string) {
-	s.update(id, func(v *session) { *v = session{account: a, signedIn: true, request: request} })
+// SignInFor notes who signed in, and for which request of an app.
+func (s *Sessions) SignInFor(id string, a accounts.Account, request string) {
+	s.update(id, func(v *Session) { *v = Session{Account: a, SignedIn: true, Request: request} })
 }
 
-func (s *sessions) signOut(id string) {
+// SignOut forgets a visitor.
+func (s *Sessions) SignOut(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.byID, id)
 }
 
-// confirm notes which method a visitor signed in with at a tenant.
-func (s *sessions) confirm(id, tenantID, method string) {
-	s.update(id, func(v *session) {
+// Confirm notes which method a visitor signed in with at a tenant.
+func (s *Sessions) Confirm(id, tenantID, method string) {
+	s.update(id, func(v *Session) {
 		// A copy: what get returned is read without the lock.
-		confirmed := maps.Clone(v.confirmed)
+		confirmed := maps.Clone(v.Confirmed)
 		if confirmed == nil {
 			confirmed = map[string]string{}
 		}
 		confirmed[tenantID] = method
-		v.confirmed = confirmed
+		v.Confirmed = confirmed
 	})
 }
 
-func (s *sessions) update(id string, change func(*session)) {
+func (s *Sessions) update(id string, change func(*Session)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.byID == nil {
-		s.byID = map[string]session{}
+		s.byID = map[string]Session{}
 	}
 	v := s.byID[id]
 	change(&v)
@@ -67,7 +70,7 @@ func (s *sessions) update(id string, change func(*session)) {
 }
 
 // forget signs everybody out.
-func (s *sessions) forget() {
+func (s *Sessions) forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.byID = nil

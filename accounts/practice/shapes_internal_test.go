@@ -72,13 +72,13 @@ func TestWhatIsRegisteredAtFirst(t *testing.T) {
 			t.Errorf("%s: %q, want %q", o.Domain, got, want)
 		}
 	}
-	if got := kinds(personal, personalTenant); got != "password: "+old {
+	if got := kinds(personal, PersonalTenant); got != "password: "+old {
 		t.Errorf("personal account at home: %q", got)
 	}
 	if got := kinds(personal, "no such tenant"); got != "" {
 		t.Errorf("no such tenant: %q", got)
 	}
-	w.removeMethod(work, "no such tenant", "no such method")
+	w.RemoveMethod(work, "no such tenant", "no such method")
 	if first, again := w.Methods(work, madeUpID(1)), w.Methods(work, madeUpID(1)); !reflect.DeepEqual(first, again) {
 		t.Errorf("%v, then %v", first, again)
 	}
@@ -95,7 +95,7 @@ func TestHomes(t *testing.T) {
 		"someone@outlook.example":          "hayabusa-consulting.example",
 		"someone@FUJIMI-logistics.example": "fujimi-logistics.example",
 	} {
-		if got := w.homeOf(accounts.Account{Address: address}).Domain; got != want {
+		if got := w.HomeOf(accounts.Account{Address: address}).Domain; got != want {
 			t.Errorf("%s lives at %s, want %s", address, got, want)
 		}
 	}
@@ -118,27 +118,27 @@ func TestSplittingTargets(t *testing.T) {
 }
 
 func TestRolesOfHosts(t *testing.T) {
-	for host, want := range map[string]role{
-		"login.microsoftonline.com": signInRole, "sts.windows.net": signInRole, "login-us.microsoftonline.com": signInRole,
-		"sakura.ciamlogin.com": customerRole, "x.b2clogin.cn": customerRole,
-		"mysignins.microsoft.com": pageRole, "aka.ms": pageRole,
-		"management.azure.com": armRole, "management.usgovcloudapi.net": armRole,
-		"graph.microsoft.com": graphRole, "dod-graph.microsoft.us": graphRole,
-		"": notPlayed, "ciamlogin.com": notPlayed, ".ciamlogin.com": notPlayed, "a.b.ciamlogin.com": notPlayed,
-		"microsoft.com": notPlayed, "evil.example": notPlayed, "login.microsoftonline.com.evil.example": notPlayed,
+	for host, want := range map[string]Role{
+		"login.microsoftonline.com": SignInHost, "sts.windows.net": SignInHost, "login-us.microsoftonline.com": SignInHost,
+		"sakura.ciamlogin.com": CustomerHost, "x.b2clogin.cn": CustomerHost,
+		"mysignins.microsoft.com": PageHost, "aka.ms": PageHost,
+		"management.azure.com": ARMHost, "management.usgovcloudapi.net": ARMHost,
+		"graph.microsoft.com": GraphHost, "dod-graph.microsoft.us": GraphHost,
+		"": NotPlayed, "ciamlogin.com": NotPlayed, ".ciamlogin.com": NotPlayed, "a.b.ciamlogin.com": NotPlayed,
+		"microsoft.com": NotPlayed, "evil.example": NotPlayed, "login.microsoftonline.com.evil.example": NotPlayed,
 	} {
-		if got := roleOf(host); got != want {
+		if got := RoleOf(host); got != want {
 			t.Errorf("%q: %v, want %v", host, got, want)
 		}
 	}
 }
 
 func TestAFaultStrikesOnce(t *testing.T) {
-	var f faults
-	if !f.once("a") || f.once("a") || !f.once("b") {
+	var f Faults
+	if !f.Once("a") || f.Once("a") || !f.Once("b") {
 		t.Error("a fault struck twice, or not at all")
 	}
-	if one, two := f.trace(), f.trace(); one == two {
+	if one, two := f.Trace(), f.Trace(); one == two {
 		t.Errorf("trace %s twice", one)
 	}
 }
