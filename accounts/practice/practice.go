@@ -36,17 +36,12 @@
 //
 // # Files
 //
-// A World is one package, because each page and each endpoint acts on the same state;
-// the first word of a file says what it plays:
-//
-//	practice.go lifetime.go           Start and Close
-//	server*.go request.go journal.go  the ways in; one request, whichever way it came
-//	hosts.go                          which host plays what
-//	organisation*.go sample.go        who is there, and what there is to paste
-//	sessions.go methods.go seed.go faults.go  what visitors did, what is registered, what goes wrong
-//	pages*.go html/                   the pages that a person sees
-//	oauth*.go                         the sign-in hosts: authorize, device code, tokens
-//	api_*.go                          discovery, Azure Resource Manager, Graph
+//	practice.go lifetime.go names.go  Start and Close; the names of the state's types
+//	server*.go journal.go             the ways in, and what came
+//	route.go                          which room answers
+//	hosts/ state/                     which host plays what; what the made-up Microsoft knows
+//	visit/                            one request, whichever way it came
+//	pages/ oauth/ api/                pages for a person, signing in, the services that apps ask
 //	practicetest/                     what tests do with a World
 //
 // # Limits
@@ -71,12 +66,15 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/practice/hosts"
+	"norikae/accounts/practice/oauth"
+	"norikae/accounts/practice/state"
 )
 
 // World is the stand-in while it runs. Safe for concurrent use.
 type World struct {
-	state  *State
-	grants Grants
+	state  *state.State
+	grants oauth.Grants
 	more   int // plain organisations
 
 	authority authority
@@ -106,9 +104,9 @@ func Start(ctx context.Context, options ...Option) (*World, error) {
 	for _, o := range options {
 		o(w)
 	}
-	w.state = NewState(w.more)
+	w.state = state.New(w.more)
 	var err error
-	if w.authority, err = newAuthority(CertificateNames(), time.Now()); err != nil {
+	if w.authority, err = newAuthority(hosts.CertificateNames(), time.Now()); err != nil {
 		return nil, err
 	}
 	if err := w.listen(); err != nil {
@@ -130,11 +128,11 @@ func (w *World) Close() error {
 
 // Organisations returns the made-up organisations, in the order in which they
 // are best met, the plain ones of More behind them.
-func (w *World) Organisations() []Organisation { return w.state.Organisations() }
+func (w *World) Organisations() []state.Organisation { return w.state.Organisations() }
 
 // Methods returns what is registered for a in the tenant with that ID, in the
 // order of registration.
-func (w *World) Methods(a accounts.Account, tenantID string) []Method {
+func (w *World) Methods(a accounts.Account, tenantID string) []state.Method {
 	return w.state.Methods(a, tenantID)
 }
 

@@ -5,6 +5,12 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"norikae/accounts/practice/api"
+	"norikae/accounts/practice/hosts"
+	"norikae/accounts/practice/oauth"
+	"norikae/accounts/practice/pages"
+	"norikae/accounts/practice/visit"
 )
 
 // serve notes a request and has it answered by the role of its host.
@@ -14,35 +20,35 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 		http.Error(rw, "malformed address", http.StatusBadRequest)
 		return
 	}
-	x, cookie, given := NewVisit(w.state, rw, r, host, u, via == "http")
+	x, cookie, given := visit.New(w.state, rw, r, host, u, via == "http")
 	w.journal.add(Request{
 		Time: time.Now(), Via: via, Method: r.Method, Host: host, Path: target, Cookie: cookie, Given: given,
 	})
-	switch RoleOf(host) {
-	case PageHost:
-		ServePage(x)
-	case SignInHost, CustomerHost:
+	switch hosts.RoleOf(host) {
+	case hosts.PageHost:
+		pages.Serve(x)
+	case hosts.SignInHost, hosts.CustomerHost:
 		w.serveSignIn(x)
-	case ARMHost:
-		ServeARM(x, &w.grants)
+	case hosts.ARMHost:
+		api.Azure(x, &w.grants)
 	default:
-		ServeGraph(x, &w.grants)
+		api.Graph(x, &w.grants)
 	}
 }
 
 // serveSignIn answers at a sign-in host, where the first part of the path names an
 // authority.
-func (w *World) serveSignIn(x *Visit) {
-	path := SplitPath(x.URL.Path)
+func (w *World) serveSignIn(x *visit.Visit) {
+	path := visit.SplitPath(x.URL.Path)
 	if len(path) == 0 {
 		x.NotFound()
 		return
 	}
 	authority, rest := path[0], strings.Join(path[1:], "/")
 	switch {
-	case ServeDiscovery(x, authority, rest), ServeOAuth(x, &w.grants, authority, rest):
+	case api.Discover(x, authority, rest), oauth.Serve(x, &w.grants, authority, rest):
 	case authority == "error" && rest == "":
-		ServeError(x)
+		pages.ServeError(x)
 	default:
 		x.NotFound()
 	}

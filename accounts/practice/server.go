@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"norikae/accounts/practice/hosts"
 )
 
 // maxBody is the longest request body taken; the real ones are a few kilobytes.
@@ -56,8 +58,8 @@ func (w *World) newServer(h http.HandlerFunc) *http.Server {
 
 // serveSecure answers a request to a played host over TLS.
 func (w *World) serveSecure(rw http.ResponseWriter, r *http.Request) {
-	host := Hostname(r.Host)
-	if RoleOf(host) == NotPlayed {
+	host := hosts.Hostname(r.Host)
+	if hosts.RoleOf(host) == hosts.NotPlayed {
 		http.Error(rw, "not played here", http.StatusMisdirectedRequest)
 		return
 	}

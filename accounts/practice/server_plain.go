@@ -3,6 +3,8 @@ package practice
 import (
 	"net/http"
 	"strings"
+
+	"norikae/accounts/practice/hosts"
 )
 
 // Host returns the host and port of the plain pages, such as 127.0.0.1:40123.
@@ -21,7 +23,7 @@ func (w *World) Page(link string) string {
 	if !ok {
 		return ""
 	}
-	if host, _ := splitTarget(rest); !HasPages(host) {
+	if host, _ := splitTarget(rest); !hosts.HasPages(host) {
 		return ""
 	}
 	return base + rest
@@ -44,7 +46,7 @@ func splitTarget(s string) (host, target string) {
 func (w *World) servePlain(rw http.ResponseWriter, r *http.Request) {
 	// A name that somebody pointed at this machine (DNS rebinding) would let a
 	// foreign web page read here.
-	if !IsLoopback(r.Host) {
+	if !hosts.IsLoopback(r.Host) {
 		http.Error(rw, "only from this computer", http.StatusMisdirectedRequest)
 		return
 	}
@@ -57,7 +59,7 @@ func (w *World) servePlain(rw http.ResponseWriter, r *http.Request) {
 		return
 	}
 	host, target := splitTarget(strings.TrimPrefix(r.RequestURI, "/"))
-	if !HasPages(host) {
+	if !hosts.HasPages(host) {
 		http.NotFound(rw, r)
 		return
 	}
