@@ -7,6 +7,7 @@ import (
 	"norikae/accounts/practice/hosts"
 	"norikae/accounts/practice/state"
 	"norikae/accounts/practice/visit"
+	"norikae/tenantlookup"
 )
 
 // document is an OpenID provider's metadata as Microsoft answers it. The lists of
@@ -29,9 +30,6 @@ type document struct {
 	Instance      string   `json:"cloud_instance_name,omitempty"`
 	Graph         string   `json:"msgraph_host,omitempty"`
 }
-
-// mailTenant is where the mailboxes of consumers live; nobody is a guest there.
-const mailTenant = "84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa"
 
 const wellKnown = ".well-known/openid-configuration"
 
@@ -62,8 +60,8 @@ func (x discovery) discover(tenant string, v2 bool) {
 	case "common", "organizations":
 		x.answer(x.document(tenant, "{tenantid}", "", "", v2))
 		return
-	case "consumers", state.PersonalTenant:
-		x.answer(x.document(tenant, state.PersonalTenant, "", "", v2))
+	case "consumers", tenantlookup.PersonalTenant:
+		x.answer(x.document(tenant, tenantlookup.PersonalTenant, "", "", v2))
 		return
 	}
 	o, ok := x.Find(tenant)
@@ -79,7 +77,7 @@ func (x discovery) discover(tenant string, v2 bool) {
 		sts := "https://sts." + o.Domain + "/adfs"
 		x.answer(document{Issuer: sts, Authorization: sts + "/oauth2/authorize/", Token: sts + "/oauth2/token/", Keys: sts + "/discovery/keys"})
 	case state.MailProvider:
-		x.answer(x.document(mailTenant, mailTenant, "NA", "", v2))
+		x.answer(x.document(tenantlookup.ConsumerMailTenant, tenantlookup.ConsumerMailTenant, "NA", "", v2))
 	case state.CustomerTenant:
 		x.answer(x.customerDocument(o))
 	case state.USGovernment:

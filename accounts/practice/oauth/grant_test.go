@@ -94,7 +94,7 @@ func TestClaimsOfAnIDToken(t *testing.T) {
 	}{
 		{"work at home", work, home, nil},
 		{"work as guest", work, state.Organisations()[0].TenantID, "https://sts.windows.net/" + home + "/"},
-		{"personal at home", personal, state.PersonalTenant, nil},
+		{"personal at home", personal, tenantlookup.PersonalTenant, nil},
 		{"personal as guest", personal, state.Organisations()[0].TenantID, "live.com"},
 	}
 	for _, tt := range tests {

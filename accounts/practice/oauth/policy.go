@@ -5,6 +5,7 @@ import (
 	"norikae/accounts/practice/hosts"
 	"norikae/accounts/practice/state"
 	"norikae/accounts/practice/visit"
+	"norikae/tenantlookup"
 )
 
 // tenantFor says which tenant an account signs in to through an authority: the
@@ -14,7 +15,7 @@ func (x signIn) tenantFor(authority string, a accounts.Account) (string, *state.
 	switch authority {
 	case "common":
 		if a.Kind != accounts.Work {
-			return state.PersonalTenant, nil, nil
+			return tenantlookup.PersonalTenant, nil, nil
 		}
 		return x.homeFor(a)
 	case "organizations":
@@ -22,11 +23,11 @@ func (x signIn) tenantFor(authority string, a accounts.Account) (string, *state.
 			return "", nil, x.failed("invalid_request", 500208, "The domain is not a valid login domain for the account type.")
 		}
 		return x.homeFor(a)
-	case "consumers", state.PersonalTenant:
+	case "consumers", tenantlookup.PersonalTenant:
 		if a.Kind == accounts.Work {
 			return "", nil, x.failed("invalid_request", 500208, "The domain is not a valid login domain for the account type.")
 		}
-		return state.PersonalTenant, nil, nil
+		return tenantlookup.PersonalTenant, nil, nil
 	}
 	o, ok := x.Find(authority)
 	if !ok || o.TenantID == "" || !x.Knows(o) {
@@ -62,7 +63,7 @@ func (x signIn) policy(g Grant, o *state.Organisation, silent bool) *visit.Failu
 	if g.wish.wantsMethods() && g.client == borrowedClient {
 		return x.failed("invalid_request", 65002, "Consent between first party application and first party resource must be configured via preauthorization.")
 	}
-	if g.Tenant == state.PersonalTenant && g.wish.resource == hosts.ARMHost {
+	if g.Tenant == tenantlookup.PersonalTenant && g.wish.resource == hosts.ARMHost {
 		return x.failed("invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid for a personal account.")
 	}
 	if o == nil {

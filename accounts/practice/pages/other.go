@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"norikae/accounts"
-	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
@@ -203,7 +202,7 @@ func (x Pages) personal() {
 	if !ok {
 		return
 	}
-	if x.changed(a, state.PersonalTenant) {
+	if x.changed(a, tenantlookup.PersonalTenant) {
 		x.again()
 		return
 	}
@@ -215,7 +214,7 @@ func (x Pages) personal() {
 	}
 	s := x.page(func(t words) string { return t.Advanced })
 	s.Recovery = true
-	x.listMethods(s, a, state.PersonalTenant)
+	x.listMethods(s, a, tenantlookup.PersonalTenant)
 }
 
 // errorPage is Microsoft's page about one error code.

@@ -15,9 +15,6 @@ const (
 	NewPhone = "iPhone 17"
 )
 
-// PersonalTenant is the tenant of all personal Microsoft accounts.
-const PersonalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"
-
 // MethodKind is a kind of sign-in method, spelt as Microsoft Graph begins its
 // type name: microsoftAuthenticator of microsoftAuthenticatorAuthenticationMethod.
 type MethodKind string

@@ -4,13 +4,14 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 // seeds returns what is registered for a in a tenant before anything happened.
 // The caller holds the lock of the methods.
 func (s *State) seeds(a accounts.Account, tenantID string) []Method {
 	old := Method{Kind: Authenticator, Name: s.methods.phones.old, Added: day(2023, time.April, 3)}
-	if tenantID == PersonalTenant {
+	if tenantID == tenantlookup.PersonalTenant {
 		return []Method{{Kind: Password}, old}
 	}
 	o, ok := s.Find(tenantID)

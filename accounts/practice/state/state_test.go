@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 func TestWhatIsRegisteredAtFirst(t *testing.T) {
@@ -41,7 +42,7 @@ func TestWhatIsRegisteredAtFirst(t *testing.T) {
 			t.Errorf("%s: %q, want %q", o.Domain, got, want)
 		}
 	}
-	if got := kinds(personal, PersonalTenant); got != "password: "+old {
+	if got := kinds(personal, tenantlookup.PersonalTenant); got != "password: "+old {
 		t.Errorf("personal account at home: %q", got)
 	}
 	if got := kinds(personal, "no such tenant"); got != "" {
@@ -84,7 +85,7 @@ func TestObjectIDs(t *testing.T) {
 	guid := regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
 	seen := map[string]bool{}
 	for _, a := range Accounts() {
-		for _, tenant := range []string{PersonalTenant, madeUpID(1), madeUpID(2)} {
+		for _, tenant := range []string{tenantlookup.PersonalTenant, madeUpID(1), madeUpID(2)} {
 			id := ObjectID(a, tenant)
 			if !guid.MatchString(id) {
 				t.Errorf("%s is no GUID", id)
@@ -98,7 +99,7 @@ func TestObjectIDs(t *testing.T) {
 			}
 		}
 	}
-	if id := ObjectID(Accounts()[1], PersonalTenant); !strings.HasPrefix(id, "00000000-0000-0000-") {
+	if id := ObjectID(Accounts()[1], tenantlookup.PersonalTenant); !strings.HasPrefix(id, "00000000-0000-0000-") {
 		t.Errorf("a personal account at home is %s", id)
 	}
 }
