@@ -278,9 +278,11 @@ func (s *Store) StartNew(start func(ctx context.Context) error) {
 	})
 }
 
-// KeepInMemory goes on without the keyring for this session.
+// KeepInMemory goes on without the keyring for this session. Where a list was saved
+// before, what is shown is not all of it: accounts.Move.Unread.
 func (s *Store) KeepInMemory() {
 	s.Cancel()
+	s.move = s.opt.Ledger.View()
 	s.setPhase(SessionOnly)
 }
 
