@@ -272,9 +272,9 @@ func (s *Store) await() {
 // StartNew begins an empty list where a saved one is missing or can not be read;
 // what is stored is set aside, not lost.
 func (s *Store) StartNew(start func(ctx context.Context) error) {
-	s.aside(func() {
-		err := start(s.ctx)
-		s.opt.Do(func() { s.loaded(err) })
+	s.carryOut(start, func(err error) {
+		s.ended()
+		s.loaded(err)
 	})
 }
 

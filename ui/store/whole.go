@@ -25,7 +25,7 @@ func (s *Store) Exclusive(act func(ctx context.Context) error, done func(err err
 }
 
 // AcceptLoss records that the person has answered for what is lost. done is called
-// as by Whole; what was done before can still be undone.
+// as by Exclusive; what was done before can still be undone.
 func (s *Store) AcceptLoss(done func(err error)) {
 	s.act(s.opt.Ledger.AcceptLoss, func(error) {}, done)
 }
