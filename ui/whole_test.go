@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -207,6 +208,8 @@ func TestEraseEverything(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.start()
 	path := r.save(r.transfer.Export)
+	list := r.store.Move()
+	r.guided.Open()
 	r.settings.Open()
 	var got []error
 	r.transfer.EraseAll(func(err error) { got = append(got, err) })
@@ -220,8 +223,14 @@ func TestEraseEverything(t *testing.T) {
 	if left > 0 {
 		t.Errorf("%d items are left in the keyring", left)
 	}
-	if v := r.prefs.Get(); v.ListSaved || v.Welcomed || !v.Exported.IsZero() || v.Overview != (prefs.Arrangement{}) {
-		t.Errorf("the preferences still hold %+v", v)
+	text, err := json.Marshal(r.prefs.Get())
+	if v := r.prefs.Get(); v.ListSaved || v.Welcomed || !v.Exported.IsZero() || err != nil {
+		t.Errorf("the preferences still hold %s", text)
+	}
+	for _, m := range list.Memberships {
+		if strings.Contains(string(text), m.Tenant.ID) || strings.Contains(string(text), m.Account.Key().Hash()) {
+			t.Errorf("the preferences still name %s: %s", m.Title(), text)
+		}
 	}
 	r.until("a first start", func() bool { return r.page() == "welcome" })
 	if _, err := os.Stat(path); err != nil {
