@@ -90,6 +90,9 @@ func (x wording) where(e entry) string {
 // it stands.
 // A proposal stands under its domain already; the account's part in it goes first.
 func (x wording) detail(e entry) string {
+	if x.p.table.cutsNote(e) {
+		return x.p.frame.Words.T("add.note.cut")
+	}
 	if !e.proposed {
 		return x.where(e) + x.repeated(e)
 	}

@@ -39,7 +39,8 @@ type Organisations interface {
 	// Panel makes the panel on which they are looked up; add is called with what was
 	// found, and with what is still open.
 	Panel(f shell.Frame, found func([]accounts.Membership, add.Rest)) *add.Panel
-	Add([]accounts.Membership)
+	// Add puts organisations into the list; false: it could not be changed.
+	Add([]accounts.Membership) bool
 	// SetDraft keeps lines that are not in the list yet.
 	SetDraft(text string)
 }

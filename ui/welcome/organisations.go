@@ -68,10 +68,12 @@ func (t *turns) hasOrganisations(a accounts.Account) bool {
 // added puts the organisations found into the list and goes on: to the next
 // account, or to the last page.
 func (t *turns) added(list []accounts.Membership, rest add.Rest) {
+	if !t.p.parts.Organisations.Add(list) {
+		return
+	}
 	if rest.Text != "" {
 		t.open = append(t.open, openLines{t.panel.Account(), rest})
 	}
-	t.p.parts.Organisations.Add(list)
 	t.panel.SetText("")
 	next, ok := t.nextAccount()
 	if !ok {

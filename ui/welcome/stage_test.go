@@ -97,9 +97,10 @@ func (o organisations) Panel(f shell.Frame, done func([]accounts.Membership, add
 	})
 }
 
-func (o organisations) Add(list []accounts.Membership) {
+func (o organisations) Add(list []accounts.Membership) bool {
 	o.s.move = o.s.move.With(list...)
 	o.s.Note(fmt.Sprint("added ", len(list)))
+	return true
 }
 
 func (o organisations) SetDraft(text string) { o.s.Note("draft " + text) }
