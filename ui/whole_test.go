@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -119,6 +120,43 @@ func TestExportAndMerge(t *testing.T) {
 	r.rest()
 	if _, ok := r.store.FindMembership(row.Key()); !ok {
 		t.Error("undo took back what an import had brought")
+	}
+}
+
+// TestAnImportSaysWhatIsNotProven: of what the list would be then, how much rests on a
+// guess, and that the file is itself incomplete; both are kept.
+func TestAnImportSaysWhatIsNotProven(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	rows := r.store.Move().Memberships
+	r.store.Put(rows[0].Set(accounts.NothingToMove, accounts.HomeTrusted, time.Now()),
+		rows[1].Set(accounts.NothingToMove, accounts.HomeTrusted, time.Now()).Prove(time.Now()))
+	r.until("decided", r.settled)
+	var file bytes.Buffer
+	lossy := r.store.Move()
+	lossy.Lost = 2
+	if err := exchange.Write(&file, lossy, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "list.json")
+	if err := os.WriteFile(path, file.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.store.Remove(rows[:2]...)
+	r.until("removed", r.settled)
+	r.read(path)
+	w := r.shell.Words()
+	for _, want := range []string{w.N("import.guesses", 1), w.N("gate.lost", 2)} {
+		if strings.Count(r.texts(), want) != 2 { // joined and replaced
+			t.Errorf("want %q for both ways in:\n%s", want, r.texts())
+		}
+	}
+	r.press(w.T("import.merge"))
+	r.until("merged", func() bool { return r.store.State().Lost == 2 && r.settled() })
+	first, _ := r.stored().FindMembership(rows[0].Key())
+	second, _ := r.stored().FindMembership(rows[1].Key())
+	if !first.Guessed() || !second.Proven() {
+		t.Errorf("in the keyring: guessed %v, proven %v", first.Guessed(), second.Proven())
 	}
 }
 
