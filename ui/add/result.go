@@ -62,15 +62,6 @@ func (t *table) memberships() []accounts.Membership {
 // typedName is what the person calls an organisation that is known by its ID only.
 func (t *table) typedName(e entry) string { return strings.TrimSpace(t.named[e.tenant.Key()]) }
 
-// longName finds a line whose typed name does not fit.
-func (t *table) longName() (id int, ok bool) {
-	id = slices.IndexFunc(t.entries, func(e entry) bool { return t.nameless(e) && len(t.typedName(e)) > accounts.MaxName })
-	return id, id >= 0
-}
-
-// cutsNote reports whether the note of a line would lose its end.
-func (t *table) cutsNote(e entry) bool { return t.notes && len(note(e.more)) > accounts.MaxNote }
-
 // note is what the other cells of a line hold, each under its heading.
 func note(more []tenantlookup.Cell) string {
 	var lines []string

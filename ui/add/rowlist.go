@@ -2,6 +2,7 @@ package add
 
 import (
 	"cmp"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -91,13 +92,14 @@ func (l *rowList) limit(e entry, r *resultRow) {
 
 // fitNames leads to the first name that does not fit; true: there is none.
 func (l *rowList) fitNames() bool {
-	id, long := l.p.table.longName()
-	if long {
+	t := l.p.table
+	id := slices.IndexFunc(t.entries, func(e entry) bool { return t.nameless(e) && len(t.typedName(e)) > accounts.MaxName })
+	if id >= 0 {
 		l.rows.Choose(id)
 		l.rows.ScrollTo(id)
 		l.focusName(id)
 	}
-	return !long
+	return id < 0
 }
 
 // focusName puts the focus into the field of a line's name.
