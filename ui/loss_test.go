@@ -68,6 +68,10 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 	if !strings.Contains(texts, ".example") {
 		t.Errorf("nothing is named although its domain can still be read:\n%s", texts)
 	}
+	file := content(t, r.save(func() { r.pressed(r.shell.Words().T("loss.save")) }))
+	if !strings.Contains(file, "norikae-damage") || !strings.Contains(file, "unreadable ") {
+		t.Errorf("the file for whoever can help:\n%s", file)
+	}
 	r.pressed(r.shell.Words().T("loss.accept"))
 	r.until("answered", func() bool { return r.store.State().Lost == 0 && r.settled() })
 	again := newRoom(t, keyring, "en")
