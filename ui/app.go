@@ -124,7 +124,7 @@ func (a *app) begin(l *ledger.Ledger) {
 
 // make makes the features with what all of them share.
 func (a *app) make(l *ledger.Ledger) {
-	a.lines = lines.New(lines.Deps{Shell: a.shell, Store: a.store, Prefs: a.prefs, Browsing: a.browsing})
+	a.lines = lines.New(lines.Deps{Shell: a.shell, Store: a.store, Prefs: a.prefs, Browsing: a.browsing, List: a.overview})
 	a.microsoft = &microsoft.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines, Practice: a.practice.Client(),
 	}
@@ -172,7 +172,7 @@ func (a *app) connect() {
 	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
 	a.overview.Store, a.overview.Lines = a.store, a.lines
 	a.overview.Rooms = overview.Rooms{
-		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Many: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
 		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
 	}
 }

@@ -32,6 +32,9 @@ func (s *Store) Remove(list ...accounts.Membership) {
 	s.do(accounts.Change{Before: s.move.ChangeTo(list...).Before}, nil)
 }
 
+// Change carries out an act that changes several records at once. It can be undone.
+func (s *Store) Change(c accounts.Change) { s.do(c, nil) }
+
 // PutAccount adds an account or changes its own security info. It can be undone.
 func (s *Store) PutAccount(a accounts.Account) { s.do(s.move.ChangeAccount(a), nil) }
 
