@@ -190,17 +190,18 @@ func (p *Page) addAccount() bool {
 	return ok
 }
 
-// label names what the next button does.
+// label names what the next button does, and the key for it: from a field Ctrl+Enter
+// takes what is typed and goes on in one.
 func (p *Page) label() {
-	text, kind := p.frame.Words.T("welcome.next"), widgets.Primary
+	text, key, kind := p.frame.Words.T("welcome.next"), present.Hint("Enter"), widgets.Primary
 	switch p.at {
-	case stepOrganisations: // there the primary button is "add"
-		text, kind = p.skipText(), widgets.Soft
+	case stepOrganisations: // there the primary button, and the key's, is "add"
+		text, key, kind = p.skipText(), "", widgets.Soft
 	case stepReady:
-		text = ready{p}.button()
+		text, key = ready{p}.button(), "Enter"
 	}
 	p.next.Kind = kind
-	p.next.Set(text, "")
+	p.next.Set(text, key)
 	p.next.Refresh()
 	p.foot.Refresh() // its width may be another
 }
