@@ -109,10 +109,12 @@ func (p *Page) turn(to step) {
 	p.at = to
 	p.showDots()
 	p.showFoot()
-	p.room.Turn(to, p.page(to))
-	if p.content != nil {
-		p.content.Refresh()
-	}
+	p.frame.Turn(func() {
+		p.room.Turn(to, p.page(to))
+		if p.content != nil {
+			p.content.Refresh()
+		}
+	})
 	p.label()
 	p.frame.Log.Debug("welcome", "page", int(to)+1)
 	if p.built { // before that nothing is in the window that could be focused
