@@ -136,6 +136,7 @@ func (a *app) make(l *ledger.Ledger) {
 	}
 	a.transfer = &transfer.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Open:   launch.OpenLink,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
 	a.recovery = &recovery.Controller{
