@@ -167,6 +167,7 @@ func (a *app) connect() {
 	a.device.Lost = opener(a.recovery.LostAll)
 	a.add.Finder, a.add.Pages = finder{a}, pages{a}
 	a.recovery.Guide = a.guide
+	a.microsoft.Stuck = a.recovery.Stuck
 	a.gate = &gate.Controller{Shell: a.shell, Store: a.store, Second: a.lines, Rooms: gate.Rooms{
 		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
 	}}

@@ -6,6 +6,7 @@
 // is not everywhere and whose window does not belong to this one.
 //
 //	nav.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, filepage.SaveOptions{…}) })
+//
 // What was saved can be opened from the message that says so (saved.go).
 //
 // A file is replaced whole (see ui/atomicfile), so that a full disk never leaves
