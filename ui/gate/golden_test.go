@@ -8,6 +8,7 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/present"
 	"norikae/ui/stage"
+	"norikae/ui/stage/lostphone"
 	"norikae/ui/store"
 )
 
@@ -35,7 +36,7 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 			s := newStand(t, lang, wide, gone(m))
 			p := s.page()
 			s.AsksNothingOf("iPhone 12", p.Content())
-			if len(stage.AsksOf("iPhone 12", present.Gate(s.Frame.Words, gone(m), accounts.Gate(m), false).Title)) > 0 {
+			if len(lostphone.AsksOf("iPhone 12", present.Gate(s.Frame.Words, gone(m), accounts.Gate(m), false).Title)) > 0 {
 				t.Error("the sign asks for the phone while the list is unknown")
 			}
 		}

@@ -29,6 +29,9 @@ func (s *Store) Remove(list ...accounts.Membership) {
 	s.do(accounts.Change{Before: s.move.ChangeTo(list...).Before}, nil)
 }
 
+// Change carries out an act that changes several records at once. It can be undone.
+func (s *Store) Change(c accounts.Change) { s.do(c, nil) }
+
 // PutAccount adds an account or changes its own security info. It can be undone.
 func (s *Store) PutAccount(a accounts.Account) { s.do(s.move.ChangeAccount(a), nil) }
 
@@ -52,22 +55,20 @@ func (s *Store) PutDevice(v accounts.Device) {
 	s.do(s.move.ChangeDevice(v), nil)
 }
 
-// Undo takes the last act back, in the keyring too; false when there is none.
-func (s *Store) Undo() bool {
-	c, ok := s.history.Undo()
-	if ok {
-		s.apply(c.Onto(s.move), nil)
-	}
-	return ok
-}
+// Undo takes the last act back, in the keyring too, and returns the change that made;
+// false when there is none.
+func (s *Store) Undo() (accounts.Change, bool) { return s.again(s.history.Undo()) }
 
-// Redo does again what was taken back last; false when there is nothing.
-func (s *Store) Redo() bool {
-	c, ok := s.history.Redo()
+// Redo does again what was taken back last; as with Undo.
+func (s *Store) Redo() (accounts.Change, bool) { return s.again(s.history.Redo()) }
+
+// again carries out a change of an earlier moment, as far as it still fits.
+func (s *Store) again(c accounts.Change, ok bool) (accounts.Change, bool) {
 	if ok {
-		s.apply(c.Onto(s.move), nil)
+		c = c.Onto(s.move)
+		s.apply(c, nil)
 	}
-	return ok
+	return c, ok
 }
 
 // do carries out an act of the person. One that the ledger refuses never was: false.
