@@ -73,6 +73,23 @@ func TestWindowsUnregistered(t *testing.T) {
 	}
 }
 
+// TestWindowsNameAloneDecidesNothing: a program that is known by its path alone is a product
+// when it also has the engine.
+func TestWindowsNameAloneDecidesNothing(t *testing.T) {
+	f := machinetest.New("windows", `C:\Users\sato`)
+	m := windowsFinder{&f.Machine}
+	if p := m.modelOfExe(`D:\tools\vivaldi.exe`, "", ""); p != nil {
+		t.Errorf("by its name: %s", p.Kind)
+	}
+	f.Files.Programs(`D:\tools\7.6.3797.56\resources.pak`)
+	if p := m.modelOfExe(`D:\tools\vivaldi.exe`, "", ""); p == nil || p.Kind != "vivaldi" {
+		t.Errorf("with its engine: %v", p)
+	}
+	if p := m.modelOfExe(`D:\tools\librewolf.exe`, "", ""); p != nil {
+		t.Errorf("with another engine: %s", p.Kind)
+	}
+}
+
 func TestWindowsDefault(t *testing.T) {
 	const (
 		latestSub = httpsKey + `\UserChoiceLatest\ProgId`
