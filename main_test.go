@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -387,6 +388,39 @@ func TestFiles(t *testing.T) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+}
+
+// TestWorkflowsArePinned: what the workflows run on is named by its content, so that
+// nobody can put something else under the same name.
+func TestWorkflowsArePinned(t *testing.T) {
+	files, err := filepath.Glob(".github/workflows/*.yml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%q, %v", files, err)
+	}
+	named := regexp.MustCompile(`^\s*(?:- )?(uses|container|image):\s*(\S+)`)
+	pinned := map[string]*regexp.Regexp{
+		"uses":      regexp.MustCompile(`^[\w./-]+@[0-9a-f]{40}$`),
+		"container": regexp.MustCompile(`^[\w./:-]+@sha256:[0-9a-f]{64}$`),
+		"image":     regexp.MustCompile(`^[\w./:-]+@sha256:[0-9a-f]{64}$`),
+	}
+	seen := map[string]int{}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if m := named.FindStringSubmatch(line); m != nil {
+				seen[m[1]]++
+				if !pinned[m[1]].MatchString(m[2]) {
+					t.Errorf("%s: %s", file, strings.TrimSpace(line))
+				}
+			}
+		}
+	}
+	if seen["uses"] == 0 || seen["container"] == 0 {
+		t.Errorf("nothing was found: %v", seen)
 	}
 }
 

@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
