@@ -16,7 +16,7 @@ type Category int
 
 // The categories.
 const (
-	OtherCategory Category = iota // not told, or one we do not know
+	OtherCategory Category = iota // missing, or one we do not know
 	HomeTenant                    // where the account lives
 	Guest                         // a guest there
 	Managed                       // managed from elsewhere (Azure Lighthouse)

@@ -127,7 +127,7 @@ func classOf(e Error) error {
 	}
 }
 
-// classNumbers is a class and the numbers that tell it.
+// classNumbers is a class and the error numbers that belong to it.
 type classNumbers struct {
 	class error
 	codes []int
