@@ -144,7 +144,7 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		if !ok {
 			continue
 		}
-		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: plainWord(v.Country)}
+		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: accounts.CleanCode(v.Country)}
 		for _, d := range append([]string{v.Default}, v.Domains...) {
 			if q, err := tenantlookup.Parse(d); err == nil && f.Domain == "" {
 				f.Domain = q.Domain

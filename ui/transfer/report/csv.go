@@ -7,6 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 // columns are the texts of the first line.
@@ -53,12 +54,12 @@ func (t teller) cells(m accounts.Membership) []string {
 	}
 	reason, since := "", ""
 	if m.Reason != accounts.NoReason {
-		reason = t.reason(m.Reason)
+		reason = present.ReasonText(t.Words, m.Reason)
 	}
 	if m.Decided != accounts.NotStarted {
 		since = moment(m.Since)
 	}
-	list := []string{m.Title(), m.Tenant.Domain, m.Tenant.ID, m.Account.Address, t.kind(m.Account.Kind), t.outcome(m.Outcome()), reason, since}
+	list := []string{m.Title(), m.Tenant.Domain, m.Tenant.ID, m.Account.Address, present.KindText(t.Words, m.Account.Kind), t.outcome(m.Outcome()), reason, since}
 	for _, mark := range m.Marks {
 		list = append(list, moment(mark.At))
 	}
