@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// OldPhone tells whether the person still has the old phone.
+// OldPhone says whether the person still has the old phone.
 type OldPhone int
 
 // The answers about the old phone.

@@ -21,7 +21,8 @@ type Controller struct {
 	opened bool // in this run
 }
 
-// Bodies make what the pages ask. The features that it is about have them.
+// Bodies make what the first three pages ask. Each body comes from the feature that it
+// is about.
 type Bodies interface {
 	// Phones asks which phones and by when, Accounts for the accounts; goOn is called
 	// for Enter where nothing is left to be typed.

@@ -7,6 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 // columns are the texts of the first line.
@@ -53,7 +54,7 @@ func (t teller) cells(m accounts.Membership) []string {
 	}
 	reason, since := "", ""
 	if m.Reason != accounts.NoReason {
-		reason = t.reason(m.Reason)
+		reason = present.ReasonText(t.Words, m.Reason)
 	}
 	if m.Decided != accounts.NotStarted {
 		since = moment(m.Since)
@@ -62,7 +63,8 @@ func (t teller) cells(m accounts.Membership) []string {
 	if m.Guessed() {
 		state = t.T("state.nothing.guess")
 	}
-	list := []string{m.Title(), m.Tenant.Domain, m.Tenant.ID, m.Account.Address, t.kind(m.Account.Kind), state, reason, since}
+	kind := present.KindText(t.Words, m.Account.Kind)
+	list := []string{m.Title(), m.Tenant.Domain, m.Tenant.ID, m.Account.Address, kind, state, reason, since}
 	for _, mark := range m.Marks {
 		list = append(list, moment(mark.At))
 	}

@@ -122,7 +122,7 @@ func compose(w *i18n.Words, s Source) document {
 
 // account words one account and its organisations, in the order of the list.
 func (t teller) account(a accounts.Account) accountPart {
-	p := accountPart{Title: clean(a.Title()), Kind: t.kind(a.Kind)}
+	p := accountPart{Title: clean(a.Title()), Kind: present.KindText(t.Words, a.Kind)}
 	if a.Label != "" {
 		p.Kind = clean(a.Address) + t.T("header.paren", "Text", p.Kind)
 	}
