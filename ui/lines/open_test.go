@@ -13,7 +13,7 @@ import (
 // no longer one to come back from.
 func TestWhatDidNotOpenWaitsForNobody(t *testing.T) {
 	k := accounts.HomeLine(accounts.Account{Address: "a@x.example"}).Key()
-	c := &opener{changes: &changes{Deps{Shell: &shell.Shell{}, Store: &store.Store{}}}, opened: map[accounts.LineKey]opened{k: {said: "Firefox is opening"}}}
+	c := &opener{changes: &changes{Deps{Shell: &shell.Shell{}, Store: store.New(store.Options{})}}, opened: map[accounts.LineKey]opened{k: {said: "Firefox is opening"}}}
 	c.result(k, browser.Session{})("", true)
 	if _, waits := c.opened[k]; waits {
 		t.Error("a page that did not open waits for the person")
