@@ -77,7 +77,7 @@ func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accou
 	case stop == widgets.Passed && m.Evidence(s) == accounts.ByTry:
 		return stop, w.T("step.tried", "Moment", w.Moment(m.Proof, now))
 	case stop == widgets.Passed:
-		return stop, w.Moment(mark.At, now)
+		return stop, w.T("step.hand", "Moment", w.Moment(mark.At, now))
 	case stop == widgets.Next:
 		return stop, StepHint(w, move, m.Account, s)
 	case s == accounts.Remove && !m.Done(accounts.Try):

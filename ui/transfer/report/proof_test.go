@@ -44,10 +44,10 @@ func TestProofIsTold(t *testing.T) {
 			}
 		}
 	}
-	const try = "a sign-in with the new phone alone worked"
+	try := w.T("report.byTry")
 	want := map[string][3]string{ // state, evidence, proven
-		"guess.example": {"Nothing to move: a guess", "confirmed by you", ""}, "proven.example": {"Nothing to move", try, "2026-11-19 10:00:00"},
-		"number.example": {"Nothing to move", try, "2026-11-20 11:00:00"}, "tried.example": {"Done", "confirmed by you", "2026-11-21 12:00:00"},
+		"guess.example": {"Nothing to move: a guess", w.T("report.byHand"), ""}, "proven.example": {"Nothing to move", try, "2026-11-19 10:00:00"},
+		"number.example": {"Nothing to move", try, "2026-11-20 11:00:00"}, "tried.example": {"Done", w.T("report.byHand"), "2026-11-21 12:00:00"},
 	}
 	for _, line := range sheet(t, s) {
 		if got := [3]string{line[5], line[12], line[13]}; got != want[line[1]] {
