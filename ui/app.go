@@ -106,7 +106,7 @@ func (a *app) begin(l *ledger.Ledger) {
 	a.overview = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.store = store.New(store.Options{
 		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.shell.Redraw, Failed: a.overview.SaveFailed, Wrote: a.overview.Saved, Merged: a.overview.Merged,
+		Changed: a.shell.Redraw, Follower: a.overview,
 	})
 	a.make(l)
 	a.connect()
@@ -156,7 +156,7 @@ func (a *app) make(l *ledger.Ledger) {
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
 	a.welcome = &welcome.Controller{
-		Shell: a.shell, Store: a.store, Prefs: a.prefs, Device: a.device, Accounts: a.accounts, Organisations: a.add, Rooms: wizard{a},
+		Shell: a.shell, Store: a.store, Prefs: a.prefs, Bodies: wizard{a}, Organisations: a.add, Rooms: wizard{a},
 	}
 }
 

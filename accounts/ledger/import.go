@@ -59,20 +59,24 @@ func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (
 	return p, nil
 }
 
-// count compares the list now with the result, and returns the keys of what is
-// added.
+// count compares the list now with the result, and returns the records' keys of the
+// memberships that are added.
 func (p *Preview) count(now accounts.Move) (added []string) {
-	here := map[string]any{}
-	for _, v := range shard.Values(now) {
-		here[shard.NewRecord(v, time.Time{}).Key] = v
+	known := make(map[accounts.AccountKey]bool, len(now.Accounts))
+	for _, a := range now.Accounts {
+		known[a.Key()] = true
 	}
 	for _, a := range p.Result.Accounts {
-		if _, ok := here[shard.AccountKey(a)]; !ok {
+		if !known[a.Key()] {
 			p.Accounts++
 		}
 	}
+	here := make(map[accounts.LineKey]accounts.Membership, len(now.Memberships))
+	for _, m := range now.Memberships {
+		here[m.Key()] = m
+	}
 	for _, m := range p.Result.Memberships {
-		old, ok := here[shard.MembershipKey(m)]
+		old, ok := here[m.Key()]
 		switch {
 		case !ok:
 			p.Added++

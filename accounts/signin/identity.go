@@ -12,10 +12,6 @@ import (
 	"norikae/tenantlookup"
 )
 
-// personalTenant is the home tenant of every personal Microsoft account
-// (Microsoft Learn, "OpenID Connect on the Microsoft identity platform").
-const personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"
-
 // Identity is who signed in.
 type Identity struct {
 	Account    accounts.Account   // the account that was to sign in
@@ -30,7 +26,7 @@ type Identity struct {
 }
 
 // Personal reports whether a personal Microsoft account signed in.
-func (i Identity) Personal() bool { return i.HomeTenant == personalTenant }
+func (i Identity) Personal() bool { return i.HomeTenant == tenantlookup.PersonalTenant }
 
 // identify reads who signed in.
 func identify(a accounts.Account, c tenantlookup.Cloud, r public.AuthResult) Identity {

@@ -106,12 +106,6 @@ func (c *Controller) Choose(chosen func(paths []string)) {
 	})
 }
 
-// Panel makes the panel for another page, such as the wizard's; add is called with
-// what was found.
-func (c *Controller) Panel(f shell.Frame, add func([]accounts.Membership, Rest)) *Panel {
-	return NewPanel(f, c.options(add))
-}
-
 // options are those of a panel on what was typed before.
 func (c *Controller) options(add func([]accounts.Membership, Rest)) Options {
 	text, m := c.draft, c.Store.Move()

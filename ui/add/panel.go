@@ -82,8 +82,11 @@ func (p *Panel) build(f shell.Frame, text string) {
 // Content returns the panel.
 func (p *Panel) Content() fyne.CanvasObject { return p.content }
 
-// First returns what gets the focus.
-func (p *Panel) First() fyne.Focusable { return p.box }
+// Shown gives the box the focus. Files dropped on the window are read.
+func (p *Panel) Shown() {
+	p.frame.Focus(p.box)
+	p.frame.Window().SetOnDropped(p.Dropped)
+}
 
 // Addable returns how many organisations are ready to be added.
 func (p *Panel) Addable() int {

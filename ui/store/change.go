@@ -1,11 +1,9 @@
 package store
 
 import (
-	"errors"
 	"slices"
 
 	"norikae/accounts"
-	"norikae/accounts/ledger"
 )
 
 // Put shows memberships at once and writes them. It can be undone.
@@ -90,42 +88,10 @@ func (s *Store) apply(c accounts.Change, progress func(done, total int)) bool {
 	})
 	if err != nil {
 		s.fail(rows, err)
-		s.redraw()
+		s.opt.Changed()
 		return false
 	}
-	s.move = s.opt.Ledger.View()
+	s.show()
 	s.begin()
 	return true
-}
-
-// Flush writes again what a failed write left behind.
-func (s *Store) Flush() {
-	s.carryOut(s.opt.Ledger.Flush, func(err error) { s.wrote(nil, err) })
-}
-
-// wrote shows what came of a write.
-func (s *Store) wrote(rows []accounts.Membership, err error) {
-	s.ended()
-	if err != nil {
-		s.fail(rows, err)
-	}
-	for _, m := range rows {
-		if err == nil {
-			s.opt.Wrote(m)
-		}
-	}
-	s.redraw()
-}
-
-// fail reports a change that the keyring does not have.
-func (s *Store) fail(rows []accounts.Membership, err error) {
-	if errors.Is(err, ledger.ErrNotSaved) {
-		s.state.Trouble = troubleOf(err)
-	}
-	s.opt.Log.Error("not saved", "error", err)
-	first := accounts.Membership{}
-	if len(rows) > 0 {
-		first = rows[0]
-	}
-	s.opt.Failed(first, err)
 }

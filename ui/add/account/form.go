@@ -17,7 +17,7 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Form is the part shared by the account page and the welcome page.
+// Form is the form; a page of its own and the wizard ask with it.
 type Form struct {
 	words   *i18n.Words
 	kind    accounts.Kind

@@ -21,7 +21,7 @@ func (p *Page) run(which []int, again bool) {
 	}
 	p.draw()
 	p.frame.Focus(p.stop)
-	frame, read := p.frame, p.opt.Read
+	frame, read := p.frame, p.opt.Organisations.Read
 	p.cancel = frame.Go(func(ctx context.Context) {
 		heard := func(i int, r row) {
 			if ctx.Err() == nil { // else the row is read again
