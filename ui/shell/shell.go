@@ -131,14 +131,14 @@ func (s *Shell) Go(work func(ctx context.Context)) (stop context.CancelFunc) {
 // Toast implements Host.
 func (s *Shell) Toast(text, action string, tapped func()) {
 	if action == "" {
-		s.Say(text)
+		Offer(s, text)
 		return
 	}
-	s.Say(text, widgets.Action{Text: action, Run: tapped})
+	Offer(s, text, widgets.Action{Text: action, Run: tapped})
 }
 
-// Say is Toast with any number of buttons.
-func (s *Shell) Say(text string, actions ...widgets.Action) { s.toasts.Show(text, actions...) }
+// Offer is Toast with any number of buttons.
+func Offer(s *Shell, text string, actions ...widgets.Action) { s.toasts.Show(text, actions...) }
 
 // Focus implements Host.
 func (s *Shell) Focus(f fyne.Focusable) {

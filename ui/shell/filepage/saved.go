@@ -24,7 +24,7 @@ func Saved(s *shell.Shell, open Opener, path string) {
 	if slices.Contains(shown, strings.ToLower(filepath.Ext(path))) {
 		actions = append([]widgets.Action{{Text: s.Words().T("toast.open"), Run: func() { opened(s, open, path) }}}, actions...)
 	}
-	s.Say(s.Words().T("toast.savedAs", "File", filepath.Join(filepath.Base(folder), filepath.Base(path))), actions...)
+	shell.Offer(s, s.Words().T("toast.savedAs", "File", filepath.Join(filepath.Base(folder), filepath.Base(path))), actions...)
 }
 
 // SavedAll is Saved for a folder of files.
