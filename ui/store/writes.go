@@ -111,15 +111,6 @@ func (w *writes) TryAgain() {
 	w.Flush()
 }
 
-// StartNew begins an empty list where a saved one is missing or can not be read;
-// what is stored is set aside, not lost.
-func (w *writes) StartNew(start func(ctx context.Context) error) {
-	w.carryOut(start, func(err error) {
-		w.ended()
-		w.keyring.loaded(err)
-	})
-}
-
 // Flush writes again what a failed write left behind.
 func (w *writes) Flush() {
 	w.carryOut(w.opt.Ledger.Flush, func(err error) { w.wrote(nil, err) })
