@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"norikae/ui/atomicfile"
 	"norikae/ui/prefs"
 )
 
@@ -44,6 +47,14 @@ func TestUnsavedChoicesAreMentioned(t *testing.T) {
 		r.rest()
 		if strings.Contains(r.texts(), want) {
 			t.Errorf("%s: saved, and still said to be not", lang)
+		}
+		r.unsaved.report(r.app, errors.New("one value left out"))
+		if strings.Contains(r.texts(), want) {
+			t.Errorf("%s: a value that could not be read counts as not saved", lang)
+		}
+		r.unsaved.report(r.app, fmt.Errorf("%w: %w", prefs.ErrNotSaved, atomicfile.ErrFull))
+		if full := r.shell.Words().T("unsaved.full"); !strings.Contains(r.texts(), full) {
+			t.Errorf("%s: a full disk is not said:\n%s", lang, r.texts())
 		}
 	}
 }
