@@ -72,7 +72,7 @@ func TestReasons(t *testing.T) {
 	all := []Reason{
 		ReasonNothing, ReasonNoTenantInLink, ReasonServiceAddress, ReasonSeveral, ReasonMailDomain, ReasonConsumerTenant, ReasonUnknown,
 		ReasonADFS, ReasonTemplate, ReasonMalformedID, ReasonForeignIssuer, ReasonOtherTenant, ReasonTooLarge, ReasonNotJSON, ReasonNoIssuer,
-		ReasonRedirect, ReasonCaptivePortal, ReasonDNS, ReasonNetwork, ReasonTLS, ReasonProxy, ReasonTimeout, ReasonServer, ReasonThrottled, ReasonCancelled,
+		ReasonRedirect, ReasonCaptivePortal, ReasonDNS, ReasonNetwork, ReasonTLS, ReasonClock, ReasonProxy, ReasonTimeout, ReasonServer, ReasonThrottled, ReasonCancelled,
 	}
 	seen := map[Reason]bool{}
 	for _, r := range all {
@@ -111,7 +111,8 @@ func TestFaultOf(t *testing.T) {
 		{"no TLS at all", context.Background(), wrap(tls.RecordHeaderError{Msg: "first record does not look like a TLS handshake"}), ReasonCaptivePortal, ErrUnavailable},
 		{"plain HTTP", context.Background(), wrap(http.ErrSchemeMismatch), ReasonCaptivePortal, ErrUnavailable},
 		{"unknown authority", context.Background(), wrap(&tls.CertificateVerificationError{Err: x509.UnknownAuthorityError{}}), ReasonTLS, ErrUnavailable},
-		{"expired", context.Background(), wrap(x509.CertificateInvalidError{Reason: x509.Expired}), ReasonTLS, ErrUnavailable},
+		{"expired", context.Background(), wrap(x509.CertificateInvalidError{Reason: x509.Expired}), ReasonClock, ErrUnavailable},
+		{"not a CA", context.Background(), wrap(x509.CertificateInvalidError{Reason: x509.NotAuthorizedToSign}), ReasonTLS, ErrUnavailable},
 		{"no roots", context.Background(), wrap(x509.SystemRootsError{}), ReasonTLS, ErrUnavailable},
 		{"alert", context.Background(), wrap(tls.AlertError(40)), ReasonTLS, ErrUnavailable},
 		{"another host", context.Background(), wrap(ErrOtherHost), ReasonCaptivePortal, ErrNotEntra},

@@ -75,6 +75,7 @@ const (
 	ReasonDNS       Reason = "dns"       // the host's name could not be looked up: usually no network
 	ReasonNetwork   Reason = "network"   // no route, refused, or the connection broke
 	ReasonTLS       Reason = "tls"       // the certificate or the handshake was refused
+	ReasonClock     Reason = "clock"     // by this computer's clock the certificate is not valid yet, or not any more
 	ReasonProxy     Reason = "proxy"     // the proxy could not be reached or wants a sign-in
 	ReasonTimeout   Reason = "timeout"   // no answer in time
 	ReasonServer    Reason = "server"    // the service answered that it has a fault

@@ -226,11 +226,22 @@ func TestUnavailable(t *testing.T) {
 	distrusting := dial(certificate.URL).client(t)
 	distrusting.Transport.(*http.Transport).TLSClientConfig.ServerName = "example.com"
 
+	// The certificate is valid from 1970 to 2084.
+	clock := func(year int) *http.Client {
+		c := dial(certificate.URL).client(t)
+		config := certificate.Client().Transport.(*http.Transport).TLSClientConfig.Clone()
+		config.ServerName, config.Time = "example.com", func() time.Time { return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC) }
+		c.Transport.(*http.Transport).TLSClientConfig = config
+		return c
+	}
+
 	cases := []struct {
 		name   string
 		client *http.Client
 		reason Reason
 	}{
+		{"the clock is years behind", clock(1969), ReasonClock},
+		{"the clock is years ahead", clock(2099), ReasonClock},
 		{"no name service", brokenNetwork(func(context.Context, string) (net.Conn, error) {
 			return nil, &net.OpError{Op: "dial", Err: &net.DNSError{Err: "no such host", IsNotFound: true}}
 		}).client(t), ReasonDNS},

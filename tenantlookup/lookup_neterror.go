@@ -26,6 +26,8 @@ func netError(ctx context.Context, err error) (Reason, error) {
 		return ReasonProxy, ErrUnavailable
 	case isForeignCertificate(err):
 		return ReasonCaptivePortal, ErrUnavailable
+	case IsClockError(err):
+		return ReasonClock, ErrUnavailable
 	case isTLSError(err):
 		return ReasonTLS, ErrUnavailable
 	}
@@ -54,6 +56,14 @@ func isForeignCertificate(err error) bool {
 	var name x509.HostnameError
 	var record tls.RecordHeaderError
 	return errors.As(err, &name) || errors.As(err, &record) || errors.Is(err, http.ErrSchemeMismatch)
+}
+
+// IsClockError reports whether err says that a certificate is not valid yet, or not any
+// more. Microsoft's are renewed long before they end, so it is this computer's clock
+// that is wrong, hardly ever the certificate.
+func IsClockError(err error) bool {
+	var invalid x509.CertificateInvalidError
+	return errors.As(err, &invalid) && invalid.Reason == x509.Expired
 }
 
 func isTLSError(err error) bool {

@@ -36,7 +36,7 @@ func (f *unreachable) record(a answer) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	switch a.reason {
-	case ReasonDNS, ReasonNetwork, ReasonTLS, ReasonProxy, ReasonTimeout:
+	case ReasonDNS, ReasonNetwork, ReasonTLS, ReasonClock, ReasonProxy, ReasonTimeout:
 		f.silent[a.target.host]++
 		f.last[a.target.host] = a
 	case ReasonCancelled:

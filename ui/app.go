@@ -17,6 +17,7 @@ import (
 	"norikae/ui/gate"
 	"norikae/ui/guide"
 	"norikae/ui/guided"
+	"norikae/ui/i18n"
 	"norikae/ui/launch"
 	"norikae/ui/lines"
 	"norikae/ui/lines/browsing"
@@ -60,6 +61,7 @@ type app struct {
 	guide     *guide.Controller
 	welcome   *welcome.Controller
 	practice  *practice.Controller
+	unsaved   unsaved
 	about     *about.Controller
 	shortcuts *shortcuts.Controller
 }
@@ -73,7 +75,10 @@ func profilesFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 // newApp prepares everything that needs no keyring.
 func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	a := &app{cfg: cfg, fyne: fa}
-	a.prefs = prefs.Open(prefsFile(cfg), func(err error) { cfg.Log.Warn("choices", "error", err) })
+	a.prefs = prefs.Open(prefsFile(cfg), func(err error) {
+		cfg.Log.Warn("choices", "error", err)
+		do(func() { a.unsaved.report(a, err) })
+	})
 	if cfg.fresh() {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
 	}
@@ -114,6 +119,7 @@ func (a *app) begin(l *ledger.Ledger) {
 	a.shell.Start(parts, a.overview.ID(), a.overview.Page)
 	a.shell.AddBanner(a.practice.Banner)
 	a.shell.AddBanner(a.crashBanner)
+	a.shell.AddBanner(func(w *i18n.Words) fyne.CanvasObject { return a.unsaved.banner(a, w) })
 	menu{a}.addShortcuts()
 	if a.cfg.Guided {
 		a.guided.Ask()

@@ -50,6 +50,8 @@ func classify(ctx context.Context, err error) *Error {
 		return classifyAnswer(call.Resp)
 	case errors.As(err, &network) && network.Op == "listen":
 		return newError(ErrPort)
+	case tenantlookup.IsClockError(err):
+		return newError(ErrClock)
 	case errors.As(err, &malformed), isNetwork(err):
 		return newError(ErrUnavailable)
 	default:

@@ -49,6 +49,9 @@ var (
 	ErrThrottled = errors.New("signin: the service asks to wait")
 	// ErrUnavailable: the sign-in service did not answer as it should.
 	ErrUnavailable = errors.New("signin: the sign-in service cannot be reached")
+	// ErrClock: by this computer's clock the certificate of the sign-in service is not
+	// valid.
+	ErrClock = errors.New("signin: the computer's clock is wrong")
 	// ErrRefused: refused for another reason; the codes may say more.
 	ErrRefused = errors.New("signin: refused")
 )

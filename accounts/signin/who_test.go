@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
@@ -140,6 +141,22 @@ func TestNoWayOutButToMicrosoft(t *testing.T) {
 		if host != public().LoginHost {
 			t.Errorf("asked %s", host)
 		}
+	}
+}
+
+// TestClockYearsOff: by a clock that is years behind or ahead the certificate of the
+// sign-in service is not valid, and the person hears of the clock.
+func TestClockYearsOff(t *testing.T) {
+	w := world(t)
+	for _, years := range []int{-20, 20} {
+		transport := w.HTTPClient().Transport.(*http.Transport).Clone()
+		transport.TLSClientConfig.Time = func() time.Time { return time.Now().AddDate(years, 0, 0) }
+		defer transport.CloseIdleConnections()
+		s := session(t, w, signin.Options{HTTPClient: &http.Client{Transport: transport}})
+		_, err := s.Interactive(t.Context(), signin.Request{
+			Account: account(accounts.Work), Cloud: public(), Scope: userScope, Open: func(string) error { return nil },
+		})
+		wants(t, err, signin.ErrClock)
 	}
 }
 

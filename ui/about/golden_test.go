@@ -13,10 +13,10 @@ import (
 // TestGolden holds every part of the page in each of its states, in both
 // languages.
 func TestGolden(t *testing.T) {
-	fourth := func(s *stand) {
+	fifth := func(s *stand) {
 		s.turn(3)
 		s.Window.Canvas().FocusNext()
-		for range 3 {
+		for range 4 {
 			s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 		}
 	}
@@ -33,7 +33,7 @@ func TestGolden(t *testing.T) {
 		"crashed":  {stage.Wide, crashed, func(s *stand) { s.turn(1) }},
 		"facts":    {stage.Small, well, func(s *stand) { s.turn(2) }},
 		"licences": {stage.Small, well, func(s *stand) { s.turn(3) }},
-		"unknown":  {stage.Small, well, fourth},
+		"unknown":  {stage.Small, well, fifth},
 	} {
 		t.Run(state, func(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {

@@ -16,6 +16,10 @@ var licences embed.FS
 // goModule stands for the Go standard library among the modules.
 const goModule = "go"
 
+// plansModule is where the numbering plans of accounts/recovery/sms come from; the
+// module itself is not in the build.
+const plansModule = "github.com/nyaruka/phonenumbers"
+
 // part is something the app is made of.
 type part struct {
 	name    string // as its makers write it, or its module path
@@ -31,6 +35,7 @@ func parts(version string, b build) []part {
 		made("Norikae", version, own()),
 		made("BIZ UDPGothic", "", assets.FontLicence),
 		made("Go", b.golang, text(goModule)),
+		made("libphonenumber", "", text(plansModule)),
 	}
 	var modules []part
 	for _, m := range b.modules {

@@ -83,6 +83,11 @@ func expected(t *testing.T) map[string]string {
 	for module, dir := range linked(t) {
 		want[module] = collect(t, dir)
 	}
+	plans, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", plansModule).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want[plansModule] = collect(t, strings.TrimSpace(string(plans)))
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -166,13 +171,13 @@ func TestParts(t *testing.T) {
 		names = append(names, p.name+" "+p.version+" "+p.licence)
 	}
 	want := []string{
-		"Norikae 1.2.0 MIT", "BIZ UDPGothic  OFL-1.1", "Go 1.26.0 BSD-3-Clause",
+		"Norikae 1.2.0 MIT", "BIZ UDPGothic  OFL-1.1", "Go 1.26.0 BSD-3-Clause", "libphonenumber  MIT",
 		"example.com/unknown v9.9.9 ", "github.com/adrg/xdg v0.5.3 MIT", "golang.org/x/text v0.43.0 BSD-3-Clause",
 	}
 	if !slices.Equal(names, want) {
 		t.Errorf("parts %q\nwant  %q", names, want)
 	}
-	if len(parts("1", build{})) != 3 {
-		t.Error("a build that does not know its modules shows something else than the three certain parts")
+	if len(parts("1", build{})) != 4 {
+		t.Error("a build that does not know its modules shows something else than the four certain parts")
 	}
 }

@@ -22,7 +22,7 @@ func faults() (text string, answers []tenantlookup.Result) {
 	var lines []string
 	for i, why := range []tenantlookup.Reason{
 		tenantlookup.ReasonUnknown, tenantlookup.ReasonMailDomain, tenantlookup.ReasonADFS, tenantlookup.ReasonForeignIssuer,
-		tenantlookup.ReasonCaptivePortal, tenantlookup.ReasonDNS, tenantlookup.ReasonNetwork, tenantlookup.ReasonTLS,
+		tenantlookup.ReasonCaptivePortal, tenantlookup.ReasonDNS, tenantlookup.ReasonNetwork, tenantlookup.ReasonTLS, tenantlookup.ReasonClock,
 		tenantlookup.ReasonProxy, tenantlookup.ReasonTimeout, tenantlookup.ReasonServer, tenantlookup.ReasonThrottled,
 		tenantlookup.ReasonConsumerTenant, tenantlookup.ReasonTemplate, tenantlookup.ReasonNotJSON, tenantlookup.ReasonServiceAddress,
 	} {

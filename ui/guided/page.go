@@ -45,9 +45,7 @@ func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
 	p.deck = widgets.NewDeck()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
-	p.content = container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(
-		p.header.content,
-		widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container))
+	p.content = container.NewBorder(p.header.content, widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container)
 	return p
 }
 

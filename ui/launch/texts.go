@@ -1,9 +1,12 @@
 package launch
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
+
+	"norikae/ui/atomicfile"
 )
 
 // texts holds the few sentences that are needed when there is no window to
@@ -112,6 +115,11 @@ func (t texts) noOpenGL(system string) string {
 }
 
 func (t texts) noFolder(path string, err error) string {
+	if errors.Is(atomicfile.Classify(err), atomicfile.ErrFull) {
+		return t.pick(
+			fmt.Sprintf("There is no room left on the disk for Norikae's folder %s. Free some space, then start again.", path),
+			fmt.Sprintf("Norikae のフォルダー %s のあるディスクに空きがありません。空きを作ってから、もう一度起動してください。", path))
+	}
 	return t.pick(
 		fmt.Sprintf("Norikae cannot write to its folder %s (%v). Make the folder writable, then start again.", path, err),
 		fmt.Sprintf("Norikae のフォルダー %s に書き込めません(%v)。書き込めるようにして、もう一度起動してください。", path, err))

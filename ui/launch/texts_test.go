@@ -2,8 +2,11 @@ package launch
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+
+	"norikae/ui/atomicfile"
 )
 
 func TestTextsLanguage(t *testing.T) {
@@ -45,6 +48,7 @@ func TestTextsInBothLanguages(t *testing.T) {
 		"noOpenGL":    func(s texts) string { return s.noOpenGL("windows") },
 		"noOpenGLX":   func(s texts) string { return s.noOpenGL("linux") },
 		"noFolder":    func(s texts) string { return s.noFolder("/x", cause) },
+		"noRoom":      func(s texts) string { return s.noFolder("/x", fmt.Errorf("%w: x", atomicfile.ErrFull)) },
 		"stopped":     func(s texts) string { return s.stopped(cause, "/x.log") },
 	} {
 		ja, en, both := text(texts{"ja"}), text(texts{"en"}), text(texts{})

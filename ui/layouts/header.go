@@ -25,10 +25,9 @@ func HeaderRoom(content fyne.CanvasObject, right ...fyne.CanvasObject) fyne.Canv
 	return HeaderBar(container.NewBorder(nil, nil, container.NewCenter(Logo()), end, widgets.Pad(0, 10, 0, 10, content)))
 }
 
-// HeaderBar gives any content the height, the ground and the line of a header.
+// HeaderBar gives any content the height and the line of a header.
 func HeaderBar(content fyne.CanvasObject) fyne.CanvasObject {
-	bar := container.NewStack(widgets.NewFill(theme.Panel, 0), widgets.Gap(1, HeaderHeight),
-		widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
+	bar := container.NewStack(widgets.Gap(1, HeaderHeight), widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
 	return widgets.Column(0, bar, widgets.Rule())
 }
 

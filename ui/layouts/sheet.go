@@ -8,11 +8,9 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Full lays a page out: what it shows under its header, on the panel's ground. Tab comes
-// to the header last.
+// Full lays a page out: what it shows under its header. Tab comes to the header last.
 func Full(header, content fyne.CanvasObject) *fyne.Container {
-	page := container.New(fitted{header, content, widgets.Gap(0, 0)}, content, header)
-	return container.NewStack(widgets.NewFill(theme.Panel, 0), page)
+	return container.New(fitted{header, content, widgets.Gap(0, 0)}, content, header)
 }
 
 // Sheet is the content of a page that is one column, at most width wide, which

@@ -8,7 +8,6 @@ package overview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
@@ -61,15 +60,14 @@ func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overv
 	o.banner = newBanner(o)
 	o.body = newBody(
 		widgets.On(theme.Side, o.side.content),
-		widgets.On(theme.Panel, o.list.content),
-		widgets.On(theme.Panel, o.detail.content),
+		o.list.content, o.detail.content,
 		func(narrow bool) {
 			o.detail.setNarrow(narrow)
 			o.head.setNarrow(narrow)
 		},
 	)
 	top := widgets.Column(0, o.head.content, o.banner.content)
-	o.content = container.NewStack(widgets.NewFill(theme.Panel, 0), layouts.Fitted(top, o.body, nil))
+	o.content = layouts.Fitted(top, o.body, nil)
 	o.Update()
 	return o
 }

@@ -27,6 +27,10 @@ import (
 	"norikae/ui/atomicfile"
 )
 
+// ErrNotSaved is the error of a write that failed. The values are still in memory, and
+// the next Set or Close tries again.
+var ErrNotSaved = errors.New("prefs: not saved")
+
 // Prefs is the file while the app runs. Methods may be called from any goroutine.
 type Prefs struct {
 	path string
@@ -148,7 +152,7 @@ func (p *Prefs) save() bool {
 	p.missed = err != nil
 	p.mu.Unlock()
 	if err != nil {
-		p.fail(fmt.Errorf("prefs: %w", err))
+		p.fail(fmt.Errorf("%w: %w", ErrNotSaved, err))
 	}
 	return err == nil
 }

@@ -75,6 +75,7 @@ func connectionText(r tenantlookup.Reason) string {
 		tenantlookup.ReasonDNS:           "lookup.offline",
 		tenantlookup.ReasonNetwork:       "lookup.broken",
 		tenantlookup.ReasonTLS:           "lookup.tls",
+		tenantlookup.ReasonClock:         "lookup.clock",
 		tenantlookup.ReasonProxy:         "lookup.proxy",
 		tenantlookup.ReasonTimeout:       "lookup.timeout",
 		tenantlookup.ReasonServer:        "lookup.server",

@@ -54,6 +54,7 @@ func TestEveryFailureHasItsOwnSentence(t *testing.T) {
 		"offline":        fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonDNS),
 		"proxy":          fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonProxy),
 		"TLS":            fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonTLS),
+		"clock":          fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonClock),
 		"server":         fail(tenantlookup.ErrUnavailable, tenantlookup.ReasonServer),
 	}
 	for _, w := range both(t) {

@@ -10,7 +10,7 @@ import (
 // The colour tokens, used with theme.Color or the functions that take a
 // fyne.ThemeColorName.
 const (
-	Background fyne.ThemeColorName = theme.ColorNameBackground
+	Panel      fyne.ThemeColorName = theme.ColorNameBackground // the ground of every page: Fyne clears the window with it, so that no page fills itself
 	Ink        fyne.ThemeColorName = theme.ColorNameForeground
 	Accent     fyne.ThemeColorName = theme.ColorNamePrimary
 	OnAccent   fyne.ThemeColorName = theme.ColorNameForegroundOnPrimary
@@ -20,7 +20,7 @@ const (
 	Warn       fyne.ThemeColorName = theme.ColorNameWarning
 	Bad        fyne.ThemeColorName = theme.ColorNameError
 	Hover      fyne.ThemeColorName = theme.ColorNameHover
-	Panel      fyne.ThemeColorName = "norikae.panel"
+	Background fyne.ThemeColorName = "norikae.ground" // of cards
 	Side       fyne.ThemeColorName = "norikae.side"
 	Mute       fyne.ThemeColorName = "norikae.mute"
 	Ring       fyne.ThemeColorName = "norikae.ring"  // around what has the focus

@@ -91,7 +91,7 @@ func (p *Page) build(f shell.Frame, at step) {
 	}
 	p.foot = container.NewStack()
 	p.ends = p.makeEnds()
-	right := container.NewStack(widgets.NewFill(theme.Panel, 0), container.NewBorder(nil, p.foot, nil, nil, p.room.Container))
+	right := container.NewBorder(nil, p.foot, nil, nil, p.room.Container)
 	p.content = container.New(heroLayout{p}, p.hero(), right)
 	p.turn(at)
 	p.built = true

@@ -16,6 +16,17 @@
 // 2024-11-20) and Regional opt-in for MFA telephony verification (codes,
 // 2026-04-17). Both are dated and change. The two lists spell
 // countries differently and print some codes that numbering plans disagree with,
-// so a number is matched by its digits and never by a name. Regions of numbers
-// come from github.com/nyaruka/phonenumbers, the data of libphonenumber.
+// so a number is matched by its digits and never by a name.
+//
+// Numbering plans are a part of the data of Google's libphonenumber, taken from
+// github.com/nyaruka/phonenumbers. That module itself is for the tests alone, which
+// compare Look with it: it reads all of its data whenever a program starts, whether a
+// number is looked up or not. A newer version of it brings newer plans:
+// go test ./accounts/recovery/sms -run TestPlans -update.
+//
+// # Files
+//
+//	number.go  a text -> a number and what is known about it
+//	plan.go    numbering plans
+//	table.go   Microsoft's two tables
 package sms

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/nyaruka/phonenumbers"
+	"golang.org/x/text/unicode/norm"
 )
 
 // ErrNumber says that a text is no phone number: unknown country code, too short,
@@ -30,30 +30,27 @@ type Number struct {
 // with or without a country code. region is the country of a number without one
 // ("JP"); with an empty region such a number is ErrNumber.
 func Look(text, region string) (Number, error) {
-	if len(text) > 250 { // the library's own bound, without its work
+	if len(text) > 250 {
 		return Number{}, fmt.Errorf("%w: too long", ErrNumber)
 	}
-	p, err := phonenumbers.Parse(text, region)
+	digits, plus := digitsOf(text)
+	p, national, err := parse(digits, plus, planOf(region))
 	if err != nil {
-		return Number{}, fmt.Errorf("%w: %w", ErrNumber, err)
-	}
-	if !phonenumbers.IsPossibleNumber(p) {
-		return Number{}, fmt.Errorf("%w: wrong number of digits", ErrNumber)
+		return Number{}, err
 	}
 	n := Number{
-		E164:    phonenumbers.Format(p, phonenumbers.E164),
-		Admin:   "+" + strconv.Itoa(int(p.GetCountryCode())) + " " + phonenumbers.GetNationalSignificantNumber(p),
-		Region:  phonenumbers.GetRegionCodeForNumber(p),
-		Valid:   phonenumbers.IsValidNumber(p),
-		Virtual: phonenumbers.GetNumberType(p) == phonenumbers.VOIP,
+		E164:  "+" + strconv.Itoa(p.Code) + national,
+		Admin: "+" + strconv.Itoa(p.Code) + " " + national,
 	}
-	if n.Region == "" { // a number outside the plan still has a country
-		n.Region = phonenumbers.GetRegionCodeForCountryCode(int(p.GetCountryCode()))
+	n.Region = p.Region // a number outside the plan still has a country
+	if owner := p.owner(national); owner != nil {
+		kind := owner.kind(national)
+		n.Region, n.Valid, n.Virtual = owner.Region, kind != unknown, kind == internet
 	}
-	if n.Region == "001" || n.Region == "ZZ" { // numbers of no country, or unknown
+	if n.Region == noCountry {
 		n.Region = ""
 	}
-	n.OptIn = optInOf(strings.TrimPrefix(n.E164, "+"))
+	n.OptIn = optInOf(n.E164[1:])
 	i := slices.IndexFunc(countries(), func(c Country) bool { return n.Region != "" && slices.Contains(c.Regions, n.Region) })
 	if n.HasTier = i >= 0; n.HasTier {
 		n.Country = countries()[i]
@@ -61,13 +58,53 @@ func Look(text, region string) (Number, error) {
 	return n, nil
 }
 
-// example returns the digits of a typical number of a region, "" when it has none.
-func example(region string) string {
-	p := phonenumbers.GetExampleNumberForType(region, phonenumbers.MOBILE)
-	if p == nil {
-		if p = phonenumbers.GetExampleNumber(region); p == nil {
-			return ""
+// between are the characters that people write between digits, after the
+// compatibility forms of Unicode are gone.
+const between = " -.()[]/~\u00AD\u200B\u2010\u2011\u2012\u2013\u2014\u2015\u2060\u2212\u2053\u223C\u30FC"
+
+// digitsOf returns the digits of the first number in a text, and whether a plus
+// stands before them. The number ends where something else than digits begins, as
+// the extension in "090-1234-5678 ext. 5".
+func digitsOf(text string) (digits string, plus bool) {
+	var b strings.Builder
+	for _, r := range norm.NFKC.String(text) {
+		begun := plus || b.Len() > 0
+		switch {
+		case r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case r == '+' && b.Len() == 0:
+			plus = true
+		case begun && !strings.ContainsRune(between, r):
+			return b.String(), plus
 		}
 	}
-	return strings.TrimPrefix(phonenumbers.Format(p, phonenumbers.E164), "+")
+	return b.String(), plus
+}
+
+// parse tells the country code from the number within the country. home is the plan
+// of a number without a code; nil: there is none. p is the main plan of the code.
+func parse(digits string, plus bool, home *plan) (p *plan, national string, err error) {
+	rest, abroad := digits, plus
+	if !plus && home != nil {
+		rest, abroad = home.fromAbroad(digits)
+	}
+	switch {
+	case abroad:
+		p, national = byCode(rest)
+	case home != nil:
+		p, national = home, home.withoutCode(digits)
+	}
+	if p == nil || abroad && len(rest) <= shortest {
+		return nil, "", fmt.Errorf("%w: no country code", ErrNumber)
+	}
+	if len(national) >= shortest {
+		if short := p.strip(national); p.fit(short) == fits || p.fit(short) == tooLong {
+			national = short
+		}
+	}
+	p = plansOf(p.Code)[0]
+	if f := p.fit(national); len(national) < shortest || len(national) > longest || f != fits && f != local {
+		return nil, "", fmt.Errorf("%w: wrong number of digits", ErrNumber)
+	}
+	return p, national, nil
 }

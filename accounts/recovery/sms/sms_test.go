@@ -27,12 +27,17 @@ func read(t *testing.T, name string) [][]string {
 	return all[1:]
 }
 
-// number is a typical number of a region.
-func number(region string) string {
-	p := phonenumbers.GetExampleNumberForType(region, phonenumbers.MOBILE)
-	if p == nil {
-		p = phonenumbers.GetExampleNumber(region)
+// example is a typical number of a region; nil: it has none of its own.
+func example(region string) *phonenumbers.PhoneNumber {
+	if p := phonenumbers.GetExampleNumberForType(region, phonenumbers.MOBILE); p != nil {
+		return p
 	}
+	return phonenumbers.GetExampleNumber(region)
+}
+
+// number is the same as a text.
+func number(region string) string {
+	p := example(region)
 	if p == nil {
 		return ""
 	}

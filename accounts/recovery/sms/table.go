@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -81,8 +82,10 @@ func (c Country) Title(language string) string {
 // default; nil when they are not, or when the country has no numbers of its own.
 func (c Country) OptIn() *OptIn {
 	for _, region := range c.Regions {
-		if o := optInOf(example(region)); o != nil {
-			return o
+		if p := planOf(region); p != nil && p.Example != "" {
+			if o := optInOf(strconv.Itoa(p.Code) + p.Example); o != nil {
+				return o
+			}
 		}
 	}
 	return nil

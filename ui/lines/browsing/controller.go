@@ -28,6 +28,7 @@ type Controller struct {
 	browsers []browser.Browser
 	searched bool // browsers have been looked for
 	last     request
+	waiting  func() // opens what was asked for while browsers are looked for
 }
 
 // Search looks for browsers, off Fyne's goroutine, and shows what it found.
@@ -46,8 +47,15 @@ func (c *Controller) Search() {
 	})
 }
 
-// SetFound takes browsers as the installed ones.
-func (c *Controller) SetFound(found []browser.Browser) { c.browsers, c.searched = found, true }
+// SetFound takes browsers as the installed ones, and opens in one of them what was
+// asked for before.
+func (c *Controller) SetFound(found []browser.Browser) {
+	c.browsers, c.searched = found, true
+	if open := c.waiting; open != nil {
+		c.waiting = nil
+		open()
+	}
+}
 
 // Found returns the installed browsers; searched is false while they are looked for.
 func (c *Controller) Found() (found []browser.Browser, searched bool) { return c.browsers, c.searched }

@@ -16,12 +16,21 @@ import (
 type Result func(said string, plain bool)
 
 // Open opens a link in the chosen browser, off Fyne's goroutine, or copies it where
-// there is none. A link that a held key asks for once more opens once.
+// there is none. A link that a held key asks for once more opens once. While browsers
+// are looked for, the last link that was asked for waits until they are found.
 func (c *Controller) Open(l links.Link, s browser.Session, opened Result) {
 	if c.repeats(l.URL, s, time.Now()) {
 		return
 	}
+	c.open(l, s, opened)
+}
+
+func (c *Controller) open(l links.Link, s browser.Session, opened Result) {
 	b, ok := c.Chosen()
+	if !ok && !c.searched && c.Opener != nil {
+		c.waiting = func() { c.open(l, s, opened) }
+		return
+	}
 	if !ok || b.Isolation == browser.CopyOnly || c.Opener == nil {
 		c.copyFor(b, l)
 		opened(c.Shell.Words().T("opened.copied"), true)

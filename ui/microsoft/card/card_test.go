@@ -114,7 +114,7 @@ func TestEveryFailureHasASentenceOfItsOwn(t *testing.T) {
 		seen := map[string]error{}
 		for _, class := range []error{
 			signin.ErrTimeout, signin.ErrStray, signin.ErrPort, signin.ErrOtherAccount, signin.ErrDeclined, signin.ErrConsent,
-			signin.ErrNotGuest, signin.ErrPolicy, signin.ErrRegistration, signin.ErrUnavailable, signin.ErrRefused, signin.ErrCancelled,
+			signin.ErrNotGuest, signin.ErrPolicy, signin.ErrRegistration, signin.ErrUnavailable, signin.ErrClock, signin.ErrRefused, signin.ErrCancelled,
 		} {
 			said := Explain(w, fmt.Errorf("around: %w", &signin.Error{Class: class}))
 			if other, twice := seen[said.Text]; twice || said.Text == "" {

@@ -34,6 +34,8 @@ func Explain(w *i18n.Words, err error) Said {
 		return Said{Text: w.T("signin.failed.policy")}
 	case errors.Is(err, signin.ErrRegistration), errors.Is(err, signin.ErrNoApplication), errors.Is(err, signin.ErrBorrowed):
 		return Said{Text: w.T("signin.failed.registration"), Register: true}
+	case errors.Is(err, signin.ErrClock):
+		return Said{Text: w.T("signin.failed.clock")}
 	case errors.Is(err, signin.ErrUnavailable), errors.Is(err, signin.ErrThrottled):
 		return Said{Text: w.T("signin.failed.network")}
 	case errors.Is(err, signin.ErrCancelled):
