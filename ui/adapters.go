@@ -92,6 +92,9 @@ func (o onward) OpenLetter(k accounts.LineKey) { o.a.recovery.Letter(k) }
 // OpenGuide implements lines.Rooms.
 func (o onward) OpenGuide() { o.a.guide.Open() }
 
+// OpenAccount implements lines.Rooms.
+func (o onward) OpenAccount() { o.a.accounts.Open() }
+
 // lookup finds organisations in the clouds of the preferences. It knows what it has
 // found.
 type lookup struct {

@@ -24,4 +24,5 @@
 //	fynetexts.go            the toolkit's own texts
 //	lifecycle.go            size, quitting, the end
 //	native.go front_*.go    what only the system's own window can do
+//	startid_*.go            the ID under which a desktop knows a browser that is started
 package shell

@@ -37,6 +37,7 @@ type Frame struct {
 	Now      func() time.Time
 	Activity *activity.Tracker // shows what runs in the background; may be nil
 	Close    func()            // closes the page that was given this frame, and no other
+	Turn     func(show func()) // runs what shows another part of the page, as large as a page
 }
 
 // Post runs a function on Fyne's goroutine, unless ctx has ended by then: a late

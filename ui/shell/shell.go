@@ -129,7 +129,16 @@ func (s *Shell) Go(work func(ctx context.Context)) (stop context.CancelFunc) {
 }
 
 // Toast implements Host.
-func (s *Shell) Toast(text, action string, tapped func()) { s.toasts.Show(text, action, tapped) }
+func (s *Shell) Toast(text, action string, tapped func()) {
+	if action == "" {
+		Offer(s, text)
+		return
+	}
+	Offer(s, text, widgets.Action{Text: action, Run: tapped})
+}
+
+// Offer is Toast with any number of buttons.
+func Offer(s *Shell, text string, actions ...widgets.Action) { s.toasts.Show(text, actions...) }
 
 // Focus implements Host.
 func (s *Shell) Focus(f fyne.Focusable) {

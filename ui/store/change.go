@@ -10,11 +10,10 @@ import (
 func (s *Store) Put(list ...accounts.Membership) { s.PutAll(list, nil) }
 
 // PutAll is Put for many; progress, if not nil, is called from the ledger's
-// goroutine.
-func (s *Store) PutAll(list []accounts.Membership, progress func(done, total int)) {
-	if len(list) > 0 {
-		s.do(s.move.ChangeTo(list...), progress)
-	}
+// goroutine. PutAll returns false where the ledger refused the change: then nothing has
+// changed.
+func (s *Store) PutAll(list []accounts.Membership, progress func(done, total int)) bool {
+	return len(list) == 0 || s.do(s.move.ChangeTo(list...), progress)
 }
 
 // Learn shows and writes what was found out about memberships, which is not the
@@ -29,6 +28,9 @@ func (s *Store) Learn(list ...accounts.Membership) {
 func (s *Store) Remove(list ...accounts.Membership) {
 	s.do(accounts.Change{Before: s.move.ChangeTo(list...).Before}, nil)
 }
+
+// Change carries out an act that changes several records at once. It can be undone.
+func (s *Store) Change(c accounts.Change) { s.do(c, nil) }
 
 // PutAccount adds an account or changes its own security info. It can be undone.
 func (s *Store) PutAccount(a accounts.Account) { s.do(s.move.ChangeAccount(a), nil) }
@@ -53,29 +55,29 @@ func (s *Store) PutDevice(v accounts.Device) {
 	s.do(s.move.ChangeDevice(v), nil)
 }
 
-// Undo takes the last act back, in the keyring too; false when there is none.
-func (s *Store) Undo() bool {
-	c, ok := s.history.Undo()
+// Undo takes the last act back, in the keyring too, and returns the change that made;
+// false when there is none.
+func (s *Store) Undo() (accounts.Change, bool) { return s.again(s.history.Undo()) }
+
+// Redo does again what was taken back last; as with Undo.
+func (s *Store) Redo() (accounts.Change, bool) { return s.again(s.history.Redo()) }
+
+// again carries out a change of an earlier moment, as far as it still fits.
+func (s *Store) again(c accounts.Change, ok bool) (accounts.Change, bool) {
 	if ok {
-		s.apply(c.Onto(s.move), nil)
+		c = c.Onto(s.move)
+		s.apply(c, nil)
 	}
-	return ok
+	return c, ok
 }
 
-// Redo does again what was taken back last; false when there is nothing.
-func (s *Store) Redo() bool {
-	c, ok := s.history.Redo()
+// do carries out an act of the person. One that the ledger refuses never was: false.
+func (s *Store) do(c accounts.Change, progress func(done, total int)) bool {
+	ok := s.apply(c, progress)
 	if ok {
-		s.apply(c.Onto(s.move), nil)
-	}
-	return ok
-}
-
-// do carries out an act of the person. One that the ledger refuses never was.
-func (s *Store) do(c accounts.Change, progress func(done, total int)) {
-	if s.apply(c, progress) {
 		s.history.Did(c)
 	}
+	return ok
 }
 
 // apply shows a change and has it written; false: the ledger refused it, and nothing

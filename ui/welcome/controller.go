@@ -55,9 +55,10 @@ type Lookup interface {
 	Addable() int                // how many are found and not in the list
 }
 
-// Organisations puts organisations into the list.
+// Organisations keeps what was found.
 type Organisations interface {
-	Add([]accounts.Membership)
+	// Add puts organisations into the list; false: it could not be changed.
+	Add([]accounts.Membership) bool
 	// SetDraft keeps lines that are not in the list yet.
 	SetDraft(text string)
 }

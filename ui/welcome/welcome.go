@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -101,10 +102,12 @@ func (p *Page) turn(to step) {
 	p.at = to
 	p.showDots()
 	p.showFoot()
-	p.room.Turn(to, p.page(to))
-	if p.content != nil {
-		p.content.Refresh()
-	}
+	p.frame.Turn(func() {
+		p.room.Turn(to, p.page(to))
+		if p.content != nil {
+			p.content.Refresh()
+		}
+	})
 	p.label()
 	p.frame.Log.Debug("welcome", "page", int(to)+1)
 	if p.built { // before that nothing is in the window that could be focused
@@ -142,17 +145,18 @@ func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, widgets.Column(24, heading(title, text), form)))
 }
 
-// label names what the next button does.
+// label names what the next button does, and the key for it: from a field Ctrl+Enter
+// takes what is typed and goes on in one.
 func (p *Page) label() {
-	text, kind := p.frame.Words.T("welcome.next"), widgets.Primary
+	text, key, kind := p.frame.Words.T("welcome.next"), present.Hint("Enter"), widgets.Primary
 	switch p.at {
-	case stepOrganisations: // there the primary button is "add"
-		text, kind = p.skipText(), widgets.Soft
+	case stepOrganisations: // there the primary button, and the key's, is "add"
+		text, key, kind = p.skipText(), "", widgets.Soft
 	case stepReady:
-		text = ready{p}.button()
+		text, key = ready{p}.button(), "Enter"
 	}
 	p.next.Kind = kind
-	p.next.Set(text, "")
+	p.next.Set(text, key)
 	p.next.Refresh()
 	p.foot.Refresh() // its width may be another
 }

@@ -105,6 +105,7 @@ func (p *Save) offer(found []place, folder string) {
 		p.typed = false
 	}
 	p.mark()
+	p.frame.Log.Debug("folders", "found", len(found))
 }
 
 // showPlaces shows a button for each folder that was found.

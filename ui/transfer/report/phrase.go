@@ -56,7 +56,7 @@ func Past(w *i18n.Words, s accounts.Summary) (title, text string) {
 	t := tellerOf(w, Source{Move: accounts.Move{Device: s.Device}})
 	title = t.phones.T("report.phones")
 	var parts []string
-	for _, c := range t.counts(s.Counts) {
+	for _, c := range t.counts(s.Counts, 0) {
 		parts = append(parts, t.T("report.outcome", "Name", c.Name, "Count", c.Text))
 	}
 	if len(parts) == 0 {

@@ -108,6 +108,9 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 		return same(t.T("report.notYet"))
 	}
 	at := p.Marks[s].At
+	if p.Evidence(s) == accounts.ByTry {
+		at = p.Proof
+	}
 	return stepCell{
 		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.evidence(p.Evidence(s)),
 	}
