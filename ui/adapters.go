@@ -47,7 +47,7 @@ func (l list) Retry() { l.a.lines.Retry() }
 // Export implements shell.List.
 func (l list) Export() { l.a.transfer.Export() }
 
-// follower tells the features what happens to the window.
+// follower passes what happens to the window on to the features.
 type follower struct{ a *app }
 
 // Redrawn implements shell.Follower.

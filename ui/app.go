@@ -86,7 +86,7 @@ func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.opener, err = browser.NewOpener(browser.Options{Dir: profilesFolder(cfg)}); err != nil {
+	if a.opener, err = browser.NewOpener(browser.Options{Dir: profilesFolder(cfg), Announce: shell.AnnounceStart}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
 	a.practice = &practice.Controller{Shell: a.shell}

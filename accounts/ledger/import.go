@@ -35,7 +35,7 @@ func (l *Ledger) Import(r io.Reader) error {
 	return l.ImportFile(context.Background(), r, exchange.Merge, nil)
 }
 
-// Preview tells what importing a file would do now, and does nothing. It works on
+// Preview returns what importing a file would do now, and changes nothing. It works on
 // a copy of the list: nothing waits for it, and the end of ctx ends it.
 func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (Preview, error) {
 	in, written, err := exchange.Read(r)
@@ -130,7 +130,8 @@ type imported struct {
 	values, gone []any // what differs from the list now
 }
 
-// weigh works out an import. The list is a copy: it may be long, and nothing waits.
+// weigh works out an import on a copy of the list, which may be long: nothing waits
+// for it.
 func weigh(ctx context.Context, now, in accounts.Move, mode exchange.Mode) (imported, error) {
 	if err := ctx.Err(); err != nil {
 		return imported{}, osstore.Waited(err)

@@ -144,7 +144,7 @@ func (w *World) SetLanguage(language string) { w.state.SetLanguage(language) }
 // names take the new ones. Empty names change nothing.
 func (w *World) SetPhones(old, new string) { w.state.SetPhones(old, new) }
 
-// SetAccounts tells which accounts the app has: these are offered where a page asks who
+// SetAccounts says which accounts the app has: these are offered where a page asks who
 // signs in. Without any, or with accounts that cannot sign in there, the made-up ones
 // are.
 func (w *World) SetAccounts(list []accounts.Account) { w.state.SetAccounts(list) }

@@ -32,7 +32,7 @@ func (i Identity) Personal() bool { return i.HomeTenant == tenantlookup.Personal
 func identify(a accounts.Account, c tenantlookup.Cloud, r public.AuthResult) Identity {
 	_, home, _ := strings.Cut(r.Account.HomeAccountID, ".")
 	return Identity{
-		Account: a, Cloud: c, Username: r.IDToken.PreferredUsername,
+		Account: a, Cloud: c, Username: accounts.CleanLine(r.IDToken.PreferredUsername),
 		Expected:   strings.EqualFold(strings.TrimSpace(a.Address), r.IDToken.PreferredUsername),
 		HomeTenant: strings.ToLower(home), Tenant: strings.ToLower(r.IDToken.TenantID),
 		homeID: r.Account.HomeAccountID, kept: r.Account,

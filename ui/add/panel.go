@@ -93,10 +93,11 @@ func (p *Panel) Addable() int {
 	return p.table.counts().addable
 }
 
-// Submit adds what was found. What is still open of the text stays in the box.
+// Submit adds what was found. What is still open of the text stays in the box. Where a
+// name is too long nothing is added, and its field has the focus.
 func (p *Panel) Submit() {
 	list := p.table.memberships()
-	if len(list) == 0 {
+	if len(list) == 0 || !p.fitNames() {
 		return
 	}
 	rest, open := p.table.rest(p.Text()), p.table.counts().troubled

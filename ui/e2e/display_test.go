@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -136,6 +137,17 @@ func (d *display) titles() []string {
 		}
 	}
 	return titles
+}
+
+// property is a property of every window that has it, one a line.
+func (d *display) property(name string) string {
+	var values strings.Builder
+	for _, id := range regexp.MustCompile(`0x[0-9a-f]+`).FindAllString(d.tool("xwininfo", "-root", "-tree"), -1) {
+		if value := d.tool("xprop", "-id", id, name); strings.Contains(value, " = ") {
+			values.WriteString(value + "\n")
+		}
+	}
+	return values.String()
 }
 
 // top is the title of the topmost window, "" without one.

@@ -48,20 +48,20 @@ type Shell struct {
 	held      held
 }
 
-// Parts are what the window asks of the rest of the app.
+// Parts are what the window needs of the rest of the app.
 type Parts struct {
 	List     List
 	Commands Commands
 	Follower Follower
 }
 
-// Commands are what can be asked for from everywhere.
+// Commands are what a person can do on every page.
 type Commands interface {
 	Menu() *fyne.MainMenu // made anew with the language
 	Help()                // F1
 }
 
-// Follower is told what happens to the window.
+// Follower learns what happens to the window.
 type Follower interface {
 	Redrawn()                 // every page has shown a change
 	LanguageChanged()         // the pages follow

@@ -10,11 +10,10 @@ import (
 func (s *Store) Put(list ...accounts.Membership) { s.PutAll(list, nil) }
 
 // PutAll is Put for many; progress, if not nil, is called from the ledger's
-// goroutine.
-func (s *Store) PutAll(list []accounts.Membership, progress func(done, total int)) {
-	if len(list) > 0 {
-		s.do(s.move.ChangeTo(list...), progress)
-	}
+// goroutine. PutAll returns false where the ledger refused the change: then nothing has
+// changed.
+func (s *Store) PutAll(list []accounts.Membership, progress func(done, total int)) bool {
+	return len(list) == 0 || s.do(s.move.ChangeTo(list...), progress)
 }
 
 // Learn shows and writes what was found out about memberships, which is not the
@@ -72,11 +71,13 @@ func (s *Store) again(c accounts.Change, ok bool) (accounts.Change, bool) {
 	return c, ok
 }
 
-// do carries out an act of the person. One that the ledger refuses never was.
-func (s *Store) do(c accounts.Change, progress func(done, total int)) {
-	if s.apply(c, progress) {
+// do carries out an act of the person. One that the ledger refuses never was: false.
+func (s *Store) do(c accounts.Change, progress func(done, total int)) bool {
+	ok := s.apply(c, progress)
+	if ok {
 		s.history.Did(c)
 	}
+	return ok
 }
 
 // apply shows a change and has it written; false: the ledger refused it, and nothing

@@ -152,15 +152,11 @@ func (k *keyring) Check() {
 	}
 }
 
-// StartNew begins an empty list where a saved one is missing or can not be read;
-// what is stored is set aside, not lost.
-func (k *keyring) StartNew(start func(ctx context.Context) error) {
-	k.background.run(func() error { return start(k.background.ctx) }, k.loaded)
-}
-
-// KeepInMemory goes on without the keyring for this session.
+// KeepInMemory goes on without the keyring for this session. Where a list was saved
+// before, what is shown is not all of it: accounts.Move.Unread.
 func (k *keyring) KeepInMemory() {
 	k.Cancel()
+	k.view.show()
 	k.setPhase(SessionOnly)
 }
 

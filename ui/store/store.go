@@ -22,7 +22,7 @@ type Options struct {
 	Follower Follower
 }
 
-// Follower is told, on Fyne's goroutine, what became of the list.
+// Follower learns what became of the list. Its methods are called on Fyne's goroutine.
 type Follower interface {
 	// Saved: the keyring has a change.
 	Saved(accounts.Membership)

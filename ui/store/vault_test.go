@@ -211,3 +211,13 @@ func startT(t *testing.T, v *vault) *run {
 	t.Cleanup(r.end)
 	return r
 }
+
+// stored is what a keyring holds, read whole.
+func stored(t fataler, v *vault) accounts.Move {
+	l, err := ledger.Open(context.Background(), v.copied())
+	if err != nil {
+		t.Fatalf("not readable before it was hurt: %v", err)
+	}
+	defer l.Close()
+	return l.Move()
+}

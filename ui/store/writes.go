@@ -35,6 +35,15 @@ func (w *writes) carryOut(write func(ctx context.Context) error, after func(err 
 	w.background.run(func() error { return write(context.Background()) }, after)
 }
 
+// StartNew begins an empty list where a saved one is missing or can not be read;
+// what is stored is set aside, not lost.
+func (w *writes) StartNew(start func(ctx context.Context) error) {
+	w.carryOut(start, func(err error) {
+		w.ended()
+		w.keyring.loaded(err)
+	})
+}
+
 // begin notes that a write is under way, until ended.
 func (w *writes) begin() {
 	w.underWay++

@@ -21,7 +21,8 @@ type Controller struct {
 	opened bool // in this run
 }
 
-// Bodies make what the pages ask. The features that it is about have them.
+// Bodies make what the first three pages ask. Each body comes from the feature that it
+// is about.
 type Bodies interface {
 	// Phones asks which phones and by when, Accounts for the accounts; goOn is called
 	// for Enter where nothing is left to be typed.
@@ -54,9 +55,10 @@ type Lookup interface {
 	Addable() int                // how many are found and not in the list
 }
 
-// Organisations puts organisations into the list.
+// Organisations keeps what was found.
 type Organisations interface {
-	Add([]accounts.Membership)
+	// Add puts organisations into the list; false: it could not be changed.
+	Add([]accounts.Membership) bool
 	// SetDraft keeps lines that are not in the list yet.
 	SetDraft(text string)
 }

@@ -65,10 +65,12 @@ func (t *turns) hasOrganisations(a accounts.Account) bool {
 // added puts the organisations found into the list and goes on: to the next
 // account, or to the last page.
 func (t *turns) added(list []accounts.Membership, text string, lines int) {
+	if !t.p.parts.Organisations.Add(list) {
+		return
+	}
 	if text != "" {
 		t.open = append(t.open, openLines{list[0].Account, text, lines})
 	}
-	t.p.parts.Organisations.Add(list)
 	t.lookup.SetText("")
 	next, ok := t.nextAccount()
 	if !ok {

@@ -113,9 +113,10 @@ func (people) KindOf(address string) accounts.Kind {
 
 type organisations struct{ s *stand }
 
-func (o organisations) Add(list []accounts.Membership) {
+func (o organisations) Add(list []accounts.Membership) bool {
 	o.s.move = o.s.move.With(list...)
 	o.s.Note(fmt.Sprint("added ", len(list)))
+	return true
 }
 
 func (o organisations) SetDraft(text string) { o.s.Note("draft " + text) }

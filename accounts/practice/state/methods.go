@@ -34,7 +34,7 @@ type Method struct {
 	ID    string // GUID
 	Kind  MethodKind
 	Name  string    // device name, number or model; may be empty
-	Added time.Time // zero: not told
+	Added time.Time // zero: unknown
 }
 
 // phones are the names of the old and the new phone.
@@ -99,7 +99,7 @@ func (s *State) SetPhones(old, new string) {
 	m.phones = next
 }
 
-// SetAccounts tells which accounts the app has.
+// SetAccounts says which accounts the app has.
 func (s *State) SetAccounts(list []accounts.Account) {
 	s.methods.mu.Lock()
 	defer s.methods.mu.Unlock()

@@ -10,82 +10,43 @@ func Organisations() []Organisation { return append(sampleOrganisations(), extra
 // sampleOrganisations are the organisations that the sample text names, or the accounts do.
 func sampleOrganisations() []Organisation {
 	return []Organisation{
-		{
-			Domain: "tsubame-trading.example", TenantID: madeUpID(1), Shows: Ordinary, Region: "NA",
-			NameEN: "Tsubame Trading", NameJA: "つばめ商事株式会社", work: true, personal: true,
-		},
-		{
-			Domain: "aozora-foods.example", TenantID: madeUpID(2), Shows: Ordinary, Region: "AS",
-			NameEN: "Aozora Foods", NameJA: "あおぞら食品株式会社", personal: true,
-		},
-		{
-			Domain: "cedarbay.example", TenantID: madeUpID(3), Shows: USGovernment, Region: "USGov",
-			NameEN: "Cedar Bay Shipyard", NameJA: "シダーベイ造船所", work: true, personal: true,
-		},
-		{
-			Domain: "meihua.example", TenantID: madeUpID(4), Shows: China, Region: "AS",
-			NameEN: "Meihua Instruments", NameJA: "梅花儀器", work: true,
-		},
-		{
-			Domain: "sakura-loyalty.example", TenantID: madeUpID(5), Shows: CustomerTenant, Region: "AS",
-			NameEN: "Sakura Loyalty Club", NameJA: "さくらポイントクラブ",
-		},
-		{
-			Domain: "rheinoptik.example", TenantID: madeUpID(7), Shows: WrongAccount, Region: "EU",
-			NameEN: "Rhein Optik GmbH", NameJA: "ライン・オプティック社", work: true,
-		},
-		{
-			Domain: "kita-instruments.example", TenantID: madeUpID(8), Shows: Throttled, Region: "AS",
-			NameEN: "Kita Instruments", NameJA: "北計器工業株式会社", work: true, personal: true,
-		},
-		{
-			Domain: "minato-trust.example", TenantID: madeUpID(9), Shows: ConsentRefused, Region: "AS",
-			NameEN: "Minato Trust Bank", NameJA: "みなと信託銀行", work: true, personal: true,
-		},
-		{
-			Domain: "hoshino-clinic.example", TenantID: madeUpID(10), Shows: AwaitsAdmin, Region: "AS",
-			NameEN: "Hoshino Clinic", NameJA: "医療法人星野クリニック", work: true, personal: true,
-		},
-		{
-			Domain: "fujimi-logistics.example", TenantID: madeUpID(11), Shows: TrustsHome, Region: "AS",
-			NameEN: "Fujimi Logistics", NameJA: "富士見物流株式会社", work: true,
-		},
-		{
-			Domain: "harborline.example", TenantID: madeUpID(12), Shows: WrongPage, Region: "NA",
-			NameEN: "Harborline Studio", NameJA: "ハーバーライン・スタジオ", work: true, personal: true,
-		},
-		{
-			Domain: "momiji-lab.example", TenantID: madeUpID(13), Shows: SameNames, Region: "AS",
-			NameEN: "Momiji Research", NameJA: "もみじ総合研究所", work: true, personal: true,
-		},
-		{
-			Domain: "nordlys-energi.example", TenantID: madeUpID(14), Shows: MFANeeded, Region: "EU",
-			NameEN: "Nordlys Energi", NameJA: "ノルドリス・エナジー", work: true, personal: true,
-		},
-		{
-			Domain: "kawasemi-design.example", TenantID: madeUpID(15), Shows: SessionExpired, Region: "AS",
-			NameEN: "Kawasemi Design", NameJA: "かわせみデザイン事務所", work: true, personal: true,
-		},
-		{
-			Domain: "hibari-press.example", TenantID: madeUpID(17), Shows: GraphDown, Region: "AS",
-			NameEN: "Hibari Press", NameJA: "ひばり出版株式会社", work: true, personal: true,
-		},
-		{
-			Domain: "yamabuki-textile.example", Shows: FederatedElsewhere,
-			NameEN: "Yamabuki Textile", NameJA: "山吹繊維株式会社",
-		},
-		{
-			Domain: "outlook.example", Shows: MailProvider,
-			NameEN: "Outlook Example Mail", NameJA: "アウトルック練習メール",
-		},
-		{
-			Domain: "no-such-organisation.example", Shows: Unknown,
-			NameEN: "Unknown organisation", NameJA: "見つからない組織",
-		},
-		{
-			Domain: "hayabusa-consulting.example", TenantID: madeUpID(16), Shows: Home, Region: "AS",
-			NameEN: "Hayabusa Consulting", NameJA: "はやぶさコンサルティング株式会社", work: true,
-		},
+		// domain, tenant, name in English and Japanese, what it shows, region, whether the work and the personal account are guests
+		{"tsubame-trading.example", madeUpID(1), "Tsubame Trading", "つばめ商事株式会社", Ordinary, "NA", true, true},
+		{"aozora-foods.example", madeUpID(2), "Aozora Foods", "あおぞら食品株式会社", Ordinary, "AS", false, true},
+		{"cedarbay.example", madeUpID(3), "Cedar Bay Shipyard", "シダーベイ造船所", USGovernment, "USGov", true, true},
+		{"meihua.example", madeUpID(4), "Meihua Instruments", "梅花儀器", China, "AS", true, false},
+		{"sakura-loyalty.example", madeUpID(5), "Sakura Loyalty Club", "さくらポイントクラブ", CustomerTenant, "AS", false, false},
+		{"rheinoptik.example", madeUpID(7), "Rhein Optik GmbH", "ライン・オプティック社", WrongAccount, "EU", true, false},
+		{"kita-instruments.example", madeUpID(8), "Kita Instruments", "北計器工業株式会社", Throttled, "AS", true, true},
+		{"minato-trust.example", madeUpID(9), "Minato Trust Bank", "みなと信託銀行", ConsentRefused, "AS", true, true},
+		{"hoshino-clinic.example", madeUpID(10), "Hoshino Clinic", "医療法人星野クリニック", AwaitsAdmin, "AS", true, true},
+		{"fujimi-logistics.example", madeUpID(11), "Fujimi Logistics", "富士見物流株式会社", TrustsHome, "AS", true, false},
+		{"harborline.example", madeUpID(12), "Harborline Studio", "ハーバーライン・スタジオ", WrongPage, "NA", true, true},
+		{"momiji-lab.example", madeUpID(13), "Momiji Research", "もみじ総合研究所", SameNames, "AS", true, true},
+		{"nordlys-energi.example", madeUpID(14), "Nordlys Energi", "ノルドリス・エナジー", MFANeeded, "EU", true, true},
+		{"kawasemi-design.example", madeUpID(15), "Kawasemi Design", "かわせみデザイン事務所", SessionExpired, "AS", true, true},
+		{"hibari-press.example", madeUpID(17), "Hibari Press", "ひばり出版株式会社", GraphDown, "AS", true, true},
+		{"yamabuki-textile.example", "", "Yamabuki Textile", "山吹繊維株式会社", FederatedElsewhere, "", false, false},
+		{"outlook.example", "", "Outlook Example Mail", "アウトルック練習メール", MailProvider, "", false, false},
+		{"no-such-organisation.example", "", "Unknown organisation", "見つからない組織", Unknown, "", false, false},
+		{"hayabusa-consulting.example", madeUpID(16), "Hayabusa Consulting", "はやぶさコンサルティング株式会社", Home, "AS", true, false},
+	}
+}
+
+// extraOrganisations are organisations that the sample text leaves out: enough for a
+// list as long as a consultant's.
+func extraOrganisations() []Organisation {
+	return []Organisation{
+		{"suzuran-stationery.example", madeUpID(18), "Suzuran Stationery", "すずらん文具株式会社", Ordinary, "AS", true, true},
+		{"larkmoor-books.example", madeUpID(19), "Larkmoor Books", "ラークムーア書店", Ordinary, "EU", true, true},
+		{"mikazuki-theatre.example", madeUpID(20), "Mikazuki Theatre", "劇団みかづき", Slow, "AS", true, true},
+		{"quillhaven-library.example", madeUpID(21), "Quillhaven Library", "クイルヘイブン図書館", NoMethod, "NA", true, true},
+		{"yukishiro-rail.example", madeUpID(22), "Yukishiro Railway", "雪しろ鉄道株式会社", TrustsHome, "AS", true, false},
+		{"bramblegate-farms.example", madeUpID(23), "Bramblegate Farms", "ブランブルゲート農場", Ordinary, "EU", true, true},
+		{"kogarashi-games.example", madeUpID(24), "Kogarashi Games", "こがらしゲームズ合同会社", Ordinary, "AS", false, true},
+		{"tidewell-observatory.example", madeUpID(25), "Tidewell Observatory", "タイドウェル天文台", Ordinary, "OC", true, true},
+		{"hotaru-lamps.example", madeUpID(26), "Hotaru Lamps", "ほたるランプ製作所", Ordinary, "AS", true, true},
+		{"fernwick-pottery.example", madeUpID(27), "Fernwick Pottery", "ファーンウィック製陶所", Ordinary, "NA", true, true},
 	}
 }
 

@@ -4,11 +4,11 @@
 //
 // # Files
 //
-//	state.go                                      State, its beginning and its restart
-//	organisation.go organisations.go organisations_more.go  who is there
-//	sample.go                                     the accounts, and what there is to paste
-//	methods.go seed.go                            what is registered, and what is at first
-//	sessions.go faults.go identity.go             visitors, faults, IDs of accounts
+//	state.go                           State, its beginning and its restart
+//	organisation.go organisations.go   who is there
+//	sample.go                          the accounts, and what there is to paste
+//	methods.go seed.go                 what is registered, and what is at first
+//	sessions.go faults.go identity.go  visitors, faults, IDs of accounts
 package state
 
 // State is what the made-up Microsoft knows: who is there, what is registered, who has

@@ -182,7 +182,7 @@ func (p *Save) Submit() {
 	})
 }
 
-// wrote tells what came of it.
+// wrote shows what came of the write.
 func (p *Save) wrote(path string, err error) {
 	p.writing = false
 	if err != nil {
