@@ -41,6 +41,7 @@
 //	arrange fold                filter, order and search a list
 //	gate                        may the old phone go?
 //	change rebase history       one act: apply, take back, redo
+//	reassign                    rows that belong to another account
 //	merge                       join two copies of a move
 //	clean limits                which texts may come in, and how long they may be
 package accounts

@@ -23,6 +23,7 @@
 //	language.go scale.go    language, theme and size, changed at once
 //	fynetexts.go            the toolkit's own texts
 //	lifecycle.go            size, quitting, the end
+//	outside.go              what is handed to another program
 //	native.go front_*.go    what only the system's own window can do
 //	startid_*.go            the ID under which a desktop knows a browser that is started
 package shell
