@@ -13,6 +13,8 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -84,18 +86,9 @@ func within(room string, named ...string) bool {
 func TestLayers(t *testing.T) {
 	for _, goos := range []string{"linux", "windows", "darwin"} {
 		t.Run(goos, func(t *testing.T) {
-			var imports []string
 			for _, p := range packages(t, goos) {
 				for _, broken := range brokenRules(p) {
 					t.Errorf("%s: %s", p.ImportPath, broken)
-				}
-				for _, d := range p.Imports {
-					imports = append(imports, p.room()+" "+strings.TrimPrefix(d, module+"/"))
-				}
-			}
-			for _, old := range featureImports {
-				if !slices.Contains(imports, old) {
-					t.Errorf("%s is gone: take it out of featureImports", old)
 				}
 			}
 		})
@@ -112,14 +105,6 @@ func feature(room string) string {
 	}
 	name, _, _ := strings.Cut(rest, "/")
 	return "ui/" + name
-}
-
-// featureImports lists the imports from one feature into another that are still to
-// be removed. Nothing may be added.
-var featureImports = []string{
-	"ui/welcome ui/add",
-	"ui/welcome ui/add/account",
-	"ui/welcome ui/device",
 }
 
 // brokenRules says in what a package breaks the rules.
@@ -149,13 +134,13 @@ func brokenRules(p pkg) []string {
 	rule(!within(room, "ui/browser", "ui/launch") || !slices.ContainsFunc(ours, func(r string) bool {
 		return within(r, "ui") && r != room && r != "ui/atomicfile" && !(within(room, "ui/browser") && within(r, "ui/browser"))
 	}), "imports another part of ui than the one that replaces files")
-	rule(!imports(module+"/ui/stage"), "imports the tests' stage; only tests may")
+	rule(within(room, "ui/stage") || !imports(module+"/ui/stage"), "imports the tests' stage; only tests may")
 	rule(!within(room, "ui/shell") || !slices.ContainsFunc(p.Imports, func(d string) bool {
 		return within(strings.TrimPrefix(d, module+"/"), "accounts", "ui/store", "ui/lines", "ui/present", "ui/command")
 	}), "imports what is known of the move; the shell stands below that")
 	for _, d := range p.Imports {
 		theirs, _ := strings.CutPrefix(d, module+"/")
-		rule(room == "ui" || feature(theirs) == "" || feature(theirs) == feature(room) || slices.Contains(featureImports, room+" "+theirs),
+		rule(room == "ui" || feature(theirs) == "" || feature(theirs) == feature(room),
 			"imports the feature "+theirs+"; only ui may")
 	}
 	rule(!imports(module+"/ui/browser/machine/machinetest"), "imports the played machine; only tests may")
@@ -231,16 +216,6 @@ const (
 	maxMethods   = 25 // methods of a type
 )
 
-// bigTypes lists the types of the window that are still too big: the number of
-// their callbacks, or of their methods. Nothing may be added.
-var bigTypes = map[string]int{
-	"callbacks of ui/microsoft/checkall.Options": 8,
-	"callbacks of ui/microsoft/proof.Options":    5,
-	"callbacks of ui/store.Options":              6,
-	"callbacks of ui/widgets.KeyList":            6,
-	"methods of ui/store.Store":                  42,
-}
-
 // TestWindow holds the window to small types, and to pages that are told apart by
 // value or by a typed ID: a page's name is for the log.
 func TestWindow(t *testing.T) {
@@ -250,15 +225,8 @@ func TestWindow(t *testing.T) {
 		if strings.HasPrefix(what, "callbacks") {
 			limit = maxCallbacks
 		}
-		if old, listed := bigTypes[what]; n > max(limit, old) {
-			t.Errorf("%d %s, the limit is %d", n, what, max(limit, old))
-		} else if listed && n <= limit {
-			t.Errorf("%d %s are few enough: take them out of bigTypes", n, what)
-		}
-	}
-	for what := range bigTypes {
-		if sizes[what] == 0 {
-			t.Errorf("%s are gone: take them out of bigTypes", what)
+		if n > limit {
+			t.Errorf("%d %s, the limit is %d", n, what, limit)
 		}
 	}
 	for _, place := range named {
@@ -423,11 +391,64 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// TestWorkflowsArePinned: what the workflows run on is named by its content, so that
+// nobody can put something else under the same name.
+func TestWorkflowsArePinned(t *testing.T) {
+	files, err := filepath.Glob(".github/workflows/*.yml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%q, %v", files, err)
+	}
+	named := regexp.MustCompile(`^\s*(?:- )?(uses|container|image):\s*(\S+)`)
+	pinned := map[string]*regexp.Regexp{
+		"uses":      regexp.MustCompile(`^[\w./-]+@[0-9a-f]{40}$`),
+		"container": regexp.MustCompile(`^[\w./:-]+@sha256:[0-9a-f]{64}$`),
+		"image":     regexp.MustCompile(`^[\w./:-]+@sha256:[0-9a-f]{64}$`),
+	}
+	seen := map[string]int{}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if m := named.FindStringSubmatch(line); m != nil {
+				seen[m[1]]++
+				if !pinned[m[1]].MatchString(m[2]) {
+					t.Errorf("%s: %s", file, strings.TrimSpace(line))
+				}
+			}
+		}
+	}
+	if seen["uses"] == 0 || seen["container"] == 0 {
+		t.Errorf("nothing was found: %v", seen)
+	}
+}
+
 // The window and what happens before it must mean the same app: folders,
 // preferences and the desktop's entry all carry the name.
 func TestOneIdentity(t *testing.T) {
 	if ui.ID != launch.ID {
 		t.Errorf("the window calls itself %s, the folders are of %s", ui.ID, launch.ID)
+	}
+}
+
+// TestOnePlaceMakesSessions: whatever opens a page of an account does so in the session
+// that the person has set.
+func TestOnePlaceMakesSessions(t *testing.T) {
+	err := filepath.WalkDir("ui", func(name string, e fs.DirEntry, err error) error {
+		name = filepath.ToSlash(name)
+		if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") ||
+			within(name, "ui/browser") || within(name, "ui/lines/browsing") {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if bytes.Contains(text, []byte("browser.Session{")) {
+			t.Errorf("%s makes a session of its own", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 
@@ -437,5 +458,68 @@ func TestRunWithoutAWindow(t *testing.T) {
 	}
 	if code := run([]string{"--no-such-flag"}); code != 2 {
 		t.Errorf("a wrong flag ends with code %d", code)
+	}
+}
+
+// ci runs a script of .ci in a folder of its own, with a go command that is a few lines
+// of shell, and returns its exit code and what it printed.
+func ci(t *testing.T, script, goCommand string) (code int, said string) {
+	t.Helper()
+	if runtime.GOOS != "linux" {
+		t.Skip("the scripts run on Linux")
+	}
+	dir := t.TempDir()
+	text, err := os.ReadFile(filepath.Join(".ci", script))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, ".ci"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{".ci/" + script: string(text), ".ci/alive": "", "go": "#!/bin/bash\n" + goCommand} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.CommandContext(t.Context(), "bash", filepath.Join(dir, ".ci", script))
+	cmd.Env = append(os.Environ(), "PATH="+dir+string(os.PathListSeparator)+os.Getenv("PATH"))
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode(), string(out)
+}
+
+// TestABenchmarkOverItsLimitFails: "make bench" ends with 1 then, and with 1 when a
+// benchmark itself fails.
+func TestABenchmarkOverItsLimitFails(t *testing.T) {
+	const within = "echo 'BenchmarkTick-2   100   7 ns/op   12.5 ms   16 ms-limit'\n"
+	for name, c := range map[string]struct {
+		goCommand string
+		code      int
+		says      string
+	}{
+		"within": {within, 0, "Tick-2"},
+		"over":   {within + "echo 'BenchmarkLoad-2   100   16.2 ms   16 ms-limit   3 writes   2 writes-limit'\n", 1, "OVER"},
+		"failed": {within + "echo '--- FAIL: BenchmarkLoad'\nexit 1\n", 1, "--- FAIL"},
+	} {
+		if code, said := ci(t, "bench", c.goCommand); code != c.code || !strings.Contains(said, c.says) || strings.Contains(said, "OVER") != (name == "over") {
+			t.Errorf("%s: code %d\n%s", name, code, said)
+		}
+	}
+}
+
+// TestUntidyModulesFail: "make test" begins with .ci/lint, which looks at them.
+func TestUntidyModulesFail(t *testing.T) {
+	for _, bad := range []string{"mod tidy -diff", "mod verify"} {
+		code, said := ci(t, "lint", `[ "$*" != "`+bad+`" ]`)
+		if what := strings.TrimSuffix("go "+bad, " -diff"); code != 1 || strings.Count(said, "FAIL\tgo mod") != 1 || !strings.Contains(said, "FAIL\t"+what) {
+			t.Errorf("%s: code %d\n%s", bad, code, said)
+		}
+	}
+	text, err := os.ReadFile(".ci/test")
+	if err != nil || !strings.Contains(string(text), "\n.ci/lint || failed=1\n") {
+		t.Errorf("make test does not run .ci/lint: %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -40,6 +41,19 @@ func CleanText(s string) string {
 			return r
 		}
 	}, s))
+}
+
+// codeForm is what the codes and words of an error look like: nothing that could carry a
+// token or an address.
+var codeForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
+
+// CleanCode returns a code or a word that came with an error, and "" for a text that may
+// be more than that.
+func CleanCode(s string) string {
+	if !codeForm.MatchString(s) {
+		return ""
+	}
+	return s
 }
 
 // joiner makes one picture of several, as of a woman and a computer.

@@ -43,6 +43,7 @@ type Verdict struct {
 	Light    Light
 	Empty    bool            // red because no membership is known: nothing may be promised
 	Lost     int             // red because the list is incomplete: Move.Lost
+	Unread   bool            // red because the saved list has not been read: Move.Unread
 	Holding  []Hold          // what holds it closed: by risk, then oldest first
 	Untried  []Hold          // those of Holding where nobody knows whether any phone works
 	Unproven []Hold          // settled lines that rest on a guess, or on a number that has ended, oldest first: amber at best
@@ -69,14 +70,15 @@ func Gate(m Move) Verdict { return GateAt(m, time.Time{}) }
 // account's own security info is done, is left, or has nothing to move and a
 // sign-in with the new phone alone has proven it. What only rests on a guess makes
 // it amber at best. A list without memberships is red: nothing is known, so
-// nothing may be promised. So is one of which records were lost.
+// nothing may be promised. So is one of which records were lost, and one that has not
+// been read.
 //
 // From the day Microsoft ends text messages and calls, a number is no second
 // method, and a line that was settled because only the number is used there rests
 // on a guess until a sign-in with the new phone has worked after that day.
 func GateAt(m Move, now time.Time) Verdict {
 	m = m.At(now)
-	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost, Counts: map[Outcome]int{}}
+	v := Verdict{Empty: len(m.Memberships) == 0, Lost: m.Lost, Unread: m.Unread, Counts: map[Outcome]int{}}
 	open := make([]openLine, 0, len(m.Accounts)+len(m.Memberships))
 	for i := range m.Accounts {
 		open = v.countHome(open, &m.Accounts[i], m.Started, now)
@@ -187,7 +189,7 @@ func (v *Verdict) list(open []openLine) {
 }
 
 func lightOf(v Verdict) Light {
-	if v.Empty || v.Lost > 0 {
+	if v.Empty || v.Lost > 0 || v.Unread {
 		return Red
 	}
 	l := Green

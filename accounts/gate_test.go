@@ -158,7 +158,7 @@ func TestGateCounts(t *testing.T) {
 }
 
 // TestGateNeverLies: green means that no line needs the old phone, none rests on a
-// guess and none was lost, whatever was done; and every line is counted once.
+// guess, none was lost and all have been read, whatever was done; and every line is counted once.
 func TestGateNeverLies(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := accounts.Move{}
@@ -170,7 +170,7 @@ func TestGateNeverLies(t *testing.T) {
 		for i := range m.Accounts {
 			m.Accounts[i].Home = anyProgress(t)
 		}
-		m.Lost = max(0, rapid.IntRange(-9, 3).Draw(t, "lost"))
+		m.Lost, m.Unread = max(0, rapid.IntRange(-9, 3).Draw(t, "lost")), rapid.IntRange(0, 9).Draw(t, "unread") == 0
 		v := accounts.Gate(m)
 		open, guesses, total := 0, 0, 0
 		look := func(p accounts.Progress) {
@@ -192,13 +192,13 @@ func TestGateNeverLies(t *testing.T) {
 		for _, n := range v.Counts {
 			total += n
 		}
-		if len(v.Unproven) != guesses || v.Lost != m.Lost {
-			t.Fatalf("%d unproven, want %d; %d lost, want %d", len(v.Unproven), guesses, v.Lost, m.Lost)
+		if len(v.Unproven) != guesses || v.Lost != m.Lost || v.Unread != m.Unread {
+			t.Fatalf("%d unproven, want %d; %d lost, want %d; unread: %v, want %v", len(v.Unproven), guesses, v.Lost, m.Lost, v.Unread, m.Unread)
 		}
 		if len(v.Holding) != open || total != len(m.Memberships) {
 			t.Fatalf("%d hold it closed, want %d; %d counted of %d", len(v.Holding), open, total, len(m.Memberships))
 		}
-		if got, want := v.Light == accounts.Green, open+guesses+m.Lost == 0 && len(m.Memberships) > 0; got != want {
+		if got, want := v.Light == accounts.Green, open+guesses+m.Lost == 0 && len(m.Memberships) > 0 && !m.Unread; got != want {
 			t.Fatalf("green: %v, want %v", got, want)
 		}
 	})

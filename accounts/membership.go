@@ -115,6 +115,15 @@ func (m Membership) LearnSecond(s Second) Membership {
 	return m
 }
 
+// WithNote returns the membership with a text added to its note, on a line of its own.
+func (m Membership) WithNote(text string) Membership {
+	if m.Note != "" {
+		text = m.Note + "\n" + text
+	}
+	m.Note = text
+	return m
+}
+
 // lastChange is when the row was last touched, or added.
 func (m Membership) lastChange() time.Time {
 	if !m.Touched.IsZero() {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// OldPhone tells whether the person still has the old phone.
+// OldPhone says whether the person still has the old phone.
 type OldPhone int
 
 // The answers about the old phone.
@@ -62,6 +62,10 @@ type Move struct {
 	// that the person has not accepted yet. Above 0 the list is incomplete, and the
 	// state of the other records promises nothing.
 	Lost int
+
+	// Unread reports that a list was saved before which could not be read: these records
+	// are what the person did without it, and not all there are. It is never saved.
+	Unread bool
 }
 
 // Summary is what is kept of a move that ended.

@@ -73,8 +73,8 @@ func TestAnswersThatAreNoTenant(t *testing.T) {
 		{"foreign issuer", discovery("https://login.tsubame-trading.example/"+idPublic+"/v2.0", ""), ErrNotEntra, ReasonForeignIssuer},
 		{"Google", discovery("https://accounts.google.com", ""), ErrNotEntra, ReasonForeignIssuer},
 		{"no issuer", page(200, "application/json", `{}`), ErrNotEntra, ReasonNoIssuer},
-		{"personal accounts", discovery("https://login.microsoftonline.com/"+personalTenant+"/v2.0", ""), ErrNotEntra, ReasonConsumerTenant},
-		{"consumer mail", discovery("https://login.microsoftonline.com/"+consumerMailTenant+"/v2.0", ""), ErrMailProvider, ReasonConsumerTenant},
+		{"personal accounts", discovery("https://login.microsoftonline.com/"+PersonalTenant+"/v2.0", ""), ErrNotEntra, ReasonConsumerTenant},
+		{"consumer mail", discovery("https://login.microsoftonline.com/"+ConsumerMailTenant+"/v2.0", ""), ErrMailProvider, ReasonConsumerTenant},
 		{"captive portal", page(200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Wi-Fi</title>"), ErrNotEntra, ReasonCaptivePortal},
 		{"captive portal that lies about its type", page(200, "application/json", " \n<html></html>"), ErrNotEntra, ReasonCaptivePortal},
 		{"filter page", page(403, "text/html", "<h1>Blocked</h1>"), ErrNotEntra, ReasonCaptivePortal},
@@ -146,9 +146,9 @@ func TestNoRequestAtAll(t *testing.T) {
 		"A.Sato@OUTLOOK.jp":                        {ErrMailProvider, ReasonMailDomain},
 		"https://mail.yahoo.co.jp/":                {ErrMailProvider, ReasonMailDomain},
 		"sato@docomo.ne.jp":                        {ErrMailProvider, ReasonMailDomain},
-		personalTenant:                             {ErrMailProvider, ReasonConsumerTenant},
+		PersonalTenant:                             {ErrMailProvider, ReasonConsumerTenant},
 		"{84DF9E7F-E9F6-40AF-B435-AAAAAAAAAAAA}":   {ErrMailProvider, ReasonConsumerTenant},
-		"https://x.example/?tid=" + personalTenant: {ErrMailProvider, ReasonConsumerTenant},
+		"https://x.example/?tid=" + PersonalTenant: {ErrMailProvider, ReasonConsumerTenant},
 	} {
 		_, err := r.Resolve(context.Background(), text)
 		e := expectError(t, err, want.class, want.reason)

@@ -2,13 +2,14 @@ package tenantlookup
 
 import "strings"
 
-// The tenants in which Microsoft keeps accounts of no organisation.
+// The tenants in which Microsoft keeps accounts of no organisation (Microsoft Learn,
+// "OpenID Connect on the Microsoft identity platform").
 const (
-	personalTenant     = "9188040d-6c67-4c5b-b112-36a304b66dad" // personal Microsoft accounts
-	consumerMailTenant = "84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa" // mailboxes of outlook.com
+	PersonalTenant     = "9188040d-6c67-4c5b-b112-36a304b66dad" // personal Microsoft accounts
+	ConsumerMailTenant = "84df9e7f-e9f6-40af-b435-aaaaaaaaaaaa" // mailboxes of outlook.com
 )
 
-func isConsumerTenant(id string) bool { return id == personalTenant || id == consumerMailTenant }
+func isConsumerTenant(id string) bool { return id == PersonalTenant || id == ConsumerMailTenant }
 
 const guidLength = 36
 

@@ -209,9 +209,7 @@ func (t *table) more(r *row) []Cell {
 		if i < len(t.titles) {
 			cell.Heading = t.titles[i]
 		}
-		if utf8.RuneCountInString(cell.Text) <= maxName {
-			out = append(out, cell)
-		}
+		out = append(out, cell)
 	}
 	return out
 }

@@ -12,6 +12,7 @@ import (
 	"norikae/ui/launch"
 	"norikae/ui/shell"
 	"norikae/ui/store"
+	"norikae/ui/welcome"
 )
 
 // This file holds what one feature is to another where the two do not fit as they
@@ -46,7 +47,7 @@ func (l list) Retry() { l.a.lines.Retry() }
 // Export implements shell.List.
 func (l list) Export() { l.a.transfer.Export() }
 
-// follower tells the features what happens to the window.
+// follower passes what happens to the window on to the features.
 type follower struct{ a *app }
 
 // Redrawn implements shell.Follower.
@@ -91,6 +92,9 @@ func (o onward) OpenLetter(k accounts.LineKey) { o.a.recovery.Letter(k) }
 // OpenGuide implements lines.Rooms.
 func (o onward) OpenGuide() { o.a.guide.Open() }
 
+// OpenAccount implements lines.Rooms.
+func (o onward) OpenAccount() { o.a.accounts.Open() }
+
 // lookup finds organisations in the clouds of the preferences. It knows what it has
 // found.
 type lookup struct {
@@ -133,8 +137,20 @@ func (p pages) OpenPage(x accounts.Account, l links.Link) {
 	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
 }
 
-// wizard is where the first start leads.
+// wizard is what the first start asks, and where it leads.
 type wizard struct{ a *app }
+
+// Phones implements welcome.Bodies.
+func (w wizard) Phones(goOn func()) welcome.Body { return w.a.device.Body(goOn) }
+
+// Accounts implements welcome.Bodies.
+func (w wizard) Accounts(goOn func()) welcome.Body { return w.a.accounts.Body(goOn) }
+
+// Organisations implements welcome.Bodies.
+func (w wizard) Organisations(added func([]accounts.Membership, string, int)) (welcome.Body, welcome.Lookup) {
+	b := w.a.add.Body(func(list []accounts.Membership, rest add.Rest) { added(list, rest.Text, rest.Lines) })
+	return b, b
+}
 
 // Guided implements welcome.Rooms.
 func (w wizard) Guided() { w.a.guided.Open() }

@@ -8,6 +8,7 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/prefs"
+	"norikae/ui/store"
 )
 
 // TestASwitchedOffCloudIsNotSpokenFor: an organisation of China, while China is
@@ -95,6 +96,42 @@ func TestWhatIsOpenIsSaid(t *testing.T) {
 			t.Errorf("%s: %d in the list", lang, n)
 		}
 	}
+}
+
+// TestWhatCouldNotBeAddedStaysTyped: the list went away while the page was open.
+func TestWhatCouldNotBeAddedStaysTyped(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	const text = "no-such-organisation.example\nminato-trust.example"
+	row, _ := r.store.Move().FindMembership(r.rowOf("minato-trust.example"))
+	r.store.Remove(row)
+	r.until("removed", r.settled)
+	r.add.SetDraft(text)
+	r.add.Open()
+	add := r.shell.Words().N("add.add", 1)
+	r.until("answered", func() bool {
+		return r.button(add) != nil && !strings.Contains(r.texts(), r.shell.Words().T("add.asking"))
+	})
+	r.keyring.mu.Lock()
+	clear(r.keyring.items)
+	r.keyring.mu.Unlock()
+	r.store.Check()
+	r.until("missed", func() bool { return r.store.State().Phase == store.Missing })
+	r.press(add)
+	if r.page() != "add" || r.add.Draft() != text || !strings.Contains(r.texts(), r.shell.Words().T("toast.notWritable")) {
+		t.Errorf("page %s, typed %q:\n%s", r.page(), r.add.Draft(), r.texts())
+	}
+}
+
+// rowOf is the key of the row of a domain.
+func (r *room) rowOf(domain string) accounts.LineKey {
+	for _, m := range r.store.Move().Memberships {
+		if m.Tenant.Domain == domain {
+			return m.Key()
+		}
+	}
+	r.t.Fatalf("no row of %s", domain)
+	return accounts.LineKey{}
 }
 
 // TestAPhoneThatIsGoneNow: the page that says so offers what can be done, and undo

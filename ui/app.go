@@ -91,7 +91,7 @@ func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.opener, err = browser.NewOpener(browser.Options{Dir: profilesFolder(cfg)}); err != nil {
+	if a.opener, err = browser.NewOpener(browser.Options{Dir: profilesFolder(cfg), Announce: shell.AnnounceStart}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
 	a.practice = &practice.Controller{Shell: a.shell}
@@ -111,7 +111,7 @@ func (a *app) begin(l *ledger.Ledger) {
 	a.overview = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
 	a.store = store.New(store.Options{
 		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
-		Changed: a.shell.Redraw, Failed: a.overview.SaveFailed, Wrote: a.overview.Saved, Merged: a.overview.Merged,
+		Changed: a.shell.Redraw, Follower: a.overview,
 	})
 	a.make(l)
 	a.connect()
@@ -130,7 +130,7 @@ func (a *app) begin(l *ledger.Ledger) {
 
 // make makes the features with what all of them share.
 func (a *app) make(l *ledger.Ledger) {
-	a.lines = lines.New(lines.Deps{Shell: a.shell, Store: a.store, Prefs: a.prefs, Browsing: a.browsing})
+	a.lines = lines.New(lines.Deps{Shell: a.shell, Store: a.store, Prefs: a.prefs, Browsing: a.browsing, List: a.overview})
 	a.microsoft = &microsoft.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Browser: a.browsing, Changes: a.lines, Practice: a.practice.Client(),
 	}
@@ -142,6 +142,7 @@ func (a *app) make(l *ledger.Ledger) {
 	}
 	a.transfer = &transfer.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
+		Open:   launch.OpenLink,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
 	a.recovery = &recovery.Controller{
@@ -161,7 +162,7 @@ func (a *app) make(l *ledger.Ledger) {
 		Application: opener(func() { a.microsoft.OpenApplication(nil) }), Shortcuts: a.shortcuts, About: a.about,
 	}}
 	a.welcome = &welcome.Controller{
-		Shell: a.shell, Store: a.store, Prefs: a.prefs, Device: a.device, Accounts: a.accounts, Organisations: a.add, Rooms: wizard{a},
+		Shell: a.shell, Store: a.store, Prefs: a.prefs, Bodies: wizard{a}, Organisations: a.add, Rooms: wizard{a},
 	}
 }
 
@@ -172,13 +173,14 @@ func (a *app) connect() {
 	a.device.Lost = opener(a.recovery.LostAll)
 	a.add.Finder, a.add.Pages = finder{a}, pages{a}
 	a.recovery.Guide = a.guide
+	a.microsoft.Stuck = a.recovery.Stuck
 	a.gate = &gate.Controller{Shell: a.shell, Store: a.store, Second: a.lines, Rooms: gate.Rooms{
 		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
 	}}
 	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
 	a.overview.Store, a.overview.Lines = a.store, a.lines
 	a.overview.Rooms = overview.Rooms{
-		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Many: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
 		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
 	}
 }

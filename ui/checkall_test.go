@@ -216,7 +216,7 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 			r.until("read", func() bool { return r.page() == "proof" && r.button("Read again") != nil })
 		} else {
 			r.press("No")
-			r.until("told", func() bool { return strings.Contains(r.texts(), "Another account signed in") })
+			r.until("told", func() bool { return strings.Contains(r.texts(), "A different account signed in") })
 		}
 		if r.microsoft.SignedIn() != sure {
 			t.Errorf("sure %v, signed in %v", sure, r.microsoft.SignedIn())

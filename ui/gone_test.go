@@ -7,6 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/stage"
+	"norikae/ui/stage/lostphone"
 	"norikae/ui/transfer/report"
 )
 
@@ -29,7 +30,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				}
 				open()
 				r.rest()
-				for _, line := range stage.AsksOf(phone, stage.Said(r.shell.Top().Content())) {
+				for _, line := range lostphone.AsksOf(phone, stage.Said(r.shell.Top().Content())) {
 					t.Errorf("%s asks something of a phone that is gone: %s", name, line)
 				}
 				r.home()
@@ -49,7 +50,7 @@ func (r *room) readSteps(phone string) {
 	m := r.store.Move().Memberships[0]
 	own := accounts.HomeLine(m.Account).Key()
 	read := func(where, text string) {
-		for _, line := range stage.AsksOf(phone, text) {
+		for _, line := range lostphone.AsksOf(phone, text) {
 			r.t.Errorf("%s asks something of a phone that is gone: %s", where, line)
 		}
 	}

@@ -76,6 +76,67 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 	}
 }
 
+// TestGuessesAreTriedFromTheGate one after another: one button begins, Enter opens,
+// Enter says that it worked, and one key that the page asked for the old phone, which
+// makes the row an ordinary one again. The gate counts what is left.
+func TestGuessesAreTriedFromTheGate(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsing.SetFound(nil)
+	rows := r.store.Move().Memberships
+	for i, m := range rows {
+		rows[i] = m.Tick(accounts.Remove, r.shell.Now())
+		if i < 3 {
+			rows[i] = m.Set(accounts.NothingToMove, accounts.HomeTrusted, r.shell.Now())
+		}
+	}
+	own := r.account()
+	own.Home = own.Home.Tick(accounts.Remove, r.shell.Now())
+	r.store.PutAccount(own)
+	r.store.Put(rows...)
+	r.until("written", r.settled)
+	w := r.shell.Words()
+	r.rest()
+	v := accounts.Gate(r.store.Move())
+	if v.Light != accounts.Amber || len(v.Unproven) != 3 || !strings.Contains(r.texts(), w.N("gate.guess", 3)) {
+		t.Fatalf("light %d, %d guesses:\n%s", v.Light, len(v.Unproven), r.texts())
+	}
+	r.gate.Open()
+	r.rest()
+	for _, h := range v.Unproven {
+		if !strings.Contains(r.texts(), h.Title()) {
+			t.Errorf("%s is not named:\n%s", h.Title(), r.texts())
+		}
+	}
+	r.press(w.T("gate.do.guesses"))
+	r.rest()
+	for range 2 { // Enter opens, Enter says that it worked, Enter goes on
+		r.copied()
+		if r.key(fyne.KeyReturn); !r.copied() {
+			t.Fatalf("Enter opens nothing:\n%s", r.texts())
+		}
+		r.rest()
+		r.key(fyne.KeyReturn)
+		r.rest()
+		r.key(fyne.KeyReturn)
+		r.rest()
+	}
+	r.rune('o')
+	r.rest()
+	proven, open := 0, 0
+	for _, m := range r.store.Move().Memberships {
+		if m.Proven() && m.Outcome() == accounts.NothingToMove {
+			proven++
+		}
+		if m.Outcome() == accounts.NotStarted {
+			open++
+		}
+	}
+	if v := accounts.Gate(r.store.Move()); proven != 2 || open != 1 || v.Light != accounts.Red || len(v.Unproven) != 0 {
+		t.Errorf("%d proven, %d open, light %d", proven, open, v.Light)
+	}
+}
+
 // TestTheRunGoesOnWhereItWas: after leaving it, the run begins at the first line
 // that is not settled, and the count goes on.
 func TestTheRunGoesOnWhereItWas(t *testing.T) {

@@ -2,12 +2,18 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
+	"norikae/ui/present"
+	"norikae/ui/widgets"
 )
 
 // TestKeysOfTheGuidedRun counts what a person with one account and 12 organisations
@@ -46,4 +52,93 @@ func TestKeysOfTheGuidedRun(t *testing.T) {
 		t.Error("a step is not confirmed, or a key that comes too soon confirms one that nobody has seen")
 	}
 	r.until("everything is in the keyring", func() bool { return accounts.Gate(r.stored()).Light == accounts.Green })
+}
+
+// invitation is what a person has in the clipboard on the first day.
+const invitation = `Tsubame Trading invited you to access applications within their organization.
+
+Organization: Tsubame Trading
+Domain: tsubame-trading.example
+`
+
+// TestKeysOfTheFirstOrganisation counts what a person with a personal account and an
+// invitation in the clipboard presses from the first start until the four steps of
+// the first organisation are done: only keys that stand on the buttons, besides Tab
+// and what pastes, and fifteen at most. What is typed, the phones' names and the
+// address, is not counted.
+func TestKeysOfTheFirstOrganisation(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.until("the welcome page", func() bool { return r.page() == "welcome" })
+		r.alone()
+		r.shell.Copy(strings.ReplaceAll(invitation, "\n", "\r\n"))
+		keys := 0
+		press := func(key string) {
+			keys++
+			switch key {
+			case "Tab":
+				r.shell.Window().Canvas().FocusNext()
+			case "paste":
+				r.shell.Window().Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: r.fyne.Clipboard()})
+			case "Enter":
+				r.key(fyne.KeyReturn)
+			default:
+				if shown := r.keysShown(); !slices.Contains(shown, key) {
+					t.Errorf("%s: after %d keys no button says that %s goes on: %q", lang, keys-1, key, shown)
+				}
+				r.menuKey(fyne.KeyReturn)
+			}
+			r.rest()
+		}
+		goOn := present.Hint("Enter")
+		r.typeText("iPhone 12")
+		press("Tab")
+		r.typeText("iPhone 17")
+		press(goOn)
+		r.typeText("a.sato@outlook.example")
+		press(goOn)
+		r.shell.Window().Canvas().Focused().(*widgets.Field).SetText("") // practice mode has put its sample there
+		press("paste")
+		r.until("found", func() bool {
+			one := r.shell.Words().N("add.add", 1)
+			add := r.button(one)
+			return add != nil && add.Text() == one && !add.Disabled()
+		})
+		press(goOn)
+		first := func() accounts.Membership { return r.store.Move().Memberships[0] }
+		for r.page() == "welcome" || r.page() == "guided" && first().Outcome() != accounts.Done && keys < 20 {
+			press("Enter")
+		}
+		if m := first(); keys > 15 || m.Outcome() != accounts.Done || m.Title() != "Tsubame Trading" {
+			t.Errorf("%s: %d keys, page %s, %s has %d steps", lang, keys, r.page(), m.Title(), m.Reached())
+		}
+		r.until("everything is in the keyring", func() bool { return r.settled() && r.stored().Memberships[0].Reached() == 4 })
+		t.Logf("%s: %d keys to the first organisation's last step", lang, keys)
+	}
+}
+
+// menuKey presses a key together with Ctrl, as a menu's command has it.
+func (r *room) menuKey(key fyne.KeyName) {
+	r.t.Helper()
+	for _, m := range r.shell.Window().MainMenu().Items {
+		for _, item := range m.Items {
+			if u, ok := item.Shortcut.(undrawn); ok && u.Shortcut.ShortcutName() == (command{key: key, mod: ctrl}).shortcut().ShortcutName() {
+				item.Action()
+				return
+			}
+		}
+	}
+	r.t.Fatalf("no command for Ctrl and %s", key)
+}
+
+// keysShown lists the keys that stand on the buttons of the page on top.
+func (r *room) keysShown() (keys []string) {
+	for _, b := range buttons(r.shell.Top().Content()) {
+		for _, o := range test.WidgetRenderer(b).Objects() {
+			if text, ok := o.(*canvas.Text); ok && text.Visible() && !b.Disabled() && text.Text != b.Text() {
+				keys = append(keys, text.Text)
+			}
+		}
+	}
+	return keys
 }

@@ -5,10 +5,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
+	"norikae/ui/prefs"
 	"norikae/ui/store"
 )
 
@@ -65,12 +68,54 @@ func TestALossIsSaidAndAnswered(t *testing.T) {
 	if !strings.Contains(texts, ".example") {
 		t.Errorf("nothing is named although its domain can still be read:\n%s", texts)
 	}
+	file := content(t, r.save(func() { r.pressed(r.shell.Words().T("loss.save")) }))
+	if !strings.Contains(file, "norikae-damage") || !strings.Contains(file, "unreadable ") {
+		t.Errorf("the file for whoever can help:\n%s", file)
+	}
 	r.pressed(r.shell.Words().T("loss.accept"))
 	r.until("answered", func() bool { return r.store.State().Lost == 0 && r.settled() })
 	again := newRoom(t, keyring, "en")
 	again.until("read", func() bool { return again.store.State().Phase == store.Ready })
 	if again.store.State().Lost != 0 {
 		t.Error("asked again at the next start")
+	}
+}
+
+// TestGoingOnWithoutTheListIsNeverGreen: a list was saved, the keyring is locked, and
+// the person goes on without it. What is done then is not all there is.
+func TestGoingOnWithoutTheListIsNeverGreen(t *testing.T) {
+	keyring := newMemory()
+	r := newRoom(t, keyring, "en")
+	r.start()
+	saved := len(r.store.Move().Memberships)
+	keyring.fail(errLocked{})
+	cfg := Config{Keep: true, Lang: "en", StateDir: r.cfg.StateDir}
+	r.prefs.Set(func(v *prefs.Values) { v.ListSaved = true })
+	r.close()
+	r = newRoomWith(t, keyring, keyring, cfg)
+	r.until("told", func() bool { return r.store.State().Phase == store.Unavailable })
+	r.rest()
+	r.pressed(r.shell.Words().T("keyring.keep"))
+	a := accounts.Account{Kind: accounts.EmailCode, Address: "me@example.com"}
+	row := accounts.NewMembership(a, tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Domain: "kept.example"})
+	r.store.Put(row.Tick(accounts.Remove, time.Now()))
+	r.rest()
+	red := func(where string) {
+		if v := accounts.Gate(r.store.Move()); v.Light != accounts.Red || !strings.Contains(r.texts(), r.shell.Words().T("gate.unknown")) ||
+			strings.Contains(r.texts(), r.shell.Words().T("gate.all")) {
+			t.Errorf("%s, light %d:\n%s", where, v.Light, r.texts())
+		}
+	}
+	red("the main window")
+	r.gate.Open()
+	r.rest()
+	red("the gate's page")
+	keyring.fail(nil)
+	r.pressed(r.shell.Words().T("keyring.retry"))
+	r.until("read and written", r.settled)
+	r.log.forget("not saved") // while it was locked
+	if n := len(r.store.Move().Memberships); n != saved+1 || r.store.Move().Unread {
+		t.Errorf("%d rows, want %d", n, saved+1)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/links"
@@ -132,5 +133,55 @@ func TestOpeningWaitsForBrowsers(t *testing.T) {
 	r.browsing.SetFound(nil)
 	if got := clipboard.Content(); got != "" {
 		t.Errorf("found again, %q is copied once more", got)
+	}
+}
+
+// TestAPageOfBeforeIsNotComeBackFrom: a page that was opened in one move waits for
+// nobody in the next, nor after everything was erased; naming the phones anew in the
+// same move changes nothing.
+func TestAPageOfBeforeIsNotComeBackFrom(t *testing.T) {
+	for name, end := range map[string]func(r *room){
+		"the same move": func(r *room) {
+			d := r.store.Move().Device
+			d.New = "iPhone 18"
+			r.store.PutDevice(d)
+			r.until("another phone", r.settled)
+		},
+		"the next move": func(r *room) {
+			r.device.Next()
+			fields(r.shell.Top().Content())[1].SetText("iPhone 19")
+			r.press(r.shell.Words().T("nextMove.do"))
+			r.until("the next move", func() bool { return r.store.Move().New == "iPhone 19" && r.settled() })
+		},
+		"begun anew": func(r *room) {
+			erased := false
+			r.transfer.EraseAll(func(error) { erased = true })
+			r.until("erased", func() bool { return erased })
+			r.log.forget("msg=resolved")
+			r.start()
+		},
+	} {
+		r := newRoom(t, newMemory(), "en")
+		r.start()
+		r.browsing.SetFound(nil) // then a link is copied
+		row, _ := r.main().Selected()
+		keys := []accounts.LineKey{row.Key(), accounts.HomeLine(r.account()).Key()}
+		for _, k := range keys {
+			r.lines.Open(k)
+			if r.lines.Opening(k).Opened == "" {
+				t.Fatal("nothing was opened")
+			}
+		}
+		time.Sleep(1100 * time.Millisecond) // a move begins at a whole second
+		end(r)
+		for _, k := range keys {
+			if waits := r.lines.Opening(k).Opened != ""; waits != (name == "the same move") {
+				t.Errorf("%s: the page of before waits: %v", name, waits)
+			}
+		}
+		r.main().Select(row.Key())
+		if did := r.shell.Words().T("todo.did.open"); strings.Contains(r.texts(), did) != (name == "the same move") {
+			t.Errorf("%s: the window says\n%s", name, r.texts())
+		}
 	}
 }

@@ -23,6 +23,8 @@ func (r *room) morePages() map[string]func() {
 		"main": func() {}, "save": r.transfer.Export, "openFile": r.transfer.Import, "second": r.gate.OpenSecond, "next move": r.device.Next,
 		"application": func() { r.microsoft.OpenApplication(nil) }, "line": func() { r.lines.Show(row.Key()) },
 		"support": r.recovery.Support, "welcome": r.welcome.Open, "check all": r.microsoft.CheckAll,
+		"reassign":  func() { r.lines.Reassign([]accounts.LineKey{row.Key()}) },
+		"notes":     func() { r.lines.NoteAll([]accounts.LineKey{row.Key()}) },
 		"lost here": func() { r.recovery.Lost(row.Key()) }, "risk": func() { r.lines.Tick(row.Key(), accounts.Remove) },
 	} {
 		pages[name] = open

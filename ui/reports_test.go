@@ -2,7 +2,9 @@ package ui
 
 import (
 	"encoding/csv"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -63,4 +65,44 @@ func TestReminderAsksForTheDate(t *testing.T) {
 	if r.page() != "device" {
 		t.Errorf("page %s, want the one for the date", r.page())
 	}
+}
+
+// TestWhatWasSavedIsOpened: the file, or the folder it is in, by the system's own
+// program, which gets the path and nothing else. One that fails is said, and the path
+// can be copied. A list is not opened.
+func TestWhatWasSavedIsOpened(t *testing.T) {
+	seen := filepath.Join(t.TempDir(), "seen")
+	put := helper(t, "echo \"$#:$1\" >>'"+seen+"'; case \"$1\" in *.csv) exit 3;; esac")
+	r := begun(t, "ja")
+	put()
+	w := r.shell.Words()
+	opens := func(button, path string) {
+		t.Helper()
+		r.pressed(button)
+		r.until("opened", func() bool {
+			text, _ := os.ReadFile(seen)
+			return strings.HasSuffix(string(text), "1:"+path+"\n")
+		})
+	}
+	page := r.save(r.transfer.SavePage)
+	opens(w.T("toast.open"), page)
+	page = r.save(r.transfer.SavePage)
+	opens(w.T("toast.openFolder"), filepath.Dir(page))
+	list := r.save(r.transfer.Export)
+	if r.shows(w.T("toast.open")) {
+		t.Error("a saved list is to be opened, by whatever program")
+	}
+	opens(w.T("toast.openFolder"), filepath.Dir(list))
+	table := r.save(r.transfer.SaveTable)
+	opens(w.T("toast.open"), table)
+	r.until("said", func() bool { return strings.Contains(r.texts(), w.T("file.notOpened", "File", filepath.Base(table))) })
+	r.pressed(w.T("toast.copyPath"))
+	if got := r.fyne.Clipboard().Content(); got != table {
+		t.Errorf("copied %q, want %q", got, table)
+	}
+}
+
+// shows reports whether a text stands in the window.
+func (r *room) shows(text string) bool {
+	return slices.Contains(said(r.shell.Window().Content()), text)
 }

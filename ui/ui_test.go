@@ -287,6 +287,24 @@ func TestTheMainJob(t *testing.T) {
 	r.until("undone", func() bool { x, _ := r.store.FindMembership(row.Key()); return x.Reached() == 2 && r.settled() })
 }
 
+// TestRowsAreCopied: what Ctrl+C does copies the marked rows for a spreadsheet, while the
+// list is in front.
+func TestRowsAreCopied(t *testing.T) {
+	r := begun(t, "ja")
+	r.overview.MarkAll()
+	r.shell.Copy("")
+	r.settings.Open()
+	if r.overview.Copy(); r.fyne.Clipboard().Content() != "" {
+		t.Error("rows are copied from under another page")
+	}
+	r.home()
+	r.overview.Copy()
+	lines := strings.Split(r.fyne.Clipboard().Content(), "\n")
+	if n := len(r.store.Move().Memberships); len(lines) != n || strings.Count(lines[0], "\t") != 2 {
+		t.Errorf("%d lines of %d rows, the first is %q", len(lines), n, lines[0])
+	}
+}
+
 func TestRemovingBeforeTryingAsks(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
@@ -298,6 +316,14 @@ func TestRemovingBeforeTryingAsks(t *testing.T) {
 	r.key(fyne.KeyEscape)
 	if x, _ := r.store.FindMembership(row.Key()); x.Reached() != 0 || r.page() != "main" {
 		t.Error("Escape must leave everything as it was")
+	}
+	r.browsing.SetFound(nil) // then a link is copied
+	r.store.Put(row.Tick(accounts.Add, r.shell.Now()))
+	r.until("added", r.settled)
+	r.shell.Window().Canvas().Focused().TypedRune('4')
+	r.press(r.shell.Words().T("risk.try"))
+	if r.lines.Opening(row.Key()).Opened == "" {
+		t.Error("trying opens no session in which an earlier sign-in does not count")
 	}
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -121,6 +123,43 @@ func TestExportAndMerge(t *testing.T) {
 	}
 }
 
+// TestAnImportSaysWhatIsNotProven: of what the list would be then, how much rests on a
+// guess, and that the file is itself incomplete; both are kept.
+func TestAnImportSaysWhatIsNotProven(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	rows := r.store.Move().Memberships
+	r.store.Put(rows[0].Set(accounts.NothingToMove, accounts.HomeTrusted, time.Now()),
+		rows[1].Set(accounts.NothingToMove, accounts.HomeTrusted, time.Now()).Prove(time.Now()))
+	r.until("decided", r.settled)
+	var file bytes.Buffer
+	lossy := r.store.Move()
+	lossy.Lost = 2
+	if err := exchange.Write(&file, lossy, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "list.json")
+	if err := os.WriteFile(path, file.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.store.Remove(rows[:2]...)
+	r.until("removed", r.settled)
+	r.read(path)
+	w := r.shell.Words()
+	for _, want := range []string{w.N("import.guesses", 1), w.N("gate.lost", 2)} {
+		if strings.Count(r.texts(), want) != 2 { // joined and replaced
+			t.Errorf("want %q for both ways in:\n%s", want, r.texts())
+		}
+	}
+	r.press(w.T("import.merge"))
+	r.until("merged", func() bool { return r.store.State().Lost == 2 && r.settled() })
+	first, _ := r.stored().FindMembership(rows[0].Key())
+	second, _ := r.stored().FindMembership(rows[1].Key())
+	if !first.Guessed() || !second.Proven() {
+		t.Errorf("in the keyring: guessed %v, proven %v", first.Guessed(), second.Proven())
+	}
+}
+
 // TestReplaceIsNotTheFirstAnswer reads a file that has less than the list.
 func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
@@ -207,6 +246,8 @@ func TestEraseEverything(t *testing.T) {
 	r := newRoom(t, keyring, "en")
 	r.start()
 	path := r.save(r.transfer.Export)
+	list := r.store.Move()
+	r.guided.Open()
 	r.settings.Open()
 	var got []error
 	r.transfer.EraseAll(func(err error) { got = append(got, err) })
@@ -220,8 +261,14 @@ func TestEraseEverything(t *testing.T) {
 	if left > 0 {
 		t.Errorf("%d items are left in the keyring", left)
 	}
-	if v := r.prefs.Get(); v.ListSaved || v.Welcomed || !v.Exported.IsZero() || v.Overview != (prefs.Arrangement{}) {
-		t.Errorf("the preferences still hold %+v", v)
+	text, err := json.Marshal(r.prefs.Get())
+	if v := r.prefs.Get(); v.ListSaved || v.Welcomed || !v.Exported.IsZero() || err != nil {
+		t.Errorf("the preferences still hold %s", text)
+	}
+	for _, m := range list.Memberships {
+		if strings.Contains(string(text), m.Tenant.ID) || strings.Contains(string(text), m.Account.Key().Hash()) {
+			t.Errorf("the preferences still name %s: %s", m.Title(), text)
+		}
 	}
 	r.until("a first start", func() bool { return r.page() == "welcome" })
 	if _, err := os.Stat(path); err != nil {

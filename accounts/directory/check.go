@@ -13,7 +13,7 @@ import (
 type Checked struct {
 	Membership accounts.Membership
 	Reading    Reading
-	Name       string // what the organisation calls itself; empty: not asked, or not told
+	Name       string // what the organisation calls itself; empty: not asked, or not answered
 	Err        error  // nil, or an *Error
 }
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"norikae/accounts"
 )
 
 // Classes of errors.
@@ -80,7 +82,7 @@ func tokenError(ctx context.Context, err error) *Error {
 
 // statusError explains an HTTP status.
 func statusError(status int, code string, wait time.Duration) *Error {
-	e := &Error{Class: ErrUnavailable, Status: status, Code: plainWord(code), RetryAfter: wait}
+	e := &Error{Class: ErrUnavailable, Status: status, Code: accounts.CleanCode(code), RetryAfter: wait}
 	switch {
 	case status == 401:
 		e.Class = ErrNeedsSignIn

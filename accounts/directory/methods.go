@@ -65,7 +65,7 @@ type Method struct {
 	Kind  Kind
 	Type  string    // as Graph names it, such as #microsoft.graph.fido2AuthenticationMethod
 	Name  string    // what the device calls itself, a number or an address; may be empty
-	Added time.Time // in UTC; zero: not told
+	Added time.Time // in UTC; zero: unknown
 }
 
 // Reading is what was registered at a moment.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"regexp"
 	"strings"
 	"time"
 
@@ -72,16 +71,6 @@ func isService(host string) bool {
 		}
 	}
 	return false
-}
-
-// plainWordForm is what codes of errors look like.
-var plainWordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
-
-func plainWord(s string) string {
-	if !plainWordForm.MatchString(s) {
-		return ""
-	}
-	return s
 }
 
 // patience bounds the tries and the waiting for one question.

@@ -16,7 +16,7 @@ type Category int
 
 // The categories.
 const (
-	OtherCategory Category = iota // not told, or one we do not know
+	OtherCategory Category = iota // missing, or one we do not know
 	HomeTenant                    // where the account lives
 	Guest                         // a guest there
 	Managed                       // managed from elsewhere (Azure Lighthouse)
@@ -144,7 +144,7 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		if !ok {
 			continue
 		}
-		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: plainWord(v.Country)}
+		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: accounts.CleanCode(v.Country)}
 		for _, d := range append([]string{v.Default}, v.Domains...) {
 			if q, err := tenantlookup.Parse(d); err == nil && f.Domain == "" {
 				f.Domain = q.Domain

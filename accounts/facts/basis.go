@@ -48,7 +48,7 @@ func (b Basis) Titles(language string) string {
 	for i, s := range b.Sources {
 		titles[i] = s.Title(language)
 	}
-	return strings.Join(titles, pick(language, "; ", "、"))
+	return strings.Join(titles, Pick(language, "; ", "、"))
 }
 
 // mostPublishers is how many publishers are named in short.
@@ -67,7 +67,7 @@ func (b Basis) Publishers(language string) string {
 			names = append(names, name)
 		}
 	}
-	return strings.Join(names, pick(language, ", ", "、"))
+	return strings.Join(names, Pick(language, ", ", "、"))
 }
 
 // weaker reports whether a is less sure than b.

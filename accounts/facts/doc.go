@@ -13,7 +13,7 @@
 // sides together: whatever a text quotes, dates or numbers stands in one of its
 // facts, and no fact is there that no text states.
 //
-// The table is data (data/facts.json). How to review it is told in CONTRIBUTING.
+// The table is data (data/facts.json). CONTRIBUTING says how to review it.
 // Age is judged by the clock of the caller; nothing asks a server.
 //
 // # Limits

@@ -26,7 +26,7 @@ type Source struct {
 }
 
 // Title names the document and who published it.
-func (s Source) Title(language string) string { return pick(language, s.en, s.ja) }
+func (s Source) Title(language string) string { return Pick(language, s.en, s.ja) }
 
 // Fact is one thing that Microsoft can change. Days are midnight in local time.
 type Fact struct {
@@ -41,10 +41,10 @@ type Fact struct {
 }
 
 // Say states the fact in one or two sentences.
-func (f Fact) Say(language string) string { return pick(language, f.en, f.ja) }
+func (f Fact) Say(language string) string { return Pick(language, f.en, f.ja) }
 
-// pick chooses a text by a BCP 47 tag.
-func pick(language, en, ja string) string {
+// Pick chooses between English and Japanese by a BCP 47 tag.
+func Pick[T any](language string, en, ja T) T {
 	if tag := strings.ToLower(language); tag == "ja" || strings.HasPrefix(tag, "ja-") || strings.HasPrefix(tag, "ja_") {
 		return ja
 	}

@@ -145,13 +145,13 @@ func (l *Ledger) apply(c accounts.Change) error {
 
 // newAccounts lists the accounts that a change adds besides those it names.
 func newAccounts(before, after accounts.Move, named []accounts.Account) []accounts.Account {
-	known := map[string]bool{}
-	for _, a := range append(slices.Clone(before.Accounts), named...) {
-		known[shard.Identity(a)] = true
+	known := map[accounts.AccountKey]bool{}
+	for _, a := range slices.Concat(before.Accounts, named) {
+		known[a.Key()] = true
 	}
 	var out []accounts.Account
 	for _, a := range after.Accounts {
-		if !known[shard.Identity(a)] {
+		if !known[a.Key()] {
 			out = append(out, a)
 		}
 	}

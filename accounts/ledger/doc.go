@@ -1,5 +1,5 @@
-// Package ledger keeps a move in the keyring of the operating system, where
-// nothing of it is ever lost.
+// Package ledger keeps a move in the keyring of the operating system, so that a power
+// cut loses nothing of it, and what a damaged keyring loses is counted.
 //
 //	l := ledger.New(ledger.System(ledger.Service), ledger.Options{Seen: savedBefore})
 //	defer l.Close()
@@ -42,17 +42,18 @@
 // What is damaged is copied aside before its place is used again. How many records
 // are lost, or back in an older state, is kept in the keyring and counted by
 // Move().Lost, at this start and every later one, until the person has answered
-// for it: AcceptLoss. Damage says what is known of them.
+// for it: AcceptLoss. Damage returns what is known of them.
 //
 // Only one copy of the app should run; that is for the caller to see to. If two
 // write all the same, or two machines share a roaming keyring, each notices
 // before its next change, and the rows are joined: steps move forward unless they
 // were taken back later, the newest note wins, and a removal counts only if
-// nothing happened to the row after it. Merged returns which.
+// nothing happened to the row after it. Merged returns the rows that were joined.
 //
 // Every value that comes in is cleaned and checked here (shard.NormalizeChange): texts
-// show as they are (accounts.CleanLine and CleanText), a tenant's ID and domain are proper names
-// (tenantlookup.Tenant.Valid) or the record is refused with ErrInvalid.
+// lose the signs that nobody sees (accounts.CleanLine and CleanText), and a record is
+// refused with ErrInvalid when its tenant has no proper ID or domain
+// (tenantlookup.Tenant.Valid).
 //
 // # Limits
 //

@@ -51,6 +51,8 @@ func (p *person) act(m accounts.Move) act {
 	case n < 72:
 		x.Note, x.Touched = strings.Repeat("長いメモ", 1+p.r.Intn(70)), p.now
 		return p.put("note", x)
+	case n < 75:
+		return p.reassign(m)
 	case n < 82:
 		return act{
 			"remove",
@@ -69,6 +71,22 @@ func (p *person) act(m accounts.Move) act {
 		return p.nextMove()
 	default:
 		return p.bringFile(m)
+	}
+}
+
+// reassign moves some rows to an account, as one change.
+func (p *person) reassign(m accounts.Move) act {
+	var keys []accounts.LineKey
+	for _, x := range m.Memberships {
+		if p.r.Intn(3) == 0 {
+			keys = append(keys, x.Key())
+		}
+	}
+	c, _ := m.Reassign(keys, m.Accounts[p.r.Intn(len(m.Accounts))], p.r.Intn(2) == 0, p.now)
+	return act{
+		"reassign",
+		func(l *ledger.Ledger) error { return l.Apply(ctx, c, nil) },
+		c.Apply,
 	}
 }
 

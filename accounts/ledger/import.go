@@ -35,7 +35,7 @@ func (l *Ledger) Import(r io.Reader) error {
 	return l.ImportFile(context.Background(), r, exchange.Merge, nil)
 }
 
-// Preview tells what importing a file would do now, and does nothing. It works on
+// Preview returns what importing a file would do now, and changes nothing. It works on
 // a copy of the list: nothing waits for it, and the end of ctx ends it.
 func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (Preview, error) {
 	in, written, err := exchange.Read(r)
@@ -59,20 +59,24 @@ func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (
 	return p, nil
 }
 
-// count compares the list now with the result, and returns the keys of what is
-// added.
+// count compares the list now with the result, and returns the records' keys of the
+// memberships that are added.
 func (p *Preview) count(now accounts.Move) (added []string) {
-	here := map[string]any{}
-	for _, v := range shard.Values(now) {
-		here[shard.NewRecord(v, time.Time{}).Key] = v
+	known := make(map[accounts.AccountKey]bool, len(now.Accounts))
+	for _, a := range now.Accounts {
+		known[a.Key()] = true
 	}
 	for _, a := range p.Result.Accounts {
-		if _, ok := here[shard.AccountKey(a)]; !ok {
+		if !known[a.Key()] {
 			p.Accounts++
 		}
 	}
+	here := make(map[accounts.LineKey]accounts.Membership, len(now.Memberships))
+	for _, m := range now.Memberships {
+		here[m.Key()] = m
+	}
 	for _, m := range p.Result.Memberships {
-		old, ok := here[shard.MembershipKey(m)]
+		old, ok := here[m.Key()]
 		switch {
 		case !ok:
 			p.Added++
@@ -126,7 +130,8 @@ type imported struct {
 	values, gone []any // what differs from the list now
 }
 
-// weigh works out an import. The list is a copy: it may be long, and nothing waits.
+// weigh works out an import on a copy of the list, which may be long: nothing waits
+// for it.
 func weigh(ctx context.Context, now, in accounts.Move, mode exchange.Mode) (imported, error) {
 	if err := ctx.Err(); err != nil {
 		return imported{}, osstore.Waited(err)

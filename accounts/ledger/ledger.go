@@ -81,7 +81,7 @@ func (l *Ledger) Close() { l.worker.close() }
 func (l *Ledger) Move() accounts.Move {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.view.Clone()
+	return l.shown().Clone()
 }
 
 // View is Move without the copy: the list is shared, and the caller must not change
@@ -89,7 +89,14 @@ func (l *Ledger) Move() accounts.Move {
 func (l *Ledger) View() accounts.Move {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.view
+	return l.shown()
+}
+
+// shown is the view, and whether a saved list is missing from it. The caller holds mu.
+func (l *Ledger) shown() accounts.Move {
+	m := l.view
+	m.Unread = l.seen && !l.loaded
+	return m
 }
 
 // Loaded reports whether the stored list has been read: only then may an empty

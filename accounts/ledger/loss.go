@@ -44,9 +44,9 @@ func (l *Ledger) AcceptLoss(ctx context.Context) error {
 	}))
 }
 
-// countLost takes over how many records are lost, as was read. What this copy of the
-// app still has in memory is not lost: it is put back. A list that was not read
-// before may have got a loss with an import. The caller holds mu.
+// countLost sets how many records are lost after a read. What this copy of the app
+// still has in memory is not lost: it is put back. Before the first read an import may
+// have brought losses of its own. The caller holds mu.
 func (l *Ledger) countLost(f *shard.Found, old *shard.Snapshot) {
 	lost := f.Snapshot.Lost
 	own := 0 // generations that this copy wrote although the write was reported as failed

@@ -105,7 +105,7 @@ func (l *Ledger) publish(f *shard.Found, trouble error) {
 	l.queue(shard.Anys(l.orphaned()), false)
 }
 
-// orphaned lists the accounts that have rows and, through damage, no record of
+// orphaned lists the accounts that have rows and, because of damage, no record of
 // their own. The caller holds mu.
 func (l *Ledger) orphaned() []accounts.Account {
 	var out []accounts.Account

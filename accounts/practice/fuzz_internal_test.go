@@ -7,13 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"norikae/accounts"
+	"norikae/accounts/practice/state"
 )
 
 // FuzzPages sends any address and any form to the plain pages, signed in or not:
 // never a fault of the server's own, never markup that came from outside.
 func FuzzPages(f *testing.F) {
-	w := world()
+	w := &World{state: state.New(0)}
 	for _, target := range []string{
 		"/mysignins.microsoft.com/security-info?tenantId=tsubame-trading.example",
 		"/myaccount.microsoft.com?tenantId=harborline.example&login_hint=a@b.example",
@@ -38,7 +38,7 @@ func FuzzPages(f *testing.F) {
 		if signedIn {
 			const cookie = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			r.AddCookie(&http.Cookie{Name: "practice", Value: cookie})
-			w.sessions.signIn(cookie, Accounts()[len(form)%2])
+			w.state.Sessions.SignIn(cookie, state.Accounts()[len(form)%2])
 		}
 		rec := httptest.NewRecorder()
 		w.servePlain(rec, r)
@@ -54,33 +54,3 @@ func FuzzPages(f *testing.F) {
 type readCloser struct{ *strings.Reader }
 
 func (readCloser) Close() error { return nil }
-
-func FuzzScope(f *testing.F) {
-	for _, s := range []string{
-		"openid profile offline_access User.Read", "https://management.azure.com//.default",
-		"https://management.core.windows.net//.default", "https://graph.microsoft.us/UserAuthenticationMethod.Read", "https://", "",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, scope string) {
-		w, ok := parseScope(scope)
-		if ok && (w.resource != armRole && w.resource != graphRole || len(w.rights) == 0) {
-			t.Errorf("%q was taken as %+v", scope, w)
-		}
-		if w.wantsMethods() && !mayReadMethods(w.rights) {
-			t.Errorf("%q wants to read methods and may not", scope)
-		}
-	})
-}
-
-func FuzzKindOf(f *testing.F) {
-	for _, s := range []string{workAddress, personalAddress, "A <a@outlook.example>", "@", "a@", "\"@\"@outlook.example"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, address string) {
-		kind, ok := KindOf(address)
-		if !ok && kind != 0 || ok && kind != accounts.Work && kind != accounts.Personal {
-			t.Errorf("%q is %v, %v", address, kind, ok)
-		}
-	})
-}

@@ -1,8 +1,6 @@
 package practice
 
 import (
-	"encoding/json"
-	"net/http"
 	"slices"
 	"sync"
 	"time"
@@ -53,15 +51,3 @@ func (j *journal) all() []Request {
 // Requests returns everything that was asked so far, in the order of arrival.
 // Bodies and headers are not kept.
 func (w *World) Requests() []Request { return w.journal.all() }
-
-// writeJSON answers with v.
-func writeJSON(rw http.ResponseWriter, status int, v any) {
-	b, err := json.Marshal(v)
-	if err != nil {
-		http.Error(rw, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	rw.Header().Set("Content-Type", "application/json; charset=utf-8")
-	rw.WriteHeader(status)
-	_, _ = rw.Write(b) // the other side has gone away: nobody to tell
-}

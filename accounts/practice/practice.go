@@ -36,17 +36,12 @@
 //
 // # Files
 //
-// A World is one package, because each page and each endpoint acts on the same state;
-// the first word of a file says what it plays:
-//
-//	practice.go lifetime.go           Start and Close
-//	server*.go request.go journal.go  the ways in; one request, whichever way it came
-//	hosts.go                          which host plays what
-//	organisation*.go sample.go        who is there, and what there is to paste
-//	sessions.go methods.go seed.go faults.go  what visitors did, what is registered, what goes wrong
-//	pages*.go html/                   the pages that a person sees
-//	oauth*.go                         the sign-in hosts: authorize, device code, tokens
-//	api_*.go                          discovery, Azure Resource Manager, Graph
+//	practice.go lifetime.go names.go  Start and Close; the names of the state's types
+//	server*.go journal.go             the ways in, and what came
+//	route.go                          which room answers
+//	hosts/ state/                     which host plays what; what the made-up Microsoft knows
+//	visit/                            one request, whichever way it came
+//	pages/ oauth/ api/                pages for a person, signing in, the services that apps ask
 //	practicetest/                     what tests do with a World
 //
 // # Limits
@@ -69,25 +64,26 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"norikae/accounts"
+	"norikae/accounts/practice/hosts"
+	"norikae/accounts/practice/oauth"
+	"norikae/accounts/practice/state"
 )
 
 // World is the stand-in while it runs. Safe for concurrent use.
 type World struct {
-	organisations []Organisation
-	byName        map[string]int
+	state  *state.State
+	grants oauth.Grants
+	more   int // plain organisations
 
 	authority authority
 	secure    net.Listener // TLS, every played host
 	plain     net.Listener // http pages
 	transport *http.Transport
 
-	journal  journal
-	sessions sessions
-	methods  methods
-	grants   grants
-	faults   faults
-
-	life lifetime
+	journal journal
+	life    lifetime
 }
 
 // Option changes the World that Start makes.
@@ -95,7 +91,7 @@ type Option func(*World)
 
 // More adds n ordinary organisations, org-0001.example and so on.
 func More(n int) Option {
-	return func(w *World) { w.organisations = append(w.organisations, plainOrganisations(n)...) }
+	return func(w *World) { w.more += n }
 }
 
 // Start makes a World and serves it on loopback until Close is called or ctx is
@@ -104,14 +100,13 @@ func Start(ctx context.Context, options ...Option) (*World, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("practice: %w", err)
 	}
-	w := &World{organisations: Organisations()}
+	w := &World{}
 	for _, o := range options {
 		o(w)
 	}
-	w.byName = byName(w.organisations)
-	w.methods.phones = phones{old: OldPhone, new: NewPhone}
+	w.state = state.New(w.more)
 	var err error
-	if w.authority, err = newAuthority(certificateNames(), time.Now()); err != nil {
+	if w.authority, err = newAuthority(hosts.CertificateNames(), time.Now()); err != nil {
 		return nil, err
 	}
 	if err := w.listen(); err != nil {
@@ -129,4 +124,34 @@ func (w *World) Close() error {
 		w.transport.CloseIdleConnections()
 	}
 	return err
+}
+
+// Organisations returns the made-up organisations, in the order in which they
+// are best met, the plain ones of More behind them.
+func (w *World) Organisations() []state.Organisation { return w.state.Organisations() }
+
+// Methods returns what is registered for a in the tenant with that ID, in the
+// order of registration.
+func (w *World) Methods(a accounts.Account, tenantID string) []state.Method {
+	return w.state.Methods(a, tenantID)
+}
+
+// SetLanguage chooses the language of the names that Azure and Graph answer, as
+// for [Organisation.Name]. Pages follow the browser.
+func (w *World) SetLanguage(language string) { w.state.SetLanguage(language) }
+
+// SetPhones names the phones that are being moved. Entries that bear the former
+// names take the new ones. Empty names change nothing.
+func (w *World) SetPhones(old, new string) { w.state.SetPhones(old, new) }
+
+// SetAccounts says which accounts the app has: these are offered where a page asks who
+// signs in. Without any, or with accounts that cannot sign in there, the made-up ones
+// are.
+func (w *World) SetAccounts(list []accounts.Account) { w.state.SetAccounts(list) }
+
+// Restart forgets what was done: methods, sign-ins, tokens and faults are as after
+// Start. Phones, accounts and language stay.
+func (w *World) Restart() {
+	w.state.Restart()
+	w.grants.Forget()
 }

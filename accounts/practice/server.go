@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"norikae/accounts/practice/hosts"
 )
 
 // maxBody is the longest request body taken; the real ones are a few kilobytes.
@@ -56,20 +58,12 @@ func (w *World) newServer(h http.HandlerFunc) *http.Server {
 
 // serveSecure answers a request to a played host over TLS.
 func (w *World) serveSecure(rw http.ResponseWriter, r *http.Request) {
-	host := hostname(r.Host)
-	if roleOf(host) == notPlayed {
+	host := hosts.Hostname(r.Host)
+	if hosts.RoleOf(host) == hosts.NotPlayed {
 		http.Error(rw, "not played here", http.StatusMisdirectedRequest)
 		return
 	}
 	// A request may also carry the whole address (RFC 9112 section 3.2.2).
 	target := strings.TrimPrefix(r.RequestURI, "https://"+r.Host)
 	w.serve(rw, r, "https", host, target)
-}
-
-// hostname returns a Host header in lower case and without its port.
-func hostname(host string) string {
-	if h, _, err := net.SplitHostPort(host); err == nil {
-		host = h
-	}
-	return strings.ToLower(host)
 }

@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"norikae/accounts/practice/hosts"
 )
 
 // ErrOutside says that a host was asked for which practice mode does not play.
@@ -47,5 +49,5 @@ func (w *World) dial(ctx context.Context, network, address string) (net.Conn, er
 // played reports whether address (host:port) is one of the played hosts' https.
 func played(address string) bool {
 	host, port, err := net.SplitHostPort(address)
-	return err == nil && port == "443" && roleOf(strings.ToLower(host)) != notPlayed
+	return err == nil && port == "443" && hosts.RoleOf(strings.ToLower(host)) != hosts.NotPlayed
 }

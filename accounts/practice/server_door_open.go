@@ -2,7 +2,11 @@
 
 package practice
 
-import "net/http"
+import (
+	"net/http"
+
+	"norikae/accounts/practice/visit"
+)
 
 // door answers GET /practice/requests on the plain host, for a test that drives the
 // app in another process: what World.Requests returns, as a JSON array without
@@ -26,6 +30,6 @@ func (w *World) door(rw http.ResponseWriter, r *http.Request, path string) bool 
 	}
 	rw.Header().Set("X-Content-Type-Options", "nosniff")
 	rw.Header().Set("Cache-Control", "no-store")
-	writeJSON(rw, http.StatusOK, list)
+	visit.WriteJSON(rw, http.StatusOK, list)
 	return true
 }

@@ -1,9 +1,10 @@
 package practice
 
 import (
-	"net"
 	"net/http"
 	"strings"
+
+	"norikae/accounts/practice/hosts"
 )
 
 // Host returns the host and port of the plain pages, such as 127.0.0.1:40123.
@@ -22,20 +23,10 @@ func (w *World) Page(link string) string {
 	if !ok {
 		return ""
 	}
-	if host, _ := splitTarget(rest); !hasPages(host) {
+	if host, _ := splitTarget(rest); !hosts.HasPages(host) {
 		return ""
 	}
 	return base + rest
-}
-
-// hasPages reports whether a browser has anything to look at on a host.
-func hasPages(host string) bool {
-	switch roleOf(host) {
-	case pageRole, signInRole, customerRole:
-		return true
-	default:
-		return false
-	}
 }
 
 // splitTarget cuts "host/path?query" behind the host; the rest begins with "/".
@@ -55,7 +46,7 @@ func splitTarget(s string) (host, target string) {
 func (w *World) servePlain(rw http.ResponseWriter, r *http.Request) {
 	// A name that somebody pointed at this machine (DNS rebinding) would let a
 	// foreign web page read here.
-	if !isLoopback(r.Host) {
+	if !hosts.IsLoopback(r.Host) {
 		http.Error(rw, "only from this computer", http.StatusMisdirectedRequest)
 		return
 	}
@@ -68,16 +59,9 @@ func (w *World) servePlain(rw http.ResponseWriter, r *http.Request) {
 		return
 	}
 	host, target := splitTarget(strings.TrimPrefix(r.RequestURI, "/"))
-	if !hasPages(host) {
+	if !hosts.HasPages(host) {
 		http.NotFound(rw, r)
 		return
 	}
 	w.serve(rw, r, "http", host, target)
-}
-
-// isLoopback reports whether a Host header means this computer by itself.
-func isLoopback(host string) bool {
-	name := hostname(host)
-	ip := net.ParseIP(strings.Trim(name, "[]"))
-	return name == "localhost" || ip != nil && ip.IsLoopback()
 }

@@ -15,6 +15,7 @@ import (
 
 	msalerrors "github.com/AzureAD/microsoft-authentication-library-for-go/apps/errors"
 
+	"norikae/accounts"
 	"norikae/tenantlookup"
 )
 
@@ -73,26 +74,14 @@ func classifyAnswer(r *http.Response) *Error {
 	}
 	e := &Error{Class: ErrUnavailable, RetryAfter: tenantlookup.RetryAfter(r.Header.Get("Retry-After"), time.Now())}
 	if readable {
-		e.OAuth, e.Suberror, e.Codes = plainWord(a.OAuth), plainWord(a.Suberror), a.Codes[:min(len(a.Codes), 8)]
-		e.Claims, e.Correlation = a.Claims, plainWord(a.Correlation)
+		e.OAuth, e.Suberror, e.Codes = accounts.CleanCode(a.OAuth), accounts.CleanCode(a.Suberror), a.Codes[:min(len(a.Codes), 8)]
+		e.Claims, e.Correlation = a.Claims, accounts.CleanCode(a.Correlation)
 		e.Class = classOf(*e)
 	}
 	if r.StatusCode == http.StatusTooManyRequests {
 		e.Class = ErrThrottled
 	}
 	return e
-}
-
-// plainWordForm is what the fields of an error look like: nothing that could carry a
-// token or an address.
-var plainWordForm = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
-
-// plainWord returns "" for a field that does not match plainWordForm.
-func plainWord(s string) string {
-	if !plainWordForm.MatchString(s) {
-		return ""
-	}
-	return s
 }
 
 // classOf chooses the class: by number where one says more, else by suberror and
@@ -129,7 +118,7 @@ func classOf(e Error) error {
 	}
 }
 
-// classNumbers is a class and the numbers that tell it.
+// classNumbers is a class and the error numbers that belong to it.
 type classNumbers struct {
 	class error
 	codes []int

@@ -9,7 +9,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/AzureAD/microsoft-authentication-library-for-go/apps/public"
 	"go.uber.org/goleak"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
@@ -74,6 +78,17 @@ func TestTextsThatHaveNoFields(t *testing.T) {
 
 // FuzzAnswer: whatever the service answers has a class, and nothing of it that
 // could be a secret comes into the text.
+// TestTheNameOfWhoSignedInShowsAsItIs, and is not taken for the account's address because
+// it looks like it.
+func TestTheNameOfWhoSignedInShowsAsItIs(t *testing.T) {
+	var r public.AuthResult
+	r.IDToken.PreferredUsername = "sato\u202e\u200b@contoso.example"
+	got := identify(accounts.Account{Address: "sato@contoso.example"}, tenantlookup.Clouds()[0], r)
+	if got.Username != "sato@contoso.example" || got.Expected {
+		t.Errorf("%+q, expected %v", got.Username, got.Expected)
+	}
+}
+
 func FuzzAnswer(f *testing.F) {
 	f.Add(`{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required","claims":"{}","correlation_id":"7e57ab1e-0000-4000-8000-000000000001"}`, 400, "1")
 	f.Add(`{"error":"x y <script>","suberror":"a@b.example"}`, 400, "")

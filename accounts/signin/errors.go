@@ -63,8 +63,8 @@ type Error struct {
 	OAuth       string        // error of RFC 6749, such as invalid_grant
 	Suberror    string        // such as consent_required
 	Codes       []int         // numbers of AADSTS errors
-	Correlation string        // to be told to a support desk
-	RetryAfter  time.Duration // how long the service asks to wait; zero: not told
+	Correlation string        // for a support desk
+	RetryAfter  time.Duration // how long the service asks to wait; zero: unknown
 	Claims      string        // what a next sign-in must ask for; not part of the text
 	// Unproven: the error came as text through the browser. Any page and any program
 	// of this computer can send one, so a screen may show the error, and nothing is

@@ -12,10 +12,6 @@ import (
 	"norikae/tenantlookup"
 )
 
-// personalTenant is the home tenant of every personal Microsoft account
-// (Microsoft Learn, "OpenID Connect on the Microsoft identity platform").
-const personalTenant = "9188040d-6c67-4c5b-b112-36a304b66dad"
-
 // Identity is who signed in.
 type Identity struct {
 	Account    accounts.Account   // the account that was to sign in
@@ -30,13 +26,13 @@ type Identity struct {
 }
 
 // Personal reports whether a personal Microsoft account signed in.
-func (i Identity) Personal() bool { return i.HomeTenant == personalTenant }
+func (i Identity) Personal() bool { return i.HomeTenant == tenantlookup.PersonalTenant }
 
 // identify reads who signed in.
 func identify(a accounts.Account, c tenantlookup.Cloud, r public.AuthResult) Identity {
 	_, home, _ := strings.Cut(r.Account.HomeAccountID, ".")
 	return Identity{
-		Account: a, Cloud: c, Username: r.IDToken.PreferredUsername,
+		Account: a, Cloud: c, Username: accounts.CleanLine(r.IDToken.PreferredUsername),
 		Expected:   strings.EqualFold(strings.TrimSpace(a.Address), r.IDToken.PreferredUsername),
 		HomeTenant: strings.ToLower(home), Tenant: strings.ToLower(r.IDToken.TenantID),
 		homeID: r.Account.HomeAccountID, kept: r.Account,

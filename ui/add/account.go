@@ -9,9 +9,6 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Account returns the account that the organisations are added for.
-func (p *Panel) Account() accounts.Account { return p.account() }
-
 // account is the account the organisations are added for.
 func (p *Panel) account() accounts.Account {
 	all := p.opt.Data.Move().Accounts

@@ -57,10 +57,11 @@ func (c *Controller) Open() {
 	}
 	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
 		return NewPage(f, c.options(func(list []accounts.Membership, rest Rest) {
-			f.Close()
-			c.Add(list)
-			c.SetDraft(rest.Text)
-			c.report(len(list), rest.Lines)
+			if c.Add(list) {
+				f.Close()
+				c.SetDraft(rest.Text)
+				c.report(len(list), rest.Lines)
+			}
 		}))
 	})
 }
@@ -74,10 +75,11 @@ func (c *Controller) LookUp(m accounts.Membership) {
 	before := c.draft
 	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
 		o := c.options(func(list []accounts.Membership, _ Rest) {
-			f.Close()
-			c.Add(list)
-			c.draft = before
-			c.report(len(list), 0)
+			if c.Add(list) {
+				f.Close()
+				c.draft = before
+				c.report(len(list), 0)
+			}
 		})
 		o.Text, o.Account, o.Changed = cmp.Or(m.Tenant.Domain, m.Tenant.ID), m.Account.Key().Hash(), func(string) {}
 		return NewPage(f, o)
@@ -104,12 +106,6 @@ func (c *Controller) Choose(chosen func(paths []string)) {
 			Title: "add.file.title", Text: "add.file.text", Folder: c.Prefs.Get().Folder, Chosen: chosen,
 		})
 	})
-}
-
-// Panel makes the panel for another page, such as the wizard's; add is called with
-// what was found.
-func (c *Controller) Panel(f shell.Frame, add func([]accounts.Membership, Rest)) *Panel {
-	return NewPanel(f, c.options(add))
 }
 
 // options are those of a panel on what was typed before.
@@ -145,8 +141,12 @@ func (c *Controller) Forget() {
 }
 
 // Add puts new memberships into the list and shows the first. A name counts for
-// every account's membership of the same organisation that has none.
-func (c *Controller) Add(list []accounts.Membership) {
+// every account's membership of the same organisation that has none. Add returns false
+// where the list could not be changed: what was typed stays.
+func (c *Controller) Add(list []accounts.Membership) bool {
+	if !c.Changes.Writable() {
+		return false
+	}
 	now := accounts.Stamp(c.Shell.Now())
 	first := list[0].Key()
 	names := map[tenantlookup.Key]string{}
@@ -160,9 +160,12 @@ func (c *Controller) Add(list []accounts.Membership) {
 			list = append(list, m)
 		}
 	}
-	c.Store.PutAll(list, c.Shell.Saving())
+	if !c.Store.PutAll(list, c.Shell.Saving()) {
+		return false
+	}
 	c.Forget()
 	c.List.Select(first)
+	return true
 }
 
 // report shows how many organisations were added, and how many lines are still open.

@@ -18,6 +18,6 @@
 //	message.go                           words for the lines
 //	rowlist.go row.go rowlayout.go heights.go tick.go  the list of the lines
 //	text.go files.go                     what comes into the box
-//	page.go remake.go options.go         the panel as a page of its own
+//	page.go remake.go options.go         the panel as a page of its own; body.go as a part of another
 //	account/                             the page that adds an account
 package add

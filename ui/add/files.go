@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/tenantlookup/filetext"
 	"norikae/ui/shell/activity"
@@ -162,12 +163,10 @@ func isTable(name string) bool {
 func lineOf(f tenantlookup.Found) string {
 	switch {
 	case f.Query == "":
-		return oneLine(f.Text)
+		return accounts.CleanLine(f.Text)
 	case f.Name != "":
-		return oneLine(f.Name) + "\t" + f.Query
+		return accounts.CleanLine(f.Name) + "\t" + f.Query
 	default:
 		return f.Query
 	}
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

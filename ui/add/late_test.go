@@ -2,6 +2,9 @@ package add
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"norikae/tenantlookup"
@@ -51,6 +54,36 @@ func TestALookupEndsWithItsPage(t *testing.T) {
 	}
 	if s.Calm(); r.ended != 1 || p.panel.Addable() != 0 || s.Works() != 0 {
 		t.Errorf("%d lookups ended, %d found, %d more begun", r.ended, p.panel.Addable(), s.Works())
+	}
+}
+
+// TestFilesInAnyOrder: what was read last comes last, nothing that was typed meanwhile
+// is lost, and a page that has closed takes nothing any more.
+func TestFilesInAnyOrder(t *testing.T) {
+	s, _, p := late(t)
+	p.panel.box.OnChanged = nil
+	dir := t.TempDir()
+	for _, name := range []string{"a", "b", "c"} {
+		if err := os.WriteFile(filepath.Join(dir, name+".txt"), []byte(name+".example"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Work(0) // the look-up of what was there
+	p.panel.readFiles([]string{filepath.Join(dir, "a.txt")})
+	p.panel.readFiles([]string{filepath.Join(dir, "b.txt")})
+	p.panel.setText("typed.example")
+	s.Work(1)
+	s.Work(0)
+	if s.Calm(); p.panel.Text() != "typed.example\nb.example\na.example" {
+		t.Errorf("the box holds %q", p.panel.Text())
+	}
+	p.panel.readFiles([]string{filepath.Join(dir, "c.txt")})
+	s.Nav.Back()
+	for s.Works() > 0 {
+		s.Work(0)
+	}
+	if s.Calm(); strings.Contains(p.panel.Text(), "c.example") {
+		t.Errorf("the closed page holds %q", p.panel.Text())
 	}
 }
 

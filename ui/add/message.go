@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/present"
 	"norikae/ui/theme"
@@ -90,6 +91,9 @@ func (x wording) where(e entry) string {
 // it stands.
 // A proposal stands under its domain already; the account's part in it goes first.
 func (x wording) detail(e entry) string {
+	if x.p.table.notes && len(note(e.more)) > accounts.MaxNote {
+		return x.p.frame.Words.T("add.note.cut")
+	}
 	if !e.proposed {
 		return x.where(e) + x.repeated(e)
 	}

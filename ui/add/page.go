@@ -37,11 +37,8 @@ func (p *Page) Name() string { return "add" }
 // Content implements shell.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Shown implements shell.Page. Files dropped on the window are read.
-func (p *Page) Shown() {
-	p.frame.Focus(p.panel.First())
-	p.frame.Window().SetOnDropped(p.panel.Dropped)
-}
+// Shown implements shell.Page.
+func (p *Page) Shown() { p.panel.Shown() }
 
 // Submit implements shell.Submitter.
 func (p *Page) Submit() { p.panel.Submit() }

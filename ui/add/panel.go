@@ -82,18 +82,22 @@ func (p *Panel) build(f shell.Frame, text string) {
 // Content returns the panel.
 func (p *Panel) Content() fyne.CanvasObject { return p.content }
 
-// First returns what gets the focus.
-func (p *Panel) First() fyne.Focusable { return p.box }
+// Shown gives the box the focus. Files dropped on the window are read.
+func (p *Panel) Shown() {
+	p.frame.Focus(p.box)
+	p.frame.Window().SetOnDropped(p.Dropped)
+}
 
 // Addable returns how many organisations are ready to be added.
 func (p *Panel) Addable() int {
 	return p.table.counts().addable
 }
 
-// Submit adds what was found. What is still open of the text stays in the box.
+// Submit adds what was found. What is still open of the text stays in the box. Where a
+// name is too long nothing is added, and its field has the focus.
 func (p *Panel) Submit() {
 	list := p.table.memberships()
-	if len(list) == 0 {
+	if len(list) == 0 || !p.fitNames() {
 		return
 	}
 	rest, open := p.table.rest(p.Text()), p.table.counts().troubled

@@ -50,7 +50,7 @@ func (t *table) memberships() []accounts.Membership {
 			continue
 		}
 		m := accounts.NewMembership(t.account, e.tenant)
-		m.Name = cmp.Or(e.name, names[e.tenant.Key()], strings.TrimSpace(t.named[e.tenant.Key()]))
+		m.Name = cmp.Or(accounts.Cut(cmp.Or(e.name, names[e.tenant.Key()]), accounts.MaxName), t.typedName(e))
 		if t.notes {
 			m.Note = accounts.Cut(note(e.more), accounts.MaxNote)
 		}
@@ -58,6 +58,9 @@ func (t *table) memberships() []accounts.Membership {
 	}
 	return out
 }
+
+// typedName is what the person calls an organisation that is known by its ID only.
+func (t *table) typedName(e entry) string { return strings.TrimSpace(t.named[e.tenant.Key()]) }
 
 // note is what the other cells of a line hold, each under its heading.
 func note(more []tenantlookup.Cell) string {

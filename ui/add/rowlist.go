@@ -1,8 +1,14 @@
 package add
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"norikae/accounts"
+	"norikae/ui/layouts"
+	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
@@ -41,6 +47,7 @@ func (l *rowList) fill(id int, r *resultRow) {
 	r.asked.Set(asked)
 	l.fillName(id, e, r)
 	r.show(s, l.tall(e))
+	l.limit(e, r)
 	tip := asked + "\n" + s.title + "\n" + s.detail
 	if s.button != "" {
 		tip += "\n" + s.button // a long domain may be cut in the button
@@ -60,10 +67,39 @@ func (l *rowList) fillName(id int, e entry, r *resultRow) {
 	if text := l.p.table.named[key]; needed && r.name.Text != text {
 		r.name.SetText(text)
 	}
-	r.name.OnChanged = func(text string) { l.p.table.named[key] = text }
+	r.name.OnChanged = func(text string) {
+		l.p.table.named[key] = text
+		l.limit(e, r)
+	}
 	r.name.OnSubmitted = func(string) { l.p.frame.Focus(l.rows) }
 	widgets.Show(r.name, needed)
 	widgets.Show(r.title, !needed)
+}
+
+// limit says beside the field for a name how much room is left in it.
+func (l *rowList) limit(e entry, r *resultRow) {
+	if !l.p.table.nameless(e) {
+		return
+	}
+	said, over := layouts.LimitText(l.p.frame.Words, l.p.table.typedName(e), accounts.MaxName)
+	style := widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}
+	if over {
+		style.Color = theme.Bad
+	}
+	r.detail.SetStyle(style)
+	r.detail.Set(cmp.Or(said, l.p.message(e).detail))
+}
+
+// fitNames leads to the first name that does not fit; true: there is none.
+func (l *rowList) fitNames() bool {
+	t := l.p.table
+	id := slices.IndexFunc(t.entries, func(e entry) bool { return t.nameless(e) && len(t.typedName(e)) > accounts.MaxName })
+	if id >= 0 {
+		l.rows.Choose(id)
+		l.rows.ScrollTo(id)
+		l.focusName(id)
+	}
+	return id < 0
 }
 
 // focusName puts the focus into the field of a line's name.

@@ -88,8 +88,8 @@ func (t *table) read(text string) {
 	t.entries = nil
 	all := tenantlookup.Find(text)
 	for _, f := range all {
-		e := entry{query: f.Query, name: f.Name, text: f.Text, line: f.Line, again: f.Again, more: f.More, reason: f.Reason}
-		if t.isOwnAddress(f.Text) {
+		e := entry{query: f.Query, name: accounts.CleanLine(f.Name), text: accounts.CleanLine(f.Text), line: f.Line, again: f.Again, more: f.More, reason: f.Reason}
+		if t.isOwnAddress(e.text) {
 			e.state = ownAddress
 		}
 		if !f.Entry && (e.state == ownAddress || tenantlookup.IsMailProvider(f.Query) && len(all) > 1) {

@@ -85,6 +85,25 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// TestWhatIsReadShowsAsItIs: marks of direction and signs that cannot be seen are gone
+// before a line is shown, not only when it is saved.
+func TestWhatIsReadShowsAsItIs(t *testing.T) {
+	const hidden = "\u202e\u2066\u061c\u180e\u115f\u200b\ufeff"
+	tb := newTable(&stand{})
+	tb.read("Con" + hidden + "toso" + hidden + "\tcontoso.example\nnothing" + hidden + " here\n")
+	for _, e := range tb.entries {
+		if e.name != accounts.CleanLine(e.name) || e.text != accounts.CleanLine(e.text) {
+			t.Errorf("name %+q, text %+q", e.name, e.text)
+		}
+	}
+	if !slices.ContainsFunc(tb.entries, func(e entry) bool { return e.name == "Contoso" }) {
+		t.Errorf("%+v", tb.entries)
+	}
+	if got := lineOf(tenantlookup.Found{Query: "contoso.example", Name: "Con" + hidden + "toso"}); got != "Contoso\tcontoso.example" {
+		t.Errorf("into the box goes %+q", got)
+	}
+}
+
 func TestEditingAsksNothingTwice(t *testing.T) {
 	tb := newTable(&stand{})
 	tb.read("contoso.example\n")

@@ -22,7 +22,7 @@
 //   - No shell, ever. A browser gets an argument list, with the link as one
 //     argument, byte for byte as it was given. A command of the person's own is
 //     followed to the program it starts, each time, and gets no link if that would
-//     run it as code.
+//     run it as code, or where the program is not found.
 //   - Only https links to known Microsoft hosts (see [CheckLink]); in practice
 //     mode also the practice server on 127.0.0.1.
 //   - Never a normal window unasked. A browser whose private mode is forbidden
@@ -54,9 +54,11 @@
 // The exit code of a browser does not say whether a window was shown: one that
 // hands its link to a running instance ends at once with success; on macOS, where
 // browsers are opened by /usr/bin/open, it is not even the browser's. Policies of a
-// browser profile that is managed in the cloud do not show on the computer. Safari,
-// Arc and DuckDuckGo have no switch for a private window at all. Windows the person
-// opened without this program are not known to it.
+// browser profile that is managed in the cloud do not show on the computer. Under Wayland
+// a desktop that takes no ID of an X server for a token may leave a window that a link goes
+// into behind; GNOME's takes it. Safari, Arc, Dia and DuckDuckGo have no switch for a
+// private window at all. Windows the person opened without this program are not known
+// to it.
 //
 // # Rooms
 //

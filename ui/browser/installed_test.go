@@ -39,7 +39,7 @@ func TestInstalledOrder(t *testing.T) {
 	f.Vars["PATH"] = "/usr/bin"
 	f.Desktop(t, "/usr/share/applications", "plainbrowser", "org.gnome.Epiphany", "org.kde.falkon")
 	f.Files.Programs("/usr/bin/plainbrowser", "/usr/bin/epiphany", "/usr/bin/falkon", "/usr/bin/firefox", "/usr/bin/microsoft-edge",
-		"/opt/b/firefox", "/usr/bin/waterfox")
+		"/opt/b/firefox", "/usr/bin/waterfox", "/opt/microsoft-edge/resources.pak", "/usr/lib/waterfox/omni.ja", "/usr/lib/waterfox/application.ini")
 	f.Files.Put("/usr/share/applications"+"/b.desktop", "[Desktop Entry]\nName=B\nExec=/opt/b/firefox %u\nCategories=WebBrowser;\n", 0o644)
 	f.Run.Answers["xdg-settings get default-web-browser"] = "org.gnome.Epiphany.desktop"
 	got := ids(installed(context.Background(), &f.Machine))

@@ -56,6 +56,7 @@ func TestAccountsInTwoBrowsers(t *testing.T) {
 
 func TestOwnCommandsShareNoCookies(t *testing.T) {
 	st := newStage(t, t.TempDir())
+	st.fake.Files.Programs("/usr/bin/orion")
 	tpl, err := ParseTemplate("/usr/bin/orion --private {url}")
 	machinetest.Must(t, err)
 	b := tpl.Browser()
@@ -134,6 +135,19 @@ func TestOwnCommandIsJudgedWhenItRuns(t *testing.T) {
 	}
 	if _, err := st.Try(context.Background(), tpl.Browser(), Page{}); !errors.Is(err, ErrTemplateShell) || len(st.runs) != 0 {
 		t.Errorf("a trial: %v, %d runs", err, len(st.runs))
+	}
+}
+
+// TestOwnCommandThatIsNotFound is not left to the system to find: whatever that would
+// start, nobody has looked at.
+func TestOwnCommandThatIsNotFound(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	for _, command := range []string{"gone {url}", "/opt/gone {url}", "nice gone {url}"} {
+		tpl, err := ParseTemplate(command)
+		machinetest.Must(t, err)
+		if got, err := st.open(tpl.Browser(), Session{}); !errors.Is(err, ErrStart) || got.Did != Nothing || len(st.runs) != 0 {
+			t.Errorf("%s: %+v, %v, %d runs", command, got, err, len(st.runs))
+		}
 	}
 }
 

@@ -11,14 +11,14 @@ import (
 
 // openNormal hands link to the program of the system that opens links. Like a browser
 // it gets an environment without what an AppImage or a Snap put there.
-func openNormal(link string) (process, error) {
+func openNormal(link, startID string) (process, error) {
 	programs := []string{"xdg-open", "x-www-browser", "www-browser"}
 	if runtime.GOOS == "darwin" {
 		programs = []string{"open"}
 	}
 	for _, name := range programs {
 		if path, err := exec.LookPath(name); err == nil {
-			return start.Detached([]string{path, link})
+			return start.Detached([]string{path, link}, startID)
 		}
 	}
 	return nil, errHelper

@@ -11,7 +11,7 @@ import (
 func init() { system.Stdout, system.Stderr = io.Discard, io.Discard }
 
 // openNormal hands link to the shell of Windows, which answers at once.
-func openNormal(link string) (process, error) {
+func openNormal(link, _ string) (process, error) {
 	if err := system.OpenURL(link); err != nil {
 		return nil, err
 	}

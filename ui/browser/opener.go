@@ -21,6 +21,10 @@ type Options struct {
 	// Dir is the folder for throw-away profiles and for the memory of private
 	// windows; "" is norikae/sessions in the cache folder of the user.
 	Dir string
+	// Announce tells the desktop that a program is being started because the person asked
+	// for it, and returns the ID that the desktop knows the start by, "" if it has none;
+	// nil tells nobody.
+	Announce func() string
 	// Log takes what goes wrong behind the scenes; nil takes nothing. No link
 	// and no account is ever written to it.
 	Log *slog.Logger
@@ -82,12 +86,15 @@ func NewOpener(o Options) (*Opener, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
+	if o.Announce == nil {
+		o.Announce = func() string { return "" }
+	}
 	m := machine.This()
 	opener := &Opener{
 		machine: m,
 		store:   profile.New(o.Dir, m.Home),
-		start:   func(argv []string) (process, error) { return start.Detached(argv) },
-		normal:  openNormal,
+		start:   func(argv []string) (process, error) { return start.Detached(argv, o.Announce()) },
+		normal:  func(link string) (process, error) { return openNormal(link, o.Announce()) },
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,

@@ -124,7 +124,7 @@ func TestPrivacyOfAThrowaway(t *testing.T) {
 // TestNoKeyringForAThrowaway: a profile nobody keeps has no secrets to ask a keyring for.
 func TestNoKeyringForAThrowaway(t *testing.T) {
 	f := machinetest.New("linux", "/home/sato")
-	f.Files.Programs("/usr/bin/google-chrome")
+	f.Files.Programs("/usr/bin/google-chrome", "/opt/google-chrome/resources.pak")
 	st := newStage(t, t.TempDir())
 	_, err := st.open(installed(context.Background(), &f.Machine)[0], Session{Isolated: true})
 	machinetest.Must(t, err)

@@ -44,8 +44,13 @@ func written(t testing.TB, dir, name string) string {
 func TestStartIsDetachedAndExact(t *testing.T) {
 	t.Setenv("APPIMAGE", "/home/sato/norikae.AppImage")
 	t.Setenv("LD_LIBRARY_PATH", "/tmp/.mount/usr/lib")
+	t.Setenv("DESKTOP_STARTUP_ID", "ours_TIME1")
+	t.Setenv("XDG_ACTIVATION_TOKEN", "ours_TIME1")
+	t.Setenv("WAYLAND_DISPLAY", "wayland-0")
 	program, dir := fakeBrowser(t, "exec sleep 30")
-	o := openerIn(t, t.TempDir())
+	o, err := NewOpener(Options{Dir: t.TempDir(), Announce: func() string { return "its_TIME5" }})
+	machinetest.Must(t, err)
+	t.Cleanup(func() { _ = o.Close() })
 	opened, err := o.Open(context.Background(), made(t, "chrome", program), goodLink, Session{Account: "a"})
 	machinetest.Must(t, err)
 	if got, want := written(t, dir, "argv"), "--incognito\n"+goodLink+"\n"; got != want {
@@ -53,6 +58,8 @@ func TestStartIsDetachedAndExact(t *testing.T) {
 	}
 	if env := written(t, dir, "env"); strings.Contains(env, "LD_LIBRARY_PATH") || strings.Contains(env, "APPIMAGE=") {
 		t.Error("the environment of the AppImage reached the browser")
+	} else if strings.Contains(env, "ours") || !strings.Contains(env, "DESKTOP_STARTUP_ID=its_TIME5\n") || !strings.Contains(env, "XDG_ACTIVATION_TOKEN=its_TIME5\n") {
+		t.Errorf("the start of the browser is not told from ours: %s", env)
 	}
 	pid, err := strconv.Atoi(strings.TrimSpace(written(t, dir, "pid")))
 	machinetest.Must(t, err)

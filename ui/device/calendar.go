@@ -14,6 +14,7 @@ import (
 
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -46,14 +47,9 @@ const cellSize = 36
 const weeks = 6
 
 func newCalendar(w *i18n.Words, today, at time.Time, chosen func(time.Time)) *calendar {
-	c := &calendar{words: w, today: midnight(today), at: midnight(at), hovered: -1, turned: func() {}, chosen: chosen}
+	c := &calendar{words: w, today: present.Midnight(today), at: present.Midnight(at), hovered: -1, turned: func() {}, chosen: chosen}
 	c.ExtendBaseWidget(c)
 	return c
-}
-
-func midnight(t time.Time) time.Time {
-	t = t.Local()
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.Local)
 }
 
 // firstWeekday is what a week begins with: Sunday in Japan.

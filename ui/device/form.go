@@ -5,7 +5,8 @@
 //
 //	form.go      the form, on the wizard's first page and on the page of its own
 //	date.go      its date, as people say it; calendar.go its days to choose from
-//	page.go      the page of its own; controller.go opens it
+//	page.go      the page of its own; body.go the form as a part of another
+//	next.go      the next move; controller.go opens the pages
 package device
 
 import (
@@ -21,7 +22,7 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Form is the part shared by the welcome page and the page of its own.
+// Form is the form; a page of its own, the wizard and the next move ask with it.
 type Form struct {
 	words    *i18n.Words
 	oldPhone *widgets.Field

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -60,15 +61,16 @@ func newDisplay(t testing.TB, width, height int, options ...string) *display {
 
 // startManager runs a window manager on a display: only with one can a window be
 // minimised.
-func startManager(t testing.TB, d *display) {
+func startManager(t testing.TB, d *display) *process {
 	t.Helper()
 	need(t, "openbox")
 	cmd := exec.Command("openbox")
 	cmd.Env = d.env(os.Environ())
-	run(t, cmd)
+	manager := run(t, cmd)
 	until(t, patience, "window manager", func() bool {
 		return strings.Contains(d.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "window id")
 	})
+	return manager
 }
 
 // env adds the display, and OpenGL in software, to an environment.
@@ -135,6 +137,17 @@ func (d *display) titles() []string {
 		}
 	}
 	return titles
+}
+
+// property is a property of every window that has it, one a line.
+func (d *display) property(name string) string {
+	var values strings.Builder
+	for _, id := range regexp.MustCompile(`0x[0-9a-f]+`).FindAllString(d.tool("xwininfo", "-root", "-tree"), -1) {
+		if value := d.tool("xprop", "-id", id, name); strings.Contains(value, " = ") {
+			values.WriteString(value + "\n")
+		}
+	}
+	return values.String()
 }
 
 // top is the title of the topmost window, "" without one.

@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 
 	"norikae/accounts/practice"
@@ -26,6 +27,8 @@ func TestFirefoxOpensPrivately(t *testing.T) {
 	if !firefoxIsPrivate(t, d) {
 		t.Errorf("Firefox's window is not private: %q", d.titles())
 	}
+	// Under Wayland it comes to the front because of this; Xvfb has no front.
+	until(t, patience, "Firefox to know its start", func() bool { return strings.Contains(d.property("_NET_STARTUP_ID"), `"norikae-`) })
 	d.save(t, "firefox")
 	a.quit(t)
 }

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -105,10 +107,60 @@ func TestHostileFiles(t *testing.T) {
 		}
 	}
 	d.save(t, "hostile-list")
+	a.addFrom(t, p, several(t, 2)[1])
 	a.choose(oneDomain)
 	a.tick(t, tenant(t, oneDomain), "12")
 	holds(t, p, ledger.PracticeService, map[string]int{tenant(t, oneDomain): 2})
 	a.quit(t)
+}
+
+// sentTo are files of every kind that the add page reads, by their names, as somebody may
+// have sent them: each names an organisation, and something else beside it.
+func sentTo(domain string) map[string]string {
+	const bad = "\u202e\u2066\u200b"
+	link := "https://myapps.microsoft.com/?tenantId=" + domain
+	return map[string]string{
+		"mail.eml": "From: \"Con" + bad + "toso <script>\" <evil@" + domain + ">\r\nSubject: =?utf-8?q?x=0d=0aBcc:_all@evil.example?=\r\n" +
+			"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + strings.Repeat("--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n", 500) + link + "\r\n",
+		"meeting.ics":  "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:" + strings.Repeat("\\n", 5000) + "\r\nDESCRIPTION:" + link + "&calc\r\n",
+		"card.vcf":     "BEGIN:VCARD\r\nFN:=cmd|' /C calc'!A0\r\nEMAIL:a'; Start-Process calc; #@" + domain + "\r\n" + strings.Repeat("X;", 100_000),
+		"table.csv":    "Name,Domain,Note\r\n\"=cmd|' /C calc'!A0" + bad + "\"," + domain + ",\"{{.}};=1\r\n" + strings.Repeat("\"", 9999),
+		"page.html":    "<script>alert(1)</script><a href=\"javascript:alert(1)//" + link + "\">" + domain + "</a>" + strings.Repeat("<div>", 50_000),
+		"outlook.msg":  "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\xff", 4096) + domain,
+		"nothing.txt":  strings.Repeat("\x00", 100_000) + domain,
+		"endless.json": strings.Repeat("[", 1_000_000),
+	}
+}
+
+// addFrom reads a folder of them on the add page, and adds the organisation they name.
+func (a *app) addFrom(t testing.TB, p *person, domain string) {
+	t.Helper()
+	folder := p.path("sent")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	files := sentTo(domain)
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a.key("ctrl+n")
+	a.await(t, "screen", "name", "add")
+	a.key("Tab", "Tab", "Return") // past "Find them for me…"
+	a.await(t, "screen", "name", "chooseFiles")
+	a.write(folder)
+	a.key("Return") // chooses what is in it
+	a.display.settle(t)
+	a.key("Return") // reads it
+	a.await(t, "files read", "files", strconv.Itoa(len(files)))
+	a.display.save(t, "hostile-files")
+	a.key("ctrl+a")
+	a.write(domain)
+	a.await(t, "resolved", "addable", "1")
+	a.key("ctrl+Return")
+	a.await(t, "screen", "name", "main")
+	until(t, patience, "the organisation in the keyring", func() bool { return len(readLedger(t, p, ledger.PracticeService).Memberships) == 4 })
 }
 
 // read makes a file and reads it from the keyboard.

@@ -8,6 +8,7 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/present"
 	"norikae/ui/stage"
+	"norikae/ui/stage/lostphone"
 	"norikae/ui/store"
 )
 
@@ -35,7 +36,7 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 			s := newStand(t, lang, wide, gone(m))
 			p := s.page()
 			s.AsksNothingOf("iPhone 12", p.Content())
-			if len(stage.AsksOf("iPhone 12", present.Gate(s.Frame.Words, gone(m), accounts.Gate(m), false).Title)) > 0 {
+			if len(lostphone.AsksOf("iPhone 12", present.Gate(s.Frame.Words, gone(m), accounts.Gate(m), false).Title)) > 0 {
 				t.Error("the sign asks for the phone while the list is unknown")
 			}
 		}
@@ -50,11 +51,14 @@ func TestGolden(t *testing.T) {
 	own := work
 	own.Home = own.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now()).Prove(stage.Now())
 	numbered := finished.WithAccount(own)
+	unread := finished
+	unread.Unread = true
 	for state, c := range map[string]struct {
 		move accounts.Move
 		desk store.State
 	}{
-		"gone": {gone(mixed()), store.State{Phase: store.Ready}}, "gone-green": {gone(finished), store.State{Phase: store.Ready}},
+		"unread": {unread, store.State{Phase: store.SessionOnly}},
+		"gone":   {gone(mixed()), store.State{Phase: store.Ready}}, "gone-green": {gone(finished), store.State{Phase: store.Ready}},
 		"phone": {numbered, store.State{Phase: store.Ready}},
 		"guess": {finished.With(member(work, "Trusted", 0).Set(accounts.NothingToMove, accounts.HomeTrusted, stage.Now())), store.State{Phase: store.Ready}},
 		"lost":  {incomplete(finished), store.State{Phase: store.Ready, Lost: 12}},

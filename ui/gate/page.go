@@ -119,7 +119,7 @@ func (p *Page) Update() {
 	p.list.Fill(m, open)
 	p.showHeading(m, v, known)
 	p.showMessage(state, v)
-	p.checks.update(m, v, p.rooms.Files.Exported(), known && !v.Empty, known && v.Light == accounts.Green)
+	p.checks.update(m, v, p.rooms.Files.Exported(), known && !v.Empty && !v.Unread, known && v.Light == accounts.Green)
 	p.sheet.Refresh()
 }
 
@@ -138,11 +138,12 @@ func (p *Page) showHeading(m accounts.Move, v accounts.Verdict, known bool) {
 	widgets.Show(p.check, known && !v.Empty)
 }
 
-// showMessage says why there is no list: nothing is known, or nothing was added.
+// showMessage says why there is no list: it is not known, or not all of it, or nothing
+// was added.
 func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 	w := p.frame.Words
 	switch {
-	case !s.Known():
+	case !s.Known(), v.Unread && len(v.Holding)+len(v.Unproven) == 0:
 		notice := present.KeyringNotice(w, s)
 		if !slices.Contains(notice.Actions, present.RetryKeyring) { // it is being read
 			p.message.show(w.T("status.reading"), cmp.Or(notice.Text, w.T("list.unknown.text")), "", nil)

@@ -91,7 +91,7 @@ func TestSecondMethodsByButton(t *testing.T) {
 		}
 		p.Update()
 	}
-	if all := stage.Texts(r); !strings.HasPrefix(all, "A\n") || !strings.Contains(all, "2 つめの方法がありません") && !strings.Contains(all, "方法があります") {
+	if all := stage.Texts(r); !strings.HasPrefix(all, "A\n") || !strings.Contains(all, "2 つ目の方法がありません") && !strings.Contains(all, "方法があります") {
 		t.Errorf("the row says %q", all)
 	}
 	s.move = moving()

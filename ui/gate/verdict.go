@@ -117,6 +117,8 @@ func sentence(w *i18n.Words, m accounts.Move, v accounts.Verdict) (text, warning
 		return h.Why != accounts.NotRemoved && h.Why != accounts.Untried
 	})
 	switch {
+	case v.Unread:
+		text = w.T("gate.unknown")
 	case v.Lost > 0:
 		text = w.N("gate.lost", v.Lost)
 	case v.Light == accounts.Green:

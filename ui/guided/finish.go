@@ -106,13 +106,14 @@ func (f *finish) showButtons(known bool, v accounts.Verdict) {
 		b.Set(w.T(id), "")
 		b.OnTapped = run
 	}
-	widgets.Show(f.other, known && len(v.Holding)+len(v.Unproven) > 0)
+	left := len(v.Holding)+len(v.Unproven) > 0
+	widgets.Show(f.other, known && left)
 	switch {
 	case !known:
 		set(f.main, "keyring.retry", f.p.rooms.Lines.Retry)
 	case v.Empty && len(v.Holding) == 0:
 		set(f.main, "list.add", f.p.rooms.Add.Open)
-	case v.Light == accounts.Red:
+	case v.Light == accounts.Red && left:
 		set(f.main, "guided.again", f.p.again)
 		set(f.other, present.Variant(f.p.data.Move().Device, "guided.gate"), f.p.rooms.Gate.Open)
 	default:

@@ -30,6 +30,7 @@ func TestGolden(t *testing.T) {
 		"red-many":     {many(), ready, "nnnnnnnnnnnnnnnnnnnn"},
 		"amber":        {waiting(), ready, "n"},
 		"green":        {finished(), ready, "n"},
+		"lost":         {lost(), ready, "n"},
 		"empty":        {device(), ready, ""},
 		"opening":      {accounts.Move{}, store.State{Phase: store.Opening}, ""},
 		"unavailable":  {accounts.Move{}, store.State{Phase: store.Unavailable, Trouble: ledger.NoService}, ""},
@@ -69,6 +70,13 @@ func finished() accounts.Move {
 	m := device()
 	m.Accounts = []accounts.Account{done(work)}
 	return m.With(member(work, "Contoso", 4))
+}
+
+// lost is a finished move of which something was lost.
+func lost() accounts.Move {
+	m := finished()
+	m.Lost = 3
+	return m
 }
 
 // many is a move of more lines than the end has room for, one with a name that is

@@ -127,6 +127,20 @@ func TestTheEndWhenOnlyOthersAreWaitedFor(t *testing.T) {
 	}
 }
 
+// TestTheEndOfAnIncompleteList: nothing in it is left to do, and the button leads to
+// where the loss is answered for.
+func TestTheEndOfAnIncompleteList(t *testing.T) {
+	unread := finished()
+	unread.Unread = true
+	for _, m := range []accounts.Move{lost(), unread} {
+		s := newStand(t, i18n.English, wide, m)
+		s.press('⏎')
+		if s.Last() != "gate" {
+			t.Errorf("Enter asks for %q", s.Last())
+		}
+	}
+}
+
 func TestAListThatIsUnknown(t *testing.T) {
 	s := newStand(t, i18n.English, wide, two()) // what was on screen before is not the list
 	s.state = store.State{Phase: store.Unavailable, Trouble: ledger.Locked}

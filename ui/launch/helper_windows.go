@@ -13,11 +13,11 @@ func detached() *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{CreationFlags: windows.CREATE_NEW_PROCESS_GROUP | windows.DETACHED_PROCESS}
 }
 
-// OpenLink has the system open a link that is not for a browser, such as mailto:,
-// in whatever program is meant for it. The system answers at once.
-func OpenLink(link string) (<-chan error, error) {
+// OpenLink has the system open a link that is not for a browser, such as mailto:, or a
+// file or folder by its path, in whatever program is meant for it. The system answers at once.
+func OpenLink(what string) (<-chan error, error) {
 	outcome := make(chan error, 1)
-	if err := system.OpenURL(link); err != nil {
+	if err := system.OpenURL(what); err != nil {
 		return nil, fmt.Errorf("launch: open: %w", err)
 	}
 	outcome <- nil

@@ -20,7 +20,7 @@ func Options() []Option {
 		{"--keep", "", "with --practice: go on with the last practice", "--practice と併用：前回の練習の続きから始めます"},
 		{"--guided", "", "begin with the guided run, which takes one organisation after the other", "「順番に進める」から始めます(1 組織ずつ案内します)"},
 		{"--lang", "ja|en", "language of the window (otherwise the system's)", "画面の言語(省略時はシステムの言語)"},
-		{"--export", "FILE", "save the whole list to a file and leave; a file that is there is not replaced", "一覧のすべてをファイルに保存して終わります(すでにあるファイルは置き換えません)"},
+		{"--export", "FILE", "save the whole list to a file and leave; a file that is there is not replaced", "一覧をファイルに保存して終わります(すでにあるファイルは置き換えません)"},
 		{"--import", "FILE", "add a saved list to the list and leave", "保存した一覧を読み込み、いまの一覧に加えて終わります"},
 		{"--erase", "", "erase the list from this computer, after a question, and leave", "確認のあと、このコンピューターから一覧を消去して終わります"},
 		{"--yes", "", "with --erase: do not ask", "--erase の確認を省きます"},

@@ -51,18 +51,27 @@ func (l *Limit) Fits(focus func(fyne.Focusable)) bool {
 // near is the part of the room at whose end it is said how much is left.
 const near = 5
 
-// show says what is left, or how much there is too much, in characters.
-func (l *Limit) show() {
-	text, color := "", theme.Mute
-	switch left := l.most - len(l.field.Text); {
+// LimitText says what is left of a limit, in bytes, or how much there is too much of a
+// text, in characters; nothing while there is enough.
+func LimitText(w *i18n.Words, text string, most int) (said string, over bool) {
+	left := most - len(text)
+	switch {
 	case left < 0:
-		over := l.field.Text[len(accounts.Cut(l.field.Text, l.most)):]
-		text, color = l.words.N("limit.over", utf8.RuneCountInString(over)), theme.Bad
-	case left < l.most/near:
-		if len(l.field.Text) > utf8.RuneCountInString(l.field.Text) {
-			left /= utf8.RuneLen('あ') // what is typed takes so much
-		}
-		text = l.words.N("limit.left", left)
+		return w.N("limit.over", utf8.RuneCountInString(text[len(accounts.Cut(text, most)):])), true
+	case left >= most/near:
+		return "", false
+	case len(text) > utf8.RuneCountInString(text):
+		left /= utf8.RuneLen('あ') // what is typed takes so much
+	}
+	return w.N("limit.left", left), false
+}
+
+// show shows what LimitText says.
+func (l *Limit) show() {
+	text, over := LimitText(l.words, l.field.Text, l.most)
+	color := theme.Mute
+	if over {
+		color = theme.Bad
 	}
 	l.line.SetColor(color)
 	l.line.Set(text)

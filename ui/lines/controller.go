@@ -13,7 +13,11 @@ type Rooms interface {
 	OpenStuck(accounts.LineKey)  // "I can't get in"
 	OpenLetter(accounts.LineKey) // the letter about it
 	OpenGuide()                  // the guide at the page that matters here
+	OpenAccount()                // the page on which an account is added
 }
+
+// List is the list of organisations.
+type List interface{ Select(accounts.LineKey) }
 
 // Deps is what a Controller works with.
 type Deps struct {
@@ -21,6 +25,7 @@ type Deps struct {
 	Store    *store.Store
 	Prefs    *prefs.Prefs
 	Browsing *browsing.Controller
+	List     List
 	Rooms    Rooms
 }
 

@@ -12,6 +12,7 @@
 //	tick.go        steps: tick, take back, the question about a risk, a proof
 //	outcome.go     decisions: nothing to move, waiting, left, postponed
 //	edit.go        note, name, second method, remove from the list
+//	reassign.go    rows that were added under the wrong account
 //	followup.go    what comes next about a line that holds the gate closed
 //	history.go     undo and redo, and whether anything may be changed or must be written again
 //	page.go        a line on a page of its own, and "I can't get in"

@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
@@ -29,6 +31,44 @@ func (c *editor) Note(k accounts.LineKey) {
 			}}},
 		}
 	})
+}
+
+// NoteAll adds a text to the notes of memberships, as one act that can be undone.
+func (c *editor) NoteAll(keys []accounts.LineKey) {
+	rows := c.rows(keys)
+	if len(rows) == 0 {
+		return
+	}
+	longest := 0
+	for _, m := range rows {
+		longest = max(longest, len(m.WithNote(" ").Note))
+	}
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		box := widgets.NewBox("")
+		box.SetMinRowsVisible(6)
+		limit := layouts.NewLimit(w, box, accounts.MaxNote-longest)
+		return shell.Question{
+			Name: "noteAll", Title: w.N("note.all.title", len(rows)), Text: w.Sentences(w.T("note.all.text"), w.T("note.text")),
+			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
+			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: c.takes(limit), Run: func() {
+				c.noteAll(keys, box.Text)
+			}}},
+		}
+	})
+}
+
+func (c *editor) noteAll(keys []accounts.LineKey, text string) {
+	list := c.rows(keys)
+	if strings.TrimSpace(text) == "" || len(list) == 0 {
+		return
+	}
+	for i, m := range list {
+		list[i] = m.WithNote(text)
+		list[i].Touched = accounts.Stamp(c.Shell.Now())
+	}
+	c.Store.Put(list...)
+	c.Changed(c.Shell.Words().N("toast.changedMany", len(list)))
 }
 
 // Rename gives an organisation the name the person knows it by.
@@ -91,13 +131,7 @@ func (c *editor) ForgetAll(keys []accounts.LineKey) {
 		return shell.Question{
 			Name: "forgetAll", Title: w.N("marks.forget.title", len(keys)), Text: w.T("forget.text"), Cancel: w.T("page.cancel"),
 			Answers: []shell.Answer{{Text: w.T("forget.do"), Run: func() {
-				var list []accounts.Membership
-				for _, k := range keys {
-					if m, ok := c.Store.Move().FindMembership(k); ok {
-						list = append(list, m)
-					}
-				}
-				if len(list) > 0 && c.Writable() {
+				if list := c.rows(keys); len(list) > 0 && c.Writable() {
 					c.Store.Remove(list...)
 					c.Changed(c.Shell.Words().N("toast.forgottenMany", len(list)))
 				}

@@ -1,6 +1,12 @@
 package lines
 
-import "norikae/ui/store"
+import (
+	"slices"
+
+	"norikae/accounts"
+	"norikae/ui/present"
+	"norikae/ui/store"
+)
 
 // Writable reports whether the list may be changed now, and says so if not.
 func (c *changes) Writable() bool {
@@ -13,19 +19,56 @@ func (c *changes) Writable() bool {
 
 // Undo takes the last act back, whatever page it was done on.
 func (c *changes) Undo() {
-	switch {
-	case !c.Writable():
-	case c.Store.Undo():
-		c.say("toast.undone")
-	default:
+	if !c.Writable() {
+		return
+	}
+	if change, ok := c.Store.Undo(); ok {
+		c.sayWhat("toast.undone.what", "toast.undone", change)
+	} else {
 		c.say("toast.nothingToUndo")
 	}
 }
 
 // Redo does again what was taken back last.
 func (c *changes) Redo() {
-	if c.Writable() && c.Store.Redo() {
-		c.say("toast.redone")
+	if !c.Writable() {
+		return
+	}
+	if change, ok := c.Store.Redo(); ok {
+		c.sayWhat("toast.redone.what", "toast.redone", change)
+	}
+}
+
+// sayWhat says that something was taken back or done again, and what that is about: it
+// may not be in sight.
+func (c *changes) sayWhat(id, plain string, change accounts.Change) {
+	if what := c.whatOf(change); what != "" {
+		c.Shell.Toast(c.Shell.Words().T(id, "What", what), "", nil)
+		return
+	}
+	c.say(plain) // another copy of the app had changed the same since
+}
+
+// whatOf names what a change is about; of one line also how it stands now.
+func (c *changes) whatOf(change accounts.Change) string {
+	w := c.Shell.Words()
+	homes := append(slices.Clone(change.AccountsBefore), change.AccountsAfter...)
+	switch n := max(len(change.Before), len(change.After)); {
+	case len(homes) > 0:
+		return homes[0].Title()
+	case n > 1:
+		return w.N("undo.rows", n)
+	case n == 1:
+		m := append(slices.Clone(change.After), change.Before...)[0]
+		if now, ok := c.Store.FindMembership(m.Key()); ok && len(change.Before) == 1 && change.Before[0].Progress != now.Progress {
+			state, _ := present.State(w, now.Progress, c.Shell.Now())
+			return w.T("undo.state", "Organisation", now.Title(), "State", state)
+		}
+		return m.Title()
+	case change.DeviceAfter != nil:
+		return w.T("undo.device")
+	default:
+		return ""
 	}
 }
 

@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"time"
+
 	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/ui/browser"
@@ -10,8 +12,9 @@ import (
 
 // opened is a page that was opened for a line.
 type opened struct {
-	fresh bool   // in a session where no earlier sign-in counts, as the try needs it
-	said  string // what opened, in words
+	fresh bool      // in a session where no earlier sign-in counts, as the try needs it
+	said  string    // what opened, in words
+	move  time.Time // when the move began that it was for: nobody comes back from an earlier one's
 }
 
 // Opening says what the main button of a line does now.
@@ -24,7 +27,7 @@ func (c *opener) Opening(k accounts.LineKey) steps.Opening {
 	}
 	step := next(l.Progress())
 	o.Link, _ = c.link(l, step)
-	if was, ok := c.opened[k]; ok && (was.fresh || step != accounts.Try) {
+	if was, ok := c.opened[k]; ok && was.move.Equal(c.Store.Move().Started) && (was.fresh || step != accounts.Try) {
 		o.Opened, o.Did = was.said, didText(c.Shell.Words(), l.Progress())
 	}
 	return o
@@ -68,8 +71,9 @@ func (c *opener) OpenLink(k accounts.LineKey, link links.Link, s browser.Session
 // screen step by step, its page says so; elsewhere, and where there is something to
 // look out for, a message does.
 func (c *opener) result(k accounts.LineKey, s browser.Session) func(said string, plain bool) {
+	move := c.Store.Move().Started // a late answer is of the move that asked
 	return func(said string, plain bool) {
-		switch c.opened[k] = (opened{s.Fresh, said}); {
+		switch c.opened[k] = (opened{s.Fresh, said, move}); {
 		case said == "":
 			delete(c.opened, k)
 		case !plain || !c.inSteps(k):

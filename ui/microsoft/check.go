@@ -34,7 +34,6 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 		return
 	}
 	var last directory.Reading // used on Fyne's goroutine only
-	judge := func(f proof.Finding) proof.Finding { return judge(c.Store.Move().Device, current(c.Store, m), last, f) }
 	ask := c.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
 		defer c.Shell.Activity().Begin(activity.Checking).End()
@@ -62,9 +61,11 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 		return proof.Options{
 			Organisation: current(c.Store, m).Title(), Account: present.As(w, m.Account),
 			Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
-			Read:  read,
-			Judge: judge,
-			Name:  c.nameDevice,
+			Read: read,
+			Name: func(f proof.Finding, device string, r proof.Role) proof.Finding {
+				c.nameDevice(device, r)
+				return judge(c.Store.Move().Device, current(c.Store, m), last, f)
+			},
 			SignIn: func(done func()) {
 				c.signIn(session, signin.Request{
 					Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),

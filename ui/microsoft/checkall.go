@@ -73,18 +73,15 @@ func (c *Controller) CheckAllAs(app signin.Application) {
 	options := func() checkall.Options {
 		w, move := c.Shell.Words(), c.Store.Move()
 		return checkall.Options{
-			Items: r.items, Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
-			Read:  r.run,
-			Judge: r.judge, Name: c.nameDevice, SignedIn: r.signedIn, SignIn: r.signIn,
-			Show:    func(i int) { c.CheckAs(app, r.keys[i]) },
-			Confirm: r.confirm,
+			Organisations: r, SignIns: r, Old: present.OldPhone(w, move), New: present.NewPhone(w, move),
+			Name: c.nameDevice, Show: func(i int) { c.CheckAs(app, r.keys[i]) },
 		}
 	}
 	c.Shell.Replace(checkAllPage, func(f shell.Frame) shell.Page { return checkall.New(f, options) })
 }
 
-// items are the rows as they are called now: names come with the answers.
-func (r *checking) items() []checkall.Item {
+// Items implements checkall.Organisations: names come with the answers.
+func (r *checking) Items() []checkall.Item {
 	r.now = map[accounts.LineKey]accounts.Membership{}
 	for _, m := range r.c.Store.Move().Memberships {
 		r.now[m.Key()] = m
@@ -100,8 +97,9 @@ func (r *checking) items() []checkall.Item {
 	return items
 }
 
-// judge judges a row anew: what was read, or that a sign-in was refused meanwhile.
-func (r *checking) judge(i int, f proof.Finding) proof.Finding {
+// Judge implements checkall.Organisations: it judges what was read, or that a sign-in
+// was refused meanwhile.
+func (r *checking) Judge(i int, f proof.Finding) proof.Finding {
 	m, ok := r.now[r.keys[i]]
 	switch {
 	case f.Trouble == proof.NeedsSignIn && r.c.WasDenied(m):
@@ -115,8 +113,8 @@ func (r *checking) judge(i int, f proof.Finding) proof.Finding {
 	return judge(r.c.Store.Move().Device, m, r.read[i], f)
 }
 
-// run reads some rows; it is called off Fyne's goroutine.
-func (r *checking) run(ctx context.Context, which []int, again bool, begun func(int), got func(int, proof.Finding)) {
+// Read implements checkall.Organisations.
+func (r *checking) Read(ctx context.Context, which []int, again bool, begun func(int), got func(int, proof.Finding)) {
 	jobs, ok := r.jobs(ctx, which, again, begun)
 	if !ok {
 		return
@@ -159,20 +157,20 @@ func (r *checking) jobs(ctx context.Context, which []int, again bool, begun func
 	}
 }
 
-// signedIn reports whether the account of a row is signed in at its cloud.
-func (r *checking) signedIn(i int) bool {
+// SignedIn implements checkall.SignIns: the account is signed in at the row's cloud.
+func (r *checking) SignedIn(i int) bool {
 	_, ok := r.session.Identity(r.rows[i].Account, r.rows[i].Tenant.Cloud)
 	return ok
 }
 
-// signIn has the person sign in for a row. Where nobody is signed in yet, that is
+// SignIn implements checkall.SignIns. Where nobody is signed in yet, the sign-in is
 // for all of the account's organisations, and asks for no more than a profile: no
 // administrator has to agree to it.
-func (r *checking) signIn(i int, done func()) {
+func (r *checking) SignIn(i int, done func()) {
 	m := r.rows[i]
 	q := signin.Request{Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant)}
 	at := m.Title()
-	if !r.signedIn(i) {
+	if !r.SignedIn(i) {
 		q.Scope = directory.ProfileScope(m.Tenant)
 		if m.Account.Kind == accounts.Work && m.Tenant.Cloud == tenantlookup.Clouds()[0] {
 			q.Tenant, at = "", "" // where the account lives
@@ -181,8 +179,8 @@ func (r *checking) signIn(i int, done func()) {
 	r.c.signIn(r.session, q, at, func(context.Context) error { return nil }, done)
 }
 
-// confirm marks what was proved at some rows, as one change.
-func (r *checking) confirm(which []int) {
+// Confirm implements checkall.Organisations, as one change.
+func (r *checking) Confirm(which []int) {
 	c := r.c
 	if !c.Changes.Writable() {
 		return

@@ -40,6 +40,8 @@ type Controller struct {
 	Changes Changes
 	// Practice answers in the place of Microsoft in practice mode; nil: the real one.
 	Practice *http.Client
+	// Stuck explains an error that the sign-in page of a line shows.
+	Stuck func(accounts.LineKey)
 
 	session   *signin.Session // nil: nobody has signed in
 	directory *directory.Client

@@ -5,6 +5,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/signin"
+	"norikae/tenantlookup"
 	"norikae/ui/microsoft/card"
 	"norikae/ui/present"
 	"norikae/ui/shell"
@@ -40,7 +41,7 @@ func (c *Controller) signIn(s *signin.Session, r signin.Request, at string, work
 	}
 	options := func() card.Options {
 		o := card.Options{
-			Account: present.As(c.Shell.Words(), r.Account), At: at, Register: func() { c.OpenApplication(nil) },
+			Account: present.As(c.Shell.Words(), r.Account), At: at, Rooms: cardRooms{c, r},
 			Practice: c.Practice != nil,
 			Failed:   func(err error) { c.SignInFailed(r, err) },
 			Done: func() {
@@ -55,6 +56,25 @@ func (c *Controller) signIn(s *signin.Session, r signin.Request, at string, work
 		return o
 	}
 	c.Shell.Push(nil, func(f shell.Frame) shell.Page { return card.New(f, options) })
+}
+
+// cardRooms are where the card of a sign-in leads.
+type cardRooms struct {
+	c *Controller
+	r signin.Request
+}
+
+// Register implements card.Rooms.
+func (x cardRooms) Register() { x.c.OpenApplication(nil) }
+
+// Stuck implements card.Rooms: it is about the organisation signed in at, if that is in
+// the list, else about the account.
+func (x cardRooms) Stuck() {
+	k := accounts.LineKey{Account: x.r.Account.Key(), Tenant: tenantlookup.Tenant{Cloud: x.r.Cloud, ID: x.r.Tenant}.Key()}
+	if _, ok := x.c.Store.FindMembership(k); !ok {
+		k = accounts.LineKey{Account: k.Account}
+	}
+	x.c.Stuck(k)
 }
 
 // openSignIn opens the sign-in page in a private window of the account. When none

@@ -36,6 +36,7 @@ type Rooms struct {
 	Keys    Keys
 	Edit    Edit
 	Decide  Decide
+	Many    Many
 	Check   func(accounts.LineKey) // what Microsoft lists as registered there
 	Letters func([]accounts.LineKey)
 	Files   Files
@@ -70,14 +71,20 @@ type Edit interface {
 	Note(accounts.LineKey)
 	Rename(accounts.LineKey)
 	Forget(accounts.LineKey)
-	ForgetAll([]accounts.LineKey)
 }
 
 // Decide settles a row otherwise.
 type Decide interface {
 	Nothing(accounts.LineKey)
 	Stuck(accounts.LineKey)
+}
+
+// Many changes rows together.
+type Many interface {
 	DecideAll([]accounts.LineKey, accounts.Outcome, accounts.Reason)
+	NoteAll([]accounts.LineKey)
+	ForgetAll([]accounts.LineKey)
+	Reassign([]accounts.LineKey) // to another account
 }
 
 // Files carries the list as a whole.

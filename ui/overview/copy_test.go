@@ -28,7 +28,9 @@ func TestCopy(t *testing.T) {
 		t.Errorf("%q, want %q", copied, all)
 	}
 	items := o.list.marks.menu()
-	if items[len(items)-1].Action(); s.Last() != "forget 3" {
-		t.Errorf("the last of the menu asks for %q", s.Last())
+	for i, want := range []string{"notes 3", "reassign 3", "forget 3"} {
+		if items[len(items)-3+i].Action(); s.Last() != want {
+			t.Errorf("%q asks for %q, want %q", items[len(items)-3+i].Label, s.Last(), want)
+		}
 	}
 }

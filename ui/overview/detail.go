@@ -151,7 +151,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	d.guess.update(w, move, m.Progress)
 	widgets.Show(d.state, save == store.NotSaved || m.Decided != accounts.NotStarted)
 	for i, s := range accounts.Steps {
-		stop, sub := present.StepState(w, move, m, s, save == store.Saving, now)
+		stop, sub := present.StepState(w, move, m, s, save, now)
 		d.steps[i].Set(stop, present.ToneOf(m.Progress), present.StepName(w, move, s), sub)
 	}
 	asOf := present.StepHintAsOf(w, m.Progress, now)

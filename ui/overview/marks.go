@@ -38,9 +38,12 @@ func (m *marks) menu() []*fyne.MenuItem {
 	w := m.l.o.frame.Words
 	item := func(text string, o accounts.Outcome, r accounts.Reason) *fyne.MenuItem {
 		return fyne.NewMenuItem(text, func() {
-			m.l.o.rooms.Decide.DecideAll(accounts.Keys(m.chosen()), o, r)
+			m.l.o.rooms.Many.DecideAll(accounts.Keys(m.chosen()), o, r)
 			m.clear()
 		})
+	}
+	each := func(id string, f func([]accounts.LineKey)) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.T(id), func() { f(accounts.Keys(m.chosen())) })
 	}
 	nothing := func(id string, r accounts.Reason) *fyne.MenuItem {
 		return item(w.T("marks.nothing", "Reason", w.T(id)), accounts.NothingToMove, r)
@@ -52,14 +55,16 @@ func (m *marks) menu() []*fyne.MenuItem {
 		nothing("nothing.mail", accounts.MailCode),
 		nothing("nothing.codes", accounts.CodesExported),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(w.T("marks.letters"), func() { m.l.o.rooms.Letters(accounts.Keys(m.chosen())) }),
+		each("marks.letters", m.l.o.rooms.Letters),
 		item(w.T("marks.waiting"), accounts.Waiting, accounts.NoReason),
 		item(w.T("marks.left"), accounts.Left, accounts.NoReason),
 		item(w.T("marks.later"), accounts.Skipped, accounts.NoReason),
 		item(w.T("marks.reopen"), accounts.NotStarted, accounts.NoReason),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(w.T("marks.copy"), m.l.o.Copy),
-		fyne.NewMenuItem(w.T("marks.forget"), func() { m.l.o.rooms.Edit.ForgetAll(accounts.Keys(m.chosen())) }),
+		each("marks.note", m.l.o.rooms.Many.NoteAll),
+		each("marks.reassign", m.l.o.rooms.Many.Reassign),
+		each("marks.forget", m.l.o.rooms.Many.ForgetAll),
 	}
 }
 

@@ -177,6 +177,12 @@ func TestTheContextMenu(t *testing.T) {
 	checked := map[string]bool{}
 	for _, item := range o.rowMenu(m).Items {
 		checked[item.Label] = item.Checked
+		if item.Label == s.Frame.Words.T("marks.reassign") {
+			item.Action()
+		}
+	}
+	if s.Last() != "reassign 1" {
+		t.Errorf("the menu does not lead to another account: %q", s.Last())
 	}
 	for text, want := range map[string]bool{
 		"Mark step 1: opened and signed in": true, "Mark step 2: iPhone 17 added": true,

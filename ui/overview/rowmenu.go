@@ -33,6 +33,7 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 		item("detail.note", o.rooms.Edit.Note),
 		item("detail.name", o.rooms.Edit.Rename),
 		fyne.NewMenuItem(w.T("marks.mark"), func() { o.list.marks.toggle(m.Key()) }),
+		item("marks.reassign", func(k accounts.LineKey) { o.rooms.Many.Reassign([]accounts.LineKey{k}) }),
 		item("detail.forget", o.rooms.Edit.Forget))
 	return fyne.NewMenu("", items...)
 }

@@ -80,7 +80,7 @@ func play(t testing.TB, lang i18n.Language, size fyne.Size, d *shown) (*Overview
 func (s *stand) rooms() Rooms {
 	opener := func(what string) Opener { return noted{s, what} }
 	return Rooms{
-		Open: acts{s}, Steps: acts{s}, Keys: acts{s}, Edit: acts{s}, Decide: acts{s}, Files: acts{s},
+		Open: acts{s}, Steps: acts{s}, Keys: acts{s}, Edit: acts{s}, Decide: acts{s}, Many: acts{s}, Files: acts{s},
 		Check: s.line("check"), Letters: func(list []accounts.LineKey) { s.Note("letters", len(list)) },
 		Add: opener("add"), AddAccount: opener("account"), Device: opener("device"), Gate: opener("gate"), Guided: opener("guided"),
 		Settings: opener("settings"), Guide: opener("guide"),
@@ -116,6 +116,8 @@ func (a acts) Note(k accounts.LineKey)                { a.s.line("note")(k) }
 func (a acts) Rename(k accounts.LineKey)              { a.s.line("name")(k) }
 func (a acts) Forget(k accounts.LineKey)              { a.s.line("forget")(k) }
 func (a acts) ForgetAll(list []accounts.LineKey)      { a.s.Note("forget", len(list)) }
+func (a acts) NoteAll(list []accounts.LineKey)        { a.s.Note("notes", len(list)) }
+func (a acts) Reassign(list []accounts.LineKey)       { a.s.Note("reassign", len(list)) }
 func (a acts) Nothing(k accounts.LineKey)             { a.s.line("nothing")(k) }
 func (a acts) Stuck(k accounts.LineKey)               { a.s.line("stuck")(k) }
 func (a acts) Show(accounts.LineKey)                  { a.s.Note("home") }

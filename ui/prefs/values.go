@@ -107,6 +107,13 @@ func (v Values) Appearance() Values {
 	}
 }
 
+// WithoutList returns the values without what they hold of a list.
+func (v Values) WithoutList() Values {
+	v.Welcomed, v.ListSaved, v.Exported = false, false, time.Time{}
+	v.Overview, v.Guided = Arrangement{}, Place{}
+	return v
+}
+
 // clone returns the values with nothing shared.
 func (v Values) clone() Values {
 	v.CloudsOff = slices.Clone(v.CloudsOff)

@@ -28,7 +28,7 @@ func Gate(w *i18n.Words, m accounts.Move, v accounts.Verdict, known bool) GateSi
 		return GateSign{title, text, theme.Bad, theme.BadSoft}
 	}
 	switch {
-	case !known:
+	case !known, v.Unread:
 		return red(w.T("gate.unknown"))
 	case v.Lost > 0:
 		return red(w.N("gate.lost", v.Lost))

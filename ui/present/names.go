@@ -39,6 +39,18 @@ func StepName(w *i18n.Words, m accounts.Move, s accounts.Step) string {
 	}
 }
 
+// KindText names a kind of account.
+func KindText(w *i18n.Words, k accounts.Kind) string {
+	switch k {
+	case accounts.Personal:
+		return w.T("account.kind.personal")
+	case accounts.EmailCode:
+		return w.T("account.kind.email")
+	default:
+		return w.T("account.kind.work")
+	}
+}
+
 // As says under which account a membership is used.
 func As(w *i18n.Words, a accounts.Account) string {
 	switch a.Kind {

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
-	"norikae/ui/stage"
+	"norikae/ui/stage/lostphone"
 )
 
 // onlyWhileThere are texts that no page shows once the old phone is gone.
@@ -49,7 +49,7 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 }
 
 func asksOfOld(text string) bool {
-	return len(stage.AsksOf("{{.Old}}", text)) > 0 && strings.Contains(text, "{{.Old}}")
+	return len(lostphone.AsksOf("{{.Old}}", text)) > 0 && strings.Contains(text, "{{.Old}}")
 }
 
 // texts reads the texts of a language, all forms of each.

@@ -121,6 +121,8 @@ func TestTheGateNeverPromisesTooMuch(t *testing.T) {
 	m := accounts.Move{Device: accounts.Device{Old: []string{"Pixel 6"}}}
 	row := accounts.NewMembership(a, tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01"})
 	done := m.With(row.Tick(accounts.Remove, time.Now()))
+	unread := done
+	unread.Unread = true
 	for _, w := range both(t) {
 		green := w.T("gate.green.title")
 		for name, c := range map[string]struct {
@@ -130,6 +132,7 @@ func TestTheGateNeverPromisesTooMuch(t *testing.T) {
 		}{
 			"nothing in the list":    {m, true, false},
 			"the list is not known":  {done, false, false},
+			"the saved one is not":   {unread, true, false},
 			"one to do":              {m.With(row), true, false},
 			"one waits":              {m.With(row.Set(accounts.Waiting, accounts.NoReason, time.Now())), true, false},
 			"everything is done":     {done, true, true},

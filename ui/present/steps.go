@@ -1,10 +1,12 @@
 package present
 
 import (
+	"slices"
 	"time"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/store"
 	"norikae/ui/widgets"
 )
 
@@ -23,6 +25,32 @@ func Stops(p accounts.Progress) [4]widgets.Stop {
 	return stops
 }
 
+// LineStops is Stops for a line of the list: what the keyring does not have of it is not
+// drawn as reached for good.
+func LineStops(l accounts.Line, save store.Save) [4]widgets.Stop {
+	p := l.Progress()
+	stops := Stops(p)
+	for s, mark := range p.Marks {
+		if stops[s] == widgets.Passed && save != store.Saved && mark.At.Equal(changed(l)) {
+			stops[s] = widgets.Saving
+		}
+	}
+	return stops
+}
+
+// changed is when a line was changed last, as far as it says.
+func changed(l accounts.Line) time.Time {
+	if !l.Home {
+		return l.Membership.Touched
+	}
+	p := l.Account.Home
+	times := []time.Time{p.Since, p.Reset, p.Proof}
+	for _, m := range p.Marks {
+		times = append(times, m.At)
+	}
+	return slices.MaxFunc(times, time.Time.Compare)
+}
+
 // ToneOf is the colour of a whole line.
 func ToneOf(p accounts.Progress) widgets.Tone {
 	switch p.Outcome() {
@@ -36,18 +64,20 @@ func ToneOf(p accounts.Progress) widgets.Tone {
 }
 
 // StepState says how one step of a membership is drawn, and its second line.
-func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accounts.Step, saving bool, now time.Time) (widgets.Stop, string) {
-	stop := Stops(m.Progress)[s]
+func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accounts.Step, save store.Save, now time.Time) (widgets.Stop, string) {
+	stop := LineStops(accounts.RowLine(m), save)[s]
 	mark := m.Marks[s]
 	switch {
-	case stop == widgets.Passed && saving && mark.At.Equal(m.Touched):
-		return widgets.Saving, w.T("state.saving")
+	case stop == widgets.Saving && save == store.Saving:
+		return stop, w.T("state.saving")
+	case stop == widgets.Saving:
+		return stop, w.T("state.notSaved")
 	case stop == widgets.Passed && m.Evidence(s) == accounts.ByGraph:
 		return stop, w.T("step.seen", "Moment", w.Moment(mark.At, now))
 	case stop == widgets.Passed && m.Evidence(s) == accounts.ByTry:
 		return stop, w.T("step.tried", "Moment", w.Moment(m.Proof, now))
 	case stop == widgets.Passed:
-		return stop, w.Moment(mark.At, now)
+		return stop, w.T("step.hand", "Moment", w.Moment(mark.At, now))
 	case stop == widgets.Next:
 		return stop, StepHint(w, move, m.Account, s)
 	case s == accounts.Remove && !m.Done(accounts.Try):

@@ -48,6 +48,8 @@ type Files interface {
 	// Known reports whether the list on screen is the person's, and says so if not.
 	Known() bool
 	SaveAs(id shell.ID, title, text, name, ending string, write filepage.Write, then func())
+	// SavedAll says that a folder of files is there.
+	SavedAll(folder string)
 }
 
 // Guide opens the guide at a page.

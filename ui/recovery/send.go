@@ -1,7 +1,6 @@
 package recovery
 
 import (
-	"context"
 	"io"
 	"path/filepath"
 	"time"
@@ -23,7 +22,7 @@ func (c *Controller) saveLetter(name, ending string, write func(io.Writer) error
 
 // saveLetters saves a batch into a folder of its own.
 func (c *Controller) saveLetters(list []letter.Named) {
-	w, now := c.Shell.Words(), time.Now()
+	now := time.Now()
 	files := make([]filepage.File, len(list))
 	for i, n := range list {
 		files[i] = filepage.File{Name: n.File, Write: func(to io.Writer) error { return n.Letter.EML(to, now) }}
@@ -33,9 +32,7 @@ func (c *Controller) saveLetters(list []letter.Named) {
 		Name: "norikae-letters-" + now.Format("2006-01-02"), Folder: c.Prefs.Get().Folder,
 		Saved: func(folder string) {
 			c.Prefs.Set(func(v *prefs.Values) { v.Folder = filepath.Dir(folder) })
-			c.Shell.Toast(w.T("toast.savedAs", "File", filepath.Base(folder)), w.T("toast.copyPath"), func() {
-				c.Shell.Copy(folder)
-			})
+			c.Files.SavedAll(folder)
 		},
 	}
 	c.Shell.Push(nil, func(f shell.Frame) shell.Page { return filepage.NewFolder(f, o) })
@@ -45,18 +42,9 @@ func (c *Controller) saveLetters(list []letter.Named) {
 // Microsoft's pages only; this is the one link of another kind, and only package
 // letter makes it.
 func (c *Controller) openMail(link text.Mailto) {
-	c.Shell.Go(func(ctx context.Context) {
-		outcome, err := c.Mailer(link.String())
-		if err == nil {
-			select {
-			case err = <-outcome:
-			case <-ctx.Done(): // the program lives on
-			}
-		}
-		if err != nil {
-			c.Shell.Log().Warn("mail program not opened") // the error may hold the letter
-			c.Shell.Do(func() { c.Shell.Toast(c.Shell.Words().T("letter.noMail"), "", nil) })
-		}
+	shell.Outside(c.Shell, func() (<-chan error, error) { return c.Mailer(link.String()) }, func(error) {
+		c.Shell.Log().Warn("mail program not opened") // the error may hold the letter
+		c.Shell.Toast(c.Shell.Words().T("letter.noMail"), "", nil)
 	})
 }
 

@@ -80,7 +80,7 @@ func TestEveryActIsAskedFor(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide)
 	s.turn("settings.files")
 	for _, b := range stage.Buttons(s.page.Content()) {
-		if b.Text() == "Save…" || b.Text() == "Read…" {
+		if b.Text() == "Save…" || b.Text() == "Import…" {
 			b.Tapped(nil)
 		}
 	}

@@ -33,7 +33,7 @@ func newDisplay(s *Shell) *display {
 
 // Frame implements Display.
 func (d *display) Frame() Frame {
-	return Frame{Host: d.s, Words: d.s.words, Log: d.s.opt.Log, Now: d.s.Now, Activity: d.s.status.tracker}
+	return Frame{Host: d.s, Words: d.s.words, Log: d.s.opt.Log, Now: d.s.Now, Activity: d.s.status.tracker, Turn: d.s.toasts.Turn}
 }
 
 // Show implements Display.
@@ -48,9 +48,10 @@ func (d *display) Show(top Page) {
 	d.s.window.Canvas().Unfocus() // what has the focus may be on a page that is closed, or behind
 	d.s.tips.End()
 	d.s.window.SetOnDropped(nil) // a file dropped belongs to the page in front, if it takes any
-	top.Update()
-	top.Shown()
-	d.s.toasts.Moved()
+	d.s.toasts.Turn(func() {
+		top.Update()
+		top.Shown()
+	})
 	d.s.opt.Log.Debug("screen", "name", top.Name())
 }
 

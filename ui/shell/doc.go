@@ -1,7 +1,7 @@
 // Package shell is the window every page stands in. It knows no feature.
 //
-// [Shell] is the window: it shows pages, runs work aside, says what runs, changes the
-// language and the theme, and ends. A [Navigator] is its stack of open pages. Each is
+// [Shell] is the window: it shows pages, runs work off Fyne's goroutine and shows what
+// runs, changes language and theme, and ends. A [Navigator] is its stack of open pages. Each is
 // made with a frame of its own, whose Close closes that page and no other, whose Go
 // ends its work with the page, and whose Do drops what comes too late:
 //
@@ -24,4 +24,5 @@
 //	fynetexts.go            the toolkit's own texts
 //	lifecycle.go            size, quitting, the end
 //	native.go front_*.go    what only the system's own window can do
+//	startid_*.go            the ID under which a desktop knows a browser that is started
 package shell

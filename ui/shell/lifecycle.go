@@ -17,14 +17,15 @@ const (
 	LeastWidth, LeastHeight = 960, 640
 )
 
-// startSize is the window's of the last time, in the toolkit's pixels. It is at least as
-// large on the screen as the smallest at 100 %.
+// startSize returns the size that the window had the last time, in the toolkit's pixels.
+// It is at least as large on the screen as the smallest size at 100 %.
 func startSize(v prefs.Values) fyne.Size {
 	part := min(1, 1/drawnScale(Scale()))
 	return fyne.NewSize(max(cmp.Or(v.WindowWidth, firstWidth*part), LeastWidth*part), max(cmp.Or(v.WindowHeight, firstHeight*part), LeastHeight*part))
 }
 
-// List is what is written while the window is open, and what quitting waits for.
+// List is the list as the window needs it: it is written while the window is open, and
+// quitting waits for that.
 type List interface {
 	// State says what the list is doing.
 	State() ListState
@@ -128,7 +129,7 @@ func (s *Shell) Stop() {
 	}
 }
 
-// End ends one thing the window stood on, and waits no longer than Patience.
+// End ends one thing that the window uses, and waits no longer than Patience.
 func (s *Shell) End(what string, how func(ctx context.Context) error) {
 	ctx, cancel := context.WithTimeout(context.Background(), Patience)
 	defer cancel()

@@ -37,6 +37,7 @@ type Frame struct {
 	Now      func() time.Time
 	Activity *activity.Tracker // shows what runs in the background; may be nil
 	Close    func()            // closes the page that was given this frame, and no other
+	Turn     func(show func()) // runs what shows another part of the page, as large as a page
 }
 
 // Post runs a function on Fyne's goroutine, unless ctx has ended by then: a late
@@ -84,8 +85,8 @@ func (Still) Closing() {}
 // text of many lines for instance.
 type Submitter interface{ Submit() }
 
-// Coverable is a page that is told that another one opens over it: a form keeps then
-// what can be kept, for the other page may show it.
+// Coverable is a page whose Covered is called when another one opens over it: a form
+// then keeps what can be kept, because the other page may show it.
 type Coverable interface{ Covered() }
 
 // Busy is a page with something under way that would be lost with the window, such

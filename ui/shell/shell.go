@@ -48,20 +48,20 @@ type Shell struct {
 	held      held
 }
 
-// Parts are what the window asks of the rest of the app.
+// Parts are what the window needs of the rest of the app.
 type Parts struct {
 	List     List
 	Commands Commands
 	Follower Follower
 }
 
-// Commands are what can be asked for from everywhere.
+// Commands are what a person can do on every page.
 type Commands interface {
 	Menu() *fyne.MainMenu // made anew with the language
 	Help()                // F1
 }
 
-// Follower is told what happens to the window.
+// Follower learns what happens to the window.
 type Follower interface {
 	Redrawn()                 // every page has shown a change
 	LanguageChanged()         // the pages follow
@@ -129,7 +129,16 @@ func (s *Shell) Go(work func(ctx context.Context)) (stop context.CancelFunc) {
 }
 
 // Toast implements Host.
-func (s *Shell) Toast(text, action string, tapped func()) { s.toasts.Show(text, action, tapped) }
+func (s *Shell) Toast(text, action string, tapped func()) {
+	if action == "" {
+		Offer(s, text)
+		return
+	}
+	Offer(s, text, widgets.Action{Text: action, Run: tapped})
+}
+
+// Offer is Toast with any number of buttons.
+func Offer(s *Shell, text string, actions ...widgets.Action) { s.toasts.Show(text, actions...) }
 
 // Focus implements Host.
 func (s *Shell) Focus(f fyne.Focusable) {

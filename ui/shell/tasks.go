@@ -15,7 +15,7 @@ type Tasks struct {
 	mu    sync.Mutex
 	under map[int]string // who started each that runs, by number
 	last  int
-	ended chan struct{} // told when one ends
+	ended chan struct{} // gets a value when one ends
 }
 
 // Go runs work in a goroutine of its own; ctx should end it.

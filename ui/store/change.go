@@ -1,22 +1,19 @@
 package store
 
 import (
-	"errors"
 	"slices"
 
 	"norikae/accounts"
-	"norikae/accounts/ledger"
 )
 
 // Put shows memberships at once and writes them. It can be undone.
 func (s *Store) Put(list ...accounts.Membership) { s.PutAll(list, nil) }
 
 // PutAll is Put for many; progress, if not nil, is called from the ledger's
-// goroutine.
-func (s *Store) PutAll(list []accounts.Membership, progress func(done, total int)) {
-	if len(list) > 0 {
-		s.do(s.move.ChangeTo(list...), progress)
-	}
+// goroutine. PutAll returns false where the ledger refused the change: then nothing has
+// changed.
+func (s *Store) PutAll(list []accounts.Membership, progress func(done, total int)) bool {
+	return len(list) == 0 || s.do(s.move.ChangeTo(list...), progress)
 }
 
 // Learn shows and writes what was found out about memberships, which is not the
@@ -31,6 +28,9 @@ func (s *Store) Learn(list ...accounts.Membership) {
 func (s *Store) Remove(list ...accounts.Membership) {
 	s.do(accounts.Change{Before: s.move.ChangeTo(list...).Before}, nil)
 }
+
+// Change carries out an act that changes several records at once. It can be undone.
+func (s *Store) Change(c accounts.Change) { s.do(c, nil) }
 
 // PutAccount adds an account or changes its own security info. It can be undone.
 func (s *Store) PutAccount(a accounts.Account) { s.do(s.move.ChangeAccount(a), nil) }
@@ -55,29 +55,29 @@ func (s *Store) PutDevice(v accounts.Device) {
 	s.do(s.move.ChangeDevice(v), nil)
 }
 
-// Undo takes the last act back, in the keyring too; false when there is none.
-func (s *Store) Undo() bool {
-	c, ok := s.history.Undo()
+// Undo takes the last act back, in the keyring too, and returns the change that made;
+// false when there is none.
+func (s *Store) Undo() (accounts.Change, bool) { return s.again(s.history.Undo()) }
+
+// Redo does again what was taken back last; as with Undo.
+func (s *Store) Redo() (accounts.Change, bool) { return s.again(s.history.Redo()) }
+
+// again carries out a change of an earlier moment, as far as it still fits.
+func (s *Store) again(c accounts.Change, ok bool) (accounts.Change, bool) {
 	if ok {
-		s.apply(c.Onto(s.move), nil)
+		c = c.Onto(s.move)
+		s.apply(c, nil)
 	}
-	return ok
+	return c, ok
 }
 
-// Redo does again what was taken back last; false when there is nothing.
-func (s *Store) Redo() bool {
-	c, ok := s.history.Redo()
+// do carries out an act of the person. One that the ledger refuses never was: false.
+func (s *Store) do(c accounts.Change, progress func(done, total int)) bool {
+	ok := s.apply(c, progress)
 	if ok {
-		s.apply(c.Onto(s.move), nil)
-	}
-	return ok
-}
-
-// do carries out an act of the person. One that the ledger refuses never was.
-func (s *Store) do(c accounts.Change, progress func(done, total int)) {
-	if s.apply(c, progress) {
 		s.history.Did(c)
 	}
+	return ok
 }
 
 // apply shows a change and has it written; false: the ledger refused it, and nothing
@@ -89,42 +89,10 @@ func (s *Store) apply(c accounts.Change, progress func(done, total int)) bool {
 	})
 	if err != nil {
 		s.fail(rows, err)
-		s.redraw()
+		s.opt.Changed()
 		return false
 	}
-	s.move = s.opt.Ledger.View()
+	s.show()
 	s.begin()
 	return true
-}
-
-// Flush writes again what a failed write left behind.
-func (s *Store) Flush() {
-	s.carryOut(s.opt.Ledger.Flush, func(err error) { s.wrote(nil, err) })
-}
-
-// wrote shows what came of a write.
-func (s *Store) wrote(rows []accounts.Membership, err error) {
-	s.ended()
-	if err != nil {
-		s.fail(rows, err)
-	}
-	for _, m := range rows {
-		if err == nil {
-			s.opt.Wrote(m)
-		}
-	}
-	s.redraw()
-}
-
-// fail reports a change that the keyring does not have.
-func (s *Store) fail(rows []accounts.Membership, err error) {
-	if errors.Is(err, ledger.ErrNotSaved) {
-		s.state.Trouble = troubleOf(err)
-	}
-	s.opt.Log.Error("not saved", "error", err)
-	first := accounts.Membership{}
-	if len(rows) > 0 {
-		first = rows[0]
-	}
-	s.opt.Failed(first, err)
 }

@@ -7,11 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"norikae/accounts"
 	"norikae/accounts/ledger"
 )
 
-// TestClosingOwnsEveryGoroutine: reading ends with the desk, at once where the
+// TestClosingOwnsEveryGoroutine: reading ends with the store, at once where the
 // keyring lets it, and Close says so when a write hangs for longer than it may wait.
 func TestClosingOwnsEveryGoroutine(t *testing.T) {
 	v := newVault()
@@ -21,7 +20,7 @@ func TestClosingOwnsEveryGoroutine(t *testing.T) {
 	ui := make(chan func(), 100)
 	d := New(Options{
 		Ledger: l, Do: func(f func()) { ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Changed: func() {}, Wrote: func(accounts.Membership) {}, Failed: func(accounts.Membership, error) {},
+		Changed: func() {}, Follower: &run{},
 	})
 	d.Open()
 	if err := d.Close(t.Context()); err != nil { // the prompt is open; nobody waits for it
@@ -30,7 +29,7 @@ func TestClosingOwnsEveryGoroutine(t *testing.T) {
 
 	d = New(Options{
 		Ledger: l, Do: func(f func()) { ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Changed: func() {}, Wrote: func(accounts.Membership) {}, Failed: func(accounts.Membership, error) {},
+		Changed: func() {}, Follower: &run{},
 	})
 	d.Flush()
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)

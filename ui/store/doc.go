@@ -7,9 +7,20 @@
 // writes it again. Nothing is ever shown as saved before the keyring has it.
 //
 // What the store adds is what a window needs: which phase reading the keyring is in,
-// undo and redo, whether a write is under way or stuck, and callbacks on Fyne's
-// goroutine.
+// undo and redo, whether a write is under way or stuck, and a follower that is called
+// on Fyne's goroutine.
 //
 // All methods are called on Fyne's goroutine unless they say otherwise; Options.Do
 // brings the results of writes back to it. The package itself knows nothing of Fyne.
+//
+// # Files
+//
+//	store.go state.go  the store, and how it stands
+//	change.go          what is done to rows, undo and redo; whole.go to the whole list
+//	writes.go          the writes under way, and whether one is stuck
+//	keyring.go         reading the list, and how the keyring stands
+//	view.go            the list on screen
+//	background.go      what runs off Fyne's goroutine
+//
+// Each uses those below it.
 package store

@@ -21,7 +21,7 @@ func TestAListThatBeginsAnew(t *testing.T) {
 	r.ledger = ledger.New(v, ledger.Options{Seen: true})
 	r.store = New(Options{
 		Ledger: r.ledger, Fresh: true, Do: func(f func()) { r.ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Changed: func() {}, Wrote: func(accounts.Membership) {}, Failed: func(accounts.Membership, error) {},
+		Changed: func() {}, Follower: r,
 	})
 	r.store.Open()
 	r.until(func() bool { return r.store.State().Phase == Unavailable })

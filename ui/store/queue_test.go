@@ -130,3 +130,20 @@ func TestWritingIsTrue(t *testing.T) {
 		}
 	}
 }
+
+// TestStartingNewIsAWrite: quitting waits for it.
+func TestStartingNewIsAWrite(t *testing.T) {
+	r := startSeen(t, newVault())
+	t.Cleanup(r.end)
+	hang := make(chan struct{})
+	r.vault.set(func(v *vault) { v.hang = hang })
+	r.store.StartNew(r.ledger.StartNew)
+	if !r.store.State().Writing {
+		t.Error("no write is under way")
+	}
+	close(hang)
+	r.settled()
+	if s := r.store.State(); s.Phase != Ready || s.Unsaved != 0 {
+		t.Errorf("%+v", s)
+	}
+}

@@ -47,6 +47,7 @@ type State struct {
 
 // Known reports whether the list on screen is the person's list: only then may
 // an empty list be called empty.
-func (s State) Known() bool {
-	return s.Phase == Ready || s.Phase == ReadOnly || s.Phase == SessionOnly
-}
+func (s State) Known() bool { return s.Phase.Known() }
+
+// Known is State.Known.
+func (p Phase) Known() bool { return p == Ready || p == ReadOnly || p == SessionOnly }

@@ -107,7 +107,7 @@ func TestUndoAndRedoReachTheKeyring(t *testing.T) {
 	r.store.Put(m.Tick(accounts.Remove, time.Now()))
 	r.store.Remove(m)
 	r.settled()
-	if !r.store.Undo() {
+	if _, ok := r.store.Undo(); !ok {
 		t.Fatal("nothing to undo")
 	}
 	r.settled()

@@ -93,12 +93,14 @@ func TestAnOwnTickThatFailedIsNotSaved(t *testing.T) {
 	a := contoso().Account
 	r.store.PutAccount(a)
 	r.settled()
-	r.vault.set(func(v *vault) { v.left = 0 })
+	hang := make(chan struct{})
+	r.vault.set(func(v *vault) { v.left, v.hang = 0, hang })
 	a.Home = a.Home.Tick(accounts.Open, time.Now())
 	r.store.PutAccount(a)
 	if got := r.store.Save(accounts.HomeLine(a).Key()); got != Saving {
 		t.Errorf("while it is written: %v", got)
 	}
+	close(hang)
 	r.settled()
 	if got := r.store.Save(accounts.HomeLine(a).Key()); got != NotSaved {
 		t.Errorf("after it failed: %v", got)

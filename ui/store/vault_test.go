@@ -134,6 +134,15 @@ type run struct {
 	merged int
 }
 
+// Saved implements Follower.
+func (r *run) Saved(m accounts.Membership) { r.wrote = append(r.wrote, m) }
+
+// SaveFailed implements Follower.
+func (r *run) SaveFailed(_ accounts.Membership, err error) { r.failed = append(r.failed, err) }
+
+// Merged implements Follower.
+func (r *run) Merged(n int) { r.merged += n }
+
 // start is a start of the app.
 func start(t fataler, v *vault) *run { return startOn(t, v, len(v.keys()) > 0) }
 
@@ -145,9 +154,7 @@ func startOn(t fataler, v *vault, seen bool) *run {
 	r.ledger = ledger.New(v, ledger.Options{Seen: seen})
 	r.store = New(Options{
 		Ledger: r.ledger, Do: func(f func()) { r.ui <- f }, Log: slog.New(slog.DiscardHandler), Now: time.Now,
-		Changed: func() {}, Wrote: func(m accounts.Membership) { r.wrote = append(r.wrote, m) },
-		Failed: func(_ accounts.Membership, err error) { r.failed = append(r.failed, err) },
-		Merged: func(n int) { r.merged += n },
+		Changed: func() {}, Follower: r,
 	})
 	r.store.Open()
 	r.until(func() bool { return r.store.State().Phase != Opening && r.store.State().Phase != Slow })
@@ -203,4 +210,14 @@ func startT(t *testing.T, v *vault) *run {
 	r := start(t, v)
 	t.Cleanup(r.end)
 	return r
+}
+
+// stored is what a keyring holds, read whole.
+func stored(t fataler, v *vault) accounts.Move {
+	l, err := ledger.Open(context.Background(), v.copied())
+	if err != nil {
+		t.Fatalf("not readable before it was hurt: %v", err)
+	}
+	defer l.Close()
+	return l.Move()
 }

@@ -16,7 +16,7 @@ import (
 func (s *Store) Exclusive(act func(ctx context.Context) error, done func(err error)) {
 	s.act(act, func(err error) {
 		if err == nil {
-			s.state.Phase = Ready // the act has read, or made, the whole list
+			s.phase = Ready // the act has read, or made, the whole list
 		}
 		if err == nil || errors.Is(err, ledger.ErrNotSaved) {
 			s.history = accounts.History{}
@@ -25,7 +25,7 @@ func (s *Store) Exclusive(act func(ctx context.Context) error, done func(err err
 }
 
 // AcceptLoss records that the person has answered for what is lost. done is called
-// as by Whole; what was done before can still be undone.
+// as by Exclusive; what was done before can still be undone.
 func (s *Store) AcceptLoss(done func(err error)) {
 	s.act(s.opt.Ledger.AcceptLoss, func(error) {}, done)
 }
@@ -39,6 +39,6 @@ func (s *Store) act(act func(ctx context.Context) error, note, done func(err err
 		note(err)
 		s.ended()
 		done(err)
-		s.redraw()
+		s.opt.Changed()
 	})
 }

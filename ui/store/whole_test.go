@@ -57,7 +57,7 @@ func TestWhole(t *testing.T) {
 			if n := len(r.store.Move().Memberships); n != c.shown {
 				t.Errorf("%d rows on screen, want %d", n, c.shown)
 			}
-			if ok := r.store.Undo(); ok != c.undone {
+			if _, ok := r.store.Undo(); ok != c.undone {
 				t.Errorf("undo: %v, want %v", ok, c.undone)
 			}
 		})

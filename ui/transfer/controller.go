@@ -24,6 +24,7 @@ import (
 	"norikae/accounts/ledger/exchange"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/store"
 )
 
@@ -35,7 +36,8 @@ type Controller struct {
 	Ledger  Ledger
 	Changes Changes
 
-	Version  string // of the program, for reports
+	Open     filepage.Opener // opens what was saved
+	Version  string          // of the program, for reports
 	Practice bool
 
 	Device Opener // asks for the day that a reminder needs

@@ -1,8 +1,6 @@
 package transfer
 
 import (
-	"time"
-
 	"norikae/ui/prefs"
 	"norikae/ui/shell/activity"
 )
@@ -14,14 +12,12 @@ func (c *Controller) EraseAll(done func(error)) {
 	c.Store.Exclusive(c.Ledger.EraseAll, func(err error) {
 		task.End()
 		if err == nil {
-			c.Prefs.Set(func(v *prefs.Values) {
-				v.ListSaved, v.Welcomed, v.Exported, v.Overview = false, false, time.Time{}, prefs.Arrangement{}
-			})
+			c.Shell.Home() // a page may note at its end where it was left
+			c.Prefs.Set(func(v *prefs.Values) { *v = v.WithoutList() })
 			c.Erased()
 		}
 		done(err)
 		if err == nil {
-			c.Shell.Home()
 			c.Shell.Toast(c.Shell.Words().T("toast.erased"), "", nil)
 		}
 	})

@@ -13,8 +13,8 @@ import (
 	"norikae/ui/shell/filepage"
 )
 
-// SaveAs asks where a file is to be written, on the page id, writes it, and says
-// where it is.
+// SaveAs asks where a file is to be written, on the page id, writes it, says where it
+// is, and offers to open it.
 // title and text are ids; name is the proposed name without the day, ending the kind of
 // the file; then may be nil.
 func (c *Controller) SaveAs(id shell.ID, title, text, name, ending string, write filepage.Write, then func()) {
@@ -27,15 +27,15 @@ func (c *Controller) SaveAs(id shell.ID, title, text, name, ending string, write
 			if then != nil {
 				then()
 			}
-			short := filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
-			c.Shell.Toast(c.Shell.Words().T("toast.savedAs", "File", short), c.Shell.Words().T("toast.copyPath"), func() {
-				c.Shell.Copy(path)
-			})
+			filepage.Saved(c.Shell, c.Open, path)
 			c.Shell.Redraw()
 		},
 	}
 	c.Shell.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, o) })
 }
+
+// SavedAll says that a folder of files is there, and offers to open it.
+func (c *Controller) SavedAll(folder string) { filepage.SavedAll(c.Shell, c.Open, folder) }
 
 // Known reports whether the list on screen is the person's list, and says so if
 // not: what was not read must not be written as an empty list.

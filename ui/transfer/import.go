@@ -135,6 +135,13 @@ func (c *Controller) changes(heading string, before accounts.Move, p ledger.Prev
 	if len(column.Objects) == 0 || heading != "" && len(column.Objects) == 1 {
 		line(w.T("import.nothing"))
 	}
+	v := accounts.GateAt(p.Result, c.Shell.Now())
+	if n := len(v.Unproven); n > 0 {
+		line(w.N("import.guesses", n))
+	}
+	if v.Lost > before.Lost {
+		line(w.N("gate.lost", v.Lost))
+	}
 	return widgets.Card(theme.Background, 14, column)
 }
 

@@ -1,8 +1,9 @@
 package welcome
 
 import (
+	"fyne.io/fyne/v2"
+
 	"norikae/accounts"
-	"norikae/ui/add"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/store"
@@ -13,33 +14,51 @@ type Controller struct {
 	Shell         *shell.Shell
 	Store         *store.Store
 	Prefs         *prefs.Prefs
-	Device        Device
-	Accounts      Accounts
+	Bodies        Bodies
 	Organisations Organisations
 	Rooms         Rooms
 
 	opened bool // in this run
 }
 
-// Device changes what is moving.
-type Device interface {
-	Put(accounts.Device)
+// Bodies make what the first three pages ask. Each body comes from the feature that it
+// is about.
+type Bodies interface {
+	// Phones asks which phones and by when, Accounts for the accounts; goOn is called
+	// for Enter where nothing is left to be typed.
+	Phones(goOn func()) Body
+	Accounts(goOn func()) Body
+	// Organisations looks organisations up; added is called with those to be added, and
+	// with the lines of the text that are still open and how many they are.
+	Organisations(added func(list []accounts.Membership, text string, lines int)) (Body, Lookup)
 }
 
-// Accounts changes the accounts in the list.
-type Accounts interface {
-	Put(accounts.Account)
-	Remove(accounts.Account)
-	// KindOf proposes how a person signs in with an address.
-	KindOf(address string) accounts.Kind
+// Body is what a page asks. What is typed into it outlives the page.
+type Body interface {
+	// Show returns it in the language of a frame, each time that its page is turned to.
+	Show(shell.Frame) fyne.CanvasObject
+	// Shown gives it the focus.
+	Shown()
+	// Save puts what is asked into the list; false where something is missing, which
+	// the body shows.
+	Save() bool
+	// Leave ends what is under way, and keeps what can be kept: the page is left
+	// without Save.
+	Leave()
 }
 
-// Organisations adds organisations.
+// Lookup is what the third page looks organisations up with, once its body is shown.
+type Lookup interface {
+	SetAccount(accounts.Account) // for whom
+	SetText(text string)         // what is looked up
+	Refresh()                    // the list has changed
+	Addable() int                // how many are found and not in the list
+}
+
+// Organisations keeps what was found.
 type Organisations interface {
-	// Panel makes the panel on which they are looked up; add is called with what was
-	// found, and with what is still open.
-	Panel(f shell.Frame, found func([]accounts.Membership, add.Rest)) *add.Panel
-	Add([]accounts.Membership)
+	// Add puts organisations into the list; false: it could not be changed.
+	Add([]accounts.Membership) bool
 	// SetDraft keeps lines that are not in the list yet.
 	SetDraft(text string)
 }
@@ -75,7 +94,7 @@ func (c *Controller) FirstTime() {
 // Open opens the wizard.
 func (c *Controller) Open() {
 	c.Shell.Push(welcomePage, func(f shell.Frame) shell.Page {
-		return New(f, Parts{Data: c.Store, Device: c.Device, Accounts: c.Accounts, Organisations: c.Organisations, Rooms: c.Rooms, Done: c.done})
+		return New(f, Parts{Data: c.Store, Bodies: c.Bodies, Organisations: c.Organisations, Rooms: c.Rooms, Done: c.done})
 	})
 }
 

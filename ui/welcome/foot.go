@@ -3,7 +3,6 @@ package welcome
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"norikae/ui/layouts"
 	"norikae/ui/theme"
@@ -14,39 +13,48 @@ import (
 // only then to what leads away.
 func (p *Page) makeEnds() fyne.CanvasObject {
 	later := widgets.NewButton(widgets.Quiet, p.frame.Words.T("welcome.later"), "Esc", p.leave)
-	right := container.New(fromRight{}, p.next, later)
 	left := widgets.Row(theme.Between, p.back)
 	if p.try != nil {
 		left.Add(p.try)
 	}
-	start := layouts.Middle(left)
 	p.footDots = container.NewCenter(p.makeDots(1))
-	return container.New(layout.NewBorderLayout(nil, nil, start, right), right, start, p.footDots)
+	return container.New(ends{}, p.next, later, layouts.Middle(left), p.footDots)
 }
 
-// fromRight sets two buttons side by side, the first at the right, where it is at
-// least leastNext wide.
-type fromRight struct{}
+// ends sets what leads on and what leads away side by side at the right, what leads
+// elsewhere at the left, and the dots between. What leads on is at least leastNext
+// wide; where there is little room it gives up the name of its key.
+type ends struct{}
 
 const leastNext = 100
 
-func (fromRight) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(max(leastNext, a.Width)+theme.Between+b.Width, max(a.Height, b.Height))
+func (ends) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(leastNext+2*theme.Between, 0)
+	for i, x := range o[:3] {
+		m := x.MinSize()
+		size.Height = max(size.Height, m.Height)
+		if i > 0 {
+			size.Width += m.Width
+		}
+	}
+	return size
 }
 
-func (fromRight) Layout(o []fyne.CanvasObject, s fyne.Size) {
+func (ends) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	next, later, left := o[0].MinSize(), o[1].MinSize(), o[2].MinSize()
+	room := s.Width - left.Width - later.Width - 2*theme.Between
+	next.Width = max(leastNext, min(next.Width, room))
 	x := s.Width
-	for i, b := range o {
-		m := b.MinSize()
-		if i == 0 {
-			m.Width = max(leastNext, m.Width)
-		}
+	for i, m := range []fyne.Size{next, later} {
 		x -= m.Width
-		b.Resize(m)
-		b.Move(fyne.NewPos(x, (s.Height-m.Height)/2))
+		o[i].Resize(m)
+		o[i].Move(fyne.NewPos(x, (s.Height-m.Height)/2))
 		x -= theme.Between
 	}
+	o[2].Resize(fyne.NewSize(left.Width, s.Height))
+	o[2].Move(fyne.NewPos(0, 0))
+	o[3].Resize(fyne.NewSize(x-left.Width, s.Height))
+	o[3].Move(fyne.NewPos(left.Width, 0))
 }
 
 // showFoot offers the way back, or on the first page to practise instead, and

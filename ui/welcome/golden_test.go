@@ -57,8 +57,8 @@ func (s *stand) found() *Page {
 	s.move.Device = accounts.Device{Old: []string{"iPhone 12"}, New: "iPhone 17"}
 	s.move.Accounts = []accounts.Account{{Kind: accounts.Work, Address: "sato@myfirm.example"}}
 	p := s.at(stepOrganisations)
-	s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
-	p.panel.Refresh() // what is drawn later is drawn now
+	s.Until("organisations found", func() bool { return s.panel.Addable() == 2 })
+	s.panel.Refresh() // what is drawn later is drawn now
 	return p
 }
 
@@ -120,7 +120,7 @@ func lost(s *stand) *Page {
 // open is the last page with lines that became no organisation.
 func open(s *stand) *Page {
 	p := s.found()
-	p.panel.SetText("contoso.example\nnone.example")
+	s.panel.SetText("contoso.example\nnone.example")
 	s.Until("one failed", func() bool {
 		return strings.Contains(stage.Texts(p.Content()), s.Frame.Words.N("add.troubled", 1))
 	})
@@ -134,7 +134,7 @@ func secondAccount(s *stand) *Page {
 		{Kind: accounts.Personal, Address: "a.sato@outlook.example"}, {Kind: accounts.Work, Address: "sato@myfirm.example"},
 	}
 	p := s.at(stepOrganisations)
-	s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
+	s.Until("organisations found", func() bool { return s.panel.Addable() == 2 })
 	p.Submit()
 	return p
 }

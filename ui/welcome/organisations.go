@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/add"
 	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/theme"
@@ -16,32 +15,30 @@ import (
 // openLines are the lines of an account that became no organisation of the list.
 type openLines struct {
 	account accounts.Account
-	rest    add.Rest
+	text    string
+	lines   int // how many the person has to look at
 }
 
 // turns is the third page: each account has its turn.
 type turns struct {
-	p     *Page
-	panel *add.Panel                   // nil: the page was not shown yet
-	seen  map[accounts.AccountKey]bool // accounts whose organisations were asked for
-	open  []openLines                  // what is not in the list yet
+	p      *Page
+	lookup Lookup
+	shown  bool
+	seen   map[accounts.AccountKey]bool // accounts whose organisations were asked for
+	open   []openLines                  // what is not in the list yet
 }
 
 // organisations is the third page: the organisations of one account after the
 // other.
-func (t *turns) organisations() fyne.CanvasObject {
-	if t.panel == nil {
-		t.panel = t.p.parts.Organisations.Panel(t.p.frame, t.added)
-		if a, ok := t.nextAccount(); ok {
-			t.panel.SetAccount(a)
-		}
-	} else {
-		t.panel.Resume(t.p.frame)
+func (t *turns) organisations(body fyne.CanvasObject) fyne.CanvasObject {
+	if a, ok := t.nextAccount(); ok && !t.shown {
+		t.seen[a.Key()] = true
+		t.lookup.SetAccount(a)
 	}
-	t.seen[t.panel.Account().Key()] = true
+	t.shown = true
 	title := widgets.Column(0,
 		widgets.Pad(24, theme.Edge, 20, theme.Edge, heading(t.p.frame.Words.T("welcome.organisations"), "")), widgets.Rule())
-	return layouts.Fitted(title, t.panel.Content(), widgets.Rule())
+	return layouts.Fitted(title, body, widgets.Rule())
 }
 
 // nextAccount is the first account that has no organisation yet and whose
@@ -67,15 +64,17 @@ func (t *turns) hasOrganisations(a accounts.Account) bool {
 
 // added puts the organisations found into the list and goes on: to the next
 // account, or to the last page.
-func (t *turns) added(list []accounts.Membership, rest add.Rest) {
-	if rest.Text != "" {
-		t.open = append(t.open, openLines{t.panel.Account(), rest})
+func (t *turns) added(list []accounts.Membership, text string, lines int) {
+	if !t.p.parts.Organisations.Add(list) {
+		return
 	}
-	t.p.parts.Organisations.Add(list)
-	t.panel.SetText("")
+	if text != "" {
+		t.open = append(t.open, openLines{list[0].Account, text, lines})
+	}
+	t.lookup.SetText("")
 	next, ok := t.nextAccount()
 	if !ok {
-		t.p.turn(stepReady)
+		t.end()
 		return
 	}
 	w := t.p.frame.Words
@@ -89,8 +88,8 @@ func (t *turns) askFor(a accounts.Account, text string) {
 	if t.p.at != stepOrganisations {
 		t.p.turn(stepOrganisations)
 	}
-	t.panel.SetAccount(a)
-	t.panel.SetText(text)
+	t.lookup.SetAccount(a)
+	t.lookup.SetText(text)
 	t.p.label()
 	t.p.Shown()
 }
@@ -101,6 +100,12 @@ func (t *turns) goOnFromOrganisations() {
 		t.askFor(next, "")
 		return
 	}
+	t.end()
+}
+
+// end leads to the last page.
+func (t *turns) end() {
+	t.p.leaveBody()
 	t.p.turn(stepReady)
 }
 
@@ -110,7 +115,7 @@ func (t *turns) skipText() string {
 	switch _, another := t.nextAccount(); {
 	case another:
 		return w.T("welcome.skip.next")
-	case len(t.p.parts.Data.Move().Memberships) > 0 && t.panel.Addable() == 0:
+	case len(t.p.parts.Data.Move().Memberships) > 0 && t.lookup.Addable() == 0:
 		return w.T("welcome.next")
 	default:
 		return w.T("welcome.skip")
@@ -122,7 +127,7 @@ func (t *turns) skipText() string {
 func (t *turns) keepLines() {
 	var all []string
 	for _, o := range t.open {
-		all = append(all, o.rest.Text)
+		all = append(all, o.text)
 	}
 	if len(all) > 0 {
 		t.p.parts.Organisations.SetDraft(strings.Join(all, "\n"))

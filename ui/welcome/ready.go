@@ -49,9 +49,9 @@ func (r ready) openNotice(o openLines) fyne.CanvasObject {
 	w := r.p.frame.Words
 	show := widgets.NewButton(widgets.Soft, w.T("welcome.open.do"), "", func() {
 		r.p.open = slices.DeleteFunc(r.p.open, func(x openLines) bool { return x.account.Same(o.account) })
-		r.p.askFor(o.account, o.rest.Text)
+		r.p.askFor(o.account, o.text)
 	})
-	text := widgets.NewText(w.N("welcome.open", o.rest.Lines, "Account", present.Short(w, o.account)), widgets.Style{})
+	text := widgets.NewText(w.N("welcome.open", o.lines, "Account", present.Short(w, o.account)), widgets.Style{})
 	return widgets.Card(theme.WarnSoft, 12, widgets.Column(8, text, container.NewHBox(layouts.Middle(show))))
 }
 

@@ -15,17 +15,17 @@ func TestWhatWasFoundStays(t *testing.T) {
 	s.move = accounts.Move{}.WithAccount(accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"})
 	p := s.page()
 	p.turn(stepOrganisations)
-	s.Until("organisations found", func() bool { return p.panel.Addable() == 2 })
+	s.Until("organisations found", func() bool { return s.panel.Addable() == 2 })
 	p.goBack()
 	p.turn(stepOrganisations)
-	if n := p.panel.Addable(); n != 2 {
+	if n := s.panel.Addable(); n != 2 {
 		t.Errorf("%d organisations after going back and on", n)
 	}
 	p.goBack()
 	p = p.Remake(s.Frame).(*Page)
 	s.Front(p)
 	p.turn(stepOrganisations)
-	if n := p.panel.Addable(); n != 2 {
+	if n := s.panel.Addable(); n != 2 {
 		t.Errorf("%d organisations after another language", n)
 	}
 }

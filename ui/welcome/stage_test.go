@@ -15,8 +15,9 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/add"
+	"norikae/ui/add/account"
+	"norikae/ui/device"
 	"norikae/ui/i18n"
-	"norikae/ui/shell"
 	"norikae/ui/stage"
 	"norikae/ui/widgets"
 )
@@ -28,6 +29,7 @@ const longName = "Galaxy S26 Ultra Enterprise Edition 5G (dienstlich, zweites Ge
 type stand struct {
 	*stage.Stage
 	move      accounts.Move
+	panel     *add.Body // of the wizard made last
 	practises bool
 }
 
@@ -62,12 +64,30 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 	return s
 }
 
-// parts are what the wizard is made of on this stage.
+// parts are what the wizard is made of on this stage: the bodies of the features, on
+// the stage's list.
 func (s *stand) parts() Parts {
-	return Parts{Data: s, Device: phones{s}, Accounts: people{s}, Organisations: organisations{s}, Rooms: s, Done: func() { s.Note("done") }}
+	return Parts{Data: s, Bodies: bodies{s}, Organisations: organisations{s}, Rooms: s, Done: func() { s.Note("done") }}
+}
+
+type bodies struct{ s *stand }
+
+func (b bodies) Phones(goOn func()) Body   { return device.NewBody(phones(b), goOn) }
+func (b bodies) Accounts(goOn func()) Body { return account.NewBody(people(b), goOn) }
+
+func (b bodies) Organisations(added func([]accounts.Membership, string, int)) (Body, Lookup) {
+	b.s.panel = add.NewBody(func() add.Options {
+		return add.Options{
+			Resolver: b.s, Data: b.s, Text: "contoso.example\nfabrikam.example", Changed: func(string) {},
+			Add: func(list []accounts.Membership, rest add.Rest) { added(list, rest.Text, rest.Lines) },
+		}
+	})
+	return b.s.panel, b.s.panel
 }
 
 type phones struct{ s *stand }
+
+func (d phones) Device() accounts.Device { return d.s.move.Device }
 
 func (d phones) Put(x accounts.Device) {
 	d.s.move.Device = x
@@ -75,6 +95,8 @@ func (d phones) Put(x accounts.Device) {
 }
 
 type people struct{ s *stand }
+
+func (p people) Accounts() []accounts.Account { return p.s.move.Accounts }
 
 func (p people) Put(a accounts.Account) { p.s.move.Accounts = append(p.s.move.Accounts, a) }
 
@@ -91,15 +113,10 @@ func (people) KindOf(address string) accounts.Kind {
 
 type organisations struct{ s *stand }
 
-func (o organisations) Panel(f shell.Frame, done func([]accounts.Membership, add.Rest)) *add.Panel {
-	return add.NewPanel(f, add.Options{
-		Resolver: o.s, Data: o.s, Text: "contoso.example\nfabrikam.example", Add: done, Changed: func(string) {},
-	})
-}
-
-func (o organisations) Add(list []accounts.Membership) {
+func (o organisations) Add(list []accounts.Membership) bool {
 	o.s.move = o.s.move.With(list...)
 	o.s.Note(fmt.Sprint("added ", len(list)))
+	return true
 }
 
 func (o organisations) SetDraft(text string) { o.s.Note("draft " + text) }

@@ -2,10 +2,13 @@
 // without losing anything. Each page's answers are written as soon as the page is
 // left. It leads to the guided run, or to the plan for a phone that is gone.
 //
+// What the first three pages ask is a [Body] each, made by the feature that it is
+// about; the wizard knows the order, and which account's turn it is.
+//
 // # Files
 //
-//	controller.go     opens the wizard, once by itself
-//	welcome.go        the wizard, its pages for phones and accounts
+//	controller.go     opens the wizard, once by itself; what it needs of other features
+//	welcome.go        the wizard
 //	organisations.go  its page for organisations, one account after the other
 //	ready.go          its last page
 //	hero.go foot.go   the coloured part, and the buttons below
@@ -17,9 +20,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
-	"norikae/ui/add/account"
-	"norikae/ui/device"
-	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
@@ -29,8 +29,7 @@ import (
 // Parts are what a wizard is made of.
 type Parts struct {
 	Data          interface{ Move() accounts.Move }
-	Device        Device
-	Accounts      Accounts
+	Bodies        Bodies
 	Organisations Organisations
 	Rooms         Rooms
 	Done          func() // the wizard was left or finished
@@ -54,10 +53,7 @@ type Page struct {
 	at    step
 	built bool
 
-	device  *device.Form
-	account *account.Form
-	list    *fyne.Container // accounts added so far
-
+	bodies [stepReady]Body // of the first three pages
 	*turns
 
 	room     *widgets.Deck
@@ -76,6 +72,9 @@ type Page struct {
 func New(f shell.Frame, parts Parts) *Page {
 	p := &Page{parts: parts}
 	p.turns = &turns{p: p, seen: map[accounts.AccountKey]bool{}}
+	b := parts.Bodies
+	p.bodies = [stepReady]Body{stepDevice: b.Phones(p.goOn), stepAccounts: b.Accounts(p.goOn)}
+	p.bodies[stepOrganisations], p.lookup = b.Organisations(p.added)
 	p.build(f, stepDevice)
 	return p
 }
@@ -84,9 +83,6 @@ func New(f shell.Frame, parts Parts) *Page {
 func (p *Page) build(f shell.Frame, at step) {
 	p.frame, p.content = f, nil
 	t := f.Words.T
-	p.device = device.NewForm(f, p.parts.Data.Move().Device, p.goOn)
-	p.account = account.NewForm(f.Words, p.parts.Accounts.KindOf, p.entered)
-	p.list = widgets.Column(6)
 	p.room = widgets.NewDeck()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
 	p.next = widgets.NewButton(widgets.Primary, t("welcome.next"), "", p.goOn)
@@ -103,16 +99,15 @@ func (p *Page) build(f shell.Frame, at step) {
 
 // turn shows a page.
 func (p *Page) turn(to step) {
-	if p.at == stepOrganisations && to != stepOrganisations && p.panel != nil {
-		p.panel.Pause()
-	}
 	p.at = to
 	p.showDots()
 	p.showFoot()
-	p.room.Turn(to, p.page(to))
-	if p.content != nil {
-		p.content.Refresh()
-	}
+	p.frame.Turn(func() {
+		p.room.Turn(to, p.page(to))
+		if p.content != nil {
+			p.content.Refresh()
+		}
+	})
 	p.label()
 	p.frame.Log.Debug("welcome", "page", int(to)+1)
 	if p.built { // before that nothing is in the window that could be focused
@@ -125,14 +120,11 @@ func (p *Page) page(s step) fyne.CanvasObject {
 	t := p.frame.Words.T
 	switch s {
 	case stepDevice:
-		return formPage(t("welcome.device"), "", p.device.Content())
+		return formPage(t("welcome.device"), "", p.bodies[s].Show(p.frame))
 	case stepAccounts:
-		p.showAccounts()
-		add := widgets.NewButton(widgets.Soft, "＋ "+t("account.add"), "", func() { p.addAccount() })
-		return formPage(t("welcome.accounts"), t("welcome.accounts.text"),
-			widgets.Column(20, p.account.Content(), container.NewHBox(add), p.list))
+		return formPage(t("welcome.accounts"), t("welcome.accounts.text"), p.bodies[s].Show(p.frame))
 	case stepOrganisations:
-		return p.organisations()
+		return p.organisations(p.bodies[s].Show(p.frame))
 	default:
 		return ready{p}.content()
 	}
@@ -153,106 +145,54 @@ func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, widgets.Column(24, heading(title, text), form)))
 }
 
-// showAccounts lists the accounts added so far, each removable.
-func (p *Page) showAccounts() {
-	w := p.frame.Words
-	p.list.Objects = nil
-	for _, a := range p.parts.Data.Move().Accounts {
-		forget := widgets.NewButton(widgets.Quiet, w.T("welcome.accounts.forget"), "", func() {
-			p.parts.Accounts.Remove(a)
-			p.showAccounts()
-		})
-		p.list.Add(widgets.Card(theme.Background, 10, container.NewBorder(nil, nil, nil, forget,
-			layouts.Middle(widgets.NewText(present.Short(w, a), widgets.Style{Lines: 1})))))
-	}
-	p.list.Refresh()
-	p.label()
-}
-
-// entered is Enter in the address: it adds what is typed; in an empty field,
-// with an account in the list, it goes on.
-func (p *Page) entered() {
-	if p.account.Address() == "" && len(p.parts.Data.Move().Accounts) > 0 {
-		p.goOn()
-		return
-	}
-	p.addAccount()
-}
-
-// addAccount takes the account typed into the list.
-func (p *Page) addAccount() bool {
-	a, ok := p.account.Account()
-	if ok {
-		p.parts.Accounts.Put(a)
-		p.account.Clear()
-		p.showAccounts()
-	}
-	return ok
-}
-
-// label names what the next button does.
+// label names what the next button does, and the key for it: from a field Ctrl+Enter
+// takes what is typed and goes on in one.
 func (p *Page) label() {
-	text, kind := p.frame.Words.T("welcome.next"), widgets.Primary
+	text, key, kind := p.frame.Words.T("welcome.next"), present.Hint("Enter"), widgets.Primary
 	switch p.at {
-	case stepOrganisations: // there the primary button is "add"
-		text, kind = p.skipText(), widgets.Soft
+	case stepOrganisations: // there the primary button, and the key's, is "add"
+		text, key, kind = p.skipText(), "", widgets.Soft
 	case stepReady:
-		text = ready{p}.button()
+		text, key = ready{p}.button(), "Enter"
 	}
 	p.next.Kind = kind
-	p.next.Set(text, "")
+	p.next.Set(text, key)
 	p.next.Refresh()
 	p.foot.Refresh() // its width may be another
 }
 
-func (p *Page) goBack() { p.turn(p.at - 1) }
+// goBack leaves a page backwards.
+func (p *Page) goBack() {
+	p.leaveBody()
+	p.turn(p.at - 1)
+}
 
 // goOn leaves a page forwards; what is on it is written first.
 func (p *Page) goOn() {
 	switch p.at {
-	case stepDevice:
-		d, ok := p.device.Device()
-		if !ok {
-			return
-		}
-		p.parts.Device.Put(d)
-	case stepAccounts:
-		if p.account.Address() != "" && !p.addAccount() {
-			return
-		}
-		if len(p.parts.Data.Move().Accounts) == 0 {
-			p.account.Account() // the form shows what is missing
-			return
-		}
 	case stepOrganisations:
 		p.goOnFromOrganisations()
-		return
 	case stepReady:
 		ready{p}.finish()
-		return
+	default:
+		if p.bodies[p.at].Save() {
+			p.turn(p.at + 1)
+		}
 	}
-	p.turn(p.at + 1)
 }
 
 // leave ends the wizard; what is typed on the first page is kept, and so are the
 // lines that are not in the list yet.
 func (p *Page) leave() {
-	if p.at == stepDevice {
-		p.keepDevice()
-	}
+	p.leaveBody()
 	p.keepLines()
 	p.frame.Close()
 	p.parts.Done()
 }
 
-// keepDevice keeps what can be read of the first page; a toast names what cannot.
-func (p *Page) keepDevice() {
-	d, unread := p.device.Draft(p.parts.Data.Move().Device)
-	if len(d.Old) > 0 || d.New != "" || !d.By.IsZero() || d.OldPhone == accounts.OldPhoneGone {
-		p.parts.Device.Put(d)
-	}
-	if unread != "" {
-		p.frame.Toast(p.frame.Words.T("device.by.dropped", "Text", unread), "", nil)
+func (p *Page) leaveBody() {
+	if p.at < stepReady {
+		p.bodies[p.at].Leave()
 	}
 }
 
@@ -265,17 +205,11 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Shown implements shell.Page.
 func (p *Page) Shown() {
 	p.frame.Window().SetOnDropped(nil)
-	switch p.at {
-	case stepDevice:
-		p.frame.Focus(p.device.First())
-	case stepAccounts:
-		p.frame.Focus(p.account.First())
-	case stepOrganisations:
-		p.frame.Focus(p.panel.First())
-		p.frame.Window().SetOnDropped(p.panel.Dropped)
-	default:
+	if p.at == stepReady {
 		p.frame.Focus(p.next)
+		return
 	}
+	p.bodies[p.at].Shown()
 }
 
 // Typed implements shell.Page.
@@ -290,20 +224,26 @@ func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 // Submit implements shell.Submitter: "add" among the organisations, "next"
 // elsewhere.
 func (p *Page) Submit() {
-	if p.at == stepOrganisations && p.panel.Addable() > 0 {
-		p.panel.Submit()
-		return
+	if p.at != stepOrganisations || !p.bodies[p.at].Save() {
+		p.goOn()
 	}
-	p.goOn()
 }
 
 // Update implements shell.Page.
 func (p *Page) Update() {
 	if p.at == stepOrganisations {
-		p.panel.Refresh()
+		p.lookup.Refresh()
 	}
 	p.label()
 }
 
 // Closing implements shell.Page.
 func (p *Page) Closing() { p.frame.Window().SetOnDropped(nil) }
+
+// Remake implements shell.Remaker: the same page of the wizard, with what is
+// typed on it.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	p.built = false // the page is not in the window yet: nothing on it can take the focus
+	p.build(f, p.at)
+	return p
+}

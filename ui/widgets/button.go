@@ -195,7 +195,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.label.TextSize = r.size() // whatever the last layout came to
 	measure := func(t string) float32 { return TextWidth(t, r.label.TextSize, r.label.TextStyle) }
 	room := s.Width - 2*pad - hintRoom
-	if r.hint.Hidden = r.b.Tall && measure(r.b.shown()) > room; r.hint.Hidden {
+	if r.hint.Hidden = (r.b.Tall || r.b.Kind == Primary) && measure(r.b.shown()) > room; r.hint.Hidden {
 		room += hintRoom // the label matters more
 	}
 	// A label that is a little too long is set smaller before it is cut.

@@ -188,12 +188,19 @@ func options(*stage.Stage) fyne.CanvasObject {
 	return all
 }
 
-// toasts are a message without and with something to press.
+// toasts are messages without and with something to press.
 func toasts(*stage.Stage) fyne.CanvasObject {
-	plain, action := NewToasts(func(func()) {}), NewToasts(func(func()) {})
-	plain.Show("Copied", "", nil)
-	action.Show("Contoso: Add is ticked", "Undo", func() {})
-	return container.NewGridWithRows(2, plain.Layer(), action.Layer())
+	layers := container.NewGridWithRows(3)
+	for _, show := range []func(*Toasts){
+		func(t *Toasts) { t.Show("Copied") },
+		func(t *Toasts) { t.Show("Contoso: Add is ticked", Action{"Undo", func() {}}) },
+		func(t *Toasts) { t.Show("Saved", Action{"Open", func() {}}, Action{"Open folder", func() {}}) },
+	} {
+		t := NewToasts(func(func()) {})
+		show(t)
+		layers.Add(t.Layer())
+	}
+	return layers
 }
 
 // statuses are what runs in the background, and progress beside its numbers.

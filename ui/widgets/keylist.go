@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,19 +16,16 @@ type KeyList struct {
 	OnEnter func(id int)                   // Enter on a row; may be nil
 	OnKey   func(r rune) bool              // a plain key; true when used. May be nil
 	OnMenu  func(id int, at fyne.Position) // the menu key on a row; may be nil
-	Name    func(id int) string            // for typing first letters; may be nil
-	now     func() time.Time               // for the pause between typed letters
+	firstLetters
 	focused bool
-	marked  int       // the row Fyne marks
-	current int       // the selected row; -1: none
-	typed   string    // letters typed so far
-	typedAt time.Time // when the last one was typed
+	marked  int // the row Fyne marks
+	current int // the selected row; -1: none
 	chosen  func(id widget.ListItemID)
 }
 
 // NewKeyList returns a list; selected is called for every newly selected row.
 func NewKeyList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), selected func(id int)) *KeyList {
-	l := &KeyList{current: -1, now: time.Now}
+	l := &KeyList{current: -1, firstLetters: firstLetters{now: time.Now}}
 	l.Length = length
 	l.rows(create, update)
 	l.chosen = selected
@@ -149,20 +145,7 @@ func (l *KeyList) TypedRune(r rune) {
 	if l.OnKey != nil && l.OnKey(r) {
 		return
 	}
-	if l.Name == nil {
-		return
-	}
-	if l.now().Sub(l.typedAt) > time.Second {
-		l.typed = ""
-	}
-	l.typed += strings.ToLower(string(r))
-	l.typedAt = l.now()
-	n := l.Length()
-	for i := range n {
-		id := (max(0, l.current) + i) % n
-		if strings.HasPrefix(strings.ToLower(l.Name(id)), l.typed) {
-			l.goTo(id)
-			return
-		}
+	if id, found := l.find(r, max(0, l.current), l.Length()); found {
+		l.goTo(id)
 	}
 }

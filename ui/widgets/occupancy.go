@@ -1,16 +1,20 @@
 package widgets
 
 import (
-	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"norikae/ui/theme"
 )
 
 // occupancy is where a window shows something that a message laid over it should not hide.
 type occupancy struct {
 	controls []area // what can be pressed or typed in
+	marks    []area // what a page is known by, and rows that cannot be scrolled to another place
 	words    []area // what can be read
 }
 
@@ -44,7 +48,7 @@ func occupancyOf(objects []fyne.CanvasObject, window fyne.Size) *occupancy {
 }
 
 // visit notes what can be seen of an object in a frame; corner is where its parent
-// begins. Lists are not noted: what is hidden there can be scrolled to.
+// begins. Of a list only the ends are noted: what is hidden between can be scrolled to.
 func (g *occupancy) visit(o fyne.CanvasObject, corner fyne.Position, frame area) {
 	if o == nil || !o.Visible() {
 		return
@@ -62,23 +66,41 @@ func (g *occupancy) visit(o fyne.CanvasObject, corner fyne.Position, frame area)
 		all(x.Parts())
 	case *container.Scroll:
 		g.visit(x.Content, at, frame.cut(areaAt(at, x.Size())))
-	case *KeyList, *Reader, *Fill, *Bar, *Line:
-	case *Text:
-		g.addWords(x.readableArea(at).cut(frame))
-	case *Status:
-		g.addWords(x.readableArea(at).cut(frame))
-	case *canvas.Text:
-		g.addWords(areaAt(at, x.Size()).cut(frame))
-	case fyne.Widget:
-		if a := areaAt(at, x.Size()).cut(frame); !a.empty() {
-			g.controls = append(g.controls, a)
+	case *Reader, *Fill, *Bar, *Line:
+	case *KeyList:
+		for _, end := range x.ends(at) {
+			add(&g.marks, end.cut(frame))
 		}
+	case *Text:
+		if x.style.size() >= theme.TextTitle {
+			add(&g.marks, x.readableArea(at).cut(frame))
+		}
+		add(&g.words, x.readableArea(at).cut(frame))
+	case *Status:
+		add(&g.words, x.readableArea(at).cut(frame))
+	case *canvas.Text:
+		add(&g.words, areaAt(at, x.Size()).cut(frame))
+	case fyne.Widget:
+		add(&g.controls, areaAt(at, x.Size()).cut(frame))
 	}
 }
 
-func (g *occupancy) addWords(a area) {
+func add(to *[]area, a area) {
 	if !a.empty() {
-		g.words = append(g.words, a)
+		*to = append(*to, a)
+	}
+}
+
+// ends are where rows of a list lie that nothing can bring to another place: all of a
+// list that fits, the first and the last two of a longer one.
+func (l *KeyList) ends(at fyne.Position) []area {
+	n, row, size := l.Length(), l.CreateItem().MinSize().Height+fynetheme.Padding(), l.Size()
+	if whole := float32(n) * row; whole <= size.Height {
+		return []area{areaAt(at, fyne.NewSize(size.Width, whole))}
+	}
+	return []area{
+		areaAt(at, fyne.NewSize(size.Width, row)),
+		areaAt(at.AddXY(0, size.Height-2*row), fyne.NewSize(size.Width, 2*row)),
 	}
 }
 
@@ -96,29 +118,37 @@ func hidden(at fyne.Position, s fyne.Size, areas []area) float32 {
 	return sum
 }
 
-// free reports whether something of a size hides nothing at a place.
-func (g *occupancy) free(at fyne.Position, s fyne.Size) bool {
-	return hidden(at, s, g.controls) == 0 && hidden(at, s, g.words) == 0
+// cost is what something hides at a place: controls, marks and words, in this order.
+type cost [3]float32
+
+func (g *occupancy) cost(at fyne.Position, s fyne.Size) cost {
+	return cost{hidden(at, s, g.controls), hidden(at, s, g.marks), hidden(at, s, g.words)}
 }
 
+// compare orders costs: what can be pressed matters more than any words.
+func (c cost) compare(d cost) int { return slices.Compare(c[:], d[:]) }
+
+// free reports whether something of a size hides nothing at a place.
+func (g *occupancy) free(at fyne.Position, s fyne.Size) bool { return g.cost(at, s) == cost{} }
+
 // place returns where something of a size hides nothing: low in the middle, or as
-// near to that as can be. Where there is no such place, it hides as few words as
-// can be, but nothing that can be pressed.
+// near to that as can be. Where there is no such place, it hides as little as can be
+// that can be pressed, then of what a page is known by, then of words.
 func (g *occupancy) place(window, s fyne.Size) fyne.Position {
 	const step = 8
 	middle := fyne.NewPos((window.Width-s.Width)/2, window.Height-s.Height-keepIn)
-	best, words, far := middle, float32(math.MaxFloat32), float32(0)
+	best, least, far := middle, g.cost(middle, s), float32(0)
 	try := func(x, y float32) {
 		p := fyne.NewPos(x, y)
 		d := (x-middle.X)*(x-middle.X) + (y-middle.Y)*(y-middle.Y)
-		if words == 0 && d >= far || hidden(p, s, g.controls) > 0 {
+		if least == (cost{}) && d >= far {
 			return
 		}
-		if w := hidden(p, s, g.words); w < words || w == words && d < far {
-			best, words, far = p, w, d
+		if c := g.cost(p, s); c.compare(least) < 0 || c == least && d < far {
+			best, least, far = p, c, d
 		}
 	}
-	for y := middle.Y; y >= keepOff && (words > 0 || (middle.Y-y)*(middle.Y-y) < far); y -= step {
+	for y := middle.Y; y >= keepOff && (least != cost{} || (middle.Y-y)*(middle.Y-y) < far); y -= step {
 		for x := middle.X; x >= keepIn; x -= step {
 			try(x, y)
 			try(2*middle.X-x, y)

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"norikae/ui/theme"
 )
 
 // put lays objects at places and sizes in a window of 800 x 600 and returns the
@@ -27,7 +29,7 @@ func put(t *testing.T, objects map[fyne.CanvasObject]area) *Toasts {
 
 // at shows a message and returns where it stands.
 func (t *Toasts) at(s string) area {
-	t.Show(s, "", nil)
+	t.Show(s)
 	return t.now()
 }
 
@@ -91,6 +93,74 @@ func TestAMessageHidesNothing(t *testing.T) {
 		if got.cut(c.in) != got {
 			t.Errorf("%s: at %v to %v", name, got.from, got.to)
 		}
+	}
+}
+
+// rowsOf is a list of so many rows of 40 pixels, two of which stand apart.
+func rowsOf(n int) *KeyList {
+	return NewKeyList(func() int { return n }, func() fyne.CanvasObject { return Gap(1, 36) }, func(int, fyne.CanvasObject) {}, func(int) {})
+}
+
+// TestAMessageLeavesTheEndsOfAList: the rows of a short one lie where they lie, and the
+// last of a long one cannot be scrolled from under a message. What lies between can.
+func TestAMessageLeavesTheEndsOfAList(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows     int
+		at, free area // the list, and where the message may be
+	}{
+		"no rows":      {0, boxAt(0, 360, 800, 240), boxAt(0, 500, 800, 100)},
+		"a short list": {6, boxAt(0, 360, 800, 240), boxAt(0, 200, 800, 160)},
+		"a long list":  {40, boxAt(0, 0, 800, 600), boxAt(0, 40, 800, 600-3*40)},
+	} {
+		got := put(t, map[fyne.CanvasObject]area{rowsOf(c.rows): c.at}).at("Copied")
+		if got.cut(c.free) != got {
+			t.Errorf("%s: at %v to %v, outside %v", name, got.from, got.to, c.free)
+		}
+	}
+}
+
+// TestAMessageLeavesATitle, and hides other words instead, but nothing to press.
+func TestAMessageLeavesATitle(t *testing.T) {
+	title := NewText("What is changing?", Style{Size: theme.TextTitle})
+	for name, c := range map[string]struct {
+		objects map[fyne.CanvasObject]area
+		in      area
+	}{
+		"rather other words": {map[fyne.CanvasObject]area{title: boxAt(0, 300, 800, 300), said(strings.Repeat("words ", 999)): boxAt(0, 0, 800, 300)}, boxAt(0, 0, 800, 300)},
+		"no button":          {map[fyne.CanvasObject]area{title: boxAt(0, 0, 800, 300), button(): boxAt(0, 300, 800, 300)}, boxAt(0, 0, 800, 300)},
+	} {
+		title.Set(strings.Repeat("What is changing? ", 40))
+		if got := put(t, c.objects).at("Copied"); got.cut(c.in) != got {
+			t.Errorf("%s: at %v to %v", name, got.from, got.to)
+		}
+	}
+}
+
+// TestAMessageEndsWithItsPage: one without a button, where there is no place for it on
+// the next page. One that the next page shows is new.
+func TestAMessageEndsWithItsPage(t *testing.T) {
+	full := said(strings.Repeat("words ", 999))
+	show := func(toasts *Toasts, actions ...Action) bool {
+		full.Hide()
+		toasts.Show("Copied", actions...)
+		toasts.Turn(full.Show)
+		return len(toasts.layer.Objects) > 0
+	}
+	toasts := put(t, map[fyne.CanvasObject]area{full: boxAt(0, 0, 800, 600)})
+	if show(toasts) {
+		t.Error("a message stays over the words of the next page")
+	}
+	if !show(toasts, Action{"Undo", func() {}}) {
+		t.Error("the button of a message goes with its page")
+	}
+	toasts.Turn(func() { toasts.Show("Reopened where you were") })
+	if len(toasts.layer.Objects) == 0 {
+		t.Error("what the next page says is not shown")
+	}
+	full.Hide()
+	toasts.Show("Copied")
+	if toasts.Turn(func() {}); len(toasts.layer.Objects) == 0 {
+		t.Error("a message ends although there is room for it")
 	}
 }
 

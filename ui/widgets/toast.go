@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,20 +41,29 @@ func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 // as the layer.
 func (t *Toasts) Avoid(objects ...fyne.CanvasObject) { t.under = objects }
 
-// Show says s; action, when not empty, is a button that runs tapped.
-func (t *Toasts) Show(s, action string, tapped func()) {
+// Action is a button of a message.
+type Action struct {
+	Text string
+	Run  func()
+}
+
+// Show says s, with a button for each action.
+func (t *Toasts) Show(s string, actions ...Action) {
 	t.shown++
 	mine := t.shown
 	line := &toastLine{text: NewText(s, Style{Color: theme.Panel, Lines: 3})}
 	row := container.New(line, line.text)
-	if action != "" {
-		line.button = NewButton(Soft, action, "", func() {
+	for _, a := range actions {
+		b := NewButton(Soft, a.Text, "", func() {
 			t.hide(mine)
-			tapped()
+			a.Run()
 		})
-		row.Add(line.button)
+		line.buttons = append(line.buttons, b)
+		row.Add(b)
 	}
-	card := &toastCard{content: container.NewStack(NewFill(theme.Ink, 12), Pad(10, 18, 10, 18, row)), tapped: func() { t.hide(mine) }}
+	card := &toastCard{
+		content: container.NewStack(NewFill(theme.Ink, 12), Pad(10, 18, 10, 18, row)), tapped: func() { t.hide(mine) }, asks: len(actions) > 0,
+	}
 	card.ExtendBaseWidget(card)
 	t.layer.Layout = &toastPlace{t: t}
 	t.layer.Objects = []fyne.CanvasObject{card}
@@ -69,6 +79,24 @@ func (t *Toasts) Moved() {
 	}
 }
 
+// Turn runs what brings another page to the front. A message from before that has no
+// button then ends, unless there is a place where it hides nothing: it is read, and
+// what it was about is no longer in sight. One with a button can still be wanted.
+func (t *Toasts) Turn(show func()) {
+	before := t.shown
+	show()
+	if len(t.layer.Objects) == 0 {
+		return
+	}
+	card := t.layer.Objects[0].(*toastCard)
+	window := t.layer.Size()
+	if g := occupancyOf(t.under, window); !card.asks && !g.free(g.place(window, card.Size()), card.Size()) {
+		t.hide(before) // not one that the next page shows
+		return
+	}
+	t.Moved()
+}
+
 func (t *Toasts) hide(n int) {
 	if n == t.shown {
 		t.layer.Objects = nil
@@ -81,6 +109,7 @@ type toastCard struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	tapped  func()
+	asks    bool // it has a button
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -91,36 +120,39 @@ func (c *toastCard) CreateRenderer() fyne.WidgetRenderer {
 // Tapped implements fyne.Tappable.
 func (c *toastCard) Tapped(*fyne.PointEvent) { c.tapped() }
 
-// toastLine sets a message and its button side by side; the message wraps.
+// toastLine sets a message and its buttons side by side; the message wraps.
 type toastLine struct {
-	text   *Text
-	button *Button // nil: none
+	text    *Text
+	buttons []*Button
 }
 
-// beside is the room the button takes.
-func (l *toastLine) beside() float32 {
-	if l.button == nil {
-		return 0
+// beside is the room the buttons take, and high the height of the highest.
+func (l *toastLine) beside() (width, high float32) {
+	for _, b := range l.buttons {
+		width += b.MinSize().Width + theme.Inside
+		high = max(high, b.MinSize().Height)
 	}
-	return l.button.MinSize().Width + theme.Between
+	if width > 0 {
+		width += theme.Between - theme.Inside
+	}
+	return width, high
 }
 
 func (l *toastLine) MinSize([]fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(min(l.text.Natural()+1, toastMost)+l.beside(), l.text.MinSize().Height)
-	if l.button != nil {
-		size.Height = max(size.Height, l.button.MinSize().Height)
-	}
-	return size
+	width, high := l.beside()
+	return fyne.NewSize(min(l.text.Natural()+1, toastMost)+width, max(l.text.MinSize().Height, high))
 }
 
 func (l *toastLine) Layout(_ []fyne.CanvasObject, s fyne.Size) {
-	width := s.Width - l.beside()
-	FitHeight(l.text, width)
+	beside, _ := l.beside()
+	FitHeight(l.text, s.Width-beside)
 	l.text.Move(fyne.NewPos(0, (s.Height-l.text.Size().Height)/2))
-	if l.button != nil {
-		m := l.button.MinSize()
-		l.button.Resize(m)
-		l.button.Move(fyne.NewPos(s.Width-m.Width, (s.Height-m.Height)/2))
+	x := s.Width
+	for _, b := range slices.Backward(l.buttons) {
+		m := b.MinSize()
+		b.Resize(m)
+		b.Move(fyne.NewPos(x-m.Width, (s.Height-m.Height)/2))
+		x -= m.Width + theme.Inside
 	}
 }
 

@@ -174,10 +174,10 @@ func TestFieldLeavesTabAndEscapeToTheWindow(t *testing.T) {
 func TestToastsGoInTurn(t *testing.T) {
 	toasts := NewToasts(func(f func()) { f() })
 	window(t, toasts.Layer(), fyne.NewSize(400, 200))
-	toasts.Show("one", "", nil)
+	toasts.Show("one")
 	first := toasts.shown
 	undone := false
-	toasts.Show("two", "Undo", func() { undone = true })
+	toasts.Show("two", Action{"Undo", func() { undone = true }})
 	toasts.hide(first) // the first one's timer
 	if len(toasts.layer.Objects) == 0 {
 		t.Fatal("the timer of an old message hides the new one")

@@ -79,7 +79,8 @@ func wide(s string) bool {
 }
 
 // pieces cuts p where UAX #14 allows a line to end, but never between "http://" and
-// what it leads to.
+// what it leads to, nor between a number and the wide letter that counts it, as in
+// "14 件".
 func pieces(p string) []string {
 	runes := []rune(p)
 	var seg segmenter.Segmenter
@@ -87,13 +88,19 @@ func pieces(p string) []string {
 	var out []string
 	for it := seg.LineIterator(); it.Next(); {
 		piece := string(it.Line().Text)
-		if n := len(out); n > 0 && strings.HasSuffix(out[n-1], "://") {
+		if n := len(out); n > 0 && (strings.HasSuffix(out[n-1], "://") || endsInNumber(out[n-1]) && i18n.Wide(it.Line().Text[0])) {
 			out[n-1] += piece
 			continue
 		}
 		out = append(out, piece)
 	}
 	return out
+}
+
+// endsInNumber reports whether a piece ends in a number and the space after it.
+func endsInNumber(piece string) bool {
+	number, spaced := strings.CutSuffix(piece, " ")
+	return spaced && number != "" && '0' <= number[len(number)-1] && number[len(number)-1] <= '9'
 }
 
 // fit returns the longest head of s, at least one rune, that is no wider than

@@ -38,6 +38,7 @@ func TestWrap(t *testing.T) {
 		{"not even one without a space", "一覧に残っているMicrosoftだ。", 26, []string{"一覧に残っているMicrosoft", "だ。"}},
 		{"nor the space of a name", "一覧に残っている組織は株式会社 青葉", 30, []string{"一覧に残っている組織は株式会社", "青葉"}},
 		{"a link is not torn off its scheme", "address http://localhost", 16, []string{"address", "http://localhost"}},
+		{"a number keeps its counter", "いまは残り 14 件です", 14, []string{"いまは残り", "14 件です"}},
 		{"given lines are kept", "一\n二", 10, []string{"一", "二"}},
 		{"empty", "", 10, []string{""}},
 		{"no room", "abc", 0, []string{"abc"}},

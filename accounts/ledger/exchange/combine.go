@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"norikae/accounts"
-	"norikae/accounts/ledger/shard"
 )
 
 // Mode says what an import does with what is there.
@@ -33,25 +32,25 @@ func Combine(now, in accounts.Move, mode Mode) accounts.Move {
 	if out.Started.IsZero() {
 		out.Started = in.Started
 	}
-	known := make(map[string]accounts.Account, len(out.Accounts))
+	known := make(map[accounts.AccountKey]accounts.Account, len(out.Accounts))
 	for _, a := range out.Accounts {
-		known[shard.AccountKey(a)] = a
+		known[a.Key()] = a
 	}
 	list := make([]accounts.Account, 0, len(in.Accounts))
 	for _, a := range in.Accounts {
-		if old, ok := known[shard.AccountKey(a)]; ok {
+		if old, ok := known[a.Key()]; ok {
 			a = old.Merge(a)
 		}
 		list = append(list, a)
 	}
 	out = out.WithAccounts(list...)
-	here := map[string]accounts.Membership{}
+	here := make(map[accounts.LineKey]accounts.Membership, len(now.Memberships))
 	for _, m := range now.Memberships {
-		here[shard.MembershipKey(m)] = m
+		here[m.Key()] = m
 	}
 	rows := make([]accounts.Membership, 0, len(in.Memberships))
 	for _, m := range in.Memberships {
-		if old, ok := here[shard.MembershipKey(m)]; ok {
+		if old, ok := here[m.Key()]; ok {
 			m = old.Merge(m)
 		}
 		rows = append(rows, m)

@@ -171,7 +171,7 @@ func (v *vault) unlockItem(item dbus.ObjectPath) error {
 	return nil
 }
 
-// itemError tells an item that may not be read from other failures.
+// itemError distinguishes an item that may not be read from other failures.
 func itemError(err error) error {
 	var bus dbus.Error
 	if errors.As(err, &bus) && bus.Name == "org.freedesktop.Secret.Error.IsLocked" {

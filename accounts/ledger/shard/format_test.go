@@ -116,6 +116,28 @@ func TestRecordsComeBack(t *testing.T) {
 	})
 }
 
+// TestAFieldOfALaterDayIsPassedOver: a version 1 that does not know of proofs reads the
+// record all the same, unproven. This one does the same with a field that it does not
+// know.
+func TestAFieldOfALaterDayIsPassedOver(t *testing.T) {
+	m := accounts.NewMembership(accounts.Account{Address: "a@outlook.jp"}, tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Cloud: tenantlookup.Clouds()[0]}).
+		Set(accounts.NothingToMove, accounts.HomeTrusted, time.Unix(1e9, 0))
+	s := &shard{gen: 7}
+	s.put(NewRecord(m.Prove(time.Unix(2e9, 0)), time.Unix(2e9, 0)))
+	key, value := s.encode("list")
+	body, _, err := unseal(key, value)
+	if err != nil || strings.Count(body, `"v":`) != 1 {
+		t.Fatalf("%v: %s", err, body)
+	}
+	back, _, err := decodeShard(0, 0, seal(key, strings.Replace(body, `"v":`, `"later":`, 1)))
+	if err != nil || len(back.recs) != 1 {
+		t.Fatalf("%+v, %v", back, err)
+	}
+	if got := back.recs[0].Value.(accounts.Membership); !got.Guessed() || got.Key() != m.Key() {
+		t.Errorf("%+v", got.Progress)
+	}
+}
+
 // TestTicksHaveOneSize: whatever happens to a line, its record keeps its size.
 func TestTicksHaveOneSize(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -23,7 +23,7 @@ type manifest struct {
 // maxShards bounds what is believed of a manifest, and is what fits into one.
 const maxShards = 6000
 
-// decodeManifest reads the manifest's item and tells the version that wrote it.
+// decodeManifest reads the manifest's item and returns the version that wrote it.
 func decodeManifest(value string) (manifest, int, error) {
 	body, v, err := unseal(ManifestKey, value)
 	if err != nil {

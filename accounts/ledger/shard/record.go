@@ -38,8 +38,10 @@ func Identity(a accounts.Account) string {
 // kindLetters are the kinds of account as stored, by accounts.Kind.
 const kindLetters = "WPE"
 
+// AccountKey is the key of an account's record.
 func AccountKey(a accounts.Account) string { return "a " + Identity(a) }
 
+// MembershipKey is the key of a membership's record.
 func MembershipKey(m accounts.Membership) string {
 	k := m.Key().Tenant
 	return "m " + Identity(m.Account) + " " + k.LoginHost + " " + k.ID

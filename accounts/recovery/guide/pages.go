@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"encoding/json"
 	"slices"
-	"strings"
 	"sync"
 
 	"norikae/accounts"
@@ -65,7 +64,7 @@ type Link struct {
 }
 
 // Label is what the link's button says.
-func (l Link) Label(language string) string { return pick(language, l.en, l.ja) }
+func (l Link) Label(language string) string { return facts.Pick(language, l.en, l.ja) }
 
 type content struct {
 	Title string   `json:"title"`
@@ -73,21 +72,14 @@ type content struct {
 }
 
 // Title returns the page's title.
-func (p Page) Title(language string) string { return pick(language, p.en.Title, p.ja.Title) }
+func (p Page) Title(language string) string { return facts.Pick(language, p.en.Title, p.ja.Title) }
 
 // Basis is what the page rests on, and how old that is.
 func (p Page) Basis() facts.Basis { return facts.Of(p.Facts...) }
 
 // Text returns the page's paragraphs. The slice is the caller's own.
 func (p Page) Text(language string) []string {
-	return slices.Clone(pick(language, p.en.Text, p.ja.Text))
-}
-
-func pick[T any](language string, en, ja T) T {
-	if tag := strings.ToLower(language); tag == "ja" || strings.HasPrefix(tag, "ja-") || strings.HasPrefix(tag, "ja_") {
-		return ja
-	}
-	return en
+	return slices.Clone(facts.Pick(language, p.en.Text, p.ja.Text))
 }
 
 //go:embed data/pages.json

@@ -13,11 +13,12 @@ import (
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// Form is the part shared by the account page and the welcome page.
+// Form is the form; a page of its own and the wizard ask with it.
 type Form struct {
 	words   *i18n.Words
 	kind    accounts.Kind
@@ -35,8 +36,6 @@ type Form struct {
 // Guess proposes how a person signs in with an address.
 type Guess func(address string) accounts.Kind
 
-var kindTexts = [3]string{"account.kind.work", "account.kind.personal", "account.kind.email"}
-
 // NewForm returns an empty form; entered is called for Enter in the address.
 func NewForm(w *i18n.Words, guess Guess, entered func()) *Form {
 	f := &Form{words: w, guess: guess, entered: entered}
@@ -48,8 +47,8 @@ func NewForm(w *i18n.Words, guess Guess, entered func()) *Form {
 	f.problem.Hide()
 	f.limit = layouts.NewLimit(w, f.address, accounts.MaxAddress)
 	var choices []fyne.CanvasObject
-	for i, id := range kindTexts {
-		f.kinds[i] = widgets.NewButton(widgets.Soft, w.T(id), "", func() {
+	for i := range f.kinds {
+		f.kinds[i] = widgets.NewButton(widgets.Soft, present.KindText(w, accounts.Kind(i)), "", func() {
 			f.decided = true
 			f.choose(accounts.Kind(i))
 		})

@@ -66,9 +66,10 @@ func TestBehind(t *testing.T) {
 
 func TestBehindOnWindows(t *testing.T) {
 	f := machinetest.Windows(t, "all")
-	f.Vars["PATH"] = `C:\Tools;relative;"C:\Program Files\Shims\"`
+	f.Vars["PATH"] = `relative;"C:\Program Files\Shims\";C:/Tools`
 	f.Vars["PATHEXT"] = ".COM;.EXE;.BAT;.CMD"
-	f.Files.Programs(`C:\Tools\browser.cmd`, `C:\Tools\tool.exe`, `C:\Program Files\Shims\orion.exe`)
+	f.Files.Programs(`C:\Tools\browser.cmd`, `C:\Tools\tool.exe`, `C:\Program Files\Shims\orion.exe`,
+		`\\server\share\browser.cmd`, `\\server\share\tool.exe`)
 	tests := []struct {
 		program, jar, path string
 		shell              bool
@@ -81,6 +82,11 @@ func TestBehindOnWindows(t *testing.T) {
 		// A name that hides a batch file, which cmd.exe would read the link with.
 		{"browser", "program:browser", `C:\Tools\browser.cmd`, true},
 		{`C:\Tools\browser`, `program:c:\tools\browser`, `C:\Tools\browser.cmd`, true},
+		// Windows takes both strokes, and finds programs on other computers.
+		{"C:/Tools/browser", "program:c:/tools/browser", `C:\Tools\browser.cmd`, true},
+		{"C:/Tools/tool", `program:c:\tools\tool.exe`, `C:\Tools\tool.exe`, false},
+		{`\\server\share\browser`, `program:\\server\share\browser`, `\\server\share\browser.cmd`, true},
+		{"//server/share/tool.exe", `program:\\server\share\tool.exe`, `\\server\share\tool.exe`, false},
 		{"gone", "program:gone", "", false},
 	}
 	for _, tt := range tests {

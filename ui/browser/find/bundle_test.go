@@ -192,6 +192,33 @@ func TestMacInTheField(t *testing.T) {
 	}
 }
 
+// TestMacWithoutASwitch: browsers that take no switch at all, not even one for another
+// folder, have a private mode in their menu. Their engine is Chromium's, under a name of
+// its own.
+func TestMacWithoutASwitch(t *testing.T) {
+	f := machinetest.New("darwin", macHome)
+	app(f, "/Applications/Safari Technology Preview.app", "com.apple.SafariTechnologyPreview", "Safari Technology Preview", "Safari Technology Preview")
+	app(f, "/Applications/Dia.app", "company.thebrowser.dia", "Dia", "Dia")
+	app(f, "/Applications/Arc.app", "company.thebrowser.Browser", "Arc", "Arc")
+	for _, name := range []string{"Dia", "Arc"} {
+		f.Files.Programs("/Applications/" + name + ".app/Contents/Frameworks/ArcCore.framework/Resources/resources.pak")
+	}
+	f.Files.Put(handlers, "bplist00", 0o600)
+	chose(f, "company.thebrowser.dia")
+	list := look(f)
+	want := []string{
+		"*dia:/Applications/Dia.app", "safari-preview:/Applications/Safari Technology Preview.app", "arc:/Applications/Arc.app",
+	}
+	if got := foundIDs(list); !reflect.DeepEqual(got, want) {
+		t.Fatalf("found %q, want %q", got, want)
+	}
+	for _, b := range list {
+		if b.Isolation != product.CopyOnly || b.Word != product.WordPrivateMenu || command(b) != nil {
+			t.Errorf("%s: %v, word %v, %q", b.ID, b.Isolation, b.Word, command(b))
+		}
+	}
+}
+
 func TestMacHostileBundle(t *testing.T) {
 	f := machinetest.New("darwin", macHome)
 	app(f, "/Applications/Firefox.app", "org.mozilla.firefox", "../../../../bin/sh", "Firefox")

@@ -71,6 +71,7 @@ func dropFieldCodes(s string) (string, bool) {
 var shells = []string{
 	"sh", "bash", "dash", "zsh", "ksh", "mksh", "ash", "fish", "csh", "tcsh", "busybox",
 	"python", "perl", "ruby", "lua", "php", "awk", "gawk", "mawk", "expect", "tclsh", "osascript",
+	"elvish", "xonsh", "yash", "oksh", "nushell", "runuser", "parallel",
 	"xargs", "sudo", "su", "pkexec", "doas", "ssh", "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "wsl",
 }
 
@@ -80,6 +81,9 @@ var interpreters = []string{
 	"node", "find", "eval", "exec", "script", "gdb", "strace", "command", "conhost", "start", "open",
 	"xterm", "uxterm", "urxvt", "rxvt", "st", "konsole", "gnome-terminal", "kgx", "ptyxis", "xfce4-terminal", "lxterminal", "mate-terminal",
 	"terminator", "tilix", "alacritty", "kitty", "foot", "wezterm", "ghostty", "x-terminal-emulator", "wt", "mintty", "tmux", "screen",
+	"xdg-terminal-exec", "qterminal", "deepin-terminal", "terminology", "sakura", "guake", "tilda", "yakuake", "cool-retro-term", "contour", "rio",
+	"nu", "watch", "flock", "sg", "at", "batch", "entr", "hyperfine", "deno", "bun", "gjs", "emacs", "vim", "nvim", "ed", "sed", "make",
+	"forfiles", "pcalua", "wmic", "schtasks", "msiexec", "msbuild", "installutil",
 }
 
 // programName is the name of a program without folder and ending. It takes paths of

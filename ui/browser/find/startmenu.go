@@ -134,9 +134,10 @@ func (m windowsFinder) programRoots() []string {
 }
 
 // modelOfExe recognises a product by its folder, its key in the Start menu, or its
-// registered name. The file name alone decides only for a program that has no such
-// names, and whose file name no other product shares. It returns nil for a product not
-// in the table: one that only calls its program chrome.exe is not Chrome.
+// registered name. The file name decides only for a program that has no such names, has
+// the engine of the product, and a file name that no other product shares. It returns nil
+// for a product not in the table: one that only calls its program chrome.exe is not
+// Chrome.
 func (m windowsFinder) modelOfExe(exe, menu, name string) *product.Product {
 	base := strings.ToLower(machine.WinBase(exe))
 	folder := strings.ToLower(machine.WinDir(exe))
@@ -154,7 +155,9 @@ func (m windowsFinder) modelOfExe(exe, menu, name string) *product.Product {
 		func(p *product.Product) bool { return strings.EqualFold(name, p.Name) },
 	}
 	if menu == "" && name == "" {
-		rules = append(rules, func(p *product.Product) bool { return base == p.Windows.Exe && onlyOne(base) })
+		rules = append(rules, func(p *product.Product) bool {
+			return base == p.Windows.Exe && onlyOne(base) && m.winEngine(exe) == p.Style
+		})
 	}
 	for _, fits := range rules {
 		for _, p := range product.All() {

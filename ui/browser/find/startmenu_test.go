@@ -73,6 +73,23 @@ func TestWindowsUnregistered(t *testing.T) {
 	}
 }
 
+// TestWindowsNameAloneDecidesNothing: a program that is known by its path alone is a product
+// when it also has the engine.
+func TestWindowsNameAloneDecidesNothing(t *testing.T) {
+	f := machinetest.New("windows", `C:\Users\sato`)
+	m := windowsFinder{&f.Machine}
+	if p := m.modelOfExe(`D:\tools\vivaldi.exe`, "", ""); p != nil {
+		t.Errorf("by its name: %s", p.Kind)
+	}
+	f.Files.Programs(`D:\tools\7.6.3797.56\resources.pak`)
+	if p := m.modelOfExe(`D:\tools\vivaldi.exe`, "", ""); p == nil || p.Kind != "vivaldi" {
+		t.Errorf("with its engine: %v", p)
+	}
+	if p := m.modelOfExe(`D:\tools\librewolf.exe`, "", ""); p != nil {
+		t.Errorf("with another engine: %s", p.Kind)
+	}
+}
+
 func TestWindowsDefault(t *testing.T) {
 	const (
 		latestSub = httpsKey + `\UserChoiceLatest\ProgId`
@@ -95,6 +112,7 @@ func TestWindowsDefault(t *testing.T) {
 		{"Chrome of one user, not of all", map[string]string{choice: "ChromeHTML.QXJ5TPKSGMSZ3CUU5RGMN6ZPLM"}, `chrome:c:\users\sato\appdata\local\google\chrome\application\chrome.exe`},
 		{"the command of the class", map[string]string{choice: "MyOwnClass"}, `other.exe:c:\tools\other browser\other.exe`},
 		{"a browser of the store", map[string]string{choice: "AppX4hxtad77fbk3jkkeerkrm0ze94wjf3s9"}, `firefox:package/mozilla.firefox_n80bbvh6b1yt2`},
+		{"a class whose name has a blank", map[string]string{choice: "Opera GXStable"}, `opera-gx:c:\users\sato\appdata\local\programs\opera gx\opera.exe`},
 		{"a package that is no browser", map[string]string{choice: "AppXreader"}, ""},
 		{"a class that is registered nowhere else", map[string]string{choice: "LonelyHTM"}, `lonely.exe:c:\tools\lonely\lonely.exe`},
 		{"a class that hands on", map[string]string{choice: "IE.HTTPS"}, ""},
@@ -110,6 +128,9 @@ func TestWindowsDefault(t *testing.T) {
 			}
 			f.Keys.Tree[machine.Computer][`Software\Classes\MyOwnClass\shell\open\command`] = map[string]any{
 				"": `"C:\Tools\Other Browser\other.exe" --link "%1"`,
+			}
+			if strings.Contains(tt.want, "opera-gx") { // not registered: its folder alone tells of it
+				f.Files.Programs(`C:\Users\sato\AppData\Local\Programs\Opera GX\opera.exe`)
 			}
 			f.Files.Programs(`C:\Tools\Lonely\lonely.exe`)
 			f.Keys.Tree[machine.Computer][`Software\Classes\LonelyHTM\shell\open\command`] = map[string]any{"": `"C:\Tools\Lonely\lonely.exe" "%1"`}

@@ -91,6 +91,11 @@ func TestWindowsInTheField(t *testing.T) {
 			"opera-beta", "Opera beta", "--private", product.PrivateOnly, product.NoPolicies,
 		},
 		{
+			"OperaGXStable", "Opera GX Stable", local + `\Programs\Opera GX\opera.exe`, "Opera GXStable",
+			[]string{`120.0.5500.0\resources.pak`},
+			"opera-gx", "Opera GX", "--private", product.PrivateOnly, product.NoPolicies,
+		},
+		{
 			"Firefox-1234", "Mozilla Firefox", `D:\Tor Browser\Browser\firefox.exe`, "FirefoxURL-1234",
 			[]string{"omni.ja", "application.ini", `TorBrowser\Tor\tor.exe`},
 			"tor", "Tor Browser", "", product.CopyOnly, product.NoPolicies,

@@ -27,6 +27,7 @@ var wrappers = map[string]wrapper{
 	"ionice":          {valued: []string{"-c", "-n", "--class", "--classdata"}},
 	"chrt":            {words: 1, valued: []string{"-T", "-P", "-D"}},
 	"taskset":         {words: 1},
+	"timeout":         {words: 1, valued: []string{"-k", "--kill-after", "-s", "--signal"}},
 	"nohup":           {},
 	"setsid":          {},
 	"stdbuf":          {valued: []string{"-i", "-o", "-e"}},

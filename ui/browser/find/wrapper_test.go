@@ -34,6 +34,7 @@ func TestPeel(t *testing.T) {
 		{"systemd-run --user -S", "", "", false},
 		{"systemd-run --shell firefox", "", "", false},
 		{"nice -n 5 ionice -c 3 firefox", "nice -n 5 ionice -c 3", "firefox", false},
+		{"timeout -k 5 1h firefox", "timeout -k 5 1h", "firefox", false},
 		{"nohup setsid firefox", "nohup setsid", "firefox", false},
 		{"prime-run google-chrome", "prime-run", "google-chrome", false},
 		{"firejail --noprofile firefox", "firejail --noprofile", "firefox", true},

@@ -124,11 +124,16 @@ func webEntry(data []byte) (desktopEntry, bool) {
 	return e, err == nil && !e.Hidden && !e.Console && e.web()
 }
 
-// onPath looks for a product by its program names.
+// onPath looks for a product by its program names. A name alone is no proof: the program
+// has the engine of the product too, or is an application of a package.
 func (m unixFinder) onPath(model *product.Product) (candidate, bool) {
 	for _, name := range model.Linux.Names {
-		if full, ok := m.LookPath(name); ok {
-			return m.program(full, model), true
+		full, ok := m.LookPath(name)
+		if !ok {
+			continue
+		}
+		if c := m.program(full, model); c.app != "" || c.model != nil && m.engineOf(c.end) == c.model.Style {
+			return c, true
 		}
 	}
 	for _, full := range model.Linux.Paths {

@@ -28,7 +28,8 @@ func debian(t *testing.T) *machinetest.Fake {
 	f.Files.Programs("/opt/google/chrome/google-chrome", "/usr/bin/google-chrome-beta", "/usr/bin/microsoft-edge-stable",
 		"/usr/bin/brave-browser-stable", "/usr/bin/opera", "/usr/lib/firefox-esr/firefox-esr", "/usr/bin/epiphany",
 		"/usr/bin/falkon", "/usr/bin/lynx", "/usr/bin/linkpicker", "/usr/bin/editor", "/usr/bin/plainbrowser",
-		"/usr/bin/librewolf", "/usr/bin/vivaldi-stable")
+		"/usr/bin/librewolf", "/usr/share/librewolf/omni.ja", "/usr/share/librewolf/application.ini",
+		"/usr/bin/vivaldi-stable", "/opt/vivaldi-stable/resources.pak")
 	f.Files.Links["/usr/bin/google-chrome-stable"] = "/opt/google/chrome/google-chrome"
 	f.Files.Links["/usr/bin/google-chrome"] = "/usr/bin/google-chrome-stable"
 	f.Files.Links["/usr/bin/vivaldi"] = "/usr/bin/vivaldi-stable"
@@ -137,7 +138,10 @@ func TestXDGProgramsWithoutEntries(t *testing.T) {
 	f := machinetest.New("linux", "/home/sato")
 	f.Vars["PATH"] = "/home/sato/bin"
 	f.Files.Programs("/home/sato/bin/google-chrome-stable", "/home/sato/bin/zen", "/opt/microsoft/msedge/msedge")
+	f.Files.Programs("/opt/google-chrome-stable/resources.pak", "/usr/lib/zen/omni.ja", "/usr/lib/zen/application.ini")
 	f.Files.Put("/usr/bin/chromium", "no program", 0o644)
+	// Something else with the name of a browser, which nobody has registered as one.
+	f.Files.Programs("/usr/bin/opera", "/usr/bin/floorp", "/usr/lib/floorp/resources.pak")
 	// The same product in another packaging has an entry, and is another browser.
 	f.Desktop(t, flatpakApps, "com.google.Chrome=com.google.Chrome.flatpak")
 	f.Files.Programs("/usr/bin/flatpak")
@@ -179,7 +183,8 @@ func TestXDGOverriddenEntries(t *testing.T) {
 	f := machinetest.New("linux", "/home/sato")
 	f.Vars["XDG_DATA_HOME"] = "/home/sato/data"
 	f.Desktop(t, systemApps, "google-chrome", "brave-browser", "kde/opera=opera")
-	f.Files.Programs("/usr/bin/google-chrome-stable", "/usr/bin/brave-browser-stable", "/usr/bin/opera", "/usr/bin/flatpak")
+	f.Files.Programs("/usr/bin/google-chrome-stable", "/usr/bin/brave-browser-stable", "/usr/bin/opera", "/usr/bin/flatpak",
+		"/opt/google-chrome-stable/resources.pak", "/opt/brave-browser-stable/resources.pak")
 	f.Files.Put("/home/sato/data/applications/google-chrome.desktop", "[Desktop Entry]\nType=Application\nHidden=true\n", 0o644)
 	f.Desktop(t, "/home/sato/data/applications", "brave-browser=org.mozilla.firefox")
 	// A browser that only its entry tells of is gone with it.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// LookWindows returns the program that Windows starts under a name: a full path, or a
-// name to be found on PATH, with or without its ending. A bare name may
+// LookWindows returns the program that Windows starts under a name: a full path, also
+// on another computer, or a name to be found on PATH, with or without its ending. A bare name may
 // hide another kind of program: "browser" may be browser.cmd.
 func (m *Machine) LookWindows(name string) (string, bool) {
 	endings := strings.Split(strings.ToLower(m.Env("PATHEXT")), ";")
@@ -14,14 +14,15 @@ func (m *Machine) LookWindows(name string) (string, bool) {
 	if len(endings) == 0 {
 		endings = []string{".com", ".exe", ".bat", ".cmd"}
 	}
-	if WinAbs(name) {
+	name = backslashes(name)
+	if WinAbs(name) || strings.HasPrefix(name, `\\`) {
 		return m.withEnding(name, endings)
 	}
-	if strings.ContainsAny(name, `\/:`) {
+	if strings.ContainsAny(name, `\:`) {
 		return "", false // it would depend on the current folder
 	}
 	for dir := range strings.SplitSeq(m.Env("PATH"), ";") {
-		if dir = strings.Trim(dir, `"`); !WinAbs(dir) {
+		if dir = backslashes(strings.Trim(dir, `"`)); !WinAbs(dir) {
 			continue
 		}
 		if full, ok := m.withEnding(strings.TrimRight(dir, `\`)+`\`+name, endings); ok {
@@ -30,6 +31,9 @@ func (m *Machine) LookWindows(name string) (string, bool) {
 	}
 	return "", false
 }
+
+// backslashes writes a path the way Windows shows it. It takes both strokes.
+func backslashes(name string) string { return strings.ReplaceAll(name, "/", `\`) }
 
 // withEnding returns the first file of this name, as it is or with one of the endings.
 func (m *Machine) withEnding(name string, endings []string) (string, bool) {

@@ -79,6 +79,15 @@ func TestPolicyLinux(t *testing.T) {
 		{"Edge has a name of its own", edge, "/x", map[string]string{"/etc/opt/edge/policies/managed/a.json": `{"IncognitoModeAvailability":1}`}, Available},
 		{"Brave", brave, "/x", map[string]string{"/etc/brave/policies/managed/a.json": `{"IncognitoModeAvailability":1}`}, Disabled},
 		{"a Flatpak may have policies elsewhere", chrome, "flatpak/com.google.Chrome", nil, Unknown},
+		{"a Flatpak obeys the computer's", chrome, "flatpak/com.google.Chrome", map[string]string{managedChrome + "/a": forbids}, Disabled},
+		{"so does another", brave, "flatpak/com.brave.Browser", map[string]string{"/etc/brave/policies/managed/a": forbids}, Disabled},
+		{"Firefox, as Fedora has it", "firefox", "/usr/bin/firefox", map[string]string{
+			"/usr/lib64/firefox/distribution/policies.json": `{"policies":{"DisablePrivateBrowsing":true}}`,
+		}, Disabled},
+		{"Firefox ignores a broken file, which nobody can count on", "firefox", "/usr/bin/firefox", map[string]string{firefoxSystem: `{"policies":{`}, Unknown},
+		{"Firefox as a Snap", "firefox", "snap/firefox", map[string]string{firefoxSystem: `{"policies":{"DisablePrivateBrowsing":true}}`}, Disabled},
+		{"Firefox as a Flatpak", "firefox", "flatpak/org.mozilla.firefox", map[string]string{firefoxSystem: `{"policies":{"DisablePrivateBrowsing":true}}`}, Disabled},
+		{"a Flatpak of Firefox may have an extension with policies", "firefox", "flatpak/org.mozilla.firefox", nil, Unknown},
 		{"Firefox", "firefox", "/usr/bin/firefox", map[string]string{firefoxSystem: `{"policies":{"PrivateBrowsingModeAvailability":1}}`}, Disabled},
 		{"Firefox, older switch", "firefox", "/usr/bin/firefox", map[string]string{firefoxSystem: `{"policies":{"DisablePrivateBrowsing":true}}`}, Disabled},
 		{"Firefox, newer switch supersedes", "firefox", "/usr/bin/firefox", map[string]string{

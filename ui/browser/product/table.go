@@ -183,6 +183,10 @@ var products = []Product{
 		Kind: "safari", Name: "Safari", Word: WordPrivateMenu,
 		Mac: Mac{Bundle: "com.apple.Safari", App: "Safari.app", Program: "Safari"},
 	},
+	{
+		Kind: "safari-preview", Name: "Safari Technology Preview", Word: WordPrivateMenu,
+		Mac: Mac{Bundle: "com.apple.SafariTechnologyPreview", App: "Safari Technology Preview.app", Program: "Safari Technology Preview"},
+	},
 	// All its windows are private already, and Microsoft's pages refuse what comes
 	// through its network.
 	{
@@ -191,9 +195,14 @@ var products = []Product{
 		Mac:     Mac{Bundle: "org.torproject.torbrowser", App: "Tor Browser.app", Program: "firefox"},
 	},
 	{
+		// Arc and Dia take no switch at all, not even one for another folder.
 		Kind: "arc", Name: "Arc", Word: WordPrivateMenu,
 		Windows: Windows{Exe: "arc.exe", Package: "TheBrowserCompany.Arc"},
 		Mac:     Mac{Bundle: "company.thebrowser.Browser", App: "Arc.app", Program: "Arc"},
+	},
+	{
+		Kind: "dia", Name: "Dia", Word: WordPrivateMenu,
+		Mac: Mac{Bundle: "company.thebrowser.dia", App: "Dia.app", Program: "Dia"},
 	},
 	{
 		Kind: "duckduckgo", Name: "DuckDuckGo", Word: WordPrivateMenu,

@@ -42,6 +42,8 @@ var table = []row{
 	{"floorp", "--private-window", WordPrivate, Throwaway, "floorp.exe", "", "", "org.mozilla.floorp", "floorp", "one.ablaze.floorp", ""},
 	{"zen", "--private-window", WordPrivate, Throwaway, "zen.exe", "", "", "app.zen-browser.zen", "zen-browser", "app.zen_browser.zen", ""},
 	{"safari", "", WordPrivateMenu, CopyOnly, "", "", "", "com.apple.Safari", "", "", ""},
+	{"safari-preview", "", WordPrivateMenu, CopyOnly, "", "", "", "com.apple.SafariTechnologyPreview", "", "", ""},
+	{"dia", "", WordPrivateMenu, CopyOnly, "", "", "", "company.thebrowser.dia", "", "", ""},
 	{"arc", "", WordPrivateMenu, CopyOnly, "", "", "", "company.thebrowser.Browser", "", "", ""},
 	{"duckduckgo", "", WordPrivateMenu, CopyOnly, "", "", "", "com.duckduckgo.macos.browser", "", "", ""},
 }

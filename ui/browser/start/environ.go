@@ -19,8 +19,8 @@ func cleanEnviron(env []string) []string {
 	clean := make([]string, 0, len(env))
 	for _, v := range env {
 		name, value, _ := strings.Cut(v, "=")
-		if name == "DESKTOP_STARTUP_ID" || name == "XDG_ACTIVATION_TOKEN" {
-			continue // it was for our own window
+		if name == startupID || name == activationToken {
+			continue // the one of our own start: it was for our window, and is used up
 		}
 		was := value
 		value, stays := withoutImage(name, value, values)
@@ -32,6 +32,27 @@ func cleanEnviron(env []string) []string {
 		}
 	}
 	return clean
+}
+
+// The variables in which a program is given the ID of its start: where it speaks to an X
+// server, and where to a Wayland compositor.
+const (
+	startupID       = "DESKTOP_STARTUP_ID"
+	activationToken = "XDG_ACTIVATION_TOKEN"
+)
+
+// withStartID adds the ID of a start, if it has one. Under Wayland an ID that was
+// announced to the X server counts as a token (xdg-activation, "X11 interoperation"); not
+// every toolkit looks for it in the older variable.
+func withStartID(env []string, id string) []string {
+	if id == "" {
+		return env
+	}
+	env = append(env, startupID+"="+id)
+	if slices.ContainsFunc(env, func(v string) bool { return strings.HasPrefix(v, "WAYLAND_DISPLAY=") && v != "WAYLAND_DISPLAY=" }) {
+		env = append(env, activationToken+"="+id)
+	}
+	return env
 }
 
 // withoutImage takes the AppImage around us out of a variable, or the variable away.

@@ -41,3 +41,23 @@ func TestCleanEnviron(t *testing.T) {
 		}
 	}
 }
+
+// TestStartID: a browser gets the ID of its own start and never that of ours.
+func TestStartID(t *testing.T) {
+	const ours = "XDG_ACTIVATION_TOKEN=ours|DESKTOP_STARTUP_ID=ours|"
+	for _, tt := range []struct{ env, id, want string }{
+		{ours + "DISPLAY=:0", "", "DISPLAY=:0"},
+		{ours + "DISPLAY=:0", "its_TIME5", "DISPLAY=:0|DESKTOP_STARTUP_ID=its_TIME5"},
+		{ours + "WAYLAND_DISPLAY=|DISPLAY=:0", "its_TIME5", "WAYLAND_DISPLAY=|DISPLAY=:0|DESKTOP_STARTUP_ID=its_TIME5"},
+		{ours + "WAYLAND_DISPLAY=wayland-0|DISPLAY=:0", "", "WAYLAND_DISPLAY=wayland-0|DISPLAY=:0"},
+		{
+			ours + "WAYLAND_DISPLAY=wayland-0|DISPLAY=:0", "its_TIME5",
+			"WAYLAND_DISPLAY=wayland-0|DISPLAY=:0|DESKTOP_STARTUP_ID=its_TIME5|XDG_ACTIVATION_TOKEN=its_TIME5",
+		},
+	} {
+		got := strings.Join(withStartID(cleanEnviron(strings.Split(tt.env, "|")), tt.id), "|")
+		if got != tt.want {
+			t.Errorf("%s, ID %q:\n%s\nwant\n%s", tt.env, tt.id, got, tt.want)
+		}
+	}
+}

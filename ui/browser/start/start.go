@@ -7,10 +7,11 @@ import (
 )
 
 // Detached starts argv as a program that lives on without us: no standard
-// streams of ours, a session of its own.
-func Detached(argv []string) (Child, error) {
+// streams of ours, a session of its own. id is what the desktop knows this start by, so
+// that it brings the program's window to the front; "" for a start it knows nothing of.
+func Detached(argv []string, id string) (Child, error) {
 	cmd := exec.Command(argv[0], argv[1:]...)
-	cmd.Env = cleanEnviron(os.Environ())
+	cmd.Env = withStartID(cleanEnviron(os.Environ()), id)
 	cmd.SysProcAttr = detached()
 	if home, err := os.UserHomeDir(); err == nil {
 		cmd.Dir = home // not the folder we were started in, which may be on a stick
@@ -21,7 +22,7 @@ func Detached(argv []string) (Child, error) {
 	return Child{cmd}, nil
 }
 
-// Child is a process started by startDetached.
+// Child is a process started by Detached.
 type Child struct{ cmd *exec.Cmd }
 
 func (c Child) Pid() int { return c.cmd.Process.Pid }

@@ -10,9 +10,9 @@ import (
 	"norikae/ui/shell/activity"
 )
 
-// Result hears what became of a link: said is the sentence about it, and plain is
-// false where the sentence says something to look out for. It is called on Fyne's
-// goroutine. said is empty where nothing opened; the person is told then already.
+// Result is called on Fyne's goroutine with what became of a link: said is the sentence
+// about it, and plain is false where the sentence names something to look out for. said
+// is empty where nothing opened: then the person has read why already.
 type Result func(said string, plain bool)
 
 // Open opens a link in the chosen browser, off Fyne's goroutine, or copies it where
@@ -67,7 +67,7 @@ func (c *Controller) copyFor(b browser.Browser, l links.Link) {
 	c.Shell.Toast(w.T("toast.linkCopied.for", "Browser", b.Name), "", nil)
 }
 
-// openIn opens a link in one browser and tells what became of it.
+// openIn opens a link in one browser and reports what became of it.
 func (c *Controller) openIn(b browser.Browser, l links.Link, s browser.Session, opened Result) {
 	address := c.place(l.URL, &s)
 	open := func(ctx context.Context) (browser.Opened, error) { return c.Opener.Open(ctx, b, address, s) }
@@ -78,7 +78,7 @@ func (c *Controller) openIn(b browser.Browser, l links.Link, s browser.Session, 
 // goes on longer has opened something.
 const answersIn = 3 * time.Second
 
-// report opens something, off Fyne's goroutine, and tells what became of it. A
+// report opens something, off Fyne's goroutine, and reports what became of it. A
 // browser that was started runs at once; of a normal window nothing is known until
 // the system's helper has answered, or has been at it for a while.
 func (c *Controller) report(b browser.Browser, open func(ctx context.Context) (browser.Opened, error), opened Result, failed func(error)) {
@@ -107,7 +107,7 @@ func (c *Controller) report(b browser.Browser, open func(ctx context.Context) (b
 	})
 }
 
-// early is why an opening failed within its first seconds; nil: it did not.
+// early returns why an opening failed within its first seconds; nil: it did not.
 func early(ctx context.Context, watch <-chan error) error {
 	if watch == nil {
 		return nil

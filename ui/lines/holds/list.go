@@ -11,8 +11,9 @@ import (
 	"norikae/ui/widgets"
 )
 
-// List shows what holds the gate closed, riskiest and oldest first, of any
-// length. Enter or its button does the next thing about a row; 1 to 4 tick.
+// List shows the lines that hold the gate closed, the riskiest and oldest first. There
+// may be any number. Enter or a row's button does the next thing about it; the keys 1
+// to 4 tick a step.
 type List struct {
 	Rows   *widgets.KeyList // what is put into a page and gets the focus
 	frame  shell.Frame

@@ -25,7 +25,7 @@ const usualCard = 430
 // less space in the card.
 const compactBelow = 580
 
-// viewport gives the scrolled content the size offered and tells the view whether
+// viewport gives the scrolled content the size offered and notes in the view whether
 // that is little.
 type viewport struct{ v *View }
 

@@ -23,7 +23,7 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	p := l.Progress()
 	v.title.Set(l.Title())
 	v.fit()
-	v.stations.Set(present.Stops(p), present.ToneOf(p), theme.Panel)
+	v.stations.Set(present.LineStops(l, v.data.Save(l.Key())), present.ToneOf(p), theme.Panel)
 	widgets.Show(v.track, !l.Home || l.Account.HasHome())
 	s := wording{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
 	say := s.message(l)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -185,13 +186,24 @@ func TestTheOtherPageLanguage(t *testing.T) {
 	}
 }
 
+// TestAChangeThatIsNotSaved, of a row or of an account itself: the step is not drawn
+// as reached for good before the keyring has it, and a failure is said.
 func TestAChangeThatIsNotSaved(t *testing.T) {
-	m := member(work, "Contoso", 1)
-	s := newStand(t, i18n.English, wide)
-	s.data.saves = map[accounts.LineKey]store.Save{m.Key(): store.NotSaved}
-	s.show(accounts.RowLine(m))
-	if !strings.Contains(s.texts(), s.Frame.Words.T("todo.notSaved")) {
-		t.Errorf("not told:\n%s", s.texts())
+	at := stage.Now().Add(time.Hour)
+	m, own := member(work, "Contoso", 1).Tick(accounts.Add, at), work
+	own.Home = accounts.Progress{}.Tick(accounts.Open, at.AddDate(0, 0, -1)).Tick(accounts.Add, at)
+	for _, l := range []accounts.Line{accounts.RowLine(m), accounts.HomeLine(own)} {
+		for save, want := range map[store.Save]string{store.Saved: "●●◎○", store.Saving: "●◎◎○", store.NotSaved: "●◎◎○"} {
+			s := newStand(t, i18n.English, wide)
+			s.data.saves = map[accounts.LineKey]store.Save{l.Key(): save}
+			s.show(l)
+			if told := strings.Contains(s.texts(), s.Frame.Words.T("todo.notSaved")); told != (save == store.NotSaved) {
+				t.Errorf("%s, %v: told %v:\n%s", l.Title(), save, told, s.texts())
+			}
+			if got := stage.Describe(s.stations); !strings.HasPrefix(strings.TrimSpace(got), want) {
+				t.Errorf("%s, %v: drawn as %q, want %q", l.Title(), save, got, want)
+			}
+		}
 	}
 }
 

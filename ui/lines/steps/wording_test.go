@@ -10,6 +10,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
+	"norikae/ui/stage/lostphone"
 )
 
 func wordings(t *testing.T, lang, page i18n.Language) wording {
@@ -74,7 +75,7 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 		}
 		s.data.move.OldPhone = accounts.OldPhoneUsable
 		s.show(accounts.RowLine(member(work, "Contoso", 2)))
-		if len(stage.AsksOf("iPhone 12", s.texts())) == 0 {
+		if len(lostphone.AsksOf("iPhone 12", s.texts())) == 0 {
 			t.Error("nothing is asked of a phone that is there either: the test sees nothing")
 		}
 	})

@@ -30,8 +30,14 @@ type Options struct {
 	Job      Job
 	Done     func()        // after the page has closed, when the job succeeded
 	Failed   func(error)   // an attempt came to nothing; may be nil
-	Register func()        // opens how to register an application
+	Rooms    Rooms         // where the card leads
 	Other    []Alternative // further ways, such as a code
+}
+
+// Rooms are where a card leads.
+type Rooms interface {
+	Register() // how to register an application
+	Stuck()    // explains an error that the sign-in page shows
 }
 
 // Alternative is another way to sign in.
@@ -53,6 +59,7 @@ type Page struct {
 	copy    *widgets.Button
 	stop    *widgets.Button
 	help    *widgets.Button
+	stuck   *widgets.Button
 	others  *fyne.Container
 	text    fyne.CanvasObject
 	leave   fyne.CanvasObject
@@ -106,7 +113,8 @@ func (p *Page) build(f shell.Frame) {
 	p.stop = widgets.NewButton(widgets.Soft, w.T("signin.stop"), "", p.end)
 	p.yes = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(true) })
 	p.no = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(false) })
-	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Register)
+	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Rooms.Register)
+	p.stuck = widgets.NewButton(widgets.Quiet, w.T("signin.stuck"), "", o.Rooms.Stuck)
 	p.others = widgets.Column(4)
 	for _, a := range o.Other {
 		p.others.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, a.Text, "", func() { p.run(a.Job) })))
@@ -117,9 +125,9 @@ func (p *Page) build(f shell.Frame) {
 	for _, line := range p.explanation() {
 		text.Add(widgets.NewText(line, widgets.Style{}))
 	}
-	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.others, p.help} {
+	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.stuck, p.others, p.help} {
 		line := o
-		if o == p.copy || o == p.help {
+		if o == p.copy || o == p.help || o == p.stuck {
 			line = container.NewHBox(o)
 		}
 		p.lines = append(p.lines, shown{what: o, line: line})
@@ -239,7 +247,8 @@ func (p *Page) show() {
 	for o, on := range map[fyne.CanvasObject]bool{
 		p.begin: !running, p.stop: running && p.reply == nil, p.copy: running && p.link != "" && p.reply == nil,
 		p.yes: p.reply != nil, p.no: p.reply != nil, p.others: !running && len(p.opt.Other) > 0,
-		p.help: p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
+		p.stuck: running && p.link != "" && p.reply == nil || !running && p.failed,
+		p.help:  p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
 	} {
 		if on {
 			o.Show()
@@ -258,7 +267,9 @@ func (p *Page) arrange() {
 			p.room.Objects = append(p.room.Objects, s.line)
 		}
 	}
-	p.room.Objects = append(p.room.Objects, p.leave)
+	if !p.stop.Visible() { // two ways to stop side by side are one too many; Escape leaves all the same
+		p.room.Objects = append(p.room.Objects, p.leave)
+	}
 	p.room.Refresh()
 }
 

@@ -35,11 +35,15 @@ func (s *stand) card(o Options) *Page {
 	if o.Done == nil {
 		o.Done = func() {}
 	}
-	if o.Register == nil {
-		o.Register = func() {}
-	}
+	o.Rooms = rooms{s}
 	return s.Open(func(f shell.Frame) shell.Page { return New(f, func() Options { return o }) }).(*Page)
 }
+
+// rooms note where the card leads.
+type rooms struct{ s *stand }
+
+func (r rooms) Register() { r.s.Note("register") }
+func (r rooms) Stuck()    { r.s.Note("stuck") }
 
 func enter(o fyne.Focusable) { o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 

@@ -63,7 +63,7 @@ func (p *Page) drawButtons(running bool, device string) {
 
 // signInText says who signs in where.
 func (p *Page) signInText(i int) string {
-	if p.opt.SignedIn(i) {
+	if p.opt.SignIns.SignedIn(i) {
 		return p.frame.Words.T("checkall.signIn.at", "Organisation", p.items[i].Title)
 	}
 	return p.frame.Words.T("checkall.signIn.as", "Account", p.items[i].Account)

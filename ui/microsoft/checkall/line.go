@@ -80,7 +80,7 @@ func (p *Page) say(id int) said {
 		s.glyph, s.color = "–", theme.Mute
 	case proof.NeedsSignIn:
 		s.button = w.T("checkall.row.signIn")
-		if !p.opt.SignedIn(id) {
+		if !p.opt.SignIns.SignedIn(id) {
 			s.text = w.T("checkall.row.out")
 		}
 	default:

@@ -53,7 +53,7 @@ func New(f shell.Frame, options func() Options) *Page {
 // build makes what is on the page.
 func (p *Page) build(f shell.Frame) {
 	p.frame, p.opt = f, p.options()
-	p.items = p.opt.Items()
+	p.items = p.opt.Organisations.Items()
 	if p.rows == nil {
 		p.rows = make(rows, len(p.items))
 	}
@@ -125,7 +125,7 @@ func (p *Page) signInNext() {
 // signed in at its seat, every row there.
 func (p *Page) signInFor(id int) {
 	which := []int{id}
-	if !p.opt.SignedIn(id) {
+	if !p.opt.SignIns.SignedIn(id) {
 		seat := p.items[id].Seat
 		which = which[:0]
 		for i, r := range p.rows {
@@ -134,14 +134,14 @@ func (p *Page) signInFor(id int) {
 			}
 		}
 	}
-	p.opt.SignIn(id, func() { p.run(which, false) })
+	p.opt.SignIns.SignIn(id, func() { p.run(which, false) })
 }
 
 // judge judges every answer anew.
 func (p *Page) judge() {
 	for i := range p.rows {
 		if r := &p.rows[i]; r.at == answered {
-			r.finding = p.opt.Judge(i, r.finding)
+			r.finding = p.opt.Organisations.Judge(i, r.finding)
 		}
 	}
 }
@@ -180,14 +180,14 @@ func (p *Page) Shown() {
 // Submit implements shell.Submitter: it marks what was proved.
 func (p *Page) Submit() {
 	if which := p.rows.which(row.proves); !p.running && len(which) > 0 {
-		p.opt.Confirm(which)
+		p.opt.Organisations.Confirm(which)
 		p.Update()
 	}
 }
 
 // Update implements shell.Page: what is proved and marked is no news any more.
 func (p *Page) Update() {
-	p.items = p.opt.Items()
+	p.items = p.opt.Organisations.Items()
 	p.judge()
 	p.draw()
 }

@@ -21,22 +21,22 @@ func (p *Page) run(which []int, again bool) {
 	}
 	p.draw()
 	p.frame.Focus(p.stop)
-	frame, read := p.frame, p.opt.Read
+	frame, read := p.frame, p.opt.Organisations.Read
 	p.cancel = frame.Go(func(ctx context.Context) {
-		heard := func(i int, r row) {
+		note := func(i int, r row) {
 			if ctx.Err() == nil { // else the row is read again
-				p.heard(i, r)
+				p.note(i, r)
 			}
 		}
 		read(ctx, which, again,
-			func(i int) { heard(i, row{at: reading}) },
-			func(i int, f proof.Finding) { heard(i, row{at: answered, finding: f}) })
+			func(i int) { note(i, row{at: reading}) },
+			func(i int, f proof.Finding) { note(i, row{at: answered, finding: f}) })
 		frame.Post(ctx, p.ended)
 	})
 }
 
-// heard notes how a row stands, and draws it soon.
-func (p *Page) heard(id int, r row) {
+// note sets how a row stands, and draws it soon.
+func (p *Page) note(id int, r row) {
 	p.rows[id] = r
 	if p.dirty {
 		return

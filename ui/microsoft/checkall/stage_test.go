@@ -52,29 +52,39 @@ func newStand(t *testing.T, l i18n.Language, n int) *stand {
 // options are what the page is made with.
 func (s *stand) options() Options {
 	return Options{
-		Items: func() []Item { return s.items }, Old: "iPhone 12", New: "iPhone 17",
-		Read: s.read,
-		Judge: func(_ int, f proof.Finding) proof.Finding {
-			f.Strange = slices.DeleteFunc(slices.Clone(f.Strange), func(d string) bool { _, ok := s.named[d]; return ok })
-			if len(s.marked) > 0 {
-				f.News = nil
-			}
-			return f
-		},
-		Name:     func(device string, r proof.Role) { s.named[device] = r },
-		SignedIn: func(i int) bool { return s.signed[s.items[i].Seat] },
-		SignIn: func(i int, done func()) {
-			s.signedAt = append(s.signedAt, i)
-			s.signed[s.items[i].Seat] = true
-			if s.signing != nil {
-				s.signing(done)
-				return
-			}
-			done()
-		},
-		Show:    func(i int) { s.shown = append(s.shown, i) },
-		Confirm: func(which []int) { s.marked = append(s.marked, which) },
+		Organisations: s, SignIns: s, Old: "iPhone 12", New: "iPhone 17",
+		Name: func(device string, r proof.Role) { s.named[device] = r },
+		Show: func(i int) { s.shown = append(s.shown, i) },
 	}
+}
+
+// Items implements Organisations.
+func (s *stand) Items() []Item { return s.items }
+
+// Judge implements Organisations.
+func (s *stand) Judge(_ int, f proof.Finding) proof.Finding {
+	f.Strange = slices.DeleteFunc(slices.Clone(f.Strange), func(d string) bool { _, ok := s.named[d]; return ok })
+	if len(s.marked) > 0 {
+		f.News = nil
+	}
+	return f
+}
+
+// Confirm implements Organisations.
+func (s *stand) Confirm(which []int) { s.marked = append(s.marked, which) }
+
+// SignedIn implements SignIns.
+func (s *stand) SignedIn(i int) bool { return s.signed[s.items[i].Seat] }
+
+// SignIn implements SignIns.
+func (s *stand) SignIn(i int, done func()) {
+	s.signedAt = append(s.signedAt, i)
+	s.signed[s.items[i].Seat] = true
+	if s.signing != nil {
+		s.signing(done)
+		return
+	}
+	done()
 }
 
 func (s *stand) show() *Page {
@@ -83,9 +93,9 @@ func (s *stand) show() *Page {
 	return s.page
 }
 
-// read answers as the test has said. It runs off the test's goroutine, so what it
-// notes is noted there.
-func (s *stand) read(ctx context.Context, which []int, again bool, begun func(int), got func(int, proof.Finding)) {
+// Read implements Organisations: it answers as the test has said. It runs off the
+// test's goroutine, so what it notes is noted there.
+func (s *stand) Read(ctx context.Context, which []int, again bool, begun func(int), got func(int, proof.Finding)) {
 	s.Calls <- func() { s.runs, s.agains = append(s.runs, which), append(s.agains, again) }
 	for _, i := range which {
 		waits := make(chan bool, 1)

@@ -17,12 +17,11 @@ import (
 // Options make a page.
 type Options struct {
 	Organisation, Account string
-	Old, New              string                                        // how the person calls the phones
-	Read                  func(ctx context.Context, again bool) Finding // off Fyne's goroutine; again: also where it was refused
-	Judge                 func(Finding) Finding                         // judges anew after Name
-	Name                  func(device string, r Role)                   // the person says what a device is
-	SignIn                func(done func())                             // has the account sign in there
-	Confirm               func(Finding)                                 // marks what is proved
+	Old, New              string                                         // how the person calls the phones
+	Read                  func(ctx context.Context, again bool) Finding  // off Fyne's goroutine; again: also where it was refused
+	Name                  func(f Finding, device string, r Role) Finding // keeps what a device is, and judges a finding anew by it
+	SignIn                func(done func())                              // has the account sign in there
+	Confirm               func(Finding)                                  // marks what is proved
 }
 
 // Page shows a finding.
@@ -173,8 +172,7 @@ func (p *Page) question(name string) (content fyne.CanvasObject, first *widgets.
 	w := p.frame.Words
 	answer := func(text string, r Role) *widgets.Button {
 		return widgets.NewButton(widgets.Soft, text, "", func() {
-			p.opt.Name(name, r)
-			p.finding = p.opt.Judge(p.finding)
+			p.finding = p.opt.Name(p.finding, name, r)
 			p.draw()
 			p.front()
 		})

@@ -77,8 +77,11 @@ func TestADeviceIsNamedOnce(t *testing.T) {
 			return Finding{Methods: []Method{{Sort: Authenticator, Name: "SM-G991"}}, Strange: []string{"SM-G991"}}
 		},
 		Confirm: func(Finding) {},
-		Name:    func(device string, r Role) { named[device] = r },
-		Judge:   func(f Finding) Finding { f.Strange, f.New, f.News = nil, Seen, []accounts.Step{accounts.Add}; return f },
+		Name: func(f Finding, device string, r Role) Finding {
+			named[device] = r
+			f.Strange, f.New, f.News = nil, Seen, []accounts.Step{accounts.Add}
+			return f
+		},
 	})
 	press(t, p, "The new phone")
 	if named["SM-G991"] != NewPhone || says(p, "What is") {

@@ -16,7 +16,7 @@ func TestAReadingGoesOnInAnotherLanguage(t *testing.T) {
 	var signedIn func()
 	reads := 0
 	o := Options{
-		Organisation: "Tsubame Trading", Account: "a", Judge: func(f Finding) Finding { return f },
+		Organisation: "Tsubame Trading", Account: "a",
 		Read: func(ctx context.Context, _ bool) Finding {
 			if reads++; ctx.Err() != nil {
 				t.Error("the change ended the reading")

@@ -69,9 +69,12 @@ func TestAQuestionHasTheFocus(t *testing.T) {
 		f.News, f.Strange = nil, []string{"SM-G991", "Pixel 9"}
 		var named []string
 		p := s.show(Options{
-			Read:  func(context.Context, bool) Finding { return f },
-			Name:  func(device string, _ Role) { named = append(named, device) },
-			Judge: func(f Finding) Finding { f.Strange = f.Strange[1:]; return f },
+			Read: func(context.Context, bool) Finding { return f },
+			Name: func(f Finding, device string, _ Role) Finding {
+				named = append(named, device)
+				f.Strange = f.Strange[1:]
+				return f
+			},
 		})
 		for range f.Strange {
 			if got, want := s.focused(), w.T("proof.role.old"); got != want {

@@ -2,6 +2,6 @@
 // say it in one line.
 //
 // Whoever begins something slow calls [Tracker.Begin] and ends the [Task] when it is
-// over; the window reads [Tracker.Now] when told that something changed. A task that
+// over; the window reads [Tracker.Now] each time that something has changed. A task that
 // is over within [Quiet] is never shown.
 package activity

@@ -56,63 +56,63 @@ type Task struct {
 
 // Begin puts a task on the tracker until its End. Without a tracker, as in a test of
 // one screen, there is no task either.
-func (b *Tracker) Begin(k Kind) *Task {
-	if b == nil {
+func (t *Tracker) Begin(k Kind) *Task {
+	if t == nil {
 		return nil
 	}
-	j := &Task{tracker: b, kind: k, began: b.now()}
-	b.mu.Lock()
-	b.tasks = append(b.tasks, j)
-	b.mu.Unlock()
-	time.AfterFunc(Quiet, b.changed)
-	return j
+	task := &Task{tracker: t, kind: k, began: t.now()}
+	t.mu.Lock()
+	t.tasks = append(t.tasks, task)
+	t.mu.Unlock()
+	time.AfterFunc(Quiet, t.changed)
+	return task
 }
 
 // Step says how far the task is.
-func (j *Task) Step(done, total int) {
-	if j == nil {
+func (t *Task) Step(done, total int) {
+	if t == nil {
 		return
 	}
-	j.tracker.mu.Lock()
-	j.done, j.total = done, total
-	j.tracker.mu.Unlock()
-	j.tracker.changed()
+	t.tracker.mu.Lock()
+	t.done, t.total = done, total
+	t.tracker.mu.Unlock()
+	t.tracker.changed()
 }
 
 // End takes the task off the tracker; a second time it does nothing.
-func (j *Task) End() {
-	if j == nil {
+func (t *Task) End() {
+	if t == nil {
 		return
 	}
-	b := j.tracker
-	b.mu.Lock()
-	before := len(b.tasks)
-	b.tasks = slices.DeleteFunc(b.tasks, func(x *Task) bool { return x == j })
-	gone := len(b.tasks) < before
-	b.mu.Unlock()
+	tracker := t.tracker
+	tracker.mu.Lock()
+	before := len(tracker.tasks)
+	tracker.tasks = slices.DeleteFunc(tracker.tasks, func(x *Task) bool { return x == t })
+	gone := len(tracker.tasks) < before
+	tracker.mu.Unlock()
 	if gone {
-		b.changed()
+		tracker.changed()
 	}
 }
 
-// Now tells what has been running for Quiet or longer, each kind once.
-func (b *Tracker) Now() []Progress {
-	if b == nil {
+// Now returns what has been running for Quiet or longer, each kind once.
+func (t *Tracker) Now() []Progress {
+	if t == nil {
 		return nil
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	var out []Progress
-	for _, j := range b.tasks {
-		if b.now().Sub(j.began) < Quiet {
+	for _, task := range t.tasks {
+		if t.now().Sub(task.began) < Quiet {
 			continue
 		}
-		i := slices.IndexFunc(out, func(d Progress) bool { return d.Kind == j.kind })
+		i := slices.IndexFunc(out, func(d Progress) bool { return d.Kind == task.kind })
 		if i < 0 {
-			out, i = append(out, Progress{Kind: j.kind}), len(out)
+			out, i = append(out, Progress{Kind: task.kind}), len(out)
 		}
-		out[i].Done += j.done
-		out[i].Total += j.total
+		out[i].Done += task.done
+		out[i].Total += task.total
 	}
 	slices.SortFunc(out, func(a, b Progress) int { return int(a.Kind - b.Kind) })
 	return out

@@ -7,6 +7,8 @@
 //
 //	nav.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, filepage.SaveOptions{…}) })
 //
+// What was saved can be opened from the message that says so (saved.go).
+//
 // A file is replaced whole (see ui/atomicfile), so that a full disk never leaves
 // half a file in the place of a good one, and one that is open in another program
 // is said to be. Only its owner can read it (mode 0600 where the system knows

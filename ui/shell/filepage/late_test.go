@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"norikae/ui/i18n"
@@ -112,6 +113,42 @@ func TestAReadEndsWithEscape(t *testing.T) {
 	}
 	if s.Calm(); went != 0 {
 		t.Errorf("went on %d times", went)
+	}
+}
+
+// TestChosenInAnyOrder: what was looked at first stands first, and a page that has
+// closed chooses nothing any more.
+func TestChosenInAnyOrder(t *testing.T) {
+	s := newStand(t, i18n.English)
+	s.Late()
+	dir := t.TempDir()
+	for _, name := range []string{"a.eml", "b.csv", "c.csv"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := s.Open(func(f shell.Frame) shell.Page {
+		return NewChoose(f, ChooseOptions{Title: "add.file.title", Text: "add.file.text", Folder: dir, Chosen: func([]string) {}})
+	}).(*Choose)
+	for s.Works() > 0 {
+		s.Work(0)
+	}
+	s.Calm()
+	for _, name := range []string{"a.eml", "b.csv"} {
+		p.path.SetText(filepath.Join(dir, name))
+		p.Submit()
+	}
+	s.Work(1)
+	s.Work(0)
+	if s.Calm(); !slices.Equal(p.chosen, []string{filepath.Join(dir, "b.csv"), filepath.Join(dir, "a.eml")}) {
+		t.Errorf("chosen %q", p.chosen)
+	}
+	p.path.SetText(filepath.Join(dir, "c.csv"))
+	p.Submit()
+	s.Nav.Back()
+	s.Work(0)
+	if s.Calm(); len(p.chosen) != 2 || p.path.Text == "" {
+		t.Errorf("the closed page chooses %q", p.chosen)
 	}
 }
 

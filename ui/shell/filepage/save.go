@@ -105,6 +105,7 @@ func (p *Save) offer(found []place, folder string) {
 		p.typed = false
 	}
 	p.mark()
+	p.frame.Log.Debug("folders", "found", len(found))
 }
 
 // showPlaces shows a button for each folder that was found.
@@ -181,7 +182,7 @@ func (p *Save) Submit() {
 	})
 }
 
-// wrote tells what came of it.
+// wrote shows what came of the write.
 func (p *Save) wrote(path string, err error) {
 	p.writing = false
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 // columns are the texts of the first line.
@@ -21,7 +22,7 @@ var columns = []string{
 // What a spreadsheet would take for a formula is made text, whether it separates by
 // comma, semicolon or tab. The error is w's.
 func CSV(w io.Writer, in *i18n.Words, s Source) error {
-	t := teller{Words: in, src: s, move: s.Move}
+	t := tellerOf(in, s)
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -34,7 +35,7 @@ func CSV(w io.Writer, in *i18n.Words, s Source) error {
 	if err := c.Write(heads); err != nil {
 		return err
 	}
-	for _, m := range s.Move.Memberships {
+	for _, m := range t.move.Memberships {
 		if err := c.Write(t.cells(m)); err != nil {
 			return err
 		}
@@ -53,12 +54,17 @@ func (t teller) cells(m accounts.Membership) []string {
 	}
 	reason, since := "", ""
 	if m.Reason != accounts.NoReason {
-		reason = t.reason(m.Reason)
+		reason = present.ReasonText(t.Words, m.Reason)
 	}
 	if m.Decided != accounts.NotStarted {
 		since = moment(m.Since)
 	}
-	list := []string{m.Title(), m.Tenant.Domain, m.Tenant.ID, m.Account.Address, t.kind(m.Account.Kind), t.outcome(m.Outcome()), reason, since}
+	state := t.outcome(m.Outcome())
+	if m.Guessed() {
+		state = t.T("state.nothing.guess")
+	}
+	kind := present.KindText(t.Words, m.Account.Kind)
+	list := []string{m.Title(), m.Tenant.Domain, m.Tenant.ID, m.Account.Address, kind, state, reason, since}
 	for _, mark := range m.Marks {
 		list = append(list, moment(mark.At))
 	}
@@ -69,8 +75,15 @@ func (t teller) cells(m accounts.Membership) []string {
 	return list
 }
 
-// lastEvidence says on whose word the last step that counts was reached.
+// lastEvidence says on whose word a line stands where it does: what was decided, or the
+// last step that counts.
 func (t teller) lastEvidence(p accounts.Progress) string {
+	switch {
+	case p.Decided == accounts.NothingToMove && p.Proven():
+		return t.evidence(accounts.ByTry)
+	case p.Decided != accounts.NotStarted:
+		return t.evidence(accounts.ByHand)
+	}
 	for i := len(accounts.Steps) - 1; i >= 0; i-- {
 		if s := accounts.Steps[i]; p.Done(s) {
 			return t.evidence(p.Evidence(s))

@@ -21,6 +21,16 @@ func sheetOf(t testing.TB, rows ...accounts.Membership) string {
 	return out.String()
 }
 
+// sheet are the lines of the table of a source, without its heading.
+func sheet(t testing.TB, s Source) [][]string {
+	t.Helper()
+	lines, err := csv.NewReader(strings.NewReader(made(t, CSV, i18n.English, s))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lines[1:]
+}
+
 func contoso() accounts.Membership {
 	return accounts.NewMembership(work, tenant("00000001", "contoso.com"))
 }

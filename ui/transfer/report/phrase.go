@@ -8,17 +8,6 @@ import (
 	"norikae/ui/i18n"
 )
 
-func (t teller) kind(k accounts.Kind) string {
-	switch k {
-	case accounts.Personal:
-		return t.T("account.kind.personal")
-	case accounts.EmailCode:
-		return t.T("account.kind.email")
-	default:
-		return t.T("account.kind.work")
-	}
-}
-
 func (t teller) outcome(o accounts.Outcome) string {
 	switch o {
 	case accounts.Done:
@@ -35,23 +24,6 @@ func (t teller) outcome(o accounts.Outcome) string {
 		return t.T("filter.progress")
 	default:
 		return t.T("state.notStarted")
-	}
-}
-
-func (t teller) reason(r accounts.Reason) string {
-	switch r {
-	case accounts.HomeTrusted:
-		return t.T("reason.homeTrusted")
-	case accounts.NoMethodThere:
-		return t.T("reason.noMethod")
-	case accounts.PhoneOrMail:
-		return t.T("reason.phone")
-	case accounts.MailCode:
-		return t.T("reason.mail")
-	case accounts.CodesExported:
-		return t.T("reason.codes")
-	default:
-		return t.T("reason.none")
 	}
 }
 
@@ -84,7 +56,7 @@ func Past(w *i18n.Words, s accounts.Summary) (title, text string) {
 	t := tellerOf(w, Source{Move: accounts.Move{Device: s.Device}})
 	title = t.phones.T("report.phones")
 	var parts []string
-	for _, c := range t.counts(s.Counts) {
+	for _, c := range t.counts(s.Counts, 0) {
 		parts = append(parts, t.T("report.outcome", "Name", c.Name, "Count", c.Text))
 	}
 	if len(parts) == 0 {

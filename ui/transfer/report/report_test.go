@@ -53,7 +53,7 @@ func TestSaysEverything(t *testing.T) {
 			}
 		}
 		for _, phrase := range []string{
-			"Keep iPhone 12", "seen by Microsoft Graph", "on your word", "US Government", "Postponed",
+			"Keep iPhone 12", "seen by Microsoft Graph", "confirmed by you", "US Government", "Postponed",
 			"Waiting for its administrator since 16 November 2026", "Nothing to move: the second check is your own company’s", "You have left (since 17 November 2026)", "not needed",
 			"removed and the new one never tried", "A second sign-in method is there", "No second sign-in method",
 			"by 30 November 2026 (8 days left)", "iPhone 8, Pixel 2 → iPhone 12", "Done: 4", "10 March 2021",
@@ -152,7 +152,7 @@ func TestWriteErrors(t *testing.T) {
 func TestLanguagesApart(t *testing.T) {
 	for name, f := range map[string]writer{"page": HTML, "text": Text, "calendar": Calendar} {
 		got := made(t, f, i18n.Japanese, everyState())
-		for _, english := range []string{"not yet", "on your word", "Waiting", "not needed", "still need", "Organisation", "Account", "November", "Keep "} {
+		for _, english := range []string{"not yet", "confirmed by you", "Waiting", "not needed", "still need", "Organisation", "Account", "November", "Keep "} {
 			if strings.Contains(got, english) {
 				t.Errorf("%s: %q in the Japanese one", name, english)
 			}

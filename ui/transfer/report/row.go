@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/ui/present"
 )
 
 // row is one organisation, or the account's own security info.
@@ -88,7 +89,7 @@ func (t teller) state(p accounts.Progress) string {
 		if p.Proven() {
 			proof = t.T("report.proven", "Day", t.day(p.Proof))
 		}
-		return t.T("report.line", "Name", t.outcome(o), "Text", t.reason(p.Reason)+t.T("header.paren", "Text", proof))
+		return t.T("report.line", "Name", t.outcome(o), "Text", present.ReasonText(t.Words, p.Reason)+t.T("header.paren", "Text", proof))
 	case accounts.Waiting:
 		return t.T("report.waiting", "Day", t.day(p.Since))
 	case accounts.Skipped, accounts.Left:
@@ -107,6 +108,9 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 		return same(t.T("report.notYet"))
 	}
 	at := p.Marks[s].At
+	if p.Evidence(s) == accounts.ByTry {
+		at = p.Proof
+	}
 	return stepCell{
 		Done: true, Text: t.day(at), Short: at.Local().Format(time.DateOnly), Evidence: t.evidence(p.Evidence(s)),
 	}

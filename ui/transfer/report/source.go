@@ -63,8 +63,10 @@ type teller struct {
 	move   accounts.Move
 }
 
-// tellerOf returns the teller of a source, with names of phones that are one line.
+// tellerOf returns the teller of a source as it is at the moment of the report, with
+// names of phones that are one line.
 func tellerOf(w *i18n.Words, s Source) teller {
+	s.Move = s.Move.At(s.Made)
 	m := s.Move
 	m.Old, m.New = slices.Clone(m.Old), clean(m.New)
 	for i := range m.Old {
@@ -76,6 +78,7 @@ func tellerOf(w *i18n.Words, s Source) teller {
 // compose words the whole report.
 func compose(w *i18n.Words, s Source) document {
 	t := tellerOf(w, s)
+	s = t.src
 	v := accounts.GateAt(s.Move, s.Made)
 	d := document{
 		Lang:   string(w.Language()),
@@ -83,7 +86,7 @@ func compose(w *i18n.Words, s Source) document {
 		Made:   t.T("report.made", "Moment", t.moment(s.Made), "Version", clean(s.Version)),
 		Phones: t.phones.T("report.phones"),
 		Total:  present.TallyOf(v).SettledText(w),
-		Counts: t.counts(v.Counts),
+		Counts: t.counts(v.Counts, present.TallyOf(v).Guessed),
 		Heads: heads{
 			Organisation: t.T("report.organisation"), State: t.T("report.state"),
 		},
@@ -119,7 +122,7 @@ func compose(w *i18n.Words, s Source) document {
 
 // account words one account and its organisations, in the order of the list.
 func (t teller) account(a accounts.Account) accountPart {
-	p := accountPart{Title: clean(a.Title()), Kind: t.kind(a.Kind)}
+	p := accountPart{Title: clean(a.Title()), Kind: present.KindText(t.Words, a.Kind)}
 	if a.Label != "" {
 		p.Kind = clean(a.Address) + t.T("header.paren", "Text", p.Kind)
 	}
@@ -137,17 +140,25 @@ func (t teller) account(a accounts.Account) accountPart {
 	return p
 }
 
-// counts words how many memberships have each outcome; those that none has are
-// left out.
-func (t teller) counts(by map[accounts.Outcome]int) []pair {
+// counts words how many memberships have each outcome, and how many of those with
+// nothing to move are a guess; what none has is left out.
+func (t teller) counts(by map[accounts.Outcome]int, guessed int) []pair {
 	var list []pair
+	add := func(name string, n int) {
+		if n > 0 {
+			list = append(list, pair{name, t.N("report.count", n)})
+		}
+	}
 	for _, o := range []accounts.Outcome{
 		accounts.Done, accounts.NothingToMove, accounts.Left, accounts.Waiting,
 		accounts.Skipped, accounts.InProgress, accounts.NotStarted,
 	} {
-		if n := by[o]; n > 0 {
-			list = append(list, pair{t.outcome(o), t.N("report.count", n)})
+		if o == accounts.NothingToMove {
+			add(t.outcome(o), by[o]-guessed)
+			add(t.T("gate.count.guess"), guessed)
+			continue
 		}
+		add(t.outcome(o), by[o])
 	}
 	return list
 }

@@ -1,0 +1,122 @@
+// Package api plays the services that apps ask: OpenID discovery and instance discovery
+// in every cloud, Azure Resource Manager's tenant list, and Microsoft Graph's sign-in
+// methods.
+package api
+
+import (
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"norikae/accounts"
+	"norikae/accounts/practice/hosts"
+	"norikae/accounts/practice/oauth"
+	"norikae/accounts/practice/state"
+	"norikae/accounts/practice/visit"
+	"norikae/tenantlookup"
+)
+
+// armTenant is one item of Azure Resource Manager's tenant list (api-version
+// 2022-12-01).
+type armTenant struct {
+	ID       string   `json:"id"`
+	TenantID string   `json:"tenantId"`
+	Category string   `json:"tenantCategory"`
+	Name     string   `json:"displayName,omitempty"`
+	Domains  []string `json:"domains,omitempty"`
+	Default  string   `json:"defaultDomain,omitempty"`
+	Country  string   `json:"countryCode,omitempty"`
+	Type     string   `json:"tenantType,omitempty"`
+}
+
+// serviceError is the error of Azure Resource Manager and of Graph.
+type serviceError struct {
+	Error serviceErrorBody `json:"error"`
+}
+
+type serviceErrorBody struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+func (x service) deny(status int, code, message string) {
+	visit.WriteJSON(x.RW, status, serviceError{Error: serviceErrorBody{Code: code, Message: message}})
+}
+
+// service is one request at a service that takes access tokens.
+type service struct {
+	*visit.Visit
+	grants *oauth.Grants
+}
+
+// bearer finds what a request may do; without a token for this service and
+// cloud it has answered.
+func (x service) bearer(kind hosts.Role) (oauth.Grant, bool) {
+	secret, _ := strings.CutPrefix(x.R.Header.Get("Authorization"), "Bearer ")
+	g, ok := x.grants.Access(secret, kind)
+	here, known := hosts.ServiceOf(x.Host)
+	if !ok || !known || here.Login != g.Login {
+		x.RW.Header().Set("WWW-Authenticate", `Bearer authorization_uri="https://`+tenantlookup.LoginPublic+`/common", error="invalid_token"`)
+		x.deny(http.StatusUnauthorized, "InvalidAuthenticationToken", "The access token is missing, has expired or is for another service.")
+		return oauth.Grant{}, false
+	}
+	return g, true
+}
+
+// Azure answers at an Azure Resource Manager.
+func Azure(v *visit.Visit, g *oauth.Grants) { service{v, g}.azure() }
+
+func (x service) azure() {
+	q := x.URL.Query()
+	switch {
+	case x.R.Method != http.MethodGet || x.URL.Path != "/tenants":
+		x.deny(http.StatusNotFound, "NotFound", "Practice plays GET /tenants only.")
+		return
+	case q.Get("api-version") == "":
+		x.deny(http.StatusBadRequest, "MissingApiVersionParameter", "The api-version query parameter (?api-version=) is required for all requests.")
+		return
+	}
+	g, ok := x.bearer(hosts.ARMHost)
+	if !ok {
+		return
+	}
+	all := x.tenantsOf(g.Account)
+	size := max(12, (len(all)+19)/20) // two pages, or twenty of a long list
+	skip, err := strconv.Atoi(q.Get("$skiptoken"))
+	if err != nil || skip < 0 || skip > len(all) {
+		skip = 0
+	}
+	answer := struct {
+		Value []armTenant `json:"value"`
+		Next  string      `json:"nextLink,omitempty"`
+	}{Value: all[skip:min(skip+size, len(all))]}
+	if skip+size < len(all) {
+		next := url.Values{"api-version": {q.Get("api-version")}, "$skiptoken": {strconv.Itoa(skip + size)}}
+		answer.Next = "https://" + x.Host + "/tenants?" + next.Encode()
+	}
+	visit.WriteJSON(x.RW, http.StatusOK, answer)
+}
+
+// tenantsOf lists the tenants of a in the cloud of this host. As the real list
+// it is not complete: one organisation is missing, and those that trust the home tenant have no name.
+func (x service) tenantsOf(a accounts.Account) []armTenant {
+	list := []armTenant{}
+	for _, o := range x.Organisations() {
+		if o.TenantID == "" || o.Cloud().ARM != x.Host || o.Shows == state.WrongPage || !x.Member(a, o) {
+			continue
+		}
+		t := armTenant{
+			ID: "/tenants/" + o.TenantID, TenantID: o.TenantID, Category: "ProjectedBy", Name: o.Name(x.Language()),
+			Domains: []string{o.Domain}, Default: o.Domain, Country: "JP", Type: "AAD",
+		}
+		if x.AtHome(a, o.TenantID) {
+			t.Category = "Home"
+		}
+		if o.Shows == state.TrustsHome {
+			t.Name, t.Country = "", ""
+		}
+		list = append(list, t)
+	}
+	return list
+}

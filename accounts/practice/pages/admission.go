@@ -1,0 +1,119 @@
+package pages
+
+import (
+	"net/http"
+	"slices"
+
+	"norikae/accounts"
+	"norikae/accounts/practice/state"
+	"norikae/accounts/practice/visit"
+)
+
+// named returns what the address calls the organisation: a domain or an ID.
+func (x Pages) named() string {
+	q := x.URL.Query()
+	for _, name := range []string{"tenantId", "tenantid", "tenant", "tid"} {
+		if v := q.Get(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// admit leads a visitor into an organisation, step by step: who are you, are you
+// a guest here, who confirms it. It returns the account once the visitor is in;
+// until then it has answered itself.
+func (x Pages) admit(o state.Organisation) (accounts.Account, bool) {
+	v := x.Visitor()
+	if !v.SignedIn {
+		x.SignInPage(&o)
+		return accounts.Account{}, false
+	}
+	if !x.Member(v.Account, o) {
+		x.Trouble(&o, x.Fail("access_denied", 50020, "User account '"+v.Account.Address+
+			"' from identity provider does not exist in tenant '"+o.NameEN+
+			"' and cannot access the application in that tenant. The account needs to be added as an external user in the tenant first. "+
+			"Sign out and sign in again with a different account."))
+		return accounts.Account{}, false
+	}
+	if v.Confirmed[o.TenantID] != "" {
+		return v.Account, true
+	}
+	return v.Account, x.Confirm(v.Account, o)
+}
+
+// Confirm plays the second factor. A visitor with nothing registered is let in,
+// to register the first method.
+func (x Pages) Confirm(a accounts.Account, o state.Organisation) bool {
+	if o.Shows == state.TrustsHome {
+		x.Sessions.Confirm(x.Session, o.TenantID, x.HomeOf(a).Name(x.words().Lang))
+		return true
+	}
+	var answering []state.Method
+	for _, m := range x.Methods(a, o.TenantID) {
+		if m.Answers() {
+			answering = append(answering, m)
+		}
+	}
+	if len(answering) == 0 {
+		return true
+	}
+	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "confirm" {
+		x.confirmed(o, answering)
+		return false
+	}
+	s := x.page(func(t words) string { return t.Confirm }).in(x, o)
+	for _, m := range answering {
+		s.Choices = append(s.Choices, choice{Text: m.Name, Note: s.T.kindOf(m.Kind), Value: m.ID})
+	}
+	x.show(http.StatusOK, "confirm", s)
+	return false
+}
+
+// confirmed takes the answer of a phone. The one that is long gone gives none.
+func (x Pages) confirmed(o state.Organisation, answering []state.Method) {
+	i := slices.IndexFunc(answering, func(m state.Method) bool { return m.ID == x.R.PostFormValue("method") })
+	if i >= 0 && o.Shows == state.AwaitsAdmin && answering[i].Name == state.GoneForGood {
+		x.Trouble(&o, x.Fail("access_denied", 500121, "Authentication failed during strong authentication request. Nobody answered."))
+		return
+	}
+	if i >= 0 {
+		x.Sessions.Confirm(x.Session, o.TenantID, answering[i].Name)
+	}
+	x.again()
+}
+
+// Trouble shows an error the way the sign-in pages do.
+func (x Pages) Trouble(o *state.Organisation, f visit.Failure) {
+	s := x.page(func(t words) string { return t.SignIn })
+	if o != nil {
+		s = s.in(x, *o)
+	}
+	s.Text = f.Description
+	x.show(http.StatusOK, "trouble", s)
+}
+
+// Chosen reports whether a visitor has said for this request who is there; until
+// then it asks.
+func (x Pages) Chosen(request string, anew bool) bool {
+	if x.R.Method == http.MethodPost {
+		switch x.R.PostFormValue("do") {
+		case "sign-in":
+			if a, ok := x.choose(x.R.PostFormValue("account")); ok {
+				x.Sessions.SignInFor(x.Session, a, request)
+			}
+			x.again()
+			return false
+		case "sign-out":
+			x.Sessions.SignOut(x.Session)
+			x.again()
+			return false
+		}
+	}
+	v := x.Visitor()
+	if v.SignedIn && (!anew || v.Request == request) {
+		return true
+	}
+	x.SignInPage(nil)
+	return false
+}

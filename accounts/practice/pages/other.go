@@ -1,0 +1,239 @@
+package pages
+
+import (
+	"crypto/rand"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"norikae/accounts"
+	"norikae/tenantlookup"
+)
+
+// mySignIns answers at the hosts of Security info.
+func (x Pages) mySignIns(path []string) {
+	switch strings.Join(path, "/") {
+	case "security-info":
+		x.securityInfo()
+	case "":
+		x.byHand()
+	default:
+		x.missing()
+	}
+}
+
+// byHand is the way in for a visitor whose link names no organisation: the
+// sign-in page with its options, until somebody is signed in.
+func (x Pages) byHand() {
+	if x.Visitor().SignedIn {
+		x.ownSecurityInfo()
+		return
+	}
+	x.SignInPage(nil)
+}
+
+// shortLink answers at the host of Microsoft's short links.
+func (x Pages) shortLink(path []string) {
+	switch strings.ToLower(strings.Join(path, "/")) {
+	case "mfasetup", "mysecurityinfo", "security-info", "mysecurityinfo-us":
+		x.byHand()
+	case "azureportalhelp":
+		x.support()
+	default:
+		x.missing()
+	}
+}
+
+// myAccount answers at the hosts of My Account.
+func (x Pages) myAccount(path []string) {
+	switch {
+	case len(path) == 0 && x.named() != "":
+		x.accountThere()
+	case len(path) == 0, len(path) == 1 && path[0] == "organizations":
+		x.organisationList()
+	case len(path) == 1 && path[0] == "security-info":
+		x.securityInfo()
+	case len(path) == 3 && path[0] == "organizations" && path[1] == "leave":
+		x.leavePage(path[2])
+	default:
+		x.missing()
+	}
+}
+
+// accountThere is My Account in one organisation.
+func (x Pages) accountThere() {
+	o, ok := x.organisation(x.named())
+	if !ok {
+		return
+	}
+	if _, ok := x.admit(o); !ok {
+		return
+	}
+	s := x.page(func(t words) string { return t.MyAccount }).in(x, o)
+	query := "?" + url.Values{"tenantId": {o.TenantID}}.Encode()
+	s.Choices = []choice{
+		{Text: s.T.SecurityInfo, Value: x.Link(x.Host, "/security-info"+query)},
+		{Text: s.T.Organisations, Value: x.Link(x.Host, "/organizations"+query)},
+	}
+	x.show(http.StatusOK, "list", s)
+}
+
+// organisationList is My Account's list of organisations, each with its way to
+// Security info and out.
+func (x Pages) organisationList() {
+	v := x.Visitor()
+	if !v.SignedIn {
+		x.SignInPage(nil)
+		return
+	}
+	s := x.page(func(t words) string { return t.Organisations })
+	s.Text = s.T.OrganisationsNote
+	for _, o := range x.Organisations() {
+		if o.Cloud().Login != tenantlookup.LoginPublic || !x.Member(v.Account, o) {
+			continue
+		}
+		s.Choices = append(s.Choices, choice{
+			Text: o.Name(s.T.Lang) + " – " + s.T.SecurityInfo, Note: o.Domain,
+			Value: x.Link(x.Host, "/security-info?tenantId="+o.TenantID),
+		})
+		if !x.AtHome(v.Account, o.TenantID) {
+			s.Choices = append(s.Choices, choice{
+				Text: o.Name(s.T.Lang) + " – " + s.T.Leave, Note: s.T.LeaveNote,
+				Value: x.Link(x.Host, "/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID),
+			})
+		}
+	}
+	x.show(http.StatusOK, "list", s)
+}
+
+// leavePage ends a membership.
+func (x Pages) leavePage(tenant string) {
+	o, ok := x.organisation(tenant)
+	if !ok {
+		return
+	}
+	a, ok := x.admit(o)
+	if !ok {
+		return
+	}
+	s := x.page(func(t words) string { return t.Leave }).in(x, o)
+	switch {
+	case x.AtHome(a, o.TenantID):
+		s.Text = s.T.NotListed
+	case x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "leave":
+		x.Leave(a, o.TenantID)
+		s.Text = s.T.LeftDone
+	default:
+		x.show(http.StatusOK, "leave", s)
+		return
+	}
+	x.show(http.StatusOK, "text", s)
+}
+
+// landing is a page that shows only that the sign-in worked, with what.
+func (x Pages) landing(texts func(words) (title, text string), path []string) {
+	name := x.named()
+	if name == "" && len(path) > 0 {
+		name = path[0]
+	}
+	if name == "" {
+		name = x.HomeOf(x.Visitor().Account).TenantID
+	}
+	o, ok := x.organisation(name)
+	if !ok {
+		return
+	}
+	if _, ok := x.admit(o); !ok {
+		return
+	}
+	s := x.page(func(t words) string { title, _ := texts(t); return title }).in(x, o)
+	_, s.Text = texts(s.T)
+	x.show(http.StatusOK, "text", s)
+}
+
+func (t words) apps() (title, text string)   { return t.MyApps, t.AppsNote }
+func (t words) portal() (title, text string) { return t.Portal, t.PortalNote }
+
+// live answers at the host of the personal account's older pages.
+func (x Pages) live(path []string) {
+	switch strings.Join(path, "/") {
+	case "proofs/manage/additional":
+		x.personal()
+	case "acsr", "password/reset":
+		s := x.page(func(t words) string { return t.Recovery })
+		s.Text = s.T.RecoveryNote
+		x.show(http.StatusOK, "text", s)
+	default:
+		x.missing()
+	}
+}
+
+// support is where an administrator without a way in asks Microsoft.
+func (x Pages) support() {
+	s := x.page(func(t words) string { return t.Support })
+	s.Text = s.T.SupportNote
+	x.show(http.StatusOK, "text", s)
+}
+
+// personalHome is the security page of a personal account, which leads to its methods.
+func (x Pages) personalHome() {
+	if _, ok := x.personalAccount(); !ok {
+		return
+	}
+	s := x.page(func(t words) string { return t.PersonalHome })
+	s.Choices = []choice{{Text: s.T.Advanced, Value: x.Link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
+	x.show(http.StatusOK, "list", s)
+}
+
+// personalAccount is the personal account that is signed in; without one the answer is
+// given.
+func (x Pages) personalAccount() (accounts.Account, bool) {
+	v := x.Visitor()
+	if !v.SignedIn || v.Account.Kind == accounts.Work {
+		x.SignInPage(nil)
+		return accounts.Account{}, false
+	}
+	return v.Account, true
+}
+
+// personal lists the methods of a personal account, and makes its recovery code.
+func (x Pages) personal() {
+	a, ok := x.personalAccount()
+	if !ok {
+		return
+	}
+	if x.changed(a, tenantlookup.PersonalTenant) {
+		x.again()
+		return
+	}
+	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "recovery-code" {
+		s := x.page(func(t words) string { return t.RecoveryCode })
+		s.Text = "PRACT-ICE00-" + rand.Text()[:5] + " – " + s.T.CodeNote
+		x.show(http.StatusOK, "text", s)
+		return
+	}
+	s := x.page(func(t words) string { return t.Advanced })
+	s.Recovery = true
+	x.listMethods(s, a, tenantlookup.PersonalTenant)
+}
+
+// errorPage is Microsoft's page about one error code.
+func (x Pages) errorPage() {
+	s := x.page(func(t words) string { return t.Wording })
+	s.Text = "AADSTS" + strings.Map(onlyDigits, x.URL.Query().Get("code"))
+	x.show(http.StatusOK, "text", s)
+}
+
+func onlyDigits(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
+}
+
+// missing answers for a page that practice does not have.
+func (x Pages) missing() {
+	s := x.page(func(t words) string { return t.NotFound })
+	s.Text = s.T.NotFoundNote
+	x.show(http.StatusNotFound, "text", s)
+}

@@ -1,0 +1,72 @@
+package state
+
+import (
+	"net/mail"
+	"strings"
+
+	"norikae/accounts"
+)
+
+// The addresses of the two made-up accounts.
+const (
+	workAddress     = "practice@hayabusa-consulting.example"
+	personalAddress = "practice.guest@outlook.example"
+)
+
+// Accounts returns the made-up accounts: a work account, whose home is one of
+// the organisations, and a personal one.
+func Accounts() []accounts.Account {
+	return []accounts.Account{
+		{Kind: accounts.Work, Address: workAddress},
+		{Kind: accounts.Personal, Address: personalAddress},
+	}
+}
+
+// KindOf says which kind of account an address of the played world is, as the
+// list of mail providers does for real ones; false when it cannot tell.
+func KindOf(address string) (accounts.Kind, bool) {
+	parsed, err := mail.ParseAddress(address)
+	if err != nil {
+		return 0, false
+	}
+	domain := strings.ToLower(parsed.Address[strings.LastIndexByte(parsed.Address, '@')+1:])
+	for _, o := range Organisations() {
+		switch {
+		case o.Domain != domain:
+		case o.Shows == MailProvider:
+			return accounts.Personal, true
+		case o.TenantID != "":
+			return accounts.Work, true
+		}
+	}
+	return 0, false
+}
+
+// SampleText returns something to paste: a list of organisations as it comes out
+// of a spreadsheet (name, tab, domain), with one domain twice, one misspelt, one
+// unknown, one at an AD FS server, a mail address of a real mail provider, and a
+// link that names its organisation by tenant ID. Names are in the language given,
+// as for [Organisation.Name].
+func SampleText(language string) string {
+	var b strings.Builder
+	line := func(name, value string) { b.WriteString(name + "\t" + value + "\r\n") }
+	heading, domain, typo, friend := "Organisation", "Domain", "Tsubame Trading, Osaka", "Invited from"
+	if strings.HasPrefix(strings.ToLower(language), "ja") {
+		heading, domain, typo, friend = "組織名", "ドメイン", "つばめ商事 大阪支店", "招待元"
+	}
+	line(heading, domain)
+	byCase := map[Case]Organisation{}
+	for _, o := range sampleOrganisations() {
+		byCase[o.Shows] = o
+		switch o.Shows {
+		case Home, MailProvider, WrongPage:
+			continue // added with the account; told by its address; named by its link
+		}
+		line(o.Name(language), o.Domain)
+	}
+	line(typo, "tsubame-tradng.example")
+	line(byCase[Throttled].Name(language), strings.ToUpper(byCase[Throttled].Domain))
+	line(friend, "practice.friend@gmail.com")
+	line(byCase[WrongPage].Name(language), "https://myapps.microsoft.com/?tenantid="+byCase[WrongPage].TenantID)
+	return b.String()
+}

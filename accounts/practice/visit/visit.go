@@ -1,0 +1,145 @@
+// Package visit is one request at a played host, whichever door it came through, and
+// how it is answered: with a page's address, with JSON, with an error as the sign-in
+// service words it.
+package visit
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"norikae/accounts/practice/hosts"
+	"norikae/accounts/practice/state"
+	"norikae/tenantlookup"
+)
+
+// Visit is one request at a played host, whichever door it came through, and the
+// answer to it.
+type Visit struct {
+	*state.State
+	RW      http.ResponseWriter
+	R       *http.Request
+	Host    string   // the played host
+	URL     *url.URL // path and query at that host
+	Session string   // the visitor's session
+
+	plain bool // came over plain http
+}
+
+// New reads a request at a host. It returns the cookie that came with it, and the
+// one that the answer gives to a visitor without.
+func New(s *state.State, rw http.ResponseWriter, r *http.Request, host string, target *url.URL, plain bool) (x *Visit, came, given string) {
+	x = &Visit{State: s, RW: rw, R: r, Host: host, URL: target, plain: plain}
+	came, given = x.cookie()
+	return x, came, given
+}
+
+// Visitor returns what is known of whoever asks.
+func (x *Visit) Visitor() state.Session { return x.Sessions.Get(x.Session) }
+
+// pause lets a request wait; false when the client has gone meanwhile.
+func pause(r *http.Request, d time.Duration) bool {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return true
+	case <-r.Context().Done():
+		return false
+	}
+}
+
+// cookie reads the session cookie, giving a new one to a visitor without. It
+// returns the cookie that came and the one that was given.
+func (x *Visit) cookie() (came, given string) {
+	// The sign-in hosts' cookie has the name of a real one, so that a client
+	// that wrongly keeps cookies is found out.
+	name := "practice"
+	if !x.plain && hosts.RoleOf(x.Host) != hosts.PageHost {
+		name = "fpc"
+	}
+	if c, err := x.R.Cookie(name); err == nil && len(c.Value) == len(rand.Text()) {
+		x.Session = c.Value
+		return c.Value, ""
+	}
+	x.Session = rand.Text()
+	http.SetCookie(x.RW, &http.Cookie{
+		Name: name, Value: x.Session, Path: "/", Domain: x.cookieDomain(),
+		Secure: !x.plain, HttpOnly: true, SameSite: http.SameSiteLaxMode,
+	})
+	return "", x.Session
+}
+
+// cookieDomain makes the pages of one company share a session, as they do.
+func (x *Visit) cookieDomain() string {
+	if x.plain || hosts.RoleOf(x.Host) != hosts.PageHost {
+		return ""
+	}
+	for _, domain := range []string{"microsoft.com", "azure.us"} {
+		if strings.HasSuffix(x.Host, "."+domain) {
+			return domain
+		}
+	}
+	return ""
+}
+
+// Link returns the address of another played page through the same door.
+func (x *Visit) Link(host, target string) string {
+	if x.plain {
+		return "/" + host + target
+	}
+	return "https://" + host + target
+}
+
+// Here returns the address of this page through the same door, on this origin.
+func (x *Visit) Here() string {
+	if x.plain {
+		return "/" + x.Host + x.URL.RequestURI()
+	}
+	return x.URL.RequestURI()
+}
+
+// Knows reports whether this host has heard of o. The public host and that of US
+// Government answer for each other's tenants; those of China are known in China
+// alone; the closed and the sovereign clouds know none of these.
+func (x *Visit) Knows(o state.Organisation) bool {
+	if o.Shows == state.Unknown {
+		return false
+	}
+	here, its := hosts.CloudOf(x.Host), o.Cloud()
+	if hosts.RoleOf(x.Host) == hosts.CustomerHost {
+		name, _, _ := strings.Cut(x.Host, ".")
+		own, _, _ := strings.Cut(o.Domain, ".")
+		return o.Shows == state.CustomerTenant && (name == o.TenantID || name == own)
+	}
+	switch here.Login {
+	case tenantlookup.LoginPublic, tenantlookup.LoginUSGovernment:
+		return o.Shows != state.China
+	case tenantlookup.LoginChina:
+		return o.Shows != state.USGovernment
+	}
+	return here.Login == its.Login
+}
+
+// NotFound answers for an address that is not played.
+func (x *Visit) NotFound() { http.NotFound(x.RW, x.R) }
+
+// SplitPath returns the segments of a path, without empty ones.
+func SplitPath(path string) []string {
+	return strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
+}
+
+// WriteJSON answers with v.
+func WriteJSON(rw http.ResponseWriter, status int, v any) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		http.Error(rw, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	rw.Header().Set("Content-Type", "application/json; charset=utf-8")
+	rw.WriteHeader(status)
+	_, _ = rw.Write(b) // the other side has gone away: nobody to tell
+}
