@@ -75,10 +75,7 @@ func profilesFolder(cfg Config) string { return filepath.Join(cfg.StateDir, "ses
 // newApp prepares everything that needs no keyring.
 func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	a := &app{cfg: cfg, fyne: fa}
-	a.prefs = prefs.Open(prefsFile(cfg), func(err error) {
-		cfg.Log.Warn("choices", "error", err)
-		do(func() { a.unsaved.report(a, err) })
-	})
+	a.prefs = prefs.Open(prefsFile(cfg), a.unsaved.reporter(a, do))
 	if cfg.fresh() {
 		a.prefs.Set(func(v *prefs.Values) { *v = v.Appearance() })
 	}

@@ -110,6 +110,32 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	}
 }
 
+// TestOpeningWaitsForBrowsers: a link that is asked for while browsers are looked for
+// opens once they are found; it is not copied instead, and it opens once.
+func TestOpeningWaitsForBrowsers(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.start()
+	r.browsing.SetFound(nil) // then a link is copied, which can be seen
+	r.browsing.Search()
+	members := r.store.Move().Memberships
+	clipboard := r.fyne.Clipboard()
+	clipboard.SetContent("")
+	r.lines.Open(members[0].Key())
+	r.lines.Open(members[1].Key())
+	if got := clipboard.Content(); got != "" {
+		t.Errorf("before browsers are found %q is copied", got)
+	}
+	r.browsing.SetFound(nil)
+	if got := clipboard.Content(); !strings.Contains(got, members[1].Tenant.ID) {
+		t.Errorf("after browsers were found %q is copied, want the page that was asked for last", got)
+	}
+	clipboard.SetContent("")
+	r.browsing.SetFound(nil)
+	if got := clipboard.Content(); got != "" {
+		t.Errorf("found again, %q is copied once more", got)
+	}
+}
+
 // TestAPageOfBeforeIsNotComeBackFrom: a page that was opened in one move waits for
 // nobody in the next, nor after everything was erased; naming the phones anew in the
 // same move changes nothing.
@@ -157,31 +183,5 @@ func TestAPageOfBeforeIsNotComeBackFrom(t *testing.T) {
 		if did := r.shell.Words().T("todo.did.open"); strings.Contains(r.texts(), did) != (name == "the same move") {
 			t.Errorf("%s: the window says\n%s", name, r.texts())
 		}
-	}
-}
-
-// TestOpeningWaitsForBrowsers: a link that is asked for while browsers are looked for
-// opens once they are found; it is not copied instead, and it opens once.
-func TestOpeningWaitsForBrowsers(t *testing.T) {
-	r := newRoom(t, newMemory(), "en")
-	r.start()
-	r.browsing.SetFound(nil) // then a link is copied, which can be seen
-	r.browsing.Search()
-	members := r.store.Move().Memberships
-	clipboard := r.fyne.Clipboard()
-	clipboard.SetContent("")
-	r.lines.Open(members[0].Key())
-	r.lines.Open(members[1].Key())
-	if got := clipboard.Content(); got != "" {
-		t.Errorf("before browsers are found %q is copied", got)
-	}
-	r.browsing.SetFound(nil)
-	if got := clipboard.Content(); !strings.Contains(got, members[1].Tenant.ID) {
-		t.Errorf("after browsers were found %q is copied, want the page that was asked for last", got)
-	}
-	clipboard.SetContent("")
-	r.browsing.SetFound(nil)
-	if got := clipboard.Content(); got != "" {
-		t.Errorf("found again, %q is copied once more", got)
 	}
 }

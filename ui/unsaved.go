@@ -18,6 +18,15 @@ import (
 // could. Used on Fyne's goroutine.
 type unsaved struct{ why error }
 
+// reporter returns what logs every error of the preferences and has it shown; do runs a
+// function on Fyne's goroutine.
+func (u *unsaved) reporter(a *app, do func(func())) func(error) {
+	return func(err error) {
+		a.cfg.Log.Warn("choices", "error", err)
+		do(func() { u.report(a, err) })
+	}
+}
+
 // report shows the banner over every page for an error of the preferences that means
 // that they are not saved, while there is a window. Others are for the log alone:
 // nothing was lost by them.

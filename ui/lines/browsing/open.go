@@ -22,13 +22,12 @@ func (c *Controller) Open(l links.Link, s browser.Session, opened Result) {
 	if c.repeats(l.URL, s, time.Now()) {
 		return
 	}
-	c.open(l, s, opened)
-}
-
-func (c *Controller) open(l links.Link, s browser.Session, opened Result) {
 	b, ok := c.Chosen()
 	if !ok && !c.searched && c.Opener != nil {
-		c.waiting = func() { c.open(l, s, opened) }
+		c.waiting = func() {
+			c.last = request{} // it was asked for once
+			c.Open(l, s, opened)
+		}
 		return
 	}
 	if !ok || b.Isolation == browser.CopyOnly || c.Opener == nil {
