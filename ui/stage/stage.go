@@ -63,8 +63,10 @@ func New(t testing.TB, lang i18n.Language, size fyne.Size) *Stage {
 		OnFocus: func(f fyne.Focusable) { s.Window.Canvas().Focus(f) }, OnCopy: func(string) {},
 		In: s.Window,
 	}
-	s.Frame = shell.Frame{Host: s.Host, Words: w, Log: slog.New(slog.DiscardHandler), Now: Now, Close: func() { s.Note("close") },
-		Turn: func(show func()) { show() }}
+	s.Frame = shell.Frame{
+		Host: s.Host, Words: w, Log: slog.New(slog.DiscardHandler), Now: Now, Close: func() { s.Note("close") },
+		Turn: func(show func()) { show() },
+	}
 	s.Window.SetPadded(false)
 	s.Window.Resize(size)
 	s.Nav = shell.NewNavigator(t.Context(), display{s})
