@@ -18,6 +18,8 @@ else
 TAGS := migrated_fynedo,no_emoji
 endif
 export GOFLAGS := -trimpath -buildvcs=false -tags=$(TAGS)
+# NDEBUG: an assertion of GLFW would end the program where a window manager has died.
+export CGO_CFLAGS := -O2 -g -DNDEBUG
 
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 COMMIT := $(shell git rev-parse --short=7 HEAD 2>/dev/null)

@@ -71,6 +71,7 @@ func program(t testing.TB, f flavour) string {
 		args := append(append([]string{"build", "-buildvcs=false", "-o", path}, f.flags...), f.source)
 		cmd := exec.CommandContext(t.Context(), "go", args...)
 		cmd.Dir = filepath.Join("..", "..")
+		cmd.Env = append(os.Environ(), "CGO_CFLAGS=-O2 -g -DNDEBUG") // as the Makefile has it
 		cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
 		err = cmd.Run()
 		built.err[f.name] = err

@@ -61,15 +61,16 @@ func newDisplay(t testing.TB, width, height int, options ...string) *display {
 
 // startManager runs a window manager on a display: only with one can a window be
 // minimised.
-func startManager(t testing.TB, d *display) {
+func startManager(t testing.TB, d *display) *process {
 	t.Helper()
 	need(t, "openbox")
 	cmd := exec.Command("openbox")
 	cmd.Env = d.env(os.Environ())
-	run(t, cmd)
+	manager := run(t, cmd)
 	until(t, patience, "window manager", func() bool {
 		return strings.Contains(d.tool("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "window id")
 	})
+	return manager
 }
 
 // env adds the display, and OpenGL in software, to an environment.

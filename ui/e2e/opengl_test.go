@@ -7,6 +7,17 @@ import (
 	"testing"
 )
 
+// TestManagerDied: the window comes up where a window manager was killed, which leaves
+// a mark on the screen that names a window that is gone.
+func TestManagerDied(t *testing.T) {
+	d := newDisplay(t, 1280, 820)
+	startManager(t, d).kill(t)
+	p := newPerson(t, "en_US.UTF-8", "light")
+	startBus(t, p)
+	startKeyring(t, p, true)
+	open(t, program(t, shipped()), p, d).quit(t)
+}
+
 // TestWithoutOpenGL: where no window can be drawn the program says what to do and
 // ends; it is not left behind unseen, and the next start is not hindered.
 func TestWithoutOpenGL(t *testing.T) {
