@@ -52,3 +52,14 @@ func next(runes []rune) rune {
 	}
 	return 0
 }
+
+// begun writes the article of a filled-in text with a capital where the sentence begins
+// with it: "The old phone is gone". Names, such as "iPhone 12", stay as they are.
+func begun(s string, pairs []any) string {
+	for i := 1; i < len(pairs); i += 2 {
+		if name, ok := pairs[i].(string); ok && strings.HasPrefix(name, "the ") && strings.HasPrefix(s, name) {
+			return "T" + s[1:]
+		}
+	}
+	return s
+}

@@ -6,7 +6,7 @@ import (
 )
 
 func TestSpacesBesideWhatIsFilledIn(t *testing.T) {
-	const texts = `{"in": "{{.Name}} にサインイン", "mid": "ここは {{.Name}} です。 {{.Other}} ではありません", "pair": "{{.Home}} {{.State}}", "n": {"other": "{{.Name}} の {{.N}} 件"}}`
+	const texts = `{"in": "{{.Name}} にサインイン", "mid": "ここは {{.Name}} です。 {{.Other}} ではありません", "pair": "{{.Home}} {{.State}}", "n": {"other": "{{.Name}} の {{.N}} 件"}, "gone": "{{.Name}} is gone", "keep": "Keep {{.Name}}"}`
 	speak := func(l Language) *Words {
 		w, err := From(fstest.MapFS{"translations/" + string(l) + ".json": {Data: []byte(texts)}}, l)
 		if err != nil {
@@ -26,6 +26,10 @@ func TestSpacesBesideWhatIsFilledIn(t *testing.T) {
 		{ja.N("n", 3, "Name", "青葉"), "青葉の 3 件"},
 		{ja.T("in", "Name", 7), "7 にサインイン"},
 		{en.T("in", "Name", "青葉商事"), "青葉商事 にサインイン"},
+		{en.T("gone", "Name", "the old phone"), "The old phone is gone"},
+		{en.T("keep", "Name", "the old phone"), "Keep the old phone"},
+		{en.T("gone", "Name", "iPhone 12"), "iPhone 12 is gone"},
+		{en.T("gone", "Name", "theorem.example"), "theorem.example is gone"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

@@ -74,14 +74,14 @@ func (w *Words) Language() Language { return w.lang }
 // T returns the text id with its template fields filled from name, value pairs.
 // An unknown id comes back as itself, in brackets, so that it is seen.
 func (w *Words) T(id string, pairs ...any) string {
-	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: w.fields(pairs)})
+	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: w.fields(pairs)}, pairs)
 }
 
 // N returns the text id in the plural form for n; {{.N}} is n.
 func (w *Words) N(id string, n int, pairs ...any) string {
 	data := w.fields(pairs)
 	data["N"] = n
-	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
+	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n}, pairs)
 }
 
 // Sentences sets whole sentences one after the other: with a space between them,
@@ -93,12 +93,12 @@ func (w *Words) Sentences(all ...string) string {
 	return strings.Join(all, " ")
 }
 
-func (w *Words) say(c *i18n.LocalizeConfig) string {
+func (w *Words) say(c *i18n.LocalizeConfig, pairs []any) string {
 	s, err := w.loc.Localize(c)
 	if err != nil && s == "" {
 		return "[" + c.MessageID + "]"
 	}
-	return joined(s)
+	return begun(joined(s), pairs)
 }
 
 // fields turns name, value pairs into template data.

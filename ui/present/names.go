@@ -11,7 +11,7 @@ import (
 // OldPhone names the phone that goes, or the phones.
 func OldPhone(w *i18n.Words, m accounts.Move) string {
 	if len(m.Old) == 0 {
-		return w.T("device.old")
+		return w.T(Variant(m.Device, "device.old"))
 	}
 	return strings.Join(m.Old, w.T("list.and"))
 }

@@ -42,6 +42,7 @@ func Variant(d accounts.Device, id string) string {
 
 // whenGone are the sentences that say something else once the old phone is gone.
 var whenGone = map[string]string{
+	"device.old":              "device.old.lost",
 	"gate.checks":             "gate.checks.lost",
 	"gate.green.title":        "gate.green.title.lost",
 	"gate.last.codes":         "gate.last.codes.lost",
