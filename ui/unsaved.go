@@ -22,19 +22,22 @@ type unsaved struct{ why error }
 // function on Fyne's goroutine.
 func (u *unsaved) reporter(a *app, do func(func())) func(error) {
 	return func(err error) {
-		a.cfg.Log.Warn("choices", "error", err)
+		if err != nil {
+			a.cfg.Log.Warn("choices", "error", err)
+		}
 		do(func() { u.report(a, err) })
 	}
 }
 
 // report shows the banner over every page for an error of the preferences that means
-// that they are not saved, while there is a window. Others are for the log alone:
-// nothing was lost by them.
+// that they are not saved, while there is a window, and takes it away for nil. Others
+// are for the log alone: nothing was lost by them.
 func (u *unsaved) report(a *app, err error) {
-	if errors.Is(err, prefs.ErrNotSaved) && a.shell != nil && a.shell.Context().Err() == nil {
-		u.why = err
-		a.shell.UpdateBanners()
+	if a.shell == nil || a.shell.Context().Err() != nil || err != nil && !errors.Is(err, prefs.ErrNotSaved) {
+		return
 	}
+	u.why = err
+	a.shell.UpdateBanners()
 }
 
 // banner says that choices are not saved, why, and offers to try again; nil while they

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"norikae/ui/atomicfile"
 	"norikae/ui/prefs"
@@ -19,10 +20,19 @@ func TestUnsavedChoicesAreMentioned(t *testing.T) {
 		r := newRoom(t, newMemory(), lang)
 		r.start()
 		file := prefsFile(r.cfg)
-		r.until("choices saved", func() bool {
-			_, err := os.Stat(file)
-			return err == nil
-		})
+		// holds waits until the file has a text; nothing is sent to the window then.
+		holds := func(want string) {
+			t.Helper()
+			for end := time.Now().Add(30 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+				if text, err := os.ReadFile(file); err == nil && strings.Contains(string(text), want) {
+					return
+				}
+				if time.Now().After(end) {
+					t.Fatalf("%s: the file never has %q", lang, want)
+				}
+			}
+		}
+		holds("welcomed")
 		// What nobody can replace by a file: a folder with something in it.
 		if err := os.Rename(file, file+".kept"); err != nil {
 			t.Fatal(err)
@@ -40,14 +50,8 @@ func TestUnsavedChoicesAreMentioned(t *testing.T) {
 			t.Fatal(err)
 		}
 		buttons(r.unsaved.banner(r.app, r.shell.Words()))[0].Tapped(nil)
-		r.until("choices saved", func() bool {
-			text, err := os.ReadFile(file)
-			return err == nil && strings.Contains(string(text), "125")
-		})
-		r.rest()
-		if strings.Contains(r.texts(), want) {
-			t.Errorf("%s: saved, and still said to be not", lang)
-		}
+		holds("125")
+		r.until("no word about it", func() bool { return !strings.Contains(r.texts(), want) })
 		r.unsaved.report(r.app, errors.New("one value left out"))
 		if strings.Contains(r.texts(), want) {
 			t.Errorf("%s: a value that could not be read counts as not saved", lang)

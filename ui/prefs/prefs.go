@@ -48,7 +48,8 @@ type Prefs struct {
 // understood is kept beside it with the ending ".damaged", and the values start
 // empty; of a file with a single value that cannot be, the others are read. What a
 // killed run left of writing the file is removed, so only one Prefs may be open on a
-// path. Open calls fail with every failure, from any goroutine.
+// path. Open calls fail with every failure, and with nil when what could not be written
+// is written, from any goroutine.
 func Open(path string, fail func(error)) *Prefs {
 	p := &Prefs{path: path, fail: fail, wake: make(chan struct{}, 1), done: make(chan struct{})}
 	if err := atomicfile.Sweep(path); err != nil {
@@ -149,10 +150,13 @@ func (p *Prefs) save() bool {
 		})
 	}
 	p.mu.Lock()
+	missed := p.missed
 	p.missed = err != nil
 	p.mu.Unlock()
 	if err != nil {
 		p.fail(fmt.Errorf("%w: %w", ErrNotSaved, err))
+	} else if missed {
+		p.fail(nil)
 	}
 	return err == nil
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -114,7 +115,11 @@ func TestTheToolkitsDialog(t *testing.T) {
 			said = append(said, l.Text)
 		}
 	}
-	for _, want := range []string{"フォルダー", "中の箱", "ホーム", "コンピューター"} {
+	wanted := []string{"フォルダー", "中の箱", "ホーム", "コンピューター"}
+	if runtime.GOOS == "windows" {
+		wanted[3] = "C:" // there the toolkit names the drives
+	}
+	for _, want := range wanted {
 		if !slices.Contains(said, want) {
 			t.Errorf("the dialog has no %q: %q", want, said)
 		}
