@@ -94,6 +94,9 @@ func (o *Overview) Update() {
 	o.side.update(m, verdict)
 	o.list.update(m, now)
 	o.detail.update(m, now)
+	if _, any := o.Selected(); !any && o.body.showingDetail() {
+		o.body.showDetail(false) // its row is gone, and no other is in the list
+	}
 	if moved {
 		o.content.Refresh()
 	}

@@ -279,6 +279,20 @@ func TestANarrowWindowShowsTheDetailAsAPage(t *testing.T) {
 	}
 }
 
+// TestANarrowWindowIsNeverBlank: where the last row goes while its detail is in front,
+// the list says what there is to do.
+func TestANarrowWindowIsNeverBlank(t *testing.T) {
+	d := three()
+	o, s := play(t, i18n.Japanese, stage.Small, d)
+	o.Shown()
+	o.list.tapped(0)
+	d.move.Memberships = nil
+	o.Update()
+	if o.body.showingDetail() || !strings.Contains(stage.Texts(o.Content()), s.Frame.Words.T("list.empty.title")) {
+		t.Errorf("an empty list says\n%s", stage.Texts(o.Content()))
+	}
+}
+
 func TestNothingNeedsMoreThanTheSmallestWindow(t *testing.T) {
 	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
 		d := three()
