@@ -162,6 +162,9 @@ func TestAMessageEndsWithItsPage(t *testing.T) {
 	if toasts.Turn(func() {}); len(toasts.layer.Objects) == 0 {
 		t.Error("a message ends although there is room for it")
 	}
+	if toasts.Turn(func() {}); len(toasts.layer.Objects) != 0 {
+		t.Error("a message outlives the second page after its own")
+	}
 }
 
 // frame is a widget around an object.

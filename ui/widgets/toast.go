@@ -80,8 +80,9 @@ func (t *Toasts) Moved() {
 }
 
 // Turn runs what brings another page to the front. A message from before that has no
-// button then ends, unless there is a place where it hides nothing: it is read, and
-// what it was about is no longer in sight. One with a button can still be wanted.
+// button then ends, unless there is a place where it hides nothing, and at the second
+// page in any case: it is read, and what it was about is no longer in sight. One with
+// a button can still be wanted.
 func (t *Toasts) Turn(show func()) {
 	before := t.shown
 	show()
@@ -90,10 +91,11 @@ func (t *Toasts) Turn(show func()) {
 	}
 	card := t.layer.Objects[0].(*toastCard)
 	window := t.layer.Size()
-	if g := occupancyOf(t.under, window); !card.asks && !g.free(g.place(window, card.Size()), card.Size()) {
+	if g := occupancyOf(t.under, window); !card.asks && (card.turned || !g.free(g.place(window, card.Size()), card.Size())) {
 		t.hide(before) // not one that the next page shows
 		return
 	}
+	card.turned = before == t.shown
 	t.Moved()
 }
 
@@ -110,6 +112,7 @@ type toastCard struct {
 	content fyne.CanvasObject
 	tapped  func()
 	asks    bool // it has a button
+	turned  bool // another page has come to the front
 }
 
 // CreateRenderer implements fyne.Widget.
