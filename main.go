@@ -50,5 +50,6 @@ func run(args []string) int {
 		StateDir: start.StateDir,
 		Crash:    start.Crash.Path,
 		Front:    start.Front,
+		Exit:     func() { os.Exit(start.Finish(nil)) },
 	}))
 }

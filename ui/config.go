@@ -21,6 +21,7 @@ type Config struct {
 	StateDir string                   // folder for what is not progress: settings, throw-away profiles
 	Crash    string                   // path of the last run's crash report; empty: none
 	Front    <-chan launch.Request    // what later starts ask for
+	Exit     func()                   // ends the process, for a toolkit that does not return
 }
 
 // fresh reports whether the list begins anew, and leaves nothing.

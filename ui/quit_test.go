@@ -11,11 +11,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/launch"
 	"norikae/ui/prefs"
+	"norikae/ui/shell"
 )
 
 // held is a keyring whose writes wait while it is held.
@@ -212,5 +214,50 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	r.until("the window closes by itself", func() bool { return *closed == 1 })
 	if _, ok := r.stored().FindMembership(row.Key()); !ok {
 		t.Error("the import is lost")
+	}
+}
+
+// stuckApp is an app whose Run returns when it is told to.
+type stuckApp struct {
+	fyne.App
+	runs, returns chan struct{}
+}
+
+func (a stuckApp) Run() {
+	close(a.runs)
+	<-a.returns
+}
+
+// TestAToolkitThatDoesNotReturn: a process without a window would keep the lock, and the
+// program could not be started again.
+func TestAToolkitThatDoesNotReturn(t *testing.T) {
+	for _, returns := range []bool{true, false} {
+		fa := stuckApp{test.NewTempApp(t), make(chan struct{}), make(chan struct{})}
+		w := fa.NewWindow("")
+		lost, ended := make(chan struct{}), make(chan struct{})
+		go func() {
+			runToolkit(fa, w, func() { close(lost) })
+			close(ended)
+		}()
+		<-fa.runs
+		w.Close()
+		if returns {
+			close(fa.returns)
+			<-ended
+		}
+		select {
+		case <-lost:
+			if returns {
+				t.Error("a toolkit that returned is given up")
+			}
+		case <-time.After(2 * shell.Patience):
+			if !returns {
+				t.Error("nothing ends the process")
+			}
+		}
+		if !returns {
+			close(fa.returns)
+			<-ended
+		}
 	}
 }

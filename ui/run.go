@@ -2,6 +2,8 @@ package ui
 
 import (
 	"runtime/debug"
+	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -33,8 +35,11 @@ func Run(cfg Config) error {
 		return err
 	}
 	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.prefs.Get().ListSaved})
-	defer led.Close() // after the window's own end: that may still write
-	defer a.close()
+	end := sync.OnceFunc(func() {
+		a.close()
+		led.Close() // after the window's own end: that may still write
+	})
+	defer end()
 	fa.Settings().SetTheme(theme.New(theme.Variant(a.prefs.Get().Theme)))
 	a.shell.Appearance().FeedToolkit()
 	a.begin(led)
@@ -42,6 +47,27 @@ func Run(cfg Config) error {
 		return err
 	}
 	debug.SetGCPercent(percent)
-	fa.Run()
+	runToolkit(fa, a.shell.Window(), func() {
+		end()
+		cfg.Exit()
+	})
 	return nil
+}
+
+// runToolkit runs the toolkit until the window has closed. Now and then Fyne 2.8.1 does
+// not return then: it waits for an event that was put on a queue that it has stopped
+// reading. lost is called when that has lasted for shell.Patience.
+func runToolkit(fa fyne.App, w fyne.Window, lost func()) {
+	returned := make(chan struct{})
+	w.SetOnClosed(func() {
+		time.AfterFunc(shell.Patience, func() {
+			select {
+			case <-returned:
+			default:
+				lost()
+			}
+		})
+	})
+	fa.Run()
+	close(returned)
 }
