@@ -186,6 +186,7 @@ func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived ti
 		delete(o.running, b.jar)
 	}
 	switch {
+	case o.closed: // its folder is the next start's
 	case code != 0 && lived < o.watch:
 		o.forget(b, o.jars.undo(claimed))
 	case code == 0 && lived >= o.settled && alone && last && !claimed.again():
@@ -255,8 +256,9 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, c
 
 // observe waits for a process in the background. The channel receives what failed makes
 // of an exit code other than 0 within the time of the watch, else nil, once. ended
-// runs when the process is gone. The goroutine belongs to the process and ends with it,
-// or with this program: a browser is meant to outlive both, so Close waits for none.
+// runs when the process is gone, before that is reported. The goroutine belongs to the
+// process and ends with it, or with this program: a browser is meant to outlive both, so
+// Close waits for none.
 func (o *Opener) observe(p process, failed func(code int) error, ended func(lived time.Duration, code int)) <-chan error {
 	began := time.Now()
 	early := make(chan error, 1)
@@ -271,12 +273,11 @@ func (o *Opener) observe(p process, failed func(code int) error, ended func(live
 	go func() {
 		code := p.Wait()
 		timer.Stop()
-		lived := time.Since(began)
-		if code != 0 { // once the watch is over this says nothing any more
+		ended(time.Since(began), code) // first: who hears of a failure may start again at once
+		if code != 0 {                 // once the watch is over this says nothing any more
 			report(failed(code))
 		}
 		report(nil)
-		ended(lived, code)
 	}()
 	return early
 }

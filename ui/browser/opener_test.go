@@ -218,12 +218,15 @@ func TestFailedStartFreesTheJar(t *testing.T) {
 		t.Fatal(err)
 	}
 	st.fail = nil
-	if _, err := st.open(b, Session{Account: "b"}); err != nil {
-		t.Errorf("after a start that failed: %v", err)
+	ended, err := st.open(b, Session{Account: "b"})
+	if err != nil {
+		t.Fatalf("after a start that failed: %v", err)
 	}
 	st.last().end <- 1 // as Chromium does for root
-	st.quiet(t)
-	if _, err := st.open(b, Session{Account: "c"}); err != nil {
+	if err := <-ended.Watch; err == nil {
+		t.Error("a start that ended at once was not reported")
+	}
+	if _, err := st.open(b, Session{Account: "c"}); err != nil { // who hears of the failure may try again at once
 		t.Errorf("after a start that ended at once: %v", err)
 	}
 	st.last().end <- 0 // handed over to a running browser
