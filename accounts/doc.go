@@ -38,9 +38,10 @@
 //	progress tick proof stamp   the four steps, outcomes, proofs and times of a line
 //	access phone                what Microsoft refuses, and what it ends
 //	move devicenames checks     the whole move, and the phones
-//	arrange fold                filter, order and search a list
+//	arrange fold collate        filter, order and search a list
 //	gate                        may the old phone go?
 //	change rebase history       one act: apply, take back, redo
+//	span                        how long the move took
 //	reassign                    rows that belong to another account
 //	merge                       join two copies of a move
 //	clean limits                which texts may come in, and how long they may be

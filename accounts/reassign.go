@@ -28,7 +28,8 @@ func (p Progress) listed() bool {
 	return slices.ContainsFunc(p.Marks[:], func(x Mark) bool { return x.By == ByGraph })
 }
 
-// Begun reports whether the person, or Microsoft's list, has said anything of a line.
+// Begun reports whether anything was done at a line: a step was reached, or an outcome
+// was decided or proven.
 func (p Progress) Begun() bool { return p.Reached() > 0 || p.Decided != NotStarted || p.Proven() }
 
 // Reassign is the change that makes rows those of another account, as Membership.Under
