@@ -51,7 +51,7 @@ const (
 	Novel         = state.Novel
 )
 
-// The phones that are moved while SetPhones was not called.
+// The phones that are moved until SetPhones is called.
 const (
 	OldPhone = state.OldPhone
 	NewPhone = state.NewPhone

@@ -60,7 +60,7 @@ func SampleText(language string) string {
 		byCase[o.Shows] = o
 		switch o.Shows {
 		case Home, MailProvider, WrongPage:
-			continue // added with the account; told by its address; named by its link
+			continue // Home comes with the account, MailProvider by a mail address, WrongPage by a link
 		}
 		line(o.Name(language), o.Domain)
 	}
