@@ -21,9 +21,9 @@
 // The gate is green only when nothing known needs the old phone. An empty list
 // is red, because nothing is known then.
 //
-// Microsoft ends text messages and calls on days that package facts knows. A line
-// that rests on a phone number counts as a risk from 90 days before its day on. After
-// that day Move.At and GateAt no longer count the number.
+// Microsoft ends text messages and calls on days that package facts states. A line that
+// rests on a phone number counts as a risk from 90 days before its day on. After that
+// day Move.At and GateAt no longer count the number.
 //
 // # Values
 //

@@ -44,8 +44,8 @@ func (c Change) membershipsOnto(m Move) (before, after []Membership) {
 	return before, after
 }
 
-// accountsOnto returns the accounts of the change. One that would take along a membership of
-// which the change knows nothing stays.
+// accountsOnto returns the accounts of the change. An account stays when its going would
+// take along a membership that the change does not hold.
 func (c Change) accountsOnto(m Move) (before, after []Account) {
 	was := make(map[AccountKey]Account, len(c.AccountsBefore))
 	for _, a := range c.AccountsBefore {

@@ -18,7 +18,7 @@
 //
 // A list of methods shows what is registered in that tenant at that moment. A
 // failure is never an empty list: every error is an *[Error] of one class.
-// [Reading.Evaluate] says "cannot tell" rather than guess: a phone is known by the
+// [Reading.Evaluate] says "cannot tell" rather than guess: a phone is recognised by the
 // name it gave itself, and two phones can have one name.
 //
 // # Refusals

@@ -6,8 +6,8 @@ import (
 	"norikae/accounts"
 )
 
-// Phones are the names by which the person knows the devices in the lists. Names
-// are compared as [accounts.Fold] does.
+// Phones are the names of devices in the lists, as the person assigned them. Names are
+// compared as [accounts.Fold] does.
 type Phones struct {
 	Old   []string // of the phone that goes
 	New   []string // of the phone that comes

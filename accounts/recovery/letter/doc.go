@@ -34,7 +34,7 @@
 // The guest's user principal name holds the organisation's initial domain
 // (something.onmicrosoft.com), which is known only where the person typed it;
 // otherwise the letter shows the form. Menu paths and buttons are those of the
-// Entra admin centre as package facts knows them, the older name beside the new one
+// Entra admin centre as package facts states them, the older name beside the new one
 // where both are met.
 //
 // # Sources
