@@ -421,7 +421,7 @@ func TestAccountIsNoArgument(t *testing.T) {
 }
 
 // TestNormalWindowTellsSoon: a helper that runs as long as the browser is no reason to
-// wait for the answer, and one that fails is told.
+// wait for the answer, and one that fails is reported.
 func TestNormalWindowTellsSoon(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	runsOn := &played{end: make(chan int, 1)}

@@ -10,7 +10,7 @@ import (
 	"norikae/ui/browser/product"
 )
 
-// The files an engine leaves beside its program. A browser that no table knows is
+// The files an engine leaves beside its program. A browser that is in no table is
 // recognised by them, so that it can be asked for a private window.
 var (
 	chromiumFiles = []string{"resources.pak", "chrome_100_percent.pak"}
