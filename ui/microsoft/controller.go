@@ -2,8 +2,8 @@
 // account is in, and which sign-in methods are registered in an organisation. It owns
 // who is signed in, and the pages that ask to sign in and show what was read.
 //
-// A [Controller] is filled by the window's composition root. What it learns goes into
-// the store; access tokens stay in memory and end with the window.
+// A [Controller] is filled by the window's composition root. What the answers hold goes
+// into the store; access tokens stay in memory and end with the window.
 //
 // # Files
 //
