@@ -65,8 +65,8 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 // flag is kept there too, so that nothing reaches the disk and no account of the
 // computer is signed in by itself. Where a policy forbids private windows the flag is
 // left out. Firefox would drop the link with the flag where private windows are
-// forbidden, so for Firefox it is left out unless they are certainly allowed: there the
-// preferences of the profile make its windows private.
+// forbidden, so for Firefox it is left out unless they are certainly allowed. Without
+// the flag the preferences of a Firefox profile make its windows private.
 func (b Browser) throwawayFlag() string {
 	gecko := b.launch.Style == product.StyleGecko
 	if b.Policy == PolicyDisabled || gecko && b.Policy != PolicyAvailable {

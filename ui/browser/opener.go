@@ -172,7 +172,7 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 	return watch, nil
 }
 
-// privateEnded notes what the end of a process says about its private window. One that
+// privateEnded notes what the end of a process shows about its private window. One that
 // failed early showed none, so the jar is as it was. One that lived for long and ended
 // well was the browser itself, and its windows have gone with it; but not if the
 // account may have had a window before, in a browser that was running: then the process
