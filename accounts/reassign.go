@@ -7,7 +7,7 @@ import (
 
 // Under returns the membership as a row of another account, as after it was added
 // under the wrong one. In one tenant two accounts are two users, each with sign-in
-// methods of its own. What was ticked for the one says nothing of the other, and a
+// methods of its own. What was ticked for the one proves nothing about the other, and a
 // gate that took it over could turn green over a user who has the old phone alone.
 // The row therefore begins anew, unless did is the person's word that the steps were
 // done with a. What Microsoft has listed is the other user's in any case.

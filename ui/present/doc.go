@@ -3,7 +3,7 @@
 // of what age a fact is. Every page that shows one of them shows it in these words.
 //
 // The functions take the words of a language and values of package accounts, and
-// return texts or small signs. They hold no state and ask nobody.
+// return texts or small signs. They hold no state and make no requests.
 //
 // # Files
 //

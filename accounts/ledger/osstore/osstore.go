@@ -59,7 +59,7 @@ const (
 // UnavailableError is ErrUnavailable with its reason.
 type UnavailableError struct {
 	Reason Trouble
-	Err    error // what the keyring or the context said
+	Err    error // the error of the keyring or of the context
 }
 
 // Error implements error.

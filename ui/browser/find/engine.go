@@ -20,7 +20,8 @@ var (
 	strangers = []string{"LICENSES.chromium.html", "resources/app.asar", "resources/default_app.asar", "resources/app", "libcef.so", "libcef.dll"}
 )
 
-// binFolders hold programs of every kind: what lies there says nothing about one.
+// binFolders hold programs of every kind, so a file there need not belong to the
+// program beside it.
 var binFolders = []string{"/usr/bin", "/bin", "/usr/local/bin", "/usr/games", "/usr/sbin", "/sbin"}
 
 // engineOf recognises the engine of a program on Linux by the files beside it, or in

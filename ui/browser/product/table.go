@@ -243,7 +243,7 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) Product 
 	return m
 }
 
-// former are identifiers that browsers made from Firefox had before those of today.
+// former are the earlier identifiers of browsers made from Firefox.
 var former = map[string]string{"net.librewolf.librewolf": "org.mozilla.librewolf"}
 
 // gecko is a browser made from Firefox.
