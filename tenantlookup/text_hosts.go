@@ -77,7 +77,8 @@ func isInitialSuffix(host string) bool {
 	return false
 }
 
-// isInitial reports whether domain is one that a tenant gets when it is made.
+// isInitial reports whether domain is one that a tenant gets when it is made, or lies
+// below such a one.
 func isInitial(domain string) bool {
 	for _, suffix := range initialSuffixes {
 		if strings.HasSuffix(domain, suffix) {
