@@ -26,7 +26,7 @@ COMMIT := $(shell git rev-parse --short=7 HEAD 2>/dev/null)
 DATE := $(shell git log -1 --format=%cs 2>/dev/null)
 export FACTS := -X norikae/ui/launch.version=$(VERSION) -X norikae/ui/launch.revision=$(COMMIT) -X norikae/ui/launch.date=$(DATE)
 EXE := $(shell go env GOEXE 2>/dev/null)
-# On Windows a program that is not told otherwise brings a black window along.
+# Without this flag a program on Windows opens a console window beside its own.
 ifeq ($(EXE),.exe)
 RUN := -H windowsgui
 endif

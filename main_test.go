@@ -26,7 +26,7 @@ import (
 
 const module = "norikae"
 
-// pkg is what "go list -json" says of a package.
+// pkg is what "go list -json" prints of a package.
 type pkg struct {
 	ImportPath    string
 	Imports, Deps []string
@@ -107,7 +107,7 @@ func feature(room string) string {
 	return "ui/" + name
 }
 
-// brokenRules says in what a package breaks the rules.
+// brokenRules lists the rules that a package breaks.
 func brokenRules(p pkg) []string {
 	var broken []string
 	rule := func(holds bool, text string) {
@@ -210,7 +210,7 @@ func TestLayersCanBeBroken(t *testing.T) {
 	}
 }
 
-// The window's types: who is made of more than this is made of several.
+// The most that a type of the window may have: one with more is better split.
 const (
 	maxCallbacks = 4  // fields of a struct that are functions
 	maxMethods   = 25 // methods of a type
@@ -354,8 +354,8 @@ func TestTopLevel(t *testing.T) {
 	}
 }
 
-// TestFiles: main only wires, a file is one idea, and no drawer is for odds and
-// ends.
+// TestFiles: main only wires, a file is one idea, and every folder's name says what is
+// in it.
 func TestFiles(t *testing.T) {
 	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
 		if err != nil {

@@ -13,7 +13,7 @@ import (
 	"norikae/accounts/facts"
 )
 
-// reviewAfter is the age in months from which a fact wants to be looked at: three
+// reviewAfter is the age in months from which a fact has to be reviewed: three
 // months before the app itself says that it may have changed.
 const reviewAfter = facts.OldAfter - 3
 

@@ -1,7 +1,7 @@
 //go:build ignore
 
-// Manual writes the manual page (man-pages(7)) in a language, from what the
-// program itself knows of its command line.
+// Manual writes the manual page (man-pages(7)) in a language, from the flags and the
+// exit codes that package launch lists.
 //
 //	manual en|ja VERSION DATE
 package main

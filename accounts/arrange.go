@@ -151,7 +151,8 @@ func sortRows(list []*Membership, by Sort, today time.Time) []*Membership {
 	return sorted
 }
 
-// riskAt is what losing the old phone, or the phone number soon, would mean.
+// riskAt rates what it would mean for the row to lose the old phone, or soon the phone
+// number.
 func (m *Membership) riskAt(today time.Time) int {
 	risk := m.risk()
 	if risk <= riskPhone || !m.byPhone() && !m.secondByPhone() {

@@ -14,7 +14,7 @@ type DeviceNames struct {
 // MaxDeviceNames bounds all the names together, in bytes: they stand in one record.
 const MaxDeviceNames = 900
 
-// Equal reports whether two say the same.
+// Equal reports whether c and d hold the same names in the same order.
 func (c DeviceNames) Equal(d DeviceNames) bool {
 	return slices.Equal(c.Old, d.Old) && slices.Equal(c.New, d.New) && slices.Equal(c.Other, d.Other)
 }
@@ -34,9 +34,9 @@ func (c DeviceNames) Without(name string) DeviceNames {
 	return c
 }
 
-// Renamed returns the device with what its names stood for before: what a phone
-// calls itself stays true only while the phone is the same, and so do the looks
-// that were taken on it.
+// Renamed returns the device, whose phones the person may have renamed, with the device
+// names and the checks of before. A phone with another name is another phone: its
+// device names are dropped, and with another old phone the checks are too.
 func (d Device) Renamed(before Device) Device {
 	d.Names = before.Names.Clone()
 	if !slices.Equal(d.Old, before.Old) {
@@ -50,8 +50,8 @@ func (d Device) Renamed(before Device) Device {
 	return d
 }
 
-// withName returns the device with one more name of a sort; the oldest are forgotten
-// when there are too many.
+// withName returns the device with one more name in the list that list chooses. The
+// oldest names are dropped when there are too many.
 func (d Device) withName(list func(*DeviceNames) *[]string, name string) Device {
 	d.Names = d.Names.Without(name)
 	l := list(&d.Names)
@@ -73,8 +73,8 @@ func bytesOf(names []string) int {
 	return n
 }
 
-// dropOldest drops the oldest name of the sort that takes most room. The name
-// that was just added, at the end of last, stays.
+// dropOldest drops the oldest name of the list that takes most room. The name that was
+// just added, at the end of last, stays.
 func (c *DeviceNames) dropOldest(last *[]string) {
 	var most *[]string
 	for _, l := range []*[]string{&c.Other, &c.Old, &c.New} {

@@ -21,9 +21,9 @@
 // The gate is green only when nothing known needs the old phone. An empty list
 // is red, because nothing is known then.
 //
-// Microsoft ends text messages and calls on days that package facts knows. A line
-// that rests on a phone number counts as a risk from 90 days before its day on. After
-// that day Move.At and GateAt no longer count the number.
+// Microsoft ends text messages and calls on days that package facts states. A line that
+// rests on a phone number counts as a risk from 90 days before its day on. After that
+// day Move.At and GateAt no longer count the number.
 //
 // # Values
 //
@@ -38,9 +38,10 @@
 //	progress tick proof stamp   the four steps, outcomes, proofs and times of a line
 //	access phone                what Microsoft refuses, and what it ends
 //	move devicenames checks     the whole move, and the phones
-//	arrange fold                filter, order and search a list
+//	arrange fold collate        filter, order and search a list
 //	gate                        may the old phone go?
 //	change rebase history       one act: apply, take back, redo
+//	span                        how long the move took
 //	reassign                    rows that belong to another account
 //	merge                       join two copies of a move
 //	clean limits                which texts may come in, and how long they may be

@@ -18,8 +18,8 @@ func Fold(s string) string {
 }
 
 // isNormal reports whether normalising would leave s alone: ASCII, kana without
-// loose sound marks, and the common Chinese characters. Nearly every name is, and
-// this is far cheaper than asking the tables.
+// loose sound marks, and the common Chinese characters. Nearly every name is, and this
+// is far cheaper than a look into Unicode's tables.
 func isNormal(s string) bool {
 	for _, r := range s {
 		switch {

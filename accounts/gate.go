@@ -109,7 +109,8 @@ func (o openLine) hold() Hold {
 	return Hold{RowLine(*o.row), o.row.why(), o.since}
 }
 
-// countHome counts an account's own security info, which is begun with the move.
+// countHome counts an account's own security info. It has no time of its own at which
+// it was added, so it counts from started, when the move began.
 func (v *Verdict) countHome(open []openLine, a *Account, started, now time.Time) []openLine {
 	if !a.HasHome() {
 		return open

@@ -31,7 +31,8 @@ func (h *History) Undo() (Change, bool) {
 	return c.Reverse(), true
 }
 
-// Redo returns the change that was taken back last; as with Undo.
+// Redo returns the change that was taken back last; Change.Onto fits it to what
+// happened since.
 func (h *History) Redo() (Change, bool) {
 	if len(h.undone) == 0 {
 		return Change{}, false

@@ -17,8 +17,8 @@ const (
 	SecondPhone // a phone number and nothing else; its end is PhoneEnds
 )
 
-// better reports whether s says more for the person than t: a method that lasts, then
-// a number, then none, then nothing known.
+// better reports whether s is the better answer for the person: a method that lasts,
+// then a number, then none, then nothing known.
 func (s Second) better(t Second) bool {
 	rank := [...]int{SecondUnknown: 0, SecondNo: 1, SecondPhone: 2, SecondYes: 3}
 	return rank[s] > rank[t]
@@ -27,7 +27,7 @@ func (s Second) better(t Second) bool {
 // Membership is one account in one tenant: a row of the list. Its identity is
 // (account key, tenant key). Values are changed by methods that return a copy.
 type Membership struct {
-	Account Account // identity only matters: Account.Home is kept on Move.Accounts
+	Account Account // only its identity matters: Account.Home is kept on Move.Accounts
 	Tenant  tenantlookup.Tenant
 	Name    string // the organisation's display name; empty: use the domain
 	Progress

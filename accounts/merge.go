@@ -81,7 +81,8 @@ func (p Progress) fillImplied() Progress {
 	return p
 }
 
-// decidedAfter reports whether p's decision, or taking one back, goes before q's.
+// decidedAfter reports whether p's decision, or the taking back of one, is the later
+// one and therefore stands.
 func (p Progress) decidedAfter(q Progress) bool {
 	return cmp.Or(p.Since.Compare(q.Since), cmp.Compare(p.Decided, q.Decided), cmp.Compare(p.Reason, q.Reason)) > 0
 }

@@ -150,8 +150,8 @@ func TestAnyActsKeepTheRules(t *testing.T) {
 	})
 }
 
-// TestMergeIsFair: neither the order nor the number of merges matters, and what a
-// copy knows alone is not lost unless the other took something back.
+// TestMergeIsFair: neither the order nor the number of merges matters, and what only
+// one copy has is not lost unless the other took something back.
 func TestMergeIsFair(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		start := anyProgress(t)
@@ -188,8 +188,8 @@ func fair(t *rapid.T, s accounts.Step, start, a, b, m accounts.Progress) {
 	}
 }
 
-// keeps reports whether nothing was taken back between start and p. The time of
-// the last taking back alone does not tell: it can be the same second.
+// keeps reports whether nothing was taken back between start and p. The time of the
+// last taking back alone does not show that: it can be the same second.
 func keeps(p, start accounts.Progress) bool {
 	for _, s := range accounts.Steps {
 		if start.Done(s) && !p.Done(s) {

@@ -44,7 +44,7 @@ func (d Device) DaysLeft(now time.Time) (days int, ok bool) {
 	return int(noon(d.By).Sub(noon(now)).Hours()) / 24, true
 }
 
-// Equal reports whether two devices say the same.
+// Equal reports whether all fields of two devices are equal.
 func (d Device) Equal(e Device) bool {
 	return slices.Equal(d.Old, e.Old) && d.New == e.New && d.OldPhone == e.OldPhone && d.By.Equal(e.By) && d.Names.Equal(e.Names) &&
 		d.Checks == e.Checks

@@ -29,7 +29,7 @@ const (
 // Mark is a reached step. A zero At means: not reached.
 type Mark struct {
 	At time.Time // in UTC, whole seconds
-	By Evidence  // ByHand or ByGraph; Progress.Evidence knows of tries as well
+	By Evidence  // ByHand or ByGraph; Progress.Evidence also returns ByTry
 }
 
 // Outcome is where one line of the move stands.

@@ -43,8 +43,8 @@ func TestProve(t *testing.T) {
 	}
 }
 
-// TestProofMerges: a proof of one copy is the other's too, unless that one has
-// learned since that it does not hold.
+// TestProofMerges: a proof of one copy is the other's too, unless that one has taken it
+// back since.
 func TestProofMerges(t *testing.T) {
 	guess := accounts.Progress{}.Set(accounts.NothingToMove, accounts.HomeTrusted, at(1))
 	proven := guess.Prove(at(2))

@@ -7,7 +7,7 @@ import (
 
 // Under returns the membership as a row of another account, as after it was added
 // under the wrong one. In one tenant two accounts are two users, each with sign-in
-// methods of its own. What was ticked for the one says nothing of the other, and a
+// methods of its own. What was ticked for the one proves nothing about the other, and a
 // gate that took it over could turn green over a user who has the old phone alone.
 // The row therefore begins anew, unless did is the person's word that the steps were
 // done with a. What Microsoft has listed is the other user's in any case.
@@ -28,7 +28,8 @@ func (p Progress) listed() bool {
 	return slices.ContainsFunc(p.Marks[:], func(x Mark) bool { return x.By == ByGraph })
 }
 
-// Begun reports whether the person, or Microsoft's list, has said anything of a line.
+// Begun reports whether anything was done at a line: a step was reached, or an outcome
+// was decided or proven.
 func (p Progress) Begun() bool { return p.Reached() > 0 || p.Decided != NotStarted || p.Proven() }
 
 // Reassign is the change that makes rows those of another account, as Membership.Under

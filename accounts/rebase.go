@@ -2,10 +2,10 @@ package accounts
 
 import "slices"
 
-// Onto returns what a change of an earlier day still does to a move that went on
-// since: of each record only what the change itself changed, and only where
-// it was not changed again. What the app learned meanwhile stays, and so does what
-// another copy of the app did. Undo and redo go through it.
+// Onto returns the part of an earlier change that still applies to a move that has
+// changed since: of each record only what the change itself changed, and only where it
+// was not changed again. What the app learned meanwhile stays, and so does what another
+// copy of the app did. Undo and redo go through it.
 func (c Change) Onto(m Move) Change {
 	var out Change
 	out.Before, out.After = c.membershipsOnto(m)
@@ -44,8 +44,8 @@ func (c Change) membershipsOnto(m Move) (before, after []Membership) {
 	return before, after
 }
 
-// accountsOnto returns the accounts of the change. One that would take along a membership of
-// which the change knows nothing stays.
+// accountsOnto returns the accounts of the change. An account stays when its going would
+// take along a membership that the change does not hold.
 func (c Change) accountsOnto(m Move) (before, after []Account) {
 	was := make(map[AccountKey]Account, len(c.AccountsBefore))
 	for _, a := range c.AccountsBefore {
@@ -83,13 +83,13 @@ func (c Change) accountsOnto(m Move) (before, after []Account) {
 	return before, after
 }
 
-// sameWork reports whether the person did nothing at m since it was y. What the app
-// learned about the row does not count.
+// sameWork reports whether the person did nothing at the row between y, the older
+// state, and m. What the app learned about the row does not count.
 func (m Membership) sameWork(y Membership) bool {
 	return m.Progress == y.Progress && m.Note == y.Note && m.Second == y.Second
 }
 
-// onto returns now with what became of it between before and m.
+// onto returns now with the changes that lead from before to m.
 func (m Membership) onto(before, now Membership) Membership {
 	out := now
 	out.Tenant = onto(m.Tenant, before.Tenant, now.Tenant)
@@ -104,7 +104,7 @@ func (m Membership) onto(before, now Membership) Membership {
 	return out
 }
 
-// onto is the same for a line's progress, step by step where it was changed again.
+// onto does the same for a line's progress, step by step where it was changed again.
 func (p Progress) onto(before, now Progress) Progress {
 	if now == before {
 		return p
@@ -121,7 +121,7 @@ func (p Progress) onto(before, now Progress) Progress {
 	return out.fillImplied()
 }
 
-// onto is that of what is moving.
+// onto does the same for the device of the move.
 func (d Device) onto(before, now Device) Device {
 	out := now
 	if slices.Equal(now.Old, before.Old) {

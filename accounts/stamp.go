@@ -27,7 +27,7 @@ func Stamp(at time.Time) time.Time {
 }
 
 // after is the time of something new: later than what it replaces, also within a
-// second or after the clock was set back, so that Merge can tell which came last.
+// second or after the clock was set back, so that Merge sees which came last.
 func after(at, before time.Time) time.Time {
 	if at = Stamp(at); before.IsZero() || at.After(before) {
 		return at

@@ -99,7 +99,7 @@ func (p Progress) Untick(s Step, at time.Time) Progress {
 // skipped: removing the old phone where the new one was never tried.
 func (p Progress) RiskOf(s Step) bool { return s == Remove && !p.Done(Try) }
 
-// Risky reports whether that happened: s is Remove, it was reached, and the new
+// Risky reports whether that step was skipped: s is Remove, it was reached, and the new
 // phone was never tried.
 func (p Progress) Risky(s Step) bool { return p.RiskOf(s) && p.Done(s) }
 

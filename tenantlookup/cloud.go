@@ -111,7 +111,7 @@ func Clouds() []Cloud {
 
 // CloudOf returns the cloud that a sign-in host belongs to, by its canonical
 // name or an alias (sts.windows.net, login.chinacloudapi.cn …), in any case.
-// It also knows clouds that Clouds no longer lists.
+// It also returns closed clouds, which Clouds does not list.
 func CloudOf(host string) (Cloud, bool) {
 	row, ok := rowOf(host)
 	return row.cloud, ok

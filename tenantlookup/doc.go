@@ -88,10 +88,9 @@
 //
 // An external tenant that is asked by an initial domain, rather than by a link
 // to ciamlogin.com, looks like an ordinary one. A tenant behind a host name of
-// its own (custom URL domain) is not recognised by that name. Discovery knows
-// neither whether somebody is a guest there nor the organisation's name. The
-// proxy settings of Windows and macOS are followed, and on other systems those
-// of the environment.
+// its own (custom URL domain) is not recognised by that name. A discovery document
+// holds neither who is a guest there nor the organisation's name. The proxy settings of
+// Windows and macOS are followed, and on other systems those of the environment.
 //
 // # Files
 //
@@ -122,5 +121,5 @@
 //
 // Both know the clouds by cloud.go, which is the program's one table of clouds and of
 // the hosts in them (pages.go names those of pages), and Microsoft's hosts in pasted
-// text by hosts.go. They give a Tenant of tenant.go, whose names can be checked by Valid.
+// text by hosts.go. Their errors are those of errors.go. They give a Tenant of tenant.go, whose names can be checked by Valid.
 package tenantlookup

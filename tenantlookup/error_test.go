@@ -143,7 +143,7 @@ func TestWorthRetrying(t *testing.T) {
 	}
 }
 
-// The per-cloud answers say which host said what, and match its class.
+// The per-cloud answers name each host with its reason, and match its class.
 func TestCloudAnswer(t *testing.T) {
 	s := newStandIn(t)
 	s.on(hostPublic+"/*", discovery("https://sso.contoso.example/adfs", ""))

@@ -127,7 +127,7 @@ func (r *Resolver) askAll(ctx context.Context, targets []target, f *unreachable,
 	}
 }
 
-// targets lists what to ask for q; the first of them most likely knows.
+// targets lists the requests for q; the first of them most likely finds the tenant.
 func (r *Resolver) targets(q Query) []target {
 	var all []target
 	for _, c := range r.clouds {

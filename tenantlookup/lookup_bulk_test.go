@@ -97,7 +97,7 @@ func TestResolveAllIsBounded(t *testing.T) {
 	}
 }
 
-// Nobody is lost among throttled answers, and nobody is told "not found".
+// Nothing is lost among throttled answers, and nothing becomes "not found".
 func TestResolveAllThrottled(t *testing.T) {
 	s := newStandIn(t)
 	var asked atomic.Int32

@@ -326,7 +326,7 @@ func TestAbsentCloud(t *testing.T) {
 	expectError(t, ask(absent("login.sovcloud-identity.fr"), "contoso.onsovcloud.fr"), ErrUnavailable, ReasonDNS)
 }
 
-// Of several answers the error tells the one that explains most.
+// Of several answers the error has the one that explains most.
 func TestDecisiveAnswer(t *testing.T) {
 	adfs, portal := discovery("https://sso.contoso.example/adfs", ""), page(200, "text/html", "<html>")
 	cases := []struct {

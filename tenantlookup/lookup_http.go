@@ -49,7 +49,7 @@ func noAnswer(ctx context.Context, t target, err error) answer {
 	reason, class := netError(ctx, err)
 	var request *url.Error
 	if errors.As(err, &request) {
-		err = request.Err // the address is known, and the answer may stand for others
+		err = request.Err // without the address: the answer may be returned for other texts too
 	}
 	if end := ctx.Err(); end != nil && !errors.Is(err, end) {
 		err = errors.Join(end, err)
@@ -127,7 +127,7 @@ func RetryAfter(header string, now time.Time) time.Duration {
 }
 
 // freshFor reads how long an answer may be kept from Cache-Control (RFC 9111,
-// section 5.2.2); without a word about it, a day.
+// section 5.2.2); where the header names no time, a day.
 func freshFor(header string) time.Duration {
 	fresh := maxFresh
 	for directive := range strings.SplitSeq(strings.ToLower(header), ",") {

@@ -50,8 +50,9 @@ func isProxyError(err error) bool {
 	return errors.Is(err, errProxyAnswer)
 }
 
-// isForeignCertificate: a certificate of another name, or plain HTTP where TLS
-// was expected, is what the sign-in page of a hotel or a train gives.
+// isForeignCertificate reports whether the answer was a certificate of another name, or
+// plain HTTP where TLS was expected, as the sign-in page of a hotel or a train gives
+// it.
 func isForeignCertificate(err error) bool {
 	var name x509.HostnameError
 	var record tls.RecordHeaderError

@@ -10,12 +10,12 @@ import (
 	"golang.org/x/sync/singleflight"
 )
 
-// proxyFunc says which proxy a request goes through, as http.Transport asks.
+// proxyFunc returns the proxy that a request goes through, as http.Transport calls it.
 type proxyFunc func(*http.Request) (*url.URL, error)
 
-// remembered asks find once per host and time span. Failures are not kept. A
-// proxy script takes seconds: requests to other hosts do not wait for it, those to
-// the same host wait for the one answer, and each no longer than its own context.
+// remembered calls find once per host and time span. Failures are not kept. A proxy
+// script takes seconds: requests to other hosts do not wait for it, those to the same
+// host wait for the one answer, and each no longer than its own context.
 func remembered(find proxyFunc, span time.Duration) proxyFunc {
 	type known struct {
 		proxy *url.URL

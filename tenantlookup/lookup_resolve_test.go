@@ -102,8 +102,8 @@ func TestPublicHitDoesNotWait(t *testing.T) {
 	}
 }
 
-// A silent public host does not keep another cloud's answer back for long, and
-// another host's word for a public tenant is as good as its own.
+// A silent public host does not keep another cloud's answer back for long, and another
+// host's answer for a public tenant counts as its own.
 func TestSilentPublicHost(t *testing.T) {
 	for _, c := range []struct {
 		name, host string
@@ -128,7 +128,7 @@ func TestSilentPublicHost(t *testing.T) {
 	}
 }
 
-// While the public host lets wait, the others are asked: they know its tenants
+// While the public host asks to wait, the others are asked: they answer for its tenants
 // too.
 func TestThrottledPublicHost(t *testing.T) {
 	s := newStandIn(t)
@@ -223,7 +223,7 @@ func TestCloudsOption(t *testing.T) {
 	}
 }
 
-// A cloud that the table does not know can be added.
+// A cloud that is not in the table can be added.
 func TestOwnCloud(t *testing.T) {
 	s := newStandIn(t)
 	s.on("login.lab.example/contoso.example", tenantOf("login.lab.example", idPublic, "NA"))

@@ -58,7 +58,7 @@ func TestThrottledIsRetried(t *testing.T) {
 	}
 }
 
-// A wait longer than the patience is told at once, with how long it is.
+// A wait longer than the patience is reported at once, with how long it is.
 func TestThrottledForLong(t *testing.T) {
 	s := newStandIn(t)
 	s.on(hostPublic+"/*", throttledOnce("3600", nil))

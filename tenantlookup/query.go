@@ -32,7 +32,7 @@ func queryHost(host string) (Query, bool) {
 	return q, ok
 }
 
-// tenant is the name that the sign-in hosts know the organisation by.
+// tenant is the name by which the sign-in hosts find the organisation.
 func (q Query) tenant() string {
 	if q.ID != "" {
 		return q.ID
@@ -47,7 +47,8 @@ func (q Query) tenant() string {
 	return name + PublicInitialSuffix
 }
 
-// claim completes a tenant with what only the query knows.
+// claim completes a tenant with what only the query holds: its domain and, from a
+// sign-in host of its own, its kind.
 func (q Query) claim(t Tenant) Tenant {
 	t.Domain = q.Domain
 	if t.Kind == Workforce {

@@ -15,8 +15,8 @@ type Options struct {
 	HTTPClient *http.Client
 
 	// Clouds are asked, in the order in which their answers count; nil: every
-	// known cloud, as Clouds lists them. The cloud of a tenant is still what
-	// its issuer says.
+	// known cloud, as Clouds lists them. The cloud of a tenant is that of its issuer
+	// all the same.
 	Clouds []Cloud
 
 	// Parallel bounds the requests in flight to one host; 0: 6. A host that

@@ -15,7 +15,7 @@ const (
 )
 
 // names follows UTS #46 as browsers do: mapped to lower case and NFC, no
-// characters that RFC 1034 does not know, and the rules for right-to-left.
+// characters that RFC 1034 does not allow, and the rules for right-to-left.
 var names = idna.New(
 	idna.MapForLookup(), idna.Transitional(false), idna.StrictDomainName(true),
 	idna.VerifyDNSLength(true), idna.BidiRule(),
@@ -109,7 +109,7 @@ func registrable(host string) string {
 	return host
 }
 
-// initialSuffixes are the endings of the domain that every tenant is born with.
+// initialSuffixes are the endings of the domain that every tenant gets when it is made.
 var initialSuffixes = func() []string {
 	all := []string{PublicInitialSuffix}
 	for _, row := range cloudTable {
@@ -120,8 +120,8 @@ var initialSuffixes = func() []string {
 	return all
 }()
 
-// IsInitialDomain reports whether a domain, in any case, is one that a tenant is born
-// with: contoso.onmicrosoft.com, contoso.partner.onmschina.cn.
+// IsInitialDomain reports whether a domain, in any case, is one that a tenant gets when
+// it is made: contoso.onmicrosoft.com, contoso.partner.onmschina.cn.
 func IsInitialDomain(domain string) bool {
 	domain = strings.ToLower(domain)
 	return slices.ContainsFunc(initialSuffixes, func(suffix string) bool {

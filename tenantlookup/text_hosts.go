@@ -2,7 +2,7 @@ package tenantlookup
 
 import "strings"
 
-// siteQuery says which organisation a host names. Of a link to somebody's web
+// siteQuery returns the organisation that a host names. Of a link to somebody's web
 // site that is the domain registered for it; a host that stands by itself is
 // taken as typed, but for a "www." in front. A host of Microsoft's services
 // names no organisation, unless the organisation's name stands in front of it.
@@ -28,7 +28,7 @@ func siteQuery(host string, link bool) (Query, Reason) {
 	return queryDomain(host), ""
 }
 
-// addressQuery says which organisation the domain of a mail address names.
+// addressQuery returns the organisation that the domain of a mail address names.
 // Senders of Microsoft's own mails, which stand in every invitation, name no
 // organisation.
 func addressQuery(local, domain string) (Query, Reason) {
@@ -77,7 +77,8 @@ func isInitialSuffix(host string) bool {
 	return false
 }
 
-// isInitial reports whether domain is one that a tenant is born with.
+// isInitial reports whether domain is one that a tenant gets when it is made, or lies
+// below such a one.
 func isInitial(domain string) bool {
 	for _, suffix := range initialSuffixes {
 		if strings.HasSuffix(domain, suffix) {

@@ -19,9 +19,9 @@ const (
 // labelReach is how many bytes before an ID its label is looked for.
 const labelReach = 80
 
-// labelOf says what the ID at a place of the line is labelled as: by the
-// heading of its column, by what stands before it on the line, or by the line
-// above when the ID stands alone.
+// labelOf returns what the ID at a place of the line is labelled as: by the heading of
+// its column, by what stands before it on the line, or by the line above when the ID
+// stands alone.
 func (s *scanner) labelOf(at int) idLabel {
 	if at > guidLength && s.line[at-1] == '.' {
 		if _, ok := ParseID(s.line[at-1-guidLength : at-1]); ok {
@@ -45,7 +45,7 @@ func (s *scanner) labelOf(at int) idLabel {
 // labelEnds may stand between a label and its ID.
 const labelEnds = " \t:：=#'\"([{<_-"
 
-// besideID says what the text of the line before and after an ID labels it as.
+// besideID returns what the text of the line before and after an ID labels it as.
 func besideID(before, after string) idLabel {
 	before = withoutIDs(before[max(0, len(before)-3*labelReach):])
 	before = before[max(0, len(before)-labelReach):]
@@ -108,8 +108,8 @@ func pathLabel(before string) (idLabel, bool) {
 	return otherID, true
 }
 
-// labelKind says what a label means. keyed: a colon, an equals sign or a
-// quotation mark parts it from the ID, as in a form, a command's output or JSON.
+// labelKind returns what a label means. keyed: a colon, an equals sign or a quotation
+// mark parts it from the ID, as in a form, a command's output or JSON.
 func labelKind(label string, keyed bool) idLabel {
 	label = strings.TrimRight(label, labelEnds+")")
 	bare, saysID := cutID(label, keyed)

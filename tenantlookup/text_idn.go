@@ -29,8 +29,8 @@ func (s *scanner) mixedRun(start, end int) {
 	s.latinParts(from, end)
 }
 
-// foreign reads an internationalised domain in other than Latin letters, or the
-// address at one, and says where it begins.
+// foreign reads an internationalised domain in other than Latin letters, or the address
+// at one, and returns where it begins.
 func (s *scanner) foreign(start, end int) (begin int, local, domain string) {
 	text := s.line[start:end]
 	begin = start

@@ -39,7 +39,8 @@ func (s *scanner) latinRun(start, end int) {
 	s.bare(start, end)
 }
 
-// isThread: Teams writes its threads like addresses.
+// isThread reports whether a domain is that of a Teams thread, which is written like an
+// address.
 func isThread(domain string) bool {
 	return strings.HasPrefix(domain, "thread.") || strings.HasSuffix(domain, ".spaces")
 }
@@ -154,8 +155,8 @@ func (s *scanner) domain(start, end int) {
 	s.site(domain, start, end)
 }
 
-// isSentenceEnd: "soon.In the meantime" is the end of a sentence without a
-// blank, not a domain.
+// isSentenceEnd reports whether a word is the end of a sentence without a blank, as in
+// "soon.In the meantime", and no domain.
 func isSentenceEnd(word string) bool {
 	dot := strings.LastIndexByte(word, '.')
 	first, last := word[0], word[dot+1:]

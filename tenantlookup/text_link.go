@@ -10,7 +10,7 @@ import (
 // maxWraps bounds how many links within links are followed.
 const maxWraps = 3
 
-// linkQuery says which organisation a link names, or why it names none. A
+// linkQuery returns the organisation that a link names, or why it names none. A
 // parameter comes before the path, and both before a link that is wrapped
 // inside. Of a mail filter's link only what is inside counts.
 func linkQuery(raw string) (Query, Reason) { return readLink(raw, maxWraps) }
@@ -82,7 +82,7 @@ func (l link) redirected(wraps int) (Query, Reason) {
 			}
 		}
 	}
-	for _, name := range []string{"domain", "d"} { // Mimecast and Sophos say the host beside a code
+	for _, name := range []string{"domain", "d"} { // Mimecast and Sophos give the host beside a code
 		if domain, ok := sharePointDomain(strings.ToLower(l.params[name])); ok {
 			return queryDomain(domain), ""
 		}

@@ -198,7 +198,7 @@ func TestIsMicrosoftHost(t *testing.T) {
 	}
 }
 
-// A redirector is told by its host, not by whose it is.
+// A redirector is recognised by its host, not by its owner.
 func TestIsRedirector(t *testing.T) {
 	for link, want := range map[string]bool{
 		"urldefense.com/v3/x": true, "urldefense.proofpoint.com/v2/url": true, "ddec1-0-en-ctp.trendmicro.com/wis": true, "secure-web.cisco.com/1/x": true,

@@ -9,9 +9,9 @@ import (
 // entries decides whether rows are the entries of a list, and takes out the
 // row of headings. columns is what the headings say.
 //
-// A list is told from a mail by its lines: nearly all of them are short, and
-// all but a few hold a query. Short lines without a single query are a list
-// too, of names: each gets its answer.
+// A list differs from a mail in its lines: nearly all of them are short, and all but a
+// few hold a query. Short lines without a single query are a list too, of names: each
+// gets its answer.
 func entries(rows []row) (rest []row, columns table, list bool) {
 	columns.names = -1
 	if len(rows) > 0 && len(rows[0].hits) == 0 {
@@ -31,7 +31,8 @@ func entries(rows []row) (rest []row, columns table, list bool) {
 	return rows, columns, list
 }
 
-// count returns how many rows are so. It asks for several at a time.
+// count returns for how many rows is returns true. It calls is for several rows at a
+// time.
 func count(rows []row, is func(*row) bool) int {
 	var total atomic.Int64
 	each(rows, func(some []row) {

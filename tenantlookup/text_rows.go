@@ -109,8 +109,9 @@ func numbered(rows []row) {
 	}
 }
 
-// countOf returns the number that a row begins with and a dot and a word follow
-// at once, and how many bytes of the normalized row the number and its dot take.
+// countOf returns the number that a row begins with, where a dot and a word follow it
+// without a blank, and how many bytes of the normalized row the number and its dot
+// take.
 func countOf(raw string) (number, length int) {
 	start := len(raw) - len(strings.TrimLeft(raw, " \t"))
 	if start == len(raw) || raw[start] < '0' || raw[start] > '9' && raw[start] < utf8.RuneSelf {

@@ -80,7 +80,7 @@ func ownLabel(domain string) string {
 	return label
 }
 
-// commonEndings are what most organisations of the people who use this end in.
+// commonEndings are the endings of most domains that are looked up here.
 var commonEndings = []string{
 	"com", "co.jp", "jp", "ne.jp", "or.jp", "ac.jp", "go.jp", "net", "org", "onmicrosoft.com", "co.uk", "de", "fr", "eu", "io",
 }

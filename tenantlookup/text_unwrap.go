@@ -222,7 +222,7 @@ func headerName(line string) string {
 
 // headerEnd returns where the header of a mail ends that begins at a line or at
 // the first one below that is not blank: at the empty line behind it. Without
-// a header it is 0. looked is how far was looked.
+// a header it is 0. looked is the line up to which headerEnd has looked.
 func headerEnd(lines []string, at int) (end, looked int) {
 	for at < len(lines) && lines[at] == "" {
 		at++

@@ -66,8 +66,8 @@ var fileEndings = setOf(`zip mov md sh rs py pl ai ps so cc sc`)
 // plainFiles are those of them that hardly any organisation has.
 var plainFiles = setOf(`zip mov md sh rs py`)
 
-// alone reports whether nothing but the word stands in its cell; of the endings
-// that nearly always mean a file, in the whole text.
+// alone reports whether nothing but the word stands in its cell. A word with an ending
+// of plainFiles must stand alone in the whole text.
 func (s *scanner) alone(start, end int) bool {
 	if isSurelyFile(s.line[start:end]) {
 		return false

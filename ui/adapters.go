@@ -95,7 +95,7 @@ func (o onward) OpenGuide() { o.a.guide.Open() }
 // OpenAccount implements lines.Rooms.
 func (o onward) OpenAccount() { o.a.accounts.Open() }
 
-// lookup finds organisations in the clouds of the preferences. It knows what it has
+// lookup finds organisations in the clouds of the preferences. It keeps what it has
 // found.
 type lookup struct {
 	app    *app
@@ -103,7 +103,7 @@ type lookup struct {
 	clouds []tenantlookup.Cloud // those it asks; nil: all
 }
 
-// resolver returns the one for the clouds of now.
+// resolver returns the resolver for the clouds that the preferences name now.
 func (l *lookup) resolver() add.Resolver {
 	clouds := l.app.prefs.Get().Clouds()
 	if l.made == nil || !slices.Equal(clouds, l.clouds) {

@@ -12,7 +12,7 @@ import (
 )
 
 // TestASwitchedOffCloudIsNotSpokenFor: an organisation of China, while China is
-// not asked, is not told as one that does not exist.
+// not asked, is not reported as one that does not exist.
 func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()

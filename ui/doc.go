@@ -7,7 +7,9 @@
 //	app.go          what is made, and what leads to what
 //	adapters.go     what one feature is to another where they do not fit as they are
 //	menu.go         the table of commands: menu, shortcuts, the sheet of shortcuts
+//	menukeys.go     the keys as they stand in the menus
 //	crash.go        the banner about a run that ended badly
+//	unsaved.go      the banner about choices that could not be saved
 //	run.go config.go
 //
 //	shell/          the window itself: pages, questions, files, banners, activity, language, quitting
@@ -27,7 +29,7 @@
 //	transfer/       export, import, reports, erasing, what was lost
 //	settings/ guide/ about/ shortcuts/ practice/
 //
-//	browser/        private windows; knows nothing of this window
+//	browser/        private windows; imports nothing of this window
 //	launch/ command/ atomicfile/   before the window, without it, and files
 //	stage/ e2e/     where tests show a page; the whole program driven
 //

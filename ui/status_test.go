@@ -58,8 +58,8 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r.until("quiet again", func() bool { return r.line().Text() == "" })
 }
 
-// TestTheStatusLineFollowsTheKeyring: a write that takes long is told until it
-// has ended.
+// TestTheStatusLineFollowsTheKeyring: a write that takes long is shown until it has
+// ended.
 func TestTheStatusLineFollowsTheKeyring(t *testing.T) {
 	r := newRoom(t, newMemory(), "ja")
 	r.start()

@@ -18,14 +18,23 @@
 //
 // A list of methods shows what is registered in that tenant at that moment. A
 // failure is never an empty list: every error is an *[Error] of one class.
-// [Reading.Evaluate] says "cannot tell" rather than guess: a phone is known by the
+// [Reading.Evaluate] says "cannot tell" rather than guess: a phone is recognised by the
 // name it gave itself, and two phones can have one name.
 //
 // # Refusals
 //
 // Reading methods takes the consent of each tenant's administrator. Where it was
 // refused, [DenialOf] says so; kept in the membership ([accounts.Membership.DenyMethods]),
-// it is the answer of [Client.Methods] until [Job.Again] wishes otherwise.
+// it is the answer of [Client.Methods] until [Job.Again] is set.
+//
+// # Files
+//
+//	tenants.go                    the client; the tenants of an account
+//	methods.go check.go           the methods registered in one tenant, and in many
+//	name.go                       the organisation's own name
+//	evaluate.go proof.go          what a list of methods says about the phones, and which steps that proves
+//	denial.go errors.go           refusals that are kept; classes of errors
+//	service.go fetch.go graph.go  hosts, scopes and retries; requests of our own; those of Microsoft's library
 //
 // # Limits
 //

@@ -31,8 +31,8 @@ type Error struct {
 	Status     int   // HTTP status; zero: there was none
 	Code       string
 	RetryAfter time.Duration
-	Token      error // what the sign-in said when no token was given
-	Remembered bool  // a refusal from memory: nothing was asked now
+	Token      error // the error of the sign-in when no token was given
+	Remembered bool  // a stored refusal: nothing was asked this time
 }
 
 // Error names the class, the status and the code.

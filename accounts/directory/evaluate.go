@@ -6,8 +6,8 @@ import (
 	"norikae/accounts"
 )
 
-// Phones are the names by which the person knows the devices in the lists. Names
-// are compared as [accounts.Fold] does.
+// Phones are the names of devices in the lists, as the person assigned them. Names are
+// compared as [accounts.Fold] does.
 type Phones struct {
 	Old   []string // of the phone that goes
 	New   []string // of the phone that comes
@@ -28,8 +28,8 @@ const (
 type Verdict struct {
 	New, Old Presence
 	Twins    bool     // two entries bear one name, or old and new phone do
-	Unnamed  bool     // an entry says nothing about its device, such as a code app's
-	Unknown  []string // names of Authenticator entries the person has said nothing about
+	Unnamed  bool     // an entry does not name its device, such as a code app's
+	Unknown  []string // names of Authenticator entries that the person has not assigned to a device
 
 	Second accounts.Second // what else lets the person in, besides the two phones
 }
@@ -59,7 +59,7 @@ type tally struct {
 	twins, unnamed         bool
 	unknown                []string
 	number                 bool // a phone number is registered
-	lasting                bool // so is what stays when both phones are gone and does not end
+	lasting                bool // a method is registered that stays when both phones are gone and does not end
 }
 
 // add counts one entry.

@@ -98,8 +98,8 @@ type Job struct {
 	Begin func() // CheckAll calls it when this job's turn has come; nil: not called
 }
 
-// Methods reads what is registered for the account in the tenant. Where it was
-// the membership has a denial, nothing is asked.
+// Methods reads what is registered for the account in the tenant. Where the membership
+// has a denial, nothing is asked unless j.Again is set.
 func (c *Client) Methods(ctx context.Context, j Job) (Reading, error) {
 	t := j.Membership.Tenant
 	if MethodsScope(t) == "" {

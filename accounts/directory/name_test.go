@@ -26,8 +26,8 @@ func TestAnOrganisationTellsItsName(t *testing.T) {
 	wants(t, err, directory.ErrUnsupported)
 }
 
-// TestNamesComeWithTheMethods: CheckAll reads a name where one is wished, and a
-// name that is not told is no failure.
+// TestNamesComeWithTheMethods: CheckAll reads a name where one is wished, and a missing
+// name is no failure.
 func TestNamesComeWithTheMethods(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)

@@ -12,8 +12,8 @@ import (
 
 // BenchmarkStart reports how long the packages of this room and of signing in,
 // the libraries under them included, take at the start of a program, before it
-// does anything (limit: 5 ms, a third of one frame at 60 a second). The runtime
-// tells it by GODEBUG=inittrace=1.
+// does anything (limit: 5 ms, a third of one frame at 60 a second). The runtime prints
+// it with GODEBUG=inittrace=1.
 func BenchmarkStart(b *testing.B) {
 	program, err := os.Executable()
 	if err != nil {

@@ -1,4 +1,4 @@
-// Package facts is what the app knows of Microsoft's rules, pages and words that
+// Package facts holds what the app states of Microsoft's rules, pages and words that
 // Microsoft can change: each fact with its sources, the day it was last seen there,
 // how sure it is, and from when until when it holds.
 //

@@ -34,9 +34,9 @@ type Fact struct {
 	Sources []Source
 	Seen    time.Time // the day it was last found in its sources
 	Sure    Confidence
-	From    time.Time // since when it holds, or is announced to; zero: not said
-	Until   time.Time // the day from which it no longer holds; zero: not said
-	Cloud   string    // "public": it is said of the public cloud alone; empty: of no cloud in particular
+	From    time.Time // since when it holds, or is announced to; zero: unknown
+	Until   time.Time // the day from which it no longer holds; zero: unknown
+	Cloud   string    // "public": it holds in the public cloud alone; empty: it names no cloud
 	en, ja  string
 }
 

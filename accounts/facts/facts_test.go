@@ -58,7 +58,7 @@ func TestDaysAreStated(t *testing.T) {
 				}
 			}
 		}
-		// What one language says of time and number, the other says too.
+		// Both statements hold the same dates and numbers.
 		en, ja := marks(f.Say("en"), "en"), marks(f.Say("ja"), "ja")
 		if !slices.Equal(en.numbers, ja.numbers) || !slices.Equal(en.dates, ja.dates) {
 			t.Errorf("%s: %v and %v", f.ID, en, ja)

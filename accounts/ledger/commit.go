@@ -127,8 +127,8 @@ func (l *Ledger) waiting(more []*change) []*change {
 }
 
 // number makes the records to write: each change with its next revision, those
-// left out that are stored just so. The changes learn the revision that is stored
-// afterwards.
+// left out that are stored just so. number sets in each change the revision that is
+// stored afterwards.
 func (l *Ledger) number(changes []*change) []shard.Record {
 	var news []shard.Record
 	end := l.im.NextSeq

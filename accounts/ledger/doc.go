@@ -55,6 +55,14 @@
 // refused with ErrInvalid when its tenant has no proper ID or domain
 // (tenantlookup.Tenant.Valid).
 //
+// # Files
+//
+//	ledger.go store.go errors.go  the Ledger, the Store under it, its errors
+//	open.go reconcile.go          reading the list, and joining it with changes that are not written
+//	change.go commit.go           a change in memory, and its way into the keyring
+//	saved.go worker.go wait.go    what is written, the queue of writes, waiting for the keyring
+//	import.go erase.go loss.go    a file's list, the end of a list, lost records
+//
 // # Limits
 //
 // Windows takes 2,560 bytes an item, macOS about 2,890 and a process a call (so

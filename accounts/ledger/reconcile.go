@@ -29,9 +29,9 @@ func (l *Ledger) rebuildView() {
 	l.view.Lost = l.lost
 }
 
-// reconcile joins what was read with what this copy of the app knows: another
-// copy may have written meanwhile, or the keyring may have been put back to an
-// older state. old is what was stored when last looked. The caller holds mu.
+// reconcile joins what was read with what this copy of the app has: another copy may
+// have written meanwhile, or the keyring may have been put back to an older state. old
+// is what was stored when last looked. The caller holds mu.
 func (l *Ledger) reconcile(old *shard.Snapshot) {
 	if old != nil && old.List == l.im.List {
 		for key, was := range old.Records {

@@ -131,8 +131,8 @@ func (l *Ledger) Unanswered() time.Duration { return l.store.Unanswered() }
 // interrupter is a Store that can end a call under way, which then fails.
 type interrupter interface{ Interrupt() }
 
-// Interrupt ends the call of the keyring under way, where the keyring's library
-// knows how, so that what waits behind it is tried anew. What it was to store stays
+// Interrupt ends the call of the keyring under way, where the keyring's library can end
+// one, so that what waits behind the call is tried anew. What it was to store stays
 // pending.
 func (l *Ledger) Interrupt() {
 	if i, ok := l.store.Items.(interrupter); ok {

@@ -24,8 +24,8 @@ const (
 // Wait returns nil when a keyring that did not answer seems to be back, so that
 // Load is worth trying, and the context's error when ctx ends first. It never
 // causes a prompt: where that cannot be avoided (a locked Keychain on macOS; a
-// KWallet, which reports that it is locked until it is asked; a keyring that refused),
-// it only waits for ctx, and the person has a button.
+// KWallet, which reports that it is locked until a call reaches it; a keyring that
+// refused), it only waits for ctx, and the person has a button.
 //
 // A keyring may look well and fail all the same. Each time that Wait returned nil
 // and no Load has succeeded since, the next one rests twice as long, up to a

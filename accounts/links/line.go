@@ -11,8 +11,9 @@ func Ladder(l accounts.Line, language string) []Link {
 	return For(l.Account, l.Membership.Tenant, language)
 }
 
-// TryLadder returns the pages where a sign-in with the new phone proves itself,
-// best first: Try, or Home for an account's own security info, whose page asks.
+// TryLadder returns the pages where a sign-in shows that the new phone works, best
+// first: Try, or Home for an account's own security info, whose page asks for the
+// second factor.
 func TryLadder(l accounts.Line, language string) []Link {
 	if l.Home {
 		return Home(l.Account, language)

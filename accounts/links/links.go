@@ -1,4 +1,4 @@
-// Package links knows which Microsoft page to open for an account in a tenant.
+// Package links lists the Microsoft pages to open for an account in a tenant.
 //
 // Microsoft keeps a guest's sign-in methods per tenant, and has several pages
 // that lead to them. None works for every account in every tenant, so the
@@ -15,6 +15,14 @@
 // URL is https, has one of the hosts of tenantlookup.PageHosts, no user-info and no
 // fragment; every value in it went through [net/url.Values] or [net/url.PathEscape].
 //
+// # Files
+//
+//	links.go                what a link is; For, Find
+//	ladder.go rung.go       the rungs of each cloud; a rung and its URL
+//	home.go try.go line.go  the account's own page; a sign-in with the new phone; both for a line
+//	nopage.go               the cloud of a tenant, and why it has no page
+//	more.go                 pages for other ends: recovery, portals, support, an error's number
+//
 // # Limits
 //
 // [Link.Confidence] rates the source of a link. Whether a link works for one person in
@@ -22,7 +30,7 @@
 // Delos and GovSG, external (customer) tenants and Azure AD B2C have no known
 // page; the ladder is then empty and [NoPage] says why. The pages of China
 // (21Vianet) and Bleu are reported by others and may not know an organisation;
-// [ByReport] reports them.
+// [ByReport] returns true for them.
 //
 // The page language is only added where Microsoft documents it, which is the
 // Security info page without a tenant (lng=). Together with a tenant it is not
@@ -35,8 +43,8 @@
 // Microsoft Learn: Combined security information registration overview; B2B
 // invitation redemption; Microsoft Entra authentication and authorization error
 // codes. Microsoft Support: Manage organizations in the My Account portal. Japan Azure Identity Support Blog on
-// the MFA of guest users. Rungs known from public guides only say [Reported].
-// [Link.Fact] names the fact, with source and date, that each rung rests on.
+// the MFA of guest users. Rungs known from public guides only are [Reported]. [Link.Fact]
+// names the fact, with source and date, that each rung rests on.
 package links
 
 import (

@@ -39,7 +39,7 @@ func ByReport(t tenantlookup.Tenant) bool {
 	return NoPage(t) == HasPage && (c == china || c == bleu)
 }
 
-// cloud is what the ladders tell apart.
+// cloud is a cloud, as far as the ladders of clouds differ.
 type cloud int
 
 const (

@@ -26,7 +26,7 @@ func everything(a accounts.Account, t tenantlookup.Tenant, language, code string
 	return all
 }
 
-// fault says what is wrong with a link, or "".
+// fault returns what is wrong with a link, or "".
 func fault(l links.Link) string {
 	u, err := url.Parse(l.URL)
 	switch {
@@ -56,7 +56,7 @@ func fault(l links.Link) string {
 	return ""
 }
 
-// swallowed says which value was not carried into the query unchanged, or "".
+// swallowed returns the value that was not carried into the query unchanged, or "".
 func swallowed(l links.Link, a accounts.Account, t tenantlookup.Tenant) string {
 	u, err := url.Parse(l.URL)
 	if err != nil {

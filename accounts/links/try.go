@@ -5,12 +5,13 @@ import (
 	"norikae/tenantlookup"
 )
 
-// Try returns the pages of t where a sign-in with the new phone proves itself,
-// best first: its Security info, which asks wherever a method is registered, then
-// My Apps in that tenant, which may ask nobody. The Azure portal comes last: it means
-// nothing to most people, but asks everyone for a second factor, which a tenant
-// without its own rules may do nowhere else. Use a new private window; in the old one
-// the earlier sign-in still counts. Empty when NoPage gives a reason.
+// Try returns the pages of t where a sign-in shows that the new phone works, best
+// first: its Security info, which asks for a second factor wherever a method is
+// registered, then My Apps in that tenant, which may ask nobody for one. The Azure
+// portal comes last: it means nothing to most people, but asks everyone for a second
+// factor, which a tenant without its own rules may do nowhere else. Use a new private
+// window; in the old one the earlier sign-in still counts. Empty when NoPage gives a
+// reason.
 func Try(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 	if NoPage(t) != HasPage {
 		return nil

@@ -51,7 +51,7 @@ const (
 	Novel         = state.Novel
 )
 
-// The phones that are moved while SetPhones was not called.
+// The phones that are moved until SetPhones is called.
 const (
 	OldPhone = state.OldPhone
 	NewPhone = state.NewPhone
@@ -66,8 +66,8 @@ func Organisations() []Organisation { return state.Organisations() }
 // the organisations, and a personal one.
 func Accounts() []accounts.Account { return state.Accounts() }
 
-// KindOf says which kind of account an address of the played world is, as the
-// list of mail providers does for real ones; false when it cannot tell.
+// KindOf says which kind of account an address of the played world is, as the list of
+// mail providers does for real ones; false when the address does not show it.
 func KindOf(address string) (accounts.Kind, bool) { return state.KindOf(address) }
 
 // SampleText returns something to paste: a list of organisations as it comes out

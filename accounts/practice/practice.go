@@ -10,7 +10,7 @@
 //
 // # Ways in
 //
-// A [World] is one state behind two doors:
+// A [World] is one state that can be reached in two ways:
 //
 //   - [World.HTTPClient] speaks real HTTP over TLS to every Microsoft host, each
 //     reached on loopback under a throw-away authority that exists in memory only.
@@ -39,7 +39,7 @@
 //	practice.go lifetime.go names.go  Start and Close; the names of the state's types
 //	server*.go journal.go             the ways in, and what came
 //	route.go                          which room answers
-//	hosts/ state/                     which host plays what; what the made-up Microsoft knows
+//	hosts/ state/                     which host plays what; the data of the made-up Microsoft
 //	visit/                            one request, whichever way it came
 //	pages/ oauth/ api/                pages for a person, signing in, the services that apps ask
 //	practicetest/                     what tests do with a World

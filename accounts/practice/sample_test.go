@@ -192,7 +192,7 @@ func TestAListOfTwentyFive(t *testing.T) {
 	}
 }
 
-// TestTheSlowOrganisationLetsWait: it alone.
+// TestTheSlowOrganisationLetsWait: no other organisation does.
 func TestTheSlowOrganisationLetsWait(t *testing.T) {
 	w := start(t)
 	for _, c := range []practice.Case{practice.Slow, practice.NoMethod} {

@@ -34,9 +34,9 @@ func (w *World) listen() error {
 	return errors.Join(err, w.life.start(plain, func() { _ = plain.Serve(w.plain) }))
 }
 
-// newServer returns a server that is patient with nobody: it is on loopback.
-// What its Serve returns is of no use: after Close it is the expected error, and
-// before it the next request shows that nobody answers.
+// newServer returns a server with time limits that suit clients on this
+// computer. The error that Serve returns is ignored: after Close it is the expected
+// one, and before Close the next request shows that nobody answers.
 func (w *World) newServer(h http.HandlerFunc) *http.Server {
 	held := http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		release, err := w.life.hold(io.NopCloser(nil))

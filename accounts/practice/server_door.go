@@ -4,6 +4,6 @@ package practice
 
 import "net/http"
 
-// door is closed in the program that people get: what it would tell, cookies and
-// addresses among it, every user of the computer could read.
+// door answers nothing in the program that people get: every user of the computer could
+// read the requests, with the addresses in them.
 func (*World) door(http.ResponseWriter, *http.Request, string) bool { return false }

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestNoDoorForTests: the program that people get tells nobody what was asked.
+// TestNoDoorForTests: the program that people get gives its requests to nobody.
 func TestNoDoorForTests(t *testing.T) {
 	w := start(t)
 	visit(t, w, info+"tsubame-trading.example")

@@ -28,9 +28,17 @@
 //
 // # Documents, not labels
 //
-// What is said here are sentences of a document, so they live here in both
-// languages and not with the labels of the screens. A language is a BCP 47 tag;
-// everything but Japanese is answered in English.
+// These texts are sentences of a document, so they stand here in both languages and not
+// with the labels of the screens. A language is a BCP 47 tag; everything but Japanese
+// is answered in English.
+//
+// # Files
+//
+//	explain.go kinds.go              an error text explained, and the words for it
+//	find.go codes.go                 the numbers and IDs in a pasted text
+//	table.go                         the tables of numbers
+//	plan.go plantexts.go answers.go  what can be done without the old phone, in words, and the questions
+//	guide/ letter/ sms/              the guide, letters, text messages by country
 //
 // # Sources
 //

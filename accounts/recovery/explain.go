@@ -11,7 +11,7 @@ import (
 type Explanation struct {
 	Found
 	Code   string   // the code that decides: the first one; empty when the text holds none
-	Known  bool     // the code is in the table; otherwise what is said is a guess by its first digits
+	Known  bool     // the code is in the table; otherwise the explanation is a guess by its first digits
 	App    string   // the code of an app or of Windows, where the text holds no AADSTS number: CAA20004
 	Family Family   // what kind of trouble it is
 	Name   string   // Microsoft's name of the error, for administrators; may be empty

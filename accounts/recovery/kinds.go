@@ -39,7 +39,7 @@ const (
 	OrganisationAdmin Fixer = "organisation" // the administrator of the organisation
 	NetworkOwner      Fixer = "network"      // who runs the network or the device
 	Developer         Fixer = "developer"    // who made or registered the app
-	Microsoft         Fixer = "microsoft"    // time: it passes
+	Microsoft         Fixer = "microsoft"    // nobody else: the trouble passes with time
 )
 
 // Action is a next step that a screen can offer. Its values are stable words.

@@ -50,8 +50,8 @@ type Plan struct {
 }
 
 // PlanFor makes the plan for accounts whose own line is to be recovered and for
-// memberships, in the order given within each task. answers is asked once for
-// each membership, and for an account without one with the zero key's tenant. now
+// memberships, in the order given within each task. answers is called once for each
+// membership, and once for each account without one, whose key then has no tenant. now
 // decides whether a phone number still works, see accounts.PhoneEnds.
 func PlanFor(homes []accounts.Account, rows []accounts.Membership, answers func(accounts.LineKey) Answers, now time.Time) Plan {
 	b := builder{tasks: map[TaskKind][]Task{}, now: now}

@@ -111,8 +111,8 @@ func TestTableIsWhole(t *testing.T) {
 	}
 }
 
-// The words in which kinds are written must be the ones the code knows: a
-// misspelt one would silently be none.
+// The words in which kinds are written must be those of the code: a misspelt one would
+// silently be none.
 func TestTableSpellsItsWords(t *testing.T) {
 	rules := []Rule{NobodysRule, OrganisationRule, HomeRule, NetworkRule, MicrosoftRule, AppRule, UnknownRule}
 	fixers := []Fixer{Person, HomeAdmin, OrganisationAdmin, NetworkOwner, Developer, Microsoft}

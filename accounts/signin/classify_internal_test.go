@@ -76,8 +76,6 @@ func TestTextsThatHaveNoFields(t *testing.T) {
 	}
 }
 
-// FuzzAnswer: whatever the service answers has a class, and nothing of it that
-// could be a secret comes into the text.
 // TestTheNameOfWhoSignedInShowsAsItIs, and is not taken for the account's address because
 // it looks like it.
 func TestTheNameOfWhoSignedInShowsAsItIs(t *testing.T) {
@@ -89,6 +87,8 @@ func TestTheNameOfWhoSignedInShowsAsItIs(t *testing.T) {
 	}
 }
 
+// FuzzAnswer: whatever the service answers has a class, and nothing of it that
+// could be a secret comes into the text.
 func FuzzAnswer(f *testing.F) {
 	f.Add(`{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required","claims":"{}","correlation_id":"7e57ab1e-0000-4000-8000-000000000001"}`, 400, "1")
 	f.Add(`{"error":"x y <script>","suberror":"a@b.example"}`, 400, "")

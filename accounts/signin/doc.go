@@ -1,6 +1,6 @@
 // Package signin signs a person's accounts in at Microsoft, so that the app may
 // ask which tenants an account is in and what is registered there. It is the only
-// package that knows MSAL, Microsoft's authentication library.
+// package that imports MSAL, Microsoft's authentication library.
 //
 //	session, err := signin.New(signin.Options{Application: app})
 //	defer session.Close(ctx)
@@ -36,6 +36,15 @@
 // text. One thing has no field: a refusal that the browser hands over. There the
 // number that Microsoft's text begins with is read, and a text without a number is
 // plain [ErrRefused].
+//
+// # Files
+//
+//	session.go                who is signed in, with one application
+//	application.go            the registered applications
+//	interactive.go device.go  signing in through the browser, and by a code
+//	token.go identity.go      tokens without the person; who signed in, and signing out
+//	errors.go classify.go     classes of errors, and the class of an answer
+//	guard.go                  the hosts that the library may reach
 //
 // # Limits
 //

@@ -145,7 +145,7 @@ func TestNoWayOutButToMicrosoft(t *testing.T) {
 }
 
 // TestClockYearsOff: by a clock that is years behind or ahead the certificate of the
-// sign-in service is not valid, and the person hears of the clock.
+// sign-in service is not valid, and the error names the clock.
 func TestClockYearsOff(t *testing.T) {
 	w := world(t)
 	for _, years := range []int{-20, 20} {

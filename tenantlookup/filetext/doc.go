@@ -24,4 +24,11 @@
 //
 // The package is pure and bounded: it opens nothing, follows nothing, and gives at
 // most [MaxSize] bytes.
+//
+// # Files
+//
+//	read.go           Read: which kind of file it is
+//	encoding.go       bytes to text
+//	mail.go msg.go    mails, and those that Outlook saved
+//	lines.go html.go  tables, calendars and contacts; pages
 package filetext

@@ -31,7 +31,7 @@ const maxStreams = 20_000
 // and attached files lie in storages of their own and are not looked into.
 func readMSG(content []byte) (text string, err error) {
 	defer func() {
-		if recover() != nil { // the library trusts the tables of a damaged file
+		if recover() != nil { // the library can panic on the tables of a damaged file
 			text, err = "", ErrNotText
 		}
 	}()

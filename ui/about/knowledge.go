@@ -11,8 +11,8 @@ import (
 )
 
 // knowledge lists every fact about Microsoft that the app states, the one seen
-// longest ago first, with its sources and how sure it is. What has grown old says
-// so once, over the list.
+// longest ago first, with its sources and how sure it is. Where facts are old, one text
+// over the list says so.
 func (p *Page) knowledge() fyne.CanvasObject {
 	w := p.frame.Words
 	now := p.frame.Now()

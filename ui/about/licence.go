@@ -64,7 +64,7 @@ func text(module string) string {
 	return string(b)
 }
 
-// signs are words by which a licence is known, the more special ones first.
+// signs are words by which a licence is recognised, the more special ones first.
 var signs = []struct{ licence, sign string }{
 	{"Unlicense OR BSD-3-Clause", "UNLICENSE or the BSD license"},
 	{"OFL-1.1", "SIL OPEN FONT LICENSE"},

@@ -23,8 +23,8 @@ func (p *Panel) account() accounts.Account {
 	return accounts.Account{}
 }
 
-// showAccount asks over the box for which of several accounts the organisations
-// are.
+// showAccount shows over the box the account that the organisations are for, where
+// there are several to choose from.
 func (p *Panel) showAccount() {
 	several := len(p.opt.Data.Move().Accounts) > 1
 	p.who.Set(present.Short(p.frame.Words, p.account())+" ▼", "")

@@ -22,7 +22,7 @@ func (c *Controller) Body(add func([]accounts.Membership, Rest)) *Body {
 	return NewBody(func() Options { return c.options(add) })
 }
 
-// Show returns the panel in the language of a frame; what it knew stays.
+// Show returns the panel in the language of a frame; what was typed and answered stays.
 func (b *Body) Show(f shell.Frame) fyne.CanvasObject {
 	if b.Panel == nil {
 		b.Panel = NewPanel(f, b.options())

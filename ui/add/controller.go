@@ -20,14 +20,14 @@ type Controller struct {
 	Prefs    *prefs.Prefs
 	Changes  Changes
 	Accounts *account.Controller
-	Lookup   func() Resolver // looks organisations up in the clouds that are asked now
+	Lookup   func() Resolver // looks organisations up in the clouds that the preferences name
 	List     List
 	Finder   Finder
 	Pages    Pages
 	Sample   func() string // what stands in the box at first in practice mode; nil: nothing
 
 	draft string                      // what is in the box
-	names map[tenantlookup.Key]string // given there to organisations known by their ID only
+	names map[tenantlookup.Key]string // typed for organisations that are known by their ID only
 }
 
 // Changes are what may be done to the list.

@@ -1,7 +1,7 @@
-// Package add turns pasted text into organisations of the list: a box for
-// anything, and beside it a list in which every line gets its answer while it is
-// typed. Nothing is added until the person presses "Add"; what is typed outlives the
-// page. A [Controller] is filled by the window's composition root.
+// Package add turns pasted text into organisations of the list: a box for anything, and
+// beside it a list in which every line gets its answer while the person types. Nothing
+// is added until the person presses "Add"; what is typed outlives the page. A
+// [Controller] is filled by the window's composition root.
 //
 // Files are read too, several at once: package filetext makes text of them, and each
 // organisation found becomes a line of the box. tenantlookup reads a pasted
@@ -11,7 +11,7 @@
 //
 //	controller.go                        opens the page, adds to the list, keeps what is typed
 //	table.go result.go                   the lines and their states; what is counted and added
-//	otherclouds.go proposals.go tabs.go  rules of their own
+//	otherclouds.go proposals.go tabs.go  what other clouds hold, what Microsoft lists, tabs of a pasted table
 //	lookup.go                            asks for the lines, a round at a time
 //	panel.go layout.go account.go        the panel
 //	places.go                            what it shows while there are no lines

@@ -135,8 +135,8 @@ func (l *rowList) fit() {
 	}
 }
 
-// setHeights tells the list of new heights. It would draw itself anew for each of
-// them, so it is without rows meanwhile.
+// setHeights gives the list the new heights. The list would draw itself anew for each
+// of them, so it has no rows meanwhile.
 func (l *rowList) setHeights(changed []int, next map[int]float32) {
 	length, create := l.rows.Length, l.rows.CreateItem
 	l.rows.Length, l.rows.CreateItem = nil, nil

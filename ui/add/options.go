@@ -14,7 +14,7 @@ type Resolver interface {
 	ResolveEvery(ctx context.Context, text string) ([]tenantlookup.Tenant, error)
 }
 
-// Data is what the panel needs to know of the list.
+// Data is what the panel reads of the list.
 type Data interface {
 	Move() accounts.Move
 }
@@ -45,7 +45,7 @@ type Options struct {
 	Files  Files  // nil: files can be dropped only
 }
 
-// Finder asks Microsoft.
+// Finder finds the organisations of an account at Microsoft.
 type Finder interface {
 	// Find has an account sign in and asks Microsoft for its organisations; got is
 	// called on Fyne's goroutine with what was found so far. known is an organisation

@@ -12,8 +12,8 @@ import (
 // first answer; when all lines have theirs, the other clouds are asked for the
 // domains found, and the line offers what they hold.
 
-// otherCloudsMost is how many domains the other clouds are asked for at once: whoever
-// pastes more knows where they are.
+// otherCloudsMost is how many domains the other clouds are asked for at most: more are
+// nearly always those of a list that somebody keeps, with the cloud of each.
 const otherCloudsMost = 200
 
 // offerOtherCloud offers what another cloud holds of a line's domain.
@@ -29,8 +29,8 @@ func (x wording) offerOtherCloud(s *message, e entry) {
 	}
 }
 
-// withoutOtherClouds lists the domains found of which nobody knows yet whether another cloud
-// has them too, each once. An ID and a link name one organisation.
+// withoutOtherClouds lists the domains found for which the other clouds were not asked yet,
+// each once. IDs and links are left out, because each names one organisation.
 func (t *table) withoutOtherClouds() []string {
 	var out []string
 	for _, e := range t.entries {

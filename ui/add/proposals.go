@@ -61,7 +61,8 @@ func (p *Panel) findMine() {
 	})
 }
 
-// guestOf is an organisation in the table: a personal account signs in there.
+// guestOf returns an organisation in the table. A personal account signs in there, as
+// it has no organisation of its own.
 func (p *Panel) guestOf() tenantlookup.Tenant {
 	for _, e := range p.table.entries {
 		if (e.state == found || e.state == alreadyListed) && e.tenant.Kind == tenantlookup.Workforce {

@@ -16,7 +16,7 @@ func (p *Panel) Resume(f shell.Frame) {
 	before, asked := p.table.account, p.asking
 	p.build(f, p.Text())
 	if p.table.account = p.account(); !p.table.account.Same(before) && before.Address != "" {
-		p.table.forgetProposals() // it was taken off the list
+		p.table.forgetProposals() // the account was taken off the list
 	}
 	p.table.read(p.Text())
 	if p.Refresh(); !asked && p.Text() != "" {

@@ -93,7 +93,7 @@ func (t *table) read(text string) {
 			e.state = ownAddress
 		}
 		if !f.Entry && (e.state == ownAddress || tenantlookup.IsMailProvider(f.Query) && len(all) > 1) {
-			continue // in the prose of a mail it is the person's own, or somebody else's mailbox
+			continue // an address in the prose of a mail: the person's own, or somebody else's mailbox
 		}
 		t.entries = append(t.entries, e)
 		t.entries = append(t.entries, t.fromOtherClouds[f.Query]...)

@@ -3,8 +3,8 @@ package add
 import "strings"
 
 // tabs keeps the tabs of a pasted spreadsheet while the box shows blanks in
-// their places: the toolkit draws a tab after Japanese text as a box, and the
-// columns tell where a name ends.
+// their places: the toolkit draws a tab after Japanese text as a box, and the columns
+// show where a name ends.
 type tabs struct {
 	lines []string // of the box, with their tabs
 }

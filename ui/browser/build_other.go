@@ -2,5 +2,5 @@
 
 package browser
 
-// windowsBuild is a question only Windows answers.
+// windowsBuild returns 0: only Windows has a build number.
 func windowsBuild() uint32 { return 0 }

@@ -16,7 +16,7 @@ func (b Browser) CanPrivate() bool {
 // update may have put it; else the default browser if it can open a private window,
 // else the first that can, in the order of the list: Edge first where it is
 // installed. If none can, it returns the first that has a private mode at all, so that
-// opening it says who forbids it; then the default or the first, for which a link can
+// opening it fails with the reason; then the default or the first, for which a link can
 // only be copied (see CopyOnly). It reports false for an empty list alone.
 func Choose(list []Browser, saved string) (Browser, bool) {
 	kind, _, _ := strings.Cut(saved, ":")

@@ -63,9 +63,10 @@ func (b Browser) throwaway(link string, s Session) ([]string, error) {
 
 // throwawayFlag is the flag that a throw-away profile is opened with. The private
 // flag is kept there too, so that nothing reaches the disk and no account of the
-// computer is signed in by itself. Where a policy forbids private windows it is left
-// out; Firefox would drop the link with it, so there it has to be certain that none
-// does: the profile itself asks for privacy.
+// computer is signed in by itself. Where a policy forbids private windows the flag is
+// left out. Firefox would drop the link with the flag where private windows are
+// forbidden, so for Firefox it is left out unless they are certainly allowed. Without
+// the flag the preferences of a Firefox profile make its windows private.
 func (b Browser) throwawayFlag() string {
 	gecko := b.launch.Style == product.StyleGecko
 	if b.Policy == PolicyDisabled || gecko && b.Policy != PolicyAvailable {

@@ -14,8 +14,8 @@ import (
 // resolveCustom completes a command of the person's own by what the command starts in
 // the end, which may have changed since it was written: whose cookies its windows share,
 // and which policies hold for it. It returns any other browser unchanged. The errors are
-// ErrTemplateShell, and ErrStart for a program that is not found: what the system would
-// find in its place, nobody has looked at.
+// ErrTemplateShell, and ErrStart for a program that is not found: nothing has checked
+// what the system would start in its place.
 func (o *Opener) resolveCustom(ctx context.Context, b Browser) (Browser, error) {
 	if b.Kind != kindCustom || len(b.launch.Program) == 0 {
 		return b, nil

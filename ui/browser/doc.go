@@ -1,5 +1,5 @@
-// Package browser finds the web browsers of this computer and opens a link in a
-// private window of one of them, or says honestly that it cannot.
+// Package browser finds the web browsers of this computer and opens a link in a private
+// window of one of them, or returns an error that says why it cannot.
 //
 // # Use
 //
@@ -80,7 +80,8 @@
 //	session.go, opened.go       for whom; what became of it
 //	jars.go                     whose private window may be open in which cookie jar
 //	normal.go, normal_*.go      normal windows
-//	trial.go, hint.go           trying a browser out; passkeys
+//	trial.go                    trying a browser out
+//	hint.go, build_*.go         passkeys, and the build of Windows they depend on
 //
 // # Sources
 //

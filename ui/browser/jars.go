@@ -22,7 +22,7 @@ import (
 type jars struct {
 	file    string
 	saved   jarsFile
-	unsaved bool // the file is older than saved, as far as that matters
+	unsaved bool // the last write failed: the file is older than saved
 }
 
 // jarsFile is the form of the file.
@@ -30,7 +30,7 @@ type jarsFile struct {
 	Key  string             `json:"key"` // hexadecimal, random
 	Jars map[string]holding `json:"jars"`
 	// Unsure is when an earlier file could not be read: since then any jar may
-	// hold anything, as long as it is not known better.
+	// hold anything, but for those of which Jars has a later window.
 	Unsure time.Time `json:"unsure,omitzero"`
 }
 
@@ -126,7 +126,7 @@ func (m *jars) hold(jar, account string) (claim, error) {
 	c := claim{jar: jar, mine: holding{Account: m.hash(account), At: time.Now()}, was: was, known: known}
 	m.saved.Jars[jar] = c.mine
 	if c.again() && !m.unsaved {
-		return c, nil // the file says so: a click need not wait for the disk
+		return c, nil // the file has it already: a click need not wait for the disk
 	}
 	return c, m.save()
 }

@@ -44,11 +44,11 @@ func (e *LinkError) Error() string {
 // Unwrap returns the reason.
 func (e *LinkError) Unwrap() error { return e.Err }
 
-// CheckLink says whether link may be opened in session s: https to a known
-// Microsoft host, without user name, port or control character, and made only
-// of the characters RFC 3986 allows, so that it is one argument to every
-// program on every system. A session with Practice may also open
-// http://<Practice>, exactly that address and port. The error is a *LinkError.
+// CheckLink returns nil if link may be opened in session s: https to a known Microsoft
+// host, without user name, port or control character, and made only of the characters
+// RFC 3986 allows, so that it is one argument to every program on every system. A
+// session with Practice may also open http://<Practice>, exactly that address and port.
+// Otherwise the error is a *LinkError.
 func CheckLink(link string, s Session) error {
 	if err := checkBytes(link); err != nil {
 		return &LinkError{Err: err}

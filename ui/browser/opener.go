@@ -21,9 +21,9 @@ type Options struct {
 	// Dir is the folder for throw-away profiles and for the memory of private
 	// windows; "" is norikae/sessions in the cache folder of the user.
 	Dir string
-	// Announce tells the desktop that a program is being started because the person asked
-	// for it, and returns the ID that the desktop knows the start by, "" if it has none;
-	// nil tells nobody.
+	// Announce announces to the desktop that a program is being started because the
+	// person asked for it, and returns the ID of that start, "" if it has none; nil:
+	// nothing is announced.
 	Announce func() string
 	// Log takes what goes wrong behind the scenes; nil takes nothing. No link
 	// and no account is ever written to it.
@@ -67,8 +67,8 @@ const (
 	// before. One that lived longer was the browser itself, and when it ends,
 	// so have its private windows.
 	settleTime = time.Minute
-	// looks is how often during the watch it is asked whether a browser has taken hold
-	// of its profile.
+	// looks is how often the Opener checks during the watch whether a browser has taken
+	// the lock of its profile.
 	looks = 6
 )
 
@@ -172,11 +172,11 @@ func (o *Opener) openPrivate(b Browser, link string, s Session) (<-chan error, e
 	return watch, nil
 }
 
-// privateEnded learns from the end of a process what became of its private window. One
-// that failed early showed none, so the jar is as it was. One that lived for long and
-// ended well was the browser itself, and its windows have gone with it; but not if the
-// account may have had a window before, in a browser that was running: then it may
-// only have waited for that one to answer.
+// privateEnded notes what the end of a process shows about its private window. One that
+// failed early showed none, so the jar is as it was. One that lived for long and ended
+// well was the browser itself, and its windows have gone with it; but not if the
+// account may have had a window before, in a browser that was running: then the process
+// may only have waited for that browser to answer.
 func (o *Opener) privateEnded(b Browser, account string, claimed claim, lived time.Duration, code int, alone bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -274,7 +274,7 @@ func (o *Opener) observe(p process, failed func(code int) error, ended func(live
 		code := p.Wait()
 		timer.Stop()
 		ended(time.Since(began), code) // first: who hears of a failure may start again at once
-		if code != 0 {                 // once the watch is over this says nothing any more
+		if code != 0 {                 // no effect once the watch is over
 			report(failed(code))
 		}
 		report(nil)

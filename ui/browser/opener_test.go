@@ -222,11 +222,18 @@ func TestFailedStartFreesTheJar(t *testing.T) {
 	if err != nil {
 		t.Fatalf("after a start that failed: %v", err)
 	}
+	st.Opener.mu.Lock()
 	st.last().end <- 1 // as Chromium does for root
+	select {
+	case err := <-ended.Watch:
+		t.Errorf("%v was reported while the jar was not free", err)
+	case <-time.After(st.watch / 2):
+	}
+	st.Opener.mu.Unlock()
 	if err := <-ended.Watch; err == nil {
 		t.Error("a start that ended at once was not reported")
 	}
-	if _, err := st.open(b, Session{Account: "c"}); err != nil { // who hears of the failure may try again at once
+	if _, err := st.open(b, Session{Account: "c"}); err != nil {
 		t.Errorf("after a start that ended at once: %v", err)
 	}
 	st.last().end <- 0 // handed over to a running browser
@@ -424,7 +431,7 @@ func TestAccountIsNoArgument(t *testing.T) {
 }
 
 // TestNormalWindowTellsSoon: a helper that runs as long as the browser is no reason to
-// wait for the answer, and one that fails is told.
+// wait for the answer, and one that fails is reported.
 func TestNormalWindowTellsSoon(t *testing.T) {
 	st := newStage(t, t.TempDir())
 	runsOn := &played{end: make(chan int, 1)}

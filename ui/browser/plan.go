@@ -20,15 +20,16 @@ func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 	case (because == BecauseFresh || because == BecauseOtherAccount) && !s.Closed:
 		return Nothing, because, &CloseFirstError{Browser: b.Name, Because: because}
 	}
-	// What this browser cannot do, and need not as long as no other account is in its
-	// jar; or a policy that may forbid the window.
+	// The browser can have no throw-away profile. It needs none where no other account
+	// is in its jar, or where the person has closed its private windows. What is left
+	// to report is a policy that may make the window a normal one.
 	if doubt := b.doubt(); doubt != NoReason || s.Closed {
 		because = doubt
 	}
 	return PrivateWindow, because, nil
 }
 
-// doubt says why a private window of b may turn out to be a normal one.
+// doubt returns why a private window of b may turn out to be a normal one.
 func (b Browser) doubt() Because {
 	switch {
 	case b.Policy == PolicyMaybe:
@@ -39,7 +40,7 @@ func (b Browser) doubt() Because {
 	return NoReason
 }
 
-// reason says why a private window beside the others is not enough.
+// reason returns why a private window beside the others is not enough.
 func (o *Opener) reason(b Browser, s Session) Because {
 	switch {
 	case s.Fresh:
@@ -52,6 +53,6 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	if doubt := b.doubt(); doubt != NoReason {
 		return doubt
 	}
-	because, _ := o.store.Living(b.ID, s.Account) // it goes on where it is signed in
+	because, _ := o.store.Living(b.ID, s.Account) // the account goes on in the profile in which it is signed in
 	return Because(because)
 }

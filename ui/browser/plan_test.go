@@ -101,7 +101,7 @@ func TestPlan(t *testing.T) {
 	}
 }
 
-// jarIn tells where the cookies of a started command go.
+// jarIn returns the jar into which the cookies of a started command go.
 func jarIn(b Browser, argv []string) string {
 	if dir := profileOf(argv); dir != "" {
 		return dir
@@ -154,7 +154,7 @@ func drawClick(t *testing.T, rt *rapid.T) (Browser, Session) {
 	}
 }
 
-// ledger is what the test knows of the cookie jars.
+// ledger is what the test has noted of the cookie jars.
 type ledger struct {
 	holder map[string]string // account whose window may be open
 	fresh  map[string]bool   // made for one window

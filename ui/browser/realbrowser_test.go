@@ -31,7 +31,7 @@ type realBrowser struct {
 	desktop string // file ID of its .desktop file
 	program string
 	flags   string
-	title   string // part of the title of its private windows, if that tells them apart
+	title   string // part of the title of its private windows, if that distinguishes them
 }
 
 // realBrowsers are Chromium and then Firefox.

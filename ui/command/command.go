@@ -124,7 +124,7 @@ func (r Request) erase(ctx context.Context) error {
 func (r Request) confirmed(organisations int) bool {
 	r.Print(fmt.Sprintf("This erases the whole list (organisations: %d) from this computer; no copy is kept. Type %s to go on.", organisations, confirmWord),
 		fmt.Sprintf("一覧のすべて(組織 %d 件)をこのコンピューターから消去します。元に戻せません。続ける場合は %s と入力してください。", organisations, confirmWord))
-	line, _ := bufio.NewReader(r.Input).ReadString('\n') // nobody there: nothing is typed
+	line, _ := bufio.NewReader(r.Input).ReadString('\n') // without a terminal the line is empty
 	return strings.EqualFold(strings.TrimSpace(line), confirmWord)
 }
 

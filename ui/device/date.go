@@ -135,7 +135,7 @@ func (d *dateField) say() {
 	}
 }
 
-// tell changes the line under the field, which may be higher then.
+// tell changes the line under the field, whose height may change.
 func (d *dateField) tell(text string, color fyne.ThemeColorName) {
 	d.says.SetColor(color)
 	d.says.Set(text)

@@ -3,10 +3,10 @@
 //
 // # Files
 //
-//	form.go      the form, on the wizard's first page and on the page of its own
-//	date.go      its date, as people say it; calendar.go its days to choose from
-//	page.go      the page of its own; body.go the form as a part of another
-//	next.go      the next move; controller.go opens the pages
+//	form.go            the form, on the wizard's first page and on the page of its own
+//	date.go            its date, as people say it; calendar.go its days to choose from
+//	page.go remake.go  the page of its own; body.go the form as a part of another
+//	next.go            the next move; controller.go opens the pages
 package device
 
 import (
@@ -22,7 +22,7 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Form is the form; a page of its own, the wizard and the next move ask with it.
+// Form is the form; a page of its own, the wizard and the next move show it.
 type Form struct {
 	words    *i18n.Words
 	oldPhone *widgets.Field
@@ -70,7 +70,8 @@ func NewForm(frame shell.Frame, d accounts.Device, entered func()) *Form {
 	return f
 }
 
-// example is a phone that nobody moves from.
+// example is the name of a phone to show as an example: not one that the person moves
+// from.
 func example(w *i18n.Words, d accounts.Device) string {
 	if e := w.T("device.new.example"); !strings.Contains(strings.Join(d.Old, ","), e) {
 		return e

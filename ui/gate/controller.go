@@ -29,7 +29,7 @@ type Rooms struct {
 // Lines does things to lines.
 type Lines interface {
 	holds.Actions
-	Writable() bool // the list may be changed now; says so if not
+	Writable() bool // the list may be changed now; if not, the person reads why
 	Retry()         // reads the keyring again
 }
 
@@ -52,7 +52,7 @@ type Files interface {
 	AskLoss()            // asks what is to be done about what was lost
 }
 
-// Microsoft is asked what is registered everywhere.
+// Microsoft opens the page that reads what is registered at every organisation.
 type Microsoft interface{ CheckAll() }
 
 // Opener opens a page.

@@ -29,7 +29,7 @@ func newMessage() *message {
 	return m
 }
 
-// show says something; without tapped there is nothing to press.
+// show shows a title and a text, with a button unless tapped is nil.
 func (m *message) show(title, text, button string, tapped func()) {
 	m.title.Set(title)
 	m.text.Set(text)

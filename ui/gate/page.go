@@ -138,8 +138,8 @@ func (p *Page) showHeading(m accounts.Move, v accounts.Verdict, known bool) {
 	widgets.Show(p.check, known && !v.Empty)
 }
 
-// showMessage says why there is no list: it is not known, or not all of it, or nothing
-// was added.
+// showMessage shows why there is no list: the list could not be read, or not all of it,
+// or nothing was added.
 func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 	w := p.frame.Words
 	switch {

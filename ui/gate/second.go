@@ -15,7 +15,7 @@ import (
 )
 
 // secondPage asks, organisation by organisation, whether a second sign-in method
-// exists. Those without one come first; the order stays while one works.
+// exists. Those without one come first; the order stays while the person works.
 type secondPage struct {
 	frame   shell.Frame
 	data    Data

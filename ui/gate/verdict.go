@@ -26,7 +26,7 @@ type answer struct {
 	guesses  *widgets.Button
 	answers  *fyne.Container // lost, guesses and second
 	numbers  *widgets.Text   // lines that rest on a phone number that ends
-	second   *widgets.Button // where to say so, and that there is more
+	second   *widgets.Button // leads to the page that asks for second methods
 	counts   *fyne.Container
 	evidence *widgets.Text
 	content  fyne.CanvasObject

@@ -39,8 +39,8 @@ func (c *Controller) OpenAt(t texts.Topic) {
 	})
 }
 
-// Topic is the page of the guide that matters on the page in front: what that page
-// says, a question that is about one, else the line it shows.
+// Topic is the page of the guide that matters on the page in front: the topic that this
+// page, or a question, names itself, else the one for the line that it shows.
 func (c *Controller) Topic() texts.Topic {
 	switch p := c.Shell.Top().(type) {
 	case interface{ Topic() texts.Topic }:

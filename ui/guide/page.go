@@ -68,8 +68,8 @@ func (p *Page) Turn(to texts.Topic) {
 	}
 }
 
-// find narrows the list to what a search finds. The page that is read stays if
-// it is among it.
+// find narrows the list to what a search finds. The page that is read stays if the
+// search finds it.
 func (p *Page) find(query string) {
 	p.shown = texts.Search(query, p.language())
 	at := 0

@@ -45,7 +45,7 @@ func (c *card) update() {
 	if !ok {
 		return
 	}
-	account, _ := m.FindAccount(k.Account) // a line's account does not know its own progress
+	account, _ := m.FindAccount(k.Account) // the account of a line is without its own progress
 	c.account.Set(line.Account.Title())
 	c.count.Set(w.T("guided.card.count", "Left", present.TallyFor(m, account).RemainingText(w), "Kind", kindText(c.p, line.Account.Kind)))
 	c.content.Refresh()

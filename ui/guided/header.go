@@ -10,7 +10,7 @@ import (
 	"norikae/ui/widgets"
 )
 
-// header is the bar over the run: its name, how far one is, and the way out.
+// header is the bar over the run: its name, how far the person is, and the way out.
 type header struct {
 	name, place, pace *widgets.Text
 	bar               *widgets.Bar
@@ -33,7 +33,8 @@ func newHeader(f shell.Frame, help func()) *header {
 	return h
 }
 
-// set says how far one is; nothing outside the lines of the run.
+// set shows how far the person is: text, and a bar of n of total. Outside the lines of
+// the run text is empty, and both are hidden.
 func (h *header) set(text string, n, total int) {
 	h.place.Set(text)
 	h.bar.Set(n, total)
@@ -43,8 +44,8 @@ func (h *header) set(text string, n, total int) {
 	h.far.Refresh() // the words have another width now
 }
 
-// progress sets the name at the left and at the right where one is, how long it
-// takes, and the bar. Where there is no room for all of that in one line, the
+// progress sets the name at the left and at the right where the person is, how long the
+// rest takes, and the bar. Where there is no room for all of that in one line, the
 // second goes under the first, and the bar gets shorter.
 type progress struct{ h *header }
 

@@ -97,7 +97,7 @@ func (r *run) newcomers(now map[accounts.LineKey]bool) bool {
 	return false
 }
 
-// settled says of every line of a move whether the scope has nothing to do there.
+// settled returns for every line of a move whether the scope has nothing to do there.
 func (s Scope) settled(m accounts.Move) map[accounts.LineKey]bool {
 	all := make(map[accounts.LineKey]bool, len(m.Memberships)+len(m.Accounts))
 	for _, a := range m.Accounts {
@@ -151,12 +151,12 @@ func (r *run) key() (k accounts.LineKey, ok bool) {
 	return r.lines[r.at], true
 }
 
-// place says which line of how many is shown.
+// place returns which line of how many is shown.
 func (r *run) place() (n, total int) {
 	return r.before + min(r.at+1, len(r.lines)), r.before + len(r.lines)
 }
 
-// done counts the lines that need nothing more: it is the work, not the place.
+// done counts the lines that need nothing more, wherever the line that is shown stands.
 func (r *run) done() int {
 	n := r.before
 	for _, settled := range r.settled {

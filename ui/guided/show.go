@@ -31,7 +31,7 @@ func (p *Page) show() {
 	p.showPlace()
 }
 
-// showPlace says in the header and the foot where one is.
+// showPlace shows in the header and the foot where the person is.
 func (p *Page) showPlace() {
 	w := p.frame.Words
 	n, total, done := 0, 0, 0
@@ -57,7 +57,7 @@ func (p *Page) showLine() {
 	m := p.move()
 	line, ok := m.Find(k)
 	if !ok {
-		return // dropped by the next follow
+		return // the next call of follow drops the line
 	}
 	p.view.Show(line, sub(p.frame.Words, m, line), p.following(m))
 }

@@ -18,8 +18,8 @@ func marked(v any) any {
 
 // joined takes the placeholders out, and with them each space between a filled-in text
 // and its surroundings that has Japanese on both sides: Japanese sets a space
-// beside Latin letters ("Contoso に") but none beside its own ("青葉商事に"). Spaces
-// inside what was filled in stay, and those that tell two of them apart.
+// beside Latin letters ("Contoso に") but none beside its own ("青葉商事に"). Spaces inside
+// what was filled in stay, and so do those between two texts that were filled in.
 func joined(s string) string {
 	if !strings.ContainsRune(s, placeholder) {
 		return s

@@ -8,6 +8,14 @@
 //	w, err := i18n.New(i18n.English)
 //	w.T("gate.by", "Date", w.Day(t)) // template fields come as name, value pairs
 //	w.N("gate.left", 19)             // {{.N}} is the count
+//
+// # Files
+//
+//	words.go placeholder.go  texts by their ID; what is filled into Japanese ones
+//	dates.go                 dates, written
+//	parseday.go narrow.go    dates, read
+//	facts.go                 the facts that texts state
+//	wide.go                  which letters take a full cell
 package i18n
 
 import (
@@ -31,8 +39,8 @@ const (
 	Japanese Language = "ja"
 )
 
-// Pick returns the app's language for the first locale that says one: "ja",
-// "ja-JP", "ja_JP.UTF-8" are Japanese, everything else English.
+// Pick returns the app's language for the first locale that names one: "ja", "ja-JP",
+// "ja_JP.UTF-8" are Japanese, everything else English.
 func Pick(locales ...string) Language {
 	for _, l := range locales {
 		if len(l) < 2 {
@@ -46,7 +54,7 @@ func Pick(locales ...string) Language {
 	return English
 }
 
-// Words speaks one language.
+// Words holds the texts of one language.
 type Words struct {
 	lang Language
 	loc  *i18n.Localizer
@@ -68,7 +76,7 @@ func From(files fs.FS, l Language) (*Words, error) {
 	return &Words{lang: l, loc: i18n.NewLocalizer(bundle, string(l))}, nil
 }
 
-// Language returns the language spoken.
+// Language returns the language of the texts.
 func (w *Words) Language() Language { return w.lang }
 
 // T returns the text id with its template fields filled from name, value pairs.

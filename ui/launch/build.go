@@ -38,7 +38,7 @@ func Revision() string {
 }
 
 // Date returns the day of the commit this build was made from, in UTC; it is zero
-// when the build does not know. The same commit so gives the same program.
+// when the build does not record it. The same commit so gives the same program.
 func Date() time.Time {
 	found := cmp.Or(date, setting("vcs.time"))
 	day, err := time.Parse(time.DateOnly, found[:min(len(time.DateOnly), len(found))])
@@ -60,7 +60,7 @@ func setting(key string) string {
 	return ""
 }
 
-// about is the line --version prints and every crash report begins with.
+// versionLine is the line that --version prints and every crash report begins with.
 func versionLine() string {
 	line := fmt.Sprintf("%s %s", Name, Version())
 	if r := Revision(); r != "" {

@@ -27,6 +27,18 @@
 // rules read the text of every record, so they catch a careless call too, but
 // they find what they know only: do not log secrets.
 //
+// # Files
+//
+//	launch.go                               Start and Finish
+//	flags.go options.go                     the command line
+//	folders.go                              the user's folders
+//	build.go                                name, version, date
+//	instancelock.go listener.go             one copy at a time
+//	log.go redact.go                        the log, and what is kept out of it
+//	crash.go coredump_*.go                  crash reports, and no memory in a core file
+//	texts.go notifyuser.go notifyuser_*.go  what a person reads without a window
+//	helper.go helper_*.go                   other programs
+//
 // # Limits
 //
 // A process that is killed writes no crash report, so the next start does not

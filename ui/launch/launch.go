@@ -93,7 +93,7 @@ type App struct {
 func Start(args []string, env Env) (*App, int) {
 	flags, err := ParseFlags(args)
 	if flags.Yes {
-		env.Show = nil // nobody is to be asked anything
+		env.Show = nil // --yes: nobody is there who could close a message box
 	}
 	a := &App{Flags: flags, texts: newTexts(flags.Lang, languages(env.Getenv, env.Languages)), env: env}
 	if wrong := (*UsageError)(nil); errors.As(err, &wrong) {

@@ -77,7 +77,7 @@ func (t texts) noDisplay() string {
 }
 
 // unreachableDisplay says what to do where there is no window system at DISPLAY.
-// Empty it is where only Wayland runs: the program speaks X11, as Japanese typing
+// display is empty where only Wayland runs: the program speaks X11, as Japanese typing
 // needs that.
 func (t texts) unreachableDisplay(display string) string {
 	if display == "" {

@@ -5,4 +5,11 @@
 //
 // The functions take and return Fyne's objects and know no feature. What the toolkit
 // arranges as well is not here.
+//
+// # Files
+//
+//	header.go sheet.go           the bar over a page; pages of one column
+//	layout.go rows.go fitted.go  widths, rows, parts that wrap
+//	limit.go                     the room left in a field
+//	dropdown.go logo.go          a menu under an object; the icon
 package layouts

@@ -2,11 +2,12 @@
 // account is in, and which sign-in methods are registered in an organisation. It owns
 // who is signed in, and the pages that ask to sign in and show what was read.
 //
-// A [Controller] is filled by the window's composition root. What it learns goes into
-// the store; access tokens stay in memory and end with the window.
+// A [Controller] is filled by the window's composition root. What the answers hold goes
+// into the store; access tokens stay in memory and end with the window.
 //
 // # Files
 //
+//	controller.go   the Controller, and what it needs
 //	session.go      who is signed in, and as which application
 //	signin.go       one sign-in, with its card
 //	application.go  the person's own application
@@ -45,7 +46,7 @@ type Controller struct {
 
 	session   *signin.Session // nil: nobody has signed in
 	directory *directory.Client
-	meant     map[accounts.AccountKey]string // the name at Microsoft that the person said is theirs
+	meant     map[accounts.AccountKey]string // the name at Microsoft that the person confirmed as theirs
 }
 
 // Opener opens the page where a person signs in.
@@ -60,7 +61,8 @@ type Opener interface {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now, and says so if not.
+	// Writable reports whether the list can be changed now; if not, the person reads
+	// why.
 	Writable() bool
 	Undo()
 }
@@ -74,8 +76,8 @@ const (
 	checkAllPage
 )
 
-// LanguageChanged forgets the client of the language before: the next one asks for
-// names in that of now.
+// LanguageChanged drops the client, which asks for names in the former language: the
+// next sign-in makes another.
 func (c *Controller) LanguageChanged() { c.directory = nil }
 
 // current is a membership as it is in the list now; else m.

@@ -10,9 +10,9 @@ import (
 	"norikae/ui/store"
 )
 
-// learn keeps what answers tell about their organisations: that one denies its
-// list, or no longer does, the name of one that had none, and what lets the person
-// in there besides the phones.
+// learn keeps what answers hold about their organisations: that one denies its list, or
+// no longer does, the name of one that had none, and what lets the person in there
+// besides the phones.
 func (c *Controller) learn(answers ...directory.Checked) {
 	if !c.Store.Writable() {
 		return
@@ -41,8 +41,8 @@ func (c *Controller) learn(answers ...directory.Checked) {
 	c.Store.Learn(news...)
 }
 
-// phones are the names by which the lists know the phones: what the person calls
-// them, and what they said the phones call themselves.
+// phones are the names that the phones can have in the lists: those that the person
+// gave them in this app, and the device names that the person assigned to them.
 func phones(d accounts.Device) directory.Phones {
 	p := directory.Phones{Old: slices.Concat(d.Old, d.Names.Old), New: slices.Clone(d.Names.New), Other: slices.Clone(d.Names.Other)}
 	if d.New != "" {
@@ -68,7 +68,8 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 	c.Store.PutDevice(d)
 }
 
-// judge says what a reading proves of m, which is the membership as it is now.
+// judge returns f with what a reading proves of m, which is the membership as it is
+// now.
 func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
 	v := r.Evaluate(phones(d))
 	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown

@@ -34,9 +34,8 @@ func (c *Controller) SignOut() {
 	})
 }
 
-// Forget signs everybody out without a word. The next sign-in begins with a
-// session of its own: what an attempt under way may still bring goes with the old
-// one.
+// Forget signs everybody out without a message. The next sign-in begins with a session
+// of its own: what an attempt under way may still bring goes with the old one.
 func (c *Controller) Forget() {
 	s := c.session
 	if s == nil {
@@ -82,8 +81,8 @@ func (c *Controller) confirmWho(ctx context.Context, s *signin.Session, id signi
 	return nil
 }
 
-// SignInFailed keeps what a failed sign-in says about an organisation, so that it is
-// not asked again. What nobody vouches for is not kept.
+// SignInFailed keeps that an organisation refused a sign-in, so that it is not asked
+// again. An error that is unproven is not kept.
 func (c *Controller) SignInFailed(r signin.Request, err error) {
 	var e *signin.Error
 	if r.Tenant == "" || !errors.As(err, &e) || e.Unproven || !isClass(err, signin.ErrConsent, signin.ErrPolicy, signin.ErrNotGuest) {
@@ -96,8 +95,8 @@ func (c *Controller) SignInFailed(r signin.Request, err error) {
 	}
 }
 
-// WasDenied reports whether an organisation denied its list to the application of
-// now.
+// WasDenied reports whether an organisation denied its list to the application that is
+// used now.
 func (c *Controller) WasDenied(m accounts.Membership) bool {
 	return m.MethodsAccess.Denial != accounts.NoDenial && m.MethodsAccess.At.After(c.Prefs.Get().ClientSince)
 }

@@ -33,9 +33,9 @@ func newBanner(o *Overview) *banner {
 	return b
 }
 
-// update shows a state. It reports whether the line now needs another room: then
-// whoever it stands in must be laid out, which the toolkit does not do when the
-// parts below it change at the same time.
+// update shows a state. It reports whether the line's height may have changed: then the
+// container around the line must be laid out, which the toolkit does not do when the
+// parts below the line change at the same time.
 func (b *banner) update(s store.State) (moved bool) {
 	if s == b.shown {
 		return false

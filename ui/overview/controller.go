@@ -58,12 +58,13 @@ type Steps interface {
 	Prove(k accounts.LineKey, worked bool) // what came of a sign-in with the new phone alone
 	Show(accounts.LineKey)                 // on a page of its own
 
-	// Confirm says that the step is done whose page was opened, if the row's progress
-	// is still what the person saw.
+	// Confirm ticks the step whose page was opened, if the row's progress is still what
+	// the person saw.
 	Confirm(accounts.LineKey, accounts.Progress) bool
 }
 
-// Keys tells a key that is held down, and has done its work, from one pressed anew.
+// Keys distinguishes a key that is held down, and has done its work, from one pressed
+// anew.
 type Keys interface{ Held() bool }
 
 // Edit changes what is noted about a row.

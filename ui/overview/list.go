@@ -105,7 +105,7 @@ type click struct {
 }
 
 // again reports whether a click on a row makes a double click with the last one. The
-// toolkit's own double click would hold up every single one.
+// toolkit's own double click would delay every single click.
 func (c *click) again(row accounts.LineKey, now time.Time) bool {
 	last := *c
 	*c = click{row, now}

@@ -129,7 +129,7 @@ func (m *marks) show() {
 	m.l.rows.Refresh()
 }
 
-// modifiers says which keys are held while the mouse chooses a row.
+// modifiers returns the keys that are held while the mouse chooses a row.
 func modifiers() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()

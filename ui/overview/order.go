@@ -3,8 +3,8 @@ package overview
 import "norikae/accounts"
 
 // order keeps the rows of the list where they are while the person works: a tick
-// changes a row's risk, and would otherwise send it elsewhere under the hand.
-// Rows are arranged anew when the view changes, when rows come or go, and when an
+// changes a row's risk, and would otherwise move the row away while the person is at
+// it. Rows are arranged anew when the view changes, when rows come or go, and when an
 // import or a change of many moves several of them on.
 type order struct {
 	view  accounts.View

@@ -4,6 +4,17 @@
 //
 // The page reads through Data and does things by Rooms; it changes nothing itself. A
 // [Controller] makes it.
+//
+// # Files
+//
+//	controller.go                                   makes the page
+//	overview.go body.go remake.go                   the page and its three parts
+//	header.go sidebar.go accountrow.go gatecard.go  what is moving; accounts and the gate's answer
+//	banner.go overdue.go                            the keyring's state; answers that are late
+//	list.go row.go rowmenu.go order.go              the list
+//	arrange.go searchroom.go                        filter, order and search
+//	marks.go copy.go                                many rows at once
+//	detail.go guess.go                              the selected organisation
 package overview
 
 import (

@@ -118,7 +118,7 @@ func (c *Controller) Start() {
 			}
 		}
 		if err != nil {
-			c.Shell.Log().Warn("practice mode not started", "error", err) // its own log says the rest
+			c.Shell.Log().Warn("practice mode not started", "error", err) // the log of the second copy has the cause
 			c.Shell.Do(func() { c.Shell.Toast(c.Shell.Words().T("toast.practiceFailed"), "", nil) })
 		}
 	})

@@ -48,8 +48,8 @@ type Prefs struct {
 // understood is kept beside it with the ending ".damaged", and the values start
 // empty; of a file with a single value that cannot be, the others are read. What a
 // killed run left of writing the file is removed, so only one Prefs may be open on a
-// path. Open calls fail with every failure, and with nil when what could not be written
-// is written, from any goroutine.
+// path. Open calls fail with every failure, and with nil once a write has succeeded
+// after one that failed, from any goroutine.
 func Open(path string, fail func(error)) *Prefs {
 	p := &Prefs{path: path, fail: fail, wake: make(chan struct{}, 1), done: make(chan struct{})}
 	if err := atomicfile.Sweep(path); err != nil {
@@ -82,7 +82,7 @@ func (p *Prefs) read() {
 	}
 }
 
-// Get returns the values of now.
+// Get returns a copy of the values.
 func (p *Prefs) Get() Values {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -138,7 +138,7 @@ func (p *Prefs) write() {
 	}
 }
 
-// save writes the state of now and reports whether the file has it.
+// save writes the values as they are and reports whether the file has them.
 func (p *Prefs) save() bool {
 	p.mu.Lock()
 	data, err := json.MarshalIndent(p.values, "", "  ")

@@ -54,7 +54,7 @@ func TestWhatWasSetComesBack(t *testing.T) {
 }
 
 // TestTheFirstVersionsFileIsRead: its keys, a text where an object is now, and keys
-// that nobody knows.
+// without a field.
 func TestTheFirstVersionsFileIsRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "choices.json")
 	const old = `{"language":"ja","scale":150,"welcomed":true,"list.saved":true,"exported":"2026-11-20T10:00:00Z","unknown":[1],

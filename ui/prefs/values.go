@@ -24,7 +24,7 @@ type Values struct {
 	WindowHeight float32 `json:"window.height,omitempty"`
 
 	Welcomed  bool        `json:"welcomed,omitempty"`    // the first guide was gone through, or is not needed
-	ListSaved bool        `json:"list.saved,omitempty"`  // a list was once saved here: an empty keyring is another keyring
+	ListSaved bool        `json:"list.saved,omitempty"`  // a list was saved here before: a keyring without one is another keyring
 	Exported  time.Time   `json:"exported,omitzero"`     // when the list was last saved to a file
 	Folder    string      `json:"file.folder,omitempty"` // where a file was saved last
 	CloudsOff []string    `json:"clouds.off,omitempty"`  // sign-in hosts that are not asked
@@ -49,7 +49,7 @@ type Arrangement struct {
 	Row     tenantlookup.Key // the chosen row's organisation
 }
 
-// Place is a line that is gone back to: hashes, no address and no name.
+// Place is the line at which the guided run goes on: hashes, no address and no name.
 type Place struct {
 	Owner string `json:"owner,omitempty"` // AccountKey.Hash; empty: no place
 	Host  string `json:"host,omitempty"`  // of the organisation; empty: the account itself
@@ -88,7 +88,7 @@ func (a *Arrangement) UnmarshalJSON(b []byte) error {
 	}
 	var r row
 	if json.Unmarshal(b, &r) != nil {
-		return nil // an arrangement is not worth a word
+		return nil // a damaged arrangement is dropped without an error
 	}
 	*a = Arrangement{
 		Account: r.Account, Filter: accounts.Filter(r.Filter), Sort: accounts.Sort(r.Sort),

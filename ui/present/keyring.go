@@ -24,8 +24,8 @@ const (
 	AnswerForLoss
 )
 
-// Notice is what is said while the keyring is not as it should be; an empty Text
-// says that all is well.
+// Notice is the message about a keyring that is not as it should be; an empty Text
+// means that all is well.
 type Notice struct {
 	Text    string
 	Ground  fyne.ThemeColorName

@@ -28,7 +28,8 @@ func both(t *testing.T) []*i18n.Words {
 	return out
 }
 
-// TestEveryFailureHasItsOwnSentence: what tenantlookup keeps apart is told apart.
+// TestEveryFailureHasItsOwnSentence: each reason of tenantlookup has one that no other
+// has.
 func TestEveryFailureHasItsOwnSentence(t *testing.T) {
 	fail := func(class error, r tenantlookup.Reason) error {
 		return &tenantlookup.Error{Class: class, Reason: r}

@@ -38,7 +38,7 @@ func LineStops(l accounts.Line, save store.Save) [4]widgets.Stop {
 	return stops
 }
 
-// changed is when a line was changed last, as far as it says.
+// changed is when a line was changed last, as far as its progress shows.
 func changed(l accounts.Line) time.Time {
 	if !l.Home {
 		return l.Membership.Touched

@@ -7,11 +7,12 @@
 //
 // # Files
 //
-//	stuck.go    "I can't get in" at a line
-//	lost.go     the phone that is gone
-//	letters.go  what letters share, one letter, many letters
-//	send.go     saving letters, the mail program, the file for Microsoft's support
-//	stuck/ letter/   the pages
+//	controller.go   the Controller, and what it needs
+//	stuck.go        "I can't get in" at a line
+//	lost.go         the phone that is gone
+//	letters.go      what letters share, one letter, many letters
+//	send.go         saving letters, the mail program, the file for Microsoft's support
+//	stuck/ letter/  the pages
 package recovery
 
 import (
@@ -37,7 +38,7 @@ type Controller struct {
 	Add      Add
 	// Here returns the line that the page in front is about.
 	Here func() (accounts.Line, bool)
-	// Mailer opens the mail program; what it returns tells how that ended.
+	// Mailer opens the mail program; the channel delivers how that ended.
 	Mailer func(link string) (<-chan error, error)
 
 	letters letters
@@ -45,10 +46,11 @@ type Controller struct {
 
 // Files asks where a file is to be written.
 type Files interface {
-	// Known reports whether the list on screen is the person's, and says so if not.
+	// Known reports whether the list on screen is the person's; if not, the person
+	// reads why.
 	Known() bool
 	SaveAs(id shell.ID, title, text, name, ending string, write filepage.Write, then func())
-	// SavedAll says that a folder of files is there.
+	// SavedAll shows that a folder of files is there.
 	SavedAll(folder string)
 }
 

@@ -23,8 +23,8 @@ type letters struct {
 	answers  map[accounts.LineKey]explain.Answers
 }
 
-// keep returns what remembers what the next letter begins with. A cause that was
-// only proposed for this one is not kept: the next may have another.
+// keep returns the function that stores what the next letter begins with. A cause that
+// was only proposed for this one is not kept: the next may have another.
 func (l *letters) keep(proposed text.Cause) func(text.Facts, text.Options) {
 	return func(f text.Facts, o text.Options) {
 		l.facts = text.Facts{Sender: f.Sender, Contact: f.Contact, Next: f.Next, Phone: f.Phone, Cause: f.Cause, When: f.When}

@@ -54,7 +54,7 @@ func (c *Controller) Support() {
 	common, options := c.common()
 	f := text.SupportFacts{Sender: common.Sender, Old: common.Old, New: common.New, Cause: common.Cause, When: common.When}
 	if f.Cause == text.NoCause {
-		f.Cause = text.Lost // that there is none is no reason to ask for help
+		f.Cause = text.Lost // NoCause is no reason to ask for help
 	}
 	for _, x := range c.Store.Move().Accounts {
 		if x.Kind == accounts.Work {

@@ -130,8 +130,8 @@ func (b *browsers) chosen(found []browser.Browser) (browser.Browser, bool) {
 	return browser.Choose(found, v.Browser)
 }
 
-// about says what a browser can do, what its policy is, and where it is: two of
-// one name are told apart by that.
+// about says what a browser can do, what its policy is, and where it is, which
+// distinguishes two of one name.
 func about(w *i18n.Words, b browser.Browser) string {
 	lines := []string{w.T(abilityText(b.Isolation), "Word", windowName(w, b.Word))}
 	switch b.Policy {
@@ -169,7 +169,7 @@ func windowName(w *i18n.Words, x browser.Word) string {
 	}
 }
 
-// trial opens a page of the app's own in the chosen browser and says what it saw.
+// trial opens a page of the app's own in the chosen browser and shows what arrived.
 type trial struct {
 	frame   shell.Frame
 	try     func(browser.Browser, func(browser.Trial, error)) (cancel func())

@@ -7,4 +7,12 @@
 //
 // A [Controller] opens the page; what stands behind its sections are the rooms of the
 // window, as small interfaces. Choices go into the preferences.
+//
+// # Files
+//
+//	controller.go                                 opens the page; what it needs
+//	page.go kit.go                                the page, and what sections are made of
+//	display.go browsers.go verdict.go command.go  language and look; browsers, their trial, the own command
+//	clouds.go signin.go                           Microsoft's clouds; the application that signs in
+//	keyring.go files.go moves.go erase.go         the list: its keyring, files, moves, its end
 package settings

@@ -13,15 +13,15 @@ import (
 	"norikae/ui/theme"
 )
 
-// verdict is what is said about a trial.
+// verdict is the result of a trial in words.
 type verdict struct {
 	text string
 	note string // what to look at oneself; empty: nothing opened
 	tone fyne.ThemeColorName
 }
 
-// judge words what a trial saw, and only that: that a window is private cannot
-// be proven from outside.
+// judge words what a trial saw and nothing more, because nothing outside a window can
+// prove that it is private.
 func judge(w *i18n.Words, b browser.Browser, seen browser.Trial, err error) verdict {
 	if err != nil {
 		id, tone := faultText(err)

@@ -24,6 +24,8 @@
 // # Files
 //
 //   - stage.go: the window, the frame, the languages and sizes of a test
+//   - host.go: what a page may ask of the window, noted for the test
+//   - late.go: pages under a navigator, and work that ends after its page
 //   - frame.go: the layout before each frame, as Fyne's own windows do it
 //   - longer.go: languages with longer texts
 //   - golden.go, markup.go: comparing with testdata, and writing it (-update)
@@ -32,4 +34,6 @@
 //   - readable.go: what can be read in a picture of the window
 //   - asserts.go: what can be reached and pressed
 //   - read.go: texts and buttons of a page
+//   - gone.go: no text that asks something of a phone that is gone
+//   - lostphone/: whether a text does so
 package stage

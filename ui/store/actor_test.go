@@ -31,7 +31,7 @@ func member(a accounts.Account, n int) accounts.Membership {
 	return m
 }
 
-// actor does what a person does, at random, and knows what the keyring has
+// actor does what a person does, at random, and notes what the keyring has
 // acknowledged.
 type actor struct {
 	t     *rapid.T

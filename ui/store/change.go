@@ -55,11 +55,12 @@ func (s *Store) PutDevice(v accounts.Device) {
 	s.do(s.move.ChangeDevice(v), nil)
 }
 
-// Undo takes the last act back, in the keyring too, and returns the change that made;
-// false when there is none.
+// Undo takes the last act back, in the keyring too, and returns the change that this
+// made; false when there is none.
 func (s *Store) Undo() (accounts.Change, bool) { return s.again(s.history.Undo()) }
 
-// Redo does again what was taken back last; as with Undo.
+// Redo does again what was taken back last, and returns the change that this made;
+// false when there is none.
 func (s *Store) Redo() (accounts.Change, bool) { return s.again(s.history.Redo()) }
 
 // again carries out a change of an earlier moment, as far as it still fits.
@@ -71,7 +72,8 @@ func (s *Store) again(c accounts.Change, ok bool) (accounts.Change, bool) {
 	return c, ok
 }
 
-// do carries out an act of the person. One that the ledger refuses never was: false.
+// do carries out an act of the person. It returns false for an act that the ledger
+// refuses, which undo then does not meet.
 func (s *Store) do(c accounts.Change, progress func(done, total int)) bool {
 	ok := s.apply(c, progress)
 	if ok {

@@ -11,7 +11,7 @@
 // on Fyne's goroutine.
 //
 // All methods are called on Fyne's goroutine unless they say otherwise; Options.Do
-// brings the results of writes back to it. The package itself knows nothing of Fyne.
+// brings the results of writes back to it. The package itself does not import Fyne.
 //
 // # Files
 //

@@ -12,7 +12,7 @@ import (
 // slowAfter is when the state says that a read waits for the keyring.
 const slowAfter = 2 * time.Second
 
-// keyring reads the list from the keyring, and knows how the keyring stands.
+// keyring reads the list from the keyring, and holds how the keyring stands.
 type keyring struct {
 	opt        Options
 	background *background

@@ -22,7 +22,8 @@ type Options struct {
 	Follower Follower
 }
 
-// Follower learns what became of the list. Its methods are called on Fyne's goroutine.
+// Follower is called with what became of the list. Its methods are called on Fyne's
+// goroutine.
 type Follower interface {
 	// Saved: the keyring has a change.
 	Saved(accounts.Membership)

@@ -44,8 +44,8 @@ func (v *vault) Interrupt() {
 
 func newVault() *vault { return &vault{items: map[string]string{}, left: -1} }
 
-// enter counts a call; it fails where the vault is broken, and hangs where it is
-// told to.
+// enter counts a call; it fails where the vault is broken, and hangs where the test has
+// set that.
 func (v *vault) enter() error {
 	v.mu.Lock()
 	v.calls++

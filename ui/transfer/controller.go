@@ -7,12 +7,13 @@
 //
 // # Files
 //
-//	export.go   the whole list, and where any file goes
-//	import.go   a saved list, and what it would change
-//	reports.go  for people: page, text, table, reminder
-//	erase.go    the end of a list
-//	loss.go     what is left of a damaged list
-//	report/     the reports themselves
+//	controller.go  the Controller, and what it needs
+//	export.go      the whole list, and where any file goes
+//	import.go      a saved list, and what it would change
+//	reports.go     for people: page, text, table, reminder
+//	erase.go       the end of a list
+//	loss.go        what is left of a damaged list
+//	report/        the reports themselves
 package transfer
 
 import (

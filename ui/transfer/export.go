@@ -34,11 +34,11 @@ func (c *Controller) SaveAs(id shell.ID, title, text, name, ending string, write
 	c.Shell.Push(id, func(f shell.Frame) shell.Page { return filepage.NewSave(f, o) })
 }
 
-// SavedAll says that a folder of files is there, and offers to open it.
+// SavedAll shows that a folder of files is there, and offers to open it.
 func (c *Controller) SavedAll(folder string) { filepage.SavedAll(c.Shell, c.Open, folder) }
 
-// Known reports whether the list on screen is the person's list, and says so if
-// not: what was not read must not be written as an empty list.
+// Known reports whether the list on screen is the person's list; if not, the person
+// reads why. What was not read must not be written as an empty list.
 func (c *Controller) Known() bool {
 	if c.Store.State().Known() {
 		return true

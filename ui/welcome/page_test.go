@@ -224,8 +224,8 @@ func TestTabLeadsOn(t *testing.T) {
 	})
 }
 
-// TestALostPhone leads to what can be done without it, in both languages; nothing
-// on the way tells to use it.
+// TestALostPhone leads to what can be done without it, in both languages; nothing on
+// the way asks for its use.
 func TestALostPhone(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		s := newStand(t, lang, stage.Wide)

@@ -3,7 +3,7 @@
 // left. It leads to the guided run, or to the plan for a phone that is gone.
 //
 // What the first three pages ask is a [Body] each, made by the feature that it is
-// about; the wizard knows the order, and which account's turn it is.
+// about; the wizard holds the order, and which account's turn it is.
 //
 // # Files
 //

@@ -10,4 +10,17 @@
 // A widget reports what the person did through callbacks and decides nothing.
 // Colours are tokens of package theme and follow a change of theme. Everything
 // here runs on Fyne's goroutine.
+//
+// # Files
+//
+//	text.go textwidth.go wrap.go                   wrapped text
+//	pressable.go button.go option.go               what is pressed
+//	field.go composition.go composition_*.go       fields, and Japanese input in them
+//	keylist.go keyrow.go firstletters.go index.go  lists
+//	tips.go tiprow.go                              tips under the pointer
+//	line.go station.go steprow.go                  the train line
+//	toast.go occupancy.go                          messages, and where they hide nothing
+//	status.go bar.go                               what runs, and how far it is
+//	fill.go column.go deck.go visibility.go        grounds, columns, contents in one place
+//	reader.go reveal.go keys.go                    scrolling; keys that nobody used
 package widgets

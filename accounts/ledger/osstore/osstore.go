@@ -14,6 +14,16 @@
 // A System is a ledger.Store. Every error but ErrNotFound is an *UnavailableError
 // with the reason, as far as it can be found without causing a prompt. Calls
 // block; the ledger makes them one at a time, from a goroutine of its own.
+//
+// # Files
+//
+//	osstore.go                                 errors and their reasons
+//	store.go guard.go guardmany.go             what a keyring must do, and the limits and checks around it
+//	system.go                                  the keyring of this system
+//	secret_*.go                                its calls on each system
+//	credential.go keychain.go trouble_unix.go  why Credential Manager, the Keychain or the Secret Service failed
+//	service_unix.go prompt_unix.go             the Secret Service's collection, and its prompts
+//	many.go interrupt_unix.go                  many items in one go; ending a call
 package osstore
 
 import (
@@ -49,7 +59,7 @@ const (
 // UnavailableError is ErrUnavailable with its reason.
 type UnavailableError struct {
 	Reason Trouble
-	Err    error // what the keyring or the context said
+	Err    error // the error of the keyring or of the context
 }
 
 // Error implements error.

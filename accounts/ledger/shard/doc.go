@@ -46,14 +46,14 @@
 // move), a place of its account in the shard's list, t tenant ID (a GUID in
 // base64url, anything else after "="), c sign-in host of the cloud (none: the
 // public cloud, "-": unknown), d domain, g region/sub-region, k kind of tenant, n
-// name or label, o note, l link that works, x true: removed, u what
-// Microsoft's list of methods said to being asked and when, in digits as below
-// (1, 6), v when a sign-in with the new phone alone worked, in the same digits (6),
-// e an object for d and z: o old phones, n new phone, h still there (1
-// yes, 2 no), b last day, s and z begin and end in seconds since 1970, c pairs of
-// outcome and number, l names in Microsoft's lists (old phone, new phone, others).
-// A program of version 1 passes over fields that it does not know: u, v and x came
-// later than the others, and what such a program writes lacks them.
+// name or label, o note, l link that works, x true: removed, u how
+// Microsoft refused its list of methods and when, in digits as below (1, 6), v when a
+// sign-in with the new phone alone worked, in the same digits (6), e an object for d
+// and z: o old phones, n new phone, h still there (1 yes, 2 no), b last day, s and z
+// begin and end in seconds since 1970, c pairs of outcome and number, l names in
+// Microsoft's lists (old phone, new phone, others). A program of version 1 passes over
+// fields that it does not know: u, v and x came later than the others, and what such a
+// program writes lacks them.
 //
 // p of a record is digits of base 62 (0-9 A-Z a-z) of fixed width, so that a tick
 // never makes a record longer: place in the list (3), revision (4), last change

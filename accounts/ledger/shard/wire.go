@@ -25,7 +25,7 @@ type wire struct {
 	O string    `json:"o,omitempty"` // note
 	L string    `json:"l,omitempty"` // link that works
 	E *wirePlan `json:"e,omitempty"` // of a plan or summary
-	U string    `json:"u,omitempty"` // what Microsoft's list of methods said to being asked
+	U string    `json:"u,omitempty"` // how Microsoft refused its list of methods
 	V string    `json:"v,omitempty"` // when a sign-in with the new phone alone worked
 	X bool      `json:"x,omitempty"` // removed
 	P string    `json:"p"`           // numbers and times, fixed width

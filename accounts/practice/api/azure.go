@@ -50,8 +50,8 @@ type service struct {
 	grants *oauth.Grants
 }
 
-// bearer finds what a request may do; without a token for this service and
-// cloud it has answered.
+// bearer returns what the request's token stands for. Without a token for this service
+// and cloud it has answered the request, and returns false.
 func (x service) bearer(kind hosts.Role) (oauth.Grant, bool) {
 	secret, _ := strings.CutPrefix(x.R.Header.Get("Authorization"), "Bearer ")
 	g, ok := x.grants.Access(secret, kind)

@@ -33,7 +33,7 @@ type document struct {
 
 const wellKnown = ".well-known/openid-configuration"
 
-// discovery is one question about where things are.
+// discovery is one request at a discovery address.
 type discovery struct{ *visit.Visit }
 
 // Discover answers at the discovery addresses of an authority; false: the path is

@@ -38,10 +38,10 @@ func isLocalRedirect(address string) bool {
 	return err == nil && u.Scheme == "http" && u.User == nil && hosts.IsLoopback(u.Host)
 }
 
-// authorizeStep does what is next of a request that is in order.
+// authorizeStep does the next step of a valid request.
 func (x signIn) authorizeStep(authority string, q url.Values, asked wish) {
-	// Each request has a state of its own, so it tells a fresh choice of account
-	// from one made for an earlier request.
+	// Each request has a state of its own, which distinguishes a fresh choice of
+	// account from one made for an earlier request.
 	if !x.Chosen("authorize "+q.Get("state"), asksAnew(q.Get("prompt"))) {
 		return
 	}

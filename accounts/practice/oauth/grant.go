@@ -105,7 +105,7 @@ func (s *Grants) inPerson(a accounts.Account, tenant string) bool {
 	return s.present[seat{account: a.Key(), at: tenant}]
 }
 
-// accept notes that a agreed to what an application wants; accepted asks for it.
+// accept notes that a agreed to what an application wants; accepted reports it.
 func (s *Grants) accept(a accounts.Account, application string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

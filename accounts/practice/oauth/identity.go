@@ -9,7 +9,8 @@ import (
 	"norikae/accounts/practice/state"
 )
 
-// clientInfo tells a client who signed in, whatever tenant the token is for.
+// clientInfo is client_info of an answer: who signed in, whatever tenant the token is
+// for.
 func clientInfo(s *state.State, a accounts.Account) string {
 	home := s.HomeTenant(a)
 	return part(map[string]string{"uid": state.ObjectID(a, home), "utid": home})

@@ -1,6 +1,6 @@
 // Package oauth plays the sign-in hosts for a public client: authorize with form_post
-// and PKCE, device code, refresh (RFC 6749, 7636, 8628), and what organisations have
-// against it. Tokens are not signed.
+// and PKCE, device code, refresh (RFC 6749, 7636, 8628), and the tokens that
+// organisations refuse. Tokens are not signed.
 //
 // # Files
 //

@@ -8,7 +8,7 @@ import (
 	"norikae/tenantlookup"
 )
 
-// tenantFor says which tenant an account signs in to through an authority: the
+// tenantFor returns the tenant that an account signs in to through an authority: the
 // tenant named, or the home behind common, organizations and consumers. The
 // organisation is nil for personal accounts' own tenant.
 func (x signIn) tenantFor(authority string, a accounts.Account) (string, *state.Organisation, *visit.Failure) {
@@ -51,14 +51,14 @@ func (x signIn) homeFor(a accounts.Account) (string, *state.Organisation, *visit
 	return home.TenantID, &home, nil
 }
 
-// failed is fail as a pointer, for answers that may hold none.
+// failed returns what Fail makes as a pointer, for functions whose result may be nil.
 func (x signIn) failed(oauth string, code int, text string) *visit.Failure {
 	f := x.Fail(oauth, code, text)
 	return &f
 }
 
-// policy says what the organisation has against giving out the token asked for
-// without anybody being there. silent is false when a person is.
+// policy returns why the organisation refuses the token asked for; nil: it does not.
+// silent is true when no person is there, as for a refresh token.
 func (x signIn) policy(g Grant, o *state.Organisation, silent bool) *visit.Failure {
 	if g.wish.wantsMethods() && g.client == borrowedClient {
 		return x.failed("invalid_request", 65002, "Consent between first party application and first party resource must be configured via preauthorization.")

@@ -21,8 +21,8 @@ func (x Pages) named() string {
 }
 
 // admit leads a visitor into an organisation, step by step: who are you, are you
-// a guest here, who confirms it. It returns the account once the visitor is in;
-// until then it has answered itself.
+// a guest here, who confirms it. It returns the account once the visitor is in; until
+// then admit has answered the request.
 func (x Pages) admit(o state.Organisation) (accounts.Account, bool) {
 	v := x.Visitor()
 	if !v.SignedIn {
@@ -93,8 +93,8 @@ func (x Pages) Trouble(o *state.Organisation, f visit.Failure) {
 	x.show(http.StatusOK, "trouble", s)
 }
 
-// Chosen reports whether a visitor has said for this request who is there; until
-// then it asks.
+// Chosen reports whether the visitor has chosen an account for this request; until then
+// Chosen has answered with the page that asks for it.
 func (x Pages) Chosen(request string, anew bool) bool {
 	if x.R.Method == http.MethodPost {
 		switch x.R.PostFormValue("do") {

@@ -130,7 +130,8 @@ func (x Pages) leavePage(tenant string) {
 	x.show(http.StatusOK, "text", s)
 }
 
-// landing is a page that shows only that the sign-in worked, with what.
+// landing is a page that shows only that the sign-in worked, and which method confirmed
+// it.
 func (x Pages) landing(texts func(words) (title, text string), path []string) {
 	name := x.named()
 	if name == "" && len(path) > 0 {
@@ -185,8 +186,8 @@ func (x Pages) personalHome() {
 	x.show(http.StatusOK, "list", s)
 }
 
-// personalAccount is the personal account that is signed in; without one the answer is
-// given.
+// personalAccount returns the personal account that is signed in; without one it has
+// answered the request.
 func (x Pages) personalAccount() (accounts.Account, bool) {
 	v := x.Visitor()
 	if !v.SignedIn || v.Account.Kind == accounts.Work {

@@ -64,8 +64,8 @@ func (x Pages) serve() {
 	}
 }
 
-// act does what a form asks for, as far as it does not depend on the page; it
-// reports whether the answer is given.
+// act does what a form asks for, as far as it does not depend on the page; act reports
+// whether it has answered the request.
 func (x Pages) act() bool {
 	switch x.R.PostFormValue("do") {
 	case "sign-in":

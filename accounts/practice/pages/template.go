@@ -85,7 +85,7 @@ func (x Pages) show(status int, name string, s pageData) {
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "+
 		"form-action 'self' http://localhost:* http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'")
 	x.RW.WriteHeader(status)
-	_, _ = page.WriteTo(x.RW) // the browser has gone away: nobody to tell
+	_, _ = page.WriteTo(x.RW) // the browser has gone away: nobody reads an error
 }
 
 // again sends the browser back to this page after a form, so that reloading it

@@ -9,7 +9,7 @@ import (
 	"norikae/accounts"
 )
 
-// The phones that are moved while SetPhones was not called.
+// The phones that are moved until SetPhones is called.
 const (
 	OldPhone = "iPhone 12"
 	NewPhone = "iPhone 17"

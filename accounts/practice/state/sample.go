@@ -22,8 +22,8 @@ func Accounts() []accounts.Account {
 	}
 }
 
-// KindOf says which kind of account an address of the played world is, as the
-// list of mail providers does for real ones; false when it cannot tell.
+// KindOf says which kind of account an address of the played world is, as the list of
+// mail providers does for real ones; false when the address does not show it.
 func KindOf(address string) (accounts.Kind, bool) {
 	parsed, err := mail.ParseAddress(address)
 	if err != nil {
@@ -60,7 +60,7 @@ func SampleText(language string) string {
 		byCase[o.Shows] = o
 		switch o.Shows {
 		case Home, MailProvider, WrongPage:
-			continue // added with the account; told by its address; named by its link
+			continue // Home comes with the account, MailProvider by a mail address, WrongPage by a link
 		}
 		line(o.Name(language), o.Domain)
 	}

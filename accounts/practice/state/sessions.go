@@ -7,8 +7,8 @@ import (
 	"norikae/accounts"
 )
 
-// Session is what the pages know of one visitor. The zero value is a visitor
-// who is not signed in.
+// Session is what the pages store of one visitor. The zero value is a visitor who is
+// not signed in.
 type Session struct {
 	Account  accounts.Account
 	SignedIn bool
@@ -48,7 +48,7 @@ func (s *Sessions) SignOut(id string) {
 // Confirm notes which method a visitor signed in with at a tenant.
 func (s *Sessions) Confirm(id, tenantID, method string) {
 	s.update(id, func(v *Session) {
-		// A copy: what get returned is read without the lock.
+		// A copy: what Get returned is read without the lock.
 		confirmed := maps.Clone(v.Confirmed)
 		if confirmed == nil {
 			confirmed = map[string]string{}

@@ -1,4 +1,4 @@
-// Package state is what practice mode's Microsoft knows: the made-up organisations and
+// Package state is the data of practice mode's Microsoft: the made-up organisations and
 // accounts, what is registered where, who has signed in, and which fault has struck.
 // It answers no request; the rooms beside it do, all on one [State].
 //
@@ -11,7 +11,7 @@
 //	sessions.go faults.go identity.go  visitors, faults, IDs of accounts
 package state
 
-// State is what the made-up Microsoft knows: who is there, what is registered, who has
+// State is the data of the made-up Microsoft: who is there, what is registered, who has
 // signed in, what goes wrong. The pages and the endpoints all act on one. Safe for
 // concurrent use.
 type State struct {

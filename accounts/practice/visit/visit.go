@@ -1,5 +1,5 @@
-// Package visit is one request at a played host, whichever door it came through, and
-// how it is answered: with a page's address, with JSON, with an error as the sign-in
+// Package visit is one request at a played host, over TLS or as a plain page, and how
+// it is answered: with a page's address, with JSON, with an error as the sign-in
 // service words it.
 package visit
 
@@ -16,8 +16,8 @@ import (
 	"norikae/tenantlookup"
 )
 
-// Visit is one request at a played host, whichever door it came through, and the
-// answer to it.
+// Visit is one request at a played host, over TLS or as a plain page, and the answer to
+// it.
 type Visit struct {
 	*state.State
 	RW      http.ResponseWriter
@@ -86,7 +86,7 @@ func (x *Visit) cookieDomain() string {
 	return ""
 }
 
-// Link returns the address of another played page through the same door.
+// Link returns the address of another played page, reached in the same way as this one.
 func (x *Visit) Link(host, target string) string {
 	if x.plain {
 		return "/" + host + target
@@ -94,7 +94,7 @@ func (x *Visit) Link(host, target string) string {
 	return "https://" + host + target
 }
 
-// Here returns the address of this page through the same door, on this origin.
+// Here returns the address of this page relative to its origin.
 func (x *Visit) Here() string {
 	if x.plain {
 		return "/" + x.Host + x.URL.RequestURI()
@@ -102,9 +102,9 @@ func (x *Visit) Here() string {
 	return x.URL.RequestURI()
 }
 
-// Knows reports whether this host has heard of o. The public host and that of US
-// Government answer for each other's tenants; those of China are known in China
-// alone; the closed and the sovereign clouds know none of these.
+// Knows reports whether this host finds o. The public host and that of US Government
+// find each other's tenants. A tenant of China is found in China alone, where those of
+// US Government are not. The closed and the sovereign clouds find none of these.
 func (x *Visit) Knows(o state.Organisation) bool {
 	if o.Shows == state.Unknown {
 		return false
@@ -141,5 +141,5 @@ func WriteJSON(rw http.ResponseWriter, status int, v any) {
 	}
 	rw.Header().Set("Content-Type", "application/json; charset=utf-8")
 	rw.WriteHeader(status)
-	_, _ = rw.Write(b) // the other side has gone away: nobody to tell
+	_, _ = rw.Write(b) // the client has gone away: nobody reads an error
 }

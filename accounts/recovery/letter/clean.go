@@ -21,7 +21,7 @@ func oneLine(s string) string {
 	return strings.TrimRight(string(r[:min(len(r), longest)]), " ")
 }
 
-// separators are line ends that mail does not know.
+// separators are line ends in Unicode that are none in mail.
 var separators = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 
 // manyLines cleans a body, which keeps its lines and tabs.

@@ -77,7 +77,7 @@ func collapseBlankLines(s string) string {
 	return strings.Trim(s, "\n") + "\n"
 }
 
-// view is what the templates ask.
+// view is the data of the templates of a letter.
 type view struct {
 	Facts
 	Options

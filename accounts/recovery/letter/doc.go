@@ -1,7 +1,7 @@
-// Package letter writes what a guest who is locked out sends to those who can
-// help: to the organisation's administrator, to the person who sent the
-// invitation, to pass on, or to the own company's help desk. In Japanese, in
-// English, or both in one.
+// Package letter writes what a guest who is locked out sends to those who can help: to
+// the organisation's administrator, to the person who sent the invitation and passes
+// the letter on, or to the own company's help desk. A letter is in Japanese, in
+// English, or in both.
 //
 //	l := letter.Write(facts, letter.Options{Request: letter.Reset, Language: letter.Japanese})
 //	link, whole := l.Mailto(letter.LongMailto) // opens in the mail program
@@ -16,16 +16,25 @@
 // # Safety
 //
 // Every fact is one line when it comes in: control characters, line ends and
-// marks that turn the direction of writing are taken out, so a name can not add
-// a header, a line or a second recipient. Headers are written by net/mail and
-// mime, the body is encoded, a mailto link escapes every value. Nothing is kept.
+// marks that turn the direction of writing are taken out, so a name cannot add a
+// header, a line or a second recipient. Headers are written by net/mail and mime, the
+// body is encoded, a mailto link escapes every value. Nothing is kept.
+//
+// # Files
+//
+//	facts.go                      what a letter holds, and the choices for it
+//	compose.go upn.go             the data of the templates, and the text they give
+//	clean.go                      texts cleaned and cut
+//	eml.go mailto.go filename.go  the letter as a message, a link, a file
+//	support.go                    the file for Microsoft's support
+//	basis.go                      the facts that letters state
 //
 // # Limits
 //
 // The guest's user principal name holds the organisation's initial domain
 // (something.onmicrosoft.com), which is known only where the person typed it;
 // otherwise the letter shows the form. Menu paths and buttons are those of the
-// Entra admin centre as package facts knows them, the older name beside the new one
+// Entra admin centre as package facts states them, the older name beside the new one
 // where both are met.
 //
 // # Sources

@@ -61,7 +61,7 @@ type Facts struct {
 	Old     string    // the old phone
 	New     string    // the new phone
 	Cause   Cause     // what happened to the old phone
-	When    time.Time // the day it happened; zero: not said
+	When    time.Time // the day it happened; zero: unknown
 	Next    string    // when the guest will sign in next; empty: on the day of the answer
 	Contact string    // who or what number confirms that it is the guest
 	Phone   string    // a phone number to register instead, +81 8012345678; may be empty

@@ -38,7 +38,7 @@ func Support(f SupportFacts, l Language) string {
 	}
 }
 
-// supportView is what the templates of the file ask.
+// supportView is the data of the templates of the file.
 type supportView struct {
 	SupportFacts
 	lang string

@@ -1,4 +1,4 @@
-// Package sms knows what Microsoft publishes about text messages by country for
+// Package sms holds what Microsoft publishes about text messages by country for
 // customers of an external tenant: in which price tier a country is, and which
 // country codes are switched off until the organisation opts in. It explains to
 // a person why no message arrives, and nothing more: prices are the

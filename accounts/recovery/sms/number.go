@@ -81,7 +81,7 @@ func digitsOf(text string) (digits string, plus bool) {
 	return b.String(), plus
 }
 
-// parse tells the country code from the number within the country. home is the plan
+// parse separates the country code from the number within the country. home is the plan
 // of a number without a code; nil: there is none. p is the main plan of the code.
 func parse(digits string, plus bool, home *plan) (p *plan, national string, err error) {
 	rest, abroad := digits, plus

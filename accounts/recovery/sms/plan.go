@@ -12,14 +12,14 @@ import (
 
 // plan is the numbering plan of a region: the part of libphonenumber's data that
 // Look needs. Patterns are regular expressions of the number within the country;
-// they stand for the whole of it, or for its beginning where that is said.
+// they match the whole of it, or its beginning where the field's comment says so.
 type plan struct {
 	Region   string
 	Code     int
 	Abroad   string `json:",omitempty"` // what is dialled before a country code; the beginning
 	Prefix   string `json:",omitempty"` // what is dialled before a number within the country; the beginning
 	Rule     string `json:",omitempty"` // what the prefix is replaced by; empty: nothing
-	Lead     string `json:",omitempty"` // what tells the region from others of the same code; the beginning
+	Lead     string `json:",omitempty"` // what distinguishes the region from others of the same code; the beginning
 	Lengths  []int  // numbers of digits, ascending
 	Local    []int  `json:",omitempty"` // the same, of numbers without an area code
 	All      string // every number

@@ -45,7 +45,7 @@ func either(kinds ...*phonenumbers.PhoneNumberDesc) string {
 	return strings.Join(all, "|")
 }
 
-// library is what the library knows, as plans.json has it: a line for each plan.
+// library returns the library's plans in the form of plans.json: a line for each plan.
 func library(t *testing.T) []byte {
 	t.Helper()
 	all, err := phonenumbers.MetadataCollection()
@@ -100,7 +100,7 @@ func TestPlans(t *testing.T) {
 	}
 }
 
-// reading is what the library and Look are compared in.
+// reading holds the results in which the library and Look are compared.
 type reading struct {
 	e164, region   string
 	valid, virtual bool

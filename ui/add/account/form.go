@@ -18,7 +18,7 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Form is the form; a page of its own and the wizard ask with it.
+// Form is the form; a page of its own and the wizard show it.
 type Form struct {
 	words   *i18n.Words
 	kind    accounts.Kind

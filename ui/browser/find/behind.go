@@ -68,13 +68,13 @@ func (m unixFinder) path(program string) string {
 	return full
 }
 
-// unknown is a target that could not be followed: it is known by its name.
+// unknown is a target that could not be followed: its name identifies it.
 func (t Target) unknown(program string) Target {
 	t.Key, t.Jar = program, "program:"+program
 	return t
 }
 
-// behindWindows is Behind on Windows. What is registered says most; then the place
+// behindWindows is Behind on Windows. What is registered decides first, then the place
 // of the program.
 func (m windowsFinder) behindWindows(ctx context.Context, argv []string) Target {
 	exe, ok := m.LookWindows(argv[0])

@@ -82,7 +82,7 @@ func TestBehindOnWindows(t *testing.T) {
 		// A name that hides a batch file, which cmd.exe would read the link with.
 		{"browser", "program:browser", `C:\Tools\browser.cmd`, true},
 		{`C:\Tools\browser`, `program:c:\tools\browser`, `C:\Tools\browser.cmd`, true},
-		// Windows takes both strokes, and finds programs on other computers.
+		// Windows takes slashes of both kinds, and finds programs on other computers.
 		{"C:/Tools/browser", "program:c:/tools/browser", `C:\Tools\browser.cmd`, true},
 		{"C:/Tools/tool", `program:c:\tools\tool.exe`, `C:\Tools\tool.exe`, false},
 		{`\\server\share\browser`, `program:\\server\share\browser`, `\\server\share\browser.cmd`, true},

@@ -48,9 +48,9 @@ var bundleID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]*$`)
 func isBundleID(s string) bool { return len(s) <= maxName && bundleID.MatchString(s) }
 
 // findMac finds the browsers of macOS: by their identifiers with Spotlight, and, as
-// that can be switched off and knows no browser without a row, by looking through
-// the folders for applications. The default browser is looked for even if it is
-// not in the table.
+// that can be switched off and finds no browser without a row, by looking through the
+// folders for applications. The default browser is looked for even if it is not in the
+// table.
 func (m macFinder) findMac(ctx context.Context) []Found {
 	preferred := m.defaultMac(ctx)
 	ids := []string{}

@@ -75,7 +75,7 @@ func (c candidate) browser() Found {
 		b.Launch.Style = c.engine
 		b.Word, b.Launch.Flag = product.Private(c.engine)
 		if i := slices.IndexFunc(c.action, product.PrivateFlag); i >= 0 {
-			b.Launch.Flag = c.action[i] // its own word for it is better than the family's
+			b.Launch.Flag = c.action[i] // the flag of its own entry goes before the family's
 		}
 	default:
 		c.describeEntry(&b)

@@ -111,7 +111,7 @@ func TestBrowsersWithoutAPrivateSwitch(t *testing.T) {
 	}
 }
 
-// TestPrivateByTheirOwnAction: browsers without a row tell by an entry of their menu how a
+// TestPrivateByTheirOwnAction: browsers without a row name in an entry of their menu how a
 // private window is opened. Those whose engine can be seen can do more.
 func TestPrivateByTheirOwnAction(t *testing.T) {
 	const (

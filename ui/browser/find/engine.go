@@ -10,7 +10,7 @@ import (
 	"norikae/ui/browser/product"
 )
 
-// The files an engine leaves beside its program. A browser that no table knows is
+// The files an engine leaves beside its program. A browser that is in no table is
 // recognised by them, so that it can be asked for a private window.
 var (
 	chromiumFiles = []string{"resources.pak", "chrome_100_percent.pak"}
@@ -20,7 +20,8 @@ var (
 	strangers = []string{"LICENSES.chromium.html", "resources/app.asar", "resources/default_app.asar", "resources/app", "libcef.so", "libcef.dll"}
 )
 
-// binFolders hold programs of every kind: what lies there says nothing about one.
+// binFolders hold programs of every kind, so a file there need not belong to the
+// program beside it.
 var binFolders = []string{"/usr/bin", "/bin", "/usr/local/bin", "/usr/games", "/usr/sbin", "/sbin"}
 
 // engineOf recognises the engine of a program on Linux by the files beside it, or in

@@ -126,7 +126,7 @@ func TestUpdatesOnNixOS(t *testing.T) {
 	}
 }
 
-// TestEngines: a browser that no table knows is recognised by the files of its engine.
+// TestEngines: a browser that is in no table is recognised by the files of its engine.
 func TestEngines(t *testing.T) {
 	f := linux("/opt/thorium/thorium-browser", "/opt/mullvad/mullvadbrowser.real", "/usr/bin/brave-browser-beta", "/opt/electron/picker",
 		"/usr/lib/whale/whale")

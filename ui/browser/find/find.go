@@ -2,9 +2,9 @@
 // https links, and follows a command to the browser it starts. It reads what each
 // system keeps about its programs, and starts none of them.
 //
-// A browser is known by what it says of itself (its entry, its registration, its
-// bundle) and by the files of its engine; the table of products adds words, flags
-// and policies. A file name alone decides nothing that another product could share.
+// A browser is recognised by its entry, its registration or its bundle, and by the
+// files of its engine; the table of products adds words, flags and policies. A file
+// name alone decides only where no other product can have it.
 //
 // # Files
 //
@@ -97,7 +97,7 @@ func Browsers(ctx context.Context, m *machine.Machine) []Found {
 	})
 	seen := map[string]int{}
 	for i, b := range list {
-		// Two of one name, as in two stores of Nix: the order tells them apart.
+		// Two of one name, as in two stores of Nix: a number distinguishes them.
 		if seen[b.ID]++; seen[b.ID] > 1 {
 			list[i].ID += fmt.Sprintf("#%d", seen[b.ID])
 		}

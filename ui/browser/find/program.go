@@ -11,10 +11,9 @@ import (
 // scriptSteps bounds how many start scripts are followed one after another.
 const scriptSteps = 4
 
-// program recognises a program by its path. known is the product if the caller
-// knows it already; what a start script hands over to outranks it, since a
-// package may bring a script under the name of another product, as Debian's Firefox
-// ESR does.
+// program recognises a program by its path. known is the product if the caller has
+// found it already; what a start script hands over to outranks it, since a package may
+// bring a script under the name of another product, as Debian's Firefox ESR does.
 func (m unixFinder) program(full string, known *product.Product) candidate {
 	return m.follow(full, known, scriptSteps)
 }

@@ -29,8 +29,8 @@ type winCandidate struct {
 // findWindows finds the browsers of a Windows system: those registered for the
 // Start menu in the three views of the registry, the packages of the Store, then by
 // App Paths, then in the three folders programs are installed to. The order matters:
-// only the first know the ProgId. The default browser is looked for even if none of
-// these places knows it.
+// only the first have the ProgId. The default browser is looked for even if none of
+// these places has it.
 func (m windowsFinder) findWindows(ctx context.Context) []Found {
 	found := m.winCandidates(ctx)
 	preferred := m.defaultWindows(found)

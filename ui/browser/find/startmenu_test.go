@@ -129,7 +129,7 @@ func TestWindowsDefault(t *testing.T) {
 			f.Keys.Tree[machine.Computer][`Software\Classes\MyOwnClass\shell\open\command`] = map[string]any{
 				"": `"C:\Tools\Other Browser\other.exe" --link "%1"`,
 			}
-			if strings.Contains(tt.want, "opera-gx") { // not registered: its folder alone tells of it
+			if strings.Contains(tt.want, "opera-gx") { // not registered: found by its folder alone
 				f.Files.Programs(`C:\Users\sato\AppData\Local\Programs\Opera GX\opera.exe`)
 			}
 			f.Files.Programs(`C:\Tools\Lonely\lonely.exe`)

@@ -188,8 +188,9 @@ func (q defaultQuery) listedDefaults() []string {
 	return ids
 }
 
-// cachedHandlers returns the applications that the system knows for https links, in
-// the order in which xdg-mime takes the first of them where nobody has chosen one.
+// cachedHandlers returns the applications that the system has registered for https
+// links, in the order in which xdg-mime takes the first of them where nobody has chosen
+// one.
 func (q defaultQuery) cachedHandlers() []string {
 	var ids []string
 	for _, dir := range q.dataFolders() {

@@ -187,7 +187,7 @@ func TestXDGOverriddenEntries(t *testing.T) {
 		"/opt/google-chrome-stable/resources.pak", "/opt/brave-browser-stable/resources.pak")
 	f.Files.Put("/home/sato/data/applications/google-chrome.desktop", "[Desktop Entry]\nType=Application\nHidden=true\n", 0o644)
 	f.Desktop(t, "/home/sato/data/applications", "brave-browser=org.mozilla.firefox")
-	// A browser that only its entry tells of is gone with it.
+	// A browser that is found by its entry alone is gone with it.
 	f.Desktop(t, systemApps, "plainbrowser")
 	f.Files.Programs("/usr/bin/plainbrowser")
 	f.Files.Put("/home/sato/data/applications/plainbrowser.desktop", "[Desktop Entry]\nHidden=true\n", 0o644)

@@ -32,7 +32,8 @@ func (m *Machine) LookWindows(name string) (string, bool) {
 	return "", false
 }
 
-// backslashes writes a path the way Windows shows it. It takes both strokes.
+// backslashes writes a path the way Windows shows it. The path may hold slashes of both
+// kinds.
 func backslashes(name string) string { return strings.ReplaceAll(name, "/", `\`) }
 
 // withEnding returns the first file of this name, as it is or with one of the endings.

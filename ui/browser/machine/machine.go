@@ -2,6 +2,12 @@
 // policies see it: its files, its registry, and short programs that answer a
 // question. Everything is read and nothing is written. The real one comes from
 // [This]; tests put together others, of any system, in machinetest.
+//
+// # Files
+//
+//	machine.go                             Machine, and what is read of it
+//	system.go registry_*.go                this computer
+//	registry.go winpath.go lookwindows.go  registry, paths and programs of Windows
 package machine
 
 import (
@@ -39,7 +45,7 @@ type Machine struct {
 	UserID string
 }
 
-// IsFile reports whether name is there and no folder.
+// IsFile reports whether name exists and is no folder.
 func (m *Machine) IsFile(name string) bool {
 	info, err := m.Files.Stat(name)
 	return err == nil && !info.IsDir()

@@ -16,7 +16,7 @@ const commandTime = 3 * time.Second
 
 // This is the computer this program runs on.
 func This() *Machine {
-	home, _ := os.UserHomeDir() // "" finds no per-user browser, all others still
+	home, _ := os.UserHomeDir() // with "" no browser of this user alone is found, but all others are
 	return &Machine{
 		System: runtime.GOOS, Home: home, Env: os.Getenv,
 		Files: osFiles{}, Run: osRunner{}, Registry: osRegistry(), UserID: osUser(),
@@ -51,6 +51,6 @@ func (osRunner) Run(ctx context.Context, argv ...string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, commandTime)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
-	cmd.WaitDelay = time.Second // a grandchild that keeps the pipe must not keep us
+	cmd.WaitDelay = time.Second // Wait must not wait for a grandchild that keeps the pipe open
 	return cmd.Output()
 }

@@ -8,6 +8,14 @@
 // read. Unknown is the answer for an unreadable file, for a browser without a known
 // place, and for one that is managed from the cloud.
 //
+// # Files
+//
+//	policy.go                   Read and its answer
+//	settings.go                 the settings of the Chromium family
+//	firefox.go                  those of the Firefox family
+//	files.go keys.go plists.go  where both stand on Linux, Windows and macOS
+//	lenient.go                  JSON as Chromium reads it
+//
 // # Sources
 //
 // Chromium: components/policy (config_dir_policy_loader, registry_dict) and
@@ -43,7 +51,8 @@ const (
 	Maybe
 )
 
-// Report is what was read of one browser. The zero value knows nothing.
+// Report is what was read of one browser. The zero value is that of a browser about
+// which nothing was read.
 type Report struct {
 	State State
 	// NoGuest says that guest windows are forbidden.

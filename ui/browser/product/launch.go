@@ -2,14 +2,14 @@ package product
 
 import "slices"
 
-// Launch says how a link reaches a browser.
+// Launch is how a link reaches a browser.
 type Launch struct {
 	Program []string // the program, and what must come before any argument
 	Style   Style
 	Flag    string // opens a private window
 	App     string // name of the package it is confined in
-	// Fresh keeps a profile that nobody keeps from asking for the passwords of the
-	// person's keyring.
+	// Fresh are the flags with which a throw-away profile does not ask the person's
+	// keyring for passwords.
 	Fresh []string
 	Link  int // StyleInPlace: index in Program at which the link stands; 0 = at the end
 }

@@ -20,7 +20,7 @@ type Policies struct {
 	EnrolledKeys, EnrolledFiles []string
 
 	// Guessed are the systems, as runtime.GOOS, whose places were taken from the
-	// family and not checked: finding nothing there says nothing.
+	// family and not checked: finding nothing there proves nothing.
 	Guessed []string
 }
 

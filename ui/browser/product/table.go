@@ -21,7 +21,8 @@ type Product struct {
 	Policy  Policies
 }
 
-// Windows recognise a product on Windows. All comparisons ignore case.
+// Windows holds what a product is recognised by on Windows. All comparisons ignore
+// case.
 type Windows struct {
 	Exe     string   // file name of the program
 	Folders []string // its folders below the three roots; none = found by registration only
@@ -36,7 +37,7 @@ func (w Windows) StartedAs(base string) bool {
 	return w.Exe != "" && (w.Exe == base || w.Exe == "opera.exe" && base == "launcher.exe")
 }
 
-// Mac recognise a product on macOS.
+// Mac holds what a product is recognised by on macOS.
 type Mac struct {
 	Bundle  string // bundle identifier
 	Former  string // the one it had before
@@ -49,7 +50,7 @@ func (f Mac) Bundles() []string {
 	return slices.DeleteFunc([]string{f.Bundle, f.Former}, func(b string) bool { return b == "" })
 }
 
-// Linux recognise a product on Linux.
+// Linux holds what a product is recognised by on Linux.
 type Linux struct {
 	Names   []string // program names, best first
 	Paths   []string // places outside PATH
@@ -84,11 +85,10 @@ const (
 	flagGecko     = "--private-window"
 )
 
-// products is of known browsers, in the order in which they are
-// offered. Channels of one product are entries of their own, since each has a
-// profile, and so a cookie jar, of its own. Sources: the vendors' .desktop
-// files, registrations and bundle identifiers; the policy templates of Chrome,
-// Edge, Brave and Firefox.
+// products is the table of known browsers, in the order in which they are offered.
+// Channels of one product are entries of their own, since each has a profile, and so a
+// cookie jar, of its own. Sources: the vendors' .desktop files, registrations and
+// bundle identifiers; the policy templates of Chrome, Edge, Brave and Firefox.
 var products = []Product{
 	edge("edge", "Microsoft Edge", `Microsoft\Edge`, "Microsoft Edge", "MSEdgeHTM", "com.microsoft.edgemac",
 		"microsoft-edge", "microsoft-edge-stable"),
@@ -243,7 +243,7 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) Product 
 	return m
 }
 
-// former are identifiers that browsers made from Firefox had before those of today.
+// former are the earlier identifiers of browsers made from Firefox.
 var former = map[string]string{"net.librewolf.librewolf": "org.mozilla.librewolf"}
 
 // gecko is a browser made from Firefox.

@@ -38,9 +38,8 @@ func ownerAlive(dir string) bool {
 	return ok && now == began
 }
 
-// InUse reports whether a browser runs on the profile in dir. The owner says
-// so, or the lock of the browser itself, which also covers one that restarted
-// itself.
+// InUse reports whether a browser runs on the profile in dir. Either the owner still
+// runs, or a browser holds its own lock, as after it has restarted itself.
 func InUse(dir string) bool {
 	return ownerAlive(dir) || browserLock(dir)
 }

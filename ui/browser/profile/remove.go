@@ -13,8 +13,8 @@ const (
 
 // remove removes a folder with all that is in it, again and again for a moment if
 // something is in the way: helpers of a browser outlive it by a few milliseconds,
-// and a file they make while the folder is being emptied keeps it. Quitting waits
-// for this, so it is not patient for long; what stays goes at the next start. No link
+// and a file they make while the folder is being emptied keeps it. Quitting waits for
+// remove, which therefore gives up soon; what stays goes at the next start. No link
 // leads the removing out of the folder for profiles.
 func remove(dir string) error {
 	root, err := openBase(filepath.Dir(dir))

@@ -36,7 +36,7 @@ func TestRemoveOutlastsWriters(t *testing.T) {
 	}
 }
 
-// TestRemoveGivesUp: what cannot be removed is told, soon.
+// TestRemoveGivesUp: what cannot be removed is reported soon.
 func TestRemoveGivesUp(t *testing.T) {
 	if os.Getuid() > 0 { // root removes everything that permissions protect; Windows has no such ones
 		dir := t.TempDir()

@@ -1,4 +1,4 @@
-// Package profile keeps the folders of throw-away profiles: it makes them, knows on
+// Package profile keeps the folders of throw-away profiles: it makes them, finds out on
 // which of them a browser runs, and removes the others, also those of earlier runs.
 //
 // A [Store] is used by one program at a time. The caller creates or joins a [Profile],
@@ -53,7 +53,7 @@ const (
 	closeTime = 3 * time.Second
 )
 
-// Store keeps the throw-away profiles: it makes their folders, knows on which a
+// Store keeps the throw-away profiles: it makes their folders, finds out on which a
 // browser runs, and removes the others, also those of earlier runs. A folder
 // holds live cookies, so it goes as soon as nobody uses it, and never before.
 type Store struct {
@@ -72,8 +72,7 @@ type Store struct {
 	done chan struct{}
 }
 
-// Request says what profile is to be made, for whom, and where its browser sees
-// it.
+// Request is what profile is to be made, for whom, and where its browser sees it.
 type Request struct {
 	Browser string // its ID
 	Account string // any stable key of the account
@@ -96,7 +95,7 @@ type Profile struct {
 	keepUntil     time.Time // until then the folder waits for a browser that is still coming up
 }
 
-// Exit says how a process on a profile ended. The zero value is a start that failed.
+// Exit is how a process on a profile ended. The zero value is a start that failed.
 type Exit struct {
 	After time.Duration // since the start
 	OK    bool          // with exit code 0
@@ -183,9 +182,9 @@ func (s *Store) NoteLock(p *Profile) {
 	p.locked = p.locked || browserLock(p.Dir)
 }
 
-// Release says that one process on p has ended. The last one takes the folder
-// with it, unless a browser still runs on it, or may be coming up: launchers end
-// before their browser has begun, and browsers start themselves again after an update.
+// Release notes that one process on p has ended. The last one takes the folder with it,
+// unless a browser still runs on it, or may be coming up: launchers end before their
+// browser has begun, and browsers start themselves again after an update.
 func (s *Store) Release(p *Profile, how Exit) {
 	s.mu.Lock()
 	p.users--

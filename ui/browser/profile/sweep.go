@@ -54,8 +54,9 @@ func (s *Store) Sweep(all bool) (left int, err error) {
 	return left, errors.Join(errs...)
 }
 
-// isUnused reports whether nobody uses a profile any more. A browser that was seen on it
-// after its starter had ended is waited for, and no longer for one that never came.
+// isUnused reports whether nobody uses a profile any more. After the last process has
+// ended, the profile waits until keepUntil for a browser that is still coming up. Once a
+// browser was seen on the profile, the end of that browser is the end of its use.
 func (p *Profile) isUnused() bool {
 	switch {
 	case p.users > 0:

@@ -7,8 +7,9 @@ import (
 )
 
 // Detached starts argv as a program that lives on without us: no standard
-// streams of ours, a session of its own. id is what the desktop knows this start by, so
-// that it brings the program's window to the front; "" for a start it knows nothing of.
+// streams of ours, a session of its own. id is the ID of this start at the desktop,
+// which then brings the program's window to the front; "" where the start was not
+// announced.
 func Detached(argv []string, id string) (Child, error) {
 	cmd := exec.Command(argv[0], argv[1:]...)
 	cmd.Env = withStartID(cleanEnviron(os.Environ()), id)
@@ -28,6 +29,6 @@ type Child struct{ cmd *exec.Cmd }
 func (c Child) Pid() int { return c.cmd.Process.Pid }
 
 func (c Child) Wait() int {
-	_ = c.cmd.Wait() // the state says it all
+	_ = c.cmd.Wait() // the exit code is in the state
 	return c.cmd.ProcessState.ExitCode()
 }

@@ -8,4 +8,11 @@
 //
 // The labels of Microsoft's pages are quoted in the language of those pages,
 // which follows the browser and not the app: the person can switch it.
+//
+// # Files
+//
+//	actions.go                 what the pages need and report
+//	view.go show.go layout.go  a line at its step
+//	wording.go byhand.go       the words on it
+//	page.go remake.go          the page of one line
 package steps

@@ -1,7 +1,7 @@
 // Package card is the page that stands while an account signs in at
 // Microsoft: what the browser will show and in which language, a way to use
-// another window, and a way out. It knows nothing of tokens; the sign-in itself
-// is a [Job] that it is given.
+// another window, and a way out. The page sees no token; the sign-in itself is a [Job]
+// that the caller gives it.
 package card
 
 import (
@@ -17,8 +17,8 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Job signs in. It runs off Fyne's goroutine, ends when ctx does, and tells the
-// page through s what is going on.
+// Job signs in. It runs off Fyne's goroutine, ends when ctx does, and reports to the
+// page through s.
 type Job func(ctx context.Context, s *Stage) error
 
 // Options make a page.
@@ -67,16 +67,16 @@ type Page struct {
 	room    *fyne.Container
 	content fyne.CanvasObject
 
-	said     func(*i18n.Words) string // what the status says; nil: nothing
-	color    fyne.ThemeColorName      // and how
+	said     func(*i18n.Words) string // the text of the status; nil: none
+	color    fyne.ThemeColorName      // of the status
 	shows    string                   // the code to be entered; empty: none
 	link     string
 	failed   bool               // an attempt came to nothing
-	register bool               // by what another application's registration mends
+	register bool               // the registration of another application would mend that
 	running  bool               // an attempt is under way
 	cancel   context.CancelFunc // ends it
 	reply    chan bool          // of the question that stands; nil: none
-	sure     Question           // it
+	sure     Question           // the question
 }
 
 // shown is a control of the card and the line it stands on.

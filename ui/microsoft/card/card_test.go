@@ -71,7 +71,7 @@ func TestStoppingAndTryingAgain(t *testing.T) {
 		c.Opened("https://link.example", "Firefox")
 		<-ctx.Done()
 		ended <- ctx.Err()
-		c.Opened("https://late.example", "Late") // a late word of an attempt that is over
+		c.Opened("https://late.example", "Late") // a late report of an attempt that is over
 		return &signin.Error{Class: signin.ErrCancelled}
 	}})
 	p.Submit()

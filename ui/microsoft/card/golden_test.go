@@ -12,7 +12,7 @@ import (
 	"norikae/ui/stage"
 )
 
-// until is a job that tells the card something, logs that it has, and then waits
+// until is a job that reports something to the card, logs that it has, and then waits
 // to be ended.
 func until(tell func(*Stage)) Job {
 	return func(ctx context.Context, s *Stage) error {

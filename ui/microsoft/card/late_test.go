@@ -7,8 +7,8 @@ import (
 	"norikae/ui/i18n"
 )
 
-// TestASignInEndsWithItsCard: the attempt is told to end, and what it says and brings
-// all the same, be it that it went well, reaches nobody.
+// TestASignInEndsWithItsCard: the attempt is ended, and what it reports all the same
+// changes nothing, not even a success.
 func TestASignInEndsWithItsCard(t *testing.T) {
 	s := newStand(t, i18n.English)
 	s.Late()

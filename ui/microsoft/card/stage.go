@@ -8,7 +8,8 @@ import (
 	"norikae/ui/theme"
 )
 
-// Stage is how a job tells the page what is going on; callable from anywhere.
+// Stage is what a job reports to the page through; its methods may be called from any
+// goroutine.
 type Stage struct {
 	p     *Page // used on Fyne's goroutine only
 	frame shell.Frame
@@ -18,8 +19,8 @@ type Stage struct {
 // Question is what [Stage.Sure] asks, in a language.
 type Question func(w *i18n.Words) (text, yes, no string)
 
-// Opened says that the sign-in page was shown: in a browser called window, or not
-// at all when window is empty. link is its address, for copying.
+// Opened reports that the sign-in page was shown: in a browser called window, or not at
+// all when window is empty. link is its address, for copying.
 func (s *Stage) Opened(link, window string) {
 	s.do(func() {
 		p := s.p
@@ -33,7 +34,7 @@ func (s *Stage) Opened(link, window string) {
 	})
 }
 
-// Again says that the page is opened anew because another program's request had
+// Again reports that the page is opened anew because another program's request had
 // ended the attempt.
 func (s *Stage) Again() {
 	s.do(func() { s.p.say("signin.again", theme.Warn) })

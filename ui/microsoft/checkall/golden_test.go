@@ -11,7 +11,7 @@ import (
 	"norikae/ui/stage"
 )
 
-// drawn waits until what was heard last is on screen.
+// drawn waits until the last answer is on screen.
 func (s *stand) drawn() {
 	s.T.Helper()
 	s.Until("the next drawing", func() bool { return !s.page.dirty && len(s.Calls) == 0 })

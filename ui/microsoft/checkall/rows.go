@@ -18,7 +18,7 @@ type row struct {
 }
 
 // left reports whether a next run is to read the row: it was not read, and not
-// because somebody said no or the person has to do something first.
+// because an organisation refused or the person has to do something first.
 func (r row) left() bool {
 	return r.at == waiting || r.at == answered &&
 		(r.finding.Trouble == proof.Unavailable || r.finding.Trouble == proof.Busy)
@@ -34,7 +34,7 @@ func (r row) needsSignIn() bool { return r.at == answered && r.finding.Trouble =
 // rows are all of them, in the order of the list.
 type rows []row
 
-// which lists the places of the rows that are so.
+// which lists the places of the rows for which so returns true.
 func (l rows) which(so func(row) bool) []int {
 	var out []int
 	for i, r := range l {
@@ -45,7 +45,7 @@ func (l rows) which(so func(row) bool) []int {
 	return out
 }
 
-// first is the place of the first row that is so; -1: none.
+// first is the place of the first row for which so returns true; -1: none.
 func (l rows) first(so func(row) bool) int {
 	for i, r := range l {
 		if so(r) {
@@ -75,7 +75,7 @@ func (l rows) troubles() map[proof.Trouble]int {
 	return n
 }
 
-// strange is the first device that the person has said nothing about; empty: none.
+// strange is the first device that the person has not assigned; empty: none.
 func (l rows) strange() string {
 	for _, r := range l {
 		if r.at == answered && len(r.finding.Strange) > 0 {

@@ -1,5 +1,5 @@
-// Package ownapp is the page where a person says as which registered application
-// the app signs in, with how to register one.
+// Package ownapp is the page where a person enters the ID of the registered application
+// as which the app signs in, with how to register one.
 package ownapp
 
 import (

@@ -63,8 +63,8 @@ type Finding struct {
 	At       time.Time
 	New, Old Sight
 	Twins    bool            // two phones with one name
-	Unnamed  bool            // an entry does not say which device it is on
-	Strange  []string        // devices that the person has said nothing about
+	Unnamed  bool            // an entry does not name its device
+	Strange  []string        // devices that the person has not assigned
 	News     []accounts.Step // steps that are proved and not marked so
 }
 

@@ -28,8 +28,8 @@ func row(w *i18n.Words, m Method, now time.Time) fyne.CanvasObject {
 	return widgets.Column(0, widgets.Pad(10, 0, 10, 0, texts), widgets.Rule())
 }
 
-// detail is what is said of a method beside its sort; nothing of most without a
-// name. That it has none is said where a name would tell which device it is on.
+// detail is what a line shows of a method beside its sort: its name, and since when. A
+// missing name is mentioned only for the sorts whose name is that of a device.
 func detail(w *i18n.Words, m Method, now time.Time) string {
 	name := m.Name
 	switch {

@@ -5,4 +5,10 @@
 //
 // The texts come from accounts/recovery/letter. What is typed is kept for the
 // next letter of the same run of the app and never stored.
+//
+// # Files
+//
+//	page.go form.go choice.go  one letter
+//	many.go row.go about.go    a batch
+//	support.go                 the file for Microsoft's support
 package letter

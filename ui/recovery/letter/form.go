@@ -117,7 +117,8 @@ func (x *form) read(f text.Facts, o text.Options) (text.Facts, text.Options) {
 	return f, o
 }
 
-// day reads the date; one that is none is said, and left out of the letter.
+// day reads the date. For a text that is no date the form shows a problem, and the
+// letter has none.
 func (x *form) day() time.Time {
 	day, err := i18n.ParseDay(x.when.Text)
 	widgets.Show(x.problem, x.when.Text != "" && err != nil)

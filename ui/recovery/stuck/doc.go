@@ -5,4 +5,9 @@
 //
 // What is pasted is explained by accounts/recovery and kept nowhere but in the
 // field. An explanation proposes; only what the person presses is done.
+//
+// # Files
+//
+//	page.go explain.go            "I can't get in", and an error explained
+//	lost.go questions.go plan.go  the lost phone: questions, and what can be done
 package stuck

@@ -54,7 +54,7 @@ func readHead(path string) (string, error) {
 	return strings.ToValidUTF8(string(b), "�"), err
 }
 
-// explain says what the text in the field means.
+// explain shows what the text in the field means.
 func (p *Page) explain() {
 	p.answer.Objects = nil
 	if strings.TrimSpace(p.box.Text) != "" {

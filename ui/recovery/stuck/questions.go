@@ -78,7 +78,7 @@ func (p *Lost) question(q recovery.Question) *fyne.Container {
 		b[i] = widgets.NewButton(widgets.Soft, t(id), "", func() {
 			homes, now := p.subject()
 			p.rooms.Answers.Answer(keys(homes, now), q, answerOf(i))
-			p.rooms.Answers.SetHave(accounts.OldPhoneGone) // who answers what is left without it has lost it
+			p.rooms.Answers.SetHave(accounts.OldPhoneGone) // somebody who answers these questions has lost the phone
 			p.Update()
 		})
 	}

@@ -1,5 +1,5 @@
-// Package lostphone tells whether a text asks something of a phone that is gone. Tests
-// of every room use it, those of the built program too.
+// Package lostphone finds the lines of a text that ask something of a phone that is gone.
+// Tests of every room use it, those of the built program too.
 package lostphone
 
 import (

@@ -75,8 +75,8 @@ func (t teller) cells(m accounts.Membership) []string {
 	return list
 }
 
-// lastEvidence says on whose word a line stands where it does: what was decided, or the
-// last step that counts.
+// lastEvidence words who vouches for the state of a line: for what was decided, or for
+// the last step that was reached.
 func (t teller) lastEvidence(p accounts.Progress) string {
 	switch {
 	case p.Decided == accounts.NothingToMove && p.Proven():

@@ -5,8 +5,8 @@
 //
 //	err := report.HTML(file, words, report.Source{Move: m, Made: time.Now()})
 //
-// All speak the language of the Words they are given and say nothing that is not
-// in the Move: a list that could not be read must not be handed over, for it would
+// All are written in the language of the Words that they get, and hold nothing that is
+// not in the Move: a list that could not be read must not be handed over, for it would
 // come out as an empty one.
 //
 // # What is in it
@@ -29,4 +29,11 @@
 //
 // Sources: RFC 4180 (CSV); HTML Living Standard; Content Security Policy Level 3;
 // RFC 5545 (iCalendar).
+//
+// # Files
+//
+//	source.go                           what a report is made from, and the report in words
+//	gate.go row.go phrase.go            the verdict, a row, sentences
+//	html.go text.go csv.go calendar.go  the four forms
+//	clean.go formula.go ics.go          texts that stay texts in each of them
 package report

@@ -13,7 +13,7 @@ import (
 //go:embed page.html
 var pageText string
 
-// page is the parsed page; it is ours, so that it parses is a test's concern.
+// page is the parsed page. A test shows that it can be parsed.
 var page = template.Must(template.New("report").Parse(pageText))
 
 // HTML writes the report as one page made for printing on A4: UTF-8, no script,

@@ -10,8 +10,9 @@ import (
 	"norikae/ui/i18n"
 )
 
-// TestProofIsTold: page, text and table tell what a sign-in has proven from what rests
-// on a guess, by whom and when; also of a number that has ended since it was tried.
+// TestProofIsTold: page, text and table distinguish what a sign-in has proven from what
+// rests on a guess, by whom and when; also of a number that has ended since it was
+// tried.
 func TestProofIsTold(t *testing.T) {
 	row := func(n int, domain string, r accounts.Reason) accounts.Membership {
 		x := tenant("0000001"+string(rune('0'+n)), domain)

@@ -39,7 +39,7 @@ type document struct {
 // heading is the title of a part; empty: the part is not there.
 type heading string
 
-// pair is a name with what is said about it.
+// pair is a name with a text about it.
 type pair struct{ Name, Text string }
 
 // heads are the titles of the columns.
