@@ -1,5 +1,6 @@
 // Package assets holds what is shipped inside the program: the icon, the fonts,
-// the texts of both languages. It only embeds; it interprets nothing.
+// the texts of both languages, the drawings of the steps. It only embeds; it
+// interprets nothing.
 //
 // Fonts: BIZ UDPGothic, SIL Open Font License 1.1 (fonts/OFL.txt), cut down to
 // the characters of Japanese and Western European text by fonts/subset.sh.
@@ -39,3 +40,16 @@ var Translations embed.FS
 //
 //go:embed facts.json
 var TextFacts []byte
+
+// Drawings of what is done at each step, as SVG. In place of colours they have names in
+// braces, which widgets.Drawing fills in, and in place of the old phone's opacity {old}.
+var (
+	//go:embed steps/open.svg
+	DrawingOpen string
+	//go:embed steps/add.svg
+	DrawingAdd string
+	//go:embed steps/try.svg
+	DrawingTry string
+	//go:embed steps/remove.svg
+	DrawingRemove string
+)

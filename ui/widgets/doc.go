@@ -5,7 +5,7 @@
 // (Line, StepRow), a list that Home, End, PageUp, PageDown and first letters move
 // through (KeyList), short messages (Toasts), what a control says when the pointer
 // rests on it (Tips, TipRow), one of several contents in one place (Deck), a coloured
-// ground (Fill), a slim progress bar (Bar).
+// ground (Fill), a picture in the colours of the theme (Drawing), a slim progress bar (Bar).
 //
 // A widget reports what the person did through callbacks and decides nothing.
 // Colours are tokens of package theme and follow a change of theme. Everything
@@ -22,5 +22,6 @@
 //	toast.go occupancy.go                          messages, and where they hide nothing
 //	status.go bar.go                               what runs, and how far it is
 //	fill.go column.go deck.go visibility.go        grounds, columns, contents in one place
+//	drawing.go                                     pictures
 //	reader.go reveal.go keys.go                    scrolling; keys that nobody used
 package widgets

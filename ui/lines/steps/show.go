@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/facts"
 	"norikae/accounts/links"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
@@ -22,7 +21,6 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	v.line, v.over, v.next, v.opening = l, sub, next, v.actions.Opening(l.Key())
 	p := l.Progress()
 	v.title.Set(l.Title())
-	v.fit()
 	v.stations.Set(present.LineStops(l, v.data.Save(l.Key())), present.ToneOf(p), theme.Panel)
 	widgets.Show(v.track, !l.Home || l.Account.HasHome())
 	s := wording{v.frame.Words, v.quotes, v.data.Move(), v.frame.Now()}
@@ -33,7 +31,7 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 		reason = links.NoPage(l.Membership.Tenant)
 	}
 	if reason != links.HasPage && !v.Over() {
-		say.text, say.note, say.basis = present.NoPageText(v.frame.Words, reason), "", facts.Basis{}
+		say = message{title: say.title, text: present.NoPageText(v.frame.Words, reason)}
 		if !p.Done(accounts.Open) {
 			say.title = v.frame.Words.T("todo.noPage.title")
 		}
@@ -41,6 +39,9 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	if !l.Home && !v.Over() && links.ByReport(l.Membership.Tenant) {
 		say.text, say.note, say.basis = say.text+"\n"+v.frame.Words.T("page.reported"), "", i18n.Basis("page.reported")
 	}
+	v.drawing.Set(say.drawing)
+	v.hasDrawing = say.drawing != ""
+	v.fit()
 	setText(v.text, say.text)
 	setText(v.note, say.note)
 	setText(v.seen, present.AsOf(v.frame.Words, say.basis, v.frame.Now()))

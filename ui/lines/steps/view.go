@@ -33,6 +33,8 @@ type View struct {
 
 	sub, title, where        *widgets.Text
 	stations                 *widgets.Line
+	drawing                  *widgets.Drawing // of the step; only where there is room
+	hasDrawing               bool
 	track                    *fyne.Container // of the stations
 	todo, text, byHand, note *widgets.Text
 	trouble                  *widgets.Text
@@ -59,6 +61,7 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	v.sub = widgets.NewText("", centred)
 	v.title = widgets.NewText("", titleStyle(theme.TextHeadline))
 	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
+	v.drawing = widgets.NewDrawing(fyne.NewSize(164, 96))
 	v.todo = widgets.NewText("", widgets.Style{Size: theme.TextTitle + 2, Bold: true})
 	v.text = widgets.NewText("", widgets.Style{})
 	v.byHand = widgets.NewText("", widgets.Style{})
@@ -83,7 +86,8 @@ func New(f shell.Frame, d Data, a Actions) *View {
 }
 
 func (v *View) layOut() {
-	words := widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble)
+	words := container.NewBorder(nil, nil, nil, v.drawing,
+		widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble))
 	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
 		widgets.Column(10, words, v.gap, v.waits, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
@@ -105,6 +109,7 @@ func (v *View) fit() {
 	}
 	v.title.SetStyle(titleStyle(size))
 	widgets.Show(v.gap, !v.compact)
+	widgets.Show(v.drawing, v.hasDrawing && !v.compact)
 	setText(v.sub, sub)
 	setText(v.where, where)
 }

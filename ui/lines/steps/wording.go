@@ -6,6 +6,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/facts"
+	"norikae/assets"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
 )
@@ -14,6 +15,7 @@ import (
 type message struct {
 	title, text, note string
 	basis             facts.Basis // of what is said about Microsoft's pages
+	drawing           string      // what is done at the step, as SVG; empty where there is no step
 }
 
 // wording puts a line into words. quotes holds the language of Microsoft's pages.
@@ -57,13 +59,26 @@ func (s wording) standing(l accounts.Line) message {
 	case p.Guessed():
 		return s.guess(l, p)
 	case p.Risky(accounts.Remove):
-		return s.of(l, "todo.untried.title", "todo.untried.text", "todo.try.note")
+		return s.drawn(accounts.Try, s.of(l, "todo.untried.title", "todo.untried.text", "todo.try.note"))
 	}
 	step, _ := p.Next()
 	if l.Home {
-		return s.home(l, step)
+		return s.drawn(step, s.home(l, step))
 	}
-	return s.tenant(l, step)
+	return s.drawn(step, s.tenant(l, step))
+}
+
+// drawings show what is done at each step.
+var drawings = [4]string{assets.DrawingOpen, assets.DrawingAdd, assets.DrawingTry, assets.DrawingRemove}
+
+// drawn adds the drawing of a step: without the old phone where that is gone.
+func (s wording) drawn(step accounts.Step, x message) message {
+	opacity := "1"
+	if s.move.Device.Gone() {
+		opacity = "0"
+	}
+	x.drawing = strings.ReplaceAll(drawings[step], "{old}", opacity)
+	return x
 }
 
 // guess words the only way to know whether nothing has to be moved here.
@@ -85,7 +100,9 @@ func (s wording) of(l accounts.Line, title, text, note string) message {
 		*id = present.Variant(s.move.Device, *id)
 		return s.words.T(*id, fields...)
 	}
-	return message{fill(&title), fill(&text), fill(&note), i18n.Basis(title, text, note)}
+	x := message{title: fill(&title), text: fill(&text), note: fill(&note)}
+	x.basis = i18n.Basis(title, text, note) // fill names the variants that are said
+	return x
 }
 
 // tenant words a step at an organisation.
