@@ -9,6 +9,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/ui/prefs"
 	"norikae/ui/store"
+	"norikae/ui/widgets"
 )
 
 // TestASwitchedOffCloudIsNotSpokenFor: an organisation of China, while China is
@@ -112,14 +113,49 @@ func TestWhatCouldNotBeAddedStaysTyped(t *testing.T) {
 	r.until("answered", func() bool {
 		return r.button(add) != nil && !strings.Contains(r.texts(), r.shell.Words().T("add.asking"))
 	})
+	r.loseAll()
+	r.press(add)
+	if r.page() != "add" || r.add.Draft() != text || !strings.Contains(r.texts(), r.shell.Words().T("toast.notWritable")) {
+		t.Errorf("page %s, typed %q:\n%s", r.page(), r.add.Draft(), r.texts())
+	}
+}
+
+// loseAll empties the keyring behind the program's back, which the list then notices.
+func (r *room) loseAll() {
+	r.t.Helper()
 	r.keyring.mu.Lock()
 	clear(r.keyring.items)
 	r.keyring.mu.Unlock()
 	r.store.Check()
 	r.until("missed", func() bool { return r.store.State().Phase == store.Missing })
-	r.press(add)
-	if r.page() != "add" || r.add.Draft() != text || !strings.Contains(r.texts(), r.shell.Words().T("toast.notWritable")) {
-		t.Errorf("page %s, typed %q:\n%s", r.page(), r.add.Draft(), r.texts())
+}
+
+// TestWhatCouldNotBeSavedStaysTyped: the same on the pages of the phones, of an account
+// and of the next move.
+func TestWhatCouldNotBeSavedStaysTyped(t *testing.T) {
+	const typed = "a.kobayashi@harbour.example"
+	for name, page := range map[string]struct {
+		open   func(*room)
+		button string
+	}{
+		"device":   {func(r *room) { r.device.Open() }, "device.save"},
+		"account":  {func(r *room) { r.accounts.Open() }, "account.add"},
+		"nextMove": {func(r *room) { r.device.Next() }, "nextMove.do"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRoom(t, newMemory(), "en")
+			r.start()
+			page.open(r)
+			r.until("the page", func() bool { return r.page() == name })
+			r.loseAll()
+			r.typeText(typed)
+			r.press(r.shell.Words().T(page.button))
+			w := r.shell.Words()
+			stays := slices.ContainsFunc(fields(r.shell.Top().Content()), func(f *widgets.Field) bool { return strings.Contains(f.Text, typed) })
+			if r.page() != name || !stays || !strings.Contains(r.texts(), w.T("toast.notWritable")) {
+				t.Errorf("page %s:\n%s", r.page(), r.texts())
+			}
+		})
 	}
 }
 

@@ -19,7 +19,7 @@ type Body struct {
 // Devices is what a body reads of the list and puts there.
 type Devices interface {
 	Device() accounts.Device
-	Put(accounts.Device)
+	Put(accounts.Device) bool // false where the list cannot be changed now
 }
 
 // NewBody returns the body; Show makes its form.
@@ -46,13 +46,10 @@ func (b *Body) Show(f shell.Frame) fyne.CanvasObject {
 func (b *Body) Shown() { b.frame.Focus(b.form.First()) }
 
 // Save puts what is typed into the list; false where something cannot be read, which
-// the form shows.
+// the form shows, or the list cannot be changed.
 func (b *Body) Save() bool {
 	d, ok := b.form.Device()
-	if ok {
-		b.list.Put(d)
-	}
-	return ok
+	return ok && b.list.Put(d)
 }
 
 // Leave keeps what can be read; a toast names what cannot.

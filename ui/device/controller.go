@@ -50,18 +50,22 @@ func (c *Controller) Open() {
 	}
 }
 
-// Put puts a device into the list. What the phones call themselves is kept for
-// those that are still meant.
-func (c *Controller) Put(d accounts.Device) {
-	if c.Changes.Writable() {
-		c.Store.PutDevice(d.Renamed(c.Store.Move().Device))
+// Writable implements List.
+func (c *Controller) Writable() bool { return c.Changes.Writable() }
+
+// Put puts a device into the list; false where the list cannot be changed now. What the
+// phones call themselves is kept for those that are still meant.
+func (c *Controller) Put(d accounts.Device) bool {
+	if !c.Changes.Writable() {
+		return false
 	}
+	c.Store.PutDevice(d.Renamed(c.Store.Move().Device))
+	return true
 }
 
 // Keep implements List.
 func (c *Controller) Keep(d accounts.Device) {
-	c.Put(d)
-	if w := c.Shell.Words(); c.Store.Writable() {
+	if w := c.Shell.Words(); c.Put(d) {
 		c.Shell.Toast(w.T("device.kept"), w.T("toast.undo"), c.Changes.Undo)
 	}
 }
@@ -69,8 +73,7 @@ func (c *Controller) Keep(d accounts.Device) {
 // Save implements List: when the phone is gone now, it offers what can be done.
 func (c *Controller) Save(d accounts.Device) {
 	gone := d.OldPhone == accounts.OldPhoneGone && c.Store.Move().OldPhone != accounts.OldPhoneGone
-	c.Put(d)
-	if w := c.Shell.Words(); gone && c.Store.Writable() {
+	if w := c.Shell.Words(); c.Put(d) && gone {
 		c.Shell.Toast(w.T("device.lost.saved"), w.T("welcome.lost.do"), c.Lost.Open)
 	}
 }

@@ -29,7 +29,7 @@ func (c *Controller) Next() {
 		w := c.Shell.Words()
 		var form *Form
 		start := func() {
-			if d, ok := form.Device(); ok {
+			if d, ok := form.Device(); ok && c.Changes.Writable() {
 				c.Shell.CloseAll(nextPage)
 				c.startNext(d)
 			}

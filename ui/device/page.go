@@ -21,6 +21,9 @@ type Page struct {
 
 // List keeps what is typed on the page.
 type List interface {
+	// Writable reports whether the list can be changed now; if not, the person reads
+	// why.
+	Writable() bool
 	Save(accounts.Device) // by the person's wish: the page has closed
 	Keep(accounts.Device) // while the page is open
 }
@@ -37,9 +40,10 @@ func NewPage(f shell.Frame, d accounts.Device, list List) *Page {
 	return p
 }
 
-// Submit implements shell.Submitter: it saves what is typed.
+// Submit implements shell.Submitter: it saves what is typed, which stays typed while the
+// list cannot be changed.
 func (p *Page) Submit() {
-	if d, ok := p.form.Device(); ok {
+	if d, ok := p.form.Device(); ok && p.list.Writable() {
 		p.frame.Close()
 		p.list.Save(d)
 	}

@@ -18,6 +18,7 @@ func day(d int) time.Time { return time.Date(2026, 11, d, 0, 0, 0, 0, time.Local
 // list notes what is kept.
 type list struct{ s *stage.Stage }
 
+func (list) Writable() bool           { return true }
 func (l list) Save(d accounts.Device) { l.note("save", d) }
 func (l list) Keep(d accounts.Device) { l.note("keep", d) }
 

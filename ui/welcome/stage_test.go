@@ -89,16 +89,20 @@ type phones struct{ s *stand }
 
 func (d phones) Device() accounts.Device { return d.s.move.Device }
 
-func (d phones) Put(x accounts.Device) {
+func (d phones) Put(x accounts.Device) bool {
 	d.s.move.Device = x
 	d.s.Note("device")
+	return true
 }
 
 type people struct{ s *stand }
 
 func (p people) Accounts() []accounts.Account { return p.s.move.Accounts }
 
-func (p people) Put(a accounts.Account) { p.s.move.Accounts = append(p.s.move.Accounts, a) }
+func (p people) Put(a accounts.Account) bool {
+	p.s.move.Accounts = append(p.s.move.Accounts, a)
+	return true
+}
 
 func (p people) Remove(a accounts.Account) {
 	p.s.move.Accounts = slices.DeleteFunc(p.s.move.Accounts, func(x accounts.Account) bool { return x.Same(a) })

@@ -26,7 +26,7 @@ type Body struct {
 // Accounts is what a body reads of the list and changes there.
 type Accounts interface {
 	Accounts() []accounts.Account
-	Put(accounts.Account)
+	Put(accounts.Account) bool // false where the list cannot be changed now
 	Remove(accounts.Account)
 	// KindOf proposes how a person signs in with an address.
 	KindOf(address string) accounts.Kind
@@ -80,15 +80,16 @@ func (b *Body) entered() {
 	b.add()
 }
 
-// add takes the account typed into the list.
+// add takes the account typed into the list; false where there is none, or the list
+// cannot be changed: then it stays typed.
 func (b *Body) add() bool {
 	a, ok := b.form.Account()
-	if ok {
-		b.list.Put(a)
-		b.form.Clear()
-		b.showEntries()
+	if !ok || !b.list.Put(a) {
+		return false
 	}
-	return ok
+	b.form.Clear()
+	b.showEntries()
+	return true
 }
 
 // Shown gives the form the focus.

@@ -35,18 +35,17 @@ func (c *Controller) OpenThen(then func()) {
 		return
 	}
 	c.Shell.Push(accountPage, func(f shell.Frame) shell.Page {
-		return NewPage(f, c.Guess, func(a accounts.Account) {
-			c.Put(a)
-			then()
-		})
+		return NewPage(f, c.Guess, c.Put, then)
 	})
 }
 
-// Put adds an account.
-func (c *Controller) Put(a accounts.Account) {
-	if c.Changes.Writable() {
-		c.Store.PutAccount(a)
+// Put adds an account; false where the list cannot be changed now.
+func (c *Controller) Put(a accounts.Account) bool {
+	if !c.Changes.Writable() {
+		return false
 	}
+	c.Store.PutAccount(a)
+	return true
 }
 
 // Remove takes an account off the list.

@@ -15,13 +15,16 @@ type Page struct {
 	shell.Still
 	frame   shell.Frame
 	form    *Form
-	add     func(accounts.Account)
+	put     func(accounts.Account) bool
+	added   func()
 	content fyne.CanvasObject
 }
 
-// NewPage returns the page; add is called with a complete account.
-func NewPage(f shell.Frame, guess Guess, add func(accounts.Account)) *Page {
-	p := &Page{frame: f, add: add}
+// NewPage returns the page. put takes a complete account into the list, and returns
+// false where the list cannot be changed now: then the account stays typed. added is
+// called when the page has closed over one that was taken.
+func NewPage(f shell.Frame, guess Guess, put func(accounts.Account) bool, added func()) *Page {
+	p := &Page{frame: f, put: put, added: added}
 	w := f.Words
 	p.form = NewForm(w, guess, p.submit)
 	save := widgets.NewButton(widgets.Primary, w.T("account.add"), "", p.submit)
@@ -34,9 +37,9 @@ func NewPage(f shell.Frame, guess Guess, add func(accounts.Account)) *Page {
 }
 
 func (p *Page) submit() {
-	if a, ok := p.form.Account(); ok {
+	if a, ok := p.form.Account(); ok && p.put(a) {
 		p.frame.Close()
-		p.add(a)
+		p.added()
 	}
 }
 

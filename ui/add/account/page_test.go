@@ -19,7 +19,10 @@ func newPage(t *testing.T, lang i18n.Language, size fyne.Size) (*Page, *stage.St
 		k, _ := accounts.KindHint(address)
 		return k
 	}
-	p := NewPage(s.Frame, guess, func(a accounts.Account) { s.Note("add", a.Kind, a.Address) })
+	p := NewPage(s.Frame, guess, func(a accounts.Account) bool {
+		s.Note("add", a.Kind, a.Address)
+		return a.Address != "refused@myfirm.example"
+	}, func() { s.Note("added") })
 	s.Front(p)
 	return p, s
 }
@@ -66,8 +69,14 @@ func TestAddingAnAccount(t *testing.T) {
 	p.form.address.SetText(" 佐藤 <ｓａｔｏ＠myfirm.example> ")
 	s.Silent(p.Content(), problem)
 	p.form.address.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := strings.Join(s.Asked, ", "); got != "close, add 0 sato@myfirm.example" {
+	if got := strings.Join(s.Asked, ", "); got != "add 0 sato@myfirm.example, close, added" {
 		t.Errorf("asks for %q", got)
+	}
+	s.Asked = nil
+	p.form.address.SetText("refused@myfirm.example")
+	s.Press(p.Content(), add, fyne.KeyReturn)
+	if got := strings.Join(s.Asked, ", "); got != "add 0 refused@myfirm.example" || p.form.Address() == "" {
+		t.Errorf("where the list cannot be changed: asks for %q, typed is %q", got, p.form.Address())
 	}
 }
 

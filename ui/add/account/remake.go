@@ -11,7 +11,7 @@ func (f *Form) Take(from *Form) {
 
 // Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {
-	n := NewPage(f, p.form.guess, p.add)
+	n := NewPage(f, p.form.guess, p.put, p.added)
 	n.form.Take(p.form)
 	return n
 }
