@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/links"
+	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/store"
@@ -133,7 +134,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	}
 	w := d.o.frame.Words
 	d.name.Set(m.Title())
-	d.where.Set(where(m))
+	d.where.Set(where(d.o.frame.Words, m))
 	d.copyID.SetTip(m.Tenant.ID)
 	d.another.SetTip(w.T("detail.another"))
 	d.as.Set(present.As(w, m.Account))
@@ -203,7 +204,7 @@ func (d *detail) updateOpen(m accounts.Membership) {
 
 // where is the second line: domain, shortened ID and, outside the public cloud,
 // the cloud.
-func where(m accounts.Membership) string {
+func where(w *i18n.Words, m accounts.Membership) string {
 	s := m.Tenant.Domain
 	if id := m.Tenant.ID; len(id) > 8 {
 		if s != "" {
@@ -212,7 +213,7 @@ func where(m accounts.Membership) string {
 		s += id[:8] + "…"
 	}
 	if c := m.Tenant.Cloud; !c.IsPublic() {
-		s += " · " + c.Name
+		s += " · " + present.CloudName(w, c)
 	}
 	return s
 }

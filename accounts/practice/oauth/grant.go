@@ -2,6 +2,7 @@ package oauth
 
 import (
 	"crypto/rand"
+	"slices"
 	"sync"
 	"time"
 
@@ -86,7 +87,9 @@ func (s *Grants) Access(secret string, service hosts.Role) (Grant, bool) {
 }
 
 // MayReadMethods reports whether a token can read sign-in methods.
-func (g Grant) MayReadMethods() bool { return mayReadMethods(g.wish.rights) }
+func (g Grant) MayReadMethods() bool {
+	return slices.ContainsFunc(g.wish.rights, func(r string) bool { return readsMethods(r) || r == ".default" })
+}
 
 // signedIn notes that a signed in at a tenant in person.
 func (s *Grants) signedIn(a accounts.Account, tenant string) {

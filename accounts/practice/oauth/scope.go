@@ -71,8 +71,3 @@ func readsMethods(right string) bool {
 func (w wish) wantsMethods() bool {
 	return w.resource == hosts.GraphHost && slices.ContainsFunc(w.rights, readsMethods)
 }
-
-// mayReadMethods reports whether a token with these rights can.
-func mayReadMethods(rights []string) bool {
-	return slices.ContainsFunc(rights, func(r string) bool { return readsMethods(r) || r == ".default" })
-}

@@ -141,7 +141,7 @@ func (t teller) where(m accounts.Membership) string {
 		parts = append(parts, id)
 	}
 	if c := m.Tenant.Cloud; !c.IsPublic() {
-		parts = append(parts, clean(c.Name))
+		parts = append(parts, clean(present.CloudName(t.Words, c)))
 	}
 	return join(parts, " · ")
 }
