@@ -176,6 +176,19 @@ func TestNothingIsCut(t *testing.T) {
 	})
 }
 
+// TestAFormKeepsItsWidth: on a very wide screen its fields do not stretch with it.
+func TestAFormKeepsItsWidth(t *testing.T) {
+	s := newStand(t, i18n.English, fyne.NewSize(3840, 2160))
+	s.page().Shown()
+	field, ok := s.Window.Canvas().Focused().(*widgets.Field)
+	if !ok {
+		t.Fatal("no field has the focus")
+	}
+	if w := field.Size().Width; w > formWidth {
+		t.Errorf("a field of %v", w)
+	}
+}
+
 // TestADateThatIsNone loses nothing: the phones are kept when the wizard is left,
 // and the date is said to be lost.
 func TestADateThatIsNone(t *testing.T) {

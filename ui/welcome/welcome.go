@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
@@ -141,8 +142,12 @@ func heading(title, text string) fyne.CanvasObject {
 // formLeft and formRight are the margins of a form.
 const formLeft, formRight = 80, 60
 
+// formWidth is the most that a form takes of a wide window.
+const formWidth = 760
+
 func formPage(title, text string, form fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, widgets.Column(24, heading(title, text), form)))
+	column := layouts.Centred(formWidth, widgets.Column(24, heading(title, text), form))
+	return container.NewVScroll(widgets.Pad(56, formRight, 16, formLeft, column))
 }
 
 // label names what the next button does, and the key for it: from a field Ctrl+Enter
