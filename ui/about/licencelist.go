@@ -66,6 +66,12 @@ func newPartRow() fyne.CanvasObject {
 	return r
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (r *partRow) AccessibilityLabel() string { return widgets.Spoken(r.name, r.note) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *partRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // CreateRenderer implements fyne.Widget.
 func (r *partRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(widgets.Pad(7, 16, 7, 16, widgets.Column(0, r.name, r.note)))

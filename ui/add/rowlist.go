@@ -38,12 +38,12 @@ func (l *rowList) fill(id int, r *resultRow) {
 	}
 	e := l.p.table.entries[id]
 	s := l.p.message(e)
-	r.box.set(id, e.state == found)
+	asked := l.p.question(e)
+	r.box.set(id, e.state == found, asked)
 	widgets.Show(r.box, e.optional())
 	widgets.Show(r.glyph, !e.optional())
 	r.glyph.Set(s.glyph)
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
-	asked := l.p.question(e)
 	r.asked.Set(asked)
 	l.fillName(id, e, r)
 	r.show(s, l.tall(e))

@@ -19,6 +19,7 @@ type textBox struct {
 
 func newTextBox(p *Panel, text string) textBox {
 	b := textBox{p, widgets.NewBox(p.frame.Words.T("add.box.example")), &tabs{}}
+	b.box.Name = p.frame.Words.T("add.box.title")
 	b.box.Wrapping = fyne.TextWrapWord
 	b.tabs.read(text)
 	b.box.SetText(untab(text))

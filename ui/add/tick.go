@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/widgets"
 )
 
 // tick is the tick box of a proposal in a recycled row. By keyboard it is Space or
@@ -11,6 +13,8 @@ import (
 type tick struct {
 	widget.Icon
 	id      int
+	on      bool
+	label   string // what it takes or leaves
 	toggled func(id int)
 }
 
@@ -20,9 +24,9 @@ func newTick(toggled func(id int)) *tick {
 	return b
 }
 
-// set shows the tick of entry id.
-func (b *tick) set(id int, on bool) {
-	b.id = id
+// set shows the tick of entry id, which is called label.
+func (b *tick) set(id int, on bool, label string) {
+	b.id, b.on, b.label = id, on, label
 	icon := theme.CheckButtonIcon()
 	if on {
 		icon = theme.CheckButtonCheckedIcon()
@@ -32,3 +36,9 @@ func (b *tick) set(id int, on bool) {
 
 // Tapped implements fyne.Tappable.
 func (b *tick) Tapped(*fyne.PointEvent) { b.toggled(b.id) }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (b *tick) AccessibilityLabel() string { return widgets.Ticked(b.on, b.label) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (b *tick) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

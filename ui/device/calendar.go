@@ -152,6 +152,12 @@ func (c *calendar) MouseOut() {
 	c.Refresh()
 }
 
+// AccessibilityLabel implements fyne.Accessible: the day that Enter takes.
+func (c *calendar) AccessibilityLabel() string { return c.words.LongDate(c.at) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *calendar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // CreateRenderer implements fyne.Widget.
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 	r := &calendarRenderer{c: c}
@@ -258,9 +264,11 @@ func (d *dateField) showCalendar() {
 	month := widgets.NewText("", widgets.Style{Bold: true, Align: fyne.TextAlignCenter, Lines: 1})
 	days.turned = func() { month.Set(w.MonthYear(days.at)) }
 	days.turned()
-	head := container.NewBorder(nil, nil,
-		widgets.NewButton(widgets.Quiet, "◀", "", func() { days.turn(-1) }),
-		widgets.NewButton(widgets.Quiet, "▶", "", func() { days.turn(1) }), layouts.Middle(month))
+	before := widgets.NewButton(widgets.Quiet, "◀", "", func() { days.turn(-1) })
+	next := widgets.NewButton(widgets.Quiet, "▶", "", func() { days.turn(1) })
+	before.SetTip(w.T("device.by.calendar.before"))
+	next.SetTip(w.T("device.by.calendar.next"))
+	head := container.NewBorder(nil, nil, before, next, layouts.Middle(month))
 	c := d.frame.Window().Canvas()
 	over = widget.NewPopUp(widgets.Pad(8, 8, 8, 8, widgets.Column(4, head, days)), c)
 	place := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.open).AddXY(0, d.open.Size().Height+4)

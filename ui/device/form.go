@@ -102,8 +102,9 @@ func (f *Form) choose(h accounts.OldPhone) {
 	if f.Lost() {
 		old, by = "device.old.label.lost", "device.date.label.lost"
 	}
-	f.oldLabel.Set(f.words.T(old))
-	f.date.label.Set(f.words.T(by))
+	f.oldPhone.Name, f.date.field.Name = f.words.T(old), f.words.T(by)
+	f.oldLabel.Set(f.oldPhone.Name)
+	f.date.label.Set(f.date.field.Name)
 	widgets.Show(f.lost, f.Lost())
 	f.content.Refresh()
 }

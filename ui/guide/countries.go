@@ -134,6 +134,12 @@ func newCountryRow() *countryRow {
 	return r
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (r *countryRow) AccessibilityLabel() string { return widgets.Spoken(r.name, r.tier, r.state) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *countryRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // CreateRenderer implements fyne.Widget.
 func (r *countryRow) CreateRenderer() fyne.WidgetRenderer {
 	right := widgets.Row(12, layouts.Width(84, r.tier), layouts.Width(200, r.state))

@@ -43,7 +43,22 @@ func Centred(w float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(centred(w), o)
 }
 
-// Labelled puts a small label over a field.
+// Labelled puts a small label over a field, which is named so.
 func Labelled(label string, field fyne.CanvasObject) fyne.CanvasObject {
+	named(label, field)
 	return widgets.Column(6, widgets.NewText(label, widgets.Style{Size: theme.TextSmall, Color: theme.Mute}), field)
+}
+
+// named names the fields in an object that have no name.
+func named(name string, o fyne.CanvasObject) {
+	switch x := o.(type) {
+	case *widgets.Field:
+		if x.Name == "" {
+			x.Name = name
+		}
+	case *fyne.Container:
+		for _, part := range x.Objects {
+			named(name, part)
+		}
+	}
 }

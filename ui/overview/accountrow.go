@@ -48,6 +48,11 @@ func (a *accountRow) set(address, home, count string, selected bool, tip, open s
 	a.Refresh()
 }
 
+// AccessibilityLabel implements fyne.Accessible; the home state is a button of its own.
+func (a *accountRow) AccessibilityLabel() string {
+	return widgets.Said(widgets.Ticked(a.selected, widgets.Spoken(a.address, a.count)), a.Tip())
+}
+
 // CreateRenderer implements fyne.Widget.
 func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
 	second := container.NewBorder(nil, nil, nil, layouts.Middle(a.count), layouts.Inline(0, a.home))

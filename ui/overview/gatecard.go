@@ -38,6 +38,9 @@ func (g *gateCard) show(s present.GateSign) {
 	g.Refresh()
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (g *gateCard) AccessibilityLabel() string { return widgets.Spoken(g.title, g.sub) }
+
 // CreateRenderer implements fyne.Widget.
 func (g *gateCard) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{p: &g.Pressable, back: canvas.NewRectangle(color.Transparent), fill: func() fyne.ThemeColorName { return g.fill }}

@@ -28,7 +28,10 @@ func TestKeysOnTheList(t *testing.T) {
 	if got := s.Last(); got != "tick Fabrikam 2" {
 		t.Errorf("key 2 asks for %q", got)
 	}
-	list.TypedRune(' ')
+	says := o.list.rows.AccessibilityLabel()
+	if list.TypedRune(' '); o.list.rows.AccessibilityLabel() != "✓ "+says || !strings.HasPrefix(says, "Fabrikam\n") {
+		t.Errorf("the list says %q, and of a marked row %q", says, o.list.rows.AccessibilityLabel())
+	}
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	list.TypedRune(' ')
 	if n := len(o.list.marks.chosen()); n != 2 {

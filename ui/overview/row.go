@@ -62,6 +62,15 @@ func (r *row) Tapped(*fyne.PointEvent) { r.tapped(r.id) }
 // TappedSecondary implements fyne.SecondaryTappable: the context menu.
 func (r *row) TappedSecondary(e *fyne.PointEvent) { r.menu(r.membership, e.AbsolutePosition) }
 
+// AccessibilityLabel implements fyne.Accessible; the tip says in words what the line draws.
+func (r *row) AccessibilityLabel() string {
+	marked := r.boxRoom.Visible() && r.box.Resource == fynetheme.CheckButtonCheckedIcon()
+	return widgets.Said(widgets.Ticked(marked, widgets.Spoken(r.name, r.domain, r.state)), r.Tip())
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	texts := layouts.Middle(widgets.Column(0, r.name, r.domain))

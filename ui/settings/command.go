@@ -26,6 +26,7 @@ func newCommand(f shell.Frame, text string, run func(browser.Template)) *command
 	w := f.Words
 	c := &command{frame: f, run: run}
 	c.field = widgets.NewField(w.T("settings.command.example"))
+	c.field.Name = w.T("settings.command")
 	c.field.SetText(text)
 	c.field.OnChanged = func(string) { c.check() }
 	c.field.OnSubmitted = func(string) { c.submit() }

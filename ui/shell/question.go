@@ -62,6 +62,11 @@ func newQuestion(f Frame, again func() Question) *question {
 	if q.Text != "" {
 		objects = append(objects, widgets.NewText(q.Text, widgets.Style{}))
 	}
+	for _, field := range fields(q.Extra) {
+		if field.Name == "" {
+			field.Name = q.Title
+		}
+	}
 	objects = append(objects, q.Extra...)
 	buttons := widgets.Column(10)
 	for i, a := range q.Answers {

@@ -7,7 +7,8 @@
 // rests on it (Tips, TipRow), one of several contents in one place (Deck), a coloured
 // ground (Fill), a picture in the colours of the theme (Drawing), a slim progress bar (Bar).
 //
-// A widget reports what the person did through callbacks and decides nothing.
+// A widget reports what the person did through callbacks and decides nothing. It says
+// what it is and how it stands to a screen reader (fyne.Accessible).
 // Colours are tokens of package theme and follow a change of theme. Everything
 // here runs on Fyne's goroutine.
 //

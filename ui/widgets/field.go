@@ -11,6 +11,7 @@ import (
 // and Tab leaves a field of many lines too instead of being typed into it.
 type Field struct {
 	widget.Entry
+	Name     string      // what it is for, where something else than its placeholder says so
 	OnDown   func()      // Down or Enter in a field of one line; may be nil
 	OnEscape func() bool // Escape; true when used, else the window gets the key. May be nil
 

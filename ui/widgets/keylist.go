@@ -21,6 +21,8 @@ type KeyList struct {
 	marked  int // the row Fyne marks
 	current int // the selected row; -1: none
 	chosen  func(id widget.ListItemID)
+	row     fyne.CanvasObject // drawn last as the row that was selected then, rowID; nil: none
+	rowID   int
 }
 
 // NewKeyList returns a list; selected is called for every newly selected row.

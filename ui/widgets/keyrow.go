@@ -23,6 +23,12 @@ func (l *KeyList) rows(create func() fyne.CanvasObject, update func(int, fyne.Ca
 	l.UpdateItem = func(id int, o fyne.CanvasObject) {
 		row, ring := o.(*fyne.Container).Objects[0], o.(*fyne.Container).Objects[1].(*canvas.Rectangle)
 		update(id, row)
+		switch {
+		case id == l.current:
+			l.row, l.rowID = row, id
+		case l.row == row:
+			l.row = nil
+		}
 		ring.StrokeColor, ring.StrokeWidth = fynetheme.Color(theme.Ring), 0
 		if id == l.current && l.focused {
 			ring.StrokeWidth = 2

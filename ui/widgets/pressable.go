@@ -28,6 +28,7 @@ type Pressable struct {
 type pressed interface {
 	fyne.Widget
 	fyne.Tappable
+	fyne.Accessible
 }
 
 var (

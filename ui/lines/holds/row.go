@@ -56,5 +56,11 @@ func (r *Row) Refresh() {
 	r.content.Refresh()
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (r *Row) AccessibilityLabel() string { return widgets.Spoken(r.content) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *Row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // CreateRenderer implements fyne.Widget.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }

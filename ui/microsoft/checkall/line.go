@@ -34,6 +34,12 @@ func newLine() *line {
 	return l
 }
 
+// AccessibilityLabel implements fyne.Accessible.
+func (l *line) AccessibilityLabel() string { return widgets.Spoken(l.content) }
+
+// AccessibilityRole implements fyne.Accessible.
+func (l *line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 // CreateRenderer implements fyne.Widget.
 func (l *line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.content) }
 

@@ -101,7 +101,10 @@ func TestChoosingRows(t *testing.T) {
 	if s.Window.Canvas().Focused() != fyne.Focusable(p.list) || len(p.chosen()) != 1 {
 		t.Fatalf("%d chosen, focus on %T", len(p.chosen()), s.Window.Canvas().Focused())
 	}
-	p.list.TypedRune(' ')
+	says := p.list.AccessibilityLabel()
+	if p.list.TypedRune(' '); p.list.AccessibilityLabel() != "✓ "+says || says == "" {
+		t.Errorf("%q becomes %q", says, p.list.AccessibilityLabel())
+	}
 	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if got := len(p.chosen()); got != 3 {

@@ -54,6 +54,7 @@ func New(f shell.Frame, w Actions, s Start) *Page {
 	p := &Page{frame: f, actions: w, start: s}
 	t := f.Words.T
 	p.subject, p.body = widgets.NewField(""), widgets.NewBox("")
+	p.body.Name = t("letter.title", "Organisation", s.Line.Title())
 	p.subject.OnChanged, p.body.OnChanged = p.byHand, p.byHand
 	p.form = newForm(f.Words, s.Facts, s.Options, part{kind: s.Line.Account.Kind, home: s.Line.Home}, p.changed)
 	p.again = container.NewBorder(nil, nil, nil, widgets.NewButton(widgets.Quiet, t("letter.again"), "", p.anew),

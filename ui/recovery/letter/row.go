@@ -18,6 +18,7 @@ type row struct {
 	widget.BaseWidget
 	box              *widget.Icon
 	name, sub, state *widgets.Text
+	on               bool // it gets a letter
 }
 
 func newRow() *row {
@@ -30,6 +31,14 @@ func newRow() *row {
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (r *row) AccessibilityLabel() string {
+	return widgets.Ticked(r.on, widgets.Spoken(r.name, r.sub, r.state))
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (r *row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
@@ -44,7 +53,7 @@ func (p *Many) fill(id int, r *row) {
 	}
 	m, w := p.start.Rows[id], p.frame.Words
 	r.box.SetResource(fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonIcon()))
-	if p.start.On[m.Key()] {
+	if r.on = p.start.On[m.Key()]; r.on {
 		r.box.SetResource(fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonCheckedIcon()))
 	}
 	r.name.Set(m.Title())

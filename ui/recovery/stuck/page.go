@@ -66,6 +66,7 @@ func New(f shell.Frame, d Data, r Rooms, key accounts.LineKey) *Page {
 	p := &Page{frame: f, data: d, rooms: r, key: key, answer: widgets.Column(0), states: layouts.Flow(8)}
 	t := f.Words.T
 	p.box = widgets.NewBox(t("stuck.paste"))
+	p.box.Name = t("stuck.error")
 	p.box.SetMinRowsVisible(4)
 	p.box.OnChanged = func(string) { p.explain() }
 	l := p.line()
