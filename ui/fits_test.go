@@ -20,7 +20,8 @@ func (r *room) misfits() []string {
 	if m := r.shell.Window().Content().MinSize(); m.Width > shell.LeastWidth || m.Height > shell.LeastHeight {
 		out = append(out, fmt.Sprintf("needs %v", m))
 	}
-	return append(out, stage.Misfits(r.shell.Top().Content())...)
+	out = append(out, stage.Misfits(r.shell.Top().Content())...)
+	return append(out, stage.Unnamed(r.shell.Window().Content())...)
 }
 
 // hiddenByToast shows messages and lists what can be pressed under them, or is not
@@ -37,6 +38,7 @@ func (r *room) hiddenByToast() []string {
 	} {
 		show()
 		card := r.toast()
+		out = append(out, stage.Unnamed(card)...)
 		toast := stage.AreaOf(card, fyne.Position{})
 		if toast.Both(whole) != toast {
 			out = append(out, fmt.Sprintf("a message stands at %v", toast))

@@ -65,6 +65,12 @@ func TestADayIsTakenByAClick(t *testing.T) {
 			t.Fatalf("%s: the focus is on %T", lang, s.Window.Canvas().Focused())
 		}
 		days.goTo(on(11, 15))
+		if got, want := days.AccessibilityLabel(), s.Frame.Words.LongDate(on(11, 15)); got != want {
+			t.Errorf("%s: the calendar is called %q, want %q", lang, got, want)
+		}
+		for _, wrong := range stage.Unnamed(s.Window.Canvas().Overlays().Top()) {
+			t.Errorf("%s: %s", lang, wrong)
+		}
 		if end := fyne.CurrentApp().Driver().AbsolutePositionForObject(days).Y + days.Size().Height; end > s.Window.Canvas().Size().Height {
 			t.Errorf("%s: the calendar ends at %v", lang, end)
 		}

@@ -76,11 +76,8 @@ func (w *spotter) visit(o fyne.CanvasObject, parent fyne.Position, around spot) 
 		w.all = append(w.all, s)
 	}
 	switch x := o.(type) {
-	case *widgets.Button:
-		add(x.Text())
-		return
-	case *widgets.Field:
-		add("field " + x.Text + x.PlaceHolder)
+	case *widgets.Button, *widgets.Field:
+		add(labelOf(x))
 		return
 	case *widget.Entry:
 		return

@@ -14,9 +14,9 @@
 //
 // Golden compares what a state of a screen says with a text file that a person can
 // read, and checks how the state lies in windows of every size: that nothing is
-// cut, squeezed, outside its column or over something else, and that Tab reaches
-// every button. Each of these checks can be called by itself (Misfits, Whole,
-// Columns, Walk, Escape).
+// cut, squeezed, outside its column or over something else, that Tab reaches every
+// button, and that each control has a name. Each of these checks can be called by itself
+// (Misfits, Whole, Columns, Walk, Escape, Unnamed).
 //
 // A test embeds *Stage in a type of its own to add what its screen needs.
 // Everything runs on the test's goroutine unless the test sets the frame otherwise.
@@ -30,6 +30,7 @@
 //   - longer.go: languages with longer texts
 //   - golden.go, markup.go: comparing with testdata, and writing it (-update)
 //   - describe.go, describecontrol.go, describelist.go: what a page says, as text
+//   - named.go: what a screen reader could not name
 //   - area.go, fits.go: where everything stands, and what is wrong with that
 //   - readable.go: what can be read in a picture of the window
 //   - asserts.go: what can be reached and pressed

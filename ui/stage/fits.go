@@ -78,22 +78,9 @@ func outsideLists(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 func squeezed(page fyne.CanvasObject) []string {
 	var out []string
 	Visible(page, func(o fyne.CanvasObject) {
-		says := ""
-		switch x := o.(type) {
-		case *widgets.Text:
-			says = x.Text()
-		case *widgets.Button:
-			says = x.Text()
-		case *widgets.Option:
-			says = x.Title()
-		case *widgets.Field:
-			says = "field " + x.Text + x.PlaceHolder
-		case *widgets.KeyList:
-			if x.Length() > 0 {
-				says = "a list"
-			}
-		case *widgets.StepRow, *widgets.Reader, *widgets.Line, *widgets.Bar:
-			says = fmt.Sprintf("%T", x)
+		says := labelOf(o)
+		if x, list := o.(*widgets.KeyList); list && x.Length() == 0 {
+			says = ""
 		}
 		if high, least := o.Size().Height, o.MinSize().Height; says != "" && high < least-0.5 {
 			out = append(out, fmt.Sprintf("%q is %v high and needs %v", says, high, least))

@@ -34,7 +34,7 @@ func TestMisfits(t *testing.T) {
 		"cut name":      {[]fyne.CanvasObject{at(text("a.sato@outlook.example"), 0, 0, 60, 30)}, ""},
 		"cut given":     {[]fyne.CanvasObject{at(text("Contoso and its friends"), 0, 0, 60, 30)}, ""},
 		"no height":     {[]fyne.CanvasObject{at(button("Open"), 0, 0, 100, 0)}, `"Open" is 0 high`},
-		"no list":       {[]fyne.CanvasObject{at(list, 0, 0, 100, 0)}, `"a list" is 0 high`},
+		"no list":       {[]fyne.CanvasObject{at(list, 0, 0, 100, 0)}, `"0/1" is 0 high`},
 		"right of it":   {[]fyne.CanvasObject{at(button("Open"), 900, 0, 100, 40)}, "stands outside"},
 		"below it":      {[]fyne.CanvasObject{at(button("Open"), 0, 560, 100, 40)}, "stands outside"},
 		"scrolled":      {[]fyne.CanvasObject{at(column, 0, 0, 300, 100)}, ""},

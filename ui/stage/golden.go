@@ -38,12 +38,17 @@ func Looks(t *testing.T, f func(t *testing.T, lang i18n.Language)) {
 // In each of them Tab must reach every button, and what has the focus must be in
 // sight (Walk). What holds one of names, which may be of any length, may be cut.
 //
+// Whatever can be pressed or can get the focus must have a name (Unnamed).
+//
 // Where a screen names the system's keys or its keyring it does so as on Linux,
 // hence texts are compared there alone.
 func (s *Stage) Golden(state string, names ...string) {
 	s.T.Helper()
 	s.Settle()
 	s.fits("as it came", names)
+	for _, wrong := range Unnamed(s.Window.Content()) {
+		s.T.Error(wrong)
+	}
 	if runtime.GOOS == "linux" && !s.long {
 		file, _, _ := strings.Cut(state, "/")
 		s.compare(file+"-"+string(s.Frame.Words.Language())+".txt", Describe(s.Window.Content()))
