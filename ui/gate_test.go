@@ -17,7 +17,7 @@ func onGate(t *testing.T) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	r.gate.Open()
 	r.rest()
 	return r

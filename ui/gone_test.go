@@ -18,7 +18,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			r := newRoom(t, newMemory(), lang)
 			r.start()
-			r.browsing.SetFound(nil)
+			r.takes(nil)
 			phone := r.store.Move().Old[0]
 			r.recovery.LostAll()
 			r.press(r.shell.Words().T("lost.have.no"))

@@ -36,7 +36,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 			keyring := newMemory()
 			r := newRoom(t, keyring, lang)
 			r.start()
-			r.browsing.SetFound(nil) // no browser is started here: links are copied
+			r.takes(nil) // no browser is started here: links are copied
 			r.guided.Open()
 			for range 3 * (len(r.store.Move().Memberships) + 2) {
 				r.rest()
@@ -82,7 +82,7 @@ func TestTheGuidedRunToGreen(t *testing.T) {
 func TestGuessesAreTriedFromTheGate(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	rows := r.store.Move().Memberships
 	for i, m := range rows {
 		rows[i] = m.Tick(accounts.Remove, r.shell.Now())
@@ -142,7 +142,7 @@ func TestGuessesAreTriedFromTheGate(t *testing.T) {
 func TestTheRunGoesOnWhereItWas(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	r.guided.Open()
 	r.rest()
 	total := len(r.store.Move().Memberships) + 1

@@ -18,7 +18,7 @@ func onHome(t *testing.T) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	r.lines.Show(accounts.HomeLine(r.account()).Key())
 	r.rest()
 	if r.page() != "line" {
@@ -154,7 +154,7 @@ func TestNothingChangesAtHomeWhileTheListIsUnknown(t *testing.T) {
 func TestWorkAccountsHaveTheirOwnWords(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	a := accounts.Account{Kind: accounts.Work, Address: "sato@myfirm.example"}
 	r.accounts.Put(a)
 	r.rest()

@@ -150,7 +150,7 @@ func TestAGuessIsProven(t *testing.T) {
 	r.lines.Decide(row.Key(), accounts.NothingToMove, accounts.HomeTrusted)
 	now := func() accounts.Membership { m, _ := r.store.FindMembership(row.Key()); return m }
 	r.until("written", func() bool { return now().Guessed() && r.settled() })
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	r.copied()
 	r.lines.Open(now().Key())
 	r.rest()

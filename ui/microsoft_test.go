@@ -21,7 +21,18 @@ import (
 // alone takes the browsers away, so that a sign-in page is a link to copy.
 func (r *room) alone() {
 	r.rest()
-	r.browsing.SetFound([]browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}})
+	r.takes([]browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}})
+}
+
+// takes lets the window work with these browsers. It waits until those of the computer
+// are found, which else would take their place.
+func (r *room) takes(found []browser.Browser) {
+	r.t.Helper()
+	r.until("the search for browsers", func() bool {
+		_, searched := r.browsing.Found()
+		return searched
+	})
+	r.browsing.SetFound(found)
 }
 
 // button finds a visible button of the page on top by the beginning of its label.

@@ -43,7 +43,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	edge := browser.Browser{ID: "edge", Name: "Edge", Isolation: browser.Throwaway, Word: browser.WordInPrivate}
-	r.browsing.SetFound([]browser.Browser{
+	r.takes([]browser.Browser{
 		edge,
 		{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly},
 		{ID: "safari", Name: "Safari"},
@@ -86,7 +86,7 @@ func TestWaysOutOfABrowserThatFailed(t *testing.T) {
 func TestAKeyHeldDownOpensOnce(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil) // then a link is copied, which can be counted
+	r.takes(nil) // then a link is copied, which can be counted
 	members := r.store.Move().Memberships
 	clipboard := r.fyne.Clipboard()
 	opened := 0
@@ -115,7 +115,7 @@ func TestAKeyHeldDownOpensOnce(t *testing.T) {
 func TestOpeningWaitsForBrowsers(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil) // then a link is copied, which can be seen
+	r.takes(nil) // then a link is copied, which can be seen
 	r.browsing.Search()
 	members := r.store.Move().Memberships
 	clipboard := r.fyne.Clipboard()
@@ -163,7 +163,7 @@ func TestAPageOfBeforeIsNotComeBackFrom(t *testing.T) {
 	} {
 		r := newRoom(t, newMemory(), "en")
 		r.start()
-		r.browsing.SetFound(nil) // then a link is copied
+		r.takes(nil) // then a link is copied
 		row, _ := r.main().Selected()
 		keys := []accounts.LineKey{row.Key(), accounts.HomeLine(r.account()).Key()}
 		for _, k := range keys {

@@ -36,7 +36,7 @@ func TestAPageComesBackDrawnRight(t *testing.T) {
 			t.Setenv("FYNE_SCALE", "")
 			r := newRoom(t, newMemory(), "en")
 			r.start()
-			r.browsing.SetFound(nil) // no browser is started here: links are copied
+			r.takes(nil) // no browser is started here: links are copied
 			r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
 			for page, open := range r.morePages() {
 				change.from(r)
@@ -126,7 +126,7 @@ func difference(a, b image.Image) (n int, first string) {
 func TestKeysGoToThePageInFront(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil) // no browser is started here: links are copied
+	r.takes(nil) // no browser is started here: links are copied
 	front := func(when string) {
 		t.Helper()
 		r.rest()

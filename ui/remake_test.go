@@ -55,7 +55,7 @@ func TestTheWizardOutlivesALanguage(t *testing.T) {
 func TestEveryPageOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil)
+	r.takes(nil)
 	pages := r.screens()
 	row, _ := r.main().Selected()
 	pages["save"] = r.transfer.Export

@@ -47,7 +47,7 @@ func TestANormalWindowIsToldTruthfully(t *testing.T) {
 	for text, opens := range map[string]bool{"exit 0": true, "exec sleep 30": true, "exit 3": false} {
 		put := helper(t, text)
 		r := begun(t, "en")
-		r.browsing.SetFound([]browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}})
+		r.takes([]browser.Browser{{ID: "fox", Name: "Fox", Isolation: browser.PrivateOnly}})
 		put()
 		m := r.store.Move().Memberships[0]
 		l := r.lines.Opening(m.Key()).Link

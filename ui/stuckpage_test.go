@@ -36,7 +36,7 @@ func begun(t *testing.T, lang string) *room {
 	t.Helper()
 	r := newRoom(t, newMemory(), lang)
 	r.start()
-	r.browsing.SetFound(nil) // no browser is started here: links are copied
+	r.takes(nil) // no browser is started here: links are copied
 	return r
 }
 

@@ -317,7 +317,7 @@ func TestRemovingBeforeTryingAsks(t *testing.T) {
 	if x, _ := r.store.FindMembership(row.Key()); x.Reached() != 0 || r.page() != "main" {
 		t.Error("Escape must leave everything as it was")
 	}
-	r.browsing.SetFound(nil) // then a link is copied
+	r.takes(nil) // then a link is copied
 	r.store.Put(row.Tick(accounts.Add, r.shell.Now()))
 	r.until("added", r.settled)
 	r.shell.Window().Canvas().Focused().TypedRune('4')

@@ -18,7 +18,7 @@ func TestALargerSizeKeepsTheWindowOnTheScreen(t *testing.T) {
 	for _, percent := range []int{125, 150, 175} {
 		r := newRoom(t, newMemory(), "ja")
 		r.start()
-		r.browsing.SetFound(nil)
+		r.takes(nil)
 		r.shell.Appearance().SetScale(100)
 		w := r.shell.Window()
 		w.Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))

@@ -93,7 +93,7 @@ func (r *room) pressable() []*widgets.Button {
 func TestEveryScreenByKeyboard(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.browsing.SetFound(nil) // no browser is started here: links are copied
+	r.takes(nil) // no browser is started here: links are copied
 	for name, open := range r.screens() {
 		open()
 		r.rest()
@@ -135,7 +135,7 @@ func TestEverythingIsPressedOnce(t *testing.T) {
 // pressAll presses each button of a page on a freshly opened page.
 func (r *room) pressAll(name string) {
 	for i := 0; ; i++ {
-		r.browsing.SetFound(nil)
+		r.takes(nil)
 		if row, ok := r.main().Selected(); !ok || row.Tenant.ID == "" {
 			if list := r.store.Move().Memberships; len(list) > 0 {
 				r.main().Select(list[0].Key())
