@@ -176,6 +176,57 @@ func TestUndoBesideAnotherCopy(t *testing.T) {
 	}
 }
 
+// TestAnotherCopysUndoHolds: what a copy writes that has not seen the undo does not bring
+// the steps back, neither of a row nor of an account.
+func TestAnotherCopysUndoHolds(t *testing.T) {
+	s := newFake()
+	a, b := pair(t, s)
+	before, home := row(sato, 1).Tick(accounts.Open, noon), sato
+	must(t, a.PutAccount(ctx, home))
+	must(t, a.Put(ctx, before))
+	done, doneHome := before.Tick(accounts.Remove, noon.Add(time.Hour)), home
+	doneHome.Home = home.Home.Tick(accounts.Remove, noon.Add(time.Hour))
+	must(t, a.Put(ctx, done))
+	must(t, a.PutAccount(ctx, doneHome))
+	must(t, b.Load(ctx))
+
+	must(t, a.Put(ctx, before)) // undo
+	must(t, a.PutAccount(ctx, home))
+	noted := find(t, b, before)
+	noted.Note, noted.Touched = "b", noon.Add(2*time.Hour)
+	named := doneHome
+	named.Label = "会社"
+	must(t, b.Apply(ctx, accounts.Change{After: []accounts.Membership{noted}, AccountsAfter: []accounts.Account{named}}, nil))
+	must(t, a.Load(ctx))
+	equal(t, "the two copies", a.Move(), b.Move())
+	if got := find(t, a, before); got.Done(accounts.Add) || !got.Done(accounts.Open) || got.Note != "b" {
+		t.Errorf("the row: %+v", got)
+	}
+	if got, _ := a.Move().FindAccount(home.Key()); got.Home.Done(accounts.Open) || got.Label != "会社" {
+		t.Errorf("the account: %+v", got)
+	}
+}
+
+// TestAnAccountStaysForAnotherCopysRow with its own progress, although this copy removed
+// it with all rows that it knew.
+func TestAnAccountStaysForAnotherCopysRow(t *testing.T) {
+	s := newFake()
+	a, b := pair(t, s)
+	home := sato
+	home.Home = home.Home.Tick(accounts.Remove, noon)
+	must(t, a.PutAccount(ctx, home))
+	must(t, a.Put(ctx, row(sato, 1)))
+	must(t, b.Load(ctx))
+	must(t, a.Put(ctx, row(sato, 2)))
+	must(t, b.RemoveAccount(ctx, home))
+	must(t, a.Load(ctx))
+	equal(t, "the two copies", a.Move(), b.Move())
+	got, ok := b.Move().FindAccount(home.Key())
+	if rows := b.Move().Memberships; !ok || got.Home != home.Home || len(rows) != 1 || rows[0].Key() != row(sato, 2).Key() {
+		t.Errorf("account %+v, there: %v; %d rows", got, ok, len(rows))
+	}
+}
+
 // TestAccountsAndPlansOfTwoCopies are joined as well.
 func TestAccountsAndPlansOfTwoCopies(t *testing.T) {
 	s := newFake()

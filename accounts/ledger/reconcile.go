@@ -43,6 +43,26 @@ func (l *Ledger) reconcile(old *shard.Snapshot) {
 	for _, c := range inOrder(l.pending) {
 		l.resolve(c, old.Records[c.Key])
 	}
+	for key, c := range l.pending {
+		if c.Gone && l.isNeeded(key) {
+			delete(l.pending, key) // else the account would come back without its own progress
+		}
+	}
+}
+
+// isNeeded reports whether a key is that of an account of which another copy has stored
+// a membership that this copy does not remove. The caller holds mu.
+func (l *Ledger) isNeeded(account string) bool {
+	for key, r := range l.im.Records {
+		m, ok := r.Value.(accounts.Membership)
+		if !ok || r.Gone || shard.AccountKey(m.Account) != account {
+			continue
+		}
+		if c, waits := l.pending[key]; !waits || !c.Gone {
+			return true
+		}
+	}
+	return false
 }
 
 // restoreLost keeps a state that was stored and is stored no longer: nothing replaced
@@ -104,7 +124,8 @@ func (l *Ledger) noteMerged(c *change) {
 }
 
 // join makes one state of two: ours, made on top of was (zero: unknown), and
-// theirs. when is the time of ours. Of a removal and a change the later one
+// theirs, made on top of it as well if its revision is higher: a lower one is an old
+// state come back. when is the time of ours. Of a removal and a change the later one
 // stands.
 func join(was, ours shard.Record, when time.Time, theirs shard.Record) shard.Record {
 	switch {
@@ -119,31 +140,33 @@ func join(was, ours shard.Record, when time.Time, theirs shard.Record) shard.Rec
 	out := ours
 	switch v := ours.Value.(type) {
 	case accounts.Membership:
-		base, known := was.Value.(accounts.Membership)
-		if known && !was.Gone {
+		other := theirs.Value.(accounts.Membership)
+		if base, known := was.Value.(accounts.Membership); known && !was.Gone {
 			v.Progress = withdrawn(base.Progress, v.Progress, when)
+			if theirs.Rev > was.Rev {
+				other.Progress = withdrawn(base.Progress, other.Progress, theirs.At)
+			}
 		}
-		m := v.Merge(theirs.Value.(accounts.Membership))
+		m := v.Merge(other)
 		out.Value, out.At = m, m.Touched
 	case accounts.Account:
-		base, known := was.Value.(accounts.Account)
-		out.Value = joinAccount(base, known, v, theirs.Value.(accounts.Account), when)
+		other := theirs.Value.(accounts.Account)
+		if base, known := was.Value.(accounts.Account); known {
+			v.Home = withdrawn(base.Home, v.Home, when)
+			if theirs.Rev > was.Rev {
+				other.Home = withdrawn(base.Home, other.Home, theirs.At)
+			}
+			if v.Label == base.Label {
+				v.Label = other.Label
+			}
+		}
+		out.Value = v.Merge(other)
 	default:
 		if theirs.At.After(when) {
 			return theirs
 		}
 	}
 	return out
-}
-
-func joinAccount(base accounts.Account, known bool, ours, theirs accounts.Account, at time.Time) accounts.Account {
-	if known {
-		ours.Home = withdrawn(base.Home, ours.Home, at)
-	}
-	if known && ours.Label == base.Label {
-		ours.Label = theirs.Label
-	}
-	return ours.Merge(theirs)
 }
 
 // withdrawn makes an undo hold in a merge. Undoing puts an earlier state back, in
