@@ -60,8 +60,7 @@ func TestAHeldKeyAnswersNothing(t *testing.T) {
 // says so, and offers to begin with the first.
 func TestTheRunGoesOnWhereItWasLeft(t *testing.T) {
 	s := newStand(t, i18n.English, wide, two())
-	s.press('n')
-	s.Closing()
+	s.press('n') // and the power goes: nobody closes the page
 	again := newStand(t, i18n.English, wide, two())
 	again.left = s.left
 	again.run = nil
@@ -73,7 +72,7 @@ func TestTheRunGoesOnWhereItWasLeft(t *testing.T) {
 	for range 10 {
 		again.press('n')
 	}
-	if again.Closing(); again.left != nil {
+	if again.left != nil {
 		t.Errorf("left at %v after the end", again.left)
 	}
 }

@@ -31,6 +31,7 @@ type Page struct {
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set
+	kept    keeper
 }
 
 // New returns the run, at the first line that is not settled.
@@ -75,8 +76,26 @@ func (p *Page) Submit() { p.press() }
 // Closing implements shell.Page.
 func (p *Page) Closing() {
 	p.shown = false
-	if p.run != nil && p.scope == Open {
-		p.rooms.Place.LeftAt(p.run.key())
+}
+
+// place is where a run stands; not ok: at the end.
+type place struct {
+	key accounts.LineKey
+	ok  bool
+}
+
+// keeper notes where a run is, whenever it has moved: the power may go, or the program
+// be ended, while its page is in front.
+type keeper struct{ last *place }
+
+func (k *keeper) note(to Place, r *run) {
+	if r == nil || r.scope != Open {
+		return
+	}
+	var now place
+	if now.key, now.ok = r.key(); k.last == nil || *k.last != now {
+		k.last = &now
+		to.LeftAt(now.key, now.ok)
 	}
 }
 
