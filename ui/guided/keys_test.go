@@ -69,6 +69,8 @@ func TestTheRunGoesOnWhereItWasLeft(t *testing.T) {
 	if len(again.toasts) != 1 || !strings.Contains(again.toasts[0], "Contoso") {
 		t.Errorf("says %q", again.toasts)
 	}
+	again.press('n')
+	again.says("sato@myfirm.example") // what stood before it is not passed over
 	for range 10 {
 		again.press('n')
 	}

@@ -1,6 +1,8 @@
 package guided
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -99,19 +101,17 @@ func (k *keeper) note(to Place, r *run) {
 	}
 }
 
-// resume goes on at the line where the last run was left, and says so. There is
+// resume begins with the line where the last run was left, and says so. There is
 // nothing to say at the first.
 func (p *Page) resume() {
-	for i, k := range p.run.lines {
-		if i == 0 || p.scope != Open || !p.rooms.Place.IsLeftAt(k) {
-			continue
-		}
-		p.run.at = i
-		if l, ok := p.move().Find(k); ok {
-			p.frame.Toast(p.frame.Words.T("guided.resumed", "Organisation", l.Title()), p.frame.Words.T("guided.first"), func() {
-				p.turn(func(r *run) { r.at, r.card = 0, false })
-			})
-		}
+	i := slices.IndexFunc(p.run.lines, p.rooms.Place.IsLeftAt)
+	if i <= 0 || p.scope != Open {
+		return
+	}
+	k := p.run.lines[i]
+	p.run.begin(i)
+	if l, ok := p.move().Find(k); ok {
+		p.frame.Toast(p.frame.Words.T("guided.resumed", "Organisation", l.Title()), p.frame.Words.T("guided.first"), p.again)
 	}
 }
 
