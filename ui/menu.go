@@ -59,8 +59,8 @@ func (m menu) commands() map[string][]command {
 			{"menu.reminder", "", 0, a.transfer.SaveReminder},
 		},
 		"menu.edit": {
-			{"menu.undo", fyne.KeyZ, ctrl, a.lines.Undo},
-			{"menu.redo", fyne.KeyY, ctrl, a.lines.Redo},
+			{"menu.undo", fyne.KeyZ, ctrl, m.undo},
+			{"menu.redo", fyne.KeyY, ctrl, m.redo},
 			{"menu.find", fyne.KeyF, ctrl, a.overview.Find},
 			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.overview.MarkAll},
 		},
@@ -80,6 +80,37 @@ func (m menu) commands() map[string][]command {
 			{"menu.about", "", 0, a.about.Open},
 		},
 	}
+}
+
+// undo takes back what was typed into the field that has the focus, else the last act
+// on the list.
+func (m menu) undo() {
+	if f, ok := m.field(); ok && (f.TakeBack() || !m.a.overview.InFront()) {
+		return
+	}
+	m.a.lines.Undo()
+}
+
+// redo does again what undo took back.
+func (m menu) redo() {
+	if f, ok := m.field(); ok && (f.TypeAgain() || !m.a.overview.InFront()) {
+		return
+	}
+	m.a.lines.Redo()
+}
+
+// typing is a field that people type into.
+type typing interface {
+	TakeBack() bool
+	TypeAgain() bool
+}
+
+// field is the field that has the focus. Over the list, whose one field searches it,
+// there is more to undo than what is typed; elsewhere an act out of sight is left alone
+// while a person is typing.
+func (m menu) field() (typing, bool) {
+	f, ok := m.a.shell.Window().Canvas().Focused().(typing)
+	return f, ok
 }
 
 // menuOrder is the order of the menus.

@@ -5,7 +5,11 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"norikae/accounts"
+	"norikae/ui/widgets"
 )
 
 // TestUndoSaysWhat: what is taken back may not be in sight.
@@ -15,7 +19,7 @@ func TestUndoSaysWhat(t *testing.T) {
 		w := r.shell.Words()
 		want := [...]string{
 			w.T("undo.state", "Organisation", "つばめ商事", "State", w.T("state.notStarted")), "つばめ商事", "つばめ商事",
-			w.N("undo.rows", 3), "a.sato@outlook.example", w.T("undo.device"),
+			w.N("undo.rows", 3), "a.sato@outlook.example", w.T("undo.device"), w.T("undo.checks"),
 		}
 		rows := r.store.Move().Memberships[:3]
 		row := rows[0]
@@ -23,6 +27,8 @@ func TestUndoSaysWhat(t *testing.T) {
 		r.store.Learn(row)
 		device := r.store.Move().Device
 		device.New = "Pixel 11"
+		checked := r.store.Move().Device
+		checked.Checks = checked.Checks.Toggle(accounts.CheckCodes)
 		home := r.account()
 		home.Home = home.Home.Tick(accounts.Open, time.Now())
 		noted := row
@@ -34,6 +40,7 @@ func TestUndoSaysWhat(t *testing.T) {
 			func() { r.store.Remove(rows...) },
 			func() { r.store.PutAccount(home) },
 			func() { r.store.PutDevice(device) },
+			func() { r.store.PutDevice(checked) },
 		} {
 			act()
 			r.lines.Undo()
@@ -42,8 +49,48 @@ func TestUndoSaysWhat(t *testing.T) {
 			}
 		}
 		r.lines.Redo()
-		if said := w.T("toast.redone.what", "What", want[5]); !strings.Contains(r.texts(), said) {
+		if said := w.T("toast.redone.what", "What", want[6]); !strings.Contains(r.texts(), said) {
 			t.Errorf("%s: %q is not said:\n%s", lang, said, r.texts())
 		}
+	}
+}
+
+// TestUndoInAField: who types takes back what was typed. What was done to the list is out
+// of sight there, and stays.
+func TestUndoInAField(t *testing.T) {
+	r := begun(t, "en")
+	row := r.store.Move().Memberships[0]
+	r.store.Put(row.Tick(accounts.Open, time.Now()))
+	steps := func() int {
+		m, _ := r.store.FindMembership(row.Key())
+		return m.Reached()
+	}
+	r.add.Open()
+	field := r.shell.Window().Canvas().Focused().(*widgets.Field)
+	field.SetText("")
+	test.Type(field, "contoso")
+	r.menuKey(fyne.KeyZ)
+	r.menuKey(fyne.KeyZ)
+	if field.Text != "" || steps() != 1 {
+		t.Errorf("after two times Ctrl+Z the field holds %q and the row has %d steps", field.Text, steps())
+	}
+	r.menuKey(fyne.KeyY)
+	if field.Text != "contoso" {
+		t.Errorf("after Ctrl+Y the field holds %q", field.Text)
+	}
+	r.shell.Back()
+	r.app.overview.Find()
+	search := r.shell.Window().Canvas().Focused().(*widgets.Field)
+	test.Type(search, "x")
+	r.menuKey(fyne.KeyZ)
+	if search.Text != "" || steps() != 1 {
+		t.Errorf("the search holds %q, the row has %d steps", search.Text, steps())
+	}
+	if r.menuKey(fyne.KeyZ); steps() != 0 {
+		t.Error("over the list the last act is not taken back")
+	}
+	r.menuKey(fyne.KeyY)
+	if r.menuKey(fyne.KeyY); steps() != 1 || search.Text != "x" {
+		t.Errorf("done again: %d steps, %q", steps(), search.Text)
 	}
 }

@@ -121,6 +121,15 @@ func TestExportAndMerge(t *testing.T) {
 	if _, ok := r.store.FindMembership(row.Key()); !ok {
 		t.Error("undo took back what an import had brought")
 	}
+	r.until("merged", r.settled)
+	later, _ := r.store.FindMembership(row.Key())
+	r.store.Put(later.Tick(accounts.Remove, time.Now())) // the file has nothing new, and would take that away
+	r.until("ticked", r.settled)
+	r.read(path)
+	r.press(r.shell.Words().T("import.leave"))
+	if now, _ := r.store.FindMembership(row.Key()); r.page() != "main" || now.Reached() != 4 {
+		t.Errorf("left as it is: page %s, %d steps", r.page(), now.Reached())
+	}
 }
 
 // TestAnImportSaysWhatIsNotProven: of what the list would be then, how much rests on a

@@ -38,6 +38,7 @@ var (
 	_ fyne.Focusable    = (*calendar)(nil)
 	_ fyne.Tappable     = (*calendar)(nil)
 	_ desktop.Hoverable = (*calendar)(nil)
+	_ desktop.Keyable   = (*calendar)(nil)
 )
 
 // cellSize is that of a day.
@@ -97,8 +98,10 @@ func (c *calendar) TypedKey(e *fyne.KeyEvent) {
 		c.turn(-1)
 	case fyne.KeyPageDown:
 		c.turn(1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		c.chosen(c.at)
+	case fyne.KeySpace:
+		widgets.PressBySpace(c, func() { c.chosen(c.at) })
 	default:
 		widgets.PassKey(c, e)
 	}
@@ -106,6 +109,12 @@ func (c *calendar) TypedKey(e *fyne.KeyEvent) {
 
 // TypedRune implements fyne.Focusable.
 func (c *calendar) TypedRune(rune) {}
+
+// KeyDown implements desktop.Keyable.
+func (c *calendar) KeyDown(e *fyne.KeyEvent) { widgets.PassDown(c, e) }
+
+// KeyUp implements desktop.Keyable.
+func (c *calendar) KeyUp(e *fyne.KeyEvent) { widgets.PassUp(c, e) }
 
 // FocusGained implements fyne.Focusable.
 func (c *calendar) FocusGained() {

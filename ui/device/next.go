@@ -39,9 +39,13 @@ func (c *Controller) Next() {
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)
 		}
+		first := form.First()
+		if len(old) > 0 { // the phone one has now is known: it was the new one
+			first = form.newPhone
+		}
 		return shell.Question{
 			Name: "nextMove", Title: w.T("settings.move.next"), Text: text, Cancel: w.T("page.cancel"),
-			Extra: []fyne.CanvasObject{form.Content()}, First: form.First(),
+			Extra: []fyne.CanvasObject{form.Content()}, First: first,
 			Answers: []shell.Answer{{Text: w.T("nextMove.do"), Keep: true, Run: start}},
 		}
 	})

@@ -1,6 +1,8 @@
 package guided
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -31,6 +33,7 @@ type Page struct {
 	foot    *fyne.Container
 	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set
+	kept    keeper
 }
 
 // New returns the run, at the first line that is not settled.
@@ -75,24 +78,40 @@ func (p *Page) Submit() { p.press() }
 // Closing implements shell.Page.
 func (p *Page) Closing() {
 	p.shown = false
-	if p.run != nil && p.scope == Open {
-		p.rooms.Place.LeftAt(p.run.key())
+}
+
+// place is where a run stands; not ok: at the end.
+type place struct {
+	key accounts.LineKey
+	ok  bool
+}
+
+// keeper notes where a run is, whenever it has moved: the power may go, or the program
+// be ended, while its page is in front.
+type keeper struct{ last *place }
+
+func (k *keeper) note(to Place, r *run) {
+	if r == nil || r.scope != Open {
+		return
+	}
+	var now place
+	if now.key, now.ok = r.key(); k.last == nil || *k.last != now {
+		k.last = &now
+		to.LeftAt(now.key, now.ok)
 	}
 }
 
-// resume goes on at the line where the last run was left, and says so. There is
+// resume begins with the line where the last run was left, and says so. There is
 // nothing to say at the first.
 func (p *Page) resume() {
-	for i, k := range p.run.lines {
-		if i == 0 || p.scope != Open || !p.rooms.Place.IsLeftAt(k) {
-			continue
-		}
-		p.run.at = i
-		if l, ok := p.move().Find(k); ok {
-			p.frame.Toast(p.frame.Words.T("guided.resumed", "Organisation", l.Title()), p.frame.Words.T("guided.first"), func() {
-				p.turn(func(r *run) { r.at, r.card = 0, false })
-			})
-		}
+	i := slices.IndexFunc(p.run.lines, p.rooms.Place.IsLeftAt)
+	if i <= 0 || p.scope != Open {
+		return
+	}
+	k := p.run.lines[i]
+	p.run.begin(i)
+	if l, ok := p.move().Find(k); ok {
+		p.frame.Toast(p.frame.Words.T("guided.resumed", "Organisation", l.Title()), p.frame.Words.T("guided.first"), p.again)
 	}
 }
 

@@ -49,7 +49,7 @@ func TestTheWholeRunByKeyboard(t *testing.T) {
 
 func TestWhatIsSaidOnTheWay(t *testing.T) {
 	s := newStand(t, i18n.English, wide, two())
-	s.says("1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first; 1 remaining follows with it", "Later", "Next organisation →")
+	s.says("1 of 4", "about 2 minutes each", "sato@myfirm.example", "Your own account comes first; 1 more follows", "Later", "Next organisation →")
 	if strings.Contains(s.texts(), "← Back") {
 		t.Error("there is a way back from the first line")
 	}

@@ -192,6 +192,14 @@ func (r *run) next() {
 	}
 }
 
+// begin makes a line the first. Those before it are still open and follow: a line that is
+// nearly done stands at the end of the order, and the run would be over behind it.
+func (r *run) begin(i int) {
+	k := r.lines[i]
+	r.lines = slices.Insert(slices.Delete(r.lines, i, i+1), 0, k)
+	r.at, r.card = 0, false
+}
+
 // back goes to the line before, settled or not; from a card to the line before
 // it.
 func (r *run) back() {

@@ -29,6 +29,7 @@ func (p *Page) show() {
 		p.deck.Turn(content, content)
 	}
 	p.showPlace()
+	p.kept.note(p.rooms.Place, p.run)
 }
 
 // showPlace shows in the header and the foot where the person is.

@@ -65,11 +65,20 @@ func (c *changes) whatOf(change accounts.Change) string {
 			return w.T("undo.state", "Organisation", now.Title(), "State", state)
 		}
 		return m.Title()
+	case change.DeviceAfter != nil && onlyChecks(*change.DeviceBefore, *change.DeviceAfter):
+		return w.T("undo.checks")
 	case change.DeviceAfter != nil:
 		return w.T("undo.device")
 	default:
 		return ""
 	}
+}
+
+// onlyChecks reports whether two devices differ in nothing but the last checks.
+func onlyChecks(a, b accounts.Device) bool {
+	same := a.Checks == b.Checks
+	a.Checks = b.Checks
+	return !same && a.Equal(b)
 }
 
 // Retry reads the keyring again, or writes again what it does not have.

@@ -169,16 +169,19 @@ func (c *Controller) page() *Overview {
 // Select shows a row in the detail pane.
 func (c *Controller) Select(k accounts.LineKey) { c.page().Select(k) }
 
+// InFront reports whether the page is in front.
+func (c *Controller) InFront() bool { return c.Shell.Top() == shell.Page(c.page()) }
+
 // Find moves to the search box, if the page is in front.
 func (c *Controller) Find() {
-	if p := c.page(); c.Shell.Top() == shell.Page(p) {
-		p.FocusSearch()
+	if c.InFront() {
+		c.page().FocusSearch()
 	}
 }
 
 // MarkAll marks every row shown, if the page is in front.
 func (c *Controller) MarkAll() {
-	if p := c.page(); c.Shell.Top() == shell.Page(p) {
-		p.MarkAll()
+	if c.InFront() {
+		c.page().MarkAll()
 	}
 }

@@ -206,6 +206,9 @@ func (d *detail) updateOpen(m accounts.Membership) {
 // the cloud.
 func where(w *i18n.Words, m accounts.Membership) string {
 	s := m.Tenant.Domain
+	if s == m.Title() {
+		s = ""
+	}
 	if id := m.Tenant.ID; len(id) > 8 {
 		if s != "" {
 			s += " · "

@@ -9,6 +9,7 @@ import (
 	"norikae/accounts"
 	"norikae/ui/layouts"
 	"norikae/ui/present"
+	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -40,6 +41,7 @@ const (
 	noneYet
 	noneFits
 	noneUnknown
+	noneMissing
 )
 
 func newList(o *Overview) *list {
@@ -190,6 +192,8 @@ func (l *list) showNone(m accounts.Move) {
 	kind := noneNot
 	switch {
 	case len(l.shown) > 0:
+	case l.o.data.State().Phase == store.Missing:
+		kind = noneMissing
 	case !l.o.data.State().Known():
 		kind = noneUnknown
 	case len(m.Memberships) == 0:
@@ -219,6 +223,8 @@ func (l *list) showNone(m accounts.Move) {
 		say(w.T("list.none.title"), w.T("list.none.text"), w.T("list.none.clear"), l.clear)
 	case noneUnknown:
 		say(w.T("list.unknown.title"), w.T("list.unknown.text"), "", nil)
+	case noneMissing:
+		say(w.T("list.missing.title"), w.T("list.missing.text"), "", nil)
 	}
 	l.none.Refresh()
 }

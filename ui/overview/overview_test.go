@@ -232,7 +232,7 @@ func TestAnUnknownListIsNeverEmpty(t *testing.T) {
 	for _, c := range []struct {
 		phase store.Phase
 		want  noneKind
-	}{{store.Ready, noneYet}, {store.Opening, noneUnknown}, {store.Unavailable, noneUnknown}, {store.Missing, noneUnknown}, {store.Newer, noneUnknown}} {
+	}{{store.Ready, noneYet}, {store.Opening, noneUnknown}, {store.Unavailable, noneUnknown}, {store.Missing, noneMissing}, {store.Newer, noneUnknown}} {
 		o, _ := play(t, i18n.Japanese, stage.Wide, &shown{state: store.State{Phase: c.phase}})
 		if o.list.noneHas != c.want {
 			t.Errorf("phase %v shows text %v, want %v", c.phase, o.list.noneHas, c.want)

@@ -1,6 +1,9 @@
 package overview
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -22,6 +25,7 @@ type row struct {
 	box                 *widget.Icon // while rows are marked: whether this one is
 	boxRoom             *fyne.Container
 	name, domain, state *widgets.Text
+	texts               fyne.CanvasObject // name and domain
 
 	id         int
 	membership accounts.Membership
@@ -45,6 +49,7 @@ func newRow(tapped func(id int), menu func(accounts.Membership, fyne.Position)) 
 	}
 	r.boxRoom = widgets.Pad(0, theme.Inside, 0, 0, layouts.Width(boxWidth, r.box))
 	r.boxRoom.Hide()
+	r.texts = layouts.Middle(widgets.Column(0, r.name, r.domain))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -73,9 +78,8 @@ func (r *row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRo
 
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	texts := layouts.Middle(widgets.Column(0, r.name, r.domain))
 	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
-		widgets.Row(0, r.boxRoom, layouts.Middle(r.line)), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, texts)))
+		widgets.Row(0, r.boxRoom, layouts.Middle(r.line)), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, r.texts)))
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 
@@ -99,15 +103,20 @@ func (l *list) fill(id int, r *row) {
 	r.box.SetResource(box)
 	widgets.Show(r.boxRoom, len(l.marks.on) > 0)
 	r.name.Set(m.Title())
-	domain, color := l.second(m), theme.Mute
+	second, color := l.second(m), theme.Mute
 	if e, ok := accounts.RowLine(m).OnPhone(); ok {
 		mark, risk := present.PhoneMark(w, e, l.now)
-		domain = mark + " · " + domain
+		second = slices.Insert(second, 0, mark)
 		if risk {
 			color = theme.Warn
 		}
 	}
+	domain := strings.Join(second, " · ")
 	r.domain.Set(domain)
+	if shown := domain != ""; shown != r.domain.Visible() {
+		widgets.Show(r.domain, shown)
+		r.texts.Refresh() // the name is in the middle, or above
+	}
 	r.domain.SetColor(color)
 	text, stateColor := present.State(w, m.Progress, l.now)
 	switch l.o.data.Save(m.Key()) {
@@ -116,20 +125,25 @@ func (l *list) fill(id int, r *row) {
 	case store.NotSaved:
 		text, stateColor = "! "+w.T("state.notSaved"), theme.Bad
 	}
-	r.SetTip(m.Title() + "\n" + domain + "\n" + present.LineTip(w, l.o.data.Move(), m.Progress))
+	tip := []string{m.Title(), domain, present.LineTip(w, l.o.data.Move(), m.Progress)}
+	r.SetTip(strings.Join(slices.DeleteFunc(tip, func(s string) bool { return s == "" }), "\n"))
 	r.state.Set(text)
 	r.state.SetStyle(stateStyle(stateColor))
 }
 
-// second is a row's second line: the domain, and the account where the same
-// organisation is listed under several.
-func (l *list) second(m accounts.Membership) string {
-	s := m.Tenant.Domain
-	if s == "" {
-		s = m.Tenant.ID
+// second is what a row's second line says: the domain, where the first line is a name, and
+// the account where the same organisation is listed under several.
+func (l *list) second(m accounts.Membership) (parts []string) {
+	for _, s := range []string{m.Tenant.Domain, m.Tenant.ID} {
+		if s != "" {
+			if s != m.Title() {
+				parts = append(parts, s)
+			}
+			break
+		}
 	}
 	if l.o.at.Account == "" && len(l.o.data.Move().Accounts) > 1 {
-		s += " · " + m.Account.Address
+		parts = append(parts, m.Account.Address)
 	}
-	return s
+	return parts
 }

@@ -85,7 +85,8 @@ func (c *Controller) askImport(in incoming) {
 			q.Text += "\n" + w.T("import.nothing")
 		default:
 			q.Extra = append(q.Extra, c.changes(w.T("import.merge.heading"), in.before, in.merge))
-			first := shell.Answer{Text: w.T("import.leave")} // Enter must not replace anything
+			// Enter must not replace anything.
+			first := shell.Answer{Text: w.T("import.leave"), Run: func() { c.Shell.CloseAll(importPage) }}
 			if news {
 				first = take("import.merge", exchange.Merge)
 			}

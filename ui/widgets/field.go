@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,8 +16,11 @@ type Field struct {
 	OnDown   func()      // Down or Enter in a field of one line; may be nil
 	OnEscape func() bool // Escape; true when used, else the window gets the key. May be nil
 
+	pressSpace
 	making bool // its renderer is being made
 }
+
+var _ desktop.Keyable = (*Field)(nil)
 
 // NewField returns a field of one line.
 func NewField(placeholder string) *Field {
@@ -68,12 +72,39 @@ func (f *Field) lineHeight() float32 {
 // TypedRune implements fyne.Focusable.
 func (f *Field) TypedRune(r rune) {
 	endTip(f)
-	f.Entry.TypedRune(r)
+	if !f.is(r) {
+		f.Entry.TypedRune(r)
+	}
+}
+
+// KeyDown implements desktop.Keyable.
+func (f *Field) KeyDown(e *fyne.KeyEvent) {
+	f.Entry.KeyDown(e)
+	PassDown(f, e)
+}
+
+// KeyUp implements desktop.Keyable.
+func (f *Field) KeyUp(e *fyne.KeyEvent) {
+	f.Entry.KeyUp(e)
+	PassUp(f, e)
+}
+
+// TakeBack takes the last of what was typed back, and reports whether there was any.
+func (f *Field) TakeBack() bool { return f.changedBy(f.Undo) }
+
+// TypeAgain types again what was taken back last, and reports whether there was any.
+func (f *Field) TypeAgain() bool { return f.changedBy(f.Redo) }
+
+func (f *Field) changedBy(act func()) bool {
+	before := f.Text
+	act()
+	return f.Text != before
 }
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	endTip(f)
+	f.due = false
 	switch {
 	case e.Name == fyne.KeyEscape && f.OnEscape != nil && f.OnEscape():
 	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1:

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,6 +18,7 @@ type KeyList struct {
 	OnKey   func(r rune) bool              // a plain key; true when used. May be nil
 	OnMenu  func(id int, at fyne.Position) // the menu key on a row; may be nil
 	firstLetters
+	pressSpace
 	focused bool
 	marked  int // the row Fyne marks
 	current int // the selected row; -1: none
@@ -24,6 +26,8 @@ type KeyList struct {
 	row     fyne.CanvasObject // drawn last as the row that was selected then, rowID; nil: none
 	rowID   int
 }
+
+var _ desktop.Keyable = (*KeyList)(nil)
 
 // NewKeyList returns a list; selected is called for every newly selected row.
 func NewKeyList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), selected func(id int)) *KeyList {
@@ -60,9 +64,27 @@ func (l *KeyList) Choose(id int) {
 	l.Select(id)
 }
 
+// Resize implements fyne.CanvasObject: a selected row that was in sight stays there when
+// the list becomes lower, as when the system makes a new window fit the screen.
+func (l *KeyList) Resize(s fyne.Size) {
+	stays := l.current >= 0 && s.Height < l.Size().Height && l.inSight(l.current)
+	l.List.Resize(s)
+	if stays {
+		l.ScrollTo(l.current)
+	}
+}
+
+// inSight reports whether the whole of a row is shown.
+func (l *KeyList) inSight(id int) bool {
+	high := l.CreateItem().MinSize().Height
+	top := float32(id)*(high+l.Theme().Size(theme.SizeNamePadding)) - l.GetScrollOffset()
+	return top >= 0 && top+high <= l.Size().Height
+}
+
 // TypedKey implements fyne.Focusable.
 func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 	endTip(l)
+	l.due = false
 	n := l.Length()
 	if n == 0 {
 		PassKey(l, e)
@@ -101,6 +123,12 @@ func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 	}
 	l.goTo(min(max(0, target), n-1))
 }
+
+// KeyDown implements desktop.Keyable.
+func (l *KeyList) KeyDown(e *fyne.KeyEvent) { PassDown(l, e) }
+
+// KeyUp implements desktop.Keyable.
+func (l *KeyList) KeyUp(e *fyne.KeyEvent) { PassUp(l, e) }
 
 // mark moves Fyne's own mark of the row that keys act on along: it would stay on
 // the first row and look like a second selection.
@@ -144,7 +172,7 @@ func (l *KeyList) FocusGained() {
 // TypedRune implements fyne.Focusable: first letters jump to a row.
 func (l *KeyList) TypedRune(r rune) {
 	endTip(l)
-	if l.OnKey != nil && l.OnKey(r) {
+	if l.is(r) || l.OnKey != nil && l.OnKey(r) {
 		return
 	}
 	if id, found := l.find(r, max(0, l.current), l.Length()); found {

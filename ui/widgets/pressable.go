@@ -34,6 +34,7 @@ type pressed interface {
 var (
 	_ fyne.Tappable      = (*Pressable)(nil)
 	_ fyne.Focusable     = (*Pressable)(nil)
+	_ desktop.Keyable    = (*Pressable)(nil)
 	_ desktop.Hoverable  = (*Pressable)(nil)
 	_ desktop.Cursorable = (*Pressable)(nil)
 )
@@ -68,8 +69,10 @@ func (p *Pressable) Tapped(*fyne.PointEvent) {
 func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
 	endTip(p.self)
 	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		p.self.Tapped(nil)
+	case fyne.KeySpace:
+		PressBySpace(p.self, func() { p.self.Tapped(nil) })
 	default:
 		PassKey(p.self, e)
 	}
@@ -82,6 +85,12 @@ func (p *Pressable) TypedRune(r rune) {
 		PassRune(p.self, r)
 	}
 }
+
+// KeyDown implements desktop.Keyable.
+func (p *Pressable) KeyDown(e *fyne.KeyEvent) { PassDown(p.self, e) }
+
+// KeyUp implements desktop.Keyable.
+func (p *Pressable) KeyUp(e *fyne.KeyEvent) { PassUp(p.self, e) }
 
 // FocusGained implements fyne.Focusable.
 func (p *Pressable) FocusGained() { p.focused = true; p.self.Refresh(); Reveal(p.self) }

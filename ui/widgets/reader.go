@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,7 +22,10 @@ type Reader struct {
 	focused bool
 }
 
-var _ fyne.Focusable = (*Reader)(nil)
+var (
+	_ fyne.Focusable  = (*Reader)(nil)
+	_ desktop.Keyable = (*Reader)(nil)
+)
 
 // NewReader returns an empty reader.
 func NewReader() *Reader {
@@ -76,6 +80,12 @@ func (r *Reader) TypedRune(c rune) {
 		PassRune(r, c)
 	}
 }
+
+// KeyDown implements desktop.Keyable.
+func (r *Reader) KeyDown(e *fyne.KeyEvent) { PassDown(r, e) }
+
+// KeyUp implements desktop.Keyable.
+func (r *Reader) KeyUp(e *fyne.KeyEvent) { PassUp(r, e) }
 
 // FocusGained implements fyne.Focusable.
 func (r *Reader) FocusGained() { r.focused = true; r.Refresh() }

@@ -29,6 +29,7 @@ type Controller struct {
 	searched bool // browsers have been looked for
 	last     request
 	waiting  func() // opens what was asked for while browsers are looked for
+	apart    apart
 }
 
 // Search looks for browsers, off Fyne's goroutine, and shows what it found.

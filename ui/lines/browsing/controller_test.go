@@ -21,3 +21,30 @@ func TestRepeats(t *testing.T) {
 		t.Error("another link is a repetition")
 	}
 }
+
+// TestToldOnce: who has chosen the separate window of a browser whose private windows are
+// forbidden is not asked again at the next organisation; another browser is another
+// question.
+func TestToldOnce(t *testing.T) {
+	edge := browser.Browser{ID: "edge", Policy: browser.PolicyDisabled}
+	fox := browser.Browser{ID: "fox", Policy: browser.PolicyDisabled}
+	var c apart
+	if c.agreed(edge, browser.Session{}).Isolated {
+		t.Error("nothing was chosen yet")
+	}
+	c.choose(edge, browser.ErrCloseFirst)
+	if c.agreed(edge, browser.Session{}).Isolated {
+		t.Error("a separate window of once is taken for a choice")
+	}
+	c.choose(edge, browser.ErrPrivateDisabled)
+	if !c.agreed(edge, browser.Session{}).Isolated || c.agreed(fox, browser.Session{}).Isolated {
+		t.Error("the choice does not hold, or holds for another browser")
+	}
+	edge.Policy = browser.PolicyAvailable
+	if s := c.agreed(edge, browser.Session{}); s.Isolated {
+		t.Error("private windows are allowed again, and none is opened")
+	}
+	if !c.agreed(edge, browser.Session{Isolated: true}).Isolated {
+		t.Error("a wish is lost")
+	}
+}

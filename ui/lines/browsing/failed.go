@@ -16,7 +16,7 @@ func (c *Controller) Failed(b browser.Browser, l links.Link, s browser.Session, 
 		q := shell.Question{Name: "openFailed", Title: w.T("openFailed.title"), Cancel: w.T("page.cancel")}
 		switch {
 		case errors.Is(err, browser.ErrPrivateDisabled):
-			q.Title, q.Text = w.T("openFailed.policy.title"), w.T("openFailed.policy", "Browser", b.Name)
+			q.Title, q.Text = w.T("openFailed.policy.title", "Browser", b.Name), w.T("openFailed.policy", "Browser", b.Name)
 		case errors.Is(err, browser.ErrCloseFirst):
 			q.Title, q.Text = w.T("openFailed.closeFirst.title"), w.T("openFailed.closeFirst", "Browser", b.Name)
 			q.Answers = append(q.Answers, shell.Answer{Text: w.T("openFailed.closed"), Run: func() {
@@ -31,6 +31,7 @@ func (c *Controller) Failed(b browser.Browser, l links.Link, s browser.Session, 
 		if b.Isolation == browser.Throwaway && !s.Isolated && !errors.Is(err, browser.ErrProfile) {
 			q.Answers = append(q.Answers, shell.Answer{Text: w.T("openFailed.isolated", "Browser", b.Name), Run: func() {
 				s.Isolated = true
+				c.apart.choose(b, err)
 				c.openIn(b, l, s, opened)
 			}})
 		}

@@ -68,6 +68,7 @@ func (c *Controller) copyFor(b browser.Browser, l links.Link) {
 
 // openIn opens a link in one browser and reports what became of it.
 func (c *Controller) openIn(b browser.Browser, l links.Link, s browser.Session, opened Result) {
+	s = c.apart.agreed(b, s)
 	address := c.place(l.URL, &s)
 	open := func(ctx context.Context) (browser.Opened, error) { return c.Opener.Open(ctx, b, address, s) }
 	c.report(b, open, opened, func(err error) { c.Failed(b, l, s, err, opened) })

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
@@ -57,4 +58,25 @@ func TestADrawingNeedsRoom(t *testing.T) {
 	shows("high again", true)
 	s.show(accounts.RowLine(member(work, "Contoso", 4)))
 	shows("done", false)
+}
+
+// TestADrawingPushesNothingOutOfSight: beside it the words are longer. Whatever the height
+// of the window, it is there only where the whole card is.
+func TestADrawingPushesNothingOutOfSight(t *testing.T) {
+	drawn := map[bool]int{}
+	for _, lang := range []i18n.Language{i18n.English, i18n.Japanese} {
+		s := newStand(t, lang, wide)
+		s.show(accounts.RowLine(member(work, "Contoso", 3)))
+		for height := float32(560); height <= 860; height += 10 {
+			s.Window.Resize(fyne.NewSize(1280, height))
+			scroll := s.content.(*fyne.Container).Objects[0].(*container.Scroll)
+			drawn[s.drawing.Visible()]++
+			if s.drawing.Visible() && scroll.Content.MinSize().Height > scroll.Size().Height {
+				t.Errorf("%v, %v high: the drawing stands beside a card that is cut", lang, height)
+			}
+		}
+	}
+	if drawn[true] == 0 || drawn[false] == 0 {
+		t.Errorf("with and without a drawing: %v", drawn)
+	}
 }

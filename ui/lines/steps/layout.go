@@ -2,9 +2,11 @@ package steps
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/layouts"
 	"norikae/ui/theme"
+	"norikae/ui/widgets"
 )
 
 // spread stacks its objects at full width and shares the height that is left
@@ -36,7 +38,22 @@ func (r viewport) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		r.v.compact = compact
 		r.v.fit()
 	}
-	o[0].Resize(s)
+	scroll := o[0].(*container.Scroll)
+	// The drawing makes the words beside it longer. It is left out where that pushes the
+	// end of the card out of sight.
+	widgets.Show(r.v.drawing, r.v.hasDrawing && !r.v.compact)
+	if r.arrange(scroll, s); r.v.drawing.Visible() && scroll.Content.MinSize().Height > s.Height {
+		r.v.drawing.Hide()
+		r.arrange(scroll, s)
+	}
+}
+
+// arrange gives what is scrolled its size. The words are laid out anew also where that is
+// the same: the drawing beside them may have come or gone.
+func (r viewport) arrange(scroll *container.Scroll, s fyne.Size) {
+	scroll.Resize(s)
+	r.v.words.Refresh()
+	scroll.Content.Refresh()
 }
 
 // cardPadding is the space around the card's content.

@@ -35,6 +35,7 @@ type View struct {
 	stations                 *widgets.Line
 	drawing                  *widgets.Drawing // of the step; only where there is room
 	hasDrawing               bool
+	words                    *fyne.Container // what is said, and the drawing beside it
 	track                    *fyne.Container // of the stations
 	todo, text, byHand, note *widgets.Text
 	trouble                  *widgets.Text
@@ -86,10 +87,10 @@ func New(f shell.Frame, d Data, a Actions) *View {
 }
 
 func (v *View) layOut() {
-	words := container.NewBorder(nil, nil, nil, v.drawing,
+	v.words = container.NewBorder(nil, nil, nil, v.drawing,
 		widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble))
 	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, words, v.gap, v.waits, v.main, v.answers, v.more, v.seen)))
+		widgets.Column(10, v.words, v.gap, v.waits, v.main, v.answers, v.more, v.seen)))
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.track = layouts.Centred(columnWidth, v.stations)
 	v.content = container.New(viewport{v}, container.NewVScroll(container.New(spread{},
@@ -109,7 +110,6 @@ func (v *View) fit() {
 	}
 	v.title.SetStyle(titleStyle(size))
 	widgets.Show(v.gap, !v.compact)
-	widgets.Show(v.drawing, v.hasDrawing && !v.compact)
 	setText(v.sub, sub)
 	setText(v.where, where)
 }
