@@ -68,6 +68,27 @@ func TestExplainFindsEverything(t *testing.T) {
 	}
 }
 
+// TestExplainReadsTheUser: whom the page says is signed in, in the forms in which a
+// tenant names a guest.
+func TestExplainReadsTheUser(t *testing.T) {
+	for text, want := range map[string]string{
+		english:  "a.sato@example.org",
+		japanese: "",
+		"AADSTS50020: ID プロバイダー 'live.com' のユーザー アカウント 'A.Sato@Outlook.jp' はテナント 'Contoso' に存在しません":        "a.sato@outlook.jp",
+		"AADSTS50105: The signed in user 'sato_k_firm.co.jp#EXT#@contoso.onmicrosoft.com' is not assigned": "sato_k@firm.co.jp",
+		"AADSTS90072: User account 'live.com#sato@outlook.jp' from external identity provider":             "sato@outlook.jp",
+		"AADSTS50105: the signed in user “ｓａｔｏ＠ｆｉｒｍ．ｃｏ．ｊｐ” is not":                                         "sato@firm.co.jp",
+		"AADSTS50034: The user account {EmailHidden} does not exist":                                       "",
+		"AADSTS50020: ask helpdesk@contoso.example, or the user 'nobody'":                                  "",
+		"user '#ext#@contoso.example'":  "",
+		"user 'a@b.c' and user 'd@e.f'": "a@b.c",
+	} {
+		if got := recovery.Explain(text).User; got != want {
+			t.Errorf("%.60q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestExplainReadsCodes(t *testing.T) {
 	for text, want := range map[string]string{
 		"AADSTS50020":             "50020",

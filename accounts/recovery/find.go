@@ -14,6 +14,7 @@ type Found struct {
 	Trace       string   // trace or request ID, a lower-case GUID; may be empty
 	Correlation string   // correlation ID, likewise
 	Timestamp   string   // as the page wrote it: 2026-11-22 03:10:11Z; may be empty
+	User        string   // the address that the page says is signed in, in lower case; may be empty
 }
 
 // longestText is how much of a pasted text is read, in bytes.
@@ -26,6 +27,7 @@ var (
 	traceID     = regexp.MustCompile(`(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
 	correlation = regexp.MustCompile(`(?:correlation|関連付け|相関)[\s_-]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
 	timestamp   = regexp.MustCompile(`(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[t ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4},?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]m)?)`)
+	signedIn    = regexp.MustCompile(`(?:user account|user|ユーザー\s?アカウント|ユーザー)\s{0,2}['"‘“「]([^'"’”」\s@]{1,190}@[^'"’”」\s@]{3,190})['"’”」]`)
 	percent     = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 )
 
@@ -41,7 +43,22 @@ func findDetails(text, lower string) Found {
 			f.Timestamp = strings.TrimSpace(text[m[2]:m[3]])
 		}
 	}
+	f.User = address(firstMatch(signedIn, lower))
 	return f
+}
+
+// address is the mail address in the name of a user: a guest's name in a tenant is
+// sato_outlook.jp#ext#@contoso.onmicrosoft.com, and a personal account's may be
+// live.com#sato@outlook.jp.
+func address(user string) string {
+	if guest, _, ok := strings.Cut(user, "#ext#@"); ok {
+		at := strings.LastIndexByte(guest, '_')
+		if at < 0 {
+			return ""
+		}
+		return guest[:at] + "@" + guest[at+1:]
+	}
+	return user[strings.LastIndexByte(user, '#')+1:]
 }
 
 // lowerASCII puts A to Z into lower case. The text keeps its length.

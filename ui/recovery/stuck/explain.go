@@ -93,6 +93,9 @@ func (p *Page) explanation(e recovery.Explanation) fyne.CanvasObject {
 	if e.Code != "" || e.Rule != recovery.UnknownRule {
 		column.Add(widgets.NewText(whose(w, e), widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute}))
 	}
+	if p.isAnother(e.User) {
+		column.Add(widgets.NewText(w.T("stuck.another", "User", e.User, "Address", p.line().Account.Address), widgets.Style{Bold: true, Color: theme.Warn}))
+	}
 	column.Add(widgets.NewText(say.Do, widgets.Style{}))
 	buttons := widgets.Column(8)
 	for i, a := range p.actions(e) {
@@ -117,6 +120,12 @@ func shown(e recovery.Explanation) string {
 	return e.App
 }
 
+// isAnother reports whether the page's user is another than that of the line; false where
+// the page names none.
+func (p *Page) isAnother(user string) bool {
+	return user != "" && !strings.EqualFold(user, p.line().Account.Address)
+}
+
 // most is how many actions are offered: more would be no advice.
 const most = 4
 
@@ -135,6 +144,10 @@ func (p *Page) actions(e recovery.Explanation) []recovery.Action {
 	})
 	if len(list) == 0 {
 		list = p.otherwise(l)
+	}
+	if p.isAnother(e.User) && p.hasPage(l) { // in a fresh session the other account is not signed in
+		list = slices.DeleteFunc(list, func(a recovery.Action) bool { return a == recovery.OtherSession })
+		list = slices.Insert(list, 0, recovery.OtherSession)
 	}
 	return list[:min(most, len(list))]
 }

@@ -129,6 +129,35 @@ func TestActionsFitTheLine(t *testing.T) {
 	}
 }
 
+// TestThePagesUserIsComparedWithTheLine: another one is named beside the account of the
+// line, and the first button opens a session in which nobody is signed in.
+func TestThePagesUserIsComparedWithTheLine(t *testing.T) {
+	l := lines()["work"]
+	s := newStand(t, i18n.English, stage.Wide, l)
+	p := s.page(l)
+	first, word := s.Frame.Words.T("stuck.do.session"), "This row is for "+l.Account.Address
+	for text, another := range map[string]bool{
+		"AADSTS53003: User account 'b.suzuki@firm.example' from":                      true,
+		"AADSTS53003: User account '" + strings.ToUpper(l.Account.Address) + "' from": false,
+		"AADSTS53003: Access has been blocked":                                        false,
+	} {
+		p.box.SetText(text)
+		all, buttons := stage.Said(p.answer), stage.Buttons(p.answer)
+		if strings.Contains(all, word) != another || strings.Contains(all, "signed in as b.suzuki@firm.example") != another || len(buttons) > most {
+			t.Errorf("%s\nsays %s", text, all)
+		}
+		if another && buttons[0].Text() != first {
+			t.Errorf("%s\noffers %q first", text, buttons[0].Text())
+		}
+	}
+	abroad := lines()["no page"]
+	p = newStand(t, i18n.English, stage.Wide, abroad).page(abroad)
+	p.box.SetText("AADSTS53003: User account 'b.suzuki@firm.example' from")
+	if buttons := stage.Buttons(p.answer); buttons[0].Text() == first {
+		t.Error("a session is offered, and there is no page to open in it")
+	}
+}
+
 // TestWhatIsNoCode: a text without a code is answered with general advice, an
 // empty field with nothing.
 func TestWhatIsNoCode(t *testing.T) {

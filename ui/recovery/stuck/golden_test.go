@@ -26,6 +26,7 @@ func TestGolden(t *testing.T) {
 		"account": {all["work itself"], ""},
 		"waiting": {decided(accounts.Waiting), ""}, "later": {decided(accounts.Skipped), ""},
 		"error":         {all["work"], "AADSTS50020: User account 'sato@myfirm.example' does not exist in tenant. Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab"},
+		"error-another": {all["personal"], "AADSTS53003: the user 'b.suzuki@firm.example' may not"},
 		"error-no-code": {all["mailed"], "Something went wrong."},
 	} {
 		t.Run(state, func(t *testing.T) {
