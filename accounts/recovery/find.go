@@ -17,6 +17,9 @@ type Found struct {
 	User        string   // the address that the page says is signed in, in lower case; may be empty
 }
 
+// longestUser is more than any mail address is long, in bytes (RFC 5321, section 4.5.3.1).
+const longestUser = 400
+
 // longestText is how much of a pasted text is read, in bytes.
 const longestText = 64 << 10
 
@@ -27,7 +30,7 @@ var (
 	traceID     = regexp.MustCompile(`(?:trace|request|トレース|要求|リクエスト)[\s_-]?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
 	correlation = regexp.MustCompile(`(?:correlation|関連付け|相関)[\s_-]?(?:の\s?)?id["']?\s{0,3}[:=]?\s{0,3}` + guid)
 	timestamp   = regexp.MustCompile(`(?:timestamp|time\s?stamp|タイム\s?スタンプ|日時)["']?\s{0,3}[:=]?["'\s]{0,3}([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}[t ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?\s?(?:z|[+-][0-9]{2}:?[0-9]{2})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4},?\s[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]m)?)`)
-	signedIn    = regexp.MustCompile(`(?:user account|user|ユーザー\s?アカウント|ユーザー)\s{0,2}['"‘“「]([^'"’”」\s@]{1,190}@[^'"’”」\s@]{3,190})['"’”」]`)
+	signedIn    = regexp.MustCompile(`(?:user account|user|ユーザー\s?アカウント|ユーザー)\s{0,2}['"‘“「]([^'"’”」\s@]+@[^'"’”」\s@]+)['"’”」]`)
 	percent     = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 )
 
@@ -43,7 +46,9 @@ func findDetails(text, lower string) Found {
 			f.Timestamp = strings.TrimSpace(text[m[2]:m[3]])
 		}
 	}
-	f.User = address(firstMatch(signedIn, lower))
+	if strings.Contains(lower, "@") {
+		f.User = address(firstMatch(signedIn, lower))
+	}
 	return f
 }
 
@@ -51,6 +56,9 @@ func findDetails(text, lower string) Found {
 // sato_outlook.jp#ext#@contoso.onmicrosoft.com, and a personal account's may be
 // live.com#sato@outlook.jp.
 func address(user string) string {
+	if len(user) > longestUser {
+		return ""
+	}
 	if guest, _, ok := strings.Cut(user, "#ext#@"); ok {
 		at := strings.LastIndexByte(guest, '_')
 		if at < 0 {
