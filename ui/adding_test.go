@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
@@ -190,6 +193,55 @@ func TestAPhoneThatIsGoneNow(t *testing.T) {
 	r.lines.Undo()
 	if r.store.Move().OldPhone == accounts.OldPhoneGone {
 		t.Error("undo leaves the phone gone")
+	}
+}
+
+// TestANewLastDayOffersTheReminder: a day that is set, or changed, is offered to the
+// calendar; a day that stays, is taken out or has passed is not, nor is one of a phone
+// that is gone.
+func TestANewLastDayOffersTheReminder(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.start()
+		w := r.shell.Words()
+		day := func(days int) string { return time.Now().AddDate(0, 0, days).Format(time.DateOnly) }
+		saves := func(by string, more ...string) {
+			t.Helper()
+			r.device.Open()
+			fields(r.shell.Top().Content())[2].SetText(by)
+			for _, button := range more {
+				r.press(w.T(button))
+			}
+			for range 2 { // a day that has passed is asked about once
+				if r.page() == "device" {
+					r.press(w.T("device.save"))
+				}
+			}
+			r.until("saved", r.settled)
+		}
+		offered := func() bool { return strings.Contains(r.texts(), w.T("device.by.remind")) }
+		for _, c := range []struct {
+			by     string
+			offers bool
+		}{{day(9), true}, {day(9), false}, {"", false}, {day(20), true}, {day(0), false}, {day(-3), false}} {
+			if saves(c.by); offered() != c.offers {
+				t.Errorf("%s: with the day %q the reminder is offered: %v", lang, c.by, !c.offers)
+			}
+			if card, ok := r.toast().(fyne.Tappable); ok {
+				card.Tapped(nil)
+			}
+		}
+		saves(day(9))
+		path := r.save(func() { r.pressed(w.T("device.by.remind.do")) })
+		if want := "DTSTART;VALUE=DATE:" + strings.ReplaceAll(day(9), "-", ""); !strings.Contains(content(t, path), want) {
+			t.Errorf("%s: %s is not in the calendar's file", lang, want)
+		}
+		if saves(day(30), "device.have.no"); offered() || !strings.Contains(r.texts(), w.T("device.lost.saved")) {
+			t.Errorf("%s: with the phone gone the window says\n%s", lang, r.texts())
+		}
+		if saves(day(40)); offered() {
+			t.Errorf("%s: of a phone that is gone the reminder is offered", lang)
+		}
 	}
 }
 

@@ -167,7 +167,7 @@ func (a *app) make(l *ledger.Ledger) {
 func (a *app) connect() {
 	a.lines.Rooms = onward{a}
 	a.practice.Store, a.practice.Erase = a.store, a.transfer.EraseAll
-	a.device.Lost = opener(a.recovery.LostAll)
+	a.device.Lost, a.device.Reminder = opener(a.recovery.LostAll), a.transfer
 	a.add.Finder, a.add.Pages = finder{a}, pages{a}
 	a.recovery.Guide = a.guide
 	a.microsoft.Stuck = a.recovery.Stuck

@@ -2,6 +2,7 @@ package device
 
 import (
 	"context"
+	"time"
 
 	"norikae/accounts"
 	"norikae/ui/prefs"
@@ -18,6 +19,7 @@ type Controller struct {
 	// StartNext starts the next move in the keyring.
 	StartNext func(ctx context.Context, d accounts.Device) error
 	Lost      Opener // what can be done without the old phone
+	Reminder  Reminder
 }
 
 // Changes are what may be done to the list.
@@ -29,6 +31,9 @@ type Changes interface {
 	// Undo takes the last change back.
 	Undo()
 }
+
+// Reminder puts the last day into a calendar.
+type Reminder interface{ SaveReminder() }
 
 // Opener opens a page.
 type Opener interface{ Open() }
@@ -70,10 +75,19 @@ func (c *Controller) Keep(d accounts.Device) {
 	}
 }
 
-// Save implements List: when the phone is gone now, it offers what can be done.
+// Save implements List: when the phone is gone now, it offers what can be done; when the
+// last day is another one, a reminder.
 func (c *Controller) Save(d accounts.Device) {
-	gone := d.OldPhone == accounts.OldPhoneGone && c.Store.Move().OldPhone != accounts.OldPhoneGone
-	if w := c.Shell.Words(); c.Put(d) && gone {
+	before := c.Store.Move().Device
+	if !c.Put(d) {
+		return
+	}
+	w := c.Shell.Words()
+	left, ok := d.DaysLeft(time.Now())
+	switch {
+	case d.Gone() && !before.Gone():
 		c.Shell.Toast(w.T("device.lost.saved"), w.T("welcome.lost.do"), c.Lost.Open)
+	case !d.Gone() && !d.By.Equal(before.By) && ok && left > 0:
+		c.Shell.Toast(w.T("device.by.remind"), w.T("device.by.remind.do"), c.Reminder.SaveReminder)
 	}
 }

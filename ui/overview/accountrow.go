@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +13,7 @@ import (
 	"norikae/ui/widgets"
 )
 
-// accountRow is one account: address, home state, count. Pressing it filters the
+// accountRow is one account: address, home state, count, and the count as a bar. Pressing it filters the
 // list; its own button opens the account's own security info.
 type accountRow struct {
 	widgets.Pressable
@@ -21,13 +22,17 @@ type accountRow struct {
 	address  *widgets.Text
 	home     *widgets.Button
 	count    *widgets.Text
+	bar      *widgets.Bar    // what count says
+	barBox   *fyne.Container // around bar; hidden where there is nothing to count
 }
 
 func newAccountRow() *accountRow {
 	a := &accountRow{
 		address: widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody - 1, Lines: 1}),
 		count:   widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Fit: true, Lines: 1}),
+		bar:     widgets.NewSlimBar(),
 	}
+	a.barBox = widgets.Pad(2, 0, 2, 4, a.bar)
 	a.home = widgets.NewButton(widgets.Quiet, "", "", func() {
 		if a.OnOpen != nil {
 			a.OnOpen()
@@ -37,11 +42,14 @@ func newAccountRow() *accountRow {
 	return a
 }
 
-// set fills the row; tip explains address and count, open what the home state opens.
-func (a *accountRow) set(address, home, count string, selected bool, tip, open string) {
+// set fills the row, of whose total memberships so many are done; tip explains address
+// and count, open what the home state opens.
+func (a *accountRow) set(address, home string, done, total int, selected bool, tip, open string) {
 	a.address.Set(address)
 	a.home.Set(home, "")
-	a.count.Set(count)
+	a.count.Set(fmt.Sprintf("%d / %d", done, total))
+	a.bar.Set(done, total)
+	widgets.Show(a.barBox, total > 0)
 	a.SetTip(tip)
 	a.home.SetTip(open)
 	a.selected = selected
@@ -67,7 +75,7 @@ func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
 			return ""
 		}
 	}
-	r.content = widgets.Pad(8, 12, 6, 8, widgets.Column(0, widgets.Pad(0, 0, 0, 4, a.address), second))
+	r.content = widgets.Pad(8, 12, 6, 8, widgets.Column(0, widgets.Pad(0, 0, 0, 4, a.address), second, a.barBox))
 	r.Refresh()
 	return r
 }

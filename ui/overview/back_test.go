@@ -21,9 +21,14 @@ func TestComingBackFromTheBrowser(t *testing.T) {
 	s.opening.Opened, s.opening.Did = "Firefox is opening a private window", "Signed in"
 	o.Update()
 	s.Says(o.Content(), "Firefox is opening a private window", "Signed in", s.Frame.Words.T("todo.again"))
-	if d := o.detail; d.waits.Size().Height == 0 || d.open.Position().Y < d.waits.Position().Y+d.waits.MinSize().Height {
-		t.Errorf("what appears has no room: %v high at %v, the button at %v", d.waits.Size().Height, d.waits.Position(), d.open.Position())
+	fits := func() {
+		t.Helper()
+		if d := o.detail; d.waits.Size().Height == 0 || d.open.Position().Y < d.waits.Position().Y+d.waits.MinSize().Height {
+			t.Errorf("what appears has no room: %v high at %v, the button at %v", d.waits.Size().Height, d.waits.Position(), d.open.Position())
+		}
 	}
+	fits()
+	s.Silent(o.Content(), "at hand")
 	s.held, s.Asked = true, nil
 	if o.Submit(); s.Asked != nil {
 		t.Errorf("a held key asks for %q", s.Asked)
@@ -36,6 +41,10 @@ func TestComingBackFromTheBrowser(t *testing.T) {
 	if s.Last() != "open Contoso" {
 		t.Errorf("opening again asks for %q", s.Last())
 	}
+	data.move = data.move.With(data.move.Memberships[0].Tick(accounts.Open, now))
+	o.Update()
+	s.Says(o.Content(), "Have iPhone 17 at hand") // the line is longer now
+	fits()
 	data.move = data.move.With(data.move.Memberships[0].Tick(accounts.Remove, now))
 	o.Update()
 	s.Silent(o.Content(), "Firefox is opening")

@@ -138,7 +138,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 	d.copyID.SetTip(m.Tenant.ID)
 	d.another.SetTip(w.T("detail.another"))
 	d.as.Set(present.As(w, m.Account))
-	d.updateOpen(m)
+	d.updateOpen(move, m)
 	save := d.o.data.Save(m.Key())
 	text, color := present.State(w, m.Progress, now)
 	if m.Outcome() == accounts.NothingToMove {
@@ -163,7 +163,7 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 }
 
 // updateOpen shows the main button, or why there is no page to open.
-func (d *detail) updateOpen(m accounts.Membership) {
+func (d *detail) updateOpen(move accounts.Move, m accounts.Membership) {
 	reason := links.NoPage(m.Tenant)
 	has := reason == links.HasPage
 	widgets.Show(d.open, has)
@@ -182,12 +182,13 @@ func (d *detail) updateOpen(m accounts.Membership) {
 	}
 	opening := d.o.rooms.Open.Opening(m.Key())
 	awaited := d.o.awaited(m)
-	label, ready := opening.Label, opening.Ready
+	label, ready, before := opening.Label, opening.Ready, d.waits.Text()
 	if awaited {
+		w := d.o.frame.Words
 		label, ready = opening.Did, true
-		d.waits.Set(d.o.frame.Words.T("todo.waits.here", "Opened", opening.Opened, "Keys", present.Hint("Enter")))
+		d.waits.Set(w.T("todo.waits.here", "Opened", present.AtHand(w, move, m.Progress, opening.Opened), "Keys", present.Hint("Enter")))
 	}
-	if awaited != d.waits.Visible() { // what appears needs room
+	if awaited != d.waits.Visible() || d.waits.Text() != before { // what appears needs room
 		widgets.Show(d.waits, awaited)
 		widgets.Show(d.again, awaited)
 		d.upper.Refresh()

@@ -1,8 +1,6 @@
 package overview
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -98,7 +96,7 @@ func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
 			done++
 		}
 	}
-	r.set(a.Title(), s.home(a), fmt.Sprintf("%d / %d", done, total), s.o.at.Account == key,
+	r.set(a.Title(), s.home(a), done, total, s.o.at.Account == key,
 		s.o.frame.Words.T("sidebar.tip", "Address", a.Address, "Done", done, "Total", total), s.o.frame.Words.T("sidebar.open"))
 	return r
 }

@@ -147,3 +147,13 @@ func ReasonQuestion(w *i18n.Words, r accounts.Reason) string {
 		return w.T("nothing.codes")
 	}
 }
+
+// AtHand says what opened for the next step of a line. For the step with the QR code the
+// person is also asked to have the new phone at hand: nobody wants to fetch it while the
+// code is on the screen.
+func AtHand(w *i18n.Words, m accounts.Move, p accounts.Progress, opened string) string {
+	if step, open := p.Next(); open && step == accounts.Add && !p.Guessed() {
+		return w.T("todo.waits.phone", "Opened", opened, "New", NewPhone(w, m))
+	}
+	return opened
+}

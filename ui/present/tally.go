@@ -53,6 +53,27 @@ func (t Tally) Remaining() int { return t.ToDo + t.Waiting + t.Postponed }
 // Total counts all memberships.
 func (t Tally) Total() int { return t.Settled() + t.Remaining() }
 
+// Unsettled counts all that remains: memberships and own accounts.
+func (t Tally) Unsettled() int { return t.Remaining() + t.OwnOf - t.Own }
+
+// PerDay returns how many of what remains must be settled on each of so many days, so
+// that nothing is left on the day after them; 0 where nothing remains or no day is left.
+func (t Tally) PerDay(days int) int {
+	if days <= 0 {
+		return 0
+	}
+	return (t.Unsettled() + days - 1) / days
+}
+
+// DaysText says how many days are left, and how many a day that makes.
+func (t Tally) DaysText(w *i18n.Words, days int) string {
+	text := w.N("header.days", days)
+	if n := t.PerDay(days); n > 0 {
+		text = w.T("header.pace", "Days", text, "N", n)
+	}
+	return text
+}
+
 // SettledText says how many memberships of how many are settled.
 func (t Tally) SettledText(w *i18n.Words) string {
 	return w.T("tally.settled", "Done", t.Settled(), "Total", t.Total())

@@ -58,7 +58,7 @@ func TestOneNumberEverywhere(t *testing.T) {
 		if all.Total() != len(m.Memberships) || all.Settled() != v.Settled() {
 			t.Fatalf("%+v of %d rows, %d settled", all, len(m.Memberships), v.Settled())
 		}
-		if holding := all.Remaining() + all.OwnOf - all.Own; holding != len(v.Holding) {
+		if holding := all.Unsettled(); holding != len(v.Holding) {
 			t.Fatalf("%d remain, %d hold the gate closed", holding, len(v.Holding))
 		}
 		var sum Tally
@@ -77,6 +77,36 @@ func TestOneNumberEverywhere(t *testing.T) {
 		}
 		if sign := Gate(w, m, v, true); len(m.Memberships) > 0 && v.Light == accounts.Red && sign.Text != all.RemainingText(w) {
 			t.Fatalf("the gate says %q, the list %q", sign.Text, all.RemainingText(w))
+		}
+	})
+}
+
+// TestThePaceIsEnough: so many a day are enough to have nothing left on the last day,
+// one fewer is not, and where nothing remains, or no day is left, there is no pace.
+func TestThePaceIsEnough(t *testing.T) {
+	w, err := i18n.New(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		m := anyMove(t)
+		v := accounts.Gate(m)
+		tally, days := TallyOf(v), rapid.IntRange(-2, 30).Draw(t, "days")
+		n := tally.PerDay(days)
+		switch {
+		case days <= 0 || len(v.Holding) == 0:
+			if n != 0 {
+				t.Fatalf("%d a day for %d in %d days", n, len(v.Holding), days)
+			}
+		case n*days < len(v.Holding) || (n-1)*days >= len(v.Holding):
+			t.Fatalf("%d a day for %d in %d days", n, len(v.Holding), days)
+		}
+		want := w.N("header.days", days)
+		if n > 0 {
+			want += fmt.Sprintf(", %d a day", n)
+		}
+		if got := tally.DaysText(w, days); got != want {
+			t.Fatalf("%q, want %q", got, want)
 		}
 	})
 }

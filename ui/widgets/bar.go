@@ -14,12 +14,19 @@ import (
 // Bar is a slim progress bar. It always stands beside its numbers in words.
 type Bar struct {
 	widget.BaseWidget
-	part float32
+	part   float32
+	height float32
+	least  float32 // its least width
 }
 
 // NewBar returns an empty bar.
-func NewBar() *Bar {
-	b := &Bar{}
+func NewBar() *Bar { return newBar(10, 80) }
+
+// NewSlimBar returns an empty bar for a row of a list, under its numbers.
+func NewSlimBar() *Bar { return newBar(4, 40) }
+
+func newBar(height, least float32) *Bar {
+	b := &Bar{height: height, least: least}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -45,23 +52,22 @@ type barRenderer struct {
 	track, fill *canvas.Rectangle
 }
 
-const barHeight = 10
-
 func (r *barRenderer) Layout(s fyne.Size) {
-	y := (s.Height - barHeight) / 2
+	height := r.b.height
+	y := (s.Height - height) / 2
 	r.track.Move(fyne.NewPos(0, y))
-	r.track.Resize(fyne.NewSize(s.Width, barHeight))
+	r.track.Resize(fyne.NewSize(s.Width, height))
 	w := s.Width * r.b.part
 	if w > 0 {
-		w = max(w, barHeight)
+		w = max(w, height)
 	}
 	r.fill.Move(fyne.NewPos(0, y))
-	r.fill.Resize(fyne.NewSize(w, barHeight))
+	r.fill.Resize(fyne.NewSize(w, height))
 }
-func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(80, barHeight) }
+func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(r.b.least, r.b.height) }
 func (r *barRenderer) Refresh() {
 	r.track.FillColor, r.fill.FillColor = fynetheme.Color(theme.Line), fynetheme.Color(theme.Accent)
-	r.track.CornerRadius, r.fill.CornerRadius = barHeight/2, barHeight/2
+	r.track.CornerRadius, r.fill.CornerRadius = r.b.height/2, r.b.height/2
 	r.fill.Hidden = r.b.part == 0
 	r.Layout(r.b.Size())
 	canvas.Refresh(r.b)

@@ -216,6 +216,9 @@ func statuses(*stage.Stage) fyne.CanvasObject {
 		b.Set(done, 120)
 		all.Add(container.NewBorder(nil, nil, nil, NewText(fmt.Sprintf("%d of 120", done), Style{Fit: true, Lines: 1}), b))
 	}
+	slim := NewSlimBar()
+	slim.Set(60, 120)
+	all.Add(slim)
 	return Column(16, all, Rule(), Card(theme.AccentSoft, 16, NewText("a card", Style{})))
 }
 

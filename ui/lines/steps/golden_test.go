@@ -28,6 +28,7 @@ func TestGolden(t *testing.T) {
 	numbered := home(work, 1)
 	numbered.Account.Home = numbered.Account.Home.Set(accounts.NothingToMove, accounts.PhoneOrMail, stage.Now())
 	gone := func(s *stand) { s.data.move.OldPhone = accounts.OldPhoneGone }
+	back := func(s *stand) { s.opened = s.Frame.Words.T("opened.private", "Browser", "Firefox") }
 	for state, c := range map[string]struct {
 		line accounts.Line
 		with func(*stand)
@@ -45,8 +46,15 @@ func TestGolden(t *testing.T) {
 		"not-saved": {contoso(1), func(s *stand) {
 			s.data.saves = map[accounts.LineKey]store.Save{contoso(1).Key(): store.NotSaved}
 		}},
-		"back":           {contoso(0), func(s *stand) { s.opened = s.Frame.Words.T("opened.private", "Browser", "Firefox") }},
-		"back-add":       {contoso(1), func(s *stand) { s.opened = s.Frame.Words.T("opened.private", "Browser", "Firefox") }},
+		"back": {contoso(0), back}, "back-add": {contoso(1), back}, "back-try": {contoso(2), back}, "back-account-add": {home(personal, 1), back},
+		"back-unnamed-add": {contoso(1), func(s *stand) {
+			back(s)
+			s.data.move.Device = accounts.Device{}
+		}},
+		"gone-back-add": {contoso(1), func(s *stand) {
+			back(s)
+			gone(s)
+		}},
 		"no-browser":     {contoso(0), func(s *stand) { s.ready = false }},
 		"other-language": {contoso(1), func(s *stand) { s.language.Tapped(nil) }},
 		"account":        {home(personal, 0), nil}, "account-add": {home(personal, 1), nil},

@@ -67,7 +67,7 @@ func (v *View) showMain(s wording, hasPage, finished bool) {
 		v.main.Set(v.next.Label, "Enter")
 	case v.awaited():
 		v.main.Set(v.confirmText(), "Enter")
-		waits = s.words.T("todo.waits", "Opened", v.opening.Opened)
+		waits = s.words.T("todo.waits", "Opened", present.AtHand(s.words, s.move, v.line.Progress(), v.opening.Opened))
 	default:
 		v.main.Set(v.opening.Label, "Enter")
 	}
