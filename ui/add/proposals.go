@@ -55,6 +55,7 @@ func (p *Panel) findMine() {
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}
+		p.table.account = a // nothing may have been asked for it yet
 		p.table.propose(list)
 		p.table.read(p.Text())
 		p.Refresh()
