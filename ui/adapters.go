@@ -147,8 +147,10 @@ func (w wizard) Phones(goOn func()) welcome.Body { return w.a.device.Body(goOn) 
 func (w wizard) Accounts(goOn func()) welcome.Body { return w.a.accounts.Body(goOn) }
 
 // Organisations implements welcome.Bodies.
-func (w wizard) Organisations(added func([]accounts.Membership, string, int)) (welcome.Body, welcome.Lookup) {
-	b := w.a.add.Body(func(list []accounts.Membership, rest add.Rest) { added(list, rest.Text, rest.Lines) })
+func (w wizard) Organisations(added func([]accounts.Membership, accounts.Account, string, int)) (welcome.Body, welcome.Lookup) {
+	b := w.a.add.Body(func(list []accounts.Membership, rest add.Rest) {
+		added(list, rest.Account, rest.Text, rest.Lines)
+	})
 	return b, b
 }
 

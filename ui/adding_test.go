@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"fyne.io/fyne/v2"
+
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/prefs"
@@ -98,6 +100,64 @@ func TestWhatIsOpenIsSaid(t *testing.T) {
 		}
 		if n := len(r.store.Move().Memberships); n != 2 {
 			t.Errorf("%s: %d in the list", lang, n)
+		}
+	}
+}
+
+// TestOneNameForBothAccounts: an organisation that is added for two accounts at once has
+// the name that stood in one of the lines.
+func TestOneNameForBothAccounts(t *testing.T) {
+	r := newRoom(t, newMemory(), "ja")
+	r.start()
+	x := tenantlookup.Tenant{ID: "c0ffee09-1a2b-4c3d-8e4f-5a6b7c8d9e09", Cloud: tenantlookup.Clouds()[0]}
+	named := accounts.NewMembership(guest(), x)
+	named.Name = "あおば工業"
+	nameless := accounts.NewMembership(accounts.Account{Kind: accounts.Personal, Address: "somebody@outlook.example"}, x)
+	if !r.add.Add([]accounts.Membership{nameless, named}) {
+		t.Fatal("not added")
+	}
+	m, ok := r.store.Move().FindMembership(nameless.Key())
+	if !ok || m.Name != named.Name {
+		t.Errorf("%v, called %q", ok, m.Name)
+	}
+}
+
+// TestALineKeepsItsAccount while the page is closed, also when another line is looked up
+// and added meanwhile; that one is for the account it was looked up for.
+func TestALineKeepsItsAccount(t *testing.T) {
+	r := newRoom(t, newMemory(), "en")
+	r.until("the welcome page", func() bool { return r.page() == "welcome" })
+	r.home()
+	first, second := guest(), accounts.Account{Kind: accounts.Personal, Address: "somebody@outlook.example"}
+	r.accounts.Put(first)
+	r.accounts.Put(second)
+	const domain = "tsubame-trading.example"
+	r.add.SetDraft(domain)
+	r.add.Open()
+	w := r.shell.Words()
+	ready := func() bool {
+		return r.button(w.N("add.add", 1)) != nil && !strings.Contains(r.texts(), w.T("add.asking"))
+	}
+	r.until("answered", ready)
+	r.shell.Window().Canvas().Focus(r.proposals())
+	r.typeText("a")
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} {
+		r.key(k)
+	}
+	r.home()
+	for _, want := range []accounts.Account{first, second} {
+		if want.Same(first) {
+			r.add.LookUp(accounts.Membership{Account: first, Tenant: tenantlookup.Tenant{Domain: domain}})
+		} else {
+			r.add.Open()
+		}
+		r.until("answered again", ready)
+		r.press(w.N("add.add", 1))
+		r.until("added", func() bool { return r.page() == "main" })
+		if all := r.store.Move().Memberships; !slices.ContainsFunc(all, func(m accounts.Membership) bool {
+			return m.Tenant.Domain == domain && m.Account.Same(want)
+		}) {
+			t.Errorf("not added for %s: %+v", want.Address, all)
 		}
 	}
 }

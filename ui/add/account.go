@@ -26,22 +26,28 @@ func (p *Panel) account() accounts.Account {
 // showAccount shows over the box the account that the organisations are for, where
 // there are several to choose from.
 func (p *Panel) showAccount() {
-	several := len(p.opt.Data.Move().Accounts) > 1
+	p.several = len(p.opt.Data.Move().Accounts) > 1
 	p.who.Set(present.Short(p.frame.Words, p.account())+" ▼", "")
-	widgets.Show(p.forWhom, several)
+	widgets.Show(p.forWhom, p.several)
 }
 
-func (p *Panel) chooseAccount() {
+func (p *Panel) chooseForAll() {
+	layouts.DropDown(p.who, p.accountMenu(p.account(), p.SetAccount))
+}
+
+// accountMenu lists the accounts to choose from; now is the one that is chosen.
+func (p *Panel) accountMenu(now accounts.Account, choose func(accounts.Account)) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, a := range p.opt.Data.Move().Accounts {
-		item := fyne.NewMenuItem(present.Short(p.frame.Words, a), func() { p.SetAccount(a) })
-		item.Checked = a.Same(p.account())
+		item := fyne.NewMenuItem(present.Short(p.frame.Words, a), func() { choose(a) })
+		item.Checked = a.Same(now)
 		items = append(items, item)
 	}
-	layouts.DropDown(p.who, items)
+	return items
 }
 
-// SetAccount chooses the account that the organisations are added for.
+// SetAccount chooses the account that the organisations are added for, but for the
+// lines that have one of their own.
 func (p *Panel) SetAccount(a accounts.Account) {
 	p.opt.Account = a.Key().Hash()
 	p.table.account = a

@@ -2,6 +2,7 @@ package add
 
 import (
 	"cmp"
+	"maps"
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
@@ -28,6 +29,8 @@ type Controller struct {
 
 	draft string                      // what is in the box
 	names map[tenantlookup.Key]string // typed for organisations that are known by their ID only
+
+	chosen map[string]accounts.AccountKey // for lines of the box alone
 }
 
 // Changes are what may be done to the list.
@@ -72,16 +75,17 @@ func (c *Controller) LookUp(m accounts.Membership) {
 	if !c.ready() {
 		return
 	}
-	before := c.draft
+	before, chosen := c.draft, maps.Clone(c.chosen)
 	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
 		o := c.options(func(list []accounts.Membership, _ Rest) {
 			if c.Add(list) {
 				f.Close()
-				c.draft = before
+				c.draft, c.chosen = before, chosen
 				c.report(len(list), 0)
 			}
 		})
 		o.Text, o.Account, o.Changed = cmp.Or(m.Tenant.Domain, m.Tenant.ID), m.Account.Key().Hash(), func(string) {}
+		o.Chosen = nil
 		return NewPage(f, o)
 	})
 }
@@ -121,10 +125,13 @@ func (c *Controller) options(add func([]accounts.Membership, Rest)) Options {
 	if c.names == nil {
 		c.names = map[tenantlookup.Key]string{}
 	}
+	if c.chosen == nil {
+		c.chosen = map[string]accounts.AccountKey{}
+	}
 	v := c.Prefs.Get()
 	return Options{
 		Resolver: c.Lookup(), Data: c.Store, Account: v.Overview.Account, Known: known, Text: text, Clouds: v.Clouds(),
-		Changed: c.SetDraft, Add: add, Finder: c.Finder, Files: c, Pages: c.Pages, Named: c.names,
+		Changed: c.SetDraft, Add: add, Finder: c.Finder, Files: c, Pages: c.Pages, Named: c.names, Chosen: c.chosen,
 	}
 }
 
@@ -138,6 +145,7 @@ func (c *Controller) Draft() string { return c.draft }
 func (c *Controller) Forget() {
 	c.draft = ""
 	clear(c.names)
+	clear(c.chosen)
 }
 
 // Add puts new memberships into the list and shows the first. A name counts for
@@ -153,6 +161,9 @@ func (c *Controller) Add(list []accounts.Membership) bool {
 	for i := range list {
 		list[i].Added = now
 		names[list[i].Tenant.Key()] = cmp.Or(names[list[i].Tenant.Key()], list[i].Name)
+	}
+	for i, m := range list { // the same organisation for another account, added with it
+		list[i].Name = cmp.Or(m.Name, names[m.Tenant.Key()])
 	}
 	for _, m := range c.Store.Move().Memberships {
 		if name := names[m.Tenant.Key()]; m.Name == "" && name != "" {

@@ -17,6 +17,7 @@
 //	places.go                            what it shows while there are no lines
 //	message.go                           words for the lines
 //	rowlist.go row.go rowlayout.go heights.go tick.go  the list of the lines
+//	chosen.go chip.go                    the account of a line alone
 //	text.go files.go                     what comes into the box
 //	page.go remake.go options.go         the panel as a page of its own; body.go as a part of another
 //	account/                             the page that adds an account

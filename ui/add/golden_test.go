@@ -89,9 +89,22 @@ func TestGolden(t *testing.T) {
 		}},
 		"many": {stage.Small, forty, func(p *Panel, s *stand) {
 			s.move = s.move.WithAccount(two)
-			p.opt.Account = two.Key().Hash()
+			p.SetAccount(two)
 			p.answerWith(theirs...)
 			p.cancelRound()
+			s.Frame.Focus(p.rows)
+			p.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		}},
+		"two": {stage.Small, mixed + "\n" + idTwo + "\n" + numbered(30).ID, func(p *Panel, s *stand) { // accounts
+			s.move = s.move.WithAccount(accounts.Account{Kind: accounts.Personal, Address: "a.sato@outlook.example"}).
+				With(accounts.NewMembership(me, tenant(idTwo, "fabrikam.example")))
+			answered(p)
+			p.answerWith(result(idTwo, tenant(idTwo, "")), result(numbered(30).ID, tenant(numbered(30).ID, "")),
+				wrong("later.example", tenantlookup.ErrThrottled, tenantlookup.ReasonThrottled))
+			p.cancelRound()
+			p.table.choose("very-long-name-of-an-organisation.onmicrosoft.example", s.move.Accounts[1])
+			p.table.choose(idTwo, s.move.Accounts[1])
+			p.Refresh()
 			s.Frame.Focus(p.rows)
 			p.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 		}},

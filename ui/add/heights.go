@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"norikae/tenantlookup"
+	"norikae/ui/widgets"
 )
 
 // A row shows in full what went wrong in a line and what to do about it: where one
@@ -22,6 +23,7 @@ type kind struct {
 	b2c    bool
 	cloud  tenantlookup.Cloud
 	also   tenantlookup.Cloud
+	named  bool // it has a field for the name over its account
 }
 
 // kindOf returns the kind of a line; ok is false for one that is never higher.
@@ -47,6 +49,7 @@ func kindOf(e entry) (k kind, ok bool) {
 // heights are those of the rows at a width.
 type heights struct {
 	width  float32
+	chips  bool // most rows show an account
 	usual  float32
 	higher map[kind]float32 // 0: as high as usual
 	set    map[int]float32  // the heights that the list has, by row
@@ -55,27 +58,40 @@ type heights struct {
 
 func newHeights(placeholder string) *heights {
 	h := &heights{higher: map[kind]float32{}, set: map[int]float32{}, sample: newResultRow(placeholder, func(int) {})}
-	h.usual = h.sample.MinSize().Height
+	h.begin(0, false)
 	return h
+}
+
+// begin forgets what was measured at another width, or with the accounts or without.
+func (h *heights) begin(width float32, chips bool) {
+	h.width, h.chips = width, chips
+	clear(h.higher)
+	h.sample.show(message{}, false)
+	widgets.Show(h.sample.name, false)
+	widgets.Show(h.sample.chip, chips)
+	h.usual = h.sample.MinSize().Height
 }
 
 // heightOf is the height of a line's row, 0 for the usual one.
 func (l *rowList) heightOf(e entry) float32 {
 	k, ok := kindOf(e)
 	h := l.heights
+	if l.hasChip(e) && l.p.table.nameless(e) {
+		k.named, ok = true, true
+	}
 	if !ok || h.width <= 0 {
 		return 0
 	}
 	high, known := h.higher[k]
 	if !known {
-		high = h.measure(l.p.message(e), mayOffer(e))
+		high = h.measure(l.p.message(e), mayOffer(e), k.named, l.hasChip(e))
 		h.higher[k] = high
 	}
 	return high
 }
 
-// tall reports whether a line's row is higher than usual.
-func (l *rowList) tall(e entry) bool { return l.heightOf(e) > 0 }
+// tall reports whether a line's row is higher than usual for the sake of its answer.
+func (l *rowList) tall(e entry) bool { return l.heightOf(e) > 0 && !l.p.table.nameless(e) }
 
 // mayOffer reports whether a line has a button, or may have one as soon as more is
 // known: the row does not change its height for that.
@@ -85,14 +101,19 @@ func mayOffer(e entry) bool {
 
 // measure returns how high a row must be to show a message in full; 0 if the usual
 // row does.
-func (h *heights) measure(s message, offers bool) float32 {
+func (h *heights) measure(s message, offers, named, chip bool) float32 {
 	r := h.sample
+	widgets.Show(r.name, named)
+	widgets.Show(r.chip, chip)
 	r.Resize(fyne.NewSize(h.width, h.usual))
 	s.button = ""
 	r.show(s, false)
 	room := r.detail.Size().Width
 	if offers {
 		room -= widestAct + theme.Padding()
+	}
+	if named {
+		return max(h.usual, r.MinSize().Height)
 	}
 	if r.title.Natural() <= room && r.detail.Natural() <= room {
 		return 0
@@ -108,9 +129,8 @@ func (h *heights) measure(s message, offers bool) float32 {
 // where it is while rows over it grow.
 func (l *rowList) fit() {
 	h := l.heights
-	if width := l.rows.Size().Width; width != h.width {
-		h.width = width
-		clear(h.higher)
+	if width := l.rows.Size().Width; width != h.width || l.several != h.chips {
+		h.begin(width, l.several)
 	}
 	next := map[int]float32{}
 	for id, e := range l.p.table.entries {

@@ -124,6 +124,8 @@ func (x wording) repeated(e entry) string {
 // relation returns how the account belongs to a proposal; empty: not known.
 func (x wording) relation(e entry) string {
 	switch {
+	case !e.account.Same(x.p.table.account): // not what Microsoft said of that one
+		return ""
 	case e.proposed && e.relation == Guest:
 		return x.p.frame.Words.T("add.kind.guest")
 	case e.proposed && e.relation == Managed:

@@ -21,8 +21,9 @@ type Data interface {
 
 // Rest is what of the text is still open when the organisations found are added.
 type Rest struct {
-	Text  string // the lines, as they are pasted
-	Lines int    // how many of them the person has to look at
+	Account accounts.Account // chosen beside the box
+	Text    string           // the lines, as they are pasted
+	Lines   int              // how many of them the person has to look at
 }
 
 // Options make a panel.
@@ -39,6 +40,10 @@ type Options struct {
 	// Named are the names that were given to organisations known by their ID only,
 	// kept by whoever makes the panel so that they outlive it. nil: the panel's own.
 	Named map[tenantlookup.Key]string
+
+	// Chosen are the accounts that were chosen for a line alone, by the line's query, kept
+	// in the same way.
+	Chosen map[string]accounts.AccountKey
 
 	Finder Finder // nil: not offered
 	Pages  Pages  // nil: no page is offered

@@ -67,9 +67,13 @@ func (t *table) remainingClouds(query string) []tenantlookup.Tenant {
 	return out
 }
 
-// addFromCloud puts an organisation of another cloud behind the line of its domain.
+// addFromCloud puts an organisation of another cloud behind the line of its domain,
+// for the same account.
 func (t *table) addFromCloud(query string, x tenantlookup.Tenant) {
 	own := x.Cloud.LoginHost + "/" + x.ID
+	if a, ok := t.chosen[query]; ok {
+		t.chosen[own] = a
+	}
 	t.answers[own] = tenantlookup.Result{Text: own, Tenant: x}
 	t.fromOtherClouds[query] = append(t.fromOtherClouds[query], entry{query: own, domainOf: query, tenant: x, proposed: true})
 }

@@ -51,6 +51,9 @@ func NewPanel(f shell.Frame, o Options) *Panel {
 	if o.Named != nil {
 		p.table.named = o.Named
 	}
+	if o.Chosen != nil {
+		p.table.chosen = o.Chosen
+	}
 	p.build(f, o.Text)
 	if o.Text != "" {
 		p.ask()
@@ -71,7 +74,7 @@ func (p *Panel) build(f shell.Frame, text string) {
 	p.retry = widgets.NewButton(widgets.Quiet, "", "", p.retryFailed)
 	p.notes = widgets.NewButton(widgets.Soft, w.T("add.notes"), "", p.toggleNotes)
 	p.add = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), p.Submit)
-	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseAccount)
+	p.who = widgets.NewButton(widgets.Soft, "", "", p.chooseForAll)
 	p.find = widgets.NewButton(widgets.Quiet, w.T("add.find"), "", p.findMine)
 	p.finding = widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall})
 	p.file = widgets.NewButton(widgets.Quiet, w.T("add.file"), "", func() { p.opt.Files.Choose(p.readFiles) })
@@ -101,7 +104,7 @@ func (p *Panel) Submit() {
 		return
 	}
 	rest, open := p.table.rest(p.Text()), p.table.counts().troubled
-	p.opt.Add(list, Rest{Text: rest, Lines: open})
+	p.opt.Add(list, Rest{Account: p.account(), Text: rest, Lines: open})
 }
 
 // Refresh shows the table and its numbers.

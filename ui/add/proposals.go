@@ -55,17 +55,18 @@ func (p *Panel) findMine() {
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}
+		p.table.account = a // nothing may have been asked for it yet
 		p.table.propose(list)
 		p.table.read(p.Text())
 		p.Refresh()
 	})
 }
 
-// guestOf returns an organisation in the table. A personal account signs in there, as
+// guestOf returns an organisation in the table that is for the account beside the box. A personal account signs in there, as
 // it has no organisation of its own.
 func (p *Panel) guestOf() tenantlookup.Tenant {
 	for _, e := range p.table.entries {
-		if (e.state == found || e.state == alreadyListed) && e.tenant.Kind == tenantlookup.Workforce {
+		if (e.state == found || e.state == alreadyListed) && e.account.Same(p.account()) && e.tenant.Kind == tenantlookup.Workforce {
 			return e.tenant
 		}
 	}

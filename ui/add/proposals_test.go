@@ -142,3 +142,12 @@ func TestTheTextKeepsOffTheBox(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatMicrosoftListsGoesToItsAccount, also where nothing was pasted before.
+func TestWhatMicrosoftListsGoesToItsAccount(t *testing.T) {
+	p, _ := proposing(t, i18n.English)
+	list := p.table.memberships()
+	if len(list) != 2 || !list[0].Account.Same(me) || !list[1].Account.Same(me) {
+		t.Errorf("adds %+v", list)
+	}
+}

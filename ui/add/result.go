@@ -49,7 +49,7 @@ func (t *table) memberships() []accounts.Membership {
 		if !e.addable() {
 			continue
 		}
-		m := accounts.NewMembership(t.account, e.tenant)
+		m := accounts.NewMembership(e.account, e.tenant)
 		m.Name = cmp.Or(accounts.Cut(cmp.Or(e.name, names[e.tenant.Key()]), accounts.MaxName), t.typedName(e))
 		if t.notes {
 			m.Note = accounts.Cut(note(e.more), accounts.MaxNote)

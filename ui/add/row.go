@@ -16,6 +16,7 @@ type resultRow struct {
 	glyph, asked, title, detail *widgets.Text
 	act                         *widgets.Button
 	box                         *tick          // of a proposal, in the glyph's place
+	chip                        *chip          // its account, where there are several
 	name                        *widgets.Field // of an organisation known by its ID only, in the title's place
 	parts                       *fyne.Container
 	tall                        bool // the answer takes several lines
@@ -29,17 +30,24 @@ func newResultRow(placeholder string, toggled func(id int)) *resultRow {
 		detail: widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1, Lines: 1}),
 	}
 	r.act = widgets.NewButton(widgets.Soft, "", "", nil)
-	r.box = newTick(toggled)
+	r.box, r.chip = newTick(toggled), newChip()
+	r.chip.Hide()
 	r.name = widgets.NewField(placeholder)
 	r.name.Hide()
-	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act, r.name)
+	r.parts = container.New(askedAndAnswer{r}, r.asked, r.title, r.detail, r.act, r.name, r.chip)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
+const (
+	rowEdge    = 20 // left of the glyph
+	glyphWidth = 28
+	askedEdge  = rowEdge + glyphWidth + 4 // left of what was asked
+)
+
 // CreateRenderer implements fyne.Widget.
 func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
-	content := widgets.Pad(6, 16, 6, 20, container.NewBorder(nil, nil, layouts.Width(28, layouts.Middle(container.NewStack(r.glyph, r.box))), nil, r.parts))
+	content := widgets.Pad(6, 16, 6, rowEdge, container.NewBorder(nil, nil, layouts.Width(glyphWidth, layouts.Middle(container.NewStack(r.glyph, r.box))), nil, r.parts))
 	return widget.NewSimpleRenderer(r.Over(content))
 }
 

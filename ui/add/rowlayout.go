@@ -7,22 +7,25 @@ import (
 	"norikae/ui/widgets"
 )
 
-// askedAndAnswer gives the question two fifths of the width. The button stands
+// askedAndAnswer gives the question two fifths of the width, with the account under it,
+// where it takes no room from the answer. The button stands
 // behind the answer; in a tall row it stands under the question, where it takes no
 // room from the answer.
 type askedAndAnswer struct{ r *resultRow }
 
 const (
 	underAsked = 4   // between question and button
+	underName  = 2   // between question and account
 	widestAct  = 220 // of the button behind the answer
 )
 
 func (l askedAndAnswer) MinSize([]fyne.CanvasObject) fyne.Size {
 	r := l.r
+	chip := l.chipHeight()
 	if r.name.Visible() {
-		return fyne.NewSize(300, max(r.asked.MinSize().Height+r.detail.MinSize().Height, r.name.MinSize().Height))
+		return fyne.NewSize(300, max(r.asked.MinSize().Height+r.detail.MinSize().Height+chip, r.name.MinSize().Height))
 	}
-	left, right := r.asked.MinSize().Height, r.title.MinSize().Height+r.detail.MinSize().Height
+	left, right := r.asked.MinSize().Height+chip, r.title.MinSize().Height+r.detail.MinSize().Height
 	act := r.act.MinSize().Height
 	switch {
 	case !r.act.Visible():
@@ -32,6 +35,14 @@ func (l askedAndAnswer) MinSize([]fyne.CanvasObject) fyne.Size {
 		left = max(left, act)
 	}
 	return fyne.NewSize(300, max(left, right))
+}
+
+// chipHeight is how much the account takes under what stands over it.
+func (l askedAndAnswer) chipHeight() float32 {
+	if !l.r.chip.Visible() {
+		return 0
+	}
+	return underName + l.r.chip.MinSize().Height
 }
 
 // widths are those of the question, of the answer, and of the button.
@@ -60,19 +71,22 @@ func (l askedAndAnswer) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if r.name.Visible() { // its name at the right, what is known of it at the left
 		end := put(r.asked, 0, 0, asked)
 		end = put(r.detail, 0, end, asked)
-		off := (s.Height - end) / 2
+		off := (s.Height - end - l.chipHeight()) / 2
 		r.asked.Move(fyne.NewPos(0, off))
 		r.detail.Move(fyne.NewPos(0, off+r.asked.Size().Height))
+		put(r.chip, 0, off+end+underName, min(r.chip.natural(), asked))
 		put(r.name, s.Width*0.4, (s.Height-r.name.MinSize().Height)/2, answer)
 		return
 	}
 	middle := func(height float32) float32 { return (s.Height - height) / 2 }
 	high := r.act.MinSize().Height
-	left := r.asked.MinSize().Height
+	left := r.asked.MinSize().Height + l.chipHeight()
 	if r.tall && r.act.Visible() {
 		left += underAsked + high
 	}
 	end := put(r.asked, 0, middle(left), asked)
+	put(r.chip, 0, end+underName, min(r.chip.natural(), asked))
+	end += l.chipHeight()
 	if r.tall {
 		put(r.act, 0, end+underAsked, act)
 	} else {

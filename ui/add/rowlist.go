@@ -3,6 +3,7 @@ package add
 import (
 	"cmp"
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -18,17 +19,27 @@ type rowList struct {
 	rows    *widgets.KeyList
 	heights *heights
 	shown   map[*resultRow]int // the rows that are drawn, and the lines in them
+	several bool               // accounts: each line shows its own
 }
 
 func newRowList(p *Panel) *rowList {
 	name := p.frame.Words.T("add.name")
 	l := &rowList{p: p, heights: newHeights(name), shown: map[*resultRow]int{}}
 	l.rows = widgets.NewKeyList(func() int { return len(p.table.entries) },
-		func() fyne.CanvasObject { return newResultRow(name, p.toggle) },
+		func() fyne.CanvasObject { return l.newRow(name) },
 		func(id int, obj fyne.CanvasObject) { l.fill(id, obj.(*resultRow)) }, l.reveal)
 	l.rows.OnEnter = l.entered
 	l.rows.OnKey = l.key
+	l.rows.OnMenu = func(id int, _ fyne.Position) { l.chooseAccount(id) }
 	return l
+}
+
+// newRow returns a row as high as most are.
+func (l *rowList) newRow(placeholder string) *resultRow {
+	r := newResultRow(placeholder, l.p.toggle)
+	r.chip.tapped = l.chooseAccount
+	widgets.Show(r.chip, l.several)
+	return r
 }
 
 // fill shows entry id in a recycled row.
@@ -46,6 +57,7 @@ func (l *rowList) fill(id int, r *resultRow) {
 	r.glyph.SetStyle(widgets.Style{Bold: true, Lines: 1, Color: s.color})
 	r.asked.Set(asked)
 	l.fillName(id, e, r)
+	l.fillChip(id, e, r)
 	r.show(s, l.tall(e))
 	l.limit(e, r)
 	tip := asked + "\n" + s.title + "\n" + s.detail
@@ -162,10 +174,16 @@ func (l *rowList) entered(id int) {
 	}
 }
 
-// key is a plain key on the list: Space toggles a proposal.
+// key is a plain key on the list: Space toggles a proposal, A opens the choice of the
+// line's account.
 func (l *rowList) key(r rune) bool {
-	if r == ' ' {
+	switch unicode.ToUpper(r) {
+	case ' ':
 		l.p.toggle(l.rows.Current())
+	case chipKey:
+		l.chooseAccount(l.rows.Current())
+	default:
+		return false
 	}
-	return r == ' '
+	return true
 }

@@ -17,8 +17,8 @@ const (
 	waiting       state = iota // not asked yet
 	asking                     // under way
 	found                      // an organisation, to be added
-	duplicate                  // the same organisation as a line above
-	alreadyListed              // already in the list for this account
+	duplicate                  // the same organisation as a line above, for the same account
+	alreadyListed              // already in the list for its account
 	homeTenant                 // the account's home: it has a line of its own
 	ownAddress                 // the address of one of the accounts: nothing to ask
 	excluded                   // a proposal that the person leaves out
@@ -36,6 +36,7 @@ type entry struct {
 	more     []tenantlookup.Cell
 	state    state
 	tenant   tenantlookup.Tenant
+	account  accounts.Account // it is added for
 	err      error
 	sameAs   string // duplicate: what the line above was asked as
 	proposed bool   // Microsoft lists it for the account, or another cloud has it; nobody typed it
@@ -71,7 +72,8 @@ type table struct {
 	named           map[tenantlookup.Key]string      // names given here to organisations known by their ID only
 	notes           bool                             // the other cells of a pasted table go into the notes
 	asking          bool                             // a round is under way: lines stay where they are
-	account         accounts.Account
+	account         accounts.Account                 // of the lines that have none of their own
+	chosen          map[string]accounts.AccountKey   // the account of a line alone, by query
 	data            Data
 }
 
@@ -79,7 +81,7 @@ func newTable(d Data) *table {
 	return &table{
 		answers: map[string]tenantlookup.Result{}, excluded: map[tenantlookup.Key]bool{}, data: d,
 		otherClouds: map[string][]tenantlookup.Tenant{}, fromOtherClouds: map[string][]entry{},
-		named: map[tenantlookup.Key]string{},
+		named: map[tenantlookup.Key]string{}, chosen: map[string]accounts.AccountKey{},
 	}
 }
 
@@ -109,20 +111,21 @@ func (t *table) isOwnAddress(text string) bool {
 	})
 }
 
-// isHome reports whether a line is the organisation that the account lives in.
+// isHome reports whether a line is the organisation that its account lives in.
 func (t *table) isHome(e *entry) bool {
-	if e.proposed {
+	if e.proposed && (e.domainOf != "" || e.account.Same(t.account)) {
 		return e.relation == Home
 	}
-	_, domain, _ := strings.Cut(t.account.Address, "@")
-	return t.account.Kind == accounts.Work && e.tenant.Domain != "" && strings.EqualFold(domain, e.tenant.Domain)
+	_, domain, _ := strings.Cut(e.account.Address, "@")
+	return e.account.Kind == accounts.Work && e.tenant.Domain != "" && strings.EqualFold(domain, e.tenant.Domain)
 }
 
 // settle derives every line's state from the answers. While nothing is asked, the
 // lines that the person has to look at come first.
 func (t *table) settle() {
-	seen := map[tenantlookup.Key]string{}
-	listed, names := t.listed()
+	seen := map[accounts.LineKey]string{}
+	move := t.data.Move()
+	listed, names := listed(move)
 	for i := range t.entries {
 		e := &t.entries[i]
 		if e.state == ownAddress {
@@ -147,13 +150,15 @@ func (t *table) settle() {
 		e.state, e.otherClouds = found, t.remainingClouds(e.query)
 		key := e.tenant.Key()
 		e.name = cmp.Or(e.name, names[key])
-		if above, dup := seen[key]; dup {
+		e.account = e.accountIn(move, t)
+		at := accounts.LineKey{Account: e.account.Key(), Tenant: key}
+		if above, dup := seen[at]; dup {
 			e.state, e.sameAs = duplicate, above
 			continue
 		}
-		seen[key] = e.query
+		seen[at] = e.query
 		switch {
-		case listed[key]:
+		case listed[at]:
 			e.state = alreadyListed
 		case t.isHome(e):
 			e.state = homeTenant
@@ -174,13 +179,13 @@ func rank(e entry) int {
 	return 1
 }
 
-// listed are the organisations in the list for this account, and what those of
+// listed are the organisations in the list, each for its account, and what those of
 // every account are called there.
-func (t *table) listed() (has map[tenantlookup.Key]bool, names map[tenantlookup.Key]string) {
-	has, names = map[tenantlookup.Key]bool{}, map[tenantlookup.Key]string{}
-	for _, m := range t.data.Move().Memberships {
+func listed(move accounts.Move) (has map[accounts.LineKey]bool, names map[tenantlookup.Key]string) {
+	has, names = map[accounts.LineKey]bool{}, map[tenantlookup.Key]string{}
+	for _, m := range move.Memberships {
 		key := m.Tenant.Key()
-		has[key] = has[key] || m.Account.Same(t.account)
+		has[accounts.LineKey{Account: m.Account.Key(), Tenant: key}] = true
 		names[key] = cmp.Or(names[key], m.Name)
 	}
 	return has, names

@@ -7,10 +7,14 @@ import (
 
 // DropDown shows a menu under an object; arrows, Enter and Escape work in it.
 func DropDown(under fyne.CanvasObject, items []*fyne.MenuItem) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(under)
+	DropDownAt(under, fyne.NewPos(0, under.Size().Height+4), items)
+}
+
+// DropDownAt is DropDown at a place in an object.
+func DropDownAt(in fyne.CanvasObject, at fyne.Position, items []*fyne.MenuItem) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(in)
 	if c == nil || len(items) == 0 {
 		return
 	}
-	widget.NewPopUpMenu(fyne.NewMenu("", items...), c).
-		ShowAtRelativePosition(fyne.NewPos(0, under.Size().Height+4), under)
+	widget.NewPopUpMenu(fyne.NewMenu("", items...), c).ShowAtRelativePosition(at, in)
 }

@@ -32,7 +32,7 @@ func plain(w *i18n.Words) []Group {
 		{Title: w.T("keys.list"), Keys: []Key{
 			key("keys.rows", "↑", "↓"), key("keys.pages", "PgUp", "PgDn"), key("keys.ends", "Home", "End"),
 			key("keys.letters", "A", "…"), key("keys.enter", "Enter"), key("keys.steps", "1", "2", "3", "4"),
-			key("keys.mark", w.T("keys.space")), key("keys.copyRows", "Ctrl", "C"),
+			key("keys.mark", w.T("keys.space")), key("keys.account", "A"), key("keys.copyRows", "Ctrl", "C"),
 		}},
 		{Title: w.T("sidebar.guided"), Keys: []Key{
 			key("keys.guided.open", "Enter"), key("keys.steps", "1", "2", "3", "4"), key("keys.guided.next", "N"),

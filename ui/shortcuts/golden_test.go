@@ -21,7 +21,7 @@ func told(w *i18n.Words) []Group {
 		}},
 		{w.T("keys.list"), []Key{
 			key("keys.rows", "↑", "↓"), key("keys.pages", "PgUp", "PgDn"), key("keys.ends", "Home", "End"),
-			key("keys.letters", "A", "…"), key("keys.steps", "1", "2", "3", "4"), key("keys.mark", w.T("keys.space")),
+			key("keys.letters", "A", "…"), key("keys.steps", "1", "2", "3", "4"), key("keys.mark", w.T("keys.space")), key("keys.account", "A"),
 		}},
 		{w.T("sidebar.guided"), []Key{
 			key("keys.guided.open", "Enter"), key("keys.guided.next", "N"), key("keys.guided.back", "B"), key("keys.guided.later", "S"),

@@ -28,9 +28,10 @@ type Bodies interface {
 	// for Enter where nothing is left to be typed.
 	Phones(goOn func()) Body
 	Accounts(goOn func()) Body
-	// Organisations looks organisations up; added is called with those to be added, and
-	// with the lines of the text that are still open and how many they are.
-	Organisations(added func(list []accounts.Membership, text string, lines int)) (Body, Lookup)
+	// Organisations looks organisations up; added is called with those to be added, with
+	// the account whose turn it was, and with the lines of the text that are still open and
+	// how many they are.
+	Organisations(added func(list []accounts.Membership, turn accounts.Account, text string, lines int)) (Body, Lookup)
 }
 
 // Body is what a page asks. What is typed into it outlives the page.

@@ -25,6 +25,7 @@ type turns struct {
 	lookup Lookup
 	shown  bool
 	seen   map[accounts.AccountKey]bool // accounts whose organisations were asked for
+	owed   map[accounts.AccountKey]bool // a line of another's turn was added for them: theirs is to come
 	open   []openLines                  // what is not in the list yet
 }
 
@@ -41,16 +42,20 @@ func (t *turns) organisations(body fyne.CanvasObject) fyne.CanvasObject {
 	return layouts.Fitted(title, body, widgets.Rule())
 }
 
-// nextAccount is the first account that has no organisation yet and whose
-// organisations were not asked for.
+// nextAccount is the first account whose organisations were not asked for and that has
+// none yet but those that were added in the turn of another.
 func (t *turns) nextAccount() (accounts.Account, bool) {
 	m := t.p.parts.Data.Move()
 	for _, a := range m.Accounts {
-		if !t.seen[a.Key()] && !t.hasOrganisations(a) {
+		if t.due(a) {
 			return a, true
 		}
 	}
 	return accounts.Account{}, false
+}
+
+func (t *turns) due(a accounts.Account) bool {
+	return !t.seen[a.Key()] && (t.owed[a.Key()] || !t.hasOrganisations(a))
 }
 
 func (t *turns) hasOrganisations(a accounts.Account) bool {
@@ -62,14 +67,19 @@ func (t *turns) hasOrganisations(a accounts.Account) bool {
 	return false
 }
 
-// added puts the organisations found into the list and goes on: to the next
-// account, or to the last page.
-func (t *turns) added(list []accounts.Membership, text string, lines int) {
+// added puts the organisations found into the list and goes on: to the next account, or
+// to the last page. The turn was that of an account; single lines may be for another.
+func (t *turns) added(list []accounts.Membership, turn accounts.Account, text string, lines int) {
+	for _, a := range t.p.parts.Data.Move().Accounts {
+		if t.due(a) && !a.Same(turn) {
+			t.owed[a.Key()] = true
+		}
+	}
 	if !t.p.parts.Organisations.Add(list) {
 		return
 	}
 	if text != "" {
-		t.open = append(t.open, openLines{list[0].Account, text, lines})
+		t.open = append(t.open, openLines{turn, text, lines})
 	}
 	t.lookup.SetText("")
 	next, ok := t.nextAccount()

@@ -75,11 +75,11 @@ type bodies struct{ s *stand }
 func (b bodies) Phones(goOn func()) Body   { return device.NewBody(phones(b), goOn) }
 func (b bodies) Accounts(goOn func()) Body { return account.NewBody(people(b), goOn) }
 
-func (b bodies) Organisations(added func([]accounts.Membership, string, int)) (Body, Lookup) {
+func (b bodies) Organisations(added func([]accounts.Membership, accounts.Account, string, int)) (Body, Lookup) {
 	b.s.panel = add.NewBody(func() add.Options {
 		return add.Options{
 			Resolver: b.s, Data: b.s, Text: "contoso.example\nfabrikam.example", Changed: func(string) {},
-			Add: func(list []accounts.Membership, rest add.Rest) { added(list, rest.Text, rest.Lines) },
+			Add: func(list []accounts.Membership, rest add.Rest) { added(list, rest.Account, rest.Text, rest.Lines) },
 		}
 	})
 	return b.s.panel, b.s.panel

@@ -72,7 +72,7 @@ type Page struct {
 // New returns the wizard on its first page.
 func New(f shell.Frame, parts Parts) *Page {
 	p := &Page{parts: parts}
-	p.turns = &turns{p: p, seen: map[accounts.AccountKey]bool{}}
+	p.turns = &turns{p: p, seen: map[accounts.AccountKey]bool{}, owed: map[accounts.AccountKey]bool{}}
 	b := parts.Bodies
 	p.bodies = [stepReady]Body{stepDevice: b.Phones(p.goOn), stepAccounts: b.Accounts(p.goOn)}
 	p.bodies[stepOrganisations], p.lookup = b.Organisations(p.added)
