@@ -8,8 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"fyne.io/fyne/v2"
-
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/prefs"
