@@ -16,14 +16,18 @@
 //   - web pages (.html): the text, with the address behind each link and the cells
 //     of a table parted by tabs;
 //   - tables (.csv, .tsv): the cells parted by tabs;
+//   - workbooks of Excel (.xlsx, .xlsm, .xltx, .xltm; ECMA-376): the sheets that are
+//     not hidden, the same way. Formats are not applied, nothing is calculated, and
+//     the readings over Japanese words are left out. Those of before 2007 (.xls) and
+//     those with a password are [ErrNotText];
 //   - any other text (.txt, .md, .json).
 //
 // Text may be in UTF-8, UTF-16, ISO-2022-JP, Shift_JIS or EUC-JP, and in a mail in
 // every other encoding that WHATWG names. A recipient is left out: it is the
 // person. Everything else than text is [ErrNotText].
 //
-// The package is pure and bounded: it opens nothing, follows nothing, and gives at
-// most [MaxSize] bytes.
+// The package is pure and bounded: it opens nothing, follows nothing outside the
+// file, and gives at most [MaxSize] bytes.
 //
 // # Files
 //
@@ -31,4 +35,5 @@
 //	encoding.go       bytes to text
 //	mail.go msg.go    mails, and those that Outlook saved
 //	lines.go html.go  tables, calendars and contacts; pages
+//	workbook*.go      workbooks: which parts there are, one part, one sheet
 package filetext

@@ -12,9 +12,10 @@ import (
 const MaxSize = 10 << 20
 
 var (
-	// ErrTooBig means that a file is larger than MaxSize.
+	// ErrTooBig means that a file is larger than MaxSize, or a workbook that is more
+	// than is read of one.
 	ErrTooBig = errors.New("filetext: the file is too big")
-	// ErrNotText means that a file is a picture, a workbook or something else
+	// ErrNotText means that a file is a picture, an old workbook (.xls) or something else
 	// without text in a form that is read here.
 	ErrNotText = errors.New("filetext: not a text")
 	// ErrOnlyRTF means that a mail of Outlook holds its text as RTF alone.
@@ -29,6 +30,9 @@ func Read(name string, content []byte) (string, error) {
 	}
 	if bytes.HasPrefix(content, compoundFile) {
 		return readMSG(content)
+	}
+	if bytes.HasPrefix(content, zipFile) {
+		return readWorkbook(content)
 	}
 	ending := strings.ToLower(path.Ext(name))
 	if isMail(ending, content) {

@@ -1,6 +1,7 @@
 package filetext
 
 import (
+	"archive/zip"
 	"encoding/base64"
 	"errors"
 	"slices"
@@ -158,6 +159,7 @@ func FuzzRead(f *testing.F) {
 	for _, c := range files(f) {
 		f.Add(c.name, []byte(c.content))
 	}
+	f.Add("a.xlsx", packed(f, japaneseBook(), zip.Store))
 	f.Add("a.msg", compound(map[string][]byte{"__substg1.0_1000001F": wide("contoso.example")}, []string{"__substg1.0_1000001F"}))
 	f.Fuzz(func(t *testing.T, name string, content []byte) {
 		text, err := Read(name, content)

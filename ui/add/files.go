@@ -59,8 +59,7 @@ func (r fileReader) readFiles(paths []string) {
 			if ctx.Err() != nil {
 				return
 			}
-			content, err := readHead(path)
-			all = append(all, File{Name: filepath.Base(path), Content: content, Err: err})
+			all = append(all, openFile(path))
 		}
 		frame.Post(ctx, func() { r.Take(all...) })
 	})
@@ -80,11 +79,22 @@ func readHead(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, filetext.MaxSize+1))
 }
 
-// File is a file that was read, or could not be.
+// File is a file whose text was read, or could not be.
 type File struct {
-	Name    string
-	Content []byte
-	Err     error
+	Name string
+	Text string
+	Err  error
+}
+
+// openFile reads a file. A large workbook takes a while.
+func openFile(path string) File {
+	f := File{Name: filepath.Base(path)}
+	content, err := readHead(path)
+	if err == nil {
+		f.Text, err = filetext.Read(f.Name, content)
+	}
+	f.Err = err
+	return f
 }
 
 // Take puts what files hold into the box: a line for each organisation, with its
@@ -121,12 +131,7 @@ func (r fileReader) Take(files ...File) {
 // linesOf returns what a file adds to the box, or why it adds nothing.
 func (r fileReader) linesOf(f File) (lines []string, problem string) {
 	w := r.p.frame.Words
-	err := f.Err
-	text := ""
-	if err == nil {
-		text, err = filetext.Read(f.Name, f.Content)
-	}
-	switch {
+	switch err := f.Err; {
 	case errors.Is(err, filetext.ErrTooBig):
 		return nil, w.T("add.file.tooBig", "Name", f.Name)
 	case errors.Is(err, filetext.ErrOnlyRTF):
@@ -138,7 +143,7 @@ func (r fileReader) linesOf(f File) (lines []string, problem string) {
 		return nil, w.T("add.file.failed", "Name", f.Name)
 	}
 	useful := false
-	for _, found := range tenantlookup.Find(text) {
+	for _, found := range tenantlookup.Find(f.Text) {
 		if len(lines) == maxLines {
 			break
 		}
@@ -156,7 +161,7 @@ func (r fileReader) linesOf(f File) (lines []string, problem string) {
 // isTable reports whether a file is a list by its name, of which the person
 // expects every line to be answered. A short mail only looks like one.
 func isTable(name string) bool {
-	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xltx", ".xltm"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // lineOf is what stands in the box for something found in a file.

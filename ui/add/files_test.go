@@ -1,6 +1,8 @@
 package add
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -55,13 +57,51 @@ func TestDroppedFiles(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 	said := p.files.Text()
-	for _, part := range []string{"2 read, 4 lines", "photo.png is no text", "gone.txt could not be read", "letter.txt names no organisation", "big.txt is larger"} {
+	for _, part := range []string{"2 read, 4 lines", "photo.png is no text", "gone.txt could not be read", "letter.txt names no organisation", "big.txt is too large"} {
 		if !strings.Contains(said, part) {
 			t.Errorf("%q is missing in %q", part, said)
 		}
 	}
 	if !p.files.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(p.box) {
 		t.Error("what came of the files is not shown, or the box has lost the focus")
+	}
+}
+
+// TestADroppedWorkbook: a workbook of Excel is a table like any other. Its column of
+// names gives the names, and a row without a domain comes into the box too.
+func TestADroppedWorkbook(t *testing.T) {
+	const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	row := func(cells ...string) string {
+		return "<row><c t=\"inlineStr\"><is><t>" + strings.Join(cells, "</t></is></c><c t=\"inlineStr\"><is><t>") + "</t></is></c></row>"
+	}
+	var file bytes.Buffer
+	z := zip.NewWriter(&file)
+	for name, content := range map[string]string{
+		"_rels/.rels":                `<Relationships><Relationship Id="a" Type="` + relations + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml":            `<workbook xmlns:r="` + relations + `"><sheets><sheet name="一覧" sheetId="1" r:id="s"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="s" Type="` + relations + `/worksheet" Target="s.xml"/></Relationships>`,
+		"xl/s.xml": `<worksheet><sheetData>` + row("ドメイン", "担当者", "会社名") + row("contoso.example", "佐藤", "株式会社コントソ") + row("", "", "未定") +
+			row("fabrikam.example", "鈴木", "ファブリカム") + `</sheetData></worksheet>`,
+	} {
+		f, err := z.Create(name)
+		if err == nil {
+			_, err = f.Write([]byte(content))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := newStand(t, i18n.Japanese, stage.Wide)
+	p := s.page("")
+	s.dropped(p, map[string]string{"一覧.XLSX": file.String(), "古い.xls": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}, "一覧.XLSX", "古い.xls")
+	if got, want := p.Text(), "株式会社コントソ\tcontoso.example\n未定\nファブリカム\tfabrikam.example"; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if said := p.files.Text(); !strings.Contains(said, "古い.xls はテキストではありません") || strings.Contains(said, "一覧") {
+		t.Errorf("%q", said)
 	}
 }
 
@@ -91,7 +131,7 @@ func TestAFileOfManyLines(t *testing.T) {
 	for i := range 3 * maxLines {
 		table.WriteString("c" + strings.Repeat("x", i%40) + string(rune('a'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676)) + ".example\n")
 	}
-	p.Take(File{Name: "a.txt", Content: []byte(table.String())})
+	p.Take(File{Name: "a.txt", Text: table.String()})
 	if n := strings.Count(p.Text(), "\n") + 1; n != maxLines {
 		t.Errorf("%d lines", n)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/tenantlookup"
+	"norikae/tenantlookup/filetext"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
 )
@@ -115,8 +116,8 @@ func TestGolden(t *testing.T) {
 			p.Refresh()
 		}},
 		"files": {stage.Small, "", func(p *Panel, _ *stand) {
-			p.Take(File{Name: "招待.eml", Content: []byte("From: Contoso <invites@contoso.example>\n\nHello\n")},
-				File{Name: "写真.png", Content: []byte("\x89PNG\x00\x00\x00\x00\x00\x00")})
+			p.Take(File{Name: "招待.eml", Text: "From: Contoso <invites@contoso.example>\n\nHello\n"},
+				File{Name: "写真.png", Err: filetext.ErrNotText})
 		}},
 		"found": {stage.Small, "", func(p *Panel, s *stand) {
 			p.find.OnTapped()
