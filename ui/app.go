@@ -91,7 +91,7 @@ func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: profilesFolder(cfg), Announce: shell.AnnounceStart}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
-	a.practice = &practice.Controller{Shell: a.shell}
+	a.practice = &practice.Controller{Shell: a.shell, Launch: launch.StartHelper}
 	a.browsing = &browsing.Controller{Shell: a.shell, Prefs: a.prefs, Opener: a.opener}
 	if cfg.Practice {
 		if a.practice.World, err = world.Start(a.shell.Context()); err != nil {

@@ -2,14 +2,20 @@ package ui
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/ui/launch"
 	"norikae/ui/prefs"
+	"norikae/ui/shell"
+	"norikae/ui/widgets"
 )
 
 // practised is a room of practice as people have it, on a keyring and a folder of its
@@ -91,5 +97,91 @@ func TestPracticeStartsOver(t *testing.T) {
 	see()
 	if text := v.Text(); !strings.Contains(text, "Sign in as") || !strings.Contains(text, practice.Accounts()[1].Address) {
 		t.Errorf("the page after starting over:\n%s", text)
+	}
+}
+
+// TestPracticeLeadsToTheRealList: its strip starts the copy with the real list, once
+// however often it is pressed, and this one goes only when that one is there. Nothing of
+// the practice is left.
+func TestPracticeLeadsToTheRealList(t *testing.T) {
+	keyring := newMemory()
+	r := practised(t, keyring, t.TempDir())
+	r.start()
+	closed := r.closing()
+	asked := make(chan []string, 5)
+	outcomes := make(chan error)
+	r.practice.Launch = func(argv ...string) (<-chan error, error) {
+		asked <- argv
+		return outcomes, nil
+	}
+	w := r.shell.Words()
+	shows := func() bool {
+		return strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), w.T("practice.leave.failed"))
+	}
+	for _, outcome := range []error{launch.ErrHelper, nil} {
+		r.pressed(w.T("practice.leave"))
+		r.pressed(w.T("practice.leave"))
+		if argv := <-asked; !slices.Equal(argv[1:], []string{"--lang", "en"}) {
+			t.Errorf("started with %q", argv[1:])
+		}
+		if *closed > 0 {
+			t.Fatal("practice is gone before the real list is there")
+		}
+		outcomes <- outcome
+		if outcome != nil {
+			r.until("a word of the failure", shows)
+		}
+	}
+	r.until("the end of the window", func() bool { return *closed == 1 })
+	if len(asked) > 0 {
+		t.Errorf("started again with %q", <-asked)
+	}
+	r.ends()
+	if len(keyring.items) != 0 {
+		t.Errorf("%d items are left in the keyring", len(keyring.items))
+	}
+}
+
+// TestTheStripOfPractice is one line in the smallest window, and Tab reaches what is on
+// it.
+func TestTheStripOfPractice(t *testing.T) {
+	for _, lang := range []string{"en", "ja"} {
+		r := newRoom(t, newMemory(), lang)
+		r.start()
+		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
+		r.rest()
+		w := r.shell.Words()
+		where := map[string][2]float32{} // from left to right
+		var top, bottom float32 = shell.LeastHeight, 0
+		visible(r.shell.Window().Content(), func(o fyne.CanvasObject) bool {
+			named, ok := o.(interface{ Text() string })
+			if !ok {
+				return true
+			}
+			switch named.Text() {
+			case w.T("practice.badge"), w.T("practice.restart"), w.T("practice.leave"):
+				at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+				left, right := at.X, at.X+size.Width
+				if _, button := o.(*widgets.Button); !button { // in the middle of its room
+					left, right = at.X+(size.Width-o.MinSize().Width)/2, at.X+(size.Width+o.MinSize().Width)/2
+				}
+				where[named.Text()] = [2]float32{left, right}
+				top, bottom = min(top, at.Y), max(bottom, at.Y+size.Height)
+			}
+			return true
+		})
+		badge, again, leave := where[w.T("practice.badge")], where[w.T("practice.restart")], where[w.T("practice.leave")]
+		if badge[0] < 0 || badge[1] <= badge[0] || again[0] < badge[1] || leave[0] < again[1] || leave[1] > shell.LeastWidth || bottom-top > 40 {
+			t.Errorf("%s: the text at %v, the buttons at %v and %v, %v high", lang, badge, again, leave, bottom-top)
+		}
+		seen := map[string]bool{}
+		for o := range r.reached() {
+			if b, ok := o.(*widgets.Button); ok {
+				seen[b.Text()] = true
+			}
+		}
+		if !seen[w.T("practice.restart")] || !seen[w.T("practice.leave")] {
+			t.Errorf("%s: Tab reaches %v", lang, seen)
+		}
 	}
 }

@@ -163,7 +163,7 @@ func (r *room) pressAll(name string) {
 // leaveAlone reports buttons that end the window, start another program, or take
 // the whole list away: they have tests of their own.
 func (r *room) leaveAlone(label string) bool {
-	for _, id := range []string{"unsaved.quit", "welcome.practice", "forget.do"} {
+	for _, id := range []string{"unsaved.quit", "welcome.practice", "practice.leave", "forget.do"} {
 		if strings.Contains(label, r.shell.Words().T(id)) {
 			return true
 		}

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"norikae/accounts"
@@ -74,10 +75,22 @@ func TestMainJob(t *testing.T) {
 		}
 	}
 
-	// As people start it practice begins anew, and leaves nothing.
+	// As people start it practice begins anew, and leaves nothing. From its strip it
+	// leads to the real list, and goes.
 	a = open(t, program(t, shipped()), p, d, "--practice")
 	a.await(t, "welcome", "page", "1")
-	a.quit(t)
+	d.settle(t)
+	a.key("shift+Tab", "Return")
+	if code := a.wait(t, patience); code != 0 {
+		t.Errorf("practice ended with code %d:\n%s", code, a.output)
+	}
+	d.focus(d.window(t, "^Norikae$", patience))
+	d.settle(t)
+	d.hands("key", "--clearmodifiers", "ctrl+q")
+	records := p.path(".local", "state", "io.github.norikae", "log", "norikae.log")
+	until(t, patience, "the end of the real one", func() bool {
+		return slices.ContainsFunc(readRecords(t, records), func(r record) bool { return r.matches("end", nil) })
+	})
 	if got := k.items(t, ledger.PracticeService); len(got) != 0 {
 		t.Errorf("%d items are left of the practice", len(got))
 	}

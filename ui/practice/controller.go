@@ -14,7 +14,6 @@ import (
 	"norikae/accounts"
 	world "norikae/accounts/practice"
 	"norikae/ui/i18n"
-	"norikae/ui/launch"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
 	"norikae/ui/store"
@@ -29,6 +28,10 @@ type Controller struct {
 	Store *store.Store
 	World *world.World // nil outside practice mode
 	Erase func(done func(error))
+	// Launch starts a program that lives on without this one: launch.StartHelper.
+	Launch func(argv ...string) (<-chan error, error)
+
+	leaving bool // the copy with the real list is being started
 }
 
 // page is the ID of the page.
@@ -47,9 +50,11 @@ func (c *Controller) Banner(w *i18n.Words) fyne.CanvasObject {
 	text := widgets.NewText(w.T("practice.badge"), widgets.Style{
 		Size: theme.TextSmall, Bold: true, Color: theme.Warn, Align: fyne.TextAlignCenter,
 	})
-	again := widgets.NewButton(widgets.Quiet, w.T("practice.restart"), "", c.AskRestart)
+	ways := widgets.Row(theme.Inside,
+		widgets.NewButton(widgets.Quiet, w.T("practice.restart"), "", c.AskRestart),
+		widgets.NewButton(widgets.Quiet, w.T("practice.leave"), "", c.Leave))
 	return widgets.On(theme.WarnSoft, widgets.Pad(3, 8, 3, 8,
-		container.NewStack(layouts.Middle(text), container.NewBorder(nil, nil, nil, again))))
+		container.NewStack(layouts.Middle(text), container.NewBorder(nil, nil, nil, ways))))
 }
 
 // Guess proposes how a person signs in with an address. Made-up addresses
@@ -104,23 +109,52 @@ func (c *Controller) restart() {
 // Start starts a second copy of the app in practice mode. It has a lock,
 // a log and a keyring service of its own and leaves this one alone.
 func (c *Controller) Start() {
-	lang := string(c.Shell.Words().Language())
+	c.launch(func(err error) {
+		if err != nil {
+			c.Shell.Toast(c.Shell.Words().T("toast.practiceFailed"), "", nil)
+		}
+	}, "--practice")
+}
+
+// Leave starts the copy of the app that has the real list, or fetches the one that
+// runs already, and then closes this one, which ends practice as its window always
+// does. If that copy does not start, this one stays.
+func (c *Controller) Leave() {
+	if c.leaving {
+		return
+	}
+	c.leaving = true
+	c.launch(func(err error) {
+		c.leaving = false
+		if err != nil {
+			c.Shell.Toast(c.Shell.Words().T("practice.leave.failed"), "", nil)
+			return
+		}
+		c.Shell.Quit()
+	})
+}
+
+// launch starts another copy of the app in the language of this one. started is
+// called, on Fyne's goroutine, once that copy has ended or lived for some seconds.
+func (c *Controller) launch(started func(error), flags ...string) {
+	flags = append(flags, "--lang", string(c.Shell.Words().Language()))
 	c.Shell.Go(func(ctx context.Context) {
 		var outcome <-chan error
 		program, err := os.Executable()
 		if err == nil {
-			outcome, err = launch.StartHelper(program, "--practice", "--lang", lang)
+			outcome, err = c.Launch(append([]string{program}, flags...)...)
 		}
 		if err == nil {
 			select {
 			case err = <-outcome:
 			case <-ctx.Done(): // the other copy lives on
+				return
 			}
 		}
 		if err != nil {
-			c.Shell.Log().Warn("practice mode not started", "error", err) // the log of the second copy has the cause
-			c.Shell.Do(func() { c.Shell.Toast(c.Shell.Words().T("toast.practiceFailed"), "", nil) })
+			c.Shell.Log().Warn("another copy not started", "flags", flags, "error", err) // its log has the cause
 		}
+		c.Shell.Do(func() { started(err) })
 	})
 }
 
