@@ -150,3 +150,62 @@ func TestTheGateFollowsTheKeyring(t *testing.T) {
 	r.until("read", func() bool { return r.store.State().Known() })
 	r.rest()
 }
+
+// TestTheGateLeadsToThePlacesToLook: is the list complete? Each work account has a button
+// of its own that opens its list at Microsoft, and a phone that is gone is not looked at.
+func TestTheGateLeadsToThePlacesToLook(t *testing.T) {
+	r := onGate(t)
+	w := r.shell.Words()
+	all := r.store.Move().Memberships
+	for i := range all {
+		all[i] = all[i].Set(accounts.Left, 0, time.Now())
+	}
+	r.store.Put(all...)
+	x := r.account()
+	x.Home = x.Home.Tick(accounts.Remove, time.Now())
+	r.store.PutAccount(x)
+	r.until("green", func() bool { return r.settled() && accounts.Gate(r.store.Move()).Light == accounts.Green })
+	places := func() string {
+		t.Helper()
+		r.pressed(w.T("gate.do.places"))
+		if r.page() != "places" {
+			t.Fatalf("page %s", r.page())
+		}
+		return strings.Join(said(r.shell.Top().Content()), "\n")
+	}
+	if text := places(); !strings.Contains(text, w.T("add.places.phone")) || strings.Contains(text, w.T("add.places.account")) {
+		t.Errorf("a personal account alone reads:\n%s", text)
+	}
+	r.pressed(w.T("add.places.mail.do"))
+	if got := r.fyne.Clipboard().Content(); got != "invites@microsoft.com" {
+		t.Errorf("copied %q", got)
+	}
+	r.key(fyne.KeyEscape)
+
+	for _, address := range []string{"one@firm.example", "two@firm.example"} {
+		a := accounts.Account{Kind: accounts.Work, Address: address}
+		a.Home = a.Home.Tick(accounts.Remove, time.Now())
+		r.store.PutAccount(a)
+	}
+	d := r.store.Move().Device
+	d.OldPhone = accounts.OldPhoneGone
+	r.store.PutDevice(d)
+	r.rest()
+	if text := places(); strings.Contains(text, w.T("add.places.phone")) {
+		t.Errorf("a phone that is gone is looked at:\n%s", text)
+	}
+	r.copied()
+	r.pressed(w.T("add.places.account.as", "Address", "two@firm.example"))
+	r.rest()
+	if !r.copied() || r.page() != "places" {
+		t.Errorf("no page was opened, or the places are gone: page %s", r.page())
+	}
+	r.pressed(w.T("list.add"))
+	if r.page() != "add" {
+		t.Errorf("page %s", r.page())
+	}
+	r.key(fyne.KeyEscape)
+	if r.page() != "gate" {
+		t.Errorf("Escape leads to %s", r.page())
+	}
+}

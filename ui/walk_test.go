@@ -34,6 +34,7 @@ func (r *room) screens() map[string]func() {
 		"name":     func() { r.lines.Rename(row.Key()) },
 		"forget":   func() { r.lines.Forget(row.Key()) },
 		"another":  func() { r.lines.Another(row.Key()) },
+		"places":   r.add.Places,
 	}
 }
 

@@ -14,7 +14,7 @@
 //	otherclouds.go proposals.go tabs.go  what other clouds hold, what Microsoft lists, tabs of a pasted table
 //	lookup.go                            asks for the lines, a round at a time
 //	panel.go layout.go account.go        the panel
-//	places.go                            what it shows while there are no lines
+//	places.go                            what it shows while there are no lines, and a page of it
 //	message.go                           words for the lines
 //	rowlist.go row.go rowlayout.go heights.go tick.go  the list of the lines
 //	chosen.go chip.go                    the account of a line alone

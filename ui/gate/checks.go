@@ -22,6 +22,7 @@ type checks struct {
 	looks   Looks
 	title   *widgets.Text
 	entries *check
+	places  *widgets.Button // where to look for what the list lacks
 	codes   *check
 	second  *check
 	copied  *check // its box follows from when the list was saved
@@ -48,7 +49,10 @@ func newChecks(f shell.Frame, r Rooms, l Looks) *checks {
 	for _, x := range []*check{c.entries, c.second, c.copied} {
 		widest = max(widest, x.button.MinSize().Width)
 	}
-	for _, x := range []*check{c.entries, c.second, c.copied} {
+	c.places = widgets.NewButton(widgets.Quiet, t("gate.do.places"), "", r.Add.Places)
+	widest = max(widest, c.places.MinSize().Width)
+	c.entries.beside(layouts.Width(widest, widgets.Column(4, c.entries.button, c.places)))
+	for _, x := range []*check{c.second, c.copied} {
 		x.beside(layouts.Width(widest, x.button)) // so that the boxes end at one edge
 	}
 	c.content = widgets.Pad(8, 20, 16, 20, widgets.Column(8, c.title,

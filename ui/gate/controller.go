@@ -23,7 +23,7 @@ type Rooms struct {
 	Guided    Guided
 	Files     Files
 	Microsoft Microsoft
-	Add       Opener // adds organisations
+	Add       Add
 }
 
 // Lines does things to lines.
@@ -55,8 +55,11 @@ type Files interface {
 // Microsoft opens the page that reads what is registered at every organisation.
 type Microsoft interface{ CheckAll() }
 
-// Opener opens a page.
-type Opener interface{ Open() }
+// Add adds organisations.
+type Add interface {
+	Open()
+	Places() // where people find those that are not in the list
+}
 
 // page is the ID of a page of this room towards the navigator.
 type page int

@@ -216,7 +216,7 @@ func TestButtonsOfThePage(t *testing.T) {
 		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		got = append(got, b.Text()+": "+s.Last())
 	}
-	want := "[Check all…: check Add organisations: add Look: second Save to a file: export Close: close]"
+	want := "[Check all…: check Add organisations: add Where to look: places Look: second Save to a file: export Close: close]"
 	if fmt.Sprint(got) != want {
 		t.Errorf("%v, want %s", got, want)
 	}

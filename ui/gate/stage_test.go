@@ -101,7 +101,8 @@ func (n noted) Toggle(c accounts.Check) { n.s.Note("ticked", int(c)) }
 // adding notes that organisations are to be added.
 type adding struct{ s *stand }
 
-func (a adding) Open() { a.s.Note("add") }
+func (a adding) Open()   { a.s.Note("add") }
+func (a adding) Places() { a.s.Note("places") }
 
 func (s *stand) rooms() Rooms {
 	n := noted{s}
