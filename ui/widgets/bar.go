@@ -55,9 +55,10 @@ type barRenderer struct {
 func (r *barRenderer) Layout(s fyne.Size) {
 	height := r.b.height
 	y := (s.Height - height) / 2
+	width := max(0, s.Width) // what has no room is given less than nothing between its edges
 	r.track.Move(fyne.NewPos(0, y))
-	r.track.Resize(fyne.NewSize(s.Width, height))
-	w := s.Width * r.b.part
+	r.track.Resize(fyne.NewSize(width, height))
+	w := width * r.b.part
 	if w > 0 {
 		w = max(w, height)
 	}
