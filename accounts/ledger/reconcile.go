@@ -44,7 +44,7 @@ func (l *Ledger) reconcile(old *shard.Snapshot) {
 		l.resolve(c, old.Records[c.Key])
 	}
 	for key, c := range l.pending {
-		if c.Gone && l.isNeeded(key) {
+		if _, ok := c.Value.(accounts.Account); ok && c.Gone && l.isNeeded(key) {
 			delete(l.pending, key) // else the account would come back without its own progress
 		}
 	}

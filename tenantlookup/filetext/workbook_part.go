@@ -98,10 +98,17 @@ var escapes = strings.NewReplacer("_x000D_", " ", "_x000A_", " ", "_x0009_", " "
 // text returns the text of the element that has just begun, up to its end: of every
 // run of letters that look alike, but not of the readings over Japanese words (rPh),
 // which would be read as further words.
-func (p *xmlPart) text() (string, error) {
+func (p *xmlPart) text() (string, error) { return p.collect(false) }
+
+// value returns the characters of an element without others in it, up to its end.
+func (p *xmlPart) value() (string, error) { return p.collect(true) }
+
+// collect returns the characters of the element that has just begun: all of them, or
+// those of its runs of letters.
+func (p *xmlPart) collect(all bool) (string, error) {
 	var b strings.Builder
 	inside, reading := p.depth, 0 // reading is the depth of the reading that is passed over
-	letters := false
+	letters := all
 	for {
 		token, err := p.next()
 		if err != nil {
@@ -114,9 +121,9 @@ func (p *xmlPart) text() (string, error) {
 			if t.Name.Local == "rPh" && reading == 0 {
 				reading = p.depth
 			}
-			letters = t.Name.Local == "t" && reading == 0
+			letters = all || t.Name.Local == "t" && reading == 0
 		case xml.EndElement:
-			letters = false
+			letters = all
 			if p.depth < inside {
 				return oneLine(escapes.Replace(b.String())), nil
 			}
@@ -126,27 +133,6 @@ func (p *xmlPart) text() (string, error) {
 		case xml.CharData:
 			if letters {
 				b.Write(t)
-			}
-		}
-	}
-}
-
-// value returns the characters of an element without others in it, up to its end.
-func (p *xmlPart) value() (string, error) {
-	var b strings.Builder
-	for inside := p.depth; ; {
-		token, err := p.next()
-		if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case nil:
-			return "", io.ErrUnexpectedEOF
-		case xml.CharData:
-			b.Write(t)
-		case xml.EndElement:
-			if p.depth < inside {
-				return oneLine(escapes.Replace(b.String())), nil
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -206,18 +207,15 @@ func (d *detail) updateOpen(move accounts.Move, m accounts.Membership) {
 // where is the second line: domain, shortened ID and, outside the public cloud,
 // the cloud.
 func where(w *i18n.Words, m accounts.Membership) string {
-	s := m.Tenant.Domain
-	if s == m.Title() {
-		s = ""
+	var parts []string
+	if d := m.Tenant.Domain; d != "" && d != m.Title() {
+		parts = append(parts, d)
 	}
 	if id := m.Tenant.ID; len(id) > 8 {
-		if s != "" {
-			s += " · "
-		}
-		s += id[:8] + "…"
+		parts = append(parts, id[:8]+"…")
 	}
 	if c := m.Tenant.Cloud; !c.IsPublic() {
-		s += " · " + present.CloudName(w, c)
+		parts = append(parts, present.CloudName(w, c))
 	}
-	return s
+	return strings.Join(parts, " · ")
 }
