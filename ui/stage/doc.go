@@ -24,8 +24,8 @@
 // # Files
 //
 //   - stage.go: the window, the frame, the languages and sizes of a test
-//   - host.go: what a page may ask of the window, noted for the test
-//   - late.go: pages under a navigator, and work that ends after its page
+//   - host.go: what a page may ask of the window, and when its work runs and ends
+//   - pages.go: pages under a navigator
 //   - frame.go: the layout before each frame, as Fyne's own windows do it
 //   - longer.go: languages with longer texts
 //   - golden.go, markup.go: comparing with testdata, and writing it (-update)

@@ -1,7 +1,6 @@
 package stage
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -12,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/ui/i18n"
-
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 )
@@ -30,19 +28,17 @@ var (
 type Stage struct {
 	T      testing.TB
 	Window fyne.Window
-	// Frame is what the screen is made with. Do and Go run at once (see Queue, Late),
+	// Frame is what the screen is made with. Do and Go run at once (see Host),
 	// Toast and Close are noted as "toast" with the text and as "close", and the
 	// clock stands at Now; a test may replace any of them, and those of Host, before it
 	// makes its screen.
 	Frame shell.Frame
-	Host  *Host
-	Asked []string    // what was noted, oldest first
-	Calls chan func() // what Do was given since Queue
+	*Host
+	Asked []string // what was noted, oldest first
+	Nav   *shell.Navigator
 
 	layout *Layout
-	long   bool // its texts are longer than the app's
-	Nav    *shell.Navigator
-	works  []func()   // what Go was given since Late
+	long   bool       // its texts are longer than the app's
 	base   shell.Page // under the pages of Open
 }
 
@@ -55,14 +51,10 @@ func New(t testing.TB, lang i18n.Language, size fyne.Size) *Stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light))
 	w := Words(t, lang)
-	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), Calls: make(chan func(), 10000), long: lang != w.Language()}
+	s := &Stage{T: t, Window: test.NewTempWindow(t, nil), long: lang != w.Language()}
 	s.layout = NewLayout(s.Window)
-	s.Host = &Host{
-		OnDo: func(f func()) { f() }, OnGo: s.now,
-		OnToast: func(text, _ string, _ func()) { s.Note("toast", text) },
-		OnFocus: func(f fyne.Focusable) { s.Window.Canvas().Focus(f) }, OnCopy: func(string) {},
-		In: s.Window,
-	}
+	s.Host = newHost(t, s.Window)
+	s.OnToast = func(text, _ string, _ func()) { s.Note("toast", text) }
 	s.Frame = shell.Frame{
 		Host: s.Host, Words: w, Log: slog.New(slog.DiscardHandler), Now: Now,
 		Close: func() { s.Note("close") }, Turn: func(show func()) { show() },
@@ -71,27 +63,6 @@ func New(t testing.TB, lang i18n.Language, size fyne.Size) *Stage {
 	s.Window.Resize(size)
 	s.Nav = shell.NewNavigator(t.Context(), display{s})
 	return s
-}
-
-// now runs work at once.
-func (s *Stage) now(work func(context.Context)) context.CancelFunc {
-	ctx, stop := context.WithCancel(s.T.Context())
-	work(ctx)
-	return stop
-}
-
-// Idle lets Go run nothing at all.
-func (s *Stage) Idle() {
-	s.Host.OnGo = func(func(context.Context)) context.CancelFunc { return func() {} }
-}
-
-// Aside lets Go run work in goroutines of their own, as in the window.
-func (s *Stage) Aside() {
-	s.Host.OnGo = func(work func(context.Context)) context.CancelFunc {
-		ctx, stop := context.WithCancel(s.T.Context())
-		go work(ctx)
-		return stop
-	}
 }
 
 // Both runs a test in both languages.
@@ -148,20 +119,4 @@ func (s *Stage) Put(content fyne.CanvasObject, typed func(rune, fyne.KeyName) bo
 		}
 	})
 	s.Window.Canvas().SetOnTypedRune(func(r rune) { typed(r, "") })
-}
-
-// Queue lets Do keep what it is given until the test waits for it with Until.
-func (s *Stage) Queue() { s.Host.OnDo = func(f func()) { s.Calls <- f } }
-
-// Until carries out what Do was given until a condition holds.
-func (s *Stage) Until(what string, holds func() bool) {
-	s.T.Helper()
-	for late := time.After(30 * time.Second); !holds(); {
-		select {
-		case f := <-s.Calls:
-			f()
-		case <-late:
-			s.T.Fatalf("never: %s", what)
-		}
-	}
 }
