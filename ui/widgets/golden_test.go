@@ -144,13 +144,13 @@ func keyLists(*stage.Stage) fyne.CanvasObject {
 			func(id int, o fyne.CanvasObject) {
 				o.(*fyne.Container).Objects[0].(*Text).Set(fmt.Sprintf("Organisation %d", id+1))
 			}, func(int) {})
-		l.Resize(fyne.NewSize(200, 500))
+		l.Resize(fyne.NewSize(200, 160))
 		l.Choose(at)
 		return l
 	}
-	focused := list(5, 1)
+	focused := list(3, 1)
 	focused.FocusGained()
-	return layouts.Equal(24, list(5, -1), list(5, 2), focused, list(60, 59))
+	return container.NewGridWrap(fyne.NewSize(200, 160), list(3, -1), list(3, 2), focused, list(60, 59))
 }
 
 // texts are wrapped, cut and aligned.
