@@ -123,12 +123,12 @@ func TestCloudsAreChosen(t *testing.T) {
 		t.Error("not every cloud is asked at first")
 	}
 	before := r.add.Lookup()
-	setCloud(r, all[1], false)
-	setCloud(r, all[1], false)
+	r.setCloud(all[1], false)
+	r.setCloud(all[1], false)
 	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.add.Lookup() == before {
 		t.Errorf("asked: %v", got)
 	}
-	setCloud(r, all[1], true)
+	r.setCloud(all[1], true)
 	if r.prefs.Get().Clouds() != nil {
 		t.Errorf("asked: %v", r.prefs.Get().Clouds())
 	}

@@ -26,7 +26,7 @@ func (r *room) misfits() []string {
 
 // hiddenByToast shows messages and lists what can be pressed under them, or is not
 // in sight of them.
-func hiddenByToast(r *room) []string {
+func (r *room) hiddenByToast() []string {
 	var out []string
 	page := r.shell.Top().Content()
 	whole := stage.WindowArea(page.Size())
