@@ -30,18 +30,9 @@ type armTenant struct {
 	Type     string   `json:"tenantType,omitempty"`
 }
 
-// serviceError is the error of Azure Resource Manager and of Graph.
-type serviceError struct {
-	Error serviceErrorBody `json:"error"`
-}
-
-type serviceErrorBody struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
+// deny answers with the error of Azure Resource Manager and of Graph.
 func (x service) deny(status int, code, message string) {
-	visit.WriteJSON(x.RW, status, serviceError{Error: serviceErrorBody{Code: code, Message: message}})
+	visit.WriteJSON(x.RW, status, map[string]any{"error": map[string]string{"code": code, "message": message}})
 }
 
 // service is one request at a service that takes access tokens.
@@ -65,9 +56,8 @@ func (x service) bearer(kind hosts.Role) (oauth.Grant, bool) {
 }
 
 // Azure answers at an Azure Resource Manager.
-func Azure(v *visit.Visit, g *oauth.Grants) { service{v, g}.azure() }
-
-func (x service) azure() {
+func Azure(v *visit.Visit, grants *oauth.Grants) {
+	x := service{v, grants}
 	q := x.URL.Query()
 	switch {
 	case x.R.Method != http.MethodGet || x.URL.Path != "/tenants":
@@ -87,13 +77,10 @@ func (x service) azure() {
 	if err != nil || skip < 0 || skip > len(all) {
 		skip = 0
 	}
-	answer := struct {
-		Value []armTenant `json:"value"`
-		Next  string      `json:"nextLink,omitempty"`
-	}{Value: all[skip:min(skip+size, len(all))]}
+	answer := map[string]any{"value": all[skip:min(skip+size, len(all))]}
 	if skip+size < len(all) {
 		next := url.Values{"api-version": {q.Get("api-version")}, "$skiptoken": {strconv.Itoa(skip + size)}}
-		answer.Next = "https://" + x.Host + "/tenants?" + next.Encode()
+		answer["nextLink"] = "https://" + x.Host + "/tenants?" + next.Encode()
 	}
 	visit.WriteJSON(x.RW, http.StatusOK, answer)
 }

@@ -79,7 +79,7 @@ func (x signIn) redeemDevice() {
 // devicePage is where the person enters the code.
 func (x signIn) devicePage() {
 	code := strings.ToUpper(strings.TrimSpace(x.URL.Query().Get("code")))
-	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "code" {
+	if x.R.PostFormValue("do") == "code" {
 		q := url.Values{"code": {x.R.PostFormValue("code")}}
 		http.Redirect(x.RW, x.R, x.Link(x.Host, x.URL.Path+"?"+q.Encode()), http.StatusSeeOther)
 		return
@@ -117,7 +117,7 @@ func (x signIn) approveDevice(secret string, d device) {
 		d.state = refused
 	case agreed:
 		d.state = approved
-		x.grants.signedIn(d.Account, tenant)
+		x.grants.sit(d.Account, tenant)
 	default:
 		return
 	}
@@ -128,9 +128,6 @@ func (x signIn) approveDevice(secret string, d device) {
 func (s *Grants) putDevice(secret string, d device) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.devices == nil {
-		s.devices = map[string]device{}
-	}
 	s.devices[secret] = d
 }
 

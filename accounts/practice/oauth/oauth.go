@@ -36,7 +36,7 @@ func Serve(v *visit.Visit, g *Grants, authority, path string) bool {
 	case "oauth2/deviceauth":
 		x.devicePage()
 	case "oauth2/v2.0/logout":
-		x.Sessions.SignOut(x.Session)
+		x.SignOut(x.Session)
 		x.SignInPage(nil)
 	case "discovery/v2.0/keys", "discovery/keys":
 		visit.WriteJSON(x.RW, http.StatusOK, map[string][]string{"keys": {}}) // nothing is signed

@@ -77,7 +77,7 @@ func (x signIn) policy(g Grant, o *state.Organisation, silent bool) *visit.Failu
 		}
 		return x.failed("access_denied", 90094, "An administrator of "+o.NameEN+" must grant this permission.")
 	}
-	if !silent || x.grants.inPerson(g.Account, o.TenantID) {
+	if !silent || x.grants.sits(g.Account, o.TenantID) {
 		return nil
 	}
 	switch o.Shows {

@@ -1,6 +1,5 @@
 // Package practicetest is what tests do with a practice.World and the app does not: a
-// person at a browser, a proxy in front of the World, and delays. Only tests import
-// it.
+// person at a browser, and a proxy in front of the World. Only tests import it.
 //
 //	v := practicetest.NewVisitor(world)
 //	err := v.Open(ctx, "https://mysignins.microsoft.com/security-info?tenantId="+id)
