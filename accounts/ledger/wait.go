@@ -5,7 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"norikae/accounts/ledger/osstore"
 	"norikae/accounts/ledger/shard"
 )
 
@@ -92,7 +91,7 @@ func (l *Ledger) answers(ctx context.Context) bool {
 		return false
 	}
 	return l.worker.do(ctx, func() error {
-		_, err := l.store.Get(shard.ManifestKey)
-		return osstore.IgnoreNotFound(err)
+		_, _, err := l.store.Find(shard.ManifestKey)
+		return err
 	}) == nil
 }

@@ -48,6 +48,12 @@ func (g *Guard) Get(key string) (value string, err error) {
 	return value, err
 }
 
+// Find is Get for an item that may be missing.
+func (g *Guard) Find(key string) (value string, found bool, err error) {
+	value, err = g.Get(key)
+	return value, err == nil, ignoreNotFound(err)
+}
+
 // Set writes an item and reads it back: not every keyring's success means that
 // the value is there.
 func (g *Guard) Set(key, value string) error {
@@ -66,7 +72,36 @@ func (g *Guard) Set(key, value string) error {
 
 // Delete deletes an item; one that is not there is deleted already.
 func (g *Guard) Delete(key string) error {
-	return IgnoreNotFound(g.call(func() error { return g.Items.Delete(key) }))
+	return ignoreNotFound(g.call(func() error { return g.Items.Delete(key) }))
+}
+
+// bulkReader is a Store that can read many items in one go, which may be far
+// quicker than asking for each. GetMany returns the values that it could read, by
+// key; a key that is missing there says nothing about the item. It never prompts,
+// never unlocks, and ends soon after ctx does.
+type bulkReader interface {
+	GetMany(ctx context.Context, keys []string) map[string]string
+}
+
+// bulkWait bounds reading in one go. A service that does not answer by then is
+// asked item by item, where waiting is shown and can be ended.
+const bulkWait = 5 * time.Second
+
+// GetMany reads in one go what can be read so: nothing where the store does not
+// know how, or fails.
+func (g *Guard) GetMany(ctx context.Context, keys []string) (values map[string]string) {
+	b, ok := g.Items.(bulkReader)
+	if !ok || len(keys) == 0 {
+		return nil
+	}
+	defer func() {
+		if recover() != nil {
+			values = nil // the keyring's library failed
+		}
+	}()
+	ctx, cancel := context.WithTimeout(ctx, bulkWait)
+	defer cancel()
+	return b.GetMany(ctx, keys)
 }
 
 // settle gives an error its class. A panic in a keyring library (go-keyring's,
@@ -91,8 +126,8 @@ func plainKey(key string) bool {
 	return key != "" && len(key) <= 64
 }
 
-// IgnoreNotFound makes an item that is not there as good as one that is.
-func IgnoreNotFound(err error) error {
+// ignoreNotFound makes an item that is not there as good as one that is.
+func ignoreNotFound(err error) error {
 	if errors.Is(err, ErrNotFound) {
 		return nil
 	}
