@@ -48,10 +48,10 @@ func (x signIn) authorizeStep(authority string, q url.Values, asked wish) {
 	a := x.Visitor().Account
 	tenant, o, fail := x.tenantFor(authority, a)
 	if fail != nil {
-		x.Trouble(nil, *fail)
+		x.Trouble(nil, fail)
 		return
 	}
-	if o != nil && x.Visitor().Confirmed[tenant] == "" && !x.Confirm(a, *o) {
+	if o != nil && !x.Confirm(a, *o) {
 		return
 	}
 	g := Grant{

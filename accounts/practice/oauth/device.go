@@ -100,15 +100,15 @@ func (x signIn) approveDevice(secret string, d device) {
 	d.Account = x.Visitor().Account
 	tenant, o, fail := x.tenantFor(d.authority, d.Account)
 	if fail != nil {
-		x.Trouble(nil, *fail)
+		x.Trouble(nil, fail)
 		return
 	}
-	if o != nil && x.Visitor().Confirmed[tenant] == "" && !x.Confirm(d.Account, *o) {
+	if o != nil && !x.Confirm(d.Account, *o) {
 		return
 	}
 	d.Tenant = tenant
 	if fail := x.policy(d.Grant, o, false); fail != nil {
-		x.Trouble(o, *fail)
+		x.Trouble(o, fail)
 		return
 	}
 	agreed, declined := x.consent(o, d.Grant)

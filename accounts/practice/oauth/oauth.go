@@ -1,13 +1,6 @@
 // Package oauth plays the sign-in hosts for a public client: authorize with form_post
 // and PKCE, device code, refresh (RFC 6749, 7636, 8628), and the tokens that
 // organisations refuse. Tokens are not signed.
-//
-// # Files
-//
-//	oauth.go                      which path is which endpoint
-//	authorize.go device.go token.go  the endpoints
-//	grant.go identity.go scope.go  what is given out, to whom, for what
-//	policy.go                     what is refused
 package oauth
 
 import (

@@ -35,15 +35,25 @@ func (x Pages) admit(o state.Organisation) (accounts.Account, bool) {
 			"Sign out and sign in again with a different account."))
 		return accounts.Account{}, false
 	}
-	if v.Confirmed[o.TenantID] != "" {
-		return v.Account, true
-	}
 	return v.Account, x.Confirm(v.Account, o)
 }
 
-// Confirm plays the second factor. A visitor with nothing registered is let in,
-// to register the first method.
+// enter is admit for the organisation of that name.
+func (x Pages) enter(name string) (state.Organisation, accounts.Account, bool) {
+	o, ok := x.organisation(name)
+	if !ok {
+		return o, accounts.Account{}, false
+	}
+	a, ok := x.admit(o)
+	return o, a, ok
+}
+
+// Confirm plays the second factor, once for each organisation. A visitor with nothing
+// registered is let in, to register the first method.
 func (x Pages) Confirm(a accounts.Account, o state.Organisation) bool {
+	if x.Visitor().Confirmed[o.TenantID] != "" {
+		return true
+	}
 	if o.Shows == state.TrustsHome {
 		x.NoteConfirmed(x.Session, o.TenantID, x.HomeOf(a).Name(x.words()["Lang"]))
 		return true
@@ -78,7 +88,7 @@ func (x Pages) confirmed(o state.Organisation, answering []state.Method) {
 }
 
 // Trouble shows an error the way the sign-in pages do.
-func (x Pages) Trouble(o *state.Organisation, f visit.Failure) {
+func (x Pages) Trouble(o *state.Organisation, f *visit.Failure) {
 	s := x.page("SignIn", o)
 	s.Text = f.Description
 	x.show("trouble", s)

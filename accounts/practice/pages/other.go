@@ -53,11 +53,8 @@ func (x Pages) myAccount(path []string) {
 
 // accountThere is My Account in one organisation.
 func (x Pages) accountThere() {
-	o, ok := x.organisation(x.named())
+	o, _, ok := x.enter(x.named())
 	if !ok {
-		return
-	}
-	if _, ok := x.admit(o); !ok {
 		return
 	}
 	s := x.page("MyAccount", &o)
@@ -99,11 +96,7 @@ func (x Pages) organisationList() {
 
 // leavePage ends a membership.
 func (x Pages) leavePage(tenant string) {
-	o, ok := x.organisation(tenant)
-	if !ok {
-		return
-	}
-	a, ok := x.admit(o)
+	o, a, ok := x.enter(tenant)
 	if !ok {
 		return
 	}
@@ -131,11 +124,8 @@ func (x Pages) landing(title, text string, path []string) {
 	if name == "" {
 		name = x.HomeOf(x.Visitor().Account).TenantID
 	}
-	o, ok := x.organisation(name)
+	o, _, ok := x.enter(name)
 	if !ok {
-		return
-	}
-	if _, ok := x.admit(o); !ok {
 		return
 	}
 	s := x.page(title, &o)

@@ -1,15 +1,6 @@
 // Package pages plays Microsoft's pages for a person: signing in, Security info, My
 // Account and the others, in Japanese and English. They say PRACTICE and 練習 all the
 // time, ask for no password and hold no scripts.
-//
-// # Files
-//
-//	pages.go                  which host has which page; who signs in
-//	admission.go              the way into an organisation
-//	security.go               Security info
-//	oauth.go                  what a sign-in for an app shows
-//	other.go                  the other pages
-//	template.go words.go html/  how they look, and their texts
 package pages
 
 import (

@@ -1,14 +1,6 @@
 // Package state is the data of practice mode's Microsoft: the made-up organisations and
 // accounts, what is registered where, who has signed in, and which fault has struck.
 // It answers no request; the rooms beside it do, all on one [State].
-//
-// # Files
-//
-//	state.go                           State, its beginning and its restart; faults
-//	organisation.go organisations.go   who is there
-//	sample.go                          the accounts, and what there is to paste
-//	methods.go seed.go                 what is registered, and what is at first
-//	sessions.go                        visitors
 package state
 
 import (

@@ -31,9 +31,9 @@ type Failure struct {
 }
 
 // Fail makes an error with the lines that a person finds on the page too.
-func (x *Visit) Fail(oauth string, code int, text string) Failure {
+func (x *Visit) Fail(oauth string, code int, text string) *Failure {
 	now := time.Now().UTC().Format("2006-01-02 15:04:05Z")
-	f := Failure{
+	f := &Failure{
 		Error: oauth, Codes: []int{code}, Timestamp: now,
 		TraceID: x.Trace(), CorrelationID: x.Trace(),
 		URI: "https://" + hosts.CloudOf(x.Host).Login + "/error?code=" + strconv.Itoa(code),
@@ -44,7 +44,7 @@ func (x *Visit) Fail(oauth string, code int, text string) Failure {
 }
 
 // Refuse answers with an error as status 400, as the sign-in service does.
-func (x *Visit) Refuse(f Failure) { WriteJSON(x.RW, http.StatusBadRequest, f) }
+func (x *Visit) Refuse(f *Failure) { WriteJSON(x.RW, http.StatusBadRequest, f) }
 
 // Delay lets a question about the slow organisation wait; false when the client
 // has gone meanwhile.
