@@ -74,7 +74,7 @@ func New(s Store, o Options) *Ledger {
 		o.Now = time.Now
 	}
 	return &Ledger{
-		store: osstore.NewGuard(s), now: o.Now, seen: o.Seen,
+		store: &osstore.Guard{Items: s}, now: o.Now, seen: o.Seen,
 		pending: map[string]*change{}, base: map[string]int{},
 	}
 }

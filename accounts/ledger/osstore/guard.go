@@ -8,15 +8,13 @@ import (
 	"time"
 )
 
-// Guard is the Store with the limits of the narrowest keyring enforced before
-// they hurt, and with every error made one of two: ErrNotFound or ErrUnavailable.
+// Guard is the Store with the size of a value bounded as the narrowest keyring bounds it,
+// and with every error made one of two: ErrNotFound or ErrUnavailable. One call at a
+// time goes through it.
 type Guard struct {
 	Items Store
 	since atomic.Int64 // when the call under way began, in nanoseconds since 1970; 0: there is none
 }
-
-// NewGuard returns a guard around a store. One call at a time goes through it.
-func NewGuard(s Store) *Guard { return &Guard{Items: s} }
 
 // Unanswered returns how long the call under way has taken so far; zero: there is
 // none. It may be called at any time.
@@ -28,16 +26,22 @@ func (g *Guard) Unanswered() time.Duration {
 	return max(time.Since(time.Unix(0, since)), 1)
 }
 
-// call notes that a call of the store is under way until it returns.
+// call notes that a call of the store is under way until it returns, and gives its
+// error a class. A panic in a keyring library (go-keyring's, when the bus goes away
+// during a prompt) is an error like any other.
 func (g *Guard) call(do func() error) (err error) {
 	g.since.Store(time.Now().UnixNano())
-	defer g.since.Store(0)
-	defer func() { err = settle(recover(), err) }()
+	defer func() {
+		g.since.Store(0)
+		if panicked := recover(); panicked != nil {
+			err = fmt.Errorf("keyring: the keyring's library failed: %v", panicked)
+		}
+		if err != nil && !errors.Is(err, ErrNotFound) && !errors.Is(err, ErrUnavailable) {
+			err = &UnavailableError{Reason: Other, Err: err}
+		}
+	}()
 	return do()
 }
-
-// errLimit: a value or key that no keyring would take; a fault of this package.
-var errLimit = errors.New("keyring: item outside the limits of keyrings")
 
 // Get returns the value under a key.
 func (g *Guard) Get(key string) (value string, err error) {
@@ -57,8 +61,8 @@ func (g *Guard) Find(key string) (value string, found bool, err error) {
 // Set writes an item and reads it back: not every keyring's success means that
 // the value is there.
 func (g *Guard) Set(key, value string) error {
-	if len(value) > MaxValue || !plainKey(key) {
-		return fmt.Errorf("%w: %d bytes under %q", errLimit, len(value), key)
+	if len(value) > MaxValue {
+		return fmt.Errorf("keyring: %d bytes under %q, more than any keyring takes", len(value), key)
 	}
 	if err := g.call(func() error { return g.Items.Set(key, value) }); err != nil {
 		return err
@@ -94,36 +98,13 @@ func (g *Guard) GetMany(ctx context.Context, keys []string) (values map[string]s
 	if !ok || len(keys) == 0 {
 		return nil
 	}
-	defer func() {
-		if recover() != nil {
-			values = nil // the keyring's library failed
-		}
-	}()
 	ctx, cancel := context.WithTimeout(ctx, bulkWait)
 	defer cancel()
-	return b.GetMany(ctx, keys)
-}
-
-// settle gives an error its class. A panic in a keyring library (go-keyring's,
-// when the bus goes away during a prompt) is an error like any other.
-func settle(panicked any, err error) error {
-	if panicked != nil {
-		err = fmt.Errorf("keyring: the keyring's library failed: %v", panicked)
-	}
-	if err == nil || errors.Is(err, ErrNotFound) || errors.Is(err, ErrUnavailable) || errors.Is(err, errLimit) {
-		return err
-	}
-	return &UnavailableError{Reason: Other, Err: err}
-}
-
-// plainKey reports whether every keyring keeps the key as it is.
-func plainKey(key string) bool {
-	for _, c := range []byte(key) {
-		if c <= ' ' || c > '~' || 'A' <= c && c <= 'Z' {
-			return false
-		}
-	}
-	return key != "" && len(key) <= 64
+	_ = g.call(func() error { // what it could not read is asked for item by item
+		values = b.GetMany(ctx, keys)
+		return nil
+	})
+	return values
 }
 
 // ignoreNotFound makes an item that is not there as good as one that is.
