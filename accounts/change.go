@@ -39,29 +39,21 @@ func (c Change) Apply(m Move) Move {
 
 // Gone lists the memberships that the change takes off the list.
 func (c Change) Gone() []Membership {
-	after := make(map[LineKey]bool, len(c.After))
-	for i := range c.After {
-		after[c.After[i].Key()] = true
-	}
-	var out []Membership
-	for _, m := range c.Before {
-		if !after[m.Key()] {
-			out = append(out, m)
-		}
-	}
-	return out
+	return missing(c.Before, c.After, Membership.Key)
 }
 
 // GoneAccounts lists the accounts that the change takes away.
 func (c Change) GoneAccounts() []Account {
-	after := map[AccountKey]bool{}
-	for _, a := range c.AccountsAfter {
-		after[a.Key()] = true
-	}
-	var out []Account
-	for _, a := range c.AccountsBefore {
-		if !after[a.Key()] {
-			out = append(out, a)
+	return missing(c.AccountsBefore, c.AccountsAfter, Account.Key)
+}
+
+// missing lists the values of before whose keys no value of after has.
+func missing[K comparable, V any](before, after []V, key func(V) K) []V {
+	there := ByKey(after, key)
+	var out []V
+	for _, v := range before {
+		if _, ok := there[key(v)]; !ok {
+			out = append(out, v)
 		}
 	}
 	return out

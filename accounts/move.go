@@ -75,6 +75,15 @@ type Summary struct {
 	Counts         map[Outcome]int // memberships by outcome at the end
 }
 
+// ByKey maps the values of a list by their keys; of several with one key the last counts.
+func ByKey[K comparable, V any](list []V, key func(V) K) map[K]V {
+	out := make(map[K]V, len(list))
+	for _, v := range list {
+		out[key(v)] = v
+	}
+	return out
+}
+
 // FindMembership returns the membership with that key.
 func (m Move) FindMembership(k LineKey) (Membership, bool) {
 	for i := range m.Memberships {
@@ -108,10 +117,7 @@ func (m Move) With(list ...Membership) Move {
 // put is With in place.
 func (m *Move) put(list []Membership) {
 	at := m.index(list)
-	known := make(map[AccountKey]Account, len(m.Accounts))
-	for _, a := range m.Accounts {
-		known[a.Key()] = a
-	}
+	known := ByKey(m.Accounts, Account.Key)
 	for _, x := range list {
 		k := x.Key()
 		if _, ok := known[k.Account]; !ok {

@@ -5,25 +5,24 @@ import "slices"
 // Onto returns the part of an earlier change that still applies to a move that has
 // changed since: of each record only what the change itself changed, and only where it
 // was not changed again. What the app learned meanwhile stays, and so does what another
-// copy of the app did. Undo and redo go through it.
+// copy of the app did; where that leaves nothing, so does the change. Undo and redo go
+// through it.
 func (c Change) Onto(m Move) Change {
 	var out Change
 	out.Before, out.After = c.membershipsOnto(m)
 	out.AccountsBefore, out.AccountsAfter = c.accountsOnto(m)
 	if c.DeviceBefore != nil && c.DeviceAfter != nil {
 		now := m.Clone().Device
-		next := c.DeviceAfter.onto(*c.DeviceBefore, now)
-		out.DeviceBefore, out.DeviceAfter = &now, &next
+		if next := c.DeviceAfter.onto(*c.DeviceBefore, now); !next.Equal(now) {
+			out.DeviceBefore, out.DeviceAfter = &now, &next
+		}
 	}
 	return out
 }
 
 // membershipsOnto returns the memberships of the change, as the move has them and as they become.
 func (c Change) membershipsOnto(m Move) (before, after []Membership) {
-	was := make(map[LineKey]Membership, len(c.Before))
-	for _, x := range c.Before {
-		was[x.Key()] = x
-	}
+	was := ByKey(c.Before, Membership.Key)
 	at := m.index(append(slices.Clone(c.Before), c.After...))
 	for _, x := range c.After {
 		old, changed := was[x.Key()]
@@ -33,7 +32,9 @@ func (c Change) membershipsOnto(m Move) (before, after []Membership) {
 			after = append(after, x)
 		case i >= 0 && changed:
 			now := m.Memberships[i]
-			before, after = append(before, now), append(after, x.onto(old, now))
+			if next := x.onto(old, now); next != now {
+				before, after = append(before, now), append(after, next)
+			}
 		}
 	}
 	for _, x := range c.Gone() {
@@ -47,14 +48,7 @@ func (c Change) membershipsOnto(m Move) (before, after []Membership) {
 // accountsOnto returns the accounts of the change. An account stays when its going would
 // take along a membership that the change does not hold.
 func (c Change) accountsOnto(m Move) (before, after []Account) {
-	was := make(map[AccountKey]Account, len(c.AccountsBefore))
-	for _, a := range c.AccountsBefore {
-		was[a.Key()] = a
-	}
-	now := make(map[AccountKey]Account, len(m.Accounts))
-	for _, a := range m.Accounts {
-		now[a.Key()] = a
-	}
+	was, now := ByKey(c.AccountsBefore, Account.Key), ByKey(m.Accounts, Account.Key)
 	for _, a := range c.AccountsAfter {
 		old, changed := was[a.Key()]
 		is, here := now[a.Key()]
@@ -64,17 +58,17 @@ func (c Change) accountsOnto(m Move) (before, after []Account) {
 		case here && changed:
 			a.Label = onto(a.Label, old.Label, is.Label)
 			a.Home = a.Home.onto(old.Home, is.Home)
-			before, after = append(before, is), append(after, a)
+			if a != is {
+				before, after = append(before, is), append(after, a)
+			}
 		}
 	}
-	named := make(map[LineKey]bool, len(c.Before))
-	for i := range c.Before {
-		named[c.Before[i].Key()] = true
-	}
+	named := ByKey(c.Before, Membership.Key)
 	for _, a := range c.GoneAccounts() {
 		is, here := now[a.Key()]
 		more := slices.ContainsFunc(m.Memberships, func(x Membership) bool {
-			return x.Account.Key() == a.Key() && !named[x.Key()]
+			_, held := named[x.Key()]
+			return x.Account.Key() == a.Key() && !held
 		})
 		if here && !more {
 			before = append(before, is)

@@ -1,6 +1,7 @@
 package accounts_test
 
 import (
+	"reflect"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -29,6 +30,25 @@ func TestUndoLeavesWhatWasLearned(t *testing.T) {
 	alone = c.Reverse().Onto(alone).Apply(alone)
 	if x, _ := alone.FindMembership(now.Key()); x != first.Memberships[0] {
 		t.Errorf("not as before: %+v", x)
+	}
+}
+
+// TestAnUndoThatOthersCover changes nothing, and is an empty change.
+func TestAnUndoThatOthersCover(t *testing.T) {
+	before := row("a", 1)
+	before.Account.Label = "work"
+	first := accounts.Move{Device: accounts.Device{New: "one"}}.WithAccount(before.Account).With(before)
+	named, label := before, before.Account
+	named.Name, label.Label = "Contoso", "firm"
+	device := first.Device
+	device.New = "two"
+	c := first.ChangeTo(named)
+	c.AccountsBefore, c.AccountsAfter = []accounts.Account{before.Account}, []accounts.Account{label}
+	c.DeviceBefore, c.DeviceAfter = &first.Device, &device
+	other := c.Apply(first)
+	other.Memberships[0].Name, other.Accounts[0].Label, other.New = "Contoso Ltd", "job", "three"
+	if left := c.Reverse().Onto(other); !reflect.DeepEqual(left, accounts.Change{}) {
+		t.Errorf("left to undo: %+v", left)
 	}
 }
 

@@ -105,7 +105,7 @@ func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 
 // begin opens the window on a ledger that has not been read yet.
 func (a *app) begin(l *ledger.Ledger) {
-	a.overview = &overview.Controller{Shell: a.shell, Prefs: a.prefs, New: l.StartNew}
+	a.overview = &overview.Controller{Shell: a.shell, Prefs: a.prefs}
 	a.store = store.New(store.Options{
 		Ledger: l, Fresh: a.cfg.fresh(), Do: a.shell.Do, Log: a.cfg.Log, Now: time.Now,
 		Changed: a.shell.Redraw, Follower: a.overview,

@@ -7,8 +7,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
-	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/accounts/signin"
 	"norikae/ui/prefs"
 )
@@ -16,9 +16,9 @@ import (
 // begins with every organisation that an account of practice mode can enter.
 func (r *room) everywhere(x accounts.Account) []accounts.Membership {
 	r.t.Helper()
-	cases := []practice.Case{practice.Ordinary}
-	for _, o := range practice.Organisations() {
-		if o.TenantID != "" && o.Guest(x.Kind) && o.Shows != practice.Ordinary {
+	cases := []state.Case{state.Ordinary}
+	for _, o := range state.Organisations() {
+		if o.TenantID != "" && o.Guest(x.Kind) && o.Shows != state.Ordinary {
 			cases = append(cases, o.Shows)
 		}
 	}
@@ -54,7 +54,7 @@ func TestEverythingIsChecked(t *testing.T) {
 	}
 	r.until("proved", func() bool { return r.button("Mark what was proved") != nil })
 	said := r.texts()
-	for _, part := range []string{"1 refused", "awaiting sign-in", "1 not readable", practice.NewPhone + " is registered."} {
+	for _, part := range []string{"1 refused", "awaiting sign-in", "1 not readable", state.NewPhone + " is registered."} {
 		if !strings.Contains(said, part) {
 			t.Errorf("does not say %q:\n%s", part, said)
 		}
@@ -103,7 +103,7 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	x := guest()
-	list := r.begins(x, practice.ConsentRefused, practice.SameNames)
+	list := r.begins(x, state.ConsentRefused, state.SameNames)
 	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")
@@ -134,8 +134,8 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 func TestADeviceIsToldOnceForAll(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	r.begins(x, practice.Throttled, practice.Ordinary)
-	r.store.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: practice.NewPhone})
+	r.begins(x, state.Throttled, state.Ordinary)
+	r.store.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: state.NewPhone})
 	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")
@@ -149,7 +149,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 	if r.button("The old phone") != nil {
 		t.Error("asked again")
 	}
-	r.device.Put(accounts.Device{Old: []string{"Another phone"}, New: practice.NewPhone})
+	r.device.Put(accounts.Device{Old: []string{"Another phone"}, New: state.NewPhone})
 	r.until("written", r.settled)
 	if got := r.stored().Names.Old; len(got) != 0 {
 		t.Errorf("another phone is known as %q", got)
@@ -160,7 +160,7 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 func TestSigningOut(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, practice.Throttled)
+	m := r.begins(x, state.Throttled)
 	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
 		t.Error("there is somebody to sign out")
 	}
@@ -201,7 +201,7 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 		r := newRoom(t, newMemory(), "en")
 		alias := guest()
 		alias.Address = "another@outlook.example"
-		m := r.begins(alias, practice.Throttled)
+		m := r.begins(alias, state.Throttled)
 		r.store.PutAccount(guest()) // the page offers it as well
 		r.microsoft.Check(m[0].Key())
 		r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
@@ -241,7 +241,7 @@ func TestNothingToCheck(t *testing.T) {
 // administrator has to agree is not asked again.
 func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	m := r.begins(guest(), practice.ConsentRefused, practice.MFANeeded)
+	m := r.begins(guest(), state.ConsentRefused, state.MFANeeded)
 	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	request := signin.Request{Account: m[1].Account, Tenant: m[1].Tenant.ID, Scope: directory.MethodsScope(m[1].Tenant)}
@@ -272,8 +272,8 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 // cloud does not know where the account lives.
 func TestAWorkAccountSignsInAtHome(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	x := practice.Accounts()[0]
-	m := r.begins(x, practice.MFANeeded, practice.SameNames, practice.USGovernment)
+	x := state.Accounts()[0]
+	m := r.begins(x, state.MFANeeded, state.SameNames, state.USGovernment)
 	r.microsoft.CheckAll()
 	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
 	r.press("Sign in as")

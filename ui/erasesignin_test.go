@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"norikae/accounts/directory"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
@@ -13,7 +13,7 @@ import (
 func TestErasingSignsOut(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, practice.Throttled)
+	m := r.begins(x, state.Throttled)
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")

@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/present"
@@ -93,7 +93,7 @@ func (r *room) openPage(x accounts.Account) {
 }
 
 func guest() accounts.Account {
-	for _, x := range practice.Accounts() {
+	for _, x := range state.Accounts() {
 		if x.Kind == accounts.Personal {
 			return x
 		}
@@ -102,16 +102,16 @@ func guest() accounts.Account {
 }
 
 // begins puts a made-up account with some organisations into the list.
-func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Membership {
+func (r *room) begins(x accounts.Account, shows ...state.Case) []accounts.Membership {
 	r.t.Helper()
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.key("Escape")
 	r.until("the list", func() bool { return r.page() == "main" && r.store.Writable() })
-	r.store.PutDevice(accounts.Device{Old: []string{practice.OldPhone}, New: practice.NewPhone})
+	r.store.PutDevice(accounts.Device{Old: []string{state.OldPhone}, New: state.NewPhone})
 	r.store.PutAccount(x)
 	var list []accounts.Membership
 	for _, c := range shows {
-		for _, o := range practice.Organisations() {
+		for _, o := range state.Organisations() {
 			if o.Shows == c {
 				t, err := tenantlookup.New(tenantlookup.Options{HTTPClient: r.practice.Client()}).Resolve(r.t.Context(), o.TenantID)
 				if err != nil {
@@ -130,7 +130,7 @@ func (r *room) begins(x accounts.Account, shows ...practice.Case) []accounts.Mem
 func TestOrganisationsAreFound(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	known := r.begins(x, practice.SameNames)
+	known := r.begins(x, state.SameNames)
 	r.add.SetDraft("tsubame-trading.example\n")
 	r.add.Open()
 	r.press("Find them for me")
@@ -153,7 +153,7 @@ func TestOrganisationsAreFound(t *testing.T) {
 func TestAStepIsProved(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, practice.Throttled, practice.ConsentRefused)
+	m := r.begins(x, state.Throttled, state.ConsentRefused)
 	v := practicetest.NewVisitor(r.practice.World)
 	defer v.Close()
 	addPhone(t, v, x, m[0])
@@ -225,7 +225,7 @@ func (r *room) noSecrets(x accounts.Account) {
 func TestEachCloudIsListedByItself(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	known := r.begins(x, practice.SameNames, practice.USGovernment)
+	known := r.begins(x, state.SameNames, state.USGovernment)
 	r.add.SetDraft("tsubame-trading.example\n")
 	r.add.Open()
 	r.press("Find them for me")

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/ui/launch"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
@@ -95,7 +95,7 @@ func TestPracticeStartsOver(t *testing.T) {
 		t.Errorf("%d rows are left", n)
 	}
 	see()
-	if text := v.Text(); !strings.Contains(text, "Sign in as") || !strings.Contains(text, practice.Accounts()[1].Address) {
+	if text := v.Text(); !strings.Contains(text, "Sign in as") || !strings.Contains(text, state.Accounts()[1].Address) {
 		t.Errorf("the page after starting over:\n%s", text)
 	}
 }

@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/ui/i18n"
 	"norikae/ui/widgets"
 )
@@ -18,7 +18,7 @@ import (
 func TestASignInOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, practice.Throttled)
+	m := r.begins(x, state.Throttled)
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
@@ -43,7 +43,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 	}
 	r.shell.Back()
 	r.until("read", func() bool { return r.page() == "proof" && r.button(r.shell.Words().T("proof.again")) != nil })
-	if r.shell.Words().Language() != i18n.Japanese || !strings.Contains(r.texts(), practice.OldPhone) {
+	if r.shell.Words().Language() != i18n.Japanese || !strings.Contains(r.texts(), state.OldPhone) {
 		t.Errorf("the page says\n%s", r.texts())
 	}
 }
@@ -52,7 +52,7 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	r.begins(x, practice.SameNames)
+	r.begins(x, state.SameNames)
 	r.add.SetDraft("tsubame-trading.example\n")
 	r.add.Open()
 	r.press("Find them for me")
@@ -76,7 +76,7 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 	} {
 		r := newRoom(t, newMemory(), "en")
 		x := guest()
-		r.begins(x, practice.SameNames)
+		r.begins(x, state.SameNames)
 		r.add.SetDraft("tsubame-trading.example\n")
 		open(r)
 		r.press("Find them for me")

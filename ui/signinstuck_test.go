@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // TestAnErrorOfTheSignInPage is explained for the organisation that was signed in at,
@@ -16,7 +16,7 @@ import (
 func TestAnErrorOfTheSignInPage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, practice.Throttled)
+	m := r.begins(x, state.Throttled)
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")

@@ -55,6 +55,21 @@ func TestUndoSaysWhat(t *testing.T) {
 	}
 }
 
+// TestAnUndoOfNothing: what has been changed again since stays, and is not called undone.
+func TestAnUndoOfNothing(t *testing.T) {
+	r := begun(t, "en")
+	row := r.store.Move().Memberships[0]
+	row.Note = "mine"
+	r.store.Put(row)
+	row.Note = "another copy's"
+	r.store.Learn(row)
+	r.lines.Undo()
+	said, w := r.texts(), r.shell.Words()
+	if !strings.Contains(said, w.T("toast.covered")) || strings.Contains(said, w.T("toast.undone.what", "What", row.Title())) {
+		t.Errorf("said:\n%s", said)
+	}
+}
+
 // TestUndoInAField: who types takes back what was typed. What was done to the list is out
 // of sight there, and stays.
 func TestUndoInAField(t *testing.T) {

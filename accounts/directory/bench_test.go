@@ -12,7 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/practice"
-	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 )
 
 // BenchmarkThousandTenants lists 1,000 tenants on 20 pages and reports how many
@@ -21,7 +21,7 @@ func BenchmarkThousandTenants(b *testing.B) {
 	w := world(b, practice.More(1000))
 	a := account(accounts.Work)
 	tokens := signedIn(b, w, a, "").For(a)
-	slow := practicetest.Delayed(w.HTTPClient(), 20*time.Millisecond)
+	slow := delayedClient(w.HTTPClient(), 20*time.Millisecond)
 	c := directory.New(directory.Options{HTTPClient: slow})
 	if _, err := c.Tenants(b.Context(), tokens, public(), "", nil); err != nil {
 		b.Fatal(err)
@@ -78,7 +78,7 @@ func BenchmarkCheckTwoHundred(b *testing.B) {
 	})
 	list := make([]directory.Job, 200)
 	for i := range list {
-		list[i] = directory.Job{Tokens: fixed("x"), Membership: membership(accounts.Account{}, practice.Organisation{
+		list[i] = directory.Job{Tokens: fixed("x"), Membership: membership(accounts.Account{}, state.Organisation{
 			TenantID: fmt.Sprintf("0badcafe-0000-4000-8000-%012d", i),
 		})}
 	}
@@ -97,4 +97,27 @@ func BenchmarkCheckTwoHundred(b *testing.B) {
 	}
 	b.ReportMetric(float64(spent)/float64(ideal)/float64(n), "x-ideal")
 	b.ReportMetric(1.3, "x-ideal-limit")
+}
+
+// delayedClient returns a client whose every answer takes at least d longer, as a distant
+// server's does.
+func delayedClient(c *http.Client, d time.Duration) *http.Client {
+	slow := *c
+	slow.Transport = delayed{c.Transport, d}
+	return &slow
+}
+
+type delayed struct {
+	http.RoundTripper
+	d time.Duration
+}
+
+// RoundTrip implements http.RoundTripper.
+func (t delayed) RoundTrip(r *http.Request) (*http.Response, error) {
+	select {
+	case <-time.After(t.d):
+		return t.RoundTripper.RoundTrip(r)
+	case <-r.Context().Done():
+		return nil, r.Context().Err()
+	}
 }

@@ -16,13 +16,13 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 func jobs(a accounts.Account, t directory.Tokens) []directory.Job {
 	var list []directory.Job
-	for _, o := range practice.Organisations() {
-		if o.TenantID != "" && o.Guest(a.Kind) && o.Shows != practice.USGovernment && o.Shows != practice.China {
+	for _, o := range state.Organisations() {
+		if o.TenantID != "" && o.Guest(a.Kind) && o.Shows != state.USGovernment && o.Shows != state.China {
 			list = append(list, directory.Job{Membership: membership(a, o), Tokens: t})
 		}
 	}
@@ -79,7 +79,7 @@ func TestCheckAllIsBoundedAndCancelled(t *testing.T) {
 	})}})
 	list := make([]directory.Job, 200)
 	for i := range list {
-		list[i] = directory.Job{Tokens: fixed("x"), Membership: membership(accounts.Account{}, practice.Organisation{
+		list[i] = directory.Job{Tokens: fixed("x"), Membership: membership(accounts.Account{}, state.Organisation{
 			TenantID: fmt.Sprintf("0badcafe-0000-4000-8000-%012d", i),
 		})}
 	}

@@ -12,8 +12,8 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
-	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
 )
@@ -22,7 +22,7 @@ func TestMethodsOfAnOrganisation(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)
 	s := signedIn(t, w, a, "")
-	r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, practice.Home)), Tokens: s.For(a)})
+	r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, state.Home)), Tokens: s.For(a)})
 	if err != nil || r.At.IsZero() || len(r.Methods) != 3 {
 		t.Fatalf("%+v, %v", r, err)
 	}
@@ -30,13 +30,13 @@ func TestMethodsOfAnOrganisation(t *testing.T) {
 	for _, m := range r.Methods {
 		got[m.Kind] = m
 	}
-	if got[directory.Authenticator].Name != practice.OldPhone || !got[directory.Authenticator].Added.IsZero() {
+	if got[directory.Authenticator].Name != state.OldPhone || !got[directory.Authenticator].Added.IsZero() {
 		t.Errorf("%+v", got[directory.Authenticator])
 	}
 	if key := got[directory.SecurityKey]; key.Name != "YubiKey 5 NFC" || key.Added.Year() != 2022 {
 		t.Errorf("%+v", key)
 	}
-	if !slices.Equal(r.Devices(), []string{practice.OldPhone}) {
+	if !slices.Equal(r.Devices(), []string{state.OldPhone}) {
 		t.Errorf("devices %q", r.Devices())
 	}
 }
@@ -45,7 +45,7 @@ func TestUnknownKindsAreShown(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)
 	s := signedIn(t, w, a, "")
-	r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, practice.SameNames)), Tokens: s.For(a)})
+	r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, state.SameNames)), Tokens: s.For(a)})
 	if err != nil || len(r.Methods) != 4 {
 		t.Fatalf("%+v, %v", r, err)
 	}
@@ -53,7 +53,7 @@ func TestUnknownKindsAreShown(t *testing.T) {
 	if last.Kind != directory.UnknownKind || !strings.Contains(last.Type, "practiceNovel") || last.Name != "Practice ring" {
 		t.Errorf("%+v", last)
 	}
-	if v := r.Evaluate(directory.Phones{Old: []string{practice.OldPhone}, New: []string{practice.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
+	if v := r.Evaluate(directory.Phones{Old: []string{state.OldPhone}, New: []string{state.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
 		t.Errorf("two phones of one name: %+v", v)
 	}
 }
@@ -62,11 +62,11 @@ func TestWhereMethodsAreNotRead(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)
 	s := signedIn(t, w, a, "")
-	for shows, class := range map[practice.Case]error{
-		practice.ConsentRefused: directory.ErrRefused,
-		practice.MFANeeded:      directory.ErrNeedsSignIn,
-		practice.SessionExpired: directory.ErrNeedsSignIn,
-		practice.GraphDown:      directory.ErrUnavailable,
+	for shows, class := range map[state.Case]error{
+		state.ConsentRefused: directory.ErrRefused,
+		state.MFANeeded:      directory.ErrNeedsSignIn,
+		state.SessionExpired: directory.ErrNeedsSignIn,
+		state.GraphDown:      directory.ErrUnavailable,
 	} {
 		r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, shows)), Tokens: s.For(a)})
 		wants(t, err, class)
@@ -84,7 +84,7 @@ func TestARefusalIsRemembered(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)
 	c := client(w)
-	j := directory.Job{Membership: membership(a, showing(t, practice.ConsentRefused)), Tokens: signedIn(t, w, a, "").For(a)}
+	j := directory.Job{Membership: membership(a, showing(t, state.ConsentRefused)), Tokens: signedIn(t, w, a, "").For(a)}
 	_, err := c.Methods(soon(t), j)
 	if e := wants(t, err, directory.ErrRefused); e.Remembered {
 		t.Error("remembered before it happened")
@@ -113,7 +113,7 @@ func TestARefusalIsRemembered(t *testing.T) {
 func TestThrottledGraphIsWaitedFor(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)
-	r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, practice.Throttled)), Tokens: signedIn(t, w, a, "").For(a)})
+	r, err := client(w).Methods(soon(t), directory.Job{Membership: membership(a, showing(t, state.Throttled)), Tokens: signedIn(t, w, a, "").For(a)})
 	if err != nil || len(r.Methods) != 1 {
 		t.Errorf("%+v, %v", r, err)
 	}
@@ -134,7 +134,7 @@ func TestTenantsWithoutGraph(t *testing.T) {
 }
 
 func TestAnswersThatAreNone(t *testing.T) {
-	m := membership(accounts.Account{}, showing(t, practice.Ordinary))
+	m := membership(accounts.Account{}, showing(t, state.Ordinary))
 	tests := map[string]struct {
 		answer roundTrip
 		class  error
@@ -185,7 +185,7 @@ func TestGraphAsksForClaimsOnce(t *testing.T) {
 			return challenge(r), nil
 		}
 		return reply(r, 200, "application/json", `{"value":[]}`), nil
-	}).Methods(t.Context(), directory.Job{Membership: membership(accounts.Account{}, showing(t, practice.Ordinary)), Tokens: tokens})
+	}).Methods(t.Context(), directory.Job{Membership: membership(accounts.Account{}, showing(t, state.Ordinary)), Tokens: tokens})
 	if err != nil || len(r.Methods) != 0 || len(tokens.claims) != 2 || tokens.claims[1] != `{"access_token":{}}` {
 		t.Errorf("%v, %v, %q", r, err, tokens.claims)
 	}
@@ -193,10 +193,10 @@ func TestGraphAsksForClaimsOnce(t *testing.T) {
 
 func TestProofThroughTheWholeMove(t *testing.T) {
 	w := world(t)
-	a, o := account(accounts.Work), showing(t, practice.Ordinary)
+	a, o := account(accounts.Work), showing(t, state.Ordinary)
 	c := client(w)
 	j := directory.Job{Membership: membership(a, o), Tokens: signedIn(t, w, a, "").For(a)}
-	phones := directory.Phones{Old: []string{practice.OldPhone}, New: []string{practice.NewPhone}}
+	phones := directory.Phones{Old: []string{state.OldPhone}, New: []string{state.NewPhone}}
 	read := func() (directory.Reading, directory.Verdict) {
 		r, err := c.Methods(soon(t), j)
 		if err != nil {
@@ -231,7 +231,7 @@ func TestProofThroughTheWholeMove(t *testing.T) {
 }
 
 // visit goes to Security info and presses a button there.
-func visit(t *testing.T, v *practicetest.Visitor, a accounts.Account, o practice.Organisation, button string) {
+func visit(t *testing.T, v *practicetest.Visitor, a accounts.Account, o state.Organisation, button string) {
 	t.Helper()
 	ctx := soon(t)
 	if err := v.Open(ctx, "https://mysignins.microsoft.com/security-info?tenantId="+o.TenantID); err != nil {

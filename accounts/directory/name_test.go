@@ -8,7 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
@@ -16,7 +16,7 @@ func TestAnOrganisationTellsItsName(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Work)
 	tokens := signedIn(t, w, a, "").For(a)
-	o := showing(t, practice.SameNames)
+	o := showing(t, state.SameNames)
 	name, err := client(w).Name(soon(t), directory.Job{Membership: membership(a, o), Tokens: tokens})
 	if err != nil || name != o.NameEN {
 		t.Errorf("%q, %v", name, err)
@@ -54,7 +54,7 @@ func TestNamesComeWithTheMethods(t *testing.T) {
 		}
 		return reply(r, 200, "application/json", `{"value":[]}`), nil
 	})
-	j := directory.Job{Membership: membership(a, showing(t, practice.SameNames)), Tokens: fixed("x"), Named: true}
+	j := directory.Job{Membership: membership(a, showing(t, state.SameNames)), Tokens: fixed("x"), Named: true}
 	if r := silent.CheckAll(soon(t), []directory.Job{j}, nil)[0]; r.Err != nil || r.Name != "" {
 		t.Errorf("%+v", r)
 	}

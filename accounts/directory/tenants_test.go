@@ -10,6 +10,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
@@ -30,7 +31,7 @@ func TestTheTenantsOfAWorkAccount(t *testing.T) {
 	for _, f := range list {
 		byID[f.ID] = f
 	}
-	home, guest, nameless := showing(t, practice.Home), showing(t, practice.Throttled), showing(t, practice.TrustsHome)
+	home, guest, nameless := showing(t, state.Home), showing(t, state.Throttled), showing(t, state.TrustsHome)
 	if f := byID[home.TenantID]; f.Category != directory.HomeTenant || f.Domain != home.Domain || f.Name != home.NameJA || f.Country != "JP" {
 		t.Errorf("home: %+v", f)
 	}
@@ -40,7 +41,7 @@ func TestTheTenantsOfAWorkAccount(t *testing.T) {
 	if f := byID[nameless.TenantID]; f.Name != "" || f.Domain != nameless.Domain {
 		t.Errorf("without a name: %+v", f)
 	}
-	if _, there := byID[showing(t, practice.WrongPage).TenantID]; there {
+	if _, there := byID[showing(t, state.WrongPage).TenantID]; there {
 		t.Error("the list is complete, which no list is")
 	}
 }
@@ -48,7 +49,7 @@ func TestTheTenantsOfAWorkAccount(t *testing.T) {
 func TestTheTenantsOfAPersonalAccount(t *testing.T) {
 	w := world(t)
 	a := account(accounts.Personal)
-	known := showing(t, practice.SameNames).TenantID
+	known := showing(t, state.SameNames).TenantID
 	s := signedIn(t, w, a, known)
 	list, err := client(w).Tenants(soon(t), s.For(a), public(), known, nil)
 	if err != nil || len(list) < 5 {

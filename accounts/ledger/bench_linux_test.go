@@ -64,7 +64,7 @@ func keyring(b *testing.B, list []accounts.Membership) (*counting, *ledger.Ledge
 	s := &counting{Store: real()}
 	l := open(b, s)
 	must(b, l.EraseAll(ctx))
-	must(b, l.PutAll(ctx, list, nil))
+	must(b, l.Apply(ctx, accounts.Change{After: list}, nil))
 	return s, l
 }
 
@@ -105,7 +105,7 @@ func BenchmarkReads(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			s := &counting{Store: newFake()}
 			l := open(b, s)
-			must(b, l.PutAll(ctx, list, nil))
+			must(b, l.Apply(ctx, accounts.Change{After: list}, nil))
 			for b.Loop() {
 				s.gets, s.bytes = 0, 0
 				open(b, s)
@@ -143,10 +143,10 @@ func BenchmarkAdd500(b *testing.B) {
 	steps := 0
 	limited(b, addLimit, func() {
 		must(b, l.EraseAll(ctx))
-		must(b, l.PutAll(ctx, list[:500], nil))
+		must(b, l.Apply(ctx, accounts.Change{After: list[:500]}, nil))
 		s.sets, steps = 0, 0
 	}, func() {
-		must(b, l.PutAll(ctx, list[500:], func(done, total int) { steps++ }))
+		must(b, l.Apply(ctx, accounts.Change{After: list[500:]}, func(done, total int) { steps++ }))
 	})
 	b.ReportMetric(float64(s.sets), "writes")
 	b.ReportMetric(float64(steps), "progress-steps")

@@ -66,7 +66,7 @@ func sameInOneGo(t *testing.T, rows int) {
 	t.Helper()
 	list := thousand()[:rows]
 	l := open(t, real())
-	must(t, l.PutAll(ctx, list, nil))
+	must(t, l.Apply(ctx, accounts.Change{After: list}, nil))
 	for n := range 30 {
 		must(t, l.Put(ctx, list[n*rows/30].Tick(accounts.Try, noon)))
 	}
@@ -159,7 +159,7 @@ func TestLockedBeforeReadingInOneGo(t *testing.T) {
 	}
 	startDaemon(t, true)
 	l := open(t, real())
-	must(t, l.PutAll(ctx, thousand()[:100], nil))
+	must(t, l.Apply(ctx, accounts.Change{After: thousand()[:100]}, nil))
 	_, err := ledger.Open(ctx, &between{real(), func() { lock(t) }})
 	if got := trouble(t, err); got != ledger.Locked {
 		t.Fatalf("reason %v: %v", got, err)
@@ -184,7 +184,7 @@ func TestKilledBeforeReadingInOneGo(t *testing.T) {
 	}
 	d := startDaemon(t, true)
 	l := open(t, real())
-	must(t, l.PutAll(ctx, thousand()[:600], nil))
+	must(t, l.Apply(ctx, accounts.Change{After: thousand()[:600]}, nil))
 	_, err := ledger.Open(ctx, &between{real(), d.kill})
 	if got := trouble(t, err); got != ledger.NoService {
 		t.Fatalf("reason %v: %v", got, err)
@@ -223,7 +223,7 @@ func TestStoppedKeyringInOneGo(t *testing.T) {
 		return
 	}
 	d := startDaemon(t, true)
-	must(t, open(t, real()).PutAll(ctx, thousand()[:600], nil))
+	must(t, open(t, real()).Apply(ctx, accounts.Change{After: thousand()[:600]}, nil))
 	keys := allKeys(60)
 	all := len(many(t, keys...))
 	if all < 50 {

@@ -19,30 +19,12 @@ type change struct {
 	failed       bool      // a write of it failed
 }
 
-// line is the key of the line that the change is about; false: it is about none.
-func (c *change) line() (accounts.LineKey, bool) {
-	switch v := c.Value.(type) {
-	case accounts.Membership:
-		return v.Key(), true
-	case accounts.Account:
-		return accounts.HomeLine(v).Key(), true
-	default:
-		return accounts.LineKey{}, false
-	}
-}
-
 // Put adds or changes a membership; an account that is not known yet is added
 // too. It returns nil only when the keyring has it. With ErrNotSaved the change
 // is in memory: Move shows it, Unsaved counts it, Flush or the next change writes
 // it. Any other error means that nothing was changed.
 func (l *Ledger) Put(ctx context.Context, m accounts.Membership) error {
-	return l.PutAll(ctx, []accounts.Membership{m}, nil)
-}
-
-// PutAll is Put for many at once: all of them are stored or none. progress, if
-// not nil, is called from the ledger's goroutine while it writes.
-func (l *Ledger) PutAll(ctx context.Context, list []accounts.Membership, progress func(done, total int)) error {
-	return l.Apply(ctx, accounts.Change{After: list}, progress)
+	return l.Apply(ctx, accounts.Change{After: []accounts.Membership{m}}, nil)
 }
 
 // Remove takes a membership off the list; its account stays. Errors are as with
@@ -56,22 +38,14 @@ func (l *Ledger) PutAccount(ctx context.Context, a accounts.Account) error {
 	return l.Apply(ctx, accounts.Change{AccountsAfter: []accounts.Account{a}}, nil)
 }
 
-// RemoveAccount takes an account and its memberships off the list. Errors are as
-// with Put.
-func (l *Ledger) RemoveAccount(ctx context.Context, a accounts.Account) error {
-	return l.change(ctx, nil, func(m accounts.Move) accounts.Change { return m.ChangeWithout(a) })
-}
-
-// PutDevice changes what is moving. The move starts with it if it had not
-// started. Errors are as with Put.
-func (l *Ledger) PutDevice(ctx context.Context, d accounts.Device) error {
-	return l.Apply(ctx, accounts.Change{DeviceAfter: &d}, nil)
-}
-
-// Apply stores what one act of the person did, or undid: all of it or nothing.
-// Errors and progress are as with PutAll.
+// Apply stores what one act of the person did, or undid: all of it or nothing. The move
+// starts with the first device. Errors are as with Put. progress, if not nil, is called
+// from the ledger's goroutine while it writes.
 func (l *Ledger) Apply(ctx context.Context, c accounts.Change, progress func(done, total int)) error {
-	return l.change(ctx, progress, func(accounts.Move) accounts.Change { return c })
+	if err := l.show(c); err != nil {
+		return err
+	}
+	return l.save(ctx, progress)
 }
 
 // ApplyAsync is Apply for a window: the change is in memory when it returns, and is
@@ -79,10 +53,13 @@ func (l *Ledger) Apply(ctx context.Context, c accounts.Change, progress func(don
 // (ErrTooLong, ErrInvalid, ErrClosed). Otherwise done is called once, from the
 // ledger's goroutine, with nil when the keyring has the change, or ErrNotSaved.
 func (l *Ledger) ApplyAsync(c accounts.Change, progress func(done, total int), done func(error)) error {
-	if err := l.show(func(accounts.Move) accounts.Change { return c }); err != nil {
+	if err := l.show(c); err != nil {
 		return err
 	}
-	return l.start(l.committing(progress), func(err error) { done(notSaved(err)) })
+	return l.worker.add(job{
+		run: func() error { return l.commit(nil, progress) }, writes: true,
+		done: func(err error) { done(notSaved(err)) },
+	})
 }
 
 // NextMove ends this move and starts the next with the same accounts and
@@ -94,7 +71,10 @@ func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
 	}
 	l.mu.Lock()
 	next := l.view.Next(d, l.now())
-	err = l.replace(next)
+	values, gone := shard.Difference(l.view, next)
+	if err = fits(values); err == nil {
+		l.replace(next, values, gone)
+	}
 	l.mu.Unlock()
 	if err != nil {
 		return err
@@ -102,27 +82,14 @@ func (l *Ledger) NextMove(ctx context.Context, d accounts.Device) error {
 	return l.save(ctx, nil)
 }
 
-// change makes a change in memory and stores it.
-func (l *Ledger) change(ctx context.Context, progress func(done, total int), what func(accounts.Move) accounts.Change) error {
-	if err := l.show(what); err != nil {
-		return err
-	}
-	return l.save(ctx, progress)
-}
-
-// show makes a change in memory.
-func (l *Ledger) show(what func(accounts.Move) accounts.Change) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	c, err := shard.NormalizeChange(what(l.view))
+// show shows a change and notes its records as pending.
+func (l *Ledger) show(c accounts.Change) error {
+	c, err := shard.NormalizeChange(c)
 	if err != nil {
 		return err
 	}
-	return l.apply(c)
-}
-
-// apply shows a change and notes its records as pending. The caller holds mu.
-func (l *Ledger) apply(c accounts.Change) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	after := c.Apply(l.view)
 	if c.DeviceAfter != nil && after.Started.IsZero() {
 		after.Started = accounts.Stamp(l.now())
@@ -136,80 +103,57 @@ func (l *Ledger) apply(c accounts.Change) error {
 	if err := fits(values); err != nil {
 		return err
 	}
-	l.view = after
-	l.queue(values, false)
-	l.queue(shard.Anys(c.Gone()), true)
-	l.queue(shard.Anys(c.GoneAccounts()), true)
+	l.replace(after, values, append(shard.Anys(c.Gone()), shard.Anys(c.GoneAccounts())...))
 	return nil
 }
 
 // newAccounts lists the accounts that a change adds besides those it names.
 func newAccounts(before, after accounts.Move, named []accounts.Account) []accounts.Account {
-	known := map[accounts.AccountKey]bool{}
-	for _, a := range slices.Concat(before.Accounts, named) {
-		known[a.Key()] = true
-	}
-	var out []accounts.Account
-	for _, a := range after.Accounts {
-		if !known[a.Key()] {
-			out = append(out, a)
-		}
-	}
-	return out
+	known := accounts.ByKey(slices.Concat(before.Accounts, named), accounts.Account.Key)
+	return slices.DeleteFunc(slices.Clone(after.Accounts), func(a accounts.Account) bool {
+		_, ok := known[a.Key()]
+		return ok
+	})
 }
 
-// replace replaces the whole list, noting what differs. The caller holds mu.
-func (l *Ledger) replace(next accounts.Move) error {
-	values, gone := shard.Difference(l.view, next)
-	if err := fits(values); err != nil {
-		return err
-	}
+// replace shows another list, and notes as pending how its records differ. The caller
+// holds mu.
+func (l *Ledger) replace(next accounts.Move, values, gone []any) {
 	l.view = next
 	l.queue(values, false)
 	l.queue(gone, true)
-	return nil
 }
 
 // queue adds pending changes. The caller holds mu.
 func (l *Ledger) queue(values []any, gone bool) {
 	for _, v := range values {
-		c := l.changes([]any{v}, gone)[0]
+		c := l.newChange(v, gone)
 		l.pending[c.Key] = c
 	}
 }
 
-// changes makes changes of values, on top of what is stored and pending. The
-// caller holds mu.
-func (l *Ledger) changes(values []any, gone bool) []*change {
+// newChange is a change of a value, on top of what is stored and pending. The caller
+// holds mu.
+func (l *Ledger) newChange(value any, gone bool) *change {
 	now := l.now()
-	out := make([]*change, 0, len(values))
-	for _, v := range values {
-		r := shard.NewRecord(v, now)
-		if gone {
-			r = r.Marker(now)
-		}
-		l.lastID++
-		c := &change{Record: r, id: l.lastID, base: l.base[r.Key], when: accounts.Stamp(now)}
-		c.place = c.id
-		if old, ok := l.pending[r.Key]; ok {
-			c.base = old.base
-			if !old.Gone {
-				c.place = old.place
-			}
-		}
-		out = append(out, c)
+	r := shard.NewRecord(value, now)
+	if gone {
+		r = r.Marker(now)
 	}
-	return out
+	l.lastID++
+	c := &change{Record: r, id: l.lastID, place: l.lastID, base: l.base[r.Key], when: accounts.Stamp(now)}
+	if old, ok := l.pending[r.Key]; ok {
+		c.base = old.base
+		if !old.Gone {
+			c.place = old.place
+		}
+	}
+	return c
 }
 
 // save has the worker store what is pending.
 func (l *Ledger) save(ctx context.Context, progress func(done, total int)) error {
-	return notSaved(l.write(ctx, l.committing(progress)))
-}
-
-// committing is the worker's job that stores what is pending.
-func (l *Ledger) committing(progress func(done, total int)) func() error {
-	return func() error { return l.commit(nil, progress) }
+	return notSaved(l.write(ctx, func() error { return l.commit(nil, progress) }))
 }
 
 // Flush stores what is pending. It returns nil only when the keyring has all of

@@ -3,8 +3,9 @@ package ledger
 import (
 	"context"
 	"errors"
-	"slices"
+	"maps"
 
+	"norikae/accounts"
 	"norikae/accounts/ledger/shard"
 )
 
@@ -30,8 +31,8 @@ func (l *Ledger) ready() error {
 // prompts reports whether trying again could ask the person again, for a password
 // or for leave. That is for Load and Flush, which they chose, not for every tick.
 func prompts(trouble error) bool {
-	var u *UnavailableError
-	return errors.As(trouble, &u) && (u.Reason == Locked || u.Reason == Dismissed || u.Reason == Refused)
+	u, ok := errors.AsType[*UnavailableError](trouble)
+	return ok && (u.Reason == Locked || u.Reason == Dismissed || u.Reason == Refused)
 }
 
 // wanted is what is to be stored besides what is pending.
@@ -49,7 +50,11 @@ func (l *Ledger) commit(extra func() (wanted, error), step func(done, total int)
 	l.mu.Unlock()
 	err := l.writePending(extra, step)
 	if err != nil {
-		l.failed(last)
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		for _, c := range l.pending {
+			c.failed = c.failed || c.id <= last
+		}
 	}
 	return err
 }
@@ -75,7 +80,8 @@ func (l *Ledger) writePending(extra func() (wanted, error), step func(done, tota
 	changes := l.waiting(want.changes)
 	if news := l.number(changes); len(news) > 0 || want.lost != l.im.Lost {
 		if err := l.im.Write(l.store, news, want.lost, step); err != nil {
-			l.stale, l.unconfirmed = true, byKey(news)
+			l.stale = true
+			l.unconfirmed = accounts.ByKey(news, func(r shard.Record) string { return r.Key })
 			return l.fail(err)
 		}
 	}
@@ -112,18 +118,11 @@ func (l *Ledger) upToDate() error {
 func (l *Ledger) waiting(more []*change) []*change {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	replaced := map[string]bool{}
+	all := maps.Clone(l.pending)
 	for _, c := range more {
-		replaced[c.Key] = true
+		all[c.Key] = c
 	}
-	out := slices.Clone(more)
-	for key, c := range l.pending {
-		if !replaced[key] {
-			out = append(out, c)
-		}
-	}
-	slices.SortFunc(out, func(a, b *change) int { return a.place - b.place })
-	return out
+	return inOrder(all)
 }
 
 // number makes the records to write: each change with its next revision, those
@@ -134,7 +133,7 @@ func (l *Ledger) number(changes []*change) []shard.Record {
 	end := l.im.NextSeq
 	for _, c := range changes {
 		old, ok := l.im.Records[c.Key]
-		if c.Gone && (!ok || old.Gone) || ok && !old.Gone && !c.Gone && shard.Same(old.Value, c.Value) {
+		if c.Gone && (!ok || old.Gone) || ok && c.Same(old) {
 			c.Rev = old.Rev
 			continue
 		}
@@ -172,12 +171,4 @@ func (l *Ledger) fail(err error) error {
 	defer l.mu.Unlock()
 	l.trouble = err
 	return err
-}
-
-func byKey(list []shard.Record) map[string]shard.Record {
-	out := make(map[string]shard.Record, len(list))
-	for _, r := range list {
-		out[r.Key] = r
-	}
-	return out
 }

@@ -3,6 +3,7 @@ package ledger_test
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"testing"
 	"time"
 
@@ -218,12 +219,15 @@ func TestAnAccountStaysForAnotherCopysRow(t *testing.T) {
 	must(t, a.Put(ctx, row(sato, 1)))
 	must(t, b.Load(ctx))
 	must(t, a.Put(ctx, row(sato, 2)))
-	must(t, b.RemoveAccount(ctx, home))
+	must(t, b.Apply(ctx, b.Move().ChangeWithout(home), nil))
 	must(t, a.Load(ctx))
 	equal(t, "the two copies", a.Move(), b.Move())
 	got, ok := b.Move().FindAccount(home.Key())
 	if rows := b.Move().Memberships; !ok || got.Home != home.Home || len(rows) != 1 || rows[0].Key() != row(sato, 2).Key() {
 		t.Errorf("account %+v, there: %v; %d rows", got, ok, len(rows))
+	}
+	if merged := b.Merged(); !slices.Contains(merged, row(sato, 2).Key()) {
+		t.Errorf("nobody says why the account stayed: %v", merged)
 	}
 }
 
@@ -244,8 +248,8 @@ func TestAccountsAndPlansOfTwoCopies(t *testing.T) {
 	label := sato
 	label.Label = "会社"
 	must(t, b.PutAccount(ctx, label))
-	must(t, a.PutDevice(ctx, accounts.Device{New: "a"}))
-	must(t, b.PutDevice(ctx, accounts.Device{New: "b"}))
+	must(t, a.Apply(ctx, device(accounts.Device{New: "a"}), nil))
+	must(t, b.Apply(ctx, device(accounts.Device{New: "b"}), nil))
 	must(t, a.Load(ctx))
 	equal(t, "the two copies", a.Move(), b.Move())
 	m := a.Move()
@@ -312,7 +316,7 @@ func TestRaceWithoutLock(t *testing.T) {
 		t.Run(fmt.Sprint("call", n), func(t *testing.T) {
 			s := newFake()
 			a, b := pair(t, s)
-			must(t, a.PutAll(ctx, []accounts.Membership{row(sato, 1), row(sato, 2)}, nil))
+			must(t, a.Apply(ctx, accounts.Change{After: []accounts.Membership{row(sato, 1), row(sato, 2)}}, nil))
 			must(t, b.Load(ctx))
 			calls := 0
 			hooked := &hook{fake: s, before: func() {

@@ -26,7 +26,7 @@
 // A change is in memory at once and in the keyring when the call returns nil.
 // When the app, the keyring or the power dies at any moment, the next start finds
 // every acknowledged change, and the one under way either whole or not at all;
-// PutAll, Apply, NextMove and Import are one change each. A change costs one read
+// Apply, NextMove and Import are one change each. A change costs one read
 // and two writes, both read back, however long the list is; only a row whose
 // texts outgrow their place, or a new account, costs more.
 //
@@ -57,11 +57,11 @@
 //
 // # Files
 //
-//	ledger.go store.go errors.go  the Ledger, the Store under it, its errors
-//	open.go reconcile.go          reading the list, and joining it with changes that are not written
-//	change.go commit.go           a change in memory, and its way into the keyring
-//	saved.go worker.go wait.go    what is written, the queue of writes, waiting for the keyring
-//	import.go erase.go loss.go    a file's list, the end of a list, lost records
+//	ledger.go errors.go         the Ledger, the Store under it, its errors
+//	open.go reconcile.go        reading the list, and joining it with changes that are not written
+//	change.go commit.go         a change in memory, and its way into the keyring
+//	saved.go worker.go wait.go  what is written, the queue of writes, waiting for the keyring
+//	import.go erase.go loss.go  a file's list, the end of a list, lost records
 //
 // # Limits
 //

@@ -64,8 +64,8 @@ func (x modes) list(t *testing.T) (*fake, *ledger.Ledger) {
 	s := newFake()
 	l := open(t, s)
 	x.both.Note, x.both.Touched = "新しいメモ", noon.Add(3*time.Hour)
-	must(t, l.PutAll(ctx, []accounts.Membership{x.both, x.here, x.removed}, nil))
-	must(t, l.PutDevice(ctx, accounts.Device{New: "here"}))
+	must(t, l.Apply(ctx, accounts.Change{After: []accounts.Membership{x.both, x.here, x.removed}}, nil))
+	must(t, l.Apply(ctx, device(accounts.Device{New: "here"}), nil))
 	must(t, l.Remove(ctx, x.removed))
 	return s, l
 }

@@ -117,7 +117,7 @@ func (p *person) addMany(n int) act {
 	}
 	return act{
 		"add many",
-		func(l *ledger.Ledger) error { return l.PutAll(ctx, list, nil) },
+		func(l *ledger.Ledger) error { return l.Apply(ctx, accounts.Change{After: list}, nil) },
 		func(m accounts.Move) accounts.Move { return m.With(list...) },
 	}
 }
@@ -136,7 +136,7 @@ func (p *person) removeAccount(m accounts.Move) act {
 	a := m.Accounts[p.r.Intn(len(m.Accounts))]
 	return act{
 		"remove account",
-		func(l *ledger.Ledger) error { return l.RemoveAccount(ctx, a) },
+		func(l *ledger.Ledger) error { return l.Apply(ctx, l.Move().ChangeWithout(a), nil) },
 		func(m accounts.Move) accounts.Move { return m.WithoutAccount(a.Key()) },
 	}
 }
@@ -146,7 +146,7 @@ func (p *person) device() act {
 	started := accounts.Stamp(p.now)
 	return act{
 		"device",
-		func(l *ledger.Ledger) error { return l.PutDevice(ctx, d) },
+		func(l *ledger.Ledger) error { return l.Apply(ctx, device(d), nil) },
 		func(m accounts.Move) accounts.Move {
 			m = m.Clone()
 			m.Device = d

@@ -42,7 +42,7 @@ func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (
 	if err != nil {
 		return Preview{}, err
 	}
-	now := l.Move()
+	now := l.View()
 	got, err := weigh(ctx, now, in, mode)
 	if err != nil {
 		return Preview{}, err
@@ -52,8 +52,8 @@ func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, key := range added {
-		if l.removed(key) {
-			p.Back++
+		if c := l.pending[key]; c != nil && c.Gone || c == nil && l.base[key] > 0 {
+			p.Back++ // the record was there once
 		}
 	}
 	return p, nil
@@ -62,25 +62,19 @@ func (l *Ledger) Preview(ctx context.Context, r io.Reader, mode exchange.Mode) (
 // count compares the list now with the result, and returns the records' keys of the
 // memberships that are added.
 func (p *Preview) count(now accounts.Move) (added []string) {
-	known := make(map[accounts.AccountKey]bool, len(now.Accounts))
-	for _, a := range now.Accounts {
-		known[a.Key()] = true
-	}
+	known := accounts.ByKey(now.Accounts, accounts.Account.Key)
 	for _, a := range p.Result.Accounts {
-		if !known[a.Key()] {
+		if _, ok := known[a.Key()]; !ok {
 			p.Accounts++
 		}
 	}
-	here := make(map[accounts.LineKey]accounts.Membership, len(now.Memberships))
-	for _, m := range now.Memberships {
-		here[m.Key()] = m
-	}
+	here := accounts.ByKey(now.Memberships, accounts.Membership.Key)
 	for _, m := range p.Result.Memberships {
 		old, ok := here[m.Key()]
 		switch {
 		case !ok:
 			p.Added++
-			added = append(added, shard.MembershipKey(m))
+			added = append(added, shard.LineKey(m.Key()))
 		case shard.Same(old, m):
 			p.Same++
 		default:
@@ -91,16 +85,8 @@ func (p *Preview) count(now accounts.Move) (added []string) {
 	return added
 }
 
-// removed reports whether a record was there once. The caller holds mu.
-func (l *Ledger) removed(key string) bool {
-	if c, ok := l.pending[key]; ok {
-		return c.Gone
-	}
-	return l.base[key] > 0
-}
-
 // ImportFile brings a file into the list, as Import does, in either mode.
-// progress is as with PutAll. The end of ctx ends it as long as nothing is being
+// progress is as with Apply. The end of ctx ends it as long as nothing is being
 // written. It also decides what Load could not (ErrMissing, ErrDamaged), as
 // StartNew does.
 func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode, progress func(done, total int)) error {
@@ -120,7 +106,18 @@ func (l *Ledger) ImportFile(ctx context.Context, r io.Reader, mode exchange.Mode
 		if !l.Loaded() {
 			return l.importPending(ctx, in, mode)
 		}
-		return l.commit(func() (wanted, error) { return l.importChanges(ctx, in, mode) }, progress)
+		return l.commit(func() (want wanted, err error) {
+			err = l.importing(ctx, in, mode, func(got imported) {
+				want.lost = got.next.Lost
+				for _, v := range got.values {
+					want.changes = append(want.changes, l.newChange(v, false))
+				}
+				for _, v := range got.gone {
+					want.changes = append(want.changes, l.newChange(v, true))
+				}
+			})
+			return want, err
+		}, progress)
 	})
 }
 
@@ -133,21 +130,12 @@ type imported struct {
 // weigh works out an import on a copy of the list, which may be long: nothing waits
 // for it.
 func weigh(ctx context.Context, now, in accounts.Move, mode exchange.Mode) (imported, error) {
-	if err := ctx.Err(); err != nil {
-		return imported{}, osstore.Waited(err)
-	}
 	got := imported{next: exchange.Combine(now, in, mode)}
-	if err := ctx.Err(); err != nil {
-		return imported{}, osstore.Waited(err)
-	}
 	got.values, got.gone = shard.Difference(now, got.next)
-	if err := fits(shard.Values(got.next)); err != nil {
-		return imported{}, err
-	}
 	if err := ctx.Err(); err != nil {
 		return imported{}, osstore.Waited(err)
 	}
-	return got, nil
+	return got, fits(shard.Values(got.next))
 }
 
 // importing works out an import and hands it to take, which is called with mu held.
@@ -155,7 +143,7 @@ func weigh(ctx context.Context, now, in accounts.Move, mode exchange.Mode) (impo
 func (l *Ledger) importing(ctx context.Context, in accounts.Move, mode exchange.Mode, take func(imported)) error {
 	for {
 		l.mu.Lock()
-		now, last := l.view.Clone(), l.lastID
+		now, last := l.view, l.lastID
 		l.mu.Unlock()
 		got, err := weigh(ctx, now, in, mode)
 		if err != nil {
@@ -176,26 +164,12 @@ func (l *Ledger) importing(ctx context.Context, in accounts.Move, mode exchange.
 // importPending brings a file into a list that was never read: into memory, to
 // be joined with what is stored once that is known.
 func (l *Ledger) importPending(ctx context.Context, in accounts.Move, mode exchange.Mode) error {
-	var trouble error
 	err := l.importing(ctx, in, mode, func(got imported) {
-		l.view, l.lost, trouble = got.next, got.next.Lost, l.trouble
-		l.queue(got.values, false)
-		l.queue(got.gone, true)
+		l.lost = got.next.Lost
+		l.replace(got.next, got.values, got.gone)
 	})
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case trouble != nil:
-		return notSaved(trouble)
-	default:
-		return notSaved(&UnavailableError{Reason: Other, Err: errNotLoaded})
 	}
-}
-
-// importChanges is what makes the list what the import wants.
-func (l *Ledger) importChanges(ctx context.Context, in accounts.Move, mode exchange.Mode) (want wanted, err error) {
-	err = l.importing(ctx, in, mode, func(got imported) {
-		want = wanted{append(l.changes(got.values, false), l.changes(got.gone, true)...), got.next.Lost}
-	})
-	return want, err
+	return notSaved(l.ready())
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"norikae/accounts"
 	"norikae/accounts/ledger"
 )
 
@@ -70,7 +71,7 @@ func TestKeePassXCAsksOnce(t *testing.T) {
 	startDisplay(t)
 	startKeePassXC(t, true)
 	l := open(t, real())
-	must(t, l.PutAll(ctx, thousand()[:120], nil))
+	must(t, l.Apply(ctx, accounts.Change{After: thousand()[:120]}, nil))
 	must(t, bus(t).Close()) // from now on this is another program
 
 	said := make(chan error, 1)

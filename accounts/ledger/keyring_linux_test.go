@@ -284,7 +284,7 @@ func TestThousandTenantsOnGnomeKeyring(t *testing.T) {
 	must(t, ledger.System("another.program").Set("v1/m", "not ours"))
 	l := open(t, real())
 	list := thousand()
-	must(t, l.PutAll(ctx, list, nil))
+	must(t, l.Apply(ctx, accounts.Change{After: list}, nil))
 	for n := range 50 {
 		must(t, l.Put(ctx, list[n*20].Tick(accounts.Try, noon)))
 	}

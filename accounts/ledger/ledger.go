@@ -10,6 +10,27 @@ import (
 	"norikae/accounts/ledger/shard"
 )
 
+// Store is a place for small secrets, as a keyring is. A Ledger calls it from one
+// goroutine at a time, with keys of printable lower-case ASCII and values of at most
+// MaxValue bytes.
+type Store = osstore.Store
+
+// MaxValue is the largest value written, in bytes.
+const MaxValue = osstore.MaxValue
+
+// ErrNotFound is go-keyring's: the key is not there.
+var ErrNotFound = osstore.ErrNotFound
+
+// System is the store of the operating system under a service name. Its errors
+// carry the reason why the keyring did not answer.
+func System(service string) Store { return osstore.New(service) }
+
+// Names of the service in the keyring, under which all keys of one list stand.
+const (
+	Service         = "io.github.norikae"          // the person's own list
+	PracticeService = "io.github.norikae.practice" // practice mode
+)
+
 // Options of a Ledger.
 type Options struct {
 	// Now is the clock; nil: time.Now.
@@ -30,12 +51,10 @@ type Ledger struct {
 	view     accounts.Move      // what the person sees: stored and pending
 	pending  map[string]*change // by record key: not stored yet
 	lastID   int                // of a change
-	writes   int                // jobs that write and have not ended
-	lines    pendingLines
-	base     map[string]int // by record key: the stored revision that view is based on
-	loaded   bool           // a full read succeeded
-	readOnly error          // a later version wrote the list
-	trouble  error          // why the last call of the keyring failed; nil: it did not
+	base     map[string]int     // by record key: the stored revision that view is based on
+	loaded   bool               // a full read succeeded
+	readOnly error              // a later version wrote the list
+	trouble  error              // why the last call of the keyring failed; nil: it did not
 	seen     bool
 	damage   Damage // what was damaged and where it is kept; its Lost is lost, below
 	lost     int    // records lost that the person has not answered for, as the manifest is to say
@@ -55,7 +74,7 @@ func New(s Store, o Options) *Ledger {
 		o.Now = time.Now
 	}
 	return &Ledger{
-		store: osstore.NewGuard(s), now: o.Now, seen: o.Seen,
+		store: &osstore.Guard{Items: s}, now: o.Now, seen: o.Seen,
 		pending: map[string]*change{}, base: map[string]int{},
 	}
 }

@@ -109,10 +109,10 @@ func TestDeviceAccountAndNextMove(t *testing.T) {
 	must(t, l.PutAccount(ctx, home))
 	must(t, l.Put(ctx, row(sato, 1).Tick(accounts.Remove, noon)))
 	must(t, l.Put(ctx, row(msa, 2).Set(accounts.Left, 0, noon)))
-	must(t, l.PutDevice(ctx, accounts.Device{
+	must(t, l.Apply(ctx, device(accounts.Device{
 		Old: []string{"iPhone 12"}, New: "iPhone 17", OldPhone: accounts.OldPhoneUsable,
 		By: time.Date(2026, 11, 30, 0, 0, 0, 0, time.Local),
-	}))
+	}), nil))
 	l = reopened(t, l, s)
 	must(t, l.NextMove(ctx, accounts.Device{Old: []string{"iPhone 17"}, New: "iPhone 19"}))
 	l = reopened(t, l, s)
@@ -120,7 +120,7 @@ func TestDeviceAccountAndNextMove(t *testing.T) {
 	if len(m.Archive) != 1 || m.Archive[0].Counts[accounts.Done] != 1 || m.New != "iPhone 19" {
 		t.Fatalf("after the next move began: %+v", m)
 	}
-	must(t, l.RemoveAccount(ctx, sato))
+	must(t, l.Apply(ctx, l.Move().ChangeWithout(sato), nil))
 	l = reopened(t, l, s)
 	if m := l.Move(); len(m.Accounts) != 1 || len(m.Memberships) != 1 {
 		t.Fatalf("after the account went: %+v", m)
@@ -135,7 +135,7 @@ func TestManyAtOnce(t *testing.T) {
 		list = append(list, row([]accounts.Account{sato, msa}[n%2], n))
 	}
 	last := 0
-	must(t, l.PutAll(ctx, list, func(done, total int) {
+	must(t, l.Apply(ctx, accounts.Change{After: list}, func(done, total int) {
 		if done <= last || total < done {
 			t.Errorf("progress %d of %d after %d", done, total, last)
 		}
@@ -161,7 +161,7 @@ func TestTickCostsTwoWrites(t *testing.T) {
 	for n := range 200 {
 		list = append(list, row(sato, n))
 	}
-	must(t, l.PutAll(ctx, list, nil))
+	must(t, l.Apply(ctx, accounts.Change{After: list}, nil))
 	for n, m := range list {
 		for _, step := range accounts.Steps {
 			m = m.Tick(step, noon.Add(time.Duration(n)*time.Hour))
@@ -188,3 +188,6 @@ func thousand() []accounts.Membership {
 	}
 	return list
 }
+
+// device is the change of what is moving.
+func device(d accounts.Device) accounts.Change { return accounts.Change{DeviceAfter: &d} }

@@ -47,7 +47,7 @@ func TestLongestNames(t *testing.T) {
 	if len(d.Names.Old) == 0 || len(d.Names.New) < 3 {
 		t.Fatalf("%+v", d.Names)
 	}
-	must(t, l.PutDevice(ctx, d))
+	must(t, l.Apply(ctx, device(d), nil))
 	if got := reopened(t, l, s).Move().Names; !got.Equal(d.Names) {
 		t.Errorf("%+v", got)
 	}
@@ -59,7 +59,7 @@ func TestTooLong(t *testing.T) {
 	l := open(t, s)
 	good, bad := row(sato, 1), row(sato, 2)
 	bad.Note = strings.Repeat("語", 1000)
-	err := l.PutAll(ctx, []accounts.Membership{good, bad}, nil)
+	err := l.Apply(ctx, accounts.Change{After: []accounts.Membership{good, bad}}, nil)
 	var e *ledger.TooLongError
 	if !errors.As(err, &e) || !errors.Is(err, ledger.ErrTooLong) || errors.Is(err, ledger.ErrNotSaved) {
 		t.Fatalf("%v", err)
@@ -76,7 +76,7 @@ func TestTooLong(t *testing.T) {
 	if err := l.PutAccount(ctx, label); !errors.Is(err, ledger.ErrTooLong) {
 		t.Errorf("an account: %v", err)
 	}
-	if err := l.PutDevice(ctx, accounts.Device{New: bad.Note}); !errors.Is(err, ledger.ErrTooLong) {
+	if err := l.Apply(ctx, device(accounts.Device{New: bad.Note}), nil); !errors.Is(err, ledger.ErrTooLong) {
 		t.Errorf("a phone: %v", err)
 	}
 }
@@ -90,7 +90,7 @@ func TestGrowingTexts(t *testing.T) {
 	for n := range 40 {
 		list = append(list, row(sato, n))
 	}
-	must(t, l.PutAll(ctx, list, nil))
+	must(t, l.Apply(ctx, accounts.Change{After: list}, nil))
 	for n := range list {
 		list[n].Note = strings.Repeat("語", 280)
 		must(t, l.Put(ctx, list[n]))
@@ -158,7 +158,7 @@ func TestSignsThatMislead(t *testing.T) {
 	m.Name, m.Note, m.Link = "Con"+bad+"toso", "a"+bad+"\nb", "A"+bad
 	m.Tenant.Domain = "org1" + bad + ".example"
 	must(t, l.Put(ctx, m))
-	must(t, l.PutDevice(ctx, accounts.Device{Old: []string{"P" + bad + "ixel"}, New: "i" + bad + "Phone"}.WithOtherName("x"+bad+"y")))
+	must(t, l.Apply(ctx, device(accounts.Device{Old: []string{"P" + bad + "ixel"}, New: "i" + bad + "Phone"}.WithOtherName("x"+bad+"y")), nil))
 	got := reopened(t, l, s).Move()
 	if text := fmt.Sprintf("%+v", got); strings.ContainsAny(text, bad) {
 		t.Errorf("%q", text)
@@ -191,7 +191,7 @@ func TestImpossibleValues(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := l.PutDevice(ctx, accounts.Device{OldPhone: 9}); !errors.Is(err, ledger.ErrInvalid) {
+	if err := l.Apply(ctx, device(accounts.Device{OldPhone: 9}), nil); !errors.Is(err, ledger.ErrInvalid) {
 		t.Errorf("answer about the old phone: %v", err)
 	}
 }

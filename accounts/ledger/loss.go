@@ -25,21 +25,12 @@ func (l *Ledger) Damage() Damage {
 // with ErrNotSaved nothing has changed. What was set aside stays until EraseAll.
 func (l *Ledger) AcceptLoss(ctx context.Context) error {
 	return notSaved(l.write(ctx, func() error {
-		if err := l.ready(); err != nil {
+		if err := l.commit(func() (wanted, error) { return wanted{}, nil }, nil); err != nil {
 			return err
-		}
-		if err := l.upToDate(); err != nil {
-			return err
-		}
-		if l.im.Lost > 0 {
-			if err := l.im.Write(l.store, nil, 0, nil); err != nil {
-				l.stale = true
-				return l.fail(err)
-			}
 		}
 		l.mu.Lock()
 		defer l.mu.Unlock()
-		l.lost, l.view.Lost, l.damage, l.trouble = 0, 0, Damage{}, nil
+		l.damage = Damage{}
 		return nil
 	}))
 }

@@ -31,7 +31,7 @@ func half(t testing.TB) *fake {
 		}
 		rows = append(rows, m)
 	}
-	must(t, l.PutAll(ctx, rows, nil))
+	must(t, l.Apply(ctx, accounts.Change{After: rows}, nil))
 	return s
 }
 
@@ -184,7 +184,7 @@ func TestProofIsKept(t *testing.T) {
 	tried := row(msa, 2).Prove(noon)
 	guess := row(msa, 3).Set(accounts.NothingToMove, accounts.HomeTrusted, noon)
 	must(t, l.PutAccount(ctx, home))
-	must(t, l.PutAll(ctx, []accounts.Membership{proven, tried, guess}, nil))
+	must(t, l.Apply(ctx, accounts.Change{After: []accounts.Membership{proven, tried, guess}}, nil))
 	want := accounts.Move{}.WithAccount(home).With(proven, tried, guess)
 	equal(t, "read again", open(t, s).Move(), want)
 	equal(t, "through a file", fileOf(t, export(t, l)), want)

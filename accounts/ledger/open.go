@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger/shard"
@@ -22,7 +23,9 @@ func (l *Ledger) Load(ctx context.Context) error {
 		if err := notSaved(l.commit(nil, nil)); err != nil {
 			return err
 		}
-		l.awake()
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.wakes = 0
 		return nil
 	})
 }
@@ -33,18 +36,22 @@ func (l *Ledger) load(ctx context.Context) error {
 	if err == nil && f.Wipe {
 		f, err = l.resumeErase(f.Shards)
 	}
-	var newer *NewerVersionError
-	switch {
-	case errors.As(err, &newer):
-		l.forbid(newer)
-		return err
-	case err != nil:
+	if newer, ok := errors.AsType[*NewerVersionError](err); ok {
+		return l.forbid(newer)
+	}
+	if err != nil {
 		return l.fail(err)
-	case f.Snapshot == nil && f.Damage.Any() && (!f.Bare || l.expects()):
+	}
+	l.mu.Lock()
+	seen := l.seen
+	l.mu.Unlock()
+	switch {
+	case f.Snapshot != nil:
+	case f.Damage.Any() && (!f.Bare || seen):
 		return l.refuse(ErrDamaged, f.Damage)
-	case f.Snapshot == nil && l.expects():
+	case seen:
 		return l.refuse(ErrMissing, Damage{})
-	case f.Snapshot == nil:
+	default:
 		f.Snapshot = shard.NewSnapshot()
 	}
 	var trouble error
@@ -53,26 +60,17 @@ func (l *Ledger) load(ctx context.Context) error {
 	}
 	l.publish(f, trouble)
 	if f.Newer > 0 {
-		newer = &NewerVersionError{Version: f.Newer, Shown: true}
-		l.forbid(newer)
-		return newer
+		return l.forbid(&NewerVersionError{Version: f.Newer, Shown: true})
 	}
 	return nil
 }
 
-// expects reports whether a list must be there: it was saved before, or seen in
-// this keyring.
-func (l *Ledger) expects() bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.seen
-}
-
 // forbid makes the ledger read only.
-func (l *Ledger) forbid(newer *NewerVersionError) {
+func (l *Ledger) forbid(newer *NewerVersionError) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.readOnly = newer
+	return newer
 }
 
 // refuse stops all writing until the person decides what is right.
@@ -108,15 +106,11 @@ func (l *Ledger) publish(f *shard.Found, trouble error) {
 // orphaned lists the accounts that have rows and, because of damage, no record of
 // their own. The caller holds mu.
 func (l *Ledger) orphaned() []accounts.Account {
-	var out []accounts.Account
-	for _, a := range l.view.Accounts {
-		key := shard.AccountKey(a)
-		_, waits := l.pending[key]
-		if r, ok := l.im.Records[key]; !waits && (!ok || r.Gone) {
-			out = append(out, a)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(l.view.Accounts), func(a accounts.Account) bool {
+		key := shard.LineKey(accounts.HomeLine(a).Key())
+		r, ok := l.im.Records[key]
+		return l.pending[key] != nil || ok && !r.Gone
+	})
 }
 
 // StartNew decides a question that Load could not: the keyring is empty although

@@ -198,7 +198,7 @@ func useIt(t *testing.T) {
 	begun := time.Now()
 	openAt(t, real(), p)
 	took := time.Since(begun)
-	must(t, l.PutAll(ctx, thousand()[:300], nil))
+	must(t, l.Apply(ctx, accounts.Change{After: thousand()[:300]}, nil))
 	begun = time.Now()
 	must(t, l.Put(ctx, thousand()[5].Tick(accounts.Try, noon)))
 	t.Logf("%d rows read in %v; a tick among 300 more took %v", len(model.Memberships), took, time.Since(begun))

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -11,10 +12,7 @@ import (
 // rebuildView makes the view from what is stored and what is pending. The caller holds
 // mu.
 func (l *Ledger) rebuildView() {
-	all := make(map[string]shard.Record, len(l.im.Records)+len(l.pending))
-	for key, r := range l.im.Records {
-		all[key] = r
-	}
+	all := maps.Clone(l.im.Records)
 	end := l.im.NextSeq
 	for _, c := range inOrder(l.pending) {
 		r := c.Record
@@ -44,25 +42,29 @@ func (l *Ledger) reconcile(old *shard.Snapshot) {
 		l.resolve(c, old.Records[c.Key])
 	}
 	for key, c := range l.pending {
-		if _, ok := c.Value.(accounts.Account); ok && c.Gone && l.isNeeded(key) {
+		if _, ok := c.Value.(accounts.Account); !ok || !c.Gone {
+			continue
+		}
+		if row, ok := l.needs(key); ok {
 			delete(l.pending, key) // else the account would come back without its own progress
+			l.merged = append(l.merged, row)
 		}
 	}
 }
 
-// isNeeded reports whether a key is that of an account of which another copy has stored
-// a membership that this copy does not remove. The caller holds mu.
-func (l *Ledger) isNeeded(account string) bool {
+// needs returns a membership of an account, by its key, that another copy has stored and
+// this copy does not remove. The caller holds mu.
+func (l *Ledger) needs(account string) (accounts.LineKey, bool) {
 	for key, r := range l.im.Records {
 		m, ok := r.Value.(accounts.Membership)
-		if !ok || r.Gone || shard.AccountKey(m.Account) != account {
+		if !ok || r.Gone || shard.LineKey(accounts.HomeLine(m.Account).Key()) != account {
 			continue
 		}
 		if c, waits := l.pending[key]; !waits || !c.Gone {
-			return true
+			return m.Key(), true
 		}
 	}
-	return false
+	return accounts.LineKey{}, false
 }
 
 // restoreLost keeps a state that was stored and is stored no longer: nothing replaced
@@ -72,13 +74,13 @@ func (l *Ledger) restoreLost(key string, was shard.Record) {
 	if _, changed := l.pending[key]; changed {
 		return // the change was made on top of it
 	}
-	if ok && (now.Rev > was.Rev || now.Rev == was.Rev && now.Gone == was.Gone && shard.Same(now.Value, was.Value)) {
+	if ok && (now.Rev > was.Rev || now.Rev == was.Rev && now.Same(was)) {
 		return
 	}
 	c := &change{Record: was, when: was.At, base: now.Rev}
 	if ok {
 		c.Record = join(shard.Record{}, was, was.At, now)
-		if c.Gone == now.Gone && shard.Same(c.Value, now.Value) {
+		if c.Same(now) {
 			return
 		}
 	}
@@ -95,9 +97,9 @@ func (l *Ledger) resolve(c *change, was shard.Record) {
 	switch {
 	case !ok, now.Rev == c.base:
 		return
-	case tried && d.Rev == now.Rev && d.Gone == now.Gone && shard.Same(d.Value, now.Value):
+	case tried && d.Rev == now.Rev && d.Same(now):
 		return // this copy's own write, that was reported as failed
-	case c.Gone == now.Gone && shard.Same(c.Value, now.Value):
+	case c.Same(now):
 		delete(l.pending, c.Key)
 		return
 	}
@@ -109,7 +111,7 @@ func (l *Ledger) resolve(c *change, was shard.Record) {
 		joined = now // what nobody saw cannot be removed
 	}
 	l.noteMerged(c)
-	if joined.Gone == now.Gone && shard.Same(joined.Value, now.Value) {
+	if joined.Same(now) {
 		delete(l.pending, c.Key)
 		return
 	}
@@ -137,36 +139,36 @@ func join(was, ours shard.Record, when time.Time, theirs shard.Record) shard.Rec
 	case ours.Gone:
 		return theirs
 	}
-	out := ours
+	// hold makes what either side has undone hold, where the state before is known.
+	hold := func(base accounts.Progress, mine, other *accounts.Progress) {
+		*mine = withdrawn(base, *mine, when)
+		if theirs.Rev > was.Rev {
+			*other = withdrawn(base, *other, theirs.At)
+		}
+	}
 	switch v := ours.Value.(type) {
 	case accounts.Membership:
 		other := theirs.Value.(accounts.Membership)
 		if base, known := was.Value.(accounts.Membership); known && !was.Gone {
-			v.Progress = withdrawn(base.Progress, v.Progress, when)
-			if theirs.Rev > was.Rev {
-				other.Progress = withdrawn(base.Progress, other.Progress, theirs.At)
-			}
+			hold(base.Progress, &v.Progress, &other.Progress)
 		}
 		m := v.Merge(other)
-		out.Value, out.At = m, m.Touched
+		ours.Value, ours.At = m, m.Touched
 	case accounts.Account:
 		other := theirs.Value.(accounts.Account)
 		if base, known := was.Value.(accounts.Account); known {
-			v.Home = withdrawn(base.Home, v.Home, when)
-			if theirs.Rev > was.Rev {
-				other.Home = withdrawn(base.Home, other.Home, theirs.At)
-			}
+			hold(base.Home, &v.Home, &other.Home)
 			if v.Label == base.Label {
 				v.Label = other.Label
 			}
 		}
-		out.Value = v.Merge(other)
+		ours.Value = v.Merge(other)
 	default:
 		if theirs.At.After(when) {
 			return theirs
 		}
 	}
-	return out
+	return ours
 }
 
 // withdrawn makes an undo hold in a merge. Undoing puts an earlier state back, in
@@ -190,10 +192,5 @@ func withdrawn(was, now accounts.Progress, at time.Time) accounts.Progress {
 func latest(times ...time.Time) time.Time { return slices.MaxFunc(times, time.Time.Compare) }
 
 func inOrder(pending map[string]*change) []*change {
-	out := make([]*change, 0, len(pending))
-	for _, c := range pending {
-		out = append(out, c)
-	}
-	slices.SortFunc(out, func(a, b *change) int { return a.place - b.place })
-	return out
+	return slices.SortedFunc(maps.Values(pending), func(a, b *change) int { return a.place - b.place })
 }

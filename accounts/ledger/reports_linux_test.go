@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"norikae/accounts"
 	"norikae/accounts/ledger"
 )
 
@@ -47,7 +48,7 @@ func TestOnePromptForAllItems(t *testing.T) {
 	}
 	s := playSecrets(t, nil)
 	l := open(t, real())
-	must(t, l.PutAll(ctx, thousand()[:300], nil))
+	must(t, l.Apply(ctx, accounts.Change{After: thousand()[:300]}, nil))
 	s.lockItems()
 	reopened(t, l, real())
 	if prompts, _ := s.count(); prompts != 1 {
@@ -62,7 +63,7 @@ func TestARefusalIsNotAskedAgain(t *testing.T) {
 	}
 	s := playSecrets(t, nil)
 	l := open(t, real())
-	must(t, l.PutAll(ctx, thousand()[:40], nil))
+	must(t, l.Apply(ctx, accounts.Change{After: thousand()[:40]}, nil))
 	s.lockItems()
 	s.set(func() { s.answer = deny })
 	loads, err := spin(l, 3*time.Second)
@@ -185,7 +186,7 @@ func TestNothingIsSearchedInALockedCollection(t *testing.T) {
 		return
 	}
 	s := playSecrets(t, nil)
-	must(t, open(t, real()).PutAll(ctx, thousand()[:100], nil))
+	must(t, open(t, real()).Apply(ctx, accounts.Change{After: thousand()[:100]}, nil))
 	s.set(func() { s.locked, s.searches = true, 0 })
 	if got := many(t, allKeys(20)...); len(got) != 0 {
 		t.Errorf("%d items of a locked collection", len(got))

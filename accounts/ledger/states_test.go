@@ -48,7 +48,7 @@ func TestReadFailureIsNotEmpty(t *testing.T) {
 func TestChangesBeforeTheFirstRead(t *testing.T) {
 	s := newFake()
 	known := row(sato, 1).Tick(accounts.Add, noon)
-	must(t, open(t, s).PutAll(ctx, []accounts.Membership{known, row(sato, 2)}, nil))
+	must(t, open(t, s).Apply(ctx, accounts.Change{After: []accounts.Membership{known, row(sato, 2)}}, nil))
 	stored := s.copy()
 
 	s.getErr = errFault

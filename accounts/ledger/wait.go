@@ -5,7 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"norikae/accounts/ledger/osstore"
 	"norikae/accounts/ledger/shard"
 )
 
@@ -31,18 +30,17 @@ const (
 // and no Load has succeeded since, the next one rests twice as long, up to a
 // minute, before it looks.
 func (l *Ledger) Wait(ctx context.Context) error {
-	if err := sleep(ctx, l.rest()); err != nil {
-		return err
-	}
-	for {
+	for pause := l.rest(); ; pause = waitStep {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause):
+		}
 		if l.answers(ctx) {
 			l.mu.Lock()
 			l.wakes++
 			l.mu.Unlock()
 			return nil
-		}
-		if err := sleep(ctx, waitStep); err != nil {
-			return err
 		}
 	}
 }
@@ -57,42 +55,21 @@ func (l *Ledger) rest() time.Duration {
 	return min(waitStep<<min(l.wakes-1, 10), longestRest)
 }
 
-// awake notes that the keyring works.
-func (l *Ledger) awake() {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.wakes = 0
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	if d == 0 {
-		return nil
-	}
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-t.C:
-		return nil
-	}
-}
-
 // answers reports whether the keyring would answer now.
 func (l *Ledger) answers(ctx context.Context) bool {
 	l.mu.Lock()
 	trouble := l.trouble
 	l.mu.Unlock()
-	var u *UnavailableError
-	refused := errors.As(trouble, &u) && u.Reason == Refused
+	u, ok := errors.AsType[*UnavailableError](trouble)
+	refused := ok && u.Reason == Refused
 	if p, ok := l.store.Items.(prober); ok {
 		return !refused && p.Answers(ctx)
 	}
 	if prompts(trouble) {
 		return false
 	}
-	return l.worker.do(ctx, func() error {
-		_, err := l.store.Get(shard.ManifestKey)
-		return osstore.IgnoreNotFound(err)
+	return l.worker.do(ctx, false, func() error {
+		_, _, err := l.store.Find(shard.ManifestKey)
+		return err
 	}) == nil
 }

@@ -8,71 +8,84 @@ import (
 	"norikae/accounts/ledger/osstore"
 )
 
+// job is something to carry out in its turn.
+type job struct {
+	run    func() error
+	writes bool        // the job stores what is pending
+	done   func(error) // called from the worker with what came of it
+}
+
 // worker carries out jobs one after the other, in a goroutine that lives while
 // there are any. So the keyring never gets two calls at once, which would be two
 // prompts to unlock.
 type worker struct {
 	mu     sync.Mutex
-	queue  []func()
+	queue  []job
+	writes int           // jobs that write and have not ended
 	busy   chan struct{} // closed when the goroutine ends; nil: there is none
 	closed bool
 }
 
 // do queues a job and waits until it has run, or ctx ends. Then the job still
-// runs in its turn, and do returns the context's error as waited puts it.
-func (w *worker) do(ctx context.Context, job func() error) error {
+// runs in its turn, and do returns the context's error as osstore.Waited puts it.
+func (w *worker) do(ctx context.Context, writes bool, run func() error) error {
 	done := make(chan error, 1)
-	if !w.add(func() { done <- job() }) {
-		return ErrClosed
+	if err := w.add(job{run, writes, func(err error) { done <- err }}); err != nil {
+		return err
 	}
 	select {
 	case err := <-done:
 		return err
 	case <-ctx.Done():
-		return waited(ctx)
+		return osstore.Waited(ctx.Err())
 	}
 }
 
-// waited is the error of a wait that ended with its context.
-func waited(ctx context.Context) error { return osstore.Waited(ctx.Err()) }
-
-func (w *worker) add(job func()) bool {
+// add queues a job; an error says that it will not run.
+func (w *worker) add(j job) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if w.closed {
-		return false
+		return ErrClosed
 	}
-	w.queue = append(w.queue, job)
+	w.queue = append(w.queue, j)
+	if j.writes {
+		w.writes++
+	}
 	if w.busy == nil {
 		w.busy = make(chan struct{})
 		go w.run(w.busy)
 	}
-	return true
+	return nil
 }
 
 func (w *worker) run(ended chan struct{}) {
 	defer close(ended)
 	for {
-		job, ok := w.take()
-		if !ok {
+		w.mu.Lock()
+		if len(w.queue) == 0 {
+			w.busy = nil // under the lock, so that no job is left behind
+			w.mu.Unlock()
 			return
 		}
-		job()
+		j := w.queue[0]
+		w.queue = w.queue[1:]
+		w.mu.Unlock()
+		err := j.run()
+		if j.writes {
+			w.mu.Lock()
+			w.writes--
+			w.mu.Unlock()
+		}
+		j.done(err)
 	}
 }
 
-// take returns the next job; without one the goroutine's end is noted under the
-// same lock, so that no job is left behind.
-func (w *worker) take() (func(), bool) {
+// writing reports whether a job that writes is under way, or waits.
+func (w *worker) writing() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if len(w.queue) == 0 {
-		w.busy = nil
-		return nil, false
-	}
-	job := w.queue[0]
-	w.queue = w.queue[1:]
-	return job, true
+	return w.writes > 0
 }
 
 // closeWait bounds how long close waits for a call of the keyring that hangs.

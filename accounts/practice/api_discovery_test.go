@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // metadata is what the tests look at of a discovery document or an error.
@@ -42,8 +43,8 @@ const (
 
 func TestWhoAnswersForWhom(t *testing.T) {
 	w := start(t)
-	tsubame, cedar := showing(t, practice.Ordinary), showing(t, practice.USGovernment)
-	meihua, sakura := showing(t, practice.China), showing(t, practice.CustomerTenant)
+	tsubame, cedar := showing(t, state.Ordinary), showing(t, state.USGovernment)
+	meihua, sakura := showing(t, state.China), showing(t, state.CustomerTenant)
 	const notFound = ""
 	tests := []struct{ name, host, tenant, issuer string }{
 		{"public", loginHost, "tsubame-trading.example", "https://" + loginHost + "/c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01/v2.0"},
@@ -118,7 +119,7 @@ func TestFieldsOfADocument(t *testing.T) {
 func TestFirstEditionOnAnAlias(t *testing.T) {
 	w := start(t)
 	_, m := discover(t, w, "login.windows.net", "rheinoptik.example", "")
-	id := showing(t, practice.WrongAccount).TenantID
+	id := showing(t, state.WrongAccount).TenantID
 	if m.Issuer != "https://sts.windows.net/"+id+"/" || m.Token != "https://login.windows.net/"+id+"/oauth2/token" {
 		t.Errorf("issuer %s, tokens at %s", m.Issuer, m.Token)
 	}

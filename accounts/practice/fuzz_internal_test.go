@@ -7,13 +7,14 @@ import (
 	"strings"
 	"testing"
 
+	"norikae/accounts/practice/oauth"
 	"norikae/accounts/practice/state"
 )
 
 // FuzzPages sends any address and any form to the plain pages, signed in or not:
 // never a fault of the server's own, never markup that came from outside.
 func FuzzPages(f *testing.F) {
-	w := &World{state: state.New(0)}
+	w := &World{State: state.New(0), grants: oauth.NewGrants()}
 	for _, target := range []string{
 		"/mysignins.microsoft.com/security-info?tenantId=tsubame-trading.example",
 		"/myaccount.microsoft.com?tenantId=harborline.example&login_hint=a@b.example",
@@ -38,7 +39,7 @@ func FuzzPages(f *testing.F) {
 		if signedIn {
 			const cookie = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 			r.AddCookie(&http.Cookie{Name: "practice", Value: cookie})
-			w.state.Sessions.SignIn(cookie, state.Accounts()[len(form)%2])
+			w.SignIn(cookie, state.Accounts()[len(form)%2], "")
 		}
 		rec := httptest.NewRecorder()
 		w.servePlain(rec, r)

@@ -2,7 +2,6 @@ package practice
 
 import (
 	"slices"
-	"sync"
 	"time"
 )
 
@@ -26,28 +25,21 @@ type Request struct {
 	Given string `json:"given,omitempty"`
 }
 
-// journal remembers requests, oldest first.
-type journal struct {
-	mu   sync.Mutex
-	list []Request
-}
-
-func (j *journal) add(r Request) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if len(j.list) >= keep {
+// note remembers a request.
+func (w *World) note(r Request) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(w.requests) >= keep {
 		// A quarter at a time, so that a long session does not copy each time.
-		j.list = slices.Clone(j.list[keep/4:])
+		w.requests = slices.Clone(w.requests[keep/4:])
 	}
-	j.list = append(j.list, r)
-}
-
-func (j *journal) all() []Request {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return slices.Clone(j.list)
+	w.requests = append(w.requests, r)
 }
 
 // Requests returns everything that was asked so far, in the order of arrival.
 // Bodies and headers are not kept.
-func (w *World) Requests() []Request { return w.journal.all() }
+func (w *World) Requests() []Request {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.requests)
+}

@@ -8,6 +8,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 func TestDeviceCodeForAnotherApplicationOrResource(t *testing.T) {
@@ -49,8 +50,8 @@ func TestDeviceCodeMeetsTheSameRules(t *testing.T) {
 	w := start(t)
 	v := enterCode(t, w, "organizations", "User.Read", accounts.Personal)
 	v.want("AADSTS500208")
-	v = enterCode(t, w, showing(t, practice.ConsentRefused).TenantID, methodScope, accounts.Work)
-	v.press(practice.OldPhone)
+	v = enterCode(t, w, showing(t, state.ConsentRefused).TenantID, methodScope, accounts.Work)
+	v.press(state.OldPhone)
 	v.want("AADSTS90094")
 	v = enterCode(t, w, "common", "User.Read", accounts.Personal)
 	v.press("Accept")

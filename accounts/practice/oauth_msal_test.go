@@ -16,6 +16,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 )
 
 const (
@@ -65,7 +66,7 @@ func TestSignInOfAWorkAccount(t *testing.T) {
 	w := start(t)
 	c := client(t, w, ownClient, "organizations")
 	result := mustSignIn(t, w, c, accounts.Work, "", armScope)
-	home := showing(t, practice.Home).TenantID
+	home := showing(t, state.Home).TenantID
 	if result.IDToken.TenantID != home || result.IDToken.PreferredUsername != account(accounts.Work).Address {
 		t.Errorf("signed in as %+v", result.IDToken)
 	}
@@ -89,7 +90,7 @@ func TestSignInOfAPersonalAccount(t *testing.T) {
 	if _, err := interactive(t, w, client(t, w, ownClient, "common"), accounts.Personal, "", armScope); err == nil {
 		t.Error("a token for Azure at the personal accounts' own tenant")
 	}
-	o := showing(t, practice.SameNames)
+	o := showing(t, state.SameNames)
 	result = mustSignIn(t, w, client(t, w, ownClient, "common"), accounts.Personal, o.TenantID, armScope)
 	if result.IDToken.TenantID != o.TenantID || !strings.HasSuffix(result.Account.HomeAccountID, "."+consumers) {
 		t.Errorf("as a guest: %+v, %+v", result.IDToken, result.Account)
@@ -110,20 +111,20 @@ func TestOtherTenantsSilently(t *testing.T) {
 	c := client(t, w, ownClient, "organizations")
 	a := mustSignIn(t, w, c, accounts.Work, "", armScope).Account
 	tests := []struct {
-		shows     practice.Case
+		shows     state.Case
 		oauth     string
 		suberror  string
 		code      int
 		claims    bool
 		afterward bool // works once the person signed in there
 	}{
-		{practice.Ordinary, "", "", 0, false, true},
-		{practice.AwaitsAdmin, "", "", 0, false, false},
-		{practice.TrustsHome, "", "", 0, false, true},
-		{practice.ConsentRefused, "invalid_grant", "consent_required", 65001, false, false},
-		{practice.MFANeeded, "interaction_required", "basic_action", 50076, true, true},
-		{practice.SessionExpired, "invalid_grant", "", 50173, false, true},
-		{practice.USGovernment, "invalid_grant", "", 70000, false, false}, // discovery leads to the other cloud
+		{state.Ordinary, "", "", 0, false, true},
+		{state.AwaitsAdmin, "", "", 0, false, false},
+		{state.TrustsHome, "", "", 0, false, true},
+		{state.ConsentRefused, "invalid_grant", "consent_required", 65001, false, false},
+		{state.MFANeeded, "interaction_required", "basic_action", 50076, true, true},
+		{state.SessionExpired, "invalid_grant", "", 50173, false, true},
+		{state.USGovernment, "invalid_grant", "", 70000, false, false}, // discovery leads to the other cloud
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.shows), func(t *testing.T) {
@@ -178,19 +179,19 @@ func failureOf(t *testing.T, err error) oauthFailure {
 func TestConsentRefusedInPerson(t *testing.T) {
 	w := start(t)
 	c := client(t, w, ownClient, "organizations")
-	_, err := interactive(t, w, c, accounts.Work, showing(t, practice.ConsentRefused).TenantID, methodScope)
+	_, err := interactive(t, w, c, accounts.Work, showing(t, state.ConsentRefused).TenantID, methodScope)
 	if err == nil || !strings.Contains(err.Error(), "AADSTS90094") {
 		t.Errorf("got %v, want the administrator to be needed", err)
 	}
-	mustSignIn(t, w, c, accounts.Work, showing(t, practice.ConsentRefused).TenantID, userScope)
+	mustSignIn(t, w, c, accounts.Work, showing(t, state.ConsentRefused).TenantID, userScope)
 }
 
 func TestWhoCannotSignIn(t *testing.T) {
 	w := start(t)
 	c := client(t, w, ownClient, "organizations")
-	for shows, k := range map[practice.Case]accounts.Kind{
-		practice.WrongAccount: accounts.Personal, // not a guest
-		practice.AwaitsAdmin:  accounts.Work,     // nobody answers
+	for shows, k := range map[state.Case]accounts.Kind{
+		state.WrongAccount: accounts.Personal, // not a guest
+		state.AwaitsAdmin:  accounts.Work,     // nobody answers
 	} {
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 		_, err := c.AcquireTokenInteractive(ctx, []string{userScope}, public.WithTenantID(showing(t, shows).TenantID),
@@ -216,7 +217,7 @@ func TestDeclining(t *testing.T) {
 			defer v.Close()
 			v.open(address)
 			v.signIn(accounts.Work)
-			v.press(practice.OldPhone)
+			v.press(state.OldPhone)
 			v.want("Permissions requested", "User.Read")
 			v.press("Cancel")
 			return v.Press(ctx, "Return to Norikae")
@@ -247,7 +248,7 @@ func TestDeviceCode(t *testing.T) {
 		}
 	}()
 	result, err := code.AuthenticationResult(ctx)
-	if err != nil || result.IDToken.TenantID != showing(t, practice.Home).TenantID {
+	if err != nil || result.IDToken.TenantID != showing(t, state.Home).TenantID {
 		t.Errorf("got %+v, %v", result.IDToken, err)
 	}
 }
@@ -256,7 +257,7 @@ func TestBorrowedApplication(t *testing.T) {
 	w := start(t)
 	c := client(t, w, "04b07795-8ddb-461a-bbee-02f9e1bf7b46", "organizations")
 	a := mustSignIn(t, w, c, accounts.Work, "", armScope).Account
-	_, err := silent(t, c, a, showing(t, practice.SameNames).TenantID, methodScope)
+	_, err := silent(t, c, a, showing(t, state.SameNames).TenantID, methodScope)
 	if f := failureOf(t, err); f.Codes[0] != 65002 {
 		t.Errorf("got %+v", f)
 	}
@@ -266,7 +267,7 @@ func TestThrottledTokenIsGivenOnTheSecondTry(t *testing.T) {
 	w := start(t)
 	c := client(t, w, ownClient, "organizations")
 	a := mustSignIn(t, w, c, accounts.Work, "", armScope).Account
-	id := showing(t, practice.Throttled).TenantID
+	id := showing(t, state.Throttled).TenantID
 	get(t, w.HTTPClient(), "https://"+loginHost+"/"+id+"/v2.0/.well-known/openid-configuration") // the first 429 is for discovery
 	_, err := silent(t, c, a, id, userScope)
 	var call msalerrors.CallErr

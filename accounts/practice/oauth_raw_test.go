@@ -9,6 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // request is a sign-in request that is in order, with changes.
@@ -69,7 +70,7 @@ func codeFor(t *testing.T, w *practice.World) string {
 	t.Helper()
 	v := visit(t, w, request(nil))
 	v.signIn(accounts.Work)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	if strings.Contains(v.Text(), "Permissions requested") { // asked once
 		v.press("Accept")
 	}
@@ -163,7 +164,7 @@ func TestDeviceCodeDeclinedAndUnknown(t *testing.T) {
 	v.Fill("code", " "+strings.ToLower(code.User)+" ")
 	v.press("Next")
 	v.signIn(accounts.Work)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.press("Cancel")
 	if _, answer := redeem(t, w, "organizations", poll); answer["error"] != "authorization_declined" {
 		t.Errorf("after: %v", answer)
@@ -216,12 +217,12 @@ func TestAWorkAccountOfAnotherOrganisation(t *testing.T) {
 	v := visit(t, w, request(map[string]string{"login_hint": "someone@rheinoptik.example"}))
 	v.press("someone@rheinoptik.example")
 	v.want("Which phone", "Rhein Optik GmbH")
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.open("https://myaccount.microsoft.com/organizations")
 	v.want("Rhein Optik GmbH – Security info", "Hayabusa Consulting – Leave")
 	v.wantNot("Rhein Optik GmbH – Leave")
 	someone := accounts.Account{Kind: accounts.Work, Address: "someone@rheinoptik.example"}
-	if got := names(w.Methods(someone, showing(t, practice.WrongAccount).TenantID)); got != ","+practice.OldPhone+",YubiKey 5 NFC" {
+	if got := names(w.Methods(someone, showing(t, state.WrongAccount).TenantID)); got != ","+state.OldPhone+",YubiKey 5 NFC" {
 		t.Errorf("at home: %s", got)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 func TestLanguageOfAPage(t *testing.T) {
@@ -46,7 +46,7 @@ func TestPagesAskForNoSecretAndRunNothing(t *testing.T) {
 		pages := []string{v.Source()}
 		v.signIn(accounts.Work)
 		pages = append(pages, v.Source())
-		v.press(practice.OldPhone)
+		v.press(state.OldPhone)
 		pages = append(pages, v.Source())
 		for _, p := range pages {
 			for _, banned := range []string{"<script", `type="password"`, "javascript:", "http://", "https://", " src=", "onclick"} {

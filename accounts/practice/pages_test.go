@@ -9,6 +9,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 )
 
 func newJar(t testing.TB) *cookiejar.Jar {
@@ -78,7 +79,7 @@ func (v *tester) wantNot(texts ...string) {
 }
 
 func account(k accounts.Kind) accounts.Account {
-	for _, a := range practice.Accounts() {
+	for _, a := range state.Accounts() {
 		if a.Kind == k {
 			return a
 		}
@@ -93,37 +94,37 @@ const (
 
 func TestAPhoneIsMoved(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.Throttled)
+	o := showing(t, state.Throttled)
 	v := visit(t, w, info+o.TenantID)
 	v.want("Kita Instruments", "kita-instruments.example", o.TenantID, "no password")
 	v.signIn(accounts.Personal)
-	v.want("Which phone", practice.OldPhone)
-	v.wantNot(practice.NewPhone)
-	v.press(practice.OldPhone)
-	v.want("Sign-in confirmed with "+practice.OldPhone, "Security info", account(accounts.Personal).Address, "personal account")
+	v.want("Which phone", state.OldPhone)
+	v.wantNot(state.NewPhone)
+	v.press(state.OldPhone)
+	v.want("Sign-in confirmed with "+state.OldPhone, "Security info", account(accounts.Personal).Address, "personal account")
 	v.press("+ Add sign-in method")
-	v.want("Microsoft Authenticator – "+practice.OldPhone, "Microsoft Authenticator – "+practice.NewPhone)
-	if got := names(w.Methods(account(accounts.Personal), o.TenantID)); got != practice.OldPhone+","+practice.NewPhone {
+	v.want("Microsoft Authenticator – "+state.OldPhone, "Microsoft Authenticator – "+state.NewPhone)
+	if got := names(w.Methods(account(accounts.Personal), o.TenantID)); got != state.OldPhone+","+state.NewPhone {
 		t.Errorf("registered %s", got)
 	}
 
 	try := visit(t, w, apps+o.TenantID)
 	try.signIn(accounts.Personal)
-	try.press(practice.NewPhone)
-	try.want("My Apps", "Sign-in confirmed with "+practice.NewPhone)
+	try.press(state.NewPhone)
+	try.want("My Apps", "Sign-in confirmed with "+state.NewPhone)
 
-	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
-	v.wantNot("Microsoft Authenticator – " + practice.OldPhone)
-	v.want("Microsoft Authenticator – " + practice.NewPhone)
-	if got := names(w.Methods(account(accounts.Personal), o.TenantID)); got != practice.NewPhone {
+	v.press("Delete Microsoft Authenticator – " + state.OldPhone)
+	v.wantNot("Microsoft Authenticator – " + state.OldPhone)
+	v.want("Microsoft Authenticator – " + state.NewPhone)
+	if got := names(w.Methods(account(accounts.Personal), o.TenantID)); got != state.NewPhone {
 		t.Errorf("registered %s", got)
 	}
-	if got := names(w.Methods(account(accounts.Work), o.TenantID)); got != practice.OldPhone {
+	if got := names(w.Methods(account(accounts.Work), o.TenantID)); got != state.OldPhone {
 		t.Errorf("the other account's methods changed: %s", got)
 	}
 }
 
-func names(list []practice.Method) string {
+func names(list []state.Method) string {
 	var out []string
 	for _, m := range list {
 		out = append(out, m.Name)
@@ -133,20 +134,20 @@ func names(list []practice.Method) string {
 
 func TestNobodyIsInWithoutConfirming(t *testing.T) {
 	w := start(t)
-	v := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	v := visit(t, w, info+showing(t, state.Throttled).TenantID)
 	v.signIn(accounts.Work)
 	v.post(url.Values{"do": {"add"}})
 	v.want("Which phone")
 	v.post(url.Values{"do": {"confirm"}, "method": {"made up"}})
 	v.want("Which phone")
-	if got := names(w.Methods(account(accounts.Work), showing(t, practice.Throttled).TenantID)); got != practice.OldPhone {
+	if got := names(w.Methods(account(accounts.Work), showing(t, state.Throttled).TenantID)); got != state.OldPhone {
 		t.Errorf("registered %s", got)
 	}
 }
 
 func TestWrongAccount(t *testing.T) {
 	w := start(t)
-	v := visit(t, w, info+showing(t, practice.WrongAccount).TenantID)
+	v := visit(t, w, info+showing(t, state.WrongAccount).TenantID)
 	v.signIn(accounts.Personal)
 	v.want("AADSTS50020: User account '"+account(accounts.Personal).Address, "Trace ID: 7e57ab1e-", "Correlation ID: ", "Timestamp: ")
 	v.press("Sign out")
@@ -156,11 +157,11 @@ func TestWrongAccount(t *testing.T) {
 
 func TestWrongPage(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.WrongPage)
+	o := showing(t, state.WrongPage)
 	for _, link := range []string{info + o.TenantID, "https://mysignins.microsoft.com/security-info?tenant=" + o.Domain} {
 		v := visit(t, w, link)
 		v.signIn(accounts.Work)
-		v.press(practice.OldPhone)
+		v.press(state.OldPhone)
 		v.want("Hayabusa Consulting")
 		v.wantNot("Harborline")
 		p := visit(t, w, link)
@@ -169,7 +170,7 @@ func TestWrongPage(t *testing.T) {
 	}
 	v := visit(t, w, "https://myaccount.microsoft.com?tenantId="+o.Domain)
 	v.signIn(accounts.Personal)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.want("My Account", "Harborline Studio")
 	v.follow("Security info")
 	v.want("Security info", "Harborline Studio", "Phone – +1 2025550123")
@@ -177,16 +178,16 @@ func TestWrongPage(t *testing.T) {
 
 func TestWaitingForTheAdministrator(t *testing.T) {
 	w := start(t)
-	v := visit(t, w, info+showing(t, practice.AwaitsAdmin).TenantID)
+	v := visit(t, w, info+showing(t, state.AwaitsAdmin).TenantID)
 	v.signIn(accounts.Personal)
-	v.wantNot(practice.OldPhone)
+	v.wantNot(state.OldPhone)
 	v.press("Nexus 5X")
 	v.want("AADSTS500121")
 }
 
 func TestTrustedHome(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.TrustsHome)
+	o := showing(t, state.TrustsHome)
 	v := visit(t, w, info+o.TenantID)
 	v.signIn(accounts.Work)
 	v.want("No sign-in method is registered here", "nothing has to be moved")
@@ -197,10 +198,10 @@ func TestTrustedHome(t *testing.T) {
 
 func TestTwoPhonesOfOneName(t *testing.T) {
 	w := start(t)
-	v := visit(t, w, info+showing(t, practice.SameNames).TenantID)
+	v := visit(t, w, info+showing(t, state.SameNames).TenantID)
 	v.signIn(accounts.Work)
-	v.press(practice.OldPhone)
-	if n := strings.Count(v.Text(), "Microsoft Authenticator – "+practice.OldPhone+" added"); n != 2 {
+	v.press(state.OldPhone)
+	if n := strings.Count(v.Text(), "Microsoft Authenticator – "+state.OldPhone+" added"); n != 2 {
 		t.Errorf("%d entries of that name, want 2", n)
 	}
 	v.want("Another kind of method", "Authenticator app (codes)")
@@ -268,23 +269,23 @@ func TestByHand(t *testing.T) {
 
 func TestLeaving(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.SameNames)
+	o := showing(t, state.SameNames)
 	v := visit(t, w, "https://myaccount.microsoft.com/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID)
 	v.signIn(accounts.Personal)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.press("Leave")
 	v.want("You have left")
 	v.open(w.Page(info + o.TenantID))
 	v.want("AADSTS50020")
 	home := visit(t, w, "https://myaccount.microsoft.com/organizations/leave/hayabusa-consulting.example")
 	home.signIn(accounts.Work)
-	home.press(practice.OldPhone)
+	home.press(state.OldPhone)
 	home.want("cannot be left")
 }
 
 func TestAnAddressOfOnesOwn(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.Throttled)
+	o := showing(t, state.Throttled)
 	v := visit(t, w, "https://myaccount.microsoft.com?login_hint=own%2B1%40outlook.example&tid="+o.TenantID)
 	v.want("own+1@outlook.example", account(accounts.Work).Address)
 	v.press("own+1@outlook.example")
@@ -297,10 +298,10 @@ func TestAnAddressOfOnesOwn(t *testing.T) {
 
 func TestPhonesHaveThePersonsNames(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.Throttled)
+	o := showing(t, state.Throttled)
 	v := visit(t, w, info+o.TenantID)
 	v.signIn(accounts.Work)
-	v.want(practice.OldPhone)
+	v.want(state.OldPhone)
 	w.SetPhones("ハナの Pixel 4", "")
 	w.SetPhones("", "ハナの Pixel 10")
 	v.open(v.At())
@@ -319,30 +320,30 @@ func TestThePersonalAccountsOwnMethods(t *testing.T) {
 	v.signIn(accounts.Personal)
 	v.wantNot("Password")
 	v.follow("Advanced security options")
-	v.want("Password", "Microsoft Authenticator – "+practice.OldPhone, "Default sign-in method: Microsoft Authenticator – "+practice.OldPhone)
+	v.want("Password", "Microsoft Authenticator – "+state.OldPhone, "Default sign-in method: Microsoft Authenticator – "+state.OldPhone)
 	v.press("+ Add")
-	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
-	v.want("Microsoft Authenticator – " + practice.NewPhone)
-	v.wantNot("Microsoft Authenticator – " + practice.OldPhone)
+	v.press("Delete Microsoft Authenticator – " + state.OldPhone)
+	v.want("Microsoft Authenticator – " + state.NewPhone)
+	v.wantNot("Microsoft Authenticator – " + state.OldPhone)
 	v.press("Generate a new code")
 	v.want("PRACT-ICE00-")
-	there := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	there := visit(t, w, info+showing(t, state.Throttled).TenantID)
 	there.signIn(accounts.Personal)
-	there.want(practice.OldPhone)
+	there.want(state.OldPhone)
 }
 
 // TestTheDefaultMethod is the first that answers, until another one is chosen.
 func TestTheDefaultMethod(t *testing.T) {
 	w := start(t)
-	v := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	v := visit(t, w, info+showing(t, state.Throttled).TenantID)
 	v.signIn(accounts.Personal)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.press("+ Add")
-	v.want("Default sign-in method: Microsoft Authenticator – " + practice.OldPhone)
-	v.press("Set as default: Microsoft Authenticator – " + practice.NewPhone)
-	v.want("Default sign-in method: Microsoft Authenticator – " + practice.NewPhone)
-	v.press("Delete Microsoft Authenticator – " + practice.NewPhone)
-	v.want("Default sign-in method: Microsoft Authenticator – " + practice.OldPhone)
+	v.want("Default sign-in method: Microsoft Authenticator – " + state.OldPhone)
+	v.press("Set as default: Microsoft Authenticator – " + state.NewPhone)
+	v.want("Default sign-in method: Microsoft Authenticator – " + state.NewPhone)
+	v.press("Delete Microsoft Authenticator – " + state.NewPhone)
+	v.want("Default sign-in method: Microsoft Authenticator – " + state.OldPhone)
 }
 
 // TestTheAppsAccountsAreOffered, and no others; they are let in as the made-up ones
@@ -351,55 +352,55 @@ func TestTheAppsAccountsAreOffered(t *testing.T) {
 	w := start(t)
 	own := accounts.Account{Kind: accounts.Personal, Address: "a.sato@outlook.jp"}
 	w.SetAccounts([]accounts.Account{own})
-	v := visit(t, w, info+showing(t, practice.Throttled).TenantID)
+	v := visit(t, w, info+showing(t, state.Throttled).TenantID)
 	v.want(own.Address)
 	v.wantNot("practice.guest@outlook.example")
 	v.press(own.Address)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.want("Signed in as "+own.Address, "Kita Instruments")
 	w.SetAccounts(nil)
-	visit(t, w, info+showing(t, practice.Throttled).TenantID).want("practice.guest@outlook.example")
+	visit(t, w, info+showing(t, state.Throttled).TenantID).want("practice.guest@outlook.example")
 }
 
 // TestStartingOver: nothing of what was done is left.
 func TestStartingOver(t *testing.T) {
 	w := start(t)
-	link := info + showing(t, practice.Throttled).TenantID
+	link := info + showing(t, state.Throttled).TenantID
 	v := visit(t, w, link)
 	v.signIn(accounts.Personal)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.press("+ Add")
-	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
+	v.press("Delete Microsoft Authenticator – " + state.OldPhone)
 	w.Restart()
 	v.open(link)
 	v.want("Sign in as")
 	v.signIn(accounts.Personal)
-	v.wantNot(practice.NewPhone)
-	v.press(practice.OldPhone)
-	v.want("Microsoft Authenticator – " + practice.OldPhone)
+	v.wantNot(state.NewPhone)
+	v.press(state.OldPhone)
+	v.want("Microsoft Authenticator – " + state.OldPhone)
 }
 
 func TestThePortalIsReached(t *testing.T) {
 	w := start(t)
-	v := visit(t, w, "https://portal.azure.com/"+showing(t, practice.SameNames).TenantID)
+	v := visit(t, w, "https://portal.azure.com/"+showing(t, state.SameNames).TenantID)
 	v.signIn(accounts.Work)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.want("Administration", "Momiji Research")
 }
 
 func TestTheLastMethodMayGo(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.Throttled)
+	o := showing(t, state.Throttled)
 	v := visit(t, w, info+o.TenantID)
 	v.signIn(accounts.Work)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.press("Delete")
 	v.want("No sign-in method is registered here")
 	// After a reset the page lets one in to register the first method.
 	next := visit(t, w, info+o.TenantID)
 	next.signIn(accounts.Work)
 	next.press("+ Add")
-	next.want(practice.NewPhone)
+	next.want(state.NewPhone)
 }
 
 func TestAnAccountThatIsNotOffered(t *testing.T) {
@@ -430,7 +431,7 @@ func TestFormsOverTLS(t *testing.T) {
 	}
 	const link = "https://myaccount.microsoft.com/?tenantId=momiji-lab.example"
 	send(link, url.Values{"do": {"sign-in"}, "account": {account(accounts.Work).Key().Hash()}})
-	id := w.Methods(account(accounts.Work), showing(t, practice.SameNames).TenantID)[0].ID
+	id := w.Methods(account(accounts.Work), showing(t, state.SameNames).TenantID)[0].ID
 	page = send(link, url.Values{"do": {"confirm"}, "method": {id}})
 	if !strings.Contains(page, `href="https://myaccount.microsoft.com/security-info?tenantId=`) {
 		t.Errorf("My Account: %s", page)

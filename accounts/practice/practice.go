@@ -28,7 +28,7 @@
 // Apps, the organisation list, the personal account's own page, portals and
 // error pages; OAuth 2.0 for a public client (authorize with form_post, PKCE,
 // device code, refresh); Azure Resource Manager's tenant list; Microsoft Graph's
-// sign-in methods. [Organisations] lists who is there and what each shows off.
+// sign-in methods. [state.Organisations] lists who is there and what each shows off.
 // Methods added or removed on a page are what Graph then lists.
 //
 // Pages say PRACTICE and 練習 all the time, ask for no password, hold no scripts
@@ -36,7 +36,7 @@
 //
 // # Files
 //
-//	practice.go lifetime.go names.go  Start and Close; the names of the state's types
+//	practice.go                       Start and Close
 //	server*.go journal.go             the ways in, and what came
 //	route.go                          which room answers
 //	hosts/ state/                     which host plays what; the data of the made-up Microsoft
@@ -63,27 +63,32 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
-	"norikae/accounts"
 	"norikae/accounts/practice/hosts"
 	"norikae/accounts/practice/oauth"
 	"norikae/accounts/practice/state"
 )
 
-// World is the stand-in while it runs. Safe for concurrent use.
+// World is the stand-in while it runs. Safe for concurrent use. Its State is what the
+// pages and the services act on.
 type World struct {
-	state  *state.State
-	grants oauth.Grants
-	more   int // plain organisations
+	*state.State
+	grants *oauth.Grants
 
 	authority authority
 	secure    net.Listener // TLS, every played host
 	plain     net.Listener // http pages
+	servers   []*http.Server
 	transport *http.Transport
 
-	journal journal
-	life    lifetime
+	running sync.WaitGroup // servers and requests
+
+	mu       sync.Mutex
+	ended    bool
+	requests []Request   // oldest first
+	unfollow func() bool // stops following the context
 }
 
 // Option changes the World that Start makes.
@@ -91,7 +96,7 @@ type Option func(*World)
 
 // More adds n ordinary organisations, org-0001.example and so on.
 func More(n int) Option {
-	return func(w *World) { w.more += n }
+	return func(w *World) { w.State = state.New(n) }
 }
 
 // Start makes a World and serves it on loopback until Close is called or ctx is
@@ -100,58 +105,43 @@ func Start(ctx context.Context, options ...Option) (*World, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("practice: %w", err)
 	}
-	w := &World{}
+	w := &World{State: state.New(0), grants: oauth.NewGrants()}
 	for _, o := range options {
 		o(w)
 	}
-	w.state = state.New(w.more)
 	var err error
 	if w.authority, err = newAuthority(hosts.CertificateNames(), time.Now()); err != nil {
 		return nil, err
 	}
+	w.transport = w.newTransport()
 	if err := w.listen(); err != nil {
-		return nil, errors.Join(err, w.Close())
+		return nil, err
 	}
-	w.life.follow(ctx, w)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.unfollow = context.AfterFunc(ctx, func() { _ = w.Close() })
 	return w, nil
 }
 
 // Close ends the World: its servers, their connections and its clients' idle
 // ones. It waits until nothing of it runs any more. Further calls do nothing.
 func (w *World) Close() error {
-	err := w.life.end()
-	if w.transport != nil {
-		w.transport.CloseIdleConnections()
+	w.mu.Lock()
+	w.ended = true
+	w.mu.Unlock()
+	w.unfollow()
+	var errs []error
+	for _, s := range w.servers {
+		errs = append(errs, s.Close())
 	}
-	return err
+	w.running.Wait()
+	w.transport.CloseIdleConnections()
+	return errors.Join(errs...)
 }
-
-// Organisations returns the made-up organisations, in the order in which they
-// are best met, the plain ones of More behind them.
-func (w *World) Organisations() []state.Organisation { return w.state.Organisations() }
-
-// Methods returns what is registered for a in the tenant with that ID, in the
-// order of registration.
-func (w *World) Methods(a accounts.Account, tenantID string) []state.Method {
-	return w.state.Methods(a, tenantID)
-}
-
-// SetLanguage chooses the language of the names that Azure and Graph answer, as
-// for [Organisation.Name]. Pages follow the browser.
-func (w *World) SetLanguage(language string) { w.state.SetLanguage(language) }
-
-// SetPhones names the phones that are being moved. Entries that bear the former
-// names take the new ones. Empty names change nothing.
-func (w *World) SetPhones(old, new string) { w.state.SetPhones(old, new) }
-
-// SetAccounts says which accounts the app has: these are offered where a page asks who
-// signs in. Without any, or with accounts that cannot sign in there, the made-up ones
-// are.
-func (w *World) SetAccounts(list []accounts.Account) { w.state.SetAccounts(list) }
 
 // Restart forgets what was done: methods, sign-ins, tokens and faults are as after
 // Start. Phones, accounts and language stay.
 func (w *World) Restart() {
-	w.state.Restart()
+	w.State.Restart()
 	w.grants.Forget()
 }

@@ -14,6 +14,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // start runs a World for one test.
@@ -52,15 +53,15 @@ func body(t testing.TB, resp *http.Response) string {
 }
 
 // showing returns the one organisation that shows off c.
-func showing(t testing.TB, c practice.Case) practice.Organisation {
+func showing(t testing.TB, c state.Case) state.Organisation {
 	t.Helper()
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		if o.Shows == c {
 			return o
 		}
 	}
 	t.Fatalf("no organisation shows %q", c)
-	return practice.Organisation{}
+	return state.Organisation{}
 }
 
 func TestAnyOtherHostIsRefused(t *testing.T) {
@@ -165,7 +166,7 @@ func TestCloseDoesNotWaitForSlowAnswers(t *testing.T) {
 	}
 	failed := make(chan error, 1)
 	go func() {
-		resp, err := w.HTTPClient().Get("https://login.microsoftonline.com/" + showing(t, practice.Slow).Domain + "/v2.0/.well-known/openid-configuration")
+		resp, err := w.HTTPClient().Get("https://login.microsoftonline.com/" + showing(t, state.Slow).Domain + "/v2.0/.well-known/openid-configuration")
 		if err == nil {
 			_ = resp.Body.Close()
 		}
@@ -217,7 +218,7 @@ func TestManyAtOnce(t *testing.T) {
 				t.Error(resp.Status)
 			}
 			w.SetPhones(fmt.Sprintf("old %d", i), fmt.Sprintf("new %d", i))
-			w.Methods(account(accounts.Work), showing(t, practice.SameNames).TenantID)
+			w.Methods(account(accounts.Work), showing(t, state.SameNames).TenantID)
 			w.Requests()
 		})
 	}

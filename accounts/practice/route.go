@@ -20,19 +20,19 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 		http.Error(rw, "malformed address", http.StatusBadRequest)
 		return
 	}
-	x, cookie, given := visit.New(w.state, rw, r, host, u, via == "http")
-	w.journal.add(Request{
+	x, cookie, given := visit.New(w.State, rw, r, host, u, via == "http")
+	w.note(Request{
 		Time: time.Now(), Via: via, Method: r.Method, Host: host, Path: target, Cookie: cookie, Given: given,
 	})
 	switch hosts.RoleOf(host) {
 	case hosts.PageHost:
-		pages.Serve(x)
+		pages.Pages{Visit: x}.Serve()
 	case hosts.SignInHost, hosts.CustomerHost:
 		w.serveSignIn(x)
 	case hosts.ARMHost:
-		api.Azure(x, &w.grants)
+		api.Azure(x, w.grants)
 	default:
-		api.Graph(x, &w.grants)
+		api.Graph(x, w.grants)
 	}
 }
 
@@ -41,15 +41,15 @@ func (w *World) serve(rw http.ResponseWriter, r *http.Request, via, host, target
 func (w *World) serveSignIn(x *visit.Visit) {
 	path := visit.SplitPath(x.URL.Path)
 	if len(path) == 0 {
-		x.NotFound()
+		http.NotFound(x.RW, x.R)
 		return
 	}
 	authority, rest := path[0], strings.Join(path[1:], "/")
 	switch {
-	case api.Discover(x, authority, rest), oauth.Serve(x, &w.grants, authority, rest):
+	case api.Discover(x, authority, rest), oauth.Serve(x, w.grants, authority, rest):
 	case authority == "error" && rest == "":
-		pages.ServeError(x)
+		pages.Pages{Visit: x}.ServeError()
 	default:
-		x.NotFound()
+		http.NotFound(x.RW, x.R)
 	}
 }

@@ -9,12 +9,13 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
 func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
-	all := practice.Organisations()
-	shown, seen := map[practice.Case]int{}, map[string]bool{}
+	all := state.Organisations()
+	shown, seen := map[state.Case]int{}, map[string]bool{}
 	for _, o := range all {
 		shown[o.Shows]++
 		if !strings.HasSuffix(o.Domain, ".example") {
@@ -30,14 +31,14 @@ func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
 			seen[key] = true
 		}
 	}
-	if shown[practice.TrustsHome] != 2 {
-		t.Errorf("%d organisations trust the home tenant", shown[practice.TrustsHome])
+	if shown[state.TrustsHome] != 2 {
+		t.Errorf("%d organisations trust the home tenant", shown[state.TrustsHome])
 	}
-	for _, c := range []practice.Case{
-		practice.NoMethod, practice.Slow, practice.Home, practice.Throttled, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired,
-		practice.GraphDown, practice.AwaitsAdmin, practice.WrongAccount, practice.WrongPage, practice.SameNames,
-		practice.USGovernment, practice.China, practice.CustomerTenant, practice.FederatedElsewhere,
-		practice.MailProvider, practice.Unknown,
+	for _, c := range []state.Case{
+		state.NoMethod, state.Slow, state.Home, state.Throttled, state.ConsentRefused, state.MFANeeded, state.SessionExpired,
+		state.GraphDown, state.AwaitsAdmin, state.WrongAccount, state.WrongPage, state.SameNames,
+		state.USGovernment, state.China, state.CustomerTenant, state.FederatedElsewhere,
+		state.MailProvider, state.Unknown,
 	} {
 		if shown[c] != 1 {
 			t.Errorf("%q is shown by %d organisations", c, shown[c])
@@ -48,7 +49,7 @@ func TestOrganisationsAreMadeUpAndOfEveryKind(t *testing.T) {
 func TestMorePlainOrganisations(t *testing.T) {
 	w := start(t, practice.More(1500))
 	all := w.Organisations()
-	if n := len(all) - len(practice.Organisations()); n != 1500 {
+	if n := len(all) - len(state.Organisations()); n != 1500 {
 		t.Fatalf("%d more", n)
 	}
 	last := all[len(all)-1]
@@ -79,12 +80,12 @@ func TestKindOfAnAddress(t *testing.T) {
 		{"", 0, false},
 	}
 	for _, tt := range tests {
-		if kind, ok := practice.KindOf(tt.address); kind != tt.kind || ok != tt.ok {
+		if kind, ok := state.KindOf(tt.address); kind != tt.kind || ok != tt.ok {
 			t.Errorf("%q is %v, %v; want %v, %v", tt.address, kind, ok, tt.kind, tt.ok)
 		}
 	}
-	for _, a := range practice.Accounts() {
-		if kind, ok := practice.KindOf(a.Address); !ok || kind != a.Kind {
+	for _, a := range state.Accounts() {
+		if kind, ok := state.KindOf(a.Address); !ok || kind != a.Kind {
 			t.Errorf("%s is not recognised as kind %v", a.Address, a.Kind)
 		}
 	}
@@ -97,7 +98,7 @@ func TestSampleTextThroughTheRealLookup(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	for _, lang := range []string{"ja", "en"} {
-		queries := tenantlookup.Queries(practice.SampleText(lang))
+		queries := tenantlookup.Queries(state.SampleText(lang))
 		results := tenantlookup.New(tenantlookup.Options{HTTPClient: w.HTTPClient()}).ResolveAll(ctx, queries, nil)
 		found := map[string]tenantlookup.Tenant{}
 		failed := map[string]error{}
@@ -111,12 +112,12 @@ func TestSampleTextThroughTheRealLookup(t *testing.T) {
 		if len(found) != 15 {
 			t.Errorf("%s: %d organisations were found", lang, len(found))
 		}
-		for _, o := range practice.Organisations() {
-			if !strings.Contains(practice.SampleText(lang), o.Name(lang)+"\t") && o.Shows != practice.WrongPage {
+		for _, o := range state.Organisations() {
+			if !strings.Contains(state.SampleText(lang), o.Name(lang)+"\t") && o.Shows != state.WrongPage {
 				continue
 			}
 			switch o.Shows {
-			case practice.Home, practice.MailProvider, practice.Unknown, practice.FederatedElsewhere:
+			case state.Home, state.MailProvider, state.Unknown, state.FederatedElsewhere:
 				continue
 			}
 			tn, ok := found[o.TenantID]
@@ -144,15 +145,15 @@ func TestSampleTextThroughTheRealLookup(t *testing.T) {
 	}
 }
 
-func checkTenant(t *testing.T, o practice.Organisation, tn tenantlookup.Tenant) {
+func checkTenant(t *testing.T, o state.Organisation, tn tenantlookup.Tenant) {
 	t.Helper()
 	host, kind := loginHost, tenantlookup.Workforce
 	switch o.Shows {
-	case practice.USGovernment:
+	case state.USGovernment:
 		host = us
-	case practice.China:
+	case state.China:
 		host = cn
-	case practice.CustomerTenant:
+	case state.CustomerTenant:
 		kind = tenantlookup.External
 	}
 	if tn.Cloud.LoginHost != host || tn.Kind != kind {
@@ -175,7 +176,7 @@ func TestAListOfTwentyFive(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	var domains []string
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		domains = append(domains, o.Domain)
 	}
 	found := map[string]bool{}
@@ -187,7 +188,7 @@ func TestAListOfTwentyFive(t *testing.T) {
 	if len(found) < 25 {
 		t.Errorf("%d of %d organisations are found", len(found), len(domains))
 	}
-	if id := showing(t, practice.Slow).TenantID; !found[id] {
+	if id := showing(t, state.Slow).TenantID; !found[id] {
 		t.Error("the slow organisation is given up")
 	}
 }
@@ -195,10 +196,10 @@ func TestAListOfTwentyFive(t *testing.T) {
 // TestTheSlowOrganisationLetsWait: no other organisation does.
 func TestTheSlowOrganisationLetsWait(t *testing.T) {
 	w := start(t)
-	for _, c := range []practice.Case{practice.Slow, practice.NoMethod} {
+	for _, c := range []state.Case{state.Slow, state.NoMethod} {
 		begun := time.Now()
 		discover(t, w, loginHost, showing(t, c).Domain, "/v2.0")
-		if took := time.Since(begun); (took >= time.Second) != (c == practice.Slow) {
+		if took := time.Since(begun); (took >= time.Second) != (c == state.Slow) {
 			t.Errorf("%s takes %v", c, took)
 		}
 	}

@@ -26,25 +26,23 @@ func (w *World) listen() error {
 	if w.plain, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
 		return errors.Join(fmt.Errorf("practice: %w", err), w.secure.Close())
 	}
-	w.transport = w.newTransport()
-	secure := w.newServer(w.serveSecure)
+	secure, plain := w.newServer(w.serveSecure), w.newServer(w.servePlain)
 	secure.TLSConfig = &tls.Config{Certificates: []tls.Certificate{w.authority.leaf}, MinVersion: tls.VersionTLS12}
-	err = w.life.start(secure, func() { _ = secure.ServeTLS(w.secure, "", "") })
-	plain := w.newServer(w.servePlain)
-	return errors.Join(err, w.life.start(plain, func() { _ = plain.Serve(w.plain) }))
+	w.servers = []*http.Server{secure, plain}
+	// The error of serving is ignored: after Close it is the expected one, and before
+	// Close the next request shows that nobody answers.
+	w.running.Go(func() { _ = secure.ServeTLS(w.secure, "", "") })
+	w.running.Go(func() { _ = plain.Serve(w.plain) })
+	return nil
 }
 
-// newServer returns a server with time limits that suit clients on this
-// computer. The error that Serve returns is ignored: after Close it is the expected
-// one, and before Close the next request shows that nobody answers.
+// newServer returns a server with time limits that suit clients on this computer.
 func (w *World) newServer(h http.HandlerFunc) *http.Server {
 	held := http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		release, err := w.life.hold(io.NopCloser(nil))
-		if err != nil {
-			return
+		if w.enter() {
+			defer w.running.Done()
+			h(rw, r)
 		}
-		defer release()
-		h(rw, r)
 	})
 	return &http.Server{
 		Handler:           http.NewCrossOriginProtection().Handler(http.MaxBytesHandler(held, maxBody)),
@@ -54,6 +52,16 @@ func (w *World) newServer(h http.HandlerFunc) *http.Server {
 		// Broken handshakes are the other side's business and may hold addresses.
 		ErrorLog: log.New(io.Discard, "", 0),
 	}
+}
+
+// enter counts a request that Close waits for; false: the World has ended.
+func (w *World) enter() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.ended {
+		w.running.Add(1)
+	}
+	return !w.ended
 }
 
 // serveSecure answers a request to a played host over TLS.

@@ -7,8 +7,8 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"errors"
 	"fmt"
-	"math/big"
 	"time"
 )
 
@@ -19,18 +19,18 @@ const validity = 30 * 24 * time.Hour
 // authority is the throw-away certificate authority and what it signed. The
 // authority's own key is forgotten as soon as it has signed the one leaf.
 type authority struct {
-	certificate *x509.Certificate
-	leaf        tls.Certificate
+	pool *x509.CertPool // the authority alone, as the only one trusted
+	leaf tls.Certificate
 }
 
 // newAuthority makes an authority and a leaf for names.
 func newAuthority(names []string, now time.Time) (authority, error) {
 	caKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return authority{}, fmt.Errorf("practice: key of the authority: %w", err)
+	leafKey, err2 := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err := errors.Join(err, err2); err != nil {
+		return authority{}, fmt.Errorf("practice: keys of the certificates: %w", err)
 	}
 	ca := &x509.Certificate{
-		SerialNumber:          big.NewInt(now.UnixNano()),
 		Subject:               pkix.Name{CommonName: "Norikae practice mode, throw-away"},
 		NotBefore:             now.Add(-time.Hour),
 		NotAfter:              now.Add(validity),
@@ -39,44 +39,33 @@ func newAuthority(names []string, now time.Time) (authority, error) {
 		MaxPathLenZero:        true,
 		KeyUsage:              x509.KeyUsageCertSign,
 	}
-	caDER, err := x509.CreateCertificate(rand.Reader, ca, ca, &caKey.PublicKey, caKey)
+	root, err := signed(ca, ca, &caKey.PublicKey, caKey)
 	if err != nil {
 		return authority{}, fmt.Errorf("practice: certificate of the authority: %w", err)
 	}
-	root, err := x509.ParseCertificate(caDER)
-	if err != nil {
-		return authority{}, fmt.Errorf("practice: certificate of the authority: %w", err)
-	}
-	leafKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return authority{}, fmt.Errorf("practice: key of the server: %w", err)
-	}
-	leaf := &x509.Certificate{
-		SerialNumber: big.NewInt(now.UnixNano() + 1),
-		Subject:      pkix.Name{CommonName: "Norikae practice server"},
-		DNSNames:     names,
-		NotBefore:    ca.NotBefore,
-		NotAfter:     ca.NotAfter,
-		KeyUsage:     x509.KeyUsageDigitalSignature,
-		ExtKeyUsage:  []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
-	}
-	leafDER, err := x509.CreateCertificate(rand.Reader, leaf, root, &leafKey.PublicKey, caKey)
+	leaf, err := signed(&x509.Certificate{
+		Subject:     pkix.Name{CommonName: "Norikae practice server"},
+		DNSNames:    names,
+		NotBefore:   ca.NotBefore,
+		NotAfter:    ca.NotAfter,
+		KeyUsage:    x509.KeyUsageDigitalSignature,
+		ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
+	}, root, &leafKey.PublicKey, caKey)
 	if err != nil {
 		return authority{}, fmt.Errorf("practice: certificate of the server: %w", err)
 	}
-	parsed, err := x509.ParseCertificate(leafDER)
-	if err != nil {
-		return authority{}, fmt.Errorf("practice: certificate of the server: %w", err)
-	}
-	return authority{
-		certificate: root,
-		leaf:        tls.Certificate{Certificate: [][]byte{leafDER, caDER}, PrivateKey: leafKey, Leaf: parsed},
-	}, nil
+	a := authority{x509.NewCertPool(), tls.Certificate{
+		Certificate: [][]byte{leaf.Raw, root.Raw}, PrivateKey: leafKey, Leaf: leaf,
+	}}
+	a.pool.AddCert(root)
+	return a, nil
 }
 
-// pool returns the authority alone, as the only one trusted.
-func (a authority) pool() *x509.CertPool {
-	p := x509.NewCertPool()
-	p.AddCert(a.certificate)
-	return p
+// signed makes a certificate for a public key.
+func signed(c, parent *x509.Certificate, key *ecdsa.PublicKey, by *ecdsa.PrivateKey) (*x509.Certificate, error) {
+	der, err := x509.CreateCertificate(rand.Reader, c, parent, key, by)
+	if err != nil {
+		return nil, err
+	}
+	return x509.ParseCertificate(der)
 }

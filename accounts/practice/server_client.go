@@ -29,7 +29,7 @@ func (w *World) HTTPClient() *http.Client {
 func (w *World) newTransport() *http.Transport {
 	return &http.Transport{
 		DialContext:         w.dial,
-		TLSClientConfig:     &tls.Config{RootCAs: w.authority.pool(), MinVersion: tls.VersionTLS12},
+		TLSClientConfig:     &tls.Config{RootCAs: w.authority.pool, MinVersion: tls.VersionTLS12},
 		TLSHandshakeTimeout: 10 * time.Second,
 		ForceAttemptHTTP2:   true,
 		MaxIdleConnsPerHost: 64,
@@ -37,17 +37,12 @@ func (w *World) newTransport() *http.Transport {
 	}
 }
 
-// dial connects to the TLS stand-in in place of a played host.
+// dial connects to the TLS stand-in in place of a played host's https.
 func (w *World) dial(ctx context.Context, network, address string) (net.Conn, error) {
-	if !played(address) {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil || port != "443" || hosts.RoleOf(strings.ToLower(host)) == hosts.NotPlayed {
 		return nil, fmt.Errorf("%w: %s", ErrOutside, address)
 	}
 	var d net.Dialer
 	return d.DialContext(ctx, network, w.secure.Addr().String())
-}
-
-// played reports whether address (host:port) is one of the played hosts' https.
-func played(address string) bool {
-	host, port, err := net.SplitHostPort(address)
-	return err == nil && port == "443" && hosts.RoleOf(strings.ToLower(host)) != hosts.NotPlayed
 }

@@ -24,28 +24,6 @@ func TestSplittingTargets(t *testing.T) {
 	}
 }
 
-func TestALifeThatHasEnded(t *testing.T) {
-	var l lifetime
-	release, err := l.hold(closer(func() error { return nil }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	go release()
-	if err := l.end(); err != nil {
-		t.Error(err)
-	}
-	if _, err := l.hold(closer(nil)); err == nil {
-		t.Error("something was held after the end")
-	}
-	if err := l.start(closer(nil), func() { t.Error("something was started after the end") }); err == nil {
-		t.Error("no error after the end")
-	}
-}
-
-type closer func() error
-
-func (c closer) Close() error { return c() }
-
 func TestEveryHostHasARoleAndACertificate(t *testing.T) {
 	a, err := newAuthority(hosts.CertificateNames(), time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC))
 	if err != nil {
@@ -66,12 +44,12 @@ func TestEveryHostHasARoleAndACertificate(t *testing.T) {
 }
 
 func TestTheJournalForgetsTheOldest(t *testing.T) {
-	var j journal
+	var w World
 	for range keep + 1 {
-		j.add(Request{Path: "/"})
+		w.note(Request{Path: "/"})
 	}
-	j.add(Request{Path: "/last"})
-	list := j.all()
+	w.note(Request{Path: "/last"})
+	list := w.Requests()
 	if len(list) > keep || list[len(list)-1].Path != "/last" {
 		t.Errorf("%d requests kept, the last is %q", len(list), list[len(list)-1].Path)
 	}

@@ -11,6 +11,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/links"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
@@ -44,18 +45,18 @@ func TestEveryLinkOfTheAppHasAPage(t *testing.T) {
 			t.Errorf("no page for %s", host)
 		}
 	}
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		if o.TenantID == "" {
 			continue
 		}
 		tn := tenantlookup.Tenant{ID: o.TenantID, Domain: o.Domain}
-		if o.Shows == practice.USGovernment {
+		if o.Shows == state.USGovernment {
 			tn.Cloud.LoginHost = "login.microsoftonline.us"
 		}
-		if o.Shows == practice.China {
+		if o.Shows == state.China {
 			tn.Cloud.LoginHost = "login.partner.microsoftonline.cn"
 		}
-		for _, a := range practice.Accounts() {
+		for _, a := range state.Accounts() {
 			for _, l := range append(links.For(a, tn, "ja"), links.Try(a, tn, "ja")...) {
 				v := visit(t, w, l.URL)
 				v.wantNot("Practice does not have this page", "AADSTS90002", "AADSTS90038")

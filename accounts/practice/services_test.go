@@ -13,6 +13,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // call asks an Azure or Graph address with a token and reads the JSON answer.
@@ -71,10 +72,10 @@ func TestTenantListOfAWorkAccount(t *testing.T) {
 	if len(byID) != len(list) {
 		t.Error("a tenant is listed twice")
 	}
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		item, listed := byID[o.TenantID]
 		want := o.TenantID != "" && o.Guest(accounts.Work) &&
-			!slices.Contains([]practice.Case{practice.WrongPage, practice.USGovernment, practice.China}, o.Shows)
+			!slices.Contains([]state.Case{state.WrongPage, state.USGovernment, state.China}, o.Shows)
 		if listed != want {
 			t.Errorf("%s: listed %v, want %v", o.Domain, listed, want)
 		}
@@ -83,9 +84,9 @@ func TestTenantListOfAWorkAccount(t *testing.T) {
 		}
 		category, name := "ProjectedBy", o.NameEN
 		switch o.Shows {
-		case practice.Home:
+		case state.Home:
 			category = "Home"
-		case practice.TrustsHome:
+		case state.TrustsHome:
 			name = ""
 		}
 		if got, _ := item["displayName"].(string); item["tenantCategory"] != category || got != name || item["defaultDomain"] != o.Domain {
@@ -97,7 +98,7 @@ func TestTenantListOfAWorkAccount(t *testing.T) {
 func TestTenantListOfAPersonalAccountInJapanese(t *testing.T) {
 	w := start(t)
 	w.SetLanguage("ja")
-	token := mustSignIn(t, w, client(t, w, ownClient, "common"), accounts.Personal, showing(t, practice.SameNames).TenantID, armScope).AccessToken
+	token := mustSignIn(t, w, client(t, w, ownClient, "common"), accounts.Personal, showing(t, state.SameNames).TenantID, armScope).AccessToken
 	list, _ := listTenants(t, w, token)
 	var names []string
 	for _, item := range list {
@@ -125,11 +126,11 @@ func TestServicesRefuse(t *testing.T) {
 	c := client(t, w, ownClient, "organizations")
 	arm := mustSignIn(t, w, c, accounts.Work, "", armScope)
 	user := mustSignIn(t, w, c, accounts.Work, "", userScope)
-	methods, err := silent(t, c, arm.Account, showing(t, practice.SameNames).TenantID, methodScope)
+	methods, err := silent(t, c, arm.Account, showing(t, state.SameNames).TenantID, methodScope)
 	if err != nil {
 		t.Fatal(err)
 	}
-	byDefault, err := silent(t, c, arm.Account, showing(t, practice.ConsentRefused).TenantID, "https://graph.microsoft.com/.default")
+	byDefault, err := silent(t, c, arm.Account, showing(t, state.ConsentRefused).TenantID, "https://graph.microsoft.com/.default")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +162,7 @@ func TestServicesRefuse(t *testing.T) {
 
 func TestWhatGraphReadsIsWhatThePageShows(t *testing.T) {
 	w := start(t)
-	o := showing(t, practice.SameNames)
+	o := showing(t, state.SameNames)
 	token := mustSignIn(t, w, client(t, w, ownClient, "organizations"), accounts.Work, o.TenantID, methodScope).AccessToken
 	read := func() []string {
 		t.Helper()
@@ -182,7 +183,7 @@ func TestWhatGraphReadsIsWhatThePageShows(t *testing.T) {
 	}
 	const app = "microsoftAuthenticatorAuthenticationMethod "
 	before := []string{
-		app + practice.OldPhone, app + practice.OldPhone,
+		app + state.OldPhone, app + state.OldPhone,
 		"softwareOathAuthenticationMethod ", "practiceNovelAuthenticationMethod Practice ring",
 	}
 	if got := read(); !slices.Equal(got, before) {
@@ -190,11 +191,11 @@ func TestWhatGraphReadsIsWhatThePageShows(t *testing.T) {
 	}
 	v := visit(t, w, info+o.TenantID)
 	v.signIn(accounts.Work)
-	v.press(practice.OldPhone)
+	v.press(state.OldPhone)
 	v.press("+ Add")
-	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
-	v.press("Delete Microsoft Authenticator – " + practice.OldPhone)
-	after := []string{before[2], before[3], app + practice.NewPhone}
+	v.press("Delete Microsoft Authenticator – " + state.OldPhone)
+	v.press("Delete Microsoft Authenticator – " + state.OldPhone)
+	after := []string{before[2], before[3], app + state.NewPhone}
 	if got := read(); !slices.Equal(got, after) {
 		t.Errorf("got %q, want %q", got, after)
 	}
@@ -216,9 +217,9 @@ func TestGraphOfEachOrganisation(t *testing.T) {
 	w := start(t)
 	c := client(t, w, ownClient, "organizations")
 	a := mustSignIn(t, w, c, accounts.Work, "", armScope).Account
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		switch o.Shows {
-		case practice.China, practice.USGovernment, practice.MFANeeded, practice.SessionExpired:
+		case state.China, state.USGovernment, state.MFANeeded, state.SessionExpired:
 			continue // no silent token there
 		}
 		if !o.Guest(accounts.Work) {
@@ -233,20 +234,20 @@ func TestGraphOfEachOrganisation(t *testing.T) {
 	}
 }
 
-func checkGraph(t *testing.T, w *practice.World, o practice.Organisation, token public.AuthResult) {
+func checkGraph(t *testing.T, w *practice.World, o state.Organisation, token public.AuthResult) {
 	t.Helper()
 	const organisation = "https://graph.microsoft.com/v1.0/organization"
 	first := http.StatusOK
 	switch o.Shows {
-	case practice.GraphDown:
+	case state.GraphDown:
 		first = http.StatusServiceUnavailable
-	case practice.Throttled:
+	case state.Throttled:
 		first = http.StatusTooManyRequests
 	}
 	if status, _ := call(t, w, token.AccessToken, organisation); status != first {
 		t.Errorf("%s: %d at first, want %d", o.Domain, status, first)
 	}
-	if o.Shows == practice.GraphDown {
+	if o.Shows == state.GraphDown {
 		return
 	}
 	status, answer := call(t, w, token.AccessToken, organisation)
@@ -255,7 +256,7 @@ func checkGraph(t *testing.T, w *practice.World, o practice.Organisation, token 
 	}
 	_, me := call(t, w, token.AccessToken, "https://graph.microsoft.com/v1.0/me")
 	upn := "practice_hayabusa-consulting.example#EXT#@" + o.Domain
-	if o.Shows == practice.Home {
+	if o.Shows == state.Home {
 		upn = account(accounts.Work).Address
 	}
 	if me["userPrincipalName"] != upn || me["id"] != token.IDToken.Oid {
@@ -273,7 +274,7 @@ func TestMethodsAtHome(t *testing.T) {
 	}
 	for i, want := range []map[string]any{
 		{"@odata.type": "#microsoft.graph.passwordAuthenticationMethod", "password": nil},
-		{"@odata.type": "#microsoft.graph.microsoftAuthenticatorAuthenticationMethod", "displayName": practice.OldPhone, "createdDateTime": nil},
+		{"@odata.type": "#microsoft.graph.microsoftAuthenticatorAuthenticationMethod", "displayName": state.OldPhone, "createdDateTime": nil},
 		{"@odata.type": "#microsoft.graph.fido2AuthenticationMethod", "displayName": "YubiKey 5 NFC", "createdDateTime": "2022-09-12T09:00:00Z"},
 	} {
 		for name, v := range want {

@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/accounts/signin"
 )
 
@@ -70,7 +70,7 @@ func TestNoSecretLeaves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		if o.TenantID == "" {
 			continue
 		}

@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/accounts/signin"
 )
 
@@ -22,11 +22,11 @@ func TestAWorkAccountSignsIn(t *testing.T) {
 	s := session(t, w, signin.Options{})
 	a := account(accounts.Work)
 	i := mustSignIn(t, s, w, a, "", armScope)
-	home := showing(t, practice.Home).TenantID
+	home := showing(t, state.Home).TenantID
 	if i.Personal() || i.HomeTenant != home || i.Tenant != home || !i.Expected || i.Username != a.Address {
 		t.Errorf("got %+v", i)
 	}
-	token, err := s.For(a).Token(t.Context(), public(), showing(t, practice.Ordinary).TenantID, methodScope, "")
+	token, err := s.For(a).Token(t.Context(), public(), showing(t, state.Ordinary).TenantID, methodScope, "")
 	if err != nil || token == "" {
 		t.Errorf("token %q, %v", token, err)
 	}
@@ -42,7 +42,7 @@ func TestAPersonalAccountIsKnownByItsHome(t *testing.T) {
 	if _, err := s.Interactive(t.Context(), signin.Request{Account: a, Cloud: public(), Scope: armScope}); !errors.Is(err, signin.ErrTenantNeeded) {
 		t.Errorf("Azure without a tenant: %v", err)
 	}
-	o := showing(t, practice.SameNames)
+	o := showing(t, state.SameNames)
 	i := mustSignIn(t, s, w, a, strings.ToUpper(o.TenantID), armScope)
 	if !i.Personal() || i.Tenant != o.TenantID || i.HomeTenant != consumers {
 		t.Errorf("got %+v", i)
@@ -76,17 +76,17 @@ func TestWhereTokensAreRefused(t *testing.T) {
 	s := session(t, w, signin.Options{})
 	a := account(accounts.Work)
 	mustSignIn(t, s, w, a, "", armScope)
-	for shows, class := range map[practice.Case]error{
-		practice.ConsentRefused: signin.ErrConsent,
-		practice.MFANeeded:      signin.ErrInteraction,
-		practice.SessionExpired: signin.ErrInteraction,
+	for shows, class := range map[state.Case]error{
+		state.ConsentRefused: signin.ErrConsent,
+		state.MFANeeded:      signin.ErrInteraction,
+		state.SessionExpired: signin.ErrInteraction,
 	} {
 		_, err := s.For(a).Token(t.Context(), public(), showing(t, shows).TenantID, methodScope, "")
 		e := wants(t, err, class)
 		if e.Refused() != errors.Is(class, signin.ErrConsent) || e.NeedsPerson() != errors.Is(class, signin.ErrInteraction) || len(e.Codes) != 1 {
 			t.Errorf("%s: %+v", shows, e)
 		}
-		if (e.Claims != "") != (shows == practice.MFANeeded) || strings.Contains(e.Error(), "capolids") {
+		if (e.Claims != "") != (shows == state.MFANeeded) || strings.Contains(e.Error(), "capolids") {
 			t.Errorf("%s: claims %q in %q", shows, e.Claims, e)
 		}
 	}
@@ -97,7 +97,7 @@ func TestSigningInThereMendsIt(t *testing.T) {
 	s := session(t, w, signin.Options{})
 	a := account(accounts.Work)
 	mustSignIn(t, s, w, a, "", armScope)
-	o := showing(t, practice.MFANeeded)
+	o := showing(t, state.MFANeeded)
 	_, err := s.For(a).Token(t.Context(), public(), o.TenantID, methodScope, "")
 	e := wants(t, err, signin.ErrInteraction)
 	if _, err := s.Interactive(t.Context(), signin.Request{
@@ -115,7 +115,7 @@ func TestThrottledTokenTellsHowLong(t *testing.T) {
 	s := session(t, w, signin.Options{})
 	a := account(accounts.Work)
 	mustSignIn(t, s, w, a, "", armScope)
-	id := showing(t, practice.Throttled).TenantID
+	id := showing(t, state.Throttled).TenantID
 	throttled := 0
 	for range 4 {
 		_, err := s.For(a).Token(t.Context(), public(), id, userScope, "")
@@ -137,7 +137,7 @@ func TestRefusalsTheBrowserHandsOver(t *testing.T) {
 	s := session(t, w, signin.Options{})
 	a := account(accounts.Work)
 	_, err := s.Interactive(t.Context(), signin.Request{
-		Account: a, Cloud: public(), Tenant: showing(t, practice.ConsentRefused).TenantID, Scope: methodScope, Open: opens(t, w, a),
+		Account: a, Cloud: public(), Tenant: showing(t, state.ConsentRefused).TenantID, Scope: methodScope, Open: opens(t, w, a),
 	})
 	wants(t, err, signin.ErrConsent)
 	_, err = s.Interactive(t.Context(), signin.Request{Account: a, Cloud: public(), Scope: userScope, Open: func(address string) error {
@@ -147,7 +147,7 @@ func TestRefusalsTheBrowserHandsOver(t *testing.T) {
 		if err := v.Open(ctx, address); err != nil {
 			return err
 		}
-		for _, button := range []string{a.Address, practice.OldPhone, "Cancel", "Return to Norikae"} {
+		for _, button := range []string{a.Address, state.OldPhone, "Cancel", "Return to Norikae"} {
 			if err := v.Press(ctx, button); err != nil {
 				return err
 			}

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/accounts/signin"
 )
 
@@ -17,7 +17,7 @@ func TestAnotherAccountThanAskedFor(t *testing.T) {
 	w := world(t)
 	s := session(t, w, signin.Options{})
 	work, personal := account(accounts.Work), account(accounts.Personal)
-	o := showing(t, practice.Ordinary)
+	o := showing(t, state.Ordinary)
 	_, err := s.Interactive(t.Context(), signin.Request{Account: personal, Cloud: public(), Tenant: o.TenantID, Scope: userScope, Open: opens(t, w, work)})
 	wants(t, err, signin.ErrOtherAccount)
 	if _, err := s.For(personal).Token(t.Context(), public(), o.TenantID, userScope, ""); !errors.Is(err, signin.ErrNotSignedIn) {
@@ -54,7 +54,7 @@ func TestAnUnexpectedAddressIsTold(t *testing.T) {
 func TestSigningOutForgets(t *testing.T) {
 	w := world(t)
 	s := session(t, w, signin.Options{})
-	a, id := account(accounts.Work), showing(t, practice.Ordinary).TenantID
+	a, id := account(accounts.Work), showing(t, state.Ordinary).TenantID
 	mustSignIn(t, s, w, a, "", userScope)
 	if _, err := s.For(a).Token(t.Context(), public(), id, userScope, ""); err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 	"norikae/accounts/signin"
 	"norikae/tenantlookup"
 )
@@ -34,19 +35,19 @@ func world(t *testing.T) *practice.World {
 
 func public() tenantlookup.Cloud { return tenantlookup.Clouds()[0] }
 
-func showing(t *testing.T, c practice.Case) practice.Organisation {
+func showing(t *testing.T, c state.Case) state.Organisation {
 	t.Helper()
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		if o.Shows == c {
 			return o
 		}
 	}
 	t.Fatalf("nobody shows %s", c)
-	return practice.Organisation{}
+	return state.Organisation{}
 }
 
 func account(k accounts.Kind) accounts.Account {
-	for _, a := range practice.Accounts() {
+	for _, a := range state.Accounts() {
 		if a.Kind == k {
 			return a
 		}

@@ -51,7 +51,7 @@ func fillLedger(count string) error {
 		})
 		list[i].Name = fmt.Sprintf("組織 %d", i)
 	}
-	return l.PutAll(ctx, list, nil)
+	return l.Apply(ctx, accounts.Change{After: list}, nil)
 }
 
 // BenchmarkFiveThousand compares the window over 5,000 organisations with the one

@@ -9,7 +9,7 @@ import (
 
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // TestJourney goes the whole way in the real window, by keyboard alone and in both
@@ -67,7 +67,7 @@ func (a *app) firstDay(t testing.TB) int {
 	a.key("Return")
 	a.await(t, "welcome", "page", "3")
 	a.key("ctrl+a")
-	all := practice.Organisations()
+	all := state.Organisations()
 	for i, o := range all {
 		if i > 0 {
 			a.key("Return")

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"norikae/accounts/ledger"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // several lists the domains of n organisations in the public cloud, oneDomain
@@ -17,10 +17,10 @@ import (
 func several(t testing.TB, n int) []string {
 	t.Helper()
 	domains := []string{oneDomain}
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		switch o.Shows {
-		case practice.Ordinary, practice.ConsentRefused, practice.MFANeeded, practice.SessionExpired, practice.SameNames,
-			practice.AwaitsAdmin, practice.TrustsHome:
+		case state.Ordinary, state.ConsentRefused, state.MFANeeded, state.SessionExpired, state.SameNames,
+			state.AwaitsAdmin, state.TrustsHome:
 			domains = append(domains, o.Domain)
 		}
 	}

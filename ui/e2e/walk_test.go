@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"norikae/accounts"
-	"norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 )
 
 // The words a person types in these tests. The domain is one that practice mode's
@@ -33,7 +33,7 @@ func guest() accounts.Account {
 // tenant returns the ID of a made-up organisation.
 func tenant(t testing.TB, domain string) string {
 	t.Helper()
-	for _, o := range practice.Organisations() {
+	for _, o := range state.Organisations() {
 		if o.Domain == domain {
 			return o.TenantID
 		}

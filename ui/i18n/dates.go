@@ -1,54 +1,37 @@
 package i18n
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
+
+// format writes a time in the layout of the language, as time.Time.Format does.
+func (w *Words) format(t time.Time, english, japanese string) string {
+	if w.lang == Japanese {
+		return t.Format(japanese)
+	}
+	return t.Format(english)
+}
 
 // Day writes a date without its year when it is in the year of now:
 // "30 November", "11月30日"; with the year otherwise.
 func (w *Words) Day(t, now time.Time) string {
-	t = t.Local()
-	same := t.Year() == now.Local().Year()
-	switch {
-	case w.lang == Japanese && same:
-		return fmt.Sprintf("%d月%d日", t.Month(), t.Day())
-	case w.lang == Japanese:
-		return fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day())
-	case same:
-		return fmt.Sprintf("%d %s", t.Day(), t.Month())
-	default:
-		return fmt.Sprintf("%d %s %d", t.Day(), t.Month(), t.Year())
+	if t.Local().Year() != now.Local().Year() {
+		return w.Date(t)
 	}
+	return w.format(t.Local(), "2 January", "1月2日")
 }
 
 // ShortDay writes a day and its month where there is little room: "30 Nov", "11/30".
-func (w *Words) ShortDay(t time.Time) string {
-	t = t.Local()
-	if w.lang == Japanese {
-		return fmt.Sprintf("%d/%d", t.Month(), t.Day())
-	}
-	return fmt.Sprintf("%d %s", t.Day(), t.Month().String()[:3])
-}
+func (w *Words) ShortDay(t time.Time) string { return w.format(t.Local(), "2 Jan", "1/2") }
 
 // Month writes the month of a date: "Nov 2026", "2026年11月".
-func (w *Words) Month(t time.Time) string {
-	if w.lang == Japanese {
-		return fmt.Sprintf("%d年%d月", t.Year(), t.Month())
-	}
-	return fmt.Sprintf("%s %d", t.Month().String()[:3], t.Year())
-}
+func (w *Words) Month(t time.Time) string { return w.format(t, "Jan 2006", "2006年1月") }
 
 // Date writes a date with its year: "1 July 2027", "2027年7月1日".
-func (w *Words) Date(t time.Time) string { return w.Day(t, time.Time{}) }
+func (w *Words) Date(t time.Time) string {
+	return w.format(t.Local(), "2 January 2006", "2006年1月2日")
+}
 
 // MonthYear writes the month of a date in full: "November 2026", "2026年11月".
-func (w *Words) MonthYear(t time.Time) string {
-	if w.lang == Japanese {
-		return w.Month(t)
-	}
-	return t.Format("January 2006")
-}
+func (w *Words) MonthYear(t time.Time) string { return w.format(t, "January 2006", "2006年1月") }
 
 // LongDate writes a date with its weekday: "Tuesday, 15 December 2026",
 // "2026年12月15日（火）".
@@ -68,16 +51,13 @@ func (w *Words) Weekday(d time.Weekday) string {
 	return d.String()[:3]
 }
 
-// Moment writes a date and a time: "21 Nov, 18:04", "11月21日 18:04".
+// Moment writes a date and a time: "21 Nov, 18:04", "11月21日 18:04". Of another year
+// than that of now it writes the date alone.
 func (w *Words) Moment(t, now time.Time) string {
-	t = t.Local()
-	if t.Year() != now.Local().Year() {
-		return w.Day(t, now)
+	if t.Local().Year() != now.Local().Year() {
+		return w.Date(t)
 	}
-	if w.lang == Japanese {
-		return fmt.Sprintf("%d月%d日 %02d:%02d", t.Month(), t.Day(), t.Hour(), t.Minute())
-	}
-	return fmt.Sprintf("%d %s, %02d:%02d", t.Day(), t.Month().String()[:3], t.Hour(), t.Minute())
+	return w.format(t.Local(), "2 Jan, 15:04", "1月2日 15:04")
 }
 
 // DaysUntil counts the calendar days from now to t in local time: 0 is today,

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/width"
 )
 
 // ParseDay reads a day with its year as people type it in either language, in
@@ -37,8 +39,10 @@ func ParseComingDay(s string, now time.Time) (time.Time, error) {
 	return time.Time{}, errNoDay(s)
 }
 
-// typedDay brings a day to one spelling.
-func typedDay(s string) string { return strings.ToLower(strings.Join(strings.Fields(narrow(s)), " ")) }
+// typedDay brings a day to one spelling: narrow letters and digits, single spaces.
+func typedDay(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(width.Narrow.String(s)), " "))
+}
 
 func errNoDay(s string) error { return fmt.Errorf("i18n: %q is not a day such as 2026-11-30", s) }
 
@@ -67,10 +71,10 @@ func wholeDate(s string, _ time.Time) (time.Time, bool) {
 		}
 	}
 	if m := dayNameYear.FindStringSubmatch(s); m != nil {
-		return date(m[3], monthNumber(m[2]), m[1])
+		return date(m[3], m[2], m[1])
 	}
 	if m := nameDayYear.FindStringSubmatch(s); m != nil {
-		return date(m[3], monthNumber(m[1]), m[2])
+		return date(m[3], m[1], m[2])
 	}
 	return time.Time{}, false
 }
@@ -93,9 +97,9 @@ func nextDate(s string, today time.Time) (time.Time, bool) {
 			month, day = day, month
 		}
 	} else if m := dayName.FindStringSubmatch(s); m != nil {
-		month, day = monthNumber(m[2]), m[1]
+		month, day = m[2], m[1]
 	} else if m := nameDay.FindStringSubmatch(s); m != nil {
-		month, day = monthNumber(m[1]), m[2]
+		month, day = m[1], m[2]
 	}
 	for ahead := range 9 { // to 29 February
 		if d, ok := date(strconv.Itoa(today.Year()+ahead), month, day); ok && !d.Before(today) {
@@ -166,30 +170,18 @@ func onWeekday(from time.Time, d time.Weekday) time.Time {
 	return from.AddDate(0, 0, int(d-from.Weekday()+7)%7)
 }
 
-// date makes a day of three numbers; ok is false where the calendar has none.
+// date makes a day of a year, a month as a number or by the first three letters of its
+// English name, and a day; ok is false where the calendar has none.
 func date(year, month, day string) (t time.Time, ok bool) {
-	y, err1 := strconv.Atoi(year)
-	m, err2 := strconv.Atoi(month)
-	d, err3 := strconv.Atoi(day)
-	if err1 != nil || err2 != nil || err3 != nil {
-		return time.Time{}, false
+	for _, layout := range []string{"2006-1-2", "2006-Jan-2"} {
+		if t, err := time.ParseInLocation(layout, year+"-"+month+"-"+day, time.Local); err == nil {
+			return t, true
+		}
 	}
-	t = time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.Local)
-	return t, t.Year() == y && int(t.Month()) == m && t.Day() == d
+	return time.Time{}, false
 }
 
 func isMonth(s string) bool {
 	n, err := strconv.Atoi(s)
 	return err == nil && 1 <= n && n <= 12
-}
-
-// monthNumber is the number of a month by the first three letters of its English
-// name.
-func monthNumber(name string) string {
-	for m := time.January; m <= time.December; m++ {
-		if strings.EqualFold(m.String()[:3], name) {
-			return strconv.Itoa(int(m))
-		}
-	}
-	return ""
 }

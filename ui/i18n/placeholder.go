@@ -1,6 +1,10 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/width"
+)
 
 // placeholder stands on both sides of a text that is filled into a Japanese one, until
 // joined has decided whether the space beside it stays. U+2063 INVISIBLE SEPARATOR means nothing in a
@@ -62,4 +66,11 @@ func begun(s string, pairs []any) string {
 		}
 	}
 	return s
+}
+
+// Wide reports whether a rune is set in a full cell, as kana, kanji and their
+// punctuation are (Unicode Standard Annex #11: East Asian wide and full-width).
+func Wide(r rune) bool {
+	k := width.LookupRune(r).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
 }

@@ -8,14 +8,6 @@
 //	w, err := i18n.New(i18n.English)
 //	w.T("gate.by", "Date", w.Day(t)) // template fields come as name, value pairs
 //	w.N("gate.left", 19)             // {{.N}} is the count
-//
-// # Files
-//
-//	words.go placeholder.go  texts by their ID; what is filled into Japanese ones
-//	dates.go                 dates, written
-//	parseday.go narrow.go    dates, read
-//	facts.go                 the facts that texts state
-//	wide.go                  which letters take a full cell
 package i18n
 
 import (
@@ -43,13 +35,13 @@ const (
 // "ja_JP.UTF-8" are Japanese, everything else English.
 func Pick(locales ...string) Language {
 	for _, l := range locales {
-		if len(l) < 2 {
-			continue
-		}
-		if l[:2] == "ja" || l[:2] == "JA" {
+		switch {
+		case len(l) < 2:
+		case strings.EqualFold(l[:2], "ja"):
 			return Japanese
+		default:
+			return English
 		}
-		return English
 	}
 	return English
 }

@@ -23,7 +23,7 @@ func (c *changes) Undo() {
 		return
 	}
 	if change, ok := c.Store.Undo(); ok {
-		c.sayWhat("toast.undone.what", "toast.undone", change)
+		c.sayWhat("toast.undone.what", change)
 	} else {
 		c.say("toast.nothingToUndo")
 	}
@@ -35,18 +35,18 @@ func (c *changes) Redo() {
 		return
 	}
 	if change, ok := c.Store.Redo(); ok {
-		c.sayWhat("toast.redone.what", "toast.redone", change)
+		c.sayWhat("toast.redone.what", change)
 	}
 }
 
 // sayWhat says that something was taken back or done again, and what that is about: it
-// may not be in sight.
-func (c *changes) sayWhat(id, plain string, change accounts.Change) {
+// may not be in sight. A change of which nothing was left is none.
+func (c *changes) sayWhat(id string, change accounts.Change) {
 	if what := c.whatOf(change); what != "" {
 		c.Shell.Toast(c.Shell.Words().T(id, "What", what), "", nil)
 		return
 	}
-	c.say(plain) // another copy of the app had changed the same since
+	c.say("toast.covered") // another copy of the app had changed the same since
 }
 
 // whatOf names what a change is about; of one line also how it stands now.

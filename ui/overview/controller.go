@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"context"
 	"errors"
 
 	"norikae/accounts"
@@ -19,8 +18,6 @@ type Controller struct {
 	Prefs *prefs.Prefs
 	Lines Lines
 	Rooms Rooms
-	// New starts an empty list in the keyring.
-	New func(ctx context.Context) error
 }
 
 // Lines does things to lines, and to the list as a whole.
@@ -124,7 +121,7 @@ func (c *Controller) StartNew() {
 		w := c.Shell.Words()
 		return shell.Question{
 			Name: "startNew", Title: w.T("startNew.title"), Text: w.T("startNew.text"), Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("keyring.startNew"), Run: func() { c.Store.StartNew(c.New) }}},
+			Answers: []shell.Answer{{Text: w.T("keyring.startNew"), Run: c.Store.StartNew}},
 		}
 	})
 }

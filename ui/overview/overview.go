@@ -21,6 +21,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/tenantlookup"
 	"norikae/ui/layouts"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
@@ -147,12 +148,12 @@ func (o *Overview) selected() accounts.LineKey {
 	if owner == (accounts.AccountKey{}) {
 		return accounts.LineKey{}
 	}
-	return accounts.LineKey{Account: owner, Tenant: o.at.Row}
+	return accounts.LineKey{Account: owner, Tenant: tenantlookup.Key{LoginHost: o.at.Host, ID: o.at.Row}}
 }
 
 // choose makes a row the chosen one.
 func (o *Overview) choose(k accounts.LineKey) {
-	o.at.Owner, o.at.Row = k.Account.Hash(), k.Tenant
+	o.at.Place = prefs.PlaceOf(k)
 	o.arranged()
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"norikae/accounts"
 	world "norikae/accounts/practice"
+	"norikae/accounts/practice/state"
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
@@ -61,7 +62,7 @@ func (c *Controller) Banner(w *i18n.Words) fyne.CanvasObject {
 // are known to the practice world alone.
 func (c *Controller) Guess(address string) accounts.Kind {
 	if c.World != nil {
-		if k, ok := world.KindOf(address); ok {
+		if k, ok := state.KindOf(address); ok {
 			return k
 		}
 	}
@@ -172,5 +173,5 @@ func (c *Controller) Sample() func() string {
 	if c.World == nil {
 		return nil
 	}
-	return func() string { return world.SampleText(string(c.Shell.Words().Language())) }
+	return func() string { return state.SampleText(string(c.Shell.Words().Language())) }
 }

@@ -15,7 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"norikae/tenantlookup"
 	"norikae/ui/atomicfile"
 )
 
@@ -37,7 +36,7 @@ func TestWhatWasSetComesBack(t *testing.T) {
 		Language: "ja", Theme: "dark", Scale: 125, PagesLanguage: "en", Browser: CustomBrowser, Command: "x {url}", Separate: true,
 		WindowWidth: 1280.5, WindowHeight: 800, Welcomed: true, ListSaved: true, Exported: time.Date(2026, 11, 29, 1, 2, 3, 0, time.UTC),
 		Folder: "/tmp", CloudsOff: []string{"a", "b"}, Client: "id", ClientSince: time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC),
-		Overview: Arrangement{Account: "k", Filter: 2, Sort: 1, Owner: "o", Row: tenantlookup.Key{LoginHost: "h", ID: "i"}},
+		Overview: Arrangement{Account: "k", Filter: 2, Sort: 1, Place: Place{Owner: "o", Host: "h", Row: "i"}},
 	}
 	p := open(t, path)
 	p.Set(func(v *Values) { *v = want })
@@ -67,7 +66,7 @@ func TestTheFirstVersionsFileIsRead(t *testing.T) {
 	want := Values{
 		Language: "ja", Scale: 150, Welcomed: true, ListSaved: true, Exported: time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC),
 		CloudsOff: []string{"login.partner.microsoftonline.cn"},
-		Overview:  Arrangement{Account: "k", Filter: 1, Sort: 2, Owner: "o", Row: tenantlookup.Key{LoginHost: "h", ID: "i"}},
+		Overview:  Arrangement{Account: "k", Filter: 1, Sort: 2, Place: Place{Owner: "o", Host: "h", Row: "i"}},
 	}
 	if got := p.Get(); !reflect.DeepEqual(got, want) {
 		t.Errorf("read as\n%+v, not\n%+v", got, want)

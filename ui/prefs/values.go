@@ -42,41 +42,22 @@ const CustomBrowser = "custom"
 // Arrangement is what the main window shows at the next start: hashes, no address and
 // no name.
 type Arrangement struct {
-	Account string // AccountKey.Hash of the account that is shown; empty: all
-	Filter  accounts.Filter
-	Sort    accounts.Sort
-	Owner   string           // AccountKey.Hash of the chosen row's account; empty: no row
-	Row     tenantlookup.Key // the chosen row's organisation
+	Account string          `json:"account,omitempty"` // AccountKey.Hash of the account that is shown; empty: all
+	Filter  accounts.Filter `json:"filter"`
+	Sort    accounts.Sort   `json:"sort"`
+	Place                   // the chosen row
 }
 
-// Place is the line at which the guided run goes on: hashes, no address and no name.
+// Place is a line to go on at: hashes, no address and no name.
 type Place struct {
 	Owner string `json:"owner,omitempty"` // AccountKey.Hash; empty: no place
 	Host  string `json:"host,omitempty"`  // of the organisation; empty: the account itself
-	Row   string `json:"row,omitempty"`
+	Row   string `json:"row,omitempty"`   // tenantlookup.Key.ID of the organisation
 }
 
 // PlaceOf returns the place of a line.
 func PlaceOf(k accounts.LineKey) Place {
 	return Place{Owner: k.Account.Hash(), Host: k.Tenant.LoginHost, Row: k.Tenant.ID}
-}
-
-// row is an Arrangement as the file holds it.
-type row struct {
-	Account string `json:"account,omitempty"`
-	Filter  int    `json:"filter"`
-	Sort    int    `json:"sort"`
-	Row     string `json:"row,omitempty"`
-	Host    string `json:"host,omitempty"`
-	Owner   string `json:"owner,omitempty"`
-}
-
-// MarshalJSON implements json.Marshaler.
-func (a Arrangement) MarshalJSON() ([]byte, error) {
-	return json.Marshal(row{
-		Account: a.Account, Filter: int(a.Filter), Sort: int(a.Sort),
-		Row: a.Row.ID, Host: a.Row.LoginHost, Owner: a.Owner,
-	})
 }
 
 // UnmarshalJSON implements json.Unmarshaler. The first version kept the object as a
@@ -86,13 +67,10 @@ func (a *Arrangement) UnmarshalJSON(b []byte) error {
 	if json.Unmarshal(b, &text) == nil {
 		b = []byte(text)
 	}
-	var r row
-	if json.Unmarshal(b, &r) != nil {
-		return nil // a damaged arrangement is dropped without an error
-	}
-	*a = Arrangement{
-		Account: r.Account, Filter: accounts.Filter(r.Filter), Sort: accounts.Sort(r.Sort),
-		Owner: r.Owner, Row: tenantlookup.Key{LoginHost: r.Host, ID: r.Row},
+	type plain Arrangement
+	var p plain
+	if json.Unmarshal(b, &p) == nil { // a damaged arrangement is dropped without an error
+		*a = Arrangement(p)
 	}
 	return nil
 }

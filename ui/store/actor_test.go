@@ -172,7 +172,7 @@ func (a *actor) beginAnew(r *run) {
 		return // not now
 	}
 	missing := r.store.State().Phase == Missing
-	r.store.StartNew(r.ledger.StartNew)
+	r.store.StartNew()
 	r.settled()
 	if missing {
 		a.answers(r)

@@ -18,9 +18,7 @@
 //	store.go state.go  the store, and how it stands
 //	change.go          what is done to rows, undo and redo; whole.go to the whole list
 //	writes.go          the writes under way, and whether one is stuck
-//	keyring.go         reading the list, and how the keyring stands
-//	view.go            the list on screen
-//	background.go      what runs off Fyne's goroutine
+//	keyring.go         the list on screen, reading it, and how the keyring stands
 //
 // Each uses those below it.
 package store

@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"norikae/accounts"
 	"norikae/accounts/ledger"
 )
 
@@ -14,9 +15,8 @@ const slowAfter = 2 * time.Second
 
 // keyring reads the list from the keyring, and holds how the keyring stands.
 type keyring struct {
-	opt        Options
-	background *background
-	view       *view // shows what was read
+	*background
+	move accounts.Move // the list on screen: the ledger's at the last event on Fyne's goroutine
 
 	phase    Phase
 	trouble  ledger.Trouble // why the list could not be read, or a change not written
@@ -38,7 +38,7 @@ func (k *keyring) Open() {
 			}
 		})
 	})
-	k.background.run(func() error {
+	k.run(func() error {
 		defer slow.Stop()
 		return k.load(ctx)
 	}, func(err error) {
@@ -51,7 +51,7 @@ func (k *keyring) Open() {
 // wait returns the context of a wait for the keyring, which is the only one.
 func (k *keyring) wait() context.Context {
 	k.Cancel()
-	ctx, cancel := context.WithCancel(k.background.ctx)
+	ctx, cancel := context.WithCancel(k.ctx)
 	k.cancel = cancel
 	return ctx
 }
@@ -85,8 +85,8 @@ func (k *keyring) loaded(err error) {
 	}
 	if k.phase.Known() {
 		k.read = k.opt.Now()
-		k.view.showRead()
-		k.opt.Log.Debug("list read", "memberships", len(k.view.move.Memberships))
+		k.showRead()
+		k.opt.Log.Debug("list read", "memberships", len(k.move.Memberships))
 	}
 	k.opt.Changed()
 }
@@ -94,14 +94,13 @@ func (k *keyring) loaded(err error) {
 // outcome returns how the keyring stands after a read that ended with err, and the
 // trouble if there is one.
 func outcome(err error) (Phase, ledger.Trouble) {
-	var trouble *ledger.UnavailableError
-	var newer *ledger.NewerVersionError
+	newer, ok := errors.AsType[*ledger.NewerVersionError](err)
 	switch {
 	case err == nil:
 		return Ready, 0
 	case errors.Is(err, ledger.ErrNotSaved): // the list was read
 		return Ready, troubleOf(err)
-	case errors.As(err, &newer) && newer.Shown:
+	case ok && newer.Shown:
 		return ReadOnly, 0
 	case errors.Is(err, ledger.ErrNewerVersion):
 		return Newer, 0
@@ -109,17 +108,14 @@ func outcome(err error) (Phase, ledger.Trouble) {
 		return Missing, 0
 	case errors.Is(err, ledger.ErrDamaged):
 		return Damaged, 0
-	case errors.As(err, &trouble):
-		return Unavailable, trouble.Reason
 	default:
-		return Unavailable, 0
+		return Unavailable, troubleOf(err)
 	}
 }
 
 // troubleOf is the reason in an error of the keyring.
 func troubleOf(err error) ledger.Trouble {
-	var u *ledger.UnavailableError
-	if errors.As(err, &u) {
+	if u, ok := errors.AsType[*ledger.UnavailableError](err); ok {
 		return u.Reason
 	}
 	return ledger.Other
@@ -128,7 +124,7 @@ func troubleOf(err error) ledger.Trouble {
 // await reads the keyring again by itself when it comes back.
 func (k *keyring) await() {
 	ctx := k.wait()
-	k.background.run(func() error { return k.opt.Ledger.Wait(ctx) }, func(err error) {
+	k.run(func() error { return k.opt.Ledger.Wait(ctx) }, func(err error) {
 		if err == nil && k.phase == Unavailable {
 			k.Open()
 		}
@@ -145,7 +141,7 @@ func (k *keyring) Check() {
 	case !k.checking:
 		k.checking = true
 		k.opt.Changed()
-		k.background.run(func() error { return k.opt.Ledger.Load(k.background.ctx) }, func(err error) {
+		k.run(func() error { return k.opt.Ledger.Load(k.ctx) }, func(err error) {
 			k.checking = false
 			k.loaded(err)
 		})
@@ -156,7 +152,7 @@ func (k *keyring) Check() {
 // before, what is shown is not all of it: accounts.Move.Unread.
 func (k *keyring) KeepInMemory() {
 	k.Cancel()
-	k.view.show()
+	k.show()
 	k.setPhase(SessionOnly)
 }
 
@@ -168,3 +164,26 @@ func (k *keyring) setPhase(p Phase) {
 // Writable reports whether changes may be made: not while the list is unknown
 // or written by a newer version.
 func (k *keyring) Writable() bool { return k.phase == Ready || k.phase == SessionOnly }
+
+// show takes over what the ledger has.
+func (k *keyring) show() { k.move = k.opt.Ledger.View() }
+
+// showRead is show after the ledger has read the keyring, as it does before a write
+// too. It reports the memberships that were joined with another copy's changes.
+func (k *keyring) showRead() {
+	k.show()
+	if n := len(k.opt.Ledger.Merged()); n > 0 {
+		k.opt.Follower.Merged(n)
+	}
+}
+
+// Move returns what is on screen.
+func (k *keyring) Move() accounts.Move { return k.move }
+
+// FindMembership returns one membership.
+func (k *keyring) FindMembership(key accounts.LineKey) (accounts.Membership, bool) {
+	return k.move.FindMembership(key)
+}
+
+// Save returns how far the last change of a line is.
+func (k *keyring) Save(key accounts.LineKey) Save { return k.opt.Ledger.Save(key) }

@@ -137,7 +137,7 @@ func TestStartingNewIsAWrite(t *testing.T) {
 	t.Cleanup(r.end)
 	hang := make(chan struct{})
 	r.vault.set(func(v *vault) { v.hang = hang })
-	r.store.StartNew(r.ledger.StartNew)
+	r.store.StartNew()
 	if !r.store.State().Writing {
 		t.Error("no write is under way")
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"norikae/accounts"
@@ -36,20 +37,35 @@ type Follower interface {
 // Store is the list as the window reads and changes it. The list itself, and what of
 // it is saved, is the ledger's.
 type Store struct {
-	*view    // what is on screen
-	*keyring // how the keyring stands, and reading it
+	*keyring // the list on screen, reading it, and how the keyring stands
 	*writes  // what is under way
 
-	opt        Options
-	history    accounts.History
-	background *background
+	*background
+	history accounts.History
+}
+
+// background runs what would keep Fyne's goroutine waiting. It ends with the store.
+type background struct {
+	opt Options
+	ctx context.Context
+	end context.CancelFunc // ends what may be given up; a write goes on
+	all sync.WaitGroup
+}
+
+// run does work off Fyne's goroutine, and then calls after on it.
+func (b *background) run(work func() error, after func(err error)) {
+	b.all.Go(func() {
+		err := work()
+		b.opt.Do(func() { after(err) })
+	})
 }
 
 // New returns the store of a ledger; Close ends it. Open reads the keyring.
 func New(o Options) *Store {
-	b, v := newBackground(o.Do), &view{opt: o}
-	k := &keyring{opt: o, background: b, view: v}
-	return &Store{view: v, keyring: k, writes: &writes{opt: o, background: b, keyring: k, view: v}, opt: o, background: b}
+	b := &background{opt: o}
+	b.ctx, b.end = context.WithCancel(context.Background())
+	k := &keyring{background: b}
+	return &Store{keyring: k, writes: &writes{background: b, keyring: k}, background: b}
 }
 
 // State returns how the keyring stands.
@@ -68,11 +84,11 @@ func (s *Store) State() State {
 // then it returns that error, and what was not written is lost. A list that began
 // anew is erased.
 func (s *Store) Close(ctx context.Context) error {
-	s.background.end()
+	s.end()
 	writing := s.underWay > 0
 	ended := make(chan error, 1)
 	go func() { // ends with what it waits for
-		s.background.all.Wait()
+		s.all.Wait()
 		var err error
 		switch {
 		case s.opt.Fresh:

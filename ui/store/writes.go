@@ -18,10 +18,8 @@ const (
 
 // writes are the writes under way, and the acts on the whole list.
 type writes struct {
-	opt        Options
-	background *background
-	keyring    *keyring
-	view       *view
+	*background
+	keyring *keyring
 
 	underWay int  // not finished
 	stuck    bool // the keyring has not answered one for stuckAfter
@@ -32,13 +30,13 @@ type writes struct {
 // after on it. Closing the store does not end the write.
 func (w *writes) carryOut(write func(ctx context.Context) error, after func(err error)) {
 	w.begin()
-	w.background.run(func() error { return write(context.Background()) }, after)
+	w.run(func() error { return write(context.Background()) }, after)
 }
 
 // StartNew begins an empty list where a saved one is missing or can not be read;
 // what is stored is set aside, not lost.
-func (w *writes) StartNew(start func(ctx context.Context) error) {
-	w.carryOut(start, func(err error) {
+func (w *writes) StartNew() {
+	w.carryOut(w.opt.Ledger.StartNew, func(err error) {
 		w.ended()
 		w.keyring.loaded(err)
 	})
@@ -56,7 +54,7 @@ func (w *writes) ended() {
 	w.underWay--
 	w.stuck = false
 	if w.keyring.phase.Known() {
-		w.view.showRead()
+		w.keyring.showRead()
 	}
 }
 
@@ -68,8 +66,8 @@ func (w *writes) watch() {
 		return
 	}
 	w.watching = true
-	end := w.background.ctx.Done()
-	w.background.all.Go(func() {
+	end := w.ctx.Done()
+	w.all.Go(func() {
 		look := time.NewTicker(lookEvery)
 		defer look.Stop()
 		for more := true; more; {

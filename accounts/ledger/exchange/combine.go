@@ -32,31 +32,21 @@ func Combine(now, in accounts.Move, mode Mode) accounts.Move {
 	if out.Started.IsZero() {
 		out.Started = in.Started
 	}
-	known := make(map[accounts.AccountKey]accounts.Account, len(out.Accounts))
-	for _, a := range out.Accounts {
-		known[a.Key()] = a
-	}
-	list := make([]accounts.Account, 0, len(in.Accounts))
-	for _, a := range in.Accounts {
-		if old, ok := known[a.Key()]; ok {
-			a = old.Merge(a)
-		}
-		list = append(list, a)
-	}
-	out = out.WithAccounts(list...)
-	here := make(map[accounts.LineKey]accounts.Membership, len(now.Memberships))
-	for _, m := range now.Memberships {
-		here[m.Key()] = m
-	}
-	rows := make([]accounts.Membership, 0, len(in.Memberships))
-	for _, m := range in.Memberships {
-		if old, ok := here[m.Key()]; ok {
-			m = old.Merge(m)
-		}
-		rows = append(rows, m)
-	}
-	out = out.With(rows...)
+	out = out.WithAccounts(joined(now.Accounts, in.Accounts, accounts.Account.Key)...)
+	out = out.With(joined(now.Memberships, in.Memberships, accounts.Membership.Key)...)
 	out.Archive = archives(out.Archive, in.Archive)
+	return out
+}
+
+// joined returns what is in a list, merged with what is here already.
+func joined[K comparable, V interface{ Merge(V) V }](here, in []V, key func(V) K) []V {
+	old := accounts.ByKey(here, key)
+	out := slices.Clone(in)
+	for i, v := range out {
+		if o, ok := old[key(v)]; ok {
+			out[i] = o.Merge(v)
+		}
+	}
 	return out
 }
 

@@ -34,9 +34,7 @@ func toFile(m accounts.Move, now time.Time) file {
 	f.Move.Lost = m.Lost
 	for _, a := range m.Accounts {
 		x := toFileAccount(a)
-		if home := toFileProgress(a.Home); home != (fileProgress{}) {
-			x.Home = &home
-		}
+		x.Home = toFileProgress(a.Home)
 		f.Accounts = append(f.Accounts, x)
 	}
 	for _, x := range m.Memberships {
@@ -51,12 +49,12 @@ func toFile(m accounts.Move, now time.Time) file {
 			},
 			fileProgress: toFileProgress(x.Progress),
 			Note:         x.Note, Second: secondWords[x.Second], Link: x.Link,
-			Denied: denialWords[x.MethodsAccess.Denial], Asked: ptr(x.MethodsAccess.At),
-			Added: ptr(x.Added), Touched: ptr(x.Touched),
+			Denied: denialWords[x.MethodsAccess.Denial], Asked: x.MethodsAccess.At,
+			Added: x.Added, Touched: x.Touched,
 		})
 	}
 	for _, s := range m.Archive {
-		y := fileSummary{fileMove: toFileMove(s.Device, s.Started), Ended: ptr(s.Ended), Counts: map[string]int{}}
+		y := fileSummary{fileMove: toFileMove(s.Device, s.Started), Ended: s.Ended, Counts: map[string]int{}}
 		for o, n := range s.Counts {
 			y.Counts[outcomeWords[o]] = n
 		}
@@ -66,9 +64,9 @@ func toFile(m accounts.Move, now time.Time) file {
 }
 
 func toFileMove(d accounts.Device, started time.Time) fileMove {
-	f := fileMove{Old: d.Old, New: d.New, Have: haveWords[d.OldPhone], By: shard.FormatDay(d.By), Started: ptr(started)}
-	if c := d.Names; !c.Equal(accounts.DeviceNames{}) {
-		f.Called = &fileCalled{Old: c.Old, New: c.New, Other: c.Other}
+	f := fileMove{
+		Old: d.Old, New: d.New, Have: haveWords[d.OldPhone], By: shard.FormatDay(d.By), Started: started,
+		Called: fileCalled(d.Names),
 	}
 	for _, c := range accounts.AllChecks {
 		if d.Checks.Has(c) {
@@ -83,28 +81,16 @@ func toFileAccount(a accounts.Account) fileAccount {
 }
 
 func toFileProgress(p accounts.Progress) fileProgress {
-	f := fileProgress{Reason: reasonWords[p.Reason], Since: ptr(p.Since), Reset: ptr(p.Reset), Proven: ptr(p.Proof)}
+	f := fileProgress{Reason: reasonWords[p.Reason], Since: p.Since, Reset: p.Reset, Proven: p.Proof}
 	if p.Decided != accounts.NotStarted {
 		f.Outcome = outcomeWords[p.Decided]
 	}
-	var steps fileSteps
-	for s, mark := range steps.each() {
+	for s, mark := range f.Steps.each() {
 		if m := p.Marks[s]; !m.At.IsZero() {
 			*mark = &fileMark{At: m.At, By: byWords[m.By]}
 		}
 	}
-	if steps != (fileSteps{}) {
-		f.Steps = &steps
-	}
 	return f
-}
-
-// ptr leaves a time that is "never" out.
-func ptr(t time.Time) *time.Time {
-	if t.IsZero() {
-		return nil
-	}
-	return &t
 }
 
 // move makes the list of a file; the first thing that is not right is the error.
@@ -136,9 +122,9 @@ func (f file) move() (accounts.Move, error) {
 	if p.err != nil {
 		return accounts.Move{}, &Error{Reason: Damaged, Where: p.where, Err: p.err}
 	}
-	whole := accounts.Move{
-		Device: m.Device, Started: m.Started, Accounts: m.Accounts, Archive: m.Archive, Lost: m.Lost,
-	}.With(m.Memberships...)
+	rows := m.Memberships
+	m.Memberships = nil
+	whole := m.With(rows...)
 	return whole, bounded(len(whole.Accounts), 0, 0) // rows bring accounts too
 }
 
@@ -165,14 +151,19 @@ func (p *parser) word(field string, words []string, w string) int {
 	return i
 }
 
-func (p *parser) time(field string, t *time.Time) time.Time {
-	if t == nil {
-		return time.Time{}
+// time is a time that may be left out: "never".
+func (p *parser) time(field string, t time.Time) time.Time {
+	if t.IsZero() {
+		return t
 	}
+	return p.moment(field, t)
+}
+
+func (p *parser) moment(field string, t time.Time) time.Time {
 	if t.Year() < 1970 || t.Year() > 3000 {
 		p.fail(field, fmt.Errorf("year %d", t.Year()))
 	}
-	return accounts.Stamp(*t)
+	return accounts.Stamp(t)
 }
 
 func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
@@ -183,9 +174,9 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 	if err != nil {
 		p.fail(".by", err)
 	}
-	d := accounts.Device{Old: f.Old, New: f.New, OldPhone: accounts.OldPhone(p.word(".have", haveWords, f.Have)), By: by}
-	if c := f.Called; c != nil {
-		d.Names = accounts.DeviceNames{Old: c.Old, New: c.New, Other: c.Other}
+	d := accounts.Device{
+		Old: f.Old, New: f.New, OldPhone: accounts.OldPhone(p.word(".have", haveWords, f.Have)), By: by,
+		Names: accounts.DeviceNames(f.Called),
 	}
 	for _, word := range f.Checks {
 		if c := accounts.Check(p.word(".checks", checkWords, word)); !d.Checks.Has(c) {
@@ -198,10 +189,7 @@ func (p *parser) device(at string, f fileMove) (accounts.Device, time.Time) {
 
 func (p *parser) summary(f fileSummary) accounts.Summary {
 	d, started := p.device("", f.fileMove)
-	s := accounts.Summary{Device: d, Started: started, Ended: p.time(".ended", f.Ended), Counts: map[accounts.Outcome]int{}}
-	if s.Ended.IsZero() {
-		p.fail(".ended", errors.New("no time"))
-	}
+	s := accounts.Summary{Device: d, Started: started, Ended: p.moment(".ended", f.Ended), Counts: map[accounts.Outcome]int{}}
 	for _, w := range slices.Sorted(maps.Keys(f.Counts)) {
 		if f.Counts[w] < 0 {
 			p.fail(".counts."+w, errors.New("below zero"))
@@ -214,9 +202,7 @@ func (p *parser) summary(f fileSummary) accounts.Summary {
 func (p *parser) account(f fileAccount) accounts.Account {
 	a := accounts.Account{
 		Kind: accounts.Kind(p.word(".kind", kindWords, f.Kind)), Address: f.Address, Label: f.Label,
-	}
-	if f.Home != nil {
-		a.Home = p.progress(".home", *f.Home)
+		Home: p.progress(".home", f.Home),
 	}
 	a, err := shard.NormalizeAccount(a)
 	if err != nil {
@@ -226,7 +212,7 @@ func (p *parser) account(f fileAccount) accounts.Account {
 }
 
 func (p *parser) membership(f fileMembership) accounts.Membership {
-	if f.Account.Home != nil {
+	if f.Account.Home != (fileProgress{}) {
 		p.fail(".account.home", errors.New("belongs to accounts"))
 	}
 	t := f.Organisation
@@ -241,10 +227,7 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 	m.MethodsAccess.Denial = accounts.Denial(p.word(".methodsDenied", denialWords, f.Denied))
 	m.MethodsAccess.At = p.time(".methodsAsked", f.Asked)
 	m.Added, m.Touched = p.time(".added", f.Added), p.time(".touched", f.Touched)
-	m, err := shard.NormalizeMembership(m)
-	if err == nil {
-		m, err = shard.CheckTenant(m)
-	}
+	m, err := shard.ValidMembership(m)
 	if err != nil {
 		p.fail(".organisation", err)
 	}
@@ -253,16 +236,14 @@ func (p *parser) membership(f fileMembership) accounts.Membership {
 
 func (p *parser) progress(field string, f fileProgress) accounts.Progress {
 	var x accounts.Progress
-	if f.Steps != nil {
-		for s, mark := range f.Steps.each() {
-			if *mark == nil {
-				continue
-			}
-			at := fmt.Sprintf("%s.steps[%d]", field, s)
-			x.Marks[s] = accounts.Mark{
-				At: p.time(at+".at", &(*mark).At),
-				By: accounts.Evidence(p.word(at+".by", byWords[:accounts.ByTry], (*mark).By)),
-			}
+	for s, mark := range f.Steps.each() {
+		if *mark == nil {
+			continue
+		}
+		at := fmt.Sprintf("%s.steps[%d]", field, s)
+		x.Marks[s] = accounts.Mark{
+			At: p.moment(at+".at", (*mark).At),
+			By: accounts.Evidence(p.word(at+".by", byWords[:accounts.ByTry], (*mark).By)),
 		}
 	}
 	if f.Outcome != "" {
@@ -281,7 +262,7 @@ func (p *parser) progress(field string, f fileProgress) accounts.Progress {
 func (p *parser) twice(m accounts.Move) {
 	seen := map[string]bool{}
 	for i, v := range append(shard.Anys(m.Accounts), shard.Anys(m.Memberships)...) {
-		key := shard.NewRecord(v, time.Time{}).Key
+		key := shard.Key(v)
 		if seen[key] {
 			p.at = fmt.Sprintf("accounts[%d]", i)
 			if n := i - len(m.Accounts); n >= 0 {

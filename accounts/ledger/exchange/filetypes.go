@@ -5,15 +5,15 @@ import "time"
 // The parts of a file. The package comment describes them.
 
 type fileMove struct {
-	Old     []string   `json:"old,omitempty"`
-	New     string     `json:"new,omitempty"`
-	Have    string     `json:"have,omitempty"`
-	By      string     `json:"by,omitempty"`
-	Started *time.Time `json:"started,omitempty"`
+	Old     []string  `json:"old,omitempty"`
+	New     string    `json:"new,omitempty"`
+	Have    string    `json:"have,omitempty"`
+	By      string    `json:"by,omitempty"`
+	Started time.Time `json:"started,omitzero"`
 
-	Called *fileCalled `json:"called,omitempty"`
-	Checks []string    `json:"checks,omitempty"`
-	Lost   int         `json:"lost,omitempty"`
+	Called fileCalled `json:"called,omitzero"`
+	Checks []string   `json:"checks,omitempty"`
+	Lost   int        `json:"lost,omitempty"`
 }
 
 type fileCalled struct {
@@ -24,28 +24,28 @@ type fileCalled struct {
 
 type fileSummary struct {
 	fileMove
-	Ended  *time.Time     `json:"ended,omitempty"`
+	Ended  time.Time      `json:"ended,omitzero"`
 	Counts map[string]int `json:"counts"`
 }
 
 type fileAccount struct {
-	Kind    string        `json:"kind"`
-	Address string        `json:"address"`
-	Label   string        `json:"label,omitempty"`
-	Home    *fileProgress `json:"home,omitempty"`
+	Kind    string       `json:"kind"`
+	Address string       `json:"address"`
+	Label   string       `json:"label,omitempty"`
+	Home    fileProgress `json:"home,omitzero"`
 }
 
 type fileMembership struct {
 	Account      fileAccount `json:"account"`
 	Organisation fileTenant  `json:"organisation"`
 	fileProgress
-	Note    string     `json:"note,omitempty"`
-	Second  string     `json:"secondMethod,omitempty"`
-	Link    string     `json:"link,omitempty"`
-	Denied  string     `json:"methodsDenied,omitempty"`
-	Asked   *time.Time `json:"methodsAsked,omitempty"`
-	Added   *time.Time `json:"added,omitempty"`
-	Touched *time.Time `json:"touched,omitempty"`
+	Note    string    `json:"note,omitempty"`
+	Second  string    `json:"secondMethod,omitempty"`
+	Link    string    `json:"link,omitempty"`
+	Denied  string    `json:"methodsDenied,omitempty"`
+	Asked   time.Time `json:"methodsAsked,omitzero"`
+	Added   time.Time `json:"added,omitzero"`
+	Touched time.Time `json:"touched,omitzero"`
 }
 
 type fileTenant struct {
@@ -59,12 +59,12 @@ type fileTenant struct {
 }
 
 type fileProgress struct {
-	Steps   *fileSteps `json:"steps,omitempty"`
-	Outcome string     `json:"outcome,omitempty"`
-	Reason  string     `json:"reason,omitempty"`
-	Since   *time.Time `json:"since,omitempty"`
-	Reset   *time.Time `json:"reset,omitempty"`
-	Proven  *time.Time `json:"proven,omitempty"`
+	Steps   fileSteps `json:"steps,omitzero"`
+	Outcome string    `json:"outcome,omitempty"`
+	Reason  string    `json:"reason,omitempty"`
+	Since   time.Time `json:"since,omitzero"`
+	Reset   time.Time `json:"reset,omitzero"`
+	Proven  time.Time `json:"proven,omitzero"`
 }
 
 type fileSteps struct {

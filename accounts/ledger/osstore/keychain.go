@@ -41,11 +41,10 @@ func keychainTrouble(err error) Trouble {
 
 // exitOf is the exit code of the tool; -1: the error is not one.
 func exitOf(err error) int {
-	var exit *exec.ExitError
-	if !errors.As(err, &exit) {
-		return -1
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		return exit.ExitCode()
 	}
-	return exit.ExitCode()
+	return -1
 }
 
 // keychainFound decides what an error of a look-up means. go-keyring goes by

@@ -18,7 +18,7 @@
 // # Files
 //
 //	osstore.go                                 errors and their reasons
-//	store.go guard.go guardmany.go             what a keyring must do, and the limits and checks around it
+//	store.go guard.go                          what a keyring must do, and the limits and checks around it
 //	system.go                                  the keyring of this system
 //	secret_*.go                                its calls on each system
 //	credential.go keychain.go trouble_unix.go  why Credential Manager, the Keychain or the Secret Service failed

@@ -3,47 +3,25 @@
 package osstore
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/godbus/dbus/v5"
 	ss "github.com/zalando/go-keyring/secret_service"
 )
 
-// callWait bounds one call of the service, which the bus may have to start first;
-// the bus gives up on that after two minutes. Prompts have a bound of their own.
-const callWait = 150 * time.Second
-
-// vault is the unlocked collection during one call of a System.
-type vault struct {
-	ctx        context.Context // ends when the call is interrupted
-	conn       *dbus.Conn
-	service    string // under which the items stand
-	collection dbus.ObjectPath
-}
-
 // open connects and unlocks the collection.
 func (s System) open() (*vault, error) {
-	conn, err := dbus.SessionBus()
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errNoBus, err)
-	}
-	base := s.interruption.context()
-	ctx, cancel := context.WithTimeout(base, callWait)
-	defer cancel()
-	path, err := collectionOf(ctx, conn)
+	v, err := s.connect(s.interruption.context())
 	if err != nil {
 		return nil, err
 	}
-	v := &vault{base, conn, s.service, path}
-	if unlocked, err := v.unlock(path); err != nil || slices.Contains(unlocked, path) {
+	if unlocked, err := v.unlock(v.collection); err != nil || slices.Contains(unlocked, v.collection) {
 		return v, err
 	}
 	// Not every service names what it unlocked.
-	if locked, err := isLocked(ctx, conn, path, collectionType); err != nil || locked {
+	if locked, err := v.isLocked(v.collection, collectionType); err != nil || locked {
 		return nil, errLocked
 	}
 	return v, nil
@@ -108,13 +86,6 @@ func (v *vault) attributes(key string) map[string]string {
 	return map[string]string{"username": key, "service": v.service}
 }
 
-// call calls a method of an object of the service.
-func (v *vault) call(path dbus.ObjectPath, method string, args ...any) *dbus.Call {
-	ctx, cancel := context.WithTimeout(v.ctx, callWait)
-	defer cancel()
-	return v.conn.Object(secretService, path).CallWithContext(ctx, method, 0, args...)
-}
-
 // inSession does something with a session for plain secrets, which it closes.
 func (v *vault) inSession(do func(session dbus.ObjectPath) error) error {
 	var output dbus.Variant
@@ -146,9 +117,7 @@ func (v *vault) search(attributes map[string]string) (list []dbus.ObjectPath, er
 // that a program has not been allowed to read. It asks for all items of the list
 // at once: a prompt for each would be a prompt for every few rows.
 func (v *vault) unlockItem(item dbus.ObjectPath) error {
-	ctx, cancel := context.WithTimeout(v.ctx, callWait)
-	defer cancel()
-	if locked, err := isLocked(ctx, v.conn, item, itemType); err != nil || !locked {
+	if locked, err := v.isLocked(item, itemType); err != nil || !locked {
 		return err
 	}
 	all, err := v.search(map[string]string{"service": v.service})
@@ -165,7 +134,7 @@ func (v *vault) unlockItem(item dbus.ObjectPath) error {
 	case err != nil || slices.Contains(unlocked, item):
 		return itemError(err)
 	}
-	if locked, err := isLocked(ctx, v.conn, item, itemType); err != nil || locked {
+	if locked, err := v.isLocked(item, itemType); err != nil || locked {
 		return errRefused
 	}
 	return nil
@@ -173,8 +142,7 @@ func (v *vault) unlockItem(item dbus.ObjectPath) error {
 
 // itemError distinguishes an item that may not be read from other failures.
 func itemError(err error) error {
-	var bus dbus.Error
-	if errors.As(err, &bus) && bus.Name == "org.freedesktop.Secret.Error.IsLocked" {
+	if busName(err) == "org.freedesktop.Secret.Error.IsLocked" {
 		return fmt.Errorf("%w: %w", errRefused, err)
 	}
 	return err

@@ -18,9 +18,6 @@ func (s System) remove(key string) error { return keyring.Delete(s.service, key)
 
 // troubleOf reads Windows' error number.
 func troubleOf(err error) Trouble {
-	var number syscall.Errno
-	if !errors.As(err, &number) {
-		return Other
-	}
+	number, _ := errors.AsType[syscall.Errno](err)
 	return credentialTrouble(uint32(number))
 }

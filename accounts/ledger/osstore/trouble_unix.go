@@ -19,7 +19,7 @@ const askAfter = 3 * time.Second
 // by asking the service.
 func troubleOf(err error) Trouble {
 	reason, known := reasonOf(err)
-	if known && !(reason == Timeout && isNoReply(err)) {
+	if known && busName(err) != "org.freedesktop.DBus.Error.NoReply" { // else the service may have died meanwhile
 		return reason
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), askAfter)
@@ -31,66 +31,68 @@ func troubleOf(err error) Trouble {
 	return now
 }
 
+// reasons of errors, and of errors that the bus itself names.
+var (
+	reasons = []struct {
+		err    error
+		reason Trouble
+	}{
+		{errGone, NoService}, {errNoBus, NoService}, {dbus.ErrClosed, NoService}, {errNoCollection, NoCollection},
+		{errRefused, Refused}, {errLocked, Locked}, {context.DeadlineExceeded, Timeout}, {context.Canceled, Timeout},
+	}
+	busReasons = map[string]Trouble{
+		"ServiceUnknown": NoService, "NameHasNoOwner": NoService, "Spawn.ServiceNotFound": NoService,
+		"AccessDenied": Refused, "InteractiveAuthorizationRequired": Refused,
+		"NoReply": Timeout, "TimedOut": Timeout, "Timeout": Timeout,
+	}
+)
+
 // reasonOf reads an error; known is false where it does not say enough.
 func reasonOf(err error) (reason Trouble, known bool) {
-	switch {
-	case errors.Is(err, errGone), errors.Is(err, errNoBus), errors.Is(err, dbus.ErrClosed):
-		return NoService, true
-	case errors.Is(err, errNoCollection):
-		return NoCollection, true
-	case errors.Is(err, errRefused):
-		return Refused, true
-	case errors.Is(err, errLocked):
-		return Locked, true
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return Timeout, true
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			return r.reason, true
+		}
 	}
-	var bus dbus.Error
-	if !errors.As(err, &bus) {
-		return Other, false
-	}
-	switch name, _ := strings.CutPrefix(bus.Name, "org.freedesktop.DBus.Error."); name {
-	case "ServiceUnknown", "NameHasNoOwner", "Spawn.ServiceNotFound":
-		return NoService, true
-	case "AccessDenied", "InteractiveAuthorizationRequired":
-		return Refused, true
-	case "NoReply", "TimedOut", "Timeout":
-		return Timeout, true
-	default:
-		return Other, false
-	}
+	reason, known = busReasons[strings.TrimPrefix(busName(err), "org.freedesktop.DBus.Error.")]
+	return reason, known
 }
 
-// isNoReply reports whether the bus itself ended a call: the service may have
-// died meanwhile.
-func isNoReply(err error) bool {
-	var bus dbus.Error
-	return errors.As(err, &bus) && bus.Name == "org.freedesktop.DBus.Error.NoReply"
+// busName is the name of an error that came over the bus; empty for any other.
+func busName(err error) string {
+	bus, _ := errors.AsType[dbus.Error](err)
+	return bus.Name
 }
 
 // ask looks at the service without causing a prompt. Other means that nothing is
 // in the way, as far as it can be seen.
 func ask(ctx context.Context) Trouble {
-	conn, err := dbus.SessionBus()
-	if err != nil || !owned(ctx, conn) {
+	if !hasOwner(ctx) {
 		return NoService
 	}
-	path, err := collectionOf(ctx, conn)
+	v, err := System{}.connect(ctx)
 	if err != nil {
 		reason, _ := reasonOf(err)
 		return reason
 	}
-	if locked, err := isLocked(ctx, conn, path, collectionType); err == nil && locked {
+	if locked, err := v.isLocked(v.collection, collectionType); err == nil && locked {
 		return Locked
 	}
 	return Other
 }
 
-// owned reports whether a Secret Service is running.
-func owned(ctx context.Context, conn *dbus.Conn) bool {
-	var is bool
-	call := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, secretService)
-	return call.Store(&is) == nil && is
+// askBus asks the bus itself.
+func askBus(ctx context.Context, answer any, method string, args ...any) error {
+	conn, err := dbus.SessionBus()
+	if err != nil {
+		return err
+	}
+	return conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus."+method, 0, args...).Store(answer)
+}
+
+// hasOwner reports whether a Secret Service is running.
+func hasOwner(ctx context.Context) (is bool) {
+	return askBus(ctx, &is, "NameHasOwner", secretService) == nil && is
 }
 
 // Answers reports, without prompting, whether the keyring would answer now. A
@@ -100,18 +102,9 @@ func (System) Answers(ctx context.Context) bool {
 	case Other:
 		return true
 	case NoService:
-		return startable(ctx)
+		var names []string
+		return !hasOwner(ctx) && askBus(ctx, &names, "ListActivatableNames") == nil && slices.Contains(names, secretService)
 	default:
 		return false
 	}
-}
-
-func startable(ctx context.Context) bool {
-	conn, err := dbus.SessionBus()
-	if err != nil || owned(ctx, conn) {
-		return false
-	}
-	var names []string
-	call := conn.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.ListActivatableNames", 0)
-	return call.Store(&names) == nil && slices.Contains(names, secretService)
 }

@@ -2,7 +2,6 @@ package shard
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -32,9 +31,9 @@ func (d Damage) Any() bool { return len(d.Items) > 0 || d.Lost > 0 }
 // DamagedItem is one stored item that is not as it was written.
 type DamagedItem struct {
 	Key   string // of the item
-	Value string // what stands there
 	Why   string // for a log: the checksum, the form …
-	Kept  bool   // its value was copied to a place where it is not overwritten
+	Value string // what stands there
+	Kept  bool   `json:"-"` // its value was copied to a place where it is not overwritten
 }
 
 // pieceSize is how much of a damaged value goes into one item; quoting never
@@ -46,19 +45,19 @@ var quotedBraces = strings.NewReplacer("{", `\x7b`, "}", `\x7d`)
 // setAside copies damaged values to items of their own, so that the ones they
 // stand in can be written again. A copy that is there already is not made twice.
 func setAside(g *osstore.Guard, items []DamagedItem) error {
-	free, have, err := aside(g)
+	there, err := aside(g)
 	if err != nil {
 		return err
 	}
 	for i, item := range items {
 		for n, piece := range pieces(item) {
-			if have[piece] {
+			if slices.Contains(there, piece) {
 				continue
 			}
-			if err := g.Set(asideKey(free), piece); err != nil {
+			if err := g.Set(asideKey(len(there)), piece); err != nil {
 				return fmt.Errorf("setting aside piece %d of %s: %w", n, item.Key, err)
 			}
-			free++
+			there = append(there, piece)
 		}
 		items[i].Kept = true
 	}
@@ -79,45 +78,38 @@ func ClearAway(g *osstore.Guard, items []DamagedItem) error {
 	return g.Delete(ManifestKey)
 }
 
-// aside lists the pieces set aside so far, and the first free number.
-func aside(g *osstore.Guard) (free int, have map[string]bool, err error) {
-	have = map[string]bool{}
+// aside lists the pieces set aside so far.
+func aside(g *osstore.Guard) (list []string, err error) {
 	for {
-		value, err := g.Get(asideKey(free))
-		if errors.Is(err, osstore.ErrNotFound) {
-			return free, have, nil
+		piece, found, err := g.Find(asideKey(len(list)))
+		if !found {
+			return list, err
 		}
-		if err != nil {
-			return 0, nil, err
-		}
-		have[value] = true
-		free++
+		list = append(list, piece)
 	}
 }
 
 // kept puts the damaged items together again that were set aside, in this run or
 // an earlier one. Pieces of an item of which others are missing are left out.
 func kept(g *osstore.Guard) ([]DamagedItem, error) {
+	list, err := aside(g)
+	if err != nil {
+		return nil, err
+	}
 	var out []DamagedItem
-	var quoted strings.Builder
-	for n := 0; ; n++ {
-		value, err := g.Get(asideKey(n))
-		if errors.Is(err, osstore.ErrNotFound) {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		key, rest, _ := strings.Cut(value, " ")
+	quoted := ""
+	for _, piece := range list {
+		key, rest, _ := strings.Cut(piece, " ")
 		place, part, _ := strings.Cut(rest, " ")
 		if strings.HasPrefix(place, "1/") {
-			quoted.Reset()
+			quoted = ""
 		}
-		quoted.WriteString(part)
-		if item, err := strconv.Unquote(quoted.String()); err == nil {
+		quoted += part
+		if item, err := strconv.Unquote(quoted); err == nil {
 			out = append(out, DamagedItem{Key: key, Value: item, Why: "set aside", Kept: true})
 		}
 	}
+	return out, nil
 }
 
 // traceDomain finds the domain of a membership in what is left of a shard.
@@ -145,27 +137,21 @@ func (d Damage) Write(w io.Writer) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	type item struct{ Key, Why, Value string }
-	out := struct {
+	return e.Encode(struct {
 		Format string
 		Lost   int
-		Items  []item
-	}{Format: "norikae-damage", Lost: d.Lost, Items: []item{}}
-	for _, x := range d.Items {
-		out.Items = append(out.Items, item{x.Key, x.Why, x.Value})
-	}
-	return e.Encode(out)
+		Items  []DamagedItem
+	}{"norikae-damage", d.Lost, append([]DamagedItem{}, d.Items...)})
 }
 
 // pieces writes a damaged item out: "<key> <i>/<n> <part of the quoted value>",
 // like everything that is stored without braces.
 func pieces(item DamagedItem) []string {
 	quoted := quotedBraces.Replace(strconv.QuoteToASCII(item.Value))
-	count := (len(quoted) + pieceSize - 1) / pieceSize
-	out := make([]string, 0, count)
-	for i := range count {
-		part := quoted[i*pieceSize : min((i+1)*pieceSize, len(quoted))]
-		out = append(out, fmt.Sprintf("%s %d/%d %s", item.Key, i+1, count, part))
+	parts := slices.Collect(slices.Chunk([]byte(quoted), pieceSize))
+	out := make([]string, 0, len(parts))
+	for i, part := range parts {
+		out = append(out, fmt.Sprintf("%s %d/%d %s", item.Key, i+1, len(parts), part))
 	}
 	return out
 }

@@ -72,7 +72,7 @@
 //
 //	record.go values.go normalize.go  a move as records; what a record may hold
 //	wire.go wireplan.go digits.go     a record as JSON
-//	shard.go manifest.go envelope.go keys.go  items and their names
+//	shard.go manifest.go envelope.go  items and their names
 //	snapshot.go                       the list as stored, and how a change is packed and written
 //	read.go rebuild.go damage.go      reading it, mending it, keeping what is damaged
 //	erase.go                          deleting it

@@ -28,10 +28,8 @@ func seal(key, body string) string {
 func unseal(key, value string) (body string, v int, err error) {
 	head, rest, ok := strings.Cut(value, " ")
 	digits, marked := strings.CutPrefix(head, "N")
-	if !ok || !marked || len(digits) == 0 || len(digits) > 4 || digits[0] == '0' {
-		return "", 0, fmt.Errorf("%w: no version", errCorrupt)
-	}
-	if v, err = strconv.Atoi(digits); err != nil || v < 1 {
+	v, err = strconv.Atoi(digits)
+	if !ok || !marked || err != nil || v < 1 || v > 9999 || strconv.Itoa(v) != digits {
 		return "", 0, fmt.Errorf("%w: no version", errCorrupt)
 	}
 	sum, body, ok := strings.Cut(rest, " ")
@@ -51,3 +49,17 @@ func checksum(key, body string) string {
 	sum := sha256.Sum256([]byte(key + "\n" + body))
 	return base64.RawURLEncoding.EncodeToString(sum[:6])
 }
+
+// ManifestKey is the item that says which shards count. Later versions keep this
+// key and mark its value, so that no version takes another's list for an empty
+// keyring.
+const ManifestKey = "v1/m"
+
+// slots of a shard: one is live, the other is written next.
+const slots = 2
+
+// shardKey is the item of one slot of a shard: v1/s/000/a, v1/s/000/b, v1/s/001/a …
+func shardKey(n, slot int) string { return fmt.Sprintf("v1/s/%03d/%c", n, 'a'+rune(slot)) }
+
+// asideKey is the item that keeps a piece of a damaged one.
+func asideKey(n int) string { return fmt.Sprintf("v1/bad/%03d", n) }

@@ -1,7 +1,6 @@
 package shard
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -21,15 +20,12 @@ func EraseAll(g *osstore.Guard) error {
 // beginErase marks the list as being erased, with the number of its shards, so
 // that erasing finds all of them also when it is cut short.
 func beginErase(g *osstore.Guard) (shards int, err error) {
-	value, err := g.Get(ManifestKey)
-	switch {
-	case errors.Is(err, osstore.ErrNotFound):
-	case err != nil:
+	value, _, err := g.Find(ManifestKey)
+	if err != nil {
 		return 0, err
-	default:
-		if m, _, err := decodeManifest(value); err == nil {
-			shards = m.Shards
-		}
+	}
+	if m, _, err := decodeManifest(value); err == nil {
+		shards = m.Shards
 	}
 	if shards, err = extent(g, shards); err != nil {
 		return 0, err
@@ -47,11 +43,11 @@ func extent(g *osstore.Guard, least int) (int, error) {
 	for missing := 0; n < least || missing < 2; n++ {
 		missing++
 		for slot := range slots {
-			switch _, err := g.Get(shardKey(n, slot)); {
-			case err == nil:
-				missing = 0
-			case !errors.Is(err, osstore.ErrNotFound):
+			switch _, found, err := g.Find(shardKey(n, slot)); {
+			case err != nil:
 				return 0, err
+			case found:
+				missing = 0
 			}
 		}
 	}
@@ -61,7 +57,7 @@ func extent(g *osstore.Guard, least int) (int, error) {
 // EraseItems deletes all shards, whatever is set aside, and at last the manifest,
 // then reads every one of these keys again.
 func EraseItems(g *osstore.Guard, shards int) error {
-	pieces, _, err := aside(g)
+	pieces, err := aside(g)
 	if err != nil {
 		return err
 	}
@@ -69,7 +65,7 @@ func EraseItems(g *osstore.Guard, shards int) error {
 	for n := range shards {
 		keys = append(keys, shardKey(n, 0), shardKey(n, 1))
 	}
-	for n := pieces - 1; n >= 0; n-- { // from the end: the rest stays findable
+	for n := len(pieces) - 1; n >= 0; n-- { // from the end: the rest stays findable
 		keys = append(keys, asideKey(n))
 	}
 	keys = append(keys, ManifestKey)
@@ -79,11 +75,10 @@ func EraseItems(g *osstore.Guard, shards int) error {
 		}
 	}
 	for _, key := range keys {
-		switch _, err := g.Get(key); {
-		case errors.Is(err, osstore.ErrNotFound):
+		switch _, found, err := g.Find(key); {
 		case err != nil:
 			return err
-		default:
+		case found:
 			return fmt.Errorf("shard: %q is still there", key)
 		}
 	}

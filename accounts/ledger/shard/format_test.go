@@ -90,7 +90,7 @@ func anyValue(t *rapid.T) any {
 // written.
 func TestRecordsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := &shard{n: rapid.IntRange(0, 999).Draw(t, "n"), live: rapid.IntRange(0, 1).Draw(t, "slot"), gen: 7}
+		s := &shard{list: "list", n: rapid.IntRange(0, 999).Draw(t, "n"), live: rapid.IntRange(0, 1).Draw(t, "slot"), gen: 7}
 		for range rapid.IntRange(0, 4).Draw(t, "records") {
 			r := NewRecord(anyValue(t), anyTime(t, "at"))
 			if rapid.Bool().Draw(t, "gone") {
@@ -102,15 +102,15 @@ func TestRecordsComeBack(t *testing.T) {
 			r.Rev, r.Seq = rapid.IntRange(0, 14776335).Draw(t, "rev"), rapid.IntRange(0, 238327).Draw(t, "seq")
 			s.put(r)
 		}
-		key, value := s.encode("list")
+		key, value := s.encode()
 		if key != shardKey(s.n, s.live) || len(value) != s.size {
 			t.Fatalf("%s of %d bytes", key, s.size)
 		}
-		back, list, err := decodeShard(s.n, s.live, value)
+		back, err := decodeShard(s.n, s.live, value)
 		if err != nil {
 			t.Fatalf("%v in %s", err, value)
 		}
-		if s.v = back.v; list != "list" || !reflect.DeepEqual(back, s) {
+		if s.v = back.v; !reflect.DeepEqual(back, s) {
 			t.Fatalf("%s\ngot  %+v\nwant %+v", value, back, s)
 		}
 	})
@@ -122,14 +122,14 @@ func TestRecordsComeBack(t *testing.T) {
 func TestAFieldOfALaterDayIsPassedOver(t *testing.T) {
 	m := accounts.NewMembership(accounts.Account{Address: "a@outlook.jp"}, tenantlookup.Tenant{ID: "c0ffee01-1a2b-4c3d-8e4f-5a6b7c8d9e01", Cloud: tenantlookup.Clouds()[0]}).
 		Set(accounts.NothingToMove, accounts.HomeTrusted, time.Unix(1e9, 0))
-	s := &shard{gen: 7}
+	s := &shard{list: "list", gen: 7}
 	s.put(NewRecord(m.Prove(time.Unix(2e9, 0)), time.Unix(2e9, 0)))
-	key, value := s.encode("list")
+	key, value := s.encode()
 	body, _, err := unseal(key, value)
 	if err != nil || strings.Count(body, `"v":`) != 1 {
 		t.Fatalf("%v: %s", err, body)
 	}
-	back, _, err := decodeShard(0, 0, seal(key, strings.Replace(body, `"v":`, `"later":`, 1)))
+	back, err := decodeShard(0, 0, seal(key, strings.Replace(body, `"v":`, `"later":`, 1)))
 	if err != nil || len(back.recs) != 1 {
 		t.Fatalf("%+v, %v", back, err)
 	}
@@ -156,24 +156,20 @@ func TestTicksHaveOneSize(t *testing.T) {
 func TestDigits(t *testing.T) {
 	for width, numbers := range map[int][]int64{1: {0, 9, 10, 61}, 3: {0, 238327}, 6: {0, 1, 1763812800, 56800235583}} {
 		for _, n := range numbers {
-			var w digitWriter
-			w.num(n, width)
-			r := digitReader{rest: w.b.String()}
-			if got := r.num(width); got != n || r.end() != nil || len(w.b.String()) != width {
-				t.Errorf("%d in %d digits: %q, back %d, %v", n, width, w.b.String(), got, r.end())
+			text := written(func(d *digits) { d.num(n, width) })
+			var got int64
+			if err := readAll(text, func(d *digits) { got = d.num(0, width) }); got != n || err != nil || len(text) != width {
+				t.Errorf("%d in %d digits: %q, back %d, %v", n, width, text, got, err)
 			}
 		}
 	}
-	var w digitWriter
-	w.num(-1, 1)
-	w.num(62, 1)
-	if got := w.b.String(); got != "0z" {
+	if got := written(func(d *digits) { d.num(-1, 1); d.num(62, 1) }); got != "0z" {
 		t.Errorf("out of range: %q", got)
 	}
 	for _, bad := range []string{"", "0", "0!", "000"} {
-		r := digitReader{rest: bad}
-		r.num(2)
-		if r.end() == nil {
+		d := digits{text: []byte(bad), reading: true}
+		d.num(0, 2)
+		if d.end() == nil {
 			t.Errorf("%q was read", bad)
 		}
 	}
@@ -238,7 +234,7 @@ func TestImpossibleShards(t *testing.T) {
 		`{"i":0,"r":[{"y":"d","e":{"h":3},"p":"` + p[:13] + `"}]}`,
 		`{"i":0,"r":[{"y":"z","e":{"c":[[9,1]]},"p":"` + p[:13] + `"}]}`,
 	} {
-		if _, _, err := decodeShard(0, 0, seal(shardKey(0, 0), withoutBraces.Replace(body))); !errors.Is(err, errCorrupt) {
+		if _, err := decodeShard(0, 0, seal(shardKey(0, 0), withoutBraces.Replace(body))); !errors.Is(err, errCorrupt) {
 			t.Errorf("%s: %v", body, err)
 		}
 	}
@@ -269,15 +265,15 @@ func FuzzShard(f *testing.F) {
 		f.Add(body)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		s, list, err := decodeShard(0, 0, seal(shardKey(0, 0), body))
+		s, err := decodeShard(0, 0, seal(shardKey(0, 0), body))
 		if err != nil {
 			if !errors.Is(err, errCorrupt) {
 				t.Fatal(err)
 			}
 			return
 		}
-		_, value := s.encode(list)
-		if _, _, err := decodeShard(0, 0, value); err != nil {
+		_, value := s.encode()
+		if _, err := decodeShard(0, 0, value); err != nil {
 			t.Fatalf("%v in %s", err, value)
 		}
 	})

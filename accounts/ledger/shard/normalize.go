@@ -1,6 +1,7 @@
 package shard
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -15,37 +16,30 @@ import (
 // NormalizeChange brings every record of a change into the form in which it is stored,
 // so that what is read back equals what is shown.
 func NormalizeChange(c accounts.Change) (accounts.Change, error) {
-	var errs []error
-	check := func(err error) { errs = append(errs, err) }
-	c.Before, c.After = slices.Clone(c.Before), slices.Clone(c.After)
-	for _, list := range [][]accounts.Membership{c.Before, c.After} {
-		for i := range list {
-			m, err := NormalizeMembership(list[i])
-			list[i] = m
-			check(err)
-		}
-	}
-	for i := range c.After {
-		m, err := CheckTenant(c.After[i])
-		c.After[i] = m
-		check(err)
-	}
-	for _, side := range []*[]accounts.Account{&c.AccountsBefore, &c.AccountsAfter} {
-		*side = slices.Clone(*side)
-		for i := range *side {
-			a, err := NormalizeAccount((*side)[i])
-			(*side)[i] = a
-			check(err)
-		}
-	}
+	var errs [5]error
+	c.Before, errs[0] = normalizeAll(c.Before, NormalizeMembership)
+	c.After, errs[1] = normalizeAll(c.After, ValidMembership)
+	c.AccountsBefore, errs[2] = normalizeAll(c.AccountsBefore, NormalizeAccount)
+	c.AccountsAfter, errs[3] = normalizeAll(c.AccountsAfter, NormalizeAccount)
 	if c.DeviceAfter != nil {
 		d, err := NormalizeDevice(*c.DeviceAfter)
-		c.DeviceAfter = &d
-		check(err)
+		c.DeviceAfter, errs[4] = &d, err
 	}
-	return c, errors.Join(errs...)
+	return c, errors.Join(errs[:]...)
 }
 
+// normalizeAll returns a list of its own.
+func normalizeAll[T any](list []T, normalize func(T) (T, error)) ([]T, error) {
+	list = slices.Clone(list)
+	errs := make([]error, len(list))
+	for i := range list {
+		list[i], errs[i] = normalize(list[i])
+	}
+	return list, errors.Join(errs...)
+}
+
+// NormalizeMembership brings a membership that may be on its way off the list into the
+// form in which it is stored.
 func NormalizeMembership(m accounts.Membership) (accounts.Membership, error) {
 	a, err := NormalizeAccount(m.Account)
 	if err != nil {
@@ -60,7 +54,7 @@ func NormalizeMembership(m accounts.Membership) (accounts.Membership, error) {
 	}
 	m.Tenant.ID, m.Tenant.Domain = line(m.Tenant.ID), line(m.Tenant.Domain)
 	m.Tenant.Region, m.Tenant.SubRegion = line(m.Tenant.Region), line(m.Tenant.SubRegion)
-	m.Tenant.Cloud = cloud(hostText(m))
+	m.Tenant.Cloud = cloud(cmp.Or(line(m.Tenant.Cloud.LoginHost), noHost))
 	m.Name, m.Note, m.Link = line(m.Name), text(m.Note), line(m.Link)
 	m.Added, m.Touched = stamp(m.Added), stamp(m.Touched)
 	if d := m.MethodsAccess; d.Denial < accounts.NoDenial || d.Denial > accounts.NotOffered {
@@ -71,9 +65,13 @@ func NormalizeMembership(m accounts.Membership) (accounts.Membership, error) {
 	return m, err
 }
 
-// CheckTenant refuses a membership whose tenant has no proper name: an ID and a domain go
-// into links and command lines. A record that is taken off the list may have any.
-func CheckTenant(m accounts.Membership) (accounts.Membership, error) {
+// ValidMembership is NormalizeMembership for one that stays. It refuses a tenant without
+// a proper name: an ID and a domain go into links and command lines.
+func ValidMembership(m accounts.Membership) (accounts.Membership, error) {
+	m, err := NormalizeMembership(m)
+	if err != nil {
+		return m, err
+	}
 	t, ok := m.Tenant.Valid()
 	if !ok {
 		return m, fmt.Errorf("%w: tenant %q, domain %q", ErrInvalid, accounts.Cut(m.Tenant.ID, 60), accounts.Cut(m.Tenant.Domain, 60))
@@ -82,14 +80,7 @@ func CheckTenant(m accounts.Membership) (accounts.Membership, error) {
 	return m, nil
 }
 
-// hostText is a membership's cloud as it is stored.
-func hostText(m accounts.Membership) string {
-	if host := line(m.Tenant.Cloud.LoginHost); host != "" {
-		return host
-	}
-	return noHost
-}
-
+// NormalizeAccount does the same for an account.
 func NormalizeAccount(a accounts.Account) (accounts.Account, error) {
 	if a.Kind < 0 || int(a.Kind) >= len(kindLetters) {
 		return a, fmt.Errorf("%w: kind of account %d", ErrInvalid, a.Kind)
@@ -119,25 +110,14 @@ func Decidable(o accounts.Outcome) bool {
 	return o == accounts.NotStarted || o >= accounts.NothingToMove && o <= accounts.Skipped
 }
 
+// NormalizeDevice does the same for what is moving.
 func NormalizeDevice(d accounts.Device) (accounts.Device, error) {
 	if d.OldPhone < 0 || d.OldPhone > accounts.OldPhoneGone {
 		return d, fmt.Errorf("%w: answer %d about the old phone", ErrInvalid, d.OldPhone)
 	}
 	d.Checks &= accounts.AllTicked
-	d.Old = slices.Clone(d.Old)
-	for i := range d.Old {
-		d.Old[i] = line(d.Old[i])
-	}
-	if len(d.Old) == 0 {
-		d.Old = nil
-	}
-	d.New = line(d.New)
-	d.Names = d.Names.Clone()
-	for _, list := range []*[]string{&d.Names.Old, &d.Names.New, &d.Names.Other} {
-		for i := range *list {
-			(*list)[i] = line((*list)[i])
-		}
-	}
+	d.Old, d.New = lines(d.Old), line(d.New)
+	d.Names = accounts.DeviceNames{Old: lines(d.Names.Old), New: lines(d.Names.New), Other: lines(d.Names.Other)}
 	d.By, _ = ParseDay(FormatDay(d.By)) // its own text always parses
 	return d, nil
 }
@@ -159,6 +139,14 @@ func line(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD")))
+}
+
+// lines is line for each of a list; nil for an empty one.
+func lines(list []string) (out []string) {
+	for _, s := range list {
+		out = append(out, line(s))
+	}
+	return out
 }
 
 // text is line for a text of several lines.

@@ -23,13 +23,12 @@ type Found struct {
 // a complete answer is an answer.
 func Read(ctx context.Context, g *osstore.Guard) (*Found, error) {
 	f := &Found{}
-	value, err := g.Get(ManifestKey)
-	var m *manifest
-	switch {
-	case errors.Is(err, osstore.ErrNotFound):
-	case err != nil:
+	value, found, err := g.Find(ManifestKey)
+	if err != nil {
 		return nil, err
-	default:
+	}
+	var m *manifest
+	if found {
 		if m, err = f.manifest(value); err != nil {
 			return nil, err
 		}
@@ -43,7 +42,12 @@ func Read(ctx context.Context, g *osstore.Guard) (*Found, error) {
 			return nil, err
 		}
 		if im != nil {
-			f.Snapshot, f.Newer = im, max(f.Newer, im.newer())
+			f.Snapshot = im
+			for _, s := range im.shards {
+				if s.v > version {
+					f.Newer = max(f.Newer, s.v)
+				}
+			}
 			if im.Lost > 0 {
 				f.Damage.Items, err = kept(g)
 			}
@@ -73,43 +77,27 @@ func (f *Found) manifest(value string) (*manifest, error) {
 	return &m, nil
 }
 
-// newer is the latest version above this one that wrote a shard; 0: none.
-func (im *Snapshot) newer() int {
-	v := 0
-	for _, s := range im.shards {
-		if s.v > version {
-			v = max(v, s.v)
-		}
-	}
-	return v
-}
-
-// getter asks for one item, as guard.get does.
-type getter func(key string) (string, error)
-
 // readLive reads the live slots that a manifest names. It returns nil without an
 // error when they are not what the manifest says.
-func readLive(ctx context.Context, get getter, m manifest, value string) (*Snapshot, error) {
+func readLive(ctx context.Context, get func(key string) (string, error), m manifest, value string) (*Snapshot, error) {
 	shards := make([]*shard, 0, m.Shards)
 	for n := range m.Shards {
-		s, list, err := readSlot(ctx, get, n, m.slot(n))
+		s, err := readSlot(ctx, get, n, m.slot(n))
 		switch {
 		case errors.Is(err, osstore.ErrNotFound), errors.Is(err, errCorrupt):
 			return nil, nil
 		case err != nil:
 			return nil, err
-		case list != m.List:
+		case s.list != m.List:
 			return nil, nil
 		}
 		shards = append(shards, s)
 	}
-	if d := describe(m.List, m.Gen, shards); d.Digest != m.Digest || d.Records != m.Records {
-		return nil, nil
-	}
 	im := snapshotOf(m.List, m.Gen, shards)
 	im.manifest, im.Lost = value, m.Lost
-	if len(im.Records) != m.Records {
-		return nil, nil // a record stands in two shards
+	d := describe(m.List, m.Gen, shards)
+	if d.Digest != m.Digest || d.Records != m.Records || len(im.Records) != m.Records { // one may stand in two shards
+		return nil, nil
 	}
 	return im, nil
 }
@@ -137,23 +125,26 @@ func readList(ctx context.Context, g *osstore.Guard, m manifest, value string) (
 }
 
 // readSlot reads one slot of a shard.
-func readSlot(ctx context.Context, get getter, n, slot int) (*shard, string, error) {
+func readSlot(ctx context.Context, get func(key string) (string, error), n, slot int) (*shard, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, "", osstore.Waited(err)
+		return nil, osstore.Waited(err)
 	}
 	value, err := get(shardKey(n, slot))
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	s, list, err := decodeShard(n, slot, value)
+	s, err := decodeShard(n, slot, value)
 	if errors.Is(err, errCorrupt) {
-		err = &corruptError{DamagedItem{Key: shardKey(n, slot), Value: value, Why: err.Error()}}
+		err = &corruptError{DamagedItem{Key: shardKey(n, slot), Value: value, Why: err.Error()}, n, slot}
 	}
-	return s, list, err
+	return s, err
 }
 
-// corruptError is errCorrupt with the item.
-type corruptError struct{ item DamagedItem }
+// corruptError is errCorrupt with the item, and which slot it is.
+type corruptError struct {
+	item    DamagedItem
+	n, slot int
+}
 
 func (e *corruptError) Error() string        { return e.item.Key + ": " + e.item.Why }
 func (e *corruptError) Is(target error) bool { return target == errCorrupt }

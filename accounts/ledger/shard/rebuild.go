@@ -6,17 +6,10 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strings"
 
 	"norikae/accounts"
 	"norikae/accounts/ledger/osstore"
 )
-
-// slotFound is one valid slot.
-type slotFound struct {
-	*shard
-	list string
-}
 
 // rebuild reads every slot there is and makes the list from what can be read:
 // the manifest is gone or damaged, or the live slots are not what it says. It
@@ -28,11 +21,13 @@ func (f *Found) rebuild(ctx context.Context, g *osstore.Guard, m *manifest) erro
 	}
 	list := chooseList(all, m)
 	for _, s := range all {
-		if s.list != list {
-			bad = append(bad, corruptError{foreign(g, s)})
+		if s.list != list { // left there by whatever mixed two lists
+			key := shardKey(s.n, s.live)
+			value, _ := g.Get(key) // it was there a moment ago
+			bad = append(bad, corruptError{DamagedItem{Key: key, Value: value, Why: "belongs to another list"}, s.n, s.live})
 		}
 	}
-	all = slices.DeleteFunc(all, func(s slotFound) bool { return s.list != list })
+	all = slices.DeleteFunc(all, func(s *shard) bool { return s.list != list })
 	if len(all) == 0 {
 		if m != nil && m.Shards == 0 {
 			f.Snapshot = snapshotOf(m.List, m.Gen, nil)
@@ -76,9 +71,9 @@ func (f *Found) Mend(g *osstore.Guard) error {
 // there were more of them: then a damaged one counts, a shard of which nothing is
 // left held one record at least, and the list is not called whole in any case.
 func (f *Found) count(r *restored, bad []corruptError, m *manifest) {
-	damaged := map[string]bool{}
+	damaged := map[[2]int]bool{}
 	for _, c := range bad {
-		damaged[c.item.Key] = true
+		damaged[[2]int{c.n, c.slot}] = true
 	}
 	older, gaps := 0, 0
 	for n := range r.last + 1 {
@@ -86,7 +81,7 @@ func (f *Found) count(r *restored, bad []corruptError, m *manifest) {
 		switch {
 		case !ok:
 			gaps++
-		case m == nil && damaged[shardKey(n, slots-1-base.live)],
+		case m == nil && damaged[[2]int{n, slots - 1 - base.live}],
 			m != nil && n < m.Shards && r.trusted != nil && base.live != m.slot(n):
 			older += len(base.recs)
 			f.trace(base.recs)
@@ -115,18 +110,8 @@ func (f *Found) trace(recs []Record) {
 	}
 }
 
-// foreign describes a slot of another list, left there by whatever mixed them.
-func foreign(g *osstore.Guard, s slotFound) DamagedItem {
-	key := shardKey(s.n, s.live)
-	value, err := g.Get(key)
-	if err != nil {
-		value = ""
-	}
-	return DamagedItem{Key: key, Value: value, Why: "belongs to another list"}
-}
-
 // scan reads both slots of every shard, until two numbers in a row are not there.
-func scan(ctx context.Context, g *osstore.Guard, m *manifest) (all []slotFound, bad []corruptError, err error) {
+func scan(ctx context.Context, g *osstore.Guard, m *manifest) (all []*shard, bad []corruptError, err error) {
 	least := 0
 	if m != nil {
 		least = m.Shards
@@ -134,7 +119,7 @@ func scan(ctx context.Context, g *osstore.Guard, m *manifest) (all []slotFound, 
 	for n, missing := 0, 0; n < least || missing < 2; n++ {
 		missing++
 		for slot := range slots {
-			s, list, err := readSlot(ctx, g.Get, n, slot)
+			s, err := readSlot(ctx, g.Get, n, slot)
 			var c *corruptError
 			switch {
 			case errors.Is(err, osstore.ErrNotFound):
@@ -146,7 +131,7 @@ func scan(ctx context.Context, g *osstore.Guard, m *manifest) (all []slotFound, 
 			case s.v > version:
 				return nil, nil, &NewerVersionError{Version: s.v}
 			default:
-				all = append(all, slotFound{s, list})
+				all = append(all, s)
 			}
 			missing = 0
 		}
@@ -156,7 +141,7 @@ func scan(ctx context.Context, g *osstore.Guard, m *manifest) (all []slotFound, 
 
 // chooseList names the list that the slots belong to: the manifest's, else that
 // of most slots.
-func chooseList(all []slotFound, m *manifest) string {
+func chooseList(all []*shard, m *manifest) string {
 	if m != nil {
 		return m.List
 	}
@@ -183,7 +168,7 @@ type restored struct {
 }
 
 // restore picks one slot a shard, and the best state of every record.
-func restore(all []slotFound, m *manifest) *restored {
+func restore(all []*shard, m *manifest) *restored {
 	r := &restored{base: map[int]*shard{}, best: map[string]Record{}, home: map[string]int{}, last: -1}
 	if m != nil {
 		r.gen, r.last = m.Gen, m.Shards-1
@@ -192,56 +177,34 @@ func restore(all []slotFound, m *manifest) *restored {
 	for _, s := range all {
 		r.gen, r.last = max(r.gen, s.gen), max(r.last, s.n)
 		if b, ok := r.base[s.n]; !ok || s.outranks(b, r.trusted) {
-			r.base[s.n] = s.shard
+			r.base[s.n] = s
 		}
 	}
-	for _, n := range r.numbers() {
+	for _, n := range slices.Sorted(maps.Keys(r.base)) {
 		for _, x := range r.base[n].recs {
-			if r.better(x, n) {
+			old, ok := r.best[x.Key]
+			if !ok || cmp.Or(x.Rev-old.Rev, r.base[n].gen-r.base[r.home[x.Key]].gen) > 0 {
 				r.best[x.Key], r.home[x.Key] = x, n
 			}
 		}
 	}
-	r.findStray(all)
-	return r
-}
-
-// better reports whether the state of a record in shard n goes before the one
-// found so far.
-func (r *restored) better(x Record, n int) bool {
-	old, ok := r.best[x.Key]
-	switch {
-	case !ok:
-		return true
-	case x.Rev != old.Rev:
-		return x.Rev > old.Rev
-	default:
-		return r.base[n].gen > r.base[r.home[x.Key]].gen
-	}
-}
-
-// findStray looks for records that stand in no base, in the slots beside them.
-func (r *restored) findStray(all []slotFound) {
 	stray := map[string]Record{}
 	for _, s := range all {
 		for _, x := range s.recs {
-			if _, ok := r.best[x.Key]; ok {
-				continue
-			}
-			if old, ok := stray[x.Key]; !ok || x.Rev > old.Rev {
+			_, known := r.best[x.Key]
+			if old, ok := stray[x.Key]; !known && (!ok || x.Rev > old.Rev) {
 				stray[x.Key] = x
 			}
 		}
 	}
-	r.stray = slices.SortedFunc(maps.Values(stray), func(a, b Record) int {
-		return cmp.Or(a.Seq-b.Seq, strings.Compare(a.Key, b.Key))
-	})
+	r.stray = slices.SortedFunc(maps.Values(stray), inList)
+	return r
 }
 
 // trustworthy returns the manifest when at least one live slot it names is gone
 // or damaged: then the others are right, and only that shard falls back. When all
 // are there and yet do not add up, the newest slots are the best guess.
-func trustworthy(all []slotFound, m *manifest) *manifest {
+func trustworthy(all []*shard, m *manifest) *manifest {
 	if m == nil {
 		return nil
 	}
@@ -265,17 +228,13 @@ func (s *shard) outranks(b *shard, m *manifest) bool {
 	return s.gen > b.gen
 }
 
-func (r *restored) numbers() []int {
-	return slices.Sorted(maps.Keys(r.base))
-}
-
 // image is the restored list as it will stand after the repair.
 func (r *restored) image(list string) *Snapshot {
 	shards := make([]*shard, 0, r.last+1)
 	for n := range r.last + 1 {
 		s, ok := r.base[n]
 		if !ok {
-			s = &shard{n: n, live: slots - 1}
+			s = &shard{list: list, n: n, live: slots - 1}
 		}
 		shards = append(shards, s)
 	}
@@ -287,7 +246,7 @@ func (r *restored) image(list string) *Snapshot {
 // are written empty, and a manifest is written in any case.
 func (r *restored) update(im *Snapshot) *update {
 	u := im.update()
-	for _, n := range r.numbers() {
+	for _, n := range slices.Sorted(maps.Keys(r.base)) {
 		for _, x := range r.base[n].recs {
 			if r.home[x.Key] != n {
 				u.touch(n).drop(x.Key)
@@ -304,7 +263,7 @@ func (r *restored) update(im *Snapshot) *update {
 	}
 	u.placeAll(r.stray)
 	for _, n := range u.numbers() {
-		u.touched[n].encode(u.list)
+		u.touched[n].encode()
 	}
 	for _, x := range r.best {
 		im.Records[x.Key], im.where[x.Key] = x, r.home[x.Key]
@@ -320,19 +279,11 @@ func (r *restored) update(im *Snapshot) *update {
 // good live one is only a write that was cut short.
 func (f *Found) blame(bad []corruptError, r *restored, m *manifest) {
 	for _, c := range bad {
-		if r == nil || m == nil || !spareOnly(c.item.Key, r, m) {
-			f.Damage.Items = append(f.Damage.Items, c.item)
+		if r != nil && m != nil && c.n < m.Shards && c.slot != m.slot(c.n) {
+			if s, ok := r.base[c.n]; ok && s.live == m.slot(c.n) {
+				continue
+			}
 		}
+		f.Damage.Items = append(f.Damage.Items, c.item)
 	}
-}
-
-// spareOnly reports whether the item is a spare slot of a shard whose live slot
-// is good.
-func spareOnly(key string, r *restored, m *manifest) bool {
-	for n, s := range r.base {
-		if n < m.Shards && s.live == m.slot(n) && key == shardKey(n, slots-1-s.live) {
-			return true
-		}
-	}
-	return false
 }

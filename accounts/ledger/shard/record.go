@@ -2,7 +2,6 @@ package shard
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"norikae/accounts"
@@ -27,28 +26,16 @@ type Plan struct {
 	Started time.Time
 }
 
-// planKey is the key of the only plan.
-const planKey = "d"
-
-// Identity names an account across copies: its kind and its address.
-func Identity(a accounts.Account) string {
-	return string(kindLetters[a.Kind]) + strings.ToLower(strings.TrimSpace(a.Address))
-}
-
 // kindLetters are the kinds of account as stored, by accounts.Kind.
 const kindLetters = "WPE"
 
-// AccountKey is the key of an account's record.
-func AccountKey(a accounts.Account) string { return "a " + Identity(a) }
-
-// MembershipKey is the key of a membership's record.
-func MembershipKey(m accounts.Membership) string {
-	k := m.Key().Tenant
-	return "m " + Identity(m.Account) + " " + k.LoginHost + " " + k.ID
-}
-
-func summaryKey(s accounts.Summary) string {
-	return "z " + strconv.FormatInt(s.Ended.Unix(), 10)
+// LineKey is the key of the record of a line: a membership, or an account.
+func LineKey(k accounts.LineKey) string {
+	who := string(kindLetters[k.Account.Kind]) + k.Account.Address
+	if k.Home() {
+		return "a " + who
+	}
+	return "m " + who + " " + k.Tenant.LoginHost + " " + k.Tenant.ID
 }
 
 // NewRecord makes the record of a value that was put at a time.
@@ -56,16 +43,19 @@ func NewRecord(value any, at time.Time) Record {
 	r := Record{Value: value, At: accounts.Stamp(at)}
 	switch v := value.(type) {
 	case accounts.Membership:
-		r.Key, r.At = MembershipKey(v), v.Touched
+		r.Key, r.At = LineKey(v.Key()), v.Touched
 	case accounts.Account:
-		r.Key = AccountKey(v)
+		r.Key = LineKey(accounts.HomeLine(v).Key())
 	case Plan:
-		r.Key = planKey
+		r.Key = "d" // there is only one
 	case accounts.Summary:
-		r.Key = summaryKey(v)
+		r.Key = "z " + strconv.FormatInt(v.Ended.Unix(), 10)
 	}
 	return r
 }
+
+// Same reports whether two records are stored alike, but for their numbers.
+func (r Record) Same(s Record) bool { return r.Gone == s.Gone && Same(r.Value, s.Value) }
 
 // Marker is the record that says r was removed.
 func (r Record) Marker(at time.Time) Record {

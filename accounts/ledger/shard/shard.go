@@ -15,9 +15,10 @@ const fill = 1960
 // shard is one group of records, as its live slot holds it. Shards are never
 // changed in place: a changed one is a copy.
 type shard struct {
-	n    int // its number
-	live int // slot that counts
-	gen  int // generation of the list in which it was written
+	list string // name of the list it belongs to
+	n    int    // its number
+	live int    // slot that counts
+	gen  int    // generation of the list in which it was written
 	recs []Record
 	sum  string // checksum of the stored value
 	size int    // bytes of the stored value
@@ -34,8 +35,8 @@ type wireShard struct {
 }
 
 // encode makes the value of one slot, and notes its size and checksum.
-func (s *shard) encode(list string) (key, value string) {
-	w := wireShard{List: list, N: s.n, Gen: s.gen, Recs: make([]wire, 0, len(s.recs))}
+func (s *shard) encode() (key, value string) {
+	w := wireShard{List: s.list, N: s.n, Gen: s.gen, Recs: make([]wire, 0, len(s.recs))}
 	for _, r := range s.recs {
 		w.Recs = append(w.Recs, r.encode(w.place(r.who())))
 	}
@@ -60,11 +61,11 @@ func (w *wireShard) place(who string) int {
 }
 
 // decodeShard reads one slot.
-func decodeShard(n, slot int, value string) (s *shard, list string, err error) {
+func decodeShard(n, slot int, value string) (s *shard, err error) {
 	key := shardKey(n, slot)
 	body, v, err := unseal(key, value)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	defer func() {
 		if errors.Is(err, errCorrupt) && v > version {
@@ -73,12 +74,12 @@ func decodeShard(n, slot int, value string) (s *shard, list string, err error) {
 	}()
 	var w wireShard
 	if err := unmarshal(body, &w); err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	if w.N != n || w.Gen < 0 {
-		return nil, "", fmt.Errorf("%w: number %d, generation %d, under number %d", errCorrupt, w.N, w.Gen, n)
+		return nil, fmt.Errorf("%w: number %d, generation %d, under number %d", errCorrupt, w.N, w.Gen, n)
 	}
-	s = &shard{n: n, live: slot, gen: w.Gen, sum: checksum(key, body), size: len(value), v: v}
+	s = &shard{list: w.List, n: n, live: slot, gen: w.Gen, sum: checksum(key, body), size: len(value), v: v}
 	for _, x := range w.Recs {
 		who := ""
 		if x.A >= 0 && x.A < len(w.Who) {
@@ -86,11 +87,11 @@ func decodeShard(n, slot int, value string) (s *shard, list string, err error) {
 		}
 		r, err := x.decode(who)
 		if err != nil {
-			return nil, "", err
+			return nil, err
 		}
 		s.recs = append(s.recs, r)
 	}
-	return s, w.List, nil
+	return s, nil
 }
 
 // changed is a copy to be written as generation gen.
@@ -102,13 +103,12 @@ func (s *shard) changed(gen int) *shard {
 
 // put adds a record or replaces the one with its key.
 func (s *shard) put(r Record) {
-	for i := range s.recs {
-		if s.recs[i].Key == r.Key {
-			s.recs[i] = r
-			return
-		}
+	i := slices.IndexFunc(s.recs, func(old Record) bool { return old.Key == r.Key })
+	if i < 0 {
+		s.recs = append(s.recs, r)
+	} else {
+		s.recs[i] = r
 	}
-	s.recs = append(s.recs, r)
 }
 
 // drop takes a record out.

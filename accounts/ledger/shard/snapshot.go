@@ -2,7 +2,6 @@ package shard
 
 import (
 	"crypto/rand"
-	"errors"
 	"maps"
 	"slices"
 
@@ -96,15 +95,8 @@ func (im *Snapshot) store(g *osstore.Guard, u *update, step func(done, total int
 // Current reports whether the keyring still holds the manifest that was last read
 // or written, so that nobody else has written since.
 func (im *Snapshot) Current(g *osstore.Guard) (bool, error) {
-	value, err := g.Get(ManifestKey)
-	switch {
-	case errors.Is(err, osstore.ErrNotFound):
-		return im.manifest == "", nil
-	case err != nil:
-		return false, err
-	default:
-		return value == im.manifest, nil
-	}
+	value, _, err := g.Find(ManifestKey)
+	return err == nil && value == im.manifest, err
 }
 
 // plan works out which shards a set of numbered records changes. Every record
@@ -148,7 +140,7 @@ func (u *update) touch(n int) *shard {
 // evict takes the largest records out of a shard until it fits into an item.
 func (u *update) evict(n int) (out []Record) {
 	s := u.touched[n]
-	for s.encode(u.list); s.size > osstore.MaxValue; s.encode(u.list) {
+	for s.encode(); s.size > osstore.MaxValue; s.encode() {
 		largest := slices.MaxFunc(s.recs, func(a, b Record) int { return sizeOf(a) - sizeOf(b) })
 		s.drop(largest.Key)
 		out = append(out, largest)
@@ -171,11 +163,10 @@ func (u *update) placeAll(list []Record) {
 // the first that has room, else into a new one.
 func (u *update) place(r Record, gaps bool) {
 	least := len(marshal(r.encode(0))) + len(",") // worked out once: there may be thousands of shards
-	n := slices.IndexFunc(u.shards, func(s *shard) bool {
-		return s.size+least <= fill && u.touched[s.n] != nil && s.hasRoom(r)
-	})
+	room := func(s *shard) bool { return s.size+least <= fill && s.size+s.takes(r) <= fill }
+	n := slices.IndexFunc(u.shards, func(s *shard) bool { return u.touched[s.n] != nil && room(s) })
 	if n < 0 && gaps {
-		n = slices.IndexFunc(u.shards, func(s *shard) bool { return s.size+least <= fill && s.hasRoom(r) })
+		n = slices.IndexFunc(u.shards, room)
 	}
 	if n < 0 {
 		n = u.grow()
@@ -188,13 +179,10 @@ func (u *update) place(r Record, gaps bool) {
 	}
 }
 
-// hasRoom reports whether a record fits into what is left of a shard.
-func (s *shard) hasRoom(r Record) bool { return s.size+s.takes(r) <= fill }
-
 // grow adds an empty shard.
 func (u *update) grow() int {
-	s := &shard{n: len(u.shards), gen: u.gen}
-	s.encode(u.list)
+	s := &shard{list: u.list, n: len(u.shards), gen: u.gen}
+	s.encode()
 	u.shards = append(u.shards, s)
 	u.touched[s.n] = s
 	return s.n
@@ -208,14 +196,10 @@ func (u *update) numbers() []int {
 // order lists the touched shards as they are to be written: what gains a record
 // before what loses it.
 func (u *update) order() []*shard {
+	others := slices.DeleteFunc(u.numbers(), func(n int) bool { return slices.Contains(u.gained, n) })
 	var out []*shard
-	for _, n := range u.gained {
+	for _, n := range slices.Concat(u.gained, others) {
 		out = append(out, u.touched[n])
-	}
-	for _, n := range u.numbers() {
-		if !slices.Contains(u.gained, n) {
-			out = append(out, u.touched[n])
-		}
 	}
 	return out
 }
@@ -235,7 +219,7 @@ func (u *update) write(g *osstore.Guard, step func(done, total int)) (manifest s
 	}
 	todo := u.order()
 	for i, s := range todo {
-		key, value := s.encode(u.list)
+		key, value := s.encode()
 		if err := g.Set(key, value); err != nil {
 			return "", err
 		}

@@ -2,6 +2,7 @@ package shard
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -13,24 +14,24 @@ import (
 // next has not.
 func Difference(now, next accounts.Move) (values, gone []any) {
 	before := Values(now)
-	at := make(map[string]any, len(before))
-	for _, v := range before {
-		at[NewRecord(v, time.Time{}).Key] = v
-	}
+	left := accounts.ByKey(before, Key)
 	for _, v := range Values(next) {
-		key := NewRecord(v, time.Time{}).Key
-		if old, ok := at[key]; !ok || !Same(old, v) {
+		key := Key(v)
+		if old, ok := left[key]; !ok || !Same(old, v) {
 			values = append(values, v)
 		}
-		delete(at, key)
+		delete(left, key)
 	}
 	for _, v := range before {
-		if _, left := at[NewRecord(v, time.Time{}).Key]; left {
+		if _, ok := left[Key(v)]; ok {
 			gone = append(gone, v)
 		}
 	}
 	return values, gone
 }
+
+// Key is the key of a value's record.
+func Key(value any) string { return NewRecord(value, time.Time{}).Key }
 
 // Values takes a list apart into its records' values.
 func Values(m accounts.Move) []any {
@@ -55,20 +56,17 @@ func Anys[T any](list []T) []any {
 	return out
 }
 
+// inList orders records as they stand in a list.
+func inList(a, b Record) int { return cmp.Or(a.Seq-b.Seq, strings.Compare(a.Key, b.Key)) }
+
 // Assemble makes a list of records.
 func Assemble(all map[string]Record) accounts.Move {
-	live := make([]Record, 0, len(all))
-	for _, r := range all {
-		if !r.Gone {
-			live = append(live, r)
-		}
-	}
-	slices.SortFunc(live, func(a, b Record) int {
-		return cmp.Or(a.Seq-b.Seq, strings.Compare(a.Key, b.Key))
-	})
 	var m accounts.Move
 	var rows []accounts.Membership
-	for _, r := range live {
+	for _, r := range slices.SortedFunc(maps.Values(all), inList) {
+		if r.Gone {
+			continue
+		}
 		switch v := r.Value.(type) {
 		case accounts.Membership:
 			rows = append(rows, v)

@@ -1,8 +1,10 @@
 package shard
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -41,39 +43,63 @@ const noHost = "-"
 // list.
 func (r Record) encode(account int) wire {
 	w := wire{A: account, X: r.Gone}
-	var p digitWriter
-	p.num(int64(r.Seq), wideSeq)
-	p.num(int64(r.Rev), wideRev)
 	if m, ok := r.Value.(accounts.Membership); ok && !r.Gone {
 		r.At = m.Touched
 	}
-	p.time(r.At)
-	switch v := r.Value.(type) {
-	case accounts.Membership:
-		w.putMembership(v, r.Gone, &p)
-	case accounts.Account:
-		w.Y = "a"
-		if !r.Gone {
-			w.N, w.V = v.Label, putProof(v.Home)
-			putProgress(&p, v.Home)
+	w.P = written(func(d *digits) {
+		d.head(&r)
+		switch v := r.Value.(type) {
+		case accounts.Membership:
+			w.putMembership(v, r.Gone, d)
+		case accounts.Account:
+			w.Y = "a"
+			if !r.Gone {
+				w.N, w.V = v.Label, putProof(v.Home)
+				d.progress(&v.Home)
+			}
+		case Plan:
+			w.Y, w.E = "d", planToWire(v)
+		case accounts.Summary:
+			w.Y, w.E = "z", summaryToWire(v)
 		}
-	case Plan:
-		w.Y, w.E = "d", planToWire(v)
-	case accounts.Summary:
-		w.Y, w.E = "z", summaryToWire(v)
-	}
-	w.P = p.b.String()
+	})
 	return w
 }
 
-func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
+// head is what the numbers of every record begin with.
+func (d *digits) head(r *Record) {
+	d.count(&r.Seq, wideSeq)
+	d.count(&r.Rev, wideRev)
+	d.time(&r.At)
+}
+
+// row is what follows in a membership.
+func (d *digits) row(m *accounts.Membership) {
+	d.time(&m.Added)
+	one(d, &m.Second, accounts.SecondPhone)
+	d.progress(&m.Progress)
+}
+
+// denied is how Microsoft refused its list of methods.
+func (d *digits) denied(a *accounts.MethodsAccess) {
+	one(d, &a.Denial, accounts.NotOffered)
+	d.time(&a.At)
+}
+
+// putProof writes when a line was proven; empty for never. It stands in a field of
+// its own, which versions that do not know it pass over: they write the line back
+// unproven.
+func putProof(p accounts.Progress) string {
+	if !p.Proven() {
+		return ""
+	}
+	return written(func(d *digits) { d.time(&p.Proof) })
+}
+
+func (w *wire) putMembership(m accounts.Membership, gone bool, d *digits) {
 	w.T = packID(m.Tenant.ID)
-	switch m.Tenant.Cloud.LoginHost {
-	case publicHost:
-	case "":
-		w.C = noHost
-	default:
-		w.C = m.Tenant.Cloud.LoginHost
+	if host := m.Tenant.Cloud.LoginHost; host != publicHost {
+		w.C = cmp.Or(host, noHost)
 	}
 	if m.Tenant.ID == "" {
 		w.D = m.Tenant.Domain // then the domain is the tenant's identity
@@ -85,23 +111,24 @@ func (w *wire) putMembership(m accounts.Membership, gone bool, p *digitWriter) {
 	if m.Tenant.SubRegion != "" {
 		w.G += "/" + m.Tenant.SubRegion
 	}
-	w.N, w.O, w.L, w.U, w.V = m.Name, m.Note, m.Link, putDenied(m.MethodsAccess), putProof(m.Progress)
-	p.time(m.Added)
-	p.num(int64(m.Second), wideOne)
-	putProgress(p, m.Progress)
+	w.N, w.O, w.L, w.V = m.Name, m.Note, m.Link, putProof(m.Progress)
+	if m.MethodsAccess != (accounts.MethodsAccess{}) {
+		w.U = written(func(d *digits) { d.denied(&m.MethodsAccess) })
+	}
+	d.row(&m)
 }
 
 // decode reads a record; who is the account the shard lists for it.
 func (w wire) decode(who string) (Record, error) {
 	r := Record{Gone: w.X}
-	p := digitReader{rest: w.P}
-	r.Seq, r.Rev, r.At = int(p.num(wideSeq)), int(p.num(wideRev)), p.time()
+	d := digits{text: []byte(w.P), reading: true}
+	d.head(&r)
 	var err error
 	switch w.Y {
 	case "":
-		r.Value, err = w.membership(who, r.At, &p)
+		r.Value, err = w.membership(who, r.At, &d)
 	case "a":
-		r.Value, err = w.account(who, &p)
+		r.Value, err = w.account(who, &d)
 	case "d":
 		r.Value, err = w.E.plan()
 	case "z":
@@ -110,7 +137,7 @@ func (w wire) decode(who string) (Record, error) {
 		err = fmt.Errorf("kind of record %q", w.Y)
 	}
 	if err == nil {
-		err = p.end()
+		err = d.end()
 	}
 	if err != nil {
 		return Record{}, fmt.Errorf("%w: %w", errCorrupt, err)
@@ -119,7 +146,7 @@ func (w wire) decode(who string) (Record, error) {
 	return r, nil
 }
 
-func (w wire) membership(who string, touched time.Time, p *digitReader) (accounts.Membership, error) {
+func (w wire) membership(who string, touched time.Time, d *digits) (accounts.Membership, error) {
 	a, err := parseWho(who)
 	if err != nil {
 		return accounts.Membership{}, err
@@ -137,24 +164,22 @@ func (w wire) membership(who string, touched time.Time, p *digitReader) (account
 	if w.X {
 		return m, nil
 	}
-	m.Name, m.Note, m.Link = w.N, w.O, w.L
-	m.Touched, m.Added = touched, p.time()
-	m.Second = accounts.Second(p.one(int(accounts.SecondPhone) + 1))
-	m.Progress = progress(p)
-	if m.MethodsAccess, err = denied(w.U); err != nil {
-		return m, err
-	}
-	m.Proof, err = proof(w.V)
+	m.Name, m.Note, m.Link, m.Touched = w.N, w.O, w.L, touched
+	d.row(&m)
+	err = errors.Join(
+		readAll(w.U, func(d *digits) { d.denied(&m.MethodsAccess) }),
+		readAll(w.V, func(d *digits) { d.time(&m.Proof) }))
 	return m, err
 }
 
-func (w wire) account(who string, p *digitReader) (accounts.Account, error) {
+func (w wire) account(who string, d *digits) (accounts.Account, error) {
 	a, err := parseWho(who)
 	if err != nil || w.X {
 		return a, err
 	}
-	a.Label, a.Home = w.N, progress(p)
-	a.Home.Proof, err = proof(w.V)
+	a.Label = w.N
+	d.progress(&a.Home)
+	err = readAll(w.V, func(d *digits) { d.time(&a.Home.Proof) })
 	return a, err
 }
 
@@ -168,75 +193,6 @@ func parseWho(who string) (accounts.Account, error) {
 		return accounts.Account{}, fmt.Errorf("kind of account %q", who[:1])
 	}
 	return accounts.Account{Kind: accounts.Kind(kind), Address: accounts.CleanLine(who[1:])}, nil
-}
-
-// putDenied writes what was denied, and when; empty for nothing.
-func putDenied(d accounts.MethodsAccess) string {
-	if d == (accounts.MethodsAccess{}) {
-		return ""
-	}
-	var p digitWriter
-	p.num(int64(d.Denial), wideOne)
-	p.time(d.At)
-	return p.b.String()
-}
-
-func denied(s string) (d accounts.MethodsAccess, err error) {
-	if s == "" {
-		return d, nil
-	}
-	p := digitReader{rest: s}
-	d.Denial, d.At = accounts.Denial(p.one(int(accounts.NotOffered)+1)), p.time()
-	return d, p.end()
-}
-
-// putProof writes when a line was proven; empty for never. It stands in a field of
-// its own, which versions that do not know it pass over: they write the line back
-// unproven.
-func putProof(x accounts.Progress) string {
-	if !x.Proven() {
-		return ""
-	}
-	var p digitWriter
-	p.time(x.Proof)
-	return p.b.String()
-}
-
-func proof(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	p := digitReader{rest: s}
-	at := p.time()
-	return at, p.end()
-}
-
-// putProgress writes a line: four marks, then what was decided.
-func putProgress(p *digitWriter, x accounts.Progress) {
-	for _, m := range x.Marks {
-		p.num(int64(m.By), wideOne)
-		p.time(m.At)
-	}
-	p.num(int64(x.Decided), wideOne)
-	p.num(int64(x.Reason), wideOne)
-	p.time(x.Since)
-	p.time(x.Reset)
-}
-
-func progress(p *digitReader) accounts.Progress {
-	var x accounts.Progress
-	for i := range x.Marks {
-		x.Marks[i].By = accounts.Evidence(p.one(int(accounts.ByGraph) + 1))
-		x.Marks[i].At = p.time()
-	}
-	x.Decided = accounts.Outcome(p.one(int(accounts.Skipped) + 1))
-	x.Reason = accounts.Reason(p.one(int(accounts.MailCode) + 1))
-	x.Since = p.time()
-	x.Reset = p.time()
-	if p.err == nil && !Decidable(x.Decided) {
-		p.err = fmt.Errorf("outcome %d is not for the person to decide", x.Decided)
-	}
-	return x
 }
 
 // cloud turns a stored host into the cloud as package tenantlookup knows it.

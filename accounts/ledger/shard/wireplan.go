@@ -78,20 +78,6 @@ func (w *wirePlan) summary() (accounts.Summary, error) {
 	return s, nil
 }
 
-func seconds(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	return t.Unix()
-}
-
-func moment(s int64) time.Time {
-	if s == 0 {
-		return time.Time{}
-	}
-	return time.Unix(s, 0).UTC()
-}
-
 // FormatDay keeps the calendar day of a date, not its moment: the last day stays
 // the last day when the person flies to another zone.
 func FormatDay(t time.Time) string {

@@ -17,31 +17,9 @@ import (
 	"norikae/tenantlookup"
 )
 
-// armTenant is one item of Azure Resource Manager's tenant list (api-version
-// 2022-12-01).
-type armTenant struct {
-	ID       string   `json:"id"`
-	TenantID string   `json:"tenantId"`
-	Category string   `json:"tenantCategory"`
-	Name     string   `json:"displayName,omitempty"`
-	Domains  []string `json:"domains,omitempty"`
-	Default  string   `json:"defaultDomain,omitempty"`
-	Country  string   `json:"countryCode,omitempty"`
-	Type     string   `json:"tenantType,omitempty"`
-}
-
-// serviceError is the error of Azure Resource Manager and of Graph.
-type serviceError struct {
-	Error serviceErrorBody `json:"error"`
-}
-
-type serviceErrorBody struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
+// deny answers with the error of Azure Resource Manager and of Graph.
 func (x service) deny(status int, code, message string) {
-	visit.WriteJSON(x.RW, status, serviceError{Error: serviceErrorBody{Code: code, Message: message}})
+	visit.WriteJSON(x.RW, status, map[string]any{"error": map[string]string{"code": code, "message": message}})
 }
 
 // service is one request at a service that takes access tokens.
@@ -65,9 +43,8 @@ func (x service) bearer(kind hosts.Role) (oauth.Grant, bool) {
 }
 
 // Azure answers at an Azure Resource Manager.
-func Azure(v *visit.Visit, g *oauth.Grants) { service{v, g}.azure() }
-
-func (x service) azure() {
+func Azure(v *visit.Visit, grants *oauth.Grants) {
+	x := service{v, grants}
 	q := x.URL.Query()
 	switch {
 	case x.R.Method != http.MethodGet || x.URL.Path != "/tenants":
@@ -87,34 +64,32 @@ func (x service) azure() {
 	if err != nil || skip < 0 || skip > len(all) {
 		skip = 0
 	}
-	answer := struct {
-		Value []armTenant `json:"value"`
-		Next  string      `json:"nextLink,omitempty"`
-	}{Value: all[skip:min(skip+size, len(all))]}
+	answer := map[string]any{"value": all[skip:min(skip+size, len(all))]}
 	if skip+size < len(all) {
 		next := url.Values{"api-version": {q.Get("api-version")}, "$skiptoken": {strconv.Itoa(skip + size)}}
-		answer.Next = "https://" + x.Host + "/tenants?" + next.Encode()
+		answer["nextLink"] = "https://" + x.Host + "/tenants?" + next.Encode()
 	}
 	visit.WriteJSON(x.RW, http.StatusOK, answer)
 }
 
-// tenantsOf lists the tenants of a in the cloud of this host. As the real list
-// it is not complete: one organisation is missing, and those that trust the home tenant have no name.
-func (x service) tenantsOf(a accounts.Account) []armTenant {
-	list := []armTenant{}
+// tenantsOf lists the tenants of a in the cloud of this host (api-version 2022-12-01). As
+// the real list it is not complete: one organisation is missing, and those that trust the
+// home tenant have no name.
+func (x service) tenantsOf(a accounts.Account) []map[string]any {
+	list := []map[string]any{}
 	for _, o := range x.Organisations() {
 		if o.TenantID == "" || o.Cloud().ARM != x.Host || o.Shows == state.WrongPage || !x.Member(a, o) {
 			continue
 		}
-		t := armTenant{
-			ID: "/tenants/" + o.TenantID, TenantID: o.TenantID, Category: "ProjectedBy", Name: o.Name(x.Language()),
-			Domains: []string{o.Domain}, Default: o.Domain, Country: "JP", Type: "AAD",
+		t := map[string]any{
+			"id": "/tenants/" + o.TenantID, "tenantId": o.TenantID, "tenantCategory": "ProjectedBy",
+			"domains": []string{o.Domain}, "defaultDomain": o.Domain, "tenantType": "AAD",
 		}
 		if x.AtHome(a, o.TenantID) {
-			t.Category = "Home"
+			t["tenantCategory"] = "Home"
 		}
-		if o.Shows == state.TrustsHome {
-			t.Name, t.Country = "", ""
+		if o.Shows != state.TrustsHome {
+			t["displayName"], t["countryCode"] = o.Name(x.Language()), "JP"
 		}
 		list = append(list, t)
 	}

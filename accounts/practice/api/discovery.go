@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
 
 	"norikae/accounts/practice/hosts"
@@ -100,7 +101,7 @@ func (x discovery) document(authority, id, region, subRegion string, v2 bool) do
 	if slices.Contains(c.Aliases, x.Host) {
 		host = x.Host
 	}
-	base, version := "https://"+host+"/"+authority, ""
+	base := "https://" + host + "/" + authority
 	d := document{
 		Keys:          "https://" + host + "/common/discovery/keys",
 		Issuer:        "https://sts.windows.net/" + id + "/",
@@ -112,14 +113,13 @@ func (x discovery) document(authority, id, region, subRegion string, v2 bool) do
 		Instance:      c.Instance,
 	}
 	if v2 {
-		version = "v2.0/"
 		d.Issuer = "https://" + c.Login + "/" + id + "/v2.0"
 		d.Keys = base + "/discovery/v2.0/keys"
 		d.Device = base + "/oauth2/v2.0/devicecode"
+		d.endpoints(base + "/oauth2/v2.0/")
+	} else {
+		d.endpoints(base + "/oauth2/")
 	}
-	d.Authorization = base + "/oauth2/" + version + "authorize"
-	d.Token = base + "/oauth2/" + version + "token"
-	d.EndSession = base + "/oauth2/" + version + "logout"
 	if region != "" {
 		d.Region = &region
 	}
@@ -130,17 +130,18 @@ func (x discovery) document(authority, id, region, subRegion string, v2 bool) do
 	return d
 }
 
+// endpoints names the endpoints below an address.
+func (d *document) endpoints(base string) {
+	d.Authorization, d.Token, d.EndSession = base+"authorize", base+"token", base+"logout"
+}
+
 // customerDocument is the metadata of an external tenant: its issuer has the
 // tenant ID for a host, whatever host was asked.
 func (x discovery) customerDocument(o state.Organisation) document {
 	d := x.document(o.TenantID, o.TenantID, o.Region, "", true)
 	base := "https://" + o.TenantID + ".ciamlogin.com/" + o.TenantID
-	d.Issuer = base + "/v2.0"
-	d.Authorization = base + "/oauth2/v2.0/authorize"
-	d.Token = base + "/oauth2/v2.0/token"
-	d.EndSession = base + "/oauth2/v2.0/logout"
-	d.Keys = base + "/discovery/v2.0/keys"
-	d.Device = ""
+	d.endpoints(base + "/oauth2/v2.0/")
+	d.Issuer, d.Keys, d.Device = base+"/v2.0", base+"/discovery/v2.0/keys", ""
 	return d
 }
 
@@ -150,4 +151,38 @@ func (x discovery) answer(d document) {
 	h.Set("Cache-Control", "max-age=86400, private")
 	h.Set("Access-Control-Allow-Origin", "*")
 	visit.WriteJSON(x.RW, http.StatusOK, d)
+}
+
+// discoverInstance answers which sign-in hosts are one cloud, if the host of the
+// authorization_endpoint in the query is one of Microsoft's.
+func (x discovery) discoverInstance() {
+	authorize, err := url.Parse(x.URL.Query().Get("authorization_endpoint"))
+	if err != nil || hosts.RoleOf(authorize.Hostname()) != hosts.SignInHost {
+		f := x.Fail("invalid_instance", 50049, "Unknown or invalid instance.")
+		f.URI = ""
+		x.Refuse(f)
+		return
+	}
+	segments := visit.SplitPath(authorize.Path)
+	tenant := "common"
+	if len(segments) > 0 {
+		tenant = segments[0]
+	}
+	var metadata []map[string]any
+	for _, c := range hosts.Clouds() {
+		if len(c.Aliases) == 0 {
+			continue
+		}
+		cache := c.Login // the host under which tokens of the cloud are cached
+		if cache == tenantlookup.LoginPublic {
+			cache = "login.windows.net"
+		}
+		metadata = append(metadata, map[string]any{
+			"preferred_network": c.Login, "preferred_cache": cache, "aliases": slices.Concat([]string{c.Login}, c.Aliases),
+		})
+	}
+	visit.WriteJSON(x.RW, http.StatusOK, map[string]any{
+		"tenant_discovery_endpoint": "https://" + authorize.Host + "/" + url.PathEscape(tenant) + "/v2.0/" + wellKnown,
+		"api-version":               "1.1", "metadata": metadata,
+	})
 }

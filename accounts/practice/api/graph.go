@@ -13,9 +13,8 @@ import (
 )
 
 // Graph answers at a Microsoft Graph.
-func Graph(v *visit.Visit, g *oauth.Grants) { service{v, g}.graph() }
-
-func (x service) graph() {
+func Graph(v *visit.Visit, grants *oauth.Grants) {
+	x := service{v, grants}
 	g, ok := x.bearer(hosts.GraphHost)
 	if !ok {
 		return
@@ -46,7 +45,7 @@ func (x service) graphFault(o state.Organisation) bool {
 		x.RW.WriteHeader(http.StatusServiceUnavailable)
 		_, _ = x.RW.Write([]byte("<html><body>Our services aren't available right now</body></html>"))
 		return true
-	case o.Shows == state.Throttled && x.Faults.Once("throttled graph"):
+	case o.Shows == state.Throttled && x.Strikes("throttled graph"):
 		x.RW.Header().Set("Retry-After", strconv.Itoa(int(visit.RetryAfter/time.Second)))
 		x.deny(http.StatusTooManyRequests, "TooManyRequests", "Too many requests.")
 		return true

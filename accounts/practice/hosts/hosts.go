@@ -38,15 +38,6 @@ var clouds = func() []Cloud {
 	return all
 }()
 
-// pageHosts is every host with pages for a person.
-var pageHosts = func() []string {
-	var all []string
-	for _, c := range clouds {
-		all = append(all, c.Pages...)
-	}
-	return all
-}()
-
 // LoginOf returns the sign-in host of the cloud that a page belongs to.
 func LoginOf(page string) string {
 	for _, c := range clouds {
@@ -56,15 +47,6 @@ func LoginOf(page string) string {
 	}
 	return tenantlookup.LoginPublic
 }
-
-// customerSuffixes end the sign-in hosts of external and B2C tenants.
-var customerSuffixes = func() []string {
-	all := tenantlookup.CustomerDomains()
-	for i := range all {
-		all[i] = "." + all[i]
-	}
-	return all
-}()
 
 // Role is what a host does.
 type Role int
@@ -81,11 +63,10 @@ const (
 
 // RoleOf returns what the host (lower case, no port) does.
 func RoleOf(host string) Role {
-	if slices.Contains(pageHosts, host) {
-		return PageHost
-	}
 	for _, c := range clouds {
 		switch {
+		case slices.Contains(c.Pages, host):
+			return PageHost
 		case host == c.Login, slices.Contains(c.Aliases, host):
 			return SignInHost
 		case host == c.ARM && host != "":
@@ -94,11 +75,9 @@ func RoleOf(host string) Role {
 			return GraphHost
 		}
 	}
-	for _, s := range customerSuffixes {
-		// One label before the suffix: what the wildcard certificate covers.
-		if name, ok := strings.CutSuffix(host, s); ok && name != "" && !strings.Contains(name, ".") {
-			return CustomerHost
-		}
+	// One label before the domain: what the wildcard certificate covers.
+	if name, domain, _ := strings.Cut(host, "."); name != "" && slices.Contains(tenantlookup.CustomerDomains(), domain) {
+		return CustomerHost
 	}
 	return NotPlayed
 }
@@ -128,27 +107,21 @@ func Clouds() []Cloud { return slices.Clone(clouds) }
 
 // HasPages reports whether a browser has anything to look at on a host.
 func HasPages(host string) bool {
-	switch RoleOf(host) {
-	case PageHost, SignInHost, CustomerHost:
-		return true
-	default:
-		return false
-	}
+	r := RoleOf(host)
+	return r == PageHost || r == SignInHost || r == CustomerHost
 }
 
 // CertificateNames returns every name the server answers to.
 func CertificateNames() []string {
-	names := slices.Clone(pageHosts)
+	var names []string
 	for _, c := range clouds {
-		names = append(names, c.Login)
-		names = append(names, c.Aliases...)
-		names = append(names, c.Graphs...)
+		names = slices.Concat(names, []string{c.Login}, c.Pages, c.Aliases, c.Graphs)
 		if c.ARM != "" {
 			names = append(names, c.ARM)
 		}
 	}
-	for _, s := range customerSuffixes {
-		names = append(names, "*"+s)
+	for _, domain := range tenantlookup.CustomerDomains() {
+		names = append(names, "*."+domain)
 	}
 	return names
 }

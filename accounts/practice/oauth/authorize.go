@@ -1,7 +1,6 @@
 package oauth
 
 import (
-	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -40,18 +39,19 @@ func isLocalRedirect(address string) bool {
 
 // authorizeStep does the next step of a valid request.
 func (x signIn) authorizeStep(authority string, q url.Values, asked wish) {
+	prompt := q.Get("prompt")
 	// Each request has a state of its own, which distinguishes a fresh choice of
 	// account from one made for an earlier request.
-	if !x.Chosen("authorize "+q.Get("state"), asksAnew(q.Get("prompt"))) {
+	if !x.Chosen("authorize "+q.Get("state"), prompt == "login" || prompt == "select_account") {
 		return
 	}
 	a := x.Visitor().Account
 	tenant, o, fail := x.tenantFor(authority, a)
 	if fail != nil {
-		x.Trouble(nil, *fail)
+		x.Trouble(nil, fail)
 		return
 	}
-	if o != nil && x.Visitor().Confirmed[tenant] == "" && !x.Confirm(a, *o) {
+	if o != nil && !x.Confirm(a, *o) {
 		return
 	}
 	g := Grant{
@@ -73,7 +73,7 @@ func (x signIn) authorizeStep(authority string, q url.Values, asked wish) {
 		back.Set("error_description", x.Fail("access_denied", 65004, "User declined to consent to access the app.").Description)
 		x.HandOver(o, g.redirect, back, "")
 	case agreed:
-		x.grants.signedIn(a, tenant)
+		x.grants.sit(a, tenant)
 		back.Set("code", x.grants.give(&x.grants.codes, "code", codeLife, g))
 		back.Set("client_info", clientInfo(x.State, a))
 		back.Set("session_state", x.Session)
@@ -81,22 +81,16 @@ func (x signIn) authorizeStep(authority string, q url.Values, asked wish) {
 	}
 }
 
-// asksAnew reports whether a prompt wants the person to choose an account even
-// if one is signed in.
-func asksAnew(prompt string) bool { return prompt == "login" || prompt == "select_account" }
-
 // consent asks the person once for each application, tenant and set of rights.
 func (x signIn) consent(o *state.Organisation, g Grant) (agreed, declined bool) {
 	application := g.client + " " + g.Tenant + " " + strings.Join(slices.Sorted(slices.Values(g.wish.rights)), " ")
-	if x.R.Method == http.MethodPost {
-		switch x.R.PostFormValue("do") {
-		case "accept":
-			x.grants.accept(g.Account, application)
-		case "decline":
-			return false, true
-		}
+	switch x.R.PostFormValue("do") {
+	case "accept":
+		x.grants.sit(g.Account, application)
+	case "decline":
+		return false, true
 	}
-	if x.grants.accepted(g.Account, application) {
+	if x.grants.sits(g.Account, application) {
 		return true, false
 	}
 	x.Consent(o, g.wish.rights, g.client)

@@ -79,7 +79,7 @@ func (x signIn) redeemDevice() {
 // devicePage is where the person enters the code.
 func (x signIn) devicePage() {
 	code := strings.ToUpper(strings.TrimSpace(x.URL.Query().Get("code")))
-	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "code" {
+	if x.R.PostFormValue("do") == "code" {
 		q := url.Values{"code": {x.R.PostFormValue("code")}}
 		http.Redirect(x.RW, x.R, x.Link(x.Host, x.URL.Path+"?"+q.Encode()), http.StatusSeeOther)
 		return
@@ -100,15 +100,15 @@ func (x signIn) approveDevice(secret string, d device) {
 	d.Account = x.Visitor().Account
 	tenant, o, fail := x.tenantFor(d.authority, d.Account)
 	if fail != nil {
-		x.Trouble(nil, *fail)
+		x.Trouble(nil, fail)
 		return
 	}
-	if o != nil && x.Visitor().Confirmed[tenant] == "" && !x.Confirm(d.Account, *o) {
+	if o != nil && !x.Confirm(d.Account, *o) {
 		return
 	}
 	d.Tenant = tenant
 	if fail := x.policy(d.Grant, o, false); fail != nil {
-		x.Trouble(o, *fail)
+		x.Trouble(o, fail)
 		return
 	}
 	agreed, declined := x.consent(o, d.Grant)
@@ -117,7 +117,7 @@ func (x signIn) approveDevice(secret string, d device) {
 		d.state = refused
 	case agreed:
 		d.state = approved
-		x.grants.signedIn(d.Account, tenant)
+		x.grants.sit(d.Account, tenant)
 	default:
 		return
 	}
@@ -128,9 +128,6 @@ func (x signIn) approveDevice(secret string, d device) {
 func (s *Grants) putDevice(secret string, d device) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.devices == nil {
-		s.devices = map[string]device{}
-	}
 	s.devices[secret] = d
 }
 

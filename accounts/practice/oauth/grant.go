@@ -37,16 +37,29 @@ type Grants struct {
 	refresh map[string]Grant
 	access  map[string]Grant
 	devices map[string]device // by device code
-	// present is who signed in at a tenant in person.
-	present map[seat]bool
-	// consented is who accepted which application.
-	consented map[seat]bool
+	seats   map[seat]bool
 }
 
-// seat is one account at one tenant, or before one application.
+// seat is an account that signed in at a tenant in person, or that agreed to what an
+// application wants.
 type seat struct {
 	account accounts.AccountKey
 	at      string
+}
+
+// NewGrants returns Grants with nothing given out.
+func NewGrants() *Grants {
+	s := &Grants{}
+	s.Forget()
+	return s
+}
+
+// Forget takes back every code, token and consent.
+func (s *Grants) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.codes, s.refresh, s.access = map[string]Grant{}, map[string]Grant{}, map[string]Grant{}
+	s.devices, s.seats = map[string]device{}, map[seat]bool{}
 }
 
 // give puts g into one of the maps under a new secret, which it returns. The
@@ -54,9 +67,6 @@ type seat struct {
 func (s *Grants) give(m *map[string]Grant, prefix string, life time.Duration, g Grant) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if *m == nil {
-		*m = map[string]Grant{}
-	}
 	secret := "practice-" + prefix + "-" + rand.Text()
 	g.expires = time.Now().Add(life)
 	(*m)[secret] = g
@@ -91,42 +101,16 @@ func (g Grant) MayReadMethods() bool {
 	return slices.ContainsFunc(g.wish.rights, func(r string) bool { return readsMethods(r) || r == ".default" })
 }
 
-// signedIn notes that a signed in at a tenant in person.
-func (s *Grants) signedIn(a accounts.Account, tenant string) {
+// sit notes that a signed in at a tenant in person, or agreed to what an application
+// wants; sits reports it.
+func (s *Grants) sit(a accounts.Account, at string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.present == nil {
-		s.present = map[seat]bool{}
-	}
-	s.present[seat{account: a.Key(), at: tenant}] = true
+	s.seats[seat{a.Key(), at}] = true
 }
 
-// inPerson reports whether a signed in at a tenant in person.
-func (s *Grants) inPerson(a accounts.Account, tenant string) bool {
+func (s *Grants) sits(a accounts.Account, at string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.present[seat{account: a.Key(), at: tenant}]
-}
-
-// accept notes that a agreed to what an application wants; accepted reports it.
-func (s *Grants) accept(a accounts.Account, application string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.consented == nil {
-		s.consented = map[seat]bool{}
-	}
-	s.consented[seat{account: a.Key(), at: application}] = true
-}
-
-func (s *Grants) accepted(a accounts.Account, application string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.consented[seat{account: a.Key(), at: application}]
-}
-
-// Forget takes back every code, token and consent.
-func (s *Grants) Forget() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.codes, s.refresh, s.access, s.devices, s.present, s.consented = nil, nil, nil, nil, nil, nil
+	return s.seats[seat{a.Key(), at}]
 }

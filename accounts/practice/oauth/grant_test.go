@@ -14,7 +14,7 @@ import (
 )
 
 func TestGrantsEnd(t *testing.T) {
-	var s Grants
+	s := NewGrants()
 	alive := s.give(&s.access, "access", time.Hour, Grant{client: "a"})
 	over := s.give(&s.access, "access", -time.Second, Grant{client: "b"})
 	if g, ok := s.look(&s.access, alive); !ok || g.client != "a" {
@@ -36,7 +36,7 @@ func TestGrantsEnd(t *testing.T) {
 }
 
 func TestDeviceCodesEnd(t *testing.T) {
-	var s Grants
+	s := NewGrants()
 	s.putDevice("secret", device{userCode: "ABC", Grant: Grant{expires: time.Now().Add(time.Hour)}})
 	if _, _, ok := s.deviceOf("ABC"); !ok {
 		t.Error("a waiting code is not found")
@@ -56,14 +56,14 @@ func TestDeviceCodesEnd(t *testing.T) {
 }
 
 func TestPresenceAndConsentArePerAccount(t *testing.T) {
-	var s Grants
+	s := NewGrants()
 	one, other := state.Accounts()[0], state.Accounts()[1]
-	s.signedIn(one, "tenant")
-	s.accept(one, "app")
-	if !s.inPerson(one, "tenant") || s.inPerson(other, "tenant") || s.inPerson(one, "elsewhere") {
+	s.sit(one, "tenant")
+	s.sit(one, "app")
+	if !s.sits(one, "tenant") || s.sits(other, "tenant") || s.sits(one, "elsewhere") {
 		t.Error("presence is mixed up")
 	}
-	if !s.accepted(one, "app") || s.accepted(other, "app") || s.accepted(one, "other app") {
+	if !s.sits(one, "app") || s.sits(other, "app") || s.sits(one, "other app") {
 		t.Error("consent is mixed up")
 	}
 }

@@ -1,13 +1,6 @@
 // Package oauth plays the sign-in hosts for a public client: authorize with form_post
 // and PKCE, device code, refresh (RFC 6749, 7636, 8628), and the tokens that
 // organisations refuse. Tokens are not signed.
-//
-// # Files
-//
-//	oauth.go                      which path is which endpoint
-//	authorize.go device.go token.go  the endpoints
-//	grant.go identity.go scope.go  what is given out, to whom, for what
-//	policy.go                     what is refused
 package oauth
 
 import (
@@ -36,7 +29,7 @@ func Serve(v *visit.Visit, g *Grants, authority, path string) bool {
 	case "oauth2/deviceauth":
 		x.devicePage()
 	case "oauth2/v2.0/logout":
-		x.Sessions.SignOut(x.Session)
+		x.SignOut(x.Session)
 		x.SignInPage(nil)
 	case "discovery/v2.0/keys", "discovery/keys":
 		visit.WriteJSON(x.RW, http.StatusOK, map[string][]string{"keys": {}}) // nothing is signed

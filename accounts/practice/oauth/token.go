@@ -76,7 +76,7 @@ func (x signIn) redeemRefresh(authority string) {
 	}
 	tenant, o, fail := x.tenantFor(authority, g.Account)
 	if fail != nil {
-		x.Refuse(*fail)
+		x.Refuse(fail)
 		return
 	}
 	if o != nil && x.Throttle(*o, x.Host+" token") {
@@ -84,7 +84,7 @@ func (x signIn) redeemRefresh(authority string) {
 	}
 	g.Tenant, g.Login, g.scope = tenant, hosts.CloudOf(x.Host).Login, x.R.PostFormValue("scope")
 	if fail := x.policy(g, o, true); fail != nil {
-		x.Refuse(*fail)
+		x.Refuse(fail)
 		return
 	}
 	x.issue(g)

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"net/http"
 	"slices"
 
 	"norikae/accounts"
@@ -36,37 +35,42 @@ func (x Pages) admit(o state.Organisation) (accounts.Account, bool) {
 			"Sign out and sign in again with a different account."))
 		return accounts.Account{}, false
 	}
-	if v.Confirmed[o.TenantID] != "" {
-		return v.Account, true
-	}
 	return v.Account, x.Confirm(v.Account, o)
 }
 
-// Confirm plays the second factor. A visitor with nothing registered is let in,
-// to register the first method.
+// enter is admit for the organisation of that name.
+func (x Pages) enter(name string) (state.Organisation, accounts.Account, bool) {
+	o, ok := x.organisation(name)
+	if !ok {
+		return o, accounts.Account{}, false
+	}
+	a, ok := x.admit(o)
+	return o, a, ok
+}
+
+// Confirm plays the second factor, once for each organisation. A visitor with nothing
+// registered is let in, to register the first method.
 func (x Pages) Confirm(a accounts.Account, o state.Organisation) bool {
-	if o.Shows == state.TrustsHome {
-		x.Sessions.Confirm(x.Session, o.TenantID, x.HomeOf(a).Name(x.words().Lang))
+	if x.Visitor().Confirmed[o.TenantID] != "" {
 		return true
 	}
-	var answering []state.Method
-	for _, m := range x.Methods(a, o.TenantID) {
-		if m.Answers() {
-			answering = append(answering, m)
-		}
+	if o.Shows == state.TrustsHome {
+		x.NoteConfirmed(x.Session, o.TenantID, x.HomeOf(a).Name(x.words()["Lang"]))
+		return true
 	}
+	answering := slices.DeleteFunc(x.Methods(a, o.TenantID), func(m state.Method) bool { return !m.Answers() })
 	if len(answering) == 0 {
 		return true
 	}
-	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "confirm" {
+	if x.R.PostFormValue("do") == "confirm" {
 		x.confirmed(o, answering)
 		return false
 	}
-	s := x.page(func(t words) string { return t.Confirm }).in(x, o)
+	s := x.page("Confirm", &o)
 	for _, m := range answering {
-		s.Choices = append(s.Choices, choice{Text: m.Name, Note: s.T.kindOf(m.Kind), Value: m.ID})
+		s.Choices = append(s.Choices, choice{Text: m.Name, Note: s.T[string(m.Kind)], Value: m.ID})
 	}
-	x.show(http.StatusOK, "confirm", s)
+	x.show("confirm", s)
 	return false
 }
 
@@ -78,37 +82,23 @@ func (x Pages) confirmed(o state.Organisation, answering []state.Method) {
 		return
 	}
 	if i >= 0 {
-		x.Sessions.Confirm(x.Session, o.TenantID, answering[i].Name)
+		x.NoteConfirmed(x.Session, o.TenantID, answering[i].Name)
 	}
 	x.again()
 }
 
 // Trouble shows an error the way the sign-in pages do.
-func (x Pages) Trouble(o *state.Organisation, f visit.Failure) {
-	s := x.page(func(t words) string { return t.SignIn })
-	if o != nil {
-		s = s.in(x, *o)
-	}
+func (x Pages) Trouble(o *state.Organisation, f *visit.Failure) {
+	s := x.page("SignIn", o)
 	s.Text = f.Description
-	x.show(http.StatusOK, "trouble", s)
+	x.show("trouble", s)
 }
 
 // Chosen reports whether the visitor has chosen an account for this request; until then
 // Chosen has answered with the page that asks for it.
 func (x Pages) Chosen(request string, anew bool) bool {
-	if x.R.Method == http.MethodPost {
-		switch x.R.PostFormValue("do") {
-		case "sign-in":
-			if a, ok := x.choose(x.R.PostFormValue("account")); ok {
-				x.Sessions.SignInFor(x.Session, a, request)
-			}
-			x.again()
-			return false
-		case "sign-out":
-			x.Sessions.SignOut(x.Session)
-			x.again()
-			return false
-		}
+	if x.identify(request) {
+		return false
 	}
 	v := x.Visitor()
 	if v.SignedIn && (!anew || v.Request == request) {

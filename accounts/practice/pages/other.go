@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"norikae/accounts"
@@ -16,29 +17,19 @@ func (x Pages) mySignIns(path []string) {
 	case "security-info":
 		x.securityInfo()
 	case "":
-		x.byHand()
+		x.ownSecurityInfo()
 	default:
 		x.missing()
 	}
-}
-
-// byHand is the way in for a visitor whose link names no organisation: the
-// sign-in page with its options, until somebody is signed in.
-func (x Pages) byHand() {
-	if x.Visitor().SignedIn {
-		x.ownSecurityInfo()
-		return
-	}
-	x.SignInPage(nil)
 }
 
 // shortLink answers at the host of Microsoft's short links.
 func (x Pages) shortLink(path []string) {
 	switch strings.ToLower(strings.Join(path, "/")) {
 	case "mfasetup", "mysecurityinfo", "security-info", "mysecurityinfo-us":
-		x.byHand()
+		x.ownSecurityInfo()
 	case "azureportalhelp":
-		x.support()
+		x.say("Support", "SupportNote")
 	default:
 		x.missing()
 	}
@@ -62,20 +53,17 @@ func (x Pages) myAccount(path []string) {
 
 // accountThere is My Account in one organisation.
 func (x Pages) accountThere() {
-	o, ok := x.organisation(x.named())
+	o, _, ok := x.enter(x.named())
 	if !ok {
 		return
 	}
-	if _, ok := x.admit(o); !ok {
-		return
-	}
-	s := x.page(func(t words) string { return t.MyAccount }).in(x, o)
+	s := x.page("MyAccount", &o)
 	query := "?" + url.Values{"tenantId": {o.TenantID}}.Encode()
 	s.Choices = []choice{
-		{Text: s.T.SecurityInfo, Value: x.Link(x.Host, "/security-info"+query)},
-		{Text: s.T.Organisations, Value: x.Link(x.Host, "/organizations"+query)},
+		{Text: s.T["SecurityInfo"], Value: x.Link(x.Host, "/security-info"+query)},
+		{Text: s.T["Organisations"], Value: x.Link(x.Host, "/organizations"+query)},
 	}
-	x.show(http.StatusOK, "list", s)
+	x.show("list", s)
 }
 
 // organisationList is My Account's list of organisations, each with its way to
@@ -86,53 +74,49 @@ func (x Pages) organisationList() {
 		x.SignInPage(nil)
 		return
 	}
-	s := x.page(func(t words) string { return t.Organisations })
-	s.Text = s.T.OrganisationsNote
+	s := x.page("Organisations", nil)
+	s.Text = s.T["OrganisationsNote"]
 	for _, o := range x.Organisations() {
 		if o.Cloud().Login != tenantlookup.LoginPublic || !x.Member(v.Account, o) {
 			continue
 		}
 		s.Choices = append(s.Choices, choice{
-			Text: o.Name(s.T.Lang) + " – " + s.T.SecurityInfo, Note: o.Domain,
+			Text: o.Name(s.T["Lang"]) + " – " + s.T["SecurityInfo"], Note: o.Domain,
 			Value: x.Link(x.Host, "/security-info?tenantId="+o.TenantID),
 		})
 		if !x.AtHome(v.Account, o.TenantID) {
 			s.Choices = append(s.Choices, choice{
-				Text: o.Name(s.T.Lang) + " – " + s.T.Leave, Note: s.T.LeaveNote,
+				Text: o.Name(s.T["Lang"]) + " – " + s.T["Leave"], Note: s.T["LeaveNote"],
 				Value: x.Link(x.Host, "/organizations/leave/"+o.TenantID+"?tenant="+o.TenantID),
 			})
 		}
 	}
-	x.show(http.StatusOK, "list", s)
+	x.show("list", s)
 }
 
 // leavePage ends a membership.
 func (x Pages) leavePage(tenant string) {
-	o, ok := x.organisation(tenant)
+	o, a, ok := x.enter(tenant)
 	if !ok {
 		return
 	}
-	a, ok := x.admit(o)
-	if !ok {
-		return
-	}
-	s := x.page(func(t words) string { return t.Leave }).in(x, o)
+	s := x.page("Leave", &o)
 	switch {
 	case x.AtHome(a, o.TenantID):
-		s.Text = s.T.NotListed
-	case x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "leave":
+		s.Text = s.T["NotListed"]
+	case x.R.PostFormValue("do") == "leave":
 		x.Leave(a, o.TenantID)
-		s.Text = s.T.LeftDone
+		s.Text = s.T["LeftDone"]
 	default:
-		x.show(http.StatusOK, "leave", s)
+		x.show("leave", s)
 		return
 	}
-	x.show(http.StatusOK, "text", s)
+	x.show("text", s)
 }
 
 // landing is a page that shows only that the sign-in worked, and which method confirmed
 // it.
-func (x Pages) landing(texts func(words) (title, text string), path []string) {
+func (x Pages) landing(title, text string, path []string) {
 	name := x.named()
 	if name == "" && len(path) > 0 {
 		name = path[0]
@@ -140,20 +124,14 @@ func (x Pages) landing(texts func(words) (title, text string), path []string) {
 	if name == "" {
 		name = x.HomeOf(x.Visitor().Account).TenantID
 	}
-	o, ok := x.organisation(name)
+	o, _, ok := x.enter(name)
 	if !ok {
 		return
 	}
-	if _, ok := x.admit(o); !ok {
-		return
-	}
-	s := x.page(func(t words) string { title, _ := texts(t); return title }).in(x, o)
-	_, s.Text = texts(s.T)
-	x.show(http.StatusOK, "text", s)
+	s := x.page(title, &o)
+	s.Text = s.T[text]
+	x.show("text", s)
 }
-
-func (t words) apps() (title, text string)   { return t.MyApps, t.AppsNote }
-func (t words) portal() (title, text string) { return t.Portal, t.PortalNote }
 
 // live answers at the host of the personal account's older pages.
 func (x Pages) live(path []string) {
@@ -161,19 +139,10 @@ func (x Pages) live(path []string) {
 	case "proofs/manage/additional":
 		x.personal()
 	case "acsr", "password/reset":
-		s := x.page(func(t words) string { return t.Recovery })
-		s.Text = s.T.RecoveryNote
-		x.show(http.StatusOK, "text", s)
+		x.say("Recovery", "RecoveryNote")
 	default:
 		x.missing()
 	}
-}
-
-// support is where an administrator without a way in asks Microsoft.
-func (x Pages) support() {
-	s := x.page(func(t words) string { return t.Support })
-	s.Text = s.T.SupportNote
-	x.show(http.StatusOK, "text", s)
 }
 
 // personalHome is the security page of a personal account, which leads to its methods.
@@ -181,9 +150,9 @@ func (x Pages) personalHome() {
 	if _, ok := x.personalAccount(); !ok {
 		return
 	}
-	s := x.page(func(t words) string { return t.PersonalHome })
-	s.Choices = []choice{{Text: s.T.Advanced, Value: x.Link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
-	x.show(http.StatusOK, "list", s)
+	s := x.page("PersonalHome", nil)
+	s.Choices = []choice{{Text: s.T["Advanced"], Value: x.Link(tenantlookup.PersonalProofs, "/proofs/manage/additional")}}
+	x.show("list", s)
 }
 
 // personalAccount returns the personal account that is signed in; without one it has
@@ -204,37 +173,31 @@ func (x Pages) personal() {
 		return
 	}
 	if x.changed(a, tenantlookup.PersonalTenant) {
-		x.again()
 		return
 	}
-	if x.R.Method == http.MethodPost && x.R.PostFormValue("do") == "recovery-code" {
-		s := x.page(func(t words) string { return t.RecoveryCode })
-		s.Text = "PRACT-ICE00-" + rand.Text()[:5] + " – " + s.T.CodeNote
-		x.show(http.StatusOK, "text", s)
+	if x.R.PostFormValue("do") == "recovery-code" {
+		s := x.page("RecoveryCode", nil)
+		s.Text = "PRACT-ICE00-" + rand.Text()[:5] + " – " + s.T["CodeNote"]
+		x.show("text", s)
 		return
 	}
-	s := x.page(func(t words) string { return t.Advanced })
+	s := x.page("Advanced", nil)
 	s.Recovery = true
 	x.listMethods(s, a, tenantlookup.PersonalTenant)
 }
 
-// errorPage is Microsoft's page about one error code.
-func (x Pages) errorPage() {
-	s := x.page(func(t words) string { return t.Wording })
-	s.Text = "AADSTS" + strings.Map(onlyDigits, x.URL.Query().Get("code"))
-	x.show(http.StatusOK, "text", s)
+// ServeError answers with Microsoft's page about one error code.
+func (x Pages) ServeError() {
+	s := x.page("Wording", nil)
+	s.Text = "AADSTS" + notDigits.ReplaceAllString(x.URL.Query().Get("code"), "")
+	x.show("text", s)
 }
 
-func onlyDigits(r rune) rune {
-	if r < '0' || r > '9' {
-		return -1
-	}
-	return r
-}
+var notDigits = regexp.MustCompile(`[^0-9]`)
 
 // missing answers for a page that practice does not have.
 func (x Pages) missing() {
-	s := x.page(func(t words) string { return t.NotFound })
-	s.Text = s.T.NotFoundNote
-	x.show(http.StatusNotFound, "text", s)
+	s := x.page("NotFound", nil)
+	s.Text = s.T["NotFoundNote"]
+	x.send(http.StatusNotFound, "text", s)
 }

@@ -1,20 +1,12 @@
 // Package pages plays Microsoft's pages for a person: signing in, Security info, My
 // Account and the others, in Japanese and English. They say PRACTICE and 練習 all the
 // time, ask for no password and hold no scripts.
-//
-// # Files
-//
-//	pages.go                  which host has which page; who signs in
-//	admission.go              the way into an organisation
-//	security.go               Security info
-//	oauth.go                  what a sign-in for an app shows
-//	other.go                  the other pages
-//	template.go words*.go html/  how they look, and their texts
 package pages
 
 import (
 	"net/http"
 	"net/url"
+	"slices"
 
 	"norikae/accounts"
 	"norikae/accounts/practice/hosts"
@@ -27,12 +19,7 @@ import (
 type Pages struct{ *visit.Visit }
 
 // Serve answers at a host with pages for a person.
-func Serve(v *visit.Visit) { Pages{v}.serve() }
-
-// ServeError answers with Microsoft's page about one error code.
-func ServeError(v *visit.Visit) { Pages{v}.errorPage() }
-
-func (x Pages) serve() {
+func (x Pages) Serve() {
 	switch x.R.Method {
 	case http.MethodGet, http.MethodHead, http.MethodPost:
 	default:
@@ -40,7 +27,7 @@ func (x Pages) serve() {
 		x.RW.WriteHeader(http.StatusMethodNotAllowed)
 		return
 	}
-	if x.R.Method == http.MethodPost && x.act() {
+	if x.act() {
 		return
 	}
 	path := visit.SplitPath(x.URL.Path)
@@ -50,9 +37,9 @@ func (x Pages) serve() {
 	case tenantlookup.MyAccount, tenantlookup.MyAccountUS:
 		x.myAccount(path)
 	case tenantlookup.MyApps, tenantlookup.MyAppsUS:
-		x.landing(words.apps, path)
+		x.landing("MyApps", "AppsNote", path)
 	case tenantlookup.AzurePortal, tenantlookup.EntraPortal, tenantlookup.AzurePortalUS, tenantlookup.EntraPortalUS:
-		x.landing(words.portal, path)
+		x.landing("Portal", "PortalNote", path)
 	case tenantlookup.ShortLinks:
 		x.shortLink(path)
 	case tenantlookup.PersonalAccount:
@@ -60,28 +47,35 @@ func (x Pages) serve() {
 	case tenantlookup.PersonalProofs:
 		x.live(path)
 	case tenantlookup.Support:
-		x.support()
+		x.say("Support", "SupportNote")
 	}
 }
 
 // act does what a form asks for, as far as it does not depend on the page; act reports
 // whether it has answered the request.
 func (x Pages) act() bool {
+	if x.R.PostFormValue("do") != "organisation" {
+		return x.identify("")
+	}
+	q := url.Values{"tenant": {x.R.PostFormValue("domain")}}
+	host := tenantlookup.MySignIns
+	if hosts.LoginOf(x.Host) != tenantlookup.LoginPublic {
+		host = x.Host
+	}
+	http.Redirect(x.RW, x.R, x.Link(host, "/security-info?"+q.Encode()), http.StatusSeeOther)
+	return true
+}
+
+// identify does what the buttons to sign in and out ask for, for a request of an app or
+// none; identify reports whether it has answered the request.
+func (x Pages) identify(request string) bool {
 	switch x.R.PostFormValue("do") {
 	case "sign-in":
 		if a, ok := x.choose(x.R.PostFormValue("account")); ok {
-			x.Sessions.SignIn(x.Session, a)
+			x.SignIn(x.Session, a, request)
 		}
 	case "sign-out":
-		x.Sessions.SignOut(x.Session)
-	case "organisation":
-		q := url.Values{"tenant": {x.R.PostFormValue("domain")}}
-		host := tenantlookup.MySignIns
-		if hosts.LoginOf(x.Host) != tenantlookup.LoginPublic {
-			host = x.Host
-		}
-		http.Redirect(x.RW, x.R, x.Link(host, "/security-info?"+q.Encode()), http.StatusSeeOther)
-		return true
+		x.SignOut(x.Session)
 	default:
 		return false
 	}
@@ -112,23 +106,18 @@ func (x Pages) offered() []accounts.Account {
 		kind = accounts.Personal
 	}
 	named := accounts.Account{Kind: kind, Address: hint}
-	for _, a := range offered {
-		if a.Same(named) {
-			return offered
-		}
+	if slices.ContainsFunc(offered, named.Same) {
+		return offered
 	}
 	return append(offered, named)
 }
 
 // SignInPage asks who is there.
 func (x Pages) SignInPage(o *state.Organisation) {
-	s := x.page(func(t words) string { return t.SignIn })
-	if o != nil {
-		s = s.in(x, *o)
-	}
+	s := x.page("SignIn", o)
 	for _, a := range x.offered() {
-		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOfAccount(a.Kind), Value: a.Key().Hash()})
+		s.Choices = append(s.Choices, choice{Text: a.Address, Note: s.T.kindOf(a.Kind), Value: a.Key().Hash()})
 	}
 	s.ByHand = o == nil
-	x.show(http.StatusOK, "sign-in", s)
+	x.show("sign-in", s)
 }

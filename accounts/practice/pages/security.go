@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"net/http"
 	"time"
 
 	"norikae/accounts"
@@ -68,21 +67,18 @@ func (x Pages) organisation(name string) (state.Organisation, bool) {
 // methodsPage lists what is registered, and adds and removes.
 func (x Pages) methodsPage(a accounts.Account, o state.Organisation) {
 	if x.changed(a, o.TenantID) {
-		x.again()
 		return
 	}
-	s := x.page(func(t words) string { return t.SecurityInfo }).in(x, o)
+	s := x.page("SecurityInfo", &o)
 	if o.Shows == state.TrustsHome {
-		s.Text = s.T.HomeDecides
+		s.Text = s.T["HomeDecides"]
 	}
 	x.listMethods(s, a, o.TenantID)
 }
 
-// changed does what a form on the list of methods asks for.
+// changed does what a form on the list of methods asks for; it reports whether it has
+// answered the request.
 func (x Pages) changed(a accounts.Account, tenantID string) bool {
-	if x.R.Method != http.MethodPost {
-		return false
-	}
 	switch x.R.PostFormValue("do") {
 	case "add":
 		x.AddPhone(a, tenantID)
@@ -93,22 +89,22 @@ func (x Pages) changed(a accounts.Account, tenantID string) bool {
 	default:
 		return false
 	}
+	x.again()
 	return true
 }
 
 func (x Pages) listMethods(s pageData, a accounts.Account, tenantID string) {
-	list := x.Methods(a, tenantID)
-	standard, has := x.DefaultOf(a, tenantID, list)
-	if has {
+	standard := x.Default(a, tenantID)
+	if standard.ID != "" {
 		s.Default = s.T.title(standard)
 	}
-	for _, m := range list {
+	for _, m := range x.Methods(a, tenantID) {
 		line := choice{Text: s.T.title(m), Value: m.ID, CanBeDefault: m.Answers() && m.ID != standard.ID}
 		if !m.Added.IsZero() {
-			line.Note = s.T.AddedOn + " " + m.Added.Format(time.DateOnly)
+			line.Note = s.T["AddedOn"] + " " + m.Added.Format(time.DateOnly)
 		}
 		s.Choices = append(s.Choices, line)
 	}
 	s.NewPhone = x.NewPhone()
-	x.show(http.StatusOK, "security-info", s)
+	x.show("security-info", s)
 }

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"sync"
 
-	"norikae/accounts"
 	"norikae/accounts/practice/state"
 )
 
@@ -17,7 +16,7 @@ var htmlFiles embed.FS
 
 // templates are parsed at the first page: ordinary mode shows none.
 var templates = sync.OnceValue(func() *template.Template {
-	return template.Must(template.ParseFS(htmlFiles, "html/*.html"))
+	return template.Must(template.New("").Option("missingkey=error").ParseFS(htmlFiles, "html/*.html"))
 })
 
 // pageData is what a page shows. Empty fields are left out.
@@ -42,42 +41,43 @@ type choice struct {
 	CanBeDefault      bool // of a method that answers and is not the default
 }
 
-// page begins a page for the visitor, in the visitor's language.
-func (x Pages) page(title func(words) string) pageData {
-	t := x.words()
-	s := pageData{T: t, Title: title(t)}
-	if v := x.Visitor(); v.SignedIn {
-		s.Account, s.Kind = v.Account.Address, t.kindOfAccount(v.Account.Kind)
+// page begins a page for the visitor, in the visitor's language. It names the
+// organisation, if there is one, and what confirmed the sign-in there.
+func (x Pages) page(title string, o *state.Organisation) pageData {
+	t, v := x.words(), x.Visitor()
+	s := pageData{T: t, Title: t[title]}
+	if v.SignedIn {
+		s.Account, s.Kind = v.Account.Address, t.kindOf(v.Account.Kind)
+	}
+	if o != nil {
+		s.Organisation, s.Domain, s.TenantID = o.Name(t["Lang"]), o.Domain, o.TenantID
+		s.ConfirmedBy = v.Confirmed[o.TenantID]
 	}
 	return s
 }
 
-// in names the organisation on the page and what confirmed the sign-in there.
-func (s pageData) in(x Pages, o state.Organisation) pageData {
-	s.Organisation, s.Domain, s.TenantID = o.Name(s.T.Lang), o.Domain, o.TenantID
-	s.ConfirmedBy = x.Visitor().Confirmed[o.TenantID]
-	return s
+// say shows a page with one text.
+func (x Pages) say(title, text string) {
+	s := x.page(title, nil)
+	s.Text = s.T[text]
+	x.show("text", s)
 }
 
-func (t words) kindOfAccount(k accounts.Kind) string {
-	if k == accounts.Work {
-		return t.Work
-	}
-	return t.Personal
-}
+// show sends a page with status 200.
+func (x Pages) show(name string, s pageData) { x.send(http.StatusOK, name, s) }
 
-// show sends a page. The page may load nothing, run nothing, be framed by
+// send sends a page. The page may load nothing, run nothing, be framed by
 // nobody, and send its forms only back here or to the app waiting on localhost.
-func (x Pages) show(status int, name string, s pageData) {
+func (x Pages) send(status int, name string, s pageData) {
 	var page bytes.Buffer
 	if err := templates().ExecuteTemplate(&page, name, s); err != nil {
 		http.Error(x.RW, err.Error(), http.StatusInternalServerError)
 		return
 	}
 	h := x.RW.Header()
-	labelled(h)
+	h.Set("X-Practice", "made-up organisations")
 	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Content-Language", s.T.Lang)
+	h.Set("Content-Language", s.T["Lang"])
 	h.Set("Content-Length", strconv.Itoa(page.Len()))
 	h.Set("Cache-Control", "no-store")
 	h.Set("Referrer-Policy", "no-referrer")
@@ -90,4 +90,6 @@ func (x Pages) show(status int, name string, s pageData) {
 
 // again sends the browser back to this page after a form, so that reloading it
 // does nothing twice.
-func (x Pages) again() { http.Redirect(x.RW, x.R, x.Here(), http.StatusSeeOther) }
+func (x Pages) again() {
+	http.Redirect(x.RW, x.R, x.Link(x.Host, x.URL.RequestURI()), http.StatusSeeOther)
+}

@@ -7,9 +7,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// elements yields the elements of the open page with that name, in order.
-func (v *Visitor) elements(name string) iter.Seq[*html.Node] { return elementsIn(v.page, name) }
-
 // elementsIn yields the elements below n with that name, in order.
 func elementsIn(n *html.Node, name string) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {

@@ -149,26 +149,3 @@ func chainOf(ctx context.Context, w *practice.World) ([]*x509.Certificate, error
 	_ = answer.Body.Close()
 	return answer.TLS.PeerCertificates, nil
 }
-
-// Delayed returns a client whose every answer takes at least d longer, as a distant
-// server's does.
-func Delayed(c *http.Client, d time.Duration) *http.Client {
-	slow := *c
-	slow.Transport = delayed{c.Transport, d}
-	return &slow
-}
-
-type delayed struct {
-	http.RoundTripper
-	d time.Duration
-}
-
-// RoundTrip implements http.RoundTripper.
-func (t delayed) RoundTrip(r *http.Request) (*http.Response, error) {
-	select {
-	case <-time.After(t.d):
-		return t.RoundTripper.RoundTrip(r)
-	case <-r.Context().Done():
-		return nil, r.Context().Err()
-	}
-}

@@ -1,6 +1,5 @@
 // Package practicetest is what tests do with a practice.World and the app does not: a
-// person at a browser, a proxy in front of the World, and delays. Only tests import
-// it.
+// person at a browser, and a proxy in front of the World. Only tests import it.
 //
 //	v := practicetest.NewVisitor(world)
 //	err := v.Open(ctx, "https://mysignins.microsoft.com/security-info?tenantId="+id)
@@ -85,7 +84,7 @@ func (v *Visitor) Fill(name, value string) { v.filled.Set(name, value) }
 // Press presses the first button whose name holds label, and waits for the page
 // that follows. A button's name is what assistive software reads.
 func (v *Visitor) Press(ctx context.Context, label string) error {
-	for form := range v.elements("form") {
+	for form := range elementsIn(v.page, "form") {
 		for button := range elementsIn(form, "button") {
 			if strings.Contains(nameOf(button), label) {
 				return v.submit(ctx, form, button)
@@ -97,7 +96,7 @@ func (v *Visitor) Press(ctx context.Context, label string) error {
 
 // Follow opens the first link whose text holds label.
 func (v *Visitor) Follow(ctx context.Context, label string) error {
-	for a := range v.elements("a") {
+	for a := range elementsIn(v.page, "a") {
 		if strings.Contains(textOf(a), label) {
 			next, err := v.at.Parse(attribute(a, "href"))
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"norikae/accounts/practice"
 	"norikae/accounts/practice/practicetest"
+	"norikae/accounts/practice/state"
 )
 
 func world(t *testing.T) (*practice.World, *practicetest.Visitor) {
@@ -39,7 +40,7 @@ func TestReadingAndPressing(t *testing.T) {
 	if v.Status() != http.StatusOK || !strings.Contains(v.Text(), "サインインするアカウント") || strings.Contains(v.Text(), "color-scheme") {
 		t.Errorf("%d %s", v.Status(), v.Text())
 	}
-	if err := v.Press(t.Context(), practice.Accounts()[1].Address); err != nil {
+	if err := v.Press(t.Context(), state.Accounts()[1].Address); err != nil {
 		t.Fatal(err)
 	}
 	if err := v.Follow(t.Context(), "あおぞら食品株式会社 – セキュリティ情報"); err != nil {
@@ -90,7 +91,7 @@ func TestTheAnswerIsHandedOver(t *testing.T) {
 		"scope": {"User.Read"}, "state": {"the state"}, "code_challenge": {"x"}, "code_challenge_method": {"S256"},
 	}
 	const at = "https://login.microsoftonline.com/common/oauth2/v2.0/authorize?"
-	for _, a := range practice.Accounts() {
+	for _, a := range state.Accounts() {
 		if err := v.SignIn(t.Context(), at+q.Encode()+"&prompt=login", a); err != nil {
 			t.Fatal(err)
 		}
@@ -101,7 +102,7 @@ func TestTheAnswerIsHandedOver(t *testing.T) {
 		t.Cleanup(v.Close)
 	}
 	q.Set("redirect_uri", "http://evil.example/")
-	if err := v.SignIn(t.Context(), at+q.Encode(), practice.Accounts()[0]); !errors.Is(err, practicetest.ErrTrouble) {
+	if err := v.SignIn(t.Context(), at+q.Encode(), state.Accounts()[0]); !errors.Is(err, practicetest.ErrTrouble) {
 		t.Errorf("got %v", err)
 	}
 }

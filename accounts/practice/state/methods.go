@@ -1,9 +1,9 @@
 package state
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"sync"
 	"time"
 
 	"norikae/accounts"
@@ -37,81 +37,97 @@ type Method struct {
 	Added time.Time // zero: unknown
 }
 
-// phones are the names of the old and the new phone.
-type phones struct{ old, new string }
+// seat is one account in one tenant.
+type seat struct {
+	account accounts.AccountKey
+	tenant  string
+}
 
-// methods is what is registered, by account and tenant.
-type methods struct {
-	mu       sync.Mutex
-	phones   phones
-	language string
-	accounts []accounts.Account // that the app has; empty: the made-up ones
-	last     int
-	byRow    map[row][]Method
-	standard map[row]string // ID of the method that the person made the default
-	left     map[row]bool   // the account has left the tenant
+// registered is what is kept of a seat.
+type registered struct {
+	methods  []Method // in the order of registration
+	standard string   // ID of the method that the person made the default
+	left     bool     // the account has left the tenant
+}
+
+// at returns what is kept of a in a tenant, begun at first sight. The caller holds mu.
+func (s *State) at(a accounts.Account, tenantID string) *registered {
+	key := seat{a.Key(), tenantID}
+	r := s.seats[key]
+	if r == nil {
+		r = &registered{}
+		s.seats[key] = r
+		for _, m := range s.seeds(a, tenantID) {
+			s.register(r, m)
+		}
+	}
+	return r
+}
+
+// register adds a method under an ID of its own. The caller holds mu.
+func (s *State) register(r *registered, m Method) {
+	s.methods++
+	m.ID = fmt.Sprintf("5ca1ab1e-0000-4000-8000-%012d", s.methods)
+	r.methods = append(r.methods, m)
 }
 
 // SetLanguage chooses the language of the names that Azure and Graph answer, as
 // for [Organisation.Name]. Pages follow the browser.
 func (s *State) SetLanguage(language string) {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	s.methods.language = language
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.language = language
 }
 
 // Language returns the language of those names.
 func (s *State) Language() string {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	return s.methods.language
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.language
 }
 
-// row is one account in one tenant.
-type row struct {
-	account accounts.AccountKey
-	tenant  string
-}
-
-// SetPhones names the phones that are being moved.
+// SetPhones names the phones that are being moved. Entries that bear the former
+// names take the new ones. Empty names change nothing.
 func (s *State) SetPhones(old, new string) {
-	m := &s.methods
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	next := m.phones
-	if old != "" {
-		next.old = old
-	}
-	if new != "" {
-		next.new = new
-	}
-	for _, list := range m.byRow {
-		for i := range list {
-			switch {
-			case list[i].Kind != Authenticator:
-			case list[i].Name == m.phones.old:
-				list[i].Name = next.old
-			case list[i].Name == m.phones.new:
-				list[i].Name = next.new
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	old, new = cmp.Or(old, s.oldPhone), cmp.Or(new, s.newPhone)
+	for _, r := range s.seats {
+		for i := range r.methods {
+			switch m := &r.methods[i]; {
+			case m.Kind != Authenticator:
+			case m.Name == s.oldPhone:
+				m.Name = old
+			case m.Name == s.newPhone:
+				m.Name = new
 			}
 		}
 	}
-	m.phones = next
+	s.oldPhone, s.newPhone = old, new
 }
 
-// SetAccounts says which accounts the app has.
+// NewPhone returns the name of the new phone.
+func (s *State) NewPhone() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.newPhone
+}
+
+// SetAccounts says which accounts the app has: these are offered where a page asks who
+// signs in. Without any, or with accounts that cannot sign in there, the made-up ones
+// are.
 func (s *State) SetAccounts(list []accounts.Account) {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	s.methods.accounts = slices.Clone(list)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.accounts = slices.Clone(list)
 }
 
 // Accounts lists who can sign in.
 func (s *State) Accounts() []accounts.Account {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	if len(s.methods.accounts) > 0 {
-		return slices.Clone(s.methods.accounts)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.accounts) > 0 {
+		return slices.Clone(s.accounts)
 	}
 	return Accounts()
 }
@@ -119,110 +135,65 @@ func (s *State) Accounts() []accounts.Account {
 // Methods returns what is registered for a in the tenant with that ID, in the
 // order of registration.
 func (s *State) Methods(a accounts.Account, tenantID string) []Method {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	return slices.Clone(s.registered(a, tenantID))
-}
-
-// registered returns the methods of a row, filling it at first sight. The
-// caller holds the lock.
-func (s *State) registered(a accounts.Account, tenantID string) []Method {
-	m := &s.methods
-	key := row{account: a.Key(), tenant: tenantID}
-	if list, ok := m.byRow[key]; ok {
-		return list
-	}
-	if m.byRow == nil {
-		m.byRow = map[row][]Method{}
-	}
-	var list []Method
-	for _, s := range s.seeds(a, tenantID) {
-		s.ID = m.nextID()
-		list = append(list, s)
-	}
-	m.byRow[key] = list
-	return list
-}
-
-func (m *methods) nextID() string {
-	m.last++
-	return fmt.Sprintf("5ca1ab1e-0000-4000-8000-%012d", m.last)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.at(a, tenantID).methods)
 }
 
 // AddPhone registers the new phone.
 func (s *State) AddPhone(a accounts.Account, tenantID string) {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	list := s.registered(a, tenantID)
-	m := &s.methods
-	m.byRow[row{account: a.Key(), tenant: tenantID}] = append(list, Method{
-		ID: m.nextID(), Kind: Authenticator, Name: m.phones.new, Added: time.Now(),
-	})
-}
-
-// NewPhone returns the name of the new phone.
-func (s *State) NewPhone() string {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	return s.methods.phones.new
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.register(s.at(a, tenantID), Method{Kind: Authenticator, Name: s.newPhone, Added: time.Now()})
 }
 
 // RemoveMethod takes a method off; an unknown ID changes nothing.
 func (s *State) RemoveMethod(a accounts.Account, tenantID, id string) {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	list := slices.DeleteFunc(s.registered(a, tenantID), func(x Method) bool { return x.ID == id })
-	s.methods.byRow[row{account: a.Key(), tenant: tenantID}] = list
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.at(a, tenantID)
+	r.methods = slices.DeleteFunc(r.methods, func(m Method) bool { return m.ID == id })
 }
 
 // Answers reports whether a method can confirm a sign-in.
 func (m Method) Answers() bool { return m.Kind == Authenticator || m.Kind == Phone }
 
-// DefaultOf returns the default among the methods of a row: the one the person chose,
-// else the first that answers.
-func (s *State) DefaultOf(a accounts.Account, tenantID string, list []Method) (Method, bool) {
-	s.methods.mu.Lock()
-	chosen := s.methods.standard[row{account: a.Key(), tenant: tenantID}]
-	s.methods.mu.Unlock()
-	first := -1
-	for i, m := range list {
+// Default returns the default method of a in a tenant: the one the person chose, else
+// the first that answers; zero: none does.
+func (s *State) Default(a accounts.Account, tenantID string) Method {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.at(a, tenantID)
+	var first Method
+	for _, m := range r.methods {
 		switch {
 		case !m.Answers():
-		case m.ID == chosen:
-			return m, true
-		case first < 0:
-			first = i
+		case m.ID == r.standard:
+			return m
+		case first.ID == "":
+			first = m
 		}
 	}
-	if first < 0 {
-		return Method{}, false
-	}
-	return list[first], true
+	return first
 }
 
 // MakeDefault notes the method that the person made the default.
 func (s *State) MakeDefault(a accounts.Account, tenantID, id string) {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	if s.methods.standard == nil {
-		s.methods.standard = map[row]string{}
-	}
-	s.methods.standard[row{account: a.Key(), tenant: tenantID}] = id
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.at(a, tenantID).standard = id
 }
 
 // Leave ends the membership of a.
 func (s *State) Leave(a accounts.Account, tenantID string) {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	if s.methods.left == nil {
-		s.methods.left = map[row]bool{}
-	}
-	s.methods.left[row{account: a.Key(), tenant: tenantID}] = true
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.at(a, tenantID).left = true
 }
 
 // Member reports whether a can enter o.
 func (s *State) Member(a accounts.Account, o Organisation) bool {
-	s.methods.mu.Lock()
-	defer s.methods.mu.Unlock()
-	return o.Guest(a.Kind) && !s.methods.left[row{account: a.Key(), tenant: o.TenantID}]
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return o.Guest(a.Kind) && !s.at(a, o.TenantID).left
 }

@@ -103,19 +103,15 @@ func (s *State) HomeOf(a accounts.Account) Organisation {
 	return s.organisations[i]
 }
 
+// HomeTenant is where the account lives.
+func (s *State) HomeTenant(a accounts.Account) string {
+	if a.Kind == accounts.Work {
+		return s.HomeOf(a).TenantID
+	}
+	return tenantlookup.PersonalTenant
+}
+
 // AtHome reports whether a lives in the tenant.
 func (s *State) AtHome(a accounts.Account, tenantID string) bool {
 	return tenantID == s.HomeTenant(a)
-}
-
-// byName indexes organisations by domain and tenant ID.
-func byName(all []Organisation) map[string]int {
-	index := make(map[string]int, 2*len(all))
-	for i, o := range all {
-		index[o.Domain] = i
-		if o.TenantID != "" {
-			index[o.TenantID] = i
-		}
-	}
-	return index
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // seeds returns what is registered for a in a tenant before anything happened.
-// The caller holds the lock of the methods.
+// The caller holds mu.
 func (s *State) seeds(a accounts.Account, tenantID string) []Method {
-	old := Method{Kind: Authenticator, Name: s.methods.phones.old, Added: day(2023, time.April, 3)}
+	old := Method{Kind: Authenticator, Name: s.oldPhone, Added: day(2023, time.April, 3)}
 	if tenantID == tenantlookup.PersonalTenant {
 		return []Method{{Kind: Password}, old}
 	}

@@ -2,7 +2,6 @@ package state
 
 import (
 	"maps"
-	"sync"
 
 	"norikae/accounts"
 )
@@ -12,66 +11,42 @@ import (
 type Session struct {
 	Account  accounts.Account
 	SignedIn bool
-	Request  string // the sign-in request the account was chosen for
+	Request  string // the sign-in request of an app that the account was chosen for
 	// Confirmed is the name of the method that confirmed the sign-in, by tenant.
 	Confirmed map[string]string
 }
 
-// Sessions is every visitor who did something, by cookie.
-type Sessions struct {
-	mu   sync.Mutex
-	byID map[string]Session
-}
-
-// Get returns what is known of a visitor.
-func (s *Sessions) Get(id string) Session {
+// SessionOf returns what is known of a visitor, by cookie.
+func (s *State) SessionOf(cookie string) Session {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.byID[id]
+	return s.sessions[cookie]
 }
 
-// SignIn notes who a visitor is.
-func (s *Sessions) SignIn(id string, a accounts.Account) { s.SignInFor(id, a, "") }
-
-// SignInFor notes who signed in, and for which request of an app.
-func (s *Sessions) SignInFor(id string, a accounts.Account, request string) {
-	s.update(id, func(v *Session) { *v = Session{Account: a, SignedIn: true, Request: request} })
+// SignIn notes who signed in, and for which request of an app; empty: for none.
+func (s *State) SignIn(cookie string, a accounts.Account, request string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sessions[cookie] = Session{Account: a, SignedIn: true, Request: request, Confirmed: map[string]string{}}
 }
 
 // SignOut forgets a visitor.
-func (s *Sessions) SignOut(id string) {
+func (s *State) SignOut(cookie string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	delete(s.byID, id)
+	delete(s.sessions, cookie)
 }
 
-// Confirm notes which method a visitor signed in with at a tenant.
-func (s *Sessions) Confirm(id, tenantID, method string) {
-	s.update(id, func(v *Session) {
-		// A copy: what Get returned is read without the lock.
-		confirmed := maps.Clone(v.Confirmed)
-		if confirmed == nil {
-			confirmed = map[string]string{}
-		}
-		confirmed[tenantID] = method
-		v.Confirmed = confirmed
-	})
-}
-
-func (s *Sessions) update(id string, change func(*Session)) {
+// NoteConfirmed notes which method a signed-in visitor confirmed the sign-in at a
+// tenant with.
+func (s *State) NoteConfirmed(cookie, tenantID, method string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.byID == nil {
-		s.byID = map[string]Session{}
+	v := s.sessions[cookie]
+	if !v.SignedIn {
+		return // signed out meanwhile
 	}
-	v := s.byID[id]
-	change(&v)
-	s.byID[id] = v
-}
-
-// forget signs everybody out.
-func (s *Sessions) forget() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.byID = nil
+	v.Confirmed = maps.Clone(v.Confirmed) // what SessionOf returned is read without the lock
+	v.Confirmed[tenantID] = method
+	s.sessions[cookie] = v
 }

@@ -72,8 +72,8 @@ func TestHomes(t *testing.T) {
 }
 
 func TestAFaultStrikesOnce(t *testing.T) {
-	var f Faults
-	if !f.Once("a") || f.Once("a") || !f.Once("b") {
+	f := New(0)
+	if !f.Strikes("a") || f.Strikes("a") || !f.Strikes("b") {
 		t.Error("a fault struck twice, or not at all")
 	}
 	if one, two := f.Trace(), f.Trace(); one == two {

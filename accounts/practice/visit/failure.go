@@ -31,11 +31,11 @@ type Failure struct {
 }
 
 // Fail makes an error with the lines that a person finds on the page too.
-func (x *Visit) Fail(oauth string, code int, text string) Failure {
+func (x *Visit) Fail(oauth string, code int, text string) *Failure {
 	now := time.Now().UTC().Format("2006-01-02 15:04:05Z")
-	f := Failure{
+	f := &Failure{
 		Error: oauth, Codes: []int{code}, Timestamp: now,
-		TraceID: x.Faults.Trace(), CorrelationID: x.Faults.Trace(),
+		TraceID: x.Trace(), CorrelationID: x.Trace(),
 		URI: "https://" + hosts.CloudOf(x.Host).Login + "/error?code=" + strconv.Itoa(code),
 	}
 	f.Description = fmt.Sprintf("AADSTS%d: %s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: %s",
@@ -44,18 +44,26 @@ func (x *Visit) Fail(oauth string, code int, text string) Failure {
 }
 
 // Refuse answers with an error as status 400, as the sign-in service does.
-func (x *Visit) Refuse(f Failure) { WriteJSON(x.RW, http.StatusBadRequest, f) }
+func (x *Visit) Refuse(f *Failure) { WriteJSON(x.RW, http.StatusBadRequest, f) }
 
 // Delay lets a question about the slow organisation wait; false when the client
 // has gone meanwhile.
 func (x *Visit) Delay(o state.Organisation) bool {
-	return o.Shows != state.Slow || pause(x.R, slowness)
+	if o.Shows != state.Slow {
+		return true
+	}
+	select {
+	case <-time.After(slowness):
+		return true
+	case <-x.R.Context().Done():
+		return false
+	}
 }
 
 // Throttle answers the first question about the throttled organisation at each
 // host with 429; it reports whether it did.
 func (x *Visit) Throttle(o state.Organisation, where string) bool {
-	if o.Shows != state.Throttled || !x.Faults.Once("throttled "+where) {
+	if o.Shows != state.Throttled || !x.Strikes("throttled "+where) {
 		return false
 	}
 	x.RW.Header().Set("Retry-After", strconv.Itoa(int(RetryAfter/time.Second)))

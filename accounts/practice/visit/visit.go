@@ -9,15 +9,13 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"time"
 
 	"norikae/accounts/practice/hosts"
 	"norikae/accounts/practice/state"
 	"norikae/tenantlookup"
 )
 
-// Visit is one request at a played host, over TLS or as a plain page, and the answer to
-// it.
+// Visit is one request at a played host, and the answer to it.
 type Visit struct {
 	*state.State
 	RW      http.ResponseWriter
@@ -29,49 +27,30 @@ type Visit struct {
 	plain bool // came over plain http
 }
 
-// New reads a request at a host. It returns the cookie that came with it, and the
-// one that the answer gives to a visitor without.
+// New reads a request at a host. It returns the session cookie that came with it, and
+// the one that the answer gives to a visitor without.
 func New(s *state.State, rw http.ResponseWriter, r *http.Request, host string, target *url.URL, plain bool) (x *Visit, came, given string) {
 	x = &Visit{State: s, RW: rw, R: r, Host: host, URL: target, plain: plain}
-	came, given = x.cookie()
-	return x, came, given
-}
-
-// Visitor returns what is known of whoever asks.
-func (x *Visit) Visitor() state.Session { return x.Sessions.Get(x.Session) }
-
-// pause lets a request wait; false when the client has gone meanwhile.
-func pause(r *http.Request, d time.Duration) bool {
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return true
-	case <-r.Context().Done():
-		return false
-	}
-}
-
-// cookie reads the session cookie, giving a new one to a visitor without. It
-// returns the cookie that came and the one that was given.
-func (x *Visit) cookie() (came, given string) {
 	// The sign-in hosts' cookie has the name of a real one, so that a client
 	// that wrongly keeps cookies is found out.
 	name := "practice"
-	if !x.plain && hosts.RoleOf(x.Host) != hosts.PageHost {
+	if !plain && hosts.RoleOf(host) != hosts.PageHost {
 		name = "fpc"
 	}
-	if c, err := x.R.Cookie(name); err == nil && len(c.Value) == len(rand.Text()) {
+	if c, err := r.Cookie(name); err == nil && len(c.Value) == len(rand.Text()) {
 		x.Session = c.Value
-		return c.Value, ""
+		return x, c.Value, ""
 	}
 	x.Session = rand.Text()
-	http.SetCookie(x.RW, &http.Cookie{
+	http.SetCookie(rw, &http.Cookie{
 		Name: name, Value: x.Session, Path: "/", Domain: x.cookieDomain(),
-		Secure: !x.plain, HttpOnly: true, SameSite: http.SameSiteLaxMode,
+		Secure: !plain, HttpOnly: true, SameSite: http.SameSiteLaxMode,
 	})
-	return "", x.Session
+	return x, "", x.Session
 }
+
+// Visitor returns what is known of whoever asks.
+func (x *Visit) Visitor() state.Session { return x.SessionOf(x.Session) }
 
 // cookieDomain makes the pages of one company share a session, as they do.
 func (x *Visit) cookieDomain() string {
@@ -92,14 +71,6 @@ func (x *Visit) Link(host, target string) string {
 		return "/" + host + target
 	}
 	return "https://" + host + target
-}
-
-// Here returns the address of this page relative to its origin.
-func (x *Visit) Here() string {
-	if x.plain {
-		return "/" + x.Host + x.URL.RequestURI()
-	}
-	return x.URL.RequestURI()
 }
 
 // Knows reports whether this host finds o. The public host and that of US Government
@@ -123,9 +94,6 @@ func (x *Visit) Knows(o state.Organisation) bool {
 	}
 	return here.Login == its.Login
 }
-
-// NotFound answers for an address that is not played.
-func (x *Visit) NotFound() { http.NotFound(x.RW, x.R) }
 
 // SplitPath returns the segments of a path, without empty ones.
 func SplitPath(path string) []string {
