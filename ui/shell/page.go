@@ -68,9 +68,22 @@ type Page interface {
 	Closing()
 }
 
-// Still is embedded in a page that uses no plain keys, shows nothing that changes
-// and has nothing to end: it has these methods of Page.
-type Still struct{}
+// Still is embedded in a page: it has the methods of Page that most pages have alike.
+// Such a page uses no plain keys, shows nothing that changes and has nothing to end. The
+// zero value has no name and no content: the page then has these methods itself.
+type Still struct {
+	name    string
+	content fyne.CanvasObject
+}
+
+// NewStill returns a Still with a page's name in the log, and its content.
+func NewStill(name string, content fyne.CanvasObject) Still { return Still{name, content} }
+
+// Name implements Page.
+func (s Still) Name() string { return s.name }
+
+// Content implements Page.
+func (s Still) Content() fyne.CanvasObject { return s.content }
 
 // Typed implements Page.
 func (Still) Typed(rune, fyne.KeyName) bool { return false }
