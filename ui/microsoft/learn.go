@@ -7,7 +7,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/ui/microsoft/proof"
-	"norikae/ui/store"
 )
 
 // learn keeps what answers hold about their organisations: that one denies its list, or
@@ -68,23 +67,22 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 	c.Store.PutDevice(d)
 }
 
-// judge returns f with what a reading proves of m, which is the membership as it is
+// judge returns f with what its reading proves of m, which is the membership as it is
 // now.
-func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
-	v := r.Evaluate(phones(d))
-	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
-	f.News = v.News(m)
+func (c *Controller) judge(m accounts.Membership, f proof.Finding) proof.Finding {
+	f.Verdict = f.Evaluate(phones(c.Store.Move().Device))
+	f.News = f.Verdict.News(m)
 	return f
 }
 
 // proved is a membership with what a reading proves marked; false when it is not
 // in the list any more.
-func proved(st *store.Store, m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
-	now, ok := st.FindMembership(m.Key())
+func (c *Controller) proved(m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
+	now, ok := c.Store.FindMembership(m.Key())
 	if !ok {
 		return m, false
 	}
-	return r.Evaluate(phones(st.Move().Device)).Confirm(now, r.At), true
+	return r.Evaluate(phones(c.Store.Move().Device)).Confirm(now, r.At), true
 }
 
 // job is what is read of a membership.

@@ -13,31 +13,28 @@ import (
 )
 
 // signIn shows the card, has the account sign in, does work with the tokens while
-// the card still stands, and goes on.
+// the card still stands (nil: none), and goes on.
 func (c *Controller) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
+	signedIn := func(ctx context.Context, card *card.Stage, id signin.Identity, err error) error {
+		if err == nil {
+			err = c.confirmWho(ctx, s, id, card)
+		}
+		if err == nil && work != nil {
+			err = work(ctx)
+		}
+		return err
+	}
 	job := func(ctx context.Context, card *card.Stage) error {
 		defer c.Shell.Activity().Begin(activity.SignIn).End()
 		r := r
 		r.Open = func(address string) error { return c.openSignIn(ctx, r.Account, address, card) }
 		r.Again = func(int) { card.Again() }
 		id, err := s.Interactive(ctx, r)
-		if err == nil {
-			err = c.confirmWho(ctx, s, id, card)
-		}
-		if err != nil {
-			return err
-		}
-		return work(ctx)
+		return signedIn(ctx, card, id, err)
 	}
 	code := func(ctx context.Context, card *card.Stage) error {
 		id, err := s.Code(ctx, r, func(d signin.Card) { card.Code(d.UserCode, c.Browser.Address(d.Page)) })
-		if err == nil {
-			err = c.confirmWho(ctx, s, id, card)
-		}
-		if err != nil {
-			return err
-		}
-		return work(ctx)
+		return signedIn(ctx, card, id, err)
 	}
 	options := func() card.Options {
 		o := card.Options{

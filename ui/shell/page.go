@@ -51,6 +51,29 @@ func (f Frame) Post(ctx context.Context, act func()) {
 	})
 }
 
+// Redraw draws a page while many answers arrive. The zero value is ready.
+type Redraw struct {
+	Planned bool // draw is about to be called
+}
+
+// redrawEvery bounds how often a page is drawn then.
+const redrawEvery = 80 * time.Millisecond
+
+// Soon calls draw in a moment, once for all calls until then. Soon is called on Fyne's
+// goroutine, and so is draw.
+func (r *Redraw) Soon(f Frame, draw func()) {
+	if r.Planned {
+		return
+	}
+	r.Planned = true
+	time.AfterFunc(redrawEvery, func() {
+		f.Do(func() {
+			r.Planned = false
+			draw()
+		})
+	})
+}
+
 // Page is one screen that fills the window.
 type Page interface {
 	// Name is the page's name in the log, e.g. "add". Nothing is decided by it.

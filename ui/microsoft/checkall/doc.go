@@ -6,10 +6,10 @@
 //
 // # Files
 //
-//	doc.go                       what the page needs
-//	page.go remake.go            the page
-//	rows.go run.go               how far each row is; reading
-//	draw.go line.go question.go  numbers and buttons, a row, the question about a device
+//	doc.go           what the page needs
+//	page.go          the page
+//	run.go           how far each row is; reading
+//	draw.go line.go  numbers, buttons, the question about a device; a row
 package checkall
 
 import (

@@ -102,8 +102,8 @@ func (p *Page) result(f proof.Finding) string {
 	switch {
 	case len(f.Methods) == 0:
 		parts = append(parts, w.T("proof.nothing"))
-	case len(f.Strange) > 0:
-		parts = append(parts, w.T("checkall.row.strange", "Device", f.Strange[0]))
+	case len(f.Unknown) > 0:
+		parts = append(parts, w.T("checkall.row.strange", "Device", f.Unknown[0]))
 	}
 	parts = append(parts, proof.Sentences(w, f, p.opt.Old, p.opt.New)...)
 	if len(parts) == 0 {
