@@ -1,11 +1,8 @@
 package settings
 
 import (
-	"slices"
-
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/i18n"
 	"norikae/ui/prefs"
@@ -95,14 +92,3 @@ type Device interface {
 
 // Opener opens a page.
 type Opener interface{ Open() }
-
-// setCloud has a cloud asked for organisations, or no longer, from the next lookup
-// on.
-func setCloud(p *prefs.Prefs, c tenantlookup.Cloud, on bool) {
-	p.Set(func(v *prefs.Values) {
-		v.CloudsOff = slices.DeleteFunc(v.CloudsOff, func(h string) bool { return h == c.LoginHost })
-		if !on {
-			v.CloudsOff = append(v.CloudsOff, c.LoginHost)
-		}
-	})
-}
