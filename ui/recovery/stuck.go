@@ -7,19 +7,17 @@ import (
 	explain "norikae/accounts/recovery"
 	"norikae/accounts/recovery/letter"
 	"norikae/ui/recovery/stuck"
-
 	"norikae/ui/shell"
 	"norikae/ui/shell/filepage"
 )
 
 // StuckHere is Stuck for the line that the person looks at.
 func (c *Controller) StuckHere() {
-	l, ok := c.Here()
-	if !ok {
-		c.Shell.Toast(c.Shell.Words().T("stuck.which"), "", nil)
+	if l, ok := c.Here(); ok {
+		c.Stuck(l.Key())
 		return
 	}
-	c.Stuck(l.Key())
+	c.Shell.Toast(c.Shell.Words().T("stuck.which"), "", nil)
 }
 
 // Stuck opens "I can't get in" for a line.
