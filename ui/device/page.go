@@ -1,8 +1,6 @@
 package device
 
 import (
-	"fyne.io/fyne/v2"
-
 	"norikae/accounts"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
@@ -12,18 +10,15 @@ import (
 // Page changes what is moving after the first start.
 type Page struct {
 	shell.Still
-	frame   shell.Frame
-	form    *Form
-	list    List
-	kept    accounts.Device // what the form held when it was saved last
-	content fyne.CanvasObject
+	frame shell.Frame
+	form  *Form
+	list  List
+	kept  accounts.Device // what the form held when it was saved last
 }
 
 // List keeps what is typed on the page.
 type List interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
+	Writable() bool       // whether the list can be changed now; if not, the person reads why
 	Save(accounts.Device) // by the person's wish: the page has closed
 	Keep(accounts.Device) // while the page is open
 }
@@ -35,8 +30,8 @@ func NewPage(f shell.Frame, d accounts.Device, list List) *Page {
 	p.kept, _ = p.form.Draft(d)
 	w := f.Words
 	ok := widgets.NewButton(widgets.Primary, w.T("device.save"), "", p.Submit)
-	p.content = layouts.Full(layouts.Header(w.T("device.title")),
-		layouts.Sheet(48, 680, widgets.Column(28, p.form.Content(), layouts.Ways(f.Words.T("page.cancel"), f.Close, layouts.Width(120, ok)))))
+	body := widgets.Column(28, p.form.Content(), layouts.Ways(w.T("page.cancel"), f.Close, layouts.Width(120, ok)))
+	p.Still = shell.NewStill("device", layouts.Full(layouts.Header(w.T("device.title")), layouts.Sheet(48, 680, body)))
 	return p
 }
 
@@ -58,11 +53,13 @@ func (p *Page) Covered() {
 	}
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "device" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.form.First()) }
+
+// Remake implements shell.Remaker.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := NewPage(f, accounts.Device{}, p.list)
+	n.kept = p.kept
+	n.form.Take(p.form)
+	return n
+}

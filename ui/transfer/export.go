@@ -8,7 +8,6 @@ import (
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/prefs"
-
 	"norikae/ui/shell"
 	"norikae/ui/shell/filepage"
 )

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"norikae/accounts"
@@ -21,11 +22,5 @@ func cleanLines(s string) string {
 
 // join is strings.Join for parts that may be empty.
 func join(parts []string, between string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, between)
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), between)
 }

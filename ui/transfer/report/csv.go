@@ -10,13 +10,6 @@ import (
 	"norikae/ui/present"
 )
 
-// columns are the texts of the first line.
-var columns = []string{
-	"report.organisation", "sheet.domain", "sheet.tenant", "sheet.account", "account.kind", "report.state", "sheet.reason",
-	"sheet.since", "step.short.open", "step.short.add", "step.short.try", "step.short.remove", "sheet.evidence", "sheet.proven",
-	"sheet.second", "detail.note", "sheet.added", "sheet.touched",
-}
-
 // CSV writes one line a membership for a spreadsheet (RFC 4180): UTF-8 with a byte
 // order mark, which Excel asks for, and CRLF. Times are in the zone of Source.Made.
 // What a spreadsheet would take for a formula is made text, whether it separates by
@@ -28,9 +21,13 @@ func CSV(w io.Writer, in *i18n.Words, s Source) error {
 	}
 	c := csv.NewWriter(w)
 	c.UseCRLF = true
-	heads := make([]string, len(columns))
-	for i, id := range columns {
-		heads[i] = t.T(id)
+	var heads []string
+	for _, id := range []string{
+		"report.organisation", "sheet.domain", "sheet.tenant", "sheet.account", "account.kind", "report.state", "sheet.reason",
+		"sheet.since", "step.short.open", "step.short.add", "step.short.try", "step.short.remove", "sheet.evidence", "sheet.proven",
+		"sheet.second", "detail.note", "sheet.added", "sheet.touched",
+	} {
+		heads = append(heads, t.T(id))
 	}
 	if err := c.Write(heads); err != nil {
 		return err
@@ -44,7 +41,7 @@ func CSV(w io.Writer, in *i18n.Words, s Source) error {
 	return c.Error()
 }
 
-// cells are the cells of one membership, in the order of columns.
+// cells are the cells of one membership, in the order of the first line.
 func (t teller) cells(m accounts.Membership) []string {
 	moment := func(at time.Time) string {
 		if at.IsZero() {
@@ -94,14 +91,11 @@ func (t teller) lastEvidence(p accounts.Progress) string {
 
 // second words whether there is a second method; empty: nobody has answered.
 func (t teller) second(s accounts.Second) string {
-	switch s {
-	case accounts.SecondYes:
-		return t.T("fyne.yes")
-	case accounts.SecondNo:
-		return t.T("fyne.no")
-	case accounts.SecondPhone:
-		return t.T("second.phone")
-	default:
+	id := map[accounts.Second]string{
+		accounts.SecondYes: "fyne.yes", accounts.SecondNo: "fyne.no", accounts.SecondPhone: "second.phone",
+	}[s]
+	if id == "" {
 		return ""
 	}
+	return t.T(id)
 }
