@@ -27,25 +27,19 @@ type Controller struct {
 	Pages    Pages
 	Sample   func() string // what stands in the box at first in practice mode; nil: nothing
 
-	draft string                      // what is in the box
-	names map[tenantlookup.Key]string // typed for organisations that are known by their ID only
-
+	draft  string                         // what is in the box
+	names  map[tenantlookup.Key]string    // typed for organisations that are known by their ID only
 	chosen map[string]accounts.AccountKey // for lines of the box alone
 }
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
-	// Undo takes the last change back.
-	Undo()
+	Writable() bool // whether the list can be changed now; if not, the person reads why
+	Undo()          // takes the last change back
 }
 
 // List shows the list in the main window.
-type List interface {
-	Select(accounts.LineKey)
-}
+type List interface{ Select(accounts.LineKey) }
 
 // The page that opens once.
 type page int

@@ -1,6 +1,7 @@
 package add
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -58,16 +59,7 @@ func (x wording) message(e entry) message {
 	}
 }
 
-func name(e entry) string {
-	switch {
-	case e.name != "":
-		return e.name
-	case e.tenant.Domain != "":
-		return e.tenant.Domain
-	default:
-		return e.tenant.ID
-	}
-}
+func name(e entry) string { return cmp.Or(e.name, e.tenant.Domain, e.tenant.ID) }
 
 // where is domain, short ID and cloud; without the domain where that stands in
 // the line already.
@@ -123,16 +115,11 @@ func (x wording) repeated(e entry) string {
 
 // relation returns how the account belongs to a proposal; empty: not known.
 func (x wording) relation(e entry) string {
-	switch {
-	case !e.account.Same(x.p.table.account): // not what Microsoft said of that one
-		return ""
-	case e.proposed && e.relation == Guest:
-		return x.p.frame.Words.T("add.kind.guest")
-	case e.proposed && e.relation == Managed:
-		return x.p.frame.Words.T("add.kind.managed")
-	default:
+	id := map[Relation]string{Guest: "add.kind.guest", Managed: "add.kind.managed"}[e.relation]
+	if id == "" || !e.account.Same(x.p.table.account) { // not what Microsoft said of that one
 		return ""
 	}
+	return x.p.frame.Words.T(id)
 }
 
 // failure words why a line became no organisation, and what to do.

@@ -15,9 +15,7 @@ type Resolver interface {
 }
 
 // Data is what the panel reads of the list.
-type Data interface {
-	Move() accounts.Move
-}
+type Data interface{ Move() accounts.Move }
 
 // Rest is what of the text is still open when the organisations found are added.
 type Rest struct {
@@ -60,7 +58,7 @@ type Finder interface {
 
 // Pages opens one of Microsoft's pages for an account.
 type Pages interface {
-	OpenPage(a accounts.Account, l links.Link)
+	OpenPage(accounts.Account, links.Link)
 }
 
 // Files lets the person choose files, several at once; chosen is called on Fyne's

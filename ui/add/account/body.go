@@ -28,8 +28,7 @@ type Accounts interface {
 	Accounts() []accounts.Account
 	Put(accounts.Account) bool // false where the list cannot be changed now
 	Remove(accounts.Account)
-	// KindOf proposes how a person signs in with an address.
-	KindOf(address string) accounts.Kind
+	KindOf(address string) accounts.Kind // proposes how a person signs in
 }
 
 // NewBody returns the body; Show makes its form. done is called for Enter where

@@ -16,9 +16,7 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
+	Writable() bool // whether the list can be changed now; if not, the person reads why
 }
 
 // The page that opens once.

@@ -1,8 +1,6 @@
 package account
 
 import (
-	"fyne.io/fyne/v2"
-
 	"norikae/accounts"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
@@ -13,11 +11,10 @@ import (
 // Page adds one account.
 type Page struct {
 	shell.Still
-	frame   shell.Frame
-	form    *Form
-	put     func(accounts.Account) bool
-	added   func()
-	content fyne.CanvasObject
+	frame shell.Frame
+	form  *Form
+	put   func(accounts.Account) bool
+	added func()
 }
 
 // NewPage returns the page. put takes a complete account into the list, and returns
@@ -30,9 +27,8 @@ func NewPage(f shell.Frame, guess Guess, put func(accounts.Account) bool, added 
 	save := widgets.NewButton(widgets.Primary, w.T("account.add"), "", p.submit)
 	body := widgets.Column(24,
 		widgets.NewText(w.T("account.lead"), widgets.Style{Color: theme.Mute}),
-		p.form.Content(), layouts.Ways(f.Words.T("page.cancel"), f.Close, save))
-	p.content = layouts.Full(layouts.Header(w.T("account.title")),
-		layouts.Sheet(48, 640, body))
+		p.form.Content(), layouts.Ways(w.T("page.cancel"), f.Close, save))
+	p.Still = shell.NewStill("account", layouts.Full(layouts.Header(w.T("account.title")), layouts.Sheet(48, 640, body)))
 	return p
 }
 
@@ -43,11 +39,12 @@ func (p *Page) submit() {
 	}
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "account" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.form.First()) }
+
+// Remake implements shell.Remaker.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := NewPage(f, p.form.guess, p.put, p.added)
+	n.form.Take(p.form)
+	return n
+}
