@@ -1,6 +1,8 @@
 package about
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -20,15 +22,8 @@ func (p *Page) licences() fyne.CanvasObject {
 	show := func(id int) {
 		x := list[id]
 		title.Set(x.name)
-		name, text := x.licence, x.text
-		if name == "" {
-			name = w.T("about.licence.unknown")
-		}
-		if text == "" {
-			text = w.T("about.licence.none", "Module", x.name)
-		}
-		kind.Set(name)
-		reader.Set(flow(text))
+		kind.Set(cmp.Or(x.licence, w.T("about.licence.unknown")))
+		reader.Set(flow(cmp.Or(x.text, w.T("about.licence.none", "Module", x.name))))
 	}
 	rows := widgets.NewKeyList(func() int { return len(list) }, newPartRow, func(id int, o fyne.CanvasObject) {
 		r := o.(*partRow)

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -64,19 +65,12 @@ func (c *countries) find(text string) {
 	number, err := sms.Look(text, c.home())
 	known := text != "" && err == nil
 	for _, x := range c.all {
-		switch {
-		case known && number.HasTier && x.Name == number.Country.Name:
-			c.shown = append(c.shown, x)
-		case !known && matches(x, words):
+		if known && number.HasTier && x.Name == number.Country.Name || !known && matches(x, words) {
 			c.shown = append(c.shown, x)
 		}
 	}
 	c.answer.Set(c.say(number))
-	if known {
-		c.answer.Show()
-	} else {
-		c.answer.Hide()
-	}
+	widgets.Show(c.answer, known)
 	c.list.Choose(-1)
 	c.list.Refresh()
 }
@@ -91,12 +85,7 @@ func (c *countries) home() string {
 
 func matches(x sms.Country, words []string) bool {
 	name := accounts.Fold(x.Name + " " + x.Japanese)
-	for _, w := range words {
-		if !strings.Contains(name, w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) })
 }
 
 // say words what is known about a number.

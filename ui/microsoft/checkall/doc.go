@@ -3,13 +3,6 @@
 // nothing; what was stopped goes on; sign-ins that are needed are done one at a
 // time. It only shows: reading, signing in and marking are done by [Organisations] and
 // [SignIns].
-//
-// # Files
-//
-//	doc.go           what the page needs
-//	page.go          the page
-//	run.go           how far each row is; reading
-//	draw.go line.go  numbers, buttons, the question about a device; a row
 package checkall
 
 import (
