@@ -28,22 +28,6 @@ import (
 	"norikae/ui/widgets"
 )
 
-// Controller opens the page.
-type Controller struct {
-	Shell *shell.Shell
-	Facts Facts
-}
-
-// page is the ID of the page.
-type page int
-
-const aboutPage page = iota + 1
-
-// Open opens the page about the app itself.
-func (c *Controller) Open() {
-	c.Shell.Replace(aboutPage, func(f shell.Frame) shell.Page { return New(f, c.Facts) })
-}
-
 // Facts are what the page says about this copy of the app. A path that is empty
 // is not shown.
 type Facts struct {

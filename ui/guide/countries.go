@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
 	"norikae/accounts/recovery/sms"
@@ -109,7 +108,7 @@ func (c *countries) say(n sms.Number) string {
 
 // countryRow is one line of the table.
 type countryRow struct {
-	widget.BaseWidget
+	widgets.ListRow
 	name, tier, state *widgets.Text
 }
 
@@ -119,20 +118,9 @@ func newCountryRow() *countryRow {
 		name: widgets.NewText("", widgets.Style{Lines: 1}),
 		tier: widgets.NewText("", small), state: widgets.NewText("", small),
 	}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// AccessibilityLabel implements fyne.Accessible.
-func (r *countryRow) AccessibilityLabel() string { return widgets.Spoken(r.name, r.tier, r.state) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (r *countryRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer implements fyne.Widget.
-func (r *countryRow) CreateRenderer() fyne.WidgetRenderer {
 	right := widgets.Row(12, layouts.Width(84, r.tier), layouts.Width(200, r.state))
-	return widget.NewSimpleRenderer(widgets.Pad(8, 8, 8, 8, container.NewBorder(nil, nil, nil, right, r.name)))
+	r.Extend(r, widgets.Pad(8, 8, 8, 8, container.NewBorder(nil, nil, nil, right, r.name)))
+	return r
 }
 
 func (c *countries) fill(id int, r *countryRow) {

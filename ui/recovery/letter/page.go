@@ -85,16 +85,8 @@ func (p *Page) layOut() {
 	p.Still = shell.NewStill("letter", sheet(p.frame, t("letter.title", "Organisation", p.start.Line.Title()), p.form.content, text.Basis(), right))
 }
 
-// formWidth is the width of the form.
-const formWidth = 352
-
-// leastHeight is what a letter, or the list of them, has at least.
-const leastHeight = 160
-
-// tall gives an object its least height.
-func tall(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(widgets.Gap(1, leastHeight), o)
-}
+// tall gives an object, a letter or the list of them, its least height.
+func tall(o fyne.CanvasObject) fyne.CanvasObject { return container.NewStack(widgets.Gap(1, 160), o) }
 
 // sheet lays a page out: a form at the left, on the side's ground, under it how old that
 // is what the texts rest on, and the rest beside it. Where a small screen is drawn large,
@@ -102,7 +94,7 @@ func tall(o fyne.CanvasObject) fyne.CanvasObject {
 func sheet(f shell.Frame, title string, form fyne.CanvasObject, b facts.Basis, rest fyne.CanvasObject) fyne.CanvasObject {
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	side := widgets.Column(14, form, present.SmallAsOf(f.Words, b, f.Now()))
-	left := layouts.Width(formWidth, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, side))))
+	left := layouts.Width(352, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, side))))
 	right := container.NewVScroll(widgets.Pad(20, theme.Edge, 20, 24, rest))
 	return layouts.Full(layouts.Header(title, leave), container.NewBorder(nil, nil, left, nil, right))
 }
