@@ -23,9 +23,8 @@ type browsers struct {
 	frame    shell.Frame
 	rooms    Rooms
 	list     *fyne.Container
-	options  []*widgets.Option
-	ids      []string
-	shown    string // what the list was made of
+	options  map[string]*widgets.Option // by the browser's ID
+	shown    string                     // what the list was made of
 	test     *trial
 	separate *layouts.Choice[bool]
 	command  *command
@@ -70,8 +69,8 @@ func (b *browsers) show() {
 		b.fill(found, searched)
 	}
 	chosen := b.rooms.Prefs.Get()
-	for i, id := range b.ids {
-		b.options[i].Choose(id == chosen.Browser)
+	for id, o := range b.options {
+		o.Choose(id == chosen.Browser)
 	}
 	b.separate.Set(chosen.Separate)
 	b.test.set(b.chosen(found))
@@ -91,11 +90,10 @@ func (b *browsers) key(found []browser.Browser, searched bool) string {
 // command once there is one.
 func (b *browsers) fill(found []browser.Browser, searched bool) {
 	w := b.frame.Words
-	b.options, b.ids, b.list.Objects = nil, nil, nil
+	b.options, b.list.Objects = map[string]*widgets.Option{}, nil
 	add := func(id, title, sub string) {
-		o := widgets.NewOption(title, sub, func() { b.choose(id) })
-		b.options, b.ids = append(b.options, o), append(b.ids, id)
-		b.list.Add(o)
+		b.options[id] = widgets.NewOption(title, sub, func() { b.choose(id) })
+		b.list.Add(b.options[id])
 	}
 	auto := w.T("settings.browser.auto.none")
 	if !searched {

@@ -17,14 +17,12 @@ type Controller struct {
 	Rooms Rooms
 }
 
-// page is the ID of the page.
-type page int
-
-const settingsPage page = iota + 1
+// settingsPage is the ID of the page.
+type settingsPage struct{}
 
 // Open opens the page on its first section, or brings it to the front.
 func (c *Controller) Open() {
-	c.Shell.Replace(settingsPage, func(f shell.Frame) shell.Page { return New(f, c.Rooms) })
+	c.Shell.Replace(settingsPage{}, func(f shell.Frame) shell.Page { return New(f, c.Rooms) })
 }
 
 // Rooms are what the page shows and changes. All is called on Fyne's goroutine.

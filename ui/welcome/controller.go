@@ -69,9 +69,8 @@ type Rooms interface {
 	Practises() bool // whether this is practice mode already
 }
 
-type page int
-
-const welcomePage page = iota + 1
+// welcomePage is the ID of the page.
+type welcomePage struct{}
 
 // FirstTime opens the wizard once, when the keyring has answered that nothing is
 // saved yet.
@@ -90,7 +89,7 @@ func (c *Controller) FirstTime() {
 
 // Open opens the wizard.
 func (c *Controller) Open() {
-	c.Shell.Push(welcomePage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(welcomePage{}, func(f shell.Frame) shell.Page {
 		return New(f, Parts{Data: c.Store, Bodies: c.Bodies, Organisations: c.Organisations, Rooms: c.Rooms, Done: c.done})
 	})
 }
