@@ -55,15 +55,13 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 			Read: read,
 			Name: func(f proof.Finding, device string, r proof.Role) proof.Finding {
 				c.nameDevice(device, r)
-				return c.judge(current(c.Store, m), f)
+				return judge(c.Store, current(c.Store, m), f)
 			},
 			SignIn: func(done func()) {
-				c.signIn(session, signin.Request{
-					Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
-				}, m.Title(), nil, done)
+				c.signIn(session, methodsRequest(m), m.Title(), nil, done)
 			},
 			Confirm: func(f proof.Finding) {
-				if now, ok := c.proved(m, f.Reading); ok && c.Changes.Writable() {
+				if now, ok := proved(c.Store, m, f.Reading); ok && c.Changes.Writable() {
 					c.Store.Put(now)
 				}
 			},
@@ -72,12 +70,17 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 	c.Shell.Push(nil, func(f shell.Frame) shell.Page { return proof.New(f, options) })
 }
 
+// methodsRequest asks for a sign-in with which the methods at an organisation can be read.
+func methodsRequest(m accounts.Membership) signin.Request {
+	return signin.Request{Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant)}
+}
+
 // finding is an answer as the pages show it.
 func (c *Controller) finding(r directory.Checked) proof.Finding {
 	if r.Err != nil {
 		return proof.Finding{Trouble: troubleOf(r.Err)}
 	}
-	return c.judge(current(c.Store, r.Membership), proof.Finding{Reading: r.Reading})
+	return judge(c.Store, current(c.Store, r.Membership), proof.Finding{Reading: r.Reading})
 }
 
 // troubleOf sorts an error by what the page can offer.

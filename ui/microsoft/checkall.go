@@ -3,6 +3,7 @@ package microsoft
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
@@ -34,13 +35,9 @@ func (c *Controller) CheckAll() {
 // toCheck lists the organisations that can be asked: all but those the person has
 // left and those that are not known yet.
 func toCheck(move accounts.Move) []accounts.Membership {
-	var out []accounts.Membership
-	for _, m := range move.Memberships {
-		if m.Outcome() != accounts.Left && m.Tenant.ID != "" && m.Tenant.Kind == tenantlookup.Workforce {
-			out = append(out, m)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(move.Memberships), func(m accounts.Membership) bool {
+		return m.Outcome() == accounts.Left || m.Tenant.ID == "" || m.Tenant.Kind != tenantlookup.Workforce
+	})
 }
 
 // checking is one run of the page: what it was given and what was read.
@@ -103,7 +100,7 @@ func (r *checking) Judge(i int, f proof.Finding) proof.Finding {
 		f.News = nil
 		return f
 	}
-	return r.c.judge(m, f)
+	return judge(r.c.Store, m, f)
 }
 
 // Read implements checkall.Organisations.
@@ -154,8 +151,7 @@ func (r *checking) SignedIn(i int) bool {
 // administrator has to agree to it.
 func (r *checking) SignIn(i int, done func()) {
 	m := r.rows[i]
-	q := signin.Request{Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant)}
-	at := m.Title()
+	q, at := methodsRequest(m), m.Title()
 	if !r.SignedIn(i) {
 		q.Scope = directory.ProfileScope(m.Tenant)
 		if m.Account.Kind == accounts.Work && m.Tenant.Cloud == tenantlookup.Clouds()[0] {
@@ -173,7 +169,7 @@ func (r *checking) Confirm(which []int) {
 	}
 	var list []accounts.Membership
 	for _, i := range which {
-		if m, ok := c.proved(r.rows[i], r.read[i]); ok {
+		if m, ok := proved(c.Store, r.rows[i], r.read[i]); ok {
 			list = append(list, m)
 		}
 	}

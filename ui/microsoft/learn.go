@@ -7,6 +7,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/ui/microsoft/proof"
+	"norikae/ui/store"
 )
 
 // learn keeps what answers hold about their organisations: that one denies its list, or
@@ -69,20 +70,20 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 
 // judge returns f with what its reading proves of m, which is the membership as it is
 // now.
-func (c *Controller) judge(m accounts.Membership, f proof.Finding) proof.Finding {
-	f.Verdict = f.Evaluate(phones(c.Store.Move().Device))
+func judge(st *store.Store, m accounts.Membership, f proof.Finding) proof.Finding {
+	f.Verdict = f.Evaluate(phones(st.Move().Device))
 	f.News = f.Verdict.News(m)
 	return f
 }
 
 // proved is a membership with what a reading proves marked; false when it is not
 // in the list any more.
-func (c *Controller) proved(m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
-	now, ok := c.Store.FindMembership(m.Key())
+func proved(st *store.Store, m accounts.Membership, r directory.Reading) (accounts.Membership, bool) {
+	now, ok := st.FindMembership(m.Key())
 	if !ok {
 		return m, false
 	}
-	return r.Evaluate(phones(c.Store.Move().Device)).Confirm(now, r.At), true
+	return r.Evaluate(phones(st.Move().Device)).Confirm(now, r.At), true
 }
 
 // job is what is read of a membership.

@@ -28,22 +28,16 @@ type Options struct {
 	App      string // what the sign-in page calls the app; empty: by its own name
 	Practice bool   // the page is a practice page, which ends with a button of its own
 	Job      Job
-	Done     func()        // after the page has closed, when the job succeeded
-	Failed   func(error)   // an attempt came to nothing; may be nil
-	Rooms    Rooms         // where the card leads
-	Other    []Alternative // further ways, such as a code
+	Code     Job         // the same with a code to be entered on a page; nil: not offered
+	Done     func()      // after the page has closed, when a job succeeded
+	Failed   func(error) // an attempt came to nothing; may be nil
+	Rooms    Rooms       // where the card leads
 }
 
 // Rooms are where a card leads.
 type Rooms interface {
 	Register() // how to register an application
 	Stuck()    // explains an error that the sign-in page shows
-}
-
-// Alternative is another way to sign in.
-type Alternative struct {
-	Text string
-	Job  Job
 }
 
 // Page is the card.
@@ -60,7 +54,7 @@ type Page struct {
 	stop    *widgets.Button
 	help    *widgets.Button
 	stuck   *widgets.Button
-	others  *fyne.Container
+	byCode  *widgets.Button
 	leave   fyne.CanvasObject
 	room    *fyne.Container                         // the column of all that can be shown
 	lines   map[fyne.CanvasObject]fyne.CanvasObject // what stands in it for each control
@@ -110,10 +104,7 @@ func (p *Page) build(f shell.Frame) {
 	p.no = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(false) })
 	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Rooms.Register)
 	p.stuck = widgets.NewButton(widgets.Quiet, w.T("signin.stuck"), "", o.Rooms.Stuck)
-	p.others = widgets.Column(4)
-	for _, a := range o.Other {
-		p.others.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, a.Text, "", func() { p.run(a.Job) })))
-	}
+	p.byCode = widgets.NewButton(widgets.Quiet, w.T("signin.code"), "", func() { p.run(o.Code) })
 	p.leave = container.NewHBox(widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close))
 	text := widgets.Column(8, widgets.NewText(title, widgets.Style{Size: theme.TextTitle, Bold: true}),
 		widgets.NewText(o.Account, widgets.Style{Color: theme.Mute}))
@@ -121,9 +112,9 @@ func (p *Page) build(f shell.Frame) {
 		text.Add(widgets.NewText(line, widgets.Style{}))
 	}
 	p.room = widgets.Column(14, text)
-	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.stuck, p.others, p.help} {
+	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.stuck, p.byCode, p.help} {
 		p.lines[o] = o
-		if o == p.copy || o == p.help || o == p.stuck {
+		if o == p.copy || o == p.help || o == p.stuck || o == p.byCode {
 			p.lines[o] = container.NewHBox(o)
 		}
 		p.room.Add(p.lines[o])
@@ -242,7 +233,7 @@ func (p *Page) show() {
 	waiting := p.running && p.reply == nil // at Microsoft, not for an answer here
 	for o, on := range map[fyne.CanvasObject]bool{
 		p.begin: !p.running, p.stop: waiting, p.copy: waiting && p.link != "", p.yes: p.reply != nil, p.no: p.reply != nil,
-		p.others: !p.running && len(p.opt.Other) > 0, p.stuck: waiting && p.link != "" || !p.running && p.failed,
+		p.byCode: !p.running && p.opt.Code != nil, p.stuck: waiting && p.link != "" || !p.running && p.failed,
 		p.help: p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
 	} {
 		widgets.Show(o, on)
