@@ -1,6 +1,8 @@
 package add
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
@@ -12,10 +14,8 @@ import (
 // account is the account the organisations are added for.
 func (p *Panel) account() accounts.Account {
 	all := p.opt.Data.Move().Accounts
-	for _, a := range all {
-		if a.Key().Hash() == p.opt.Account {
-			return a
-		}
+	if i := slices.IndexFunc(all, func(a accounts.Account) bool { return a.Key().Hash() == p.opt.Account }); i >= 0 {
+		return all[i]
 	}
 	if len(all) > 0 {
 		return all[0]
@@ -85,14 +85,7 @@ func (t *table) choose(query string, a accounts.Account) {
 
 // dependent reports whether what becomes of the line depends on its account.
 func (e entry) dependent() bool {
-	switch e.state {
-	case found:
-		return e.addable()
-	case alreadyListed, homeTenant, duplicate:
-		return true
-	default:
-		return false
-	}
+	return e.addable() || e.state == alreadyListed || e.state == homeTenant || e.state == duplicate
 }
 
 // hasChip reports whether a line shows its account.

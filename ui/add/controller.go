@@ -41,10 +41,10 @@ type Changes interface {
 // List shows the list in the main window.
 type List interface{ Select(accounts.LineKey) }
 
-// The page that opens once.
-type page int
-
-const addPage page = iota + 1
+// The IDs of the pages: that on which organisations are added, and that of the places
+// where one finds them.
+type addPage struct{}
+type placesPage struct{}
 
 // Open opens the page on which organisations are added; without an account the
 // account comes first.
@@ -52,7 +52,7 @@ func (c *Controller) Open() {
 	if !c.ready() {
 		return
 	}
-	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(addPage{}, func(f shell.Frame) shell.Page {
 		return NewPage(f, c.options(func(list []accounts.Membership, rest Rest) {
 			if c.Add(list) {
 				f.Close()
@@ -70,7 +70,7 @@ func (c *Controller) LookUp(m accounts.Membership) {
 		return
 	}
 	before, chosen := c.draft, maps.Clone(c.chosen)
-	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(addPage{}, func(f shell.Frame) shell.Page {
 		o := c.options(func(list []accounts.Membership, _ Rest) {
 			if c.Add(list) {
 				f.Close()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 	"norikae/ui/present"
 	"norikae/ui/theme"
@@ -115,7 +116,7 @@ func (x wording) repeated(e entry) string {
 
 // relation returns how the account belongs to a proposal; empty: not known.
 func (x wording) relation(e entry) string {
-	id := map[Relation]string{Guest: "add.kind.guest", Managed: "add.kind.managed"}[e.relation]
+	id := map[directory.Category]string{directory.Guest: "add.kind.guest", directory.Managed: "add.kind.managed"}[e.relation]
 	if id == "" || !e.account.Same(x.p.table.account) { // not what Microsoft said of that one
 		return ""
 	}

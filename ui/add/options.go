@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 )
@@ -53,7 +54,7 @@ type Finder interface {
 	// Find has an account sign in and asks Microsoft for its organisations; got is
 	// called on Fyne's goroutine with what was found so far. known is an organisation
 	// of the account, if one is in the table.
-	Find(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+	Find(a accounts.Account, known tenantlookup.Tenant, got func([]directory.Found))
 }
 
 // Pages opens one of Microsoft's pages for an account.

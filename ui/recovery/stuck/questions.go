@@ -33,17 +33,14 @@ func (p *Lost) showQuestions(homes []accounts.Account, rows []accounts.Membershi
 
 // questions are those of all kinds of account there are, each once.
 func questions(homes []accounts.Account, rows []accounts.Membership) []recovery.Question {
-	kinds := map[accounts.Kind]bool{}
-	for _, m := range rows {
-		kinds[m.Account.Kind] = true
-	}
 	var out []recovery.Question
 	for _, k := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
-		if kinds[k] {
-			for _, q := range recovery.QuestionsFor(k) {
-				if !slices.Contains(out, q) {
-					out = append(out, q)
-				}
+		if !slices.ContainsFunc(rows, func(m accounts.Membership) bool { return m.Account.Kind == k }) {
+			continue
+		}
+		for _, q := range recovery.QuestionsFor(k) {
+			if !slices.Contains(out, q) {
+				out = append(out, q)
 			}
 		}
 	}
