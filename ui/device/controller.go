@@ -52,6 +52,9 @@ func (c *Controller) Open() {
 	}
 }
 
+// Device returns what is moving.
+func (c *Controller) Device() accounts.Device { return c.Store.Move().Device }
+
 // Writable implements List.
 func (c *Controller) Writable() bool { return c.Changes.Writable() }
 
