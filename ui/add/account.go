@@ -83,13 +83,11 @@ func (t *table) choose(query string, a accounts.Account) {
 	t.settle()
 }
 
-// dependent reports whether what becomes of the line depends on its account.
-func (e entry) dependent() bool {
-	return e.addable() || e.state == alreadyListed || e.state == homeTenant || e.state == duplicate
+// hasChip reports whether a line shows its account: with several accounts, one whose
+// answer depends on it.
+func (l *rowList) hasChip(e entry) bool {
+	return l.several && (e.addable() || e.state == alreadyListed || e.state == homeTenant || e.state == duplicate)
 }
-
-// hasChip reports whether a line shows its account.
-func (l *rowList) hasChip(e entry) bool { return l.several && e.dependent() }
 
 // fillChip shows the account of line id.
 func (l *rowList) fillChip(id int, e entry, r *resultRow) {

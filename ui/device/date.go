@@ -30,12 +30,6 @@ type dateField struct {
 	questioned time.Time // the past day about which the person was asked
 }
 
-// fieldWidth returns the width of a field that shows the longest date in full.
-func fieldWidth(w *i18n.Words) float32 {
-	longest := w.Date(time.Date(2026, time.September, 30, 0, 0, 0, 0, time.Local))
-	return widgets.TextWidth(longest, fynetheme.TextSize(), fyne.TextStyle{}) + 4*fynetheme.InnerPadding()
-}
-
 func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	w := frame.Words
 	d := &dateField{frame: frame, before: by}
@@ -45,7 +39,9 @@ func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	d.field.OnChanged = func(string) { d.say() }
 	d.field.OnSubmitted = func(string) { entered() }
 	d.open = widgets.NewButton(widgets.Soft, w.T("device.by.calendar"), "", d.showCalendar)
-	row := append([]fyne.CanvasObject{layouts.Width(fieldWidth(w), d.field), d.open}, d.oftenMeant()...)
+	longest := w.Date(time.Date(2026, time.September, 30, 0, 0, 0, 0, time.Local)) // is shown in full
+	wide := widgets.TextWidth(longest, fynetheme.TextSize(), fyne.TextStyle{}) + 4*fynetheme.InnerPadding()
+	row := append([]fyne.CanvasObject{layouts.Width(wide, d.field), d.open}, d.oftenMeant()...)
 	d.content = widgets.Column(6, d.label, layouts.Flow(8, row...), d.says)
 	if !by.IsZero() {
 		d.field.SetText(w.Date(by))
