@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"norikae/accounts"
-	"norikae/accounts/directory"
 	"norikae/accounts/ledger"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/add"
+	"norikae/ui/add/account"
+	"norikae/ui/device"
 	"norikae/ui/launch"
 	"norikae/ui/shell"
 	"norikae/ui/store"
@@ -112,23 +113,6 @@ func (l *lookup) resolver() add.Resolver {
 	return l.made
 }
 
-// finder asks Microsoft for the organisations of an account.
-type finder struct{ a *app }
-
-// Find implements add.Finder.
-func (f finder) Find(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
-	relations := map[directory.Category]add.Relation{
-		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
-	}
-	f.a.microsoft.Find(x, known, func(list []directory.Found) {
-		var out []add.Proposal
-		for _, x := range list {
-			out = append(out, add.Proposal{Tenant: x.Tenant(), Name: x.Name, Relation: relations[x.Category]})
-		}
-		got(out)
-	})
-}
-
 // pages opens Microsoft's pages.
 type pages struct{ a *app }
 
@@ -141,10 +125,10 @@ func (p pages) OpenPage(x accounts.Account, l links.Link) {
 type wizard struct{ a *app }
 
 // Phones implements welcome.Bodies.
-func (w wizard) Phones(goOn func()) welcome.Body { return w.a.device.Body(goOn) }
+func (w wizard) Phones(goOn func()) welcome.Body { return device.NewBody(w.a.device, goOn) }
 
 // Accounts implements welcome.Bodies.
-func (w wizard) Accounts(goOn func()) welcome.Body { return w.a.accounts.Body(goOn) }
+func (w wizard) Accounts(goOn func()) welcome.Body { return account.NewBody(w.a.accounts, goOn) }
 
 // Organisations implements welcome.Bodies.
 func (w wizard) Organisations(added func([]accounts.Membership, accounts.Account, string, int)) (welcome.Body, welcome.Lookup) {

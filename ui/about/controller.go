@@ -8,12 +8,10 @@ type Controller struct {
 	Facts Facts
 }
 
-// page is the ID of the page.
-type page int
-
-const aboutPage page = iota + 1
+// aboutPage is the ID of the page.
+type aboutPage struct{}
 
 // Open opens the page about the app itself.
 func (c *Controller) Open() {
-	c.Shell.Replace(aboutPage, func(f shell.Frame) shell.Page { return New(f, c.Facts) })
+	c.Shell.Replace(aboutPage{}, func(f shell.Frame) shell.Page { return New(f, c.Facts) })
 }

@@ -1,6 +1,8 @@
 package about
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -33,22 +35,11 @@ func (p *Page) knowledge() fyne.CanvasObject {
 	return layouts.Part(column)
 }
 
-// confidenceText says how sure a fact is.
-func confidenceText(c known.Confidence) string {
-	switch c {
-	case known.Documented:
-		return "about.facts.documented"
-	case known.Reported:
-		return "about.facts.reported"
-	default:
-		return "about.facts.unverified"
-	}
-}
-
 // origin says when a fact was last seen, how sure it is, and where it stands.
 func (p *Page) origin(f known.Fact) string {
 	w := p.frame.Words
-	text := w.T("about.facts.seen", "Month", w.Month(f.Seen)) + " · " + w.T(confidenceText(f.Sure))
+	sure := map[known.Confidence]string{known.Documented: "about.facts.documented", known.Reported: "about.facts.reported"}[f.Sure]
+	text := w.T("about.facts.seen", "Month", w.Month(f.Seen)) + " · " + w.T(cmp.Or(sure, "about.facts.unverified"))
 	for _, s := range f.Sources {
 		title := s.Title(string(w.Language()))
 		if s.Date != "" {

@@ -32,7 +32,7 @@ type part struct {
 // licences.
 func parts(version string, b build) []part {
 	list := []part{
-		made("Norikae", version, own()),
+		made("Norikae", version, text("norikae")),
 		made("BIZ UDPGothic", "", assets.FontLicence),
 		made("Go", b.golang, text(goModule)),
 		made("libphonenumber", "", text(plansModule)),
@@ -51,9 +51,6 @@ func parts(version string, b build) []part {
 func made(name, version, text string) part {
 	return part{name: name, version: version, licence: recognise(text), text: text}
 }
-
-// own is the app's licence.
-func own() string { return text("norikae") }
 
 // text returns the licence text kept for a module; empty: there is none.
 func text(module string) string {

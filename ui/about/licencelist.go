@@ -1,9 +1,10 @@
 package about
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/layouts"
 	"norikae/ui/theme"
@@ -20,15 +21,8 @@ func (p *Page) licences() fyne.CanvasObject {
 	show := func(id int) {
 		x := list[id]
 		title.Set(x.name)
-		name, text := x.licence, x.text
-		if name == "" {
-			name = w.T("about.licence.unknown")
-		}
-		if text == "" {
-			text = w.T("about.licence.none", "Module", x.name)
-		}
-		kind.Set(name)
-		reader.Set(flow(text))
+		kind.Set(cmp.Or(x.licence, w.T("about.licence.unknown")))
+		reader.Set(flow(cmp.Or(x.text, w.T("about.licence.none", "Module", x.name))))
 	}
 	rows := widgets.NewKeyList(func() int { return len(list) }, newPartRow, func(id int, o fyne.CanvasObject) {
 		r := o.(*partRow)
@@ -53,7 +47,7 @@ func join(a, b string) string {
 
 // partRow is one line of the list.
 type partRow struct {
-	widget.BaseWidget
+	widgets.ListRow
 	name, note *widgets.Text
 }
 
@@ -62,17 +56,6 @@ func newPartRow() fyne.CanvasObject {
 		name: widgets.NewText("", widgets.Style{Size: theme.TextBody - 1, Lines: 1}),
 		note: widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1}),
 	}
-	r.ExtendBaseWidget(r)
+	r.Extend(r, widgets.Pad(7, 16, 7, 16, widgets.Column(0, r.name, r.note)))
 	return r
-}
-
-// AccessibilityLabel implements fyne.Accessible.
-func (r *partRow) AccessibilityLabel() string { return widgets.Spoken(r.name, r.note) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (r *partRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer implements fyne.Widget.
-func (r *partRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.Pad(7, 16, 7, 16, widgets.Column(0, r.name, r.note)))
 }

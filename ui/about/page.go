@@ -1,7 +1,20 @@
+// Package about is the page about the app itself: its versions, the places of its files,
+// the facts about Microsoft that it states, with their dates, and the licences of
+// everything it is made of.
+//
+// The licence texts lie in the folder licences, one file a module, named by the
+// module's path, and are built in, because licences demand to be passed on with a
+// binary. They are copies of what the modules carry; after a change of modules
+//
+//	go test ./ui/about -licences
+//
+// copies them anew, and a test fails until that was done.
 package about
 
 import (
 	"fmt"
+	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -32,12 +45,11 @@ type Facts struct {
 // Page is the page.
 type Page struct {
 	shell.Still
-	frame   shell.Frame
-	facts   Facts
-	build   build
-	known   []known.Fact
-	index   *widgets.Index
-	content fyne.CanvasObject
+	frame shell.Frame
+	facts Facts
+	build build
+	known []known.Fact
+	index *widgets.Index
 }
 
 // New returns the page on its first part.
@@ -50,8 +62,7 @@ func newPage(f shell.Frame, facts Facts, b build, list []known.Fact) *Page {
 	p.index = widgets.NewIndex([]string{w.T("app.name"), w.T("about.places"), w.T("about.facts"), w.T("about.licences")}, nil,
 		func(id int) fyne.CanvasObject { return parts[id]() })
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
-	p.content = layouts.Full(layouts.Header(w.T("menu.about"), leave),
-		p.index.Content())
+	p.Still = shell.NewStill("about", layouts.Full(layouts.Header(w.T("menu.about"), leave), p.index.Content()))
 	return p
 }
 
@@ -94,9 +105,7 @@ func (p *Page) details() [][2]string {
 	if p.facts.Revision != "" {
 		version += " (" + p.facts.Revision + ")"
 	}
-	list := [][2]string{
-		{w.T("about.version"), version},
-	}
+	list := [][2]string{{w.T("about.version"), version}}
 	if !p.facts.Date.IsZero() {
 		list = append(list, [2]string{w.T("about.date"), w.Date(p.facts.Date)})
 	}
@@ -139,12 +148,6 @@ func (p *Page) copy(s string) {
 	p.frame.Toast(p.frame.Words.T("toast.copied"), "", nil)
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "about" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 
@@ -153,4 +156,20 @@ func (p *Page) Remake(f shell.Frame) shell.Page {
 	n := newPage(f, p.facts, p.build, p.known)
 	n.index.Turn(p.index.At())
 	return n
+}
+
+// build is what a program was built with and for.
+type build struct {
+	system  string          // operating system and processor
+	golang  string          // version of Go
+	modules []*debug.Module // empty: not known
+}
+
+// built is what this program was built with.
+func built() build {
+	b := build{system: runtime.GOOS + " " + runtime.GOARCH, golang: strings.TrimPrefix(runtime.Version(), "go")}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		b.modules = info.Deps
+	}
+	return b
 }

@@ -27,30 +27,24 @@ type Controller struct {
 	Pages    Pages
 	Sample   func() string // what stands in the box at first in practice mode; nil: nothing
 
-	draft string                      // what is in the box
-	names map[tenantlookup.Key]string // typed for organisations that are known by their ID only
-
+	draft  string                         // what is in the box
+	names  map[tenantlookup.Key]string    // typed for organisations that are known by their ID only
 	chosen map[string]accounts.AccountKey // for lines of the box alone
 }
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
-	// Undo takes the last change back.
-	Undo()
+	Writable() bool // whether the list can be changed now; if not, the person reads why
+	Undo()          // takes the last change back
 }
 
 // List shows the list in the main window.
-type List interface {
-	Select(accounts.LineKey)
-}
+type List interface{ Select(accounts.LineKey) }
 
-// The page that opens once.
-type page int
-
-const addPage page = iota + 1
+// The IDs of the pages: that on which organisations are added, and that of the places
+// where one finds them.
+type addPage struct{}
+type placesPage struct{}
 
 // Open opens the page on which organisations are added; without an account the
 // account comes first.
@@ -58,7 +52,7 @@ func (c *Controller) Open() {
 	if !c.ready() {
 		return
 	}
-	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(addPage{}, func(f shell.Frame) shell.Page {
 		return NewPage(f, c.options(func(list []accounts.Membership, rest Rest) {
 			if c.Add(list) {
 				f.Close()
@@ -76,7 +70,7 @@ func (c *Controller) LookUp(m accounts.Membership) {
 		return
 	}
 	before, chosen := c.draft, maps.Clone(c.chosen)
-	c.Shell.Push(addPage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(addPage{}, func(f shell.Frame) shell.Page {
 		o := c.options(func(list []accounts.Membership, _ Rest) {
 			if c.Add(list) {
 				f.Close()

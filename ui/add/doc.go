@@ -9,16 +9,17 @@
 //
 // # Files
 //
-//	controller.go                        opens the page, adds to the list, keeps what is typed
-//	table.go result.go                   the lines and their states; what is counted and added
-//	otherclouds.go proposals.go tabs.go  what other clouds hold, what Microsoft lists, tabs of a pasted table
-//	lookup.go                            asks for the lines, a round at a time
-//	panel.go layout.go account.go        the panel
-//	places.go                            what it shows while there are no lines, and a page of it
-//	message.go                           words for the lines
-//	rowlist.go row.go rowlayout.go heights.go tick.go  the list of the lines
-//	chosen.go chip.go                    the account of a line alone
-//	text.go files.go                     what comes into the box
-//	page.go remake.go options.go         the panel as a page of its own; body.go as a part of another
-//	account/                             the page that adds an account
+//	controller.go                opens the page, adds to the list, keeps what is typed
+//	table.go result.go           the lines and their states; what is counted and added
+//	otherclouds.go proposals.go  what other clouds hold; what Microsoft lists
+//	lookup.go                    asks for the lines, a round at a time
+//	panel.go layout.go           the panel
+//	account.go                   the account of the lines, and of one alone
+//	places.go                    what the panel shows while there are no lines, and a page of it
+//	message.go                   words for the lines
+//	rowlist.go heights.go        the list of the lines
+//	row.go rowlayout.go          a row, with its tick and its account
+//	text.go files.go             what comes into the box
+//	page.go options.go           the panel as a page of its own, and as a part of another
+//	account/                     the page that adds an account
 package add

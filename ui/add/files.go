@@ -3,8 +3,6 @@ package add
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +13,7 @@ import (
 	"norikae/tenantlookup"
 	"norikae/tenantlookup/filetext"
 	"norikae/ui/shell/activity"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -59,24 +58,10 @@ func (r fileReader) readFiles(paths []string) {
 			if ctx.Err() != nil {
 				return
 			}
-			all = append(all, openFile(path))
+			all = append(all, openFile(ctx, path))
 		}
 		frame.Post(ctx, func() { r.Take(all...) })
 	})
-}
-
-// readHead reads a file as far as one byte more than is taken.
-func readHead(path string) ([]byte, error) {
-	// Opening a pipe waits for somebody who writes into it.
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, filetext.ErrNotText
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, filetext.MaxSize+1))
 }
 
 // File is a file whose text was read, or could not be.
@@ -86,10 +71,11 @@ type File struct {
 	Err  error
 }
 
-// openFile reads a file. A large workbook takes a while.
-func openFile(path string) File {
+// openFile reads a file, as far as one byte more than is taken. A large workbook takes a
+// while.
+func openFile(ctx context.Context, path string) File {
 	f := File{Name: filepath.Base(path)}
-	content, err := readHead(path)
+	content, err := filepage.ReadHead(ctx, path, filetext.MaxSize+1)
 	if err == nil {
 		f.Text, err = filetext.Read(f.Name, content)
 	}
@@ -136,7 +122,7 @@ func (r fileReader) linesOf(f File) (lines []string, problem string) {
 		return nil, w.T("add.file.tooBig", "Name", f.Name)
 	case errors.Is(err, filetext.ErrOnlyRTF):
 		return nil, w.T("add.file.rtf", "Name", f.Name)
-	case errors.Is(err, filetext.ErrNotText):
+	case errors.Is(err, filetext.ErrNotText), errors.Is(err, filepage.ErrNoFile):
 		return nil, w.T("add.file.notText", "Name", f.Name)
 	case err != nil:
 		r.p.frame.Log.Warn("file not read", "error", err)

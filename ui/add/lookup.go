@@ -7,14 +7,12 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"norikae/tenantlookup"
+	"norikae/ui/shell"
 	"norikae/ui/shell/activity"
 )
 
 // usualPause is how long typing rests before anything is asked.
 const usualPause = 350 * time.Millisecond
-
-// refreshEvery bounds how often the table is drawn while answers arrive.
-const refreshEvery = 80 * time.Millisecond
 
 // lookup asks for the lines of a panel's box, one round at a time.
 type lookup struct {
@@ -25,7 +23,7 @@ type lookup struct {
 	asking      bool               // a round is under way
 	cancel      context.CancelFunc // ends it
 	otherClouds context.CancelFunc // of the look into the other clouds; nil: none
-	dirty       bool               // a redraw is already planned
+	redraw      shell.Redraw
 }
 
 // typed asks after a pause in typing.
@@ -78,17 +76,9 @@ func (l *lookup) ask() {
 
 func (l *lookup) answered(r tenantlookup.Result) {
 	l.p.table.answer(r)
-	if l.dirty {
-		return
-	}
-	l.dirty = true
-	do := l.p.frame.Do
-	time.AfterFunc(refreshEvery, func() {
-		do(func() {
-			l.dirty = false
-			l.p.table.settle()
-			l.p.Refresh()
-		})
+	l.redraw.Soon(l.p.frame, func() {
+		l.p.table.settle()
+		l.p.Refresh()
 	})
 }
 

@@ -1,12 +1,14 @@
 package add
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 	"norikae/ui/present"
 	"norikae/ui/theme"
@@ -58,16 +60,7 @@ func (x wording) message(e entry) message {
 	}
 }
 
-func name(e entry) string {
-	switch {
-	case e.name != "":
-		return e.name
-	case e.tenant.Domain != "":
-		return e.tenant.Domain
-	default:
-		return e.tenant.ID
-	}
-}
+func name(e entry) string { return cmp.Or(e.name, e.tenant.Domain, e.tenant.ID) }
 
 // where is domain, short ID and cloud; without the domain where that stands in
 // the line already.
@@ -123,16 +116,11 @@ func (x wording) repeated(e entry) string {
 
 // relation returns how the account belongs to a proposal; empty: not known.
 func (x wording) relation(e entry) string {
-	switch {
-	case !e.account.Same(x.p.table.account): // not what Microsoft said of that one
-		return ""
-	case e.proposed && e.relation == Guest:
-		return x.p.frame.Words.T("add.kind.guest")
-	case e.proposed && e.relation == Managed:
-		return x.p.frame.Words.T("add.kind.managed")
-	default:
+	id := map[directory.Category]string{directory.Guest: "add.kind.guest", directory.Managed: "add.kind.managed"}[e.relation]
+	if id == "" || !e.account.Same(x.p.table.account) { // not what Microsoft said of that one
 		return ""
 	}
+	return x.p.frame.Words.T(id)
 }
 
 // failure words why a line became no organisation, and what to do.

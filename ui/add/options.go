@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 )
@@ -15,9 +16,7 @@ type Resolver interface {
 }
 
 // Data is what the panel reads of the list.
-type Data interface {
-	Move() accounts.Move
-}
+type Data interface{ Move() accounts.Move }
 
 // Rest is what of the text is still open when the organisations found are added.
 type Rest struct {
@@ -55,12 +54,12 @@ type Finder interface {
 	// Find has an account sign in and asks Microsoft for its organisations; got is
 	// called on Fyne's goroutine with what was found so far. known is an organisation
 	// of the account, if one is in the table.
-	Find(a accounts.Account, known tenantlookup.Tenant, got func([]Proposal))
+	Find(a accounts.Account, known tenantlookup.Tenant, got func([]directory.Found))
 }
 
 // Pages opens one of Microsoft's pages for an account.
 type Pages interface {
-	OpenPage(a accounts.Account, l links.Link)
+	OpenPage(accounts.Account, links.Link)
 }
 
 // Files lets the person choose files, several at once; chosen is called on Fyne's

@@ -46,25 +46,17 @@ func (t *table) withoutOtherClouds() []string {
 // setOtherClouds keeps what every cloud answered for a query.
 func (t *table) setOtherClouds(query string, all []tenantlookup.Tenant) {
 	first := t.answers[query].Tenant.Key()
-	var others []tenantlookup.Tenant
-	for _, x := range all {
-		if x.Key() != first && x.Kind != tenantlookup.B2C {
-			others = append(others, x)
-		}
-	}
-	t.otherClouds[query] = others
+	t.otherClouds[query] = slices.DeleteFunc(slices.Clone(all), func(x tenantlookup.Tenant) bool {
+		return x.Key() == first || x.Kind == tenantlookup.B2C
+	})
 }
 
 // remainingClouds are the organisations of other clouds that the person has not
 // added yet.
 func (t *table) remainingClouds(query string) []tenantlookup.Tenant {
-	var out []tenantlookup.Tenant
-	for _, x := range t.otherClouds[query] {
-		if !slices.ContainsFunc(t.fromOtherClouds[query], func(e entry) bool { return e.tenant.Key() == x.Key() }) {
-			out = append(out, x)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(t.otherClouds[query]), func(x tenantlookup.Tenant) bool {
+		return slices.ContainsFunc(t.fromOtherClouds[query], func(e entry) bool { return e.tenant.Key() == x.Key() })
+	})
 }
 
 // addFromCloud puts an organisation of another cloud behind the line of its domain,

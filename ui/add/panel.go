@@ -82,6 +82,21 @@ func (p *Panel) build(f shell.Frame, text string) {
 	p.Refresh()
 }
 
+// Resume makes the panel anew, as in another language or after a Pause: its answers,
+// what Microsoft listed with the ticks, and the account it was listed for stay.
+// What was not answered is asked for.
+func (p *Panel) Resume(f shell.Frame) {
+	before, asked := p.table.account, p.asking
+	p.build(f, p.Text())
+	if p.table.account = p.account(); !p.table.account.Same(before) && before.Address != "" {
+		p.table.forgetProposals() // the account was taken off the list
+	}
+	p.table.read(p.Text())
+	if p.Refresh(); !asked && p.Text() != "" {
+		p.ask()
+	}
+}
+
 // Content returns the panel.
 func (p *Panel) Content() fyne.CanvasObject { return p.content }
 
@@ -92,9 +107,7 @@ func (p *Panel) Shown() {
 }
 
 // Addable returns how many organisations are ready to be added.
-func (p *Panel) Addable() int {
-	return p.table.counts().addable
-}
+func (p *Panel) Addable() int { return p.table.counts().addable }
 
 // Submit adds what was found. What is still open of the text stays in the box. Where a
 // name is too long nothing is added, and its field has the focus.
@@ -117,11 +130,7 @@ func (p *Panel) Refresh() {
 		p.finding.Set(w.N("add.find.done", len(p.table.proposals)))
 	}
 	p.add.Set(w.N("add.add", n.addable), present.Hint("Enter"))
-	if n.addable > 0 && p.account().Address != "" {
-		p.add.Enable()
-	} else {
-		p.add.Disable()
-	}
+	widgets.Enable(p.add, n.addable > 0 && p.account().Address != "")
 	widgets.Show(p.notes, p.table.hasNotes())
 	p.notes.Select(p.table.notes)
 	p.showAccount()
@@ -156,7 +165,7 @@ func (p *Panel) showProgress(n tally) {
 	if !all {
 		p.retry.Set(w.T("add.goOn"), "")
 	}
-	widgets.Show(p.retry, !p.asking && (p.table.failures() > 0 || !all))
+	widgets.Show(p.retry, !p.asking && (p.table.hasFailures() || !all))
 	widgets.Show(p.empty, n.total == 0)
 }
 

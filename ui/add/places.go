@@ -15,17 +15,11 @@ import (
 // inviter is the sender of Microsoft's invitation mails.
 const inviter = "invites@microsoft.com"
 
-// desk is what the places to look need of the window.
-type desk interface {
-	Copy(text string)
-	Toast(text, action string, tapped func())
-}
-
 // placeList is the list of places where people find the organisations they have
 // forgotten. It is never called complete.
 type placeList struct {
 	words    *i18n.Words
-	desk     desk
+	window   shell.Host
 	phone    string             // what the place of the phone says; empty: there is no phone to look at
 	accounts []accounts.Account // whose list at Microsoft can be opened
 	pages    Pages              // nil: no page is offered
@@ -39,8 +33,8 @@ func (l placeList) show() *fyne.Container {
 		column.Add(place(t("add.places.phone"), l.phone))
 	}
 	column.Add(place(t("add.places.mail"), t("add.places.mail.text"), widgets.NewButton(widgets.Soft, t("add.places.mail.do"), "", func() {
-		l.desk.Copy(inviter)
-		l.desk.Toast(t("add.places.mail.done", "Sender", inviter), "", nil)
+		l.window.Copy(inviter)
+		l.window.Toast(t("add.places.mail.done", "Sender", inviter), "", nil)
 	})))
 	var buttons []*widgets.Button
 	for _, a := range l.accounts {
@@ -75,20 +69,17 @@ func place(title, text string, buttons ...*widgets.Button) fyne.CanvasObject {
 // places stands where the lines will be while there are none.
 func (p *Panel) places() fyne.CanvasObject {
 	w := p.frame.Words
-	list := placeList{words: w, desk: p.frame, phone: w.T("add.places.phone.text"), accounts: []accounts.Account{p.account()}, pages: p.opt.Pages}
+	list := placeList{words: w, window: p.frame, phone: w.T("add.places.phone.text"), accounts: []accounts.Account{p.account()}, pages: p.opt.Pages}
 	return container.NewVScroll(widgets.Pad(24, 20, 24, 20, widgets.Column(14,
 		widgets.NewText(w.T("add.places"), widgets.Style{Bold: true}), list.show())))
 }
 
-// placesPage is the ID of the page of its own.
-const placesPage page = addPage + 1
-
 // Places shows the places on a page of their own: is the list complete? A phone that is
 // gone is none of them.
 func (c *Controller) Places() {
-	c.Shell.AskOnce(placesPage, func() shell.Question {
+	c.Shell.AskOnce(placesPage{}, func() shell.Question {
 		w, m := c.Shell.Words(), c.Store.Move()
-		list := placeList{words: w, desk: c.Shell, phone: w.T("add.places.phone.only"), accounts: m.Accounts, pages: c.Pages}
+		list := placeList{words: w, window: c.Shell, phone: w.T("add.places.phone.only"), accounts: m.Accounts, pages: c.Pages}
 		if m.Gone() {
 			list.phone = ""
 		}

@@ -3,27 +3,10 @@ package add
 import (
 	"fyne.io/fyne/v2"
 
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 	"norikae/ui/layouts"
 	"norikae/ui/widgets"
-)
-
-// Proposal is an organisation that Microsoft lists for an account.
-type Proposal struct {
-	Tenant   tenantlookup.Tenant
-	Name     string // display name; may be empty
-	Relation Relation
-}
-
-// Relation is how the account belongs to an organisation, as Microsoft lists it.
-type Relation int
-
-// The relations.
-const (
-	NotTold Relation = iota
-	Home             // the account lives there: it has its own line in the list
-	Guest            // it is a guest there
-	Managed          // it is managed from elsewhere
 )
 
 // finder is what stands under the box: the ways to have the organisations found,
@@ -51,7 +34,7 @@ func (p *Panel) finder() fyne.CanvasObject {
 // was typed. Nothing is taken away by it.
 func (p *Panel) findMine() {
 	a := p.account()
-	p.opt.Finder.Find(a, p.guestOf(), func(list []Proposal) {
+	p.opt.Finder.Find(a, p.guestOf(), func(list []directory.Found) {
 		if !p.account().Same(a) {
 			return // another account was chosen meanwhile
 		}
@@ -75,20 +58,21 @@ func (p *Panel) guestOf() tenantlookup.Tenant {
 
 // propose puts what Microsoft lists behind the text's lines, each organisation once.
 // Earlier proposals stay.
-func (t *table) propose(list []Proposal) {
+func (t *table) propose(list []directory.Found) {
 	t.proposalsKnown = true
 	known := map[tenantlookup.Key]bool{}
 	for _, e := range t.proposals {
 		known[e.tenant.Key()] = true
 	}
-	for _, p := range list {
-		if known[p.Tenant.Key()] || p.Tenant.ID == "" {
+	for _, f := range list {
+		tenant := f.Tenant()
+		if known[tenant.Key()] || tenant.ID == "" {
 			continue
 		}
-		known[p.Tenant.Key()] = true
-		query := p.Tenant.Cloud.LoginHost + "/" + p.Tenant.ID
-		t.answers[query] = tenantlookup.Result{Text: query, Tenant: p.Tenant}
-		t.proposals = append(t.proposals, entry{query: query, name: p.Name, text: p.Tenant.Domain, tenant: p.Tenant, proposed: true, relation: p.Relation})
+		known[tenant.Key()] = true
+		query := tenant.Cloud.LoginHost + "/" + tenant.ID
+		t.answers[query] = tenantlookup.Result{Text: query, Tenant: tenant}
+		t.proposals = append(t.proposals, entry{query: query, name: f.Name, text: tenant.Domain, tenant: tenant, proposed: true, relation: f.Category})
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
 )
@@ -21,7 +22,7 @@ func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
 	tb.pending()
 	tb.answers["contoso.example"] = result("contoso.example", one)
 	tb.settle()
-	tb.propose([]Proposal{{Tenant: one, Name: "Contoso"}, {Tenant: two, Name: "Fabrikam"}})
+	tb.propose([]directory.Found{lists(one, "Contoso", directory.OtherCategory), lists(two, "Fabrikam", directory.OtherCategory)})
 	if n := len(tb.proposals); n != 2 {
 		t.Errorf("%d offered", n)
 	}
@@ -36,7 +37,7 @@ func TestWhatMicrosoftListsIsAddedToWhatWasTyped(t *testing.T) {
 		t.Errorf("spellings %q", tb.known())
 	}
 	// A shorter list later takes nothing away; typing goes on.
-	tb.propose([]Proposal{{Tenant: two}})
+	tb.propose([]directory.Found{lists(two, "", directory.OtherCategory)})
 	if n := len(tb.proposals); n != 2 {
 		t.Errorf("%d offered after a shorter list", n)
 	}
@@ -61,8 +62,8 @@ func TestAProposalCanBeLeftOut(t *testing.T) {
 	one, two, home := tenant(idOne, "contoso.example"), tenant(idTwo, "fabrikam.example"), tenant("c0ffee03-1a2b-4c3d-8e4f-5a6b7c8d9e03", "mine.example")
 	tb.read("contoso.example")
 	tb.answers["contoso.example"] = result("contoso.example", one)
-	tb.propose([]Proposal{
-		{Tenant: one, Name: "Contoso", Relation: Guest}, {Tenant: two, Name: "Fabrikam", Relation: Guest}, {Tenant: home, Relation: Home},
+	tb.propose([]directory.Found{
+		lists(one, "Contoso", directory.Guest), lists(two, "Fabrikam", directory.Guest), lists(home, "", directory.HomeTenant),
 	})
 	tb.read("contoso.example")
 	if got, want := states(tb), []state{found, duplicate, found, homeTenant}; !equal(got, want) {
@@ -88,7 +89,7 @@ func TestAProposalCanBeLeftOut(t *testing.T) {
 	}
 	tb.toggle(2)
 	tb.forgetProposals()
-	tb.propose([]Proposal{{Tenant: two, Relation: Guest}})
+	tb.propose([]directory.Found{lists(two, "", directory.Guest)})
 	tb.read("")
 	if got := states(tb); !equal(got, []state{found}) {
 		t.Errorf("another account's choice stays: %v", got)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
@@ -81,7 +82,7 @@ func TestWhatIsListedForAnotherAccountDoesNotStay(t *testing.T) {
 	p.opt.Account = other.Key().Hash()
 	p.table.account = other
 	p.table.forgetProposals()
-	p.table.propose([]Proposal{{Tenant: tenant(idOne, "contoso.example"), Relation: Guest}})
+	p.table.propose([]directory.Found{lists(tenant(idOne, "contoso.example"), "", directory.Guest)})
 	if n := again(t, p); !n.account().Same(other) || n.Addable() != 1 {
 		t.Errorf("the account chosen is now %v with %d", n.account(), n.Addable())
 	}

@@ -103,13 +103,7 @@ func (t *table) rest(text string) string {
 	return strings.Join(out, "\n")
 }
 
-// failures counts the lines that may go better another time.
-func (t *table) failures() int {
-	n := 0
-	for _, e := range t.entries {
-		if e.state == failed {
-			n++
-		}
-	}
-	return n
+// hasFailures reports whether a line may go better another time.
+func (t *table) hasFailures() bool {
+	return slices.ContainsFunc(t.entries, func(e entry) bool { return e.state == failed })
 }

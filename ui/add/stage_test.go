@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
@@ -37,12 +38,17 @@ func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
 func (s *stand) Choose(chosen func(paths []string)) { chosen(s.chosen) }
 
 // Find implements Finder: two organisations and the home.
-func (s *stand) Find(_ accounts.Account, _ tenantlookup.Tenant, got func([]Proposal)) {
-	got([]Proposal{
-		{Tenant: tenant(idOne, "contoso.example"), Name: "Contoso", Relation: Guest},
-		{Tenant: tenant(idTwo, "fabrikam.example"), Relation: Managed},
-		{Tenant: tenant(idMine, "mine.example"), Relation: Home},
+func (s *stand) Find(_ accounts.Account, _ tenantlookup.Tenant, got func([]directory.Found)) {
+	got([]directory.Found{
+		lists(tenant(idOne, "contoso.example"), "Contoso", directory.Guest),
+		lists(tenant(idTwo, "fabrikam.example"), "", directory.Managed),
+		lists(tenant(idMine, "mine.example"), "", directory.HomeTenant),
 	})
+}
+
+// lists is a tenant as Microsoft lists it.
+func lists(t tenantlookup.Tenant, name string, c directory.Category) directory.Found {
+	return directory.Found{ID: t.ID, Cloud: t.Cloud, Domain: t.Domain, Name: name, Category: c}
 }
 
 // page shows the page over a text.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/tenantlookup"
 )
 
@@ -42,7 +43,7 @@ type entry struct {
 	proposed bool   // Microsoft lists it for the account, or another cloud has it; nobody typed it
 
 	domainOf    string                // the query of the line that it was taken from another cloud for
-	relation    Relation              // with proposed
+	relation    directory.Category    // with proposed: how the account belongs to it
 	reason      tenantlookup.Reason   // unusable: why
 	otherClouds []tenantlookup.Tenant // the same domain in other clouds
 }
@@ -114,7 +115,7 @@ func (t *table) isOwnAddress(text string) bool {
 // isHome reports whether a line is the organisation that its account lives in.
 func (t *table) isHome(e *entry) bool {
 	if e.proposed && (e.domainOf != "" || e.account.Same(t.account)) {
-		return e.relation == Home
+		return e.relation == directory.HomeTenant
 	}
 	_, domain, _ := strings.Cut(e.account.Address, "@")
 	return e.account.Kind == accounts.Work && e.tenant.Domain != "" && strings.EqualFold(domain, e.tenant.Domain)

@@ -24,22 +24,14 @@ import (
 // toolkit's own names the month in English alone, marks neither today nor the day
 // chosen, and is 31 stops of Tab.
 type calendar struct {
-	widget.BaseWidget
-	words   *i18n.Words
-	today   time.Time
-	at      time.Time // the day that Enter takes; its month is shown
-	hovered int       // the cell under the pointer; -1: none
-	focused bool
-	turned  func() // another month is shown
-	chosen  func(time.Time)
+	widgets.Pressable
+	words  *i18n.Words
+	today  time.Time
+	at     time.Time // the day that Enter takes; its month is shown
+	cell   int       // the one under the pointer; -1: none
+	turned func()    // another month is shown
+	chosen func(time.Time)
 }
-
-var (
-	_ fyne.Focusable    = (*calendar)(nil)
-	_ fyne.Tappable     = (*calendar)(nil)
-	_ desktop.Hoverable = (*calendar)(nil)
-	_ desktop.Keyable   = (*calendar)(nil)
-)
 
 // cellSize is that of a day.
 const cellSize = 36
@@ -48,8 +40,8 @@ const cellSize = 36
 const weeks = 6
 
 func newCalendar(w *i18n.Words, today, at time.Time, chosen func(time.Time)) *calendar {
-	c := &calendar{words: w, today: present.Midnight(today), at: present.Midnight(at), hovered: -1, turned: func() {}, chosen: chosen}
-	c.ExtendBaseWidget(c)
+	c := &calendar{words: w, today: present.Midnight(today), at: present.Midnight(at), cell: -1, turned: func() {}, chosen: chosen}
+	c.Extend(c)
 	return c
 }
 
@@ -98,38 +90,16 @@ func (c *calendar) TypedKey(e *fyne.KeyEvent) {
 		c.turn(-1)
 	case fyne.KeyPageDown:
 		c.turn(1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		c.chosen(c.at)
-	case fyne.KeySpace:
-		widgets.PressBySpace(c, func() { c.chosen(c.at) })
 	default:
-		widgets.PassKey(c, e)
+		c.Pressable.TypedKey(e)
 	}
 }
 
 // TypedRune implements fyne.Focusable.
 func (c *calendar) TypedRune(rune) {}
 
-// KeyDown implements desktop.Keyable.
-func (c *calendar) KeyDown(e *fyne.KeyEvent) { widgets.PassDown(c, e) }
-
-// KeyUp implements desktop.Keyable.
-func (c *calendar) KeyUp(e *fyne.KeyEvent) { widgets.PassUp(c, e) }
-
-// FocusGained implements fyne.Focusable.
-func (c *calendar) FocusGained() {
-	c.focused = true
-	c.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *calendar) FocusLost() {
-	c.focused = false
-	c.Refresh()
-}
-
-// cell is the cell of a day at a place, -1 outside.
-func (c *calendar) cell(p fyne.Position) int {
+// cellAt is the cell of a day at a place, -1 outside.
+func cellAt(p fyne.Position) int {
 	column, row := int(p.X/cellSize), int(p.Y/cellSize)-1
 	if p.X < 0 || column > 6 || row < 0 || row >= weeks {
 		return -1
@@ -137,35 +107,32 @@ func (c *calendar) cell(p fyne.Position) int {
 	return row*7 + column
 }
 
-// Tapped implements fyne.Tappable.
+// Tapped implements fyne.Tappable: a click takes the day under it, a key (nil) the one
+// that is marked.
 func (c *calendar) Tapped(e *fyne.PointEvent) {
-	if cell := c.cell(e.Position); cell >= 0 {
+	if e == nil {
+		c.chosen(c.at)
+	} else if cell := cellAt(e.Position); cell >= 0 {
 		c.chosen(c.day(cell))
 	}
 }
 
-// MouseIn implements desktop.Hoverable.
-func (c *calendar) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
-
 // MouseMoved implements desktop.Hoverable.
 func (c *calendar) MouseMoved(e *desktop.MouseEvent) {
-	if cell := c.cell(e.Position); cell != c.hovered {
-		c.hovered = cell
+	if cell := cellAt(e.Position); cell != c.cell {
+		c.cell = cell
 		c.Refresh()
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (c *calendar) MouseOut() {
-	c.hovered = -1
-	c.Refresh()
+	c.cell = -1
+	c.Pressable.MouseOut()
 }
 
 // AccessibilityLabel implements fyne.Accessible: the day that Enter takes.
 func (c *calendar) AccessibilityLabel() string { return c.words.LongDate(c.at) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (c *calendar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
@@ -216,7 +183,7 @@ func (r *calendarRenderer) Refresh() {
 		r.texts[i].Color = fynetheme.Color(theme.Mute)
 	}
 	for i := range r.grounds {
-		r.mark(r.texts[7+i], r.grounds[i], c.day(i), i == c.hovered)
+		r.mark(r.texts[7+i], r.grounds[i], c.day(i), i == c.cell)
 	}
 	r.Layout(c.Size())
 	canvas.Refresh(c)
@@ -238,7 +205,7 @@ func (r *calendarRenderer) mark(text *canvas.Text, ground *canvas.Rectangle, day
 	}
 	if day.Equal(c.at) {
 		ink, fill = theme.OnAccent, theme.Accent
-		if c.focused {
+		if c.Focused() {
 			stroke = fynetheme.ColorNameFocus
 		}
 	}

@@ -24,12 +24,9 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
-	Retry() // writes again what could not be written
-	// Undo takes the last change back.
-	Undo()
+	Writable() bool // whether the list can be changed now; if not, the person reads why
+	Retry()         // writes again what could not be written
+	Undo()          // takes the last change back
 }
 
 // Reminder puts the last day into a calendar.
@@ -54,6 +51,9 @@ func (c *Controller) Open() {
 		})
 	}
 }
+
+// Device returns what is moving.
+func (c *Controller) Device() accounts.Device { return c.Store.Move().Device }
 
 // Writable implements List.
 func (c *Controller) Writable() bool { return c.Changes.Writable() }

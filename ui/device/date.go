@@ -9,6 +9,7 @@ import (
 
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -29,12 +30,6 @@ type dateField struct {
 	questioned time.Time // the past day about which the person was asked
 }
 
-// fieldWidth returns the width of a field that shows the longest date in full.
-func fieldWidth(w *i18n.Words) float32 {
-	longest := w.Date(time.Date(2026, time.September, 30, 0, 0, 0, 0, time.Local))
-	return widgets.TextWidth(longest, fynetheme.TextSize(), fyne.TextStyle{}) + 4*fynetheme.InnerPadding()
-}
-
 func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	w := frame.Words
 	d := &dateField{frame: frame, before: by}
@@ -44,11 +39,10 @@ func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	d.field.OnChanged = func(string) { d.say() }
 	d.field.OnSubmitted = func(string) { entered() }
 	d.open = widgets.NewButton(widgets.Soft, w.T("device.by.calendar"), "", d.showCalendar)
-	row := layouts.Flow(8, layouts.Width(fieldWidth(w), d.field), d.open)
-	for _, often := range d.oftenMeant() {
-		row.Add(widgets.NewButton(widgets.Soft, often.text, "", func() { d.set(often.day) }))
-	}
-	d.content = widgets.Column(6, d.label, row, d.says)
+	longest := w.Date(time.Date(2026, time.September, 30, 0, 0, 0, 0, time.Local)) // is shown in full
+	wide := widgets.TextWidth(longest, fynetheme.TextSize(), fyne.TextStyle{}) + 4*fynetheme.InnerPadding()
+	row := append([]fyne.CanvasObject{layouts.Width(wide, d.field), d.open}, d.oftenMeant()...)
+	d.content = widgets.Column(6, d.label, layouts.Flow(8, row...), d.says)
 	if !by.IsZero() {
 		d.field.SetText(w.Date(by))
 	}
@@ -56,17 +50,10 @@ func newDateField(frame shell.Frame, by time.Time, entered func()) *dateField {
 	return d
 }
 
-// often is a day that is often meant.
-type often struct {
-	text string
-	day  time.Time
-}
-
-// oftenMeant are the end of this weekend and of this month, or of the next where
-// that is too soon for anything.
-func (d *dateField) oftenMeant() []often {
+// oftenMeant are buttons for the end of this weekend and of this month, or of the next
+// where that is too soon for anything.
+func (d *dateField) oftenMeant() (buttons []fyne.CanvasObject) {
 	w, now := d.frame.Words, d.frame.Now()
-	var all []often
 	for _, near := range [][2]struct{ typed, text string }{
 		{{"weekend", "device.by.weekend"}, {"next weekend", "device.by.nextweekend"}},
 		{{"end of month", "device.by.endofmonth"}, {"end of next month", "device.by.endofnextmonth"}},
@@ -74,12 +61,12 @@ func (d *dateField) oftenMeant() []often {
 		for _, x := range near {
 			day, err := i18n.ParseComingDay(x.typed, now)
 			if err == nil && i18n.DaysUntil(day, now) > 2 {
-				all = append(all, often{w.T(x.text, "Day", w.ShortDay(day)), day})
+				buttons = append(buttons, widgets.NewButton(widgets.Soft, w.T(x.text, "Day", w.ShortDay(day)), "", func() { d.set(day) }))
 				break
 			}
 		}
 	}
-	return all
+	return buttons
 }
 
 // set puts a day into the field.
@@ -127,11 +114,9 @@ func (d *dateField) say() {
 	case err != nil || day.IsZero():
 		d.tell(w.T("device.by.hint"), theme.Mute)
 	case left < 0:
-		d.tell(w.T("device.by.understood", "Day", w.LongDate(day), "Left", w.N("header.past", -left)), theme.Warn)
-	case left == 0:
-		d.tell(w.T("device.by.understood", "Day", w.LongDate(day), "Left", w.T("header.today")), theme.Mute)
+		d.tell(w.T("device.by.understood", "Day", w.LongDate(day), "Left", present.DaysLeft(w, left)), theme.Warn)
 	default:
-		d.tell(w.T("device.by.understood", "Day", w.LongDate(day), "Left", w.N("header.days", left)), theme.Mute)
+		d.tell(w.T("device.by.understood", "Day", w.LongDate(day), "Left", present.DaysLeft(w, left)), theme.Mute)
 	}
 }
 

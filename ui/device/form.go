@@ -1,15 +1,9 @@
 // Package device is the form for what is moving: the old phone, the new phone,
 // whether the old one is still at hand, and by when it must go.
-//
-// # Files
-//
-//	form.go            the form, on the wizard's first page and on the page of its own
-//	date.go            its date, as people say it; calendar.go its days to choose from
-//	page.go remake.go  the page of its own; body.go the form as a part of another
-//	next.go            the next move; controller.go opens the pages
 package device
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,8 +23,7 @@ type Form struct {
 	newPhone *widgets.Field
 	oldLabel *widgets.Text
 	date     *dateField
-	have     accounts.OldPhone
-	choices  [2]*widgets.Button
+	have     *layouts.Choice[accounts.OldPhone]
 	lost     *widgets.Text     // what follows when the phone is gone
 	limits   [2]*layouts.Limit // of the phones' names
 	content  *fyne.Container
@@ -52,15 +45,16 @@ func NewForm(frame shell.Frame, d accounts.Device, entered func()) *Form {
 	f.limits = [2]*layouts.Limit{layouts.NewLimit(w, f.oldPhone, oldNames), layouts.NewLimit(w, f.newPhone, accounts.MaxName)}
 	f.oldLabel = newLabel(w.T("device.old.label"))
 	f.date = newDateField(frame, d.By, entered)
-	f.choices[0] = widgets.NewButton(widgets.Soft, w.T("device.have.yes"), "", func() { f.choose(accounts.OldPhoneUsable) })
-	f.choices[1] = widgets.NewButton(widgets.Soft, w.T("device.have.no"), "", func() { f.choose(accounts.OldPhoneGone) })
+	answers := map[accounts.OldPhone]string{accounts.OldPhoneUsable: "device.have.yes", accounts.OldPhoneGone: "device.have.no"}
+	f.have = layouts.NewChoice(16, []accounts.OldPhone{accounts.OldPhoneUsable, accounts.OldPhoneGone},
+		func(h accounts.OldPhone) string { return w.T(answers[h]) }, f.choose)
 	f.lost = widgets.NewText(w.T("device.lost.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	f.content = widgets.Column(20,
 		widgets.Column(8,
 			layouts.Equal(16, widgets.Column(6, f.oldLabel, f.oldPhone), layouts.Labelled(w.T("device.new.label"), f.newPhone)),
 			f.limits[0].Line(), f.limits[1].Line(),
 			widgets.NewText(w.T("device.name.hint"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
-		widgets.Column(8, layouts.Labelled(w.T("device.have.label"), layouts.Equal(16, f.choices[0], f.choices[1])), f.lost),
+		widgets.Column(8, layouts.Labelled(w.T("device.have.label"), f.have.Row), f.lost),
 		f.date.content,
 	)
 	if d.OldPhone == accounts.OldPhoneUnknown {
@@ -91,13 +85,11 @@ func (f *Form) Content() fyne.CanvasObject { return f.content }
 func (f *Form) First() fyne.Focusable { return f.oldPhone }
 
 // Lost reports whether the person has answered that the old phone is gone.
-func (f *Form) Lost() bool { return f.have == accounts.OldPhoneGone }
+func (f *Form) Lost() bool { return f.have.At() == accounts.OldPhoneGone }
 
 // choose answers whether the old phone is at hand, and words the form by it.
 func (f *Form) choose(h accounts.OldPhone) {
-	f.have = h
-	f.choices[0].Select(!f.Lost())
-	f.choices[1].Select(f.Lost())
+	f.have.Set(h)
 	old, by := "device.old.label", "device.date.label"
 	if f.Lost() {
 		old, by = "device.old.label.lost", "device.date.label.lost"
@@ -127,7 +119,7 @@ func (f *Form) Draft(before accounts.Device) (d accounts.Device, unread string) 
 	if f.namesFit() {
 		d = f.phones()
 	}
-	d.OldPhone, d.By = f.have, before.By
+	d.OldPhone, d.By = f.have.At(), before.By
 	if by, err := f.date.read(); err == nil {
 		d.By = by
 	} else {
@@ -137,17 +129,21 @@ func (f *Form) Draft(before accounts.Device) (d accounts.Device, unread string) 
 }
 
 func (f *Form) namesFit() bool {
-	for _, l := range f.limits {
-		if !l.Fits(func(fyne.Focusable) {}) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.limits[:], func(l *layouts.Limit) bool { return !l.Fits(func(fyne.Focusable) {}) })
+}
+
+// Take puts into the form what is typed and chosen in another, as it stands
+// there, complete or not.
+func (f *Form) Take(from *Form) {
+	f.oldPhone.SetText(from.oldPhone.Text)
+	f.newPhone.SetText(from.newPhone.Text)
+	f.date.take(from.date)
+	f.choose(from.have.At())
 }
 
 // phones are the names typed, and whether the old phone is at hand.
 func (f *Form) phones() accounts.Device {
-	d := accounts.Device{New: strings.TrimSpace(f.newPhone.Text), OldPhone: f.have}
+	d := accounts.Device{New: strings.TrimSpace(f.newPhone.Text), OldPhone: f.have.At()}
 	for _, name := range strings.FieldsFunc(f.oldPhone.Text, func(r rune) bool { return r == ',' || r == '、' || r == '，' }) {
 		if name = strings.TrimSpace(name); name != "" {
 			d.Old = append(d.Old, name)

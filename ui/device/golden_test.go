@@ -23,7 +23,7 @@ func TestGolden(t *testing.T) {
 	}{
 		"empty":  {stage.Small, accounts.Device{}, nil},
 		"filled": {stage.Wide, filled, nil},
-		"lost":   {stage.Small, lost, func(p *Page, s *stage.Stage) { s.Frame.Focus(p.form.choices[1]) }},
+		"lost":   {stage.Small, lost, func(p *Page, s *stage.Stage) { s.Frame.Focus(p.form.have.Button(accounts.OldPhoneGone)) }},
 		"problem": {stage.Small, filled, func(p *Page, s *stage.Stage) {
 			s.Frame.Focus(p.form.date.field)
 			p.form.date.field.SetText("31.31.2026")

@@ -21,9 +21,9 @@ func (c *Controller) Next() {
 		return
 	}
 	m := c.Store.Move()
-	var old []string
+	d := accounts.Device{OldPhone: accounts.OldPhoneUsable}
 	if m.New != "" {
-		old = []string{m.New}
+		d.Old = []string{m.New}
 	}
 	c.Shell.AskOnce(nextPage, func() shell.Question {
 		w := c.Shell.Words()
@@ -34,13 +34,13 @@ func (c *Controller) Next() {
 				c.startNext(d)
 			}
 		}
-		form = NewForm(shell.Frame{Host: c.Shell, Words: w, Log: c.Shell.Log(), Now: time.Now}, accounts.Device{Old: old, OldPhone: accounts.OldPhoneUsable}, start)
+		form = NewForm(shell.Frame{Host: c.Shell, Words: w, Log: c.Shell.Log(), Now: time.Now}, d, start)
 		text := w.N("nextMove.text", len(m.Memberships))
 		if open := len(m.Memberships) - accounts.Gate(m).Settled(); open > 0 {
 			text += "\n" + w.N("nextMove.open", open)
 		}
 		first := form.First()
-		if len(old) > 0 { // the phone one has now is known: it was the new one
+		if m.New != "" { // the phone one has now is known: it was the new one
 			first = form.newPhone
 		}
 		return shell.Question{

@@ -54,7 +54,7 @@ func TestSaving(t *testing.T) {
 	}
 	p.form.oldPhone.SetText("iPhone 12、 Pixel 6 ,, ，")
 	p.form.newPhone.SetText(" iPhone 17 ")
-	p.form.choices[1].Tapped(nil)
+	p.form.have.Button(accounts.OldPhoneGone).Tapped(nil)
 	p.form.date.field.SetText("31.31.2026")
 	p.Submit()
 	problem := s.Frame.Words.T("device.by.problem")
@@ -83,7 +83,7 @@ func TestRemake(t *testing.T) {
 	p, _ := newPage(t, i18n.English, stage.Small, accounts.Device{Old: []string{"A", "B"}, New: "C", OldPhone: accounts.OldPhoneGone})
 	p.form.date.field.SetText("2026-1")
 	n := p.Remake(stage.New(t, i18n.Japanese, stage.Small).Frame).(*Page)
-	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.field.Text != "2026-1" || f.have != accounts.OldPhoneGone {
+	if f := n.form; f.oldPhone.Text != "A, B" || f.newPhone.Text != "C" || f.date.field.Text != "2026-1" || f.have.At() != accounts.OldPhoneGone {
 		t.Errorf("%q %q %q %v", f.oldPhone.Text, f.newPhone.Text, f.date.field.Text, f.have)
 	}
 }

@@ -20,10 +20,8 @@ type Controller struct {
 // own.
 type Opener interface{ OpenPublic(l links.Link) }
 
-// page is the ID of the page.
-type page int
-
-const guidePage page = iota + 1
+// guidePage is the ID of the page.
+type guidePage struct{}
 
 // Open opens the guide at the page that matters where the person is.
 func (c *Controller) Open() { c.OpenAt(c.Topic()) }
@@ -34,7 +32,7 @@ func (c *Controller) OpenAt(t texts.Topic) {
 		p.Turn(t)
 		return
 	}
-	c.Shell.Replace(guidePage, func(f shell.Frame) shell.Page {
+	c.Shell.Replace(guidePage{}, func(f shell.Frame) shell.Page {
 		return New(f, Actions{Open: c.Pages.OpenPublic, Support: c.Support}, t)
 	})
 }

@@ -1,11 +1,11 @@
 package guide
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/accounts"
 	"norikae/accounts/recovery/sms"
@@ -64,19 +64,12 @@ func (c *countries) find(text string) {
 	number, err := sms.Look(text, c.home())
 	known := text != "" && err == nil
 	for _, x := range c.all {
-		switch {
-		case known && number.HasTier && x.Name == number.Country.Name:
-			c.shown = append(c.shown, x)
-		case !known && matches(x, words):
+		if known && number.HasTier && x.Name == number.Country.Name || !known && matches(x, words) {
 			c.shown = append(c.shown, x)
 		}
 	}
 	c.answer.Set(c.say(number))
-	if known {
-		c.answer.Show()
-	} else {
-		c.answer.Hide()
-	}
+	widgets.Show(c.answer, known)
 	c.list.Choose(-1)
 	c.list.Refresh()
 }
@@ -91,12 +84,7 @@ func (c *countries) home() string {
 
 func matches(x sms.Country, words []string) bool {
 	name := accounts.Fold(x.Name + " " + x.Japanese)
-	for _, w := range words {
-		if !strings.Contains(name, w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) })
 }
 
 // say words what is known about a number.
@@ -120,7 +108,7 @@ func (c *countries) say(n sms.Number) string {
 
 // countryRow is one line of the table.
 type countryRow struct {
-	widget.BaseWidget
+	widgets.ListRow
 	name, tier, state *widgets.Text
 }
 
@@ -130,20 +118,9 @@ func newCountryRow() *countryRow {
 		name: widgets.NewText("", widgets.Style{Lines: 1}),
 		tier: widgets.NewText("", small), state: widgets.NewText("", small),
 	}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// AccessibilityLabel implements fyne.Accessible.
-func (r *countryRow) AccessibilityLabel() string { return widgets.Spoken(r.name, r.tier, r.state) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (r *countryRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer implements fyne.Widget.
-func (r *countryRow) CreateRenderer() fyne.WidgetRenderer {
 	right := widgets.Row(12, layouts.Width(84, r.tier), layouts.Width(200, r.state))
-	return widget.NewSimpleRenderer(widgets.Pad(8, 8, 8, 8, container.NewBorder(nil, nil, nil, right, r.name)))
+	r.Extend(r, widgets.Pad(8, 8, 8, 8, container.NewBorder(nil, nil, nil, right, r.name)))
+	return r
 }
 
 func (c *countries) fill(id int, r *countryRow) {

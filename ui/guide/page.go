@@ -1,6 +1,11 @@
+// Package guide shows the pages of accounts/recovery/guide: a list to search in
+// at the left, one page at the right. F1 opens it at the page that matters where
+// the person is.
 package guide
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -9,9 +14,8 @@ import (
 	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/shell"
-	"norikae/ui/widgets"
-
 	"norikae/ui/theme"
+	"norikae/ui/widgets"
 )
 
 // Actions is what the person can ask for.
@@ -22,6 +26,7 @@ type Actions struct {
 
 // Page is the guide.
 type Page struct {
+	shell.Still
 	frame   shell.Frame
 	actions Actions
 	topic   texts.Topic // the page that is read
@@ -30,7 +35,6 @@ type Page struct {
 	index   *widgets.Index
 	country *countries
 	scroll  *container.Scroll // of the part shown; nil for one that scrolls itself
-	content fyne.CanvasObject
 }
 
 // New returns the guide, opened at a topic; an unknown one is the first page.
@@ -44,8 +48,7 @@ func New(f shell.Frame, w Actions, at texts.Topic) *Page {
 	p.index.SetAbove(p.search)
 	p.Turn(at)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = layouts.Full(layouts.Header(f.Words.T("guide.title"), leave),
-		p.index.Content())
+	p.Still = shell.NewStill("guide", layouts.Full(layouts.Header(f.Words.T("guide.title"), leave), p.index.Content()))
 	return p
 }
 
@@ -61,11 +64,14 @@ func (p *Page) names() []string {
 
 // Turn shows a topic.
 func (p *Page) Turn(to texts.Topic) {
-	for i, x := range p.shown {
-		if x.ID == to {
-			p.index.Turn(i)
-		}
+	if i := p.place(to); i >= 0 {
+		p.index.Turn(i)
 	}
+}
+
+// place is where a topic stands in the list; -1: it does not.
+func (p *Page) place(t texts.Topic) int {
+	return slices.IndexFunc(p.shown, func(x texts.Page) bool { return x.ID == t })
 }
 
 // find narrows the list to what a search finds. The page that is read stays if the
@@ -73,10 +79,8 @@ func (p *Page) Turn(to texts.Topic) {
 func (p *Page) find(query string) {
 	p.shown = texts.Search(query, p.language())
 	at := 0
-	for i, x := range p.shown {
-		if x.ID == p.topic && query == "" {
-			at = i
-		}
+	if query == "" {
+		at = max(0, p.place(p.topic))
 	}
 	p.index.Rename(p.names(), at)
 }
@@ -120,12 +124,6 @@ func (p *Page) sheet(page texts.Page) *fyne.Container {
 // Topic returns the page that is read.
 func (p *Page) Topic() texts.Topic { return p.topic }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "guide" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 
@@ -133,12 +131,6 @@ func (p *Page) Shown() { p.frame.Focus(p.index.Nav) }
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	return p.scroll != nil && widgets.ScrollKey(p.scroll, key)
 }
-
-// Update implements shell.Page.
-func (p *Page) Update() {}
-
-// Closing implements shell.Page.
-func (p *Page) Closing() {}
 
 // Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page {

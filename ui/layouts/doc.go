@@ -11,5 +11,6 @@
 //	header.go sheet.go           the bar over a page; pages of one column
 //	layout.go rows.go fitted.go  widths, rows, parts that wrap
 //	limit.go                     the room left in a field
+//	choice.go                    buttons of which one is chosen
 //	dropdown.go logo.go          a menu under an object; the icon
 package layouts

@@ -2,6 +2,7 @@ package microsoft
 
 import (
 	"context"
+	"errors"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
@@ -14,12 +15,7 @@ import (
 
 // Check opens the page that shows what Microsoft lists for a membership.
 func (c *Controller) Check(k accounts.LineKey) {
-	app, ok := c.Application()
-	if !ok {
-		c.AskWhose(false, func(app signin.Application) { c.CheckAs(app, k) })
-		return
-	}
-	c.CheckAs(app, k)
+	c.asApplication(false, func(app signin.Application) { c.CheckAs(app, k) })
 }
 
 // CheckAs is Check with an application.
@@ -33,7 +29,6 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 		c.notPrepared(err, func() { c.CheckAs(app, k) })
 		return
 	}
-	var last directory.Reading // used on Fyne's goroutine only
 	ask := c.job(m, session.For(m.Account), false)
 	read := func(ctx context.Context, again bool) proof.Finding {
 		defer c.Shell.Activity().Begin(activity.Checking).End()
@@ -43,18 +38,14 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 		if r.Err != nil {
 			c.Shell.Log().Info("check", "error", r.Err)
 		}
-		judged := make(chan proof.Finding, 1)
-		c.Shell.Do(func() {
+		f, ok := onFyne(ctx, c.Shell, func() proof.Finding {
 			c.learn(r)
-			last = r.Reading
-			judged <- c.finding(r)
+			return c.finding(r)
 		})
-		select {
-		case f := <-judged:
-			return f
-		case <-ctx.Done():
+		if !ok {
 			return proof.Finding{Trouble: proof.Unavailable}
 		}
+		return f
 	}
 	options := func() proof.Options {
 		w, move := c.Shell.Words(), c.Store.Move()
@@ -64,15 +55,13 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 			Read: read,
 			Name: func(f proof.Finding, device string, r proof.Role) proof.Finding {
 				c.nameDevice(device, r)
-				return judge(c.Store.Move().Device, current(c.Store, m), last, f)
+				return judge(c.Store, current(c.Store, m), f)
 			},
 			SignIn: func(done func()) {
-				c.signIn(session, signin.Request{
-					Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant),
-				}, m.Title(), func(context.Context) error { return nil }, done)
+				c.signIn(session, methodsRequest(m), m.Title(), nil, done)
 			},
-			Confirm: func(proof.Finding) {
-				if now, ok := proved(c.Store, m, last); ok && c.Changes.Writable() {
+			Confirm: func(f proof.Finding) {
+				if now, ok := proved(c.Store, m, f.Reading); ok && c.Changes.Writable() {
 					c.Store.Put(now)
 				}
 			},
@@ -81,51 +70,28 @@ func (c *Controller) CheckAs(app signin.Application, k accounts.LineKey) {
 	c.Shell.Push(nil, func(f shell.Frame) shell.Page { return proof.New(f, options) })
 }
 
+// methodsRequest asks for a sign-in with which the methods at an organisation can be read.
+func methodsRequest(m accounts.Membership) signin.Request {
+	return signin.Request{Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant)}
+}
+
 // finding is an answer as the pages show it.
 func (c *Controller) finding(r directory.Checked) proof.Finding {
 	if r.Err != nil {
 		return proof.Finding{Trouble: troubleOf(r.Err)}
 	}
-	return judge(c.Store.Move().Device, current(c.Store, r.Membership), r.Reading, proof.Finding{Methods: methodsOf(r.Reading), At: r.Reading.At})
-}
-
-func sightOf(s directory.Presence) proof.Sight {
-	switch s {
-	case directory.Seen:
-		return proof.Seen
-	case directory.NotSeen:
-		return proof.NotSeen
-	default:
-		return proof.CannotTell
-	}
+	return judge(c.Store, current(c.Store, r.Membership), proof.Finding{Reading: r.Reading})
 }
 
 // troubleOf sorts an error by what the page can offer.
 func troubleOf(err error) proof.Trouble {
-	switch {
-	case isClass(err, directory.ErrRefused):
-		return proof.Refused
-	case isClass(err, directory.ErrNeedsSignIn):
-		return proof.NeedsSignIn
-	case isClass(err, directory.ErrUnsupported):
-		return proof.Unsupported
-	case isClass(err, directory.ErrThrottled):
-		return proof.Busy
-	default:
-		return proof.Unavailable
+	for class, trouble := range map[error]proof.Trouble{
+		directory.ErrRefused: proof.Refused, directory.ErrNeedsSignIn: proof.NeedsSignIn,
+		directory.ErrUnsupported: proof.Unsupported, directory.ErrThrottled: proof.Busy,
+	} {
+		if errors.Is(err, class) {
+			return trouble
+		}
 	}
-}
-
-// methodsOf turns what was read into lines of the page.
-func methodsOf(r directory.Reading) []proof.Method {
-	sorts := map[directory.Kind]proof.Sort{
-		directory.Authenticator: proof.Authenticator, directory.PhoneNumber: proof.PhoneNumber, directory.CodeApp: proof.CodeApp,
-		directory.SecurityKey: proof.SecurityKey, directory.Password: proof.Password, directory.WindowsHello: proof.Computer,
-		directory.PlatformCredential: proof.Computer, directory.AccessPass: proof.Pass, directory.Email: proof.Mail,
-	}
-	var out []proof.Method
-	for _, m := range r.Methods {
-		out = append(out, proof.Method{Sort: sorts[m.Kind], Type: m.Type, Name: m.Name, Added: m.Added})
-	}
-	return out
+	return proof.Unavailable
 }

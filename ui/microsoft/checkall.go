@@ -2,6 +2,8 @@ package microsoft
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
@@ -27,24 +29,15 @@ func (c *Controller) CheckAll() {
 		})
 		return
 	}
-	app, ok := c.Application()
-	if !ok {
-		c.AskWhose(false, c.CheckAllAs)
-		return
-	}
-	c.CheckAllAs(app)
+	c.asApplication(false, c.CheckAllAs)
 }
 
 // toCheck lists the organisations that can be asked: all but those the person has
 // left and those that are not known yet.
 func toCheck(move accounts.Move) []accounts.Membership {
-	var out []accounts.Membership
-	for _, m := range move.Memberships {
-		if m.Outcome() != accounts.Left && m.Tenant.ID != "" && m.Tenant.Kind == tenantlookup.Workforce {
-			out = append(out, m)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(move.Memberships), func(m accounts.Membership) bool {
+		return m.Outcome() == accounts.Left || m.Tenant.ID == "" || m.Tenant.Kind != tenantlookup.Workforce
+	})
 }
 
 // checking is one run of the page: what it was given and what was read.
@@ -65,11 +58,8 @@ func (c *Controller) CheckAllAs(app signin.Application) {
 		c.notPrepared(err, func() { c.CheckAllAs(app) })
 		return
 	}
-	r := &checking{c: c, session: session, client: d, rows: toCheck(c.Store.Move())}
-	r.read = make([]directory.Reading, len(r.rows))
-	for _, m := range r.rows {
-		r.keys = append(r.keys, m.Key())
-	}
+	rows := toCheck(c.Store.Move())
+	r := &checking{c: c, session: session, client: d, rows: rows, keys: accounts.Keys(rows), read: make([]directory.Reading, len(rows))}
 	options := func() checkall.Options {
 		w, move := c.Shell.Words(), c.Store.Move()
 		return checkall.Options{
@@ -110,7 +100,7 @@ func (r *checking) Judge(i int, f proof.Finding) proof.Finding {
 		f.News = nil
 		return f
 	}
-	return judge(r.c.Store.Move().Device, m, r.read[i], f)
+	return judge(r.c.Store, m, f)
 }
 
 // Read implements checkall.Organisations.
@@ -125,7 +115,7 @@ func (r *checking) Read(ctx context.Context, which []int, again bool, begun func
 	}
 	var answers []directory.Checked
 	r.client.CheckAll(ctx, jobs, func(_ int, x directory.Checked) {
-		if isClass(x.Err, directory.ErrCancelled) {
+		if errors.Is(x.Err, directory.ErrCancelled) {
 			return
 		}
 		answers = append(answers, x)
@@ -140,21 +130,14 @@ func (r *checking) Read(ctx context.Context, which []int, again bool, begun func
 
 // jobs makes the jobs of some rows, as the list is now; false when ctx has ended.
 func (r *checking) jobs(ctx context.Context, which []int, again bool, begun func(int)) ([]directory.Job, bool) {
-	made := make(chan []directory.Job, 1)
-	r.c.Shell.Do(func() {
+	return onFyne(ctx, r.c.Shell, func() []directory.Job {
 		jobs := make([]directory.Job, len(which))
 		for n, i := range which {
 			jobs[n] = r.c.job(r.rows[i], r.session.For(r.rows[i].Account), again)
 			jobs[n].Begin = func() { r.c.Shell.Do(func() { begun(i) }) }
 		}
-		made <- jobs
+		return jobs
 	})
-	select {
-	case jobs := <-made:
-		return jobs, true
-	case <-ctx.Done():
-		return nil, false
-	}
 }
 
 // SignedIn implements checkall.SignIns: the account is signed in at the row's cloud.
@@ -168,15 +151,14 @@ func (r *checking) SignedIn(i int) bool {
 // administrator has to agree to it.
 func (r *checking) SignIn(i int, done func()) {
 	m := r.rows[i]
-	q := signin.Request{Account: m.Account, Cloud: m.Tenant.Cloud, Tenant: m.Tenant.ID, Scope: directory.MethodsScope(m.Tenant)}
-	at := m.Title()
+	q, at := methodsRequest(m), m.Title()
 	if !r.SignedIn(i) {
 		q.Scope = directory.ProfileScope(m.Tenant)
 		if m.Account.Kind == accounts.Work && m.Tenant.Cloud == tenantlookup.Clouds()[0] {
 			q.Tenant, at = "", "" // where the account lives
 		}
 	}
-	r.c.signIn(r.session, q, at, func(context.Context) error { return nil }, done)
+	r.c.signIn(r.session, q, at, nil, done)
 }
 
 // Confirm implements checkall.Organisations, as one change.

@@ -7,15 +7,14 @@
 //
 // # Files
 //
-//	controller.go   the Controller, and what it needs
-//	session.go      who is signed in, and as which application
-//	signin.go       one sign-in, with its card
-//	application.go  the person's own application
-//	signout.go      the end of it; another name than the account's
-//	find.go         the organisations of an account
-//	check.go        what one organisation lists
-//	checkall.go     what all of them list
-//	learn.go        what an answer says about its organisation
+//	controller.go  the Controller, and what it needs
+//	session.go     who is signed in, and as which application
+//	signin.go      one sign-in, with its card
+//	signout.go     the end of it; another name than the account's
+//	find.go        the organisations of an account
+//	check.go       what one organisation lists
+//	checkall.go    what all of them list
+//	learn.go       what an answer says about its organisation
 //	card/ proof/ checkall/ ownapp/   the pages
 package microsoft
 
@@ -61,10 +60,8 @@ type Opener interface {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
-	Undo()
+	Writable() bool // whether the list can be changed now; if not, the person reads why
+	Undo()          // takes the last change back
 }
 
 // The pages that open once.

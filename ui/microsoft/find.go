@@ -15,12 +15,7 @@ import (
 // list and a sign-in of its own: where the account is known in several, the person
 // says which one.
 func (c *Controller) Find(x accounts.Account, known tenantlookup.Tenant, got func([]directory.Found)) {
-	app, ok := c.Application()
-	if !ok {
-		c.AskWhose(true, func(app signin.Application) { c.FindAs(app, x, known, got) })
-		return
-	}
-	c.FindAs(app, x, known, got)
+	c.asApplication(true, func(app signin.Application) { c.FindAs(app, x, known, got) })
 }
 
 // FindAs is Find with an application.

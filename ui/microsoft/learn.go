@@ -68,12 +68,11 @@ func (c *Controller) nameDevice(name string, r proof.Role) {
 	c.Store.PutDevice(d)
 }
 
-// judge returns f with what a reading proves of m, which is the membership as it is
+// judge returns f with what its reading proves of m, which is the membership as it is
 // now.
-func judge(d accounts.Device, m accounts.Membership, r directory.Reading, f proof.Finding) proof.Finding {
-	v := r.Evaluate(phones(d))
-	f.New, f.Old, f.Twins, f.Unnamed, f.Strange = sightOf(v.New), sightOf(v.Old), v.Twins, v.Unnamed, v.Unknown
-	f.News = v.News(m)
+func judge(st *store.Store, m accounts.Membership, f proof.Finding) proof.Finding {
+	f.Verdict = f.Evaluate(phones(st.Move().Device))
+	f.News = f.Verdict.News(m)
 	return f
 }
 

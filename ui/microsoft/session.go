@@ -2,10 +2,15 @@ package microsoft
 
 import (
 	"context"
-	"errors"
+	"strings"
+	"time"
 
+	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/signin"
+	"norikae/ui/microsoft/ownapp"
+	"norikae/ui/prefs"
+	"norikae/ui/shell"
 )
 
 // practiceClient is the made-up application of practice mode.
@@ -23,19 +28,65 @@ func (c *Controller) Application() (signin.Application, bool) {
 	return signin.BuiltIn()
 }
 
+// asApplication goes on with the application to sign in with; where there is none, the
+// person says as which one.
+func (c *Controller) asApplication(listing bool, then func(signin.Application)) {
+	if app, ok := c.Application(); ok {
+		then(app)
+		return
+	}
+	c.AskWhose(listing, then)
+}
+
+// AskWhose asks as which application to sign in. Azure's is offered for listing
+// tenants only.
+func (c *Controller) AskWhose(listing bool, then func(signin.Application)) {
+	c.Shell.AskOnce(whosePage, func() shell.Question {
+		w := c.Shell.Words()
+		q := shell.Question{Name: "whose", Title: w.T("signin.whose.title"), Text: w.T("signin.whose.text"), Cancel: w.T("page.cancel")}
+		q.Answers = []shell.Answer{{Text: w.T("signin.whose.own"), Run: func() {
+			c.OpenApplication(func() {
+				if app, ok := c.Application(); ok {
+					then(app)
+				}
+			})
+		}}}
+		if listing {
+			q.Text += "\n\n" + w.T("signin.whose.azure.text")
+			q.Answers = append(q.Answers, shell.Answer{Text: w.T("signin.whose.azure"), Run: func() { then(signin.AzureDevelopment()) }})
+		} else {
+			q.Text += "\n\n" + w.T("signin.whose.methods")
+		}
+		return q
+	})
+}
+
+// OpenApplication opens the page for a client ID of one's own.
+func (c *Controller) OpenApplication(then func()) {
+	o := ownapp.Options{
+		ID:    c.Prefs.Get().Client,
+		Check: func(s string) bool { _, err := signin.Own(s); return err == nil },
+		Save: func(s string) {
+			c.Prefs.Set(func(v *prefs.Values) {
+				v.Client, v.ClientSince = strings.ToLower(strings.TrimSpace(s)), accounts.Stamp(time.Now())
+			})
+			c.Shell.Redraw()
+		},
+		Reach: then,
+	}
+	c.Shell.Push(ownApplicationPage, func(f shell.Frame) shell.Page { return ownapp.New(f, o) })
+}
+
 // Prepare returns the session and the client for an application. Another
 // application than before signs everybody out.
 func (c *Controller) Prepare(app signin.Application) (*signin.Session, *directory.Client, error) {
-	o := signin.Options{Application: app}
-	d := directory.Options{Language: string(c.Shell.Words().Language())}
-	o.HTTPClient, d.HTTPClient = c.Practice, c.Practice
 	if c.directory == nil {
-		c.directory = directory.New(d)
+		c.directory = directory.New(directory.Options{HTTPClient: c.Practice, Language: string(c.Shell.Words().Language())})
 	}
 	if c.session != nil && c.session.Application() == app {
 		return c.session, c.directory, nil
 	}
-	s, err := signin.New(o)
+	s, err := signin.New(signin.Options{Application: app, HTTPClient: c.Practice})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -52,12 +103,14 @@ func (c *Controller) notPrepared(err error, again func()) {
 	c.Shell.Toast(c.Shell.Words().T("signin.notPrepared"), c.Shell.Words().T("signin.retry"), again)
 }
 
-// isClass reports whether an error is one of some classes.
-func isClass(err error, classes ...error) bool {
-	for _, c := range classes {
-		if errors.Is(err, c) {
-			return true
-		}
+// onFyne returns what ask returns on Fyne's goroutine; false when ctx has ended before.
+func onFyne[T any](ctx context.Context, s *shell.Shell, ask func() T) (answer T, ok bool) {
+	asked := make(chan T, 1)
+	s.Do(func() { asked <- ask() })
+	select {
+	case answer = <-asked:
+		return answer, true
+	case <-ctx.Done():
+		return answer, false
 	}
-	return false
 }

@@ -13,42 +13,40 @@ import (
 )
 
 // signIn shows the card, has the account sign in, does work with the tokens while
-// the card still stands, and goes on.
+// the card still stands (nil: none), and goes on.
 func (c *Controller) signIn(s *signin.Session, r signin.Request, at string, work func(ctx context.Context) error, then func()) {
+	rooms := cardRooms{c, r}
+	signedIn := func(ctx context.Context, card *card.Stage, id signin.Identity, err error) error {
+		if err == nil {
+			err = c.confirmWho(ctx, s, id, card)
+		}
+		if err == nil && work != nil {
+			err = work(ctx)
+		}
+		return err
+	}
 	job := func(ctx context.Context, card *card.Stage) error {
 		defer c.Shell.Activity().Begin(activity.SignIn).End()
 		r := r
-		r.Open = func(address string) error { return c.openSignIn(ctx, r.Account, address, card) }
+		r.Open = func(address string) error { return rooms.open(ctx, address, card) }
 		r.Again = func(int) { card.Again() }
 		id, err := s.Interactive(ctx, r)
-		if err == nil {
-			err = c.confirmWho(ctx, s, id, card)
-		}
-		if err != nil {
-			return err
-		}
-		return work(ctx)
+		return signedIn(ctx, card, id, err)
 	}
 	code := func(ctx context.Context, card *card.Stage) error {
 		id, err := s.Code(ctx, r, func(d signin.Card) { card.Code(d.UserCode, c.Browser.Address(d.Page)) })
-		if err == nil {
-			err = c.confirmWho(ctx, s, id, card)
-		}
-		if err != nil {
-			return err
-		}
-		return work(ctx)
+		return signedIn(ctx, card, id, err)
 	}
 	options := func() card.Options {
 		o := card.Options{
-			Account: present.As(c.Shell.Words(), r.Account), At: at, Rooms: cardRooms{c, r},
+			Account: present.As(c.Shell.Words(), r.Account), At: at, Rooms: rooms,
 			Practice: c.Practice != nil,
 			Failed:   func(err error) { c.SignInFailed(r, err) },
 			Done: func() {
 				c.Shell.UpdateMenu() // somebody can be signed out now
 				then()
 			},
-			Job: job, Other: []card.Alternative{{Text: c.Shell.Words().T("signin.code"), Job: code}},
+			Job: job, Code: code,
 		}
 		if s.Application().Borrowed {
 			o.App = "Microsoft Azure CLI"
@@ -77,15 +75,15 @@ func (x cardRooms) Stuck() {
 	x.c.Stuck(k)
 }
 
-// openSignIn opens the sign-in page in a private window of the account. When none
-// opens, the card says so and offers the link.
-func (c *Controller) openSignIn(ctx context.Context, x accounts.Account, link string, card *card.Stage) error {
-	address, browser, err := c.Browser.OpenFor(ctx, x, link)
+// open opens the sign-in page in a private window of the account. When none opens, the
+// card says so and offers the link.
+func (x cardRooms) open(ctx context.Context, link string, card *card.Stage) error {
+	address, browser, err := x.c.Browser.OpenFor(ctx, x.r.Account, link)
 	if err != nil {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		c.Shell.Log().Warn("sign-in page not opened") // the error may hold the address
+		x.c.Shell.Log().Warn("sign-in page not opened") // the error may hold the address
 		browser = ""
 	}
 	card.Opened(address, browser)

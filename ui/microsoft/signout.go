@@ -3,6 +3,7 @@ package microsoft
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"norikae/accounts"
 	"norikae/accounts/directory"
@@ -54,15 +55,11 @@ func (c *Controller) confirmWho(ctx context.Context, s *signin.Session, id signi
 		return nil
 	}
 	key := id.Account.Key()
-	known := make(chan bool, 1)
-	c.Shell.Do(func() { known <- c.meant[key] == id.Username })
-	select {
-	case yes := <-known:
-		if yes {
-			return nil
-		}
-	case <-ctx.Done():
+	switch known, ok := onFyne(ctx, c.Shell, func() bool { return c.meant[key] == id.Username }); {
+	case !ok:
 		return ctx.Err()
+	case known:
+		return nil
 	}
 	yes := card.Sure(ctx, func(w *i18n.Words) (text, yes, no string) {
 		return w.T("signin.who", "Username", id.Username, "Account", present.Short(w, id.Account)),
@@ -85,7 +82,7 @@ func (c *Controller) confirmWho(ctx context.Context, s *signin.Session, id signi
 // again. An error that is unproven is not kept.
 func (c *Controller) SignInFailed(r signin.Request, err error) {
 	var e *signin.Error
-	if r.Tenant == "" || !errors.As(err, &e) || e.Unproven || !isClass(err, signin.ErrConsent, signin.ErrPolicy, signin.ErrNotGuest) {
+	if r.Tenant == "" || !errors.As(err, &e) || e.Unproven || !slices.Contains([]error{signin.ErrConsent, signin.ErrPolicy, signin.ErrNotGuest}, e.Class) {
 		return
 	}
 	for _, m := range c.Store.Move().Memberships {

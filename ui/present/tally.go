@@ -65,6 +65,18 @@ func (t Tally) PerDay(days int) int {
 	return (t.Unsettled() + days - 1) / days
 }
 
+// DaysLeft says how far away a day is: over, today, or in so many days.
+func DaysLeft(w *i18n.Words, days int) string {
+	switch {
+	case days < 0:
+		return w.N("header.past", -days)
+	case days == 0:
+		return w.T("header.today")
+	default:
+		return w.N("header.days", days)
+	}
+}
+
 // DaysText says how many days are left, and how many a day that makes.
 func (t Tally) DaysText(w *i18n.Words, days int) string {
 	text := w.N("header.days", days)

@@ -4,15 +4,6 @@
 //
 // A [Controller] is filled by the window's composition root. What a person types into
 // letters is kept for the next letter of the same run and stored nowhere.
-//
-// # Files
-//
-//	controller.go   the Controller, and what it needs
-//	stuck.go        "I can't get in" at a line
-//	lost.go         the phone that is gone
-//	letters.go      what letters share, one letter, many letters
-//	send.go         saving letters, the mail program, the file for Microsoft's support
-//	stuck/ letter/  the pages
 package recovery
 
 import (
@@ -46,12 +37,9 @@ type Controller struct {
 
 // Files asks where a file is to be written.
 type Files interface {
-	// Known reports whether the list on screen is the person's; if not, the person
-	// reads why.
-	Known() bool
+	Known() bool // whether the list on screen is the person's; if not, the person reads why
 	SaveAs(id shell.ID, title, text, name, ending string, write filepage.Write, then func())
-	// SavedAll shows that a folder of files is there.
-	SavedAll(folder string)
+	SavedAll(folder string) // shows that a folder of files is there
 }
 
 // Guide opens the guide at a page.

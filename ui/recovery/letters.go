@@ -2,6 +2,7 @@ package recovery
 
 import (
 	"slices"
+	"strings"
 
 	"norikae/accounts"
 	explain "norikae/accounts/recovery"
@@ -36,7 +37,7 @@ func (l *letters) keep(proposed text.Cause) func(text.Facts, text.Options) {
 // common is what letters begin with: what was typed before, and what is moving.
 func (c *Controller) common() (text.Facts, text.Options) {
 	f, d := c.letters.facts, c.Store.Move().Device
-	f.Old, f.New = joined(c.Shell.Words(), d.Old), d.New
+	f.Old, f.New = strings.Join(d.Old, c.Shell.Words().T("list.and")), d.New
 	o := text.Options{Language: c.letters.language}
 	if !c.letters.caused {
 		f.Cause = text.Lost
@@ -51,13 +52,6 @@ func (c *Controller) common() (text.Facts, text.Options) {
 		}
 	}
 	return f, o
-}
-
-func joined(w *i18n.Words, names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return present.OldPhone(w, accounts.Move{Device: accounts.Device{Old: names}})
 }
 
 // Letter writes the letter about a line: to the organisation's administrator, or for

@@ -3,6 +3,7 @@ package recovery
 import (
 	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"norikae/accounts"
@@ -56,23 +57,19 @@ func (c *Controller) Support() {
 	if f.Cause == text.NoCause {
 		f.Cause = text.Lost // NoCause is no reason to ask for help
 	}
-	for _, x := range c.Store.Move().Accounts {
-		if x.Kind == accounts.Work {
-			f.UPN = x.Address
-			break
-		}
+	all := c.Store.Move().Accounts
+	if i := slices.IndexFunc(all, func(x accounts.Account) bool { return x.Kind == accounts.Work }); i >= 0 {
+		f.UPN = all[i].Address
 	}
 	for _, p := range c.Shell.Pages() {
-		p, ok := p.(interface{ Line() (accounts.Line, bool) })
-		if !ok {
-			continue
-		}
-		if l, ok := p.Line(); ok {
-			f.UPN, f.TenantID, f.Domain = l.Account.Address, l.Membership.Tenant.ID, l.Membership.Tenant.Domain
-			break
+		if p, ok := p.(interface{ Line() (accounts.Line, bool) }); ok {
+			if l, ok := p.Line(); ok {
+				f.UPN, f.TenantID, f.Domain = l.Account.Address, l.Membership.Tenant.ID, l.Membership.Tenant.Domain
+				break
+			}
 		}
 	}
 	c.Shell.Push(supportPage, func(frame shell.Frame) shell.Page {
-		return letter.NewSupport(frame, letter.SupportActions{Save: c.saveLetter}, f, options.Language)
+		return letter.NewSupport(frame, c.saveLetter, f, options.Language)
 	})
 }

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -18,40 +19,38 @@ import (
 
 // browsers is how pages are opened: by which browser, kept how far apart.
 type browsers struct {
+	section
 	frame    shell.Frame
 	rooms    Rooms
 	list     *fyne.Container
-	options  []*widgets.Option
-	ids      []string
-	shown    string // what the list was made of
+	options  map[string]*widgets.Option // by the browser's ID
+	shown    string                     // what the list was made of
 	test     *trial
-	separate *switcher[bool]
+	separate *layouts.Choice[bool]
 	command  *command
-	box      fyne.CanvasObject
 }
 
 func newBrowsers(f shell.Frame, r Rooms) *browsers {
 	w := f.Words
 	b := &browsers{frame: f, rooms: r, list: widgets.Column(8)}
 	b.test = newTrial(f, r.Browsers.Try)
-	b.separate = newSwitcher([]bool{false, true}, func(always bool) string {
+	b.separate = layouts.NewChoice(8, []bool{false, true}, func(always bool) string {
 		if always {
 			return w.T("settings.separate.always")
 		}
 		return w.T("settings.separate.needed")
 	}, func(always bool) {
 		r.Prefs.Set(func(v *prefs.Values) { v.Separate = always })
-		b.update()
 	})
 	b.command = newCommand(f, r.Prefs.Get().Command, func(t browser.Template) {
 		r.Prefs.Set(func(v *prefs.Values) { v.Command = t.String() })
 		b.choose(prefs.CustomBrowser)
 	})
 	again := widgets.NewButton(widgets.Quiet, w.T("settings.browser.again"), "", r.Browsers.Search)
-	b.box = sheet(w.T("settings.browser"), w.T("settings.browser.lead"),
+	b.section = newSection(w.T("settings.browser"), w.T("settings.browser.lead"), b.show,
 		widgets.Column(8, b.list, container.NewHBox(again)),
 		group(w.T("settings.try"), b.test.box),
-		group(w.T("settings.separate"), b.separate.row, hint(w.T("settings.separate.hint"))),
+		group(w.T("settings.separate"), b.separate.Row, hint(w.T("settings.separate.hint"))),
 		group(w.T("settings.command"), b.command.box))
 	return b
 }
@@ -60,22 +59,20 @@ func (b *browsers) choose(id string) {
 	b.rooms.Prefs.Set(func(v *prefs.Values) { v.Browser = id })
 	b.rooms.Redraw()
 	b.test.clear()
-	b.update()
+	b.show()
 }
 
-func (b *browsers) content() fyne.CanvasObject { return b.box }
-
-func (b *browsers) update() {
+func (b *browsers) show() {
 	found, searched := b.rooms.Browsers.Found()
 	if key := b.key(found, searched); key != b.shown {
 		b.shown = key
 		b.fill(found, searched)
 	}
 	chosen := b.rooms.Prefs.Get()
-	for i, id := range b.ids {
-		b.options[i].Choose(id == chosen.Browser)
+	for id, o := range b.options {
+		o.Choose(id == chosen.Browser)
 	}
-	b.separate.set(chosen.Separate)
+	b.separate.Set(chosen.Separate)
 	b.test.set(b.chosen(found))
 }
 
@@ -93,11 +90,10 @@ func (b *browsers) key(found []browser.Browser, searched bool) string {
 // command once there is one.
 func (b *browsers) fill(found []browser.Browser, searched bool) {
 	w := b.frame.Words
-	b.options, b.ids, b.list.Objects = nil, nil, nil
+	b.options, b.list.Objects = map[string]*widgets.Option{}, nil
 	add := func(id, title, sub string) {
-		o := widgets.NewOption(title, sub, func() { b.choose(id) })
-		b.options, b.ids = append(b.options, o), append(b.ids, id)
-		b.list.Add(o)
+		b.options[id] = widgets.NewOption(title, sub, func() { b.choose(id) })
+		b.list.Add(b.options[id])
 	}
 	auto := w.T("settings.browser.auto.none")
 	if !searched {
@@ -133,7 +129,10 @@ func (b *browsers) chosen(found []browser.Browser) (browser.Browser, bool) {
 // about says what a browser can do, what its policy is, and where it is, which
 // distinguishes two of one name.
 func about(w *i18n.Words, b browser.Browser) string {
-	lines := []string{w.T(abilityText(b.Isolation), "Word", windowName(w, b.Word))}
+	ability := map[browser.Isolation]string{
+		browser.Throwaway: "settings.ability.throwaway", browser.PrivateOnly: "settings.ability.private",
+	}[b.Isolation]
+	lines := []string{w.T(cmp.Or(ability, "settings.ability.copy"), "Word", windowName(w, b.Word))}
 	switch b.Policy {
 	case browser.PolicyDisabled:
 		lines = append(lines, w.T("settings.policy.disabled"))
@@ -146,27 +145,12 @@ func about(w *i18n.Words, b browser.Browser) string {
 	return strings.Join(lines, "\n")
 }
 
-func abilityText(i browser.Isolation) string {
-	switch i {
-	case browser.Throwaway:
-		return "settings.ability.throwaway"
-	case browser.PrivateOnly:
-		return "settings.ability.private"
-	default:
-		return "settings.ability.copy"
-	}
-}
-
 // windowName is what a browser calls its private window.
 func windowName(w *i18n.Words, x browser.Word) string {
-	switch x {
-	case browser.WordIncognito:
-		return w.T("settings.window.incognito")
-	case browser.WordInPrivate:
-		return w.T("settings.window.inprivate")
-	default:
-		return w.T("settings.window.private")
-	}
+	id := map[browser.Word]string{
+		browser.WordIncognito: "settings.window.incognito", browser.WordInPrivate: "settings.window.inprivate",
+	}[x]
+	return w.T(cmp.Or(id, "settings.window.private"))
 }
 
 // trial opens a page of the app's own in the chosen browser and shows what arrived.
@@ -227,11 +211,9 @@ func (t *trial) start() {
 }
 
 func (t *trial) say(v verdict) {
-	t.result.Set(v.text)
 	t.result.SetStyle(widgets.Style{Color: v.tone})
-	t.note.Set(v.note)
-	widgets.Show(t.result, v.text != "")
-	widgets.Show(t.note, v.note != "")
+	say(t.result, v.text)
+	say(t.note, v.note)
 	widgets.Show(t.stop, t.cancel != nil)
 	if v.text != "" {
 		widgets.RevealNew(t.box) // the texts in it may never have been drawn

@@ -1,63 +1,62 @@
 package settings
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
 	"norikae/tenantlookup"
+	"norikae/ui/i18n"
 	"norikae/ui/prefs"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/widgets"
 )
 
-// clouds is which of Microsoft's clouds are asked.
-type clouds struct {
-	frame   shell.Frame
-	prefs   *prefs.Prefs
-	all     []tenantlookup.Cloud
-	options []*widgets.Option
-	box     fyne.CanvasObject
-}
-
+// newClouds returns the section about which of Microsoft's clouds are asked.
 func newClouds(f shell.Frame, p *prefs.Prefs) section {
-	c := &clouds{frame: f, prefs: p, all: tenantlookup.Clouds()}
-	w := f.Words
-	column := widgets.Column(8)
-	for i, cloud := range c.all {
-		option := widgets.NewOption(present.CloudName(w, cloud), cloud.LoginHost, func() { c.toggle(i) })
-		option.Many = true
-		c.options = append(c.options, option)
-		column.Add(option)
-	}
-	c.box = sheet(w.T("settings.clouds"), w.T("settings.clouds.lead"), column)
-	return c
-}
-
-// toggle asks a cloud or no longer; one is always asked.
-func (c *clouds) toggle(i int) {
-	on := !c.prefs.Get().Asks(c.all[i])
-	if !on && c.count() == 1 {
-		c.frame.Toast(c.frame.Words.T("settings.clouds.one"), "", nil)
-		return
-	}
-	setCloud(c.prefs, c.all[i], on)
-	c.update()
-}
-
-func (c *clouds) count() int {
-	n := 0
-	for _, cloud := range c.all {
-		if c.prefs.Get().Asks(cloud) {
-			n++
+	all, column := tenantlookup.Clouds(), widgets.Column(8)
+	var options []*widgets.Option
+	update := func() {
+		for i, o := range options {
+			o.Choose(p.Get().Asks(all[i]))
 		}
 	}
-	return n
+	for _, cloud := range all {
+		option := widgets.NewOption(present.CloudName(f.Words, cloud), cloud.LoginHost, func() {
+			toggleCloud(f, p, cloud)
+			update()
+		})
+		option.Many = true
+		options = append(options, option)
+		column.Add(option)
+	}
+	return newSection(f.Words.T("settings.clouds"), f.Words.T("settings.clouds.lead"), update, column)
 }
 
-func (c *clouds) content() fyne.CanvasObject { return c.box }
-
-func (c *clouds) update() {
-	for i, o := range c.options {
-		o.Choose(c.prefs.Get().Asks(c.all[i]))
+// toggleCloud has a cloud asked for organisations, or no longer, from the next lookup on;
+// one is always asked.
+func toggleCloud(f shell.Frame, p *prefs.Prefs, c tenantlookup.Cloud) {
+	on := !p.Get().Asks(c)
+	if !on && len(p.Get().Clouds()) == 1 {
+		f.Toast(f.Words.T("settings.clouds.one"), "", nil)
+		return
 	}
+	p.Set(func(v *prefs.Values) {
+		v.CloudsOff = slices.DeleteFunc(v.CloudsOff, func(h string) bool { return h == c.LoginHost })
+		if !on {
+			v.CloudsOff = append(v.CloudsOff, c.LoginHost)
+		}
+	})
+}
+
+// newSignIn returns the section about as which application the app signs in at Microsoft.
+func newSignIn(w *i18n.Words, r Rooms) section {
+	state := hint("")
+	update := func() {
+		state.Set(w.T("settings.signin.none"))
+		if id := r.Prefs.Get().Client; id != "" {
+			state.Set(w.T("settings.signin.own", "ID", id))
+		}
+	}
+	return newSection(w.T("settings.signin"), w.T("ownapp.lead"), update,
+		act(bold(w.T("ownapp.title")), state, w.T("settings.signin.change"), r.Application.Open))
 }

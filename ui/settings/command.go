@@ -46,12 +46,7 @@ func (c *command) check() (browser.Template, bool) {
 		c.problem.Set(c.frame.Words.T(templateText(err)))
 	}
 	widgets.Show(c.problem, bad)
-	switch {
-	case err == nil && c.use.Disabled():
-		c.use.Enable()
-	case err != nil && !c.use.Disabled():
-		c.use.Disable()
-	}
+	widgets.Enable(c.use, err == nil)
 	return t, err == nil
 }
 
@@ -64,18 +59,14 @@ func (c *command) submit() {
 
 // templateText picks the sentence for a command that is refused.
 func templateText(err error) string {
-	switch {
-	case errors.Is(err, browser.ErrTemplateQuote):
-		return "settings.command.quote"
-	case errors.Is(err, browser.ErrTemplateControl):
-		return "settings.command.control"
-	case errors.Is(err, browser.ErrTemplateTooLong):
-		return "settings.command.long"
-	case errors.Is(err, browser.ErrTemplateLink):
-		return "settings.command.link"
-	case errors.Is(err, browser.ErrTemplateShell):
-		return "settings.command.shell"
-	default:
-		return "settings.command.program"
+	for fault, id := range map[error]string{
+		browser.ErrTemplateQuote: "settings.command.quote", browser.ErrTemplateControl: "settings.command.control",
+		browser.ErrTemplateTooLong: "settings.command.long", browser.ErrTemplateLink: "settings.command.link",
+		browser.ErrTemplateShell: "settings.command.shell",
+	} {
+		if errors.Is(err, fault) {
+			return id
+		}
 	}
+	return "settings.command.program"
 }

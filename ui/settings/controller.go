@@ -1,11 +1,8 @@
 package settings
 
 import (
-	"slices"
-
 	"norikae/accounts"
 	"norikae/accounts/ledger"
-	"norikae/tenantlookup"
 	"norikae/ui/browser"
 	"norikae/ui/i18n"
 	"norikae/ui/prefs"
@@ -20,14 +17,12 @@ type Controller struct {
 	Rooms Rooms
 }
 
-// page is the ID of the page.
-type page int
-
-const settingsPage page = iota + 1
+// settingsPage is the ID of the page.
+type settingsPage struct{}
 
 // Open opens the page on its first section, or brings it to the front.
 func (c *Controller) Open() {
-	c.Shell.Replace(settingsPage, func(f shell.Frame) shell.Page { return New(f, c.Rooms) })
+	c.Shell.Replace(settingsPage{}, func(f shell.Frame) shell.Page { return New(f, c.Rooms) })
 }
 
 // Rooms are what the page shows and changes. All is called on Fyne's goroutine.
@@ -95,14 +90,3 @@ type Device interface {
 
 // Opener opens a page.
 type Opener interface{ Open() }
-
-// setCloud has a cloud asked for organisations, or no longer, from the next lookup
-// on.
-func setCloud(p *prefs.Prefs, c tenantlookup.Cloud, on bool) {
-	p.Set(func(v *prefs.Values) {
-		v.CloudsOff = slices.DeleteFunc(v.CloudsOff, func(h string) bool { return h == c.LoginHost })
-		if !on {
-			v.CloudsOff = append(v.CloudsOff, c.LoginHost)
-		}
-	})
-}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"norikae/ui/i18n"
 	"norikae/ui/prefs"
 	"norikae/ui/stage"
@@ -22,7 +24,7 @@ func TestDisplay(t *testing.T) {
 		t.Errorf("scale %d", s.values().Scale)
 	}
 	s.press("settings.language.system", "Language", "English")
-	for _, b := range s.page.display.language.buttons {
+	for _, b := range s.page.language.Buttons {
 		if b.Text() == "日本語" {
 			b.Tapped(nil)
 		}
@@ -44,7 +46,7 @@ func TestRemake(t *testing.T) {
 	if !strings.Contains(said, "設定") || strings.Contains(said, "Language") {
 		t.Errorf("not Japanese:\n%s", said)
 	}
-	if s.Window.Canvas().Focused() != s.page.display.language.button("ja") {
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.page.language.Button("ja")) {
 		t.Errorf("the focus is on %T", s.Window.Canvas().Focused())
 	}
 	if s.page.browsers.command.field.Text != "/usr/bin/x {url" || s.page.erase.word.Text != "era" {

@@ -11,8 +11,8 @@
 // # Files
 //
 //	controller.go                                 opens the page; what it needs
-//	page.go kit.go                                the page, and what sections are made of
+//	page.go                                       the page, and what sections are made of
 //	display.go browsers.go verdict.go command.go  language and look; browsers, their trial, the own command
-//	clouds.go signin.go                           Microsoft's clouds; the application that signs in
-//	keyring.go files.go moves.go erase.go         the list: its keyring, files, moves, its end
+//	clouds.go                                     Microsoft's clouds; the application that signs in
+//	keyring.go files.go erase.go                  the list: its keyring, files and moves, its end
 package settings

@@ -3,7 +3,6 @@ package settings
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"golang.org/x/text/width"
 
@@ -19,31 +18,31 @@ const eraseWord = "erase"
 
 // erase deletes everything, after the word was typed.
 type erase struct {
+	section
 	frame   shell.Frame
 	run     func(done func(error))
 	word    *widgets.Field
 	do      *widgets.Button
 	problem *widgets.Text
 	busy    bool
-	box     fyne.CanvasObject
 }
 
 func newErase(f shell.Frame, run func(done func(error))) *erase {
 	w := f.Words
 	e := &erase{frame: f, run: run}
 	e.word = widgets.NewField("")
-	e.word.OnChanged = func(string) { e.update() }
+	e.word.OnChanged = func(string) { e.show() }
 	e.word.OnSubmitted = func(string) { e.submit() }
 	e.do = widgets.NewButton(widgets.Primary, w.T("settings.erase.do"), "", e.submit)
 	e.problem = widgets.NewText(w.T("settings.erase.failed"), widgets.Style{Color: theme.Bad})
 	e.problem.Hide()
-	e.box = sheet(w.T("settings.erase"), w.T("settings.erase.lead"),
+	e.section = newSection(w.T("settings.erase"), w.T("settings.erase.lead"), e.show,
 		widgets.Card(theme.BadSoft, 18, widgets.Column(8,
 			widgets.NewText(w.T("settings.erase.gone"), widgets.Style{}),
 			widgets.NewText(w.T("settings.erase.stays"), widgets.Style{}))),
 		widgets.Column(12, layouts.Labelled(w.T("settings.erase.type", "Word", eraseWord), container.NewHBox(layouts.Width(260, e.word))),
 			container.NewHBox(e.do), e.problem))
-	e.update()
+	e.show()
 	return e
 }
 
@@ -57,27 +56,20 @@ func (e *erase) submit() {
 		return
 	}
 	e.busy = true
-	e.update()
+	e.show()
 	e.run(func(err error) {
 		e.busy = false
 		widgets.Show(e.problem, err != nil)
 		e.word.SetText("")
-		e.update()
+		e.show()
 	})
 }
 
-func (e *erase) content() fyne.CanvasObject { return e.box }
-
-func (e *erase) update() {
+func (e *erase) show() {
 	text := e.frame.Words.T("settings.erase.do")
 	if e.busy {
 		text = e.frame.Words.T("settings.erase.busy")
 	}
 	e.do.Set(text, "")
-	switch on := e.typed() && !e.busy; {
-	case on && e.do.Disabled():
-		e.do.Enable()
-	case !on && !e.do.Disabled():
-		e.do.Disable()
-	}
+	widgets.Enable(e.do, e.typed() && !e.busy)
 }

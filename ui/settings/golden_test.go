@@ -25,7 +25,7 @@ func TestGolden(t *testing.T) {
 		before  func(*stand) // the page shows the section
 		after   func(*stand)
 	}{
-		"display": {stage.Wide, "settings.display", nil, func(s *stand) { s.Frame.Focus(s.page.display.language.buttons[2]) }},
+		"display": {stage.Wide, "settings.display", nil, func(s *stand) { s.Frame.Focus(s.page.language.Buttons[2]) }},
 		"browsers": {stage.Small, "settings.browser", func(s *stand) {
 			s.set(func(v *prefs.Values) { v.Browser, v.Command = "o", "/opt/other/browser --private {url}" })
 		}, func(s *stand) {

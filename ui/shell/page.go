@@ -51,6 +51,29 @@ func (f Frame) Post(ctx context.Context, act func()) {
 	})
 }
 
+// Redraw draws a page while many answers arrive. The zero value is ready.
+type Redraw struct {
+	Planned bool // draw is about to be called
+}
+
+// redrawEvery bounds how often a page is drawn then.
+const redrawEvery = 80 * time.Millisecond
+
+// Soon calls draw in a moment, once for all calls until then. Soon is called on Fyne's
+// goroutine, and so is draw.
+func (r *Redraw) Soon(f Frame, draw func()) {
+	if r.Planned {
+		return
+	}
+	r.Planned = true
+	time.AfterFunc(redrawEvery, func() {
+		f.Do(func() {
+			r.Planned = false
+			draw()
+		})
+	})
+}
+
 // Page is one screen that fills the window.
 type Page interface {
 	// Name is the page's name in the log, e.g. "add". Nothing is decided by it.
@@ -68,9 +91,22 @@ type Page interface {
 	Closing()
 }
 
-// Still is embedded in a page that uses no plain keys, shows nothing that changes
-// and has nothing to end: it has these methods of Page.
-type Still struct{}
+// Still is embedded in a page: it has the methods of Page that most pages have alike.
+// Such a page uses no plain keys, shows nothing that changes and has nothing to end. The
+// zero value has no name and no content: the page then has these methods itself.
+type Still struct {
+	name    string
+	content fyne.CanvasObject
+}
+
+// NewStill returns a Still with a page's name in the log, and its content.
+func NewStill(name string, content fyne.CanvasObject) Still { return Still{name, content} }
+
+// Name implements Page.
+func (s Still) Name() string { return s.name }
+
+// Content implements Page.
+func (s Still) Content() fyne.CanvasObject { return s.content }
 
 // Typed implements Page.
 func (Still) Typed(rune, fyne.KeyName) bool { return false }

@@ -11,15 +11,13 @@ type Controller struct {
 	Menus func() []Group // the keys of the menu, menu by menu
 }
 
-// page is the ID of the page.
-type page int
-
-const sheetPage page = iota + 1
+// sheetPage is the ID of the page.
+type sheetPage struct{}
 
 // Open opens the sheet of everything the keyboard can do.
 func (c *Controller) Open() {
 	all := func() []Group { return append(c.Menus(), plain(c.Shell.Words())...) }
-	c.Shell.Replace(sheetPage, func(f shell.Frame) shell.Page { return New(f, all) })
+	c.Shell.Replace(sheetPage{}, func(f shell.Frame) shell.Page { return New(f, all) })
 }
 
 // plain lists the keys that need no Ctrl.

@@ -1,3 +1,6 @@
+// Package shortcuts is the sheet of everything the keyboard can do. It is made
+// from the same table as the menu, so that it cannot say anything else, and from
+// the plain keys the screens name.
 package shortcuts
 
 import (
@@ -24,11 +27,11 @@ type Group struct {
 
 // Page is the sheet.
 type Page struct {
-	frame   shell.Frame
-	groups  func() []Group
-	leave   *widgets.Button
-	scroll  *container.Scroll
-	content fyne.CanvasObject
+	shell.Still
+	frame  shell.Frame
+	groups func() []Group
+	leave  *widgets.Button
+	scroll *container.Scroll
 }
 
 // New returns the sheet; groups is asked again when the language changes.
@@ -52,8 +55,7 @@ func New(f shell.Frame, groups func() []Group) *Page {
 	p.leave = widgets.NewButton(widgets.Quiet, w.T("page.close"), "Esc", f.Close)
 	p.scroll = container.NewVScroll(widgets.Pad(32, theme.Edge, 32, theme.Edge,
 		layouts.Centred(960, layouts.Equal(48, container.NewVBox(left), container.NewVBox(right)))))
-	p.content = layouts.Full(layouts.Header(w.T("menu.shortcuts"), p.leave),
-		p.scroll)
+	p.Still = shell.NewStill("shortcuts", layouts.Full(layouts.Header(w.T("menu.shortcuts"), p.leave), p.scroll))
 	return p
 }
 
@@ -79,23 +81,11 @@ func keycap(name string) fyne.CanvasObject {
 	return container.NewStack(ground, widgets.Pad(2, 8, 2, 8, text))
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "shortcuts" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.leave) }
 
 // Typed implements shell.Page: the sheet scrolls by keys.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.scroll, key) }
-
-// Update implements shell.Page.
-func (p *Page) Update() {}
-
-// Closing implements shell.Page.
-func (p *Page) Closing() {}
 
 // Remake implements shell.Remaker.
 func (p *Page) Remake(f shell.Frame) shell.Page { return New(f, p.groups) }

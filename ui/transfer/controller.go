@@ -4,16 +4,6 @@
 // A [Controller] is filled by the window's composition root. Every file is written and
 // read by the pages of filepage, off Fyne's goroutine; what an import would change is
 // shown before it happens.
-//
-// # Files
-//
-//	controller.go  the Controller, and what it needs
-//	export.go      the whole list, and where any file goes
-//	import.go      a saved list, and what it would change
-//	reports.go     for people: page, text, table, reminder
-//	erase.go       the end of a list
-//	loss.go        what is left of a damaged list
-//	report/        the reports themselves
 package transfer
 
 import (
@@ -25,6 +15,7 @@ import (
 	"norikae/accounts/ledger/exchange"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
+	"norikae/ui/shell/activity"
 	"norikae/ui/shell/filepage"
 	"norikae/ui/store"
 )
@@ -81,3 +72,21 @@ const (
 
 // Exported is when the list was last saved to a file; zero: never.
 func (c *Controller) Exported() time.Time { return c.Prefs.Get().Exported }
+
+// EraseAll deletes the list and what the preferences hold of it, and begins anew. It
+// calls done with what came of it.
+func (c *Controller) EraseAll(done func(error)) {
+	task := c.Shell.Activity().Begin(activity.Saving)
+	c.Store.Exclusive(c.Ledger.EraseAll, func(err error) {
+		task.End()
+		if err == nil {
+			c.Shell.Home() // a page may note at its end where it was left
+			c.Prefs.Set(func(v *prefs.Values) { *v = v.WithoutList() })
+			c.Erased()
+		}
+		done(err)
+		if err == nil {
+			c.Shell.Toast(c.Shell.Words().T("toast.erased"), "", nil)
+		}
+	})
+}

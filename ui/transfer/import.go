@@ -84,15 +84,15 @@ func (c *Controller) askImport(in incoming) {
 		case !news && in.replace.Removed == 0 && in.replace.Changed == 0:
 			q.Text += "\n" + w.T("import.nothing")
 		default:
-			q.Extra = append(q.Extra, c.changes(w.T("import.merge.heading"), in.before, in.merge))
+			q.Extra = []fyne.CanvasObject{
+				c.changes(w.T("import.merge.heading"), in.before, in.merge), c.changes(w.T("import.replace.heading"), in.before, in.replace),
+			}
 			// Enter must not replace anything.
 			first := shell.Answer{Text: w.T("import.leave"), Run: func() { c.Shell.CloseAll(importPage) }}
 			if news {
 				first = take("import.merge", exchange.Merge)
 			}
-			q.Answers = append(q.Answers, first)
-			q.Extra = append(q.Extra, c.changes(w.T("import.replace.heading"), in.before, in.replace))
-			q.Answers = append(q.Answers, take("import.replace", exchange.Replace))
+			q.Answers = []shell.Answer{first, take("import.replace", exchange.Replace)}
 		}
 		return q
 	})
@@ -108,32 +108,26 @@ func (c *Controller) changes(heading string, before accounts.Move, p ledger.Prev
 	line := func(text string) {
 		column.Add(widgets.NewText(text, widgets.Style{Size: theme.TextSmall + 1}))
 	}
-	with := func(text string, names []string) string {
-		if len(names) == 0 {
-			return text
+	d, changes := differ(before, p.Result), false
+	for _, x := range []struct {
+		id    string
+		n     int
+		names []string
+	}{
+		{"import.added", p.Added, d.added}, {"import.back", p.Back, nil}, {"import.changed", p.Changed, d.changed},
+		{"import.removed", p.Removed, d.removed}, {"import.same", p.Same, nil}, {"import.accounts", p.Accounts, nil},
+	} {
+		if x.n == 0 {
+			continue
 		}
-		return w.T("report.line", "Name", text, "Text", c.some(names))
+		changes = true
+		text := w.N(x.id, x.n)
+		if len(x.names) > 0 {
+			text = w.T("report.line", "Name", text, "Text", c.some(x.names))
+		}
+		line(text)
 	}
-	d := differ(before, p.Result)
-	if p.Added > 0 {
-		line(with(w.N("import.added", p.Added), d.added))
-	}
-	if p.Back > 0 {
-		line(w.N("import.back", p.Back))
-	}
-	if p.Changed > 0 {
-		line(with(w.N("import.changed", p.Changed), d.changed))
-	}
-	if p.Removed > 0 {
-		line(with(w.N("import.removed", p.Removed), d.removed))
-	}
-	if p.Same > 0 {
-		line(w.N("import.same", p.Same))
-	}
-	if p.Accounts > 0 {
-		line(w.N("import.accounts", p.Accounts))
-	}
-	if len(column.Objects) == 0 || heading != "" && len(column.Objects) == 1 {
+	if !changes {
 		line(w.T("import.nothing"))
 	}
 	v := accounts.GateAt(p.Result, c.Shell.Now())

@@ -39,11 +39,9 @@ func (c *Controller) AskLoss() {
 func affected(m accounts.Move, traces []string) []string {
 	names := slices.Clone(traces)
 	for i, domain := range names {
-		for _, x := range m.Memberships {
-			if strings.EqualFold(x.Tenant.Domain, domain) {
-				names[i] = x.Title()
-				break
-			}
+		of := func(x accounts.Membership) bool { return strings.EqualFold(x.Tenant.Domain, domain) }
+		if at := slices.IndexFunc(m.Memberships, of); at >= 0 {
+			names[i] = m.Memberships[at].Title()
 		}
 	}
 	return names

@@ -38,8 +38,7 @@ type Bodies interface {
 type Body interface {
 	// Show returns it in the language of a frame, each time that its page is turned to.
 	Show(shell.Frame) fyne.CanvasObject
-	// Shown gives it the focus.
-	Shown()
+	Shown() // gives it the focus
 	// Save puts what is asked into the list; false where something is missing, which
 	// the body shows.
 	Save() bool
@@ -58,24 +57,20 @@ type Lookup interface {
 
 // Organisations keeps what was found.
 type Organisations interface {
-	// Add puts organisations into the list; false: it could not be changed.
-	Add([]accounts.Membership) bool
-	// SetDraft keeps lines that are not in the list yet.
-	SetDraft(text string)
+	Add([]accounts.Membership) bool // puts them into the list; false: it could not be changed
+	SetDraft(text string)           // keeps lines that are not in the list yet
 }
 
 // Rooms are where the wizard leads.
 type Rooms interface {
-	Guided()   // the guided run
-	Lost()     // what can be done without the old phone
-	Practice() // the same with made-up organisations
-	// Practises reports whether this is practice mode already.
-	Practises() bool
+	Guided()         // the guided run
+	Lost()           // what can be done without the old phone
+	Practice()       // the same with made-up organisations
+	Practises() bool // whether this is practice mode already
 }
 
-type page int
-
-const welcomePage page = iota + 1
+// welcomePage is the ID of the page.
+type welcomePage struct{}
 
 // FirstTime opens the wizard once, when the keyring has answered that nothing is
 // saved yet.
@@ -94,7 +89,7 @@ func (c *Controller) FirstTime() {
 
 // Open opens the wizard.
 func (c *Controller) Open() {
-	c.Shell.Push(welcomePage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(welcomePage{}, func(f shell.Frame) shell.Page {
 		return New(f, Parts{Data: c.Store, Bodies: c.Bodies, Organisations: c.Organisations, Rooms: c.Rooms, Done: c.done})
 	})
 }

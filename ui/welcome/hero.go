@@ -40,10 +40,9 @@ func (p *Page) makeDots(place int) fyne.CanvasObject {
 // showDots marks the dot of the page that is shown.
 func (p *Page) showDots() {
 	for i := range steps {
-		hero, foot := fynetheme.Color(theme.OnHero), fynetheme.Color(theme.Accent)
+		hero, foot := color.NRGBAModel.Convert(fynetheme.Color(theme.OnHero)).(color.NRGBA), fynetheme.Color(theme.Accent)
 		if i != p.at {
-			r, g, b, _ := hero.RGBA()
-			hero, foot = faint(r, g, b), fynetheme.Color(theme.Track)
+			hero.A, foot = 0x60, fynetheme.Color(theme.Track)
 		}
 		p.dots[0][i].FillColor, p.dots[1][i].FillColor = hero, foot
 		p.dots[0][i].Refresh()
@@ -83,18 +82,11 @@ func (l heroLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	if l.p.at == stepOrganisations {
 		left = 0
 	}
-	if left == 0 {
-		o[0].Hide()
-	} else {
-		o[0].Show()
+	widgets.Show(o[0], left > 0)
+	if left > 0 {
 		l.p.poster.SetStyle(posterStyle(posterWidth(l.p.poster.Text()) > left-heroLeft-heroRight))
 	}
 	o[0].Resize(fyne.NewSize(left, s.Height))
 	o[1].Move(fyne.NewPos(left, 0))
 	o[1].Resize(fyne.NewSize(s.Width-left, s.Height))
-}
-
-// faint is a colour at a third of its strength: the dots of the other pages.
-func faint(r, g, b uint32) color.Color {
-	return color.NRGBA{R: uint8(r >> 8), G: uint8(g >> 8), B: uint8(b >> 8), A: 0x60}
 }

@@ -1,6 +1,7 @@
 package welcome
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -45,11 +46,9 @@ func (t *turns) organisations(body fyne.CanvasObject) fyne.CanvasObject {
 // nextAccount is the first account whose organisations were not asked for and that has
 // none yet but those that were added in the turn of another.
 func (t *turns) nextAccount() (accounts.Account, bool) {
-	m := t.p.parts.Data.Move()
-	for _, a := range m.Accounts {
-		if t.due(a) {
-			return a, true
-		}
+	all := t.p.parts.Data.Move().Accounts
+	if i := slices.IndexFunc(all, t.due); i >= 0 {
+		return all[i], true
 	}
 	return accounts.Account{}, false
 }
@@ -59,12 +58,7 @@ func (t *turns) due(a accounts.Account) bool {
 }
 
 func (t *turns) hasOrganisations(a accounts.Account) bool {
-	for _, m := range t.p.parts.Data.Move().Memberships {
-		if m.Account.Same(a) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.p.parts.Data.Move().Memberships, func(m accounts.Membership) bool { return m.Account.Same(a) })
 }
 
 // added puts the organisations found into the list and goes on: to the next account, or
@@ -82,14 +76,11 @@ func (t *turns) added(list []accounts.Membership, turn accounts.Account, text st
 		t.open = append(t.open, openLines{turn, text, lines})
 	}
 	t.lookup.SetText("")
-	next, ok := t.nextAccount()
-	if !ok {
-		t.end()
-		return
+	if next, ok := t.nextAccount(); ok {
+		w := t.p.frame.Words
+		t.p.frame.Toast(w.N("welcome.added", len(list), "Account", present.Short(w, next)), "", nil)
 	}
-	w := t.p.frame.Words
-	t.p.frame.Toast(w.N("welcome.added", len(list), "Account", present.Short(w, next)), "", nil)
-	t.askFor(next, "")
+	t.goOnFromOrganisations()
 }
 
 // askFor turns to the organisations of an account, with a text in the box.
@@ -110,11 +101,6 @@ func (t *turns) goOnFromOrganisations() {
 		t.askFor(next, "")
 		return
 	}
-	t.end()
-}
-
-// end leads to the last page.
-func (t *turns) end() {
 	t.p.leaveBody()
 	t.p.turn(stepReady)
 }

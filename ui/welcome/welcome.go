@@ -4,14 +4,6 @@
 //
 // What the first three pages ask is a [Body] each, made by the feature that it is
 // about; the wizard holds the order, and which account's turn it is.
-//
-// # Files
-//
-//	controller.go     opens the wizard, once by itself; what it needs of other features
-//	welcome.go        the wizard
-//	organisations.go  its page for organisations, one account after the other
-//	ready.go          its last page
-//	hero.go foot.go   the coloured part, and the buttons below
 package welcome
 
 import (
@@ -49,6 +41,7 @@ const (
 
 // Page is the wizard.
 type Page struct {
+	shell.Still
 	frame shell.Frame
 	parts Parts
 	at    step
@@ -82,7 +75,7 @@ func New(f shell.Frame, parts Parts) *Page {
 
 // build makes what is on the page, turned to a step.
 func (p *Page) build(f shell.Frame, at step) {
-	p.frame, p.content = f, nil
+	p.frame = f
 	t := f.Words.T
 	p.room = widgets.NewDeck()
 	p.back = widgets.NewButton(widgets.Quiet, t("welcome.back"), "", p.goBack)
@@ -94,6 +87,7 @@ func (p *Page) build(f shell.Frame, at step) {
 	p.ends = p.makeEnds()
 	right := container.NewBorder(nil, p.foot, nil, nil, p.room.Container)
 	p.content = container.New(heroLayout{p}, p.hero(), right)
+	p.Still = shell.NewStill("welcome", p.content)
 	p.turn(at)
 	p.built = true
 }
@@ -105,9 +99,7 @@ func (p *Page) turn(to step) {
 	p.showFoot()
 	p.frame.Turn(func() {
 		p.room.Turn(to, p.page(to))
-		if p.content != nil {
-			p.content.Refresh()
-		}
+		p.content.Refresh()
 	})
 	p.label()
 	p.frame.Log.Debug("welcome", "page", int(to)+1)
@@ -132,11 +124,11 @@ func (p *Page) page(s step) fyne.CanvasObject {
 }
 
 func heading(title, text string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{widgets.NewText(title, widgets.Style{Size: theme.TextTitle + 3, Bold: true})}
+	column := widgets.Column(6, widgets.NewText(title, widgets.Style{Size: theme.TextTitle + 3, Bold: true}))
 	if text != "" {
-		objects = append(objects, widgets.NewText(text, widgets.Style{Color: theme.Mute}))
+		column.Add(widgets.NewText(text, widgets.Style{Color: theme.Mute}))
 	}
-	return widgets.Column(6, objects...)
+	return column
 }
 
 // formLeft and formRight are the margins of a form.
@@ -201,12 +193,6 @@ func (p *Page) leaveBody() {
 	}
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "welcome" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() {
 	p.frame.Window().SetOnDropped(nil)
@@ -221,9 +207,8 @@ func (p *Page) Shown() {
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool {
 	if key == fyne.KeyEscape {
 		p.leave()
-		return true
 	}
-	return false
+	return key == fyne.KeyEscape
 }
 
 // Submit implements shell.Submitter: "add" among the organisations, "next"

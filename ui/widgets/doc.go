@@ -17,7 +17,7 @@
 //	text.go textwidth.go wrap.go                   wrapped text
 //	pressable.go button.go option.go               what is pressed
 //	field.go composition.go composition_*.go       fields, and Japanese input in them
-//	keylist.go keyrow.go firstletters.go index.go  lists
+//	keylist.go keyrow.go firstletters.go index.go  lists; listrow.go the base of a row
 //	tips.go tiprow.go                              tips under the pointer
 //	line.go station.go steprow.go                  the train line
 //	toast.go occupancy.go                          messages, and where they hide nothing

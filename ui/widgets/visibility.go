@@ -12,3 +12,13 @@ func Show(o fyne.CanvasObject, on bool) {
 		o.Hide()
 	}
 }
+
+// Enable lets a button be pressed, or no longer. One that is so already is left alone.
+func Enable(b *Button, on bool) {
+	switch {
+	case on && b.Disabled():
+		b.Enable()
+	case !on && !b.Disabled():
+		b.Disable()
+	}
+}

@@ -16,15 +16,11 @@ type Controller struct {
 
 // Changes are what may be done to the list.
 type Changes interface {
-	// Writable reports whether the list can be changed now; if not, the person reads
-	// why.
-	Writable() bool
+	Writable() bool // whether the list can be changed now; if not, the person reads why
 }
 
-// The page that opens once.
-type page int
-
-const accountPage page = iota + 1
+// accountPage is the ID of the page.
+type accountPage struct{}
 
 // Open opens the page on which an account is added.
 func (c *Controller) Open() { c.OpenThen(func() {}) }
@@ -34,10 +30,13 @@ func (c *Controller) OpenThen(then func()) {
 	if !c.Changes.Writable() {
 		return
 	}
-	c.Shell.Push(accountPage, func(f shell.Frame) shell.Page {
+	c.Shell.Push(accountPage{}, func(f shell.Frame) shell.Page {
 		return NewPage(f, c.Guess, c.Put, then)
 	})
 }
+
+// Accounts returns those in the list.
+func (c *Controller) Accounts() []accounts.Account { return c.Store.Move().Accounts }
 
 // Put adds an account; false where the list cannot be changed now.
 func (c *Controller) Put(a accounts.Account) bool {

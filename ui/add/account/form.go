@@ -21,10 +21,9 @@ import (
 // Form is the form; a page of its own and the wizard show it.
 type Form struct {
 	words   *i18n.Words
-	kind    accounts.Kind
+	kind    *layouts.Choice[accounts.Kind]
 	decided bool // the person chose the kind; proposals stop
 	address *widgets.Field
-	kinds   [3]*widgets.Button
 	hint    *widgets.Text
 	problem *widgets.Text
 	limit   *layouts.Limit
@@ -46,17 +45,14 @@ func NewForm(w *i18n.Words, guess Guess, entered func()) *Form {
 	f.problem = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	f.problem.Hide()
 	f.limit = layouts.NewLimit(w, f.address, accounts.MaxAddress)
-	var choices []fyne.CanvasObject
-	for i := range f.kinds {
-		f.kinds[i] = widgets.NewButton(widgets.Soft, present.KindText(w, accounts.Kind(i)), "", func() {
+	f.kind = layouts.NewChoice(8, []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode},
+		func(k accounts.Kind) string { return present.KindText(w, k) }, func(k accounts.Kind) {
 			f.decided = true
-			f.choose(accounts.Kind(i))
+			f.choose(k)
 		})
-		choices = append(choices, f.kinds[i])
-	}
 	f.content = widgets.Column(theme.Between,
 		widgets.Column(6, layouts.Labelled(w.T("account.address"), f.address), f.limit.Line(), f.problem),
-		layouts.Labelled(w.T("account.kind"), layouts.Equal(8, choices...)),
+		layouts.Labelled(w.T("account.kind"), f.kind.Row),
 		f.hint,
 	)
 	f.choose(accounts.Work)
@@ -80,10 +76,7 @@ func (f *Form) Clear() {
 }
 
 func (f *Form) choose(k accounts.Kind) {
-	f.kind = k
-	for i, b := range f.kinds {
-		b.Select(i == int(k))
-	}
+	f.kind.Set(k)
 	f.hint.Set(f.words.T([3]string{"account.hint.work", "account.hint.personal", "account.hint.email"}[k]))
 }
 
@@ -109,7 +102,14 @@ func (f *Form) Account() (a accounts.Account, ok bool) {
 		f.problem.Show()
 		return accounts.Account{}, false
 	}
-	return accounts.Account{Kind: f.kind, Address: address}, true
+	return accounts.Account{Kind: f.kind.At(), Address: address}, true
+}
+
+// Take puts into the form what is typed and chosen in another.
+func (f *Form) Take(from *Form) {
+	f.address.SetText(from.address.Text)
+	f.decided = from.decided
+	f.choose(from.kind.At())
 }
 
 // Address reads a mail address as people type it: full-width letters, a display

@@ -21,8 +21,8 @@ func TestGolden(t *testing.T) {
 		"personal":   {stage.Small, func(p *Page, _ *stage.Stage) { p.form.address.SetText("sato@outlook.com") }},
 		"mail": {stage.Small, func(p *Page, s *stage.Stage) {
 			p.form.address.SetText("a.very.long.address.of.somebody.who.is.a.guest.in.many.places@club-of-guests.example")
-			p.form.kinds[accounts.EmailCode].Tapped(nil)
-			s.Frame.Focus(p.form.kinds[accounts.EmailCode])
+			p.form.kind.Button(accounts.EmailCode).Tapped(nil)
+			s.Frame.Focus(p.form.kind.Button(accounts.EmailCode))
 		}},
 		"problem": {stage.Small, func(p *Page, _ *stage.Stage) {
 			p.form.address.SetText("sato@my")

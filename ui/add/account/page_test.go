@@ -43,18 +43,18 @@ func TestThePageHolds(t *testing.T) {
 func TestTheKindIsProposed(t *testing.T) {
 	p, s := newPage(t, i18n.English, stage.Small)
 	p.form.address.SetText("sato@outlook.com")
-	if p.form.kind != accounts.Personal {
-		t.Errorf("kind %v for a mailbox of Microsoft's", p.form.kind)
+	if p.form.kind.At() != accounts.Personal {
+		t.Errorf("kind %v for a mailbox of Microsoft's", p.form.kind.At())
 	}
 	s.Says(p.Content(), s.Frame.Words.T("account.hint.personal"))
 	s.Press(p.Content(), s.Frame.Words.T("account.kind.email"), fyne.KeySpace)
 	p.form.address.SetText("sato@myfirm.example")
-	if p.form.kind != accounts.EmailCode {
-		t.Errorf("kind %v after another was chosen", p.form.kind)
+	if p.form.kind.At() != accounts.EmailCode {
+		t.Errorf("kind %v after another was chosen", p.form.kind.At())
 	}
 	p.form.Clear()
-	if a := p.form.Address(); a != "" || p.form.kind != accounts.Work || p.form.decided {
-		t.Errorf("%q of kind %v is left", a, p.form.kind)
+	if a := p.form.Address(); a != "" || p.form.kind.At() != accounts.Work || p.form.decided {
+		t.Errorf("%q of kind %v is left", a, p.form.kind.At())
 	}
 }
 
@@ -95,10 +95,10 @@ func TestAddress(t *testing.T) {
 func TestRemake(t *testing.T) {
 	p, _ := newPage(t, i18n.English, stage.Small)
 	p.form.address.SetText("sato@my")
-	p.form.kinds[accounts.EmailCode].Tapped(nil)
+	p.form.kind.Button(accounts.EmailCode).Tapped(nil)
 	other := stage.New(t, i18n.Japanese, stage.Small)
 	n := p.Remake(other.Frame).(*Page)
-	if n.form.Address() != "sato@my" || n.form.kind != accounts.EmailCode || !n.form.decided {
-		t.Errorf("%q of kind %v, decided %v", n.form.Address(), n.form.kind, n.form.decided)
+	if n.form.Address() != "sato@my" || n.form.kind.At() != accounts.EmailCode || !n.form.decided {
+		t.Errorf("%q of kind %v, decided %v", n.form.Address(), n.form.kind.At(), n.form.decided)
 	}
 }

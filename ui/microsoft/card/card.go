@@ -28,22 +28,16 @@ type Options struct {
 	App      string // what the sign-in page calls the app; empty: by its own name
 	Practice bool   // the page is a practice page, which ends with a button of its own
 	Job      Job
-	Done     func()        // after the page has closed, when the job succeeded
-	Failed   func(error)   // an attempt came to nothing; may be nil
-	Rooms    Rooms         // where the card leads
-	Other    []Alternative // further ways, such as a code
+	Code     Job         // the same with a code to be entered on a page; nil: not offered
+	Done     func()      // after the page has closed, when a job succeeded
+	Failed   func(error) // an attempt came to nothing; may be nil
+	Rooms    Rooms       // where the card leads
 }
 
 // Rooms are where a card leads.
 type Rooms interface {
 	Register() // how to register an application
 	Stuck()    // explains an error that the sign-in page shows
-}
-
-// Alternative is another way to sign in.
-type Alternative struct {
-	Text string
-	Job  Job
 }
 
 // Page is the card.
@@ -60,12 +54,10 @@ type Page struct {
 	stop    *widgets.Button
 	help    *widgets.Button
 	stuck   *widgets.Button
-	others  *fyne.Container
-	text    fyne.CanvasObject
+	byCode  *widgets.Button
 	leave   fyne.CanvasObject
-	lines   []shown
-	room    *fyne.Container
-	content fyne.CanvasObject
+	room    *fyne.Container                         // the column of all that can be shown
+	lines   map[fyne.CanvasObject]fyne.CanvasObject // what stands in it for each control
 
 	said     func(*i18n.Words) string // the text of the status; nil: none
 	color    fyne.ThemeColorName      // of the status
@@ -79,9 +71,6 @@ type Page struct {
 	sure     Question           // the question
 }
 
-// shown is a control of the card and the line it stands on.
-type shown struct{ what, line fyne.CanvasObject }
-
 // New returns the card; nothing opens before the person says so. The options are
 // asked for again when the card is made anew, as in another language: what runs goes
 // on, so they give words alone anew, and the same job and what follows it.
@@ -93,7 +82,7 @@ func New(f shell.Frame, options func() Options) *Page {
 
 // build makes what is on the card.
 func (p *Page) build(f shell.Frame) {
-	p.frame, p.opt, p.lines = f, p.options(), nil
+	p.frame, p.opt, p.lines = f, p.options(), map[fyne.CanvasObject]fyne.CanvasObject{}
 	o, w := p.opt, f.Words
 	title := w.T("signin.title")
 	if o.At != "" {
@@ -115,27 +104,25 @@ func (p *Page) build(f shell.Frame) {
 	p.no = widgets.NewButton(widgets.Soft, "", "", func() { p.answer(false) })
 	p.help = widgets.NewButton(widgets.Quiet, w.T("signin.register"), "", o.Rooms.Register)
 	p.stuck = widgets.NewButton(widgets.Quiet, w.T("signin.stuck"), "", o.Rooms.Stuck)
-	p.others = widgets.Column(4)
-	for _, a := range o.Other {
-		p.others.Add(container.NewHBox(widgets.NewButton(widgets.Quiet, a.Text, "", func() { p.run(a.Job) })))
-	}
-	leave := widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close)
+	p.byCode = widgets.NewButton(widgets.Quiet, w.T("signin.code"), "", func() { p.run(o.Code) })
+	p.leave = container.NewHBox(widgets.NewButton(widgets.Quiet, w.T("page.cancel"), "Esc", f.Close))
 	text := widgets.Column(8, widgets.NewText(title, widgets.Style{Size: theme.TextTitle, Bold: true}),
 		widgets.NewText(o.Account, widgets.Style{Color: theme.Mute}))
 	for _, line := range p.explanation() {
 		text.Add(widgets.NewText(line, widgets.Style{}))
 	}
-	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.stuck, p.others, p.help} {
-		line := o
-		if o == p.copy || o == p.help || o == p.stuck {
-			line = container.NewHBox(o)
+	p.room = widgets.Column(14, text)
+	for _, o := range []fyne.CanvasObject{p.status, p.code, p.yes, p.no, p.begin, p.stop, p.copy, p.stuck, p.byCode, p.help} {
+		p.lines[o] = o
+		if o == p.copy || o == p.help || o == p.stuck || o == p.byCode {
+			p.lines[o] = container.NewHBox(o)
 		}
-		p.lines = append(p.lines, shown{what: o, line: line})
+		p.room.Add(p.lines[o])
 	}
-	p.text, p.leave, p.room = text, container.NewHBox(leave), widgets.Column(14)
+	p.room.Add(p.leave)
 	card := widgets.Card(theme.Panel, theme.Edge, p.room)
-	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(container.NewVBox(
-		widgets.Pad(32, theme.Edge, theme.Edge, theme.Edge, layouts.Centred(600, card)))))
+	p.Still = shell.NewStill("signin", container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(container.NewVBox(
+		widgets.Pad(32, theme.Edge, theme.Edge, theme.Edge, layouts.Centred(600, card))))))
 	if p.reply != nil {
 		p.askSure()
 	} else if p.said != nil {
@@ -243,41 +230,18 @@ func (p *Page) tell(said func(*i18n.Words) string, color fyne.ThemeColorName) {
 
 // show lets only those buttons be seen that do something now.
 func (p *Page) show() {
-	running := p.running
+	waiting := p.running && p.reply == nil // at Microsoft, not for an answer here
 	for o, on := range map[fyne.CanvasObject]bool{
-		p.begin: !running, p.stop: running && p.reply == nil, p.copy: running && p.link != "" && p.reply == nil,
-		p.yes: p.reply != nil, p.no: p.reply != nil, p.others: !running && len(p.opt.Other) > 0,
-		p.stuck: running && p.link != "" && p.reply == nil || !running && p.failed,
-		p.help:  p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
+		p.begin: !p.running, p.stop: waiting, p.copy: waiting && p.link != "", p.yes: p.reply != nil, p.no: p.reply != nil,
+		p.byCode: !p.running && p.opt.Code != nil, p.stuck: waiting && p.link != "" || !p.running && p.failed,
+		p.help: p.register, p.code: p.code.Text() != "", p.status: p.status.Text() != "",
 	} {
-		if on {
-			o.Show()
-		} else {
-			o.Hide()
-		}
+		widgets.Show(o, on)
+		widgets.Show(p.lines[o], on)
 	}
-	p.arrange()
-}
-
-// arrange leaves no gap where nothing is shown.
-func (p *Page) arrange() {
-	p.room.Objects = []fyne.CanvasObject{p.text}
-	for _, s := range p.lines {
-		if s.what.Visible() {
-			p.room.Objects = append(p.room.Objects, s.line)
-		}
-	}
-	if !p.stop.Visible() { // two ways to stop side by side are one too many; Escape leaves all the same
-		p.room.Objects = append(p.room.Objects, p.leave)
-	}
+	widgets.Show(p.leave, !p.stop.Visible()) // two ways to stop side by side are one too many; Escape leaves all the same
 	p.room.Refresh()
 }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "signin" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page.
 func (p *Page) Shown() {
@@ -293,3 +257,10 @@ func (p *Page) Shown() {
 
 // Submit implements shell.Submitter.
 func (p *Page) Submit() { p.run(p.opt.Job) }
+
+// Remake implements shell.Remaker: an attempt under way goes on, with what it says and
+// asks.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	p.build(f)
+	return p
+}

@@ -92,12 +92,12 @@ func TestStoppingAndTryingAgain(t *testing.T) {
 
 func TestACodeIsShown(t *testing.T) {
 	s := newStand(t, i18n.Japanese)
-	p := s.card(Options{Account: "a", Other: []Alternative{{Text: "code", Job: func(ctx context.Context, c *Stage) error {
+	p := s.card(Options{Account: "a", Code: func(ctx context.Context, c *Stage) error {
 		c.Code("ABCD1234", "https://microsoft.com/devicelogin")
 		<-ctx.Done()
 		return ctx.Err()
-	}}}, Job: func(context.Context, *Stage) error { return nil }})
-	p.run(p.opt.Other[0].Job)
+	}, Job: func(context.Context, *Stage) error { return nil }})
+	p.run(p.opt.Code)
 	s.Until("the code", func() bool { return p.code.Text() == "ABCD1234" })
 	if !p.code.Visible() || !strings.Contains(p.status.Text(), "devicelogin") {
 		t.Errorf("told %q", p.status.Text())

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"cmp"
 	"errors"
 
 	"norikae/accounts/signin"
@@ -15,32 +16,17 @@ type Said struct {
 
 // Explain words why a sign-in came to nothing, and what to do.
 func Explain(w *i18n.Words, err error) Said {
-	switch {
-	case errors.Is(err, signin.ErrTimeout), errors.Is(err, signin.ErrExpired):
-		return Said{Text: w.T("signin.failed.timeout")}
-	case errors.Is(err, signin.ErrStray):
-		return Said{Text: w.T("signin.failed.stray")}
-	case errors.Is(err, signin.ErrPort):
-		return Said{Text: w.T("signin.failed.port")}
-	case errors.Is(err, signin.ErrOtherAccount):
-		return Said{Text: w.T("signin.failed.other")}
-	case errors.Is(err, signin.ErrDeclined):
-		return Said{Text: w.T("signin.failed.declined")}
-	case errors.Is(err, signin.ErrConsent):
-		return Said{Text: w.T("signin.failed.consent"), Register: true}
-	case errors.Is(err, signin.ErrNotGuest):
-		return Said{Text: w.T("signin.failed.notGuest")}
-	case errors.Is(err, signin.ErrPolicy):
-		return Said{Text: w.T("signin.failed.policy")}
-	case errors.Is(err, signin.ErrRegistration), errors.Is(err, signin.ErrNoApplication), errors.Is(err, signin.ErrBorrowed):
-		return Said{Text: w.T("signin.failed.registration"), Register: true}
-	case errors.Is(err, signin.ErrClock):
-		return Said{Text: w.T("signin.failed.clock")}
-	case errors.Is(err, signin.ErrUnavailable), errors.Is(err, signin.ErrThrottled):
-		return Said{Text: w.T("signin.failed.network")}
-	case errors.Is(err, signin.ErrCancelled):
-		return Said{Text: w.T("signin.cancelled")}
-	default:
-		return Said{Text: w.T("signin.failed.refused")}
+	ids := map[error]string{
+		signin.ErrTimeout: "signin.failed.timeout", signin.ErrExpired: "signin.failed.timeout", signin.ErrStray: "signin.failed.stray",
+		signin.ErrPort: "signin.failed.port", signin.ErrOtherAccount: "signin.failed.other", signin.ErrDeclined: "signin.failed.declined",
+		signin.ErrConsent: "signin.failed.consent", signin.ErrNotGuest: "signin.failed.notGuest", signin.ErrPolicy: "signin.failed.policy",
+		signin.ErrRegistration: "signin.failed.registration", signin.ErrNoApplication: "signin.failed.registration",
+		signin.ErrBorrowed: "signin.failed.registration", signin.ErrClock: "signin.failed.clock",
+		signin.ErrUnavailable: "signin.failed.network", signin.ErrThrottled: "signin.failed.network", signin.ErrCancelled: "signin.cancelled",
 	}
+	id := "signin.failed.refused"
+	if e, ok := errors.AsType[*signin.Error](err); ok {
+		id = cmp.Or(ids[e.Class], id)
+	}
+	return Said{Text: w.T(id), Register: id == "signin.failed.consent" || id == "signin.failed.registration"}
 }

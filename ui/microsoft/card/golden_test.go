@@ -65,8 +65,8 @@ func TestGolden(t *testing.T) {
 			stage.Looks(t, func(t *testing.T, lang i18n.Language) {
 				s := newStand(t, lang)
 				s.Window.Resize(c.size)
-				code := Alternative{Text: s.Frame.Words.T("signin.code"), Job: c.job}
-				p := s.card(Options{Account: "a.sato@outlook.example", At: c.at, App: "Microsoft Azure CLI", Job: c.job, Other: []Alternative{code}})
+				code := Job(func(context.Context, *Stage) error { return nil })
+				p := s.card(Options{Account: "a.sato@outlook.example", At: c.at, App: "Microsoft Azure CLI", Job: c.job, Code: code})
 				if c.job != nil {
 					p.Submit()
 					s.Until("told", func() bool { return p.reply != nil || !p.running || strings.Contains(s.log.String(), "told") })

@@ -3,13 +3,6 @@
 // nothing; what was stopped goes on; sign-ins that are needed are done one at a
 // time. It only shows: reading, signing in and marking are done by [Organisations] and
 // [SignIns].
-//
-// # Files
-//
-//	doc.go                       what the page needs
-//	page.go remake.go            the page
-//	rows.go run.go               how far each row is; reading
-//	draw.go line.go question.go  numbers and buttons, a row, the question about a device
 package checkall
 
 import (

@@ -1,8 +1,14 @@
 package checkall
 
 import (
+	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"norikae/ui/i18n"
+	"norikae/ui/layouts"
 	"norikae/ui/microsoft/proof"
 	"norikae/ui/present"
 	"norikae/ui/theme"
@@ -12,43 +18,41 @@ import (
 // draw shows the rows, the numbers, and the buttons that do something now.
 func (p *Page) draw() {
 	w := p.frame.Words
-	running := p.running
 	done := len(p.rows.which(func(r row) bool { return r.at == answered }))
 	p.bar.Set(done, len(p.rows))
 	p.count.Set(w.T("checkall.count", "Done", done, "Total", len(p.rows)))
-	p.doing.Set(p.doingText(running))
+	p.doing.Set(p.doingText())
 	lines := 2
-	if running {
+	if p.running {
 		lines = 1 // the names change all the time: nothing may jump
 	}
 	p.doing.SetStyle(doingStyle(lines))
 	p.summary.Set(p.summaryText())
 	widgets.Show(p.summary, p.summary.Text() != "")
 	device := p.rows.strange()
-	if running {
+	if p.running {
 		device = ""
 	}
 	p.ask.set(device)
-	widgets.Show(p.stop, running)
-	p.drawButtons(running, device)
-	p.sheet.Refresh() // labels and what is shown change sizes
+	widgets.Show(p.stop, p.running)
+	p.drawButtons(device == "") // a question goes before
+	p.sheet.Refresh()           // labels and what is shown change sizes
 }
 
-// drawButtons shows what can be done next; the first of these is the primary one.
-func (p *Page) drawButtons(running bool, device string) {
+// drawButtons shows what can be done next; main: the first of these is the primary one.
+func (p *Page) drawButtons(main bool) {
 	w := p.frame.Words
-	proved, left, next := len(p.rows.which(row.proves)), len(p.rows.which(row.left)), p.rows.first(row.needsSignIn)
+	proved, left, next := len(p.rows.which(row.proves)), len(p.rows.which(row.left)), slices.IndexFunc(p.rows, row.needsSignIn)
 	p.mark.Set(w.N("checkall.mark", proved), present.Hint("Enter"))
 	p.rest.Set(w.N("checkall.rest", left), "")
 	if next >= 0 {
 		p.signIn.Set(p.signInText(next), "")
 	}
-	main := device == "" // a question goes before
 	for _, b := range []struct {
 		button *widgets.Button
 		on     bool
 	}{{p.mark, proved > 0}, {p.signIn, next >= 0}, {p.rest, left > 0}} {
-		on := b.on && !running
+		on := b.on && !p.running
 		kind := widgets.Soft
 		if on && main {
 			kind, main = widgets.Primary, false
@@ -75,13 +79,13 @@ func doingStyle(lines int) widgets.Style {
 }
 
 // doingText names the organisations under way.
-func (p *Page) doingText(running bool) string {
+func (p *Page) doingText() string {
 	w := p.frame.Words
-	if !running {
+	if !p.running {
 		switch {
-		case p.rows.first(row.left) >= 0:
+		case slices.ContainsFunc(p.rows, row.left):
 			return w.T("checkall.stopped")
-		case p.rows.first(row.needsSignIn) >= 0:
+		case slices.ContainsFunc(p.rows, row.needsSignIn):
 			return w.T("checkall.signInFirst")
 		default:
 			return w.T("checkall.finished")
@@ -101,19 +105,51 @@ func (p *Page) doingText(running bool) string {
 
 // summaryText counts the results.
 func (p *Page) summaryText() string {
-	w := p.frame.Words
-	n := p.rows.troubles()
 	var parts []string
-	add := func(id string, n int) {
-		if n > 0 {
-			parts = append(parts, w.T(id, "N", n))
+	for t, id := range [...]string{
+		proof.NoTrouble: "checkall.count.read", proof.Refused: "checkall.count.refused", proof.NeedsSignIn: "checkall.count.signIn",
+		proof.Busy: "checkall.count.busy", proof.Unavailable: "checkall.count.unavailable", proof.Unsupported: "checkall.count.unsupported",
+	} {
+		which := p.rows.which(func(r row) bool { return r.at == answered && r.finding.Trouble == proof.Trouble(t) })
+		if len(which) > 0 {
+			parts = append(parts, p.frame.Words.T(id, "N", len(which)))
 		}
 	}
-	add("checkall.count.read", n[proof.NoTrouble])
-	add("checkall.count.refused", n[proof.Refused])
-	add("checkall.count.signIn", n[proof.NeedsSignIn])
-	add("checkall.count.busy", n[proof.Busy])
-	add("checkall.count.unavailable", n[proof.Unavailable])
-	add("checkall.count.unsupported", n[proof.Unsupported])
 	return strings.Join(parts, " · ")
 }
+
+// question asks what a device is, once for all organisations that list it.
+type question struct {
+	words   *i18n.Words
+	device  string
+	text    *widgets.Text
+	answers []*widgets.Button
+	content fyne.CanvasObject
+}
+
+func newQuestion(w *i18n.Words, told func(device string, r proof.Role)) *question {
+	q := &question{words: w, text: widgets.NewText("", widgets.Style{Bold: true})}
+	answer := func(text string, r proof.Role) fyne.CanvasObject {
+		b := widgets.NewButton(widgets.Soft, text, "", func() { told(q.device, r) })
+		q.answers = append(q.answers, b)
+		return b
+	}
+	q.content = widgets.Pad(0, theme.Edge, 16, theme.Edge, widgets.Column(8, q.text, container.NewHBox(layouts.Width(560, layouts.Equal(8,
+		answer(w.T("proof.role.old"), proof.OldPhone), answer(w.T("proof.role.new"), proof.NewPhone),
+		answer(w.T("proof.role.other"), proof.OtherDevice))))))
+	q.set("")
+	return q
+}
+
+// set asks about a device; empty: nothing is asked.
+func (q *question) set(device string) {
+	q.device = device
+	q.text.Set(q.words.T("proof.which", "Device", device))
+	widgets.Show(q.content, device != "")
+}
+
+// first is the button that gets the focus.
+func (q *question) first() *widgets.Button { return q.answers[0] }
+
+// visible reports whether a button can be seen: those of a hidden question cannot.
+func (q *question) visible(b *widgets.Button) bool { return b != q.first() || q.device != "" }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/ui/i18n"
 	"norikae/ui/microsoft/proof"
 	"norikae/ui/stage"
@@ -14,7 +15,7 @@ import (
 // drawn waits until the last answer is on screen.
 func (s *stand) drawn() {
 	s.T.Helper()
-	s.Until("the next drawing", func() bool { return !s.page.dirty && len(s.Calls) == 0 })
+	s.Until("the next drawing", func() bool { return !s.page.redraw.Planned && len(s.Calls) == 0 })
 }
 
 // outcomes gives the first rows an answer of every kind, and one a long name.
@@ -24,9 +25,10 @@ func outcomes(s *stand) {
 	for i, x := range []proof.Trouble{proof.Refused, proof.NeedsSignIn, proof.Unsupported, proof.Busy, proof.Unavailable} {
 		s.answers[i+1] = trouble(x)
 	}
-	s.answers[6] = proof.Finding{At: stage.Now()}
+	s.answers[6] = proof.Finding{Reading: directory.Reading{At: stage.Now()}}
 	s.answers[7] = proof.Finding{
-		At: stage.Now(), New: proof.NotSeen, Old: proof.Seen, Methods: []proof.Method{{Sort: proof.Authenticator, Name: "iPhone 12"}},
+		Reading: directory.Reading{At: stage.Now(), Methods: []directory.Method{{Kind: directory.Authenticator, Name: "iPhone 12"}}},
+		Verdict: directory.Verdict{New: directory.NotSeen, Old: directory.Seen},
 	}
 }
 
@@ -61,7 +63,7 @@ func TestGolden(t *testing.T) {
 		}, func(s *stand) { s.finished() }},
 		"question": {4, func(s *stand) {
 			f := found()
-			f.Strange = []string{"SM-G991"}
+			f.Unknown = []string{"SM-G991"}
 			s.answers[1] = f
 		}, func(s *stand) { s.finished() }},
 		"marked": {3, func(s *stand) {

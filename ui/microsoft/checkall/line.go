@@ -3,7 +3,6 @@ package checkall
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/layouts"
 	"norikae/ui/microsoft/proof"
@@ -13,7 +12,7 @@ import (
 
 // line is a row of the list: a glyph, who, what came of it, what can be done.
 type line struct {
-	widget.BaseWidget
+	widgets.ListRow
 	glyph, name, account, result *widgets.Text
 	button                       *widgets.Button
 	content                      *fyne.Container
@@ -30,18 +29,9 @@ func newLine() *line {
 	texts := layouts.Middle(widgets.Column(0, layouts.Inline(10, l.name, l.account), l.result))
 	l.content = widgets.Pad(6, theme.Edge, 6, theme.Edge, container.NewBorder(nil, nil,
 		layouts.Width(28, layouts.Middle(l.glyph)), widgets.Pad(0, 0, 0, 12, layouts.Middle(l.button)), texts))
-	l.ExtendBaseWidget(l)
+	l.Extend(l, l.content)
 	return l
 }
-
-// AccessibilityLabel implements fyne.Accessible.
-func (l *line) AccessibilityLabel() string { return widgets.Spoken(l.content) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (l *line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer implements fyne.Widget.
-func (l *line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.content) }
 
 // fill shows row id in a recycled line.
 func (p *Page) fill(id int, l *line) {
@@ -102,8 +92,8 @@ func (p *Page) result(f proof.Finding) string {
 	switch {
 	case len(f.Methods) == 0:
 		parts = append(parts, w.T("proof.nothing"))
-	case len(f.Strange) > 0:
-		parts = append(parts, w.T("checkall.row.strange", "Device", f.Strange[0]))
+	case len(f.Unknown) > 0:
+		parts = append(parts, w.T("checkall.row.strange", "Device", f.Unknown[0]))
 	}
 	parts = append(parts, proof.Sentences(w, f, p.opt.Old, p.opt.New)...)
 	if len(parts) == 0 {

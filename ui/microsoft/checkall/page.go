@@ -2,6 +2,7 @@ package checkall
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,11 +35,10 @@ type Page struct {
 	rest    *widgets.Button
 	mark    *widgets.Button
 	sheet   *fyne.Container
-	content fyne.CanvasObject
 
 	running bool               // a run is under way
 	cancel  context.CancelFunc // ends it
-	dirty   bool               // a redraw is already planned
+	redraw  shell.Redraw
 	begun   bool
 }
 
@@ -77,7 +77,7 @@ func (p *Page) build(f shell.Frame) {
 	p.signIn = widgets.NewButton(widgets.Soft, "", "", p.signInNext)
 	p.rest = widgets.NewButton(widgets.Soft, "", "", func() { p.run(p.rows.which(row.left), false) })
 	p.mark = widgets.NewButton(widgets.Soft, "", present.Hint("Enter"), p.Submit)
-	p.content = p.layOut()
+	p.Still = shell.NewStill("checkAll", p.layOut())
 	p.draw()
 }
 
@@ -94,8 +94,7 @@ func (p *Page) layOut() fyne.CanvasObject {
 	bottom := container.NewVBox(widgets.Rule(), widgets.Pad(14, theme.Edge, 16, theme.Edge, widgets.Column(10,
 		widgets.NewText(w.T("checkall.lead"), widgets.Style{Color: theme.Mute, Size: theme.TextSmall}), foot)))
 	p.sheet = container.NewBorder(top, bottom, nil, nil, p.list)
-	return layouts.Full(layouts.Header(w.T("checkall.title"), leave),
-		p.sheet)
+	return layouts.Full(layouts.Header(w.T("checkall.title"), leave), p.sheet)
 }
 
 // act does what can be done about a row.
@@ -116,7 +115,7 @@ func (p *Page) act(id int) {
 
 // signInNext has the person sign in for the first row that needs it.
 func (p *Page) signInNext() {
-	if i := p.rows.first(row.needsSignIn); i >= 0 && !p.running {
+	if i := slices.IndexFunc(p.rows, row.needsSignIn); i >= 0 && !p.running {
 		p.signInFor(i)
 	}
 }
@@ -157,12 +156,6 @@ func (p *Page) focusNext() {
 	p.frame.Focus(p.list)
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "checkAll" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page: it reads when shown for the first time.
 func (p *Page) Shown() {
 	if !p.begun {
@@ -190,4 +183,14 @@ func (p *Page) Update() {
 	p.items = p.opt.Organisations.Items()
 	p.judge()
 	p.draw()
+}
+
+// Remake implements shell.Remaker: what was read stays, the run under way goes on, and
+// the same row is chosen.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	chosen := p.list.Current()
+	p.build(f)
+	p.Update()
+	p.list.Choose(chosen)
+	return p
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"norikae/accounts/directory"
 	"norikae/ui/i18n"
 	"norikae/ui/microsoft/proof"
 	"norikae/ui/widgets"
@@ -164,7 +165,10 @@ func TestEnterDoesWhatTheRowOffers(t *testing.T) {
 
 func TestADeviceIsAskedAboutOnce(t *testing.T) {
 	s := newStand(t, i18n.English, 3)
-	f := proof.Finding{Methods: []proof.Method{{Sort: proof.Authenticator, Name: "SM-G991"}}, Strange: []string{"SM-G991"}}
+	f := proof.Finding{
+		Reading: directory.Reading{Methods: []directory.Method{{Kind: directory.Authenticator, Name: "SM-G991"}}},
+		Verdict: directory.Verdict{Unknown: []string{"SM-G991"}},
+	}
 	s.answers[0], s.answers[2] = f, f
 	p := s.show()
 	s.finished()
@@ -208,7 +212,7 @@ func TestNothingIsCut(t *testing.T) {
 			}
 		}
 		strange := found()
-		strange.Strange = []string{strings.Repeat("とても長い名前", 8)}
+		strange.Unknown = []string{strings.Repeat("とても長い名前", 8)}
 		s.answers[2] = strange
 		p := s.show()
 		s.finished()
@@ -231,7 +235,7 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 	s.answers[1] = trouble(proof.NeedsSignIn)
 	s.answers[2] = trouble(proof.Busy)
 	f := found()
-	f.Strange = []string{"SM-G991"}
+	f.Unknown = []string{"SM-G991"}
 	s.answers[3] = f
 	p := s.show()
 	s.finished()

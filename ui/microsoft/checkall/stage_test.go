@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/ui/i18n"
 	"norikae/ui/microsoft/proof"
 	"norikae/ui/stage"
@@ -63,7 +64,7 @@ func (s *stand) Items() []Item { return s.items }
 
 // Judge implements Organisations.
 func (s *stand) Judge(_ int, f proof.Finding) proof.Finding {
-	f.Strange = slices.DeleteFunc(slices.Clone(f.Strange), func(d string) bool { _, ok := s.named[d]; return ok })
+	f.Unknown = slices.DeleteFunc(slices.Clone(f.Unknown), func(d string) bool { _, ok := s.named[d]; return ok })
 	if len(s.marked) > 0 {
 		f.News = nil
 	}
@@ -135,8 +136,9 @@ func (s *stand) said() string {
 
 func found() proof.Finding {
 	return proof.Finding{
-		At: stage.Now(), New: proof.Seen, Old: proof.NotSeen, News: []accounts.Step{accounts.Add, accounts.Remove},
-		Methods: []proof.Method{{Sort: proof.Authenticator, Name: "iPhone 17"}},
+		Reading: directory.Reading{At: stage.Now(), Methods: []directory.Method{{Kind: directory.Authenticator, Name: "iPhone 17"}}},
+		Verdict: directory.Verdict{New: directory.Seen, Old: directory.NotSeen},
+		News:    []accounts.Step{accounts.Add, accounts.Remove},
 	}
 }
 

@@ -3,8 +3,6 @@
 package ownapp
 
 import (
-	"fyne.io/fyne/v2"
-
 	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/shell"
@@ -23,11 +21,10 @@ type Options struct {
 // Page is the page.
 type Page struct {
 	shell.Still
-	frame   shell.Frame
-	opt     Options
-	field   *widgets.Field
-	wrong   *widgets.Text
-	content fyne.CanvasObject
+	frame shell.Frame
+	opt   Options
+	field *widgets.Field
+	wrong *widgets.Text
 }
 
 // New returns the page.
@@ -41,19 +38,16 @@ func New(f shell.Frame, o Options) *Page {
 	p.wrong.Hide()
 	save := widgets.NewButton(widgets.Primary, w.T("ownapp.save"), present.Hint("Enter"), p.Submit)
 	how := widgets.Column(8, widgets.NewText(w.T("ownapp.how"), widgets.Style{Bold: true}))
-	for _, id := range []string{
-		w.T("ownapp.how.1"), w.T("ownapp.how.2"), w.T("ownapp.how.3"), w.T("ownapp.how.4"), w.T("ownapp.how.5"),
-	} {
-		how.Add(widgets.NewText(id, widgets.Style{}))
+	for _, id := range []string{"ownapp.how.1", "ownapp.how.2", "ownapp.how.3", "ownapp.how.4", "ownapp.how.5"} {
+		how.Add(widgets.NewText(w.T(id), widgets.Style{}))
 	}
 	how.Add(widgets.NewText(w.T("ownapp.consent"), widgets.Style{Color: theme.Mute}))
 	body := widgets.Column(20,
 		widgets.NewText(w.T("ownapp.lead"), widgets.Style{Color: theme.Mute}),
 		widgets.Column(6, layouts.Labelled(w.T("ownapp.id"), p.field), p.wrong),
-		layouts.Ways(f.Words.T("page.cancel"), f.Close, save),
+		layouts.Ways(w.T("page.cancel"), f.Close, save),
 		widgets.Rule(), how)
-	p.content = layouts.Full(layouts.Header(w.T("ownapp.title")),
-		layouts.Sheet(36, 640, body))
+	p.Still = shell.NewStill("ownapp", layouts.Full(layouts.Header(w.T("ownapp.title")), layouts.Sheet(36, 640, body)))
 	return p
 }
 
@@ -73,11 +67,12 @@ func (p *Page) Submit() {
 	}
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "ownapp" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.field) }
+
+// Remake implements shell.Remaker: what is typed stays.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := New(f, p.opt)
+	n.field.SetText(p.field.Text)
+	return n
+}

@@ -9,30 +9,42 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
 )
 
-// everySort is a list with a line of every sort, more than fit into the window.
-func everySort() Finding {
+// everyKind is a list with a line of every kind, more than fit into the window.
+func everyKind() Finding {
 	added := time.Date(2024, 3, 4, 12, 0, 0, 0, time.Local)
-	f := Finding{At: stage.Now().Add(-5 * time.Minute), New: Seen, Old: Seen, News: []accounts.Step{accounts.Add}}
-	for sort := OtherMethod; sort <= Mail; sort++ {
-		f.Methods = append(f.Methods, Method{Sort: sort, Type: "#microsoft.graph.ring"})
+	f := Finding{
+		Reading: directory.Reading{At: stage.Now().Add(-5 * time.Minute)},
+		Verdict: directory.Verdict{New: directory.Seen, Old: directory.Seen},
+		News:    []accounts.Step{accounts.Add},
 	}
-	f.Methods[Authenticator].Name, f.Methods[Authenticator].Added = "iPhone 17", added
-	f.Methods[PhoneNumber].Name = "+81 3-0000-0042"
-	f.Methods[SecurityKey].Name = strings.Repeat("とても長い名前の", 8)
+	for kind := directory.UnknownKind; kind <= directory.Email; kind++ {
+		f.Methods = append(f.Methods, directory.Method{Kind: kind, Type: "#microsoft.graph.ring"})
+	}
+	f.Methods[directory.Authenticator].Name, f.Methods[directory.Authenticator].Added = "iPhone 17", added
+	f.Methods[directory.PhoneNumber].Name = "+81 3-0000-0042"
+	f.Methods[directory.SecurityKey].Name = strings.Repeat("とても長い名前の", 8)
 	return f
 }
 
 // TestGolden holds the page in each of its states, in both languages.
 func TestGolden(t *testing.T) {
-	proved, all := found(), everySort()
-	nothing := Finding{At: stage.Now(), New: NotSeen, Old: NotSeen}
-	twins := Finding{At: stage.Now(), Twins: true, Methods: []Method{{Sort: Authenticator, Name: "iPhone"}, {Sort: Authenticator, Name: "iPhone"}}}
+	proved, all := found(), everyKind()
+	nothing := Finding{
+		Reading: directory.Reading{At: stage.Now()},
+		Verdict: directory.Verdict{New: directory.NotSeen, Old: directory.NotSeen},
+	}
+	twins := Finding{
+		Reading: directory.Reading{At: stage.Now(), Methods: []directory.Method{{Kind: directory.Authenticator, Name: "iPhone"}, {Kind: directory.Authenticator, Name: "iPhone"}}},
+		Verdict: directory.Verdict{Twins: true},
+	}
 	strange := Finding{
-		At: stage.Now(), Unnamed: true, Methods: []Method{{Sort: Authenticator, Name: "SM-G991"}, {Sort: CodeApp}}, Strange: []string{"SM-G991"},
+		Reading: directory.Reading{At: stage.Now(), Methods: []directory.Method{{Kind: directory.Authenticator, Name: "SM-G991"}, {Kind: directory.CodeApp}}},
+		Verdict: directory.Verdict{Unnamed: true, Unknown: []string{"SM-G991"}},
 	}
 	for state, c := range map[string]struct {
 		size    fyne.Size

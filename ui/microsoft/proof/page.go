@@ -34,7 +34,6 @@ type Page struct {
 	sheet   *container.Scroll // around the body
 	leave   fyne.Focusable
 	first   fyne.Focusable // what gets the focus: leaving, or what there is to do
-	content fyne.CanvasObject
 	finding Finding
 	reading bool
 	begun   bool
@@ -54,7 +53,7 @@ func (p *Page) build(f shell.Frame) {
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
 	p.leave = leave
 	p.sheet = layouts.Sheet(36, 680, p.body)
-	p.content = layouts.Full(layouts.Header(f.Words.T("proof.title", "Organisation", p.opt.Organisation), leave), p.sheet)
+	p.Still = shell.NewStill("proof", layouts.Full(layouts.Header(f.Words.T("proof.title", "Organisation", p.opt.Organisation), leave), p.sheet))
 	p.draw()
 }
 
@@ -130,7 +129,7 @@ func (p *Page) drawFinding() {
 		p.body.Add(widgets.NewText(w.T("proof.nothing"), widgets.Style{Bold: true}))
 	}
 	var first fyne.Focusable
-	for i, name := range f.Strange {
+	for i, name := range f.Unknown {
 		question, answer := p.question(name)
 		if p.body.Add(question); i == 0 {
 			first = answer
@@ -182,12 +181,6 @@ func (p *Page) question(name string) (content fyne.CanvasObject, first *widgets.
 		layouts.Equal(8, first, answer(w.T("proof.role.new"), NewPhone), answer(w.T("proof.role.other"), OtherDevice))), first
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "proof" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page: it reads when shown for the first time.
 func (p *Page) Shown() {
 	if !p.begun {
@@ -200,3 +193,9 @@ func (p *Page) Shown() {
 // Typed implements shell.Page: the list scrolls by the keys that scroll, as
 // nothing in it takes the focus.
 func (p *Page) Typed(_ rune, key fyne.KeyName) bool { return widgets.ScrollKey(p.sheet, key) }
+
+// Remake implements shell.Remaker: what was read stays, and so does what is being read.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	p.build(f)
+	return p
+}

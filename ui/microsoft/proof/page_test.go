@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
 	"norikae/ui/stage"
@@ -74,12 +75,15 @@ func TestADeviceIsNamedOnce(t *testing.T) {
 	p := s.show(Options{
 		New: "iPhone 17",
 		Read: func(context.Context, bool) Finding {
-			return Finding{Methods: []Method{{Sort: Authenticator, Name: "SM-G991"}}, Strange: []string{"SM-G991"}}
+			return Finding{
+				Reading: directory.Reading{Methods: []directory.Method{{Kind: directory.Authenticator, Name: "SM-G991"}}},
+				Verdict: directory.Verdict{Unknown: []string{"SM-G991"}},
+			}
 		},
 		Confirm: func(Finding) {},
 		Name: func(f Finding, device string, r Role) Finding {
 			named[device] = r
-			f.Strange, f.New, f.News = nil, Seen, []accounts.Step{accounts.Add}
+			f.Unknown, f.New, f.News = nil, directory.Seen, []accounts.Step{accounts.Add}
 			return f
 		},
 	})
@@ -95,18 +99,18 @@ func TestWhatCannotBeToldIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	some := []Method{{Sort: Authenticator}}
+	some := directory.Reading{Methods: []directory.Method{{Kind: directory.Authenticator}}}
 	for part, f := range map[string]Finding{
-		"same name":          {Methods: some, Twins: true, New: Seen},
-		"cannot be told":     {Methods: some, New: Seen, Unnamed: true},
-		"not registered yet": {Methods: some, New: NotSeen},
-		"still registered":   {Methods: some, Old: Seen},
+		"same name":          {Reading: some, Verdict: directory.Verdict{Twins: true, New: directory.Seen}},
+		"cannot be told":     {Reading: some, Verdict: directory.Verdict{New: directory.Seen, Unnamed: true}},
+		"not registered yet": {Reading: some, Verdict: directory.Verdict{New: directory.NotSeen}},
+		"still registered":   {Reading: some, Verdict: directory.Verdict{Old: directory.Seen}},
 	} {
 		if s := strings.Join(Sentences(w, f, "Old", "New"), " "); !strings.Contains(s, part) {
 			t.Errorf("%+v says %q", f, s)
 		}
 	}
-	if s := Sentences(w, Finding{New: NotSeen, Old: NotSeen}, "Old", "New"); len(s) != 0 {
+	if s := Sentences(w, Finding{Verdict: directory.Verdict{New: directory.NotSeen, Old: directory.NotSeen}}, "Old", "New"); len(s) != 0 {
 		t.Errorf("an empty list says %q", s)
 	}
 }
@@ -129,7 +133,7 @@ func TestThePageFits(t *testing.T) {
 	for _, l := range []i18n.Language{i18n.English, i18n.Japanese} {
 		s := newStand(t, l)
 		f := found()
-		f.News, f.Strange = nil, []string{strings.Repeat("長い名前", 10)}
+		f.News, f.Unknown = nil, []string{strings.Repeat("長い名前", 10)}
 		p := s.show(Options{Organisation: strings.Repeat("組織", 30), Read: func(context.Context, bool) Finding { return f }})
 		s.Whole(p.Content())
 		s.Columns(p.Content())

@@ -32,7 +32,7 @@ func TestWhatHasTheFocusIsInSight(t *testing.T) {
 	stage.Everywhere(t, func(t *testing.T, lang i18n.Language, size fyne.Size) {
 		s := newStand(t, lang)
 		s.Window.Resize(size)
-		f := everySort()
+		f := everyKind()
 		f.Methods = append(f.Methods, f.Methods...)
 		p := s.show(Options{
 			Organisation: "Contoso", Account: "a", Old: "iPhone 12", New: "iPhone 17",
@@ -65,18 +65,18 @@ func TestAQuestionHasTheFocus(t *testing.T) {
 	stage.Both(t, func(t *testing.T, lang i18n.Language) {
 		s := newStand(t, lang)
 		w := s.Frame.Words
-		f := everySort()
-		f.News, f.Strange = nil, []string{"SM-G991", "Pixel 9"}
+		f := everyKind()
+		f.News, f.Unknown = nil, []string{"SM-G991", "Pixel 9"}
 		var named []string
 		p := s.show(Options{
 			Read: func(context.Context, bool) Finding { return f },
 			Name: func(f Finding, device string, _ Role) Finding {
 				named = append(named, device)
-				f.Strange = f.Strange[1:]
+				f.Unknown = f.Unknown[1:]
 				return f
 			},
 		})
-		for range f.Strange {
+		for range f.Unknown {
 			if got, want := s.focused(), w.T("proof.role.old"); got != want {
 				t.Fatalf("%q has the focus, not %q", got, want)
 			}
@@ -95,7 +95,7 @@ func TestAQuestionHasTheFocus(t *testing.T) {
 // TestKeysScrollTheList, in which nothing takes the focus.
 func TestKeysScrollTheList(t *testing.T) {
 	s := newStand(t, i18n.English)
-	f := everySort()
+	f := everyKind()
 	p := s.show(Options{Read: func(context.Context, bool) Finding { return f }, Confirm: func(Finding) {}})
 	key := func(k fyne.KeyName) float32 {
 		s.Asked = nil

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"norikae/accounts"
+	"norikae/accounts/directory"
 	"norikae/ui/i18n"
 	"norikae/ui/stage"
 )
@@ -42,7 +43,8 @@ func press(t *testing.T, p *Page, label string) {
 
 func found() Finding {
 	return Finding{
-		At: stage.Now(), New: Seen, Old: NotSeen, News: []accounts.Step{accounts.Add, accounts.Remove},
-		Methods: []Method{{Sort: Authenticator, Name: "iPhone 17"}, {Sort: OtherMethod, Type: "#microsoft.graph.ring"}, {Sort: Password}},
+		Reading: directory.Reading{At: stage.Now(), Methods: []directory.Method{{Kind: directory.Authenticator, Name: "iPhone 17"}, {Kind: directory.UnknownKind, Type: "#microsoft.graph.ring"}, {Kind: directory.Password}}},
+		Verdict: directory.Verdict{New: directory.Seen, Old: directory.NotSeen},
+		News:    []accounts.Step{accounts.Add, accounts.Remove},
 	}
 }

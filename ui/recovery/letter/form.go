@@ -17,10 +17,10 @@ import (
 // form asks what the letter has to say.
 type form struct {
 	words    *i18n.Words
-	language *choice[text.Language]
-	to       *choice[text.Recipient]
-	request  *choice[text.Request]
-	cause    *choice[text.Cause]
+	language *layouts.Choice[text.Language]
+	to       *layouts.Choice[text.Recipient]
+	request  *layouts.Choice[text.Request]
+	cause    *layouts.Choice[text.Cause]
 
 	when, sender, contact, next, phone, toName, toAddress *widgets.Field
 	problem                                               *widgets.Text // of the date
@@ -37,26 +37,18 @@ type part struct {
 
 func newForm(w *i18n.Words, f text.Facts, o text.Options, p part, changed func()) *form {
 	x := &form{words: w}
-	x.language = newChoice(w.T("letter.language"), o.Language, []text.Language{text.Japanese, text.English, text.Both},
-		[]string{w.T("letter.japanese"), w.T("letter.english"), w.T("letter.both")}, changed)
-	x.to, x.request = x.recipients(o, p, changed), x.requests(o, p, changed)
-	x.cause = newChoice(w.T("letter.cause"), f.Cause, []text.Cause{text.Lost, text.Replaced, text.Number, text.NoCause},
-		[]string{w.T("letter.lost"), w.T("letter.replaced"), w.T("letter.number"), w.T("letter.none")}, changed)
-	field := func(value, example string) *widgets.Field {
-		e := widgets.NewField(example)
-		e.SetText(value)
-		e.OnChanged = func(string) { changed() }
-		return e
-	}
-	x.sender, x.contact = field(f.Sender, ""), field(f.Contact, w.T("letter.contact.example"))
-	x.next, x.phone = field(f.Next, w.T("letter.next.example")), field(f.Phone, w.T("letter.phone.example"))
-	x.toName, x.toAddress = field(f.ToName, ""), field(f.To, w.T("letter.address.example"))
-	x.when = field("", w.T("device.date.example"))
+	x.language = languages(w, o.Language, changed)
+	x.to, x.request = recipients(w, o.To, p, changed), requests(w, o.Request, p, changed)
+	x.cause = causes(w, f.Cause, []text.Cause{text.Lost, text.Replaced, text.Number, text.NoCause}, changed)
+	x.sender, x.contact = field(f.Sender, "", changed), field(f.Contact, w.T("letter.contact.example"), changed)
+	x.next, x.phone = field(f.Next, w.T("letter.next.example"), changed), field(f.Phone, w.T("letter.phone.example"), changed)
+	x.toName, x.toAddress = field(f.ToName, "", changed), field(f.To, w.T("letter.address.example"), changed)
+	when := ""
 	if !f.When.IsZero() {
-		x.when.SetText(f.When.Format("2006-01-02"))
+		when = f.When.Format(time.DateOnly)
 	}
-	small := widgets.Style{Size: theme.TextSmall, Color: theme.Bad}
-	x.problem = widgets.NewText(w.T("device.date.problem"), small)
+	x.when = field(when, w.T("device.date.example"), changed)
+	x.problem = widgets.NewText(w.T("device.date.problem"), widgets.Style{Size: theme.TextSmall, Color: theme.Bad})
 	x.hint = widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute})
 	x.problem.Hide()
 	x.hint.Hide()
@@ -64,75 +56,99 @@ func newForm(w *i18n.Words, f text.Facts, o text.Options, p part, changed func()
 	return x
 }
 
-func (x *form) recipients(o text.Options, p part, changed func()) *choice[text.Recipient] {
-	w := x.words
-	values := []text.Recipient{text.Administrator, text.Inviter}
-	texts := []string{w.T("letter.administrator"), w.T("letter.inviter")}
-	if p.kind == accounts.Work {
-		values, texts = append(values, text.HelpDesk), append(texts, w.T("letter.helpDesk"))
-	}
-	if p.home {
-		values, texts = []text.Recipient{text.HelpDesk}, []string{w.T("letter.helpDesk")}
-	}
-	return newChoice(w.T("letter.to"), o.To, values, texts, changed)
+// field is a field of the form, filled with a value.
+func field(value, example string, changed func()) *widgets.Field {
+	f := widgets.NewField(example)
+	f.SetText(value)
+	f.OnChanged = func(string) { changed() }
+	return f
 }
 
-func (x *form) requests(o text.Options, p part, changed func()) *choice[text.Request] {
-	w := x.words
-	values := []text.Request{text.Reset, text.Access, text.Invite}
-	texts := []string{w.T("letter.reset"), w.T("letter.access"), w.T("letter.invite")}
-	if p.home {
-		values, texts = values[:1], texts[:1]
+// choice is one of a few values, each with the ID of its text.
+func choice[T comparable](w *i18n.Words, at T, values []T, ids map[T]string, changed func()) *layouts.Choice[T] {
+	c := layouts.NewChoice(6, values, func(v T) string { return w.T(ids[v]) }, func(T) { changed() })
+	c.Set(at)
+	return c
+}
+
+func languages(w *i18n.Words, at text.Language, changed func()) *layouts.Choice[text.Language] {
+	return choice(w, at, []text.Language{text.Japanese, text.English, text.Both}, map[text.Language]string{
+		text.Japanese: "letter.japanese", text.English: "letter.english", text.Both: "letter.both",
+	}, changed)
+}
+
+func causes(w *i18n.Words, at text.Cause, values []text.Cause, changed func()) *layouts.Choice[text.Cause] {
+	return choice(w, at, values, map[text.Cause]string{
+		text.Lost: "letter.lost", text.Replaced: "letter.replaced", text.Number: "letter.number", text.NoCause: "letter.none",
+	}, changed)
+}
+
+func recipients(w *i18n.Words, at text.Recipient, p part, changed func()) *layouts.Choice[text.Recipient] {
+	values := []text.Recipient{text.Administrator, text.Inviter}
+	if p.kind == accounts.Work {
+		values = append(values, text.HelpDesk)
 	}
-	return newChoice(w.T("letter.request"), o.Request, values, texts, changed)
+	if p.home {
+		values = []text.Recipient{text.HelpDesk}
+	}
+	return choice(w, at, values, map[text.Recipient]string{
+		text.Administrator: "letter.administrator", text.Inviter: "letter.inviter", text.HelpDesk: "letter.helpDesk",
+	}, changed)
+}
+
+func requests(w *i18n.Words, at text.Request, p part, changed func()) *layouts.Choice[text.Request] {
+	values := []text.Request{text.Reset, text.Access, text.Invite}
+	if p.home {
+		values = values[:1]
+	}
+	return choice(w, at, values, map[text.Request]string{
+		text.Reset: "letter.reset", text.Access: "letter.access", text.Invite: "letter.invite",
+	}, changed)
 }
 
 func (x *form) layOut(p part) {
-	w := x.words
-	x.content = widgets.Column(14, x.language.content)
+	x.content = widgets.Column(14)
+	add := func(id string, o fyne.CanvasObject) { x.content.Add(layouts.Labelled(x.words.T(id), o)) }
+	add("letter.language", x.language.Row)
 	if !p.home { // there is nothing to choose at the account itself
-		x.content.Add(x.to.content)
-		x.content.Add(x.request.content)
+		add("letter.to", x.to.Row)
+		add("letter.request", x.request.Row)
 	}
-	x.content.Add(x.cause.content)
-	x.content.Add(layouts.Labelled(w.T("letter.when"), widgets.Column(4, x.when, x.problem)))
-	x.content.Add(layouts.Labelled(w.T("letter.sender"), x.sender))
+	add("letter.cause", x.cause.Row)
+	add("letter.when", widgets.Column(4, x.when, x.problem))
+	add("letter.sender", x.sender)
 	if !p.many {
-		x.content.Add(layouts.Labelled(w.T("letter.toName"), x.toName))
-		x.content.Add(layouts.Labelled(w.T("letter.address"), x.toAddress))
+		add("letter.toName", x.toName)
+		add("letter.address", x.toAddress)
 	}
-	x.content.Add(layouts.Labelled(w.T("letter.contact"), x.contact))
-	x.content.Add(layouts.Labelled(w.T("letter.next"), x.next))
-	x.content.Add(layouts.Labelled(w.T("letter.phone"), widgets.Column(4, x.phone, x.hint)))
-	x.content.Add(widgets.NewText(w.T("letter.notKept"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
+	add("letter.contact", x.contact)
+	add("letter.next", x.next)
+	add("letter.phone", widgets.Column(4, x.phone, x.hint))
+	x.content.Add(widgets.NewText(x.words.T("letter.notKept"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 }
 
 // read puts what is typed into facts and options.
 func (x *form) read(f text.Facts, o text.Options) (text.Facts, text.Options) {
-	o.Language, o.To, o.Request = x.language.at, x.to.at, x.request.at
-	f.Cause, f.Sender, f.Contact, f.Next = x.cause.at, x.sender.Text, x.contact.Text, x.next.Text
+	o.Language, o.To, o.Request = x.language.At(), x.to.At(), x.request.At()
+	f.Cause, f.Sender, f.Contact, f.Next = x.cause.At(), x.sender.Text, x.contact.Text, x.next.Text
 	f.ToName, f.To = x.toName.Text, x.toAddress.Text
-	f.When = x.day()
-	f.Phone = x.number()
+	f.When, f.Phone = x.day(), x.number()
 	return f, o
 }
 
 // day reads the date. For a text that is no date the form shows a problem, and the
 // letter has none.
 func (x *form) day() time.Time {
-	day, err := i18n.ParseDay(x.when.Text)
+	day, err := i18n.ParseDay(x.when.Text) // the zero time with an error
 	widgets.Show(x.problem, x.when.Text != "" && err != nil)
-	if err != nil {
-		return time.Time{}
-	}
 	return day
 }
 
 // number reads the phone number in the form an administrator types. What is no
 // number stays out of the letter, because typed wrong it would lock out again.
 func (x *form) number() string {
+	widgets.Show(x.hint, x.phone.Text != "")
 	if x.phone.Text == "" {
-		widgets.Show(x.hint, false)
 		return ""
 	}
 	home := ""
@@ -147,10 +163,18 @@ func (x *form) number() string {
 		x.hint.Set(x.words.T("guide.countries.virtual"))
 	default:
 		x.hint.Set(x.words.T("letter.phone.as", "Number", n.Admin))
+		return n.Admin
 	}
-	widgets.Show(x.hint, true)
-	if err != nil || n.Virtual {
-		return ""
+	return ""
+}
+
+// About adds what is known of one organisation to what letters share. A row that
+// waits already gets a reminder of the letter before.
+func About(m accounts.Membership, f text.Facts) (about text.Facts, reminder bool) {
+	f.Account, f.Tenant, f.Organisation = m.Account, m.Tenant, m.Name
+	if m.Outcome() != accounts.Waiting {
+		return f, false
 	}
-	return n.Admin
+	f.Asked = m.Since
+	return f, true
 }

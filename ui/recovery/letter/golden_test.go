@@ -36,7 +36,7 @@ func TestGolden(t *testing.T) {
 			p.domain.SetText("contoso.onmicrosoft.com")
 			p.tenant.SetText("c0ffee01-1a2b-4c3d-8e4f-000000000001")
 			p.sender.SetText("佐藤 あき")
-			p.cause.buttons[2].Tapped(nil)
+			p.cause.Buttons[2].Tapped(nil)
 		},
 	} {
 		t.Run(state, func(t *testing.T) {

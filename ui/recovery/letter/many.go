@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,7 +10,6 @@ import (
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/layouts"
-	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -47,8 +48,6 @@ type Many struct {
 	count   *widgets.Text
 	save    *widgets.Button
 	sent    *widgets.Button
-
-	content fyne.CanvasObject
 }
 
 // NewMany returns the page.
@@ -64,29 +63,21 @@ func NewMany(f shell.Frame, a ManyActions, s ManyStart) *Many {
 	p.count = widgets.NewText("", widgets.Style{Bold: true})
 	p.save = widgets.NewButton(widgets.Primary, "", "", p.saveAll)
 	p.sent = widgets.NewButton(widgets.Soft, "", "", p.markSent)
-	all := widgets.NewButton(widgets.Quiet, t("letters.all"), "", p.all)
-	none := widgets.NewButton(widgets.Quiet, t("letters.no"), "", p.none)
+	all := widgets.NewButton(widgets.Quiet, t("letters.all"), "", func() { p.setAll(true) })
+	none := widgets.NewButton(widgets.Quiet, t("letters.no"), "", func() { p.setAll(false) })
 	one := widgets.NewButton(widgets.Quiet, t("letters.one"), "", p.one)
 	top := container.NewBorder(nil, nil, nil, widgets.Row(12, all, none, one), layouts.Middle(p.count))
 	foot := widgets.Column(10, widgets.NewText(t("letters.text"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}),
 		widgets.Row(8, p.save, p.sent))
-	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	right := container.NewBorder(widgets.Column(8, top, widgets.Rule()), widgets.Pad(12, 0, 0, 0, foot), nil, nil, tall(p.list))
-	p.content = layouts.Full(layouts.Header(t("letters.title"), leave),
-		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
+	p.Still = shell.NewStill("letters", sheet(f, t("letters.title"), p.form.content, text.Basis(), right))
 	p.show()
 	return p
 }
 
 // chosen lists the rows that get a letter.
 func (p *Many) chosen() []accounts.Membership {
-	var out []accounts.Membership
-	for _, m := range p.start.Rows {
-		if p.start.On[m.Key()] {
-			out = append(out, m)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(p.start.Rows), func(m accounts.Membership) bool { return !p.start.On[m.Key()] })
 }
 
 func (p *Many) show() {
@@ -94,15 +85,8 @@ func (p *Many) show() {
 	p.count.Set(w.N("letters.count", n))
 	p.save.Set(w.N("letters.save", n), "")
 	p.sent.Set(w.N("letters.sent", n), "")
-	for _, b := range []*widgets.Button{p.save, p.sent} {
-		if (n == 0) != b.Disabled() {
-			if n == 0 {
-				b.Disable()
-			} else {
-				b.Enable()
-			}
-		}
-	}
+	widgets.Enable(p.save, n > 0)
+	widgets.Enable(p.sent, n > 0)
 	p.list.Refresh()
 }
 
@@ -120,9 +104,6 @@ func (p *Many) key(r rune) bool {
 	}
 	return r == ' '
 }
-
-func (p *Many) all()  { p.setAll(true) }
-func (p *Many) none() { p.setAll(false) }
 
 func (p *Many) setAll(on bool) {
 	for _, m := range p.start.Rows {
@@ -144,8 +125,7 @@ func (p *Many) one() {
 }
 
 func (p *Many) keep() {
-	facts, options := p.form.read(p.start.Facts, p.start.Options)
-	p.actions.Keep(facts, options)
+	p.actions.Keep(p.form.read(p.start.Facts, p.start.Options))
 }
 
 // letters writes the letters of the rows chosen.
@@ -164,9 +144,7 @@ func (p *Many) letters() []Named {
 
 func (p *Many) saveAll() {
 	p.actions.Save(p.letters())
-	p.save.Kind, p.sent.Kind = widgets.Soft, widgets.Primary
-	p.save.Refresh()
-	p.sent.Refresh()
+	comesNext(p.sent, p.save)
 }
 
 func (p *Many) markSent() {
@@ -178,20 +156,8 @@ func (p *Many) markSent() {
 // Topic returns the page of the guide that explains this page.
 func (p *Many) Topic() guide.Topic { return guide.Lost }
 
-// Name implements shell.Page.
-func (p *Many) Name() string { return "letters" }
-
-// Content implements shell.Page.
-func (p *Many) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
-func (p *Many) Shown() {
-	if p.sent.Kind == widgets.Primary {
-		p.frame.Focus(p.sent)
-		return
-	}
-	p.frame.Focus(p.list)
-}
+func (p *Many) Shown() { focus(p.frame, p.sent, p.list) }
 
 // Update implements shell.Page.
 func (p *Many) Update() { p.list.Refresh() }

@@ -130,10 +130,10 @@ func TestChoosingRows(t *testing.T) {
 		t.Errorf("“read” asks for %q", s.Last())
 	}
 	p.form.contact.SetText("Mr Ito")
-	p.form.language.buttons[2].Tapped(nil)
+	p.form.language.Buttons[2].Tapped(nil)
 	n := p.Remake(s.Frame).(*Many)
-	if len(n.chosen()) != 1 || n.form.contact.Text != "Mr Ito" || n.form.language.at != text.Both {
-		t.Errorf("made anew: %d chosen, %q, language %d", len(n.chosen()), n.form.contact.Text, n.form.language.at)
+	if len(n.chosen()) != 1 || n.form.contact.Text != "Mr Ito" || n.form.language.At() != text.Both {
+		t.Errorf("made anew: %d chosen, %q, language %d", len(n.chosen()), n.form.contact.Text, n.form.language.At())
 	}
 	if p.Topic() != guide.Lost || p.Name() != "letters" {
 		t.Errorf("%s, explained by %s", p.Name(), p.Topic())

@@ -1,3 +1,10 @@
+// Package letter is where a letter to an administrator is written: a form at the
+// left, the text at the right, to be changed, copied, opened in the mail program
+// or saved. Page is one letter, Many a batch of them, Support the file to have
+// ready for Microsoft's support.
+//
+// The texts come from accounts/recovery/letter. What is typed is kept for the
+// next letter of the same run of the app and never stored.
 package letter
 
 import (
@@ -8,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 	"norikae/accounts/recovery/guide"
 	text "norikae/accounts/recovery/letter"
 	"norikae/ui/layouts"
@@ -46,7 +54,6 @@ type Page struct {
 	mail, sent    *widgets.Button
 	edited        bool // the text was changed by hand
 	filling       bool // the text is being set
-	content       fyne.CanvasObject
 }
 
 // New returns the page with a letter made from what is known.
@@ -75,27 +82,21 @@ func (p *Page) layOut() {
 	right := container.NewBorder(
 		widgets.Column(8, layouts.Labelled(t("letter.subject"), p.subject), p.again),
 		widgets.Column(10, widgets.Gap(1, 0), ways, wait), nil, nil, widgets.Pad(8, 0, 0, 0, tall(p.body)))
-	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", p.frame.Close)
-	p.content = layouts.Full(layouts.Header(t("letter.title", "Organisation", p.start.Line.Title()), leave),
-		beside(widgets.Column(14, p.form.content, present.SmallAsOf(p.frame.Words, text.Basis(), p.frame.Now())), widgets.Pad(20, theme.Edge, 20, 24, right)))
+	p.Still = shell.NewStill("letter", sheet(p.frame, t("letter.title", "Organisation", p.start.Line.Title()), p.form.content, text.Basis(), right))
 }
 
-// formWidth is the width of the form.
-const formWidth = 352
+// tall gives an object, a letter or the list of them, its least height.
+func tall(o fyne.CanvasObject) fyne.CanvasObject { return container.NewStack(widgets.Gap(1, 160), o) }
 
-// leastHeight is what a letter, or the list of them, has at least.
-const leastHeight = 160
-
-// tall gives an object its least height.
-func tall(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(widgets.Gap(1, leastHeight), o)
-}
-
-// beside lays a form at the left, on the side's ground, and the rest beside it. Where a
-// small screen is drawn large, either scrolls.
-func beside(form, rest fyne.CanvasObject) fyne.CanvasObject {
-	left := layouts.Width(formWidth, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, form))))
-	return container.NewBorder(nil, nil, left, nil, container.NewVScroll(rest))
+// sheet lays a page out: a form at the left, on the side's ground, under it how old that
+// is what the texts rest on, and the rest beside it. Where a small screen is drawn large,
+// either side scrolls.
+func sheet(f shell.Frame, title string, form fyne.CanvasObject, b facts.Basis, rest fyne.CanvasObject) fyne.CanvasObject {
+	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
+	side := widgets.Column(14, form, present.SmallAsOf(f.Words, b, f.Now()))
+	left := layouts.Width(352, widgets.On(theme.Side, container.NewVScroll(widgets.Pad(20, 20, 20, 20, side))))
+	right := container.NewVScroll(widgets.Pad(20, theme.Edge, 20, 24, rest))
+	return layouts.Full(layouts.Header(title, leave), container.NewBorder(nil, nil, left, nil, right))
 }
 
 // changed is called when the person changes the form.
@@ -183,9 +184,14 @@ func (p *Page) save(ending string, write func(io.Writer) error) {
 // is how the letter left, for the log.
 func (p *Page) delivered(way string) {
 	p.frame.Log.Debug("letter", "way", way)
-	p.mail.Kind, p.sent.Kind = widgets.Soft, widgets.Primary
-	p.mail.Refresh()
-	p.sent.Refresh()
+	comesNext(p.sent, p.mail)
+}
+
+// comesNext makes the button of what comes next the main one, in place of another.
+func comesNext(next, before *widgets.Button) {
+	before.Kind, next.Kind = widgets.Soft, widgets.Primary
+	before.Refresh()
+	next.Refresh()
 }
 
 func (p *Page) markSent() {
@@ -199,19 +205,16 @@ func (p *Page) Line() (accounts.Line, bool) { return p.start.Line, true }
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "letter" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
-func (p *Page) Shown() {
-	if p.sent.Kind == widgets.Primary {
-		p.frame.Focus(p.sent)
-		return
+func (p *Page) Shown() { focus(p.frame, p.sent, p.mail) }
+
+// focus gives "I have sent it" the focus once that is the main button, else what comes
+// first.
+func focus(f shell.Frame, sent *widgets.Button, first fyne.Focusable) {
+	if sent.Kind == widgets.Primary {
+		first = sent
 	}
-	p.frame.Focus(p.mail)
+	f.Focus(first)
 }
 
 // Remake implements shell.Remaker: a letter changed by hand stays as it is.

@@ -96,7 +96,7 @@ func TestWhatIsShownIsWhatIsSent(t *testing.T) {
 		for _, l := range []accounts.Line{accounts.RowLine(member(personal, "Contoso")), accounts.RowLine(member(work, "Fabrikam")), accounts.HomeLine(work)} {
 			s := newStand(t, lang, stage.Wide)
 			p := s.page(start(lang, l))
-			for _, b := range p.form.language.buttons {
+			for _, b := range p.form.language.Buttons {
 				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 				if p.body.Text == "" || p.subject.Text == "" || !strings.Contains(p.body.Text, l.Account.Address) {
 					t.Errorf("%s: %q\n%s", b.Text(), p.subject.Text, p.body.Text)
@@ -149,7 +149,7 @@ func TestTheFormWritesTheLetter(t *testing.T) {
 		t.Errorf("the link is %.60s", s.link)
 	}
 	before := p.body.Text
-	for _, c := range [][]*widgets.Button{p.form.to.buttons, p.form.request.buttons, p.form.cause.buttons} {
+	for _, c := range [][]*widgets.Button{p.form.to.Buttons, p.form.request.Buttons, p.form.cause.Buttons} {
 		if c[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}); p.body.Text == before {
 			t.Errorf("%q changes nothing", c[1].Text())
 		}

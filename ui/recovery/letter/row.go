@@ -1,7 +1,8 @@
 package letter
 
 import (
-	"fyne.io/fyne/v2"
+	"cmp"
+
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -15,7 +16,7 @@ import (
 // row is one organisation of a batch: whether it gets a letter, its name, where
 // it stands.
 type row struct {
-	widget.BaseWidget
+	widgets.ListRow
 	box              *widget.Icon
 	name, sub, state *widgets.Text
 	on               bool // it gets a letter
@@ -28,22 +29,14 @@ func newRow() *row {
 		sub:   widgets.NewText("", widgets.Style{Size: theme.TextSmall, Color: theme.Mute, Lines: 1}),
 		state: widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Color: theme.Mute, Lines: 1, Fit: true}),
 	}
-	r.ExtendBaseWidget(r)
+	r.Extend(r, widgets.Pad(7, 8, 7, 8, container.NewBorder(nil, nil,
+		widgets.Pad(0, 12, 0, 0, layouts.Middle(r.box)), layouts.Middle(r.state), widgets.Column(0, r.name, r.sub))))
 	return r
 }
 
 // AccessibilityLabel implements fyne.Accessible.
 func (r *row) AccessibilityLabel() string {
-	return widgets.Ticked(r.on, widgets.Spoken(r.name, r.sub, r.state))
-}
-
-// AccessibilityRole implements fyne.Accessible.
-func (r *row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
-
-// CreateRenderer implements fyne.Widget.
-func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widgets.Pad(7, 8, 7, 8, container.NewBorder(nil, nil,
-		widgets.Pad(0, 12, 0, 0, layouts.Middle(r.box)), layouts.Middle(r.state), widgets.Column(0, r.name, r.sub))))
+	return widgets.Ticked(r.on, r.ListRow.AccessibilityLabel())
 }
 
 // fill shows row id in a recycled row.
@@ -52,16 +45,13 @@ func (p *Many) fill(id int, r *row) {
 		return
 	}
 	m, w := p.start.Rows[id], p.frame.Words
-	r.box.SetResource(fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonIcon()))
+	box := fynetheme.CheckButtonIcon()
 	if r.on = p.start.On[m.Key()]; r.on {
-		r.box.SetResource(fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonCheckedIcon()))
+		box = fynetheme.CheckButtonCheckedIcon()
 	}
+	r.box.SetResource(fynetheme.NewPrimaryThemedResource(box))
 	r.name.Set(m.Title())
-	domain := m.Tenant.Domain
-	if domain == "" {
-		domain = m.Tenant.ID
-	}
-	r.sub.Set(domain + " · " + m.Account.Address)
+	r.sub.Set(cmp.Or(m.Tenant.Domain, m.Tenant.ID) + " · " + m.Account.Address)
 	state, color := present.State(w, m.Progress, p.frame.Now())
 	r.state.Set(state)
 	r.state.SetStyle(widgets.Style{Size: theme.TextSmall + 1, Color: color, Lines: 1, Fit: true})

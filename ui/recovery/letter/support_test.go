@@ -14,7 +14,7 @@ import (
 )
 
 func (s *stand) support(l text.Language) *Support {
-	p := NewSupport(s.Frame, SupportActions{Save: s.save}, text.SupportFacts{UPN: work.Address, Old: "iPhone 12", New: "iPhone 17"}, l)
+	p := NewSupport(s.Frame, s.save, text.SupportFacts{UPN: work.Address, Old: "iPhone 12", New: "iPhone 17"}, l)
 	s.Front(p)
 	return p
 }
@@ -35,7 +35,7 @@ func TestTheFileForTheSupport(t *testing.T) {
 				t.Errorf("%q is not in:\n%s", value, p.text())
 			}
 		}
-		for _, b := range p.language.buttons {
+		for _, b := range p.language.Buttons {
 			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 			if !strings.Contains(p.text(), "______") {
 				t.Errorf("%q has no room to write", b.Text())
@@ -48,7 +48,7 @@ func TestTheFileForTheSupport(t *testing.T) {
 			}
 		}
 		before := p.text()
-		if p.cause.buttons[2].Tapped(nil); p.text() == before {
+		if p.cause.Buttons[2].Tapped(nil); p.text() == before {
 			t.Error("the cause changes nothing")
 		}
 		n := p.Remake(s.Frame).(*Support)

@@ -1,9 +1,8 @@
 package stuck
 
 import (
+	"cmp"
 	"context"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"norikae/accounts/recovery"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
+	"norikae/ui/shell/filepage"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -32,26 +32,16 @@ const longestFile = 16 << 10
 func (p *Page) readFile(path string) {
 	frame := p.frame
 	frame.Go(func(ctx context.Context) {
-		text, err := readHead(filepath.FromSlash(path))
+		content, err := filepage.ReadHead(ctx, filepath.FromSlash(path), longestFile)
 		frame.Post(ctx, func() {
 			if err != nil {
 				p.frame.Log.Warn("file not read", "error", err)
 				p.frame.Toast(p.frame.Words.T("stuck.file.failed"), "", nil)
 				return
 			}
-			p.Paste(text)
+			p.Paste(strings.ToValidUTF8(string(content), "�"))
 		})
 	})
-}
-
-func readHead(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, longestFile))
-	return strings.ToValidUTF8(string(b), "�"), err
 }
 
 // explain shows what the text in the field means.
@@ -66,15 +56,9 @@ func (p *Page) explain() {
 		p.answer.Objects = []fyne.CanvasObject{p.explanation(e)}
 	}
 	p.answer.Refresh()
-	p.bring()
-}
-
-// bring scrolls so that an explanation is in sight with its field above it.
-func (p *Page) bring() {
-	if len(p.answer.Objects) == 0 || p.content == nil {
-		return
+	if len(p.answer.Objects) > 0 && p.Content() != nil { // nil: the page is being made
+		widgets.RevealNew(p.answer) // with its field above it
 	}
-	widgets.RevealNew(p.answer)
 }
 
 // explanation is the answer: what happened, whose rule it is, what to do, and
@@ -183,14 +167,10 @@ func (p *Page) do(a recovery.Action, found recovery.Found) {
 
 // whose says whose rule it is and who can change it.
 func whose(w *i18n.Words, e recovery.Explanation) string {
-	texts := map[recovery.Rule]string{
+	rules := map[recovery.Rule]string{
 		recovery.NobodysRule: "stuck.rule.nobody", recovery.OrganisationRule: "stuck.rule.organisation",
 		recovery.HomeRule: "stuck.rule.home", recovery.NetworkRule: "stuck.rule.network",
 		recovery.MicrosoftRule: "stuck.rule.microsoft", recovery.AppRule: "stuck.rule.app",
-	}
-	id, ok := texts[e.Rule]
-	if !ok {
-		id = "stuck.rule.unknown"
 	}
 	fixers := map[recovery.Fixer]string{
 		recovery.Person: "stuck.fixer.person", recovery.HomeAdmin: "stuck.fixer.home",
@@ -201,7 +181,7 @@ func whose(w *i18n.Words, e recovery.Explanation) string {
 	for _, f := range e.Fixers {
 		names = append(names, w.T(fixers[f]))
 	}
-	return w.Sentences(w.T(id), w.T("stuck.fixers", "Who", strings.Join(names, " / ")))
+	return w.Sentences(w.T(cmp.Or(rules[e.Rule], "stuck.rule.unknown")), w.T("stuck.fixers", "Who", strings.Join(names, " / ")))
 }
 
 // actionText is what an action's button says.

@@ -46,20 +46,20 @@ type Letters interface {
 // Lost asks what is still there and says what can be done without the old phone:
 // for one line, or for everything that is open.
 type Lost struct {
-	frame   shell.Frame
-	data    Data
-	rooms   LostRooms
-	key     accounts.LineKey // the line it was opened from; zero: everything
-	all     bool             // everything that is open, not this line alone
-	scope   [2]*widgets.Button
-	have    [2]*widgets.Button // the old phone is gone, is there
-	ask     *fyne.Container
-	plan    *fyne.Container
-	asked   []recovery.Question // what the questions on screen are
-	buttons map[recovery.Question][3]*widgets.Button
-	left    *container.Scroll
-	right   *container.Scroll
-	content fyne.CanvasObject
+	shell.Still
+	frame shell.Frame
+	data  Data
+	rooms LostRooms
+	key   accounts.LineKey      // the line it was opened from; zero: everything
+	all   bool                  // everything that is open, not this line alone
+	scope *layouts.Choice[bool] // of all; nil: there is nothing to choose
+	have  *layouts.Choice[accounts.OldPhone]
+	ask   *fyne.Container
+	plan  *fyne.Container
+	asked []recovery.Question // what the questions on screen are
+	given map[recovery.Question]*layouts.Choice[recovery.Answer]
+	left  *container.Scroll
+	right *container.Scroll
 }
 
 // askWidth is the width of the questions.
@@ -73,31 +73,26 @@ func NewLost(f shell.Frame, d Data, r LostRooms, key accounts.LineKey) *Lost {
 	p.ask, p.plan = widgets.Column(18), widgets.Column(12)
 	column := widgets.Column(18, widgets.NewText(t("lost.intro"), widgets.Style{Color: theme.Mute}))
 	if !p.all {
-		p.scope[0] = widgets.NewButton(widgets.Soft, t("lost.this"), "", func() { p.choose(false) })
-		p.scope[1] = widgets.NewButton(widgets.Soft, "", "", func() { p.choose(true) })
-		column.Add(layouts.Equal(6, p.scope[0], p.scope[1]))
+		p.scope = layouts.NewChoice(6, []bool{false, true}, func(bool) string { return t("lost.this") }, func(all bool) {
+			p.all = all
+			p.Update()
+		})
+		column.Add(p.scope.Row)
 	}
 	column.Add(p.haveQuestion())
 	column.Add(p.ask)
 	p.left = container.NewVScroll(widgets.Pad(24, 20, 24, 20, column))
 	p.right = container.NewVScroll(widgets.Pad(24, theme.Edge, 24, 24, p.plan))
-	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { r.Guide.OpenAt(guide.Lost) })
-	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	p.content = layouts.Full(layouts.Header(t("lost.title"), help, leave),
-		container.NewBorder(nil, nil, layouts.Width(askWidth, widgets.On(theme.Side, p.left)), nil, p.right))
+	p.Still = shell.NewStill("lost", layouts.Full(header(f, t("lost.title"), r.Guide),
+		container.NewBorder(nil, nil, layouts.Width(askWidth, widgets.On(theme.Side, p.left)), nil, p.right)))
 	return p
 }
 
-func (p *Lost) choose(all bool) {
-	p.all = all
-	p.Update()
-}
-
-// subject is what the plan is about: accounts whose own line is open, and
-// memberships.
-func (p *Lost) subject() (homes []accounts.Account, rows []accounts.Membership) {
+// subject is what the plan is about, all or the page's line: accounts whose own line is
+// open, and memberships.
+func (p *Lost) subject(all bool) (homes []accounts.Account, rows []accounts.Membership) {
 	move := p.data.Move()
-	if !p.all {
+	if !all {
 		l, ok := move.Find(p.key)
 		switch {
 		case ok && l.Home:
@@ -129,12 +124,9 @@ func open(p accounts.Progress) bool {
 
 // keys are the lines an answer is about.
 func keys(homes []accounts.Account, rows []accounts.Membership) []accounts.LineKey {
-	var out []accounts.LineKey
+	out := accounts.Keys(rows)
 	for _, a := range homes {
-		out = append(out, accounts.LineKey{Account: a.Key()})
-	}
-	for _, m := range rows {
-		out = append(out, m.Key())
+		out = append(out, accounts.HomeLine(a).Key())
 	}
 	return out
 }
@@ -147,16 +139,10 @@ func (p *Lost) Line() (l accounts.Line, ok bool) {
 	return p.data.Move().Find(p.key)
 }
 
-// Name implements shell.Page.
-func (p *Lost) Name() string { return "lost" }
-
-// Content implements shell.Page.
-func (p *Lost) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Lost) Shown() {
 	if len(p.asked) > 0 {
-		p.frame.Focus(p.buttons[p.asked[0]][0])
+		p.frame.Focus(p.given[p.asked[0]].Buttons[0])
 	}
 }
 
@@ -168,25 +154,16 @@ func (p *Lost) Topic() guide.Topic { return guide.Lost }
 
 // Update implements shell.Page.
 func (p *Lost) Update() {
-	homes, rows := p.subject()
-	if p.scope[0] != nil {
-		wasAll := p.all
-		p.all = true
-		allHomes, allRows := p.subject()
-		p.all = wasAll
-		p.scope[1].Set(p.frame.Words.N("lost.all", len(allHomes)+len(allRows)), "")
-		p.scope[0].Select(!p.all)
-		p.scope[1].Select(p.all)
+	homes, rows := p.subject(p.all)
+	if p.scope != nil {
+		allHomes, allRows := p.subject(true)
+		p.scope.Button(true).Set(p.frame.Words.N("lost.all", len(allHomes)+len(allRows)), "")
+		p.scope.Set(p.all)
 	}
-	have := p.data.Move().OldPhone
-	p.have[0].Select(have == accounts.OldPhoneGone)
-	p.have[1].Select(have == accounts.OldPhoneUsable)
+	p.have.Set(p.data.Move().OldPhone)
 	p.showQuestions(homes, rows)
 	p.showPlan(homes, rows)
 }
-
-// Closing implements shell.Page.
-func (p *Lost) Closing() {}
 
 // Remake implements shell.Remaker.
 func (p *Lost) Remake(f shell.Frame) shell.Page {

@@ -15,7 +15,7 @@ import (
 )
 
 // answer presses an answer to a question: 0 yes, 1 no, 2 not sure.
-func (p *Lost) answer(q recovery.Question, button int) { p.buttons[q][button].Tapped(nil) }
+func (p *Lost) answer(q recovery.Question, button int) { p.given[q].Buttons[button].Tapped(nil) }
 
 // order is the plan's tasks as titles, in the order on screen.
 func order(p *Lost, lang i18n.Language) string {
@@ -50,11 +50,11 @@ func TestThePhoneIsGone(t *testing.T) {
 	s := newStand(t, i18n.English, stage.Wide, l)
 	p := s.lost(l.Key())
 	s.Says(p.Content(), "Do you still have iPhone 12?")
-	p.have[0].Tapped(nil)
+	p.have.Buttons[0].Tapped(nil)
 	if s.move.OldPhone != accounts.OldPhoneGone {
 		t.Errorf("gone is %d", s.move.OldPhone)
 	}
-	p.have[1].Tapped(nil)
+	p.have.Buttons[1].Tapped(nil)
 	if s.move.OldPhone != accounts.OldPhoneUsable {
 		t.Errorf("there is %d", s.move.OldPhone)
 	}
@@ -148,7 +148,7 @@ func TestForAll(t *testing.T) {
 	}
 	// One of them is answered otherwise: the common answer is no longer marked.
 	s.answers[a.Key()] = s.answers[a.Key()].With(recovery.AskOther, recovery.Yes)
-	if _, same := p.common(recovery.AskOther, keys(nil, []accounts.Membership{a.Membership, b.Membership})); same {
+	if p.common(recovery.AskOther, keys(nil, []accounts.Membership{a.Membership, b.Membership})) != differing {
 		t.Error("two answers count as one")
 	}
 	n := p.Remake(s.Frame).(*Lost)

@@ -1,3 +1,10 @@
+// Package stuck is "I can't get in". Page has three doors: the Microsoft page
+// shows an error, the old phone is gone, this organisation is no longer mine.
+// Lost is the second door: a few questions, and what can still be done alone, in
+// the right order, or the letter.
+//
+// What is pasted is explained by accounts/recovery and kept nowhere but in the
+// field. An explanation proposes; only what the person presses is done.
 package stuck
 
 import (
@@ -26,14 +33,10 @@ type Rooms struct {
 
 // Actions are what the person can ask for.
 type Actions interface {
-	// Do does what an explanation proposes.
-	Do(accounts.LineKey, recovery.Action, recovery.Found)
-	// Lost opens the second door.
-	Lost(accounts.LineKey)
-	// Letter writes to, or reminds, the administrator.
-	Letter(accounts.LineKey)
-	// OpenFile asks for a text file, for Paste.
-	OpenFile()
+	Do(accounts.LineKey, recovery.Action, recovery.Found) // does what an explanation proposes
+	Lost(accounts.LineKey)                                // opens the second door
+	Letter(accounts.LineKey)                              // writes to, or reminds, the administrator
+	OpenFile()                                            // asks for a text file, for Paste
 }
 
 // Lines sets an outcome; NotStarted takes it back.
@@ -46,16 +49,16 @@ type Guide interface{ OpenAt(guide.Topic) }
 
 // Page is the page of the three doors.
 type Page struct {
-	frame   shell.Frame
-	data    Data
-	rooms   Rooms
-	key     accounts.LineKey
-	box     *widgets.Field
-	logged  string // the code that the log has
-	answer  *fyne.Container
-	states  *fyne.Container
-	scroll  *container.Scroll
-	content fyne.CanvasObject
+	shell.Still
+	frame  shell.Frame
+	data   Data
+	rooms  Rooms
+	key    accounts.LineKey
+	box    *widgets.Field
+	logged string // the code that the log has
+	answer *fyne.Container
+	states *fyne.Container
+	scroll *container.Scroll
 }
 
 // width of the column.
@@ -79,11 +82,14 @@ func New(f shell.Frame, d Data, r Rooms, key accounts.LineKey) *Page {
 	}
 	column := widgets.Column(16, widgets.NewText(intro, widgets.Style{Color: theme.Mute}), p.errorDoor(), p.lostDoor(), p.leftDoor(l), p.states)
 	p.scroll = container.NewVScroll(widgets.Pad(28, theme.Edge, 28, theme.Edge, layouts.Centred(width, column)))
-	help := widgets.NewButton(widgets.Quiet, t("sidebar.guide"), "F1", func() { r.Guide.OpenAt(guide.Lost) })
-	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
-	p.content = layouts.Full(layouts.Header(t("stuck.title", "Organisation", l.Title()), help, leave),
-		p.scroll)
+	p.Still = shell.NewStill("stuck", layouts.Full(header(f, t("stuck.title", "Organisation", l.Title()), r.Guide), p.scroll))
 	return p
+}
+
+// header is that of either page, with the way to the guide.
+func header(f shell.Frame, title string, g Guide) fyne.CanvasObject {
+	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", func() { g.OpenAt(guide.Lost) })
+	return layouts.Header(title, help, widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close))
 }
 
 // line is what the page is about, as it is now.
@@ -94,12 +100,9 @@ func (p *Page) line() accounts.Line {
 
 // door is one of the three: a title, a sentence, and what opens it.
 func door(title, text string, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	column := widgets.Column(10, widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 1}),
-		widgets.NewText(text, widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1})))
-	for _, o := range objects {
-		column.Add(o)
-	}
-	return widgets.Card(theme.Background, 20, column)
+	head := widgets.Column(2, widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 1}),
+		widgets.NewText(text, widgets.Style{Color: theme.Mute, Size: theme.TextSmall + 1}))
+	return widgets.Card(theme.Background, 20, widgets.Column(10, append([]fyne.CanvasObject{head}, objects...)...))
 }
 
 func (p *Page) errorDoor() fyne.CanvasObject {
@@ -116,16 +119,12 @@ func (p *Page) lostDoor() fyne.CanvasObject {
 }
 
 func (p *Page) leftDoor(l accounts.Line) fyne.CanvasObject {
-	t := p.frame.Words.T
-	b := widgets.NewButton(widgets.Soft, t("stuck.left"), "›", func() { p.decide(accounts.Left) })
-	title, text := t("stuck.left.title"), t("stuck.left.text")
+	t, left := p.frame.Words.T, func() { p.decide(accounts.Left) }
 	if l.Home {
-		b.Set(t("stuck.home.left"), "›")
-		title, text = t("stuck.home.left.title"), t("stuck.home.left.text")
-		return door(title, text, b)
+		return door(t("stuck.home.left.title"), t("stuck.home.left.text"), widgets.NewButton(widgets.Soft, t("stuck.home.left"), "›", left))
 	}
 	more := widgets.NewButton(widgets.Quiet, t("stuck.left.guide"), "", func() { p.rooms.Guide.OpenAt(guide.Leave) })
-	return door(title, text, b, container.NewHBox(more))
+	return door(t("stuck.left.title"), t("stuck.left.text"), widgets.NewButton(widgets.Soft, t("stuck.left"), "›", left), container.NewHBox(more))
 }
 
 // decide sets a state and closes the page.
@@ -137,23 +136,23 @@ func (p *Page) decide(o accounts.Outcome) {
 
 // showStates offers the states that need no explanation, as the line is now.
 func (p *Page) showStates() {
-	t := p.frame.Words.T
 	l := p.line()
-	soft := func(id string, f func()) { p.states.Add(widgets.NewButton(widgets.Soft, t(id), "", f)) }
 	p.states.Objects = nil
+	soft := func(id string, f func()) { p.states.Add(widgets.NewButton(widgets.Soft, p.frame.Words.T(id), "", f)) }
+	state := func(id string, o accounts.Outcome) { soft(id, func() { p.decide(o) }) }
 	switch {
 	case l.Progress().Outcome() == accounts.Waiting && !(l.Home && l.Account.Kind != accounts.Work):
 		soft("stuck.again", func() { p.rooms.Actions.Letter(l.Key()) })
 	case l.Home && l.Account.Kind == accounts.Personal:
-		soft("stuck.home.waiting.personal", func() { p.decide(accounts.Waiting) })
+		state("stuck.home.waiting.personal", accounts.Waiting)
 	case l.Home:
-		soft("stuck.home.waiting.work", func() { p.decide(accounts.Waiting) })
+		state("stuck.home.waiting.work", accounts.Waiting)
 	default:
-		soft("stuck.waiting", func() { p.decide(accounts.Waiting) })
+		state("stuck.waiting", accounts.Waiting)
 	}
-	soft("stuck.later", func() { p.decide(accounts.Skipped) })
+	state("stuck.later", accounts.Skipped)
 	if l.Progress().Decided != accounts.NotStarted {
-		soft("nothing.reopen", func() { p.decide(accounts.NotStarted) })
+		state("nothing.reopen", accounts.NotStarted)
 	}
 	p.states.Refresh()
 }
@@ -168,12 +167,6 @@ func (p *Page) Line() (accounts.Line, bool) { return p.data.Move().Find(p.key) }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Lost }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "stuck" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page. A text file dropped on the window is read.
 func (p *Page) Shown() {

@@ -23,7 +23,7 @@ func TestAPipeIsNotRead(t *testing.T) {
 	}()
 	select {
 	case err := <-done:
-		if !errors.Is(err, errNoFile) {
+		if !errors.Is(err, ErrNoFile) {
 			t.Error(err)
 		}
 	case <-time.After(5 * time.Second):

@@ -20,8 +20,8 @@ const maxRead = 64 << 20
 var (
 	// errTooBig means that a file is larger than any the app wrote.
 	errTooBig = errors.New("filepage: the file is too big")
-	// errNoFile means that a path leads to a folder, a pipe or a device.
-	errNoFile = errors.New("filepage: not an ordinary file")
+	// ErrNoFile means that a path leads to a folder, a pipe or a device.
+	ErrNoFile = errors.New("filepage: not an ordinary file")
 	// errNoFolder means that a path does not say where it begins.
 	errNoFolder = fmt.Errorf("filepage: not a full path: %w", fs.ErrNotExist)
 )
@@ -31,21 +31,28 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	if !filepath.IsAbs(path) {
 		return nil, errNoFolder
 	}
+	b, err := ReadHead(ctx, path, maxRead+1)
+	if err == nil && len(b) > maxRead {
+		return nil, errTooBig
+	}
+	return b, err
+}
+
+// ReadHead reads an ordinary file as far as so many bytes, until ctx ends. The error is
+// ErrNoFile, or that of the system.
+func ReadHead(ctx context.Context, path string, most int64) ([]byte, error) {
 	// Opening a pipe waits for somebody who writes into it.
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, errNoFile
+		return nil, ErrNoFile
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(reader{ctx, f}, maxRead+1))
+	b, err := io.ReadAll(io.LimitReader(reader{ctx, f}, most))
 	if err != nil {
 		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
-	}
-	if len(b) > maxRead {
-		return nil, errTooBig
 	}
 	return b, nil
 }

@@ -3,19 +3,15 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
 )
-
-// columns are the texts of the first line.
-var columns = []string{
-	"report.organisation", "sheet.domain", "sheet.tenant", "sheet.account", "account.kind", "report.state", "sheet.reason",
-	"sheet.since", "step.short.open", "step.short.add", "step.short.try", "step.short.remove", "sheet.evidence", "sheet.proven",
-	"sheet.second", "detail.note", "sheet.added", "sheet.touched",
-}
 
 // CSV writes one line a membership for a spreadsheet (RFC 4180): UTF-8 with a byte
 // order mark, which Excel asks for, and CRLF. Times are in the zone of Source.Made.
@@ -28,9 +24,13 @@ func CSV(w io.Writer, in *i18n.Words, s Source) error {
 	}
 	c := csv.NewWriter(w)
 	c.UseCRLF = true
-	heads := make([]string, len(columns))
-	for i, id := range columns {
-		heads[i] = t.T(id)
+	var heads []string
+	for _, id := range []string{
+		"report.organisation", "sheet.domain", "sheet.tenant", "sheet.account", "account.kind", "report.state", "sheet.reason",
+		"sheet.since", "step.short.open", "step.short.add", "step.short.try", "step.short.remove", "sheet.evidence", "sheet.proven",
+		"sheet.second", "detail.note", "sheet.added", "sheet.touched",
+	} {
+		heads = append(heads, t.T(id))
 	}
 	if err := c.Write(heads); err != nil {
 		return err
@@ -44,7 +44,7 @@ func CSV(w io.Writer, in *i18n.Words, s Source) error {
 	return c.Error()
 }
 
-// cells are the cells of one membership, in the order of columns.
+// cells are the cells of one membership, in the order of the first line.
 func (t teller) cells(m accounts.Membership) []string {
 	moment := func(at time.Time) string {
 		if at.IsZero() {
@@ -94,14 +94,51 @@ func (t teller) lastEvidence(p accounts.Progress) string {
 
 // second words whether there is a second method; empty: nobody has answered.
 func (t teller) second(s accounts.Second) string {
-	switch s {
-	case accounts.SecondYes:
-		return t.T("fyne.yes")
-	case accounts.SecondNo:
-		return t.T("fyne.no")
-	case accounts.SecondPhone:
-		return t.T("second.phone")
-	default:
+	id := map[accounts.Second]string{
+		accounts.SecondYes: "fyne.yes", accounts.SecondNo: "fyne.no", accounts.SecondPhone: "second.phone",
+	}[s]
+	if id == "" {
 		return ""
 	}
+	return t.T(id)
+}
+
+// formulaSigns begin a formula. Full-width and small ones count, which Japanese
+// versions of Excel take for the plain ones.
+const formulaSigns = "=+-@＝＋－＠﹢﹣﹦﹫\u2212"
+
+// separators are what lists are separated by, and lines end with, in one country or
+// another: a program that separates by another sign than the writer begins a new
+// cell there, whatever the quotes say.
+const separators = ";\t\n\r"
+
+// safeCell keeps a spreadsheet from computing a cell, or a part of it that becomes
+// a cell of its own: an apostrophe before the sign makes it text (OWASP, "CSV
+// Injection"). What a program may skip before the sign does not hide it.
+func safeCell(s string) string {
+	if s != "" && strings.ContainsRune(separators, rune(s[0])) {
+		s = "'" + s
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		end := strings.IndexAny(s, separators) + 1
+		if end == 0 {
+			end = len(s)
+		}
+		if startsFormula(s[:end]) {
+			b.WriteByte('\'')
+		}
+		b.WriteString(s[:end])
+		s = s[end:]
+	}
+	return b.String()
+}
+
+// startsFormula reports whether the first sign that counts begins a formula.
+func startsFormula(s string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool {
+		return r == '"' || r == '\u2800' || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point)
+	})
+	first, _ := utf8.DecodeRuneInString(s)
+	return s != "" && strings.ContainsRune(formulaSigns, first)
 }

@@ -35,5 +35,4 @@
 //	source.go                           what a report is made from, and the report in words
 //	gate.go row.go phrase.go            the verdict, a row, sentences
 //	html.go text.go csv.go calendar.go  the four forms
-//	clean.go formula.go ics.go          texts that stay texts in each of them
 package report

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -11,19 +12,16 @@ import (
 // gate words the verdict and what holds it closed.
 func (t teller) gate(d *document, v accounts.Verdict) {
 	sign := present.Gate(t.Words, t.move, v, true)
-	d.Light, d.Gate, d.GateText = lights[v.Light], sign.Title, sign.Text
+	d.Light, d.Gate, d.GateText = [...]string{accounts.Red: "red", accounts.Amber: "amber", accounts.Green: "green"}[v.Light], sign.Title, sign.Text
 	holds := slices.Concat(v.Holding, v.Unproven)
 	if len(holds) == 0 {
 		return
 	}
-	d.Holding = heading(t.phones.T("report.holding"))
+	d.Holding = t.phones.T("report.holding")
 	for _, h := range holds {
 		d.Holds = append(d.Holds, t.hold(h))
 	}
 }
-
-// lights are the classes of the page, by light.
-var lights = map[accounts.Light]string{accounts.Red: "red", accounts.Amber: "amber", accounts.Green: "green"}
 
 func (t teller) hold(h accounts.Hold) pair {
 	p := pair{Text: t.why(h.Why, h.Since)}
@@ -38,20 +36,12 @@ func (t teller) hold(h accounts.Hold) pair {
 
 // why says what a line still needs the old phone for.
 func (t teller) why(w accounts.Why, since time.Time) string {
-	switch w {
-	case accounts.Untried:
-		return t.T("report.why.untried")
-	case accounts.NotTried:
-		return t.T("report.why.notTried")
-	case accounts.NotRemoved:
-		return t.T("report.why.notRemoved")
-	case accounts.AdminWaiting:
+	if w == accounts.AdminWaiting {
 		return t.T("report.waiting", "Day", t.day(since))
-	case accounts.ForLater:
-		return t.T("state.skipped")
-	case accounts.Unproven:
-		return t.T("report.why.guess")
-	default:
-		return t.T("report.why.notAdded")
 	}
+	id := map[accounts.Why]string{
+		accounts.Untried: "report.why.untried", accounts.NotTried: "report.why.notTried", accounts.NotRemoved: "report.why.notRemoved",
+		accounts.ForLater: "state.skipped", accounts.Unproven: "report.why.guess",
+	}[w]
+	return t.T(cmp.Or(id, "report.why.notAdded"))
 }

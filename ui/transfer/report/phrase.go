@@ -1,36 +1,25 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/present"
 )
 
 func (t teller) outcome(o accounts.Outcome) string {
-	switch o {
-	case accounts.Done:
-		return t.T("state.done")
-	case accounts.NothingToMove:
-		return t.T("state.nothing")
-	case accounts.Left:
-		return t.T("state.left")
-	case accounts.Waiting:
-		return t.T("filter.waiting")
-	case accounts.Skipped:
-		return t.T("state.skipped")
-	case accounts.InProgress:
-		return t.T("filter.progress")
-	default:
-		return t.T("state.notStarted")
-	}
+	return t.T(map[accounts.Outcome]string{
+		accounts.NotStarted: "state.notStarted", accounts.InProgress: "filter.progress", accounts.Done: "state.done",
+		accounts.NothingToMove: "state.nothing", accounts.Left: "state.left", accounts.Waiting: "filter.waiting",
+		accounts.Skipped: "state.skipped",
+	}[o])
 }
 
 // day writes a date with its year: paper is read later.
-func day(w *i18n.Words, at time.Time) string { return w.Day(at, time.Time{}) }
-
-func (t teller) day(at time.Time) string { return day(t.Words, at) }
+func (t teller) day(at time.Time) string { return t.Day(at, time.Time{}) }
 
 func (t teller) moment(at time.Time) string {
 	return t.T("report.moment", "Day", t.day(at), "Time", at.Local().Format("15:04"))
@@ -38,16 +27,8 @@ func (t teller) moment(at time.Time) string {
 
 // date says by when the old phone goes and how far away that is.
 func (t teller) date() string {
-	text := t.T("header.by", "Date", t.day(t.move.By))
 	left, _ := t.move.DaysLeft(t.src.Made)
-	switch {
-	case left < 0:
-		return text + t.T("header.paren", "Text", t.N("header.past", -left))
-	case left == 0:
-		return text + t.T("header.paren", "Text", t.T("header.today"))
-	default:
-		return text + t.T("header.paren", "Text", t.N("header.days", left))
-	}
+	return t.T("header.by", "Date", t.day(t.move.By)) + t.T("header.paren", "Text", present.DaysLeft(t.Words, left))
 }
 
 // Past words an earlier move in two sentences: which phones and when, and how
@@ -63,4 +44,22 @@ func Past(w *i18n.Words, s accounts.Summary) (title, text string) {
 		parts = []string{t.T("report.past.none")}
 	}
 	return title, t.T("report.past", "Day", t.day(s.Ended), "Counts", strings.Join(parts, t.T("list.and")))
+}
+
+// clean makes one line of s that cannot pass for something else, without the sign
+// that stands for what could not be read.
+func clean(s string) string { return accounts.CleanLine(strings.ReplaceAll(s, "\ufffd", "")) }
+
+// cleanLines cleans a text of several lines, without empty ones at its ends.
+func cleanLines(s string) string {
+	lines := strings.FieldsFunc(accounts.CleanText(s), func(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' })
+	for i, l := range lines {
+		lines[i] = clean(l)
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
+
+// join is strings.Join for parts that may be empty.
+func join(parts []string, between string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), between)
 }

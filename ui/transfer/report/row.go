@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"time"
 
 	"norikae/accounts"
@@ -118,14 +119,8 @@ func (t teller) step(p accounts.Progress, s accounts.Step) stepCell {
 
 // evidence words who vouches for a step.
 func (t teller) evidence(e accounts.Evidence) string {
-	switch e {
-	case accounts.ByGraph:
-		return t.T("report.byGraph")
-	case accounts.ByTry:
-		return t.T("report.byTry")
-	default:
-		return t.T("report.byHand")
-	}
+	id := map[accounts.Evidence]string{accounts.ByGraph: "report.byGraph", accounts.ByTry: "report.byTry"}[e]
+	return t.T(cmp.Or(id, "report.byHand"))
 }
 
 // same is a step that was not reached.

@@ -26,18 +26,15 @@ type document struct {
 	Date              string // empty: none
 	Light             string // "red", "amber" or "green"
 	Gate, GateText    string
-	Holding           heading
+	Holding           string // title of the Holds; empty: none
 	Holds             []pair
 	Total             string
 	Counts            []pair
 	Accounts          []accountPart
 	Heads             heads
-	Earlier           heading
+	Earlier           string // title of the Past; empty: none
 	Past              []pair
 }
-
-// heading is the title of a part; empty: the part is not there.
-type heading string
 
 // pair is a name with a text about it.
 type pair struct{ Name, Text string }
@@ -111,7 +108,7 @@ func compose(w *i18n.Words, s Source) document {
 		d.Accounts = append(d.Accounts, t.account(a))
 	}
 	if len(s.Move.Archive) > 0 {
-		d.Earlier = heading(t.T("report.earlier"))
+		d.Earlier = t.T("report.earlier")
 		for _, past := range s.Move.Archive {
 			title, text := Past(w, past)
 			d.Past = append(d.Past, pair{title, text})
@@ -127,14 +124,12 @@ func (t teller) account(a accounts.Account) accountPart {
 		p.Kind = clean(a.Address) + t.T("header.paren", "Text", p.Kind)
 	}
 	if a.HasHome() {
-		home := t.home(a)
-		p.Home = &home
+		p.Home = new(t.home(a))
 	}
 	for _, m := range t.move.Memberships {
-		if !m.Account.Same(a) {
-			continue
+		if m.Account.Same(a) {
+			p.Rows = append(p.Rows, t.row(m))
 		}
-		p.Rows = append(p.Rows, t.row(m))
 	}
 	p.Count = present.TallyFor(t.move, a).SettledText(t.Words)
 	return p

@@ -24,7 +24,7 @@ func Text(w io.Writer, in *i18n.Words, s Source) error {
 	for _, c := range d.Counts {
 		p.lines(t.T("report.outcome", "Name", c.Name, "Count", c.Text))
 	}
-	p.pairs(string(d.Holding), d.Holds)
+	p.pairs(d.Holding, d.Holds)
 	for _, a := range d.Accounts {
 		p.part(t.T("report.account", "Account", a.Title))
 		p.lines(a.Kind, a.Count)
@@ -35,7 +35,7 @@ func Text(w io.Writer, in *i18n.Words, s Source) error {
 			p.row(t, i+1, r, d.Heads)
 		}
 	}
-	p.pairs(string(d.Earlier), d.Past)
+	p.pairs(d.Earlier, d.Past)
 	return write(w, p.b.Bytes())
 }
 
@@ -84,11 +84,8 @@ func (p *printer) row(t teller, n int, r row, h heads) {
 		p.lines(t.T("report.line", "Name", h.Steps[i], "Text", text))
 	}
 	if r.Note != "" {
-		for i, l := range strings.Split(r.Note, "\n") {
-			if i == 0 {
-				l = t.T("report.line", "Name", t.T("detail.note"), "Text", l)
-			}
-			p.lines(l)
-		}
+		first, more, _ := strings.Cut(r.Note, "\n")
+		p.lines(t.T("report.line", "Name", t.T("detail.note"), "Text", first))
+		p.lines(strings.Split(more, "\n")...)
 	}
 }
