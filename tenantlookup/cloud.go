@@ -185,10 +185,15 @@ func singleLabel(host, parent string) (string, bool) {
 // CustomerDomains returns the domains under which external and B2C tenants have
 // sign-in hosts of their own, as in contoso.ciamlogin.com. Closed clouds count too.
 func CustomerDomains() []string {
-	all := []string{ciamDomain}
+	return append([]string{ciamDomain}, column(func(row cloudRow) string { return row.b2c })...)
+}
+
+// column returns what the clouds have in one column of the table.
+func column(of func(cloudRow) string) []string {
+	var all []string
 	for _, row := range cloudTable {
-		if row.b2c != "" {
-			all = append(all, row.b2c)
+		if cell := of(row); cell != "" {
+			all = append(all, cell)
 		}
 	}
 	return all

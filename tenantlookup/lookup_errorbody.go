@@ -2,8 +2,9 @@ package tenantlookup
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
-	"strings"
+	"strconv"
 )
 
 // errorBody is the body of an error answer, as far as it is read.
@@ -63,16 +64,12 @@ func readErrorBody(body []byte) verdict {
 // codesIn reads the number out of "AADSTS90002: …", for answers without
 // error_codes.
 func codesIn(description string) []int {
-	_, rest, ok := strings.Cut(description, "AADSTS")
-	if !ok {
+	m := codeInText.FindStringSubmatch(description)
+	if m == nil {
 		return nil
 	}
-	code, digits := 0, 0
-	for ; digits < len(rest) && digits < 9 && '0' <= rest[digits] && rest[digits] <= '9'; digits++ {
-		code = code*10 + int(rest[digits]-'0')
-	}
-	if digits == 0 {
-		return nil
-	}
+	code, _ := strconv.Atoi(m[1]) // nine digits at most
 	return []int{code}
 }
+
+var codeInText = regexp.MustCompile(`AADSTS([0-9]{1,9})`)

@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -98,22 +99,19 @@ func (r *Resolver) cloudOf(host string) (Cloud, bool) {
 	if c, ok := CloudOf(host); ok {
 		return c, true
 	}
-	for _, c := range r.clouds {
-		if c.LoginHost == host {
-			return c, true
-		}
+	if i := r.rank(Cloud{LoginHost: host}); i < len(r.clouds) {
+		return r.clouds[i], true
 	}
 	return Cloud{}, false
 }
 
 // rank is the place of a cloud in the order in which answers count.
 func (r *Resolver) rank(c Cloud) int {
-	for i, own := range r.clouds {
-		if own.LoginHost == c.LoginHost {
-			return i
-		}
+	i := slices.IndexFunc(r.clouds, func(own Cloud) bool { return own.LoginHost == c.LoginHost })
+	if i < 0 {
+		return len(r.clouds)
 	}
-	return len(r.clouds)
+	return i
 }
 
 func (r *Resolver) limiterOf(t target) *hostLimiter {
