@@ -35,14 +35,6 @@ func IsMailProvider(domain string) bool {
 	if _, ok := list[ascii]; ok {
 		return true
 	}
-	for rest := ascii; ; {
-		_, parent, more := strings.Cut(rest, ".")
-		if !more {
-			return false
-		}
-		if list[parent] {
-			return true
-		}
-		rest = parent
-	}
+	_, parent, _ := strings.Cut(ascii, ".")
+	return isBelow(parent, list)
 }
