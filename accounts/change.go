@@ -38,33 +38,30 @@ func (c Change) Apply(m Move) Move {
 }
 
 // Gone lists the memberships that the change takes off the list.
-func (c Change) Gone() []Membership {
-	after := make(map[LineKey]bool, len(c.After))
-	for i := range c.After {
-		after[c.After[i].Key()] = true
-	}
-	var out []Membership
-	for _, m := range c.Before {
-		if !after[m.Key()] {
-			out = append(out, m)
+func (c Change) Gone() []Membership { return gone(c.Before, c.After, Membership.Key) }
+
+// GoneAccounts lists the accounts that the change takes away.
+func (c Change) GoneAccounts() []Account { return gone(c.AccountsBefore, c.AccountsAfter, Account.Key) }
+
+// gone lists the records of before whose keys are not in after.
+func gone[T any, K comparable](before, after []T, key func(T) K) []T {
+	kept := byKey(after, key)
+	var out []T
+	for _, x := range before {
+		if _, ok := kept[key(x)]; !ok {
+			out = append(out, x)
 		}
 	}
 	return out
 }
 
-// GoneAccounts lists the accounts that the change takes away.
-func (c Change) GoneAccounts() []Account {
-	after := map[AccountKey]bool{}
-	for _, a := range c.AccountsAfter {
-		after[a.Key()] = true
+// byKey maps records by their keys.
+func byKey[T any, K comparable](list []T, key func(T) K) map[K]T {
+	known := make(map[K]T, len(list))
+	for _, x := range list {
+		known[key(x)] = x
 	}
-	var out []Account
-	for _, a := range c.AccountsBefore {
-		if !after[a.Key()] {
-			out = append(out, a)
-		}
-	}
-	return out
+	return known
 }
 
 // ChangeTo is the change that puts memberships into a move, adding the accounts
@@ -107,4 +104,45 @@ func (m Move) ChangeWithout(a Account) Change {
 func (m Move) ChangeDevice(d Device) Change {
 	before := m.Clone().Device
 	return Change{DeviceBefore: &before, DeviceAfter: &d}
+}
+
+// historyLimit is how many acts can be taken back.
+const historyLimit = 200
+
+// History remembers the acts of the person for undo and redo. The zero value is
+// empty and ready.
+type History struct {
+	done   []Change
+	undone []Change
+}
+
+// Did records an act; what was undone before cannot be redone any more.
+func (h *History) Did(c Change) {
+	h.done = append(h.done, c)
+	if len(h.done) > historyLimit {
+		h.done = h.done[1:]
+	}
+	h.undone = nil
+}
+
+// Undo returns the change that takes the last act back; Change.Onto fits it to
+// what happened since.
+func (h *History) Undo() (Change, bool) {
+	c, ok := pass(&h.done, &h.undone)
+	return c.Reverse(), ok
+}
+
+// Redo returns the change that was taken back last; Change.Onto fits it to what
+// happened since.
+func (h *History) Redo() (Change, bool) { return pass(&h.undone, &h.done) }
+
+// pass moves the last change of one list to the end of another; false when there is none.
+func pass(from, to *[]Change) (Change, bool) {
+	last := len(*from) - 1
+	if last < 0 {
+		return Change{}, false
+	}
+	c := (*from)[last]
+	*from, *to = (*from)[:last], append(*to, c)
+	return c, true
 }

@@ -40,9 +40,9 @@
 //	move devicenames checks     the whole move, and the phones
 //	arrange fold collate        filter, order and search a list
 //	gate                        may the old phone go?
-//	change rebase history       one act: apply, take back, redo
+//	change rebase               one act: apply, take back, redo
 //	span                        how long the move took
 //	reassign                    rows that belong to another account
 //	merge                       join two copies of a move
-//	clean limits                which texts may come in, and how long they may be
+//	clean                       which texts may come in, and how long they may be
 package accounts

@@ -108,10 +108,7 @@ func (m Move) With(list ...Membership) Move {
 // put is With in place.
 func (m *Move) put(list []Membership) {
 	at := m.index(list)
-	known := make(map[AccountKey]Account, len(m.Accounts))
-	for _, a := range m.Accounts {
-		known[a.Key()] = a
-	}
+	known := byKey(m.Accounts, Account.Key)
 	for _, x := range list {
 		k := x.Key()
 		if _, ok := known[k.Account]; !ok {
@@ -221,8 +218,7 @@ func (m Move) Clone() Move {
 	m.Memberships = clone(m.Memberships)
 	m.Archive = clone(m.Archive)
 	for i, s := range m.Archive {
-		m.Archive[i].Old, m.Archive[i].Names = clone(s.Old), s.Names.Clone()
-		m.Archive[i].Counts = maps.Clone(s.Counts)
+		m.Archive[i].Device, m.Archive[i].Counts = s.Device.clone(), maps.Clone(s.Counts)
 	}
 	return m
 }
@@ -259,8 +255,7 @@ func (m Move) Next(d Device, at time.Time) Move {
 	m.Names, m.Checks = DeviceNames{}, 0 // of no use for a move that ended
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
-	m.Device, m.Started = d, at
-	m.Old, m.Names = clone(d.Old), d.Names.Clone()
+	m.Device, m.Started = d.clone(), at
 	return m
 }
 

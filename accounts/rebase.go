@@ -20,10 +20,7 @@ func (c Change) Onto(m Move) Change {
 
 // membershipsOnto returns the memberships of the change, as the move has them and as they become.
 func (c Change) membershipsOnto(m Move) (before, after []Membership) {
-	was := make(map[LineKey]Membership, len(c.Before))
-	for _, x := range c.Before {
-		was[x.Key()] = x
-	}
+	was := byKey(c.Before, Membership.Key)
 	at := m.index(append(slices.Clone(c.Before), c.After...))
 	for _, x := range c.After {
 		old, changed := was[x.Key()]
@@ -47,14 +44,7 @@ func (c Change) membershipsOnto(m Move) (before, after []Membership) {
 // accountsOnto returns the accounts of the change. An account stays when its going would
 // take along a membership that the change does not hold.
 func (c Change) accountsOnto(m Move) (before, after []Account) {
-	was := make(map[AccountKey]Account, len(c.AccountsBefore))
-	for _, a := range c.AccountsBefore {
-		was[a.Key()] = a
-	}
-	now := make(map[AccountKey]Account, len(m.Accounts))
-	for _, a := range m.Accounts {
-		now[a.Key()] = a
-	}
+	was, now := byKey(c.AccountsBefore, Account.Key), byKey(m.Accounts, Account.Key)
 	for _, a := range c.AccountsAfter {
 		old, changed := was[a.Key()]
 		is, here := now[a.Key()]
@@ -67,14 +57,12 @@ func (c Change) accountsOnto(m Move) (before, after []Account) {
 			before, after = append(before, is), append(after, a)
 		}
 	}
-	named := make(map[LineKey]bool, len(c.Before))
-	for i := range c.Before {
-		named[c.Before[i].Key()] = true
-	}
+	named := byKey(c.Before, Membership.Key)
 	for _, a := range c.GoneAccounts() {
 		is, here := now[a.Key()]
 		more := slices.ContainsFunc(m.Memberships, func(x Membership) bool {
-			return x.Account.Key() == a.Key() && !named[x.Key()]
+			_, ok := named[x.Key()]
+			return !ok && x.Account.Key() == a.Key()
 		})
 		if here && !more {
 			before = append(before, is)
