@@ -5,8 +5,6 @@ import (
 	"slices"
 	"sync"
 	"time"
-
-	"golang.org/x/sync/singleflight"
 )
 
 // Options of a Resolver. The zero value is ready for use.
@@ -49,7 +47,6 @@ type Resolver struct {
 	mu       sync.Mutex // guards what follows
 	limiters map[string]*hostLimiter
 	flights  map[string]*flight
-	group    singleflight.Group
 }
 
 const (
