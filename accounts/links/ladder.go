@@ -74,10 +74,10 @@ func publicRungs() map[string]rung {
 			page: myAccount, query: map[string]value{"login_hint": mail, "tid": tenantID}, steps: []Action{SecurityInfo},
 			sure: confidences{work: Unverified, personal: Reported, code: Unverified}, fact: "page.guides",
 		},
-		"F": {page: mfaSetup, steps: signInByHand, manual: true, sure: all(Documented), fact: "page.tenant"},
+		"F": {page: mfaSetup, steps: signInByHand, sure: all(Documented), fact: "page.tenant"},
 		// Only work accounts have a home tenant to switch from.
 		"G": {
-			page: myAccount, steps: []Action{SwitchOrganization, PickOrganization, SecurityInfo}, manual: true,
+			page: myAccount, steps: []Action{SwitchOrganization, PickOrganization, SecurityInfo},
 			sure: confidences{work: Documented}, fact: "page.account",
 		},
 		// A in the app's language. See the package comment for why it is last.
@@ -93,8 +93,8 @@ func usLadder() []rung {
 	return []rung{
 		{id: "A", page: securityInfoUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
 		{id: "C", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: []Action{SecurityInfo}, sure: all(Unverified), fact: "page.us"},
-		{id: "F-us", page: homeUS, steps: signInByHand, manual: true, sure: all(Reported), fact: "page.home-us"},
-		{id: "F", page: mySignInsUS, steps: signInByHand, manual: true, sure: all(Unverified), fact: "page.us"},
+		{id: "F-us", page: homeUS, steps: signInByHand, sure: all(Reported), fact: "page.home-us"},
+		{id: "F", page: mySignInsUS, steps: signInByHand, sure: all(Unverified), fact: "page.us"},
 	}
 }
 
@@ -103,6 +103,6 @@ func usLadder() []rung {
 func reportedLadder(page, fact string) []rung {
 	return []rung{
 		{id: "A", page: page, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: fact},
-		{id: "F", page: page, steps: signInByHand, manual: true, sure: all(Reported), fact: fact},
+		{id: "F", page: page, steps: signInByHand, sure: all(Reported), fact: fact},
 	}
 }

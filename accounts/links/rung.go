@@ -27,14 +27,13 @@ const (
 
 // rung is a link as data: a page, and what to add to its address.
 type rung struct {
-	id     string
-	page   string           // https URL without query
-	path   value            // one more path segment
-	query  map[string]value // query parameters; url.Values sorts them by name
-	steps  []Action
-	manual bool
-	sure   confidences
-	fact   string // the fact it rests on
+	id    string
+	page  string           // https URL without query
+	path  value            // one more path segment
+	query map[string]value // query parameters; url.Values sorts them by name
+	steps []Action
+	sure  confidences
+	fact  string // the fact it rests on
 }
 
 // confidences is the confidence per kind of account.
@@ -64,7 +63,7 @@ func build(rungs []rung, k accounts.Kind, f values) []Link {
 		if !ok {
 			continue
 		}
-		l := Link{ID: r.id, URL: u, Manual: r.manual, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k), Fact: r.fact}
+		l := Link{ID: r.id, URL: u, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k), Fact: r.fact}
 		if slices.Contains(r.steps, TypeDomain) {
 			l.Enter = f.domain
 		}
