@@ -1,6 +1,7 @@
 package tenantlookup
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"sync"
@@ -60,23 +61,14 @@ const (
 // New returns a Resolver.
 func New(o Options) *Resolver {
 	r := &Resolver{
-		parallel:   o.Parallel,
-		timeout:    o.Timeout,
-		patience:   o.Patience,
+		parallel:   cmp.Or(max(o.Parallel, 0), defaultParallel),
+		timeout:    cmp.Or(max(o.Timeout, 0), defaultTimeout),
+		patience:   cmp.Or(max(o.Patience, 0), defaultPatience),
 		hedgeAfter: defaultHedgeAfter,
 		preferWait: defaultPreferWait,
 		now:        time.Now,
 		limiters:   map[string]*hostLimiter{},
 		flights:    map[string]*flight{},
-	}
-	if r.parallel <= 0 {
-		r.parallel = defaultParallel
-	}
-	if r.timeout <= 0 {
-		r.timeout = defaultTimeout
-	}
-	if r.patience <= 0 {
-		r.patience = defaultPatience
 	}
 	for _, c := range o.Clouds {
 		if row, ok := rowOf(c.LoginHost); ok {

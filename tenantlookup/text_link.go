@@ -94,10 +94,7 @@ func (l link) redirected(wraps int) (Query, Reason) {
 // hold signs that no link can have.
 func beforeQuery(raw string) string {
 	scheme, rest, _ := strings.Cut(raw, "://")
-	if end := strings.IndexAny(rest, "/?#,;"); end >= 0 {
-		rest = rest[:end]
-	}
-	return scheme + "://" + rest
+	return scheme + "://" + rest[:indexOr(rest, "/?#,;")]
 }
 
 func linkHost(u *url.URL) (string, bool) {
@@ -111,11 +108,6 @@ func linkHost(u *url.URL) (string, bool) {
 	}
 	domain, ok := parseDomain(latinPrefix(host)) // "https://contoso.comへ"
 	return withoutProxy(domain), ok
-}
-
-func isSignIn(host string) bool {
-	_, ok := rowOf(host)
-	return ok
 }
 
 // link is a link taken apart.
@@ -165,15 +157,9 @@ func (l link) byParameter() (Query, bool) {
 	if id == "" && l.service {
 		id = teamsContext(l.params["context"])
 	}
-	switch {
-	case id != "":
-		q := queryID(id)
-		q.Domain = domain
-		return q, true
-	case domain != "":
-		return queryDomain(domain), true
-	}
-	return Query{}, false
+	q, ok := queryOf(id, domain)
+	q.Domain = domain
+	return q, ok
 }
 
 // trusts reports whether a domain in a parameter is a tenant's. Elsewhere than
@@ -282,7 +268,7 @@ func (l link) segment(before, segment string) (Query, bool) {
 // firstSegment reads the tenant with which a path begins, if it is of a host
 // where paths do.
 func (l link) firstSegment(segments []string) (Query, bool) {
-	signIn := isSignIn(l.host)
+	_, signIn := rowOf(l.host)
 	if !signIn && !firstSegmentHosts[l.host] {
 		return Query{}, false
 	}
