@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -58,10 +59,7 @@ type Client struct {
 
 // New returns a client.
 func New(o Options) *Client {
-	if o.Parallel <= 0 {
-		o.Parallel = 8
-	}
-	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: o.Parallel}
+	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: cmp.Or(max(o.Parallel, 0), 8)}
 }
 
 // Bounds of a list: more than anybody has; no service can make the app read more.
