@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"norikae/accounts"
 )
 
 // EML writes the letter as a mail message (RFC 5322, MIME): UTF-8, lines ended by
@@ -107,11 +109,7 @@ func FileName(n, total int, organisation, extension string) string {
 		}
 		return r
 	}, oneLine(organisation)), " .")
-	for len(name) > 90 {
-		r := []rune(name)
-		name = strings.TrimRight(string(r[:len(r)-1]), " .")
-	}
-	name = strings.TrimLeft(name, " .")
+	name = strings.Trim(accounts.Cut(name, 90), " .")
 	if total > 1 {
 		digits := len(fmt.Sprint(total))
 		return strings.TrimSpace(fmt.Sprintf("%0*d %s", digits, n, name)) + extension
