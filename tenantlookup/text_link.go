@@ -27,7 +27,7 @@ func readLink(raw string, wraps int) (Query, Reason) {
 	l.service = ok && IsMicrosoftHost(host)
 	switch {
 	case !ok:
-		return l.readInside(wraps, ReasonNothing)
+		return l.readInside(wraps)
 	case isRedirector(host, u.Path):
 		return l.redirected(wraps)
 	}
@@ -44,17 +44,16 @@ func readLink(raw string, wraps int) (Query, Reason) {
 		if inner, ok := l.wrapped(); ok && wraps > 0 {
 			return readLink(inner, wraps-1)
 		}
-	} else if q, reason := l.readInside(wraps, ReasonNothing); reason == "" {
+	} else if q, reason := l.readInside(wraps); reason == "" {
 		return q, ""
 	}
 	return siteQuery(host, true)
 }
 
-// readInside reads the links to Microsoft inside another link. Without one it returns
-// the reason otherwise.
-func (l link) readInside(wraps int, otherwise Reason) (Query, Reason) {
+// readInside reads the links to Microsoft inside another link.
+func (l link) readInside(wraps int) (Query, Reason) {
 	if wraps == 0 {
-		return Query{}, otherwise
+		return Query{}, ReasonNothing
 	}
 	for _, inner := range l.inside() {
 		u, err := url.Parse(inner)
@@ -69,7 +68,7 @@ func (l link) readInside(wraps int, otherwise Reason) (Query, Reason) {
 			return q, ""
 		}
 	}
-	return Query{}, otherwise
+	return Query{}, ReasonNothing
 }
 
 // redirected reads what a redirector's link carries. The redirector itself is
