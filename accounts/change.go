@@ -26,8 +26,8 @@ func (c Change) Apply(m Move) Move {
 	for _, a := range c.GoneAccounts() {
 		m = m.WithoutAccount(a.Key())
 	}
-	for _, a := range c.AccountsAfter {
-		m = m.WithAccount(a)
+	if len(c.AccountsAfter) > 0 { // hardly ever: a tick of a long list is not to look at every row
+		m = m.WithAccount(c.AccountsAfter...)
 	}
 	m.remove(c.Gone())
 	m.put(c.After)

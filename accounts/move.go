@@ -167,13 +167,9 @@ func (m *Move) remove(list []Membership) {
 	}
 }
 
-// WithAccount returns the move with a added or replaced; its rows carry the new
-// label.
-func (m Move) WithAccount(a Account) Move { return m.WithAccounts(a) }
-
-// WithAccounts is WithAccount for many at once, of which the last of the same
-// identity counts.
-func (m Move) WithAccounts(list ...Account) Move {
+// WithAccount returns the move with accounts added or replaced; their rows carry the new
+// labels. Of accounts with the same identity the last counts.
+func (m Move) WithAccount(list ...Account) Move {
 	m = m.Clone()
 	at := make(map[AccountKey]int, len(m.Accounts)+len(list))
 	for i := range m.Accounts {

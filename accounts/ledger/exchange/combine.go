@@ -43,7 +43,7 @@ func Combine(now, in accounts.Move, mode Mode) accounts.Move {
 		}
 		list = append(list, a)
 	}
-	out = out.WithAccounts(list...)
+	out = out.WithAccount(list...)
 	here := make(map[accounts.LineKey]accounts.Membership, len(now.Memberships))
 	for _, m := range now.Memberships {
 		here[m.Key()] = m
