@@ -31,7 +31,7 @@ func addressName(line string, h hit) string {
 // of the names, if the table has one; else the nearest cell before the query, else
 // the nearest after it.
 func (r *row) name(h hit, t table) string {
-	all := cells(r.text)
+	all := r.cells
 	own := cellOf(h, all)
 	if name, shared := r.sharedCell(h, all[own]); shared {
 		return name

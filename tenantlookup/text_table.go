@@ -194,7 +194,7 @@ func (t *table) more(r *row) []Cell {
 		return nil
 	}
 	var out []Cell
-	for i, c := range cells(r.text) {
+	for i, c := range r.cells {
 		if i == t.names || holdsHit(r, c) {
 			continue
 		}
