@@ -14,7 +14,7 @@ import (
 // not all of the host redirects, the beginning of the path. A host with "." or "-" in
 // front stands for all that end so, an empty one for every host. The registered domain
 // would be too much: Cisco and Trend Micro are organisations too.
-var redirectors = strings.Fields(`
+var redirectors = redirectorsOf(`
 	.urldefense.com .urldefense.us urldefense.proofpoint.com -ewt.proofpoint.com .mimecast.com/s/ .mimecast.com/r/
 	.mimecastprotect.com -ctp.trendmicro.com -urlprotect.trendmicro.com .ctp.trendmicro.com
 	.urlprotect.trendmicro.com linkprotect.cudasvc.com secure-web.cisco.com clicktime.symantec.com
@@ -28,20 +28,29 @@ var redirectors = strings.Fields(`
 	www.youtube.com/redirect line.me/R/
 `)
 
+type redirector struct{ host, path string }
+
+func redirectorsOf(entries string) []redirector {
+	var all []redirector
+	for entry := range strings.FieldsSeq(entries) {
+		host, path, _ := strings.Cut(entry, "/")
+		all = append(all, redirector{host, path})
+	}
+	return all
+}
+
 func isRedirector(host, path string) bool {
 	path = strings.TrimPrefix(path, "/")
-	return slices.ContainsFunc(redirectors, func(r string) bool {
-		name, begins, _ := strings.Cut(r, "/")
-		if !strings.HasPrefix(path, begins) {
-			return false
-		}
+	return slices.ContainsFunc(redirectors, func(r redirector) bool {
 		switch {
-		case name == "" || name == host:
+		case !strings.HasPrefix(path, r.path):
+			return false
+		case r.host == "" || r.host == host:
 			return true
-		case name[0] == '.':
-			return strings.HasSuffix(host, name) || host == name[1:]
+		case r.host[0] == '.':
+			return strings.HasSuffix(host, r.host) || host == r.host[1:]
 		}
-		return name[0] == '-' && strings.HasSuffix(host, name)
+		return r.host[0] == '-' && strings.HasSuffix(host, r.host)
 	})
 }
 
