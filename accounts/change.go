@@ -26,8 +26,8 @@ func (c Change) Apply(m Move) Move {
 	for _, a := range c.GoneAccounts() {
 		m = m.WithoutAccount(a.Key())
 	}
-	for _, a := range c.AccountsAfter {
-		m = m.WithAccount(a)
+	if len(c.AccountsAfter) > 0 { // hardly ever: a tick of a long list is not to look at every row
+		m = m.WithAccount(c.AccountsAfter...)
 	}
 	m.remove(c.Gone())
 	m.put(c.After)
@@ -99,4 +99,45 @@ func (m Move) ChangeWithout(a Account) Change {
 func (m Move) ChangeDevice(d Device) Change {
 	before := m.Clone().Device
 	return Change{DeviceBefore: &before, DeviceAfter: &d}
+}
+
+// historyLimit is how many acts can be taken back.
+const historyLimit = 200
+
+// History remembers the acts of the person for undo and redo. The zero value is
+// empty and ready.
+type History struct {
+	done   []Change
+	undone []Change
+}
+
+// Did records an act; what was undone before cannot be redone any more.
+func (h *History) Did(c Change) {
+	h.done = append(h.done, c)
+	if len(h.done) > historyLimit {
+		h.done = h.done[1:]
+	}
+	h.undone = nil
+}
+
+// Undo returns the change that takes the last act back; Change.Onto fits it to
+// what happened since.
+func (h *History) Undo() (Change, bool) {
+	c, ok := pass(&h.done, &h.undone)
+	return c.Reverse(), ok
+}
+
+// Redo returns the change that was taken back last; Change.Onto fits it to what
+// happened since.
+func (h *History) Redo() (Change, bool) { return pass(&h.undone, &h.done) }
+
+// pass moves the last change of one list to the end of another; false when there is none.
+func pass(from, to *[]Change) (Change, bool) {
+	last := len(*from) - 1
+	if last < 0 {
+		return Change{}, false
+	}
+	c := (*from)[last]
+	*from, *to = (*from)[:last], append(*to, c)
+	return c, true
 }

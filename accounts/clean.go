@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // CleanLine makes any text one line that shows as it is: blanks of every kind become
@@ -15,14 +16,10 @@ func CleanLine(s string) string {
 		return s
 	}
 	s = strings.Map(func(r rune) rune {
-		switch {
-		case isBlank(r):
+		if isBlank(r) {
 			return ' '
-		case isHidden(r):
-			return -1
-		default:
-			return r
 		}
+		return seen(r)
 	}, strings.ToValidUTF8(s, ""))
 	return strings.Join(strings.Fields(withoutJoiners(s)), " ")
 }
@@ -32,14 +29,10 @@ func CleanLine(s string) string {
 func CleanText(s string) string {
 	s = lineEnds.Replace(strings.ToValidUTF8(s, ""))
 	return withoutJoiners(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case isHidden(r):
-			return -1
-		default:
+		if r == '\n' || r == '\t' {
 			return r
 		}
+		return seen(r)
 	}, s))
 }
 
@@ -104,10 +97,32 @@ func isBlank(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Zs, unicode.Zl, unicode.Zp) || r == '\u2800' // a Braille cell without dots
 }
 
-// isHidden reports whether r does not show, or changes how its neighbours show:
-// controls, formats (among them the marks of direction, Unicode Standard Annex 9),
-// private use, and what a renderer leaves out. Variation selectors stay: they choose
-// between forms of a character in Japanese names. Joiners are for unjoined.
-func isHidden(r rune) bool {
-	return r != joiner && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Other_Default_Ignorable_Code_Point)
+// seen returns a rune that shows, and -1 for one that does not, or changes how its
+// neighbours show: controls, formats (among them the marks of direction, Unicode Standard
+// Annex 9), private use, and what a renderer leaves out. Variation selectors stay: they
+// choose between forms of a character in Japanese names. Joiners are for withoutJoiners.
+func seen(r rune) rune {
+	if r != joiner && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Other_Default_Ignorable_Code_Point) {
+		return -1
+	}
+	return r
+}
+
+// How long texts may be, in bytes of UTF-8. What keeps to them fits into every
+// keyring; Cut makes a text keep to one.
+const (
+	MaxName    = 180 // an organisation's name, an account's label, a phone's name
+	MaxNote    = 900 // a note: about 300 Japanese characters
+	MaxAddress = 254 // a mail address (RFC 5321)
+)
+
+// Cut shortens s to at most limit bytes, between two characters.
+func Cut(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
 }

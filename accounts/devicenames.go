@@ -50,16 +50,14 @@ func (d Device) Renamed(before Device) Device {
 	return d
 }
 
-// withName returns the device with one more name in the list that list chooses. The
-// oldest names are dropped when there are too many.
-func (d Device) withName(list func(*DeviceNames) *[]string, name string) Device {
+// addName adds a name to one of the lists of d. The oldest names are dropped when there
+// are too many.
+func (d *Device) addName(list *[]string, name string) {
 	d.Names = d.Names.Without(name)
-	l := list(&d.Names)
-	*l = append(*l, Cut(name, MaxName))
+	*list = append(*list, Cut(name, MaxName))
 	for d.Names.size() > MaxDeviceNames {
-		d.Names.dropOldest(l)
+		d.Names.dropOldest(list)
 	}
-	return d
 }
 
 // size counts the bytes of all names.
@@ -87,15 +85,18 @@ func (c *DeviceNames) dropOldest(last *[]string) {
 
 // WithOldName returns the device with a name that the old phone goes by.
 func (d Device) WithOldName(name string) Device {
-	return d.withName(func(c *DeviceNames) *[]string { return &c.Old }, name)
+	d.addName(&d.Names.Old, name)
+	return d
 }
 
 // WithNewName returns the device with a name that the new phone goes by.
 func (d Device) WithNewName(name string) Device {
-	return d.withName(func(c *DeviceNames) *[]string { return &c.New }, name)
+	d.addName(&d.Names.New, name)
+	return d
 }
 
 // WithOtherName returns the device with a name of something else.
 func (d Device) WithOtherName(name string) Device {
-	return d.withName(func(c *DeviceNames) *[]string { return &c.Other }, name)
+	d.addName(&d.Names.Other, name)
+	return d
 }

@@ -34,15 +34,15 @@
 //
 // # Files
 //
-//	account membership line     who, where, and what is common to both
+//	account membership line     who, where, what is common to both; what Microsoft refuses
 //	progress tick proof stamp   the four steps, outcomes, proofs and times of a line
-//	access phone                what Microsoft refuses, and what it ends
+//	phone                       what Microsoft ends
 //	move devicenames checks     the whole move, and the phones
-//	arrange fold collate        filter, order and search a list
+//	arrange fold                filter, order and search a list
 //	gate                        may the old phone go?
-//	change rebase history       one act: apply, take back, redo
+//	change rebase               one act: apply, take back, redo
 //	span                        how long the move took
 //	reassign                    rows that belong to another account
 //	merge                       join two copies of a move
-//	clean limits                which texts may come in, and how long they may be
+//	clean                       which texts may come in, and how long they may be
 package accounts

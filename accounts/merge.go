@@ -24,7 +24,7 @@ func (p Progress) Merge(q Progress) Progress {
 	out.Decided, out.Reason, out.Since = newest.Decided, newest.Reason, newest.Since
 	for _, m := range out.Marks {
 		if m.At.After(out.Since) {
-			out = out.undecided(m.At)
+			out = out.Clear(m.At)
 		}
 	}
 	return out

@@ -176,13 +176,9 @@ func (m *Move) remove(list []Membership) {
 	}
 }
 
-// WithAccount returns the move with a added or replaced; its rows carry the new
-// label.
-func (m Move) WithAccount(a Account) Move { return m.WithAccounts(a) }
-
-// WithAccounts is WithAccount for many at once, of which the last of the same
-// identity counts.
-func (m Move) WithAccounts(list ...Account) Move {
+// WithAccount returns the move with accounts added or replaced; their rows carry the new
+// labels. Of accounts with the same identity the last counts.
+func (m Move) WithAccount(list ...Account) Move {
 	m = m.Clone()
 	at := make(map[AccountKey]int, len(m.Accounts)+len(list))
 	for i := range m.Accounts {
@@ -227,8 +223,7 @@ func (m Move) Clone() Move {
 	m.Memberships = clone(m.Memberships)
 	m.Archive = clone(m.Archive)
 	for i, s := range m.Archive {
-		m.Archive[i].Old, m.Archive[i].Names = clone(s.Old), s.Names.Clone()
-		m.Archive[i].Counts = maps.Clone(s.Counts)
+		m.Archive[i].Device, m.Archive[i].Counts = s.Device.clone(), maps.Clone(s.Counts)
 	}
 	return m
 }
@@ -265,8 +260,7 @@ func (m Move) Next(d Device, at time.Time) Move {
 	m.Names, m.Checks = DeviceNames{}, 0 // of no use for a move that ended
 	end := Summary{Device: m.Device, Started: m.Started, Ended: at, Counts: counts}
 	m.Archive = append([]Summary{end}, m.Archive...)
-	m.Device, m.Started = d, at
-	m.Old, m.Names = clone(d.Old), d.Names.Clone()
+	m.Device, m.Started = d.clone(), at
 	return m
 }
 

@@ -73,7 +73,7 @@ func (p Progress) reach(steps []Step, at time.Time) Progress {
 		}
 	}
 	if news {
-		p = p.undecided(at)
+		p = p.Clear(at)
 	}
 	return p
 }
@@ -118,9 +118,7 @@ func (p Progress) Set(o Outcome, r Reason, at time.Time) Progress {
 }
 
 // Clear takes a decided outcome back: the line is where its steps say.
-func (p Progress) Clear(at time.Time) Progress { return p.undecided(at) }
-
-func (p Progress) undecided(at time.Time) Progress {
+func (p Progress) Clear(at time.Time) Progress {
 	if p.Decided != NotStarted {
 		p.Decided, p.Reason, p.Since = NotStarted, NoReason, after(at, p.Since)
 	}

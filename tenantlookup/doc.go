@@ -107,19 +107,18 @@
 //	text_link.go         the tenant in a link; text_redirect.go links that carry another
 //	text_idlabel.go      whose an ID is, by its label; text_columns.go by its column
 //	text_words.go        words in the form of domains
-//	text_hosts.go        the organisation of a host or an address
+//	text_hosts.go        the organisation of a host or an address; mail providers
 //	text_list.go         lists and their headings; text_table.go the columns of tables
 //	text_names.go        display names; text_cleanname.go what of a cell is one
-//	text_domain.go, text_guid.go, text_mailprovider.go, text_suggest.go
+//	text_domain.go, text_guid.go, text_suggest.go
 //
 // The files lookup_* and resolver.go ask: resolver.go and lookup.go, lookup_bulk.go
-// for many, lookup_retry.go, lookup_limiter.go and lookup_unreachable.go for
-// patience, lookup_cache.go, lookup_http.go with lookup_client.go and
-// lookup_proxy*.go for the connection, lookup_restricted.go for where it may go,
-// lookup_document.go, lookup_errorbody.go, lookup_neterror.go and lookup_result.go
-// for what comes back.
+// for many, lookup_retry.go and lookup_limiter.go for patience, lookup_cache.go,
+// lookup_http.go with lookup_proxy*.go for the connection, lookup_restricted.go for where
+// it may go, lookup_document.go, lookup_neterror.go and lookup_result.go for what comes
+// back.
 //
 // Both know the clouds by cloud.go, which is the program's one table of clouds and of
-// the hosts in them (pages.go names those of pages), and Microsoft's hosts in pasted
+// the hosts in them, and Microsoft's hosts in pasted
 // text by hosts.go. Their errors are those of errors.go. They give a Tenant of tenant.go, whose names can be checked by Valid.
 package tenantlookup

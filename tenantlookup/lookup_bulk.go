@@ -82,8 +82,8 @@ func (r *Resolver) ResolveAll(ctx context.Context, texts []string, report func(d
 
 // forText gives each of several texts with one outcome its own error.
 func forText(err error, text string) error {
-	var e *Error
-	if !errors.As(err, &e) {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
 		return err
 	}
 	own := *e

@@ -17,7 +17,7 @@ type entry struct {
 	until  time.Time
 }
 
-// cacheSize bounds the entries; a person has some hundreds.
+// cacheSize bounds the entries: a full cache begins anew. A person has some hundreds.
 const cacheSize = 8192
 
 func (c *cache) get(key string, now time.Time) (Tenant, bool) {
@@ -40,22 +40,7 @@ func (c *cache) put(key string, t Tenant, now time.Time, fresh time.Duration) {
 		c.entries = map[string]entry{}
 	}
 	if len(c.entries) >= cacheSize {
-		c.shrink(now)
+		clear(c.entries)
 	}
 	c.entries[key] = entry{tenant: t, until: now.Add(fresh)}
-}
-
-// shrink makes room: what has run out goes, and if nothing has, any half.
-func (c *cache) shrink(now time.Time) {
-	for key, e := range c.entries {
-		if !now.Before(e.until) {
-			delete(c.entries, key)
-		}
-	}
-	for key := range c.entries {
-		if len(c.entries) <= cacheSize/2 {
-			return
-		}
-		delete(c.entries, key)
-	}
 }

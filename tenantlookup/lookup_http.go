@@ -47,8 +47,7 @@ func (r *Resolver) fetch(ctx context.Context, t target) answer {
 // error of ctx even where the transport has hidden that in a text.
 func noAnswer(ctx context.Context, t target, err error) answer {
 	reason, class := netError(ctx, err)
-	var request *url.Error
-	if errors.As(err, &request) {
+	if request, ok := errors.AsType[*url.Error](err); ok {
 		err = request.Err // without the address: the answer may be returned for other texts too
 	}
 	if end := ctx.Err(); end != nil && !errors.Is(err, end) {

@@ -31,62 +31,56 @@ func netError(ctx context.Context, err error) (Reason, error) {
 	case isTLSError(err):
 		return ReasonTLS, ErrUnavailable
 	}
-	var dns *net.DNSError
-	var timeout interface{ Timeout() bool }
-	switch {
-	case errors.As(err, &dns):
+	if is[*net.DNSError](err) {
 		return ReasonDNS, ErrUnavailable
-	case errors.As(err, &timeout) && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):
+	}
+	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() || errors.Is(err, context.DeadlineExceeded) {
 		return ReasonTimeout, ErrUnavailable
 	}
 	return ReasonNetwork, ErrUnavailable
 }
 
 func isProxyError(err error) bool {
-	var op *net.OpError
-	if errors.As(err, &op) && (op.Op == "proxyconnect" || op.Op == "socks connect") {
-		return true
-	}
-	return errors.Is(err, errProxyAnswer)
+	op, ok := errors.AsType[*net.OpError](err)
+	return ok && (op.Op == "proxyconnect" || op.Op == "socks connect") || errors.Is(err, errProxyAnswer)
 }
 
 // isForeignCertificate reports whether the answer was a certificate of another name, or
 // plain HTTP where TLS was expected, as the sign-in page of a hotel or a train gives
 // it.
 func isForeignCertificate(err error) bool {
-	var name x509.HostnameError
-	var record tls.RecordHeaderError
-	return errors.As(err, &name) || errors.As(err, &record) || errors.Is(err, http.ErrSchemeMismatch)
+	return is[x509.HostnameError](err) || is[tls.RecordHeaderError](err) || errors.Is(err, http.ErrSchemeMismatch)
 }
 
 // IsClockError reports whether err says that a certificate is not valid yet, or not any
 // more. Microsoft's are renewed long before they end, so it is this computer's clock
 // that is wrong, hardly ever the certificate.
 func IsClockError(err error) bool {
-	var invalid x509.CertificateInvalidError
-	return errors.As(err, &invalid) && invalid.Reason == x509.Expired
+	invalid, ok := errors.AsType[x509.CertificateInvalidError](err)
+	return ok && invalid.Reason == x509.Expired
 }
 
 func isTLSError(err error) bool {
-	var verify *tls.CertificateVerificationError
-	var authority x509.UnknownAuthorityError
-	var invalid x509.CertificateInvalidError
-	var roots x509.SystemRootsError
-	var alert tls.AlertError
-	return errors.As(err, &verify) || errors.As(err, &authority) || errors.As(err, &invalid) ||
-		errors.As(err, &roots) || errors.As(err, &alert)
+	return is[*tls.CertificateVerificationError](err) || is[x509.UnknownAuthorityError](err) ||
+		is[x509.CertificateInvalidError](err) || is[x509.SystemRootsError](err) || is[tls.AlertError](err)
+}
+
+// is reports whether err is, or wraps, an error of type E.
+func is[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
 }
 
 // nameDoesNotExist reports whether DNS answered that there is no such name.
 func nameDoesNotExist(err error) bool {
-	var dns *net.DNSError
-	return errors.As(err, &dns) && dns.IsNotFound && !dns.IsTimeout
+	dns, ok := errors.AsType[*net.DNSError](err)
+	return ok && dns.IsNotFound && !dns.IsTimeout
 }
 
 // worthRetrying reports whether an established connection broke, as an idle one that
 // the other side has closed: the second try often succeeds. A connection that could not
 // be made at all cannot be made a moment later either, and the person waits.
 func worthRetrying(err error) bool {
-	var op *net.OpError
-	return !errors.As(err, &op) || op.Op != "dial"
+	op, ok := errors.AsType[*net.OpError](err)
+	return !ok || op.Op != "dial"
 }

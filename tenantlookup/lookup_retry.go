@@ -32,12 +32,15 @@ type flight struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
 
+	done   chan struct{} // closed when the answer is there
+	answer answer
+
 	late     chan struct{} // closed when the answer takes longer than hedgeAfter
 	markLate func()        // closes late, once
 }
 
 func newFlight(ctx context.Context) *flight {
-	f := &flight{late: make(chan struct{})}
+	f := &flight{done: make(chan struct{}), late: make(chan struct{})}
 	f.ctx, f.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	f.markLate = sync.OnceFunc(func() { close(f.late) })
 	return f
@@ -51,15 +54,14 @@ func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 	if f == nil {
 		f = newFlight(ctx)
 		r.flights[key] = f
+		go func() {
+			defer close(f.done)
+			if f.answer = r.retry(f, t); f.answer.found() {
+				r.cache.put(key, f.answer.tenant, r.now(), f.answer.freshFor)
+			}
+		}()
 	}
 	f.waiting++
-	result := r.group.DoChan(key, func() (any, error) {
-		a := r.retry(f, t)
-		if a.found() {
-			r.cache.put(key, a.tenant, r.now(), a.freshFor)
-		}
-		return a, nil
-	})
 	r.mu.Unlock()
 
 	defer func() {
@@ -67,16 +69,13 @@ func (r *Resolver) share(ctx context.Context, t target, late func()) answer {
 		defer r.mu.Unlock()
 		if f.waiting--; f.waiting == 0 {
 			f.cancel()
-			if r.flights[key] == f {
-				delete(r.flights, key)
-				r.group.Forget(key)
-			}
+			delete(r.flights, key)
 		}
 	}()
 	for delayed := f.late; ; {
 		select {
-		case done := <-result:
-			return done.Val.(answer)
+		case <-f.done:
+			return f.answer
 		case <-ctx.Done():
 			return cancelled(ctx, t)
 		case <-delayed:
@@ -146,4 +145,47 @@ func (a answer) wait(attempts int) time.Duration {
 		return a.retryAfter
 	}
 	return usual << min(attempts-1, 4)
+}
+
+// unreachable remembers, within one call of ResolveAll, which hosts did not answer at
+// all, so that 500 queries do not each wait for the same cloud. The next call begins
+// with an empty memory: a retry by the person always makes requests.
+type unreachable struct {
+	mu     sync.Mutex
+	silent map[string]int    // host: silences in a row
+	last   map[string]answer // host: the last of them
+}
+
+// maxSilences is how many silences in a row stand for the next.
+const maxSilences = 4
+
+func newUnreachable() *unreachable {
+	return &unreachable{silent: map[string]int{}, last: map[string]answer{}}
+}
+
+// answerFor returns the last answer of a host that was silent too often, in the place
+// of one more.
+func (f *unreachable) answerFor(t target) (answer, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.silent[t.host] < maxSilences {
+		return answer{}, false
+	}
+	a := f.last[t.host]
+	a.target = t
+	return a, true
+}
+
+// record counts silences; any answer ends the count.
+func (f *unreachable) record(a answer) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	switch a.reason {
+	case ReasonDNS, ReasonNetwork, ReasonTLS, ReasonClock, ReasonProxy, ReasonTimeout:
+		f.silent[a.target.host]++
+		f.last[a.target.host] = a
+	case ReasonCancelled:
+	default:
+		delete(f.silent, a.target.host)
+	}
 }

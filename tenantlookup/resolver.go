@@ -1,11 +1,11 @@
 package tenantlookup
 
 import (
+	"cmp"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
-
-	"golang.org/x/sync/singleflight"
 )
 
 // Options of a Resolver. The zero value is ready for use.
@@ -48,7 +48,6 @@ type Resolver struct {
 	mu       sync.Mutex // guards what follows
 	limiters map[string]*hostLimiter
 	flights  map[string]*flight
-	group    singleflight.Group
 }
 
 const (
@@ -62,23 +61,14 @@ const (
 // New returns a Resolver.
 func New(o Options) *Resolver {
 	r := &Resolver{
-		parallel:   o.Parallel,
-		timeout:    o.Timeout,
-		patience:   o.Patience,
+		parallel:   cmp.Or(max(o.Parallel, 0), defaultParallel),
+		timeout:    cmp.Or(max(o.Timeout, 0), defaultTimeout),
+		patience:   cmp.Or(max(o.Patience, 0), defaultPatience),
 		hedgeAfter: defaultHedgeAfter,
 		preferWait: defaultPreferWait,
 		now:        time.Now,
 		limiters:   map[string]*hostLimiter{},
 		flights:    map[string]*flight{},
-	}
-	if r.parallel <= 0 {
-		r.parallel = defaultParallel
-	}
-	if r.timeout <= 0 {
-		r.timeout = defaultTimeout
-	}
-	if r.patience <= 0 {
-		r.patience = defaultPatience
 	}
 	for _, c := range o.Clouds {
 		if row, ok := rowOf(c.LoginHost); ok {
@@ -98,22 +88,19 @@ func (r *Resolver) cloudOf(host string) (Cloud, bool) {
 	if c, ok := CloudOf(host); ok {
 		return c, true
 	}
-	for _, c := range r.clouds {
-		if c.LoginHost == host {
-			return c, true
-		}
+	if i := r.rank(Cloud{LoginHost: host}); i < len(r.clouds) {
+		return r.clouds[i], true
 	}
 	return Cloud{}, false
 }
 
 // rank is the place of a cloud in the order in which answers count.
 func (r *Resolver) rank(c Cloud) int {
-	for i, own := range r.clouds {
-		if own.LoginHost == c.LoginHost {
-			return i
-		}
+	i := slices.IndexFunc(r.clouds, func(own Cloud) bool { return own.LoginHost == c.LoginHost })
+	if i < 0 {
+		return len(r.clouds)
 	}
-	return len(r.clouds)
+	return i
 }
 
 func (r *Resolver) limiterOf(t target) *hostLimiter {

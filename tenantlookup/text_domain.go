@@ -110,15 +110,7 @@ func registrable(host string) string {
 }
 
 // initialSuffixes are the endings of the domain that every tenant gets when it is made.
-var initialSuffixes = func() []string {
-	all := []string{PublicInitialSuffix}
-	for _, row := range cloudTable {
-		if row.suffix != "" {
-			all = append(all, row.suffix)
-		}
-	}
-	return all
-}()
+var initialSuffixes = append([]string{PublicInitialSuffix}, column(func(row cloudRow) string { return row.suffix })...)
 
 // IsInitialDomain reports whether a domain, in any case, is one that a tenant gets when
 // it is made: contoso.onmicrosoft.com, contoso.partner.onmschina.cn.

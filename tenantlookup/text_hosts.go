@@ -1,6 +1,12 @@
 package tenantlookup
 
-import "strings"
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
 
 // siteQuery returns the organisation that a host names. Of a link to somebody's web
 // site that is the domain registered for it; a host that stands by itself is
@@ -32,7 +38,7 @@ func siteQuery(host string, link bool) (Query, Reason) {
 // Senders of Microsoft's own mails, which stand in every invitation, name no
 // organisation.
 func addressQuery(local, domain string) (Query, Reason) {
-	if IsMicrosoftHost(domain) && !IsMailProvider(domain) && (domain != "microsoft.com" || isAutomatic(local)) {
+	if IsMicrosoftHost(domain) && !IsMailProvider(domain) && (domain != "microsoft.com" || automatic.MatchString(local)) {
 		return Query{}, ReasonServiceAddress
 	}
 	if isSuffix(domain) || isInitialSuffix(domain) {
@@ -41,17 +47,9 @@ func addressQuery(local, domain string) (Query, Reason) {
 	return queryDomain(domain), ""
 }
 
-// isAutomatic reports whether the part of an address before the @ belongs to a
-// service rather than to a person.
-func isAutomatic(local string) bool {
-	local = strings.ToLower(local)
-	for _, mark := range []string{"noreply", "no-reply", "donotreply", "do-not-reply", "invites", "notification", "msonlineservices"} {
-		if strings.Contains(local, mark) {
-			return true
-		}
-	}
-	return false
-}
+// automatic is in the part of an address before the @ that belongs to a service rather
+// than to a person.
+var automatic = regexp.MustCompile(`(?i)no-?reply|do-?not-?reply|invites|notification|msonlineservices`)
 
 // sharePointDomain makes the initial domain out of a SharePoint host:
 // contoso-my.sharepoint.com belongs to contoso.onmicrosoft.com.
@@ -69,24 +67,12 @@ func sharePointDomain(host string) (string, bool) {
 // isInitialSuffix reports whether host is the parent of initial domains, as
 // onmicrosoft.com is. No organisation owns such a host.
 func isInitialSuffix(host string) bool {
-	for _, suffix := range initialSuffixes {
-		if host == suffix[1:] {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(initialSuffixes, "."+host)
 }
 
 // isInitial reports whether domain is one that a tenant gets when it is made, or lies
 // below such a one.
-func isInitial(domain string) bool {
-	for _, suffix := range initialSuffixes {
-		if strings.HasSuffix(domain, suffix) {
-			return true
-		}
-	}
-	return false
-}
+func isInitial(domain string) bool { return endsWithAny(domain, initialSuffixes) }
 
 // isIncidentalSite reports whether host is a site that a mail or a chat links to
 // in passing, never as somebody's organisation: networks, short links, bridges
@@ -114,4 +100,37 @@ func isBelow(host string, set map[string]bool) bool {
 		}
 		host = host[dot+1:]
 	}
+}
+
+//go:embed consumer-domains.txt
+var consumerDomains string
+
+// mailProviders reads the list once: true where the domains below count too.
+var mailProviders = sync.OnceValue(func() map[string]bool {
+	list := map[string]bool{}
+	for line := range strings.Lines(consumerDomains) {
+		line, _, _ = strings.Cut(line, "#")
+		for _, domain := range strings.Fields(line) {
+			name, below := strings.CutPrefix(domain, "*.")
+			list[name] = below
+		}
+	}
+	return list
+})
+
+// IsMailProvider reports whether domain, in any spelling that Parse reads,
+// holds mailboxes of private persons: of Microsoft, Google, Apple, Yahoo,
+// the Japanese carriers and access providers, and others. Nobody is a guest of
+// such a domain.
+func IsMailProvider(domain string) bool {
+	ascii, ok := parseDomain(strings.TrimSpace(normalize(domain)))
+	if !ok {
+		return false
+	}
+	list := mailProviders()
+	if _, ok := list[ascii]; ok {
+		return true
+	}
+	_, parent, _ := strings.Cut(ascii, ".")
+	return isBelow(parent, list)
 }

@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -166,13 +167,8 @@ func lastWord(s string) string {
 	return s[strings.LastIndexFunc(s, func(r rune) bool { return r < 'a' || r > 'z' })+1:]
 }
 
-func endsWithAny(s string, words []string) bool {
-	for _, word := range words {
-		if strings.HasSuffix(s, word) {
-			return true
-		}
-	}
-	return false
+func endsWithAny(s string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(s, ending) })
 }
 
 var (

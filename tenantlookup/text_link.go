@@ -27,7 +27,7 @@ func readLink(raw string, wraps int) (Query, Reason) {
 	l.service = ok && IsMicrosoftHost(host)
 	switch {
 	case !ok:
-		return l.readInside(wraps, ReasonNothing)
+		return l.readInside(wraps)
 	case isRedirector(host, u.Path):
 		return l.redirected(wraps)
 	}
@@ -44,17 +44,16 @@ func readLink(raw string, wraps int) (Query, Reason) {
 		if inner, ok := l.wrapped(); ok && wraps > 0 {
 			return readLink(inner, wraps-1)
 		}
-	} else if q, reason := l.readInside(wraps, ReasonNothing); reason == "" {
+	} else if q, reason := l.readInside(wraps); reason == "" {
 		return q, ""
 	}
 	return siteQuery(host, true)
 }
 
-// readInside reads the links to Microsoft inside another link. Without one it returns
-// the reason otherwise.
-func (l link) readInside(wraps int, otherwise Reason) (Query, Reason) {
+// readInside reads the links to Microsoft inside another link.
+func (l link) readInside(wraps int) (Query, Reason) {
 	if wraps == 0 {
-		return Query{}, otherwise
+		return Query{}, ReasonNothing
 	}
 	for _, inner := range l.inside() {
 		u, err := url.Parse(inner)
@@ -69,7 +68,7 @@ func (l link) readInside(wraps int, otherwise Reason) (Query, Reason) {
 			return q, ""
 		}
 	}
-	return Query{}, otherwise
+	return Query{}, ReasonNothing
 }
 
 // redirected reads what a redirector's link carries. The redirector itself is
@@ -94,10 +93,7 @@ func (l link) redirected(wraps int) (Query, Reason) {
 // hold signs that no link can have.
 func beforeQuery(raw string) string {
 	scheme, rest, _ := strings.Cut(raw, "://")
-	if end := strings.IndexAny(rest, "/?#,;"); end >= 0 {
-		rest = rest[:end]
-	}
-	return scheme + "://" + rest
+	return scheme + "://" + rest[:indexOr(rest, "/?#,;")]
 }
 
 func linkHost(u *url.URL) (string, bool) {
@@ -111,11 +107,6 @@ func linkHost(u *url.URL) (string, bool) {
 	}
 	domain, ok := parseDomain(latinPrefix(host)) // "https://contoso.comへ"
 	return withoutProxy(domain), ok
-}
-
-func isSignIn(host string) bool {
-	_, ok := rowOf(host)
-	return ok
 }
 
 // link is a link taken apart.
@@ -165,15 +156,9 @@ func (l link) byParameter() (Query, bool) {
 	if id == "" && l.service {
 		id = teamsContext(l.params["context"])
 	}
-	switch {
-	case id != "":
-		q := queryID(id)
-		q.Domain = domain
-		return q, true
-	case domain != "":
-		return queryDomain(domain), true
-	}
-	return Query{}, false
+	q, ok := queryOf(id, domain)
+	q.Domain = domain
+	return q, ok
 }
 
 // trusts reports whether a domain in a parameter is a tenant's. Elsewhere than
@@ -282,7 +267,7 @@ func (l link) segment(before, segment string) (Query, bool) {
 // firstSegment reads the tenant with which a path begins, if it is of a host
 // where paths do.
 func (l link) firstSegment(segments []string) (Query, bool) {
-	signIn := isSignIn(l.host)
+	_, signIn := rowOf(l.host)
 	if !signIn && !firstSegmentHosts[l.host] {
 		return Query{}, false
 	}

@@ -114,26 +114,16 @@ func titles(line string) []string {
 // heading brings a heading to one spelling: without case, blanks, underscores,
 // hyphens and brackets.
 func heading(s string) string {
-	if len(s) > maxHeading {
-		return s
-	}
-	var to [maxHeading]byte
-	n := 0
-	for at := 0; at < len(s); at++ {
-		switch c := s[at]; {
-		case c == ' ' || c == '_' || c == '-' || c == '(' || c == ')':
-			continue
-		case c == 0xef && (strings.HasPrefix(s[at:], "（") || strings.HasPrefix(s[at:], "）")):
-			at += len("（") - 1
-			continue
-		case isUpper(c):
-			to[n] = c - 'A' + 'a'
-		default:
-			to[n] = c
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '_', '-', '(', ')', '（', '）':
+			return -1
 		}
-		n++
-	}
-	return string(to[:n])
+		if 'A' <= r && r <= 'Z' {
+			return r - 'A' + 'a'
+		}
+		return r
+	}, s)
 }
 
 // isHeading reports whether s names a column.

@@ -1,9 +1,7 @@
 package tenantlookup
 
 import (
-	"iter"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,17 +31,12 @@ func addressName(line string, h hit) string {
 // of the names, if the table has one; else the nearest cell before the query, else
 // the nearest after it.
 func (r *row) name(h hit, t table) string {
-	all := cells(r.text)
-	own := 0
-	for i, cell := range all {
-		if cell.start <= h.start {
-			own = i
-		}
-	}
+	all := r.cells
+	own := cellOf(h, all)
 	if name, shared := r.sharedCell(h, all[own]); shared {
 		return name
 	}
-	for i := range nameOrder(own, t.names, len(all)) {
+	for _, i := range nameOrder(own, t.names, len(all)) {
 		if t.sure && i != t.names && i != own {
 			break
 		}
@@ -55,25 +48,33 @@ func (r *row) name(h hit, t table) string {
 	return ""
 }
 
-// nameOrder yields the cells of a row in the order in which a name is looked for:
-// the column of the names, if there is one, the query's own cell, those before it
-// from near to far, those behind it.
-func nameOrder(own, column, cells int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if column >= 0 && column < cells && !yield(column) || !yield(own) {
-			return
-		}
-		for i := own - 1; i >= 0; i-- {
-			if !yield(i) {
-				return
-			}
-		}
-		for i := own + 1; i < cells; i++ {
-			if !yield(i) {
-				return
-			}
+// cellOf returns which of the cells of its row holds a query.
+func cellOf(h hit, cells []cell) int {
+	own := 0
+	for i, c := range cells {
+		if c.start <= h.start {
+			own = i
 		}
 	}
+	return own
+}
+
+// nameOrder lists the cells of a row in the order in which a name is looked for:
+// the column of the names, if there is one, the query's own cell, those before it
+// from near to far, those behind it.
+func nameOrder(own, column, cells int) []int {
+	order := make([]int, 0, cells+1)
+	if column >= 0 && column < cells {
+		order = append(order, column)
+	}
+	order = append(order, own)
+	for i := own - 1; i >= 0; i-- {
+		order = append(order, i)
+	}
+	for i := own + 1; i < cells; i++ {
+		order = append(order, i)
+	}
+	return order
 }
 
 // invitation are the lines under which Microsoft's invitations name the
@@ -127,13 +128,9 @@ func (r *row) sharedCell(h hit, own cell) (name string, shared bool) {
 
 // without returns a part of the row without the queries in it.
 func (r *row) without(start, end int) string {
-	inside := func(h hit) bool { return h.end > start && h.start < end }
-	if !slices.ContainsFunc(r.hits, inside) {
-		return r.text[start:end]
-	}
 	var b strings.Builder
 	for _, h := range r.hits {
-		if !inside(h) {
+		if h.end <= start || h.start >= end {
 			continue
 		}
 		if h.start > start {

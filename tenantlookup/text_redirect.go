@@ -1,6 +1,7 @@
 package tenantlookup
 
 import (
+	"cmp"
 	"encoding/base64"
 	"maps"
 	"net/url"
@@ -8,83 +9,49 @@ import (
 	"strings"
 )
 
-// A redirector carries somebody else's link: a mail filter that checks it when
-// it is pressed, or a chat or search engine that counts it.
-type redirector struct {
-	host string // with "." or "-" in front, every host that ends so; empty: any host
-	path string // what the path begins with; empty: any path
-}
+// redirectors carry somebody else's link: first mail filters, which check it when it is
+// pressed, then chats and search engines, which count it. An entry is a host and, where
+// not all of the host redirects, the beginning of the path. A host with "." or "-" in
+// front stands for all that end so, an empty one for every host. The registered domain
+// would be too much: Cisco and Trend Micro are organisations too.
+var redirectors = redirectorsOf(`
+	.urldefense.com .urldefense.us urldefense.proofpoint.com -ewt.proofpoint.com .mimecast.com/s/ .mimecast.com/r/
+	.mimecastprotect.com -ctp.trendmicro.com -urlprotect.trendmicro.com .ctp.trendmicro.com
+	.urlprotect.trendmicro.com linkprotect.cudasvc.com secure-web.cisco.com clicktime.symantec.com
+	.clicktime.symantec.com protect.fireeye.com protect2.fireeye.com .fireeyecloud.com .etp.trellix.com
+	protect2.trellix.com .avanan.click protect.checkpoint.com .protection.sophos.com .cloud-security.net
+	atpscan.global.hornetsecurity.com /fmlurlsvc link.edgepilot.com urlsand.esvalabs.com url.emailprotection.link
+	protection.greathorn.com link.zixcentral.com scanmail.trustwave.com shared.outlook.inky.com
+	safe.menlosecurity.com url.serverdata.net urlisolation.com .vadesecure.com/safeproxy
+	slack-redir.net www.linkedin.com/redir www.linkedin.com/safety/go www.google.com/url www.google.co.jp/url
+	google.com/url notifications.google.com/g/p l.facebook.com lm.facebook.com l.instagram.com
+	www.youtube.com/redirect line.me/R/
+`)
 
-// redirectors are recognised by host and not by the registered domain: Cisco and Trend
-// Micro are organisations too, but the hosts of their filters name none.
-var redirectors = []redirector{
-	// mail filters
-	{".urldefense.com", ""},
-	{".urldefense.us", ""},
-	{"urldefense.proofpoint.com", ""},
-	{"-ewt.proofpoint.com", ""},
-	{".mimecast.com", "/s/"},
-	{".mimecast.com", "/r/"},
-	{".mimecastprotect.com", ""},
-	{"-ctp.trendmicro.com", ""},
-	{"-urlprotect.trendmicro.com", ""},
-	{".ctp.trendmicro.com", ""},
-	{".urlprotect.trendmicro.com", ""},
-	{"linkprotect.cudasvc.com", ""},
-	{"secure-web.cisco.com", ""},
-	{"clicktime.symantec.com", ""},
-	{".clicktime.symantec.com", ""},
-	{"protect.fireeye.com", ""},
-	{"protect2.fireeye.com", ""},
-	{".fireeyecloud.com", ""},
-	{".etp.trellix.com", ""},
-	{"protect2.trellix.com", ""},
-	{".avanan.click", ""},
-	{"protect.checkpoint.com", ""},
-	{".protection.sophos.com", ""},
-	{".cloud-security.net", ""},
-	{"atpscan.global.hornetsecurity.com", ""},
-	{"", "/fmlurlsvc"},
-	{"link.edgepilot.com", ""},
-	{"urlsand.esvalabs.com", ""},
-	{"url.emailprotection.link", ""},
-	{"protection.greathorn.com", ""},
-	{"link.zixcentral.com", ""},
-	{"scanmail.trustwave.com", ""},
-	{"shared.outlook.inky.com", ""},
-	{"safe.menlosecurity.com", ""},
-	{"url.serverdata.net", ""},
-	{"urlisolation.com", ""},
-	{".vadesecure.com", "/safeproxy"},
-	// chats and search engines
-	{"slack-redir.net", ""},
-	{"www.linkedin.com", "/redir"},
-	{"www.linkedin.com", "/safety/go"},
-	{"www.google.com", "/url"},
-	{"www.google.co.jp", "/url"},
-	{"google.com", "/url"},
-	{"notifications.google.com", "/g/p"},
-	{"l.facebook.com", ""},
-	{"lm.facebook.com", ""},
-	{"l.instagram.com", ""},
-	{"www.youtube.com", "/redirect"},
-	{"line.me", "/R/"},
+type redirector struct{ host, path string }
+
+func redirectorsOf(entries string) []redirector {
+	var all []redirector
+	for entry := range strings.FieldsSeq(entries) {
+		host, path, _ := strings.Cut(entry, "/")
+		all = append(all, redirector{host, path})
+	}
+	return all
 }
 
 func isRedirector(host, path string) bool {
-	for _, r := range redirectors {
-		if !strings.HasPrefix(path, r.path) {
-			continue
-		}
+	path = strings.TrimPrefix(path, "/")
+	return slices.ContainsFunc(redirectors, func(r redirector) bool {
 		switch {
+		case !strings.HasPrefix(path, r.path):
+			return false
 		case r.host == "" || r.host == host:
 			return true
-		case r.host[0] == '.' && (strings.HasSuffix(host, r.host) || host == r.host[1:]),
-			r.host[0] == '-' && strings.HasSuffix(host, r.host):
-			return true
+		case r.host[0] == '.':
+			return strings.HasSuffix(host, r.host) || host == r.host[1:]
 		}
-	}
-	return false
+		return r.host[0] == '-' && strings.HasSuffix(host, r.host)
+	})
 }
 
 // innerNames are the parameters that carry a link, likeliest first.
@@ -110,18 +77,19 @@ func (l link) inside() []string {
 
 // innerValue reads the link that the value of a parameter is.
 func (l link) innerValue(value string) string {
-	switch {
-	case value == "":
-		return ""
-	case isWeb(value):
-		return value
-	case isWeb(unescape(value)):
-		return unescape(value)
-	case strings.HasPrefix(value, "http") && strings.Contains(value, "-3A__"): // Proofpoint, version 2
+	if inner := cmp.Or(web(value), web(unescape(value))); inner != "" {
+		return inner
+	}
+	if strings.HasPrefix(value, "http") && strings.Contains(value, "-3A__") { // Proofpoint, version 2
 		return unescape(strings.NewReplacer("-", "%", "_", "/").Replace(value))
 	}
-	if decoded := decode64(value); isWeb(decoded) { // Sophos
-		return decoded
+	return web(decode64(value)) // Sophos
+}
+
+// web returns s when it is a whole web link, else "".
+func web(s string) string {
+	if isWeb(s) {
+		return s
 	}
 	return ""
 }
@@ -152,10 +120,7 @@ func proofpoint3(raw string) string {
 		}
 		b.WriteRune(r)
 	}
-	if inner := b.String(); isWeb(inner) {
-		return inner
-	}
-	return ""
+	return web(b.String())
 }
 
 // underscored reads what Check Point and Avanan write: /___{link}___.…
@@ -165,10 +130,7 @@ func underscored(raw string) string {
 		return ""
 	}
 	inner, _, _ = cutLast(inner, "___")
-	if inner = unescape(inner); isWeb(inner) {
-		return inner
-	}
-	return ""
+	return web(unescape(inner))
 }
 
 // encodedTail reads a link that is the rest of the path: /1AbC/https%3A%2F%2F…,
@@ -180,18 +142,8 @@ func encodedTail(raw string) string {
 	if at < 0 {
 		return ""
 	}
-	return webOr(raw[scheme+at+1:])
-}
-
-// webOr returns s, unescaped if need be, when it is a web link.
-func webOr(s string) string {
-	if isWeb(s) {
-		return s
-	}
-	if s = unescape(s); isWeb(s) {
-		return s
-	}
-	return ""
+	inner := raw[scheme+at+1:]
+	return cmp.Or(web(inner), web(unescape(inner)))
 }
 
 func unescape(s string) string {

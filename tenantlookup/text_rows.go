@@ -21,7 +21,8 @@ type row struct {
 	hits    []hit
 	missed  Reason   // why there are none, when there are none
 	refused []string // IDs labelled as something else than a tenant's
-	more    []Cell   // the cells beside query and name; from complete on
+	cells   []cell   // of text, where columns matter; from complete on, as is the next
+	more    []Cell   // the cells beside query and name
 }
 
 // split cuts pasted text into rows, without the transport headers of a mail.
@@ -202,6 +203,9 @@ func complete(rows []row, columns table, list bool) {
 		r := &rows[i]
 		if list && len(r.hits) == 0 {
 			r.readLenient()
+		}
+		if list || columns.titles != nil {
+			r.cells = cells(r.text)
 		}
 		for j := range r.hits {
 			h := &r.hits[j]

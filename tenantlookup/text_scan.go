@@ -106,28 +106,23 @@ func isCJK(r rune) bool {
 func (s *scanner) chunk(start, end int, latin bool) {
 	for {
 		scheme := strings.Index(s.line[start:end], "://")
-		if scheme < 0 {
-			s.run(start, end, latin)
+		switch {
+		case scheme < 0 && latin:
+			s.latinRun(start, end)
+			return
+		case scheme < 0:
+			s.mixedRun(start, end)
 			return
 		}
 		from := start + scheme
 		for from > start && isAlnum(s.line[from-1]) {
 			from--
 		}
-		s.run(start, from, false)
+		s.mixedRun(start, from)
 		to := from + linkEnd(s.line[from:end])
 		s.link(from, to)
 		start, latin = to+restOfPath(s.line[to:end]), false
 	}
-}
-
-// run reads a run without a scheme.
-func (s *scanner) run(start, end int, latin bool) {
-	if latin {
-		s.latinRun(start, end)
-		return
-	}
-	s.mixedRun(start, end)
 }
 
 // linkEnd returns where the link that text begins with ends: before another

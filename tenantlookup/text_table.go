@@ -2,6 +2,7 @@ package tenantlookup
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,12 +112,8 @@ func (r *row) candidate(column int) (string, int) {
 	if column >= len(all) || len(r.hits) != 1 {
 		return "", 0
 	}
-	h, own := r.hits[0], 0
-	for i, c := range all {
-		if c.start <= h.start {
-			own = i
-		}
-	}
+	h := r.hits[0]
+	own := cellOf(h, all)
 	text := cleanName(unquote(r.without(all[column].start, all[column].end)))
 	if text == "" || column == own && notNames[strings.ToLower(text)] {
 		return "", 0
@@ -197,7 +194,7 @@ func (t *table) more(r *row) []Cell {
 		return nil
 	}
 	var out []Cell
-	for i, c := range cells(r.text) {
+	for i, c := range r.cells {
 		if i == t.names || holdsHit(r, c) {
 			continue
 		}
@@ -215,10 +212,5 @@ func (t *table) more(r *row) []Cell {
 }
 
 func holdsHit(r *row, c cell) bool {
-	for _, h := range r.hits {
-		if h.start < c.end && c.start < h.end {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.hits, func(h hit) bool { return h.start < c.end && c.start < h.end })
 }

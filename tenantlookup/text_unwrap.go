@@ -3,7 +3,6 @@ package tenantlookup
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -53,7 +52,7 @@ func (u unwrapper) unwrap(lines []string) (string, int) {
 			line = line[:len(line)-1] + lines[n]
 			n++
 		}
-		line = decodeQuoted(line)
+		line = strings.ToValidUTF8(decodeHex(quotedEscape, line), "\ufffd")
 	}
 	if u.folded && n == 1 {
 		var b strings.Builder
@@ -80,20 +79,7 @@ func (u unwrapper) unwrap(lines []string) (string, int) {
 	return line, n
 }
 
-// decodeQuoted undoes =XX.
-func decodeQuoted(s string) string {
-	var b strings.Builder
-	for at := 0; at < len(s); at++ {
-		if s[at] == '=' && at+2 < len(s) && isHex(s[at+1]) && isHex(s[at+2]) {
-			code, _ := strconv.ParseUint(s[at+1:at+3], 16, 8)
-			b.WriteByte(byte(code))
-			at += 2
-			continue
-		}
-		b.WriteByte(s[at])
-	}
-	return strings.ToValidUTF8(b.String(), "\ufffd")
-}
+var quotedEscape = regexp.MustCompile(`=[0-9A-Fa-f]{2}`)
 
 // maxLinkLines is over how many lines a link is followed.
 const maxLinkLines = 40

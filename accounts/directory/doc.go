@@ -32,8 +32,8 @@
 //	tenants.go                    the client; the tenants of an account
 //	methods.go check.go           the methods registered in one tenant, and in many
 //	name.go                       the organisation's own name
-//	evaluate.go proof.go          what a list of methods says about the phones, and which steps that proves
-//	denial.go errors.go           refusals that are kept; classes of errors
+//	evaluate.go                   what a list of methods says about the phones, and which steps that proves
+//	errors.go                     classes of errors; refusals that are kept
 //	service.go fetch.go graph.go  hosts, scopes and retries; requests of our own; those of Microsoft's library
 //
 // # Limits

@@ -64,11 +64,11 @@ type tokenTrouble interface {
 // tokenError explains why no token was given.
 func tokenError(ctx context.Context, err error) *Error {
 	e := &Error{Class: ErrUnavailable, Token: err}
-	var fault tokenTrouble
+	fault, ok := errors.AsType[tokenTrouble](err)
 	switch {
 	case ctx.Err() != nil:
 		return noAnswer(ctx)
-	case !errors.As(err, &fault):
+	case !ok:
 		e.Token = nil // nobody vouches for its text
 	case fault.Refused():
 		e.Class = ErrRefused
@@ -94,4 +94,33 @@ func statusError(status int, code string, wait time.Duration) *Error {
 		e.Class = ErrThrottled
 	}
 	return e
+}
+
+// DenialOf returns what an error of [Client.Methods] means for asking again: the
+// tenant refused, or offers no such list. A caller that stores the denial in the
+// membership does not ask that tenant again and again.
+func DenialOf(err error) accounts.Denial {
+	e, ok := errors.AsType[*Error](err)
+	switch {
+	case !ok || e.Remembered:
+		return accounts.NoDenial
+	case errors.Is(e.Class, ErrRefused):
+		return accounts.Refused
+	case errors.Is(e.Class, ErrUnsupported) && e.Status != 0:
+		return accounts.NotOffered
+	}
+	return accounts.NoDenial
+}
+
+// remembered returns the stored denial as an error; nil when the tenant is to be asked.
+func (j Job) remembered() error {
+	switch d := j.Membership.MethodsAccess.Denial; {
+	case j.Again:
+		return nil
+	case d == accounts.Refused:
+		return &Error{Class: ErrRefused, Remembered: true}
+	case d == accounts.NotOffered:
+		return &Error{Class: ErrUnsupported, Remembered: true}
+	}
+	return nil
 }

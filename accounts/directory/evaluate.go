@@ -2,17 +2,10 @@ package directory
 
 import (
 	"strings"
+	"time"
 
 	"norikae/accounts"
 )
-
-// Phones are the names of devices in the lists, as the person assigned them. Names are
-// compared as [accounts.Fold] does.
-type Phones struct {
-	Old   []string // of the phone that goes
-	New   []string // of the phone that comes
-	Other []string // of devices that have nothing to do with the move
-}
 
 // Presence is what a list says about a phone.
 type Presence int
@@ -34,10 +27,10 @@ type Verdict struct {
 	Second accounts.Second // what else lets the person in, besides the two phones
 }
 
-// Evaluate compares the entries with the names of the phones. The presence is
-// CannotTell wherever an entry without a known name could be the phone.
-func (r Reading) Evaluate(p Phones) Verdict {
-	names := tally{old: foldNames(p.Old), fresh: foldNames(p.New), other: foldNames(p.Other), count: map[string]int{}}
+// Evaluate compares the entries with the names of the devices, as [accounts.Fold] does. The
+// presence is CannotTell wherever an entry without a known name could be the phone.
+func (r Reading) Evaluate(d accounts.DeviceNames) Verdict {
+	names := tally{old: foldNames(d.Old), fresh: foldNames(d.New), other: foldNames(d.Other), count: map[string]int{}}
 	for _, m := range r.Methods {
 		names.add(m)
 	}
@@ -132,4 +125,39 @@ func foldNames(names []string) map[string]bool {
 		}
 	}
 	return set
+}
+
+// Proves lists the steps that the verdict proves: the new phone added when it is
+// listed, the old one removed when it is not and the new one is. A list proves no
+// sign-in, so trying is never among them.
+func (v Verdict) Proves() []accounts.Step {
+	switch {
+	case v.New != Seen:
+		return nil
+	case v.Old != NotSeen:
+		return []accounts.Step{accounts.Add}
+	default:
+		return []accounts.Step{accounts.Add, accounts.Remove}
+	}
+}
+
+// News lists the steps that the verdict proves and that are not marked as proved
+// in m: what a screen can propose.
+func (v Verdict) News(m accounts.Membership) []accounts.Step {
+	var news []accounts.Step
+	for _, s := range v.Proves() {
+		if !m.Done(s) || m.Marks[s].By != accounts.ByGraph {
+			news = append(news, s)
+		}
+	}
+	return news
+}
+
+// Confirm marks what the verdict proves, with Microsoft Graph as the evidence and
+// at as its time. No step is taken back.
+func (v Verdict) Confirm(m accounts.Membership, at time.Time) accounts.Membership {
+	for _, s := range v.Proves() {
+		m = m.Confirm(s, at)
+	}
+	return m
 }

@@ -17,11 +17,11 @@ func entry(k directory.Kind, name string) directory.Method {
 
 func TestEvaluate(t *testing.T) {
 	const auth = directory.Authenticator
-	plain := directory.Phones{Old: []string{"Old"}, New: []string{"New"}}
+	plain := accounts.DeviceNames{Old: []string{"Old"}, New: []string{"New"}}
 	tests := []struct {
 		name     string
 		list     []directory.Method
-		phones   directory.Phones
+		phones   accounts.DeviceNames
 		new, old directory.Presence
 		proves   []accounts.Step
 	}{
@@ -31,15 +31,15 @@ func TestEvaluate(t *testing.T) {
 		{"full width", []directory.Method{entry(auth, "Ｎｅｗ")}, plain, directory.Seen, directory.NotSeen, []accounts.Step{accounts.Add, accounts.Remove}},
 		{"only the new one", []directory.Method{entry(auth, "New"), entry(directory.Password, "")}, plain, directory.Seen, directory.NotSeen, []accounts.Step{accounts.Add, accounts.Remove}},
 		{"a stranger", []directory.Method{entry(auth, "New"), entry(auth, "iPad")}, plain, directory.Seen, directory.CannotTell, []accounts.Step{accounts.Add}},
-		{"a stranger that is known", []directory.Method{entry(auth, "New"), entry(auth, "iPad")}, directory.Phones{Old: []string{"Old"}, New: []string{"New"}, Other: []string{"ipad"}}, directory.Seen, directory.NotSeen, []accounts.Step{accounts.Add, accounts.Remove}},
+		{"a stranger that is known", []directory.Method{entry(auth, "New"), entry(auth, "iPad")}, accounts.DeviceNames{Old: []string{"Old"}, New: []string{"New"}, Other: []string{"ipad"}}, directory.Seen, directory.NotSeen, []accounts.Step{accounts.Add, accounts.Remove}},
 		{"only a stranger", []directory.Method{entry(auth, "Pixel")}, plain, directory.CannotTell, directory.CannotTell, nil},
 		{"a code app", []directory.Method{entry(auth, "New"), entry(directory.CodeApp, "")}, plain, directory.Seen, directory.CannotTell, []accounts.Step{accounts.Add}},
 		{"an unknown kind", []directory.Method{entry(auth, "New"), entry(directory.UnknownKind, "ring")}, plain, directory.Seen, directory.CannotTell, []accounts.Step{accounts.Add}},
 		{"no name", []directory.Method{entry(auth, ""), entry(auth, "New")}, plain, directory.Seen, directory.CannotTell, []accounts.Step{accounts.Add}},
 		{"a passkey on the old phone", []directory.Method{entry(auth, "New"), entry(directory.SecurityKey, "Old")}, plain, directory.Seen, directory.Seen, []accounts.Step{accounts.Add}},
 		{"twins", []directory.Method{entry(auth, "Old"), entry(auth, "Old")}, plain, directory.CannotTell, directory.CannotTell, nil},
-		{"one name for both", []directory.Method{entry(auth, "iPhone")}, directory.Phones{Old: []string{"iPhone"}, New: []string{"iPhone"}}, directory.CannotTell, directory.CannotTell, nil},
-		{"no names known", []directory.Method{entry(auth, "iPhone")}, directory.Phones{}, directory.CannotTell, directory.CannotTell, nil},
+		{"one name for both", []directory.Method{entry(auth, "iPhone")}, accounts.DeviceNames{Old: []string{"iPhone"}, New: []string{"iPhone"}}, directory.CannotTell, directory.CannotTell, nil},
+		{"no names known", []directory.Method{entry(auth, "iPhone")}, accounts.DeviceNames{}, directory.CannotTell, directory.CannotTell, nil},
 		{"a number that is called like a phone", []directory.Method{entry(directory.PhoneNumber, "Old"), entry(auth, "New")}, plain, directory.Seen, directory.NotSeen, []accounts.Step{accounts.Add, accounts.Remove}},
 	}
 	for _, tt := range tests {
@@ -61,7 +61,7 @@ func TestEvaluatingClaimsNoMoreThanWasRead(t *testing.T) {
 		for range rapid.IntRange(0, 6).Draw(t, "n") {
 			r.Methods = append(r.Methods, entry(directory.Kind(rapid.IntRange(0, 11).Draw(t, "kind")), rapid.SampledFrom(names).Draw(t, "name")))
 		}
-		v := r.Evaluate(directory.Phones{Old: []string{"Old"}, New: []string{"New"}})
+		v := r.Evaluate(accounts.DeviceNames{Old: []string{"Old"}, New: []string{"New"}})
 		if slices.Contains(v.Proves(), accounts.Try) {
 			t.Fatal("a list proved a sign-in")
 		}
@@ -84,7 +84,7 @@ func TestEvaluatingClaimsNoMoreThanWasRead(t *testing.T) {
 // What a list shows besides the two phones: nothing is claimed of an entry that
 // could be on one of them.
 func TestEvaluatingTheSecondMethod(t *testing.T) {
-	phones := directory.Phones{Old: []string{"Old"}, New: []string{"New"}, Other: []string{"iPad"}}
+	phones := accounts.DeviceNames{Old: []string{"Old"}, New: []string{"New"}, Other: []string{"iPad"}}
 	const auth, number = directory.Authenticator, directory.PhoneNumber
 	for name, c := range map[string]struct {
 		list []directory.Method

@@ -53,10 +53,7 @@ func (b *bearer) GetAuthorizationToken(ctx context.Context, u *url.URL, extra ma
 
 // GetAllowedHostsValidator implements the library's AccessTokenProvider.
 func (b *bearer) GetAllowedHostsValidator() *authentication.AllowedHostsValidator {
-	v, err := authentication.NewAllowedHostsValidatorErrorCheck([]string{b.host})
-	if err != nil {
-		return nil
-	}
+	v, _ := authentication.NewAllowedHostsValidatorErrorCheck([]string{b.host}) // nil with an error
 	return v
 }
 
@@ -140,8 +137,8 @@ func (b *bearer) explain(ctx context.Context, err error) *Error {
 
 // odataCode returns the code of Graph's error, if it has one.
 func odataCode(err error) string {
-	var o *odataerrors.ODataError
-	if !errors.As(err, &o) || o.GetErrorEscaped() == nil || o.GetErrorEscaped().GetCode() == nil {
+	o, ok := errors.AsType[*odataerrors.ODataError](err)
+	if !ok || o.GetErrorEscaped() == nil || o.GetErrorEscaped().GetCode() == nil {
 		return ""
 	}
 	return *o.GetErrorEscaped().GetCode()

@@ -27,36 +27,26 @@ const (
 	External
 )
 
-// kindOf reads an OData type such as
+// kinds are the kinds by the name in an OData type such as
 // #microsoft.graph.phoneAuthenticationMethod.
+var kinds = map[string]Kind{
+	"microsoftAuthenticator":             Authenticator,
+	"passwordlessMicrosoftAuthenticator": Authenticator,
+	"phone":                              PhoneNumber,
+	"softwareOath":                       CodeApp,
+	"fido2":                              SecurityKey,
+	"password":                           Password,
+	"windowsHelloForBusiness":            WindowsHello,
+	"temporaryAccessPass":                AccessPass,
+	"email":                              Email,
+	"platformCredential":                 PlatformCredential,
+	"qrCodePin":                          QRCode,
+	"external":                           External,
+}
+
+// kindOf reads an OData type.
 func kindOf(odata string) Kind {
-	name := strings.TrimSuffix(strings.TrimPrefix(odata, "#microsoft.graph."), "AuthenticationMethod")
-	switch name {
-	case "microsoftAuthenticator", "passwordlessMicrosoftAuthenticator":
-		return Authenticator
-	case "phone":
-		return PhoneNumber
-	case "softwareOath":
-		return CodeApp
-	case "fido2":
-		return SecurityKey
-	case "password":
-		return Password
-	case "windowsHelloForBusiness":
-		return WindowsHello
-	case "temporaryAccessPass":
-		return AccessPass
-	case "email":
-		return Email
-	case "platformCredential":
-		return PlatformCredential
-	case "qrCodePin":
-		return QRCode
-	case "external":
-		return External
-	default:
-		return UnknownKind
-	}
+	return kinds[strings.TrimSuffix(strings.TrimPrefix(odata, "#microsoft.graph."), "AuthenticationMethod")]
 }
 
 // Method is one sign-in method that is registered in a tenant.

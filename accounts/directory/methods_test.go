@@ -53,7 +53,7 @@ func TestUnknownKindsAreShown(t *testing.T) {
 	if last.Kind != directory.UnknownKind || !strings.Contains(last.Type, "practiceNovel") || last.Name != "Practice ring" {
 		t.Errorf("%+v", last)
 	}
-	if v := r.Evaluate(directory.Phones{Old: []string{state.OldPhone}, New: []string{state.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
+	if v := r.Evaluate(accounts.DeviceNames{Old: []string{state.OldPhone}, New: []string{state.NewPhone}}); !v.Twins || v.Old != directory.CannotTell || v.New != directory.CannotTell {
 		t.Errorf("two phones of one name: %+v", v)
 	}
 }
@@ -196,7 +196,7 @@ func TestProofThroughTheWholeMove(t *testing.T) {
 	a, o := account(accounts.Work), showing(t, state.Ordinary)
 	c := client(w)
 	j := directory.Job{Membership: membership(a, o), Tokens: signedIn(t, w, a, "").For(a)}
-	phones := directory.Phones{Old: []string{state.OldPhone}, New: []string{state.NewPhone}}
+	phones := accounts.DeviceNames{Old: []string{state.OldPhone}, New: []string{state.NewPhone}}
 	read := func() (directory.Reading, directory.Verdict) {
 		r, err := c.Methods(soon(t), j)
 		if err != nil {

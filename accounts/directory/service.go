@@ -88,7 +88,9 @@ func withRetries[T any](ctx context.Context, ask func(context.Context) (T, *Erro
 	ctx, cancel := context.WithTimeout(ctx, totalTimeout)
 	defer cancel()
 	for try := 1; ; try++ {
-		answer, e := once(ctx, ask)
+		attempt, cancel := context.WithTimeout(ctx, attemptTimeout)
+		answer, e := ask(attempt)
+		cancel()
 		if e == nil {
 			return answer, nil
 		}
@@ -105,11 +107,4 @@ func withRetries[T any](ctx context.Context, ask func(context.Context) (T, *Erro
 			return answer, noAnswer(ctx)
 		}
 	}
-}
-
-// once calls ask with a time limit of its own.
-func once[T any](ctx context.Context, ask func(context.Context) (T, *Error)) (T, *Error) {
-	ctx, cancel := context.WithTimeout(ctx, attemptTimeout)
-	defer cancel()
-	return ask(ctx)
 }

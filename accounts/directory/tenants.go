@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -21,6 +22,9 @@ const (
 	Guest                         // a guest there
 	Managed                       // managed from elsewhere (Azure Lighthouse)
 )
+
+// categories are the categories by the names of Azure Resource Manager.
+var categories = map[string]Category{"Home": HomeTenant, "ProjectedBy": Guest, "ManagedBy": Managed}
 
 // Found is a tenant that the list of an account names. All but ID and Cloud may
 // be empty.
@@ -55,10 +59,7 @@ type Client struct {
 
 // New returns a client.
 func New(o Options) *Client {
-	if o.Parallel <= 0 {
-		o.Parallel = 8
-	}
-	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: o.Parallel}
+	return &Client{http: restriction.Client(o.HTTPClient), language: o.Language, parallel: cmp.Or(max(o.Parallel, 0), 8)}
 }
 
 // Bounds of a list: more than anybody has; no service can make the app read more.
@@ -144,19 +145,14 @@ func parsePage(body []byte, cloud tenantlookup.Cloud) (list []Found, next string
 		if !ok {
 			continue
 		}
-		f := Found{ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName), Country: accounts.CleanCode(v.Country)}
+		f := Found{
+			ID: id, Cloud: cloud, Name: accounts.Cut(accounts.CleanLine(v.Name), accounts.MaxName),
+			Category: categories[v.Category], Country: accounts.CleanCode(v.Country),
+		}
 		for _, d := range append([]string{v.Default}, v.Domains...) {
 			if q, err := tenantlookup.Parse(d); err == nil && f.Domain == "" {
 				f.Domain = q.Domain
 			}
-		}
-		switch v.Category {
-		case "Home":
-			f.Category = HomeTenant
-		case "ProjectedBy":
-			f.Category = Guest
-		case "ManagedBy":
-			f.Category = Managed
 		}
 		list = append(list, f)
 	}

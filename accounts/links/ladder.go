@@ -31,11 +31,11 @@ var signInByHand = []Action{SignInOptions, SignInToOrganization, TypeDomain}
 // guides after it, the way by hand where it is documented best.
 func ladder(k accounts.Kind, t tenantlookup.Tenant) []rung {
 	switch cloudOf(t) {
-	case usGovernment:
+	case tenantlookup.LoginUSGovernment:
 		return usLadder()
-	case china:
+	case tenantlookup.LoginChina:
 		return reportedLadder(securityInfoChina, "page.china")
-	case bleu:
+	case tenantlookup.LoginBleu:
 		return reportedLadder(securityInfoBleu, "page.bleu")
 	}
 	order := []string{"A", "C", "B", "D", "E", "F", "A-lng"}
@@ -62,23 +62,23 @@ func publicRungs() map[string]rung {
 		// My Account in that tenant; Security info is one click further.
 		"C": {
 			page: myAccount, query: map[string]value{"tenantId": domainOrID}, steps: []Action{SecurityInfo},
-			sure: confidences{work: Reported, personal: Documented, code: Documented}, fact: "page.account",
+			sure: confidences{accounts.Work: Reported, accounts.Personal: Documented, accounts.EmailCode: Documented}, fact: "page.account",
 		},
 		// The form of an older edition of the same article.
 		"D": {
 			page: myAccount, query: map[string]value{"tenant": tenantID}, steps: []Action{SecurityInfo},
-			sure: confidences{work: Unverified, personal: Documented, code: Unverified}, fact: "page.account",
+			sure: confidences{accounts.Work: Unverified, accounts.Personal: Documented, accounts.EmailCode: Unverified}, fact: "page.account",
 		},
 		// From a public guide; the only rung that carries the address.
 		"E": {
 			page: myAccount, query: map[string]value{"login_hint": mail, "tid": tenantID}, steps: []Action{SecurityInfo},
-			sure: confidences{work: Unverified, personal: Reported, code: Unverified}, fact: "page.guides",
+			sure: confidences{accounts.Work: Unverified, accounts.Personal: Reported, accounts.EmailCode: Unverified}, fact: "page.guides",
 		},
-		"F": {page: mfaSetup, steps: signInByHand, manual: true, sure: all(Documented), fact: "page.tenant"},
+		"F": {page: mfaSetup, steps: signInByHand, sure: all(Documented), fact: "page.tenant"},
 		// Only work accounts have a home tenant to switch from.
 		"G": {
-			page: myAccount, steps: []Action{SwitchOrganization, PickOrganization, SecurityInfo}, manual: true,
-			sure: confidences{work: Documented}, fact: "page.account",
+			page: myAccount, steps: []Action{SwitchOrganization, PickOrganization, SecurityInfo},
+			sure: confidences{accounts.Work: Documented}, fact: "page.account",
 		},
 		// A in the app's language. See the package comment for why it is last.
 		"A-lng": {page: securityInfo, query: map[string]value{"lng": language, "tenantId": tenantID}, sure: all(Unverified), fact: "page.guides"},
@@ -93,8 +93,8 @@ func usLadder() []rung {
 	return []rung{
 		{id: "A", page: securityInfoUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
 		{id: "C", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, steps: []Action{SecurityInfo}, sure: all(Unverified), fact: "page.us"},
-		{id: "F-us", page: homeUS, steps: signInByHand, manual: true, sure: all(Reported), fact: "page.home-us"},
-		{id: "F", page: mySignInsUS, steps: signInByHand, manual: true, sure: all(Unverified), fact: "page.us"},
+		{id: "F-us", page: homeUS, steps: signInByHand, sure: all(Reported), fact: "page.home-us"},
+		{id: "F", page: mySignInsUS, steps: signInByHand, sure: all(Unverified), fact: "page.us"},
 	}
 }
 
@@ -103,6 +103,6 @@ func usLadder() []rung {
 func reportedLadder(page, fact string) []rung {
 	return []rung{
 		{id: "A", page: page, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: fact},
-		{id: "F", page: page, steps: signInByHand, manual: true, sure: all(Reported), fact: fact},
+		{id: "F", page: page, steps: signInByHand, sure: all(Reported), fact: fact},
 	}
 }

@@ -17,11 +17,11 @@
 //
 // # Files
 //
-//	links.go                what a link is; For, Find
-//	ladder.go rung.go       the rungs of each cloud; a rung and its URL
-//	home.go try.go line.go  the account's own page; a sign-in with the new phone; both for a line
-//	nopage.go               the cloud of a tenant, and why it has no page
-//	more.go                 pages for other ends: recovery, portals, support, an error's number
+//	links.go           what a link is; For, Find; the ladders of a line
+//	ladder.go rung.go  the rungs of each cloud; a rung and its URL
+//	home.go try.go     the account's own page; a sign-in with the new phone
+//	nopage.go          the cloud of a tenant, and why it has no page
+//	more.go            pages for other ends: recovery, portals, support, an error's number
 //
 // # Limits
 //
@@ -85,11 +85,9 @@ type Link struct {
 	// "organizations", "recover-…", "portal-…", "support-…" and
 	// "error" from the others.
 	ID string
-	// URL is what to open, https always. A link by hand starts here too.
+	// URL is what to open, https always. Where it does not name the organisation, the
+	// person chooses that by following Steps.
 	URL string
-	// Manual says that the URL does not name the organisation: the person has
-	// to choose it by following Steps.
-	Manual bool
 	// Steps is what the person does after the page has opened, in order; nil
 	// when the link leads all the way.
 	Steps []Action
@@ -123,4 +121,23 @@ func Find(ladder []Link, id string) (Link, bool) {
 		return Link{}, false
 	}
 	return ladder[i], true
+}
+
+// Ladder returns the pages where the sign-in methods of a line are, best first: For
+// or Home, as the line is.
+func Ladder(l accounts.Line, language string) []Link {
+	if l.Home {
+		return Home(l.Account, language)
+	}
+	return For(l.Account, l.Membership.Tenant, language)
+}
+
+// TryLadder returns the pages where a sign-in shows that the new phone works, best
+// first: Try, or Home for an account's own security info, whose page asks for the
+// second factor.
+func TryLadder(l accounts.Line, language string) []Link {
+	if l.Home {
+		return Home(l.Account, language)
+	}
+	return Try(l.Account, l.Membership.Tenant, language)
 }

@@ -45,7 +45,7 @@ func TestFirstRungIsTheDocumentedLinkByteForByte(t *testing.T) {
 			if ladder[0].ID != "A" || ladder[0].URL != want {
 				t.Errorf("kind %v in %q begins with %s %s, want A %s", kind, language, ladder[0].ID, ladder[0].URL, want)
 			}
-			if ladder[0].Manual || ladder[0].Steps != nil || ladder[0].Confidence != links.Documented {
+			if ladder[0].Steps != nil || ladder[0].Confidence != links.Documented {
 				t.Errorf("kind %v: first rung %+v is not a plain documented link", kind, ladder[0])
 			}
 		}
@@ -135,14 +135,14 @@ func TestRungsOfUSGovernment(t *testing.T) {
 func TestRungsByHandSayWhatToDo(t *testing.T) {
 	ladder := links.For(account(accounts.Work), tenant(""), "")
 	f, ok := links.Find(ladder, "F")
-	if !ok || !f.Manual || f.Enter != "tsubame.example" {
+	if !ok || f.Enter != "tsubame.example" {
 		t.Errorf("rung F is %+v, want by hand with the domain to enter", f)
 	}
 	if want := []links.Action{links.SignInOptions, links.SignInToOrganization, links.TypeDomain}; !slices.Equal(f.Steps, want) {
 		t.Errorf("rung F steps %v, want %v", f.Steps, want)
 	}
 	g, ok := links.Find(ladder, "G")
-	if !ok || !g.Manual || g.Enter != "" {
+	if !ok || g.Enter != "" {
 		t.Errorf("rung G is %+v, want by hand without anything to enter", g)
 	}
 	if want := []links.Action{links.SwitchOrganization, links.PickOrganization, links.SecurityInfo}; !slices.Equal(g.Steps, want) {
@@ -270,7 +270,7 @@ func TestReportedPages(t *testing.T) {
 			}
 		}
 		f, _ := links.Find(links.For(account(accounts.Work), tn, ""), "F")
-		if f.URL != want || f.Confidence != links.Reported || !f.Manual {
+		if f.URL != want || f.Confidence != links.Reported || f.Steps == nil {
 			t.Errorf("%s by hand: %+v", host, f)
 		}
 	}

@@ -30,7 +30,7 @@ func Recovery(a accounts.Account) []Link {
 // Portals returns the administrator's portals in t: Azure and Entra. Empty
 // outside the public cloud and for a tenant without an ID.
 func Portals(t tenantlookup.Tenant) []Link {
-	if cloudOf(t) != public || t.Kind == tenantlookup.B2C {
+	if cloudOf(t) != tenantlookup.LoginPublic || t.Kind == tenantlookup.B2C {
 		return nil
 	}
 	return build([]rung{
@@ -60,7 +60,7 @@ func ErrorPage(t tenantlookup.Tenant, code string) (Link, bool) {
 		return Link{}, false
 	}
 	host := tenantlookup.LoginPublic
-	if cloudOf(t) == china {
+	if cloudOf(t) == tenantlookup.LoginChina {
 		host = tenantlookup.LoginChina
 	}
 	return Link{ID: "error", URL: "https://" + host + "/error?code=" + code, Confidence: Documented, Fact: "rules.codes"}, true

@@ -23,9 +23,9 @@ func NoPage(t tenantlookup.Tenant) Reason {
 		return NoGuests
 	}
 	switch cloudOf(t) {
-	case public, usGovernment, china, bleu:
+	case tenantlookup.LoginPublic, tenantlookup.LoginUSGovernment, tenantlookup.LoginChina, tenantlookup.LoginBleu:
 		return HasPage
-	case closed:
+	case tenantlookup.LoginGermany:
 		return ClosedCloud
 	default:
 		return SovereignCloud
@@ -36,39 +36,16 @@ func NoPage(t tenantlookup.Tenant) Reason {
 // Microsoft: it may not know the organisation, or not be there.
 func ByReport(t tenantlookup.Tenant) bool {
 	c := cloudOf(t)
-	return NoPage(t) == HasPage && (c == china || c == bleu)
+	return NoPage(t) == HasPage && (c == tenantlookup.LoginChina || c == tenantlookup.LoginBleu)
 }
 
-// cloud is a cloud, as far as the ladders of clouds differ.
-type cloud int
-
-const (
-	public cloud = iota
-	usGovernment
-	china
-	bleu
-	closed
-	sovereign
-)
-
-// cloudOf reads the cloud from the sign-in host, aliases included. A tenant
-// that was never resolved has no host and is taken to be public, where nearly
-// all are; a host not listed here belongs to a cloud whose pages are unknown.
-func cloudOf(t tenantlookup.Tenant) cloud {
+// cloudOf returns the sign-in host that identifies the cloud of a tenant. A tenant that was
+// never resolved has no host and is taken to be public, where nearly all are; a cloud
+// that is not known is empty, for its pages are unknown too.
+func cloudOf(t tenantlookup.Tenant) string {
 	if t.Cloud.IsPublic() {
-		return public
+		return tenantlookup.LoginPublic
 	}
 	c, _ := tenantlookup.CloudOf(t.Cloud.LoginHost)
-	switch c.LoginHost {
-	case tenantlookup.LoginUSGovernment:
-		return usGovernment
-	case tenantlookup.LoginChina:
-		return china
-	case tenantlookup.LoginBleu:
-		return bleu
-	case tenantlookup.LoginGermany:
-		return closed
-	default:
-		return sovereign
-	}
+	return c.LoginHost
 }

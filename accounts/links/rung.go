@@ -27,33 +27,28 @@ const (
 
 // rung is a link as data: a page, and what to add to its address.
 type rung struct {
-	id     string
-	page   string           // https URL without query
-	path   value            // one more path segment
-	query  map[string]value // query parameters; url.Values sorts them by name
-	steps  []Action
-	manual bool
-	sure   confidences
-	fact   string // the fact it rests on
+	id    string
+	page  string           // https URL without query
+	path  value            // one more path segment
+	query map[string]value // query parameters; url.Values sorts them by name
+	steps []Action
+	sure  confidences
+	fact  string // the fact it rests on
 }
 
 // confidences is the confidence per kind of account.
-type confidences struct{ work, personal, code Confidence }
+type confidences [accounts.EmailCode + 1]Confidence
 
 // all is the same confidence for every kind.
-func all(c Confidence) confidences { return confidences{work: c, personal: c, code: c} }
+func all(c Confidence) confidences { return confidences{c, c, c} }
 
 // of returns the confidence for k. Kinds of guests not known here sign in
 // elsewhere, as guests with a mailed code do.
 func (s confidences) of(k accounts.Kind) Confidence {
-	switch k {
-	case accounts.Work:
-		return s.work
-	case accounts.Personal:
-		return s.personal
-	default:
-		return s.code
+	if k != accounts.Work && k != accounts.Personal {
+		k = accounts.EmailCode
 	}
+	return s[k]
 }
 
 // build turns rungs into links, leaving out those that need an unknown value.
@@ -64,7 +59,7 @@ func build(rungs []rung, k accounts.Kind, f values) []Link {
 		if !ok {
 			continue
 		}
-		l := Link{ID: r.id, URL: u, Manual: r.manual, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k), Fact: r.fact}
+		l := Link{ID: r.id, URL: u, Steps: slices.Clone(r.steps), Confidence: r.sure.of(k), Fact: r.fact}
 		if slices.Contains(r.steps, TypeDomain) {
 			l.Enter = f.domain
 		}
@@ -132,10 +127,14 @@ func (f values) text(v value) string {
 	case language:
 		return baseLanguage(f.language)
 	case locale:
-		return localeOf(baseLanguage(f.language))
+		return locales[baseLanguage(f.language)]
 	}
 	return ""
 }
+
+// locales are the locales that the personal account's pages are known to be asked for in,
+// by language.
+var locales = map[string]string{"ja": "ja-JP", "en": "en-US"}
 
 // baseLanguage returns the language of a BCP 47 tag in lower case: "ja" for
 // "ja-JP". It returns "" for anything that does not begin with a two or three
@@ -150,16 +149,4 @@ func baseLanguage(tag string) string {
 		return ""
 	}
 	return base
-}
-
-// localeOf returns the one locale that the personal account's pages are known
-// to be asked for in a language of this app, or "".
-func localeOf(base string) string {
-	switch base {
-	case "ja":
-		return "ja-JP"
-	case "en":
-		return "en-US"
-	}
-	return ""
 }

@@ -18,14 +18,14 @@ func Try(a accounts.Account, t tenantlookup.Tenant, language string) []Link {
 	}
 	f := values{id: t.ID, domain: t.Domain, address: a.Address, language: language}
 	switch cloudOf(t) {
-	case usGovernment:
+	case tenantlookup.LoginUSGovernment:
 		return build([]rung{
 			{id: "try-info", page: securityInfoUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
 			{id: "try-account", page: myAccountUS, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.us"},
 		}, a.Kind, f)
-	case china:
+	case tenantlookup.LoginChina:
 		return build([]rung{{id: "try-info", page: securityInfoChina, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.china"}}, a.Kind, f)
-	case bleu:
+	case tenantlookup.LoginBleu:
 		return build([]rung{{id: "try-info", page: securityInfoBleu, query: map[string]value{"tenantId": tenantID}, sure: all(Unverified), fact: "page.bleu"}}, a.Kind, f)
 	}
 	return build([]rung{

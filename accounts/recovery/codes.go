@@ -182,7 +182,7 @@ const codeEnd = `(?:$|[^0-9a-z-])`
 // appCode finds the code of an app or of Windows in a text in lower case, and returns
 // it in upper case and without 0x, with its row. Without a label in front only a code
 // of a known kind counts: eight digits may be anything.
-func appCode(text string) (string, appEntry, bool) {
+func appCode(text string) (string, entry, bool) {
 	long, marked := hasLongNumber(text), containsAny(text, labelWords[errorLabel])
 	for _, pattern := range []*regexp.Regexp{markedHex, shortCode, markedShort, decimalCode, hexCode} {
 		if !long && pattern != shortCode && (pattern != markedShort || !marked) {
@@ -200,7 +200,7 @@ func appCode(text string) (string, appEntry, bool) {
 			return code, e, true
 		}
 	}
-	return "", appEntry{}, false
+	return "", entry{}, false
 }
 
 // hasLongNumber reports whether eight hexadecimal digits stand together.

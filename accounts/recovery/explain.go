@@ -1,6 +1,7 @@
 package recovery
 
 import (
+	"cmp"
 	"slices"
 
 	"norikae/accounts"
@@ -19,11 +20,8 @@ type Explanation struct {
 	Fixers []Fixer  // who can change it, likeliest first
 	Do     []Action // what can be done now, best first
 	facts  []string // IDs of the facts that the sentences state
-	texts  texts
+	en, ja Saying
 }
-
-// texts are the sentences in both languages.
-type texts struct{ en, ja Saying }
 
 // Saying is an explanation in one language.
 type Saying struct {
@@ -39,67 +37,44 @@ type Saying struct {
 func Explain(text string) Explanation {
 	text = normalizeText(text)
 	lower := lowerASCII(text)
-	e := Explanation{Found: findDetails(text, lower), Family: Other}
-	if len(e.Codes) == 0 {
-		e.withoutCode(lower)
-		return e
+	e := Explanation{Found: findDetails(text, lower)}
+	var row entry
+	if len(e.Codes) > 0 {
+		e.Code = e.Codes[0]
+		row, e.Known = table().entry(e.Code)
+	} else {
+		e.App, row = withoutCode(lower)
 	}
-	e.Code = e.Codes[0]
-	entry, known := table().entry(e.Code)
-	e.Known, e.Family, e.Name = known, entry.Family, entry.Name
-	e.setAdvice(entry.Advice)
-	e.setWhat(entry.sourced)
+	e.Family, e.Name = cmp.Or(row.Family, Other), row.Name
+	a := table().Advice[row.Advice]
+	e.Rule, e.Fixers, e.Do = a.Rule, slices.Clone(a.Fixers), slices.Clone(a.Actions)
+	e.en, e.ja = Saying{row.EN, a.EN}, Saying{row.JA, a.JA}
+	e.facts = slices.Concat(a.Facts, row.Facts)
 	return e
 }
 
-// withoutCode explains a text, in lower case, that holds no AADSTS number.
-func (e *Explanation) withoutCode(text string) {
-	t := table()
-	if code, entry, ok := appCode(text); ok {
-		e.App = code
-		e.setAdvice(entry.Advice)
-		e.setWhat(entry.sourced)
-		return
+// withoutCode returns the row of a text, in lower case, that holds no AADSTS number, and
+// the code of an app in it.
+func withoutCode(text string) (app string, row entry) {
+	if code, row, ok := appCode(text); ok {
+		return code, row
 	}
-	if p, ok := t.phrase(text); ok {
-		e.Family = p.Family
-		e.setAdvice(p.Advice)
-		e.setWhat(p.sourced)
-		return
+	if row, ok := table().phrase(text); ok {
+		return "", row
 	}
-	e.setAdvice("general")
-	e.setWhat(t.NoCode)
+	return "", entry{sourced: table().NoCode, Advice: "general"}
 }
 
 // IsGuess reports whether the table does not have the number, and the explanation is
 // that of its first digits.
 func (e Explanation) IsGuess() bool { return e.Code != "" && !e.Known && e.Family != Other }
 
-// setAdvice fills in what an advice says to do.
-func (e *Explanation) setAdvice(id string) {
-	a := table().Advice[id]
-	e.Rule, e.Fixers, e.Do = a.Rule, slices.Clone(a.Fixers), slices.Clone(a.Actions)
-	e.texts.en.Do, e.texts.ja.Do = a.EN, a.JA
-	e.facts = append(e.facts, a.Facts...)
-}
-
-// setWhat fills in what happened.
-func (e *Explanation) setWhat(what sourced) {
-	e.texts.en.What, e.texts.ja.What = what.EN, what.JA
-	e.facts = append(e.facts, what.Facts...)
-}
-
 // Basis is what the sentences rest on, and how old that is; without a source where
 // nothing is known.
 func (e Explanation) Basis() facts.Basis { return facts.Of(e.facts...) }
 
 // Say returns the explanation in a language.
-func (e Explanation) Say(language string) Saying {
-	if japanese(language) {
-		return e.texts.ja
-	}
-	return e.texts.en
-}
+func (e Explanation) Say(language string) Saying { return facts.Pick(language, e.en, e.ja) }
 
 // ActionsFor lists the actions that make sense for a kind of account: only a
 // work account has a help desk of its own, and a mailed code no page of its own.
@@ -107,10 +82,4 @@ func (e Explanation) ActionsFor(k accounts.Kind) []Action {
 	return slices.DeleteFunc(slices.Clone(e.Do), func(a Action) bool {
 		return a == HelpDesk && k != accounts.Work || a == Home && k == accounts.EmailCode
 	})
-}
-
-// japanese reports whether a BCP 47 tag is Japanese.
-func japanese(language string) bool {
-	return len(language) >= 2 && (language[:2] == "ja" || language[:2] == "JA") &&
-		(len(language) == 2 || language[2] == '-' || language[2] == '_')
 }

@@ -37,10 +37,7 @@ var tasks = sync.OnceValue(func() planTable {
 // Say words a task in a language.
 func (k TaskKind) Say(language string) Heading {
 	t := tasks().Steps[k]
-	if japanese(language) {
-		return t.JA
-	}
-	return t.EN
+	return facts.Pick(language, t.EN, t.JA)
 }
 
 // Facts lists the IDs of the facts that a task's words state, see package facts.

@@ -3,6 +3,7 @@ package recovery
 import (
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -14,10 +15,10 @@ var errorsJSON []byte
 type errorTable struct {
 	NoCode   sourced           `json:"noCode"`
 	Advice   map[string]advice `json:"advice"`
-	Families []family          `json:"families"`
+	Families []entry           `json:"families"` // numbers that are not in Entries
 	Entries  []entry           `json:"entries"`
-	Apps     []appEntry        `json:"apps"`    // codes of Teams, Office and Windows
-	Phrases  []phrase          `json:"phrases"` // what pages say without a number
+	Apps     []entry           `json:"apps"`    // codes of Teams, Office and Windows
+	Phrases  []entry           `json:"phrases"` // what pages say without a number
 	byCode   map[string]entry
 }
 
@@ -40,39 +41,20 @@ type advice struct {
 	Actions []Action `json:"actions"`
 }
 
-// appEntry is a row of codes that are not AADSTS numbers: whole, or how they
-// begin, in upper case and without 0x.
-type appEntry struct {
-	sourced
-	Codes  []string `json:"codes"`
-	Advice string   `json:"advice"`
-}
-
-// phrase is a heading of a page that says by itself what happened.
-type phrase struct {
-	sourced
-	Phrases []string `json:"phrases"` // in lower case
-	Family  Family   `json:"family"`
-	Advice  string   `json:"advice"`
-}
-
-// family explains the codes that are not in the table by their first digits, where
-// Microsoft has given one subject one range. Microsoft numbers in the order of
-// invention and not by subject, so nearly all codes are of the family "other".
-type family struct {
-	sourced
-	Family   Family   `json:"family"`
-	Advice   string   `json:"advice"`
-	Prefixes []string `json:"prefixes"`
-}
-
-// entry is one row: codes that mean the same, and what happened.
+// entry is a row of a table: what stands in the text, and what happened.
 type entry struct {
 	sourced
-	Codes  []string `json:"codes"`
-	Name   string   `json:"name"`
-	Family Family   `json:"family"`
-	Advice string   `json:"advice"`
+	Codes   []string `json:"codes"`   // those of an app whole or how they begin, in upper case and without 0x
+	Phrases []string `json:"phrases"` // headings of pages that say by themselves what happened, in lower case
+
+	// Prefixes are the first digits of codes where Microsoft has given one subject one
+	// range. Microsoft numbers in the order of invention and not by subject, so nearly
+	// all codes are of the family "other".
+	Prefixes []string `json:"prefixes"`
+
+	Name   string `json:"name"`
+	Family Family `json:"family"`
+	Advice string `json:"advice"`
 }
 
 // table reads the embedded table once.
@@ -89,32 +71,25 @@ var table = sync.OnceValue(func() *errorTable {
 	return t
 })
 
-// entry returns the row of a code, or what its family says.
+// entry returns the row of a code, or what the family with the longest prefix of it says.
 func (t *errorTable) entry(code string) (e entry, known bool) {
 	if e, known = t.byCode[code]; known {
 		return e, true
 	}
-	f := t.familyOf(code)
-	return entry{sourced: f.sourced, Family: f.Family, Advice: f.Advice}, false
-}
-
-// familyOf picks the family with the longest prefix of the code.
-func (t *errorTable) familyOf(code string) family {
-	var best family
 	longest := -1
 	for _, f := range t.Families {
 		for _, p := range f.Prefixes {
 			if len(p) > longest && strings.HasPrefix(code, p) {
-				best, longest = f, len(p)
+				e, longest = f, len(p)
 			}
 		}
 	}
-	return best
+	return e, false
 }
 
 // app picks the row with the longest beginning of an app's code. Codes of four
 // digits are whole.
-func (t *errorTable) app(code string) (best appEntry, ok bool) {
+func (t *errorTable) app(code string) (best entry, ok bool) {
 	longest := 0
 	for _, e := range t.Apps {
 		for _, c := range e.Codes {
@@ -127,14 +102,11 @@ func (t *errorTable) app(code string) (best appEntry, ok bool) {
 }
 
 // phrase returns the row of a heading that stands in a text in lower case.
-func (t *errorTable) phrase(text string) (phrase, bool) {
+func (t *errorTable) phrase(text string) (entry, bool) {
 	text = strings.ReplaceAll(text, "’", "'")
-	for _, p := range t.Phrases {
-		for _, words := range p.Phrases {
-			if strings.Contains(text, words) {
-				return p, true
-			}
-		}
+	i := slices.IndexFunc(t.Phrases, func(e entry) bool { return containsAny(text, e.Phrases) })
+	if i < 0 {
+		return entry{}, false
 	}
-	return phrase{}, false
+	return t.Phrases[i], true
 }

@@ -17,15 +17,12 @@ type Card struct {
 // (RFC 8628). show is called once, on the caller's goroutine; Open and Again of
 // the request are not used. Many tenants forbid this way.
 func (s *Session) Code(ctx context.Context, r Request, show func(Card)) (Identity, error) {
-	if err := s.allowed(r.Account, r.Tenant, r.Scope); err != nil {
+	client, err := s.clientFor(r)
+	if err != nil {
 		return Identity{}, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, s.limit)
 	defer cancel()
-	client, err := s.client(r.Account, r.Cloud)
-	if err != nil {
-		return Identity{}, err
-	}
 	var options []public.AcquireByDeviceCodeOption
 	if r.Tenant != "" {
 		options = append(options, public.WithTenantID(strings.ToLower(r.Tenant)))

@@ -39,12 +39,11 @@
 //
 // # Files
 //
-//	session.go                who is signed in, with one application
+//	session.go                who is signed in, with one application; the hosts it may reach
 //	application.go            the registered applications
 //	interactive.go device.go  signing in through the browser, and by a code
 //	token.go identity.go      tokens without the person; who signed in, and signing out
 //	errors.go classify.go     classes of errors, and the class of an answer
-//	guard.go                  the hosts that the library may reach
 //
 // # Limits
 //

@@ -44,15 +44,12 @@ type Request struct {
 // the person has finished, ctx is done, or the session's limit has passed. The
 // person signed in when it succeeds; tokens then come from [Session.For].
 func (s *Session) Interactive(ctx context.Context, r Request) (Identity, error) {
-	if err := s.allowed(r.Account, r.Tenant, r.Scope); err != nil {
+	client, err := s.clientFor(r)
+	if err != nil {
 		return Identity{}, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, s.limit)
 	defer cancel()
-	client, err := s.client(r.Account, r.Cloud)
-	if err != nil {
-		return Identity{}, err
-	}
 	doubted := false
 	for attempt := 1; ; attempt++ {
 		result, err := client.AcquireTokenInteractive(ctx, []string{r.Scope}, r.options(ctx)...)

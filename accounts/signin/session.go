@@ -91,16 +91,17 @@ func (s *Session) client(a accounts.Account, c tenantlookup.Cloud) (public.Clien
 	return made, nil
 }
 
-// allowed checks what is known before any request is sent.
-func (s *Session) allowed(a accounts.Account, tenant, scope string) error {
-	azure := Application{ID: azureDevelopment, Borrowed: true}.May(scope)
+// clientFor returns the library's client for a request, or an error where it is known
+// before anything is sent that the request cannot succeed.
+func (s *Session) clientFor(r Request) (public.Client, error) {
+	azure := Application{ID: azureDevelopment, Borrowed: true}.May(r.Scope)
 	switch {
-	case !s.app.May(scope):
-		return newError(ErrBorrowed)
-	case tenant == "" && (a.Kind == accounts.EmailCode || a.Kind == accounts.Personal && azure):
-		return newError(ErrTenantNeeded)
+	case !s.app.May(r.Scope):
+		return public.Client{}, newError(ErrBorrowed)
+	case r.Tenant == "" && (r.Account.Kind == accounts.EmailCode || r.Account.Kind == accounts.Personal && azure):
+		return public.Client{}, newError(ErrTenantNeeded)
 	}
-	return nil
+	return s.client(r.Account, r.Cloud)
 }
 
 // Close signs everybody out.
@@ -117,4 +118,20 @@ func (s *Session) Close(ctx context.Context) error {
 	clear(s.in)
 	s.http.CloseIdleConnections()
 	return first
+}
+
+// maxBody bounds an answer of the sign-in service; a real one has some kilobytes.
+const maxBody = 1 << 20
+
+// restrictionTo is where the library may go: the sign-in hosts of one cloud, without
+// cookies and redirects. The document that names the hosts of a cloud may be
+// at another cloud's host, so requests that send nothing may go there.
+func restrictionTo(cloud tenantlookup.Cloud) tenantlookup.Restriction {
+	return tenantlookup.Restriction{
+		Allow: func(r *http.Request) bool {
+			of, known := tenantlookup.CloudOf(r.URL.Host)
+			return known && (r.Method == http.MethodGet || of.LoginHost == cloud.LoginHost)
+		},
+		MaxBody: maxBody,
+	}
 }

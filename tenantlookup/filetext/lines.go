@@ -3,6 +3,7 @@ package filetext
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -48,10 +49,11 @@ func properties(text string) []property {
 	var all []property
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
-		head, value, ok := cutValue(line)
-		if !ok {
+		at := propertyHead.FindStringIndex(line)
+		if at == nil {
 			continue
 		}
+		head, value := line[:at[1]-1], line[at[1]:]
 		name, parameters, _ := strings.Cut(head, ";")
 		if _, after, grouped := strings.Cut(name, "."); grouped { // "item1.EMAIL"
 			name = after
@@ -61,19 +63,9 @@ func properties(text string) []property {
 	return all
 }
 
-// cutValue cuts a line at the first colon outside quotation marks.
-func cutValue(line string) (head, value string, ok bool) {
-	quoted := false
-	for i := range len(line) {
-		switch {
-		case line[i] == '"':
-			quoted = !quoted
-		case line[i] == ':' && !quoted:
-			return line[:i], line[i+1:], true
-		}
-	}
-	return "", "", false
-}
+// propertyHead is what stands before the value, up to the first colon outside quotation
+// marks.
+var propertyHead = regexp.MustCompile(`^(?:[^":]|"[^"]*")*:`)
 
 // unescapeValue undoes the escapes of section 3.3.11.
 func unescapeValue(s string) string {

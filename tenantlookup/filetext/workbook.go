@@ -3,6 +3,8 @@ package filetext
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
+	"encoding/xml"
 	"errors"
 	"path"
 	"strings"
@@ -62,26 +64,26 @@ func readWorkbook(content []byte) (string, error) {
 
 // read reads the sheets that the workbook names, in its order.
 func (b *workbook) read() error {
-	roots, err := b.relations("")
+	_, roots, err := b.relations("")
 	if err != nil {
 		return err
 	}
-	main := roots.first[kindWorkbook]
+	main := roots[kindWorkbook]
 	shown, err := b.sheets(main)
 	if err != nil {
 		return err
 	}
-	relations, err := b.relations(main)
+	byID, first, err := b.relations(main)
 	if err != nil {
 		return err
 	}
-	if shared := relations.first[kindStrings]; shared != "" {
+	if shared := first[kindStrings]; shared != "" {
 		if err := b.readStrings(shared); err != nil {
 			return err
 		}
 	}
 	for _, id := range shown {
-		r := relations.byID[id]
+		r := byID[id]
 		if r.kind != kindSheet {
 			continue // a sheet that is a diagram
 		}
@@ -95,92 +97,65 @@ func (b *workbook) read() error {
 // relation says which part another part uses.
 type relation struct{ kind, target string }
 
-// relations are the parts that a part uses, and the first of each kind.
-type relations struct {
-	byID  map[string]relation
-	first map[string]string
-}
-
-// relations returns what a part uses within the file. What lies outside is left out.
-// The name "" is the file itself.
-func (b *workbook) relations(of string) (relations, error) {
-	out := relations{map[string]relation{}, map[string]string{}}
+// relations returns what a part uses within the file, by ID, and the first of each kind.
+// What lies outside is left out. The name "" is the file itself.
+func (b *workbook) relations(of string) (byID map[string]relation, first map[string]string, err error) {
+	byID, first = map[string]relation{}, map[string]string{}
 	dir, name := path.Split(of)
-	p, err := b.open(dir + "_rels/" + name + ".rels")
-	if err != nil {
-		return out, err
-	}
-	defer p.close()
-	for {
-		start, err := p.element()
-		if err != nil || start == nil {
-			return out, err
-		}
+	err = b.scan(dir+"_rels/"+name+".rels", func(start xml.StartElement, _ func(any) error) error {
 		if start.Name.Local != "Relationship" || attribute(start, "TargetMode") == "External" {
-			continue
+			return nil
 		}
 		target := strings.ReplaceAll(attribute(start, "Target"), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = "/" + dir + target
 		}
 		r := relation{path.Base(attribute(start, "Type")), strings.TrimPrefix(path.Clean(target), "/")}
-		out.byID[attribute(start, "Id")] = r
-		if out.first[r.kind] == "" {
-			out.first[r.kind] = r.target
+		byID[attribute(start, "Id")] = r
+		if first[r.kind] == "" {
+			first[r.kind] = r.target
 		}
-	}
+		return nil
+	})
+	return byID, first, err
 }
 
 // sheets returns the IDs of the sheets that are not hidden. A document that is no
-// workbook is ErrNotText.
+// workbook, such as one of Word, is ErrNotText.
 func (b *workbook) sheets(main string) ([]string, error) {
-	p, err := b.open(main)
-	if err != nil {
-		return nil, err
-	}
-	defer p.close()
-	root, err := p.element()
-	if err != nil || root == nil || root.Name.Local != "workbook" {
-		return nil, ErrNotText // a document of Word, perhaps
-	}
 	var ids []string
-	for {
-		start, err := p.element()
-		if err != nil || start == nil {
-			return ids, err
+	root := ""
+	err := b.scan(main, func(start xml.StartElement, _ func(any) error) error {
+		if root = cmp.Or(root, start.Name.Local); root != "workbook" {
+			return ErrNotText
 		}
 		if state := attribute(start, "state"); start.Name.Local != "sheet" || state == "hidden" || state == "veryHidden" {
-			continue
+			return nil
 		}
 		if len(ids) == maxSheets {
-			return nil, ErrTooBig
+			return ErrTooBig
 		}
 		ids = append(ids, attribute(start, "id"))
+		return nil
+	})
+	if err == nil && root == "" {
+		err = ErrNotText
 	}
+	return ids, err
 }
 
 // readStrings reads the texts that cells share.
 func (b *workbook) readStrings(name string) error {
-	p, err := b.open(name)
-	if err != nil {
-		return err
-	}
-	defer p.close()
-	for {
-		start, err := p.element()
-		if err != nil || start == nil {
-			return err
-		}
+	return b.scan(name, func(start xml.StartElement, decode func(any) error) error {
 		if start.Name.Local != "si" {
-			continue
+			return nil
 		}
 		if b.cells--; b.cells < 0 {
 			return ErrTooBig
 		}
-		text, err := p.text()
-		if err != nil {
-			return err
-		}
-		b.strings = append(b.strings, text)
-	}
+		var shared richText
+		err := decode(&shared)
+		b.strings = append(b.strings, shared.text())
+		return err
+	})
 }

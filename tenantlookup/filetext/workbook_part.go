@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -14,15 +15,6 @@ const (
 	// maxToken is the longest piece of a part: a cell holds 32,767 characters.
 	maxToken = 1 << 20
 )
-
-// xmlPart is one of the XML files within a workbook. Entities of its own are not
-// defined: encoding/xml reads no document types and opens nothing.
-type xmlPart struct {
-	file    io.ReadCloser
-	meter   *meter
-	decoder *xml.Decoder
-	depth   int
-}
 
 // meter counts what is unpacked, of the whole workbook and of one piece.
 type meter struct {
@@ -41,109 +33,71 @@ func (m *meter) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// open opens a part. One that is not there is ErrNotText.
-func (b *workbook) open(name string) (*xmlPart, error) {
+// scan reads one of the XML files within a workbook and calls visit with each element
+// that begins. decode, called within visit, reads the element to its end. A part that is
+// not there is ErrNotText. Entities of its own are not defined: encoding/xml reads no
+// document types and opens nothing.
+func (b *workbook) scan(name string, visit func(start xml.StartElement, decode func(any) error) error) error {
 	f := b.files[strings.ToLower(name)]
 	if f == nil {
-		return nil, ErrNotText
+		return ErrNotText
 	}
 	file, err := f.Open()
 	if err != nil {
-		return nil, err
+		return err
 	}
+	defer func() { _ = file.Close() }()
 	m := &meter{from: file, left: &b.left}
-	return &xmlPart{file: file, meter: m, decoder: xml.NewDecoder(m)}, nil
-}
-
-func (p *xmlPart) close() { _ = p.file.Close() }
-
-// next returns the next piece; nil at the end of the part.
-func (p *xmlPart) next() (xml.Token, error) {
-	p.meter.piece = 0
-	token, err := p.decoder.Token()
-	switch {
-	case errors.Is(err, io.EOF):
-		return nil, nil
-	case err != nil:
-		return nil, err
-	}
-	switch token.(type) {
-	case xml.StartElement:
-		p.depth++
-	case xml.EndElement:
-		p.depth--
-	}
-	if p.depth > maxDepth {
-		return nil, ErrNotText
-	}
-	return token, nil
-}
-
-// element returns the next element that begins; nil at the end of the part.
-func (p *xmlPart) element() (*xml.StartElement, error) {
-	for {
-		token, err := p.next()
-		if err != nil || token == nil {
-			return nil, err
+	decoder := xml.NewDecoder(m)
+	for depth := 0; ; {
+		m.piece = 0
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-		if start, ok := token.(xml.StartElement); ok {
-			return &start, nil
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if depth++; depth > maxDepth {
+				return ErrNotText
+			}
+			err = visit(t, func(into any) error {
+				depth--
+				return decoder.DecodeElement(into, &t)
+			})
+			if err != nil {
+				return err
+			}
+		case xml.EndElement:
+			depth--
 		}
 	}
+}
+
+// richText is the text of a cell: whole, or in runs of letters that look alike. The
+// readings over Japanese words (rPh) are left out: they would be read as further words.
+type richText struct {
+	Plain []string `xml:"t"`
+	Runs  []string `xml:"r>t"`
+}
+
+func (r richText) text() string {
+	return cellText(strings.Join(slices.Concat(r.Plain, r.Runs), ""))
 }
 
 // escapes are the characters that XML cannot hold, as workbooks write them.
 var escapes = strings.NewReplacer("_x000D_", " ", "_x000A_", " ", "_x0009_", " ", "_x005F_", "_")
 
-// text returns the text of the element that has just begun, up to its end: of every
-// run of letters that look alike, but not of the readings over Japanese words (rPh),
-// which would be read as further words.
-func (p *xmlPart) text() (string, error) { return p.collect(false) }
-
-// value returns the characters of an element without others in it, up to its end.
-func (p *xmlPart) value() (string, error) { return p.collect(true) }
-
-// collect returns the characters of the element that has just begun: all of them, or
-// those of its runs of letters.
-func (p *xmlPart) collect(all bool) (string, error) {
-	var b strings.Builder
-	inside, reading := p.depth, 0 // reading is the depth of the reading that is passed over
-	letters := all
-	for {
-		token, err := p.next()
-		if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case nil:
-			return "", io.ErrUnexpectedEOF
-		case xml.StartElement:
-			if t.Name.Local == "rPh" && reading == 0 {
-				reading = p.depth
-			}
-			letters = all || t.Name.Local == "t" && reading == 0
-		case xml.EndElement:
-			letters = all
-			if p.depth < inside {
-				return oneLine(escapes.Replace(b.String())), nil
-			}
-			if p.depth < reading {
-				reading = 0
-			}
-		case xml.CharData:
-			if letters {
-				b.Write(t)
-			}
-		}
-	}
-}
+// cellText makes one line of what a cell holds.
+func cellText(s string) string { return oneLine(escapes.Replace(s)) }
 
 // attribute returns an attribute of an element, "" without it.
-func attribute(e *xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
+func attribute(e xml.StartElement, name string) string {
+	i := slices.IndexFunc(e.Attr, func(a xml.Attr) bool { return a.Name.Local == name })
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return e.Attr[i].Value
 }

@@ -13,55 +13,55 @@ const maxColumns = 16_384
 // sheet is a sheet while it is read.
 type sheet struct {
 	*workbook
-	*xmlPart
 	number int      // of the row being read, from 1
 	row    []string // its cells so far
 	size   int      // their bytes
 	parted bool     // an empty line comes before the next row
 }
 
+// cell is a cell as the sheet has it.
+type cell struct {
+	Address string   `xml:"r,attr"`
+	Kind    string   `xml:"t,attr"`
+	Value   string   `xml:"v"`
+	Inline  richText `xml:"is"`
+}
+
 // readSheet writes the rows of a sheet. Rows and columns that are hidden are among
 // them: a list that a filter shortens would lack organisations. Of empty rows that
 // follow each other one is left: it parts two tables.
 func (b *workbook) readSheet(name string) error {
-	p, err := b.open(name)
-	if err != nil {
-		return err
-	}
-	defer p.close()
-	s := sheet{workbook: b, xmlPart: p, parted: true}
-	for {
-		start, err := p.element()
-		if err != nil {
-			return err
-		}
-		switch {
-		case start == nil:
-			s.endRow()
+	s := sheet{workbook: b, parted: true}
+	err := b.scan(name, func(start xml.StartElement, decode func(any) error) error {
+		isRow := start.Name.Local == "row"
+		if !isRow && start.Name.Local != "c" {
 			return nil
-		case start.Name.Local == "row":
-			err = s.beginRow(start)
-		case start.Name.Local == "c":
-			err = s.readCell(start)
 		}
-		if err != nil {
+		if s.cells--; s.cells < 0 {
+			return ErrTooBig
+		}
+		if isRow {
+			s.beginRow(attribute(start, "r"))
+			return nil
+		}
+		var c cell
+		if err := decode(&c); err != nil {
 			return err
 		}
-	}
+		return s.add(c)
+	})
+	s.endRow()
+	return err
 }
 
-func (s *sheet) beginRow(start *xml.StartElement) error {
+func (s *sheet) beginRow(address string) {
 	s.endRow()
-	if s.cells--; s.cells < 0 {
-		return ErrTooBig
-	}
-	number, err := strconv.Atoi(attribute(start, "r"))
+	number, err := strconv.Atoi(address)
 	if err != nil {
 		number = s.number + 1
 	}
 	s.parted = s.parted || number > s.number+1
 	s.number = number
-	return nil
 }
 
 // endRow writes the row that was read, without the empty cells at its end.
@@ -81,18 +81,18 @@ func (s *sheet) endRow() {
 	s.row, s.size = s.row[:0], 0
 }
 
-// readCell reads a cell into the row, at the column that it names.
-func (s *sheet) readCell(start *xml.StartElement) error {
-	if s.cells--; s.cells < 0 {
-		return ErrTooBig
-	}
-	column, ok := columnOf(attribute(start, "r"))
+// add puts a cell into the row, at the column that it names.
+func (s *sheet) add(c cell) error {
+	column, ok := columnOf(c.Address)
 	if !ok {
 		column = len(s.row) // the next
 	}
-	text, err := s.content(attribute(start, "t"))
-	if err != nil || text == "" && column < len(s.row) {
-		return err
+	text := c.Inline.text()
+	if c.Value != "" {
+		text = s.shown(c.Kind, cellText(c.Value))
+	}
+	if text == "" && column < len(s.row) {
+		return nil
 	}
 	if column >= maxColumns {
 		return ErrTooBig
@@ -120,35 +120,6 @@ func columnOf(address string) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// content returns what a cell of a kind shows, and reads to the end of the cell.
-func (s *sheet) content(kind string) (text string, err error) {
-	for inside := s.depth; ; {
-		token, err := s.next()
-		if err != nil {
-			return "", err
-		}
-		switch t := token.(type) {
-		case nil:
-			return "", ErrNotText
-		case xml.EndElement:
-			if s.depth < inside {
-				return text, nil
-			}
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "is":
-				text, err = s.text()
-			case "v":
-				text, err = s.value()
-				text = s.shown(kind, text)
-			}
-			if err != nil {
-				return "", err
-			}
-		}
-	}
 }
 
 // shown returns what a value of a kind looks like (ECMA-376, part 1, section

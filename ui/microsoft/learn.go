@@ -1,7 +1,6 @@
 package microsoft
 
 import (
-	"slices"
 	"time"
 
 	"norikae/accounts"
@@ -43,12 +42,13 @@ func (c *Controller) learn(answers ...directory.Checked) {
 
 // phones are the names that the phones can have in the lists: those that the person
 // gave them in this app, and the device names that the person assigned to them.
-func phones(d accounts.Device) directory.Phones {
-	p := directory.Phones{Old: slices.Concat(d.Old, d.Names.Old), New: slices.Clone(d.Names.New), Other: slices.Clone(d.Names.Other)}
+func phones(d accounts.Device) accounts.DeviceNames {
+	names := d.Names.Clone()
+	names.Old = append(names.Old, d.Old...)
 	if d.New != "" {
-		p.New = append(p.New, d.New)
+		names.New = append(names.New, d.New)
 	}
-	return p
+	return names
 }
 
 // nameDevice keeps what a device of the lists is.

@@ -32,7 +32,7 @@ func Combine(now, in accounts.Move, mode Mode) accounts.Move {
 	if out.Started.IsZero() {
 		out.Started = in.Started
 	}
-	out = out.WithAccounts(joined(now.Accounts, in.Accounts, accounts.Account.Key)...)
+	out = out.WithAccount(joined(now.Accounts, in.Accounts, accounts.Account.Key)...)
 	out = out.With(joined(now.Memberships, in.Memberships, accounts.Membership.Key)...)
 	out.Archive = archives(out.Archive, in.Archive)
 	return out

@@ -49,70 +49,59 @@ const (
 
 // Page is one page of the guide.
 type Page struct {
-	ID     Topic
-	Tool   Tool
-	Facts  []string // IDs of the facts it states, see package facts
-	Links  []Link
-	en, ja content
-	index  string // what a search looks through
+	ID    Topic    `json:"id"`
+	Tool  Tool     `json:"tool"`
+	Facts []string `json:"facts"` // IDs of the facts it states, see package facts
+	Links []Link   `json:"links"`
+	EN    Content  `json:"en"`
+	JA    Content  `json:"ja"`
+
+	index string // what a search looks through
 }
 
 // Link is a Microsoft page that a page of the guide leads to.
 type Link struct {
-	links.Link
-	en, ja string
+	links.Link        // the file names its ID alone
+	EN         string `json:"en"`
+	JA         string `json:"ja"`
 }
 
 // Label is what the link's button says.
-func (l Link) Label(language string) string { return facts.Pick(language, l.en, l.ja) }
+func (l Link) Label(language string) string { return facts.Pick(language, l.EN, l.JA) }
 
-type content struct {
+// Content is what a page says in one language.
+type Content struct {
 	Title string   `json:"title"`
 	Text  []string `json:"text"`
 }
 
 // Title returns the page's title.
-func (p Page) Title(language string) string { return facts.Pick(language, p.en.Title, p.ja.Title) }
+func (p Page) Title(language string) string { return facts.Pick(language, p.EN.Title, p.JA.Title) }
 
 // Basis is what the page rests on, and how old that is.
 func (p Page) Basis() facts.Basis { return facts.Of(p.Facts...) }
 
 // Text returns the page's paragraphs. The slice is the caller's own.
 func (p Page) Text(language string) []string {
-	return slices.Clone(facts.Pick(language, p.en.Text, p.ja.Text))
+	return slices.Clone(facts.Pick(language, p.EN.Text, p.JA.Text))
 }
 
 //go:embed data/pages.json
 var pagesJSON []byte
 
-// pageJSON is a page as the file has it.
-type pageJSON struct {
-	ID    Topic    `json:"id"`
-	Tool  Tool     `json:"tool"`
-	Facts []string `json:"facts"`
-	Links []struct {
-		ID string `json:"id"`
-		EN string `json:"en"`
-		JA string `json:"ja"`
-	} `json:"links"`
-	EN content `json:"en"`
-	JA content `json:"ja"`
-}
-
 var pages = sync.OnceValue(func() []Page {
-	var all []pageJSON
-	if err := json.Unmarshal(pagesJSON, &all); err != nil {
+	var list []Page
+	if err := json.Unmarshal(pagesJSON, &list); err != nil {
 		panic("guide: the embedded pages are broken: " + err.Error()) // a test reads them
 	}
 	known := knownLinks()
-	list := make([]Page, 0, len(all))
-	for _, s := range all {
-		p := Page{ID: s.ID, Tool: s.Tool, Facts: s.Facts, en: s.EN, ja: s.JA}
-		for _, l := range s.Links {
-			p.Links = append(p.Links, Link{Link: known[l.ID], en: l.EN, ja: l.JA})
+	for i := range list {
+		p := &list[i]
+		for j := range p.Links {
+			l := &p.Links[j]
+			l.Link = known[l.ID]
 		}
-		p.index = indexOf(p)
-		list = append(list, p)
+		p.index = indexOf(*p)
 	}
 	return list
 })

@@ -20,7 +20,7 @@ func Search(query, language string) []Page {
 		case containsAll(accounts.Fold(p.Title(language)), words):
 			titled = append(titled, p)
 		case !containsAll(p.index, words):
-		case containsAny(accounts.Fold(p.en.Title+"\n"+p.ja.Title), words):
+		case containsAny(accounts.Fold(p.EN.Title+"\n"+p.JA.Title), words):
 			near = append(near, p)
 		default:
 			other = append(other, p)
@@ -32,7 +32,7 @@ func Search(query, language string) []Page {
 // indexOf is everything a page says, folded.
 func indexOf(p Page) string {
 	var b strings.Builder
-	for _, c := range []content{p.en, p.ja} {
+	for _, c := range []Content{p.EN, p.JA} {
 		b.WriteString(c.Title + "\n" + strings.Join(c.Text, "\n") + "\n")
 	}
 	return accounts.Fold(b.String())
@@ -43,10 +43,5 @@ func containsAny(text string, words []string) bool {
 }
 
 func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
 }

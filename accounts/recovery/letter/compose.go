@@ -2,6 +2,7 @@ package letter
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"norikae/accounts"
+	"norikae/accounts/facts"
 	"norikae/accounts/links"
 	"norikae/tenantlookup"
 )
@@ -86,12 +88,7 @@ type view struct {
 
 // Name is what the organisation is called.
 func (v view) Name() string {
-	for _, s := range []string{v.Organisation, v.Tenant.Domain, v.Tenant.ID} {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
+	return cmp.Or(v.Organisation, v.Tenant.Domain, v.Tenant.ID)
 }
 
 // Ask names the request, Whom the recipient, Why the cause, Kind the kind of
@@ -121,10 +118,22 @@ func (v view) Customer() bool { return v.Tenant.Kind != tenantlookup.Workforce }
 
 // Cloud names the organisation's cloud unless it is the public one.
 func (v view) Cloud() string {
-	if v.Tenant.Cloud.IsPublic() {
+	switch {
+	case v.Tenant.Cloud.IsPublic():
 		return ""
+	case v.lang == "ja":
+		return cmp.Or(japaneseClouds[v.Tenant.Cloud.LoginHost], v.Tenant.Cloud.Name)
 	}
 	return v.Tenant.Cloud.Name
+}
+
+// japaneseClouds are the names of clouds in Japanese, by sign-in host.
+var japaneseClouds = map[string]string{
+	tenantlookup.LoginUSGovernment: "米国政府",
+	tenantlookup.LoginChina:        "中国（21Vianet）",
+	tenantlookup.LoginBleu:         "Bleu（フランス）",
+	tenantlookup.LoginDelos:        "Delos（ドイツ）",
+	tenantlookup.LoginGovSG:        "GovSG（シンガポール）",
 }
 
 // Portal is the address of the Entra admin centre in this tenant; empty where it
@@ -182,3 +191,16 @@ func (v view) Day(t time.Time) string {
 		return fmt.Sprintf("%d %s %d", t.Day(), t.Month(), t.Year())
 	}
 }
+
+// FactIDs lists the IDs of the facts that letters state, see package facts; the
+// templates name them.
+func FactIDs() []string { return strings.Fields(execute("en", "facts", nil)) }
+
+// Basis is what letters rest on, and how old that is.
+func Basis() facts.Basis { return facts.Of(FactIDs()...) }
+
+// SupportFactIDs is FactIDs for the file for Microsoft's support.
+func SupportFactIDs() []string { return strings.Fields(execute("en", "supportfacts", nil)) }
+
+// SupportBasis is Basis for the file for Microsoft's support.
+func SupportBasis() facts.Basis { return facts.Of(SupportFactIDs()...) }

@@ -22,12 +22,11 @@
 //
 // # Files
 //
-//	facts.go                      what a letter holds, and the choices for it
-//	compose.go upn.go             the data of the templates, and the text they give
-//	clean.go                      texts cleaned and cut
-//	eml.go mailto.go filename.go  the letter as a message, a link, a file
-//	support.go                    the file for Microsoft's support
-//	basis.go                      the facts that letters state
+//	facts.go           what a letter holds, and the choices for it
+//	compose.go upn.go  the data of the templates, and the text they give
+//	clean.go           texts cleaned and cut
+//	eml.go mailto.go   the letter as a message, a file, a link
+//	support.go         the file for Microsoft's support
 //
 // # Limits
 //

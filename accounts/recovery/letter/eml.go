@@ -6,8 +6,12 @@ import (
 	"io"
 	"mime"
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
+
+	"norikae/accounts"
 )
 
 // EML writes the letter as a mail message (RFC 5322, MIME): UTF-8, lines ended by
@@ -87,12 +91,28 @@ func fold(line string) string {
 // wrap breaks base64 into lines of 76 characters (RFC 2045, 6.8).
 func wrap(s string) string {
 	var b strings.Builder
-	for len(s) > 76 {
-		b.WriteString(s[:76] + "\r\n")
-		s = s[76:]
+	for line := range slices.Chunk([]byte(s), 76) {
+		b.Write(line)
+		b.WriteString("\r\n")
 	}
-	b.WriteString(s + "\r\n")
 	return b.String()
 }
 
 func crlf(s string) string { return strings.ReplaceAll(manyLines(s), "\n", "\r\n") }
+
+// FileName proposes a name for the nth letter of a batch of total, or for a
+// single one when total is 1: the organisation's name, fit for every system.
+func FileName(n, total int, organisation, extension string) string {
+	name := strings.TrimRight(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '_'
+		}
+		return r
+	}, oneLine(organisation)), " .")
+	name = strings.Trim(accounts.Cut(name, 90), " .")
+	if total > 1 {
+		digits := len(fmt.Sprint(total))
+		return strings.TrimSpace(fmt.Sprintf("%0*d %s", digits, n, name)) + extension
+	}
+	return strings.TrimSpace("letter "+name) + extension
+}

@@ -1,6 +1,9 @@
 package letter
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // How long a mailto link may be, in bytes. Windows hands an address of about
 // 2,000 characters to a mail program, a mail page in a browser takes about 8,000.
@@ -19,8 +22,7 @@ func (m Mailto) String() string { return m.link }
 // A letter that is too long for that goes without its body, which whole reports:
 // pasteHint then stands in its place, to say that the text is on the clipboard.
 func (l Letter) Mailto(limit int, pasteHint string) (m Mailto, whole bool) {
-	body := strings.ReplaceAll(manyLines(l.Body), "\n", "\r\n")
-	if link := l.mailto(body); len(link) <= limit {
+	if link := l.mailto(crlf(l.Body)); len(link) <= limit {
 		return Mailto{link}, true
 	}
 	hint := oneLine(pasteHint)
@@ -35,33 +37,19 @@ func (l Letter) Mailto(limit int, pasteHint string) (m Mailto, whole bool) {
 }
 
 func (l Letter) mailto(body string) string {
-	link := "mailto:" + escape(address(l.To), "@")
+	link := "mailto:" + strings.ReplaceAll(escape(address(l.To)), "%40", "@")
 	mark := byte('?')
 	for _, f := range []struct{ name, value string }{{"subject", oneLine(l.Subject)}, {"body", body}} {
 		if f.value != "" {
-			link += string(mark) + f.name + "=" + escape(f.value, "")
+			link += string(mark) + f.name + "=" + escape(f.value)
 			mark = '&'
 		}
 	}
 	return link
 }
 
-// escape percent-encodes everything but the unreserved characters of RFC 3986
-// and those of also.
-func escape(s, also string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("-._~"+also, c) >= 0:
-			b.WriteByte(c)
-		default:
-			b.WriteString(string([]byte{'%', hex[c>>4], hex[c&15]}))
-		}
-	}
-	return b.String()
-}
+// escape percent-encodes everything but the unreserved characters of RFC 3986.
+func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
 
 // half cuts a text to half its characters.
 func half(s string) string {

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"time"
 
 	"norikae/accounts/links"
@@ -45,12 +46,7 @@ type supportView struct {
 }
 
 // Line is a fact, or room to write it.
-func (v supportView) Line(s string) string {
-	if s == "" {
-		return "______________________________"
-	}
-	return s
-}
+func (v supportView) Line(s string) string { return cmp.Or(s, "______________________________") }
 
 // Blank is room to write.
 func (v supportView) Blank() string { return v.Line("") }

@@ -44,8 +44,8 @@ func Look(text, region string) (Number, error) {
 	}
 	n.Region = p.Region // a number outside the plan still has a country
 	if owner := p.owner(national); owner != nil {
-		kind := owner.kind(national)
-		n.Region, n.Valid, n.Virtual = owner.Region, kind != unknown, kind == internet
+		n.Region = owner.Region
+		n.Valid, n.Virtual = owner.valid(national)
 	}
 	if n.Region == noCountry {
 		n.Region = ""

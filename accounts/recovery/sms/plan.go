@@ -86,11 +86,10 @@ func byCode(digits string) (p *plan, national string) {
 type fit int
 
 const (
-	fits     fit = iota
-	local        // without an area code
-	tooShort     // for any number
-	tooLong      // for any number
-	neither      // between two possible lengths
+	neither fit = iota // too short, or between two possible lengths
+	fits
+	local   // without an area code
+	tooLong // for any number
 )
 
 func (p *plan) fit(national string) fit {
@@ -99,8 +98,6 @@ func (p *plan) fit(national string) fit {
 		return local
 	case slices.Contains(p.Lengths, n):
 		return fits
-	case n < p.Lengths[0]:
-		return tooShort
 	case n > p.Lengths[len(p.Lengths)-1]:
 		return tooLong
 	}
@@ -157,38 +154,23 @@ func (p *plan) strip(national string) string {
 func (p *plan) owner(national string) *plan {
 	of := plansOf(p.Code)
 	for _, q := range of {
-		switch {
-		case len(of) == 1,
-			q.Lead != "" && starts(q.Lead).MatchString(national),
-			q.Lead == "" && q.kind(national) != unknown:
+		fits, _ := q.valid(national)
+		if len(of) == 1 || q.Lead != "" && starts(q.Lead).MatchString(national) || q.Lead == "" && fits {
 			return q
 		}
 	}
 	return nil
 }
 
-// kind is what a number is for.
-type kind int
-
-const (
-	unknown kind = iota // outside the plan
-	charged             // free, or dearer than others
-	internet
-	other
-)
-
-func (p *plan) kind(national string) kind {
-	switch {
-	case !slices.Contains(p.Lengths, len(national)) || !matches(p.All, national):
-		return unknown
-	case matches(p.Charged, national):
-		return charged
-	case matches(p.Internet, national):
-		return internet
-	case matches(p.Other, national):
-		return other
+// valid reports whether a number fits the plan, and whether it is one of internet
+// telephony. Free and premium numbers are none.
+func (p *plan) valid(national string) (valid, internet bool) {
+	if !slices.Contains(p.Lengths, len(national)) || !matches(p.All, national) {
+		return false, false
 	}
-	return unknown
+	charged := matches(p.Charged, national)
+	internet = !charged && matches(p.Internet, national)
+	return charged || internet || matches(p.Other, national), internet
 }
 
 // compiled keeps the patterns that were used.

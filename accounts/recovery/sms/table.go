@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"norikae/accounts/facts"
 )
 
 // Tier is a price group of text messages, as Microsoft names it.
@@ -71,12 +73,7 @@ var optIns = sync.OnceValue(func() []OptIn {
 func Countries() []Country { return slices.Clone(countries()) }
 
 // Title is what a screen calls the country in a language (a BCP 47 tag).
-func (c Country) Title(language string) string {
-	if strings.HasPrefix(language, "ja") {
-		return c.Japanese
-	}
-	return c.Name
-}
+func (c Country) Title(language string) string { return facts.Pick(language, c.Name, c.Japanese) }
 
 // OptIn returns the code under which messages to this country are off by
 // default; nil when they are not, or when the country has no numbers of its own.
