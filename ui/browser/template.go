@@ -82,16 +82,12 @@ func splitTemplate(text string) ([]string, error) {
 	if strings.ContainsFunc(text, func(c rune) bool { return c < 0x20 && c != '\t' || c == 0x7f }) {
 		return nil, ErrTemplateControl
 	}
-	words, closed := find.SplitWords(text, false)
+	argv, closed := find.SplitWords(text, false)
 	switch {
 	case !closed:
 		return nil, ErrTemplateQuote
-	case len(words) == 0:
+	case len(argv) == 0:
 		return nil, ErrTemplateEmpty
-	}
-	argv := make([]string, len(words))
-	for i, w := range words {
-		argv[i] = w.Text
 	}
 	return argv, nil
 }

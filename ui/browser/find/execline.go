@@ -3,6 +3,7 @@ package find
 import (
 	"errors"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -21,21 +22,21 @@ const linkPlace = "\x00"
 // for the first %u or %U on its own, which becomes linkPlace. Flatpak's
 // marks of forwarded files are dropped.
 func splitExec(line string) ([]string, error) {
-	words, closed := SplitWords(line, true)
+	words, closed := splitWords(line, true)
 	if !closed || strings.Contains(line, linkPlace) {
 		return nil, errExec
 	}
 	var argv []string
 	for _, w := range words {
 		switch {
-		case !w.Quoted && (w.Text == "@@" || w.Text == "@@u"):
-		case !w.Quoted && (w.Text == "%u" || w.Text == "%U"):
+		case !w.quoted && (w.text == "@@" || w.text == "@@u"):
+		case !w.quoted && (w.text == "%u" || w.text == "%U"):
 			if !slices.Contains(argv, linkPlace) {
 				argv = append(argv, linkPlace)
 			}
 		default:
-			text, only := dropFieldCodes(w.Text)
-			if !only {
+			text := fieldCode.ReplaceAllString(w.text, "$1")
+			if text != "" || w.text == "" { // else nothing but codes was there
 				argv = append(argv, text)
 			}
 		}
@@ -46,25 +47,8 @@ func splitExec(line string) ([]string, error) {
 	return argv, nil
 }
 
-// dropFieldCodes removes the codes of an argument and turns %% into %. The
-// second result says that nothing but codes was there.
-func dropFieldCodes(s string) (string, bool) {
-	if !strings.Contains(s, "%") {
-		return s, false
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] != '%' {
-			b.WriteByte(s[i])
-			continue
-		}
-		i++
-		if i < len(s) && s[i] == '%' {
-			b.WriteByte('%')
-		}
-	}
-	return b.String(), b.Len() == 0
-}
+// fieldCode is a code of an argument, or %% for one %.
+var fieldCode = regexp.MustCompile(`(?s)%(?:(%)|.|$)`)
 
 // shells run a text given as an argument: none of them is a browser, and none of them
 // may get a link behind another program.

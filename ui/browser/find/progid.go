@@ -10,11 +10,6 @@ import (
 // httpsKey holds the person's choice for https links, below HKEY_CURRENT_USER.
 const httpsKey = `Software\Microsoft\Windows\Shell\Associations\UrlAssociations\https`
 
-// defaultWindows returns the index of the default browser in found, or -1.
-func (m windowsFinder) defaultWindows(found []winCandidate) int {
-	return m.candidateOf(m.httpsProgID(), found)
-}
-
 // httpsProgID returns the ProgId that the person chose for https links, or "".
 // Since build 26200 of Windows 11 the settings write UserChoiceLatest alone and
 // leave UserChoice as it was, so the order decides.
@@ -38,8 +33,7 @@ func (m windowsFinder) candidateOf(progID string, found []winCandidate) int {
 		return i
 	}
 	for _, h := range []machine.Hive{machine.User, machine.Computer} {
-		command, _ := m.Registry.Text(h, machine.WinJoin(`Software\Classes`, progID, `shell\open\command`), "")
-		exe := machine.WinProgram(command)
+		exe := m.programIn(h, machine.WinJoin(classesKey, progID, openKey))
 		same := func(c winCandidate) bool { return exe != "" && strings.EqualFold(c.exe, exe) }
 		if i := slices.IndexFunc(found, same); i >= 0 {
 			return i

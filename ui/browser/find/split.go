@@ -2,15 +2,15 @@ package find
 
 import "strings"
 
-// Word is one argument of a command line.
-type Word struct {
-	Text   string
-	Quoted bool // at least in part
+// word is one argument of a command line.
+type word struct {
+	text   string
+	quoted bool // at least in part
 }
 
 // splitter collects the words of a command line.
 type splitter struct {
-	words []Word
+	words []word
 	text  strings.Builder
 	open  bool // a word has begun, if only with an empty pair of quotes
 	mixed bool // it has a quoted part
@@ -26,17 +26,26 @@ func (s *splitter) put(c byte) {
 // end ends the word, if one has begun.
 func (s *splitter) end() {
 	if s.open {
-		s.words = append(s.words, Word{s.text.String(), s.mixed})
+		s.words = append(s.words, word{s.text.String(), s.mixed})
 		s.text.Reset()
 		s.open, s.mixed = false, false
 	}
 }
 
-// SplitWords splits a command line at white space outside single and double
+// SplitWords splits a command line into its arguments, as splitWords does.
+func SplitWords(line string, escapes bool) (argv []string, closed bool) {
+	words, closed := splitWords(line, escapes)
+	for _, w := range words {
+		argv = append(argv, w.text)
+	}
+	return argv, closed
+}
+
+// splitWords splits a command line at white space outside single and double
 // quotes. With escapes a backslash takes the next byte as it is: outside quotes
 // any, in double quotes those the Desktop Entry Specification names. It reports
 // false when a quote is not closed.
-func SplitWords(line string, escapes bool) ([]Word, bool) {
+func splitWords(line string, escapes bool) ([]word, bool) {
 	var s splitter
 	for i := 0; i < len(line); i++ {
 		c := line[i]

@@ -21,25 +21,16 @@ func (m unixFinder) findXDG(ctx context.Context) []Found {
 		}
 	}
 	for _, p := range product.All() {
-		c, ok := m.onPath(p)
-		if !ok || slices.ContainsFunc(found, c.sameProduct) {
-			continue
+		if c, ok := m.onPath(p); ok && !slices.ContainsFunc(found, c.sameProduct) {
+			found = addCandidate(found, c)
 		}
-		found = addCandidate(found, c)
 	}
 
 	byID := make(map[string]desktopEntry, len(entries))
 	for _, e := range entries {
 		byID[e.id] = e.entry
 	}
-	preferred := m.defaultXDG(ctx, found, byID)
-	list := make([]Found, 0, len(found))
-	for i, c := range found {
-		b := c.browser()
-		b.Default = i == preferred
-		list = append(list, b)
-	}
-	return list
+	return listed(found, m.defaultXDG(ctx, found, byID))
 }
 
 // desktopFile is one .desktop file that belongs to a browser.
@@ -128,11 +119,11 @@ func webEntry(data []byte) (desktopEntry, bool) {
 // has the engine of the product too, or is an application of a package.
 func (m unixFinder) onPath(model *product.Product) (candidate, bool) {
 	for _, name := range model.Linux.Names {
-		full, ok := m.LookPath(name)
-		if !ok {
+		full := m.LookPath(name)
+		if full == "" {
 			continue
 		}
-		if c := m.program(full, model); c.app != "" || c.model != nil && m.engineOf(c.end) == c.model.Style {
+		if c := m.program(full, model); c.model != nil && (c.app != "" || m.engineOf(c.end) == c.model.Style) {
 			return c, true
 		}
 	}

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"bytes"
 	"context"
 	"path"
 	"slices"
@@ -50,11 +49,7 @@ func (q defaultQuery) chosenInKDE() int {
 		return -1
 	}
 	for _, dir := range q.configFolders() {
-		data, err := q.Files.ReadFile(path.Join(dir, "kdeglobals"))
-		if err != nil {
-			continue
-		}
-		choice := strings.TrimSpace(valueIn(data, "[General]", "BrowserApplication"))
+		choice := q.setting(path.Join(dir, "kdeglobals"), "General", "BrowserApplication")
 		if command, ok := strings.CutPrefix(choice, "!"); ok {
 			return q.startedBy(programsOf(command))
 		}
@@ -178,11 +173,7 @@ func (q defaultQuery) listedDefaults() []string {
 			if desktop != "" {
 				name = desktop + "-" + name
 			}
-			data, err := q.Files.ReadFile(path.Join(dir, name))
-			if err != nil {
-				continue // most of the places are empty
-			}
-			ids = append(ids, parseMimeApps(data)...)
+			ids = append(ids, splitIDs(q.setting(path.Join(dir, name), "Default Applications", httpsType))...)
 		}
 	}
 	return ids
@@ -194,44 +185,14 @@ func (q defaultQuery) listedDefaults() []string {
 func (q defaultQuery) cachedHandlers() []string {
 	var ids []string
 	for _, dir := range q.dataFolders() {
-		for _, file := range []struct{ name, section string }{
-			{"defaults.list", "[Default Applications]"}, {"mimeinfo.cache", "[MIME Cache]"},
-		} {
-			data, err := q.Files.ReadFile(path.Join(dir, "applications", file.name))
-			if err != nil {
-				continue
-			}
-			ids = append(ids, splitIDs(valueIn(data, file.section, httpsType))...)
-		}
+		dir = path.Join(dir, "applications")
+		ids = append(ids, splitIDs(q.setting(path.Join(dir, "defaults.list"), "Default Applications", httpsType))...)
+		ids = append(ids, splitIDs(q.setting(path.Join(dir, "mimeinfo.cache"), "MIME Cache", httpsType))...)
 	}
 	return ids
-}
-
-// parseMimeApps returns the applications that one mimeapps.list prefers for
-// https links.
-func parseMimeApps(data []byte) []string {
-	return splitIDs(valueIn(data, "[Default Applications]", httpsType))
 }
 
 // splitIDs cuts a list of desktop file IDs.
 func splitIDs(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return r == ';' || r == ' ' })
-}
-
-// valueIn returns the first value of a key in one section of a file of lines
-// "key=value" under headings in brackets.
-func valueIn(data []byte, section, key string) string {
-	inside := false
-	for line := range bytes.Lines(data) {
-		text := strings.TrimSpace(string(line))
-		if strings.HasPrefix(text, "[") {
-			inside = text == section
-			continue
-		}
-		name, value, ok := strings.Cut(text, "=")
-		if inside && ok && strings.TrimSpace(name) == key {
-			return value
-		}
-	}
-	return ""
 }

@@ -63,15 +63,23 @@ func (m *Machine) PathFolders() []string {
 	return dirs
 }
 
-// LookPath returns the first program called name in PathFolders. Unix only.
-func (m *Machine) LookPath(name string) (string, bool) {
+// LookPath returns the full path of a program: of one that is named by it, or of the first
+// called name in PathFolders. It returns "" where there is none; a path that is not full
+// would depend on where the app was started. Unix only.
+func (m *Machine) LookPath(name string) string {
+	if path.IsAbs(name) && m.IsFile(name) {
+		return name
+	}
+	if strings.Contains(name, "/") {
+		return ""
+	}
 	for _, dir := range m.PathFolders() {
 		full := path.Join(dir, name)
 		if info, err := m.Files.Stat(full); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
-			return full, true
+			return full
 		}
 	}
-	return "", false
+	return ""
 }
 
 // Resolved returns name with links followed, or name itself.
