@@ -1,6 +1,10 @@
 package policy
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+)
 
 // The switches of Firefox; the first supersedes the second since version 130.
 const (
@@ -10,56 +14,40 @@ const (
 	firefoxMaster = "EnterprisePoliciesEnabled"
 )
 
-// answer is what one place of Firefox says.
-type answer struct {
-	disabled bool
-	err      error
-}
-
-// strictest makes one answer of what all places say.
-func strictest(answers []answer, uncertain bool) State {
-	state := Available
-	if uncertain {
-		state = Unknown
-	}
-	for _, a := range answers {
-		switch {
-		case a.disabled:
-			return Disabled
-		case a.err != nil:
-			state = Unknown
-		}
-	}
-	return state
-}
-
-// firefoxFile reads one policies.json.
-func (m reader) firefoxFile(name string) answer {
+// firefoxFile reads one policies.json. It returns errForbidden where that forbids
+// private windows.
+func (m reader) firefoxFile(name string) error {
 	data, err := m.Files.ReadFile(name)
-	if err != nil {
-		return answer{err: unlessNotExist(err)}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
 	var file struct {
 		Policies map[string]json.RawMessage `json:"policies"`
 	}
-	if err := json.Unmarshal(data, &file); err != nil {
-		return answer{err: err}
+	if err == nil {
+		err = json.Unmarshal(data, &file)
+	}
+	if err != nil {
+		return err
 	}
 	return takeFirefox(file.Policies)
 }
 
 // takeFirefox reads the switches out of the object of policies.
-func takeFirefox(values map[string]json.RawMessage) answer {
+func takeFirefox(values map[string]json.RawMessage) error {
 	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
 		raw, ok := values[name]
 		if !ok {
 			continue
 		}
 		n, err := parseNumber(raw)
-		if err != nil || n < 0 || n > 2 {
-			return answer{err: errValue}
+		switch {
+		case err != nil || n < 0 || n > 2:
+			return errValue
+		case n == 1:
+			return errForbidden
 		}
-		return answer{disabled: n == 1}
+		return nil
 	}
-	return answer{}
+	return nil
 }
