@@ -19,7 +19,7 @@ var ErrPrivateDisabled = errors.New("browser: private windows are disabled by po
 // private window of b. It starts nothing and involves no shell. The link is
 // checked first (see CheckLink) and then passed on byte for byte.
 //
-// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled, because such a
+// Errors: ErrLink; ErrNoPrivateMode; ErrPrivateDisabled, because such a
 // browser would silently open a normal window; ErrProfile for a session that
 // asks for a throw-away profile, since only an Opener makes one.
 func (b Browser) Command(link string, s Session) ([]string, error) {

@@ -37,8 +37,8 @@ type Options struct {
 type Opener struct {
 	machine *machine.Machine
 	store   *profile.Store
-	start   func(argv []string) (process, error)
-	normal  func(link string) (process, error)
+	start   func(argv []string) (start.Process, error)
+	normal  func(link string) (start.Process, error)
 	watch   time.Duration // how long a start is watched
 	settled time.Duration // a process that lived this long was the browser itself
 	log     *slog.Logger
@@ -48,14 +48,6 @@ type Opener struct {
 	jars   *jars
 	// running counts the living processes started for a private window, by cookie jar.
 	running map[string]int
-}
-
-// process is a started browser.
-type process interface {
-	// Pid is its number.
-	Pid() int
-	// Wait returns when the process ended, with its exit code.
-	Wait() (code int)
 }
 
 // The times of a start.
@@ -93,8 +85,8 @@ func NewOpener(o Options) (*Opener, error) {
 	opener := &Opener{
 		machine: m,
 		store:   profile.New(o.Dir, m.Home),
-		start:   func(argv []string) (process, error) { return start.Detached(argv, o.Announce()) },
-		normal:  func(link string) (process, error) { return openNormal(link, o.Announce()) },
+		start:   func(argv []string) (start.Process, error) { return start.Detached(argv, o.Announce()) },
+		normal:  func(link string) (start.Process, error) { return openNormal(link, o.Announce()) },
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,
@@ -110,8 +102,8 @@ func NewOpener(o Options) (*Opener, error) {
 // as soon as the browser's process has started; what the first seconds show
 // arrives on Opened.Watch.
 //
-// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrTemplateShell;
-// ErrCloseFirst (a *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of
+// Errors: ErrLink; ErrNoPrivateMode; ErrPrivateDisabled; ErrTemplateShell;
+// ErrCloseFirst; ErrProfile; ErrStart; ErrClosed; or that of
 // ctx, which ends only the call, never the browser. After an error nothing was opened.
 func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
@@ -250,36 +242,8 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, c
 	if err != nil {
 		return 0, nil, fmt.Errorf("%w: %s: %w", ErrStart, b.Name, withoutArguments(err))
 	}
-	failed := func(code int) error { return &ExitError{Browser: b.Name, Code: code} }
-	return p.Pid(), o.observe(p, failed, ended), nil
-}
-
-// observe waits for a process in the background. The channel receives what failed makes
-// of an exit code other than 0 within the time of the watch, else nil, once. ended
-// runs when the process is gone, before that is reported. The goroutine belongs to the
-// process and ends with it, or with this program: a browser is meant to outlive both, so
-// Close waits for none.
-func (o *Opener) observe(p process, failed func(code int) error, ended func(lived time.Duration, code int)) <-chan error {
-	began := time.Now()
-	early := make(chan error, 1)
-	var once sync.Once
-	report := func(err error) {
-		once.Do(func() {
-			early <- err
-			close(early)
-		})
-	}
-	timer := time.AfterFunc(o.watch, func() { report(nil) })
-	go func() {
-		code := p.Wait()
-		timer.Stop()
-		ended(time.Since(began), code) // first: who hears of a failure may start again at once
-		if code != 0 {                 // no effect once the watch is over
-			report(failed(code))
-		}
-		report(nil)
-	}()
-	return early
+	failed := func(code int) error { return fmt.Errorf("%w: %s, exit code %d", ErrExited, b.Name, code) }
+	return p.Pid(), start.Watch(p, o.watch, failed, ended), nil
 }
 
 // withoutArguments strips an error of everything that could quote the command

@@ -37,7 +37,6 @@
 //	log.go redact.go                        the log, and what is kept out of it
 //	crash.go coredump_*.go                  crash reports, and no memory in a core file
 //	texts.go notifyuser.go notifyuser_*.go  what a person reads without a window
-//	helper.go helper_*.go                   other programs
 //
 // # Limits
 //
