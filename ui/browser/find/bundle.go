@@ -82,7 +82,7 @@ func (m macFinder) spotlight(ctx context.Context, ids []string) []string {
 	for i, id := range ids {
 		terms[i] = fmt.Sprintf(`kMDItemCFBundleIdentifier == "%s"c`, id)
 	}
-	out, err := m.Run.Run(ctx, "/usr/bin/mdfind", strings.Join(terms, " || "))
+	out, err := m.Run(ctx, "/usr/bin/mdfind", strings.Join(terms, " || "))
 	if err != nil {
 		return nil // the folders are looked through anyway
 	}
@@ -116,10 +116,7 @@ func (m macFinder) applications() []string {
 
 // applicationsIn is applications for one folder.
 func (m macFinder) applicationsIn(dir string, deeper bool) []string {
-	items, err := m.Files.ReadDir(dir)
-	if err != nil {
-		return nil // not every folder exists
-	}
+	items, _ := m.Files.ReadDir(dir) // not every folder exists
 	var apps []string
 	for _, item := range items {
 		full := path.Join(dir, item.Name())

@@ -89,5 +89,5 @@ func stable(key string) string { return storePath.ReplaceAllString(key, "/$1/sto
 // isStartedAs reports whether a program named by the system, as from $BROWSER, is c.
 func (c candidate) isStartedAs(program string, m unixFinder) bool {
 	full := m.LookPath(program)
-	return full != "" && (full == c.path || m.Resolved(full) == c.key || m.program(full, nil).end == c.end)
+	return full != "" && (full == c.path || m.Resolved(full) == c.key || m.program(full, nil, scriptSteps).end == c.end)
 }

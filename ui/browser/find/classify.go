@@ -10,34 +10,27 @@ import (
 
 // classify says which browser a .desktop file starts. Programs that would run
 // their arguments as code, and programs that are not there, are no browser.
-func (m unixFinder) classify(f desktopFile) (candidate, bool) {
-	argv, err := splitExec(f.entry.Exec)
-	if err != nil {
+func (m unixFinder) classify(e desktopEntry) (candidate, bool) {
+	c, ok := m.commandLine(splitExec(e.Exec), e)
+	if !ok || e.TryExec != "" && m.LookPath(e.TryExec) == "" {
 		return candidate{}, false
 	}
-	if f.entry.TryExec != "" && m.LookPath(f.entry.TryExec) == "" {
-		return candidate{}, false
-	}
-	c, ok := m.commandLine(argv, f.entry)
-	if !ok {
-		return candidate{}, false
-	}
-	c.ids, c.kind, c.name = []string{f.id}, strings.TrimSuffix(f.id, ".desktop"), f.entry.Name
+	c.ids, c.kind, c.name = []string{e.ID}, strings.TrimSuffix(e.ID, ".desktop"), e.Name
 	if c.model != nil {
 		return c, true
 	}
-	if action, ok := f.entry.private(); ok {
-		args, err := splitExec(action.Exec)
-		if _, safe := m.commandLine(args, f.entry); err == nil && safe {
+	if action, ok := e.private(); ok {
+		args := splitExec(action.Exec)
+		if _, safe := m.commandLine(args, e); safe {
 			c.action, c.actionID = args, action.ID
 		}
 	}
-	if f.entry.Browser && c.app == "" && !c.foreign {
+	if e.Browser && c.app == "" && !c.foreign {
 		c.engine = m.engineOf(c.end)
 	}
 	// A program that merely takes web links (a link picker, an installed web
 	// app) is no browser to list.
-	return c, c.name != "" && (c.action != nil || f.entry.Browser)
+	return c, c.name != "" && (c.action != nil || e.Browser)
 }
 
 // commandLine recognises what a command line starts, behind every wrapper. Of a
@@ -80,7 +73,7 @@ func (m unixFinder) recognise(p unwrapped, e desktopEntry) (candidate, bool) {
 	if full == "" {
 		return candidate{}, false
 	}
-	return m.program(full, nil), true
+	return m.program(full, nil, scriptSteps), true
 }
 
 // appName is the form of Flatpak application IDs and Snap names, at most maxName long.

@@ -2,18 +2,15 @@ package find
 
 import (
 	"bytes"
-	"errors"
 	"iter"
 	"slices"
 	"strings"
 )
 
-// errDesktop means a file is no .desktop file of an application.
-var errDesktop = errors.New("browser: not a desktop entry")
-
 // desktopEntry is what detection needs of a .desktop file. Names are the
 // untranslated ones.
 type desktopEntry struct {
+	ID      string // of the file: the path below applications/, with dashes
 	Name    string
 	Exec    string // as written, escapes of the file format undone
 	TryExec string
@@ -32,10 +29,9 @@ type desktopAction struct {
 }
 
 // parseDesktop reads a .desktop file as the Desktop Entry Specification of
-// freedesktop.org describes it. It forgives what it does not need; only a file
-// without the group "Desktop Entry", or of a type other than Application, is
-// an error.
-func parseDesktop(data []byte) (desktopEntry, error) {
+// freedesktop.org describes it. It forgives what it does not need; it reports false only
+// for a file without the group "Desktop Entry", or of a type other than Application.
+func parseDesktop(data []byte) (desktopEntry, bool) {
 	var e desktopEntry
 	kind, seen := "Application", false
 	for l := range settingsIn(data) {
@@ -53,9 +49,9 @@ func parseDesktop(data []byte) (desktopEntry, error) {
 		}
 	}
 	if !seen || kind != "Application" {
-		return desktopEntry{}, errDesktop
+		return desktopEntry{}, false
 	}
-	return e, nil
+	return e, true
 }
 
 // setting is a line "key=value" of a file, with the group in brackets that it stands in.

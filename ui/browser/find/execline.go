@@ -1,16 +1,11 @@
 package find
 
 import (
-	"errors"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 )
-
-// errExec means a command line of a .desktop file is broken, or is one this
-// app does not run.
-var errExec = errors.New("browser: unusable command line")
 
 // linkPlace stands for the link in a split command line: no argument can hold
 // a NUL.
@@ -20,11 +15,12 @@ const linkPlace = "\x00"
 // shell. Double quotes group, with the backslash escapes of the specification;
 // single quotes group too, as GLib takes them. Field codes are dropped, but
 // for the first %u or %U on its own, which becomes linkPlace. Flatpak's
-// marks of forwarded files are dropped.
-func splitExec(line string) ([]string, error) {
+// marks of forwarded files are dropped. splitExec returns nil for a line that is broken,
+// or is one this app does not run.
+func splitExec(line string) []string {
 	words, closed := splitWords(line, true)
 	if !closed || strings.Contains(line, linkPlace) {
-		return nil, errExec
+		return nil
 	}
 	var argv []string
 	for _, w := range words {
@@ -42,9 +38,9 @@ func splitExec(line string) ([]string, error) {
 		}
 	}
 	if len(argv) == 0 || argv[0] == linkPlace || argv[0] == "" {
-		return nil, errExec
+		return nil
 	}
-	return argv, nil
+	return argv
 }
 
 // fieldCode is a code of an argument, or %% for one %.
@@ -85,12 +81,8 @@ func programName(program string) string {
 // takes paths of both kinds.
 func Interpreter(program string) bool {
 	name := programName(program)
-	for _, ext := range []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"} {
-		if strings.HasSuffix(name, ext) {
-			return true
-		}
-	}
-	return isOne(name, interpreters) || isOne(name, shells)
+	scripts := []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"}
+	return slices.Contains(scripts, path.Ext(name)) || isOne(name, interpreters) || isOne(name, shells)
 }
 
 // isOne reports whether a name is on a list, with or without a version: python3.12,

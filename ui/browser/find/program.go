@@ -14,12 +14,8 @@ const scriptSteps = 4
 // program recognises a program by its path. known is the product if the caller has
 // found it already; what a start script hands over to outranks it, since a package may
 // bring a script under the name of another product, as Debian's Firefox ESR does.
-func (m unixFinder) program(full string, known *product.Product) candidate {
-	return m.follow(full, known, scriptSteps)
-}
-
-// follow is program with the steps that are left.
-func (m unixFinder) follow(full string, known *product.Product, steps int) candidate {
+// steps is how many start scripts may still be followed.
+func (m unixFinder) program(full string, known *product.Product, steps int) candidate {
 	if dir := path.Dir(full); dir == "/snap/bin" || dir == "/var/lib/snapd/snap/bin" {
 		return snapCandidate([]string{full}, path.Base(full))
 	}
@@ -116,7 +112,7 @@ func (m unixFinder) scriptTarget(script string, steps int) (candidate, bool) {
 		// A product that is not on this PATH.
 		c := candidate{identity: identity{model: named(full)}, key: full, end: full}
 		if m.IsFile(full) {
-			c = m.follow(full, nil, steps)
+			c = m.program(full, nil, steps)
 		}
 		if c.model != nil || c.app != "" {
 			return c, true

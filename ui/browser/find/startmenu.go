@@ -33,12 +33,14 @@ type winCandidate struct {
 // these places has it.
 func (m windowsFinder) findWindows(ctx context.Context) []Found {
 	found := m.winCandidates(ctx)
-	preferred := m.candidateOf(m.httpsProgID(), found)
-	if preferred < 0 {
-		if c, ok := m.classCandidate(m.httpsProgID()); ok {
-			found = append(found, c)
-			preferred = len(found) - 1
-		}
+	id := m.httpsProgID()
+	if id == "" {
+		return listed(found, -1)
+	}
+	preferred := m.candidateOf(id, found)
+	if c, ok := m.classCandidate(id); ok && preferred < 0 {
+		preferred = len(found)
+		found = append(found, c)
 	}
 	return listed(found, preferred)
 }
@@ -147,7 +149,7 @@ func (m windowsFinder) modelOfExe(exe, menu, name string) *product.Product {
 	if _, err := m.Files.Stat(machine.WinJoin(folder, "TorBrowser")); err == nil && base == "firefox.exe" {
 		return product.Of("tor") // wherever it was unpacked, and whatever it is registered as
 	}
-	menu = menuName(menu)
+	menu = withoutSuffix(menu)
 	rules := []func(*product.Product) bool{
 		func(p *product.Product) bool {
 			return slices.ContainsFunc(p.Windows.Folders, func(f string) bool {
@@ -182,14 +184,6 @@ func onlyOne(exe string) bool {
 		}
 	}
 	return n == 1
-}
-
-// menuName cuts the part that differs between installations off the name of a key: "Firefox-308046B0AF4A39CB", "Vivaldi.QXJ6…".
-func menuName(key string) string {
-	if i := strings.LastIndexAny(key, ".-"); i > 0 {
-		return key[:i]
-	}
-	return key
 }
 
 // jar names what holds the cookies of its private windows. A package of the Store has a

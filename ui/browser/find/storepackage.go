@@ -2,6 +2,7 @@ package find
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"norikae/ui/browser/machine"
@@ -99,9 +100,6 @@ func familyOf(full string) string {
 // classCandidate makes a candidate of the class that the person chose for https links,
 // if it leads to a program that is there and registered nowhere else.
 func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
-	if progID == "" || strings.ContainsAny(progID, "\\/\x00") {
-		return winCandidate{}, false
-	}
 	for _, h := range []machine.Hive{machine.User, machine.Computer} {
 		class := machine.WinJoin(classesKey, progID)
 		c := winCandidate{exe: m.programIn(h, machine.WinJoin(class, openKey)), progID: progID}
@@ -120,9 +118,6 @@ func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
 
 // onlyForwards reports whether a program of Windows only hands a link on to another.
 func onlyForwards(exe string) bool {
-	switch strings.ToLower(machine.WinBase(exe)) {
-	case "iexplore.exe", "launchwinapp.exe", "openwith.exe", "explorer.exe":
-		return true
-	}
-	return false
+	forwards := []string{"iexplore.exe", "launchwinapp.exe", "openwith.exe", "explorer.exe"}
+	return slices.Contains(forwards, strings.ToLower(machine.WinBase(exe)))
 }

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"context"
 	"path"
 	"slices"
@@ -18,7 +19,7 @@ const httpsType = "x-scheme-handler/https"
 // itself: they are what the programs of the system read, and cost no time. Those
 // programs, of which xdg-settings runs dozens of others, are started only where no
 // file has an answer.
-func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries map[string]desktopEntry) int {
+func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries []desktopEntry) int {
 	q := defaultQuery{m, found, entries}
 	for _, source := range []func() int{
 		q.chosenInKDE,
@@ -39,7 +40,7 @@ func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries m
 type defaultQuery struct {
 	unixFinder
 	found   []candidate
-	entries map[string]desktopEntry // the entries of browsers and link pickers, by ID
+	entries []desktopEntry // of browsers and link pickers
 }
 
 // chosenInKDE returns the browser that the settings of KDE name, which it keeps beside
@@ -74,7 +75,7 @@ func (q defaultQuery) answered(ids []string) int {
 		if i := slices.IndexFunc(q.found, func(c candidate) bool { return slices.Contains(c.ids, id) }); i >= 0 {
 			return i
 		}
-		if e, ok := q.entries[id]; ok && ofXfce(e.Exec) {
+		if slices.ContainsFunc(q.entries, func(e desktopEntry) bool { return e.ID == id && ofXfce(e.Exec) }) {
 			if i := q.startedBy(q.helper()); i >= 0 {
 				return i
 			}
@@ -112,7 +113,7 @@ func (q defaultQuery) askSystem(ctx context.Context) []string {
 
 // ask returns the desktop file IDs that a program of the system prints.
 func (q defaultQuery) ask(ctx context.Context, argv []string) []string {
-	out, err := q.Run.Run(ctx, argv...)
+	out, err := q.Run(ctx, argv...)
 	if err != nil {
 		return nil
 	}
@@ -148,15 +149,8 @@ func (m unixFinder) desktops() []string {
 
 // configFolders are the folders of settings, most important first.
 func (m unixFinder) configFolders() []string {
-	config := m.Env("XDG_CONFIG_HOME")
-	if config == "" && m.Home != "" {
-		config = path.Join(m.Home, ".config")
-	}
-	system := m.Env("XDG_CONFIG_DIRS")
-	if system == "" {
-		system = "/etc/xdg"
-	}
-	dirs := append([]string{config}, strings.Split(system, ":")...)
+	dirs := []string{cmp.Or(m.Env("XDG_CONFIG_HOME"), path.Join(m.Home, ".config"))}
+	dirs = append(dirs, strings.Split(cmp.Or(m.Env("XDG_CONFIG_DIRS"), "/etc/xdg"), ":")...)
 	return slices.DeleteFunc(dirs, func(d string) bool { return !path.IsAbs(d) })
 }
 

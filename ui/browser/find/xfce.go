@@ -10,8 +10,8 @@ import (
 
 // ofXfce reports whether a command line is the one of Xfce's own entry.
 func ofXfce(line string) bool {
-	argv, err := splitExec(line)
-	if err != nil || len(argv) < 3 {
+	argv := splitExec(line)
+	if len(argv) < 3 {
 		return false
 	}
 	name := path.Base(argv[0])
@@ -38,7 +38,7 @@ func (m unixFinder) helper() []string {
 		programs = strings.FieldsFunc(m.setting(file, "", "X-XFCE-Binaries"), func(r rune) bool { return r == ';' })
 		for _, key := range []string{"X-XFCE-Commands", "X-XFCE-CommandsWithParameter"} {
 			for command := range strings.SplitSeq(m.setting(file, "", key), ";") {
-				if argv, err := splitExec(command); err == nil {
+				if argv := splitExec(command); argv != nil {
 					programs = append(programs, argv[0])
 				}
 			}

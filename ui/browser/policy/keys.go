@@ -62,14 +62,11 @@ func (m reader) parentalControls() bool {
 		return false
 	}
 	user := machine.WinJoin(parentalKey, m.UserID)
-	for key, names := range map[string][]string{
-		user:                         {"Parental Controls On", "Logging Required"},
-		machine.WinJoin(user, "Web"): {"Filter On"},
+	for _, value := range []struct{ key, name string }{
+		{user, "Parental Controls On"}, {user, "Logging Required"}, {machine.WinJoin(user, "Web"), "Filter On"},
 	} {
-		for _, name := range names {
-			if n, err := m.numberKey(machine.Computer, key, name); err == nil && n != 0 {
-				return true
-			}
+		if n, err := m.numberKey(machine.Computer, value.key, value.name); err == nil && n != 0 {
+			return true
 		}
 	}
 	return false
