@@ -53,6 +53,5 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	if doubt := b.doubt(); doubt != NoReason {
 		return doubt
 	}
-	because, _ := o.store.Living(b.ID, s.Account) // the account goes on in the profile in which it is signed in
-	return Because(because)
+	return Because(o.store.Living(b.ID, s.Account)) // the account goes on in the profile in which it is signed in
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -29,9 +30,9 @@ func ownerAlive(dir string) bool {
 	if err != nil {
 		return false
 	}
-	var pid int
 	number, began, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
-	if _, err := fmt.Sscanf(number, "%d", &pid); err != nil || pid <= 0 {
+	pid, err := strconv.Atoi(number)
+	if err != nil || pid <= 0 {
 		return false
 	}
 	now, ok := processBegan(pid)
