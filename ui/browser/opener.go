@@ -200,8 +200,8 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	if !s.Fresh {
 		p = o.store.Join(b.ID, s.Account)
 	}
-	s.joined = p != nil
-	if p == nil {
+	joined := p != nil
+	if !joined {
 		made, err := o.store.Create(profile.Request{
 			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.App,
 			Gecko: b.launch.Style == product.StyleGecko, Private: b.Policy != PolicyAvailable, Fresh: s.Fresh, Reason: int(because),
@@ -211,13 +211,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 		}
 		p = made
 	}
-	s.profile = p.Dir
-	argv, err := b.Command(link, s)
-	if err != nil {
-		o.store.Release(p, profile.Exit{})
-		return nil, err
-	}
-	pid, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
+	pid, watch, err := o.run(b, b.throwaway(link, p.Dir, joined), func(lived time.Duration, code int) {
 		o.store.Release(p, profile.Exit{After: lived, OK: code == 0})
 	})
 	if err != nil {
@@ -227,7 +221,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	for i := range looks {
 		time.AfterFunc(o.watch*time.Duration(i+1)/looks, func() { o.store.NoteLock(p) })
 	}
-	if !s.joined {
+	if !joined {
 		if err := profile.WriteOwner(p.Dir, pid); err != nil {
 			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
@@ -249,8 +243,7 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, c
 // withoutArguments strips an error of everything that could quote the command
 // line, and with it the link.
 func withoutArguments(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*os.PathError](err); ok {
 		return path.Err
 	}
 	return err
