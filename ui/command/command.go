@@ -18,7 +18,6 @@ import (
 	"os"
 	"strings"
 
-	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
 	"norikae/ui/atomicfile"
@@ -100,13 +99,11 @@ func (r Request) importFile(ctx context.Context, l *ledger.Ledger) error {
 func (r Request) erase(ctx context.Context) error {
 	l := ledger.New(r.Store, ledger.Options{})
 	defer l.Close()
-	var m accounts.Move
 	err := l.Load(ctx)
 	if errors.Is(err, ledger.ErrUnavailable) {
 		return readError(err)
 	}
-	m = l.Move()
-	if !r.Yes && !r.confirmed(len(m.Memberships)) {
+	if !r.Yes && !r.confirmed(len(l.Move().Memberships)) {
 		return &launch.UserError{English: "Nothing was erased.", Japanese: "何も消去していません。", Err: context.Canceled}
 	}
 	if err := l.EraseAll(ctx); err != nil {
