@@ -6,7 +6,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // httpsType is what the MIME specifications call https links.
@@ -27,7 +26,8 @@ func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries [
 		q.chosenInXfce,
 		func() int { return q.startedBy(q.environment()) },
 		func() int { return q.answered(q.cachedHandlers()) },
-		func() int { return q.answered(q.askSystem(ctx)) },
+		func() int { return q.answered(q.ask(ctx, "xdg-settings", "get", "default-web-browser")) },
+		func() int { return q.answered(q.ask(ctx, "xdg-mime", "query", "default", httpsType)) },
 	} {
 		if i := source(); i >= 0 {
 			return i
@@ -94,25 +94,8 @@ func (q defaultQuery) startedBy(programs []string) int {
 	return -1
 }
 
-// askSystem returns the desktop file IDs that the programs of the system print: those
-// of xdg-settings, then those of xdg-mime. It runs both at once, and returns when both
-// have ended.
-func (q defaultQuery) askSystem(ctx context.Context) []string {
-	questions := [][]string{
-		{"xdg-settings", "get", "default-web-browser"},
-		{"xdg-mime", "query", "default", httpsType},
-	}
-	answers := make([][]string, len(questions))
-	var asked sync.WaitGroup
-	for i, argv := range questions {
-		asked.Go(func() { answers[i] = q.ask(ctx, argv) })
-	}
-	asked.Wait()
-	return slices.Concat(answers...)
-}
-
 // ask returns the desktop file IDs that a program of the system prints.
-func (q defaultQuery) ask(ctx context.Context, argv []string) []string {
+func (q defaultQuery) ask(ctx context.Context, argv ...string) []string {
 	out, err := q.Run(ctx, argv...)
 	if err != nil {
 		return nil

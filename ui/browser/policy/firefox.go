@@ -35,19 +35,34 @@ func (m reader) firefoxFile(name string) error {
 
 // takeFirefox reads the switches out of the object of policies.
 func takeFirefox(values map[string]json.RawMessage) error {
-	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
+	_, err := firefoxSays(func(name string) (int, error) {
 		raw, ok := values[name]
 		if !ok {
-			continue
+			return 0, fs.ErrNotExist
 		}
 		n, err := parseNumber(raw)
-		switch {
-		case err != nil || n < 0 || n > 2:
-			return errValue
-		case n == 1:
-			return errForbidden
+		if n < 0 || n > 2 {
+			err = errValue
 		}
-		return nil
+		return n, err
+	})
+	return err
+}
+
+// firefoxSays reads the switches of Firefox, of which the first that is set decides, and
+// reports whether one is. The error is errForbidden where that forbids private windows.
+func firefoxSays(read func(name string) (int, error)) (set bool, err error) {
+	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
+		n, err := read(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return false, err
+		case n == 1:
+			return true, errForbidden
+		}
+		return true, nil
 	}
-	return nil
+	return false, nil
 }

@@ -81,7 +81,8 @@ func (m reader) firefoxKeys(s Source) error {
 		if s.Policies.Key == "" {
 			break
 		}
-		set, err := m.firefoxKey(h, machine.WinJoin(`Software\Policies`, s.Policies.Key))
+		key := machine.WinJoin(`Software\Policies`, s.Policies.Key)
+		set, err := firefoxSays(func(name string) (int, error) { return m.numberKey(h, key, name) })
 		if found = append(found, err); set {
 			return errors.Join(found...) // the user's policies do not override the computer's, and no file does
 		}
@@ -90,21 +91,4 @@ func (m reader) firefoxKeys(s Source) error {
 		found = append(found, m.firefoxFile(machine.WinJoin(machine.WinDir(s.Key), `distribution\policies.json`)))
 	}
 	return errors.Join(found...)
-}
-
-// firefoxKey reads the switches of Firefox in one key, and reports whether one is set.
-// The error is errForbidden where that forbids private windows.
-func (m reader) firefoxKey(h machine.Hive, key string) (set bool, err error) {
-	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
-		n, err := m.numberKey(h, key, name)
-		switch {
-		case err == nil && n == 1:
-			return true, errForbidden
-		case err == nil:
-			return true, nil
-		case !errors.Is(err, fs.ErrNotExist):
-			return false, err
-		}
-	}
-	return false, nil
 }

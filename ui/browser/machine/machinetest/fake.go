@@ -13,7 +13,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -80,16 +79,13 @@ func (f *Files) Programs(names ...string) {
 // Runner answers commands from a table and notes them.
 type Runner struct {
 	Answers map[string]string
-	Ran     []string // in any order, for some are run side by side
-	mu      sync.Mutex
+	Ran     []string
 }
 
 var errFake = errors.New("exit status 1")
 
 func (r *Runner) Run(_ context.Context, argv ...string) ([]byte, error) {
 	line := strings.Join(argv, " ")
-	r.mu.Lock()
-	defer r.mu.Unlock()
 	r.Ran = append(r.Ran, line)
 	for prefix, answer := range r.Answers {
 		if strings.HasPrefix(line, prefix) {
