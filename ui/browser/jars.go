@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"time"
@@ -76,11 +77,7 @@ func (m *jars) load(boot time.Time) error {
 	if m.saved.Key == "" {
 		return errors.New("browser: memory of private windows without a key")
 	}
-	for jar, h := range m.saved.Jars {
-		if h.At.Before(boot) {
-			delete(m.saved.Jars, jar)
-		}
-	}
+	maps.DeleteFunc(m.saved.Jars, func(_ string, h holding) bool { return h.At.Before(boot) })
 	if m.saved.Unsure.Before(boot) {
 		m.saved.Unsure = time.Time{}
 	}

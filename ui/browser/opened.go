@@ -29,7 +29,6 @@ const (
 
 // Opened is what became of a link.
 type Opened struct {
-	Browser Browser // as it was at that moment, with its policy read again; zero for NormalWindow
 	Did     Did
 	Because Because
 	// ComputerAccount says that the account this computer is signed in with may be

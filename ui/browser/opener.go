@@ -107,22 +107,22 @@ func NewOpener(o Options) (*Opener, error) {
 // ctx, which ends only the call, never the browser. After an error nothing was opened.
 func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
-		return Opened{Browser: b}, err
+		return Opened{}, err
 	}
 	b, err := o.resolveCustom(ctx, b)
 	if err != nil {
-		return Opened{Browser: b}, err
+		return Opened{}, err
 	}
 	b = withPolicy(ctx, o.machine, b) // it may have changed since detection
 	if err := ctx.Err(); err != nil {
-		return Opened{Browser: b}, err
+		return Opened{}, err
 	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.closed {
-		return Opened{Browser: b}, ErrClosed
+		return Opened{}, ErrClosed
 	}
-	opened := Opened{Browser: b}
+	var opened Opened
 	did, because, err := o.plan(b, s)
 	opened.Because = because
 	if err != nil {

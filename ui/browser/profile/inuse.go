@@ -26,10 +26,7 @@ func WriteOwner(dir string, pid int) error {
 
 // ownerAlive reports whether the process that signed a profile still runs.
 func ownerAlive(dir string) bool {
-	data, err := readSmall(filepath.Join(dir, OwnerFile))
-	if err != nil {
-		return false
-	}
+	data, _ := readSmall(filepath.Join(dir, OwnerFile)) // what cannot be read names nobody
 	number, began, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
 	pid, err := strconv.Atoi(number)
 	if err != nil || pid <= 0 {

@@ -52,9 +52,8 @@ const (
 	closeTime = 3 * time.Second
 )
 
-// Store keeps the throw-away profiles: it makes their folders, finds out on which a
-// browser runs, and removes the others, also those of earlier runs. A folder
-// holds live cookies, so it goes as soon as nobody uses it, and never before.
+// Store keeps the throw-away profiles. A folder holds live cookies, so it goes as soon as
+// nobody uses it, and never before.
 type Store struct {
 	Dir  string // the folder for profiles of unconfined browsers
 	home string
