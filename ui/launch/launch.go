@@ -125,11 +125,8 @@ func Start(args []string, env Env) (*App, int) {
 // hasDisplay reports whether a window can be shown. Only X11 and Wayland let that
 // be known beforehand; without this check the toolkit would panic.
 func (a *App) hasDisplay() bool {
-	switch a.env.OS {
-	case "windows", "darwin":
-		return true
-	}
-	return a.env.Getenv("DISPLAY") != "" || a.env.Getenv("WAYLAND_DISPLAY") != ""
+	x11, wayland := a.env.Getenv("DISPLAY"), a.env.Getenv("WAYLAND_DISPLAY")
+	return a.env.OS == "windows" || a.env.OS == "darwin" || x11 != "" || wayland != ""
 }
 
 // lockFolders makes the folders and takes the lock in them. Where it cannot, the person

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"norikae/ui/atomicfile"
@@ -37,13 +38,8 @@ func languages(getenv func(string) string, display []string) []string {
 	if len(display) > 0 {
 		return display
 	}
-	var found []string
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			found = append(found, v)
-		}
-	}
-	return found
+	found := []string{getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG")}
+	return slices.DeleteFunc(found, func(language string) bool { return language == "" })
 }
 
 // pick returns one of two texts that mean the same; both when the language is not
