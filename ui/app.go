@@ -13,6 +13,7 @@ import (
 	"norikae/ui/add"
 	"norikae/ui/add/account"
 	"norikae/ui/browser"
+	"norikae/ui/browser/start"
 	"norikae/ui/device"
 	"norikae/ui/gate"
 	"norikae/ui/guide"
@@ -91,7 +92,7 @@ func newApp(fa fyne.App, cfg Config, do func(func())) (*app, error) {
 	if a.opener, err = browser.NewOpener(browser.Options{Dir: profilesFolder(cfg), Announce: shell.AnnounceStart}); err != nil {
 		cfg.Log.Warn("no folder for throw-away profiles", "error", err)
 	}
-	a.practice = &practice.Controller{Shell: a.shell, Launch: launch.StartHelper}
+	a.practice = &practice.Controller{Shell: a.shell, Launch: start.Helper}
 	a.browsing = &browsing.Controller{Shell: a.shell, Prefs: a.prefs, Opener: a.opener}
 	if cfg.Practice {
 		if a.practice.World, err = world.Start(a.shell.Context()); err != nil {
@@ -139,12 +140,12 @@ func (a *app) make(l *ledger.Ledger) {
 	}
 	a.transfer = &transfer.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Ledger: l, Changes: a.lines, Version: a.cfg.Version, Practice: a.cfg.Practice,
-		Open:   launch.OpenLink,
+		Open:   start.Open,
 		Device: a.device, Add: a.add, Erased: a.erased,
 	}
 	a.recovery = &recovery.Controller{
 		Shell: a.shell, Store: a.store, Prefs: a.prefs, Lines: a.lines, Browsing: a.browsing, Files: a.transfer, Add: a.add,
-		Here: lines.Here(a.shell), Mailer: launch.OpenLink,
+		Here: lines.Here(a.shell), Mailer: start.Open,
 	}
 	a.guide = &guide.Controller{Shell: a.shell, Pages: a.browsing, Support: a.recovery.Support, Here: lines.Here(a.shell)}
 	a.shortcuts = &shortcuts.Controller{Shell: a.shell, Menus: menu{a}.keys}

@@ -12,7 +12,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/practice/practicetest"
 	"norikae/accounts/practice/state"
-	"norikae/ui/launch"
+	"norikae/ui/browser/start"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
 	"norikae/ui/widgets"
@@ -118,7 +118,7 @@ func TestPracticeLeadsToTheRealList(t *testing.T) {
 	shows := func() bool {
 		return strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), w.T("practice.leave.failed"))
 	}
-	for _, outcome := range []error{launch.ErrHelper, nil} {
+	for _, outcome := range []error{start.ErrHelper, nil} {
 		r.pressed(w.T("practice.leave"))
 		r.pressed(w.T("practice.leave"))
 		if argv := <-asked; !slices.Equal(argv[1:], []string{"--lang", "en"}) {

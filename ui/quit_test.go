@@ -14,8 +14,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"norikae/accounts"
+	"norikae/ui/browser/start"
 	"norikae/ui/i18n"
-	"norikae/ui/launch"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
 )
@@ -68,7 +68,7 @@ func TestQuittingWithAMailProgramThatNeverEnds(t *testing.T) {
 	put := helper(t, "echo $$ >'"+note+"'\nexec sleep 20\n")
 	r := begun(t, "en")
 	put()
-	r.recovery.Mailer = launch.OpenLink
+	r.recovery.Mailer = start.Open
 	r.stuckAt("AADSTS50105")
 	r.press(r.shell.Words().T("stuck.do.write"))
 	r.press(r.shell.Words().T("letter.mail"))

@@ -30,7 +30,7 @@ type Browser struct {
 	// every window.
 	Policy Policy
 	// Confined says in which sandbox the browser runs.
-	Confined Confinement
+	Confined product.Confinement
 
 	launch product.Launch
 	policy policy.Source

@@ -39,11 +39,5 @@ func Choose(list []Browser, saved string) (Browser, bool) {
 // Others returns the browsers of list that can open a private window and are
 // not b: what is offered as "open in another browser" when b failed.
 func Others(list []Browser, b Browser) []Browser {
-	var others []Browser
-	for _, o := range list {
-		if o.ID != b.ID && o.CanPrivate() {
-			others = append(others, o)
-		}
-	}
-	return others
+	return slices.DeleteFunc(slices.Clone(list), func(o Browser) bool { return o.ID == b.ID || !o.CanPrivate() })
 }

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
+	"norikae/ui/browser/product"
 )
 
 func TestChoose(t *testing.T) {
@@ -55,8 +57,8 @@ func TestHints(t *testing.T) {
 		{Browser{}, "windows", 26200, HintPasskeyWarning},
 		{Browser{}, "darwin", 0, HintPasskeyWarning},
 		{Browser{}, "linux", 0, HintPasskeyNotHere},
-		{Browser{Confined: Snap}, "linux", 0, HintPasskeyNotHere},
-		{Browser{Confined: Flatpak}, "linux", 0, HintPasskeyElsewhere},
+		{Browser{Confined: product.Snap}, "linux", 0, HintPasskeyNotHere},
+		{Browser{Confined: product.Flatpak}, "linux", 0, HintPasskeyElsewhere},
 	}
 	for _, tt := range tests {
 		if got := hintFor(tt.b, tt.system, tt.build); got != tt.want {

@@ -19,7 +19,7 @@ var ErrPrivateDisabled = errors.New("browser: private windows are disabled by po
 // private window of b. It starts nothing and involves no shell. The link is
 // checked first (see CheckLink) and then passed on byte for byte.
 //
-// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled, because such a
+// Errors: ErrLink; ErrNoPrivateMode; ErrPrivateDisabled, because such a
 // browser would silently open a normal window; ErrProfile for a session that
 // asks for a throw-away profile, since only an Opener makes one.
 func (b Browser) Command(link string, s Session) ([]string, error) {
@@ -29,8 +29,6 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 	switch {
 	case b.Isolation == CopyOnly || b.launch.Style == product.StyleNone || len(b.launch.Program) == 0:
 		return nil, fmt.Errorf("%w: %s", ErrNoPrivateMode, b.Name)
-	case s.profile != "":
-		return b.throwaway(link, s)
 	case s.Fresh || s.Isolated:
 		return nil, ErrProfile
 	case b.Policy == PolicyDisabled:
@@ -39,26 +37,24 @@ func (b Browser) Command(link string, s Session) ([]string, error) {
 	return b.launch.Arguments(link, nil, b.launch.Flag), nil
 }
 
-// throwaway returns the argument list for a window on the profile of s.
-func (b Browser) throwaway(link string, s Session) ([]string, error) {
-	switch b.launch.Style {
-	case product.StyleChromium:
-		own := []string{"--user-data-dir=" + s.profile, "--no-first-run", "--no-default-browser-check"}
-		own = append(own, b.launch.Fresh...)
-		if b.guest() {
-			own = append(own, "--guest")
-		}
-		return b.launch.Arguments(link, own, b.throwawayFlag()), nil
-	case product.StyleGecko:
-		own := []string{"--profile", s.profile}
-		if !s.joined {
+// throwaway returns the argument list for a window on a throw-away profile in dir. joined
+// says that a browser already runs on that profile.
+func (b Browser) throwaway(link, dir string, joined bool) []string {
+	if b.launch.Style == product.StyleGecko {
+		own := []string{"--profile", dir}
+		if !joined {
 			// A running Firefox on another profile must not take the link. One
 			// on this profile must: hence only for the first window.
 			own = append([]string{"--new-instance"}, own...)
 		}
-		return b.launch.Arguments(link, own, b.throwawayFlag()), nil
+		return b.launch.Arguments(link, own, b.throwawayFlag())
 	}
-	return nil, fmt.Errorf("%w: %s", ErrProfile, b.Name)
+	own := []string{"--user-data-dir=" + dir, "--no-first-run", "--no-default-browser-check"}
+	own = append(own, b.launch.Fresh...)
+	if b.guest() {
+		own = append(own, "--guest")
+	}
+	return b.launch.Arguments(link, own, b.throwawayFlag())
 }
 
 // throwawayFlag is the flag that a throw-away profile is opened with. The private

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/start"
 )
 
 // TestManyClicks opens from many goroutines while browsers end and the Opener
@@ -68,7 +69,7 @@ func TestNoGoroutineIsLeft(t *testing.T) {
 		machinetest.Must(t, err)
 		helper := &played{end: make(chan int, 1)}
 		helper.end <- 0
-		st.normal = func(string) (process, error) { return helper, nil }
+		st.normal = func(string) (start.Process, error) { return helper, nil }
 		normal, err := st.OpenNormal(context.Background(), goodLink, Session{})
 		machinetest.Must(t, err)
 		st.last().end <- 0
@@ -108,21 +109,22 @@ func TestLogTellsNeitherLinkNorAccount(t *testing.T) {
 }
 
 func TestErrorsTellTheBrowserAlone(t *testing.T) {
+	st := newStage(t, t.TempDir())
+	st.watch = time.Minute // a busy machine takes its time
+	opera := made(t, "opera", "/x")
+	opened, err := st.open(opera, Session{Account: "a"})
+	machinetest.Must(t, err)
+	_, second := st.open(opera, Session{Account: "b"})
+	st.last().end <- 21
 	tests := map[string]error{
-		"browser: close all private windows first: Opera": &CloseFirstError{Browser: "Opera", Because: BecauseFresh},
-		"browser: ended at once: Opera, exit code 21":     &ExitError{Browser: "Opera", Code: 21},
-		"browser: link refused: not https":                &LinkError{Err: ErrLinkScheme},
-		`browser: link refused: not a known Microsoft host ("evil.example")`: &LinkError{
-			Host: "evil.example",
-			Err:  ErrLinkHost,
-		},
+		"browser: close all private windows first: Opera":                    second,
+		"browser: ended at once: Opera, exit code 21":                        <-opened.Watch,
+		"browser: link refused: not a link":                                  CheckLink("aka.ms", Session{}),
+		`browser: link refused: not a known Microsoft host ("evil.example")`: CheckLink("https://evil.example/x", Session{}),
 	}
 	for want, err := range tests {
-		if err.Error() != want {
-			t.Errorf("%q, want %q", err.Error(), want)
+		if err == nil || err.Error() != want {
+			t.Errorf("%v, want %q", err, want)
 		}
-	}
-	if errors.Is(&ExitError{}, ErrStart) || errors.Is(&CloseFirstError{}, ErrExited) {
-		t.Error("errors match each other")
 	}
 }

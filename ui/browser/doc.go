@@ -66,7 +66,7 @@
 //	find      which are installed, which is the default, what a command starts
 //	policy    what the organisation says about private windows
 //	profile   the folders of throw-away profiles
-//	start     starting a program that lives on
+//	start     starting a program that lives on: a browser, a helper of the system
 //	machine   the computer, as find and policy read it
 //
 // # Files
@@ -74,14 +74,14 @@
 //	browser.go, words.go        what a browser is
 //	installed.go, choose.go     the list, and the pick
 //	command.go, template.go     the argument list; a command of the person's own
-//	link.go, hosts.go           which links may be opened
+//	link.go                     which links may be opened
 //	opener.go, plan.go          opening: what is done, and why
-//	custom.go                   what a command of the person's own starts
 //	session.go, opened.go       for whom; what became of it
 //	jars.go                     whose private window may be open in which cookie jar
-//	normal.go, normal_*.go      normal windows
+//	normal.go                   normal windows
 //	trial.go                    trying a browser out
-//	hint.go, build_*.go         passkeys, and the build of Windows they depend on
+//	hint.go                     passkeys
+//	system_*.go                 what differs between systems
 //
 // # Sources
 //

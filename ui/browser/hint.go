@@ -1,6 +1,10 @@
 package browser
 
-import "runtime"
+import (
+	"runtime"
+
+	"norikae/ui/browser/product"
+)
 
 // Hint says what to tell the person before a private window of a browser is opened in
 // which a passkey or a security key (FIDO2) may be added or used.
@@ -34,7 +38,7 @@ func HintFor(b Browser) Hint { return hintFor(b, runtime.GOOS, windowsBuild()) }
 // hintFor is HintFor on a given system; build counts on Windows alone.
 func hintFor(b Browser, system string, build uint32) Hint {
 	switch {
-	case b.Confined == Flatpak:
+	case b.Confined == product.Flatpak:
 		return HintPasskeyElsewhere
 	case system == "windows" && build < firstWindows11:
 		return HintPasskeyKeyOnly

@@ -22,19 +22,13 @@ func installed(ctx context.Context, m *machine.Machine) []Browser {
 	list := find.Browsers(ctx, m)
 	browsers := make([]Browser, len(list))
 	for i, f := range list {
-		browsers[i] = browserOf(f)
-		browsers[i] = withPolicy(ctx, m, browsers[i])
+		browsers[i] = withPolicy(ctx, m, Browser{
+			ID: f.ID, Kind: f.Kind, Name: f.Name, Path: f.Path, Default: f.Default,
+			Word: f.Word, Isolation: f.Isolation, Confined: f.Confined,
+			launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key}, jar: f.Jar,
+		})
 	}
 	return browsers
-}
-
-// browserOf makes the entry of the list, its policy not yet read.
-func browserOf(f find.Found) Browser {
-	return Browser{
-		ID: f.ID, Kind: f.Kind, Name: f.Name, Path: f.Path, Default: f.Default,
-		Word: f.Word, Isolation: f.Isolation, Confined: f.Confined,
-		launch: f.Launch, policy: policy.Source{Policies: f.Policies, Key: f.Key}, jar: f.Jar,
-	}
 }
 
 // withPolicy is b with its policies read. What was forbidden and cannot be read any

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/product"
 )
 
 // TestInstalledHere looks at the computer the test runs on, whatever it is.
@@ -23,7 +24,7 @@ func TestInstalledHere(t *testing.T) {
 			t.Errorf("%s is there twice", b.ID)
 		case b.Default && i != 0:
 			t.Errorf("the default browser %s comes at place %d", b.ID, i)
-		case b.Confined == Unconfined && !filepath.IsAbs(b.Path) && b.Isolation != CopyOnly:
+		case b.Confined == product.Unconfined && !filepath.IsAbs(b.Path) && b.Isolation != CopyOnly:
 			t.Errorf("%s is started as %s", b.ID, b.Path)
 		}
 		seen[b.ID] = true

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"norikae/ui/browser/machine/machinetest"
+	"norikae/ui/browser/product"
 )
 
 func TestJars(t *testing.T) {
 	at := func(kind, program string) Browser { return made(t, kind, program) }
 	flatpak, snap := at("chrome", "/usr/bin/flatpak"), at("firefox", "/snap/bin/firefox")
-	flatpak.Confined, flatpak.jar = Flatpak, "chrome/com.google.Chrome"
-	snap.Confined, snap.jar = Snap, "firefox/firefox"
+	flatpak.Confined, flatpak.jar = product.Flatpak, "chrome/com.google.Chrome"
+	snap.Confined, snap.jar = product.Snap, "firefox/firefox"
 	own := func(text string) Browser {
 		tpl, err := ParseTemplate(text)
 		machinetest.Must(t, err)

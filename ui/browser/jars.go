@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"time"
@@ -27,7 +28,7 @@ type jars struct {
 
 // jarsFile is the form of the file.
 type jarsFile struct {
-	Key  string             `json:"key"` // hexadecimal, random
+	Key  string             `json:"key"` // random
 	Jars map[string]holding `json:"jars"`
 	// Unsure is when an earlier file could not be read: since then any jar may
 	// hold anything, but for those of which Jars has a later window.
@@ -46,7 +47,7 @@ func loadJars(dir string, boot time.Time) *jars {
 	_ = atomicfile.Sweep(m.file) // if this fails, a later start removes what a killed run left
 	err := m.load(boot)
 	if err != nil || m.saved.Key == "" {
-		m.saved = jarsFile{Key: hex.EncodeToString(randomKey())}
+		m.saved = jarsFile{Key: rand.Text()}
 	}
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		m.saved.Unsure = time.Now()
@@ -55,13 +56,6 @@ func loadJars(dir string, boot time.Time) *jars {
 		m.saved.Jars = map[string]holding{}
 	}
 	return m
-}
-
-// randomKey makes the key of the hashes.
-func randomKey() []byte {
-	key := make([]byte, 32)
-	_, _ = rand.Read(key) // never fails (crypto/rand)
-	return key
 }
 
 // load reads the file and drops what is older than boot.
@@ -83,11 +77,7 @@ func (m *jars) load(boot time.Time) error {
 	if m.saved.Key == "" {
 		return errors.New("browser: memory of private windows without a key")
 	}
-	for jar, h := range m.saved.Jars {
-		if h.At.Before(boot) {
-			delete(m.saved.Jars, jar)
-		}
-	}
+	maps.DeleteFunc(m.saved.Jars, func(_ string, h holding) bool { return h.At.Before(boot) })
 	if m.saved.Unsure.Before(boot) {
 		m.saved.Unsure = time.Time{}
 	}
@@ -110,20 +100,18 @@ func (m *jars) heldByOther(jar, account string) bool {
 	return h.Account != "" && h.Account != m.hash(account)
 }
 
-// claim is a hold, and what it took the place of.
+// claim is a hold, and what it took the place of, zero if there was none.
 type claim struct {
 	jar       string
 	mine, was holding
-	known     bool // there was one before
 }
 
 // again reports whether the account had a window in the jar already.
-func (c claim) again() bool { return c.known && c.was.Account == c.mine.Account }
+func (c claim) again() bool { return c.was.Account == c.mine.Account }
 
 // hold notes that the account has a window in the jar.
 func (m *jars) hold(jar, account string) (claim, error) {
-	was, known := m.saved.Jars[jar]
-	c := claim{jar: jar, mine: holding{Account: m.hash(account), At: time.Now()}, was: was, known: known}
+	c := claim{jar: jar, mine: holding{Account: m.hash(account), At: time.Now()}, was: m.saved.Jars[jar]}
 	m.saved.Jars[jar] = c.mine
 	if c.again() && !m.unsaved {
 		return c, nil // the file has it already: a click need not wait for the disk
@@ -137,9 +125,8 @@ func (m *jars) undo(c claim) error {
 	if m.saved.Jars[c.jar] != c.mine {
 		return nil
 	}
-	if c.known {
-		m.saved.Jars[c.jar] = c.was
-	} else {
+	m.saved.Jars[c.jar] = c.was
+	if c.was == (holding{}) {
 		delete(m.saved.Jars, c.jar)
 	}
 	return m.save()

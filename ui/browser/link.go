@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"net/netip"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
+
+	"norikae/tenantlookup"
 )
 
 // maxLink bounds a link in bytes: far above any sign-in link, far below what
@@ -26,106 +30,61 @@ var (
 	ErrLinkHost      = fmt.Errorf("%w: not a known Microsoft host", ErrLink)
 )
 
-// LinkError is the refusal of one link. It never carries the whole link, which
-// may hold an address.
-type LinkError struct {
-	Host string // the host of the link as far as it could be read
-	Err  error  // one of the ErrLink errors
-}
-
-// Error names the reason and the host.
-func (e *LinkError) Error() string {
-	if e.Host == "" {
-		return e.Err.Error()
-	}
-	return fmt.Sprintf("%v (%q)", e.Err, e.Host)
-}
-
-// Unwrap returns the reason.
-func (e *LinkError) Unwrap() error { return e.Err }
-
 // CheckLink returns nil if link may be opened in session s: https to a known Microsoft
 // host, without user name, port or control character, and made only of the characters
 // RFC 3986 allows, so that it is one argument to every program on every system. A
 // session with Practice may also open http://<Practice>, exactly that address and port.
-// Otherwise the error is a *LinkError.
+// Otherwise it returns one of the errors above, with the host. No error has the whole
+// link, which may hold an address.
 func CheckLink(link string, s Session) error {
-	if err := checkBytes(link); err != nil {
-		return &LinkError{Err: err}
+	switch {
+	case len(link) > maxLink:
+		return ErrLinkTooLong
+	case linkControl.MatchString(link):
+		return ErrLinkControl
+	case !linkForm.MatchString(link):
+		return ErrLinkMalformed
 	}
 	u, err := url.Parse(link)
-	if err != nil || u.Opaque != "" || u.Host == "" {
-		if err == nil && u.Scheme != "" && u.Scheme != "https" {
-			return &LinkError{Err: ErrLinkScheme}
-		}
-		return &LinkError{Err: ErrLinkMalformed}
+	if err == nil && u.Host == "" && u.Scheme != "" && u.Scheme != "https" {
+		return ErrLinkScheme
+	}
+	if err != nil || u.Host == "" {
+		return ErrLinkMalformed
 	}
 	host := u.Hostname()
 	switch {
 	case u.User != nil:
-		return &LinkError{Host: host, Err: ErrLinkUserInfo}
+		err = ErrLinkUserInfo
 	case isPractice(u, s.Practice):
 		return nil
 	case !strings.HasPrefix(link, "https://"):
-		return &LinkError{Host: host, Err: ErrLinkScheme}
+		err = ErrLinkScheme
 	case !isPage(strings.ToLower(host)):
-		return &LinkError{Host: host, Err: ErrLinkHost}
+		err = ErrLinkHost
 	case u.Host != host:
-		return &LinkError{Host: host, Err: ErrLinkPort}
+		err = ErrLinkPort
+	default:
+		return nil
 	}
-	return nil
+	return fmt.Errorf("%w (%q)", err, host)
 }
 
-// checkBytes looks at a link as a line of bytes. Encoded control characters
-// are refused as well: no link of this app has a use for them.
-func checkBytes(link string) error {
-	if len(link) > maxLink {
-		return ErrLinkTooLong
-	}
-	const allowed = "-._~:/?#[]@!$&'()*+,;=" // unreserved and reserved marks of RFC 3986
-	for i := 0; i < len(link); i++ {
-		c := link[i]
-		switch {
-		case c < 0x20 || c == 0x7f:
-			return ErrLinkControl
-		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte(allowed, c) >= 0:
-		case c == '%':
-			if i+2 >= len(link) {
-				return ErrLinkMalformed
-			}
-			hi, lo := unhex(link[i+1]), unhex(link[i+2])
-			if hi < 0 || lo < 0 {
-				return ErrLinkMalformed
-			}
-			if d := hi<<4 | lo; d < 0x20 || d == 0x7f {
-				return ErrLinkControl
-			}
-		default:
-			return ErrLinkMalformed
-		}
-	}
-	return nil
-}
+// What the bytes of a link are: those of RFC 3986, without control characters, of which
+// the encoded ones are refused as well: no link of this app has a use for them.
+var (
+	linkForm    = regexp.MustCompile(`^(?:[\w.~:/?#\[\]@!$&'()*+,;=-]|%[[:xdigit:]]{2})*$`)
+	linkControl = regexp.MustCompile(`[\x00-\x1f\x7f]|%(?:[01][[:xdigit:]]|7[Ff])`)
+)
 
-// unhex returns the value of a hexadecimal digit, or -1.
-func unhex(c byte) int {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0')
-	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
-	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
-	}
-	return -1
-}
+// isPage reports whether this app opens links to host: those of the table of clouds
+// (tenantlookup.PageHosts) and no other, Microsoft's or not.
+func isPage(host string) bool { return slices.Contains(tenantlookup.PageHosts(), host) }
 
 // isPractice reports whether u is a page of the practice server at address,
 // which must be 127.0.0.1 and a port.
 func isPractice(u *url.URL, address string) bool {
-	if address == "" || u.Scheme != "http" || u.Host != address {
-		return false
-	}
 	ap, err := netip.ParseAddrPort(address)
-	return err == nil && ap.Addr() == netip.AddrFrom4([4]byte{127, 0, 0, 1}) && ap.Port() != 0 && ap.String() == address
+	return err == nil && ap.Addr() == netip.AddrFrom4([4]byte{127, 0, 0, 1}) && ap.Port() != 0 && ap.String() == address &&
+		u.Scheme == "http" && u.Host == address
 }

@@ -1,9 +1,6 @@
 package browser
 
-import (
-	"errors"
-	"fmt"
-)
+import "errors"
 
 // Did says what an Opener really did with a link.
 type Did int
@@ -32,7 +29,6 @@ const (
 
 // Opened is what became of a link.
 type Opened struct {
-	Browser Browser // as it was at that moment, with its policy read again; zero for NormalWindow
 	Did     Did
 	Because Because
 	// ComputerAccount says that the account this computer is signed in with may be
@@ -49,42 +45,15 @@ type Opened struct {
 // ErrCloseFirst means that this browser keeps all private windows in one
 // cookie jar and that jar may hold a sign-in that must not count: ask the
 // person to close all private windows of the browser, then open again with
-// Session.Closed.
+// Session.Closed. Opened.Because says why: BecauseFresh or BecauseOtherAccount.
 var ErrCloseFirst = errors.New("browser: close all private windows first")
 
 // ErrStart means the browser could not be started; the cause is wrapped.
 var ErrStart = errors.New("browser: could not be started")
 
 // ErrExited means the browser ended with an error within the first seconds, so
-// very likely no window was shown.
+// very likely no window was shown. The error has the exit code, -1 if a signal ended it.
 var ErrExited = errors.New("browser: ended at once")
 
 // ErrClosed means the Opener was closed before.
 var ErrClosed = errors.New("browser: opener is closed")
-
-// CloseFirstError is ErrCloseFirst with its reason: BecauseFresh or
-// BecauseOtherAccount.
-type CloseFirstError struct {
-	Browser string // name
-	Because Because
-}
-
-// Error names the browser.
-func (e *CloseFirstError) Error() string { return fmt.Sprintf("%v: %s", ErrCloseFirst, e.Browser) }
-
-// Is makes the error match ErrCloseFirst.
-func (e *CloseFirstError) Is(target error) bool { return target == ErrCloseFirst }
-
-// ExitError is ErrExited with the program's exit code, -1 if a signal ended it.
-type ExitError struct {
-	Browser string // name
-	Code    int
-}
-
-// Error names the browser and the code.
-func (e *ExitError) Error() string {
-	return fmt.Sprintf("%v: %s, exit code %d", ErrExited, e.Browser, e.Code)
-}
-
-// Is makes the error match ErrExited.
-func (e *ExitError) Is(target error) bool { return target == ErrExited }

@@ -37,8 +37,8 @@ type Options struct {
 type Opener struct {
 	machine *machine.Machine
 	store   *profile.Store
-	start   func(argv []string) (process, error)
-	normal  func(link string) (process, error)
+	start   func(argv []string) (start.Process, error)
+	normal  func(link string) (start.Process, error)
 	watch   time.Duration // how long a start is watched
 	settled time.Duration // a process that lived this long was the browser itself
 	log     *slog.Logger
@@ -48,14 +48,6 @@ type Opener struct {
 	jars   *jars
 	// running counts the living processes started for a private window, by cookie jar.
 	running map[string]int
-}
-
-// process is a started browser.
-type process interface {
-	// Pid is its number.
-	Pid() int
-	// Wait returns when the process ended, with its exit code.
-	Wait() (code int)
 }
 
 // The times of a start.
@@ -93,8 +85,8 @@ func NewOpener(o Options) (*Opener, error) {
 	opener := &Opener{
 		machine: m,
 		store:   profile.New(o.Dir, m.Home),
-		start:   func(argv []string) (process, error) { return start.Detached(argv, o.Announce()) },
-		normal:  func(link string) (process, error) { return openNormal(link, o.Announce()) },
+		start:   func(argv []string) (start.Process, error) { return start.Detached(argv, o.Announce()) },
+		normal:  func(link string) (start.Process, error) { return openNormal(link, o.Announce()) },
 		watch:   watchTime,
 		settled: settleTime,
 		log:     o.Log,
@@ -110,27 +102,27 @@ func NewOpener(o Options) (*Opener, error) {
 // as soon as the browser's process has started; what the first seconds show
 // arrives on Opened.Watch.
 //
-// Errors: a *LinkError; ErrNoPrivateMode; ErrPrivateDisabled; ErrTemplateShell;
-// ErrCloseFirst (a *CloseFirstError); ErrProfile; ErrStart; ErrClosed; or that of
+// Errors: ErrLink; ErrNoPrivateMode; ErrPrivateDisabled; ErrTemplateShell;
+// ErrCloseFirst; ErrProfile; ErrStart; ErrClosed; or that of
 // ctx, which ends only the call, never the browser. After an error nothing was opened.
 func (o *Opener) Open(ctx context.Context, b Browser, link string, s Session) (Opened, error) {
 	if err := CheckLink(link, s); err != nil {
-		return Opened{Browser: b}, err
+		return Opened{}, err
 	}
 	b, err := o.resolveCustom(ctx, b)
 	if err != nil {
-		return Opened{Browser: b}, err
+		return Opened{}, err
 	}
 	b = withPolicy(ctx, o.machine, b) // it may have changed since detection
 	if err := ctx.Err(); err != nil {
-		return Opened{Browser: b}, err
+		return Opened{}, err
 	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.closed {
-		return Opened{Browser: b}, ErrClosed
+		return Opened{}, ErrClosed
 	}
-	opened := Opened{Browser: b}
+	var opened Opened
 	did, because, err := o.plan(b, s)
 	opened.Because = because
 	if err != nil {
@@ -208,8 +200,8 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	if !s.Fresh {
 		p = o.store.Join(b.ID, s.Account)
 	}
-	s.joined = p != nil
-	if p == nil {
+	joined := p != nil
+	if !joined {
 		made, err := o.store.Create(profile.Request{
 			Browser: b.ID, Account: s.Account, Confined: b.Confined, App: b.launch.App,
 			Gecko: b.launch.Style == product.StyleGecko, Private: b.Policy != PolicyAvailable, Fresh: s.Fresh, Reason: int(because),
@@ -219,13 +211,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 		}
 		p = made
 	}
-	s.profile = p.Dir
-	argv, err := b.Command(link, s)
-	if err != nil {
-		o.store.Release(p, profile.Exit{})
-		return nil, err
-	}
-	pid, watch, err := o.run(b, argv, func(lived time.Duration, code int) {
+	pid, watch, err := o.run(b, b.throwaway(link, p.Dir, joined), func(lived time.Duration, code int) {
 		o.store.Release(p, profile.Exit{After: lived, OK: code == 0})
 	})
 	if err != nil {
@@ -235,7 +221,7 @@ func (o *Opener) openThrowaway(b Browser, link string, s Session, because Becaus
 	for i := range looks {
 		time.AfterFunc(o.watch*time.Duration(i+1)/looks, func() { o.store.NoteLock(p) })
 	}
-	if !s.joined {
+	if !joined {
 		if err := profile.WriteOwner(p.Dir, pid); err != nil {
 			o.log.Warn("the owner of a profile could not be noted", "browser", b.ID, "cause", err)
 		}
@@ -250,43 +236,14 @@ func (o *Opener) run(b Browser, argv []string, ended func(lived time.Duration, c
 	if err != nil {
 		return 0, nil, fmt.Errorf("%w: %s: %w", ErrStart, b.Name, withoutArguments(err))
 	}
-	failed := func(code int) error { return &ExitError{Browser: b.Name, Code: code} }
-	return p.Pid(), o.observe(p, failed, ended), nil
-}
-
-// observe waits for a process in the background. The channel receives what failed makes
-// of an exit code other than 0 within the time of the watch, else nil, once. ended
-// runs when the process is gone, before that is reported. The goroutine belongs to the
-// process and ends with it, or with this program: a browser is meant to outlive both, so
-// Close waits for none.
-func (o *Opener) observe(p process, failed func(code int) error, ended func(lived time.Duration, code int)) <-chan error {
-	began := time.Now()
-	early := make(chan error, 1)
-	var once sync.Once
-	report := func(err error) {
-		once.Do(func() {
-			early <- err
-			close(early)
-		})
-	}
-	timer := time.AfterFunc(o.watch, func() { report(nil) })
-	go func() {
-		code := p.Wait()
-		timer.Stop()
-		ended(time.Since(began), code) // first: who hears of a failure may start again at once
-		if code != 0 {                 // no effect once the watch is over
-			report(failed(code))
-		}
-		report(nil)
-	}()
-	return early
+	failed := func(code int) error { return fmt.Errorf("%w: %s, exit code %d", ErrExited, b.Name, code) }
+	return p.Pid(), start.Watch(p, o.watch, failed, ended), nil
 }
 
 // withoutArguments strips an error of everything that could quote the command
 // line, and with it the link.
 func withoutArguments(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*os.PathError](err); ok {
 		return path.Err
 	}
 	return err

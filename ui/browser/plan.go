@@ -18,7 +18,7 @@ func (o *Opener) plan(b Browser, s Session) (Did, Because, error) {
 	case can:
 		return ThrowawayProfile, because, nil
 	case (because == BecauseFresh || because == BecauseOtherAccount) && !s.Closed:
-		return Nothing, because, &CloseFirstError{Browser: b.Name, Because: because}
+		return Nothing, because, fmt.Errorf("%w: %s", ErrCloseFirst, b.Name)
 	}
 	// The browser can have no throw-away profile. It needs none where no other account
 	// is in its jar, or where the person has closed its private windows. What is left
@@ -53,6 +53,5 @@ func (o *Opener) reason(b Browser, s Session) Because {
 	if doubt := b.doubt(); doubt != NoReason {
 		return doubt
 	}
-	because, _ := o.store.Living(b.ID, s.Account) // the account goes on in the profile in which it is signed in
-	return Because(because)
+	return Because(o.store.Living(b.ID, s.Account)) // the account goes on in the profile in which it is signed in
 }

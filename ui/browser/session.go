@@ -28,7 +28,4 @@ type Session struct {
 	// Practice is the address of the practice server, "127.0.0.1:port". Only
 	// with it is an http link allowed, and only to that address.
 	Practice string
-
-	profile string // folder of the throw-away profile, made by an Opener
-	joined  bool   // a browser already runs on that profile
 }

@@ -13,6 +13,7 @@ import (
 
 	"norikae/ui/browser/machine/machinetest"
 	"norikae/ui/browser/profile"
+	"norikae/ui/browser/start"
 )
 
 // stage is an Opener whose browsers are played: it notes what was started, and
@@ -45,7 +46,7 @@ func newStage(t testing.TB, dir string) *stage {
 		machine: &m.Machine,
 		store:   profile.New(filepath.Join(dir, "sessions"), m.Home),
 		start:   s.begin,
-		normal:  func(string) (process, error) { return nil, errors.New("no system here") },
+		normal:  func(string) (start.Process, error) { return nil, errors.New("no system here") },
 		watch:   50 * time.Millisecond,
 		settled: time.Hour,
 		log:     slog.New(slog.DiscardHandler),
@@ -67,7 +68,7 @@ func newStage(t testing.TB, dir string) *stage {
 	return s
 }
 
-func (s *stage) begin(argv []string) (process, error) {
+func (s *stage) begin(argv []string) (start.Process, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.fail != nil {

@@ -1,12 +1,16 @@
 package browser
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"os/exec"
 	"path"
+	"slices"
 	"strings"
 
 	"norikae/ui/browser/find"
+	"norikae/ui/browser/policy"
 	"norikae/ui/browser/product"
 )
 
@@ -82,16 +86,12 @@ func splitTemplate(text string) ([]string, error) {
 	if strings.ContainsFunc(text, func(c rune) bool { return c < 0x20 && c != '\t' || c == 0x7f }) {
 		return nil, ErrTemplateControl
 	}
-	words, closed := find.SplitWords(text, false)
+	argv, closed := find.SplitWords(text, false)
 	switch {
 	case !closed:
 		return nil, ErrTemplateQuote
-	case len(words) == 0:
+	case len(argv) == 0:
 		return nil, ErrTemplateEmpty
-	}
-	argv := make([]string, len(words))
-	for i, w := range words {
-		argv[i] = w.Text
 	}
 	return argv, nil
 }
@@ -123,4 +123,32 @@ func (t Template) Browser() Browser {
 		jar:    "program:" + program,
 		launch: product.Launch{Program: t.argv, Style: product.StyleInPlace, Link: t.link},
 	}
+}
+
+// resolveCustom completes a command of the person's own by what the command starts in
+// the end, which may have changed since it was written: whose cookies its windows share,
+// and which policies hold for it. It returns any other browser unchanged. The errors are
+// ErrTemplateShell, and ErrStart for a program that is not found: nothing has checked
+// what the system would start in its place.
+func (o *Opener) resolveCustom(ctx context.Context, b Browser) (Browser, error) {
+	if b.Kind != kindCustom || len(b.launch.Program) == 0 {
+		return b, nil
+	}
+	t := find.Behind(ctx, o.machine, b.launch.Program)
+	if t.Interpreter {
+		return b, fmt.Errorf("%w: %s", ErrTemplateShell, b.Name)
+	}
+	if t.Program == "" {
+		return b, fmt.Errorf("%w: %s: %w", ErrStart, b.Name, exec.ErrNotFound)
+	}
+	b.jar = t.Jar
+	// The program that was looked at is the one that is started.
+	b.launch.Program = slices.Clone(b.launch.Program)
+	b.launch.Program[0] = t.Program
+	// A command that asks for a private window is meant to be one. Of any other
+	// only the person knows what it opens.
+	if t.Product != nil && slices.ContainsFunc(b.launch.Program, product.PrivateFlag) {
+		b.policy = policy.Source{Policies: t.Product.Policy, Key: t.Key}
+	}
+	return b, nil
 }

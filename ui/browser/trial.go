@@ -3,7 +3,6 @@ package browser
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"html"
 	"net"
@@ -130,15 +129,13 @@ func (d *trialServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // wait returns what was seen until the page had arrived and a moment passed.
 func (d *trialServer) wait(ctx context.Context, began time.Time, early <-chan error) (Trial, error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, trialTime, errNotArrived)
-	defer cancel()
+	late := time.After(trialTime)
 	for {
 		select {
 		case <-ctx.Done():
-			if errors.Is(context.Cause(ctx), errNotArrived) {
-				return Trial{}, nil
-			}
 			return Trial{}, ctx.Err()
+		case <-late:
+			return Trial{}, nil
 		case err := <-early:
 			if err != nil {
 				return Trial{}, err
@@ -157,6 +154,3 @@ func (d *trialServer) wait(ctx context.Context, began time.Time, early <-chan er
 		}
 	}
 }
-
-// errNotArrived ends a trial whose page did not come.
-var errNotArrived = errors.New("browser: the page did not arrive")

@@ -18,7 +18,6 @@ import (
 	"os"
 	"strings"
 
-	"norikae/accounts"
 	"norikae/accounts/ledger"
 	"norikae/accounts/ledger/exchange"
 	"norikae/ui/atomicfile"
@@ -58,11 +57,8 @@ func Run(ctx context.Context, r Request) error {
 // exportFile saves the list. An existing file is not replaced.
 func (r Request) exportFile(l *ledger.Ledger) error {
 	if _, err := os.Lstat(r.Export); err == nil {
-		return &launch.UserError{
-			English:  fmt.Sprintf("There is already a file %s. Choose another name, or remove it first.", r.Export),
-			Japanese: fmt.Sprintf("%s はすでにあります。別の名前にするか、先に削除してください。", r.Export),
-			Err:      os.ErrExist,
-		}
+		return problem(os.ErrExist, "There is already a file %s. Choose another name, or remove it first.",
+			"%s はすでにあります。別の名前にするか、先に削除してください。", r.Export)
 	}
 	if err := atomicfile.Write(r.Export, l.Export); err != nil {
 		return fileError(r.Export, err)
@@ -100,21 +96,16 @@ func (r Request) importFile(ctx context.Context, l *ledger.Ledger) error {
 func (r Request) erase(ctx context.Context) error {
 	l := ledger.New(r.Store, ledger.Options{})
 	defer l.Close()
-	var m accounts.Move
 	err := l.Load(ctx)
 	if errors.Is(err, ledger.ErrUnavailable) {
 		return readError(err)
 	}
-	m = l.Move()
-	if !r.Yes && !r.confirmed(len(m.Memberships)) {
-		return &launch.UserError{English: "Nothing was erased.", Japanese: "何も消去していません。", Err: context.Canceled}
+	if !r.Yes && !r.confirmed(len(l.Move().Memberships)) {
+		return problem(context.Canceled, "Nothing was erased.", "何も消去していません。")
 	}
 	if err := l.EraseAll(ctx); err != nil {
-		return &launch.UserError{
-			English:  "Not everything could be erased. Unlock the password store, then try again.",
-			Japanese: "一部を消去できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。",
-			Err:      err,
-		}
+		return problem(err, "Not everything could be erased. Unlock the password store, then try again.",
+			"一部を消去できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。")
 	}
 	r.Print("The list is erased from this computer.", "このコンピューターから一覧を消去しました。")
 	return nil
@@ -128,37 +119,37 @@ func (r Request) confirmed(organisations int) bool {
 	return strings.EqualFold(strings.TrimSpace(line), confirmWord)
 }
 
+// problem is an error in both languages, which are formats of args. err is its cause.
+func problem(err error, english, japanese string, args ...any) error {
+	return &launch.UserError{English: fmt.Sprintf(english, args...), Japanese: fmt.Sprintf(japanese, args...), Err: err}
+}
+
 // readError describes why the list cannot be read.
 func readError(err error) error {
-	failure := &launch.UserError{
-		English:  "The list cannot be read. Start Norikae: its window says why and what to do.",
-		Japanese: "一覧を読み込めません。Norikae を起動すると、原因と対処を確認できます。",
-		Err:      err,
-	}
 	if errors.Is(err, ledger.ErrUnavailable) {
-		failure.English = "The password store does not answer. Unlock it, then try again."
-		failure.Japanese = "パスワードの保管場所が応答しません。ロックを解除してから、もう一度実行してください。"
+		return problem(err, "The password store does not answer. Unlock it, then try again.",
+			"パスワードの保管場所が応答しません。ロックを解除してから、もう一度実行してください。")
 	}
-	return failure
+	return problem(err, "The list cannot be read. Start Norikae: its window says why and what to do.",
+		"一覧を読み込めません。Norikae を起動すると、原因と対処を確認できます。")
 }
 
 // fileError describes why a file could not be written or read.
 func fileError(path string, err error) error {
 	err = atomicfile.Classify(err)
-	failure := &launch.UserError{Err: err}
+	var english, japanese string
 	file := (*exchange.Error)(nil)
 	switch {
 	case errors.Is(err, atomicfile.ErrInUse):
-		failure.English, failure.Japanese = "%s is open in another program. Close it there, then try again.", "%s はほかのプログラムで開かれています。閉じてから、もう一度実行してください。"
+		english, japanese = "%s is open in another program. Close it there, then try again.", "%s はほかのプログラムで開かれています。閉じてから、もう一度実行してください。"
 	case errors.Is(err, atomicfile.ErrFull):
-		failure.English, failure.Japanese = "There is no room left for %s. Choose another folder.", "%s を保存する空き容量がありません。別のフォルダーにしてください。"
+		english, japanese = "There is no room left for %s. Choose another folder.", "%s を保存する空き容量がありません。別のフォルダーにしてください。"
 	case errors.As(err, &file):
-		failure.English, failure.Japanese = "%s is not a list of this version of Norikae, or it is damaged. Nothing was changed.", "%s は、このバージョンの Norikae の一覧ではないか、壊れています。何も変更していません。"
+		english, japanese = "%s is not a list of this version of Norikae, or it is damaged. Nothing was changed.", "%s は、このバージョンの Norikae の一覧ではないか、壊れています。何も変更していません。"
 	case errors.Is(err, ledger.ErrNotSaved), errors.Is(err, ledger.ErrUnavailable):
-		failure.English, failure.Japanese = "The password store did not take what is in %s. Unlock it, then try again.", "%s の内容を保存できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。"
+		english, japanese = "The password store did not take what is in %s. Unlock it, then try again.", "%s の内容を保存できませんでした。パスワードの保管場所のロックを解除してから、もう一度実行してください。"
 	default:
-		failure.English, failure.Japanese = "%s cannot be used. Check folder, name and rights.", "%s を使えません。フォルダーと名前、アクセス権を確かめてください。"
+		english, japanese = "%s cannot be used. Check folder, name and rights.", "%s を使えません。フォルダーと名前、アクセス権を確かめてください。"
 	}
-	failure.English, failure.Japanese = fmt.Sprintf(failure.English, path), fmt.Sprintf(failure.Japanese, path)
-	return failure
+	return problem(err, english, japanese, path)
 }

@@ -27,9 +27,6 @@ type Crash struct {
 	At   time.Time // when it happened
 }
 
-// crashFile is where the runtime writes if this run crashes.
-type crashFile struct{ path string }
-
 // archiveCrash renames the report of an earlier run, so that this run cannot
 // overwrite it. A report that holds nothing but its first line belongs to a run
 // that was killed and is removed. Only the newest reports stay.
@@ -72,25 +69,24 @@ func dropOldCrashes(dir string) error {
 // openCrash lets the runtime write what it prints at a crash (the panic and
 // every goroutine) to a file as well. A windowed program of Windows has no other
 // place for that text.
-func openCrash(dir string) (*crashFile, error) {
-	path := filepath.Join(dir, crashName)
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+func openCrash(dir string) error {
+	f, err := os.OpenFile(filepath.Join(dir, crashName), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return nil, fmt.Errorf("launch: open the crash report: %w", err)
+		return fmt.Errorf("launch: open the crash report: %w", err)
 	}
 	// The runtime keeps a duplicate of this handle.
 	defer f.Close()
 	if _, err := fmt.Fprintln(f, versionLine()); err != nil {
-		return nil, fmt.Errorf("launch: begin the crash report: %w", err)
+		return fmt.Errorf("launch: begin the crash report: %w", err)
 	}
 	if err := debug.SetCrashOutput(f, debug.CrashOptions{}); err != nil {
-		return nil, fmt.Errorf("launch: set the crash output: %w", err)
+		return fmt.Errorf("launch: set the crash output: %w", err)
 	}
-	return &crashFile{path: path}, nil
+	return nil
 }
 
-// close removes the empty report. Call it at a clean end only, never deferred: a
+// closeCrash removes the empty report. Call it at a clean end only, never deferred: a
 // panic that unwinds must not remove its own report.
-func (c *crashFile) close() error {
-	return errors.Join(debug.SetCrashOutput(nil, debug.CrashOptions{}), os.Remove(c.path))
+func closeCrash(dir string) error {
+	return errors.Join(debug.SetCrashOutput(nil, debug.CrashOptions{}), os.Remove(filepath.Join(dir, crashName)))
 }

@@ -65,11 +65,10 @@ func TestKilledIsNoCrash(t *testing.T) {
 
 func TestCleanEndLeavesNoReport(t *testing.T) {
 	dir := t.TempDir()
-	c, err := openCrash(dir)
-	if err != nil {
+	if err := openCrash(dir); err != nil {
 		t.Fatal(err)
 	}
-	if err := c.close(); err != nil {
+	if err := closeCrash(dir); err != nil {
 		t.Fatal(err)
 	}
 	left, err := os.ReadDir(dir)

@@ -35,9 +35,9 @@
 //	build.go                                name, version, date
 //	instancelock.go listener.go             one copy at a time
 //	log.go redact.go                        the log, and what is kept out of it
-//	crash.go coredump_*.go                  crash reports, and no memory in a core file
-//	texts.go notifyuser.go notifyuser_*.go  what a person reads without a window
-//	helper.go helper_*.go                   other programs
+//	crash.go                                crash reports
+//	texts.go notifyuser.go                  what a person reads without a window
+//	system_*.go                             what differs between systems
 //
 // # Limits
 //

@@ -1,6 +1,7 @@
 package launch
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -26,33 +27,31 @@ func FoldersFor(goos, home string, getenv func(string) string, practice bool) (F
 	if practice {
 		id += ".practice"
 	}
+	var state, cache string // those of all programs
 	switch goos {
 	case "windows":
-		local := getenv("LOCALAPPDATA")
-		if local == "" {
-			local = inHome(home, "AppData", "Local")
-		}
-		return foldersIn(local, local, id)
+		state = cmp.Or(getenv("LOCALAPPDATA"), inHome(home, "AppData", "Local"))
+		cache = state
 	case "darwin":
-		if home == "" {
-			return Folders{}, errNoHome
+		state, cache = inHome(home, "Library", "Application Support"), inHome(home, "Library", "Caches")
+	default:
+		// The XDG specification: a path that is not absolute is ignored.
+		if state = getenv("XDG_STATE_HOME"); !filepath.IsAbs(state) {
+			state = inHome(home, ".local", "state")
 		}
-		library := filepath.Join(home, "Library")
-		return Folders{
-			State: filepath.Join(library, "Application Support", id),
-			Log:   filepath.Join(library, "Logs", id),
-			Cache: filepath.Join(library, "Caches"),
-		}, nil
+		if cache = getenv("XDG_CACHE_HOME"); !filepath.IsAbs(cache) {
+			cache = inHome(home, ".cache")
+		}
 	}
-	// The XDG specification: a path that is not absolute is ignored.
-	state, cache := getenv("XDG_STATE_HOME"), getenv("XDG_CACHE_HOME")
-	if !filepath.IsAbs(state) {
-		state = inHome(home, ".local", "state")
+	if state == "" || cache == "" {
+		return Folders{}, errNoHome
 	}
-	if !filepath.IsAbs(cache) {
-		cache = inHome(home, ".cache")
+	f := Folders{State: filepath.Join(state, id), Cache: cache}
+	f.Log = filepath.Join(f.State, "log")
+	if goos == "darwin" {
+		f.Log = inHome(home, "Library", "Logs", id)
 	}
-	return foldersIn(state, cache, id)
+	return f, nil
 }
 
 // inHome returns a folder in the home folder, or "" where that is unknown.
@@ -61,15 +60,6 @@ func inHome(home string, parts ...string) string {
 		return ""
 	}
 	return filepath.Join(append([]string{home}, parts...)...)
-}
-
-// foldersIn returns the folders where state and log lie in one base folder.
-func foldersIn(base, cache, id string) (Folders, error) {
-	if base == "" || cache == "" {
-		return Folders{}, errNoHome
-	}
-	state := filepath.Join(base, id)
-	return Folders{State: state, Log: filepath.Join(state, "log"), Cache: cache}, nil
 }
 
 // Create makes the folders, readable by the user alone. Create also closes a folder

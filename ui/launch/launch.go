@@ -28,9 +28,6 @@ var ErrNoOpenGL = errors.New("launch: the system offers no OpenGL to draw a wind
 // names is not there, or belongs to another user.
 var ErrNoDisplay = errors.New("launch: the display cannot be reached")
 
-// errRunning says that another copy runs, so the list must not be changed from here.
-var errRunning = errors.New("launch: another copy runs")
-
 // UserError is an error whose text is shown to the person unchanged.
 type UserError struct {
 	English, Japanese string
@@ -82,7 +79,7 @@ type App struct {
 	env      Env
 	logEnd   io.Closer
 	instance *InstanceLock
-	crash    *crashFile // nil: no report can be written
+	reports  bool // a crash report can be written
 }
 
 // Start reads args (without the program's name) and prepares everything up to
@@ -112,19 +109,8 @@ func Start(args []string, env Env) (*App, int) {
 		a.notifyUser(a.texts.noDisplay(), failure)
 		return nil, exitFailure
 	}
-	if problem, err := a.lockFolders(); err != nil {
-		switch {
-		case errors.Is(err, errRunning):
-			a.notifyUser(problem, failure)
-			return nil, exitRunning
-		case errors.Is(err, ErrShown):
-			return nil, exitOK
-		case errors.Is(err, ErrNoListener):
-			a.notifyUser(problem, notice)
-		default:
-			a.notifyUser(problem, failure)
-		}
-		return nil, exitFailure
+	if code, locked := a.lockFolders(); !locked {
+		return nil, code
 	}
 	a.openLog()
 	if err := disableCoreDumps(); err != nil {
@@ -139,23 +125,21 @@ func Start(args []string, env Env) (*App, int) {
 // hasDisplay reports whether a window can be shown. Only X11 and Wayland let that
 // be known beforehand; without this check the toolkit would panic.
 func (a *App) hasDisplay() bool {
-	switch a.env.OS {
-	case "windows", "darwin":
-		return true
-	}
-	return a.env.Getenv("DISPLAY") != "" || a.env.Getenv("WAYLAND_DISPLAY") != ""
+	x11, wayland := a.env.Getenv("DISPLAY"), a.env.Getenv("WAYLAND_DISPLAY")
+	return a.env.OS == "windows" || a.env.OS == "darwin" || x11 != "" || wayland != ""
 }
 
-// lockFolders makes the folders and takes the lock in them. problem describes err
-// to the person.
-func (a *App) lockFolders() (problem string, err error) {
+// lockFolders makes the folders and takes the lock in them. Where it cannot, the person
+// has read why, and code is the one to exit with.
+func (a *App) lockFolders() (code int, locked bool) {
 	folders, err := FoldersFor(a.env.OS, a.env.Home, a.env.Getenv, a.Practice)
 	if err == nil {
 		a.StateDir, a.logDir = folders.State, folders.Log
 		err = folders.Create()
 	}
 	if err != nil {
-		return a.texts.noFolder(folders.State, err), err
+		a.notifyUser(a.texts.noFolder(folders.State, err), failure)
+		return exitFailure, false
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), a.env.AnswerTimeout)
 	defer cancel()
@@ -164,18 +148,24 @@ func (a *App) lockFolders() (problem string, err error) {
 		request = RequestGuided
 	}
 	a.instance, err = LockInstance(ctx, folders.State, request)
+	shown, silent, deaf := errors.Is(err, ErrShown), errors.Is(err, ErrNoAnswer), errors.Is(err, ErrNoListener)
 	switch {
-	case a.Windowless() && (errors.Is(err, ErrShown) || errors.Is(err, ErrNoAnswer) || errors.Is(err, ErrNoListener)):
-		return a.texts.closeFirst(), errRunning
-	case errors.Is(err, ErrNoAnswer):
-		return a.texts.noAnswer(), err
-	case errors.Is(err, ErrNoListener):
-		return a.texts.runsAlready(), err
-	case err != nil:
-		return a.texts.noFolder(folders.State, err), err
+	case err == nil:
+		a.Front = a.instance.Front()
+		return exitOK, true
+	case a.Windowless() && (shown || silent || deaf):
+		a.notifyUser(a.texts.closeFirst(), failure)
+		return exitRunning, false
+	case shown:
+		return exitOK, false
+	case silent:
+		a.notifyUser(a.texts.noAnswer(), failure)
+	case deaf:
+		a.notifyUser(a.texts.runsAlready(), notice)
+	default:
+		a.notifyUser(a.texts.noFolder(folders.State, err), failure)
 	}
-	a.Front = a.instance.Front()
-	return "", nil
+	return exitFailure, false
 }
 
 // openLog makes the log, for this program and for the libraries that write to
@@ -199,9 +189,10 @@ func (a *App) openCrash() {
 	if a.Crash.Path != "" {
 		a.Log.Warn("the last run crashed", "report", a.Crash.Path, "at", a.Crash.At)
 	}
-	if a.crash, err = openCrash(a.logDir); err != nil {
+	if err = openCrash(a.logDir); err != nil {
 		a.Log.Error("crash report", "cause", err)
 	}
+	a.reports = err == nil
 }
 
 // finishTimeout bounds each part of Finish that touches files: a folder on a
@@ -237,8 +228,8 @@ func (a *App) logEnding(err error) {
 	} else {
 		a.Log.Info("end")
 	}
-	if a.crash != nil {
-		if err := a.crash.close(); err != nil {
+	if a.reports {
+		if err := closeCrash(a.logDir); err != nil {
 			a.Log.Error("crash report", "cause", err)
 		}
 	}

@@ -25,20 +25,15 @@ func newLogger(file, terminal io.Writer, level slog.Level) *slog.Logger {
 // depends on the level of a record, which slog does not pass to the function that
 // replaces attributes. So there are two handlers, and the record's level chooses.
 type redactor struct {
-	debug slog.Handler // keeps addresses
-	above slog.Handler // drops them
+	slog.Handler              // drops addresses
+	debug        slog.Handler // keeps them
 }
 
 func newRedactor(w io.Writer, level slog.Level) slog.Handler {
 	handler := func(clean func(string) string) slog.Handler {
 		return slog.NewTextHandler(w, &slog.HandlerOptions{Level: level, ReplaceAttr: replace(clean)})
 	}
-	return redactor{debug: handler(withoutSecrets), above: handler(withoutAddresses)}
-}
-
-// Enabled implements slog.Handler.
-func (h redactor) Enabled(ctx context.Context, level slog.Level) bool {
-	return h.above.Enabled(ctx, level)
+	return redactor{Handler: handler(withoutAddresses), debug: handler(withoutSecrets)}
 }
 
 // Handle implements slog.Handler.
@@ -46,15 +41,15 @@ func (h redactor) Handle(ctx context.Context, r slog.Record) error {
 	if r.Level <= slog.LevelDebug {
 		return h.debug.Handle(ctx, r)
 	}
-	return h.above.Handle(ctx, r)
+	return h.Handler.Handle(ctx, r)
 }
 
 // WithAttrs implements slog.Handler.
 func (h redactor) WithAttrs(attrs []slog.Attr) slog.Handler {
-	return redactor{debug: h.debug.WithAttrs(attrs), above: h.above.WithAttrs(attrs)}
+	return redactor{Handler: h.Handler.WithAttrs(attrs), debug: h.debug.WithAttrs(attrs)}
 }
 
 // WithGroup implements slog.Handler.
 func (h redactor) WithGroup(name string) slog.Handler {
-	return redactor{debug: h.debug.WithGroup(name), above: h.above.WithGroup(name)}
+	return redactor{Handler: h.Handler.WithGroup(name), debug: h.debug.WithGroup(name)}
 }

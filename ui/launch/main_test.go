@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 func play(role, dir string) int {
 	switch role {
 	case "panic", "killed":
-		if _, err := openCrash(dir); err != nil {
+		if err := openCrash(dir); err != nil {
 			fmt.Println(err)
 			return 1
 		}

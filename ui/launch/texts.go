@@ -4,29 +4,28 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"norikae/ui/atomicfile"
 )
 
 // texts holds the few sentences that are needed when there is no window to
-// show them in.
-type texts struct {
-	lang string // "ja", "en", or "" when it is not known
-}
+// show them in, by the language: "ja", "en", or "" when it is not known.
+type texts string
 
 // newTexts chooses the language: the flag, else the first that the system names.
 // Where the system names none, the language stays unknown.
 func newTexts(flag string, system []string) texts {
 	switch {
 	case flag != "":
-		return texts{flag}
+		return texts(flag)
 	case len(system) == 0:
-		return texts{}
+		return ""
 	case strings.HasPrefix(strings.ToLower(system[0]), "ja"):
-		return texts{"ja"}
+		return "ja"
 	}
-	return texts{"en"}
+	return "en"
 }
 
 // Languages lists the languages the system is set to, best first, such as "ja-JP"
@@ -39,19 +38,14 @@ func languages(getenv func(string) string, display []string) []string {
 	if len(display) > 0 {
 		return display
 	}
-	var found []string
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := getenv(name); v != "" {
-			found = append(found, v)
-		}
-	}
-	return found
+	found := []string{getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG")}
+	return slices.DeleteFunc(found, func(language string) bool { return language == "" })
 }
 
 // pick returns one of two texts that mean the same; both when the language is not
 // known.
 func (t texts) pick(en, ja string) string {
-	switch t.lang {
+	switch t {
 	case "ja":
 		return ja
 	case "en":

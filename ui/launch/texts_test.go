@@ -27,8 +27,8 @@ func TestTextsLanguage(t *testing.T) {
 		{"nobody says", "", nil, nil, ""},
 	} {
 		got := newTexts(tt.flag, languages(func(name string) string { return tt.env[name] }, tt.display))
-		if got.lang != tt.want {
-			t.Errorf("%s: language %q, want %q", tt.name, got.lang, tt.want)
+		if got != texts(tt.want) {
+			t.Errorf("%s: language %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
@@ -51,7 +51,7 @@ func TestTextsInBothLanguages(t *testing.T) {
 		"noRoom":      func(s texts) string { return s.noFolder("/x", fmt.Errorf("%w: x", atomicfile.ErrFull)) },
 		"stopped":     func(s texts) string { return s.stopped(cause, "/x.log") },
 	} {
-		ja, en, both := text(texts{"ja"}), text(texts{"en"}), text(texts{})
+		ja, en, both := text(texts("ja")), text(texts("en")), text(texts(""))
 		if !hasKana(ja) || hasKana(en) {
 			t.Errorf("%s: Japanese %q, English %q", name, ja, en)
 		}

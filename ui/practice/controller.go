@@ -29,7 +29,7 @@ type Controller struct {
 	Store *store.Store
 	World *world.World // nil outside practice mode
 	Erase func(done func(error))
-	// Launch starts a program that lives on without this one: launch.StartHelper.
+	// Launch starts a program that lives on without this one: start.Helper.
 	Launch func(argv ...string) (<-chan error, error)
 
 	leaving bool // the copy with the real list is being started

@@ -166,7 +166,7 @@ func TestVerdicts(t *testing.T) {
 		"stopped":   {browser.Trial{}, context.Canceled, "Stopped", theme.Mute, false},
 		"forbidden": {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrPrivateDisabled), "switched off", theme.Warn, false},
 		"copy only": {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrNoPrivateMode), "links are copied", theme.Warn, false},
-		"exited":    {browser.Trial{}, &browser.ExitError{Browser: "Edge", Code: 3}, "ended at once", theme.Bad, false},
+		"exited":    {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrExited), "ended at once", theme.Bad, false},
 		"no start":  {browser.Trial{}, fmt.Errorf("%w: x", browser.ErrStart), "could not be started", theme.Bad, false},
 		"other":     {browser.Trial{}, errors.New("x"), "the log says why", theme.Bad, false},
 	} {

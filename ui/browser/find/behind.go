@@ -2,7 +2,6 @@ package find
 
 import (
 	"context"
-	"path"
 	"slices"
 	"strings"
 
@@ -39,12 +38,12 @@ func Behind(ctx context.Context, on *machine.Machine, argv []string) Target {
 
 // behindUnix is Behind on Linux and the like.
 func (m unixFinder) behindUnix(argv []string) Target {
-	t := Target{Program: m.path(argv[0])}
+	t := Target{Program: m.LookPath(argv[0])}
 	p, ok := unwrap(argv)
 	if !ok {
 		return t.unknown(argv[0])
 	}
-	if full := m.path(p.rest[0]); Interpreter(p.rest[0]) || full != "" && Interpreter(m.Resolved(full)) {
+	if full := m.LookPath(p.rest[0]); Interpreter(p.rest[0]) || full != "" && Interpreter(m.Resolved(full)) {
 		t.Interpreter = true
 		return t
 	}
@@ -54,18 +53,6 @@ func (m unixFinder) behindUnix(argv []string) Target {
 	}
 	t.Product, t.Key, t.Jar = c.model, c.end, c.jar()
 	return t
-}
-
-// path returns the full path of a program, or "".
-func (m unixFinder) path(program string) string {
-	if path.IsAbs(program) {
-		if m.IsFile(program) {
-			return program
-		}
-		return ""
-	}
-	full, _ := m.LookPath(program)
-	return full
 }
 
 // unknown is a target that could not be followed: its name identifies it.
@@ -82,7 +69,7 @@ func (m windowsFinder) behindWindows(ctx context.Context, argv []string) Target 
 	if !ok || t.Interpreter {
 		return t.unknown(strings.ToLower(argv[0]))
 	}
-	c := winCandidate{exe: exe, model: m.modelOfExe(exe, "", "")}
+	c := winCandidate{identity: identity{model: m.modelOfExe(exe, "", "")}, exe: exe}
 	found := m.winCandidates(ctx)
 	if i := slices.IndexFunc(found, func(d winCandidate) bool { return strings.EqualFold(d.exe, exe) || c.same(d) }); i >= 0 {
 		c = found[i]

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -14,12 +15,10 @@ import (
 
 // macCandidate is a browser found on macOS.
 type macCandidate struct {
-	model   *product.Product
-	engine  product.Style // of a product not in the table
-	bundle  string        // identifier
-	app     string        // path of the .app folder
-	program string        // path of its executable
-	name    string
+	identity
+	bundle  string // identifier
+	app     string // path of the .app folder
+	program string // path of its executable
 }
 
 // infoPlist is what detection needs of an application's Info.plist.
@@ -70,17 +69,9 @@ func (m macFinder) findMac(ctx context.Context) []Found {
 			found = append(found, c)
 		}
 	}
-	list := make([]Found, 0, len(found))
-	marked := false
-	for _, c := range found {
-		b := c.browser()
-		// Of two copies of the default browser the first is the one in
-		// /Applications: the system's choice names no path.
-		b.Default = !marked && strings.EqualFold(c.bundle, preferred)
-		marked = marked || b.Default
-		list = append(list, b)
-	}
-	return list
+	// Of two copies of the default browser the first is the one in /Applications: the
+	// system's choice names no path.
+	return listed(found, slices.IndexFunc(found, func(c macCandidate) bool { return strings.EqualFold(c.bundle, preferred) }))
 }
 
 // spotlight returns the applications with one of these identifiers, those in
@@ -91,7 +82,7 @@ func (m macFinder) spotlight(ctx context.Context, ids []string) []string {
 	for i, id := range ids {
 		terms[i] = fmt.Sprintf(`kMDItemCFBundleIdentifier == "%s"c`, id)
 	}
-	out, err := m.Run.Run(ctx, "/usr/bin/mdfind", strings.Join(terms, " || "))
+	out, err := m.Run(ctx, "/usr/bin/mdfind", strings.Join(terms, " || "))
 	if err != nil {
 		return nil // the folders are looked through anyway
 	}
@@ -104,7 +95,7 @@ func (m macFinder) spotlight(ctx context.Context, ids []string) []string {
 		}
 	}
 	slices.SortStableFunc(apps, func(a, b string) int {
-		return -compareBool(strings.HasPrefix(a, "/Applications/"), strings.HasPrefix(b, "/Applications/"))
+		return cmp.Compare(first(strings.HasPrefix(a, "/Applications/")), first(strings.HasPrefix(b, "/Applications/")))
 	})
 	return apps
 }
@@ -125,10 +116,7 @@ func (m macFinder) applications() []string {
 
 // applicationsIn is applications for one folder.
 func (m macFinder) applicationsIn(dir string, deeper bool) []string {
-	items, err := m.Files.ReadDir(dir)
-	if err != nil {
-		return nil // not every folder exists
-	}
+	items, _ := m.Files.ReadDir(dir) // not every folder exists
 	var apps []string
 	for _, item := range items {
 		full := path.Join(dir, item.Name())
@@ -146,12 +134,7 @@ func (m macFinder) applicationsIn(dir string, deeper bool) []string {
 
 // modelOfApp returns the product that is installed under this name, or nil.
 func modelOfApp(name string) *product.Product {
-	for _, p := range product.All() {
-		if p.Mac.App != "" && p.Mac.App == name {
-			return p
-		}
-	}
-	return nil
+	return product.Find(func(p *product.Product) bool { return p.Mac.App == name })
 }
 
 // bundleAt reads the application at app. Where its property list cannot be
@@ -176,27 +159,20 @@ func (m macFinder) bundleAt(ctx context.Context, app string) (macCandidate, bool
 	if c.name == "" {
 		c.name = strings.TrimSuffix(path.Base(app), ".app")
 	}
+	c.kind = strings.ToLower(c.bundle)
 	return c, c.program != "" && m.IsFile(c.program)
 }
 
 // modelOfBundle returns the product with this identifier, or nil.
 func modelOfBundle(id string) *product.Product {
-	for _, p := range product.All() {
-		if slices.ContainsFunc(p.Mac.Bundles(), func(b string) bool { return strings.EqualFold(b, id) }) {
-			return p
-		}
-	}
-	return nil
+	return product.Find(func(p *product.Product) bool {
+		return slices.ContainsFunc(p.Mac.Bundles(), func(b string) bool { return strings.EqualFold(b, id) })
+	})
 }
 
 // jar names what holds the cookies of its private windows: an application keeps its
 // profile by its identifier, wherever it lies.
-func (c macCandidate) jar() string {
-	if c.model != nil {
-		return c.model.Kind
-	}
-	return "program:" + strings.ToLower(c.bundle)
-}
+func (c macCandidate) jar() string { return c.jarOf("", strings.ToLower(c.bundle)) }
 
 // openApp starts an application as macOS does when it is opened from the Finder. A
 // browser that is run by another program counts as a part of that one: it may not
@@ -209,21 +185,11 @@ func openApp(app string) []string {
 
 // browser makes the entry of the list.
 func (c macCandidate) browser() Found {
-	b := Found{Path: c.program, Jar: c.jar(), Key: c.app, Name: c.name, Kind: strings.ToLower(c.bundle)}
-	switch {
-	case c.model != nil:
-		p := c.model
-		b.Kind, b.Name, b.Word, b.Isolation = p.Kind, p.Name, p.Word, p.Level
-		b.Policies = p.Policy
-		b.Launch = product.Launch{Program: openApp(c.app), Style: p.Style, Flag: p.Flag}
-	case c.engine != product.StyleNone:
-		b.Isolation = product.Throwaway
-		b.Launch = product.Launch{Program: openApp(c.app), Style: c.engine}
-		b.Word, b.Launch.Flag = product.Private(c.engine)
-	}
+	b := c.found()
+	b.ID, b.Path, b.Jar, b.Key = b.Kind+":"+c.app, c.program, c.jar(), c.app
+	b.Launch.Program = openApp(c.app)
 	if b.Launch.Style == product.StyleChromium {
 		b.Launch.Fresh = []string{"--use-mock-keychain"}
 	}
-	b.ID = b.Kind + ":" + c.app
 	return b
 }

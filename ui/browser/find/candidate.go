@@ -1,7 +1,6 @@
 package find
 
 import (
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,17 +10,15 @@ import (
 
 // candidate is a browser on its way into the list.
 type candidate struct {
-	model    *product.Product
-	engine   product.Style // of a product not in the table
-	key      string        // what is started, links followed: equal keys are one browser
-	end      string        // what runs at the end, behind start scripts
+	identity
+	key      string // what is started, links followed: equal keys are one browser
+	end      string // what runs at the end, behind start scripts
 	program  []string
 	path     string // for display
 	confined product.Confinement
 	foreign  bool     // runs in another root
 	app      string   // name of the Snap or Flatpak
 	ids      []string // .desktop files that lead here
-	name     string   // as the .desktop file has it, for products not in the table
 	action   []string // private-window action of a product not in the table
 	actionID string
 }
@@ -43,42 +40,24 @@ func (c candidate) sameProduct(d candidate) bool {
 	return c.model == d.model && (c.confined == d.confined || c.end == d.end)
 }
 
-// jar names what holds the cookies of its private windows. Two installations of
-// one product share a profile, and so a jar, unless one of them is packaged with a
-// home of its own; a box around a browser is none: it sees the same profile.
-func (c candidate) jar() string {
-	switch {
-	case c.model != nil && c.app != "":
-		return c.model.Kind + "/" + c.app
-	case c.model != nil:
-		return c.model.Kind
-	}
-	return "program:" + c.end
-}
+// jar names what holds the cookies of its private windows. A box around a browser has no
+// home of its own: it sees the same profile.
+func (c candidate) jar() string { return c.jarOf(c.app, c.end) }
 
 // browser makes the entry of the list.
 func (c candidate) browser() Found {
-	b := Found{
-		Path: c.path, Confined: c.confined, Jar: c.jar(), Key: c.end,
-		Launch: product.Launch{Program: c.program, App: c.app},
+	b := c.found()
+	b.Path, b.Confined, b.Jar, b.Key = c.path, c.confined, c.jar(), c.end
+	b.Launch.Program, b.Launch.App = c.program, c.app
+	if c.foreign {
+		b.Policies = product.Policies{}
 	}
-	switch {
-	case c.model != nil:
-		p := c.model
-		b.Kind, b.Name, b.Word, b.Isolation = p.Kind, p.Name, p.Word, p.Level
-		b.Launch.Style, b.Launch.Flag = p.Style, p.Flag
-		if !c.foreign {
-			b.Policies = p.Policy
-		}
-	case c.engine != product.StyleNone:
-		b.Kind, b.Name, b.Isolation = strings.TrimSuffix(c.ids[0], ".desktop"), c.name, product.Throwaway
-		b.Launch.Style = c.engine
-		b.Word, b.Launch.Flag = product.Private(c.engine)
-		if i := slices.IndexFunc(c.action, product.PrivateFlag); i >= 0 {
-			b.Launch.Flag = c.action[i] // the flag of its own entry goes before the family's
-		}
-	default:
-		c.describeEntry(&b)
+	switch i := slices.IndexFunc(c.action, product.PrivateFlag); {
+	case c.action == nil:
+	case c.engine == product.StyleNone:
+		c.describeAction(&b)
+	case i >= 0:
+		b.Launch.Flag = c.action[i] // the flag of its own entry goes before the family's
 	}
 	if b.Launch.Style == product.StyleChromium {
 		b.Launch.Fresh = []string{"--password-store=basic"}
@@ -91,22 +70,14 @@ func (c candidate) browser() Found {
 	return b
 }
 
-// describeEntry describes a product that is known by its .desktop file alone.
-func (c candidate) describeEntry(b *Found) {
-	b.Kind, b.Name = strings.TrimSuffix(c.ids[0], ".desktop"), c.name
-	if c.action == nil {
-		return
-	}
-	b.Word, b.Isolation = product.WordPrivate, product.PrivateOnly
+// describeAction describes a product that is known by its .desktop file alone.
+func (c candidate) describeAction(b *Found) {
+	b.Word, b.Isolation, b.Launch.Style = product.WordPrivate, product.PrivateOnly, product.StyleInPlace
 	if strings.Contains(strings.ToLower(c.actionID), "incognito") {
 		b.Word = product.WordIncognito
 	}
-	b.Launch.Style = product.StyleInPlace
-	b.Launch.Program = slices.Clone(c.action)
-	if i := slices.Index(c.action, linkPlace); i >= 0 {
-		b.Launch.Program = slices.Delete(b.Launch.Program, i, i+1)
-		b.Launch.Link = i
-	}
+	b.Launch.Link = max(slices.Index(c.action, linkPlace), 0)
+	b.Launch.Program = slices.DeleteFunc(slices.Clone(c.action), func(a string) bool { return a == linkPlace })
 }
 
 // storePath is a folder of Nix or Guix: its name changes with every update.
@@ -117,12 +88,6 @@ func stable(key string) string { return storePath.ReplaceAllString(key, "/$1/sto
 
 // isStartedAs reports whether a program named by the system, as from $BROWSER, is c.
 func (c candidate) isStartedAs(program string, m unixFinder) bool {
-	if !path.IsAbs(program) {
-		full, ok := m.LookPath(program)
-		if !ok {
-			return false
-		}
-		program = full
-	}
-	return program == c.path || m.Resolved(program) == c.key || m.program(program, nil).end == c.end
+	full := m.LookPath(program)
+	return full != "" && (full == c.path || m.Resolved(full) == c.key || m.program(full, nil, scriptSteps).end == c.end)
 }

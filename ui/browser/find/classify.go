@@ -10,43 +10,27 @@ import (
 
 // classify says which browser a .desktop file starts. Programs that would run
 // their arguments as code, and programs that are not there, are no browser.
-func (m unixFinder) classify(f desktopFile) (candidate, bool) {
-	argv, err := splitExec(f.entry.Exec)
-	if err != nil {
+func (m unixFinder) classify(e desktopEntry) (candidate, bool) {
+	c, ok := m.commandLine(splitExec(e.Exec), e)
+	if !ok || e.TryExec != "" && m.LookPath(e.TryExec) == "" {
 		return candidate{}, false
 	}
-	if f.entry.TryExec != "" && !m.programExists(f.entry.TryExec) {
-		return candidate{}, false
-	}
-	c, ok := m.commandLine(argv, f.entry)
-	if !ok {
-		return candidate{}, false
-	}
-	c.ids, c.name = []string{f.id}, f.entry.Name
+	c.ids, c.kind, c.name = []string{e.ID}, strings.TrimSuffix(e.ID, ".desktop"), e.Name
 	if c.model != nil {
 		return c, true
 	}
-	if action, ok := f.entry.private(); ok {
-		args, err := splitExec(action.Exec)
-		if _, safe := m.commandLine(args, f.entry); err == nil && safe {
+	if action, ok := e.private(); ok {
+		args := splitExec(action.Exec)
+		if _, safe := m.commandLine(args, e); safe {
 			c.action, c.actionID = args, action.ID
 		}
 	}
-	if f.entry.Browser && c.app == "" && !c.foreign {
+	if e.Browser && c.app == "" && !c.foreign {
 		c.engine = m.engineOf(c.end)
 	}
 	// A program that merely takes web links (a link picker, an installed web
 	// app) is no browser to list.
-	return c, c.name != "" && (c.action != nil || f.entry.Browser)
-}
-
-// programExists reports whether a program named in a .desktop file exists.
-func (m unixFinder) programExists(program string) bool {
-	if path.IsAbs(program) {
-		return m.IsFile(program)
-	}
-	_, ok := m.LookPath(program)
-	return ok && !strings.Contains(program, "/")
+	return c, c.name != "" && (c.action != nil || e.Browser)
 }
 
 // commandLine recognises what a command line starts, behind every wrapper. Of a
@@ -54,7 +38,7 @@ func (m unixFinder) programExists(program string) bool {
 // its flags are ours to choose.
 func (m unixFinder) commandLine(argv []string, e desktopEntry) (candidate, bool) {
 	p, ok := unwrap(argv)
-	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && !m.programExists(p.prefix[0]) {
+	if !ok || Interpreter(p.rest[0]) || len(p.prefix) > 0 && m.LookPath(p.prefix[0]) == "" {
 		return candidate{}, false
 	}
 	c, ok := m.recognise(p, e)
@@ -73,31 +57,23 @@ func (m unixFinder) recognise(p unwrapped, e desktopEntry) (candidate, bool) {
 	argv := p.rest
 	if p.foreign { // of another root, where nothing can be looked at
 		line := strings.Join(p.prefix, " ") + " " + argv[0]
-		return candidate{
-			model: named(argv[0]), key: line, end: line, program: argv[:1], path: argv[0], foreign: true,
-		}, true
+		is := identity{model: named(argv[0])}
+		return candidate{identity: is, key: line, end: line, program: argv[:1], path: argv[0], foreign: true}, true
 	}
 	switch path.Base(argv[0]) {
 	case "flatpak":
 		return m.flatpakLine(argv, e)
 	case "snap":
-		if len(argv) < 3 || argv[1] != "run" || strings.HasPrefix(argv[2], "-") || !m.programExists(argv[0]) {
+		if len(argv) < 3 || argv[1] != "run" || strings.HasPrefix(argv[2], "-") || m.LookPath(argv[0]) == "" {
 			return candidate{}, false
 		}
 		return snapCandidate(argv[:3], argv[2]), true
 	}
-	full := argv[0]
-	if !path.IsAbs(full) {
-		found, ok := m.LookPath(full)
-		if !ok || strings.Contains(full, "/") {
-			return candidate{}, false
-		}
-		full = found
-	}
-	if !m.IsFile(full) {
+	full := m.LookPath(argv[0])
+	if full == "" {
 		return candidate{}, false
 	}
-	return m.program(full, nil), true
+	return m.program(full, nil, scriptSteps), true
 }
 
 // appName is the form of Flatpak application IDs and Snap names, at most maxName long.
@@ -109,7 +85,7 @@ const maxName = 255
 
 // flatpakLine recognises "flatpak run … <application ID> …".
 func (m unixFinder) flatpakLine(argv []string, e desktopEntry) (candidate, bool) {
-	if len(argv) < 3 || argv[1] != "run" || !m.programExists(argv[0]) {
+	if len(argv) < 3 || argv[1] != "run" || m.LookPath(argv[0]) == "" {
 		return candidate{}, false
 	}
 	program := []string{argv[0], "run"}
@@ -133,8 +109,8 @@ func (m unixFinder) flatpakLine(argv []string, e desktopEntry) (candidate, bool)
 func flatpakCandidate(program []string, app string) candidate {
 	key := "flatpak/" + app
 	return candidate{
-		key: key, end: key, program: program, path: app, confined: product.Flatpak, app: app,
-		model: findModel(func(f product.Linux) bool { return f.Flatpak != "" && f.Flatpak == app }),
+		identity: identity{model: product.Find(func(p *product.Product) bool { return p.Linux.Flatpak == app })},
+		key:      key, end: key, program: program, path: app, confined: product.Flatpak, app: app,
 	}
 }
 
@@ -143,17 +119,7 @@ func snapCandidate(program []string, application string) candidate {
 	name, _, _ := strings.Cut(application, ".")
 	key := "snap/" + name
 	return candidate{
-		key: key, end: key, program: program, path: name, confined: product.Snap, app: name,
-		model: findModel(func(f product.Linux) bool { return f.Snap != "" && f.Snap == name }),
+		identity: identity{model: product.Find(func(p *product.Product) bool { return name != "" && p.Linux.Snap == name })},
+		key:      key, end: key, program: program, path: name, confined: product.Snap, app: name,
 	}
-}
-
-// findModel returns the first product whose Linux facts match, or nil.
-func findModel(match func(product.Linux) bool) *product.Product {
-	for _, p := range product.All() {
-		if match(p.Linux) {
-			return p
-		}
-	}
-	return nil
 }

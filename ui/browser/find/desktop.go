@@ -2,16 +2,15 @@ package find
 
 import (
 	"bytes"
-	"errors"
+	"iter"
+	"slices"
 	"strings"
 )
-
-// errDesktop means a file is no .desktop file of an application.
-var errDesktop = errors.New("browser: not a desktop entry")
 
 // desktopEntry is what detection needs of a .desktop file. Names are the
 // untranslated ones.
 type desktopEntry struct {
+	ID      string // of the file: the path below applications/, with dashes
 	Name    string
 	Exec    string // as written, escapes of the file format undone
 	TryExec string
@@ -30,44 +29,62 @@ type desktopAction struct {
 }
 
 // parseDesktop reads a .desktop file as the Desktop Entry Specification of
-// freedesktop.org describes it. It forgives what it does not need; only a file
-// without the group "Desktop Entry", or of a type other than Application, is
-// an error.
-func parseDesktop(data []byte) (desktopEntry, error) {
+// freedesktop.org describes it. It forgives what it does not need; it reports false only
+// for a file without the group "Desktop Entry", or of a type other than Application.
+func parseDesktop(data []byte) (desktopEntry, bool) {
 	var e desktopEntry
-	kind := "Application"
-	group, seen := "", false
-	for line := range bytes.Lines(data) {
-		text := strings.TrimRight(string(line), "\r\n")
-		if text == "" || text[0] == '#' {
-			continue
-		}
-		if text[0] == '[' {
-			group = strings.TrimSuffix(text[1:], "]")
-			if id, ok := strings.CutPrefix(group, "Desktop Action "); ok {
-				e.Actions = append(e.Actions, desktopAction{ID: id})
-			}
-			seen = seen || group == "Desktop Entry"
-			continue
-		}
-		key, value, ok := strings.Cut(text, "=")
-		if !ok {
-			continue
-		}
-		key, value = strings.TrimRight(key, " \t"), unescapeValue(strings.TrimLeft(value, " \t"))
+	kind, seen := "Application", false
+	for l := range settingsIn(data) {
+		id, isAction := strings.CutPrefix(l.group, "Desktop Action ")
+		l.value = escapes.Replace(l.value)
 		switch {
-		case group == "Desktop Entry" && key == "Type":
-			kind = value
-		case group == "Desktop Entry":
-			e.set(key, value)
-		case strings.HasPrefix(group, "Desktop Action ") && key == "Exec":
-			e.Actions[len(e.Actions)-1].Exec = value
+		case l.group == "Desktop Entry":
+			seen = true
+			if l.key == "Type" {
+				kind = l.value
+			}
+			e.set(l.key, l.value)
+		case isAction && l.key == "Exec":
+			e.Actions = append(e.Actions, desktopAction{ID: id, Exec: l.value})
 		}
 	}
 	if !seen || kind != "Application" {
-		return desktopEntry{}, errDesktop
+		return desktopEntry{}, false
 	}
-	return e, nil
+	return e, true
+}
+
+// setting is a line "key=value" of a file, with the group in brackets that it stands in.
+type setting struct{ group, key, value string }
+
+// settingsIn returns the settings of a file, without blanks around them.
+func settingsIn(data []byte) iter.Seq[setting] {
+	return func(yield func(setting) bool) {
+		group := ""
+		for line := range bytes.Lines(data) {
+			text := strings.TrimSpace(string(line))
+			if strings.HasPrefix(text, "[") {
+				group = strings.Trim(text, "[]")
+				continue
+			}
+			key, value, ok := strings.Cut(text, "=")
+			if ok && !yield(setting{group, strings.TrimSpace(key), strings.TrimSpace(value)}) {
+				return
+			}
+		}
+	}
+}
+
+// setting returns the first value of a key in a group of a file, "" where there is none.
+// The group "" stands for any.
+func (m unixFinder) setting(file, group, key string) string {
+	data, _ := m.Files.ReadFile(file) // most of the places are empty
+	for l := range settingsIn(data) {
+		if l.key == key && (group == "" || l.group == group) {
+			return l.value
+		}
+	}
+	return ""
 }
 
 // set takes one key of the main group.
@@ -84,9 +101,7 @@ func (e *desktopEntry) set(key, value string) {
 	case "Terminal":
 		e.Console = value == "true"
 	case "Categories":
-		for c := range strings.SplitSeq(value, ";") {
-			e.Browser = e.Browser || c == "WebBrowser"
-		}
+		e.Browser = e.Browser || slices.Contains(strings.Split(value, ";"), "WebBrowser")
 	case "MimeType":
 		for t := range strings.SplitSeq(value, ";") {
 			if s, ok := strings.CutPrefix(t, "x-scheme-handler/"); ok {
@@ -100,15 +115,7 @@ func (e *desktopEntry) set(key, value string) {
 
 // web reports whether the entry calls itself a web browser, or takes web links.
 func (e *desktopEntry) web() bool {
-	if e.Browser {
-		return true
-	}
-	for _, s := range e.Schemes {
-		if s == "http" || s == "https" {
-			return true
-		}
-	}
-	return false
+	return e.Browser || slices.Contains(e.Schemes, "http") || slices.Contains(e.Schemes, "https")
 }
 
 // private returns the menu entry that opens a private window.
@@ -122,33 +129,6 @@ func (e *desktopEntry) private() (desktopAction, bool) {
 	return desktopAction{}, false
 }
 
-// unescapeValue undoes the escapes of a value of type string.
-func unescapeValue(s string) string {
-	if !strings.Contains(s, `\`) {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] != '\\' || i+1 == len(s) {
-			b.WriteByte(s[i])
-			continue
-		}
-		i++
-		switch s[i] {
-		case 's':
-			b.WriteByte(' ')
-		case 'n':
-			b.WriteByte('\n')
-		case 't':
-			b.WriteByte('\t')
-		case 'r':
-			b.WriteByte('\r')
-		case '\\':
-			b.WriteByte('\\')
-		default: // an escape of the quoting rules, for splitExec
-			b.WriteByte('\\')
-			b.WriteByte(s[i])
-		}
-	}
-	return b.String()
-}
+// escapes undoes those of a value of type string. Others are of the quoting rules, for
+// splitExec.
+var escapes = strings.NewReplacer(`\s`, " ", `\n`, "\n", `\t`, "\t", `\r`, "\r", `\\`, `\`)

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,8 +11,10 @@ import (
 )
 
 func TestParseDesktop(t *testing.T) {
-	e, err := parseDesktop(machinetest.Fixture(t, "desktop/google-chrome.desktop"))
-	machinetest.Must(t, err)
+	e, ok := parseDesktop(machinetest.Fixture(t, "desktop/google-chrome.desktop"))
+	if !ok {
+		t.Fatal("no entry")
+	}
 	want := desktopEntry{
 		Name: "Google Chrome", Exec: "/usr/bin/google-chrome-stable %U", Browser: true, Schemes: []string{"http", "https"},
 		Actions: []desktopAction{
@@ -48,9 +49,9 @@ func TestParseDesktopForms(t *testing.T) {
 		{"empty", "", desktopEntry{}, true},
 	}
 	for _, tt := range tests {
-		got, err := parseDesktop([]byte(tt.text))
-		if !reflect.DeepEqual(got, tt.want) || errors.Is(err, errDesktop) != tt.fails {
-			t.Errorf("%s: %+v, %v", tt.name, got, err)
+		got, ok := parseDesktop([]byte(tt.text))
+		if !reflect.DeepEqual(got, tt.want) || ok == tt.fails {
+			t.Errorf("%s: %+v, %v", tt.name, got, ok)
 		}
 	}
 }
@@ -77,9 +78,8 @@ func TestSplitExec(t *testing.T) {
 		"a\x00b":                    nil,
 	}
 	for line, want := range tests {
-		got, err := splitExec(line)
-		if !reflect.DeepEqual(got, want) || (err == nil) != (want != nil) {
-			t.Errorf("splitExec(%q) = %q, %v; want %q", line, got, err, want)
+		if got := splitExec(line); !reflect.DeepEqual(got, want) {
+			t.Errorf("splitExec(%q) = %q; want %q", line, got, want)
 		}
 	}
 }
@@ -103,13 +103,12 @@ func TestSplitExecUndoesQuoting(t *testing.T) {
 		line := strings.Join(quoted, " ")
 		// The file format has escapes of its own around the line.
 		file := "[Desktop Entry]\nExec=" + strings.NewReplacer(`\`, `\\`, "\t", `\t`).Replace(line) + "\n"
-		e, err := parseDesktop([]byte(file))
-		if err != nil {
-			t.Fatal(err)
+		e, ok := parseDesktop([]byte(file))
+		if !ok {
+			t.Fatalf("%q is no entry", file)
 		}
-		got, err := splitExec(e.Exec)
-		if err != nil || !reflect.DeepEqual(got, argv) {
-			t.Fatalf("%q became %q, %v", argv, got, err)
+		if got := splitExec(e.Exec); !reflect.DeepEqual(got, argv) {
+			t.Fatalf("%q became %q", argv, got)
 		}
 	})
 }
@@ -144,11 +143,12 @@ func FuzzDesktop(f *testing.F) {
 	m.Vars["PATH"] = "/usr/bin"
 	m.Files.Programs("/usr/bin/flatpak", "/usr/bin/snap", "/usr/bin/sh", "/usr/bin/env", "/usr/bin/plainbrowser", "/usr/bin/google-chrome-stable")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		e, err := parseDesktop(data)
-		if err != nil {
+		e, ok := parseDesktop(data)
+		if !ok {
 			return
 		}
-		c, ok := (unixFinder{&m.Machine}).classify(desktopFile{"fuzz.desktop", e})
+		e.ID = "fuzz.desktop"
+		c, ok := (unixFinder{&m.Machine}).classify(e)
 		if !ok {
 			return
 		}
@@ -177,8 +177,8 @@ func FuzzExec(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		argv, err := splitExec(line)
-		if err != nil {
+		argv := splitExec(line)
+		if argv == nil {
 			return
 		}
 		links := 0

@@ -63,10 +63,7 @@ func (m windowsFinder) winEngine(exe string) product.Style {
 	if engine := engineIn(m.Machine, dir, machine.WinJoin); engine != product.StyleNone {
 		return engine
 	}
-	items, err := m.Files.ReadDir(dir)
-	if err != nil {
-		return product.StyleNone
-	}
+	items, _ := m.Files.ReadDir(dir)
 	for _, item := range items {
 		if item.IsDir() && versionFolder.MatchString(item.Name()) {
 			if engine := engineIn(m.Machine, machine.WinJoin(dir, item.Name()), machine.WinJoin); engine != product.StyleNone {
@@ -83,10 +80,7 @@ func (m macFinder) macEngine(app string) product.Style {
 		return product.StyleGecko
 	}
 	frameworks := path.Join(app, "Contents/Frameworks")
-	items, err := m.Files.ReadDir(frameworks)
-	if err != nil {
-		return product.StyleNone
-	}
+	items, _ := m.Files.ReadDir(frameworks)
 	for _, item := range items {
 		name := item.Name()
 		if !strings.HasSuffix(name, " Framework.framework") || name == "Electron Framework.framework" || strings.HasPrefix(name, "Chromium Embedded") {

@@ -1,15 +1,11 @@
 package find
 
 import (
-	"errors"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
-
-// errExec means a command line of a .desktop file is broken, or is one this
-// app does not run.
-var errExec = errors.New("browser: unusable command line")
 
 // linkPlace stands for the link in a split command line: no argument can hold
 // a NUL.
@@ -19,52 +15,36 @@ const linkPlace = "\x00"
 // shell. Double quotes group, with the backslash escapes of the specification;
 // single quotes group too, as GLib takes them. Field codes are dropped, but
 // for the first %u or %U on its own, which becomes linkPlace. Flatpak's
-// marks of forwarded files are dropped.
-func splitExec(line string) ([]string, error) {
-	words, closed := SplitWords(line, true)
+// marks of forwarded files are dropped. splitExec returns nil for a line that is broken,
+// or is one this app does not run.
+func splitExec(line string) []string {
+	words, closed := splitWords(line, true)
 	if !closed || strings.Contains(line, linkPlace) {
-		return nil, errExec
+		return nil
 	}
 	var argv []string
 	for _, w := range words {
 		switch {
-		case !w.Quoted && (w.Text == "@@" || w.Text == "@@u"):
-		case !w.Quoted && (w.Text == "%u" || w.Text == "%U"):
+		case !w.quoted && (w.text == "@@" || w.text == "@@u"):
+		case !w.quoted && (w.text == "%u" || w.text == "%U"):
 			if !slices.Contains(argv, linkPlace) {
 				argv = append(argv, linkPlace)
 			}
 		default:
-			text, only := dropFieldCodes(w.Text)
-			if !only {
+			text := fieldCode.ReplaceAllString(w.text, "$1")
+			if text != "" || w.text == "" { // else nothing but codes was there
 				argv = append(argv, text)
 			}
 		}
 	}
 	if len(argv) == 0 || argv[0] == linkPlace || argv[0] == "" {
-		return nil, errExec
+		return nil
 	}
-	return argv, nil
+	return argv
 }
 
-// dropFieldCodes removes the codes of an argument and turns %% into %. The
-// second result says that nothing but codes was there.
-func dropFieldCodes(s string) (string, bool) {
-	if !strings.Contains(s, "%") {
-		return s, false
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] != '%' {
-			b.WriteByte(s[i])
-			continue
-		}
-		i++
-		if i < len(s) && s[i] == '%' {
-			b.WriteByte('%')
-		}
-	}
-	return b.String(), b.Len() == 0
-}
+// fieldCode is a code of an argument, or %% for one %.
+var fieldCode = regexp.MustCompile(`(?s)%(?:(%)|.|$)`)
 
 // shells run a text given as an argument: none of them is a browser, and none of them
 // may get a link behind another program.
@@ -101,12 +81,8 @@ func programName(program string) string {
 // takes paths of both kinds.
 func Interpreter(program string) bool {
 	name := programName(program)
-	for _, ext := range []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"} {
-		if strings.HasSuffix(name, ext) {
-			return true
-		}
-	}
-	return isOne(name, interpreters) || isOne(name, shells)
+	scripts := []string{".bat", ".cmd", ".ps1", ".vbs", ".js", ".wsf", ".scpt"}
+	return slices.Contains(scripts, path.Ext(name)) || isOne(name, interpreters) || isOne(name, shells)
 }
 
 // isOne reports whether a name is on a list, with or without a version: python3.12,

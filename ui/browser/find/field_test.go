@@ -231,3 +231,13 @@ func TestDefaultsInTheField(t *testing.T) {
 		})
 	}
 }
+
+// TestSnapWithoutAnEntry: a Snap that only has the name of a product's program, and no
+// .desktop file, is none to list.
+func TestSnapWithoutAnEntry(t *testing.T) {
+	f := machinetest.New("linux", "/home/sato")
+	f.Files.Programs("/snap/bin/opera-beta")
+	if list := look(f); len(list) != 0 {
+		t.Errorf("%q", foundIDs(list))
+	}
+}

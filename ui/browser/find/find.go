@@ -39,19 +39,9 @@ import (
 
 // Found is one browser of this computer.
 type Found struct {
-	// ID names this browser on this computer: stable between starts as long as
-	// the browser stays where it is.
-	ID string
-	// Kind is the product, lower case: "edge", "chrome-beta", "firefox" …, and the
-	// name of its .desktop file for a browser known only by that.
-	Kind string
-	// Name is the product's name as its maker writes it.
-	Name string
-	// Path is the program that is started, for display; for a Flatpak or a Snap
-	// its application name.
-	Path string
-	// Default says that the system opens https links with this browser.
-	Default bool
+	// What package browser says of the fields of these names.
+	ID, Kind, Name, Path string
+	Default              bool
 
 	Word      product.Word
 	Isolation product.Isolation
@@ -89,7 +79,7 @@ func Browsers(ctx context.Context, m *machine.Machine) []Found {
 	}
 	slices.SortStableFunc(list, func(a, b Found) int {
 		return cmp.Or(
-			-compareBool(a.Default, b.Default),
+			cmp.Compare(first(a.Default), first(b.Default)),
 			cmp.Compare(rank(a.Kind), rank(b.Kind)),
 			cmp.Compare(a.Name, b.Name),
 			cmp.Compare(a.ID, b.ID),
@@ -107,20 +97,63 @@ func Browsers(ctx context.Context, m *machine.Machine) []Found {
 
 // rank is the place of a product in the table; those not in it come last.
 func rank(kind string) int {
-	all := product.All()
-	if i := slices.IndexFunc(all, func(p *product.Product) bool { return p.Kind == kind }); i >= 0 {
+	if i := slices.Index(product.All(), product.Of(kind)); i >= 0 {
 		return i
 	}
-	return len(all)
+	return len(product.All())
 }
 
-// compareBool orders false before true.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
+// first is for comparing: what is true comes before what is not.
+func first(b bool) int {
+	if b {
 		return 0
-	case a:
-		return 1
 	}
-	return -1
+	return 1
+}
+
+// listed makes the list of what was found. preferred is the index of the default
+// browser, or -1.
+func listed[C interface{ browser() Found }](found []C, preferred int) []Found {
+	list := make([]Found, len(found))
+	for i, c := range found {
+		list[i] = c.browser()
+		list[i].Default = i == preferred
+	}
+	return list
+}
+
+// identity says what a program is: a product of the table, or another one.
+type identity struct {
+	model *product.Product
+	// Of a product that is not in the table.
+	engine     product.Style
+	kind, name string
+}
+
+// found begins the entry of the list.
+func (i identity) found() Found {
+	b := Found{Kind: i.kind, Name: i.name}
+	switch {
+	case i.model != nil:
+		p := i.model
+		b.Kind, b.Name, b.Word, b.Isolation, b.Policies = p.Kind, p.Name, p.Word, p.Level, p.Policy
+		b.Launch.Style, b.Launch.Flag = p.Style, p.Flag
+	case i.engine != product.StyleNone:
+		b.Isolation, b.Launch.Style = product.Throwaway, i.engine
+		b.Word, b.Launch.Flag = product.Private(i.engine)
+	}
+	return b
+}
+
+// jarOf names what holds the cookies of private windows. Two installations of one
+// product share a profile, and so a jar, unless one of them is packaged with a home of
+// its own: as pack, else "". A product that is not in the table is known by its program.
+func (i identity) jarOf(pack, program string) string {
+	switch {
+	case i.model == nil:
+		return "program:" + program
+	case pack != "":
+		return i.model.Kind + "/" + pack
+	}
+	return i.model.Kind
 }

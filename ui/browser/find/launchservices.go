@@ -18,14 +18,8 @@ func (m macFinder) defaultMac(ctx context.Context) string {
 	if !m.IsFile(name) {
 		return safariID
 	}
-	data, err := m.Plist(ctx, name)
-	if err != nil {
-		return ""
-	}
-	id, err := parseHandlers(data)
-	if err != nil {
-		return ""
-	}
+	data, _ := m.Plist(ctx, name)
+	id, _ := parseHandlers(data) // "" for what cannot be read
 	return id
 }
 

@@ -31,16 +31,17 @@ func TestEveryProductOnEverySystem(t *testing.T) {
 
 // onEverySystem makes the browser as each system that has it would list it.
 func onEverySystem(m *product.Product) []Found {
+	is := identity{model: m}
 	var list []Found
 	if m.Windows.Exe != "" {
-		list = append(list, winCandidate{model: m, exe: `C:\x\` + m.Windows.Exe}.browser())
+		list = append(list, winCandidate{identity: is, exe: `C:\x\` + m.Windows.Exe}.browser())
 	}
 	if m.Mac.Bundle != "" {
 		const app = "/Applications/X.app"
-		list = append(list, macCandidate{model: m, bundle: m.Mac.Bundle, app: app, program: app + "/Contents/MacOS/x"}.browser())
+		list = append(list, macCandidate{identity: is, bundle: m.Mac.Bundle, app: app, program: app + "/Contents/MacOS/x"}.browser())
 	}
 	if len(m.Linux.Names) > 0 {
-		list = append(list, candidate{model: m, key: "/usr/bin/x", path: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
+		list = append(list, candidate{identity: is, key: "/usr/bin/x", path: "/usr/bin/x", program: []string{"/usr/bin/x"}}.browser())
 	}
 	return list
 }

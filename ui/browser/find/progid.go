@@ -10,19 +10,19 @@ import (
 // httpsKey holds the person's choice for https links, below HKEY_CURRENT_USER.
 const httpsKey = `Software\Microsoft\Windows\Shell\Associations\UrlAssociations\https`
 
-// defaultWindows returns the index of the default browser in found, or -1.
-func (m windowsFinder) defaultWindows(found []winCandidate) int {
-	return m.candidateOf(m.httpsProgID(), found)
-}
-
 // httpsProgID returns the ProgId that the person chose for https links, or "".
 // Since build 26200 of Windows 11 the settings write UserChoiceLatest alone and
 // leave UserChoice as it was, so the order decides.
 func (m windowsFinder) httpsProgID() string {
 	for _, sub := range []string{`UserChoiceLatest\ProgId`, `UserChoiceLatest`, `UserChoice`} {
-		if id, err := m.Registry.Text(machine.User, machine.WinJoin(httpsKey, sub), "ProgId"); err == nil && id != "" {
-			return id
+		id, err := m.Registry.Text(machine.User, machine.WinJoin(httpsKey, sub), "ProgId")
+		if err != nil || id == "" {
+			continue
 		}
+		if strings.ContainsAny(id, "\\/\x00") {
+			return "" // it would lead to another key
+		}
+		return id
 	}
 	return ""
 }
@@ -30,41 +30,32 @@ func (m windowsFinder) httpsProgID() string {
 // candidateOf finds the browser behind a ProgId: by the class it registered, by
 // the command of the class, and at last by the product's part of the name.
 func (m windowsFinder) candidateOf(progID string, found []winCandidate) int {
-	if progID == "" || strings.ContainsAny(progID, "\\/\x00") {
-		return -1
-	}
-	exact := func(c winCandidate) bool { return strings.EqualFold(c.progID, progID) }
-	if i := slices.IndexFunc(found, exact); i >= 0 {
-		return i
+	rules := []func(winCandidate) bool{
+		func(c winCandidate) bool { return strings.EqualFold(c.progID, progID) },
 	}
 	for _, h := range []machine.Hive{machine.User, machine.Computer} {
-		command, _ := m.Registry.Text(h, machine.WinJoin(`Software\Classes`, progID, `shell\open\command`), "")
-		exe := machine.WinProgram(command)
-		same := func(c winCandidate) bool { return exe != "" && strings.EqualFold(c.exe, exe) }
-		if i := slices.IndexFunc(found, same); i >= 0 {
-			return i
-		}
+		exe := m.programIn(h, machine.WinJoin(classesKey, progID, openKey))
+		rules = append(rules, func(c winCandidate) bool { return exe != "" && strings.EqualFold(c.exe, exe) })
 	}
-	for _, name := range progIDNames(progID) {
-		family := func(c winCandidate) bool {
-			return c.model != nil && slices.ContainsFunc(c.model.Windows.ProgIDs, func(known string) bool {
-				return strings.EqualFold(known, name)
-			})
-		}
-		if i := slices.IndexFunc(found, family); i >= 0 {
+	for _, name := range []string{progID, withoutSuffix(progID)} {
+		known := func(id string) bool { return strings.EqualFold(id, name) }
+		rules = append(rules, func(c winCandidate) bool {
+			return c.model != nil && slices.ContainsFunc(c.model.Windows.ProgIDs, known)
+		})
+	}
+	for _, fits := range rules {
+		if i := slices.IndexFunc(found, fits); i >= 0 {
 			return i
 		}
 	}
 	return -1
 }
 
-// progIDNames returns the names a ProgId may be known by, the whole first, then
-// without what follows the last "." or "-": "ChromeHTML.ABC",
-// "FirefoxURL-308046B0AF4A39CB".
-func progIDNames(progID string) []string {
-	names := []string{progID}
-	if i := strings.LastIndexAny(progID, ".-"); i > 0 {
-		names = append(names, progID[:i])
+// withoutSuffix cuts off what differs between installations, behind the last "." or "-" of
+// a ProgId or of a key: "ChromeHTML.ABC", "Firefox-308046B0AF4A39CB".
+func withoutSuffix(name string) string {
+	if i := strings.LastIndexAny(name, ".-"); i > 0 {
+		return name[:i]
 	}
-	return names
+	return name
 }

@@ -14,12 +14,8 @@ const scriptSteps = 4
 // program recognises a program by its path. known is the product if the caller has
 // found it already; what a start script hands over to outranks it, since a package may
 // bring a script under the name of another product, as Debian's Firefox ESR does.
-func (m unixFinder) program(full string, known *product.Product) candidate {
-	return m.follow(full, known, scriptSteps)
-}
-
-// follow is program with the steps that are left.
-func (m unixFinder) follow(full string, known *product.Product, steps int) candidate {
+// steps is how many start scripts may still be followed.
+func (m unixFinder) program(full string, known *product.Product, steps int) candidate {
 	if dir := path.Dir(full); dir == "/snap/bin" || dir == "/var/lib/snapd/snap/bin" {
 		return snapCandidate([]string{full}, path.Base(full))
 	}
@@ -27,7 +23,7 @@ func (m unixFinder) follow(full string, known *product.Product, steps int) candi
 		return flatpakCandidate([]string{full}, path.Base(full))
 	}
 	real := m.Resolved(full)
-	c := candidate{key: real, end: real, program: []string{full}, path: full, model: known}
+	c := candidate{identity: identity{model: known}, key: real, end: real, program: []string{full}, path: full}
 	if path.Base(real) == "firejail" && path.Base(full) != "firejail" {
 		c = m.behindFirejail(c, path.Base(full))
 	}
@@ -76,9 +72,9 @@ func (m unixFinder) behindFirejail(c candidate, name string) candidate {
 
 // named returns the product that has one of these programs, by name or place.
 func named(programs ...string) *product.Product {
-	return findModel(func(f product.Linux) bool {
-		return slices.ContainsFunc(programs, func(p string) bool {
-			return slices.Contains(f.Names, plainName(p)) || slices.Contains(f.Paths, p)
+	return product.Find(func(p *product.Product) bool {
+		return slices.ContainsFunc(programs, func(program string) bool {
+			return slices.Contains(p.Linux.Names, plainName(program)) || slices.Contains(p.Linux.Paths, program)
 		})
 	})
 }
@@ -113,9 +109,10 @@ func (m unixFinder) scriptTarget(script string, steps int) (candidate, bool) {
 		if full == "" || full == script {
 			continue
 		}
-		c := candidate{model: named(full), key: full, end: full} // a product that is not on this PATH
+		// A product that is not on this PATH.
+		c := candidate{identity: identity{model: named(full)}, key: full, end: full}
 		if m.IsFile(full) {
-			c = m.follow(full, nil, steps)
+			c = m.program(full, nil, steps)
 		}
 		if c.model != nil || c.app != "" {
 			return c, true
@@ -135,11 +132,7 @@ func (m unixFinder) scriptProgram(line string) string {
 	if !hands && !strings.Contains(line, `$@`) && !strings.Contains(line, `$*`) && !strings.Contains(line, `$1`) {
 		return ""
 	}
-	words, _ := SplitWords(rest, true)
-	argv := make([]string, 0, len(words))
-	for _, w := range words {
-		argv = append(argv, w.Text)
-	}
+	argv, _ := SplitWords(rest, true)
 	if len(argv) > 2 && argv[0] == "-a" {
 		argv = argv[2:] // the name under which it is to run
 	}
@@ -157,20 +150,9 @@ func (m unixFinder) scriptWord(program string) string {
 	if strings.ContainsAny(program, "$`*?;&|<>(){}[]!=#") {
 		return ""
 	}
-	if path.IsAbs(program) {
-		if !m.IsFile(program) {
-			return ""
-		}
+	full := m.LookPath(program)
+	if full == "" && !strings.Contains(program, "/") && named(program) != nil {
 		return program
 	}
-	full, found := m.LookPath(program)
-	switch {
-	case strings.Contains(program, "/"):
-		return ""
-	case found:
-		return full
-	case named(program) != nil:
-		return program
-	}
-	return ""
+	return full
 }

@@ -2,62 +2,55 @@ package find
 
 import "strings"
 
-// Word is one argument of a command line.
-type Word struct {
-	Text   string
-	Quoted bool // at least in part
+// word is one argument of a command line.
+type word struct {
+	text   string
+	quoted bool // at least in part
 }
 
-// splitter collects the words of a command line.
-type splitter struct {
-	words []Word
-	text  strings.Builder
-	open  bool // a word has begun, if only with an empty pair of quotes
-	mixed bool // it has a quoted part
-	quote byte // the quote we are in, or 0
-}
-
-// put adds a byte to the word.
-func (s *splitter) put(c byte) {
-	s.open = true
-	s.text.WriteByte(c)
-}
-
-// end ends the word, if one has begun.
-func (s *splitter) end() {
-	if s.open {
-		s.words = append(s.words, Word{s.text.String(), s.mixed})
-		s.text.Reset()
-		s.open, s.mixed = false, false
+// SplitWords splits a command line into its arguments, as splitWords does.
+func SplitWords(line string, escapes bool) (argv []string, closed bool) {
+	words, closed := splitWords(line, escapes)
+	for _, w := range words {
+		argv = append(argv, w.text)
 	}
+	return argv, closed
 }
 
-// SplitWords splits a command line at white space outside single and double
+// splitWords splits a command line at white space outside single and double
 // quotes. With escapes a backslash takes the next byte as it is: outside quotes
 // any, in double quotes those the Desktop Entry Specification names. It reports
 // false when a quote is not closed.
-func SplitWords(line string, escapes bool) ([]Word, bool) {
-	var s splitter
+func splitWords(line string, escapes bool) (words []word, closed bool) {
+	var (
+		text         []byte
+		open, quoted bool // a word has begun, if only with an empty pair of quotes; it has a quoted part
+		quote        byte // the quote we are in, or 0
+	)
+	end := func() {
+		if open {
+			words = append(words, word{string(text), quoted})
+		}
+		text, open, quoted = nil, false, false
+	}
 	for i := 0; i < len(line); i++ {
 		c := line[i]
-		if escapes && c == '\\' && i+1 < len(line) && escapable(s.quote, line[i+1]) {
-			i++
-			s.put(line[i])
-			continue
-		}
 		switch {
-		case s.quote != 0 && c == s.quote:
-			s.quote = 0
-		case s.quote == 0 && (c == '"' || c == '\''):
-			s.open, s.mixed, s.quote = true, true, c
-		case s.quote == 0 && strings.IndexByte(" \t\r\n", c) >= 0:
-			s.end()
+		case escapes && c == '\\' && i+1 < len(line) && escapable(quote, line[i+1]):
+			i++
+			text, open = append(text, line[i]), true
+		case quote != 0 && c == quote:
+			quote = 0
+		case quote == 0 && (c == '"' || c == '\''):
+			open, quoted, quote = true, true, c
+		case quote == 0 && strings.IndexByte(" \t\r\n", c) >= 0:
+			end()
 		default:
-			s.put(c)
+			text, open = append(text, c), true
 		}
 	}
-	s.end()
-	return s.words, s.quote == 0
+	end()
+	return words, quote == 0
 }
 
 // escapable reports whether a backslash before c means something inside quote.

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -12,18 +13,17 @@ import (
 // The places of Windows where browsers are registered.
 const (
 	startMenuKey = `Software\Clients\StartMenuInternet`
+	openKey      = `shell\open\command`
 	appPathsKey  = `Software\Microsoft\Windows\CurrentVersion\App Paths`
 )
 
 // winCandidate is a browser found on Windows.
 type winCandidate struct {
-	model  *product.Product
-	engine product.Style // of a product not in the table
-	exe    string        // what is started
-	name   string        // as registered, for products not in the table
-	progID string        // its class of https links, as registered
-	family string        // of a package of the Microsoft Store
-	inside string        // the program in its package
+	identity
+	exe    string // what is started
+	progID string // its class of https links, as registered
+	family string // of a package of the Microsoft Store
+	inside string // the program in its package
 }
 
 // findWindows finds the browsers of a Windows system: those registered for the
@@ -33,20 +33,16 @@ type winCandidate struct {
 // these places has it.
 func (m windowsFinder) findWindows(ctx context.Context) []Found {
 	found := m.winCandidates(ctx)
-	preferred := m.defaultWindows(found)
-	if preferred < 0 {
-		if c, ok := m.classCandidate(m.httpsProgID()); ok {
-			found = append(found, c)
-			preferred = len(found) - 1
-		}
+	id := m.httpsProgID()
+	if id == "" {
+		return listed(found, -1)
 	}
-	list := make([]Found, 0, len(found))
-	for i, c := range found {
-		b := c.browser()
-		b.Default = i == preferred
-		list = append(list, b)
+	preferred := m.candidateOf(id, found)
+	if c, ok := m.classCandidate(id); ok && preferred < 0 {
+		preferred = len(found)
+		found = append(found, c)
 	}
-	return list
+	return listed(found, preferred)
 }
 
 // winCandidates finds the programs, each once.
@@ -71,15 +67,14 @@ func (m windowsFinder) winCandidates(ctx context.Context) []winCandidate {
 			continue
 		}
 		for _, h := range []machine.Hive{machine.Computer, machine.User} {
-			command, _ := m.Registry.Text(h, machine.WinJoin(appPathsKey, facts.Exe), "")
-			exe := machine.WinProgram(command)
+			exe := m.programIn(h, machine.WinJoin(appPathsKey, facts.Exe))
 			if model := m.modelOfExe(exe, "", ""); model != nil {
-				add(winCandidate{model: model, exe: exe})
+				add(winCandidate{identity: identity{model: model}, exe: exe})
 			}
 		}
 		for _, folder := range facts.Folders {
 			for _, root := range m.programRoots() {
-				add(winCandidate{model: p, exe: machine.WinJoin(root, folder, facts.Exe)})
+				add(winCandidate{identity: identity{model: p}, exe: machine.WinJoin(root, folder, facts.Exe)})
 			}
 		}
 	}
@@ -102,22 +97,32 @@ func (m windowsFinder) registered(ctx context.Context, h machine.Hive) []winCand
 			return list
 		}
 		key := machine.WinJoin(startMenuKey, name)
-		command, _ := m.Registry.Text(h, machine.WinJoin(key, `shell\open\command`), "")
-		c := winCandidate{exe: machine.WinProgram(command)}
+		c := winCandidate{exe: m.programIn(h, machine.WinJoin(key, openKey))}
 		if c.exe == "" || strings.EqualFold(machine.WinBase(c.exe), "iexplore.exe") {
 			continue // Internet Explorer only hands over to Edge
 		}
-		c.name, _ = m.Registry.Text(h, key, "")
-		if c.name == "" {
-			c.name = name
-		}
+		registered, _ := m.Registry.Text(h, key, "")
+		c.identity = m.identify(c.exe, name, cmp.Or(registered, name))
 		c.progID, _ = m.Registry.Text(h, machine.WinJoin(key, `Capabilities\URLAssociations`), "https")
-		if c.model = m.modelOfExe(c.exe, name, c.name); c.model == nil {
-			c.engine = m.winEngine(c.exe)
-		}
 		list = append(list, c)
 	}
 	return list
+}
+
+// programIn returns the program of the command line in a key, "" where there is none.
+func (m windowsFinder) programIn(h machine.Hive, key string) string {
+	command, _ := m.Registry.Text(h, key, "")
+	return machine.WinProgram(command)
+}
+
+// identify says what a program is that has a key in the Start menu, if one, and is
+// registered under a name.
+func (m windowsFinder) identify(exe, menu, name string) identity {
+	i := identity{model: m.modelOfExe(exe, menu, name), name: name}
+	if i.model == nil {
+		i.engine = m.winEngine(exe)
+	}
+	return i
 }
 
 // programRoots are the folders programs are installed to, as far as this system
@@ -144,7 +149,7 @@ func (m windowsFinder) modelOfExe(exe, menu, name string) *product.Product {
 	if _, err := m.Files.Stat(machine.WinJoin(folder, "TorBrowser")); err == nil && base == "firefox.exe" {
 		return product.Of("tor") // wherever it was unpacked, and whatever it is registered as
 	}
-	menu = menuName(menu)
+	menu = withoutSuffix(menu)
 	rules := []func(*product.Product) bool{
 		func(p *product.Product) bool {
 			return slices.ContainsFunc(p.Windows.Folders, func(f string) bool {
@@ -160,10 +165,11 @@ func (m windowsFinder) modelOfExe(exe, menu, name string) *product.Product {
 		})
 	}
 	for _, fits := range rules {
-		for _, p := range product.All() {
-			if p.Windows.StartedAs(base) && fits(p) && !contradicts(m.winEngine(exe), p.Style) {
-				return p
-			}
+		p := product.Find(func(p *product.Product) bool {
+			return p.Windows.StartedAs(base) && fits(p) && !contradicts(m.winEngine(exe), p.Style)
+		})
+		if p != nil {
+			return p
 		}
 	}
 	return nil
@@ -180,25 +186,9 @@ func onlyOne(exe string) bool {
 	return n == 1
 }
 
-// menuName cuts the part that differs between installations off the name of a key: "Firefox-308046B0AF4A39CB", "Vivaldi.QXJ6…".
-func menuName(key string) string {
-	if i := strings.LastIndexAny(key, ".-"); i > 0 {
-		return key[:i]
-	}
-	return key
-}
-
 // jar names what holds the cookies of its private windows. A package of the Store has a
 // profile of its own.
-func (c winCandidate) jar() string {
-	switch {
-	case c.model != nil && c.family != "":
-		return c.model.Kind + "/" + c.family
-	case c.model != nil:
-		return c.model.Kind
-	}
-	return "program:" + strings.ToLower(c.exe)
-}
+func (c winCandidate) jar() string { return c.jarOf(c.family, strings.ToLower(c.exe)) }
 
 // waitFlag keeps Firefox's launcher, which on Windows is what is started, alive as long
 // as the browser: its end and its exit code are then those of the browser.
@@ -206,28 +196,19 @@ const waitFlag = "--wait-for-browser"
 
 // browser makes the entry of the list.
 func (c winCandidate) browser() Found {
-	b := Found{Path: c.exe, Jar: c.jar(), Key: c.exe, Launch: product.Launch{Program: []string{c.exe}, App: c.family}}
-	switch {
-	case c.model != nil:
-		p := c.model
-		b.Kind, b.Name, b.Word, b.Isolation = p.Kind, p.Name, p.Word, p.Level
-		b.Launch.Style, b.Launch.Flag = p.Style, p.Flag
-		b.Policies = p.Policy
-	case c.engine != product.StyleNone:
-		b.Kind, b.Name, b.Isolation = kindOf(c.name), c.name, product.Throwaway
-		b.Launch.Style = c.engine
-		b.Word, b.Launch.Flag = product.Private(c.engine)
-	default:
-		b.Kind, b.Name = strings.ToLower(machine.WinBase(c.exe)), c.name
+	c.kind = strings.ToLower(machine.WinBase(c.exe))
+	if c.engine != product.StyleNone {
+		c.kind = kindOf(c.name)
 	}
+	b := c.found()
+	b.ID, b.Path, b.Jar, b.Key = b.Kind+":"+strings.ToLower(c.exe), c.exe, c.jar(), c.exe
+	b.Launch.Program, b.Launch.App = []string{c.exe}, c.family
 	if b.Launch.Style == product.StyleGecko {
 		b.Launch.Program = append(b.Launch.Program, waitFlag)
 	}
-	b.ID = b.Kind + ":" + strings.ToLower(c.exe)
 	if c.family != "" {
-		b.Confined = product.StorePackage
-		b.Key = c.inside
 		b.ID = b.Kind + ":package/" + strings.ToLower(c.family)
+		b.Confined, b.Key = product.StorePackage, c.inside
 	}
 	return b
 }

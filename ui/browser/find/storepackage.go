@@ -2,6 +2,7 @@ package find
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"norikae/ui/browser/machine"
@@ -56,7 +57,7 @@ func (m windowsFinder) packaged(capabilities string) (winCandidate, bool) {
 func (m windowsFinder) inPackage(c winCandidate, root string) (winCandidate, bool) {
 	relative, _ := m.Registry.Text(machine.User, machine.WinJoin(classesKey, c.progID, `Shell\open`), "PackageRelativeExecutable")
 	name, _, _ := strings.Cut(c.family, "_")
-	c.model = modelOfPackage(name)
+	c.model = product.Find(func(p *product.Product) bool { return strings.EqualFold(p.Windows.Package, name) })
 	exe := machine.WinBase(relative)
 	if exe == "" && c.model != nil {
 		exe = c.model.Windows.Exe
@@ -72,16 +73,6 @@ func (m windowsFinder) inPackage(c winCandidate, root string) (winCandidate, boo
 	}
 	c.exe = m.alias(c.family, exe)
 	return c, c.exe != "" && (c.model != nil || c.engine != product.StyleNone)
-}
-
-// modelOfPackage returns the product whose package has this name, or nil.
-func modelOfPackage(name string) *product.Product {
-	for _, p := range product.All() {
-		if p.Windows.Package != "" && strings.EqualFold(p.Windows.Package, name) {
-			return p
-		}
-	}
-	return nil
 }
 
 // alias returns the file in the user's own folder by which a program of a package is
@@ -109,22 +100,17 @@ func familyOf(full string) string {
 // classCandidate makes a candidate of the class that the person chose for https links,
 // if it leads to a program that is there and registered nowhere else.
 func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
-	if progID == "" || strings.ContainsAny(progID, "\\/\x00") {
-		return winCandidate{}, false
-	}
 	for _, h := range []machine.Hive{machine.User, machine.Computer} {
 		class := machine.WinJoin(classesKey, progID)
-		command, _ := m.Registry.Text(h, machine.WinJoin(class, `shell\open\command`), "")
-		c := winCandidate{exe: machine.WinProgram(command), progID: progID}
+		c := winCandidate{exe: m.programIn(h, machine.WinJoin(class, openKey)), progID: progID}
 		if c.exe == "" || !m.IsFile(c.exe) || Interpreter(c.exe) || onlyForwards(c.exe) {
 			continue
 		}
-		if c.name, _ = m.Registry.Text(h, machine.WinJoin(class, "Application"), "ApplicationName"); c.name == "" || c.name[0] == '@' {
-			c.name = machine.WinBase(c.exe)
+		name, _ := m.Registry.Text(h, machine.WinJoin(class, "Application"), "ApplicationName")
+		if name == "" || name[0] == '@' {
+			name = machine.WinBase(c.exe)
 		}
-		if c.model = m.modelOfExe(c.exe, "", c.name); c.model == nil {
-			c.engine = m.winEngine(c.exe)
-		}
+		c.identity = m.identify(c.exe, "", name)
 		return c, true
 	}
 	return winCandidate{}, false
@@ -132,9 +118,6 @@ func (m windowsFinder) classCandidate(progID string) (winCandidate, bool) {
 
 // onlyForwards reports whether a program of Windows only hands a link on to another.
 func onlyForwards(exe string) bool {
-	switch strings.ToLower(machine.WinBase(exe)) {
-	case "iexplore.exe", "launchwinapp.exe", "openwith.exe", "explorer.exe":
-		return true
-	}
-	return false
+	forwards := []string{"iexplore.exe", "launchwinapp.exe", "openwith.exe", "explorer.exe"}
+	return slices.Contains(forwards, strings.ToLower(machine.WinBase(exe)))
 }

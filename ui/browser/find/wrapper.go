@@ -90,13 +90,10 @@ func unwrap(argv []string) (unwrapped, bool) {
 
 // program returns where the wrapped program stands in argv.
 func (w wrapper) program(argv []string) (int, bool) {
-	if w.dashes {
-		return w.behindDashes(argv)
-	}
 	sub, words := w.sub, w.words
 	for i := 1; i < len(argv); i++ {
 		a := argv[i]
-		if a == "--" {
+		if w.ends(a) {
 			return i + 1, i+1 < len(argv) && len(sub) == 0
 		}
 		if len(a) > 1 && a[0] == '-' {
@@ -112,6 +109,7 @@ func (w wrapper) program(argv []string) (int, bool) {
 			return 0, false // another of its commands
 		case len(sub) > 0:
 			sub = sub[1:]
+		case w.dashes:
 		case w.assign && strings.Contains(a, "="):
 		case words > 0:
 			words--
@@ -122,18 +120,8 @@ func (w wrapper) program(argv []string) (int, bool) {
 	return 0, false
 }
 
-// behindDashes is program for a wrapper that takes one only after "--" or -e.
-func (w wrapper) behindDashes(argv []string) (int, bool) {
-	if len(w.sub) > 0 && (len(argv) < 2 || argv[1] != w.sub[0]) {
-		return 0, false
-	}
-	for i, a := range argv[1:] {
-		if a == "--" || a == "-e" || a == "--exec" {
-			return i + 2, i+2 < len(argv)
-		}
-	}
-	return 0, false
-}
+// ends reports whether a is the last argument before the program.
+func (w wrapper) ends(a string) bool { return a == "--" || w.dashes && (a == "-e" || a == "--exec") }
 
 // option returns how many arguments after an option belong to it, and whether it may
 // stand there.

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"bytes"
 	"context"
 	"path"
 	"slices"
@@ -21,45 +20,19 @@ func (m unixFinder) findXDG(ctx context.Context) []Found {
 		}
 	}
 	for _, p := range product.All() {
-		c, ok := m.onPath(p)
-		if !ok || slices.ContainsFunc(found, c.sameProduct) {
-			continue
+		if c, ok := m.onPath(p); ok && !slices.ContainsFunc(found, c.sameProduct) {
+			found = addCandidate(found, c)
 		}
-		found = addCandidate(found, c)
 	}
-
-	byID := make(map[string]desktopEntry, len(entries))
-	for _, e := range entries {
-		byID[e.id] = e.entry
-	}
-	preferred := m.defaultXDG(ctx, found, byID)
-	list := make([]Found, 0, len(found))
-	for i, c := range found {
-		b := c.browser()
-		b.Default = i == preferred
-		list = append(list, b)
-	}
-	return list
-}
-
-// desktopFile is one .desktop file that belongs to a browser.
-type desktopFile struct {
-	id    string // desktop file ID: the path below applications/, with dashes
-	entry desktopEntry
+	return listed(found, m.defaultXDG(ctx, found, entries))
 }
 
 // dataFolders are the folders that hold applications/, most important first.
 func (m unixFinder) dataFolders() []string {
-	dirs := []string{m.Env("XDG_DATA_HOME")}
-	if m.Home != "" {
-		dirs = append(dirs, path.Join(m.Home, ".local/share"))
-	}
+	dirs := []string{m.Env("XDG_DATA_HOME"), path.Join(m.Home, ".local/share")}
 	dirs = append(dirs, strings.Split(m.Env("XDG_DATA_DIRS"), ":")...)
-	dirs = append(dirs, "/usr/local/share", "/usr/share")
-	if m.Home != "" {
-		dirs = append(dirs, path.Join(m.Home, ".local/share/flatpak/exports/share"))
-	}
-	dirs = append(dirs, "/var/lib/flatpak/exports/share", "/var/lib/snapd/desktop")
+	dirs = append(dirs, "/usr/local/share", "/usr/share", path.Join(m.Home, ".local/share/flatpak/exports/share"),
+		"/var/lib/flatpak/exports/share", "/var/lib/snapd/desktop")
 
 	var clean []string
 	for _, d := range dirs {
@@ -73,9 +46,9 @@ func (m unixFinder) dataFolders() []string {
 	return clean
 }
 
-// desktopEntries reads every .desktop file of a browser. Of two files with the same ID the one in the more
+// desktopEntries reads every .desktop file of a graphical web browser. Of two files with the same ID the one in the more
 // important folder counts, even if that only says that the entry is gone.
-func (m unixFinder) desktopEntries(ctx context.Context) (list []desktopFile) {
+func (m unixFinder) desktopEntries(ctx context.Context) (list []desktopEntry) {
 	present := map[string]bool{}
 	for _, dir := range m.dataFolders() {
 		m.eachDesktop(ctx, path.Join(dir, "applications"), "", func(name, id string) {
@@ -87,8 +60,9 @@ func (m unixFinder) desktopEntries(ctx context.Context) (list []desktopFile) {
 				return // a dead link: the next folder may have a living one
 			}
 			present[id] = true
-			if e, ok := webEntry(data); ok {
-				list = append(list, desktopFile{id, e})
+			if e, ok := parseDesktop(data); ok && !e.Hidden && !e.Console && e.web() {
+				e.ID = id
+				list = append(list, e)
 			}
 		})
 	}
@@ -97,10 +71,7 @@ func (m unixFinder) desktopEntries(ctx context.Context) (list []desktopFile) {
 
 // eachDesktop calls visit for the .desktop files in dir and the folders in it.
 func (m unixFinder) eachDesktop(ctx context.Context, dir, prefix string, visit func(name, id string)) {
-	items, err := m.Files.ReadDir(dir)
-	if err != nil {
-		return // most of the folders do not exist
-	}
+	items, _ := m.Files.ReadDir(dir) // most of the folders do not exist
 	for _, item := range items {
 		name := item.Name()
 		switch {
@@ -114,31 +85,21 @@ func (m unixFinder) eachDesktop(ctx context.Context, dir, prefix string, visit f
 	}
 }
 
-// webEntry reads a .desktop file if it is one of a graphical web browser. Most
-// are not, as a search of their bytes shows.
-func webEntry(data []byte) (desktopEntry, bool) {
-	if !bytes.Contains(data, []byte("WebBrowser")) && !bytes.Contains(data, []byte("x-scheme-handler/http")) {
-		return desktopEntry{}, false
-	}
-	e, err := parseDesktop(data)
-	return e, err == nil && !e.Hidden && !e.Console && e.web()
-}
-
 // onPath looks for a product by its program names. A name alone is no proof: the program
 // has the engine of the product too, or is an application of a package.
 func (m unixFinder) onPath(model *product.Product) (candidate, bool) {
 	for _, name := range model.Linux.Names {
-		full, ok := m.LookPath(name)
-		if !ok {
+		full := m.LookPath(name)
+		if full == "" {
 			continue
 		}
-		if c := m.program(full, model); c.app != "" || c.model != nil && m.engineOf(c.end) == c.model.Style {
+		if c := m.program(full, model, scriptSteps); c.model != nil && (c.app != "" || m.engineOf(c.end) == c.model.Style) {
 			return c, true
 		}
 	}
 	for _, full := range model.Linux.Paths {
 		if m.IsFile(full) {
-			return m.program(full, model), true
+			return m.program(full, model, scriptSteps), true
 		}
 	}
 	return candidate{}, false

@@ -1,12 +1,11 @@
 package find
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // httpsType is what the MIME specifications call https links.
@@ -19,7 +18,7 @@ const httpsType = "x-scheme-handler/https"
 // itself: they are what the programs of the system read, and cost no time. Those
 // programs, of which xdg-settings runs dozens of others, are started only where no
 // file has an answer.
-func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries map[string]desktopEntry) int {
+func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries []desktopEntry) int {
 	q := defaultQuery{m, found, entries}
 	for _, source := range []func() int{
 		q.chosenInKDE,
@@ -27,7 +26,8 @@ func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries m
 		q.chosenInXfce,
 		func() int { return q.startedBy(q.environment()) },
 		func() int { return q.answered(q.cachedHandlers()) },
-		func() int { return q.answered(q.askSystem(ctx)) },
+		func() int { return q.answered(q.ask(ctx, "xdg-settings", "get", "default-web-browser")) },
+		func() int { return q.answered(q.ask(ctx, "xdg-mime", "query", "default", httpsType)) },
 	} {
 		if i := source(); i >= 0 {
 			return i
@@ -40,7 +40,7 @@ func (m unixFinder) defaultXDG(ctx context.Context, found []candidate, entries m
 type defaultQuery struct {
 	unixFinder
 	found   []candidate
-	entries map[string]desktopEntry // the entries of browsers and link pickers, by ID
+	entries []desktopEntry // of browsers and link pickers
 }
 
 // chosenInKDE returns the browser that the settings of KDE name, which it keeps beside
@@ -50,11 +50,7 @@ func (q defaultQuery) chosenInKDE() int {
 		return -1
 	}
 	for _, dir := range q.configFolders() {
-		data, err := q.Files.ReadFile(path.Join(dir, "kdeglobals"))
-		if err != nil {
-			continue
-		}
-		choice := strings.TrimSpace(valueIn(data, "[General]", "BrowserApplication"))
+		choice := q.setting(path.Join(dir, "kdeglobals"), "General", "BrowserApplication")
 		if command, ok := strings.CutPrefix(choice, "!"); ok {
 			return q.startedBy(programsOf(command))
 		}
@@ -79,7 +75,7 @@ func (q defaultQuery) answered(ids []string) int {
 		if i := slices.IndexFunc(q.found, func(c candidate) bool { return slices.Contains(c.ids, id) }); i >= 0 {
 			return i
 		}
-		if e, ok := q.entries[id]; ok && ofXfce(e.Exec) {
+		if slices.ContainsFunc(q.entries, func(e desktopEntry) bool { return e.ID == id && ofXfce(e.Exec) }) {
 			if i := q.startedBy(q.helper()); i >= 0 {
 				return i
 			}
@@ -98,26 +94,9 @@ func (q defaultQuery) startedBy(programs []string) int {
 	return -1
 }
 
-// askSystem returns the desktop file IDs that the programs of the system print: those
-// of xdg-settings, then those of xdg-mime. It runs both at once, and returns when both
-// have ended.
-func (q defaultQuery) askSystem(ctx context.Context) []string {
-	questions := [][]string{
-		{"xdg-settings", "get", "default-web-browser"},
-		{"xdg-mime", "query", "default", httpsType},
-	}
-	answers := make([][]string, len(questions))
-	var asked sync.WaitGroup
-	for i, argv := range questions {
-		asked.Go(func() { answers[i] = q.ask(ctx, argv) })
-	}
-	asked.Wait()
-	return slices.Concat(answers...)
-}
-
 // ask returns the desktop file IDs that a program of the system prints.
-func (q defaultQuery) ask(ctx context.Context, argv []string) []string {
-	out, err := q.Run.Run(ctx, argv...)
+func (q defaultQuery) ask(ctx context.Context, argv ...string) []string {
+	out, err := q.Run(ctx, argv...)
 	if err != nil {
 		return nil
 	}
@@ -153,15 +132,8 @@ func (m unixFinder) desktops() []string {
 
 // configFolders are the folders of settings, most important first.
 func (m unixFinder) configFolders() []string {
-	config := m.Env("XDG_CONFIG_HOME")
-	if config == "" && m.Home != "" {
-		config = path.Join(m.Home, ".config")
-	}
-	system := m.Env("XDG_CONFIG_DIRS")
-	if system == "" {
-		system = "/etc/xdg"
-	}
-	dirs := append([]string{config}, strings.Split(system, ":")...)
+	dirs := []string{cmp.Or(m.Env("XDG_CONFIG_HOME"), path.Join(m.Home, ".config"))}
+	dirs = append(dirs, strings.Split(cmp.Or(m.Env("XDG_CONFIG_DIRS"), "/etc/xdg"), ":")...)
 	return slices.DeleteFunc(dirs, func(d string) bool { return !path.IsAbs(d) })
 }
 
@@ -178,11 +150,7 @@ func (q defaultQuery) listedDefaults() []string {
 			if desktop != "" {
 				name = desktop + "-" + name
 			}
-			data, err := q.Files.ReadFile(path.Join(dir, name))
-			if err != nil {
-				continue // most of the places are empty
-			}
-			ids = append(ids, parseMimeApps(data)...)
+			ids = append(ids, splitIDs(q.setting(path.Join(dir, name), "Default Applications", httpsType))...)
 		}
 	}
 	return ids
@@ -194,44 +162,14 @@ func (q defaultQuery) listedDefaults() []string {
 func (q defaultQuery) cachedHandlers() []string {
 	var ids []string
 	for _, dir := range q.dataFolders() {
-		for _, file := range []struct{ name, section string }{
-			{"defaults.list", "[Default Applications]"}, {"mimeinfo.cache", "[MIME Cache]"},
-		} {
-			data, err := q.Files.ReadFile(path.Join(dir, "applications", file.name))
-			if err != nil {
-				continue
-			}
-			ids = append(ids, splitIDs(valueIn(data, file.section, httpsType))...)
-		}
+		dir = path.Join(dir, "applications")
+		ids = append(ids, splitIDs(q.setting(path.Join(dir, "defaults.list"), "Default Applications", httpsType))...)
+		ids = append(ids, splitIDs(q.setting(path.Join(dir, "mimeinfo.cache"), "MIME Cache", httpsType))...)
 	}
 	return ids
-}
-
-// parseMimeApps returns the applications that one mimeapps.list prefers for
-// https links.
-func parseMimeApps(data []byte) []string {
-	return splitIDs(valueIn(data, "[Default Applications]", httpsType))
 }
 
 // splitIDs cuts a list of desktop file IDs.
 func splitIDs(list string) []string {
 	return strings.FieldsFunc(list, func(r rune) bool { return r == ';' || r == ' ' })
-}
-
-// valueIn returns the first value of a key in one section of a file of lines
-// "key=value" under headings in brackets.
-func valueIn(data []byte, section, key string) string {
-	inside := false
-	for line := range bytes.Lines(data) {
-		text := strings.TrimSpace(string(line))
-		if strings.HasPrefix(text, "[") {
-			inside = text == section
-			continue
-		}
-		name, value, ok := strings.Cut(text, "=")
-		if inside && ok && strings.TrimSpace(name) == key {
-			return value
-		}
-	}
-	return ""
 }

@@ -347,7 +347,9 @@ func FuzzMimeApps(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, id := range parseMimeApps(data) {
+		m := machinetest.New("linux", "/home/sato")
+		m.Files.Put("/list", string(data), 0o644)
+		for _, id := range splitIDs((unixFinder{&m.Machine}).setting("/list", "Default Applications", httpsType)) {
 			if id == "" || strings.ContainsAny(id, "; \n") {
 				t.Errorf("%q", id)
 			}

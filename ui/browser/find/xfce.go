@@ -1,7 +1,6 @@
 package find
 
 import (
-	"bytes"
 	"path"
 	"strings"
 )
@@ -11,8 +10,8 @@ import (
 
 // ofXfce reports whether a command line is the one of Xfce's own entry.
 func ofXfce(line string) bool {
-	argv, err := splitExec(line)
-	if err != nil || len(argv) < 3 {
+	argv := splitExec(line)
+	if len(argv) < 3 {
 		return false
 	}
 	name := path.Base(argv[0])
@@ -23,10 +22,8 @@ func ofXfce(line string) bool {
 func (m unixFinder) helper() []string {
 	var name string
 	for _, dir := range m.configFolders() {
-		if data, err := m.Files.ReadFile(path.Join(dir, "xfce4/helpers.rc")); err == nil {
-			if name = valueOf(data, "WebBrowser"); name != "" {
-				break
-			}
+		if name = m.setting(path.Join(dir, "xfce4/helpers.rc"), "", "WebBrowser"); name != "" {
+			break
 		}
 	}
 	if name == "" || strings.ContainsAny(name, "/\x00") {
@@ -34,14 +31,14 @@ func (m unixFinder) helper() []string {
 	}
 	var programs []string
 	for _, dir := range m.dataFolders() {
-		data, err := m.Files.ReadFile(path.Join(dir, "xfce4/helpers", name+".desktop"))
-		if err != nil {
+		file := path.Join(dir, "xfce4/helpers", name+".desktop")
+		if !m.IsFile(file) {
 			continue
 		}
-		programs = strings.FieldsFunc(valueOf(data, "X-XFCE-Binaries"), func(r rune) bool { return r == ';' })
+		programs = strings.FieldsFunc(m.setting(file, "", "X-XFCE-Binaries"), func(r rune) bool { return r == ';' })
 		for _, key := range []string{"X-XFCE-Commands", "X-XFCE-CommandsWithParameter"} {
-			for command := range strings.SplitSeq(valueOf(data, key), ";") {
-				if argv, err := splitExec(command); err == nil {
+			for command := range strings.SplitSeq(m.setting(file, "", key), ";") {
+				if argv := splitExec(command); argv != nil {
 					programs = append(programs, argv[0])
 				}
 			}
@@ -55,14 +52,4 @@ func (m unixFinder) helper() []string {
 		}
 	}
 	return programs
-}
-
-// valueOf returns the value of a key in a file of lines "key=value".
-func valueOf(data []byte, key string) string {
-	for line := range bytes.Lines(data) {
-		if k, v, ok := strings.Cut(string(line), "="); ok && strings.TrimSpace(k) == key {
-			return strings.TrimSpace(v)
-		}
-	}
-	return ""
 }

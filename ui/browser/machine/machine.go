@@ -14,6 +14,7 @@ import (
 	"context"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -27,19 +28,14 @@ type Files interface {
 	Resolve(name string) (string, error)
 }
 
-// Runner runs a short program and returns what it printed.
-type Runner interface {
-	Run(ctx context.Context, argv ...string) ([]byte, error)
-}
-
-// Machine is the computer as detection sees it. The real one comes from
-// This; tests put together others, of any system.
+// Machine is the computer as detection sees it.
 type Machine struct {
-	System   string // as runtime.GOOS
-	Home     string
-	Env      func(string) string
-	Files    Files
-	Run      Runner
+	System string // as runtime.GOOS
+	Home   string
+	Env    func(string) string
+	Files  Files
+	// Run runs a short program and returns what it printed.
+	Run      func(ctx context.Context, argv ...string) ([]byte, error)
 	Registry Keys
 	// UserID is the security identifier of the user on Windows, "" elsewhere.
 	UserID string
@@ -54,24 +50,28 @@ func (m *Machine) IsFile(name string) bool {
 // PathFolders are the folders of PATH, and those that graphical programs often do not
 // have on it. Unix only.
 func (m *Machine) PathFolders() []string {
-	var dirs []string
-	for _, dir := range append(strings.Split(m.Env("PATH"), ":"), "/usr/local/bin", "/usr/bin", "/bin", "/snap/bin") {
-		if path.IsAbs(dir) { // a relative folder would depend on where the app was started
-			dirs = append(dirs, dir)
-		}
-	}
-	return dirs
+	dirs := append(strings.Split(m.Env("PATH"), ":"), "/usr/local/bin", "/usr/bin", "/bin", "/snap/bin")
+	// A relative folder would depend on where the app was started.
+	return slices.DeleteFunc(dirs, func(dir string) bool { return !path.IsAbs(dir) })
 }
 
-// LookPath returns the first program called name in PathFolders. Unix only.
-func (m *Machine) LookPath(name string) (string, bool) {
+// LookPath returns the full path of a program: of one that is named by it, or of the first
+// called name in PathFolders. It returns "" where there is none; a path that is not full
+// would depend on where the app was started. Unix only.
+func (m *Machine) LookPath(name string) string {
+	if path.IsAbs(name) && m.IsFile(name) {
+		return name
+	}
+	if strings.Contains(name, "/") {
+		return ""
+	}
 	for _, dir := range m.PathFolders() {
 		full := path.Join(dir, name)
 		if info, err := m.Files.Stat(full); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
-			return full, true
+			return full
 		}
 	}
-	return "", false
+	return ""
 }
 
 // Resolved returns name with links followed, or name itself.
@@ -85,7 +85,7 @@ func (m *Machine) Resolved(name string) string {
 // Plist returns a property list as JSON. The output goes to "-": without that,
 // plutil would rewrite the file itself.
 func (m *Machine) Plist(ctx context.Context, name string) ([]byte, error) {
-	return m.Run.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
+	return m.Run(ctx, "/usr/bin/plutil", "-convert", "json", "-o", "-", "--", name)
 }
 
 // InstallFolders are the folders a program on Linux may be installed in: its own,

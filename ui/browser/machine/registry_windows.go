@@ -9,13 +9,11 @@ import (
 type winRegistry struct{}
 
 // osRegistry returns the registry of this computer.
-func osRegistry() Keys {
-	return winRegistry{}
-}
+func osRegistry() Keys { return winRegistry{} }
 
 // open opens a key. registry.ErrNotExist is syscall.ERROR_FILE_NOT_FOUND,
 // which errors.Is takes for fs.ErrNotExist.
-func (winRegistry) open(h Hive, key string, access uint32) (registry.Key, error) {
+func open(h Hive, key string, access uint32) (registry.Key, error) {
 	switch h {
 	case User:
 		return registry.OpenKey(registry.CURRENT_USER, key, access)
@@ -26,45 +24,40 @@ func (winRegistry) open(h Hive, key string, access uint32) (registry.Key, error)
 	}
 }
 
-func (r winRegistry) Text(h Hive, key, name string) (string, error) {
-	k, err := r.open(h, key, registry.QUERY_VALUE)
+// read opens a key and returns what get reads of it.
+func read[T any](h Hive, key string, access uint32, get func(registry.Key) (T, error)) (T, error) {
+	k, err := open(h, key, access)
 	if err != nil {
-		return "", err
+		var none T
+		return none, err
 	}
 	defer k.Close()
-	text, kind, err := k.GetStringValue(name)
-	if err != nil || kind != registry.EXPAND_SZ {
-		return text, err
-	}
-	return registry.ExpandString(text)
+	return get(k)
 }
 
-func (r winRegistry) Number(h Hive, key, name string) (uint64, error) {
-	k, err := r.open(h, key, registry.QUERY_VALUE)
-	if err != nil {
-		return 0, err
-	}
-	defer k.Close()
-	n, _, err := k.GetIntegerValue(name)
-	return n, err
+func (winRegistry) Text(h Hive, key, name string) (string, error) {
+	return read(h, key, registry.QUERY_VALUE, func(k registry.Key) (string, error) {
+		text, kind, err := k.GetStringValue(name)
+		if err != nil || kind != registry.EXPAND_SZ {
+			return text, err
+		}
+		return registry.ExpandString(text)
+	})
 }
 
-func (r winRegistry) Keys(h Hive, key string) ([]string, error) {
-	k, err := r.open(h, key, registry.ENUMERATE_SUB_KEYS)
-	if err != nil {
-		return nil, err
-	}
-	defer k.Close()
-	return k.ReadSubKeyNames(-1)
+func (winRegistry) Number(h Hive, key, name string) (uint64, error) {
+	return read(h, key, registry.QUERY_VALUE, func(k registry.Key) (uint64, error) {
+		n, _, err := k.GetIntegerValue(name)
+		return n, err
+	})
 }
 
-func (r winRegistry) Values(h Hive, key string) ([]string, error) {
-	k, err := r.open(h, key, registry.QUERY_VALUE)
-	if err != nil {
-		return nil, err
-	}
-	defer k.Close()
-	return k.ReadValueNames(-1)
+func (winRegistry) Keys(h Hive, key string) ([]string, error) {
+	return read(h, key, registry.ENUMERATE_SUB_KEYS, func(k registry.Key) ([]string, error) { return k.ReadSubKeyNames(-1) })
+}
+
+func (winRegistry) Values(h Hive, key string) ([]string, error) {
+	return read(h, key, registry.QUERY_VALUE, func(k registry.Key) ([]string, error) { return k.ReadValueNames(-1) })
 }
 
 // osUser returns the security identifier of the user, "" if it cannot be had. Unlike

@@ -19,7 +19,7 @@ func This() *Machine {
 	home, _ := os.UserHomeDir() // with "" no browser of this user alone is found, but all others are
 	return &Machine{
 		System: runtime.GOOS, Home: home, Env: os.Getenv,
-		Files: osFiles{}, Run: osRunner{}, Registry: osRegistry(), UserID: osUser(),
+		Files: osFiles{}, Run: run, Registry: osRegistry(), UserID: osUser(),
 	}
 }
 
@@ -44,10 +44,8 @@ func (osFiles) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(n
 func (osFiles) Stat(name string) (fs.FileInfo, error)      { return os.Stat(name) }
 func (osFiles) Resolve(name string) (string, error)        { return filepath.EvalSymlinks(name) }
 
-// osRunner runs real programs.
-type osRunner struct{}
-
-func (osRunner) Run(ctx context.Context, argv ...string) ([]byte, error) {
+// run runs a real program.
+func run(ctx context.Context, argv ...string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, commandTime)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)

@@ -32,7 +32,7 @@ func TestRunnerEndsWithItsContext(t *testing.T) {
 	defer cancel()
 	began := time.Now()
 	// The grandchild keeps the pipe open.
-	if _, err := (osRunner{}).Run(ctx, "sh", "-c", "sleep 20 & sleep 20"); err == nil || time.Since(began) > 5*time.Second {
+	if _, err := run(ctx, "sh", "-c", "sleep 20 & sleep 20"); err == nil || time.Since(began) > 5*time.Second {
 		t.Errorf("%v after %v", err, time.Since(began))
 	}
 }

@@ -1,6 +1,9 @@
 package machine
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // These work on Windows paths on every system, so that the logic of Windows can
 // be tested on any.
@@ -29,37 +32,18 @@ func WinAbs(p string) bool {
 	return 'a' <= drive && drive <= 'z'
 }
 
-// WinProgram returns the program of a registered command line, which is quoted
-// or not, and has arguments or not: everything up to ".exe". It returns "" when
-// there is none.
+// commandLine is a registered command line. Its program is quoted or not, and has
+// arguments or not; a program without quotes is everything up to ".exe".
+var commandLine = regexp.MustCompile(`(?is)^(?:"([^"]*)"|([^"]*\.exe)(?:[ \t]|$))`)
+
+// WinProgram returns the program of a registered command line, "" when there is none.
 func WinProgram(command string) string {
-	command = strings.TrimSpace(command)
-	if rest, ok := strings.CutPrefix(command, `"`); ok {
-		program, _, closed := strings.Cut(rest, `"`)
-		if !closed || !WinAbs(program) {
-			return ""
-		}
+	found := commandLine.FindStringSubmatch(strings.TrimSpace(command))
+	if found == nil {
+		return ""
+	}
+	if program := found[1] + found[2]; WinAbs(program) {
 		return program
 	}
-	end := -1
-	lower := strings.ToLower(command)
-	for at := 0; ; {
-		i := strings.Index(lower[at:], ".exe")
-		if i < 0 {
-			break
-		}
-		at += i + len(".exe")
-		if at == len(lower) || lower[at] == ' ' || lower[at] == '\t' {
-			end = at
-			break
-		}
-	}
-	if end < 0 || len(lower) != len(command) {
-		return ""
-	}
-	program := command[:end]
-	if !WinAbs(program) || strings.Contains(program, `"`) {
-		return ""
-	}
-	return program
+	return ""
 }

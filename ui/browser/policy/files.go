@@ -1,10 +1,12 @@
 package policy
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"norikae/ui/browser/machine"
@@ -12,14 +14,13 @@ import (
 )
 
 // chromiumFiles reads the policies of a browser of the Chromium family on Linux.
-func (m reader) chromiumFiles(s Source) settings {
-	var found settings
+func (m reader) chromiumFiles(found *settings, s Source) {
 	folders := s.Policies.Files
 	if s.Policies.Snap != "" && strings.HasPrefix(s.Key, "snap/") {
 		folders = []string{s.Policies.Snap}
 	}
 	for _, dir := range folders {
-		m.chromiumFolder(&found, dir, s.Policies)
+		m.chromiumFolder(found, dir, s.Policies)
 		// A token beside the folder enrols the browser in the management by the cloud.
 		if m.IsFile(path.Join(path.Dir(dir), "enrollment", s.Policies.Token)) {
 			found.enrolled = true
@@ -29,28 +30,25 @@ func (m reader) chromiumFiles(s Source) settings {
 		// Policies of a Flatpak may come in an extension of its own, too.
 		found.fail(errElsewhere)
 	}
-	return found
 }
 
 // chromiumFolder reads every file of a folder, whatever its name, in the order of the
 // names: of one setting the last one counts.
 func (m reader) chromiumFolder(found *settings, dir string, p product.Policies) {
 	items, err := m.Files.ReadDir(dir)
-	if err != nil {
-		found.fail(unlessNotExist(err))
-		return
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		found.fail(err)
 	}
 	for _, item := range items {
 		if item.IsDir() {
 			continue
 		}
 		data, err := m.Files.ReadFile(path.Join(dir, item.Name()))
-		if err != nil {
-			found.fail(err)
-			continue
-		}
 		var values map[string]json.RawMessage
-		if err := json.Unmarshal(strictJSON(data), &values); err != nil {
+		if err == nil {
+			err = json.Unmarshal(strictJSON(data), &values)
+		}
+		if err != nil {
 			found.fail(err) // Chromium may read what this reader does not
 			continue
 		}
@@ -58,9 +56,24 @@ func (m reader) chromiumFolder(found *settings, dir string, p product.Policies) 
 	}
 }
 
+// What JSON need not have for Chromium, beside texts, which stay as they are.
+var (
+	comment       = regexp.MustCompile(`(?s)("(?:\\.|[^"\\])*"?)|//[^\n]*|/\*.*?(?:\*/|$)`)
+	trailingComma = regexp.MustCompile(`(?s)("(?:\\.|[^"\\])*"?)|,(\s*[}\]])`)
+)
+
+// strictJSON returns data as plain JSON: without the byte order mark, the comments and
+// the trailing commas that Chromium allows in its policy files. What is no JSON
+// stays none.
+func strictJSON(data []byte) []byte {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	data = comment.ReplaceAll(data, []byte("$1 "))
+	return trailingComma.ReplaceAll(data, []byte("$1$2"))
+}
+
 // firefoxFiles reads the policies of a browser of the Firefox family on Linux.
-func (m reader) firefoxFiles(s Source) []answer {
-	var found []answer
+func (m reader) firefoxFiles(s Source) error {
+	var found []error
 	for _, name := range s.Policies.Files {
 		found = append(found, m.firefoxFile(name))
 	}
@@ -70,18 +83,7 @@ func (m reader) firefoxFiles(s Source) []answer {
 		}
 	}
 	if strings.HasPrefix(s.Key, "flatpak/") {
-		found = append(found, answer{err: errElsewhere}) // an extension of its own
+		found = append(found, errElsewhere) // an extension of its own
 	}
-	return found
-}
-
-// isNotExist reports whether an error only says that a place is not there.
-func isNotExist(err error) bool { return errors.Is(err, fs.ErrNotExist) }
-
-// unlessNotExist returns err, but nil if it only says that nothing is there.
-func unlessNotExist(err error) error {
-	if isNotExist(err) {
-		return nil
-	}
-	return err
+	return errors.Join(found...)
 }

@@ -1,6 +1,10 @@
 package policy
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+)
 
 // The switches of Firefox; the first supersedes the second since version 130.
 const (
@@ -10,56 +14,55 @@ const (
 	firefoxMaster = "EnterprisePoliciesEnabled"
 )
 
-// answer is what one place of Firefox says.
-type answer struct {
-	disabled bool
-	err      error
-}
-
-// strictest makes one answer of what all places say.
-func strictest(answers []answer, uncertain bool) State {
-	state := Available
-	if uncertain {
-		state = Unknown
-	}
-	for _, a := range answers {
-		switch {
-		case a.disabled:
-			return Disabled
-		case a.err != nil:
-			state = Unknown
-		}
-	}
-	return state
-}
-
-// firefoxFile reads one policies.json.
-func (m reader) firefoxFile(name string) answer {
+// firefoxFile reads one policies.json. It returns errForbidden where that forbids
+// private windows.
+func (m reader) firefoxFile(name string) error {
 	data, err := m.Files.ReadFile(name)
-	if err != nil {
-		return answer{err: unlessNotExist(err)}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
 	var file struct {
 		Policies map[string]json.RawMessage `json:"policies"`
 	}
-	if err := json.Unmarshal(data, &file); err != nil {
-		return answer{err: err}
+	if err == nil {
+		err = json.Unmarshal(data, &file)
+	}
+	if err != nil {
+		return err
 	}
 	return takeFirefox(file.Policies)
 }
 
 // takeFirefox reads the switches out of the object of policies.
-func takeFirefox(values map[string]json.RawMessage) answer {
-	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
+func takeFirefox(values map[string]json.RawMessage) error {
+	_, err := firefoxSays(func(name string) (int, error) {
 		raw, ok := values[name]
 		if !ok {
-			continue
+			return 0, fs.ErrNotExist
 		}
 		n, err := parseNumber(raw)
-		if err != nil || n < 0 || n > 2 {
-			return answer{err: errValue}
+		if n < 0 || n > 2 {
+			err = errValue
 		}
-		return answer{disabled: n == 1}
+		return n, err
+	})
+	return err
+}
+
+// firefoxSays reads the switches of Firefox, of which the first that is set decides, and
+// reports whether one is. The error is errForbidden where that forbids private windows.
+func firefoxSays(read func(name string) (int, error)) (set bool, err error) {
+	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
+		n, err := read(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return false, err
+		case n == 1:
+			return true, errForbidden
+		}
+		return true, nil
 	}
-	return answer{}
+	return false, nil
 }

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"errors"
+	"io/fs"
 	"strconv"
 	"strings"
 
@@ -12,30 +14,19 @@ const parentalKey = `Software\Microsoft\Windows\CurrentVersion\Parental Controls
 
 // chromiumKeys reads the policies of a browser of the Chromium family in the
 // registry: those of the user, and over them those of the computer.
-func (m reader) chromiumKeys(s Source) settings {
-	var found settings
+func (m reader) chromiumKeys(found *settings, s Source) {
 	if s.Policies.Key == "" {
-		return found
+		return
 	}
 	key := machine.WinJoin(`Software\Policies`, s.Policies.Key)
 	for _, h := range []machine.Hive{machine.User, machine.Computer} {
 		for _, name := range numberNames(s.Policies) {
 			n, err := m.numberKey(h, key, name)
-			switch {
-			case err == nil:
-				found.number(name, n)
-			case !isNotExist(err):
-				found.fail(err)
-			}
+			found.note(name, n, err)
 		}
 		for _, name := range []string{s.Policies.Allow, s.Policies.Block} {
 			values, err := m.Registry.Values(h, machine.WinJoin(key, name))
-			switch {
-			case err == nil:
-				found.list(name, len(values) > 0)
-			case !isNotExist(err):
-				found.fail(err)
-			}
+			found.note(name, len(values), err)
 		}
 		if token, err := m.Registry.Text(h, key, s.Policies.Token); err == nil && token != "" {
 			found.enrolled = true
@@ -49,13 +40,12 @@ func (m reader) chromiumKeys(s Source) settings {
 		}
 	}
 	found.parental = m.parentalControls()
-	return found
 }
 
 // numberKey reads a number. Text that is a number counts, as it does for Chromium.
 func (m reader) numberKey(h machine.Hive, key, name string) (int, error) {
 	n, err := m.Registry.Number(h, key, name)
-	if err == nil || isNotExist(err) {
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return int(n), err
 	}
 	text, textErr := m.Registry.Text(h, key, name)
@@ -72,14 +62,11 @@ func (m reader) parentalControls() bool {
 		return false
 	}
 	user := machine.WinJoin(parentalKey, m.UserID)
-	for key, names := range map[string][]string{
-		user:                         {"Parental Controls On", "Logging Required"},
-		machine.WinJoin(user, "Web"): {"Filter On"},
+	for _, value := range []struct{ key, name string }{
+		{user, "Parental Controls On"}, {user, "Logging Required"}, {machine.WinJoin(user, "Web"), "Filter On"},
 	} {
-		for _, name := range names {
-			if n, err := m.numberKey(machine.Computer, key, name); err == nil && n != 0 {
-				return true
-			}
+		if n, err := m.numberKey(machine.Computer, value.key, value.name); err == nil && n != 0 {
+			return true
 		}
 	}
 	return false
@@ -88,33 +75,20 @@ func (m reader) parentalControls() bool {
 // firefoxKeys reads the policies of a browser of the Firefox family in the registry,
 // those of the computer before those of the user, and else the file of the
 // installation.
-func (m reader) firefoxKeys(s Source) []answer {
-	var found []answer
+func (m reader) firefoxKeys(s Source) error {
+	var found []error
 	for _, h := range []machine.Hive{machine.Computer, machine.User} {
 		if s.Policies.Key == "" {
 			break
 		}
-		a, set := m.firefoxKey(h, machine.WinJoin(`Software\Policies`, s.Policies.Key))
-		if found = append(found, a); set {
-			return found // the user's policies do not override the computer's, and no file does
+		key := machine.WinJoin(`Software\Policies`, s.Policies.Key)
+		set, err := firefoxSays(func(name string) (int, error) { return m.numberKey(h, key, name) })
+		if found = append(found, err); set {
+			return errors.Join(found...) // the user's policies do not override the computer's, and no file does
 		}
 	}
 	if s.Policies.Beside {
 		found = append(found, m.firefoxFile(machine.WinJoin(machine.WinDir(s.Key), `distribution\policies.json`)))
 	}
-	return found
-}
-
-// firefoxKey reads the switches of Firefox in one key, and reports whether one is set.
-func (m reader) firefoxKey(h machine.Hive, key string) (a answer, set bool) {
-	for _, name := range []string{firefoxSwitch, firefoxOldSwitch} {
-		n, err := m.numberKey(h, key, name)
-		if err == nil {
-			return answer{disabled: n == 1}, true
-		}
-		if !isNotExist(err) {
-			return answer{err: err}, false
-		}
-	}
-	return answer{}, false
+	return errors.Join(found...)
 }

@@ -3,14 +3,15 @@ package policy
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"maps"
 	"path"
 	"strings"
 )
 
 // chromiumPlists reads the managed preferences of macOS, those of the user, and
 // over them those of the computer.
-func (m reader) chromiumPlists(ctx context.Context, s Source) settings {
-	var found settings
+func (m reader) chromiumPlists(ctx context.Context, found *settings, s Source) {
 	for _, name := range m.managed(s.Policies.Managed) {
 		values, err := m.preferences(ctx, name)
 		found.fail(err)
@@ -24,25 +25,20 @@ func (m reader) chromiumPlists(ctx context.Context, s Source) settings {
 			found.enrolled = true
 		}
 	}
-	return found
 }
 
 // firefoxPlists reads the preferences of macOS, managed and those that "defaults write"
 // leaves for all users, and the file in the application. Firefox obeys preferences
 // only where its master switch is on.
-func (m reader) firefoxPlists(ctx context.Context, s Source) []answer {
-	var found []answer
+func (m reader) firefoxPlists(ctx context.Context, s Source) error {
+	var found []error
 	if s.Policies.Managed != "" {
 		together := map[string]json.RawMessage{}
 		files := append([]string{path.Join("/Library/Preferences", s.Policies.Managed+".plist")}, m.managed(s.Policies.Managed)...)
 		for _, name := range files {
 			values, err := m.preferences(ctx, name)
-			if err != nil {
-				found = append(found, answer{err: err})
-			}
-			for key, value := range values {
-				together[key] = value // managed preferences outrank the others
-			}
+			found = append(found, err)
+			maps.Copy(together, values) // managed preferences outrank the others
 		}
 		if on, err := parseNumber(together[firefoxMaster]); err == nil && on != 0 {
 			found = append(found, takeFirefox(together))
@@ -51,7 +47,7 @@ func (m reader) firefoxPlists(ctx context.Context, s Source) []answer {
 	if s.Policies.Beside {
 		found = append(found, m.firefoxFile(path.Join(s.Key, "Contents/Resources/distribution/policies.json")))
 	}
-	return found
+	return errors.Join(found...)
 }
 
 // managed are the files in which a profile of the organisation leaves the settings of

@@ -14,7 +14,6 @@
 //	settings.go                 the settings of the Chromium family
 //	firefox.go                  those of the Firefox family
 //	files.go keys.go plists.go  where both stand on Linux, Windows and macOS
-//	lenient.go                  JSON as Chromium reads it
 //
 // # Sources
 //
@@ -69,8 +68,9 @@ type Source struct {
 	Key      string // the program with links followed; macOS: the .app folder
 }
 
-// Errors that make an answer unknown.
+// What a place may say: that private windows are forbidden, or why the answer is unknown.
 var (
+	errForbidden = errors.New("policy: private windows are forbidden")
 	errElsewhere = errors.New("policy: the browser may have policies in another place")
 	errValue     = errors.New("policy: unknown value")
 )
@@ -81,27 +81,32 @@ func Read(ctx context.Context, on *machine.Machine, s Source) Report {
 	m := reader{on}
 	switch s.Policies.Kind {
 	case product.ChromiumPolicies:
-		var found settings
+		found := &settings{values: map[string]int{}}
 		switch m.System {
 		case "windows":
-			found = m.chromiumKeys(s)
+			m.chromiumKeys(found, s)
 		case "darwin":
-			found = m.chromiumPlists(ctx, s)
+			m.chromiumPlists(ctx, found, s)
 		default:
-			found = m.chromiumFiles(s)
+			m.chromiumFiles(found, s)
 		}
 		return found.evaluate(s.Policies, m.isUncertain(s))
 	case product.FirefoxPolicies:
-		var found []answer
+		var err error
 		switch m.System {
 		case "windows":
-			found = m.firefoxKeys(s)
+			err = m.firefoxKeys(s)
 		case "darwin":
-			found = m.firefoxPlists(ctx, s)
+			err = m.firefoxPlists(ctx, s)
 		default:
-			found = m.firefoxFiles(s)
+			err = m.firefoxFiles(s)
 		}
-		return Report{State: strictest(found, m.isUncertain(s))}
+		switch {
+		case errors.Is(err, errForbidden):
+			return Report{State: Disabled}
+		case err == nil && !m.isUncertain(s):
+			return Report{State: Available}
+		}
 	}
 	return Report{}
 }

@@ -3,6 +3,7 @@ package policy
 import (
 	"encoding/json"
 	"errors"
+	"io/fs"
 
 	"norikae/ui/browser/product"
 )
@@ -15,30 +16,24 @@ const (
 
 // settings are what all places of a browser of the Chromium family say together.
 type settings struct {
-	numbers  map[string]int  // truth values are 0 and 1
-	lists    map[string]bool // those that are not empty
-	enrolled bool            // managed in the cloud
-	parental bool            // parental controls are on
-	err      error           // a place could not be read
+	values   map[string]int // truth values are 0 and 1; of a list, how much it holds
+	enrolled bool           // managed in the cloud
+	parental bool           // parental controls are on
+	err      error          // a place could not be read
 }
 
 // fail notes that a place could not be read.
 func (s *settings) fail(err error) { s.err = errors.Join(s.err, err) }
 
-// number sets a number. It replaces that of an earlier place.
-func (s *settings) number(name string, n int) {
-	if s.numbers == nil {
-		s.numbers = map[string]int{}
+// note takes the value of a setting, which replaces that of an earlier place. err is that
+// of reading it; a setting that is not there is none.
+func (s *settings) note(name string, value int, err error) {
+	switch {
+	case err == nil:
+		s.values[name] = value
+	case !errors.Is(err, fs.ErrNotExist):
+		s.fail(err)
 	}
-	s.numbers[name] = n
-}
-
-// list notes whether a list holds anything. It replaces the answer of an earlier place.
-func (s *settings) list(name string, holds bool) {
-	if s.lists == nil {
-		s.lists = map[string]bool{}
-	}
-	s.lists[name] = holds
 }
 
 // numberNames are the settings that are numbers or truth values.
@@ -53,21 +48,18 @@ func numberNames(p product.Policies) []string {
 // take reads the settings out of one object.
 func (s *settings) take(values map[string]json.RawMessage, p product.Policies) {
 	for _, name := range numberNames(p) {
-		raw, ok := values[name]
-		if !ok {
-			continue
+		if raw, ok := values[name]; ok {
+			n, err := parseNumber(raw)
+			s.note(name, n, err)
 		}
-		n, err := parseNumber(raw)
-		if err != nil {
-			s.fail(err)
-			continue
-		}
-		s.number(name, n)
 	}
 	for _, name := range []string{p.Allow, p.Block} {
 		if raw, ok := values[name]; ok {
-			var urls []string
-			s.list(name, json.Unmarshal(raw, &urls) != nil || len(urls) > 0)
+			var urls []json.RawMessage
+			if json.Unmarshal(raw, &urls) != nil {
+				urls = append(urls, raw) // it may hold anything
+			}
+			s.note(name, len(urls), nil)
 		}
 	}
 	if _, ok := values[p.Token]; ok {
@@ -94,35 +86,29 @@ func parseNumber(raw json.RawMessage) (int, error) {
 // read may not be the browser's.
 func (s settings) evaluate(p product.Policies, uncertain bool) Report {
 	r := Report{State: s.state(p, uncertain)}
-	if n, ok := s.numbers[guestSwitch]; ok {
-		r.NoGuest = n == 0
-	}
-	switch s.numbers[ambientSwitch] {
-	case 1:
-		r.SignsInPrivate = true
-	case 2:
-		r.SignsInGuest = true
-	case 3:
-		r.SignsInPrivate, r.SignsInGuest = true, true
-	}
+	guest, set := s.values[guestSwitch]
+	r.NoGuest = set && guest == 0
+	ambient := s.values[ambientSwitch]
+	r.SignsInPrivate = ambient == 1 || ambient == 3
+	r.SignsInGuest = ambient == 2 || ambient == 3
 	return r
 }
 
 // state is the answer about private windows.
 func (s settings) state(p product.Policies, uncertain bool) State {
-	mode, set := s.numbers[p.Switch]
-	if old, ok := s.numbers[p.OldSwitch]; ok && !set {
+	mode, set := s.values[p.Switch]
+	if old, ok := s.values[p.OldSwitch]; ok && !set {
 		mode, set = 1-old, true // the switch that IncognitoModeAvailability took the place of
 	}
 	disabled := set && mode == 1
 	switch {
 	case s.parental:
 		return Disabled
-	case disabled && s.lists[p.Allow]:
+	case disabled && s.values[p.Allow] > 0:
 		return Maybe
 	case disabled:
 		return Disabled
-	case s.lists[p.Allow], s.lists[p.Block]:
+	case s.values[p.Allow] > 0, s.values[p.Block] > 0:
 		return Maybe
 	case s.err != nil, s.enrolled, uncertain, set && (mode < 0 || mode > 2):
 		return Unknown

@@ -1,6 +1,9 @@
 package product
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Launch is how a link reaches a browser.
 type Launch struct {
@@ -32,11 +35,7 @@ const (
 func (l Launch) Arguments(link string, own []string, flag string) []string {
 	argv := slices.Clone(l.Program)
 	if l.Style == StyleInPlace {
-		at := l.Link
-		if at <= 0 || at > len(argv) {
-			at = len(argv)
-		}
-		return slices.Insert(argv, at, link)
+		return slices.Insert(argv, cmp.Or(l.Link, len(argv)), link)
 	}
 	argv = append(argv, own...)
 	if flag != "" {

@@ -80,11 +80,7 @@ func vivaldiPolicy() Policies {
 }
 
 // firefoxPolicy are the facts of Firefox itself.
-func firefoxPolicy(managed string) Policies {
-	return Policies{
-		Kind: FirefoxPolicies, Key: `Mozilla\Firefox`, Managed: managed, Files: []string{"/etc/firefox/policies/policies.json"}, Beside: true,
-	}
-}
+func firefoxPolicy(managed string) Policies { return geckoPolicy("Firefox", "firefox", managed) }
 
 // geckoPolicy are the facts of a browser made from Firefox: its places carry its
 // own name. Guessed, as long as nobody has looked.

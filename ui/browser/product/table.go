@@ -59,23 +59,18 @@ type Linux struct {
 }
 
 // All returns the table of known browsers, in the order in which they are offered.
-func All() []*Product {
-	list := make([]*Product, len(products))
-	for i := range products {
-		list[i] = &products[i]
-	}
-	return list
-}
+func All() []*Product { return products }
 
-// Of returns the product with this kind, or nil.
-func Of(kind string) *Product {
-	for i := range products {
-		if products[i].Kind == kind {
-			return &products[i]
-		}
+// Find returns the first product that fits, or nil.
+func Find(fits func(*Product) bool) *Product {
+	if i := slices.IndexFunc(products, fits); i >= 0 {
+		return products[i]
 	}
 	return nil
 }
+
+// Of returns the product with this kind, or nil.
+func Of(kind string) *Product { return Find(func(p *Product) bool { return p.Kind == kind }) }
 
 // The flags that open a private window.
 const (
@@ -89,15 +84,12 @@ const (
 // Channels of one product are entries of their own, since each has a profile, and so a
 // cookie jar, of its own. Sources: the vendors' .desktop files, registrations and
 // bundle identifiers; the policy templates of Chrome, Edge, Brave and Firefox.
-var products = []Product{
-	edge("edge", "Microsoft Edge", `Microsoft\Edge`, "Microsoft Edge", "MSEdgeHTM", "com.microsoft.edgemac",
-		"microsoft-edge", "microsoft-edge-stable"),
-	edge("edge-beta", "Microsoft Edge Beta", `Microsoft\Edge Beta`, "Microsoft Edge Beta", "MSEdgeBHTML",
-		"com.microsoft.edgemac.Beta", "microsoft-edge-beta"),
-	edge("edge-dev", "Microsoft Edge Dev", `Microsoft\Edge Dev`, "Microsoft Edge Dev", "MSEdgeDHTML",
-		"com.microsoft.edgemac.Dev", "microsoft-edge-dev"),
-	edge("edge-canary", "Microsoft Edge Canary", `Microsoft\Edge SxS`, "Microsoft Edge Canary", "MSEdgeSSHTM",
-		"com.microsoft.edgemac.Canary", "microsoft-edge-canary"),
+var products = []*Product{
+	edge("edge", "Microsoft Edge", `Microsoft\Edge`, "MSEdgeHTM", "com.microsoft.edgemac", "microsoft-edge", "microsoft-edge-stable"),
+	edge("edge-beta", "Microsoft Edge Beta", `Microsoft\Edge Beta`, "MSEdgeBHTML", "com.microsoft.edgemac.Beta", "microsoft-edge-beta"),
+	edge("edge-dev", "Microsoft Edge Dev", `Microsoft\Edge Dev`, "MSEdgeDHTML", "com.microsoft.edgemac.Dev", "microsoft-edge-dev"),
+	edge("edge-canary", "Microsoft Edge Canary", `Microsoft\Edge SxS`, "MSEdgeSSHTM", "com.microsoft.edgemac.Canary",
+		"microsoft-edge-canary"),
 	chrome("chrome", "Google Chrome", `Google\Chrome`, "ChromeHTML", "com.google.Chrome",
 		"google-chrome", "google-chrome-stable"),
 	chrome("chrome-beta", "Google Chrome Beta", `Google\Chrome Beta`, "ChromeBHTML", "com.google.Chrome.beta",
@@ -118,53 +110,26 @@ var products = []Product{
 		Linux:  Linux{Names: []string{"firefox-esr"}},
 		Policy: firefoxPolicy("org.mozilla.firefox"),
 	},
-	{
-		Kind: "firefox-dev", Name: "Firefox Developer Edition", Word: WordPrivate, Level: Throwaway, Style: StyleGecko,
-		Flag:    flagGecko,
-		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Firefox Developer Edition`}, Menu: "Firefox Developer Edition"},
-		Mac: Mac{
-			Bundle: "org.mozilla.firefoxdeveloperedition", App: "Firefox Developer Edition.app",
-			Program: "firefox",
-		},
-		Linux:  Linux{Names: []string{"firefox-developer-edition", "firefox-devedition"}},
-		Policy: firefoxPolicy("org.mozilla.firefoxdeveloperedition"),
-	},
-	{
-		Kind: "firefox-nightly", Name: "Firefox Nightly", Word: WordPrivate, Level: Throwaway, Style: StyleGecko,
-		Flag:    flagGecko,
-		Windows: Windows{Exe: "firefox.exe", Folders: []string{`Firefox Nightly`}, Menu: "Firefox Nightly"},
-		Mac:     Mac{Bundle: "org.mozilla.nightly", App: "Firefox Nightly.app", Program: "firefox"},
-		Linux:   Linux{Names: []string{"firefox-nightly"}},
-		Policy:  firefoxPolicy("org.mozilla.nightly"),
-	},
+	gecko("firefox-dev", "Firefox Developer Edition", "firefox.exe", "org.mozilla.firefoxdeveloperedition", "firefox", "",
+		firefoxPolicy("org.mozilla.firefoxdeveloperedition"), "firefox-developer-edition", "firefox-devedition"),
+	gecko("firefox-nightly", "Firefox Nightly", "firefox.exe", "org.mozilla.nightly", "firefox", "",
+		firefoxPolicy("org.mozilla.nightly"), "firefox-nightly"),
 	brave("brave", "Brave", "Brave-Browser", "BraveHTML", "com.brave.Browser", "brave-browser", "brave-browser-stable", "brave"),
 	brave("brave-beta", "Brave Beta", "Brave-Browser-Beta", "BraveBHTML", "com.brave.Browser.beta", "brave-browser-beta"),
 	brave("brave-nightly", "Brave Nightly", "Brave-Browser-Nightly", "BraveSSHTM", "com.brave.Browser.nightly", "brave-browser-nightly"),
 	{
 		Kind: "vivaldi", Name: "Vivaldi", Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
-		Windows: Windows{
-			Exe: "vivaldi.exe", Folders: []string{`Vivaldi\Application`}, Menu: "Vivaldi",
-			ProgIDs: []string{"VivaldiHTM"},
-		},
-		Mac: Mac{Bundle: "com.vivaldi.Vivaldi", App: "Vivaldi.app", Program: "Vivaldi"},
-		Linux: Linux{
-			Names: []string{"vivaldi", "vivaldi-stable"}, Flatpak: "com.vivaldi.Vivaldi",
-			Snap: "vivaldi",
-		},
-		Policy: vivaldiPolicy(),
+		Windows: Windows{Exe: "vivaldi.exe", Folders: []string{`Vivaldi\Application`}, Menu: "Vivaldi", ProgIDs: []string{"VivaldiHTM"}},
+		Mac:     Mac{Bundle: "com.vivaldi.Vivaldi", App: "Vivaldi.app", Program: "Vivaldi"},
+		Linux:   Linux{Names: []string{"vivaldi", "vivaldi-stable"}, Flatpak: "com.vivaldi.Vivaldi", Snap: "vivaldi"},
+		Policy:  vivaldiPolicy(),
 	},
 	{
 		Kind: "chromium", Name: "Chromium", Word: WordIncognito, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
-		Windows: Windows{
-			Exe: "chrome.exe", Folders: []string{`Chromium\Application`}, Menu: "Chromium",
-			ProgIDs: []string{"ChromiumHTM"},
-		},
-		Mac: Mac{Bundle: "org.chromium.Chromium", App: "Chromium.app", Program: "Chromium"},
-		Linux: Linux{
-			Names: []string{"chromium", "chromium-browser"}, Flatpak: "org.chromium.Chromium",
-			Snap: "chromium",
-		},
-		Policy: chromiumItself(),
+		Windows: Windows{Exe: "chrome.exe", Folders: []string{`Chromium\Application`}, Menu: "Chromium", ProgIDs: []string{"ChromiumHTM"}},
+		Mac:     Mac{Bundle: "org.chromium.Chromium", App: "Chromium.app", Program: "Chromium"},
+		Linux:   Linux{Names: []string{"chromium", "chromium-browser"}, Flatpak: "org.chromium.Chromium", Snap: "chromium"},
+		Policy:  chromiumItself(),
 	},
 	// Whether Opera keeps apart what runs on --user-data-dir is not documented.
 	opera("opera", "Opera", "OperaStable", "com.operasoftware.Opera", "opera"),
@@ -212,10 +177,10 @@ var products = []Product{
 }
 
 // edge is one channel of Microsoft Edge.
-func edge(kind, name, folder, menu, progID, bundle string, names ...string) Product {
-	m := Product{
+func edge(kind, name, folder, progID, bundle string, names ...string) *Product {
+	m := &Product{
 		Kind: kind, Name: name, Word: WordInPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagInPrivate,
-		Windows: Windows{Exe: "msedge.exe", Folders: []string{folder + `\Application`}, Menu: menu, ProgIDs: []string{progID}},
+		Windows: Windows{Exe: "msedge.exe", Folders: []string{folder + `\Application`}, Menu: name, ProgIDs: []string{progID}},
 		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
 		Linux:   Linux{Names: names},
 		Policy:  edgePolicy(),
@@ -228,8 +193,8 @@ func edge(kind, name, folder, menu, progID, bundle string, names ...string) Prod
 }
 
 // chrome is one channel of Google Chrome.
-func chrome(kind, name, folder, progID, bundle string, names ...string) Product {
-	m := Product{
+func chrome(kind, name, folder, progID, bundle string, names ...string) *Product {
+	m := &Product{
 		Kind: kind, Name: name, Word: WordIncognito, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
 		Windows: Windows{Exe: "chrome.exe", Folders: []string{folder + `\Application`}, Menu: name, ProgIDs: []string{progID}},
 		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
@@ -246,9 +211,9 @@ func chrome(kind, name, folder, progID, bundle string, names ...string) Product 
 // former are the earlier identifiers of browsers made from Firefox.
 var former = map[string]string{"net.librewolf.librewolf": "org.mozilla.librewolf"}
 
-// gecko is a browser made from Firefox.
-func gecko(kind, name, exe, bundle, program, flatpak string, policy Policies, names ...string) Product {
-	return Product{
+// gecko is a channel of Firefox, or a browser made from it.
+func gecko(kind, name, exe, bundle, program, flatpak string, policy Policies, names ...string) *Product {
+	return &Product{
 		Kind: kind, Name: name, Word: WordPrivate, Level: Throwaway, Style: StyleGecko, Flag: flagGecko,
 		Windows: Windows{Exe: exe, Folders: []string{name}, Menu: name},
 		Mac:     Mac{Bundle: bundle, Former: former[bundle], App: name + ".app", Program: program},
@@ -258,11 +223,12 @@ func gecko(kind, name, exe, bundle, program, flatpak string, policy Policies, na
 }
 
 // brave is one channel of Brave.
-func brave(kind, name, folder, progID, bundle string, names ...string) Product {
-	m := Product{
+func brave(kind, name, folder, progID, bundle string, names ...string) *Product {
+	app := "Brave Browser" + strings.TrimPrefix(name, "Brave")
+	m := &Product{
 		Kind: kind, Name: name, Word: WordPrivate, Level: Throwaway, Style: StyleChromium, Flag: flagIncognito,
 		Windows: Windows{Exe: "brave.exe", Folders: []string{`BraveSoftware\` + folder + `\Application`}, Menu: name, ProgIDs: []string{progID}},
-		Mac:     Mac{Bundle: bundle, App: "Brave Browser" + strings.TrimPrefix(name, "Brave") + ".app", Program: "Brave Browser" + strings.TrimPrefix(name, "Brave")},
+		Mac:     Mac{Bundle: bundle, App: app + ".app", Program: app},
 		Linux:   Linux{Names: names},
 		Policy:  chromiumPolicy(`BraveSoftware\Brave`, "com.brave.Browser", "/etc/brave/policies/managed"),
 	}
@@ -273,15 +239,12 @@ func brave(kind, name, folder, progID, bundle string, names ...string) Product {
 }
 
 // opera is one edition of Opera.
-func opera(kind, name, menu, bundle string, names ...string) Product {
-	m := Product{
+func opera(kind, name, menu, bundle string, names ...string) *Product {
+	m := &Product{
 		Kind: kind, Name: name, Word: WordPrivate, Level: PrivateOnly, Style: StyleChromium, Flag: flagPrivate,
-		Windows: Windows{
-			Exe: "opera.exe", Folders: []string{`Programs\` + name, name}, Menu: menu,
-			ProgIDs: []string{menu},
-		},
-		Mac:   Mac{Bundle: bundle, App: name + ".app", Program: name},
-		Linux: Linux{Names: names},
+		Windows: Windows{Exe: "opera.exe", Folders: []string{`Programs\` + name, name}, Menu: menu, ProgIDs: []string{menu}},
+		Mac:     Mac{Bundle: bundle, App: name + ".app", Program: name},
+		Linux:   Linux{Names: names},
 	}
 	if bare := strings.ReplaceAll(menu, " ", ""); bare != menu {
 		m.Windows.ProgIDs = append(m.Windows.ProgIDs, bare) // as older editions wrote it

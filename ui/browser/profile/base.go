@@ -103,10 +103,7 @@ func (s *Store) bases() []string { return append([]string{s.Dir}, s.places()...)
 
 // places reads the list. One that cannot be read is none.
 func (s *Store) places() []string {
-	data, err := os.ReadFile(filepath.Join(s.Dir, placesFile))
-	if err != nil {
-		return nil
-	}
+	data, _ := os.ReadFile(filepath.Join(s.Dir, placesFile))
 	var list []string
 	if json.Unmarshal(data, &list) != nil {
 		return nil
@@ -137,4 +134,34 @@ func WriteFile(name string, data []byte) error {
 		_, err := w.Write(data)
 		return err
 	})
+}
+
+// geckoPrefs keep the first start of a new Firefox profile to the one page
+// that was asked for: no welcome, no terms of use, no question about the default
+// browser.
+const geckoPrefs = `user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.preonboarding.enabled", false);
+user_pref("termsofuse.bypassNotification", true);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.homepage_override.mstone", "ignore");
+user_pref("datareporting.policy.firstRunURL", "");
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+`
+
+// geckoPrivate makes every window of a profile private where a policy allows it, and
+// keeps what it can off the disk where none does.
+const geckoPrivate = `user_pref("browser.privatebrowsing.autostart", true);
+user_pref("places.history.enabled", false);
+user_pref("browser.cache.disk.enable", false);
+`
+
+// prefs is the content of user.js, "" for a browser that has none.
+func (r Request) prefs() string {
+	switch {
+	case !r.Gecko:
+		return ""
+	case r.Private:
+		return geckoPrefs + geckoPrivate
+	}
+	return geckoPrefs
 }

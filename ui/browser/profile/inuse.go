@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -25,13 +26,10 @@ func WriteOwner(dir string, pid int) error {
 
 // ownerAlive reports whether the process that signed a profile still runs.
 func ownerAlive(dir string) bool {
-	data, err := readSmall(filepath.Join(dir, OwnerFile))
-	if err != nil {
-		return false
-	}
-	var pid int
+	data, _ := readSmall(filepath.Join(dir, OwnerFile)) // what cannot be read names nobody
 	number, began, _ := strings.Cut(strings.TrimSpace(string(data)), " ")
-	if _, err := fmt.Sscanf(number, "%d", &pid); err != nil || pid <= 0 {
+	pid, err := strconv.Atoi(number)
+	if err != nil || pid <= 0 {
 		return false
 	}
 	now, ok := processBegan(pid)

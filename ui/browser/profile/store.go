@@ -8,9 +8,8 @@
 // # Files
 //
 //	store.go                 profiles made, joined and released; the sweeping in the background
-//	sweep.go, remove.go      which folders can go, and how they are removed
-//	base.go                  where a browser sees a folder; folders among other programs' files
-//	prefs.go                 first settings of Firefox
+//	sweep.go                 which folders can go, and how they are removed
+//	base.go                  where a browser sees a folder, and what a new one holds
 //	inuse*.go, process_*.go  whether a browser runs on a folder: its owner and its lock
 //
 // # Sources
@@ -53,9 +52,8 @@ const (
 	closeTime = 3 * time.Second
 )
 
-// Store keeps the throw-away profiles: it makes their folders, finds out on which a
-// browser runs, and removes the others, also those of earlier runs. A folder
-// holds live cookies, so it goes as soon as nobody uses it, and never before.
+// Store keeps the throw-away profiles. A folder holds live cookies, so it goes as soon as
+// nobody uses it, and never before.
 type Store struct {
 	Dir  string // the folder for profiles of unconfined browsers
 	home string
@@ -146,14 +144,14 @@ func (s *Store) Join(browser, account string) *Profile {
 }
 
 // Living returns the reason for which the account has a profile with a browser
-// on it, if it has one.
-func (s *Store) Living(browser, account string) (reason int, ok bool) {
+// on it, 0 if it has none.
+func (s *Store) Living(browser, account string) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if p := s.find(browser, account); p != nil {
-		return p.Reason, true
+		return p.Reason
 	}
-	return 0, false
+	return 0
 }
 
 // isLive reports whether a folder is that of a profile of this run.

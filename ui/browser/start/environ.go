@@ -111,18 +111,12 @@ func ofLoader(name string) bool {
 
 // without drops the elements of a list of paths that lie in a folder.
 func without(value, folder string) string {
-	if !strings.Contains(value, folder) {
-		return value
-	}
 	return kept(value, func(p string) bool { return p != folder && !strings.HasPrefix(p, folder+"/") })
 }
 
 // withoutSnaps drops the elements of a list of paths that lie in a Snap. /snap/bin stays:
 // there are the programs of all Snaps, browsers among them.
 func withoutSnaps(value string) string {
-	if !strings.Contains(value, "/snap/") {
-		return value
-	}
 	return kept(value, func(p string) bool {
 		return p == "/snap/bin" || !strings.HasPrefix(p, "/snap/") && !strings.HasPrefix(p, "/var/lib/snapd/snap/")
 	})

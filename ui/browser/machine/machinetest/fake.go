@@ -3,15 +3,16 @@
 package machinetest
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -58,11 +59,7 @@ func (f *Files) Resolve(name string) (string, error) {
 
 func (f *Files) follow(name string) string {
 	for range 8 {
-		target, ok := f.Links[name]
-		if !ok {
-			break
-		}
-		name = target
+		name = cmp.Or(f.Links[name], name)
 	}
 	return name
 }
@@ -82,16 +79,13 @@ func (f *Files) Programs(names ...string) {
 // Runner answers commands from a table and notes them.
 type Runner struct {
 	Answers map[string]string
-	Ran     []string // in any order, for some are run side by side
-	mu      sync.Mutex
+	Ran     []string
 }
 
 var errFake = errors.New("exit status 1")
 
 func (r *Runner) Run(_ context.Context, argv ...string) ([]byte, error) {
 	line := strings.Join(argv, " ")
-	r.mu.Lock()
-	defer r.mu.Unlock()
 	r.Ran = append(r.Ran, line)
 	for prefix, answer := range r.Answers {
 		if strings.HasPrefix(line, prefix) {
@@ -122,41 +116,32 @@ func (k *Keys) key(h machine.Hive, name string) (map[string]any, error) {
 	return nil, fs.ErrNotExist
 }
 
-func (k *Keys) value(h machine.Hive, key, name string) (any, error) {
+// value returns a value that is of type T.
+func value[T any](k *Keys, h machine.Hive, key, name string) (T, error) {
+	var none T
 	values, err := k.key(h, key)
 	if err != nil {
-		return nil, err
+		return none, err
 	}
 	for n, v := range values {
-		if strings.EqualFold(n, name) {
+		if !strings.EqualFold(n, name) {
+			continue
+		}
+		if v, ok := v.(T); ok {
 			return v, nil
 		}
+		return none, errors.New("unexpected key value type")
 	}
-	return nil, fs.ErrNotExist
+	return none, fs.ErrNotExist
 }
 
 func (k *Keys) Text(h machine.Hive, key, name string) (string, error) {
-	v, err := k.value(h, key, name)
-	if err != nil {
-		return "", err
-	}
-	s, ok := v.(string)
-	if !ok {
-		return "", errors.New("unexpected key value type")
-	}
-	return s, nil
+	return value[string](k, h, key, name)
 }
 
 func (k *Keys) Number(h machine.Hive, key, name string) (uint64, error) {
-	v, err := k.value(h, key, name)
-	if err != nil {
-		return 0, err
-	}
-	n, ok := v.(float64)
-	if !ok {
-		return 0, errors.New("unexpected key value type")
-	}
-	return uint64(n), nil
+	n, err := value[float64](k, h, key, name)
+	return uint64(n), err
 }
 
 func (k *Keys) Keys(h machine.Hive, key string) ([]string, error) {
@@ -178,14 +163,7 @@ func (k *Keys) Keys(h machine.Hive, key string) ([]string, error) {
 
 func (k *Keys) Values(h machine.Hive, key string) ([]string, error) {
 	values, err := k.key(h, key)
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for n := range values {
-		names = append(names, n)
-	}
-	return names, nil
+	return slices.Collect(maps.Keys(values)), err
 }
 
 //go:embed testdata
@@ -229,7 +207,7 @@ func New(system, home string) *Fake {
 		Vars:  map[string]string{},
 	}
 	f.Machine = machine.Machine{
-		System: system, Home: home, Files: f.Files, Run: f.Run, Registry: f.Keys,
+		System: system, Home: home, Files: f.Files, Run: f.Run.Run, Registry: f.Keys,
 		Env: func(name string) string { return f.Vars[name] },
 	}
 	return f
@@ -251,16 +229,13 @@ func (f *Fake) Desktop(t testing.TB, dir string, names ...string) {
 // Windows reads a fixture of testdata/windows.
 func Windows(t testing.TB, name string) *Fake {
 	t.Helper()
-	data := Fixture(t, "windows/"+name+".json")
 	var fixture struct {
 		Env      map[string]string
 		Files    []string
 		Contents map[string]string
 		Registry map[machine.Hive]map[string]map[string]any
 	}
-	if err := json.Unmarshal(data, &fixture); err != nil {
-		t.Fatal(err)
-	}
+	Must(t, json.Unmarshal(Fixture(t, "windows/"+name+".json"), &fixture))
 	f := New("windows", `C:\Users\sato`)
 	f.Vars, f.Keys.Tree = fixture.Env, fixture.Registry
 	f.Files.Programs(fixture.Files...)

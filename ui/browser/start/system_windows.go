@@ -1,4 +1,4 @@
-package launch
+package start
 
 import (
 	"fmt"
@@ -13,13 +13,13 @@ func detached() *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{CreationFlags: windows.CREATE_NEW_PROCESS_GROUP | windows.DETACHED_PROCESS}
 }
 
-// OpenLink has the system open a link that is not for a browser, such as mailto:, or a
-// file or folder by its path, in whatever program is meant for it. The system answers at once.
-func OpenLink(what string) (<-chan error, error) {
-	outcome := make(chan error, 1)
+// Open has the system open a link that is not for a browser, such as mailto:, or a file
+// or folder by its path, in whatever program is meant for it. The system answers at once.
+func Open(what string) (<-chan error, error) {
 	if err := system.OpenURL(what); err != nil {
-		return nil, fmt.Errorf("launch: open: %w", err)
+		return nil, fmt.Errorf("start: open: %w", err)
 	}
+	outcome := make(chan error, 1)
 	outcome <- nil
 	close(outcome)
 	return outcome, nil

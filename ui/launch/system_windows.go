@@ -63,3 +63,7 @@ func displayLanguages() []string {
 	}
 	return names
 }
+
+// disableCoreDumps does nothing: Windows keeps crash dumps of a program only where
+// somebody has asked for them.
+func disableCoreDumps() error { return nil }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package launch
+package start
 
 import (
 	"errors"
@@ -24,7 +24,7 @@ func script(t *testing.T, text string) string {
 }
 
 func TestAHelperThatFailsSaysSo(t *testing.T) {
-	outcome, err := startHelper(time.Minute, []string{script(t, "exit 3"), "mailto:secret@example.com"})
+	outcome, err := helper(time.Minute, []string{script(t, "exit 3"), "mailto:secret@example.com"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,13 +32,13 @@ func TestAHelperThatFailsSaysSo(t *testing.T) {
 	if !errors.Is(err, ErrHelper) || !strings.Contains(err.Error(), "exit code 3") || strings.Contains(err.Error(), "secret") {
 		t.Errorf("%v", err)
 	}
-	if _, err := startHelper(time.Minute, []string{"no-such-helper-program", "mailto:secret@example.com"}); !errors.Is(err, exec.ErrNotFound) || strings.Contains(err.Error(), "secret") {
+	if _, err := helper(time.Minute, []string{"no-such-helper-program", "mailto:secret@example.com"}); !errors.Is(err, exec.ErrNotFound) || strings.Contains(err.Error(), "secret") {
 		t.Errorf("%v", err)
 	}
 }
 
 func TestAHelperThatEndsWell(t *testing.T) {
-	outcome, err := startHelper(time.Minute, []string{script(t, "exit 0")})
+	outcome, err := helper(time.Minute, []string{script(t, "exit 0")})
 	if err != nil || <-outcome != nil {
 		t.Errorf("%v", err)
 	}
@@ -49,7 +49,7 @@ func TestAHelperThatEndsWell(t *testing.T) {
 func TestAHelperThatNeverEnds(t *testing.T) {
 	note := filepath.Join(t.TempDir(), "pid")
 	began := time.Now()
-	outcome, err := startHelper(200*time.Millisecond, []string{script(t, "echo $$ >'"+note+"'\nexec sleep 60")})
+	outcome, err := helper(200*time.Millisecond, []string{script(t, "echo $$ >'"+note+"'\nexec sleep 60")})
 	if err != nil || time.Since(began) > 5*time.Second {
 		t.Fatalf("%v after %v", err, time.Since(began))
 	}

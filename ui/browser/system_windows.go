@@ -4,6 +4,9 @@ import (
 	"io"
 
 	system "github.com/pkg/browser"
+	"golang.org/x/sys/windows"
+
+	"norikae/ui/browser/start"
 )
 
 // The library passes on what its helper programs print; ours is no terminal
@@ -11,7 +14,7 @@ import (
 func init() { system.Stdout, system.Stderr = io.Discard, io.Discard }
 
 // openNormal hands link to the shell of Windows, which answers at once.
-func openNormal(link, _ string) (process, error) {
+func openNormal(link, _ string) (start.Process, error) {
 	if err := system.OpenURL(link); err != nil {
 		return nil, err
 	}
@@ -24,3 +27,6 @@ type handedOver struct{}
 
 func (handedOver) Pid() int  { return 0 }
 func (handedOver) Wait() int { return 0 }
+
+// windowsBuild returns the build number of this Windows.
+func windowsBuild() uint32 { return windows.RtlGetVersion().BuildNumber }

@@ -11,7 +11,7 @@ import (
 
 // openNormal hands link to the program of the system that opens links. Like a browser
 // it gets an environment without what an AppImage or a Snap put there.
-func openNormal(link, startID string) (process, error) {
+func openNormal(link, startID string) (start.Process, error) {
 	programs := []string{"xdg-open", "x-www-browser", "www-browser"}
 	if runtime.GOOS == "darwin" {
 		programs = []string{"open"}
@@ -23,3 +23,6 @@ func openNormal(link, startID string) (process, error) {
 	}
 	return nil, errHelper
 }
+
+// windowsBuild returns 0: only Windows has a build number.
+func windowsBuild() uint32 { return 0 }
