@@ -78,7 +78,7 @@ func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overv
 		},
 	)
 	top := widgets.Column(0, o.head.content, o.banner.content)
-	o.content = layouts.Fitted(top, o.body, nil)
+	o.content = layouts.Fitted(top, o.body.content, nil)
 	o.Update()
 	return o
 }

@@ -261,7 +261,7 @@ func TestANarrowWindowShowsTheDetailAsAPage(t *testing.T) {
 	o, s := play(t, i18n.Japanese, stage.Small, three())
 	o.Shown()
 	if !o.body.narrow || o.body.showingDetail() {
-		t.Fatalf("960 pixels: narrow %v, detail in front %v, width %v", o.body.narrow, o.body.showingDetail(), o.body.Size())
+		t.Fatalf("960 pixels: narrow %v, detail in front %v, width %v", o.body.narrow, o.body.showingDetail(), o.body.content.Size())
 	}
 	o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	if o.body.showingDetail() {
