@@ -33,12 +33,8 @@ func NewField(placeholder string) *Field {
 
 // NewBox returns a field of many lines that wraps.
 func NewBox(placeholder string) *Field {
-	f := &Field{}
-	f.PlaceHolder = placeholder
-	f.MultiLine = true
-	f.Wrapping = fyne.TextWrapBreak
-	f.OnCursorChanged = f.moved
-	f.ExtendBaseWidget(f)
+	f := NewField(placeholder)
+	f.MultiLine, f.Wrapping = true, fyne.TextWrapBreak
 	return f
 }
 
