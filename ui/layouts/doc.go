@@ -9,7 +9,7 @@
 // # Files
 //
 //	header.go sheet.go           the bar over a page; pages of one column
-//	layout.go rows.go fitted.go  widths, rows, parts that wrap
+//	layout.go rows.go fitted.go  widths and menus, rows, parts that wrap
 //	limit.go                     the room left in a field
-//	dropdown.go logo.go          a menu under an object; the icon
+//	logo.go                      the icon
 package layouts

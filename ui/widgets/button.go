@@ -133,11 +133,19 @@ func (b *Button) Cursor() desktop.Cursor {
 	return b.Pressable.Cursor()
 }
 
+// SetEnabled says whether the button can be pressed.
+func (b *Button) SetEnabled(on bool) {
+	if on == b.disabled {
+		b.disabled = !on
+		b.Refresh()
+	}
+}
+
 // Enable implements fyne.Disableable.
-func (b *Button) Enable() { b.disabled = false; b.Refresh() }
+func (b *Button) Enable() { b.SetEnabled(true) }
 
 // Disable implements fyne.Disableable.
-func (b *Button) Disable() { b.disabled = true; b.Refresh() }
+func (b *Button) Disable() { b.SetEnabled(false) }
 
 // Disabled implements fyne.Disableable.
 func (b *Button) Disabled() bool { return b.disabled }

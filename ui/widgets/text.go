@@ -50,6 +50,12 @@ func (t *Text) Set(s string) {
 	t.Refresh()
 }
 
+// SetOrHide changes what is said, and hides the text while that is nothing.
+func (t *Text) SetOrHide(s string) {
+	t.Set(s)
+	Show(t, s != "")
+}
+
 // SetColor changes the colour token.
 func (t *Text) SetColor(c fyne.ThemeColorName) {
 	s := t.style
