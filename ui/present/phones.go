@@ -1,6 +1,8 @@
 package present
 
 import (
+	"time"
+
 	"norikae/accounts"
 	"norikae/ui/i18n"
 )
@@ -19,6 +21,14 @@ func PhonesOf(w *i18n.Words, m accounts.Move) Phones { return Phones{w, m} }
 // Fields are the names as the sentences' fields Old and New.
 func (p Phones) Fields() []any {
 	return []any{"Old", OldPhone(p.words, p.move), "New", NewPhone(p.words, p.move)}
+}
+
+// Pair is the phone that goes and the one that comes; empty where they are not named.
+func (p Phones) Pair() string {
+	if len(p.move.Old) == 0 || p.move.New == "" {
+		return ""
+	}
+	return OldPhone(p.words, p.move) + " → " + p.move.New
 }
 
 // T words a sentence.
@@ -80,4 +90,30 @@ var whenGone = map[string]string{
 	"todo.remove.note":        "todo.remove.note.lost",
 	"todo.remove.text":        "todo.remove.text.lost",
 	"todo.try.text":           "todo.try.text.lost",
+}
+
+// PhoneMark says in a few words when the phone number a line rests on ends, and
+// whether that is soon enough to be a risk.
+func PhoneMark(w *i18n.Words, e accounts.Ending, now time.Time) (text string, risk bool) {
+	if e.Past(now) {
+		return w.T("phone.ended", "Day", w.Date(e.On)), true
+	}
+	return w.T("phone.ends", "Day", w.Date(e.On)), e.Soon(now)
+}
+
+// PhoneNote is the message about the phone number a line may rest on, to be filled
+// with a Day and the phones' names; empty where there is none.
+func PhoneNote(l accounts.Line, now time.Time) (message string, day time.Time) {
+	e, ok := l.OnPhone()
+	p := l.Progress()
+	switch {
+	case ok && e.Past(now):
+		return "phone.ended.note", e.On
+	case ok:
+		return "phone.ends.note", e.On
+	case l.Home && l.Account.Kind == accounts.Personal && p.Decided == accounts.NothingToMove && p.Reason == accounts.PhoneOrMail:
+		return "phone.personal.note", time.Time{}
+	default:
+		return "", time.Time{}
+	}
 }

@@ -83,30 +83,25 @@ func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
 	return theme.DefaultTheme().Icon(n)
 }
 
-// Size returns the app's type scale and spacing.
+// sizes are the app's type scale and spacing.
+var sizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:            TextBody,
+	theme.SizeNameCaptionText:     TextSmall,
+	theme.SizeNameSubHeadingText:  TextTitle,
+	theme.SizeNameHeadingText:     TextHeadline,
+	theme.SizeNameInnerPadding:    10,
+	theme.SizeNamePadding:         4,
+	theme.SizeNameInputRadius:     Radius,
+	theme.SizeNameSelectionRadius: Radius,
+	theme.SizeNameInputBorder:     1,
+	theme.SizeNameScrollBar:       12,
+	theme.SizeNameLineSpacing:     8, // Japanese needs air between its lines
+}
+
+// Size returns the app's size of that name; unknown names fall back to Fyne's theme.
 func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case theme.SizeNameText:
-		return TextBody
-	case theme.SizeNameCaptionText:
-		return TextSmall
-	case theme.SizeNameSubHeadingText:
-		return TextTitle
-	case theme.SizeNameHeadingText:
-		return TextHeadline
-	case theme.SizeNameInnerPadding:
-		return 10
-	case theme.SizeNamePadding:
-		return 4
-	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
-		return Radius
-	case theme.SizeNameInputBorder:
-		return 1
-	case theme.SizeNameScrollBar:
-		return 12
-	case theme.SizeNameLineSpacing:
-		return 8 // Japanese needs air between its lines
-	default:
-		return theme.DefaultTheme().Size(n)
+	if size, ok := sizes[n]; ok {
+		return size
 	}
+	return theme.DefaultTheme().Size(n)
 }
