@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
@@ -54,7 +53,7 @@ func (p *Choose) build(f shell.Frame, path string) {
 	p.frame, p.problem, p.list = f, newProblem(), widgets.Column(4)
 	p.path = widgets.NewField(w.T("file.path.example"))
 	p.path.SetText(path)
-	p.path.OnChanged = func(string) { say(p.problem, "") }
+	p.path.OnChanged = func(string) { p.problem.SetOrHide("") }
 	p.path.OnSubmitted = func(string) { p.Submit() }
 	p.ok = widgets.NewButton(widgets.Primary, "", "", p.Submit)
 	p.content = form(f, w.T(p.opt.Title), w.T(p.opt.Text), p.ok, p.problem,
@@ -99,7 +98,7 @@ func (p *Choose) add(paths ...string) {
 		frame.Post(ctx, func() {
 			if err != nil {
 				p.frame.Log.Warn("file not chosen", "error", err)
-				say(p.problem, trouble(p.frame.Words, err))
+				p.problem.SetOrHide(trouble(p.frame.Words, err))
 				p.content.Refresh()
 				return
 			}
@@ -143,23 +142,13 @@ func expand(paths []string) ([]string, error) {
 	return all[:min(len(all), maxChosen)], nil
 }
 
-// browse chooses one file in the toolkit's dialog.
+// browse chooses one file in the toolkit's dialog, and browseFolder the files of a folder.
 func (p *Choose) browse() {
-	chooseIn(p.frame, "file.path", p.folder(), dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err == nil && f != nil {
-			_ = f.Close() // read by its path, as a typed one
-			p.add(filepath.FromSlash(f.URI().Path()))
-		}
-	}, p.frame.Window()))
+	chooseFile(p.frame, p.folder(), "", func(path string) { p.add(path) })
 }
 
-// browseFolder chooses the files of a folder in the toolkit's dialog.
 func (p *Choose) browseFolder() {
-	chooseIn(p.frame, "file.folder", p.folder(), dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
-		if err == nil && f != nil {
-			p.add(filepath.FromSlash(f.Path()))
-		}
-	}, p.frame.Window()))
+	chooseFolder(p.frame, p.folder(), func(path string) { p.add(path) })
 }
 
 // folder is where a dialog begins: beside what was chosen last.
@@ -173,7 +162,7 @@ func (p *Choose) folder() string {
 // Submit implements shell.Submitter: it chooses what is typed, or has what is chosen
 // read.
 func (p *Choose) Submit() {
-	path := strings.Trim(strings.TrimSpace(p.path.Text), `"`) // Windows copies paths in quotes
+	path := typedPath(p.path)
 	switch {
 	case path != "":
 		p.add(path)
@@ -194,13 +183,7 @@ func (p *Choose) Content() fyne.CanvasObject { return p.content }
 // Shown implements shell.Page. Files dropped on the window are chosen.
 func (p *Choose) Shown() {
 	p.frame.Focus(p.path)
-	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		var paths []string
-		for _, f := range files {
-			paths = append(paths, filepath.FromSlash(f.Path()))
-		}
-		p.add(paths...)
-	})
+	takeDropped(p.frame, p.add)
 }
 
 // Closing implements shell.Page.

@@ -19,7 +19,7 @@
 //
 //	save.go folder.go write.go   the pages that save one file, and several
 //	open.go choose.go read.go    the pages that read one file, and choose several
-//	form.go remake.go            what the pages share
+//	form.go                      what the pages share
 //	places.go name.go dialog.go  folders, names, the toolkit's dialog
 //	saved.go                     the message about what was saved
 package filepage
