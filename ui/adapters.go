@@ -32,20 +32,11 @@ func service(cfg Config) string {
 	return ledger.Service
 }
 
-// list is the list as quitting needs it.
-type list struct{ a *app }
-
-// State implements shell.List.
-func (l list) State() shell.ListState {
-	s := l.a.store.State()
+// listState says what quitting needs to know of the list.
+func (a *app) listState() shell.ListState {
+	s := a.store.State()
 	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
 }
-
-// Retry implements shell.List.
-func (l list) Retry() { l.a.lines.Retry() }
-
-// Export implements shell.List.
-func (l list) Export() { l.a.transfer.Export() }
 
 // follower passes what happens to the window on to the features.
 type follower struct{ a *app }
@@ -79,21 +70,6 @@ func (a *app) erased() {
 	a.microsoft.Forget()
 	a.shell.Base(a.overview.ID(), a.overview.Page)
 }
-
-// onward is where a line leads.
-type onward struct{ a *app }
-
-// OpenStuck implements lines.Rooms.
-func (o onward) OpenStuck(k accounts.LineKey) { o.a.recovery.Stuck(k) }
-
-// OpenLetter implements lines.Rooms.
-func (o onward) OpenLetter(k accounts.LineKey) { o.a.recovery.Letter(k) }
-
-// OpenGuide implements lines.Rooms.
-func (o onward) OpenGuide() { o.a.guide.Open() }
-
-// OpenAccount implements lines.Rooms.
-func (o onward) OpenAccount() { o.a.accounts.Open() }
 
 // lookup finds organisations in the clouds of the preferences. It keeps what it has
 // found.

@@ -70,3 +70,8 @@ func (p *Page) sub(line accounts.Line) string {
 
 // Closing implements shell.Page.
 func (p *Page) Closing() {}
+
+// Remake implements shell.Remaker: the same line.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	return NewPage(f, p.data, p.view.actions, p.key)
+}
