@@ -41,6 +41,5 @@ func (p *autosize) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		size -= 2
 	}
 	p.text.SetStyle(widgets.Style{Size: size, Bold: true, Color: p.color})
-	p.text.Resize(fyne.NewSize(s.Width, p.text.MinSize().Height))
-	p.text.Resize(fyne.NewSize(s.Width, p.text.MinSize().Height))
+	widgets.FitHeight(p.text, s.Width)
 }

@@ -11,18 +11,13 @@ import (
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/layouts"
 	"norikae/ui/lines/holds"
+	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
-
-// Data is what the page shows.
-type Data interface {
-	Move() accounts.Move
-	State() store.State
-}
 
 // Looks are the last looks before the old phone goes.
 type Looks interface {
@@ -34,7 +29,7 @@ type Looks interface {
 type Page struct {
 	shell.Still
 	frame shell.Frame
-	data  Data
+	data  steps.Data
 	rooms Rooms
 	looks Looks
 
@@ -52,7 +47,7 @@ type Page struct {
 }
 
 // New returns the page.
-func New(f shell.Frame, d Data, r Rooms, l Looks) *Page {
+func New(f shell.Frame, d steps.Data, r Rooms, l Looks) *Page {
 	p := &Page{frame: f, data: d, rooms: r, looks: l}
 	t := f.Words.T
 	p.answer = newAnswer(f.Words, r, l)
@@ -106,11 +101,9 @@ func (p *Page) Update() {
 	v := accounts.GateAt(m, p.frame.Now())
 	known := state.Known()
 	w := p.frame.Words
-	p.title.Set(present.PhonesOf(w, m).T("menu.gate"))
-	p.phones.Set("")
-	if len(m.Old) > 0 && m.New != "" {
-		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
-	}
+	phones := present.PhonesOf(w, m)
+	p.title.Set(phones.T("menu.gate"))
+	p.phones.Set(phones.Pair())
 	p.answer.update(w, m, v, known, p.frame.Now())
 	open := slices.Concat(v.Holding, v.Unproven)
 	if !known {
@@ -155,4 +148,12 @@ func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 	default:
 		p.message.hide()
 	}
+}
+
+// Remake implements shell.Remaker: the same line stays chosen.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := New(f, p.data, p.rooms, p.looks)
+	n.Update()
+	n.list.Rows.Choose(p.list.Rows.Current())
+	return n
 }

@@ -62,8 +62,7 @@ func (l *answer) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, know
 		text, warning = sentence(w, m, v)
 	}
 	l.text.Set(text)
-	l.warning.Set(warning)
-	widgets.Show(l.warning, warning != "")
+	l.warning.SetOrHide(warning)
 	lost, guesses, rests := known && v.Lost > 0, known && len(v.Unproven) > 0, known && len(v.Endings) > 0
 	widgets.Show(l.lost, lost)
 	widgets.Show(l.answers.Objects[0], lost)

@@ -248,3 +248,10 @@ func (p *Page) focus() {
 		p.frame.Focus(p.finish.first())
 	}
 }
+
+// Remake implements shell.Remaker: the run goes on where it is.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := New(f, p.data, p.rooms, p.scope)
+	n.run = p.run
+	return n
+}

@@ -5,7 +5,6 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/present"
-	"norikae/ui/shell"
 )
 
 // Copy copies the marked rows, or else the selected one: a line each of name, domain
@@ -26,11 +25,4 @@ func (o *Overview) Copy() {
 	}
 	o.frame.Copy(strings.Join(lines, "\n"))
 	o.frame.Toast(o.frame.Words.T("toast.copied"), "", nil)
-}
-
-// Copy copies the page's rows, if the page is in front.
-func (c *Controller) Copy() {
-	if p := c.page(); c.Shell.Top() == shell.Page(p) {
-		p.Copy()
-	}
 }

@@ -21,7 +21,7 @@ type guess struct {
 func newGuess(d *detail) *guess {
 	w := d.o.frame.Words
 	answer := func(worked bool) func() {
-		return d.with(func(k accounts.LineKey) { d.o.rooms.Steps.Prove(k, worked) })
+		return d.with(func(k accounts.LineKey) { d.o.rooms.Lines.Prove(k, worked) })
 	}
 	g := &guess{
 		text:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),

@@ -81,10 +81,7 @@ func (p paced) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	w := h.o.frame.Words
-	h.phones.Set("")
-	if len(m.Old) > 0 && m.New != "" {
-		h.phones.Set(present.OldPhone(w, m) + " → " + m.New)
-	}
+	h.phones.Set(present.PhonesOf(w, m).Pair())
 	tally := present.TallyOf(v)
 	date, short, color := "", "", theme.Mute
 	if !m.By.IsZero() {

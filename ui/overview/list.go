@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,21 +29,10 @@ type list struct {
 	shown   []accounts.Membership
 	order   order
 	none    *fyne.Container // when nothing is shown
-	noneHas noneKind
+	noneHas string          // its title's ID; empty while rows are shown
 	content fyne.CanvasObject
 	now     time.Time
 }
-
-// noneKind says which of the texts for an empty list is shown.
-type noneKind int
-
-const (
-	noneNot noneKind = iota
-	noneYet
-	noneFits
-	noneUnknown
-	noneMissing
-)
 
 func newList(o *Overview) *list {
 	w := o.frame.Words
@@ -135,7 +125,7 @@ func (l *list) tapped(id int) {
 		l.anchor = id
 		l.o.body.openDetail()
 		if k := l.shown[id].Key(); l.click.again(k, l.o.frame.Now()) {
-			l.o.rooms.Open.Open(k)
+			l.o.rooms.Lines.Open(k)
 		}
 	}
 }
@@ -166,14 +156,8 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▼", "")
 	l.showNone(m)
 	l.rows.Refresh()
-	at, selected := -1, l.o.selected()
-	for i := range l.shown {
-		if l.shown[i].Key() == selected {
-			at = i
-			break
-		}
-	}
-	l.rows.Choose(at)
+	selected := l.o.selected()
+	l.rows.Choose(slices.IndexFunc(l.shown, func(m accounts.Membership) bool { return m.Key() == selected }))
 	l.marks.show()
 }
 
@@ -188,44 +172,35 @@ func (l *list) view(now time.Time) accounts.View {
 // showNone says why the list is empty. A list that could not be read is not
 // empty.
 func (l *list) showNone(m accounts.Move) {
-	w := l.o.frame.Words
-	kind := noneNot
+	var title, text, button string
+	var act func()
 	switch {
 	case len(l.shown) > 0:
 	case l.o.data.State().Phase == store.Missing:
-		kind = noneMissing
+		title, text = "list.missing.title", "list.missing.text"
 	case !l.o.data.State().Known():
-		kind = noneUnknown
+		title, text = "list.unknown.title", "list.unknown.text"
 	case len(m.Memberships) == 0:
-		kind = noneYet
+		title, text, button, act = "list.empty.title", "list.empty.text", "list.add", l.o.rooms.Add.Open
 	default:
-		kind = noneFits
+		title, text, button, act = "list.none.title", "list.none.text", "list.none.clear", l.clear
 	}
-	widgets.Show(l.none, kind != noneNot)
-	if kind == l.noneHas {
+	widgets.Show(l.none, title != "")
+	if title == l.noneHas {
 		return
 	}
-	l.noneHas = kind
-	say := func(title, text, button string, f func()) {
-		objects := []fyne.CanvasObject{
-			widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 2, Align: fyne.TextAlignCenter}),
-			widgets.NewText(text, widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter}),
-		}
-		if button != "" {
-			objects = append(objects, widgets.Gap(1, 6), container.NewCenter(widgets.NewButton(widgets.Soft, button, "", f)))
-		}
-		l.none.Objects = []fyne.CanvasObject{layouts.Width(380, widgets.Column(6, objects...))}
+	if l.noneHas = title; title == "" {
+		return
 	}
-	switch kind {
-	case noneYet:
-		say(w.T("list.empty.title"), w.T("list.empty.text"), w.T("list.add"), l.o.rooms.Add.Open)
-	case noneFits:
-		say(w.T("list.none.title"), w.T("list.none.text"), w.T("list.none.clear"), l.clear)
-	case noneUnknown:
-		say(w.T("list.unknown.title"), w.T("list.unknown.text"), "", nil)
-	case noneMissing:
-		say(w.T("list.missing.title"), w.T("list.missing.text"), "", nil)
+	t := l.o.frame.Words.T
+	says := widgets.Column(6,
+		widgets.NewText(t(title), widgets.Style{Bold: true, Size: theme.TextBody + 2, Align: fyne.TextAlignCenter}),
+		widgets.NewText(t(text), widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter}))
+	if act != nil {
+		says.Add(widgets.Gap(1, 6))
+		says.Add(container.NewCenter(widgets.NewButton(widgets.Soft, t(button), "", act)))
 	}
+	l.none.Objects = []fyne.CanvasObject{layouts.Width(380, says)}
 	l.none.Refresh()
 }
 

@@ -8,7 +8,7 @@
 // # Files
 //
 //	controller.go                                   makes the page
-//	overview.go body.go remake.go                   the page and its three parts
+//	overview.go body.go                             the page and its three parts
 //	header.go sidebar.go accountrow.go gatecard.go  what is moving; accounts and the gate's answer
 //	banner.go overdue.go                            the keyring's state; answers that are late
 //	list.go row.go rowmenu.go order.go              the list
@@ -22,23 +22,15 @@ import (
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
+	"norikae/ui/lines/steps"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
-	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// Data is what the window shows.
-type Data interface {
-	Move() accounts.Move
-	Save(accounts.LineKey) store.Save
-	State() store.State
-}
-
 // Keyring is what can be done about the keyring, and where the arrangement is kept.
 type Keyring interface {
-	Retry()
 	KeepInMemory() // goes on without the keyring for this session
 	StartNew()     // an empty list where the saved one is missing
 	Arranged(prefs.Arrangement)
@@ -47,7 +39,7 @@ type Keyring interface {
 // Overview is the main window's page.
 type Overview struct {
 	frame   shell.Frame
-	data    Data
+	data    steps.Data
 	rooms   Rooms
 	keyring Keyring
 	at      prefs.Arrangement
@@ -62,7 +54,7 @@ type Overview struct {
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overview {
+func New(f shell.Frame, d steps.Data, r Rooms, k Keyring, at prefs.Arrangement) *Overview {
 	o := &Overview{frame: f, data: d, rooms: r, keyring: k, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
@@ -115,7 +107,7 @@ func (o *Overview) Update() {
 
 // Typed implements shell.Page.
 func (o *Overview) Typed(r rune, key fyne.KeyName) bool {
-	if key == fyne.KeyEscape && o.list.marks.drop() {
+	if key == fyne.KeyEscape && o.list.marks.clear() {
 		return true
 	}
 	if key == fyne.KeyEscape && o.body.showingDetail() {
@@ -132,7 +124,7 @@ func (o *Overview) plainKey(r rune) bool {
 	if !ok || r < '1' || r > '4' {
 		return false
 	}
-	o.rooms.Steps.Tick(m.Key(), accounts.Step(r-'1'))
+	o.rooms.Lines.Tick(m.Key(), accounts.Step(r-'1'))
 	return true
 }
 
@@ -180,7 +172,7 @@ func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
 
 // Submit implements shell.Submitter: it presses the detail's main button.
 func (o *Overview) Submit() {
-	if m, ok := o.Selected(); ok && !o.rooms.Keys.Held() {
+	if m, ok := o.Selected(); ok && !o.rooms.Lines.Held() {
 		o.press(m)
 	}
 }
@@ -189,16 +181,16 @@ func (o *Overview) Submit() {
 // or, once that was opened, says that the step is done.
 func (o *Overview) press(m accounts.Membership) {
 	if o.awaited(m) {
-		o.rooms.Steps.Confirm(m.Key(), m.Progress)
+		o.rooms.Lines.Confirm(m.Key(), m.Progress)
 		return
 	}
-	o.rooms.Open.Open(m.Key())
+	o.rooms.Lines.Open(m.Key())
 }
 
 // awaited reports whether a page was opened for the next step of a row.
 func (o *Overview) awaited(m accounts.Membership) bool {
 	_, open := m.Progress.Next()
-	return o.rooms.Open.Opening(m.Key()).Opened != "" && (open && !accounts.Settled(m.Outcome()) || m.Guessed())
+	return o.rooms.Lines.Opening(m.Key()).Opened != "" && (open && !accounts.Settled(m.Outcome()) || m.Guessed())
 }
 
 func (o *Overview) arranged() { o.keyring.Arranged(o.at) }
@@ -207,4 +199,12 @@ func (o *Overview) arranged() { o.keyring.Arranged(o.at) }
 func (o *Overview) Line() (accounts.Line, bool) {
 	m, ok := o.Selected()
 	return accounts.RowLine(m), ok
+}
+
+// Remake implements shell.Remaker: what is searched, filtered and selected
+// stays.
+func (o *Overview) Remake(f shell.Frame) shell.Page {
+	n := New(f, o.data, o.rooms, o.keyring, o.at)
+	n.list.search.SetText(o.list.search.Text)
+	return n
 }

@@ -88,7 +88,7 @@ func TestSearchAndFilters(t *testing.T) {
 		t.Errorf("full-width search shows %q", titles(o))
 	}
 	o.list.search.SetText("nothing like it")
-	if titles(o) != "" || o.list.noneHas != noneFits {
+	if titles(o) != "" || o.list.noneHas != "list.none.title" {
 		t.Errorf("no match: %q, text %v", titles(o), o.list.noneHas)
 	}
 	o.list.clear()
@@ -231,10 +231,10 @@ func TestEscapeInTheSearch(t *testing.T) {
 func TestAnUnknownListIsNeverEmpty(t *testing.T) {
 	for _, c := range []struct {
 		phase store.Phase
-		want  noneKind
-	}{{store.Ready, noneYet}, {store.Opening, noneUnknown}, {store.Unavailable, noneUnknown}, {store.Missing, noneMissing}, {store.Newer, noneUnknown}} {
+		want  string
+	}{{store.Ready, "empty"}, {store.Opening, "unknown"}, {store.Unavailable, "unknown"}, {store.Missing, "missing"}, {store.Newer, "unknown"}} {
 		o, _ := play(t, i18n.Japanese, stage.Wide, &shown{state: store.State{Phase: c.phase}})
-		if o.list.noneHas != c.want {
+		if o.list.noneHas != "list."+c.want+".title" {
 			t.Errorf("phase %v shows text %v, want %v", c.phase, o.list.noneHas, c.want)
 		}
 	}
