@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 )
 
@@ -86,3 +87,48 @@ func (d *display) dismiss() bool {
 	overlays.Remove(top)
 	return true
 }
+
+// Banner is what is shown over every page, e.g. that this is practice. It is made
+// anew with the language; nil: there is nothing to show.
+type Banner func(w *i18n.Words) fyne.CanvasObject
+
+// AddBanner puts a banner under those that are there.
+func (s *Shell) AddBanner(b Banner) {
+	s.banners = append(s.banners, b)
+	s.UpdateBanners()
+}
+
+// UpdateBanners makes the banners anew, as when one has nothing to show any more.
+func (s *Shell) UpdateBanners() {
+	if s.display != nil {
+		s.display.showBanners()
+	}
+}
+
+// showBanners puts the banners over the room.
+func (d *display) showBanners() {
+	d.banner.Objects = nil
+	for _, b := range d.s.banners {
+		if o := b(d.s.words); o != nil {
+			d.banner.Add(o)
+		}
+	}
+	// A hidden one takes no room, not even a margin.
+	d.banner.Hidden = len(d.banner.Objects) == 0
+	d.root.Refresh()
+}
+
+// viewport lets a window be as small on the screen as where everything is drawn at
+// 100 %. What has no room in it then can be scrolled to.
+type viewport struct{ content fyne.CanvasObject }
+
+func newViewport(content fyne.CanvasObject) *fyne.Container {
+	return container.New(viewport{content}, container.NewScroll(content))
+}
+
+func (v viewport) MinSize([]fyne.CanvasObject) fyne.Size {
+	least, part := v.content.MinSize(), min(1, 1/drawnScale(Scale()))
+	return fyne.NewSize(least.Width*part, least.Height*part)
+}
+
+func (viewport) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) }

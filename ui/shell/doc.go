@@ -17,7 +17,7 @@
 //	page.go                            what a page is, and what it is given
 //	shell.go                           the window and what pages may ask of it
 //	navigator.go                       the open pages
-//	display.go banners.go viewport.go  what the window consists of
+//	display.go                         what the window consists of
 //	question.go                        questions
 //	held.go                            keys that are held down
 //	status.go tasks.go                 what runs in the background, shown and owned

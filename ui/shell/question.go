@@ -117,10 +117,7 @@ func (upperMiddle) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (upperMiddle) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	width := s.Width - 2*theme.Edge
-	o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height))
-	h := o[0].MinSize().Height
-	o[0].Resize(fyne.NewSize(width, h))
+	h := widgets.FitHeight(o[0], s.Width-2*theme.Edge)
 	o[0].Move(fyne.NewPos(theme.Edge, max(theme.Edge, (s.Height-h)*0.4)))
 }
 

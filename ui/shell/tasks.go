@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -61,12 +62,7 @@ func (t *Tasks) Wait(long time.Duration) (left []string) {
 func (t *Tasks) running() []string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	var all []string
-	for _, name := range t.under {
-		all = append(all, name)
-	}
-	slices.Sort(all)
-	return all
+	return slices.Sorted(maps.Values(t.under))
 }
 
 // starter is the function that asked for a goroutine, past the shell itself and
