@@ -38,33 +38,39 @@ const ctrl = fyne.KeyModifierShortcutDefault
 // menu is what can be asked for from everywhere.
 type menu struct{ a *app }
 
-// commands lists what the menus hold, menu by menu.
-func (m menu) commands() map[string][]command {
+// section is one of the menus.
+type section struct {
+	text     string // id of its name
+	commands []command
+}
+
+// sections lists what the menus hold, menu by menu.
+func (m menu) sections() []section {
 	a := m.a
-	return map[string][]command{
-		"menu.list": {
+	return []section{
+		{"menu.list", []command{
 			{"menu.addOrganisations", fyne.KeyN, ctrl, a.add.Open},
 			{"menu.addAccount", fyne.KeyN, ctrl | fyne.KeyModifierShift, a.accounts.Open},
 			{"menu.device", "", 0, a.device.Open},
 			{"menu.nextMove", "", 0, a.device.Next},
 			{"menu.signOut", "", 0, a.microsoft.SignOut},
 			{"menu.quit", fyne.KeyQ, ctrl, a.shell.Quit},
-		},
-		"menu.file": {
+		}},
+		{"menu.file", []command{
 			{"menu.export", fyne.KeyE, ctrl, a.transfer.Export},
 			{"menu.import", fyne.KeyO, ctrl, a.transfer.Import},
 			{"menu.report", fyne.KeyP, ctrl, a.transfer.SavePage},
 			{"menu.text", "", 0, a.transfer.SaveText},
 			{"menu.sheet", "", 0, a.transfer.SaveTable},
 			{"menu.reminder", "", 0, a.transfer.SaveReminder},
-		},
-		"menu.edit": {
+		}},
+		{"menu.edit", []command{
 			{"menu.undo", fyne.KeyZ, ctrl, m.undo},
 			{"menu.redo", fyne.KeyY, ctrl, m.redo},
 			{"menu.find", fyne.KeyF, ctrl, a.overview.Find},
 			{"menu.markAll", fyne.KeyA, ctrl | fyne.KeyModifierShift, a.overview.MarkAll},
-		},
-		"menu.go": {
+		}},
+		{"menu.go", []command{
 			{"menu.open", fyne.KeyReturn, ctrl, a.shell.Submit},
 			{"menu.guided", fyne.KeyG, ctrl, a.guided.Open},
 			{"menu.gate", "", 0, a.gate.Open},
@@ -73,12 +79,12 @@ func (m menu) commands() map[string][]command {
 			{"menu.lost", "", 0, a.recovery.LostAll},
 			{"menu.letters", "", 0, a.recovery.LettersAll},
 			{"menu.settings", fyne.KeyComma, ctrl, a.settings.Open},
-		},
-		"menu.help": {
+		}},
+		{"menu.help", []command{
 			{"menu.guide", fyne.KeyF1, 0, a.guide.Open},
 			{"menu.shortcuts", fyne.KeySlash, ctrl, a.shortcuts.Open},
 			{"menu.about", "", 0, a.about.Open},
-		},
+		}},
 	}
 }
 
@@ -113,19 +119,14 @@ func (m menu) field() (typing, bool) {
 	return f, ok
 }
 
-// menuOrder is the order of the menus.
-func menuOrder() []string {
-	return []string{"menu.list", "menu.file", "menu.edit", "menu.go", "menu.help"}
-}
-
 // Menu implements shell.Commands.
 func (m menu) Menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
-	a, all := m.a, m.commands()
-	for _, id := range menuOrder() {
+	a := m.a
+	for _, menu := range m.sections() {
 		var items []*fyne.MenuItem
 		var keys []string
-		for _, c := range all[id] {
+		for _, c := range menu.commands {
 			item := fyne.NewMenuItem(a.shell.Words().T(c.text), c.run)
 			named := ""
 			if c.key != "" {
@@ -137,7 +138,7 @@ func (m menu) Menu() *fyne.MainMenu {
 			item.IsQuit = c.text == "menu.quit"
 			items = append(items, item)
 		}
-		one := fyne.NewMenu(a.shell.Words().T(id), items...)
+		one := fyne.NewMenu(a.shell.Words().T(menu.text), items...)
 		nameKeys(one, keys)
 		menus = append(menus, one)
 	}
@@ -150,8 +151,8 @@ func (m menu) Menu() *fyne.MainMenu {
 func (m menu) addShortcuts() {
 	c := m.a.shell.Window().Canvas()
 	c.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { m.a.overview.Copy() })
-	for _, id := range menuOrder() {
-		for _, cmd := range m.commands()[id] {
+	for _, menu := range m.sections() {
+		for _, cmd := range menu.commands {
 			if cmd.key != "" {
 				c.AddShortcut(cmd.shortcut(), func(fyne.Shortcut) { cmd.run() })
 			}
@@ -164,11 +165,11 @@ func (m menu) Help() { m.a.guide.Open() }
 
 // keys lists the keys of the menus, for the sheet of shortcuts.
 func (m menu) keys() []shortcuts.Group {
-	w, all := m.a.shell.Words(), m.commands()
+	w := m.a.shell.Words()
 	var groups []shortcuts.Group
-	for _, id := range menuOrder() {
-		g := shortcuts.Group{Title: w.T(id)}
-		for _, c := range all[id] {
+	for _, menu := range m.sections() {
+		g := shortcuts.Group{Title: w.T(menu.text)}
+		for _, c := range menu.commands {
 			if c.key != "" {
 				g.Keys = append(g.Keys, shortcuts.Key{Press: present.KeyNames(c.key, c.mod, runtime.GOOS), Does: w.T(c.text)})
 			}
