@@ -27,6 +27,7 @@ type Looks interface {
 
 // Page is the gate's page.
 type Page struct {
+	shell.Sheet
 	shell.Still
 	frame shell.Frame
 	data  steps.Data
@@ -43,12 +44,11 @@ type Page struct {
 	title   *widgets.Text
 	phones  *widgets.Text
 	sheet   *fyne.Container
-	content fyne.CanvasObject
 }
 
 // New returns the page.
 func New(f shell.Frame, d steps.Data, r Rooms, l Looks) *Page {
-	p := &Page{frame: f, data: d, rooms: r, looks: l}
+	p := &Page{Sheet: shell.Sheet{Called: "gate"}, frame: f, data: d, rooms: r, looks: l}
 	t := f.Words.T
 	p.answer = newAnswer(f.Words, r, l)
 	p.list = holds.NewList(f, r.Lines)
@@ -62,16 +62,10 @@ func New(f shell.Frame, d steps.Data, r Rooms, l Looks) *Page {
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), layouts.Middle(p.heading)))
 	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(p.checks.content))
-	p.content = layouts.Full(layouts.HeaderRoom(layouts.Middle(p.title), p.phones, leave),
+	p.Root = layouts.Full(layouts.HeaderRoom(layouts.Middle(p.title), p.phones, leave),
 		layouts.Columns(0.4, 520, 800, p.answer.content, p.sheet))
 	return p
 }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "gate" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Prevention }

@@ -20,6 +20,7 @@ import (
 // secondPage asks, organisation by organisation, whether a second sign-in method
 // exists. Those without one come first; the order stays while the person works.
 type secondPage struct {
+	shell.Sheet
 	frame   shell.Frame
 	data    steps.Data
 	answers Second
@@ -27,11 +28,10 @@ type secondPage struct {
 	shown   []accounts.Membership
 	count   *widgets.Text
 	list    *widgets.KeyList
-	content fyne.CanvasObject
 }
 
 func newSecondPage(f shell.Frame, d steps.Data, a Second) *secondPage {
-	p := &secondPage{frame: f, data: d, answers: a}
+	p := &secondPage{Sheet: shell.Sheet{Called: "second"}, frame: f, data: d, answers: a}
 	t := f.Words.T
 	for _, want := range []bool{false, true} {
 		for _, m := range accounts.Arrange(d.Move().Memberships, accounts.View{Sort: accounts.SortName}) {
@@ -55,7 +55,7 @@ func newSecondPage(f shell.Frame, d steps.Data, a Second) *secondPage {
 		widgets.NewText(t("second.keys"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	body := container.NewBorder(
 		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
-	p.content = layouts.Full(layouts.Header(t("second.title"), p.count, leave),
+	p.Root = layouts.Full(layouts.Header(t("second.title"), p.count, leave),
 		layouts.Centred(900, body))
 	return p
 }
@@ -119,12 +119,6 @@ func (p *secondPage) fill(id int, r *holds.Row) {
 	r.Button(len(secondAnswers), t("gate.do.open"), func() { p.answers.Open(m.Key()) })
 	r.Refresh()
 }
-
-// Name implements shell.Page.
-func (p *secondPage) Name() string { return "second" }
-
-// Content implements shell.Page.
-func (p *secondPage) Content() fyne.CanvasObject { return p.content }
 
 // Topic returns the page of the guide that explains this page.
 func (p *secondPage) Topic() guide.Topic { return guide.Prevention }

@@ -15,6 +15,7 @@ import (
 
 // Page is the guided run.
 type Page struct {
+	shell.Sheet
 	frame shell.Frame
 	data  steps.Data
 	rooms Rooms
@@ -31,14 +32,13 @@ type Page struct {
 	deck    *widgets.Deck
 	inFront fyne.CanvasObject // of the three in it
 	foot    *fyne.Container
-	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set
 	kept    keeper
 }
 
 // New returns the run, at the first line that is not settled.
 func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
-	p := &Page{frame: f, data: d, rooms: r, scope: s, view: steps.New(f, d, r.Lines)}
+	p := &Page{Sheet: shell.Sheet{Called: "guided"}, frame: f, data: d, rooms: r, scope: s, view: steps.New(f, d, r.Lines)}
 	t := f.Words.T
 	p.card = newCard(p)
 	p.finish = newFinish(p)
@@ -48,7 +48,7 @@ func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
 	p.deck = widgets.NewDeck()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
-	p.content = container.NewBorder(p.header.content, widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container)
+	p.Root = container.NewBorder(p.header.content, widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container)
 	return p
 }
 
@@ -59,12 +59,6 @@ func (p *Page) Line() (l accounts.Line, ok bool) {
 	}
 	return p.view.Line(), true
 }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "guided" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page.
 func (p *Page) Shown() {

@@ -38,24 +38,24 @@ type Keyring interface {
 
 // Overview is the main window's page.
 type Overview struct {
+	shell.Sheet
 	frame   shell.Frame
 	data    steps.Data
 	rooms   Rooms
 	keyring Keyring
 	at      prefs.Arrangement
 
-	head    *header
-	side    *sidebar
-	list    *list
-	detail  *detail
-	banner  *banner
-	body    *body
-	content fyne.CanvasObject
+	head   *header
+	side   *sidebar
+	list   *list
+	detail *detail
+	banner *banner
+	body   *body
 }
 
 // New builds the page with the arrangement of the last start.
 func New(f shell.Frame, d steps.Data, r Rooms, k Keyring, at prefs.Arrangement) *Overview {
-	o := &Overview{frame: f, data: d, rooms: r, keyring: k, at: at}
+	o := &Overview{Sheet: shell.Sheet{Called: "main"}, frame: f, data: d, rooms: r, keyring: k, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
 	o.list = newList(o)
@@ -70,16 +70,10 @@ func New(f shell.Frame, d steps.Data, r Rooms, k Keyring, at prefs.Arrangement) 
 		},
 	)
 	top := widgets.Column(0, o.head.content, o.banner.content)
-	o.content = layouts.Fitted(top, o.body.content, nil)
+	o.Root = layouts.Fitted(top, o.body.content, nil)
 	o.Update()
 	return o
 }
-
-// Name implements shell.Page.
-func (o *Overview) Name() string { return "main" }
-
-// Content implements shell.Page.
-func (o *Overview) Content() fyne.CanvasObject { return o.content }
 
 // Shown implements shell.Page.
 func (o *Overview) Shown() { o.list.focus() }
@@ -101,7 +95,7 @@ func (o *Overview) Update() {
 		o.body.showDetail(false) // its row is gone, and no other is in the list
 	}
 	if moved {
-		o.content.Refresh()
+		o.Root.Refresh()
 	}
 }
 

@@ -45,7 +45,7 @@ var markTexts = [...]string{"row.mark.open", "row.mark.add", "row.mark.try", "ro
 // opens its context menu at a place of the window.
 func (o *Overview) showRowMenu(m accounts.Membership, at fyne.Position) {
 	o.Select(m.Key())
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.content); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o.Root); c != nil {
 		widget.ShowPopUpMenuAtPosition(o.rowMenu(m), c, at)
 	}
 }

@@ -68,6 +68,19 @@ type Page interface {
 	Closing()
 }
 
+// Sheet is embedded in a page: its name in the log, and what it shows. It has these
+// methods of Page.
+type Sheet struct {
+	Called string
+	Root   fyne.CanvasObject
+}
+
+// Name implements Page.
+func (s *Sheet) Name() string { return s.Called }
+
+// Content implements Page.
+func (s *Sheet) Content() fyne.CanvasObject { return s.Root }
+
 // Still is embedded in a page that uses no plain keys, shows nothing that changes
 // and has nothing to end: it has these methods of Page.
 type Still struct{}

@@ -37,12 +37,12 @@ type Question struct {
 
 // question is a Question on screen.
 type question struct {
+	Sheet
 	Still
-	frame   Frame
-	q       Question
-	make    func() Question
-	first   fyne.Focusable
-	content fyne.CanvasObject
+	frame Frame
+	q     Question
+	make  func() Question
+	first fyne.Focusable
 }
 
 // Ask puts a question over the page in front. It is made anew, with what was typed,
@@ -57,7 +57,7 @@ func (n *Navigator) AskOnce(id ID, q func() Question) {
 
 func newQuestion(f Frame, again func() Question) *question {
 	q := again()
-	p := &question{frame: f, q: q, make: again, first: q.First}
+	p := &question{Sheet: Sheet{Called: q.Name}, frame: f, q: q, make: again, first: q.First}
 	objects := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Style{Size: theme.TextTitle, Bold: true})}
 	if q.Text != "" {
 		objects = append(objects, widgets.NewText(q.Text, widgets.Style{}))
@@ -90,7 +90,7 @@ func newQuestion(f Frame, again func() Question) *question {
 	buttons.Add(container.NewHBox(leave))
 	objects = append(objects, widgets.Gap(1, 4), buttons)
 	card := widgets.Card(theme.Panel, theme.Edge, widgets.Column(14, objects...))
-	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(
+	p.Root = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(
 		container.New(upperMiddle{}, layouts.Centred(600, card))))
 	return p
 }
@@ -120,12 +120,6 @@ func (upperMiddle) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	h := widgets.FitHeight(o[0], s.Width-2*theme.Edge)
 	o[0].Move(fyne.NewPos(theme.Edge, max(theme.Edge, (s.Height-h)*0.4)))
 }
-
-// Name implements Page.
-func (p *question) Name() string { return p.q.Name }
-
-// Content implements Page.
-func (p *question) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements Page.
 func (p *question) Shown() { p.frame.Focus(p.first) }

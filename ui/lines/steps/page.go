@@ -13,34 +13,28 @@ import (
 // Page shows one line alone: an account's own security info, or the membership
 // whose page was just opened from somewhere else.
 type Page struct {
-	frame   shell.Frame
-	data    Data
-	key     accounts.LineKey
-	view    *View
-	content fyne.CanvasObject
+	shell.Sheet
+	frame shell.Frame
+	data  Data
+	key   accounts.LineKey
+	view  *View
 }
 
 // NewPage returns the page of the line with that key.
 func NewPage(f shell.Frame, d Data, a Actions, key accounts.LineKey) *Page {
-	p := &Page{frame: f, data: d, key: key, view: New(f, d, a)}
+	p := &Page{Sheet: shell.Sheet{Called: "line"}, frame: f, data: d, key: key, view: New(f, d, a)}
 	title := f.Words.T("line.title")
 	if line, ok := d.Move().Find(key); ok && line.Home {
 		title = f.Words.T("line.home.title")
 	}
 	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", a.Guide)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = layouts.Full(layouts.Header(title, help, leave), p.view.Content())
+	p.Root = layouts.Full(layouts.Header(title, help, leave), p.view.Content())
 	return p
 }
 
 // Line returns what the page is about.
 func (p *Page) Line() (accounts.Line, bool) { return p.view.Line(), true }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "line" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.view.First()) }

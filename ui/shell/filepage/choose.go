@@ -29,6 +29,7 @@ type ChooseOptions struct {
 // Choose is the page. The toolkit's dialog returns one file, so what is chosen is
 // collected on the page, one after the other or a whole folder, until it is read.
 type Choose struct {
+	shell.Sheet
 	shell.Still
 	frame   shell.Frame
 	opt     ChooseOptions
@@ -37,12 +38,11 @@ type Choose struct {
 	problem *widgets.Text
 	list    *fyne.Container
 	chosen  []string
-	content fyne.CanvasObject
 }
 
 // NewChoose returns the page.
 func NewChoose(f shell.Frame, o ChooseOptions) *Choose {
-	p := &Choose{opt: o}
+	p := &Choose{Sheet: shell.Sheet{Called: "chooseFiles"}, opt: o}
 	p.build(f, "")
 	return p
 }
@@ -56,7 +56,7 @@ func (p *Choose) build(f shell.Frame, path string) {
 	p.path.OnChanged = func(string) { p.problem.SetOrHide("") }
 	p.path.OnSubmitted = func(string) { p.Submit() }
 	p.ok = widgets.NewButton(widgets.Primary, "", "", p.Submit)
-	p.content = form(f, w.T(p.opt.Title), w.T(p.opt.Text), p.ok, p.problem,
+	p.Root = form(f, w.T(p.opt.Title), w.T(p.opt.Text), p.ok, p.problem,
 		widgets.Column(6, layouts.Labelled(w.T("file.path"), p.path),
 			layouts.Flow(8, widgets.NewButton(widgets.Soft, w.T("file.chooseOne"), "", p.browse),
 				widgets.NewButton(widgets.Soft, w.T("file.chooseFolder"), "", p.browseFolder)),
@@ -81,7 +81,7 @@ func (p *Choose) show() {
 	if len(p.chosen) == 0 {
 		p.ok.Set(w.T("file.chooseOne"), "")
 	}
-	p.content.Refresh()
+	p.Root.Refresh()
 }
 
 func (p *Choose) unchoose(path string) {
@@ -99,7 +99,7 @@ func (p *Choose) add(paths ...string) {
 			if err != nil {
 				p.frame.Log.Warn("file not chosen", "error", err)
 				p.problem.SetOrHide(trouble(p.frame.Words, err))
-				p.content.Refresh()
+				p.Root.Refresh()
 				return
 			}
 			for _, path := range found {
@@ -173,12 +173,6 @@ func (p *Choose) Submit() {
 		p.opt.Chosen(p.chosen)
 	}
 }
-
-// Name implements shell.Page.
-func (p *Choose) Name() string { return "chooseFiles" }
-
-// Content implements shell.Page.
-func (p *Choose) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page. Files dropped on the window are chosen.
 func (p *Choose) Shown() {

@@ -31,7 +31,7 @@ type FolderOptions struct {
 func NewFolder(f shell.Frame, o FolderOptions) *Save {
 	p := &Save{
 		opt:   SaveOptions{Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved},
-		isFor: "saveFolder", label: "file.folderName",
+		Sheet: shell.Sheet{Called: "saveFolder"}, label: "file.folderName",
 	}
 	p.write = func(ctx context.Context, _ *i18n.Words, path string, replace bool) error {
 		return writeFiles(ctx, path, replace, o.Files)

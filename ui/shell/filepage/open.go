@@ -31,6 +31,7 @@ type OpenOptions struct {
 // Open is the page. It stays open when a file was read, so that another can be
 // chosen after Escape; what follows opens over it.
 type Open struct {
+	shell.Sheet
 	shell.Still
 	frame   shell.Frame
 	opt     OpenOptions
@@ -41,13 +42,12 @@ type Open struct {
 	found   []recent       // the files of it
 	first   fyne.Focusable // what gets the focus
 	shown   bool
-	content fyne.CanvasObject
 	reading bool
 }
 
 // NewOpen returns the page.
 func NewOpen(f shell.Frame, o OpenOptions) *Open {
-	p := &Open{opt: o}
+	p := &Open{Sheet: shell.Sheet{Called: "openFile"}, opt: o}
 	p.build(f)
 	p.look()
 	return p
@@ -64,7 +64,7 @@ func (p *Open) build(f shell.Frame) {
 	p.first = p.path
 	p.ok = widgets.NewButton(widgets.Primary, w.T("file.read"), "", p.Submit)
 	browse := widgets.NewButton(widgets.Soft, w.T("file.choose"), "", p.browse)
-	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, layouts.Labelled(w.T("file.path"),
+	p.Root = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, layouts.Labelled(w.T("file.path"),
 		widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, browse), p.path),
 			widgets.NewText(w.T("file.drop"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))))
 }
@@ -149,12 +149,6 @@ func (p *Open) Submit() {
 		})
 	})
 }
-
-// Name implements shell.Page.
-func (p *Open) Name() string { return "openFile" }
-
-// Content implements shell.Page.
-func (p *Open) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page. A file dropped on the window is read.
 func (p *Open) Shown() {

@@ -30,10 +30,10 @@ type Write func(io.Writer, *i18n.Words) error
 // Save is the page. One that saves several files into a folder has the folder in the
 // place of the file.
 type Save struct {
+	shell.Sheet
 	shell.Still
 	frame   shell.Frame
 	opt     SaveOptions
-	isFor   string // its name in the log
 	label   string // id of what the name is called
 	folder  *widgets.Field
 	name    *widgets.Field
@@ -45,7 +45,6 @@ type Save struct {
 	typed   bool   // the person said which folder
 	replace string // path whose replacement was offered; Enter again replaces it
 	writing bool
-	content fyne.CanvasObject
 
 	// write writes the file or the files, off Fyne's goroutine.
 	write func(ctx context.Context, w *i18n.Words, path string, replace bool) error
@@ -53,7 +52,7 @@ type Save struct {
 
 // NewSave returns the page.
 func NewSave(f shell.Frame, o SaveOptions) *Save {
-	p := &Save{opt: o, isFor: "save", label: "file.name"}
+	p := &Save{Sheet: shell.Sheet{Called: "save"}, opt: o, label: "file.name"}
 	p.write = func(ctx context.Context, w *i18n.Words, path string, replace bool) error {
 		return writeFile(ctx, path, replace, func(to io.Writer) error { return o.Write(to, w) })
 	}
@@ -85,7 +84,7 @@ func (p *Save) build(f shell.Frame, folder, name string) {
 	p.ok = widgets.NewButton(widgets.Primary, w.T("note.save"), "", p.Submit)
 	p.row = widgets.Row(8)
 	p.showPlaces()
-	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
+	p.Root = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
 		layouts.Labelled(w.T("file.folder"), widgets.Column(8, p.row, p.folder)),
 		layouts.Labelled(w.T(p.label), p.name))
 	p.edited()
@@ -197,12 +196,6 @@ func (p *Save) failed(err error) {
 
 // Busy implements shell.Busy: a file that is being written.
 func (p *Save) Busy() bool { return p.writing }
-
-// Name implements shell.Page.
-func (p *Save) Name() string { return p.isFor }
-
-// Content implements shell.Page.
-func (p *Save) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page.
 func (p *Save) Shown() { p.frame.Focus(p.name) }
