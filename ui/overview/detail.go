@@ -127,7 +127,7 @@ func (d *detail) on(f func(accounts.Membership)) func() {
 func (d *detail) setNarrow(narrow bool) { widgets.Show(d.back, narrow) }
 
 func (d *detail) update(move accounts.Move, now time.Time) {
-	m, ok := move.FindMembership(d.o.selected())
+	m, ok := d.o.selectedIn(move)
 	widgets.Show(d.filled, ok)
 	widgets.Show(d.empty, !ok && len(move.Memberships) > 0)
 	if !ok {

@@ -38,7 +38,11 @@ func newList(o *Overview) *list {
 	w := o.frame.Words
 	l := &list{o: o, now: o.frame.Now()}
 	l.search = widgets.NewField(w.T("list.search"))
-	l.search.OnChanged = func(string) { l.update(o.data.Move(), o.frame.Now()) }
+	l.search.OnChanged = func(string) {
+		m, now := o.data.Move(), o.frame.Now()
+		l.update(m, now)
+		o.detail.update(m, now) // its row may be hidden now, or shown again
+	}
 	l.search.OnDown = l.focus
 	l.search.OnEscape = l.leaveSearch
 	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)

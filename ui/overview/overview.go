@@ -122,9 +122,15 @@ func (o *Overview) plainKey(r rune) bool {
 	return true
 }
 
-// Selected returns the membership the detail shows.
-func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().FindMembership(o.selected())
+// Selected returns the membership the detail shows: the chosen row, unless the search
+// hides it.
+func (o *Overview) Selected() (accounts.Membership, bool) { return o.selectedIn(o.data.Move()) }
+
+func (o *Overview) selectedIn(move accounts.Move) (m accounts.Membership, ok bool) {
+	if o.list.search.Text != "" && o.list.rows.Current() < 0 {
+		return m, false
+	}
+	return move.FindMembership(o.selected())
 }
 
 // selected returns the key of the chosen row; zero for none.

@@ -99,6 +99,29 @@ func TestSearchAndFilters(t *testing.T) {
 	}
 }
 
+// TestTheSearchHidesTheDetail of a row that it does not show, and nothing is done to it.
+func TestTheSearchHidesTheDetail(t *testing.T) {
+	o, s := play(t, i18n.English, stage.Wide, three())
+	list := o.list.rows
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	m, _ := o.Selected()
+	search := func(text string) (shown bool) {
+		o.list.search.SetText(text)
+		o.Submit()
+		return strings.Contains(stage.Texts(o.detail.content), m.Tenant.Domain)
+	}
+	if !search(m.Title()) || s.Last() != "open "+m.Title() {
+		t.Errorf("searched for by its name: %q", s.Last())
+	}
+	s.Note("searching")
+	if search("nothing like it") || s.Last() != "searching" {
+		t.Errorf("hidden by the search: %q", s.Last())
+	}
+	if !search("") {
+		t.Error("the row does not come back after the search")
+	}
+}
+
 // A double click on a row opens its page; two slow clicks, or clicks on two rows, do
 // not.
 func TestADoubleClickOpensThePage(t *testing.T) {
