@@ -6,7 +6,6 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/ledger"
-	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/launch"
@@ -38,10 +37,9 @@ func (a *app) listState() shell.ListState {
 	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
 }
 
-// follower passes what happens to the window on to the features.
+// follower is the shell.Follower: it passes what happens to the window on to the features.
 type follower struct{ a *app }
 
-// Redrawn implements shell.Follower.
 func (f follower) Redrawn() {
 	f.a.welcome.FirstTime()
 	f.a.guided.Begin()
@@ -54,7 +52,6 @@ func (f follower) LanguageChanged() {
 	f.a.practice.Follow()
 }
 
-// Requested implements shell.Follower.
 func (f follower) Requested(r launch.Request) {
 	if r == launch.RequestGuided {
 		f.a.guided.Ask()
@@ -88,10 +85,9 @@ func (l *lookup) resolver() add.Resolver {
 	return l.made
 }
 
-// finder asks Microsoft for the organisations of an account.
+// finder is the add.Finder: it asks Microsoft for the organisations of an account.
 type finder struct{ a *app }
 
-// Find implements add.Finder.
 func (f finder) Find(x accounts.Account, known tenantlookup.Tenant, got func([]add.Proposal)) {
 	relations := map[directory.Category]add.Relation{
 		directory.HomeTenant: add.Home, directory.Guest: add.Guest, directory.Managed: add.Managed,
@@ -105,24 +101,13 @@ func (f finder) Find(x accounts.Account, known tenantlookup.Tenant, got func([]a
 	})
 }
 
-// pages opens Microsoft's pages.
-type pages struct{ a *app }
-
-// OpenPage implements add.Pages.
-func (p pages) OpenPage(x accounts.Account, l links.Link) {
-	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
-}
-
-// wizard is what the first start asks, and where it leads.
+// wizard is what the first start asks and where it leads: the welcome.Bodies and
+// welcome.Rooms.
 type wizard struct{ a *app }
 
-// Phones implements welcome.Bodies.
-func (w wizard) Phones(goOn func()) welcome.Body { return w.a.device.Body(goOn) }
-
-// Accounts implements welcome.Bodies.
+func (w wizard) Phones(goOn func()) welcome.Body   { return w.a.device.Body(goOn) }
 func (w wizard) Accounts(goOn func()) welcome.Body { return w.a.accounts.Body(goOn) }
 
-// Organisations implements welcome.Bodies.
 func (w wizard) Organisations(added func([]accounts.Membership, accounts.Account, string, int)) (welcome.Body, welcome.Lookup) {
 	b := w.a.add.Body(func(list []accounts.Membership, rest add.Rest) {
 		added(list, rest.Account, rest.Text, rest.Lines)
@@ -130,14 +115,7 @@ func (w wizard) Organisations(added func([]accounts.Membership, accounts.Account
 	return b, b
 }
 
-// Guided implements welcome.Rooms.
-func (w wizard) Guided() { w.a.guided.Open() }
-
-// Lost implements welcome.Rooms.
-func (w wizard) Lost() { w.a.recovery.LostAll() }
-
-// Practice implements welcome.Rooms.
-func (w wizard) Practice() { w.a.practice.Start() }
-
-// Practises implements welcome.Rooms.
+func (w wizard) Guided()         { w.a.guided.Open() }
+func (w wizard) Lost()           { w.a.recovery.LostAll() }
+func (w wizard) Practice()       { w.a.practice.Start() }
 func (w wizard) Practises() bool { return w.a.practice.On() }

@@ -7,7 +7,6 @@
 //	app.go          what is made, and what leads to what
 //	adapters.go     what one feature is to another where they do not fit as they are
 //	menu.go         the table of commands: menu, shortcuts, the sheet of shortcuts
-//	menukeys.go     the keys as they stand in the menus
 //	banners.go      choices that could not be saved, a run that ended badly
 //	run.go          the start and the end
 //

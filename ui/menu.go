@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"runtime"
 	"strings"
 
@@ -9,6 +10,8 @@ import (
 
 	"norikae/ui/present"
 	"norikae/ui/shortcuts"
+	"norikae/ui/theme"
+	"norikae/ui/widgets"
 )
 
 // command is one thing the person can ask for from the menu or by a shortcut.
@@ -119,7 +122,6 @@ func (m menu) field() (typing, bool) {
 	return f, ok
 }
 
-// Menu implements shell.Commands.
 func (m menu) Menu() *fyne.MainMenu {
 	var menus []*fyne.Menu
 	a := m.a
@@ -160,7 +162,6 @@ func (m menu) addShortcuts() {
 	}
 }
 
-// Help implements shell.Commands.
 func (m menu) Help() { m.a.guide.Open() }
 
 // keys lists the keys of the menus, for the sheet of shortcuts.
@@ -177,4 +178,33 @@ func (m menu) keys() []shortcuts.Group {
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// undrawn is a shortcut that the toolkit acts on and does not draw: it draws the keys of
+// a menu in a fifth of the ink's strength, which nobody can read.
+type undrawn struct{ fyne.Shortcut }
+
+// keysGap is the least distance between the names of a menu and their keys.
+const keysGap = 28
+
+// nameKeys writes the keys of a menu's entries into their labels, in a column of their
+// own; keys holds those of each entry, "" for none. macOS draws its menus itself.
+func nameKeys(m *fyne.Menu, keys []string) {
+	if runtime.GOOS == "darwin" {
+		return
+	}
+	width := func(s string) float32 { return widgets.TextWidth(s, theme.TextBody, fyne.TextStyle{}) }
+	column := float32(0)
+	for _, item := range m.Items {
+		column = max(column, width(item.Label)+keysGap)
+	}
+	space := width("  ") - width(" ")
+	for i, item := range m.Items {
+		if keys[i] == "" {
+			continue
+		}
+		blanks := max(1, math.Round(float64((column-width(item.Label))/space)))
+		item.Label += strings.Repeat(" ", int(blanks)) + keys[i]
+		item.Shortcut = undrawn{item.Shortcut}
+	}
 }

@@ -123,13 +123,10 @@ func (p *secondPage) fill(id int, r *holds.Row) {
 // Topic returns the page of the guide that explains this page.
 func (p *secondPage) Topic() guide.Topic { return guide.Prevention }
 
-// Shown implements shell.Page.
 func (p *secondPage) Shown() { p.frame.Focus(p.list) }
 
-// Typed implements shell.Page.
 func (p *secondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
 
-// Update implements shell.Page.
 func (p *secondPage) Update() {
 	move := p.data.Move()
 	at := make(map[accounts.LineKey]accounts.Membership, len(move.Memberships))
@@ -147,7 +144,6 @@ func (p *secondPage) Update() {
 	p.list.Refresh()
 }
 
-// Closing implements shell.Page.
 func (p *secondPage) Closing() {}
 
 // Remake implements shell.Remaker: order and place stay.

@@ -70,9 +70,7 @@ func (p *Page) Shown() {
 func (p *Page) Submit() { p.press() }
 
 // Closing implements shell.Page.
-func (p *Page) Closing() {
-	p.shown = false
-}
+func (p *Page) Closing() { p.shown = false }
 
 // place is where a run stands; not ok: at the end.
 type place struct {

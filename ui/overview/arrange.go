@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/layouts"
 )
 
 // filterTexts are the IDs of the names of the filters but the one that shows all.
@@ -34,8 +33,6 @@ func sortText(s accounts.Sort) string {
 	}
 }
 
-func (l *list) chooseFilter() { layouts.DropDown(l.filter, l.filters()) }
-
 // filters are the filters with how many rows each would show of what is searched.
 func (l *list) filters() []*fyne.MenuItem {
 	w, v, rows := l.o.frame.Words, l.view(l.now), l.o.data.Move().Memberships
@@ -57,8 +54,6 @@ func (l *list) filters() []*fyne.MenuItem {
 	}
 	return items
 }
-
-func (l *list) chooseSort() { layouts.DropDown(l.sort, l.sorts()) }
 
 func (l *list) sorts() []*fyne.MenuItem {
 	var items []*fyne.MenuItem

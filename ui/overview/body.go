@@ -48,10 +48,8 @@ func (b *body) openDetail() {
 
 func (b *body) showingDetail() bool { return b.narrow && b.detailOpen }
 
-// MinSize implements fyne.Layout.
 func (b *body) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 380) }
 
-// Layout implements fyne.Layout.
 func (b *body) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if narrow := s.Width < narrowBelow; narrow != b.narrow {
 		b.narrow = narrow

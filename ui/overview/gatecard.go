@@ -34,7 +34,6 @@ func (c *card) Refresh() {
 	c.content.Refresh()
 }
 
-// CreateRenderer implements fyne.Widget.
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
 	return cardRenderer{widget.NewSimpleRenderer(c.content), c}
 }
@@ -81,5 +80,4 @@ func (g *gateCard) show(s present.GateSign) {
 	g.Refresh()
 }
 
-// AccessibilityLabel implements fyne.Accessible.
 func (g *gateCard) AccessibilityLabel() string { return widgets.Spoken(g.title, g.sub) }

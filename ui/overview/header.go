@@ -63,10 +63,8 @@ type paced struct {
 	names fyne.Layout
 }
 
-// MinSize implements fyne.Layout.
 func (p paced) MinSize(o []fyne.CanvasObject) fyne.Size { return p.names.MinSize(o) }
 
-// Layout implements fyne.Layout.
 func (p paced) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	width := func(text string) float32 { return widgets.TextWidth(text, theme.TextBody, fyne.TextStyle{}) + 1 }
 	beside := s.Width - p.h.phones.Natural() - 1 - betweenNames

@@ -45,8 +45,8 @@ func newList(o *Overview) *list {
 	}
 	l.search.OnDown = l.focus
 	l.search.OnEscape = l.leaveSearch
-	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
-	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
+	l.filter = widgets.NewButton(widgets.Soft, "", "", func() { layouts.DropDown(l.filter, l.filters()) })
+	l.sort = widgets.NewButton(widgets.Soft, "", "", func() { layouts.DropDown(l.sort, l.sorts()) })
 	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.addShort"), "", o.rooms.Add.Open)
 	add.SetTip(w.T("list.add"))
 	l.rows = widgets.NewKeyList(

@@ -13,8 +13,8 @@
 //	banner.go overdue.go                            the keyring's state; answers that are late
 //	list.go row.go rowmenu.go order.go              the list
 //	arrange.go searchroom.go                        filter, order and search
-//	marks.go copy.go                                many rows at once
-//	detail.go guess.go                              the selected organisation
+//	marks.go                                        many rows at once
+//	detail.go                                       the selected organisation
 package overview
 
 import (

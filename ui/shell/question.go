@@ -121,7 +121,6 @@ func (upperMiddle) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Move(fyne.NewPos(theme.Edge, max(theme.Edge, (s.Height-h)*0.4)))
 }
 
-// Shown implements Page.
 func (p *question) Shown() { p.frame.Focus(p.first) }
 
 // Submit implements Submitter: it gives the first answer.

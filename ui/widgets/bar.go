@@ -12,6 +12,7 @@ import (
 // Bar is a slim progress bar. It always stands beside its numbers in words.
 type Bar struct {
 	widget.BaseWidget
+	asText
 	part        float32
 	smallest    fyne.Size
 	track, fill *canvas.Rectangle

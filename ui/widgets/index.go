@@ -121,7 +121,6 @@ func newIndexName() fyne.CanvasObject {
 	return n
 }
 
-// CreateRenderer implements fyne.Widget.
 func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(n.Over(Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text)))
 }

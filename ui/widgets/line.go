@@ -14,6 +14,7 @@ import (
 // the detail pane is a column of StepRows.
 type Line struct {
 	widget.BaseWidget
+	asText
 	large  bool
 	stops  [4]Stop
 	tone   Tone

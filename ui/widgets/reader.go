@@ -15,6 +15,7 @@ import (
 // scroll through. It takes the focus.
 type Reader struct {
 	widget.BaseWidget
+	asText
 	text    *Text
 	scroll  *container.Scroll
 	ring    *canvas.Rectangle

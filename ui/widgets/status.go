@@ -13,6 +13,7 @@ import (
 // room it is given. It wants no room of its own: saying something moves nothing.
 type Status struct {
 	widget.BaseWidget
+	asText
 	text string
 	line *canvas.Text
 	ring *canvas.Circle

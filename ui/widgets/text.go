@@ -27,6 +27,7 @@ type Style struct {
 // label does not do for Japanese. Its height follows its width.
 type Text struct {
 	widget.BaseWidget
+	asText
 	text  string
 	style Style
 	lines int

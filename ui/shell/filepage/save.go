@@ -144,7 +144,7 @@ func (p *Save) mark() {
 }
 
 func (p *Save) browse() {
-	chooseFolder(p.frame, p.folder.Text, p.folder.SetText)
+	chooseFolder(p.frame, p.folder.Text, func(path string) { p.folder.SetText(path) })
 }
 
 // Submit implements shell.Submitter: it saves. What is there already is replaced
