@@ -32,12 +32,10 @@ func newDisplay(s *Shell) *display {
 	return d
 }
 
-// Frame implements Display.
 func (d *display) Frame() Frame {
 	return Frame{Host: d.s, Words: d.s.words, Log: d.s.opt.Log, Now: d.s.Now, Activity: d.s.status.tracker, Turn: d.s.toasts.Turn}
 }
 
-// Show implements Display.
 func (d *display) Show(top Page) {
 	d.room.Objects = nil
 	for _, page := range slices.Backward(d.s.Pages()) { // a change of theme is to reach those behind too
@@ -62,11 +60,16 @@ func (s *Shell) Update() {
 	s.toasts.Moved()
 }
 
-// typed gives a plain key to the top page; Escape closes it, F1 explains it.
+// typed gives a plain key to the top page; Escape closes it, F1 explains
+// it, and F10 opens the menu.
 func (d *display) typed(r rune, key fyne.KeyName) {
 	d.s.tips.End()
-	if key == fyne.KeyF1 {
+	switch key {
+	case fyne.KeyF1:
 		d.s.parts.Commands.Help()
+		return
+	case fyne.KeyF10:
+		toggleMenu(d.s.window.Canvas())
 		return
 	}
 	if key == fyne.KeyEscape && d.dismiss() || d.s.Top().Typed(r, key) {
@@ -74,6 +77,14 @@ func (d *display) typed(r rune, key fyne.KeyName) {
 	}
 	if key == fyne.KeyEscape {
 		d.s.Back()
+	}
+}
+
+// toggleMenu opens or closes the menu bar, as Alt does. A canvas without one, as on macOS,
+// is left alone.
+func toggleMenu(c fyne.Canvas) {
+	if c, ok := c.(interface{ ToggleMenu() }); ok {
+		c.ToggleMenu()
 	}
 }
 

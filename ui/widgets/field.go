@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Field is Fyne's entry with the keys a form needs: Escape and F1 go to the window,
-// and Tab leaves a field of many lines too instead of being typed into it.
+// Field is Fyne's entry with the keys a form needs: Escape, F1 and F10 go to the
+// window, and Tab leaves a field of many lines too instead of being typed into it.
 type Field struct {
 	widget.Entry
+	asText
 	Name     string      // what it is for, where something else than its placeholder says so
 	OnDown   func()      // Down or Enter in a field of one line; may be nil
 	OnEscape func() bool // Escape; true when used, else the window gets the key. May be nil
@@ -103,7 +104,7 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	f.due = false
 	switch {
 	case e.Name == fyne.KeyEscape && f.OnEscape != nil && f.OnEscape():
-	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1:
+	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1, e.Name == fyne.KeyF10:
 		PassKey(f, e)
 	case !f.MultiLine && f.OnDown != nil && (e.Name == fyne.KeyDown || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
 		f.OnDown()
