@@ -12,7 +12,7 @@
 //	header.go sidebar.go accountrow.go gatecard.go  what is moving; accounts and the gate's answer
 //	banner.go overdue.go                            the keyring's state; answers that are late
 //	list.go row.go rowmenu.go order.go              the list
-//	arrange.go searchroom.go                        filter, order and search
+//	arrange.go                                      filter and order
 //	marks.go                                        many rows at once
 //	detail.go                                       the selected organisation
 package overview
@@ -127,11 +127,14 @@ func (o *Overview) plainKey(r rune) bool {
 func (o *Overview) Selected() (accounts.Membership, bool) { return o.selectedIn(o.data.Move()) }
 
 func (o *Overview) selectedIn(move accounts.Move) (m accounts.Membership, ok bool) {
-	if o.list.search.Text != "" && o.list.rows.Current() < 0 {
+	if o.hidden() {
 		return m, false
 	}
 	return move.FindMembership(o.selected())
 }
+
+// hidden reports whether the search hides the chosen row.
+func (o *Overview) hidden() bool { return o.list.search.Text != "" && o.list.rows.Current() < 0 }
 
 // selected returns the key of the chosen row; zero for none.
 func (o *Overview) selected() accounts.LineKey {
@@ -158,10 +161,13 @@ func (o *Overview) keyOf(hash string) accounts.AccountKey {
 	return accounts.AccountKey{}
 }
 
-// Select shows a membership, as after adding it.
+// Select shows a membership, as after adding it. A search that hides it ends.
 func (o *Overview) Select(k accounts.LineKey) {
 	o.choose(k)
 	o.Update()
+	if o.hidden() {
+		o.list.search.SetText("")
+	}
 }
 
 // MarkAll marks every row shown, for a change of many at once.

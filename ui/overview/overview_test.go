@@ -120,6 +120,10 @@ func TestTheSearchHidesTheDetail(t *testing.T) {
 	if !search("") {
 		t.Error("the row does not come back after the search")
 	}
+	o.list.search.SetText("nothing like it")
+	if o.Select(m.Key()); o.list.search.Text != "" || !strings.Contains(stage.Texts(o.detail.content), m.Tenant.Domain) {
+		t.Errorf("a row that is to be shown stays hidden by the search %q", o.list.search.Text)
+	}
 }
 
 // A double click on a row opens its page; two slow clicks, or clicks on two rows, do
