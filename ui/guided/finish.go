@@ -11,6 +11,7 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/lines/holds"
+	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -46,7 +47,7 @@ func newFinish(p *Page) *finish {
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
 	f.report = widgets.NewButton(widgets.Soft, w.T("guided.report"), "", p.rooms.Files.SavePage)
 	f.reminder = widgets.NewButton(widgets.Soft, w.T("guided.reminder"), "", p.rooms.Files.SaveCancellation)
-	line := widgets.NewLargeLine([4]string{w.T("step.short.open"), w.T("step.short.add"), w.T("step.short.try"), w.T("step.short.remove")})
+	line := steps.NewStations(w)
 	passed := widgets.Passed
 	line.Set([4]widgets.Stop{passed, passed, passed, passed}, widgets.Normal, theme.Panel)
 	f.track = widgets.Pad(24, 0, 16, 0, layouts.Centred(640, line))

@@ -31,15 +31,15 @@ func LineStops(l accounts.Line, save store.Save) [4]widgets.Stop {
 	p := l.Progress()
 	stops := Stops(p)
 	for s, mark := range p.Marks {
-		if stops[s] == widgets.Passed && save != store.Saved && mark.At.Equal(changed(l)) {
+		if stops[s] == widgets.Passed && save != store.Saved && mark.At.Equal(Changed(l)) {
 			stops[s] = widgets.Saving
 		}
 	}
 	return stops
 }
 
-// changed is when a line was changed last, as far as its progress shows.
-func changed(l accounts.Line) time.Time {
+// Changed is when a line was changed last, as far as its progress shows.
+func Changed(l accounts.Line) time.Time {
 	if !l.Home {
 		return l.Membership.Touched
 	}

@@ -63,7 +63,7 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	centred.Lines = 2
 	v.sub = widgets.NewText("", centred)
 	v.title = widgets.NewText("", titleStyle(theme.TextHeadline))
-	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
+	v.stations = NewStations(f.Words)
 	v.drawing = widgets.NewDrawing(fyne.NewSize(164, 96))
 	v.todo = widgets.NewText("", widgets.Style{Size: theme.TextTitle + 2, Bold: true})
 	v.text = widgets.NewText("", widgets.Style{})
@@ -86,6 +86,11 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	v.gap = widgets.Gap(1, 2)
 	v.layOut()
 	return v
+}
+
+// NewStations returns a large train line with the names of the steps.
+func NewStations(w *i18n.Words) *widgets.Line {
+	return widgets.NewLargeLine([4]string{w.T("step.short.open"), w.T("step.short.add"), w.T("step.short.try"), w.T("step.short.remove")})
 }
 
 func (v *View) layOut() {
