@@ -6,6 +6,7 @@ import (
 	"norikae/accounts"
 	"norikae/accounts/directory"
 	"norikae/accounts/ledger"
+	"norikae/accounts/links"
 	"norikae/tenantlookup"
 	"norikae/ui/add"
 	"norikae/ui/launch"
@@ -99,6 +100,13 @@ func (f finder) Find(x accounts.Account, known tenantlookup.Tenant, got func([]a
 		}
 		got(out)
 	})
+}
+
+// pages is the add.Pages: it opens Microsoft's pages.
+type pages struct{ a *app }
+
+func (p pages) OpenPage(x accounts.Account, l links.Link) {
+	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
 }
 
 // wizard is what the first start asks and where it leads: the welcome.Bodies and

@@ -170,7 +170,7 @@ func (a *app) connect() {
 	a.lines.Rooms = lines.Rooms{Stuck: a.recovery.Stuck, Letter: a.recovery.Letter, Guide: a.guide.Open, Account: a.accounts.Open}
 	a.practice.Store, a.practice.Erase = a.store, a.transfer.EraseAll
 	a.device.Lost, a.device.Reminder = opener(a.recovery.LostAll), a.transfer
-	a.add.Finder, a.add.Pages = finder{a}, a.browsing
+	a.add.Finder, a.add.Pages = finder{a}, pages{a}
 	a.recovery.Guide = a.guide
 	a.microsoft.Stuck = a.recovery.Stuck
 	a.gate = &gate.Controller{Shell: a.shell, Store: a.store, Second: a.lines, Rooms: gate.Rooms{

@@ -108,17 +108,11 @@ func (m menu) redo() {
 	m.a.lines.Redo()
 }
 
-// typing is a field that people type into.
-type typing interface {
-	TakeBack() bool
-	TypeAgain() bool
-}
-
 // field is the field that has the focus. Over the list, whose one field searches it,
 // there is more to undo than what is typed; elsewhere an act out of sight is left alone
 // while a person is typing.
-func (m menu) field() (typing, bool) {
-	f, ok := m.a.shell.Window().Canvas().Focused().(typing)
+func (m menu) field() (*widgets.Field, bool) {
+	f, ok := m.a.shell.Window().Canvas().Focused().(*widgets.Field)
 	return f, ok
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
@@ -214,4 +215,27 @@ func (l *list) clear() {
 	l.search.SetText("")
 	l.o.arranged()
 	l.o.Update()
+}
+
+// searchRoom lays the search out in what filter and order leave of the row, and
+// lets it say what it finds in the most words that have room there.
+type searchRoom struct {
+	search *widgets.Field
+	says   []string // the longest first
+}
+
+func (r searchRoom) MinSize([]fyne.CanvasObject) fyne.Size { return r.search.MinSize() }
+
+func (r searchRoom) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	r.search.Resize(s)
+	for i, text := range r.says {
+		width := widgets.TextWidth(text, fynetheme.TextSize(), fyne.TextStyle{}) + 2*fynetheme.InnerPadding()
+		if width > s.Width && i+1 < len(r.says) {
+			continue
+		}
+		if r.search.PlaceHolder != text {
+			r.search.SetPlaceHolder(text)
+		}
+		return
+	}
 }

@@ -16,8 +16,8 @@
 //
 //	text.go wrap.go                                wrapped text
 //	pressable.go button.go option.go               what is pressed
-//	field.go composition.go composition_*.go       fields, and Japanese input in them
-//	keylist.go firstletters.go index.go            lists
+//	field.go composition_*.go                      fields, and Japanese input in them
+//	keylist.go index.go                            lists
 //	tips.go tiprow.go                              tips under the pointer
 //	line.go station.go steprow.go                  the train line
 //	toast.go occupancy.go                          messages, and where they hide nothing

@@ -24,11 +24,6 @@ func (c *Controller) OpenPublic(l links.Link) {
 	c.Open(l, s, c.Say)
 }
 
-// OpenPage opens a page of an account that no line waits for.
-func (c *Controller) OpenPage(x accounts.Account, l links.Link) {
-	c.Open(l, c.Session(x, false), c.Say)
-}
-
 // Say is the Result of a link that no line waits for: a message.
 func (c *Controller) Say(said string, _ bool) {
 	if said != "" {

@@ -13,7 +13,7 @@
 // half a file in the place of a good one, and one that is open in another program
 // is said to be. Only its owner can read it (mode 0600 where the system knows
 // modes). Whatever touches a folder happens off Fyne's goroutine, for it may be on
-// a network, and ends when the page closes.
+// a network; what it comes to is dropped when the page closes.
 //
 // # Files
 //
