@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -161,8 +160,14 @@ func (l *list) update(m accounts.Move, now time.Time) {
 	l.sort.Set(w.T(sortText(l.o.at.Sort))+" ▼", "")
 	l.showNone(m)
 	l.rows.Refresh()
-	selected := l.o.selected()
-	l.rows.Choose(slices.IndexFunc(l.shown, func(m accounts.Membership) bool { return m.Key() == selected }))
+	at, selected := -1, l.o.selected()
+	for i := range l.shown {
+		if l.shown[i].Key() == selected {
+			at = i
+			break
+		}
+	}
+	l.rows.Choose(at)
 	l.marks.show()
 }
 
