@@ -33,25 +33,15 @@ func service(cfg Config) string {
 	return ledger.Service
 }
 
-// list is the list as quitting needs it.
-type list struct{ a *app }
-
-// State implements shell.List.
-func (l list) State() shell.ListState {
-	s := l.a.store.State()
+// listState says what quitting needs to know of the list.
+func (a *app) listState() shell.ListState {
+	s := a.store.State()
 	return shell.ListState{Reading: s.Phase == store.Opening || s.Phase == store.Slow, Writing: s.Writing, Stuck: s.Stuck, Unsaved: s.Unsaved}
 }
 
-// Retry implements shell.List.
-func (l list) Retry() { l.a.lines.Retry() }
-
-// Export implements shell.List.
-func (l list) Export() { l.a.transfer.Export() }
-
-// follower passes what happens to the window on to the features.
+// follower is the shell.Follower: it passes what happens to the window on to the features.
 type follower struct{ a *app }
 
-// Redrawn implements shell.Follower.
 func (f follower) Redrawn() {
 	f.a.welcome.FirstTime()
 	f.a.guided.Begin()
@@ -64,7 +54,6 @@ func (f follower) LanguageChanged() {
 	f.a.practice.Follow()
 }
 
-// Requested implements shell.Follower.
 func (f follower) Requested(r launch.Request) {
 	if r == launch.RequestGuided {
 		f.a.guided.Ask()
@@ -80,21 +69,6 @@ func (a *app) erased() {
 	a.microsoft.Forget()
 	a.shell.Base(a.overview.ID(), a.overview.Page)
 }
-
-// onward is where a line leads.
-type onward struct{ a *app }
-
-// OpenStuck implements lines.Rooms.
-func (o onward) OpenStuck(k accounts.LineKey) { o.a.recovery.Stuck(k) }
-
-// OpenLetter implements lines.Rooms.
-func (o onward) OpenLetter(k accounts.LineKey) { o.a.recovery.Letter(k) }
-
-// OpenGuide implements lines.Rooms.
-func (o onward) OpenGuide() { o.a.guide.Open() }
-
-// OpenAccount implements lines.Rooms.
-func (o onward) OpenAccount() { o.a.accounts.Open() }
 
 // lookup finds organisations in the clouds of the preferences. It keeps what it has
 // found.
@@ -113,24 +87,20 @@ func (l *lookup) resolver() add.Resolver {
 	return l.made
 }
 
-// pages opens Microsoft's pages.
+// pages is the add.Pages: it opens Microsoft's pages.
 type pages struct{ a *app }
 
-// OpenPage implements add.Pages.
 func (p pages) OpenPage(x accounts.Account, l links.Link) {
 	p.a.browsing.Open(l, p.a.browsing.Session(x, false), p.a.browsing.Say)
 }
 
-// wizard is what the first start asks, and where it leads.
+// wizard is what the first start asks and where it leads: the welcome.Bodies and
+// welcome.Rooms.
 type wizard struct{ a *app }
 
-// Phones implements welcome.Bodies.
-func (w wizard) Phones(goOn func()) welcome.Body { return device.NewBody(w.a.device, goOn) }
-
-// Accounts implements welcome.Bodies.
+func (w wizard) Phones(goOn func()) welcome.Body   { return device.NewBody(w.a.device, goOn) }
 func (w wizard) Accounts(goOn func()) welcome.Body { return account.NewBody(w.a.accounts, goOn) }
 
-// Organisations implements welcome.Bodies.
 func (w wizard) Organisations(added func([]accounts.Membership, accounts.Account, string, int)) (welcome.Body, welcome.Lookup) {
 	b := w.a.add.Body(func(list []accounts.Membership, rest add.Rest) {
 		added(list, rest.Account, rest.Text, rest.Lines)
@@ -138,14 +108,7 @@ func (w wizard) Organisations(added func([]accounts.Membership, accounts.Account
 	return b, b
 }
 
-// Guided implements welcome.Rooms.
-func (w wizard) Guided() { w.a.guided.Open() }
-
-// Lost implements welcome.Rooms.
-func (w wizard) Lost() { w.a.recovery.LostAll() }
-
-// Practice implements welcome.Rooms.
-func (w wizard) Practice() { w.a.practice.Start() }
-
-// Practises implements welcome.Rooms.
+func (w wizard) Guided()         { w.a.guided.Open() }
+func (w wizard) Lost()           { w.a.recovery.LostAll() }
+func (w wizard) Practice()       { w.a.practice.Start() }
 func (w wizard) Practises() bool { return w.a.practice.On() }

@@ -113,8 +113,10 @@ func (a *app) begin(l *ledger.Ledger) {
 	})
 	a.make(l)
 	a.connect()
-	parts := shell.Parts{List: list{a}, Commands: menu{a}, Follower: follower{a}}
-	a.shell.Start(parts, a.overview.ID(), a.overview.Page)
+	a.shell.Start(shell.Parts{
+		List:     shell.List{State: a.listState, Retry: a.lines.Retry, Export: a.transfer.Export},
+		Commands: menu{a}, Follower: follower{a},
+	}, a.overview.ID(), a.overview.Page)
 	a.shell.AddBanner(a.practice.Banner)
 	a.shell.AddBanner(a.crashBanner)
 	a.shell.AddBanner(func(w *i18n.Words) fyne.CanvasObject { return a.unsaved.banner(a, w) })
@@ -166,7 +168,7 @@ func (a *app) make(l *ledger.Ledger) {
 
 // connect gives each feature those that it leads to.
 func (a *app) connect() {
-	a.lines.Rooms = onward{a}
+	a.lines.Rooms = lines.Rooms{Stuck: a.recovery.Stuck, Letter: a.recovery.Letter, Guide: a.guide.Open, Account: a.accounts.Open}
 	a.practice.Store, a.practice.Erase = a.store, a.transfer.EraseAll
 	a.device.Lost, a.device.Reminder = opener(a.recovery.LostAll), a.transfer
 	a.add.Finder, a.add.Pages = a.microsoft, pages{a}
@@ -176,9 +178,9 @@ func (a *app) connect() {
 		Lines: a.lines, Guided: a.guided, Files: a.transfer, Microsoft: a.microsoft, Add: a.add,
 	}}
 	a.guided.Rooms = guided.Rooms{Lines: a.lines, Gate: a.gate, Add: a.add, Files: a.transfer, Place: a.guided}
-	a.overview.Store, a.overview.Lines = a.store, a.lines
+	a.overview.Store = a.store
 	a.overview.Rooms = overview.Rooms{
-		Open: a.lines, Steps: a.lines, Keys: a.shell, Edit: a.lines, Decide: a.lines, Many: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
+		Lines: a.lines, Edit: a.lines, Many: a.lines, Check: a.microsoft.Check, Letters: a.recovery.Letters, Files: a.transfer,
 		Add: a.add, AddAccount: a.accounts, Device: a.device, Gate: a.gate, Guided: a.guided, Settings: a.settings, Guide: a.guide,
 	}
 }

@@ -7,10 +7,8 @@
 //	app.go          what is made, and what leads to what
 //	adapters.go     what one feature is to another where they do not fit as they are
 //	menu.go         the table of commands: menu, shortcuts, the sheet of shortcuts
-//	menukeys.go     the keys as they stand in the menus
-//	crash.go        the banner about a run that ended badly
-//	unsaved.go      the banner about choices that could not be saved
-//	run.go config.go
+//	banners.go      choices that could not be saved, a run that ended badly
+//	run.go          the start and the end
 //
 //	shell/          the window itself: pages, questions, files, banners, activity, language, quitting
 //	store/          the list while the window shows it, and what is saved of it

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"log/slog"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -9,6 +10,7 @@ import (
 
 	"norikae/accounts/ledger"
 	"norikae/assets"
+	"norikae/ui/launch"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
 )
@@ -17,13 +19,32 @@ import (
 // FyneApp.toml.
 const ID = "io.github.norikae"
 
+// Config is what main hands to the window.
+type Config struct {
+	App      func(id string) fyne.App // app.NewWithID, or a test's; the only way to the graphics driver
+	Practice bool                     // made-up organisations, labelled all the time
+	Keep     bool                     // go on with the last practice, and keep this one; else practice begins anew
+	Guided   bool                     // begin with the guided run
+	Lang     string                   // "ja" or "en"; empty: the system's language
+	Version  string                   // shown in the about page
+	Log      *slog.Logger             // where the window logs
+	LogFile  string                   // path of the log, for the about page
+	StateDir string                   // folder for what is not progress: settings, throw-away profiles
+	Crash    string                   // path of the last run's crash report; empty: none
+	Front    <-chan launch.Request    // what later starts ask for
+	Exit     func()                   // ends the process, for a toolkit that does not return
+}
+
+// fresh reports whether the list begins anew, and leaves nothing.
+func (c Config) fresh() bool { return c.Practice && !c.Keep }
+
 // Run opens the window and returns after it closed. Where the system cannot draw
 // one the error is launch.ErrNoOpenGL, and launch.ErrNoDisplay where the screen is out
 // of reach.
 func Run(cfg Config) error {
-	id, service := ID, ledger.Service
+	id := ID
 	if cfg.Practice {
-		id, service = ID+".practice", ledger.PracticeService
+		id += ".practice"
 	}
 	// Hardly anything that is made until the first picture is garbage: collecting it
 	// would take a sixth of the time until then.
@@ -34,7 +55,7 @@ func Run(cfg Config) error {
 	if err != nil {
 		return err
 	}
-	led := ledger.New(ledger.System(service), ledger.Options{Seen: a.prefs.Get().ListSaved})
+	led := ledger.New(ledger.System(service(cfg)), ledger.Options{Seen: a.prefs.Get().ListSaved})
 	end := sync.OnceFunc(func() {
 		a.close()
 		led.Close() // after the window's own end: that may still write

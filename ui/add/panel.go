@@ -130,7 +130,7 @@ func (p *Panel) Refresh() {
 		p.finding.Set(w.N("add.find.done", len(p.table.proposals)))
 	}
 	p.add.Set(w.N("add.add", n.addable), present.Hint("Enter"))
-	widgets.Enable(p.add, n.addable > 0 && p.account().Address != "")
+	p.add.SetEnabled(n.addable > 0 && p.account().Address != "")
 	widgets.Show(p.notes, p.table.hasNotes())
 	p.notes.Select(p.table.notes)
 	p.showAccount()

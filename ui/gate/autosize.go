@@ -31,16 +31,13 @@ func (p *autosize) set(s string, color fyne.ThemeColorName) {
 	p.content.Refresh()
 }
 
-// MinSize implements fyne.Layout.
 func (p *autosize) MinSize([]fyne.CanvasObject) fyne.Size { return p.text.MinSize() }
 
-// Layout implements fyne.Layout.
 func (p *autosize) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	size := theme.TextHeadline
 	for size > leastStatement && widgets.TextWidth(p.text.Text(), size, fyne.TextStyle{Bold: true}) > s.Width {
 		size -= 2
 	}
 	p.text.SetStyle(widgets.Style{Size: size, Bold: true, Color: p.color})
-	p.text.Resize(fyne.NewSize(s.Width, p.text.MinSize().Height))
-	p.text.Resize(fyne.NewSize(s.Width, p.text.MinSize().Height))
+	widgets.FitHeight(p.text, s.Width)
 }

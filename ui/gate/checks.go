@@ -144,11 +144,7 @@ func changed(m accounts.Move) time.Time {
 		look(m.Memberships[i].Added)
 	}
 	for _, a := range m.Accounts {
-		look(a.Home.Since)
-		look(a.Home.Reset)
-		for _, mark := range a.Home.Marks {
-			look(mark.At)
-		}
+		look(present.Changed(accounts.HomeLine(a)))
 	}
 	return last
 }

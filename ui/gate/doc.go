@@ -8,7 +8,7 @@
 // # Files
 //
 //	controller.go                           opens the pages
-//	page.go layout.go message.go remake.go  the gate's page
+//	page.go layout.go message.go            the gate's page
 //	verdict.go autosize.go endings.go       the answer with its numbers
 //	checks.go                               the last looks
 //	second.go                               the page that asks for second methods

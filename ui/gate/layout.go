@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/lines/holds"
+	"norikae/ui/widgets"
 )
 
 // sheet stacks heading, list, message and the checks: the list is as high as its
@@ -31,8 +32,7 @@ func (s sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	rest := size.Height
 	for _, i := range []int{0, 2} {
 		if o[i].Visible() {
-			o[i].Resize(fyne.NewSize(size.Width, o[i].MinSize().Height)) // wraps its texts
-			heights[i] = o[i].MinSize().Height
+			heights[i] = widgets.FitHeight(o[i], size.Width)
 			rest -= heights[i]
 		}
 	}

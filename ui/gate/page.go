@@ -11,18 +11,13 @@ import (
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/layouts"
 	"norikae/ui/lines/holds"
+	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
-
-// Data is what the page shows.
-type Data interface {
-	Move() accounts.Move
-	State() store.State
-}
 
 // Looks are the last looks before the old phone goes.
 type Looks interface {
@@ -34,7 +29,7 @@ type Looks interface {
 type Page struct {
 	shell.Still
 	frame shell.Frame
-	data  Data
+	data  steps.Data
 	rooms Rooms
 	looks Looks
 
@@ -48,11 +43,10 @@ type Page struct {
 	title   *widgets.Text
 	phones  *widgets.Text
 	sheet   *fyne.Container
-	content fyne.CanvasObject
 }
 
 // New returns the page.
-func New(f shell.Frame, d Data, r Rooms, l Looks) *Page {
+func New(f shell.Frame, d steps.Data, r Rooms, l Looks) *Page {
 	p := &Page{frame: f, data: d, rooms: r, looks: l}
 	t := f.Words.T
 	p.answer = newAnswer(f.Words, r, l)
@@ -67,16 +61,10 @@ func New(f shell.Frame, d Data, r Rooms, l Looks) *Page {
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
 	top := widgets.Pad(16, 20, 8, 20, container.NewBorder(nil, nil, nil, widgets.Row(theme.Inside, p.check, p.guided), layouts.Middle(p.heading)))
 	p.sheet = container.New(sheet{p.list}, top, p.list.Rows, p.message.content, container.NewVScroll(p.checks.content))
-	p.content = layouts.Full(layouts.HeaderRoom(layouts.Middle(p.title), p.phones, leave),
-		layouts.Columns(0.4, 520, 800, p.answer.content, p.sheet))
+	p.Still = shell.NewStill("gate", layouts.Full(layouts.HeaderRoom(layouts.Middle(p.title), p.phones, leave),
+		layouts.Columns(0.4, 520, 800, p.answer.content, p.sheet)))
 	return p
 }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "gate" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Topic returns the page of the guide that explains this page.
 func (p *Page) Topic() guide.Topic { return guide.Prevention }
@@ -106,11 +94,9 @@ func (p *Page) Update() {
 	v := accounts.GateAt(m, p.frame.Now())
 	known := state.Known()
 	w := p.frame.Words
-	p.title.Set(present.PhonesOf(w, m).T("menu.gate"))
-	p.phones.Set("")
-	if len(m.Old) > 0 && m.New != "" {
-		p.phones.Set(present.OldPhone(w, m) + " → " + m.New)
-	}
+	phones := present.PhonesOf(w, m)
+	p.title.Set(phones.T("menu.gate"))
+	p.phones.Set(phones.Pair())
 	p.answer.update(w, m, v, known, p.frame.Now())
 	open := slices.Concat(v.Holding, v.Unproven)
 	if !known {
@@ -155,4 +141,12 @@ func (p *Page) showMessage(s store.State, v accounts.Verdict) {
 	default:
 		p.message.hide()
 	}
+}
+
+// Remake implements shell.Remaker: the same line stays chosen.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := New(f, p.data, p.rooms, p.looks)
+	n.Update()
+	n.list.Rows.Choose(p.list.Rows.Current())
+	return n
 }

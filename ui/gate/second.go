@@ -1,6 +1,8 @@
 package gate
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,6 +10,7 @@ import (
 	"norikae/accounts/recovery/guide"
 	"norikae/ui/layouts"
 	"norikae/ui/lines/holds"
+	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 	"norikae/ui/theme"
@@ -17,17 +20,17 @@ import (
 // secondPage asks, organisation by organisation, whether a second sign-in method
 // exists. Those without one come first; the order stays while the person works.
 type secondPage struct {
+	shell.Still
 	frame   shell.Frame
-	data    Data
+	data    steps.Data
 	answers Second
 	rows    []accounts.LineKey
 	shown   []accounts.Membership
 	count   *widgets.Text
 	list    *widgets.KeyList
-	content fyne.CanvasObject
 }
 
-func newSecondPage(f shell.Frame, d Data, a Second) *secondPage {
+func newSecondPage(f shell.Frame, d steps.Data, a Second) *secondPage {
 	p := &secondPage{frame: f, data: d, answers: a}
 	t := f.Words.T
 	for _, want := range []bool{false, true} {
@@ -40,10 +43,10 @@ func newSecondPage(f shell.Frame, d Data, a Second) *secondPage {
 	p.count = widgets.NewText("", widgets.Style{Bold: true, Fit: true, Lines: 1})
 	p.list = widgets.NewKeyList(
 		func() int { return len(p.shown) },
-		func() fyne.CanvasObject { return holds.NewRow(4) },
+		func() fyne.CanvasObject { return holds.NewRow(len(secondAnswers) + 1) },
 		func(id int, o fyne.CanvasObject) { p.fill(id, o.(*holds.Row)) },
 		func(int) {})
-	p.list.OnEnter = func(id int) { p.put(p.shown[id], following(p.shown[id].Second)) }
+	p.list.OnEnter = func(id int) { p.put(p.shown[id], following[p.shown[id].Second]) }
 	p.list.OnKey = p.key
 	p.list.Name = func(id int) string { return p.shown[id].Title() }
 	leave := widgets.NewButton(widgets.Quiet, t("page.close"), "Esc", f.Close)
@@ -52,23 +55,26 @@ func newSecondPage(f shell.Frame, d Data, a Second) *secondPage {
 		widgets.NewText(t("second.keys"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))
 	body := container.NewBorder(
 		container.NewVBox(widgets.Pad(20, 20, 12, 20, text), widgets.Rule()), nil, nil, nil, p.list)
-	p.content = layouts.Full(layouts.Header(t("second.title"), p.count, leave),
-		layouts.Centred(900, body))
+	p.Still = shell.NewStill("second", layouts.Full(layouts.Header(t("second.title"), p.count, leave),
+		layouts.Centred(900, body)))
 	return p
 }
 
-// following is the answer Enter gives next.
-func following(s accounts.Second) accounts.Second {
-	switch s {
-	case accounts.SecondUnknown:
-		return accounts.SecondYes
-	case accounts.SecondYes:
-		return accounts.SecondPhone
-	case accounts.SecondPhone:
-		return accounts.SecondNo
-	default:
-		return accounts.SecondUnknown
-	}
+// secondAnswers are what can be answered, each with its key, its button, and how a row
+// says it.
+var secondAnswers = []struct {
+	second   accounts.Second
+	key      rune
+	text, is string
+}{
+	{accounts.SecondYes, 'y', "second.yes", "second.is"},
+	{accounts.SecondPhone, 'p', "second.phone", "second.phone.is"},
+	{accounts.SecondNo, 'n', "second.no", "second.isNot"},
+}
+
+// following is the answer that Enter gives after each; after the last it is none.
+var following = map[accounts.Second]accounts.Second{
+	accounts.SecondUnknown: accounts.SecondYes, accounts.SecondYes: accounts.SecondPhone, accounts.SecondPhone: accounts.SecondNo,
 }
 
 // put gives an answer; the one that stands already is taken back.
@@ -85,17 +91,13 @@ func (p *secondPage) key(r rune) bool {
 	if at < 0 || at >= len(p.shown) {
 		return false
 	}
-	switch r {
-	case 'y', 'Y':
-		p.put(p.shown[at], accounts.SecondYes)
-	case 'p', 'P':
-		p.put(p.shown[at], accounts.SecondPhone)
-	case 'n', 'N':
-		p.put(p.shown[at], accounts.SecondNo)
-	default:
-		return false
+	for _, a := range secondAnswers {
+		if unicode.ToLower(r) == a.key {
+			p.put(p.shown[at], a.second)
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 func (p *secondPage) fill(id int, r *holds.Row) {
@@ -104,41 +106,27 @@ func (p *secondPage) fill(id int, r *holds.Row) {
 	}
 	m, t := p.shown[id], p.frame.Words.T
 	sub := t("second.unknown")
-	switch m.Second {
-	case accounts.SecondYes:
-		sub = t("second.is")
-	case accounts.SecondPhone:
-		sub = t("second.phone.is")
-		if e, ok := accounts.RowLine(m).OnPhone(); ok {
-			sub, _ = present.PhoneMark(p.frame.Words, e, p.frame.Now())
+	for i, a := range secondAnswers {
+		if m.Second == a.second {
+			sub = t(a.is)
 		}
-	case accounts.SecondNo:
-		sub = t("second.isNot")
+		r.Button(i, t(a.text), func() { p.put(m, a.second) }).Select(m.Second == a.second)
+	}
+	if e, ok := accounts.RowLine(m).OnPhone(); ok && m.Second == accounts.SecondPhone {
+		sub, _ = present.PhoneMark(p.frame.Words, e, p.frame.Now())
 	}
 	r.Set(m.Title(), sub+" · "+m.Account.Address)
-	r.Button(0, t("second.yes"), func() { p.put(m, accounts.SecondYes) }).Select(m.Second == accounts.SecondYes)
-	r.Button(1, t("second.phone"), func() { p.put(m, accounts.SecondPhone) }).Select(m.Second == accounts.SecondPhone)
-	r.Button(2, t("second.no"), func() { p.put(m, accounts.SecondNo) }).Select(m.Second == accounts.SecondNo)
-	r.Button(3, t("gate.do.open"), func() { p.answers.Open(m.Key()) })
+	r.Button(len(secondAnswers), t("gate.do.open"), func() { p.answers.Open(m.Key()) })
 	r.Refresh()
 }
-
-// Name implements shell.Page.
-func (p *secondPage) Name() string { return "second" }
-
-// Content implements shell.Page.
-func (p *secondPage) Content() fyne.CanvasObject { return p.content }
 
 // Topic returns the page of the guide that explains this page.
 func (p *secondPage) Topic() guide.Topic { return guide.Prevention }
 
-// Shown implements shell.Page.
 func (p *secondPage) Shown() { p.frame.Focus(p.list) }
 
-// Typed implements shell.Page.
 func (p *secondPage) Typed(r rune, _ fyne.KeyName) bool { return p.key(r) }
 
-// Update implements shell.Page.
 func (p *secondPage) Update() {
 	move := p.data.Move()
 	at := make(map[accounts.LineKey]accounts.Membership, len(move.Memberships))
@@ -156,5 +144,13 @@ func (p *secondPage) Update() {
 	p.list.Refresh()
 }
 
-// Closing implements shell.Page.
 func (p *secondPage) Closing() {}
+
+// Remake implements shell.Remaker: order and place stay.
+func (p *secondPage) Remake(f shell.Frame) shell.Page {
+	n := newSecondPage(f, p.data, p.answers)
+	n.rows = p.rows
+	n.Update()
+	n.list.Choose(p.list.Current())
+	return n
+}

@@ -74,6 +74,8 @@ type stand struct {
 func (s *stand) Move() accounts.Move { return s.move }
 func (s *stand) State() store.State  { return s.state }
 
+func (*stand) Save(accounts.LineKey) store.Save { return store.Saved }
+
 // noted notes what is asked of the other rooms.
 type noted struct{ s *stand }
 

@@ -62,20 +62,14 @@ func (l *answer) update(w *i18n.Words, m accounts.Move, v accounts.Verdict, know
 		text, warning = sentence(w, m, v)
 	}
 	l.text.Set(text)
-	l.warning.Set(warning)
-	widgets.Show(l.warning, warning != "")
+	l.warning.SetOrHide(warning)
 	lost, guesses, rests := known && v.Lost > 0, known && len(v.Unproven) > 0, known && len(v.Endings) > 0
-	widgets.Show(l.lost, lost)
-	widgets.Show(l.answers.Objects[0], lost)
-	widgets.Show(l.guesses, guesses)
-	widgets.Show(l.answers.Objects[1], guesses)
-	l.numbers.Set("")
+	for i, on := range []bool{lost, guesses, rests, rests} {
+		widgets.Show(l.answers.Objects[i], on)
+	}
 	if rests {
 		l.numbers.Set(endings(w, m, v.Endings, now))
 	}
-	widgets.Show(l.numbers, rests)
-	widgets.Show(l.second, rests)
-	widgets.Show(l.answers.Objects[3], rests)
 	widgets.Show(l.answers, lost || guesses || rests)
 	l.counts.Objects, l.evidence.Hidden = nil, true
 	if known && !v.Empty {

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"norikae/accounts"
 	"norikae/ui/layouts"
 	"norikae/ui/present"
 	"norikae/ui/theme"
@@ -47,18 +46,6 @@ func (c *card) update() {
 	}
 	account, _ := m.FindAccount(k.Account) // the account of a line is without its own progress
 	c.account.Set(line.Account.Title())
-	c.count.Set(w.T("guided.card.count", "Left", present.TallyFor(m, account).RemainingText(w), "Kind", kindText(c.p, line.Account.Kind)))
+	c.count.Set(w.T("guided.card.count", "Left", present.TallyFor(m, account).RemainingText(w), "Kind", present.KindsText(w, line.Account.Kind)))
 	c.content.Refresh()
-}
-
-// kindText names a kind of account.
-func kindText(p *Page, k accounts.Kind) string {
-	switch k {
-	case accounts.Personal:
-		return p.frame.Words.T("sidebar.personal")
-	case accounts.EmailCode:
-		return p.frame.Words.T("sidebar.email")
-	default:
-		return p.frame.Words.T("sidebar.work")
-	}
 }

@@ -32,12 +32,9 @@ type Rooms struct {
 // Lines does things to lines.
 type Lines interface {
 	steps.Actions
-	DoNext
+	holds.Actions
 	Retry() // reads the keyring again
 }
-
-// DoNext does the next thing about a line that is left at the end.
-type DoNext interface{ holds.Actions }
 
 // Files are what a person keeps of a move that is done.
 type Files interface {

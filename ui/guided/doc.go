@@ -11,7 +11,7 @@
 //
 //	controller.go                        opens the run
 //	run.go                               which line the person is at
-//	page.go show.go header.go remake.go  the page, and a line on it
+//	page.go show.go header.go            the page, and a line on it
 //	card.go                              the card between two accounts
 //	finish.go                            the end of the run
 package guided

@@ -11,6 +11,7 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/lines/holds"
+	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -22,9 +23,8 @@ type finish struct {
 	p           *Page
 	ground      *widgets.Fill
 	title, text *widgets.Text
-	line        *widgets.Line // filled, when all is done
-	track       *fyne.Container
-	span        *widgets.Text // how much, how long, until when
+	track       *fyne.Container // of a line that is filled, when all is done
+	span        *widgets.Text   // how much, how long, until when
 	heading     *widgets.Text
 	list        *holds.List
 	main, other *widgets.Button
@@ -47,10 +47,10 @@ func newFinish(p *Page) *finish {
 	f.other = widgets.NewButton(widgets.Soft, "", "", nil)
 	f.report = widgets.NewButton(widgets.Soft, w.T("guided.report"), "", p.rooms.Files.SavePage)
 	f.reminder = widgets.NewButton(widgets.Soft, w.T("guided.reminder"), "", p.rooms.Files.SaveCancellation)
-	f.line = widgets.NewLargeLine([4]string{w.T("step.short.open"), w.T("step.short.add"), w.T("step.short.try"), w.T("step.short.remove")})
+	line := steps.NewStations(w)
 	passed := widgets.Passed
-	f.line.Set([4]widgets.Stop{passed, passed, passed, passed}, widgets.Normal, theme.Panel)
-	f.track = widgets.Pad(24, 0, 16, 0, layouts.Centred(640, f.line))
+	line.Set([4]widgets.Stop{passed, passed, passed, passed}, widgets.Normal, theme.Panel)
+	f.track = widgets.Pad(24, 0, 16, 0, layouts.Centred(640, line))
 	f.span = widgets.NewText("", widgets.Style{Bold: true})
 	sign := container.NewStack(f.ground, widgets.Pad(20, 32, 20, 32, widgets.Column(4, f.title, f.text, f.span)))
 	top := widgets.Column(16, f.track, sign, layouts.Flow(12, f.main, f.other, f.report, f.reminder), f.heading)
@@ -92,7 +92,6 @@ func (f *finish) showDone(m accounts.Move, done bool) {
 		f.span.Set(w.N("guided.span", days, "Organisations", w.N("guided.span.organisations", m.Organisations()), "Date", w.Date(to)))
 	}
 	widgets.Show(f.track, done)
-	widgets.Show(f.line, done)
 	widgets.Show(f.span, done && f.span.Text() != "")
 	widgets.Show(f.report, done)
 	widgets.Show(f.reminder, done && !m.By.IsZero())

@@ -15,6 +15,7 @@ import (
 
 // Page is the guided run.
 type Page struct {
+	shell.Still
 	frame shell.Frame
 	data  steps.Data
 	rooms Rooms
@@ -31,7 +32,6 @@ type Page struct {
 	deck    *widgets.Deck
 	inFront fyne.CanvasObject // of the three in it
 	foot    *fyne.Container
-	content fyne.CanvasObject
 	shown   bool // the page is in front: the focus may be set
 	kept    keeper
 }
@@ -48,7 +48,7 @@ func New(f shell.Frame, d steps.Data, r Rooms, s Scope) *Page {
 	p.next = widgets.NewButton(widgets.Quiet, t("guided.next")+" →", "N", p.goOn)
 	p.deck = widgets.NewDeck()
 	p.foot = container.NewCenter(widgets.Row(32, p.back, p.later, p.next))
-	p.content = container.NewBorder(p.header.content, widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container)
+	p.Still = shell.NewStill("guided", container.NewBorder(p.header.content, widgets.Pad(4, theme.Edge, 10, theme.Edge, p.foot), nil, nil, p.deck.Container))
 	return p
 }
 
@@ -60,12 +60,6 @@ func (p *Page) Line() (l accounts.Line, ok bool) {
 	return p.view.Line(), true
 }
 
-// Name implements shell.Page.
-func (p *Page) Name() string { return "guided" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Page) Shown() {
 	p.shown = true
@@ -76,9 +70,7 @@ func (p *Page) Shown() {
 func (p *Page) Submit() { p.press() }
 
 // Closing implements shell.Page.
-func (p *Page) Closing() {
-	p.shown = false
-}
+func (p *Page) Closing() { p.shown = false }
 
 // place is where a run stands; not ok: at the end.
 type place struct {
@@ -247,4 +239,11 @@ func (p *Page) focus() {
 	default:
 		p.frame.Focus(p.finish.first())
 	}
+}
+
+// Remake implements shell.Remaker: the run goes on where it is.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	n := New(f, p.data, p.rooms, p.scope)
+	n.run = p.run
+	return n
 }

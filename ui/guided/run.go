@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"norikae/accounts"
+	"norikae/ui/present"
 )
 
 // Scope says which lines a run goes through.
@@ -46,19 +47,14 @@ func newRun(m accounts.Move, s Scope) *run {
 // order lists the lines of a scope in the order of a run.
 func (s Scope) order(m accounts.Move) []accounts.Line {
 	var lines []accounts.Line
-	for _, kind := range []accounts.Kind{accounts.Work, accounts.Personal, accounts.EmailCode} {
-		for _, a := range m.Accounts {
-			if a.Kind != kind {
-				continue
-			}
-			if a.HasHome() && s.has(a.Home) {
-				lines = append(lines, accounts.HomeLine(a))
-			}
-			view := accounts.View{Account: a.Key(), Sort: accounts.SortRisk}
-			for _, x := range accounts.Arrange(m.Memberships, view) {
-				if s.has(x.Progress) {
-					lines = append(lines, accounts.RowLine(x))
-				}
+	for _, a := range present.ByKinds(m.Accounts) {
+		if a.HasHome() && s.has(a.Home) {
+			lines = append(lines, accounts.HomeLine(a))
+		}
+		view := accounts.View{Account: a.Key(), Sort: accounts.SortRisk}
+		for _, x := range accounts.Arrange(m.Memberships, view) {
+			if s.has(x.Progress) {
+				lines = append(lines, accounts.RowLine(x))
 			}
 		}
 	}

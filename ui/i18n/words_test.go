@@ -133,8 +133,9 @@ func TestEveryTextIsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for id := range known {
-		// "x.do" is the remedy of "x" and always asked for with it.
-		if !used[id] && !used[strings.TrimSuffix(id, ".do")] {
+		// "x.do" is the remedy of "x" and always asked for with it; "x.lost" is asked for in
+		// its place once the old phone is gone, which a test of package present looks at.
+		if !used[id] && !used[strings.TrimSuffix(id, ".do")] && !used[strings.TrimSuffix(id, ".lost")] {
 			t.Errorf("%s is in the texts and no screen uses it", id)
 		}
 	}

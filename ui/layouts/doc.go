@@ -9,8 +9,7 @@
 // # Files
 //
 //	header.go sheet.go           the bar over a page; pages of one column
-//	layout.go rows.go fitted.go  widths, rows, parts that wrap
+//	layout.go rows.go fitted.go  widths and menus, rows, parts that wrap
 //	limit.go                     the room left in a field
-//	choice.go                    buttons of which one is chosen
-//	dropdown.go logo.go          a menu under an object; the icon
+//	choice.go logo.go            buttons of which one is chosen; the icon
 package layouts

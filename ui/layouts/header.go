@@ -3,14 +3,13 @@ package layouts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// HeaderHeight is the height of the bar over every page.
-const HeaderHeight = 71
+// headerHeight is the height of the bar over every page.
+const headerHeight = 71
 
 // Header returns the bar over a page: logo and title at the left, the rest at
 // the right, a line under it. A title as long as a name can be is shortened.
@@ -21,27 +20,22 @@ func Header(title string, right ...fyne.CanvasObject) fyne.CanvasObject {
 
 // HeaderRoom is Header with something else than a title between logo and the rest.
 func HeaderRoom(content fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasObject {
-	end := container.New(layout.NewCustomPaddedHBoxLayout(20), middles(right)...)
+	end := widgets.Row(20)
+	for _, o := range right {
+		end.Add(Middle(o))
+	}
 	return HeaderBar(container.NewBorder(nil, nil, container.NewCenter(Logo()), end, widgets.Pad(0, 10, 0, 10, content)))
 }
 
 // HeaderBar gives any content the height and the line of a header.
 func HeaderBar(content fyne.CanvasObject) fyne.CanvasObject {
-	bar := container.NewStack(widgets.Gap(1, HeaderHeight), widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
+	bar := container.NewStack(widgets.Gap(1, headerHeight), widgets.Pad(0, theme.Edge, 0, theme.Edge, content))
 	return widgets.Column(0, bar, widgets.Rule())
 }
 
 // Middle centres an object vertically, at its own height.
 func Middle(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(middleLayout{}, o)
-}
-
-func middles(in []fyne.CanvasObject) []fyne.CanvasObject {
-	out := make([]fyne.CanvasObject, len(in))
-	for i, o := range in {
-		out[i] = Middle(o)
-	}
-	return out
 }
 
 // middleLayout gives its objects the full width and centres them vertically.

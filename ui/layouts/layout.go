@@ -3,6 +3,7 @@ package layouts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
@@ -61,4 +62,18 @@ func named(name string, o fyne.CanvasObject) {
 			named(name, part)
 		}
 	}
+}
+
+// DropDown shows a menu under an object; arrows, Enter and Escape work in it.
+func DropDown(under fyne.CanvasObject, items []*fyne.MenuItem) {
+	DropDownAt(under, fyne.NewPos(0, under.Size().Height+4), items)
+}
+
+// DropDownAt is DropDown at a place in an object.
+func DropDownAt(in fyne.CanvasObject, at fyne.Position, items []*fyne.MenuItem) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(in)
+	if c == nil || len(items) == 0 {
+		return
+	}
+	widget.NewPopUpMenu(fyne.NewMenu("", items...), c).ShowAtRelativePosition(at, in)
 }

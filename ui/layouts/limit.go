@@ -74,6 +74,5 @@ func (l *Limit) show() {
 		color = theme.Bad
 	}
 	l.line.SetColor(color)
-	l.line.Set(text)
-	widgets.Show(l.line, text != "")
+	l.line.SetOrHide(text)
 }

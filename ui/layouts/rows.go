@@ -1,6 +1,8 @@
 package layouts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -225,11 +227,5 @@ func (c columns) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 // Seen are the objects that are not hidden: a layout leaves no gap for the others.
 func Seen(o []fyne.CanvasObject) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, x := range o {
-		if x.Visible() {
-			out = append(out, x)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(o), func(x fyne.CanvasObject) bool { return !x.Visible() })
 }

@@ -8,12 +8,12 @@ import (
 	"norikae/ui/store"
 )
 
-// Rooms are the features that a line leads on to.
-type Rooms interface {
-	OpenStuck(accounts.LineKey)  // "I can't get in"
-	OpenLetter(accounts.LineKey) // the letter about it
-	OpenGuide()                  // the guide at the page that matters here
-	OpenAccount()                // the page on which an account is added
+// Rooms open the features that a line leads on to.
+type Rooms struct {
+	Stuck   func(accounts.LineKey) // "I can't get in"
+	Letter  func(accounts.LineKey) // the letter about it
+	Guide   func()                 // the guide at the page that matters here
+	Account func()                 // the page on which an account is added
 }
 
 // List is the list of organisations.

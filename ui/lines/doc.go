@@ -8,7 +8,6 @@
 //
 //	controller.go  the Controller, made of four parts that share Deps, and what it needs
 //	open.go        the page of a line: open, copy, another link, try
-//	linktext.go    what a link leads to, in words
 //	tick.go        steps: tick, take back, the question about a risk, a proof
 //	outcome.go     decisions: nothing to move, waiting, left, postponed
 //	edit.go        note, name, second method, remove from the list

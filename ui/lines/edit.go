@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
+	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
 	"norikae/ui/widgets"
@@ -17,19 +18,12 @@ func (c *editor) Note(k accounts.LineKey) {
 	if !ok {
 		return
 	}
-	c.Shell.Ask(func() shell.Question {
-		w := c.Shell.Words()
-		box := widgets.NewBox("")
+	c.askText(accounts.MaxNote, func(w *i18n.Words) (shell.Question, *widgets.Field) {
+		box := newBox()
 		box.SetText(m.Note)
-		box.SetMinRowsVisible(6)
-		limit := layouts.NewLimit(w, box, accounts.MaxNote)
-		return shell.Question{
-			Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text"),
-			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: c.takes(limit), Run: func() {
-				c.edit(k, func(m *accounts.Membership) { m.Note = box.Text })
-			}}},
-		}
+		return shell.Question{Name: "note", Title: w.T("note.title", "Organisation", m.Title()), Text: w.T("note.text")}, box
+	}, func(text string) {
+		c.edit(k, func(m *accounts.Membership) { m.Note = text })
 	})
 }
 
@@ -43,32 +37,21 @@ func (c *editor) NoteAll(keys []accounts.LineKey) {
 	for _, m := range rows {
 		longest = max(longest, len(m.WithNote(" ").Note))
 	}
-	c.Shell.Ask(func() shell.Question {
-		w := c.Shell.Words()
-		box := widgets.NewBox("")
-		box.SetMinRowsVisible(6)
-		limit := layouts.NewLimit(w, box, accounts.MaxNote-longest)
-		return shell.Question{
-			Name: "noteAll", Title: w.N("note.all.title", len(rows)), Text: w.Sentences(w.T("note.all.text"), w.T("note.text")),
-			Extra: []fyne.CanvasObject{box, limit.Line()}, First: box, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: c.takes(limit), Run: func() {
-				c.noteAll(keys, box.Text)
-			}}},
+	c.askText(accounts.MaxNote-longest, func(w *i18n.Words) (shell.Question, *widgets.Field) {
+		text := w.Sentences(w.T("note.all.text"), w.T("note.text"))
+		return shell.Question{Name: "noteAll", Title: w.N("note.all.title", len(rows)), Text: text}, newBox()
+	}, func(text string) {
+		list := c.rows(keys)
+		if strings.TrimSpace(text) == "" || len(list) == 0 {
+			return
 		}
+		for i, m := range list {
+			list[i] = m.WithNote(text)
+			list[i].Touched = accounts.Stamp(c.Shell.Now())
+		}
+		c.Store.Put(list...)
+		c.Changed(c.Shell.Words().N("toast.changedMany", len(list)))
 	})
-}
-
-func (c *editor) noteAll(keys []accounts.LineKey, text string) {
-	list := c.rows(keys)
-	if strings.TrimSpace(text) == "" || len(list) == 0 {
-		return
-	}
-	for i, m := range list {
-		list[i] = m.WithNote(text)
-		list[i].Touched = accounts.Stamp(c.Shell.Now())
-	}
-	c.Store.Put(list...)
-	c.Changed(c.Shell.Words().N("toast.changedMany", len(list)))
 }
 
 // Rename gives an organisation the name the person knows it by.
@@ -77,20 +60,38 @@ func (c *editor) Rename(k accounts.LineKey) {
 	if !ok {
 		return
 	}
-	c.Shell.Ask(func() shell.Question {
-		w := c.Shell.Words()
+	c.askText(accounts.MaxName, func(w *i18n.Words) (shell.Question, *widgets.Field) {
 		field := widgets.NewField(m.Tenant.Domain)
 		field.SetText(m.Name)
 		field.SelectAll() // a new name replaces the old one
-		limit := layouts.NewLimit(w, field, accounts.MaxName)
-		return shell.Question{
-			Name: "name", Title: w.T("name.title", "Organisation", m.Title()), Text: w.T("name.text"),
-			Extra: []fyne.CanvasObject{field, limit.Line()}, First: field, Cancel: w.T("page.cancel"),
-			Answers: []shell.Answer{{Text: w.T("note.save"), Ready: c.takes(limit), Run: func() {
-				c.edit(k, func(m *accounts.Membership) { m.Name = field.Text })
-			}}},
-		}
+		return shell.Question{Name: "name", Title: w.T("name.title", "Organisation", m.Title()), Text: w.T("name.text")}, field
+	}, func(text string) {
+		c.edit(k, func(m *accounts.Membership) { m.Name = text })
 	})
+}
+
+// askText asks for a text of at most so many bytes, in the field that comes with the
+// question, and hands it to save.
+func (c *editor) askText(most int, ask func(*i18n.Words) (shell.Question, *widgets.Field), save func(text string)) {
+	c.Shell.Ask(func() shell.Question {
+		w := c.Shell.Words()
+		q, field := ask(w)
+		limit := layouts.NewLimit(w, field, most)
+		q.Extra, q.First, q.Cancel = []fyne.CanvasObject{field, limit.Line()}, field, w.T("page.cancel")
+		q.Answers = []shell.Answer{{
+			Text:  w.T("note.save"),
+			Ready: func() bool { return c.Writable() && limit.Fits(c.Shell.Focus) },
+			Run:   func() { save(field.Text) },
+		}}
+		return q
+	})
+}
+
+// newBox returns a field for a note.
+func newBox() *widgets.Field {
+	box := widgets.NewBox("")
+	box.SetMinRowsVisible(6)
+	return box
 }
 
 // PutSecond records whether a second way to sign in exists.
@@ -147,10 +148,4 @@ func (c *changes) edit(k accounts.LineKey, how func(*accounts.Membership)) {
 		m.Touched = accounts.Stamp(c.Shell.Now())
 		c.Store.Put(m)
 	}
-}
-
-// takes reports whether a text can be kept now: the list can be changed, and the
-// text fits.
-func (c *editor) takes(l *layouts.Limit) func() bool {
-	return func() bool { return c.Writable() && l.Fits(c.Shell.Focus) }
 }

@@ -37,7 +37,7 @@ func (c *Controller) FollowUp(k accounts.LineKey) {
 			Text: w.T("todo.waiting.text", "Since", present.Since(w, l.Progress().Since, c.Shell.Now())), Cancel: w.T("page.cancel"),
 			Answers: []shell.Answer{
 				{Text: w.T("followUp.answered"), Run: func() { c.ShowAndOpen(k) }},
-				{Text: w.T("stuck.again"), Run: func() { c.Rooms.OpenLetter(k) }},
+				{Text: w.T("stuck.again"), Run: func() { c.Rooms.Letter(k) }},
 				{Text: w.T("followUp.again"), Run: decide(accounts.Waiting)},
 				{Text: w.T("followUp.left"), Run: decide(accounts.Left)},
 				{Text: w.T("nothing.reopen"), Run: decide(accounts.NotStarted)},

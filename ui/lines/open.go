@@ -85,11 +85,7 @@ func (c *opener) result(k accounts.LineKey, s browser.Session) func(said string,
 
 // inSteps reports whether the page in front shows a line step by step.
 func (c *opener) inSteps(k accounts.LineKey) bool {
-	p, ok := c.Shell.Top().(interface{ Line() (accounts.Line, bool) })
-	if !ok {
-		return false
-	}
-	l, ok := p.Line()
+	l, ok := Here(c.Shell)()
 	return ok && l.Key() == k
 }
 
@@ -186,4 +182,24 @@ func next(p accounts.Progress) accounts.Step {
 	}
 	s, _ := p.Next()
 	return s
+}
+
+// linkTexts are the IDs of what the rungs of a ladder lead to.
+var linkTexts = map[string]string{
+	"A": "rung.A", "B": "rung.B", "C": "rung.C", "D": "rung.D", "E": "rung.E",
+	"F": "rung.F", "G": "rung.G", "A-lng": "rung.lng", "F-us": "rung.usByHand",
+	"home": "rung.home.work", "home-short": "rung.home.short", "home-new": "rung.home.new",
+	"home-us": "rung.home.us", "home-setup": "rung.home.setup", "home-advanced": "rung.home.advanced",
+}
+
+// LinkText says what a link of a line leads to.
+func (c *opener) LinkText(l accounts.Line, link links.Link) string {
+	id, ok := linkTexts[link.ID]
+	switch {
+	case !ok:
+		id = "rung.other"
+	case link.ID == "home" && l.Account.Kind == accounts.Personal:
+		id = "rung.home.personal"
+	}
+	return c.Shell.Words().T(id)
 }

@@ -54,11 +54,9 @@ func (c *answers) DecideAll(keys []accounts.LineKey, o accounts.Outcome, r accou
 	if len(keys) == 0 || !c.Writable() {
 		return
 	}
-	var list []accounts.Membership
-	for _, k := range keys {
-		if l, ok := c.find(k); ok && !l.Home {
-			list = append(list, l.Membership.Set(o, r, c.Shell.Now()))
-		}
+	list := c.rows(keys)
+	for i, m := range list {
+		list[i] = m.Set(o, r, c.Shell.Now())
 	}
 	c.Store.Put(list...)
 	c.Changed(c.Shell.Words().N("toast.changedMany", len(list)))

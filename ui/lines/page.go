@@ -21,10 +21,10 @@ func (c *Controller) ShowAndOpen(k accounts.LineKey) {
 }
 
 // Stuck hands a line over to "I can't get in".
-func (c *Controller) Stuck(k accounts.LineKey) { c.Rooms.OpenStuck(k) }
+func (c *Controller) Stuck(k accounts.LineKey) { c.Rooms.Stuck(k) }
 
 // Guide opens the guide about the step.
-func (c *Controller) Guide() { c.Rooms.OpenGuide() }
+func (c *Controller) Guide() { c.Rooms.Guide() }
 
 // PageLanguage is the language of Microsoft's pages: as the person said, else the
 // app's, which is the browser's more often than not.

@@ -47,7 +47,7 @@ func (c *editor) Reassign(keys []accounts.LineKey) {
 			q.Text = w.Sentences(q.Text, w.T("reassign.full", "Accounts", strings.Join(full, w.T("list.and"))))
 		}
 		q.Equal = len(q.Answers) != 1 // no account is likelier than another
-		q.Answers = append(q.Answers, shell.Answer{Text: w.T("sidebar.addAccount"), Run: c.Rooms.OpenAccount})
+		q.Answers = append(q.Answers, shell.Answer{Text: w.T("sidebar.addAccount"), Run: c.Rooms.Account})
 		return q
 	})
 }

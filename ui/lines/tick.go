@@ -3,6 +3,7 @@ package lines
 import (
 	"norikae/accounts"
 	"norikae/ui/i18n"
+	"norikae/ui/lines/steps"
 	"norikae/ui/present"
 	"norikae/ui/shell"
 )
@@ -51,14 +52,10 @@ func didText(w *i18n.Words, p accounts.Progress) string {
 	switch {
 	case p.Guessed():
 		return w.T("todo.guess.yes")
-	case step == accounts.Open:
-		return w.T("todo.did.open")
-	case step == accounts.Add:
+	case step == accounts.Add: // the page of the try opens then
 		return w.T("todo.did.add.try")
-	case step == accounts.Try:
-		return w.T("todo.did.try")
 	default:
-		return w.T("todo.did.remove")
+		return steps.DidText(w, step)
 	}
 }
 
@@ -69,11 +66,8 @@ func (c *answers) askRisk(l accounts.Line) {
 	c.Shell.Ask(func() shell.Question {
 		w := c.Shell.Words()
 		text := "risk.text"
-		switch {
-		case l.Home && l.Account.Kind == accounts.Personal:
-			text = "risk.home.personal"
-		case l.Home:
-			text = "risk.home.work"
+		if l.Home {
+			text = present.ByKind(l.Account.Kind, "risk.home.work", "risk.home.personal", "risk.home.work")
 		}
 		return shell.Question{
 			Name: "risk", Title: w.T("risk.title"), Cancel: w.T("page.cancel"),

@@ -2,10 +2,8 @@ package overview
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/layouts"
@@ -16,7 +14,7 @@ import (
 // accountRow is one account: address, home state, count, and the count as a bar. Pressing it filters the
 // list; its own button opens the account's own security info.
 type accountRow struct {
-	widgets.Pressable
+	card
 	OnOpen   func()
 	selected bool
 	address  *widgets.Text
@@ -28,6 +26,7 @@ type accountRow struct {
 
 func newAccountRow() *accountRow {
 	a := &accountRow{
+		card:    card{back: newBack()},
 		address: widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody - 1, Lines: 1}),
 		count:   widgets.NewText("", widgets.Style{Color: theme.Mute, Size: theme.TextSmall, Fit: true, Lines: 1}),
 		bar:     widgets.NewSlimBar(),
@@ -38,6 +37,8 @@ func newAccountRow() *accountRow {
 			a.OnOpen()
 		}
 	})
+	second := container.NewBorder(nil, nil, nil, layouts.Middle(a.count), layouts.Inline(0, a.home))
+	a.content = widgets.Pad(8, 12, 6, 8, widgets.Column(0, widgets.Pad(0, 0, 0, 4, a.address), second, a.barBox))
 	a.Extend(a)
 	return a
 }
@@ -61,21 +62,13 @@ func (a *accountRow) AccessibilityLabel() string {
 	return widgets.Said(widgets.Ticked(a.selected, widgets.Spoken(a.address, a.count)), a.Tip())
 }
 
-// CreateRenderer implements fyne.Widget.
-func (a *accountRow) CreateRenderer() fyne.WidgetRenderer {
-	second := container.NewBorder(nil, nil, nil, layouts.Middle(a.count), layouts.Inline(0, a.home))
-	r := &cardRenderer{p: &a.Pressable, back: canvas.NewRectangle(color.Transparent)}
-	r.fill = func() fyne.ThemeColorName {
-		switch {
-		case a.selected:
-			return theme.Panel
-		case a.Hovered():
-			return theme.Hover
-		default:
-			return ""
-		}
+// Refresh implements fyne.Widget: the ground says whether the row is selected.
+func (a *accountRow) Refresh() {
+	switch a.fill = ""; {
+	case a.selected:
+		a.fill = theme.Panel
+	case a.Hovered():
+		a.fill = theme.Hover
 	}
-	r.content = widgets.Pad(8, 12, 6, 8, widgets.Column(0, widgets.Pad(0, 0, 0, 4, a.address), second, a.barBox))
-	r.Refresh()
-	return r
+	a.card.Refresh()
 }

@@ -1,34 +1,26 @@
 package overview
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/accounts"
-	"norikae/ui/layouts"
 )
 
-func filterText(f accounts.Filter) string {
-	switch f {
-	case accounts.FilterToDo:
-		return "filter.todo"
-	case accounts.FilterInProgress:
-		return "filter.progress"
-	case accounts.FilterWaiting:
-		return "filter.waiting"
-	case accounts.FilterDone:
-		return "filter.done"
-	case accounts.FilterNothing:
-		return "filter.nothing"
-	case accounts.FilterOverdue:
-		return "filter.overdue"
-	case accounts.FilterSkipped:
-		return "filter.skipped"
-	case accounts.FilterLeft:
-		return "filter.left"
-	default:
-		return "filter.all"
-	}
+// filterTexts are the IDs of the names of the filters but the one that shows all.
+var filterTexts = map[accounts.Filter]string{
+	accounts.FilterToDo:       "filter.todo",
+	accounts.FilterInProgress: "filter.progress",
+	accounts.FilterWaiting:    "filter.waiting",
+	accounts.FilterDone:       "filter.done",
+	accounts.FilterNothing:    "filter.nothing",
+	accounts.FilterOverdue:    "filter.overdue",
+	accounts.FilterSkipped:    "filter.skipped",
+	accounts.FilterLeft:       "filter.left",
 }
+
+func filterText(f accounts.Filter) string { return cmp.Or(filterTexts[f], "filter.all") }
 
 func sortText(s accounts.Sort) string {
 	switch s {
@@ -40,8 +32,6 @@ func sortText(s accounts.Sort) string {
 		return "sort.risk"
 	}
 }
-
-func (l *list) chooseFilter() { layouts.DropDown(l.filter, l.filters()) }
 
 // filters are the filters with how many rows each would show of what is searched.
 func (l *list) filters() []*fyne.MenuItem {
@@ -64,8 +54,6 @@ func (l *list) filters() []*fyne.MenuItem {
 	}
 	return items
 }
-
-func (l *list) chooseSort() { layouts.DropDown(l.sort, l.sorts()) }
 
 func (l *list) sorts() []*fyne.MenuItem {
 	var items []*fyne.MenuItem

@@ -50,7 +50,7 @@ func (b *banner) update(s store.State) (moved bool) {
 		id string
 		f  func()
 	}{
-		present.RetryKeyring:  {"keyring.retry", b.o.keyring.Retry},
+		present.RetryKeyring:  {"keyring.retry", b.o.rooms.Lines.Retry},
 		present.KeepInMemory:  {"keyring.keep", b.o.keyring.KeepInMemory},
 		present.ExportInstead: {"keyring.export", b.o.rooms.Files.Export},
 		present.ImportInstead: {"keyring.import", b.o.rooms.Files.Import},

@@ -2,7 +2,7 @@ package overview
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/container"
 
 	"norikae/ui/widgets"
 )
@@ -17,11 +17,11 @@ const (
 
 // body lays out the three parts.
 type body struct {
-	widget.BaseWidget
 	side, list, detail fyne.CanvasObject
 	rules              [2]*widgets.Fill
 	narrow, detailOpen bool
 	narrowed           func(bool)
+	content            *fyne.Container
 }
 
 func newBody(side, list, detail fyne.CanvasObject, narrowed func(bool)) *body {
@@ -29,14 +29,14 @@ func newBody(side, list, detail fyne.CanvasObject, narrowed func(bool)) *body {
 		side: side, list: list, detail: detail, narrowed: narrowed,
 		rules: [2]*widgets.Fill{widgets.Rule(), widgets.Rule()},
 	}
-	b.ExtendBaseWidget(b)
+	b.content = container.New(b, side, list, detail, b.rules[0], b.rules[1])
 	return b
 }
 
 // showDetail brings the detail to the front in a narrow window.
 func (b *body) showDetail(on bool) {
 	b.detailOpen = on
-	b.Refresh()
+	b.Layout(nil, b.content.Size())
 }
 
 // openDetail brings the detail to the front where it is not beside the list.
@@ -48,18 +48,9 @@ func (b *body) openDetail() {
 
 func (b *body) showingDetail() bool { return b.narrow && b.detailOpen }
 
-// Parts implements widgets.Parted.
-func (b *body) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.side, b.list, b.detail} }
+func (b *body) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 380) }
 
-// CreateRenderer implements fyne.Widget.
-func (b *body) CreateRenderer() fyne.WidgetRenderer { return &bodyRenderer{b} }
-
-type bodyRenderer struct{ b *body }
-
-func (r *bodyRenderer) MinSize() fyne.Size { return fyne.NewSize(640, 380) }
-
-func (r *bodyRenderer) Layout(s fyne.Size) {
-	b := r.b
+func (b *body) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if narrow := s.Width < narrowBelow; narrow != b.narrow {
 		b.narrow = narrow
 		b.narrowed(narrow)
@@ -71,24 +62,15 @@ func (r *bodyRenderer) Layout(s fyne.Size) {
 	put(b.side, 0, sideWidth)
 	put(b.rules[0], sideWidth, 1)
 	rest := s.Width - sideWidth - 1
+	widgets.Show(b.rules[1], !b.narrow)
+	widgets.Show(b.list, !b.narrow || !b.detailOpen)
+	widgets.Show(b.detail, !b.narrow || b.detailOpen)
 	if b.narrow {
-		b.rules[1].Hide()
-		widgets.Show(b.list, !b.detailOpen)
-		widgets.Show(b.detail, b.detailOpen)
 		put(b.list, sideWidth+1, rest)
 		put(b.detail, sideWidth+1, rest)
 		return
 	}
-	b.rules[1].Show()
-	widgets.Show(b.list, true)
-	widgets.Show(b.detail, true)
 	put(b.list, sideWidth+1, rest-detailWidth)
 	put(b.rules[1], s.Width-detailWidth, 1)
 	put(b.detail, s.Width-detailWidth+1, detailWidth-1)
 }
-
-func (r *bodyRenderer) Refresh() { r.Layout(r.b.Size()) }
-func (r *bodyRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.side, r.b.list, r.b.detail, r.b.rules[0], r.b.rules[1]}
-}
-func (r *bodyRenderer) Destroy() {}

@@ -16,23 +16,14 @@ type Controller struct {
 	Shell *shell.Shell
 	Store *store.Store
 	Prefs *prefs.Prefs
-	Lines Lines
 	Rooms Rooms
-}
-
-// Lines does things to lines, and to the list as a whole.
-type Lines interface {
-	Retry() // reads or writes the keyring again
 }
 
 // Rooms are what the page does things with, and where it leads. A line is named by
 // its key: nobody acts on a row that is old.
 type Rooms struct {
-	Open    Open
-	Steps   Steps
-	Keys    Keys
+	Lines   Lines
 	Edit    Edit
-	Decide  Decide
 	Many    Many
 	Check   func(accounts.LineKey) // what Microsoft lists as registered there
 	Letters func([]accounts.LineKey)
@@ -41,40 +32,21 @@ type Rooms struct {
 	Add, AddAccount, Device, Gate, Guided, Settings, Guide Opener
 }
 
-// Open opens the page of a line.
-type Open interface {
-	Opening(accounts.LineKey) steps.Opening
-	Open(accounts.LineKey)
-	Copy(accounts.LineKey)
-	Another(accounts.LineKey)
+// Lines does things to lines.
+type Lines interface {
+	steps.Pages
+	steps.Answers
+	steps.Ways
+	Show(accounts.LineKey) // on a page of its own
+	Held() bool            // as that of steps.Window
+	Retry()                // reads or writes the keyring again
 }
-
-// Steps records what has been done.
-type Steps interface {
-	Tick(accounts.LineKey, accounts.Step) bool
-	Prove(k accounts.LineKey, worked bool) // what came of a sign-in with the new phone alone
-	Show(accounts.LineKey)                 // on a page of its own
-
-	// Confirm ticks the step whose page was opened, if the row's progress is still what
-	// the person saw.
-	Confirm(accounts.LineKey, accounts.Progress) bool
-}
-
-// Keys distinguishes a key that is held down, and has done its work, from one pressed
-// anew.
-type Keys interface{ Held() bool }
 
 // Edit changes what is noted about a row.
 type Edit interface {
 	Note(accounts.LineKey)
 	Rename(accounts.LineKey)
 	Forget(accounts.LineKey)
-}
-
-// Decide settles a row otherwise.
-type Decide interface {
-	Nothing(accounts.LineKey)
-	Stuck(accounts.LineKey)
 }
 
 // Many changes rows together.
@@ -97,21 +69,15 @@ type Opener interface{ Open() }
 
 // Page makes the page with the arrangement of the last start.
 func (c *Controller) Page(f shell.Frame) shell.Page {
-	return New(f, c.Store, c.Rooms, keyring{c}, c.Prefs.Get().Overview)
+	return New(f, c.Store, c.Rooms, c, c.Prefs.Get().Overview)
 }
 
-// keyring is what can be done about the keyring, and what the page leaves behind.
-type keyring struct{ *Controller }
-
-// Retry implements Keyring.
-func (k keyring) Retry() { k.Lines.Retry() }
-
 // KeepInMemory implements Keyring.
-func (k keyring) KeepInMemory() { k.Store.KeepInMemory() }
+func (c *Controller) KeepInMemory() { c.Store.KeepInMemory() }
 
 // Arranged implements Keyring.
-func (k keyring) Arranged(at prefs.Arrangement) {
-	k.Prefs.Set(func(v *prefs.Values) { v.Overview = at })
+func (c *Controller) Arranged(at prefs.Arrangement) {
+	c.Prefs.Set(func(v *prefs.Values) { v.Overview = at })
 }
 
 // StartNew begins an empty list, after asking: the saved one may be in another
@@ -134,9 +100,9 @@ func (c *Controller) SaveFailed(m accounts.Membership, err error) {
 	case errors.Is(err, ledger.ErrTooLong):
 		c.Shell.Toast(w.T("notSaved.tooLong"), "", nil)
 	case m.Tenant.ID != "":
-		c.Shell.Toast(w.T("notSaved.toast", "Organisation", m.Title()), w.T("keyring.retry"), c.Lines.Retry)
+		c.Shell.Toast(w.T("notSaved.toast", "Organisation", m.Title()), w.T("keyring.retry"), c.Rooms.Lines.Retry)
 	default:
-		c.Shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), c.Lines.Retry)
+		c.Shell.Toast(w.T("notSaved.some"), w.T("keyring.retry"), c.Rooms.Lines.Retry)
 	}
 }
 
@@ -180,5 +146,12 @@ func (c *Controller) Find() {
 func (c *Controller) MarkAll() {
 	if c.InFront() {
 		c.page().MarkAll()
+	}
+}
+
+// Copy copies the page's rows, if the page is in front.
+func (c *Controller) Copy() {
+	if c.InFront() {
+		c.page().Copy()
 	}
 }

@@ -67,23 +67,23 @@ func newDetail(o *Overview) *detail {
 	d.open = widgets.NewButton(widgets.Primary, "", present.Hint("Enter"), o.Submit)
 	d.open.Tall = true
 	d.guess = newGuess(d)
-	d.again = widgets.NewButton(widgets.Quiet, w.T("todo.again"), "", d.with(o.rooms.Open.Open))
+	d.again = widgets.NewButton(widgets.Quiet, w.T("todo.again"), "", d.with(o.rooms.Lines.Open))
 	d.waits = widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1, Bold: true, Color: theme.Accent})
 	d.again.Hide()
 	d.waits.Hide()
-	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.with(o.rooms.Open.Copy))
-	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.with(o.rooms.Open.Another))
+	d.copy = widgets.NewButton(widgets.Quiet, w.T("detail.copyLink"), "", d.with(o.rooms.Lines.Copy))
+	d.another = widgets.NewButton(widgets.Quiet, w.T("detail.another"), "", d.with(o.rooms.Lines.Another))
 	steps := widgets.Column(0)
 	for i, s := range accounts.Steps {
-		d.steps[i] = widgets.NewStepRow(i+1, i == len(accounts.Steps)-1, d.with(func(k accounts.LineKey) { o.rooms.Steps.Tick(k, s) }))
+		d.steps[i] = widgets.NewStepRow(i+1, i == len(accounts.Steps)-1, d.with(func(k accounts.LineKey) { o.rooms.Lines.Tick(k, s) }))
 		steps.Add(d.steps[i])
 	}
 	quiet := func(id string, f func(accounts.LineKey)) fyne.CanvasObject {
 		return widgets.NewButton(widgets.Quiet, w.T(id), "", d.with(f))
 	}
 	more := widgets.Column(0,
-		d.entry("detail.nothing", o.rooms.Decide.Nothing),
-		d.entry("detail.stuck", o.rooms.Decide.Stuck),
+		d.entry("detail.nothing", o.rooms.Lines.Nothing),
+		d.entry("detail.stuck", o.rooms.Lines.Stuck),
 		d.entry("detail.check", o.rooms.Check),
 		d.entry("detail.note", o.rooms.Edit.Note),
 		footRule(),
@@ -127,7 +127,7 @@ func (d *detail) on(f func(accounts.Membership)) func() {
 func (d *detail) setNarrow(narrow bool) { widgets.Show(d.back, narrow) }
 
 func (d *detail) update(move accounts.Move, now time.Time) {
-	m, ok := move.FindMembership(d.o.selected())
+	m, ok := d.o.selectedIn(move)
 	widgets.Show(d.filled, ok)
 	widgets.Show(d.empty, !ok && len(move.Memberships) > 0)
 	if !ok {
@@ -156,11 +156,8 @@ func (d *detail) update(move accounts.Move, now time.Time) {
 		stop, sub := present.StepState(w, move, m, s, save, now)
 		d.steps[i].Set(stop, present.ToneOf(m.Progress), present.StepName(w, move, s), sub)
 	}
-	asOf := present.StepHintAsOf(w, m.Progress, now)
-	d.asOf.Set(asOf)
-	widgets.Show(d.asOf, asOf != "")
-	d.note.Set(m.Note)
-	widgets.Show(d.note, m.Note != "")
+	d.asOf.SetOrHide(present.StepHintAsOf(w, m.Progress, now))
+	d.note.SetOrHide(m.Note)
 }
 
 // updateOpen shows the main button, or why there is no page to open.
@@ -181,7 +178,7 @@ func (d *detail) updateOpen(move accounts.Move, m accounts.Membership) {
 		d.noPage.Set(present.NoPageText(d.o.frame.Words, reason))
 		return
 	}
-	opening := d.o.rooms.Open.Opening(m.Key())
+	opening := d.o.rooms.Lines.Opening(m.Key())
 	awaited := d.o.awaited(m)
 	label, ready, before := opening.Label, opening.Ready, d.waits.Text()
 	if awaited {
@@ -195,13 +192,7 @@ func (d *detail) updateOpen(move accounts.Move, m accounts.Membership) {
 		d.upper.Refresh()
 	}
 	d.open.Set(label, present.Hint("Enter"))
-	if ready == d.open.Disabled() {
-		if ready {
-			d.open.Enable()
-		} else {
-			d.open.Disable()
-		}
-	}
+	d.open.SetEnabled(ready)
 }
 
 // where is the second line: domain, shortened ID and, outside the public cloud,
@@ -218,4 +209,32 @@ func where(w *i18n.Words, m accounts.Membership) string {
 		parts = append(parts, present.CloudName(w, c))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// guess stands in the detail pane while "nothing to move" is a guess: how to find
+// out, and what came of it.
+type guess struct {
+	text    *widgets.Text
+	asked   *widgets.Button
+	content *fyne.Container
+}
+
+func newGuess(d *detail) *guess {
+	w := d.o.frame.Words
+	answer := func(worked bool) func() {
+		return d.with(func(k accounts.LineKey) { d.o.rooms.Lines.Prove(k, worked) })
+	}
+	g := &guess{
+		text:  widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),
+		asked: widgets.NewButton(widgets.Soft, "", "", answer(false)),
+	}
+	g.content = widgets.Column(8, g.text, widgets.NewButton(widgets.Soft, w.T("todo.guess.yes"), "", answer(true)), g.asked)
+	return g
+}
+
+func (g *guess) update(w *i18n.Words, move accounts.Move, p accounts.Progress) {
+	phones := present.PhonesOf(w, move)
+	g.text.Set(phones.T("todo.guess.text"))
+	g.asked.Set(phones.T("todo.guess.no"), "")
+	widgets.Show(g.content, p.Guessed())
 }

@@ -6,25 +6,67 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
+// card is pressed as a whole: a content on a rounded ground.
+type card struct {
+	widgets.Pressable
+	fill    fyne.ThemeColorName // of the ground; empty: none
+	back    *canvas.Rectangle
+	content fyne.CanvasObject
+}
+
+// Refresh implements fyne.Widget: it draws the ground and the focus ring.
+func (c *card) Refresh() {
+	c.back.FillColor, c.back.StrokeColor, c.back.StrokeWidth = color.Transparent, fynetheme.Color(theme.Ring), 0
+	if c.fill != "" {
+		c.back.FillColor = fynetheme.Color(c.fill)
+	}
+	if c.Focused() {
+		c.back.StrokeWidth = 2
+	}
+	c.back.Refresh()
+	c.content.Refresh()
+}
+
+func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	return cardRenderer{widget.NewSimpleRenderer(c.content), c}
+}
+
+// cardRenderer is that of the content, with the ground under it.
+type cardRenderer struct {
+	fyne.WidgetRenderer
+	c *card
+}
+
+func (r cardRenderer) Layout(s fyne.Size) {
+	r.c.back.Resize(s)
+	r.c.content.Resize(s)
+}
+func (r cardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.c.back, r.c.content}
+}
+
+func newBack() *canvas.Rectangle { return &canvas.Rectangle{CornerRadius: 12} }
+
 // gateCard says in colour and in words whether the old phone may go.
 type gateCard struct {
-	widgets.Pressable
-	fill       fyne.ThemeColorName
+	card
 	title, sub *widgets.Text
 }
 
 func newGateCard(tapped func()) *gateCard {
 	g := &gateCard{
-		fill:  theme.BadSoft,
+		card:  card{fill: theme.BadSoft, back: newBack()},
 		title: widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextBody}),
 		sub:   widgets.NewText("", widgets.Style{Size: theme.TextSmall + 1}),
 	}
+	g.content = widgets.Pad(14, 12, 14, 12, widgets.Column(0, g.title, g.sub))
 	g.OnTapped = tapped
 	g.Extend(g)
 	return g
@@ -38,48 +80,4 @@ func (g *gateCard) show(s present.GateSign) {
 	g.Refresh()
 }
 
-// AccessibilityLabel implements fyne.Accessible.
 func (g *gateCard) AccessibilityLabel() string { return widgets.Spoken(g.title, g.sub) }
-
-// CreateRenderer implements fyne.Widget.
-func (g *gateCard) CreateRenderer() fyne.WidgetRenderer {
-	r := &cardRenderer{p: &g.Pressable, back: canvas.NewRectangle(color.Transparent), fill: func() fyne.ThemeColorName { return g.fill }}
-	r.content = widgets.Pad(14, 12, 14, 12, widgets.Column(0, g.title, g.sub))
-	r.Refresh()
-	return r
-}
-
-// cardRenderer is a padded content on a rounded ground.
-type cardRenderer struct {
-	p       *widgets.Pressable
-	back    *canvas.Rectangle
-	fill    func() fyne.ThemeColorName
-	content fyne.CanvasObject
-}
-
-func (r *cardRenderer) Layout(s fyne.Size) {
-	r.back.Resize(s)
-	r.content.Resize(s)
-}
-func (r *cardRenderer) MinSize() fyne.Size { return r.content.MinSize() }
-func (r *cardRenderer) Refresh() {
-	ground(r.p, r.back, r.fill())
-	r.content.Refresh()
-}
-
-func (r *cardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.content}
-}
-func (r *cardRenderer) Destroy() {}
-
-// ground draws the card behind and its focus ring.
-func ground(p *widgets.Pressable, back *canvas.Rectangle, fill fyne.ThemeColorName) {
-	back.CornerRadius, back.StrokeWidth, back.FillColor = 12, 0, color.Transparent
-	if fill != "" {
-		back.FillColor = fynetheme.Color(fill)
-	}
-	if p.Focused() {
-		back.StrokeColor, back.StrokeWidth = fynetheme.Color(theme.Ring), 2
-	}
-	back.Refresh()
-}

@@ -63,10 +63,8 @@ type paced struct {
 	names fyne.Layout
 }
 
-// MinSize implements fyne.Layout.
 func (p paced) MinSize(o []fyne.CanvasObject) fyne.Size { return p.names.MinSize(o) }
 
-// Layout implements fyne.Layout.
 func (p paced) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	width := func(text string) float32 { return widgets.TextWidth(text, theme.TextBody, fyne.TextStyle{}) + 1 }
 	beside := s.Width - p.h.phones.Natural() - 1 - betweenNames
@@ -81,10 +79,7 @@ func (p paced) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 func (h *header) update(m accounts.Move, v accounts.Verdict, now time.Time) {
 	w := h.o.frame.Words
-	h.phones.Set("")
-	if len(m.Old) > 0 && m.New != "" {
-		h.phones.Set(present.OldPhone(w, m) + " → " + m.New)
-	}
+	h.phones.Set(present.PhonesOf(w, m).Pair())
 	tally := present.TallyOf(v)
 	date, short, color := "", "", theme.Mute
 	if !m.By.IsZero() {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
@@ -28,31 +29,24 @@ type list struct {
 	shown   []accounts.Membership
 	order   order
 	none    *fyne.Container // when nothing is shown
-	noneHas noneKind
+	noneHas string          // its title's ID; empty while rows are shown
 	content fyne.CanvasObject
 	now     time.Time
 }
-
-// noneKind says which of the texts for an empty list is shown.
-type noneKind int
-
-const (
-	noneNot noneKind = iota
-	noneYet
-	noneFits
-	noneUnknown
-	noneMissing
-)
 
 func newList(o *Overview) *list {
 	w := o.frame.Words
 	l := &list{o: o, now: o.frame.Now()}
 	l.search = widgets.NewField(w.T("list.search"))
-	l.search.OnChanged = func(string) { l.update(o.data.Move(), o.frame.Now()) }
+	l.search.OnChanged = func(string) {
+		m, now := o.data.Move(), o.frame.Now()
+		l.update(m, now)
+		o.detail.update(m, now) // its row may be hidden now, or shown again
+	}
 	l.search.OnDown = l.focus
 	l.search.OnEscape = l.leaveSearch
-	l.filter = widgets.NewButton(widgets.Soft, "", "", l.chooseFilter)
-	l.sort = widgets.NewButton(widgets.Soft, "", "", l.chooseSort)
+	l.filter = widgets.NewButton(widgets.Soft, "", "", func() { layouts.DropDown(l.filter, l.filters()) })
+	l.sort = widgets.NewButton(widgets.Soft, "", "", func() { layouts.DropDown(l.sort, l.sorts()) })
 	add := widgets.NewButton(widgets.Soft, "＋ "+w.T("list.addShort"), "", o.rooms.Add.Open)
 	add.SetTip(w.T("list.add"))
 	l.rows = widgets.NewKeyList(
@@ -135,7 +129,7 @@ func (l *list) tapped(id int) {
 		l.anchor = id
 		l.o.body.openDetail()
 		if k := l.shown[id].Key(); l.click.again(k, l.o.frame.Now()) {
-			l.o.rooms.Open.Open(k)
+			l.o.rooms.Lines.Open(k)
 		}
 	}
 }
@@ -188,44 +182,35 @@ func (l *list) view(now time.Time) accounts.View {
 // showNone says why the list is empty. A list that could not be read is not
 // empty.
 func (l *list) showNone(m accounts.Move) {
-	w := l.o.frame.Words
-	kind := noneNot
+	var title, text, button string
+	var act func()
 	switch {
 	case len(l.shown) > 0:
 	case l.o.data.State().Phase == store.Missing:
-		kind = noneMissing
+		title, text = "list.missing.title", "list.missing.text"
 	case !l.o.data.State().Known():
-		kind = noneUnknown
+		title, text = "list.unknown.title", "list.unknown.text"
 	case len(m.Memberships) == 0:
-		kind = noneYet
+		title, text, button, act = "list.empty.title", "list.empty.text", "list.add", l.o.rooms.Add.Open
 	default:
-		kind = noneFits
+		title, text, button, act = "list.none.title", "list.none.text", "list.none.clear", l.clear
 	}
-	widgets.Show(l.none, kind != noneNot)
-	if kind == l.noneHas {
+	widgets.Show(l.none, title != "")
+	if title == l.noneHas {
 		return
 	}
-	l.noneHas = kind
-	say := func(title, text, button string, f func()) {
-		objects := []fyne.CanvasObject{
-			widgets.NewText(title, widgets.Style{Bold: true, Size: theme.TextBody + 2, Align: fyne.TextAlignCenter}),
-			widgets.NewText(text, widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter}),
-		}
-		if button != "" {
-			objects = append(objects, widgets.Gap(1, 6), container.NewCenter(widgets.NewButton(widgets.Soft, button, "", f)))
-		}
-		l.none.Objects = []fyne.CanvasObject{layouts.Width(380, widgets.Column(6, objects...))}
+	if l.noneHas = title; title == "" {
+		return
 	}
-	switch kind {
-	case noneYet:
-		say(w.T("list.empty.title"), w.T("list.empty.text"), w.T("list.add"), l.o.rooms.Add.Open)
-	case noneFits:
-		say(w.T("list.none.title"), w.T("list.none.text"), w.T("list.none.clear"), l.clear)
-	case noneUnknown:
-		say(w.T("list.unknown.title"), w.T("list.unknown.text"), "", nil)
-	case noneMissing:
-		say(w.T("list.missing.title"), w.T("list.missing.text"), "", nil)
+	t := l.o.frame.Words.T
+	says := widgets.Column(6,
+		widgets.NewText(t(title), widgets.Style{Bold: true, Size: theme.TextBody + 2, Align: fyne.TextAlignCenter}),
+		widgets.NewText(t(text), widgets.Style{Color: theme.Mute, Align: fyne.TextAlignCenter}))
+	if act != nil {
+		says.Add(widgets.Gap(1, 6))
+		says.Add(container.NewCenter(widgets.NewButton(widgets.Soft, t(button), "", act)))
 	}
+	l.none.Objects = []fyne.CanvasObject{layouts.Width(380, says)}
 	l.none.Refresh()
 }
 
@@ -235,4 +220,27 @@ func (l *list) clear() {
 	l.search.SetText("")
 	l.o.arranged()
 	l.o.Update()
+}
+
+// searchRoom lays the search out in what filter and order leave of the row, and
+// lets it say what it finds in the most words that have room there.
+type searchRoom struct {
+	search *widgets.Field
+	says   []string // the longest first
+}
+
+func (r searchRoom) MinSize([]fyne.CanvasObject) fyne.Size { return r.search.MinSize() }
+
+func (r searchRoom) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	r.search.Resize(s)
+	for i, text := range r.says {
+		width := widgets.TextWidth(text, fynetheme.TextSize(), fyne.TextStyle{}) + 2*fynetheme.InnerPadding()
+		if width > s.Width && i+1 < len(r.says) {
+			continue
+		}
+		if r.search.PlaceHolder != text {
+			r.search.SetPlaceHolder(text)
+		}
+		return
+	}
 }

@@ -1,12 +1,15 @@
 package overview
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"norikae/accounts"
 	"norikae/ui/layouts"
+	"norikae/ui/present"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
@@ -26,7 +29,7 @@ func newMarks(l *list) *marks {
 	m.count = widgets.NewText("", widgets.Style{Bold: true, Size: theme.TextSmall + 1, Lines: 1})
 	change := widgets.NewButton(widgets.Soft, w.T("marks.change")+" ▼", "", nil)
 	change.OnTapped = func() { layouts.DropDown(change, m.menu()) }
-	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", m.clear)
+	clear := widgets.NewButton(widgets.Quiet, w.T("marks.clear"), "Esc", func() { m.clear() })
 	m.content = container.NewStack(widgets.NewFill(theme.AccentSoft, 0), widgets.Pad(6, 20, 6, 20,
 		container.NewBorder(nil, nil, nil, widgets.Row(12, change, layouts.Middle(clear)), layouts.Middle(m.count))))
 	m.content.Hide()
@@ -45,15 +48,15 @@ func (m *marks) menu() []*fyne.MenuItem {
 	each := func(id string, f func([]accounts.LineKey)) *fyne.MenuItem {
 		return fyne.NewMenuItem(w.T(id), func() { f(accounts.Keys(m.chosen())) })
 	}
-	nothing := func(id string, r accounts.Reason) *fyne.MenuItem {
-		return item(w.T("marks.nothing", "Reason", w.T(id)), accounts.NothingToMove, r)
+	nothing := func(r accounts.Reason) *fyne.MenuItem {
+		return item(w.T("marks.nothing", "Reason", present.ReasonQuestion(w, r)), accounts.NothingToMove, r)
 	}
 	return []*fyne.MenuItem{
-		nothing("nothing.homeTrusted", accounts.HomeTrusted),
-		nothing("nothing.noMethod", accounts.NoMethodThere),
-		nothing("nothing.phone", accounts.PhoneOrMail),
-		nothing("nothing.mail", accounts.MailCode),
-		nothing("nothing.codes", accounts.CodesExported),
+		nothing(accounts.HomeTrusted),
+		nothing(accounts.NoMethodThere),
+		nothing(accounts.PhoneOrMail),
+		nothing(accounts.MailCode),
+		nothing(accounts.CodesExported),
 		fyne.NewMenuItemSeparator(),
 		each("marks.letters", m.l.o.rooms.Letters),
 		item(w.T("marks.waiting"), accounts.Waiting, accounts.NoReason),
@@ -100,11 +103,8 @@ func (m *marks) span(from, to int) {
 // all marks every row shown.
 func (m *marks) all() { m.span(0, len(m.l.shown)-1) }
 
-// clear takes all marks back.
-func (m *marks) clear() { m.drop() }
-
-// drop takes all marks back; false when there were none.
-func (m *marks) drop() bool {
+// clear takes all marks back; false when there were none.
+func (m *marks) clear() bool {
 	had := len(m.on) > 0
 	m.on = map[accounts.LineKey]bool{}
 	m.show()
@@ -118,10 +118,8 @@ func (m *marks) show() {
 		return
 	}
 	seen := map[accounts.LineKey]bool{}
-	for _, x := range m.l.shown {
-		if m.on[x.Key()] {
-			seen[x.Key()] = true
-		}
+	for _, x := range m.chosen() {
+		seen[x.Key()] = true
 	}
 	m.on = seen
 	m.count.Set(m.l.o.frame.Words.N("marks.count", len(m.on)))
@@ -135,4 +133,24 @@ func modifiers() fyne.KeyModifier {
 		return d.CurrentKeyModifiers()
 	}
 	return 0
+}
+
+// Copy copies the marked rows, or else the selected one: a line each of name, domain
+// and state, parted by tabs as a spreadsheet takes them.
+func (o *Overview) Copy() {
+	rows := o.list.marks.chosen()
+	if len(rows) == 0 {
+		m, ok := o.Selected()
+		if !ok {
+			return
+		}
+		rows = []accounts.Membership{m}
+	}
+	lines := make([]string, len(rows))
+	for i, m := range rows {
+		state, _ := present.State(o.frame.Words, m.Progress, o.frame.Now())
+		lines[i] = strings.Join([]string{m.Title(), m.Tenant.Domain, state}, "\t")
+	}
+	o.frame.Copy(strings.Join(lines, "\n"))
+	o.frame.Toast(o.frame.Words.T("toast.copied"), "", nil)
 }

@@ -8,13 +8,13 @@
 // # Files
 //
 //	controller.go                                   makes the page
-//	overview.go body.go remake.go                   the page and its three parts
+//	overview.go body.go                             the page and its three parts
 //	header.go sidebar.go accountrow.go gatecard.go  what is moving; accounts and the gate's answer
 //	banner.go overdue.go                            the keyring's state; answers that are late
 //	list.go row.go rowmenu.go order.go              the list
-//	arrange.go searchroom.go                        filter, order and search
-//	marks.go copy.go                                many rows at once
-//	detail.go guess.go                              the selected organisation
+//	arrange.go                                      filter and order
+//	marks.go                                        many rows at once
+//	detail.go                                       the selected organisation
 package overview
 
 import (
@@ -23,23 +23,15 @@ import (
 	"norikae/accounts"
 	"norikae/tenantlookup"
 	"norikae/ui/layouts"
+	"norikae/ui/lines/steps"
 	"norikae/ui/prefs"
 	"norikae/ui/shell"
-	"norikae/ui/store"
 	"norikae/ui/theme"
 	"norikae/ui/widgets"
 )
 
-// Data is what the window shows.
-type Data interface {
-	Move() accounts.Move
-	Save(accounts.LineKey) store.Save
-	State() store.State
-}
-
 // Keyring is what can be done about the keyring, and where the arrangement is kept.
 type Keyring interface {
-	Retry()
 	KeepInMemory() // goes on without the keyring for this session
 	StartNew()     // an empty list where the saved one is missing
 	Arranged(prefs.Arrangement)
@@ -47,23 +39,23 @@ type Keyring interface {
 
 // Overview is the main window's page.
 type Overview struct {
+	shell.Still
 	frame   shell.Frame
-	data    Data
+	data    steps.Data
 	rooms   Rooms
 	keyring Keyring
 	at      prefs.Arrangement
 
-	head    *header
-	side    *sidebar
-	list    *list
-	detail  *detail
-	banner  *banner
-	body    *body
-	content fyne.CanvasObject
+	head   *header
+	side   *sidebar
+	list   *list
+	detail *detail
+	banner *banner
+	body   *body
 }
 
 // New builds the page with the arrangement of the last start.
-func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overview {
+func New(f shell.Frame, d steps.Data, r Rooms, k Keyring, at prefs.Arrangement) *Overview {
 	o := &Overview{frame: f, data: d, rooms: r, keyring: k, at: at}
 	o.head = newHeader(o)
 	o.side = newSidebar(o)
@@ -79,16 +71,10 @@ func New(f shell.Frame, d Data, r Rooms, k Keyring, at prefs.Arrangement) *Overv
 		},
 	)
 	top := widgets.Column(0, o.head.content, o.banner.content)
-	o.content = layouts.Fitted(top, o.body, nil)
+	o.Still = shell.NewStill("main", layouts.Fitted(top, o.body.content, nil))
 	o.Update()
 	return o
 }
-
-// Name implements shell.Page.
-func (o *Overview) Name() string { return "main" }
-
-// Content implements shell.Page.
-func (o *Overview) Content() fyne.CanvasObject { return o.content }
 
 // Shown implements shell.Page.
 func (o *Overview) Shown() { o.list.focus() }
@@ -110,13 +96,13 @@ func (o *Overview) Update() {
 		o.body.showDetail(false) // its row is gone, and no other is in the list
 	}
 	if moved {
-		o.content.Refresh()
+		o.Content().Refresh()
 	}
 }
 
 // Typed implements shell.Page.
 func (o *Overview) Typed(r rune, key fyne.KeyName) bool {
-	if key == fyne.KeyEscape && o.list.marks.drop() {
+	if key == fyne.KeyEscape && o.list.marks.clear() {
 		return true
 	}
 	if key == fyne.KeyEscape && o.body.showingDetail() {
@@ -133,14 +119,23 @@ func (o *Overview) plainKey(r rune) bool {
 	if !ok || r < '1' || r > '4' {
 		return false
 	}
-	o.rooms.Steps.Tick(m.Key(), accounts.Step(r-'1'))
+	o.rooms.Lines.Tick(m.Key(), accounts.Step(r-'1'))
 	return true
 }
 
-// Selected returns the membership the detail shows.
-func (o *Overview) Selected() (accounts.Membership, bool) {
-	return o.data.Move().FindMembership(o.selected())
+// Selected returns the membership the detail shows: the chosen row, unless the search
+// hides it.
+func (o *Overview) Selected() (accounts.Membership, bool) { return o.selectedIn(o.data.Move()) }
+
+func (o *Overview) selectedIn(move accounts.Move) (m accounts.Membership, ok bool) {
+	if o.hidden() {
+		return m, false
+	}
+	return move.FindMembership(o.selected())
 }
+
+// hidden reports whether the search hides the chosen row.
+func (o *Overview) hidden() bool { return o.list.search.Text != "" && o.list.rows.Current() < 0 }
 
 // selected returns the key of the chosen row; zero for none.
 func (o *Overview) selected() accounts.LineKey {
@@ -167,10 +162,13 @@ func (o *Overview) keyOf(hash string) accounts.AccountKey {
 	return accounts.AccountKey{}
 }
 
-// Select shows a membership, as after adding it.
+// Select shows a membership, as after adding it. A search that hides it ends.
 func (o *Overview) Select(k accounts.LineKey) {
 	o.choose(k)
 	o.Update()
+	if o.hidden() {
+		o.list.search.SetText("")
+	}
 }
 
 // MarkAll marks every row shown, for a change of many at once.
@@ -181,7 +179,7 @@ func (o *Overview) FocusSearch() { o.frame.Focus(o.list.search) }
 
 // Submit implements shell.Submitter: it presses the detail's main button.
 func (o *Overview) Submit() {
-	if m, ok := o.Selected(); ok && !o.rooms.Keys.Held() {
+	if m, ok := o.Selected(); ok && !o.rooms.Lines.Held() {
 		o.press(m)
 	}
 }
@@ -190,16 +188,16 @@ func (o *Overview) Submit() {
 // or, once that was opened, says that the step is done.
 func (o *Overview) press(m accounts.Membership) {
 	if o.awaited(m) {
-		o.rooms.Steps.Confirm(m.Key(), m.Progress)
+		o.rooms.Lines.Confirm(m.Key(), m.Progress)
 		return
 	}
-	o.rooms.Open.Open(m.Key())
+	o.rooms.Lines.Open(m.Key())
 }
 
 // awaited reports whether a page was opened for the next step of a row.
 func (o *Overview) awaited(m accounts.Membership) bool {
 	_, open := m.Progress.Next()
-	return o.rooms.Open.Opening(m.Key()).Opened != "" && (open && !accounts.Settled(m.Outcome()) || m.Guessed())
+	return o.rooms.Lines.Opening(m.Key()).Opened != "" && (open && !accounts.Settled(m.Outcome()) || m.Guessed())
 }
 
 func (o *Overview) arranged() { o.keyring.Arranged(o.at) }
@@ -208,4 +206,12 @@ func (o *Overview) arranged() { o.keyring.Arranged(o.at) }
 func (o *Overview) Line() (accounts.Line, bool) {
 	m, ok := o.Selected()
 	return accounts.RowLine(m), ok
+}
+
+// Remake implements shell.Remaker: what is searched, filtered and selected
+// stays.
+func (o *Overview) Remake(f shell.Frame) shell.Page {
+	n := New(f, o.data, o.rooms, o.keyring, o.at)
+	n.list.search.SetText(o.list.search.Text)
+	return n
 }

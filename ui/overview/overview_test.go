@@ -88,7 +88,7 @@ func TestSearchAndFilters(t *testing.T) {
 		t.Errorf("full-width search shows %q", titles(o))
 	}
 	o.list.search.SetText("nothing like it")
-	if titles(o) != "" || o.list.noneHas != noneFits {
+	if titles(o) != "" || o.list.noneHas != "list.none.title" {
 		t.Errorf("no match: %q, text %v", titles(o), o.list.noneHas)
 	}
 	o.list.clear()
@@ -96,6 +96,33 @@ func TestSearchAndFilters(t *testing.T) {
 	o.Update()
 	if titles(o) != "Northwind" {
 		t.Errorf("one account shows %q", titles(o))
+	}
+}
+
+// TestTheSearchHidesTheDetail of a row that it does not show, and nothing is done to it.
+func TestTheSearchHidesTheDetail(t *testing.T) {
+	o, s := play(t, i18n.English, stage.Wide, three())
+	list := o.list.rows
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	m, _ := o.Selected()
+	search := func(text string) (shown bool) {
+		o.list.search.SetText(text)
+		o.Submit()
+		return strings.Contains(stage.Texts(o.detail.content), m.Tenant.Domain)
+	}
+	if !search(m.Title()) || s.Last() != "open "+m.Title() {
+		t.Errorf("searched for by its name: %q", s.Last())
+	}
+	s.Note("searching")
+	if search("nothing like it") || s.Last() != "searching" {
+		t.Errorf("hidden by the search: %q", s.Last())
+	}
+	if !search("") {
+		t.Error("the row does not come back after the search")
+	}
+	o.list.search.SetText("nothing like it")
+	if o.Select(m.Key()); o.list.search.Text != "" || !strings.Contains(stage.Texts(o.detail.content), m.Tenant.Domain) {
+		t.Errorf("a row that is to be shown stays hidden by the search %q", o.list.search.Text)
 	}
 }
 
@@ -231,10 +258,10 @@ func TestEscapeInTheSearch(t *testing.T) {
 func TestAnUnknownListIsNeverEmpty(t *testing.T) {
 	for _, c := range []struct {
 		phase store.Phase
-		want  noneKind
-	}{{store.Ready, noneYet}, {store.Opening, noneUnknown}, {store.Unavailable, noneUnknown}, {store.Missing, noneMissing}, {store.Newer, noneUnknown}} {
+		want  string
+	}{{store.Ready, "empty"}, {store.Opening, "unknown"}, {store.Unavailable, "unknown"}, {store.Missing, "missing"}, {store.Newer, "unknown"}} {
 		o, _ := play(t, i18n.Japanese, stage.Wide, &shown{state: store.State{Phase: c.phase}})
-		if o.list.noneHas != c.want {
+		if o.list.noneHas != "list."+c.want+".title" {
 			t.Errorf("phase %v shows text %v, want %v", c.phase, o.list.noneHas, c.want)
 		}
 	}
@@ -261,7 +288,7 @@ func TestANarrowWindowShowsTheDetailAsAPage(t *testing.T) {
 	o, s := play(t, i18n.Japanese, stage.Small, three())
 	o.Shown()
 	if !o.body.narrow || o.body.showingDetail() {
-		t.Fatalf("960 pixels: narrow %v, detail in front %v, width %v", o.body.narrow, o.body.showingDetail(), o.body.Size())
+		t.Fatalf("960 pixels: narrow %v, detail in front %v, width %v", o.body.narrow, o.body.showingDetail(), o.body.content.Size())
 	}
 	o.list.rows.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	if o.body.showingDetail() {

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -61,7 +62,6 @@ func stateStyle(c fyne.ThemeColorName) widgets.Style {
 	return widgets.Style{Color: c, Size: theme.TextSmall + 1, Fit: true, Lines: 1}
 }
 
-// Tapped implements fyne.Tappable.
 func (r *row) Tapped(*fyne.PointEvent) { r.tapped(r.id) }
 
 // TappedSecondary implements fyne.SecondaryTappable: the context menu.
@@ -73,10 +73,8 @@ func (r *row) AccessibilityLabel() string {
 	return widgets.Said(widgets.Ticked(marked, widgets.Spoken(r.name, r.domain, r.state)), r.Tip())
 }
 
-// AccessibilityRole implements fyne.Accessible.
 func (r *row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	content := widgets.Pad(9, 20, 9, 20, container.NewBorder(nil, nil,
 		widgets.Row(0, r.boxRoom, layouts.Middle(r.line)), widgets.Pad(0, 0, 0, 8, layouts.Middle(r.state)), widgets.Pad(0, 0, 0, 12, r.texts)))
@@ -125,8 +123,7 @@ func (l *list) fill(id int, r *row) {
 	case store.NotSaved:
 		text, stateColor = "! "+w.T("state.notSaved"), theme.Bad
 	}
-	tip := []string{m.Title(), domain, present.LineTip(w, l.o.data.Move(), m.Progress)}
-	r.SetTip(strings.Join(slices.DeleteFunc(tip, func(s string) bool { return s == "" }), "\n"))
+	r.SetTip(widgets.Said(m.Title(), domain, present.LineTip(w, l.o.data.Move(), m.Progress)))
 	r.state.Set(text)
 	r.state.SetStyle(stateStyle(stateColor))
 }
@@ -134,13 +131,8 @@ func (l *list) fill(id int, r *row) {
 // second is what a row's second line says: the domain, where the first line is a name, and
 // the account where the same organisation is listed under several.
 func (l *list) second(m accounts.Membership) (parts []string) {
-	for _, s := range []string{m.Tenant.Domain, m.Tenant.ID} {
-		if s != "" {
-			if s != m.Title() {
-				parts = append(parts, s)
-			}
-			break
-		}
+	if s := cmp.Or(m.Tenant.Domain, m.Tenant.ID); s != "" && s != m.Title() {
+		parts = append(parts, s)
 	}
 	if l.o.at.Account == "" && len(l.o.data.Move().Accounts) > 1 {
 		parts = append(parts, m.Account.Address)

@@ -15,20 +15,20 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 		return fyne.NewMenuItem(w.T(id), func() { f(m.Key()) })
 	}
 	items := []*fyne.MenuItem{
-		fyne.NewMenuItem(o.rooms.Open.Opening(m.Key()).Label, func() { o.rooms.Open.Open(m.Key()) }),
-		item("detail.copyLink", o.rooms.Open.Copy),
-		item("detail.another", o.rooms.Open.Another),
+		fyne.NewMenuItem(o.rooms.Lines.Opening(m.Key()).Label, func() { o.rooms.Lines.Open(m.Key()) }),
+		item("detail.copyLink", o.rooms.Lines.Copy),
+		item("detail.another", o.rooms.Lines.Another),
 		fyne.NewMenuItemSeparator(),
 	}
 	phones := present.PhonesOf(w, o.data.Move())
 	for _, s := range accounts.Steps {
-		step := fyne.NewMenuItem(phones.T(markText(s)), func() { o.rooms.Steps.Tick(m.Key(), s) })
+		step := fyne.NewMenuItem(phones.T(markTexts[s]), func() { o.rooms.Lines.Tick(m.Key(), s) })
 		step.Checked = m.Done(s)
 		items = append(items, step)
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
-		item("detail.nothing", o.rooms.Decide.Nothing),
-		item("detail.stuck", o.rooms.Decide.Stuck),
+		item("detail.nothing", o.rooms.Lines.Nothing),
+		item("detail.stuck", o.rooms.Lines.Stuck),
 		item("detail.check", o.rooms.Check),
 		item("detail.note", o.rooms.Edit.Note),
 		item("detail.name", o.rooms.Edit.Rename),
@@ -38,25 +38,14 @@ func (o *Overview) rowMenu(m accounts.Membership) *fyne.Menu {
 	return fyne.NewMenu("", items...)
 }
 
-// markText says of a step that it is marked as done; nothing is done to a phone.
-func markText(s accounts.Step) string {
-	switch s {
-	case accounts.Open:
-		return "row.mark.open"
-	case accounts.Add:
-		return "row.mark.add"
-	case accounts.Try:
-		return "row.mark.try"
-	default:
-		return "row.mark.remove"
-	}
-}
+// markTexts say of each step that it is marked as done; nothing is done to a phone.
+var markTexts = [...]string{"row.mark.open", "row.mark.add", "row.mark.try", "row.mark.remove"}
 
 // showRowMenu selects a row, so that the detail shows what the menu is about, and
 // opens its context menu at a place of the window.
 func (o *Overview) showRowMenu(m accounts.Membership, at fyne.Position) {
 	o.Select(m.Key())
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.content); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o.Content()); c != nil {
 		widget.ShowPopUpMenuAtPosition(o.rowMenu(m), c, at)
 	}
 }

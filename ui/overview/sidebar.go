@@ -45,27 +45,18 @@ func newSidebar(o *Overview) *sidebar {
 func (s *sidebar) update(m accounts.Move, v accounts.Verdict) {
 	s.gate.show(present.Gate(s.o.frame.Words, m, v, s.o.data.State().Known()))
 	w := s.o.frame.Words
-	groups := []struct {
-		kind accounts.Kind
-		id   string
-	}{{accounts.Work, "sidebar.work"}, {accounts.Personal, "sidebar.personal"}, {accounts.EmailCode, "sidebar.email"}}
 	var objects []fyne.CanvasObject
-	for _, g := range groups {
-		first := true
-		for _, a := range m.Accounts {
-			if a.Kind != g.kind {
-				continue
-			}
-			if first {
-				objects = append(objects, heading(w.T(g.id)))
-				first = false
-			}
-			objects = append(objects, s.row(a, m))
-		}
-	}
 	if len(m.Accounts) > 1 {
 		s.all.Select(s.o.at.Account == "")
-		objects = append([]fyne.CanvasObject{s.all}, objects...)
+		objects = append(objects, s.all)
+	}
+	kind := accounts.Kind(-1)
+	for _, a := range present.ByKinds(m.Accounts) {
+		if a.Kind != kind {
+			kind = a.Kind
+			objects = append(objects, heading(present.KindsText(w, kind)))
+		}
+		objects = append(objects, s.row(a, m))
 	}
 	objects = append(objects, widgets.Gap(1, 8), s.add)
 	s.accounts.Objects = objects
@@ -85,7 +76,7 @@ func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
 		s.rows[key] = r
 	}
 	r.OnTapped = func() { s.choose(key) }
-	r.OnOpen = func() { s.o.rooms.Steps.Show(accounts.HomeLine(a).Key()) }
+	r.OnOpen = func() { s.o.rooms.Lines.Show(accounts.HomeLine(a).Key()) }
 	done, total := 0, 0
 	for _, x := range m.Memberships {
 		if !x.Account.Same(a) {
@@ -104,14 +95,11 @@ func (s *sidebar) row(a accounts.Account, m accounts.Move) *accountRow {
 // home says in words how far the account's own security info is.
 func (s *sidebar) home(a accounts.Account) string {
 	w := s.o.frame.Words
+	home := w.T(present.ByKind(a.Kind, "sidebar.home.work", "sidebar.home.personal", "sidebar.home.none"))
 	if a.Kind == accounts.EmailCode {
-		return w.T("sidebar.home.none")
+		return home
 	}
-	name := w.T("sidebar.home.personal")
-	if a.Kind == accounts.Work {
-		name = w.T("sidebar.home.work")
-	}
-	return w.T("sidebar.home.state", "Home", name, "State", present.ShortState(w, a.Home))
+	return w.T("sidebar.home.state", "Home", home, "State", present.ShortState(w, a.Home))
 }
 
 func (s *sidebar) choose(key string) {

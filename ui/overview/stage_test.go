@@ -54,7 +54,7 @@ type stand struct {
 	*stage.Stage
 	opening steps.Opening
 	held    bool
-	data    Data
+	data    steps.Data
 }
 
 func newStand(t testing.TB, lang i18n.Language, size fyne.Size) *stand {
@@ -80,7 +80,7 @@ func play(t testing.TB, lang i18n.Language, size fyne.Size, d *shown) (*Overview
 func (s *stand) rooms() Rooms {
 	opener := func(what string) Opener { return noted{s, what} }
 	return Rooms{
-		Open: acts{s}, Steps: acts{s}, Keys: acts{s}, Edit: acts{s}, Decide: acts{s}, Many: acts{s}, Files: acts{s},
+		Lines: acts{s}, Edit: acts{s}, Many: acts{s}, Files: acts{s},
 		Check: s.line("check"), Letters: func(list []accounts.LineKey) { s.Note("letters", len(list)) },
 		Add: opener("add"), AddAccount: opener("account"), Device: opener("device"), Gate: opener("gate"), Guided: opener("guided"),
 		Settings: opener("settings"), Guide: opener("guide"),

@@ -8,8 +8,8 @@
 // # Files
 //
 //	gate.go tally.go             the gate's answer; how many lines stand where
-//	steps.go since.go            a line and its steps
-//	names.go phones.go phone.go  phones, accounts and steps by name; phone numbers that end
+//	steps.go                     a line and its steps
+//	names.go phones.go           phones, accounts and steps by name; phone numbers that end
 //	keyring.go                   the state of the keyring
 //	lookup.go                    why a lookup failed
 //	basis.go                     the sources of a text, and its age

@@ -83,8 +83,7 @@ func Overdue(p accounts.Progress, now time.Time) bool {
 // OverdueBefore is the moment before which a wait is overdue: a local midnight,
 // so that it is the same all day.
 func OverdueBefore(now time.Time) time.Time {
-	y, m, d := now.Local().Date()
-	return accounts.Stamp(time.Date(y, m, d-Patience+1, 0, 0, 0, 0, time.Local))
+	return accounts.Stamp(Midnight(now).AddDate(0, 0, 1-Patience))
 }
 
 // Midnight is the day of a moment: its first instant in local time.

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"cmp"
 	"runtime"
 
 	"fyne.io/fyne/v2"
@@ -81,36 +82,28 @@ func unsavedText(t ledger.Trouble, goos string) string {
 	}
 }
 
-// troubleText picks the sentence for a reason; how to mend it depends on the
-// system.
+// troubleTexts are the IDs of the sentences for the reasons.
+var troubleTexts = map[ledger.Trouble]string{
+	ledger.Locked:         "keyring.locked",
+	ledger.Dismissed:      "keyring.dismissed",
+	ledger.NoService:      "keyring.noService",
+	ledger.NoCollection:   "keyring.noCollection",
+	ledger.Refused:        "keyring.refused",
+	ledger.Full:           "keyring.full",
+	ledger.NoLogonSession: "keyring.noLogon",
+	ledger.Timeout:        "keyring.timeout",
+}
+
+// troubleText picks the sentence for a reason; how to mend some depends on the system.
 func troubleText(t ledger.Trouble, goos string) string {
-	switch t {
-	case ledger.Locked:
-		if goos == "darwin" {
-			return "keyring.locked.mac"
-		}
-		return "keyring.locked"
-	case ledger.Dismissed:
-		return "keyring.dismissed"
-	case ledger.NoService:
-		return "keyring.noService"
-	case ledger.NoCollection:
-		if goos == "darwin" {
-			return "keyring.noCollection.mac"
-		}
-		return "keyring.noCollection"
-	case ledger.Refused:
-		if goos == "windows" {
-			return "keyring.refused.windows"
-		}
-		return "keyring.refused"
-	case ledger.Full:
-		return "keyring.full"
-	case ledger.NoLogonSession:
-		return "keyring.noLogon"
-	case ledger.Timeout:
-		return "keyring.timeout"
+	switch {
+	case t == ledger.Locked && goos == "darwin":
+		return "keyring.locked.mac"
+	case t == ledger.NoCollection && goos == "darwin":
+		return "keyring.noCollection.mac"
+	case t == ledger.Refused && goos == "windows":
+		return "keyring.refused.windows"
 	default:
-		return "keyring.other"
+		return cmp.Or(troubleTexts[t], "keyring.other")
 	}
 }

@@ -18,13 +18,12 @@ type Failure struct {
 // LookupFailure words an error of tenantlookup: what happened and what to do.
 // chosen are the clouds that are asked; nil: all of them.
 func LookupFailure(w *i18n.Words, err error, chosen []tenantlookup.Cloud) Failure {
-	var e *tenantlookup.Error
 	reason := tenantlookup.Reason("")
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*tenantlookup.Error](err); ok {
 		reason = e.Reason
 	}
-	if id, mild := reasonText(reason); id != "" {
-		return Failure{Title: w.T(id), Remedy: w.T(id+".do", "Reason", string(reason)), Mild: mild}
+	if known, ok := reasonTexts[reason]; ok {
+		return Failure{Title: w.T(known.id), Remedy: w.T(known.id+".do", "Reason", string(reason)), Mild: known.mild}
 	}
 	id, mild := classText(err)
 	f := Failure{Title: w.T(id), Remedy: w.T(id + ".do"), Mild: mild}
@@ -39,52 +38,50 @@ func LookupFailure(w *i18n.Words, err error, chosen []tenantlookup.Cloud) Failur
 
 // FindFailure words why a line of pasted text holds nothing to ask.
 func FindFailure(w *i18n.Words, r tenantlookup.Reason) Failure {
-	if id, _ := reasonText(r); id != "" {
-		return Failure{Title: w.T(id), Remedy: w.T(id + ".do")}
+	if known, ok := reasonTexts[r]; ok {
+		return Failure{Title: w.T(known.id), Remedy: w.T(known.id + ".do")}
 	}
 	return Failure{Title: w.T("add.state.unusable"), Remedy: w.T("add.state.unusable.text")}
 }
 
-// reasonText is the id of the sentence of a reason that has one of its own; mild
-// as in Failure.
-func reasonText(r tenantlookup.Reason) (id string, mild bool) {
-	switch r {
-	case tenantlookup.ReasonNoTenantInLink:
-		return "lookup.noTenant", false
-	case tenantlookup.ReasonServiceAddress:
-		return "lookup.service", false
-	case tenantlookup.ReasonSeveral:
-		return "lookup.several", false
-	case tenantlookup.ReasonConsumerTenant:
-		return "lookup.consumer", true
-	case tenantlookup.ReasonADFS:
-		return "lookup.adfs", false
-	case tenantlookup.ReasonForeignIssuer:
-		return "lookup.foreign", false
-	case tenantlookup.ReasonTemplate, tenantlookup.ReasonMalformedID, tenantlookup.ReasonOtherTenant,
-		tenantlookup.ReasonTooLarge, tenantlookup.ReasonNotJSON, tenantlookup.ReasonNoIssuer, tenantlookup.ReasonRedirect:
-		return "lookup.garbled", true
+// reasonText is the ID of the sentence of a reason that has one of its own; mild as in
+// Failure.
+type reasonText struct {
+	id   string
+	mild bool
+}
+
+var (
+	garbled     = reasonText{"lookup.garbled", true}
+	reasonTexts = map[tenantlookup.Reason]reasonText{
+		tenantlookup.ReasonNoTenantInLink: {"lookup.noTenant", false},
+		tenantlookup.ReasonServiceAddress: {"lookup.service", false},
+		tenantlookup.ReasonSeveral:        {"lookup.several", false},
+		tenantlookup.ReasonConsumerTenant: {"lookup.consumer", true},
+		tenantlookup.ReasonADFS:           {"lookup.adfs", false},
+		tenantlookup.ReasonForeignIssuer:  {"lookup.foreign", false},
+		tenantlookup.ReasonTemplate:       garbled,
+		tenantlookup.ReasonMalformedID:    garbled,
+		tenantlookup.ReasonOtherTenant:    garbled,
+		tenantlookup.ReasonTooLarge:       garbled,
+		tenantlookup.ReasonNotJSON:        garbled,
+		tenantlookup.ReasonNoIssuer:       garbled,
+		tenantlookup.ReasonRedirect:       garbled,
+		// what stands between here and Microsoft
+		tenantlookup.ReasonCaptivePortal: {"lookup.portal", true},
+		tenantlookup.ReasonDNS:           {"lookup.offline", true},
+		tenantlookup.ReasonNetwork:       {"lookup.broken", true},
+		tenantlookup.ReasonTLS:           {"lookup.tls", true},
+		tenantlookup.ReasonClock:         {"lookup.clock", true},
+		tenantlookup.ReasonProxy:         {"lookup.proxy", true},
+		tenantlookup.ReasonTimeout:       {"lookup.timeout", true},
+		tenantlookup.ReasonServer:        {"lookup.server", true},
+		tenantlookup.ReasonThrottled:     {"lookup.throttled", true},
+		tenantlookup.ReasonCancelled:     {"lookup.stopped", true},
 	}
-	return connectionText(r), true
-}
+)
 
-// connectionText is the same for what stands between here and Microsoft.
-func connectionText(r tenantlookup.Reason) string {
-	return map[tenantlookup.Reason]string{
-		tenantlookup.ReasonCaptivePortal: "lookup.portal",
-		tenantlookup.ReasonDNS:           "lookup.offline",
-		tenantlookup.ReasonNetwork:       "lookup.broken",
-		tenantlookup.ReasonTLS:           "lookup.tls",
-		tenantlookup.ReasonClock:         "lookup.clock",
-		tenantlookup.ReasonProxy:         "lookup.proxy",
-		tenantlookup.ReasonTimeout:       "lookup.timeout",
-		tenantlookup.ReasonServer:        "lookup.server",
-		tenantlookup.ReasonThrottled:     "lookup.throttled",
-		tenantlookup.ReasonCancelled:     "lookup.stopped",
-	}[r]
-}
-
-// classText is the same for an error whose reason says no more than its class.
+// classText is the sentence for an error whose reason says no more than its class.
 func classText(err error) (id string, mild bool) {
 	switch {
 	case errors.Is(err, tenantlookup.ErrMailProvider):
@@ -111,22 +108,20 @@ func names(w *i18n.Words, clouds []tenantlookup.Cloud) string {
 	return strings.Join(all, w.T("list.and"))
 }
 
+// cloudNames are the IDs of the clouds' names, by the host people sign in at.
+var cloudNames = map[string]string{
+	tenantlookup.LoginPublic:       "cloud.public",
+	tenantlookup.LoginUSGovernment: "cloud.us",
+	tenantlookup.LoginChina:        "cloud.china",
+	tenantlookup.LoginBleu:         "cloud.france",
+	tenantlookup.LoginDelos:        "cloud.germany",
+	tenantlookup.LoginGovSG:        "cloud.singapore",
+}
+
 // CloudName names a cloud in the person's language.
 func CloudName(w *i18n.Words, c tenantlookup.Cloud) string {
-	switch c.LoginHost {
-	case tenantlookup.LoginPublic:
-		return w.T("cloud.public")
-	case tenantlookup.LoginUSGovernment:
-		return w.T("cloud.us")
-	case tenantlookup.LoginChina:
-		return w.T("cloud.china")
-	case tenantlookup.LoginBleu:
-		return w.T("cloud.france")
-	case tenantlookup.LoginDelos:
-		return w.T("cloud.germany")
-	case tenantlookup.LoginGovSG:
-		return w.T("cloud.singapore")
-	default:
-		return c.Name
+	if id, ok := cloudNames[c.LoginHost]; ok {
+		return w.T(id)
 	}
+	return c.Name
 }

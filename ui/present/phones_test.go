@@ -2,6 +2,7 @@ package present
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -15,6 +16,10 @@ import (
 var onlyWhileThere = []string{
 	"welcome.ready.keep", // the wizard's last page
 }
+
+// chosenElsewhere are the texts with ".lost" behind another one's ID that Variant does
+// not choose.
+var chosenElsewhere = []string{"device.date.label.lost", "device.old.label.lost"}
 
 // TestNothingIsAskedOfAPhoneThatIsGone reads every text of both languages that names
 // the old phone: one that asks something of it has a variant that does not.
@@ -37,9 +42,14 @@ func TestNothingIsAskedOfAPhoneThatIsGone(t *testing.T) {
 				t.Errorf("%s: %s, the variant of %s, asks something of a phone that is gone: %s", lang, variant, id, all[variant])
 			}
 		}
-		for id, variant := range whenGone {
-			if all[id] == nil || all[variant] == nil {
+		for _, id := range append(slices.Collect(maps.Keys(whenGone)), sayLost...) {
+			if variant := Variant(gone, id); variant == id || all[id] == nil || all[variant] == nil {
 				t.Errorf("%s: %s or its variant %s is no text", lang, id, variant)
+			}
+		}
+		for id := range all {
+			if plain, ok := strings.CutSuffix(id, ".lost"); ok && all[plain] != nil && Variant(gone, plain) != id && !slices.Contains(chosenElsewhere, id) {
+				t.Errorf("%s: nothing says %s", lang, id)
 			}
 		}
 	}

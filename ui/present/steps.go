@@ -31,15 +31,15 @@ func LineStops(l accounts.Line, save store.Save) [4]widgets.Stop {
 	p := l.Progress()
 	stops := Stops(p)
 	for s, mark := range p.Marks {
-		if stops[s] == widgets.Passed && save != store.Saved && mark.At.Equal(changed(l)) {
+		if stops[s] == widgets.Passed && save != store.Saved && mark.At.Equal(Changed(l)) {
 			stops[s] = widgets.Saving
 		}
 	}
 	return stops
 }
 
-// changed is when a line was changed last, as far as its progress shows.
-func changed(l accounts.Line) time.Time {
+// Changed is when a line was changed last, as far as its progress shows.
+func Changed(l accounts.Line) time.Time {
 	if !l.Home {
 		return l.Membership.Touched
 	}
@@ -79,7 +79,7 @@ func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accou
 	case stop == widgets.Passed:
 		return stop, w.T("step.hand", "Moment", w.Moment(mark.At, now))
 	case stop == widgets.Next:
-		return stop, StepHint(w, move, m.Account, s)
+		return stop, PhonesOf(w, move).T(stepHints[s], "Address", m.Account.Address)
 	case s == accounts.Remove && !m.Done(accounts.Try):
 		return stop, w.T("step.after.try")
 	default:
@@ -87,13 +87,8 @@ func StepState(w *i18n.Words, move accounts.Move, m accounts.Membership, s accou
 	}
 }
 
-// stepHints are the messages of StepHint.
+// stepHints are one line each on what to do at a step.
 var stepHints = [...]string{"step.hint.open", "step.hint.add", "step.hint.try", "step.hint.remove"}
-
-// StepHint is one line on what to do at a step.
-func StepHint(w *i18n.Words, move accounts.Move, a accounts.Account, s accounts.Step) string {
-	return PhonesOf(w, move).T(stepHints[s], "Address", a.Address)
-}
 
 // StepHintAsOf says as of when the hint at a line's next step holds; empty where the
 // hint states nothing of Microsoft's, and where none is shown.
@@ -105,23 +100,22 @@ func StepHintAsOf(w *i18n.Words, p accounts.Progress, now time.Time) string {
 	return AsOf(w, i18n.Basis(stepHints[s]), now)
 }
 
-// ReasonText words why nothing has to be moved.
-func ReasonText(w *i18n.Words, r accounts.Reason) string {
-	switch r {
-	case accounts.HomeTrusted:
-		return w.T("reason.homeTrusted")
-	case accounts.NoMethodThere:
-		return w.T("reason.noMethod")
-	case accounts.PhoneOrMail:
-		return w.T("reason.phone")
-	case accounts.MailCode:
-		return w.T("reason.mail")
-	case accounts.CodesExported:
-		return w.T("reason.codes")
-	default:
-		return w.T("reason.none")
-	}
+// noMoveTexts are the IDs of why nothing has to be moved: as it is stated, and as the
+// person gives it.
+var noMoveTexts = map[accounts.Reason]struct{ stated, asked string }{
+	accounts.NoReason:      {"reason.none", "nothing.codes"},
+	accounts.HomeTrusted:   {"reason.homeTrusted", "nothing.homeTrusted"},
+	accounts.NoMethodThere: {"reason.noMethod", "nothing.noMethod"},
+	accounts.PhoneOrMail:   {"reason.phone", "nothing.phone"},
+	accounts.MailCode:      {"reason.mail", "nothing.mail"},
+	accounts.CodesExported: {"reason.codes", "nothing.codes"},
 }
+
+// ReasonText words why nothing has to be moved.
+func ReasonText(w *i18n.Words, r accounts.Reason) string { return w.T(noMoveTexts[r].stated) }
+
+// ReasonQuestion words a reason as the person gives it.
+func ReasonQuestion(w *i18n.Words, r accounts.Reason) string { return w.T(noMoveTexts[r].asked) }
 
 // LineTip says in words what a train line of stations shows.
 func LineTip(w *i18n.Words, m accounts.Move, p accounts.Progress) string {
@@ -132,22 +126,6 @@ func LineTip(w *i18n.Words, m accounts.Move, p accounts.Progress) string {
 	return w.T("line.tip", "N", p.Reached(), "Next", StepName(w, m, next))
 }
 
-// ReasonQuestion words a reason as the person gives it.
-func ReasonQuestion(w *i18n.Words, r accounts.Reason) string {
-	switch r {
-	case accounts.HomeTrusted:
-		return w.T("nothing.homeTrusted")
-	case accounts.NoMethodThere:
-		return w.T("nothing.noMethod")
-	case accounts.PhoneOrMail:
-		return w.T("nothing.phone")
-	case accounts.MailCode:
-		return w.T("nothing.mail")
-	default:
-		return w.T("nothing.codes")
-	}
-}
-
 // AtHand says what opened for the next step of a line. For the step with the QR code the
 // person is also asked to have the new phone at hand: nobody wants to fetch it while the
 // code is on the screen.
@@ -156,4 +134,13 @@ func AtHand(w *i18n.Words, m accounts.Move, p accounts.Progress, opened string) 
 		return w.T("todo.waits.phone", "Opened", opened, "New", NewPhone(w, m))
 	}
 	return opened
+}
+
+// Since says from when on something is so, and for how many days.
+func Since(w *i18n.Words, t, now time.Time) string {
+	days := -i18n.DaysUntil(t, now)
+	if days <= 0 {
+		return w.T("since.today")
+	}
+	return w.N("since.days", days, "Day", w.Day(t, now))
 }

@@ -46,7 +46,7 @@ func (c *command) check() (browser.Template, bool) {
 		c.problem.Set(c.frame.Words.T(templateText(err)))
 	}
 	widgets.Show(c.problem, bad)
-	widgets.Enable(c.use, err == nil)
+	c.use.SetEnabled(err == nil)
 	return t, err == nil
 }
 

@@ -71,5 +71,5 @@ func (e *erase) show() {
 		text = e.frame.Words.T("settings.erase.busy")
 	}
 	e.do.Set(text, "")
-	widgets.Enable(e.do, e.typed() && !e.busy)
+	e.do.SetEnabled(e.typed() && !e.busy)
 }

@@ -85,7 +85,7 @@ func (k *keyring) update() {
 	case k.asked && s.Read.After(k.before):
 		k.checked.Set(w.T("settings.keyring.checked", "Time", s.Read.Local().Format("15:04:05")))
 	}
-	widgets.Enable(k.check, !busy)
+	k.check.SetEnabled(!busy)
 }
 
 // stateText says in one line how the keyring stands.

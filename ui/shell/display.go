@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"norikae/ui/i18n"
 	"norikae/ui/layouts"
 )
 
@@ -31,12 +32,10 @@ func newDisplay(s *Shell) *display {
 	return d
 }
 
-// Frame implements Display.
 func (d *display) Frame() Frame {
 	return Frame{Host: d.s, Words: d.s.words, Log: d.s.opt.Log, Now: d.s.Now, Activity: d.s.status.tracker, Turn: d.s.toasts.Turn}
 }
 
-// Show implements Display.
 func (d *display) Show(top Page) {
 	d.room.Objects = nil
 	for _, page := range slices.Backward(d.s.Pages()) { // a change of theme is to reach those behind too
@@ -61,11 +60,16 @@ func (s *Shell) Update() {
 	s.toasts.Moved()
 }
 
-// typed gives a plain key to the top page; Escape closes it, F1 explains it.
+// typed gives a plain key to the top page; Escape closes it, F1 explains
+// it, and F10 opens the menu.
 func (d *display) typed(r rune, key fyne.KeyName) {
 	d.s.tips.End()
-	if key == fyne.KeyF1 {
+	switch key {
+	case fyne.KeyF1:
 		d.s.parts.Commands.Help()
+		return
+	case fyne.KeyF10:
+		toggleMenu(d.s.window.Canvas())
 		return
 	}
 	if key == fyne.KeyEscape && d.dismiss() || d.s.Top().Typed(r, key) {
@@ -73,6 +77,14 @@ func (d *display) typed(r rune, key fyne.KeyName) {
 	}
 	if key == fyne.KeyEscape {
 		d.s.Back()
+	}
+}
+
+// toggleMenu opens or closes the menu bar, as Alt does. A canvas without one, as on macOS,
+// is left alone.
+func toggleMenu(c fyne.Canvas) {
+	if c, ok := c.(interface{ ToggleMenu() }); ok {
+		c.ToggleMenu()
 	}
 }
 
@@ -86,3 +98,48 @@ func (d *display) dismiss() bool {
 	overlays.Remove(top)
 	return true
 }
+
+// Banner is what is shown over every page, e.g. that this is practice. It is made
+// anew with the language; nil: there is nothing to show.
+type Banner func(w *i18n.Words) fyne.CanvasObject
+
+// AddBanner puts a banner under those that are there.
+func (s *Shell) AddBanner(b Banner) {
+	s.banners = append(s.banners, b)
+	s.UpdateBanners()
+}
+
+// UpdateBanners makes the banners anew, as when one has nothing to show any more.
+func (s *Shell) UpdateBanners() {
+	if s.display != nil {
+		s.display.showBanners()
+	}
+}
+
+// showBanners puts the banners over the room.
+func (d *display) showBanners() {
+	d.banner.Objects = nil
+	for _, b := range d.s.banners {
+		if o := b(d.s.words); o != nil {
+			d.banner.Add(o)
+		}
+	}
+	// A hidden one takes no room, not even a margin.
+	d.banner.Hidden = len(d.banner.Objects) == 0
+	d.root.Refresh()
+}
+
+// viewport lets a window be as small on the screen as where everything is drawn at
+// 100 %. What has no room in it then can be scrolled to.
+type viewport struct{ content fyne.CanvasObject }
+
+func newViewport(content fyne.CanvasObject) *fyne.Container {
+	return container.New(viewport{content}, container.NewScroll(content))
+}
+
+func (v viewport) MinSize([]fyne.CanvasObject) fyne.Size {
+	least, part := v.content.MinSize(), min(1, 1/drawnScale(Scale()))
+	return fyne.NewSize(least.Width*part, least.Height*part)
+}
+
+func (viewport) Layout(o []fyne.CanvasObject, s fyne.Size) { o[0].Resize(s) }

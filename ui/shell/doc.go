@@ -17,14 +17,13 @@
 //	page.go                            what a page is, and what it is given
 //	shell.go                           the window and what pages may ask of it
 //	navigator.go                       the open pages
-//	display.go banners.go viewport.go  what the window consists of
+//	display.go                         what the window consists of
 //	question.go                        questions
 //	held.go                            keys that are held down
-//	status.go tasks.go                 what runs in the background, shown and owned
+//	status.go tasks.go                 what runs in the background, shown and owned; other programs
 //	language.go scale.go               language, theme and size, changed at once
 //	fynetexts.go                       the toolkit's own texts
 //	lifecycle.go                       size, quitting, the end
-//	outside.go                         what is handed to another program
 //	native.go front_*.go               what only the system's own window can do
 //	startid_*.go                       the ID under which a desktop knows a browser that is started
 package shell

@@ -26,13 +26,10 @@ func startSize(v prefs.Values) fyne.Size {
 
 // List is the list as the window needs it: it is written while the window is open, and
 // quitting waits for that.
-type List interface {
-	// State says what the list is doing.
-	State() ListState
-	// Retry writes again what could not be written.
-	Retry()
-	// Export saves the list to a file.
-	Export()
+type List struct {
+	State  func() ListState // what the list is doing
+	Retry  func()           // writes again what could not be written
+	Export func()           // saves the list to a file
 }
 
 // ListState says what a list is doing.

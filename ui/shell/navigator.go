@@ -196,7 +196,6 @@ func (h pageHost) Focus(x fyne.Focusable) {
 	}
 }
 
-// Do implements Host.
 func (h pageHost) Do(act func()) {
 	h.Host.Do(func() {
 		if h.at.ctx.Err() == nil {
@@ -205,7 +204,6 @@ func (h pageHost) Do(act func()) {
 	})
 }
 
-// Go implements Host.
 func (h pageHost) Go(work func(ctx context.Context)) context.CancelFunc {
 	ctx, stop := context.WithCancel(h.at.ctx)
 	h.Host.Go(func(context.Context) {

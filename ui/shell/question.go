@@ -38,11 +38,10 @@ type Question struct {
 // question is a Question on screen.
 type question struct {
 	Still
-	frame   Frame
-	q       Question
-	make    func() Question
-	first   fyne.Focusable
-	content fyne.CanvasObject
+	frame Frame
+	q     Question
+	make  func() Question
+	first fyne.Focusable
 }
 
 // Ask puts a question over the page in front. It is made anew, with what was typed,
@@ -90,8 +89,8 @@ func newQuestion(f Frame, again func() Question) *question {
 	buttons.Add(container.NewHBox(leave))
 	objects = append(objects, widgets.Gap(1, 4), buttons)
 	card := widgets.Card(theme.Panel, theme.Edge, widgets.Column(14, objects...))
-	p.content = container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(
-		container.New(upperMiddle{}, layouts.Centred(600, card))))
+	p.Still = NewStill(q.Name, container.NewStack(widgets.NewFill(theme.Side, 0), container.NewVScroll(
+		container.New(upperMiddle{}, layouts.Centred(600, card)))))
 	return p
 }
 
@@ -117,20 +116,10 @@ func (upperMiddle) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 func (upperMiddle) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	width := s.Width - 2*theme.Edge
-	o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height))
-	h := o[0].MinSize().Height
-	o[0].Resize(fyne.NewSize(width, h))
+	h := widgets.FitHeight(o[0], s.Width-2*theme.Edge)
 	o[0].Move(fyne.NewPos(theme.Edge, max(theme.Edge, (s.Height-h)*0.4)))
 }
 
-// Name implements Page.
-func (p *question) Name() string { return p.q.Name }
-
-// Content implements Page.
-func (p *question) Content() fyne.CanvasObject { return p.content }
-
-// Shown implements Page.
 func (p *question) Shown() { p.frame.Focus(p.first) }
 
 // Submit implements Submitter: it gives the first answer.

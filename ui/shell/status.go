@@ -50,14 +50,16 @@ func (s *status) show(w *i18n.Words) {
 	s.line.Set(strings.Join(all, " · "))
 }
 
+// kindTexts are the IDs of what each kind of work is called.
+var kindTexts = [...]string{
+	activity.Saving: "status.saving", activity.Reading: "status.reading", activity.Lookup: "status.lookup",
+	activity.Checking: "status.checking", activity.SignIn: "status.signIn", activity.Opening: "status.opening",
+	activity.Browsers: "status.browsers", activity.Files: "status.files",
+}
+
 // progressText says in words how far one kind of work is.
 func progressText(w *i18n.Words, d activity.Progress) string {
-	id := map[activity.Kind]string{
-		activity.Saving: "status.saving", activity.Reading: "status.reading", activity.Lookup: "status.lookup",
-		activity.Checking: "status.checking", activity.SignIn: "status.signIn", activity.Opening: "status.opening",
-		activity.Browsers: "status.browsers", activity.Files: "status.files",
-	}[d.Kind]
-	text := w.T(id)
+	text := w.T(kindTexts[d.Kind])
 	if d.Total > 0 {
 		text = w.T("status.part", "Doing", text, "Done", d.Done, "Total", d.Total)
 	}

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -61,12 +62,7 @@ func (t *Tasks) Wait(long time.Duration) (left []string) {
 func (t *Tasks) running() []string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	var all []string
-	for _, name := range t.under {
-		all = append(all, name)
-	}
-	slices.Sort(all)
-	return all
+	return slices.Sorted(maps.Values(t.under))
 }
 
 // starter is the function that asked for a goroutine, past the shell itself and
@@ -80,4 +76,22 @@ func starter() string {
 			return f.Function
 		}
 	}
+}
+
+// Outside has the system open something in another program, off Fyne's goroutine. open
+// returns what tells how that ended; failed is called on Fyne's goroutine if nothing
+// opened. Neither waits for the other program.
+func Outside(s *Shell, open func() (<-chan error, error), failed func(error)) {
+	s.Go(func(ctx context.Context) {
+		outcome, err := open()
+		if err == nil {
+			select {
+			case err = <-outcome:
+			case <-ctx.Done(): // the program lives on
+			}
+		}
+		if err != nil {
+			s.Do(func() { failed(err) })
+		}
+	})
 }

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"norikae/assets"
 )
 
 // Sizes in Fyne's device-independent pixels. Spacing goes in steps of four.
@@ -31,17 +33,12 @@ const (
 )
 
 // Theme is the app's fyne.Theme. Make one with New.
-type Theme struct {
-	forced  Variant
-	palette map[fyne.ThemeColorName]pair
-}
+type Theme struct{ forced Variant }
 
 var _ fyne.Theme = (*Theme)(nil)
 
 // New returns the theme; forced overrides the desktop's light or dark.
-func New(forced Variant) *Theme {
-	return &Theme{forced: forced, palette: tokens()}
-}
+func New(forced Variant) *Theme { return &Theme{forced} }
 
 // Color returns the token's colour; unknown names fall back to Fyne's theme.
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
@@ -54,7 +51,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	if name == theme.ColorNameShadow {
 		return shadow(v)
 	}
-	p, ok := t.palette[name]
+	p, ok := palette[name]
 	switch {
 	case !ok:
 		return theme.DefaultTheme().Color(name, v)
@@ -83,30 +80,44 @@ func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
 	return theme.DefaultTheme().Icon(n)
 }
 
-// Size returns the app's type scale and spacing.
+// sizes are the app's type scale and spacing.
+var sizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:            TextBody,
+	theme.SizeNameCaptionText:     TextSmall,
+	theme.SizeNameSubHeadingText:  TextTitle,
+	theme.SizeNameHeadingText:     TextHeadline,
+	theme.SizeNameInnerPadding:    10,
+	theme.SizeNamePadding:         4,
+	theme.SizeNameInputRadius:     Radius,
+	theme.SizeNameSelectionRadius: Radius,
+	theme.SizeNameInputBorder:     1,
+	theme.SizeNameScrollBar:       12,
+	theme.SizeNameLineSpacing:     8, // Japanese needs air between its lines
+}
+
+// Size returns the app's size of that name; unknown names fall back to Fyne's theme.
 func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
-	switch n {
-	case theme.SizeNameText:
-		return TextBody
-	case theme.SizeNameCaptionText:
-		return TextSmall
-	case theme.SizeNameSubHeadingText:
-		return TextTitle
-	case theme.SizeNameHeadingText:
-		return TextHeadline
-	case theme.SizeNameInnerPadding:
-		return 10
-	case theme.SizeNamePadding:
-		return 4
-	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
-		return Radius
-	case theme.SizeNameInputBorder:
-		return 1
-	case theme.SizeNameScrollBar:
-		return 12
-	case theme.SizeNameLineSpacing:
-		return 8 // Japanese needs air between its lines
-	default:
-		return theme.DefaultTheme().Size(n)
+	if size, ok := sizes[n]; ok {
+		return size
 	}
+	return theme.DefaultTheme().Size(n)
+}
+
+// The bundled typefaces. Fyne keeps what it has parsed by resource, so there is
+// one of each.
+var (
+	regular = fyne.NewStaticResource("BIZUDPGothic-Regular.otf", assets.Regular)
+	bold    = fyne.NewStaticResource("BIZUDPGothic-Bold.otf", assets.Bold)
+)
+
+// Source returns the typeface a text of that style names itself, or nil where it
+// leaves the choice to the theme. Bold text names its own: through the theme Fyne
+// would load, beside it, two fonts to fall back to, and one of them is the
+// system's bold Japanese font, 20 MB of memory for nothing. What the typeface
+// lacks is still taken from the system's fonts.
+func Source(s fyne.TextStyle) fyne.Resource {
+	if s.Bold && !s.Monospace && !s.Symbol {
+		return bold
+	}
+	return nil
 }

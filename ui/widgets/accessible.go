@@ -50,29 +50,24 @@ func Spoken(objects ...fyne.CanvasObject) string {
 	return Said(all...)
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (t *Text) AccessibilityLabel() string { return t.text }
+// asText is embedded in what is read. The toolkit has no role for what is typed in, or for
+// a message that a click takes away: they are read too.
+type asText struct{}
 
 // AccessibilityRole implements fyne.Accessible.
-func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (asText) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (t *Text) AccessibilityLabel() string { return t.text }
 
 // AccessibilityLabel implements fyne.Accessible.
 func (s *Status) AccessibilityLabel() string { return s.text }
 
-// AccessibilityRole implements fyne.Accessible.
-func (s *Status) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // AccessibilityLabel implements fyne.Accessible: all of the text.
 func (r *Reader) AccessibilityLabel() string { return r.text.Text() }
 
-// AccessibilityRole implements fyne.Accessible.
-func (r *Reader) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // AccessibilityLabel implements fyne.Accessible: the share.
 func (b *Bar) AccessibilityLabel() string { return fmt.Sprintf("%.0f %%", 100*b.part) }
-
-// AccessibilityRole implements fyne.Accessible.
-func (b *Bar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel implements fyne.Accessible: the names of the stations, or how many
 // are reached.
@@ -90,9 +85,6 @@ func (l *Line) AccessibilityLabel() string {
 	}
 	return fmt.Sprintf("%d/%d", reached, len(l.stops))
 }
-
-// AccessibilityRole implements fyne.Accessible.
-func (l *Line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityRole implements fyne.Accessible. The label is the widget's own.
 func (p *Pressable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -127,9 +119,6 @@ func (f *Field) AccessibilityLabel() string {
 	return name + "\n" + f.Text
 }
 
-// AccessibilityRole implements fyne.Accessible. The toolkit has none for what is typed in.
-func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // AccessibilityLabel implements fyne.Accessible: the chosen row, and which one of how
 // many it is.
 func (l *KeyList) AccessibilityLabel() string {
@@ -154,9 +143,4 @@ func (r *TipRow) AccessibilityLabel() string { return Said(Spoken(r.content), r.
 // AccessibilityRole implements fyne.Accessible.
 func (r *TipRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
-// AccessibilityLabel implements fyne.Accessible.
 func (c *toastCard) AccessibilityLabel() string { return Spoken(c.content) }
-
-// AccessibilityRole implements fyne.Accessible: there is something to read, which a click
-// takes away.
-func (c *toastCard) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -14,9 +12,10 @@ import (
 // Bar is a slim progress bar. It always stands beside its numbers in words.
 type Bar struct {
 	widget.BaseWidget
-	part   float32
-	height float32
-	least  float32 // its least width
+	asText
+	part        float32
+	smallest    fyne.Size
+	track, fill *canvas.Rectangle
 }
 
 // NewBar returns an empty bar.
@@ -26,7 +25,7 @@ func NewBar() *Bar { return newBar(10, 80) }
 func NewSlimBar() *Bar { return newBar(4, 40) }
 
 func newBar(height, least float32) *Bar {
-	b := &Bar{height: height, least: least}
+	b := &Bar{smallest: fyne.NewSize(least, height), track: newRectangle(), fill: newRectangle()}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -41,37 +40,26 @@ func (b *Bar) Set(done, total int) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
-	r := &barRenderer{b: b, track: canvas.NewRectangle(color.Transparent), fill: canvas.NewRectangle(color.Transparent)}
-	r.Refresh()
-	return r
-}
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return draw(b, b.track, b.fill) }
 
-type barRenderer struct {
-	b           *Bar
-	track, fill *canvas.Rectangle
-}
+func (b *Bar) least() fyne.Size { return b.smallest }
 
-func (r *barRenderer) Layout(s fyne.Size) {
-	height := r.b.height
+func (b *Bar) layout(s fyne.Size) {
+	height := b.smallest.Height
 	y := (s.Height - height) / 2
 	width := max(0, s.Width) // what has no room is given less than nothing between its edges
-	r.track.Move(fyne.NewPos(0, y))
-	r.track.Resize(fyne.NewSize(width, height))
-	w := width * r.b.part
+	b.track.Move(fyne.NewPos(0, y))
+	b.track.Resize(fyne.NewSize(width, height))
+	w := width * b.part
 	if w > 0 {
 		w = max(w, height)
 	}
-	r.fill.Move(fyne.NewPos(0, y))
-	r.fill.Resize(fyne.NewSize(w, height))
+	b.fill.Move(fyne.NewPos(0, y))
+	b.fill.Resize(fyne.NewSize(w, height))
 }
-func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(r.b.least, r.b.height) }
-func (r *barRenderer) Refresh() {
-	r.track.FillColor, r.fill.FillColor = fynetheme.Color(theme.Line), fynetheme.Color(theme.Accent)
-	r.track.CornerRadius, r.fill.CornerRadius = r.b.height/2, r.b.height/2
-	r.fill.Hidden = r.b.part == 0
-	r.Layout(r.b.Size())
-	canvas.Refresh(r.b)
+
+func (b *Bar) paint() {
+	b.track.FillColor, b.fill.FillColor = fynetheme.Color(theme.Line), fynetheme.Color(theme.Accent)
+	b.track.CornerRadius, b.fill.CornerRadius = b.smallest.Height/2, b.smallest.Height/2
+	b.fill.Hidden = b.part == 0
 }
-func (r *barRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.track, r.fill} }
-func (r *barRenderer) Destroy()                     {}

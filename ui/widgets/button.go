@@ -35,13 +35,19 @@ type Button struct {
 	choice     bool   // one of a group of which one is chosen
 	tipText    string // what the screen set
 	shortened  bool   // the label did not fit
+
+	back, ring  *canvas.Rectangle
+	label, keys *canvas.Text
 }
 
 var _ fyne.Disableable = (*Button)(nil)
 
 // NewButton returns a button; hint may be empty.
 func NewButton(kind ButtonKind, text, hint string, tapped func()) *Button {
-	b := &Button{Kind: kind, text: text, hint: hint}
+	b := &Button{
+		Kind: kind, text: text, hint: hint,
+		back: newRectangle(), ring: newRectangle(), label: canvas.NewText("", nil), keys: canvas.NewText("", nil),
+	}
 	b.OnTapped = tapped
 	b.Extend(b)
 	return b
@@ -81,16 +87,15 @@ const chosenMark = "✓ "
 // Widest is the width the button needs whether it is the chosen one of its group or
 // not. The label of the chosen one may be set a little smaller.
 func (b *Button) Widest() float32 {
-	r := buttonRenderer{b: b}
 	style := b.style()
-	w := TextWidth(b.text, r.size(), style)
+	w := TextWidth(b.text, b.textSize(), style)
 	if b.choice {
-		w = max(w, TextWidth(chosenMark+b.text, r.size()-1, style))
+		w = max(w, TextWidth(chosenMark+b.text, b.textSize()-1, style))
 	}
 	if b.hint != "" {
 		w += TextWidth(b.hint, theme.TextSmall-1, fyne.TextStyle{}) + 10
 	}
-	return w + 2*r.padding()
+	return w + 2*b.padding()
 }
 
 func (b *Button) style() fyne.TextStyle { return fyne.TextStyle{Bold: b.Kind == Primary} }
@@ -128,48 +133,45 @@ func (b *Button) Cursor() desktop.Cursor {
 	return b.Pressable.Cursor()
 }
 
+// SetEnabled says whether the button can be pressed.
+func (b *Button) SetEnabled(on bool) {
+	if on == b.disabled {
+		b.disabled = !on
+		b.Refresh()
+	}
+}
+
 // Enable implements fyne.Disableable.
-func (b *Button) Enable() { b.disabled = false; b.Refresh() }
+func (b *Button) Enable() { b.SetEnabled(true) }
 
 // Disable implements fyne.Disableable.
-func (b *Button) Disable() { b.disabled = true; b.Refresh() }
+func (b *Button) Disable() { b.SetEnabled(false) }
 
 // Disabled implements fyne.Disableable.
 func (b *Button) Disabled() bool { return b.disabled }
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{
-		b: b, back: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
-		label: canvas.NewText("", nil), hint: canvas.NewText("", nil),
-	}
-	r.Refresh()
-	return r
-}
-
-type buttonRenderer struct {
-	b           *Button
-	back, ring  *canvas.Rectangle
-	label, hint *canvas.Text
+	return draw(b, b.ring, b.back, b.label, b.keys)
 }
 
 // padding is the space left and right of the label.
-func (r *buttonRenderer) padding() float32 {
+func (b *Button) padding() float32 {
 	switch {
-	case r.b.Kind == Quiet:
+	case b.Kind == Quiet:
 		return 4
-	case r.b.Tall:
+	case b.Tall:
 		return 18
 	default:
 		return 12
 	}
 }
 
-func (r *buttonRenderer) height() float32 {
+func (b *Button) height() float32 {
 	switch {
-	case r.b.Tall:
+	case b.Tall:
 		return 52
-	case r.b.Kind == Quiet:
+	case b.Kind == Quiet:
 		return 28
 	default:
 		return buttonHeight
@@ -182,71 +184,67 @@ const primaryWidth = 100
 // buttonHeight is the height of buttons, and of fields beside them.
 const buttonHeight = 40
 
-func (r *buttonRenderer) Layout(s fyne.Size) {
-	r.back.Resize(s)
-	r.ring.Move(fyne.NewPos(-3, -3))
-	r.ring.Resize(s.AddWidthHeight(6, 6))
-	pad := r.padding()
-	lm, hm := r.label.MinSize(), r.hint.MinSize()
+func (b *Button) layout(s fyne.Size) {
+	b.back.Resize(s)
+	b.ring.Move(fyne.NewPos(-3, -3))
+	b.ring.Resize(s.AddWidthHeight(6, 6))
+	pad := b.padding()
+	hm := b.keys.MinSize()
 	hintRoom := float32(0)
-	if r.hint.Text != "" {
+	if b.keys.Text != "" {
 		hintRoom = hm.Width + 10
 	}
-	r.label.TextSize = r.size() // whatever the last layout came to
-	measure := func(t string) float32 { return TextWidth(t, r.label.TextSize, r.label.TextStyle) }
+	b.label.TextSize = b.textSize() // whatever the last layout came to
+	measure := func(t string) float32 { return TextWidth(t, b.label.TextSize, b.label.TextStyle) }
 	room := s.Width - 2*pad - hintRoom
-	if r.hint.Hidden = (r.b.Tall || r.b.Kind == Primary) && measure(r.b.shown()) > room; r.hint.Hidden {
+	if b.keys.Hidden = (b.Tall || b.Kind == Primary) && measure(b.shown()) > room; b.keys.Hidden {
 		room += hintRoom // the label matters more
 	}
 	// A label that is a little too long is set smaller before it is cut.
-	for r.label.TextSize > theme.TextSmall-2 && measure(r.b.shown()) > room {
-		r.label.TextSize--
+	for b.label.TextSize > theme.TextSmall-2 && measure(b.shown()) > room {
+		b.label.TextSize--
 	}
-	r.label.Text = ellipsis(r.b.shown(), room, measure)
-	lm = r.label.MinSize()
-	r.b.toolTip(r.label.Text != r.b.shown())
+	b.label.Text = ellipsis(b.shown(), room, measure)
+	lm := b.label.MinSize()
+	b.toolTip(b.label.Text != b.shown())
 	x := pad
-	if r.b.Kind != Entry && r.b.hint == "" {
-		x = (s.Width - TextWidth(r.label.Text, r.label.TextSize, r.label.TextStyle)) / 2
-		if r.b.Kind == Quiet {
-			x = pad
-		}
+	if b.Kind != Entry && b.Kind != Quiet && b.hint == "" {
+		x = (s.Width - measure(b.label.Text)) / 2
 	}
-	r.label.Move(fyne.NewPos(x, (s.Height-lm.Height)/2))
-	r.label.Resize(fyne.NewSize(room, lm.Height))
+	b.label.Move(fyne.NewPos(x, (s.Height-lm.Height)/2))
+	b.label.Resize(fyne.NewSize(room, lm.Height))
 	hx := s.Width - pad - hm.Width
-	if r.b.hint != "›" && (r.b.Kind == Entry || r.b.Kind == Quiet) {
+	if b.hint != "›" && (b.Kind == Entry || b.Kind == Quiet) {
 		hx = x + lm.Width + 10
 	}
-	r.hint.Move(fyne.NewPos(hx, (s.Height-hm.Height)/2))
-	r.hint.Resize(hm)
+	b.keys.Move(fyne.NewPos(hx, (s.Height-hm.Height)/2))
+	b.keys.Resize(hm)
 }
 
-func (r *buttonRenderer) MinSize() fyne.Size {
-	w := TextWidth(r.b.shown(), r.size(), r.label.TextStyle) + 2*r.padding()
-	if r.b.hint != "" {
-		w += r.hint.MinSize().Width + 10
+func (b *Button) least() fyne.Size {
+	w := TextWidth(b.shown(), b.textSize(), b.label.TextStyle) + 2*b.padding()
+	if b.hint != "" {
+		w += b.keys.MinSize().Width + 10
 	}
 	switch {
-	case r.b.Tall: // it fills its column and shortens its label if it must
+	case b.Tall: // it fills its column and shortens its label if it must
 		w = min(w, 200)
-	case r.b.Kind == Primary:
+	case b.Kind == Primary:
 		w = max(w, primaryWidth)
 	}
-	return fyne.NewSize(w, r.height())
+	return fyne.NewSize(w, b.height())
 }
 
-// size is the label's, where there is room for it.
-func (r *buttonRenderer) size() float32 {
-	if r.b.Tall {
+// textSize is the label's, where there is room for it.
+func (b *Button) textSize() float32 {
+	if b.Tall {
 		return theme.TextBody + 1
 	}
 	return theme.TextBody - 1
 }
 
 // colours returns ground, frame and label tokens for the state.
-func (r *buttonRenderer) colours() (ground, frame, label fyne.ThemeColorName) {
-	b := r.b
+func (b *Button) colours() (ground, frame, label fyne.ThemeColorName) {
 	switch b.Kind {
 	case Primary:
 		ground, label = theme.Accent, theme.OnAccent
@@ -278,29 +276,21 @@ func (r *buttonRenderer) colours() (ground, frame, label fyne.ThemeColorName) {
 	return ground, frame, label
 }
 
-func (r *buttonRenderer) Refresh() {
-	b := r.b
-	ground, frame, label := r.colours()
-	r.back.CornerRadius, r.ring.CornerRadius = theme.Radius, theme.Radius+3
-	r.back.FillColor, r.back.StrokeWidth = color.Transparent, 0
+func (b *Button) paint() {
+	ground, frame, label := b.colours()
+	b.back.CornerRadius, b.ring.CornerRadius = theme.Radius, theme.Radius+3
+	b.back.FillColor, b.back.StrokeWidth = color.Transparent, 0
 	if ground != "" {
-		r.back.FillColor = fynetheme.Color(ground)
+		b.back.FillColor = fynetheme.Color(ground)
 	}
 	if frame != "" {
-		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(frame), 1
+		b.back.StrokeColor, b.back.StrokeWidth = fynetheme.Color(frame), 1
 	}
-	r.ring.StrokeWidth = 0
+	b.ring.StrokeWidth = 0
 	if b.focused {
-		r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Ring), 2
+		b.ring.StrokeColor, b.ring.StrokeWidth = fynetheme.Color(theme.Ring), 2
 	}
-	r.label.Text, r.label.Color, r.label.TextSize = b.shown(), fynetheme.Color(label), r.size()
-	setStyle(r.label, b.style())
-	r.hint.Text, r.hint.Color, r.hint.TextSize = b.hint, fynetheme.Color(label), theme.TextSmall-1
-	r.Layout(b.Size())
-	canvas.Refresh(b)
+	b.label.Text, b.label.Color, b.label.TextSize = b.shown(), fynetheme.Color(label), b.textSize()
+	setStyle(b.label, b.style())
+	b.keys.Text, b.keys.Color, b.keys.TextSize = b.hint, fynetheme.Color(label), theme.TextSmall-1
 }
-
-func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring, r.back, r.label, r.hint}
-}
-func (r *buttonRenderer) Destroy() {}

@@ -23,7 +23,6 @@ func isSpacer(o fyne.CanvasObject) bool {
 	return ok && s.ExpandVertical()
 }
 
-// MinSize implements fyne.Layout.
 func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	s, more := fyne.NewSize(0, 0), false
 	for _, o := range objects {
@@ -40,7 +39,6 @@ func (c column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
-// Layout implements fyne.Layout.
 func (c column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	spacers := 0
 	for _, o := range objects {

@@ -38,3 +38,15 @@ func (d *Deck) Clear() {
 	d.Objects = nil
 	clear(d.cards)
 }
+
+// Show shows or hides an object. One that is so already is left alone: refreshing a
+// page on which nothing changed must cost nothing.
+func Show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on == o.Visible():
+	case on:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}

@@ -14,15 +14,15 @@
 //
 // # Files
 //
-//	text.go textwidth.go wrap.go                   wrapped text
-//	pressable.go button.go option.go               what is pressed
-//	field.go composition.go composition_*.go       fields, and Japanese input in them
-//	keylist.go keyrow.go firstletters.go index.go  lists; listrow.go the base of a row
-//	tips.go tiprow.go                              tips under the pointer
-//	line.go station.go steprow.go                  the train line
-//	toast.go occupancy.go                          messages, and where they hide nothing
-//	status.go bar.go                               what runs, and how far it is
-//	fill.go column.go deck.go visibility.go        grounds, columns, contents in one place
-//	drawing.go                                     pictures
-//	reader.go reveal.go keys.go                    scrolling; keys that nobody used
+//	text.go wrap.go                   wrapped text
+//	pressable.go button.go option.go  what is pressed
+//	field.go composition_*.go         fields, and Japanese input in them
+//	keylist.go listrow.go index.go    lists, and the base of a row
+//	tips.go tiprow.go                 tips under the pointer
+//	line.go station.go steprow.go     the train line
+//	toast.go occupancy.go             messages, and where they hide nothing
+//	status.go bar.go                  what runs, and how far it is
+//	fill.go column.go deck.go         grounds, columns, contents in one place
+//	drawing.go drawn.go               pictures; how a widget is drawn
+//	reader.go reveal.go keys.go       scrolling; keys that nobody used
 package widgets

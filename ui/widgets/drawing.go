@@ -18,13 +18,14 @@ import (
 // say, so it says nothing itself.
 type Drawing struct {
 	widget.BaseWidget
-	size fyne.Size
-	svg  string
+	size  fyne.Size
+	svg   string
+	image *canvas.Image
 }
 
 // NewDrawing returns an empty drawing of a size.
 func NewDrawing(size fyne.Size) *Drawing {
-	d := &Drawing{size: size}
+	d := &Drawing{size: size, image: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -40,32 +41,22 @@ func (d *Drawing) Set(svg string) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (d *Drawing) CreateRenderer() fyne.WidgetRenderer {
-	image := &canvas.Image{FillMode: canvas.ImageFillContain}
-	r := &drawingRenderer{WidgetRenderer: widget.NewSimpleRenderer(image), d: d, image: image}
-	r.Refresh()
-	return r
-}
+func (d *Drawing) CreateRenderer() fyne.WidgetRenderer { return draw(d, d.image) }
 
-type drawingRenderer struct {
-	fyne.WidgetRenderer
-	d     *Drawing
-	image *canvas.Image
-}
+func (d *Drawing) least() fyne.Size   { return d.size }
+func (d *Drawing) layout(s fyne.Size) { d.image.Resize(s) }
 
-func (r *drawingRenderer) MinSize() fyne.Size { return r.d.size }
-
-func (r *drawingRenderer) Refresh() {
-	r.image.Hidden = r.d.svg == ""
-	if r.image.Hidden {
+func (d *Drawing) paint() {
+	d.image.Hidden = d.svg == ""
+	if d.image.Hidden {
 		return
 	}
-	svg := colours().Replace(r.d.svg)
+	svg := colours().Replace(d.svg)
 	sum := fnv.New64a()
 	_, _ = sum.Write([]byte(svg)) // never fails
 	// The toolkit keeps pictures by name, so another one needs another name.
-	r.image.Resource = fyne.NewStaticResource(fmt.Sprintf("drawing-%x.svg", sum.Sum64()), []byte(svg))
-	r.image.Refresh()
+	d.image.Resource = fyne.NewStaticResource(fmt.Sprintf("drawing-%x.svg", sum.Sum64()), []byte(svg))
+	d.image.Refresh()
 }
 
 // colours replaces the names of tokens by the colours of the theme.

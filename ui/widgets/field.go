@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Field is Fyne's entry with the keys a form needs: Escape and F1 go to the window,
-// and Tab leaves a field of many lines too instead of being typed into it.
+// Field is Fyne's entry with the keys a form needs: Escape, F1 and F10 go to the
+// window, and Tab leaves a field of many lines too instead of being typed into it.
 type Field struct {
 	widget.Entry
+	asText
 	Name     string      // what it is for, where something else than its placeholder says so
 	OnDown   func()      // Down or Enter in a field of one line; may be nil
 	OnEscape func() bool // Escape; true when used, else the window gets the key. May be nil
@@ -33,12 +34,8 @@ func NewField(placeholder string) *Field {
 
 // NewBox returns a field of many lines that wraps.
 func NewBox(placeholder string) *Field {
-	f := &Field{}
-	f.PlaceHolder = placeholder
-	f.MultiLine = true
-	f.Wrapping = fyne.TextWrapBreak
-	f.OnCursorChanged = f.moved
-	f.ExtendBaseWidget(f)
+	f := NewField(placeholder)
+	f.MultiLine, f.Wrapping = true, fyne.TextWrapBreak
 	return f
 }
 
@@ -107,7 +104,7 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	f.due = false
 	switch {
 	case e.Name == fyne.KeyEscape && f.OnEscape != nil && f.OnEscape():
-	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1:
+	case e.Name == fyne.KeyEscape, e.Name == fyne.KeyF1, e.Name == fyne.KeyF10:
 		PassKey(f, e)
 	case !f.MultiLine && f.OnDown != nil && (e.Name == fyne.KeyDown || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter):
 		f.OnDown()
@@ -166,4 +163,29 @@ func (r *fieldRenderer) sharpen() {
 	r.frame.Move(fyne.NewPos(0, 0))
 	r.frame.Resize(r.f.Size())
 	r.frame.Refresh()
+}
+
+// showComposition tells the system where the cursor of a field is: there an input
+// method, as for Japanese, shows what is being composed and the words to choose
+// from. Without it Windows shows both in the window's corner.
+func showComposition(f *Field) {
+	c := canvasOf(f)
+	if c == nil || c.Focused() != fyne.Focusable(f) {
+		return
+	}
+	d := fyne.CurrentApp().Driver()
+	at := d.AbsolutePositionForObject(f).Add(f.cursor())
+	for _, w := range d.AllWindows() {
+		if w.Canvas() == c {
+			composeAt(w, int32(at.X*c.Scale()), int32(at.Y*c.Scale()))
+		}
+	}
+}
+
+// cursor is where in the field the upper end of its cursor is seen. Fyne counts from
+// the beginning of the text, which may be scrolled out of sight.
+func (f *Field) cursor() fyne.Position {
+	at := f.CursorPosition()
+	size := f.Size()
+	return fyne.NewPos(max(0, min(at.X, size.Width)), max(0, min(at.Y, size.Height-f.lineHeight())))
 }

@@ -15,12 +15,13 @@ import (
 type Fill struct {
 	widget.BaseWidget
 	color, stroke fyne.ThemeColorName
-	radius        float32
+	rect          *canvas.Rectangle
 }
 
 // NewFill returns a ground; radius rounds its corners.
 func NewFill(color fyne.ThemeColorName, radius float32) *Fill {
-	f := &Fill{color: color, radius: radius}
+	f := &Fill{color: color, rect: newRectangle()}
+	f.rect.CornerRadius = radius
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -39,29 +40,18 @@ func (f *Fill) SetStroke(color fyne.ThemeColorName) {
 
 // CreateRenderer implements fyne.Widget.
 func (f *Fill) CreateRenderer() fyne.WidgetRenderer {
-	r := &fillRenderer{f: f, rect: canvas.NewRectangle(theme.Color(f.color))}
-	r.Refresh()
-	return r
+	return draw(f, f.rect)
 }
 
-type fillRenderer struct {
-	f    *Fill
-	rect *canvas.Rectangle
-}
+func (f *Fill) least() fyne.Size   { return fyne.NewSize(1, 1) }
+func (f *Fill) layout(s fyne.Size) { f.rect.Resize(s) }
 
-func (r *fillRenderer) Layout(s fyne.Size) { r.rect.Resize(s) }
-func (r *fillRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
-func (r *fillRenderer) Refresh() {
-	r.rect.FillColor = theme.Color(r.f.color)
-	r.rect.CornerRadius = r.f.radius
-	r.rect.StrokeWidth = 0
-	if r.f.stroke != "" {
-		r.rect.StrokeWidth, r.rect.StrokeColor = 1, theme.Color(r.f.stroke)
+func (f *Fill) paint() {
+	f.rect.FillColor, f.rect.StrokeWidth = theme.Color(f.color), 0
+	if f.stroke != "" {
+		f.rect.StrokeWidth, f.rect.StrokeColor = 1, theme.Color(f.stroke)
 	}
-	r.rect.Refresh()
 }
-func (r *fillRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rect} }
-func (r *fillRenderer) Destroy()                     {}
 
 // On lays content on a ground without padding.
 func On(color fyne.ThemeColorName, content fyne.CanvasObject) *fyne.Container {

@@ -62,12 +62,8 @@ func nameStyle(bold bool) Style { return Style{Lines: 3, Bold: bold} }
 
 // nameLines is how many lines a name takes.
 func (x *Index) nameLines(name string, bold bool) int {
-	return min(nameStyle(bold).Lines, x.wholeLines(name, bold))
-}
-
-// wholeLines is how many lines a name would take uncut.
-func (x *Index) wholeLines(name string, bold bool) int {
-	return len(wrap(name, x.wide-2*12-2*(nameMargin+1), nameStyle(bold).measure))
+	style := nameStyle(bold)
+	return min(style.Lines, len(wrap(name, x.wide-2*12-2*(nameMargin+1), style.measure)))
 }
 
 // nameMargin is what surrounds the text of a name on every side.
@@ -125,7 +121,6 @@ func newIndexName() fyne.CanvasObject {
 	return n
 }
 
-// CreateRenderer implements fyne.Widget.
 func (n *indexName) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(n.Over(Pad(nameMargin, nameMargin+1, nameMargin, nameMargin+1, n.text)))
 }

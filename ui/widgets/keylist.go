@@ -1,12 +1,17 @@
 package widgets
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"norikae/ui/theme"
 )
 
 // KeyList is Fyne's recycling list with the keys a list should have: Home, End,
@@ -77,7 +82,7 @@ func (l *KeyList) Resize(s fyne.Size) {
 // inSight reports whether the whole of a row is shown.
 func (l *KeyList) inSight(id int) bool {
 	high := l.CreateItem().MinSize().Height
-	top := float32(id)*(high+l.Theme().Size(theme.SizeNamePadding)) - l.GetScrollOffset()
+	top := float32(id)*(high+l.Theme().Size(fynetheme.SizeNamePadding)) - l.GetScrollOffset()
 	return top >= 0 && top+high <= l.Size().Height
 }
 
@@ -96,7 +101,7 @@ func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		target++
 	case fyne.KeyUp:
-		target = max(0, target-1)
+		target--
 	case fyne.KeyHome:
 		target = 0
 	case fyne.KeyEnd:
@@ -104,7 +109,7 @@ func (l *KeyList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		target += page
 	case fyne.KeyPageUp:
-		target = max(0, target-page)
+		target -= page
 	case fyne.KeySpace: // a plain key here: see OnKey
 		return
 	case desktop.KeyMenu:
@@ -178,4 +183,57 @@ func (l *KeyList) TypedRune(r rune) {
 	if id, found := l.find(r, max(0, l.current), l.Length()); found {
 		l.goTo(id)
 	}
+}
+
+// rows wraps the making and the filling of rows: over each lies a ring that shows
+// where keys act while the list has the focus. The colour of the chosen row alone
+// would not tell whether it does.
+func (l *KeyList) rows(create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) {
+	l.CreateItem = func() fyne.CanvasObject {
+		ring := newRectangle()
+		ring.CornerRadius = theme.Radius
+		return container.NewStack(create(), ring)
+	}
+	l.UpdateItem = func(id int, o fyne.CanvasObject) {
+		row, ring := o.(*fyne.Container).Objects[0], o.(*fyne.Container).Objects[1].(*canvas.Rectangle)
+		update(id, row)
+		switch {
+		case id == l.current:
+			l.row, l.rowID = row, id
+		case l.row == row:
+			l.row = nil
+		}
+		ring.StrokeColor, ring.StrokeWidth = fynetheme.Color(theme.Ring), 0
+		if id == l.current && l.focused {
+			ring.StrokeWidth = 2
+		}
+		ring.Refresh()
+	}
+}
+
+// firstLetters finds a row by the first letters of its name, as they are typed.
+type firstLetters struct {
+	Name    func(id int) string // nil: letters find nothing
+	now     func() time.Time    // for the pause between letters
+	typed   string              // letters typed so far
+	typedAt time.Time           // when the last one was typed
+}
+
+// find takes one letter more, and returns the first row whose name begins with the
+// letters: of so many rows, from one on. A pause begins a new name.
+func (f *firstLetters) find(letter rune, from, rows int) (id int, found bool) {
+	if f.Name == nil {
+		return 0, false
+	}
+	if f.now().Sub(f.typedAt) > time.Second {
+		f.typed = ""
+	}
+	f.typed += strings.ToLower(string(letter))
+	f.typedAt = f.now()
+	for i := range rows {
+		if id = (from + i) % rows; strings.HasPrefix(strings.ToLower(f.Name(id)), f.typed) {
+			return id, true
+		}
+	}
+	return 0, false
 }

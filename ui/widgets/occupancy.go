@@ -18,12 +18,6 @@ type occupancy struct {
 	words    []area // what can be read
 }
 
-// Parted is a widget that is only a frame for other objects.
-type Parted interface {
-	// Parts are the objects, at their places in the widget.
-	Parts() []fyne.CanvasObject
-}
-
 // area is a rectangle.
 type area struct{ from, to fyne.Position }
 
@@ -54,16 +48,11 @@ func (g *occupancy) visit(o fyne.CanvasObject, corner fyne.Position, frame area)
 		return
 	}
 	at := corner.Add(o.Position())
-	all := func(parts []fyne.CanvasObject) {
-		for _, part := range parts {
-			g.visit(part, at, frame)
-		}
-	}
 	switch x := o.(type) {
 	case *fyne.Container:
-		all(x.Objects)
-	case Parted:
-		all(x.Parts())
+		for _, part := range x.Objects {
+			g.visit(part, at, frame)
+		}
 	case *container.Scroll:
 		g.visit(x.Content, at, frame.cut(areaAt(at, x.Size())))
 	case *Reader, *Fill, *Bar, *Line:

@@ -167,20 +167,11 @@ func TestAMessageEndsWithItsPage(t *testing.T) {
 	}
 }
 
-// frame is a widget around an object.
-type frame struct {
-	Fill
-	part fyne.CanvasObject
-}
-
-func (f *frame) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{f.part} }
-
-func framed(o fyne.CanvasObject, a area) *frame {
+// framed is an object at a place in another one.
+func framed(o fyne.CanvasObject, a area) *fyne.Container {
 	o.Move(a.from)
 	o.Resize(fyne.NewSize(a.to.X-a.from.X, a.to.Y-a.from.Y))
-	f := &frame{part: o}
-	f.ExtendBaseWidget(f)
-	return f
+	return container.NewWithoutLayout(o)
 }
 
 // TestAMessageStaysWhereItIs as long as nothing comes to lie under it.

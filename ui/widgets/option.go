@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -19,6 +17,8 @@ type Option struct {
 
 	title, sub *Text
 	chosen     bool
+
+	back, ring, dot *canvas.Rectangle
 }
 
 // NewOption returns an option that is not chosen; sub may be empty.
@@ -26,6 +26,7 @@ func NewOption(title, sub string, tapped func()) *Option {
 	o := &Option{
 		title: NewText(title, Style{Bold: true}),
 		sub:   NewText(sub, Style{Size: theme.TextSmall, Color: theme.Mute}),
+		back:  newRectangle(), ring: newRectangle(), dot: newRectangle(),
 	}
 	o.OnTapped = tapped
 	o.Extend(o)
@@ -55,9 +56,7 @@ func (o *Option) Chosen() bool { return o.chosen }
 
 // CreateRenderer implements fyne.Widget.
 func (o *Option) CreateRenderer() fyne.WidgetRenderer {
-	r := &optionRenderer{o: o, back: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), dot: canvas.NewRectangle(color.Transparent)}
-	r.Refresh()
-	return r
+	return draw(o, o.back, o.ring, o.dot, o.title, o.sub)
 }
 
 const (
@@ -66,65 +65,46 @@ const (
 	optionText = optionPad + optionRing + 12 // x of the text
 )
 
-type optionRenderer struct {
-	o               *Option
-	back, ring, dot *canvas.Rectangle
-}
-
-func (r *optionRenderer) Layout(size fyne.Size) {
-	r.back.Resize(size)
-	r.ring.Move(fyne.NewPos(optionPad, optionPad+1))
-	r.ring.Resize(fyne.NewSquareSize(optionRing))
-	r.dot.Move(fyne.NewPos(optionPad+5, optionPad+6))
-	r.dot.Resize(fyne.NewSquareSize(optionRing - 10))
+func (o *Option) layout(size fyne.Size) {
+	o.back.Resize(size)
+	o.ring.Move(fyne.NewPos(optionPad, optionPad+1))
+	o.ring.Resize(fyne.NewSquareSize(optionRing))
+	o.dot.Move(fyne.NewPos(optionPad+5, optionPad+6))
+	o.dot.Resize(fyne.NewSquareSize(optionRing - 10))
 	y := float32(optionPad)
-	for _, t := range []*Text{r.o.title, r.o.sub} {
+	for _, t := range []*Text{o.title, o.sub} {
 		t.Move(fyne.NewPos(optionText, y))
-		w := size.Width - optionText - optionPad
-		t.Resize(fyne.NewSize(w, t.MinSize().Height))
-		h := t.MinSize().Height // now that the width is known
-		t.Resize(fyne.NewSize(w, h))
-		y += h
+		y += FitHeight(t, size.Width-optionText-optionPad)
 	}
 }
 
-func (r *optionRenderer) MinSize() fyne.Size {
-	h := r.o.title.MinSize().Height
-	if r.o.sub.Text() != "" {
-		h += r.o.sub.MinSize().Height
+func (o *Option) least() fyne.Size {
+	h := o.title.MinSize().Height
+	if o.sub.Text() != "" {
+		h += o.sub.MinSize().Height
 	}
 	return fyne.NewSize(optionText+120, h+2*optionPad)
 }
 
-func (r *optionRenderer) Refresh() {
-	r.back.CornerRadius = theme.Radius
-	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(theme.Background), fynetheme.Color(theme.Line), 1
-	if r.o.hovered {
-		r.back.FillColor = fynetheme.Color(theme.Hover)
+func (o *Option) paint() {
+	o.back.CornerRadius = theme.Radius
+	o.back.FillColor, o.back.StrokeColor, o.back.StrokeWidth = fynetheme.Color(theme.Background), fynetheme.Color(theme.Line), 1
+	if o.hovered {
+		o.back.FillColor = fynetheme.Color(theme.Hover)
 	}
-	if r.o.chosen {
-		r.back.FillColor, r.back.StrokeColor = fynetheme.Color(theme.AccentSoft), fynetheme.Color(theme.Accent)
+	if o.chosen {
+		o.back.FillColor, o.back.StrokeColor = fynetheme.Color(theme.AccentSoft), fynetheme.Color(theme.Accent)
 	}
-	if r.o.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(theme.Ring), 2.5
+	if o.focused {
+		o.back.StrokeColor, o.back.StrokeWidth = fynetheme.Color(theme.Ring), 2.5
 	}
-	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Panel), fynetheme.Color(theme.Track), 1.5
-	if r.o.chosen {
-		r.ring.StrokeColor = fynetheme.Color(theme.Accent)
+	o.ring.FillColor, o.ring.StrokeColor, o.ring.StrokeWidth = fynetheme.Color(theme.Panel), fynetheme.Color(theme.Track), 1.5
+	if o.chosen {
+		o.ring.StrokeColor = fynetheme.Color(theme.Accent)
 	}
-	r.ring.CornerRadius, r.dot.CornerRadius = optionRing/2, (optionRing-10)/2
-	if r.o.Many {
-		r.ring.CornerRadius, r.dot.CornerRadius = 5, 2
+	o.ring.CornerRadius, o.dot.CornerRadius = optionRing/2, (optionRing-10)/2
+	if o.Many {
+		o.ring.CornerRadius, o.dot.CornerRadius = 5, 2
 	}
-	r.dot.FillColor, r.dot.Hidden = fynetheme.Color(theme.Accent), !r.o.chosen
-	r.back.Refresh()
-	r.ring.Refresh()
-	r.dot.Refresh()
-	r.Layout(r.o.Size())
-	canvas.Refresh(r.o)
+	o.dot.FillColor, o.dot.Hidden = fynetheme.Color(theme.Accent), !o.chosen
 }
-
-func (r *optionRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.ring, r.dot, r.o.title, r.o.sub}
-}
-func (r *optionRenderer) Destroy() {}

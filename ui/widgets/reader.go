@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -17,8 +15,10 @@ import (
 // scroll through. It takes the focus.
 type Reader struct {
 	widget.BaseWidget
+	asText
 	text    *Text
 	scroll  *container.Scroll
+	ring    *canvas.Rectangle
 	focused bool
 }
 
@@ -29,7 +29,7 @@ var (
 
 // NewReader returns an empty reader.
 func NewReader() *Reader {
-	r := &Reader{text: NewText("", Style{Size: theme.TextSmall})}
+	r := &Reader{text: NewText("", Style{Size: theme.TextSmall}), ring: newRectangle()}
 	r.scroll = container.NewVScroll(Pad(16, 20, 16, 20, r.text))
 	r.ExtendBaseWidget(r)
 	return r
@@ -95,32 +95,20 @@ func (r *Reader) FocusLost() { r.focused = false; r.Refresh() }
 
 // CreateRenderer implements fyne.Widget.
 func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
-	x := &readerRenderer{r: r, ring: canvas.NewRectangle(color.Transparent)}
-	x.Refresh()
-	return x
+	return draw(r, r.scroll, r.ring)
 }
 
-type readerRenderer struct {
-	r    *Reader
-	ring *canvas.Rectangle
+func (r *Reader) least() fyne.Size { return fyne.NewSize(200, 120) }
+
+func (r *Reader) layout(s fyne.Size) {
+	r.scroll.Resize(s)
+	r.ring.Move(fyne.NewPos(1, 1))
+	r.ring.Resize(s.SubtractWidthHeight(2, 2))
 }
 
-func (x *readerRenderer) Layout(s fyne.Size) {
-	x.r.scroll.Resize(s)
-	x.ring.Move(fyne.NewPos(1, 1))
-	x.ring.Resize(s.SubtractWidthHeight(2, 2))
-}
-func (x *readerRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
-func (x *readerRenderer) Refresh() {
-	x.ring.CornerRadius, x.ring.StrokeColor, x.ring.StrokeWidth = theme.Radius, fynetheme.Color(theme.Ring), 0
-	if x.r.focused {
-		x.ring.StrokeWidth = 2
+func (r *Reader) paint() {
+	r.ring.CornerRadius, r.ring.StrokeColor, r.ring.StrokeWidth = theme.Radius, fynetheme.Color(theme.Ring), 0
+	if r.focused {
+		r.ring.StrokeWidth = 2
 	}
-	x.ring.Refresh()
-	canvas.Refresh(x.r)
 }
-
-func (x *readerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.scroll, x.ring}
-}
-func (x *readerRenderer) Destroy() {}

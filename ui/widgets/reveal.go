@@ -7,7 +7,7 @@ import (
 
 // Reveal scrolls whatever scrolls around o until o is in sight. Fyne moves the
 // focus to controls outside the visible part of a scroll and leaves them there.
-// It finds the scrolls that are reached through containers and Parted widgets.
+// It finds the scrolls that are reached through containers.
 func Reveal(o fyne.CanvasObject) {
 	for _, s := range around(o) {
 		reveal(s, o)
@@ -38,37 +38,27 @@ func around(o fyne.CanvasObject) []*container.Scroll {
 	if root == nil {
 		root = c.Content()
 	}
-	scrolls, found := scrollsTo(root, o, nil)
-	if !found {
-		return nil
-	}
+	scrolls, _ := scrollsTo(root, o, nil)
 	return scrolls
 }
 
 // scrollsTo collects the scrolls on the way down from root to o, outermost
 // first; found says that o is below root.
 func scrollsTo(root, o fyne.CanvasObject, way []*container.Scroll) (scrolls []*container.Scroll, found bool) {
-	within := func(parts []fyne.CanvasObject) bool {
-		for _, part := range parts {
-			if scrolls, found = scrollsTo(part, o, way); found {
-				return true
-			}
-		}
-		return false
-	}
 	switch x := root.(type) {
 	case *fyne.Container:
-		if within(x.Objects) {
-			return scrolls, true
-		}
-	case Parted:
-		if within(x.Parts()) {
-			return scrolls, true
+		for _, part := range x.Objects {
+			if scrolls, found = scrollsTo(part, o, way); found {
+				return scrolls, true
+			}
 		}
 	case *container.Scroll:
 		return scrollsTo(x.Content, o, append(way, x))
 	}
-	return way, root == o
+	if root == o {
+		return way, true
+	}
+	return nil, false
 }
 
 // revealMargin is kept between a revealed control and the edge.

@@ -13,12 +13,15 @@ import (
 // room it is given. It wants no room of its own: saying something moves nothing.
 type Status struct {
 	widget.BaseWidget
+	asText
 	text string
+	line *canvas.Text
+	ring *canvas.Circle
 }
 
 // NewStatus returns a line that says nothing.
 func NewStatus() *Status {
-	s := &Status{}
+	s := &Status{line: canvas.NewText("", nil), ring: canvas.NewCircle(nil)}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -46,40 +49,25 @@ func (s *Status) readableArea(at fyne.Position) area {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Status) CreateRenderer() fyne.WidgetRenderer {
-	r := &statusRenderer{s: s, text: canvas.NewText("", nil), ring: canvas.NewCircle(nil)}
-	r.Refresh()
-	return r
-}
-
-type statusRenderer struct {
-	s    *Status
-	text *canvas.Text
-	ring *canvas.Circle
+	return draw(s, s.ring, s.line)
 }
 
 const statusRing = 9 // its diameter; it looks like the next station of a line
 
-func (r *statusRenderer) Layout(size fyne.Size) {
-	measure := func(t string) float32 { return TextWidth(t, r.text.TextSize, r.text.TextStyle) }
-	r.text.Text = ellipsis(r.s.text, size.Width-statusRing-7, measure)
-	w, h := measure(r.text.Text), r.text.MinSize().Height
-	r.text.Move(fyne.NewPos(size.Width-w, (size.Height-h)/2))
-	r.text.Resize(fyne.NewSize(w, h))
-	r.ring.Move(fyne.NewPos(size.Width-w-statusRing-7, (size.Height-statusRing)/2))
-	r.ring.Resize(fyne.NewSquareSize(statusRing))
+func (s *Status) layout(size fyne.Size) {
+	measure := func(t string) float32 { return TextWidth(t, s.line.TextSize, s.line.TextStyle) }
+	s.line.Text = ellipsis(s.text, size.Width-statusRing-7, measure)
+	w, h := measure(s.line.Text), s.line.MinSize().Height
+	s.line.Move(fyne.NewPos(size.Width-w, (size.Height-h)/2))
+	s.line.Resize(fyne.NewSize(w, h))
+	s.ring.Move(fyne.NewPos(size.Width-w-statusRing-7, (size.Height-statusRing)/2))
+	s.ring.Resize(fyne.NewSquareSize(statusRing))
 }
 
-func (r *statusRenderer) MinSize() fyne.Size { return fyne.NewSize(0, 0) }
+func (s *Status) least() fyne.Size { return fyne.NewSize(0, 0) }
 
-func (r *statusRenderer) Refresh() {
-	r.text.TextSize, r.text.Color = theme.TextSmall, fynetheme.Color(theme.Mute)
-	r.ring.StrokeColor, r.ring.StrokeWidth = fynetheme.Color(theme.Accent), 2.5
-	r.ring.Hidden, r.text.Hidden = r.s.text == "", r.s.text == ""
-	r.Layout(r.s.Size())
-	canvas.Refresh(r.s)
+func (s *Status) paint() {
+	s.line.TextSize, s.line.Color = theme.TextSmall, fynetheme.Color(theme.Mute)
+	s.ring.StrokeColor, s.ring.StrokeWidth = fynetheme.Color(theme.Accent), 2.5
+	s.ring.Hidden, s.line.Hidden = s.text == "", s.text == ""
 }
-
-func (r *statusRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring, r.text}
-}
-func (r *statusRenderer) Destroy() {}

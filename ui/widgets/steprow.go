@@ -20,6 +20,9 @@ type StepRow struct {
 	stop       Stop
 	tone       Tone
 	title, sub *Text
+
+	station     *station
+	track, back *canvas.Rectangle
 }
 
 // NewStepRow returns the row of step number (1 to 4); last draws no track below.
@@ -28,6 +31,8 @@ func NewStepRow(number int, last bool, tapped func()) *StepRow {
 		number: number, last: last,
 		title: NewText("", Style{Bold: true}),
 		sub:   NewText("", Style{Size: theme.TextSmall, Color: theme.Mute}),
+
+		station: newStation(true), track: newRectangle(), back: newRectangle(),
 	}
 	s.OnTapped = tapped
 	s.Extend(s)
@@ -49,11 +54,7 @@ func (s *StepRow) Set(stop Stop, tone Tone, title, sub string) {
 
 // CreateRenderer implements fyne.Widget.
 func (s *StepRow) CreateRenderer() fyne.WidgetRenderer {
-	r := &stepRenderer{
-		s: s, station: newStation(true), track: canvas.NewRectangle(color.Transparent), back: canvas.NewRectangle(color.Transparent),
-	}
-	r.Refresh()
-	return r
+	return draw(s, append([]fyne.CanvasObject{s.back, s.track, s.title, s.sub}, s.station.objects()...)...)
 }
 
 const (
@@ -61,58 +62,40 @@ const (
 	stepText     = 38 // x of the text
 )
 
-type stepRenderer struct {
-	s           *StepRow
-	station     *station
-	track, back *canvas.Rectangle
-}
-
-func (r *stepRenderer) Layout(size fyne.Size) {
-	r.back.Move(fyne.NewPos(-6, -6))
-	r.back.Resize(fyne.NewSize(size.Width+12, size.Height-2))
-	r.station.draw(r.s.number, r.s.stop, r.s.tone, theme.Panel, fyne.NewPos(0, 0), stepDiameter)
-	r.track.Move(fyne.NewPos(stepDiameter/2-1, stepDiameter))
-	r.track.Resize(fyne.NewSize(2, max(0, size.Height-stepDiameter)))
+func (s *StepRow) layout(size fyne.Size) {
+	s.back.Move(fyne.NewPos(-6, -6))
+	s.back.Resize(fyne.NewSize(size.Width+12, size.Height-2))
+	s.station.draw(s.number, s.stop, s.tone, theme.Panel, fyne.NewPos(0, 0), stepDiameter)
+	s.track.Move(fyne.NewPos(stepDiameter/2-1, stepDiameter))
+	s.track.Resize(fyne.NewSize(2, max(0, size.Height-stepDiameter)))
 	w := size.Width - stepText
-	r.s.title.Resize(fyne.NewSize(w, r.s.title.MinSize().Height))
-	r.s.title.Resize(fyne.NewSize(w, r.s.title.MinSize().Height))
-	r.s.title.Move(fyne.NewPos(stepText, 2))
-	r.s.sub.Resize(fyne.NewSize(w, r.s.sub.MinSize().Height))
-	r.s.sub.Resize(fyne.NewSize(w, r.s.sub.MinSize().Height))
-	r.s.sub.Move(fyne.NewPos(stepText, 2+r.s.title.MinSize().Height))
+	s.title.Move(fyne.NewPos(stepText, 2))
+	s.sub.Move(fyne.NewPos(stepText, 2+FitHeight(s.title, w)))
+	FitHeight(s.sub, w)
 }
 
-func (r *stepRenderer) MinSize() fyne.Size {
-	h := r.s.title.MinSize().Height + 4
-	if r.s.sub.Text() != "" {
-		h += r.s.sub.MinSize().Height
+func (s *StepRow) least() fyne.Size {
+	h := s.title.MinSize().Height + 4
+	if s.sub.Text() != "" {
+		h += s.sub.MinSize().Height
 	}
-	if !r.s.last {
+	if !s.last {
 		h = max(h+10, 52)
 	}
 	return fyne.NewSize(stepText+60, h)
 }
 
-func (r *stepRenderer) Refresh() {
+func (s *StepRow) paint() {
 	token := theme.Track
-	if r.s.stop == Passed {
-		token = r.s.tone.token()
+	if s.stop == Passed {
+		token = s.tone.token()
 	}
-	r.track.FillColor, r.track.Hidden = fynetheme.Color(token), r.s.last
-	r.track.Refresh()
-	r.back.CornerRadius, r.back.FillColor, r.back.StrokeWidth = theme.Radius, color.Transparent, 0
-	if r.s.hovered {
-		r.back.FillColor = fynetheme.Color(theme.Hover)
+	s.track.FillColor, s.track.Hidden = fynetheme.Color(token), s.last
+	s.back.CornerRadius, s.back.FillColor, s.back.StrokeWidth = theme.Radius, color.Transparent, 0
+	if s.hovered {
+		s.back.FillColor = fynetheme.Color(theme.Hover)
 	}
-	if r.s.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = fynetheme.Color(theme.Ring), 2
+	if s.focused {
+		s.back.StrokeColor, s.back.StrokeWidth = fynetheme.Color(theme.Ring), 2
 	}
-	r.back.Refresh()
-	r.Layout(r.s.Size())
-	canvas.Refresh(r.s)
 }
-
-func (r *stepRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.back, r.track, r.s.title, r.s.sub}, r.station.objects()...)
-}
-func (r *stepRenderer) Destroy() {}

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,7 @@ type Style struct {
 // label does not do for Japanese. Its height follows its width.
 type Text struct {
 	widget.BaseWidget
+	asText
 	text  string
 	style Style
 	lines int
@@ -49,8 +51,18 @@ func (t *Text) Set(s string) {
 	t.Refresh()
 }
 
+// SetOrHide changes what is said, and hides the text while that is nothing.
+func (t *Text) SetOrHide(s string) {
+	t.Set(s)
+	Show(t, s != "")
+}
+
 // SetColor changes the colour token.
-func (t *Text) SetColor(c fyne.ThemeColorName) { t.SetStyle(t.style.with(c)) }
+func (t *Text) SetColor(c fyne.ThemeColorName) {
+	s := t.style
+	s.Color = c
+	t.SetStyle(s)
+}
 
 // SetStyle changes the style.
 func (t *Text) SetStyle(s Style) {
@@ -97,24 +109,9 @@ func (t *Text) readableArea(at fyne.Position) area {
 	return areaAt(at, size)
 }
 
-func (s Style) with(c fyne.ThemeColorName) Style {
-	s.Color = c
-	return s
-}
+func (s Style) size() float32 { return cmp.Or(s.Size, theme.TextBody) }
 
-func (s Style) size() float32 {
-	if s.Size == 0 {
-		return theme.TextBody
-	}
-	return s.Size
-}
-
-func (s Style) token() fyne.ThemeColorName {
-	if s.Color == "" {
-		return theme.Ink
-	}
-	return s.Color
-}
+func (s Style) token() fyne.ThemeColorName { return cmp.Or(s.Color, theme.Ink) }
 
 func (s Style) fyne() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono} }
 
@@ -197,3 +194,14 @@ func (r *textRenderer) MinSize() fyne.Size {
 func (r *textRenderer) Refresh()                     { r.Layout(r.t.Size()) }
 func (r *textRenderer) Objects() []fyne.CanvasObject { return r.objs }
 func (r *textRenderer) Destroy()                     {}
+
+// TextWidth returns the width of a line of text in the typeface it is drawn in.
+func TextWidth(text string, size float32, style fyne.TextStyle) float32 {
+	s, _ := fyne.CurrentApp().Driver().RenderedTextSize(text, size, style, theme.Source(style))
+	return s.Width
+}
+
+// setStyle gives a text a style and the typeface that belongs to it.
+func setStyle(t *canvas.Text, style fyne.TextStyle) {
+	t.TextStyle, t.FontSource = style, theme.Source(style)
+}

@@ -59,11 +59,10 @@ func readable(o fyne.CanvasObject) []string {
 		for _, part := range x.Objects {
 			all = append(all, readable(part)...)
 		}
-	case *Text:
-		if !x.Shortened() {
-			all = append(all, x.Text())
-		}
-	case *Button:
+	case interface {
+		Shortened() bool
+		Text() string
+	}:
 		if !x.Shortened() {
 			all = append(all, x.Text())
 		}

@@ -109,18 +109,17 @@ func (t *Toasts) hide(n int) {
 // toastCard is a message. What lies under it must not get its clicks.
 type toastCard struct {
 	widget.BaseWidget
+	asText
 	content fyne.CanvasObject
 	tapped  func()
 	asks    bool // it has a button
 	turned  bool // another page has come to the front
 }
 
-// CreateRenderer implements fyne.Widget.
 func (c *toastCard) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(c.content)
 }
 
-// Tapped implements fyne.Tappable.
 func (c *toastCard) Tapped(*fyne.PointEvent) { c.tapped() }
 
 // toastLine sets a message and its buttons side by side; the message wraps.

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -107,16 +108,8 @@ func endsInNumber(piece string) bool {
 // limit.
 func fit(s string, limit float32, measure func(string) float32) string {
 	runes := []rune(s)
-	low, high := 1, len(runes)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if measure(string(runes[:mid])) <= limit {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return string(runes[:low])
+	n := 1 + sort.Search(len(runes)-1, func(i int) bool { return measure(string(runes[:i+2])) > limit })
+	return string(runes[:n])
 }
 
 // ellipsis shortens s to limit, ending in "…" when something was cut.

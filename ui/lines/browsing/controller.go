@@ -1,7 +1,13 @@
+// Package browsing opens links in the person's browser, each in a private session
+// of the account it is for, and offers every way that is left when nothing opens. A
+// normal window is opened only when the person asks for one by name.
+//
+// It knows links and sessions and no line of the move: lines chooses the link.
 package browsing
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"norikae/accounts"
@@ -135,4 +141,27 @@ func (c *Controller) repeats(link string, s browser.Session, now time.Time) bool
 	last := c.last
 	c.last = request{link, s, now}
 	return last.link == link && last.session == s && now.Sub(last.at) < keyRepeat
+}
+
+// apart are browsers, by ID, whose private windows are forbidden here: the person was told
+// and has chosen their separate window, which the main button names from the start.
+type apart map[string]bool
+
+// choose remembers that the person has chosen a browser's separate window, if it was
+// because private windows are forbidden in it.
+func (a *apart) choose(b browser.Browser, because error) {
+	if !errors.Is(because, browser.ErrPrivateDisabled) {
+		return
+	}
+	if *a == nil {
+		*a = apart{}
+	}
+	(*a)[b.ID] = true
+}
+
+// agreed is a session in a browser, in its separate window where the person has chosen
+// that: who was told once is not told again at every organisation.
+func (a apart) agreed(b browser.Browser, s browser.Session) browser.Session {
+	s.Isolated = s.Isolated || b.Policy == browser.PolicyDisabled && a[b.ID]
+	return s
 }

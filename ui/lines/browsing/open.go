@@ -56,8 +56,7 @@ func (c *Controller) Copy(l links.Link) { c.copyFor(browser.Browser{}, l) }
 
 // copyFor puts a link on the clipboard and says what to do with it.
 func (c *Controller) copyFor(b browser.Browser, l links.Link) {
-	var s browser.Session
-	c.Shell.Copy(c.place(l.URL, &s))
+	c.Shell.Copy(c.Address(l.URL))
 	w := c.Shell.Words()
 	if b.Name == "" {
 		c.Shell.Toast(w.T("toast.linkCopied"), "", nil)

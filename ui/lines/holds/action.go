@@ -34,19 +34,8 @@ func NextFor(h accounts.Hold) NextAction {
 	}
 }
 
-// actionText names the button.
-func actionText(w *i18n.Words, a NextAction) string {
-	switch a {
-	case Try:
-		return w.T("gate.do.try")
-	case FollowUp:
-		return w.T("gate.do.followUp")
-	case Look:
-		return w.T("gate.do.look")
-	default:
-		return w.T("gate.do.open")
-	}
-}
+// actionTexts name the button of each.
+var actionTexts = [...]string{Open: "gate.do.open", Try: "gate.do.try", FollowUp: "gate.do.followUp", Look: "gate.do.look"}
 
 // Title names a line: the organisation, or the account itself.
 func Title(w *i18n.Words, h accounts.Hold) string {
@@ -83,10 +72,8 @@ func why(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string 
 func Reason(w *i18n.Words, m accounts.Move, h accounts.Hold, now time.Time) string {
 	text := why(w, m, h, now)
 	switch {
-	case h.Home && h.Account.Kind == accounts.Personal:
-		return w.T("todo.home.personal") + " · " + text
 	case h.Home:
-		return w.T("todo.home.work") + " · " + text
+		return w.T(present.ByKind(h.Account.Kind, "todo.home.work", "todo.home.personal", "todo.home.work")) + " · " + text
 	case len(m.Accounts) > 1:
 		return text + " · " + h.Account.Address
 	default:

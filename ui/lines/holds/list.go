@@ -1,3 +1,6 @@
+// Package holds lists the lines that hold the gate closed, each with why and with
+// the button that does the next thing about it. The gate's page and the end of the
+// guided run show the same list.
 package holds
 
 import (
@@ -43,7 +46,7 @@ func NewList(f shell.Frame, a Actions) *List {
 		func(id int, o fyne.CanvasObject) { l.fill(id, o.(*Row)) },
 		func(id int) {
 			if id >= 0 && id < len(l.holds) {
-				l.chosen = key(l.holds[id])
+				l.chosen = l.holds[id].Key()
 			}
 		})
 	l.Rows.OnEnter = func(id int) { l.act.DoNext(l.holds[id]) }
@@ -57,7 +60,7 @@ func (l *List) Fill(m accounts.Move, holds []accounts.Hold) {
 	l.move, l.holds, l.now = m, holds, l.frame.Now()
 	l.Rows.Refresh()
 	at := l.Rows.Current()
-	if i := slices.IndexFunc(holds, func(h accounts.Hold) bool { return key(h) == l.chosen }); i >= 0 {
+	if i := slices.IndexFunc(holds, func(h accounts.Hold) bool { return h.Key() == l.chosen }); i >= 0 {
 		at = i
 	}
 	l.Rows.Choose(min(at, len(holds)-1))
@@ -81,8 +84,6 @@ func (l *List) RowHeight() float32 { return l.height }
 // Wanted is the height at which every row would show.
 func (l *List) Wanted() float32 { return float32(len(l.holds)) * l.height }
 
-func key(h accounts.Hold) accounts.LineKey { return h.Line.Key() }
-
 func (l *List) fill(id int, r *Row) {
 	if id >= len(l.holds) {
 		return
@@ -90,16 +91,16 @@ func (l *List) fill(id int, r *Row) {
 	h := l.holds[id]
 	w := l.frame.Words
 	r.Set(Title(w, h), Reason(w, l.move, h, l.now))
-	r.Button(0, actionText(w, NextFor(h)), func() { l.act.DoNext(h) })
+	r.Button(0, w.T(actionTexts[NextFor(h)]), func() { l.act.DoNext(h) })
 	r.Refresh()
 }
 
 // typed ticks the step of keys 1 to 4 in the row the person is at.
 func (l *List) typed(r rune) bool {
-	at := l.Rows.Current()
-	if r < '1' || r > '4' || at < 0 || at >= len(l.holds) {
+	h, ok := l.Current()
+	if !ok || r < '1' || r > '4' {
 		return false
 	}
-	l.act.Tick(key(l.holds[at]), accounts.Step(r-'1'))
+	l.act.Tick(h.Key(), accounts.Step(r-'1'))
 	return true
 }

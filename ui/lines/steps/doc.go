@@ -13,6 +13,6 @@
 //
 //	actions.go                 what the pages need and report
 //	view.go show.go layout.go  a line at its step
-//	wording.go byhand.go       the words on it, and the drawing
-//	page.go remake.go          the page of one line
+//	wording.go                 the words on it, and the drawing
+//	page.go                    the page of one line
 package steps

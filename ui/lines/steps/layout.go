@@ -3,6 +3,7 @@ package steps
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"norikae/ui/layouts"
 	"norikae/ui/theme"
@@ -56,26 +57,15 @@ func (r viewport) arrange(scroll *container.Scroll, s fyne.Size) {
 	scroll.Content.Refresh()
 }
 
-// cardPadding is the space around the card's content.
-type cardPadding struct{ v *View }
-
-func (p cardPadding) space() float32 {
-	if p.v.compact {
-		return 16
-	}
-	return 24
-}
-
-// cardSides is the space left and right.
+// cardSides is the space in the card left and right of its content; over and under it
+// there is less in a compact view.
 const cardSides = 32
 
-func (p cardPadding) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().AddWidthHeight(2*cardSides, 2*p.space())
-}
-
-func (p cardPadding) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	o[0].Move(fyne.NewPos(cardSides, p.space()))
-	o[0].Resize(s.SubtractWidthHeight(2*cardSides, 2*p.space()))
+func cardPadding(compact bool) fyne.Layout {
+	if compact {
+		return layout.NewCustomPaddedLayout(16, 16, cardSides, cardSides)
+	}
+	return layout.NewCustomPaddedLayout(24, 24, cardSides, cardSides)
 }
 
 func (spread) MinSize(all []fyne.CanvasObject) fyne.Size {
@@ -93,8 +83,7 @@ func (spread) Layout(all []fyne.CanvasObject, s fyne.Size) {
 	width := s.Width - 2*theme.Edge
 	used := float32(0)
 	for i, x := range o {
-		x.Resize(fyne.NewSize(width, x.MinSize().Height)) // wraps its texts
-		h := x.MinSize().Height
+		h := widgets.FitHeight(x, width)
 		if i == len(o)-1 {
 			h = max(h, usualCard)
 		}
@@ -103,9 +92,7 @@ func (spread) Layout(all []fyne.CanvasObject, s fyne.Size) {
 	gap := min(mostGap, max(leastGap, (s.Height-used)/float32(len(o)+1)))
 	y := gap
 	for _, x := range o {
-		h := x.MinSize().Height
-		x.Resize(fyne.NewSize(width, h))
 		x.Move(fyne.NewPos(theme.Edge, y))
-		y += h + gap
+		y += x.Size().Height + gap
 	}
 }

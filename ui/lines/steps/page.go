@@ -13,11 +13,11 @@ import (
 // Page shows one line alone: an account's own security info, or the membership
 // whose page was just opened from somewhere else.
 type Page struct {
-	frame   shell.Frame
-	data    Data
-	key     accounts.LineKey
-	view    *View
-	content fyne.CanvasObject
+	shell.Still
+	frame shell.Frame
+	data  Data
+	key   accounts.LineKey
+	view  *View
 }
 
 // NewPage returns the page of the line with that key.
@@ -29,18 +29,12 @@ func NewPage(f shell.Frame, d Data, a Actions, key accounts.LineKey) *Page {
 	}
 	help := widgets.NewButton(widgets.Quiet, f.Words.T("sidebar.guide"), "F1", a.Guide)
 	leave := widgets.NewButton(widgets.Quiet, f.Words.T("page.close"), "Esc", f.Close)
-	p.content = layouts.Full(layouts.Header(title, help, leave), p.view.Content())
+	p.Still = shell.NewStill("line", layouts.Full(layouts.Header(title, help, leave), p.view.Content()))
 	return p
 }
 
 // Line returns what the page is about.
 func (p *Page) Line() (accounts.Line, bool) { return p.view.Line(), true }
-
-// Name implements shell.Page.
-func (p *Page) Name() string { return "line" }
-
-// Content implements shell.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Shown implements shell.Page.
 func (p *Page) Shown() { p.frame.Focus(p.view.First()) }
@@ -70,3 +64,8 @@ func (p *Page) sub(line accounts.Line) string {
 
 // Closing implements shell.Page.
 func (p *Page) Closing() {}
+
+// Remake implements shell.Remaker: the same line.
+func (p *Page) Remake(f shell.Frame) shell.Page {
+	return NewPage(f, p.data, p.view.actions, p.key)
+}

@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"cmp"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -42,21 +43,19 @@ func (v *View) Show(l accounts.Line, sub string, next Next) {
 	v.drawing.Set(say.drawing)
 	v.hasDrawing = say.drawing != ""
 	v.fit()
-	setText(v.text, say.text)
-	setText(v.note, say.note)
-	setText(v.seen, present.AsOf(v.frame.Words, say.basis, v.frame.Now()))
-	setText(v.trouble, v.problem())
-	v.showButtons(s, reason == links.HasPage)
-	v.content.Refresh()
-}
-
-// showButtons names the buttons for where the line is and hides those that have
-// nothing to do there.
-func (v *View) showButtons(s wording, hasPage bool) {
-	finished := v.Over()
+	v.text.SetOrHide(say.text)
+	v.note.SetOrHide(say.note)
+	v.seen.SetOrHide(present.AsOf(v.frame.Words, say.basis, v.frame.Now()))
+	trouble := ""
+	if v.data.Save(l.Key()) == store.NotSaved {
+		trouble = v.frame.Words.T("todo.notSaved")
+	}
+	v.trouble.SetOrHide(trouble)
+	hasPage, finished := reason == links.HasPage, v.Over()
 	v.showMain(s, hasPage, finished)
 	v.showAnswers(s, hasPage, finished)
 	v.showMore(hasPage && !finished)
+	v.content.Refresh()
 }
 
 // showMain names the one big button: open the page, or go on.
@@ -71,13 +70,13 @@ func (v *View) showMain(s wording, hasPage, finished bool) {
 	default:
 		v.main.Set(v.opening.Label, "Enter")
 	}
-	enable(v.main, finished || v.awaited() || v.opening.Ready)
+	v.main.SetEnabled(finished || v.awaited() || v.opening.Ready)
 	widgets.Show(v.main, finished || hasPage)
 	if !finished && hasPage {
 		hand = s.byHand(v.line, v.opening.Link)
 	}
-	setText(v.byHand, hand)
-	setText(v.waits, waits)
+	v.byHand.SetOrHide(hand)
+	v.waits.SetOrHide(waits)
 }
 
 // confirmText is what the main button says after the person came back.
@@ -103,7 +102,7 @@ func (v *View) showAnswers(s wording, hasPage, finished bool) {
 		v.did.Set(t("todo.guess.yes"), "Y")
 		v.asked.Set(t("todo.guess.no", s.fields(v.line)...), "O")
 	case left:
-		v.did.Set(s.did(step), strconv.Itoa(int(step)+1))
+		v.did.Set(DidText(v.frame.Words, step), strconv.Itoa(int(step)+1))
 	}
 	v.answers.Objects = nil
 	for _, a := range v.offered(guess, left, finished, hasPage) {
@@ -152,39 +151,8 @@ func (v *View) showMore(on bool) {
 
 // placeOf is the second line: the domain, or whose security info it is.
 func placeOf(w *i18n.Words, l accounts.Line) string {
-	switch {
-	case !l.Home:
-		if d := l.Membership.Tenant.Domain; d != "" {
-			return d
-		}
-		return l.Membership.Tenant.ID
-	case l.Account.Kind == accounts.Work:
-		return w.T("todo.home.work")
-	case l.Account.Kind == accounts.Personal:
-		return w.T("todo.home.personal")
-	default:
-		return w.T("todo.home.email")
+	if !l.Home {
+		return cmp.Or(l.Membership.Tenant.Domain, l.Membership.Tenant.ID)
 	}
-}
-
-// problem says when the last change is not in the keyring.
-func (v *View) problem() string {
-	if v.data.Save(v.line.Key()) == store.NotSaved {
-		return v.frame.Words.T("todo.notSaved")
-	}
-	return ""
-}
-
-func setText(t *widgets.Text, s string) {
-	t.Set(s)
-	widgets.Show(t, s != "")
-}
-
-func enable(b *widgets.Button, on bool) {
-	switch {
-	case on && b.Disabled():
-		b.Enable()
-	case !on && !b.Disabled():
-		b.Disable()
-	}
+	return w.T(present.ByKind(l.Account.Kind, "todo.home.work", "todo.home.personal", "todo.home.email"))
 }

@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -47,6 +48,7 @@ type View struct {
 	waits                    *widgets.Text   // which window waits for the person
 	copy, another, language  *widgets.Button
 	answers, more            *fyne.Container
+	card                     *fyne.Container   // around the words and the buttons
 	gap                      fyne.CanvasObject // before the buttons, where there is room
 	content                  fyne.CanvasObject
 }
@@ -61,7 +63,7 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	centred.Lines = 2
 	v.sub = widgets.NewText("", centred)
 	v.title = widgets.NewText("", titleStyle(theme.TextHeadline))
-	v.stations = widgets.NewLargeLine([4]string{t("step.short.open"), t("step.short.add"), t("step.short.try"), t("step.short.remove")})
+	v.stations = NewStations(f.Words)
 	v.drawing = widgets.NewDrawing(fyne.NewSize(164, 96))
 	v.todo = widgets.NewText("", widgets.Style{Size: theme.TextTitle + 2, Bold: true})
 	v.text = widgets.NewText("", widgets.Style{})
@@ -86,11 +88,16 @@ func New(f shell.Frame, d Data, a Actions) *View {
 	return v
 }
 
+// NewStations returns a large train line with the names of the steps.
+func NewStations(w *i18n.Words) *widgets.Line {
+	return widgets.NewLargeLine([4]string{w.T("step.short.open"), w.T("step.short.add"), w.T("step.short.try"), w.T("step.short.remove")})
+}
+
 func (v *View) layOut() {
 	v.words = container.NewBorder(nil, nil, nil, v.drawing,
 		widgets.Column(8, v.todo, v.text, v.byHand, v.note, v.trouble))
-	card := container.NewStack(widgets.NewFill(theme.Background, 16), container.New(cardPadding{v},
-		widgets.Column(10, v.words, v.gap, v.waits, v.main, v.answers, v.more, v.seen)))
+	v.card = container.New(cardPadding(false), widgets.Column(10, v.words, v.gap, v.waits, v.main, v.answers, v.more, v.seen))
+	card := container.NewStack(widgets.NewFill(theme.Background, 16), v.card)
 	head := widgets.Column(0, v.sub, v.title, v.where)
 	v.track = layouts.Centred(columnWidth, v.stations)
 	v.content = container.New(viewport{v}, container.NewVScroll(container.New(spread{},
@@ -106,19 +113,14 @@ func (v *View) fit() {
 	size, sub, where := theme.TextHeadline, v.over, placeOf(v.frame.Words, v.line)
 	if v.compact {
 		size = theme.TextTitle + 3
-		sub, where = join(where, sub), ""
+		parts := slices.DeleteFunc([]string{where, sub}, func(s string) bool { return s == "" })
+		sub, where = strings.Join(parts, " · "), ""
 	}
 	v.title.SetStyle(titleStyle(size))
+	v.card.Layout = cardPadding(v.compact)
 	widgets.Show(v.gap, !v.compact)
-	setText(v.sub, sub)
-	setText(v.where, where)
-}
-
-func join(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " · " + b
+	v.sub.SetOrHide(sub)
+	v.where.SetOrHide(where)
 }
 
 // Content returns the view.

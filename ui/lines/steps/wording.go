@@ -1,11 +1,13 @@
 package steps
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"norikae/accounts"
 	"norikae/accounts/facts"
+	"norikae/accounts/links"
 	"norikae/assets"
 	"norikae/ui/i18n"
 	"norikae/ui/present"
@@ -53,19 +55,16 @@ func (s wording) standing(l accounts.Line) message {
 	p := l.Progress()
 	switch {
 	case l.Home && !l.Account.HasHome():
-		return s.of(l, "todo.mailbox.title", "todo.mailbox.text", "")
+		return s.of(l, texts{"todo.mailbox.title", "todo.mailbox.text", ""})
 	case over(p):
 		return s.where(l, p)
 	case p.Guessed():
 		return s.guess(l, p)
 	case p.Risky(accounts.Remove):
-		return s.drawn(accounts.Try, s.of(l, "todo.untried.title", "todo.untried.text", "todo.try.note"))
+		return s.drawn(accounts.Try, s.of(l, texts{"todo.untried.title", "todo.untried.text", "todo.try.note"}))
 	}
 	step, _ := p.Next()
-	if l.Home {
-		return s.drawn(step, s.home(l, step))
-	}
-	return s.drawn(step, s.tenant(l, step))
+	return s.drawn(step, s.of(l, textsAt(l, step)))
 }
 
 // drawings show what is done at each step.
@@ -83,7 +82,7 @@ func (s wording) drawn(step accounts.Step, x message) message {
 
 // guess words the only way to know whether nothing has to be moved here.
 func (s wording) guess(l accounts.Line, p accounts.Progress) message {
-	x := s.of(l, "todo.guess.title", "todo.guess.text", "todo.guess.note")
+	x := s.of(l, texts{"todo.guess.title", "todo.guess.text", "todo.guess.note"})
 	if p.Reason != accounts.NoReason {
 		x.text = s.words.T("todo.guess.because", "Reason", present.ReasonText(s.words, p.Reason)) + "\n" + x.text
 	}
@@ -91,7 +90,7 @@ func (s wording) guess(l accounts.Line, p accounts.Progress) message {
 }
 
 // of fills three texts; an empty id is an empty text.
-func (s wording) of(l accounts.Line, title, text, note string) message {
+func (s wording) of(l accounts.Line, t texts) message {
 	fields := s.fields(l)
 	fill := func(id *string) string {
 		if *id == "" {
@@ -100,48 +99,48 @@ func (s wording) of(l accounts.Line, title, text, note string) message {
 		*id = present.Variant(s.move.Device, *id)
 		return s.words.T(*id, fields...)
 	}
-	x := message{title: fill(&title), text: fill(&text), note: fill(&note)}
-	x.basis = i18n.Basis(title, text, note) // fill names the variants that are said
+	x := message{title: fill(&t.title), text: fill(&t.text), note: fill(&t.note)}
+	x.basis = i18n.Basis(t.title, t.text, t.note) // fill names the variants that are said
 	return x
 }
 
-// tenant words a step at an organisation.
-func (s wording) tenant(l accounts.Line, step accounts.Step) message {
-	switch step {
-	case accounts.Open:
-		text := "todo.open.text"
-		if l.Account.Kind == accounts.EmailCode {
-			text = "todo.open.email"
-		}
-		return s.of(l, "todo.open.title", text, "todo.open.note")
-	case accounts.Add:
-		return s.of(l, "todo.add.title", "todo.add.text", "todo.add.note")
-	case accounts.Try:
-		return s.of(l, "todo.try.title", "todo.try.text", "todo.try.note")
-	default:
-		return s.of(l, "todo.remove.title", "todo.remove.text", "todo.remove.note")
-	}
-}
+// texts are the IDs of a title, a text and a note.
+type texts struct{ title, text, note string }
 
-// home words a step at the account's own security info. A personal account's
-// page has other words than an organisation's.
-func (s wording) home(l accounts.Line, step accounts.Step) message {
-	personal := l.Account.Kind == accounts.Personal
-	switch {
-	case step == accounts.Open && personal:
-		return s.of(l, "todo.open.title", "todo.home.open.personal", "todo.home.open.wait")
-	case step == accounts.Open:
-		return s.of(l, "todo.open.title", "todo.home.open.work", "todo.home.open.note")
-	case step == accounts.Add && personal:
-		return s.of(l, "todo.add.title", "todo.home.add.personal", "todo.home.recovery")
-	case step == accounts.Add:
-		return s.of(l, "todo.add.title", "todo.add.text", "todo.add.note")
-	case step == accounts.Try:
-		return s.of(l, "todo.try.title", "todo.try.text", "todo.try.note")
-	case personal:
-		return s.of(l, "todo.remove.title", "todo.home.remove.personal", "todo.home.recovery")
+// What is to be done at each step: at an organisation, at the security info of a work
+// account, and at that of a personal one, whose page has other words.
+var (
+	atTenant = [...]texts{
+		accounts.Open:   {"todo.open.title", "todo.open.text", "todo.open.note"},
+		accounts.Add:    {"todo.add.title", "todo.add.text", "todo.add.note"},
+		accounts.Try:    {"todo.try.title", "todo.try.text", "todo.try.note"},
+		accounts.Remove: {"todo.remove.title", "todo.remove.text", "todo.remove.note"},
+	}
+	atWork = [...]texts{
+		accounts.Open:   {"todo.open.title", "todo.home.open.work", "todo.home.open.note"},
+		accounts.Add:    atTenant[accounts.Add],
+		accounts.Try:    atTenant[accounts.Try],
+		accounts.Remove: {"todo.remove.title", "todo.remove.text", "todo.home.remove.note"},
+	}
+	atPersonal = [...]texts{
+		accounts.Open:   {"todo.open.title", "todo.home.open.personal", "todo.home.open.wait"},
+		accounts.Add:    {"todo.add.title", "todo.home.add.personal", "todo.home.recovery"},
+		accounts.Try:    atTenant[accounts.Try],
+		accounts.Remove: {"todo.remove.title", "todo.home.remove.personal", "todo.home.recovery"},
+	}
+)
+
+// textsAt are the texts of a step of a line.
+func textsAt(l accounts.Line, step accounts.Step) texts {
+	switch kind := l.Account.Kind; {
+	case l.Home && kind == accounts.Personal:
+		return atPersonal[step]
+	case l.Home:
+		return atWork[step]
+	case kind == accounts.EmailCode && step == accounts.Open:
+		return texts{"todo.open.title", "todo.open.email", "todo.open.note"}
 	default:
-		return s.of(l, "todo.remove.title", "todo.remove.text", "todo.home.remove.note")
+		return atTenant[step]
 	}
 }
 
@@ -149,29 +148,29 @@ func (s wording) home(l accounts.Line, step accounts.Step) message {
 func (s wording) where(l accounts.Line, p accounts.Progress) message {
 	switch p.Outcome() {
 	case accounts.Done:
-		text := "todo.done.text"
+		done := texts{"todo.done.title", "todo.done.text", "todo.done.note"}
 		if l.Home {
-			text = "todo.home.done.text"
+			done.text = "todo.home.done.text"
 		}
-		return s.of(l, "todo.done.title", text, "todo.done.note")
+		return s.of(l, done)
 	case accounts.NothingToMove:
-		x := s.of(l, "todo.nothing.title", "", "")
+		x := s.of(l, texts{title: "todo.nothing.title"})
 		x.note = s.words.T("todo.nothing.proven", append(s.fields(l), "Moment", s.words.Moment(p.Proof, s.now))...)
 		if p.Reason != accounts.NoReason {
 			x.text = s.words.T("todo.because", "Reason", present.ReasonText(s.words, p.Reason))
 		}
 		return x
 	case accounts.Left:
-		return s.of(l, "todo.left.title", "todo.left.text", "")
+		return s.of(l, texts{"todo.left.title", "todo.left.text", ""})
 	case accounts.Waiting:
-		x := s.of(l, "todo.waiting.title", "", "")
+		x := s.of(l, texts{title: "todo.waiting.title"})
 		if l.Home {
 			x.title = s.words.T("todo.home.waiting.title")
 		}
 		x.text = s.words.T("todo.waiting.text", "Since", present.Since(s.words, p.Since, s.now))
 		return x
 	default:
-		return s.of(l, "todo.later.title", "todo.later.text", "")
+		return s.of(l, texts{"todo.later.title", "todo.later.text", ""})
 	}
 }
 
@@ -182,16 +181,39 @@ func over(p accounts.Progress) bool {
 	return accounts.Settled(o) && !p.Guessed() || o == accounts.Waiting || o == accounts.Skipped
 }
 
-// did is what the person says when a step is reached.
-func (s wording) did(step accounts.Step) string {
-	switch step {
-	case accounts.Open:
-		return s.words.T("todo.did.open")
-	case accounts.Add:
-		return s.words.T("todo.did.add")
-	case accounts.Try:
-		return s.words.T("todo.did.try")
-	default:
-		return s.words.T("todo.did.remove")
+// didTexts are what the person says when each step is reached.
+var didTexts = [...]string{"todo.did.open", "todo.did.add", "todo.did.try", "todo.did.remove"}
+
+// DidText is what the person says when a step is reached.
+func DidText(w *i18n.Words, step accounts.Step) string { return w.T(didTexts[step]) }
+
+// byHand words what the person does on a page that does not lead all the way,
+// one numbered line an action; empty when it does.
+func (s wording) byHand(l accounts.Line, link links.Link) string {
+	lines := make([]string, 0, len(link.Steps))
+	for i, a := range link.Steps {
+		lines = append(lines, strconv.Itoa(i+1)+". "+s.action(l, link, a))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (s wording) action(l accounts.Line, link links.Link, a links.Action) string {
+	press := func(label string) string { return s.words.T("byHand.press", "Label", label) }
+	switch a {
+	case links.SignInOptions:
+		return press(s.quotes.T("quote.options"))
+	case links.SignInToOrganization:
+		return press(s.quotes.T("quote.organisation"))
+	case links.TypeDomain:
+		if link.Enter == "" {
+			return s.words.T("byHand.domain")
+		}
+		return s.words.T("byHand.type", "Domain", link.Enter)
+	case links.SwitchOrganization:
+		return s.words.T("byHand.switch")
+	case links.PickOrganization:
+		return s.words.T("byHand.pick", "Organisation", l.Title())
+	default: // SecurityInfo
+		return press(s.quotes.T("quote.info"))
 	}
 }

@@ -85,8 +85,8 @@ func (p *Many) show() {
 	p.count.Set(w.N("letters.count", n))
 	p.save.Set(w.N("letters.save", n), "")
 	p.sent.Set(w.N("letters.sent", n), "")
-	widgets.Enable(p.save, n > 0)
-	widgets.Enable(p.sent, n > 0)
+	p.save.SetEnabled(n > 0)
+	p.sent.SetEnabled(n > 0)
 	p.list.Refresh()
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"norikae/ui/layouts"
 	"norikae/ui/shell"
@@ -38,7 +37,6 @@ type Choose struct {
 	problem *widgets.Text
 	list    *fyne.Container
 	chosen  []string
-	content fyne.CanvasObject
 }
 
 // NewChoose returns the page.
@@ -54,15 +52,15 @@ func (p *Choose) build(f shell.Frame, path string) {
 	p.frame, p.problem, p.list = f, newProblem(), widgets.Column(4)
 	p.path = widgets.NewField(w.T("file.path.example"))
 	p.path.SetText(path)
-	p.path.OnChanged = func(string) { say(p.problem, "") }
+	p.path.OnChanged = func(string) { p.problem.SetOrHide("") }
 	p.path.OnSubmitted = func(string) { p.Submit() }
 	p.ok = widgets.NewButton(widgets.Primary, "", "", p.Submit)
-	p.content = form(f, w.T(p.opt.Title), w.T(p.opt.Text), p.ok, p.problem,
+	p.Still = shell.NewStill("chooseFiles", form(f, w.T(p.opt.Title), w.T(p.opt.Text), p.ok, p.problem,
 		widgets.Column(6, layouts.Labelled(w.T("file.path"), p.path),
 			layouts.Flow(8, widgets.NewButton(widgets.Soft, w.T("file.chooseOne"), "", p.browse),
 				widgets.NewButton(widgets.Soft, w.T("file.chooseFolder"), "", p.browseFolder)),
 			widgets.NewText(w.T("file.dropSeveral"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})),
-		p.list)
+		p.list))
 	p.show()
 }
 
@@ -82,7 +80,7 @@ func (p *Choose) show() {
 	if len(p.chosen) == 0 {
 		p.ok.Set(w.T("file.chooseOne"), "")
 	}
-	p.content.Refresh()
+	p.Content().Refresh()
 }
 
 func (p *Choose) unchoose(path string) {
@@ -99,8 +97,8 @@ func (p *Choose) add(paths ...string) {
 		frame.Post(ctx, func() {
 			if err != nil {
 				p.frame.Log.Warn("file not chosen", "error", err)
-				say(p.problem, trouble(p.frame.Words, err))
-				p.content.Refresh()
+				p.problem.SetOrHide(trouble(p.frame.Words, err))
+				p.Content().Refresh()
 				return
 			}
 			for _, path := range found {
@@ -143,23 +141,13 @@ func expand(paths []string) ([]string, error) {
 	return all[:min(len(all), maxChosen)], nil
 }
 
-// browse chooses one file in the toolkit's dialog.
+// browse chooses one file in the toolkit's dialog, and browseFolder the files of a folder.
 func (p *Choose) browse() {
-	chooseIn(p.frame, "file.path", p.folder(), dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err == nil && f != nil {
-			_ = f.Close() // read by its path, as a typed one
-			p.add(filepath.FromSlash(f.URI().Path()))
-		}
-	}, p.frame.Window()))
+	chooseFile(p.frame, p.folder(), "", func(path string) { p.add(path) })
 }
 
-// browseFolder chooses the files of a folder in the toolkit's dialog.
 func (p *Choose) browseFolder() {
-	chooseIn(p.frame, "file.folder", p.folder(), dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
-		if err == nil && f != nil {
-			p.add(filepath.FromSlash(f.Path()))
-		}
-	}, p.frame.Window()))
+	chooseFolder(p.frame, p.folder(), func(path string) { p.add(path) })
 }
 
 // folder is where a dialog begins: beside what was chosen last.
@@ -173,7 +161,7 @@ func (p *Choose) folder() string {
 // Submit implements shell.Submitter: it chooses what is typed, or has what is chosen
 // read.
 func (p *Choose) Submit() {
-	path := strings.Trim(strings.TrimSpace(p.path.Text), `"`) // Windows copies paths in quotes
+	path := typedPath(p.path)
 	switch {
 	case path != "":
 		p.add(path)
@@ -185,22 +173,10 @@ func (p *Choose) Submit() {
 	}
 }
 
-// Name implements shell.Page.
-func (p *Choose) Name() string { return "chooseFiles" }
-
-// Content implements shell.Page.
-func (p *Choose) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page. Files dropped on the window are chosen.
 func (p *Choose) Shown() {
 	p.frame.Focus(p.path)
-	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		var paths []string
-		for _, f := range files {
-			paths = append(paths, filepath.FromSlash(f.Path()))
-		}
-		p.add(paths...)
-	})
+	takeDropped(p.frame, p.add)
 }
 
 // Closing implements shell.Page.

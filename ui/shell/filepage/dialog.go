@@ -2,6 +2,7 @@ package filepage
 
 import (
 	"context"
+	"path/filepath"
 	"reflect"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,30 @@ import (
 	"norikae/ui/i18n"
 	"norikae/ui/shell"
 )
+
+// chooseFile has a file chosen in the toolkit's dialog, of those with an ending if there is
+// one, and hands over its path.
+func chooseFile(f shell.Frame, folder, ending string, then func(path string)) {
+	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err == nil && file != nil {
+			_ = file.Close() // read by its path, as a typed one
+			then(filepath.FromSlash(file.URI().Path()))
+		}
+	}, f.Window())
+	if ending != "" {
+		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	}
+	chooseIn(f, "file.path", folder, d)
+}
+
+// chooseFolder is chooseFile for a folder.
+func chooseFolder(f shell.Frame, folder string, then func(path string)) {
+	chooseIn(f, "file.folder", folder, dialog.NewFolderOpen(func(chosen fyne.ListableURI, err error) {
+		if err == nil && chosen != nil {
+			then(filepath.FromSlash(chosen.Path()))
+		}
+	}, f.Window()))
+}
 
 // chooseIn shows the toolkit's dialog in a folder, or where that is not there in the
 // first of the usual ones; they are looked for off Fyne's goroutine. The dialog nearly fills the window; its title and

@@ -13,13 +13,13 @@
 // half a file in the place of a good one, and one that is open in another program
 // is said to be. Only its owner can read it (mode 0600 where the system knows
 // modes). Whatever touches a folder happens off Fyne's goroutine, for it may be on
-// a network, and ends when the page closes.
+// a network; what it comes to is dropped when the page closes.
 //
 // # Files
 //
 //	save.go folder.go write.go   the pages that save one file, and several
 //	open.go choose.go read.go    the pages that read one file, and choose several
-//	form.go remake.go            what the pages share
+//	form.go                      what the pages share
 //	places.go name.go dialog.go  folders, names, the toolkit's dialog
 //	saved.go                     the message about what was saved
 package filepage

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"norikae/ui/i18n"
 	"norikae/ui/shell"
 )
 
@@ -26,25 +27,17 @@ type FolderOptions struct {
 	Saved       func(folder string) // all files are there; the page has closed
 }
 
-// Folder is the page. It is Save with a folder in the place of the file.
-type Folder struct {
-	*Save
-}
-
-// NewFolder returns the page.
-func NewFolder(f shell.Frame, o FolderOptions) *Folder {
-	p := &Folder{}
-	p.Save = NewSave(f, SaveOptions{
-		Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved, nameLabel: "file.folderName",
-	})
-	p.write = func(ctx context.Context, path string, replace bool) error {
+// NewFolder returns a page that saves files into a folder.
+func NewFolder(f shell.Frame, o FolderOptions) *Save {
+	p := &Save{
+		opt:   SaveOptions{Title: o.Title, Text: o.Text, File: o.Name, Folder: o.Folder, Saved: o.Saved},
+		Still: shell.NewStill("saveFolder", nil), label: "file.folderName",
+	}
+	p.write = func(ctx context.Context, _ *i18n.Words, path string, replace bool) error {
 		return writeFiles(ctx, path, replace, o.Files)
 	}
-	return p
+	return p.begin(f)
 }
-
-// Name implements shell.Page.
-func (p *Folder) Name() string { return "saveFolder" }
 
 // writeFiles writes files into a folder, which is made when it is not there. When
 // one of them is there already and may not be replaced, none is written. The

@@ -1,6 +1,9 @@
 package filepage
 
 import (
+	"path/filepath"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"norikae/ui/layouts"
@@ -18,8 +21,7 @@ func form(f shell.Frame, title, text string, ok *widgets.Button, problem *widget
 	}
 	column.Add(problem)
 	column.Add(layouts.Ways(f.Words.T("page.cancel"), f.Close, ok))
-	return layouts.Full(layouts.Header(title),
-		layouts.Sheet(40, 680, column))
+	return layouts.Full(layouts.Header(title), layouts.Sheet(40, 680, column))
 }
 
 func newProblem() *widgets.Text {
@@ -28,12 +30,16 @@ func newProblem() *widgets.Text {
 	return t
 }
 
-// say shows a problem, or none.
-func say(t *widgets.Text, problem string) {
-	t.Set(problem)
-	if problem == "" {
-		t.Hide()
-		return
-	}
-	t.Show()
+// typedPath is the path in a field. Windows copies paths in quotes.
+func typedPath(f *widgets.Field) string { return strings.Trim(strings.TrimSpace(f.Text), `"`) }
+
+// takeDropped has files taken that are dropped on the window.
+func takeDropped(f shell.Frame, take func(paths ...string)) {
+	f.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		var paths []string
+		for _, file := range files {
+			paths = append(paths, filepath.FromSlash(file.Path()))
+		}
+		take(paths...)
+	})
 }

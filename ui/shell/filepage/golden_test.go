@@ -50,10 +50,10 @@ func TestGolden(t *testing.T) {
 			return func() { do(p) }
 		}
 	}
-	folder := func(do func(*Folder)) func(*stand) func() {
+	folder := func(do func(*Save)) func(*stand) func() {
 		return func(s *stand) func() {
 			p := NewFolder(s.Frame, FolderOptions{Title: "letters.save.title", Text: "letters.save.text", Name: "norikae-letters-2026-11-22"})
-			moveHome(p.Save)
+			moveHome(p)
 			s.Front(p)
 			return func() { do(p) }
 		}
@@ -96,15 +96,15 @@ func TestGolden(t *testing.T) {
 			p.name.SetText("a/b")
 			p.Submit()
 		})},
-		"folder":           {stage.Small, folder(func(*Folder) {})},
-		"folder-forbidden": {stage.Small, folder(func(p *Folder) { p.wrote("", fs.ErrPermission) })},
+		"folder":           {stage.Small, folder(func(*Save) {})},
+		"folder-forbidden": {stage.Small, folder(func(p *Save) { p.wrote("", fs.ErrPermission) })},
 		"choose":           {stage.Small, choosing()},
 		"chosen":           {stage.Small, choosing(home+"/Downloads/招待.eml", home+"/Documents/organisations.csv")},
 		"open":             {stage.Small, opening(func(*Open) {})},
 		"earlier":          {stage.Small, opening(func(p *Open) { p.offer(earlier) })},
 		"unreadable": {stage.Small, opening(func(p *Open) {
 			p.path.SetText(home + "/Documents/norikae.json")
-			say(p.problem, trouble(p.frame.Words, errTooBig))
+			p.problem.SetOrHide(trouble(p.frame.Words, errTooBig))
 		})},
 	} {
 		t.Run(state, func(t *testing.T) {

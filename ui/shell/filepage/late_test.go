@@ -76,7 +76,7 @@ func TestALanguageDoesNotEndASave(t *testing.T) {
 		return NewFolder(f, FolderOptions{
 			Title: "Save", Text: "x", Name: "letters", Folder: dir, Saved: func(string) { saved++ }, Files: []File{{"1.eml", says("a")}},
 		})
-	}).(*Folder)
+	}).(*Save)
 	p.Submit()
 	s.Nav.Remake()
 	p.Submit() // a second time while the first is under way

@@ -3,6 +3,7 @@ package filepage
 import (
 	"errors"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,7 @@ const maxName = 200
 func fileName(typed, proposed string) (string, error) {
 	name := strings.TrimSpace(typed)
 	bad := func(r rune) bool { return strings.ContainsRune(`/\:*?"<>|`, r) || unicode.IsControl(r) }
-	if name == "" || !utf8.ValidString(name) || strings.ContainsFunc(name, bad) || strings.HasSuffix(name, ".") || reserved(name) {
+	if name == "" || !utf8.ValidString(name) || strings.ContainsFunc(name, bad) || strings.HasSuffix(name, ".") || reserved.MatchString(name) {
 		return "", errName
 	}
 	if ending := filepath.Ext(proposed); filepath.Ext(name) == "" {
@@ -33,18 +34,6 @@ func fileName(typed, proposed string) (string, error) {
 	return name, nil
 }
 
-// reserved reports whether Windows keeps a name for a device (Microsoft Learn,
-// "Naming Files, Paths, and Namespaces").
-func reserved(name string) bool {
-	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
-	stem = strings.TrimSpace(stem)
-	switch stem {
-	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
-		return true
-	}
-	number, isPort := strings.CutPrefix(stem, "COM")
-	if !isPort {
-		number, isPort = strings.CutPrefix(stem, "LPT")
-	}
-	return isPort && utf8.RuneCountInString(number) == 1 && strings.Contains("123456789¹²³", number)
-}
+// reserved fits what Windows keeps for devices (Microsoft Learn, "Naming Files, Paths,
+// and Namespaces").
+var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³])\s*(\.|$)`)

@@ -3,12 +3,9 @@ package filepage
 import (
 	"context"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
@@ -44,7 +41,6 @@ type Open struct {
 	found   []recent       // the files of it
 	first   fyne.Focusable // what gets the focus
 	shown   bool
-	content fyne.CanvasObject
 	reading bool
 }
 
@@ -62,14 +58,14 @@ func (p *Open) build(f shell.Frame) {
 	p.earlier.Hide() // until there are some, it takes no room
 	w, o := f.Words, p.opt
 	p.path = widgets.NewField(w.T("file.path.example"))
-	p.path.OnChanged = func(string) { say(p.problem, "") }
+	p.path.OnChanged = func(string) { p.problem.SetOrHide("") }
 	p.path.OnSubmitted = func(string) { p.Submit() }
 	p.first = p.path
 	p.ok = widgets.NewButton(widgets.Primary, w.T("file.read"), "", p.Submit)
 	browse := widgets.NewButton(widgets.Soft, w.T("file.choose"), "", p.browse)
-	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, layouts.Labelled(w.T("file.path"),
+	p.Still = shell.NewStill("openFile", form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem, p.earlier, layouts.Labelled(w.T("file.path"),
 		widgets.Column(6, container.NewBorder(nil, nil, nil, widgets.Pad(0, 0, 0, 8, browse), p.path),
-			widgets.NewText(w.T("file.drop"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute}))))
+			widgets.NewText(w.T("file.drop"), widgets.Style{Size: theme.TextSmall, Color: theme.Mute})))))
 }
 
 // look finds earlier files, off Fyne's goroutine.
@@ -99,10 +95,7 @@ func (p *Open) offer(found []recent) {
 	for _, r := range found {
 		text := w.T("file.earlier.one", "Name", filepath.Base(r.path), "Folder", filepath.Base(filepath.Dir(r.path)),
 			"Moment", w.Moment(r.at, p.frame.Now()))
-		b := widgets.NewButton(widgets.Soft, text, "", func() {
-			p.path.SetText(r.path)
-			p.Submit()
-		})
+		b := widgets.NewButton(widgets.Soft, text, "", func() { p.read(r.path) })
 		if newest == nil {
 			newest = b
 		}
@@ -117,28 +110,22 @@ func (p *Open) offer(found []recent) {
 }
 
 func (p *Open) browse() {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil || f == nil {
-			return
-		}
-		_ = f.Close() // read by its path, as a typed one
-		p.path.SetText(filepath.FromSlash(f.URI().Path()))
-		p.Submit()
-	}, p.frame.Window())
-	if ending := filepath.Ext(p.opt.Pattern); ending != "" {
-		d.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
-	}
-	chooseIn(p.frame, "file.path", p.opt.Folder, d)
+	chooseFile(p.frame, p.opt.Folder, filepath.Ext(p.opt.Pattern), p.read)
+}
+
+// read reads a file that was chosen.
+func (p *Open) read(path string) {
+	p.path.SetText(path)
+	p.Submit()
 }
 
 // Submit implements shell.Submitter: it reads the file.
 func (p *Open) Submit() {
-	path := strings.Trim(strings.TrimSpace(p.path.Text), `"`) // Windows copies paths in quotes
 	if p.reading {
 		return
 	}
 	p.reading = true
-	frame := p.frame
+	frame, path := p.frame, typedPath(p.path)
 	job := frame.Activity.Begin(activity.Files)
 	frame.Go(func(ctx context.Context) {
 		defer job.End()
@@ -154,7 +141,7 @@ func (p *Open) Submit() {
 			p.reading = false
 			if err != nil {
 				p.frame.Log.Warn("file not read", "error", err)
-				say(p.problem, word(p.frame.Words, err))
+				p.problem.SetOrHide(word(p.frame.Words, err))
 				return
 			}
 			then()
@@ -162,23 +149,25 @@ func (p *Open) Submit() {
 	})
 }
 
-// Name implements shell.Page.
-func (p *Open) Name() string { return "openFile" }
-
-// Content implements shell.Page.
-func (p *Open) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page. A file dropped on the window is read.
 func (p *Open) Shown() {
 	p.shown = true
 	p.frame.Focus(p.first)
-	p.frame.Window().SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			p.path.SetText(filepath.FromSlash(files[0].Path()))
-			p.Submit()
+	takeDropped(p.frame, func(paths ...string) {
+		if len(paths) > 0 {
+			p.read(paths[0])
 		}
 	})
 }
 
 // Closing implements shell.Page.
 func (p *Open) Closing() { p.frame.Window().SetOnDropped(nil) }
+
+// Remake implements shell.Remaker.
+func (p *Open) Remake(f shell.Frame) shell.Page {
+	text := p.path.Text
+	p.build(f)
+	p.path.SetText(text)
+	p.offer(p.found)
+	return p
+}

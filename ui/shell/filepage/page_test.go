@@ -91,7 +91,7 @@ func TestWhatIsInTheWayIsSaid(t *testing.T) {
 		errors.New("anything else"):                        "the log says why",
 	} {
 		p, saved := save(t, s, t.TempDir(), "x")
-		p.write = func(context.Context, string, bool) error { return fmt.Errorf("filepage: %w", err) }
+		p.write = func(context.Context, *i18n.Words, string, bool) error { return fmt.Errorf("filepage: %w", err) }
 		p.Submit()
 		if got := p.problem.Text(); !strings.Contains(got, want) || len(*saved) != 0 {
 			t.Errorf("%v: says %q, want %q", err, got, want)

@@ -1,10 +1,6 @@
 package filepage
 
-import (
-	"os"
-
-	"github.com/adrg/xdg"
-)
+import "github.com/adrg/xdg"
 
 // place is one of the person's usual folders.
 type place struct {
@@ -22,7 +18,7 @@ func places() []place {
 		{"file.desktop", xdg.UserDirs.Desktop},
 		{"file.home", xdg.Home},
 	} {
-		if info, err := os.Stat(p.path); p.path != "" && !seen[p.path] && err == nil && info.IsDir() {
+		if !seen[p.path] && isFolder(p.path) {
 			seen[p.path] = true
 			found = append(found, p)
 		}

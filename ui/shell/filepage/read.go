@@ -26,7 +26,7 @@ var (
 	errNoFolder = fmt.Errorf("filepage: not a full path: %w", fs.ErrNotExist)
 )
 
-// readFile reads a file whole, until ctx ends.
+// readFile reads a file whole; what was read after ctx ended comes with its error.
 func readFile(ctx context.Context, path string) ([]byte, error) {
 	if !filepath.IsAbs(path) {
 		return nil, errNoFolder
@@ -38,8 +38,8 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	return b, err
 }
 
-// ReadHead reads an ordinary file as far as so many bytes, until ctx ends. The error is
-// ErrNoFile, or that of the system.
+// ReadHead reads an ordinary file as far as so many bytes. The error is ErrNoFile, that
+// of the system, or that of ctx where it ended meanwhile.
 func ReadHead(ctx context.Context, path string, most int64) ([]byte, error) {
 	// Opening a pipe waits for somebody who writes into it.
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
@@ -50,11 +50,11 @@ func ReadHead(ctx context.Context, path string, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(reader{ctx, f}, most))
+	b, err := io.ReadAll(io.LimitReader(f, most))
 	if err != nil {
 		return nil, fmt.Errorf("filepage: %w", atomicfile.Classify(err))
 	}
-	return b, nil
+	return b, ctx.Err()
 }
 
 func isFolder(path string) bool {
@@ -76,13 +76,13 @@ func recents(folders []string, pattern string) []recent {
 	var found []recent
 	seen := map[string]bool{}
 	for _, folder := range folders {
-		paths, err := filepath.Glob(filepath.Join(escapeGlob(folder), pattern))
-		if err != nil || folder == "" {
-			continue
-		}
-		for _, path := range paths {
-			info, err := os.Stat(path)
-			if err == nil && info.Mode().IsRegular() && !seen[path] {
+		entries, _ := os.ReadDir(folder) // one that cannot be read offers nothing
+		for _, e := range entries {
+			path := filepath.Join(folder, e.Name())
+			if fits, _ := filepath.Match(pattern, e.Name()); !fits || seen[path] {
+				continue
+			}
+			if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
 				seen[path] = true
 				found = append(found, recent{path, info.ModTime()})
 			}
@@ -90,23 +90,4 @@ func recents(folders []string, pattern string) []recent {
 	}
 	slices.SortStableFunc(found, func(a, b recent) int { return b.at.Compare(a.at) })
 	return found[:min(maxRecent, len(found))]
-}
-
-// escapeGlob makes a folder mean itself in a pattern. Windows has no escape
-// there, and its names none of these characters but the bracket.
-func escapeGlob(folder string) string {
-	var out []rune
-	for _, r := range folder {
-		switch {
-		case r == '[':
-			out = append(out, '[', '[', ']')
-		case r == '*' || r == '?':
-			out = append(out, '[', r, ']')
-		case r == '\\' && filepath.Separator == '/':
-			out = append(out, '[', '\\', '\\', ']')
-		default:
-			out = append(out, r)
-		}
-	}
-	return string(out)
 }

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"norikae/ui/i18n"
 	"norikae/ui/layouts"
@@ -23,18 +22,18 @@ type SaveOptions struct {
 	Folder      string            // proposed folder; empty or gone: the one for documents
 	Write       Write             // called off Fyne's goroutine
 	Saved       func(path string) // the file is there; the page has closed
-
-	nameLabel string // id of what the name is called; empty: that of a file
 }
 
 // Write writes a file in the language of the window.
 type Write func(io.Writer, *i18n.Words) error
 
-// Save is the page.
+// Save is the page. One that saves several files into a folder has the folder in the
+// place of the file.
 type Save struct {
 	shell.Still
 	frame   shell.Frame
 	opt     SaveOptions
+	label   string // id of what the name is called
 	folder  *widgets.Field
 	name    *widgets.Field
 	ok      *widgets.Button
@@ -45,16 +44,23 @@ type Save struct {
 	typed   bool   // the person said which folder
 	replace string // path whose replacement was offered; Enter again replaces it
 	writing bool
-	content fyne.CanvasObject
 
-	// write writes the file or the files, off Fyne's goroutine; nil: opt.Write does.
-	write func(ctx context.Context, path string, replace bool) error
+	// write writes the file or the files, off Fyne's goroutine.
+	write func(ctx context.Context, w *i18n.Words, path string, replace bool) error
 }
 
 // NewSave returns the page.
 func NewSave(f shell.Frame, o SaveOptions) *Save {
-	p := &Save{opt: o}
-	p.build(f, o.Folder, o.File)
+	p := &Save{Still: shell.NewStill("save", nil), opt: o, label: "file.name"}
+	p.write = func(ctx context.Context, w *i18n.Words, path string, replace bool) error {
+		return writeFile(ctx, path, replace, func(to io.Writer) error { return o.Write(to, w) })
+	}
+	return p.begin(f)
+}
+
+// begin makes the page, and looks for folders to propose.
+func (p *Save) begin(f shell.Frame) *Save {
+	p.build(f, p.opt.Folder, p.opt.File)
 	p.look()
 	return p
 }
@@ -77,9 +83,9 @@ func (p *Save) build(f shell.Frame, folder, name string) {
 	p.ok = widgets.NewButton(widgets.Primary, w.T("note.save"), "", p.Submit)
 	p.row = widgets.Row(8)
 	p.showPlaces()
-	p.content = form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
+	p.Still = shell.NewStill(p.Name(), form(f, w.T(o.Title), w.T(o.Text), p.ok, p.problem,
 		layouts.Labelled(w.T("file.folder"), widgets.Column(8, p.row, p.folder)),
-		layouts.Labelled(w.T(p.nameLabel()), p.name))
+		layouts.Labelled(w.T(p.label), p.name)))
 	p.edited()
 }
 
@@ -121,16 +127,9 @@ func (p *Save) showPlaces() {
 	p.row.Refresh()
 }
 
-func (p *Save) nameLabel() string {
-	if p.opt.nameLabel != "" {
-		return p.opt.nameLabel
-	}
-	return "file.name"
-}
-
 // edited takes back what was said of another path.
 func (p *Save) edited() {
-	say(p.problem, "")
+	p.problem.SetOrHide("")
 	p.replace = ""
 	p.ok.Set(p.frame.Words.T("note.save"), "")
 	p.mark()
@@ -144,12 +143,7 @@ func (p *Save) mark() {
 }
 
 func (p *Save) browse() {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err == nil && u != nil {
-			p.folder.SetText(filepath.FromSlash(u.Path()))
-		}
-	}, p.frame.Window())
-	chooseIn(p.frame, "file.folder", p.folder.Text, d)
+	chooseFolder(p.frame, p.folder.Text, func(path string) { p.folder.SetText(path) })
 }
 
 // Submit implements shell.Submitter: it saves. What is there already is replaced
@@ -171,12 +165,8 @@ func (p *Save) Submit() {
 	frame.Go(func(ctx context.Context) {
 		defer job.End()
 		err := errNoFolder
-		switch {
-		case !filepath.IsAbs(path):
-		case p.write != nil:
-			err = p.write(ctx, path, replace)
-		default:
-			err = writeFile(ctx, path, replace, func(to io.Writer) error { return p.opt.Write(to, frame.Words) })
+		if filepath.IsAbs(path) {
+			err = p.write(ctx, frame.Words, path, replace)
 		}
 		frame.Post(ctx, func() { p.wrote(path, err) })
 	})
@@ -199,18 +189,19 @@ func (p *Save) wrote(path string, err error) {
 
 func (p *Save) failed(err error) {
 	p.frame.Log.Warn("file not saved", "error", err)
-	say(p.problem, trouble(p.frame.Words, err))
+	p.problem.SetOrHide(trouble(p.frame.Words, err))
 	widgets.Reveal(p.ok)
 }
 
 // Busy implements shell.Busy: a file that is being written.
 func (p *Save) Busy() bool { return p.writing }
 
-// Name implements shell.Page.
-func (p *Save) Name() string { return "save" }
-
-// Content implements shell.Page.
-func (p *Save) Content() fyne.CanvasObject { return p.content }
-
 // Shown implements shell.Page.
 func (p *Save) Shown() { p.frame.Focus(p.name) }
+
+// Remake implements shell.Remaker: what is typed stays, and a file that is being
+// written goes on being written.
+func (p *Save) Remake(f shell.Frame) shell.Page {
+	p.build(f, p.folder.Text, p.name.Text)
+	return p
+}

@@ -16,35 +16,6 @@ import (
 // errExists means that a file of that name is there and may not be replaced.
 var errExists = errors.New("filepage: the file exists")
 
-// reader and writer end with a context: a page that was closed goes on with
-// nothing.
-type (
-	reader struct {
-		ctx  context.Context
-		from io.Reader
-	}
-	writer struct {
-		ctx context.Context
-		to  io.Writer
-	}
-)
-
-// Read implements io.Reader.
-func (r reader) Read(b []byte) (int, error) {
-	if err := r.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return r.from.Read(b)
-}
-
-// Write implements io.Writer.
-func (w writer) Write(b []byte) (int, error) {
-	if err := w.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return w.to.Write(b)
-}
-
 // writeFile writes a file whole or not at all; not at all when ctx ends before.
 // The folder must exist.
 func writeFile(ctx context.Context, path string, replace bool, write func(io.Writer) error) error {
@@ -52,7 +23,7 @@ func writeFile(ctx context.Context, path string, replace bool, write func(io.Wri
 		return errExists
 	}
 	err := atomicfile.Write(path, func(to io.Writer) error {
-		return errors.Join(write(writer{ctx, to}), ctx.Err())
+		return errors.Join(write(to), ctx.Err())
 	})
 	if err != nil {
 		return fmt.Errorf("filepage: %w", err)

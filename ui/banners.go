@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -50,7 +51,7 @@ func (u *unsaved) banner(a *app, w *i18n.Words) fyne.CanvasObject {
 	if errors.Is(u.why, atomicfile.ErrFull) {
 		id = "unsaved.full"
 	}
-	text := widgets.NewText(w.T(id, "File", prefsFile(a.cfg)), widgets.Style{Size: theme.TextSmall + 1})
+	text := w.T(id, "File", prefsFile(a.cfg))
 	gone := func() {
 		u.why = nil
 		a.shell.UpdateBanners()
@@ -60,6 +61,30 @@ func (u *unsaved) banner(a *app, w *i18n.Words) fyne.CanvasObject {
 		a.prefs.Set(func(*prefs.Values) {}) // writes what was missed, and reports once more if that fails
 	})
 	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "", gone)
+	return notice(text, again, leave)
+}
+
+// crashBanner says that the last run ended badly and where its report is, until it is
+// closed.
+func (a *app) crashBanner(w *i18n.Words) fyne.CanvasObject {
+	if a.cfg.Crash == "" {
+		return nil
+	}
+	text := w.T("crash.notice", "File", filepath.Base(a.cfg.Crash))
+	copyPath := widgets.NewButton(widgets.Soft, w.T("toast.copyPath"), "", func() {
+		a.shell.Copy(a.cfg.Crash)
+		a.shell.Toast(w.T("toast.copied"), "", nil)
+	})
+	leave := widgets.NewButton(widgets.Quiet, w.T("page.close"), "", func() {
+		a.cfg.Crash = ""
+		a.shell.UpdateBanners()
+	})
+	return notice(text, copyPath, leave)
+}
+
+// notice is a banner of a text with what can be done about it, and the way to close it.
+func notice(text string, act, leave *widgets.Button) fyne.CanvasObject {
+	line := widgets.NewText(text, widgets.Style{Size: theme.TextSmall + 1})
 	return widgets.On(theme.WarnSoft, widgets.Pad(6, theme.Edge, 6, theme.Edge,
-		container.NewBorder(nil, nil, nil, widgets.Row(8, again, layouts.Middle(leave)), layouts.Middle(text))))
+		container.NewBorder(nil, nil, nil, widgets.Row(8, act, layouts.Middle(leave)), layouts.Middle(line))))
 }
