@@ -235,16 +235,17 @@ func TestWindow(t *testing.T) {
 }
 
 // windowSyntax reads the source of the window: how many callbacks and methods each
-// type has, and where Name() decides something. The stage is for tests alone.
+// type has, and where Name() decides something. What is for tests alone is asked for
+// its methods only.
 func windowSyntax(t *testing.T, source fs.FS) (sizes map[string]int, named []string) {
 	t.Helper()
 	sizes = map[string]int{}
 	files := token.NewFileSet()
 	err := fs.WalkDir(source, "ui", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || within(name, "ui/stage") || strings.Contains(name, "/testdata/") ||
-			!strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+		if err != nil || strings.Contains(name, "/testdata/") || !strings.HasSuffix(name, ".go") {
 			return err
 		}
+		forTests := within(name, "ui/stage") || strings.HasSuffix(name, "_test.go")
 		text, err := fs.ReadFile(source, name)
 		if err != nil {
 			return err
@@ -254,11 +255,13 @@ func windowSyntax(t *testing.T, source fs.FS) (sizes map[string]int, named []str
 			return err
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
+			if m, isFunc := n.(*ast.FuncDecl); isFunc && m.Recv != nil {
+				sizes["methods of "+path.Dir(name)+"."+receiver(m.Recv.List[0].Type)]++
+			}
+			if forTests {
+				return true
+			}
 			switch n := n.(type) {
-			case *ast.FuncDecl:
-				if n.Recv != nil {
-					sizes["methods of "+path.Dir(name)+"."+receiver(n.Recv.List[0].Type)]++
-				}
 			case *ast.TypeSpec:
 				if s, isStruct := n.Type.(*ast.StructType); isStruct {
 					sizes["callbacks of "+path.Dir(name)+"."+n.Name.Name] += callbacks(s)
@@ -331,9 +334,10 @@ type Actions struct { A, B func(); C func(int) error; D string; E func(); F func
 func (*Actions) one() { if top().Name() == "gate" {} }
 func (a Actions) two() { switch a.page.Name() { case "gate": }; _ = pages[a.page.Name()]; _ = e.Name(".go") == "x" }`
 	sizes, named := windowSyntax(t, fstest.MapFS{
-		"ui/x/x.go": {Data: []byte(text)}, "ui/x/x_test.go": {Data: []byte(text)}, "ui/stage/x.go": {Data: []byte(text)},
+		"ui/x/x.go": {Data: []byte(text)}, "ui/y/y_test.go": {Data: []byte(text)}, "ui/stage/x.go": {Data: []byte(text)},
 	})
-	if len(sizes) != 2 || sizes["callbacks of ui/x.Actions"] != 5 || sizes["methods of ui/x.Actions"] != 2 || len(named) != 3 {
+	if len(sizes) != 4 || sizes["callbacks of ui/x.Actions"] != 5 || sizes["methods of ui/x.Actions"] != 2 ||
+		sizes["methods of ui/y.Actions"] != 2 || sizes["methods of ui/stage.Actions"] != 2 || len(named) != 3 {
 		t.Errorf("found %v and %q", sizes, named)
 	}
 }

@@ -20,7 +20,7 @@ import (
 func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.setCloud(tenantlookup.Clouds()[2], false)
+	setCloud(r, tenantlookup.Clouds()[2], false)
 	r.add.SetDraft("meihua.example")
 	r.add.Open()
 	want := r.shell.Words().T("lookup.notChosen")
@@ -29,7 +29,7 @@ func TestASwitchedOffCloudIsNotSpokenFor(t *testing.T) {
 		t.Error("it is said not to exist at all")
 	}
 	r.home()
-	r.setCloud(tenantlookup.Clouds()[2], true)
+	setCloud(r, tenantlookup.Clouds()[2], true)
 	r.add.SetDraft("meihua.example")
 	r.add.Open()
 	r.until("found", func() bool {
@@ -53,7 +53,7 @@ func TestANearSpellingIsOneKeyAway(t *testing.T) {
 }
 
 // setCloud has a cloud asked, or no longer, as the settings do.
-func (r *room) setCloud(c tenantlookup.Cloud, on bool) {
+func setCloud(r *room, c tenantlookup.Cloud, on bool) {
 	r.prefs.Set(func(v *prefs.Values) {
 		v.CloudsOff = slices.DeleteFunc(v.CloudsOff, func(h string) bool { return h == c.LoginHost })
 		if !on {
@@ -137,7 +137,7 @@ func TestALineKeepsItsAccount(t *testing.T) {
 		return r.button(w.N("add.add", 1)) != nil && !strings.Contains(r.texts(), w.T("add.asking"))
 	}
 	r.until("answered", ready)
-	r.shell.Window().Canvas().Focus(r.proposals())
+	r.shell.Window().Canvas().Focus(proposalList(r))
 	r.typeText("a")
 	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} {
 		r.key(k)
@@ -165,7 +165,7 @@ func TestWhatCouldNotBeAddedStaysTyped(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
 	const text = "no-such-organisation.example\nminato-trust.example"
-	row, _ := r.store.Move().FindMembership(r.rowOf("minato-trust.example"))
+	row, _ := r.store.Move().FindMembership(rowOf(r, "minato-trust.example"))
 	r.store.Remove(row)
 	r.until("removed", r.settled)
 	r.add.SetDraft(text)
@@ -174,7 +174,7 @@ func TestWhatCouldNotBeAddedStaysTyped(t *testing.T) {
 	r.until("answered", func() bool {
 		return r.button(add) != nil && !strings.Contains(r.texts(), r.shell.Words().T("add.asking"))
 	})
-	r.loseAll()
+	loseAll(r)
 	r.press(add)
 	if r.page() != "add" || r.add.Draft() != text || !strings.Contains(r.texts(), r.shell.Words().T("toast.notWritable")) {
 		t.Errorf("page %s, typed %q:\n%s", r.page(), r.add.Draft(), r.texts())
@@ -182,7 +182,7 @@ func TestWhatCouldNotBeAddedStaysTyped(t *testing.T) {
 }
 
 // loseAll empties the keyring behind the program's back, which the list then notices.
-func (r *room) loseAll() {
+func loseAll(r *room) {
 	r.t.Helper()
 	r.keyring.mu.Lock()
 	clear(r.keyring.items)
@@ -208,7 +208,7 @@ func TestWhatCouldNotBeSavedStaysTyped(t *testing.T) {
 			r.start()
 			page.open(r)
 			r.until("the page", func() bool { return r.page() == name })
-			r.loseAll()
+			loseAll(r)
 			r.typeText(typed)
 			r.press(r.shell.Words().T(page.button))
 			w := r.shell.Words()
@@ -221,7 +221,7 @@ func TestWhatCouldNotBeSavedStaysTyped(t *testing.T) {
 }
 
 // rowOf is the key of the row of a domain.
-func (r *room) rowOf(domain string) accounts.LineKey {
+func rowOf(r *room, domain string) accounts.LineKey {
 	for _, m := range r.store.Move().Memberships {
 		if m.Tenant.Domain == domain {
 			return m.Key()

@@ -30,11 +30,11 @@ func TestWhatAppearsHasASize(t *testing.T) {
 			keyring.fail(&ledger.UnavailableError{Reason: reason, Err: errLocked{}})
 			r := newRoom(t, keyring, lang)
 			r.until("told", func() bool { return r.store.State().Phase == store.Unavailable })
-			r.appeared(name, r.shell.Words().T("keyring.retry"))
+			checkAppeared(r, name, r.shell.Words().T("keyring.retry"))
 			keyring.fail(nil)
 			r.lines.Retry()
 			r.until("readable", func() bool { return r.store.State().Phase == store.Ready })
-			r.appeared(name+", and mended", "")
+			checkAppeared(r, name+", and mended", "")
 		}
 	}
 }
@@ -45,23 +45,23 @@ func TestNoticesAppearWithASize(t *testing.T) {
 		keyring := newMemory()
 		r := newRoomWith(t, keyring, keyring, Config{Keep: true, Lang: lang, StateDir: t.TempDir(), Crash: "/home/sato/.local/state/norikae/crash-2026-11-28.txt"})
 		r.until("the welcome page", func() bool { return r.page() == "welcome" })
-		r.appeared("the last crash", r.shell.Words().T("toast.copyPath"))
+		checkAppeared(r, "the last crash", r.shell.Words().T("toast.copyPath"))
 		r.start()
-		r.appeared("organisations", "")
+		checkAppeared(r, "organisations", "")
 		row, _ := r.main().Selected()
 		r.store.Put(row.Set(accounts.Waiting, accounts.NoReason, time.Now().AddDate(0, 0, -20)))
 		r.until("written", r.settled)
-		r.appeared("overdue", r.shell.Words().T("overdue.show"))
+		checkAppeared(r, "overdue", r.shell.Words().T("overdue.show"))
 		r.pressed(r.shell.Words().T("page.close"))
-		r.appeared("the crash is closed", "")
+		checkAppeared(r, "the crash is closed", "")
 		keyring.fail(errLocked{})
 		r.store.Put(row.Tick(accounts.Open, time.Now()))
 		r.until("unsaved", func() bool { return r.store.State().Unsaved > 0 })
-		r.appeared("unsaved", r.shell.Words().T("keyring.retry"))
+		checkAppeared(r, "unsaved", r.shell.Words().T("keyring.retry"))
 		keyring.fail(nil)
 		r.lines.Retry()
 		r.until("saved", r.settled)
-		r.appeared("saved again", "")
+		checkAppeared(r, "saved again", "")
 		r.log.forget("not saved") // as it was meant to be
 		for _, key := range slices.Sorted(maps.Keys(keyring.items)) {
 			if strings.HasPrefix(key, "v1/s/001") {
@@ -70,13 +70,13 @@ func TestNoticesAppearWithASize(t *testing.T) {
 		}
 		r = newRoom(t, keyring, lang)
 		r.until("read", func() bool { return r.store.State().Phase == store.Ready })
-		r.appeared("damaged", r.shell.Words().T("keyring.lost.do"))
+		checkAppeared(r, "damaged", r.shell.Words().T("keyring.lost.do"))
 	}
 }
 
-// appeared checks the window as the change left it. If it is to offer a button, that
+// checkAppeared checks the window as the change left it. If it is to offer a button, that
 // must be there.
-func (r *room) appeared(state, button string) {
+func checkAppeared(r *room, state, button string) {
 	r.t.Helper()
 	r.rest()
 	if card := r.toast(); card != nil {

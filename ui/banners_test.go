@@ -115,12 +115,12 @@ func TestCloudsAreChosen(t *testing.T) {
 		t.Error("not every cloud is asked at first")
 	}
 	before := r.add.Lookup()
-	r.setCloud(all[1], false)
-	r.setCloud(all[1], false)
+	setCloud(r, all[1], false)
+	setCloud(r, all[1], false)
 	if got := r.prefs.Get().Clouds(); len(got) != len(all)-1 || r.prefs.Get().Asks(all[1]) || r.add.Lookup() == before {
 		t.Errorf("asked: %v", got)
 	}
-	r.setCloud(all[1], true)
+	setCloud(r, all[1], true)
 	if r.prefs.Get().Clouds() != nil {
 		t.Errorf("asked: %v", r.prefs.Get().Clouds())
 	}

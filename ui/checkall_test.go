@@ -13,8 +13,8 @@ import (
 	"norikae/ui/prefs"
 )
 
-// begins with every organisation that an account of practice mode can enter.
-func (r *room) everywhere(x accounts.Account) []accounts.Membership {
+// everywhere begins with every organisation that an account of practice mode can enter.
+func everywhere(r *room, x accounts.Account) []accounts.Membership {
 	r.t.Helper()
 	cases := []state.Case{state.Ordinary}
 	for _, o := range state.Organisations() {
@@ -22,25 +22,25 @@ func (r *room) everywhere(x accounts.Account) []accounts.Membership {
 			cases = append(cases, o.Shows)
 		}
 	}
-	return r.begins(x, cases...)
+	return beginWith(r, x, cases...)
 }
 
-// idle reports that the page to check all has nothing under way.
-func (r *room) idle() bool { return r.page() == "checkAll" && r.button("Stop") == nil }
+// checkAllIdle reports that the page to check all has nothing under way.
+func checkAllIdle(r *room) bool { return r.page() == "checkAll" && r.button("Stop") == nil }
 
 // TestEverythingIsChecked signs in once, reads every organisation of practice mode,
 // marks what was proved, and takes that back with one undo.
 func TestEverythingIsChecked(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	list := r.everywhere(x)
+	list := everywhere(r, x)
 	v := practicetest.NewVisitor(r.practice.World)
 	defer v.Close()
 	ordinary := list[0]
 	addPhone(t, v, x, ordinary)
 	before := r.store.Move()
 	r.microsoft.CheckAll()
-	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.until("told to sign in", func() bool { return checkAllIdle(r) && r.button("Sign in as") != nil })
 	if n := strings.Count(r.texts(), "This account is not signed in."); n == 0 {
 		t.Error("the rows do not say why")
 	}
@@ -49,8 +49,8 @@ func TestEverythingIsChecked(t *testing.T) {
 			t.Fatal("the sign-in does not help")
 		}
 		r.press("Sign in as")
-		r.signsIn(x)
-		r.until("read", r.idle)
+		signIn(r, x)
+		r.until("read", func() bool { return checkAllIdle(r) })
 	}
 	r.until("proved", func() bool { return r.button("Mark what was proved") != nil })
 	said := r.texts()
@@ -94,7 +94,7 @@ func TestEverythingIsChecked(t *testing.T) {
 			t.Errorf("%s is still marked", m.Title())
 		}
 	}
-	r.noSecrets(x)
+	checkNoSecrets(r, x)
 }
 
 // TestRefusalsAndNamesAreKept: after a restart, a refusal is known and not asked
@@ -103,14 +103,14 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 	keyring := newMemory()
 	r := newRoom(t, keyring, "en")
 	x := guest()
-	list := r.begins(x, state.ConsentRefused, state.SameNames)
+	list := beginWith(r, x, state.ConsentRefused, state.SameNames)
 	r.microsoft.CheckAll()
-	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.until("told to sign in", func() bool { return checkAllIdle(r) && r.button("Sign in as") != nil })
 	r.press("Sign in as")
-	r.signsIn(x)
+	signIn(r, x)
 	r.until("learned", func() bool {
 		m, _ := r.store.FindMembership(list[0].Key())
-		return r.idle() && m.MethodsAccess.Denial == accounts.Refused && r.settled()
+		return checkAllIdle(r) && m.MethodsAccess.Denial == accounts.Refused && r.settled()
 	})
 	if m, _ := r.stored().FindMembership(list[1].Key()); m.Name != "Momiji Research" {
 		t.Errorf("named %q", m.Name)
@@ -134,13 +134,13 @@ func TestRefusalsAndNamesAreKept(t *testing.T) {
 func TestADeviceIsToldOnceForAll(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	r.begins(x, state.Throttled, state.Ordinary)
+	beginWith(r, x, state.Throttled, state.Ordinary)
 	r.store.PutDevice(accounts.Device{Old: []string{"A", "B"}, New: state.NewPhone})
 	r.microsoft.CheckAll()
-	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.until("told to sign in", func() bool { return checkAllIdle(r) && r.button("Sign in as") != nil })
 	r.press("Sign in as")
-	r.signsIn(x)
-	r.until("asked", func() bool { return r.idle() && r.button("The old phone") != nil })
+	signIn(r, x)
+	r.until("asked", func() bool { return checkAllIdle(r) && r.button("The old phone") != nil })
 	r.press("The old phone")
 	r.until("written", r.settled)
 	if got := r.stored().Names.Old; len(got) != 1 || got[0] != "A B" {
@@ -160,20 +160,20 @@ func TestADeviceIsToldOnceForAll(t *testing.T) {
 func TestSigningOut(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, state.Throttled)
-	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
+	m := beginWith(r, x, state.Throttled)
+	if r.microsoft.SignedIn() || !isDisabled(r, "Sign out of Microsoft") {
 		t.Error("there is somebody to sign out")
 	}
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
-	r.signsIn(x)
-	if !r.microsoft.SignedIn() || r.disabled("Sign out of Microsoft") {
+	signIn(r, x)
+	if !r.microsoft.SignedIn() || isDisabled(r, "Sign out of Microsoft") {
 		t.Error("nobody can be signed out")
 	}
 	r.microsoft.SignOut()
 	r.until("told", func() bool { return strings.Contains(r.texts(), "Signed out of Microsoft") })
-	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
+	if r.microsoft.SignedIn() || !isDisabled(r, "Sign out of Microsoft") {
 		t.Error("somebody is still signed in")
 	}
 	r.shell.Home()
@@ -181,8 +181,8 @@ func TestSigningOut(t *testing.T) {
 	r.until("told to sign in again", func() bool { return r.button("Sign in there") != nil })
 }
 
-// disabled reports whether a menu entry cannot be chosen.
-func (r *room) disabled(label string) bool {
+// isDisabled reports whether a menu entry cannot be chosen.
+func isDisabled(r *room, label string) bool {
 	for _, m := range r.shell.Window().MainMenu().Items {
 		for _, i := range m.Items {
 			if i.Label == label {
@@ -201,12 +201,12 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 		r := newRoom(t, newMemory(), "en")
 		alias := guest()
 		alias.Address = "another@outlook.example"
-		m := r.begins(alias, state.Throttled)
+		m := beginWith(r, alias, state.Throttled)
 		r.store.PutAccount(guest()) // the page offers it as well
 		r.microsoft.Check(m[0].Key())
 		r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 		r.press("Sign in there")
-		r.openPage(guest())
+		openPageOf(r, guest())
 		r.until("asked", func() bool { return r.button("Yes, that is my account") != nil })
 		if !strings.Contains(r.texts(), guest().Address) {
 			t.Error("does not say who signed in")
@@ -222,7 +222,7 @@ func TestAnotherNameIsAskedAbout(t *testing.T) {
 			t.Errorf("sure %v, signed in %v", sure, r.microsoft.SignedIn())
 		}
 		r.rest()
-		r.noSecrets(guest())
+		checkNoSecrets(r, guest())
 	}
 }
 
@@ -241,9 +241,9 @@ func TestNothingToCheck(t *testing.T) {
 // administrator has to agree is not asked again.
 func TestARefusalAtTheSignInIsKept(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
-	m := r.begins(guest(), state.ConsentRefused, state.MFANeeded)
+	m := beginWith(r, guest(), state.ConsentRefused, state.MFANeeded)
 	r.microsoft.CheckAll()
-	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.until("told to sign in", func() bool { return checkAllIdle(r) && r.button("Sign in as") != nil })
 	request := signin.Request{Account: m[1].Account, Tenant: m[1].Tenant.ID, Scope: directory.MethodsScope(m[1].Tenant)}
 	for _, class := range []error{signin.ErrTimeout, signin.ErrCancelled, signin.ErrUnavailable} {
 		r.microsoft.SignInFailed(request, &signin.Error{Class: class})
@@ -273,24 +273,26 @@ func TestARefusalAtTheSignInIsKept(t *testing.T) {
 func TestAWorkAccountSignsInAtHome(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := state.Accounts()[0]
-	m := r.begins(x, state.MFANeeded, state.SameNames, state.USGovernment)
+	m := beginWith(r, x, state.MFANeeded, state.SameNames, state.USGovernment)
 	r.microsoft.CheckAll()
-	r.until("told to sign in", func() bool { return r.idle() && r.button("Sign in as") != nil })
+	r.until("told to sign in", func() bool { return checkAllIdle(r) && r.button("Sign in as") != nil })
 	r.press("Sign in as")
 	if !strings.Contains(r.texts(), "Sign in at Microsoft") {
 		t.Errorf("signs in at an organisation:\n%s", r.texts())
 	}
-	r.signsIn(x)
-	r.until("read", r.idle)
+	signIn(r, x)
+	r.until("read", func() bool { return checkAllIdle(r) })
 	r.press("Sign in at")
-	r.signsIn(x)
-	r.until("read there", func() bool { return r.idle() && strings.Contains(r.texts(), "2 read") })
+	signIn(r, x)
+	r.until("read there", func() bool { return checkAllIdle(r) && strings.Contains(r.texts(), "2 read") })
 	r.press("Sign in as")
 	r.until("the card", func() bool { return r.page() == "signin" })
 	if !strings.Contains(r.texts(), m[2].Title()) {
 		t.Errorf("does not sign in at %s:\n%s", m[2].Title(), r.texts())
 	}
-	r.signsIn(x)
-	r.until("all read", func() bool { return r.idle() && strings.Contains(r.texts(), "3 read") && r.button("Sign in") == nil })
-	r.noSecrets(x)
+	signIn(r, x)
+	r.until("all read", func() bool {
+		return checkAllIdle(r) && strings.Contains(r.texts(), "3 read") && r.button("Sign in") == nil
+	})
+	checkNoSecrets(r, x)
 }

@@ -13,11 +13,11 @@ import (
 func TestErasingSignsOut(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, state.Throttled)
+	m := beginWith(r, x, state.Throttled)
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
-	r.signsIn(x)
+	signIn(r, x)
 	r.until("read", func() bool { return r.button("Read again") != nil })
 	app, _ := r.microsoft.Application()
 	session, _, _ := r.microsoft.Prepare(app)
@@ -36,7 +36,7 @@ func TestErasingSignsOut(t *testing.T) {
 		}
 	})
 	r.until("erased", func() bool { return erased })
-	if r.microsoft.SignedIn() || !r.disabled("Sign out of Microsoft") {
+	if r.microsoft.SignedIn() || !isDisabled(r, "Sign out of Microsoft") {
 		t.Error("the window says that somebody is signed in")
 	}
 	r.until("signed out", func() bool {

@@ -26,7 +26,7 @@ func (r *room) misfits() []string {
 
 // hiddenByToast shows messages and lists what can be pressed under them, or is not
 // in sight of them.
-func (r *room) hiddenByToast() []string {
+func hiddenByToast(r *room) []string {
 	var out []string
 	page := r.shell.Top().Content()
 	whole := stage.WindowArea(page.Size())

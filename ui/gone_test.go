@@ -35,7 +35,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 				}
 				r.home()
 			}
-			r.readSteps(phone)
+			readSteps(r, phone)
 			for r.store.Move().OldPhone == accounts.OldPhoneGone { // the ticks, and then the phone itself
 				r.lines.Undo()
 			}
@@ -46,7 +46,7 @@ func TestALostPhoneIsAJourneyOfItsOwn(t *testing.T) {
 
 // readSteps takes a membership and its account through all four steps, and reads at
 // each the page of the line, the main window, the guided run, the gate and the report.
-func (r *room) readSteps(phone string) {
+func readSteps(r *room, phone string) {
 	m := r.store.Move().Memberships[0]
 	own := accounts.HomeLine(m.Account).Key()
 	read := func(where, text string) {

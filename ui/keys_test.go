@@ -67,7 +67,7 @@ func TestKeysOfTheFirstOrganisation(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := newRoom(t, newMemory(), lang)
 		r.until("the welcome page", func() bool { return r.page() == "welcome" })
-		r.alone()
+		withoutBrowsers(r)
 		r.shell.Copy(strings.ReplaceAll(invitation, "\n", "\r\n"))
 		keys := 0
 		press := func(key string) {
@@ -80,10 +80,10 @@ func TestKeysOfTheFirstOrganisation(t *testing.T) {
 			case "Enter":
 				r.key(fyne.KeyReturn)
 			default:
-				if shown := r.keysShown(); !slices.Contains(shown, key) {
+				if shown := keysShown(r); !slices.Contains(shown, key) {
 					t.Errorf("%s: after %d keys no button says that %s goes on: %q", lang, keys-1, key, shown)
 				}
-				r.menuKey(fyne.KeyReturn)
+				pressMenuKey(r, fyne.KeyReturn)
 			}
 			r.rest()
 		}
@@ -114,8 +114,8 @@ func TestKeysOfTheFirstOrganisation(t *testing.T) {
 	}
 }
 
-// menuKey presses a key together with Ctrl, as a menu's command has it.
-func (r *room) menuKey(key fyne.KeyName) {
+// pressMenuKey presses a key together with Ctrl, as a menu's command has it.
+func pressMenuKey(r *room, key fyne.KeyName) {
 	r.t.Helper()
 	for _, m := range r.shell.Window().MainMenu().Items {
 		for _, item := range m.Items {
@@ -129,7 +129,7 @@ func (r *room) menuKey(key fyne.KeyName) {
 }
 
 // keysShown lists the keys that stand on the buttons of the page on top.
-func (r *room) keysShown() (keys []string) {
+func keysShown(r *room) (keys []string) {
 	for _, b := range buttons(r.shell.Top().Content()) {
 		for _, o := range test.WidgetRenderer(b).Objects() {
 			if text, ok := o.(*canvas.Text); ok && text.Visible() && !b.Disabled() && text.Text != b.Text() {

@@ -18,8 +18,8 @@ import (
 	"norikae/ui/widgets"
 )
 
-// alone takes the browsers away, so that a sign-in page is a link to copy.
-func (r *room) alone() {
+// withoutBrowsers takes the browsers away, so that a sign-in page is a link to copy.
+func withoutBrowsers(r *room) {
 	r.rest()
 	r.takes([]browser.Browser{{Name: "Copy", Isolation: browser.CopyOnly}})
 }
@@ -54,16 +54,16 @@ func (r *room) press(label string) {
 	b.OnTapped()
 }
 
-// signsIn does what a person does from the card on: copy the link, open it and
+// signIn does what a person does from the card on: copy the link, open it and
 // sign in there.
-func (r *room) signsIn(x accounts.Account) {
+func signIn(r *room, x accounts.Account) {
 	r.t.Helper()
-	r.openPage(x)
+	openPageOf(r, x)
 	r.until("signed in", func() bool { return r.page() != "signin" })
 }
 
-// openPage signs in on the page and goes back to the card.
-func (r *room) openPage(x accounts.Account) {
+// openPageOf signs in on the page and goes back to the card.
+func openPageOf(r *room, x accounts.Account) {
 	r.t.Helper()
 	r.until("the card", func() bool { return r.page() == "signin" })
 	r.press("Open the sign-in page")
@@ -101,8 +101,8 @@ func guest() accounts.Account {
 	return accounts.Account{}
 }
 
-// begins puts a made-up account with some organisations into the list.
-func (r *room) begins(x accounts.Account, shows ...state.Case) []accounts.Membership {
+// beginWith puts a made-up account with some organisations into the list.
+func beginWith(r *room, x accounts.Account, shows ...state.Case) []accounts.Membership {
 	r.t.Helper()
 	r.until("the welcome page", func() bool { return r.page() == "welcome" })
 	r.key("Escape")
@@ -123,18 +123,18 @@ func (r *room) begins(x accounts.Account, shows ...state.Case) []accounts.Member
 	}
 	r.store.PutAll(list, nil)
 	r.until("written", r.settled)
-	r.alone()
+	withoutBrowsers(r)
 	return list
 }
 
 func TestOrganisationsAreFound(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	known := r.begins(x, state.SameNames)
+	known := beginWith(r, x, state.SameNames)
 	r.add.SetDraft("tsubame-trading.example\n")
 	r.add.Open()
 	r.press("Find them for me")
-	r.signsIn(x)
+	signIn(r, x)
 	var n int
 	r.until("a longer table", func() bool {
 		if b := r.button("Add "); b != nil {
@@ -147,20 +147,20 @@ func TestOrganisationsAreFound(t *testing.T) {
 	if _, ok := r.store.FindMembership(known[0].Key()); !ok {
 		t.Error("what was in the list is gone")
 	}
-	r.noSecrets(x)
+	checkNoSecrets(r, x)
 }
 
 func TestAStepIsProved(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, state.Throttled, state.ConsentRefused)
+	m := beginWith(r, x, state.Throttled, state.ConsentRefused)
 	v := practicetest.NewVisitor(r.practice.World)
 	defer v.Close()
 	addPhone(t, v, x, m[0])
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
-	r.signsIn(x)
+	signIn(r, x)
 	r.until("a proof", func() bool { return r.button("Mark “added”") != nil })
 	r.press("Mark “added”")
 	r.until("written", r.settled)
@@ -170,7 +170,7 @@ func TestAStepIsProved(t *testing.T) {
 	}
 	r.microsoft.Check(m[1].Key())
 	r.until("refused", func() bool { return r.button("Read again") != nil })
-	r.noSecrets(x)
+	checkNoSecrets(r, x)
 }
 
 // addPhone registers the new phone on the organisation's page.
@@ -186,9 +186,9 @@ func addPhone(t *testing.T, v *practicetest.Visitor, x accounts.Account, m accou
 	}
 }
 
-// noSecrets looks for tokens, codes and proof keys in the log, in the keyring, in
+// checkNoSecrets looks for tokens, codes and proof keys in the log, in the keyring, in
 // the app's folder and on the screen, and for the address where it has no place.
-func (r *room) noSecrets(x accounts.Account) {
+func checkNoSecrets(r *room, x accounts.Account) {
 	r.t.Helper()
 	secrets := []string{
 		"practice-", "code_challenge", "code_verifier", "login_hint", "refresh_token", "access_token", "id_token", "client_info", "eyJ",
@@ -225,7 +225,7 @@ func (r *room) noSecrets(x accounts.Account) {
 func TestEachCloudIsListedByItself(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	known := r.begins(x, state.SameNames, state.USGovernment)
+	known := beginWith(r, x, state.SameNames, state.USGovernment)
 	r.add.SetDraft("tsubame-trading.example\n")
 	r.add.Open()
 	r.press("Find them for me")
@@ -233,7 +233,7 @@ func TestEachCloudIsListedByItself(t *testing.T) {
 		t.Fatalf("page %s", r.page())
 	}
 	r.press(present.CloudName(r.shell.Words(), known[1].Tenant.Cloud))
-	r.signsIn(x)
+	signIn(r, x)
 	r.until("listed", func() bool { return strings.Contains(r.texts(), "Microsoft lists") })
 	asked := map[string]bool{}
 	for _, q := range r.practice.World.Requests() {

@@ -39,7 +39,7 @@ func TestPracticeAlwaysStartsFresh(t *testing.T) {
 	for key, value := range keyring.items {
 		killed.items[key] = value
 	}
-	r.ends()
+	checkEnds(r)
 	if len(keyring.items) != 0 {
 		t.Errorf("%d items are left in the keyring", len(keyring.items))
 	}
@@ -52,7 +52,7 @@ func TestPracticeAlwaysStartsFresh(t *testing.T) {
 		if v := r.prefs.Get(); v.Theme != "dark" || v.ListSaved {
 			t.Errorf("%+v", v)
 		}
-		r.ends()
+		checkEnds(r)
 	}
 	if entries, err := os.ReadDir(folder); err != nil || len(entries) > 2 { // choices and sessions
 		t.Errorf("in the folder: %v, %v", entries, err)
@@ -107,7 +107,7 @@ func TestPracticeLeadsToTheRealList(t *testing.T) {
 	keyring := newMemory()
 	r := practised(t, keyring, t.TempDir())
 	r.start()
-	closed := r.closing()
+	closed := countCloses(r)
 	asked := make(chan []string, 5)
 	outcomes := make(chan error)
 	r.practice.Launch = func(argv ...string) (<-chan error, error) {
@@ -136,7 +136,7 @@ func TestPracticeLeadsToTheRealList(t *testing.T) {
 	if len(asked) > 0 {
 		t.Errorf("started again with %q", <-asked)
 	}
-	r.ends()
+	checkEnds(r)
 	if len(keyring.items) != 0 {
 		t.Errorf("%d items are left in the keyring", len(keyring.items))
 	}

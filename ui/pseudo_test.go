@@ -16,7 +16,7 @@ import (
 
 // morePages are those of screens and the others that open without an answer of
 // Microsoft's.
-func (r *room) morePages() map[string]func() {
+func morePages(r *room) map[string]func() {
 	row, _ := r.main().Selected()
 	pages := r.screens()
 	for name, open := range map[string]func(){
@@ -42,14 +42,14 @@ func TestLongerTextsFit(t *testing.T) {
 		r.start()
 		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
 		r.shell.Appearance().SetWords(stage.Words(t, stage.Longer(l)))
-		for name, open := range r.morePages() {
+		for name, open := range morePages(r) {
 			open()
 			r.rest()
 			if name != "main" && r.page() == "main" {
 				t.Errorf("%s does not open", name)
 			}
-			for part := range r.parts() {
-				for _, wrong := range append(r.misfits(), r.hiddenByToast()...) {
+			for part := range partsOfPage(r) {
+				for _, wrong := range append(r.misfits(), hiddenByToast(r)...) {
 					t.Errorf("%s in %s, part %d: %s", name, l, part, wrong)
 				}
 			}
@@ -58,9 +58,9 @@ func TestLongerTextsFit(t *testing.T) {
 	}
 }
 
-// parts turns to every part of a page that has several: by its index, or as the
+// partsOfPage turns to every part of a page that has several: by its index, or as the
 // wizard does by going on.
-func (r *room) parts() iter.Seq[int] {
+func partsOfPage(r *room) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for part := 0; yield(part); part++ {
 			before := said(r.shell.Top().Content())

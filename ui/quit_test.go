@@ -35,15 +35,15 @@ func (h *held) Set(k, v string) error {
 	return h.memory.Set(k, v)
 }
 
-// closing counts how often the window closes.
-func (r *room) closing() *int {
+// countCloses counts how often the window closes.
+func countCloses(r *room) *int {
 	n := 0
 	r.shell.Window().SetOnClosed(func() { n++ })
 	return &n
 }
 
-// ends fails unless the window's end is over within a bound.
-func (r *room) ends() {
+// checkEnds fails unless the window's end is over within a bound.
+func checkEnds(r *room) {
 	r.t.Helper()
 	done := make(chan struct{})
 	began := time.Now()
@@ -69,11 +69,11 @@ func TestQuittingWithAMailProgramThatNeverEnds(t *testing.T) {
 	r := begun(t, "en")
 	put()
 	r.recovery.Mailer = start.Open
-	r.stuckAt("AADSTS50105")
+	stuckAt(r, "AADSTS50105")
 	r.press(r.shell.Words().T("stuck.do.write"))
 	r.press(r.shell.Words().T("letter.mail"))
 	r.until("the helper runs", func() bool { _, err := os.Stat(note); return err == nil })
-	r.ends()
+	checkEnds(r)
 }
 
 // TestQuittingWithWorkThatNeverEnds names it in the log and goes.
@@ -82,7 +82,7 @@ func TestQuittingWithWorkThatNeverEnds(t *testing.T) {
 	never := make(chan struct{})
 	defer close(never)
 	r.shell.Go(func(context.Context) { <-never }) // a folder on a network that is gone
-	r.ends()
+	checkEnds(r)
 	if !strings.Contains(r.log.String(), `msg="left running"`) || !strings.Contains(r.log.String(), "TestQuittingWithWorkThatNeverEnds") {
 		t.Errorf("in the log:\n%s", r.log)
 	}
@@ -95,7 +95,7 @@ func TestQuittingWaitsForTheList(t *testing.T) {
 	keyring := &held{memory: newMemory()}
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
-	closed := r.closing()
+	closed := countCloses(r)
 	keyring.hold(gate)
 	row, _ := r.main().Selected()
 	r.store.Put(row.Tick(accounts.Open, time.Now()))
@@ -122,7 +122,7 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	keyring := &held{memory: newMemory()}
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
-	closed := r.closing()
+	closed := countCloses(r)
 	keyring.hold(gate)
 	row, _ := r.main().Selected()
 	r.store.Put(row.Tick(accounts.Open, time.Now()))
@@ -131,7 +131,7 @@ func TestQuittingFromAKeyringThatHangs(t *testing.T) {
 	if *closed != 1 {
 		t.Fatalf("page %s, closed %d times", r.page(), *closed)
 	}
-	r.ends()
+	checkEnds(r)
 	if !strings.Contains(r.log.String(), "what=list") {
 		t.Errorf("the log says nothing of the list:\n%s", r.log)
 	}
@@ -146,7 +146,7 @@ func TestTheKeyringGoesAwayWhileTheAppRuns(t *testing.T) {
 	keyring := &held{memory: newMemory()}
 	r := newRoomOn(t, keyring.memory, keyring, "en")
 	r.start()
-	closed := r.closing()
+	closed := countCloses(r)
 	keyring.hold(gate)
 	row, _ := r.main().Selected()
 	r.store.Put(row.Tick(accounts.Open, time.Now()))
@@ -166,7 +166,7 @@ func TestTheKeyringGoesAwayWhileTheAppRuns(t *testing.T) {
 	if *closed != 1 {
 		t.Fatalf("page %s, closed %d times", r.page(), *closed)
 	}
-	r.ends()
+	checkEnds(r)
 	close(gate)
 }
 
@@ -174,7 +174,7 @@ func TestTheKeyringGoesAwayWhileTheAppRuns(t *testing.T) {
 func TestQuittingDuringASave(t *testing.T) {
 	r := begun(t, "en")
 	r.prefs.Set(func(v *prefs.Values) { v.Folder = t.TempDir() })
-	closed, never := r.closing(), make(chan struct{})
+	closed, never := countCloses(r), make(chan struct{})
 	defer close(never)
 	r.transfer.SaveAs(nil, "file.title.report", "settings.report.text", "norikae-report", ".html",
 		func(io.Writer, *i18n.Words) error { <-never; return nil }, nil) // a folder on a network that is gone
@@ -189,7 +189,7 @@ func TestQuittingDuringASave(t *testing.T) {
 	if *closed != 1 {
 		t.Errorf("page %s, closed %d times", r.page(), *closed)
 	}
-	r.ends()
+	checkEnds(r)
 }
 
 // TestQuittingDuringAnImport waits for it, as for any write.
@@ -202,8 +202,8 @@ func TestQuittingDuringAnImport(t *testing.T) {
 	row, _ := r.main().Selected()
 	r.store.Remove(row)
 	r.until("removed", func() bool { _, ok := r.store.FindMembership(row.Key()); return !ok && r.settled() })
-	closed := r.closing()
-	r.read(path)
+	closed := countCloses(r)
+	readFile(r, path)
 	keyring.hold(gate)
 	r.press(r.shell.Words().T("import.merge"))
 	r.shell.Quit()

@@ -100,11 +100,11 @@ func TestStepsMoveOnThePersonsWord(t *testing.T) {
 	r.accounts.Put(other())
 	r.store.Put(row.Tick(accounts.Try, time.Now()))
 	r.lines.Reassign([]accounts.LineKey{row.Key()})
-	r.option(w.T("reassign.did")).Tapped(nil)
+	findOption(r, w.T("reassign.did")).Tapped(nil)
 	r.shell.Appearance().SetLanguage("ja")
 	r.rest()
 	w = r.shell.Words()
-	if !r.option(w.T("reassign.did")).Chosen() {
+	if !findOption(r, w.T("reassign.did")).Chosen() {
 		t.Error("a change of language forgets the answer")
 	}
 	r.press(w.T("account.short.work", "Address", other().Address))
@@ -115,8 +115,8 @@ func TestStepsMoveOnThePersonsWord(t *testing.T) {
 	}
 }
 
-// option finds what is to choose on the page on top by its title.
-func (r *room) option(title string) (found *widgets.Option) {
+// findOption finds what is to choose on the page on top by its title.
+func findOption(r *room, title string) (found *widgets.Option) {
 	r.t.Helper()
 	visible(r.shell.Top().Content(), func(o fyne.CanvasObject) bool {
 		if x, ok := o.(*widgets.Option); ok && x.Title() == title {

@@ -38,7 +38,7 @@ func TestAPageComesBackDrawnRight(t *testing.T) {
 			r.start()
 			r.takes(nil) // no browser is started here: links are copied
 			r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
-			for page, open := range r.morePages() {
+			for page, open := range morePages(r) {
 				change.from(r)
 				open()
 				r.rest()
@@ -54,10 +54,10 @@ func TestAPageComesBackDrawnRight(t *testing.T) {
 				r.rest()
 				r.shell.Back()
 				r.rest()
-				back := r.picture()
+				back := pictureOf(r)
 				change.again(r)
 				r.rest()
-				if n, first := difference(back, r.picture()); n > change.shadows {
+				if n, first := difference(back, pictureOf(r)); n > change.shadows {
 					t.Errorf("%s: drawn anew it looks another way: %d pixels, %s", page, n, first)
 				}
 				for _, wrong := range stage.Unreadable(r.shell.Window().Content(), back) {
@@ -94,10 +94,10 @@ func system(v fyne.ThemeVariant) func(r *room) {
 	return func(r *room) { r.fyne.Settings().SetTheme(systemTheme{theme.New(theme.System), v}) }
 }
 
-// picture is the window as the person sees it. The toolkit forgets what was not drawn
+// pictureOf is the window as the person sees it. The toolkit forgets what was not drawn
 // for a minute when it draws next, and its test driver does not lay that out again: on a
 // busy machine a minute goes by.
-func (r *room) picture() image.Image {
+func pictureOf(r *room) image.Image {
 	r.layout.Frames()
 	r.shell.Window().Canvas().Capture()
 	r.layout = stage.NewLayout(r.shell.Window())
@@ -141,7 +141,7 @@ func TestKeysGoToThePageInFront(t *testing.T) {
 			t.Errorf("%s: a %T elsewhere has the focus, the page is %s", when, focused, r.page())
 		}
 	}
-	for name, open := range r.morePages() {
+	for name, open := range morePages(r) {
 		open()
 		front(name)
 		r.reached()

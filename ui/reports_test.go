@@ -89,7 +89,7 @@ func TestWhatWasSavedIsOpened(t *testing.T) {
 	page = r.save(r.transfer.SavePage)
 	opens(w.T("toast.openFolder"), filepath.Dir(page))
 	list := r.save(r.transfer.Export)
-	if r.shows(w.T("toast.open")) {
+	if standsInWindow(r, w.T("toast.open")) {
 		t.Error("a saved list is to be opened, by whatever program")
 	}
 	opens(w.T("toast.openFolder"), filepath.Dir(list))
@@ -102,7 +102,7 @@ func TestWhatWasSavedIsOpened(t *testing.T) {
 	}
 }
 
-// shows reports whether a text stands in the window.
-func (r *room) shows(text string) bool {
+// standsInWindow reports whether a text stands in the window.
+func standsInWindow(r *room, text string) bool {
 	return slices.Contains(said(r.shell.Window().Content()), text)
 }

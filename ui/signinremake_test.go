@@ -18,7 +18,7 @@ import (
 func TestASignInOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, state.Throttled)
+	m := beginWith(r, x, state.Throttled)
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")
@@ -52,13 +52,13 @@ func TestASignInOutlivesALanguage(t *testing.T) {
 func TestWhatMicrosoftListsOutlivesALanguage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	r.begins(x, state.SameNames)
+	beginWith(r, x, state.SameNames)
 	r.add.SetDraft("tsubame-trading.example\n")
 	r.add.Open()
 	r.press("Find them for me")
 	r.shell.Appearance().SetLanguage(string(i18n.Japanese))
 	r.shell.Appearance().SetLanguage(string(i18n.English))
-	r.signsIn(x)
+	signIn(r, x)
 	r.until("listed", func() bool { return r.page() == "add" && strings.Contains(r.texts(), "Microsoft lists") })
 }
 
@@ -76,23 +76,23 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 	} {
 		r := newRoom(t, newMemory(), "en")
 		x := guest()
-		r.begins(x, state.SameNames)
+		beginWith(r, x, state.SameNames)
 		r.add.SetDraft("tsubame-trading.example\n")
 		open(r)
 		r.press("Find them for me")
-		r.signsIn(x)
+		signIn(r, x)
 		r.until("listed", func() bool { return r.page() == name && strings.Contains(r.texts(), "Microsoft lists") })
-		n := r.ready()
-		r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-		for tries := 0; r.ready() == n; tries++ { // some lines are no proposals
+		n := countReady(r)
+		proposalList(r).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		for tries := 0; countReady(r) == n; tries++ { // some lines are no proposals
 			if tries == 20 {
 				t.Fatalf("%s: nothing can be left out:\n%s", name, r.texts())
 			}
-			r.proposals().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-			r.proposals().TypedRune(' ')
+			proposalList(r).TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+			proposalList(r).TypedRune(' ')
 		}
 		r.shell.Appearance().SetLanguage(string(i18n.Japanese))
-		if got := r.ready(); r.page() != name || got != n-1 {
+		if got := countReady(r); r.page() != name || got != n-1 {
 			t.Errorf("%s: page %s, %d can be added, want %d", name, r.page(), got, n-1)
 		}
 		if !strings.Contains(r.texts(), "Microsoft の一覧にあるのは") {
@@ -101,8 +101,8 @@ func TestWhatMicrosoftListedOutlivesALanguage(t *testing.T) {
 	}
 }
 
-// proposals is the table of the page on top.
-func (r *room) proposals() *widgets.KeyList {
+// proposalList is the table of the page on top.
+func proposalList(r *room) *widgets.KeyList {
 	var out *widgets.KeyList
 	visible(r.shell.Top().Content(), func(o fyne.CanvasObject) bool {
 		if list, ok := o.(*widgets.KeyList); ok {
@@ -113,8 +113,8 @@ func (r *room) proposals() *widgets.KeyList {
 	return out
 }
 
-// ready is how many organisations the main button of the page would add.
-func (r *room) ready() int {
+// countReady returns how many organisations the main button of the page would add.
+func countReady(r *room) int {
 	r.t.Helper()
 	for n := range 100 {
 		if b := r.button(r.shell.Words().N("add.add", n)); b != nil && b.Text() == r.shell.Words().N("add.add", n) {

@@ -16,7 +16,7 @@ import (
 func TestAnErrorOfTheSignInPage(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	x := guest()
-	m := r.begins(x, state.Throttled)
+	m := beginWith(r, x, state.Throttled)
 	r.microsoft.Check(m[0].Key())
 	r.until("told to sign in", func() bool { return r.button("Sign in there") != nil })
 	r.press("Sign in there")

@@ -13,8 +13,8 @@ import (
 	"norikae/ui/widgets"
 )
 
-// line is the window's line that says what runs.
-func (r *room) line() *widgets.Status {
+// statusLine is the window's line that says what runs.
+func statusLine(r *room) *widgets.Status {
 	var line *widgets.Status
 	visible(r.shell.Window().Content(), func(x fyne.CanvasObject) bool {
 		if l, ok := x.(*widgets.Status); ok {
@@ -28,18 +28,18 @@ func (r *room) line() *widgets.Status {
 // says waits until the status line holds a text.
 func (r *room) says(id string) {
 	r.t.Helper()
-	r.until("the line says "+id, func() bool { return strings.Contains(r.line().Text(), r.shell.Words().T(id)) })
+	r.until("the line says "+id, func() bool { return strings.Contains(statusLine(r).Text(), r.shell.Words().T(id)) })
 }
 
 func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r := newRoom(t, newMemory(), "en")
 	r.start()
-	r.until("quiet", func() bool { return r.line().Text() == "" })
+	r.until("quiet", func() bool { return statusLine(r).Text() == "" })
 	before := r.shell.Window().Content().MinSize()
 	job := r.shell.Activity().Begin(activity.Lookup)
 	job.Step(12, 40)
 	r.says("status.lookup")
-	if got, want := r.line().Text(), "Looking up organisations: 12 of 40"; got != want {
+	if got, want := statusLine(r).Text(), "Looking up organisations: 12 of 40"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	r.shell.Appearance().SetLanguage("ja")
@@ -47,7 +47,7 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	r.shell.Appearance().SetLanguage("en")
 	other := r.shell.Activity().Begin(activity.Browsers)
 	r.says("status.browsers")
-	if got := r.line().Text(); !strings.HasPrefix(got, r.shell.Words().T("status.lookup")) {
+	if got := statusLine(r).Text(); !strings.HasPrefix(got, r.shell.Words().T("status.lookup")) {
 		t.Errorf("%q", got)
 	}
 	if now := r.shell.Window().Content().MinSize(); now != before {
@@ -55,7 +55,7 @@ func TestTheStatusLineSaysWhatRuns(t *testing.T) {
 	}
 	job.End()
 	other.End()
-	r.until("quiet again", func() bool { return r.line().Text() == "" })
+	r.until("quiet again", func() bool { return statusLine(r).Text() == "" })
 }
 
 // TestTheStatusLineFollowsTheKeyring: a write that takes long is shown until it has
@@ -68,7 +68,7 @@ func TestTheStatusLineFollowsTheKeyring(t *testing.T) {
 	r.store.Put(row.Tick(accounts.Open, time.Now()))
 	r.says("status.saving")
 	r.keyring.mu.Unlock()
-	r.until("quiet again", func() bool { return r.line().Text() == "" && r.settled() })
+	r.until("quiet again", func() bool { return statusLine(r).Text() == "" && r.settled() })
 }
 
 // TestTheStatusLineLiesOverNothing: on every page that has a header the line's
@@ -81,11 +81,11 @@ func TestTheStatusLineLiesOverNothing(t *testing.T) {
 	for name, open := range r.screens() {
 		open()
 		r.rest()
-		line := d.AbsolutePositionForObject(r.line())
+		line := d.AbsolutePositionForObject(statusLine(r))
 		for _, b := range buttons(r.shell.Top().Content()) {
 			at := d.AbsolutePositionForObject(b)
-			over := at.X < line.X+r.line().Size().Width && at.X+b.Size().Width > line.X+150 &&
-				at.Y < line.Y+r.line().Size().Height && at.Y+b.Size().Height > line.Y
+			over := at.X < line.X+statusLine(r).Size().Width && at.X+b.Size().Width > line.X+150 &&
+				at.Y < line.Y+statusLine(r).Size().Height && at.Y+b.Size().Height > line.Y
 			if over {
 				t.Errorf("%s: the line lies over %q (%v to %v, line at %v)", name, b.Text(), at, b.Size(), line)
 			}

@@ -21,7 +21,7 @@ import (
 )
 
 // stuckAt opens "I can't get in" for the row selected and puts an error in.
-func (r *room) stuckAt(pasted string) accounts.Membership {
+func stuckAt(r *room, pasted string) accounts.Membership {
 	r.t.Helper()
 	row, ok := r.main().Selected()
 	if r.recovery.StuckHere(); !ok || r.page() != "stuck" {
@@ -62,7 +62,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		{"50053", "stuck.do.wait", "main", false, accounts.Skipped},
 		{"50020", "stuck.do.notGuest", "main", false, accounts.Left},
 	} {
-		row := r.stuckAt("AADSTS" + c.code)
+		row := stuckAt(r, "AADSTS"+c.code)
 		r.browsing.Open(links.Link{URL: "https://other.example"}, browser.Session{}, r.browsing.Say) // a person takes longer than a key that is held
 		r.shell.Copy("")
 		r.press(w.T(c.button))
@@ -72,7 +72,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 		if got := r.copied(); got != c.copies {
 			t.Errorf("%s, %s opens a link: %v", c.code, c.button, got)
 		}
-		if got := r.nowOf(row).Outcome(); got != c.outcome {
+		if got := nowOf(r, row).Outcome(); got != c.outcome {
 			t.Errorf("%s, %s leaves outcome %d, want %d", c.code, c.button, got, c.outcome)
 		}
 		r.home()
@@ -92,7 +92,7 @@ func TestWhatAnExplanationDoes(t *testing.T) {
 func TestLookingUpAgain(t *testing.T) {
 	r := begun(t, "en")
 	r.add.SetDraft("half typ")
-	row := r.stuckAt("AADSTS90002")
+	row := stuckAt(r, "AADSTS90002")
 	r.press(r.shell.Words().T("stuck.do.lookUp"))
 	box := fields(r.shell.Top().Content())[0]
 	if r.page() != "add" || box.Text != row.Tenant.Domain || row.Tenant.Domain == "" {
@@ -111,7 +111,7 @@ func TestLookingUpAgain(t *testing.T) {
 }
 
 // letterText is what the letter on screen says.
-func (r *room) letterText() string {
+func letterText(r *room) string {
 	var all []string
 	for _, f := range fields(r.shell.Top().Content()) {
 		all = append(all, f.Text)
@@ -125,15 +125,15 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := begun(t, lang)
 		w := r.shell.Words()
-		row := r.stuckAt("AADSTS50105 Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab")
+		row := stuckAt(r, "AADSTS50105 Trace ID: 1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab")
 		r.press(w.T("stuck.do.write"))
 		for _, want := range []string{"AADSTS50105", "1b2c3d4e-aaaa-4bbb-8ccc-0123456789ab", row.Tenant.ID, row.Account.Address} {
-			if !strings.Contains(r.letterText(), want) {
-				t.Errorf("%s: %q is not in the letter:\n%s", lang, want, r.letterText())
+			if !strings.Contains(letterText(r), want) {
+				t.Errorf("%s: %q is not in the letter:\n%s", lang, want, letterText(r))
 			}
 		}
 		r.press(w.T("letter.copy"))
-		if got := r.fyne.Clipboard().Content(); !strings.Contains(r.letterText(), got) || len(got) < 200 {
+		if got := r.fyne.Clipboard().Content(); !strings.Contains(letterText(r), got) || len(got) < 200 {
 			t.Errorf("%s: copied %q", lang, got)
 		}
 		mail := make(chan string, 1)
@@ -149,11 +149,11 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 			t.Errorf("%s: the mail program gets %.80s", lang, opened)
 		}
 		r.press(w.T("letter.sent"))
-		if m := r.nowOf(row); r.page() != "main" || m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
+		if m := nowOf(r, row); r.page() != "main" || m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
 			t.Errorf("%s: page %s, %+v", lang, r.page(), m.Progress)
 		}
 		// Ten days later.
-		m := r.nowOf(row)
+		m := nowOf(r, row)
 		m.Since = m.Since.AddDate(0, 0, -10)
 		r.store.Put(m)
 		asked := m.Since
@@ -162,16 +162,16 @@ func TestFromTheErrorToTheReminder(t *testing.T) {
 			t.Errorf("%s: the one that waits for ten days is not proposed", lang)
 		}
 		r.home()
-		r.stuckAt("")
+		stuckAt(r, "")
 		r.press(w.T("stuck.again"))
-		if want := []string{"Reminder", asked.Local().Format("2 January 2006")}; lang == "en" && (!strings.Contains(r.letterText(), want[0]) || !strings.Contains(r.letterText(), want[1])) {
-			t.Errorf("it is no reminder:\n%s", r.letterText())
+		if want := []string{"Reminder", asked.Local().Format("2 January 2006")}; lang == "en" && (!strings.Contains(letterText(r), want[0]) || !strings.Contains(letterText(r), want[1])) {
+			t.Errorf("it is no reminder:\n%s", letterText(r))
 		}
-		if lang == "ja" && !strings.Contains(r.letterText(), "【再送】") {
-			t.Errorf("it is no reminder:\n%s", r.letterText())
+		if lang == "ja" && !strings.Contains(letterText(r), "【再送】") {
+			t.Errorf("it is no reminder:\n%s", letterText(r))
 		}
 		r.press(w.T("letter.sent"))
-		if m := r.nowOf(row); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
+		if m := nowOf(r, row); m.Outcome() != accounts.Waiting || time.Since(m.Since) > time.Minute {
 			t.Errorf("%s: a reminder does not count anew: %v", lang, m.Since)
 		}
 	}
@@ -184,9 +184,9 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	w := r.shell.Words()
 	asks := func(code, request, situation string) {
 		t.Helper()
-		r.stuckAt("AADSTS" + code)
+		stuckAt(r, "AADSTS"+code)
 		r.press(w.T("stuck.do.write"))
-		subject, _, _ := strings.Cut(r.letterText(), "\n")
+		subject, _, _ := strings.Cut(letterText(r), "\n")
 		for _, f := range fields(r.shell.Top().Content()) {
 			if strings.HasPrefix(f.Text, "Request to ") {
 				subject = f.Text
@@ -195,7 +195,7 @@ func TestTheRequestFitsTheError(t *testing.T) {
 		if !strings.HasPrefix(subject, request) {
 			t.Errorf("%s: the subject is %q, want %q", code, subject, request)
 		}
-		if text := r.letterText(); !strings.Contains(text, situation) || situation == "" && strings.Contains(text, "Situation:") {
+		if text := letterText(r); !strings.Contains(text, situation) || situation == "" && strings.Contains(text, "Situation:") {
 			t.Errorf("%s: not %q in:\n%s", code, situation, text)
 		}
 		r.home()
@@ -206,8 +206,8 @@ func TestTheRequestFitsTheError(t *testing.T) {
 	asks("9999999", "Request to look into", "")
 	row, _ := r.main().Selected()
 	r.recovery.Letter(row.Key())
-	if !strings.Contains(r.letterText(), "the old phone was replaced") {
-		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", r.letterText())
+	if !strings.Contains(letterText(r), "the old phone was replaced") {
+		t.Errorf("a cause that was proposed for one letter is kept for the next:\n%s", letterText(r))
 	}
 	r.press(w.T("letter.lost"))
 	r.home()
@@ -288,7 +288,7 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 		}
 		r.home()
 	}
-	r.store.Put(r.nowOf(row).Tick(accounts.Open, time.Now()))
+	r.store.Put(nowOf(r, row).Tick(accounts.Open, time.Now()))
 	if r.rest(); r.guide.Topic() != guide.Organisation {
 		t.Errorf("at the second step the page is %s", r.guide.Topic())
 	}
@@ -298,13 +298,13 @@ func TestTheGuideOpensWhereItMatters(t *testing.T) {
 // which knows the organisation.
 func TestTheOnlyAdministrator(t *testing.T) {
 	r := begun(t, "en")
-	row := r.stuckAt("")
+	row := stuckAt(r, "")
 	r.press(r.shell.Words().T("stuck.admin"))
 	if r.guide.Topic() != guide.Admin {
 		t.Fatalf("page %s about %s", r.page(), r.guide.Topic())
 	}
 	r.press(r.shell.Words().T("guide.support"))
-	if text := r.letterText(); r.page() != "support" || !strings.Contains(text, row.Tenant.ID) || !strings.Contains(text, row.Account.Address) {
+	if text := letterText(r); r.page() != "support" || !strings.Contains(text, row.Tenant.ID) || !strings.Contains(text, row.Account.Address) {
 		t.Errorf("page %s:\n%s", r.page(), text)
 	}
 	file := content(t, r.save(func() { r.press(r.shell.Words().T("letter.txt")) }))
@@ -323,7 +323,7 @@ func TestStuckNeedsALine(t *testing.T) {
 }
 
 // nowOf is a membership as the list has it now.
-func (r *room) nowOf(m accounts.Membership) accounts.Membership {
+func nowOf(r *room, m accounts.Membership) accounts.Membership {
 	now, _ := r.store.FindMembership(m.Key())
 	return now
 }

@@ -23,12 +23,12 @@ func TestMessagesLeaveTitlesAndRows(t *testing.T) {
 	for _, lang := range []string{"en", "ja"} {
 		r := begun(t, lang)
 		r.shell.Window().Resize(fyne.NewSize(shell.LeastWidth, shell.LeastHeight))
-		for name, open := range r.morePages() {
+		for name, open := range morePages(r) {
 			open()
 			r.rest()
 			r.layout.Frames()
 			r.shell.Toast(r.shell.Words().N("toast.added", 23), r.shell.Words().T("toast.undo"), func() {})
-			for _, over := range r.underToast(theme.TextTitle) {
+			for _, over := range underToast(r, theme.TextTitle) {
 				t.Errorf("%s, %s: a message lies over %s", lang, name, over)
 			}
 			test.Tap(r.toast().(fyne.Tappable))
@@ -39,7 +39,7 @@ func TestMessagesLeaveTitlesAndRows(t *testing.T) {
 
 // underToast lists texts of a size at least, and last rows of lists, that lie under the
 // message.
-func (r *room) underToast(size float32) (out []string) {
+func underToast(r *room, size float32) (out []string) {
 	at := func(o fyne.CanvasObject, s fyne.Size) stage.Area {
 		from := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 		return stage.Area{From: from, To: from.Add(s)}

@@ -84,12 +84,12 @@ func TestUndoInAField(t *testing.T) {
 	field := r.shell.Window().Canvas().Focused().(*widgets.Field)
 	field.SetText("")
 	test.Type(field, "contoso")
-	r.menuKey(fyne.KeyZ)
-	r.menuKey(fyne.KeyZ)
+	pressMenuKey(r, fyne.KeyZ)
+	pressMenuKey(r, fyne.KeyZ)
 	if field.Text != "" || steps() != 1 {
 		t.Errorf("after two times Ctrl+Z the field holds %q and the row has %d steps", field.Text, steps())
 	}
-	r.menuKey(fyne.KeyY)
+	pressMenuKey(r, fyne.KeyY)
 	if field.Text != "contoso" {
 		t.Errorf("after Ctrl+Y the field holds %q", field.Text)
 	}
@@ -97,15 +97,15 @@ func TestUndoInAField(t *testing.T) {
 	r.app.overview.Find()
 	search := r.shell.Window().Canvas().Focused().(*widgets.Field)
 	test.Type(search, "x")
-	r.menuKey(fyne.KeyZ)
+	pressMenuKey(r, fyne.KeyZ)
 	if search.Text != "" || steps() != 1 {
 		t.Errorf("the search holds %q, the row has %d steps", search.Text, steps())
 	}
-	if r.menuKey(fyne.KeyZ); steps() != 0 {
+	if pressMenuKey(r, fyne.KeyZ); steps() != 0 {
 		t.Error("over the list the last act is not taken back")
 	}
-	r.menuKey(fyne.KeyY)
-	if r.menuKey(fyne.KeyY); steps() != 1 || search.Text != "x" {
+	pressMenuKey(r, fyne.KeyY)
+	if pressMenuKey(r, fyne.KeyY); steps() != 1 || search.Text != "x" {
 		t.Errorf("done again: %d steps, %q", steps(), search.Text)
 	}
 }

@@ -72,7 +72,7 @@ func (r *room) reached() map[fyne.Focusable]bool {
 
 // pressable lists a page's enabled buttons. Those in the rows of a list are
 // pressed through the list, by Enter on the row.
-func (r *room) pressable() []*widgets.Button {
+func pressable(r *room) []*widgets.Button {
 	var out []*widgets.Button
 	visible(r.shell.Top().Content(), func(o fyne.CanvasObject) bool {
 		switch x := o.(type) {
@@ -103,7 +103,7 @@ func TestEveryScreenByKeyboard(t *testing.T) {
 			continue
 		}
 		focusable := r.reached()
-		for _, b := range r.pressable() {
+		for _, b := range pressable(r) {
 			if !focusable[b] {
 				t.Errorf("%s: Tab does not reach %q", name, b.Text())
 			}
@@ -111,7 +111,7 @@ func TestEveryScreenByKeyboard(t *testing.T) {
 		r.home()
 	}
 	focusable := r.reached()
-	for _, b := range r.pressable() {
+	for _, b := range pressable(r) {
 		if !focusable[b] {
 			t.Errorf("main: Tab does not reach %q", b.Text())
 		}
@@ -127,14 +127,14 @@ func TestEverythingIsPressedOnce(t *testing.T) {
 			r := newRoom(t, newMemory(), lang)
 			r.start()
 			for name := range r.screens() {
-				r.pressAll(name)
+				pressAll(r, name)
 			}
 		})
 	}
 }
 
 // pressAll presses each button of a page on a freshly opened page.
-func (r *room) pressAll(name string) {
+func pressAll(r *room, name string) {
 	for i := 0; ; i++ {
 		r.takes(nil)
 		if row, ok := r.main().Selected(); !ok || row.Tenant.ID == "" {
@@ -145,13 +145,13 @@ func (r *room) pressAll(name string) {
 		open := r.screens()[name]
 		open()
 		r.rest()
-		all := r.pressable()
+		all := pressable(r)
 		if i >= len(all) {
 			r.home()
 			return
 		}
 		b := all[i]
-		if r.leaveAlone(b.Text()) {
+		if leaveAlone(r, b.Text()) {
 			r.home()
 			continue
 		}
@@ -163,7 +163,7 @@ func (r *room) pressAll(name string) {
 
 // leaveAlone reports buttons that end the window, start another program, or take
 // the whole list away: they have tests of their own.
-func (r *room) leaveAlone(label string) bool {
+func leaveAlone(r *room, label string) bool {
 	for _, id := range []string{"unsaved.quit", "welcome.practice", "practice.leave", "forget.do"} {
 		if strings.Contains(label, r.shell.Words().T(id)) {
 			return true

@@ -47,8 +47,8 @@ func content(t *testing.T, path string) string {
 	return string(b)
 }
 
-// read opens a file on the page that reads one.
-func (r *room) read(path string) {
+// readFile opens a file on the page that reads one.
+func readFile(r *room, path string) {
 	r.t.Helper()
 	r.transfer.Import()
 	if r.page() != "openFile" {
@@ -99,7 +99,7 @@ func TestExportAndMerge(t *testing.T) {
 	}
 	r.store.Remove(row)
 	r.until("removed", func() bool { _, ok := r.store.FindMembership(row.Key()); return !ok && r.settled() })
-	r.read(path)
+	readFile(r, path)
 	if r.page() != "import" {
 		t.Fatalf("page %s, want what would change:\n%s", r.page(), r.texts())
 	}
@@ -125,7 +125,7 @@ func TestExportAndMerge(t *testing.T) {
 	later, _ := r.store.FindMembership(row.Key())
 	r.store.Put(later.Tick(accounts.Remove, time.Now())) // the file has nothing new, and would take that away
 	r.until("ticked", r.settled)
-	r.read(path)
+	readFile(r, path)
 	r.press(r.shell.Words().T("import.leave"))
 	if now, _ := r.store.FindMembership(row.Key()); r.page() != "main" || now.Reached() != 4 {
 		t.Errorf("left as it is: page %s, %d steps", r.page(), now.Reached())
@@ -153,7 +153,7 @@ func TestAnImportSaysWhatIsNotProven(t *testing.T) {
 	}
 	r.store.Remove(rows[:2]...)
 	r.until("removed", r.settled)
-	r.read(path)
+	readFile(r, path)
 	w := r.shell.Words()
 	for _, want := range []string{w.N("import.guesses", 1), w.N("gate.lost", 2)} {
 		if strings.Count(r.texts(), want) != 2 { // joined and replaced
@@ -177,13 +177,13 @@ func TestReplaceIsNotTheFirstAnswer(t *testing.T) {
 	row, _ := r.main().Selected()
 	r.store.Put(row.Tick(accounts.Try, time.Now()))
 	r.until("ticked", r.settled)
-	r.read(path)
+	readFile(r, path)
 	r.key(fyne.KeyReturn)
 	r.rest()
 	if x, _ := r.store.FindMembership(row.Key()); x.Reached() != 3 {
 		t.Fatal("Enter replaced the list")
 	}
-	r.read(path)
+	readFile(r, path)
 	r.press(r.shell.Words().T("import.replace"))
 	r.until("replaced", func() bool { x, _ := r.store.FindMembership(row.Key()); return x.Reached() == 0 && r.settled() })
 }
@@ -206,7 +206,7 @@ func TestUselessFiles(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		r.read(path)
+		readFile(r, path)
 		if r.page() != "openFile" || !strings.Contains(r.texts(), says) {
 			t.Errorf("page %s does not say %q:\n%s", r.page(), says, r.texts())
 		}
