@@ -209,20 +209,27 @@ func complete(rows []row, columns table, list bool) {
 		}
 		for j := range r.hits {
 			h := &r.hits[j]
-			if columns.titles != nil && columns.names >= 0 && len(r.hits) == 1 {
-				h.name = r.name(*h, columns)
-			}
-			if h.name == "" {
-				h.name = addressName(r.text, *h)
-			}
-			if h.name == "" && list && len(r.hits) <= maxNamed {
-				h.name = r.name(*h, columns)
-			}
+			h.name = r.nameOf(*h, columns, list)
 		}
 		if list && len(r.hits) == 1 {
 			r.more = columns.more(r)
 		}
 	}
+}
+
+// nameOf is the name that stands beside a query: in the column of names, at its address,
+// or in the entry of a list.
+func (r *row) nameOf(h hit, columns table, list bool) (name string) {
+	if columns.titles != nil && columns.names >= 0 && len(r.hits) == 1 {
+		name = r.name(h, columns)
+	}
+	if name == "" {
+		name = addressName(r.text, h)
+	}
+	if name == "" && list && len(r.hits) <= maxNamed {
+		name = r.name(h, columns)
+	}
+	return name
 }
 
 // maxNamed is how many queries of one row are looked at for names.

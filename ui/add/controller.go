@@ -43,8 +43,10 @@ type List interface{ Select(accounts.LineKey) }
 
 // The IDs of the pages: that on which organisations are added, and that of the places
 // where one finds them.
-type addPage struct{}
-type placesPage struct{}
+type (
+	addPage    struct{}
+	placesPage struct{}
+)
 
 // Open opens the page on which organisations are added; without an account the
 // account comes first.

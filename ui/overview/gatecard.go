@@ -48,6 +48,7 @@ func (r cardRenderer) Layout(s fyne.Size) {
 	r.c.back.Resize(s)
 	r.c.content.Resize(s)
 }
+
 func (r cardRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.c.back, r.c.content}
 }

@@ -212,8 +212,8 @@ func (t *trial) start() {
 
 func (t *trial) say(v verdict) {
 	t.result.SetStyle(widgets.Style{Color: v.tone})
-	say(t.result, v.text)
-	say(t.note, v.note)
+	t.result.SetOrHide(v.text)
+	t.note.SetOrHide(v.note)
 	widgets.Show(t.stop, t.cancel != nil)
 	if v.text != "" {
 		widgets.RevealNew(t.box) // the texts in it may never have been drawn

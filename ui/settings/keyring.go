@@ -65,9 +65,9 @@ func (k *keyring) update() {
 		count = w.T("settings.keyring.count", "Organisations", w.N("settings.count.organisations", len(m.Memberships)),
 			"Accounts", w.N("settings.count.accounts", len(m.Accounts)))
 	}
-	say(k.count, count)
+	k.count.SetOrHide(count)
 	notice := present.KeyringNotice(w, s).Text
-	say(k.notice, notice)
+	k.notice.SetOrHide(notice)
 	k.card.Set(theme.OKSoft)
 	if busy || !s.Known() || notice != "" {
 		k.card.Set(theme.WarnSoft)
@@ -77,7 +77,7 @@ func (k *keyring) update() {
 	if n := len(k.rooms.Damage().Items); n > 0 {
 		damage = w.N("settings.keyring.damaged", n)
 	}
-	say(k.damage, damage)
+	k.damage.SetOrHide(damage)
 	k.checked.Set("")
 	switch {
 	case busy:

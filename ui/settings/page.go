@@ -117,9 +117,3 @@ func act(title, text *widgets.Text, do string, run func()) fyne.CanvasObject {
 
 // bold is the title of an act.
 func bold(s string) *widgets.Text { return widgets.NewText(s, widgets.Style{Bold: true}) }
-
-// say shows a text, and nothing in the place of an empty one.
-func say(t *widgets.Text, text string) {
-	t.Set(text)
-	widgets.Show(t, text != "")
-}

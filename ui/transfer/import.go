@@ -114,8 +114,12 @@ func (c *Controller) changes(heading string, before accounts.Move, p ledger.Prev
 		n     int
 		names []string
 	}{
-		{"import.added", p.Added, d.added}, {"import.back", p.Back, nil}, {"import.changed", p.Changed, d.changed},
-		{"import.removed", p.Removed, d.removed}, {"import.same", p.Same, nil}, {"import.accounts", p.Accounts, nil},
+		{"import.added", p.Added, d.added},
+		{"import.back", p.Back, nil},
+		{"import.changed", p.Changed, d.changed},
+		{"import.removed", p.Removed, d.removed},
+		{"import.same", p.Same, nil},
+		{"import.accounts", p.Accounts, nil},
 	} {
 		if x.n == 0 {
 			continue

@@ -37,8 +37,14 @@ var (
 		err    error
 		reason Trouble
 	}{
-		{errGone, NoService}, {errNoBus, NoService}, {dbus.ErrClosed, NoService}, {errNoCollection, NoCollection},
-		{errRefused, Refused}, {errLocked, Locked}, {context.DeadlineExceeded, Timeout}, {context.Canceled, Timeout},
+		{errGone, NoService},
+		{errNoBus, NoService},
+		{dbus.ErrClosed, NoService},
+		{errNoCollection, NoCollection},
+		{errRefused, Refused},
+		{errLocked, Locked},
+		{context.DeadlineExceeded, Timeout},
+		{context.Canceled, Timeout},
 	}
 	busReasons = map[string]Trouble{
 		"ServiceUnknown": NoService, "NameHasNoOwner": NoService, "Spawn.ServiceNotFound": NoService,

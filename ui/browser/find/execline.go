@@ -24,9 +24,13 @@ func splitExec(line string) []string {
 	}
 	var argv []string
 	for _, w := range words {
-		switch {
-		case !w.quoted && (w.text == "@@" || w.text == "@@u"):
-		case !w.quoted && (w.text == "%u" || w.text == "%U"):
+		code := w.text
+		if w.quoted {
+			code = ""
+		}
+		switch code {
+		case "@@", "@@u":
+		case "%u", "%U":
 			if !slices.Contains(argv, linkPlace) {
 				argv = append(argv, linkPlace)
 			}

@@ -98,7 +98,7 @@ func uid(s Source) string {
 // ics collects content lines.
 type ics struct{ bytes.Buffer }
 
-func (c *ics) put(name, value string) { c.WriteString(fold(name + ":" + value)) }
+func (c *ics) put(name, value string) { _, _ = c.WriteString(fold(name + ":" + value)) }
 
 // maxLine is the longest line of an iCalendar file in octets, without its line
 // break (RFC 5545, section 3.1).
