@@ -195,7 +195,11 @@ func TestTheCopyOfTheList(t *testing.T) {
 	p.Update()
 	s.Says(p.Content(), "Saved to a file 21 Nov, 09:00")
 	s.Silent(p.Content(), "has changed since")
-	s.move.Accounts[0].Home = s.move.Accounts[0].Home.Untick(accounts.Remove, stage.Now())
+	home := s.move.Accounts[0].Home
+	s.move.Accounts[0].Home = home.Prove(stage.Now())
+	p.Update()
+	s.Says(p.Content(), "the list has changed since")
+	s.move.Accounts[0].Home = home.Untick(accounts.Remove, stage.Now())
 	p.Update()
 	s.Says(p.Content(), "the list has changed since")
 	x := member(work, "Done", 4)
