@@ -77,6 +77,9 @@ func (l link) inside() []string {
 
 // innerValue reads the link that the value of a parameter is.
 func (l link) innerValue(value string) string {
+	if value == "" { // most names have none
+		return ""
+	}
 	if inner := cmp.Or(web(value), web(unescape(value))); inner != "" {
 		return inner
 	}

@@ -57,9 +57,14 @@ func TestLongTexts(t *testing.T) {
 		"Japanese behind links": "https://a.exampleを", "quoted cells": "\"a\nb\"\t", "folded": "BEGIN:VCARD\n x", "kana": "あa.example",
 	} {
 		text := "name\tid\n" + strings.Repeat(unit, (512<<10)/len(unit))
-		start := time.Now()
-		Find(text)
-		if took := time.Since(start); took > 3*time.Second { // a tenth of a second on a machine with nothing else to do
+		const limit = 3 * time.Second // a tenth of a second on a machine with nothing else to do
+		took := time.Hour
+		for try := 0; try < 3 && took > limit; try++ { // another program may have had the machine meanwhile
+			start := time.Now()
+			Find(text)
+			took = min(took, time.Since(start))
+		}
+		if took > limit {
 			t.Errorf("%s: 512 KiB take %v", name, took)
 		}
 	}

@@ -52,7 +52,7 @@ func (u unwrapper) unwrap(lines []string) (string, int) {
 			line = line[:len(line)-1] + lines[n]
 			n++
 		}
-		line = strings.ToValidUTF8(decodeHex(quotedEscape, line), "\ufffd")
+		line = strings.ToValidUTF8(decodeHex(line, '='), "\ufffd")
 	}
 	if u.folded && n == 1 {
 		var b strings.Builder
@@ -78,8 +78,6 @@ func (u unwrapper) unwrap(lines []string) (string, int) {
 	}
 	return line, n
 }
-
-var quotedEscape = regexp.MustCompile(`=[0-9A-Fa-f]{2}`)
 
 // maxLinkLines is over how many lines a link is followed.
 const maxLinkLines = 40
