@@ -122,9 +122,18 @@ func Sweep(path string) error {
 	return errors.Join(failed...)
 }
 
-// isLeftover reports whether file is an unfinished version of name, as Write makes one.
+// isLeftover reports whether file is an unfinished version of name, as Write makes
+// one. Until version 0.1 such a file had the name of the whole one, with a dot and a
+// number behind it.
 func isLeftover(file, name string) bool {
-	rest, found := strings.CutPrefix(file, "."+name+".")
-	number, isPart := strings.CutSuffix(rest, partSuffix)
-	return found && isPart && number != "" && strings.Trim(number, "0123456789") == ""
+	if rest, found := strings.CutPrefix(file, "."+name+"."); found {
+		number, isPart := strings.CutSuffix(rest, partSuffix)
+		return isPart && isNumber(number)
+	}
+	number, found := strings.CutPrefix(file, name+".")
+	return found && isNumber(number)
+}
+
+func isNumber(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }

@@ -126,9 +126,9 @@ func TestWholeAtEveryMoment(t *testing.T) {
 
 func TestSweep(t *testing.T) {
 	dir := t.TempDir()
-	parts := []string{".c.json.12345.part", ".c.json.777.part"}
+	parts := []string{".c.json.12345.part", "c.json.777"}
 	others := []string{
-		".c.json.part", ".c.json.x.part", ".d.json.12345.part", "c.json", "c.json.777", "c.json.damaged",
+		".c.json.part", ".c.json.x.part", ".d.json.12345.part", "c.json", "c.json.777x", "c.json.damaged", "cxjson.777",
 	}
 	for _, name := range slices.Concat(parts, others) {
 		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
