@@ -159,6 +159,7 @@ func TestAGuessIsProven(t *testing.T) {
 	}
 	r.pressed(r.shell.Words().T("todo.guess.yes"))
 	r.until("proven", func() bool { return now().Proven() && r.settled() })
+	r.rest() // until the window has heard of it
 	if strings.Contains(strings.Join(said(r.shell.Window().Content()), "\n"), r.shell.Words().T("todo.guess.yes")) {
 		t.Error("still asked")
 	}
