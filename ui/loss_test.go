@@ -165,6 +165,7 @@ func TestAGuessIsProven(t *testing.T) {
 	}
 	r.lines.Undo()
 	r.until("a guess again", func() bool { return now().Guessed() && r.settled() })
+	r.rest()
 	r.pressed(r.shell.Words().T("todo.guess.no", "Old", "iPhone 12"))
 	r.until("open again", func() bool { return now().Outcome() == accounts.NotStarted && r.settled() })
 }
