@@ -201,10 +201,10 @@ func (r *room) key(k fyne.KeyName) {
 
 func (r *room) typeText(s string) { test.Type(r.shell.Window().Canvas().Focused(), s) }
 
-// settled reports that every write has ended well.
+// settled reports that every write has ended well, and that the window has heard of it.
 func (r *room) settled() bool {
 	s := r.store.State()
-	return s.Phase == store.Ready && s.Unsaved == 0 && !s.Writing
+	return s.Phase == store.Ready && s.Unsaved == 0 && !s.Writing && len(r.sent) == 0
 }
 
 // start walks the first start to the list, as a person would by keyboard.
