@@ -149,8 +149,10 @@ func TestHostTables(t *testing.T) {
 	}
 	for _, row := range cloudTable {
 		for _, host := range append([]string{row.cloud.LoginHost}, row.aliases...) {
-			if _, known := rowOf(host); !known && !IsMicrosoftHost(host) {
-				t.Errorf("%q would be taken for an organisation", host)
+			for _, text := range []string{host, "https://" + host + "/"} {
+				if got := Queries(text); len(got) > 0 {
+					t.Errorf("%q is taken for the organisation %q", text, got)
+				}
 			}
 		}
 	}
